@@ -61,7 +61,7 @@ export const suppressInSums = (
   {
     unpublished = new Set(),
   }: {
-    /** What is not told whatever it is, because no table shows it. */
+    /** What is not disclosed whatever it is, because no table shows it. */
     readonly unpublished?: ReadonlySet<string>
   } = {},
 ): ReadonlySet<string> => {

@@ -5,10 +5,10 @@
  */
 
 export { type SummedCount, suppressInSums } from "./complementary-suppression.ts"
+export { type Balance, disclosedInOrder, type Reckoning, type Telling } from "./disclosed-in-order.ts"
 export * from "./intruder.ts"
 export { type LinkedTable, type SuppressedTables, suppressLinkedTables } from "./linked-tables.ts"
 export * from "./merged-categories.ts"
 export * from "./series.ts"
 export * from "./suppressed-cells.ts"
 export * from "./suppressed-parts.ts"
-export { type Balance, type Reckoning, type Telling, toldInOrder } from "./told-in-order.ts"

@@ -1,9 +1,9 @@
 /**
  * Small groups are merged, because whoever knows a few people could find one of them in a table.
  *
- * A table tells how many people there are of each value of one attribute. A value of few is told only together with others. A
+ * A table tells how many people there are of each value of one attribute. A value of few is disclosed only together with others. A
  * table of some of the people, those whom one donor helped, also tells how many of each value are not among them: that difference
- * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not told at all.
+ * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not disclosed at all.
  *
  * Tables of given rows and columns hide cells instead, see `suppressed-cells.ts`.
  *
@@ -22,11 +22,11 @@ const sumOf = (counts: Iterable<number>): number => {
 }
 
 /**
- * The values that a table may tell by themselves, the largest first; all others are told as one group.
+ * The values that a table may tell by themselves, the largest first; all others are disclosed as one group.
  *
  * @param inside - the people whom the table is about
  * @param outside - everybody else of whom another table tells
- * @param tellable - only these values may be told by themselves, since the table of everybody tells only these
+ * @param tellable - only these values may be disclosed by themselves, since the table of everybody tells only these
  *
  * @example
  * // The two in the north would follow from the sum, so the west is merged with them.
@@ -38,7 +38,7 @@ export const publishableValues = (
   smallest: number,
   tellable: ReadonlySet<string> = new Set(inside.keys()),
 ): ReadonlyArray<string> => {
-  const told = [...inside]
+  const disclosed = [...inside]
     .filter(
       ([value, people]) =>
         tellable.has(value) && people >= smallest && !isSmallCount(outside.get(value) ?? 0, smallest),
@@ -46,11 +46,11 @@ export const publishableValues = (
     .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
     .map(([value]) => value)
   const restOf = (counts: Counts): number =>
-    sumOf(counts.values()) - sumOf(told.map((value) => counts.get(value) ?? 0))
+    sumOf(counts.values()) - sumOf(disclosed.map((value) => counts.get(value) ?? 0))
   while (
-    told.length > 0 &&
+    disclosed.length > 0 &&
     (isSmallCount(restOf(inside), smallest) || isSmallCount(restOf(outside), smallest))
   )
-    told.pop()
-  return told
+    disclosed.pop()
+  return disclosed
 }

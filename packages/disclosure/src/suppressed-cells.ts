@@ -112,7 +112,7 @@ const cheapestWay = (
 }
 
 /**
- * Which cells of a table are hidden so that no count from 1 up to, not including, `threshold` can be told from what is shown: neither of a
+ * Which cells of a table are hidden so that no count from 1 up to, not including, `threshold` can be disclosed from what is shown: neither of a
  * cell nor of a sum.
  *
  * @param also - sums of columns that are hidden already, because another table hides them

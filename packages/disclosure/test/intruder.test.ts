@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { equationOf, Intruder, inferCounts, type Terms } from "../src/intruder.ts"
 
-/** A few counts of somebody, and some sums of them that are told. */
+/** A few counts of somebody, and some sums of them that are disclosed. */
 const anyCounts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
 const anyChoice = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })
 
@@ -19,17 +19,17 @@ const everyReading = (size: number, most: number): ReadonlyArray<ReadonlyArray<n
       )
 
 describe("hidden counts that follow", () => {
-  test("are those that are the same in every reading of what is told", () => {
+  test("are those that are the same in every reading of what is disclosed", () => {
     fc.assert(
       fc.property(anyCounts, fc.array(anyChoice, { maxLength: 4 }), (counts, choices) => {
-        const told = choices.map((choice) =>
+        const disclosed = choices.map((choice) =>
           counts.flatMap((_, place) => (choice[place] === true ? [[place, 1] as const] : [])),
         )
         const readings = everyReading(counts.length, 10).filter((reading) =>
-          told.every((terms) => sumOf(reading, terms) === sumOf(counts, terms)),
+          disclosed.every((terms) => sumOf(reading, terms) === sumOf(counts, terms)),
         )
         const { narrowed, solved } = inferCounts(
-          told.map((terms) => equationOf(terms, counts)),
+          disclosed.map((terms) => equationOf(terms, counts)),
           counts.map(() => 1),
         )
         for (const [place, count] of [...solved, ...narrowed])
@@ -79,7 +79,7 @@ describe("hidden counts that follow", () => {
     expect([...found(ofTwo, [1, 1, 4, 4]).narrowed].sort()).toEqual([...[1, 1, 4, 4].entries()])
   })
 
-  test("are the same for whoever is told one number after the other and whoever is told all of them at once", () => {
+  test("are the same for whoever is disclosed one number after the other and whoever is disclosed all of them at once", () => {
     const anyTerms = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(-1, 1)), { minLength: 1, maxLength: 4 })
     const anyTold = fc.shuffledSubarray([0, 1, 2, 3, 4, 5])
     fc.assert(
@@ -87,7 +87,7 @@ describe("hidden counts that follow", () => {
         fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }),
         fc.array(anyTerms, { minLength: 1, maxLength: 5 }),
         anyTold,
-        (counts, all, told) => {
+        (counts, all, disclosed) => {
           const intruder = Intruder.of(
             all.map((terms) => equationOf(terms, counts)),
             counts.map(() => 0),
@@ -95,8 +95,8 @@ describe("hidden counts that follow", () => {
           intruder.solve()
           intruder.narrow()
           const [atOnce, oneByOne] = [intruder.copy(), intruder.copy()]
-          atOnce.learn(new Map(told.map((place) => [place, counts[place] as number])))
-          for (const place of told) oneByOne.learn(new Map([[place, counts[place] as number]]))
+          atOnce.learn(new Map(disclosed.map((place) => [place, counts[place] as number])))
+          for (const place of disclosed) oneByOne.learn(new Map([[place, counts[place] as number]]))
           const sorted = ({ values }: Intruder) => [...values].sort(([one], [other]) => one - other)
           expect(sorted(oneByOne)).toEqual(sorted(atOnce))
           for (const [place, value] of atOnce.values) expect(value).toBe(counts[place])

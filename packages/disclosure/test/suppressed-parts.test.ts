@@ -7,21 +7,21 @@ import { suppressParts } from "../src/suppressed-parts.ts"
 const anyParts = fc.array(fc.oneof(fc.nat(2), fc.nat(20)), { maxLength: 7 })
 const anyLeast = fc.integer({ min: 1, max: 6 })
 
-describe("the parts of a whole that are not told", () => {
+describe("the parts of a whole that are not disclosed", () => {
   test("are all the small ones, none of nobody, and together neither small nor as many as they are parts", () => {
     fc.assert(
       fc.property(anyParts, anyLeast, (counts, least) => {
-        const untold = suppressParts(counts, least)
+        const suppressed = suppressParts(counts, least)
         for (const [place, count] of counts.entries()) {
-          if (isSmallCount(count, least)) expect(untold).toContain(place)
-          if (count === 0) expect(untold).not.toContain(place)
+          if (isSmallCount(count, least)) expect(suppressed).toContain(place)
+          if (count === 0) expect(suppressed).not.toContain(place)
         }
         const present = counts.filter((count) => count > 0).length
-        if (untold.size === 0 || untold.size === present) return
-        const together = [...untold].reduce((sum, place) => sum + (counts[place] as number), 0)
-        expect(untold.size).toBeGreaterThan(1)
+        if (suppressed.size === 0 || suppressed.size === present) return
+        const together = [...suppressed].reduce((sum, place) => sum + (counts[place] as number), 0)
+        expect(suppressed.size).toBeGreaterThan(1)
         expect(together).toBeGreaterThanOrEqual(least)
-        expect(together).toBeGreaterThan(untold.size)
+        expect(together).toBeGreaterThan(suppressed.size)
       }),
       { numRuns: runs(500, { least: 300 }) },
     )

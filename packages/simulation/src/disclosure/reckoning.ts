@@ -1,11 +1,11 @@
 /**
- * What whoever reads a run can reckon: how the counts of its tables hang together, which of them are told, and what may be told
+ * What whoever reads a run can reckon: how the counts of its tables hang together, which of them are disclosed, and what may be disclosed
  * besides.
  *
  * @module
  */
 
-import { type Balance, type Reckoning, type Telling, toldInOrder } from "@bazgasht/disclosure"
+import { type Balance, disclosedInOrder, type Reckoning, type Telling } from "@bazgasht/disclosure"
 import type { CaseKind } from "../populations/index.ts"
 import { questions } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
@@ -57,14 +57,14 @@ export class CountsOfRun implements Reckoning {
     this.known.set(name, count)
   }
 
-  /** Offers something to be told, of less worth than all that was offered before. */
+  /** Offers something to be disclosed, of less worth than all that was offered before. */
   offer(id: string, counts: Readonly<Record<string, number>>): void {
     this.#tellings.push({ id, counts: new Map(Object.entries(counts)) })
   }
 
-  /** What of all that was offered is told, by its ids. */
-  told(threshold: number): ReadonlySet<string> {
-    return toldInOrder(this, this.#tellings, threshold)
+  /** What of all that was offered is disclosed, by its ids. */
+  disclose(threshold: number): ReadonlySet<string> {
+    return disclosedInOrder(this, this.#tellings, threshold)
   }
 }
 
@@ -84,7 +84,7 @@ interface HiddenTables {
 /**
  * Adds the tables of a question. An effect that does not occur at all is not among them; but in a column in which nobody is hidden as
  * few are, it is not known of any row whether there is somebody. That nearly everybody in a row is counted apart follows from how many
- * they are, and nothing could hide it: it is not held against what is told besides.
+ * they are, and nothing could hide it: it is not held against what is disclosed besides.
  */
 export const addTables = (
   counts: CountsOfRun,
@@ -118,7 +118,7 @@ export const addTables = (
       effects.map((effect) => countOf(question, row, effect)),
     )
   }
-  // How many there are is told with the population.
+  // How many there are is disclosed with the population.
   addRow("everybody", all, [...hidden.all.slice(0, -1), false])
   for (const [id, values] of Object.entries(groups)) {
     values.forEach((tallies, value) => {

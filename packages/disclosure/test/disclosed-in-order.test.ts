@@ -1,13 +1,13 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { type Balance, disclosedInOrder, type Reckoning, type Telling } from "../src/disclosed-in-order.ts"
 import { isSmallCount } from "../src/suppressed-cells.ts"
-import { type Balance, type Reckoning, type Telling, toldInOrder } from "../src/told-in-order.ts"
 import { anyPeople, filledIn, systemOf } from "./people-counted.ts"
 
 const nobodyIsKnown = { known: new Map<string, number>(), present: new Set<string>() }
 
-/** How people are counted, and each of the counts to be told, in any order. */
+/** How people are counted, and each of the counts to be disclosed, in any order. */
 const anyOffers = anyPeople.chain((people) => {
   const { counts, sums } = systemOf(people)
   const balances = sums.map(
@@ -23,37 +23,37 @@ const anyOffers = anyPeople.chain((people) => {
 })
 const anyLeast = fc.integer({ min: 1, max: 6 })
 
-describe("numbers that are told in their order", () => {
+describe("numbers that are disclosed in their order", () => {
   test("show no small count, and let nobody fill one in", () => {
     fc.assert(
       fc.property(anyOffers, anyLeast, ({ counts, offers, reckoning, sums }, least) => {
-        const told = toldInOrder(reckoning, offers, least)
+        const disclosed = disclosedInOrder(reckoning, offers, least)
         const isSmall = (name: string): boolean => isSmallCount(counts.get(name) ?? 0, least)
-        expect([...told].filter(isSmall)).toEqual([])
-        const hidden = new Set([...counts.keys()].filter((name) => !told.has(name)))
+        expect([...disclosed].filter(isSmall)).toEqual([])
+        const hidden = new Set([...counts.keys()].filter((name) => !disclosed.has(name)))
         expect([...filledIn(sums, hidden)].filter(isSmall)).toEqual([])
       }),
       { numRuns: runs(200) },
     )
   })
 
-  test("are told whatever comes behind them", () => {
+  test("are disclosed whatever comes behind them", () => {
     fc.assert(
       fc.property(anyOffers, anyLeast, fc.nat(20), ({ offers, reckoning }, least, many) => {
         const first = offers.slice(0, many)
-        const told = toldInOrder(reckoning, offers, least)
-        expect(toldInOrder(reckoning, first, least)).toEqual(
-          new Set(first.flatMap(({ id }) => (told.has(id) ? [id] : []))),
+        const disclosed = disclosedInOrder(reckoning, offers, least)
+        expect(disclosedInOrder(reckoning, first, least)).toEqual(
+          new Set(first.flatMap(({ id }) => (disclosed.has(id) ? [id] : []))),
         )
       }),
     )
   })
 
-  test("are all told where none is small, and none of them twice counts", () => {
+  test("are all disclosed where none is small, and none of them twice counts", () => {
     fc.assert(
       fc.property(anyOffers, ({ offers, reckoning }) => {
-        const told = toldInOrder(reckoning, [...offers, ...offers], 1)
-        expect(told).toEqual(new Set(offers.map(({ id }) => id)))
+        const disclosed = disclosedInOrder(reckoning, [...offers, ...offers], 1)
+        expect(disclosed).toEqual(new Set(offers.map(({ id }) => id)))
       }),
     )
   })
@@ -79,7 +79,7 @@ describe("numbers that are told in their order", () => {
       { id: "women", counts: new Map([["women", 3]]) },
       { id: "old women", counts: new Map([["old women", 2]]) },
     ]
-    expect(toldInOrder({ balances, known, present: new Set() }, offers, 5)).toEqual(new Set(["women"]))
+    expect(disclosedInOrder({ balances, known, present: new Set() }, offers, 5)).toEqual(new Set(["women"]))
   })
 
   test("tell nothing where somebody is known to be in each of two that come to two", () => {
@@ -96,8 +96,10 @@ describe("numbers that are told in their order", () => {
       { id: "others", counts: new Map([["others", 40]]) },
     ]
     const reckoning = { balances, known: new Map<string, number>() }
-    expect(toldInOrder({ ...reckoning, present: new Set() }, offers, 2)).toEqual(new Set(["all", "others"]))
-    expect(toldInOrder({ ...reckoning, present: new Set(["men", "women"]) }, offers, 2)).toEqual(
+    expect(disclosedInOrder({ ...reckoning, present: new Set() }, offers, 2)).toEqual(
+      new Set(["all", "others"]),
+    )
+    expect(disclosedInOrder({ ...reckoning, present: new Set(["men", "women"]) }, offers, 2)).toEqual(
       new Set(["all"]),
     )
   })

@@ -1,8 +1,8 @@
 /**
- * What is told of a question: how many each effect comes to, by group and by cause, and how wide the answer is.
+ * What is disclosed of a question: how many each effect comes to, by group and by cause, and how wide the answer is.
  *
  * All tables of a question have their sums in common, so they are hidden together. How wide the answer is, and what missing facts would
- * settle, is told besides, as far as no small count follows from that.
+ * settle, is disclosed besides, as far as no small count follows from that.
  *
  * @module
  */
@@ -13,49 +13,49 @@ import type { Change, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { type Disclosed, people } from "./disclosed.ts"
 import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
-import { people, type Told } from "./told.ts"
 
 /** A row of a table: what each effect comes to, and all of them. */
-export interface ToldRow {
+export interface DisclosedRow {
   /** By the places of the effects. */
-  readonly effects: ReadonlyArray<Told>
-  readonly all: Told
+  readonly effects: ReadonlyArray<Disclosed>
+  readonly all: Disclosed
 }
 
 /** How many are eligible for sure, and how many could be. */
-export interface ToldBounds {
-  readonly sure: Told
-  readonly possible: Told
+export interface DisclosedBounds {
+  readonly sure: Disclosed
+  readonly possible: Disclosed
 }
 
 /** How many answers one fact would settle, once it is recorded. */
-export interface ToldSettling {
+export interface DisclosedSettling {
   readonly fact: string
   /** For how many the answer is open and this fact unknown. */
-  readonly open: Told
+  readonly open: Disclosed
   /** How many of them are settled whatever the fact turns out to be, and how many can be. */
-  readonly settled: Told
-  readonly possible: Told
+  readonly settled: Disclosed
+  readonly possible: Disclosed
 }
 
-/** What is told of a question. */
-export interface ToldQuestion {
+/** What is disclosed of a question. */
+export interface DisclosedQuestion {
   readonly question: string
   /** Those that occur. */
   readonly effects: ReadonlyArray<Effect>
-  readonly all: ToldRow
+  readonly all: DisclosedRow
   /** How many get another answer. */
-  readonly turned: Told
+  readonly turned: Disclosed
   /** By group and by the places of its values; rows of nobody are left out. */
   readonly groups: {
-    readonly [group: string]: ReadonlyArray<ToldRow & { readonly value: number }>
+    readonly [group: string]: ReadonlyArray<DisclosedRow & { readonly value: number }>
   }
   /** By the places of the causes of the comparison. */
-  readonly causes: ReadonlyArray<ToldRow>
+  readonly causes: ReadonlyArray<DisclosedRow>
   /** Of a decision. */
-  readonly bounds?: Change<ToldBounds>
-  readonly settling: ReadonlyArray<ToldSettling>
+  readonly bounds?: Change<DisclosedBounds>
+  readonly settling: ReadonlyArray<DisclosedSettling>
 }
 
 /** The place of those who are eligible for sure among the outcomes of a decision. */
@@ -94,28 +94,28 @@ export interface HiddenOfQuestion {
 const casesTurned = ({ all, effects }: Comparison): number =>
   effects.reduce((sum, effect, place) => sum + (isTurn(effect) ? (all[place]?.cases ?? 0) : 0), 0)
 
-/** A table of a group in which the values of which nothing is told stand together in one row. */
+/** A table of a group in which the values of which nothing is disclosed stand together in one row. */
 interface GatheredTable {
   readonly counts: ReadonlyArray<ReadonlyArray<number>>
-  /** How many rows are told; the one behind them is of those of which nothing is told. */
-  readonly told: number
-  /** The row of each value; none of those of which nothing is told. */
+  /** How many rows are disclosed; the one behind them is of those of which nothing is disclosed. */
+  readonly disclosed: number
+  /** The row of each value; none of those of which nothing is disclosed. */
   readonly rowOf: ReadonlyArray<number | undefined>
 }
 
 /** That depends on sizes alone, so that no other question of the same people tells what this one does not. */
 const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: number): GatheredTable => {
-  const untold = suppressParts(
+  const suppressed = suppressParts(
     counts.map((row) => row.reduce((sum, one) => sum + one, 0)),
     threshold,
   )
-  const told = [...counts.keys()].filter((value) => !untold.has(value))
-  const others = [...untold].map((value) => counts[value] ?? [])
+  const disclosed = [...counts.keys()].filter((value) => !suppressed.has(value))
+  const others = [...suppressed].map((value) => counts[value] ?? [])
   const together = counts[0]?.map((_, place) => others.reduce((sum, row) => sum + (row[place] ?? 0), 0)) ?? []
   return {
-    counts: [...told.map((value) => counts[value] ?? []), ...(untold.size === 0 ? [] : [together])],
-    told: told.length,
-    rowOf: counts.map((_, value) => (untold.has(value) ? undefined : told.indexOf(value))),
+    counts: [...disclosed.map((value) => counts[value] ?? []), ...(suppressed.size === 0 ? [] : [together])],
+    disclosed: disclosed.length,
+    rowOf: counts.map((_, value) => (suppressed.has(value) ? undefined : disclosed.indexOf(value))),
   }
 }
 
@@ -131,11 +131,11 @@ export const hiddenOfQuestion = (comparison: Comparison, threshold: number): Hid
   const { all, groups } = suppressLinkedTables(
     casesIn(comparison.all),
     [
-      ...tables.map(({ counts, id, told }) => ({
+      ...tables.map(({ counts, disclosed, id }) => ({
         id,
         counts,
         rowTotalsAreKnown: true,
-        unpublishedRow: told,
+        unpublishedRow: disclosed,
       })),
       {
         id: causesTable,
@@ -169,7 +169,7 @@ const rowOf = (
   tallies: ReadonlyArray<Tally>,
   places: ReadonlyArray<number>,
   hidden: ReadonlyArray<boolean> | undefined,
-): ToldRow => ({
+): DisclosedRow => ({
   effects: places.map((place) => people(tallies[place] ?? none, hidden?.[place])),
   all: people(sumOf(tallies), hidden?.at(-1)),
 })
@@ -188,7 +188,7 @@ const factNames = (question: string, { fact }: Facts[number]) => {
   return { open: name("open"), possible: name("possible"), settled: name("settled") }
 }
 
-/** The count that is told by how many could be eligible. */
+/** The count that is disclosed by how many could be eligible. */
 export const saidByBound = (
   comparison: Comparison | undefined,
   side: Side,
@@ -235,10 +235,13 @@ export const reckonSettling = (counts: CountsOfRun, question: string, facts: Fac
   }
 }
 
-/** How wide the answer of a decision is told to be; nothing of a quantity. */
-const toldBounds = (comparison: Comparison, offers: ReadonlySet<string>): Change<ToldBounds> | undefined => {
+/** How wide the answer of a decision is disclosed to be; nothing of a quantity. */
+const disclosedBounds = (
+  comparison: Comparison,
+  offers: ReadonlySet<string>,
+): Change<DisclosedBounds> | undefined => {
   if (comparison.outcomes === undefined) return undefined
-  const [before, after] = sides.map((side): ToldBounds => {
+  const [before, after] = sides.map((side): DisclosedBounds => {
     const sure = sureOn(comparison, side)
     const isHidden = (what: "sure" | "possible"): boolean =>
       !offers.has(countOf(comparison.question, "everybody", `${what} ${side}`))
@@ -246,19 +249,19 @@ const toldBounds = (comparison: Comparison, offers: ReadonlySet<string>): Change
       sure: people(sure, isHidden("sure")),
       possible: people(addTallies(sure, openOn(comparison, side)), isHidden("possible")),
     }
-  }) as [ToldBounds, ToldBounds]
+  }) as [DisclosedBounds, DisclosedBounds]
   return { before, after }
 }
 
 /**
- * Of facts of which it is hidden how many answers are certain, not even the names are told in the order of what they would settle.
+ * Of facts of which it is hidden how many answers are certain, not even the names are disclosed in the order of what they would settle.
  */
-const toldSettling = (
+const disclosedSettling = (
   question: string,
   facts: Facts,
   isHidden: boolean,
   offers: ReadonlySet<string>,
-): ReadonlyArray<ToldSettling> =>
+): ReadonlyArray<DisclosedSettling> =>
   isHidden
     ? []
     : facts.map((one) => {
@@ -272,24 +275,24 @@ const toldSettling = (
       })
 
 /**
- * What is told of a question.
+ * What is disclosed of a question.
  *
- * @param offers - what is told besides its tables
+ * @param offers - what is disclosed besides its tables
  */
-export const toldQuestion = (
+export const disclosedQuestion = (
   comparison: Comparison,
   hidden: HiddenOfQuestion,
   facts: Facts,
   offers: ReadonlySet<string>,
   threshold: number,
-): ToldQuestion => {
+): DisclosedQuestion => {
   const places = comparison.effects.flatMap((_, place) =>
     (comparison.all[place]?.cases ?? 0) > 0 ? [place] : [],
   )
   const turning = comparison.effects.flatMap((effect, place) =>
     isTurn(effect) ? [comparison.all[place] ?? none] : [],
   )
-  const bounds = toldBounds(comparison, offers)
+  const bounds = disclosedBounds(comparison, offers)
   const groups = Object.entries(comparison.groups).map(([id, values]) => [
     id,
     values.flatMap((tallies, value) =>
@@ -306,13 +309,13 @@ export const toldQuestion = (
       sumOf(turning),
       hidesTurns(comparison, hidden.all) || isSmallCount(casesTurned(comparison), threshold),
     ),
-    groups: Object.fromEntries(groups) as ToldQuestion["groups"],
+    groups: Object.fromEntries(groups) as DisclosedQuestion["groups"],
     causes: comparison.causes.map(({ effects }, cause) => {
       const row = hidden.groups.get(causesTable)?.[cause]
-      const { effects: told } = rowOf(effects, places, row)
-      // Of a cause is told what it turned; a sum over effects would be another way to them.
+      const { effects: disclosed } = rowOf(effects, places, row)
+      // Of a cause is disclosed what it turned; a sum over effects would be another way to them.
       return {
-        effects: told,
+        effects: disclosed,
         all: people(
           sumOf(effects),
           row?.some((is) => is),
@@ -320,6 +323,6 @@ export const toldQuestion = (
       }
     }),
     ...(bounds === undefined ? {} : { bounds }),
-    settling: toldSettling(comparison.question, facts, bounds?.after.sure === "few", offers),
+    settling: disclosedSettling(comparison.question, facts, bounds?.after.sure === "few", offers),
   }
 }

@@ -1,38 +1,38 @@
 import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import type { Told } from "../../src/disclosure/told.ts"
-import { isTurn, type ToldQuestion } from "../../src/disclosure/told-question.ts"
-import { toldResults, type Untold } from "../../src/disclosure/told-results.ts"
+import type { Disclosed } from "../../src/disclosure/disclosed.ts"
+import { type DisclosedQuestion, isTurn } from "../../src/disclosure/disclosed-question.ts"
+import { disclosedResults, type UndisclosedResults } from "../../src/disclosure/disclosed-results.ts"
 import type { Change, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
 import { anyRaise, anyResults, debt, fourteenMayGain, pension, rise } from "./any-results.ts"
 import { type Equation, foundOut } from "./attacker.ts"
 
-/** What an attacker knows: numbers that are told, how numbers hang together, and what the counts are in truth. */
+/** What an attacker knows: numbers that are disclosed, how numbers hang together, and what the counts are in truth. */
 class Knowledge {
-  readonly told = new Map<string, number>([["nothing", 0]])
+  readonly disclosed = new Map<string, number>([["nothing", 0]])
   /** Counts that are hidden because somebody is counted. */
   readonly present = new Set<string>()
   readonly equations: Array<Equation> = []
   readonly truth = new Map<string, number>()
   readonly sums = new Set<string>()
-  /** Counts that are told, each with its number. */
+  /** Counts that are disclosed, each with its number. */
   readonly shown: Array<readonly [name: string, value: number]> = []
 
-  count(name: string, truth: number, value: Told): string {
+  count(name: string, truth: number, value: Disclosed): string {
     this.truth.set(name, truth)
     if (value !== "few") {
       expect(Number(value)).toBe(truth)
-      this.told.set(name, truth)
+      this.disclosed.set(name, truth)
       this.shown.push([name, truth])
     }
     return name
   }
 
   /** A count that stands nowhere. */
-  untold(name: string, truth: number): string {
+  suppressed(name: string, truth: number): string {
     this.truth.set(name, truth)
     return name
   }
@@ -42,9 +42,9 @@ class Knowledge {
   }
 
   /** What is found out of money is of interest only for those who are paid. */
-  money(name: string, value: Told, terms: Equation): void {
+  money(name: string, value: Disclosed, terms: Equation): void {
     this.sums.add(name)
-    if (value !== "few") this.told.set(name, Number(value))
+    if (value !== "few") this.disclosed.set(name, Number(value))
     this.equations.push([[-1, name], ...terms])
   }
 }
@@ -55,30 +55,34 @@ const casesOf = (comparison: Comparison, effect: string): number =>
 const everybody = "everybody"
 
 /** All questions are asked of the same people. */
-const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): void => {
+const tableOf = (known: Knowledge, comparison: Comparison, disclosed: DisclosedQuestion): void => {
   const { question } = comparison
-  const places = told.effects.map((effect) => comparison.effects.indexOf(effect))
-  const all = told.effects.map((effect, place) =>
-    known.count(`${question} ${effect}`, casesOf(comparison, effect), told.all.effects[place] as Told),
+  const places = disclosed.effects.map((effect) => comparison.effects.indexOf(effect))
+  const all = disclosed.effects.map((effect, place) =>
+    known.count(
+      `${question} ${effect}`,
+      casesOf(comparison, effect),
+      disclosed.all.effects[place] as Disclosed,
+    ),
   )
   // Of an effect that does not occur nothing is said: of all others there is somebody.
   for (const name of all) known.present.add(name)
   const size = comparison.all.reduce((sum, { cases }) => sum + cases, 0)
-  // How many people there are is told with the population.
-  known.told.set(`${everybody} all`, size)
-  known.sum(known.count(`${everybody} all`, size, told.all.all), all)
-  const turned = told.effects.filter(isTurn)
+  // How many people there are is disclosed with the population.
+  known.disclosed.set(`${everybody} all`, size)
+  known.sum(known.count(`${everybody} all`, size, disclosed.all.all), all)
+  const turned = disclosed.effects.filter(isTurn)
   known.sum(
     known.count(
       `${question} turned`,
       turned.reduce((sum, effect) => sum + casesOf(comparison, effect), 0),
-      told.turned,
+      disclosed.turned,
     ),
     turned.map((effect) => `${question} ${effect}`),
   )
   // Where nobody is hidden as few are, it is not known of others whether there is somebody.
   const veiled = new Set(
-    Object.entries(told.groups).flatMap(([id, rows]) =>
+    Object.entries(disclosed.groups).flatMap(([id, rows]) =>
       rows.flatMap(({ all: sum, effects, value }) =>
         [...effects.keys()].filter((at) => {
           const cases = comparison.groups[id]?.[value]?.[places[at] as number]?.cases
@@ -87,14 +91,14 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
       ),
     ),
   )
-  for (const [id, rows] of Object.entries(told.groups)) {
+  for (const [id, rows] of Object.entries(disclosed.groups)) {
     const names = rows.map(({ all: sum, effects, value }) => {
       const tallies = comparison.groups[id]?.[value] ?? []
       const row = places.map((place, at) =>
         known.count(
-          `${question} ${id} ${value} ${told.effects[at]}`,
+          `${question} ${id} ${value} ${disclosed.effects[at]}`,
           tallies[place]?.cases ?? 0,
-          effects[at] as Told,
+          effects[at] as Disclosed,
         ),
       )
       const cases = tallies.reduce((total, one) => total + one.cases, 0)
@@ -108,7 +112,7 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
       })
       return row
     })
-    for (const at of told.effects.keys())
+    for (const at of disclosed.effects.keys())
       known.sum(
         all[at] as string,
         names.map((row) => row[at] as string),
@@ -121,22 +125,22 @@ const tableOf = (known: Knowledge, comparison: Comparison, told: ToldQuestion): 
   const causes = comparison.causes.map(({ effects }, cause) => {
     const row = places.map((place, at) =>
       known.count(
-        `${question} cause ${cause} ${told.effects[at]}`,
+        `${question} cause ${cause} ${disclosed.effects[at]}`,
         effects[place]?.cases ?? 0,
-        told.causes[cause]?.effects[at] as Told,
+        disclosed.causes[cause]?.effects[at] as Disclosed,
       ),
     )
     known.sum(
       known.count(
         `${question} cause ${cause} all`,
         effects.reduce((sum, { cases }) => sum + cases, 0),
-        told.causes[cause]?.all as Told,
+        disclosed.causes[cause]?.all as Disclosed,
       ),
       row,
     )
     return row
   })
-  told.effects.forEach((effect, at) => {
+  disclosed.effects.forEach((effect, at) => {
     if (isTurn(effect))
       known.sum(
         all[at] as string,
@@ -200,7 +204,7 @@ const waysOf = (known: Knowledge, { all, effects }: Comparison, row: string = ""
 }
 
 /** How the outcomes of a decision hang together with who gains and who loses. */
-const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQuestion): void => {
+const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: DisclosedQuestion): void => {
   const { open: opened, outcomes } = comparison
   if (bounds === undefined || opened === undefined || outcomes === undefined)
     throw new Error("a decision has bounds")
@@ -210,30 +214,38 @@ const boundsOf = (known: Knowledge, comparison: Comparison, { bounds }: ToldQues
     const [open, sure] = [opened[side].cases, outcomes[side][2]?.cases ?? 0]
     const ofSure = known.count(`sure ${side}`, sure, bounds[side].sure)
     const possible = known.count(`possible ${side}`, open + sure, bounds[side].possible)
-    known.sum(possible, [ofSure, known.untold(`open ${side}`, open)])
-    known.sum(`${everybody} all`, [possible, known.untold(`no ${side}`, size - open - sure)])
+    known.sum(possible, [ofSure, known.suppressed(`open ${side}`, open)])
+    known.sum(`${everybody} all`, [possible, known.suppressed(`no ${side}`, size - open - sure)])
   }
 }
 
-const settlingOf = (known: Knowledge, { settling }: Untold, told: ToldQuestion): void => {
-  for (const shown of told.settling) {
+const settlingOf = (
+  known: Knowledge,
+  { settling }: UndisclosedResults,
+  disclosed: DisclosedQuestion,
+): void => {
+  for (const shown of disclosed.settling) {
     const fact = settling[0]?.facts.find((one) => one.fact === shown.fact)
-    if (fact === undefined) throw new Error("what is told is there")
+    if (fact === undefined) throw new Error("what is disclosed is there")
     let whole = "open after"
     for (const step of ["open", "possible", "settled"] as const) {
       const name = known.count(`${step} by ${shown.fact}`, fact[step].cases, shown[step])
       const rest = (known.truth.get(whole) ?? 0) - fact[step].cases
-      known.sum(whole, [name, known.untold(`${whole} and not ${name}`, rest)])
+      known.sum(whole, [name, known.suppressed(`${whole} and not ${name}`, rest)])
       whole = name
     }
   }
 }
 
-const budgetOf = (known: Knowledge, { budget }: Untold, told: ReturnType<typeof toldResults>): void => {
-  if (budget === undefined || told.budget === undefined) throw new Error("there is a budget")
+const budgetOf = (
+  known: Knowledge,
+  { budget }: UndisclosedResults,
+  disclosed: ReturnType<typeof disclosedResults>,
+): void => {
+  if (budget === undefined || disclosed.budget === undefined) throw new Error("there is a budget")
   const names = (["before", "after"] as const).map((side) => {
-    const [of, shown] = [budget[side], told.budget?.[side]]
-    if (shown === undefined) throw new Error("both sides are told of")
+    const [of, shown] = [budget[side], disclosed.budget?.[side]]
+    if (shown === undefined) throw new Error("both sides are disclosed of")
     const [claiming, reached, ...others] = (["claiming", "reached", "waiting", "unknown"] as const).map(
       (part) =>
         // Whoever claims is eligible for sure.
@@ -246,16 +258,20 @@ const budgetOf = (known: Knowledge, { budget }: Untold, told: ReturnType<typeof 
   known.equations.push([
     [-1, names[1] as string],
     [1, names[0] as string],
-    [1, known.count("newly reached", budget.newlyReached.cases, told.budget.newlyReached)],
-    [-1, known.count("no longer reached", budget.noLongerReached.cases, told.budget.noLongerReached)],
+    [1, known.count("newly reached", budget.newlyReached.cases, disclosed.budget.newlyReached)],
+    [-1, known.count("no longer reached", budget.noLongerReached.cases, disclosed.budget.noLongerReached)],
   ])
 }
 
 /** Everybody is paid alike, so every sum of money is a count. */
-const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof toldResults>): void => {
+const costOf = (
+  known: Knowledge,
+  { results }: UndisclosedResults,
+  disclosed: ReturnType<typeof disclosedResults>,
+): void => {
   const [cost, shown, decision, amount] = [
     results.costs[0],
-    told.costs[0],
+    disclosed.costs[0],
     results.comparisons[0],
     results.comparisons[1],
   ]
@@ -271,13 +287,12 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
     goes: ReadonlyArray<string>,
     stay: ReadonlyArray<string>,
   ) => {
-    const [was, is] = sides.map((side) => known.untold(`${name} ${side}`, whole[side][counted].cases)) as [
-      string,
-      string,
-    ]
+    const [was, is] = sides.map((side) =>
+      known.suppressed(`${name} ${side}`, whole[side][counted].cases),
+    ) as [string, string]
     const otherwise = `${name} otherwise`
-    // Who may be paid otherwise is told where several small counts are hidden together.
-    if (counted === "counted") known.untold(otherwise, whole.otherwise.cases)
+    // Who may be paid otherwise is disclosed where several small counts are hidden together.
+    if (counted === "counted") known.suppressed(otherwise, whole.otherwise.cases)
     const [stays, more, come, go] = [`${name} stays`, `${name} more`, `${name} comes`, `${name} goes`]
     known.sum(was, [stays, go])
     known.sum(is, [stays, come])
@@ -295,18 +310,18 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
   }
   const moneyOf = (
     name: string,
-    told: Change<Told>,
+    disclosed: Change<Disclosed>,
     sums: ReadonlyArray<ReturnType<typeof sumsOf>>,
   ): void => {
     const paid = (side: "was" | "is"): Equation => sums.map((sum) => [pension, sum[side]] as const)
-    known.money(`${name} before`, told.before, paid("was"))
-    known.money(`${name} after`, told.after, [
+    known.money(`${name} before`, disclosed.before, paid("was"))
+    known.money(`${name} after`, disclosed.after, [
       ...paid("is"),
       ...sums.flatMap(({ raised }) => raised.map((one) => [rise, one] as const)),
     ])
   }
   const raisedOf = (row: string, sums: ReadonlyArray<Pick<ReturnType<typeof sumsOf>, "raised">>): void => {
-    // That nobody in a row is paid more is known where it is told, or where nobody is paid more at all.
+    // That nobody in a row is paid more is known where it is disclosed, or where nobody is paid more at all.
     const more = casesOf(amount, "more") > 0 ? `amount ${row}more` : "nothing"
     known.sum(more, [...sums.flatMap((sum) => sum.raised), `paid ${row}more otherwise`])
   }
@@ -339,10 +354,10 @@ const costOf = (known: Knowledge, { results }: Untold, told: ReturnType<typeof t
   for (const side of sides) {
     const { counted, open, unknown } = cost.all[side]
     const [sure, opened] = [decision.outcomes?.[side][2]?.cases ?? 0, decision.open?.[side].cases ?? 0]
-    known.sum(`sure ${side}`, [`paid all ${side}`, known.untold(`unknown ${side}`, sure - counted.cases)])
+    known.sum(`sure ${side}`, [`paid all ${side}`, known.suppressed(`unknown ${side}`, sure - counted.cases)])
     known.sum(`open ${side}`, [
       `may be paid all ${side}`,
-      known.untold(`may be unknown ${side}`, opened - open.cases),
+      known.suppressed(`may be unknown ${side}`, opened - open.cases),
     ])
     known.sum(known.count(`without amount ${side}`, unknown.cases, shown.all[side].unknown), [
       `unknown ${side}`,
@@ -381,10 +396,10 @@ const raisedIn = ({ support }: MonthTally): number =>
 
 const monthsOf = (
   known: Knowledge,
-  { projection = [] }: Untold,
-  told: ReturnType<typeof toldResults>,
+  { projection = [] }: UndisclosedResults,
+  disclosed: ReturnType<typeof disclosedResults>,
 ): void => {
-  const ahead = told.projection
+  const ahead = disclosed.projection
   if (ahead === undefined) throw new Error("there is a look ahead")
   const leaving = ({ granted, served }: MonthTally): number =>
     granted.reduce((sum, { cases }) => sum + cases, served.cases)
@@ -392,17 +407,17 @@ const monthsOf = (
     const months = projection.map((month) => month[side])
     months.forEach((month, place) => {
       const shown = ahead.months[place]?.[side]
-      if (shown === undefined) throw new Error("every month is told of")
+      if (shown === undefined) throw new Error("every month is disclosed of")
       const name = (of: string, at = place): string => `${of} ${side} ${at}`
       known.count(name("stock"), month.stock.cases, shown.stock)
       known.count(name("leaving"), leaving(month), shown.leaving)
       known.sum(name("stock"), [name("leaving"), name("stock", place + 1)])
-      known.untold(name("debtors"), month.debts?.debtors.cases ?? 0)
+      known.suppressed(name("debtors"), month.debts?.debtors.cases ?? 0)
       known.money(name("debts"), shown.debts ?? "few", [[debt, name("debtors")]])
       // The same families are paid before and after, some of them more.
       const paid = month.support?.counted.cases ?? 0
-      known.untold(`families ${place}`, paid)
-      known.untold(`raised ${place}`, raisedIn(month))
+      known.suppressed(`families ${place}`, paid)
+      known.suppressed(`raised ${place}`, raisedIn(month))
       known.money(name("support"), shown.support ?? "few", [
         [pension, `families ${place}`],
         ...(side === "after" ? [[rise, `raised ${place}`] as const] : []),
@@ -411,17 +426,17 @@ const monthsOf = (
       if (side === "after" && next !== undefined) {
         known.sum(`families ${place}`, [
           `families ${place + 1}`,
-          known.untold(`families leaving ${place}`, paid - (next.support?.counted.cases ?? 0)),
+          known.suppressed(`families leaving ${place}`, paid - (next.support?.counted.cases ?? 0)),
         ])
         known.sum(`raised ${place}`, [
           `raised ${place + 1}`,
-          known.untold(`raised leaving ${place}`, raisedIn(month) - raisedIn(next)),
+          known.suppressed(`raised leaving ${place}`, raisedIn(month) - raisedIn(next)),
         ])
       }
       if (next !== undefined)
         known.sum(name("debtors"), [
           name("debtors", place + 1),
-          known.untold(
+          known.suppressed(
             name("debtors leaving"),
             (month.debts?.debtors.cases ?? 0) - (next.debts?.debtors.cases ?? 0),
           ),
@@ -442,20 +457,20 @@ const monthsOf = (
   }
 }
 
-const knowledgeOf = (results: Untold): Knowledge => {
-  const told = toldResults(results)
+const knowledgeOf = (results: UndisclosedResults): Knowledge => {
+  const disclosed = disclosedResults(results)
   const known = new Knowledge()
   for (const [place, comparison] of results.results.comparisons.entries())
-    tableOf(known, comparison, told.questions[place] as ToldQuestion)
-  boundsOf(known, results.results.comparisons[0] as Comparison, told.questions[0] as ToldQuestion)
-  settlingOf(known, results, told.questions[0] as ToldQuestion)
-  budgetOf(known, results, told)
-  costOf(known, results, told)
-  monthsOf(known, results, told)
+    tableOf(known, comparison, disclosed.questions[place] as DisclosedQuestion)
+  boundsOf(known, results.results.comparisons[0] as Comparison, disclosed.questions[0] as DisclosedQuestion)
+  settlingOf(known, results, disclosed.questions[0] as DisclosedQuestion)
+  budgetOf(known, results, disclosed)
+  costOf(known, results, disclosed)
+  monthsOf(known, results, disclosed)
   return known
 }
 
-describe("what is told of a run", () => {
+describe("what is disclosed of a run", () => {
   test("has no small count in it, and none follows from it", () => {
     fc.assert(
       fc.property(anyResults, (results) => {
@@ -463,7 +478,7 @@ describe("what is told of a run", () => {
         const known = knowledgeOf(results)
         for (const [name, value] of known.shown)
           expect({ name, isSmall: value > 0 && value < least }).toEqual({ name, isSmall: false })
-        const found = [...foundOut(known.equations, known.told, known.present)].filter(
+        const found = [...foundOut(known.equations, known.disclosed, known.present)].filter(
           ([name]) => !known.sums.has(name),
         )
         for (const [name, value] of found)
@@ -477,7 +492,7 @@ describe("what is told of a run", () => {
   test("hides nothing where no count is small", () => {
     fc.assert(
       fc.property(anyResults, (results) => {
-        const { costs, projection, questions, sweep } = toldResults({
+        const { costs, projection, questions, sweep } = disclosedResults({
           ...results,
           scenario: { ...results.scenario, smallestCell: 1 },
         })
@@ -493,22 +508,22 @@ describe("what is told of a run", () => {
 
   test("says of no group what it costs more where that tells of few, whoever else would be paid more", () => {
     fc.assert(
-      fc.property(anyRaise, (untold) => {
-        const { results, scenario } = untold
+      fc.property(anyRaise, (suppressed) => {
+        const { results, scenario } = suppressed
         // Of nobody is it asked how much he would be paid, so that no other table hides anything.
-        const [told] = toldResults({
-          ...untold,
+        const [disclosed] = disclosedResults({
+          ...suppressed,
           results: { ...results, comparisons: [] },
           settling: [],
         }).costs
-        if (told === undefined) throw new Error("there is a cost")
-        const raised = (difference: Told | undefined): number | undefined =>
+        if (disclosed === undefined) throw new Error("there is a cost")
+        const raised = (difference: Disclosed | undefined): number | undefined =>
           difference === undefined || difference === "few" ? undefined : Number(difference) / rise
         const isSmall = (count: number | undefined): boolean =>
           count !== undefined && count > 0 && count < scenario.smallestCell
-        const all = raised(told.difference.sure)
+        const all = raised(disclosed.difference.sure)
         expect(isSmall(all)).toBe(false)
-        for (const rows of Object.values(told.groups)) {
+        for (const rows of Object.values(disclosed.groups)) {
           const shown = rows.map(({ difference }) => raised(difference))
           for (const one of shown) expect(isSmall(one)).toBe(false)
           const rest = shown.reduce((sum: number, one) => sum - (one ?? 0), all ?? 0)
@@ -528,9 +543,9 @@ describe("what is told of a run", () => {
           }
           return { ...cost, all: { ...cost.all, before: of("before"), after: of("after") } }
         })
-        const told = toldResults({ ...results, results: { ...results.results, costs } }).costs
+        const disclosed = disclosedResults({ ...results, results: { ...results.results, costs } }).costs
         // Where it is hidden whether somebody's is missing, it is not to be seen here either.
-        for (const { all, difference, groups } of told)
+        for (const { all, difference, groups } of disclosed)
           for (const change of [
             difference.sure,
             difference.possible,
@@ -546,11 +561,11 @@ describe("what is told of a run", () => {
     )
   })
 
-  test("says of a cost at most what is told of who may be eligible", () => {
+  test("says of a cost at most what is disclosed of who may be eligible", () => {
     let hidden = 0
     fc.assert(
       fc.property(anyResults, (results) => {
-        const { costs, questions } = toldResults(results)
+        const { costs, questions } = disclosedResults(results)
         for (const side of ["before", "after"] as const)
           if (questions[0]?.bounds?.[side].possible === "few") {
             hidden++
@@ -566,7 +581,7 @@ describe("what is told of a run", () => {
     let hidden = 0
     fc.assert(
       fc.property(anyResults, (results) => {
-        for (const { bounds, settling } of toldResults(results).questions)
+        for (const { bounds, settling } of disclosedResults(results).questions)
           if (bounds?.after.sure === "few") {
             hidden++
             expect(settling).toEqual([])
@@ -584,11 +599,11 @@ describe("what is told of a run", () => {
           const { debtors, total } = month.before.debts ?? { debtors: month.before.stock, total: 0n }
           return { ...month, after: { ...month.after, debts: { debtors, total: total + BigInt(more) } } }
         })
-        const told = toldResults({
+        const disclosed = disclosedResults({
           ...results,
           ...(projection === undefined ? {} : { projection }),
         }).projection
-        for (const { after } of told?.months ?? []) expect(after.debts).toBe("few")
+        for (const { after } of disclosed?.months ?? []) expect(after.debts).toBe("few")
       }),
       { numRuns: runs(100) },
     )
@@ -610,11 +625,11 @@ describe("what is told of a run", () => {
           before: { ...month.before, support: rangeOf(before) },
           after: { ...month.after, support: rangeOf(after) },
         }))
-        const told = toldResults({
+        const disclosed = disclosedResults({
           ...results,
           ...(projection === undefined ? {} : { projection }),
         }).projection
-        for (const month of told?.months ?? [])
+        for (const month of disclosed?.months ?? [])
           for (const { support, unknown } of [month.before, month.after])
             expect(support === undefined).toBe(unknown !== 0n)
       }),
@@ -625,7 +640,7 @@ describe("what is told of a run", () => {
   test("says no more of a value that is tried than of the reform that comes to the same", () => {
     fc.assert(
       fc.property(anyResults, (results) => {
-        const { questions, sweep } = toldResults(results)
+        const { questions, sweep } = disclosedResults(results)
         const [decision] = questions
         for (const { effect, people } of sweep?.[0]?.effects ?? [])
           expect(people).toBe(decision?.all.effects[decision.effects.indexOf(effect)])

@@ -1,47 +1,47 @@
 /**
- * What is told of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and what they owe
- * the difference between two sums; so a month is told only where enough people stand between it and the others.
+ * What is disclosed of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and what they owe
+ * the difference between two sums; so a month is disclosed only where enough people stand between it and the others.
  *
  * @module
  */
 
-import { isNear, isSmallCount, suppressCells, toldAlong } from "@bazgasht/disclosure"
+import { disclosedInSeries, isSmallCount, isSmallDifference, suppressCells } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
 import type { Change } from "../runs/comparison.ts"
 import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
-import { differenceOf, people, type Told, told } from "./told.ts"
+import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
 
-/** What is told of a month. */
-export interface ToldMonth {
-  readonly stock: Told
-  readonly leaving: Told
+/** What is disclosed of a month. */
+export interface DisclosedMonth {
+  readonly stock: Disclosed
+  readonly leaving: Disclosed
   /** In rials; absent where the population tells of nobody what he owes. */
-  readonly debts?: Told
+  readonly debts?: Disclosed
   /**
    * The pensions of all families that are covered for sure, in rials. Absent where the population has no families of prisoners, and
    * where somebody's pension is not known: what the others are paid would look like the whole.
    */
-  readonly support?: Told
+  readonly support?: Disclosed
   /** Families whose pension is not known; absent where the population has no families of prisoners. */
-  readonly unknown?: Told
+  readonly unknown?: Disclosed
 }
 
-/** What is told of a month, before and after. */
-export interface ToldMonths extends Change<ToldMonth> {
+/** What is disclosed of a month, before and after. */
+export interface DisclosedMonths extends Change<DisclosedMonth> {
   readonly day: Day
 }
 
 /** Who leaves by a route in all months together; without a rule those whose term ends. */
-export interface ToldRoute extends Change<Told> {
+export interface DisclosedRoute extends Change<Disclosed> {
   readonly rule?: string
-  readonly difference: Told
+  readonly difference: Disclosed
 }
 
-/** What is told of the months ahead. */
-export interface ToldProjection {
-  readonly months: ReadonlyArray<ToldMonths>
-  readonly routes: ReadonlyArray<ToldRoute>
+/** What is disclosed of the months ahead. */
+export interface DisclosedProjection {
+  readonly months: ReadonlyArray<DisclosedMonths>
+  readonly routes: ReadonlyArray<DisclosedRoute>
 }
 
 type Side = "before" | "after"
@@ -50,13 +50,15 @@ const leavingIn = ({ granted, served }: MonthTally): Tally =>
   granted.reduce((sum, one) => addTallies(sum, one), served)
 
 /** Whether the numbers of a month differ by few from those under the law in force, or by money that no number tells of. */
-const isNearBefore = (
+const differsLittleFromBefore = (
   { after, before }: ProjectedMonth,
   threshold: number,
   of: (month: MonthTally) => { readonly cases: number; readonly total?: bigint },
 ): boolean => {
   const [was, is] = [of(before), of(after)]
-  return isNear(was.cases, is.cases, threshold) || (was.cases === is.cases && was.total !== is.total)
+  return (
+    isSmallDifference(was.cases, is.cases, threshold) || (was.cases === is.cases && was.total !== is.total)
+  )
 }
 
 const ofStock = ({ stock }: MonthTally) => ({ cases: stock.cases })
@@ -70,23 +72,23 @@ const monthsOf = (
   side: Side,
   hidesSupport: boolean,
   threshold: number,
-): ReadonlyArray<ToldMonth> => {
+): ReadonlyArray<DisclosedMonth> => {
   const months = projection.map((month) => month[side])
   const shown = (
     of: (month: MonthTally) => { readonly cases: number; readonly total?: bigint },
     end?: number,
   ) =>
-    toldAlong(
+    disclosedInSeries(
       months.map((month) => of(month).cases),
       threshold,
       {
         ...(end === undefined ? {} : { end }),
         isHidden: (place) =>
-          side === "after" && isNearBefore(projection[place] as ProjectedMonth, threshold, of),
+          side === "after" && differsLittleFromBefore(projection[place] as ProjectedMonth, threshold, of),
       },
     )
   // Beside what is paid under the law in force, what is paid after the reform says how many are paid otherwise.
-  const otherwise = toldAlong(
+  const otherwise = disclosedInSeries(
     projection.map(({ paidOtherwise }) => paidOtherwise.cases),
     threshold,
   )
@@ -108,10 +110,10 @@ const monthsOf = (
     return {
       stock: people(month.stock, stock[place] === false),
       leaving: people(leaving, !isTold || isSmallCount(leaving.cases, threshold)),
-      ...(month.debts === undefined ? {} : { debts: told(month.debts.total, debts[place] === false) }),
+      ...(month.debts === undefined ? {} : { debts: disclose(month.debts.total, debts[place] === false) }),
       ...(month.support === undefined || withoutAmount !== 0n
         ? {}
-        : { support: told(month.support.sure, support[place] === false || hidesPaying(place)) }),
+        : { support: disclose(month.support.sure, support[place] === false || hidesPaying(place)) }),
       ...(withoutAmount === undefined ? {} : { unknown: withoutAmount }),
     }
   })
@@ -124,7 +126,7 @@ const routesOf = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
   threshold: number,
-): ReadonlyArray<ToldRoute> => {
+): ReadonlyArray<DisclosedRoute> => {
   const sums = (side: Side): ReadonlyArray<Tally> => [
     ...rules.map((_, route) => summed(projection.map((month) => month[side].granted[route]))),
     summed(projection.map((month) => month[side].served)),
@@ -137,13 +139,13 @@ const routesOf = (
   // By how many a route differs from the law in force is a small count too: the row counts as one then.
   const is = suppressCells(
     after.map(({ cases }, row) => [
-      isNear(cases, before[row]?.cases ?? 0, threshold) ? Math.min(cases, 1) : cases,
+      isSmallDifference(cases, before[row]?.cases ?? 0, threshold) ? Math.min(cases, 1) : cases,
     ]),
     threshold,
   )
-  return before.map((one, row): ToldRoute => {
+  return before.map((one, row): DisclosedRoute => {
     const rule = rules[row]
-    const [told, reformed] = [
+    const [disclosed, reformed] = [
       people(one, was[row]?.[0]),
       people(
         after[row] ?? none,
@@ -152,24 +154,24 @@ const routesOf = (
     ]
     return {
       ...(rule === undefined ? {} : { rule }),
-      before: told,
+      before: disclosed,
       after: reformed,
-      difference: differenceOf(told, reformed),
+      difference: differenceOf(disclosed, reformed),
     }
   })
 }
 
 /**
- * What is told of the months ahead.
+ * What is disclosed of the months ahead.
  *
  * @param hidesSupport - whether it is hidden what support costs in all, which the first month tells too
  */
-export const toldProjection = (
+export const disclosedProjection = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
   hidesSupport: Change<boolean>,
   threshold: number,
-): ToldProjection => {
+): DisclosedProjection => {
   const [before, after] = [
     monthsOf(projection, "before", hidesSupport.before, threshold),
     monthsOf(projection, "after", hidesSupport.after, threshold),
@@ -177,8 +179,8 @@ export const toldProjection = (
   return {
     months: projection.map(({ day }, place) => ({
       day,
-      before: before[place] as ToldMonth,
-      after: after[place] as ToldMonth,
+      before: before[place] as DisclosedMonth,
+      after: after[place] as DisclosedMonth,
     })),
     routes: routesOf(projection, rules, threshold),
   }

@@ -1,11 +1,11 @@
 /**
- * Numbers of a simulation as they are told: grouped, or that they are not told.
+ * Numbers of a simulation as they are disclosed: grouped, or that they are not disclosed.
  *
  * @module
  */
 
 import { text, wordsOf } from "@bazgasht/rules"
-import type { Told } from "@bazgasht/simulation"
+import type { Disclosed } from "@bazgasht/simulation"
 import type { Voice } from "../rendering/voice.ts"
 
 const hidden = text("پوشیده", "not shown")
@@ -18,6 +18,6 @@ const grouped = (value: bigint, voice: Voice): string => {
   return wordsOf(voice).digits(value < 0n ? `−${digits}` : digits)
 }
 
-/** What is told of a number. */
-export const toldInWords = (value: Told, voice: Voice): string =>
+/** What is disclosed of a number. */
+export const disclosedInWords = (value: Disclosed, voice: Voice): string =>
   value === "few" ? hidden[voice.language] : grouped(value, voice)

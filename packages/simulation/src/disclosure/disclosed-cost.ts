@@ -1,8 +1,8 @@
 /**
- * What is told of a cost. A sum of money is a count in other words where everybody is paid alike: what is paid says how many are paid,
+ * What is disclosed of a cost. A sum of money is a count in other words where everybody is paid alike: what is paid says how many are paid,
  * and beside what was paid, how many are paid otherwise and how many at another price.
  *
- * Who is paid is told by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is not known.
+ * Who is paid is disclosed by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is not known.
  *
  * @module
  */
@@ -11,6 +11,8 @@ import { suppressParts } from "@bazgasht/disclosure"
 import type { Cost } from "../questions.ts"
 import type { Change, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
+import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
+import { saidByBound } from "./disclosed-question.ts"
 import {
   addWays,
   type CountsOfRun,
@@ -21,43 +23,41 @@ import {
   sides,
   waysOfDecision,
 } from "./reckoning.ts"
-import { differenceOf, people, type Told, told } from "./told.ts"
-import { saidByBound } from "./told-question.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
-export interface ToldRange {
-  readonly sure: Told
-  readonly possible: Told
-  readonly unknown: Told
+export interface DisclosedRange {
+  readonly sure: Disclosed
+  readonly possible: Disclosed
+  readonly unknown: Disclosed
 }
 
 /** What a group is paid for sure, in rials. */
-export interface ToldCostRow {
+export interface DisclosedCostRow {
   /** The place of the value of the group. */
   readonly value: number
-  readonly before: Told
-  readonly after: Told
+  readonly before: Disclosed
+  readonly after: Disclosed
   /** Absent where the difference in all is. */
-  readonly difference?: Told
+  readonly difference?: Disclosed
 }
 
 /**
  * What a cost differs by. Of sums in which somebody's amount is missing nobody knows by what they differ: then neither is there, and
  * neither is where it is hidden whether anybody's is.
  */
-export interface ToldDifference {
-  readonly sure?: Told
-  readonly possible?: Told
-  readonly unknown: Told
+export interface DisclosedDifference {
+  readonly sure?: Disclosed
+  readonly possible?: Disclosed
+  readonly unknown: Disclosed
 }
 
-/** What is told of a cost. */
-export interface ToldCost {
+/** What is disclosed of a cost. */
+export interface DisclosedCost {
   readonly decision: string
   readonly amount: string
-  readonly all: Change<ToldRange>
-  readonly difference: ToldDifference
-  readonly groups: { readonly [group: string]: ReadonlyArray<ToldCostRow> }
+  readonly all: Change<DisclosedRange>
+  readonly difference: DisclosedDifference
+  readonly groups: { readonly [group: string]: ReadonlyArray<DisclosedCostRow> }
 }
 
 /** Who is in a sum: those for whom the decision says yes, or those for whom it may. */
@@ -198,7 +198,7 @@ export const reckonCost = (
   for (const side of sides)
     counts.offer(offerOf(cost, "everybody", "possible", side), {
       ...saidByPossible(cost, side),
-      // Of a cost is told at most what is told of who may be eligible.
+      // Of a cost is disclosed at most what is disclosed of who may be eligible.
       ...saidByBound(decided, side),
     })
   for (const [group, values] of Object.entries(groups)) {
@@ -233,10 +233,10 @@ export const reckonCostOfGroups = (counts: CountsOfRun, cost: CostComparison): v
 }
 
 /**
- * The values of a group of which it is not told what they are paid on a side: those of which nothing is offered, and so many others that
+ * The values of a group of which it is not disclosed what they are paid on a side: those of which nothing is offered, and so many others that
  * together they are not few, whom whoever has the sum of all would know.
  */
-const untoldRows = (
+const suppressedRows = (
   cost: CostComparison,
   group: string,
   side: Side,
@@ -244,39 +244,43 @@ const untoldRows = (
   threshold: number,
 ): ReadonlySet<number> => {
   const values = cost.groups[group] ?? []
-  const untold = new Set(
+  const suppressed = new Set(
     [...values.keys()].filter((place) => !offers.has(offerOf(cost, rowOf(group, place), "sure", side))),
   )
-  if (!offers.has(offerOf(cost, "everybody", "sure", side))) return untold
+  if (!offers.has(offerOf(cost, "everybody", "sure", side))) return suppressed
   const said = values.map((value, place) => Object.values(saidBySum(cost, rowOf(group, place), value, side)))
   for (const what of said[0]?.keys() ?? [])
     for (const place of suppressParts(
       said.map((counts) => counts[what] as number),
       threshold,
-      (place) => untold.has(place),
+      (place) => suppressed.has(place),
     ))
-      untold.add(place)
-  return untold
+      suppressed.add(place)
+  return suppressed
 }
 
 /**
- * What is told of a cost.
+ * What is disclosed of a cost.
  *
- * @param offers - what of all that is offered is told
+ * @param offers - what of all that is offered is disclosed
  */
-export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, threshold: number): ToldCost => {
+export const disclosedCost = (
+  cost: CostComparison,
+  offers: ReadonlySet<string>,
+  threshold: number,
+): DisclosedCost => {
   const { all, amount, decision, groups } = cost
-  const [before, after] = sides.map((side): ToldRange => {
+  const [before, after] = sides.map((side): DisclosedRange => {
     const isHidden = (what: "sure" | "possible" | "unknown"): boolean =>
       !offers.has(offerOf(cost, "everybody", what, side))
     const { possible, sure, unknown } = all[side]
     return {
-      sure: told(sure, isHidden("sure")),
-      possible: told(possible, isHidden("possible")),
+      sure: disclose(sure, isHidden("sure")),
+      possible: disclose(possible, isHidden("possible")),
       unknown: people(unknown, isHidden("unknown")),
     }
-  }) as [ToldRange, ToldRange]
-  const difference = (of: keyof ToldRange): Told => differenceOf(before[of], after[of])
+  }) as [DisclosedRange, DisclosedRange]
+  const difference = (of: keyof DisclosedRange): Disclosed => differenceOf(before[of], after[of])
   const isWhole = before.unknown === 0n && after.unknown === 0n
   return {
     decision,
@@ -288,13 +292,12 @@ export const toldCost = (cost: CostComparison, offers: ReadonlySet<string>, thre
     },
     groups: Object.fromEntries(
       Object.entries(groups).map(([group, values]) => {
-        const untold = sides.map((side) => untoldRows(cost, group, side, offers, threshold))
-        const rows = values.flatMap((value, place): ReadonlyArray<ToldCostRow> => {
+        const suppressed = sides.map((side) => suppressedRows(cost, group, side, offers, threshold))
+        const rows = values.flatMap((value, place): ReadonlyArray<DisclosedCostRow> => {
           if (!isPaid(value)) return []
-          const [was, is] = sides.map((side, at) => told(value[side].sure, untold[at]?.has(place))) as [
-            Told,
-            Told,
-          ]
+          const [was, is] = sides.map((side, at) =>
+            disclose(value[side].sure, suppressed[at]?.has(place)),
+          ) as [Disclosed, Disclosed]
           const difference = isWhole ? { difference: differenceOf(was, is) } : {}
           return [{ value: place, before: was, after: is, ...difference }]
         })

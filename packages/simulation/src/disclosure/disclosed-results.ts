@@ -1,5 +1,5 @@
 /**
- * All that is told of a run.
+ * All that is disclosed of a run.
  *
  * @module
  */
@@ -7,33 +7,33 @@
 import { costs as everyCost } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"
-import { CountsOfRun } from "./reckoning.ts"
-import { reckonBudget, type ToldBudget, toldBudget } from "./told-budget.ts"
-import { reckonCost, reckonCostOfGroups, type ToldCost, toldCost } from "./told-cost.ts"
-import { type ToldFund, toldFund } from "./told-fund.ts"
-import { type ToldProjection, toldProjection } from "./told-projection.ts"
+import { type DisclosedBudget, disclosedBudget, reckonBudget } from "./disclosed-budget.ts"
+import { type DisclosedCost, disclosedCost, reckonCost, reckonCostOfGroups } from "./disclosed-cost.ts"
+import { type DisclosedFund, disclosedFund } from "./disclosed-fund.ts"
+import { type DisclosedProjection, disclosedProjection } from "./disclosed-projection.ts"
 import {
+  type DisclosedQuestion,
+  disclosedQuestion,
   type HiddenOfQuestion,
   hiddenOfQuestion,
   reckonQuestion,
   reckonSettling,
-  type ToldQuestion,
-  toldQuestion,
-} from "./told-question.ts"
-import { type ToldSweep, toldSweep } from "./told-sweep.ts"
+} from "./disclosed-question.ts"
+import { type DisclosedSweep, disclosedSweep } from "./disclosed-sweep.ts"
+import { CountsOfRun } from "./reckoning.ts"
 
-/** What is told of a run, table by table. */
-export interface ToldResults {
-  readonly questions: ReadonlyArray<ToldQuestion>
-  readonly costs: ReadonlyArray<ToldCost>
-  readonly budget?: ToldBudget
-  readonly fund?: ToldFund
-  readonly projection?: ToldProjection
-  readonly sweep?: ReadonlyArray<ToldSweep>
+/** What is disclosed of a run, table by table. */
+export interface DisclosedResults {
+  readonly questions: ReadonlyArray<DisclosedQuestion>
+  readonly costs: ReadonlyArray<DisclosedCost>
+  readonly budget?: DisclosedBudget
+  readonly fund?: DisclosedFund
+  readonly projection?: DisclosedProjection
+  readonly sweep?: ReadonlyArray<DisclosedSweep>
 }
 
-/** What {@link toldResults} reads of a simulation. */
-export type Untold = Pick<
+/** What {@link disclosedResults} reads of a simulation. */
+export type UndisclosedResults = Pick<
   Simulation,
   "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
 >
@@ -45,17 +45,17 @@ interface HiddenComparison {
 }
 
 /**
- * All that is told of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
+ * All that is disclosed of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
  * give one of them away.
  *
  * SuppressedCells is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
  * that lie close together can be held against each other; whoever publishes them has to look at that.
  *
  * @example
- * // Of the 300 of a small register too few have another answer for their number to be told.
- * toldResults(simulation).questions[0]?.turned // => "few"
+ * // Of the 300 of a small register too few have another answer for their number to be disclosed.
+ * disclosedResults(simulation).questions[0]?.turned // => "few"
  */
-export const toldResults = ({
+export const disclosedResults = ({
   budget,
   fund,
   projection,
@@ -63,7 +63,7 @@ export const toldResults = ({
   scenario,
   settling,
   sweep,
-}: Untold): ToldResults => {
+}: UndisclosedResults): DisclosedResults => {
   const threshold = scenario.smallestCell
   const questions = new Map(
     results.comparisons.map((comparison): [string, HiddenComparison] => [
@@ -79,8 +79,8 @@ export const toldResults = ({
   if (budget !== undefined && cost !== undefined) reckonBudget(counts, budget, cost)
   for (const id of questions.keys()) reckonSettling(counts, id, factsOf(id))
   for (const cost of results.costs) reckonCostOfGroups(counts, cost)
-  const offers = counts.told(threshold)
-  const costs = results.costs.map((cost) => toldCost(cost, offers, threshold))
+  const offers = counts.disclose(threshold)
+  const costs = results.costs.map((cost) => disclosedCost(cost, offers, threshold))
   const hidesSupport = {
     before: costs[0]?.all.before.sure === "few",
     after: costs[0]?.all.after.sure === "few",
@@ -88,14 +88,14 @@ export const toldResults = ({
   const grants = (scenario.projection?.grants ?? []).map(({ rule }) => rule)
   return {
     questions: [...questions.values()].map(({ comparison, hidden }) =>
-      toldQuestion(comparison, hidden, factsOf(comparison.question), offers, threshold),
+      disclosedQuestion(comparison, hidden, factsOf(comparison.question), offers, threshold),
     ),
     costs,
-    ...(budget === undefined ? {} : { budget: toldBudget(budget, offers) }),
-    ...(fund === undefined ? {} : { fund: toldFund(fund, threshold) }),
+    ...(budget === undefined ? {} : { budget: disclosedBudget(budget, offers) }),
+    ...(fund === undefined ? {} : { fund: disclosedFund(fund, threshold) }),
     ...(projection === undefined
       ? {}
-      : { projection: toldProjection(projection, grants, hidesSupport, threshold) }),
-    ...(sweep === undefined ? {} : { sweep: toldSweep(sweep, questions, threshold) }),
+      : { projection: disclosedProjection(projection, grants, hidesSupport, threshold) }),
+    ...(sweep === undefined ? {} : { sweep: disclosedSweep(sweep, questions, threshold) }),
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What is told of a budget: how many families it reaches and leaves waiting, before and after.
+ * What is disclosed of a budget: how many families it reaches and leaves waiting, before and after.
  *
- * How many claim is told by the bounds of the question whether a family is covered, and how many of them have an amount that is known by
+ * How many claim is disclosed by the bounds of the question whether a family is covered, and how many of them have an amount that is known by
  * the cost; what is spent says how many are reached.
  *
  * @module
@@ -10,29 +10,29 @@
 import type { Cost } from "../questions.ts"
 import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
 import type { Change } from "../runs/comparison.ts"
+import { type Disclosed, disclose, people } from "./disclosed.ts"
+import { nameOfCost } from "./disclosed-cost.ts"
 import { type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
-import { people, type Told, told } from "./told.ts"
-import { nameOfCost } from "./told-cost.ts"
 
-/** What is told of one side of a budget. */
-export interface ToldBudgetSide {
+/** What is disclosed of one side of a budget. */
+export interface DisclosedBudgetSide {
   /** In rials. */
   readonly budget: bigint
-  readonly claiming: Told
-  readonly reached: Told
-  readonly waiting: Told
+  readonly claiming: Disclosed
+  readonly reached: Disclosed
+  readonly waiting: Disclosed
   /** Families whose amount is not known. */
-  readonly unknown: Told
+  readonly unknown: Disclosed
   /** In rials. */
-  readonly spent: Told
+  readonly spent: Disclosed
   /** The points of the last family that is reached; absent where nobody is. */
-  readonly lowestReached?: Told
+  readonly lowestReached?: Disclosed
 }
 
-/** What is told of a budget. */
-export interface ToldBudget extends Change<ToldBudgetSide> {
-  readonly newlyReached: Told
-  readonly noLongerReached: Told
+/** What is disclosed of a budget. */
+export interface DisclosedBudget extends Change<DisclosedBudgetSide> {
+  readonly newlyReached: Disclosed
+  readonly noLongerReached: Disclosed
 }
 
 /** Names what is counted of a budget. */
@@ -68,16 +68,16 @@ export const reckonBudget = (
 }
 
 /**
- * What is told of a budget.
+ * What is disclosed of a budget.
  *
- * @param offers - what of all that is offered is told
+ * @param offers - what of all that is offered is disclosed
  */
-export const toldBudget = (
+export const disclosedBudget = (
   { newlyReached, noLongerReached, ...comparison }: BudgetComparison,
   offers: ReadonlySet<string>,
-): ToldBudget => {
+): DisclosedBudget => {
   const isHidden = (what: string): boolean => !offers.has(nameOf(what))
-  const sideOf = (side: Side): ToldBudgetSide => {
+  const sideOf = (side: Side): DisclosedBudgetSide => {
     const { budget, claiming, lowestReached, reached, spent, unknown, waiting }: BudgetSide = comparison[side]
     const hidesReached = isHidden(`reached ${side}`)
     return {
@@ -86,8 +86,10 @@ export const toldBudget = (
       reached: people(reached, hidesReached),
       waiting: people(waiting, isHidden(`waiting ${side}`)),
       unknown: people(unknown, isHidden(`unknown ${side}`)),
-      spent: told(spent, hidesReached),
-      ...(lowestReached === undefined ? {} : { lowestReached: told(BigInt(lowestReached), hidesReached) }),
+      spent: disclose(spent, hidesReached),
+      ...(lowestReached === undefined
+        ? {}
+        : { lowestReached: disclose(BigInt(lowestReached), hidesReached) }),
     }
   }
   return {

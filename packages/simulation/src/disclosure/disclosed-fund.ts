@@ -1,5 +1,5 @@
 /**
- * What is told of a fund: what becomes of debt prisoners before and after, who goes from the one to the other, and by province and
+ * What is disclosed of a fund: what becomes of debt prisoners before and after, who goes from the one to the other, and by province and
  * kind of debt.
  *
  * All of it hangs together: before and after are the same people. So all counts are hidden as one system, with who goes from where to
@@ -8,7 +8,7 @@
  * @module
  */
 
-import { isNear, isSmallCount, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
+import { isSmallCount, isSmallDifference, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
 import type { Change } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
@@ -20,54 +20,54 @@ import {
   type Moves,
 } from "../runs/fund-comparison.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
-import { people, type Told, told } from "./told.ts"
+import { type Disclosed, disclose, people } from "./disclosed.ts"
 
-/** What is told of one side of a fund. */
-export interface ToldFundSide {
+/** What is disclosed of one side of a fund. */
+export interface DisclosedFundSide {
   /** In rials: free for all, and meant for provinces. */
   readonly free: bigint
   readonly earmarked: bigint
   /** By the places of the outcomes. */
-  readonly outcomes: ReadonlyArray<Told>
+  readonly outcomes: ReadonlyArray<Disclosed>
   /** In rials. */
-  readonly spent: Told
-  readonly left: Told
+  readonly spent: Disclosed
+  readonly left: Disclosed
 }
 
-/** What is told of those who go from one outcome to another. */
-export interface ToldMove {
+/** What is disclosed of those who go from one outcome to another. */
+export interface DisclosedMove {
   readonly before: FundOutcome
   readonly after: FundOutcome
-  readonly people: Told
+  readonly people: Disclosed
 }
 
-/** What is told of a group. */
-export interface ToldFundRow {
+/** What is disclosed of a group. */
+export interface DisclosedFundRow {
   /** The code of the province or of the kind of debt; absent where it is not known. */
   readonly code?: string
-  readonly all: Told
+  readonly all: Disclosed
   /** By the places of the outcomes. */
-  readonly outcomes: Change<ReadonlyArray<Told>>
+  readonly outcomes: Change<ReadonlyArray<Disclosed>>
   /** In rials. */
-  readonly spent: Change<Told>
+  readonly spent: Change<Disclosed>
 }
 
-/** What is told of a fund of another size. */
-export interface ToldFundSize {
+/** What is disclosed of a fund of another size. */
+export interface DisclosedFundSize {
   readonly size: bigint
-  readonly freed: Change<Told>
+  readonly freed: Change<Disclosed>
   /** In rials. */
-  readonly spent: Change<Told>
+  readonly spent: Change<Disclosed>
 }
 
-/** What is told of a fund. */
-export interface ToldFund extends Change<ToldFundSide> {
+/** What is disclosed of a fund. */
+export interface DisclosedFund extends Change<DisclosedFundSide> {
   /** All who are held for a debt. */
-  readonly all: Told
+  readonly all: Disclosed
   /** Those to whom something else happens. */
-  readonly moves: ReadonlyArray<ToldMove>
-  readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<ToldFundRow> }
-  readonly sizes: ReadonlyArray<ToldFundSize>
+  readonly moves: ReadonlyArray<DisclosedMove>
+  readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<DisclosedFundRow> }
+  readonly sizes: ReadonlyArray<DisclosedFundSize>
 }
 
 const sides = ["before", "after"] as const
@@ -101,7 +101,7 @@ const addRow = (
   counts: Map<string, number>,
   sums: Array<SummedCount>,
 ): ReadonlyArray<string> => {
-  const untold: Array<string> = []
+  const suppressed: Array<string> = []
   counts.set(name, allOf(moves).cases)
   for (const side of sides) {
     for (const place of places) {
@@ -118,29 +118,29 @@ const addRow = (
     for (const to of places) {
       const move = nameOf(name, "move", from, to)
       counts.set(move, moveAt(moves, from, to).cases)
-      untold.push(move)
+      suppressed.push(move)
     }
-  return untold
+  return suppressed
 }
 
 /** Finds everything that is hidden of a fund, by its name. */
 const findHidden = ({ groups, moves }: FundComparison, threshold: number): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
-  const untold: Array<string> = []
-  // Who stays what he was is not told: it follows where the others do.
+  const suppressed: Array<string> = []
+  // Who stays what he was is not disclosed: it follows where the others do.
   const stays = new Set(places.map((place) => nameOf(everybody, "move", place, place)))
-  untold.push(...addRow(everybody, moves, counts, sums).filter((name) => stays.has(name)))
+  suppressed.push(...addRow(everybody, moves, counts, sums).filter((name) => stays.has(name)))
   const names = [...counts.keys()]
   for (const group of fundGroups) {
     const rows = groups[group]
-    for (const row of rows) untold.push(...addRow(rowName(group, row), row.moves, counts, sums))
+    for (const row of rows) suppressed.push(...addRow(rowName(group, row), row.moves, counts, sums))
     for (const name of names) {
       const [, ...what] = name.split(" ")
       sums.push({ whole: name, parts: rows.map((row) => nameOf(rowName(group, row), ...what)) })
     }
   }
-  return suppressInSums(counts, sums, threshold, { unpublished: new Set(untold) })
+  return suppressInSums(counts, sums, threshold, { unpublished: new Set(suppressed) })
 }
 
 const known = new WeakMap<FundComparison, Map<number, ReadonlySet<string>>>()
@@ -155,10 +155,10 @@ const hiddenOfFund = (fund: FundComparison, threshold: number): ReadonlySet<stri
 }
 
 /**
- * Which sizes are told under a law: neither how many one of them frees is small, nor how far it is from what another frees, nor how
+ * Which sizes are disclosed under a law: neither how many one of them frees is small, nor how far it is from what another frees, nor how
  * few it leaves waiting.
  */
-const toldOfLaw = (
+const disclosedOfLaw = (
   { moves, sizes }: FundComparison,
   side: Side,
   isHidden: boolean,
@@ -169,43 +169,43 @@ const toldOfLaw = (
   return sizes.map((size) => {
     const { cases } = size.freed[side]
     if (isSmallCount(cases, threshold) || (isHidden && cases === freed)) return false
-    if (anchors.some((count) => isNear(count, cases, threshold))) return false
+    if (anchors.some((count) => isSmallDifference(count, cases, threshold))) return false
     anchors.push(cases)
     return true
   })
 }
 
-/** Which sizes are told; where a size frees nearly as many after as before, only what it frees before is. */
-const toldSizes = (
+/** Which sizes are disclosed; where a size frees nearly as many after as before, only what it frees before is. */
+const disclosedSizes = (
   fund: FundComparison,
   hides: (side: Side) => boolean,
   threshold: number,
 ): ReadonlyArray<Change<boolean>> => {
-  const [before, after] = sides.map((side) => toldOfLaw(fund, side, hides(side), threshold))
+  const [before, after] = sides.map((side) => disclosedOfLaw(fund, side, hides(side), threshold))
   return fund.sizes.map(({ freed }, place) => ({
     before: before?.[place] === true,
-    after: after?.[place] === true && !isNear(freed.before.cases, freed.after.cases, threshold),
+    after: after?.[place] === true && !isSmallDifference(freed.before.cases, freed.after.cases, threshold),
   }))
 }
 
-/** What is told of a fund. */
-export const toldFund = (fund: FundComparison, threshold: number): ToldFund => {
+/** What is disclosed of a fund. */
+export const disclosedFund = (fund: FundComparison, threshold: number): DisclosedFund => {
   const hidden = hiddenOfFund(fund, threshold)
   const { groups, moves, sizes } = fund
-  const outcomesOf = (name: string, of: Moves, side: Side): ReadonlyArray<Told> =>
+  const outcomesOf = (name: string, of: Moves, side: Side): ReadonlyArray<Disclosed> =>
     places.map((place) => people(outcomeAt(of, side, place), hidden.has(nameOf(name, side, place))))
   const hidesMoney = (name: string, side: Side): boolean => hidden.has(nameOf(name, side, byMoney))
-  const sideOf = ({ earmarked, free, spent }: FundMoney, side: Side): ToldFundSide => {
+  const sideOf = ({ earmarked, free, spent }: FundMoney, side: Side): DisclosedFundSide => {
     const hides = hidesMoney(everybody, side)
     return {
       free,
       earmarked,
       outcomes: outcomesOf(everybody, moves, side),
-      spent: told(spent, hides),
-      left: told(free + earmarked - spent, hides),
+      spent: disclose(spent, hides),
+      left: disclose(free + earmarked - spent, hides),
     }
   }
-  const rowOf = (group: FundGroup, row: FundRow): ToldFundRow => {
+  const rowOf = (group: FundGroup, row: FundRow): DisclosedFundRow => {
     const name = rowName(group, row)
     const { code, moves: ofRow, spent } = row
     return {
@@ -216,18 +216,18 @@ export const toldFund = (fund: FundComparison, threshold: number): ToldFund => {
         after: outcomesOf(name, ofRow, "after"),
       },
       spent: {
-        before: told(spent.before, hidesMoney(name, "before")),
-        after: told(spent.after, hidesMoney(name, "after")),
+        before: disclose(spent.before, hidesMoney(name, "before")),
+        after: disclose(spent.after, hidesMoney(name, "after")),
       },
     }
   }
-  const tellsSize = toldSizes(fund, (side) => hidesMoney(everybody, side), threshold)
+  const tellsSize = disclosedSizes(fund, (side) => hidesMoney(everybody, side), threshold)
   return {
     before: sideOf(fund.before, "before"),
     after: sideOf(fund.after, "after"),
     all: people(allOf(moves), hidden.has(everybody)),
     moves: places.flatMap((from) =>
-      places.flatMap((to): ReadonlyArray<ToldMove> => {
+      places.flatMap((to): ReadonlyArray<DisclosedMove> => {
         const tally = moveAt(moves, from, to)
         const [before, after] = [fundOutcomes[from], fundOutcomes[to]]
         if (from === to || tally.cases === 0 || before === undefined || after === undefined) return []
@@ -247,8 +247,8 @@ export const toldFund = (fund: FundComparison, threshold: number): ToldFund => {
           after: people(freed.after, tells?.after !== true),
         },
         spent: {
-          before: told(spent.before, tells?.before !== true),
-          after: told(spent.after, tells?.after !== true),
+          before: disclose(spent.before, tells?.before !== true),
+          after: disclose(spent.after, tells?.after !== true),
         },
       }
     }),

@@ -1,6 +1,6 @@
 /**
- * What is told of other values of a number of the law: of each value what is told of a run, and where a value comes to what the reform
- * itself comes to, no more than is told of the reform.
+ * What is disclosed of other values of a number of the law: of each value what is disclosed of a run, and where a value comes to what the reform
+ * itself comes to, no more than is disclosed of the reform.
  *
  * @module
  */
@@ -10,30 +10,30 @@ import type { Value } from "@bazgasht/rules"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { SweptValue } from "../runs/sweep.ts"
-import { people, type Told } from "./told.ts"
-import { type HiddenOfQuestion, isTurn } from "./told-question.ts"
+import { type Disclosed, people } from "./disclosed.ts"
+import { type HiddenOfQuestion, isTurn } from "./disclosed-question.ts"
 
 /** What an effect on a question comes to. */
-export interface ToldEffect {
+export interface DisclosedEffect {
   readonly question: string
   readonly effect: Effect
-  readonly people: Told
+  readonly people: Disclosed
 }
 
-/** What is told of one value. */
-export interface ToldSweep {
+/** What is disclosed of one value. */
+export interface DisclosedSweep {
   readonly value: Value
-  readonly effects: ReadonlyArray<ToldEffect>
+  readonly effects: ReadonlyArray<DisclosedEffect>
 }
 
 const casesOf = ({ all }: Comparison): ReadonlyArray<number> => all.map(({ cases }) => cases)
 
-/** What is told of each value, given what is hidden of the questions of the run. */
-export const toldSweep = (
+/** What is disclosed of each value, given what is hidden of the questions of the run. */
+export const disclosedSweep = (
   sweep: ReadonlyArray<SweptValue>,
   questions: ReadonlyMap<string, { readonly comparison: Comparison; readonly hidden: HiddenOfQuestion }>,
   threshold: number,
-): ReadonlyArray<ToldSweep> =>
+): ReadonlyArray<DisclosedSweep> =>
   sweep.map(({ results, value }) => ({
     value,
     effects: results.comparisons.flatMap((comparison) => {
@@ -41,7 +41,7 @@ export const toldSweep = (
       const reform = questions.get(comparison.question)
       const isSame = reform !== undefined && casesOf(reform.comparison).join() === cases.join()
       const hidden = isSame ? reform.hidden.all : (suppressCells([cases], threshold)[0] ?? [])
-      return comparison.effects.flatMap((effect, place): ReadonlyArray<ToldEffect> => {
+      return comparison.effects.flatMap((effect, place): ReadonlyArray<DisclosedEffect> => {
         const tally = comparison.all[place]
         return tally === undefined || tally.cases === 0 || !isTurn(effect)
           ? []

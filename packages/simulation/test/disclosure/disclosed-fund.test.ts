@@ -2,7 +2,7 @@ import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { toldFund } from "../../src/disclosure/told-fund.ts"
+import { disclosedFund } from "../../src/disclosure/disclosed-fund.ts"
 import { type FundComparison, type FundRow, fundGroups, fundOutcomes } from "../../src/index.ts"
 import { type Equation, foundOut } from "./attacker.ts"
 
@@ -56,12 +56,12 @@ const fundOf = (people: ReadonlyArray<Person>): FundComparison => {
   }
 }
 
-/** All counts by name, how they hang together, and which of them are told: rials as well, since everybody owes the same. */
+/** All counts by name, how they hang together, and which of them are disclosed: rials as well, since everybody owes the same. */
 const knowledgeOf = (people: ReadonlyArray<Person>, least: number) => {
   const fund = fundOf(people)
-  const shown = toldFund(fund, least)
+  const shown = disclosedFund(fund, least)
   const truth = new Map<string, number>()
-  const told = new Map<string, number>()
+  const disclosed = new Map<string, number>()
   const present = new Set<string>()
   const equations: Array<Equation> = []
   const count = (name: string, value: number, isTold: boolean): void => {
@@ -69,7 +69,7 @@ const knowledgeOf = (people: ReadonlyArray<Person>, least: number) => {
     // Only of whom there are some is anything hidden.
     if (!isTold && value > 0 && !name.includes(">")) present.add(name)
     // Of whom there is none, nobody is hidden.
-    if (isTold || value === 0) told.set(name, value)
+    if (isTold || value === 0) disclosed.set(name, value)
   }
   const sum = (whole: string, parts: ReadonlyArray<string>): void => {
     equations.push([[-1, whole], ...parts.map((part) => [1, part] as const)])
@@ -102,9 +102,9 @@ const knowledgeOf = (people: ReadonlyArray<Person>, least: number) => {
         name,
         places.map((place) => `${name} ${side} ${place}`),
       )
-      // Everybody owes the same, so rials that are told are a count that is told.
+      // Everybody owes the same, so rials that are disclosed are a count that is disclosed.
       const freed = `${name} ${side} ${byMoney}`
-      if (paid[side] !== "few") told.set(freed, truth.get(freed) ?? 0)
+      if (paid[side] !== "few") disclosed.set(freed, truth.get(freed) ?? 0)
     }
     for (const from of places)
       for (const to of places)
@@ -142,7 +142,7 @@ const knowledgeOf = (people: ReadonlyArray<Person>, least: number) => {
         shown.groups[group].map(({ code }) => name.replace("all", `${group}:${code}`)),
       )
   }
-  return { truth, told, present, equations, shown }
+  return { truth, disclosed, present, equations, shown }
 }
 
 const person = (province: string, debtKind: string, before: number, after: number): Person => ({
@@ -162,13 +162,13 @@ const sixPeople: ReadonlyArray<Person> = [
   person("b", "dower", 0, 2),
 ]
 
-test("no small count is told of a fund, and none follows from what is", () => {
+test("no small count is disclosed of a fund, and none follows from what is", () => {
   fc.assert(
     fc.property(anyPeople, fc.integer({ min: 2, max: 6 }), (people, least) => {
-      const { equations, present, told, truth } = knowledgeOf(people, least)
+      const { equations, present, disclosed, truth } = knowledgeOf(people, least)
       const isSmall = ([, value]: readonly [string, number]): boolean => value > 0 && value < least
-      expect([...told].filter(isSmall)).toEqual([])
-      const found = [...foundOut(equations, told, present)]
+      expect([...disclosed].filter(isSmall)).toEqual([])
+      const found = [...foundOut(equations, disclosed, present)]
       for (const [name, value] of found) expect({ name, value }).toEqual({ name, value: truth.get(name) })
       expect(found.filter(isSmall)).toEqual([])
     }),
@@ -194,30 +194,30 @@ const eighty = Array.from(
   (): Person => ({ province: "a", debtKind: "dower", before: 2, after: 2 }),
 )
 
-test("a size that frees few is not told, and one that frees many is", () => {
-  const [size] = toldFund(fundOf(eighty), 5).sizes
+test("a size that frees few is not disclosed, and one that frees many is", () => {
+  const [size] = disclosedFund(fundOf(eighty), 5).sizes
   expect(size?.freed).toEqual({ before: "few", after: 40n })
   expect(size?.spent.before).toBe("few")
 })
 
-test("of sizes that come near each other, or leave few waiting, one is told", () => {
+test("of sizes that come near each other, or leave few waiting, one is disclosed", () => {
   const sizes = [30, 33, 50, 78, 80].map((freed) => ({
     size: (freed * 10) as Money,
     freed: { before: tally(freed), after: tally(freed) },
     spent: { before: BigInt(freed), after: BigInt(freed) },
   }))
-  const shown = toldFund({ ...fundOf(eighty), sizes }, 5).sizes
+  const shown = disclosedFund({ ...fundOf(eighty), sizes }, 5).sizes
   expect(shown.map(({ freed }) => freed.after)).toEqual([30n, "few", 50n, "few", 80n])
   expect(shown.map(({ spent }) => spent.before)).toEqual([30n, "few", 50n, "few", 80n])
 })
 
-test("a size that frees nearly as many after the reform as before is told of the law in force alone", () => {
+test("a size that frees nearly as many after the reform as before is disclosed of the law in force alone", () => {
   const sizeOf = (before: number, after: number) => ({
     size: (before * 10) as Money,
     freed: { before: tally(before), after: tally(after) },
     spent: { before: BigInt(before), after: BigInt(after) },
   })
-  const [near, far] = toldFund({ ...fundOf(eighty), sizes: [sizeOf(20, 23), sizeOf(30, 40)] }, 5).sizes
+  const [near, far] = disclosedFund({ ...fundOf(eighty), sizes: [sizeOf(20, 23), sizeOf(30, 40)] }, 5).sizes
   expect(near).toMatchObject({
     freed: { before: 20n, after: "few" },
     spent: { before: 20n, after: "few" },
