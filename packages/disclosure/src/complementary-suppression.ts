@@ -1,8 +1,6 @@
 /**
- * Counts that hang together by sums of any kind, hidden so that no small one follows from those that are shown.
- *
- * Tables that have their columns in common are hidden by `suppressLinkedTables`; this is for counts that hang together in more ways: two
- * states of the same people, say, with who went from the one to the other.
+ * Complementary suppression for counts that are linked by arbitrary sums, for example two states of the same people with the moves between
+ * them. `suppressLinkedTables` is for tables that share their column totals.
  *
  * @module
  */
@@ -46,11 +44,11 @@ const equationsOver = (
 }
 
 /**
- * Which counts are hidden so that none from 1 up to, not including, `threshold` follows from the sums and from what is shown. Counts
- * that no sum names stand for themselves; nobody is hidden of whom there is none.
+ * Suppresses counts until none from 1 up to, not including, `threshold` follows from the sums and the published counts. A count that no sum
+ * names stands alone; a count of zero is never suppressed.
  *
  * @example
- * // With all of them the men would give the three women away.
+ * // The total and the men would reveal the three women.
  * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
  * suppressInSums(counts, [{ whole: "all", parts: ["men", "women"] }], 5) // => new Set(["women", "men"])
  */
@@ -61,13 +59,13 @@ export const suppressInSums = (
   {
     unpublished = new Set(),
   }: {
-    /** What is not disclosed whatever it is, because no table shows it. */
+    /** Counts that no table publishes, whatever they are. */
     readonly unpublished?: ReadonlySet<string>
   } = {},
 ): ReadonlySet<string> => {
   const countOf = (name: string): number => counts.get(name) ?? 0
   const standsIn = sumsByName(sums)
-  // What is the whole of a sum stands in more than one table, and is hidden last.
+  // The whole of a sum stands in more than one table, and is suppressed last.
   const wholes = new Set(sums.map(({ whole }) => whole))
   const hidden = new Set<string>(
     [...counts.keys()].filter(
@@ -97,7 +95,7 @@ export const suppressInSums = (
       (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), threshold),
     )
   }
-  /** Hides one more for each small count that follows; says whether it could. */
+  /** Suppresses one more count for each small one that follows; returns whether there was one. */
   const hideMore = (some: ReadonlyArray<string>): boolean => {
     const touched = new Set<SummedCount>()
     let isMore = false
@@ -116,10 +114,10 @@ export const suppressInSums = (
   }
   for (;;) {
     const some = given()
-    // With everything hidden nothing is known from which it could follow.
+    // With everything suppressed nothing is known from which it could follow.
     if (some.length === 0 || !hideMore(some)) break
   }
-  // What was hidden on the way and turns out not to be needed is shown, the greatest first.
+  // Counts whose suppression turns out to be needless are published, the greatest first.
   const needless = [...hidden]
     .filter((name) => !unpublished.has(name) && !isSmallCount(countOf(name), threshold))
     .sort((one, other) => countOf(other) - countOf(one))

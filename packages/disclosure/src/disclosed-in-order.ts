@@ -1,9 +1,6 @@
 /**
- * Numbers that are disclosed one after the other, as long as no small count follows from all that is disclosed.
- *
- * Tables that have their columns in common are hidden by `suppressLinkedTables`, cell by cell. Here a few numbers are disclosed besides, each
- * of which says something about the same people: what of them is worth most is disclosed first, and what would then give a small count
- * away is not disclosed at all.
+ * Statistics that are published besides suppressed tables: each one reveals something about the same people. The most valuable ones come first;
+ * a statistic that would let a small count follow is withheld.
  *
  * @module
  */
@@ -11,49 +8,49 @@
 import { Intruder, type Values } from "./intruder.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
-/** Counts, each so many times, that come to nothing together. */
-export type Balance = ReadonlyArray<readonly [times: number, name: string]>
+/** Counts with coefficients, whose sum is zero. */
+export type LinearRelation = ReadonlyArray<readonly [times: number, name: string]>
 
-/** Something that may be disclosed. */
-export interface Telling {
+/** A number, or a set of numbers, offered for publication. */
+export interface Statistic {
   readonly id: string
-  /** The counts that whoever reads it knows. */
+  /** The counts that it reveals. */
   readonly counts: ReadonlyMap<string, number>
 }
 
-/** How counts hang together, and what is known of them before anything else is disclosed. */
-export interface Reckoning {
-  readonly balances: ReadonlyArray<Balance>
-  /** Counts that are disclosed already. */
+/** What an intruder knows before any statistic is published. */
+export interface DisclosureModel {
+  readonly relations: ReadonlyArray<LinearRelation>
+  /** Counts that are published. */
   readonly known: ReadonlyMap<string, number>
-  /** Counts of which it is known that they are not zero. */
+  /** Counts that are known not to be zero. */
   readonly present: ReadonlySet<string>
 }
 
 /**
- * Which of some numbers are disclosed, by their ids, so that no count from 1 up to, not including, `threshold` follows from them. They are disclosed
- * in their order, each unless it would give such a count away together with those before. What follows without any of them is
+ * The ids of the statistics that may be published, so that no count from 1 up to, not including, `threshold` follows from them. Statistics are tried
+ * in order; one is withheld if such a count would follow from it together with those before it. A count that follows without any of them is
  * not held against them.
  *
  * @example
- * // Who is disclosed how many there were and how many there are knows that two came.
- * const tellings = [
+ * // The number before and the number after reveal together that two came.
+ * const statistics = [
  *   { id: "before", counts: new Map([["before", 20]]) },
  *   { id: "after", counts: new Map([["after", 22]]) },
  * ]
  * disclosedInOrder(
- *   { balances: [[[-1, "after"], [1, "before"], [1, "came"]]], known: new Map(), present: new Set() },
- *   tellings,
+ *   { relations: [[[-1, "after"], [1, "before"], [1, "came"]]], known: new Map(), present: new Set() },
+ *   statistics,
  *   5,
  * ) // => new Set(["before"])
  */
 export const disclosedInOrder = (
-  { balances, known, present }: Reckoning,
-  tellings: ReadonlyArray<Telling>,
+  { relations, known, present }: DisclosureModel,
+  statistics: ReadonlyArray<Statistic>,
   threshold: number,
 ): ReadonlySet<string> => {
-  const names = new Set(balances.flatMap((balance) => balance.map(([, name]) => name)))
-  for (const { counts } of tellings) for (const name of counts.keys()) names.add(name)
+  const names = new Set(relations.flatMap((relation) => relation.map(([, name]) => name)))
+  for (const { counts } of statistics) for (const name of counts.keys()) names.add(name)
   const placeOf = new Map([...names].map((name, place) => [name, place]))
   const lowest = [...names].map((name) => Number(present.has(name)))
   const placed = (counts: ReadonlyMap<string, number>): Values =>
@@ -65,8 +62,8 @@ export const disclosedInOrder = (
     )
 
   const intruder = Intruder.of(
-    balances.map((balance) => ({
-      terms: balance.map(([times, name]) => [placeOf.get(name) as number, times] as const),
+    relations.map((relation) => ({
+      terms: relation.map(([times, name]) => [placeOf.get(name) as number, times] as const),
       whole: 0,
     })),
     lowest,
@@ -77,8 +74,8 @@ export const disclosedInOrder = (
 
   const disclosed = new Set<string>()
   const isSmall = (count: number): boolean => isSmallCount(count, threshold)
-  /** Tells as many of them as can be disclosed, all at once where that is possible, and says who knows them then. */
-  const tell = (knows: Intruder, some: ReadonlyArray<Telling>): Intruder => {
+  /** Publishes as many of them as possible, all at once where nothing small follows, and returns what the intruder knows then. */
+  const publish = (knows: Intruder, some: ReadonlyArray<Statistic>): Intruder => {
     const next = knows.copy()
     const learnt = next.learn(placed(new Map(some.flatMap(({ counts }) => [...counts]))), isSmall)
     if (![...learnt.values()].some(isSmall)) {
@@ -87,8 +84,8 @@ export const disclosedInOrder = (
     }
     if (some.length === 1) return knows
     const half = Math.ceil(some.length / 2)
-    return tell(tell(knows, some.slice(0, half)), some.slice(half))
+    return publish(publish(knows, some.slice(0, half)), some.slice(half))
   }
-  if (tellings.length > 0) tell(intruder, tellings)
+  if (statistics.length > 0) publish(intruder, statistics)
   return disclosed
 }

@@ -5,7 +5,13 @@
  */
 
 export { type SummedCount, suppressInSums } from "./complementary-suppression.ts"
-export { type Balance, disclosedInOrder, type Reckoning, type Telling } from "./disclosed-in-order.ts"
+export * from "./count-model.ts"
+export {
+  type DisclosureModel,
+  disclosedInOrder,
+  type LinearRelation,
+  type Statistic,
+} from "./disclosed-in-order.ts"
 export * from "./intruder.ts"
 export { type LinkedTable, type SuppressedTables, suppressLinkedTables } from "./linked-tables.ts"
 export * from "./merged-categories.ts"

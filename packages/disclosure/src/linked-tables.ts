@@ -1,5 +1,5 @@
 /**
- * Tables that have their sums in common, hidden so that none gives away what another hides.
+ * Complementary suppression across tables that share their column totals: none reveals what another one suppresses.
  *
  * @module
  */
@@ -7,21 +7,21 @@
 import { equationOf, inferCounts, type Terms } from "./intruder.ts"
 import { isSmallCount, type SuppressedCells, suppressCells, type TotalsOptions } from "./suppressed-cells.ts"
 
-/** The counts of a table for each group, and which of them are hidden. */
+/** A table that shares its column totals with others. */
 export interface LinkedTable extends Pick<TotalsOptions, "rowTotalsAreKnown"> {
   readonly id: string
   readonly counts: ReadonlyArray<ReadonlyArray<number>>
-  /** The row that stands for others together and is shown nowhere. */
+  /** The row that stands for merged categories and is not published. */
   readonly unpublishedRow?: number
 }
 
-/** Which cells of each table are hidden, and which of the sums that all tables share. */
+/** Which cells of each table are suppressed, and which of the column totals that all tables share. */
 export interface SuppressedTables {
   readonly all: ReadonlyArray<boolean>
   readonly groups: ReadonlyMap<string, SuppressedCells>
 }
 
-/** A cell of one of the tables, or of the sums that they share. */
+/** A cell of one of the tables, or of the totals that they share. */
 interface PlacedCell {
   readonly table: number
   readonly row: number
@@ -31,7 +31,7 @@ interface PlacedCell {
 
 const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one) => sum + one, 0)
 
-/** The tables as they are hidden, with what follows from all of them together. */
+/** The state of the suppression: which cells are suppressed so far, and what still follows from all tables together. */
 class Tables {
   readonly #all: ReadonlyArray<number>
   readonly #groups: ReadonlyArray<LinkedTable>
@@ -67,8 +67,8 @@ class Tables {
   }
 
   /**
-   * Hides in a column of all tables also of whom there are none: then nobody is known to be in any of its cells. Says whether that
-   * hides anything.
+   * Suppresses the zeros of a column in all tables too: then no cell of it is known not to be empty. Returns whether that suppresses
+   * anything.
    */
   #veil(column: number): boolean {
     const empty = this.#cells.filter((cell) => {
@@ -89,7 +89,7 @@ class Tables {
     if (cells !== undefined) cells[column] = true
   }
 
-  /** The sums of rows and of columns, over what is hidden. */
+  /** The equations of row and column totals, restricted to the suppressed cells. */
   #equations(placeOf: ReadonlyMap<string, number>): ReadonlyArray<Terms> {
     const width = this.#all.length
     const term = (table: number, row: number, column: number, times: number): Terms => {
@@ -110,7 +110,7 @@ class Tables {
     ]
   }
 
-  /** Small cells that are hidden and follow all the same, and whether they follow from sums alone. */
+  /** Suppressed small cells that follow all the same, and whether the totals alone determine them. */
   #inferCounts(): ReadonlyArray<PlacedCell & { readonly isSolved: boolean }> {
     const hidden = this.#cells.filter((cell) => this.#isHidden(cell))
     const placeOf = new Map(
@@ -130,7 +130,7 @@ class Tables {
     })
   }
 
-  /** Whether everybody in a row whose sum is known is counted in another column: then no cell can be hidden that would help. */
+  /** Whether every cell of a row with a known total holds one at most: then suppressing more cells cannot help. */
   #areAllApart({ row, table }: PlacedCell): boolean {
     const { counts = [], rowTotalsAreKnown = false } = this.#groups[table] ?? {}
     return rowTotalsAreKnown && (counts[row] ?? []).every((count) => count <= 1)
@@ -142,20 +142,20 @@ class Tables {
       : this.#groups[table]?.rowTotalsAreKnown === true
   }
 
-  /** Whether hiding a cell takes something from whoever reads the tables. */
+  /** Whether suppressing a cell withholds anything from the reader. */
   #isOfUse({ column, count, table, ...place }: PlacedCell): boolean {
     const isKnown = column === this.#all.length - 1 && this.#areRowsKnown(table)
     return count > 0 && !isKnown && !this.#isHidden({ ...place, column, table })
   }
 
-  /** How gladly a cell is hidden for another: its neighbours first, sums and other tables last. */
+  /** The cost of suppressing a cell for the sake of another: neighbours first, totals and other tables last. */
   #distance(from: PlacedCell, { column, row, table }: PlacedCell): number {
     const isNeighbour = table === from.table && (row === from.row || column === from.column)
     const isSum = column === this.#all.length - 1
     return (isNeighbour ? 0 : table === from.table ? 1 : 2) + (table < 0 ? 8 : isSum ? 4 : 0)
   }
 
-  /** Hides more until nothing small follows. */
+  /** Suppresses more cells until nothing small follows. */
   close(): SuppressedTables {
     for (;;) {
       const [given] = this.#inferCounts()
@@ -167,7 +167,7 @@ class Tables {
           (one, other) =>
             this.#distance(given, one) - this.#distance(given, other) || one.count - other.count,
         )
-      // With everything hidden nothing is known from which it could follow.
+      // With everything suppressed nothing is known from which it could follow.
       if (next === undefined) break
       this.#hide(next)
     }
@@ -181,10 +181,10 @@ class Tables {
 }
 
 /**
- * Hides small counts in tables that have their columns in common, so that no table gives away what another hides. Each table is
- * hidden by itself first; then whatever follows from all of them together is hidden by one cell more after the other.
+ * Suppresses small counts in tables that share their column totals, so that no table reveals what another one suppresses. Each table is
+ * treated alone first; then one more cell after the other is suppressed until nothing small follows from all tables together.
  *
- * @param also - sums that are hidden already
+ * @param also - shared totals that are suppressed already
  * @example
  * suppressLinkedTables([3, 40], [{ id: "sex", counts: [[3, 20], [0, 20]] }], 5).all // => [true, true, false]
  */

@@ -1,18 +1,14 @@
 /**
- * Small groups are merged, because whoever knows a few people could find one of them in a table.
- *
- * A table tells how many people there are of each value of one attribute. A value of few is disclosed only together with others. A
- * table of some of the people, those whom one donor helped, also tells how many of each value are not among them: that difference
- * is a group too, and has to be empty or large enough as well. Tables of one attribute by another are not disclosed at all.
- *
- * Tables of given rows and columns hide cells instead, see `suppressed-cells.ts`.
+ * Merging of small categories. A table of one attribute publishes a category of few only together with others. A table of a subset of the
+ * people also reveals the rest of each category: that difference has to be empty or large enough as well. Cross tables of two
+ * attributes are not published at all. Tables whose rows and columns are given suppress cells instead, see `suppressed-cells.ts`.
  *
  * @module
  */
 
 import { isSmallCount } from "./suppressed-cells.ts"
 
-/** How many people there are of each value. */
+/** How many people there are in each category. */
 export type Counts = ReadonlyMap<string, number>
 
 const sumOf = (counts: Iterable<number>): number => {
@@ -22,11 +18,11 @@ const sumOf = (counts: Iterable<number>): number => {
 }
 
 /**
- * The values that a table may tell by themselves, the largest first; all others are disclosed as one group.
+ * The categories that a table may publish separately, the largest first; all others are published as one group.
  *
- * @param inside - the people whom the table is about
- * @param outside - everybody else of whom another table tells
- * @param tellable - only these values may be disclosed by themselves, since the table of everybody tells only these
+ * @param inside - the people whom the table counts, by category
+ * @param outside - everybody else whom another table counts
+ * @param separable - the only categories that may be separate, because the table of everybody merges the others
  *
  * @example
  * // The two in the north would follow from the sum, so the west is merged with them.
@@ -36,12 +32,12 @@ export const publishableValues = (
   inside: Counts,
   outside: Counts,
   smallest: number,
-  tellable: ReadonlySet<string> = new Set(inside.keys()),
+  separable: ReadonlySet<string> = new Set(inside.keys()),
 ): ReadonlyArray<string> => {
   const disclosed = [...inside]
     .filter(
       ([value, people]) =>
-        tellable.has(value) && people >= smallest && !isSmallCount(outside.get(value) ?? 0, smallest),
+        separable.has(value) && people >= smallest && !isSmallCount(outside.get(value) ?? 0, smallest),
     )
     .sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1))
     .map(([value]) => value)

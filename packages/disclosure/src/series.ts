@@ -1,13 +1,7 @@
-/**
- * Numbers that follow one another, month by month: what stands between two that are disclosed is disclosed as well, by their difference.
- *
- * @module
- */
-
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
- * Whether so few stand between two counts that one of them is not disclosed.
+ * Whether the difference between two counts is so small that only one of them may be published.
  *
  * @example
  * isSmallDifference(40, 42, 5) // => true
@@ -16,14 +10,13 @@ export const isSmallDifference = (one: number, other: number, threshold: number)
   isSmallCount(Math.abs(one - other), threshold)
 
 /**
- * Which counts of a series are disclosed, so that neither a count nor the difference between two that are disclosed is small. The first one is
- * disclosed unless it is small itself. What comes behind the last one may be known from elsewhere: then the series is disclosed only so
- * far as it does not come near to that.
+ * Which counts of a series may be published, so that neither a published count nor the difference between two of them is small. The first
+ * count is published unless it is small itself.
  *
- * @param isHidden - counts that are hidden already
- * @param end - what is known behind the last one
+ * @param isHidden - counts that are suppressed already
+ * @param end - the next count after the series, where it is known from elsewhere: the series then ends early enough that no difference from it is small
  * @example
- * // Two left between the first and the second: with both, everybody would know.
+ * // The first and the second reveal together that two left.
  * disclosedInSeries([40, 38, 30], 5) // => [true, false, true]
  */
 export const disclosedInSeries = (

@@ -1,31 +1,30 @@
 /**
- * Small counts are not shown, because whoever knows a few people could find one of them in a table. What is hidden must not follow
- * from what is shown either: sums give away a cell that is hidden alone in its row.
+ * Cell suppression in a table with its row and column totals. Small counts are suppressed, because a reader who knows a few people could
+ * recognise one of them; so are other cells, until the totals no longer reveal a small count.
  *
- * A table with its sums is a bipartite graph: its rows and its columns are nodes, the row of sums and the column of sums among them,
- * and each hidden cell is an edge. A hidden cell follows from the shown ones exactly where its edge lies on no circle of hidden
- * cells. So for each small cell that would follow, the cells of the cheapest circle through it are hidden too. Cells of zero are
- * never taken, so whoever reads that a cell is hidden knows that somebody is in it. Around a circle cells are by turns one more and
- * one less; therefore what would be less on it has to be two at least, or else the circle would be no other way to read the table.
+ * A table with its totals is a bipartite graph: rows and columns are nodes, the totals among them, and each suppressed cell is an
+ * edge. The published cells determine a suppressed one exactly if its edge lies on no cycle of suppressed cells. So for each small cell the cells
+ * of the cheapest cycle through it are suppressed too. Cells of zero are never taken, so a reader knows that a suppressed cell is not
+ * empty. Along a cycle the cells alternately grow and shrink by one; a cell that shrinks must therefore hold two at
+ * least, or the cycle gives no second reading of the table.
  *
- * Tables of given rows and columns hide small numbers by this, those of a run over a population for one; tables that may choose
- * their rows merge them, see `merged-categories.ts`.
+ * Tables that may choose their rows merge categories instead, see `merged-categories.ts`.
  *
  * @module
  */
 
-/** Which cells of a table with its sums are hidden: a row more and a column more than the table has. */
+/** Which cells of a table with its totals are suppressed: one row and one column more than the table has. */
 export type SuppressedCells = ReadonlyArray<ReadonlyArray<boolean>>
 
 /**
- * Whether so few are counted that they could be found: from 1 up to, not including, `threshold`. That nobody is counted tells of nobody.
+ * Whether a count is small enough to reveal a person: from 1 up to, not including, `threshold`. A count of zero reveals nobody.
  *
  * @example
  * isSmallCount(3, 5) // => true
  */
 export const isSmallCount = (count: number, threshold: number): boolean => count > 0 && count < threshold
 
-/** A table with a row and a column of sums. */
+/** Appends a row and a column of totals. */
 const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
   const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)
   const rows = counts.map((row) => [...row, sum(row)])
@@ -34,31 +33,31 @@ const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<R
   return [...rows, sums]
 }
 
-/** Sums are hidden only where nothing else will do: they stand in other tables too. */
+/** Totals are suppressed only where nothing else helps: they stand in other tables too. */
 const costOfSum = 1e12
 
-/** How sums stand. */
+/** What else is known of the totals. */
 export interface TotalsOptions {
-  /** The sums of rows are known from elsewhere, so that hiding them is of no use. */
+  /** The row totals are known from elsewhere, so that suppressing them is of no use. */
   readonly rowTotalsAreKnown?: boolean
-  /** Sums of columns are worth more than that nobody knows how many cells have somebody in them: then others see to that. */
+  /** Column totals are published even if they reveal how many suppressed cells are not empty; the caller takes care of that. */
   readonly columnTotalsAreCostly?: boolean
 }
 
-/** A cell that is to be one more (1) or one less (-1), or any of the two (0). */
+/** A cell that is to grow by one (1), shrink by one (-1), or either (0). */
 interface Target {
   readonly row: number
   readonly column: number
   readonly by: -1 | 0 | 1
 }
 
-/** Cells that make a circle with another, and what hiding them costs. */
+/** Cells that close a cycle with another one, and the cost of suppressing them. */
 interface Way {
   readonly cells: ReadonlyArray<readonly [row: number, column: number]>
   readonly cost: number
 }
 
-/** The cheapest way from a row to a column over cells that can be one more and one less by turns, leaving one cell out. */
+/** The cheapest path from a row to a column over cells that can alternately grow and shrink, without the target itself. */
 const cheapestWay = (
   cells: ReadonlyArray<ReadonlyArray<number>>,
   hidden: ReadonlyArray<ReadonlyArray<boolean>>,
@@ -112,13 +111,13 @@ const cheapestWay = (
 }
 
 /**
- * Which cells of a table are hidden so that no count from 1 up to, not including, `threshold` can be disclosed from what is shown: neither of a
- * cell nor of a sum.
+ * Suppresses cells of a table until the published ones determine no count from 1 up to, not including, `threshold`: neither a
+ * cell nor a total.
  *
- * @param also - sums of columns that are hidden already, because another table hides them
- * @param sums - how the sums stand
+ * @param also - column totals that are suppressed already, because another table suppresses them
+ * @param sums - what else is known of the totals
  * @example
- * // The last row and column are the sums. One small count hides all four: with the sums any three give the fourth away.
+ * // The last row and column are the totals. One small count suppresses all four cells: with the totals any three reveal the fourth.
  * suppressCells([[3, 20], [40, 50]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
  * suppressCells([[13, 20], [40, 50]], 5).flat().includes(true) // => false
  */

@@ -1,18 +1,13 @@
-/**
- * Parts of a whole that everybody knows, some of which are so small that they are not disclosed.
- *
- * @module
- */
-
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
- * The parts that are not disclosed, by their places: those of few, and so many others that none of them follows from the whole. Somebody is
- * in each, so that parts that together are as many as they are would follow too.
+ * Suppresses the small parts of a known whole, and the smallest others until none of them follows from the whole. A suppressed part is known not
+ * to be empty; so parts whose sum equals their number would follow too.
  *
- * @param isHidden - parts that are hidden already
+ * @param isHidden - parts that are suppressed already
+ * @returns the indices of the suppressed parts
  * @example
- * // Less than five are not disclosed, and 20 with them: who has the sum of all would have the 3.
+ * // With the sum and the 20 the 3 would follow.
  * suppressParts([40, 3, 20, 0], 5) // => new Set([1, 2])
  */
 export const suppressParts = (

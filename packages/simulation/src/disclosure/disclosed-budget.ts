@@ -12,7 +12,7 @@ import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
 import type { Change } from "../runs/comparison.ts"
 import { type Disclosed, disclose, people } from "./disclosed.ts"
 import { nameOfCost } from "./disclosed-cost.ts"
-import { type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
+import { type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
 
 /** What is disclosed of one side of a budget. */
 export interface DisclosedBudgetSide {
@@ -43,7 +43,7 @@ const nameOf = (what: string): string => countOf("the budget", "everybody", what
  *
  * @param cost - what all families cost that are covered
  */
-export const reckonBudget = (
+export const modelBudget = (
   counts: CountsOfRun,
   { after, before, newlyReached, noLongerReached }: BudgetComparison,
   cost: Cost,

@@ -22,7 +22,7 @@ import {
   type Side,
   sides,
   waysOfDecision,
-} from "./reckoning.ts"
+} from "./inference.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
 export interface DisclosedRange {
@@ -176,7 +176,7 @@ const isPaid = ({ after, before }: PaidChange): boolean => before.counted.cases 
  *
  * @param decided - the question for whom it is paid
  */
-export const reckonCost = (
+export const modelCost = (
   counts: CountsOfRun,
   cost: CostComparison,
   decided: Comparison | undefined,
@@ -207,7 +207,7 @@ export const reckonCost = (
       addWays(counts, cost.decision, row)
       addSum(counts, cost, row, "paid")
       addAmounts(counts, cost, row)
-      if (!isPaid(value)) for (const side of sides) counts.tell(nameOfCost(cost, row, `paid ${side}`), 0)
+      if (!isPaid(value)) for (const side of sides) counts.publish(nameOfCost(cost, row, `paid ${side}`), 0)
     })
     counts.sumOverRows(cost.decision, waysOfDecision, group, values.length)
     const ofPaid = [...whatOfSum, "without amount before", "without amount after"].map(
@@ -222,7 +222,7 @@ export const reckonCost = (
 }
 
 /** Offers what each group is paid. */
-export const reckonCostOfGroups = (counts: CountsOfRun, cost: CostComparison): void => {
+export const modelCostOfGroups = (counts: CountsOfRun, cost: CostComparison): void => {
   for (const [group, values] of Object.entries(cost.groups))
     values.forEach((value, place) => {
       const row = rowOf(group, place)

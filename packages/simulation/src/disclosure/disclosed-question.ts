@@ -14,7 +14,7 @@ import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type Tally } from "../runs/tally.ts"
 import { type Disclosed, people } from "./disclosed.ts"
-import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./reckoning.ts"
+import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
 
 /** A row of a table: what each effect comes to, and all of them. */
 export interface DisclosedRow {
@@ -201,7 +201,7 @@ export const saidByBound = (
       }
 
 /** Adds the tables of a question, and offers how wide the answer of a decision is. */
-export const reckonQuestion = (
+export const modelQuestion = (
   counts: CountsOfRun,
   comparison: Comparison,
   hidden: HiddenOfQuestion,
@@ -219,7 +219,7 @@ export const reckonQuestion = (
 }
 
 /** Offers what missing facts would settle: each of them some of those of whom the answer is open. */
-export const reckonSettling = (counts: CountsOfRun, question: string, facts: Facts): void => {
+export const modelSettling = (counts: CountsOfRun, question: string, facts: Facts): void => {
   for (const one of facts) {
     const { open, possible, settled } = factNames(question, one)
     const inAll = countOf(question, "everybody", "open after")

@@ -7,8 +7,8 @@
 import { costs as everyCost } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"
-import { type DisclosedBudget, disclosedBudget, reckonBudget } from "./disclosed-budget.ts"
-import { type DisclosedCost, disclosedCost, reckonCost, reckonCostOfGroups } from "./disclosed-cost.ts"
+import { type DisclosedBudget, disclosedBudget, modelBudget } from "./disclosed-budget.ts"
+import { type DisclosedCost, disclosedCost, modelCost, modelCostOfGroups } from "./disclosed-cost.ts"
 import { type DisclosedFund, disclosedFund } from "./disclosed-fund.ts"
 import { type DisclosedProjection, disclosedProjection } from "./disclosed-projection.ts"
 import {
@@ -16,11 +16,11 @@ import {
   disclosedQuestion,
   type HiddenOfQuestion,
   hiddenOfQuestion,
-  reckonQuestion,
-  reckonSettling,
+  modelQuestion,
+  modelSettling,
 } from "./disclosed-question.ts"
 import { type DisclosedSweep, disclosedSweep } from "./disclosed-sweep.ts"
-import { CountsOfRun } from "./reckoning.ts"
+import { CountsOfRun } from "./inference.ts"
 
 /** What is disclosed of a run, table by table. */
 export interface DisclosedResults {
@@ -73,12 +73,12 @@ export const disclosedResults = ({
   )
   const factsOf = (id: string) => settling.find(({ question }) => question === id)?.facts ?? []
   const counts = new CountsOfRun()
-  for (const { comparison, hidden } of questions.values()) reckonQuestion(counts, comparison, hidden)
-  for (const cost of results.costs) reckonCost(counts, cost, questions.get(cost.decision)?.comparison)
+  for (const { comparison, hidden } of questions.values()) modelQuestion(counts, comparison, hidden)
+  for (const cost of results.costs) modelCost(counts, cost, questions.get(cost.decision)?.comparison)
   const [cost = everyCost[0]] = results.costs
-  if (budget !== undefined && cost !== undefined) reckonBudget(counts, budget, cost)
-  for (const id of questions.keys()) reckonSettling(counts, id, factsOf(id))
-  for (const cost of results.costs) reckonCostOfGroups(counts, cost)
+  if (budget !== undefined && cost !== undefined) modelBudget(counts, budget, cost)
+  for (const id of questions.keys()) modelSettling(counts, id, factsOf(id))
+  for (const cost of results.costs) modelCostOfGroups(counts, cost)
   const offers = counts.disclose(threshold)
   const costs = results.costs.map((cost) => disclosedCost(cost, offers, threshold))
   const hidesSupport = {

@@ -1,11 +1,11 @@
 /**
- * What whoever reads a run can reckon: how the counts of its tables hang together, which of them are disclosed, and what may be disclosed
+ * What an intruder can infer from the tables of a run: how the counts add up, which of them are published, and what may be published
  * besides.
  *
  * @module
  */
 
-import { type Balance, disclosedInOrder, type Reckoning, type Telling } from "@bazgasht/disclosure"
+import { CountModel } from "@bazgasht/disclosure"
 import type { CaseKind } from "../populations/index.ts"
 import { questions } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
@@ -23,48 +23,15 @@ export const countOf = (of: string, row: Row, what: string): string => `${of}, $
 export type Side = "before" | "after"
 export const sides = ["before", "after"] as const
 
-/** The counts of a run. */
-export class CountsOfRun implements Reckoning {
-  readonly balances: Array<Balance> = []
-  readonly known = new Map<string, number>()
-  readonly present = new Set<string>()
-  readonly #tellings: Array<Telling> = []
-
-  /** Says that a count is the sum of others. */
-  sum(whole: string, parts: ReadonlyArray<string>): void {
-    this.balances.push([[-1, whole], ...parts.map((part) => [1, part] as const)])
-  }
-
-  /** Says that some counts come to as many as others. */
-  equal(some: ReadonlyArray<string>, others: ReadonlyArray<string>): void {
-    this.balances.push([
-      ...some.map((one) => [-1, one] as const),
-      ...others.map((other) => [1, other] as const),
-    ])
-  }
-
-  /** Says that each of these counts of all is the sum of those of all values of a group. */
+/** The counts of a run: which of them its tables publish, and how they add up. */
+export class CountsOfRun extends CountModel {
+  /** States that each of these counts of all is the sum of those of all values of a group. */
   sumOverRows(of: string, whats: ReadonlyArray<string>, group: string, values: number): void {
     for (const what of whats)
       this.sum(
         countOf(of, "everybody", what),
         Array.from({ length: values }, (_, value) => countOf(of, rowOf(group, value), what)),
       )
-  }
-
-  /** Says that a count stands in a table. */
-  tell(name: string, count: number): void {
-    this.known.set(name, count)
-  }
-
-  /** Offers something to be disclosed, of less worth than all that was offered before. */
-  offer(id: string, counts: Readonly<Record<string, number>>): void {
-    this.#tellings.push({ id, counts: new Map(Object.entries(counts)) })
-  }
-
-  /** What of all that was offered is disclosed, by its ids. */
-  disclose(threshold: number): ReadonlySet<string> {
-    return disclosedInOrder(this, this.#tellings, threshold)
   }
 }
 
@@ -105,14 +72,14 @@ export const addTables = (
     effects.forEach((effect, place) => {
       const [name, cases] = [countOf(question, row, effect), tallies[place]?.cases ?? 0]
       const isPresent = row === "everybody" || (veiled[place] === false && !areApart)
-      if (hides[place] !== true) counts.tell(name, cases)
+      if (hides[place] !== true) counts.publish(name, cases)
       else if (cases > 0 && isPresent) counts.present.add(name)
     })
   }
   const addRow = (row: Row, tallies: ReadonlyArray<Tally>, hides: ReadonlyArray<boolean>): void => {
     addEffects(row, tallies, hides)
     const name = countOf(everybody, row, "all")
-    if (hides.at(-1) !== true) counts.tell(name, casesIn(tallies))
+    if (hides.at(-1) !== true) counts.publish(name, casesIn(tallies))
     counts.sum(
       name,
       effects.map((effect) => countOf(question, row, effect)),
