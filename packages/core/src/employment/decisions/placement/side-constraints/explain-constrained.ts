@@ -9,12 +9,12 @@ import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
 import { AssignmentError, type LeftOut, prepareLeftOut } from "../left-out.ts"
 import type { ClosedOpening } from "./closed-opening.ts"
-import { type JointProblem, jointProblem } from "./joint-problem.ts"
+import { type ConstrainedPlacementProblem, constrainedProblem } from "./constrained-problem.ts"
 import type { Limit } from "./limits.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 
 /** The standing of the parties that an assignment places as a whole in openings that exist. */
-const standingOf = (joint: JointProblem, assignment: Assignment): Standing => {
+const standingOf = (joint: ConstrainedPlacementProblem, assignment: Assignment): Standing => {
   const standing = emptyStanding(joint)
   for (const [party, members] of joint.members.entries()) {
     const place = assignment[members[0] as number]
@@ -27,7 +27,7 @@ const standingOf = (joint: JointProblem, assignment: Assignment): Standing => {
 
 /** The first side constraint that an assignment breaks. */
 const broken = (
-  joint: JointProblem,
+  joint: ConstrainedPlacementProblem,
   assignment: Assignment,
   standing: Standing,
 ): AssignmentError | undefined => {
@@ -60,7 +60,7 @@ const broken = (
 
 /** Says what side constraint closes an opening to a candidate, or nothing where it is open or full. */
 const closing =
-  (joint: JointProblem, standing: Standing) =>
+  (joint: ConstrainedPlacementProblem, standing: Standing) =>
   (candidate: number, place: number): ClosedOpening | undefined => {
     const { limits, members: all, openings, partyOf, ranked } = joint
     const party = partyOf[candidate] as number
@@ -136,16 +136,16 @@ const closing =
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const
- * const { assignment } = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
- * const explain = Result.getOrThrow(prepareTogether(problem, assignment))
+ * const { assignment } = Result.getOrThrow(placeConstrained(problem, { mode: "bestFit" }))
+ * const explain = Result.getOrThrow(prepareConstrained(problem, assignment))
  * explain(0) // => undefined
  * explain(1)?.reason // => "allClosed"
  */
-export const prepareTogether = (
+export const prepareConstrained = (
   problem: PlacementProblem,
   assignment: Assignment,
 ): Result.Result<(candidate: number) => LeftOut | undefined, ReadonlyArray<ProblemError | AssignmentError>> =>
-  Result.flatMap(jointProblem(problem), (joint) => {
+  Result.flatMap(constrainedProblem(problem), (joint) => {
     const standing = standingOf(joint, assignment)
     const prepared = prepareLeftOut(joint.ranked, assignment, closing(joint, standing))
     return Result.flatMap(
@@ -178,15 +178,15 @@ export const prepareTogether = (
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const
- * const { assignment } = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
- * const [leftOut] = Result.getOrThrow(explainTogether(problem, assignment))
+ * const { assignment } = Result.getOrThrow(placeConstrained(problem, { mode: "bestFit" }))
+ * const [leftOut] = Result.getOrThrow(explainConstrained(problem, assignment))
  * leftOut?.candidate // => "b"
  * leftOut?.openings.map(({ code }) => code) // => ["opening.apart"]
  */
-export const explainTogether = (
+export const explainConstrained = (
   problem: PlacementProblem,
   assignment: Assignment,
 ): Result.Result<ReadonlyArray<LeftOut>, ReadonlyArray<ProblemError | AssignmentError>> =>
-  Result.map(prepareTogether(problem, assignment), (explain) =>
+  Result.map(prepareConstrained(problem, assignment), (explain) =>
     problem.instance.candidates.flatMap((_, candidate) => explain(candidate) ?? []),
   )

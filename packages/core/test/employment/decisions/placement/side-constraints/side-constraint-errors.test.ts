@@ -1,7 +1,7 @@
 import {
   type PlacementManner,
   type PlacementProblem,
-  placeTogether,
+  placeConstrained,
   type SideConstraintErrorCode,
   type SideConstraints,
 } from "@bazgasht/core"
@@ -31,7 +31,7 @@ const problem = (constraints: SideConstraints): PlacementProblem => ({
 })
 
 const refusals = (of: PlacementProblem, manner: PlacementManner = { mode: "stable" }) => {
-  const placed = placeTogether(of, manner)
+  const placed = placeConstrained(of, manner)
   return Result.isFailure(placed) ? placed.failure.map(({ _tag, ...error }) => ({ ...error })) : []
 }
 

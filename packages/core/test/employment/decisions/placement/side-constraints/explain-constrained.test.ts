@@ -1,12 +1,12 @@
 import {
   type Assignment,
-  explainTogether,
+  explainConstrained,
   type LeftOut,
   leftOutInWords,
   type OpeningReason,
   type PlacementManner,
-  placeTogether,
-  prepareTogether,
+  placeConstrained,
+  prepareConstrained,
   type Quota,
 } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
@@ -45,10 +45,10 @@ const manners: fc.Arbitrary<PlacementManner> = fc.constantFrom<PlacementManner>(
 )
 
 const placed = (problem: Constrained, manner: PlacementManner): Assignment =>
-  Result.getOrThrow(placeTogether(problem, manner)).assignment
+  Result.getOrThrow(placeConstrained(problem, manner)).assignment
 
 const explained = (problem: Constrained, assignment: Assignment): ReadonlyArray<LeftOut> =>
-  Result.getOrThrow(explainTogether(problem, assignment))
+  Result.getOrThrow(explainConstrained(problem, assignment))
 
 const wished = (problem: Constrained, id: string): ReadonlyArray<string> => {
   const place = problem.instance.candidates.findIndex((candidate) => candidate.id === id)
@@ -233,7 +233,7 @@ describe("reasons for those who are left out under side constraints", () => {
       fc.property(smallConstrained, fc.nat(), (problem, choice) => {
         const assignments = allAssignments(problem)
         const assignment = assignments[choice % assignments.length] ?? []
-        expect(Result.isSuccess(explainTogether(problem, assignment))).toBe(
+        expect(Result.isSuccess(explainConstrained(problem, assignment))).toBe(
           brokenBy(problem, assignment).length === 0,
         )
       }),
@@ -253,7 +253,7 @@ describe("reasons for those who are left out under side constraints", () => {
     fc.assert(
       fc.property(any, manners, (problem, manner) => {
         const assignment = placed(problem, manner)
-        const explain = Result.getOrThrow(prepareTogether(problem, assignment))
+        const explain = Result.getOrThrow(prepareConstrained(problem, assignment))
         expect(problem.instance.candidates.flatMap((_, candidate) => explain(candidate) ?? [])).toEqual(
           explained(problem, assignment),
         )

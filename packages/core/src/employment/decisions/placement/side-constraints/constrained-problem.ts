@@ -14,7 +14,7 @@ import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 import type { KeptApart } from "./side-constraints.ts"
 
 /** A placement problem of parties instead of candidates, as the solver takes it, with what it was made of. */
-export interface JointProblem extends ConstrainedProblem, Pick<Parties, "openings">, Limits {
+export interface ConstrainedPlacementProblem extends ConstrainedProblem, Pick<Parties, "openings">, Limits {
   readonly limits: Limits["limits"]
   readonly ranked: RankedPairs
 }
@@ -37,11 +37,11 @@ const apartOf = (
 }
 
 /** Checks a problem and lays it out, or says everything that is wrong with it at once. */
-export const jointProblem = ({
+export const constrainedProblem = ({
   constraints = {},
   instance,
   preferences,
-}: PlacementProblem): Result.Result<JointProblem, ReadonlyArray<ProblemError>> => {
+}: PlacementProblem): Result.Result<ConstrainedPlacementProblem, ReadonlyArray<ProblemError>> => {
   const ranking = rankPairs(instance, preferences)
   const errors = checkConstraints(instance, constraints)
   if (Result.isFailure(ranking)) return Result.fail([...ranking.failure, ...errors])

@@ -1,4 +1,4 @@
-import { type PlacementProblem, placeTogether } from "@bazgasht/core"
+import { type PlacementProblem, placeConstrained } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -54,7 +54,7 @@ describe("between placements that are as good", () => {
           (one, other) =>
             (candidates[one]?.values.waitingSince ?? 0) - (candidates[other]?.values.waitingSince ?? 0),
         )
-        const { assignment } = Result.getOrThrow(placeTogether(ranked, { mode }))
+        const { assignment } = Result.getOrThrow(placeConstrained(ranked, { mode }))
         const placed = [...assignment.keys()].filter((place) => assignment[place] !== undefined)
         expect(idsOf(ranked, placed)).toEqual(idsOf(ranked, takingPart(ranked, order)))
       }),
@@ -65,7 +65,7 @@ describe("between placements that are as good", () => {
     const ids = ["a", "b", "c", "d", "e"]
     const drawn = (seed: string): string => {
       const { assignment } = Result.getOrThrow(
-        placeTogether(
+        placeConstrained(
           {
             instance: {
               candidates: ids.map((id) => ({ id })),

@@ -2,7 +2,7 @@
 
 import { figuresOf } from "@bazgasht/solvers"
 import type { Assignment } from "../instance.ts"
-import type { JointProblem } from "./joint-problem.ts"
+import type { ConstrainedPlacementProblem } from "./constrained-problem.ts"
 
 /** How many are placed, and their fits added up. */
 export interface PlacementFigures {
@@ -11,13 +11,19 @@ export interface PlacementFigures {
 }
 
 /** What a placement of parties reaches. */
-export const placementFigures = (problem: JointProblem, where: Int32Array): PlacementFigures => {
+export const placementFigures = (
+  problem: ConstrainedPlacementProblem,
+  where: Int32Array,
+): PlacementFigures => {
   const { agents, score } = figuresOf(problem, where)
   return { people: agents, fit: score }
 }
 
 /** The opening of each candidate, by place, where parties stand in openings by rank. */
-export const assignmentOf = ({ members, openings, ranked }: JointProblem, where: Int32Array): Assignment => {
+export const assignmentOf = (
+  { members, openings, ranked }: ConstrainedPlacementProblem,
+  where: Int32Array,
+): Assignment => {
   const assignment = new Array<number | undefined>(ranked.instance.candidates.length).fill(undefined)
   for (const [party, opening] of where.entries())
     if (opening !== -1)

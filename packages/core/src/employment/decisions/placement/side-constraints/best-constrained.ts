@@ -18,8 +18,8 @@ import { mostPeople } from "../most-people.ts"
 import type { OptimalPlacement } from "../optimal-placement.ts"
 import { PlacementError } from "../placement-error.ts"
 import type { RankedPairs } from "../ranked-pairs.ts"
+import type { ConstrainedPlacementProblem } from "./constrained-problem.ts"
 import type { PlacementFigures } from "./figures.ts"
-import type { JointProblem } from "./joint-problem.ts"
 
 /** What of two placements decides first. */
 export type BestMode = "mostPeople" | "bestFit"
@@ -33,7 +33,7 @@ export interface Best {
   readonly nodes: number
 }
 
-const calledByTurn = (members: JointProblem["members"]): PlacementInstance["candidates"] => {
+const calledByTurn = (members: ConstrainedPlacementProblem["members"]): PlacementInstance["candidates"] => {
   const order = members.flat()
   const turn = new Int32Array(order.length)
   for (const [place, candidate] of order.entries()) turn[candidate] = place
@@ -46,7 +46,7 @@ const calledByTurn = (members: JointProblem["members"]): PlacementInstance["cand
  */
 const wishedOf = (
   { candidateOf, fits, instance, openingOf, wishEnds }: RankedPairs,
-  members: JointProblem["members"],
+  members: ConstrainedPlacementProblem["members"],
 ): PlacementInstance => ({
   openings: instance.openings,
   candidates: calledByTurn(members),
@@ -60,7 +60,10 @@ const wishedOf = (
 })
 
 /** Where the parties stand in a placement that looks at no side constraint, if it happens to break none. */
-const unbroken = (problem: JointProblem, { assignment }: OptimalPlacement): Int32Array | undefined => {
+const unbroken = (
+  problem: ConstrainedPlacementProblem,
+  { assignment }: OptimalPlacement,
+): Int32Array | undefined => {
   const { limits, members, openings } = problem
   const standing = emptyStanding(problem)
   for (const [party, of] of members.entries()) {
@@ -89,14 +92,14 @@ const workAtMost = 10_000_000
 const [greatestLimit, greatestDefault] = [1_000_000, 100_000]
 
 /** How many subproblems may be solved, or `undefined` where what is stated is no such number. */
-const limitOf = (stated: number | undefined, { place }: JointProblem): number | undefined => {
+const limitOf = (stated: number | undefined, { place }: ConstrainedPlacementProblem): number | undefined => {
   if (stated === undefined) return Math.min(greatestDefault, Math.ceil(workAtMost / (place.length + 100)))
   return Number.isInteger(stated) && stated >= 1 && stated <= greatestLimit ? stated : undefined
 }
 
 /** Places parties as the mode says, and proves it as far as the limit of nodes allows. */
-export const bestTogether = (
-  problem: JointProblem,
+export const bestConstrained = (
+  problem: ConstrainedPlacementProblem,
   mode: BestMode,
   nodeLimit: number | undefined,
 ): Result.Result<Best, PlacementError> => {

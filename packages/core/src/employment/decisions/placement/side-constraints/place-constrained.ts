@@ -7,9 +7,9 @@
 import { stableUnderConstraints } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
-import { type BestMode, bestTogether } from "./best-together.ts"
+import { type BestMode, bestConstrained } from "./best-constrained.ts"
+import { constrainedProblem } from "./constrained-problem.ts"
 import { assignmentOf, type PlacementFigures, placementFigures } from "./figures.ts"
-import { jointProblem } from "./joint-problem.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 
 /**
@@ -39,7 +39,7 @@ export interface Unsettled {
 }
 
 /** A stable placement under side constraints. */
-export interface StableTogether extends PlacementFigures {
+export interface StableConstrainedPlacement extends PlacementFigures {
   readonly mode: "stable"
   readonly assignment: Assignment
   /**
@@ -51,7 +51,7 @@ export interface StableTogether extends PlacementFigures {
 }
 
 /** The most people or the best fit under side constraints. */
-export interface BestTogether extends PlacementFigures {
+export interface BestConstrainedPlacement extends PlacementFigures {
   readonly mode: BestMode
   readonly assignment: Assignment
   /** Whether it is known that there is none better. */
@@ -63,7 +63,7 @@ export interface BestTogether extends PlacementFigures {
 }
 
 /** A placement under side constraints. */
-export type PlacedTogether = StableTogether | BestTogether
+export type ConstrainedPlacement = StableConstrainedPlacement | BestConstrainedPlacement
 
 /**
  * Places candidates in openings that they wish, so that no side constraint is broken, or says everything that is wrong with
@@ -89,17 +89,17 @@ export type PlacedTogether = StableTogether | BestTogether
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const
- * const placed = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
+ * const placed = Result.getOrThrow(placeConstrained(problem, { mode: "bestFit" }))
  * placed.assignment // => [0, 1]
  * placed.fit // => 4
  */
-export const placeTogether = (
+export const placeConstrained = (
   problem: PlacementProblem,
   { mode, nodeLimit }: PlacementManner,
-): Result.Result<PlacedTogether, ReadonlyArray<ProblemError>> =>
+): Result.Result<ConstrainedPlacement, ReadonlyArray<ProblemError>> =>
   Result.flatMap(
-    jointProblem(problem),
-    (joint): Result.Result<PlacedTogether, ReadonlyArray<ProblemError>> => {
+    constrainedProblem(problem),
+    (joint): Result.Result<ConstrainedPlacement, ReadonlyArray<ProblemError>> => {
       const reached = (where: Int32Array) => ({
         assignment: assignmentOf(joint, where),
         ...placementFigures(joint, where),
@@ -116,7 +116,7 @@ export const placeTogether = (
           })),
         })
       }
-      return Result.mapBoth(bestTogether(joint, mode, nodeLimit), {
+      return Result.mapBoth(bestConstrained(joint, mode, nodeLimit), {
         onFailure: (error) => [error],
         onSuccess: ({ bound, nodes, proven, where }) => ({ mode, ...reached(where), proven, bound, nodes }),
       })

@@ -1,12 +1,12 @@
 import {
   type Assignment,
+  type BestConstrainedPlacement,
   type BestMode,
-  type BestTogether,
   bestFit,
   mostPeople,
   type PlacementFigures,
   type PlacementInstance,
-  placeTogether,
+  placeConstrained,
 } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
@@ -24,9 +24,9 @@ import {
   smallConstrained,
 } from "./constrained-problems.ts"
 
-const placed = (problem: Constrained, mode: BestMode, nodeLimit?: number): BestTogether => {
+const placed = (problem: Constrained, mode: BestMode, nodeLimit?: number): BestConstrainedPlacement => {
   const result = Result.getOrThrow(
-    placeTogether(problem, { mode, ...(nodeLimit === undefined ? {} : { nodeLimit }) }),
+    placeConstrained(problem, { mode, ...(nodeLimit === undefined ? {} : { nodeLimit }) }),
   )
   if (result.mode === "stable") throw new Error("another mode was asked for")
   return result

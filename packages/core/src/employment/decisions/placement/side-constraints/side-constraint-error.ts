@@ -62,7 +62,7 @@ export const greatestUse = 1_000_000_000
  *   candidates: [{ values: {} }, { values: {} }],
  *   policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
  * } as const
- * const wrong = placeTogether({ instance, preferences, constraints: { apart: [["a", "nobody"]] } }, { mode: "stable" })
+ * const wrong = placeConstrained({ instance, preferences, constraints: { apart: [["a", "nobody"]] } }, { mode: "stable" })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["constraint.unknownCandidate"]
  */
 export class SideConstraintError extends Data.TaggedError("SideConstraintError")<{

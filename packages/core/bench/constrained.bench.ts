@@ -4,7 +4,12 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { explainTogether, type PlacedTogether, type PlacementMode, placeTogether } from "@bazgasht/core"
+import {
+  type ConstrainedPlacement,
+  explainConstrained,
+  type PlacementMode,
+  placeConstrained,
+} from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type Constraining, makeProblem } from "./constrained-instances.ts"
 import { makeInstance, type Size } from "./placement-instances.ts"
@@ -39,7 +44,7 @@ const measured = <Given>(work: () => Given): { readonly milliseconds: number; re
   return { milliseconds: taken.toSorted((a, b) => a - b)[rounds >> 1] ?? Number.NaN, given }
 }
 
-const distance = (placed: PlacedTogether): string => {
+const distance = (placed: ConstrainedPlacement): string => {
   if (placed.mode === "stable") return `${placed.unsettled.length} unsettled`
   if (placed.proven) return "proven"
   const people = placed.bound.people - placed.people
@@ -54,8 +59,8 @@ const distance = (placed: PlacedTogether): string => {
 const results = problems.flatMap(({ size, title }) => {
   const problem = makeProblem(makeInstance(size, seed), constraining, seed)
   return modes.map((mode) => {
-    const { given, milliseconds } = measured(() => Result.getOrThrow(placeTogether(problem, { mode })))
-    const explained = measured(() => Result.getOrThrow(explainTogether(problem, given.assignment)))
+    const { given, milliseconds } = measured(() => Result.getOrThrow(placeConstrained(problem, { mode })))
+    const explained = measured(() => Result.getOrThrow(explainConstrained(problem, given.assignment)))
     console.error(
       `${title}, ${mode}: ${milliseconds.toFixed(0)} ms, ${given.people} people, ${distance(given)}`,
     )

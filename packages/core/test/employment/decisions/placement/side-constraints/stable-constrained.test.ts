@@ -1,4 +1,10 @@
-import { type Assignment, lotOf, placeTogether, type StableTogether, stablePlacement } from "@bazgasht/core"
+import {
+  type Assignment,
+  lotOf,
+  placeConstrained,
+  type StableConstrainedPlacement,
+  stablePlacement,
+} from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -25,8 +31,8 @@ import {
 
 const any = fc.oneof(smallConstrained, largerConstrained)
 
-const stable = (problem: Constrained): StableTogether => {
-  const result = Result.getOrThrow(placeTogether(problem, { mode: "stable" }))
+const stable = (problem: Constrained): StableConstrainedPlacement => {
+  const result = Result.getOrThrow(placeConstrained(problem, { mode: "stable" }))
   if (result.mode !== "stable") throw new Error("another mode was asked for")
   return result
 }
@@ -222,8 +228,8 @@ describe("stable placement under side constraints", () => {
     fc.assert(
       fc.property(largerConstrained, (problem) => {
         const { fit, people } = stable(problem)
-        const most = Result.getOrThrow(placeTogether(problem, { mode: "mostPeople" }))
-        const best = Result.getOrThrow(placeTogether(problem, { mode: "bestFit" }))
+        const most = Result.getOrThrow(placeConstrained(problem, { mode: "mostPeople" }))
+        const best = Result.getOrThrow(placeConstrained(problem, { mode: "bestFit" }))
         expect(most.people).toBeGreaterThanOrEqual(people)
         expect(best.fit).toBeGreaterThanOrEqual(fit)
       }),

@@ -1,6 +1,6 @@
 /** Placement held against HiGHS, an exact solver of integer programmes, also where brute force ends. */
 
-import { type BestTogether, placeTogether, type SideConstraints } from "@bazgasht/core"
+import { type BestConstrainedPlacement, placeConstrained, type SideConstraints } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -43,7 +43,7 @@ const hundreds = (seed: number, candidates: number, seats: readonly [number, num
 
 describe.each(["mostPeople", "bestFit"] as const)("%s beside the integer programme", (mode) => {
   const check = (problem: Constrained): void => {
-    const placed = Result.getOrThrow(placeTogether(problem, { mode })) as BestTogether
+    const placed = Result.getOrThrow(placeConstrained(problem, { mode })) as BestConstrainedPlacement
     const { assignment, bound, fit, people, proven } = placed
     const best = bestFigures(problem, mode)
     expect(brokenBy(problem, assignment)).toEqual([])
@@ -61,7 +61,7 @@ describe.each(["mostPeople", "bestFit"] as const)("%s beside the integer program
 
 describe("stable placement beside the integer programme", () => {
   const check = (problem: Problem): void => {
-    const { assignment } = Result.getOrThrow(placeTogether(problem, { mode: "stable" }))
+    const { assignment } = Result.getOrThrow(placeConstrained(problem, { mode: "stable" }))
     const places = assignment.map((opening, candidate) => rankOf(problem, candidate, opening))
     const fewest = fewestWishPlaces(
       problem,

@@ -1,7 +1,7 @@
 import {
   type PlacementMode,
   type PlacementProblem,
-  placeTogether,
+  placeConstrained,
   type SideConstraints,
   type UnusedSeats,
 } from "@bazgasht/core"
@@ -40,7 +40,7 @@ const placed = (
   of: PlacementProblem,
   mode: PlacementMode,
 ): { readonly bakery: string; readonly smithy: string } => {
-  const { assignment } = Result.getOrThrow(placeTogether(of, { mode }))
+  const { assignment } = Result.getOrThrow(placeConstrained(of, { mode }))
   const there = (opening: number): string =>
     of.instance.candidates
       .filter((_, candidate) => assignment[candidate] === opening)
@@ -124,7 +124,7 @@ describe("fits that are too large to be added up exactly with side constraints",
 
   it("are refused where constraints have to be looked at, and only there", () => {
     const group = { groups: [{ id: "g", members: ["a", "b"] }] }
-    expect(placeTogether(large(group), { mode: "bestFit" })).toMatchObject({
+    expect(placeConstrained(large(group), { mode: "bestFit" })).toMatchObject({
       failure: [{ code: "placement.fitsTooLarge" }],
     })
     expect(placed(large({}), "bestFit")).toMatchObject({ bakery: expect.stringMatching(/^[ab]$/) })
