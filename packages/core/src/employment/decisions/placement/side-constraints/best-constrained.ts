@@ -5,7 +5,7 @@
  */
 
 import {
-  emptyStanding,
+  emptyOccupancy,
   isClaimed,
   searchAgents,
   searchScore,
@@ -65,24 +65,24 @@ const unbroken = (
   { assignment }: OptimalPlacement,
 ): Int32Array | undefined => {
   const { limits, members, openings } = problem
-  const standing = emptyStanding(problem)
+  const occupancy = emptyOccupancy(problem)
   for (const [party, of] of members.entries()) {
     const place = assignment[of[0] as number]
     if (of.some((member) => assignment[member] !== place)) return undefined
     if (place === undefined) continue
     const rank = openings.rankOf[place] as number
-    const obstacle = standing.obstacle(party, rank)
+    const obstacle = occupancy.obstacle(party, rank)
     // A reserve that is released is looked at when everybody is placed.
     if (obstacle?.kind === "apart") return undefined
     if (obstacle !== undefined && limits[obstacle.limit]?.claimants === undefined) return undefined
-    standing.put(party, rank)
+    occupancy.put(party, rank)
   }
   const isKept = limits.every(
     (limit, place) =>
-      (standing.used[place] as number) <= limit.capacity ||
-      (limit.claimants !== undefined && !isClaimed(standing, limit)),
+      (occupancy.used[place] as number) <= limit.capacity ||
+      (limit.claimants !== undefined && !isClaimed(occupancy, limit)),
   )
-  return isKept ? standing.where : undefined
+  return isKept ? occupancy.where : undefined
 }
 
 /** How much work a search does where nobody says: about as many pairs looked at as take a few seconds. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { emptyStanding, isClaimed, pairAt, type Standing } from "@bazgasht/solvers"
+import { emptyOccupancy, isClaimed, type Occupancy, pairAt } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"
 import { AssignmentError, type LeftOut, prepareLeftOut } from "../left-out.ts"
@@ -13,23 +13,23 @@ import { type ConstrainedPlacementProblem, constrainedProblem } from "./constrai
 import type { Limit } from "./limits.ts"
 import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 
-/** The standing of the parties that an assignment places as a whole in openings that exist. */
-const standingOf = (joint: ConstrainedPlacementProblem, assignment: Assignment): Standing => {
-  const standing = emptyStanding(joint)
+/** The occupancy of the parties that an assignment places as a whole in openings that exist. */
+const occupancyOf = (joint: ConstrainedPlacementProblem, assignment: Assignment): Occupancy => {
+  const occupancy = emptyOccupancy(joint)
   for (const [party, members] of joint.members.entries()) {
     const place = assignment[members[0] as number]
     const rank = place === undefined ? undefined : joint.openings.rankOf[place]
     if (rank !== undefined && members.every((member) => assignment[member] === place))
-      standing.put(party, rank)
+      occupancy.put(party, rank)
   }
-  return standing
+  return occupancy
 }
 
 /** The first side constraint that an assignment breaks. */
 const broken = (
   joint: ConstrainedPlacementProblem,
   assignment: Assignment,
-  standing: Standing,
+  occupancy: Occupancy,
 ): AssignmentError | undefined => {
   const { apartFrom, limits, members, openings, partyOf, ranked } = joint
   const { candidates, openings: all } = ranked.instance
@@ -38,15 +38,15 @@ const broken = (
     const candidate = candidates[first as number]?.id ?? ""
     if (others.some((member) => assignment[member] !== assignment[first as number]))
       return new AssignmentError({ code: "assignment.groupSplit", candidate })
-    const rank = standing.where[party] as number
+    const rank = occupancy.where[party] as number
     for (const other of apartFrom[party] as ReadonlySet<number>)
-      if (rank !== -1 && standing.where[partyOf[other] as number] === rank)
+      if (rank !== -1 && occupancy.where[partyOf[other] as number] === rank)
         return new AssignmentError({ code: "assignment.notApart", candidate, opening: idOf(rank) })
   }
   for (const [place, limit] of limits.entries()) {
     const { capacity, limited, places: ranks } = limit
-    const isReleased = limit.claimants !== undefined && !isClaimed(standing, limit)
-    if ((standing.used[place] as number) <= capacity || isReleased || limited.kind === "seats") continue
+    const isReleased = limit.claimants !== undefined && !isClaimed(occupancy, limit)
+    if ((occupancy.used[place] as number) <= capacity || isReleased || limited.kind === "seats") continue
     return limited.kind === "dimension"
       ? new AssignmentError({
           code: "assignment.dimensionExceeded",
@@ -60,7 +60,7 @@ const broken = (
 
 /** Says what side constraint closes an opening to a candidate, or nothing where it is open or full. */
 const closing =
-  (joint: ConstrainedPlacementProblem, standing: Standing) =>
+  (joint: ConstrainedPlacementProblem, occupancy: Occupancy) =>
   (candidate: number, place: number): ClosedOpening | undefined => {
     const { limits, members: all, openings, partyOf, ranked } = joint
     const party = partyOf[candidate] as number
@@ -70,7 +70,7 @@ const closing =
       readonly seats: number
     }
     const group = all[party] as ReadonlyArray<number>
-    const [members, free] = [group.length, seats - (standing.used[rank] as number)]
+    const [members, free] = [group.length, seats - (occupancy.used[rank] as number)]
     if (pairAt(joint, party, rank) === undefined) {
       const { openingOf, starts, wishEnds } = ranked
       const wishes = (member: number): boolean =>
@@ -78,11 +78,11 @@ const closing =
       const unable = group.filter((member) => !wishes(member)).length
       return { code: "opening.groupNotWished", opening, members, unable }
     }
-    const obstacle = standing.obstacle(party, rank)
+    const obstacle = occupancy.obstacle(party, rank)
     if (obstacle === undefined) return undefined
     if (obstacle.kind === "apart") return { code: "opening.apart", opening, members, people: obstacle.agents }
     const { amounts, capacity, limited, places: ranks } = limits[obstacle.limit] as Limit
-    const [used, needed] = [standing.used[obstacle.limit] as number, amounts[party] as number]
+    const [used, needed] = [occupancy.used[obstacle.limit] as number, amounts[party] as number]
     switch (limited.kind) {
       case "seats":
         return free === 0 ? undefined : { code: "opening.groupNoRoom", opening, members, free }
@@ -146,12 +146,12 @@ export const prepareConstrained = (
   assignment: Assignment,
 ): Result.Result<(candidate: number) => LeftOut | undefined, ReadonlyArray<ProblemError | AssignmentError>> =>
   Result.flatMap(constrainedProblem(problem), (joint) => {
-    const standing = standingOf(joint, assignment)
-    const prepared = prepareLeftOut(joint.ranked, assignment, closing(joint, standing))
+    const occupancy = occupancyOf(joint, assignment)
+    const prepared = prepareLeftOut(joint.ranked, assignment, closing(joint, occupancy))
     return Result.flatMap(
       Result.mapError(prepared, (error) => [error]),
       (explain) => {
-        const error = broken(joint, assignment, standing)
+        const error = broken(joint, assignment, occupancy)
         return error === undefined ? Result.succeed(explain) : Result.fail([error])
       },
     )

@@ -1,47 +1,46 @@
 /**
- * The room that money leaves: how much more can still reach a class of items, where money that was taken from one budget may
- * come from another instead. This is a flow from budgets to classes, and what it can carry tells exactly which items can be
- * served together.
+ * The maximum flow from budgets to classes of items. Money that one budget gave may be rerouted to another class, so that the flow tells exactly which
+ * items can be paid for together.
  *
  * @module
  */
 
 import type { AllocationProblem, Budget } from "./problem.ts"
 
-/** Money on its way from budgets to classes. */
-export interface Room {
-  /** Takes so much for a class, or as much of it as there is, and says how much that was. */
+/** A flow from budgets to classes, which callers augment and reduce. */
+export interface BudgetFlow {
+  /** Takes an amount for a class, or as much as can reach it, and returns what was taken. */
   readonly take: (number: number, wish: number) => number
-  /** Gives back so much of what a class has taken. */
+  /** Returns an amount that a class has taken. */
   readonly giveBack: (number: number, sum: number) => void
-  /** Takes the whole sum for a class or nothing, and says whether it did. */
+  /** Takes an amount for a class in full or not at all, and returns whether it did. */
   readonly takeWhole: (number: number, sum: number) => boolean
-  /** Puts money into a budget. */
+  /** Adds money to a budget. */
   readonly open: (budget: number, sum: number) => void
-  /** The classes that a class shares its last money with, itself among them, when no more can reach it: none of them can get more. */
+  /** Where no more can reach a class: the classes on its side of the minimum cut, itself among them, none of which can get more. */
   readonly closedWith: (number: number) => ReadonlyArray<number>
-  /** What a budget gives to a class. */
+  /** The flow from a budget to a class. */
   readonly given: (budget: number, number: number) => number
-  /** A room like this one that goes its own way. */
-  readonly copy: () => Room
+  /** An independent copy. */
+  readonly copy: () => BudgetFlow
 }
 
 type Funding = Pick<AllocationProblem, "budgets" | "budgetsOf">
 
 interface Flow {
   readonly free: Float64Array
-  /** What each budget gives to each class, row by row. */
+  /** The flow from each budget to each class, row by row. */
   readonly given: Float64Array
 }
 
-const roomOver = (problem: Funding, { free, given }: Flow): Room => {
+const roomOver = (problem: Funding, { free, given }: Flow): BudgetFlow => {
   const { budgets, budgetsOf } = problem
   const classes = budgetsOf.length
-  // How a budget was reached in a search: from which class, and that class from which budget.
+  // The predecessors in a search: of a budget the class, and of a class the budget.
   const cameFrom = new Int32Array(budgets.length)
   const classCameFrom = new Int32Array(classes)
 
-  /** The nearest budget with money that can reach a class, -1 where there is none. */
+  /** The nearest budget with money left from which an augmenting path leads to a class, -1 where there is none. */
   const search = (start: number): number => {
     cameFrom.fill(-1)
     classCameFrom.fill(-2)
@@ -61,7 +60,7 @@ const roomOver = (problem: Funding, { free, given }: Flow): Room => {
     return -1
   }
 
-  /** The most that the way to a budget lets through. */
+  /** The capacity of the augmenting path from a budget. */
   const widthOf = (end: number, wish: number): number => {
     let width = Math.min(wish, free[end] as number)
     for (let number = cameFrom[end] as number; classCameFrom[number] !== -1; ) {
@@ -96,7 +95,7 @@ const roomOver = (problem: Funding, { free, given }: Flow): Room => {
     return wish - left
   }
 
-  /** What a class can still get depends on what each class got, and not on the budgets that gave it. */
+  /** What can still reach a class depends on the amounts of the classes, and not on the budgets that gave them. */
   const giveBack = (number: number, sum: number): void => {
     let left = sum
     for (const budget of budgetsOf[number] as ReadonlyArray<number>) {
@@ -131,17 +130,17 @@ const roomOver = (problem: Funding, { free, given }: Flow): Room => {
 }
 
 /**
- * All money of some budgets, none of it taken.
+ * The empty flow over some budgets.
  *
  * @example
  * // One budget is for the first class alone, the other one for both.
  * const budgets = [{ amount: 3, classes: [0] }, { amount: 6, classes: [0, 1] }]
- * const room = roomOf({ budgets, budgetsOf: [[0, 1], [1]] }, [0, 1])
+ * const room = budgetFlow({ budgets, budgetsOf: [[0, 1], [1]] }, [0, 1])
  * room.take(0, 5) // => 5
- * // What the first class took of the second budget is paid by the first one where it can be.
+ * // Of the second budget, two are taken by the first class.
  * room.take(1, 6) // => 4
  */
-export const roomOf = (problem: Funding, budgetsInUse: ReadonlyArray<number>): Room => {
+export const budgetFlow = (problem: Funding, budgetsInUse: ReadonlyArray<number>): BudgetFlow => {
   const free = new Float64Array(problem.budgets.length)
   for (const budget of budgetsInUse) free[budget] = (problem.budgets[budget] as Budget).amount
   return roomOver(problem, {

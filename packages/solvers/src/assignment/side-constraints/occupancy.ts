@@ -1,41 +1,41 @@
 /**
- * Who stands where while parties are being placed, what is used of each limit, and what stands against one party more.
+ * Which party is in which place while parties are being placed, how much of each limit is used, and what keeps a further party out.
  *
  * @module
  */
 
 import type { ConstrainedProblem, Limit } from "./problem.ts"
-import type { Figures } from "./search/worth.ts"
+import type { Figures } from "./search/objective.ts"
 
-/** What stands against a party in a place: a limit, by its index, or somebody from whom a member is kept apart. */
+/** What keeps a party out of a place: a limit, by its index, or so many agents from whom a member is kept apart. */
 export type Obstacle =
   | { readonly kind: "limit"; readonly limit: number }
   | { readonly kind: "apart"; readonly agents: number }
 
-/** Parties in places, by rank. */
-export interface Standing {
+/** Parties in places. */
+export interface Occupancy {
   /** The place of each party, or -1. */
   readonly where: Int32Array
   readonly holders: ReadonlyArray<ReadonlySet<number>>
   readonly used: Float64Array
   readonly put: (party: number, place: number) => void
   readonly remove: (party: number) => void
-  /** The first thing that stands against a party that is placed nowhere: seats, then those kept apart, then the other limits. */
+  /** The first obstacle to a party that is placed nowhere: seats, then separations, then the other limits. */
   readonly obstacle: (party: number, place: number) => Obstacle | undefined
 }
 
 /**
- * Nobody placed.
+ * No party placed.
  *
- * @param capacities - what each limit allows, and may be changed while parties are placed. Without it limits are as they are
- *   stated: a reserve that is released limits nobody while all who could claim it are placed
+ * @param capacities - the capacity of each limit, which the caller may change while parties are placed. Without it the limits of the
+ *   problem hold: a released reserve limits no one while all its claimants are placed
  * @example
  * // Two agents who are kept apart, and one place.
- * const standing = emptyStanding(problem)
- * standing.put(0, 0)
- * standing.obstacle(1, 0) // => { kind: "apart", agents: 1 }
+ * const occupancy = emptyOccupancy(problem)
+ * occupancy.put(0, 0)
+ * occupancy.obstacle(1, 0) // => { kind: "apart", agents: 1 }
  */
-export const emptyStanding = (problem: ConstrainedProblem, capacities?: Float64Array): Standing => {
+export const emptyOccupancy = (problem: ConstrainedProblem, capacities?: Float64Array): Occupancy => {
   const { apartFrom, at, limits, members, partyOf } = problem
   const where = new Int32Array(members.length).fill(-1)
   const holders: ReadonlyArray<Set<number>> = at.map(() => new Set())
@@ -90,13 +90,12 @@ export const emptyStanding = (problem: ConstrainedProblem, capacities?: Float64A
 }
 
 /**
- * Puts parties that are left out where nothing stands against them, in the order in which they are given, until nobody is left
- * out for whom something is free.
+ * Places parties that are left out wherever there is no obstacle, in the given order, until no more fit.
  *
  * @param placesOf - the places of a party, the one to be tried first in front
  */
 export const fill = (
-  standing: Standing,
+  occupancy: Occupancy,
   order: Iterable<number>,
   placesOf: (party: number) => ReadonlyArray<number>,
 ): void => {
@@ -104,18 +103,18 @@ export const fill = (
   for (let changed = true; changed; ) {
     changed = false
     for (const party of parties) {
-      if (standing.where[party] !== -1) continue
-      const place = placesOf(party).find((rank) => standing.obstacle(party, rank) === undefined)
+      if (occupancy.where[party] !== -1) continue
+      const place = placesOf(party).find((rank) => occupancy.obstacle(party, rank) === undefined)
       if (place === undefined) continue
-      standing.put(party, place)
-      // Whoever is placed gives up his claim to seats that are kept.
+      occupancy.put(party, place)
+      // A party that is placed no longer claims reserved seats.
       changed = true
     }
   }
 }
 
 /**
- * Whether somebody is left out for whom a reserve that is released is kept.
+ * Whether a claimant of a released reserve is left out.
  *
  * @example
  * const reserve = {
@@ -124,24 +123,24 @@ export const fill = (
  * isClaimed({ where: Int32Array.of(-1, 0) }, reserve) // => true
  * isClaimed({ where: Int32Array.of(0, 0) }, reserve) // => false
  */
-export const isClaimed = ({ where }: Pick<Standing, "where">, { claimants }: Limit): boolean => {
+export const isClaimed = ({ where }: Pick<Occupancy, "where">, { claimants }: Limit): boolean => {
   for (const claimant of claimants ?? []) if (where[claimant] === -1) return true
   return false
 }
 
-/** The reserves, by index, that take in others while somebody is left out for whom they are kept. */
+/** The released reserves, by index, that others use while a claimant is left out. */
 export const brokenReserves = (
   { limits }: ConstrainedProblem,
-  standing: Pick<Standing, "used" | "where">,
+  occupancy: Pick<Occupancy, "used" | "where">,
 ): ReadonlyArray<number> =>
   [...limits.entries()]
     .filter(
-      ([index, limit]) => (standing.used[index] as number) > limit.capacity && isClaimed(standing, limit),
+      ([index, limit]) => (occupancy.used[index] as number) > limit.capacity && isClaimed(occupancy, limit),
     )
     .map(([index]) => index)
 
 /**
- * How many agents a standing places, and their scores added up.
+ * How many agents are placed, and the sum of their scores.
  *
  * @example
  * figuresOf(problem, Int32Array.of(0, -1)) // => { agents: 1, score: 3 }

@@ -1,8 +1,6 @@
 /**
- * What a bound rules out: pairs by which nobody can be placed in anything better than what was found.
- *
- * At the prices of a relaxed solution a bound sinks by what a party loses by another pair than its best (reduced costs). Where it
- * sinks below what would be better, the pair is out for the whole subproblem, and so for all into which it is divided.
+ * Reduced-cost fixing: at the prices of a relaxed solution the bound falls by the reduced cost of a pair if a party is forced to use it. If it
+ * falls to the incumbent or below, no improvement uses the pair, in this subproblem and in all its branches.
  *
  * @module
  */
@@ -12,12 +10,12 @@ import type { SearchSpace } from "./search-space.ts"
 import type { Decision, Subproblem } from "./subproblem.ts"
 
 /**
- * Forbids the pairs of a subproblem that are ruled out, and tells the parties that only one pair is left to.
+ * Forbids the pairs that no improvement uses.
  *
- * @param isOpen - whether a bound leaves room for something better
- * @returns `undefined` where nothing better is left in the subproblem
+ * @param isOpen - whether a bound leaves room for an improvement
+ * @returns decisions for the parties that have one pair left; `undefined` where the subproblem holds no improvement
  */
-export const ruleOut = (
+export const fixVariables = (
   { problem: { start } }: SearchSpace,
   { fixed, forbidden }: Subproblem,
   { bound, loss }: Relaxed,

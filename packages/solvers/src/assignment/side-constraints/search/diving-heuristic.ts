@@ -1,20 +1,20 @@
 /**
- * A good placement early: everything that a relaxed solution breaks is decided at once, and what is left is solved again.
+ * Diving: resolves every violation of a relaxed solution at once, solves the rest again, and so reaches good feasible assignments early.
  *
  * @module
  */
 
+import { emptyOccupancy } from "../occupancy.ts"
 import type { Limit } from "../problem.ts"
-import { emptyStanding } from "../standing.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
 import { type Decision, type Subproblem, subproblemOf } from "./subproblem.ts"
 import { claimedReserves, excesses, placedBy, togetherOf, usersOf } from "./violations.ts"
 
-/** How often a dive solves at most. */
+/** How many relaxations a dive solves at most. */
 const divesAtMost = 25
 
-/** Decisions for everything that is broken; no promise that they are right. */
+/** Decisions that resolve every violation, heuristically. */
 const decide = (
   space: SearchSpace,
   subproblem: Subproblem,
@@ -25,15 +25,15 @@ const decide = (
   const { limits, place, start } = problem
   const placed = placedBy(space, rows, relaxed.rows)
   const decisions: Array<Decision> = []
-  const standing = emptyStanding(problem)
+  const occupancy = emptyOccupancy(problem)
   for (const [party, pair] of subproblem.fixed.entries())
-    if (pair !== -1) standing.put(party, place[pair] as number)
+    if (pair !== -1) occupancy.put(party, place[pair] as number)
   for (const [party, pair] of placed.split.toSorted(
     ([one], [other]) => (sizes[other] as number) - (sizes[one] as number) || one - other,
   )) {
     const rank = place[pair] as number
-    const isFree = standing.obstacle(party, rank) === undefined
-    if (isFree) standing.put(party, rank)
+    const isFree = occupancy.obstacle(party, rank) === undefined
+    if (isFree) occupancy.put(party, rank)
     decisions.push({ kind: isFree ? "fix" : "forbid", pair })
   }
   for (const [, goes] of togetherOf(space, placed.pairs)) decisions.push({ kind: "forbid", pair: goes })
@@ -53,7 +53,7 @@ const decide = (
   return decisions
 }
 
-/** Dives from what is decided and ruled out; whoever solves keeps what comes of it. */
+/** Dives from a subproblem. The caller's `relax` keeps the solutions that it meets. */
 export const dive = (
   space: SearchSpace,
   rows: Rows,
