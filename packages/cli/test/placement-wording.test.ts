@@ -1,5 +1,5 @@
 import { type PlacementRun, runPlacement } from "@bazgasht/cli"
-import { decodeCaseFile, decodePlacementRound, type PlacedTogether, workCase } from "@bazgasht/core"
+import { type ConstrainedPlacement, decodeCaseFile, decodePlacementRound, workCase } from "@bazgasht/core"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import type { Language } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -27,7 +27,7 @@ const run = Result.getOrThrow(
   ),
 )
 
-const linesFor = (solution: PlacedTogether, language: Language = "en"): string => {
+const linesFor = (solution: ConstrainedPlacement, language: Language = "en"): string => {
   const solved: PlacementRun = { ...run, record: { ...run.record, solution } }
   return placementLines(
     { language, calendar: jalali, pack: iranPack, paint: plain },

@@ -4,11 +4,17 @@
  * @module
  */
 
-export * from "./reader.ts"
+export { type SummedCount, suppressInSums } from "./complementary-suppression.ts"
+export * from "./count-model.ts"
+export {
+  type DisclosureModel,
+  disclosedInOrder,
+  type LinearRelation,
+  type Statistic,
+} from "./disclosed-in-order.ts"
+export * from "./intruder.ts"
+export { type LinkedTable, type SuppressedTables, suppressLinkedTables } from "./linked-tables.ts"
+export * from "./merged-categories.ts"
 export * from "./series.ts"
-export * from "./small-cells.ts"
-export * from "./small-groups.ts"
-export { hiddenInSums, type SummedCount } from "./sums-together.ts"
-export { type GroupedCounts, type HiddenTogether, hiddenTogether } from "./tables-together.ts"
-export { type Balance, type Reckoning, type Telling, toldInOrder } from "./told-in-order.ts"
-export * from "./untold-parts.ts"
+export * from "./suppressed-cells.ts"
+export * from "./suppressed-parts.ts"

@@ -1,34 +1,27 @@
-/**
- * Numbers that follow one another, month by month: what stands between two that are told is told as well, by their difference.
- *
- * @module
- */
-
-import { isSmallCount } from "./small-cells.ts"
+import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
- * Whether so few stand between two counts that one of them is not told.
+ * Whether the difference between two counts is so small that only one of them may be published.
  *
  * @example
- * isNear(40, 42, 5) // => true
+ * isSmallDifference(40, 42, 5) // => true
  */
-export const isNear = (one: number, other: number, least: number): boolean =>
-  isSmallCount(Math.abs(one - other), least)
+export const isSmallDifference = (one: number, other: number, threshold: number): boolean =>
+  isSmallCount(Math.abs(one - other), threshold)
 
 /**
- * Which counts of a series are told, so that neither a count nor the difference between two that are told is small. The first one is
- * told unless it is small itself. What comes behind the last one may be known from elsewhere: then the series is told only so
- * far as it does not come near to that.
+ * Which counts of a series may be published, so that neither a published count nor the difference between two of them is small. The first
+ * count is published unless it is small itself.
  *
- * @param isHidden - counts that are hidden already
- * @param end - what is known behind the last one
+ * @param isHidden - counts that are suppressed already
+ * @param end - the next count after the series, where it is known from elsewhere: the series then ends early enough that no difference from it is small
  * @example
- * // Two left between the first and the second: with both, everybody would know.
- * toldAlong([40, 38, 30], 5) // => [true, false, true]
+ * // The first and the second reveal together that two left.
+ * disclosedInSeries([40, 38, 30], 5) // => [true, false, true]
  */
-export const toldAlong = (
+export const disclosedInSeries = (
   counts: ReadonlyArray<number>,
-  least: number,
+  threshold: number,
   {
     end,
     isHidden = () => false,
@@ -37,12 +30,12 @@ export const toldAlong = (
     readonly isHidden?: (place: number) => boolean
   } = {},
 ): ReadonlyArray<boolean> => {
-  const told: Array<number> = []
+  const disclosed: Array<number> = []
   const isClear = (count: number): boolean =>
-    told.every((place) => !isNear(counts[place] as number, count, least))
+    disclosed.every((place) => !isSmallDifference(counts[place] as number, count, threshold))
   counts.forEach((count, place) => {
-    if (!isHidden(place) && !isSmallCount(count, least) && isClear(count)) told.push(place)
+    if (!isHidden(place) && !isSmallCount(count, threshold) && isClear(count)) disclosed.push(place)
   })
-  while (end !== undefined && told.length > 1 && !isClear(end)) told.pop()
-  return counts.map((_, place) => told.includes(place))
+  while (end !== undefined && disclosed.length > 1 && !isClear(end)) disclosed.pop()
+  return counts.map((_, place) => disclosed.includes(place))
 }

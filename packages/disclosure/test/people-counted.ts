@@ -1,7 +1,7 @@
 /** People who are counted by their features, and somebody who reads the counts. */
 
 import * as fc from "fast-check"
-import type { SummedCount } from "../src/sums-together.ts"
+import type { SummedCount } from "../src/complementary-suppression.ts"
 
 /** People with three features, counted by each and by each two of them: every count hangs together with others. */
 export const anyPeople = fc.array(

@@ -5,19 +5,19 @@
  */
 
 import {
+  type Disclosed,
+  type DisclosedFund,
+  type DisclosedFundRow,
+  type DisclosedFundSide,
   fundOutcomes,
-  type Told,
-  type ToldFund,
-  type ToldFundRow,
-  type ToldFundSide,
 } from "@bazgasht/simulation"
 
-const count = (value: Told): number | "few" => (value === "few" ? value : Number(value))
+const count = (value: Disclosed): number | "few" => (value === "few" ? value : Number(value))
 
-const outcomesJson = (outcomes: ReadonlyArray<Told>) =>
+const outcomesJson = (outcomes: ReadonlyArray<Disclosed>) =>
   Object.fromEntries(fundOutcomes.map((outcome, place) => [outcome, count(outcomes[place] ?? 0n)]))
 
-const sideJson = ({ earmarked, free, left, outcomes, spent }: ToldFundSide) => ({
+const sideJson = ({ earmarked, free, left, outcomes, spent }: DisclosedFundSide) => ({
   free: String(free),
   earmarked: String(earmarked),
   spent: String(spent),
@@ -25,15 +25,15 @@ const sideJson = ({ earmarked, free, left, outcomes, spent }: ToldFundSide) => (
   outcomes: outcomesJson(outcomes),
 })
 
-const rowJson = ({ all, code, outcomes, spent }: ToldFundRow) => ({
+const rowJson = ({ all, code, outcomes, spent }: DisclosedFundRow) => ({
   value: code ?? null,
   all: count(all),
   before: { outcomes: outcomesJson(outcomes.before), spent: String(spent.before) },
   after: { outcomes: outcomesJson(outcomes.after), spent: String(spent.after) },
 })
 
-/** What is told of a fund. Rials are decimal digits, or `few` where they are not told. */
-export const fundJson = ({ after, all, before, groups, moves, sizes }: ToldFund) => ({
+/** What is disclosed of a fund. Rials are decimal digits, or `few` where they are not disclosed. */
+export const fundJson = ({ after, all, before, groups, moves, sizes }: DisclosedFund) => ({
   all: count(all),
   before: sideJson(before),
   after: sideJson(after),

@@ -5,10 +5,10 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import { fundOutcomes, fundOutcomeTitles, type Told, type ToldFund } from "@bazgasht/simulation"
+import { type Disclosed, type DisclosedFund, fundOutcomes, fundOutcomeTitles } from "@bazgasht/simulation"
 import { tableLines } from "../rendering/table.ts"
 import type { Voice } from "../rendering/voice.ts"
-import { toldInWords } from "./told-words.ts"
+import { disclosedInWords } from "./disclosed-words.ts"
 
 const words = {
   fund: text("صندوق آزادی", "fund"),
@@ -19,12 +19,12 @@ const words = {
 }
 
 /** What becomes of debt prisoners, before and after; the tables by province and kind of debt stand in the report. */
-export const fundLines = ({ after, before }: ToldFund, voice: Voice): ReadonlyArray<string> => {
+export const fundLines = ({ after, before }: DisclosedFund, voice: Voice): ReadonlyArray<string> => {
   const { language } = voice
-  const row = (title: Text, was: Told, is: Told): ReadonlyArray<string> => [
+  const row = (title: Text, was: Disclosed, is: Disclosed): ReadonlyArray<string> => [
     title[language],
-    toldInWords(was, voice),
-    toldInWords(is, voice),
+    disclosedInWords(was, voice),
+    disclosedInWords(is, voice),
   ]
   return tableLines(
     [

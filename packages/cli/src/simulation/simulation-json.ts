@@ -7,42 +7,42 @@
 import type { Calendar } from "@bazgasht/rules"
 import {
   caseKinds,
+  type Disclosed,
+  type DisclosedCost,
+  type DisclosedQuestion,
+  type DisclosedRange,
+  type DisclosedRow,
+  disclosedResults,
   holdsAnnouncements,
   isTurn,
   readingClauses,
   type Simulation,
-  type Told,
-  type ToldCost,
-  type ToldQuestion,
-  type ToldRange,
-  type ToldRow,
-  toldResults,
 } from "@bazgasht/simulation"
 import { assumptionsJson } from "../population/assumptions-json.ts"
 import { citationJson, writtenDay } from "../rendering/json.ts"
 import { fundJson } from "./fund-json.ts"
 
-/** A number of people, or `few` where it is not told. */
+/** A number of people, or `few` where it is not disclosed. */
 type CountJson = number | "few"
 
-/** Rials as decimal digits, because they can be more than a program counts exactly; or `few` where they are not told. */
+/** Rials as decimal digits, because they can be more than a program counts exactly; or `few` where they are not disclosed. */
 type RialsJson = string
 
-const count = (value: Told): CountJson => (value === "few" ? value : Number(value))
-const rials = (value: Told): RialsJson => String(value)
+const count = (value: Disclosed): CountJson => (value === "few" ? value : Number(value))
+const rials = (value: Disclosed): RialsJson => String(value)
 
 const change = <A, B>({ after, before }: { readonly before: A; readonly after: A }, to: (of: A) => B) => ({
   before: to(before),
   after: to(after),
 })
 
-const rangeJson = ({ possible, sure, unknown }: ToldRange) => ({
+const rangeJson = ({ possible, sure, unknown }: DisclosedRange) => ({
   sure: rials(sure),
   possible: rials(possible),
   unknown: count(unknown),
 })
 
-const costJson = (simulation: Simulation, { all, amount, decision, difference, groups }: ToldCost) => ({
+const costJson = (simulation: Simulation, { all, amount, decision, difference, groups }: DisclosedCost) => ({
   decision,
   amount,
   ...change(all, rangeJson),
@@ -71,10 +71,10 @@ const codeOf = ({ population, questions }: Simulation, question: string, group: 
   return table?.groups[group]?.values[place - 1]?.code ?? null
 }
 
-const questionJson = (simulation: Simulation, told: ToldQuestion) => {
-  const { all, bounds, causes, effects, groups, question, settling, turned } = told
+const questionJson = (simulation: Simulation, disclosed: DisclosedQuestion) => {
+  const { all, bounds, causes, effects, groups, question, settling, turned } = disclosed
   const { law, results } = simulation
-  const counts = (row: ToldRow) => ({
+  const counts = (row: DisclosedRow) => ({
     effects: Object.fromEntries(effects.map((effect, place) => [effect, count(row.effects[place] ?? 0n)])),
     all: count(row.all),
   })
@@ -121,7 +121,7 @@ const questionJson = (simulation: Simulation, told: ToldQuestion) => {
 /** What `bazgasht simulate --json` prints: as much as the report tells, and no more. */
 export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
   const { day, idle, lackingFacts, law, population, receipt, results, scenario } = simulation
-  const { budget, costs, fund, projection, questions, sweep } = toldResults(simulation)
+  const { budget, costs, fund, projection, questions, sweep } = disclosedResults(simulation)
   return {
     format: "bazgasht.simulation/1" as const,
     calendar: calendar.id,
@@ -167,7 +167,7 @@ export const simulationJson = (simulation: Simulation, calendar: Calendar) => {
       fact,
       of,
     })),
-    questions: questions.map((told) => questionJson(simulation, told)),
+    questions: questions.map((disclosed) => questionJson(simulation, disclosed)),
     costs: costs.map((cost) => costJson(simulation, cost)),
     ...(budget === undefined
       ? {}

@@ -6,19 +6,19 @@
 
 import { text, wordsOf } from "@bazgasht/rules"
 import {
+  type Disclosed,
+  disclosedResults,
   effectTitles,
   idleReasonTitles,
   isTurn,
   mappingAssumptionsInWords,
   type Simulation,
   shareLeftOutInWords,
-  type Told,
-  toldResults,
 } from "@bazgasht/simulation"
 import { tableLines } from "../rendering/table.ts"
 import type { Voice } from "../rendering/voice.ts"
+import { disclosedInWords } from "./disclosed-words.ts"
 import { fundLines } from "./fund-lines.ts"
-import { toldInWords } from "./told-words.ts"
 
 const words = {
   rule: text("قاعده", "rule"),
@@ -41,9 +41,9 @@ export const simulationLines = (simulation: Simulation, voice: Voice): ReadonlyA
   const { language } = voice
   const { number } = wordsOf(voice)
   const { idle, law, receipt } = simulation
-  const { costs, fund, questions } = toldResults(simulation)
+  const { costs, fund, questions } = disclosedResults(simulation)
   const titleOf = (id: string): string => voice.pack.rules.get(id)?.title[language] ?? id
-  const inNumbers = (value: Told): string => toldInWords(value, voice)
+  const inNumbers = (value: Disclosed): string => disclosedInWords(value, voice)
   const rows = questions.flatMap(({ all, effects, question }) =>
     effects.flatMap((effect, place) =>
       isTurn(effect) || effect === "open"

@@ -53,18 +53,18 @@ export {
   type PreferenceErrorCode,
 } from "./decisions/placement/preferences.ts"
 export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
-export * from "./decisions/placement/stable.ts"
-export type { BestMode } from "./decisions/placement/together/best-together.ts"
-export type * from "./decisions/placement/together/closed-opening.ts"
-export * from "./decisions/placement/together/explain-together.ts"
-export type { PlacementFigures } from "./decisions/placement/together/figures.ts"
-export * from "./decisions/placement/together/place-together.ts"
-export type * from "./decisions/placement/together/placement-problem.ts"
+export type { BestMode } from "./decisions/placement/side-constraints/best-constrained.ts"
+export type * from "./decisions/placement/side-constraints/closed-opening.ts"
+export * from "./decisions/placement/side-constraints/explain-constrained.ts"
+export type { PlacementFigures } from "./decisions/placement/side-constraints/figures.ts"
+export * from "./decisions/placement/side-constraints/place-constrained.ts"
+export type * from "./decisions/placement/side-constraints/placement-problem.ts"
 export {
   SideConstraintError,
   type SideConstraintErrorCode,
-} from "./decisions/placement/together/side-constraint-error.ts"
-export type * from "./decisions/placement/together/side-constraints.ts"
+} from "./decisions/placement/side-constraints/side-constraint-error.ts"
+export type * from "./decisions/placement/side-constraints/side-constraints.ts"
+export * from "./decisions/placement/stable.ts"
 export type * from "./decisions/programme.ts"
 export { OverrideConflict, type OverrideConflictCode } from "./decisions/round/around-overrides.ts"
 export * from "./decisions/round/compute-round.ts"

@@ -11,11 +11,11 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     P1: [
       "no more is taken than exists, in every dimension of capacity",
       "cases/opening/laws",
-      "cases/placement/together",
+      "cases/placement/side-constraints",
       "decisions/placement/arrivals",
       "decisions/placement/overrides",
-      "decisions/placement/together/best-together",
-      "decisions/placement/together/stable-together",
+      "decisions/placement/side-constraints/best-constrained",
+      "decisions/placement/side-constraints/stable-constrained",
       "placement/best-fit",
       "placement/stable",
     ],
@@ -28,8 +28,8 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     ],
     P3: [
       "groups all or none, pairs apart never in one opening",
-      "decisions/placement/together/best-together",
-      "decisions/placement/together/stable-together",
+      "decisions/placement/side-constraints/best-constrained",
+      "decisions/placement/side-constraints/stable-constrained",
     ],
     P4: [
       "a constraint less never closes an opening, one more never opens one",
@@ -39,8 +39,8 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     P6: ["all stable placements leave the same people out", "placement/stable"],
     P7: [
       "the most people are no fewer than are placed stably, the best fit is that of brute force",
-      "decisions/placement/together/best-together",
-      "decisions/placement/together/stable-together",
+      "decisions/placement/side-constraints/best-constrained",
+      "decisions/placement/side-constraints/stable-constrained",
       "placement/best-fit",
       "placement/left-out",
     ],
@@ -51,7 +51,7 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     ],
     P9: [
       "everybody left out has a reason that is true",
-      "decisions/placement/together/explain-together",
+      "decisions/placement/side-constraints/explain-constrained",
       "placement/left-out",
     ],
     P10: [
@@ -64,11 +64,15 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "what ends frees the seat exactly once",
       "cases/opening/laws",
       "cases/placement/laws",
-      "cases/placement/together",
+      "cases/placement/side-constraints",
       "training/laws",
     ],
     P13: ["a wage is split exactly, within its caps, and by own instruction", "wage-split/wage-split"],
-    P14: ["declining has no consequence anywhere else", "cases/placement/laws", "cases/placement/together"],
+    P14: [
+      "declining has no consequence anywhere else",
+      "cases/placement/laws",
+      "cases/placement/side-constraints",
+    ],
     P15: ["a certificate has no trace of custody in its bytes", "certificate/custody-traces"],
     P16: ["coverage is whole exactly where no essential skill is missing", "skill-match/coverage"],
     L1: ["what is due is repaid, forgiven, written off or outstanding", "loan/laws"],

@@ -2,7 +2,7 @@
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import type { Untold } from "../../src/disclosure/told-results.ts"
+import type { UndisclosedResults } from "../../src/disclosure/disclosed-results.ts"
 import { plainScenario } from "../../src/index.ts"
 import type { BudgetComparison, BudgetSide } from "../../src/runs/budget.ts"
 import type { Comparison, CostComparison, Range } from "../../src/runs/comparison.ts"
@@ -275,7 +275,7 @@ const anyPeople = fc.array(anyPerson, { minLength: 20, maxLength: 60 })
 
 const anyWay = fc.tuple(fc.constantFrom(0, 1, 1, 2, 2, surelyNot), fc.constantFrom(0, 1, 1, 2, 2, surelyNot))
 
-/** People to whom a reform does a few things only, so that many of each are told of; nobody is raised, or some are. */
+/** People to whom a reform does a few things only, so that many of each are disclosed of; nobody is raised, or some are. */
 const anyFewWays: fc.Arbitrary<ReadonlyArray<Person>> = fc
   .tuple(
     fc.array(anyWay, { minLength: 1, maxLength: 4 }),
@@ -308,7 +308,7 @@ interface Parts {
   readonly smallestCell: number
 }
 
-const runOf = ({ after, before, families, people, smallestCell, tried }: Parts): Untold => {
+const runOf = ({ after, before, families, people, smallestCell, tried }: Parts): UndisclosedResults => {
   const amount = comparisonOf("amount", people, quantityEffects, ({ isKnown, isRaised }) =>
     isKnown ? (isRaised ? "more" : "same") : "open",
   )
@@ -342,7 +342,7 @@ const runOf = ({ after, before, families, people, smallestCell, tried }: Parts):
   }
 }
 
-const anyRun = (somePeople: fc.Arbitrary<ReadonlyArray<Person>>): fc.Arbitrary<Untold> =>
+const anyRun = (somePeople: fc.Arbitrary<ReadonlyArray<Person>>): fc.Arbitrary<UndisclosedResults> =>
   fc
     .record({
       people: somePeople,
@@ -355,12 +355,12 @@ const anyRun = (somePeople: fc.Arbitrary<ReadonlyArray<Person>>): fc.Arbitrary<U
     .map(runOf)
 
 /** Results with a decision, an amount, its cost, a sweep and a look ahead. */
-export const anyResults: fc.Arbitrary<Untold> = anyRun(
+export const anyResults: fc.Arbitrary<UndisclosedResults> = anyRun(
   fc.oneof(anyPeople, anyPeople.map(priced), anyFewWays, anyFewWays.map(priced)),
 )
 
 /** Results of a reform that pays some of the same people more. */
-export const anyRaise: fc.Arbitrary<Untold> = anyRun(
+export const anyRaise: fc.Arbitrary<UndisclosedResults> = anyRun(
   anyPeople.map((people) => priced(people).map((person) => ({ ...person, after: person.before }))),
 )
 
@@ -378,7 +378,7 @@ const going = (many: number, before: number, after: number): ReadonlyArray<Perso
   }))
 
 /** Of twenty nobody is eligible for sure, before or after: how many could be would say of how many nothing changes, and that is one. */
-export const fourteenMayGain: Untold = runOf({
+export const fourteenMayGain: UndisclosedResults = runOf({
   people: [...going(14, surelyNot, 1), ...going(5, 1, surelyNot), ...going(1, surelyNot, surelyNot)],
   tried: going(20, surelyNot, 1),
   before: [],

@@ -1,4 +1,4 @@
-/** Somebody who reads everything that is told of a run, and solves for what is not. */
+/** Somebody who reads everything that is disclosed of a run, and solves for what is not. */
 
 /** So many times each number, together nothing. */
 export type Equation = ReadonlyArray<readonly [times: number, number: string]>
@@ -38,16 +38,16 @@ const leftFor = (equation: Equation, place: number, bounds: Bounds): readonly [n
 }
 
 /**
- * Which of the numbers that are not told are narrowed down to one: none of them is negative, and some are known to be one at least.
+ * Which of the numbers that are not disclosed are narrowed down to one: none of them is negative, and some are known to be one at least.
  */
 const narrowedDown = (
   equations: ReadonlyArray<Equation>,
-  told: ReadonlyMap<string, number>,
+  disclosed: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
 ): ReadonlyMap<string, number> => {
   const bounds: Bounds = new Map()
   for (const [, number] of equations.flat()) {
-    const known = told.get(number)
+    const known = disclosed.get(number)
     const least = present.has(number) ? 1 : 0
     bounds.set(number, { least: known ?? least, most: known ?? Number.POSITIVE_INFINITY })
   }
@@ -81,16 +81,16 @@ const eliminate = (number: string, from: Map<string, number>, by: ReadonlyMap<st
   }
 }
 
-/** The numbers that are not told and follow from those that are: all equations are solved, each for a number of its own. */
+/** The numbers that are not disclosed and follow from those that are: all equations are solved, each for a number of its own. */
 const followingFrom = (
   equations: ReadonlyArray<Equation>,
-  told: ReadonlyMap<string, number>,
+  disclosed: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> => {
   const solved = new Map<string, Map<string, number>>()
   for (const equation of equations) {
     const row = new Map<string, number>()
     for (const [times, number] of equation) {
-      const value = told.get(number)
+      const value = disclosed.get(number)
       const [name, by] = value === undefined ? [number, times] : [whole, times * value]
       const sum = modulo((row.get(name) ?? 0) + by)
       if (sum === 0) row.delete(name)
@@ -121,19 +121,19 @@ const followingFrom = (
  * Everything that is found out, and what it is: what follows helps to narrow down, and what is narrowed down is known when the
  * equations are solved again.
  *
- * @param told - the numbers that are told
+ * @param disclosed - the numbers that are disclosed
  * @param present - counts that are known to be one at least
  */
 export const foundOut = (
   equations: ReadonlyArray<Equation>,
-  told: ReadonlyMap<string, number>,
+  disclosed: ReadonlyMap<string, number>,
   present: ReadonlySet<string>,
 ): ReadonlyMap<string, number> => {
-  const known = new Map(told)
+  const known = new Map(disclosed)
   for (let before = -1; before !== known.size; ) {
     before = known.size
     for (const [name, value] of narrowedDown(equations, known, present)) known.set(name, value)
     for (const [name, value] of followingFrom(equations, known)) known.set(name, value)
   }
-  return new Map([...known].filter(([name]) => !told.has(name)))
+  return new Map([...known].filter(([name]) => !disclosed.has(name)))
 }

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { parseHTML } from "linkedom"
 import { beforeAll, describe, expect, test } from "vitest"
 import {
+  disclosedResults,
   drawRegister,
   layoutOf,
   plainScenario,
@@ -13,7 +14,6 @@ import {
   type Scenario,
   type Simulation,
   simulate,
-  toldResults,
 } from "../../src/index.ts"
 
 const population = drawRegister({ seed: 11, day: jalaliDay(1404, 7, 1), prisoners: 600 }, iran)
@@ -112,7 +112,7 @@ describe("a report on a reform", () => {
         ({ textContent }) => textContent,
       )
       let found = 0
-      for (const { all, effects, question } of toldResults(simulation).questions) {
+      for (const { all, effects, question } of disclosedResults(simulation).questions) {
         const sure = effects.map((effect, place) =>
           effect === "same" || effect === "open" || effect.startsWith("may")
             ? 0n
@@ -154,7 +154,7 @@ describe("a report on a reform", () => {
 
   test("says who is left when all the months that were asked for are over", () => {
     const [simulation] = simulations
-    const last = toldResults(simulation as Simulation).projection?.months.at(-1)
+    const last = disclosedResults(simulation as Simulation).projection?.months.at(-1)
     if (last === undefined) throw new Error("nothing was looked ahead at")
     const left = ({ leaving, stock }: typeof last.after): string =>
       leaving === "few" || stock === "few" ? "few" : (stock - leaving).toLocaleString("en")

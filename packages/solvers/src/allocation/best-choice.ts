@@ -1,21 +1,15 @@
-/**
- * Allocation by the best choice: the greatest worth, at the least cost.
- *
- * @module
- */
-
+import { budgetFlow } from "./budget-flow.ts"
 import { drawLots, type LotOf } from "./lots.ts"
 import { bestInOneBudget } from "./one-budget.ts"
 import { type AllocationProblem, type Part, partsOf } from "./problem.ts"
-import { roomOf } from "./room.ts"
 import type { Items } from "./selection.ts"
 import { bestInSeveralBudgets } from "./several-budgets.ts"
 
-/** Who is served, and what is known about how good that is. */
+/** The chosen items, and what bounds better choices. */
 export interface BestChoice {
-  /** Items, in their order. */
+  /** The chosen items, ascending. */
   readonly served: ReadonlyArray<number>
-  /** What the served are worth together. */
+  /** The total worth of the chosen items. */
   readonly worth: number
   /** No choice is worth more. */
   readonly bound: number
@@ -28,8 +22,8 @@ type Differ = (one: number, other: number) => number
 const areEqual = (worths: Float64Array): boolean => worths.every((worth) => worth === worths[0])
 
 /**
- * Places by their cost, equals in the order of the places. Cost and place make one number, since numbers are sorted several times
- * as fast as whatever has to be compared; undefined where these numbers would not be exact.
+ * Items by ascending cost, equals by index. Cost and index are packed into one number, because numbers sort several times faster than by a
+ * comparator; `undefined` where these numbers would not be exact.
  */
 const byCost = (places: Uint32Array, costs: Float64Array): Uint32Array | undefined => {
   const numbers = new Float64Array(places.length)
@@ -48,12 +42,12 @@ const byCost = (places: Uint32Array, costs: Float64Array): Uint32Array | undefin
   return order
 }
 
-/** What items are put in order by. */
+/** The columns that items are ordered by. */
 export type Ordered = Pick<AllocationProblem, "classOf" | "costs">
 
-/** Best worth for money first; of those, least cost first. What does not differ is equal in all that counts. */
+/** Compares items by efficiency (worth per cost), then by cost. Items that do not differ are interchangeable but for their lots. */
 export const differIn = ({ classOf, costs }: Ordered, worths: Float64Array): Differ => {
-  // Where all are worth the same, least cost is best worth for money.
+  // Where all worths are equal, the least cost is the greatest efficiency.
   if (areEqual(worths))
     return (one, other) =>
       (costs[one] as number) - (costs[other] as number) ||
@@ -65,7 +59,7 @@ export const differIn = ({ classOf, costs }: Ordered, worths: Float64Array): Dif
     (classOf[one] as number) - (classOf[other] as number)
 }
 
-/** The items of a part, in the order in which the best choice looks at them. */
+/** The items of a part, by efficiency. */
 export const orderOf = (
   { budgets, items }: Part,
   { costs }: Ordered,
@@ -76,8 +70,7 @@ export const orderOf = (
   items.slice().sort((one, other) => differ(one, other) || one - other)
 
 /**
- * The places that are chosen, where lots decide between those that do not differ and are not all chosen. The order of those is
- * the order of their lots then.
+ * The chosen items. Of items that do not differ and are not all chosen, lots decide; these stand in the order of their lots then.
  */
 const servedOf = (
   order: Uint32Array,
@@ -98,14 +91,14 @@ const servedOf = (
   return served
 }
 
-/** Items as columns, in an order. */
+/** The columns of items, in a given order. */
 export const itemsIn = (order: Uint32Array, { classOf, costs }: Ordered, worths: Float64Array): Items => {
   const items = {
     costs: new Float64Array(order.length),
     worths: new Float64Array(order.length),
     classOf: new Int32Array(order.length),
   }
-  // Filled by hand: an array made from another one by one takes several times as long.
+  // Filled in a loop: `from` with a mapping takes several times as long.
   for (let item = 0; item < order.length; item++) {
     const place = order[item] as number
     items.costs[item] = costs[place] as number
@@ -116,11 +109,11 @@ export const itemsIn = (order: Uint32Array, { classOf, costs }: Ordered, worths:
 }
 
 /**
- * The items that are worth most together, among those that the budgets can pay for whole; of all such choices, one that costs least. Lots decide
- * between items that differ in nothing. Parts that share no money are searched one by one.
+ * Chooses the items of the greatest total worth that the budgets can pay for in full; of all such choices, one of the least cost. Lots decide
+ * between items that differ in nothing. Parts that share no budget are solved separately.
  *
- * @param worths - what each item is worth: a whole number greater than zero
- * @param effort - how many items each search may look at where budgets overlap, and elsewhere how many states of a choice
+ * @param worths - the worth of each item: a whole number greater than zero
+ * @param effort - the limit of each search: items visited where budgets overlap, and states of the knapsack elsewhere
  * @example
  * // Costs of 5, 4 and 3, a budget of 8, and as many items as possible.
  * const problem = {
@@ -150,7 +143,7 @@ export const bestChoice = (
     const best =
       first !== undefined && others.length === 0
         ? bestInOneBudget(items, budgets[first]?.amount as number, effort)
-        : bestInSeveralBudgets(items, roomOf(problem, part.budgets), budgetsOf.length, effort)
+        : bestInSeveralBudgets(items, budgetFlow(problem, part.budgets), budgetsOf.length, effort)
     for (const item of servedOf(order, best.chosen, differ, draw)) served.push(item)
     worth += best.worth
     bound += best.bound

@@ -1,5 +1,5 @@
+import { type BudgetFlow, budgetFlow } from "./budget-flow.ts"
 import type { AllocationProblem } from "./problem.ts"
-import { type Room, roomOf } from "./room.ts"
 
 /** What a budget gives to an item. */
 export interface Funding {
@@ -8,26 +8,26 @@ export interface Funding {
   readonly amount: number
 }
 
-/** Draws money for all, from the narrowest budget as much as can be, then from the next. */
-const drawn = (problem: AllocationProblem, served: Uint32Array): Room => {
+/** Draws as much as possible from the narrowest budget, then from the next. */
+const drawn = (problem: AllocationProblem, served: Uint32Array): BudgetFlow => {
   const wanted = new Float64Array(problem.budgetsOf.length)
   for (const item of served)
     wanted[problem.classOf[item] as number] =
       (wanted[problem.classOf[item] as number] as number) + (problem.costs[item] as number)
-  const room = roomOf(problem, [])
+  const room = budgetFlow(problem, [])
   for (const [budget, { amount }] of problem.budgets.entries()) {
     room.open(budget, amount)
-    // Ways that end at this budget leave what earlier budgets give in all as it is.
+    // Augmenting paths that end at this budget keep the total of the earlier ones.
     for (const [number, sum] of wanted.entries()) wanted[number] = sum - room.take(number, sum)
   }
   return room
 }
 
 /**
- * Pays for items that can be paid for together: budgets that may be spent on fewer items are spent before those that may be spent on more.
+ * Divides the costs of items among the budgets, narrow budgets first. The budgets have to suffice for all of them.
  *
  * @param served - the items, in the order in which they are paid for
- * @returns for each of them what each budget gives, which adds up to its cost
+ * @returns for each item the amounts of the budgets, which add up to its cost
  * @example
  * // One budget is for the first item alone, the other one for both.
  * const problem = {

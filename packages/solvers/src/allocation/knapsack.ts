@@ -1,32 +1,31 @@
 /**
- * The exact best choice under one sum of money: the knapsack problem, by dynamic programming over a core that grows only as far
- * as the bounds ask for.
+ * The 0-1 knapsack problem, by dynamic programming over an expanding core.
  *
- * The items lie in the order of their worth for money. The choice begins with as many of the first as fit, and the core grows
- * from there on both sides: one item that may still be added, one that may still be taken away. A state that cannot beat the
- * best choice found so far is dropped, so a few dozen items decide what stands about in thousands.
+ * Items are sorted by efficiency (worth per cost). The choice starts with as many of the first as fit, and the core grows
+ * from there on both sides: one item that may be added, one that may be removed. States that cannot beat the
+ * incumbent are pruned, so a few dozen of thousands of items decide.
  *
- * Worths that are all but the costs leave so many states that no machine holds them. The search then stops after a number of
- * states, not after a time, so that its result is the same on every machine; the bound says how much more there could be.
+ * Strongly correlated worths and costs leave too many states. The search then stops after a number of
+ * states, not after a time, so that its result is the same on every machine; the bound says how much more is possible.
  *
  * Source: D. Pisinger, "A minimal algorithm for the 0-1 knapsack problem", Operations Research 45 (1997).
  *
  * @module
  */
 
-/** Whole numbers, each greater than zero, whose sums computers hold exactly. */
+/** Whole numbers greater than zero, whose sums are exact. */
 export type Amounts = Float64Array
 
-/** The states of the core, in the order of cost and of worth at once: who costs more is worth more. */
+/** The states of the core, ascending in cost and worth at once. */
 interface States {
   readonly costs: Float64Array
   readonly worths: Float64Array
-  /** The last change of each state; -1 for the choice that all begin with. */
+  /** The last change of each state; -1 for the initial choice. */
   readonly changes: Int32Array
   readonly count: number
 }
 
-/** All changes ever made, each pointing to the one before it. */
+/** All changes, each linked to the one before it. */
 interface Changes {
   readonly items: Array<number>
   readonly before: Array<number>
@@ -38,15 +37,15 @@ const caution = 1e-12
 const loosened = (extra: number): number => extra + Math.abs(extra) * caution
 
 /**
- * By how much a state can still gain at most: what is left buys the next item in parts, what is overdrawn sells the last. Where
- * nothing is left to sell, an overdrawn state comes to nothing.
+ * The greatest possible gain of a state: money left buys part of the next item, an overdraft sells part of the last one. An
+ * overdrawn state with nothing left to sell is infeasible.
  */
 const gain = (left: number, buying: number, selling: number): number => {
   if (left >= 0) return loosened(left * buying)
   return selling === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : loosened(left * selling)
 }
 
-/** The states with and without one more change, without those that cost no less and are worth no more than another. */
+/** The states with and without one more change, without dominated ones. */
 const changed = (states: States, item: number, cost: number, worth: number, changes: Changes): States => {
   const most = states.count * 2
   const merged = {
@@ -83,7 +82,7 @@ const changed = (states: States, item: number, cost: number, worth: number, chan
   return { ...merged, count }
 }
 
-/** Only the states that can still beat the best choice. */
+/** Prunes states that cannot beat the incumbent. */
 const pruned = (states: States, capacity: number, best: number, buying: number, selling: number): States => {
   let count = 0
   for (let state = 0; state < states.count; state++) {
@@ -97,7 +96,7 @@ const pruned = (states: States, capacity: number, best: number, buying: number, 
   return { ...states, count }
 }
 
-/** The greatest worth that the states leave open. */
+/** The greatest worth that the states can still reach. */
 const attainable = (states: States, capacity: number, buying: number, selling: number): number => {
   let most = 0
   for (let state = 0; state < states.count; state++) {
@@ -107,7 +106,7 @@ const attainable = (states: States, capacity: number, buying: number, selling: n
   return Math.floor(most)
 }
 
-/** Items in the order of their worth for money, the best first; equals in the order in which they stand. */
+/** Items by descending efficiency, equals by index. */
 const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
   const efficiency = worths.map((worth, item) => worth / (costs[item] as number))
   const order = new Uint32Array(costs.length)
@@ -117,19 +116,19 @@ const byWorthForMoney = (costs: Amounts, worths: Amounts): Uint32Array => {
   )
 }
 
-/** A choice of the greatest worth, or the best that was found where the search was cut off. */
+/** A choice of the greatest worth, or the best one found before the search was cut off. */
 export interface GreatestWorth {
-  /** One for each item that is chosen, zero for each other. */
+  /** One for each chosen item, zero for the others. */
   readonly chosen: Uint8Array
   /** No choice is worth more. */
   readonly bound: number
-  /** Whether no choice is worth more than this one. */
+  /** Whether the choice is proven optimal. */
   readonly finished: boolean
-  /** How many states the search looked at. */
+  /** How many states the search visited. */
   readonly lookedAt: number
   /**
-   * Items that are chosen without ever having been looked at again: the same is chosen of all others where such an item is not
-   * there and the capacity is less by its cost. None where the search was cut off.
+   * Chosen items that never entered the core: without one of them, and with its cost less in capacity, the same others are
+   * chosen. None where the search was cut off.
    */
   readonly unquestioned: Uint32Array
 }
@@ -144,7 +143,7 @@ const greatestWorthInOrder = (
   const chosen = new Uint8Array(costs.length)
   const costAt = (place: number): number => costs[order[place] as number] as number
   const worthAt = (place: number): number => worths[order[place] as number] as number
-  // Nothing buys beyond the end, and nothing may be sold before the beginning.
+  // Beyond the last item nothing can be bought, and before the first one nothing sold.
   const buyingAt = (place: number): number => (place < order.length ? worthAt(place) / costAt(place) : 0)
   const sellingAt = (place: number): number =>
     place >= 0 ? worthAt(place) / costAt(place) : Number.POSITIVE_INFINITY
@@ -180,8 +179,8 @@ const greatestWorthInOrder = (
     states = pruned(states, capacity, best, buyingAt(last), sellingAt(first))
   }
   settle()
-  // With the money that is left put into the next item in parts no choice is worth more, and each item that is decided otherwise
-  // than by this price takes away what it differs by. So most items never come into the core.
+  // The linear relaxation bounds all choices, and an item decided against its price lowers that bound by its reduced worth. So most
+  // items never enter the core.
   const price = buyingAt(end)
   const atMost = loosened((capacity - cost) * price)
   const mayImprove = (place: number): boolean => {
@@ -220,7 +219,7 @@ const greatestWorthInOrder = (
   }
 }
 
-/** Chooses by {@link greatestWorth} for several capacities, so that the items are put in order once. */
+/** {@link greatestWorth} for several capacities, with one sort of the items. */
 export const greatestWorthOf = (
   costs: Amounts,
   worths: Amounts,
@@ -230,10 +229,10 @@ export const greatestWorthOf = (
 }
 
 /**
- * Chooses items whose costs together stay within the capacity and whose worths together are as great as possible. Time and memory
- * grow with the items and with the states that the bounds leave, of which there are few unless costs and worths are all but equal.
+ * Chooses the items of the greatest total worth whose total cost stays within the capacity. Time and memory
+ * grow with the items and with the states that pruning leaves, of which there are few unless costs and worths are strongly correlated.
  *
- * @param effort how many states the search may look at
+ * @param effort - how many states the search may visit
  */
 export const greatestWorth = (
   costs: Amounts,

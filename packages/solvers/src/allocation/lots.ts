@@ -1,4 +1,4 @@
-/** Groups of neighbours that do not differ, each from a place up to another. */
+/** Runs of neighbours that do not differ. */
 function* groupsOf(
   sorted: Uint32Array,
   differ: (one: number, other: number) => number,
@@ -11,10 +11,10 @@ function* groupsOf(
   }
 }
 
-/** The lot of an item: between equals the smaller one comes first. */
+/** The lot of an item. Of equals the one with the smaller lot comes first. */
 export type LotOf = (item: number) => string
 
-/** Orders some items by their lots. */
+/** Sorts items in place by their lots. */
 export const drawLots = (tied: Uint32Array, lotOf: LotOf): void => {
   const lots = Array.from(tied, (item) => ({ item, lot: lotOf(item) }))
   lots.sort((one, other) => (one.lot < other.lot ? -1 : one.lot > other.lot ? 1 : one.item - other.item))
@@ -22,7 +22,7 @@ export const drawLots = (tied: Uint32Array, lotOf: LotOf): void => {
 }
 
 /**
- * All items from the least cost to the greatest, equals by lot.
+ * All items by ascending cost, equals by lot.
  *
  * @example
  * byCostAndLot(Float64Array.of(5, 3, 5), (item) => ["b", "c", "a"][item] ?? "") // => Uint32Array.of(1, 2, 0)

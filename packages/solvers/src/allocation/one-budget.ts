@@ -1,5 +1,5 @@
 /**
- * The best choice where all money may reach all items.
+ * The best choice under one budget.
  *
  * @module
  */
@@ -7,15 +7,15 @@
 import { type GreatestWorth, greatestWorth, greatestWorthOf } from "./knapsack.ts"
 import { type BestSelection, type Items, type Selection, selectionOf } from "./selection.ts"
 
-/** The cheapest choice of a worth, or the cheapest that was found where the search was cut off. */
+/** The cheapest choice that reaches a worth, or the cheapest found before the search was cut off. */
 export interface Cheapest extends Selection, Pick<GreatestWorth, "finished" | "lookedAt"> {
-  /** Items that are left out so surely that without them the same would be chosen. */
+  /** Items without which the choice would be the same. */
   readonly surelyOut: Uint32Array
 }
 
 /**
- * The cheapest choice that is worth so much or more; all items together have to be worth as much. It leaves out the
- * dearest, so the items that are left out are chosen like the best, with worth and cost exchanged.
+ * The cheapest choice that reaches a worth, which all items together have to reach. The items left out are an optimal choice with worth and cost
+ * exchanged.
  */
 export const cheapestOf = (items: Items): ((worth: number, effort: number) => Cheapest) => {
   const { costs, worths } = items
@@ -35,7 +35,7 @@ export const cheapestOf = (items: Items): ((worth: number, effort: number) => Ch
   }
 }
 
-/** A selection and whatever still fits beside it: a search that was cut off may have left money over that would free somebody. */
+/** Adds every item that still fits: a search that was cut off may have left money over. */
 const filled = (items: Items, { chosen, cost }: Selection, free: number): Selection => {
   let left = free - cost
   return selectionOf(
@@ -50,9 +50,9 @@ const filled = (items: Items, { chosen, cost }: Selection, free: number): Select
 }
 
 /**
- * The best choice under one sum of money: of all choices of the greatest worth, the cheapest.
+ * Of all choices of the greatest worth within a budget, the cheapest.
  *
- * @param effort how many states each of the two searches may look at
+ * @param effort - how many states each of the two searches may visit
  */
 export const bestInOneBudget = (items: Items, free: number, effort: number): BestSelection => {
   const { costs, worths } = items
@@ -61,7 +61,7 @@ export const bestInOneBudget = (items: Items, free: number, effort: number): Bes
     ? selectionOf(items, byWorth.chosen)
     : filled(items, selectionOf(items, byWorth.chosen), free)
   const byCost = cheapestOf(items)(first.worth, effort)
-  // A search that was cut off may know nothing as cheap as what is there already.
+  // A search that was cut off may have found nothing as cheap as the first choice.
   const best = byCost.finished || byCost.cost <= first.cost ? byCost : first
   return {
     chosen: best.chosen,

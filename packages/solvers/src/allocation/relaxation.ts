@@ -1,8 +1,8 @@
 /**
- * What items could be worth at most if each could also be served in part.
+ * The continuous relaxation of a choice: items may be paid for in part.
  *
- * The sums that can reach the classes form a polymatroid, and there the greedy choice is best: in the order of worth for money,
- * each takes as much as there still is for it.
+ * The amounts that can reach the classes form a polymatroid, on which the greedy choice is optimal: by descending efficiency,
+ * each item takes as much as is left for it.
  *
  * Source: J. Edmonds, "Submodular functions, matroids, and certain polyhedra", in Combinatorial Structures and Their
  * Applications (1970).
@@ -10,48 +10,48 @@
  * @module
  */
 
-import type { Room } from "./room.ts"
+import type { BudgetFlow } from "./budget-flow.ts"
 import type { Items } from "./selection.ts"
 
-/** What a relaxed choice takes and is worth. */
+/** A relaxed choice. */
 export interface Relaxed {
-  /** The worth of what was taken, parts included. */
+  /** The total worth, parts included. */
   readonly worth: number
   readonly cost: number
-  /** The items that are served in part. */
+  /** The items that are paid for in part. */
   readonly inPart: ReadonlyArray<number>
-  /** The items that are served as a whole. */
+  /** The items that are paid for in full. */
   readonly whole: ReadonlyArray<number>
-  /** The worth for money at which the goal was reached; zero where it is out of reach. */
+  /** The efficiency at which the goal was reached; zero where it is out of reach. */
   readonly atGoal: number
-  /** For each class, the worth for money at which no more money was left for it; zero where some was left. */
+  /** For each class, the efficiency at which its money ran out; zero where some was left. */
   readonly closedAt: Float64Array
 }
 
-/** Where a relaxed choice begins, and where it may end. */
+/** Where a relaxed choice starts, and where it may stop. */
 export interface Beginning {
   readonly worth: number
   readonly cost: number
-  /** No more worth than this is taken; infinite where as much as possible is. */
+  /** The worth at which it stops; infinite where it takes as much as possible. */
   readonly goal: number
 }
 
 /**
- * Takes the open items greedily from the room, which is used up by it.
+ * Pays for open items greedily. The flow is used up by it.
  *
- * @param open places of the items that are not decided, in the order of their worth for money
+ * @param open - the undecided items, by descending efficiency
  */
 export const relax = (
   { classOf, costs, worths }: Items,
   open: ArrayLike<number>,
-  room: Room,
+  room: BudgetFlow,
   classes: number,
   { cost, goal, worth }: Beginning,
 ): Relaxed => {
   const closedAt = new Float64Array(classes)
   const inPart: Array<number> = []
   const whole: Array<number> = []
-  // Whole numbers add up exactly, so the parts are summed apart from them.
+  // Whole numbers add up exactly, so parts are summed separately.
   let [wholeWorth, partWorth, spent, atGoal] = [worth, 0, cost, 0]
   for (let index = 0; index < open.length && wholeWorth + partWorth < goal; index++) {
     const item = open[index] as number

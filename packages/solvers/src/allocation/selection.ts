@@ -1,27 +1,26 @@
 /**
- * The question that the exact modes answer: which items together are worth most, and of those choices which costs least.
+ * Choices among items, as columns of numbers.
  *
  * @module
  */
 
-/** Petitions as numbers, in the order of their worth for money, the cheaper first. */
+/** Items by descending efficiency (worth per cost), the cheaper first. */
 export interface Items {
-  /** In rials. */
   readonly costs: Float64Array
   readonly worths: Float64Array
-  /** The class of each. */
+  /** The class of each item. */
   readonly classOf: Int32Array
 }
 
 /** A choice of items. */
 export interface Selection {
-  /** One for each item that is chosen, zero for each other. */
+  /** One for each chosen item, zero for the others. */
   readonly chosen: Uint8Array
   readonly worth: number
   readonly cost: number
 }
 
-/** A selection with what is known about it. */
+/** A selection, and what bounds better ones. */
 export interface BestSelection extends Selection {
   /** No choice is worth more than this. */
   readonly bound: number
@@ -29,7 +28,7 @@ export interface BestSelection extends Selection {
   readonly leastCost: boolean
 }
 
-/** What a choice of items is worth and costs. */
+/** The total worth and cost of chosen items. */
 export const selectionOf = ({ costs, worths }: Items, chosen: Uint8Array): Selection => {
   let worth = 0
   let cost = 0

@@ -1,46 +1,45 @@
 /**
- * The best choice where earmarks let some money reach only some items: branch and bound over the relaxation.
+ * The best choice under several budgets, each of which may be spent on some of the items: branch and bound over the relaxation.
  *
- * First the worth is settled, then the cost. In each of the two searches, items whose decision the bound of the root
- * settles are decided at once; of the others, one that the relaxation serves in part is tried both ways. The search is cut
- * off after it looked at a number of items and not after a time, so that its result is the same on every machine; then what is reported
- * as bound says how much more there could be.
+ * The first search maximises worth, the second minimises cost at that worth. In each, items that the root bound decides are fixed; the search branches
+ * on an item that the relaxation pays for in part. A search stops after a number of visited items, not after a time, so that its
+ * result is the same on every machine; the bound then says how much more is possible.
  *
  * @module
  */
 
+import type { BudgetFlow } from "./budget-flow.ts"
 import { type Relaxed, relax } from "./relaxation.ts"
-import type { Room } from "./room.ts"
 import { type BestSelection, type Items, type Selection, selectionOf } from "./selection.ts"
 
-/** What a search works on. */
+/** The problem of a search. */
 interface Search {
   readonly items: Items
-  readonly room: Room
+  readonly room: BudgetFlow
   readonly classes: number
   readonly effort: number
 }
 
-/** Items that are served for sure, and what is left beside them. */
+/** Fixed items, and what is left beside them. */
 interface Settled {
   readonly served: ReadonlyArray<number>
-  /** The room that they leave. */
-  readonly room: Room
+  /** What is left of the budgets. */
+  readonly room: BudgetFlow
   readonly worth: number
   readonly cost: number
 }
 
-// Worth in parts is off by less than this, and a bound must never be too low.
+// Rounding errors of parts are smaller than this, and a bound must never be too low.
 const rounding = 1e-3
 
-/** Whether a relaxed choice leaves hope for a better one: for one of greater worth, or for one of the same worth and less cost. */
+/** Whether a relaxed choice leaves room for an improvement: a greater worth, or the same worth at less cost. */
 type Hope = (relaxed: Relaxed, best: Selection) => boolean
 
 const moreWorth: Hope = ({ worth }, best) => worth >= best.worth + 1 - rounding
 
 const lessCost: Hope = ({ cost, worth }, best) => worth >= best.worth - rounding && cost <= best.cost - 0.5
 
-/** Serves some items more, or says that there is no room for them. */
+/** Pays for further items, or returns `undefined` where the budgets do not suffice. */
 const alsoServing = (
   { classOf, costs, worths }: Items,
   settled: Settled,
@@ -57,14 +56,14 @@ const alsoServing = (
   return { served: more, room, worth, cost }
 }
 
-/** A choice of some items beside those that are settled. */
+/** Chosen items beside the fixed ones. */
 interface Found {
   readonly more: ReadonlyArray<number>
   readonly worth: number
   readonly cost: number
 }
 
-/** Serves what the relaxation serves as a whole, and then, in order, whatever still fits, until there is worth enough. */
+/** Rounds a relaxed choice: keeps the items paid for in full, then adds others in order while they fit and more worth is needed. */
 const rounded = (
   items: Items,
   settled: Settled,
@@ -90,26 +89,26 @@ const rounded = (
 const isBetter = (one: Found, other: Selection): boolean =>
   one.worth > other.worth || (one.worth === other.worth && one.cost < other.cost)
 
-/** The dearest of the items that are served in part: its decision changes most. */
+/** The branching item: the dearest that is paid for in part, whose decision changes most. */
 const dearest = (inPart: ReadonlyArray<number>, { costs }: Items): number =>
   inPart.reduce((one, other) => ((costs[other] as number) > (costs[one] as number) ? other : one))
 
 interface Searched {
   readonly best: Selection
-  /** The greatest worth that the relaxation left open, or what the best is worth where that is more. */
+  /** The greatest bound left open, and at least the worth of the best choice. */
   readonly bound: number
   readonly finished: boolean
 }
 
-/** Decisions on the way to a trial. */
+/** A node of the search: the decisions that lead to it. */
 interface Trial {
   readonly served: ReadonlyArray<number>
   readonly leftOut: ReadonlySet<number>
-  /** What the relaxation before the last decision was worth. */
+  /** The bound of its parent. */
   readonly bound: number
 }
 
-/** One search: for more worth than the first selection has, or for less cost. */
+/** One search: for a greater worth than the first selection has, or for less cost. */
 const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched => {
   const { classes, effort, items } = work
   const hope = aim === "worth" ? moreWorth : lessCost
@@ -127,7 +126,7 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
   const root = relax(items, all, work.room.copy(), classes, { worth: 0, cost: 0, goal: goal() })
   keep([], rounded(items, beginning, root.whole, all, goal()))
 
-  // By how much the relaxation loses if an item is decided against it, and how much it can lose before there is no hope.
+  // How much the root bound may fall before no improvement is left; items with a greater reduced worth are fixed.
   const slack =
     aim === "worth" ? root.worth - best.worth - 1 + rounding : (best.cost - 0.5 - root.cost) * root.atGoal
   const always: Array<number> = []
@@ -138,7 +137,7 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
     if (Math.abs(surplus) <= slack + rounding) undecided.push(item)
     else if (surplus > 0) always.push(item)
   }
-  // Where no choice is better, those who would have to be in it may not fit together.
+  // Where no choice is better, the fixed items may not fit together.
   const settled = alsoServing(items, beginning, always)
   const trials: Array<Trial> =
     settled === undefined ? [] : [{ served: [], leftOut: new Set(), bound: root.worth }]
@@ -157,7 +156,7 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
     const relaxed = relax(items, open, also.room.copy(), classes, { ...also, goal: goal() })
     if (!hope(relaxed, best)) continue
     keep(always, rounded(items, also, relaxed.whole, open, goal()))
-    // Without a part the relaxed choice is a choice, and the one that was just found.
+    // Without a part the relaxed choice is feasible, and was just kept.
     if (relaxed.inPart.length === 0 || !hope(relaxed, best)) continue
     const next = dearest(relaxed.inPart, items)
     trials.push(
@@ -168,8 +167,8 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
   return { best, bound: best.worth, finished: true }
 }
 
-/** A selection and whatever still fits beside it: a search that was cut off may have left out on trial whom money would free. */
-const filled = (items: Items, { chosen }: Selection, room: Room): Selection => {
+/** Adds every item that still fits: a search that was cut off may have left money over. */
+const filled = (items: Items, { chosen }: Selection, room: BudgetFlow): Selection => {
   const left = room.copy()
   for (const [item, is] of chosen.entries())
     if (is === 1) left.takeWhole(items.classOf[item] as number, items.costs[item] as number)
@@ -182,13 +181,13 @@ const filled = (items: Items, { chosen }: Selection, room: Room): Selection => {
 }
 
 /**
- * The best choice of items within a room.
+ * The best choice of items within a flow of budgets.
  *
- * @param effort how many items each of the two searches may look at, one that is looked at again counted again
+ * @param effort - how many items each of the two searches may visit, repeated visits included
  */
 export const bestInSeveralBudgets = (
   items: Items,
-  room: Room,
+  room: BudgetFlow,
   classes: number,
   effort: number,
 ): BestSelection => {

@@ -4,11 +4,11 @@ import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { deferredAcceptance } from "../../src/assignment/deferred-acceptance.ts"
+import { figuresOf } from "../../src/assignment/side-constraints/occupancy.ts"
 import type { ConstrainedProblem } from "../../src/assignment/side-constraints/problem.ts"
 import { searchAgents, searchScore } from "../../src/assignment/side-constraints/search/by-mode.ts"
-import type { Figures } from "../../src/assignment/side-constraints/search/worth.ts"
+import type { Figures } from "../../src/assignment/side-constraints/search/objective.ts"
 import { stableUnderConstraints } from "../../src/assignment/side-constraints/stable.ts"
-import { figuresOf } from "../../src/assignment/side-constraints/standing.ts"
 import { anyConstrained, breaksNothing, everyAssignment } from "./constrained-problems.ts"
 
 type Better = (one: Figures, other: Figures) => number

@@ -4,29 +4,29 @@ import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { ConstrainedProblem, Limit } from "../../src/assignment/side-constraints/problem.ts"
-import { worthIn } from "../../src/assignment/side-constraints/search/found.ts"
+import { objectiveIn } from "../../src/assignment/side-constraints/search/incumbent.ts"
+import {
+  agentFor,
+  agentsOnly,
+  type ObjectiveWeights,
+  scoreFirst,
+} from "../../src/assignment/side-constraints/search/objective.ts"
 import { packingsOf } from "../../src/assignment/side-constraints/search/packing.ts"
 import type { Prices } from "../../src/assignment/side-constraints/search/prices.ts"
 import { type Relaxed, relaxing, rowsOf } from "../../src/assignment/side-constraints/search/relaxation.ts"
 import { repaired } from "../../src/assignment/side-constraints/search/repair.ts"
-import { ruleOut } from "../../src/assignment/side-constraints/search/ruling-out.ts"
 import { type SearchSpace, searchSpace } from "../../src/assignment/side-constraints/search/search-space.ts"
 import {
   type Decision,
   type Subproblem,
   subproblemOf,
 } from "../../src/assignment/side-constraints/search/subproblem.ts"
+import { fixVariables } from "../../src/assignment/side-constraints/search/variable-fixing.ts"
 import { branchesOf, placedBy } from "../../src/assignment/side-constraints/search/violations.ts"
-import {
-  agentFor,
-  agentsOnly,
-  scoreFirst,
-  type Worths,
-} from "../../src/assignment/side-constraints/search/worth.ts"
 import { anyConstrained, everyAssignment, usedOf } from "./constrained-problems.ts"
 
-const spaceOf = (problem: ConstrainedProblem, worths: Worths): SearchSpace => {
-  const space = searchSpace(problem, worths)
+const spaceOf = (problem: ConstrainedProblem, weights: ObjectiveWeights): SearchSpace => {
+  const space = searchSpace(problem, weights)
   if (space === undefined) throw new Error("the scores are too large")
   return space
 }
@@ -57,9 +57,9 @@ const rulesOutNothingBetter = (
   inside: ReadonlyArray<Int32Array>,
   wanted: number,
 ): void => {
-  const better = inside.filter((where) => worthIn(space, where) >= wanted)
+  const better = inside.filter((where) => objectiveIn(space, where) >= wanted)
   const narrowed = { ...subproblem, forbidden: subproblem.forbidden.slice() }
-  const settled = ruleOut(space, narrowed, relaxed, (bound) => bound >= wanted)
+  const settled = fixVariables(space, narrowed, relaxed, (bound) => bound >= wanted)
   if (settled === undefined) {
     expect(better).toEqual([])
     return
@@ -75,11 +75,11 @@ const rulesOutNothingBetter = (
 /** Prices of limits, mostly none or small. */
 const prices = fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000)), { minLength: 20, maxLength: 20 })
 
-describe.each<[string, Worths]>([
+describe.each<[string, ObjectiveWeights]>([
   ["the score before agents", scoreFirst(5, 3)],
   ["agents alone", agentsOnly(3)],
   ["agents for some units of score", agentFor(2, 3)],
-])("a subproblem of the search for %s", (_what, worths) => {
+])("a subproblem of the search for %s", (_what, weights) => {
   it("is bounded whatever the prices, divided without losing a placement, and narrowed without losing a better one", () =>
     fc.assert(
       fc.property(
@@ -87,21 +87,21 @@ describe.each<[string, Worths]>([
         prices,
         fc.boolean(),
         fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
-        (problem, priced, hasTolls, choices) => {
-          const space = spaceOf(problem, worths)
+        (problem, priced, hasDuals, choices) => {
+          const space = spaceOf(problem, weights)
           const rows = rowsOf(space)
           const packings = packingsOf(space)
           const relax = relaxing(space, rows, packings)
           const priceAt = (index: number): number => priced[index % priced.length] ?? 0
           const at: Prices = {
             limits: Float64Array.from(problem.limits, (_, index) =>
-              hasTolls && packings.isPacked[index] === 1 ? 0 : priceAt(index),
+              hasDuals && packings.isPacked[index] === 1 ? 0 : priceAt(index),
             ),
-            ...(hasTolls
-              ? { tolls: Float64Array.from(packings.pairOf, (_, slot) => priceAt(slot + 3)) }
+            ...(hasDuals
+              ? { duals: Float64Array.from(packings.pairOf, (_, slot) => priceAt(slot + 3)) }
               : {}),
           }
-          const isFree = [...at.limits, ...(at.tolls ?? [])].every((price) => price === 0)
+          const isFree = [...at.limits, ...(at.duals ?? [])].every((price) => price === 0)
           let inside = everyAssignment(problem)
           const decisions: Array<Decision> = []
           for (const choice of choices) {
@@ -111,7 +111,7 @@ describe.each<[string, Worths]>([
               return
             }
             const relaxed = relax(subproblem, at)
-            const best = Math.max(...inside.map((where) => worthIn(space, where)))
+            const best = Math.max(...inside.map((where) => objectiveIn(space, where)))
             expect(relaxed.bound).toBeGreaterThanOrEqual(best)
             rulesOutNothingBetter(
               space,
@@ -119,7 +119,7 @@ describe.each<[string, Worths]>([
               subproblem,
               relaxed,
               inside,
-              best - (choice % 5) * worths.unit,
+              best - (choice % 5) * weights.unit,
             )
             const placed = placedBy(space, rows, relaxed.rows)
             const branches = branchesOf(space, packings, subproblem, relaxed, placed)
@@ -128,10 +128,10 @@ describe.each<[string, Worths]>([
                 pair === -1 ? -1 : (problem.place[pair] ?? -1),
               )
               expect(inside.map((one) => [...one])).toContainEqual(where)
-              const worth = worthIn(space, Int32Array.from(where))
-              if (isFree) expect(worth).toBe(best)
+              const objective = objectiveIn(space, Int32Array.from(where))
+              if (isFree) expect(objective).toBe(best)
               // Such a subproblem is left as solved: its solution has to become the best that was found.
-              expect(repaired(space, placed).worth).toBeGreaterThanOrEqual(worth)
+              expect(repaired(space, placed).objective).toBeGreaterThanOrEqual(objective)
               return
             }
             for (const where of inside)

@@ -195,6 +195,33 @@ describe("what a file excludes", () => {
     }
   })
 
+  it.each(["a fine only", "flogging only", "an accused"])(
+    "bars what takes imprisonment by its article, of %s",
+    (sort) => {
+      const { document } = sorts[sort] as Sort
+      const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", ...document }, iran))
+      for (const id of ["REL-CR", "REL-SL", "REL-EM", "REL-DRUG", "REL-ALT"]) {
+        const { outcome } = decide(
+          iranPack.rules.get(id) as Rule<boolean>,
+          workFacts(file, iran, today),
+          setting,
+        )
+        expect([id, outcome]).toEqual([
+          id,
+          expect.objectContaining({
+            outcome: "barred",
+            grounds: expect.arrayContaining([
+              expect.objectContaining({
+                id: "noImprisonment",
+                citations: expect.arrayContaining([expect.anything()]),
+              }),
+            ]),
+          }),
+        ])
+      }
+    },
+  )
+
   it("bars every rule about debts where there is no debt, by its article", () => {
     const seen = new Set<string>()
     fc.assert(

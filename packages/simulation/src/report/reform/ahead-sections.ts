@@ -5,26 +5,32 @@
  */
 
 import { dayInWords, type Text, text } from "@bazgasht/rules"
-import type { Told, ToldMonth, ToldProjection, ToldRoute, ToldSweep } from "../../disclosure/index.ts"
+import type {
+  Disclosed,
+  DisclosedMonth,
+  DisclosedProjection,
+  DisclosedRoute,
+  DisclosedSweep,
+} from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { knownCell, numberCell, toldCell, valueCell, valueSaid, whole } from "./amounts.ts"
+import { disclosedCell, knownCell, numberCell, valueCell, valueSaid, whole } from "./amounts.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
-/** How many are left when a month is over, where what is told says so. */
-const leftAfter = ({ leaving, stock }: ToldMonth): Told =>
+/** How many are left when a month is over, where what is disclosed says so. */
+const leftAfter = ({ leaving, stock }: DisclosedMonth): Disclosed =>
   leaving === "few" || stock === "few" ? "few" : stock - leaving
 
 /**
  * Lines that lie one on another say little: how many it is in the end is said in words. Where few leave in the last month, the end is
  * its first day.
  */
-const leadOf = (months: ToldProjection["months"], layout: Layout): Text | undefined => {
+const leadOf = (months: DisclosedProjection["months"], layout: Layout): Text | undefined => {
   const last = months.at(-1)
   if (last === undefined) return undefined
   const ends = [
@@ -47,14 +53,14 @@ const onBothLaws = ({ en, fa }: Text): readonly [Text, Text] => [
   text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
 ]
 
-const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
+const monthsSection = ({ months }: DisclosedProjection, layout: Layout): Section => {
   const legend = [
     { title: layout.say(words.after), colour: colours.dark },
     { title: layout.say(words.lawInForce), colour: colours.amber, dashed: true },
   ] as const
   const lines = legend.map((series, place) => ({
     ...series,
-    // A month that is not told is no point of the line.
+    // A month that is not disclosed is no point of the line.
     values: months.map(({ after, before }) => {
       const { stock } = place === 0 ? after : before
       return stock === "few" ? Number.NaN : Number(stock)
@@ -83,17 +89,24 @@ const monthsSection = ({ months }: ToldProjection, layout: Layout): Section => {
   }
 }
 
-const routesSection = ({ routes }: ToldProjection, { projection }: Scenario, layout: Layout): Section => {
-  const rowOf = ({ after, before, difference, rule: id }: ToldRoute, place: number): ReadonlyArray<Cell> => {
+const routesSection = (
+  { routes }: DisclosedProjection,
+  { projection }: Scenario,
+  layout: Layout,
+): Section => {
+  const rowOf = (
+    { after, before, difference, rule: id }: DisclosedRoute,
+    place: number,
+  ): ReadonlyArray<Cell> => {
     const rule = id === undefined ? undefined : layout.style.pack.rules.get(id)
     const rate = projection?.grants[place]?.rate
     return [
       id === undefined ? layout.say(words.served) : titleOfRule(layout, id),
       (rule?.deciders ?? []).map(({ title }) => layout.say(title)).join("\n"),
       id === undefined || rate === undefined ? "" : valueSaid(layout, "ratio", rate),
-      toldCell(layout, before),
-      toldCell(layout, after),
-      toldCell(layout, difference),
+      disclosedCell(layout, before),
+      disclosedCell(layout, after),
+      disclosedCell(layout, difference),
     ]
   }
   return {
@@ -114,7 +127,7 @@ const routesSection = ({ routes }: ToldProjection, { projection }: Scenario, lay
 
 /** Those in prison, month by month; nothing where the scenario does not look ahead. */
 export const projectionSections = (
-  projection: ToldProjection | undefined,
+  projection: DisclosedProjection | undefined,
   scenario: Scenario,
   layout: Layout,
 ): ReadonlyArray<Section> =>
@@ -124,7 +137,7 @@ export const projectionSections = (
 
 /** Other values of one number of the law; nothing where the scenario tries none. */
 export const sweepSection = (
-  sweep: ReadonlyArray<ToldSweep> | undefined,
+  sweep: ReadonlyArray<DisclosedSweep> | undefined,
   scenario: Scenario,
   layout: Layout,
 ): ReadonlyArray<Section> => {
@@ -138,7 +151,7 @@ export const sweepSection = (
           said,
           titleOfRule(layout, question),
           layout.say(effectTitles[effect]),
-          toldCell(layout, people),
+          disclosedCell(layout, people),
         ])
   })
   return [

@@ -5,7 +5,7 @@
  */
 
 import { type Kind, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
-import type { Told } from "../../disclosure/index.ts"
+import type { Disclosed } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell } from "../page/section.ts"
 import { words } from "./wording.ts"
@@ -37,14 +37,14 @@ export const numberCell = (layout: Layout, value: bigint | number): Cell => ({
   value: String(value),
 })
 
-/** A cell with what is told of a number: the number, or that it is not shown. */
-export const toldCell = (layout: Layout, value: Told): Cell =>
+/** A cell with what is disclosed of a number: the number, or that it is not shown. */
+export const disclosedCell = (layout: Layout, value: Disclosed): Cell =>
   value === "few" ? layout.say(words.hidden) : numberCell(layout, value)
 
-/** What is told of a number, unless nobody knows it. */
-export const knownCell = (layout: Layout, value: Told | undefined): Cell =>
-  value === undefined ? layout.say(words.unknownValue) : toldCell(layout, value)
+/** What is disclosed of a number, unless nobody knows it. */
+export const knownCell = (layout: Layout, value: Disclosed | undefined): Cell =>
+  value === undefined ? layout.say(words.unknownValue) : disclosedCell(layout, value)
 
-/** What is told of a number, as text. */
-export const inNumbers = (layout: Layout, value: Told): string =>
+/** What is disclosed of a number, as text. */
+export const inNumbers = (layout: Layout, value: Disclosed): string =>
   value === "few" ? layout.say(words.hidden) : whole(layout, value)

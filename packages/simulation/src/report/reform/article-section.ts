@@ -4,13 +4,13 @@
  * @module
  */
 
-import type { ToldQuestion } from "../../disclosure/index.ts"
+import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import { readingClauses } from "../../runs/reading-clauses.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { toldCell } from "./amounts.ts"
+import { disclosedCell } from "./amounts.ts"
 import { turnsSomebody } from "./effect-sections.ts"
 import { articlesOf, nameOfPart } from "./law-section.ts"
 import { titleOfRule } from "./titles.ts"
@@ -21,7 +21,7 @@ const joining = { each: words.each, together: words.together } as const
 /** Which article turned how many; nothing where nobody turned. */
 export const articlesSection = (
   { law, results }: Simulation,
-  questions: ReadonlyArray<ToldQuestion>,
+  questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): ReadonlyArray<Section> => {
   const { pack } = layout.style
@@ -43,7 +43,7 @@ export const articlesSection = (
             lines(read.map((clause) => articlesOf(layout, clause))),
             titleOfRule(layout, question),
             layout.say(effectTitles[effect]),
-            toldCell(layout, value),
+            disclosedCell(layout, value),
           ],
         ]
       })

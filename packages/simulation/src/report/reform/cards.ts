@@ -6,12 +6,12 @@
 
 import { type Text, text } from "@bazgasht/rules"
 import {
+  type Disclosed,
+  type DisclosedCost,
+  type DisclosedFund,
+  type DisclosedQuestion,
+  type DisclosedResults,
   isTurn,
-  type Told,
-  type ToldCost,
-  type ToldFund,
-  type ToldQuestion,
-  type ToldResults,
 } from "../../disclosure/index.ts"
 
 import type { CaseKind } from "../../populations/index.ts"
@@ -43,20 +43,20 @@ const turns = {
 
 const isPerhaps = (effect: Effect): boolean => effect === "mayGain" || effect === "mayLose"
 
-/** How many are told by several numbers together, where all of them are told. */
-const together = (values: ReadonlyArray<Told>): Told =>
-  values.reduce<Told>((sum, value) => (sum === "few" || value === "few" ? "few" : sum + value), 0n)
+/** How many are disclosed by several numbers together, where all of them are disclosed. */
+const together = (values: ReadonlyArray<Disclosed>): Disclosed =>
+  values.reduce<Disclosed>((sum, value) => (sum === "few" || value === "few" ? "few" : sum + value), 0n)
 
 /** How many get another answer for sure, and how many more may. */
-const turnedCard = (simulation: Simulation, asked: ToldQuestion, layout: Layout): Card => {
+const turnedCard = (simulation: Simulation, asked: DisclosedQuestion, layout: Layout): Card => {
   const { all, bounds, effects, question, turned } = asked
   const { say } = layout
   const those = say(thoseWho[kindOfQuestion(simulation, question)])
   const titled = (change: Text): string => `${titleOfRule(layout, question)}: ${those} ${say(change)}`
   const title = titled(bounds === undefined ? turns.amount : turns.decision)
-  const told = (wanted: (effect: Effect) => boolean): Told =>
+  const disclosed = (wanted: (effect: Effect) => boolean): Disclosed =>
     together(effects.flatMap((effect, place) => (wanted(effect) ? [all.effects[place] ?? 0n] : [])))
-  const [sure, perhaps] = [told((effect) => isTurn(effect) && !isPerhaps(effect)), told(isPerhaps)]
+  const [sure, perhaps] = [disclosed((effect) => isTurn(effect) && !isPerhaps(effect)), disclosed(isPerhaps)]
   if (sure === "few" || perhaps === "few")
     return { value: inNumbers(layout, turned), title: `${title} (${say(turns.surelyOrPerhaps)})` }
   const number = inNumbers(layout, perhaps)
@@ -66,7 +66,7 @@ const turnedCard = (simulation: Simulation, asked: ToldQuestion, layout: Layout)
 }
 
 /** What it costs more or less. A cost of which nothing is sure has no card. */
-const costCards = ({ amount, difference }: ToldCost, layout: Layout): ReadonlyArray<Card> => {
+const costCards = ({ amount, difference }: DisclosedCost, layout: Layout): ReadonlyArray<Card> => {
   const { possible, sure } = difference
   if (sure === undefined || possible === undefined || sure === 0n) return []
   const most = inNumbers(layout, possible)
@@ -83,7 +83,7 @@ const costCards = ({ amount, difference }: ToldCost, layout: Layout): ReadonlyAr
 }
 
 /** What becomes of debt prisoners after the reform, beside what becomes of them today. */
-const fundCards = ({ after, before }: ToldFund, layout: Layout): ReadonlyArray<Card> =>
+const fundCards = ({ after, before }: DisclosedFund, layout: Layout): ReadonlyArray<Card> =>
   (["freedByLaw", "freedByMoney", "waiting"] as const).map((outcome) => {
     const place = fundOutcomes.indexOf(outcome)
     const [was, is] = [before, after].map(({ outcomes }) => inNumbers(layout, outcomes[place] ?? 0n))
@@ -94,7 +94,7 @@ const fundCards = ({ after, before }: ToldFund, layout: Layout): ReadonlyArray<C
 /** The numbers that matter most. */
 export const cardsOf = (
   simulation: Simulation,
-  { costs, fund, questions }: ToldResults,
+  { costs, fund, questions }: DisclosedResults,
   layout: Layout,
 ): ReadonlyArray<Card> =>
   [

@@ -5,11 +5,11 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { ToldBudget, ToldCost, ToldRange } from "../../disclosure/index.ts"
+import type { DisclosedBudget, DisclosedCost, DisclosedRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { knownCell, toldCell } from "./amounts.ts"
+import { disclosedCell, knownCell } from "./amounts.ts"
 import {
   byGroup,
   kindOfQuestion,
@@ -24,33 +24,39 @@ import { captions, parts, words } from "./wording.ts"
 const rangeRows = (
   simulation: Simulation,
   layout: Layout,
-  { all, amount, decision, difference }: ToldCost,
+  { all, amount, decision, difference }: DisclosedCost,
 ): ReadonlyArray<ReadonlyArray<Cell>> => {
   const row = (title: string, cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => [
     titleOfRule(layout, amount),
     title,
     ...cells,
   ]
-  const told = (of: keyof ToldRange): ReadonlyArray<Cell> =>
+  const disclosed = (of: keyof DisclosedRange): ReadonlyArray<Cell> =>
     [all.before, all.after, difference].map((range) => knownCell(layout, range[of]))
   const [before, after] = [all.before.unknown, all.after.unknown]
   // Nothing is the most that it costs where somebody's amount is not known.
   const isOpen = [before !== 0n, after !== 0n]
   const people = layout.say(numberOf(kindOfQuestion(simulation, decision)))
   return [
-    row(layout.say(words.atLeast), told("sure")),
+    row(layout.say(words.atLeast), disclosed("sure")),
     row(
       layout.say(words.atMost),
-      told("possible").map((cell, place) => (isOpen[place] === true ? layout.say(words.unknownValue) : cell)),
+      disclosed("possible").map((cell, place) =>
+        isOpen[place] === true ? layout.say(words.unknownValue) : cell,
+      ),
     ),
     ...(before === 0n && after === 0n
       ? []
-      : [row(`${layout.say(words.unknownAmount)} (${people})`, told("unknown"))]),
+      : [row(`${layout.say(words.unknownAmount)} (${people})`, disclosed("unknown"))]),
   ]
 }
 
 /** What each group costs. */
-const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): ReadonlyArray<Section> => {
+const costsByGroup = (
+  simulation: Simulation,
+  layout: Layout,
+  cost: DisclosedCost,
+): ReadonlyArray<Section> => {
   const table = tableOfQuestion(simulation, cost.decision)
   return Object.entries(cost.groups).flatMap(([id, values]): ReadonlyArray<Section> => {
     const group = table?.groups[id]
@@ -69,8 +75,8 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
         ],
         rows: values.map(({ after, before, difference, value }) => [
           titleOfValue(layout, group, value),
-          toldCell(layout, before),
-          toldCell(layout, after),
+          disclosedCell(layout, before),
+          disclosedCell(layout, after),
           knownCell(layout, difference),
         ]),
       },
@@ -81,7 +87,7 @@ const costsByGroup = (simulation: Simulation, layout: Layout, cost: ToldCost): R
 /** What it costs, in all and by group. */
 export const costSections = (
   simulation: Simulation,
-  costs: ReadonlyArray<ToldCost>,
+  costs: ReadonlyArray<DisclosedCost>,
   layout: Layout,
 ): ReadonlyArray<Section> =>
   costs.length === 0
@@ -104,7 +110,10 @@ export const costSections = (
       ]
 
 /** Whom the budget reaches; nothing where the scenario has none. */
-export const budgetSection = (budget: ToldBudget | undefined, layout: Layout): ReadonlyArray<Section> => {
+export const budgetSection = (
+  budget: DisclosedBudget | undefined,
+  layout: Layout,
+): ReadonlyArray<Section> => {
   if (budget === undefined) return []
   const { after, before, newlyReached, noLongerReached } = budget
   const row = (
@@ -112,8 +121,8 @@ export const budgetSection = (budget: ToldBudget | undefined, layout: Layout): R
     of: "budget" | "claiming" | "reached" | "waiting" | "unknown" | "spent" | "lowestReached",
   ): ReadonlyArray<Cell> => [
     layout.say(title),
-    toldCell(layout, before[of] ?? 0n),
-    toldCell(layout, after[of] ?? 0n),
+    disclosedCell(layout, before[of] ?? 0n),
+    disclosedCell(layout, after[of] ?? 0n),
   ]
   return [
     {
@@ -131,8 +140,8 @@ export const budgetSection = (budget: ToldBudget | undefined, layout: Layout): R
         ...(before.lowestReached === undefined || after.lowestReached === undefined
           ? []
           : [row(words.lowest, "lowestReached")]),
-        [layout.say(words.newly), "", toldCell(layout, newlyReached)],
-        [layout.say(words.noLonger), "", toldCell(layout, noLongerReached)],
+        [layout.say(words.newly), "", disclosedCell(layout, newlyReached)],
+        [layout.say(words.noLonger), "", disclosedCell(layout, noLongerReached)],
       ],
     },
   ]

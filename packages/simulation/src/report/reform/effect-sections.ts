@@ -5,13 +5,13 @@
  */
 
 import { text } from "@bazgasht/rules"
-import { isTurn, type ToldQuestion, type ToldRow } from "../../disclosure/index.ts"
+import { type DisclosedQuestion, type DisclosedRow, isTurn } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
 import { stackedBars } from "../pictures/bars.ts"
-import { toldCell } from "./amounts.ts"
+import { disclosedCell } from "./amounts.ts"
 import { legendOfEffects } from "./effect-fills.ts"
 import {
   byGroup,
@@ -27,19 +27,21 @@ import {
 import { captions, parts, words } from "./wording.ts"
 
 /** Whether the reform turns anybody's answer to a question. */
-export const turnsSomebody = ({ turned }: ToldQuestion): boolean => turned !== 0n
+export const turnsSomebody = ({ turned }: DisclosedQuestion): boolean => turned !== 0n
 
 /** What stands at the end of a bar of which a part is hidden. */
-const noteOf = ({ say }: Layout, values: ReadonlyArray<ToldRow["all"] | undefined>) =>
+const noteOf = ({ say }: Layout, values: ReadonlyArray<DisclosedRow["all"] | undefined>) =>
   values.includes("few") ? { note: say(words.partlyHidden) } : {}
 
-const share = (layout: Layout, value: ToldRow["all"], all: ToldRow["all"]): Cell =>
-  value === "few" || all === "few" || all === 0n ? "" : toldCell(layout, (value * 1000n + all / 2n) / all)
+const share = (layout: Layout, value: DisclosedRow["all"], all: DisclosedRow["all"]): Cell =>
+  value === "few" || all === "few" || all === 0n
+    ? ""
+    : disclosedCell(layout, (value * 1000n + all / 2n) / all)
 
 /** Who gains and who loses, rule by rule. */
 export const effectsSection = (
   simulation: Simulation,
-  questions: ReadonlyArray<ToldQuestion>,
+  questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): Section => {
   const rows = questions.flatMap(({ all, effects, question }) =>
@@ -48,7 +50,7 @@ export const effectsSection = (
       return [
         titleOfRule(layout, question),
         layout.say(effectTitles[effect]),
-        toldCell(layout, value),
+        disclosedCell(layout, value),
         share(layout, value, all.all),
       ]
     }),
@@ -82,20 +84,20 @@ export const effectsSection = (
 /** What happens to each group, for every question that turns somebody. */
 export const groupSections = (
   simulation: Simulation,
-  questions: ReadonlyArray<ToldQuestion>,
+  questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): ReadonlyArray<Section> =>
   questions.filter(turnsSomebody).flatMap(({ all, effects, groups, question }) => {
     const table = tableOfQuestion(simulation, question)
     const turns = effects.flatMap((effect, place) => (isTurn(effect) ? [place] : []))
     const legend = legendOfEffects(layout, effects.filter(isTurn))
-    const cells = (name: string, row: ToldRow): ReadonlyArray<Cell> => [
+    const cells = (name: string, row: DisclosedRow): ReadonlyArray<Cell> => [
       name,
-      ...row.effects.map((value) => toldCell(layout, value)),
-      toldCell(layout, row.all),
+      ...row.effects.map((value) => disclosedCell(layout, value)),
+      disclosedCell(layout, row.all),
     ]
-    const told = Object.entries(groups).filter(([, rows]) => saysGroup(rows))
-    return told.map(([id, rows]): Section => {
+    const disclosed = Object.entries(groups).filter(([, rows]) => saysGroup(rows))
+    return disclosed.map(([id, rows]): Section => {
       const group = table?.groups[id]
       const bars = rows.map((row) => ({
         label: titleOfValue(layout, group, row.value),

@@ -5,25 +5,25 @@
  */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { ToldFund, ToldFundRow } from "../../disclosure/index.ts"
+import type { DisclosedFund, DisclosedFundRow } from "../../disclosure/index.ts"
 import type { Group } from "../../populations/index.ts"
 import { fundOutcomes, fundOutcomeTitles } from "../../runs/fund.ts"
 import { type FundGroup, fundGroups } from "../../runs/fund-comparison.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Column, Section } from "../page/section.ts"
-import { numberCell, toldCell } from "./amounts.ts"
+import { disclosedCell, numberCell } from "./amounts.ts"
 import { byGroup, onBothSides } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 const byMoney = fundOutcomes.indexOf("freedByMoney")
 const byLaw = fundOutcomes.indexOf("freedByLaw")
 
-const sidesSection = ({ after, all, before }: ToldFund, layout: Layout): Section => {
+const sidesSection = ({ after, all, before }: DisclosedFund, layout: Layout): Section => {
   const row = (title: Text, of: "free" | "earmarked" | "spent" | "left"): ReadonlyArray<Cell> => [
     layout.say(title),
-    toldCell(layout, before[of]),
-    toldCell(layout, after[of]),
+    disclosedCell(layout, before[of]),
+    disclosedCell(layout, after[of]),
   ]
   return {
     id: "fund",
@@ -37,15 +37,15 @@ const sidesSection = ({ after, all, before }: ToldFund, layout: Layout): Section
       row(words.fundLeft, "left"),
       ...fundOutcomes.map((outcome, place) => [
         layout.say(fundOutcomeTitles[outcome]),
-        toldCell(layout, before.outcomes[place] ?? 0n),
-        toldCell(layout, after.outcomes[place] ?? 0n),
+        disclosedCell(layout, before.outcomes[place] ?? 0n),
+        disclosedCell(layout, after.outcomes[place] ?? 0n),
       ]),
-      [layout.say(words.all), toldCell(layout, all), toldCell(layout, all)],
+      [layout.say(words.all), disclosedCell(layout, all), disclosedCell(layout, all)],
     ],
   }
 }
 
-const movesSection = ({ moves }: ToldFund, layout: Layout): ReadonlyArray<Section> =>
+const movesSection = ({ moves }: DisclosedFund, layout: Layout): ReadonlyArray<Section> =>
   moves.length === 0
     ? []
     : [
@@ -57,7 +57,7 @@ const movesSection = ({ moves }: ToldFund, layout: Layout): ReadonlyArray<Sectio
           rows: moves.map(({ after, before, people }) => [
             layout.say(fundOutcomeTitles[before]),
             layout.say(fundOutcomeTitles[after]),
-            toldCell(layout, people),
+            disclosedCell(layout, people),
           ]),
         },
       ]
@@ -71,7 +71,7 @@ const nameOfRow = (
   { say, style }: Layout,
   group: FundGroup,
   provinces: Group | undefined,
-  { code }: ToldFundRow,
+  { code }: DisclosedFundRow,
 ): string => {
   const title =
     group === "province"
@@ -89,7 +89,7 @@ const groupColumns: ReadonlyArray<Column> = [
 
 const groupSection = (
   { population }: Simulation,
-  { groups }: ToldFund,
+  { groups }: DisclosedFund,
   group: FundGroup,
   layout: Layout,
 ): Section => ({
@@ -98,17 +98,17 @@ const groupSection = (
   columns: [[groupTitles[group]], ...groupColumns],
   rows: groups[group].map((row) => [
     nameOfRow(layout, group, population.tables.prisoner?.groups["province"], row),
-    toldCell(layout, row.all),
+    disclosedCell(layout, row.all),
     ...[byLaw, byMoney].flatMap((place) => [
-      toldCell(layout, row.outcomes.before[place] ?? 0n),
-      toldCell(layout, row.outcomes.after[place] ?? 0n),
+      disclosedCell(layout, row.outcomes.before[place] ?? 0n),
+      disclosedCell(layout, row.outcomes.after[place] ?? 0n),
     ]),
-    toldCell(layout, row.spent.before),
-    toldCell(layout, row.spent.after),
+    disclosedCell(layout, row.spent.before),
+    disclosedCell(layout, row.spent.after),
   ]),
 })
 
-const sizesSection = ({ sizes }: ToldFund, layout: Layout): ReadonlyArray<Section> =>
+const sizesSection = ({ sizes }: DisclosedFund, layout: Layout): ReadonlyArray<Section> =>
   sizes.length === 0
     ? []
     : [
@@ -124,10 +124,10 @@ const sizesSection = ({ sizes }: ToldFund, layout: Layout): ReadonlyArray<Sectio
           ],
           rows: sizes.map(({ freed, size, spent }) => [
             numberCell(layout, size),
-            toldCell(layout, freed.before),
-            toldCell(layout, freed.after),
-            toldCell(layout, spent.before),
-            toldCell(layout, spent.after),
+            disclosedCell(layout, freed.before),
+            disclosedCell(layout, freed.after),
+            disclosedCell(layout, spent.before),
+            disclosedCell(layout, spent.after),
           ]),
         },
       ]
@@ -135,7 +135,7 @@ const sizesSection = ({ sizes }: ToldFund, layout: Layout): ReadonlyArray<Sectio
 /** Whom the fund frees; nothing where the scenario has none. */
 export const fundSections = (
   simulation: Simulation,
-  fund: ToldFund | undefined,
+  fund: DisclosedFund | undefined,
   layout: Layout,
 ): ReadonlyArray<Section> =>
   fund === undefined

@@ -5,7 +5,7 @@
  */
 
 import { dayInWords, text, wordsOf } from "@bazgasht/rules"
-import { toldResults } from "../../disclosure/index.ts"
+import { disclosedResults } from "../../disclosure/index.ts"
 import { caseKinds } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
@@ -48,7 +48,7 @@ export const reformReport = (
 ): string => {
   const { day, law, population, scenario } = simulation
   const { say, style } = layout
-  const told = toldResults(simulation)
+  const disclosed = disclosedResults(simulation)
   const titles = law.reforms.map(({ title }) => say(title)).join(say(between))
   const sizes = caseKinds.flatMap((kind) => {
     const table = population.tables[kind]
@@ -69,23 +69,23 @@ export const reformReport = (
       ...sizes,
       say(scenario.title),
     ].join(" · "),
-    cards: cardsOf(simulation, told, layout),
+    cards: cardsOf(simulation, disclosed, layout),
     sections: [
       lawSection(simulation, layout),
       ...idleSection(simulation, layout),
       ...lackingSection(simulation, layout),
       // A fund may be all that is asked.
-      ...(told.fund !== undefined && told.questions.length === 0
+      ...(disclosed.fund !== undefined && disclosed.questions.length === 0
         ? []
-        : [effectsSection(simulation, told.questions, layout)]),
-      ...unknownSections(simulation, told.questions, layout),
-      ...articlesSection(simulation, told.questions, layout),
-      ...costSections(simulation, told.costs, layout),
-      ...budgetSection(told.budget, layout),
-      ...fundSections(simulation, told.fund, layout),
-      ...projectionSections(told.projection, scenario, layout),
-      ...sweepSection(told.sweep, scenario, layout),
-      ...groupSections(simulation, told.questions, layout),
+        : [effectsSection(simulation, disclosed.questions, layout)]),
+      ...unknownSections(simulation, disclosed.questions, layout),
+      ...articlesSection(simulation, disclosed.questions, layout),
+      ...costSections(simulation, disclosed.costs, layout),
+      ...budgetSection(disclosed.budget, layout),
+      ...fundSections(simulation, disclosed.fund, layout),
+      ...projectionSections(disclosed.projection, scenario, layout),
+      ...sweepSection(disclosed.sweep, scenario, layout),
+      ...groupSections(simulation, disclosed.questions, layout),
       assumptionsSection(simulation, rowsLeftOut, layout),
       receiptSection(simulation, layout),
     ],

@@ -5,7 +5,7 @@
  */
 
 import { type FactNode, type Text, text } from "@bazgasht/rules"
-import type { ToldRow } from "../../disclosure/index.ts"
+import type { DisclosedRow } from "../../disclosure/index.ts"
 import type { CaseKind, Group } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
@@ -56,12 +56,12 @@ export const onBothSides = ({ en, fa }: Text): readonly [before: Text, after: Te
 export const saysGroup = (rows: ReadonlyArray<{ readonly value: number }>): boolean =>
   rows.some(({ value }) => value !== 0)
 
-/** A title with what it is told by. */
+/** A title with what it is disclosed by. */
 export const byGroup = (title: string, group: string): Text =>
   text(`${title} به تفکیک ${group}`, `${title}, by ${group}`)
 
 /** What the effects of a row are drawn as: what is hidden has no length. */
-export const lengthOf = ({ effects }: ToldRow, place: number): number => {
+export const lengthOf = ({ effects }: DisclosedRow, place: number): number => {
   const value = effects[place]
   return value === undefined || value === "few" ? 0 : Number(value)
 }

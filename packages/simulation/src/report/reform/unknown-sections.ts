@@ -4,18 +4,21 @@
  * @module
  */
 
-import type { ToldQuestion } from "../../disclosure/index.ts"
+import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell, Section } from "../page/section.ts"
-import { toldCell } from "./amounts.ts"
+import { disclosedCell } from "./amounts.ts"
 import { factOfQuestion, titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
 /** So many facts are named for each question; the others stand in the results for programs. */
 const factsOfQuestion = 5
 
-const boundsSection = (questions: ReadonlyArray<ToldQuestion>, layout: Layout): ReadonlyArray<Section> => {
+const boundsSection = (
+  questions: ReadonlyArray<DisclosedQuestion>,
+  layout: Layout,
+): ReadonlyArray<Section> => {
   const rows = questions.flatMap(
     ({ bounds, question }): ReadonlyArray<ReadonlyArray<Cell>> =>
       bounds === undefined
@@ -23,10 +26,10 @@ const boundsSection = (questions: ReadonlyArray<ToldQuestion>, layout: Layout): 
         : [
             [
               titleOfRule(layout, question),
-              toldCell(layout, bounds.before.sure),
-              toldCell(layout, bounds.before.possible),
-              toldCell(layout, bounds.after.sure),
-              toldCell(layout, bounds.after.possible),
+              disclosedCell(layout, bounds.before.sure),
+              disclosedCell(layout, bounds.before.possible),
+              disclosedCell(layout, bounds.after.sure),
+              disclosedCell(layout, bounds.after.possible),
             ],
           ],
   )
@@ -51,7 +54,7 @@ const boundsSection = (questions: ReadonlyArray<ToldQuestion>, layout: Layout): 
 
 const settlingSection = (
   simulation: Simulation,
-  questions: ReadonlyArray<ToldQuestion>,
+  questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): ReadonlyArray<Section> => {
   const rows = questions.flatMap(({ question, settling }) =>
@@ -65,9 +68,9 @@ const settlingSection = (
           titleOfRule(layout, question),
           fact === undefined ? id : layout.say(fact.label),
           issuer === undefined ? "" : layout.say(issuer),
-          toldCell(layout, open),
-          toldCell(layout, settled),
-          toldCell(layout, possible),
+          disclosedCell(layout, open),
+          disclosedCell(layout, settled),
+          disclosedCell(layout, possible),
         ]
       }),
   )
@@ -94,7 +97,7 @@ const settlingSection = (
 /** How wide the answer is, and what would make it narrower. */
 export const unknownSections = (
   simulation: Simulation,
-  questions: ReadonlyArray<ToldQuestion>,
+  questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): ReadonlyArray<Section> => [
   ...boundsSection(questions, layout),

@@ -1,15 +1,15 @@
 /**
- * The prices of all who are left out where the greatest weight is served and all money may reach all.
+ * Critical costs under one budget, where the greatest worth is chosen.
  *
- * Let B be what the served weigh together, and c(w) the least that a choice among the others costs that weighs w or more.
- * Somebody of weight v who is left out is served at each price up to
+ * Let B be the total worth of the chosen items, and c(w) the least cost of a choice among the other items that is worth w or more.
+ * An item of worth v that is left out would be chosen at each cost
  *
- * - the money less c(B − v + 1), since then more than B can be served,
- * - and below c(B) − c(B − v), since then B costs less with him than without.
+ * - up to the budget less c(B − v + 1), since then more than B can be reached,
+ * - and below c(B) − c(B − v), since then B is cheaper with the item than without it.
  *
- * At exactly c(B) − c(B − v) he costs what those cost whom he would replace. Whom the search meets first and lots decide
- * then, so that choice is made. It is made once for all of a weight whom it leaves out without a second look: without one
- * of those, the same is chosen.
+ * At exactly c(B) − c(B − v) the item costs as much as those it would replace. The order of the search and the lots decide
+ * then, so the choice is made anew: once for all items of a worth that it leaves out without visiting them a second time, since without one
+ * of those it would choose the same.
  *
  * @module
  */
@@ -20,7 +20,7 @@ import { bestInOneBudget, type Cheapest, cheapestOf } from "../one-budget.ts"
 import type { AllocationProblem, Part } from "../problem.ts"
 import { type Items, selectionOf } from "../selection.ts"
 
-/** How much money there is in a part. */
+/** The total of the budgets of a part. */
 const amountOf = ({ budgets }: AllocationProblem, part: Part): number =>
   part.budgets.reduce((sum, budget) => sum + (budgets[budget]?.amount as number), 0)
 
@@ -31,7 +31,7 @@ const without = ({ classOf, costs, worths }: Items, item: number): Items => ({
   worths: worths.filter((_, place) => place !== item),
 })
 
-/** How much may still be looked at: items, and the states of the choices among them. */
+/** The effort that is left: items and states of the knapsack that may still be visited. */
 class Effort {
   #left: number
 
@@ -56,8 +56,7 @@ class Effort {
 }
 
 /**
- * Says what some items cost at least that weigh so much or more, and one of the items is not; `undefined` where the effort does
- * not suffice.
+ * The least cost of a choice without a given item that reaches a worth; `undefined` where the effort does not suffice.
  */
 const leastCostIn = (items: Items, effort: Effort): ((worth: number, item: number) => number | undefined) => {
   const { costs, worths } = items
@@ -74,7 +73,7 @@ const leastCostIn = (items: Items, effort: Effort): ((worth: number, item: numbe
     const { chosen, cost } = found
     const isLikeIt = (other: number): boolean =>
       costs[other] === costs[item] && worths[other] === worths[item]
-    // Those that are alike stand beside each other, and one is as good as another.
+    // Equal items are adjacent and interchangeable.
     let [from, to] = [item, item + 1]
     while (from > 0 && isLikeIt(from - 1)) from--
     while (to < costs.length && isLikeIt(to)) to++
@@ -83,30 +82,30 @@ const leastCostIn = (items: Items, effort: Effort): ((worth: number, item: numbe
   }
 }
 
-/** What the cheapest choice takes of those who are equal to one more item, that one among them. */
+/** A choice with one more item: how many it takes of those equal to it, itself included. */
 interface Trial {
   readonly taken: number
-  /** Places of the others who are equal to it. */
+  /** The other items that are equal to it. */
   readonly equals: ReadonlyArray<number>
-  /** Places of those without whom the same would be taken. */
+  /** Items without which the choice would be the same. */
   readonly surelyOut: ReadonlySet<number>
 }
 
-/** What is known of a choice. */
+/** A choice that was made, and the limits of asking about it. */
 export interface KnownChoice {
   readonly isServed: (item: number) => boolean
   /** Whether the choice of the whole problem is proven to be the best; that of a part may be where it is not. */
   readonly isProven: boolean
   /** The lots by which the choice was made. */
   readonly lotOf: LotOf
-  /** How many items, and states of the choices among them, may be looked at. */
+  /** How many items, and states of the knapsack, may be visited. */
   readonly mostEffort: number
 }
 
 /**
- * The greatest cost at which each item that is left out would be chosen, all else being equal, in a part of one budget where the greatest worth is chosen.
+ * The greatest cost at which each item that is left out would be chosen, all else being equal, in a part with one budget.
  *
- * @param worths - what each item of the problem is worth
+ * @param worths - the worth of each item of the problem
  * @returns by item, and zero where no cost is low enough; not of all where the effort did not suffice
  * @example
  * // Worths of 3, 2 and 2 for costs of 4 each, and a budget of 4: the first is chosen.
@@ -130,7 +129,7 @@ export const criticalCostsByWorth = (
   const order = orderOf(part, problem, worths, differIn(problem, worths))
   const items = itemsIn(order, problem, worths)
   const free = amountOf(problem, part)
-  // A price is what proves that no other choice is better, so there is none beside a choice that is not proven to be the best.
+  // A critical cost rests on the optimality of the choice, so there is none for a choice that is not proven optimal.
   if (!isProven) {
     const { bound, leastCost: isCheapest, worth } = bestInOneBudget(items, free, mostEffort)
     if (bound > worth || !isCheapest) return new Map()
@@ -143,7 +142,7 @@ export const criticalCostsByWorth = (
   const effort = new Effort(mostEffort)
   const leastCost = leastCostIn(items, effort)
 
-  /** Chooses among some places and one item more, which has no place yet; `undefined` where the effort does not suffice. */
+  /** Chooses among some items and a further one; `undefined` where the effort does not suffice. */
   const tried = (places: ReadonlyArray<number>, cost: number, worth: number): Trial | undefined => {
     const one = problem.costs.length
     const widened: Ordered = {
@@ -171,7 +170,7 @@ export const criticalCostsByWorth = (
     }
   }
   const trials = new Map<string, Trial | undefined>()
-  /** With all others in it, it shows at once for most of a weight what is chosen without them. */
+  /** Chooses among all items and a further one: this answers for most items of a worth at once. */
   const triedBesideAll = (cost: number, worth: number): Trial | undefined => {
     if (!Number.isSafeInteger(all.cost + cost) || !Number.isSafeInteger(all.worth + worth)) return undefined
     const key = `${cost} ${worth}`
@@ -196,7 +195,7 @@ export const criticalCostsByWorth = (
   }
 
   const prices = new Map<number, number>()
-  // Those of the least worth for money first: one choice tells of many of them.
+  // The least efficient first: one choice answers for many of them.
   for (const [item, place] of [...order.entries()].reverse()) {
     if (isServed(place)) continue
     if (effort.isSpent) break
@@ -206,7 +205,7 @@ export const criticalCostsByWorth = (
     if (beyond === undefined || instead === undefined) continue
     const sure = free - beyond
     const atPar = best.cost - instead
-    // Whoever asks as much already is left out at that.
+    // An item that costs as much already is left out at that cost.
     const isTaken =
       atPar > sure && atPar < (problem.costs[place] as number) ? isServedAt(place, atPar, worth) : false
     if (isTaken === undefined) continue

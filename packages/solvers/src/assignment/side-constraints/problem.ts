@@ -1,20 +1,20 @@
-/** An assignment problem in which more than single pairs is limited: groups, separations, resources and quotas. */
+/** An assignment problem with side constraints: groups, separations, further dimensions and quotas. */
 
-/** What a limit limits: the seats of a place, another dimension of it, at most so many of a category, or everybody outside one. */
+/** What a limit limits: the seats of a place, another dimension of it, the agents of a category (ceiling), or those outside it (reserve). */
 export type Limited =
   | { readonly kind: "seats" }
   | { readonly kind: "dimension"; readonly dimension: string }
   | { readonly kind: "ceiling" }
   | { readonly kind: "reserve" }
 
-/** Parties that are assigned to these places use no more than the capacity, all together. */
+/** The parties in these places together use no more than the capacity. */
 export interface Limit {
   readonly limited: Limited
   readonly places: ReadonlyArray<number>
   readonly capacity: number
   /** How much each party uses. */
   readonly amounts: Float64Array
-  /** Only of reserves that are released: the parties for whom the seats are kept as long as one of them is left out. */
+  /** Only of released reserves: the seats are kept while one of these parties is left out. */
   readonly claimants?: ReadonlySet<number>
 }
 

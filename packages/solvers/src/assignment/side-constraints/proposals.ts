@@ -1,21 +1,21 @@
 /**
- * Parties that propose in turn, and again where something changes in their favour.
+ * Parties propose in turn, and again when room may have been freed.
  *
  * @module
  */
 
 import { nearestFirst } from "../nearest-first.ts"
+import type { Occupancy } from "./occupancy.ts"
 import type { ConstrainedProblem } from "./problem.ts"
 import { reception } from "./reception.ts"
-import type { Standing } from "./standing.ts"
 
-/** How often proposals may be made for each pair before what is left stays unsettled: preferences can chase each other for ever. */
+/** How many proposals per pair are made before the rest stays unsettled: with side constraints proposals may cycle. */
 const roundsAtMost = 30
 
-/** Lets parties propose until nobody has anything left to propose, or for too long. */
-export const proposing = (problem: ConstrainedProblem, standing: Standing) => {
+/** Lets parties propose until no proposal is left, or the limit is reached. */
+export const proposing = (problem: ConstrainedProblem, occupancy: Occupancy) => {
   const { at, byWish, members, place: places, start } = problem
-  const { easedBy, take } = reception(problem, standing)
+  const { easedBy, take } = reception(problem, occupancy)
   const waiting = nearestFirst(members.length, Float64Array.from(members.keys()))
   const wishers: ReadonlyArray<Array<number>> = at.map(() => [])
   for (const party of members.keys())
@@ -24,17 +24,17 @@ export const proposing = (problem: ConstrainedProblem, standing: Standing) => {
   let left = roundsAtMost * (places.length + 1)
 
   const usedAt = (place: number): Float64Array =>
-    Float64Array.from(at[place] as ReadonlyArray<number>, (limit) => standing.used[limit] as number)
+    Float64Array.from(at[place] as ReadonlyArray<number>, (limit) => occupancy.used[limit] as number)
   const callBack = (eased: ReadonlySet<number>): void => {
     for (const place of eased) for (const party of wishers[place] ?? []) waiting.add(party)
   }
   const propose = (party: number): void => {
-    const from = standing.where[party] as number
+    const from = occupancy.where[party] as number
     const before = from === -1 ? undefined : usedAt(from)
-    if (from !== -1) standing.remove(party)
+    if (from !== -1) occupancy.remove(party)
     for (let wish = start[party] as number; wish < (start[party + 1] as number); wish++) {
       const place = places[byWish[wish] as number] as number
-      // Whatever comes behind what the party has is not wished more.
+      // The party wishes the following places less than the one it has.
       if (place === from) break
       left--
       const used = usedAt(place)
@@ -45,7 +45,7 @@ export const proposing = (problem: ConstrainedProblem, standing: Standing) => {
       if (before !== undefined) callBack(easedBy(from, before, [party]))
       return
     }
-    if (from !== -1) standing.put(party, from)
+    if (from !== -1) occupancy.put(party, from)
   }
   return {
     call: (place: number): void => callBack(new Set([place])),

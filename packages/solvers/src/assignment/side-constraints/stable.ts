@@ -1,17 +1,15 @@
 /**
- * Stable placement under side constraints.
- *
- * Parties propose to places, as in deferred acceptance, and a place takes one where seats and every other limit leave room
- * beside those of a higher priority; those of a lower priority then stay as far as they still fit. What a change makes possible
- * again is proposed again. Without side constraints this is deferred acceptance.
+ * Stable assignment under side constraints: deferred acceptance in which a place takes a party that fits, by seats and every other limit,
+ * beside those of a higher priority; those of a lower priority stay as far as they still fit. Proposals are repeated when room may have been
+ * freed. With seats alone this is deferred acceptance.
  *
  * @module
  */
 
+import { brokenReserves, emptyOccupancy, fill, isClaimed, type Occupancy } from "./occupancy.ts"
 import type { ConstrainedProblem } from "./problem.ts"
 import { proposing } from "./proposals.ts"
 import { reception } from "./reception.ts"
-import { brokenReserves, emptyStanding, fill, isClaimed, type Standing } from "./standing.ts"
 
 /** A place that a party should have had. */
 export interface Unsettled {
@@ -19,80 +17,78 @@ export interface Unsettled {
   readonly place: number
 }
 
-/** A placement of parties, and what it leaves unsettled. */
+/** An assignment of parties, and the claims it leaves unsettled. */
 export interface Settlement {
   readonly where: Int32Array
   readonly unsettled: ReadonlyArray<Unsettled>
 }
 
-/** Settles with every reserve kept, then releases those that nobody claims, except those that may not be. */
+/** Settles with every reserve kept, then releases those without a claimant left out, except those in `keptAlways`. */
 const settledWithout = (
   problem: ConstrainedProblem,
   keptAlways: ReadonlySet<number>,
-): { readonly standing: Standing; readonly claimed: ReadonlyArray<number> } => {
+): { readonly occupancy: Occupancy; readonly claimed: ReadonlyArray<number> } => {
   const { at, limits } = problem
   const capacities = Float64Array.from(limits, ({ capacity }) => capacity)
-  const standing = emptyStanding(problem, capacities)
-  const { call, settle } = proposing(problem, standing)
+  const occupancy = emptyOccupancy(problem, capacities)
+  const { call, settle } = proposing(problem, occupancy)
   for (const place of at.keys()) call(place)
   for (let changed = true; changed; ) {
     settle()
     changed = false
     for (const [index, limit] of limits.entries()) {
-      const isKept = limit.claimants === undefined || keptAlways.has(index) || isClaimed(standing, limit)
+      const isKept = limit.claimants === undefined || keptAlways.has(index) || isClaimed(occupancy, limit)
       if (isKept || capacities[index] === Number.POSITIVE_INFINITY) continue
       capacities[index] = Number.POSITIVE_INFINITY
       changed = true
       for (const place of limit.places) call(place)
     }
   }
-  return { standing, claimed: brokenReserves(problem, standing) }
+  return { occupancy, claimed: brokenReserves(problem, occupancy) }
 }
 
-/** The places that parties wish more than what they have and should have had, at the capacities as they have become. */
+/** The places that parties wish more than what they have and should have had. */
 const unsettledIn = (
   problem: ConstrainedProblem,
-  settled: Standing,
+  settled: Occupancy,
   wishes: (party: number) => ReadonlyArray<number>,
 ): ReadonlyArray<Unsettled> => {
   const { limits, members } = problem
-  // Whether a reserve is claimed is not to change while parties are taken away for a look.
+  // Whether a reserve is claimed must not change while parties are removed to look.
   const capacities = Float64Array.from(limits, (limit) =>
     limit.claimants === undefined || isClaimed(settled, limit) ? limit.capacity : Number.POSITIVE_INFINITY,
   )
-  const standing = emptyStanding(problem, capacities)
-  for (const [party, rank] of settled.where.entries()) if (rank !== -1) standing.put(party, rank)
-  const { take } = reception(problem, standing)
-  /** Whether the place would take the party, and nobody would then be left out for whom a seat is reserved. */
+  const occupancy = emptyOccupancy(problem, capacities)
+  for (const [party, rank] of settled.where.entries()) if (rank !== -1) occupancy.put(party, rank)
+  const { take } = reception(problem, occupancy)
+  /** Whether the place would take the party without leaving out a claimant of a reserve. */
   const isOwed = (party: number, rank: number): boolean => {
     const displaced = take(party, rank)
     if (displaced === undefined) return false
-    const isClaimedThen = brokenReserves(problem, standing).length > 0
-    standing.remove(party)
-    for (const other of displaced) standing.put(other, rank)
+    const isClaimedThen = brokenReserves(problem, occupancy).length > 0
+    occupancy.remove(party)
+    for (const other of displaced) occupancy.put(other, rank)
     return !isClaimedThen
   }
   const unsettled: Array<Unsettled> = []
   for (const party of members.keys()) {
-    const has = standing.where[party] as number
-    if (has !== -1) standing.remove(party)
+    const has = occupancy.where[party] as number
+    if (has !== -1) occupancy.remove(party)
     for (const rank of wishes(party)) {
       if (rank === has) break
       if (isOwed(party, rank)) unsettled.push({ party, place: rank })
     }
-    if (has !== -1) standing.put(party, has)
+    if (has !== -1) occupancy.put(party, has)
   }
   return unsettled
 }
 
 /**
- * A stable placement of parties.
+ * A stable assignment of parties.
  *
- * What holds of it: no constraint is broken; no seat is free that somebody left out could take; and whoever wishes a place
- * more than what he has is kept out of it by seats or by a named constraint beside those of a higher priority there alone, or by
- * a reserve because somebody for whom it is would be left out instead. The last does not always hold where preferences chase each
- * other, as they can where priorities differ from place to place; the places of which it does not are named. A group has
- * the priority of its last member.
+ * It violates no constraint, and no party that is left out could take a free seat. A place that a party wishes more than its own
+ * has no room beside the parties of a higher priority there, or a claimant of a reserve would be left out. The last may fail where
+ * priorities differ from place to place, since proposals may then cycle; such claims are listed as unsettled.
  *
  * @example
  * // Two agents who are kept apart, and one place.
@@ -106,10 +102,10 @@ export const stableUnderConstraints = (problem: ConstrainedProblem): Settlement 
     for (const index of settled.claimed) keptAlways.add(index)
     settled = settledWithout(problem, keptAlways)
   }
-  const standing = emptyStanding(problem)
-  for (const [party, rank] of settled.standing.where.entries()) if (rank !== -1) standing.put(party, rank)
+  const occupancy = emptyOccupancy(problem)
+  for (const [party, rank] of settled.occupancy.where.entries()) if (rank !== -1) occupancy.put(party, rank)
   const wishes = (party: number): ReadonlyArray<number> =>
     Array.from(byWish.subarray(start[party], start[party + 1]), (pair) => place[pair] as number)
-  fill(standing, members.keys(), wishes)
-  return { where: standing.where, unsettled: unsettledIn(problem, standing, wishes) }
+  fill(occupancy, members.keys(), wishes)
+  return { where: occupancy.where, unsettled: unsettledIn(problem, occupancy, wishes) }
 }

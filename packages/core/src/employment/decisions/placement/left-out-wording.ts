@@ -9,7 +9,7 @@ import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"
 import type { Behind } from "../../../priority/priority.ts"
 import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"
 import { fitKey } from "./preferences.ts"
-import { type ClosedOpeningWords, closedOpeningSentence } from "./together/closed-opening-wording.ts"
+import { type ClosedOpeningWords, closedOpeningSentence } from "./side-constraints/closed-opening-wording.ts"
 
 /** How reasons are to be put into words. */
 export interface LeftOutStyle extends PlaceStyle {

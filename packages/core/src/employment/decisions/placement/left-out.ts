@@ -9,7 +9,7 @@ import * as Result from "effect/Result"
 import type { Behind } from "../../../priority/priority.ts"
 import type { Assignment } from "./instance.ts"
 import { compareKeys, comparePriority, type RankedPairs, whatPutBehind } from "./ranked-pairs.ts"
-import type { ClosedOpening } from "./together/closed-opening.ts"
+import type { ClosedOpening } from "./side-constraints/closed-opening.ts"
 
 /**
  * Why a candidate is not placed in a feasible opening.

@@ -7,7 +7,7 @@
 import * as Data from "effect/Data"
 import type { PlacementInstance } from "../placement/instance.ts"
 import type { FixedPair } from "../placement/overrides/placer.ts"
-import type { Quota, SideConstraints } from "../placement/together/side-constraints.ts"
+import type { Quota, SideConstraints } from "../placement/side-constraints/side-constraints.ts"
 
 /**
  * How an override breaks a side constraint, as a stable code.

@@ -13,7 +13,7 @@ import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"
 import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
 import type { LeftOut } from "../placement/left-out.ts"
-import { prepareTogether } from "../placement/together/explain-together.ts"
+import { prepareConstrained } from "../placement/side-constraints/explain-constrained.ts"
 import type { EmploymentProgramme } from "../programme.ts"
 import { OverrideConflict } from "./around-overrides.ts"
 import { fitOfPair } from "./fit-of-pair.ts"
@@ -150,7 +150,7 @@ export const computeRound = (
       (person, opening) => fitOfPair(person, opening, programme.fit)?.proven ?? 0,
     )
     const placed = yield* placeRound(built.problem, round)
-    const explain = Result.getOrThrow(prepareTogether(built.problem, placed.assignment))
+    const explain = Result.getOrThrow(prepareConstrained(built.problem, placed.assignment))
 
     const { pairs } = built.problem.instance
     const fits = new Map(pairs.map(({ candidate, fit, opening }) => [`${candidate} ${opening}`, fit]))

@@ -10,8 +10,11 @@ import type { PlacementInstance } from "../placement/instance.ts"
 import type { OverrideError } from "../placement/overrides/overrides.ts"
 import { type OverriddenPlacement, placeWithOverrides } from "../placement/overrides/place-with-overrides.ts"
 import { type FixedPair, type Placer, preferencesFor } from "../placement/overrides/placer.ts"
-import { type PlacedTogether, placeTogether } from "../placement/together/place-together.ts"
-import type { PlacementProblem, ProblemError } from "../placement/together/placement-problem.ts"
+import {
+  type ConstrainedPlacement,
+  placeConstrained,
+} from "../placement/side-constraints/place-constrained.ts"
+import type { PlacementProblem, ProblemError } from "../placement/side-constraints/placement-problem.ts"
 
 import { constraintsAround, type OverrideConflict } from "./around-overrides.ts"
 
@@ -21,7 +24,7 @@ export type RoundError = ProblemError | OverrideError | OverrideConflict
 /** A round that is placed. */
 export interface PlacedRound extends OverriddenPlacement {
   /** The last solution: around the overrides. */
-  readonly solution: PlacedTogether
+  readonly solution: ConstrainedPlacement
 }
 
 /** Whether the pair is still feasible. */
@@ -71,19 +74,19 @@ export const placeRound = (
   problem: PlacementProblem,
   { mode, overrides = [] }: Pick<PlacementRound, "mode" | "overrides">,
 ): Result.Result<PlacedRound, ReadonlyArray<RoundError>> => {
-  let solution: PlacedTogether | undefined
+  let solution: ConstrainedPlacement | undefined
   const place: Placer<ReadonlyArray<RoundError>> = (instance, fixed) => {
     const around = problemAround(problem, instance, fixed)
     // To find whom one override displaces it is taken back, and the others may then part a group that all of them keep together.
     const isWhole = fixed.length === overrides.length
     if (isWhole && around.conflicts.length > 0) return Result.fail(around.conflicts)
-    return Result.map(placeTogether(around.problem, { mode }), (one) => {
+    return Result.map(placeConstrained(around.problem, { mode }), (one) => {
       if (isWhole) solution = one
       return one
     })
   }
   return Result.map(placeWithOverrides(problem, overrides, place), (one) => ({
     ...one,
-    solution: solution as PlacedTogether,
+    solution: solution as ConstrainedPlacement,
   }))
 }

@@ -10,8 +10,8 @@ import { type PlacementRound, type RoundKey, roundKeys } from "../../model/place
 import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
 import type { FeasiblePair } from "../placement/instance.ts"
 import { fitKey } from "../placement/preferences.ts"
-import type { PlacementProblem } from "../placement/together/placement-problem.ts"
-import type { CandidateTraits, KeptApart, Quota } from "../placement/together/side-constraints.ts"
+import type { PlacementProblem } from "../placement/side-constraints/placement-problem.ts"
+import type { CandidateTraits, KeptApart, Quota } from "../placement/side-constraints/side-constraints.ts"
 import type { UnknownWish } from "./record.ts"
 
 /** How well a person and an opening fit: a whole number, zero or more. */

@@ -8,7 +8,7 @@ import type { Day, Receipt } from "@bazgasht/rules"
 import type { RoundKey } from "../../model/placement-round.ts"
 import type { LeftOut } from "../placement/left-out.ts"
 import type { Displaced, OverrideRecord } from "../placement/overrides/overrides.ts"
-import type { PlacedTogether, PlacementMode } from "../placement/together/place-together.ts"
+import type { ConstrainedPlacement, PlacementMode } from "../placement/side-constraints/place-constrained.ts"
 
 /** In how many openings a hard constraint stands against somebody, and in how many it cannot be told. */
 export interface ConstraintCount {
@@ -84,7 +84,7 @@ export interface PlacementRecord {
   readonly people: ReadonlyArray<PersonOutcome>
   readonly openings: ReadonlyArray<OpeningOutcome>
   /** How the optimum was proven, or what of the promises of the stable mode is open. */
-  readonly solution: PlacedTogether
+  readonly solution: ConstrainedPlacement
   /** Who is worse off by the overrides of officers. */
   readonly displaced: ReadonlyArray<Displaced>
   /** Each override with its reason and whom it alone displaces. */

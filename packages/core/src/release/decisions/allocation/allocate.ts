@@ -7,12 +7,12 @@
 import type { Money } from "@bazgasht/rules"
 import {
   type BestChoice,
+  type BudgetFlow,
   bestChoice,
+  budgetFlow,
   byCostAndLot,
   equalShares,
   type PaidRound,
-  type Room,
-  roomOf,
 } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Candidate, rank } from "../../../priority/priority.ts"
@@ -119,7 +119,7 @@ const candidateOf = ({ id, residual, values }: FundablePetition): Candidate => (
 })
 
 const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<Turn> => {
-  const room = roomOf(table, [...table.budgets.keys()])
+  const room = budgetFlow(table, [...table.budgets.keys()])
   // Ids, residuals and values were checked before, for all policies alike.
   const ranked = Result.getOrThrow(rank(table.petitions.map(candidateOf), priority))
   return takeTurns(table, ranked, room, priority.misfit)
@@ -204,9 +204,9 @@ const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chose
 }
 
 /** What is left when those payments are made, where each gift stays with what it paid for. */
-const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => {
+const roomAfter = (table: Table, { payments, record, served }: Chosen): BudgetFlow => {
   if (record.mode !== "equalShares") {
-    const room = roomOf(table, [...table.budgets.keys()])
+    const room = budgetFlow(table, [...table.budgets.keys()])
     const taken = new Float64Array(table.budgetsOf.length)
     for (const place of served) {
       const number = table.classOf[place] as number
@@ -216,7 +216,7 @@ const roomAfter = (table: Table, { payments, record, served }: Chosen): Room => 
     return room
   }
   // Shares are not moved from one donor to another afterwards.
-  const room = roomOf(table, [])
+  const room = budgetFlow(table, [])
   const spent = spentBy(payments)
   for (const [budget, { gifts }] of table.budgets.entries())
     for (const gift of gifts) {

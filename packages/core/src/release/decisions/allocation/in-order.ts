@@ -5,7 +5,7 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import type { Room } from "@bazgasht/solvers"
+import type { BudgetFlow } from "@bazgasht/solvers"
 import type { Ranked } from "../../../priority/priority.ts"
 import type { Table } from "./table.ts"
 
@@ -28,7 +28,7 @@ export interface Turn {
 export const takeTurns = (
   { classOf, costs, petitions }: Table,
   ranked: ReadonlyArray<Ranked>,
-  room: Room,
+  room: BudgetFlow,
   misfit: "stop" | "skip",
 ): ReadonlyArray<Turn> => {
   const places = new Map(petitions.map(({ id }, place) => [id, place]))

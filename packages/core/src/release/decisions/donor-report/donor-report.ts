@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type Counts, isSmallCount, valuesToTell } from "@bazgasht/disclosure"
+import { type Counts, isSmallCount, publishableValues } from "@bazgasht/disclosure"
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Allocation } from "../allocation/allocate.ts"
@@ -207,7 +207,7 @@ const tableOfDonor = (
   const inside = countsBy(helped, attribute)
   const all = countsBy(freed, attribute)
   const outside = without(all, inside)
-  const values = valuesToTell(inside, outside, smallest, new Set(told.get(attribute)))
+  const values = publishableValues(inside, outside, smallest, new Set(told.get(attribute)))
   const table = tableOf(helped, attribute, values, (group) => ({ people: group.length }))
   const named = new Set(told.get(attribute))
   const isEmpty = (counts: Counts): boolean => [...named].some((value) => (counts.get(value) ?? 0) === 0)
@@ -287,7 +287,7 @@ export const donorReport = (
     attributes.map((attribute) => {
       const counts = countsBy(freed, attribute)
       const stated = new Set([...counts.keys()].filter((value) => value !== unstated))
-      return [attribute, valuesToTell(counts, new Map(), smallest, stated)]
+      return [attribute, publishableValues(counts, new Map(), smallest, stated)]
     }),
   )
   const donors = new Set(committed.gifts.flatMap(({ donor }) => (donor === undefined ? [] : [donor])))

@@ -1,41 +1,41 @@
 /**
- * The bound of one subproblem, and what it is divided into.
+ * Bounds one subproblem, and divides it into branches.
  *
  * @module
  */
 
-import { disagreement, movingTolls, type Packings } from "./packing.ts"
+import { disagreement, movingDuals, type Packings } from "./packing.ts"
 import { movingPrices, type Prices } from "./prices.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"
-import { ruleOut } from "./ruling-out.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Decision, Subproblem } from "./subproblem.ts"
+import { fixVariables } from "./variable-fixing.ts"
 import { branchesOf, excesses, placedBy, shareIn } from "./violations.ts"
 
-/** The least bound of a subproblem, and what it is to be divided into. */
+/** The tightest bound found for a subproblem, and the branches it is divided into. */
 export interface Bounded {
   readonly bound: number
   readonly prices: Prices
-  /** `undefined` where a placement that breaks nothing reaches the bound. */
+  /** `undefined` where a feasible assignment reaches the bound. */
   readonly branches: ReadonlyArray<ReadonlyArray<Decision>> | undefined
-  /** What has to be decided in anything better than what was found. */
+  /** Decisions that hold in every assignment better than the incumbent. */
   readonly settled: ReadonlyArray<Decision>
 }
 
-/** How subproblems are solved, and what is known of the whole problem meanwhile. */
+/** How subproblems are solved, and the incumbent of the whole problem. */
 export interface Solving {
   readonly space: SearchSpace
   readonly rows: Rows
   readonly packings: Packings
   readonly relax: (subproblem: Subproblem, prices: Prices) => Relaxed
-  /** What the best placement that was found is worth. */
+  /** The objective of the incumbent. */
   readonly least: () => number
-  /** Whether a bound leaves room for something better. */
+  /** Whether a bound leaves room for an improvement. */
   readonly isOpen: (bound: number) => boolean
   readonly isSpent: () => boolean
 }
 
-/** How often prices are moved; their first step as a part of the greatest score, and that of tolls as a part of the way to the best found. */
+/** How often prices are moved; their first step as a fraction of the greatest score, and that of duals as a fraction of the gap to the incumbent. */
 export interface Moving {
   readonly rounds: number
   readonly fraction: number
@@ -43,8 +43,9 @@ export interface Moving {
 }
 
 /**
- * Bounds a subproblem in so many rounds, or finds that it holds nothing worth more than what was found. Pairs that cannot be in
- * anything better are forbidden in the subproblem.
+ * Bounds a subproblem in so many rounds. Pairs that no improvement can use are forbidden in it.
+ *
+ * @returns `undefined` where the subproblem holds no improvement
  */
 export const bounded = (
   { isOpen, isSpent, least, packings, relax, rows, space }: Solving,
@@ -53,10 +54,10 @@ export const bounded = (
   { fraction, length, rounds }: Moving,
 ): Bounded | undefined => {
   const ofLimits = movingPrices(space, fraction)
-  const ofTolls = movingTolls(length)
-  /** The next prices, or `undefined` where nothing is left to move. */
-  const moved = ({ limits, tolls }: Prices, relaxed: Relaxed, over: Float64Array): Prices | undefined => {
-    if (tolls === undefined || relaxed.taken === undefined) {
+  const ofDuals = movingDuals(length)
+  /** The next prices, or `undefined` where no price moves. */
+  const moved = ({ limits, duals }: Prices, relaxed: Relaxed, over: Float64Array): Prices | undefined => {
+    if (duals === undefined || relaxed.taken === undefined) {
       const next = ofLimits.move(limits, over)
       return next && { limits: next }
     }
@@ -65,10 +66,10 @@ export const bounded = (
     )
     const apart = disagreement(packings, subproblem, shareIn(space, rows, relaxed.rows), relaxed.taken)
     const nextLimits = ofLimits.move(limits, unpacked)
-    const nextTolls = ofTolls.move(tolls, apart, relaxed.bound, least())
-    return nextLimits === undefined && nextTolls === undefined
+    const nextDuals = ofDuals.move(duals, apart, relaxed.bound, least())
+    return nextLimits === undefined && nextDuals === undefined
       ? undefined
-      : { limits: nextLimits ?? limits, tolls: nextTolls ?? tolls }
+      : { limits: nextLimits ?? limits, duals: nextDuals ?? duals }
   }
 
   let prices: Prices | undefined = from
@@ -84,13 +85,13 @@ export const bounded = (
         settled: lowest.settled,
       }
     if (!isOpen(lowest.bound)) return undefined
-    const settled = ruleOut(space, subproblem, relaxed, isOpen)
+    const settled = fixVariables(space, subproblem, relaxed, isOpen)
     if (settled === undefined) return undefined
     lowest = { ...lowest, settled: [...lowest.settled, ...settled] }
     prices = moved(prices, relaxed, excesses(space, subproblem, placed.used))
   }
   if (lowest.branches !== undefined) return lowest
-  // Nothing is broken at these prices: what is broken without any divides the subproblem, or else it is solved.
+  // The relaxed solution is feasible at these prices: branch on what it violates without prices, or else the subproblem is solved.
   const relaxed = relax(subproblem, { limits: new Float64Array(from.limits.length) })
   const branches = branchesOf(space, packings, subproblem, relaxed, placedBy(space, rows, relaxed.rows))
   return { ...lowest, bound: Math.min(lowest.bound, relaxed.bound), branches }

@@ -1,18 +1,17 @@
 /**
- * The best placement under side constraints: branch and bound over the exact solver.
+ * Branch and bound for assignment under side constraints, best bound first.
  *
- * A subproblem is relaxed until the exact solver can solve it, which bounds what it can reach. What the relaxed solution breaks
- * divides it into smaller ones; the one with the greatest bound comes next, and one that cannot reach more than what was found
- * is left.
+ * A subproblem is relaxed to an assignment problem that the exact solver solves, which bounds it. A constraint that the relaxed
+ * solution violates divides it into branches; a subproblem whose bound does not exceed the incumbent is pruned.
  *
  * @module
  */
 
 import { nearestFirst } from "../../nearest-first.ts"
 import { bounded, type Moving, type Solving } from "./bounding.ts"
-import { dive } from "./dive.ts"
-import { type Found, worthIn } from "./found.ts"
-import { firstTolls, packingsOf } from "./packing.ts"
+import { dive } from "./diving-heuristic.ts"
+import { type Incumbent, objectiveIn } from "./incumbent.ts"
+import { firstDuals, packingsOf } from "./packing.ts"
 import { firstPrices, type Prices } from "./prices.ts"
 import { relaxing, rowsOf } from "./relaxation.ts"
 import { polished, repaired } from "./repair.ts"
@@ -20,43 +19,43 @@ import type { SearchSpace } from "./search-space.ts"
 import { type Decision, type Subproblem, subproblemOf } from "./subproblem.ts"
 import { placedBy } from "./violations.ts"
 
-/** What a search found. */
-export interface Searched extends Found {
-  /** No placement is worth more. */
+/** The result of a search. */
+export interface Searched extends Incumbent {
+  /** No feasible assignment has a greater objective. */
   readonly bound: number
   /** How many relaxed subproblems were solved. */
   readonly nodes: number
 }
 
-/** A subproblem that waits. */
+/** A subproblem in the queue. */
 interface Waiting {
   readonly decisions: ReadonlyArray<Decision>
-  /** The pairs that are ruled out besides. */
+  /** Further forbidden pairs. */
   readonly ruledOut?: Uint8Array
   readonly prices: Prices
 }
 
-/** How prices are moved: for the whole problem by the unit and then with tolls, and for every other one. */
-const [atRoot, withTolls, below]: readonly [Moving, Moving, Moving] = [
+/** How prices are moved: at the root by the unit and then with duals, and below it. */
+const [atRoot, withDuals, below]: readonly [Moving, Moving, Moving] = [
   { rounds: 60, fraction: 64, length: 1 },
   { rounds: 150, fraction: 256, length: 1 },
   { rounds: 3, fraction: 256, length: 0.25 },
 ]
 
-/** So many subproblems are divided from one dive to the next. */
+/** So many subproblems are divided between two runs of the diving heuristic. */
 const stepsBetweenDives = 16
 
-/** With fewer nodes than these there is no time to move tolls: dimensions keep their prices by the unit. */
-export const nodesForTolls = 400
+/** With fewer nodes there is no time to move duals: dimensions keep their prices by the unit. */
+export const nodesForDuals = 400
 
 /** Up to this number bounds are exact. */
 const exactly = 2 ** 52
 
 /**
- * Searches for the best placement, and solves no more relaxed subproblems than the limit says but those of the last step.
+ * Searches for an optimal assignment. The node limit may be exceeded by the relaxations of the last step.
  *
- * @param known - the place of each party, or -1, in a placement that breaks nothing: what is found is worth no less
- * @param meet - is told of every placement that breaks nothing and is better than those before
+ * @param known - a feasible assignment to start from: the place of each party, or -1
+ * @param meet - called with every new incumbent
  */
 export const search = (
   space: SearchSpace,
@@ -69,12 +68,12 @@ export const search = (
   const relaxAt = relaxing(space, rows, packings)
   const free: Prices = { limits: new Float64Array(space.problem.limits.length) }
   let nodes = 0
-  let best = polished(space, { where: known, worth: worthIn(space, known) })
+  let best = polished(space, { where: known, objective: objectiveIn(space, known) })
   meet(best.where)
-  const { unit } = space.worths
-  /** Whether a bound leaves room for something better than what was found. */
-  const isOpen = (bound: number): boolean => bound >= best.worth + unit
-  // What is better as it was repaired mostly ends better too; polishing everything would take longer than solving it.
+  const { unit } = space.weights
+  /** Whether a bound leaves room for an improvement of the incumbent. */
+  const isOpen = (bound: number): boolean => bound >= best.objective + unit
+  // A better repaired solution mostly ends better after polishing too; polishing all of them would take longer than the search.
   let leastToPolish = 0
   const solving: Solving = {
     space,
@@ -82,23 +81,23 @@ export const search = (
     packings,
     isSpent: () => nodes >= nodeLimit,
     isOpen,
-    least: () => best.worth,
+    least: () => best.objective,
     relax: (subproblem, prices) => {
       nodes++
       const priced = relaxAt(subproblem, prices)
       const relaxed = Math.abs(priced.bound) <= exactly ? priced : relaxAt(subproblem, free)
       const found = repaired(space, placedBy(space, rows, relaxed.rows))
-      if (found.worth <= leastToPolish) return relaxed
-      leastToPolish = found.worth
+      if (found.objective <= leastToPolish) return relaxed
+      leastToPolish = found.objective
       const better = polished(space, found)
-      if (better.worth <= best.worth) return relaxed
+      if (better.objective <= best.objective) return relaxed
       best = better
       meet(best.where)
       return relaxed
     },
   }
 
-  /** The greatest bound of what is left without being searched. */
+  /** The greatest bound of a subproblem that is left unsearched. */
   let open = 0
   let steps = 0
   const waiting: Array<Waiting> = []
@@ -114,7 +113,7 @@ export const search = (
     if (found === undefined || !isOpen(bound)) return
     const { branches, prices, settled } = found
     if (branches === undefined) {
-      // Its solution should have become the best that was found; as long as it has not, nothing is proven.
+      // Its solution should have become the incumbent; as long as it has not, nothing is proven.
       open = Math.max(open, bound)
       return
     }
@@ -135,14 +134,14 @@ export const search = (
   const first = firstPrices(space, (limits) =>
     solving.isSpent() ? Number.POSITIVE_INFINITY : solving.relax(whole, { limits }).bound,
   )
-  if (packings.packed.length === 0 || nodeLimit < nodesForTolls)
+  if (packings.packed.length === 0 || nodeLimit < nodesForDuals)
     divide({ decisions: [], prices: { limits: first } }, atRoot, Number.POSITIVE_INFINITY)
   else {
     const byUnit = bounded(solving, whole, { limits: first }, atRoot)
     if (byUnit !== undefined) {
-      const tolls = firstTolls(space, packings, byUnit.prices.limits)
+      const duals = firstDuals(space, packings, byUnit.prices.limits)
       const limits = byUnit.prices.limits.map((price, index) => (packings.isPacked[index] === 1 ? 0 : price))
-      divide({ decisions: [], prices: { limits, tolls } }, withTolls, byUnit.bound)
+      divide({ decisions: [], prices: { limits, duals } }, withDuals, byUnit.bound)
     }
   }
   while (!queue.isEmpty()) {
@@ -155,5 +154,5 @@ export const search = (
     }
     divide(waiting[next] as Waiting, below, bound)
   }
-  return { ...best, bound: Math.max(best.worth, open - (open % unit)), nodes }
+  return { ...best, bound: Math.max(best.objective, open - (open % unit)), nodes }
 }

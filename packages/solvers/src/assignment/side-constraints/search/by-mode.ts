@@ -1,16 +1,24 @@
 /**
- * The search in each mode: what is worth what, and what the bounds say.
+ * The search for each lexicographic objective.
  *
  * @module
  */
 
+import { figuresOf } from "../occupancy.ts"
 import type { ConstrainedProblem } from "../problem.ts"
-import { figuresOf } from "../standing.ts"
-import { nodesForTolls, search } from "./branch-and-bound.ts"
+import { nodesForDuals, search } from "./branch-and-bound.ts"
+import {
+  agentFor,
+  agentsFirst,
+  agentsOnly,
+  type Figures,
+  type ObjectiveWeights,
+  objectiveOf,
+  scoreFirst,
+} from "./objective.ts"
 import { searchSpace } from "./search-space.ts"
-import { agentFor, agentsFirst, agentsOnly, type Figures, scoreFirst, type Worths, worthOf } from "./worth.ts"
 
-/** The best placement that was found, and what is known of better ones. */
+/** The best assignment found, and what bounds better ones. */
 export interface Best {
   /** The place of each party, by rank, or -1. */
   readonly where: Int32Array
@@ -20,10 +28,10 @@ export interface Best {
 }
 
 /**
- * Searches for the best placement.
+ * Searches for an optimal assignment.
  *
- * @param known - the place of each party, or -1, in a placement that breaks nothing
- * @param unlimited - what the best placement reaches that looks at no side constraint
+ * @param known - a feasible assignment to start from: the place of each party, or -1
+ * @param unlimited - what the optimum without side constraints reaches
  * @returns `undefined` where the scores are too large to be added up exactly
  */
 type SearchOfMode = (
@@ -34,7 +42,7 @@ type SearchOfMode = (
 ) => Best | undefined
 
 /**
- * Searches for the greatest score, and for the most agents among placements that have it.
+ * Searches for the greatest score and, among the assignments that reach it, the most agents.
  *
  * @example
  * // Two agents who are kept apart, and one place.
@@ -44,31 +52,31 @@ type SearchOfMode = (
  * found?.bound // => { agents: 1, score: 3 }
  */
 export const searchScore: SearchOfMode = (problem, known, nodeLimit, unlimited) => {
-  const worths = scoreFirst(problem.agents, problem.greatestScore)
-  const space = searchSpace(problem, worths)
+  const weights = scoreFirst(problem.agents, problem.greatestScore)
+  const space = searchSpace(problem, weights)
   if (space === undefined) return undefined
-  const { bound, nodes, where, worth } = search(space, known, nodeLimit)
-  const least = Math.min(bound, worthOf(worths, unlimited))
+  const { bound, nodes, where, objective } = search(space, known, nodeLimit)
+  const least = Math.min(bound, objectiveOf(weights, unlimited))
   return {
     where,
-    bound: { agents: least % worths.perScore, score: Math.floor(least / worths.perScore) },
-    proven: least === worth,
+    bound: { agents: least % weights.perScore, score: Math.floor(least / weights.perScore) },
+    proven: least === objective,
     nodes,
   }
 }
 
-/** How many times as much an agent is worth when the last worth did not place the most agents. */
+/** The factor by which the weight of an agent grows when the last one did not place the most agents. */
 const dearer = 32
 
-/** The search of a problem in which an agent is worth so much, and no more nodes than are left. */
-type Stage = (worths: Worths, nodesAtMost: number) => number | undefined
+/** One search with given weights, and its bound. */
+type Stage = (weights: ObjectiveWeights, nodesAtMost: number) => number | undefined
 
 /**
- * Searches for the most agents, and for the greatest score among placements that have them.
+ * Searches for the most agents and, among the assignments that place them, the greatest score.
  *
- * To count an agent for more than all scores together would be simple, and bound the score hardly at all. So an agent is worth some
- * units of score, and agents are counted besides, without any score: an assignment that is the best at that worth and has the most agents
- * has the greatest score among all that have them. Where it has fewer, an agent is worth too little. With few nodes there is only time for the
+ * A weight of an agent above all scores together would be simple, and would hardly bound the score. So an agent weighs some
+ * units of score, and a second search counts agents alone: an assignment that is optimal at that weight and has the most agents
+ * has the greatest score among all that have as many. If it has fewer, the weight grows. With few nodes there is only time for the
  * simple way.
  *
  * @example
@@ -80,9 +88,9 @@ export const searchAgents: SearchOfMode = (problem, known, nodeLimit, unlimited)
   const { greatestScore } = problem
   let best = { where: known, ...figuresOf(problem, known) }
   let nodes = 0
-  /** The greatest worth that any placement may have. */
-  const stage: Stage = (worths, nodesAtMost) => {
-    const space = searchSpace(problem, worths)
+  /** A bound of the objective with these weights. */
+  const stage: Stage = (weights, nodesAtMost) => {
+    const space = searchSpace(problem, weights)
     if (space === undefined) return undefined
     const found = search(space, best.where, nodesAtMost, (where) => {
       const { score, agents } = figuresOf(problem, where)
@@ -94,7 +102,7 @@ export const searchAgents: SearchOfMode = (problem, known, nodeLimit, unlimited)
   }
 
   let most = unlimited.agents
-  /** No placement has more score and agents together, where an agent is worth so many units of score. */
+  /** Bounds of score and agents together, where an agent weighs so many units of score. */
   const limits: Array<{ readonly units: number; readonly bound: number }> = []
   const bound = (): Figures => {
     const agents = limits.reduce((least, one) => Math.min(least, Math.floor(one.bound / one.units)), most)
@@ -105,16 +113,16 @@ export const searchAgents: SearchOfMode = (problem, known, nodeLimit, unlimited)
     return { agents, score }
   }
   const isProven = (): boolean => bound().agents === best.agents && bound().score === best.score
-  const isWide = nodeLimit >= nodesForTolls
+  const isWide = nodeLimit >= nodesForDuals
   const last = agentsFirst(problem.agents, greatestScore)
   const dearest = last.perAgent
   for (let units = isWide ? 1 : dearest; !isProven() && (nodes < nodeLimit || nodes === 0); units *= dearer) {
-    const worths = units < dearest ? agentFor(units, greatestScore) : last
-    const priced = stage(worths, units === 1 && isWide ? Math.ceil(nodeLimit / 2) : nodeLimit - nodes)
+    const weights = units < dearest ? agentFor(units, greatestScore) : last
+    const priced = stage(weights, units === 1 && isWide ? Math.ceil(nodeLimit / 2) : nodeLimit - nodes)
     if (priced !== undefined)
       limits.push({
         units: Math.min(units, dearest),
-        bound: Math.floor(priced / worths.perScore),
+        bound: Math.floor(priced / weights.perScore),
       })
     if (units === 1 && isWide && bound().agents > best.agents && nodes < nodeLimit) {
       const counting = agentsOnly(greatestScore)

@@ -1,8 +1,8 @@
 /**
- * Tolls of dimensions: what a pair pays for what it uses besides a seat.
+ * Duals of the pairs that use a dimension (Lagrangian decomposition).
  *
- * A price for each unit would let a third of somebody use what is left over, and bound what can be reached far too high. So pairs pay
- * tolls of their own, and whoever takes the tolls takes whole parties only: a packing of the capacity, which is solved exactly.
+ * A price per unit would let a fraction of a party use what is left over, and give weak bounds. So each such pair has a dual of its own, and
+ * the capacity is packed with whole parties, by their duals: a knapsack problem that is solved exactly.
  *
  * @module
  */
@@ -11,7 +11,7 @@ import type { Limit } from "../problem.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Subproblem } from "./subproblem.ts"
 
-/** The dimensions that are packed. A slot is a pair that uses one of them. */
+/** The dimensions that are packed. A slot is a pair together with one packed dimension that it uses. */
 export interface Packings {
   /** The limits that are packed, each with its first slot and the slot behind its last one. */
   readonly packed: ReadonlyArray<{ readonly limit: number; readonly from: number; readonly to: number }>
@@ -20,10 +20,10 @@ export interface Packings {
   readonly partyOf: Int32Array
 }
 
-/** Greater capacities are priced by the unit: a packing takes as many steps as there are units. */
+/** Greater capacities are priced by the unit: the time of a packing grows with the units. */
 const packedAtMost = 1000
 
-/** Lays out a slot for each pair that uses a dimension of which there is not enough for all. */
+/** Lays out a slot for each pair that uses a scarce dimension. */
 export const packingsOf = ({ problem: { at, limits, place, start } }: SearchSpace): Packings => {
   const users: ReadonlyArray<Array<readonly [pair: number, party: number]>> = at.map(() => [])
   for (let party = 0; party + 1 < start.length; party++)
@@ -48,27 +48,27 @@ export const packingsOf = ({ problem: { at, limits, place, start } }: SearchSpac
   }
 }
 
-/** Tolls as high as the prices by the unit. */
-export const firstTolls = (
+/** Initial duals, equal to the prices by the unit. */
+export const firstDuals = (
   { problem: { limits } }: SearchSpace,
   { packed, partyOf }: Packings,
   prices: Float64Array,
 ): Float64Array => {
-  const tolls = new Float64Array(partyOf.length)
+  const duals = new Float64Array(partyOf.length)
   for (const { from, limit, to } of packed)
     for (let slot = from; slot < to; slot++)
-      tolls[slot] =
+      duals[slot] =
         (prices[limit] as number) * ((limits[limit] as Limit).amounts[partyOf[slot] as number] as number)
-  return tolls
+  return duals
 }
 
-/** The most tolls that whole parties pay who score together in what is left, and which slots those are. */
+/** The greatest sum of duals of whole parties that fit into the remaining capacity, and the slots of these parties. */
 export interface Packed {
-  readonly worth: number
+  readonly objective: number
   readonly taken: Uint8Array
 }
 
-/** Whether a subproblem leaves it open whether a pair is used. */
+/** Whether a subproblem leaves a pair undecided. */
 const isOpen = ({ fixed, forbidden }: Subproblem, party: number, pair: number): boolean =>
   fixed[party] === -1 && forbidden[pair] === 0
 
@@ -77,30 +77,30 @@ export const pack = (
   { problem: { limits } }: SearchSpace,
   { packed, pairOf, partyOf }: Packings,
   subproblem: Subproblem,
-  tolls: Float64Array,
+  duals: Float64Array,
 ): Packed => {
-  const taken = new Uint8Array(tolls.length)
-  let worth = 0
+  const taken = new Uint8Array(duals.length)
+  let objective = 0
   for (const { from, limit, to } of packed) {
     const { amounts } = limits[limit] as Limit
     const capacity = subproblem.residual[limit] as number
     const slots: Array<number> = []
     for (let slot = from; slot < to; slot++)
-      if ((tolls[slot] as number) > 0 && isOpen(subproblem, partyOf[slot] as number, pairOf[slot] as number))
+      if ((duals[slot] as number) > 0 && isOpen(subproblem, partyOf[slot] as number, pairOf[slot] as number))
         slots.push(slot)
     const most = new Float64Array(capacity + 1)
     const isTaken = slots.map((slot) => {
       const amount = amounts[partyOf[slot] as number] as number
       const row = new Uint8Array(capacity + 1)
       for (let units = capacity; units >= amount; units--) {
-        const withIt = (most[units - amount] as number) + (tolls[slot] as number)
+        const withIt = (most[units - amount] as number) + (duals[slot] as number)
         if (withIt <= (most[units] as number)) continue
         most[units] = withIt
         row[units] = 1
       }
       return row
     })
-    worth += most[capacity] as number
+    objective += most[capacity] as number
     let units = capacity
     for (const [index, slot] of [...slots.entries()].reverse())
       if (isTaken[index]?.[units] === 1) {
@@ -108,10 +108,10 @@ export const pack = (
         units -= amounts[partyOf[slot] as number] as number
       }
   }
-  return { worth, taken }
+  return { objective, taken }
 }
 
-/** How much more of each slot is used than the packing takes: from -1 to 1, and a part where a group is split. */
+/** The subgradient: how much more of each slot the assignment uses than the packing, from -1 to 1; a fraction where a group is split. */
 export const disagreement = (
   { partyOf, pairOf }: Packings,
   subproblem: Subproblem,
@@ -123,16 +123,16 @@ export const disagreement = (
     return isOpen(subproblem, party, pair) ? share(party, pair) - isTaken : 0
   })
 
-/** How much of the way to the best that was found tolls go in one step at first, and how soon the steps become shorter. */
+/** The first step as a fraction of the gap to the incumbent, and after how many rounds without a better bound it is halved. */
 const [firstLength, patience] = [1, 8]
 
-/** Moves tolls against what disagrees (Polyak's steps). */
-export const movingTolls = (length = firstLength) => {
+/** Subgradient steps (Polyak). */
+export const movingDuals = (length = firstLength) => {
   let [part, waited, lowest] = [length, 0, Number.POSITIVE_INFINITY]
   return {
-    /** The next tolls, or `undefined` where nothing disagrees. */
+    /** The next duals, or `undefined` where assignment and packing agree. */
     move: (
-      tolls: Float64Array,
+      duals: Float64Array,
       apart: Float64Array,
       bound: number,
       least: number,
@@ -142,7 +142,7 @@ export const movingTolls = (length = firstLength) => {
       const norm = apart.reduce((sum, one) => sum + one * one, 0)
       if (norm === 0) return undefined
       const step = (part * (bound - least)) / norm
-      return tolls.map((toll, slot) => Math.max(0, Math.round(toll + step * (apart[slot] as number))))
+      return duals.map((dual, slot) => Math.max(0, Math.round(dual + step * (apart[slot] as number))))
     },
   }
 }

@@ -1,24 +1,24 @@
 /**
- * Prices of limits (Lagrange multipliers): a limit that is exceeded becomes dearer, one that leaves something cheaper.
+ * Prices of limits (Lagrange multipliers): the price of a violated limit rises, that of a slack one falls.
  *
  * @module
  */
 
 import type { Limit } from "../problem.ts"
+import { objectiveOf } from "./objective.ts"
 import type { SearchSpace } from "./search-space.ts"
-import { worthOf } from "./worth.ts"
 
-/** What is paid for limits. */
+/** Multipliers of a relaxation. */
 export interface Prices {
-  /** The price of a unit of each limit; zero for what is paid for by tolls. */
+  /** The price of a unit of each limit; zero where duals take its place. */
   readonly limits: Float64Array
-  /** The tolls of the slots of the packings; without them dimensions are paid for by the unit. */
-  readonly tolls?: Float64Array
+  /** The duals of the packing slots; absent where dimensions are priced by the unit. */
+  readonly duals?: Float64Array
 }
 
-/** Prices of limits that are moved round by round. */
+/** Moves prices round by round. */
 export interface MovingPrices {
-  /** Moves prices against what is exceeded, or says that nothing is left to move. */
+  /** The next prices, given by how much each limit is exceeded; `undefined` where none moves. */
   readonly move: (prices: Float64Array, over: Float64Array) => Float64Array | undefined
 }
 
@@ -26,12 +26,12 @@ export interface MovingPrices {
 // resilient steps): prices of agents and prices of score are of quite different sizes. The factors are found by trial.
 const [grows, shrinks] = [1.2, 0.6]
 
-/** Prices with first steps of one in so many of the greatest score. */
+/** Starts with steps of the greatest score divided by `fraction`. */
 export const movingPrices = (
-  { problem: { limits }, worths }: SearchSpace,
+  { problem: { limits }, weights }: SearchSpace,
   fraction: number,
 ): MovingPrices => {
-  const greatest = Math.max(worths.perScore * worths.greatestScore, worths.unit)
+  const greatest = Math.max(weights.perScore * weights.greatestScore, weights.unit)
   const first = Math.max(1, Math.ceil(greatest / fraction))
   const steps = new Float64Array(limits.length).fill(first)
   const lastWays = new Int8Array(limits.length)
@@ -61,11 +61,11 @@ export const movingPrices = (
 const triedAtMost = 4
 
 /**
- * Prices to begin with. What all places together have too little of has about one price everywhere, at which those who use
- * so much of it are hardly worth placing: no number of small steps leads there.
+ * Initial prices. A dimension that is scarce everywhere has about one price, at which its heavy users hardly pay off; small steps would
+ * never reach it.
  */
 export const firstPrices = (
-  { problem: { limits }, worths }: SearchSpace,
+  { problem: { limits }, weights }: SearchSpace,
   boundAt: (prices: Float64Array) => number,
 ): Float64Array => {
   let best = new Float64Array(limits.length)
@@ -74,14 +74,14 @@ export const firstPrices = (
   for (const [index, { limited }] of limits.entries())
     if (limited.kind === "dimension")
       indicesOf.set(limited.dimension, [...(indicesOf.get(limited.dimension) ?? []), index])
-  const worth = worthOf(worths, { agents: 1, score: Math.floor(worths.greatestScore / 2) })
+  const objective = objectiveOf(weights, { agents: 1, score: Math.floor(weights.greatestScore / 2) })
   for (const indices of indicesOf.values()) {
     const { amounts } = limits[indices[0] as number] as Limit
     const used = [...new Set(amounts)].filter((amount) => amount > 0).sort((one, other) => one - other)
     let next = best
     for (const amount of used.slice(0, triedAtMost)) {
       const prices = best.slice()
-      for (const index of indices) prices[index] = Math.floor(worth / amount)
+      for (const index of indices) prices[index] = Math.floor(objective / amount)
       const bound = boundAt(prices)
       if (bound >= least) continue
       least = bound

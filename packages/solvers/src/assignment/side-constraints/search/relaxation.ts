@@ -1,6 +1,6 @@
 /**
- * The bound of a subproblem: groups may be split and limits cost a price instead of being kept, and what is left is an
- * assignment that the exact solver solves.
+ * The Lagrangian relaxation of a subproblem: groups may be split, and limits have a price instead of being kept. What remains is an
+ * assignment problem for the exact solver.
  *
  * @module
  */
@@ -12,17 +12,17 @@ import type { Prices } from "./prices.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Subproblem } from "./subproblem.ts"
 
-/** What the solver finds for a subproblem at prices of its limits. */
+/** A relaxed solution at given prices. */
 export interface Relaxed {
-  /** No placement of the subproblem is worth more. */
+  /** No feasible assignment of the subproblem has a greater objective. */
   readonly bound: number
   /** The slots that the packings take; absent where dimensions have prices by the unit. */
   readonly taken?: Uint8Array
   /** The pair of each member of each party, or -1; members of a group stand together. */
   readonly rows: Int32Array
-  /** What a party gains by a pair at the prices of seats and limits. */
+  /** The gain of a party by a pair at the prices of seats and limits. */
   readonly gain: (party: number, pair: number) => number
-  /** By how much the bound sinks, at least, where a party is placed by a pair, or with -1 by none. */
+  /** The reduced cost: by how much the bound falls, at least, if a party uses a pair, or with -1 none. */
   readonly loss: (party: number, pair: number) => number
 }
 
@@ -42,13 +42,13 @@ export const rowsOf = ({ sizes }: SearchSpace): Rows => {
   return { firstRow, partyOf }
 }
 
-/** Whether a limit has a price: seats have theirs in the solver, and what does not bind has none. */
+/** Whether a limit has a price here: seats are priced by the solver, and a limit that does not bind has none. */
 const isPriced = (limit: Limit, left: number): boolean =>
   limit.limited.kind !== "seats" && left !== Number.POSITIVE_INFINITY
 
 /** Makes the solver of relaxed subproblems. */
 export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packings: Packings) => {
-  const { problem, sizes, worth } = space
+  const { problem, sizes, objective } = space
   const { at, limits, place, start } = problem
   const rowCount = partyOf.length
   const rowStart = new Int32Array(rowCount + 1)
@@ -64,17 +64,17 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packin
   const wanted = new Float64Array(at.length)
   for (const rank of rowPlace) wanted[rank] = (wanted[rank] as number) + 1
 
-  return (subproblem: Subproblem, { limits: prices, tolls }: Prices): Relaxed => {
+  return (subproblem: Subproblem, { limits: prices, duals }: Prices): Relaxed => {
     const { fixed, forbidden, released, residual } = subproblem
-    const afterTolls = tolls === undefined ? worth : worth.slice()
-    for (const [slot, toll] of (tolls ?? []).entries()) {
+    const afterDuals = duals === undefined ? objective : objective.slice()
+    for (const [slot, dual] of (duals ?? []).entries()) {
       const pair = packings.pairOf[slot] as number
-      afterTolls[pair] = (afterTolls[pair] as number) - toll
+      afterDuals[pair] = (afterDuals[pair] as number) - dual
     }
-    const packed = tolls === undefined ? undefined : pack(space, packings, subproblem, tolls)
-    /** What a pair is worth after what the party pays for the limits there. */
+    const packed = duals === undefined ? undefined : pack(space, packings, subproblem, duals)
+    /** The objective of a pair less the prices of what it uses. */
     const afterLimits = (party: number, pair: number): number => {
-      let left = afterTolls[pair] as number
+      let left = afterDuals[pair] as number
       for (const index of at[place[pair] as number] as ReadonlyArray<number>) {
         const price = prices[index] as number
         const limit = limits[index] as Limit
@@ -83,9 +83,9 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packin
       }
       return left
     }
-    const greatest = worth.reduce((one, other) => Math.max(one, other), 0)
+    const greatest = objective.reduce((one, other) => Math.max(one, other), 0)
     const weight = new Float64Array(rowPlace.length)
-    let bound = packed?.worth ?? 0
+    let bound = packed?.objective ?? 0
     const claimants = new Set<number>()
     for (const index of released)
       for (const party of (limits[index] as Limit).claimants ?? [])
@@ -97,11 +97,11 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packin
     }
     for (const [party, own] of fixed.entries()) {
       if (own !== -1) {
-        bound += worth[own] as number
+        bound += objective[own] as number
         continue
       }
       const size = sizes[party] as number
-      // Whoever has to be placed gains by it, and what all of them would gain is taken off the bound.
+      // A party that has to be placed gets a bonus for it, and all bonuses are taken off the bound.
       const bonus = claimants.has(party) ? greatest : 0
       bound -= bonus
       const from = start[party] as number
@@ -109,7 +109,7 @@ export const relaxing = (space: SearchSpace, { firstRow, partyOf }: Rows, packin
         if (forbidden[pair] === 1) continue
         const left = afterLimits(party, pair) + bonus
         if (left <= 0) continue
-        // Shares of a group are whole numbers that add up to what it is worth.
+        // The members of a group share its objective in whole numbers.
         for (let member = 0; member < size; member++)
           weight[(rowStart[(firstRow[party] as number) + member] as number) + pair - from] = Math.floor(
             (left + member) / size,

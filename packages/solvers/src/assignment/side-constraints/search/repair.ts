@@ -1,45 +1,44 @@
 /**
- * A placement that breaks nothing, made from one that does.
+ * Makes a relaxed solution feasible, and improves feasible ones.
  *
  * @module
  */
 
+import { brokenReserves, emptyOccupancy, fill, type Occupancy } from "../occupancy.ts"
 import type { Limit } from "../problem.ts"
-import { brokenReserves, emptyStanding, fill, type Standing } from "../standing.ts"
-import { type Found, worthIn } from "./found.ts"
+import { type Incumbent, objectiveIn } from "./incumbent.ts"
 import { makeWay, moveUp } from "./moves.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Placed } from "./violations.ts"
 
 /** Parties in their places, as stated. */
-const standingAs = ({ problem }: SearchSpace, where: Int32Array): Standing => {
-  const standing = emptyStanding(problem)
-  for (const [party, rank] of where.entries()) if (rank !== -1) standing.put(party, rank)
-  return standing
+const occupancyAs = ({ problem }: SearchSpace, where: Int32Array): Occupancy => {
+  const occupancy = emptyOccupancy(problem)
+  for (const [party, rank] of where.entries()) if (rank !== -1) occupancy.put(party, rank)
+  return occupancy
 }
 
 const placesBy =
-  ({ byWorth, problem: { place, start } }: SearchSpace) =>
+  ({ byObjective, problem: { place, start } }: SearchSpace) =>
   (party: number): ReadonlyArray<number> =>
-    Array.from(byWorth.subarray(start[party], start[party + 1]), (pair) => place[pair] as number)
+    Array.from(byObjective.subarray(start[party], start[party + 1]), (pair) => place[pair] as number)
 
 /**
- * Improves a placement that breaks nothing: fills what is free, and moves parties one or two at a time as long as that leaves
- * nobody out for whom a seat is kept.
+ * Local search: fills free seats, and moves one or two parties at a time while the assignment stays feasible.
  */
-export const polished = (space: SearchSpace, { where }: Found): Found => {
-  const standing = standingAs(space, where)
-  let best: Found = { where, worth: 0 }
+export const polished = (space: SearchSpace, { where }: Incumbent): Incumbent => {
+  const occupancy = occupancyAs(space, where)
+  let best: Incumbent = { where, objective: 0 }
   do {
-    fill(standing, space.order, placesBy(space))
-    if (brokenReserves(space.problem, standing).length > 0) break
-    best = { where: standing.where.slice(), worth: worthIn(space, standing.where) }
-  } while (makeWay(space, standing) || moveUp(space, standing))
+    fill(occupancy, space.order, placesBy(space))
+    if (brokenReserves(space.problem, occupancy).length > 0) break
+    best = { where: occupancy.where.slice(), objective: objectiveIn(space, occupancy.where) }
+  } while (makeWay(space, occupancy) || moveUp(space, occupancy))
   return best
 }
 
-/** Keeps of a relaxed solution what can be kept, groups first and then what is worth most, and fills what is free. */
-export const repaired = (space: SearchSpace, { pairs, split }: Placed): Found => {
+/** Keeps what is feasible of a relaxed solution, groups first and then by objective, and fills free seats. */
+export const repaired = (space: SearchSpace, { pairs, split }: Placed): Incumbent => {
   const { order, problem } = space
   const { limits, place } = problem
   const placesOf = placesBy(space)
@@ -51,17 +50,17 @@ export const repaired = (space: SearchSpace, { pairs, split }: Placed): Found =>
     claimants === undefined ? capacity : Number.POSITIVE_INFINITY,
   )
   for (;;) {
-    const standing = emptyStanding(problem, capacities)
+    const occupancy = emptyOccupancy(problem, capacities)
     for (const party of order) {
       const pair = wanted[party] as number
       const rank = pair === -1 ? -1 : (place[pair] as number)
-      if (rank !== -1 && standing.obstacle(party, rank) === undefined) standing.put(party, rank)
+      if (rank !== -1 && occupancy.obstacle(party, rank) === undefined) occupancy.put(party, rank)
     }
-    do fill(standing, order, placesOf)
-    while (moveUp(space, standing))
-    const claimed = brokenReserves(problem, standing)
+    do fill(occupancy, order, placesOf)
+    while (moveUp(space, occupancy))
+    const claimed = brokenReserves(problem, occupancy)
     for (const index of claimed) capacities[index] = (limits[index] as Limit).capacity
     if (claimed.length > 0) continue
-    return { where: standing.where, worth: worthIn(space, standing.where) }
+    return { where: occupancy.where, objective: objectiveIn(space, occupancy.where) }
   }
 }

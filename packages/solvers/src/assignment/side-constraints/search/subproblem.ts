@@ -1,5 +1,5 @@
 /**
- * A part of the problem: what is decided of it, and what follows from that at once.
+ * A node of the search tree: decisions, and what they imply at once.
  *
  * @module
  */
@@ -7,7 +7,7 @@
 import type { Limit } from "../problem.ts"
 import type { SearchSpace } from "./search-space.ts"
 
-/** What a subproblem decides that the whole problem leaves open. */
+/** A branching decision. */
 export type Decision =
   | { readonly kind: "forbid"; readonly pair: number }
   | { readonly kind: "fix"; readonly pair: number }
@@ -16,22 +16,23 @@ export type Decision =
   /** A reserve is released: everybody who could claim it is placed. */
   | { readonly kind: "release"; readonly limit: number }
 
-/** A subproblem with all that follows from its decisions at once. */
+/** A subproblem with everything that its decisions imply at once. */
 export interface Subproblem {
-  /** Which pairs are ruled out. */
+  /** Forbidden pairs. */
   readonly forbidden: Uint8Array
-  /** The pair that each party is placed by, or -1. */
+  /** The pair that each party is fixed to, or -1. */
   readonly fixed: Int32Array
-  /** What those who are not fixed may use of each limit; endless where the limit does not bind. */
+  /** What of each limit is left for the parties that are not fixed; infinite where the limit does not bind. */
   readonly residual: Float64Array
   readonly released: ReadonlyArray<number>
   readonly undecided: ReadonlyArray<number>
 }
 
 /**
- * Draws from decisions what follows at once, or finds that no placement meets them.
+ * Applies decisions and propagates them.
  *
- * @param ruledOut - the pairs that are ruled out besides
+ * @param ruledOut - further forbidden pairs
+ * @returns `undefined` where no feasible assignment meets the decisions
  */
 export const subproblemOf = (
   { problem, sizes }: SearchSpace,

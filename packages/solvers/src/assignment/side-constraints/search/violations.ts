@@ -1,5 +1,5 @@
 /**
- * What a relaxed solution breaks, and what a search may decide about it.
+ * Constraints that a relaxed solution violates, and the branches that exclude the violation.
  *
  * @module
  */
@@ -10,7 +10,7 @@ import type { Relaxed, Rows } from "./relaxation.ts"
 import type { SearchSpace } from "./search-space.ts"
 import type { Decision, Subproblem } from "./subproblem.ts"
 
-/** Where a relaxed solution has the parties. */
+/** Where a relaxed solution places the parties. */
 export interface Placed {
   /** The pair of each party, or -1 where it is not placed as a whole. */
   readonly pairs: Int32Array
@@ -20,9 +20,9 @@ export interface Placed {
   readonly used: Float64Array
 }
 
-/** Reads where a relaxed solution has the parties. */
+/** Reads where a relaxed solution places the parties. */
 export const placedBy = (
-  { problem, sizes, worth }: SearchSpace,
+  { problem, sizes, objective }: SearchSpace,
   { firstRow }: Rows,
   rows: Int32Array,
 ): Placed => {
@@ -48,14 +48,14 @@ export const placedBy = (
     for (const [pair, number] of members) count(party, pair, number / size)
     const [most] = [...members].sort(
       ([one, first], [other, second]) =>
-        second - first || (worth[other] as number) - (worth[one] as number) || one - other,
+        second - first || (objective[other] as number) - (objective[one] as number) || one - other,
     )
     split.push([party, (most as readonly [number, number])[0]])
   }
   return { pairs, split, used }
 }
 
-/** Reads which part of a party a relaxed solution has at a pair. */
+/** Reads which share of a party a relaxed solution assigns to a pair. */
 export const shareIn =
   ({ sizes }: SearchSpace, { firstRow }: Rows, rows: Int32Array) =>
   (party: number, pair: number): number => {
@@ -65,9 +65,9 @@ export const shareIn =
     return members / (sizes[party] as number)
   }
 
-/** Pairs of parties that are kept apart and stand in one place: the one worth more first. */
+/** Pairs of parties in one place that are to be kept apart: the one with the greater objective first. */
 export const togetherOf = (
-  { problem, worth }: SearchSpace,
+  { problem, objective }: SearchSpace,
   pairs: Int32Array,
 ): ReadonlyArray<readonly [stays: number, goes: number]> => {
   const { apartFrom, place, partyOf } = problem
@@ -78,14 +78,14 @@ export const togetherOf = (
       const other = partyOf[agent] as number
       const beside = pairs[other] as number
       if (other < party || beside === -1 || place[beside] !== place[pair]) continue
-      const isFirst = (worth[pair] as number) >= (worth[beside] as number)
+      const isFirst = (objective[pair] as number) >= (objective[beside] as number)
       found.set(`${party} ${other}`, isFirst ? [pair, beside] : [beside, pair])
     }
   }
   return [...found.values()]
 }
 
-/** Parties that count in a limit and are not fixed there, those first who lose least elsewhere for what they use. */
+/** Parties that use a limit and are not fixed there, by ascending loss elsewhere per unit used. */
 export const usersOf = (
   { problem }: SearchSpace,
   { fixed, forbidden }: Subproblem,
@@ -127,7 +127,7 @@ export const excesses = (
       : (used[index] as number) - capacity,
   )
 
-/** The reserves of which it is not decided yet, and that take in others while somebody who claims them is left out. */
+/** The undecided reserves that others use while a claimant is left out. */
 export const claimedReserves = (
   { problem: { limits } }: SearchSpace,
   { undecided }: Subproblem,
@@ -139,8 +139,9 @@ export const claimedReserves = (
   })
 
 /**
- * The subproblems into which something that is broken divides a problem, each by its decisions; together they hold every
- * placement that breaks nothing. `undefined` where nothing is broken, and none where there is no such placement.
+ * The branches on a violated constraint, each by its decisions; together they hold every feasible assignment of the subproblem.
+ *
+ * @returns `undefined` where nothing is violated, and no branch where the subproblem has no feasible assignment
  */
 export const branchesOf = (
   space: SearchSpace,
@@ -149,7 +150,7 @@ export const branchesOf = (
   relaxed: Relaxed,
   placed: Placed,
 ): ReadonlyArray<ReadonlyArray<Decision>> | undefined => {
-  const { problem, byWorth } = space
+  const { problem, byObjective } = space
   const { limits, start } = problem
   const either = (pair: number): ReadonlyArray<ReadonlyArray<Decision>> => [
     [{ kind: "fix", pair }],
@@ -183,12 +184,12 @@ export const branchesOf = (
   for (const index of subproblem.released)
     for (const party of (limits[index] as Limit).claimants ?? []) {
       if (placed.pairs[party] !== -1) continue
-      const open = byWorth
+      const open = byObjective
         .subarray(start[party], start[party + 1])
         .find((pair) => subproblem.forbidden[pair] === 0)
       return open === undefined ? [] : either(open)
     }
-  // A packing takes whom the rest has elsewhere: nothing is broken, but the bound rests on it.
+  // The packing uses a party that the assignment has elsewhere: the solution is feasible, but the bound rests on the packing.
   const slot = relaxed.taken?.findIndex(
     (isTaken, index) => isTaken === 1 && placed.pairs[partyOf[index] as number] !== (pairOf[index] as number),
   )

@@ -1,0 +1,385 @@
+import {
+  type Assignment,
+  explainConstrained,
+  type LeftOut,
+  leftOutInWords,
+  type OpeningReason,
+  type PlacementManner,
+  placeConstrained,
+  prepareConstrained,
+  type Quota,
+} from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
+import { type Language, text, textOfOutline } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { pack } from "../../../../support/toy-score.ts"
+import { allAssignments, byPriority, wishesOf } from "../../../placement/stable-instances.ts"
+import {
+  brokenBy,
+  type Constrained,
+  capacityOf,
+  constrainedProblems,
+  everyAssignment,
+  holdersOf,
+  isClaimed,
+  isOf,
+  largerConstrained,
+  openSeats,
+  partyOf,
+  smallConstrained,
+  useOf,
+  wishedByAll,
+  withParty,
+} from "./constrained-problems.ts"
+
+const any = fc.oneof(smallConstrained, largerConstrained)
+
+const manners: fc.Arbitrary<PlacementManner> = fc.constantFrom<PlacementManner>(
+  { mode: "stable" },
+  { mode: "mostPeople" },
+  { mode: "bestFit" },
+  { mode: "mostPeople", nodeLimit: 1 },
+  { mode: "bestFit", nodeLimit: 1 },
+)
+
+const placed = (problem: Constrained, manner: PlacementManner): Assignment =>
+  Result.getOrThrow(placeConstrained(problem, manner)).assignment
+
+const explained = (problem: Constrained, assignment: Assignment): ReadonlyArray<LeftOut> =>
+  Result.getOrThrow(explainConstrained(problem, assignment))
+
+const wished = (problem: Constrained, id: string): ReadonlyArray<string> => {
+  const place = problem.instance.candidates.findIndex((candidate) => candidate.id === id)
+  return wishesOf(problem, place).map((opening) => problem.instance.openings[opening]?.id ?? "")
+}
+
+/** Whether a reason is true, worked out from the problem and the assignment alone. */
+const isTrue = (problem: Constrained, assignment: Assignment, id: string, reason: OpeningReason): boolean => {
+  const { constraints, instance } = problem
+  const { opening } = reason
+  const party = partyOf(problem, id)
+  const seats = instance.openings.find((one) => one.id === opening)?.seats ?? 0
+  const held = holdersOf(problem, assignment, opening)
+  const free = seats - held.length
+  const after = withParty(problem, assignment, party, opening)
+  const quotasOf = (category: string, openings: number): ReadonlyArray<Quota> =>
+    (constraints.quotas ?? []).filter(
+      (quota) =>
+        quota.category === category && quota.openings.includes(opening) && quota.openings.length === openings,
+    )
+  const there = ({ openings }: Quota): ReadonlyArray<string> =>
+    openings.flatMap((one) => holdersOf(problem, assignment, one))
+  if ("members" in reason && reason.members !== party.length) return false
+  switch (reason.code) {
+    case "opening.declined":
+      return !wished(problem, id).includes(opening)
+    case "opening.noSeats":
+      return seats === 0
+    case "opening.full": {
+      const placeOf = (list: ReadonlyArray<{ readonly id: string }>, one: string): number =>
+        list.findIndex((other) => other.id === one)
+      const [place, own] = [placeOf(instance.openings, opening), placeOf(instance.candidates, id)]
+      const before = held.filter(
+        (other) => byPriority(problem, place, placeOf(instance.candidates, other), own) < 0,
+      )
+      const { equalBefore, equalBehind, higher, lower } = reason
+      return (
+        seats > 0 &&
+        free === 0 &&
+        reason.seats === seats &&
+        higher + equalBefore === before.length &&
+        higher + equalBefore + equalBehind + lower === seats
+      )
+    }
+    case "opening.seatFree":
+      return reason.free === free && free > 0 && brokenBy(problem, after).length === 0
+    case "opening.groupNotWished":
+      return (
+        !wishedByAll(problem, party).includes(opening) &&
+        reason.unable === party.filter((member) => !wished(problem, member).includes(opening)).length
+      )
+    case "opening.groupNoRoom":
+      return reason.free === free && free > 0 && free < party.length
+    case "opening.apart": {
+      const apart = held.filter((other) =>
+        (constraints.apart ?? []).some(
+          (pair) => pair.includes(other) && party.some((own) => pair.includes(own)),
+        ),
+      )
+      return apart.length > 0 && reason.people === apart.length
+    }
+    case "opening.dimensionFull": {
+      const { capacity, dimension, needed, used } = reason
+      const sum = (ids: ReadonlyArray<string>): number =>
+        ids.reduce((all, one) => all + useOf(problem, one, dimension), 0)
+      return (
+        used + needed > capacity &&
+        capacity === capacityOf(problem, opening, dimension) &&
+        used === sum(held) &&
+        needed === sum(party)
+      )
+    }
+    case "opening.ceilingReached": {
+      const { atMost, category, needed, openings, placed: already } = reason
+      const count = (ids: ReadonlyArray<string>): number =>
+        ids.filter((one) => isOf(problem, one, category)).length
+      return (
+        needed === count(party) &&
+        already + needed > atMost &&
+        quotasOf(category, openings).some(
+          (quota) => quota.atMost === atMost && already === count(there(quota)),
+        )
+      )
+    }
+    case "opening.seatsReserved": {
+      const { category, needed, openings, reserved } = reason
+      const others = (ids: ReadonlyArray<string>): number =>
+        ids.filter((one) => !isOf(problem, one, category)).length
+      return (
+        reason.free === free &&
+        free >= party.length &&
+        needed > 0 &&
+        needed === others(party) &&
+        quotasOf(category, openings).some(
+          (quota) =>
+            quota.reserved?.seats === reserved &&
+            others(there(quota)) + needed > openSeats(problem, quota.openings, reserved) &&
+            (quota.reserved.unusedSeats === "kept" || isClaimed(problem, after, quota)),
+        )
+      )
+    }
+  }
+}
+
+/** What holds of all openings. */
+const isTrueOfAll = (problem: Constrained, { candidate, openings, reason }: LeftOut): boolean => {
+  const codes = openings.map(({ code }) => code)
+  const isFull = (code: OpeningReason["code"]): boolean =>
+    code === "opening.full" || code === "opening.noSeats"
+  const own = codes.filter((code) => code !== "opening.declined")
+  switch (reason) {
+    case "noFeasibleOpening":
+      return codes.length === 0
+    case "allDeclined":
+      return codes.length > 0 && own.length === 0
+    case "allFull":
+      return own.length > 0 && own.every(isFull)
+    case "noGroupOpening":
+      return own.length > 0 && wishedByAll(problem, partyOf(problem, candidate)).length === 0
+    case "allClosed":
+      return own.some((code) => !isFull(code)) && !own.includes("opening.seatFree")
+    case "seatUnused":
+      return own.includes("opening.seatFree")
+  }
+}
+
+describe("reasons for those who are left out under side constraints", () => {
+  it("P9: are given to everybody left out, for every feasible opening, and are true", () =>
+    fc.assert(
+      fc.property(any, manners, (problem, manner) => {
+        const assignment = placed(problem, manner)
+        const all = explained(problem, assignment)
+        expect(all.map(({ candidate }) => candidate)).toEqual(
+          problem.instance.candidates
+            .filter((_, place) => assignment[place] === undefined)
+            .map(({ id }) => id),
+        )
+        for (const leftOut of all) {
+          const feasible = problem.instance.pairs.filter(
+            (pair) => problem.instance.candidates[pair.candidate]?.id === leftOut.candidate,
+          )
+          expect(leftOut.openings).toHaveLength(feasible.length)
+          expect(isTrueOfAll(problem, leftOut)).toBe(true)
+          for (const reason of leftOut.openings)
+            expect([reason, isTrue(problem, assignment, leftOut.candidate, reason)]).toEqual([reason, true])
+        }
+      }),
+      { numRuns: runs(600) },
+    ))
+
+  it("never say that a seat is left unused, in any mode, even with hardly any search", () =>
+    fc.assert(
+      fc.property(any, manners, (problem, manner) => {
+        const assignment = placed(problem, manner)
+        for (const { candidate, openings, reason } of explained(problem, assignment)) {
+          expect(reason).not.toBe("seatUnused")
+          const party = partyOf(problem, candidate)
+          for (const { code, opening } of openings)
+            if (code !== "opening.declined" && wishedByAll(problem, party).includes(opening))
+              expect(brokenBy(problem, withParty(problem, assignment, party, opening))).not.toEqual([])
+        }
+      }),
+      { numRuns: runs(600) },
+    ))
+
+  it("are true of assignments of any making, and say so where a seat is left unused", () =>
+    fc.assert(
+      fc.property(smallConstrained, fc.nat(), (problem, choice) => {
+        const assignments = everyAssignment(problem)
+        const assignment = assignments[choice % assignments.length] ?? []
+        for (const leftOut of explained(problem, assignment)) {
+          expect(isTrueOfAll(problem, leftOut)).toBe(true)
+          for (const reason of leftOut.openings)
+            expect([reason, isTrue(problem, assignment, leftOut.candidate, reason)]).toEqual([reason, true])
+        }
+      }),
+      { numRuns: runs(400) },
+    ))
+
+  it("are refused for an assignment that breaks a side constraint, and only for that", () =>
+    fc.assert(
+      fc.property(smallConstrained, fc.nat(), (problem, choice) => {
+        const assignments = allAssignments(problem)
+        const assignment = assignments[choice % assignments.length] ?? []
+        expect(Result.isSuccess(explainConstrained(problem, assignment))).toBe(
+          brokenBy(problem, assignment).length === 0,
+        )
+      }),
+      { numRuns: runs(400) },
+    ))
+
+  it("name nobody else", () =>
+    fc.assert(
+      fc.property(any, manners, (problem, manner) => {
+        for (const leftOut of explained(problem, placed(problem, manner)))
+          for (const { id } of problem.instance.candidates)
+            if (id !== leftOut.candidate) expect(JSON.stringify(leftOut)).not.toContain(`"${id}"`)
+      }),
+    ))
+
+  it("are the same one by one", () =>
+    fc.assert(
+      fc.property(any, manners, (problem, manner) => {
+        const assignment = placed(problem, manner)
+        const explain = Result.getOrThrow(prepareConstrained(problem, assignment))
+        expect(problem.instance.candidates.flatMap((_, candidate) => explain(candidate) ?? [])).toEqual(
+          explained(problem, assignment),
+        )
+      }),
+    ))
+
+  it("are all met among the problems of these tests", () => {
+    const codes = new Set<string>()
+    const reasons = new Set<string>()
+    for (const problem of fc.sample(largerConstrained, { numRuns: 400, seed: 58 }))
+      for (const mode of ["stable", "bestFit"] as const)
+        for (const { openings, reason } of explained(problem, placed(problem, { mode }))) {
+          reasons.add(reason)
+          for (const { code } of openings) codes.add(code)
+        }
+    expect([...reasons].sort()).toEqual([
+      "allClosed",
+      "allDeclined",
+      "allFull",
+      "noFeasibleOpening",
+      "noGroupOpening",
+    ])
+    expect([...codes].sort()).toEqual([
+      "opening.apart",
+      "opening.ceilingReached",
+      "opening.declined",
+      "opening.dimensionFull",
+      "opening.full",
+      "opening.groupNoRoom",
+      "opening.groupNotWished",
+      "opening.noSeats",
+      "opening.seatsReserved",
+    ])
+  })
+})
+
+describe("these reasons in words", () => {
+  const words = (leftOut: LeftOut, language: Language): string =>
+    textOfOutline(
+      leftOutInWords(leftOut, {
+        style: { language, calendar: pack.calendar, pack },
+        keys: new Map([["waitingSince", { title: text("نوبت", "turn"), kind: "count" }]]),
+        openings: new Map([["bakery", text("نانوایی", "Bakery")]]),
+        categories: new Map([["women", text("زنان", "women")]]),
+        dimensions: new Map([["escortOfficers", text("مأمور بدرقه", "escort officers")]]),
+      }),
+    )
+
+  const leftOut = (...openings: ReadonlyArray<OpeningReason>): LeftOut => ({
+    candidate: "a",
+    reason: "allClosed",
+    openings,
+  })
+
+  it("are in both languages, with Persian digits only", () =>
+    fc.assert(
+      fc.property(
+        constrainedProblems({ candidates: 10, openings: 4, seats: 4 }),
+        manners,
+        (problem, manner) => {
+          for (const reason of explained(problem, placed(problem, manner)))
+            expect(
+              words(reason, "fa").replaceAll(
+                /opening-\d|waitingSince|women|disabled|escortOfficers|tools/g,
+                "",
+              ),
+            ).not.toMatch(/[0-9A-Za-z]/)
+        },
+      ),
+    ))
+
+  it("read so", () => {
+    const opening = "bakery"
+    const all = leftOut(
+      { code: "opening.apart", opening, members: 1, people: 1 },
+      {
+        code: "opening.dimensionFull",
+        opening,
+        members: 1,
+        dimension: "escortOfficers",
+        capacity: 4,
+        used: 3,
+        needed: 2,
+      },
+      {
+        code: "opening.ceilingReached",
+        opening,
+        members: 3,
+        category: "women",
+        openings: 1,
+        atMost: 5,
+        placed: 4,
+        needed: 2,
+      },
+      {
+        code: "opening.seatsReserved",
+        opening,
+        members: 1,
+        category: "women",
+        openings: 2,
+        reserved: 2,
+        free: 1,
+        needed: 1,
+      },
+      { code: "opening.groupNoRoom", opening, members: 3, free: 2 },
+      { code: "opening.groupNotWished", opening, members: 3, unable: 1 },
+    )
+    expect(words(all, "en")).toMatchInlineSnapshot(`
+      "Why this prisoner is placed in no workplace or course
+        The compatible workplaces and courses that this prisoner wished are full, or closed by another condition.
+        In “Bakery” one person is placed from whom this prisoner is to be kept apart.
+        “Bakery” has not enough of “escort officers”: of 4, 3 are in use, and this prisoner would need 2.
+        At most 5 of “women” are placed in “Bakery”, and 4 are placed there; 2 more would be too many.
+        “Bakery” has one free seat, but 2 seats of “Bakery” and the openings counted together with it are kept for “women”, and no other is left.
+        “Bakery” has 2 free seats, but this prisoner is placed only together with a group of 3.
+        This prisoner is placed only together with a group of 3, of whom 1 cannot be placed in “Bakery” or did not wish it."
+    `)
+    expect(words(all, "fa")).toMatchInlineSnapshot(`
+      "چرا این زندانی در محل کار یا دوره‌ای جای نگرفته است
+        محل‌ها و دوره‌های سازگاری که این زندانی درخواست کرده است ظرفیت خالی ندارند یا شرط دیگری آن‌ها را به روی او بسته است.
+        در «نانوایی» ۱ نفر جای گرفته است که این زندانی باید جدا از او باشد.
+        ظرفیت «مأمور بدرقه» در «نانوایی» کافی نیست: از ۴ واحد، ۳ واحد در استفاده است و این زندانی ۲ واحد لازم دارد.
+        سقف گروه «زنان» در «نانوایی» ۵ نفر است و ۴ نفر از آنان جای گرفته‌اند؛ ۲ نفر دیگر نمی‌توانند اضافه شوند.
+        «نانوایی» ۱ جای خالی دارد، ولی ۲ جای «نانوایی» و محل‌هایی که با آن شمرده می‌شوند برای گروه «زنان» نگه داشته می‌شود و جای دیگری باقی نیست.
+        «نانوایی» ۲ جای خالی دارد، ولی این زندانی تنها همراه با گروهی ۳ نفره جای می‌گیرد.
+        این زندانی تنها همراه با گروهی ۳ نفره جای می‌گیرد و ۱ نفر از این گروه شرایط «نانوایی» را ندارند یا آن را درخواست نکرده‌اند."
+    `)
+  })
+})

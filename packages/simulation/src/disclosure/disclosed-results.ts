@@ -1,0 +1,101 @@
+/**
+ * All that is disclosed of a run.
+ *
+ * @module
+ */
+
+import { costs as everyCost } from "../questions.ts"
+import type { Comparison } from "../runs/comparison.ts"
+import type { Simulation } from "../simulate.ts"
+import { type DisclosedBudget, disclosedBudget, modelBudget } from "./disclosed-budget.ts"
+import { type DisclosedCost, disclosedCost, modelCost, modelCostOfGroups } from "./disclosed-cost.ts"
+import { type DisclosedFund, disclosedFund } from "./disclosed-fund.ts"
+import { type DisclosedProjection, disclosedProjection } from "./disclosed-projection.ts"
+import {
+  type DisclosedQuestion,
+  disclosedQuestion,
+  type HiddenOfQuestion,
+  hiddenOfQuestion,
+  modelQuestion,
+  modelSettling,
+} from "./disclosed-question.ts"
+import { type DisclosedSweep, disclosedSweep } from "./disclosed-sweep.ts"
+import { CountsOfRun } from "./inference.ts"
+
+/** What is disclosed of a run, table by table. */
+export interface DisclosedResults {
+  readonly questions: ReadonlyArray<DisclosedQuestion>
+  readonly costs: ReadonlyArray<DisclosedCost>
+  readonly budget?: DisclosedBudget
+  readonly fund?: DisclosedFund
+  readonly projection?: DisclosedProjection
+  readonly sweep?: ReadonlyArray<DisclosedSweep>
+}
+
+/** What {@link disclosedResults} reads of a simulation. */
+export type UndisclosedResults = Pick<
+  Simulation,
+  "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
+>
+
+/** A question, with what is hidden of its tables. */
+interface HiddenComparison {
+  readonly comparison: Comparison
+  readonly hidden: HiddenOfQuestion
+}
+
+/**
+ * All that is disclosed of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
+ * give one of them away.
+ *
+ * SuppressedCells is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
+ * that lie close together can be held against each other; whoever publishes them has to look at that.
+ *
+ * @example
+ * // Of the 300 of a small register too few have another answer for their number to be disclosed.
+ * disclosedResults(simulation).questions[0]?.turned // => "few"
+ */
+export const disclosedResults = ({
+  budget,
+  fund,
+  projection,
+  results,
+  scenario,
+  settling,
+  sweep,
+}: UndisclosedResults): DisclosedResults => {
+  const threshold = scenario.smallestCell
+  const questions = new Map(
+    results.comparisons.map((comparison): [string, HiddenComparison] => [
+      comparison.question,
+      { comparison, hidden: hiddenOfQuestion(comparison, threshold) },
+    ]),
+  )
+  const factsOf = (id: string) => settling.find(({ question }) => question === id)?.facts ?? []
+  const counts = new CountsOfRun()
+  for (const { comparison, hidden } of questions.values()) modelQuestion(counts, comparison, hidden)
+  for (const cost of results.costs) modelCost(counts, cost, questions.get(cost.decision)?.comparison)
+  const [cost = everyCost[0]] = results.costs
+  if (budget !== undefined && cost !== undefined) modelBudget(counts, budget, cost)
+  for (const id of questions.keys()) modelSettling(counts, id, factsOf(id))
+  for (const cost of results.costs) modelCostOfGroups(counts, cost)
+  const offers = counts.disclose(threshold)
+  const costs = results.costs.map((cost) => disclosedCost(cost, offers, threshold))
+  const hidesSupport = {
+    before: costs[0]?.all.before.sure === "few",
+    after: costs[0]?.all.after.sure === "few",
+  }
+  const grants = (scenario.projection?.grants ?? []).map(({ rule }) => rule)
+  return {
+    questions: [...questions.values()].map(({ comparison, hidden }) =>
+      disclosedQuestion(comparison, hidden, factsOf(comparison.question), offers, threshold),
+    ),
+    costs,
+    ...(budget === undefined ? {} : { budget: disclosedBudget(budget, offers) }),
+    ...(fund === undefined ? {} : { fund: disclosedFund(fund, threshold) }),
+    ...(projection === undefined
+      ? {}
+      : { projection: disclosedProjection(projection, grants, hidesSupport, threshold) }),
+    ...(sweep === undefined ? {} : { sweep: disclosedSweep(sweep, questions, threshold) }),
+  }
+}
