@@ -6,7 +6,8 @@ export interface Profile {
   readonly seed: number
 }
 
-const shares = { quick: 0.2, full: 1 } as const
+/** The part of its full count that a property gets in a run of a name. */
+export const shares = { quick: 0.2, full: 1 } as const
 
 const numberIn = (name: string): number | undefined => {
   const written = process.env[name]

@@ -414,5 +414,5 @@ describe("S2: overlapping memberships", () => {
       }),
       { numRuns: runs(500) },
     )
-  }, 60_000)
+  })
 })

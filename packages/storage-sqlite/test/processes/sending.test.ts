@@ -58,7 +58,7 @@ describe("a process that is killed while it sends", () => {
     const [before, after] = await Promise.all([check("plain", "gateway"), check("plain", "gateway+")])
     expect([before.killed, before.taken, before.parked]).toEqual([true, [], ["m1"]])
     expect([after.killed, after.taken, after.parked]).toEqual([true, ["m1"], ["m1"]])
-  }, 60_000)
+  })
 
   it("between any two steps loses nothing and doubles nothing, where the gateway sends a key once", async () => {
     const isKilledAt = async (step: string): Promise<boolean> => {

@@ -76,7 +76,7 @@ describe("the price at which a petition would be freed", () => {
       }),
       { numRuns: runs(200) },
     )
-  }, 60_000)
+  })
 
   it("is not claimed where the search was cut off; but at the one that is told it is served", () => {
     fc.assert(
@@ -90,7 +90,7 @@ describe("the price at which a petition would be freed", () => {
       }),
       { numRuns: runs(200) },
     )
-  }, 60_000)
+  })
 
   it("is told of whom no cut-off search concerns, and not of whom it does", () => {
     const petition = (id: string, residual: number, province: string, weight: number) => ({
@@ -149,7 +149,7 @@ describe("the price at which a petition would be freed", () => {
       }),
       { numRuns: runs(400) },
     )
-  }, 60_000)
+  })
 
   it("is the same for all who are left out by weight, where equal sums of money and of weight abound", () => {
     let atPar = 0
@@ -182,7 +182,7 @@ describe("the price at which a petition would be freed", () => {
     )
     // Prices at which the answer hangs on who is met first and on lots: so many that the law says something about them.
     expect(atPar).toBeGreaterThan(100)
-  }, 60_000)
+  })
 
   it("is told by weight of as many as the effort allows, and never another", () => {
     const policy: AllocationPolicy = { mode: "weight", weight: "weight", tieBreaker }
