@@ -5,7 +5,7 @@
  * @module
  */
 
-import { Intruder, type Values } from "./intruder.ts"
+import { Intruder, type KnownValues } from "./intruder.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /** Counts with coefficients, whose sum is zero. */
@@ -53,7 +53,7 @@ export const disclosedInOrder = (
   for (const { counts } of statistics) for (const name of counts.keys()) names.add(name)
   const placeOf = new Map([...names].map((name, place) => [name, place]))
   const lowest = [...names].map((name) => Number(present.has(name)))
-  const placed = (counts: ReadonlyMap<string, number>): Values =>
+  const placed = (counts: ReadonlyMap<string, number>): KnownValues =>
     new Map(
       [...counts].flatMap(([name, count]) => {
         const place = placeOf.get(name)

@@ -26,7 +26,7 @@ export const equationOf = (terms: Terms, counts: ReadonlyArray<number>): Equatio
 })
 
 /** Known values by index. */
-export type Values = ReadonlyMap<number, number>
+export type KnownValues = ReadonlyMap<number, number>
 
 // Elimination runs modulo a prime whose products a double still holds. Sums of tables have the coefficients 1 and -1, so that
 // intermediate values stay far below it.
@@ -45,7 +45,7 @@ const inverse = (value: number): number => {
 
 /** One row of the eliminated system. Copies of an intruder share rows, so a row is never mutated. */
 interface Row {
-  readonly times: Values
+  readonly times: KnownValues
   readonly whole: number
 }
 
@@ -148,12 +148,12 @@ export class Intruder {
   }
 
   /** Every value that was learnt or derived. */
-  get values(): Values {
+  get values(): KnownValues {
     return this.#found.values
   }
 
   /** Solves the equations for the unknowns, and returns those that they determine without any bounds. */
-  solve(): Values {
+  solve(): KnownValues {
     const { rows, values } = this.#found
     const left = this.#equations.map(
       ({ terms, whole }): Equation => ({
@@ -181,7 +181,7 @@ export class Intruder {
    *
    * @param isEnough - stops as soon as a value of this kind is derived; the result is then incomplete
    */
-  learn(news: Values, isEnough: (value: number) => boolean = () => false): Values {
+  learn(news: KnownValues, isEnough: (value: number) => boolean = () => false): KnownValues {
     const learnt = new Map<number, number>()
     const looks = new Map<number, number>()
     const touched = new Set<number>()
@@ -200,7 +200,7 @@ export class Intruder {
   }
 
   /** Propagates bounds through all equations, and returns everything newly derived. */
-  narrow(): Values {
+  narrow(): KnownValues {
     return this.learn(new Map(this.#narrow(new Set(this.#equations.keys()), new Map())))
   }
 
@@ -311,9 +311,9 @@ const narrowBy = (
 /** Suppressed counts that an intruder derives, with their values. */
 export interface InferredCounts {
   /** Determined by the equations alone. */
-  readonly solved: Values
+  readonly solved: KnownValues
   /** Determined by the equations together with the lower bounds. */
-  readonly narrowed: Values
+  readonly narrowed: KnownValues
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { equationOf, inferCounts, type Terms } from "./intruder.ts"
+import { sumOf } from "./sum.ts"
 import { isSmallCount, type SuppressedCells, suppressCells, type TotalsOptions } from "./suppressed-cells.ts"
 
 /** A table that shares its column totals with others. */
@@ -29,8 +30,6 @@ interface PlacedCell {
   readonly count: number
 }
 
-const total = (counts: ReadonlyArray<number>): number => counts.reduce((sum, one) => sum + one, 0)
-
 /** The state of the suppression: which cells are suppressed so far, and what still follows from all tables together. */
 class Tables {
   readonly #all: ReadonlyArray<number>
@@ -47,7 +46,7 @@ class Tables {
     threshold: number,
     { all: sums, groups: hidden }: SuppressedTables,
   ) {
-    this.#all = [...all, total(all)]
+    this.#all = [...all, sumOf(all)]
     this.#groups = groups
     this.#threshold = threshold
     this.#sums = [...sums]
@@ -56,7 +55,7 @@ class Tables {
       ...this.#all.map((count, column) => ({ table: -1, row: 0, column, count })),
       ...groups.flatMap(({ counts }, table) =>
         counts.flatMap((row, at) =>
-          [...row, total(row)].map((count, column) => ({ table, row: at, column, count })),
+          [...row, sumOf(row)].map((count, column) => ({ table, row: at, column, count })),
         ),
       ),
     ]
@@ -74,7 +73,7 @@ class Tables {
     const empty = this.#cells.filter((cell) => {
       const { counts = [], rowTotalsAreKnown, unpublishedRow } = this.#groups[cell.table] ?? {}
       const isShown =
-        rowTotalsAreKnown === true && cell.row !== unpublishedRow && total(counts[cell.row] ?? []) > 0
+        rowTotalsAreKnown === true && cell.row !== unpublishedRow && sumOf(counts[cell.row] ?? []) > 0
       return cell.column === column && cell.count === 0 && isShown
     })
     const isNew = column < this.#all.length - 1 && !this.#veiled.has(column) && empty.length > 0

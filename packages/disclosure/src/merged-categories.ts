@@ -6,16 +6,11 @@
  * @module
  */
 
+import { sumOf } from "./sum.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /** How many people there are in each category. */
 export type Counts = ReadonlyMap<string, number>
-
-const sumOf = (counts: Iterable<number>): number => {
-  let sum = 0
-  for (const count of counts) sum += count
-  return sum
-}
 
 /**
  * The categories that a table may publish separately, the largest first; all others are published as one group.

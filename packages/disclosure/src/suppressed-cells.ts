@@ -13,6 +13,8 @@
  * @module
  */
 
+import { sumOf } from "./sum.ts"
+
 /** Which cells of a table with its totals are suppressed: one row and one column more than the table has. */
 export type SuppressedCells = ReadonlyArray<ReadonlyArray<boolean>>
 
@@ -26,10 +28,9 @@ export const isSmallCount = (count: number, threshold: number): boolean => count
 
 /** Appends a row and a column of totals. */
 const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
-  const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, one) => total + one, 0)
-  const rows = counts.map((row) => [...row, sum(row)])
+  const rows = counts.map((row) => [...row, sumOf(row)])
   const width = counts[0]?.length ?? 0
-  const sums = Array.from({ length: width + 1 }, (_, column) => sum(rows.map((row) => row[column] ?? 0)))
+  const sums = Array.from({ length: width + 1 }, (_, column) => sumOf(rows.map((row) => row[column] ?? 0)))
   return [...rows, sums]
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from "./sum.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
@@ -25,7 +26,7 @@ export const suppressParts = (
     .filter((place) => !suppressed.has(place))
     .sort((one, other) => countOf(one) - countOf(other))
   const isEnough = (): boolean => {
-    const all = [...suppressed].reduce((sum, place) => sum + countOf(place), 0)
+    const all = sumOf([...suppressed].map(countOf))
     return suppressed.size > 1 && all >= threshold && all > suppressed.size
   }
   while (!isEnough() && others.length > 0) suppressed.add(others.shift() as number)

@@ -1,7 +1,7 @@
 import { budgetFlow } from "./budget-flow.ts"
 import { drawLots, type LotOf } from "./lots.ts"
 import { bestInOneBudget } from "./one-budget.ts"
-import { type AllocationProblem, type Part, partsOf } from "./problem.ts"
+import { type AllocationProblem, independentParts, type Part } from "./problem.ts"
 import type { Items } from "./selection.ts"
 import { bestInSeveralBudgets } from "./several-budgets.ts"
 
@@ -136,7 +136,7 @@ export const bestChoice = (
   const draw = (tied: Uint32Array): void => drawLots(tied, lotOf)
   const served: Array<number> = []
   let [worth, bound, leastCost] = [0, 0, true]
-  for (const part of partsOf(problem)) {
+  for (const part of independentParts(problem)) {
     const order = orderOf(part, problem, worths, differ)
     const items = itemsIn(order, problem, worths)
     const [first, ...others] = part.budgets

@@ -5,7 +5,7 @@
  */
 
 import { type GreatestWorth, greatestWorth, greatestWorthOf } from "./knapsack.ts"
-import { type BestSelection, type Items, type Selection, selectionOf } from "./selection.ts"
+import { type BestSelection, filled, type Items, type Selection, selectionOf } from "./selection.ts"
 
 /** The cheapest choice that reaches a worth, or the cheapest found before the search was cut off. */
 export interface Cheapest extends Selection, Pick<GreatestWorth, "finished" | "lookedAt"> {
@@ -35,18 +35,15 @@ export const cheapestOf = (items: Items): ((worth: number, effort: number) => Ch
   }
 }
 
-/** Adds every item that still fits: a search that was cut off may have left money over. */
-const filled = (items: Items, { chosen, cost }: Selection, free: number): Selection => {
+/** Adds every item that still fits into the budget. */
+const filledWithin = (items: Items, { chosen, cost }: Selection, free: number): Selection => {
   let left = free - cost
-  return selectionOf(
-    items,
-    chosen.map((is, item) => {
-      const itemCost = items.costs[item] as number
-      if (is === 1 || itemCost > left) return is
-      left -= itemCost
-      return 1
-    }),
-  )
+  return filled(items, chosen, (item) => {
+    const itemCost = items.costs[item] as number
+    if (itemCost > left) return false
+    left -= itemCost
+    return true
+  })
 }
 
 /**
@@ -59,7 +56,7 @@ export const bestInOneBudget = (items: Items, free: number, effort: number): Bes
   const byWorth = greatestWorth(costs, worths, free, effort)
   const first = byWorth.finished
     ? selectionOf(items, byWorth.chosen)
-    : filled(items, selectionOf(items, byWorth.chosen), free)
+    : filledWithin(items, selectionOf(items, byWorth.chosen), free)
   const byCost = cheapestOf(items)(first.worth, effort)
   // A search that was cut off may have found nothing as cheap as the first choice.
   const best = byCost.finished || byCost.cost <= first.cost ? byCost : first

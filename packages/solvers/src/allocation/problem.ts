@@ -36,9 +36,9 @@ export interface Part {
  *   budgets: [{ amount: 5, classes: [0] }],
  *   budgetsOf: [[0], []],
  * }
- * partsOf(problem) // => [{ items: Uint32Array.of(0, 1), budgets: [0] }]
+ * independentParts(problem) // => [{ items: Uint32Array.of(0, 1), budgets: [0] }]
  */
-export const partsOf = ({
+export const independentParts = ({
   budgets,
   budgetsOf,
   classOf,

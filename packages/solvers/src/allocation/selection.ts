@@ -39,3 +39,10 @@ export const selectionOf = ({ costs, worths }: Items, chosen: Uint8Array): Selec
     }
   return { chosen, worth, cost }
 }
+
+/** Adds every item that is taken: a search that was cut off may have left money over. */
+export const filled = (items: Items, chosen: Uint8Array, takes: (item: number) => boolean): Selection =>
+  selectionOf(
+    items,
+    chosen.map((is, item) => (is === 1 || takes(item) ? 1 : 0)),
+  )

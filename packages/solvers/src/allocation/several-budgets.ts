@@ -10,7 +10,7 @@
 
 import type { BudgetFlow } from "./budget-flow.ts"
 import { type Relaxed, relax } from "./relaxation.ts"
-import { type BestSelection, type Items, type Selection, selectionOf } from "./selection.ts"
+import { type BestSelection, filled, type Items, type Selection, selectionOf } from "./selection.ts"
 
 /** The problem of a search. */
 interface Search {
@@ -167,17 +167,13 @@ const search = (work: Search, first: Selection, aim: "worth" | "cost"): Searched
   return { best, bound: best.worth, finished: true }
 }
 
-/** Adds every item that still fits: a search that was cut off may have left money over. */
-const filled = (items: Items, { chosen }: Selection, room: BudgetFlow): Selection => {
+/** Adds every item that the flow still lets through. */
+const filledWithin = (items: Items, { chosen }: Selection, room: BudgetFlow): Selection => {
   const left = room.copy()
-  for (const [item, is] of chosen.entries())
-    if (is === 1) left.takeWhole(items.classOf[item] as number, items.costs[item] as number)
-  return selectionOf(
-    items,
-    chosen.map((is, item) =>
-      is === 1 || left.takeWhole(items.classOf[item] as number, items.costs[item] as number) ? 1 : 0,
-    ),
-  )
+  const take = (item: number): boolean =>
+    left.takeWhole(items.classOf[item] as number, items.costs[item] as number)
+  for (const [item, is] of chosen.entries()) if (is === 1) take(item)
+  return filled(items, chosen, take)
 }
 
 /**
@@ -195,7 +191,7 @@ export const bestInSeveralBudgets = (
   const nothing = selectionOf(items, new Uint8Array(items.costs.length))
   const byWorth = search(work, nothing, "worth")
   const byCost = search(work, byWorth.best, "cost")
-  const best = filled(items, byCost.best, room)
+  const best = filledWithin(items, byCost.best, room)
   return {
     ...best,
     bound: Math.max(byWorth.bound, best.worth),

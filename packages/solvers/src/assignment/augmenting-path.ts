@@ -1,5 +1,5 @@
 /**
- * Placing one agent more at the least loss to the others: successive shortest paths over the places.
+ * Successive shortest paths: assigns one more agent along the shortest augmenting path over the places.
  *
  * @module
  */
@@ -10,17 +10,17 @@ import type { Seating } from "./seating.ts"
 import { shortlists } from "./shortlists.ts"
 
 /**
- * Makes the step that finds the cheapest chain of moves that makes room for an agent, or leaves out whoever is cheapest to
- * leave out, and raises the prices so that everybody placed still sits where it is best at these prices.
+ * Returns the step that assigns one more agent: it finds the cheapest chain of moves that makes room for the agent, or leaves out the
+ * agent that is cheapest to leave out, and raises the prices of the places on the way.
  *
- * Before and after each step: prices are not negative, only a full place has a price, everybody placed is where worth less
- * price is greatest, and nobody left out (of those who had their turn) would gain anywhere.
+ * Invariant of each step: prices are not negative, only a full place has a price, every assigned agent has the greatest weight less
+ * price where it is, and no agent left out so far would gain anywhere.
  */
 export const augmenter = (problem: AssignmentProblem, seating: Seating): ((agent: number) => void) => {
   const { place: places, seats, start, weight } = problem
   const { content, firstSeat, placed, prices, seat, sitting, taken } = seating
   const lists = shortlists(problem, prices)
-  // Behind the places stand the agents: the distance up to which their short lists are enough.
+  // Nodes behind the places stand for agents: their distance is that up to which the short list suffices.
   const distance = new Float64Array(problem.places + problem.agents).fill(Number.POSITIVE_INFINITY)
   const reachedBy = new Int32Array(problem.places)
   const reachedFrom = new Int32Array(problem.places)

@@ -63,9 +63,9 @@ const sortedBy = (pairs: PairColumns, keys: Int32Array, count: number): PairColu
  *
  * @example
  * const pairs = { agent: Int32Array.of(1, 0), place: Int32Array.of(0, 0), score: Float64Array.of(5, 3) }
- * inOrder(pairs, 2, 1).score // => Float64Array.of(3, 5)
+ * sortedPairs(pairs, 2, 1).score // => Float64Array.of(3, 5)
  */
-export const inOrder = (pairs: PairColumns, agents: number, places: number): PairColumns => {
+export const sortedPairs = (pairs: PairColumns, agents: number, places: number): PairColumns => {
   if (isAscending(pairs)) return pairs
   const byPlace = sortedBy(pairs, pairs.place, places)
   return sortedBy(byPlace, byPlace.agent, agents)

@@ -1,12 +1,12 @@
 /**
- * A placement problem as columns of numbers, everybody in the order of the ids.
+ * The assignment problem as columns of numbers.
  *
  * @module
  */
 
 /**
- * Agents and places by their rank among the ids; the pairs of agent `c` stand from `start[c]` to before
- * `start[c + 1]`, in the order of the places. Memory is linear in the pairs.
+ * Agents and places by index; the pairs of agent `a` stand from `start[a]` to before
+ * `start[a + 1]`, in the order of the places. Memory is linear in the pairs.
  */
 export interface AssignmentProblem {
   readonly agents: number
@@ -16,11 +16,11 @@ export interface AssignmentProblem {
   readonly start: Int32Array
   /** The place of each pair. */
   readonly place: Int32Array
-  /** What each pair is worth: a whole number greater than zero. */
+  /** The weight of each pair: a whole number greater than zero. */
   readonly weight: Float64Array
 }
 
-/** Which pair each agent is placed by, or -1, and the price of a seat of each place that proves it best. */
+/** The pair of each agent, or -1, and the prices of seats that prove the assignment optimal. */
 export interface AssignmentSolution {
   readonly placed: Int32Array
   readonly prices: Float64Array

@@ -1,12 +1,12 @@
 /**
- * Who sits where while a placement problem is being solved.
+ * The state of the solver: which agent has which seat, and the price of each place.
  *
  * @module
  */
 
 import type { AssignmentProblem } from "./problem.ts"
 
-/** The seats of all places, one after the other; those of a place are filled from its first. */
+/** The seats of all places in one list; those of a place are filled from its first. */
 export interface Seating {
   /** The first seat of each place, and after the last place the number of all seats. */
   readonly firstSeat: Int32Array
@@ -26,7 +26,7 @@ export interface Seating {
   readonly prices: Float64Array
 }
 
-/** Nobody placed, and every seat for nothing. */
+/** No agent assigned, and all prices zero. */
 export const emptySeating = (problem: AssignmentProblem): Seating => {
   const firstSeat = new Int32Array(problem.places + 1)
   for (let place = 0; place < problem.places; place++)

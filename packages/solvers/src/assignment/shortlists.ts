@@ -1,5 +1,5 @@
 /**
- * The few pairs of each agent that are worth looking at first.
+ * The most gainful pairs of each agent, which are looked at first.
  *
  * @module
  */
@@ -22,10 +22,10 @@ export interface Shortlists {
   readonly bestOf: (agent: number) => number
 }
 
-/** The length of a list: less and all pairs are looked at more often, more and every look is slower. */
+/** The length of a list: shorter ones are exhausted more often, longer ones are slower to scan. */
 const listLength = 16
 
-/** Lists for a problem, empty until they are made. */
+/** The lists of a problem, empty until they are made. */
 export const shortlists = (
   { agents, place, start, weight }: AssignmentProblem,
   prices: Float64Array,

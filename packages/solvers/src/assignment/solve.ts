@@ -1,5 +1,5 @@
 /**
- * The best placement of a problem, with the prices that prove it.
+ * The optimal assignment, with the prices that prove it.
  *
  * @module
  */
@@ -9,8 +9,8 @@ import type { AssignmentProblem, AssignmentSolution } from "./problem.ts"
 import { emptySeating } from "./seating.ts"
 
 /**
- * Places agents so that the worth of all pairs together is greatest. At the prices of the solution everybody placed is where
- * worth less price is greatest, nobody left out would gain, and only full places have a price.
+ * Assigns agents so that the total weight is greatest. At the prices of the solution every assigned agent is where
+ * weight less price is greatest, no agent left out would gain, and only full places have a price.
  *
  * @example
  * // One seat, which two agents would fill with weights of 3 and 5.

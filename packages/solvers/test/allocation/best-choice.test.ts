@@ -6,7 +6,7 @@ import { criticalCostsByCount } from "../../src/allocation/critical-cost/by-coun
 import { criticalCostsByWorth } from "../../src/allocation/critical-cost/by-worth.ts"
 import { greatestPassing } from "../../src/allocation/critical-cost/greatest-passing.ts"
 import { fundingOf } from "../../src/allocation/funding.ts"
-import { type AllocationProblem, partsOf } from "../../src/allocation/problem.ts"
+import { type AllocationProblem, independentParts } from "../../src/allocation/problem.ts"
 import { anyAllocation, canPay, everyPayable, sumOf } from "./problems.ts"
 
 const anyWorths = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 7, maxLength: 7 })
@@ -75,7 +75,7 @@ describe("the greatest cost at which an item would be chosen", () => {
       fc.property(anyAllocation(1), (problem) => {
         const worths = new Float64Array(problem.costs.length).fill(1)
         const { served } = bestChoice(problem, worths, lotOf, effort)
-        for (const part of partsOf(problem))
+        for (const part of independentParts(problem))
           for (const [item, cost] of criticalCostsByCount(problem, part, {
             isServed: (one) => served.includes(one),
             lotOf,
@@ -90,7 +90,7 @@ describe("the greatest cost at which an item would be chosen", () => {
       fc.property(anyAllocation(1), anyWorths, (problem, some) => {
         const worths = worthsFor(problem, some)
         const { served } = bestChoice(problem, worths, lotOf, effort)
-        for (const part of partsOf(problem)) {
+        for (const part of independentParts(problem)) {
           const costs = criticalCostsByWorth(problem, part, worths, {
             isServed: (one) => served.includes(one),
             isProven: true,

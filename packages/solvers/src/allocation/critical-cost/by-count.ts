@@ -18,7 +18,7 @@ import type { KnownChoice } from "./by-worth.ts"
  *   budgets: [{ amount: 8, classes: [0] }],
  *   budgetsOf: [[0]],
  * }
- * const [part] = partsOf(problem)
+ * const [part] = independentParts(problem)
  * // At a cost of four the lots would decide, and they put it before the one that costs four.
  * part && criticalCostsByCount(problem, part, { isServed: (item) => item > 0, lotOf: String }) // => new Map([[0, 4]])
  */

@@ -116,7 +116,7 @@ export interface KnownChoice {
  *   budgetsOf: [[0]],
  * }
  * const known = { isServed: (item: number) => item === 0, isProven: true, lotOf: String, mostEffort: 1000 }
- * const [part] = partsOf(problem)
+ * const [part] = independentParts(problem)
  * // At no cost would one more worth of two reach more than three.
  * part && criticalCostsByWorth(problem, part, Float64Array.of(3, 2, 2), known) // => new Map([[2, 0], [1, 0]])
  */

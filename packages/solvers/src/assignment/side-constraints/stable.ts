@@ -12,15 +12,15 @@ import { proposing } from "./proposals.ts"
 import { reception } from "./reception.ts"
 
 /** A place that a party should have had. */
-export interface Unsettled {
+export interface UnsettledClaim {
   readonly party: number
   readonly place: number
 }
 
 /** An assignment of parties, and the claims it leaves unsettled. */
-export interface Settlement {
+export interface StableParties {
   readonly where: Int32Array
-  readonly unsettled: ReadonlyArray<Unsettled>
+  readonly unsettled: ReadonlyArray<UnsettledClaim>
 }
 
 /** Settles with every reserve kept, then releases those without a claimant left out, except those in `keptAlways`. */
@@ -52,7 +52,7 @@ const unsettledIn = (
   problem: ConstrainedProblem,
   settled: Occupancy,
   wishes: (party: number) => ReadonlyArray<number>,
-): ReadonlyArray<Unsettled> => {
+): ReadonlyArray<UnsettledClaim> => {
   const { limits, members } = problem
   // Whether a reserve is claimed must not change while parties are removed to look.
   const capacities = Float64Array.from(limits, (limit) =>
@@ -70,7 +70,7 @@ const unsettledIn = (
     for (const other of displaced) occupancy.put(other, rank)
     return !isClaimedThen
   }
-  const unsettled: Array<Unsettled> = []
+  const unsettled: Array<UnsettledClaim> = []
   for (const party of members.keys()) {
     const has = occupancy.where[party] as number
     if (has !== -1) occupancy.remove(party)
@@ -94,7 +94,7 @@ const unsettledIn = (
  * // Two agents who are kept apart, and one place.
  * stableUnderConstraints(problem) // => { where: Int32Array.of(0, -1), unsettled: [] }
  */
-export const stableUnderConstraints = (problem: ConstrainedProblem): Settlement => {
+export const stableUnderConstraints = (problem: ConstrainedProblem): StableParties => {
   const { byWish, members, place, start } = problem
   const keptAlways = new Set<number>()
   let settled = settledWithout(problem, keptAlways)

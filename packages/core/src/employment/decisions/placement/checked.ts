@@ -4,8 +4,9 @@
  * @module
  */
 
-import { inOrder, type PairColumns, startsOf } from "@bazgasht/solvers"
+import { type PairColumns, sortedPairs, startsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
+import { isCount } from "./checks.ts"
 import type { FeasiblePair, PlacementInstance } from "./instance.ts"
 import { PlacementError, type PlacementErrorCode } from "./placement-error.ts"
 import { type Ranks, ranksOf } from "./ranks.ts"
@@ -24,8 +25,6 @@ export interface CheckedInstance {
 
 /** The greatest value that anything may have: half of the exact range, so that two values can be added. */
 const greatestValue = 2 ** 52
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 const refused = (
   code: PlacementErrorCode,
@@ -114,7 +113,7 @@ export const checkInstance = (
         wrongPair(instance, (pair) => !isCount(pair.fit), "placement.fitNotWhole") ??
         refused("placement.unknownPlace"),
     )
-  const pairs = inOrder(listed, instance.candidates.length, instance.openings.length)
+  const pairs = sortedPairs(listed, instance.candidates.length, instance.openings.length)
   const duplicate = duplicateOf(pairs)
   if (duplicate !== undefined) {
     const candidate = instance.candidates[candidates.placeOf[pairs.agent[duplicate] as number] as number]

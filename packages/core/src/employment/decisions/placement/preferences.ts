@@ -7,6 +7,7 @@
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
+import { isCount, repeated } from "./checks.ts"
 import type { PlacementInstance } from "./instance.ts"
 import { PlacementError } from "./placement-error.ts"
 
@@ -74,15 +75,6 @@ export class PreferenceError extends Data.TaggedError("PreferenceError")<{
   readonly opening?: string
   readonly key?: string
 }> {}
-
-const isCount = (value: number): boolean => isExact(value) && value >= 0
-
-const repeated = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
-  if (new Set(ids).size === ids.length) return []
-  const times = new Map<string, number>()
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
-  return [...times].filter(([, number]) => number > 1).map(([id]) => id)
-}
 
 const checkValues = (
   { candidates }: PlacementInstance,

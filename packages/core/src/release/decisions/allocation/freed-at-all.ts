@@ -5,7 +5,7 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import { criticalCostsByCount, criticalCostsByWorth, partsOf } from "@bazgasht/solvers"
+import { criticalCostsByCount, criticalCostsByWorth, independentParts } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Allocation, type AllocationOptions, allocate, effortOf, worthsOf } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
@@ -64,7 +64,7 @@ const pricesOfBest = (
     mostEffort: effort,
   }
   const prices = new Map<string, FreedAt>()
-  for (const part of partsOf(table)) {
+  for (const part of independentParts(table)) {
     if (part.budgets.length > 1) continue
     const costs =
       policy.mode === "count"

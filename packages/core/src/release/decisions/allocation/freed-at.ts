@@ -6,7 +6,7 @@
 
 import { isSameIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { greatestPassing, partsOf } from "@bazgasht/solvers"
+import { greatestPassing, independentParts } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
@@ -44,7 +44,9 @@ const sharingMoneyWith = (
   gifts: ReadonlyArray<Gift>,
 ): readonly [petitions: ReadonlyArray<FundablePetition>, gifts: ReadonlyArray<Gift>] => {
   const table = tableOf(petitions, gifts)
-  const part = partsOf(table).find((one) => one.items.some((place) => table.petitions[place]?.id === id))
+  const part = independentParts(table).find((one) =>
+    one.items.some((place) => table.petitions[place]?.id === id),
+  )
   if (part === undefined) return [petitions.filter((petition) => petition.id === id), []]
   return [
     Array.from(part.items, (place) => table.petitions[place] as FundablePetition),

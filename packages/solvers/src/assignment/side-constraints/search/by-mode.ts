@@ -19,7 +19,7 @@ import {
 import { searchSpace } from "./search-space.ts"
 
 /** The best assignment found, and what bounds better ones. */
-export interface Best {
+export interface BestParties {
   /** The place of each party, by rank, or -1. */
   readonly where: Int32Array
   readonly bound: Figures
@@ -39,7 +39,7 @@ type SearchOfMode = (
   known: Int32Array,
   nodeLimit: number,
   unlimited: Figures,
-) => Best | undefined
+) => BestParties | undefined
 
 /**
  * Searches for the greatest score and, among the assignments that reach it, the most agents.

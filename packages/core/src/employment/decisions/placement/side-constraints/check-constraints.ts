@@ -4,20 +4,13 @@
  * @module
  */
 
+import { isCount, repeated } from "../checks.ts"
 import type { PlacementInstance } from "../instance.ts"
 import { greatestUse, SideConstraintError, type SideConstraintErrorCode } from "./side-constraint-error.ts"
 import type { SideConstraints } from "./side-constraints.ts"
 
 type Named = Partial<Readonly<Record<"candidate" | "opening" | "group" | "quota" | "dimension", string>>>
 type Note = (code: SideConstraintErrorCode, named: Named) => void
-
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
-
-/** What stands more than once in a list, each once. */
-const repeated = (ids: ReadonlyArray<string>): ReadonlySet<string> => {
-  const seen = new Set<string>()
-  return new Set(ids.filter((id) => seen.has(id) || !seen.add(id)))
-}
 
 const checkTraits = ({ candidates = [], openings = [] }: SideConstraints, note: Note): void => {
   for (const candidate of repeated(candidates.map((one) => one.candidate)))
