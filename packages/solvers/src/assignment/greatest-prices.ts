@@ -1,11 +1,6 @@
+import { type PairColumns, startsOf } from "./columns.ts"
+import { orderedBy } from "./counting-order.ts"
 import { nearestFirst } from "./nearest-first.ts"
-
-/** A pair of an agent and a place, and what it is worth. */
-export interface WeightedPair {
-  readonly agent: number
-  readonly place: number
-  readonly weight: number
-}
 
 /** An optimal assignment with the prices of seats and the gains of agents that prove it. */
 export interface PricedAssignment {
@@ -30,14 +25,15 @@ const heldIn = (places: number, assignment: PricedAssignment["assignment"]): Rea
  * smallest prices on, no such step loses less than nothing, so the nearest come first.
  *
  * @param seats - how many agents each place takes
+ * @param pairs - in any order, each with its weight as its score
  * @example
  * // One seat, and the second-best agent would gain three by it.
- * const pairs = [{ agent: 0, place: 0, weight: 3 }, { agent: 1, place: 0, weight: 5 }]
+ * const pairs = { agent: Int32Array.of(0, 1), place: Int32Array.of(0, 0), score: Float64Array.of(3, 5) }
  * greatestPrices([1], pairs, { assignment: [undefined, 0], prices: [3], gains: [0, 2] }) // => [5]
  */
 export const greatestPrices = (
   seats: ReadonlyArray<number>,
-  pairs: ReadonlyArray<WeightedPair>,
+  pairs: PairColumns,
   { assignment, gains, prices }: PricedAssignment,
 ): ReadonlyArray<number> => {
   const above = new Float64Array(seats.length).fill(Number.POSITIVE_INFINITY)
@@ -51,14 +47,19 @@ export const greatestPrices = (
     if (held < (seats[place] as number)) lower(place, 0)
   for (const [agent, place] of assignment.entries())
     if (place !== undefined) lower(place, gains[agent] as number)
-  const into = Map.groupBy(pairs, ({ place }) => place)
+  const starts = startsOf(pairs.place, seats.length)
+  const listed = new Int32Array(pairs.place.length)
+  for (let pair = 0; pair < listed.length; pair++) listed[pair] = pair
+  const into = orderedBy(listed, pairs.place, seats.length)
   while (!queue.isEmpty()) {
     const to = queue.take()
     const roomMade = (above[to] as number) + (prices[to] as number)
-    for (const { agent, weight } of into.get(to) ?? []) {
+    for (let at = starts[to] as number; at < (starts[to + 1] as number); at++) {
+      const pair = into[at] as number
+      const agent = pairs.agent[pair] as number
       const from = assignment[agent]
       if (from === undefined || from === to) continue
-      lower(from, roomMade + (gains[agent] as number) - weight)
+      lower(from, roomMade + (gains[agent] as number) - (pairs.score[pair] as number))
     }
   }
   return prices.map((price, place) => {

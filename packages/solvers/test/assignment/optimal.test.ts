@@ -9,6 +9,12 @@ const small = anyListed(5, 3, 6)
 /** More places for each agent than are looked at first. */
 const wide = anyListed(24, 24, 30)
 
+const pairsOf = ({ pairs }: Listed) => ({
+  agent: Int32Array.from(pairs, ({ agent }) => agent),
+  place: Int32Array.from(pairs, ({ place }) => place),
+  score: Float64Array.from(pairs, ({ weight }) => weight),
+})
+
 const gainsOf = ({ pairs }: Listed, placed: Int32Array, prices: Float64Array): ReadonlyArray<number> =>
   Array.from(placed, (pair) => {
     const own = pairs[pair]
@@ -48,7 +54,7 @@ describe("an optimal assignment", () => {
       fc.property(small, (listed) => {
         const { placed, prices } = solveAssignment(columnsOf(listed))
         const assignment = Array.from(placed, (pair) => listed.pairs[pair]?.place)
-        const greatest = greatestPrices(listed.seats, listed.pairs, {
+        const greatest = greatestPrices(listed.seats, pairsOf(listed), {
           assignment,
           prices: [...prices],
           gains: gainsOf(listed, placed, prices),
