@@ -71,10 +71,10 @@ export interface LeftOut {
  * What makes an assignment none of the instance, as a stable code.
  *
  * - `assignment.countDiffers`: it does not have as many entries as there are candidates
- * - `assignment.notFeasible`: somebody is placed where he cannot be, or in an opening that does not exist
+ * - `assignment.notFeasible`: somebody is placed where they cannot be, or in an opening that does not exist
  * - `assignment.overfull`: more people are placed in an opening than it has seats
  * - `assignment.groupSplit`: not all of a group are placed, or not in one opening; `candidate` is one of them
- * - `assignment.notApart`: somebody is placed in an opening with somebody from whom he is kept apart
+ * - `assignment.notApart`: two who are kept apart are placed in one opening
  * - `assignment.dimensionExceeded`: more of a dimension is used in an opening than it has
  * - `assignment.quotaBroken`: too many of a category are placed, or too many others where seats are reserved for it
  */
@@ -104,7 +104,7 @@ export type AssignmentErrorCode =
  */
 export class AssignmentError extends Data.TaggedError("AssignmentError")<{
   readonly code: AssignmentErrorCode
-  /** The id of the candidate who is placed where he cannot be. */
+  /** The id of the candidate who is placed where they cannot be. */
   readonly candidate?: string
   /** The id of the opening. */
   readonly opening?: string

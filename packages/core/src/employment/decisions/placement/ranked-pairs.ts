@@ -153,7 +153,7 @@ const refusePairsTwice = ({ openingOf, starts }: Laid, openings: number, note: N
     }
 }
 
-/** Puts the wishes of a candidate before what he declines. */
+/** Puts the wishes of a candidate before the openings they decline. */
 const wishFirst = (
   { fits, openingOf, starts, wishEnds }: Laid,
   candidate: number,

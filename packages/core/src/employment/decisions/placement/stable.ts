@@ -27,7 +27,7 @@ const problemOf = (ranked: RankedPairs): StableProblem => {
 /**
  * The stable placement that is best for every candidate at once: nobody does better in any other stable one. Candidates propose.
  *
- * Stable says: there are no candidate and opening such that the candidate wishes the opening more than what he has and the
+ * Stable says: there are no candidate and opening such that the candidate wishes the opening more than their own and the
  * opening has a seat free or given to somebody of a lower priority. The time is that of the proposals made, each with the
  * logarithm of the seats.
  *
@@ -55,7 +55,7 @@ export const stablePlacement = (ranked: RankedPairs): StablePlacement => deferre
 
 /**
  * The stable placement that follows the priorities of the openings as far as a stable one can. Openings propose, and every
- * candidate gets the least of what a stable placement gives him; it places the same people as {@link stablePlacement}.
+ * candidate gets the least of what a stable placement gives them; it places the same people as {@link stablePlacement}.
  *
  * @example
  * const instance = {

@@ -1,5 +1,5 @@
 /**
- * Decisions on arrivals in words: what an office prints for a prisoner who asks why he is placed here, or waits beside a free seat.
+ * Decisions on arrivals in words: what an office prints for a prisoner who asks why they are placed here, or wait beside a free seat.
  *
  * @module
  */

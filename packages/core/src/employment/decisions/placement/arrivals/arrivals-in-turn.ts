@@ -11,7 +11,7 @@ import type { PlacementError } from "../placement-error.ts"
 import { type ArrivalDecision, type ArrivalError, placeArrival } from "./place-arrival.ts"
 import { type Forecast, seatPrices } from "./seat-prices.ts"
 
-/** Who is placed where, each when he arrived. */
+/** Who is placed where, each decided on arrival. */
 export interface ArrivalsInTurn {
   readonly assignment: Assignment
   /** In the order of arrival. */

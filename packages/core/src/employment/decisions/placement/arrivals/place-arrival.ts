@@ -15,7 +15,7 @@ import type { SeatPrice, SeatPrices } from "./seat-prices.ts"
 export interface Arrival {
   /** Opaque id of the person. */
   readonly id: string
-  /** Openings in which he can be placed, by their place in the list of openings, and how well he fits them. */
+  /** Openings in which they can be placed, by their place in the list of openings, and how well they fit. */
   readonly pairs: ReadonlyArray<Omit<FeasiblePair, "candidate">>
 }
 
@@ -24,7 +24,7 @@ export interface Arrival {
  *
  * - `opening.noSeatFree`: all seats are taken
  * - `opening.priced`: so many seats are free, and `price` says for whom they are kept. `fitLeft` and `peopleLeft` are what
- *   placing him gains less what it costs those who are expected, over all forecasts
+ *   the placement gains less what it costs those who are expected, over all forecasts
  */
 export type ArrivalAlternative =
   | { readonly code: "opening.noSeatFree"; readonly opening: string; readonly fit: number }
@@ -42,7 +42,7 @@ export type ArrivalAlternative =
  * What was decided on somebody who arrived.
  *
  * - `placed`: in the opening where most is left
- * - `seatsKept`: every free seat is worth more to those who are expected; he waits, and may be asked again
+ * - `seatsKept`: every free seat is worth more to those who are expected; they wait, and may be asked again
  * - `noSeatFree`: every opening that is compatible is full
  * - `noFeasibleOpening`: no opening is compatible
  */
@@ -52,7 +52,7 @@ export type ArrivalOutcome = "placed" | "seatsKept" | "noSeatFree" | "noFeasible
 export interface ArrivalDecision {
   readonly candidate: string
   readonly outcome: ArrivalOutcome
-  /** The opening in which he is placed. */
+  /** The opening in which they are placed. */
   readonly opening?: string
   /** Over how many forecasts the sums of the alternatives go. */
   readonly forecasts: number
@@ -97,8 +97,8 @@ const outcomeOf = (best: ArrivalAlternative | undefined): ArrivalOutcome => {
 }
 
 /**
- * Places somebody who arrives in the opening where his fit less the price of a seat is greatest, or lets him wait where every
- * price is above his fit. Between equals more people decide, and then the id of the opening.
+ * Places an arriving candidate in the opening where fit less the price of a seat is greatest, or lets them wait where every
+ * price is above their fit. Between equals more people decide, and then the id of the opening.
  *
  * With prices from no forecast that is the best free seat for whoever comes first. With prices worked out anew for each arrival
  * from one forecast that comes true, the placement of all is the best there is: each time the loss is exact.

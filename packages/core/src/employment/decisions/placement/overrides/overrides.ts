@@ -22,7 +22,7 @@ export const placementOverrideSchema = () =>
   Schema.Struct({
     /** The id of the candidate. */
     candidate: writtenText,
-    /** The id of the opening in which the officer places him. */
+    /** The id of the opening in which the officer places them. */
     opening: writtenText,
     /** Opaque id of the officer. */
     officer: writtenText,
@@ -45,9 +45,9 @@ export const displacedSchema = () =>
   Schema.Struct({
     /** The id of the candidate. */
     candidate: Schema.NonEmptyString,
-    /** The id of the opening that he would have had. */
+    /** The id of the opening that they would have had. */
     from: Schema.NonEmptyString,
-    /** The id of the opening that he has; absent where he is left out. */
+    /** The id of the opening that they have; absent where they are left out. */
     to: Schema.optionalKey(Schema.NonEmptyString),
   })
 

@@ -16,7 +16,7 @@ export interface OverriddenPlacement {
   readonly assignment: Assignment
   /** The same without any override. */
   readonly withoutOverrides: Assignment
-  /** Everybody without an override who loses the place that he would have had, or has another one; by their ids. */
+  /** Everybody without an override who loses the place they would have had, or has another one; by their ids. */
   readonly displaced: ReadonlyArray<Displaced>
   /** What is to be kept of each override, by the ids of their candidates. */
   readonly records: ReadonlyArray<OverrideRecord>
@@ -67,9 +67,9 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
  * Fixes the pairs that officers decide, places everybody else around them, and lists whom that displaces. Without overrides it
  * is what the way of placing gives.
  *
- * Displaced is everybody who had a place and loses it or has another one, whether he wishes that less or more. One override has
- * displaced him if he would have his place again without it and with all others: so whom either of two would have displaced alone
- * stands in the list of the placement and in no record, and whom only both together displace stands in both. The time is
+ * A candidate is displaced if they lose their place or get another one, whether they wish that less or more. One override has
+ * displaced them if they would have their place again without it and with all others. So a candidate whom either of two would have displaced alone
+ * stands in the list of the placement and in no record, and one whom only both together displace stands in both records. The time is
  * that of placing once for each override, and twice more.
  *
  * @returns everything that is wrong with the overrides, or what the way of placing finds wrong with the problem

@@ -11,7 +11,7 @@ import type { PlacementPreferences, PreferenceError } from "../preferences.ts"
 import { rankPairs } from "../ranked-pairs.ts"
 import { type StablePlacement, stablePlacement } from "../stable.ts"
 
-/** A candidate and the opening in which an override places him, by their ids. */
+/** A candidate and the opening in which an override places them, by their ids. */
 export interface FixedPair {
   readonly candidate: string
   readonly opening: string

@@ -15,7 +15,7 @@ import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 /**
  * How people are placed.
  *
- * - `stable`: nobody is passed over for somebody whom the opening ranks behind him
+ * - `stable`: no candidate is passed over for one whom the opening ranks behind them
  * - `mostPeople`: as many as possible, and of those placements one with the greatest fit
  * - `bestFit`: the greatest fit, and of those placements one with the most people
  */
@@ -43,9 +43,9 @@ export interface StableConstrainedPlacement extends PlacementFigures {
   readonly mode: "stable"
   readonly assignment: Assignment
   /**
-   * Openings that somebody wishes more than what he has and that nothing keeps from him: neither those of a higher priority
+   * Openings that a candidate wishes more than their own and that nothing keeps from them: neither those of a higher priority
    * there with seats and constraints, nor a reserve for somebody who would be left out. None wherever the policy does not name
-   * the fit and no reserve is released: then everybody has one priority in all openings, and takes his turn by it.
+   * the fit and no reserve is released: then each candidate has one priority in all openings, and takes their turn by it.
    */
   readonly unsettled: ReadonlyArray<Unsettled>
 }
@@ -69,7 +69,7 @@ export type ConstrainedPlacement = StableConstrainedPlacement | BestConstrainedP
  * Places candidates in openings that they wish, so that no side constraint is broken, or says everything that is wrong with
  * the problem at once. Without side constraints it is what {@link stablePlacement} gives, and as good as what {@link mostPeople}
  * and {@link bestFit} give, for the openings that are wished. The same whatever the order of any list. Where placements are as good, nobody has to make
- * way for somebody who comes after him by the keys of the policy (other than the fit) and by lot.
+ * way for somebody who comes after them by the keys of the policy (other than the fit) and by lot.
  *
  * @example
  * // Two who are never placed in the same opening.
