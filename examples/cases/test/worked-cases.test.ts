@@ -1,10 +1,11 @@
 /** Every case of this folder, held against the answers that stand beside it. A new case needs two files and no change here. */
 
-import { findWorkedCases, nodePlatform, openWorkedCase, verifyCase } from "@bazgasht/cli"
+import { findWorkedCases, jurisdictions, nodePlatform, openWorkedCase, verifyCase } from "@bazgasht/cli"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 
 const folder = `${import.meta.dirname}/../iran`
+const iran = await jurisdictions.iran()
 const platform = nodePlatform(() => "test")
 const { found, refused } = findWorkedCases([folder], platform)
 
@@ -12,10 +13,10 @@ describe("worked cases", () => {
   test.each(found.map((files) => ({ ...files, name: files.caseFile.slice(folder.length + 1) })))(
     "$name",
     (files) => {
-      const worked = openWorkedCase(files, platform)
+      const worked = openWorkedCase(files, platform, iran)
       expect(Result.isFailure(worked) ? worked.failure : []).toEqual([])
       const { expected, opened } = Result.getOrThrow(worked)
-      expect(verifyCase(opened, expected)).toEqual([])
+      expect(verifyCase(opened, expected, iran)).toEqual([])
     },
   )
 })

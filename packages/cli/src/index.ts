@@ -5,7 +5,7 @@
  * @module
  */
 
-export type { AllocationJson } from "./allocation/allocation-json.ts"
+export type { AllocationJson } from "./allocation/allocation-report.ts"
 export { type DecidedCaseFile, decideCaseFile } from "./case-files/decide-case-file.ts"
 export type { DecidedFamily, FamilyDecisions, MemberDecisions } from "./case-files/decide-family.ts"
 export type { AskedOfDebt, DecidedPrisoner } from "./case-files/decide-prisoner.ts"
@@ -19,48 +19,47 @@ export {
 export type { Refusal } from "./case-files/refusal.ts"
 export type { ExitCode } from "./commands/command.ts"
 export type {
-  CycleExplanationJson,
   CycleFamilyJson,
   CycleJson,
   UndecidedFamilyJson,
   WaitingFamilyJson,
-} from "./cycle/cycle-json.ts"
+} from "./cycle/cycle-report.ts"
+export type { CycleExplanationJson } from "./cycle/family-in-cycle-report.ts"
 export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
 export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
 export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
-export type { AskedOfDebtJson, DebtJson, DebtsJson } from "./decided/debt-json.ts"
-export type { DecidedCaseJson, DecisionsJson } from "./decided/decided-json.ts"
-export type { EmploymentJson } from "./decided/employment-json.ts"
-export type { ContributionJson, FamilyJson } from "./decided/family-json.ts"
-export type { DonorReportJson } from "./donor-report/print-report.ts"
-export { readDocuments } from "./json/read-documents.ts"
-export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
-export { nodePlatform } from "./node-platform.ts"
-export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
-export { openRound, type RoundChanges } from "./placement/open-round.ts"
-export type {
-  FitJson,
-  PlacementOpeningJson,
-  PlacementPersonJson,
-} from "./placement/placement-explanation-json.ts"
-export type {
-  PlacedPersonJson,
-  PlacementJson,
-  UncompatiblePersonJson,
-} from "./placement/placement-json.ts"
-export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
-export { FileError, type Platform } from "./platform.ts"
-export type { CitationJson } from "./rendering/json.ts"
-export type { MissingJson } from "./rendering/missing-json.ts"
-export type { QuantityJson } from "./rendering/quantity-json.ts"
+export type { DecidedCaseJson, DecisionsJson } from "./decided/case-report.ts"
+export type { AskedOfDebtJson, DebtJson, DebtsJson } from "./decided/debt-report.ts"
+export type { EmploymentJson } from "./decided/employment-report.ts"
+export type { FamilyJson } from "./decided/family-report.ts"
+export type { CitationJson } from "./decisions/citation-data.ts"
+export type { MissingJson } from "./decisions/missing-report.ts"
+export type { QuantityJson } from "./decisions/quantity-report.ts"
 export type {
   ActJson,
   GroundJson,
   OutcomeJson,
   RemedyJson,
   RouteJson,
-} from "./rendering/route-json.ts"
-export { type Column, type TableStyle, tableLines } from "./rendering/table.ts"
+} from "./decisions/route-report.ts"
+export type { ContributionJson, ScoreJson } from "./decisions/score-report.ts"
+export type { DonorReportJson } from "./donor-report/donor-report.ts"
+export { readDocuments } from "./json/read-documents.ts"
+export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export { type Jurisdictions, jurisdictions } from "./jurisdictions.ts"
+export { nodePlatform } from "./node-platform.ts"
+export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
+export { openRound, type RoundChanges } from "./placement/open-round.ts"
+export type { PlacementOpeningJson } from "./placement/opening-report.ts"
+export type { FitJson, PlacementPersonJson } from "./placement/person-report.ts"
+export type {
+  PlacedPersonJson,
+  PlacementJson,
+  UncompatiblePersonJson,
+} from "./placement/placement-report.ts"
+export { type PlacementRun, runPlacement } from "./placement/run-placement.ts"
+export { FileError, type Platform } from "./platform.ts"
+export { type TableColumn, type TableStyle, tableLines } from "./report/table-lines.ts"
 export { run } from "./run.ts"
 export { rightToLeft } from "./terminal/direction.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"

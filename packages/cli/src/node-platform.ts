@@ -1,9 +1,3 @@
-/**
- * The world of a process.
- *
- * @module
- */
-
 import {
   accessSync,
   constants,

@@ -1,26 +1,30 @@
-/**
- * What goes to standard error.
- *
- * @module
- */
-
-import { type Language, text, wordsOf } from "@bazgasht/rules"
+import { type Language, type Style, text, wordsOf } from "@bazgasht/rules"
 import { type Refusal, refusalLine } from "./case-files/refusal.ts"
 import type { UsageError } from "./command-line/parse.ts"
 import type { Platform } from "./platform.ts"
-import type { Voice } from "./rendering/voice.ts"
+import type { Part } from "./report/report.ts"
+import { terminalOf } from "./report/terminal.ts"
 import { rightToLeft } from "./terminal/direction.ts"
 
-/** A line for standard error, in the direction of its language. */
-export const reportError = (language: Language, platform: Platform, line: string): void => {
+/** Where errors are told, and in which language. */
+interface ErrorOutput {
+  readonly platform: Platform
+  readonly style: Style
+}
+
+const reportError = (language: Language, platform: Platform, line: string): void => {
   platform.printError(language === "fa" ? rightToLeft(line) : line)
+}
+
+/** Prints parts to standard error. */
+export const printToErrors = ({ platform, style }: ErrorOutput, parts: ReadonlyArray<Part>): void => {
+  platform.printError(terminalOf(style, parts, { paint: platform.paintError }))
 }
 
 /** Says what is wrong with a file, a line for each thing. */
 export const reportRefusals = (
   refusals: ReadonlyArray<Refusal>,
-  { language }: Voice,
-  platform: Platform,
+  { platform, style: { language } }: ErrorOutput,
 ): void => {
   for (const refusal of refusals)
     reportError(language, platform, refusalLine(language, platform.paintError, refusal))
@@ -32,15 +36,15 @@ const passedOver = text(
 )
 
 /** Says that files were left out which are no case files. */
-export const sayPassedOver = (count: number, voice: Voice, platform: Platform): void => {
-  if (count > 0)
-    reportError(voice.language, platform, `${passedOver[voice.language]}: ${wordsOf(voice).number(count)}`)
+export const sayPassedOver = (count: number, { platform, style }: ErrorOutput): void => {
+  const { language } = style
+  if (count > 0) reportError(language, platform, `${passedOver[language]}: ${wordsOf(style).number(count)}`)
 }
 
 const written = text("نوشته شد", "written")
 
 /** Says that a file was written. */
-export const sayWritten = (file: string, { language }: Voice, platform: Platform): void => {
+export const sayWritten = (file: string, { platform, style: { language } }: ErrorOutput): void => {
   reportError(language, platform, `${file}: ${written[language]}`)
 }
 

@@ -1,15 +1,11 @@
-/**
- * Runs a command line. A command is loaded when it is asked for, so that none waits for what another needs.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { CommandName } from "./command-line/declaration.ts"
 import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
 import type { Command, ExitCode } from "./commands/command.ts"
+import type { Jurisdictions } from "./jurisdictions.ts"
 import type { Platform } from "./platform.ts"
 
+// A command is loaded when it is asked for, so that none waits for what another needs.
 const commands: Record<CommandName, () => Promise<Command>> = {
   decide: async () => (await import("./commands/decide.ts")).decideFiles,
   check: async () => (await import("./commands/check.ts")).checkFiles,
@@ -53,12 +49,17 @@ const reportError = async (
 }
 
 /**
- * Runs the words of a command line, without the names of the program, and answers with the exit code.
+ * Runs the words of a command line, without the names of the program, and answers with the exit code. The jurisdictions are those that the
+ * command knows, unless others are given by their names.
  *
  * @example
  * await run(["decide", "case.json", "--lang", "fa"], platform) // => 0
  */
-export const run = async (words: ReadonlyArray<string>, platform: Platform): Promise<ExitCode> => {
+export const run = async (
+  words: ReadonlyArray<string>,
+  platform: Platform,
+  known?: Jurisdictions,
+): Promise<ExitCode> => {
   const parsed = parseCommandLine(words)
   if (Result.isFailure(parsed)) return reportError(parsed.failure, platform, languageAmong(words, platform))
   const invocation = parsed.success
@@ -71,9 +72,21 @@ export const run = async (words: ReadonlyArray<string>, platform: Platform): Pro
     platform.print(help(languageIn(invocation.options, platform), platform.paint, invocation.about))
     return 0
   }
+  const { operands, options } = invocation
+  const refuse = (error: UsageError) => reportError(error, platform, languageIn(options, platform))
+  const { jurisdictionFor, jurisdictions } = await import("./jurisdictions.ts")
+  const jurisdiction = await jurisdictionFor(options, operands, platform, known ?? jurisdictions)
+  if (Result.isFailure(jurisdiction)) return refuse(jurisdiction.failure)
+  const { styleOf } = await import("./command-line/settings.ts")
+  const style = styleOf(options, platform.language, jurisdiction.success)
+  if (Result.isFailure(style)) return refuse(style.failure)
   const command = await commands[invocation.command]()
-  const answer = await command(invocation.operands, invocation.options, platform)
-  return Result.isSuccess(answer)
-    ? answer.success
-    : reportError(answer.failure, platform, languageIn(invocation.options, platform))
+  const answer = await command({
+    operands,
+    options,
+    platform,
+    jurisdiction: jurisdiction.success,
+    style: style.success,
+  })
+  return Result.isSuccess(answer) ? answer.success : refuse(answer.failure)
 }

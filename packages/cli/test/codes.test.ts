@@ -7,13 +7,13 @@ import { codeLists, documents } from "../src/codes/code-lists.ts"
 import { fieldsOfSchema } from "../src/codes/schema-codes.ts"
 import { runOn } from "./world.ts"
 
-const lists = new Map(codeLists().map((list) => [list.kind, list.codes.map(({ code }) => code)]))
+const lists = new Map(codeLists(iran).map((list) => [list.kind, list.codes.map(({ code }) => code)]))
 
 const codesOf = (kind: string): ReadonlyArray<string> => lists.get(kind) ?? []
 
 describe("bazgasht codes", () => {
   test("has every code list of every schema of a document", () => {
-    for (const [kind, , schema] of documents)
+    for (const [kind, , schema] of documents(iran))
       for (const { codes, path } of fieldsOfSchema(schema)) {
         expect(codesOf("fields")).toContain(`${kind}.${path}`)
         if (codes.length > 0) expect(codesOf(`${kind}.${path}`)).toEqual(codes)
@@ -55,7 +55,7 @@ describe("bazgasht codes", () => {
   })
 
   test("names each code in both languages", () => {
-    const untitled = codeLists().flatMap(({ codes, kind }) =>
+    const untitled = codeLists(iran).flatMap(({ codes, kind }) =>
       // A field that no fact is read from, and that is new, is shown by its path.
       kind.endsWith("fields")
         ? []

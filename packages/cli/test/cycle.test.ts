@@ -203,7 +203,12 @@ describe("bazgasht cycle", () => {
   it("writes the tables as CSV in which nothing can compute", async () => {
     const { code, errors, printed, written } = await cycle([...four, active("=1+1")], ["--csv", "out"])
     expect(code).toBe(0)
-    expect([...written.keys()]).toEqual(["out/served.csv", "out/waiting.csv", "out/undecided.csv"])
+    expect([...written.keys()]).toEqual([
+      "out/served.csv",
+      "out/waiting.csv",
+      "out/undecided.csv",
+      "out/figures.csv",
+    ])
     expect(errors).toContain("out/served.csv: written")
     expect(printed).not.toContain("Families that wait")
     const served = written.get("out/served.csv") ?? ""

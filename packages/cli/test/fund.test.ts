@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import type { AllocationJson, DonorReportJson } from "@bazgasht/cli"
+import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { freedAtInWords } from "../src/allocation/allocation-words.ts"
+import { priceReport } from "../src/allocation/price-report.ts"
+import { terminalOf } from "../src/report/terminal.ts"
+import { plain } from "../src/terminal/paint.ts"
 import { runOn } from "./world.ts"
 
 const gift = (id: string, free: number | string, earmark: object = {}): object => ({
@@ -145,12 +148,16 @@ describe("bazgasht fund", () => {
   })
 
   it("says of a search that was cut off that nothing is proven, and never that there is no price", () => {
-    const money = (sum: number) => `${sum} rial`
-    expect(freedAtInWords({ kind: "notProven", servedAt: 5 as Money }, money)).toEqual({
-      fa: expect.stringMatching(/^با ماندهٔ 5 rial تأمین می‌شد\..*اثبات نشده است\.$/),
-      en: expect.stringMatching(/^It would be served at a residual of 5 rial\..*not proven\.$/),
-    })
-    expect(freedAtInWords({ kind: "notProven" }, money).en).toContain("does not prove that there is none")
+    const said = (language: "fa" | "en", servedAt: { readonly servedAt?: Money }): string => {
+      const style = { language, calendar: jalali, pack: iranPack }
+      const report = priceReport(style, "run", "five", { kind: "notProven", ...servedAt })
+      return terminalOf(style, [report], { paint: plain })
+    }
+    expect(said("fa", { servedAt: 5 as Money })).toMatch(/^با ماندهٔ ۵ ریال تأمین می‌شد\..*اثبات نشده است\.$/m)
+    expect(said("en", { servedAt: 5 as Money })).toMatch(
+      /^It would be served at a residual of 5 rials\..*not proven\.$/m,
+    )
+    expect(said("en", {})).toContain("does not prove that there is none")
   })
 
   it.each(["priority", "equalShares"])("prints the steps of the mode %s", async (mode) => {
@@ -168,6 +175,7 @@ describe("bazgasht fund", () => {
       "out/unserved.csv",
       "out/gifts.csv",
       "out/steps.csv",
+      "out/figures.csv",
     ])
     expect(written.get("out/steps.csv")).toContain("three")
   })

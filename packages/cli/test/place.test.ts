@@ -260,7 +260,12 @@ describe("bazgasht place", () => {
       ["--csv", "out"],
     )
     expect(code).toBe(0)
-    expect([...written.keys()]).toEqual(["out/openings.csv", "out/placed.csv", "out/left-out.csv"])
+    expect([...written.keys()]).toEqual([
+      "out/openings.csv",
+      "out/placed.csv",
+      "out/left-out.csv",
+      "out/figures.csv",
+    ])
     expect(errors).toContain("out/placed.csv: written")
     expect(printed).toContain("placed: 3 of 7")
     expect(printed).not.toMatch(/Who is placed where|Left out although/)

@@ -4,10 +4,11 @@ import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import type { Language } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { placementLines } from "../src/placement/placement-lines.ts"
+import { placementRows } from "../src/placement/people-by-outcome.ts"
+import { placementReport } from "../src/placement/placement-report.ts"
 import { placementWords } from "../src/placement/placement-words.ts"
-import { placementRows } from "../src/placement/reading.ts"
 import { roundExpectations } from "../src/placement/round-refusals.ts"
+import { terminalOf } from "../src/report/terminal.ts"
 import { plain } from "../src/terminal/paint.ts"
 import { opening, roundOf, waitingFor } from "./placement-world.ts"
 
@@ -24,17 +25,15 @@ const run = Result.getOrThrow(
     ["P-1", "P-2"].map((id) =>
       workCase(Result.getOrThrow(decodeCaseFile(waitingFor(id, 10), iran)), iran, jalaliDay(1403, 7, 1)),
     ),
+    iran,
   ),
 )
 
 const linesFor = (solution: ConstrainedPlacement, language: Language = "en"): string => {
   const solved: PlacementRun = { ...run, record: { ...run.record, solution } }
-  return placementLines(
-    { language, calendar: jalali, pack: iranPack, paint: plain },
-    solved,
-    placementRows(solved),
-    { sheets: [], everybody: true, refusedDocuments: 0 },
-  ).join("\n")
+  const style = { language, calendar: jalali, pack: iranPack }
+  const report = placementReport(style, solved, placementRows(solved), { refused: [], refusedDocuments: 0 })
+  return terminalOf(style, [report], { paint: plain })
 }
 
 describe("the words of a round", () => {

@@ -13,7 +13,7 @@ import { prisoner, runOn } from "./world.ts"
 const today = jalaliDay(1404, 2, 10)
 
 const decided = (file: object): DecidedPrisoner =>
-  Result.getOrThrow(decideCaseFile("a.json", JSON.stringify(file), { today })) as DecidedPrisoner
+  Result.getOrThrow(decideCaseFile("a.json", JSON.stringify(file), iran, { today })) as DecidedPrisoner
 
 const anyFine = fc.integer({ min: 1, max: 5_000 }).map((millions) => millions * 1_000_000)
 
@@ -135,7 +135,10 @@ describe("the quantities of decisions", () => {
     expect(errors).toBe("")
     expect(code).toBe(0)
     const { routes } = Result.getOrThrow(
-      decideCaseFile("a.json", JSON.stringify(prisoner), { today, routes: [...iranPack.rules.values()] }),
+      decideCaseFile("a.json", JSON.stringify(prisoner), iran, {
+        today,
+        routes: [...iranPack.rules.values()],
+      }),
     ) as DecidedPrisoner
     expect(routes.length).toBeGreaterThan(50)
   })

@@ -1,6 +1,6 @@
 /** A world of its own for a command line: files in memory, a fixed day, everything that is printed kept. */
 
-import { type ExitCode, FileError, type Platform, run } from "@bazgasht/cli"
+import { type ExitCode, FileError, type Jurisdictions, type Platform, run } from "@bazgasht/cli"
 import { jalaliDay } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -66,6 +66,7 @@ export const runOn = async (
   files: { readonly [path: string]: string | object },
   words: ReadonlyArray<string>,
   language: Platform["language"] = "en",
+  known?: Jurisdictions,
 ): Promise<Ran> => {
   const contents = Object.fromEntries(
     Object.entries(files).map(([path, content]) => [
@@ -74,7 +75,7 @@ export const runOn = async (
     ]),
   )
   const { errors, platform, printed, written } = worldOf(contents, language)
-  const code = await run(words, platform)
+  const code = await run(words, platform, known)
   return { code, printed: printed.join("\n"), errors: errors.join("\n"), written }
 }
 

@@ -1,8 +1,10 @@
 /** A jurisdiction: what the domain needs of a country's law to read a case file and to derive facts from it. */
 
-import type { Day, Fact, Facts, Parameter, Policy, RulePack, Setting, Term } from "@bazgasht/rules"
+import type { Day, Fact, Facts, Parameter, Policy, Rule, RulePack, Setting, Term } from "@bazgasht/rules"
 import type { Expectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
+import type { DebtPetitionTerms } from "./release/cases/debt-petition/debt-petition-terms.ts"
+import type { LeniencyTerms } from "./release/cases/leniency/leniency-terms.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { CaseFileLaw } from "./release/model/case-file-law.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
@@ -64,6 +66,29 @@ export interface CutOff {
   }
 }
 
+/** A quantity that is shown of a prisoner's file as a whole. */
+export interface SummaryQuantity {
+  readonly rule: Rule
+  /** Only where the file states a punishment of this name. */
+  readonly of?: string
+}
+
+/** A programme of release: what is decided and shown of a prisoner's file. */
+export interface ReleaseProgramme {
+  /** The routes by which somebody may be released, in the order in which they are shown. */
+  readonly routes: ReadonlyArray<Rule<boolean>>
+  /** What is shown of a file as a whole. */
+  readonly summary: ReadonlyArray<SummaryQuantity>
+}
+
+/** The law of petitions, as their life cycles need it. */
+export interface PetitionTerms {
+  /** The terms of each route of leniency on the day of a setting, by the id of the route. */
+  readonly leniency: (setting: Setting) => ReadonlyMap<string, LeniencyTerms>
+  /** The terms of petitions for the release of debt prisoners. */
+  readonly debts: DebtPetitionTerms
+}
+
 /** What the domain needs of a country's law. Calendar and day count are those of the pack. */
 export interface Jurisdiction {
   readonly pack: RulePack
@@ -80,6 +105,12 @@ export interface Jurisdiction {
   readonly cutOffs?: ReadonlyArray<CutOff>
   /** Reports that a case file cannot state beside what follows from it; such a file is refused. */
   readonly reportChecks?: ReadonlyArray<ReportCheck>
+  /** What is decided and shown of prisoners. */
+  readonly release?: ReleaseProgramme
+  /** Terms of petitions. */
+  readonly petitions?: PetitionTerms
+  /** The rules that are about one debt, and those that are about families; all others are about prisoners. */
+  readonly rulesAbout?: { readonly debts: ReadonlyArray<Rule>; readonly families: ReadonlyArray<Rule> }
   /** What is decided of debts for which somebody is held; a jurisdiction without it decides nothing of them. */
   readonly debts?: DebtProgramme
   /** Support of prisoners' families; a jurisdiction without it reads no family files. */

@@ -9,10 +9,11 @@ import { makePack, quantitiesByRule, type RulePack, text } from "@bazgasht/rules
 import * as Result from "effect/Result"
 import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
-import { baseRules } from "./base/rules.ts"
+import { baseRules, summaryQuantities } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
 import { caseFileLaw } from "./case-file/law.ts"
 import { detentionInsideImprisonment } from "./debts/detention-start.ts"
+import { debtPetitionTerms } from "./debts/petition-terms.ts"
 import { debtProgramme, debtQuantities, debtRules } from "./debts/rules.ts"
 import { employmentProgramme, employmentQuantities, employmentRules } from "./employment/rules.ts"
 import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
@@ -30,7 +31,8 @@ import {
 } from "./parameters/detention-credit.ts"
 import { parameters } from "./parameters/index.ts"
 import { lashesOffPerDay, policies, serviceHoursOffPerDay } from "./policies.ts"
-import { releaseQuantities, releaseRules } from "./release/rules.ts"
+import { leniencyTerms } from "./release/leniency-terms.ts"
+import { releaseQuantities, releaseRoutes, releaseRules } from "./release/rules.ts"
 import { supportProgramme, supportQuantities, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
@@ -97,6 +99,9 @@ export const iran: Jurisdiction = {
   reportedFacts,
   cutOffs: [cutOffOfAmnesty1401],
   reportChecks: [detentionInsideImprisonment],
+  release: { routes: releaseRoutes, summary: summaryQuantities },
+  petitions: { leniency: leniencyTerms, debts: debtPetitionTerms },
+  rulesAbout: { debts: debtRules, families: supportRules },
   debts: debtProgramme,
   support: supportProgramme,
   employment: employmentProgramme,

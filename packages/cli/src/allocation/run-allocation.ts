@@ -1,9 +1,3 @@
-/**
- * From the text of a file to an allocation that was worked out.
- *
- * @module
- */
-
 import { formatPath } from "@bazgasht/casework"
 import {
   type AllocationError,
@@ -11,10 +5,10 @@ import {
   decodeAllocationRun,
   freedAtAll,
   giftsOfRun,
+  type Jurisdiction,
   type PricedAllocation,
   policyOfRun,
 } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
@@ -56,10 +50,11 @@ const refusalOf = (
 export const runAllocation = (
   file: string,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   { seed }: AllocationChanges = {},
 ): Result.Result<AllocatedRun, ReadonlyArray<Refusal>> =>
   Result.flatMap(
-    openDocument(file, platform, (document) => decodeAllocationRun(document, iran)),
+    openDocument(file, platform, jurisdiction, (document) => decodeAllocationRun(document, jurisdiction)),
     (opened) => {
       const { policy } = opened.content
       const run = seed === undefined ? opened.content : { ...opened.content, policy: { ...policy, seed } }

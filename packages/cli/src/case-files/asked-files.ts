@@ -1,11 +1,10 @@
-/**
- * The file behind a decision, as something of which more can be asked.
- *
- * @module
- */
-
-import { type AskedFile, askAboutFamily, askAboutPrisoner, withReadings } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
+import {
+  type AskedFile,
+  askAboutFamily,
+  askAboutPrisoner,
+  type Jurisdiction,
+  withReadings,
+} from "@bazgasht/core"
 import type { Facts, Setting } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "./decide-case-file.ts"
 import { isOfFamily, type OpenedCaseFile } from "./open-case-file.ts"
@@ -24,24 +23,25 @@ interface AskedPart {
 /** What more can be asked about a file, a member of a family, or a debt of a prisoner, under the readings that are chosen. */
 export const askAboutFile = (
   opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
   { choices, today }: Setting,
   { debt, person }: AskedPart = {},
 ): AskedFile =>
   isOfFamily(opened)
-    ? askAboutFamily(opened.caseFile, iran, today, person)
-    : askAboutPrisoner(opened.caseFile, withReadings(iran, choices), today, debt)
+    ? askAboutFamily(opened.caseFile, jurisdiction, today, person)
+    : askAboutPrisoner(opened.caseFile, withReadings(jurisdiction, choices), today, debt)
 
 /** What more can be asked about everything that was decided of a file. */
-export const askedFilesOf = (decided: DecidedCaseFile): AskedFiles => {
+export const askedFilesOf = (decided: DecidedCaseFile, jurisdiction: Jurisdiction): AskedFiles => {
   const { setting } = decided
-  const asked = new Map<Facts, AskedFile>([[decided.facts, askAboutFile(decided, setting)]])
+  const asked = new Map<Facts, AskedFile>([[decided.facts, askAboutFile(decided, jurisdiction, setting)]])
   if (decided.kind === "family") {
     for (const { facts, person } of decided.asked.members)
-      asked.set(facts, askAboutFile(decided, setting, { person }))
+      asked.set(facts, askAboutFile(decided, jurisdiction, setting, { person }))
   } else {
     const { debts, ofDebts, only } = decided
     for (const { facts, id } of [...(debts?.debts ?? []), ...ofDebts, ...(only === undefined ? [] : [only])])
-      asked.set(facts, askAboutFile(decided, setting, { debt: id }))
+      asked.set(facts, askAboutFile(decided, jurisdiction, setting, { debt: id }))
   }
   return (facts) => asked.get(facts)
 }

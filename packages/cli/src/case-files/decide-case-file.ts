@@ -1,9 +1,4 @@
-/**
- * Decides a case file of any kind. Pure: whoever has a text can use it.
- *
- * @module
- */
-
+import type { Jurisdiction } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type DecidedFamily, decideFamily } from "./decide-family.ts"
 import { type DecidedPrisoner, decidePrisoner } from "./decide-prisoner.ts"
@@ -15,18 +10,27 @@ import type { Refusal } from "./refusal.ts"
 export type DecidedCaseFile = DecidedPrisoner | DecidedFamily
 
 /** Decides a case file that has been opened. */
-export const decideOpened = (opened: OpenedCaseFile, options: DecidingOptions): DecidedCaseFile =>
-  isOfFamily(opened) ? decideFamily(opened, options) : decidePrisoner(opened, options)
+export const decideOpened = (
+  opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
+  options: DecidingOptions,
+): DecidedCaseFile =>
+  isOfFamily(opened)
+    ? decideFamily(opened, jurisdiction, options)
+    : decidePrisoner(opened, jurisdiction, options)
 
 /**
  * Decides the case file in a text: the release routes of a prisoner, or the support of a family.
  *
  * @example
- * decideCaseFile("CR-1.json", text, { today }) // => a `DecidedCaseFile`, or a list of `Refusal`
+ * decideCaseFile("CR-1.json", text, iran, { today }) // => a `DecidedCaseFile`, or a list of `Refusal`
  */
 export const decideCaseFile = (
   file: string,
   text: string,
+  jurisdiction: Jurisdiction,
   options: DecidingOptions,
 ): Result.Result<DecidedCaseFile, ReadonlyArray<Refusal>> =>
-  Result.map(openCaseFile(file, text, { today: options.today }), (opened) => decideOpened(opened, options))
+  Result.map(openCaseFile(file, text, jurisdiction, { today: options.today }), (opened) =>
+    decideOpened(opened, jurisdiction, options),
+  )

@@ -1,22 +1,18 @@
-/**
- * Decides what the programme of support says of a family's file.
- *
- * @module
- */
-
 import {
   type FamilyFile,
   type FamilyOutlook,
   familyCase,
   familyOutlook,
+  type Jurisdiction,
   type ScoredNeed,
+  type SupportProgramme,
   scoreOf,
 } from "@bazgasht/core"
-import { iran, supportProgramme } from "@bazgasht/iran"
 import { type Decision, type Determination, determine, type Facts, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DecidingOptions, isAboutFamilies, isDecision, readerFor, settingFor } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
+import { supportOf } from "./programmes.ts"
 
 /** Decisions about one member of a family. */
 export interface MemberDecisions {
@@ -40,6 +36,7 @@ export interface DecidedFamily extends Opened<FamilyFile> {
   readonly kind: "family"
   readonly facts: Facts
   readonly setting: Setting
+  readonly programme: SupportProgramme
   readonly outlook: FamilyOutlook
   readonly score: ScoredNeed
   /** Whether everything was asked for, and not some decisions only. */
@@ -80,12 +77,17 @@ const only = (
 })
 
 /** Decides a family's file. */
-export const decideFamily = (opened: Opened<FamilyFile>, options: DecidingOptions): DecidedFamily => {
+export const decideFamily = (
+  opened: Opened<FamilyFile>,
+  jurisdiction: Jurisdiction,
+  options: DecidingOptions,
+): DecidedFamily => {
   const { routes } = options
-  const asOf = settingFor(opened.caseFile, options)
-  const family = familyCase(opened.caseFile, iran, asOf.today)
+  const asOf = settingFor(opened.caseFile, jurisdiction, options)
+  const family = familyCase(opened.caseFile, jurisdiction, asOf.today)
   const setting: Setting = { ...asOf, ...(family.history === undefined ? {} : { history: family.history }) }
-  const outlook = familyOutlook(family, supportProgramme, setting, readerFor(options))
+  const programme = supportOf(jurisdiction)
+  const outlook = familyOutlook(family, programme, setting, readerFor(options))
   const asked = only(
     byWhatTheyAreAbout(outlook),
     ({ rule }) => routes === undefined || routes.some(({ id }) => id === rule.id),
@@ -95,9 +97,10 @@ export const decideFamily = (opened: Opened<FamilyFile>, options: DecidingOption
     ...opened,
     facts: family.facts,
     setting,
+    programme,
     outlook,
     // A score that cannot be worked out is a defect of the pack, not of the file.
-    score: Result.getOrThrow(scoreOf(supportProgramme.needScore, family.facts, setting)),
+    score: Result.getOrThrow(scoreOf(programme.needScore, family.facts, setting)),
     whole: routes === undefined,
     asked,
     decisions: [
@@ -107,7 +110,7 @@ export const decideFamily = (opened: Opened<FamilyFile>, options: DecidingOption
       ...asked.members.flatMap(({ decisions }) => decisions),
     ],
     quantities: (routes ?? [])
-      .filter((rule) => isAboutFamilies(rule) && !isDecision(rule))
+      .filter((rule) => isAboutFamilies(rule, jurisdiction) && !isDecision(rule))
       .map((rule) => determine(rule, family.facts, setting)),
   }
 }

@@ -1,9 +1,3 @@
-/**
- * Decides the release routes of a prisoner's file, the debts that stand against release, and what is open of work.
- *
- * @module
- */
-
 import {
   type CaseFile,
   type DebtOfFile,
@@ -12,16 +6,9 @@ import {
   debtsOfFile,
   type EmploymentOutlook,
   employmentOutlook,
+  type Jurisdiction,
   outlook,
 } from "@bazgasht/core"
-import {
-  debtProgramme,
-  employmentProgramme,
-  type IranianSentence,
-  iran,
-  releaseRoutes,
-  summaryQuantities,
-} from "@bazgasht/iran"
 import {
   type Decision,
   type Determination,
@@ -41,7 +28,7 @@ import {
   settingFor,
 } from "./deciding.ts"
 import type { Opened } from "./open-case-file.ts"
-import { rulesOfDebt } from "./rules-of-debts.ts"
+import { rulesOfDebts } from "./rules-of-debts.ts"
 
 /** What was asked by name of one debt. */
 export interface AskedOfDebt extends DebtOfFile {
@@ -100,18 +87,21 @@ const askedFor = (
   rules: ReadonlyArray<Rule>,
   caseFile: CaseFile,
   facts: Facts,
+  jurisdiction: Jurisdiction,
   setting: Setting,
   reader: typeof decide,
 ): Asked => {
-  const debts = debtsOfFile(caseFile, facts, iran, setting)
+  const debts = debtsOfFile(caseFile, facts, jurisdiction, setting)
   const [only] = debts
   const several = debts.length > 1
+  const rulesOfDebt = rulesOfDebts(jurisdiction, debts)
+  const isOfDebts = (rule: Rule): boolean => isAboutDebts(rule, jurisdiction)
   const about = (rule: Rule): About =>
-    isAboutDebts(rule) && only !== undefined
+    isOfDebts(rule) && only !== undefined
       ? { facts: only.facts, setting: { ...setting, history: only.history } }
       : { facts, setting }
-  const ofFile = rules.filter((rule) => !(several && isAboutDebts(rule)))
-  const ofDebts = rules.filter((rule) => several && isAboutDebts(rule))
+  const ofFile = rules.filter((rule) => !(several && isOfDebts(rule)))
+  const ofDebts = rules.filter((rule) => several && isOfDebts(rule))
   const decided = (rule: Rule<boolean>, over: About): Decision => reader(rule, over.facts, over.setting)
   const determined = (rule: Rule, over: About): Determination => determine(rule, over.facts, over.setting)
   const decisions = ofFile.filter(isDecision)
@@ -119,17 +109,17 @@ const askedFor = (
     ...(only === undefined || several ? {} : { only }),
     routes: [
       ...outlook(
-        decisions.filter((rule) => !isAboutDebts(rule)),
+        decisions.filter((rule) => !isOfDebts(rule)),
         facts,
         setting,
         reader,
       ).routes,
-      ...decisions.filter(isAboutDebts).map((rule) => decided(rule, about(rule))),
+      ...decisions.filter(isOfDebts).map((rule) => decided(rule, about(rule))),
     ],
     quantities: ofFile.filter((rule) => !isDecision(rule)).map((rule) => determined(rule, about(rule))),
     ofDebts: debts.flatMap((debt) => {
       const over = { facts: debt.facts, setting: { ...setting, history: debt.history } }
-      const ofDebt = rulesOfDebt(ofDebts, debt, debts)
+      const ofDebt = rulesOfDebt(ofDebts, debt)
       return ofDebt.length === 0
         ? []
         : [
@@ -144,39 +134,48 @@ const askedFor = (
 }
 
 /** The facts and the setting in which a rule was read of the file, or of its only debt. */
-export const aboutRule = ({ facts, only, setting }: DecidedPrisoner, rule: Rule): About =>
-  only !== undefined && isAboutDebts(rule)
+export const aboutRule = (
+  { facts, only, setting }: DecidedPrisoner,
+  rule: Rule,
+  jurisdiction: Jurisdiction,
+): About =>
+  only !== undefined && isAboutDebts(rule, jurisdiction)
     ? { facts: only.facts, setting: { ...setting, history: only.history } }
     : { facts, setting }
 
 /** The quantities of the summary that concern the punishments of the file. */
-const summaryOf = ({ sentences = [] }: CaseFile, facts: Facts, setting: Setting) =>
-  summaryQuantities
+const summaryOf = ({ sentences = [] }: CaseFile, { release }: Jurisdiction, facts: Facts, setting: Setting) =>
+  (release?.summary ?? [])
     .filter(
       ({ of }) =>
-        of === undefined ||
-        (sentences as ReadonlyArray<IranianSentence>).some(
-          ({ punishments }) => punishments?.[of] !== undefined,
-        ),
+        of === undefined || sentences.some(({ punishments }) => Object.hasOwn(punishments ?? {}, of)),
     )
     .map(({ rule }) => determine(rule, facts, setting))
 
 /** Decides a prisoner's file. */
-export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOptions): DecidedPrisoner => {
+export const decidePrisoner = (
+  opened: Opened<CaseFile>,
+  jurisdiction: Jurisdiction,
+  options: DecidingOptions,
+): DecidedPrisoner => {
   const { caseFile } = opened
-  const asOf = settingFor(caseFile, options)
-  const { facts, history } = caseOn(opened, asOf.today, options.choices)
+  const { debts: debtProgramme, employment: employmentProgramme, release } = jurisdiction
+  const asOf = settingFor(caseFile, jurisdiction, options)
+  const { facts, history } = caseOn(opened, jurisdiction, asOf.today, options.choices)
   const setting: Setting = { ...asOf, history }
   const reader = readerFor(options)
-  const named = options.routes?.filter((rule) => !isAboutFamilies(rule))
+  const named = options.routes?.filter((rule) => !isAboutFamilies(rule, jurisdiction))
   const whole = named === undefined
   const asked = whole
-    ? { routes: outlook(releaseRoutes, facts, setting, reader).routes, quantities: [], ofDebts: [] }
-    : askedFor(named, caseFile, facts, setting, reader)
-  const debts = whole ? debtOutlook(caseFile, facts, debtProgramme, iran, setting, reader) : undefined
+    ? { routes: outlook(release?.routes ?? [], facts, setting, reader).routes, quantities: [], ofDebts: [] }
+    : askedFor(named, caseFile, facts, jurisdiction, setting, reader)
+  const debts =
+    whole && debtProgramme !== undefined
+      ? debtOutlook(caseFile, facts, debtProgramme, jurisdiction, setting, reader)
+      : undefined
   const hasDebts = debts !== undefined && (caseFile.debts !== undefined || debts.debts.length > 0)
   const employment =
-    whole && caseFile.work !== undefined
+    whole && caseFile.work !== undefined && employmentProgramme !== undefined
       ? employmentOutlook(facts, employmentProgramme, setting, reader)
       : undefined
   return {
@@ -185,7 +184,7 @@ export const decidePrisoner = (opened: Opened<CaseFile>, options: DecidingOption
     facts,
     setting,
     ...asked,
-    summary: whole ? summaryOf(caseFile, facts, setting) : [],
+    summary: whole ? summaryOf(caseFile, jurisdiction, facts, setting) : [],
     ...(hasDebts ? { debts } : {}),
     ...(employment === undefined ? {} : { employment }),
     decisions: [

@@ -1,11 +1,11 @@
-/**
- * What deciding a case file of any kind rests on besides the file.
- *
- * @module
- */
-
-import { type FamilyMember, familyCase, withReadings, workFacts, workHistory } from "@bazgasht/core"
-import { debtRules, iran, iranPack, supportRules } from "@bazgasht/iran"
+import {
+  type FamilyMember,
+  familyCase,
+  type Jurisdiction,
+  withReadings,
+  workFacts,
+  workHistory,
+} from "@bazgasht/core"
 import {
   type Day,
   type DayCount,
@@ -38,9 +38,10 @@ export interface DecidingOptions {
 /** The setting in which a case file is decided. */
 export const settingFor = (
   caseFile: AnyCaseFile,
+  { pack }: Jurisdiction,
   { choices, day, dayCount, today }: DecidingOptions,
 ): Setting => ({
-  pack: iranPack,
+  pack,
   today: day ?? caseFile.day ?? today,
   ...(choices === undefined ? {} : { choices }),
   ...(dayCount === undefined ? {} : { dayCount }),
@@ -54,13 +55,16 @@ export const readerFor = ({ exact = false }: DecidingOptions): typeof decide =>
 export const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
 
 /** Whether a rule is about one debt. */
-export const isAboutDebts = (rule: Rule): boolean => debtRules.includes(rule)
+export const isAboutDebts = (rule: Rule, { rulesAbout }: Jurisdiction): boolean =>
+  rulesAbout?.debts.includes(rule) === true
 
 /** Whether a rule is about families. */
-export const isAboutFamilies = (rule: Rule): boolean => supportRules.includes(rule)
+export const isAboutFamilies = (rule: Rule, { rulesAbout }: Jurisdiction): boolean =>
+  rulesAbout?.families.includes(rule) === true
 
 /** The kind of file that a rule is about. */
-export const kindOfFile = (rule: Rule): AnyCaseFile["kind"] => (isAboutFamilies(rule) ? "family" : "prisoner")
+export const kindOfFile = (rule: Rule, jurisdiction: Jurisdiction): AnyCaseFile["kind"] =>
+  isAboutFamilies(rule, jurisdiction) ? "family" : "prisoner"
 
 /** What a case file of any kind says by a day: the facts, how they became so, and those of the members of a family. */
 export interface CaseOnDay {
@@ -70,15 +74,20 @@ export interface CaseOnDay {
 }
 
 /** A case file of any kind, as it is by a day under the readings that are chosen. */
-export const caseOn = (opened: OpenedCaseFile, day: Day, choices?: Setting["choices"]): CaseOnDay => {
+export const caseOn = (
+  opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
+  day: Day,
+  choices?: Setting["choices"],
+): CaseOnDay => {
   if (!isOfFamily(opened)) {
-    const law = withReadings(iran, choices)
+    const law = withReadings(jurisdiction, choices)
     return {
       facts: workFacts(opened.caseFile, law, day),
       history: workHistory(opened.caseFile, law, day),
       members: [],
     }
   }
-  const { facts, history = [], members } = familyCase(opened.caseFile, iran, day)
+  const { facts, history = [], members } = familyCase(opened.caseFile, jurisdiction, day)
   return { facts, history, members }
 }

@@ -1,11 +1,5 @@
-/**
- * The files that a command line names, one document in each.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
-import type { FamilyFileOptions } from "@bazgasht/core"
+import type { FamilyFileOptions, Jurisdiction } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import type { JsonSource } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"
@@ -24,7 +18,12 @@ interface Identified {
 export type Gathered<One> = Result.Result<One, ReadonlyArray<Refusal>>
 
 /** Opens the file in a text. */
-export type Open<One> = (file: string, text: string, options: FamilyFileOptions) => Gathered<One>
+export type Open<One> = (
+  file: string,
+  text: string,
+  jurisdiction: Jurisdiction,
+  options: FamilyFileOptions,
+) => Gathered<One>
 
 /**
  * Opens the files of a command line one after the other, folders with all that is in them. Every file is opened, whatever is
@@ -33,6 +32,7 @@ export type Open<One> = (file: string, text: string, options: FamilyFileOptions)
 export function* gather<One extends Identified>(
   paths: ReadonlyArray<string>,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   open: Open<One>,
 ): Generator<Gathered<One>, { readonly passedOver: number }> {
   const fileOfId = new Map<string, string>()
@@ -45,7 +45,7 @@ export function* gather<One extends Identified>(
     }
     for (const file of found.success) {
       if (file.endsWith(expectedEnding)) passedOver++
-      else yield openedOnce(file, platform, open, fileOfId)
+      else yield openedOnce(file, platform, jurisdiction, open, fileOfId)
     }
   }
   return { passedOver }
@@ -54,12 +54,13 @@ export function* gather<One extends Identified>(
 const openedOnce = <One extends Identified>(
   file: string,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   open: Open<One>,
   fileOfId: Map<string, string>,
 ): Gathered<One> => {
   const text = Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)])
   return Result.flatMap(
-    Result.flatMap(text, (content) => open(file, content, { today: platform.today() })),
+    Result.flatMap(text, (content) => open(file, content, jurisdiction, { today: platform.today() })),
     (opened): Gathered<One> => {
       const id = identifierKey(opened.caseFile.id)
       const first = fileOfId.get(id)

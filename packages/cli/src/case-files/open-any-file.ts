@@ -1,9 +1,3 @@
-/**
- * From the text of a file of any kind to what it says, or everything that is wrong with it.
- *
- * @module
- */
-
 import {
   type CaseFileError,
   decodeAllocationRun,
@@ -11,10 +5,11 @@ import {
   decodeFile,
   decodePlacementRound,
   type FamilyFileOptions,
+  type Jurisdiction,
 } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
+import { documentIn } from "./jurisdiction-of-file.ts"
 import type { AnyCaseFile } from "./open-case-file.ts"
 import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
 
@@ -31,17 +26,20 @@ const kindOf = (document: unknown): unknown =>
 
 const decode = (
   document: unknown,
+  jurisdiction: Jurisdiction,
   options: FamilyFileOptions,
 ): Result.Result<OpenedFile["caseFile"], ReadonlyArray<CaseFileError>> => {
   switch (kindOf(document)) {
     case "allocation":
-      return Result.map(decodeAllocationRun(document, iran), ({ id }) => ({ id: `allocation ${id}` }))
+      return Result.map(decodeAllocationRun(document, jurisdiction), ({ id }) => ({ id: `allocation ${id}` }))
     case "cycle":
-      return Result.map(decodeCyclePlanFile(document, iran), ({ cycle }) => ({ id: `cycle ${cycle.id}` }))
+      return Result.map(decodeCyclePlanFile(document, jurisdiction), ({ cycle }) => ({
+        id: `cycle ${cycle.id}`,
+      }))
     case "placement":
-      return Result.map(decodePlacementRound(document, iran), ({ id }) => ({ id: `placement ${id}` }))
+      return Result.map(decodePlacementRound(document, jurisdiction), ({ id }) => ({ id: `placement ${id}` }))
     default:
-      return decodeFile(document, iran, options)
+      return decodeFile(document, jurisdiction, options)
   }
 }
 
@@ -49,13 +47,16 @@ const decode = (
 export const openAnyFile = (
   file: string,
   text: string,
+  jurisdiction: Jurisdiction,
   options: FamilyFileOptions = {},
 ): Result.Result<OpenedFile, ReadonlyArray<Refusal>> =>
   Result.flatMap(
     Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)]),
     (source) =>
-      Result.mapBoth(decode(source.value, options), {
-        onSuccess: (caseFile) => ({ file, caseFile, source }),
-        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-      }),
+      Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
+        Result.mapBoth(decode(document, jurisdiction, options), {
+          onSuccess: (caseFile) => ({ file, caseFile, source }),
+          onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
+        }),
+      ),
   )

@@ -1,13 +1,13 @@
-/**
- * From the text of a file to a case file, or everything that is wrong with it.
- *
- * @module
- */
-
-import { type CaseFile, decodeFile, type FamilyFile, type FamilyFileOptions } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
+import {
+  type CaseFile,
+  decodeFile,
+  type FamilyFile,
+  type FamilyFileOptions,
+  type Jurisdiction,
+} from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
+import { documentIn } from "./jurisdiction-of-file.ts"
 import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
 
 /** A case file of any kind, by its `kind`: that of a prisoner, or that of a prisoner's family. */
@@ -32,18 +32,21 @@ export const isOfFamily = (opened: OpenedCaseFile): opened is Opened<FamilyFile>
  * is given.
  *
  * @example
- * openCaseFile("CR-1.json", text) // => the case file, or a list of `Refusal`
+ * openCaseFile("CR-1.json", text, iran) // => the case file, or a list of `Refusal`
  */
 export const openCaseFile = (
   file: string,
   text: string,
+  jurisdiction: Jurisdiction,
   options: FamilyFileOptions = {},
 ): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> => {
   const read = Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)])
   return Result.flatMap(read, (source) =>
-    Result.mapBoth(decodeFile(source.value, iran, options), {
-      onSuccess: (caseFile) => ({ file, caseFile, source }) as OpenedCaseFile,
-      onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-    }),
+    Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
+      Result.mapBoth(decodeFile(document, jurisdiction, options), {
+        onSuccess: (caseFile) => ({ file, caseFile, source }) as OpenedCaseFile,
+        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
+      }),
+    ),
   )
 }

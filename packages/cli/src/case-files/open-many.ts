@@ -1,9 +1,3 @@
-/**
- * Files that each hold one document, a list of them, or one a line; and folders with such files.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { readDocuments } from "../json/read-documents.ts"

@@ -1,11 +1,4 @@
-/**
- * Who pays a family in cash on the day of a decision.
- *
- * @module
- */
-
-import { helpKinds, type OtherCover } from "@bazgasht/core"
-import { supportProgramme } from "@bazgasht/iran"
+import { helpKinds, type OtherCover, type SupportProgramme } from "@bazgasht/core"
 import type { Day, Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "./decide-family.ts"
 
@@ -22,20 +15,20 @@ export interface Paying {
 }
 
 /** The title of a payer. */
-export const titleOfPayer = (code: string): Text | undefined =>
-  supportProgramme.payers.find((payer) => payer.code === code)?.title
+export const titleOfPayer = ({ payers }: SupportProgramme, code: string): Text | undefined =>
+  payers.find((payer) => payer.code === code)?.title
 
 const isOn = ({ from, to }: OtherCover, day: Day): boolean => from <= day && (to === undefined || day < to)
 
 /** Who pays a family: another payer that covers it in cash, or else the association, where it bridges. */
-export const payingOf = ({ caseFile, outlook, setting }: DecidedFamily): Paying => {
+export const payingOf = ({ caseFile, outlook, programme, setting }: DecidedFamily): Paying => {
   const other = caseFile.otherCovers?.find((cover) => cover.kind === cash && isOn(cover, setting.today))
   if (other !== undefined) return { payer: other.payer, known: true }
   const { bridging, expectedHandOver } = outlook
   if (bridging.answer !== "yes") return { payer: undefined, known: bridging.answer === "no" }
   const [earliest, latest] = [expectedHandOver.earliest.value, expectedHandOver.latest.value]
   return {
-    payer: supportProgramme.payers[0].code,
+    payer: programme.payers[0].code,
     known: true,
     ...(earliest === undefined || latest === undefined
       ? {}

@@ -1,9 +1,3 @@
-/**
- * Why a file was refused: where, what stands there, and what was expected.
- *
- * @module
- */
-
 import { formatPath } from "@bazgasht/casework"
 import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Lists of codes, as `bazgasht codes` prints them.
- *
- * @module
- */
-
 import type { Text } from "@bazgasht/rules"
 
 /** A code, and what it is called. */

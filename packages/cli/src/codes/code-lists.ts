@@ -1,9 +1,3 @@
-/**
- * Every list of codes that a file, an expected file, a mapping, a reform or a petition may use.
- *
- * @module
- */
-
 import type { CaseKind, LifeCycleTypes } from "@bazgasht/casework"
 import {
   allocationRunSchema,
@@ -11,9 +5,9 @@ import {
   caseKinds,
   cyclePlanFileSchema,
   familyFileSchema,
+  type Jurisdiction,
   placementRoundSchema,
 } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
 import { type Rule, type Text, text, walk } from "@bazgasht/rules"
 import {
   factsOfCases,
@@ -32,38 +26,66 @@ import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes } from "./titles.ts"
 
 /** The documents that people write, each with its schema. */
-export const documents: ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> =
+export const documents = (
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> => [
+  ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(jurisdiction)],
+  ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(jurisdiction)],
+  ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(jurisdiction)],
+  ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(jurisdiction)],
+  ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(jurisdiction)],
   [
-    ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(iran)],
-    ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(iran)],
-    ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(iran)],
-    ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(iran)],
-    ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(iran)],
-    ["expected", text("پاسخ‌های مورد انتظار", "expected answers"), expectedAnswersSchema],
-  ]
+    "expected",
+    text("پاسخ‌های مورد انتظار", "expected answers"),
+    expectedAnswersSchema(jurisdiction.pack.calendar),
+  ],
+]
 
 type AnyKind = CaseKind<LifeCycleTypes, string, string>
 
-const facts = new Map(
-  Object.values(factsOfCases(iran)).flatMap((of) =>
-    [...of.facts, ...of.lists].map(({ id, label }) => [id, label] as const),
-  ),
-)
+type Titled = (
+  codes: ReadonlyArray<string>,
+  titles?: { readonly [code: string]: Text },
+) => ReadonlyArray<TitledCode>
 
-/** What a code of a file is called. */
-const titleOf = (code: string): Text | undefined =>
-  iranPack.vocabulary.get(code) ??
-  (Object.hasOwn(titlesOfCodes, code) ? titlesOfCodes[code] : undefined) ??
-  iranPack.actors.get(code)?.title ??
-  iranPack.rules.get(code)?.title
+/** What codes and fields are called. */
+interface Titles {
+  readonly facts: ReadonlyMap<string, Text>
+  readonly titled: Titled
+  readonly titleOfField: (path: string) => Text
+}
 
-const titled = (codes: ReadonlyArray<string>, titles: { readonly [code: string]: Text } = {}) =>
-  codes.map(
-    (code): TitledCode => ({
-      code,
-      title: (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? titleOf(code) ?? text(code, code),
-    }),
+const titlesIn = (jurisdiction: Jurisdiction): Titles => {
+  const { actors, rules, vocabulary } = jurisdiction.pack
+  const facts = new Map(
+    Object.values(factsOfCases(jurisdiction)).flatMap((of) =>
+      [...of.facts, ...of.lists].map(({ id, label }) => [id, label] as const),
+    ),
   )
+  const titleOf = (code: string): Text | undefined =>
+    vocabulary.get(code) ??
+    (Object.hasOwn(titlesOfCodes, code) ? titlesOfCodes[code] : undefined) ??
+    actors.get(code)?.title ??
+    rules.get(code)?.title
+  return {
+    facts,
+    titled: (codes, titles = {}) =>
+      codes.map((code) => ({
+        code,
+        title: (Object.hasOwn(titles, code) ? titles[code] : undefined) ?? titleOf(code) ?? text(code, code),
+      })),
+    // A field is called like the fact that is read from it; what has no fact of its own, like its last part.
+    titleOfField: (path) => {
+      const last = path.split(".").at(-1) ?? path
+      return (
+        facts.get(last) ??
+        (Object.hasOwn(titlesOfFields, last) ? titlesOfFields[last] : undefined) ??
+        titleOf(last) ??
+        text(path, path)
+      )
+    },
+  }
+}
 
 const listOf = (kind: string, fa: string, en: string, codes: ReadonlyArray<TitledCode>): CodeList => ({
   kind,
@@ -89,19 +111,8 @@ const clausesAndExceptions = (rules: Iterable<Rule>) => {
   return { clauses, exceptions }
 }
 
-/** A field is called like the fact that is read from it; what has no fact of its own, like its last part. */
-const titleOfField = (path: string): Text => {
-  const last = path.split(".").at(-1) ?? path
-  return (
-    facts.get(last) ??
-    (Object.hasOwn(titlesOfFields, last) ? titlesOfFields[last] : undefined) ??
-    titleOf(last) ??
-    text(path, path)
-  )
-}
-
-const ofFiles = (): ReadonlyArray<CodeList> =>
-  documents.flatMap(([kind, title, schema]) => {
+const ofFiles = (jurisdiction: Jurisdiction, { titled, titleOfField }: Titles): ReadonlyArray<CodeList> =>
+  documents(jurisdiction).flatMap(([kind, title, schema]) => {
     const fields = fieldsOfSchema(schema)
     return [
       listOf(
@@ -125,7 +136,7 @@ const ofFiles = (): ReadonlyArray<CodeList> =>
     ]
   })
 
-const ofCases = (): ReadonlyArray<CodeList> =>
+const ofCases = ({ titled }: Titles): ReadonlyArray<CodeList> =>
   Object.entries(caseKinds as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
     const { lifeCycle, schemas } = declared as AnyKind
     const { commands, sentences, titles } = wordingOf(name as keyof typeof caseKinds)
@@ -161,17 +172,19 @@ const ofCases = (): ReadonlyArray<CodeList> =>
 const gathered = (lists: ReadonlyArray<CodeList>, ending: string): ReadonlyArray<TitledCode> =>
   lists.filter(({ kind }) => kind.endsWith(`.${ending}`)).flatMap(({ codes }) => codes)
 
-const ofMappings = (): ReadonlyArray<CodeList> => [
+const ofMappings = (jurisdiction: Jurisdiction, { titled }: Titles): ReadonlyArray<CodeList> => [
   listOf("mapping.tables", "جدول‌های نگاشت", "tables of a mapping", titled(tableKinds)),
   ...tableKinds.flatMap((kind) => [
     listOf(
       `mapping.${kind}.facts`,
       `داده‌های جدول ${kind}`,
       `facts and lists of the table ${kind}`,
-      [...factsOfCases(iran)[kind].facts, ...factsOfCases(iran)[kind].lists].map(({ id, label }) => ({
-        code: id,
-        title: label,
-      })),
+      [...factsOfCases(jurisdiction)[kind].facts, ...factsOfCases(jurisdiction)[kind].lists].map(
+        ({ id, label }) => ({
+          code: id,
+          title: label,
+        }),
+      ),
     ),
     listOf(
       `mapping.${kind}.groups`,
@@ -201,23 +214,26 @@ const ofMappings = (): ReadonlyArray<CodeList> => [
     titled(["rial", "toman", "millionRial", "millionToman"]),
   ),
   listOf("mapping.termUnits", "یکای مدت", "units of time", titled(["years", "months", "days"])),
-  listOf("mapping.calendars", "تقویم‌ها", "calendars", titled(["jalali", "gregorian"])),
+  listOf("mapping.calendars", "تقویم‌ها", "calendars", titled([jurisdiction.pack.calendar.id, "gregorian"])),
 ]
 
 /** Every list of codes. */
-export const codeLists = (): ReadonlyArray<CodeList> => {
-  const rules = [...iranPack.rules.values()]
+export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> => {
+  const { pack } = jurisdiction
+  const titles = titlesIn(jurisdiction)
+  const { facts, titled, titleOfField } = titles
+  const rules = [...pack.rules.values()]
   const { clauses, exceptions } = clausesAndExceptions(rules)
-  const cases = ofCases()
-  const files = ofFiles()
+  const cases = ofCases(titles)
+  const files = ofFiles(jurisdiction, titles)
   const debtKinds = files.find(({ kind }) => kind === "prisoner.debts.kind")
-  const reports = fieldsOfSchema(caseFileSchema(iran)).flatMap(({ path }) =>
+  const reports = fieldsOfSchema(caseFileSchema(jurisdiction)).flatMap(({ path }) =>
     /^reports\.[^.]+$/.test(path) ? [path.slice("reports.".length)] : [],
   )
   return [
-    listOf("offences", "جرم‌ها", "offences", entries(iran.offences)),
+    listOf("offences", "جرم‌ها", "offences", entries(jurisdiction.offences)),
     listOf("debts", "انواع دین", "kinds of debt", debtKinds?.codes ?? []),
-    listOf("offices", "مقام‌ها و مراجع", "offices", ids(iranPack.actors.values())),
+    listOf("offices", "مقام‌ها و مراجع", "offices", ids(pack.actors.values())),
     listOf(
       "reports",
       "گزارش‌ها و نظرها در پرونده",
@@ -228,7 +244,7 @@ export const codeLists = (): ReadonlyArray<CodeList> => {
       "fields",
       "فیلدهای فایل‌ها",
       "fields of files",
-      documents.flatMap(([kind, , schema]) =>
+      documents(jurisdiction).flatMap(([kind, , schema]) =>
         fieldsOfSchema(schema).map(({ path }) => ({ code: `${kind}.${path}`, title: titleOfField(path) })),
       ),
     ),
@@ -241,22 +257,22 @@ export const codeLists = (): ReadonlyArray<CodeList> => {
     listOf("rules", "قاعده‌ها", "rules", ids(rules)),
     listOf("clauses", "بندهای قاعده‌ها", "clauses", clauses),
     listOf("exceptions", "استثناها", "exceptions", exceptions),
-    listOf("parameters", "عددهای قانون", "numbers of the law", ids(iranPack.parameters.values())),
-    listOf("policies", "پرسش‌های اختلافی", "disputed questions", ids(iranPack.policies.values())),
+    listOf("parameters", "عددهای قانون", "numbers of the law", ids(pack.parameters.values())),
+    listOf("policies", "پرسش‌های اختلافی", "disputed questions", ids(pack.policies.values())),
     listOf(
       "options",
       "پاسخ‌های پرسش‌های اختلافی",
       "answers to disputed questions",
-      [...iranPack.policies.values()].flatMap(({ id, options }) =>
+      [...pack.policies.values()].flatMap(({ id, options }) =>
         options.map((option) => ({ code: `${id}=${option.id}`, title: option.title })),
       ),
     ),
     listOf("commands", "اقدام‌ها", "commands", gathered(cases, "commands")),
     listOf("stages", "مرحله‌ها", "stages", gathered(cases, "stages")),
     listOf("refusals", "دلیل‌های نپذیرفتن", "refusals", gathered(cases, "refusals")),
-    listOf("activities", "فعالیت‌ها", "activities of work", entries(iran.employment?.activities)),
-    listOf("payers", "پرداخت‌کنندگان", "payers", entries(iran.support?.payers)),
-    listOf("identifiers", "انواع شناسه", "kinds of identifiers", entries(iran.identifiers)),
+    listOf("activities", "فعالیت‌ها", "activities of work", entries(jurisdiction.employment?.activities)),
+    listOf("payers", "پرداخت‌کنندگان", "payers", entries(jurisdiction.support?.payers)),
+    listOf("identifiers", "انواع شناسه", "kinds of identifiers", entries(jurisdiction.identifiers)),
     listOf(
       "changes",
       "تغییرهای یک اصلاح",
@@ -269,7 +285,7 @@ export const codeLists = (): ReadonlyArray<CodeList> => {
       "kinds of cases",
       Object.keys(caseKinds).map((code) => ({ code, title: titlesOfCases[code] ?? text(code, code) })),
     ),
-    ...ofMappings(),
+    ...ofMappings(jurisdiction, titles),
     ...files,
     ...cases,
   ]

@@ -1,9 +1,3 @@
-/**
- * What fields of files are called that no fact is read from.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 
 /** Titles by the last part of the path of a field. */

@@ -1,9 +1,3 @@
-/**
- * What a refusal says before its values are known.
- *
- * @module
- */
-
 import type { AnyRefusal, RefusalSentences } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 

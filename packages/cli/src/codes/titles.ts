@@ -1,9 +1,3 @@
-/**
- * What codes of files and commands are called that no rule of the pack speaks, so that its vocabulary does not have them.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 
 /** Titles by code. Where a code means two things, the title of the list says which. */

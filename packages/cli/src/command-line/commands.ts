@@ -1,9 +1,3 @@
-/**
- * The commands of `bazgasht`.
- *
- * @module
- */
-
 import type { CommandDeclaration } from "./declaration.ts"
 import { check } from "./declarations/check.ts"
 import { claim } from "./declarations/claim.ts"

@@ -1,9 +1,3 @@
-/**
- * What is declared of a command and of an option, as data: the parser reads it, and so does the help.
- *
- * @module
- */
-
 import type { Text } from "@bazgasht/rules"
 
 /** An option of a command. */

@@ -1,9 +1,3 @@
-/**
- * The help, put together from the declarations of the commands.
- *
- * @module
- */
-
 import { type Language, type Text, text } from "@bazgasht/rules"
 import type { Paint } from "../terminal/paint.ts"
 import { commands } from "./commands.ts"

@@ -1,9 +1,3 @@
-/**
- * From the words of a command line to a command with its options.
- *
- * @module
- */
-
 import { parseArgs } from "node:util"
 import { nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"

@@ -1,27 +1,24 @@
-/**
- * What the options of a command line mean.
- *
- * @module
- */
-
 import { nearestWords } from "@bazgasht/casework"
-import { exactDays, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
-import { jalali } from "@bazgasht/iran"
+import { exactDays, type Jurisdiction, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
 import {
   type Calendar,
   type Day,
   type DayCount,
+  formatDay,
   gregorian,
   isExact,
   type Language,
   latinDigits,
   type Money,
   parseDay,
+  type Rule,
   type RulePack,
+  type Style,
   type Text,
   text,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { Detail } from "../decisions/quantity-report.ts"
 import { type Options, UsageError } from "./parse.ts"
 
 const refuse = (value: string, expected: Text) =>
@@ -53,23 +50,36 @@ const fromTable = <T>(
 }
 
 /** The language asked for, or that of the environment. */
-export const languageOf = (options: Options, environment: Language): Result.Result<Language, UsageError> =>
+const languageOf = (options: Options, environment: Language): Result.Result<Language, UsageError> =>
   fromTable<Language>(options, "lang", { fa: "fa", en: "en" }, environment)
 
-/** The calendar in which days are printed. */
-export const calendarOf = (options: Options): Result.Result<Calendar, UsageError> =>
-  fromTable<Calendar>(options, "calendar", { jalali, gregorian }, jalali)
+/** The calendar in which days are printed: that of the jurisdiction unless another is asked for. */
+const calendarOf = (options: Options, { pack }: Jurisdiction): Result.Result<Calendar, UsageError> =>
+  fromTable<Calendar>(options, "calendar", { [pack.calendar.id]: pack.calendar, gregorian }, pack.calendar)
+
+/** How a command speaks: in which language, in which calendar, and with the words of which pack. */
+export const styleOf = (
+  options: Options,
+  environment: Language,
+  jurisdiction: Jurisdiction,
+): Result.Result<Style, UsageError> =>
+  Result.gen(function* () {
+    const language = yield* languageOf(options, environment)
+    const calendar = yield* calendarOf(options, jurisdiction)
+    return { language, calendar, pack: jurisdiction.pack }
+  })
 
 /** The day count asked for. */
 export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
   fromTable<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
 
 /**
- * A day written in either calendar. No year is a year of both: the Jalali calendar ends before the first year that the
- * Gregorian one is asked for.
+ * A day written in the calendar of the jurisdiction, or in the Gregorian one where that has the year and the other has not. No year is a
+ * year of both calendars of Iran: the Jalali one ends before the first year that the Gregorian one is asked for.
  */
-const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
-  const calendar = Number(latinDigits(value).slice(0, 4)) > 1502 ? gregorian : jalali
+const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Day, UsageError> => {
+  const last = Number(formatDay(pack.calendar, pack.calendar.lastDay).slice(0, 4))
+  const calendar = Number(latinDigits(value).slice(0, 4)) > last ? gregorian : pack.calendar
   return Result.mapError(
     parseDay(calendar, value),
     (error) =>
@@ -85,10 +95,19 @@ const parseEitherDay = (value: string): Result.Result<Day, UsageError> => {
 }
 
 /** The day asked for, where one was. */
-export const dayOf = (options: Options): Result.Result<Day | undefined, UsageError> => {
+export const dayOf = (
+  options: Options,
+  jurisdiction: Jurisdiction,
+): Result.Result<Day | undefined, UsageError> => {
   const value = lastValue(options, "day")
-  return value === undefined ? Result.succeed(undefined) : parseEitherDay(value)
+  return value === undefined ? Result.succeed(undefined) : parseEitherDay(value, jurisdiction)
 }
+
+/** How much is told of what is explained. */
+export const detailExplained = (options: Options): Detail => ({
+  proof: options.has("why") ? "whole" : "essentials",
+  remedies: false,
+})
 
 /** The way of placing people asked for, where one was. */
 export const modeOf = (options: Options): Result.Result<PlacementMode | undefined, UsageError> =>
@@ -163,13 +182,28 @@ export const nearestInWords = ([first, ...others]: ReadonlyArray<string>): Text 
 }
 
 /** What would have been an id, and perhaps the one that was meant. */
-export const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
+const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): Text => {
   const meant = nearestInWords(nearestWords(id, known))
   const { fa, en } = kinds[kind]
   return meant === undefined
     ? text(`${fa}؛ فهرست: bazgasht rules`, `${en}; \`bazgasht rules\` lists them`)
     : text(`${fa}؛ ${meant.fa}`, `${en}; ${meant.en}`)
 }
+
+/** The rules of these ids. `flag` is what stands before each on the command line. */
+export const rulesNamed = (
+  ids: ReadonlyArray<string>,
+  { rules }: RulePack,
+  flag = "",
+): Result.Result<ReadonlyArray<Rule>, UsageError> =>
+  Result.all(
+    ids.map((id) => {
+      const rule = rules.get(id)
+      return rule === undefined
+        ? refuse(`${flag}${id}`, named("rule", id, rules.keys()))
+        : Result.succeed(rule)
+    }),
+  )
 
 /** The whole number asked for, where one was: `200000`, or `۲۰۰٬۰۰۰`. */
 export const numberOf = (options: Options, name: string): Result.Result<number | undefined, UsageError> =>

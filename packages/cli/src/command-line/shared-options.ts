@@ -1,9 +1,3 @@
-/**
- * Options that several commands have, and those that every command has.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { OptionDeclaration } from "./declaration.ts"
 
@@ -53,6 +47,14 @@ export const commonOptions: ReadonlyArray<OptionDeclaration> = [
     name: "calendar",
     value: "jalali|gregorian",
     help: text("تقویم تاریخ‌ها (پیش‌فرض: jalali)", "calendar of the days that are printed (default: jalali)"),
+  },
+  {
+    name: "jurisdiction",
+    value: "NAME",
+    help: text(
+      "نظام حقوقی (پیش‌فرض: آنچه پرونده می‌گوید، وگرنه iran)",
+      "whose law (default: what the file says, or iran)",
+    ),
   },
   { name: "help", help: text("این راهنما", "this help") },
 ]

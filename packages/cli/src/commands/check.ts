@@ -1,21 +1,13 @@
-/**
- * `bazgasht check FILE…`: opens case files, plans of cycles, placement rounds and allocation runs, and says everything that is wrong
- * with them, each by itself and families against one another.
- *
- * @module
- */
-
 import type { FamilyFile } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
-import { text } from "@bazgasht/rules"
+import { inLanguage, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"
 import { type OpenedFile, openAnyFile } from "../case-files/open-any-file.ts"
 import type { Opened } from "../case-files/open-case-file.ts"
 import { refusalJson } from "../case-files/refusal.ts"
 import { type PlacedFamily, settledOf } from "../case-files/unsettled-families.ts"
-import { print } from "../rendering/json.ts"
-import { page, voiceOf } from "../rendering/voice.ts"
+import { printJson, printParts } from "../output.ts"
+import { Item } from "../report/report.ts"
 import { sayPassedOver } from "../report-error.ts"
 import { type Command, done, failed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -26,34 +18,41 @@ const isFamily = (opened: OpenedFile): opened is Opened<FamilyFile> =>
   "kind" in opened.caseFile && opened.caseFile.kind === "family"
 
 /**
- * Checks files without deciding anything. Of families it is known only at the end whether they are in order: the file of one
- * may contradict that of another.
+ * `bazgasht check FILE…`: opens case files, plans of cycles, placement rounds and allocation runs without deciding anything, and says
+ * everything that is wrong with them. Of families it is known only at the end whether they are in order: the file of one may contradict
+ * that of another.
  */
-export const checkFiles: Command = (paths, options, platform) =>
-  Result.gen(function* () {
-    const voice = yield* voiceOf(options, platform, iranPack)
-    const json = options.has("json")
-    const sound: Array<string> = []
-    const families: Array<PlacedFamily> = []
-    const { refuse, refused } = startRefusals(voice, platform, { inJson: json })
-    const accept = (file: string): void => {
-      sound.push(file)
-      if (!json)
-        platform.print(page(voice, [`${voice.paint("good", "✓")} ${file}: ${inOrder[voice.language]}`]))
-    }
-    const files = gather(paths, platform, openAnyFile)
-    let next = files.next()
-    for (; next.done !== true; next = files.next()) {
-      if (Result.isFailure(next.value)) refuse(next.value.failure)
-      else if (isFamily(next.value.success)) {
-        const { caseFile, file, source } = next.value.success
-        families.push({ file, caseFile, position: source.positionOf([]) })
-      } else accept(next.value.success.file)
-    }
-    const settled = settledOf(families, (language) => ({ ...voice, language }))
-    for (const { file } of settled.families) accept(file)
-    refuse(settled.refused)
-    if (json) print(platform, { format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) })
-    sayPassedOver(next.value.passedOver, voice, platform)
-    return refused.length === 0 ? done : failed
-  })
+export const checkFiles: Command = (context) => {
+  const { jurisdiction, operands, options, platform, style } = context
+  const isJson = options.has("json")
+  const sound: Array<string> = []
+  const families: Array<PlacedFamily> = []
+  const { refuse, refused } = startRefusals(context)
+  const accept = (file: string): void => {
+    sound.push(file)
+    if (!isJson)
+      printParts(context, [[{ tone: "good", text: "✓" }, ` ${file}: ${inLanguage(style, inOrder)}`]])
+  }
+  const files = gather(operands, platform, jurisdiction, openAnyFile)
+  let next = files.next()
+  for (; next.done !== true; next = files.next()) {
+    if (Result.isFailure(next.value)) refuse(next.value.failure)
+    else if (isFamily(next.value.success)) {
+      const { caseFile, file, source } = next.value.success
+      families.push({ file, caseFile, position: source.positionOf([]) })
+    } else accept(next.value.success.file)
+  }
+  const settled = settledOf(families, (language) => ({ ...style, language }))
+  for (const { file } of settled.families) accept(file)
+  refuse(settled.refused)
+  if (isJson)
+    printJson(
+      context,
+      new Item(
+        () => ({ format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) }),
+        () => [],
+      ),
+    )
+  sayPassedOver(next.value.passedOver, context)
+  return Result.succeed(refused.length === 0 ? done : failed)
+}

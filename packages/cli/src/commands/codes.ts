@@ -1,19 +1,12 @@
-/**
- * `bazgasht codes [KIND]`: the codes that files, expected files, mappings, reforms and petitions may use.
- *
- * @module
- */
-
 import { nearestWords } from "@bazgasht/casework"
-import { iranPack } from "@bazgasht/iran"
-import { inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CodeList } from "../codes/code-list.ts"
 import { codeLists } from "../codes/code-lists.ts"
 import { UsageError } from "../command-line/parse.ts"
 import { nearestInWords } from "../command-line/settings.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { printReport } from "../output.ts"
+import { Item, type Part } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
 
 const words = {
@@ -27,41 +20,43 @@ const listsNamed = (name: string, lists: ReadonlyArray<CodeList>): ReadonlyArray
   return exact.length > 0 ? exact : lists.filter(({ kind }) => kind.startsWith(`${name}.`))
 }
 
-const overview = (voice: Voice, lists: ReadonlyArray<CodeList>): ReadonlyArray<string> =>
-  lists.map(
-    ({ codes, kind, title }) =>
-      `${voice.paint("heading", kind)}: ${inLanguage(voice, title)} ${voice.paint("quiet", `(${wordsOf(voice).number(codes.length)})`)}`,
+/** A list of codes: its name and how many there are, or all of them. */
+const listReport = (style: Style, list: CodeList, isWhole: boolean): Item =>
+  new Item(
+    () => list,
+    () => {
+      const { codes, kind, title } = list
+      const head: Part = [{ tone: "heading", text: kind }, `: ${inLanguage(style, title)}`]
+      if (!isWhole)
+        return [[...head, " ", { tone: "quiet", text: `(${wordsOf(style).number(codes.length)})` }]]
+      return [head, ...codes.map((one) => `  ${one.code}: ${inLanguage(style, one.title)}`)]
+    },
   )
 
-const listLines = (voice: Voice, { codes, kind, title }: CodeList): ReadonlyArray<string> => [
-  `${voice.paint("heading", kind)}: ${inLanguage(voice, title)}`,
-  ...codes.map((one) => `  ${one.code}: ${inLanguage(voice, one.title)}`),
-]
-
-/** Prints the names of all lists, or the codes of those that are asked for. */
-export const listCodes: Command = ([name], options, platform) =>
-  Result.gen(function* () {
-    const voice = yield* voiceOf(options, platform, iranPack)
-    const lists = codeLists()
-    const asked = name === undefined ? lists : listsNamed(name, lists)
-    if (name !== undefined && asked.length === 0) {
-      const kinds = lists.map(({ kind }) => kind)
-      const { fa, en } = nearestInWords(nearestWords(name, kinds)) ?? words.all
-      return yield* Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: name,
-          expected: text(`${words.unknown.fa}؛ ${fa}`, `${words.unknown.en}; ${en}`),
-        }),
-      )
-    }
-    if (options.has("json")) print(platform, { format: "bazgasht.codes/1", lists: asked })
-    else
-      platform.print(
-        page(
-          voice,
-          name === undefined ? overview(voice, asked) : asked.flatMap((list) => listLines(voice, list)),
-        ),
-      )
-    return done
-  })
+/** `bazgasht codes [KIND]`: the codes that files, expected files, mappings, reforms and petitions may use. */
+export const listCodes: Command = (context) => {
+  const { jurisdiction, operands, style } = context
+  const [name] = operands
+  const lists = codeLists(jurisdiction)
+  const asked = name === undefined ? lists : listsNamed(name, lists)
+  if (name !== undefined && asked.length === 0) {
+    const kinds = lists.map(({ kind }) => kind)
+    const { fa, en } = nearestInWords(nearestWords(name, kinds)) ?? words.all
+    return Result.fail(
+      new UsageError({
+        code: "usage.value",
+        value: name,
+        expected: text(`${words.unknown.fa}؛ ${fa}`, `${words.unknown.en}; ${en}`),
+      }),
+    )
+  }
+  const reports = asked.map((list) => listReport(style, list, name !== undefined))
+  printReport(
+    context,
+    new Item(
+      () => ({ format: "bazgasht.codes/1", lists: reports }),
+      () => reports,
+    ),
+  )
+  return Result.succeed(done)
+}

@@ -1,19 +1,14 @@
-/**
- * What every command is.
- *
- * @module
- */
-
+import type { Jurisdiction } from "@bazgasht/core"
 import type * as Result from "effect/Result"
-import type { Options, UsageError } from "../command-line/parse.ts"
-import type { Platform } from "../platform.ts"
+import type { UsageError } from "../command-line/parse.ts"
+import type { Output } from "../output.ts"
 
 /**
  * What the process says at its end.
  *
  * - 0: everything was done
  * - 1: a file was refused, an answer differs from the one expected, or a record from what was committed; the others were still done
- * - 2: the command line makes no sense
+ * - 2: the command line cannot be parsed
  * - 3: a route came to an outcome named by `--fail-on`
  * - 4: a store could not be read to its end: nothing is known of it
  */
@@ -31,12 +26,17 @@ export const outcomeNamed: ExitCode = 3
 /** A store could not be read to its end. */
 export const notReached: ExitCode = 4
 
+/** A command line, the law by which it is answered, and where the answer is printed. */
+export interface Context extends Output {
+  readonly operands: ReadonlyArray<string>
+  readonly jurisdiction: Jurisdiction
+}
+
+/** What a command comes to. */
+export type Answer = Result.Result<ExitCode, UsageError>
+
 /** A command: it prints through the platform and answers with an exit code. */
-export type Command = (
-  operands: ReadonlyArray<string>,
-  options: Options,
-  platform: Platform,
-) => Result.Result<ExitCode, UsageError> | Promise<Result.Result<ExitCode, UsageError>>
+export type Command = (context: Context) => Answer | Promise<Answer>
 
 /** A command that waits for something. */
-export type AsyncCommand = (...given: Parameters<Command>) => Promise<Result.Result<ExitCode, UsageError>>
+export type AsyncCommand = (context: Context) => Promise<Answer>

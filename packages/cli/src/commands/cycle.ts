@@ -1,38 +1,21 @@
-/**
- * `bazgasht cycle PLAN FAMILIES…`: runs a support cycle over families.
- *
- * @module
- */
-
 import { type ComputeCycleError, explainFamily } from "@bazgasht/core"
-import { iranPack, supportProgramme } from "@bazgasht/iran"
-import { type Language, type Style, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
-import { refusalJson } from "../case-files/refusal.ts"
 import { settledOf } from "../case-files/unsettled-families.ts"
-import { type Options, UsageError } from "../command-line/parse.ts"
-import { amountOf, lastValue } from "../command-line/settings.ts"
-import { cycleExplanationJson, cycleJson } from "../cycle/cycle-json.ts"
-import { cycleLines } from "../cycle/cycle-lines.ts"
-import { familyExplanationLines } from "../cycle/family-explanation-lines.ts"
+import { UsageError } from "../command-line/parse.ts"
+import { amountOf, detailExplained, lastValue } from "../command-line/settings.ts"
+import { cycleReport } from "../cycle/cycle-report.ts"
+import { rowsOfCycle } from "../cycle/families-by-outcome.ts"
+import { familyInCycleReport } from "../cycle/family-in-cycle-report.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
-import { servedRows, undecidedRows, waitingRows } from "../cycle/reading.ts"
-import { type CycleRun, cycleSetting, runCycle } from "../cycle/run-cycle.ts"
-import { servedSheet, undecidedSheet, waitingSheet } from "../cycle/sheets.ts"
-import type { Platform } from "../platform.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { type CycleRun, runCycle } from "../cycle/run-cycle.ts"
+import { printReport, writeTables } from "../output.ts"
+import type { Item } from "../report/report.ts"
 import { sayPassedOver } from "../report-error.ts"
-import { writeSheets } from "../sheets/write-sheets.ts"
-import { type Command, done, failed } from "./command.ts"
-import { startRefusals } from "./refusals.ts"
-
-const detailOf = (options: Options) => ({
-  proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
-  remedies: false,
-})
+import { type Command, type Context, done, failed } from "./command.ts"
+import { printRefused, startRefusals } from "./refusals.ts"
 
 /** A cycle that cannot be computed: what is owed is more than can be counted, or the days leave the calendar. */
 const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => ({
@@ -41,21 +24,10 @@ const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => (
   expected: text("دوره‌ای که بتوان آن را محاسبه کرد", "a cycle that can be computed"),
 })
 
-const printExplanation = (
-  id: string,
-  run: CycleRun,
-  voice: Voice,
-  options: Options,
-  platform: Platform,
-): Result.Result<void, UsageError> => {
-  const setting = cycleSetting()
-  return Result.mapBoth(explainFamily(run.record, run.snapshot, supportProgramme, setting, id), {
-    onSuccess: (explanation) => {
-      const detail = detailOf(options)
-      if (options.has("json"))
-        print(platform, cycleExplanationJson(voice.calendar, run, explanation, setting, detail))
-      else platform.print(page(voice, familyExplanationLines(voice, run, explanation, setting, detail)))
-    },
+/** Everything about one family of the cycle. */
+const explained = (id: string, run: CycleRun, { options, style }: Context): Result.Result<Item, UsageError> =>
+  Result.mapBoth(explainFamily(run.record, run.snapshot, run.programme, run.setting, id), {
+    onSuccess: (explanation) => familyInCycleReport(style, run, explanation, detailExplained(options)),
     onFailure: () =>
       new UsageError({
         code: "usage.value",
@@ -63,27 +35,26 @@ const printExplanation = (
         expected: text("خانواده‌ای با این شناسه در دوره نیست", "the cycle has no family of this id"),
       }),
   })
-}
 
 /**
- * Runs a support cycle. What is wrong with one family keeps no other from it; a file that is none of families stops it, for nobody knows
- * whom it was to bring.
+ * `bazgasht cycle PLAN FAMILIES…`: runs a support cycle over families. What is wrong with one family keeps no other from it; a file that is
+ * none of families stops it, for nobody knows whom it was to bring.
  */
-export const runSupportCycle: Command = ([planFile = "", ...paths], options, platform) =>
+export const runSupportCycle: Command = (context) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, platform, iranPack)
+    const { jurisdiction, operands, options, platform, style } = context
+    const [planFile = "", ...paths] = operands
     const budget = yield* amountOf(options, "budget")
     const seed = lastValue(options, "seed")
-    const json = options.has("json")
     const explain = lastValue(options, "explain")
     const folder = lastValue(options, "csv")
-    const inJson = json && explain === undefined
-    const { refuse, refused } = startRefusals(voice, platform, { inJson })
+    const inJson = options.has("json") && explain === undefined
+    const { refuse, refused } = startRefusals(context, inJson)
     const stop = () => {
-      if (inJson) print(platform, { format: "bazgasht.cycle/1", refused: refused.map(refusalJson) })
+      if (inJson) printRefused(context, "bazgasht.cycle/1", refused)
       return failed
     }
-    const plan = openPlan(planFile, platform, {
+    const plan = openPlan(planFile, platform, jurisdiction, {
       ...(budget === undefined ? {} : { budget }),
       ...(seed === undefined ? {} : { seed }),
     })
@@ -91,47 +62,26 @@ export const runSupportCycle: Command = ([planFile = "", ...paths], options, pla
       refuse(plan.failure)
       return stop()
     }
-    const opened = openFamilies(paths, platform, plan.success.lockedOn)
+    const opened = openFamilies(paths, platform, jurisdiction, plan.success.lockedOn)
     refuse(opened.refused)
-    sayPassedOver(opened.passedOver, voice, platform)
+    sayPassedOver(opened.passedOver, context)
     // What a wrong file was to hold would be missing, and its money would go to others.
     if (opened.hasWrongFile || (opened.families.length === 0 && opened.refused.length > 0)) return stop()
-    const styleOf = (language: Language): Style => ({ language, calendar: voice.calendar, pack: iranPack })
-    const settled = settledOf(opened.families, styleOf)
+    const settled = settledOf(opened.families, (language) => ({ ...style, language }))
     refuse(settled.refused)
-    const ran = runCycle(plan.success, settled.families)
+    const ran = runCycle(plan.success, settled.families, jurisdiction)
     if (Result.isFailure(ran)) {
       refuse(ran.failure.map((error) => refusalOfCycle(planFile, error)))
       return stop()
     }
     const run = ran.success
-    if (explain !== undefined) {
-      yield* printExplanation(explain, run, voice, options, platform)
-      return refused.length > 0 ? failed : done
-    }
-    const rows = {
-      served: servedRows(run),
-      waiting: waitingRows(run),
-      undecided: undecidedRows(run, cycleSetting()),
-    }
-    const sheets = [
-      servedSheet(voice, run, rows.served),
-      waitingSheet(voice, run, rows.waiting),
-      undecidedSheet(voice, rows.undecided),
-    ]
-    if (folder !== undefined) refuse(writeSheets(folder, sheets, voice, platform))
-    if (json) print(platform, cycleJson(voice.calendar, run, rows, refused, settled.unsettled))
+    if (explain !== undefined) printReport(context, yield* explained(explain, run, context))
     else {
-      const printed = folder === undefined ? sheets : []
-      platform.print(
-        page(
-          voice,
-          cycleLines(voice, run, printed, rows.undecided, {
-            refusedDocuments: opened.refusedDocuments,
-            unsettled: settled.unsettled,
-          }),
-        ),
-      )
+      const { refusedDocuments } = opened
+      const left = { refused, refusedDocuments, unsettled: settled.unsettled }
+      const report = cycleReport(style, run, rowsOfCycle(run), left)
+      refuse(writeTables(context, report, folder))
+      printReport(context, report, folder !== undefined)
     }
     return refused.length > 0 ? failed : done
   })

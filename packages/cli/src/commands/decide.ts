@@ -1,24 +1,16 @@
-/**
- * `bazgasht decide FILE…`: every release route of each prisoner, and the support of each family.
- *
- * @module
- */
-
-import { iranPack } from "@bazgasht/iran"
-import type { Outcome, Rule } from "@bazgasht/rules"
+import type { Outcome } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type AskedRules, startAskedRules } from "../case-files/asked-rules.ts"
-import { type DecidedCaseFile, decideOpened } from "../case-files/decide-case-file.ts"
+import { type AskedRules, aboutNoFile, sayOtherKind, startAskedRules } from "../case-files/asked-rules.ts"
+import { decideOpened } from "../case-files/decide-case-file.ts"
 import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
 import { openCaseFile } from "../case-files/open-case-file.ts"
+import { refusalJson } from "../case-files/refusal.ts"
 import { type Options, UsageError } from "../command-line/parse.ts"
-import { choicesOf, dayCountOf, dayOf, lastValue, named, oneOfNames } from "../command-line/settings.ts"
-import { decidedJson } from "../decided/decided-json.ts"
-import { decidedLines } from "../decided/decided-lines.ts"
-import { print } from "../rendering/json.ts"
-import { aboutNoFile, sayOtherKind } from "../rendering/other-kind.ts"
-import { page, voiceOf } from "../rendering/voice.ts"
+import { choicesOf, dayCountOf, dayOf, lastValue, oneOfNames, rulesNamed } from "../command-line/settings.ts"
+import { caseReport, type DecidedCaseJson, type DecisionsJson } from "../decided/case-report.ts"
+import { printJson, printParts } from "../output.ts"
+import { Item } from "../report/report.ts"
 import { sayPassedOver } from "../report-error.ts"
 import { type Command, done, failed, outcomeNamed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -26,25 +18,6 @@ import { startRefusals } from "./refusals.ts"
 type OutcomeName = Outcome["outcome"]
 
 const outcomeNames: ReadonlyArray<OutcomeName> = ["eligible", "notYet", "barred", "undetermined", "referred"]
-
-const routesOf = (options: Options): Result.Result<ReadonlyArray<Rule> | undefined, UsageError> => {
-  const ids = options.get("route")
-  if (ids === undefined) return Result.succeed(undefined)
-  const routes: Array<Rule> = []
-  for (const id of ids) {
-    const route = iranPack.rules.get(id)
-    if (route === undefined)
-      return Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: `--route ${id}`,
-          expected: named("rule", id, iranPack.rules.keys()),
-        }),
-      )
-    routes.push(route)
-  }
-  return Result.succeed(routes)
-}
 
 const failuresOf = (options: Options): Result.Result<ReadonlySet<OutcomeName>, UsageError> => {
   const names = (lastValue(options, "fail-on") ?? "").split(",").filter((name) => name !== "")
@@ -69,40 +42,42 @@ const refuseOtherKind = (asked: AskedRules): Result.Result<void, UsageError> => 
     : Result.fail(
         new UsageError({
           code: "usage.value",
-          value: rules.map(({ id }) => `--route ${id}`).join(" "),
+          value: rules.map(({ rule }) => `--route ${rule.id}`).join(" "),
           expected: aboutNoFile(first),
         }),
       )
 }
 
 /**
- * Decides case files. Each is printed as soon as it is decided, unless a program reads them all as one document. Of rules asked for by name a file
- * is passed over that none of them is about; where that goes for every file, the rules are refused.
+ * `bazgasht decide FILE…`: every release route of each prisoner, and the support of each family. Each is printed as soon as it is decided,
+ * unless a program reads them all as one document. Of rules asked for by name a file is passed over that none of them is about; where that
+ * goes for every file, the rules are refused.
  */
-export const decideFiles: Command = (paths, options, platform) =>
+export const decideFiles: Command = (context) =>
   Result.gen(function* () {
-    const voice = yield* voiceOf(options, platform, iranPack)
-    const day = yield* dayOf(options)
+    const { jurisdiction, operands, options, platform, style } = context
+    const day = yield* dayOf(options, jurisdiction)
     const failing = yield* failuresOf(options)
-    const routes = yield* routesOf(options)
+    const ids = options.get("route")
+    const routes = ids === undefined ? undefined : yield* rulesNamed(ids, style.pack, "--route ")
     const deciding: DecidingOptions = {
       ...(day === undefined ? {} : { day }),
       today: platform.today(),
       dayCount: yield* dayCountOf(options),
-      choices: yield* choicesOf(options, iranPack),
+      choices: yield* choicesOf(options, style.pack),
       ...(routes === undefined ? {} : { routes }),
       exact: options.has("exact"),
     }
-    const json = options.has("json")
+    const isJson = options.has("json")
     const detail = {
       proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
       remedies: options.has("remedies"),
     }
-    const decided: Array<DecidedCaseFile> = []
-    const { refuse, refused } = startRefusals(voice, platform, { inJson: json })
-    const asked = startAskedRules(routes)
+    const cases: Array<Item<DecidedCaseJson>> = []
+    const { refuse, refused } = startRefusals(context)
+    const asked = startAskedRules(routes, jurisdiction)
     let metFailing = false
-    const files = gather(paths, platform, openCaseFile)
+    const files = gather(operands, platform, jurisdiction, openCaseFile)
     let next = files.next()
     for (; next.done !== true; next = files.next()) {
       if (Result.isFailure(next.value)) {
@@ -110,14 +85,27 @@ export const decideFiles: Command = (paths, options, platform) =>
         continue
       }
       if (!asked.takes(next.value.success.caseFile.kind)) continue
-      const one = decideOpened(next.value.success, deciding)
+      const one = decideOpened(next.value.success, jurisdiction, deciding)
       metFailing ||= one.decisions.some(({ outcome }) => failing.has(outcome.outcome))
-      if (json) decided.push(one)
-      else platform.print(`${page(voice, decidedLines(voice, one, detail))}\n`)
+      const report = caseReport(style, one, detail, jurisdiction)
+      if (isJson) cases.push(report)
+      else printParts(context, [report, ""])
     }
     if (refused.length === 0) yield* refuseOtherKind(asked)
-    if (json) print(platform, decidedJson(decided, refused, voice.calendar, detail))
-    sayPassedOver(next.value.passedOver, voice, platform)
-    sayOtherKind(asked, voice, platform)
+    if (isJson)
+      printJson(
+        context,
+        new Item<DecisionsJson>(
+          () => ({
+            format: "bazgasht.decisions/1",
+            calendar: style.calendar.id,
+            cases,
+            refused: refused.map(refusalJson),
+          }),
+          () => [],
+        ),
+      )
+    sayPassedOver(next.value.passedOver, context)
+    sayOtherKind(asked, context)
     return refused.length > 0 ? failed : metFailing ? outcomeNamed : done
   })

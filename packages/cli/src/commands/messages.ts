@@ -1,9 +1,3 @@
-/**
- * `bazgasht messages STORE`: the messages of a standing, such as those that were given up on; and brings some of them back.
- *
- * @module
- */
-
 import {
   bringBackIn,
   dispatchWording,
@@ -14,16 +8,15 @@ import {
   type StorageError,
   type StoredMessage,
 } from "@bazgasht/casework"
-import { iranPack } from "@bazgasht/iran"
-import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, oneOfNames } from "../command-line/settings.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { printReport } from "../output.ts"
+import { Item, type Part, type Toned } from "../report/report.ts"
 import { shownAddress } from "../stores/address.ts"
-import { auditLines } from "../stores/audit-lines.ts"
+import { unreadReport } from "../stores/audit-report.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const standings: { readonly [Standing in MessageStanding]: Text } = {
@@ -34,6 +27,8 @@ const standings: { readonly [Standing in MessageStanding]: Text } = {
   parked: text("کنار گذاشته‌شده", "parked"),
   withdrawn: text("پس‌گرفته‌شده", "withdrawn"),
 }
+
+const format = "bazgasht.messages/1"
 
 const words = {
   messages: text("پیام‌ها", "messages"),
@@ -87,31 +82,63 @@ const shown = ({ attempts, channel, failure, id, kind, subject, template }: Stor
 })
 
 /** Why a message did not go: what a dispatcher noted in words; a gateway has words of its own for what it answered. */
-const failureInWords = (voice: Voice, failure: string): string => {
+const failureInWords = (style: Style, failure: string): ReadonlyArray<string | Toned> => {
   const said = isDispatchCode(failure) ? dispatchWording(failure) : words.gateway
-  return `${inLanguage(voice, said)} ${voice.paint("quiet", `[${failure}]`)}`
+  return [`${inLanguage(style, said)} `, { tone: "quiet", text: `[${failure}]` }]
 }
 
-const lineOf = (voice: Voice, message: StoredMessage): string => {
-  const { attempts, channel, failure, id, kind, subject, template } = shown(message)
-  const { number, separator } = wordsOf(voice)
-  return [
-    `${id}  ${kind}/${subject}`,
-    `${template} (${channel})`,
-    `${inLanguage(voice, words.attempts)}: ${number(attempts)}`,
-    ...(failure === undefined ? [] : [failureInWords(voice, failure)]),
-  ].join(separator)
+const messageReport = (style: Style, message: StoredMessage): Item =>
+  new Item(
+    () => shown(message),
+    () => {
+      const { attempts, channel, failure, id, kind, subject, template } = shown(message)
+      const { number, separator } = wordsOf(style)
+      const said = [
+        `${id}  ${kind}/${subject}`,
+        `${template} (${channel})`,
+        `${inLanguage(style, words.attempts)}: ${number(attempts)}`,
+      ].join(separator)
+      return [failure === undefined ? said : [said, separator, ...failureInWords(style, failure)]]
+    },
+  )
+
+/** The messages of a standing. */
+const listReport = (
+  style: Style,
+  standing: MessageStanding,
+  messages: ReadonlyArray<StoredMessage>,
+): Item => {
+  const reports = messages.map((message) => messageReport(style, message))
+  const count = wordsOf(style).number(messages.length)
+  return new Item(
+    () => ({ format, standing, messages: reports }),
+    () => [
+      ...reports,
+      ...(reports.length > 0 ? [""] : []),
+      `${inLanguage(style, words.messages)} (${inLanguage(style, standings[standing])}): ${count}`,
+    ],
+  )
 }
 
-/** Lists messages, or brings them back. */
-export const manageMessages: AsyncCommand = async ([address = ""], options, platform) => {
-  const asked = Result.all([voiceOf(options, platform, iranPack), standingOf(options)])
+/** The messages that wait again, and those that cannot. */
+const broughtReport = (style: Style, brought: ReadonlyArray<string>, left: ReadonlyArray<string>): Item => {
+  const lines = (tone: "good" | "bad", ids: ReadonlyArray<string>, said: Text): ReadonlyArray<Part> =>
+    ids.map((id) => [{ tone, text: tone === "good" ? "✓" : "✗" }, ` ${id}: ${inLanguage(style, said)}`])
+  return new Item(
+    () => ({ format, brought, left }),
+    () => [...lines("good", brought, words.broughtBack), ...lines("bad", left, words.left)],
+  )
+}
+
+/** `bazgasht messages STORE`: the messages of a standing, such as those that were given up on; and brings some of them back. */
+export const manageMessages: AsyncCommand = async (context) => {
+  const { operands, options, platform, style } = context
+  const [address = ""] = operands
+  const asked = standingOf(options)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const [voice, standing] = asked.success
+  const standing = asked.success
   const ids = options.get("bring-back") ?? []
   const schema = lastValue(options, "schema")
-  const json = options.has("json")
-  const store = shownAddress(address)
   const answer = await Effect.runPromise(
     Effect.result(
       Effect.scoped(
@@ -129,34 +156,15 @@ export const manageMessages: AsyncCommand = async ([address = ""], options, plat
     ),
   )
   if (Result.isFailure(answer)) {
-    const { code, expected } = answer.failure
-    if (json) print(platform, { format: "bazgasht.messages/1", error: { store, code, expected } })
-    else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: answer.failure })))
+    printReport(context, unreadReport(style, format, shownAddress(address), answer.failure))
     return Result.succeed(notReached)
   }
   const { left, messages } = { left: undefined, messages: undefined, ...answer.success }
-  if (left !== undefined) {
-    const brought = ids.filter((id) => !left.includes(id))
-    if (json) print(platform, { format: "bazgasht.messages/1", brought, left })
-    else
-      platform.print(
-        page(voice, [
-          ...brought.map(
-            (id) => `${voice.paint("good", "✓")} ${id}: ${inLanguage(voice, words.broughtBack)}`,
-          ),
-          ...left.map((id) => `${voice.paint("bad", "✗")} ${id}: ${inLanguage(voice, words.left)}`),
-        ]),
-      )
-    return Result.succeed(left.length === 0 ? done : failed)
+  if (left === undefined) {
+    printReport(context, listReport(style, standing, messages ?? []))
+    return Result.succeed(done)
   }
-  const all = messages ?? []
-  if (json) print(platform, { format: "bazgasht.messages/1", standing, messages: all.map(shown) })
-  else {
-    const { number } = wordsOf(voice)
-    const count = `${inLanguage(voice, words.messages)} (${inLanguage(voice, standings[standing])}): ${number(all.length)}`
-    platform.print(
-      page(voice, [...all.map((message) => lineOf(voice, message)), ...(all.length > 0 ? [""] : []), count]),
-    )
-  }
-  return Result.succeed(done)
+  const brought = ids.filter((id) => !left.includes(id))
+  printReport(context, broughtReport(style, brought, left))
+  return Result.succeed(left.length === 0 ? done : failed)
 }

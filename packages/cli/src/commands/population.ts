@@ -1,68 +1,46 @@
-/**
- * `bazgasht population …`: draws populations, reads them from files, holds the drawn one against reported figures, and says what a
- * mapping can name.
- *
- * @module
- */
-
 import { join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
-import { iran, iranPack } from "@bazgasht/iran"
-import { type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Style, type Text, text } from "@bazgasht/rules"
 import {
   caseKinds,
-  digestOfPopulation,
   figureSteps,
   type LeftOut,
-  mappingAssumptionsInWords,
   mappingName,
   type Population,
   readPopulation,
-  registerAssumptions,
   registerSteps,
-  shareLeftOutInWords,
   sizeOfRegister,
   writePopulation,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalJson, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
+import { UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
-import type { Platform } from "../platform.ts"
-import { assumptionsJson } from "../population/assumptions-json.ts"
-import { beginningAnew } from "../population/beginning-anew.ts"
-import { factLines, factsJson, factsToName } from "../population/facts.ts"
-import { figureLines } from "../population/figures.ts"
-import { leftOutLines, leftOutSheet, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
+import { printReport, writeFiles } from "../output.ts"
+import { factsReport, factsToName } from "../population/facts.ts"
+import { figuresReport } from "../population/figures.ts"
+import { leftOutLines, leftOutTable, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
 import { meterOf } from "../population/meter.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
-import { reportRefusals, sayWritten } from "../report-error.ts"
-import { csvOf } from "../sheets/csv.ts"
-import { type AsyncCommand, done, type ExitCode, failed } from "./command.ts"
+import { type Besides, populationReport } from "../population/population-report.ts"
+import { restartable } from "../population/restartable.ts"
+import { csvOf } from "../report/csv.ts"
+import { Figure } from "../report/report.ts"
+import { printToErrors, reportRefusals, sayWritten } from "../report-error.ts"
+import { type Answer, type AsyncCommand, type Context, done, type ExitCode, failed } from "./command.ts"
+import { printRefused } from "./refusals.ts"
 
-/** What a command line asks for, and where it speaks. */
-interface Task {
+/** What a command line asks of a population, and where it speaks. */
+interface Task extends Context {
   readonly operand: string | undefined
-  readonly options: Options
-  readonly voice: Voice
-  readonly platform: Platform
 }
-
-type Answer = Promise<Result.Result<ExitCode, UsageError>>
 
 const words = {
   drawing: text("ساختن", "drawing"),
-  prisoner: text("زندانیان", "prisoners"),
-  family: text("خانواده‌ها", "families"),
-  member: text("اعضای خانواده‌ها", "members of families"),
-  digest: text("نشانهٔ محتوا", "digest"),
   leftOut: text("کنارگذاشته", "left out"),
   mapping: text("نگاشت", "mapping"),
-  assumptions: text("آنچه نگاشت فرض کرده است", "what the mapping assumes"),
 } as const
 
-const say = (of: Text, { language }: Voice): string => of[language]
+const say = (of: Text, { language }: Style): string => of[language]
 
 const refuse = (value: string, expected: Text) =>
   Result.fail(new UsageError({ code: "usage.operands", value, expected }))
@@ -71,29 +49,25 @@ const refuse = (value: string, expected: Text) =>
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** Takes steps to their end and shows how far they have come. */
-const takeSteps = <A>(
-  steps: Generator<number, A, void>,
-  all: number,
-  { platform, voice }: Task,
-): Promise<A> =>
-  beginningAnew(voice, platform, async () => {
-    const meter = meterOf(voice, platform)
+const takeSteps = <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> =>
+  restartable(task, async () => {
+    const meter = meterOf(task)
     for (;;) {
       const step = steps.next()
       if (step.done === true) {
         meter.clear()
         return step.value
       }
-      meter.show(say(words.drawing, voice), step.value, step.value / all)
+      meter.show(say(words.drawing, task.style), step.value, step.value / all)
       await pause()
     }
   })
 
-const registerOptions = ({ platform, options }: Task) =>
+const registerOptions = ({ jurisdiction, options, platform }: Task) =>
   Result.gen(function* () {
     const seed = yield* numberOf(options, "seed")
     const prisoners = yield* numberOf(options, "prisoners")
-    const day = yield* dayOf(options)
+    const day = yield* dayOf(options, jurisdiction)
     return {
       seed: seed ?? 1,
       day: day ?? platform.today(),
@@ -101,49 +75,12 @@ const registerOptions = ({ platform, options }: Task) =>
     }
   })
 
-const sizesOf = ({ tables }: Population) =>
-  caseKinds.flatMap((kind) => {
-    const size = tables[kind]?.ids.length
-    return size === undefined ? [] : [{ kind, size }]
-  })
+const print = (task: Task, population: Population, besides: Besides): void =>
+  printReport(task, populationReport(task.style, population, besides, task.jurisdiction.pack.calendar))
 
-/** How many cases of each kind a population has, and its digest. */
-const summary = (
-  { platform, options, voice }: Task,
-  population: Population,
-  besides: { readonly [field: string]: unknown },
-  lines: ReadonlyArray<string>,
-): void => {
-  const digest = digestOfPopulation(population)
-  const sizes = sizesOf(population)
-  if (options.has("json")) {
-    print(platform, {
-      format: "bazgasht.population/1",
-      ...(population.source === undefined
-        ? {}
-        : { read: population.source.shares, assumptions: assumptionsJson(population.source) }),
-      title: population.title,
-      cases: Object.fromEntries(sizes.map(({ kind, size }) => [kind, size])),
-      digest,
-      ...besides,
-    })
-    return
-  }
-  platform.print(
-    page(voice, [
-      ...(population.source === undefined ? [] : shareLeftOutInWords(population.source, voice)),
-      voice.paint("heading", say(population.title, voice)),
-      ...sizes.map(({ kind, size }) => `  ${say(words[kind], voice)}: ${wordsOf(voice).number(size)}`),
-      ...lines,
-      `  ${say(words.digest, voice)}: ${digest}`,
-    ]),
-  )
-}
-
-const reportError = (refusals: ReadonlyArray<Refusal>, { platform, options, voice }: Task): ExitCode => {
-  if (options.has("json"))
-    print(platform, { format: "bazgasht.population/1", refused: refusals.map(refusalJson) })
-  else reportRefusals(refusals, voice, platform)
+const refuseFiles = (refusals: ReadonlyArray<Refusal>, task: Task): ExitCode => {
+  if (task.options.has("json")) printRefused(task, "bazgasht.population/1", refusals)
+  else reportRefusals(refusals, task)
   return failed
 }
 
@@ -151,21 +88,21 @@ const write = async (
   population: Population,
   folder: string,
   format: "csv" | "parquet",
-  { platform, voice }: Task,
+  task: Task,
 ): Promise<Result.Result<string, Refusal>> => {
   const stop = new AbortController()
-  const forget = platform.onInterrupt(() => stop.abort())
-  const written = await writePopulation(population, folder, iran, {
+  const forget = task.platform.onInterrupt(() => stop.abort())
+  const written = await writePopulation(population, folder, task.jurisdiction, {
     format,
-    onFile: (file) => sayWritten(file, voice, platform),
+    onFile: (file) => sayWritten(file, task),
     signal: stop.signal,
   })
   forget()
   return Result.mapError(written, ({ code, expected, file }): Refusal => ({ file, code, expected }))
 }
 
-const generate = async (task: Task): Answer => {
-  const { operand, options, voice } = task
+const generate = async (task: Task): Promise<Answer> => {
+  const { jurisdiction, operand, options, platform, style } = task
   if (operand === undefined)
     return refuse(
       "generate",
@@ -173,38 +110,31 @@ const generate = async (task: Task): Answer => {
     )
   const asked = Result.all({ register: registerOptions(task), format: formatOf(options) })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], task.platform)
-  if (unwritable.length > 0) return Result.succeed(reportError(unwritable, task))
+  const unwritable = refusalsOfUnwritable([join(operand, mappingName)], platform)
+  if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const { format, register } = asked.success
   const kinds = options.has("members") ? caseKinds : (["prisoner", "family"] as const)
-  const steps = registerSteps({ ...register, kinds }, iran)
+  const steps = registerSteps({ ...register, kinds }, jurisdiction)
   const population = await takeSteps(steps, sizeOfRegister(register), task)
   const written = await write(population, operand, format, task)
-  if (Result.isFailure(written)) return Result.succeed(reportError([written.failure], task))
-  summary(task, population, { mapping: written.success }, [
-    `  ${say(words.mapping, voice)}: ${written.success}`,
-  ])
+  if (Result.isFailure(written)) return Result.succeed(refuseFiles([written.failure], task))
+  print(task, population, {
+    data: { mapping: written.success },
+    figures: [new Figure(say(words.mapping, style), written.success)],
+  })
   return Result.succeed(done)
 }
 
 /** All rows that were left out, into the file that was asked for. */
-const keepLeftOut = (
-  rows: ReadonlyArray<LeftOut>,
-  { platform, options, voice }: Task,
-): ReadonlyArray<Refusal> => {
-  const file = lastValue(options, "left-out")
-  if (file === undefined) return []
-  return Result.match(platform.writeText(file, csvOf(voice, leftOutSheet(voice, rows))), {
-    onSuccess: () => {
-      sayWritten(file, voice, platform)
-      return []
-    },
-    onFailure: (error) => [refusalOfFile(error)],
-  })
+const keepLeftOut = (rows: ReadonlyArray<LeftOut>, task: Task): ReadonlyArray<Refusal> => {
+  const file = lastValue(task.options, "left-out")
+  return file === undefined
+    ? []
+    : writeFiles(task, [{ file, content: csvOf(task.style, leftOutTable(task.style, rows)) }])
 }
 
-const read = async (task: Task, writes: boolean): Answer => {
-  const { platform, operand, options, voice } = task
+const read = async (task: Task, writes: boolean): Promise<Answer> => {
+  const { jurisdiction, operand, options, platform, style } = task
   if (operand === undefined)
     return refuse("read", text("فایل نگاشت جمعیت: MAPPING", "the mapping of a population: MAPPING"))
   const format = formatOf(options)
@@ -214,67 +144,50 @@ const read = async (task: Task, writes: boolean): Answer => {
     [folder === undefined ? undefined : join(folder, mappingName), lastValue(options, "left-out")],
     platform,
   )
-  if (unwritable.length > 0) return Result.succeed(reportError(unwritable, task))
-  const meter = meterOf(voice, platform)
-  const found = await beginningAnew(voice, platform, () =>
-    readPopulation(operand, iran, {
+  if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
+  const meter = meterOf(task)
+  const found = await restartable(task, () =>
+    readPopulation(operand, jurisdiction, {
       onProgress: ({ file, portion, rows }) => meter.show(file, rows, portion),
     }),
   )
   meter.clear()
-  if (Result.isFailure(found))
-    return Result.succeed(
-      reportError(
-        found.failure.map((error) => refusalOfPopulation(operand, error)),
-        task,
-      ),
-    )
+  if (Result.isFailure(found)) {
+    const refusals = found.failure.map((error) => refusalOfPopulation(operand, error))
+    return Result.succeed(refuseFiles(refusals, task))
+  }
   const { leftOut, population, rows, unread } = found.success
-  const lines = [...leftOutLines(voice, leftOut), ...unreadLines(voice, unread)]
-  if (!options.has("json") && lines.length > 0)
-    platform.printError(page({ ...voice, paint: platform.paintError }, lines))
+  const lines = [...leftOutLines(style, leftOut), ...unreadLines(style, unread)]
+  if (!options.has("json") && lines.length > 0) printToErrors(task, lines)
   const written = folder === undefined ? undefined : await write(population, folder, format.success, task)
   const refused = [
     ...keepLeftOut(leftOut, task),
     ...(written !== undefined && Result.isFailure(written) ? [written.failure] : []),
   ]
-  if (refused.length > 0) return Result.succeed(reportError(refused, task))
-  summary(task, population, { rows, leftOut, unread }, [
-    `  ${say(words.leftOut, voice)}: ${wordsOf(voice).number(leftOut.length)}`,
-    ...(population.source === undefined
-      ? []
-      : [
-          `  ${say(words.assumptions, voice)}:`,
-          ...mappingAssumptionsInWords(population.source, voice).map((one) => `    ${one}`),
-        ]),
-  ])
+  if (refused.length > 0) return Result.succeed(refuseFiles(refused, task))
+  print(task, population, {
+    data: { rows, leftOut, unread },
+    figures: [new Figure(say(words.leftOut, style), { number: leftOut.length })],
+  })
   return Result.succeed(leftOut.length > 0 ? failed : done)
 }
 
-const figures = async (task: Task): Answer => {
-  const { platform, operand, options, voice } = task
+const figures = async (task: Task): Promise<Answer> => {
+  const { operand, style } = task
   if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
   const asked = registerOptions(task)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const steps = figureSteps(asked.success)
-  const compared = await takeSteps(steps, sizeOfRegister(asked.success), task)
-  if (options.has("json"))
-    print(platform, {
-      format: "bazgasht.figures/1",
-      seed: asked.success.seed,
-      figures: compared,
-      assumptions: registerAssumptions,
-    })
-  else platform.print(page(voice, figureLines(voice, compared)))
+  const compared = await takeSteps(figureSteps(asked.success), sizeOfRegister(asked.success), task)
+  printReport(task, figuresReport(style, asked.success.seed, compared))
   return Result.succeed(done)
 }
 
-const factOrRule = (given: string): Text => {
+const factOrRule = ({ jurisdiction, operand = "" }: Task): Text => {
   const known = [
-    ...iranPack.rules.keys(),
-    ...[...(factsToName(undefined) ?? [])].flatMap(([, of]) => of.map(({ id }) => id)),
+    ...jurisdiction.pack.rules.keys(),
+    ...[...(factsToName(jurisdiction, undefined) ?? [])].flatMap(([, of]) => of.map(({ id }) => id)),
   ]
-  const meant = nearestWords(given, known)
+  const meant = nearestWords(operand, known)
   return meant.length === 0
     ? text("شناسهٔ یک قاعده یا یک داده", "the id of a rule or of a fact")
     : text(
@@ -283,15 +196,15 @@ const factOrRule = (given: string): Text => {
       )
 }
 
-const facts = ({ platform, operand, options, voice }: Task): Answer => {
-  const named = factsToName(operand)
-  if (named === undefined) return Promise.resolve(refuse(operand ?? "", factOrRule(operand ?? "")))
-  if (options.has("json")) print(platform, factsJson(named))
-  else platform.print(page(voice, factLines(voice, named)))
-  return Promise.resolve(Result.succeed(done))
+const facts = async (task: Task): Promise<Answer> => {
+  const { jurisdiction, operand, style } = task
+  const named = factsToName(jurisdiction, operand)
+  if (named === undefined) return refuse(operand ?? "", factOrRule(task))
+  printReport(task, factsReport(style, named))
+  return Result.succeed(done)
 }
 
-const tasks: { readonly [name: string]: (task: Task) => Answer } = {
+const tasks: { readonly [name: string]: (task: Task) => Promise<Answer> } = {
   generate,
   read: (task) => read(task, true),
   check: (task) => read(task, false),
@@ -299,13 +212,11 @@ const tasks: { readonly [name: string]: (task: Task) => Answer } = {
   facts,
 }
 
-/** Draws, reads or checks a population, or shows the figures of the drawn one. */
-export const runPopulation: AsyncCommand = async ([name = "", operand], options, platform) => {
-  const voice = voiceOf(options, platform, iranPack)
-  if (Result.isFailure(voice)) return Result.fail(voice.failure)
+/** `bazgasht population …`: draws, reads or checks a population, shows the figures of the drawn one, and says what a mapping can name. */
+export const runPopulation: AsyncCommand = async (context) => {
+  const [name = "", operand] = context.operands
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined
-  const names = Object.keys(tasks)
   return task === undefined
-    ? refuse(name, oneOfNames(names, name))
-    : task({ operand, options, voice: voice.success, platform })
+    ? refuse(name, oneOfNames(Object.keys(tasks), name))
+    : task({ ...context, operand })
 }

@@ -1,13 +1,8 @@
-/**
- * What a command refuses while it goes on with the rest.
- *
- * @module
- */
-
-import type { Refusal } from "../case-files/refusal.ts"
-import type { Platform } from "../platform.ts"
-import type { Voice } from "../rendering/voice.ts"
+import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { printJson } from "../output.ts"
+import { Item } from "../report/report.ts"
 import { reportRefusals } from "../report-error.ts"
+import type { Context } from "./command.ts"
 
 /** All that was refused, and how more is added to it. */
 export interface Refusals {
@@ -16,17 +11,23 @@ export interface Refusals {
 }
 
 /** Nothing refused yet. What is refused is said at once, unless the command tells of it at its end as a part of its JSON. */
-export const startRefusals = (
-  voice: Voice,
-  platform: Platform,
-  { inJson }: { readonly inJson: boolean },
-): Refusals => {
+export const startRefusals = (context: Context, inJson = context.options.has("json")): Refusals => {
   const refused: Array<Refusal> = []
   return {
     refused,
     refuse: (refusals) => {
       refused.push(...refusals)
-      if (!inJson) reportRefusals(refusals, voice, platform)
+      if (!inJson) reportRefusals(refusals, context)
     },
   }
 }
+
+/** Prints a document that holds nothing but what was refused: what was asked for could not be worked out. */
+export const printRefused = (context: Context, format: string, refused: ReadonlyArray<Refusal>): void =>
+  printJson(
+    context,
+    new Item(
+      () => ({ format, refused: refused.map(refusalJson) }),
+      () => [],
+    ),
+  )

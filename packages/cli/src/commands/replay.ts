@@ -1,28 +1,22 @@
-/**
- * `bazgasht replay RECORD FILE…`: decides again what was recorded, and says whether it comes to the same.
- *
- * @module
- */
-
-import { iranPack } from "@bazgasht/iran"
-import { inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"
 import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { lastValue } from "../command-line/settings.ts"
-import type { Platform } from "../platform.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
+import { printJson, printReport } from "../output.ts"
 import { knownFactsOf } from "../replay/known-facts.ts"
 import { type DecisionsRecorded, inFile, inStore } from "../replay/read-record.ts"
 import { type Replayed, replay } from "../replay/replay.ts"
-import { replayLines } from "../replay/replay-lines.ts"
+import { replayReport } from "../replay/replay-report.ts"
+import { Item } from "../report/report.ts"
 import { reportRefusals } from "../report-error.ts"
 import { shownAddress } from "../stores/address.ts"
-import { auditLines } from "../stores/audit-lines.ts"
-import { type AsyncCommand, done, failed, notReached } from "./command.ts"
+import { unreadReport } from "../stores/audit-report.ts"
+import { type AsyncCommand, type Context, done, failed, notReached } from "./command.ts"
+
+const format = "bazgasht.replay/1"
 
 const words = {
   decisions: text("تصمیم‌ها", "decisions"),
@@ -33,36 +27,35 @@ const words = {
 
 const openedFiles = (
   paths: ReadonlyArray<string>,
-  platform: Platform,
+  { jurisdiction, platform }: Context,
 ): { readonly files: ReadonlyArray<OpenedCaseFile>; readonly refused: ReadonlyArray<Refusal> } => {
   const files: Array<OpenedCaseFile> = []
   const refused: Array<Refusal> = []
-  for (const one of gather(paths, platform, openCaseFile))
+  for (const one of gather(paths, platform, jurisdiction, openCaseFile))
     if (Result.isSuccess(one)) files.push(one.success)
     else refused.push(...one.failure)
   return { files, refused }
 }
 
-const tally = (voice: Voice, all: ReadonlyArray<Replayed>): string => {
-  const { number, separator } = wordsOf(voice)
+const tally = (style: Style, all: ReadonlyArray<Replayed>): string => {
+  if (all.length === 0) return inLanguage(style, words.none)
+  const { number, separator } = wordsOf(style)
   const count = (state: Replayed["state"]): string =>
     number(all.filter((each) => each.state === state).length)
   return [
-    `${inLanguage(voice, words.decisions)}: ${number(all.length)}`,
-    `${inLanguage(voice, words.different)}: ${count("different")}`,
-    `${inLanguage(voice, words.cannot)}: ${count("cannot")}`,
+    `${inLanguage(style, words.decisions)}: ${number(all.length)}`,
+    `${inLanguage(style, words.different)}: ${count("different")}`,
+    `${inLanguage(style, words.cannot)}: ${count("cannot")}`,
   ].join(separator)
 }
 
-/** Replays the decisions of a store or a file over case files. */
-export const replayDecisions: AsyncCommand = async ([from = "", ...paths], options, platform) => {
-  const asked = voiceOf(options, platform, iranPack)
-  if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const voice = asked.success
-  const json = options.has("json")
-
-  const { files, refused } = openedFiles(paths, platform)
-  if (!json) reportRefusals(refused, voice, platform)
+/** `bazgasht replay RECORD FILE…`: decides again what was recorded, and says whether it comes to the same. */
+export const replayDecisions: AsyncCommand = async (context) => {
+  const { jurisdiction, operands, options, platform, style } = context
+  const [from = "", ...paths] = operands
+  const isJson = options.has("json")
+  const { files, refused } = openedFiles(paths, context)
+  if (!isJson) reportRefusals(refused, context)
   const schema = lastValue(options, "schema")
   const only = lastValue(options, "case")
   const storeOptions = {
@@ -73,34 +66,38 @@ export const replayDecisions: AsyncCommand = async ([from = "", ...paths], optio
   if (platform.isStore(from)) {
     const read = await Effect.runPromise(Effect.result(inStore(from, storeOptions, platform)))
     if (Result.isFailure(read)) {
-      const store = shownAddress(from)
-      const { code, expected } = read.failure
-      if (json) print(platform, { format: "bazgasht.replay/1", error: { store, code, expected } })
-      else platform.print(page(voice, auditLines(voice, { store, state: "unread", error: read.failure })))
+      printReport(context, unreadReport(style, format, shownAddress(from), read.failure))
       return Result.succeed(notReached)
     }
     record = read.success
   } else {
     const read = inFile(from, platform)
     if (Result.isFailure(read)) {
-      if (json)
-        print(platform, { format: "bazgasht.replay/1", decisions: [], refused: [refusalJson(read.failure)] })
-      else reportRefusals([read.failure], voice, platform)
+      const unread = { format, decisions: [], refused: [refusalJson(read.failure)] }
+      if (isJson)
+        printJson(
+          context,
+          new Item(
+            () => unread,
+            () => [],
+          ),
+        )
+      else reportRefusals([read.failure], context)
       return Result.succeed(failed)
     }
     record = read.success
   }
 
-  const known = knownFactsOf(files)
-  const all = record.recorded.map((each) => replay(each, known, record.calendar))
-  if (json)
-    print(platform, { format: "bazgasht.replay/1", decisions: all, refused: refused.map(refusalJson) })
-  else {
-    const lines = all.flatMap((each) => replayLines(voice, each))
-    platform.print(
-      page(voice, [...lines, "", all.length === 0 ? inLanguage(voice, words.none) : tally(voice, all)]),
-    )
-  }
+  const known = knownFactsOf(files, jurisdiction)
+  const all = record.recorded.map((each) => replay(each, known, jurisdiction, record.calendar))
+  const reports = all.map((each) => replayReport(style, each))
+  printReport(
+    context,
+    new Item(
+      () => ({ format, decisions: reports, refused: refused.map(refusalJson) }),
+      () => [...reports, "", tally(style, all)],
+    ),
+  )
   const isAny = (state: Replayed["state"]): boolean => all.some((each) => each.state === state)
   return Result.succeed(
     refused.length > 0 || isAny("different")

@@ -1,12 +1,5 @@
-/**
- * `bazgasht simulate POPULATION REFORM…`: what would a change of law do?
- *
- * @module
- */
-
 import { join } from "node:path"
-import { iranPack } from "@bazgasht/iran"
-import { text } from "@bazgasht/rules"
+import { type Style, text } from "@bazgasht/rules"
 import {
   layoutOf,
   type OtherRun,
@@ -16,24 +9,21 @@ import {
   simulate,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalOfFile, refusalsOfUnwritable } from "../case-files/refusal.ts"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
+import { UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
-import type { Platform } from "../platform.ts"
-import { beginningAnew } from "../population/beginning-anew.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice, voiceOf } from "../rendering/voice.ts"
-import { reportRefusals, sayWritten } from "../report-error.ts"
-import { csvOf } from "../sheets/csv.ts"
-import { differencesSheet, fundDifferencesSheet } from "../simulation/differences.ts"
+import { type OutputFile, printReport, writeFiles } from "../output.ts"
+import { restartable } from "../population/restartable.ts"
+import { csvOf } from "../report/csv.ts"
+import { reportRefusals } from "../report-error.ts"
+import { differencesTable, fundDifferencesTable } from "../simulation/differences.ts"
 import { sayEnded, sayOtherRuns, sayUnwritten } from "../simulation/ended-run.ts"
 import { sayLackingFacts } from "../simulation/lacking-facts.ts"
 import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulation/open-population.ts"
 import { openReforms, openScenario, refusalsOfLacking } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
-import { simulationJson } from "../simulation/simulation-json.ts"
-import { simulationLines } from "../simulation/simulation-lines.ts"
-import { type AsyncCommand, done, failed } from "./command.ts"
+import { simulationReport } from "../simulation/simulation-report.ts"
+import { type AsyncCommand, type Context, done, failed } from "./command.ts"
 
 const titles = {
   opening: text("خواندن جمعیت", "reading the population"),
@@ -41,52 +31,35 @@ const titles = {
 }
 
 const languages = ["fa", "en"] as const
-const reportOf = (language: (typeof languages)[number]): string => `reform.${language}.html`
+const pageOf = (language: (typeof languages)[number]): string => `reform.${language}.html`
 
-const writeReports = (
+/** The pages of the report, one in each language. */
+const pages = (
   simulation: Simulation,
   rowsLeftOut: number,
   folder: string,
-  voice: Voice,
-  platform: Platform,
-): ReadonlyArray<Refusal> => {
-  // Both pages are there before either is written.
-  const pages = languages.map((language) => ({
-    file: join(folder, reportOf(language)),
+  style: Style,
+): ReadonlyArray<OutputFile> =>
+  languages.map((language) => ({
+    file: join(folder, pageOf(language)),
     content: reformReport(
       simulation,
-      layoutOf({ language, calendar: voice.calendar, pack: iranPack }),
-      reportOf(language === "fa" ? "en" : "fa"),
+      layoutOf({ ...style, language }),
+      pageOf(language === "fa" ? "en" : "fa"),
       { rowsLeftOut },
     ),
   }))
-  return pages.flatMap(({ content, file }) => {
-    const written = platform.writeText(file, content)
-    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, platform)
-    return []
-  })
-}
 
-/** Writes who is decided otherwise, and with whom the fund does something else, into the files that were asked for. */
-const writeDifferences = (
-  simulation: Simulation,
-  options: Options,
-  voice: Voice,
-  platform: Platform,
-): ReadonlyArray<Refusal> =>
+/** Who is decided otherwise, and with whom the fund does something else, in the files that were asked for. */
+const differences = (simulation: Simulation, { options, style }: Context): ReadonlyArray<OutputFile> =>
   (
     [
-      ["differences", differencesSheet],
-      ["fund-differences", fundDifferencesSheet],
+      ["differences", differencesTable],
+      ["fund-differences", fundDifferencesTable],
     ] as const
-  ).flatMap(([option, sheetOf]) => {
+  ).flatMap(([option, tableOf]) => {
     const file = lastValue(options, option)
-    if (file === undefined) return []
-    const written = platform.writeText(file, csvOf(voice, sheetOf(simulation, voice)))
-    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, platform)
-    return []
+    return file === undefined ? [] : [{ file, content: csvOf(style, tableOf(simulation, style)) }]
   })
 
 /** Shows how far it is, and stops where that is asked for; what is done is kept until it is written. */
@@ -100,20 +73,21 @@ const carryOut = async (
     /** Writes what came out, and how many rows of the population were left out; says whether all of it is written. */
     readonly write: (simulation: Simulation, rowsLeftOut: number) => boolean
   },
-  { platform, voice }: { readonly platform: Platform; readonly voice: Voice },
+  context: Context,
 ): Promise<Result.Result<Simulation, ReadonlyArray<Refusal> | SimulationError>> => {
-  const opening = new ProgressLine(titles.opening, voice, platform)
-  const opened = await beginningAnew(voice, platform, () =>
-    openPopulation(operand, (portion) => opening.show({ portion })),
+  const { jurisdiction, platform } = context
+  const opening = new ProgressLine(titles.opening, context)
+  const opened = await restartable(context, () =>
+    openPopulation(operand, jurisdiction, (portion) => opening.show({ portion })),
   )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
   const { leftOut, population, rowsLeftOut, unread } = opened.success
-  reportRefusals(leftOut, voice, platform)
-  reportRefusals(unread, voice, platform)
+  reportRefusals(leftOut, context)
+  reportRefusals(unread, context)
   const stop = new AbortController()
   const forget = platform.onInterrupt(() => stop.abort())
-  const running = new ProgressLine(titles.running, voice, platform)
+  const running = new ProgressLine(titles.running, context)
   const others: Array<OtherRun> = []
   const simulated = await simulate({
     population,
@@ -122,7 +96,7 @@ const carryOut = async (
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
-    onLackingFacts: (lacking) => sayLackingFacts(lacking, voice, platform),
+    onLackingFacts: (lacking) => sayLackingFacts(lacking, context),
     onOtherRuns: (found) => others.push(...found),
     onProgress: (progress) => running.show(progress),
     onFinished: (simulation) => {
@@ -132,34 +106,27 @@ const carryOut = async (
   })
   running.end()
   forget()
-  sayOtherRuns(others, voice, platform)
+  sayOtherRuns(others, context)
   return simulated
 }
 
-/** Simulates reforms over a population and writes the report in both languages. */
-export const simulateReforms: AsyncCommand = async (
-  operands: ReadonlyArray<string>,
-  options: Options,
-  platform: Platform,
-) => {
+/** `bazgasht simulate POPULATION REFORM…`: what would a change of law do? The report is written in both languages. */
+export const simulateReforms: AsyncCommand = async (context) => {
+  const { jurisdiction, operands, options, platform, style } = context
   const [operand = "", ...files] = operands
-  const settings = Result.gen(function* () {
-    const voice = yield* voiceOf(options, platform, iranPack)
-    const workers = yield* wholeOf(options, "workers")
-    yield* checkOperand(operand)
-    return { voice, workers, folder: lastValue(options, "out") ?? "simulation" }
-  })
-  if (Result.isFailure(settings)) return Result.fail(settings.failure)
-  const { folder, voice, workers } = settings.success
+  const asked = Result.all([wholeOf(options, "workers"), checkOperand(operand)])
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const [workers] = asked.success
+  const folder = lastValue(options, "out") ?? "simulation"
   const refuse = (refusals: ReadonlyArray<Refusal>) => {
-    reportRefusals(refusals, voice, platform)
+    reportRefusals(refusals, context)
     return Result.succeed(failed)
   }
-  const reforms = openReforms(files, platform)
-  const scenario = openScenario(lastValue(options, "scenario"), platform)
+  const reforms = openReforms(files, platform, style.pack)
+  const scenario = openScenario(lastValue(options, "scenario"), platform, style.pack)
   const unwritable = refusalsOfUnwritable(
     [
-      ...languages.map((language) => join(folder, reportOf(language))),
+      ...languages.map((language) => join(folder, pageOf(language))),
       lastValue(options, "differences"),
       lastValue(options, "fund-differences"),
     ],
@@ -168,7 +135,7 @@ export const simulateReforms: AsyncCommand = async (
   // What is wrong with the mapping is said by whoever reads it, but not where nobody comes to read it.
   if (Result.isFailure(reforms) || Result.isFailure(scenario) || unwritable.length > 0)
     return refuse([
-      ...(await refusalsOfPopulation(operand)),
+      ...(await refusalsOfPopulation(operand, jurisdiction)),
       ...(Result.isFailure(reforms) ? reforms.failure : []),
       ...(Result.isFailure(scenario) ? scenario.failure : []),
       ...unwritable,
@@ -183,10 +150,9 @@ export const simulateReforms: AsyncCommand = async (
     )
   const unwritten: Array<Refusal> = []
   const write = (simulation: Simulation, rowsLeftOut: number): boolean => {
-    unwritten.push(
-      ...writeReports(simulation, rowsLeftOut, folder, voice, platform),
-      ...writeDifferences(simulation, options, voice, platform),
-    )
+    // All of them are there before the first is written.
+    const written = [...pages(simulation, rowsLeftOut, folder, style), ...differences(simulation, context)]
+    unwritten.push(...writeFiles(context, written))
     return unwritten.length === 0
   }
   const simulated = await carryOut(
@@ -194,21 +160,20 @@ export const simulateReforms: AsyncCommand = async (
     reforms.success,
     scenario.success,
     { folder, workers, write },
-    { platform, voice },
+    context,
   )
   if (Result.isFailure(simulated)) {
     if (!("_tag" in simulated.failure)) return refuse(simulated.failure)
-    if (simulated.failure._tag === "CasesLacking")
-      return refuse(
-        refusalsOfLacking(lastValue(options, "scenario") ?? "", simulated.failure.lacking, platform),
-      )
-    sayEnded(simulated.failure, voice, platform)
+    if (simulated.failure._tag === "CasesLacking") {
+      const { lacking } = simulated.failure
+      return refuse(refusalsOfLacking(lastValue(options, "scenario") ?? "", lacking, platform))
+    }
+    sayEnded(simulated.failure, context)
     return Result.succeed(failed)
   }
-  if (options.has("json")) print(platform, simulationJson(simulated.success, voice.calendar))
-  else platform.print(page(voice, simulationLines(simulated.success, voice)))
+  printReport(context, simulationReport(style, simulated.success, jurisdiction.pack.calendar))
   if (unwritten.length === 0) return Result.succeed(done)
   const refused = refuse(unwritten)
-  sayUnwritten(voice, platform)
+  sayUnwritten(context)
   return refused
 }

@@ -1,21 +1,15 @@
-/**
- * `bazgasht verify STORE…`: walks over stores of cases, and names the first record of each that is not what was committed.
- *
- * @module
- */
-
 import type { FeedMark } from "@bazgasht/casework"
-import { iranPack } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Options, UsageError } from "../command-line/parse.ts"
 import { lastValue, weekOf } from "../command-line/settings.ts"
-import { print } from "../rendering/json.ts"
-import { page, voiceOf } from "../rendering/voice.ts"
+import { printJson, printParts } from "../output.ts"
+import { Item } from "../report/report.ts"
+import { terminalOf } from "../report/terminal.ts"
 import { shownAddress } from "../stores/address.ts"
 import { type Audited, auditStore } from "../stores/audit.ts"
-import { auditJson, auditLines, progressLine } from "../stores/audit-lines.ts"
+import { auditReport, progressLine } from "../stores/audit-report.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const refuseMark = (value: string) =>
@@ -39,19 +33,16 @@ const keptOf = (options: Options, stores: number): Result.Result<FeedMark | unde
     : Result.succeed({ position: Number(position), feedHash })
 }
 
-/** Verifies stores one after the other. */
-export const verifyStores: AsyncCommand = async (addresses, options, platform) => {
-  const asked = Result.all([
-    voiceOf(options, platform, iranPack),
-    keptOf(options, addresses.length),
-    weekOf(options),
-  ])
+/** `bazgasht verify STORE…`: walks over stores of cases, and names the first record of each that is not what was committed. */
+export const verifyStores: AsyncCommand = async (context) => {
+  const { operands, options, platform, style } = context
+  const asked = Result.all([keptOf(options, operands.length), weekOf(options)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const [voice, kept, week] = asked.success
+  const [kept, week] = asked.success
   const schema = lastValue(options, "schema")
-  const json = options.has("json")
+  const isJson = options.has("json")
   const all: Array<Audited> = []
-  for (const address of addresses) {
+  for (const address of operands) {
     const store = shownAddress(address)
     const audited = await auditStore(platform, {
       address,
@@ -60,13 +51,26 @@ export const verifyStores: AsyncCommand = async (addresses, options, platform) =
       week,
       ...(schema === undefined ? {} : { schema }),
       progress: (progress) =>
-        Effect.sync(() => platform.progress(page(voice, [progressLine(voice, store, progress)]))),
+        Effect.sync(() =>
+          platform.progress(
+            terminalOf(style, [progressLine(style, store, progress)], { paint: platform.paint }),
+          ),
+        ),
     })
     platform.progress("")
     all.push(audited)
-    if (!json) platform.print(page(voice, auditLines(voice, audited)))
+    if (!isJson) printParts(context, [auditReport(style, audited)])
   }
-  if (json) print(platform, { format: "bazgasht.verifyStores/1", stores: all.map(auditJson) })
+  if (isJson) {
+    const stores = all.map((audited) => auditReport(style, audited))
+    printJson(
+      context,
+      new Item(
+        () => ({ format: "bazgasht.verifyStores/1", stores }),
+        () => [],
+      ),
+    )
+  }
   const isAny = (state: Audited["state"]): boolean => all.some((audited) => audited.state === state)
   return Result.succeed(isAny("broken") ? failed : isAny("unread") ? notReached : done)
 }

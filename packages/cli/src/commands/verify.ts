@@ -1,9 +1,3 @@
-/**
- * `bazgasht verify`: of files and folders the worked cases, of stores what was committed to them.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { UsageError } from "../command-line/parse.ts"
@@ -11,16 +5,18 @@ import type { Command } from "./command.ts"
 import { verifyFiles } from "./verify-files.ts"
 import { verifyStores } from "./verify-stores.ts"
 
-/** Verifies stores, or worked cases; not both in one run, whose exit code could not tell them apart. */
-export const verifyAny: Command = (operands, options, platform) => {
+/**
+ * `bazgasht verify`: of files and folders the worked cases, of stores what was committed to them; not both in one run, whose exit code could
+ * not tell them apart.
+ */
+export const verifyAny: Command = (context) => {
+  const { operands, options, platform } = context
   const file = operands.find((operand) => !platform.isStore(operand))
-  if (file === undefined) return verifyStores(operands, options, platform)
-  const ofStores = [
-    ...["kept", "schema", "week"].filter((name) => options.has(name)).map((name) => `--${name}`),
-  ]
+  if (file === undefined) return verifyStores(context)
+  const ofStores = ["kept", "schema", "week"].filter((name) => options.has(name)).map((name) => `--${name}`)
   const stray = operands.some(platform.isStore) ? file : ofStores[0]
   return stray === undefined
-    ? verifyFiles(operands, options, platform)
+    ? verifyFiles(context)
     : Result.fail(
         new UsageError({
           code: "usage.value",

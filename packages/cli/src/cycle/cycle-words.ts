@@ -1,19 +1,4 @@
-/**
- * The words in which a support cycle is told.
- *
- * @module
- */
-
-import type { DuplicateKind } from "@bazgasht/core"
-import { type Text, text } from "@bazgasht/rules"
-
-/** Signs of duplicates. */
-export const duplicateWords: Record<DuplicateKind, Text> = {
-  onePersonTwoIds: text("یک شخص با دو شناسهٔ پرونده", "one person under two ids"),
-  onePersonTwoHouseholds: text("یک شخص در دو خانوار", "one person in two households"),
-  householdTwoPayers: text("یک خانوار با دو پرداخت‌کننده", "one household with two payers"),
-  sharedAccount: text("یک حساب برای دو خانوار", "one account for two households"),
-}
+import { inLanguage, type Style, text } from "@bazgasht/rules"
 
 /** The titles of sections, columns and sums. */
 export const cycleWords = {
@@ -71,9 +56,8 @@ export const cycleWords = {
   strength: text("قوت", "strength"),
 } as const
 
-/** How strong evidence is. */
-export const strengthWords = {
-  strong: text("قوی", "strong"),
-  fair: text("متوسط", "fair"),
-  weak: text("ضعیف", "weak"),
-} as const
+/** Says the titles in the language of a style. */
+export const sayIn =
+  (style: Style) =>
+  (of: keyof typeof cycleWords): string =>
+    inLanguage(style, cycleWords[of])

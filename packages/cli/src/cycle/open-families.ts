@@ -1,9 +1,3 @@
-/**
- * The families that a command line names: files, folders, and files that hold many of them.
- *
- * @module
- */
-
 import {
   type CycleError,
   type CycleFamily,
@@ -11,10 +5,11 @@ import {
   decodeFamilyFile,
   type FamilyFile,
   familyFileOn,
+  type Jurisdiction,
 } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
 import { type Day, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { documentIn } from "../case-files/jurisdiction-of-file.ts"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
@@ -66,21 +61,23 @@ const openFamily = (
   file: string,
   source: JsonSource,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   day: Day,
 ): Result.Result<OpenedFamily, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
+    const document = yield* documentIn(file, source, jurisdiction)
     const caseFile = yield* Result.mapError(
-      decodeFamilyFile(source.value, iran, { today: platform.today() }),
+      decodeFamilyFile(document, jurisdiction, { today: platform.today() }),
       (errors) => errors.map((error) => refusalOfField(file, source, error)),
     )
-    const family = yield* Result.mapError(cycleFamily(caseFile, iran, day), (error) => [
+    const family = yield* Result.mapError(cycleFamily(caseFile, jurisdiction, day), (error) => [
       refusalOfStanding(file, source, error),
     ])
     return {
       file,
       position: source.positionOf([]),
       whole: caseFile,
-      caseFile: familyFileOn(caseFile, iran, day),
+      caseFile: familyFileOn(caseFile, jurisdiction, day),
       family,
     }
   })
@@ -89,9 +86,14 @@ const openFamily = (
  * Opens the families of files and folders, as the files say by a day. A file holds one family, a list of them, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openFamilies = (paths: ReadonlyArray<string>, platform: Platform, day: Day): OpenedFamilies => {
+export const openFamilies = (
+  paths: ReadonlyArray<string>,
+  platform: Platform,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): OpenedFamilies => {
   const { opened, ...rest } = openMany(paths, platform, (file, source) =>
-    openFamily(file, source, platform, day),
+    openFamily(file, source, platform, jurisdiction, day),
   )
   return { families: opened, ...rest }
 }

@@ -1,11 +1,4 @@
-/**
- * From the text of a file to the plan of a cycle, or everything that is wrong with it.
- *
- * @module
- */
-
-import { type CyclePlanFile, decodeCyclePlanFile } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
+import { type CyclePlanFile, decodeCyclePlanFile, type Jurisdiction } from "@bazgasht/core"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { openDocument } from "../case-files/open-document.ts"
@@ -36,9 +29,10 @@ const changed = (plan: CyclePlanFile, { budget, seed }: PlanChanges): CyclePlanF
 export const openPlan = (
   file: string,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   changes: PlanChanges = {},
 ): Result.Result<CyclePlanFile, ReadonlyArray<Refusal>> =>
   Result.map(
-    openDocument(file, platform, (document) => decodeCyclePlanFile(document, iran)),
+    openDocument(file, platform, jurisdiction, (document) => decodeCyclePlanFile(document, jurisdiction)),
     ({ content }) => changed(content, changes),
   )

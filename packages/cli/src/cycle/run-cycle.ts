@@ -1,9 +1,3 @@
-/**
- * Runs a support cycle over families: who is served, who waits, and what cannot be decided.
- *
- * @module
- */
-
 import {
   type Admission,
   type AskedFile,
@@ -17,21 +11,26 @@ import {
   type DuplicateFinding,
   type FamilyFile,
   findDuplicates,
+  type Jurisdiction,
   type Monotonicity,
   monotonicity,
   rankingOfCycle,
   recordsOfFamilies,
+  type SupportProgramme,
   snapshotDigest,
 } from "@bazgasht/core"
-import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
 import type { CompileSetting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { supportOf } from "../case-files/programmes.ts"
 import type { OpenedFamily } from "./open-families.ts"
 
 /** A cycle that was run. */
 export interface CycleRun {
   readonly plan: CyclePlanFile
   readonly snapshot: CycleSnapshot
+  readonly programme: SupportProgramme
+  /** What the decisions rest on besides the snapshot and the policy. */
+  readonly setting: CompileSetting
   readonly record: CycleRecord
   /** How the families that wait were ranked and admitted. */
   readonly admission: Admission
@@ -43,25 +42,21 @@ export interface CycleRun {
   readonly asked: (family: string, person?: string) => AskedFile | undefined
 }
 
-/** What the decisions of a cycle rest on besides its snapshot and its policy. */
-export const cycleSetting = (choices?: CompileSetting["choices"]): CompileSetting => ({
-  pack: iranPack,
-  ...(choices === undefined ? {} : { choices }),
-})
-
-const duplicatesAmong = (files: ReadonlyArray<FamilyFile>): ReadonlyArray<DuplicateFinding> =>
-  findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+const duplicatesAmong = (
+  files: ReadonlyArray<FamilyFile>,
+  { identifiers = [] }: Jurisdiction,
+): ReadonlyArray<DuplicateFinding> => findDuplicates(recordsOfFamilies(files), identifiers).findings
 
 /**
  * Runs a cycle.
  *
  * @example
- * runCycle(plan, families) // => success: the record, the admission, what to look at
+ * runCycle(plan, families, iran) // => success: the record, the admission, what to look at
  */
 export const runCycle = (
   plan: CyclePlanFile,
   families: ReadonlyArray<OpenedFamily>,
-  setting: CompileSetting = cycleSetting(),
+  jurisdiction: Jurisdiction,
 ): Result.Result<CycleRun, ReadonlyArray<ComputeCycleError>> =>
   Result.gen(function* () {
     const snapshot: CycleSnapshot = {
@@ -70,7 +65,9 @@ export const runCycle = (
       families: families.map(({ family }) => family),
     }
     const { policy } = plan
-    const record = yield* computeCycle(snapshot, supportProgramme, policy, setting)
+    const setting: CompileSetting = { pack: jurisdiction.pack }
+    const programme = supportOf(jurisdiction)
+    const record = yield* computeCycle(snapshot, programme, policy, setting)
     const { budget, candidates } = rankingOfCycle(record)
     const files = new Map(families.map(({ family, whole }) => [family.id, whole]))
     const found = new Map<string, AskedFile>()
@@ -79,16 +76,21 @@ export const runCycle = (
         const file = files.get(id)
         if (file === undefined) return undefined
         const key = JSON.stringify([id, person])
-        const asked = found.get(key) ?? askAboutFamily(file, iran, plan.lockedOn, person)
+        const asked = found.get(key) ?? askAboutFamily(file, jurisdiction, plan.lockedOn, person)
         found.set(key, asked)
         return asked
       },
       plan,
       snapshot,
+      programme,
+      setting,
       record,
       admission: yield* admit(candidates, budget, policy.priority),
       monotonicity: yield* monotonicity(candidates, budget, policy.priority),
-      duplicates: duplicatesAmong(families.map(({ caseFile }) => caseFile)),
+      duplicates: duplicatesAmong(
+        families.map(({ caseFile }) => caseFile),
+        jurisdiction,
+      ),
     }
   })
 

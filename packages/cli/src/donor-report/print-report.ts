@@ -1,63 +1,28 @@
-/**
- * `bazgasht fund RUN --report`: reports what the money did, without a trace of identity.
- *
- * @module
- */
-
 import { isSameIdentifier } from "@bazgasht/casework"
-import { type DonorReport, donorReport } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
-import { formatDay, text } from "@bazgasht/rules"
+import { donorReport } from "@bazgasht/core"
+import { text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { AllocatedRun } from "../allocation/run-allocation.ts"
-import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import type { Refusal } from "../case-files/refusal.ts"
+import { UsageError } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
-import type { Platform } from "../platform.ts"
-import { print } from "../rendering/json.ts"
-import { page, type Voice } from "../rendering/voice.ts"
-import { sayWritten } from "../report-error.ts"
-import { reportLines } from "./lines.ts"
-import { reportPage } from "./page.ts"
-
-/** The report to the donors for programs. */
-export interface DonorReportJson extends DonorReport {
-  readonly format: "bazgasht.donor-report/1"
-  readonly run: string
-  readonly day: string
-}
+import { type Output, printReport, writeFiles } from "../output.ts"
+import { donorReportOf } from "./donor-report.ts"
+import { donorPage } from "./page.ts"
 
 const refuseValue = (value: string, fa: string, en: string): Result.Result<never, UsageError> =>
   Result.fail(new UsageError({ code: "usage.value", value, expected: text(fa, en) }))
 
-const writePages = (
-  folder: string,
-  { run }: AllocatedRun,
-  report: DonorReport,
-  voice: Voice,
-  platform: Platform,
-): ReadonlyArray<Refusal> =>
-  (["fa", "en"] as const).flatMap((language) => {
-    const fileOf = (of: "fa" | "en"): string => `report.${of}.html`
-    const layout = layoutOf({ language, calendar: voice.calendar, pack: iranPack })
-    const content = reportPage(layout, run, report, fileOf(language === "fa" ? "en" : "fa"))
-    const file = `${folder}/${fileOf(language)}`
-    const written = platform.writeText(file, content)
-    if (Result.isFailure(written)) return [refusalOfFile(written.failure)]
-    sayWritten(file, voice, platform)
-    return []
-  })
+const fileOf = (language: "fa" | "en"): string => `report.${language}.html`
 
 /** Prints the report to the donors, writes its pages where that is asked for, and answers with what could not be written. */
-export const printReport = (
-  allocated: AllocatedRun,
-  voice: Voice,
-  options: Options,
-  platform: Platform,
+export const printDonorReport = (
+  { allocation, run }: AllocatedRun,
+  output: Output,
 ): Result.Result<ReadonlyArray<Refusal>, UsageError> =>
   Result.gen(function* () {
-    const { allocation, run } = allocated
+    const { options, style } = output
     const smallest = (yield* wholeOf(options, "smallest")) ?? 5
     if (smallest < 2)
       return yield* refuseValue(
@@ -79,15 +44,17 @@ export const printReport = (
         "the run has no donor of this id",
       )
     const folder = lastValue(options, "out")
-    const unwritten = folder === undefined ? [] : writePages(folder, allocated, report, voice, platform)
-    if (options.has("json")) {
-      const document: DonorReportJson = {
-        format: "bazgasht.donor-report/1",
-        run: run.id,
-        day: formatDay(voice.calendar, run.day),
-        ...report,
-      }
-      print(platform, document)
-    } else platform.print(page(voice, reportLines(voice, run, report)))
+    const pages = () =>
+      (["fa", "en"] as const).map((language) => ({
+        file: `${folder}/${fileOf(language)}`,
+        content: donorPage(
+          layoutOf({ ...style, language }),
+          run,
+          report,
+          fileOf(language === "fa" ? "en" : "fa"),
+        ),
+      }))
+    const unwritten = folder === undefined ? [] : writeFiles(output, pages())
+    printReport(output, donorReportOf(style, run, report))
     return unwritten
   })

@@ -1,9 +1,3 @@
-/**
- * Everything that a placement round decides of one person, and of one opening.
- *
- * @module
- */
-
 import { isSameIdentifier } from "@bazgasht/casework"
 import {
   type AskedFile,
@@ -19,9 +13,8 @@ import {
   roundValues,
   type WorkCase,
 } from "@bazgasht/core"
-import { employmentProgramme } from "@bazgasht/iran"
 import type { Decision, Facts } from "@bazgasht/rules"
-import type { PlacedRow } from "./reading.ts"
+import type { PlacedRow } from "./people-by-outcome.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 /** What stands between one person and one opening. */
@@ -58,8 +51,8 @@ export const explainPerson = (run: PlacementRun, id: string): PersonExplanation 
     outcome,
     values: roundValues(person, run.round.day),
     pairs: run.openings.map((opening) => {
-      const decisions = decideConstraints(employmentProgramme.constraints, person, opening, run.setting)
-      const fit = fitOfPair(person, opening, employmentProgramme.fit)
+      const decisions = decideConstraints(run.programme.constraints, person, opening, run.setting)
+      const fit = fitOfPair(person, opening, run.programme.fit)
       const wish = person.work.wishes?.indexOf(opening.opening.id) ?? -1
       return {
         opening,
@@ -130,8 +123,8 @@ export const explainOpening = (run: PlacementRun, written: string): OpeningExpla
   const id = opening?.opening.id ?? written
   const outcome = run.record.openings.find((one) => one.id === id)
   if (opening === undefined || outcome === undefined) return undefined
-  const { answers } = prepareConstraints(employmentProgramme.constraints, run.setting)
-  const counts = employmentProgramme.constraints.map(({ id: rule }) => ({ rule, no: 0, undetermined: 0 }))
+  const { answers } = prepareConstraints(run.programme.constraints, run.setting)
+  const counts = run.programme.constraints.map(({ id: rule }) => ({ rule, no: 0, undetermined: 0 }))
   let [compatible, wished] = [0, 0]
   for (const person of run.people.values()) {
     const of = answers(person, opening)

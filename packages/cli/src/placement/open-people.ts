@@ -1,13 +1,7 @@
-/**
- * The people whom a command line names for a placement round: files, folders, and files that hold many of them.
- *
- * @module
- */
-
-import { type CaseFile, decodeCaseFile, type WorkCase, workCase } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
+import { type CaseFile, decodeCaseFile, type Jurisdiction, type WorkCase, workCase } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { documentIn } from "../case-files/jurisdiction-of-file.ts"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
 import { refusalOfField } from "../case-files/refusal.ts"
 import type { Platform } from "../platform.ts"
@@ -22,13 +16,20 @@ export interface OpenedPeople extends Omit<OpenedMany<unknown>, "opened"> {
  * Opens the prisoners' files of files and folders, as they say by a day. A file holds one of them, a list, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
  */
-export const openPeople = (paths: ReadonlyArray<string>, platform: Platform, day: Day): OpenedPeople => {
+export const openPeople = (
+  paths: ReadonlyArray<string>,
+  platform: Platform,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): OpenedPeople => {
   const { opened, ...rest } = openMany(paths, platform, (file, source) =>
-    Result.mapBoth(decodeCaseFile(source.value, iran), {
-      onSuccess: (caseFile) => ({ file, caseFile }),
-      onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-    }),
+    Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
+      Result.mapBoth(decodeCaseFile(document, jurisdiction), {
+        onSuccess: (caseFile) => ({ file, caseFile }),
+        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
+      }),
+    ),
   )
   const files = opened.map(({ caseFile }) => caseFile)
-  return { people: files.map((caseFile) => workCase(caseFile, iran, day)), files, ...rest }
+  return { people: files.map((caseFile) => workCase(caseFile, jurisdiction, day)), files, ...rest }
 }

@@ -1,11 +1,9 @@
-/**
- * From the text of a file to a placement round, or everything that is wrong with it.
- *
- * @module
- */
-
-import { decodePlacementRound, type PlacementMode, type PlacementRound } from "@bazgasht/core"
-import { iran } from "@bazgasht/iran"
+import {
+  decodePlacementRound,
+  type Jurisdiction,
+  type PlacementMode,
+  type PlacementRound,
+} from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"
@@ -33,9 +31,10 @@ const changed = (round: PlacementRound, { mode, seed }: RoundChanges): Placement
 export const openRound = (
   file: string,
   platform: Platform,
+  jurisdiction: Jurisdiction,
   changes: RoundChanges = {},
 ): Result.Result<OpenedDocument<PlacementRound>, ReadonlyArray<Refusal>> =>
   Result.map(
-    openDocument(file, platform, (document) => decodePlacementRound(document, iran)),
+    openDocument(file, platform, jurisdiction, (document) => decodePlacementRound(document, jurisdiction)),
     ({ content, source }) => ({ content: changed(content, changes), source }),
   )

@@ -1,12 +1,5 @@
-/**
- * How openings are called.
- *
- * @module
- */
-
 import { type LeftOutStyle, roundKeyWords } from "@bazgasht/core"
-import { type Text, text } from "@bazgasht/rules"
-import type { Voice } from "../rendering/voice.ts"
+import { type Style, type Text, text } from "@bazgasht/rules"
 import type { PlacementRun } from "./run-placement.ts"
 
 const nameOf = (id: string, title: string | undefined): Text =>
@@ -19,8 +12,8 @@ export const openingNames = ({ openings }: PlacementRun): ReadonlyMap<string, Te
 const keyWords = new Map(Object.entries(roundKeyWords))
 
 /** How reasons are put into words in a round. */
-export const leftOutStyle = (voice: Voice, run: PlacementRun): LeftOutStyle => ({
-  style: voice,
+export const leftOutStyle = (style: Style, run: PlacementRun): LeftOutStyle => ({
+  style: style,
   keys: keyWords,
   openings: openingNames(run),
 })

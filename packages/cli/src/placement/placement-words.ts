@@ -1,12 +1,5 @@
-/**
- * The words in which a placement round is told.
- *
- * @module
- */
-
 import type { FitContribution } from "@bazgasht/core"
-import { inLanguage, type Text, text } from "@bazgasht/rules"
-import type { Voice } from "../rendering/voice.ts"
+import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 
 /** The titles of sections, columns and figures. */
 export const placementWords = {
@@ -87,11 +80,11 @@ export const placementWords = {
   sum: text("جمع", "sum"),
 } as const
 
-/** Says the titles in the language of a voice. */
+/** Says the titles in the language of a style. */
 export const sayIn =
-  (voice: Voice) =>
+  (style: Style) =>
   (of: keyof typeof placementWords): string =>
-    inLanguage(voice, placementWords[of])
+    inLanguage(style, placementWords[of])
 
 /** In how many more openings somebody is not placed than are told. */
 export const furtherOpenings = (count: string): Text =>

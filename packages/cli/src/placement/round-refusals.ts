@@ -1,9 +1,3 @@
-/**
- * Why a placement round cannot be computed, as what is wrong with its file: where, and what was expected.
- *
- * @module
- */
-
 import { formatPath } from "@bazgasht/casework"
 import type { PlacementRound, RoundError, RoundInputError } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"

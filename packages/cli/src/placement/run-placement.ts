@@ -1,14 +1,10 @@
-/**
- * Runs a placement round over people: who is placed where, and why the others are not.
- *
- * @module
- */
-
 import {
   type AskedFile,
   askAboutPair,
   type CaseFile,
   computeRound,
+  type EmploymentProgramme,
+  type Jurisdiction,
   type OpeningCase,
   openingsOfRound,
   type PlacementRecord,
@@ -19,9 +15,9 @@ import {
   roundInOneWriting,
   type WorkCase,
 } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
 import type { Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { employmentOf } from "../case-files/programmes.ts"
 
 /** A placement round that was run. */
 export interface PlacementRun {
@@ -30,6 +26,7 @@ export interface PlacementRun {
   /** In the order of their ids. */
   readonly openings: ReadonlyArray<OpeningCase>
   readonly setting: Setting
+  readonly programme: EmploymentProgramme
   readonly record: PlacementRecord
   /** Overrides of the file that were decided after the day of the round, and do not count on it. */
   readonly later: NonNullable<PlacementRound["overrides"]>
@@ -42,26 +39,28 @@ export interface PlacementRun {
  *
  * @param files - the files of the people, where what is missing is to be named by their fields
  * @example
- * runPlacement(round, people) // => success: the record, with an outcome for everybody
+ * runPlacement(round, people, iran) // => success: the record, with an outcome for everybody
  */
 export const runPlacement = (
   givenRound: PlacementRound,
   givenPeople: ReadonlyArray<WorkCase>,
+  jurisdiction: Jurisdiction,
   files: ReadonlyArray<CaseFile> = [],
 ): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> => {
   const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
-  return Result.map(computeRound(round, people, iran), (record) => {
-    const byId = new Map(openingsOfRound(round, people, iran).map((one) => [one.opening.id, one]))
+  return Result.map(computeRound(round, people, jurisdiction), (record) => {
+    const byId = new Map(openingsOfRound(round, people, jurisdiction).map((one) => [one.opening.id, one]))
     const fileOf = new Map(files.map((file) => [file.id, file]))
     return {
       asked: (person, opening) => {
         const file = fileOf.get(person)
-        return file && askAboutPair(file, opening, iran, round.day)
+        return file && askAboutPair(file, opening, jurisdiction, round.day)
       },
       round,
       people: new Map(people.map((person) => [person.id, person])),
       openings: record.openings.flatMap(({ id }) => byId.get(id) ?? []),
-      setting: { pack: iranPack, today: round.day },
+      setting: { pack: jurisdiction.pack, today: round.day },
+      programme: employmentOf(jurisdiction),
       record,
       later: (givenRound.overrides ?? []).filter(({ day = round.day }) => day > round.day),
     }

@@ -1,14 +1,7 @@
-/**
- * What a mapping can name: the facts and lists of each kind of case, and the codes of a fact.
- *
- * @module
- */
-
-import { iran, iranPack } from "@bazgasht/iran"
-import { factsRead, inLanguage, type Kind, type Text, text } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import { factsRead, inLanguage, type Kind, type Style, type Text, text } from "@bazgasht/rules"
 import { type CaseKind, caseKinds, codesFor, factsOfCases, type TitledCodes } from "@bazgasht/simulation"
-import { tableLines } from "../rendering/table.ts"
-import type { Voice } from "../rendering/voice.ts"
+import { Item, type Part, Table } from "../report/report.ts"
 
 const words = {
   id: text("نام در نگاشت", "name in a mapping"),
@@ -53,24 +46,29 @@ const named = (
     label,
   }: { readonly kind: Kind; readonly label: Text; readonly codes?: ReadonlyArray<string> },
   codesOf: string,
+  jurisdiction: Jurisdiction,
 ): NamedFact => {
-  const titled = kind === "code" ? codesFor(codesOf, codes, iran) : undefined
+  const titled = kind === "code" ? codesFor(codesOf, codes, jurisdiction) : undefined
   return { id, kind, label, ...(titled === undefined ? {} : { codes: titled }) }
 }
 
-const allFacts = (reads: (id: string) => boolean): NamedFacts => {
-  const declared = factsOfCases(iran)
+const allFacts = (jurisdiction: Jurisdiction, reads: (id: string) => boolean): NamedFacts => {
+  const declared = factsOfCases(jurisdiction)
   return new Map(
     caseKinds.map((kind) => [
       kind,
       [
-        ...declared[kind].facts.filter(({ id }) => reads(id)).map((fact) => named(fact.id, fact, fact.id)),
+        ...declared[kind].facts
+          .filter(({ id }) => reads(id))
+          .map((fact) => named(fact.id, fact, fact.id, jurisdiction)),
         ...declared[kind].lists
           .filter(({ id }) => reads(id))
           .flatMap(
             ({ fields, id, label }): ReadonlyArray<NamedFact> => [
               { id, kind: "list", label },
-              ...Object.entries(fields).map(([name, field]) => named(`${id}.${name}`, field, name)),
+              ...Object.entries(fields).map(([name, field]) =>
+                named(`${id}.${name}`, field, name, jurisdiction),
+              ),
             ],
           ),
       ],
@@ -79,55 +77,59 @@ const allFacts = (reads: (id: string) => boolean): NamedFacts => {
 }
 
 /** All that a mapping can name; with the id of a rule what that rule reads, and with that of a fact the fact; nothing where there is neither. */
-export const factsToName = (id: string | undefined): NamedFacts | undefined => {
-  if (id === undefined) return allFacts(() => true)
-  const rule = iranPack.rules.get(id)
+export const factsToName = (jurisdiction: Jurisdiction, id: string | undefined): NamedFacts | undefined => {
+  if (id === undefined) return allFacts(jurisdiction, () => true)
+  const { pack } = jurisdiction
+  const rule = pack.rules.get(id)
   if (rule === undefined) {
-    const found = allFacts((one) => one === id)
+    const found = allFacts(jurisdiction, (one) => one === id)
     return [...found.values()].some((facts) => facts.length > 0) ? found : undefined
   }
-  const { facts, lists } = factsRead([rule], iranPack)
+  const { facts, lists } = factsRead([rule], pack)
   const read = new Set([...facts, ...lists].map((one) => one.id))
-  return allFacts((one) => read.has(one))
+  return allFacts(jurisdiction, (one) => read.has(one))
 }
 
-/** Facts as lines, table by table; the codes of one fact where it is the only one. */
-export const factLines = (voice: Voice, facts: NamedFacts): ReadonlyArray<string> => {
-  const say = (of: Text): string => inLanguage(voice, of)
-  const style = { language: voice.language, paintHead: (line: string) => voice.paint("heading", line) }
-  const tables = [...facts].filter(([, named]) => named.length > 0)
-  const all = tables.flatMap(([, named]) => named)
-  const codes = new Set(all.map(({ id }) => id)).size === 1 ? all[0]?.codes : undefined
-  return [
-    ...tables.flatMap(([kind, named]) => [
-      voice.paint("heading", say(words.tables[kind])),
-      ...tableLines(
-        [{ title: say(words.id) }, { title: say(words.kind) }, { title: say(words.label) }],
-        named.map((one) => [one.id, say(one.kind === "list" ? words.list : kinds[one.kind]), say(one.label)]),
-        style,
+/** Facts, table by table; the codes of one fact where it is the only one. */
+export const factsReport = (style: Style, facts: NamedFacts): Item =>
+  new Item(
+    () => ({
+      format: "bazgasht.facts/1",
+      tables: Object.fromEntries(
+        [...facts].map(([kind, of]) => [
+          kind,
+          of.map(({ codes, ...fact }) => ({ ...fact, codes: codes && Object.fromEntries(codes) })),
+        ]),
       ),
-      "",
-    ]),
-    ...(codes === undefined
-      ? []
-      : tableLines(
-          [{ title: say(words.code) }, { title: say(words.label) }],
-          [...codes].map(([code, title]) => [code, title === undefined ? code : say(title)]),
-          style,
-        )),
-  ]
-}
-
-/** Facts for programs. */
-export const factsJson = (facts: NamedFacts) => ({
-  format: "bazgasht.facts/1",
-  tables: Object.fromEntries(
-    [...facts].map(([kind, named]) => [
-      kind,
-      named.map(({ codes, ...fact }) => ({
-        ...fact,
-        ...(codes === undefined ? {} : { codes: Object.fromEntries(codes) }),
-      })),
-    ]),
-  ),
-})
+    }),
+    () => {
+      const say = (of: Text): string => inLanguage(style, of)
+      const tables = [...facts].filter(([, of]) => of.length > 0)
+      const all = tables.flatMap(([, of]) => of)
+      const codes = new Set(all.map(({ id }) => id)).size === 1 ? all[0]?.codes : undefined
+      return [
+        ...tables.flatMap(
+          ([kind, of]): ReadonlyArray<Part> => [
+            { tone: "heading", text: say(words.tables[kind]) },
+            new Table(
+              [{ title: say(words.id) }, { title: say(words.kind) }, { title: say(words.label) }],
+              of.map((one) => [
+                { text: one.id },
+                { text: one.kind === "list" ? words.list : kinds[one.kind] },
+                { text: one.label },
+              ]),
+            ),
+            "",
+          ],
+        ),
+        ...(codes === undefined
+          ? []
+          : [
+              new Table(
+                [{ title: say(words.code) }, { title: say(words.label) }],
+                [...codes].map(([code, title]) => [{ text: code }, { text: title ?? code }]),
+              ),
+            ]),
+      ]
+    },
+  )

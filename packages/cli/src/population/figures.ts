@@ -1,13 +1,6 @@
-/**
- * What is reported of prisoners and their families, beside what a drawn register has.
- *
- * @module
- */
-
-import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { type FigureComparison, type FigureUnit, registerAssumptions } from "@bazgasht/simulation"
-import { tableLines } from "../rendering/table.ts"
-import type { Voice } from "../rendering/voice.ts"
+import { type Column, Item, Table } from "../report/report.ts"
 
 const words = {
   figures: text("آمار گزارش‌شده و جمعیت ساختگی", "Reported figures and the drawn register"),
@@ -35,55 +28,53 @@ const units: { readonly [Unit in FigureUnit]: Text } = {
   years: text("سال", "years"),
 }
 
-const withDecimals = (voice: Voice, share: number): string => {
+const withDecimals = (style: Style, share: number): string => {
   const written = (share / 100).toFixed(2)
-  return voice.language === "en"
+  return style.language === "en"
     ? written
     : written.replace(".", "٫").replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
 }
 
 /** A figure with its unit. */
-const amountIn = (voice: Voice, unit: FigureUnit, value: number): string => {
+const amountIn = (style: Style, unit: FigureUnit, value: number): string => {
   const number =
     unit === "share"
-      ? withDecimals(voice, value)
-      : wordsOf(voice).number(unit === "rials" ? Math.round(value / millionToman) : value)
-  return `${number} ${units[unit][voice.language]}`
+      ? withDecimals(style, value)
+      : wordsOf(style).number(unit === "rials" ? Math.round(value / millionToman) : value)
+  return `${number} ${units[unit][style.language]}`
 }
 
-/** Both tables as lines. */
-export const figureLines = (
-  voice: Voice,
-  figures: ReadonlyArray<FigureComparison>,
-): ReadonlyArray<string> => {
-  const style = { language: voice.language, paintHead: (line: string) => voice.paint("heading", line) }
-  const say = (of: Text): string => inLanguage(voice, of)
-  const compared = tableLines(
-    words.columns.map((title, place) => ({
-      title: say(title),
-      ...(place === 1 || place === 2 ? { numeric: true as const } : {}),
-    })),
-    figures.map(({ generated, source, target, title, unit }) => [
-      say(title),
-      amountIn(voice, unit, target),
-      amountIn(voice, unit, generated),
-      say(source),
-    ]),
-    style,
+const columns = (style: Style, titles: ReadonlyArray<Text>, numbers: ReadonlyArray<number>) =>
+  titles.map(
+    (title, place): Column => ({
+      title: inLanguage(style, title),
+      ...(numbers.includes(place) ? { numeric: true } : {}),
+    }),
   )
-  const assumed = tableLines(
-    words.assumed.map((title, place) => ({
-      title: say(title),
-      ...(place === 1 ? { numeric: true as const } : {}),
-    })),
-    registerAssumptions.map(({ title, value }) => [say(title), amountIn(voice, "share", value)]),
-    style,
+
+/** What is reported of prisoners and their families, beside what a drawn register has. */
+export const figuresReport = (style: Style, seed: number, figures: ReadonlyArray<FigureComparison>): Item =>
+  new Item(
+    () => ({ format: "bazgasht.figures/1", seed, figures, assumptions: registerAssumptions }),
+    () => [
+      { tone: "heading", text: inLanguage(style, words.figures) },
+      new Table(
+        columns(style, words.columns, [1, 2]),
+        figures.map(({ generated, source, target, title, unit }) => [
+          { text: title },
+          { text: amountIn(style, unit, target) },
+          { text: amountIn(style, unit, generated) },
+          { text: source },
+        ]),
+      ),
+      "",
+      { tone: "heading", text: inLanguage(style, words.assumptions) },
+      new Table(
+        columns(style, words.assumed, [1]),
+        registerAssumptions.map(({ title, value }) => [
+          { text: title },
+          { text: amountIn(style, "share", value) },
+        ]),
+      ),
+    ],
   )
-  return [
-    voice.paint("heading", say(words.figures)),
-    ...compared,
-    "",
-    voice.paint("heading", say(words.assumptions)),
-    ...assumed,
-  ]
-}

@@ -1,20 +1,12 @@
-/**
- * Rows that were left out of a population, for a terminal and as a sheet.
- *
- * @module
- */
-
-import { inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import type { LeftOut, ReadPopulationError } from "@bazgasht/simulation"
 import type { Refusal } from "../case-files/refusal.ts"
-import type { Voice } from "../rendering/voice.ts"
-import type { Cell, Sheet } from "../sheets/sheet.ts"
+import { type Cell, type Line, type Part, Table } from "../report/report.ts"
 
 /** Rows that a terminal shows; a file may hold all. */
 const most = 20
 
 const words = {
-  title: text("سطرهای کنارگذاشته", "Rows left out"),
   more: text("سطر دیگر؛ همه را با ‎--left-out FILE بنویسید", "more; write all with --left-out FILE"),
   row: text("سطر", "the row"),
   unread: text(
@@ -56,42 +48,44 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
 const textCell = (of: string | undefined): Cell => (of === undefined ? undefined : { text: of })
 
 /** Every row that was left out, a line for each thing that is wrong with it. */
-export const leftOutSheet = (voice: Voice, rows: ReadonlyArray<LeftOut>): Sheet => ({
-  name: "left-out",
-  title: words.title,
-  columns: words.columns.map((title) => ({ title: inLanguage(voice, title) })),
-  rows: rows.flatMap(({ case: id, file, flaws, line }) =>
-    flaws.map(({ code, column, expected, row }) => [
-      { text: file },
-      { number: line },
-      textCell(id),
-      textCell(column),
-      { text: inLanguage(voice, expected) },
-      { text: code },
-      textCell(row === undefined ? undefined : `${row.file}:${row.line}`),
-    ]),
-  ),
-})
+export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOut>): Table =>
+  new Table(
+    words.columns.map((title) => ({ title: inLanguage(style, title) })),
+    rows.flatMap(({ case: id, file, flaws, line }) =>
+      flaws.map(({ code, column, expected, row }) => [
+        { text: file },
+        { number: line },
+        textCell(id),
+        textCell(column),
+        { text: expected },
+        { text: code },
+        textCell(row === undefined ? undefined : `${row.file}:${row.line}`),
+      ]),
+    ),
+    "left-out",
+  )
 
-/** The first rows that were left out, a line for each thing that is wrong, and how many more there are. */
-export const leftOutLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> =>
-  rowLines(voice, rows)
-
-/** The first rows of which cells count as unknown, a line for each cell, and how many more there are. */
-export const unreadLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> =>
-  rows.length === 0 ? [] : [`${words.unread[voice.language]}:`, ...rowLines(voice, rows)]
-
-const rowLines = (voice: Voice, rows: ReadonlyArray<LeftOut>): ReadonlyArray<string> => {
-  const separator = voice.language === "fa" ? "؛" : ";"
+/** The first rows, a line for each thing that is wrong, and how many more there are. */
+export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOut>): ReadonlyArray<Part> => {
+  const { language } = style
+  const separator = language === "fa" ? "؛" : ";"
   const shown = rows.slice(0, most).flatMap(({ case: id, file, flaws, line }) =>
-    flaws.map(({ code, column, expected, row }) => {
-      const place = voice.paint("bad", `${file}:${line}`)
+    flaws.map(({ code, column, expected, row }): Line => {
       const named = [id, column].filter((part) => part !== undefined).join(", ")
-      const what = named === "" ? words.row[voice.language] : named
-      const related = row === undefined ? "" : ` (${words.see[voice.language]} ${row.file}:${row.line})`
-      return `${place}  ${what}${separator} ${inLanguage(voice, text(`انتظار می‌رفت: ${expected.fa}`, `expected: ${expected.en}`))}${related} ${voice.paint("quiet", `[${code}]`)}`
+      const what = named === "" ? words.row[language] : named
+      const related = row === undefined ? "" : ` (${words.see[language]} ${row.file}:${row.line})`
+      const wanted = inLanguage(style, text(`انتظار می‌رفت: ${expected.fa}`, `expected: ${expected.en}`))
+      return [
+        { tone: "bad", text: `${file}:${line}` },
+        `  ${what}${separator} ${wanted}${related} `,
+        { tone: "quiet", text: `[${code}]` },
+      ]
     }),
   )
   const rest = rows.length - most
-  return rest > 0 ? [...shown, `… ${wordsOf(voice).number(rest)} ${words.more[voice.language]}`] : shown
+  return rest > 0 ? [...shown, `… ${wordsOf(style).number(rest)} ${words.more[language]}`] : shown
 }
+
+/** The first rows of which cells count as unknown, a line for each cell, and how many more there are. */
+export const unreadLines = (style: Style, rows: ReadonlyArray<LeftOut>): ReadonlyArray<Part> =>
+  rows.length === 0 ? [] : [`${words.unread[style.language]}:`, ...leftOutLines(style, rows)]

@@ -1,12 +1,7 @@
-/**
- * How far something long has come: a bar with the rate and the time that is left.
- *
- * @module
- */
-
 import { text, wordsOf } from "@bazgasht/rules"
-import type { Platform } from "../platform.ts"
-import { page, type Voice } from "../rendering/voice.ts"
+import type { Output } from "../output.ts"
+import { terminalOf } from "../report/terminal.ts"
+import { plain } from "../terminal/paint.ts"
 
 const words = {
   perSecond: text("در ثانیه", "a second"),
@@ -27,10 +22,10 @@ export interface Meter {
 }
 
 /** A bar in the place of what was shown before; nothing where nobody watches. */
-export const meterOf = (voice: Voice, platform: Platform): Meter => {
+export const meterOf = ({ platform, style }: Pick<Output, "platform" | "style">): Meter => {
   const start = performance.now()
   let shown = Number.NEGATIVE_INFINITY
-  const number = (of: number): string => wordsOf(voice).number(Math.round(of))
+  const number = (of: number): string => wordsOf(style).number(Math.round(of))
   return {
     show: (what, count, portion) => {
       const now = performance.now()
@@ -39,12 +34,14 @@ export const meterOf = (voice: Voice, platform: Platform): Meter => {
       const seconds = (now - start) / 1000
       const filled = Math.round(portion * width)
       const bar = `${"█".repeat(filled)}${"░".repeat(width - filled)}`
-      const rate = `${number(count / Math.max(seconds, 0.001))} ${words.perSecond[voice.language]}`
+      const rate = `${number(count / Math.max(seconds, 0.001))} ${words.perSecond[style.language]}`
       const left = portion > 0 ? (seconds / portion) * (1 - portion) : 0
       platform.progress(
-        page(voice, [
-          `${what}  ${bar}  ${number(count)}  ${rate}  ${number(left)} ${words.left[voice.language]}`,
-        ]),
+        terminalOf(
+          style,
+          [`${what}  ${bar}  ${number(count)}  ${rate}  ${number(left)} ${words.left[style.language]}`],
+          { paint: plain },
+        ),
       )
     },
     clear: () => platform.progress(""),

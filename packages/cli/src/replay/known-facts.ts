@@ -1,11 +1,4 @@
-/**
- * The facts of case files, by the day and by their digests: a receipt names facts by nothing else.
- *
- * @module
- */
-
-import { type AskedFile, debtsOfFile } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
+import { type AskedFile, debtsOfFile, type Jurisdiction } from "@bazgasht/core"
 import { type Day, digestOf, type Facts, type History, type Setting } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn } from "../case-files/deciding.ts"
@@ -39,7 +32,11 @@ const once = <A>(make: () => A): (() => A) => {
 }
 
 /** The facts of prisoners and of each of their debts, of families and of each of their members. */
-export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts => {
+export const knownFactsOf = (
+  files: ReadonlyArray<OpenedCaseFile>,
+  jurisdiction: Jurisdiction,
+): KnownFacts => {
+  const { pack } = jurisdiction
   const byDay = new Map<string, ByDigest>()
   const on = (day: Day, choices: Setting["choices"] = {}): ByDigest => {
     const key = JSON.stringify([day, Object.entries(choices).sort()])
@@ -47,19 +44,21 @@ export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts =
       byDay.get(key) ??
       Map.groupBy(
         files.flatMap((opened): ReadonlyArray<KnownCase> => {
-          const { members, ...whole } = caseOn(opened, day, choices)
-          const setting: Setting = { pack: iranPack, today: day, choices, history: whole.history }
-          const debts = isOfFamily(opened) ? [] : debtsOfFile(opened.caseFile, whole.facts, iran, setting)
+          const { members, ...whole } = caseOn(opened, jurisdiction, day, choices)
+          const setting: Setting = { pack, today: day, choices, history: whole.history }
+          const debts = isOfFamily(opened)
+            ? []
+            : debtsOfFile(opened.caseFile, whole.facts, jurisdiction, setting)
           return [
-            { ...whole, asked: once(() => askAboutFile(opened, setting)) },
+            { ...whole, asked: once(() => askAboutFile(opened, jurisdiction, setting)) },
             ...members.map((member) => ({
               ...member,
-              asked: once(() => askAboutFile(opened, setting, { person: member.person })),
+              asked: once(() => askAboutFile(opened, jurisdiction, setting, { person: member.person })),
             })),
             ...debts.map(({ facts, history, id }) => ({
               facts,
               history,
-              asked: once(() => askAboutFile(opened, setting, { debt: id })),
+              asked: once(() => askAboutFile(opened, jurisdiction, setting, { debt: id })),
             })),
           ]
         }),
@@ -70,6 +69,6 @@ export const knownFactsOf = (files: ReadonlyArray<OpenedCaseFile>): KnownFacts =
   }
   return {
     on: (day, digest, choices) => on(day, choices).get(digest) ?? [],
-    countsLater: (digest, choices) => on(iranPack.calendar.lastDay, choices).has(digest),
+    countsLater: (digest, choices) => on(pack.calendar.lastDay, choices).has(digest),
   }
 }

@@ -1,9 +1,3 @@
-/**
- * Reading recorded decisions, from a store or a file.
- *
- * @module
- */
-
 import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,11 +1,4 @@
-/**
- * Deciding again what was decided: from a receipt, the law that we have, and the facts of the case.
- *
- * @module
- */
-
-import { exactDays, thirtyDayMonths } from "@bazgasht/core"
-import { employmentProgramme, iranPack, jalali } from "@bazgasht/iran"
+import { exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
 import {
   type Calendar,
   type Day,
@@ -20,10 +13,12 @@ import {
   type Outcome,
   type Receipt,
   type Rule,
+  type RulePack,
   receiptOf,
   type Setting,
 } from "@bazgasht/rules"
-import { routeJson } from "../rendering/route-json.ts"
+import { routeReport } from "../decisions/route-report.ts"
+import { documentOf } from "../report/json.ts"
 import type { KnownCase, KnownFacts } from "./known-facts.ts"
 import type { Recorded } from "./recorded.ts"
 
@@ -56,17 +51,14 @@ export interface Replayed {
   readonly outcome?: Outcome["outcome"]
 }
 
-/** Rules that say whether a person may have an opening. */
-const rulesOfPairs: ReadonlySet<string> = new Set(employmentProgramme.constraints.map(({ id }) => id))
-
 const dayCounts = [thirtyDayMonths, exactDays]
 
 const isTruth = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
 
-const settingOf = ({ choices, dayCount, lawDay, today }: Receipt): Setting => {
+const settingOf = (pack: RulePack, { choices, dayCount, lawDay, today }: Receipt): Setting => {
   const counted = dayCounts.find(({ id }) => id === dayCount)
   return {
-    pack: iranPack,
+    pack,
     today: today as Day,
     choices,
     ...(lawDay === today ? {} : { lawDay: lawDay as Day }),
@@ -75,14 +67,14 @@ const settingOf = ({ choices, dayCount, lawDay, today }: Receipt): Setting => {
 }
 
 /** What of a receipt is not the law that we have. */
-const otherLaw = (receipt: Receipt, rule: Rule | undefined): Difference | undefined => {
+const otherLaw = (pack: RulePack, receipt: Receipt, rule: Rule | undefined): Difference | undefined => {
   if (rule === undefined) {
-    const ours = `${iranPack.id}@${iranPack.version}`
+    const ours = `${pack.id}@${pack.version}`
     return receipt.pack === ours
       ? { field: "receipt.rule", recorded: receipt.rule }
       : { field: "receipt.pack", recorded: receipt.pack, now: ours }
   }
-  const now = receiptOf(rule, {}, settingOf(receipt))
+  const now = receiptOf(rule, {}, settingOf(pack, receipt))
   const law = ["pack", "rulesDigest", "parametersDigest", "dayCount", "calendar"] as const
   const field = law.find((name) => receipt[name] !== now[name])
   return field === undefined
@@ -125,12 +117,24 @@ const decidedAgain = (
   const record =
     result === undefined
       ? decisionRecordOf(decision)
-      : routeJson(calendar, decision, { proof: "whole", remedies: false, asked }, facts, setting)
+      : documentOf(
+          routeReport({ language: "en", calendar, pack: setting.pack }, decision, {
+            facts,
+            setting,
+            detail: { proof: "whole", remedies: false, asked },
+          }),
+          calendar,
+        )
   return { record, outcome: decision.outcome.outcome }
 }
 
-const whyNoFacts = ({ choices, factsDigest, rule }: Receipt, known: KnownFacts): Replayed["reason"] => {
-  if (rulesOfPairs.has(rule)) return "replay.factsOfPair"
+const whyNoFacts = (
+  { choices, factsDigest, rule }: Receipt,
+  known: KnownFacts,
+  { employment }: Jurisdiction,
+): Replayed["reason"] => {
+  // Whether a person may have an opening is decided on the facts of both.
+  if (employment?.constraints.some(({ id }) => id === rule) === true) return "replay.factsOfPair"
   return known.countsLater(factsDigest, choices) ? "replay.laterEntries" : undefined
 }
 
@@ -138,22 +142,24 @@ const whyNoFacts = ({ choices, factsDigest, rule }: Receipt, known: KnownFacts):
  * Decides again what was recorded. `calendar` is that in which the record writes days.
  *
  * @example
- * replay(recorded, knownFactsOf(files)).state // => "same"
+ * replay(recorded, knownFactsOf(files, iran), iran).state // => "same"
  */
 export const replay = (
   { receipt, record, where }: Recorded,
   known: KnownFacts,
-  calendar: string = jalali.id,
+  jurisdiction: Jurisdiction,
+  calendar: string = jurisdiction.pack.calendar.id,
 ): Replayed => {
+  const { pack } = jurisdiction
   const replayed = { where, rule: receipt.rule }
-  const rule = iranPack.rules.get(receipt.rule)
-  const law = otherLaw(receipt, rule)
+  const rule = pack.rules.get(receipt.rule)
+  const law = otherLaw(pack, receipt, rule)
   if (rule === undefined || law !== undefined)
     return { ...replayed, state: "cannot", ...(law === undefined ? {} : { difference: law }) }
   // A receipt that names no history is of a decision that took the facts to be the same on all days.
   const over = ({ facts, history }: KnownCase) => {
     const setting: Setting = {
-      ...settingOf(receipt),
+      ...settingOf(pack, receipt),
       ...(receipt.historyDigest === undefined || history === undefined ? {} : { history }),
     }
     return { setting, historyDigest: receiptOf(rule, facts, setting).historyDigest }
@@ -161,7 +167,7 @@ export const replay = (
   const cases = known.on(receipt.today as Day, receipt.factsDigest, receipt.choices)
   const [first] = cases
   if (first === undefined) {
-    const reason = whyNoFacts(receipt, known)
+    const reason = whyNoFacts(receipt, known, jurisdiction)
     return {
       ...replayed,
       state: "cannot",
@@ -185,7 +191,7 @@ export const replay = (
   const heldAgainst = (one: KnownCase): Replayed => {
     const { asked, facts } = one
     const { setting } = over(one)
-    const written = calendar === gregorian.id ? gregorian : jalali
+    const written = calendar === gregorian.id ? gregorian : pack.calendar
     const again = decidedAgain(rule, facts, setting, record, written, asked)
     const now = new Map<string, unknown>(Object.entries(again.record))
     const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }

@@ -26,8 +26,9 @@ function* partsIn(parts: ReadonlyArray<Part>): Generator<Part> {
   for (const part of parts) {
     yield part
     if (part instanceof Item) yield* partsIn(part.parts())
-    if (part instanceof Section || part instanceof Indented || part instanceof Beside)
-      yield* partsIn(part.parts)
+    // What a terminal shows in the place of a table stands in no file.
+    if (part instanceof Beside && part.files) yield* partsIn(part.parts())
+    if (part instanceof Section || part instanceof Indented) yield* partsIn(part.parts)
   }
 }
 

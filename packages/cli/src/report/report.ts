@@ -96,9 +96,9 @@ export class Indented {
 /** Parts that a terminal shows only where the tables with names stand in files, or only where they do not. */
 export class Beside {
   readonly files: boolean
-  readonly parts: ReadonlyArray<Part>
+  readonly parts: () => ReadonlyArray<Part>
 
-  constructor(files: boolean, parts: ReadonlyArray<Part>) {
+  constructor(files: boolean, parts: () => ReadonlyArray<Part>) {
     this.files = files
     this.parts = parts
   }
@@ -138,5 +138,13 @@ export class Item<out A = unknown> {
   constructor(data: () => Draft<A>, parts: () => ReadonlyArray<Part>) {
     this.data = data
     this.parts = parts
+  }
+
+  /** The same item with more data before its own. */
+  with<More extends object>(more: Draft<More>): Item<More & A> {
+    return new Item<More & A>(
+      () => ({ ...(more as object), ...(this.data() as object) }) as Draft<More & A>,
+      this.parts,
+    )
   }
 }

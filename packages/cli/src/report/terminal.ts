@@ -64,7 +64,8 @@ const linesOf = (style: Style, parts: ReadonlyArray<Part>, options: TerminalOpti
       const indent = " ".repeat(part.by)
       return linesOf(style, part.parts, options).map((line) => `${indent}${line}`)
     }
-    if (part instanceof Beside) return part.files === tablesInFiles ? linesOf(style, part.parts, options) : []
+    if (part instanceof Beside)
+      return part.files === tablesInFiles ? linesOf(style, part.parts(), options) : []
     if (part instanceof Section) {
       const lines = linesOf(style, part.parts, options)
       return lines.length === 0 ? [] : ["", paintedLine(part.title, paint), ...lines]

@@ -1,10 +1,4 @@
-/**
- * Who is decided otherwise after a reform, as a sheet.
- *
- * @module
- */
-
-import { citationInWords, inLanguage, type outcomeNames, type Text, text } from "@bazgasht/rules"
+import { citationInWords, inLanguage, type outcomeNames, type Style, type Text, text } from "@bazgasht/rules"
 import {
   type Answer,
   type caseKinds,
@@ -15,8 +9,7 @@ import {
   type Simulation,
   type Turning,
 } from "@bazgasht/simulation"
-import type { Voice } from "../rendering/voice.ts"
-import { type Cell, numeric, type Sheet } from "../sheets/sheet.ts"
+import { type Cell, type Column, numeric, Table } from "../report/report.ts"
 
 const kinds: Readonly<Record<(typeof caseKinds)[number], Text>> = {
   prisoner: text("زندانی", "prisoner"),
@@ -90,18 +83,18 @@ const numericColumns: ReadonlyArray<string> = [
   "residualAfter",
 ]
 
-const columnsOf = (voice: Voice, of: { readonly [name: string]: Text }): Sheet["columns"] =>
+const columnsOf = (style: Style, of: { readonly [name: string]: Text }): ReadonlyArray<Column> =>
   Object.entries(of).map(([name, title]) => {
-    const said = inLanguage(voice, title)
+    const said = inLanguage(style, title)
     return numericColumns.includes(name) ? numeric(said) : { title: said }
   })
 
 /** What changes, how it turned somebody, and where the law reads it. */
-const turningCells = (voice: Voice, { clauses, how, parts }: Turning): ReadonlyArray<Cell> => {
-  const say = (of: Text): string => inLanguage(voice, of)
+const turningCells = (style: Style, { clauses, how, parts }: Turning): ReadonlyArray<Cell> => {
+  const say = (of: Text): string => inLanguage(style, of)
   const joined = (texts: ReadonlyArray<string>): Cell => ({ text: [...new Set(texts)].join("; ") })
   const articles = (of: ReadonlyArray<Pick<(typeof parts)[number], "citations">>): Cell =>
-    joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(voice, one))))
+    joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(style, one))))
   return [
     joined(parts.map((part) => part.id)),
     joined(parts.map(({ title }) => say(title))),
@@ -117,8 +110,8 @@ const turningCells = (voice: Voice, { clauses, how, parts }: Turning): ReadonlyA
  * A row for everybody whose answer to a question is another, with the change of law that did it and the clause that reads this change.
  * It names single people, so it is written only where it is asked for.
  */
-export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet => {
-  const say = (of: Text): string => inLanguage(voice, of)
+export const differencesTable = (simulation: Simulation, style: Style): Table => {
+  const say = (of: Text): string => inLanguage(style, of)
   const answer = ({ firstDay, outcome, referredTo, value }: Answer): readonly [Cell, Cell, Cell, Cell] => [
     outcome === undefined ? undefined : { text: say(outcomes[outcome]) },
     referredTo === undefined ? undefined : { text: say(referredTo.title) },
@@ -126,14 +119,12 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
     value === undefined ? undefined : { number: value },
   ]
   const titleOf = (id: string): string => {
-    const title = voice.pack.rules.get(id)?.title
+    const title = style.pack.rules.get(id)?.title
     return title === undefined ? id : say(title)
   }
-  return {
-    name: "differences",
-    title: text("تفاوت‌ها نفر به نفر", "differences person by person"),
-    columns: columnsOf(voice, columns),
-    rows: [...differencesOf(simulation, voice.pack)].map(
+  return new Table(
+    columnsOf(style, columns),
+    [...differencesOf(simulation, style.pack)].map(
       ({ after, before, effect, id, kind, question, turning }) => {
         const [outcomeBefore, referredBefore, dayBefore, valueBefore] = answer(before)
         const [outcomeAfter, referredAfter, dayAfter, valueAfter] = answer(after)
@@ -151,26 +142,24 @@ export const differencesSheet = (simulation: Simulation, voice: Voice): Sheet =>
           dayAfter,
           valueBefore,
           valueAfter,
-          ...turningCells(voice, turning),
+          ...turningCells(style, turning),
         ]
       },
     ),
-  }
+  )
 }
 
 /**
  * A row for everybody with whom the fund of a scenario does something else after the reform, with the change of law that did it and
  * the clause that reads this change, or that it was the money. It names single people, so it is written only where it is asked for.
  */
-export const fundDifferencesSheet = (simulation: Simulation, voice: Voice): Sheet => {
-  const say = (of: Text): string => inLanguage(voice, of)
+export const fundDifferencesTable = (simulation: Simulation, style: Style): Table => {
+  const say = (of: Text): string => inLanguage(style, of)
   const rials = (residual: number | undefined): Cell =>
     residual === undefined ? undefined : { number: residual }
-  return {
-    name: "fund-differences",
-    title: text("تفاوت‌های صندوق نفر به نفر", "differences of the fund person by person"),
-    columns: columnsOf(voice, fundColumns),
-    rows: [...fundDifferencesOf(simulation, voice.pack)].map(({ id, outcome, people, residual, turning }) => [
+  return new Table(
+    columnsOf(style, fundColumns),
+    [...fundDifferencesOf(simulation, style.pack)].map(({ id, outcome, people, residual, turning }) => [
       { text: id },
       { number: people },
       { text: say(fundOutcomeTitles[outcome.before]) },
@@ -179,7 +168,7 @@ export const fundDifferencesSheet = (simulation: Simulation, voice: Voice): Shee
       rials(residual.after),
       ...(turning === undefined
         ? [undefined, undefined, { text: say(byMoneyAlone) }, undefined, undefined, undefined, undefined]
-        : turningCells(voice, turning)),
+        : turningCells(style, turning)),
     ]),
-  }
+  )
 }

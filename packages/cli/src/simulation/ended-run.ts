@@ -1,13 +1,8 @@
-/**
- * A run that ended before its report: why, and what the same command does then.
- *
- * @module
- */
-
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { CasesLacking, OtherRun, SimulationError } from "@bazgasht/simulation"
-import type { Platform } from "../platform.ts"
-import { page, type Voice } from "../rendering/voice.ts"
+import type { Output } from "../output.ts"
+import type { Part } from "../report/report.ts"
+import { printToErrors } from "../report-error.ts"
 
 /** Why a run ended that was not refused for its scenario. */
 type EndedRun = Exclude<SimulationError, CasesLacking>
@@ -45,24 +40,25 @@ const wordsOfError = (error: EndedRun, { number }: ReturnType<typeof wordsOf>): 
   }
 }
 
+type Errors = Pick<Output, "platform" | "style">
+
 /** Says that what could not be written needs no second run. */
-export const sayUnwritten = (voice: Voice, platform: Platform): void => {
+export const sayUnwritten = (output: Errors): void => {
   const kept = text(
     "محاسبه انجام شده و نگه داشته شده است؛ همان فرمان تنها آن را می‌نویسد.",
     "The run is done and kept; the same command only has to write it.",
   )
-  platform.printError(page(voice, [kept[voice.language]]))
+  printToErrors(output, [inLanguage(output.style, kept)])
 }
 
 /** Says why a run has no report. */
-export const sayEnded = (error: EndedRun, voice: Voice, platform: Platform): void => {
-  const lines = wordsOfError(error, wordsOf(voice))[voice.language].split("\n")
-  platform.printError(
-    page(voice, [
-      ...lines.slice(0, -1),
-      `${lines.at(-1)} ${platform.paintError("quiet", `[${error.code}]`)}`,
-    ]),
-  )
+export const sayEnded = (error: EndedRun, output: Errors): void => {
+  const { style } = output
+  const lines = inLanguage(style, wordsOfError(error, wordsOf(style))).split("\n")
+  printToErrors(output, [
+    ...lines.slice(0, -1),
+    [`${lines.at(-1)} `, { tone: "quiet", text: `[${error.code}]` }],
+  ])
 }
 
 const partsInWords = ({ parts }: OtherRun, { number }: ReturnType<typeof wordsOf>): Text => {
@@ -71,18 +67,17 @@ const partsInWords = ({ parts }: OtherRun, { number }: ReturnType<typeof wordsOf
 }
 
 /** Names what is kept of other runs, and how to be rid of it: nothing but the same run, or a person, removes it. */
-export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, voice: Voice, platform: Platform): void => {
+export const sayOtherRuns = (others: ReadonlyArray<OtherRun>, output: Errors): void => {
   if (others.length === 0) return
+  const { style } = output
   const heading = text(
     "بخش‌هایی از محاسبه‌های دیگر هم نگه داشته شده است که اصلاح، جمعیت، سناریو یا نسخه‌شان همین نبود. اگر کسی آن‌ها را ادامه نمی‌دهد و فرمان دیگری در حال انجام آن‌ها نیست، این پوشه‌ها را پاک کنید:",
     "Parts of other runs are kept too, whose reform, population, scenario or version was another. Where nobody goes on with them, and no other command is at work on them, remove these folders:",
   )
-  platform.printError(
-    page(voice, [
-      heading[voice.language],
-      ...others.map(
-        (other) => `  ${other.folder} (${inLanguage(voice, partsInWords(other, wordsOf(voice)))})`,
-      ),
-    ]),
-  )
+  printToErrors(output, [
+    inLanguage(style, heading),
+    ...others.map(
+      (other): Part => `  ${other.folder} (${inLanguage(style, partsInWords(other, wordsOf(style)))})`,
+    ),
+  ])
 }

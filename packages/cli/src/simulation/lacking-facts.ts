@@ -1,13 +1,7 @@
-/**
- * What a reform asks for and nobody's record says: told before the run, so that nobody waits for a report in which all is open.
- *
- * @module
- */
-
-import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { LackingFact } from "@bazgasht/simulation"
-import type { Platform } from "../platform.ts"
-import { page, type Voice } from "../rendering/voice.ts"
+import type { Output } from "../output.ts"
+import { printToErrors } from "../report-error.ts"
 
 const nobody: Readonly<Record<LackingFact["of"], Text>> = {
   prisoner: text("هیچ زندانی‌ای", "no prisoner"),
@@ -15,12 +9,12 @@ const nobody: Readonly<Record<LackingFact["of"], Text>> = {
   member: text("هیچ عضو خانواده‌ای", "no member of a family"),
 }
 
-const inWords = (voice: Voice, { fact, label, of, place, reform }: LackingFact): string => {
-  const { number, quoted } = wordsOf(voice)
+const inWords = (style: Style, { fact, label, of, place, reform }: LackingFact): string => {
+  const { number, quoted } = wordsOf(style)
   const change = `${reform.id} #${number(place + 1)}`
-  const what = `${quoted(inLanguage(voice, label))} (${fact})`
+  const what = `${quoted(inLanguage(style, label))} (${fact})`
   return inLanguage(
-    voice,
+    style,
     text(
       `${change}: ${what} که این تغییر می‌پرسد از ${nobody[of].fa} ثبت نشده است؛ آنچه به آن وابسته است برای همه نامعلوم می‌ماند.`,
       `${change}: ${what}, for which this change asks, is recorded of ${nobody[of].en}; what hangs on it stays open for everybody.`,
@@ -31,8 +25,7 @@ const inWords = (voice: Voice, { fact, label, of, place, reform }: LackingFact):
 /** Says what the reforms ask for that is known of nobody, a line for each. */
 export const sayLackingFacts = (
   lacking: ReadonlyArray<LackingFact>,
-  voice: Voice,
-  platform: Platform,
+  output: Pick<Output, "platform" | "style">,
 ): void => {
-  for (const one of lacking) platform.printError(page(voice, [inWords(voice, one)]))
+  for (const one of lacking) printToErrors(output, [inWords(output.style, one)])
 }

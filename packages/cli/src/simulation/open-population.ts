@@ -1,11 +1,5 @@
-/**
- * Opens what a simulation looks at: a population in files, or an invented one.
- *
- * @module
- */
-
-import { iran, jalaliDay } from "@bazgasht/iran"
-import { latinDigits, text } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import { gregorian, latinDigits, parseDay, text } from "@bazgasht/rules"
 import {
   checkMapping,
   type LeftOut,
@@ -51,11 +45,12 @@ export const checkOperand = (operand: string): Result.Result<void, UsageError> =
     : Result.succeed(undefined)
 
 /** The day and the seed of an invented population, unless another seed is named. */
-const [inventedDay, usualSeed] = [jalaliDay(1404, 7, 1), 1404]
+const [inventedDay, usualSeed] = [Result.getOrThrow(parseDay(gregorian, "2025/09/23")), 1404]
 
 const drawn = async (
   prisoners: number | undefined,
   seed: number,
+  jurisdiction: Jurisdiction,
   onPortion: OnPortion,
 ): Promise<Population> => {
   const options = {
@@ -65,7 +60,7 @@ const drawn = async (
     ...(prisoners === undefined ? {} : { prisoners }),
   }
   const all = sizeOfRegister(options)
-  const steps = registerSteps(options, iran)
+  const steps = registerSteps(options, jurisdiction)
   let step = steps.next()
   while (step.done !== true) {
     onPortion(step.value / all)
@@ -91,10 +86,13 @@ const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
 })
 
 /** Everything that is wrong with the mapping of a population, as far as that can be known before it is read. */
-export const refusalsOfPopulation = async (operand: string): Promise<ReadonlyArray<Refusal>> =>
+export const refusalsOfPopulation = async (
+  operand: string,
+  jurisdiction: Jurisdiction,
+): Promise<ReadonlyArray<Refusal>> =>
   inventedForm.test(latinDigits(operand))
     ? []
-    : (await checkMapping(operand, iran)).map((error) => refusalOf(operand, error))
+    : (await checkMapping(operand, jurisdiction)).map((error) => refusalOf(operand, error))
 
 const isEmpty = ({ tables }: Population): boolean =>
   Object.values(tables).every(({ columns }) => columns.size === 0)
@@ -126,6 +124,7 @@ const refusalsOfRow = ({ file, flaws, line }: LeftOut): ReadonlyArray<Refusal> =
 /** Opens a population, or says everything that is wrong with its mapping. */
 export const openPopulation = async (
   operand: string,
+  jurisdiction: Jurisdiction,
   onPortion: OnPortion,
 ): Promise<Result.Result<OpenedPopulation, ReadonlyArray<Refusal>>> => {
   const invented = inventedForm.exec(latinDigits(operand))
@@ -134,11 +133,12 @@ export const openPopulation = async (
     const population = await drawn(
       prisoners === undefined ? undefined : Number(prisoners),
       seed === undefined ? usualSeed : Number(seed),
+      jurisdiction,
       onPortion,
     )
     return Result.succeed({ population, leftOut: [], unread: [], rowsLeftOut: 0 })
   }
-  const read = await readPopulation(operand, iran, {
+  const read = await readPopulation(operand, jurisdiction, {
     shared: true,
     onProgress: ({ portion }) => onPortion(portion),
   })

@@ -1,12 +1,5 @@
-/**
- * Opens reforms and the scenario of a simulation. All that is wrong is said before anything is run.
- *
- * @module
- */
-
 import { formatPath } from "@bazgasht/casework"
-import { iranPack } from "@bazgasht/iran"
-import { text } from "@bazgasht/rules"
+import { type RulePack, text } from "@bazgasht/rules"
 import {
   applyReforms,
   type LackingCases,
@@ -49,11 +42,12 @@ const openOne = <A>(
 export const openReforms = (
   files: ReadonlyArray<string>,
   platform: Platform,
+  pack: RulePack,
 ): Result.Result<ReadonlyArray<Reform>, ReadonlyArray<Refusal>> => {
   const refused: Array<Refusal> = []
   const fileOf = new Map<string, string>()
   const reforms = files.flatMap((file) => {
-    const read = openOne(file, platform, (source) => readReform(source, iranPack))
+    const read = openOne(file, platform, (source) => readReform(source, pack))
     if (Result.isFailure(read)) {
       refused.push(...read.failure)
       return []
@@ -62,7 +56,7 @@ export const openReforms = (
     return [read.success]
   })
   if (refused.length > 0) return Result.fail(refused)
-  return Result.mapBoth(applyReforms(iranPack, reforms), {
+  return Result.mapBoth(applyReforms(pack, reforms), {
     onSuccess: () => reforms,
     onFailure: (errors) =>
       errors.map(({ code, expected, path, reform, value }): Refusal => {
@@ -88,10 +82,11 @@ export const openReforms = (
 export const openScenario = (
   file: string | undefined,
   platform: Platform,
+  pack: RulePack,
 ): Result.Result<Scenario, ReadonlyArray<Refusal>> =>
   file === undefined
     ? Result.succeed(plainScenario)
-    : openOne(file, platform, (source) => readScenario(source, iranPack))
+    : openOne(file, platform, (source) => readScenario(source, pack))
 
 const populationsWith: Readonly<Record<LackingCases["kind"], Refusal["expected"]>> = {
   prisoner: text("جمعیتی که زندانیان در آن آمده باشند", "a population with prisoners"),

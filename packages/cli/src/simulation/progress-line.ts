@@ -1,12 +1,6 @@
-/**
- * How far a run is: a bar with rate and time left where somebody watches, and a plain line now and then elsewhere.
- *
- * @module
- */
-
-import { type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import type { Output } from "../output.ts"
 import type { Platform } from "../platform.ts"
-import type { Voice } from "../rendering/voice.ts"
 import { rightToLeft } from "../terminal/direction.ts"
 
 /** What a run says of itself while it is under way. */
@@ -27,7 +21,7 @@ const words = {
 
 /** Shows how far something is. The clock is an argument: tests have their own. */
 export class ProgressLine {
-  readonly #voice: Voice
+  readonly #style: Style
   readonly #platform: Platform
   readonly #title: Text
   readonly #now: () => number
@@ -35,9 +29,13 @@ export class ProgressLine {
   #first: number | undefined
   #told = 0
 
-  constructor(title: Text, voice: Voice, platform: Platform, now: () => number = () => performance.now()) {
+  constructor(
+    title: Text,
+    { platform, style }: Pick<Output, "platform" | "style">,
+    now: () => number = () => performance.now(),
+  ) {
     this.#title = title
-    this.#voice = voice
+    this.#style = style
     this.#platform = platform
     this.#now = now
     this.#start = now()
@@ -61,8 +59,8 @@ export class ProgressLine {
   }
 
   #line({ cases, portion }: Way, withBar: boolean): string {
-    const { language } = this.#voice
-    const { number } = wordsOf(this.#voice)
+    const { language } = this.#style
+    const { number } = wordsOf(this.#style)
     const seconds = (this.#now() - this.#start) / 1000
     const done = portion - (this.#first ?? 0)
     const full = Math.round(portion * width)

@@ -1,9 +1,3 @@
-/**
- * Addresses of stores: a SQLite file, or the address of a PostgreSQL database.
- *
- * @module
- */
-
 /** Whether a word is the address of a PostgreSQL database. */
 export const isServerAddress = (word: string): boolean => /^postgres(ql)?:\/\//.test(word)
 

@@ -1,9 +1,3 @@
-/**
- * Holding a store against what was committed to it.
- *
- * @module
- */
-
 import {
   type BrokenRecord,
   contentOfKinds,

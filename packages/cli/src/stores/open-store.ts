@@ -1,9 +1,3 @@
-/**
- * Opening stores of a process, to be read and not changed unless that is asked for. An adapter is loaded when a store of its is asked for.
- *
- * @module
- */
-
 import { closeSync, openSync, readSync } from "node:fs"
 import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

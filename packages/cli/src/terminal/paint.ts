@@ -1,9 +1,3 @@
-/**
- * Colours of a terminal.
- *
- * @module
- */
-
 import { styleText } from "node:util"
 
 /** What a piece of text is, by which it gets its colour. */

@@ -1,18 +1,17 @@
-/**
- * Holds decisions against the outcomes that are expected of them.
- *
- * @module
- */
-
 import { formatPath } from "@bazgasht/casework"
 import { type AskedFile, missingFields } from "@bazgasht/core"
-import { iranPack } from "@bazgasht/iran"
-import { actorsOf, type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
+import {
+  actorsOf,
+  type Calendar,
+  type Decision,
+  decide,
+  type Facts,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
 import type { Report } from "./difference.ts"
 import type { ExpectedAnswer, ExpectedOutcome } from "./expected-answers.ts"
 import { asWritten, isAsWritten } from "./written-value.ts"
-
-const { calendar } = iranPack
 
 /** Lists of ids are compared whole, in any order. */
 const sorted = (list: ReadonlyArray<string>): ReadonlyArray<string> => [...list].sort()
@@ -61,6 +60,7 @@ const inOrder = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
 const compareQuantities = (
   expected: ExpectedOutcome["quantities"],
   { quantities }: Decision,
+  calendar: Calendar,
   report: Report,
 ): void => {
   for (const [id, written] of Object.entries(expected ?? {})) {
@@ -99,7 +99,8 @@ const compareOutcome = (
   report: Report,
 ): void => {
   const { acts, quantities, ...expected } = written
-  compareQuantities(quantities, decision, report)
+  const { calendar } = setting.pack
+  compareQuantities(quantities, decision, calendar, report)
   compareActs(acts, decision, report)
   const actual = outcomeOf(decision, () =>
     namesFields(written)
@@ -127,7 +128,7 @@ export const compareRoutes = (
   report: Report,
 ): void => {
   for (const [id, outcome] of Object.entries(expected ?? {})) {
-    const decision = decide(iranPack.rules.get(id) as Rule<boolean>, facts, setting)
+    const decision = decide(setting.pack.rules.get(id) as Rule<boolean>, facts, setting)
     compareOutcome(outcome, decision, asked, setting, (field, written, value) => {
       report(`${id}: ${field}`, written, value)
     })

@@ -1,9 +1,3 @@
-/**
- * What an answer was expected to be, and what it is.
- *
- * @module
- */
-
 /** Where an answer is not the one expected. */
 export interface Difference {
   /** Which answer or step, counted from one, and under which conditions: `answer 3 (1403/07/08, C2)`. */

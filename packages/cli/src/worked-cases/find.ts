@@ -1,9 +1,4 @@
-/**
- * Case files and the files of expected answers beside them.
- *
- * @module
- */
-
+import type { Jurisdiction } from "@bazgasht/core"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { expectedEnding } from "../case-files/gather.ts"
@@ -55,15 +50,17 @@ export const findWorkedCases = (
 const opened = (
   file: string,
   platform: Pick<Platform, "readText">,
+  jurisdiction: Jurisdiction,
 ): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> =>
   Result.flatMap(
     Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)]),
-    (content) => openCaseFile(file, content),
+    (content) => openCaseFile(file, content, jurisdiction),
   )
 
 const expectedOf = (
   { caseFile, expectedFile }: WorkedCaseFiles,
   platform: Pick<Platform, "readText">,
+  jurisdiction: Jurisdiction,
 ): Result.Result<ExpectedAnswers, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
     const content = yield* Result.mapError(platform.readText(expectedFile), (error) => [
@@ -76,16 +73,17 @@ const expectedOf = (
         : refusalOfFile(error),
     ])
     const source = yield* Result.mapError(readJson(content), (error) => [refusalOfJson(expectedFile, error)])
-    return yield* readExpectedAnswers(expectedFile, source)
+    return yield* readExpectedAnswers(expectedFile, source, jurisdiction)
   })
 
 /** Opens both files of a worked case, or says what is wrong with either. */
 export const openWorkedCase = (
   files: WorkedCaseFiles,
   platform: Pick<Platform, "readText">,
+  jurisdiction: Jurisdiction,
 ): Result.Result<WorkedCase, ReadonlyArray<Refusal>> => {
-  const caseFile = opened(files.caseFile, platform)
-  const expected = expectedOf(files, platform)
+  const caseFile = opened(files.caseFile, platform, jurisdiction)
+  const expected = expectedOf(files, platform, jurisdiction)
   if (Result.isSuccess(caseFile) && Result.isSuccess(expected))
     return Result.succeed({ opened: caseFile.success, expected: expected.success })
   return Result.fail([

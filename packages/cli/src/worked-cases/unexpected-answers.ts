@@ -1,22 +1,9 @@
-/**
- * The answers of a case of which its file of expected answers says nothing: what a verification did not cover.
- *
- * @module
- */
-
 import { isSameIdentifier } from "@bazgasht/casework"
-import { debtsOfFile, type FamilyMember, memberIsSupported } from "@bazgasht/core"
-import {
-  debtProgramme,
-  employmentProgramme,
-  iran,
-  iranPack,
-  releaseRoutes,
-  supportProgramme,
-} from "@bazgasht/iran"
+import { debtsOfFile, type FamilyMember, type Jurisdiction, memberIsSupported } from "@bazgasht/core"
 import { evaluate, type Rule, type Setting } from "@bazgasht/rules"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
+import { supportOf } from "../case-files/programmes.ts"
 import type { ExpectedAnswer, ExpectedAnswers } from "./expected-answers.ts"
 import { dayAsWritten } from "./written-value.ts"
 
@@ -46,8 +33,11 @@ interface Subject {
 const rulesIn = (list: ReadonlyArray<{ readonly rule: Rule }>): ReadonlyArray<Rule> =>
   list.map(({ rule }) => rule)
 
-const ofFamily = (members: ReadonlyArray<FamilyMember>): ReadonlyArray<Subject> => {
-  const { bridging, cover, householdHelp, memberHelp, otherPayers } = supportProgramme
+const ofFamily = (
+  members: ReadonlyArray<FamilyMember>,
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<Subject> => {
+  const { bridging, cover, householdHelp, memberHelp, otherPayers } = supportOf(jurisdiction)
   return [
     { rules: [cover, bridging, ...rulesIn(otherPayers), ...rulesIn(householdHelp)], names: [], isCase: true },
     ...members.map(({ person }) => ({
@@ -58,30 +48,46 @@ const ofFamily = (members: ReadonlyArray<FamilyMember>): ReadonlyArray<Subject> 
 
 const subjectsOf = (
   opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
   { choose, day: written }: ExpectedAnswer,
 ): ReadonlyArray<Subject> => {
-  const day = dayAsWritten(iranPack.calendar, written)
-  const { facts, history, members } = caseOn(opened, day, choose)
-  const setting: Setting = { ...settingFor(opened.caseFile, { day, today: day }), history }
+  const day = dayAsWritten(jurisdiction.pack.calendar, written)
+  const { facts, history, members } = caseOn(opened, jurisdiction, day, choose)
+  const setting: Setting = { ...settingFor(opened.caseFile, jurisdiction, { day, today: day }), history }
   if (isOfFamily(opened))
-    return ofFamily(members.filter((one) => evaluate(memberIsSupported, one.facts, setting).value === true))
+    return ofFamily(
+      members.filter((one) => evaluate(memberIsSupported, one.facts, setting).value === true),
+      jurisdiction,
+    )
   const { caseFile } = opened
-  const debts = debtsOfFile(caseFile, facts, iran, setting)
-  const { help, hold, release } = debtProgramme
-  const { loans, publicPosts, training, workplaces } = employmentProgramme
-  const work = [...rulesIn(workplaces), training, ...rulesIn(loans), publicPosts]
+  const debts = debtsOfFile(caseFile, facts, jurisdiction, setting)
+  const { debts: ofDebts, employment, release: ofRelease } = jurisdiction
+  const work =
+    caseFile.work === undefined || employment === undefined
+      ? []
+      : [
+          ...rulesIn(employment.workplaces),
+          employment.training,
+          ...rulesIn(employment.loans),
+          employment.publicPosts,
+        ]
   return [
-    { rules: [...releaseRoutes, ...(caseFile.work === undefined ? [] : work)], names: [], isCase: true },
+    { rules: [...(ofRelease?.routes ?? []), ...work], names: [], isCase: true },
     ...debts.map(({ debt: { kind }, id, sentence }) => ({
       ...{
         about: id,
-        rules: [
-          release,
-          ...rulesIn(
-            hold.filter(({ kinds }) => kinds === undefined || kind === undefined || kinds.includes(kind)),
-          ),
-          ...help,
-        ],
+        rules:
+          ofDebts === undefined
+            ? []
+            : [
+                ofDebts.release,
+                ...rulesIn(
+                  ofDebts.hold.filter(
+                    ({ kinds }) => kinds === undefined || kind === undefined || kinds.includes(kind),
+                  ),
+                ),
+                ...ofDebts.help,
+              ],
       },
       ...{ names: sentence === undefined ? [id] : [id, sentence], isCase: debts.length === 1 },
     })),
@@ -95,11 +101,17 @@ const isNamedBy = (names: ReadonlyArray<string>, rule: string, parts: ExpectedAn
   )
 
 /** What of the answers of a case is expected on one day or another, by the case as it is on the last of these days. */
-export const coverageOf = (opened: OpenedCaseFile, file: ExpectedAnswers): CoverageOfCase => {
+export const coverageOf = (
+  opened: OpenedCaseFile,
+  file: ExpectedAnswers,
+  jurisdiction: Jurisdiction,
+): CoverageOfCase => {
   const answers: ReadonlyArray<ExpectedAnswer> = file.answers ?? []
   const last = answers.at(-1)
   const [expected, unexpected]: [Array<AnswerOfCase>, Array<AnswerOfCase>] = [[], []]
-  for (const { about, isCase, names, rules } of last === undefined ? [] : subjectsOf(opened, last))
+  for (const { about, isCase, names, rules } of last === undefined
+    ? []
+    : subjectsOf(opened, jurisdiction, last))
     for (const { id } of new Set(rules)) {
       const isExpected = answers.some(
         ({ debts, members, routes = {} }) =>

@@ -1,13 +1,6 @@
-/**
- * Holds the decisions of a case file against the answers that are expected of it.
- *
- * @module
- */
-
 import { isSameIdentifier } from "@bazgasht/casework"
-import { type CaseFile, debtsOfFile, exactDays, thirtyDayMonths } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
-import { determine, type Facts, type Rule, type Setting, walk } from "@bazgasht/rules"
+import { type CaseFile, debtsOfFile, exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import { determine, type Facts, type Rule, type RulePack, type Setting, walk } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type Opened, type OpenedCaseFile } from "../case-files/open-case-file.ts"
@@ -18,30 +11,37 @@ import { compareFamily } from "./verify-family.ts"
 import { verifyPetition } from "./verify-petition.ts"
 import { asWritten, dayAsWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
 
-const { calendar } = iranPack
+const factsThatRulesRead = ({ rules }: RulePack): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const { expression } of rules.values())
+    walk(expression, (node) => {
+      if (node.op === "fact") found.add(node.id)
+    })
+  return found
+}
 
-const factIds: () => ReadonlySet<string> = (() => {
-  let known: Set<string> | undefined
-  return () => {
-    if (known === undefined) {
-      const found = new Set<string>()
-      for (const { expression } of iranPack.rules.values())
-        walk(expression, (node) => {
-          if (node.op === "fact") found.add(node.id)
-        })
-      known = found
-    }
-    return known
-  }
-})()
+const known = new WeakMap<RulePack, ReadonlySet<string>>()
 
-const compareFacts = (expected: ExpectedAnswer["facts"], facts: Facts, report: Report): void => {
+/** The ids of the facts that the rules of a pack ask for, found once. */
+const factIds = (pack: RulePack): ReadonlySet<string> => {
+  const ids = known.get(pack) ?? factsThatRulesRead(pack)
+  known.set(pack, ids)
+  return ids
+}
+
+const compareFacts = (
+  expected: ExpectedAnswer["facts"],
+  facts: Facts,
+  pack: RulePack,
+  report: Report,
+): void => {
   for (const [id, written] of Object.entries(expected ?? {})) {
     const value = facts[id]
     // An unknown fact looks like one that does not exist: only those that rules ask for may be expected to be unknown.
-    if (written === unknownAsWritten && value === undefined && !factIds().has(id))
+    if (written === unknownAsWritten && value === undefined && !factIds(pack).has(id))
       report(id, "the id of a fact", id)
-    else if (!isAsWritten(calendar, written, value)) report(id, written, asWritten(calendar, written, value))
+    else if (!isAsWritten(pack.calendar, written, value))
+      report(id, written, asWritten(pack.calendar, written, value))
   }
 }
 
@@ -52,7 +52,8 @@ const compareQuantities = (
   report: Report,
 ): void => {
   for (const [id, written] of Object.entries(expected ?? {})) {
-    const { value } = determine(iranPack.rules.get(id) as Rule, facts, setting)
+    const { calendar, rules } = setting.pack
+    const { value } = determine(rules.get(id) as Rule, facts, setting)
     if (!isAsWritten(calendar, written, value)) report(id, written, asWritten(calendar, written, value))
   }
 }
@@ -61,11 +62,12 @@ const compareQuantities = (
 const compareDebts = (
   expected: ExpectedAnswer["debts"],
   opened: Opened<CaseFile>,
+  jurisdiction: Jurisdiction,
   about: Facts,
   setting: Setting,
   report: Report,
 ): void => {
-  const debts = debtsOfFile(opened.caseFile, about, iran, setting)
+  const debts = debtsOfFile(opened.caseFile, about, jurisdiction, setting)
   for (const [id, { quantities, routes }] of Object.entries(expected ?? {})) {
     const debt = debts.find((one) => one.id === id) ?? debts.find(({ sentence }) => sentence === id)
     if (debt === undefined) {
@@ -80,7 +82,7 @@ const compareDebts = (
     const reportOf: Report = (what, written, actual) => {
       report(`${id}, ${what}`, written, actual)
     }
-    const asked = askAboutFile(opened, setting, { debt: debt.id })
+    const asked = askAboutFile(opened, jurisdiction, setting, { debt: debt.id })
     compareRoutes(routes, debt.facts, asked, over, reportOf)
     compareQuantities(quantities, debt.facts, over, reportOf)
   }
@@ -95,35 +97,45 @@ const conditionsOf = ({ choose = {}, convention, day }: ExpectedAnswer): string 
 
 const ofFamilies = ["members", "score", "months"] as const
 
-const verifyAnswer = (opened: OpenedCaseFile, expected: ExpectedAnswer, report: Report): void => {
-  const day = dayAsWritten(calendar, expected.day)
-  const { facts, history, members } = caseOn(opened, day, expected.choose)
-  const asOf = settingFor(opened.caseFile, {
+const verifyAnswer = (
+  opened: OpenedCaseFile,
+  expected: ExpectedAnswer,
+  jurisdiction: Jurisdiction,
+  report: Report,
+): void => {
+  const { pack } = jurisdiction
+  const day = dayAsWritten(pack.calendar, expected.day)
+  const { facts, history, members } = caseOn(opened, jurisdiction, day, expected.choose)
+  const asOf = settingFor(opened.caseFile, jurisdiction, {
     day,
     today: day,
     dayCount: expected.convention === "C2" ? exactDays : thirtyDayMonths,
     ...(expected.choose === undefined ? {} : { choices: expected.choose }),
   })
   const setting: Setting = { ...asOf, history }
-  compareRoutes(expected.routes, facts, askAboutFile(opened, setting), setting, report)
+  compareRoutes(expected.routes, facts, askAboutFile(opened, jurisdiction, setting), setting, report)
   compareQuantities(expected.quantities, facts, setting, report)
-  compareFacts(expected.facts, facts, report)
-  if (!isOfFamily(opened)) compareDebts(expected.debts, opened, facts, setting, report)
+  compareFacts(expected.facts, facts, pack, report)
+  if (!isOfFamily(opened)) compareDebts(expected.debts, opened, jurisdiction, facts, setting, report)
   else if (expected.debts !== undefined) report("debts", "the file of a prisoner", opened.caseFile.kind)
-  if (isOfFamily(opened)) compareFamily(opened, members, expected, facts, setting, report)
+  if (isOfFamily(opened)) compareFamily(opened, jurisdiction, members, expected, facts, setting, report)
   else
     for (const part of ofFamilies)
       if (expected[part] !== undefined) report(part, "the file of a family", opened.caseFile.kind)
 }
 
 /** Everything in which a case file's answers are not the ones expected; nothing where all are. */
-export const verifyCase = (opened: OpenedCaseFile, expected: ExpectedAnswers): ReadonlyArray<Difference> => {
+export const verifyCase = (
+  opened: OpenedCaseFile,
+  expected: ExpectedAnswers,
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<Difference> => {
   const differences: Array<Difference> = []
   if (!isSameIdentifier(expected.case, opened.caseFile.id))
     differences.push({ where: "case", what: "id", expected: expected.case, actual: opened.caseFile.id })
   for (const [index, answer] of (expected.answers ?? []).entries()) {
     const where = `answer ${index + 1} (${conditionsOf(answer)})`
-    verifyAnswer(opened, answer, (what, written, actual) => {
+    verifyAnswer(opened, answer, jurisdiction, (what, written, actual) => {
       differences.push({ where, what, expected: written, actual })
     })
   }
@@ -135,5 +147,8 @@ export const verifyCase = (opened: OpenedCaseFile, expected: ExpectedAnswers): R
       { where: "petition", what: "kind", expected: "the file of a prisoner", actual: kind },
     ]
   }
-  return [...differences, ...verifyPetition((day) => caseOn(opened, day), expected.petition)]
+  return [
+    ...differences,
+    ...verifyPetition((day) => caseOn(opened, jurisdiction, day), expected.petition, jurisdiction),
+  ]
 }

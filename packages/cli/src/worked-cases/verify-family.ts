@@ -1,27 +1,25 @@
-/**
- * Holds what is said of a family besides the decisions about it against what is expected: help for members, the need score,
- * and sums over months.
- *
- * @module
- */
-
 import { isSameIdentifier } from "@bazgasht/casework"
-import { amountsByMonth, type FamilyMember, scoreOf } from "@bazgasht/core"
-import { iranPack, supportProgramme } from "@bazgasht/iran"
+import {
+  amountsByMonth,
+  type FamilyMember,
+  type Jurisdiction,
+  type SupportProgramme,
+  scoreOf,
+} from "@bazgasht/core"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
+import { supportOf } from "../case-files/programmes.ts"
 import { compareRoutes } from "./compare-outcome.ts"
 import type { Report } from "./difference.ts"
 import type { ExpectedAnswer } from "./expected-answers.ts"
 import { dayAsWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
 
-const { calendar } = iranPack
-
 const compareMembers = (
   expected: ExpectedAnswer["members"],
   opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
   members: ReadonlyArray<FamilyMember>,
   setting: Setting,
   report: Report,
@@ -33,7 +31,7 @@ const compareMembers = (
       compareRoutes(
         routes,
         member.facts,
-        askAboutFile(opened, setting, { person }),
+        askAboutFile(opened, jurisdiction, setting, { person }),
         settingOf(member, setting),
         (what, written, actual) => {
           report(`${person}, ${what}`, written, actual)
@@ -47,14 +45,15 @@ const settingOf = ({ history }: FamilyMember, setting: Setting): Setting =>
 
 const compareScore = (
   expected: ExpectedAnswer["score"],
+  { needScore }: SupportProgramme,
   facts: Facts,
   setting: Setting,
   report: Report,
 ): void => {
   if (expected === undefined) return
-  const score = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, setting))
+  const score = Result.getOrThrow(scoreOf(needScore, facts, setting))
   const compare = (what: string, written: unknown, value: unknown): void => {
-    if (written !== undefined && !isAsWritten(calendar, written, value))
+    if (written !== undefined && !isAsWritten(setting.pack.calendar, written, value))
       report(`score: ${what}`, written, value ?? unknownAsWritten)
   }
   compare("proven", expected.proven, score.proven)
@@ -70,7 +69,8 @@ const compareMonths = (
   report: Report,
 ): void => {
   for (const [id, { from, to, total }] of Object.entries(expected ?? {})) {
-    const rule = iranPack.rules.get(id) as Rule<Money>
+    const { calendar, rules } = setting.pack
+    const rule = rules.get(id) as Rule<Money>
     const stretch = { from: dayAsWritten(calendar, from), to: dayAsWritten(calendar, to) }
     const sum = Result.match(amountsByMonth(rule, facts, setting, stretch), {
       onSuccess: (amounts) => amounts.total ?? unknownAsWritten,
@@ -83,13 +83,14 @@ const compareMonths = (
 /** Reports everything that is not as expected of a family. */
 export const compareFamily = (
   opened: OpenedCaseFile,
+  jurisdiction: Jurisdiction,
   members: ReadonlyArray<FamilyMember>,
   expected: ExpectedAnswer,
   facts: Facts,
   setting: Setting,
   report: Report,
 ): void => {
-  compareMembers(expected.members, opened, members, setting, report)
-  compareScore(expected.score, facts, setting, report)
+  compareMembers(expected.members, opened, jurisdiction, members, setting, report)
+  compareScore(expected.score, supportOf(jurisdiction), facts, setting, report)
   compareMonths(expected.months, facts, setting, report)
 }

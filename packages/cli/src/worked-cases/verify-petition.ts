@@ -1,25 +1,27 @@
-/**
- * Carries out the steps of an expected petition one after the other, and holds each against what it is expected to come to.
- *
- * @module
- */
-
 import {
   type DebtPetitionState,
   debtPetition,
   debtPetitionSchemas,
+  type Jurisdiction,
   leniency,
   leniencySchemas,
 } from "@bazgasht/core"
-import { debtPetitionTerms, iran, iranPack, leniencyTerms } from "@bazgasht/iran"
-import { type Day, decide, digestOf, type Facts, type History, parseDay, type Rule } from "@bazgasht/rules"
+import {
+  type Calendar,
+  type Day,
+  decide,
+  digestOf,
+  type Facts,
+  type History,
+  parseDay,
+  type Rule,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Difference } from "./difference.ts"
 import type { ExpectedPetition, ExpectedStep } from "./expected-answers.ts"
 import { asWritten, fromWritten, isAsWritten } from "./written-value.ts"
 
-const { calendar } = iranPack
 const beneficiaryRole = "convict"
 
 /** The same person acts in one office throughout, and the beneficiary for himself: opaque names, no people. */
@@ -44,11 +46,12 @@ const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 type CaseByDay = (day: Day) => { readonly facts: Facts; readonly history: History }
 
 /** A petition for leniency by a route, which rests on decisions on the case. */
-const leniencyOnItsWay = (route: string, caseOf: CaseByDay): OnItsWay => {
-  const rule = iranPack.rules.get(route) as Rule<boolean>
+const leniencyOnItsWay = (route: string, caseOf: CaseByDay, { pack, petitions }: Jurisdiction): OnItsWay => {
+  const { calendar } = pack
+  const rule = pack.rules.get(route) as Rule<boolean>
   const decidedOn = (today: Day) => {
     const { facts, history } = caseOf(today)
-    return decide(rule, facts, { pack: iranPack, today, history })
+    return decide(rule, facts, { pack, today, history })
   }
   let petition = leniency.none
   return {
@@ -60,7 +63,7 @@ const leniencyOnItsWay = (route: string, caseOf: CaseByDay): OnItsWay => {
     give: (written, today) => {
       const command = Schema.decodeUnknownResult(leniencySchemas().command)(written, strictly)
       if (Result.isFailure(command)) return { refused: command.failure.message }
-      const terms = leniencyTerms({ pack: iranPack, today }).get(route)
+      const terms = petitions?.leniency({ pack, today }).get(route)
       if (terms === undefined) return { refused: "terms.unknown" }
       const handled = leniency.handle(petition, command.success, {
         ...{ terms, calendar, policyDigest: digestOf(terms) },
@@ -73,15 +76,16 @@ const leniencyOnItsWay = (route: string, caseOf: CaseByDay): OnItsWay => {
 }
 
 /** A petition for the release of a debt prisoner: rounds with creditors, the money, the receipts and the order. */
-const debtPetitionOnItsWay = (): OnItsWay => {
+const debtPetitionOnItsWay = ({ pack: { calendar }, petitions }: Jurisdiction): OnItsWay => {
   let petition: DebtPetitionState = debtPetition.none
-  const terms = debtPetitionTerms
+  const terms = petitions?.debts
   return {
     version: () => petition.version,
     addedTo: (type) => (type === "open" ? { prisoner: personIn(beneficiaryRole), relatives: [] } : {}),
     give: (written) => {
       const command = Schema.decodeUnknownResult(debtPetitionSchemas().command)(written, strictly)
       if (Result.isFailure(command)) return { refused: command.failure.message }
+      if (terms === undefined) return { refused: "terms.unknown" }
       const handled = debtPetition.handle(petition, command.success, {
         ...{ terms, calendar, policyDigest: digestOf(terms) },
       })
@@ -92,7 +96,13 @@ const debtPetitionOnItsWay = (): OnItsWay => {
   }
 }
 
-const commandOf = (step: ExpectedStep, number: number, petition: OnItsWay, today: Day): object => {
+const commandOf = (
+  step: ExpectedStep,
+  number: number,
+  petition: OnItsWay,
+  calendar: Calendar,
+  today: Day,
+): object => {
   const { by, do: type, gives: _gives, on: _on, person = personIn(by), refused: _refused, ...rest } = step
   return {
     type,
@@ -106,7 +116,12 @@ const commandOf = (step: ExpectedStep, number: number, petition: OnItsWay, today
   }
 }
 
-const differencesOf = (step: ExpectedStep, came: Came, where: string): ReadonlyArray<Difference> => {
+const differencesOf = (
+  step: ExpectedStep,
+  came: Came,
+  calendar: Calendar,
+  where: string,
+): ReadonlyArray<Difference> => {
   if ("refused" in came) {
     if (step.refused === undefined)
       return [{ where, what: "refused", expected: step.gives ?? "an event", actual: came }]
@@ -124,12 +139,20 @@ const differencesOf = (step: ExpectedStep, came: Came, where: string): ReadonlyA
 }
 
 /** Everything in which a petition does not go as expected. A refused step changes nothing, and the next one follows. */
-export const verifyPetition = (caseOf: CaseByDay, expected: ExpectedPetition): ReadonlyArray<Difference> => {
+export const verifyPetition = (
+  caseOf: CaseByDay,
+  expected: ExpectedPetition,
+  jurisdiction: Jurisdiction,
+): ReadonlyArray<Difference> => {
+  const { calendar } = jurisdiction.pack
   const { route, steps } = expected
-  const petition = route === iran.debts?.release.id ? debtPetitionOnItsWay() : leniencyOnItsWay(route, caseOf)
+  const petition =
+    route === jurisdiction.debts?.release.id
+      ? debtPetitionOnItsWay(jurisdiction)
+      : leniencyOnItsWay(route, caseOf, jurisdiction)
   return steps.flatMap((step, index) => {
     const today = Result.getOrThrow(parseDay(calendar, step.on)) as Day
-    const came = petition.give(commandOf(step, index + 1, petition, today), today)
-    return differencesOf(step, came, `step ${index + 1} (${step.do}, ${step.on})`)
+    const came = petition.give(commandOf(step, index + 1, petition, calendar, today), today)
+    return differencesOf(step, came, calendar, `step ${index + 1} (${step.do}, ${step.on})`)
   })
 }

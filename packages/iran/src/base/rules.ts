@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { SummaryQuantity } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"
 import { degreeOfFine, degreeOfImposed, degreeOfOthers, degreeOfStatutory } from "./degree.ts"
 import {
@@ -18,13 +19,6 @@ import { effectiveRecordByConvictions } from "./effective-record.ts"
 import { mergingOfJudgments } from "./merging-of-judgments.ts"
 import { baseOfFractions, endOfSentence, startOfSentence } from "./served.ts"
 import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "./several-offences.ts"
-
-/** A quantity that is shown of a prisoner's file as a whole. */
-export interface SummaryQuantity {
-  readonly rule: Rule
-  /** Only where the file states a punishment of this kind. */
-  readonly of?: "fine" | "lashes" | "dailyFineDays" | "serviceHours" | "supervision" | "dismissal"
-}
 
 /**
  * What is shown of a prisoner's file as a whole: the degrees, from when to when, what several offences come to, and what a day of

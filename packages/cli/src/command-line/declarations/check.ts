@@ -1,9 +1,3 @@
-/**
- * How `check` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json } from "../shared-options.ts"

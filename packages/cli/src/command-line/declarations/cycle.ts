@@ -1,9 +1,3 @@
-/**
- * How `cycle` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json, whyExplained } from "../shared-options.ts"
@@ -47,8 +41,8 @@ export const cycle: CommandDeclaration = {
       name: "csv",
       value: "DIR",
       help: text(
-        "جدول‌ها در این پوشه نوشته می‌شود: served.csv، waiting.csv، undecided.csv",
-        "write the tables into this folder: served.csv, waiting.csv, undecided.csv",
+        "جدول‌ها در این پوشه نوشته می‌شود: served.csv، waiting.csv، undecided.csv، figures.csv",
+        "write the tables into this folder: served.csv, waiting.csv, undecided.csv, figures.csv",
       ),
     },
     json,

@@ -1,9 +1,3 @@
-/**
- * How `decide` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json, law } from "../shared-options.ts"

@@ -1,9 +1,3 @@
-/**
- * How `describe` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 

@@ -1,9 +1,3 @@
-/**
- * How `fund` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json } from "../shared-options.ts"
@@ -69,8 +63,8 @@ export const fund: CommandDeclaration = {
       name: "csv",
       value: "DIR",
       help: text(
-        "جدول‌ها در این پوشه نوشته می‌شود: grants.csv، unserved.csv، gifts.csv، steps.csv",
-        "write the tables into this folder: grants.csv, unserved.csv, gifts.csv, steps.csv",
+        "جدول‌ها در این پوشه نوشته می‌شود: grants.csv، unserved.csv، gifts.csv، steps.csv، figures.csv",
+        "write the tables into this folder: grants.csv, unserved.csv, gifts.csv, steps.csv, figures.csv",
       ),
     },
     json,

@@ -1,9 +1,3 @@
-/**
- * How `messages` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json, schema } from "../shared-options.ts"

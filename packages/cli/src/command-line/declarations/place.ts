@@ -1,9 +1,3 @@
-/**
- * How `place` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json, whyExplained } from "../shared-options.ts"
@@ -47,8 +41,8 @@ export const place: CommandDeclaration = {
       name: "csv",
       value: "DIR",
       help: text(
-        "جدول‌ها در این پوشه نوشته می‌شود: openings.csv، placed.csv، left-out.csv",
-        "write the tables into this folder: openings.csv, placed.csv, left-out.csv",
+        "جدول‌ها در این پوشه نوشته می‌شود: openings.csv، placed.csv، left-out.csv، figures.csv",
+        "write the tables into this folder: openings.csv, placed.csv, left-out.csv, figures.csv",
       ),
     },
     json,

@@ -1,9 +1,3 @@
-/**
- * How `verify` is called.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { CommandDeclaration } from "../declaration.ts"
 import { json, schema, week } from "../shared-options.ts"

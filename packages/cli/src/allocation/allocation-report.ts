@@ -1,0 +1,301 @@
+import {
+  type AllocatedGrant,
+  type AllocationMode,
+  type AllocationRecord,
+  type FreedAt,
+  giftsOfRun,
+  type Payment,
+  type SpentGift,
+  type Turn,
+  type UnservedPetition,
+  type UnservedReason,
+} from "@bazgasht/core"
+import {
+  dayInWords,
+  digestOf,
+  formatDay,
+  inLanguage,
+  type Style,
+  type Text,
+  text,
+  wordsOf,
+} from "@bazgasht/rules"
+import { Beside, type Cell, Figure, Item, numeric, type Part, Section, Table } from "../report/report.ts"
+import type { AllocatedRun } from "./run-allocation.ts"
+
+/** An allocation as JSON. Amounts are rials. */
+export interface AllocationJson {
+  readonly format: "bazgasht.allocation/1"
+  readonly run: string
+  readonly day: string
+  /** The digest of everything that the allocation follows from: petitions, gifts and policy. */
+  readonly input: string
+  readonly policy: object
+  /** The money that was free before the run, and what of it the grants take. */
+  readonly free: number
+  readonly spent: number
+  readonly grants: ReadonlyArray<AllocatedGrant>
+  readonly unserved: ReadonlyArray<
+    UnservedPetition & {
+      readonly why: Text
+      /** Up to which residual it would be served; absent where that was not worked out, see `--price`. */
+      readonly freedAt?: FreedAt
+    }
+  >
+  readonly gifts: ReadonlyArray<SpentGift>
+  /** Ids of gifts that were received after the day of the run and are not counted; absent where there are none. */
+  readonly later?: ReadonlyArray<string>
+  readonly record: AllocationRecord
+}
+
+const words = {
+  figures: text("ارقام", "Figures"),
+  mode: text("شیوهٔ تخصیص", "mode"),
+  served: text("درخواست‌های تأمین‌شده", "petitions served"),
+  of: text("از", "of"),
+  free: text("موجودی قابل تخصیص", "free money"),
+  spent: text("تخصیص‌یافته", "allocated"),
+  left: text("مانده", "left"),
+  later: text(
+    "کمک‌هایی که پس از روز این دور دریافت شده و در آن به حساب نمی‌آید",
+    "received after the day of the run, and not counted",
+  ),
+  seed: text("کلید قرعه", "seed"),
+  proven: text("اثبات شده است که انتخاب بهتری نیست", "proven: no choice is better"),
+  provenButCost: text(
+    "اثبات شده است که انتخاب باارزش‌تری نیست؛ کم‌هزینه‌ترین بودن آن اثبات نشده است",
+    "proven: no choice is worth more; that none of the same worth costs less is not proven",
+  ),
+  notProven: text("اثبات نشده است؛ حداکثر ممکن", "not proven; at most possible"),
+  worth: text("ارزش مجموع", "worth"),
+  grants: text("چه کسی آزاد می‌شود", "Whom the money frees"),
+  unserved: text("چه کسی تأمین نشد و چرا", "Who is not served, and why"),
+  gifts: text("کمک‌ها", "Gifts"),
+  record: text("گام‌ها", "Step by step"),
+  petition: text("درخواست", "petition"),
+  residual: text("ماندهٔ بدهی", "residual"),
+  payments: text("پرداخت از محل", "paid from"),
+  gift: text("کمک", "gift"),
+  why: text("علت", "why"),
+  reach: text("مبلغ در دسترس", "could still reach it"),
+  short: text("کسری", "short"),
+  upTo: text("تا چه مانده‌ای تأمین می‌شد", "would be served up to"),
+  place: text("رتبه", "place"),
+  outcome: text("نتیجه", "outcome"),
+  share: text("سهم هر کمک", "share of each gift"),
+  askForPrice: text(
+    "اینکه درخواستی تا چه ماندهٔ بدهی تأمین می‌شد، جایی که در جدول نیامده، با --price برای هر درخواست جداگانه گفته می‌شود.",
+    "Up to which residual a petition would be served, where the table does not say it, is told of one at a time with --price.",
+  ),
+} as const
+
+/** How it is decided who is served. */
+const modeTitles: Readonly<Record<AllocationMode, Text>> = {
+  count: text("آزادی بیشترین شمار زندانیان", "as many people as possible"),
+  weight: text("بیشترین مجموع وزن", "the greatest weight"),
+  priority: text("به ترتیب اولویت", "in order of priority"),
+  equalShares: text("سهم برابر خیّران", "equal shares of the donors"),
+}
+
+/** Why a petition is not served. */
+const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
+  noGift: text("هیچ کمکی برای آن در نظر گرفته نشده است", "no gift is meant for it"),
+  aboveAllMoney: text(
+    "همهٔ مبلغی که برای آن در نظر گرفته شده کمتر از ماندهٔ بدهی است",
+    "all money that is meant for it is less than its residual",
+  ),
+  notEnoughLeft: text(
+    "آنچه از مبلغ در نظر گرفته‌شده باقی ماند کمتر از ماندهٔ بدهی است",
+    "what was left of the money that is meant for it is less than its residual",
+  ),
+  behindMisfit: text(
+    "درخواستی با اولویت بالاتر در مبلغ مانده نگنجید و سیاست تخصیص پیشی گرفتن را روا نمی‌دارد",
+    "one of a higher priority did not fit, and the policy lets nobody overtake",
+  ),
+}
+
+/** What happened when the turn of a petition came. */
+const turnTitles: Readonly<Record<Turn["outcome"], Text>> = {
+  served: text("تأمین شد", "served"),
+  doesNotFit: text("در مبلغ مانده نگنجید", "did not fit"),
+  behindMisfit: text("پشت درخواستی که نگنجید", "behind one that did not fit"),
+}
+
+type Say = (of: keyof typeof words) => string
+
+const sayIn =
+  (style: Style): Say =>
+  (of) =>
+    inLanguage(style, words[of])
+
+/** Whether it is known that no choice is better. */
+const proofOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArray<Part> => {
+  if (record.mode !== "count" && record.mode !== "weight") return []
+  const { number, withValue } = wordsOf(style)
+  return [
+    new Figure(say("worth"), { number: record.worth }),
+    record.bound > record.worth
+      ? withValue(say("notProven"), number(record.bound))
+      : say(record.leastCost ? "proven" : "provenButCost"),
+  ]
+}
+
+const paidFrom = (style: Style, payments: ReadonlyArray<Payment>): Cell => {
+  const { number, separator, withValue } = wordsOf(style)
+  const said = payments.map(({ amount, gift }) =>
+    payments.length === 1 ? gift : withValue(gift, number(amount)),
+  )
+  return { text: said.join(separator) }
+}
+
+/** The price, none where no residual would be served; empty where it was not worked out. */
+const priceCell = (price: FreedAt | undefined): Cell => {
+  if (price?.kind === "price") return { number: price.price }
+  return price?.kind === "atNone" ? { number: 0 } : undefined
+}
+
+/** Who is not served and why, and by how much the money falls short. */
+const unservedTable = (say: Say, { allocation, prices }: AllocatedRun): Table => {
+  const isPriced = prices.size > 0
+  return new Table(
+    [
+      { title: say("petition") },
+      numeric(say("residual")),
+      numeric(say("reach")),
+      numeric(say("short")),
+      ...(isPriced ? [numeric(say("upTo"))] : []),
+      { title: say("why") },
+    ],
+    allocation.unserved.map(({ petition, reason, residual, room }) => [
+      { text: petition },
+      { number: residual },
+      { number: room },
+      { number: residual - room },
+      ...(isPriced ? [priceCell(prices.get(petition))] : []),
+      { text: unservedTitles[reason] },
+    ]),
+    "unserved",
+  )
+}
+
+/** The steps of an allocation, where it is made in steps. */
+const stepsOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArray<Table> => {
+  switch (record.mode) {
+    case "priority":
+      return [
+        new Table(
+          [
+            numeric(say("place")),
+            { title: say("petition") },
+            numeric(say("reach")),
+            { title: say("outcome") },
+          ],
+          record.turns.map(({ outcome, petition, place, room }) => [
+            { number: place },
+            { text: petition },
+            { number: room },
+            { text: turnTitles[outcome] },
+          ]),
+          "steps",
+        ),
+      ]
+    case "equalShares":
+      return [
+        new Table(
+          [
+            numeric(say("place")),
+            { title: say("petition") },
+            numeric(say("share")),
+            { title: say("payments") },
+          ],
+          record.rounds.map(({ payments, petition, share }, index) => [
+            { number: index + 1 },
+            { text: petition },
+            { number: share },
+            paidFrom(style, payments),
+          ]),
+          "steps",
+        ),
+      ]
+    case "count":
+    case "weight":
+      return []
+  }
+}
+
+/** An allocation: its figures, whom the money frees, who is not served and why, and what is left of each gift. */
+export const allocationReport = (style: Style, allocated: AllocatedRun): Item<AllocationJson> => {
+  const { allocation, later, prices, run } = allocated
+  const { gifts, grants, policy, record, unserved } = allocation
+  const say = sayIn(style)
+  const free = new Figure(say("free"), { money: allocation.free })
+  const spent = new Figure(say("spent"), { money: allocation.spent })
+  return new Item<AllocationJson>(
+    () => ({
+      format: "bazgasht.allocation/1",
+      run: run.id,
+      day: formatDay(style.calendar, run.day),
+      input: digestOf({ gifts: giftsOfRun(run), petitions: run.petitions, policy: run.policy }),
+      policy: run.policy,
+      free,
+      spent,
+      grants,
+      unserved: unserved.map((one) => ({
+        ...one,
+        why: unservedTitles[one.reason],
+        freedAt: prices.get(one.petition),
+      })),
+      gifts,
+      later: later.length === 0 ? undefined : later.map(({ id }) => id),
+      record,
+    }),
+    () => {
+      const { list, number } = wordsOf(style)
+      const seed = policy.mode === "priority" ? policy.priority.tieBreaker.seed : policy.tieBreaker.seed
+      const served = `${number(grants.length)} ${say("of")} ${number(grants.length + unserved.length)}`
+      return [
+        { tone: "heading", text: `${run.id}: ${dayInWords(style, run.day)}` },
+        new Section(say("figures"), [
+          new Figure(say("mode"), { text: modeTitles[policy.mode] }),
+          new Figure(say("served"), served),
+          free,
+          spent,
+          new Figure(say("left"), { money: allocation.free - allocation.spent }),
+          ...(later.length === 0 ? [] : [new Figure(say("later"), list(later.map(({ id }) => id)))]),
+          ...proofOf(say, style, record),
+          new Figure(say("seed"), seed),
+        ]),
+        new Section(say("grants"), [
+          new Table(
+            [{ title: say("petition") }, numeric(say("residual")), { title: say("payments") }],
+            grants.map(({ amount, payments, petition }) => [
+              { text: petition },
+              { number: amount },
+              paidFrom(style, payments),
+            ]),
+            "grants",
+          ),
+        ]),
+        new Section(say("unserved"), [
+          unservedTable(say, allocated),
+          new Beside(false, () =>
+            unserved.some(({ petition }) => !prices.has(petition)) ? [say("askForPrice")] : [],
+          ),
+        ]),
+        new Section(say("gifts"), [
+          new Table(
+            [{ title: say("gift") }, numeric(say("free")), numeric(say("spent")), numeric(say("left"))],
+            gifts.map((gift) => [
+              { text: gift.gift },
+              { number: gift.free },
+              { number: gift.spent },
+              { number: gift.free - gift.spent },
+            ]),
+            "gifts",
+          ),
+        ]),
+        new Section(say("record"), stepsOf(say, style, record)),
+      ]
+    },
+  )
+}

@@ -1,0 +1,187 @@
+import {
+  type AskedFile,
+  type CycleFamily,
+  type CycleOutcome,
+  type FamilyExplanation,
+  type HelpKind,
+  linesAt,
+  missingFields,
+  type OwedLine,
+  prepareExplanations,
+  type WaitingPlace,
+} from "@bazgasht/core"
+import {
+  type CompileSetting,
+  type Day,
+  type Facts,
+  type Ground,
+  type Missing,
+  type Money,
+  missing,
+  type Rule,
+  type Setting,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import type { ToSettle } from "../decisions/missing-report.ts"
+import type { CycleRun } from "./run-cycle.ts"
+
+/** What every row says of a family. */
+export interface FamilyRow {
+  readonly id: string
+  readonly standing: CycleFamily["standing"]
+  readonly outcome: CycleOutcome
+  readonly proven: number
+  readonly possible: number
+  readonly owed: Money
+  readonly granted: Money
+  /** What it is owed; an amount that cannot be told is absent. */
+  readonly lines: ReadonlyArray<OwedLine>
+}
+
+/** A family that waits. */
+export interface WaitingRow extends FamilyRow {
+  readonly place: WaitingPlace
+  readonly waitingSince: Day
+}
+
+/** A family that is neither served nor ranked, and why. */
+export interface UndecidedRow extends FamilyRow {
+  /** Whether somebody has to look at it: it gets support already. */
+  readonly review: boolean
+  /** The code of the body to which it is referred. */
+  readonly referredTo?: string
+  /** Why it is not covered, or why another body is competent. */
+  readonly grounds: ReadonlyArray<Ground>
+  /** What would settle it, for the household and for its cash. */
+  readonly missing: ReadonlyArray<ToSettle>
+}
+
+/** The kinds of help of a policy, cash first. */
+export const kindsOf = ({ plan }: CycleRun): ReadonlyArray<HelpKind> => [
+  "cash",
+  ...plan.policy.packages.map(({ kind }) => kind),
+]
+
+const rowAt = ({ record }: CycleRun, place: number): FamilyRow => {
+  const { families } = record
+  return {
+    id: families.id[place] as string,
+    standing: families.standing[place] as FamilyRow["standing"],
+    outcome: families.outcome[place] as CycleOutcome,
+    proven: families.proven[place] as number,
+    possible: families.possible[place] as number,
+    owed: families.owed[place] as Money,
+    granted: families.granted[place] as Money,
+    lines: linesAt(record, place),
+  }
+}
+
+const placesWith = ({ record }: CycleRun, outcomes: ReadonlySet<CycleOutcome>): ReadonlyArray<number> =>
+  record.families.outcome.flatMap((outcome, place) => (outcomes.has(outcome) ? [place] : []))
+
+const given: ReadonlySet<CycleOutcome> = new Set(["served", "admitted"])
+const ranked: ReadonlySet<CycleOutcome> = new Set(["served", "admitted", "waiting"])
+
+/** Families that are given something, in the order of their ids. */
+const servedRows = (run: CycleRun): ReadonlyArray<FamilyRow> =>
+  placesWith(run, given).map((place) => rowAt(run, place))
+
+/** The snapshot's families by their ids. */
+const familiesById = ({ snapshot }: CycleRun): ReadonlyMap<string, CycleFamily> =>
+  new Map(snapshot.families.map((family) => [family.id, family]))
+
+/** Families that wait, in the order of priority. */
+const waitingRows = (run: CycleRun): ReadonlyArray<WaitingRow> => {
+  const placeOfId = new Map(run.record.families.id.map((id, place) => [id, place]))
+  const families = familiesById(run)
+  return run.admission.waiting.map((place) => {
+    const { id } = place.candidate
+    const family = families.get(id)
+    const { cycle } = run.plan
+    return {
+      ...rowAt(run, placeOfId.get(id) as number),
+      place,
+      waitingSince: family?.standing === "waiting" ? family.waitingSince : cycle.from,
+    }
+  })
+}
+
+/** What would settle a rule about a family or a member, as fields of the file. */
+const toSettle = (
+  asked: AskedFile | undefined,
+  rule: Rule,
+  toKnow: Missing,
+  setting: Setting,
+): ReadonlyArray<ToSettle> => [
+  {
+    missing: toKnow,
+    ...(asked === undefined ? {} : { fields: missingFields({ rule, missing: toKnow }, asked, setting) }),
+  },
+]
+
+/** What would settle the amounts of a covered family that are not known. */
+const missingAmounts = (
+  { asked, programme }: CycleRun,
+  { help, id, months }: FamilyExplanation,
+  facts: Facts,
+  setting: CompileSetting,
+): ReadonlyArray<ToSettle> => {
+  const open = months.find(({ entitled, monthly }) => entitled !== "no" && monthly === undefined)
+  const { monthlyRate } = programme
+  return [
+    ...help.flatMap(({ decision, person }) =>
+      decision.answer === "unknown"
+        ? toSettle(asked(id, person), decision.rule, decision.missing, { ...setting, today: decision.today })
+        : [],
+    ),
+    ...(open === undefined
+      ? []
+      : toSettle(asked(id), monthlyRate, missing(monthlyRate, facts, { ...setting, today: open.from }), {
+          ...setting,
+          today: open.from,
+        })),
+  ]
+}
+
+/** Families that are neither served nor ranked, in the order of their ids. */
+const undecidedRows = (run: CycleRun): ReadonlyArray<UndecidedRow> => {
+  const { programme, record, setting, snapshot } = run
+  const families = familiesById(run)
+  const explain = prepareExplanations(record, snapshot, programme, setting)
+  return record.families.outcome.flatMap((outcome, place): ReadonlyArray<UndecidedRow> => {
+    if (ranked.has(outcome)) return []
+    const row = rowAt(run, place)
+    const explanation = Result.getOrThrow(explain(row.id))
+    const { missing: ofCover, outcome: cover, rule, today } = explanation.cover
+    const referredTo = record.families.referredTo[place] ?? null
+    return [
+      {
+        ...row,
+        review: explanation.review,
+        ...(referredTo === null ? {} : { referredTo }),
+        grounds:
+          cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
+        missing:
+          outcome === "undetermined"
+            ? toSettle(run.asked(row.id), rule, ofCover, { ...setting, today })
+            : outcome === "amountUnknown"
+              ? missingAmounts(run, explanation, families.get(row.id)?.facts ?? {}, setting)
+              : [],
+      },
+    ]
+  })
+}
+
+/** The families of a cycle, by what became of them. */
+export interface CycleRows {
+  readonly served: ReadonlyArray<FamilyRow>
+  readonly waiting: ReadonlyArray<WaitingRow>
+  readonly undecided: ReadonlyArray<UndecidedRow>
+}
+
+/** The families of a cycle, by what became of them. */
+export const rowsOfCycle = (run: CycleRun): CycleRows => ({
+  served: servedRows(run),
+  waiting: waitingRows(run),
+  undecided: undecidedRows(run),
+})

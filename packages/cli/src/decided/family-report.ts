@@ -1,0 +1,112 @@
+import { type Decision, dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
+import type { DecidedFamily } from "../case-files/decide-family.ts"
+import { payingOf, titleOfPayer } from "../case-files/paying.ts"
+import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
+import { type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { type ScoreJson, scoreReport } from "../decisions/score-report.ts"
+import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"
+
+/** What is said of a family besides the decisions about it. With `--route`, only the members. */
+export interface FamilyJson {
+  /** Each member who belongs to the household on the day and is not the prisoner. */
+  readonly members: ReadonlyArray<{ readonly person: string; readonly routes: ReadonlyArray<RouteJson> }>
+  /** Who pays in cash on the day, by its code: `null` where nobody does. Absent where it is not known. */
+  readonly payer?: string | null
+  /** Between which days another payer is expected to take over. It is no cover. */
+  readonly expectedHandOver?: { readonly earliest: string; readonly latest: string }
+  /** The counted size of the household, and what is owed in cash for a whole month. */
+  readonly quantities?: ReadonlyArray<QuantityJson>
+  readonly score?: ScoreJson
+}
+
+const headings = {
+  cover: text("پوشش حمایتی", "Cover"),
+  payers: text("پرداخت‌کننده", "Payer"),
+  household: text("حمایت از خانوار", "Help for the household"),
+  members: text("حمایت از اعضا", "Help for members"),
+  quantities: text("مقدارها", "Quantities"),
+  score: text("امتیاز نیاز", "Need score"),
+}
+
+const words = {
+  paysNow: text("کمک نقدی را می‌پردازد", "pays in cash"),
+  nobodyPays: text("در این روز هیچ نهادی کمک نقدی نمی‌پردازد", "nobody pays in cash on this day"),
+  payerOpen: text("روشن نیست کمک نقدی با کدام نهاد است", "it is not known who pays in cash"),
+  expected: text("زمان مورد انتظار برای پوشش نهاد دیگر", "cover by another payer is expected"),
+  between: text("و", "to"),
+  noMembers: text(
+    "در این روز عضوی جز زندانی در خانوار ثبت نشده است",
+    "no member but the prisoner is on record on this day",
+  ),
+}
+
+/** Who pays, and when another is expected to. */
+const payingLine = (style: Style, decided: DecidedFamily): string => {
+  const { expected, known, payer } = payingOf(decided)
+  const say = (of: keyof typeof words): string => inLanguage(style, words[of])
+  if (payer === undefined) return say(known ? "nobodyPays" : "payerOpen")
+  const title = titleOfPayer(decided.programme, payer)
+  const pays = `${title === undefined ? payer : inLanguage(style, title)} ${say("paysNow")}`
+  if (expected === undefined) return pays
+  const [from, to] = [dayInWords(style, expected.earliest), dayInWords(style, expected.latest)]
+  return `${pays}${wordsOf(style).separator}${say("expected")}: ${from} ${say("between")} ${to}`
+}
+
+/** What is decided of a family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
+export interface FamilyReport {
+  /** The decisions about the family: cover, payers, help for the household. */
+  readonly routes: ReadonlyArray<Item<RouteJson>>
+  /** The quantities that were asked for by name. */
+  readonly quantities: ReadonlyArray<Item<QuantityJson>>
+  readonly family: Item<FamilyJson>
+}
+
+/** What is decided of a family. */
+export const familyReport = (style: Style, decided: DecidedFamily, detail: Detail): FamilyReport => {
+  const { asked, decisions, facts, outlook, setting, whole } = decided
+  const basis: Basis = { facts, setting, detail }
+  const routes = (of: ReadonlyArray<Decision>, over = basis) =>
+    of.map((decision) => routeReport(style, decision, over))
+  const [cover, payers, household] = [routes(asked.cover), routes(asked.payers), routes(asked.household)]
+  const members = asked.members.map((member) => ({
+    person: member.person,
+    routes: routes(member.decisions, { ...basis, facts: member.facts }),
+  }))
+  const sizes = [outlook.countedSize, outlook.monthlyCash].map((of) => quantityReport(style, of, basis))
+  const quantities = decided.quantities.map((of) => quantityReport(style, of, basis))
+  const score = scoreReport(style, decided.score, basis)
+  const section = (of: keyof typeof headings, parts: ReadonlyArray<Part>): Section =>
+    new Section(inLanguage(style, headings[of]), parts)
+  const wholeData = (): Draft<FamilyJson> => {
+    const { expected, known, payer } = payingOf(decided)
+    return {
+      members,
+      payer: known ? (payer ?? null) : undefined,
+      expectedHandOver: expected && { earliest: day(expected.earliest), latest: day(expected.latest) },
+      quantities: sizes,
+      score,
+    }
+  }
+  const family = new Item<FamilyJson>(
+    () => (whole ? wholeData() : { members }),
+    () => {
+      // Of a household without members, rules about members are decided of nobody.
+      const wantsMembers = whole || decisions.length + decided.quantities.length === 0
+      const shown = members.filter((member) => member.routes.length > 0)
+      return [
+        section("cover", cover),
+        section("payers", [...(whole ? [payingLine(style, decided)] : []), ...payers]),
+        section("household", [...(whole ? sizes : []), ...household]),
+        section(
+          "members",
+          wantsMembers && shown.length === 0
+            ? [inLanguage(style, words.noMembers)]
+            : shown.flatMap((member) => [member.person, new Indented(member.routes, 2)]),
+        ),
+        section("quantities", quantities),
+        ...(whole ? [section("score", [score])] : []),
+      ]
+    },
+  )
+  return { routes: [...cover, ...payers, ...household], quantities, family }
+}

@@ -1,0 +1,117 @@
+import { type AskedFile, type FieldQuestion, type MissingFields, missingFields } from "@bazgasht/core"
+import {
+  type Determination,
+  type Facts,
+  inLanguage,
+  type Kind,
+  missing,
+  type Proof,
+  type RouteQuantity,
+  type Rule,
+  type Setting,
+  type Style,
+  type Text,
+  valueInWords,
+} from "@bazgasht/rules"
+import { type Draft, Indented, Item, Written } from "../report/report.ts"
+import { type CitationJson, citationData } from "./citation-data.ts"
+import { fieldLine, type MissingJson, missingData, problemsBesideFacts, writtenAt } from "./missing-report.ts"
+
+/** What is wanted besides the outcome of a decision. */
+export interface Detail {
+  readonly proof: "essentials" | "whole"
+  /** Whether to say which changes would turn an answer that is not yes. */
+  readonly remedies: boolean
+  /** The file behind the facts on which something was decided, where what is missing is to be said as its fields. */
+  readonly asked?: (facts: Facts) => AskedFile | undefined
+}
+
+/** On what something was decided, and how much of it is told. */
+export interface Basis {
+  readonly facts: Facts
+  readonly setting: Setting
+  readonly detail: Detail
+}
+
+/** A quantity: its value, or what would settle it. */
+export interface QuantityJson {
+  readonly rule: string
+  readonly title: Text
+  /** The kind of the value: an amount, a term, a day. */
+  readonly kind: Kind
+  /** The day for which it is worked out, where that is later than the day of the decision. */
+  readonly day?: string
+  readonly value?: unknown
+  readonly missing?: MissingJson
+  readonly citations: ReadonlyArray<CitationJson>
+}
+
+/** The fields of the file that are missing to know a quantity. */
+export const fieldsOfQuantity = (
+  { missing: toSettle, rule, today }: Pick<RouteQuantity, "rule" | "missing" | "today">,
+  { detail: { asked }, facts, setting }: Basis,
+): MissingFields | undefined => {
+  const file = toSettle.questions.length === 0 ? undefined : asked?.(facts)
+  return file === undefined
+    ? undefined
+    : missingFields({ rule, missing: toSettle }, file, { ...setting, today })
+}
+
+/** What is missing to know the value of a rule: as facts, and as fields of the file. */
+const lackingOf = (rule: Rule, basis: Basis) => {
+  const toSettle = missing(rule, basis.facts, basis.setting)
+  const quantity = { rule, missing: toSettle, today: basis.setting.today }
+  return { missing: toSettle, fields: fieldsOfQuantity(quantity, basis) }
+}
+
+/** What is missing to know the value of a rule, for programs. */
+export const missingOfRule = (rule: Rule, basis: Basis): Draft<MissingJson> => {
+  const { fields, missing: toSettle } = lackingOf(rule, basis)
+  return missingData(toSettle, fields)
+}
+
+/** The questions of the smallest set that settles a value; all where no set is known to. */
+const smallestOf = (fields: MissingFields | undefined): ReadonlyArray<FieldQuestion> => {
+  if (fields === undefined) return []
+  const [smallest] = fields.sets
+  if (smallest === undefined) return fields.questions
+  const paths = smallest.map(writtenAt)
+  return fields.questions.filter(({ field }) => paths.includes(writtenAt(field)))
+}
+
+/** Why a rule has no value: the fields of the file to ask for, and what nobody can be asked for. */
+export const openLines = (
+  style: Style,
+  { proof, rule }: { readonly rule: Rule; readonly proof: Proof },
+  basis: Basis,
+): ReadonlyArray<string> => [
+  ...smallestOf(lackingOf(rule, basis).fields).map((question) => fieldLine(style, question)),
+  ...problemsBesideFacts(style, proof, basis.detail.asked?.(basis.facts) !== undefined),
+]
+
+/** A value for programs, with its rule. */
+export const valueData = (
+  rule: Rule,
+  value: Determination["value"],
+  lacking: () => Draft<MissingJson>,
+  day?: Written,
+): Draft<QuantityJson> => ({
+  rule: rule.id,
+  title: rule.title,
+  kind: rule.valueKind,
+  day,
+  ...(value === undefined ? { missing: lacking() } : { value: new Written(rule.valueKind, value) }),
+  citations: rule.citations.map(citationData),
+})
+
+/** A quantity with its value, or why it has none. */
+export const quantityReport = (style: Style, determined: Determination, basis: Basis): Item<QuantityJson> => {
+  const { rule, value } = determined
+  return new Item<QuantityJson>(
+    () => valueData(rule, value, () => missingOfRule(rule, basis)),
+    () => [
+      `${inLanguage(style, rule.title)} (${rule.id}): ${valueInWords(style, rule.valueKind, value)}`,
+      ...(value === undefined ? [new Indented(openLines(style, determined, basis))] : []),
+    ],
+  )
+}

@@ -1,0 +1,61 @@
+import { nearestWords } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type Text, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { namedInFile } from "./case-files/jurisdiction-of-file.ts"
+import { type Options, UsageError } from "./command-line/parse.ts"
+import { readJson } from "./json/read-json.ts"
+import type { Platform } from "./platform.ts"
+
+/** How a jurisdiction is loaded, by its name: the id of its pack. */
+export interface Jurisdictions {
+  readonly [name: string]: () => Promise<Jurisdiction>
+}
+
+/** The jurisdictions that the command knows. Each is loaded when a command line asks for it. */
+export const jurisdictions = {
+  iran: async () => (await import("@bazgasht/iran")).iran,
+} satisfies Jurisdictions
+
+const usual = "iran"
+
+const unknownName = (name: string, known: ReadonlyArray<string>): Text => {
+  const meant = nearestWords(name, known)
+  const [fa, en] =
+    meant.length === 0 ? ["", ""] : [`؛ شاید ${meant.join("، ")}`, `; perhaps ${meant.join(", ")}`]
+  return text(`یکی از: ${known.join("، ")}${fa}`, `it is one of ${known.join(", ")}${en}`)
+}
+
+/** The jurisdiction that the first file says it is of; a file that cannot be read is refused by the command itself. */
+const namedByFile = (operands: ReadonlyArray<string>, platform: Platform): string | undefined => {
+  const [first] = operands
+  // Standard input can be read only once, and a store is no document.
+  if (first === undefined || first === "-" || platform.isStore(first)) return undefined
+  const [file] = Result.getOrElse(platform.jsonFilesOf(first), () => [])
+  if (file === undefined) return undefined
+  const content = Result.getOrElse(platform.readText(file), () => "")
+  if (!content.includes('"jurisdiction"')) return undefined
+  const source = Result.getOrUndefined(readJson(content))
+  return source === undefined ? undefined : namedInFile(source.value)
+}
+
+/** Loads the jurisdiction that a command line asks for: by its option, else by the file, else Iran. */
+export const jurisdictionFor = async (
+  options: Options,
+  operands: ReadonlyArray<string>,
+  platform: Platform,
+  known: Jurisdictions,
+): Promise<Result.Result<Jurisdiction, UsageError>> => {
+  const asked = options.get("jurisdiction")?.at(-1)
+  const name = asked ?? namedByFile(operands, platform) ?? usual
+  const load = Object.hasOwn(known, name) ? known[name] : undefined
+  return load === undefined
+    ? Result.fail(
+        new UsageError({
+          code: "usage.value",
+          value: asked === undefined ? `"jurisdiction": "${name}"` : `--jurisdiction ${name}`,
+          expected: unknownName(name, Object.keys(known)),
+        }),
+      )
+    : Result.succeed(await load())
+}

@@ -1,0 +1,121 @@
+import {
+  type ConstraintCount,
+  factsOfPair,
+  missingFields,
+  type PersonOutcome,
+  prepareConstraints,
+} from "@bazgasht/core"
+import { missing } from "@bazgasht/rules"
+import type { ToSettle } from "../decisions/missing-report.ts"
+import type { PlacementRun } from "./run-placement.ts"
+
+type Outcome<Name extends PersonOutcome["outcome"]> = Extract<PersonOutcome, { readonly outcome: Name }>
+
+/** Somebody who is placed. */
+export type PlacedRow = Outcome<"placed">
+
+/** Somebody who is left out although an opening is compatible. */
+export type LeftOutRow = Outcome<"leftOut">
+
+/** Somebody of whom a value is not known by which the round ranks. */
+export type UnrankedRow = Outcome<"unranked">
+
+/** Somebody for whom no opening is known to be compatible. */
+export interface UncompatibleRow {
+  readonly outcome: "undetermined" | "incompatible"
+  readonly id: string
+  readonly constraints: ReadonlyArray<ConstraintCount>
+  /** What would settle the constraints that cannot be told; of whom every opening is closed nothing. */
+  readonly missing: ReadonlyArray<ToSettle>
+}
+
+/** Everybody of a round, by what became of them, each list in the order of ids. */
+export interface PlacementRows {
+  readonly placed: ReadonlyArray<PlacedRow>
+  readonly leftOut: ReadonlyArray<LeftOutRow>
+  readonly uncompatible: ReadonlyArray<UncompatibleRow>
+  readonly unranked: ReadonlyArray<UnrankedRow>
+  readonly unwilling: ReadonlyArray<Outcome<"unwilling">>
+}
+
+/**
+ * What would settle the constraints of somebody of whom it cannot be told: each in the first opening that no constraint closes.
+ */
+const missingReader = ({ asked, openings, people, programme, setting }: PlacementRun) => {
+  const { answers } = prepareConstraints(programme.constraints, setting)
+  return (id: string): ReadonlyArray<ToSettle> => {
+    const person = people.get(id)
+    if (person === undefined) return []
+    const found = new Map<string, ToSettle>()
+    for (const opening of openings) {
+      const of = answers(person, opening)
+      if (of.includes("no")) continue
+      const files = asked(id, opening)
+      for (const [place, rule] of programme.constraints.entries())
+        if (of[place] === "unknown" && !found.has(rule.id)) {
+          const toKnow = missing(rule, factsOfPair(person, opening), setting)
+          found.set(rule.id, {
+            missing: toKnow,
+            ...(files === undefined
+              ? {}
+              : { fields: missingFields({ rule, missing: toKnow }, files, setting) }),
+          })
+        }
+    }
+    return [...found.values()]
+  }
+}
+
+/** Everybody of a round, by what became of them. */
+export const placementRows = (run: PlacementRun): PlacementRows => {
+  const missingOf = missingReader(run)
+  const { people } = run.record
+  const having = <Name extends PersonOutcome["outcome"]>(name: Name) =>
+    people.filter((one): one is Outcome<Name> => one.outcome === name)
+  return {
+    placed: having("placed"),
+    leftOut: having("leftOut"),
+    uncompatible: people.flatMap((one): ReadonlyArray<UncompatibleRow> => {
+      if (one.outcome !== "undetermined" && one.outcome !== "incompatible") return []
+      const { constraints, id, outcome } = one
+      return [{ outcome, id, constraints, missing: outcome === "incompatible" ? [] : missingOf(id) }]
+    }),
+    unranked: having("unranked"),
+    unwilling: having("unwilling"),
+  }
+}
+
+/** The figures of a round. */
+export interface PlacementFigures {
+  readonly people: number
+  readonly placed: number
+  readonly seats: number
+  readonly fit: number
+  /** What no placement exceeds, around the overrides; absent in the stable mode. */
+  readonly bound?: { readonly people: number; readonly fit: number }
+  /** Whether it is known that no placement is better, in the order of the mode; absent in the stable mode. */
+  readonly proven?: boolean
+}
+
+/** The figures of a round; the bound counts those whom officers place. */
+export const figuresOf = ({ record }: PlacementRun): PlacementFigures => {
+  const { openings, people, solution } = record
+  const placed = people.filter((one): one is PlacedRow => one.outcome === "placed")
+  const fitOf = (rows: ReadonlyArray<PlacedRow>): number => rows.reduce((sum, { fit }) => sum + fit, 0)
+  const overridden = placed.filter(({ override }) => override === true)
+  return {
+    people: people.length,
+    placed: placed.length,
+    seats: openings.reduce((sum, { seats }) => sum + seats, 0),
+    fit: fitOf(placed),
+    ...(solution.mode === "stable"
+      ? {}
+      : {
+          proven: solution.proven,
+          bound: {
+            people: solution.bound.people + overridden.length,
+            fit: solution.bound.fit + fitOf(overridden),
+          },
+        }),
+  }
+}

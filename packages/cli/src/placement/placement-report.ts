@@ -1,0 +1,426 @@
+import {
+  type ConstraintCount,
+  type LeftOut,
+  type PersonOutcomeName,
+  type PlacementMode,
+  type PlacementRecord,
+  personOutcomeTitles,
+  placementModeTitles,
+  type UnknownWish,
+} from "@bazgasht/core"
+import { dayInWords, inLanguage, type Outline, type Style, textOfOutline, wordsOf } from "@bazgasht/rules"
+import { type Refusal, refusalJson } from "../case-files/refusal.ts"
+import { missingMost } from "../decisions/missing-most.ts"
+import { type MissingJson, missingData } from "../decisions/missing-report.ts"
+import {
+  Beside,
+  type Cell,
+  type Draft,
+  day,
+  Figure,
+  Indented,
+  Item,
+  numeric,
+  type Part,
+  Section,
+  Table,
+} from "../report/report.ts"
+import {
+  constraintReasons,
+  leftOutReasons,
+  leftOutTitle,
+  missingReasons,
+  unrankedReasons,
+} from "./not-placed.ts"
+import { figuresOf, type PlacementRows, type UncompatibleRow } from "./people-by-outcome.ts"
+import { placementWords, sayIn } from "./placement-words.ts"
+import type { PlacementRun } from "./run-placement.ts"
+
+/** Somebody who is placed. */
+export interface PlacedPersonJson {
+  readonly id: string
+  readonly opening: string
+  /** How well the two fit, in points. */
+  readonly fit: number
+  /** Which of the wishes it is, counted from one. */
+  readonly wish?: number
+  readonly override?: true
+}
+
+/** Somebody for whom no opening is known to be compatible. */
+export interface UncompatiblePersonJson {
+  readonly id: string
+  readonly constraints: ReadonlyArray<ConstraintCount>
+  readonly missing: ReadonlyArray<MissingJson>
+}
+
+/** What `bazgasht place --json` prints. */
+export interface PlacementJson {
+  readonly format: "bazgasht.placement/1"
+  readonly calendar: string
+  readonly round: {
+    readonly id: string
+    readonly day: string
+    readonly mode: PlacementMode
+    readonly seed: string
+  }
+  readonly inputDigest: string
+  readonly basis: PlacementRecord["basis"]
+  readonly figures: {
+    readonly people: number
+    readonly placed: number
+    readonly seats: number
+    readonly fit: number
+    /** Whether it is known that no placement is better; absent in the stable mode, as is the bound. */
+    readonly proven?: boolean
+    readonly bound?: { readonly people: number; readonly fit: number }
+  }
+  readonly openings: ReadonlyArray<{
+    readonly id: string
+    readonly title?: string
+    readonly seats: number
+    readonly placed: ReadonlyArray<string>
+  }>
+  readonly placed: ReadonlyArray<PlacedPersonJson>
+  readonly leftOut: ReadonlyArray<Omit<LeftOut, "candidate"> & { readonly id: string }>
+  readonly undetermined: ReadonlyArray<UncompatiblePersonJson>
+  readonly incompatible: ReadonlyArray<UncompatiblePersonJson>
+  readonly unranked: ReadonlyArray<{
+    readonly id: string
+    readonly keys: ReadonlyArray<string>
+    readonly group?: string
+  }>
+  /** Ids of those who wish neither to work nor to learn. */
+  readonly unwilling: ReadonlyArray<string>
+  readonly displaced: PlacementRecord["displaced"]
+  readonly overrides: ReadonlyArray<{
+    readonly candidate: string
+    readonly opening: string
+    readonly officer: string
+    readonly reason: string
+    readonly day?: string
+    /** The opening that the person would have had without any override. */
+    readonly from?: string
+    readonly displaced: PlacementRecord["displaced"]
+  }>
+  /** Overrides that were decided after the day of the round and are not counted; absent where there are none. */
+  readonly later?: ReadonlyArray<{
+    readonly candidate: string
+    readonly opening: string
+    readonly day: string
+  }>
+  /** Of the stable mode: openings that somebody wishes more than what he has and that priority does not keep from him. */
+  readonly unsettled: ReadonlyArray<{ readonly candidate: string; readonly opening: string }>
+  readonly unknownWishes: ReadonlyArray<UnknownWish>
+  readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
+}
+
+/** What took no part in a round. */
+export interface RefusedFiles {
+  readonly refused: ReadonlyArray<Refusal>
+  readonly refusedDocuments: number
+}
+
+/** Whether it is known that no placement is better; where it is not, how far the best possible one is. */
+const proof = (style: Style, run: PlacementRun): ReadonlyArray<string> => {
+  const { bound, fit, placed, proven } = figuresOf(run)
+  const say = sayIn(style)
+  const { number, separator, withValue } = wordsOf(style)
+  if (bound === undefined) return []
+  if (proven === true) return [say("proven")]
+  const figures = (of: { readonly people: number; readonly fit: number }): string =>
+    [`${say("people")}: ${number(of.people)}`, `${say("totalFit")}: ${number(of.fit)}`].join(separator)
+  const gap = { people: bound.people - placed, fit: bound.fit - fit }
+  return [withValue(say("notProven"), figures(bound)), withValue(say("gap"), figures(gap))]
+}
+
+const outcomeNames = Object.keys(personOutcomeTitles) as ReadonlyArray<PersonOutcomeName>
+
+const figures = (style: Style, run: PlacementRun, refusedDocuments: number): ReadonlyArray<Part> => {
+  const say = sayIn(style)
+  const { number, separator } = wordsOf(style)
+  const { fit, people, placed, seats } = figuresOf(run)
+  const { mode, people: everybody, seed } = run.record
+  const counts = outcomeNames.flatMap((name) => {
+    const count = everybody.filter(({ outcome }) => outcome === name).length
+    return name === "placed" || count === 0
+      ? []
+      : [`${inLanguage(style, personOutcomeTitles[name])}: ${number(count)}`]
+  })
+  const share = (part: number, whole: number): string => `${number(part)} ${say("of")} ${number(whole)}`
+  return [
+    new Figure(say("mode"), { text: placementModeTitles[mode] }),
+    new Figure(
+      say("placedOf"),
+      `${share(placed, people)}${counts.length === 0 ? "" : ` (${counts.join(separator)})`}`,
+    ),
+    new Figure(say("seatsTaken"), share(placed, seats)),
+    new Figure(say("totalFit"), { number: fit }),
+    ...proof(style, run),
+    ...(refusedDocuments > 0 ? [new Figure(say("refused"), { number: refusedDocuments })] : []),
+    new Figure(say("seed"), seed),
+  ]
+}
+
+const orEmpty = (text: string | undefined): Cell => (text === undefined ? undefined : { text })
+
+/** The openings, each with its seats and how many of them are taken. */
+const openingsTable = (style: Style, { openings, record }: PlacementRun): Table => {
+  const say = sayIn(style)
+  return new Table(
+    [
+      { title: say("opening") },
+      { title: say("title") },
+      numeric(say("seats")),
+      numeric(say("taken")),
+      numeric(say("free")),
+    ],
+    record.openings.map(({ id, placed, seats }, place) => [
+      { text: id },
+      orEmpty(openings[place]?.opening.title),
+      { number: seats },
+      { number: placed.length },
+      { number: seats - placed.length },
+    ]),
+    "openings",
+  )
+}
+
+/** Who is placed where, how well it fits, and which of the wishes it is. */
+const placedTable = (style: Style, { openings }: PlacementRun, rows: PlacementRows): Table => {
+  const say = sayIn(style)
+  const titles = new Map(openings.map(({ opening: { id, title } }) => [id, title]))
+  return new Table(
+    [
+      { title: say("person") },
+      { title: say("opening") },
+      { title: say("title") },
+      numeric(say("fit")),
+      numeric(say("wish")),
+      { title: say("override") },
+    ],
+    rows.placed.map(({ fit, id, opening, override, wish }) => [
+      { text: id },
+      { text: opening },
+      orEmpty(titles.get(opening)),
+      { number: fit },
+      wish === undefined ? undefined : { number: wish },
+      override === true ? { text: say("yes") } : undefined,
+    ]),
+    "placed",
+  )
+}
+
+const textsOf = ({ of, text }: Outline): ReadonlyArray<string> => [text, ...of.flatMap(textsOf)]
+
+/** Everybody who is not placed, with the reasons. */
+const leftOutTable = (style: Style, run: PlacementRun, rows: PlacementRows): Table => {
+  const say = sayIn(style)
+  const { separator } = wordsOf(style)
+  const reasons = [
+    ...rows.leftOut.map((row) => {
+      const sentences = leftOutReasons(style, run, row).slice(1).flatMap(textsOf)
+      return [row, [leftOutTitle(style, row), sentences.join(" ")].join(separator)] as const
+    }),
+    ...rows.uncompatible.map((row) => {
+      const parts = [...constraintReasons(style, run, row), ...missingReasons(style, row)]
+      return [row, parts.join(separator)] as const
+    }),
+    ...rows.unranked.map((row) => [row, unrankedReasons(style, row).join(separator)] as const),
+    ...rows.unwilling.map((row) => [row, say("unwilling")] as const),
+  ].sort(([one], [other]) => (one.id < other.id ? -1 : 1))
+  return new Table(
+    [{ title: say("person") }, { title: say("outcome") }, { title: say("why") }],
+    reasons.map(([{ id, outcome }, why]) => [
+      { text: id },
+      { text: personOutcomeTitles[outcome] },
+      { text: why },
+    ]),
+    "left-out",
+  )
+}
+
+const uncompatible = (
+  style: Style,
+  run: PlacementRun,
+  rows: PlacementRows,
+  outcome: UncompatibleRow["outcome"],
+): ReadonlyArray<Part> =>
+  rows.uncompatible
+    .filter((row) => row.outcome === outcome)
+    .flatMap((row) => [
+      row.id,
+      new Indented([...constraintReasons(style, run, row), ...missingReasons(style, row)]),
+    ])
+
+/** Those who are displaced, each with where he would have been and where he is. */
+export const displacedInWords = (
+  style: Style,
+  displaced: PlacementRun["record"]["displaced"],
+): ReadonlyArray<string> => {
+  const { separator, withValue } = wordsOf(style)
+  const say = sayIn(style)
+  return displaced.map(({ candidate, from, to }) => {
+    const where = [`${say("from")}: ${from}`, ...(to === undefined ? [] : [`${say("to")}: ${to}`])]
+    return withValue(candidate, where.join(separator))
+  })
+}
+
+/** Each override with who decided it and why, and whom it alone displaces. */
+const overrides = (style: Style, { record }: PlacementRun): ReadonlyArray<Part> => {
+  const say = sayIn(style)
+  const { separator } = wordsOf(style)
+  return record.overrides.flatMap(
+    ({ displaced, override: { candidate, day: on, officer, opening, reason } }) => [
+      `${candidate}: ${opening}`,
+      new Indented([
+        `${say("officer")}: ${officer}${on === undefined ? "" : separator + dayInWords(style, on)}`,
+        `${say("reason")}: ${reason}`,
+        ...(displaced.length === 0
+          ? []
+          : [`${say("whomDisplaced")}: ${displacedInWords(style, displaced).join(separator)}`]),
+      ]),
+    ],
+  )
+}
+
+/** Overrides that came too late for the round, each with its day. */
+const later = (style: Style, run: PlacementRun): ReadonlyArray<string> =>
+  run.later.map(({ candidate, day: on, opening }) =>
+    [`${candidate}: ${opening}`, ...(on === undefined ? [] : [dayInWords(style, on)])].join(
+      wordsOf(style).separator,
+    ),
+  )
+
+/** Those whom the overrides displace together and none of them alone. */
+const displacedTogether = (style: Style, { record }: PlacementRun): ReadonlyArray<string> => {
+  const named = new Set(record.overrides.flatMap(({ displaced }) => displaced.map((one) => one.candidate)))
+  return displacedInWords(
+    style,
+    record.displaced.filter(({ candidate }) => !named.has(candidate)),
+  )
+}
+
+const wishes = (style: Style, of: ReadonlyArray<UnknownWish>): ReadonlyArray<string> =>
+  [...Map.groupBy(of, ({ person }) => person)].map(
+    ([person, list]) => `${person}: ${list.map(({ opening }) => opening).join(wordsOf(style).separator)}`,
+  )
+
+/** Why those are not placed who are not, with a section for each reason. */
+const notPlaced = (style: Style, run: PlacementRun, rows: PlacementRows): ReadonlyArray<Section> => {
+  const section = (title: keyof typeof placementWords, parts: ReadonlyArray<Part>): Section =>
+    new Section(sayIn(style)(title), parts)
+  return [
+    section(
+      "leftOut",
+      rows.leftOut.flatMap((row) => [
+        `${row.id}: ${leftOutTitle(style, row)}`,
+        ...leftOutReasons(style, run, row)
+          .slice(1)
+          .map((outline) => textOfOutline(outline, "    ")),
+      ]),
+    ),
+    section("undetermined", uncompatible(style, run, rows, "undetermined")),
+    section("incompatible", uncompatible(style, run, rows, "incompatible")),
+    section(
+      "unranked",
+      rows.unranked.flatMap((row) => [row.id, new Indented(unrankedReasons(style, row))]),
+    ),
+    section(
+      "unwilling",
+      rows.unwilling.map(({ id }) => id),
+    ),
+  ]
+}
+
+const uncompatibleData = (
+  rows: PlacementRows,
+  outcome: UncompatibleRow["outcome"],
+): Draft<ReadonlyArray<UncompatiblePersonJson>> =>
+  rows.uncompatible
+    .filter((row) => row.outcome === outcome)
+    .map(({ constraints, id, missing }) => ({
+      id,
+      constraints,
+      missing: missing.map(({ fields, missing: toKnow }) => missingData(toKnow, fields)),
+    }))
+
+const placementData = (
+  style: Style,
+  run: PlacementRun,
+  rows: PlacementRows,
+  refused: ReadonlyArray<Refusal>,
+): Draft<PlacementJson> => {
+  const { record } = run
+  const { mode, seed, solution } = record
+  return {
+    format: "bazgasht.placement/1",
+    calendar: style.calendar.id,
+    round: { id: record.round, day: day(record.day), mode, seed },
+    inputDigest: record.inputDigest,
+    basis: record.basis,
+    figures: figuresOf(run),
+    openings: record.openings.map(({ id, placed, seats }, place) => ({
+      ...{ id, title: run.openings[place]?.opening.title, seats, placed },
+    })),
+    placed: rows.placed.map(({ fit, id, opening, override, wish }) => ({ id, opening, fit, wish, override })),
+    leftOut: rows.leftOut.map(({ id, why: { openings, reason } }) => ({ id, reason, openings })),
+    undetermined: uncompatibleData(rows, "undetermined"),
+    incompatible: uncompatibleData(rows, "incompatible"),
+    unranked: rows.unranked.map(({ group, id, keys }) => ({ id, keys, group })),
+    unwilling: rows.unwilling.map(({ id }) => id),
+    displaced: record.displaced,
+    overrides: record.overrides.map(({ displaced, from, override: { day: on, ...override } }) => ({
+      ...override,
+      day: on === undefined ? undefined : day(on),
+      from,
+      displaced,
+    })),
+    later:
+      run.later.length === 0
+        ? undefined
+        : run.later.map(({ candidate, day: on = record.day, opening }) => ({
+            ...{ candidate, opening, day: day(on) },
+          })),
+    unsettled: solution.mode === "stable" ? solution.unsettled : [],
+    unknownWishes: record.unknownWishes,
+    refused: refused.map(refusalJson),
+  }
+}
+
+/** A round: its figures, its tables, who is not placed and why, what officers decided, and what is missing most often. */
+export const placementReport = (
+  style: Style,
+  run: PlacementRun,
+  rows: PlacementRows,
+  { refused, refusedDocuments }: RefusedFiles,
+): Item<PlacementJson> =>
+  new Item<PlacementJson>(
+    () => placementData(style, run, rows, refused),
+    () => {
+      const { record } = run
+      const { solution } = record
+      const section = (title: keyof typeof placementWords, parts: ReadonlyArray<Part>): Section =>
+        new Section(sayIn(style)(title), parts)
+      return [
+        { tone: "heading", text: `${record.round}: ${dayInWords(style, record.day)}` },
+        section("figures", figures(style, run, refusedDocuments)),
+        section("openings", [openingsTable(style, run)]),
+        section("placed", [placedTable(style, run, rows)]),
+        // A terminal has room for the reasons one by one; a file has them in a cell.
+        new Beside(false, () => notPlaced(style, run, rows)),
+        new Beside(true, () => [leftOutTable(style, run, rows)]),
+        section("missing", missingMost(style, placementWords.people, rows.uncompatible)),
+        section("overrides", overrides(style, run)),
+        section("later", later(style, run)),
+        section("displaced", displacedTogether(style, run)),
+        section(
+          "unsettled",
+          solution.mode === "stable"
+            ? solution.unsettled.map(({ candidate, opening }) => `${candidate}: ${opening}`)
+            : [],
+        ),
+        section("unknownWishes", wishes(style, record.unknownWishes)),
+      ]
+    },
+  )

@@ -1,0 +1,80 @@
+import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import {
+  type Disclosed,
+  type DisclosedFund,
+  type DisclosedFundRow,
+  type DisclosedFundSide,
+  fundOutcomes,
+  fundOutcomeTitles,
+} from "@bazgasht/simulation"
+import { type Cell, Item, numeric, Table } from "../report/report.ts"
+import { disclosedInWords } from "./disclosed-number.ts"
+
+const words = {
+  fund: text("صندوق آزادی", "fund"),
+  before: text("اکنون", "today"),
+  after: text("پس از اصلاح", "after the reform"),
+  money: text("موجودی آزاد صندوق (ریال)", "free money of the fund, in rials"),
+  spent: text("پرداخت‌شده (ریال)", "spent, in rials"),
+}
+
+const count = (value: Disclosed): number | "few" => (value === "few" ? value : Number(value))
+
+const outcomesData = (outcomes: ReadonlyArray<Disclosed>) =>
+  Object.fromEntries(fundOutcomes.map((outcome, place) => [outcome, count(outcomes[place] ?? 0n)]))
+
+const sideData = ({ earmarked, free, left, outcomes, spent }: DisclosedFundSide) => ({
+  free: String(free),
+  earmarked: String(earmarked),
+  spent: String(spent),
+  left: String(left),
+  outcomes: outcomesData(outcomes),
+})
+
+const rowData = ({ all, code, outcomes, spent }: DisclosedFundRow) => ({
+  value: code ?? null,
+  all: count(all),
+  before: { outcomes: outcomesData(outcomes.before), spent: String(spent.before) },
+  after: { outcomes: outcomesData(outcomes.after), spent: String(spent.after) },
+})
+
+/** What is disclosed of a fund. Rials are decimal digits, or `few` where they are not disclosed. */
+const fundData = ({ after, all, before, groups, moves, sizes }: DisclosedFund) => ({
+  all: count(all),
+  before: sideData(before),
+  after: sideData(after),
+  moves: moves.map(({ people, ...move }) => ({ ...move, people: count(people) })),
+  groups: { province: groups.province.map(rowData), debtKind: groups.debtKind.map(rowData) },
+  sizes: sizes.map(({ freed, size, spent }) => ({
+    size: String(size),
+    before: { freed: count(freed.before), spent: String(spent.before) },
+    after: { freed: count(freed.after), spent: String(spent.after) },
+  })),
+})
+
+/** What becomes of debt prisoners, before and after; the tables by province and kind of debt stand in the pages. */
+export const fundReport = (style: Style, fund: DisclosedFund): Item =>
+  new Item(
+    () => fundData(fund),
+    () => {
+      const { after, before } = fund
+      const say = (of: Text): string => inLanguage(style, of)
+      const row = (title: Text, was: Disclosed, is: Disclosed): ReadonlyArray<Cell> => [
+        { text: title },
+        { text: disclosedInWords(was, style) },
+        { text: disclosedInWords(is, style) },
+      ]
+      return [
+        new Table(
+          [{ title: say(words.fund) }, numeric(say(words.before)), numeric(say(words.after))],
+          [
+            row(words.money, before.free, after.free),
+            ...fundOutcomes.map((outcome, place) =>
+              row(fundOutcomeTitles[outcome], before.outcomes[place] ?? 0n, after.outcomes[place] ?? 0n),
+            ),
+            row(words.spent, before.spent, after.spent),
+          ],
+        ),
+      ]
+    },
+  )
