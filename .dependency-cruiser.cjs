@@ -14,7 +14,7 @@ const allowed = {
   "notify-webhook": ["casework", "notify-http"],
   "notify-sms": ["casework", "notify-http"],
   testkit: ["rules", "casework", "core", "iran", "storage-memory"],
-  simulation: ["rules", "disclosure", "casework", "core", "iran"],
+  simulation: ["rules", "disclosure", "casework", "solvers", "core", "iran"],
   cli: ["rules", "casework", "core", "iran", "storage-sqlite", "storage-postgres", "simulation"],
 }
 
@@ -30,6 +30,22 @@ const directions = Object.entries(allowed).map(([name, others]) => ({
 module.exports = {
   forbidden: [
     ...directions,
+    {
+      name: "jurisdictions-by-name",
+      comment:
+        "The command names a pack in its registry alone; everything below takes the jurisdiction as an argument.",
+      severity: "error",
+      from: { path: "^packages/cli/src/", pathNot: "^packages/cli/src/jurisdictions\\.ts$" },
+      to: { path: "^packages/iran/" },
+    },
+    {
+      name: "facts-and-no-law",
+      comment:
+        "A simulation asks about facts by name and draws files of Iran; the law it runs is the jurisdiction it is given.",
+      severity: "error",
+      from: { path: "^packages/simulation/src/", pathNot: "^packages/simulation/src/populations/national/" },
+      to: { path: "^packages/iran/", pathNot: "^packages/iran/src/facts\\.ts$" },
+    },
     {
       name: "known-package",
       comment: "A new package needs a line in the table at the head of this file.",

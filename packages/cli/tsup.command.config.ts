@@ -6,7 +6,7 @@ import { defineConfig } from "tsup"
  * way that no bundle can, and is loaded as it is where a server is asked for.
  */
 export default defineConfig({
-  entry: { main: "src/main.ts", "slice-worker": "../simulation/src/workers/slice-worker.ts" },
+  entry: { main: "src/main.ts", "slice-worker": "src/slice-worker.ts" },
   format: ["esm"],
   target: "node22.19",
   noExternal: [/^(?!pg$)/],

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup"
 
 export default defineConfig({
-  entry: { index: "src/index.ts", "slice-worker": "src/workers/slice-worker.ts" },
+  entry: { index: "src/index.ts" },
   format: ["esm"],
   target: "es2023",
   dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },

@@ -37,6 +37,6 @@ export const laterRelease: Reform = {
 
 export const law = Result.getOrThrow(applyReforms(iranPack, [earlierRelease]))
 export const simulation = Result.getOrThrow(
-  await simulate({ population, reforms: [earlierRelease], workers: 0 }),
+  await simulate({ jurisdiction: iran, population, reforms: [earlierRelease], workers: 0 }),
 )
 export const layout = layoutOf({ language: "en", calendar: jalali, pack: iranPack })

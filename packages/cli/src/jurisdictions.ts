@@ -17,6 +17,16 @@ export const jurisdictions = {
   iran: async () => (await import("@bazgasht/iran")).iran,
 } satisfies Jurisdictions
 
+/** Whether the command itself knows a jurisdiction of a name. */
+export const isKnownJurisdiction = (name: string): name is keyof typeof jurisdictions =>
+  Object.hasOwn(jurisdictions, name)
+
+/** Loads a jurisdiction that the command itself knows. */
+export const jurisdictionNamed = (name: string): Promise<Jurisdiction> =>
+  isKnownJurisdiction(name)
+    ? jurisdictions[name]()
+    : Promise.reject(new Error(`the command knows no jurisdiction ${name}`))
+
 const usual = "iran"
 
 const unknownName = (name: string, known: ReadonlyArray<string>): Text => {

@@ -68,7 +68,9 @@ const rowsOf = (simulation: Simulation) => {
 
 describe("the differences person by person", () => {
   test("are a row for everybody who turned, with the change, the clause and both days", async () => {
-    const simulation = Result.getOrThrow(await simulate({ population: drawn, reforms: [reform], workers: 0 }))
+    const simulation = Result.getOrThrow(
+      await simulate({ jurisdiction: iran, population: drawn, reforms: [reform], workers: 0 }),
+    )
     const rows = rowsOf(simulation)
     const turned = simulation.results.comparisons.reduce((sum, one) => sum + one.turned.rows.length, 0)
     expect(turned).toBeGreaterThan(10)
@@ -93,7 +95,9 @@ describe("the differences person by person", () => {
     const [first, second] = work.referrals as readonly [Referral, Referral]
     const turned = async (...changes: Reform["changes"]) => {
       const reforms = [{ id: "elsewhere", title: text("جای دیگر", "elsewhere"), changes }]
-      const simulation = Result.getOrThrow(await simulate({ population: drawn, reforms, workers: 0 }))
+      const simulation = Result.getOrThrow(
+        await simulate({ jurisdiction: iran, population: drawn, reforms, workers: 0 }),
+      )
       const rows = rowsOf(simulation).filter((row) => row["id of the rule"] === work.id)
       expect(rows.length).toBeGreaterThan(10)
       for (const row of rows) {
@@ -117,7 +121,9 @@ describe("the differences person by person", () => {
 
   test("let no id compute anything in a spreadsheet", async () => {
     const population = computing(drawn)
-    const simulation = Result.getOrThrow(await simulate({ population, reforms: [reform], workers: 0 }))
+    const simulation = Result.getOrThrow(
+      await simulate({ jurisdiction: iran, population, reforms: [reform], workers: 0 }),
+    )
     const written = csvOf(style, differencesTable(simulation, style))
     expect(written).toContain("HYPERLINK")
     // A cell begins at the beginning of a line or behind a comma.

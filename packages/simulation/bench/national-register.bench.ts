@@ -121,7 +121,7 @@ for (const format of ["csv", "parquet"] as const) {
 }
 
 const law = Result.getOrThrow(applyReforms(iranPack, [reform]))
-const questions = questionsReached(iranPack, law)
+const questions = questionsReached(iran, law)
 const run = () => runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions }), population)
 const turned = run().comparisons.map(({ turned: { rows } }) => rows.length)
 const running = await timed("both laws and the causes", run)
@@ -139,10 +139,12 @@ const simulated = async (
   let [handedOut, done] = [start, start]
   Result.getOrThrow(
     await simulate({
+      jurisdiction: iran,
       population,
       reforms: [reform],
       scenario,
       workers,
+      workerModule: new URL("../test/workers/iran-worker.ts", import.meta.url),
       onProgress: (progress) => {
         if (progress.done === 0) handedOut = wallSeconds()
         if (progress.done === progress.all) done = wallSeconds()

@@ -127,11 +127,11 @@ export interface FundDifference {
  * first // => undefined
  */
 export function* fundDifferencesOf(
-  { fund, law, population, results, scenario }: Simulation,
+  { fund, jurisdiction, law, population, results, scenario }: Simulation,
   baseline = law.pack,
 ): Generator<FundDifference> {
   const ids = population.tables.prisoner?.ids ?? []
-  const rules = scenario.fund === undefined ? [] : rulesOfFund(scenario.fund)
+  const rules = scenario.fund === undefined ? [] : rulesOfFund(jurisdiction, scenario.fund)
   const clausesOf = (part: LawPart): ReadonlyArray<ReadingClause> =>
     rules.flatMap((rule) => readingClauses([law.pack, baseline], rule, part))
   const clauses = new Map(results.parts.map((part) => [part.id, clausesOf(part)]))

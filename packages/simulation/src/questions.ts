@@ -4,7 +4,7 @@
  * @module
  */
 
-import { iran, releaseRoutes } from "@bazgasht/iran"
+import type { Jurisdiction } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"
 import type { CaseKind } from "./populations/index.ts"
 
@@ -17,6 +17,8 @@ export interface Question {
   readonly id: string
   readonly field: Field
   readonly of: CaseKind
+  /** Of a rule that decides on what is paid or lent: the id of the rule that says how much. */
+  readonly amount?: string
 }
 
 /** An amount that is paid or lent to every case for which a rule says yes. */
@@ -30,62 +32,86 @@ export interface Cost {
 const asked = (field: Field, of: CaseKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
   rules.map(({ id }) => ({ id, field, of }))
 
-const { employment, pack, support } = iran
-
 /** The points of each indicator of need. */
-export const needIndicators: ReadonlyArray<Rule> = (support?.needScore.indicators ?? []).map(
-  ({ rule }) => rule,
-)
+export const needIndicators = ({ support }: Jurisdiction): ReadonlyArray<Rule> =>
+  (support?.needScore.indicators ?? []).map(({ rule }) => rule)
 
-const totalNeed = pack.rules.get("FAM-7")
-/** The least wage for a month of full-time work: the same for everybody, and read where a reform changes it. */
-const leastWage = pack.rules.get("EMP-5/floor")
+/** What is paid to families each month; nothing where the jurisdiction supports none. */
+export const costOfSupport = ({ support }: Jurisdiction): Cost | undefined =>
+  support === undefined ? undefined : { decision: support.cover.id, amount: support.monthlyCash.id }
 
-const needRules = totalNeed === undefined ? needIndicators : [totalNeed, ...needIndicators]
-
-/** Every question that can be asked, in the order of the report. */
-export const questions: ReadonlyArray<Question> = [
-  ...asked("release", "prisoner", releaseRoutes),
-  ...(support === undefined
-    ? []
-    : [
-        ...asked("support", "family", [
-          support.cover,
-          support.monthlyCash,
-          ...support.householdHelp.map(({ rule }) => rule),
-          ...support.otherPayers.map(({ rule }) => rule),
-          ...needRules,
+const questionsIn = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
+  const { employment, pack, release, support } = jurisdiction
+  const totalNeed = pack.rules.get("FAM-7")
+  // The least wage for a month of full-time work: the same for everybody, and read where a reform changes it.
+  const leastWage = pack.rules.get("EMP-5/floor")
+  const indicators = needIndicators(jurisdiction)
+  const amounts = new Map<string, string>([
+    ...(support === undefined ? [] : [[support.cover.id, support.monthlyCash.id] as const]),
+    ...(employment?.loans ?? []).map(({ ceiling, rule }) => [rule.id, ceiling.id] as const),
+  ])
+  const questions = [
+    ...asked("release", "prisoner", release?.routes ?? []),
+    ...(support === undefined
+      ? []
+      : [
+          ...asked("support", "family", [
+            support.cover,
+            support.monthlyCash,
+            ...support.householdHelp.map(({ rule }) => rule),
+            ...support.otherPayers.map(({ rule }) => rule),
+            ...(totalNeed === undefined ? indicators : [totalNeed, ...indicators]),
+          ]),
+          ...asked(
+            "support",
+            "member",
+            support.memberHelp.map(({ rule }) => rule),
+          ),
         ]),
-        ...asked(
-          "support",
-          "member",
-          support.memberHelp.map(({ rule }) => rule),
-        ),
-      ]),
-  ...(employment === undefined
-    ? []
-    : asked("employment", "prisoner", [
-        ...employment.workplaces.map(({ rule }) => rule),
-        employment.training,
-        employment.publicPosts,
-        ...(leastWage === undefined ? [] : [leastWage]),
-        ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
-      ])),
-]
+    ...(employment === undefined
+      ? []
+      : asked("employment", "prisoner", [
+          ...employment.workplaces.map(({ rule }) => rule),
+          employment.training,
+          employment.publicPosts,
+          ...(leastWage === undefined ? [] : [leastWage]),
+          ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
+        ])),
+  ]
+  return questions.map((question) => {
+    const amount = amounts.get(question.id)
+    return amount === undefined ? question : { ...question, amount }
+  })
+}
 
-/** What is paid or lent in all. */
-export const costs: ReadonlyArray<Cost> = [
-  ...(support === undefined ? [] : [{ decision: support.cover.id, amount: support.monthlyCash.id }]),
-  ...(employment?.loans ?? []).map(({ ceiling, rule }) => ({ decision: rule.id, amount: ceiling.id })),
-]
+const known = new WeakMap<Jurisdiction, ReadonlyArray<Question>>()
 
-/** Questions, and those without which a cost of theirs cannot be told. */
-export const withCosts = (chosen: ReadonlyArray<Question>): ReadonlyArray<Question> => {
+/**
+ * Every question that can be asked under a jurisdiction, in the order of the report.
+ *
+ * @example
+ * questionsOf(iran).find(({ id }) => id === "FAM-1") // => { id: "FAM-1", field: "support", of: "family", amount: "FAM-5" }
+ */
+export const questionsOf = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
+  const questions = known.get(jurisdiction) ?? questionsIn(jurisdiction)
+  known.set(jurisdiction, questions)
+  return questions
+}
+
+/** What is paid or lent in all, by the questions that decide on it. */
+export const costsOf = (questions: ReadonlyArray<Question>): ReadonlyArray<Cost> =>
+  questions.flatMap(({ amount, id }) => (amount === undefined ? [] : [{ decision: id, amount }]))
+
+/** Questions out of all, and those without which a cost of theirs cannot be told. */
+export const withCosts = (
+  chosen: ReadonlyArray<Question>,
+  all: ReadonlyArray<Question>,
+): ReadonlyArray<Question> => {
   const ids = new Set(chosen.map(({ id }) => id))
-  for (const { amount, decision } of costs)
+  for (const { amount, decision } of costsOf(all))
     if (ids.has(amount) || ids.has(decision)) {
       ids.add(amount)
       ids.add(decision)
     }
-  return questions.filter(({ id }) => ids.has(id))
+  return all.filter(({ id }) => ids.has(id))
 }

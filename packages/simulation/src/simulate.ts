@@ -4,15 +4,14 @@
  * @module
  */
 
-import { otherReadings } from "@bazgasht/core"
-import { iran, iranPack } from "@bazgasht/iran"
+import { type Jurisdiction, otherReadings } from "@bazgasht/core"
 import { factsOfCredit } from "@bazgasht/iran/facts"
-import { type Day, digestOf, type RulePack } from "@bazgasht/rules"
+import { type Day, digestOf } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
-import { type Question, questions, withCosts } from "./questions.ts"
+import { type Question, questionsOf, withCosts } from "./questions.ts"
 import {
   applyReforms,
   type IdleChange,
@@ -45,6 +44,8 @@ import { type OtherRun, openUnfinishedRun, RunNotKept } from "./workers/unfinish
 
 /** What is simulated, and how. */
 export interface SimulationOptions extends CarryingOptions {
+  /** Whose law is in force, and reformed. */
+  readonly jurisdiction: Jurisdiction
   readonly population: Population
   readonly reforms: ReadonlyArray<Reform>
   readonly scenario?: Scenario
@@ -63,6 +64,7 @@ export interface SimulationOptions extends CarryingOptions {
 
 /** What a reform would do. */
 export interface Simulation {
+  readonly jurisdiction: Jurisdiction
   readonly day: Day
   readonly population: Population
   readonly law: ReformedLaw
@@ -86,7 +88,7 @@ export interface Simulation {
  * The run cannot be put together: costs that are more than can be counted, say.
  *
  * @example
- * const refused = await simulate({ population, reforms: [earlierRelease, laterRelease], workers: 0 })
+ * const refused = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease, laterRelease] })
  * Result.isFailure(refused) && refused.failure.code // => "run.reform"
  */
 export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
@@ -101,7 +103,7 @@ export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
  * const { prisoner } = population.tables
  * const prisonersOnly = { ...population, tables: prisoner ? { prisoner } : {} }
  * const scenario = { ...plainScenario, questions: ["FAM-1"] }
- * const refused = await simulate({ population: prisonersOnly, reforms: [earlierRelease], scenario, workers: 0 })
+ * const refused = await simulate({ jurisdiction: iran, population: prisonersOnly, reforms: [earlierRelease], scenario })
  * Result.isFailure(refused) && refused.failure.code // => "run.casesLacking"
  */
 export class CasesLacking extends Data.TaggedError("CasesLacking")<{
@@ -113,24 +115,30 @@ export class CasesLacking extends Data.TaggedError("CasesLacking")<{
 export type SimulationError = SimulationStopped | SimulationRefused | CasesLacking | WorkerCrash | RunNotKept
 
 const askedOf = (
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
   law: ReformedLaw,
   { questions: chosen, sweep }: Scenario,
-): ReadonlyArray<Question> =>
-  chosen === undefined
-    ? questionsReached(pack, law, sweep)
-    : withCosts(questions.filter(({ id }) => chosen.includes(id)))
+): ReadonlyArray<Question> => {
+  if (chosen === undefined) return questionsReached(jurisdiction, law, sweep)
+  const questions = questionsOf(jurisdiction)
+  return withCosts(
+    questions.filter(({ id }) => chosen.includes(id)),
+    questions,
+  )
+}
 
 /** Changes that cannot change any answer: neither to what is asked, nor to what a budget, a fund or a look ahead asks besides. */
 const idleIn = (
   law: ReformedLaw,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
   asked: ReadonlyArray<Question>,
   { budget, fund, projection, questions: chosen }: Scenario,
   { tables }: Population,
   day: Day,
 ): ReadonlyArray<IdleChange> => {
-  const unasked = chosen === undefined ? questions.filter(({ of }) => tables[of] === undefined) : []
+  const { pack } = jurisdiction
+  const unasked =
+    chosen === undefined ? questionsOf(jurisdiction).filter(({ of }) => tables[of] === undefined) : []
   const unread = [pack, law.pack].map((of) =>
     readsOf(
       of,
@@ -141,9 +149,9 @@ const idleIn = (
     reason === "notRead" && unread.some((reads) => isRead(reads, change))
   const decisions = [
     ...asked.map(({ id }) => id),
-    ...(budget === undefined ? [] : rulesOfBudget),
-    ...(fund === undefined ? [] : rulesOfFund(fund)),
-    ...(projection === undefined ? [] : rulesOfProjection(projection, tables)),
+    ...(budget === undefined ? [] : rulesOfBudget(jurisdiction)),
+    ...(fund === undefined ? [] : rulesOfFund(jurisdiction, fund)),
+    ...(projection === undefined ? [] : rulesOfProjection(jurisdiction, projection, tables)),
   ]
   const { facts } = readsOf(pack, decisions)
   const isReadInFacts = factsOfCredit.some((fact) => facts.has(fact))
@@ -151,7 +159,7 @@ const idleIn = (
     reason === "notRead" &&
     change.change === "chooseReading" &&
     isReadInFacts &&
-    otherReadings(iran).some((choices) => Object.hasOwn(choices, change.policy))
+    otherReadings(jurisdiction).some((choices) => Object.hasOwn(choices, change.policy))
   const isFollowed = ({ change }: IdleChange): boolean =>
     change.change === "chooseReading" &&
     Object.values(tables).some((table) => followsReading(table.columns, change.policy))
@@ -169,14 +177,15 @@ const idleIn = (
 
 /** Everything that is asked of cases: by the questions, and by what a budget, a fund or a look ahead asks besides. */
 const askedInAll = (
+  jurisdiction: Jurisdiction,
   asked: ReadonlyArray<Question>,
   { budget, fund, projection }: Scenario,
 ): ReadonlyArray<Pick<Question, "id" | "of">> => {
   const besides = (ids: ReadonlyArray<string>, of: Question["of"]) => ids.map((id) => ({ id, of }))
   return [
     ...asked,
-    ...besides(budget === undefined ? [] : rulesOfBudget, "family"),
-    ...besides(fund === undefined ? [] : rulesOfFund(fund), "prisoner"),
+    ...besides(budget === undefined ? [] : rulesOfBudget(jurisdiction), "family"),
+    ...besides(fund === undefined ? [] : rulesOfFund(jurisdiction, fund), "prisoner"),
     ...besides(projection?.grants.map(({ rule }) => rule) ?? [], "prisoner"),
   ]
 }
@@ -184,13 +193,13 @@ const askedInAll = (
 /** What changes ask for that may still change an answer, and is known of nobody. */
 const lackingIn = (
   law: ReformedLaw,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
   asked: ReadonlyArray<Question>,
   scenario: Scenario,
   population: Population,
   idle: ReadonlyArray<IdleChange>,
 ): ReadonlyArray<LackingFact> =>
-  lackingFacts(pack, law, askedInAll(asked, scenario), population).filter(
+  lackingFacts(jurisdiction.pack, law, askedInAll(jurisdiction, asked, scenario), population).filter(
     ({ place, reform }) => !idle.some((one) => one.reform === reform && one.place === place),
   )
 
@@ -198,8 +207,8 @@ const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskR
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)
 
 const simulated = async (options: SimulationOptions): Promise<Result.Result<Simulation, SimulationError>> => {
-  const { population, reforms, scenario = plainScenario } = options
-  const pack = iranPack
+  const { jurisdiction, population, reforms, scenario = plainScenario } = options
+  const { pack } = jurisdiction
   const applied = applyReforms(pack, reforms)
   if (Result.isFailure(applied))
     return Result.fail(new SimulationRefused({ code: "run.reform", errors: applied.failure }))
@@ -207,10 +216,10 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const laws = sweptLaws(pack, reforms, scenario)
   if (Result.isFailure(laws))
     return Result.fail(new SimulationRefused({ code: "run.reform", errors: laws.failure }))
-  const lacking = lackingCases(scenario, population)
+  const lacking = lackingCases(jurisdiction, scenario, population)
   if (lacking.length > 0) return Result.fail(new CasesLacking({ code: "run.casesLacking", lacking }))
   const day = scenario.day ?? population.day
-  const asked = askedOf(pack, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
+  const asked = askedOf(jurisdiction, law, scenario).filter(({ of }) => population.tables[of] !== undefined)
   const swept = questionsSwept(pack, law, asked, scenario)
   const assignment: Assignment = { population, reforms, scenario, questions: asked, swept, day }
   const basis = basisOf({
@@ -226,10 +235,10 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const { onFinished, onLackingFacts, onOtherRuns, unfinished } = options
   const kept = unfinished === undefined ? undefined : openUnfinishedRun(unfinished, digestOf(basis))
   if (kept !== undefined && kept.others.length > 0) onOtherRuns?.(kept.others)
-  const idle = idleIn(law, pack, asked, scenario, population, day)
-  const unrecorded = lackingIn(law, pack, asked, scenario, population, idle)
+  const idle = idleIn(law, jurisdiction, asked, scenario, population, day)
+  const unrecorded = lackingIn(law, jurisdiction, asked, scenario, population, idle)
   if (unrecorded.length > 0) onLackingFacts?.(unrecorded)
-  const done = await carriedOut(assignment, pack, kept, options)
+  const done = await carriedOut(assignment, jurisdiction, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
   const study = studyOf({ baseline: { pack }, law, day, questions: asked })
   const results = gathered(
@@ -277,6 +286,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     ...(sweep === undefined ? {} : { sweep }),
   }
   const simulation: Simulation = {
+    jurisdiction,
     day,
     population,
     law,
@@ -292,14 +302,14 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
 }
 
 /**
- * Simulates a reform of Iranian law over a population. The same receipt gives the same results to the byte, however many workers
+ * Simulates a reform of the law of a jurisdiction over a population. The same receipt gives the same results to the byte, however many workers
  * there are and whether the run was stopped on its way or not.
  *
  * @example
- * const simulated = Result.getOrThrow(await simulate({ population, reforms: [earlierRelease], workers: 0 }))
+ * const simulated = Result.getOrThrow(await simulate({ jurisdiction: iran, population, reforms: [earlierRelease] }))
  * simulated.questions.map(({ id }) => id) // => ["REL-CR"]
  *
- * const refused = await simulate({ population, reforms: [earlierRelease, laterRelease], workers: 0 })
+ * const refused = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease, laterRelease] })
  * Result.isFailure(refused) && refused.failure.code // => "run.reform"
  */
 export const simulate = async (

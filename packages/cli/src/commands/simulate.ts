@@ -23,6 +23,7 @@ import { checkOperand, openPopulation, refusalsOfPopulation } from "../simulatio
 import { openReforms, openScenario, refusalsOfLacking } from "../simulation/open-reforms.ts"
 import { ProgressLine } from "../simulation/progress-line.ts"
 import { simulationReport } from "../simulation/simulation-report.ts"
+import { workerModuleFor } from "../simulation/worker-module.ts"
 import { type AsyncCommand, type Context, done, failed } from "./command.ts"
 
 const titles = {
@@ -89,12 +90,15 @@ const carryOut = async (
   const forget = platform.onInterrupt(() => stop.abort())
   const running = new ProgressLine(titles.running, context)
   const others: Array<OtherRun> = []
+  const workerModule = workerModuleFor(jurisdiction.pack.id)
   const simulated = await simulate({
+    jurisdiction,
     population,
     reforms,
     scenario,
     unfinished: join(settings.folder, "unfinished"),
     signal: stop.signal,
+    ...(workerModule === undefined ? {} : { workerModule }),
     ...(settings.workers === undefined ? {} : { workers: settings.workers }),
     onLackingFacts: (lacking) => sayLackingFacts(lacking, context),
     onOtherRuns: (found) => others.push(...found),
@@ -123,7 +127,7 @@ export const simulateReforms: AsyncCommand = async (context) => {
     return Result.succeed(failed)
   }
   const reforms = openReforms(files, platform, style.pack)
-  const scenario = openScenario(lastValue(options, "scenario"), platform, style.pack)
+  const scenario = openScenario(lastValue(options, "scenario"), platform, jurisdiction)
   const unwritable = refusalsOfUnwritable(
     [
       ...languages.map((language) => join(folder, pageOf(language))),

@@ -1,4 +1,5 @@
 import { formatPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import { type RulePack, text } from "@bazgasht/rules"
 import {
   applyReforms,
@@ -82,11 +83,11 @@ export const openReforms = (
 export const openScenario = (
   file: string | undefined,
   platform: Platform,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
 ): Result.Result<Scenario, ReadonlyArray<Refusal>> =>
   file === undefined
     ? Result.succeed(plainScenario)
-    : openOne(file, platform, (source) => readScenario(source, pack))
+    : openOne(file, platform, (source) => readScenario(source, jurisdiction))
 
 const populationsWith: Readonly<Record<LackingCases["kind"], Refusal["expected"]>> = {
   prisoner: text("جمعیتی که زندانیان در آن آمده باشند", "a population with prisoners"),

@@ -30,7 +30,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const anyNumber = fc.oneof(fc.nat(1_000_000), fc.integer({ min: -5000, max: 5000 }), fc.maxSafeInteger())
 
-export const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   anyText.map((text) => ({ text })),
   fc.record({ fa: anyText, en: anyText }).map((text) => ({ text })),
   anyNumber.map((number) => ({ number })),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { costs as everyCost } from "../questions.ts"
+import { costOfSupport, questionsOf } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"
 import { type DisclosedBudget, disclosedBudget, modelBudget } from "./disclosed-budget.ts"
@@ -35,7 +35,7 @@ export interface DisclosedResults {
 /** What {@link disclosedResults} reads of a simulation. */
 export type UndisclosedResults = Pick<
   Simulation,
-  "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
+  "jurisdiction" | "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
 >
 
 /** A question, with what is hidden of its tables. */
@@ -58,6 +58,7 @@ interface HiddenComparison {
 export const disclosedResults = ({
   budget,
   fund,
+  jurisdiction,
   projection,
   results,
   scenario,
@@ -72,10 +73,12 @@ export const disclosedResults = ({
     ]),
   )
   const factsOf = (id: string) => settling.find(({ question }) => question === id)?.facts ?? []
-  const counts = new CountsOfRun()
+  const counts = new CountsOfRun(
+    (id) => questionsOf(jurisdiction).find((question) => question.id === id)?.of ?? "prisoner",
+  )
   for (const { comparison, hidden } of questions.values()) modelQuestion(counts, comparison, hidden)
   for (const cost of results.costs) modelCost(counts, cost, questions.get(cost.decision)?.comparison)
-  const [cost = everyCost[0]] = results.costs
+  const [cost = costOfSupport(jurisdiction)] = results.costs
   if (budget !== undefined && cost !== undefined) modelBudget(counts, budget, cost)
   for (const id of questions.keys()) modelSettling(counts, id, factsOf(id))
   for (const cost of results.costs) modelCostOfGroups(counts, cost)

@@ -7,7 +7,6 @@
 
 import { CountModel } from "@bazgasht/disclosure"
 import type { CaseKind } from "../populations/index.ts"
-import { questions } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import { decisionEffects, type Effect } from "../runs/effects.ts"
 import type { Tally } from "../runs/tally.ts"
@@ -25,6 +24,14 @@ export const sides = ["before", "after"] as const
 
 /** The counts of a run: which of them its tables publish, and how they add up. */
 export class CountsOfRun extends CountModel {
+  /** The kind of cases of which a question is asked. */
+  readonly kindOf: (question: string) => CaseKind
+
+  constructor(kindOf: CountsOfRun["kindOf"]) {
+    super()
+    this.kindOf = kindOf
+  }
+
   /** States that each of these counts of all is the sum of those of all values of a group. */
   sumOverRows(of: string, whats: ReadonlyArray<string>, group: string, values: number): void {
     for (const what of whats)
@@ -34,8 +41,6 @@ export class CountsOfRun extends CountModel {
       )
   }
 }
-
-const kindOf = (question: string): CaseKind => questions.find(({ id }) => id === question)?.of ?? "prisoner"
 
 const casesIn = (tallies: ReadonlyArray<Tally>): number => tallies.reduce((sum, { cases }) => sum + cases, 0)
 
@@ -58,7 +63,7 @@ export const addTables = (
   { all, causes, effects, groups, question }: Comparison,
   hidden: HiddenTables,
 ): void => {
-  const everybody = `every ${kindOf(question)}`
+  const everybody = `every ${counts.kindOf(question)}`
   const veiled = effects.map((_, place) =>
     Object.entries(groups).some(([id, values]) =>
       values.some((tallies, value) => {
@@ -138,7 +143,7 @@ export const addWays = (counts: CountsOfRun, question: string, row: Row): void =
     )
   for (const side of sides)
     counts.sum(
-      countOf(`every ${kindOf(question)}`, row, "all"),
+      countOf(`every ${counts.kindOf(question)}`, row, "all"),
       [`possible ${side}`, `no ${side}`].map((part) => countOf(question, row, part)),
     )
 }

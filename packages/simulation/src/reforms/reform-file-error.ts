@@ -16,7 +16,7 @@ import type { ReformError, ReformFlaw } from "./reform-error.ts"
  *
  * @example
  * const source = "scenario: s\ntitle: { fa: س, en: s }\nprojection: { months: 12, grants: { REL-CX: 1/20 } }"
- * const wrong = readScenario(source, iranPack)
+ * const wrong = readScenario(source, iran)
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.position // => { line: 3, column: 45 }
  */

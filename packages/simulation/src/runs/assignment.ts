@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { CompileSetting, Day, RulePack } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { CompileSetting, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Population, PopulationTable } from "../populations/index.ts"
 import type { Question } from "../questions.ts"
@@ -77,10 +78,11 @@ export type Worksite = (task: Task) => TaskResult
 /** Makes a worksite ready, or says what is wrong with the reforms. */
 export const worksiteOf = (
   assignment: Assignment,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
 ): Result.Result<Worksite, ReadonlyArray<ReformError>> =>
   Result.gen(function* () {
     const { day, population, questions, reforms, scenario, swept } = assignment
+    const { pack } = jurisdiction
     const baseline: CompileSetting = { pack }
     const law = yield* applyReforms(pack, reforms)
     let study: Study | undefined
@@ -99,13 +101,13 @@ export const worksiteOf = (
           settling ??= settlingOf(baseline, law, questions, day)
           return { task: "settle", settling: settling(task.kind, table, task.from, task.to) }
         case "claim":
-          claims ??= claimsOf(baseline, law, day)
+          claims ??= claimsOf(jurisdiction, baseline, law, day)
           return { task: "claim", claims: claims(table, task.from, task.to) }
         case "petition":
-          petitions ??= petitionsOf(baseline, law, day, scenario.fund as FundPlan)
+          petitions ??= petitionsOf(jurisdiction, baseline, law, day, scenario.fund as FundPlan)
           return { task: "petition", petitions: petitions(table, task.from, task.to) }
         case "project":
-          projection ??= projectionOf(baseline, law, scenario, day)
+          projection ??= projectionOf(jurisdiction, baseline, law, scenario, day)
           return { task: "project", months: projection?.months(population, task.from, task.to) ?? [] }
         case "sweep":
           sweep ??= sweepOf(baseline, Result.getOrThrow(sweptLaws(pack, reforms, scenario)), swept, day)

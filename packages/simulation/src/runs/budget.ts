@@ -4,10 +4,16 @@
  * @module
  */
 
-import { type Admission, type AdmissionError, admit, type PriorityPolicy } from "@bazgasht/core"
+import {
+  type Admission,
+  type AdmissionError,
+  admit,
+  type Jurisdiction,
+  type PriorityPolicy,
+} from "@bazgasht/core"
 import { type CompileSetting, type Day, type Money, sliceColumns } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
-import { costs, needIndicators } from "../questions.ts"
+import { costOfSupport, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { BudgetPlan } from "../scenarios/index.ts"
 import type { Change } from "./comparison.ts"
@@ -43,20 +49,28 @@ export interface BudgetComparison extends Change<BudgetSide> {
   readonly noLongerReached: Tally
 }
 
-const [cost] = costs
 const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
 
 /** The ids of the rules that a budget reads. */
-export const rulesOfBudget: ReadonlyArray<string> =
-  cost === undefined ? [] : [cost.decision, cost.amount, ...needIndicators.map(({ id }) => id)]
+export const rulesOfBudget = (jurisdiction: Jurisdiction): ReadonlyArray<string> => {
+  const cost = costOfSupport(jurisdiction)
+  return cost === undefined
+    ? []
+    : [cost.decision, cost.amount, ...needIndicators(jurisdiction).map(({ id }) => id)]
+}
 
 /** Reads who claims what, slice by slice. */
-export const claimsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day) => {
+export const claimsOf = (
+  jurisdiction: Jurisdiction,
+  baseline: CompileSetting,
+  law: ReformedLaw,
+  day: Day,
+) => {
   const { asked, parts } = studyOf({
     baseline,
     law,
     day,
-    questions: rulesOfBudget.map((id) => ({ id, field: "support", of: "family" })),
+    questions: rulesOfBudget(jurisdiction).map((id) => ({ id, field: "support", of: "family" })),
   })
   const [covers, pays, ...indicators] = asked
   const side = (made: ReadonlyArray<boolean>, table: PopulationTable, from: number, to: number): Claims => {

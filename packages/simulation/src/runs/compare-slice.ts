@@ -14,7 +14,7 @@ import {
   sliceColumns,
 } from "@bazgasht/rules"
 import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
-import { costs } from "../questions.ts"
+import { costsOf } from "../questions.ts"
 import type { Amount, ByGroup, Comparison, CostComparison, PaidChange } from "./comparison.ts"
 import {
   type DecidedCase,
@@ -330,7 +330,7 @@ export const compareSlice = (
   const of = (id: string): Both | undefined => both.find(({ asked }) => asked.question.id === id)
   return {
     comparisons: both.map((one) => comparisonOf(study, slice, one)),
-    costs: costs.flatMap(({ amount, decision }) => {
+    costs: costsOf(study.asked.map(({ question }) => question)).flatMap(({ amount, decision }) => {
       const [decides, pays] = [of(decision), of(amount)]
       return decides === undefined || pays === undefined ? [] : [costOf(decides, pays, slice)]
     }),

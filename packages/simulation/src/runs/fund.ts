@@ -4,7 +4,7 @@
  * @module
  */
 
-import { iran } from "@bazgasht/iran"
+import type { Jurisdiction } from "@bazgasht/core"
 import { debtKind, heldForDebt, otherHold } from "@bazgasht/iran/facts"
 import {
   type Attribution,
@@ -84,18 +84,18 @@ export interface FoundPetitions extends Change<Petitions> {
 }
 
 /** The rules by which debtors are held, released without money, priced and ranked. */
-const rules = {
+const rulesIn = ({ debts }: Jurisdiction) => ({
   imprisonment: "FIN-1",
   detentionForFine: "FIN-6",
   supervision: "REL-EM-4",
-  release: iran.debts?.release.id ?? "SET-7",
-  residual: iran.debts?.gap.id ?? "SET-7/gap",
-  priority: iran.debts?.priority[0]?.id ?? "SET-4/class",
-} as const
+  release: debts?.release.id ?? "SET-7",
+  residual: debts?.gap.id ?? "SET-7/gap",
+  priority: debts?.priority[0]?.id ?? "SET-4/class",
+})
 
 /** The ids of the rules that a fund reads. */
-export const rulesOfFund = ({ clients }: FundPlan): ReadonlyArray<string> => [
-  ...Object.values(rules),
+export const rulesOfFund = (jurisdiction: Jurisdiction, { clients }: FundPlan): ReadonlyArray<string> => [
+  ...Object.values(rulesIn(jurisdiction)),
   ...(clients === undefined ? [] : [clients]),
 ]
 
@@ -165,12 +165,19 @@ const codesOf = (
 const shifted = (rows: Uint32Array, from: number): Uint32Array => rows.map((row) => row + from)
 
 /** Reads debtors and what the law makes of them, slice by slice. */
-export const petitionsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day, plan: FundPlan) => {
+export const petitionsOf = (
+  jurisdiction: Jurisdiction,
+  baseline: CompileSetting,
+  law: ReformedLaw,
+  day: Day,
+  plan: FundPlan,
+) => {
+  const rules = rulesIn(jurisdiction)
   const { asked, parts } = studyOf({
     baseline,
     law,
     day,
-    questions: rulesOfFund(plan).map((id) => ({ id, field: "release", of: "prisoner" })),
+    questions: rulesOfFund(jurisdiction, plan).map((id) => ({ id, field: "release", of: "prisoner" })),
   })
   const askedBy = (id: string): AskedQuestion | undefined => asked.find(({ question }) => question.id === id)
   const side = (made: ReadonlyArray<boolean>, columns: Columns, today: Today): Petitions => {

@@ -5,8 +5,9 @@
  */
 
 import type { FieldPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import type { CaseKind, Population } from "../populations/index.ts"
-import { questions } from "../questions.ts"
+import { questionsOf } from "../questions.ts"
 import type { Scenario } from "../scenarios/index.ts"
 
 /** A part of a scenario that asks for cases of which the population has no table. */
@@ -24,11 +25,12 @@ export interface LackingCases {
  * const { prisoner } = population.tables
  * const prisonersOnly = { ...population, tables: prisoner ? { prisoner } : {} }
  * const scenario = { ...plainScenario, questions: ["REL-CR", "FAM-1"] }
- * lackingCases(scenario, prisonersOnly)
+ * lackingCases(iran, scenario, prisonersOnly)
  * // => [{ code: "scenario.lackingCases", path: ["questions", 1], kind: "family" }]
- * lackingCases(plainScenario, prisonersOnly) // => []
+ * lackingCases(iran, plainScenario, prisonersOnly) // => []
  */
 export const lackingCases = (
+  jurisdiction: Jurisdiction,
   { budget, fund, projection, questions: chosen = [] }: Scenario,
   { tables }: Population,
 ): ReadonlyArray<LackingCases> => {
@@ -38,7 +40,7 @@ export const lackingCases = (
       : [{ code: "scenario.lackingCases", path, kind }]
   return [
     ...chosen.flatMap((id, place) =>
-      ask(true, ["questions", place], questions.find((question) => question.id === id)?.of),
+      ask(true, ["questions", place], questionsOf(jurisdiction).find((question) => question.id === id)?.of),
     ),
     ...ask(projection !== undefined, ["projection"], "prisoner"),
     ...ask(budget !== undefined, ["budget"], "family"),

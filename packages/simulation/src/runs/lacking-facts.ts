@@ -59,7 +59,8 @@ const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
  *   changes: [{ change: "addException", rule: "REL-CR", exception: homeless }],
  * }
  * const newLaw = Result.getOrThrow(applyReforms(iranPack, [onlyHome]))
- * lackingFacts(iranPack, newLaw, questions, population).map(({ fact, of }) => [fact, of]) // => [["hasHome", "prisoner"]]
+ * const lacking = lackingFacts(iranPack, newLaw, questionsOf(iran), population)
+ * lacking.map(({ fact, of }) => [fact, of]) // => [["hasHome", "prisoner"]]
  */
 export const lackingFacts = (
   baseline: RulePack,

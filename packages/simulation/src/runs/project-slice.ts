@@ -9,6 +9,7 @@
  * @module
  */
 
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   type Calendar,
   type Columns,
@@ -26,7 +27,7 @@ import {
   valueAtPlace,
 } from "@bazgasht/rules"
 import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
-import { costs } from "../questions.ts"
+import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
 import { addRanges, type Change, type Range } from "./comparison.ts"
@@ -163,18 +164,24 @@ interface Ahead {
   readonly amount: (columns: Columns, day: Day) => Float64Array
 }
 
-const [cost] = costs
-
 /** The ids of the rules that a look ahead reads of a population: those about families where it has families of prisoners. */
 export const rulesOfProjection = (
+  jurisdiction: Jurisdiction,
   { grants }: ProjectionPlan,
   { family }: Population["tables"],
-): ReadonlyArray<string> => [
-  ...grants.map(({ rule }) => rule),
-  ...(cost === undefined || family?.belonging?.kind !== "prisoner" ? [] : [cost.decision, cost.amount]),
-]
+): ReadonlyArray<string> => {
+  const cost = costOfSupport(jurisdiction)
+  return [
+    ...grants.map(({ rule }) => rule),
+    ...(cost === undefined || family?.belonging?.kind !== "prisoner" ? [] : [cost.decision, cost.amount]),
+  ]
+}
 
-const aheadOf = (setting: CompileSetting, grants: ReadonlyArray<GrantRate>): Ahead => {
+const aheadOf = (
+  setting: CompileSetting,
+  cost: Cost | undefined,
+  grants: ReadonlyArray<GrantRate>,
+): Ahead => {
   const { rules } = setting.pack
   const never: Answers = (columns) => new Uint8Array(columns.size)
   const decision = (id: string): Answers => {
@@ -371,6 +378,7 @@ export interface Projection {
 
 /** Makes a look ahead ready; nothing where the scenario asks for none. */
 export const projectionOf = (
+  jurisdiction: Jurisdiction,
   baseline: CompileSetting,
   law: ReformedLaw,
   scenario: Scenario,
@@ -379,7 +387,8 @@ export const projectionOf = (
   const plan = scenario.projection
   if (plan === undefined) return undefined
   const after = { ...baseline, pack: law.pack, choices: { ...baseline.choices, ...law.choices } }
-  const versions = [aheadOf(baseline, plan.grants), aheadOf(after, plan.grants)] as const
+  const cost = costOfSupport(jurisdiction)
+  const versions = [aheadOf(baseline, cost, plan.grants), aheadOf(after, cost, plan.grants)] as const
   const days = firstDaysOf(baseline.pack.calendar, day, plan.months)
   return {
     days,

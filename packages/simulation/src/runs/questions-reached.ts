@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { RulePack } from "@bazgasht/rules"
-import { type Question, questions, withCosts } from "../questions.ts"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type Question, questionsOf, withCosts } from "../questions.ts"
 import type { ReformChange, ReformedLaw } from "../reforms/index.ts"
 import { isRead, readsOf } from "../reforms/reads.ts"
 import type { SweepPlan } from "../scenarios/scenario.ts"
@@ -16,10 +16,10 @@ import type { SweepPlan } from "../scenarios/scenario.ts"
  *
  * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
  * @example
- * questionsReached(iranPack, law).map(({ id }) => id) // => ["REL-CR"]
+ * questionsReached(iran, law).map(({ id }) => id) // => ["REL-CR"]
  */
 export const questionsReached = (
-  baseline: RulePack,
+  jurisdiction: Jurisdiction,
   law: ReformedLaw,
   tried?: SweepPlan,
 ): ReadonlyArray<Question> => {
@@ -28,8 +28,9 @@ export const questionsReached = (
   )
   const changes = [...law.reforms.flatMap((reform) => reform.changes), ...trials]
   const isReached = ({ id }: Question): boolean => {
-    const reads = [readsOf(baseline, [id]), readsOf(law.pack, [id])]
+    const reads = [readsOf(jurisdiction.pack, [id]), readsOf(law.pack, [id])]
     return changes.some((change) => reads.some((read) => isRead(read, change)))
   }
-  return withCosts(questions.filter(isReached))
+  const questions = questionsOf(jurisdiction)
+  return withCosts(questions.filter(isReached), questions)
 }

@@ -84,7 +84,8 @@ export const basisOf = ({
     choices: baseline.choices ?? {},
     dayCount: baseline.dayCount?.id ?? baseline.pack.dayCount.id,
     lawDay: baseline.lawDay ?? day,
-    questions,
+    // What a question says of amounts follows from the law, which the receipt names already.
+    questions: questions.map(({ amount: _amount, ...question }) => question),
   }),
   day,
 })

@@ -60,7 +60,7 @@ export const questionsSwept = (
   if (sweep === undefined) return []
   const reads = ({ id }: Question): boolean =>
     [baseline, law.pack].some((pack) => readsOf(pack, [id]).parameters.has(sweep.parameter))
-  const reached = new Set(withCosts(asked.filter(reads)).map(({ id }) => id))
+  const reached = new Set(withCosts(asked.filter(reads), asked).map(({ id }) => id))
   return asked.filter(({ id }) => reached.has(id))
 }
 

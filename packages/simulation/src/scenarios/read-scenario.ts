@@ -5,13 +5,14 @@
  */
 
 import type { FieldPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DocumentFields, DocumentReader } from "../documents/document-reader.ts"
 import { readDocument } from "../documents/index.ts"
 import { nearestNames } from "../documents/nearest-names.ts"
 import { provinces } from "../populations/index.ts"
-import { questions as allQuestions } from "../questions.ts"
+import { type Question, questionsOf } from "../questions.ts"
 import { idsInWords } from "../reforms/ids-in-words.ts"
 import type { ReformFlaw } from "../reforms/reform-error.ts"
 import { errorOfDocument, errorOfFlaw, type ReformFileError } from "../reforms/reform-file-error.ts"
@@ -53,11 +54,15 @@ const words = {
 /** Reads one scenario against one pack. */
 class ScenarioReader {
   readonly #reader: DocumentReader<ReformFlaw>
+  readonly #jurisdiction: Jurisdiction
   readonly #pack: RulePack
+  readonly #questions: ReadonlyArray<Question>
 
-  constructor(reader: DocumentReader<ReformFlaw>, pack: RulePack) {
+  constructor(reader: DocumentReader<ReformFlaw>, jurisdiction: Jurisdiction) {
     this.#reader = reader
-    this.#pack = pack
+    this.#jurisdiction = jurisdiction
+    this.#pack = jurisdiction.pack
+    this.#questions = questionsOf(jurisdiction)
   }
 
   scenario(written: unknown): Scenario | undefined {
@@ -138,10 +143,10 @@ class ScenarioReader {
   /** A rule that a run asks: what it does not ask would be told of nobody. */
   #question(id: unknown, path: FieldPath): string | undefined {
     const rule = this.#rule(id, path)
-    if (rule === undefined || allQuestions.some((question) => question.id === rule.id)) return rule?.id
+    if (rule === undefined || this.#questions.some((question) => question.id === rule.id)) return rule?.id
     const nearest = nearestNames(
       rule.id,
-      allQuestions.map((question) => question.id),
+      this.#questions.map((question) => question.id),
     )
     return this.#reader.refuse("wrongRule", path, id, words.question, nearest)
   }
@@ -149,7 +154,7 @@ class ScenarioReader {
   /** A rule that says yes or no of a prisoner. */
   #decision(id: unknown, path: FieldPath): string | undefined {
     const rule = this.#rule(id, path)
-    if (rule === undefined || (rule.valueKind === "truth" && isAskedOfPrisoners(rule, this.#pack)))
+    if (rule === undefined || (rule.valueKind === "truth" && isAskedOfPrisoners(rule, this.#jurisdiction)))
       return rule?.id
     return this.#reader.refuse("wrongRule", path, id, words.decision)
   }
@@ -250,24 +255,24 @@ class ScenarioReader {
 }
 
 /**
- * Reads a scenario, and checks it against a pack.
+ * Reads a scenario, and checks it against the law of a jurisdiction.
  *
  * @example
  * const source = "scenario: s\ntitle: { fa: س, en: s }\nprojection: { months: 12, grants: { REL-CR: 1/20 } }"
- * Result.getOrThrow(readScenario(source, iranPack)).projection?.months // => 12
+ * Result.getOrThrow(readScenario(source, iran)).projection?.months // => 12
  *
- * const wrong = readScenario(source.replace("REL-CR", "REL-CX"), iranPack)
+ * const wrong = readScenario(source.replace("REL-CR", "REL-CX"), iran)
  * Result.isFailure(wrong) && wrong.failure[0]?.position // => { line: 3, column: 45 }
  */
 export const readScenario = (
   source: string,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
 ): Result.Result<Scenario, ReadonlyArray<ReformFileError>> => {
   const document = readDocument(source)
   if (Result.isFailure(document)) return Result.fail(document.failure.map(errorOfDocument))
   const { positionOf, value } = document.success
   const reader = new DocumentReader<ReformFlaw>()
-  const scenario = new ScenarioReader(reader, pack).scenario(value)
+  const scenario = new ScenarioReader(reader, jurisdiction).scenario(value)
   if (scenario !== undefined && reader.flaws.length === 0) return Result.succeed(scenario)
   return Result.fail(reader.flaws.map((flaw) => errorOfFlaw(flaw, positionOf)))
 }

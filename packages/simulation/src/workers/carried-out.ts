@@ -5,7 +5,7 @@
  */
 
 import { availableParallelism } from "node:os"
-import type { RulePack } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import {
@@ -43,7 +43,10 @@ export interface CarryingOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Stops the run; what is being done is finished and kept first. */
   readonly signal?: AbortSignal
-  /** The module of the workers, for those who bring their own. */
+  /**
+   * The module of the worker threads: one that calls {@link serveSlices} with the jurisdiction of the run, for a jurisdiction is code and does
+   * not travel to a thread. Without one all is done in this thread.
+   */
   readonly workerModule?: URL
 }
 
@@ -51,7 +54,7 @@ export interface CarryingOptions {
  * The run was stopped before it was done. What is done is kept where it was asked for.
  *
  * @example
- * const stopped = await simulate({ population, reforms: [earlierRelease], workers: 0, signal: AbortSignal.abort() })
+ * const stopped = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease], signal: AbortSignal.abort() })
  * Result.isFailure(stopped) && stopped.failure.code // => "run.stopped"
  */
 export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
@@ -82,7 +85,7 @@ const casesWorthThreads = 500_000
  */
 export const carriedOut = async (
   assignment: Assignment,
-  pack: RulePack,
+  jurisdiction: Jurisdiction,
   kept: UnfinishedRun | undefined,
   options: CarryingOptions,
 ): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationStopped | WorkerCrash>> => {
@@ -113,21 +116,25 @@ export const carriedOut = async (
     tell()
   }
   const pending = [...tasks.keys()].filter((place) => !results.has(place))
-  const workers = options.workers ?? (allWork - workBefore < casesWorthThreads ? 0 : availableParallelism())
+  const wanted = options.workers ?? (allWork - workBefore < casesWorthThreads ? 0 : availableParallelism())
   tell()
   try {
-    if (workers > 0)
+    if (wanted > 0 && workerModule !== undefined)
       await workTogether({
-        start: { assignment, pack: digestOfPack(pack) },
+        start: {
+          assignment,
+          jurisdiction: jurisdiction.pack.id,
+          pack: digestOfPack(jurisdiction.pack),
+        },
         tasks,
         pending,
-        workers,
+        workers: wanted,
         onResult,
+        module: workerModule,
         ...(signal === undefined ? {} : { signal }),
-        ...(workerModule === undefined ? {} : { module: workerModule }),
       })
     else {
-      const worksite = Result.getOrThrow(worksiteOf(assignment, pack))
+      const worksite = Result.getOrThrow(worksiteOf(assignment, jurisdiction))
       for (const place of pending) {
         if (signal?.aborted === true) break
         onResult(place, carryOut(worksite, tasks[place] as Task))

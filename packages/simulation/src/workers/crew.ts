@@ -27,15 +27,9 @@ export interface CrewOptions {
   readonly onResult: (place: number, result: TaskResult) => void
   /** Stops handing tasks out; those that are being done are finished first. */
   readonly signal?: AbortSignal
-  /** The module of the workers, for those who bring their own. */
-  readonly module?: URL
+  /** The module of the workers. */
+  readonly module: URL
 }
-
-/** In the sources beside this file, in the package beside the bundle. */
-const ownModule = (): URL =>
-  import.meta.url.endsWith(".ts")
-    ? new URL("./slice-worker.ts", import.meta.url)
-    : new URL("./slice-worker.js", import.meta.url)
 
 /** Workers of sources need what resolves sources; workers of a bundle need nothing. */
 const argumentsFor = (module: URL): Array<string> =>
@@ -46,7 +40,7 @@ const argumentsFor = (module: URL): Array<string> =>
  * a worker ends before its work is done; the others are ended then too.
  */
 export const workTogether = ({
-  module = ownModule(),
+  module,
   onResult,
   pending,
   signal,

@@ -9,6 +9,8 @@ import type { Assignment, Task, TaskResult } from "../runs/assignment.ts"
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly assignment: Assignment
+  /** The name of the jurisdiction of the run: the id of its pack. */
+  readonly jurisdiction: string
   /** The digest of the rules and the parameters that the run was prepared with. */
   readonly pack: string
 }

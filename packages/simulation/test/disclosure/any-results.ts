@@ -1,5 +1,6 @@
 /** Random results of runs, added up from people one by one, of whom each counts once. */
 
+import { iran } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import type { UndisclosedResults } from "../../src/disclosure/disclosed-results.ts"
@@ -319,6 +320,7 @@ const runOf = ({ after, before, families, people, smallestCell, tried }: Parts):
   })
   const comparisons = [decisionOf(people), amount, decisionOf(turnedRound(people), "another")]
   return {
+    jurisdiction: iran,
     scenario: {
       ...plainScenario,
       smallestCell,

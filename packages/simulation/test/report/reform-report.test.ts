@@ -72,7 +72,9 @@ describe("a report on a reform", () => {
       [work, plainScenario],
     ] as const)
       simulations.push(
-        Result.getOrThrow(await simulate({ population, reforms: [reform], scenario, workers: 0 })),
+        Result.getOrThrow(
+          await simulate({ jurisdiction: iran, population, reforms: [reform], scenario, workers: 0 }),
+        ),
       )
   })
 
@@ -205,7 +207,13 @@ describe("a report on a reform", () => {
       changes: changed.map((rule) => ({ change: "repealRule", rule, from: jalaliDay(1404, 1, 1) })),
     }
     const simulation = Result.getOrThrow(
-      await simulate({ population, reforms: [reform], scenario: plainScenario, workers: 0 }),
+      await simulate({
+        jurisdiction: iran,
+        population,
+        reforms: [reform],
+        scenario: plainScenario,
+        workers: 0,
+      }),
     )
     for (const language of languages) {
       const rows = [...pageOf(simulation, language).querySelectorAll("#law tbody tr")].map((row) =>

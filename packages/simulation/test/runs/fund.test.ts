@@ -61,7 +61,7 @@ const plain: FundPlan = {
   earmarks: [],
   sizes: [],
 }
-const read = petitionsOf(baseline, law, day, plain)(prisoner, 0, prisoner.columns.size)
+const read = petitionsOf(iran, baseline, law, day, plain)(prisoner, 0, prisoner.columns.size)
 
 const compared = (plan: FundPlan, seed = 1, of = tables): FundComparison => {
   const made = fundComparison([read], plan, { day, seed }, of)
@@ -178,7 +178,13 @@ describe("whom a fund does something else with", () => {
       after: 2_000_000_000_000 as Money,
     }
     const scenario = { ...plainScenario, day, fund }
-    const run = await simulate({ population, reforms: [beside, bill], scenario, workers: 0 })
+    const run = await simulate({
+      jurisdiction: iran,
+      population,
+      reforms: [beside, bill],
+      scenario,
+      workers: 0,
+    })
     const differences = [...fundDifferencesOf(Result.getOrThrow(run), iranPack)]
     const states = (id: string) =>
       (["before", "after"] as const).map((side) => {
@@ -207,6 +213,7 @@ describe("whom a fund does something else with", () => {
 
   test("are nobody where a scenario has no fund", async () => {
     const run = await simulate({
+      jurisdiction: iran,
       population,
       reforms: [bill],
       scenario: { ...plainScenario, day },
@@ -298,6 +305,7 @@ describe("a fund", () => {
       sizes: [600_000_000_000 as Money],
     }
     const run = await simulate({
+      jurisdiction: iran,
       population,
       reforms: [bill],
       scenario: { ...plainScenario, day, fund: plan },

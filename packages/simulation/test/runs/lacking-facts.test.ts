@@ -97,6 +97,7 @@ changes:
     const told: Array<string> = []
     const simulation = Result.getOrThrow(
       await simulate({
+        jurisdiction: iran,
         population,
         reforms: [reform],
         scenario: { ...plainScenario, questions: ["REL-CR"] },
@@ -120,6 +121,7 @@ changes:
   test("are not told of a change that no question asks for", async () => {
     const { idle, lackingFacts: lacking } = Result.getOrThrow(
       await simulate({
+        jurisdiction: iran,
         population,
         reforms: [excepting("{ fact: openingMonthlyWage, atLeast: 5 }")],
         scenario: { ...plainScenario, questions: ["FAM-1"] },

@@ -32,7 +32,9 @@ const written = (away: number): string => formatDay(jalali, (day + away) as Day)
 const ahead = async (population: Population, routes: ReadonlyArray<Rule<boolean>> = []) => {
   const grants = routes.map(({ id }) => ({ rule: id, rate: { numerator: 0, denominator: 1 } }))
   const scenario = { ...plainScenario, questions: ["REL-CR"], projection: { months: 7, grants } }
-  const { projection } = Result.getOrThrow(await simulate({ population, reforms: [], scenario, workers: 0 }))
+  const { projection } = Result.getOrThrow(
+    await simulate({ jurisdiction: iran, population, reforms: [], scenario, workers: 0 }),
+  )
   return projection ?? []
 }
 

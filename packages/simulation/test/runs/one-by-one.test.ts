@@ -28,14 +28,14 @@ import {
   type Population,
   type PopulationTable,
   plainScenario,
-  questions,
+  questionsOf,
   type Reform,
   type ReformChange,
   type Scenario,
   type Simulation,
   simulate,
 } from "../../src/index.ts"
-import { costs } from "../../src/questions.ts"
+import { costOfSupport } from "../../src/questions.ts"
 import { readsOf } from "../../src/reforms/reads.ts"
 import type { Range } from "../../src/runs/comparison.ts"
 import {
@@ -49,7 +49,7 @@ import {
   settingOf,
 } from "./one-by-one.ts"
 
-const asked = questions.filter(({ of }) => of !== "member")
+const asked = questionsOf(iran).filter(({ of }) => of !== "member")
 const read = readsOf(
   iranPack,
   asked.map(({ id }) => id),
@@ -172,7 +172,7 @@ const populationOf = ({ every, seed, weighing }: Register): Population => {
   return { ...drawn, tables: Object.fromEntries(tables) }
 }
 
-const [cost] = costs
+const cost = costOfSupport(iran)
 if (cost === undefined) throw new Error("families are paid for")
 const grants = ["REL-CR", "REL-SL"].map((rule) => ({ rule, rate: { numerator: 1, denominator: 3 } }))
 
@@ -195,7 +195,9 @@ const anyScenario: fc.Arbitrary<Scenario> = fc
   }))
 
 const run = async (population: Population, reform: Reform, scenario: Scenario): Promise<Simulation> =>
-  Result.getOrThrow(await simulate({ population, reforms: [reform], scenario, workers: 0 }))
+  Result.getOrThrow(
+    await simulate({ jurisdiction: iran, population, reforms: [reform], scenario, workers: 0 }),
+  )
 
 const tableOf = ({ population, questions: of }: Simulation, id: string): PopulationTable =>
   population.tables[of.find((question) => question.id === id)?.of as CaseKind] as PopulationTable

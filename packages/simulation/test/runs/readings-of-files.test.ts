@@ -122,6 +122,7 @@ describe("a reading that a reform chooses", () => {
     const fund: FundPlan = { before: sum, after: sum, mode: "count", earmarks: [], sizes: [] }
     const simulated = async (population: Population, policy: string) => {
       const done = await simulate({
+        jurisdiction: iran,
         population,
         reforms: [reformOf({ [policy]: "courseNotes" })],
         scenario: { ...plainScenario, questions: ["REL-CR"], fund },
@@ -150,7 +151,7 @@ describe("a fund", () => {
     })
     const plan: FundPlan = { before: sum, after: sum, mode: "count", earmarks: [], sizes: [] }
     const law = Result.getOrThrow(applyReforms(iranPack, []))
-    const read = petitionsOf({ pack: iranPack }, law, day, plan)
+    const read = petitionsOf(iran, { pack: iranPack }, law, day, plan)
     fc.assert(
       fc.property(fc.array(anyCase, { minLength: 1, maxLength: 8 }), (cases) => {
         const files = cases.map(({ assets, fine, inInstalments }, place) =>

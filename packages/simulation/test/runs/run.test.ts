@@ -29,7 +29,7 @@ import {
   drawRegister,
   type Effect,
   type Question,
-  questions,
+  questionsOf,
   type Reform,
   type ReformChange,
   type ReformedLaw,
@@ -204,13 +204,15 @@ describe("a run", () => {
           baseline: { pack: iranPack },
           law,
           day: jalaliDay(1404, 7, 1),
-          questions,
+          questions: questionsOf(iran),
         })
         fc.pre(parts.length > 0)
         const reads = ({ id }: Question) =>
           [iranPack, law.pack].some((pack) => isRead(readsOf(pack, [id]), change))
         expect(asked.filter((one) => one.parts.length > 0).map((one) => one.question.id)).toEqual(
-          questions.filter(reads).map(({ id }) => id),
+          questionsOf(iran)
+            .filter(reads)
+            .map(({ id }) => id),
         )
       }),
       { numRuns: runs(60) },

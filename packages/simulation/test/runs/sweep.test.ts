@@ -41,7 +41,9 @@ const setting = (id: string, values: Readonly<Record<string, Value>>): Reform =>
 })
 
 const ran = async (reform: Reform, scenario: Scenario) =>
-  Result.getOrThrow(await simulate({ population, reforms: [reform], scenario, workers: 0 }))
+  Result.getOrThrow(
+    await simulate({ jurisdiction: iran, population, reforms: [reform], scenario, workers: 0 }),
+  )
 
 /** What does not tell who turned, and why. */
 const counted = ({ comparisons, costs }: RunResults): string =>
@@ -103,6 +105,7 @@ test("a value is held against the law in force also where the reform names its a
 
 test("a value that the law cannot have is refused before anybody is asked", async () => {
   const refused = await simulate({
+    jurisdiction: iran,
     population,
     reforms: [],
     scenario: { ...plainScenario, sweep: { parameter: "pension.size3", values: ["a lot"] } },
@@ -113,6 +116,7 @@ test("a value that the law cannot have is refused before anybody is asked", asyn
 test("the work that is done grows to the whole", async () => {
   const portions: Array<number> = []
   await simulate({
+    jurisdiction: iran,
     population,
     reforms: [setting("reform", { "pension.size3": 1_000_000 })],
     scenario: { ...plainScenario, sweep: { parameter: "pension.size3", values: [2_000_000, 3_000_000] } },

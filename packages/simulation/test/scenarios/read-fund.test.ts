@@ -1,4 +1,4 @@
-import { iranPack } from "@bazgasht/iran"
+import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { readScenario } from "../../src/index.ts"
@@ -16,7 +16,7 @@ test("a fund is read with its earmarks and other sizes; what is not said is the 
   sizes:
     - 1,000,000
 `),
-    iranPack,
+    iran,
   )
   expect(Result.getOrThrow(whole).fund).toEqual({
     before: 2_000_000,
@@ -26,7 +26,7 @@ test("a fund is read with its earmarks and other sizes; what is not said is the 
     earmarks: [{ province: "tehran", amount: 500_000 }],
     sizes: [1_000_000],
   })
-  expect(Result.getOrThrow(readScenario(written("  before: 7\n"), iranPack)).fund).toEqual({
+  expect(Result.getOrThrow(readScenario(written("  before: 7\n"), iran)).fund).toEqual({
     before: 7,
     after: 7,
     mode: "count",
@@ -45,7 +45,7 @@ test("everything that is wrong with a fund is said at once, each with its place"
   sizes: 5
   size: 5
 `),
-    iranPack,
+    iran,
   )
   const errors = Result.isFailure(wrong) ? wrong.failure : []
   expect(errors.map(({ code, path, position }) => [code, path.join("."), position?.line])).toEqual([

@@ -1,9 +1,9 @@
-import { iranPack } from "@bazgasht/iran"
+import { iran } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { readScenario } from "../../src/index.ts"
 
-const read = (fields: string) => readScenario(`scenario: s\ntitle: { fa: س, en: s }\n${fields}\n`, iranPack)
+const read = (fields: string) => readScenario(`scenario: s\ntitle: { fa: س, en: s }\n${fields}\n`, iran)
 
 const refusalsOf = (fields: string) =>
   Result.match(read(fields), {

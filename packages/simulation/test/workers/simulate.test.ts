@@ -49,7 +49,15 @@ const scenario: Scenario = {
   sweep: { parameter: "conditionalRelease.shareOfOtherTerm", values: [{ numerator: 1, denominator: 2 }] },
 }
 const run = (options: Partial<SimulationOptions> = {}) =>
-  simulate({ population, reforms: [reform], scenario, workers: 0, ...options })
+  simulate({
+    jurisdiction: iran,
+    population,
+    reforms: [reform],
+    scenario,
+    workers: 0,
+    workerModule: new URL("./iran-worker.ts", import.meta.url),
+    ...options,
+  })
 
 const done = async (options: Partial<SimulationOptions> = {}) => Result.getOrThrow(await run(options))
 const layout = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
@@ -222,7 +230,7 @@ describe("simulate", () => {
   test("starts no thread where a thread would be warm too late", async () => {
     const workerModule = new URL("./crashing-worker.ts", import.meta.url)
     const { receipt } = Result.getOrThrow(
-      await simulate({ population, reforms: [reform], scenario, workerModule }),
+      await simulate({ jurisdiction: iran, population, reforms: [reform], scenario, workerModule }),
     )
     expect(receipt).toEqual((await done()).receipt)
   })

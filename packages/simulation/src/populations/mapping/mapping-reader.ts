@@ -6,7 +6,6 @@
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
-import { jalali } from "@bazgasht/iran"
 import {
   type Calendar,
   type Day,
@@ -59,8 +58,6 @@ export type MappingFlaw =
 
 /** Units in which amounts stand in a column, each with the rials it is worth. */
 const moneyUnits = { rial: 1, toman: 10, millionRial: 1_000_000, millionToman: 10_000_000 } as const
-
-const calendars: { readonly [id: string]: Calendar } = { jalali, gregorian }
 
 /** Encodings of CSV that are understood. */
 const encodings = ["utf-8", "windows-1256"] as const
@@ -124,6 +121,7 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
 
   #calendarOf(written: unknown, path: FieldPath): Calendar {
     if (written === undefined) return this.#calendar
+    const calendars: { readonly [id: string]: Calendar } = { [this.#calendar.id]: this.#calendar, gregorian }
     return calendars[this.oneOf(written, path, Object.keys(calendars)) ?? ""] ?? this.#calendar
   }
 

@@ -7,12 +7,11 @@
  * @module
  */
 
-import type { OffenceCode } from "@bazgasht/iran"
 import type { OffenceGroup } from "../tables/offence-groups.ts"
 
 /** An offence, as it is drawn. */
 export interface OffenceProfile {
-  readonly code: OffenceCode
+  readonly code: string
   /** How many of a hundred of the group. */
   readonly weight: number
   /** The least and the greatest imprisonment that the law provides, in months. */
@@ -23,17 +22,19 @@ export interface OffenceProfile {
 }
 
 const offence = (
-  code: OffenceCode,
+  code: string,
   weight: number,
   months: OffenceProfile["months"],
   complainant = 0,
 ): OffenceProfile => ({ code, weight, months, complainant })
 
-const unintentional = (
-  code: OffenceCode,
-  weight: number,
-  months: OffenceProfile["months"],
-): OffenceProfile => ({ code, weight, months, complainant: 9500, unintentional: true })
+const unintentional = (code: string, weight: number, months: OffenceProfile["months"]): OffenceProfile => ({
+  code,
+  weight,
+  months,
+  complainant: 9500,
+  unintentional: true,
+})
 
 /** The offences of each group; those of `debt` are the offences for which diyah is owed. */
 export const offenceProfiles: { readonly [Class in OffenceGroup]: ReadonlyArray<OffenceProfile> } = {
