@@ -1,0 +1,236 @@
+import {
+  askAboutPrisoner,
+  decodeCaseFile,
+  missingFields,
+  outlook,
+  releaseFacts,
+  releaseHistory,
+  type Sentence,
+  type SentenceEvent,
+  workFacts,
+} from "@bazgasht/core"
+import { type CaseFileLaw, creditOfImprisonment } from "@bazgasht/core/case-file"
+import { decide, measureOfTerm, type Term } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { executedSentences } from "../../src/release/facts/executed-sentence.ts"
+import { caseFile, day, kinds, parole, ruritania } from "./ruritania.ts"
+
+const read = (parts: object) =>
+  Result.getOrThrow(decodeCaseFile({ id: "R-1", kind: "prisoner", ...parts }, ruritania))
+
+const custody = { commitmentDay: "2023/01/10", detention: [], escapes: [] }
+const sentenced = (kind: string, more: object = {}) => ({
+  judgmentDay: "2023/01/05",
+  punishments: { imprisonment: { kind, term: "4y" } },
+  ...more,
+})
+
+const today = day("2024/06/01")
+const setting = { pack: ruritania.pack, today }
+
+const decided = (parts: object) => {
+  const file = read({ custody, events: [], ...parts })
+  const history = releaseHistory(file, ruritania, today)
+  const [route] = outlook([parole], releaseFacts(file, ruritania, today), { ...setting, history }).routes
+  return route?.outcome
+}
+
+describe("a country of which the library knows nothing", () => {
+  it("decides by its own kinds, fields and calendar", () => {
+    const heard = { hearing: { day: "2024/05/02" } }
+    const reports = { boardAgrees: true }
+    expect(decided({ sentences: [sentenced("custody", heard)], reports })).toMatchObject({
+      outcome: "eligible",
+      since: day("2024/05/02"),
+    })
+    expect(decided({ sentences: [sentenced("fortress", heard)], reports })).toMatchObject({
+      outcome: "barred",
+    })
+  })
+
+  it("looks ahead to what is announced, and knows no hearing before it", () => {
+    const announced = { hearing: { day: "2024/07/02", known: "2024/05/20" } }
+    const reports = { boardAgrees: true }
+    expect(decided({ sentences: [sentenced("custody", announced)], reports })).toMatchObject({
+      outcome: "notYet",
+      from: day("2024/07/02"),
+    })
+    const later = read({ custody, events: [], sentences: [sentenced("custody", announced)] })
+    expect(releaseFacts(later, ruritania, day("2024/05/19"))["hearingDay"]).toBeUndefined()
+  })
+
+  it("refuses the kinds of another country, with its own nearest ones", () => {
+    const wrong = decodeCaseFile(
+      { id: "R-1", kind: "prisoner", sentences: [sentenced("custdy", { lashes: 5 })] },
+      ruritania,
+    )
+    expect(Result.isFailure(wrong) && wrong.failure.map(({ code, nearest }) => [code, nearest])).toEqual(
+      expect.arrayContaining([
+        ["code.unknown", ["custody"]],
+        ["field.unexpected", undefined],
+      ]),
+    )
+    for (const event of ["commutation", "waiver"])
+      expect(
+        Result.isFailure(
+          decodeCaseFile(
+            { id: "R-1", kind: "prisoner", events: [{ kind: event, day: "2024/01/01" }] },
+            ruritania,
+          ),
+        ),
+      ).toBe(true)
+  })
+
+  it("asks for its own fields, in its own words", () => {
+    const file = read({
+      custody,
+      events: [],
+      sentences: [sentenced("custody", { hearing: { day: "2024/05/02" } })],
+    })
+    const decision = decide(parole, workFacts(file, ruritania, today), setting)
+    const { questions } = missingFields(decision, askAboutPrisoner(file, ruritania, today), setting)
+    expect(questions.map(({ field }) => [field.path, field.label.en, field.issuer])).toEqual([
+      [["reports", "boardAgrees"], "the board agrees", "paroleBoard"],
+    ])
+  })
+})
+
+const codes = ["north", "south", "east", "west"]
+
+const laws: fc.Arbitrary<CaseFileLaw> = fc
+  .record({
+    imprisonment: fc.tuple(
+      ...codes.map((code) =>
+        fc.record({ code: fc.constant(code), weighs: fc.boolean(), credited: fc.boolean() }),
+      ),
+    ),
+    events: fc.tuple(
+      ...["first", "second", "third", "fourth"].map((code) =>
+        fc.record({
+          code: fc.constant(code),
+          effect: fc.constantFrom("shortens" as const, "ends" as const),
+          grace: fc.boolean(),
+        }),
+      ),
+    ),
+  })
+  .map((drawn) => ({ ...caseFile, ...drawn }))
+
+const term = fc.integer({ min: 2, max: 200 }).map((months): Term => ({ months, days: 0 }))
+
+const sentences = fc
+  .array(fc.record({ kind: fc.constantFrom(...codes), term }), { minLength: 1, maxLength: 4 })
+  .map((drawn) =>
+    drawn.map((imprisonment, place): Sentence => ({ id: String(place), punishments: { imprisonment } })),
+  )
+
+const events = fc.array(
+  fc.record({
+    kind: fc.constantFrom("first", "second", "third", "fourth"),
+    day: fc.integer({ min: 0, max: 900 }).map((after) => (day("2023/02/01") + after) as SentenceEvent["day"]),
+    sentence: fc.constantFrom("0", "1", "2", "3"),
+    reduction: fc.constant<Term>({ months: 1, days: 0 }),
+  }),
+  { maxLength: 4 },
+)
+
+const lengthOf = ({ punishments }: Sentence): number => measureOfTerm(punishments?.imprisonment?.term as Term)
+
+describe("by whatever law", () => {
+  it("no sentence that weighs is heavier than the one executed, unless its execution ended without grace", () => {
+    fc.assert(
+      fc.property(laws, sentences, (law, all) => {
+        const executed = executedSentences(all, [], law)
+        const weighs = ({ punishments }: Sentence) =>
+          law.imprisonment.some(({ code, weighs }) => weighs && code === punishments?.imprisonment?.kind)
+        const heaviest = Math.max(...all.filter(weighs).map(lengthOf))
+        for (const { sentence } of executed) if (weighs(sentence)) expect(lengthOf(sentence)).toBe(heaviest)
+        // What can't be weighed may always be the one.
+        if (all.length > 1)
+          expect(executed.filter(({ sentence }) => !weighs(sentence)).length).toBe(
+            all.filter((one) => !weighs(one)).length,
+          )
+      }),
+    )
+  })
+
+  it("a sentence that grace ended gives way to no other, and one that anything else ended gives way while one is left", () => {
+    fc.assert(
+      fc.property(laws, sentences, events, (law, all, befell) => {
+        const graceOf = new Map(law.events.map(({ code, effect, grace }) => [code, { effect, grace }]))
+        const endOf = ({ id }: Sentence) =>
+          befell
+            .filter(({ kind, sentence }) => sentence === id && graceOf.get(kind)?.effect === "ends")
+            .toSorted(
+              (left, right) =>
+                left.day - right.day ||
+                law.events.findIndex(({ code }) => code === left.kind) -
+                  law.events.findIndex(({ code }) => code === right.kind),
+            )[0]
+        const gaveWay = (one: Sentence) => {
+          const end = endOf(one)
+          return end !== undefined && graceOf.get(end.kind)?.grace !== true
+        }
+        const executed = executedSentences(all, befell, law)
+        if (all.some((one) => !gaveWay(one)))
+          for (const { sentence } of executed) expect(gaveWay(sentence)).toBe(false)
+        for (const { ending, sentence } of executed) {
+          const end = endOf(sentence)
+          expect(ending).toEqual(
+            end === undefined
+              ? "none"
+              : { kind: end.kind, day: end.day, grace: graceOf.get(end.kind)?.grace === true },
+          )
+        }
+      }),
+    )
+  })
+
+  it("which sentence is executed does not depend on the order of the file", () => {
+    fc.assert(
+      fc.property(laws, sentences, events, (law, all, befell) => {
+        const ids = (list: ReadonlyArray<Sentence>, of: ReadonlyArray<SentenceEvent>) =>
+          executedSentences(list, of, law)
+            .map(({ imposedTerm, sentence }) => JSON.stringify([sentence.id, imposedTerm]))
+            .toSorted()
+        expect(ids(all.toReversed(), befell.toReversed())).toEqual(ids(all, befell))
+      }),
+    )
+  })
+
+  it("detention shortens the kinds that the law credits by its days, and what it does to others is not known", () => {
+    fc.assert(
+      fc.property(
+        laws,
+        fc.constantFrom(...codes),
+        term,
+        fc.integer({ min: 1, max: 3000 }),
+        (law, kind, length, days) => {
+          const { daysLeft, left, used } = creditOfImprisonment(
+            { days, length, punishments: { imprisonment: { kind, term: length } } },
+            law.imprisonment,
+          )
+          if (law.imprisonment.some(({ code, credited }) => code === kind && credited === true)) {
+            expect(used).toBe(Math.min(days, measureOfTerm(length)))
+            expect((left ?? Number.NaN) + (used ?? Number.NaN)).toBe(measureOfTerm(length))
+            expect((daysLeft ?? Number.NaN) + (used ?? Number.NaN)).toBe(days)
+          } else expect([left, used, daysLeft]).toEqual([undefined, undefined, undefined])
+        },
+      ),
+    )
+  })
+
+  it("the kinds of a law are those that a file may write, and life", () => {
+    for (const kind of [...kinds, "life"])
+      expect(
+        Result.isSuccess(
+          decodeCaseFile(
+            { id: "R-1", kind: "prisoner", sentences: [{ punishments: { imprisonment: { kind } } }] },
+            ruritania,
+          ),
+        ),
+      ).toBe(true)
+  })
+})

@@ -1,0 +1,166 @@
+/** An invented country, whose kinds, calendar and facts are its own: what holds for it holds for no law that the library knows. */
+
+import { exactDays, type Jurisdiction } from "@bazgasht/core"
+import {
+  type CaseFileLaw,
+  field,
+  fieldOf,
+  inDebt,
+  inSentence,
+  knownDay,
+  writtenDay,
+} from "@bazgasht/core/case-file"
+import {
+  all,
+  bar,
+  type Citation,
+  code,
+  codeFact,
+  type Day,
+  dayFact,
+  decisionRule,
+  type Fact,
+  gregorian,
+  is,
+  makePack,
+  moneyFact,
+  onOrBefore,
+  parseDay,
+  type Rule,
+  type Text,
+  today,
+  truthFact,
+  unless,
+} from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+
+/** A day of the Gregorian calendar by its text. */
+export const day = (written: string): Day => Result.getOrThrow(parseDay(gregorian, written))
+
+const said = (words: string): Text => ({ fa: words, en: words })
+const warrant = { issuer: "tribunal", evidence: said("the warrant") }
+
+/** The kinds of imprisonment, in the order of the code of Ruritania. */
+export const kinds = ["custody", "fortress", "houseArrest"] as const
+
+export const imprisonmentKind: Fact<string> = codeFact({
+  id: "imprisonmentKind",
+  label: said("the kind of custody"),
+  ...warrant,
+  codes: [...kinds, "life", "none", "notSentenced"],
+})
+
+export const endOfTerm: Fact<Day> = dayFact({ id: "endOfTerm", label: said("the last day"), ...warrant })
+
+export const hearingDay: Fact<Day> = dayFact({
+  id: "hearingDay",
+  label: said("the day of the hearing"),
+  ...warrant,
+})
+
+const boardAgrees: Fact<boolean> = truthFact({
+  id: "boardAgrees",
+  label: said("the board agrees"),
+  issuer: "paroleBoard",
+  evidence: said("the minutes of the board"),
+  change: "toYes",
+})
+
+export const caseFile: CaseFileLaw = {
+  imprisonment: [
+    { code: "custody", weighs: true, credited: true },
+    { code: "fortress", weighs: true },
+    { code: "houseArrest", credited: true },
+  ],
+  furloughs: ["homeLeave"],
+  events: [
+    { code: "appealAllowed", effect: "shortens" },
+    { code: "royalRemission", effect: "shortens", grace: true },
+    { code: "royalPardon", effect: "ends", grace: true },
+    { code: "quashed", effect: "ends" },
+  ],
+  debts: ["compensation"],
+  person: {
+    reported: {
+      birthDay: dayFact({ id: "birthDay", label: said("the day of birth"), ...warrant }),
+      sex: codeFact({ id: "sex", label: said("sex"), ...warrant, codes: ["male", "female"] }),
+    },
+  },
+  earlierConviction: {},
+  sentence: {
+    fields: () => ({
+      hearing: Schema.optionalKey(
+        Schema.Struct({ day: Schema.optionalKey(writtenDay(gregorian)), ...knownDay(gregorian) }),
+      ),
+    }),
+    times: { hearing: { time: "part", of: { day: { time: "limit" }, known: { time: "known" } } } },
+  },
+  punishments: {},
+  event: {},
+  reports: { boardAgrees },
+  debt: {
+    reported: {
+      judgmentSum: moneyFact({ id: "judgmentSum", label: said("the sum"), ...warrant }),
+      downPayment: moneyFact({ id: "downPayment", label: said("the down payment"), ...warrant }),
+      instalmentsOrdered: truthFact({ id: "instalmentsOrdered", label: said("instalments"), ...warrant }),
+    },
+  },
+  statedOfSentence: { "hearing.day": hearingDay },
+  fields: {
+    facts: {
+      imprisonmentKind: [fieldOf(imprisonmentKind, ...inSentence("punishments", "imprisonment", "kind"))],
+    },
+    entries: {},
+    executed: field(inSentence("executed"), "truth", said("this sentence is executed"), warrant),
+    events: field(["events"], "list", said("what happened since"), warrant),
+    kindOfDebt: field(inDebt("kind"), "code", said("what is owed"), warrant),
+    sentenceOfFine: field(inDebt("sentence"), "code", said("the sentence"), warrant),
+  },
+}
+
+const citations: ReadonlyArray<Citation> = [
+  {
+    instrument: { id: "CODE", title: said("the Penal Code of Ruritania") },
+    article: "7",
+    confidence: "design",
+  },
+]
+
+/** Article 7: whoever is in custody is released after the hearing, once the board agrees; whoever is in the fortress is not. */
+export const parole: Rule<boolean> = decisionRule({
+  id: "PAROLE",
+  title: said("parole"),
+  citations,
+  kind: "automatic",
+  expression: unless(
+    all(onOrBefore(hearingDay, today), boardAgrees),
+    bar({
+      id: "fortress",
+      title: said("held in the fortress"),
+      citations,
+      when: is(imprisonmentKind, code("fortress")),
+    }),
+  ),
+})
+
+export const ruritania: Jurisdiction = {
+  pack: Result.getOrThrow(
+    makePack({
+      id: "ruritania",
+      title: said("the law of Ruritania"),
+      version: "1.0.0",
+      calendar: gregorian,
+      dayCount: exactDays,
+      rules: [parole],
+      actors: ["tribunal", "paroleBoard"].map((id) => ({ id, title: said(id) })),
+      vocabulary: new Map([...kinds, "life", "none", "notSentenced"].map((word) => [word, said(word)])),
+    }),
+  ),
+  offences: [
+    { code: "smuggling", title: said("smuggling") },
+    { code: "forgery", title: said("forgery") },
+  ],
+  caseFile,
+  creditRates: {},
+}
