@@ -129,11 +129,11 @@ const sentences = fc
 const events = fc.array(
   fc.record({
     kind: fc.constantFrom("first", "second", "third", "fourth"),
-    day: fc.integer({ min: 0, max: 900 }).map((after) => (day("2023/02/01") + after) as SentenceEvent["day"]),
-    sentence: fc.constantFrom("0", "1", "2", "3"),
+    day: fc.integer({ min: 0, max: 3 }).map((after) => (day("2023/02/01") + after) as SentenceEvent["day"]),
+    sentence: fc.constantFrom("0", "1"),
     reduction: fc.constant<Term>({ months: 1, days: 0 }),
   }),
-  { maxLength: 4 },
+  { maxLength: 8 },
 )
 
 const lengthOf = ({ punishments }: Sentence): number => measureOfTerm(punishments?.imprisonment?.term as Term)
@@ -184,6 +184,77 @@ describe("by whatever law", () => {
               : { kind: end.kind, day: end.day, grace: graceOf.get(end.kind)?.grace === true },
           )
         }
+      }),
+    )
+  })
+
+  it("the sentence that is executed is the heaviest of those that gave way to none", () => {
+    fc.assert(
+      fc.property(laws, sentences, events, (law, all, befell) => {
+        const kindOf = new Map(law.events.map((kind) => [kind.code, kind]))
+        const ends = befell.filter(({ kind }) => kindOf.get(kind)?.effect === "ends")
+        const firstEnd = ({ id }: Sentence) =>
+          law.events
+            .flatMap(({ code }, place) =>
+              ends
+                .filter(({ kind, sentence }) => kind === code && sentence === id)
+                .map(({ day: on }) => ({ on, place, grace: kindOf.get(code)?.grace === true })),
+            )
+            .toSorted((left, right) => left.on - right.on || left.place - right.place)[0]
+        const left = all.filter((one) => firstEnd(one)?.grace !== false)
+        if (left.length === 0) return
+        const weight = (one: Sentence) =>
+          law.imprisonment.some(({ code, weighs }) => weighs && code === one.punishments?.imprisonment?.kind)
+            ? lengthOf(one)
+            : undefined
+        const most = Math.max(...left.map((one) => weight(one) ?? 0))
+        const expected = left.filter(
+          (one) => left.length === 1 || weight(one) === undefined || weight(one) === most,
+        )
+        expect(executedSentences(all, ends, law).map(({ sentence }) => sentence.id)).toEqual(
+          expected.map(({ id }) => id),
+        )
+      }),
+    )
+  })
+
+  it("events of one day are applied in the order of the law", () => {
+    const changes = fc.uniqueArray(
+      fc.record({
+        kind: fc.constantFrom("first", "second", "third", "fourth"),
+        after: fc.integer({ min: 0, max: 2 }),
+        change: fc.oneof(
+          fc.integer({ min: 1, max: 100 }).map((months) => ({ term: { months, days: 0 } })),
+          fc.integer({ min: 1, max: 100 }).map((months) => ({ reduction: { months, days: 0 } })),
+        ),
+      }),
+      { selector: ({ after, kind }) => `${after} ${kind}`, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(laws, term, changes, (law, length, drawn) => {
+        const shortening = {
+          ...law,
+          events: law.events.map((kind) => ({ ...kind, effect: "shortens" as const })),
+        }
+        const placeOf = (code: string) => law.events.findIndex((kind) => kind.code === code)
+        let left: number | undefined = length.months
+        for (const { change } of drawn.toSorted(
+          (one, other) => one.after - other.after || placeOf(one.kind) - placeOf(other.kind),
+        )) {
+          if ("term" in change) left = change.term.months
+          else if (left !== undefined)
+            left = left > change.reduction.months ? left - change.reduction.months : undefined
+        }
+        const [executed] = executedSentences(
+          [{ punishments: { imprisonment: { kind: "north", term: length } } }],
+          drawn.map(({ after, change, kind }) => ({
+            kind,
+            day: (day("2023/02/01") + after) as SentenceEvent["day"],
+            ...change,
+          })),
+          shortening,
+        )
+        expect(executed?.imposedTerm?.months).toBe(left)
       }),
     )
   })
