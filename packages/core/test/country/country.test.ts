@@ -10,6 +10,7 @@ import {
   workFacts,
 } from "@bazgasht/core"
 import { type CaseFileLaw, creditOfImprisonment } from "@bazgasht/core/case-file"
+import { runs } from "@bazgasht/properties"
 import { decide, measureOfTerm, type Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -153,6 +154,7 @@ describe("by whatever law", () => {
             all.filter((one) => !weighs(one)).length,
           )
       }),
+      { numRuns: runs(500) },
     )
   })
 
@@ -185,6 +187,7 @@ describe("by whatever law", () => {
           )
         }
       }),
+      { numRuns: runs(500) },
     )
   })
 
@@ -215,6 +218,7 @@ describe("by whatever law", () => {
           expected.map(({ id }) => id),
         )
       }),
+      { numRuns: runs(500) },
     )
   })
 
@@ -256,6 +260,7 @@ describe("by whatever law", () => {
         )
         expect(executed?.imposedTerm?.months).toBe(left)
       }),
+      { numRuns: runs(500) },
     )
   })
 
@@ -268,6 +273,7 @@ describe("by whatever law", () => {
             .toSorted()
         expect(ids(all.toReversed(), befell.toReversed())).toEqual(ids(all, befell))
       }),
+      { numRuns: runs(500) },
     )
   })
 

@@ -122,7 +122,7 @@ export const caseFile: CaseFileLaw = {
 const citations: ReadonlyArray<Citation> = [
   {
     instrument: { id: "CODE", title: said("the Penal Code of Ruritania") },
-    article: "7",
+    article: said("7"),
     confidence: "design",
   },
 ]
