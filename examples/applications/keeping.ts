@@ -4,12 +4,12 @@
  * @module
  */
 
-import type { MessageStanding, StoredMessage, VerifiedStore } from "@bazgasht/casework"
+import type { MessageStatus, StoredMessage, VerifiedStore } from "@bazgasht/casework"
 import { type Style, type Text, text } from "@bazgasht/rules"
 import { layoutOf } from "./layout.ts"
 
-/** Every standing that a message may have, in words. */
-export const standings: { readonly [Standing in MessageStanding]: Text } = {
+/** Every status that a message may have, in words. */
+export const statuses: { readonly [Status in MessageStatus]: Text } = {
   waiting: text("در انتظار ارسال", "waiting to be sent"),
   unknown: text("نامعلوم: شاید رسیده باشد", "unknown: it may have been taken"),
   accepted: text("پذیرفته‌شده", "accepted"),
@@ -23,7 +23,7 @@ const words = {
   subject: text("پرونده", "case"),
   recipient: text("گیرنده", "recipient"),
   type: text("پیام", "message"),
-  standing: text("وضعیت", "standing"),
+  status: text("وضعیت", "status"),
   verified: text("رویدادهای ثبت‌شده و درست", "events, every one as it was entered"),
   cases: text("پرونده‌ها", "cases"),
   sentNow: text("پیام‌هایی که در این اجرا رسید", "messages that arrived in this run"),
@@ -42,14 +42,14 @@ export const keepingLines = (
     ...section(
       words.title,
       table(
-        [words.subject, words.recipient, words.type, words.standing],
+        [words.subject, words.recipient, words.type, words.status],
         messages
           .toSorted((one, other) => one.position - other.position || one.place - other.place)
-          .map(({ recipient, standing, subject, template }) => [
+          .map(({ recipient, status, subject, template }) => [
             subject,
             recipient,
             template,
-            say(standings[standing]),
+            say(statuses[status]),
           ]),
       ),
     ),

@@ -11,7 +11,7 @@ import type { PostgresStorageOptions } from "@bazgasht/storage-postgres"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { happeningLines } from "../happenings.ts"
-import { keepingLines, standings } from "../keeping.ts"
+import { keepingLines, statuses } from "../keeping.ts"
 import { layoutOf } from "../layout.ts"
 import { openAssociation } from "./application.ts"
 import { startReceiver } from "./receiver.ts"
@@ -29,8 +29,8 @@ const sendAll = ({ once }: Dispatcher): Effect.Effect<void, StorageError> =>
 /** Every message, whatever became of it. */
 const allMessages = (storage: StorageAdapter) =>
   Effect.map(
-    Effect.forEach(Object.keys(standings) as ReadonlyArray<keyof typeof standings>, (standing) =>
-      storage.messages({ standing, limit: 1000 }),
+    Effect.forEach(Object.keys(statuses) as ReadonlyArray<keyof typeof statuses>, (status) =>
+      storage.messages({ status, limit: 1000 }),
     ),
     (pages) => pages.flat(),
   )

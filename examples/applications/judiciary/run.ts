@@ -12,7 +12,7 @@ import {
 } from "@bazgasht/casework"
 import type { Style } from "@bazgasht/rules"
 import { type Happening, happeningLines } from "../happenings.ts"
-import { keepingLines, standings } from "../keeping.ts"
+import { keepingLines, statuses } from "../keeping.ts"
 import { type Judiciary, openJudiciary } from "./application.ts"
 import { type Mail, startMailServer } from "./mail-server.ts"
 import { mailboxLines } from "./mailbox.ts"
@@ -31,8 +31,8 @@ export interface JudiciaryRun {
 
 /** Every message, whatever became of it. */
 const allMessages = async ({ casework }: Judiciary): Promise<ReadonlyArray<StoredMessage>> => {
-  const names = Object.keys(standings) as ReadonlyArray<keyof typeof standings>
-  const pages = await Promise.all(names.map((standing) => casework.messages(standing)))
+  const names = Object.keys(statuses) as ReadonlyArray<keyof typeof statuses>
+  const pages = await Promise.all(names.map((status) => casework.messages(status)))
   return pages.flatMap(valueOrThrow)
 }
 

@@ -73,7 +73,7 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
     expect(stages("loan-1")).toEqual(["approved"])
     expect(new Set(first.events.map(({ id }) => id)).size).toBe(first.events.length)
     expect(JSON.stringify(first.events)).not.toMatch(/wife|child|household|prisoner-1|500000000/)
-    expect(first.messages.map(({ standing }) => standing)).toEqual(Array(6).fill("accepted"))
+    expect(first.messages.map(({ status }) => status)).toEqual(Array(6).fill("accepted"))
   })
 
   it("does not believe what is not signed", () => expect(first.refused).toBe(1))

@@ -78,7 +78,7 @@ describe("the judiciary", () => {
       ].toSorted(),
     )
     expect(new Set(first.mails.map(({ id }) => id)).size).toBe(first.mails.length)
-    const kept = first.messages.map(({ recipient, standing }) => `${recipient}: ${standing}`)
+    const kept = first.messages.map(({ recipient, status }) => `${recipient}: ${status}`)
     expect(kept.filter((line) => !line.endsWith("accepted"))).toEqual(["person-12: withdrawn"])
   })
 

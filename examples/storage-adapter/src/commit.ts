@@ -47,11 +47,11 @@ const writeEvents = async (entries: Entries, { events }: CaseCommit): Promise<nu
 const writeMessages = async (entries: Entries, commit: CaseCommit, position: number): Promise<void> => {
   const { kind, messages, subject } = commit
   for (const [place, toSend] of messages.entries()) {
-    const standing = "waiting"
-    const message: StoredMessage = { ...toSend, kind, subject, position, place, standing, attempts: 0 }
+    const status = "waiting"
+    const message: StoredMessage = { ...toSend, kind, subject, position, place, status, attempts: 0 }
     await entries.write(keys.message(message.id), { message })
     await entries.write(keys.queued(message), message.id)
-    await entries.write(keys.standingAt(standing, message), message.id)
+    await entries.write(keys.statusAt(status, message), message.id)
   }
 }
 

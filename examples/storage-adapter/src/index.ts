@@ -112,10 +112,10 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
         () => checkSettlements(settlements, now),
         (entries) => settleIn(entries, settlements, now),
       ),
-    messages: ({ standing, after, limit }) =>
+    messages: ({ status, after, limit }) =>
       read(
         () => checkPage({ limit, ...(after === undefined ? {} : { after }) }),
-        (entries) => messagesIn(entries, standing, after, limit),
+        (entries) => messagesIn(entries, status, after, limit),
       ),
     heldClaims: (asked) =>
       read(

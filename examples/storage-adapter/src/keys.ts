@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseName, MessageStanding } from "@bazgasht/casework"
+import type { CaseName, MessageStatus } from "@bazgasht/casework"
 
 const ordered = (place: number): string => String(place).padStart(16, "0")
 const named = ({ kind, subject }: CaseName): string =>
@@ -31,10 +31,9 @@ export const keys = {
   /** The ids of messages that may still be sent. */
   queue: "queue/",
   queued: (place: MessagePlace): string => `queue/${placed(place)}`,
-  /** The ids of messages of a standing. */
-  standing: (standing: MessageStanding): string => `standing/${standing}/`,
-  standingAt: (standing: MessageStanding, place: MessagePlace): string =>
-    `standing/${standing}/${placed(place)}`,
+  /** The ids of messages of a status. */
+  status: (status: MessageStatus): string => `status/${status}/`,
+  statusAt: (status: MessageStatus, place: MessagePlace): string => `status/${status}/${placed(place)}`,
   /** What a case claims. */
   heldBy: (name: CaseName): string => `held/${named(name)}/`,
   held: (name: CaseName, key: string): string => `held/${named(name)}/${encodeURIComponent(key)}`,

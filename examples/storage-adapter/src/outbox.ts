@@ -7,12 +7,12 @@
 import {
   type ClaimedMessage,
   type MessageSettlement,
-  type MessageStanding,
+  type MessageStatus,
   type OutboxClaim,
   queueOf,
   StorageError,
   type StoredMessage,
-  settledStandings,
+  settledStatuses,
 } from "@bazgasht/casework"
 import type { Entries, KeptMessage } from "./entries.ts"
 import { keys, type MessagePlace } from "./keys.ts"
@@ -66,22 +66,22 @@ export const settleIn = async (
     const { message: before } = kept
     const message: StoredMessage = { ...before, ...outcome }
     await entries.write(keys.message(id), { message })
-    await entries.remove(keys.standingAt(before.standing, message))
-    await entries.write(keys.standingAt(message.standing, message), id)
-    if (settledStandings.has(message.standing)) await entries.remove(keys.queued(message))
+    await entries.remove(keys.statusAt(before.status, message))
+    await entries.write(keys.statusAt(message.status, message), id)
+    if (settledStatuses.has(message.status)) await entries.remove(keys.queued(message))
   }
   return left
 }
 
-/** Messages of a standing behind a place, oldest first. */
+/** Messages of a status behind a place, oldest first. */
 export const messagesIn = async (
   entries: Entries,
-  standing: MessageStanding,
+  status: MessageStatus,
   after: MessagePlace | undefined,
   limit: number,
 ): Promise<ReadonlyArray<StoredMessage>> => {
-  const start = after === undefined ? undefined : keys.standingAt(standing, after)
-  const ids = (await entries.ids(keys.standing(standing), start)).slice(0, limit)
+  const start = after === undefined ? undefined : keys.statusAt(status, after)
+  const ids = (await entries.ids(keys.status(status), start)).slice(0, limit)
   const messages: Array<StoredMessage> = []
   for (const id of ids) messages.push((await known(entries, id)).message)
   return messages

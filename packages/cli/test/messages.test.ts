@@ -41,8 +41,8 @@ const tried = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
       const settled = (message: typeof one) => ({ id: message?.id ?? "", lease: message?.lease ?? "" })
       yield* storage.settle(
         [
-          { ...settled(one), standing: "parked", failure: "recipient.noAddress", note: "secret note" },
-          { ...settled(two), standing: "accepted", reference: "ref-2" },
+          { ...settled(one), status: "parked", failure: "recipient.noAddress", note: "secret note" },
+          { ...settled(two), status: "accepted", reference: "ref-2" },
         ],
         1_100,
       )
@@ -72,9 +72,7 @@ for (const { left, make, name } of [
       expect(parked.printed).toBe(
         "m-one  errand/one; invited (sms); attempts: 1; No address of the recipient is known for this channel. [recipient.noAddress]\n\nmessages (parked): 1",
       )
-      expect((await runOverStores(["messages", ...words, "--standing", "accepted"])).printed).toContain(
-        "m-two",
-      )
+      expect((await runOverStores(["messages", ...words, "--status", "accepted"])).printed).toContain("m-two")
       const inPersian = (await runOverStores(["messages", ...words], "fa")).printed
       expect(inPersian).toContain("نشانی گیرنده برای این کانال ثبت نشده است.")
       expect(inPersian).toContain("پیام‌ها (کنار گذاشته‌شده): ۱")
@@ -91,10 +89,10 @@ for (const { left, make, name } of [
       expect(back.printed).toBe(
         "✓ m-one: waits again\n✗ m-two: cannot be brought back: neither parked nor rejected",
       )
-      const waiting = await runOverStores(["messages", ...words, "--standing", "waiting", "--json"])
+      const waiting = await runOverStores(["messages", ...words, "--status", "waiting", "--json"])
       expect(JSON.parse(waiting.printed)).toEqual({
-        format: "bazgasht.messages/1",
-        standing: "waiting",
+        format: "bazgasht.messages/2",
+        status: "waiting",
         messages: [
           { id: "m-one", kind: "errand", subject: "one", template: "invited", channel: "sms", attempts: 0 },
         ],
@@ -104,8 +102,8 @@ for (const { left, make, name } of [
   })
 
 describe("bazgasht messages", () => {
-  it("refuses a standing that is none, and ends with 4 where there is no store", async () => {
-    expect((await runOverStores(["messages", "a.sqlite", "--standing", "lost"])).code).toBe(2)
+  it("refuses a status that is none, and ends with 4 where there is no store", async () => {
+    expect((await runOverStores(["messages", "a.sqlite", "--status", "lost"])).code).toBe(2)
     expect((await runOverStores(["messages", "/nowhere/a.sqlite"])).code).toBe(4)
   })
 })

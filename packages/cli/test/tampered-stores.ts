@@ -76,7 +76,7 @@ const filled = (storage: StorageAdapter): Promise<ReadonlyArray<FeedEntry>> => {
       // Some have been sent since, or were given up on.
       const claimed = yield* storage.claim({ owner: "dispatcher-1", now: 1, until: 2, limit: 2 })
       yield* storage.settle(
-        claimed.map(({ id, lease }, place) => ({ id, lease, standing: place === 0 ? "accepted" : "parked" })),
+        claimed.map(({ id, lease }, place) => ({ id, lease, status: place === 0 ? "accepted" : "parked" })),
         1,
       )
       return yield* storage.feed({ after: 0, limit: 100 })

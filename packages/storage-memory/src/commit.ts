@@ -75,7 +75,7 @@ export const apply = (store: Store, commit: CaseCommit): Committed => {
   })
   store.feed.push(...entries)
   for (const [place, message] of messages.entries()) {
-    const stored = { ...message, kind, subject, position, place, standing: "waiting", attempts: 0 } as const
+    const stored = { ...message, kind, subject, position, place, status: "waiting", attempts: 0 } as const
     store.outbox.set(message.id, { message: stored })
     store.unsettled.add(message.id)
   }

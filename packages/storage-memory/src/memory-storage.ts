@@ -105,10 +105,10 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
       () => checkIds(ids),
       () => bringBack(store, ids),
     ),
-  messages: ({ standing, after = { position: 0, place: 0 }, limit }) =>
+  messages: ({ status, after = { position: 0, place: 0 }, limit }) =>
     answer(
       () => checkPage({ after, limit }),
-      () => messagesOf(store, standing, after, limit),
+      () => messagesOf(store, status, after, limit),
     ),
   heldClaims: (asked) =>
     answer(

@@ -11,7 +11,7 @@ import {
   type OutboxClaim,
   queueOf,
   type StoredMessage,
-  settledStandings,
+  settledStatuses,
 } from "@bazgasht/casework"
 import { copy, type MessageRecord, type Store } from "./store.ts"
 
@@ -55,14 +55,14 @@ export const settle = (
     const record = store.outbox.get(id)
     if (record?.claim === undefined || record.claim.lease !== lease || record.claim.until <= now) return [id]
     store.outbox.set(id, { message: { ...record.message, ...copy(outcome) } })
-    if (settledStandings.has(outcome.standing)) store.unsettled.delete(id)
+    if (settledStatuses.has(outcome.status)) store.unsettled.delete(id)
     return []
   })
 
-/** Messages of a standing behind a place, oldest first. */
+/** Messages of a status behind a place, oldest first. */
 export const messagesOf = (
   store: Store,
-  standing: StoredMessage["standing"],
+  status: StoredMessage["status"],
   after: { readonly position: number; readonly place: number },
   limit: number,
 ): ReadonlyArray<StoredMessage> =>
@@ -70,7 +70,7 @@ export const messagesOf = (
     .map(({ message }) => message)
     .filter(
       (message) =>
-        message.standing === standing &&
+        message.status === status &&
         (message.position > after.position ||
           (message.position === after.position && message.place > after.place)),
     )
@@ -81,9 +81,9 @@ export const messagesOf = (
 export const bringBack = (store: Store, ids: ReadonlyArray<string>): ReadonlyArray<string> => {
   const left = ids.filter((id) => {
     const message = store.outbox.get(id)?.message
-    if (message === undefined || !broughtBackFrom.has(message.standing)) return true
+    if (message === undefined || !broughtBackFrom.has(message.status)) return true
     const { failure: _, notBefore: __, note: ___, reference: ____, ...sent } = message
-    store.outbox.set(id, { message: { ...sent, standing: "waiting", attempts: 0 } })
+    store.outbox.set(id, { message: { ...sent, status: "waiting", attempts: 0 } })
     store.unsettled.add(id)
     return false
   })

@@ -175,7 +175,7 @@ const measureDraining = Effect.gen(function* () {
       while (settled < messageCount) {
         const claimed = yield* storage.claim({ owner: "one", now: 1, until: 2, limit: 100 })
         yield* storage.settle(
-          claimed.map(({ id, lease }) => ({ id, lease, standing: "accepted" as const })),
+          claimed.map(({ id, lease }) => ({ id, lease, status: "accepted" as const })),
           1,
         )
         settled += claimed.length

@@ -55,6 +55,9 @@ export const makeClaim = (database: Database, schema: string): StorageAdapter["c
 const keyOf = ({ id, lease }: { readonly id: string; readonly lease: string }): string =>
   JSON.stringify([id, lease])
 
+/** A settlement by the names of the columns: the table says `standing` for the status. */
+const rowOf = ({ status, ...settlement }: MessageSettlement) => ({ ...settlement, standing: status })
+
 /** Settles claimed messages. */
 export const makeSettle = (database: Database, schema: string): StorageAdapter["settle"] => {
   const statement = {
@@ -66,7 +69,7 @@ export const makeSettle = (database: Database, schema: string): StorageAdapter["
     if (flaw !== undefined) return Effect.fail(flaw)
     const once = new Map<string, MessageSettlement>()
     for (const settlement of settlements.toReversed()) once.set(keyOf(settlement), settlement)
-    return database.run(statement, [JSON.stringify([...once.values()]), now]).pipe(
+    return database.run(statement, [JSON.stringify([...once.values()].map(rowOf)), now]).pipe(
       Effect.uninterruptible,
       Effect.mapError((failure) => storageErrorOf(failure, { writes: true })),
       Effect.map((rows) => {
@@ -97,7 +100,7 @@ export const makeBringBack = (
   }
 }
 
-/** Lists messages of a standing. */
+/** Lists messages with a status. */
 export const listMessages = (database: Database, schema: string): StorageAdapter["messages"] => {
   const listed = (behind: string): string => `select ${messageColumns} from ${schema}.messages
     where standing = $1 ${behind} order by position, place limit $2`
@@ -106,11 +109,11 @@ export const listMessages = (database: Database, schema: string): StorageAdapter
   return (page) => {
     const flaw = checkPage(page)
     if (flaw !== undefined) return Effect.fail(flaw)
-    const { after, limit, standing } = page
+    const { after, limit, status } = page
     const answer =
       after === undefined
-        ? database.run(fromTheFirst, [standing, limit])
-        : database.run(fromBehind, [standing, limit, after.position, after.place])
+        ? database.run(fromTheFirst, [status, limit])
+        : database.run(fromBehind, [status, limit, after.position, after.place])
     return answer.pipe(
       Effect.mapError((failure) => storageErrorOf(failure, { writes: false })),
       Effect.flatMap((rows) => readRows(rows, messageIn)),

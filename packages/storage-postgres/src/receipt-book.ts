@@ -7,7 +7,7 @@
 import {
   type DeliveryReceipt,
   type ReceiptBook,
-  type ReceiptStanding,
+  type ReceiptStatus,
   Receipts,
   type StorageError,
 } from "@bazgasht/casework"
@@ -48,7 +48,7 @@ const bookOver = (database: Database, schema: string, mostUnknown: number): Rece
   // A code that is absent comes as an empty text: parameters are no nulls.
   const receive = {
     name: "receive receipt",
-    text: `select ${schema}.receive_receipt($1, $2, $3, nullif($4, ''), $5::integer) as standing`,
+    text: `select ${schema}.receive_receipt($1, $2, $3, nullif($4, ''), $5::integer) as status`,
   }
   const find = {
     name: "find receipt",
@@ -62,7 +62,7 @@ const bookOver = (database: Database, schema: string, mostUnknown: number): Rece
     receive: (adapter, { code = "", outcome, reference }) =>
       Effect.map(
         ask(receive, [adapter, reference, outcome, code, mostUnknown], true),
-        (row) => String(row?.["standing"]) as ReceiptStanding,
+        (row) => String(row?.["status"]) as ReceiptStatus,
       ),
     of: (key) =>
       Effect.map(ask(find, [key], false), (row) => (row === undefined ? undefined : receiptIn(row))),

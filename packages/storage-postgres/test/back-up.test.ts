@@ -85,7 +85,7 @@ describe.skipIf(!canBackUp)(`${why}a back-up`, () => {
           (yield* restored.query({ kind: "loan", where: [{ attribute: "amount", is: 5 }], limit: 9 })).cases
             .length,
         ).toBe(1)
-        const settlement = { id: "m-1", lease: claimed?.lease ?? "", standing: "accepted" } as const
+        const settlement = { id: "m-1", lease: claimed?.lease ?? "", status: "accepted" } as const
         expect(yield* restored.settle([settlement], 5)).toEqual([])
         expect(yield* restored.commit(following(first))).toEqual({ version: 2, position: after.length + 1 })
         expect(faultsOf(yield* wholeFeed(restored))).toEqual([])

@@ -1,4 +1,4 @@
-import { settledStandings } from "@bazgasht/casework"
+import { settledStatuses } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
@@ -34,7 +34,7 @@ describe(`several dispatchers, ${place}`, () => {
               const settlements = claimed.map(({ id, lease }) => ({
                 id,
                 lease,
-                standing: "accepted" as const,
+                status: "accepted" as const,
               }))
               expect(yield* storage.settle(settlements, 1)).toEqual([])
             }
@@ -61,7 +61,7 @@ describe(`several dispatchers, ${place}`, () => {
         const [quick] = yield* storage.claim({ owner: "quick", now: 10, until: 20, limit: 9 })
         expect([slow?.id, quick?.id, quick?.attempts]).toEqual(["m-1", "m-1", 2])
         const settle = (lease: string | undefined) =>
-          storage.settle([{ id: "m-1", lease: lease ?? "", standing: "accepted" }], 11)
+          storage.settle([{ id: "m-1", lease: lease ?? "", status: "accepted" }], 11)
         expect(yield* settle(slow?.lease)).toEqual(["m-1"])
         expect(yield* storage.claim({ owner: "quick", now: 11, until: 20, limit: 9 })).toEqual([])
         expect(yield* settle(quick?.lease)).toEqual([])
@@ -71,9 +71,9 @@ describe(`several dispatchers, ${place}`, () => {
       }),
     ))
 
-  test.each([...settledStandings, "waiting", "unknown"] as const)(
+  test.each([...settledStatuses, "waiting", "unknown"] as const)(
     "leave the next message of a case alone until the one before it is settled: %s",
-    (standing) =>
+    (status) =>
       run(
         Effect.gen(function* () {
           const storage = yield* freshStorage
@@ -84,9 +84,9 @@ describe(`several dispatchers, ${place}`, () => {
             until: 10,
             limit: 9,
           })
-          yield* storage.settle([{ id, lease, standing, notBefore: 50 }], 1)
+          yield* storage.settle([{ id, lease, status, notBefore: 50 }], 1)
           const claimed = yield* storage.claim({ owner: "one", now: 20, until: 30, limit: 9 })
-          expect(claimed.map((next) => next.id)).toEqual(settledStandings.has(standing) ? ["m-2"] : [])
+          expect(claimed.map((next) => next.id)).toEqual(settledStatuses.has(status) ? ["m-2"] : [])
         }),
       ),
   )
@@ -109,7 +109,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a message that is added 
         const [claimed] = yield* storage.claim({ owner: "one", now: 0, until: 10, limit: 9 })
         yield* Effect.promise(() => onRow(schema, event, "at the commit", "perform pg_sleep(0.5)"))
         const commit = storage.commit(following(first, { messages: [message("m-2")] }))
-        const settle = storage.settle([{ id: "m-1", lease: claimed?.lease ?? "", standing: "accepted" }], 1)
+        const settle = storage.settle([{ id: "m-1", lease: claimed?.lease ?? "", status: "accepted" }], 1)
         const later = <Value, Failure>(work: Effect.Effect<Value, Failure>) =>
           Effect.delay(work, "100 millis")
         yield* Effect.all(what === "commit" ? [commit, later(settle)] : [later(commit), settle], {

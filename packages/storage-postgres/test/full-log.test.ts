@@ -49,7 +49,7 @@ describe.skipIf(!hasSmallDisks)(`${needsSmallDisk}a full disk of the log of the 
           Array.from({ length: stored + 1 }, (_, place) => place + 1),
         )
         expect(faultsOf(feed)).toEqual([])
-        const waiting = yield* storage.messages({ standing: "waiting", limit: 1000 })
+        const waiting = yield* storage.messages({ status: "waiting", limit: 1000 })
         expect(waiting).toHaveLength(stored + 1)
       }),
     ))

@@ -59,11 +59,11 @@ describe(`texts that mean something to a database, ${place}`, () => {
         const settlement = {
           id: text,
           lease: claimed?.lease ?? "",
-          standing: "parked",
+          status: "parked",
           failure: text,
         } as const
         expect(yield* storage.settle([settlement, { ...settlement, lease: text }], 1)).toEqual([text])
-        expect((yield* storage.messages({ standing: "parked", limit: 1 }))[0]?.failure).toBe(text)
+        expect((yield* storage.messages({ status: "parked", limit: 1 }))[0]?.failure).toBe(text)
       }),
     ),
   )

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 const columns = {
   events: { feed_hash: "feedHash", message_digests: "messageDigests" },
   cases: {},
-  messages: { not_before: "notBefore" },
+  messages: { not_before: "notBefore", standing: "status" },
   claims: { whole: "of" },
 } as const
 

@@ -1,4 +1,4 @@
-import { feedHashOf, hashOfEvent, type MessageStanding, noHash, verifyStore } from "@bazgasht/casework"
+import { feedHashOf, hashOfEvent, type MessageStatus, noHash, verifyStore } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
@@ -54,8 +54,8 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
             values ('${standing}', 'loan', 'loan-1', 1, ${place}, 'sms', 'person-1', 'invited', '{}', '${standing}',
               'said', ${place === 0})`)
         const storage = yield* openPostgres({ url, schema, connections: 1 })
-        const noted = (standing: MessageStanding) =>
-          Effect.map(storage.messages({ standing, limit: 10 }), ([message]) => [
+        const noted = (status: MessageStatus) =>
+          Effect.map(storage.messages({ status, limit: 10 }), ([message]) => [
             message?.reference,
             message?.note,
           ])

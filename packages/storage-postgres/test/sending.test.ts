@@ -36,7 +36,7 @@ const isKilledAt = (step: string): Promise<boolean> =>
       yield* storage.commit(opening("loan-1", { messages: [message("m1"), message("m2")] }))
       const isKilled = yield* Effect.promise(() => send(schema, gateway, step, "0"))
       yield* Effect.promise(() => send(schema, gateway, "0", "600000"))
-      const accepted = yield* storage.messages({ standing: "accepted", limit: 10 })
+      const accepted = yield* storage.messages({ status: "accepted", limit: 10 })
       expect(accepted.map(({ id }) => id)).toEqual(["m1", "m2"])
       const taken = existsSync(gateway) ? readFileSync(gateway, "utf8").trim().split("\n") : []
       expect(taken).toEqual(["m1", "m2"])

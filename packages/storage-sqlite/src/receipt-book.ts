@@ -7,7 +7,7 @@
 import {
   type DeliveryReceipt,
   type ReceiptBook,
-  type ReceiptStanding,
+  type ReceiptStatus,
   Receipts,
   type StorageError,
 } from "@bazgasht/casework"
@@ -59,7 +59,7 @@ const receive = (
   adapter: string,
   { code = null, outcome, reference }: Omit<DeliveryReceipt, "code"> & { readonly code?: string | null },
   mostUnknown: number,
-): ReceiptStanding => {
+): ReceiptStatus => {
   const notice = one<{ readonly message: string }>(selectNotice, adapter, reference)
   if (notice !== undefined)
     return run(addReceipt, notice.message, reference, outcome, code) === 1 ? "first" : "later"

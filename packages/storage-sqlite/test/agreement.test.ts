@@ -4,7 +4,7 @@ import {
   type Condition,
   compareValues,
   type Json,
-  messageStandings,
+  messageStatuses,
   type StorageAdapter,
 } from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
@@ -130,18 +130,18 @@ const claims: fc.Arbitrary<Deed> = fc
 const settlements: fc.Arbitrary<Deed> = fc
   .record({
     now: fc.nat(80),
-    standing: fc.constantFrom(...messageStandings),
+    status: fc.constantFrom(...messageStatuses),
     more: fc.record({ notBefore: fc.nat(80), reference: name, failure: name }, { requiredKeys: [] }),
     stranger: fc.boolean(),
   })
   .map(
-    ({ now, standing, more, stranger }) =>
+    ({ now, status, more, stranger }) =>
       (store, leases) =>
         store.settle(
           [...leases].map(([id, lease]) => ({
             id,
             lease: stranger ? "somebody else's" : lease,
-            standing,
+            status,
             ...more,
           })),
           now,
@@ -167,7 +167,7 @@ const reads = query.map(allPages)
 const everything = (store: StorageAdapter) =>
   Effect.all([
     wholeFeed(store),
-    Effect.forEach(messageStandings, (standing) => store.messages({ standing, limit: 1000 })),
+    Effect.forEach(messageStatuses, (status) => store.messages({ status, limit: 1000 })),
   ])
 
 const outcome = (deed: Deed, store: StorageAdapter, leases: Map<string, string>) =>

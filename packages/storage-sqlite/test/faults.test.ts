@@ -61,7 +61,7 @@ describe("a full disk", () => {
       expect(full).toMatchObject({ code: "storage.full" })
       expect(stored).toBeGreaterThan(2)
       expect(yield* verified(store)).toEqual(new Map([["loan-1", 2 * stored - 1]]))
-      expect(yield* store.messages({ standing: "waiting", limit: 1000 })).toHaveLength(stored)
+      expect(yield* store.messages({ status: "waiting", limit: 1000 })).toHaveLength(stored)
 
       database.exec("PRAGMA max_page_count = 100000")
       expect(yield* store.commit(commit)).toEqual({ version: 2 * stored + 1, position: 2 * stored + 1 })
@@ -185,7 +185,7 @@ describe("a corrupt row", () => {
         const error = corrupt("parameters of the message message-1 as JSON")
         const request = { owner: "dispatcher-1", now: 0, until: 1000, limit: 1 }
         expect(yield* Effect.flip(store.claim(request))).toEqual(error)
-        expect(yield* Effect.flip(store.messages({ standing: "waiting", limit: 1 }))).toEqual(error)
+        expect(yield* Effect.flip(store.messages({ status: "waiting", limit: 1 }))).toEqual(error)
       }),
     )
     const hand = new DatabaseSync(file)

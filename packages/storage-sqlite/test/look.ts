@@ -40,7 +40,7 @@ export const lookInto = (file: string): Effect.Effect<StoreContent> =>
       })),
       messages: rows(
         `SELECT id, kind, subject, position, place, channel, recipient, template, parameters, urgent,
-           not_before AS notBefore, standing, attempts, reference, note, failure FROM messages`,
+           not_before AS notBefore, standing AS status, attempts, reference, note, failure FROM messages`,
       ).map((row) => urgent(present(parsed(row, "parameters")))),
       claims: rows('SELECT kind, subject, key, units, whole AS "of" FROM claims'),
     }

@@ -95,7 +95,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
     await senderOf(before).sendDue()
     await before.close()
     const casework = await opened()
-    const standings = valueOrThrow(await casework.receive("slow", gateway.receiptsIn?.("pushed") ?? []))
+    const statuses = valueOrThrow(await casework.receive("slow", gateway.receiptsIn?.("pushed") ?? []))
     const receipt = valueOrThrow(await casework.receiptOf("message-1"))
     const sender = senderOf(casework)
     for (let turns = 0; turns < 5; turns++) {
@@ -104,13 +104,13 @@ describe("a gateway that answers before it knows, and reports later", () => {
     }
     const accepted = valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)
     await casework.close()
-    return { handed, standings, receipt, accepted }
+    return { handed, statuses, receipt, accepted }
   }
 
   test("is believed after a restart where the book of the casework lasts", async () => {
     expect(await reported("lasting")).toEqual({
       handed: 1,
-      standings: ["first"],
+      statuses: ["first"],
       receipt: { reference: "message-1", outcome: "delivered" },
       accepted: ["message-1"],
     })
@@ -119,7 +119,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
   test("is not known after a restart where the book is in memory", async () => {
     expect(await reported("in memory")).toEqual({
       handed: 1,
-      standings: ["unknown"],
+      statuses: ["unknown"],
       receipt: undefined,
       accepted: [],
     })

@@ -34,7 +34,7 @@ export const waitingMessages = (
     for (;;) {
       const last = messages.at(-1)
       const page = yield* store.messages({
-        standing: "waiting",
+        status: "waiting",
         limit: 1000,
         ...(last === undefined ? {} : { after: last }),
       })

@@ -104,7 +104,7 @@ const byHand = (storage: StorageAdapter, { send }: NotifierAdapter) =>
       if (messages.length === 0) return
       for (const { id, lease, channel } of messages) {
         yield* send({ key: id, channel, to: "", language: "fa", content: { kind: "text", text: "" } })
-        yield* storage.settle([{ id, lease, standing: "accepted", reference: "1" }], now)
+        yield* storage.settle([{ id, lease, status: "accepted", reference: "1" }], now)
       }
     }
   }).pipe(Effect.orDie)

@@ -43,7 +43,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
     [
       "testkit/test/notification/model.test.ts",
       "nothing is lost, doubled, overtaken, or sent to whom it may not be sent",
-      "the steps reach every standing, and dispatchers are killed while they send",
+      "the steps reach every status, and dispatchers are killed while they send",
     ],
   ],
   "two writers on one version": [

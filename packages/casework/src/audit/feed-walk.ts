@@ -69,11 +69,11 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
   let reached = noEntries
   const kinds = new Map<string, Map<string, HistoryMark>>()
 
-  const standing = ({ kind, subject }: CaseName): HistoryMark => kinds.get(kind)?.get(subject) ?? noEvents
+  const markOf = ({ kind, subject }: CaseName): HistoryMark => kinds.get(kind)?.get(subject) ?? noEvents
 
   const caseFault = (entry: FeedEntry, later: () => ReadonlyArray<FeedEntry>): RecordFault | undefined => {
     const { kind, subject } = entry
-    return eventFault({ kind, subject }, entry, standing({ kind, subject }), () =>
+    return eventFault({ kind, subject }, entry, markOf({ kind, subject }), () =>
       later()
         .filter((other) => other.kind === kind && other.subject === subject)
         .map(({ version }) => version),

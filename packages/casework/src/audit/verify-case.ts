@@ -60,7 +60,7 @@ export const unreadableAsBroken = (
     : error
 
 /** A case may have gone on since the feed was read, and stands at least where the feed has brought it. */
-const standingFault = (
+const staleFault = (
   { kind, subject, ...mark }: CaseName & HistoryMark,
   { hash, version }: HistoryMark,
 ): BrokenRecord | undefined => {
@@ -134,15 +134,15 @@ export const verifyCase = (
 ): Effect.Effect<boolean, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const name = { kind, subject }
-    const standing = stored ?? noEvents
-    const stale = standingFault({ ...name, ...mark }, standing)
+    const current = stored ?? noEvents
+    const stale = staleFault({ ...name, ...mark }, current)
     if (stale !== undefined) return yield* stale
     const history = yield* Effect.mapError(storage.history(name), (error) =>
       unreadableAsBroken(error, name, "body"),
     )
     // What was committed after the case was loaded is not yet in it.
-    const events = history.filter(({ version }) => version <= standing.version)
-    for (const kept of [mark, standing]) {
+    const events = history.filter(({ version }) => version <= current.version)
+    for (const kept of [mark, current]) {
       const walk = historyWalk(name, kept)
       const fault = walk.follow(events) ?? walk.end()
       if (fault !== undefined) return yield* fault

@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import { digestOfMessage } from "../ports/storage/chain.ts"
 import { mostPerPage } from "../ports/storage/checks.ts"
-import { type MessageStanding, messageStandings, type StoredMessage } from "../ports/storage/outbox.ts"
+import { type MessageStatus, messageStatuses, type StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
@@ -16,7 +16,7 @@ import { digestIfAny, readablePage } from "./readable.ts"
 
 type OutboxPlace = Pick<StoredMessage, "position" | "place">
 
-/** How a verification goes on while messages are sent: one may be read in neither of the standings between which it moves. */
+/** How a verification goes on while messages are sent: one may be read in neither of the statuses between which it moves. */
 const mostMoves = 10
 
 /** Behind every message of an event; before the first event nothing is left out, wherever it stands. */
@@ -38,13 +38,13 @@ const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRe
 
 const messagesBehind = (
   storage: StorageAdapter,
-  standing: MessageStanding,
+  status: MessageStatus,
   after: OutboxPlace | undefined,
   most: number,
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const page = yield* readablePage(
-      (limit) => storage.messages({ standing, limit, ...(after === undefined ? {} : { after }) }),
+      (limit) => storage.messages({ status, limit, ...(after === undefined ? {} : { after }) }),
       most,
       ({ expected = "a message that can be read", kind, subject }) =>
         new BrokenRecord({
@@ -60,8 +60,8 @@ const messagesBehind = (
     return nowhere === undefined ? page : yield* stray(nowhere)
   })
 
-/** The messages of a standing, read by pages as far as they are asked for. */
-const queueOf = (storage: StorageAdapter, standing: MessageStanding) => {
+/** The messages of a status, read by pages as far as they are asked for. */
+const queueOf = (storage: StorageAdapter, status: MessageStatus) => {
   let pending: ReadonlyArray<StoredMessage> = []
   /** Of the events up to this position every message is pending, or was taken. */
   let readTo = 0
@@ -72,7 +72,7 @@ const queueOf = (storage: StorageAdapter, standing: MessageStanding) => {
       Effect.gen(function* () {
         while (readTo < position) {
           const after = pending.at(-1) ?? behindEvent(position - 1)
-          const page = yield* messagesBehind(storage, standing, after, mostPerPage)
+          const page = yield* messagesBehind(storage, status, after, mostPerPage)
           pending = [...pending, ...page]
           readTo = (page.at(-1)?.position ?? last + 1) - 1
         }
@@ -95,10 +95,10 @@ const messagesAt = (
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     const found: Array<StoredMessage> = []
-    for (const standing of messageStandings) {
+    for (const status of messageStatuses) {
       let after = behindEvent(position - 1)
       for (;;) {
-        const page: ReadonlyArray<StoredMessage> = yield* messagesBehind(storage, standing, after, most)
+        const page: ReadonlyArray<StoredMessage> = yield* messagesBehind(storage, status, after, most)
         found.push(...page.filter((message) => message.position <= position))
         after = page.at(-1)
         if (after === undefined || after.position > position) break
@@ -107,7 +107,7 @@ const messagesAt = (
     return found
   })
 
-/** Messages in their order, each once: one that moves from standing to standing may be read in both. */
+/** Messages in their order, each once: one that moves from status to status may be read in both. */
 const eachOnce = (found: ReadonlyArray<StoredMessage>): ReadonlyArray<StoredMessage> =>
   found.length < 2
     ? found
@@ -166,11 +166,11 @@ export interface MessagesWalk {
 }
 
 /**
- * A walk over the messages of a store, from its first event on. What it cannot find of an event is read anew, in every standing,
+ * A walk over the messages of a store, from its first event on. What it cannot find of an event is read anew, in every status,
  * before it is said to be missing: messages may be sent in the meantime.
  */
 export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
-  const queues = messageStandings.map((standing) => queueOf(storage, standing))
+  const queues = messageStatuses.map((status) => queueOf(storage, status))
   let [messages, messagesNotCovered] = [0, 0]
 
   const taken = (position: number): ReadonlyArray<StoredMessage> =>
@@ -209,8 +209,8 @@ export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
       }),
     beyond: (last) =>
       Effect.gen(function* () {
-        const pages = yield* Effect.forEach(messageStandings, (standing) =>
-          messagesBehind(storage, standing, behindEvent(last), 1),
+        const pages = yield* Effect.forEach(messageStatuses, (status) =>
+          messagesBehind(storage, status, behindEvent(last), 1),
         )
         const [first] = eachOnce(pages.flat())
         return first === undefined ? undefined : stray(first)

@@ -1,7 +1,7 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { NotifierAdapter } from "../ports/notification/notifier.ts"
-import type { ClaimedMessage, MessageSettlement, MessageStanding } from "../ports/storage/outbox.ts"
+import type { ClaimedMessage, MessageSettlement, MessageStatus } from "../ports/storage/outbox.ts"
 import { type BackOff, waitAfter } from "./back-off.ts"
 import type { DispatchCode } from "./dispatch-code.ts"
 import { type DispatchNote, keptReference, writtenNote } from "./dispatch-note.ts"
@@ -18,7 +18,7 @@ export interface RetryPolicy {
 
 /** What an attempt to send came to, with the note for the next attempt. */
 export interface AttemptOutcome
-  extends Pick<MessageSettlement, "standing" | "notBefore" | "reference" | "note" | "failure"> {
+  extends Pick<MessageSettlement, "status" | "notBefore" | "reference" | "note" | "failure"> {
   readonly adapter?: string
 }
 
@@ -38,11 +38,11 @@ export const nameOf = ({ capabilities }: NotifierAdapter): string => capabilitie
 /** Keeps a note with whatever becomes of the message. */
 const settled = (
   note: DispatchNote,
-  standing: MessageStanding,
+  status: MessageStatus,
   failure?: string,
   notBefore?: number,
 ): AttemptOutcome => ({
-  standing,
+  status,
   note: writtenNote(note),
   ...(failure === undefined ? {} : { failure }),
   ...(notBefore === undefined ? {} : { notBefore }),
@@ -52,18 +52,18 @@ const settled = (
 /** Nothing is tried any more, until somebody has looked at it. */
 export const ended = (
   note: DispatchNote,
-  standing: "parked" | "rejected" | "withdrawn",
+  status: "parked" | "rejected" | "withdrawn",
   why: DispatchCode,
-): AttemptOutcome => settled(note, standing, why)
+): AttemptOutcome => settled(note, status, why)
 
 /** A gateway has taken it. */
 export const accepted = ({ message }: Claimed, adapter: string, reference?: string): AttemptOutcome => ({
-  standing: "accepted",
+  status: "accepted",
   reference: keptReference(reference) ?? message.id,
   adapter,
 })
 
-/** Waits in the standing that it has. */
+/** Waits in the status that it has. */
 export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): AttemptOutcome =>
   settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 

@@ -41,7 +41,7 @@ const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> =>
   const lost = Math.max(0, message.attempts - 1 - note.claims)
   return {
     note: { ...note, claims: message.attempts, tries: note.tries + lost },
-    mayBeTaken: message.standing === "unknown" || lost > 0,
+    mayBeTaken: message.status === "unknown" || lost > 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { ClaimedMessage, MessageStanding } from "../ports/storage/outbox.ts"
+import type { ClaimedMessage, MessageStatus } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { AttemptOutcome } from "./attempt-outcome.ts"
 import { attemptToSend, type SendingContext } from "./attempt-to-send.ts"
@@ -15,7 +15,7 @@ export interface DispatchReport {
   /** How often it was claimed, this time included. */
   readonly attempts: number
   /** What was found out; `released` where it was given back untouched. */
-  readonly standing: MessageStanding | "released"
+  readonly status: MessageStatus | "released"
   readonly adapter?: string
   readonly failure?: string
   /** Whether it was stored: where it was not, the claim had run out and another finds out. */
@@ -41,7 +41,7 @@ export interface WorkerContext {
 
 /** The message as it was: the claim is given back without an attempt. */
 const released = (message: ClaimedMessage): AttemptOutcome => ({
-  standing: message.standing,
+  status: message.status,
   note: writtenNote({ ...noteOf(message), claims: message.attempts }),
 })
 
@@ -84,7 +84,7 @@ export const processMessage = (
       type: message.template,
       channel: message.channel,
       attempts: message.attempts,
-      standing: isFree ? "released" : found.standing,
+      status: isFree ? "released" : found.status,
       stored,
       ...(found.adapter === undefined ? {} : { adapter: found.adapter }),
       ...(found.failure === undefined ? {} : { failure: found.failure }),

@@ -17,7 +17,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
  * - `later`: another was there before it; it changes nothing
  * - `unknown`: nobody has sent such a message, or not yet: it is kept for a while
  */
-export type ReceiptStanding = "first" | "later" | "unknown"
+export type ReceiptStatus = "first" | "later" | "unknown"
 
 /**
  * A book of receipts. One in memory forgets with its process; those of the storage adapters last. An operation fails where the book
@@ -27,10 +27,7 @@ export interface ReceiptBook {
   /** Tells of a notice by the key and, where the gateway gave one, by its reference. Receipts that came earlier are found. */
   readonly expect: (adapter: string, key: string, reference?: string) => Effect.Effect<void, StorageError>
   /** Enters a receipt. */
-  readonly receive: (
-    adapter: string,
-    receipt: DeliveryReceipt,
-  ) => Effect.Effect<ReceiptStanding, StorageError>
+  readonly receive: (adapter: string, receipt: DeliveryReceipt) => Effect.Effect<ReceiptStatus, StorageError>
   /** The receipt that counts for a message. */
   readonly of: (key: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
 }
@@ -60,7 +57,7 @@ export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
   const keys = new Map<string, string>()
   const counted = new Map<string, DeliveryReceipt>()
   const early = new Map<string, DeliveryReceipt>()
-  const count = (key: string, receipt: DeliveryReceipt): ReceiptStanding => {
+  const count = (key: string, receipt: DeliveryReceipt): ReceiptStatus => {
     if (counted.has(key)) return "later"
     counted.set(key, receipt)
     return "first"

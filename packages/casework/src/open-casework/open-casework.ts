@@ -14,11 +14,11 @@ import type { FeedMark } from "../audit/feed-walk.ts"
 import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
-import type { ReceiptStanding } from "../notification/receipt-book.ts"
+import type { ReceiptStatus } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
 import { bringBackIn } from "../ports/storage/bring-back.ts"
-import type { MessageStanding, StoredMessage } from "../ports/storage/outbox.ts"
+import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
@@ -45,10 +45,8 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
   /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
   readonly sender: (options: NotificationOptions) => Answer<Sender, MessageTypeError | WiringError>
-  /** The oldest messages of a standing, at most 1000: such as those that are parked until somebody has looked at them. */
-  readonly messages: (
-    standing: MessageStanding,
-  ) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
+  /** The oldest messages of a status, at most 1000: such as those that are parked until somebody has looked at them. */
+  readonly messages: (status: MessageStatus) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
   /**
    * Lets messages that are parked or rejected wait again, as if they had never been tried; whoever does so has put right what kept
    * them. Ids of others are the answer. A store that cannot do it answers `storage.unsupported`.
@@ -61,7 +59,7 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly receive: (
     adapter: string,
     receipts: ReadonlyArray<DeliveryReceipt>,
-  ) => Promise<Answer<ReadonlyArray<ReceiptStanding>, StorageError>>
+  ) => Promise<Answer<ReadonlyArray<ReceiptStatus>, StorageError>>
   /** What a gateway has reported of a message, by the id of the message. */
   readonly receiptOf: (message: string) => Promise<Answer<DeliveryReceipt | undefined, StorageError>>
   /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
@@ -134,7 +132,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
               senderOf(dispatcher, scope),
             ),
           ),
-        messages: (standing) => promised(storage.messages({ standing, limit: 1000 })),
+        messages: (status) => promised(storage.messages({ status, limit: 1000 })),
         bringBack: (ids) => promised(bringBackIn(storage, ids)),
         receive: (adapter, pushed) =>
           promised(

@@ -2,7 +2,7 @@ import {
   bringBackIn,
   dispatchWording,
   isDispatchCode,
-  type MessageStanding,
+  type MessageStatus,
   mostPerPage,
   type StorageAdapter,
   type StorageError,
@@ -19,7 +19,7 @@ import { shownAddress } from "../stores/address.ts"
 import { unreadReport } from "../stores/audit-report.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
-const standings: { readonly [Standing in MessageStanding]: Text } = {
+const statuses: { readonly [Status in MessageStatus]: Text } = {
   waiting: text("در انتظار ارسال", "waiting"),
   unknown: text("نامعلوم", "unknown"),
   accepted: text("پذیرفته‌شده", "accepted"),
@@ -28,7 +28,7 @@ const standings: { readonly [Standing in MessageStanding]: Text } = {
   withdrawn: text("پس‌گرفته‌شده", "withdrawn"),
 }
 
-const format = "bazgasht.messages/1"
+const format = "bazgasht.messages/2"
 
 const words = {
   messages: text("پیام‌ها", "messages"),
@@ -41,15 +41,15 @@ const words = {
   ),
 }
 
-const standingOf = (options: Options): Result.Result<MessageStanding, UsageError> => {
-  const given = lastValue(options, "standing") ?? "parked"
-  const known = Object.keys(standings)
+const statusOf = (options: Options): Result.Result<MessageStatus, UsageError> => {
+  const given = lastValue(options, "status") ?? "parked"
+  const known = Object.keys(statuses)
   return known.includes(given)
-    ? Result.succeed(given as MessageStanding)
+    ? Result.succeed(given as MessageStatus)
     : Result.fail(
         new UsageError({
           code: "usage.value",
-          value: `--standing ${given}`,
+          value: `--status ${given}`,
           expected: oneOfNames(known, given),
         }),
       )
@@ -57,14 +57,14 @@ const standingOf = (options: Options): Result.Result<MessageStanding, UsageError
 
 const listed = (
   storage: StorageAdapter,
-  standing: MessageStanding,
+  status: MessageStatus,
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError> =>
   Effect.gen(function* () {
     const messages: Array<StoredMessage> = []
     for (;;) {
       const last = messages.at(-1)
       const after = last === undefined ? {} : { after: { position: last.position, place: last.place } }
-      const next = yield* storage.messages({ standing, limit: mostPerPage, ...after })
+      const next = yield* storage.messages({ status, limit: mostPerPage, ...after })
       messages.push(...next)
       if (next.length < mostPerPage) return messages
     }
@@ -102,20 +102,20 @@ const messageReport = (style: Style, message: StoredMessage): Item =>
     },
   )
 
-/** The messages of a standing. */
+/** The messages of a status. */
 const listReport = (
   style: Style,
-  standing: MessageStanding,
+  status: MessageStatus,
   messages: ReadonlyArray<StoredMessage>,
 ): Item => {
   const reports = messages.map((message) => messageReport(style, message))
   const count = wordsOf(style).number(messages.length)
   return new Item(
-    () => ({ format, standing, messages: reports }),
+    () => ({ format, status, messages: reports }),
     () => [
       ...reports,
       ...(reports.length > 0 ? [""] : []),
-      `${inLanguage(style, words.messages)} (${inLanguage(style, standings[standing])}): ${count}`,
+      `${inLanguage(style, words.messages)} (${inLanguage(style, statuses[status])}): ${count}`,
     ],
   )
 }
@@ -130,13 +130,13 @@ const broughtReport = (style: Style, brought: ReadonlyArray<string>, left: Reado
   )
 }
 
-/** `bazgasht messages STORE`: the messages of a standing, such as those that were given up on; and brings some of them back. */
+/** `bazgasht messages STORE`: the messages of a status, such as those that were given up on; and brings some of them back. */
 export const manageMessages: AsyncCommand = async (context) => {
   const { operands, options, platform, style } = context
   const [address = ""] = operands
-  const asked = standingOf(options)
+  const asked = statusOf(options)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const standing = asked.success
+  const status = asked.success
   const ids = options.get("bring-back") ?? []
   const schema = lastValue(options, "schema")
   const answer = await Effect.runPromise(
@@ -150,7 +150,7 @@ export const manageMessages: AsyncCommand = async (context) => {
           })
           return write
             ? { left: yield* bringBackIn(storage, ids) }
-            : { messages: yield* listed(storage, standing) }
+            : { messages: yield* listed(storage, status) }
         }),
       ),
     ),
@@ -161,7 +161,7 @@ export const manageMessages: AsyncCommand = async (context) => {
   }
   const { left, messages } = { left: undefined, messages: undefined, ...answer.success }
   if (left === undefined) {
-    printReport(context, listReport(style, standing, messages ?? []))
+    printReport(context, listReport(style, status, messages ?? []))
     return Result.succeed(done)
   }
   const brought = ids.filter((id) => !left.includes(id))

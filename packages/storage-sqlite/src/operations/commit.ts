@@ -28,13 +28,13 @@ interface Head {
   readonly feedHash: string
 }
 
-interface Standing {
+interface CurrentCase {
   readonly version: number
   readonly hash: string
   readonly attributes: string
 }
 
-const selectStanding = "SELECT version, hash, attributes FROM cases WHERE kind = ? AND subject = ?"
+const selectCurrent = "SELECT version, hash, attributes FROM cases WHERE kind = ? AND subject = ?"
 const selectHead = "SELECT position, feed_hash AS feedHash FROM events ORDER BY position DESC LIMIT 1"
 const insertCase =
   "INSERT INTO cases (version, hash, document, attributes, kind, subject) VALUES (?, ?, ?, ?, ?, ?)"
@@ -134,8 +134,8 @@ const stored = (
   const { claims, kind, subject, events, expectedVersion, messages } = commit
   const invalid = (expected: string): StorageError =>
     new StorageError({ code: "storage.invalid", kind, subject, expected })
-  const standing = connection.one<Standing>(selectStanding, kind, subject)
-  const actual = standing?.version ?? 0
+  const current = connection.one<CurrentCase>(selectCurrent, kind, subject)
+  const actual = current?.version ?? 0
   if (actual !== expectedVersion) {
     return Result.fail(
       new VersionConflict({
@@ -147,10 +147,10 @@ const stored = (
       }),
     )
   }
-  if (events[0].previous !== (standing?.hash ?? noHash)) {
+  if (events[0].previous !== (current?.hash ?? noHash)) {
     return Result.fail(invalid("previous is the hash of the last event of the case"))
   }
-  const before = standing === undefined ? Result.succeed({}) : attributesOf({ ...standing, kind, subject })
+  const before = current === undefined ? Result.succeed({}) : attributesOf({ ...current, kind, subject })
   if (Result.isFailure(before)) return Result.fail(before.failure)
   const conflict = contested(connection, commit, claims ?? [])
   if (conflict !== undefined) return Result.fail(conflict)

@@ -4,13 +4,7 @@
  * @module
  */
 
-import type {
-  CaseName,
-  ClaimedMessage,
-  MessageStanding,
-  StorageError,
-  StoredMessage,
-} from "@bazgasht/casework"
+import type { CaseName, ClaimedMessage, MessageStatus, StorageError, StoredMessage } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { storedJson } from "./stored-json.ts"
 
@@ -25,7 +19,7 @@ export interface MessageRow extends CaseName {
   readonly parameters: string
   readonly urgent: number | null
   readonly notBefore: number | null
-  readonly standing: MessageStanding
+  readonly status: MessageStatus
   readonly attempts: number
   readonly reference: string | null
   readonly note: string | null
@@ -34,7 +28,7 @@ export interface MessageRow extends CaseName {
 
 /** The columns of a row. */
 export const messageColumns = `position, place, id, kind, subject, channel, recipient, template, parameters, urgent,
-  not_before AS notBefore, standing, attempts, reference, note, failure`
+  not_before AS notBefore, standing AS status, attempts, reference, note, failure`
 
 /** The message in a row. */
 export const messageOf = (row: MessageRow): Result.Result<StoredMessage, StorageError> =>
@@ -52,7 +46,7 @@ export const messageOf = (row: MessageRow): Result.Result<StoredMessage, Storage
       parameters: parameters as StoredMessage["parameters"],
       ...(row.urgent === null ? {} : { urgent: row.urgent === 1 }),
       ...(row.notBefore === null ? {} : { notBefore: row.notBefore }),
-      standing: row.standing,
+      status: row.status,
       attempts: row.attempts,
       ...(row.reference === null ? {} : { reference: row.reference }),
       ...(row.note === null ? {} : { note: row.note }),

@@ -13,11 +13,11 @@ import {
   checkPage,
   checkSettlements,
   type MessageSettlement,
-  type MessageStanding,
+  type MessageStatus,
   type OutboxClaim,
   type StorageError,
   type StoredMessage,
-  settledStandings,
+  settledStatuses,
 } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Connection } from "../connection/connection.ts"
@@ -47,8 +47,8 @@ const bringBackOne = `UPDATE messages
   RETURNING kind, subject, channel, recipient`
 const leaveNoneForemost = `UPDATE messages SET foremost = 0
   WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND foremost = 1`
-const selectStanding = `SELECT ${messageColumns} FROM messages WHERE standing = ? ORDER BY position, place LIMIT ?`
-const selectStandingBehind = `SELECT ${messageColumns} FROM messages
+const selectByStatus = `SELECT ${messageColumns} FROM messages WHERE standing = ? ORDER BY position, place LIMIT ?`
+const selectByStatusBehind = `SELECT ${messageColumns} FROM messages
   WHERE standing = ? AND (position, place) > (?, ?) ORDER BY position, place LIMIT ?`
 
 /** The queue of a message, as `queueOf` has it. */
@@ -83,13 +83,13 @@ export const claim =
 /** Whether the message was in the claim. */
 const settled = (
   { one, run }: Connection,
-  { id, lease, standing, notBefore, reference, note, failure }: MessageSettlement,
+  { id, lease, status, notBefore, reference, note, failure }: MessageSettlement,
   now: number,
 ): boolean => {
-  const isSettled = settledStandings.has(standing)
+  const isSettled = settledStatuses.has(status)
   const queue = one<MessageQueue>(
     settleMessage,
-    standing,
+    status,
     isSettled ? 0 : 1,
     notBefore ?? null,
     reference ?? null,
@@ -138,20 +138,20 @@ export const bringBack =
     )
   }
 
-/** Messages of a standing. */
+/** Messages with a status. */
 export const messages =
   ({ all }: Connection) =>
   (page: {
-    readonly standing: MessageStanding
+    readonly status: MessageStatus
     readonly after?: { readonly position: number; readonly place: number }
     readonly limit: number
   }): Result.Result<ReadonlyArray<StoredMessage>, StorageError> => {
     const error = checkPage(page)
     if (error !== undefined) return Result.fail(error)
-    const { after, limit, standing } = page
+    const { after, limit, status } = page
     const rows =
       after === undefined
-        ? all<MessageRow>(selectStanding, standing, limit)
-        : all<MessageRow>(selectStandingBehind, standing, after.position, after.place, limit)
+        ? all<MessageRow>(selectByStatus, status, limit)
+        : all<MessageRow>(selectByStatusBehind, status, after.position, after.place, limit)
     return eachRead(rows, messageOf)
   }

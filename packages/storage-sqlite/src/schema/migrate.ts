@@ -11,19 +11,19 @@ import { type Connection, change } from "../connection/connection.ts"
 /** What marks a SQLite file as a store of ours: the letters BZGT. */
 const applicationId = 0x42_5a_47_54
 
-interface Standing {
+interface SchemaState {
   readonly application: number
   readonly step: number
   readonly tables: number
 }
 
-const standingOf = ({ one }: Connection): Standing | undefined =>
-  one<Standing>(
+const schemaOf = ({ one }: Connection): SchemaState | undefined =>
+  one<SchemaState>(
     `SELECT application_id AS application, user_version AS step, (SELECT count(*) FROM sqlite_schema) AS tables
      FROM pragma_application_id, pragma_user_version`,
   )
 
-const isOurs = ({ application, tables }: Standing): boolean =>
+const isOurs = ({ application, tables }: SchemaState): boolean =>
   application === applicationId || (application === 0 && tables === 0)
 
 /** The error of a file on which a newer version of this package has taken steps that we do not know. */
@@ -36,10 +36,10 @@ export const tooNew = (step: number, known: number): StorageError | undefined =>
       })
     : undefined
 
-const refused = (standing: Standing | undefined, known: number): StorageError | undefined =>
-  standing === undefined || !isOurs(standing)
+const refused = (current: SchemaState | undefined, known: number): StorageError | undefined =>
+  current === undefined || !isOurs(current)
     ? new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
-    : tooNew(standing.step, known)
+    : tooNew(current.step, known)
 
 /**
  * Takes the steps that a file has not had yet, all of them or none; run again, it does nothing. Refuses a file of another program,
@@ -49,16 +49,16 @@ export const migrate = (
   connection: Connection,
   steps: ReadonlyArray<string>,
 ): Result.Result<void, StorageError> => {
-  const before = standingOf(connection)
+  const before = schemaOf(connection)
   const error = refused(before, steps.length)
   if (error !== undefined) return Result.fail(error)
   if (before?.step === steps.length) return Result.succeed(undefined)
   return change(connection, () => {
     // Another process may have been quicker.
-    const standing = standingOf(connection)
-    const late = refused(standing, steps.length)
+    const current = schemaOf(connection)
+    const late = refused(current, steps.length)
     if (late !== undefined) return Result.fail(late)
-    for (const step of steps.slice(standing?.step)) connection.database.exec(step)
+    for (const step of steps.slice(current?.step)) connection.database.exec(step)
     connection.database.exec(
       `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`,
     )
@@ -71,15 +71,15 @@ export const checkCurrent = (
   connection: Connection,
   steps: ReadonlyArray<string>,
 ): Result.Result<void, StorageError> => {
-  const standing = standingOf(connection)
-  const error = refused(standing, steps.length)
+  const current = schemaOf(connection)
+  const error = refused(current, steps.length)
   if (error !== undefined) return Result.fail(error)
-  return standing?.step === steps.length
+  return current?.step === steps.length
     ? Result.succeed(undefined)
     : Result.fail(
         new StorageError({
           code: "storage.unsupported",
-          capability: `schema ${standing?.step}`,
+          capability: `schema ${current?.step}`,
           expected: `a file with schema ${steps.length}, which opening it to write would bring it to`,
         }),
       )

@@ -14,7 +14,7 @@ const program = Effect.gen(function* () {
     for (const { id } of claimed) writeSync(1, `${id}\n`)
     yield* Effect.yieldNow
     yield* store.settle(
-      claimed.map(({ id, lease }) => ({ id, lease, standing: "accepted" })),
+      claimed.map(({ id, lease }) => ({ id, lease, status: "accepted" })),
       1500,
     )
   }

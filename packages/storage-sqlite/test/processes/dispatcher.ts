@@ -19,7 +19,7 @@ const program = Effect.gen(function* () {
   const claimed = yield* store.claim({ owner: "dispatcher-1", now: 0, until: 100, limit: 1 })
   for (const { id } of claimed) writeSync(1, `${id}\n`)
   yield* store.settle(
-    claimed.map(({ id, lease }) => ({ id, lease, standing: "accepted" })),
+    claimed.map(({ id, lease }) => ({ id, lease, status: "accepted" })),
     50,
   )
 })

@@ -148,7 +148,7 @@ describe("processes that share a file", () => {
     expect(claimed.toSorted()).toEqual(cases.flatMap(ids).toSorted())
     await withStore({ file }, (store) =>
       Effect.gen(function* () {
-        const accepted = yield* store.messages({ standing: "accepted", limit: 1000 })
+        const accepted = yield* store.messages({ status: "accepted", limit: 1000 })
         expect(accepted.map(({ attempts }) => attempts)).toEqual(claimed.map(() => 1))
         yield* verified(store)
       }),

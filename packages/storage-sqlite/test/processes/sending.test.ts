@@ -35,8 +35,8 @@ const outcomeOf = async (kind: "once" | "plain", step: string): Promise<Outcome>
   const after = await runProgram(sender, [file, gateway, "0", "600000"])
   expect([after.errors, after.status]).toEqual([[], 0])
   const [accepted, parked, waiting, unknown] = await withStore({ file }, (store) =>
-    Effect.forEach(["accepted", "parked", "waiting", "unknown"] as const, (standing) =>
-      Effect.map(store.messages({ standing, limit: 10 }), (messages) => messages.map(({ id }) => id)),
+    Effect.forEach(["accepted", "parked", "waiting", "unknown"] as const, (status) =>
+      Effect.map(store.messages({ status, limit: 10 }), (messages) => messages.map(({ id }) => id)),
     ),
   )
   expect([waiting, unknown]).toEqual([[], []])

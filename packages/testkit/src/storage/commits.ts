@@ -90,7 +90,7 @@ export const waitingAfter = (commit: CaseCommit, position: number): ReadonlyArra
     subject: commit.subject,
     position,
     place,
-    standing: "waiting",
+    status: "waiting",
     attempts: 0,
   }))
 

@@ -9,8 +9,8 @@ import {
   type CaseQuery,
   type FeedEntry,
   type HeldClaim,
-  type MessageStanding,
-  messageStandings,
+  type MessageStatus,
+  messageStatuses,
   type StorageAdapter,
   type StorageError,
   type StoredCase,
@@ -43,16 +43,16 @@ export const wholeFeed = (
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError> =>
   allPages((last) => adapter.feed({ after: last?.position ?? 0, limit }), limit)
 
-/** Every message of a standing. */
+/** Every message of a status. */
 export const allMessages = (
   adapter: StorageAdapter,
-  standing: MessageStanding,
+  status: MessageStatus,
   limit = 1000,
 ): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError> =>
   allPages<StoredMessage, StorageError>(
     (last) =>
       adapter.messages({
-        standing,
+        status,
         limit,
         ...(last === undefined ? {} : { after: { position: last.position, place: last.place } }),
       }),
@@ -103,7 +103,7 @@ export const contentOf = (adapter: StorageAdapter): Effect.Effect<StoreContent, 
         (found) => found ?? broken(`a case in the feed is not loaded: ${name.subject}`),
       ),
     )
-    const messages = yield* Effect.forEach(messageStandings, (standing) => allMessages(adapter, standing))
+    const messages = yield* Effect.forEach(messageStatuses, (status) => allMessages(adapter, status))
     if (adapter.capabilities.claims !== true) return { events, cases, messages: messages.flat() }
     const claims = yield* Effect.forEach(cases, (name) => claimsOf(adapter, name))
     return { events, cases, messages: messages.flat(), claims: claims.flat() }

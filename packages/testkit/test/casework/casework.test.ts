@@ -139,7 +139,7 @@ describe("casework", () => {
     await casework.cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
     await told(1)
     await casework.close()
-    expect(await Effect.runPromise(storage.messages({ standing: "accepted", limit: 9 }))).toHaveLength(1)
+    expect(await Effect.runPromise(storage.messages({ status: "accepted", limit: 9 }))).toHaveLength(1)
     await casework.cases.petitions.handle({ caller: convict, command: open("petition-2"), setting })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await Effect.runPromise(gateway.taken)).toHaveLength(1)

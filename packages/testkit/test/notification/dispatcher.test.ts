@@ -38,7 +38,7 @@ describe("a message", () => {
             content: { kind: "text", text: "زهرا گرامی، به ما سر بزنید." },
           },
         ])
-        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted", reference: "ref m1" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "accepted", reference: "ref m1" })
       }),
     ))
 
@@ -68,7 +68,7 @@ describe("a message", () => {
         ])
         yield* untilSettled(world)
         const all = yield* world.all
-        expect(all.map(({ id, standing, failure }) => [id, standing, failure])).toEqual([
+        expect(all.map(({ id, status, failure }) => [id, status, failure])).toEqual([
           ["m7", "accepted", undefined],
           ["m1", "parked", "message.fieldNotAllowed"],
           ["m2", "parked", "message.valueTooLong"],
@@ -90,7 +90,7 @@ describe("a message", () => {
         yield* untilSettled(world)
         expect(world.asked.filter(({ key }) => key === "m1").length).toBe(3)
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "parked",
+          status: "parked",
           failure: "notification.attempts",
         })
       }),
@@ -113,14 +113,14 @@ describe("consent", () => {
         yield* untilSettled(world)
         expect(taken(world)).toEqual(["m2"])
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "withdrawn",
+          status: "withdrawn",
           failure: "recipient.noConsent",
         })
         expect(yield* world.message("m3")).toMatchObject({
-          standing: "parked",
+          status: "parked",
           failure: "recipient.noAddress",
         })
-        expect(yield* world.message("m4")).toMatchObject({ standing: "withdrawn", failure: "recipient.gone" })
+        expect(yield* world.message("m4")).toMatchObject({ status: "withdrawn", failure: "recipient.gone" })
       }),
     ))
 
@@ -167,7 +167,7 @@ describe("another gateway", () => {
           yield* untilSettled(world)
           expect(world.asked.map(({ adapter }) => adapter)).toEqual(["first"])
           expect(yield* world.message("m1")).toMatchObject({
-            standing: "parked",
+            status: "parked",
             failure: "notification.unresolved",
           })
         }),
@@ -181,7 +181,7 @@ describe("another gateway", () => {
         for (const gateway of world.gateways) gateway.behaviours.push("reject")
         yield* world.commit(loan, [message("m1")])
         yield* untilSettled(world)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "rejected", failure: "test.rejected" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "rejected", failure: "test.rejected" })
       }),
     ))
 })
@@ -202,7 +202,7 @@ describe("what may have been taken", () => {
         yield* untilSettled(world)
         expect(taken(world)).toEqual(["m1"])
         expect(world.asked.filter(({ doing }) => doing === "send").length).toBe(sends)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "accepted" })
       }),
     ),
   )
@@ -245,7 +245,7 @@ describe("what may have been taken", () => {
         expect(yield* receiptBook.receive("plain", { reference: "m1", outcome: "undelivered" })).toBe("later")
         expect(yield* receiptBook.receive("plain", { reference: "m9", outcome: "delivered" })).toBe("unknown")
         yield* untilSettled(world)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "accepted" })
         expect(yield* receiptBook.of("m1")).toMatchObject({ outcome: "delivered" })
       }),
     ))
@@ -256,7 +256,7 @@ describe("a dispatcher that is killed between any two steps", () => {
     ["a gateway that sends a key once", idempotent, ["accepted", "accepted"]],
     ["a gateway that can be asked", reconciling, ["accepted", "accepted"]],
     ["a gateway that can do neither", plain, ["accepted", "parked"]],
-  ] as const)("loses nothing and doubles nothing: %s", (_, shape, standings) =>
+  ] as const)("loses nothing and doubles nothing: %s", (_, shape, statuses) =>
     live(
       Effect.gen(function* () {
         let steps: number | undefined
@@ -267,8 +267,8 @@ describe("a dispatcher that is killed between any two steps", () => {
           yield* TestClock.adjust(10_000)
           yield* untilSettled(world)
           const settled = yield* world.message("m1")
-          expect(standings).toContain(settled?.standing)
-          if (settled?.standing === "accepted") expect(taken(world)).toEqual(["m1"])
+          expect(statuses).toContain(settled?.status)
+          if (settled?.status === "accepted") expect(taken(world)).toEqual(["m1"])
           expect(taken(world).length).toBeLessThanOrEqual(1)
           expect(killAt).toBeLessThan(40)
         }
@@ -288,10 +288,10 @@ describe("a dispatcher that is killed between any two steps", () => {
         }
         yield* untilSettled(world)
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "parked",
+          status: "parked",
           failure: "notification.attempts",
         })
-        expect(yield* world.message("m2")).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ status: "accepted" })
       }),
     ))
 })
@@ -314,11 +314,11 @@ describe("a dispatcher that is interrupted", () => {
         yield* TestClock.adjust(1000)
         yield* Fiber.join(stopped)
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "unknown",
+          status: "unknown",
           failure: "notification.timeout",
         })
-        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
-        expect(world.reports.map(({ standing }) => standing)).toEqual(["unknown", "released"])
+        expect(yield* world.message("m2")).toMatchObject({ status: "waiting" })
+        expect(world.reports.map(({ status }) => status)).toEqual(["unknown", "released"])
         yield* untilSettled(world)
         expect(taken(world)).toEqual(["m1", "m2"])
       }),
@@ -342,7 +342,7 @@ describe("a book of receipts that is away", () => {
         yield* world.provided(dispatcher.once)
         expect(world.asked).toEqual([])
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "waiting",
+          status: "waiting",
           failure: "receipts.unavailable",
         })
         isAway = false
@@ -367,12 +367,12 @@ describe("a gateway that is slow with one message", () => {
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...others.map(({ id }) => id)])
-        for (const { id } of others) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
-        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        for (const { id } of others) expect(yield* world.message(id)).toMatchObject({ status: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ status: "waiting" })
         yield* TestClock.adjust(1_000)
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         yield* Fiber.interrupt(fiber)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "unknown" })
       }),
     ))
 
@@ -392,14 +392,14 @@ describe("a gateway that is slow with one message", () => {
         const fiber = yield* Effect.forkDetach(world.provided(dispatcher.run))
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         expect(world.asked.map(({ key }) => key)).toEqual(["m1", ...behind.map(({ id }) => id)])
-        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
-        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ status: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ status: "waiting" })
         yield* TestClock.adjust(1_000)
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         // It is for the same recipient, and had to wait for no more than the answer.
-        expect(yield* world.message("m3")).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m3")).toMatchObject({ status: "accepted" })
         yield* Fiber.interrupt(fiber)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "unknown" })
       }),
     ))
 
@@ -427,16 +427,16 @@ describe("a gateway that is slow with one message", () => {
         yield* TestClock.adjust(1_000)
         for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
         expect(yield* Fiber.join(fiber)).toBe(3)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
-        expect(yield* world.message("o0")).toMatchObject({ standing: "waiting", failure: "test.busy" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "unknown" })
+        expect(yield* world.message("o0")).toMatchObject({ status: "waiting", failure: "test.busy" })
 
         // Then both are due again, and what comes behind the second follows at once.
         yield* TestClock.adjust(100)
         const again = yield* Effect.forkDetach(world.provided(dispatcher.due))
         for (let turns = 0; turns < 5_000; turns++) yield* Effect.yieldNow
         expect(yield* Fiber.join(again)).toBe(13)
-        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ standing: "accepted" })
-        expect(yield* world.message("m2")).toMatchObject({ standing: "waiting" })
+        for (const { id } of behind) expect(yield* world.message(id)).toMatchObject({ status: "accepted" })
+        expect(yield* world.message("m2")).toMatchObject({ status: "waiting" })
       }),
     ))
 
@@ -454,7 +454,7 @@ describe("a gateway that is slow with one message", () => {
         expect(interrupting.pollUnsafe()).toBeUndefined()
         yield* TestClock.adjust(1_000)
         yield* Fiber.join(interrupting)
-        expect(yield* world.message("m1")).toMatchObject({ standing: "unknown" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "unknown" })
       }),
     ))
 })
@@ -548,12 +548,12 @@ describe("dispatchers", () => {
         })
         yield* round
         expect(yield* world.message("m1")).toMatchObject({
-          standing: "waiting",
+          status: "waiting",
           failure: "recipients.unavailable",
         })
         isAway = false
         yield* round
-        expect(yield* world.message("m1")).toMatchObject({ standing: "accepted" })
+        expect(yield* world.message("m1")).toMatchObject({ status: "accepted" })
         expect(taken(world)).toEqual(["m1"])
       }),
     ))

@@ -83,7 +83,7 @@ const isQuiet = (at: number): boolean => {
   return minute >= quietHours.from && minute < quietHours.to
 }
 
-const settled = new Set<StoredMessage["standing"]>(["accepted", "rejected", "parked", "withdrawn"])
+const settled = new Set<StoredMessage["status"]>(["accepted", "rejected", "parked", "withdrawn"])
 
 /** What must hold at the moment in which a gateway is asked to send. */
 const watch = (world: World, sent: Map<string, MessageToSend>, broken: Array<string>): void => {
@@ -108,8 +108,7 @@ const watch = (world: World, sent: Map<string, MessageToSend>, broken: Array<str
                 queueOf(each) === queueOf(own) &&
                 (each.position < own.position || (each.position === own.position && each.place < own.place)),
             )
-            if (!before.every(({ standing }) => settled.has(standing)))
-              broken.push("overtook one of its queue")
+            if (!before.every(({ status }) => settled.has(status))) broken.push("overtook one of its queue")
             return send(notice)
           },
         ),
@@ -187,9 +186,9 @@ describe("whatever happens", () => {
               expect(all.length).toBe(sent.size)
               expect(new Set(taken).size).toBe(taken.length)
               expect(asksElsewhere(world)).toBe(false)
-              for (const { id, standing } of all) {
-                if (standing === "accepted") expect(taken).toContain(id)
-                if (standing === "rejected") expect(taken).not.toContain(id)
+              for (const { id, status } of all) {
+                if (status === "accepted") expect(taken).toContain(id)
+                if (status === "rejected") expect(taken).not.toContain(id)
               }
             }),
           ),
@@ -197,8 +196,8 @@ describe("whatever happens", () => {
       { numRuns: 150, seed: 1404 },
     ))
 
-  test("the steps reach every standing, and dispatchers are killed while they send", async () => {
-    const standings = new Set<string>()
+  test("the steps reach every status, and dispatchers are killed while they send", async () => {
+    const statuses = new Set<string>()
     let killed = 0
     for (const steps of fc.sample(fc.array(arbitraryStep, { minLength: 20, maxLength: 40 }), {
       numRuns: 60,
@@ -210,16 +209,16 @@ describe("whatever happens", () => {
           for (const each of recipients)
             world.people.set(each, { address: "+98", language: "fa", consents: true })
           yield* play(world, steps, new Map())
-          for (const { standing } of yield* world.all) standings.add(standing)
+          for (const { status } of yield* world.all) statuses.add(status)
           yield* untilSettled(world)
-          for (const { standing, attempts } of yield* world.all) {
-            standings.add(standing)
+          for (const { status, attempts } of yield* world.all) {
+            statuses.add(status)
             if (attempts > 1) killed++
           }
         }),
       )
     }
-    expect([...standings].toSorted()).toEqual([
+    expect([...statuses].toSorted()).toEqual([
       "accepted",
       "parked",
       "rejected",

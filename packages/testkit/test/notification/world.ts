@@ -17,7 +17,7 @@ import {
   makeMessageTypes,
   makeRouter,
   memoryReceiptBook,
-  messageStandings,
+  messageStatuses,
   type Notice,
   type NotifierAdapter,
   noHash,
@@ -345,7 +345,7 @@ export const makeWorld = (
       )
   const all = Effect.orDie(
     Effect.map(
-      Effect.forEach(messageStandings, (standing) => storage.messages({ standing, limit: 1000 })),
+      Effect.forEach(messageStatuses, (status) => storage.messages({ status, limit: 1000 })),
       (lists) => lists.flat(),
     ),
   )
@@ -394,7 +394,7 @@ export const untilSettled = (world: World, owner = "last", step = 60_000): Effec
   Effect.gen(function* () {
     for (let rounds = 0; rounds < 3000; rounds++) {
       const left = yield* world.all
-      if (left.every(({ standing }) => standing !== "waiting" && standing !== "unknown")) return
+      if (left.every(({ status }) => status !== "waiting" && status !== "unknown")) return
       yield* world.round(owner)
       yield* TestClock.adjust(step)
     }

@@ -5,9 +5,9 @@ import {
   type FeedEntry,
   feedHashOf,
   hashOfEvent,
-  type MessageStanding,
+  type MessageStatus,
   type MessageToSend,
-  messageStandings,
+  messageStatuses,
   noHash,
   type StorageAdapter,
   StorageError,
@@ -49,7 +49,7 @@ const filled = (): Promise<StorageAdapter> =>
       // Some have been sent, and one was given up on.
       const claimed = yield* storage.claim({ owner: "dispatcher-1", now: 1, until: 2, limit: 2 })
       yield* storage.settle(
-        claimed.map(({ id, lease }, place) => ({ id, lease, standing: place === 0 ? "accepted" : "parked" })),
+        claimed.map(({ id, lease }, place) => ({ id, lease, status: place === 0 ? "accepted" : "parked" })),
         1,
       )
       return storage
@@ -66,7 +66,7 @@ const faultIn = async (storage: StorageAdapter): Promise<object | undefined> => 
 const everyMessage = (storage: StorageAdapter): Promise<ReadonlyArray<StoredMessage>> =>
   Effect.runPromise(
     Effect.map(
-      Effect.forEach(messageStandings, (standing) => storage.messages({ standing, limit: 100 })),
+      Effect.forEach(messageStatuses, (status) => storage.messages({ status, limit: 100 })),
       (pages) => pages.flat(),
     ),
   )
@@ -85,7 +85,7 @@ const holding = (storage: StorageAdapter, outbox: ReadonlyArray<StoredMessage>):
     return flaw === undefined
       ? Effect.succeed(
           outbox
-            .filter((each) => each.standing === page.standing && isBehind(each, page.after))
+            .filter((each) => each.status === page.status && isBehind(each, page.after))
             .toSorted((one, other) => one.position - other.position || one.place - other.place)
             .slice(0, page.limit),
         )
@@ -185,14 +185,14 @@ const move = fc
   })
 
 const addition = fc
-  .tuple(anyId, fc.constantFrom(-3, 0, 1, 2, 3, 4, 5, 6, 7), fc.nat(4), fc.constantFrom(...messageStandings))
+  .tuple(anyId, fc.constantFrom(-3, 0, 1, 2, 3, 4, 5, 6, 7), fc.nat(4), fc.constantFrom(...messageStatuses))
   .map(
-    ([id, position, place, standing]): Tampering => [
+    ([id, position, place, status]): Tampering => [
       (outbox) => [
         ...outbox,
         ...outbox
           .filter((each) => each.id === id)
-          .map((each) => ({ ...each, id: "forged", position, place, standing, attempts: 0 })),
+          .map((each) => ({ ...each, id: "forged", position, place, status, attempts: 0 })),
       ],
       { code: "audit.added", position, place, messageId: "forged", field: "message" },
     ],
@@ -246,7 +246,7 @@ describe("the messages of a store", () => {
         anyId,
         fc.record(
           {
-            standing: fc.constantFrom(...messageStandings),
+            status: fc.constantFrom(...messageStatuses),
             attempts: fc.nat(9),
             notBefore: fc.nat(9),
             reference: fc.string(),
@@ -284,7 +284,7 @@ describe("the messages of a store", () => {
     const failing = (code: "storage.corrupt" | "storage.unavailable"): StorageAdapter => ({
       ...storage,
       messages: (page) =>
-        page.standing === "waiting" && (page.limit > 1 || page.after !== undefined)
+        page.status === "waiting" && (page.limit > 1 || page.after !== undefined)
           ? Effect.fail(new StorageError({ code, kind: "loan", subject: "loan-1" }))
           : storage.messages(page),
     })
@@ -299,14 +299,14 @@ describe("the messages of a store", () => {
     })
   })
 
-  test("may move from standing to standing while they are looked for", async () => {
+  test("may move from status to status while they are looked for", async () => {
     const storage = await filled()
-    const settleAll = (standing: MessageStanding, now: number) =>
+    const settleAll = (status: MessageStatus, now: number) =>
       Effect.gen(function* () {
         for (let left = true; left; ) {
           const claimed = yield* storage.claim({ owner: "dispatcher-1", now, until: now + 1, limit: 10 })
           yield* storage.settle(
-            claimed.map(({ id, lease }) => ({ id, lease, standing })),
+            claimed.map(({ id, lease }) => ({ id, lease, status })),
             now,
           )
           left = claimed.length > 0
@@ -319,11 +319,11 @@ describe("the messages of a store", () => {
       ...storage,
       messages: (page) =>
         Effect.gen(function* () {
-          if (page.standing === "parked" && moves < 3) {
+          if (page.status === "parked" && moves < 3) {
             moves++
             yield* storage.bringBack?.(all) ?? Effect.void
           }
-          if (page.standing === "waiting" && moves > 0 && moves < 3) yield* settleAll("parked", 20)
+          if (page.status === "waiting" && moves > 0 && moves < 3) yield* settleAll("parked", 20)
           return yield* storage.messages(page)
         }),
     }

@@ -232,7 +232,7 @@ export const checkClaim = ({ owner, now, until, limit }: OutboxClaim): StorageEr
  * Checks what a dispatcher found out: ids, leases and texts, but not whether the claims are still its own, which the store knows.
  *
  * @example
- * const settlement = { id: "message-1", lease: "lease-1", standing: "accepted" } as const
+ * const settlement = { id: "message-1", lease: "lease-1", status: "accepted" } as const
  * checkSettlements([settlement], 1_000) // => undefined
  * checkSettlements([{ ...settlement, lease: "" }], 1_000)?.code // => "storage.invalid"
  */

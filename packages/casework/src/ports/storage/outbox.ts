@@ -34,21 +34,21 @@ export interface MessageToSend {
  * - `parked`: somebody has to look at it; what comes behind it in its queue goes on
  * - `withdrawn`: it may not be sent any more: consent was withdrawn, the recipient is gone
  */
-export type MessageStanding = (typeof messageStandings)[number]
+export type MessageStatus = (typeof messageStatuses)[number]
 
-/** Every standing that a message may have. */
-export const messageStandings = ["waiting", "unknown", "accepted", "rejected", "parked", "withdrawn"] as const
+/** Every status that a message may have. */
+export const messageStatuses = ["waiting", "unknown", "accepted", "rejected", "parked", "withdrawn"] as const
 
-/** Standings after which nothing more happens to a message, and the next of its queue may be sent. */
-export const settledStandings: ReadonlySet<MessageStanding> = new Set([
+/** Statuses after which nothing more happens to a message, and the next of its queue may be sent. */
+export const settledStatuses: ReadonlySet<MessageStatus> = new Set([
   "accepted",
   "rejected",
   "parked",
   "withdrawn",
 ])
 
-/** Standings from which a message can be brought back, when somebody has put right what kept it from being sent. */
-export const broughtBackFrom: ReadonlySet<MessageStanding> = new Set(["parked", "rejected"])
+/** Statuses from which a message can be brought back, when somebody has put right what kept it from being sent. */
+export const broughtBackFrom: ReadonlySet<MessageStatus> = new Set(["parked", "rejected"])
 
 /**
  * The queue of a message: the same for all messages of one case to one recipient over one channel, which are sent one after the
@@ -72,7 +72,7 @@ export interface StoredMessage extends MessageToSend, CaseName {
   /** The feed position of the last event of its commit, and its place among the messages of it: the order of sending. */
   readonly position: number
   readonly place: number
-  readonly standing: MessageStanding
+  readonly status: MessageStatus
   /** How often it was claimed, a running claim included: one that kills its dispatcher shows too. */
   readonly attempts: number
   /** The reference that a gateway gave. */
@@ -105,7 +105,7 @@ export interface OutboxClaim {
 export interface MessageSettlement {
   readonly id: string
   readonly lease: string
-  readonly standing: MessageStanding
+  readonly status: MessageStatus
   /** When it may be claimed again, for one that waits or is unknown. */
   readonly notBefore?: number
   readonly reference?: string

@@ -152,7 +152,7 @@ export interface StorageAdapter {
     readonly limit: number
   }) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
   /**
-   * Claims due messages with the standing `waiting` or `unknown` that no live claim holds at `now` and that are the first unsettled
+   * Claims due messages with the status `waiting` or `unknown` that no live claim holds at `now` and that are the first unsettled
    * message of their queue: of their case, channel and recipient ({@link queueOf}). So the messages to one recipient keep their
    * order, and a recipient who never answers holds back no message to another. In the order of their commits.
    */
@@ -172,11 +172,11 @@ export interface StorageAdapter {
    */
   readonly bringBack?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /**
-   * Messages of a standing, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
+   * Messages of a status, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
    * audit holds what is listed here against the events, so no other message may be claimed.
    */
   readonly messages: (page: {
-    readonly standing: StoredMessage["standing"]
+    readonly status: StoredMessage["status"]
     readonly after?: { readonly position: number; readonly place: number }
     readonly limit: number
   }) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>

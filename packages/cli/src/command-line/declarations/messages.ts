@@ -13,8 +13,8 @@ export const messages: CommandDeclaration = {
   ),
   options: [
     {
-      name: "standing",
-      value: "STANDING",
+      name: "status",
+      value: "STATUS",
       help: text(
         "وضعیت پیام‌ها: parked (پیش‌فرض)، rejected، waiting، unknown، accepted، withdrawn",
         "which messages: parked (default), rejected, waiting, unknown, accepted, withdrawn",

@@ -15,7 +15,7 @@ import {
   type HeldClaim,
   heldBy,
   type MessageSettlement,
-  type MessageStanding,
+  type MessageStatus,
   noHash,
   type OutboxClaim,
   queueOf,
@@ -158,8 +158,7 @@ export const answersTo = (
       return (sort.order === "ascending" ? byValue : -byValue) || byId
     })
 
-const isOpen = ({ message: { standing } }: Claimable): boolean =>
-  standing === "waiting" || standing === "unknown"
+const isOpen = ({ message: { status } }: Claimable): boolean => status === "waiting" || status === "unknown"
 
 /** The messages that a dispatcher is given; `lease` is set as soon as the store has named it. */
 export const claimFrom = (
@@ -201,12 +200,12 @@ export const settleIn = (
 export const bringBackIn = (model: Model, ids: ReadonlyArray<string>): ReadonlyArray<string> =>
   ids.filter((id) => {
     const each = model.outbox.find(({ message }) => message.id === id)
-    if (each === undefined || !["parked", "rejected"].includes(each.message.standing)) return true
+    if (each === undefined || !["parked", "rejected"].includes(each.message.status)) return true
     const { failure: _, notBefore: __, note: ___, reference: ____, ...sent } = each.message
-    each.message = { ...sent, standing: "waiting", attempts: 0 }
+    each.message = { ...sent, status: "waiting", attempts: 0 }
     return false
   })
 
-/** The messages of a standing. */
-export const messagesIn = ({ outbox }: Model, standing: MessageStanding): ReadonlyArray<StoredMessage> =>
-  outbox.map(({ message }) => message).filter((message) => message.standing === standing)
+/** The messages of a status. */
+export const messagesIn = ({ outbox }: Model, status: MessageStatus): ReadonlyArray<StoredMessage> =>
+  outbox.map(({ message }) => message).filter((message) => message.status === status)

@@ -7,7 +7,7 @@
 import {
   type ClaimedMessage,
   type MessageSettlement,
-  messageStandings,
+  messageStatuses,
   noHash,
   type StorageAdapter,
 } from "@bazgasht/casework"
@@ -95,7 +95,7 @@ const claim = (game: Game, { owner, later, lasts, limit }: StepOf<"claim">) => {
 
 const settle = (game: Game, step: StepOf<"settle">) => {
   game.now += step.later
-  const waits = step.standing === "waiting" || step.standing === "unknown"
+  const waits = step.status === "waiting" || step.status === "unknown"
   const settlements = step.which.flatMap((which): ReadonlyArray<MessageSettlement> => {
     const claimed = game.claimed[which]
     if (claimed === undefined) return []
@@ -103,7 +103,7 @@ const settle = (game: Game, step: StepOf<"settle">) => {
       {
         id: claimed.id,
         lease: step.isLeaseWrong ? "another" : claimed.lease,
-        standing: step.standing,
+        status: step.status,
         ...(waits && step.wait !== undefined ? { notBefore: game.now + step.wait } : {}),
         ...(step.reference === undefined
           ? {}
@@ -162,8 +162,8 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
           )
     }
     case "messages":
-      return Effect.map(allMessages(adapter, step.standing, step.limit), (messages) =>
-        equal(messages, messagesIn(model, step.standing), "messages"),
+      return Effect.map(allMessages(adapter, step.status, step.limit), (messages) =>
+        equal(messages, messagesIn(model, step.status), "messages"),
       )
   }
 }
@@ -174,8 +174,8 @@ export const play = (adapter: StorageAdapter, steps: ReadonlyArray<Step>): Effec
     const game: Game = { adapter, model: emptyModel(), claimed: [], now: 0, sent: 0 }
     for (const step of steps) yield* take(game, step)
     const { feed, cases, outbox } = game.model
-    const messages = messageStandings.flatMap((standing) => messagesIn(game.model, standing))
-    equal(messages.length, outbox.length, "standings of messages")
+    const messages = messageStatuses.flatMap((status) => messagesIn(game.model, status))
+    equal(messages.length, outbox.length, "statuses of messages")
     const claims = cases.flatMap((name) => heldIn(game.model, name))
     const content = { events: feed, cases, messages }
     equal(

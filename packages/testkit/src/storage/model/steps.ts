@@ -10,9 +10,9 @@ import {
   type CaseName,
   type Condition,
   type Json,
-  type MessageStanding,
+  type MessageStatus,
   type MessageToSend,
-  messageStandings,
+  messageStatuses,
   type StorageCapabilities,
   type UniquenessClaim,
 } from "@bazgasht/casework"
@@ -65,14 +65,14 @@ export type Step =
       readonly later: number
       /** Which of the claims that were ever given, counted from the last. */
       readonly which: ReadonlyArray<number>
-      readonly standing: MessageStanding
+      readonly status: MessageStatus
       readonly wait: number | undefined
       readonly reference: string | undefined
       readonly isLeaseWrong: boolean
     }
   /** The messages of which of the claims, counted from the last. */
   | { readonly do: "bringBack"; readonly which: ReadonlyArray<number> }
-  | { readonly do: "messages"; readonly standing: MessageStanding; readonly limit: number }
+  | { readonly do: "messages"; readonly status: MessageStatus; readonly limit: number }
 
 const kinds = ["loan", "course"]
 
@@ -89,7 +89,7 @@ const values: fc.Arbitrary<AttributeValue> = fc.constantFrom<AttributeValue>(
 const attribute = fc.constantFrom("one", "two", "__proto__")
 
 /** Mostly what lets the outbox move. */
-const outcome = fc.constantFrom<MessageStanding>(...messageStandings, "accepted", "accepted", "waiting")
+const outcome = fc.constantFrom<MessageStatus>(...messageStatuses, "accepted", "accepted", "waiting")
 
 /** Small JSON whose texts every store gives back. */
 const json: fc.Arbitrary<Json> = fc.oneof(
@@ -172,7 +172,7 @@ const steps = {
     do: fc.constant("settle" as const),
     later: fc.nat(4),
     which: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
-    standing: outcome,
+    status: outcome,
     wait: fc.option(fc.nat(10), { nil: undefined }),
     reference: fc.option(fc.constantFrom("ref-1", "ref-2"), { nil: undefined }),
     isLeaseWrong: fc.constantFrom(false, false, false, false, true),
@@ -183,7 +183,7 @@ const steps = {
   }),
   messages: fc.record({
     do: fc.constant("messages" as const),
-    standing: fc.constantFrom(...messageStandings),
+    status: fc.constantFrom(...messageStatuses),
     limit: fc.integer({ min: 1, max: 3 }),
   }),
 }

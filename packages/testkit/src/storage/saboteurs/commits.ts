@@ -73,7 +73,7 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
                   subject,
                   position: 1_000,
                   place,
-                  standing: "waiting",
+                  status: "waiting",
                   attempts: 0,
                 })
               }
@@ -81,7 +81,7 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           ),
         messages: (page) =>
           Effect.map(sound.messages(page), (messages) =>
-            page.standing === "waiting" && page.after === undefined ? [...messages, ...strays] : messages,
+            page.status === "waiting" && page.after === undefined ? [...messages, ...strays] : messages,
           ),
       }
     },

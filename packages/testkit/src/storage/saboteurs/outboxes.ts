@@ -32,7 +32,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
     claim: (claim) =>
       Effect.tap(sound.claim(claim), (claimed) =>
         sound.settle(
-          claimed.map(({ id, lease, standing }) => ({ id, lease, standing })),
+          claimed.map(({ id, lease, status }) => ({ id, lease, status })),
           claim.now,
         ),
       ),
@@ -94,7 +94,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
             if (next === undefined) break
             taken.push(next)
             // What comes behind it is free in the sound store then.
-            yield* sound.settle([{ id: next.id, lease: next.lease, standing: "accepted" }], claim.now)
+            yield* sound.settle([{ id: next.id, lease: next.lease, status: "accepted" }], claim.now)
           }
           return taken
         }),
@@ -116,7 +116,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
   saboteur("takes an unknown message for an accepted one", dueAgain, (sound) => ({
     settle: (settlements, now) =>
       sound.settle(
-        settlements.map((each) => (each.standing === "unknown" ? { ...each, standing: "accepted" } : each)),
+        settlements.map((each) => (each.status === "unknown" ? { ...each, status: "accepted" } : each)),
         now,
       ),
   })),
@@ -148,7 +148,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
             return claimed.filter(({ subject }) => !stuck.has(subject))
           }),
         settle: (settlements, now) => {
-          for (const { id, standing } of settlements) if (standing === "parked") parked.add(id)
+          for (const { id, status } of settlements) if (status === "parked") parked.add(id)
           for (const id of parked) stuck.add(cases.get(id) ?? "")
           return sound.settle(settlements, now)
         },
@@ -169,7 +169,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
   })),
   saboteur(
     "lists the newest messages first",
-    "messages of a standing are listed page by page, oldest first",
+    "messages of a status are listed page by page, oldest first",
     (sound) => ({
       messages: (page) => Effect.map(sound.messages(page), (messages) => messages.toReversed()),
     }),

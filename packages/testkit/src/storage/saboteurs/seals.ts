@@ -29,13 +29,13 @@ export const brokenSeals: ReadonlyArray<Saboteur> = [
   saboteur("forgets what a message said as soon as it was sent", audited, (sound) => ({
     messages: (page) =>
       Effect.map(sound.messages(page), (messages) =>
-        page.standing === "accepted" ? messages.map((message) => ({ ...message, parameters: {} })) : messages,
+        page.status === "accepted" ? messages.map((message) => ({ ...message, parameters: {} })) : messages,
       ),
   })),
   saboteur("gives what was given up on a new id", audited, (sound) => ({
     messages: (page) =>
       Effect.map(sound.messages(page), (messages) =>
-        page.standing === "parked"
+        page.status === "parked"
           ? messages.map((message) => ({ ...message, id: `${message.id}-again` }))
           : messages,
       ),

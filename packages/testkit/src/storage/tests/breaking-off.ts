@@ -64,7 +64,7 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
         yield* Effect.result(adapter.commit(two))
         const [claimed] = yield* adapter.claim({ owner: "dispatcher", now: 1_000, until: 2_000, limit: 1 })
         const { id, lease } = claimed ?? broken("nothing claimed")
-        yield* adapter.settle([{ id, lease, standing: "parked", failure: "template.broken" }], 1_001)
+        yield* adapter.settle([{ id, lease, status: "parked", failure: "template.broken" }], 1_001)
         equal(ordered(yield* look), ordered(yield* contentOf(adapter)), "content")
       }),
   },

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { MessageStanding, StorageAdapter } from "@bazgasht/casework"
+import type { MessageStatus, StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"
@@ -30,11 +30,11 @@ const claimedIds = (adapter: StorageAdapter, now: number) =>
   )
 
 /** Claims the next message, and settles it with all that can be said of it. */
-const settleNext = (adapter: StorageAdapter, standing: MessageStanding, now: number) =>
+const settleNext = (adapter: StorageAdapter, status: MessageStatus, now: number) =>
   Effect.gen(function* () {
     const { id, lease } = yield* claimOne(adapter, now)
     const found = { notBefore: now + 50, reference: "ref-1", note: "tried twice", failure: "gateway.refused" }
-    equal(yield* adapter.settle([{ id, lease, standing, ...found }], now), [], `settling ${id}`)
+    equal(yield* adapter.settle([{ id, lease, status, ...found }], now), [], `settling ${id}`)
     return id
   })
 
@@ -45,15 +45,15 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
       Effect.gen(function* () {
         yield* adapter.commit(change)
         const once = yield* claimOne(adapter, 1_000)
-        const noted = { id: once.id, standing: "waiting", reference: "ref-1" } as const
+        const noted = { id: once.id, status: "waiting", reference: "ref-1" } as const
         yield* adapter.settle([{ ...noted, lease: once.lease, note: '{"tries":1}' }], 1_100)
         const { note, reference, ...twice } = yield* claimOne(adapter, 1_200)
         equal({ note, reference }, { note: '{"tries":1}', reference: "ref-1" }, "noted")
-        yield* adapter.settle([{ id: twice.id, lease: twice.lease, standing: "accepted" }], 1_300)
+        yield* adapter.settle([{ id: twice.id, lease: twice.lease, status: "accepted" }], 1_300)
         const [accepted] = yield* allMessages(adapter, "accepted")
         equal(accepted?.note, '{"tries":1}', "a note that is not named stays")
         const next = yield* claimOne(adapter, 1_400)
-        const long = { id: next.id, lease: next.lease, standing: "waiting", note: "ی".repeat(257) } as const
+        const long = { id: next.id, lease: next.lease, status: "waiting", note: "ی".repeat(257) } as const
         yield* refused(adapter.settle([long], 1_500), "storage.tooLarge", "a note of 514 bytes")
       }),
   },
@@ -77,7 +77,7 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
           const { lease: _, ...claimed } = yield* claimOne(adapter, 1_001)
           equal(claimed, { ...waiting.find((each) => each.id === id), attempts: 1 }, "claimed")
           equal(yield* claimedIds(adapter, 1_001), [], "beside it")
-          yield* adapter.settle([{ id, lease: _, standing: "accepted" }], 1_001)
+          yield* adapter.settle([{ id, lease: _, status: "accepted" }], 1_001)
         }
       }),
   },
@@ -93,7 +93,7 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
         const all = ["1-a", "nobody", "1-b", "2-a", "1-c"]
         equal(yield* bringBack(adapter)(all), all, "what was left")
         equal(
-          yield* adapter.settle([{ id: claimed.id, lease: claimed.lease, standing: "accepted" }], 1_100),
+          yield* adapter.settle([{ id: claimed.id, lease: claimed.lease, status: "accepted" }], 1_100),
           [],
           "a claim that was left alone",
         )
@@ -112,14 +112,14 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
         equal(beside.id, "1-b", "claimed beside it")
         equal(yield* bringBack(adapter)(["1-a"]), [], "what was left")
         equal(
-          yield* adapter.settle([{ id: "1-b", lease: beside.lease, standing: "waiting" }], 1_100),
+          yield* adapter.settle([{ id: "1-b", lease: beside.lease, status: "waiting" }], 1_100),
           [],
           "its claim",
         )
         const back = yield* claimOne(adapter, 1_200)
         equal(back.id, "1-a", "the next of the case")
         equal(yield* claimedIds(adapter, 1_200), [], "behind it")
-        yield* adapter.settle([{ id: "1-a", lease: back.lease, standing: "accepted" }], 1_300)
+        yield* adapter.settle([{ id: "1-a", lease: back.lease, status: "accepted" }], 1_300)
         equal(yield* claimedIds(adapter, 1_400), ["1-b"], "then")
       }),
   },

@@ -48,7 +48,7 @@ export const lasting: ReadonlyArray<ConformanceTest> = [
               limit: 1,
             })
             const { id, lease } = claimed ?? broken("nothing claimed")
-            yield* adapter.settle([{ id, lease, standing: "accepted", reference: "ref" }], 1_001)
+            yield* adapter.settle([{ id, lease, status: "accepted", reference: "ref" }], 1_001)
             return { before: yield* contentOf(adapter), durable: adapter.capabilities.durable }
           }),
         )
@@ -213,7 +213,7 @@ export const lasting: ReadonlyArray<ConformanceTest> = [
         // A dispatcher may find fewer than there are while another claims; asked again, it gets the rest.
         const rest = yield* other.claim({ owner: "last", now: 1_000, until: 2_000, limit: 100 })
         equal([...taken, ...rest.map(({ id }) => id)].toSorted(), ids, "all messages together")
-        const settlements = claimed.map(({ id, lease }) => ({ id, lease, standing: "accepted" as const }))
+        const settlements = claimed.map(({ id, lease }) => ({ id, lease, status: "accepted" as const }))
         equal(
           yield* other.settle(settlements, 1_001),
           [],

@@ -198,7 +198,7 @@ export const refusing: ReadonlyArray<ConformanceTest> = [
           yield* refused(adapter.feed({ after: 0, limit }), "storage.invalid", `feed of ${limit}`)
           yield* refused(adapter.claim({ ...claimed, limit }), "storage.invalid", `claim of ${limit}`)
           yield* refused(
-            adapter.messages({ standing: "waiting", limit }),
+            adapter.messages({ status: "waiting", limit }),
             "storage.invalid",
             `messages of ${limit}`,
           )

@@ -94,7 +94,7 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
         for (const commit of commits) yield* adapter.commit(commit)
         yield* whole("what was committed", 4, 5)
         const ids: Array<string> = []
-        for (const [round, standing] of (
+        for (const [round, status] of (
           ["accepted", "parked", "waiting", "unknown", "rejected"] as const
         ).entries()) {
           const now = 10_000 * (round + 1)
@@ -103,10 +103,10 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
           ids.push(...claimed.map(({ id }) => id))
           const found = { notBefore: now + 50, reference: "ref-1", note: "tried", failure: "gateway.refused" }
           yield* adapter.settle(
-            claimed.map(({ id, lease }) => ({ id, lease, standing, ...found })),
+            claimed.map(({ id, lease }) => ({ id, lease, status, ...found })),
             now + 1,
           )
-          yield* whole(`what is ${standing}`, 4, 5)
+          yield* whole(`what is ${status}`, 4, 5)
         }
         if (adapter.bringBack !== undefined) yield* adapter.bringBack([...new Set(ids)])
         yield* whole("what was brought back", 4, 5)

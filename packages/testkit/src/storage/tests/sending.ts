@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { ClaimedMessage, MessageStanding, StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { ClaimedMessage, MessageStatus, StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { following, loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"
@@ -28,10 +28,10 @@ const theOne = (messages: ReadonlyArray<ClaimedMessage>): ClaimedMessage => {
 const settleOne = (
   adapter: StorageAdapter,
   { id, lease }: ClaimedMessage,
-  standing: MessageStanding,
+  status: MessageStatus,
   now: number,
   more: { readonly notBefore?: number; readonly reference?: string; readonly failure?: string } = {},
-) => adapter.settle([{ id, lease, standing, ...more }], now)
+) => adapter.settle([{ id, lease, status, ...more }], now)
 
 const first = opening(loan("loan-1"), { messages: [message("1-a"), message("1-b"), message("1-c")] })
 const other = opening(loan("loan-2"), { messages: [message("2-a")] })
@@ -81,17 +81,17 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         }
         equal(yield* claimAt(adapter, 1_000), [], "when all is settled")
         equal(
-          (yield* allMessages(adapter, "accepted")).map(({ id, reference, attempts, standing }) => ({
+          (yield* allMessages(adapter, "accepted")).map(({ id, reference, attempts, status }) => ({
             id,
             reference,
             attempts,
-            standing,
+            status,
           })),
           ["1-a", "1-b", "1-c", "1-d"].map((id) => ({
             id,
             reference: `ref-${id}`,
             attempts: 1,
-            standing: "accepted",
+            status: "accepted",
           })),
           "accepted messages",
         )
@@ -120,7 +120,7 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         const claimed = yield* claimAt(adapter, 1_000)
         equal(idsOf(claimed), ["a-1", "b-1", "c-1", "d-1"], "the first of each queue")
         // The first recipient never answers.
-        const others = claimed.slice(1).map(({ id, lease }) => ({ id, lease, standing: "accepted" as const }))
+        const others = claimed.slice(1).map(({ id, lease }) => ({ id, lease, status: "accepted" as const }))
         equal(yield* adapter.settle(others, 1_500), [], "settling the others")
         equal(idsOf(yield* claimAt(adapter, 1_500)), ["b-2", "c-2"], "what comes behind the others")
       }),
@@ -198,14 +198,14 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         for (const commit of [first, other]) yield* adapter.commit(commit)
         const [one = broken("nothing"), two = broken("nothing")] = yield* claimAt(adapter, 1_000)
         const before = yield* contentOf(adapter)
-        const standing = "rejected"
+        const status = "rejected"
         equal(yield* adapter.settle([], 1_001), [], "settling nothing")
         equal(
           yield* adapter.settle(
             [
-              { id: one.id, lease: "another", standing },
-              { id: "never heard of", lease: one.lease, standing },
-              { id: "1-b", lease: one.lease, standing },
+              { id: one.id, lease: "another", status },
+              { id: "never heard of", lease: one.lease, status },
+              { id: "1-b", lease: one.lease, status },
             ],
             1_001,
           ),
@@ -216,8 +216,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         equal(
           yield* adapter.settle(
             [
-              { id: one.id, lease: "another", standing },
-              { id: two.id, lease: two.lease, standing, failure: "address.unknown" },
+              { id: one.id, lease: "another", status },
+              { id: two.id, lease: two.lease, status, failure: "address.unknown" },
             ],
             1_001,
           ),
@@ -266,11 +266,11 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         equal(
           {
             id: thrice.id,
-            standing: thrice.standing,
+            status: thrice.status,
             reference: thrice.reference,
             attempts: thrice.attempts,
           },
-          { id: "1-a", standing: "unknown", reference: "ref-1", attempts: 3 },
+          { id: "1-a", status: "unknown", reference: "ref-1", attempts: 3 },
           "third claim",
         )
         equal(yield* settleOne(adapter, thrice, "waiting", 6_100), [], "settling as waiting, due at once")
@@ -281,25 +281,25 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     name: "whatever settles a message lets the next of its queue go",
     run: ({ adapter }) =>
       Effect.gen(function* () {
-        const standings = ["parked", "rejected", "withdrawn", "accepted"] as const
+        const statuses = ["parked", "rejected", "withdrawn", "accepted"] as const
         yield* adapter.commit(
-          opening(loan("loan-1"), { messages: standings.map((standing) => message(standing)) }),
+          opening(loan("loan-1"), { messages: statuses.map((status) => message(status)) }),
         )
-        for (const standing of standings) {
+        for (const status of statuses) {
           const claimed = theOne(yield* claimAt(adapter, 1_000))
-          equal(claimed.id, standing, "the next message")
+          equal(claimed.id, status, "the next message")
           equal(
-            yield* settleOne(adapter, claimed, standing, 1_001, { failure: "template.broken" }),
+            yield* settleOne(adapter, claimed, status, 1_001, { failure: "template.broken" }),
             [],
             "settling",
           )
         }
         equal(yield* claimAt(adapter, 9_000_000), [], "when all is settled")
-        for (const standing of standings) {
+        for (const status of statuses) {
           equal(
-            (yield* allMessages(adapter, standing)).map(({ id, failure }) => ({ id, failure })),
-            [{ id: standing, failure: "template.broken" }],
-            standing,
+            (yield* allMessages(adapter, status)).map(({ id, failure }) => ({ id, failure })),
+            [{ id: status, failure: "template.broken" }],
+            status,
           )
         }
       }),
@@ -327,7 +327,7 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       }),
   },
   {
-    name: "messages of a standing are listed page by page, oldest first",
+    name: "messages of a status are listed page by page, oldest first",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         for (const commit of [first, other, second]) yield* adapter.commit(commit)
@@ -335,9 +335,9 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         for (const limit of [1, 2, 3, 4, 5, 6]) {
           equal(idsOf(yield* allMessages(adapter, "waiting", limit)), ids, `in pages of ${limit}`)
         }
-        equal(yield* adapter.messages({ standing: "parked", limit: 5 }), [], "a standing without messages")
+        equal(yield* adapter.messages({ status: "parked", limit: 5 }), [], "a status without messages")
         equal(
-          idsOf(yield* adapter.messages({ standing: "waiting", after: { position: 1, place: 1 }, limit: 2 })),
+          idsOf(yield* adapter.messages({ status: "waiting", after: { position: 1, place: 1 }, limit: 2 })),
           ["1-c", "2-a"],
           "behind a place",
         )
