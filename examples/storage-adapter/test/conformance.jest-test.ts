@@ -2,4 +2,4 @@ import { storageConformance } from "@bazgasht/testkit"
 import { test } from "@jest/globals"
 import { store } from "./store.ts"
 
-storageConformance({ test, store, without: ["bringsBack", "look", "faults"] })
+storageConformance({ test, store, without: ["supportsRequeue", "look", "faults"] })

@@ -2,4 +2,4 @@ import { test } from "node:test"
 import { storageConformance } from "@bazgasht/testkit"
 import { store } from "./store.ts"
 
-storageConformance({ test, store, without: ["bringsBack", "look", "faults"] })
+storageConformance({ test, store, without: ["supportsRequeue", "look", "faults"] })

@@ -77,17 +77,10 @@ for (const { left, make, name } of [
       expect(inPersian).toContain("نشانی گیرنده برای این کانال ثبت نشده است.")
       expect(inPersian).toContain("پیام‌ها (کنار گذاشته‌شده): ۱")
 
-      const back = await runOverStores([
-        "messages",
-        ...words,
-        "--bring-back",
-        "m-one",
-        "--bring-back",
-        "m-two",
-      ])
+      const back = await runOverStores(["messages", ...words, "--requeue", "m-one", "--requeue", "m-two"])
       expect(back.code).toBe(1)
       expect(back.printed).toBe(
-        "✓ m-one: waits again\n✗ m-two: cannot be brought back: neither parked nor rejected",
+        "✓ m-one: waits again\n✗ m-two: cannot be requeued: neither parked nor rejected",
       )
       const waiting = await runOverStores(["messages", ...words, "--status", "waiting", "--json"])
       expect(JSON.parse(waiting.printed)).toEqual({

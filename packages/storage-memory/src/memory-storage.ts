@@ -26,7 +26,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { heldClaims, setClaims, settingClash } from "./claims.ts"
 import { apply, clashOf } from "./commit.ts"
-import { bringBack, claim, messagesOf, settle } from "./outbox.ts"
+import { claim, messagesOf, requeue, settle } from "./outbox.ts"
 import { copy, emptyStore, recordOf, type Store } from "./store.ts"
 
 /** How a store in memory is limited. */
@@ -59,7 +59,7 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
     durable: false,
     queries: true,
     shared: false,
-    bringsBack: true,
+    supportsRequeue: true,
     claims: true,
     mostBytes,
   },
@@ -100,10 +100,10 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
       () => checkSettlements(settlements, now),
       () => settle(store, settlements, now),
     ),
-  bringBack: (ids) =>
+  requeue: (ids) =>
     answer(
       () => checkIds(ids),
-      () => bringBack(store, ids),
+      () => requeue(store, ids),
     ),
   messages: ({ status, after = { position: 0, place: 0 }, limit }) =>
     answer(

@@ -5,11 +5,11 @@
  */
 
 import {
-  broughtBackFrom,
   type ClaimedMessage,
   type MessageSettlement,
   type OutboxClaim,
   queueOf,
+  requeueableStatuses,
   type StoredMessage,
   settledStatuses,
 } from "@bazgasht/casework"
@@ -78,16 +78,16 @@ export const messagesOf = (
     .map(copy)
 
 /** Lets messages wait again; the ids of those that cannot are returned. */
-export const bringBack = (store: Store, ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+export const requeue = (store: Store, ids: ReadonlyArray<string>): ReadonlyArray<string> => {
   const left = ids.filter((id) => {
     const message = store.outbox.get(id)?.message
-    if (message === undefined || !broughtBackFrom.has(message.status)) return true
+    if (message === undefined || !requeueableStatuses.has(message.status)) return true
     const { failure: _, notBefore: __, note: ___, reference: ____, ...sent } = message
     store.outbox.set(id, { message: { ...sent, status: "waiting", attempts: 0 } })
     store.unsettled.add(id)
     return false
   })
-  // The outbox keeps the order of commits; what is brought back goes to its place in it.
+  // The outbox keeps the order of commits; what is requeued goes to its place in it.
   if (left.length < ids.length)
     for (const id of [...store.outbox.keys()].filter((each) => store.unsettled.has(each))) {
       store.unsettled.delete(id)

@@ -40,7 +40,7 @@ test("a limit of bytes is declared and kept", async () => {
     durable: false,
     queries: true,
     shared: false,
-    bringsBack: true,
+    supportsRequeue: true,
     claims: true,
     mostBytes: 8,
   })

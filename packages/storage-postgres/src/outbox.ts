@@ -81,11 +81,8 @@ export const makeSettle = (database: Database, schema: string): StorageAdapter["
 }
 
 /** Lets messages wait again. */
-export const makeBringBack = (
-  database: Database,
-  schema: string,
-): NonNullable<StorageAdapter["bringBack"]> => {
-  const statement = { name: "bring back", text: `select id from ${schema}.bring_back($1) as brought (id)` }
+export const makeRequeue = (database: Database, schema: string): NonNullable<StorageAdapter["requeue"]> => {
+  const statement = { name: "requeue", text: `select id from ${schema}.bring_back($1) as brought (id)` }
   return (ids) => {
     const flaw = checkIds(ids)
     if (flaw !== undefined) return Effect.fail(flaw)

@@ -12,7 +12,7 @@ import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeSetClaims, readClaims } from "./claims.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
-import { listMessages, makeBringBack, makeClaim, makeSettle } from "./outbox.ts"
+import { listMessages, makeClaim, makeRequeue, makeSettle } from "./outbox.ts"
 import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
 import { checkCurrent, migrate } from "./schema/migrate.ts"
@@ -63,7 +63,7 @@ export const storageOver = (
         durable: true,
         queries: true,
         shared: true,
-        bringsBack: true,
+        supportsRequeue: true,
         claims: true,
         mostBytes,
       },
@@ -74,7 +74,7 @@ export const storageOver = (
       feed: readFeed(database, schema),
       claim: makeClaim(database, schema),
       settle: makeSettle(database, schema),
-      bringBack: makeBringBack(database, schema),
+      requeue: makeRequeue(database, schema),
       messages: listMessages(database, schema),
       heldClaims: readClaims(database, schema),
       setClaims: makeSetClaims(database, schema),

@@ -62,7 +62,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
         expect(yield* noted("waiting")).toEqual([undefined, "said"])
         expect(yield* noted("unknown")).toEqual([undefined, "said"])
         expect(yield* noted("accepted")).toEqual(["said", undefined])
-        expect(yield* storage.bringBack?.(["parked", "accepted"]) ?? Effect.die("missing")).toEqual([
+        expect(yield* storage.requeue?.(["parked", "accepted"]) ?? Effect.die("missing")).toEqual([
           "accepted",
         ])
         const [claimed] = yield* storage.claim({ owner: "dispatcher-1", now: 1_000, until: 2_000, limit: 10 })

@@ -16,7 +16,7 @@ import { patienceOf } from "./connection/patience.ts"
 import { heldClaims, setClaims } from "./operations/claims.ts"
 import { commit } from "./operations/commit.ts"
 import { query } from "./operations/finding/query.ts"
-import { bringBack, claim, messages, settle } from "./operations/outbox.ts"
+import { claim, messages, requeue, settle } from "./operations/outbox.ts"
 import { load } from "./operations/stored-case.ts"
 import { feed, history } from "./operations/stored-events.ts"
 
@@ -54,7 +54,7 @@ export const storageOver = (
       durable: isFile,
       queries: true,
       shared: isFile,
-      bringsBack: true,
+      supportsRequeue: true,
       claims: true,
       mostBytes,
     },
@@ -65,7 +65,7 @@ export const storageOver = (
     feed: operation(feed(connection)),
     claim: operation(claim(connection)),
     settle: operation(settle(connection)),
-    bringBack: operation(bringBack(connection)),
+    requeue: operation(requeue(connection)),
     messages: operation(messages(connection)),
     heldClaims: operation(heldClaims(connection)),
     setClaims: operation(setClaims(connection)),

@@ -17,8 +17,8 @@ import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { ReceiptStatus } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
 import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
-import { bringBackIn } from "../ports/storage/bring-back.ts"
 import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
+import { requeueIn } from "../ports/storage/requeue.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
@@ -51,7 +51,7 @@ export interface OpenCasework<Kinds extends NamedKinds> {
    * Lets messages that are parked or rejected wait again, as if they had never been tried; whoever does so has put right what kept
    * them. Ids of others are the answer. A store that cannot do it answers `storage.unsupported`.
    */
-  readonly bringBack: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
+  readonly requeue: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
   /**
    * Enters what a gateway has reported, as `receiptsIn` of its notifier reads it, in the order in which it came; `adapter` is the name of
    * the notifier. Where it fails, answer the gateway that it should come again.
@@ -133,7 +133,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
             ),
           ),
         messages: (status) => promised(storage.messages({ status, limit: 1000 })),
-        bringBack: (ids) => promised(bringBackIn(storage, ids)),
+        requeue: (ids) => promised(requeueIn(storage, ids)),
         receive: (adapter, pushed) =>
           promised(
             Effect.flatMap(book, ({ receive }) =>

@@ -1,5 +1,5 @@
 import {
-  bringBackIn,
+  requeueIn,
   dispatchWording,
   isDispatchCode,
   type MessageStatus,
@@ -34,10 +34,10 @@ const words = {
   messages: text("پیام‌ها", "messages"),
   attempts: text("تلاش‌ها", "attempts"),
   gateway: text("پاسخ درگاه", "answer of the gateway"),
-  broughtBack: text("به صف برگشت", "waits again"),
+  requeued: text("به صف برگشت", "waits again"),
   left: text(
     "برگرداندنی نیست: نه کنار گذاشته شده است و نه رد",
-    "cannot be brought back: neither parked nor rejected",
+    "cannot be requeued back: neither parked nor rejected",
   ),
 }
 
@@ -121,23 +121,23 @@ const listReport = (
 }
 
 /** The messages that wait again, and those that cannot. */
-const broughtReport = (style: Style, brought: ReadonlyArray<string>, left: ReadonlyArray<string>): Item => {
+const requeueReport = (style: Style, requeued: ReadonlyArray<string>, left: ReadonlyArray<string>): Item => {
   const lines = (tone: "good" | "bad", ids: ReadonlyArray<string>, said: Text): ReadonlyArray<Part> =>
     ids.map((id) => [{ tone, text: tone === "good" ? "✓" : "✗" }, ` ${id}: ${inLanguage(style, said)}`])
   return new Item(
-    () => ({ format, brought, left }),
-    () => [...lines("good", brought, words.broughtBack), ...lines("bad", left, words.left)],
+    () => ({ format, requeued, left }),
+    () => [...lines("good", requeued, words.requeued), ...lines("bad", left, words.left)],
   )
 }
 
-/** `bazgasht messages STORE`: the messages of a status, such as those that were given up on; and brings some of them back. */
+/** `bazgasht messages STORE`: the messages of a status, such as those that were given up on; and requeues some of them. */
 export const manageMessages: AsyncCommand = async (context) => {
   const { operands, options, platform, style } = context
   const [address = ""] = operands
   const asked = statusOf(options)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const status = asked.success
-  const ids = options.get("bring-back") ?? []
+  const ids = options.get("requeue") ?? []
   const schema = lastValue(options, "schema")
   const answer = await Effect.runPromise(
     Effect.result(
@@ -149,7 +149,7 @@ export const manageMessages: AsyncCommand = async (context) => {
             ...(schema === undefined ? {} : { schema }),
           })
           return write
-            ? { left: yield* bringBackIn(storage, ids) }
+            ? { left: yield* requeueIn(storage, ids) }
             : { messages: yield* listed(storage, status) }
         }),
       ),
@@ -164,7 +164,7 @@ export const manageMessages: AsyncCommand = async (context) => {
     printReport(context, listReport(style, status, messages ?? []))
     return Result.succeed(done)
   }
-  const brought = ids.filter((id) => !left.includes(id))
-  printReport(context, broughtReport(style, brought, left))
+  const requeued = ids.filter((id) => !left.includes(id))
+  printReport(context, requeueReport(style, requeued, left))
   return Result.succeed(left.length === 0 ? done : failed)
 }

@@ -50,7 +50,7 @@ end
 $settle_messages$;
 `
 
-const bringingBack = (schema: string): string => `
+const requeueing = (schema: string): string => `
 -- Of each case of these messages, the first that is not settled is marked; nobody else changes them under the lock of the case
 create function ${schema}.mark_first(ids text[]) returns void language sql as $mark_first$
   update ${schema}.messages message set first = true
@@ -94,4 +94,4 @@ $bring_back$;
 `
 
 export const notesOfDispatchers = (schema: string): string =>
-  notes(schema) + settling(schema) + bringingBack(schema)
+  notes(schema) + settling(schema) + requeueing(schema)

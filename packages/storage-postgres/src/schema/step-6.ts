@@ -31,7 +31,7 @@ create trigger messages_are_marked after insert on ${schema}.messages
   referencing new table as added for each statement execute function ${schema}.mark_added();
 `
 
-const bringingBack = (schema: string): string => `
+const requeueing = (schema: string): string => `
 create or replace function ${schema}.bring_back(ids text[]) returns setof text language plpgsql as $bring_back$
 #variable_conflict use_column
 declare
@@ -72,4 +72,4 @@ update ${schema}.messages message set first = true
 `
 
 export const queuesOfMessages = (schema: string): string =>
-  marking(schema) + bringingBack(schema) + stored(schema)
+  marking(schema) + requeueing(schema) + stored(schema)

@@ -41,7 +41,7 @@ const bringForward = `UPDATE messages SET foremost = 1 WHERE id = (
     SELECT id FROM messages
     WHERE kind = ? AND subject = ? AND channel = ? AND recipient = ? AND standing IN ('waiting', 'unknown')
     ORDER BY position, place LIMIT 1)`
-const bringBackOne = `UPDATE messages
+const requeueOne = `UPDATE messages
   SET standing = 'waiting', attempts = 0, not_before = NULL, reference = NULL, note = NULL, failure = NULL
   WHERE id = ? AND standing IN ('parked', 'rejected')
   RETURNING kind, subject, channel, recipient`
@@ -119,7 +119,7 @@ export const settle =
   }
 
 /** Lets messages wait again; ids of those that cannot are returned. */
-export const bringBack =
+export const requeue =
   (connection: Connection) =>
   (ids: ReadonlyArray<string>): Result.Result<ReadonlyArray<string>, StorageError> => {
     const error = checkIds(ids)
@@ -128,7 +128,7 @@ export const bringBack =
     return changeKnown(connection, () =>
       Result.succeed(
         ids.filter((id) => {
-          const queue = one<MessageQueue>(bringBackOne, id)
+          const queue = one<MessageQueue>(requeueOne, id)
           if (queue === undefined) return true
           run(leaveNoneForemost, ...placesOf(queue))
           run(bringForward, ...placesOf(queue))

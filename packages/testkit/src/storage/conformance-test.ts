@@ -23,7 +23,7 @@ export interface TestBench {
 }
 
 /** What a test may need: a capability of the adapter, or what the author of it offers besides. */
-export type Need = "queries" | "shared" | "durable" | "bringsBack" | "claims" | "look" | "faults"
+export type Need = "queries" | "shared" | "durable" | "supportsRequeue" | "claims" | "look" | "faults"
 
 /** A test. It fails by dying or by failing. */
 export interface ConformanceTest {

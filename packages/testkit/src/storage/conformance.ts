@@ -10,7 +10,6 @@ import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 import { breakingOff } from "./tests/breaking-off.ts"
-import { bringingBack } from "./tests/bringing-back.ts"
 import { claiming } from "./tests/claiming.ts"
 import { committing } from "./tests/committing.ts"
 import { identifiers } from "./tests/identifiers.ts"
@@ -19,6 +18,7 @@ import { querying } from "./tests/querying.ts"
 import { random } from "./tests/random.ts"
 import { reading } from "./tests/reading.ts"
 import { refusing } from "./tests/refusing.ts"
+import { requeueing } from "./tests/requeueing.ts"
 import { sealing } from "./tests/sealing.ts"
 import { sending } from "./tests/sending.ts"
 import { texts } from "./tests/texts.ts"
@@ -75,7 +75,7 @@ const tests: ReadonlyArray<ConformanceTest> = [
   ...identifiers,
   ...sending,
   ...sealing,
-  ...bringingBack,
+  ...requeueing,
   ...claiming,
   ...breakingOff,
   ...random,

@@ -75,7 +75,7 @@ const opened = async () =>
   )
 
 describe("casework", () => {
-  it("lists what nobody could be told, and sends it again when it is brought back", async () => {
+  it("lists what nobody could be told, and sends it again when it is requeued", async () => {
     const casework = await opened()
     const gateway = await Effect.runPromise(memoryGateway())
     const { petitions: service } = casework.cases
@@ -89,7 +89,7 @@ describe("casework", () => {
     expect(parked).toMatchObject({ failure: "recipient.noAddress", attempts: 1 })
     expect(parked?.reference).toBeUndefined()
 
-    expect(await casework.bringBack([parked?.id ?? "", "nobody"])).toEqual({ ok: true, value: ["nobody"] })
+    expect(await casework.requeue([parked?.id ?? "", "nobody"])).toEqual({ ok: true, value: ["nobody"] })
     await valueOrThrow(casework.sender({ ...sending, recipients })).sendDue()
     expect(valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)).toEqual([parked?.id])
     await casework.close()

@@ -313,7 +313,7 @@ describe("the messages of a store", () => {
         }
       })
     await Effect.runPromise(settleAll("parked", 10))
-    // They are brought back when those that wait were read, and those that are parked were not.
+    // They are requeued when those that wait were read, and those that are parked were not.
     let moves = 0
     const moving: StorageAdapter = {
       ...storage,
@@ -321,7 +321,7 @@ describe("the messages of a store", () => {
         Effect.gen(function* () {
           if (page.status === "parked" && moves < 3) {
             moves++
-            yield* storage.bringBack?.(all) ?? Effect.void
+            yield* storage.requeue?.(all) ?? Effect.void
           }
           if (page.status === "waiting" && moves > 0 && moves < 3) yield* settleAll("parked", 20)
           return yield* storage.messages(page)

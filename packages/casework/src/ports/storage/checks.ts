@@ -242,7 +242,7 @@ export const checkSettlements = (
 ): StorageError | undefined => errorOf(instantFlaw(now, "now") ?? firstFlaw(settlements, settlementFlaw))
 
 /**
- * Checks which messages are to be brought back.
+ * Checks which messages are to be requeued.
  *
  * @example
  * checkIds(["message-1"]) // => undefined

@@ -4,7 +4,6 @@
  * @module
  */
 
-export * from "./bring-back.ts"
 export { chain, digestOfMessage } from "./chain.ts"
 export * from "./checks.ts"
 export * from "./contested-claim.ts"
@@ -14,6 +13,7 @@ export { mostDepth, mostNameBytes } from "./json-flaw.ts"
 export * from "./order.ts"
 export * from "./outbox.ts"
 export * from "./query-cursor.ts"
+export * from "./requeue.ts"
 export * from "./storage.ts"
 export * from "./storage-error.ts"
 export * from "./stored-event.ts"

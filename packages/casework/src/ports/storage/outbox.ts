@@ -47,8 +47,8 @@ export const settledStatuses: ReadonlySet<MessageStatus> = new Set([
   "withdrawn",
 ])
 
-/** Statuses from which a message can be brought back, when somebody has put right what kept it from being sent. */
-export const broughtBackFrom: ReadonlySet<MessageStatus> = new Set(["parked", "rejected"])
+/** Statuses from which a message can be requeued, once the cause is put right. */
+export const requeueableStatuses: ReadonlySet<MessageStatus> = new Set(["parked", "rejected"])
 
 /**
  * The queue of a message: the same for all messages of one case to one recipient over one channel, which are sent one after the

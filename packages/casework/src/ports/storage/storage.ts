@@ -115,8 +115,8 @@ export interface StorageCapabilities {
   readonly queries: boolean
   /** Several processes may use the store, and several dispatchers claim messages side by side. */
   readonly shared: boolean
-  /** Messages that are parked or rejected can be brought back. */
-  readonly bringsBack?: boolean
+  /** Messages that are parked or rejected can be requeued. */
+  readonly supportsRequeue?: boolean
   /** Cases can claim what may be so only once; see {@link UniquenessClaim}. */
   readonly claims?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
@@ -166,11 +166,11 @@ export interface StorageAdapter {
     now: number,
   ) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /**
-   * Lets messages that are parked or rejected wait again, at their old place in their cases, as if they had never been tried: without
-   * attempts, times, notes, references and failures. Ids of others are returned, and left as they are. A message of the same case
-   * that is in a claim by then is not waited for. Only where the adapter declares it.
+   * Requeues parked or rejected messages at their old place in their cases, without attempts, times, notes, references and failures. Returns the ids of
+   * others, which are left as they are. A message of the same case that is claimed meanwhile does not block it. Only where the adapter declares
+   * `supportsRequeue`.
    */
-  readonly bringBack?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  readonly requeue?: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
   /**
    * Messages of a status, oldest first, such as those that are parked: behind a place, or from the first on, wherever it stands. An
    * audit holds what is listed here against the events, so no other message may be claimed.

@@ -21,7 +21,7 @@ export const messages: CommandDeclaration = {
       ),
     },
     {
-      name: "bring-back",
+      name: "requeue",
       value: "ID",
       repeatable: true,
       help: text(

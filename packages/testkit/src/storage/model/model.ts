@@ -196,8 +196,8 @@ export const settleIn = (
     })
     .map(({ id }) => id)
 
-/** The ids of messages that cannot be brought back. */
-export const bringBackIn = (model: Model, ids: ReadonlyArray<string>): ReadonlyArray<string> =>
+/** The ids of messages that cannot be requeued. */
+export const requeueIn = (model: Model, ids: ReadonlyArray<string>): ReadonlyArray<string> =>
   ids.filter((id) => {
     const each = model.outbox.find(({ message }) => message.id === id)
     if (each === undefined || !["parked", "rejected"].includes(each.message.status)) return true

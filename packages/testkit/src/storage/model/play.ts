@@ -18,7 +18,6 @@ import { allCases, allMessages, contentOf } from "../content.ts"
 import { broken, equal } from "../expect.ts"
 import {
   answersTo,
-  bringBackIn,
   caseOf,
   claimFrom,
   commitTo,
@@ -27,6 +26,7 @@ import {
   historyOf,
   type Model,
   messagesIn,
+  requeueIn,
   setClaimsIn,
   settleIn,
 } from "./model.ts"
@@ -152,13 +152,13 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
       return claim(game, step)
     case "settle":
       return settle(game, step)
-    case "bringBack": {
+    case "requeue": {
       const ids = step.which.flatMap((which) => game.claimed[which]?.id ?? [])
-      const bringBack = adapter.bringBack
-      return bringBack === undefined || adapter.capabilities.bringsBack !== true
+      const requeue = adapter.requeue
+      return requeue === undefined || adapter.capabilities.supportsRequeue !== true
         ? Effect.void
-        : Effect.map(bringBack([...new Set(ids)]), (left) =>
-            equal(left, bringBackIn(model, [...new Set(ids)]), "what is not brought back"),
+        : Effect.map(requeue([...new Set(ids)]), (left) =>
+            equal(left, requeueIn(model, [...new Set(ids)]), "what is not requeued"),
           )
     }
     case "messages":

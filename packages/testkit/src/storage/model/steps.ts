@@ -71,7 +71,7 @@ export type Step =
       readonly isLeaseWrong: boolean
     }
   /** The messages of which of the claims, counted from the last. */
-  | { readonly do: "bringBack"; readonly which: ReadonlyArray<number> }
+  | { readonly do: "requeue"; readonly which: ReadonlyArray<number> }
   | { readonly do: "messages"; readonly status: MessageStatus; readonly limit: number }
 
 const kinds = ["loan", "course"]
@@ -177,8 +177,8 @@ const steps = {
     reference: fc.option(fc.constantFrom("ref-1", "ref-2"), { nil: undefined }),
     isLeaseWrong: fc.constantFrom(false, false, false, false, true),
   }),
-  bringBack: fc.record({
-    do: fc.constant("bringBack" as const),
+  requeue: fc.record({
+    do: fc.constant("requeue" as const),
     which: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
   }),
   messages: fc.record({
@@ -207,7 +207,7 @@ export const randomSteps = ({
   claims: claimable,
   queries,
 }: StorageCapabilities): fc.Arbitrary<ReadonlyArray<Step>> => {
-  const { commit, load, history, feed, query, claim, settle, bringBack, messages } = steps
+  const { commit, load, history, feed, query, claim, settle, requeue, messages } = steps
   const { heldClaims, setClaims } = steps
   const weighted = [
     {
@@ -219,7 +219,7 @@ export const randomSteps = ({
     { weight: 1, arbitrary: feed },
     { weight: 4, arbitrary: claim },
     { weight: 4, arbitrary: settle },
-    { weight: 2, arbitrary: bringBack },
+    { weight: 2, arbitrary: requeue },
     { weight: 1, arbitrary: messages },
   ]
   return fc.array<Step>(

@@ -4,7 +4,6 @@
  * @module
  */
 
-import { brokenReturns } from "./bringing-back.ts"
 import { brokenClaims } from "./claims.ts"
 import { brokenCommits } from "./commits.ts"
 import { brokenData } from "./data.ts"
@@ -13,6 +12,7 @@ import { brokenInterruptions } from "./interruptions.ts"
 import { brokenOutboxes } from "./outboxes.ts"
 import { brokenQueries } from "./queries.ts"
 import { brokenReads } from "./reads.ts"
+import { brokenRequeues } from "./requeueing.ts"
 import type { Saboteur } from "./saboteur.ts"
 import { brokenSeals } from "./seals.ts"
 
@@ -23,7 +23,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenData,
   ...brokenQueries,
   ...brokenOutboxes,
-  ...brokenReturns,
+  ...brokenRequeues,
   ...brokenSeals,
   ...brokenClaims,
   ...brokenInterruptions,

@@ -108,8 +108,8 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
           )
           yield* whole(`what is ${status}`, 4, 5)
         }
-        if (adapter.bringBack !== undefined) yield* adapter.bringBack([...new Set(ids)])
-        yield* whole("what was brought back", 4, 5)
+        if (adapter.requeue !== undefined) yield* adapter.requeue([...new Set(ids)])
+        yield* whole("what was requeued", 4, 5)
       }),
   },
 ]

@@ -9,16 +9,15 @@ import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 
 const notes = "what a dispatcher notes comes back with the next claim, apart from the reference"
-const again =
-  "what is brought back waits again as if it had never been tried, and comes before what is behind it"
-const nothingElse = "nothing else is brought back, and each that is not is named"
+const again = "what is requeued waits again as if it had never been tried, and comes before what is behind it"
+const nothingElse = "nothing else is requeued, and each that is not is named"
 
-type BringBack = NonNullable<StorageAdapter["bringBack"]>
+type Requeue = NonNullable<StorageAdapter["requeue"]>
 
-const bringBackOf = (sound: StorageAdapter): BringBack =>
-  sound.bringBack ?? (() => Effect.die("the store in memory brings back"))
+const requeueOf = (sound: StorageAdapter): Requeue =>
+  sound.requeue ?? (() => Effect.die("the store in memory requeues"))
 
-export const brokenReturns: ReadonlyArray<Saboteur> = [
+export const brokenRequeues: ReadonlyArray<Saboteur> = [
   saboteur("forgets what a dispatcher notes", notes, (sound) => ({
     settle: (settlements, now) =>
       sound.settle(
@@ -34,17 +33,17 @@ export const brokenReturns: ReadonlyArray<Saboteur> = [
       ),
   })),
   saboteur("brings nothing back, and says that it did", again, () => ({
-    bringBack: () => Effect.succeed([]),
+    requeue: () => Effect.succeed([]),
   })),
   saboteur("brings back the first message only", again, (sound) => ({
-    bringBack: (ids) => bringBackOf(sound)(ids.slice(0, 1)),
+    requeue: (ids) => requeueOf(sound)(ids.slice(0, 1)),
   })),
-  saboteur("goes on counting the attempts of what was brought back", again, (sound) => {
+  saboteur("goes on counting the attempts of what was requeued", again, (sound) => {
     const brought = new Set<string>()
     return {
-      bringBack: (ids) => {
+      requeue: (ids) => {
         for (const id of ids) brought.add(id)
-        return bringBackOf(sound)(ids)
+        return requeueOf(sound)(ids)
       },
       claim: (claim) =>
         Effect.map(sound.claim(claim), (claimed) =>
@@ -53,11 +52,11 @@ export const brokenReturns: ReadonlyArray<Saboteur> = [
     }
   }),
   saboteur("does not say what it left", nothingElse, (sound) => ({
-    bringBack: (ids) => Effect.as(bringBackOf(sound)(ids), []),
+    requeue: (ids) => Effect.as(requeueOf(sound)(ids), []),
   })),
   saboteur(
     "brings back without declaring it",
     "only an adapter that declares it brings messages back",
-    (sound) => ({ capabilities: { ...sound.capabilities, bringsBack: false } }),
+    (sound) => ({ capabilities: { ...sound.capabilities, supportsRequeue: false } }),
   ),
 ]

@@ -15,7 +15,7 @@ const change = opening(loan("loan-1"), { messages: [message("1-a"), message("1-b
 const other = opening(loan("loan-2"), { messages: [message("2-a")] })
 
 /** The operation of an adapter that declares it. */
-const bringBack = ({ bringBack: operation }: StorageAdapter) =>
+const requeue = ({ requeue: operation }: StorageAdapter) =>
   operation ?? broken("the adapter declares to bring messages back, and has no such operation")
 
 const claimOne = (adapter: StorageAdapter, now: number) =>
@@ -38,7 +38,7 @@ const settleNext = (adapter: StorageAdapter, status: MessageStatus, now: number)
     return id
   })
 
-export const bringingBack: ReadonlyArray<ConformanceTest> = [
+export const requeueing: ReadonlyArray<ConformanceTest> = [
   {
     name: "what a dispatcher notes comes back with the next claim, apart from the reference",
     run: ({ adapter }) =>
@@ -58,14 +58,14 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
       }),
   },
   {
-    name: "what is brought back waits again as if it had never been tried, and comes before what is behind it",
-    needs: "bringsBack",
+    name: "what is requeued waits again as if it had never been tried, and comes before what is behind it",
+    needs: "supportsRequeue",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         yield* adapter.commit(change)
         equal(yield* settleNext(adapter, "parked", 1_000), "1-a", "parked")
         equal(yield* settleNext(adapter, "rejected", 1_000), "1-b", "rejected")
-        equal(yield* bringBack(adapter)(["1-b", "1-a"]), [], "what was left")
+        equal(yield* requeue(adapter)(["1-b", "1-a"]), [], "what was left")
         const waiting = waitingAfter(change, 1)
         equal(yield* allMessages(adapter, "waiting"), waiting, "waiting messages")
         equal(
@@ -82,8 +82,8 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
       }),
   },
   {
-    name: "nothing else is brought back, and each that is not is named",
-    needs: "bringsBack",
+    name: "nothing else is requeued, and each that is not is named",
+    needs: "supportsRequeue",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         for (const commit of [change, other]) yield* adapter.commit(commit)
@@ -91,26 +91,26 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
         yield* settleNext(adapter, "withdrawn", 1_000)
         const claimed = yield* claimOne(adapter, 1_000)
         const all = ["1-a", "nobody", "1-b", "2-a", "1-c"]
-        equal(yield* bringBack(adapter)(all), all, "what was left")
+        equal(yield* requeue(adapter)(all), all, "what was left")
         equal(
           yield* adapter.settle([{ id: claimed.id, lease: claimed.lease, status: "accepted" }], 1_100),
           [],
           "a claim that was left alone",
         )
-        yield* refused(bringBack(adapter)([""]), "storage.invalid", "an id that is none")
-        equal(yield* bringBack(adapter)([]), [], "nothing asked")
+        yield* refused(requeue(adapter)([""]), "storage.invalid", "an id that is none")
+        equal(yield* requeue(adapter)([]), [], "nothing asked")
       }),
   },
   {
-    name: "what is brought back beside a claim of its case leaves the claim, and is sent before what that leaves",
-    needs: "bringsBack",
+    name: "what is requeued beside a claim of its case leaves the claim, and is sent before what that leaves",
+    needs: "supportsRequeue",
     run: ({ adapter }) =>
       Effect.gen(function* () {
         yield* adapter.commit(change)
         yield* settleNext(adapter, "parked", 1_000)
         const beside = yield* claimOne(adapter, 1_000)
         equal(beside.id, "1-b", "claimed beside it")
-        equal(yield* bringBack(adapter)(["1-a"]), [], "what was left")
+        equal(yield* requeue(adapter)(["1-a"]), [], "what was left")
         equal(
           yield* adapter.settle([{ id: "1-b", lease: beside.lease, status: "waiting" }], 1_100),
           [],
@@ -128,8 +128,8 @@ export const bringingBack: ReadonlyArray<ConformanceTest> = [
     run: ({ adapter }) =>
       Effect.sync(() =>
         holds(
-          (adapter.capabilities.bringsBack === true) === (adapter.bringBack !== undefined),
-          "bringBack is there where it is declared, and nowhere else",
+          (adapter.capabilities.supportsRequeue === true) === (adapter.requeue !== undefined),
+          "requeue is there where it is declared, and nowhere else",
         ),
       ),
   },
