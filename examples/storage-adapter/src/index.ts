@@ -33,7 +33,7 @@ import { claimIn, messagesIn, settleIn } from "./outbox.ts"
 import { feedIn, historyIn } from "./reading.ts"
 
 /** The most bytes of an event or a document. */
-const mostBytes = 1_000_000
+const maxBytes = 1_000_000
 
 /** Everything that is not a failure of the store is a defect, and stays one. */
 const failureOf = (error: unknown): VersionConflict | ClaimConflict | StorageError => {
@@ -71,10 +71,10 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
     )
 
   return {
-    capabilities: { name: "key-value", durable: true, queries: true, shared: true, claims: true, mostBytes },
+    capabilities: { name: "key-value", durable: true, queries: true, shared: true, claims: true, maxBytes },
     commit: (commit) =>
       ask(
-        () => checkCommit(commit, mostBytes),
+        () => checkCommit(commit, maxBytes),
         (entries) => commitTo(entries, commit),
       ),
     load: (name) =>

@@ -47,7 +47,7 @@ export type HttpOutcome =
   | { readonly outcome: "notSent"; readonly reason: "address" | "connection" | "time" }
   | { readonly outcome: "unanswered"; readonly reason: "connection" | "time" }
 
-const mostBytes = 2 ** 18
+const maxBytes = 2 ** 18
 
 const notSent = (reason: "address" | "connection" | "time"): HttpOutcome => ({ outcome: "notSent", reason })
 
@@ -117,13 +117,13 @@ const run = (question: HttpQuestion, url: URL, limits: HttpLimits, now: number):
       let bytes = 0
       response.on("data", (chunk: Buffer) => {
         bytes += chunk.length
-        if (bytes > mostBytes) sending.destroy()
+        if (bytes > maxBytes) sending.destroy()
         else chunks.push(chunk)
       })
       answer = () => {
         // What came whole stays whole when something follows that makes no sense: the rest of it is taken from the buffer.
         while (response.complete && response.read() !== null);
-        const isWhole = response.complete && bytes <= mostBytes
+        const isWhole = response.complete && bytes <= maxBytes
         return {
           outcome: "answered",
           status: response.statusCode ?? 0,

@@ -86,7 +86,7 @@ export const smsGatewaySchema = Schema.Struct({
   contents: Schema.NonEmptyArray(Schema.Literals(["text", "template"])),
   /** How numbers are written. */
   numbers: Schema.Literals(["09", "98", "0098", "international"]),
-  mostCharacters: Schema.optionalKey(Schema.Int),
+  maxCharacters: Schema.optionalKey(Schema.Int),
   /** The names that parameters of a template may have; every name where it is absent. */
   parameters: Schema.optionalKey(Schema.Array(Schema.String)),
   /** Whether the gateway sends a key once only. */

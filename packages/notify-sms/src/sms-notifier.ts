@@ -33,7 +33,7 @@ const rejected = (code: SmsCode): SendResult => ({ outcome: "rejected", code })
 const obstacle = ({ content }: Notice, gateway: SmsGateway): SmsCode | undefined => {
   if (content.kind === "data" || !gateway.contents.includes(content.kind)) return "sms.content"
   if (content.kind === "text") {
-    return content.text.length > (gateway.mostCharacters ?? Number.POSITIVE_INFINITY)
+    return content.text.length > (gateway.maxCharacters ?? Number.POSITIVE_INFINITY)
       ? "sms.tooLong"
       : undefined
   }
@@ -81,7 +81,7 @@ export const smsNotifier = (options: SmsOptions): NotifierAdapter => {
       reconciles: ask !== undefined,
       idempotent: gateway.idempotent ?? false,
       receipts: receipts === undefined ? "none" : "pushed",
-      ...(gateway.mostCharacters !== undefined && { mostCharacters: gateway.mostCharacters }),
+      ...(gateway.maxCharacters !== undefined && { maxCharacters: gateway.maxCharacters }),
     },
     send: (notice) => {
       const { key, content } = notice

@@ -62,7 +62,7 @@ const textGateway: SmsGateway = {
   name: "texts",
   contents: ["text"],
   numbers: "98",
-  mostCharacters: 70,
+  maxCharacters: 70,
   idempotent: true,
   send: {
     request: {
@@ -341,7 +341,7 @@ describe("wiring", () => {
       name: "second",
       reconciles: true,
       idempotent: true,
-      mostCharacters: 70,
+      maxCharacters: 70,
     })
     const { receipts: _receipts, ...silent } = kavenegarTemplates
     expect(notifier(silent).receiptsIn).toBeUndefined()

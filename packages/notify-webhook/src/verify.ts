@@ -25,7 +25,7 @@ export interface VerifyOptions {
  * The most characters of each header. A signature has 47 characters, so that there is room for the signatures of many secrets;
  * what is longer is written by no honest sender.
  */
-const mostHeaderLength = 4096
+const maxHeaderLength = 4096
 
 /**
  * Why a request is not believed.
@@ -38,7 +38,7 @@ export type VerifyProblem = Extract<WebhookCode, "webhook.unsigned" | "webhook.u
 
 const header = (headers: Readonly<Record<string, unknown>>, name: string): string | undefined => {
   const value = headers[name]
-  return typeof value === "string" && value !== "" && value.length <= mostHeaderLength ? value : undefined
+  return typeof value === "string" && value !== "" && value.length <= maxHeaderLength ? value : undefined
 }
 
 const sameBytes = (bytes: Buffer, others: Buffer): boolean =>

@@ -32,7 +32,7 @@ import { copy, emptyStore, recordOf, type Store } from "./store.ts"
 /** How a store in memory is limited. */
 export interface MemoryStorageOptions {
   /** The most bytes of canonical JSON that an event or a document may have; a million where it is absent. */
-  readonly mostBytes?: number
+  readonly maxBytes?: number
 }
 
 const copiedCase = (store: Store, name: CaseName): StoredCase | undefined => {
@@ -53,7 +53,7 @@ const answer = <Answer, Failure>(
     return failure === undefined ? Effect.succeed(answered()) : Effect.fail(failure)
   })
 
-const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
+const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
   capabilities: {
     name: "memory",
     durable: false,
@@ -61,11 +61,11 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
     shared: false,
     supportsRequeue: true,
     claims: true,
-    mostBytes,
+    maxBytes,
   },
   commit: (commit) =>
     answer(
-      () => checkCommit(commit, mostBytes) ?? clashOf(store, commit),
+      () => checkCommit(commit, maxBytes) ?? clashOf(store, commit),
       () => apply(store, commit),
     ),
   load: (name) =>
@@ -131,9 +131,9 @@ const storageOver = (store: Store, mostBytes: number): StorageAdapter => ({
  * await Effect.runPromise(storage.load({ kind: "loan", subject: "loan-1" })) // => undefined
  */
 export const openMemory = ({
-  mostBytes = 1_000_000,
+  maxBytes = 1_000_000,
 }: MemoryStorageOptions = {}): Effect.Effect<StorageAdapter> =>
-  Effect.sync(() => storageOver(emptyStore(), mostBytes))
+  Effect.sync(() => storageOver(emptyStore(), maxBytes))
 
 /**
  * The memory of this process as the store of cases: every build of the layer is a store of its own.

@@ -34,7 +34,7 @@ test("what is opened is a store of its own every time it is run", async () => {
 })
 
 test("a limit of bytes is declared and kept", async () => {
-  const storage = Effect.runSync(openMemory({ mostBytes: 8 }))
+  const storage = Effect.runSync(openMemory({ maxBytes: 8 }))
   expect(storage.capabilities).toEqual({
     name: "memory",
     durable: false,
@@ -42,7 +42,7 @@ test("a limit of bytes is declared and kept", async () => {
     shared: false,
     supportsRequeue: true,
     claims: true,
-    mostBytes: 8,
+    maxBytes: 8,
   })
   const failure = await Effect.runPromise(Effect.flip(storage.commit(commitOf("1234567"))))
   expect(failure.code).toBe("storage.tooLarge")

@@ -61,7 +61,7 @@ const outcomeOf = (commit: CaseCommit, row: Row | undefined): Effect.Effect<Comm
 export const makeCommit = (
   database: Database,
   schema: string,
-  mostBytes: number,
+  maxBytes: number,
 ): StorageAdapter["commit"] => {
   const load = loadCase(database, schema)
   const statement = {
@@ -88,7 +88,7 @@ export const makeCommit = (
   }
 
   return (commit) => {
-    const flaw = checkCommit(commit, mostBytes)
+    const flaw = checkCommit(commit, maxBytes)
     if (flaw !== undefined) return Effect.fail(flaw)
     return database.run(statement, parametersOf(commit)).pipe(
       // Whoever stops waiting must not stop a commit half-way: it ends within the time-out of a statement.

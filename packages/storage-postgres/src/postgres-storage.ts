@@ -46,7 +46,7 @@ export interface PostgresStorageOptions {
 }
 
 /** The most bytes of an event or a document: 16 MiB. The server takes far more, the memory of an application does not. */
-const mostBytes = 2 ** 24
+const maxBytes = 2 ** 24
 
 /** A store over a database whose tables are up to date afterwards, or refused where they may only be read. */
 export const storageOver = (
@@ -65,9 +65,9 @@ export const storageOver = (
         shared: true,
         supportsRequeue: true,
         claims: true,
-        mostBytes,
+        maxBytes,
       },
-      commit: makeCommit(database, schema, mostBytes),
+      commit: makeCommit(database, schema, maxBytes),
       load: loadCase(database, schema),
       history: readHistory(database, schema),
       query: makeQuery(database, schema),

@@ -24,7 +24,7 @@ import { checkSchemaName } from "./schema/schema-name.ts"
 /** How a book of receipts is opened: where the cases are, or in a schema of its own. */
 export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions, "readOnly"> {
   /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
-  readonly mostUnknown?: number
+  readonly maxUnmatched?: number
 }
 
 const receiptIn = (row: Row): DeliveryReceipt => ({
@@ -33,7 +33,7 @@ const receiptIn = (row: Row): DeliveryReceipt => ({
   ...(row["code"] !== null && { code: String(row["code"]) }),
 })
 
-const bookOver = (database: Database, schema: string, mostUnknown: number): ReceiptBook => {
+const bookOver = (database: Database, schema: string, maxUnmatched: number): ReceiptBook => {
   const ask = (
     statement: Statement,
     parameters: ReadonlyArray<Parameter>,
@@ -61,7 +61,7 @@ const bookOver = (database: Database, schema: string, mostUnknown: number): Rece
       ),
     receive: (adapter, { code = "", outcome, reference }) =>
       Effect.map(
-        ask(receive, [adapter, reference, outcome, code, mostUnknown], true),
+        ask(receive, [adapter, reference, outcome, code, maxUnmatched], true),
         (row) => String(row?.["status"]) as ReceiptStatus,
       ),
     of: (key) =>
@@ -78,7 +78,7 @@ const bookOver = (database: Database, schema: string, mostUnknown: number): Rece
 export const openPostgresReceipts = ({
   connections = 2,
   connectTimeout = 10_000,
-  mostUnknown = 1000,
+  maxUnmatched = 1000,
   preparedStatements = true,
   schema = "bazgasht",
   statementTimeout = 30_000,
@@ -96,7 +96,7 @@ export const openPostgresReceipts = ({
       readOnly,
     })
     yield* migrate(database, schema)
-    return bookOver(database, schema, mostUnknown)
+    return bookOver(database, schema, maxUnmatched)
   })
 
 /**

@@ -11,9 +11,9 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}receipts in PostgreSQL`,
   receiptBookConformance(
     test,
     Effect.map(freshSchema, (schema) => ({
-      open: openPostgresReceipts({ url, schema, mostUnknown: 5 }),
+      open: openPostgresReceipts({ url, schema, maxUnmatched: 5 }),
       lasts: true,
-      mostUnknown: 5,
+      maxUnmatched: 5,
     })),
   )
 

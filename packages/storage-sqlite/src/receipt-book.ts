@@ -24,7 +24,7 @@ import type { SqliteStorageOptions } from "./sqlite-storage.ts"
 /** How a book of receipts is opened. */
 export interface SqliteReceiptBookOptions extends Pick<SqliteStorageOptions, "file" | "patience"> {
   /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
-  readonly mostUnknown?: number
+  readonly maxUnmatched?: number
 }
 
 interface ReceiptRow {
@@ -58,13 +58,13 @@ const receive = (
   { one, run }: Connection,
   adapter: string,
   { code = null, outcome, reference }: Omit<DeliveryReceipt, "code"> & { readonly code?: string | null },
-  mostUnknown: number,
+  maxUnmatched: number,
 ): ReceiptStatus => {
   const notice = one<{ readonly message: string }>(selectNotice, adapter, reference)
   if (notice !== undefined)
     return run(addReceipt, notice.message, reference, outcome, code) === 1 ? "first" : "later"
   run(addEarly, adapter, reference, outcome, code)
-  run(dropOldest, mostUnknown)
+  run(dropOldest, maxUnmatched)
   return "unknown"
 }
 
@@ -84,7 +84,7 @@ const receiptOf = ({ one }: Connection, key: string): DeliveryReceipt | undefine
  */
 export const openSqliteReceipts = ({
   file,
-  mostUnknown = 1000,
+  maxUnmatched = 1000,
   patience = "5 seconds",
 }: SqliteReceiptBookOptions): Effect.Effect<ReceiptBook, StorageError, Scope.Scope> => {
   const patiently = patienceOf(patience)
@@ -97,7 +97,7 @@ export const openSqliteReceipts = ({
         patiently(() => attempt(() => changeKnown(connection, () => Result.succeed(work()))))
       return {
         expect: (adapter, key, reference) => changed(() => expectNotice(connection, adapter, key, reference)),
-        receive: (adapter, receipt) => changed(() => receive(connection, adapter, receipt, mostUnknown)),
+        receive: (adapter, receipt) => changed(() => receive(connection, adapter, receipt, maxUnmatched)),
         of: (key) => patiently(() => attempt(() => Result.succeed(receiptOf(connection, key)))),
       }
     }),

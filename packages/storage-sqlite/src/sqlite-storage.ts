@@ -25,7 +25,7 @@ export interface SqliteStorageOptions {
   /** The path of the file, which is created for its owner alone where there is none; `:memory:` for a store that is gone when it is closed. */
   readonly file: string
   /** The most bytes of JSON that an event, a document or the parameters of a message may have: 16 MiB where nothing else is said. */
-  readonly mostBytes?: number
+  readonly maxBytes?: number
   /** How long to wait for other processes that write, before a store is `storage.unavailable`: 5 seconds where nothing else is said. */
   readonly patience?: Duration.Input
   /**
@@ -38,7 +38,7 @@ export interface SqliteStorageOptions {
 /** The store over an open connection. */
 export const storageOver = (
   connection: Connection,
-  { mostBytes = 2 ** 24, patience = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
+  { maxBytes = 2 ** 24, patience = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
 ): StorageAdapter => {
   const patiently = patienceOf(patience)
   const isFile = connection.database.location() !== null
@@ -56,9 +56,9 @@ export const storageOver = (
       shared: isFile,
       supportsRequeue: true,
       claims: true,
-      mostBytes,
+      maxBytes,
     },
-    commit: operation(commit(connection, mostBytes)),
+    commit: operation(commit(connection, maxBytes)),
     load: operation(load(connection)),
     history: operation(history(connection)),
     query: operation(query(connection)),

@@ -29,7 +29,7 @@ interface Breakable {
 }
 
 /** A file whose next commit can be broken off. */
-export const breakable = (file: string, mostBytes: number): Breakable => {
+export const breakable = (file: string, maxBytes: number): Breakable => {
   let next: string | undefined
   const run =
     ({ database, run: runUnbroken }: Connection) =>
@@ -46,7 +46,7 @@ export const breakable = (file: string, mostBytes: number): Breakable => {
     open: Effect.acquireRelease(
       Effect.sync(() => Result.getOrThrow(openDatabase(file))),
       ({ database }) => Effect.sync(() => (database.isOpen ? database.close() : undefined)),
-    ).pipe(Effect.map((connection) => storageOver({ ...connection, run: run(connection) }, { mostBytes }))),
+    ).pipe(Effect.map((connection) => storageOver({ ...connection, run: run(connection) }, { maxBytes }))),
     faults: {
       steps: Object.keys(steps),
       breakAt: (step) =>

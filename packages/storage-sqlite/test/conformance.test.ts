@@ -7,7 +7,7 @@ import { breakable } from "./break-off.ts"
 import { lookInto } from "./look.ts"
 import { newFile } from "./stores.ts"
 
-const mostBytes = 1_000_000
+const maxBytes = 1_000_000
 
 const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
   const report = storageConformance({ test, runs: runs(25), ...options })
@@ -20,7 +20,7 @@ const holds = (options: Omit<StorageConformanceOptions, "test">): void => {
 describe("the store in a file", () => {
   holds({
     store: Effect.map(Effect.sync(newFile), (file) => ({
-      ...breakable(file, mostBytes),
+      ...breakable(file, maxBytes),
       look: lookInto(file),
     })),
   })
@@ -28,7 +28,7 @@ describe("the store in a file", () => {
 
 describe("the store in memory", () => {
   holds({
-    store: Effect.succeed({ open: openSqlite({ file: ":memory:", mostBytes }) }),
+    store: Effect.succeed({ open: openSqlite({ file: ":memory:", maxBytes }) }),
     without: ["durable", "shared", "look", "faults"],
   })
 })

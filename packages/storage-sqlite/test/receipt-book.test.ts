@@ -20,7 +20,7 @@ describe("receipts in a SQLite file", () => {
     test,
     Effect.sync(() => {
       const file = newFile()
-      return { open: openSqliteReceipts({ file, mostUnknown: 5 }), lasts: true, mostUnknown: 5 }
+      return { open: openSqliteReceipts({ file, maxUnmatched: 5 }), lasts: true, maxUnmatched: 5 }
     }),
   )
 

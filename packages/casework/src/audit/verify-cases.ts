@@ -21,7 +21,7 @@ export interface ToldCases {
 }
 
 /** How a verification goes on while others go on writing: a case may be changed between being read and being looked for. */
-const mostChanges = 10
+const maxChanges = 10
 
 const casesBehind = (
   storage: StorageAdapter,
@@ -60,7 +60,7 @@ const verifyFound = (
 ): Effect.Effect<void, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
     let stored = read
-    for (let changes = 0; changes < mostChanges; changes++) {
+    for (let changes = 0; changes < maxChanges; changes++) {
       const attribute = yield* unfoundAttribute(storage, stored, previous)
       if (attribute === undefined) return
       const now = yield* storage.load(stored)

@@ -6,7 +6,7 @@
 
 import * as Effect from "effect/Effect"
 import { digestOfMessage } from "../ports/storage/chain.ts"
-import { mostPerPage } from "../ports/storage/checks.ts"
+import { maxPageSize } from "../ports/storage/checks.ts"
 import { type MessageStatus, messageStatuses, type StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -17,7 +17,7 @@ import { digestIfAny, readablePage } from "./readable.ts"
 type OutboxPlace = Pick<StoredMessage, "position" | "place">
 
 /** How a verification goes on while messages are sent: one may be read in neither of the statuses between which it moves. */
-const mostMoves = 10
+const maxMoves = 10
 
 /** Behind every message of an event; before the first event nothing is left out, wherever it stands. */
 const behindEvent = (position: number): OutboxPlace | undefined =>
@@ -72,7 +72,7 @@ const queueOf = (storage: StorageAdapter, status: MessageStatus) => {
       Effect.gen(function* () {
         while (readTo < position) {
           const after = pending.at(-1) ?? behindEvent(position - 1)
-          const page = yield* messagesBehind(storage, status, after, mostPerPage)
+          const page = yield* messagesBehind(storage, status, after, maxPageSize)
           pending = [...pending, ...page]
           readTo = (page.at(-1)?.position ?? last + 1) - 1
         }
@@ -183,8 +183,8 @@ export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
   ): Effect.Effect<void, StorageError | BrokenRecord> =>
     Effect.gen(function* () {
       let fault = faultAmong(sealed, read)
-      for (let moves = 0; fault !== undefined && moves < mostMoves; moves++) {
-        const most = Math.min(mostPerPage, sealed.length + 1)
+      for (let moves = 0; fault !== undefined && moves < maxMoves; moves++) {
+        const most = Math.min(maxPageSize, sealed.length + 1)
         fault = faultAmong(sealed, eachOnce(yield* messagesAt(storage, position, most)))
       }
       if (fault !== undefined) return yield* new BrokenRecord({ ...fault, kind, subject, version, position })

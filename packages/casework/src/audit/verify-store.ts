@@ -5,7 +5,7 @@
  */
 
 import * as Effect from "effect/Effect"
-import { mostPerPage } from "../ports/storage/checks.ts"
+import { maxPageSize } from "../ports/storage/checks.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
@@ -55,7 +55,7 @@ const pageBehind = (
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError | BrokenRecord> =>
   readablePage(
     (limit) => storage.feed({ after, limit }),
-    mostPerPage,
+    maxPageSize,
     ({ expected = "an event that can be read", kind, subject }) =>
       new BrokenRecord({
         code: "audit.unreadable",

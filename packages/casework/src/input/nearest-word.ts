@@ -10,7 +10,7 @@ import { distance } from "fastest-levenshtein"
 const longest = 64
 
 /** Who is asked "did you mean" reads no long list. */
-const mostNames = 3
+const maxNames = 3
 
 /** The last part of a name: `shareOfOtherTerm` of `conditionalRelease.shareOfOtherTerm`. */
 const lastPartOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase()
@@ -39,5 +39,5 @@ export const nearestWords = (word: string, candidates: Iterable<string>): Readon
     else if (lastPartOf(candidate) === lastPartOf(word)) ofLastPart.push(candidate)
   }
   near.sort(([one], [other]) => one - other)
-  return [...near.map(([, candidate]) => candidate), ...ofLastPart.sort()].slice(0, mostNames)
+  return [...near.map(([, candidate]) => candidate), ...ofLastPart.sort()].slice(0, maxNames)
 }

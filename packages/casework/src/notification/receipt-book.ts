@@ -45,7 +45,7 @@ export class Receipts extends Context.Service<Receipts, ReceiptBook>()("@bazgash
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])
 
 /**
- * A book in the memory of this process. It keeps the last `mostUnknown` receipts that nobody waits for yet.
+ * A book in the memory of this process. It keeps the last `maxUnmatched` receipts that nobody waits for yet.
  *
  * @example
  * const book = memoryReceiptBook()
@@ -53,7 +53,7 @@ const nameOf = (adapter: string, reference: string): string => JSON.stringify([a
  * Effect.runSync(book.receive("sms", { reference: "reference-1", outcome: "delivered" })) // => "first"
  * Effect.runSync(book.of("message-1"))?.outcome // => "delivered"
  */
-export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
+export const memoryReceiptBook = ({ maxUnmatched = 1000 } = {}): ReceiptBook => {
   const keys = new Map<string, string>()
   const counted = new Map<string, DeliveryReceipt>()
   const early = new Map<string, DeliveryReceipt>()
@@ -80,7 +80,7 @@ export const memoryReceiptBook = ({ mostUnknown = 1000 } = {}): ReceiptBook => {
         if (key !== undefined) return count(key, receipt)
         if (!early.has(name)) early.set(name, receipt)
         const [oldest] = early.keys()
-        if (early.size > mostUnknown && oldest !== undefined) early.delete(oldest)
+        if (early.size > maxUnmatched && oldest !== undefined) early.delete(oldest)
         return "unknown"
       }),
     of: (key) => Effect.sync(() => counted.get(key)),

@@ -129,7 +129,7 @@ const adapterFlaws = (
 
 /** What an adapter cannot do for the message types that speak over its channel. */
 const typeFlaws = (
-  { capabilities: { name: adapter, contents, mostCharacters } }: NotifierAdapter,
+  { capabilities: { name: adapter, contents, maxCharacters } }: NotifierAdapter,
   channel: string,
   types: MessageTypes,
 ): ReadonlyArray<WiringFlaw> =>
@@ -142,9 +142,9 @@ const typeFlaws = (
       const capability = `contents: ${offered.join(", ")}`
       return [{ code: "wiring.lacksCapability", channel, adapter, type: type.name, capability }]
     }
-    if (taken !== "text" || mostCharacters === undefined) return []
+    if (taken !== "text" || maxCharacters === undefined) return []
     return messageLengths(type)
-      .filter((length) => length.channel === channel && length.characters > mostCharacters)
+      .filter((length) => length.channel === channel && length.characters > maxCharacters)
       .map(({ language }) => ({ code: "wiring.tooLong", channel, adapter, type: type.name, language }))
   })
 

@@ -22,7 +22,7 @@ export const claimOf = ({ by, claim, ...parts }: CaseClaim): UniquenessClaim => 
 })
 
 /** So many cases may be alike as there will never be: a resemblance keeps no case from anything. */
-const mostAlike = 2 ** 40
+const maxAlike = 2 ** 40
 
 /**
  * A resemblance as a store keeps it: a claim that any number of cases may hold, so that they are found by it.
@@ -31,7 +31,7 @@ const mostAlike = 2 ** 40
  * resemblanceClaimOf({ resemblance: "sameDebt", by: ["prisoner-1", "900"] }).key.startsWith("sameDebt/") // => true
  */
 export const resemblanceClaimOf = ({ by, resemblance }: CaseResemblance): UniquenessClaim =>
-  claimOf({ claim: resemblance, by, units: 1, of: mostAlike })
+  claimOf({ claim: resemblance, by, units: 1, of: maxAlike })
 
 /**
  * What a key of a claim is about.

@@ -11,7 +11,7 @@ import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes } from "../ports/storage/storage.ts"
-import { mostClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
+import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf, resemblanceClaimOf } from "./case-claim.ts"
 
 /**
@@ -139,7 +139,7 @@ export const resemblancesIn = <L extends LifeCycleTypes>(
 ): ReadonlyArray<UniquenessClaim> =>
   byKey((resemblancesOf?.(state) ?? []).map(resemblanceClaimOf)).slice(
     0,
-    Math.max(0, mostClaims - byKey((claimsOf?.(state) ?? []).map(claimOf)).length),
+    Math.max(0, maxClaims - byKey((claimsOf?.(state) ?? []).map(claimOf)).length),
   )
 
 /**

@@ -42,7 +42,7 @@ type AnyKind = CaseKind<any, string, string>
 const casesPerPage = 100
 
 /** How often a case is looked at anew that others change at the same time. */
-const mostChanges = 10
+const maxChanges = 10
 
 const partsOf = ({ key, of = 1, units = 1 }: UniquenessClaim): string => JSON.stringify([key, units, of])
 
@@ -86,7 +86,7 @@ const claimFor = (
     const { subject } = read
     const name = { kind: kind.kind, subject }
     let stored: StoredCase | undefined = read
-    for (let changes = 0; stored !== undefined && changes < mostChanges; changes++) {
+    for (let changes = 0; stored !== undefined && changes < maxChanges; changes++) {
       const state = codec.state(stored)
       if (Result.isFailure(state)) {
         report.unreadable.push(name)

@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
-import { checkQuery, mostPerPage } from "../ports/storage/checks.ts"
+import { checkQuery, maxPageSize } from "../ports/storage/checks.ts"
 import { writeCursor } from "../ports/storage/query-cursor.ts"
 import type {
   AttributeValue,
@@ -89,10 +89,10 @@ const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): 
   visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
 /** How many cases are looked through for one page that the caller may not see. */
-const mostHidden = 10_000
+const maxHidden = 10_000
 
 /** The fewest cases that are read at a time. */
-const leastRead = 100
+const minRead = 100
 
 /**
  * Finds the cases that match a query by the fields that the caller may read: the result equals reading every case and filtering what is shown. What
@@ -118,7 +118,7 @@ export const findCases = <L extends LifeCycleTypes>(
     let last: StoredCase | undefined
     const next = yield* casesInOrder(storage, kind.attributes, {
       ...query,
-      limit: Math.min(mostPerPage, Math.max(leastRead, query.limit + 1)),
+      limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)),
     })
     for (let stored = yield* next; stored !== undefined; stored = yield* next) {
       // One that is changed meanwhile may answer under the writing of before and the new one.
@@ -130,7 +130,7 @@ export const findCases = <L extends LifeCycleTypes>(
           : redact(stored.subject, inside)
       if (seen === undefined) {
         hidden++
-        if (hidden > mostHidden) return yield* tooWide(kind)
+        if (hidden > maxHidden) return yield* tooWide(kind)
         continue
       }
       if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }

@@ -27,7 +27,7 @@ export class Ids extends Context.Service<Ids, IdSource>()("@bazgasht/casework/Id
 
 const hexadecimal = (value: number, digits: number): string => value.toString(16).padStart(digits, "0")
 
-const mostInARow = 0xfff
+const maxInARow = 0xfff
 
 /**
  * Ids in the form of UUIDs of version 7 (RFC 9562): those of one source increase, also where the clock stands or goes back.
@@ -46,14 +46,14 @@ export const idsOfTime = (): IdSource => {
     next: Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
       // Half of the places are left to those that follow in the same millisecond.
-      const first = yield* Random.nextIntBetween(0, mostInARow >> 1)
+      const first = yield* Random.nextIntBetween(0, maxInARow >> 1)
       const variant = yield* Random.nextIntBetween(0, 0x3fff)
       const high = yield* Random.nextIntBetween(0, 0xffffff)
       const low = yield* Random.nextIntBetween(0, 0xffffff)
       if (now > last) {
         last = now
         place = first
-      } else if (place < mostInARow) place++
+      } else if (place < maxInARow) place++
       else {
         last++
         place = 0

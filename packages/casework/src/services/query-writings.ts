@@ -45,7 +45,7 @@ export const inStoredWriting = (attributes: Attributes, query: CaseQuery): CaseQ
 })
 
 /** How many questions one may become. */
-const mostQuestions = 36
+const maxQuestions = 36
 
 /** The questions that together find the cases whose identifiers are stored in any writing; no case answers two of them. */
 const questionsOf = (attributes: Attributes, asked: CaseQuery): ReadonlyArray<CaseQuery> => {
@@ -59,7 +59,7 @@ const questionsOf = (attributes: Attributes, asked: CaseQuery): ReadonlyArray<Ca
   }
   let questions: ReadonlyArray<CaseQuery> = [asked]
   for (const [attribute, all] of writings) {
-    const isEvery = questions.length * all.size > mostQuestions
+    const isEvery = questions.length * all.size > maxQuestions
     questions = questions.flatMap((query) =>
       (isEvery ? [undefined] : [...all]).map((writing) => ({
         ...query,

@@ -81,7 +81,7 @@ describe("a wiring", () => {
       "wiring.lacksCapability",
       wiring({ routes: [{ channel: "sms", adapters: ["a"], demands: ["receipts"] }] }),
     ],
-    ["wiring.tooLong", wiring({ adapters: [adapter({ mostCharacters: 13 })] })],
+    ["wiring.tooLong", wiring({ adapters: [adapter({ maxCharacters: 13 })] })],
     [
       "wiring.catcher",
       wiring({ adapters: [caught], routes: [{ channel: "sms", adapters: ["catcher of sms"] }] }),
@@ -169,7 +169,7 @@ describe("receipts", () => {
   test("that come before the answer of the gateway count, and the first of them", () =>
     Effect.runPromise(
       Effect.gen(function* () {
-        const book = memoryReceiptBook({ mostUnknown: 2 })
+        const book = memoryReceiptBook({ maxUnmatched: 2 })
         expect(yield* book.receive("a", { reference: "r1", outcome: "delivered" })).toBe("unknown")
         expect(yield* book.receive("a", { reference: "r1", outcome: "undelivered" })).toBe("unknown")
         yield* book.expect("b", "m1", "r1")
@@ -183,7 +183,7 @@ describe("receipts", () => {
   test("of strangers do not pile up", () =>
     Effect.runPromise(
       Effect.gen(function* () {
-        const book = memoryReceiptBook({ mostUnknown: 2 })
+        const book = memoryReceiptBook({ maxUnmatched: 2 })
         for (const reference of ["r1", "r2", "r3"])
           yield* book.receive("a", { reference, outcome: "delivered" })
         for (const key of ["1", "2", "3"]) yield* book.expect("a", `m${key}`, `r${key}`)

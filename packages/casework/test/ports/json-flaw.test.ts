@@ -8,10 +8,10 @@ const events = chain([{ kind: "loan", subject: "loan-1", version: 1, body: null 
 ]
 
 /** What is said of a change with this document, where so many bytes are the most. */
-const codeOf = (document: Json, mostBytes: number): string | undefined =>
+const codeOf = (document: Json, maxBytes: number): string | undefined =>
   checkCommit(
     { kind: "loan", subject: "loan-1", expectedVersion: 0, events, document, attributes: {}, messages: [] },
-    mostBytes,
+    maxBytes,
   )?.code
 
 /** Code units of one to six bytes as JSON, so that a limit that is too near shows. */

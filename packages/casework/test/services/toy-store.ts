@@ -92,7 +92,7 @@ export const toyStore = (): ToyStore => {
       queries: true,
       shared: false,
       claims: true,
-      mostBytes: 1_000_000,
+      maxBytes: 1_000_000,
     },
     commit: (commit) =>
       turn((): ReturnType<StorageAdapter["commit"]> => {

@@ -3,7 +3,7 @@ import {
   dispatchWording,
   isDispatchCode,
   type MessageStatus,
-  mostPerPage,
+  maxPageSize,
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
@@ -37,7 +37,7 @@ const words = {
   requeued: text("به صف برگشت", "waits again"),
   left: text(
     "برگرداندنی نیست: نه کنار گذاشته شده است و نه رد",
-    "cannot be requeued back: neither parked nor rejected",
+    "cannot be requeued: neither parked nor rejected",
   ),
 }
 
@@ -64,9 +64,9 @@ const listed = (
     for (;;) {
       const last = messages.at(-1)
       const after = last === undefined ? {} : { after: { position: last.position, place: last.place } }
-      const next = yield* storage.messages({ status, limit: mostPerPage, ...after })
+      const next = yield* storage.messages({ status, limit: maxPageSize, ...after })
       messages.push(...next)
-      if (next.length < mostPerPage) return messages
+      if (next.length < maxPageSize) return messages
     }
   })
 

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { mostDepth } from "@bazgasht/casework"
+import { maxDepth } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa"
 import * as Data from "effect/Data"
@@ -163,11 +163,11 @@ const depthFlaw = (content: string): JsonError | undefined => {
     else if (closings.has(character)) depth--
     else if (openings.has(character)) {
       depth++
-      if (depth > mostDepth)
+      if (depth > maxDepth)
         return new JsonError({
           code: "json.tooDeep",
           position: { line, column: at - lineStart + 1 },
-          expected: text(`حداکثر ${mostDepth} سطح تودرتو`, `at most ${mostDepth} nested levels`),
+          expected: text(`حداکثر ${maxDepth} سطح تودرتو`, `at most ${maxDepth} nested levels`),
         })
     }
   }

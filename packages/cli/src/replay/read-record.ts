@@ -1,4 +1,4 @@
-import { type FeedEntry, mostPerPage, type StorageError } from "@bazgasht/casework"
+import { type FeedEntry, maxPageSize, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
@@ -32,7 +32,7 @@ export const inStore = (
       const recorded: Array<Recorded> = []
       let after = 0
       for (;;) {
-        const entries = yield* storage.feed({ after, limit: mostPerPage })
+        const entries = yield* storage.feed({ after, limit: maxPageSize })
         const last = entries.at(-1)
         if (last === undefined) return { recorded }
         for (const entry of entries)

@@ -170,9 +170,9 @@ const stored = (
 
 /** Stores a change. */
 export const commit =
-  (connection: Connection, mostBytes: number) =>
+  (connection: Connection, maxBytes: number) =>
   (request: CaseCommit): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
-    const error = checkCommit(request, mostBytes)
+    const error = checkCommit(request, maxBytes)
     return error === undefined
       ? changeKnown(connection, () => stored(connection, request))
       : Result.fail(error)

@@ -16,7 +16,7 @@ export interface FreshReceiptBook {
   /** Whether what was entered is there when it is opened again. */
   readonly lasts: boolean
   /** How many receipts it keeps that nobody waits for yet. */
-  readonly mostUnknown: number
+  readonly maxUnmatched: number
 }
 
 /** Makes a book for one test. */
@@ -84,14 +84,14 @@ const tests: ReadonlyArray<ReceiptBookTest> = [
   },
   {
     name: "of receipts that nobody waits for, so many are kept and the oldest go first",
-    run: (book, { mostUnknown }) =>
+    run: (book, { maxUnmatched }) =>
       Effect.gen(function* () {
-        for (let place = 0; place <= mostUnknown; place++)
+        for (let place = 0; place <= maxUnmatched; place++)
           yield* book.receive("sms", delivered(`ref-${place}`))
-        for (const place of [0, 1, mostUnknown]) yield* book.expect("sms", `m-${place}`, `ref-${place}`)
+        for (const place of [0, 1, maxUnmatched]) yield* book.expect("sms", `m-${place}`, `ref-${place}`)
         equal(yield* book.of("m-0"), undefined, "the oldest")
         equal(yield* book.of("m-1"), delivered("ref-1"), "the second")
-        equal(yield* book.of(`m-${mostUnknown}`), delivered(`ref-${mostUnknown}`), "the last")
+        equal(yield* book.of(`m-${maxUnmatched}`), delivered(`ref-${maxUnmatched}`), "the last")
       }),
   },
   {
@@ -125,7 +125,7 @@ const tests: ReadonlyArray<ReceiptBookTest> = [
  * Declares the suite with the test function of any runner.
  *
  * @example
- * receiptBookConformance(test, Effect.succeed({ open: Effect.sync(() => memoryReceiptBook()), lasts: false, mostUnknown: 1000 }))
+ * receiptBookConformance(test, Effect.succeed({ open: Effect.sync(() => memoryReceiptBook()), lasts: false, maxUnmatched: 1000 }))
  */
 export const receiptBookConformance = (
   test: (name: string, body: () => Promise<void>) => unknown,

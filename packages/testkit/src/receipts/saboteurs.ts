@@ -29,11 +29,11 @@ const saboteur = (
   caughtBy,
   book: Effect.succeed({
     open: Effect.sync(() => {
-      const sound = memoryReceiptBook({ mostUnknown: 5 })
+      const sound = memoryReceiptBook({ maxUnmatched: 5 })
       return { ...sound, ...sabotage(sound) }
     }),
     lasts,
-    mostUnknown: 5,
+    maxUnmatched: 5,
   }),
 })
 
@@ -86,7 +86,7 @@ export const receiptBookSaboteurs: ReadonlyArray<ReceiptBookSaboteur> = [
   saboteur(
     "keeps whatever comes early for ever",
     "of receipts that nobody waits for, so many are kept and the oldest go first",
-    () => memoryReceiptBook({ mostUnknown: 1_000 }),
+    () => memoryReceiptBook({ maxUnmatched: 1_000 }),
   ),
   saboteur(
     "says that it lasts, and forgets",

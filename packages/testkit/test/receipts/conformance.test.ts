@@ -7,9 +7,9 @@ describe("the book of receipts in memory", () => {
   receiptBookConformance(
     test,
     Effect.succeed({
-      open: Effect.sync(() => memoryReceiptBook({ mostUnknown: 5 })),
+      open: Effect.sync(() => memoryReceiptBook({ maxUnmatched: 5 })),
       lasts: false,
-      mostUnknown: 5,
+      maxUnmatched: 5,
     }),
   )
 })

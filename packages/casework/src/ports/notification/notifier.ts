@@ -45,7 +45,7 @@ export interface NotifierCapabilities {
   /** Whether receipts come: pushed to the application, or when they are asked for. */
   readonly receipts: "pushed" | "asked" | "none"
   /** The most characters of a text; absent where there is no limit. */
-  readonly mostCharacters?: number
+  readonly maxCharacters?: number
   /** Shows notices instead of sending them; a router takes it only where that is allowed by name. */
   readonly catches?: true
 }

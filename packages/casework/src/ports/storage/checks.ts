@@ -10,15 +10,15 @@ import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
 import type { AttributeValue, CaseCommit, CaseQuery, ClaimsOfCase, Condition } from "./storage.ts"
 import { StorageError } from "./storage-error.ts"
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "./stored-event.ts"
-import { type ClaimsAsked, mostClaims, type UniquenessClaim } from "./uniqueness-claim.ts"
+import { type ClaimsAsked, maxClaims, type UniquenessClaim } from "./uniqueness-claim.ts"
 
 const invalid = (expected: string): Flaw => ({ code: "storage.invalid", expected })
 
 /** How many things one request may ask for. */
-export const mostPerPage = 1000
+export const maxPageSize = 1000
 
 /** How many conditions a query may have: more than that no store takes in one request. */
-const mostConditions = 100
+const maxConditions = 100
 
 const countFlaw = (count: unknown, what: string): Flaw | undefined =>
   Number.isSafeInteger(count) && Number(count) >= 0
@@ -29,9 +29,9 @@ const instantFlaw = (instant: unknown, what: string): Flaw | undefined =>
   Number.isSafeInteger(instant) ? undefined : invalid(`${what} is in whole milliseconds`)
 
 const limitFlaw = (limit: unknown): Flaw | undefined =>
-  Number.isSafeInteger(limit) && Number(limit) >= 1 && Number(limit) <= mostPerPage
+  Number.isSafeInteger(limit) && Number(limit) >= 1 && Number(limit) <= maxPageSize
     ? undefined
-    : invalid(`limit is a whole number from 1 to ${mostPerPage}`)
+    : invalid(`limit is a whole number from 1 to ${maxPageSize}`)
 
 const caseNameFlaw = ({ kind, subject }: CaseName): Flaw | undefined =>
   nameFlaw(kind, "kind") ?? nameFlaw(subject, "subject")
@@ -57,12 +57,12 @@ const firstFlaw = <Thing>(
   return undefined
 }
 
-const messageFlaw = (message: MessageToSend, mostBytes: number): Flaw | undefined =>
+const messageFlaw = (message: MessageToSend, maxBytes: number): Flaw | undefined =>
   nameFlaw(message.id, "id of a message") ??
   nameFlaw(message.channel, "channel of a message") ??
   nameFlaw(message.recipient, "recipient of a message") ??
   nameFlaw(message.template, "template of a message") ??
-  jsonFlaw(message.parameters, "parameters of a message", mostBytes) ??
+  jsonFlaw(message.parameters, "parameters of a message", maxBytes) ??
   (message.notBefore === undefined ? undefined : instantFlaw(message.notBefore, "notBefore of a message"))
 
 /** Whether the events seal the messages, and nothing else; the messages have no flaw. */
@@ -95,24 +95,24 @@ const claimFlaw = ({ key, of = 1, units = 1 }: UniquenessClaim): Flaw | undefine
     : invalid("units of a claim are a whole number from 1 to of"))
 
 const claimsFlaw = (claims: ReadonlyArray<UniquenessClaim> = []): Flaw | undefined =>
-  (claims.length > mostClaims ? invalid(`there are at most ${mostClaims} claims`) : undefined) ??
+  (claims.length > maxClaims ? invalid(`there are at most ${maxClaims} claims`) : undefined) ??
   firstFlaw(claims, claimFlaw) ??
   (new Set(claims.map(({ key }) => key)).size < claims.length
     ? invalid("keys of claims are unique")
     : undefined)
 
-const commitFlaw = (commit: CaseCommit, mostBytes: number): Flaw | undefined =>
+const commitFlaw = (commit: CaseCommit, maxBytes: number): Flaw | undefined =>
   caseNameFlaw(commit) ??
   countFlaw(commit.expectedVersion, "expectedVersion") ??
   (commit.events.length < 1 ? invalid("there is at least one event") : undefined) ??
-  firstFlaw(commit.events, ({ body }) => jsonFlaw(body, "event", mostBytes)) ??
-  firstFlaw(commit.messages, (message) => messageFlaw(message, mostBytes)) ??
+  firstFlaw(commit.events, ({ body }) => jsonFlaw(body, "event", maxBytes)) ??
+  firstFlaw(commit.messages, (message) => messageFlaw(message, maxBytes)) ??
   (new Set(commit.messages.map(({ id }) => id)).size < commit.messages.length
     ? invalid("ids of messages are unique")
     : undefined) ??
   sealFlaw(commit) ??
   firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
-  jsonFlaw(commit.document, "document", mostBytes) ??
+  jsonFlaw(commit.document, "document", maxBytes) ??
   firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value)) ??
   claimsFlaw(commit.claims)
 
@@ -129,7 +129,7 @@ const conditionFlaw = (condition: Condition): Flaw | undefined =>
 
 const queryFlaw = ({ kind, where, sort, limit }: CaseQuery): Flaw | undefined =>
   nameFlaw(kind, "kind") ??
-  (where.length > mostConditions ? invalid(`there are at most ${mostConditions} conditions`) : undefined) ??
+  (where.length > maxConditions ? invalid(`there are at most ${maxConditions} conditions`) : undefined) ??
   firstFlaw(where, conditionFlaw) ??
   (sort === undefined ? undefined : nameFlaw(sort.attribute, "name of an attribute")) ??
   limitFlaw(limit)
@@ -171,8 +171,8 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
  * checkCommit({ ...commit, expectedVersion: 7 }, 1_000_000)?.code // => "storage.invalid"
  * checkCommit(commit, 10)?.code // => "storage.tooLarge"
  */
-export const checkCommit = (commit: CaseCommit, mostBytes: number): StorageError | undefined =>
-  errorOf(commitFlaw(commit, mostBytes), named(commit))
+export const checkCommit = (commit: CaseCommit, maxBytes: number): StorageError | undefined =>
+  errorOf(commitFlaw(commit, maxBytes), named(commit))
 
 /**
  * Checks the name of a case, and the version behind which its history is read.
@@ -249,8 +249,8 @@ export const checkSettlements = (
  */
 export const checkIds = (ids: ReadonlyArray<string>): StorageError | undefined =>
   errorOf(
-    ids.length > mostPerPage
-      ? invalid(`there are at most ${mostPerPage} ids`)
+    ids.length > maxPageSize
+      ? invalid(`there are at most ${maxPageSize} ids`)
       : firstFlaw(ids, (id) => nameFlaw(id, "id of a message")),
   )
 

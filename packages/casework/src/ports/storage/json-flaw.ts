@@ -7,10 +7,10 @@
 import { utf8Bytes } from "@bazgasht/rules"
 
 /** How deep lists and records may be nested in what is stored. */
-export const mostDepth = 500
+export const maxDepth = 500
 
 /** How many bytes of UTF-8 a name, an id or the text of an attribute may have: four of them fit an index entry of every store. */
-export const mostNameBytes = 512
+export const maxNameBytes = 512
 
 /** What is wrong with data, and what was expected of it. */
 export interface Flaw {
@@ -32,7 +32,7 @@ const malformed = (what: string): Flaw => ({
 
 const tooDeep = (what: string): Flaw => ({
   code: "storage.tooLarge",
-  expected: `${what} is nested at most ${mostDepth} deep`,
+  expected: `${what} is nested at most ${maxDepth} deep`,
 })
 
 const isPlain = (value: object): boolean => {
@@ -52,7 +52,7 @@ const roomOrFlaw = (value: unknown, what: string, depth: number): number | Flaw 
   if (typeof value === "number") return Number.isFinite(value) ? roomOfNumber : notPlain(what)
   if (typeof value === "string") return isStorable(value) ? roomOf(value) : malformed(what)
   if (typeof value !== "object") return notPlain(what)
-  if (depth === mostDepth) return tooDeep(what)
+  if (depth === maxDepth) return tooDeep(what)
   let room = 2
   if (Array.isArray(value)) {
     for (const item of value) {
@@ -75,22 +75,22 @@ const roomOrFlaw = (value: unknown, what: string, depth: number): number | Flaw 
 }
 
 /** What keeps data from being stored as JSON of at most so many bytes. */
-export const jsonFlaw = (value: unknown, what: string, mostBytes: number): Flaw | undefined => {
+export const jsonFlaw = (value: unknown, what: string, maxBytes: number): Flaw | undefined => {
   const found = roomOrFlaw(value, what, 0)
   if (typeof found !== "number") return found
   // As long as canonical JSON, which has the same members in an order of its own; it is written only where it may be too long.
-  return found <= mostBytes || bytesOf(JSON.stringify(value)) <= mostBytes
+  return found <= maxBytes || bytesOf(JSON.stringify(value)) <= maxBytes
     ? undefined
-    : { code: "storage.tooLarge", expected: `${what} has at most ${mostBytes} bytes` }
+    : { code: "storage.tooLarge", expected: `${what} has at most ${maxBytes} bytes` }
 }
 
 /** What keeps a text from being the text of an attribute. */
 export const shortTextFlaw = (text: unknown, what: string): Flaw | undefined => {
   if (typeof text !== "string") return { code: "storage.invalid", expected: `${what} is a text` }
   if (!isStorable(text)) return malformed(what)
-  return text.length * 3 <= mostNameBytes || bytesOf(text) <= mostNameBytes
+  return text.length * 3 <= maxNameBytes || bytesOf(text) <= maxNameBytes
     ? undefined
-    : { code: "storage.tooLarge", expected: `${what} has at most ${mostNameBytes} bytes` }
+    : { code: "storage.tooLarge", expected: `${what} has at most ${maxNameBytes} bytes` }
 }
 
 /** What keeps a text from being a name or an id. */

@@ -120,7 +120,7 @@ export interface StorageCapabilities {
   /** Cases can claim what may be so only once; see {@link UniquenessClaim}. */
   readonly claims?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
-  readonly mostBytes: number
+  readonly maxBytes: number
 }
 
 /** A store of cases. Every operation is all or nothing. */

@@ -202,6 +202,6 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
   saboteur(
     "takes more bytes than it says",
     "what is nested too deep or has too many bytes is refused by name",
-    ({ capabilities }) => ({ capabilities: { ...capabilities, mostBytes: 100_000 } }),
+    ({ capabilities }) => ({ capabilities: { ...capabilities, maxBytes: 100_000 } }),
   ),
 ]

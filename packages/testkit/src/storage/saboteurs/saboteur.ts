@@ -26,7 +26,7 @@ export const saboteur = (name: string, caughtBy: string, sabotage: Sabotage): Sa
   name,
   caughtBy,
   store: Effect.succeed({
-    open: Effect.map(openMemory({ mostBytes: 200_000 }), (sound) => ({ ...sound, ...sabotage(sound) })),
+    open: Effect.map(openMemory({ maxBytes: 200_000 }), (sound) => ({ ...sound, ...sabotage(sound) })),
   }),
 })
 

@@ -7,8 +7,8 @@
 import {
   type CaseCommit,
   ClaimConflict,
-  mostClaims,
-  mostNameBytes,
+  maxClaims,
+  maxNameBytes,
   type StorageAdapter,
   type UniquenessClaim,
 } from "@bazgasht/casework"
@@ -291,7 +291,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
           "more units than there are": [{ ...seat, units: 3, of: 2 }],
           "units of a whole that is not named": [{ ...seat, units: 2 }],
           "no whole": [{ ...seat, of: 0 }],
-          "too many claims": Array.from({ length: mostClaims + 1 }, (_, place) => ({ key: `seat/${place}` })),
+          "too many claims": Array.from({ length: maxClaims + 1 }, (_, place) => ({ key: `seat/${place}` })),
         }
         for (const [what, claims] of Object.entries(senseless)) {
           yield* refused(adapter.commit(asked(...claims)), "storage.invalid", what)
@@ -301,7 +301,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
             `setting ${what}`,
           )
         }
-        const long = "ب".repeat(mostNameBytes / 2)
+        const long = "ب".repeat(maxNameBytes / 2)
         yield* refused(
           adapter.commit(asked({ key: `${long}a` })),
           "storage.tooLarge",
@@ -311,7 +311,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
         yield* refused(heldClaims(loan("")), "storage.invalid", "claims of no case")
         equal(yield* contentOf(adapter), before, "content")
         const name = { kind: long, subject: long }
-        const most = Array.from({ length: mostClaims }, (_, place) => ({
+        const most = Array.from({ length: maxClaims }, (_, place) => ({
           key: long.slice(3) + String(place).padStart(3, "0"),
           units: 1,
           of: Number.MAX_SAFE_INTEGER,

@@ -28,7 +28,7 @@ export const lasting: ReadonlyArray<ConformanceTest> = [
           holds(typeof capabilities[capability] === "boolean", `${capability} is declared`)
         }
         holds(
-          Number.isSafeInteger(capabilities.mostBytes) && capabilities.mostBytes >= 100_000,
+          Number.isSafeInteger(capabilities.maxBytes) && capabilities.maxBytes >= 100_000,
           "events and documents may have 100 000 bytes at least",
         )
       }),

@@ -7,8 +7,8 @@
 import {
   type CaseCommit,
   type Json,
-  mostDepth,
-  mostNameBytes,
+  maxDepth,
+  maxNameBytes,
   noHash,
   type StoredEvent,
 } from "@bazgasht/casework"
@@ -143,20 +143,20 @@ export const refusing: ReadonlyArray<ConformanceTest> = [
   {
     name: "what is nested too deep or has too many bytes is refused by name",
     run: (bench) => {
-      const { mostBytes } = bench.adapter.capabilities
-      const long = "ب".repeat(mostNameBytes / 2)
+      const { maxBytes } = bench.adapter.capabilities
+      const long = "ب".repeat(maxNameBytes / 2)
       return allRefused(bench, "storage.tooLarge", {
-        "a document that is nested too deep": { ...next, document: nested(mostDepth + 1) },
-        "an event that is nested too deep": following(opened, { events: [nested(mostDepth + 1)] }),
+        "a document that is nested too deep": { ...next, document: nested(maxDepth + 1) },
+        "an event that is nested too deep": following(opened, { events: [nested(maxDepth + 1)] }),
         "a document that is nested so deep that a reader of it breaks down": {
           ...next,
           document: nested(100_000),
         },
-        "a document of a byte too many": { ...next, document: jsonOf(mostBytes + 1) },
-        "an event of a byte too many": following(opened, { events: [{ a: 3 }, jsonOf(mostBytes + 1)] }),
+        "a document of a byte too many": { ...next, document: jsonOf(maxBytes + 1) },
+        "an event of a byte too many": following(opened, { events: [{ a: 3 }, jsonOf(maxBytes + 1)] }),
         "parameters of too many bytes": {
           ...next,
-          messages: [message("message-2", { parameters: { text: jsonOf(mostBytes) } })],
+          messages: [message("message-2", { parameters: { text: jsonOf(maxBytes) } })],
         },
         "an attribute that is too long": { ...next, attributes: { province: `${long}a` } },
         "an id that is too long": opening(loan(`${long}a`)),
@@ -167,18 +167,18 @@ export const refusing: ReadonlyArray<ConformanceTest> = [
     name: "what is as deep and as large as a store takes is stored",
     run: ({ adapter }) =>
       Effect.gen(function* () {
-        const { mostBytes } = adapter.capabilities
-        const long = "ب".repeat(mostNameBytes / 2)
+        const { maxBytes } = adapter.capabilities
+        const long = "ب".repeat(maxNameBytes / 2)
         const name = { kind: long, subject: long }
         const largest = opening(name, {
-          events: [jsonOf(mostBytes), nested(mostDepth)],
-          document: jsonOf(mostBytes),
+          events: [jsonOf(maxBytes), nested(maxDepth)],
+          document: jsonOf(maxBytes),
           attributes: { [long]: long },
           messages: [message(long)],
         })
         yield* adapter.commit(largest)
         equal(yield* adapter.load(name), caseAfter(largest), "the largest case")
-        const deepest = following(largest, { document: nested(mostDepth) })
+        const deepest = following(largest, { document: nested(maxDepth) })
         yield* adapter.commit(deepest)
         equal(yield* adapter.load(name), caseAfter(deepest), "the deepest case")
         equal(
