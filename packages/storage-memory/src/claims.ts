@@ -17,7 +17,7 @@ import {
   type UniquenessClaim,
   VersionConflict,
 } from "@bazgasht/casework"
-import { type CaseRecord, copy, recordOf, type Store } from "./store.ts"
+import { type CaseRecord, copy, recordOf, type Store } from "./database.ts"
 
 const holdersOf = (store: Store, key: string): ReadonlyArray<HeldClaim> => store.holders.get(key) ?? []
 

@@ -16,7 +16,7 @@ import {
   VersionConflict,
 } from "@bazgasht/casework"
 import { contested, replaceClaims } from "./claims.ts"
-import { copy, recordOf, type Store } from "./store.ts"
+import { copy, recordOf, type Store } from "./database.ts"
 
 /** What keeps a change that is sound in itself from being stored here. */
 export const clashOf = (

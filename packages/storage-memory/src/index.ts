@@ -4,4 +4,4 @@
  * @module
  */
 
-export * from "./memory-storage.ts"
+export * from "./storage.ts"

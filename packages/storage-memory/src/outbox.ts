@@ -13,7 +13,7 @@ import {
   type StoredMessage,
   settledStatuses,
 } from "@bazgasht/casework"
-import { copy, type MessageRecord, type Store } from "./store.ts"
+import { copy, type MessageRecord, type Store } from "./database.ts"
 
 const isFree = ({ message, claim }: MessageRecord, now: number): boolean =>
   (claim === undefined || claim.until <= now) && (message.notBefore ?? now) <= now

@@ -4,5 +4,5 @@
  * @module
  */
 
-export { openPostgres, type PostgresStorageOptions, postgresStorage } from "./postgres-storage.ts"
 export * from "./receipt-book.ts"
+export { openPostgres, type PostgresStorageOptions, postgresStorage } from "./storage.ts"

@@ -16,10 +16,10 @@ import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import type { Database, Parameter, Row, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
-import { openPool } from "./pool.ts"
-import type { PostgresStorageOptions } from "./postgres-storage.ts"
+import { openDatabase } from "./open-database.ts"
 import { migrate } from "./schema/migrate.ts"
 import { checkSchemaName } from "./schema/schema-name.ts"
+import type { PostgresStorageOptions } from "./storage.ts"
 
 /** How a book of receipts is opened: where the cases are, or in a schema of its own. */
 export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions, "readOnly"> {
@@ -87,7 +87,7 @@ export const openPostgresReceipts = ({
   Effect.gen(function* () {
     const readOnly = false
     yield* checkSchemaName(schema)
-    const database = yield* openPool({
+    const database = yield* openDatabase({
       url,
       connections,
       connectTimeout,

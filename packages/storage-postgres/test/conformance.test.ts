@@ -3,7 +3,7 @@ import { type StorageConformanceOptions, storageConformance } from "@bazgasht/te
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"
-import { storageOver } from "../src/postgres-storage.ts"
+import { storageOver } from "../src/storage.ts"
 import { breakingOff } from "./break-off.ts"
 import { databaseIn, startEmbedded } from "./embedded.ts"
 import { lookInto } from "./look.ts"

@@ -4,8 +4,8 @@ import type * as Scope from "effect/Scope"
 import { describe, expect, test } from "vitest"
 import { type Database, DatabaseFailure } from "../src/database.ts"
 import { openPostgres } from "../src/index.ts"
-import { openPool } from "../src/pool.ts"
-import { storageOver } from "../src/postgres-storage.ts"
+import { openDatabase } from "../src/open-database.ts"
+import { storageOver } from "../src/storage.ts"
 import { following, message, opening } from "./changes.ts"
 import { onRow, undisturbed } from "./disturb.ts"
 import { type BreakableWay, proxyTo } from "./proxy.ts"
@@ -218,7 +218,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
         const schema = yield* freshSchema
         const storage = yield* openPostgres({ url, schema })
         yield* storage.commit(whole)
-        const database = yield* openPool({
+        const database = yield* openDatabase({
           url,
           connections: 1,
           connectTimeout: 5_000,

@@ -20,8 +20,8 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Database } from "../src/database.ts"
-import { openPool } from "../src/pool.ts"
-import { storageOver } from "../src/postgres-storage.ts"
+import { openDatabase } from "../src/open-database.ts"
+import { storageOver } from "../src/storage.ts"
 
 const [url = "", schema = "", gateway = "", step = "0", later = "0"] = process.argv.slice(2)
 
@@ -74,7 +74,7 @@ const dying = (database: Database, counts: () => boolean): Database => {
 }
 
 const program = Effect.gen(function* () {
-  const pool = yield* openPool({
+  const pool = yield* openDatabase({
     url,
     connections: 1,
     connectTimeout: 10_000,

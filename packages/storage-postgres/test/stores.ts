@@ -4,7 +4,7 @@ import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { openPostgres } from "../src/index.ts"
-import { storageOver } from "../src/postgres-storage.ts"
+import { storageOver } from "../src/storage.ts"
 import { databaseIn, startEmbedded } from "./embedded.ts"
 import { freshSchema, schemaName, serverUrl } from "./server.ts"
 

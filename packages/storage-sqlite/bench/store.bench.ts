@@ -11,7 +11,7 @@ import type { StorageAdapter } from "@bazgasht/casework"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { openDatabase } from "../src/connection/open-database.ts"
+import { openDatabase } from "../src/open-database.ts"
 import { writerByHand } from "./by-hand.ts"
 import { oneCase, openings, placed } from "./commits.ts"
 

@@ -8,8 +8,8 @@ import { existsSync, renameSync, rmSync } from "node:fs"
 import { backup, DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
-import { failureOf } from "./connection/failure.ts"
-import { createPrivately } from "./connection/private-file.ts"
+import { failureOf } from "./failure.ts"
+import { createPrivately } from "./open-database.ts"
 
 /** Which file is copied where. */
 export interface BackUpOptions {

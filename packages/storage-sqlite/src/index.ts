@@ -6,4 +6,4 @@
 
 export * from "./back-up.ts"
 export * from "./receipt-book.ts"
-export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./sqlite-storage.ts"
+export { openSqlite, type SqliteStorageOptions, sqliteStorage } from "./storage.ts"

@@ -15,14 +15,14 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { attempt, type Connection } from "./connection/connection.ts"
-import { openDatabase } from "./connection/open-database.ts"
-import { patienceOf } from "./connection/patience.ts"
+import { busyRetry } from "./busy-retry.ts"
+import { attempt, type Connection } from "./database.ts"
+import { openDatabase } from "./open-database.ts"
 import { changeKnown } from "./schema/change-known.ts"
-import type { SqliteStorageOptions } from "./sqlite-storage.ts"
+import type { SqliteStorageOptions } from "./storage.ts"
 
 /** How a book of receipts is opened. */
-export interface SqliteReceiptBookOptions extends Pick<SqliteStorageOptions, "file" | "patience"> {
+export interface SqliteReceiptBookOptions extends Pick<SqliteStorageOptions, "file" | "busyTimeout"> {
   /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
   readonly maxUnmatched?: number
 }
@@ -85,20 +85,20 @@ const receiptOf = ({ one }: Connection, key: string): DeliveryReceipt | undefine
 export const openSqliteReceipts = ({
   file,
   maxUnmatched = 1000,
-  patience = "5 seconds",
+  busyTimeout = "5 seconds",
 }: SqliteReceiptBookOptions): Effect.Effect<ReceiptBook, StorageError, Scope.Scope> => {
-  const patiently = patienceOf(patience)
+  const retrying = busyRetry(busyTimeout)
   return Effect.acquireRelease(
-    patiently(() => openDatabase(file)),
+    retrying(() => openDatabase(file)),
     ({ database }) => Effect.sync(() => database.close()),
   ).pipe(
     Effect.map((connection): ReceiptBook => {
       const changed = <Answer>(work: () => Answer): Effect.Effect<Answer, StorageError> =>
-        patiently(() => attempt(() => changeKnown(connection, () => Result.succeed(work()))))
+        retrying(() => attempt(() => changeKnown(connection, () => Result.succeed(work()))))
       return {
         expect: (adapter, key, reference) => changed(() => expectNotice(connection, adapter, key, reference)),
         receive: (adapter, receipt) => changed(() => receive(connection, adapter, receipt, maxUnmatched)),
-        of: (key) => patiently(() => attempt(() => Result.succeed(receiptOf(connection, key)))),
+        of: (key) => retrying(() => attempt(() => Result.succeed(receiptOf(connection, key)))),
       }
     }),
   )

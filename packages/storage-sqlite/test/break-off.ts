@@ -6,9 +6,9 @@ import type { StoreFaults } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import type { Connection } from "../src/connection/connection.ts"
-import { openDatabase } from "../src/connection/open-database.ts"
-import { storageOver } from "../src/sqlite-storage.ts"
+import type { Connection } from "../src/database.ts"
+import { openDatabase } from "../src/open-database.ts"
+import { storageOver } from "../src/storage.ts"
 
 const steps: { readonly [step: string]: RegExp } = {
   begun: /^BEGIN/,

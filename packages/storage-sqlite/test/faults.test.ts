@@ -5,7 +5,7 @@ import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { describe, expect, it } from "vitest"
-import { storageOver } from "../src/sqlite-storage.ts"
+import { storageOver } from "../src/storage.ts"
 import { following, loan, message, opening } from "./commits.ts"
 import { connected, newFile, withStore } from "./stores.ts"
 import { verified } from "./verified.ts"
@@ -81,7 +81,7 @@ describe("another process that writes", () => {
 
   it("makes the store unavailable to writers when it does not end, and never to readers", async () => {
     const file = newFile()
-    await withStore({ file, patience: "60 millis" }, (store) =>
+    await withStore({ file, busyTimeout: "60 millis" }, (store) =>
       Effect.gen(function* () {
         yield* store.commit(opening(loan("loan-1")))
         const other = held(file)
@@ -97,7 +97,7 @@ describe("another process that writes", () => {
 
   it("is waited for without holding up the thread", async () => {
     const file = newFile()
-    await withStore({ file, patience: "30 seconds" }, (store) =>
+    await withStore({ file, busyTimeout: "30 seconds" }, (store) =>
       Effect.gen(function* () {
         const other = held(file)
         const fiber = yield* Effect.forkChild(store.commit(opening(loan("loan-1"))))

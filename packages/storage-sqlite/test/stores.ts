@@ -8,8 +8,8 @@ import { openSqlite, type SqliteStorageOptions } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { afterAll } from "vitest"
-import type { Connection } from "../src/connection/connection.ts"
-import { openDatabase } from "../src/connection/open-database.ts"
+import type { Connection } from "../src/database.ts"
+import { openDatabase } from "../src/open-database.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-"))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -6,7 +6,7 @@
 
 import type { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { type Connection, change } from "../connection/connection.ts"
+import { type Connection, change } from "../database.ts"
 import { tooNew } from "./migrate.ts"
 import { steps } from "./steps.ts"
 

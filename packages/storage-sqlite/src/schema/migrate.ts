@@ -6,7 +6,7 @@
 
 import { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { type Connection, change } from "../connection/connection.ts"
+import { type Connection, change } from "../database.ts"
 
 /** What marks a SQLite file as a store of ours: the letters BZGT. */
 const applicationId = 0x42_5a_47_54

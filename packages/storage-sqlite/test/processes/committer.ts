@@ -7,9 +7,9 @@
 import { writeSync } from "node:fs"
 import { noHash, type VersionConflict } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
-import { openDatabase } from "../../src/connection/open-database.ts"
-import { patienceOf } from "../../src/connection/patience.ts"
-import { storageOver } from "../../src/sqlite-storage.ts"
+import { busyRetry } from "../../src/busy-retry.ts"
+import { openDatabase } from "../../src/open-database.ts"
+import { storageOver } from "../../src/storage.ts"
 import { behind, loan, message } from "../commits.ts"
 import { dyingAt } from "./dying.ts"
 
@@ -17,7 +17,7 @@ const [file = "", subject = "", commits = "0", step = "0"] = process.argv.slice(
 
 let acknowledged = 0
 // Another process may be creating the same file.
-const connection = await Effect.runPromise(patienceOf("5 seconds")(() => openDatabase(file)))
+const connection = await Effect.runPromise(busyRetry("5 seconds")(() => openDatabase(file)))
 const store = storageOver(dyingAt(connection, step, () => acknowledged === 2))
 
 const commitOne = Effect.gen(function* () {

@@ -6,8 +6,8 @@
 import { writeSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { openDatabase } from "../../src/connection/open-database.ts"
-import { storageOver } from "../../src/sqlite-storage.ts"
+import { openDatabase } from "../../src/open-database.ts"
+import { storageOver } from "../../src/storage.ts"
 import { dyingAt } from "./dying.ts"
 
 const [file = "", step = "0"] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 /** A connection whose process dies at one of its statements, as `kill -9` ends it. */
 
 import type { SQLInputValue } from "node:sqlite"
-import type { Connection } from "../../src/connection/connection.ts"
+import type { Connection } from "../../src/database.ts"
 
 /**
  * Counts the statements while it is told to, and kills the process at one of them: before it, or after it where the step ends in "+".

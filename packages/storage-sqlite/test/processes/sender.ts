@@ -21,8 +21,8 @@ import {
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { openDatabase } from "../../src/connection/open-database.ts"
-import { storageOver } from "../../src/sqlite-storage.ts"
+import { openDatabase } from "../../src/open-database.ts"
+import { storageOver } from "../../src/storage.ts"
 import { dyingAt } from "./dying.ts"
 
 const [file = "", gateway = "", step = "0", later = "0"] = process.argv.slice(2)

@@ -83,7 +83,7 @@ const withClient = <Value>(
   })
 
 /** A database over a pool of connections, which are closed with the scope. */
-export const openPool = (options: PoolOptions): Effect.Effect<Database, never, Scope.Scope> =>
+export const openDatabase = (options: PoolOptions): Effect.Effect<Database, never, Scope.Scope> =>
   Effect.map(
     Effect.acquireRelease(
       Effect.sync(() => makePool(options)),

@@ -1,9 +1,3 @@
-/**
- * Waiting for other processes that write: without holding up the thread, and not for ever.
- *
- * @module
- */
-
 import { StorageError } from "@bazgasht/casework"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -11,15 +5,15 @@ import type * as Result from "effect/Result"
 import * as Schedule from "effect/Schedule"
 import { Busy } from "./failure.ts"
 
-/** Does work, again and again while others hold the lock. */
-export type Patience = <Answer, Failure>(
+/** Runs work, and runs it again while another process holds the lock, without blocking the thread. */
+export type BusyRetry = <Answer, Failure>(
   work: () => Result.Result<Answer, Failure>,
 ) => Effect.Effect<Answer, Failure | StorageError>
 
 const isBusy = (error: unknown): boolean => error instanceof Busy
 
-/** A patience that gives up after a time. */
-export const patienceOf = (duration: Duration.Input): Patience => {
+/** Retries for a length of time, then fails with `storage.unavailable`. */
+export const busyRetry = (duration: Duration.Input): BusyRetry => {
   const schedule = Schedule.spaced("4 millis").pipe(Schedule.jittered, Schedule.upTo({ duration }))
   return (work) => {
     const once = Effect.suspend(() => Effect.fromResult(work()))

@@ -19,8 +19,8 @@ import {
   VersionConflict,
 } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { Connection } from "../connection/connection.ts"
-import { changeKnown } from "../schema/change-known.ts"
+import type { Connection } from "./database.ts"
+import { changeKnown } from "./schema/change-known.ts"
 
 const columns = 'kind, subject, key, units, whole AS "of"'
 const selectHolders = `SELECT ${columns} FROM claims WHERE key = ? ORDER BY kind, subject`

@@ -20,10 +20,9 @@ import {
   settledStatuses,
 } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { Connection } from "../connection/connection.ts"
-import { changeKnown } from "../schema/change-known.ts"
-import { claimedOf, type MessageRow, messageColumns, messageOf } from "./message-row.ts"
-import { eachRead } from "./stored-json.ts"
+import type { Connection } from "./database.ts"
+import { claimedOf, eachRead, type MessageRow, messageColumns, messageOf } from "./rows.ts"
+import { changeKnown } from "./schema/change-known.ts"
 
 // The plus keeps the index on standings out of it: what is foremost has one of these, unless another hand has written it.
 const selectDue = `SELECT ${messageColumns} FROM messages

@@ -1,16 +1,13 @@
-/**
- * Opening a SQLite file as a store of cases.
- *
- * @module
- */
-
+import { closeSync, openSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { checkCurrent, migrate } from "../schema/migrate.ts"
-import { steps } from "../schema/steps.ts"
-import { attempt, type Connection, connectionOver } from "./connection.ts"
-import { createPrivately } from "./private-file.ts"
+import { attempt, type Connection, connectionOver } from "./database.ts"
+import { checkCurrent, migrate } from "./schema/migrate.ts"
+import { steps } from "./schema/steps.ts"
+
+/** Creates a file for its owner alone, where there is none. The log that SQLite keeps beside a file may be read by whom it may. */
+export const createPrivately = (file: string): void => closeSync(openSync(file, "a", 0o600))
 
 /** SQLite itself waits so long for a lock, in milliseconds, before we wait without holding up the thread. */
 const shortWait = 5

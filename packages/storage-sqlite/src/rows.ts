@@ -1,12 +1,55 @@
-/**
- * Messages as they are stored.
- *
- * @module
- */
-
-import type { CaseName, ClaimedMessage, MessageStatus, StorageError, StoredMessage } from "@bazgasht/casework"
+import {
+  type AttributeValue,
+  type CaseName,
+  type ClaimedMessage,
+  type Json,
+  type MessageStatus,
+  StorageError,
+  type StoredMessage,
+} from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { storedJson } from "./stored-json.ts"
+
+/** The number of a type and a value of it, whose order is that of the values. */
+export type StoredValue = readonly [type: 0 | 1 | 2, value: number | string]
+
+/**
+ * A value as it is stored.
+ *
+ * @example
+ * storedValue(true) // => [0, 1]
+ */
+export const storedValue = (value: AttributeValue): StoredValue =>
+  typeof value === "boolean" ? [0, Number(value)] : typeof value === "number" ? [1, value] : [2, value]
+
+/** The value that was stored. */
+export const givenValue = ([type, value]: StoredValue): AttributeValue => (type === 0 ? value === 1 : value)
+
+/** The JSON in a column, or the error of a row that somebody else has changed. */
+export const storedJson = (
+  text: string,
+  { kind, subject }: CaseName,
+  expected: string,
+): Result.Result<Json, StorageError> => {
+  try {
+    return Result.succeed(JSON.parse(text) as Json)
+  } catch {
+    return Result.fail(new StorageError({ code: "storage.corrupt", kind, subject, expected }))
+  }
+}
+
+/** Every row, or the error of the first that cannot be read. */
+export const eachRead = <Row, Read>(
+  rows: ReadonlyArray<Row>,
+  read: (row: Row) => Result.Result<Read, StorageError>,
+): Result.Result<ReadonlyArray<Read>, StorageError> => {
+  const all: Array<Read> = []
+  for (const row of rows) {
+    const result = read(row)
+    if (Result.isFailure(result)) return Result.fail(result.failure)
+    all.push(result.success)
+  }
+  return Result.succeed(all)
+}
 
 /** A row of the outbox. */
 export interface MessageRow extends CaseName {

@@ -5,7 +5,6 @@
  */
 
 import {
-  type CaseName,
   checkClaim,
   checkClaims,
   checkClaimsAsked,
@@ -15,33 +14,25 @@ import {
   checkPage,
   checkQuery,
   checkSettlements,
-  findAmong,
   readCursor,
   Storage,
   type StorageAdapter,
   StorageError,
-  type StoredCase,
 } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { feed, history, load } from "./cases.ts"
 import { heldClaims, setClaims, settingClash } from "./claims.ts"
 import { apply, clashOf } from "./commit.ts"
+import { emptyStore, type Store } from "./database.ts"
 import { claim, messagesOf, requeue, settle } from "./outbox.ts"
-import { copy, emptyStore, recordOf, type Store } from "./store.ts"
+import { query } from "./query.ts"
 
 /** How a store in memory is limited. */
 export interface MemoryStorageOptions {
   /** The most bytes of canonical JSON that an event or a document may have; a million where it is absent. */
   readonly maxBytes?: number
 }
-
-const copiedCase = (store: Store, name: CaseName): StoredCase | undefined => {
-  const record = recordOf(store, name)
-  return record === undefined ? undefined : copy(record.current)
-}
-
-const casesOf = (store: Store, kind: string): ReadonlyArray<StoredCase> =>
-  [...(store.cases.get(kind)?.values() ?? [])].map(({ current }) => current)
 
 /** Answers when it is run, not when it is asked for, unless something is wrong by then. */
 const answer = <Answer, Failure>(
@@ -71,24 +62,22 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
   load: (name) =>
     answer(
       () => checkName(name),
-      () => copiedCase(store, name),
+      () => load(store, name),
     ),
   history: (name) =>
     answer(
       () => checkName(name),
-      () => copy(recordOf(store, name)?.events.slice(name.after ?? 0) ?? []),
+      () => history(store, name),
     ),
-  query: (query) =>
+  query: (asked) =>
     Effect.suspend(() => {
-      const start = checkQuery(query) ?? readCursor(query)
-      return start instanceof StorageError
-        ? Effect.fail(start)
-        : Effect.succeed(copy(findAmong(casesOf(store, query.kind), query, start)))
+      const start = checkQuery(asked) ?? readCursor(asked)
+      return start instanceof StorageError ? Effect.fail(start) : Effect.succeed(query(store, asked, start))
     }),
   feed: ({ after, limit }) =>
     answer(
       () => checkPage({ after, limit }),
-      () => copy(store.feed.slice(after, after + limit)),
+      () => feed(store, { after, limit }),
     ),
   claim: (claimed) =>
     answer(

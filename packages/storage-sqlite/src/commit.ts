@@ -17,11 +17,11 @@ import {
   VersionConflict,
 } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import type { Connection } from "../connection/connection.ts"
-import { changeKnown } from "../schema/change-known.ts"
-import { storedValue } from "./attribute-value.ts"
+import { attributesOf } from "./cases.ts"
 import { contested, replaceClaims } from "./claims.ts"
-import { attributesOf } from "./stored-case.ts"
+import type { Connection } from "./database.ts"
+import { storedValue } from "./rows.ts"
+import { changeKnown } from "./schema/change-known.ts"
 
 interface Head {
   readonly position: number

@@ -10,15 +10,14 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import { attempt, type Connection } from "./connection/connection.ts"
-import { openDatabase, openToRead } from "./connection/open-database.ts"
-import { patienceOf } from "./connection/patience.ts"
-import { heldClaims, setClaims } from "./operations/claims.ts"
-import { commit } from "./operations/commit.ts"
-import { query } from "./operations/finding/query.ts"
-import { claim, messages, requeue, settle } from "./operations/outbox.ts"
-import { load } from "./operations/stored-case.ts"
-import { feed, history } from "./operations/stored-events.ts"
+import { busyRetry } from "./busy-retry.ts"
+import { feed, history, load } from "./cases.ts"
+import { heldClaims, setClaims } from "./claims.ts"
+import { commit } from "./commit.ts"
+import { attempt, type Connection } from "./database.ts"
+import { openDatabase, openToRead } from "./open-database.ts"
+import { claim, messages, requeue, settle } from "./outbox.ts"
+import { query } from "./query.ts"
 
 /** How a file is opened. */
 export interface SqliteStorageOptions {
@@ -26,8 +25,8 @@ export interface SqliteStorageOptions {
   readonly file: string
   /** The most bytes of JSON that an event, a document or the parameters of a message may have: 16 MiB where nothing else is said. */
   readonly maxBytes?: number
-  /** How long to wait for other processes that write, before a store is `storage.unavailable`: 5 seconds where nothing else is said. */
-  readonly patience?: Duration.Input
+  /** How long to wait for other processes that write, before the store is `storage.unavailable`; default 5 seconds. */
+  readonly busyTimeout?: Duration.Input
   /**
    * Opens a file that is there, and changes nothing in it: for audits. One whose tables are not those of this version is
    * `storage.unsupported`; whatever would write is `storage.unavailable`.
@@ -38,16 +37,16 @@ export interface SqliteStorageOptions {
 /** The store over an open connection. */
 export const storageOver = (
   connection: Connection,
-  { maxBytes = 2 ** 24, patience = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
+  { maxBytes = 2 ** 24, busyTimeout = "5 seconds" }: Omit<SqliteStorageOptions, "file"> = {},
 ): StorageAdapter => {
-  const patiently = patienceOf(patience)
+  const retrying = busyRetry(busyTimeout)
   const isFile = connection.database.location() !== null
   const operation =
     <Request extends ReadonlyArray<unknown>, Answer, Failure>(
       work: (...request: Request) => Result.Result<Answer, Failure>,
     ) =>
     (...request: Request): Effect.Effect<Answer, Failure | StorageError> =>
-      patiently(() => attempt(() => work(...request)))
+      retrying(() => attempt(() => work(...request)))
   return {
     capabilities: {
       name: "sqlite",
@@ -86,7 +85,7 @@ export const openSqlite = (
   options: SqliteStorageOptions,
 ): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
   Effect.acquireRelease(
-    patienceOf(options.patience ?? "5 seconds")(() =>
+    busyRetry(options.busyTimeout ?? "5 seconds")(() =>
       options.readOnly === true ? openToRead(options.file) : openDatabase(options.file),
     ),
     ({ database }) => Effect.sync(() => database.close()),

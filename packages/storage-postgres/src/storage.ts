@@ -12,8 +12,8 @@ import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeSetClaims, readClaims } from "./claims.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
+import { openDatabase } from "./open-database.ts"
 import { listMessages, makeClaim, makeRequeue, makeSettle } from "./outbox.ts"
-import { openPool } from "./pool.ts"
 import { makeQuery } from "./query.ts"
 import { checkCurrent, migrate } from "./schema/migrate.ts"
 import { checkSchemaName } from "./schema/schema-name.ts"
@@ -101,7 +101,7 @@ export const openPostgres = ({
   url,
 }: PostgresStorageOptions): Effect.Effect<StorageAdapter, StorageError, Scope.Scope> =>
   Effect.flatMap(
-    openPool({ url, connections, connectTimeout, statementTimeout, preparedStatements, readOnly }),
+    openDatabase({ url, connections, connectTimeout, statementTimeout, preparedStatements, readOnly }),
     (database) => storageOver(database, schema, readOnly),
   )
 

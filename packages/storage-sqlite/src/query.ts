@@ -1,0 +1,203 @@
+import type { SQLInputValue } from "node:sqlite"
+import {
+  type CasePage,
+  type CaseQuery,
+  type Condition,
+  checkQuery,
+  type QueryPlace,
+  readCursor,
+  StorageError,
+  writeCursor,
+} from "@bazgasht/casework"
+import * as Result from "effect/Result"
+import { type CaseRow, caseOf } from "./cases.ts"
+import type { Connection } from "./database.ts"
+import { eachRead, givenValue, type StoredValue, storedValue } from "./rows.ts"
+
+/** A piece of SQL. */
+interface Piece {
+  readonly sql: string
+  readonly parameters: ReadonlyArray<SQLInputValue>
+}
+
+const piece = (sql: string, ...parameters: ReadonlyArray<SQLInputValue>): Piece => ({
+  sql,
+  parameters,
+})
+
+/** Pieces one behind the other. */
+const joined = (pieces: ReadonlyArray<Piece>, separator = " "): Piece => ({
+  sql: pieces.map(({ sql }) => sql).join(separator),
+  parameters: pieces.flatMap(({ parameters }) => parameters),
+})
+
+/** Pieces that all have to hold. */
+const all = (pieces: ReadonlyArray<Piece>): Piece => joined(pieces, " AND ")
+
+/** That a row of attributes has the name and a value of the condition. */
+const holds = (row: string, kind: string, condition: Condition): Piece => {
+  const named = piece(`${row}.kind = ? AND ${row}.name = ?`, kind, condition.attribute)
+  const compared = (comparison: string, value: Parameters<typeof storedValue>[0] | undefined) =>
+    value === undefined
+      ? []
+      : [piece(`${row}.type = ? AND ${row}.value ${comparison} ?`, ...storedValue(value))]
+  return all(
+    "is" in condition
+      ? [named, ...compared("=", condition.is)]
+      : [named, ...compared(">=", condition.from), ...compared("<", condition.below)],
+  )
+}
+
+/** That the case of a row meets the condition. */
+const meets = (row: string, kind: string, condition: Condition): Piece =>
+  joined([
+    piece(`EXISTS (SELECT 1 FROM attributes one WHERE one.subject = ${row}.subject AND`),
+    holds("one", kind, condition),
+    piece(")"),
+  ])
+
+/** So many cases are looked at one by one, and sorted, rather than to walk past all others. */
+const few = 1000
+
+/** The condition that the fewest cases meet, if they are few. */
+const narrowest = (
+  { one }: Connection,
+  kind: string,
+  conditions: ReadonlyArray<Condition>,
+): Condition | undefined => {
+  let found: Condition | undefined
+  let fewest = few
+  for (const condition of conditions) {
+    const { sql, parameters } = holds("one", kind, condition)
+    const counted = one<{ readonly count: number }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM attributes one WHERE ${sql} LIMIT ?)`,
+      ...parameters,
+      fewest,
+    )
+    if (counted !== undefined && counted.count < fewest) {
+      fewest = counted.count
+      found = condition
+    }
+  }
+  return found
+}
+
+/** A walk along rows called `found`. */
+interface Walk {
+  readonly from: string
+  readonly where: Piece
+  readonly order: string
+}
+
+const behindId = (after: QueryPlace | undefined): ReadonlyArray<Piece> =>
+  after === undefined ? [] : [piece("found.subject > ?", after.subject)]
+
+/** By the ids of cases: of those of the kind, or of those that meet a condition. */
+const byId = (kind: string, leading: Condition | undefined, after: QueryPlace | undefined): Walk =>
+  leading === undefined
+    ? {
+        from: "cases found",
+        where: all([piece("found.kind = ?", kind), ...behindId(after)]),
+        order: "found.subject",
+      }
+    : {
+        from: "attributes found",
+        where: all([holds("found", kind, leading), ...behindId(after)]),
+        order: "found.subject",
+      }
+
+const behindValue = (
+  { order }: NonNullable<CaseQuery["sort"]>,
+  after: QueryPlace | undefined,
+): ReadonlyArray<Piece> => {
+  if (after?.value === undefined) return []
+  const value = storedValue(after.value)
+  // Ids ascend in both orders.
+  return order === "descending"
+    ? [
+        piece("(found.type, found.value) <= (?, ?)", ...value),
+        piece("((found.type, found.value) < (?, ?) OR found.subject > ?)", ...value, after.subject),
+      ]
+    : [piece("(found.type, found.value, found.subject) > (?, ?, ?)", ...value, after.subject)]
+}
+
+/** By an attribute: of all cases that have it, or of those that meet a condition. */
+const byAttribute = (
+  kind: string,
+  sort: NonNullable<CaseQuery["sort"]>,
+  leading: Condition | undefined,
+  after: QueryPlace | undefined,
+): Walk => {
+  const direction = sort.order === "descending" ? " DESC" : ""
+  const order = `found.type${direction}, found.value${direction}, found.subject`
+  const sorted = [
+    piece("found.kind = ? AND found.name = ?", kind, sort.attribute),
+    ...behindValue(sort, after),
+  ]
+  return leading === undefined
+    ? { from: "attributes found", where: all(sorted), order }
+    : {
+        // The order of a cross join is that of the walk.
+        from: "attributes leading CROSS JOIN attributes found ON found.subject = leading.subject",
+        where: all([holds("leading", kind, leading), ...sorted]),
+        order,
+      }
+}
+
+/**
+ * The walk of a query behind a place. A condition that few cases meet leads to them; where cases are not sorted, so does a value
+ * that they must have, in the order of their ids.
+ */
+const walkOf = (
+  { kind, where, sort }: CaseQuery,
+  narrow: Condition | undefined,
+  after: QueryPlace | undefined,
+): Walk =>
+  sort === undefined
+    ? byId(kind, narrow ?? where.find((condition) => "is" in condition), after)
+    : byAttribute(kind, sort, narrow, after)
+
+interface FoundRow extends CaseRow {
+  readonly type: StoredValue[0] | null
+  readonly value: StoredValue[1] | null
+}
+
+const select = (connection: Connection, query: CaseQuery, after: QueryPlace | undefined): Piece => {
+  const walk = walkOf(query, narrowest(connection, query.kind, query.where), after)
+  const where = all([walk.where, ...query.where.map((condition) => meets("found", query.kind, condition))])
+  const sortedBy = query.sort === undefined ? "NULL AS type, NULL AS value" : "found.type, found.value"
+  // The documents are read for the cases of the page only.
+  return piece(
+    `SELECT cases.kind, cases.subject, version, hash, document, attributes, found.type, found.value
+     FROM (
+       SELECT found.kind, found.subject, ${sortedBy} FROM ${walk.from} WHERE ${where.sql}
+       ORDER BY ${walk.order} LIMIT ?
+     ) found
+     JOIN cases ON cases.kind = found.kind AND cases.subject = found.subject
+     ORDER BY ${walk.order}`,
+    ...where.parameters,
+    query.limit + 1,
+  )
+}
+
+const placeOf = ({ subject, type, value }: FoundRow): QueryPlace =>
+  type === null || value === null ? { subject } : { subject, value: givenValue([type, value]) }
+
+/** The cases that meet every condition. */
+export const query =
+  (connection: Connection) =>
+  (request: CaseQuery): Result.Result<CasePage, StorageError> => {
+    const error = checkQuery(request)
+    if (error !== undefined) return Result.fail(error)
+    const after = readCursor(request)
+    if (after instanceof StorageError) return Result.fail(after)
+    const { sql, parameters } = select(connection, request, after)
+    const rows = connection.all<FoundRow>(sql, ...parameters)
+    const page = rows.slice(0, request.limit)
+    const last = page.at(-1)
+    return Result.map(eachRead(page, caseOf), (cases) =>
+      rows.length <= request.limit || last === undefined
+        ? { cases }
+        : { cases, next: writeCursor(request, placeOf(last)) },
+    )
+  }
