@@ -4,9 +4,10 @@
  * @module
  */
 
-export { kavenegarTemplates, smsIrTemplates } from "./gateways.ts"
-export { iranianMobile, type NumberForm } from "./mobile-number.ts"
-export { readSmsGateway, SmsGatewayError } from "./read-sms-gateway.ts"
-export { type SmsCode, smsWording } from "./sms-code.ts"
-export { type SmsGateway, smsGatewaySchema } from "./sms-gateway.ts"
-export { type SmsOptions, smsNotifier } from "./sms-notifier.ts"
+export { iranianMobile, type NumberForm } from "./address.ts"
+export { type SmsCode, smsWording } from "./code.ts"
+export { kavenegarTemplates, smsIrTemplates } from "./gateway/gateways.ts"
+export { readSmsGateway, SmsGatewayError } from "./gateway/read-sms-gateway.ts"
+export { type SmsGateway, smsGatewaySchema } from "./gateway/sms-gateway.ts"
+export { smsNotifier } from "./notifier.ts"
+export type { SmsOptions } from "./options.ts"

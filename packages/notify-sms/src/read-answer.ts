@@ -6,8 +6,8 @@
 
 import type { SendResult } from "@bazgasht/casework"
 import type { HttpOutcome } from "@bazgasht/notify-http"
-import type { SmsCode } from "./sms-code.ts"
-import type { SmsAnswer } from "./sms-gateway.ts"
+import type { SmsCode } from "./code.ts"
+import type { SmsAnswer } from "./gateway/sms-gateway.ts"
 
 type Path = ReadonlyArray<string | number>
 type Codes = ReadonlyArray<string | number>

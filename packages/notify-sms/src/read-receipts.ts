@@ -5,9 +5,9 @@
  */
 
 import type { DeliveryReceipt } from "@bazgasht/casework"
+import type { SmsCode } from "./code.ts"
+import type { SmsGateway } from "./gateway/sms-gateway.ts"
 import { isOneOf, jsonIn, valueAt, writtenAt } from "./read-answer.ts"
-import type { SmsCode } from "./sms-code.ts"
-import type { SmsGateway } from "./sms-gateway.ts"
 
 const read = (pushed: unknown): unknown => {
   if (typeof pushed === "string") return jsonIn(pushed) ?? Object.fromEntries(new URLSearchParams(pushed))

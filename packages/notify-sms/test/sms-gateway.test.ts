@@ -1,6 +1,7 @@
 import * as Result from "effect/Result"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { numberIn } from "../src/address.ts"
 import {
   iranianMobile,
   kavenegarTemplates,
@@ -9,7 +10,6 @@ import {
   smsIrTemplates,
   smsWording,
 } from "../src/index.ts"
-import { numberIn } from "../src/mobile-number.ts"
 
 const problems = (document: unknown): string => {
   const read = readSmsGateway(document)

@@ -4,7 +4,7 @@
  * @module
  */
 
+export { type SmtpCode, smtpWording } from "./code.ts"
 export { messageIdOf } from "./message.ts"
-export { type SmtpCode, smtpWording } from "./smtp-code.ts"
-export { smtpNotifier } from "./smtp-notifier.ts"
-export type { SmtpOptions } from "./smtp-options.ts"
+export { smtpNotifier } from "./notifier.ts"
+export type { SmtpOptions } from "./options.ts"

@@ -11,8 +11,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import SMTPConnection from "nodemailer/lib/smtp-connection"
-import type { SmtpCode } from "./smtp-code.ts"
-import type { SmtpOptions } from "./smtp-options.ts"
+import type { SmtpCode } from "./code.ts"
+import type { SmtpOptions } from "./options.ts"
 
 /** What is handed over. */
 export interface Submission {

@@ -4,7 +4,8 @@
  * @module
  */
 
-export { type NoticeEvent, readNoticeEvent } from "./notice-event.ts"
+export { type WebhookCode, webhookWording } from "./code.ts"
+export { type NoticeEvent, readNoticeEvent } from "./message.ts"
+export { webhookNotifier } from "./notifier.ts"
+export type { WebhookOptions } from "./options.ts"
 export { type VerifyOptions, type VerifyProblem, verifyWebhook } from "./verify.ts"
-export { type WebhookCode, webhookWording } from "./webhook-code.ts"
-export { type WebhookOptions, webhookNotifier } from "./webhook-notifier.ts"

@@ -10,8 +10,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import type { WebhookCode } from "./code.ts"
 import { keyInId, keyOf, signatureOf } from "./signature.ts"
-import type { WebhookCode } from "./webhook-code.ts"
 
 /** With what a receiver verifies. */
 export interface VerifyOptions {

@@ -93,7 +93,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
     ],
   ],
   "a gateway answers late": [
-    ["notify-smtp/test/smtp-notifier.test.ts", "a server that is slow but answers is waited for"],
+    ["notify-smtp/test/notifier.test.ts", "a server that is slow but answers is waited for"],
     [
       "testkit/test/notification/dispatcher.test.ts",
       "holds up nothing but what comes behind it in its case, and for its recipient",
@@ -104,17 +104,17 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
     ],
   ],
   "a gateway answers twice": [
-    ["notify-smtp/test/smtp-notifier.test.ts", "a yes that is said twice is one yes"],
+    ["notify-smtp/test/notifier.test.ts", "a yes that is said twice is one yes"],
     ["testkit/src/receipts/conformance.ts", "the first receipt counts, and later ones change nothing"],
   ],
   "a gateway never answers": [
     [
-      "notify-smtp/test/smtp-notifier.test.ts",
+      "notify-smtp/test/notifier.test.ts",
       "silence at DATA: nothing was taken",
       "silence after the final dot: nobody knows, though the mail arrived",
     ],
     ["notify-http/test/exchange.test.ts", "where no answer comes in time"],
-    ["notify-webhook/test/webhook-notifier.test.ts", "that never comes: nobody knows"],
+    ["notify-webhook/test/notifier.test.ts", "that never comes: nobody knows"],
     [
       "testkit/src/notification/tests/declaring.ts",
       "a key whose answer was lost arrives once when it is sent again",
@@ -163,9 +163,9 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
     ["storage-sqlite/test/agreement.test.ts", "agrees with the one in memory in whatever is done to both"],
   ],
   "headers that are injected": [
-    ["notify-smtp/test/smtp-notifier.test.ts", "a subject cannot begin a header (%j)"],
+    ["notify-smtp/test/notifier.test.ts", "a subject cannot begin a header (%j)"],
     ["notify-http/test/exchange.test.ts", "where a header would hold a second one"],
-    ["notify-webhook/test/webhook-notifier.test.ts", "has the key whatever it holds: %j"],
+    ["notify-webhook/test/notifier.test.ts", "has the key whatever it holds: %j"],
   ],
   "templates that are injected": [
     [
@@ -173,7 +173,7 @@ const faults: { readonly [fault: string]: ReadonlyArray<Held> } = {
       "leaves no field, no brace and no broken line, whatever the values are",
     ],
     [
-      "notify-sms/test/sms-notifier.test.ts",
+      "notify-sms/test/notifier.test.ts",
       "nothing of a notice becomes anything but a value",
       "keys and texts of every kind arrive as they are",
     ],

@@ -7,10 +7,10 @@
 import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { mailAddress } from "./mail-address.ts"
+import { mailAddress } from "./address.ts"
+import type { SmtpCode } from "./code.ts"
 import { messageIdOf, messageOf, type Sender } from "./message.ts"
-import type { SmtpCode } from "./smtp-code.ts"
-import type { SmtpOptions } from "./smtp-options.ts"
+import type { SmtpOptions } from "./options.ts"
 import { submit } from "./submission.ts"
 
 const rejected = (code: SmtpCode): SendResult => ({ outcome: "rejected", code })

@@ -8,24 +8,14 @@ import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import { exchange, type HttpLimits } from "@bazgasht/notify-http"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { gatewayProblems, needsSender, secretsOf } from "./gateway-problems.ts"
-import { numberIn } from "./mobile-number.ts"
+import { numberIn } from "./address.ts"
+import type { SmsCode } from "./code.ts"
+import { gatewayProblems, needsSender, secretsOf } from "./gateway/gateway-problems.ts"
+import type { SmsGateway } from "./gateway/sms-gateway.ts"
+import { requestOf } from "./message.ts"
+import type { SmsOptions } from "./options.ts"
 import { readAnswer } from "./read-answer.ts"
 import { readReceipts } from "./read-receipts.ts"
-import { requestOf } from "./request-of.ts"
-import type { SmsCode } from "./sms-code.ts"
-import type { SmsGateway } from "./sms-gateway.ts"
-
-/** How messages are sent. */
-export interface SmsOptions extends Partial<HttpLimits> {
-  readonly gateway: SmsGateway
-  /** What the gateway keeps secret, by the names that it uses. */
-  readonly secrets?: Readonly<Record<string, Redacted.Redacted<string>>>
-  /** The line that sends, where the gateway wants to know it. */
-  readonly sender?: string
-  /** The name of the gateway among others; that of its description where nothing else is said. */
-  readonly name?: string
-}
 
 const rejected = (code: SmsCode): SendResult => ({ outcome: "rejected", code })
 

@@ -5,8 +5,8 @@
  */
 
 import type { HttpQuestion } from "@bazgasht/notify-http"
-import { filled, type Values } from "./placeholders.ts"
-import type { BodyValue, SmsRequest } from "./sms-gateway.ts"
+import { filled, type Values } from "./gateway/placeholders.ts"
+import type { BodyValue, SmsRequest } from "./gateway/sms-gateway.ts"
 
 /** The parameters of a template. */
 export type Parameters = ReadonlyArray<readonly [name: string, value: string]>

@@ -9,19 +9,10 @@ import { exchange, type HttpLimits, type HttpOutcome } from "@bazgasht/notify-ht
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
-import { noticeEvent } from "./notice-event.ts"
+import type { WebhookCode } from "./code.ts"
+import { noticeEvent } from "./message.ts"
+import type { WebhookOptions } from "./options.ts"
 import { keyOf, signatureOf, webhookId } from "./signature.ts"
-import type { WebhookCode } from "./webhook-code.ts"
-
-/** How events are sent. */
-export interface WebhookOptions extends Partial<HttpLimits> {
-  /** The name of the gateway among others: `webhook` where nothing else is said. */
-  readonly name?: string
-  /** Who sends, as a URI: the `source` of every event. */
-  readonly source: string
-  /** The secrets that sign, in Base64, with or without `whsec_`, of at least 24 bytes; several while one is being replaced. */
-  readonly secrets: readonly [Redacted.Redacted<string>, ...ReadonlyArray<Redacted.Redacted<string>>]
-}
 
 const rejected = (code: WebhookCode): SendResult => ({ outcome: "rejected", code })
 const retryable = (code: WebhookCode, after?: number): SendResult => ({
