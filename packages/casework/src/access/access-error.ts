@@ -26,9 +26,9 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
 }> {}
 
 /**
- * Somebody may not do what he asks to a case that he may know of, or to any. It explains the policy and tells nothing of the case.
+ * The caller may not give the command to a case that they may read, or to any case. The error describes the policy and nothing of the case.
  *
- * - `access.notCaller`: the command names somebody else than who gives it, or an office that he does not hold
+ * - `access.notCaller`: the command names another person than its giver, or a role that the giver doesn't hold
  * - `access.unknownPerson`: the register of people does not know the caller, under any writing of the id
  * - `access.notGranted`: the policy does not grant the command; `to` are the offices for which it grants it in some case, and
  *   `relations` how they have to stand to it

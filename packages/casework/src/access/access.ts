@@ -52,9 +52,9 @@ export const everythingRefused: AccessPolicy = { grants: [] }
  */
 export type UnitOf = (context: AccessContext) => Effect.Effect<string | undefined>
 
-/** A register of the people whom an application knows. */
+/** A register of the people that an application knows. */
 export interface PersonRegister {
-  /** Whether somebody is in it. The id comes in the form of `identifierKey`, whatever writing the caller used. */
+  /** Whether the register has a person. The id comes in the form of `identifierKey`, however the caller wrote it. */
   readonly has: (person: string) => Effect.Effect<boolean>
 }
 
@@ -73,7 +73,7 @@ export const personRegisterOf = (people: Iterable<string>): PersonRegister => {
 /** What an application knows beside its policy. */
 export interface AccessOptions {
   readonly unitOf?: UnitOf
-  /** Whoever is not in it may see and do nothing. Every caller is taken for known where it is absent. */
+  /** A caller who is not in it may read and do nothing. Absent: every caller counts as known. */
   readonly personRegister?: PersonRegister
 }
 

@@ -16,7 +16,7 @@ export interface AccessContext {
   readonly subject: string
   /** Opaque id of the unit to which it belongs; absent where none is known. */
   readonly unit?: string
-  /** Opaque ids of those who have taken part in it, or to whom it is given. */
+  /** Opaque ids of the people who have taken part in it or are assigned to it. */
   readonly assigned: ReadonlyArray<string>
   /** Opaque ids of those who would benefit. */
   readonly beneficiaries: ReadonlyArray<string>
@@ -35,7 +35,7 @@ export interface CommandRequest {
 /**
  * Whether a command is authorized. The reason for a denial describes the policy and never the case.
  *
- * - `notCaller`: the command names somebody else than who gives it, or an office that he does not hold
+ * - `notCaller`: the command names another person than its giver, or a role that the giver doesn't hold
  * - `unknownPerson`: the register of people does not know the caller
  * - `notGranted`: no grant; `to` are the offices that have one for such a command, and `relations` those in which they have it
  */
@@ -108,12 +108,12 @@ export const visibilityOf = (
 const inOrder = <Name extends string>(names: ReadonlyArray<Name>): ReadonlyArray<Name> =>
   [...new Set(names)].sort()
 
-/** Whether somebody gives a command in his own name, and in an office that he holds. */
+/** Whether a command is given in the name of the caller, and in a role that they hold. */
 export const isOwn = (caller: Caller, { id, role }: ActingPerson): boolean =>
   includesIdentifier(idsOf(caller), id) && caller.offices.some((office) => office.role === role)
 
 /**
- * Whether a caller may give a command to a case. Without a case: whether there is any to which he might give it.
+ * Decides whether a caller may give a command to a case. Without a case: whether there may be any to which they can give it.
  *
  * @example
  * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"], do: ["apply"] }

@@ -1,5 +1,5 @@
 /**
- * Who is at the door: the human being behind an account, and the offices that he holds.
+ * The caller of a request: the person behind an account, and the roles that they hold.
  *
  * @module
  */
@@ -32,5 +32,5 @@ export const callerSchema = () =>
 /** Who asks, as the application has made sure of it. */
 export type Caller = ReturnType<typeof callerSchema>["Type"]
 
-/** All ids of the human being. */
+/** All ids of the person. */
 export const idsOf = ({ person, linked }: Caller): ReadonlyArray<string> => [person, ...linked]

@@ -12,7 +12,7 @@ import * as Schema from "effect/Schema"
  * - `any`: to every case, whatever is known of it
  * - `ownUnit`, `otherUnit`: it is held in the unit of the case, or in units of which none is it; a case of which no unit is known
  *   is in neither
- * - `assigned`: the caller has taken part in the case, or it is given to him
+ * - `assigned`: the caller has taken part in the case, or is assigned to it
  * - `beneficiary`: the caller would benefit from the case
  */
 export const caseRelations = ["any", "ownUnit", "otherUnit", "assigned", "beneficiary"] as const

@@ -1,5 +1,5 @@
 /**
- * Reading what somebody may have spoilt.
+ * Reading records that may have been tampered with.
  *
  * @module
  */

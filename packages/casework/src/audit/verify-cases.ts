@@ -34,7 +34,7 @@ const casesBehind = (
     (error) => unreadableAsBroken(error, { kind, subject: error.subject ?? "?" }, "document"),
   )
 
-/** A case of which the feed does not tell was committed since, or its events are gone. */
+/** A case that the feed does not have was committed since, or its events are gone. */
 const verifyStranger = (
   storage: StorageAdapter,
   { kind, subject }: StoredCase,

@@ -32,7 +32,7 @@ const added = ({ id, place }: Pick<StoredMessage, "id" | "place">): MessageFault
   field: "message",
 })
 
-/** A message of which no event is known. */
+/** A message without a known event. */
 const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRecord =>
   new BrokenRecord({ ...added(message), kind, subject, position })
 

@@ -31,7 +31,7 @@ export interface VerifyStoreOptions {
   readonly kept?: FeedMark
   /** How documents and attributes follow from events, for each kind of which it is known; see `contentOfKinds`. */
   readonly contents?: ContentByKind
-  /** Is told now and then how far it has come. */
+  /** Called now and then with the progress. */
   readonly progress?: (progress: VerifyProgress) => Effect.Effect<void>
 }
 

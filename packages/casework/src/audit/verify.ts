@@ -45,7 +45,7 @@ export const verifyHistory = (
 
 /**
  * Verifies the feed of all cases, in pages of any size, and says how far it goes: its own chain, and the chain of every case in
- * it. Whoever can write to a store can chain all of it anew; that shows only against a mark that was kept where he cannot write.
+ * it. Anyone who can write to a store can chain all of it anew; only a mark kept out of their reach reveals it.
  *
  * @example
  * const event = { kind: "loan", subject: "loan-1", version: 1, body: { type: "applied" } }

@@ -7,7 +7,7 @@ import type { InputErrorCode } from "./input-error.ts"
 export interface Expectation<Code extends string = InputErrorCode> {
   readonly code: Code
   readonly expected: Text
-  /** Words of which one was probably meant. */
+  /** The valid words, to suggest the nearest. */
   readonly candidates?: ReadonlyArray<string>
 }
 

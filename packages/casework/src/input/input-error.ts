@@ -16,7 +16,7 @@ import * as Data from "effect/Data"
  * - `day.inFuture`: a day after the day of the file, or after today, of something that has happened
  * - `term.outOfOrder`: a minimum above its maximum, a reduction that does not shorten
  * - `id.duplicate`, `reference.unknown`, `reference.unclear`: two things of one id, an id of nothing, no id where one is needed
- * - `field.conflict`: two fields of which only one may stand, or a field that does not belong to its kind
+ * - `field.conflict`: two fields that exclude each other, or a field that does not belong to its kind
  * - `share.notAShare`: no share of a whole
  */
 export type InputErrorCode =

@@ -87,7 +87,7 @@ const wrongKind: Expectation = {
 const object: Expectation = { code: "field.wrongKind", expected: text("یک شیء با فیلدهای معین", "an object") }
 const list: Expectation = { code: "field.wrongKind", expected: text("یک فهرست", "a list") }
 
-/** A field that the file does not know. Nobody can say what its value tells, so it is not repeated; its name may be a slip. */
+/** An unknown field. Its value may be personal, so it is not repeated; its name may be a slip. */
 const unexpected = (path: FieldPath, ast: SchemaIssue.UnexpectedKey["ast"]): InputError => {
   const known = ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
   const nearest = nearestWords(String(path.at(-1)), known)

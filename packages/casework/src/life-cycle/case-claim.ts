@@ -19,7 +19,7 @@ export interface CaseClaim {
   readonly of?: number
 }
 
-/** Something by which a case may be the same as another one, though nobody can tell but people: several cases may have it. */
+/** A property that suggests that a case is the same as another one; only people can tell. Several cases may share it. */
 export interface CaseResemblance {
   /** What the two may be: `sameDebt`, `jointDebt`. */
   readonly resemblance: string

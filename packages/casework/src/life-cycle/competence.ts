@@ -16,7 +16,7 @@ export type Roles = ReadonlyArray<string>
 export interface Competence<Permission extends string = string, Participation extends string = string> {
   /** The permission that the command needs; the law grants it to roles. */
   readonly permission: Permission
-  /** Those who took part in one of these ways, or would benefit, are refused: nobody approves their own proposal. */
+  /** Refuses people who took part in one of these ways, or who would benefit: no one approves their own proposal. */
   readonly separateFrom: ReadonlyArray<Participation | "beneficiary">
   /** How the person who gives the command takes part, where that counts later. */
   readonly participation?: Participation

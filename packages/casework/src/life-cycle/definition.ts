@@ -15,7 +15,7 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Permission extend
   readonly competences: {
     readonly [Type in L["Command"]["type"]]: Competence<Permission, L["Participation"]>
   }
-  /** The roles that hold an office. */
+  /** The roles that have a permission. */
   readonly rolesOf: (
     permission: Permission,
     state: L["State"],
@@ -28,7 +28,7 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Permission extend
     command: L["Command"],
     setting: L["Setting"],
   ) => ReadonlyArray<string>
-  /** What else has to hold of whoever acts, beside the office and the parts he has taken: that he acts for nobody but himself. */
+  /** Further conditions on the person who acts, beside permission and participation, such as that they act for themselves. */
   readonly checkActor?: (
     state: L["State"],
     command: L["Command"],

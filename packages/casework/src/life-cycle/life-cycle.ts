@@ -62,7 +62,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
   readonly none: L["State"]
   readonly transitions: ReadonlyArray<L["Row"]>
   readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Participation"]> }
-  /** The roles of which one may give the command, in whatever stage the state is. */
+  /** The roles that may give the command, whatever the stage. */
   readonly rolesOf: (
     state: L["State"],
     command: L["Command"],
@@ -81,7 +81,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
    * under the expected version.
    *
    * The checks come in this order: whether the command was carried out before, subject, version, day, transition table,
-   * office, actor and separation of duties, and last what the command itself asks for. The first that fails is the refusal.
+   * permission, actor and separation of duties, and last the guard of the command. The first that fails is the refusal.
    */
   readonly handle: (
     state: L["State"],

@@ -29,7 +29,7 @@ export interface ProtocolCommand<
   readonly takes?: ProtocolFields
   /** The permission that it needs; the law grants it to roles. */
   readonly permission: string
-  /** Separation of duties: those who took part so, or would benefit, are refused. Absent where nobody is. */
+  /** Separation of duties: refuses people who took part so, or who would benefit. Absent: refuses no one. */
   readonly separateFrom?: ReadonlyArray<Participation | "beneficiary">
   /** How the person who gives it takes part, where that counts later. */
   readonly participation?: Participation

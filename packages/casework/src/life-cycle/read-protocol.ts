@@ -88,7 +88,7 @@ export const tablesOf = <P extends Protocol>(protocol: P): ProtocolTables<P> =>
 const unique = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new Set(names)]
 
 /**
- * The schemas of a protocol, made when somebody first asks.
+ * The schemas of a protocol, made on first use.
  *
  * @example
  * const lamp = defineProtocol({
@@ -154,7 +154,7 @@ type UncarriedBy<L extends LifeCycleTypes, Row, Event> = Row extends {
 
 declare const refused: unique symbol
 
-/** Says to whoever reads an error of the compiler why an event cannot be carried over. No value has this type. */
+/** Explains, in an error of the compiler, why an event cannot be carried over. No value has this type. */
 export interface CannotCarry<Reason> {
   readonly [refused]: Reason
 }

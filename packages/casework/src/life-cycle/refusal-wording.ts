@@ -66,7 +66,7 @@ export interface RefusalWording<Refusal extends AnyRefusal> extends OtherCaseWor
 }
 
 /**
- * What a life cycle has in words: a sentence for each of its refusals, and titles of its stages, commands, parts and offices;
+ * What a life cycle has in words: a sentence for each of its refusals, and titles of its stages, commands, participations and permissions;
  * `Word` are other codes of its own that its refusals name.
  */
 export interface LifeCycleWording<

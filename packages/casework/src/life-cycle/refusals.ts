@@ -43,7 +43,7 @@ export const commonParameters = () =>
     /** The command is dated before the last event. */
     "day.decreases": { last: daySchema() },
     "actor.notAuthorised": { role: Schema.String, authorised: Schema.Array(Schema.String) },
-    /** The person may not do this because of the part that he has taken, or because he would benefit. */
+    /** Separation of duties: the person took part in a way that excludes them, or would benefit. */
     "actor.conflict": { part: Schema.String },
   }) satisfies RefusalParameters
 

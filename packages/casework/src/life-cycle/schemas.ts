@@ -19,7 +19,7 @@ export interface LifeCycleSchemas<L extends LifeCycleTypes> {
   readonly refusal: Schema.Codec<L["Refusal"] | CommonRefusal, unknown>
 }
 
-/** Schemas that are made when somebody first asks. */
+/** Schemas that are made on first use. */
 export const madeOnce = <L extends LifeCycleTypes>(
   make: () => LifeCycleSchemas<L>,
 ): (() => LifeCycleSchemas<L>) => {

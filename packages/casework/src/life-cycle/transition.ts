@@ -55,7 +55,7 @@ export interface CarriedOut {
   readonly stage: string
 }
 
-/** Somebody who has taken part in a way that counts later. */
+/** A person who has taken part in a way that counts later. */
 export interface Participant {
   readonly part: string
   readonly by: ActingPerson
@@ -94,7 +94,7 @@ export interface LifeCycleTypes {
   readonly Refusal: AnyRefusal
   readonly Setting: AnySetting
   readonly Row: Transition
-  /** In what way somebody takes part. Nobody does certain things after he has taken certain parts. */
+  /** The ways of taking part, for the separation of duties. */
   readonly Participation: string
 }
 

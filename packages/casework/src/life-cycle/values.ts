@@ -67,18 +67,18 @@ export const receiptSchema = (): Schema.Codec<Receipt> =>
   })
 
 /**
- * Who acts, and in which office.
+ * A person who acts, and their role.
  *
  * @example
  * const by: ActingPerson = { id: "person-17", role: "enforcementJudge" }
  */
 export const actingPersonSchema = () =>
   Schema.Struct({
-    /** Opaque id of the human being, the same under every account: separation of duties compares it. */
+    /** Opaque id of the person, the same under every account: separation of duties compares it. */
     id: Schema.NonEmptyString,
-    /** Id of the office in which the person acts: `court`, `prosecutor`, `headOfPrison`. */
+    /** Id of the role in which the person acts: `court`, `prosecutor`, `headOfPrison`. */
     role: Schema.NonEmptyString,
   })
 
-/** Who acts, and in which office. */
+/** A person who acts, and their role. */
 export type ActingPerson = ReturnType<typeof actingPersonSchema>["Type"]

@@ -7,7 +7,7 @@ import type { DispatchCode } from "./dispatch-code.ts"
 import { type DispatchNote, keptReference, writtenNote } from "./dispatch-note.ts"
 import type { MessageType } from "./message-type.ts"
 
-/** How long and how often it is tried before somebody has to look at a message. */
+/** How long and how often a message is tried before it is parked. */
 export interface RetryPolicy {
   /** How often it is tried to send a message. */
   readonly attempts: number
@@ -49,7 +49,7 @@ const settled = (
   ...(note.adapter === undefined ? {} : { adapter: note.adapter }),
 })
 
-/** Nothing is tried any more, until somebody has looked at it. */
+/** The message is not tried any more, until it is requeued. */
 export const ended = (
   note: DispatchNote,
   status: "parked" | "rejected" | "withdrawn",
@@ -63,7 +63,7 @@ export const accepted = ({ message }: Claimed, adapter: string, reference?: stri
   adapter,
 })
 
-/** Waits in the status that it has. */
+/** Waits with its status unchanged. */
 export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): AttemptOutcome =>
   settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 

@@ -55,7 +55,7 @@ const noAnswer = (why: NoAnswer): SendResult => ({ outcome: "unknown", code: noA
 const resultWithin = (asked: () => Effect.Effect<SendResult>, timeout: number): Effect.Effect<SendResult> =>
   Effect.map(timeoutDetached(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
 
-/** Who is to get the message, or why nobody gets it now. */
+/** The recipient with an address, or the outcome where the message cannot go out now. */
 const recipientOf = (
   { recipients, timeout, backOff }: SendingContext,
   claimed: Claimed,

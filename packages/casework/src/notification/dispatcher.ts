@@ -48,7 +48,7 @@ export interface DispatcherOptions {
 export interface Dispatcher {
   /**
    * Takes one batch of what is due and gives the number of messages that it took, when the last of them is settled: so it waits for
-   * the slowest of the batch, for at most as long as the claim lasts (`lease`). For whoever goes step by step; {@link Dispatcher.due}
+   * the slowest of the batch, for at most as long as the claim lasts (`lease`). For programs that go step by step; {@link Dispatcher.due}
    * does not wait.
    */
   readonly once: Effect.Effect<number, StorageError>

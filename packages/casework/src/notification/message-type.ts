@@ -43,7 +43,7 @@ export interface MessageType {
   readonly fields: { readonly [name: string]: MessageField }
   /** What the message may say of amounts and of what is kept inside, and why; without a reason it says nothing of them. */
   readonly discloses?: { readonly [field: string]: Text }
-  /** Sent whether the recipient consents or not: a law demands that it is told. */
+  /** Sent regardless of consent, since a law demands it. */
   readonly required?: boolean
   /**
    * Sent again where it may have been taken already and nobody can say: the recipient would rather read it twice than never. One

@@ -1,5 +1,5 @@
 /**
- * Quiet hours: when nobody is to be woken up.
+ * Quiet hours, in which no message is sent but urgent ones.
  *
  * @module
  */

@@ -15,7 +15,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
  *
  * - `first`: it counts
  * - `later`: another was there before it; it changes nothing
- * - `unknown`: nobody has sent such a message, or not yet: it is kept for a while
+ * - `unknown`: no such message was sent, or not yet: the receipt is kept for a while
  */
 export type ReceiptStatus = "first" | "later" | "unknown"
 
@@ -45,7 +45,7 @@ export class Receipts extends Context.Service<Receipts, ReceiptBook>()("@bazgash
 const nameOf = (adapter: string, reference: string): string => JSON.stringify([adapter, reference])
 
 /**
- * A book in the memory of this process. It keeps the last `maxUnmatched` receipts that nobody waits for yet.
+ * A book in the memory of this process. It keeps the last `maxUnmatched` receipts without a message.
  *
  * @example
  * const book = memoryReceiptBook()

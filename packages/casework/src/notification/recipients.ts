@@ -65,7 +65,7 @@ export class RecipientRegister extends Context.Service<RecipientRegister, Recipi
 ) {}
 
 /**
- * A register that answers by promises, for whoever does not use Effect. A promise that is rejected is a register that cannot be
+ * A register that answers by promises, for programs without Effect. A promise that is rejected is a register that cannot be
  * asked at the moment.
  *
  * @example

@@ -43,7 +43,7 @@ export interface Wiring {
  * - `wiring.lacksCapability`: an adapter lacks what is asked of it: a kind of content, what the route demands, or the function
  *   behind a capability that it declares
  * - `wiring.tooLong`: a message type may say more than an adapter sends
- * - `wiring.catcher`: an adapter only shows notices, and nobody has allowed that
+ * - `wiring.catcher`: an adapter only shows notices, and `catchers` does not allow that
  * - `wiring.leaseTooShort`: the claims of a dispatcher could run out while it waits for answers
  * - `wiring.receiptsMissing`: messages are to be sent and no book of receipts was given
  */
@@ -180,7 +180,7 @@ const routeFlaws = (wiring: Wiring, route: ChannelRoute): ReadonlyArray<WiringFl
  * router.routeOf("sms", "petition.opened") // => [gateway]
  * router.routeOf("sms", "loan.approved") // => []
  *
- * // Nothing that only shows messages takes part unless somebody says so.
+ * // An adapter that only shows messages has to be allowed.
  * const wrong = makeRouter({ adapters: [gateway], routes, types })
  * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["wiring.catcher"]
  */

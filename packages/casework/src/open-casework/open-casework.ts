@@ -1,5 +1,5 @@
 /**
- * Casework as promises, for whoever does not use Effect.
+ * Casework as promises, for programs without Effect.
  *
  * @module
  */
@@ -45,11 +45,11 @@ export interface OpenCasework<Kinds extends NamedKinds> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
   /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
   readonly sender: (options: NotificationOptions) => Answer<Sender, MessageTypeError | WiringError>
-  /** The oldest messages of a status, at most 1000: such as those that are parked until somebody has looked at them. */
+  /** The oldest messages with a status, at most 1000: such as those that are parked and wait for a person. */
   readonly messages: (status: MessageStatus) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
   /**
-   * Lets messages that are parked or rejected wait again, as if they had never been tried; whoever does so has put right what kept
-   * them. Ids of others are the answer. A store that cannot do it answers `storage.unsupported`.
+   * Requeues parked or rejected messages, as if they had never been tried, once their cause is put right. Returns the ids of others. A store that cannot
+   * requeue answers `storage.unsupported`.
    */
   readonly requeue: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
   /**
@@ -155,7 +155,7 @@ export const openCasework = <const Kinds extends NamedKinds>(
   )
 
 /**
- * The value of an answer, or its error thrown: for the start of a program, where there is nobody to answer yet.
+ * The value of an answer, or its error thrown: for the start of a program, which has no caller to answer yet.
  *
  * @example
  * valueOrThrow({ ok: true, value: 7 }) // => 7

@@ -42,9 +42,9 @@ export type CaseAttribute<State> = {
 export interface StatedAccessContext {
   /** Opaque id of the unit to which it belongs. */
   readonly unit?: string | undefined
-  /** Opaque ids of those to whom it is given. */
+  /** Opaque ids of the people who are assigned to it. */
   readonly assigned?: ReadonlyArray<string>
-  /** Opaque ids of those who would benefit. */
+  /** Opaque ids of the people who would benefit. */
   readonly beneficiaries?: ReadonlyArray<string>
 }
 
@@ -66,13 +66,13 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    */
   readonly claimsOf?: (state: L["State"]) => ReadonlyArray<CaseClaim>
   /**
-   * By what a case in this state may be the same as another, though only people can tell: nothing is refused for it, and whoever gives a
-   * command is told of the cases that are alike. Absent where none may be.
+   * What suggests that a case in this state is the same as another. It refuses nothing; the answer to a command lists the cases that resemble it. Absent
+   * where there is no such thing.
    */
   readonly resemblancesOf?: (state: L["State"]) => ReadonlyArray<CaseResemblance>
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
   readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
-  /** What is to be sent because of an event; `state` is the state after it. Absent where nobody is told. */
+  /** The messages that an event causes; `state` is the state after it. Absent where there are none. */
   readonly messagesOf?: (event: L["Event"], state: L["State"]) => ReadonlyArray<MessageOfEvent>
 }
 

@@ -30,7 +30,7 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
    * before, under its id and by the same person, comes to what it came to then. One that was formed on another version than the
    * stored one is refused and never tried again by itself: `CommandRefused` with `version.conflict`.
    *
-   * After `storage.outcomeUnknown` nobody knows whether it was carried out; to give the same command again is safe.
+   * After `storage.outcomeUnknown` the command may or may not have been carried out; giving it again is safe.
    */
   readonly handle: (request: {
     readonly caller: Caller

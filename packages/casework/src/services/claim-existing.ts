@@ -14,7 +14,7 @@ import { claimedBy } from "./case-claim.ts"
 import { caseCodecOf } from "./case-codec.ts"
 import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
 
-/** Something that two cases say is theirs, of which only one can hold it: an office has to look at both. */
+/** A claim that two cases make and only one can hold: an officer has to look at both. */
 export interface ContestedClaim extends CaseName {
   /** What it is: `debt`, `fullTimePlace`, `coveredFamily`. */
   readonly claim: string
@@ -74,7 +74,7 @@ interface Report {
   readonly unreadable: Array<CaseName>
 }
 
-/** Claims for one case as it stands; one that somebody else changes meanwhile is looked at anew. */
+/** Sets the claims of one case; a case that changes meanwhile is read anew. */
 const claimFor = (
   storage: Claimable,
   kind: AnyKind,

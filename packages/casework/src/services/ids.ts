@@ -12,7 +12,7 @@ import * as Random from "effect/Random"
 
 /** Where new ids come from. */
 export interface IdSource {
-  /** An id that nobody has had before. */
+  /** A new id. */
   readonly next: Effect.Effect<string>
 }
 

@@ -1,5 +1,5 @@
 /**
- * Services: cases that last, for whoever may see and change them.
+ * Services: cases that last, with access checked.
  *
  * @module
  */

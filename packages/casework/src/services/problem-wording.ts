@@ -93,8 +93,8 @@ const withList = (style: Style, said: Text, entries: ReadonlyArray<string>): str
   `${inLanguage(style, said)}: ${wordsOf(style).list(entries)}.`
 
 /**
- * Why somebody did not get what he asked of a service, as a sentence for him, by the wording of the life cycle of the kind. It
- * holds no value of a case beyond what the refusal tells.
+ * Says to the caller why a service did not do what they asked, by the wording of the life cycle. The sentence holds no value of a case beyond those of
+ * the refusal.
  *
  * @example
  * const style = { language: "en", calendar: jalali, pack: iranPack } as const

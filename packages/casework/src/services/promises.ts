@@ -1,5 +1,5 @@
 /**
- * Services as promises, for whoever does not use Effect.
+ * Services as promises, for programs without Effect.
  *
  * @module
  */

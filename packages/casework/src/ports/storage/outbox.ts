@@ -31,7 +31,7 @@ export interface MessageToSend {
  * - `unknown`: a gateway may have taken it; it is asked, and never sent over another way before
  * - `accepted`: a gateway has taken it
  * - `rejected`: no gateway takes it, for good
- * - `parked`: somebody has to look at it; what comes behind it in its queue goes on
+ * - `parked`: a person has to look at it; later messages of its queue go on
  * - `withdrawn`: it may not be sent any more: consent was withdrawn, the recipient is gone
  */
 export type MessageStatus = (typeof messageStatuses)[number]

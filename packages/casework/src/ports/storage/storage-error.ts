@@ -8,7 +8,7 @@ import * as Data from "effect/Data"
 import type { CaseName } from "./stored-event.ts"
 
 /**
- * Somebody else has changed the case in the meantime, or it is new where it was thought to exist. Nothing was changed.
+ * The case was changed in the meantime, or is new where it was thought to exist. Nothing was changed.
  *
  * @example
  * const name = { kind: "loan", subject: "loan-1" }

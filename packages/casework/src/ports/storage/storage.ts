@@ -85,7 +85,7 @@ export type Condition =
 /** A question about the cases of one kind. */
 export interface CaseQuery {
   readonly kind: string
-  /** All of which have to hold, at most 100; none asks for every case of the kind. */
+  /** The conditions, which all have to hold, at most 100; none asks for every case of the kind. */
   readonly where: ReadonlyArray<Condition>
   /**
    * By which attribute cases are ordered; cases without it are not listed. Absent, and between equals, by their ids, ascending.
