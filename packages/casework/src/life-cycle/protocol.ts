@@ -6,6 +6,7 @@
  */
 
 import type * as Schema from "effect/Schema"
+import type { ProtocolAccess, ProtocolAttribute } from "./attribute.ts"
 import type { CommonRefusal, RefusalOf, RefusalParameters } from "./refusals.ts"
 import type { AnyCommand, AnyEvent, AnySetting, AnyState } from "./transition.ts"
 
@@ -45,13 +46,24 @@ export interface Protocol {
   /** How people take part. */
   readonly participations: ReadonlyArray<string>
   readonly commands: { readonly [command: string]: ProtocolCommand }
+  /** The attributes by which cases are found, beside their stage. Absent where there are none. */
+  readonly attributes?: { readonly [attribute: string]: ProtocolAttribute }
+  /** What access to a case depends on, beside who has taken part in it. Absent where it depends on nothing else. */
+  readonly access?: ProtocolAccess
   /** The parameters of each refusal, beside the refusals that every life cycle has. */
   readonly refusals: () => RefusalParameters
 }
 
+type FieldIn<Stages extends Protocol["stages"]> = {
+  [Stage in keyof Stages]: keyof ReturnType<Stages[Stage]> & string
+}[keyof Stages]
+
+/** A field that some stage holds, or a field within one. */
+export type PathIn<Stages extends Protocol["stages"]> = FieldIn<Stages> | `${FieldIn<Stages>}.${string}`
+
 /**
- * Declares the protocol of a life cycle. A stage, an event or a participation that the protocol doesn't declare is an error of the
- * compiler where it is named.
+ * Declares the protocol of a life cycle. A stage, an event, a participation or the first field of a path that the protocol doesn't declare
+ * is an error of the compiler where it is named.
  *
  * @example
  * const lamp = defineProtocol({
@@ -74,11 +86,17 @@ export const defineProtocol = <
     readonly [command: string]: ProtocolCommand<keyof Stages & string, keyof Events & string, Participation>
   },
   Parameters extends RefusalParameters,
+  const Attributes extends { readonly [attribute: string]: ProtocolAttribute<PathIn<Stages>> } = Record<
+    never,
+    never
+  >,
 >(protocol: {
   readonly stages: Stages
   readonly events: Events
   readonly participations: ReadonlyArray<Participation>
   readonly commands: Commands
+  readonly attributes?: Attributes
+  readonly access?: ProtocolAccess<PathIn<Stages>>
   readonly refusals: () => Parameters
 }) => protocol
 

@@ -5,6 +5,7 @@
  */
 
 import { writingToStore } from "../identifiers/stored-writings.ts"
+import type { AttributeTypes } from "../life-cycle/attribute.ts"
 import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
@@ -13,17 +14,6 @@ import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes } from "../ports/storage/storage.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf, resemblanceClaimOf } from "./case-claim.ts"
-
-/**
- * The types that an attribute may have. A day is a number, that of the days since 1 January 1970. A text is compared letter by letter, as
- * codes are; an identifier as what it names, however it is typed: a store holds its key, and the state its writing.
- */
-export interface AttributeTypes {
-  readonly text: string
-  readonly identifier: string
-  readonly number: number
-  readonly truth: boolean
-}
 
 type FieldOf<State> = State extends unknown ? keyof State & string : never
 

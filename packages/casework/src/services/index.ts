@@ -4,10 +4,10 @@
  * @module
  */
 
+export type * from "../life-cycle/attribute.ts"
 export type * from "../life-cycle/case-claim.ts"
 export { claimOf } from "./case-claim.ts"
 export {
-  type AttributeTypes,
   type CaseAttribute,
   type CaseKind,
   claimsIn,
@@ -15,6 +15,7 @@ export {
   type MessageOfEvent,
   type StatedAccessContext,
 } from "./case-kind.ts"
+export { type AttributeIn, type ComputedKind, caseKindOf } from "./case-kind-of.ts"
 export * from "./case-service.ts"
 export * from "./claim-existing.ts"
 export { contentOfKinds } from "./content.ts"

@@ -81,3 +81,59 @@ describe("a case of every kind is opened and moved on, as an effect and as a pro
 
   it.each(Object.entries(everyKind))("%s", (_, kind) => kind(movesBothWays))
 })
+
+/** The states of some runs of a life cycle. */
+const statesOf = <L extends LifeCycleTypes>(tested: Tested<L>): ReadonlyArray<L["State"]> =>
+  fc
+    .sample(runsOf(tested), { numRuns: 200, seed: 58 })
+    .flatMap((run) => acceptedIn(run).map(({ after }) => after))
+
+const typeNames = { text: "string", identifier: "string", number: "number", truth: "boolean" } as const
+
+describe("a case of every kind is found by each of its attributes", () => {
+  it.each(Object.entries(everyKind))("%s", (_, of) =>
+    of(async (kind, tested) => {
+      const states = statesOf(tested)
+      for (const [name, attribute] of Object.entries(kind.attributes)) {
+        const values = states.map((state) => attribute.of(state)).filter((value) => value !== undefined)
+        const types = [...new Set(values.map((value) => typeof value))]
+        expect({ name, types }).toEqual({ name, types: [typeNames[attribute.type]] })
+      }
+    }),
+  )
+})
+
+/** What access to the cases of each kind depends on, beside who has taken part in them. */
+const accessOf: { readonly [Name in keyof typeof caseKinds]: ReadonlyArray<string> } = {
+  leniency: ["beneficiaries"],
+  debtPetition: ["beneficiaries"],
+  pool: ["unit"],
+  charityGrant: ["beneficiaries"],
+  allocationRun: [],
+  household: ["beneficiaries"],
+  supportCase: ["beneficiaries", "unit"],
+  supportCycle: [],
+  entitlement: ["beneficiaries"],
+  grievance: ["assigned", "beneficiaries"],
+  duplicate: ["beneficiaries"],
+  loan: ["assigned", "beneficiaries"],
+  opening: ["beneficiaries", "unit"],
+  placement: ["beneficiaries"],
+  training: ["beneficiaries"],
+  readiness: ["beneficiaries"],
+}
+
+describe("access to a case of every kind depends on what its state says", () => {
+  it.each(Object.entries(everyKind))("%s", (name, of) =>
+    of(async (kind, tested) => {
+      const said = new Set<string>()
+      for (const state of statesOf(tested))
+        for (const [place, value] of Object.entries(kind.accessContextOf(state))) {
+          const ids: ReadonlyArray<unknown> = [value ?? []].flat()
+          expect(ids.every((id) => typeof id === "string")).toBe(true)
+          if (ids.length > 0) said.add(place)
+        }
+      expect([...said].sort()).toEqual(accessOf[name as keyof typeof caseKinds])
+    }),
+  )
+})

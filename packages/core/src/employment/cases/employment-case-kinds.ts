@@ -4,17 +4,22 @@
  * @module
  */
 
-import { defineCaseKind } from "@bazgasht/casework"
+import { caseKindOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import { loan, loanSchemas } from "./loan/loan.ts"
 import type { LoanState } from "./loan/loan-protocol.ts"
+import { loanProtocol } from "./loan/loan-protocol.ts"
 import { accountOf, firstUnpaid } from "./loan/loan-reading.ts"
 import { opening, openingSchemas } from "./opening/opening.ts"
+import { openingProtocol } from "./opening/opening-protocol.ts"
 import { placement, placementSchemas } from "./placement/placement.ts"
 import { claimsOfPlacement, fullWeek } from "./placement/placement-claims.ts"
 import type { PlacementState } from "./placement/placement-protocol.ts"
+import { placementProtocol } from "./placement/placement-protocol.ts"
 import { readiness, readinessSchemas } from "./readiness/readiness.ts"
+import { readinessProtocol } from "./readiness/readiness-protocol.ts"
 import { training, trainingSchemas } from "./training/training.ts"
+import { trainingProtocol } from "./training/training-protocol.ts"
 
 const loanDue = (state: LoanState): Day | undefined => {
   const account = accountOf(state)
@@ -22,49 +27,18 @@ const loanDue = (state: LoanState): Day | undefined => {
 }
 
 /** Loans. `due` is the day of the first instalment that is not paid. */
-export const loanCases = /* @__PURE__ */ defineCaseKind({
+export const loanCases = /* @__PURE__ */ caseKindOf(loanProtocol, {
   kind: "loan",
   lifeCycle: loan,
   schemas: loanSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    borrower: {
-      type: "identifier",
-      fields: ["application"],
-      of: (state) => (state.stage === "none" ? undefined : state.application.borrower),
-    },
-    due: { type: "number", fields: ["account"], of: loanDue },
-  },
-  accessContextOf: (state) => {
-    if (state.stage === "none") return {}
-    const { borrower, caseworker } = state.application
-    return { assigned: caseworker === undefined ? [] : [caseworker], beneficiaries: [borrower] }
-  },
+  attributes: { due: { type: "number", fields: ["account"], of: loanDue } },
 })
 
 /** Openings. Each belongs to the unit that runs it. */
-export const openingCases = /* @__PURE__ */ defineCaseKind({
+export const openingCases = /* @__PURE__ */ caseKindOf(openingProtocol, {
   kind: "opening",
   lifeCycle: opening,
   schemas: openingSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    unit: {
-      type: "identifier",
-      fields: ["profile"],
-      of: (state) => (state.stage === "none" ? undefined : state.profile.unit),
-    },
-    workplace: {
-      type: "identifier",
-      fields: ["profile"],
-      of: (state) => (state.stage === "none" ? undefined : state.profile.workplace),
-    },
-  },
-  accessContextOf: (state) => {
-    if (state.stage === "none") return {}
-    const { employer, unit } = state.profile
-    return { unit, beneficiaries: employer === undefined ? [] : [employer] }
-  },
 })
 
 const placementDue = (state: PlacementState): Day | undefined => {
@@ -73,25 +47,11 @@ const placementDue = (state: PlacementState): Day | undefined => {
 }
 
 const placementsBy = (week: number) =>
-  defineCaseKind({
+  caseKindOf(placementProtocol, {
     kind: "placement",
     lifeCycle: placement,
     schemas: placementSchemas,
-    attributes: {
-      stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-      prisoner: {
-        type: "identifier",
-        fields: ["proposal"],
-        of: (state) => (state.stage === "none" ? undefined : state.proposal.prisoner),
-      },
-      opening: {
-        type: "identifier",
-        fields: ["proposal"],
-        of: (state) => (state.stage === "none" ? undefined : state.proposal.seat.opening),
-      },
-      due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue },
-    },
-    accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.proposal.prisoner] }),
+    attributes: { due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue } },
     claimsOf: (state) => claimsOfPlacement(state, week),
   })
 
@@ -110,43 +70,15 @@ export const placementCases = /* @__PURE__ */ placementsBy(fullWeek)
 export const placementCasesOf = (week: number): typeof placementCases => placementsBy(week)
 
 /** Enrolments in courses. */
-export const trainingCases = /* @__PURE__ */ defineCaseKind({
+export const trainingCases = /* @__PURE__ */ caseKindOf(trainingProtocol, {
   kind: "training",
   lifeCycle: training,
   schemas: trainingSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    trainee: {
-      type: "identifier",
-      fields: ["application"],
-      of: (state) => (state.stage === "none" ? undefined : state.application.trainee),
-    },
-    course: {
-      type: "identifier",
-      fields: ["application"],
-      of: (state) => (state.stage === "none" ? undefined : state.application.course),
-    },
-  },
-  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.application.trainee] }),
 })
 
 /** Readiness profiles. `due` is the last day on which a declaration holds without a review. */
-export const readinessCases = /* @__PURE__ */ defineCaseKind({
+export const readinessCases = /* @__PURE__ */ caseKindOf(readinessProtocol, {
   kind: "readiness",
   lifeCycle: readiness,
   schemas: readinessSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    person: {
-      type: "identifier",
-      fields: ["person"],
-      of: (state) => (state.stage === "none" ? undefined : state.person),
-    },
-    due: {
-      type: "number",
-      fields: ["reviewBy"],
-      of: (state) => ("reviewBy" in state ? state.reviewBy : undefined),
-    },
-  },
-  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: [state.person] }),
 })

@@ -4,19 +4,25 @@
  * @module
  */
 
-import { defineCaseKind } from "@bazgasht/casework"
+import { caseKindOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import { supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
+import { supportCycleProtocol } from "./cycle/support-cycle-protocol.ts"
 import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
+import { duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
+import { entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
 import type { GrievanceState } from "./grievance/grievance-protocol.ts"
+import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
 import { household, householdSchemas } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
 import type { HouseholdState } from "./household/household-protocol.ts"
+import { householdProtocol } from "./household/household-protocol.ts"
 import { supportCase, supportCaseSchemas } from "./support-case/support-case.ts"
 import { claimsOfSupportCase } from "./support-case/support-case-claims.ts"
 import type { SupportCase } from "./support-case/support-case-protocol.ts"
+import { supportCaseProtocol } from "./support-case/support-case-protocol.ts"
 
 /** Those of whom the register names no day on which they left or will leave. */
 const livingIn = (state: HouseholdState): ReadonlyArray<string> =>
@@ -28,12 +34,11 @@ const livingIn = (state: HouseholdState): ReadonlyArray<string> =>
       ].map(({ person }) => person)
 
 /** Households. `area` is where the last residence is. */
-export const householdCases = /* @__PURE__ */ defineCaseKind({
+export const householdCases = /* @__PURE__ */ caseKindOf(householdProtocol, {
   kind: "household",
   lifeCycle: household,
   schemas: householdSchemas,
   attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
     area: {
       type: "identifier",
       fields: ["register"],
@@ -53,69 +58,28 @@ const supportDue = (state: SupportCase): Day | undefined => {
 }
 
 /** Support cases. Each belongs to the association that carries the family; `due` is the next day by which something falls due. */
-export const supportCases = /* @__PURE__ */ defineCaseKind({
+export const supportCases = /* @__PURE__ */ caseKindOf(supportCaseProtocol, {
   kind: "supportCase",
   lifeCycle: supportCase,
   schemas: supportCaseSchemas,
   attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    household: {
-      type: "identifier",
-      fields: ["file"],
-      of: (state) => (state.stage === "none" ? undefined : state.file.household),
-    },
-    association: {
-      type: "identifier",
-      fields: ["file"],
-      of: (state) => (state.stage === "none" ? undefined : state.file.association),
-    },
     due: { type: "number", fields: ["support", "due", "monitorUntil", "appeal"], of: supportDue },
   },
-  accessContextOf: (state) =>
-    state.stage === "none" ? {} : { unit: state.file.association, beneficiaries: state.file.members },
   claimsOf: claimsOfSupportCase,
 })
 
 /** Support cycles. */
-export const supportCycleCases = /* @__PURE__ */ defineCaseKind({
+export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol, {
   kind: "supportCycle",
   lifeCycle: supportCycle,
   schemas: supportCycleSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    from: {
-      type: "number",
-      fields: ["plan"],
-      of: (state) => (state.stage === "none" ? undefined : state.plan.from),
-    },
-  },
-  accessContextOf: () => ({}),
 })
 
 /** Entitlements. `due` is the first day on which one can no longer be collected. */
-export const entitlementCases = /* @__PURE__ */ defineCaseKind({
+export const entitlementCases = /* @__PURE__ */ caseKindOf(entitlementProtocol, {
   kind: "entitlement",
   lifeCycle: entitlement,
   schemas: entitlementSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    household: {
-      type: "identifier",
-      fields: ["claim"],
-      of: (state) => (state.stage === "none" ? undefined : state.claim.household),
-    },
-    cycle: {
-      type: "identifier",
-      fields: ["claim"],
-      of: (state) => (state.stage === "none" ? undefined : state.claim.cycle),
-    },
-    due: {
-      type: "number",
-      fields: ["release"],
-      of: (state) => ("release" in state ? state.release?.expiresOn : undefined),
-    },
-  },
-  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.claim.members }),
 })
 
 const ruled: ReadonlySet<GrievanceState["stage"]> = /* @__PURE__ */ new Set([
@@ -133,51 +97,17 @@ const grievanceDue = (state: GrievanceState): Day | undefined => {
 }
 
 /** Grievances, each given to who handles it. `due` is the next day by which something has to be done. */
-export const grievanceCases = /* @__PURE__ */ defineCaseKind({
+export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   kind: "grievance",
   lifeCycle: grievance,
   schemas: grievanceSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    about: {
-      type: "text",
-      fields: ["complaint"],
-      of: (state) => (state.stage === "none" ? undefined : state.complaint.about),
-    },
-    complainant: {
-      type: "identifier",
-      fields: ["complaint"],
-      of: (state) => (state.stage === "none" ? undefined : state.complaint.complainant),
-    },
-    handler: {
-      type: "identifier",
-      fields: ["handler"],
-      of: (state) => ("handler" in state ? state.handler : undefined),
-    },
-    due: { type: "number", fields: ["due", "stage"], of: grievanceDue },
-  },
-  accessContextOf: (state) => ({
-    assigned: "handler" in state ? [state.handler] : [],
-    beneficiaries:
-      state.stage === "none" || state.complaint.complainant === undefined
-        ? []
-        : [state.complaint.complainant],
-  }),
+  attributes: { due: { type: "number", fields: ["due", "stage"], of: grievanceDue } },
   onlyHimself: ["actor.notComplainant", "actor.notHandler"],
 })
 
 /** Suspected duplicates. */
-export const duplicateCases = /* @__PURE__ */ defineCaseKind({
+export const duplicateCases = /* @__PURE__ */ caseKindOf(duplicateProtocol, {
   kind: "duplicate",
   lifeCycle: duplicate,
   schemas: duplicateSchemas,
-  attributes: {
-    stage: { type: "text", fields: ["stage"], of: ({ stage }) => stage },
-    suspicion: {
-      type: "text",
-      fields: ["suspicion"],
-      of: (state) => (state.stage === "none" ? undefined : state.suspicion.kind),
-    },
-  },
-  accessContextOf: (state) => (state.stage === "none" ? {} : { beneficiaries: state.suspicion.people }),
 })

@@ -229,6 +229,10 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["applied", "recommended", "approved", "secured"], event: "cancelled", to: "cancelled" },
     },
   },
+  attributes: {
+    borrower: { type: "identifier", at: "application.borrower" },
+  },
+  access: { assigned: "application.caseworker", beneficiaries: "application.borrower" },
   refusals: () => ({
     "requested.none": {},
     /** The purpose names nobody to whom the debt is owed. */

@@ -140,6 +140,11 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["draft", "cleared", "open", "filled", "suspended"], event: "closed", to: "closed" },
     },
   },
+  attributes: {
+    unit: { type: "identifier", at: "profile.unit" },
+    workplace: { type: "identifier", at: "profile.workplace" },
+  },
+  access: { unit: "profile.unit", beneficiaries: "profile.employer" },
   refusals: () => ({
     ...documentParameters(),
     /** The workplace is a prison, and the work is for those who have been released. */

@@ -184,6 +184,11 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["proposed", "offered", "accepted", "cleared"], event: "withdrawn", to: "withdrawn" },
     },
   },
+  attributes: {
+    prisoner: { type: "identifier", at: "proposal.prisoner" },
+    opening: { type: "identifier", at: "proposal.seat.opening" },
+  },
+  access: { beneficiaries: "proposal.prisoner" },
   refusals: () => ({
     ...documentParameters(),
     /** Another person acts as the prisoner, or the prisoner in another role. */

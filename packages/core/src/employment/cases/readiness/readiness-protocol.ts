@@ -198,6 +198,11 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
       },
     },
   },
+  attributes: {
+    person: { type: "identifier", at: "person" },
+    due: { type: "number", at: "reviewBy" },
+  },
+  access: { beneficiaries: "person" },
   refusals: () => ({
     /** Somebody else decided what the person alone decides. */
     "wish.notOwn": {},

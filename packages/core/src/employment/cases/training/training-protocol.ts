@@ -215,6 +215,11 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["enrolled", "attending", "paused"], event: "transferred", to: "transferred" },
     },
   },
+  attributes: {
+    trainee: { type: "identifier", at: "application.trainee" },
+    course: { type: "identifier", at: "application.course" },
+  },
+  access: { beneficiaries: "application.trainee" },
   refusals: () => ({
     /** Another person than the trainee has agreed. */
     "consent.notOwn": {},

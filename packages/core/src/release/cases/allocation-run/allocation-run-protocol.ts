@@ -88,6 +88,10 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: uncommitted, event: "abandoned", to: "abandoned" },
     },
   },
+  attributes: {
+    pool: { type: "identifier", at: "plan.pool" },
+    corrects: { type: "identifier", at: "plan.corrects" },
+  },
   refusals: () => ({
     /** The pool that was looked at is another one, or is not open. */
     "pool.other": {},

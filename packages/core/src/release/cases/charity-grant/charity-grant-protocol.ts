@@ -126,6 +126,12 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["paid", "confirmed", "reported"], event: "reversed", to: "reversed" },
     },
   },
+  attributes: {
+    petition: { type: "identifier", at: "grant.petition" },
+    pool: { type: "identifier", at: "grant.pool" },
+    run: { type: "identifier", at: "grant.run" },
+  },
+  access: { beneficiaries: "grant.prisoner" },
   refusals: () => ({
     /** The pool that was looked at is another one, or has no money for this grant. */
     "pool.notReserved": {},

@@ -327,6 +327,11 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
       },
     },
   },
+  attributes: {
+    prisoner: { type: "identifier", at: "petition.prisoner" },
+    due: { type: "number", at: "residual.validUntil" },
+  },
+  access: { beneficiaries: "petition.prisoner" },
   refusals: () => ({
     /** Nothing is owed, or the sums leave the exact range. */
     "obligation.noSum": {},

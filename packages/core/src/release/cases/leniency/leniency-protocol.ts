@@ -288,6 +288,12 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
       },
     },
   },
+  attributes: {
+    beneficiary: { type: "identifier", at: "file.beneficiary" },
+    route: { type: "text", at: "file.route" },
+    due: { type: "number", at: "supervision.to" },
+  },
+  access: { beneficiaries: "file.beneficiary" },
   refusals: () => ({
     /** A day of the period would leave the calendar. */
     "day.outsideCalendar": { calendar: Schema.String },

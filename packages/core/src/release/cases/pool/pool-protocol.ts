@@ -151,6 +151,10 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
     },
     close: { permission: "keepers", moves: { from: "open", event: "closed", to: "closed" } },
   },
+  attributes: {
+    unit: { type: "identifier", at: "profile.unit" },
+  },
+  access: { unit: "profile.unit" },
   refusals: () => ({
     /** No whole number of rials above zero, or sums that leave the exact range. */
     "amount.notAnAmount": {},

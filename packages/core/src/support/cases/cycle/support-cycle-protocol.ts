@@ -106,6 +106,9 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "approved", event: "aborted", to: "aborted" },
     },
   },
+  attributes: {
+    from: { type: "number", at: "plan.from" },
+  },
   refusals: () => ({
     /** The cycle is to end before it has begun, or on its first day. */
     "cycle.noDays": {},

@@ -118,6 +118,10 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["confirmedSame", "confirmedDifferent"], event: "reopened", to: "reopened" },
     },
   },
+  attributes: {
+    suspicion: { type: "text", at: "suspicion.kind" },
+  },
+  access: { beneficiaries: "suspicion.people" },
   refusals: () => ({
     "subjects.missing": {},
     /** The same record is named twice. */

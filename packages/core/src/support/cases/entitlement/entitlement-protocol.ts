@@ -179,6 +179,12 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: ["computed", "approved", "held"], event: "cancelled", to: "cancelled" },
     },
   },
+  attributes: {
+    household: { type: "identifier", at: "claim.household" },
+    cycle: { type: "identifier", at: "claim.cycle" },
+    due: { type: "number", at: "release.expiresOn" },
+  },
+  access: { beneficiaries: "claim.members" },
   refusals: () => ({
     /** It is owed for no day. */
     "claim.noDays": {},

@@ -177,6 +177,12 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "closed", event: "reopened", to: "reopened" },
     },
   },
+  attributes: {
+    about: { type: "text", at: "complaint.about" },
+    complainant: { type: "identifier", at: "complaint.complainant" },
+    handler: { type: "identifier", at: "handler" },
+  },
+  access: { assigned: "handler", beneficiaries: "complaint.complainant" },
   refusals: () => ({
     /** The terms know no grievance about this. */
     "about.unknown": { about: Schema.String, subjects: Schema.Array(Schema.String) },

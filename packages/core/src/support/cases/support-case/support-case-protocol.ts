@@ -383,6 +383,11 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       },
     },
   },
+  attributes: {
+    household: { type: "identifier", at: "file.household" },
+    association: { type: "identifier", at: "file.association" },
+  },
+  access: { unit: "file.association", beneficiaries: "file.members" },
   refusals: () =>
     ({
       /** The household has another open case with the association. */

@@ -1,0 +1,27 @@
+/**
+ * The types that an attribute may have. A day is a number, that of the days since 1 January 1970. A text is compared letter by letter, as
+ * codes are; an identifier as what it names, however it is typed: a store holds its key, and the state its writing.
+ */
+export interface AttributeTypes {
+  readonly text: string
+  readonly identifier: string
+  readonly number: number
+  readonly truth: boolean
+}
+
+/** An attribute by which cases are found: its type, and the path in the state from which it is read. */
+export interface ProtocolAttribute<Path extends string = string> {
+  readonly type: keyof AttributeTypes
+  /** A field of the state, or a field within one: `file.household`. Where a stage has no such field, the case does not have the attribute. */
+  readonly at: Path
+}
+
+/** What access to a case depends on, by the paths in the state from which it is read. */
+export interface ProtocolAccess<Path extends string = string> {
+  /** Opaque id of the unit to which the case belongs. */
+  readonly unit?: Path
+  /** Opaque ids of the people who are assigned to the case: one, or a list. */
+  readonly assigned?: Path
+  /** Opaque ids of the people who would benefit: one, or a list. */
+  readonly beneficiaries?: Path
+}

@@ -1,0 +1,95 @@
+import type { ProtocolAccess, ProtocolAttribute } from "../life-cycle/attribute.ts"
+import type { Protocol } from "../life-cycle/protocol.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { CaseAttribute, CaseKind, StatedAccessContext } from "./case-kind.ts"
+
+/** The attributes that a protocol declares. */
+export type AttributeIn<P extends Protocol> = P extends { readonly attributes?: infer Attributes }
+  ? keyof NonNullable<Attributes> & string
+  : never
+
+/** What a kind of case has beside its protocol: attributes and an access context that are computed from the state, and claims. */
+export interface ComputedKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
+  extends Omit<CaseKind<L, Kind, Attribute>, "attributes" | "accessContextOf"> {
+  /** Attributes that are computed. Absent where there are none. */
+  readonly attributes?: CaseKind<L, Kind, Attribute>["attributes"]
+  /** Computes the access context, in the place of the one that the protocol declares. */
+  readonly accessContextOf?: CaseKind<L, Kind, Attribute>["accessContextOf"]
+}
+
+/** The value at a path; `undefined` where the state has no such field. */
+const valueAt = (state: object, path: string): unknown => {
+  let value: unknown = state
+  for (const field of path.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, field)) return undefined
+    value = Reflect.get(value, field)
+  }
+  return value
+}
+
+/** The compiler follows a path no further than its first field; that the others exist is held over the runs of every life cycle. */
+const attributeOf = <State extends object>({ at, type }: ProtocolAttribute): CaseAttribute<State> =>
+  ({
+    type,
+    fields: [at.split(".")[0]],
+    of: (state: State) => valueAt(state, at),
+  }) as unknown as CaseAttribute<State>
+
+const idsAt = (state: object, path: string | undefined): ReadonlyArray<string> | undefined => {
+  const value = path === undefined ? undefined : valueAt(state, path)
+  if (value === undefined) return undefined
+  return Array.isArray(value) ? value : [value as string]
+}
+
+const contextAt =
+  ({ assigned, beneficiaries, unit }: ProtocolAccess) =>
+  (state: object): StatedAccessContext => {
+    const [ids, others] = [idsAt(state, assigned), idsAt(state, beneficiaries)]
+    const place = unit === undefined ? undefined : valueAt(state, unit)
+    return {
+      ...(place === undefined ? {} : { unit: place as string }),
+      ...(ids === undefined ? {} : { assigned: ids }),
+      ...(others === undefined ? {} : { beneficiaries: others }),
+    }
+  }
+
+/**
+ * The kind of case of a protocol: found by its stage and the attributes that the protocol declares, with access by the paths that it declares.
+ *
+ * @example
+ * const lamp = defineProtocol({
+ *   stages: { lit: () => ({ keeper: Schema.String, place: Schema.Struct({ street: Schema.String }) }) },
+ *   events: { litUp: () => ({ keeper: Schema.String, place: Schema.Struct({ street: Schema.String }) }) },
+ *   participations: [],
+ *   commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *   attributes: { street: { type: "text", at: "place.street" } },
+ *   access: { assigned: "keeper" },
+ *   refusals: () => ({}),
+ * })
+ * const { accessContextOf, attributes } = caseKindOf(lamp, { kind: "pool", lifeCycle: pool, schemas: poolSchemas })
+ * Object.keys(attributes) // => ["stage", "street"]
+ * accessContextOf(pool.none) // => {}
+ */
+export const caseKindOf = <
+  P extends Protocol,
+  L extends LifeCycleTypes,
+  const Kind extends string,
+  const Attribute extends string = never,
+>(
+  protocol: P,
+  { accessContextOf, attributes: computed, ...kind }: ComputedKind<L, Kind, Attribute>,
+): CaseKind<L, Kind, "stage" | AttributeIn<P> | Attribute> => {
+  const stage: ProtocolAttribute = { type: "text", at: "stage" }
+  const declared = Object.entries({ stage, ...protocol.attributes }).map(
+    ([name, attribute]) => [name, attributeOf<L["State"]>(attribute)] as const,
+  )
+  return {
+    ...kind,
+    attributes: { ...Object.fromEntries(declared), ...computed } as CaseKind<
+      L,
+      Kind,
+      "stage" | AttributeIn<P> | Attribute
+    >["attributes"],
+    accessContextOf: accessContextOf ?? contextAt(protocol.access ?? {}),
+  }
+}
