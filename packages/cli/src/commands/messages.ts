@@ -1,9 +1,9 @@
 import {
-  requeueIn,
   dispatchWording,
   isDispatchCode,
   type MessageStatus,
   maxPageSize,
+  requeueIn,
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
@@ -103,11 +103,7 @@ const messageReport = (style: Style, message: StoredMessage): Item =>
   )
 
 /** The messages of a status. */
-const listReport = (
-  style: Style,
-  status: MessageStatus,
-  messages: ReadonlyArray<StoredMessage>,
-): Item => {
+const listReport = (style: Style, status: MessageStatus, messages: ReadonlyArray<StoredMessage>): Item => {
   const reports = messages.map((message) => messageReport(style, message))
   const count = wordsOf(style).number(messages.length)
   return new Item(
