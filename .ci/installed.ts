@@ -67,6 +67,27 @@ write(
 )
 node("entries.js")
 
+// A program that starts for one decision loads a few files of ours, not a thousand.
+const mostFiles = 20
+write(
+  "loaded.js",
+  `import { registerHooks } from "node:module"
+const files = new Set()
+registerHooks({
+  load: (url, context, next) => {
+    if (url.includes("@bazgasht")) files.add(url)
+    return next(url, context)
+  },
+})
+const before = process.cpuUsage()
+await Promise.all([import("@bazgasht/core"), import("@bazgasht/iran")])
+const { system, user } = process.cpuUsage(before)
+console.log(\`core and iran: \${files.size} files, \${((system + user) / 1e6).toFixed(2)} s of a processor\`)
+if (files.size === 0 || files.size > ${mostFiles}) throw new Error("core and iran load " + files.size + " files")
+`,
+)
+node("loaded.js")
+
 // A store in a file and all that is done with it, as the guide has it.
 const guide = readFileSync(`${root}/docs/guide/cases-that-last.md`, "utf8")
 write("cases.ts", [...guide.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => code).join("\n"))
