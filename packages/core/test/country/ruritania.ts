@@ -44,16 +44,14 @@ const warrant = { issuer: "tribunal", evidence: said("the warrant") }
 /** The kinds of imprisonment, in the order of the code of Ruritania. */
 export const kinds = ["custody", "fortress", "houseArrest"] as const
 
-export const imprisonmentKind: Fact<string> = codeFact({
+const imprisonmentKind: Fact<string> = codeFact({
   id: "imprisonmentKind",
   label: said("the kind of custody"),
   ...warrant,
   codes: [...kinds, "life", "none", "notSentenced"],
 })
 
-export const endOfTerm: Fact<Day> = dayFact({ id: "endOfTerm", label: said("the last day"), ...warrant })
-
-export const hearingDay: Fact<Day> = dayFact({
+const hearingDay: Fact<Day> = dayFact({
   id: "hearingDay",
   label: said("the day of the hearing"),
   ...warrant,
