@@ -172,8 +172,10 @@ class Undetermined {
  * The first day on which a rule was in force, where that hangs on the law of the day of the decision. The law stays when time goes on, and
  * nobody was eligible under it before.
  */
-const firstDayInForce = ({ inForce: { from }, versionDay }: Rule, { lawDay }: Setting): Day | undefined =>
-  lawDay === undefined && versionDay.op === "lawDay" ? from : undefined
+export const firstDayInForce = (
+  { inForce: { from }, versionDay }: Rule,
+  { lawDay }: Pick<Setting, "lawDay">,
+): Day | undefined => (lawDay === undefined && versionDay.op === "lawDay" ? from : undefined)
 
 /** The outcome of a decision from how its answer stands on the day. */
 export const outcomeOf = (standing: Standing, decision: Reached, facts: Facts, setting: Setting): Outcome => {

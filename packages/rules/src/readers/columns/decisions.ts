@@ -13,7 +13,7 @@ import { type CompileSetting, planned } from "../compiled/compile.ts"
 import { idsReadBy } from "../compiled/plan.ts"
 import type { Decision } from "../decide.ts"
 import { evaluate } from "../evaluate.ts"
-import type { Outcome } from "../outcome.ts"
+import { firstDayInForce, type Outcome } from "../outcome.ts"
 import { prepare } from "../prepare.ts"
 import { type Columns, onlyColumns } from "./columns.ts"
 import { dayOfRow, type Today } from "./compile-columns.ts"
@@ -176,8 +176,17 @@ const notYet = outcomeNames.indexOf("notYet")
 const referred = outcomeNames.indexOf("referred")
 const undetermined = outcomeNames.indexOf("undetermined")
 
-/** Decides all cases: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. */
-const decideAll = (reader: DayReader, columns: Columns, today: Today, into: Decisions): void => {
+/**
+ * Decides all cases: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. Nobody is
+ * eligible since a day before `inForce`.
+ */
+const decideAll = (
+  reader: DayReader,
+  columns: Columns,
+  today: Today,
+  inForce: number,
+  into: Decisions,
+): void => {
   const { firstDay, lastDay } = reader
   const { size } = columns
   const lawDay = today
@@ -227,7 +236,7 @@ const decideAll = (reader: DayReader, columns: Columns, today: Today, into: Deci
     })
     holding.settle(read, (row, day, { answers, before }, place) => {
       if (answers[place] === 2) hold(row, before[place] as number)
-      else into.firstDays[row] = day + 1
+      else into.firstDays[row] = Math.max(day + 1, inForce)
     })
   }
   for (let from = 0; from < size; from += chunkSize) {
@@ -250,6 +259,7 @@ export const decisionColumnsWith = (
     const referrals = rule.referrals.map(({ when }) => planned(when, setting).plan)
     return { general, reads: idsReadBy([plan, ...referrals]), decisions: decideRowByRow(rule, setting) }
   }
+  const inForce = firstDayInForce(rule, setting) ?? Number.NEGATIVE_INFINITY
   return {
     general,
     reads: reader.reads,
@@ -257,7 +267,7 @@ export const decisionColumnsWith = (
       // Cases that wait are copied out to be read again: only what is read of them.
       const columns = onlyColumns(given, reader.reads)
       const into = emptyDecisions(columns.size)
-      decideAll(reader, columns, today, into)
+      decideAll(reader, columns, today, inForce, into)
       return into
     },
   }
