@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-/**
- * The `bazgasht` command as a process.
- *
- * @module
- */
-
 import { readFileSync } from "node:fs"
 import { nodePlatform } from "./node-platform.ts"
 import { reportOutputError } from "./report-error.ts"

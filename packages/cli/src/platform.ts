@@ -1,8 +1,4 @@
-/**
- * What a command may ask of the world. The process has one of these; a test has its own.
- *
- * @module
- */
+/** What a command may ask of the world. The process has one of these; a test has its own. */
 
 import type { StorageAdapter, StorageError } from "@bazgasht/casework"
 import type { Day, Language, Text } from "@bazgasht/rules"

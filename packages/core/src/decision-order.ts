@@ -1,8 +1,4 @@
-/**
- * The order in which decisions are shown: the nearest first.
- *
- * @module
- */
+/** The order in which decisions are shown: the nearest first. */
 
 import type { Decision, Outcome } from "@bazgasht/rules"
 

@@ -1,9 +1,3 @@
-/**
- * Reads a file of any kind: that of a prisoner, or that of a prisoner's family.
- *
- * @module
- */
-
 import { errorAt } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,8 +1,4 @@
-/**
- * Words of a jurisdiction: codes and what they stand for.
- *
- * @module
- */
+/** Words of a jurisdiction: codes and what they stand for. */
 
 import type { Text } from "@bazgasht/rules"
 

@@ -1,8 +1,6 @@
 /**
- * Statistics that are published besides suppressed tables: each one reveals something about the same people. The most valuable ones come first;
- * a statistic that would let a small count follow is withheld.
- *
- * @module
+ * Statistics that are published besides suppressed tables: each one reveals something about the same people. The most valuable
+ * ones come first; a statistic that would let a small count follow is withheld.
  */
 
 import { Intruder, type KnownValues } from "./intruder.ts"

@@ -1,10 +1,3 @@
-/**
- * The intruder: derives every count that the published equations determine exactly, and carries bounds for the others until a lower
- * bound meets its upper bound.
- *
- * @module
- */
-
 /** A linear combination: unknowns by index, each with its coefficient. */
 export type Terms = ReadonlyArray<readonly [place: number, times: number]>
 

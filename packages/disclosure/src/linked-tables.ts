@@ -1,7 +1,5 @@
 /**
  * Complementary suppression across tables that share their column totals: none reveals what another one suppresses.
- *
- * @module
  */
 
 import { equationOf, inferCounts, type Terms } from "./intruder.ts"

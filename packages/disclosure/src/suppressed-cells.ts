@@ -1,16 +1,14 @@
 /**
- * Cell suppression in a table with its row and column totals. Small counts are suppressed, because a reader who knows a few people could
- * recognise one of them; so are other cells, until the totals no longer reveal a small count.
+ * Cell suppression in a table with its row and column totals. Small counts are suppressed, because a reader who knows a few
+ * people could recognise one of them; so are other cells, until the totals no longer reveal a small count.
  *
- * A table with its totals is a bipartite graph: rows and columns are nodes, the totals among them, and each suppressed cell is an
- * edge. The published cells determine a suppressed one exactly if its edge lies on no cycle of suppressed cells. So for each small cell the cells
- * of the cheapest cycle through it are suppressed too. Cells of zero are never taken, so a reader knows that a suppressed cell is not
- * empty. Along a cycle the cells alternately grow and shrink by one; a cell that shrinks must therefore hold two at
- * least, or the cycle gives no second reading of the table.
+ * A table with its totals is a bipartite graph: rows and columns are nodes, the totals among them, and each suppressed cell is
+ * an edge. The published cells determine a suppressed one exactly if its edge lies on no cycle of suppressed cells. So for each
+ * small cell the cells of the cheapest cycle through it are suppressed too. Cells of zero are never taken, so a reader knows
+ * that a suppressed cell is not empty. Along a cycle the cells alternately grow and shrink by one; a cell that shrinks must
+ * therefore hold two at least, or the cycle gives no second reading of the table.
  *
  * Tables that may choose their rows merge categories instead, see `merged-categories.ts`.
- *
- * @module
  */
 
 import { sumOf } from "./sum.ts"

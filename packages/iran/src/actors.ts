@@ -1,8 +1,4 @@
-/**
- * Who proposes, reports, confirms, decides and issues.
- *
- * @module
- */
+/** Who proposes, reports, confirms, decides and issues. */
 
 import { type Actor, text } from "@bazgasht/rules"
 

@@ -1,8 +1,4 @@
-/**
- * Which articles the pack encodes, which it does not, and why.
- *
- * @module
- */
+/** Which articles the pack encodes, which it does not, and why. */
 
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
 import { article, articles as articleRange, note, principle } from "./citing.ts"

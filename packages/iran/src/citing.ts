@@ -1,8 +1,4 @@
-/**
- * Citations as lawyers write them: `ipc(letter("a", article(58)), "verifiedText", "Adlgoo, article 58")`.
- *
- * @module
- */
+/** Citations as lawyers write them: `ipc(letter("a", article(58)), "verifiedText", "Adlgoo, article 58")`. */
 
 import { type Citation, type Confidence, type Instrument, type Text, text } from "@bazgasht/rules"
 import * as instruments from "./instruments.ts"

@@ -1,8 +1,4 @@
-/**
- * Numbers of the law as the terms of a life cycle need them: the value on a day, or nothing.
- *
- * @module
- */
+/** Numbers of the law as the terms of a life cycle need them: the value on a day, or nothing. */
 
 import { entryOn, type Parameter } from "@bazgasht/rules"
 

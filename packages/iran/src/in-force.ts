@@ -1,9 +1,3 @@
-/**
- * Days on which laws came into force.
- *
- * @module
- */
-
 import { always, clause, type Day, type Expression, lawDay, never, text, versions } from "@bazgasht/rules"
 import { jalaliDay } from "./calendar/jalali.ts"
 import { ours, red99 } from "./citing.ts"

@@ -1,9 +1,3 @@
-/**
- * The laws, regulations, directives, rulings and published practice that the rules rest on.
- *
- * @module
- */
-
 import { type Instrument, text } from "@bazgasht/rules"
 
 const instrument = (id: string, fa: string, en: string): Instrument => ({ id, title: text(fa, en) })

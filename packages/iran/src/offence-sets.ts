@@ -1,10 +1,8 @@
 /**
  * Sets of offences that rules exclude or favour, with their exceptions.
  *
- * The text of SET-47 and SET-ACID names attempts beside the full offence. An attempt has the code of the full offence, so
- * these sets hold it too; the sources of the other sets do not speak of attempts.
- *
- * @module
+ * The text of SET-47 and SET-ACID names attempts beside the full offence. An attempt has the code of the full offence, so these
+ * sets hold it too; the sources of the other sets do not speak of attempts.
  */
 
 import { type Citation, type CodeSet, codeSet, type Text, text } from "@bazgasht/rules"

@@ -1,10 +1,8 @@
 /**
  * The offences that rules speak of, as codes. The part before the dot names the family.
  *
- * An attempt carries the code of the full offence; that it was an attempt is a fact of its own (`offenceAttempted`).
- * An offence that no rule singles out is `tazir.other`.
- *
- * @module
+ * An attempt carries the code of the full offence; that it was an attempt is a fact of its own (`offenceAttempted`). An offence
+ * that no rule singles out is `tazir.other`.
  */
 
 import { type Text, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * The Iranian rule pack, and what the domain needs of Iranian law beside it.
- *
- * @module
- */
+/** The Iranian rule pack, and what the domain needs of Iranian law beside it. */
 
 import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
 import { makePack, quantitiesByRule, type RulePack, text } from "@bazgasht/rules"

@@ -1,8 +1,6 @@
 /**
  * Questions on which sources differ, as switches. The first option is the text of the law, or, where the text leaves the
  * question open, to ask the court, which leaves the answer undetermined until the court has found.
- *
- * @module
  */
 
 import { type Citation, type Policy, type PolicyOption, type Text, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Words for every code that a rule or a fact of the pack speaks.
- *
- * @module
- */
+/** Words for every code that a rule or a fact of the pack speaks. */
 
 import { type Text, text } from "@bazgasht/rules"
 import { activities } from "./employment/activities.ts"

@@ -1,7 +1,5 @@
 /**
  * One request and its answer over a connection of its own, so that it is known whether anything was handed over.
- *
- * @module
  */
 
 import { type ClientRequest, request as overHttp, type RequestOptions } from "node:http"

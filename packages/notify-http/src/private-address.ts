@@ -1,7 +1,5 @@
 /**
  * Addresses that do not belong to the public internet: a web address that somebody else gives must not lead there.
- *
- * @module
  */
 
 import { BlockList, isIP, isIPv6 } from "node:net"

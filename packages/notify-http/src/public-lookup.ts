@@ -1,7 +1,5 @@
 /**
  * Looking up names for the connection itself: what was checked is what is connected to, whatever the name means a moment later.
- *
- * @module
  */
 
 import { type LookupAddress, lookup } from "node:dns"

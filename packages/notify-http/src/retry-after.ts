@@ -1,8 +1,4 @@
-/**
- * The header `Retry-After` (RFC 9110, 10.2.3): seconds, or a date.
- *
- * @module
- */
+/** The header `Retry-After` (RFC 9110, 10.2.3): seconds, or a date. */
 
 const day = 86_400_000
 

@@ -1,8 +1,4 @@
-/**
- * Telephone numbers, as people write them and as gateways want them.
- *
- * @module
- */
+/** Telephone numbers, as people write them and as gateways want them. */
 
 /** How a gateway wants numbers; `international` is +98… and the like, of every country. */
 export type NumberForm = "09" | "98" | "0098" | "international"

@@ -1,8 +1,4 @@
-/**
- * What is said when an SMS did not go, as stable codes with a sentence each.
- *
- * @module
- */
+/** What is said when an SMS did not go, as stable codes with a sentence each. */
 
 import { type Text, text } from "@bazgasht/casework"
 

@@ -1,7 +1,6 @@
 /**
- * The request that a gateway is sent, with every value written as its place demands: nothing of a notice can become anything but a value.
- *
- * @module
+ * The request that a gateway is sent, with every value written as its place demands: nothing of a notice can become anything but
+ * a value.
  */
 
 import type { HttpQuestion } from "@bazgasht/notify-http"

@@ -1,9 +1,3 @@
-/**
- * The gateway, from its description.
- *
- * @module
- */
-
 import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import { exchange, type HttpLimits } from "@bazgasht/notify-http"
 import * as Effect from "effect/Effect"

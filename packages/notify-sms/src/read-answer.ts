@@ -1,8 +1,4 @@
-/**
- * What the answer of a gateway means. What was not understood may have been taken.
- *
- * @module
- */
+/** What the answer of a gateway means. What was not understood may have been taken. */
 
 import type { SendResult } from "@bazgasht/casework"
 import type { HttpOutcome } from "@bazgasht/notify-http"

@@ -1,7 +1,5 @@
 /**
  * Receipts that a gateway pushes: JSON or a form, one or many. Anybody may push anything; what is no receipt is nothing.
- *
- * @module
  */
 
 import type { DeliveryReceipt } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * Mail addresses: one bare address, nothing that a header or a command could take for more.
- *
- * @module
- */
+/** Mail addresses: one bare address, nothing that a header or a command could take for more. */
 
 import { domainToASCII } from "node:url"
 

@@ -1,8 +1,4 @@
-/**
- * A notice as a message of internet mail (RFC 5322, MIME).
- *
- * @module
- */
+/** A notice as a message of internet mail (RFC 5322, MIME). */
 
 import { createHash } from "node:crypto"
 import type { Notice } from "@bazgasht/casework"

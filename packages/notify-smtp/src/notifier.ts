@@ -1,8 +1,4 @@
-/**
- * The gateway: a connection for each notice, and every answer read for what it means.
- *
- * @module
- */
+/** The gateway: a connection for each notice, and every answer read for what it means. */
 
 import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import * as Clock from "effect/Clock"

@@ -1,9 +1,3 @@
-/**
- * What has to be known to hand mail over.
- *
- * @module
- */
-
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
 import type { Sender } from "./message.ts"

@@ -1,8 +1,6 @@
 /**
- * One conversation with a mail server. What counts is how far it came: before the message had ended nothing can have been taken, after it
- * anything can.
- *
- * @module
+ * One conversation with a mail server. What counts is how far it came: before the message had ended nothing can have been taken,
+ * after it anything can.
  */
 
 import { Readable } from "node:stream"

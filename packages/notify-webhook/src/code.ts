@@ -1,8 +1,4 @@
-/**
- * What is said when an event did not go or is not believed, as stable codes with a sentence each.
- *
- * @module
- */
+/** What is said when an event did not go or is not believed, as stable codes with a sentence each. */
 
 import { type Text, text } from "@bazgasht/casework"
 

@@ -1,8 +1,4 @@
-/**
- * A notice as an event: CloudEvents 1.0 in structured JSON.
- *
- * @module
- */
+/** A notice as an event: CloudEvents 1.0 in structured JSON. */
 
 import type { Json, Notice } from "@bazgasht/casework"
 

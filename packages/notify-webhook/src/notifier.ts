@@ -1,8 +1,4 @@
-/**
- * The gateway: a request for each notice, signed, to the web address that it names.
- *
- * @module
- */
+/** The gateway: a request for each notice, signed, to the web address that it names. */
 
 import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
 import { exchange, type HttpLimits, type HttpOutcome } from "@bazgasht/notify-http"

@@ -1,8 +1,4 @@
-/**
- * Signatures after the convention of Standard Webhooks: HMAC-SHA256 over `id.timestamp.body`.
- *
- * @module
- */
+/** Signatures after the convention of Standard Webhooks: HMAC-SHA256 over `id.timestamp.body`. */
 
 import { createHmac } from "node:crypto"
 

@@ -1,8 +1,4 @@
-/**
- * What a receiver does before it believes anything.
- *
- * @module
- */
+/** What a receiver does before it believes anything. */
 
 import { timingSafeEqual } from "node:crypto"
 import * as Clock from "effect/Clock"

@@ -1,10 +1,8 @@
 /**
  * The expressions that rules are made of: immutable data, each node a plain JSON object.
  *
- * Nobody writes these objects by hand: the constructors in `language/` build them and let the compiler refuse a comparison
- * of days with rials. Every reader of a rule is a fold over this one union.
- *
- * @module
+ * Nobody writes these objects by hand: the constructors in `language/` build them and let the compiler refuse a comparison of
+ * days with rials. Every reader of a rule is a fold over this one union.
  */
 
 import type { Citation } from "./values/citation.ts"

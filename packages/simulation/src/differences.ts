@@ -1,9 +1,3 @@
-/**
- * The differences person by person: who is decided otherwise, which change of law did it, and which clause of the law reads that change.
- *
- * @module
- */
-
 import { type Actor, type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
 import type { CaseKind } from "./populations/index.ts"
 import type { CauseTally, Change } from "./runs/comparison.ts"

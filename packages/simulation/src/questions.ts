@@ -1,8 +1,4 @@
-/**
- * What may be asked of everybody: rules of the three fields, each of one kind of cases.
- *
- * @module
- */
+/** What may be asked of everybody: rules of the three fields, each of one kind of cases. */
 
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt.
- *
- * @module
- */
+/** Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt. */
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
 import { factsOfCredit } from "@bazgasht/iran/facts"

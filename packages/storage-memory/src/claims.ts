@@ -1,8 +1,4 @@
-/**
- * Claims: what cases hold that may be so only once.
- *
- * @module
- */
+/** Claims: what cases hold that may be so only once. */
 
 import {
   type CaseName,

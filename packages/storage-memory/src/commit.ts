@@ -1,8 +1,4 @@
-/**
- * Storing a change: everything is checked before anything is changed.
- *
- * @module
- */
+/** Storing a change: everything is checked before anything is changed. */
 
 import {
   type CaseCommit,

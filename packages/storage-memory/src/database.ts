@@ -1,8 +1,4 @@
-/**
- * What a store in memory holds. Nothing in it is shared with whoever wrote or reads it.
- *
- * @module
- */
+/** What a store in memory holds. Nothing in it is shared with whoever wrote or reads it. */
 
 import {
   type CaseName,

@@ -1,8 +1,4 @@
-/**
- * Messages: taken by dispatchers in the order of each queue, and settled by whoever has them.
- *
- * @module
- */
+/** Messages: taken by dispatchers in the order of each queue, and settled by whoever has them. */
 
 import {
   type ClaimedMessage,

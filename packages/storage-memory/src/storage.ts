@@ -1,8 +1,4 @@
-/**
- * The store itself: every request is checked, then answered in one step that nothing can come between.
- *
- * @module
- */
+/** The store itself: every request is checked, then answered in one step that nothing can come between. */
 
 import {
   checkClaim,

@@ -1,9 +1,3 @@
-/**
- * Reading cases, their histories and the feed of all.
- *
- * @module
- */
-
 import { checkName, checkPage, type StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { Database } from "./database.ts"

@@ -1,8 +1,4 @@
-/**
- * Storing a change of one case: one statement, and so one transaction and one journey to the server.
- *
- * @module
- */
+/** Storing a change of one case: one statement, and so one transaction and one journey to the server. */
 
 import {
   type CaseCommit,

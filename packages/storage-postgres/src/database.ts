@@ -1,7 +1,5 @@
 /**
  * A database as the adapter sees it: statements that are transactions of their own, and the ways in which they fail.
- *
- * @module
  */
 
 import * as Data from "effect/Data"

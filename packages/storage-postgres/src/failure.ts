@@ -1,8 +1,4 @@
-/**
- * What a failure of the database means to whoever stores cases.
- *
- * @module
- */
+/** What a failure of the database means to whoever stores cases. */
 
 import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * Connections to a server over the `pg` driver, shared by all that ask.
- *
- * @module
- */
+/** Connections to a server over the `pg` driver, shared by all that ask. */
 
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"

@@ -1,9 +1,3 @@
-/**
- * The outbox: messages are claimed, settled and listed.
- *
- * @module
- */
-
 import {
   checkClaim,
   checkIds,

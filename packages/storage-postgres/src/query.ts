@@ -1,9 +1,3 @@
-/**
- * Finding cases by their attributes, in pages.
- *
- * @module
- */
-
 import {
   type AttributeValue,
   type CaseQuery,

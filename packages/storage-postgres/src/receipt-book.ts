@@ -1,9 +1,3 @@
-/**
- * Receipts of delivery beside the cases.
- *
- * @module
- */
-
 import {
   type DeliveryReceipt,
   type ReceiptBook,

@@ -1,8 +1,4 @@
-/**
- * Rows as the values they hold. What cannot be read is an error that names the case, never a guess.
- *
- * @module
- */
+/** Rows as the values they hold. What cannot be read is an error that names the case, never a guess. */
 
 import {
   type Attributes,

@@ -1,9 +1,3 @@
-/**
- * Cases in a PostgreSQL database.
- *
- * @module
- */
-
 import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -1,9 +1,3 @@
-/**
- * Copies of a store that is in use.
- *
- * @module
- */
-
 import { existsSync, renameSync, rmSync } from "node:fs"
 import { backup, DatabaseSync } from "node:sqlite"
 import { StorageError } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * Storing a change of one case: events, document, attributes and messages together.
- *
- * @module
- */
+/** Storing a change of one case: events, document, attributes and messages together. */
 
 import {
   type Attributes,

@@ -1,9 +1,3 @@
-/**
- * A connection to a SQLite file: prepared statements, and changes that are stored whole or not at all.
- *
- * @module
- */
-
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
 import type { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"

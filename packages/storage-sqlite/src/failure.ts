@@ -1,9 +1,3 @@
-/**
- * What SQLite throws, as the errors of a store.
- *
- * @module
- */
-
 import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
 
 /** The store is unavailable while another connection holds a lock. */

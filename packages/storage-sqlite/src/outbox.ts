@@ -1,9 +1,3 @@
-/**
- * The outbox: claims of dispatchers, and what became of messages.
- *
- * @module
- */
-
 import { randomUUID } from "node:crypto"
 import {
   type CaseName,

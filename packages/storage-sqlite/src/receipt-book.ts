@@ -1,9 +1,3 @@
-/**
- * Receipts of delivery in the file of the cases.
- *
- * @module
- */
-
 import {
   type DeliveryReceipt,
   type ReceiptBook,

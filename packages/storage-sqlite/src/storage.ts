@@ -1,9 +1,3 @@
-/**
- * The store: opened for as long as a scope lasts.
- *
- * @module
- */
-
 import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

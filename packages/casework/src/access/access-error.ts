@@ -1,9 +1,3 @@
-/**
- * How access is refused.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import type { AccessDecision } from "./authorization.ts"
 

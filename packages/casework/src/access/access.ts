@@ -1,9 +1,3 @@
-/**
- * Access as a service: who may see and do what is asked in one place.
- *
- * @module
- */
-
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -1,7 +1,5 @@
 /**
  * Authorization: what the grants of a policy give a caller on a case. The only place where grants are read.
- *
- * @module
  */
 
 import { includesIdentifier } from "../identifiers/identifier-key.ts"

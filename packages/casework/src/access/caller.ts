@@ -1,8 +1,4 @@
-/**
- * The caller of a request: the person behind an account, and the roles that they hold.
- *
- * @module
- */
+/** The caller of a request: the person behind an account, and the roles that they hold. */
 
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * Who may see and do what in cases: policies as data, checked in one place.
- *
- * @module
- */
-
 export * from "./access.ts"
 export { AccessRefused, CaseNotFound } from "./access-error.ts"
 export {

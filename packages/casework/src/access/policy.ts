@@ -1,8 +1,4 @@
-/**
- * Access policies as data: what they do not grant is refused.
- *
- * @module
- */
+/** Access policies as data: what they do not grant is refused. */
 
 import * as Schema from "effect/Schema"
 

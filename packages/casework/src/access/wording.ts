@@ -1,9 +1,3 @@
-/**
- * Refusals of access in words.
- *
- * @module
- */
-
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { AccessRefused, CaseNotFound } from "./access-error.ts"
 

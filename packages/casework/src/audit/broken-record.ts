@@ -1,9 +1,3 @@
-/**
- * What an audit finds: the first record that is not what was committed.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 
 /**

@@ -1,8 +1,4 @@
-/**
- * Walking over the feed of all cases: the chain of the feed, and in it the chain of every case.
- *
- * @module
- */
+/** Walking over the feed of all cases: the chain of the feed, and in it the chain of every case. */
 
 import { type CaseName, type FeedEntry, feedHashOf, noHash } from "../ports/storage/stored-event.ts"
 import { BrokenRecord, type RecordFault } from "./broken-record.ts"

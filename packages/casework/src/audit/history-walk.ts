@@ -1,9 +1,3 @@
-/**
- * Walking over the events of one case: each has its place, its own hash, and that of the one before it.
- *
- * @module
- */
-
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "../ports/storage/stored-event.ts"
 import { BrokenRecord, type RecordFault } from "./broken-record.ts"
 import { digestIfAny } from "./readable.ts"

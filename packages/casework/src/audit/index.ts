@@ -1,9 +1,3 @@
-/**
- * Whether what is stored is what was committed.
- *
- * @module
- */
-
 export * from "./broken-record.ts"
 export type { FeedMark } from "./feed-walk.ts"
 export type { HistoryMark } from "./history-walk.ts"

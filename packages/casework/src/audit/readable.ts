@@ -1,8 +1,4 @@
-/**
- * Reading records that may have been tampered with.
- *
- * @module
- */
+/** Reading records that may have been tampered with. */
 
 import * as Effect from "effect/Effect"
 import type { StorageError } from "../ports/storage/storage-error.ts"

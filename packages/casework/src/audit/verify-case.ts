@@ -1,9 +1,3 @@
-/**
- * Whether a case stands where its events lead.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

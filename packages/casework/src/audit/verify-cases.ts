@@ -1,9 +1,3 @@
-/**
- * Holding all cases of a kind against their events and against what they are found by, in pages.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import type { CasePage, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"

@@ -1,8 +1,6 @@
 /**
- * Whether cases are found by what they say of themselves, and by nothing else: what a store keeps to find them by is no part of any
- * chain.
- *
- * @module
+ * Whether cases are found by what they say of themselves, and by nothing else: what a store keeps to find them by is no part of
+ * any chain.
  */
 
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Holding messages against the events that cause them, in the order of the feed.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import { digestOfMessage } from "../ports/storage/chain.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"

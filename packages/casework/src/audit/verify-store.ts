@@ -1,9 +1,3 @@
-/**
- * Whether a store holds what was committed to it.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"

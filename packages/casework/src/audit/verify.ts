@@ -1,8 +1,4 @@
-/**
- * Whether a history or a feed is what was committed, read to its end.
- *
- * @module
- */
+/** Whether a history or a feed is what was committed, read to its end. */
 
 import * as Result from "effect/Result"
 import type { CaseName, FeedEntry, StoredEvent } from "../ports/storage/stored-event.ts"

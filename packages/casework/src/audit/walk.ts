@@ -1,9 +1,3 @@
-/**
- * Walking over records page by page, and what shows in the order of them.
- *
- * @module
- */
-
 import type { BrokenRecord, BrokenRecordCode } from "./broken-record.ts"
 
 /** A walk over records, as far as it has come. `Mark` is a place, with a hash that covers every record up to it. */

@@ -1,8 +1,4 @@
-/**
- * One writing for each identifier, so that comparing letter by letter finds what is the same.
- *
- * @module
- */
+/** One writing for each identifier, so that comparing letter by letter finds what is the same. */
 
 import type { IdentifierFields } from "./identifier-fields.ts"
 import { identifierKey } from "./identifier-key.ts"

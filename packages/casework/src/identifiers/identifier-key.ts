@@ -1,8 +1,4 @@
-/**
- * The form in which identifiers are compared, whatever keyboard they were typed on.
- *
- * @module
- */
+/** The form in which identifiers are compared, whatever keyboard they were typed on. */
 
 import { latinDigits } from "@bazgasht/rules"
 

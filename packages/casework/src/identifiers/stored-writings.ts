@@ -1,9 +1,3 @@
-/**
- * The writings in which a store may hold an identifier.
- *
- * @module
- */
-
 import { identifierKey } from "./identifier-key.ts"
 
 /** The writing in which an identifier is stored from now on, so that every writing of it leads there. */

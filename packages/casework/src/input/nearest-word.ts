@@ -1,9 +1,3 @@
-/**
- * The words that were probably meant.
- *
- * @module
- */
-
 import { distance } from "fastest-levenshtein"
 
 /** Longer words are never compared, so that a hostile file cannot make the search slow. */

@@ -1,8 +1,4 @@
-/**
- * What a state of a case claims for itself alone.
- *
- * @module
- */
+/** What a state of a case claims for itself alone. */
 
 /** Something that may be so only once, as a state of a case says it. */
 export interface CaseClaim {

@@ -1,9 +1,3 @@
-/**
- * Who may give which command, and the separation of duties.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { includesIdentifier, isSameIdentifier } from "../identifiers/identifier-key.ts"
 import type { CommonRefusal } from "./refusals.ts"

@@ -1,8 +1,4 @@
-/**
- * What a life cycle brings of its own: its table, who may do what, its guards and its steps.
- *
- * @module
- */
+/** What a life cycle brings of its own: its table, who may do what, its guards and its steps. */
 
 import type * as Result from "effect/Result"
 import type { Competence, Roles } from "./competence.ts"

@@ -1,8 +1,6 @@
 /**
- * The machine that every life cycle runs on: a state and a command give an event, or a refusal that says why not; a state and
- * an event give the next state. A life cycle brings its table, its guards and its steps.
- *
- * @module
+ * The machine that every life cycle runs on: a state and a command give an event, or a refusal that says why not; a state and an
+ * event give the next state. A life cycle brings its table, its guards and its steps.
  */
 
 import * as Data from "effect/Data"

@@ -1,7 +1,5 @@
 /**
  * The order in which commands come: on the right subject and version, on no earlier day, and where the table lists them.
- *
- * @module
  */
 
 import * as Result from "effect/Result"

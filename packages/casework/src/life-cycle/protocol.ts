@@ -1,8 +1,6 @@
 /**
  * The protocol of a life cycle: its stages, its events, its commands and its refusals, written once. The types, the schemas, the
  * transition table and the competences follow from it.
- *
- * @module
  */
 
 import type * as Schema from "effect/Schema"

@@ -1,10 +1,8 @@
 /**
  * What follows from a protocol: its transition table, its competences, its schemas, and steps that carry fields over.
  *
- * The compiler cannot follow a loop over names to the types that the names have, so each function here ends in one cast. That the
- * values are what the types say is held against random protocols.
- *
- * @module
+ * The compiler cannot follow a loop over names to the types that the names have, so each function here ends in one cast. That
+ * the values are what the types say is held against random protocols.
  */
 
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * Refusals in words: a catalogue of sentences for each life cycle, in both languages, apart from its logic.
- *
- * @module
- */
-
 import {
   type Day,
   dayInWords,

@@ -1,8 +1,6 @@
 /**
- * Refusals: stable codes, the place in the command, and the values that a sentence about it needs. No refusal holds the id of
- * a person.
- *
- * @module
+ * Refusals: stable codes, the place in the command, and the values that a sentence about it needs. No refusal holds the id of a
+ * person.
  */
 
 import * as Result from "effect/Result"

@@ -1,8 +1,4 @@
-/**
- * The schemas of what is stored and sent of a life cycle.
- *
- * @module
- */
+/** The schemas of what is stored and sent of a life cycle. */
 
 import type * as Schema from "effect/Schema"
 import type { CommonRefusal } from "./refusals.ts"

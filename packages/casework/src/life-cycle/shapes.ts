@@ -1,8 +1,4 @@
-/**
- * The schemas that every life cycle shares: what all its commands, events and states have.
- *
- * @module
- */
+/** The schemas that every life cycle shares: what all its commands, events and states have. */
 
 import * as Schema from "effect/Schema"
 import { actingPersonSchema, daySchema } from "./values.ts"

@@ -1,7 +1,5 @@
 /**
  * Transition tables as data, and the types that are read from them: a guard or a step that does not fit a row does not compile.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

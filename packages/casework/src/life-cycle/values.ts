@@ -1,8 +1,6 @@
 /**
  * How days, terms, receipts and acting people stand in the commands, events and states of a case, and how they read back from
  * JSON.
- *
- * @module
  */
 
 import type { Day, Money, Receipt, Term } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * A catcher: shows what would have been sent, for development and demonstrations.
- *
- * @module
- */
+/** A catcher: shows what would have been sent, for development and demonstrations. */
 
 import * as Effect from "effect/Effect"
 import type { Notice, NoticeContent } from "../ports/notification/notice.ts"

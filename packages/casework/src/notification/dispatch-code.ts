@@ -1,7 +1,5 @@
 /**
  * What a dispatcher notes of a message that did not go, as stable codes with a sentence each. Gateways have codes of their own.
- *
- * @module
  */
 
 import { type Text, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * The dispatcher: takes messages from the outbox, sends them, and stores what became of them.
- *
- * @module
- */
+/** The dispatcher: takes messages from the outbox, sends them, and stores what became of them. */
 
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"

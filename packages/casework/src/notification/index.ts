@@ -1,9 +1,3 @@
-/**
- * From a committed message to a gateway.
- *
- * @module
- */
-
 export type { BackOff } from "./back-off.ts"
 export * from "./catcher.ts"
 export * from "./dispatch-code.ts"

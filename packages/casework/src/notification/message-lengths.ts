@@ -1,9 +1,3 @@
-/**
- * How long messages get: the length and the price of every text with its longest values.
- *
- * @module
- */
-
 import type { Language } from "@bazgasht/rules"
 import type { MessageType } from "./message-type.ts"
 import { type SmsEncoding, smsParts, smsUnits } from "./sms-parts.ts"

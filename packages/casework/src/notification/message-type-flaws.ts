@@ -1,8 +1,4 @@
-/**
- * What is wrong with message types, found before any message is sent.
- *
- * @module
- */
+/** What is wrong with message types, found before any message is sent. */
 
 import type { Language } from "@bazgasht/rules"
 import * as Data from "effect/Data"

@@ -1,8 +1,4 @@
-/**
- * Message types: what may be said to people, in which words, over which channel, and by what right.
- *
- * @module
- */
+/** Message types: what may be said to people, in which words, over which channel, and by what right. */
 
 import type { Text } from "@bazgasht/rules"
 

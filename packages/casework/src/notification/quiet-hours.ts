@@ -1,8 +1,4 @@
-/**
- * Quiet hours, in which no message is sent but urgent ones.
- *
- * @module
- */
+/** Quiet hours, in which no message is sent but urgent ones. */
 
 /** The hours of every day in which nothing is sent that is not urgent. They may hold a midnight. */
 export interface QuietHours {

@@ -1,8 +1,4 @@
-/**
- * Receipts: what gateways report later. The first that ends a message counts.
- *
- * @module
- */
+/** Receipts: what gateways report later. The first that ends a message counts. */
 
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,7 +1,5 @@
 /**
  * Recipients: who is behind an opaque id, and what they have agreed to. The application answers, when a message is sent.
- *
- * @module
  */
 
 import type { Language } from "@bazgasht/rules"

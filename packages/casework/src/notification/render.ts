@@ -1,9 +1,3 @@
-/**
- * Rendering: a stored message in the words of its type.
- *
- * @module
- */
-
 import {
   type Calendar,
   type Day,

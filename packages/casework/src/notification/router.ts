@@ -1,7 +1,5 @@
 /**
  * The router: which gateways send over a channel, in which order. What no gateway can do is found when it is wired.
- *
- * @module
  */
 
 import type { Language } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Short messages in parts: what a text costs.
- *
- * @module
- */
-
 // GSM 03.38, basic set: a septet each.
 const basicCharacters = new Set(
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",

@@ -1,9 +1,3 @@
-/**
- * Texts with fields in them.
- *
- * @module
- */
-
 const placeholder = /\{([A-Za-z][A-Za-z0-9]*)\}/g
 
 /** The names of the fields in a text, each once, in the order in which they come. */

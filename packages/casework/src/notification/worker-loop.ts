@@ -1,7 +1,6 @@
 /**
- * The worker loop: claims as many messages as it has free slots. A slow message blocks only later messages of the same case or recipient.
- *
- * @module
+ * The worker loop: claims as many messages as it has free slots. A slow message blocks only later messages of the same case or
+ * recipient.
  */
 
 import * as Clock from "effect/Clock"

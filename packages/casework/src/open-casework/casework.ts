@@ -1,8 +1,4 @@
-/**
- * Casework: a store, kinds of cases, access, and telling people, wired together.
- *
- * @module
- */
+/** Casework: a store, kinds of cases, access, and telling people, wired together. */
 
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * Casework as promises, for programs without Effect.
- *
- * @module
- */
+/** Casework as promises, for programs without Effect. */
 
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"

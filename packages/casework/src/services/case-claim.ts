@@ -1,9 +1,3 @@
-/**
- * What a case claims, as it is written for a store.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"

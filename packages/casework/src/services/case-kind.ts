@@ -1,8 +1,4 @@
-/**
- * Kinds of cases: what a service needs to know of a life cycle beside what it does.
- *
- * @module
- */
+/** Kinds of cases: what a service needs to know of a life cycle beside what it does. */
 
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { AttributeTypes } from "../life-cycle/attribute.ts"

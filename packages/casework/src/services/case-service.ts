@@ -1,8 +1,4 @@
-/**
- * The service of a kind of cases: what is stored is changed and read through it, and in no other way.
- *
- * @module
- */
+/** The service of a kind of cases: what is stored is changed and read through it, and in no other way. */
 
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Claims of cases that were stored before their kind claimed anything.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { CasePage, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"

@@ -1,8 +1,4 @@
-/**
- * What the events of a case add up to, for audits.
- *
- * @module
- */
+/** What the events of a case add up to, for audits. */
 
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

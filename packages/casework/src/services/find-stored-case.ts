@@ -1,8 +1,4 @@
-/**
- * Stored cases by their ids, however these are written.
- *
- * @module
- */
+/** Stored cases by their ids, however these are written. */
 
 import * as Effect from "effect/Effect"
 import { storedWritings } from "../identifiers/stored-writings.ts"

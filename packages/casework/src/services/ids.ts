@@ -1,9 +1,3 @@
-/**
- * Ids as a service: of the clock and the random source of Effect, or counted, for tests.
- *
- * @module
- */
-
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Services: cases that last, with access checked.
- *
- * @module
- */
-
 export type * from "../life-cycle/attribute.ts"
 export type * from "../life-cycle/case-claim.ts"
 export { claimOf } from "./case-claim.ts"

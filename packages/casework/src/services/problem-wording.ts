@@ -1,9 +1,3 @@
-/**
- * What keeps a service from request what it is asked, in words.
- *
- * @module
- */
-
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import { accessRefusalInWords } from "../access/wording.ts"

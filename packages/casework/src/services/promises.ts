@@ -1,9 +1,3 @@
-/**
- * Services as promises, for programs without Effect.
- *
- * @module
- */
-
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { Access, type AccessRules } from "../access/access.ts"

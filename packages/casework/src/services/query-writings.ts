@@ -1,8 +1,4 @@
-/**
- * Questions about identifiers, whose answers do not depend on how anybody writes one.
- *
- * @module
- */
+/** Questions about identifiers, whose answers do not depend on how anybody writes one. */
 
 import * as Effect from "effect/Effect"
 import { identifierKey, isSameIdentifier } from "../identifiers/identifier-key.ts"

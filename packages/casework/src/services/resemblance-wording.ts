@@ -1,8 +1,4 @@
-/**
- * Cases that may be the same as another, in words.
- *
- * @module
- */
+/** Cases that may be the same as another, in words. */
 
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import type { OtherCaseWording } from "../life-cycle/refusal-wording.ts"

@@ -1,8 +1,4 @@
-/**
- * What can go wrong between a caller and a store.
- *
- * @module
- */
+/** What can go wrong between a caller and a store. */
 
 import * as Data from "effect/Data"
 import type { InputError } from "../input/input-error.ts"

@@ -1,8 +1,6 @@
 /**
- * Families whose files cannot all be right, so that nothing is computed of them until a person has settled something: somebody belongs to two of them on one day, or two
- * files are of one household.
- *
- * @module
+ * Families whose files cannot all be right, so that nothing is computed of them until a person has settled something: somebody
+ * belongs to two of them on one day, or two files are of one household.
  */
 
 import { identifierKey } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * The fields and the code lists of a schema, read from the schema itself, so that none can be forgotten.
- *
- * @module
- */
+/** The fields and the code lists of a schema, read from the schema itself, so that none can be forgotten. */
 
 import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"

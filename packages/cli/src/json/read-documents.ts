@@ -1,8 +1,6 @@
 /**
  * Reads a text that holds many JSON documents: a list of them, or one a line (JSON Lines). Each is read on its own, so that one
  * that is broken spoils no other, and an error names the line in the whole text.
- *
- * @module
  */
 
 import * as Result from "effect/Result"

@@ -1,10 +1,8 @@
 /**
  * Reads JSON strictly, and remembers where each value stands.
  *
- * `JSON.parse` keeps the last of two fields with one name and rounds a number that is too long. In a case file both would
- * change a decision in silence, so here both are errors; and an error of a field can name its line.
- *
- * @module
+ * `JSON.parse` keeps the last of two fields with one name and rounds a number that is too long. In a case file both would change
+ * a decision in silence, so here both are errors; and an error of a field can name its line.
  */
 
 import { maxDepth } from "@bazgasht/casework"

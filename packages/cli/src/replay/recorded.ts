@@ -1,7 +1,6 @@
 /**
- * Receipts of decisions, wherever they stand in what was recorded: events of cases, decision records, what `decide --json` prints.
- *
- * @module
+ * Receipts of decisions, wherever they stand in what was recorded: events of cases, decision records, what `decide --json`
+ * prints.
  */
 
 import type { Receipt } from "@bazgasht/rules"

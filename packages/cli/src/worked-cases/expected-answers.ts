@@ -1,8 +1,6 @@
 /**
- * The answers expected of a case file, as an analyst writes them in the file beside it. `examples/cases/README.md` explains
- * the form.
- *
- * @module
+ * The answers expected of a case file, as an analyst writes them in the file beside it. `examples/cases/README.md` explains the
+ * form.
  */
 
 import { formatPath, nearestWords } from "@bazgasht/casework"

@@ -1,8 +1,6 @@
 /**
- * The ids that expected answers name, each held against the list from which it has to come. Looked at in what is written, so that all of them
- * are answered for at once, whatever else is wrong.
- *
- * @module
+ * The ids that expected answers name, each held against the list from which it has to come. Looked at in what is written, so
+ * that all of them are answered for at once, whatever else is wrong.
  */
 
 import { formatPath, nearestWords } from "@bazgasht/casework"

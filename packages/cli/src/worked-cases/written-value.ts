@@ -1,8 +1,4 @@
-/**
- * Values as an analyst writes them, held against values as a decision has them.
- *
- * @module
- */
+/** Values as an analyst writes them, held against values as a decision has them. */
 
 import { formatTerm, parseTerm } from "@bazgasht/core"
 import {

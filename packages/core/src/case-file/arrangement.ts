@@ -1,8 +1,4 @@
-/**
- * An order of data that does not depend on the order in which it was written.
- *
- * @module
- */
+/** An order of data that does not depend on the order in which it was written. */
 
 const written = (data: unknown): string => {
   if (typeof data === "number" || typeof data === "boolean") return String(data)

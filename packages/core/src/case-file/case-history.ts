@@ -1,9 +1,3 @@
-/**
- * The history of the facts of a case: what its file says of each stretch of days.
- *
- * @module
- */
-
 import { type Calendar, type Day, type Facts, type History, historyFrom } from "@bazgasht/rules"
 
 /** The facts of a file over the days on which something of it begins to count. */

@@ -1,7 +1,5 @@
 /**
  * Checks between the fields of a file, as files of every kind need them. Each looks only at what it can read.
- *
- * @module
  */
 
 import { type FieldPath, identifierKey } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * When the fields of a file count: what had happened by a day, and what was known of it.
- *
- * @module
- */
-
 import type { Day, FactNode } from "@bazgasht/rules"
 
 /** What takes the place of other fields of a part while something had not happened yet; `undefined` leaves one out. */

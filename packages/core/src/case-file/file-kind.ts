@@ -1,8 +1,4 @@
-/**
- * Kinds of files, and the one way to read and write them all.
- *
- * @module
- */
+/** Kinds of files, and the one way to read and write them all. */
 
 import { errorAt, errorsOfIssue, type IsPersonal } from "@bazgasht/casework"
 import * as Result from "effect/Result"

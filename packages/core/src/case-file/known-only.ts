@@ -1,9 +1,3 @@
-/**
- * Leaves out what is not known.
- *
- * @module
- */
-
 /** The members of `A` that have a value. */
 export type KnownOnly<A> = { readonly [Name in keyof A]?: Exclude<A[Name], undefined> }
 

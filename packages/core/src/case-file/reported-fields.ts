@@ -1,9 +1,3 @@
-/**
- * A field for each fact that a case file states as it is.
- *
- * @module
- */
-
 import type { Calendar, Fact, FactNode, Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Reported, reportedSchema } from "./reported.ts"

@@ -1,7 +1,5 @@
 /**
  * What a person, an office or a paper says of a case: a bare value, or the value with the document it stands in.
- *
- * @module
  */
 
 import { expectationNote } from "@bazgasht/casework"

@@ -1,7 +1,5 @@
 /**
  * Reads what can be read of a file that has errors, so that the errors between fields are found together with those within.
- *
- * @module
  */
 
 import type { Value } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Days as a case file writes them: in the calendar of the jurisdiction, `1402/03/10` or `۱۴۰۲/۰۳/۱۰`.
- *
- * @module
- */
+/** Days as a case file writes them: in the calendar of the jurisdiction, `1402/03/10` or `۱۴۰۲/۰۳/۱۰`. */
 
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { type Calendar, type Day, formatDay, parseDay, text } from "@bazgasht/rules"

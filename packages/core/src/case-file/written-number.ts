@@ -1,7 +1,5 @@
 /**
  * Whole numbers as a case file writes them: `80000000`, or in a text with Persian digits and separators, `۸۰٬۰۰۰٬۰۰۰`.
- *
- * @module
  */
 
 import { expectationIssue, expectationNote } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * Shares of a whole as a case file writes them: `1/2`, `5%`, `۵٪`, or `full`.
- *
- * @module
- */
+/** Shares of a whole as a case file writes them: `1/2`, `5%`, `۵٪`, or `full`. */
 
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { latinDigits, makeRatio, type Ratio, text } from "@bazgasht/rules"

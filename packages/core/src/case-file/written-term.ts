@@ -1,9 +1,3 @@
-/**
- * Lengths of time as a case file writes them: `4y`, `3y 4m`, `13m 10d`, `۳ سال و ۴ ماه`, or an object of years, months and days.
- *
- * @module
- */
-
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { isExact, latinDigits, makeTerm, measureOfTerm, type Term, text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Words of a case file: codes of a vocabulary, names and free texts.
- *
- * @module
- */
-
 import { expectationIssue, expectationNote, identifierKey } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,8 +1,4 @@
-/**
- * Every kind of cases that there is, in one place.
- *
- * @module
- */
+/** Every kind of cases that there is, in one place. */
 
 import {
   loanCases,

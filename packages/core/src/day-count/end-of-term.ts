@@ -1,9 +1,3 @@
-/**
- * Days and terms on a calendar.
- *
- * @module
- */
-
 import type { Calendar, Day, Term } from "@bazgasht/rules"
 
 /** A day of the calendar, or `undefined`. */

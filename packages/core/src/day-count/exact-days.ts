@@ -1,9 +1,3 @@
-/**
- * The day count of exact days.
- *
- * @module
- */
-
 import { type DayCount, scale, text } from "@bazgasht/rules"
 import { dayWithin, endOf } from "./end-of-term.ts"
 

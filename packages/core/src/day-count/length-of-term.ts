@@ -1,8 +1,4 @@
-/**
- * How long a length is against another one, whether they are written in days or in years.
- *
- * @module
- */
+/** How long a length is against another one, whether they are written in days or in years. */
 
 import { inYearsAndMonths, measureOfTerm, type Term } from "@bazgasht/rules"
 

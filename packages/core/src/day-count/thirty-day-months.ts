@@ -1,9 +1,3 @@
-/**
- * The day count of thirty-day months.
- *
- * @module
- */
-
 import { type DayCount, measureOfTerm, scale, termOfMeasure, text } from "@bazgasht/rules"
 import { endOf } from "./end-of-term.ts"
 

@@ -1,9 +1,3 @@
-/**
- * Work, training and loans.
- *
- * @module
- */
-
 export type * from "./cases/clearance/index.ts"
 export * from "./cases/loan/index.ts"
 export * from "./cases/loan/loan-wording.ts"

@@ -1,8 +1,6 @@
 /**
  * A file as something of which more can be asked: where its facts are written, what follows from it, and whether it holds
  * together.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

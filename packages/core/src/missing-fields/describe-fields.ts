@@ -1,8 +1,4 @@
-/**
- * Builds descriptions of fields: from the fact that a field states as it is, or in words of their own.
- *
- * @module
- */
+/** Builds descriptions of fields: from the fact that a field states as it is, or in words of their own. */
 
 import type { FactNode, ListFact, Text } from "@bazgasht/rules"
 import type { FieldDescription, FieldsOfFacts, Surroundings, WrittenKind } from "./file-field.ts"

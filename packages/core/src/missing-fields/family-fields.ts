@@ -1,8 +1,4 @@
-/**
- * Where each fact of a family, and of one of its members, is written in the family's file.
- *
- * @module
- */
+/** Where each fact of a family, and of one of its members, is written in the family's file. */
 
 import { type FactNode, text } from "@bazgasht/rules"
 import { otherCovers } from "../support/facts/cover.ts"

@@ -1,7 +1,5 @@
 /**
  * A field of a file as something that can be asked for: where it is written, what belongs there, and whose document says it.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

@@ -1,8 +1,6 @@
 /**
  * What is missing to know an answer, as fields of the file: the sets of facts that could settle it, each as what has to be
  * written for those facts to be known, given what the file says already.
- *
- * @module
  */
 
 import { type FieldPath, formatPath } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * Where each fact of an opening is written in the file of the opening, and where those of a person in view of it are.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import * as opening from "../employment/facts/opening.ts"
 import { reportedOfOpening } from "../employment/model/opening.ts"

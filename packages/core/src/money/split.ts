@@ -1,9 +1,3 @@
-/**
- * Splitting a sum of money so that the parts add up to it, to the last rial.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 
 /** One who gets a part. */

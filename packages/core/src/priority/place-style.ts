@@ -1,9 +1,3 @@
-/**
- * How places in an order of priority are put into words.
- *
- * @module
- */
-
 import type { Kind, Style, Text } from "@bazgasht/rules"
 
 /** The name of a key of priority, and the kind of its values. */

@@ -1,9 +1,3 @@
-/**
- * Policies of priority: by what candidates are ranked, and what happens where the next one does not fit the budget.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,8 +1,6 @@
 /**
- * Priority: who comes before whom, by declared keys and a keyed lottery between equals. The order is total, and the same
- * however the candidates are listed.
- *
- * @module
+ * Priority: who comes before whom, by declared keys and a keyed lottery between equals. The order is total, and the same however
+ * the candidates are listed.
  */
 
 import { compareIdentifiers, identifierKey } from "@bazgasht/casework"

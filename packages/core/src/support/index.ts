@@ -1,9 +1,3 @@
-/**
- * Support of prisoners' families.
- *
- * @module
- */
-
 export * from "./cases/index.ts"
 export * from "./decisions/admission/index.ts"
 export * from "./decisions/cycle/index.ts"

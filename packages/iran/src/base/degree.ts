@@ -1,8 +1,6 @@
 /**
  * Islamic Penal Code, article 19: the eight degrees of ta'zir punishments. 1 is the heaviest; "up to degree N" in these laws
  * means degree N or heavier.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,7 @@
 /**
- * Islamic Penal Code, article 27, and Criminal Procedure Code, articles 515 and 516: what a day of earlier detention in the
- * case is worth (BASE-2). It goes first to imprisonment, day for day, then to lashes, then to the fine; hadd lashes and
- * dismissal from office get none.
- *
- * @module
+ * Islamic Penal Code, article 27, and Criminal Procedure Code, articles 515 and 516: what a day of earlier detention in the case
+ * is worth (BASE-2). It goes first to imprisonment, day for day, then to lashes, then to the fine; hadd lashes and dismissal
+ * from office get none.
  */
 
 import {

@@ -1,8 +1,6 @@
 /**
  * Islamic Penal Code, article 25 and note to article 40: the effective criminal record (BASE-7). An intentional conviction is
  * effective while it deprives of social rights, which it does for a time after its execution; lighter degrees never do.
- *
- * @module
  */
 
 import {

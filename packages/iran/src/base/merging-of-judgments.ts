@@ -1,8 +1,4 @@
-/**
- * Criminal Procedure Code, article 510: merging of separate judgments (BASE-8).
- *
- * @module
- */
+/** Criminal Procedure Code, article 510: merging of separate judgments (BASE-8). */
 
 import { decisionRule, must, text } from "@bazgasht/rules"
 import { court, enforcementJudge } from "../actors.ts"

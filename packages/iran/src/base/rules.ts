@@ -1,8 +1,4 @@
-/**
- * The base computations that rules of every field rest on.
- *
- * @module
- */
+/** The base computations that rules of every field rest on. */
 
 import type { SummaryQuantity } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * From which day imprisonment is counted, of which term a fraction is taken, and whether it has ended.
- *
- * @module
- */
-
 import {
   addDays,
   all,

@@ -3,8 +3,6 @@
  * executed, and which revives when it falls away, is arithmetic on the case file and stands in the domain.
  *
  * The wording before the Reduction Act is not encoded: for an earlier judgment there is no value.
- *
- * @module
  */
 
 import {

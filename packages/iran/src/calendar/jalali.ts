@@ -1,13 +1,11 @@
 /**
  * The Jalali (Iranian solar) calendar on integer days: 1 Farvardin 1178 to 29 Esfand 1502.
  *
- * The year begins with the vernal equinox at Tehran: on that day when it falls before noon, on the next when after. In
- * these years that yields a cycle of 33 years with eight leap years, and the two independent computations we compared, ICU
- * and jalaali-js, agree on every day. They part on the day after 29 Esfand 1502, 20 March 2124, whose equinox falls within
- * minutes of noon: to one it is 1 Farvardin 1503, to the other 30 Esfand 1502. The calendar ends before that day rather
- * than take a side.
- *
- * @module
+ * The year begins with the vernal equinox at Tehran: on that day when it falls before noon, on the next when after. In these
+ * years that yields a cycle of 33 years with eight leap years, and the two independent computations we compared, ICU and
+ * jalaali-js, agree on every day. They part on the day after 29 Esfand 1502, 20 March 2124, whose equinox falls within minutes
+ * of noon: to one it is 1 Farvardin 1503, to the other 30 Esfand 1502. The calendar ends before that day rather than take a
+ * side.
  */
 
 import { type Calendar, type CalendarDate, DateError, type Day, type Text, text } from "@bazgasht/rules"

@@ -1,10 +1,8 @@
 /**
  * The forbidden months of the lunar (Hijri qamari) calendar, as dated intervals.
  *
- * A lunar month begins with the sighting of the moon, so its first day is published, not computed: what stands here is
- * what a source states. Where no source was seen the answer is unknown.
- *
- * @module
+ * A lunar month begins with the sighting of the moon, so its first day is published, not computed: what stands here is what a
+ * source states. Where no source was seen the answer is unknown.
  */
 
 import { type Citation, type Day, type Text, text } from "@bazgasht/rules"

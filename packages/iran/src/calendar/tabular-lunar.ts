@@ -4,8 +4,6 @@
  * A lunar month begins with the sighting of the moon and its first day is published, so this calendar is only near to the one
  * that courts use: in our sources the two differ by at most a day. Rules that rest on it leave the days about a computed day
  * open, and the certificate of the execution office decides there.
- *
- * @module
  */
 
 import { type Calendar, type CalendarDate, DateError, type Day, type Text, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What is about a debt cannot concern who has none, by the article that speaks of it.
- *
- * @module
- */
+/** What is about a debt cannot concern who has none, by the article that speaks of it. */
 
 import { all, any, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"

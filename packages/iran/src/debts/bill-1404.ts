@@ -5,8 +5,6 @@
  *
  * Our sources end before the Guardian Council had spoken. A policy says whether the bill is in force; under the reading that
  * does not know, what hangs on the bill is undetermined until the Official Gazette is shown.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * Sets of debts and offences by which the charity headquarters chooses whom it helps.
- *
- * @module
- */
+/** Sets of debts and offences by which the charity headquarters chooses whom it helps. */
 
 import { type CodeSet, codeSet, text } from "@bazgasht/rules"
 import { article, hormozgan, set94 } from "../citing.ts"

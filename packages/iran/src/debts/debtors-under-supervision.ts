@@ -6,8 +6,6 @@
  *
  * The bill was not law when our sources end. The rule says no unless the policy says that it has come into force, or that its
  * status is not known.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,6 @@
 /**
  * Islamic Penal Code, article 29: detention for a fine that goes with imprisonment begins when the imprisonment is over. A file
  * in which it began inside the imprisonment is refused.
- *
- * @module
  */
 
 import type { ReportCheck } from "@bazgasht/core"

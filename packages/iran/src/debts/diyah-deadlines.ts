@@ -2,8 +2,6 @@
  * Islamic Penal Code, articles 488 to 491: by when a diyah has to be paid (DIY-3). Lunar years from the offence: one for an
  * intentional one, two for a quasi-intentional one, half each year, three for a pure mistake, a third each year; one from the
  * agreement for a diyah that rests on one. An agreed deadline goes before. Earlier payment has to be accepted.
- *
- * @module
  */
 
 import {

@@ -4,8 +4,6 @@
  * sanctuary of Mecca; an injury never does.
  *
  * The day of the decision is the day of payment.
- *
- * @module
  */
 
 import {

@@ -5,8 +5,6 @@
  * Criminal Procedure Code does (FIN-6).
  *
  * The day on which the act came into force was not found: between its adoption and 1395/01/01 what hangs on it is undetermined.
- *
- * @module
  */
 
 import {

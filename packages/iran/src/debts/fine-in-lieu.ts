@@ -1,12 +1,10 @@
 /**
- * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A
- * small one free public service, every other detention: whole days only, at the rate of the day of the judgment, never longer
- * than the offence's own imprisonment nor than three years. Where the judgment imposed imprisonment too, detention begins when
- * that is over, and its limits are counted from there. What is not executed stays collectible.
+ * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A small
+ * one free public service, every other detention: whole days only, at the rate of the day of the judgment, never longer than the
+ * offence's own imprisonment nor than three years. Where the judgment imposed imprisonment too, detention begins when that is
+ * over, and its limits are counted from there. What is not executed stays collectible.
  *
  * Before a fine is turned into anything, the court may order instalments at the convict's request.
- *
- * @module
  */
 
 import {

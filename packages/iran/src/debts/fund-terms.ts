@@ -1,8 +1,6 @@
 /**
  * The terms of the pool of the charity headquarters, of its grants and of its allocation runs (SET-5, SET-8). Pages of provinces
  * name who decides on help and through which office it is paid; how the work is shared within the headquarters is ours.
- *
- * @module
  */
 
 import type { AllocationRunTerms, CharityGrantTerms, PoolTerms } from "@bazgasht/core"

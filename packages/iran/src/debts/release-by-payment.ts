@@ -1,9 +1,3 @@
-/**
- * Release once what is payable now is covered or the creditor consents (SET-5, SET-7, SET-8).
- *
- * @module
- */
-
 import {
   all,
   any,

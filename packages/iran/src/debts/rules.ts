@@ -1,9 +1,3 @@
-/**
- * Iranian law and practice on debts for which somebody is held.
- *
- * @module
- */
-
 import type { DebtProgramme } from "@bazgasht/core"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
 import { debtKinds } from "../facts/debt/debt.ts"

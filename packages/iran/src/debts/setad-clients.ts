@@ -1,8 +1,6 @@
 /**
- * Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the
- * conditions of provinces differ; each is a rule of its own, and all are reported side by side.
- *
- * @module
+ * Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the conditions
+ * of provinces differ; each is a rule of its own, and all are reported side by side.
  */
 
 import {

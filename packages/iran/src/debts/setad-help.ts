@@ -1,8 +1,4 @@
-/**
- * When the charity headquarters may pay, in which order, and how much it lends (SET-3, SET-4, SET-6).
- *
- * @module
- */
+/** When the charity headquarters may pay, in which order, and how much it lends (SET-3, SET-4, SET-6). */
 
 import type { ReleaseLoanCeiling } from "@bazgasht/core"
 import {

@@ -1,7 +1,5 @@
 /**
  * What is owed, waived, put off and still to be paid of one debt (SET-7): every part exact to the rial, and together the debt.
- *
- * @module
  */
 
 import {

@@ -1,7 +1,5 @@
 /**
  * Activities that work may demand of the body and that a doctor may forbid. Our sources name none; these are ours.
- *
- * @module
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"

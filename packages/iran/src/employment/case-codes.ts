@@ -2,8 +2,6 @@
  * Codes in the life of openings, placements and enrolments: papers on which they are cleared, what is recorded of a session, the
  * parts of an examination, and why somebody may say that he wants no support. Our sources name the parts of the examination
  * (EMP-7), the council's decision (EMP-2), permission and security (EMP-3); the others are ours.
- *
- * @module
  */
 
 import type { AttendanceReason, VocabularyEntry } from "@bazgasht/core"

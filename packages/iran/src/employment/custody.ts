@@ -1,8 +1,6 @@
 /**
  * Whether somebody still serves a sentence, or has been released for good: work in prison is for the one, work and loans after
  * release for the other.
- *
- * @module
  */
 
 import { expectedReleaseDay, finallyReleased, releaseForeseen } from "@bazgasht/core"

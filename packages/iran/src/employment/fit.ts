@@ -1,8 +1,6 @@
 /**
  * How many points what a person brings to an opening is worth. No text says; the numbers are ours, and whoever places people may
  * bring others.
- *
- * @module
  */
 
 import type { EmploymentProgramme } from "@bazgasht/core"

@@ -1,7 +1,5 @@
 /**
  * Offences that an opening may exclude by one name. Those that the law groups are groups of the law; the others are ours.
- *
- * @module
  */
 
 import type { OffenceGroup } from "@bazgasht/core"

@@ -1,7 +1,5 @@
 /**
  * What an opening asks for by itself. None of it is law: the opening states it, and a demand that it does not state is unknown.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * Offices that run workplaces and courses (EMP-11).
- *
- * @module
- */
+/** Offices that run workplaces and courses (EMP-11). */
 
 import type { VocabularyEntry } from "@bazgasht/core"
 import type { Actor } from "@bazgasht/rules"

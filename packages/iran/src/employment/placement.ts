@@ -1,8 +1,6 @@
 /**
  * Criminal Procedure Code, note 2 to article 513: the classification council places a convict, and the judge of enforcement
  * confirms (EMP-2). Work is voluntary (EMP-4).
- *
- * @module
  */
 
 import {

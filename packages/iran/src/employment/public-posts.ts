@@ -2,8 +2,6 @@
  * Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body
  * (EMP-9). It does so while it is executed and for a time after: from the day of a pardon, or from the end of the period of a
  * conditional release.
- *
- * @module
  */
 
 import { conditionallyReleased, openingPublicPost, releaseForeseen } from "@bazgasht/core"

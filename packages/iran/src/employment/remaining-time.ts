@@ -1,8 +1,6 @@
 /**
  * The time that is left against the time that an opening needs. No text asks for it; a course that ends after release helps
  * nobody.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * The rules of employment, and the programme that they make.
- *
- * @module
- */
-
 import type { EmploymentProgramme } from "@bazgasht/core"
 import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
 import { activities } from "./activities.ts"

@@ -1,8 +1,4 @@
-/**
- * The loan for work after release, as reported for the year 1404 (EMP-10).
- *
- * @module
- */
+/** The loan for work after release, as reported for the year 1404 (EMP-10). */
 
 import { businessPlanApproved, type LoanRule, loanCeiling } from "@bazgasht/core"
 import {

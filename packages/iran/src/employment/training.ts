@@ -1,8 +1,6 @@
 /**
  * Vocational training with the Technical and Vocational Training Organization (EMP-7): the examination and the certificate are
  * that organization's.
- *
- * @module
  */
 
 import { consentToTraining } from "@bazgasht/core"

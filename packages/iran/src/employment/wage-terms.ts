@@ -1,8 +1,6 @@
 /**
  * What may be deducted from a wage, by date (EMP-5). The regulation of 1400 lists no deduction: a share for dependants is the
  * prisoner's own request. What older regulations split off was not found, so before that day the terms are unknown.
- *
- * @module
  */
 
 import type { DatedWageTerms } from "@bazgasht/core"

@@ -1,8 +1,4 @@
-/**
- * Criminal Procedure Code, note 1 to article 513: the kinds of places, and who may work in them (EMP-1).
- *
- * @module
- */
+/** Criminal Procedure Code, note 1 to article 513: the kinds of places, and who may work in them (EMP-1). */
 
 import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core"
 import { all, any, type Citation, decisionRule, type Expression, not, type Text, text } from "@bazgasht/rules"

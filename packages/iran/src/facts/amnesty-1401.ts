@@ -1,8 +1,6 @@
 /**
  * Facts of the sentence on the cut-off day of the amnesty of Bahman 1401, whatever happened to it later. They follow from the
  * case file.
- *
- * @module
  */
 
 import type { CutOff } from "@bazgasht/core"

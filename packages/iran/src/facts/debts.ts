@@ -1,8 +1,4 @@
-/**
- * Facts that Iranian law and the charity headquarters ask about debtors, beside those of the debt itself.
- *
- * @module
- */
+/** Facts that Iranian law and the charity headquarters ask about debtors, beside those of the debt itself. */
 
 import { type Count, countFact, type Day, dayFact, type Fact, text, truthFact } from "@bazgasht/rules"
 

@@ -1,8 +1,6 @@
 /**
  * Findings on work that our sources leave to an office or a court: what a text says that was not seen, and what a judgment says
  * that no list of ours covers. Until somebody brings them, what hangs on them is undetermined.
- *
- * @module
  */
 
 import { type Fact, text, truthFact } from "@bazgasht/rules"

@@ -1,8 +1,6 @@
 /**
- * Findings that Iranian law leaves to a court or an office where its text, or what we have of it, is silent. Nobody but them
- * can bring these facts; until they do, what hangs on them is undetermined.
- *
- * @module
+ * Findings that Iranian law leaves to a court or an office where its text, or what we have of it, is silent. Nobody but them can
+ * bring these facts; until they do, what hangs on them is undetermined.
  */
 
 import { type Day, dayFact, type Fact, text, truthFact } from "@bazgasht/rules"

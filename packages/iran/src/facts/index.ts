@@ -1,9 +1,3 @@
-/**
- * Facts that only Iranian law asks about; a case file states them among its reports.
- *
- * @module
- */
-
 import type { Fact } from "@bazgasht/rules"
 import { debtOrigin, dowerCoins, meansProved } from "./debt/debt.ts"
 import { insolvent } from "./debt/insolvency.ts"

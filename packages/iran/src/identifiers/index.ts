@@ -1,9 +1,3 @@
-/**
- * Kinds of identifiers by which Iranian offices know people.
- *
- * @module
- */
-
 import type { IdentifierKind } from "@bazgasht/core"
 import { nationalId } from "./national-id.ts"
 import { foreignerCode, passport } from "./papers-without-check-digit.ts"

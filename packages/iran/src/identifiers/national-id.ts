@@ -2,10 +2,8 @@
  * The national number: ten digits, of which the last checks the others.
  *
  * What is read of a number is evidence and no verdict: the check digit of 1111111111 agrees, and people report that somebody
- * holds it. First digits are held against no table of places, for such tables reject numbers that are in use. A number that
- * has lost its leading zeros is not completed, for it could then be taken for that of another person.
- *
- * @module
+ * holds it. First digits are held against no table of places, for such tables reject numbers that are in use. A number that has
+ * lost its leading zeros is not completed, for it could then be taken for that of another person.
  */
 
 import type { IdentifierKind } from "@bazgasht/core"

@@ -1,8 +1,4 @@
-/**
- * The one form of a text that can be written with several keyboards.
- *
- * @module
- */
+/** The one form of a text that can be written with several keyboards. */
 
 import { identifierKey } from "@bazgasht/casework"
 

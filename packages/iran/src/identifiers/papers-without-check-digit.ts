@@ -1,9 +1,3 @@
-/**
- * Identifiers without a check digit of their own: passports, and the codes of foreign nationals.
- *
- * @module
- */
-
 import type { IdentifierKind } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import { normalText } from "./normal-text.ts"

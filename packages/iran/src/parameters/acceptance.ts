@@ -1,8 +1,4 @@
-/**
- * The number of acceptance of judgment (CPC 442).
- *
- * @module
- */
+/** The number of acceptance of judgment (CPC 442). */
 
 import { text } from "@bazgasht/rules"
 import { article, cpc } from "../citing.ts"

@@ -1,8 +1,6 @@
 /**
- * Numbers of the alternatives to imprisonment (IPC 65 to 68, 81, note to 37). The bands of articles 65 to 68 stand in the
- * table of the rule itself.
- *
- * @module
+ * Numbers of the alternatives to imprisonment (IPC 65 to 68, 81, note to 37). The bands of articles 65 to 68 stand in the table
+ * of the rule itself.
  */
 
 import { text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Numbers of conditional release (IPC 58, 59, 61).
- *
- * @module
- */
+/** Numbers of conditional release (IPC 58, 59, 61). */
 
 import { text } from "@bazgasht/rules"
 import { article, ipc } from "../citing.ts"

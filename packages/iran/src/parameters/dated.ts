@@ -1,9 +1,3 @@
-/**
- * How the numbers of this pack are written: a value, the day from which it holds, and where it was read.
- *
- * @module
- */
-
 import {
   type Citation,
   type Count,

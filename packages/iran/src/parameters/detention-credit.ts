@@ -1,9 +1,3 @@
-/**
- * What a day of earlier detention is worth (BASE-2), and the daily rate of detention in lieu of a fine (FINE-DAY).
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, courseNotes, cpc, ipc, letter } from "../citing.ts"

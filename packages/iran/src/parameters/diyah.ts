@@ -1,7 +1,5 @@
 /**
  * Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).
- *
- * @module
  */
 
 import { type Day, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Numbers of the note to article 45 of the Anti-Narcotics Act.
- *
- * @module
- */
+/** Numbers of the note to article 45 of the Anti-Narcotics Act. */
 
 import { text } from "@bazgasht/rules"
 import { article, drug96, note } from "../citing.ts"

@@ -1,8 +1,4 @@
-/**
- * Numbers of electronic supervision (IPC 62), of its permitted radius and of its daily tariff.
- *
- * @module
- */
+/** Numbers of electronic supervision (IPC 62), of its permitted radius and of its daily tariff. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

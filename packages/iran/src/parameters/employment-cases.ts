@@ -1,8 +1,6 @@
 /**
  * Numbers in the life of placements, enrolments and readiness profiles. No text on any of them was found: they are ours, and an
  * office that has others brings its own. They are given from the regulation of 1400 on, as the terms of wages are.
- *
- * @module
  */
 
 import { type Count, type Parameter, text } from "@bazgasht/rules"

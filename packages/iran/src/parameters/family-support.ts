@@ -1,7 +1,5 @@
 /**
  * Numbers of the support of families: the wait for the Relief Committee and the size that counts (FAM-3, FAM-5).
- *
- * @module
  */
 
 import { text } from "@bazgasht/rules"

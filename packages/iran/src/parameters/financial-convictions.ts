@@ -1,8 +1,4 @@
-/**
- * Deadlines and limits of financial convictions and of detention for a fine (FIN-2, FIN-4, FIN-6).
- *
- * @module
- */
+/** Deadlines and limits of financial convictions and of detention for a fine (FIN-2, FIN-4, FIN-6). */
 
 import { text } from "@bazgasht/rules"
 import { article, cpc, fin94, ipc } from "../citing.ts"

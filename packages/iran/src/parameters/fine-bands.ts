@@ -1,7 +1,5 @@
 /**
  * The fine bands of article 19: a fine over the amount has the degree or a heavier one. By the day of the judgment.
- *
- * @module
  */
 
 import { type Money, type Parameter, text } from "@bazgasht/rules"

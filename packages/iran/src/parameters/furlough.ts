@@ -1,8 +1,4 @@
-/**
- * Numbers of furlough: CPC 520, and the prison regulation of 1384 before it.
- *
- * @module
- */
+/** Numbers of furlough: CPC 520, and the prison regulation of 1384 before it. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -3,8 +3,6 @@
  *
  * The bands of a table (degrees, lengths of terms) stand in the table of their article; every other number of a rule stands
  * here.
- *
- * @module
  */
 
 import type { Parameter } from "@bazgasht/rules"

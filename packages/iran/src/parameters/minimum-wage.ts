@@ -1,8 +1,4 @@
-/**
- * The daily minimum wage of the labour law, the floor where pay as by that law is promised.
- *
- * @module
- */
+/** The daily minimum wage of the labour law, the floor where pay as by that law is promised. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

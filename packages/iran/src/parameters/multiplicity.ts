@@ -1,8 +1,4 @@
-/**
- * Numbers of article 134 on several offences, as amended by the Reduction Act.
- *
- * @module
- */
+/** Numbers of article 134 on several offences, as amended by the Reduction Act. */
 
 import { text } from "@bazgasht/rules"
 import { article, ipc } from "../citing.ts"

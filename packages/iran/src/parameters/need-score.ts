@@ -1,8 +1,6 @@
 /**
  * Weights of the need score (FAM-7). No national text on scoring was found: every number here is ours, and a pack may bring
  * others. The most points of all indicators together are a hundred.
- *
- * @module
  */
 
 import { type Count, type Parameter, text } from "@bazgasht/rules"

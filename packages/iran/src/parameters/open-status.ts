@@ -1,7 +1,5 @@
 /**
  * Open status under the prisons regulation of 1400. Its share was not seen: whoever has the text brings the number.
- *
- * @module
  */
 
 import { text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Numbers of the criteria pardon of 1404 and the amnesty of 1401.
- *
- * @module
- */
+/** Numbers of the criteria pardon of 1404 and the amnesty of 1401. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -1,8 +1,6 @@
 /**
  * The monthly pension of the Relief Committee by the size of the household (FAM-5), in rials; our sources give toman, of which
  * one is ten rials.
- *
- * @module
  */
 
 import { type Money, type Parameter, text } from "@bazgasht/rules"

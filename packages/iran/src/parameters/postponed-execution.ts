@@ -1,8 +1,4 @@
-/**
- * Numbers of postponing execution on personal grounds (CPC 501).
- *
- * @module
- */
+/** Numbers of postponing execution on personal grounds (CPC 501). */
 
 import { text } from "@bazgasht/rules"
 import { article, cpc } from "../citing.ts"

@@ -1,8 +1,4 @@
-/**
- * Numbers of postponement of judgment (IPC 40 to 45, 94).
- *
- * @module
- */
+/** Numbers of postponement of judgment (IPC 40 to 45, 94). */
 
 import { text } from "@bazgasht/rules"
 import { article, articles, ipc } from "../citing.ts"

@@ -1,8 +1,4 @@
-/**
- * Which new offence ends a leniency measure.
- *
- * @module
- */
+/** Which new offence ends a leniency measure. */
 
 import { text } from "@bazgasht/rules"
 import { article, courseNotes, ipc } from "../citing.ts"

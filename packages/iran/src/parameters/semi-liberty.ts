@@ -1,8 +1,4 @@
-/**
- * Numbers of semi-liberty (IPC 57 and its note).
- *
- * @module
- */
+/** Numbers of semi-liberty (IPC 57 and its note). */
 
 import { text } from "@bazgasht/rules"
 import { article, ipc, note, red99 } from "../citing.ts"

@@ -1,8 +1,4 @@
-/**
- * Limits of the charity headquarters (SET-4, SET-6).
- *
- * @module
- */
+/** Limits of the charity headquarters (SET-4, SET-6). */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -1,7 +1,5 @@
 /**
  * How long an intentional conviction deprives of social rights (IPC 25); until then it is an effective record.
- *
- * @module
  */
 
 import { text } from "@bazgasht/rules"

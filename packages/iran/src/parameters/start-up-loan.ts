@@ -1,8 +1,4 @@
-/**
- * The loan for work after release, as reported for the year 1404 (EMP-10).
- *
- * @module
- */
+/** The loan for work after release, as reported for the year 1404 (EMP-10). */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -1,8 +1,6 @@
 /**
  * Numbers in the life of a support case, its payments and its grievances. No text on any of them was found: they are ours, and
  * an association that has others brings its own.
- *
- * @module
  */
 
 import { type Count, type Parameter, type Term, text } from "@bazgasht/rules"

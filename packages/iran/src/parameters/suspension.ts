@@ -1,8 +1,4 @@
-/**
- * Numbers of suspension of execution (IPC 46, 47, 50; CPC 552).
- *
- * @module
- */
+/** Numbers of suspension of execution (IPC 46, 47, 50; CPC 552). */
 
 import { text } from "@bazgasht/rules"
 import { article, cpc, ipc, letter } from "../citing.ts"

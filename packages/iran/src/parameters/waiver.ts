@@ -1,8 +1,4 @@
-/**
- * Numbers of waivable offences (IPC 104 and its note, as amended by the Reduction Act).
- *
- * @module
- */
+/** Numbers of waivable offences (IPC 104 and its note, as amended by the Reduction Act). */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

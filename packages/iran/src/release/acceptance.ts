@@ -1,13 +1,11 @@
 /**
  * Criminal Procedure Code, article 442: acceptance of the judgment (REL-442).
  *
- * In ta'zir convictions, where the prosecutor has not appealed, the convict may before the time limit ends waive or withdraw
- * the appeal and ask for mitigation; the court, with the prosecutor present, deducts up to one quarter of the punishment: of
+ * In ta'zir convictions, where the prosecutor has not appealed, the convict may before the time limit ends waive or withdraw the
+ * appeal and ask for mitigation; the court, with the prosecutor present, deducts up to one quarter of the punishment: of
  * imprisonment, of lashes, of a fine, and of the alternatives to imprisonment. It does so once, and its decision is final.
  *
  * Unity ruling 823 deals with the complainant's appeal; its content was not seen.
- *
- * @module
  */
 
 import {

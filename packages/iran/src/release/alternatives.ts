@@ -5,8 +5,6 @@
  * unless the offender has a listed record within five years of its execution. 67. Over six months to one year: the court may.
  * 68. Unintentional: up to two years an alternative, over two years the court may. Note to article 37: an imposed term under
  * 91 days is converted.
- *
- * @module
  */
 
 import {

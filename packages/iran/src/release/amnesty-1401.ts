@@ -5,8 +5,6 @@
  *
  * The amnesty was given once. Until when it could still be applied was not seen: after the cut-off day the answer is
  * undetermined until the commission says it, and from a day that we chose the amnesty certainly is closed.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * Bars that several leniency institutions share.
- *
- * @module
- */
+/** Bars that several leniency institutions share. */
 
 import {
   all,

@@ -2,8 +2,6 @@
  * Islamic Penal Code, article 61: breach during conditional release (REL-CR-5). A first breach of the court's orders without
  * good excuse adds one to two years to the period; a repeated breach, or a new intentional offence punishable by hadd, qisas,
  * diyah or ta'zir up to degree seven, has the rest of the term executed beside the new punishment.
- *
- * @module
  */
 
 import {

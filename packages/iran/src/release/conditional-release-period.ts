@@ -3,8 +3,6 @@
  * change; not under one year nor over five, except that where less than one year remains the period is what remains.
  *
  * The day of the decision is the day of release.
- *
- * @module
  */
 
 import {

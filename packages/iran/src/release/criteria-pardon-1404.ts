@@ -1,8 +1,6 @@
 /**
  * Criteria pardon of Shahrivar 1404, general conditions (REL-PARDON-2). The length bands were not seen in full, so nobody is
  * found eligible without the commission's word on them.
- *
- * @module
  */
 
 import {

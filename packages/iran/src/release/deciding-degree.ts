@@ -1,8 +1,4 @@
-/**
- * Which degree an institution looks at, and whether it lies in a range.
- *
- * @module
- */
+/** Which degree an institution looks at, and whether it lies in a range. */
 
 import {
   all,

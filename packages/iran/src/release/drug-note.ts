@@ -5,8 +5,6 @@
  *    article 38: no suspension, no conditional release, no other leniency, except the Leader's pardon.
  * B. A sentence above the minimum: once the minimum is served the court may suspend part of the rest for five to ten years.
  * C. Statutory imprisonment not over five years: the ordinary rules.
- *
- * @module
  */
 
 import {

@@ -2,10 +2,8 @@
  * Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1).
  *
  * In ta'zir offences of degree five to eight the court may, on the conditions of supervised postponement, place the convict
- * under electronic supervision within a defined place, with his consent. Note 2 (Reduction Act): in degrees two to four
- * after one quarter of the term.
- *
- * @module
+ * under electronic supervision within a defined place, with his consent. Note 2 (Reduction Act): in degrees two to four after
+ * one quarter of the term.
  */
 
 import {

@@ -1,12 +1,9 @@
 /**
  * Prison regulation of 1384 with its wording of 1389: furlough before the Criminal Procedure Code (REL-FUR, old version).
  *
- * Terms up to fifteen years: after one sixth; longer ones and life: after three years; detention for a fine or a debt: after
- * one month; two hundred points. The unintentional and the insolvent had three to five days every two months, others every
- * three, those with a record every four. In the last tenth of the term, at most six months, leave was given on a written
- * promise.
- *
- * @module
+ * Terms up to fifteen years: after one sixth; longer ones and life: after three years; detention for a fine or a debt: after one
+ * month; two hundred points. The unintentional and the insolvent had three to five days every two months, others every three,
+ * those with a record every four. In the last tenth of the term, at most six months, leave was given on a written promise.
  */
 
 import {

@@ -1,8 +1,5 @@
 /**
- * Criminal Procedure Code, article 520 and its notes: furlough (REL-FUR-1 to REL-FUR-8). A furlough is a privilege, not a
- * right.
- *
- * @module
+ * Criminal Procedure Code, article 520 and its notes: furlough (REL-FUR-1 to REL-FUR-8). A furlough is a privilege, not a right.
  */
 
 import {

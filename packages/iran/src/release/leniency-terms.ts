@@ -1,11 +1,9 @@
 /**
- * The law of each leniency route as the life cycle of a petition needs it: who may ask, who reports and decides, for how
- * long, and what follows a breach (REL-CR-3 to 5, REL-SL-2, REL-SU-3 and 4).
+ * The law of each leniency route as the life cycle of a petition needs it: who may ask, who reports and decides, for how long,
+ * and what follows a breach (REL-CR-3 to 5, REL-SL-2, REL-SU-3 and 4).
  *
- * Every number is the one of the day's parameter, every disputed question the option that the setting has chosen.
- * Postponement of judgment and the alternatives are no petitions of a prisoner and have no terms here.
- *
- * @module
+ * Every number is the one of the day's parameter, every disputed question the option that the setting has chosen. Postponement
+ * of judgment and the alternatives are no petitions of a prisoner and have no terms here.
  */
 
 import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core"

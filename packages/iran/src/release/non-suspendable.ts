@@ -4,8 +4,6 @@
  *
  * Note (Reduction Act): in offences against security part of the punishment may be suspended where the offender effectively
  * cooperated; offences against public decency except articles 639 and 640, and fraud, may be suspended.
- *
- * @module
  */
 
 import {

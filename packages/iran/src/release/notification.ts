@@ -1,7 +1,5 @@
 /**
  * Criminal Procedure Code, article 555: the complainant is told of a leniency measure and its consequences (REL-NOTIFY).
- *
- * @module
  */
 
 import { clause, decisionRule, text } from "@bazgasht/rules"

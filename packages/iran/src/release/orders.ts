@@ -1,8 +1,6 @@
 /**
  * Islamic Penal Code, articles 43 and 60: orders that a court may attach to a leniency measure (REL-CR-4). Learning a trade or
  * working in a given one links release with employment.
- *
- * @module
  */
 
 import { type Citation, type Text, text } from "@bazgasht/rules"

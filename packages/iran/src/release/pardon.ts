@@ -5,8 +5,6 @@
  * The Leader decides on the proposal of the Head of the Judiciary. A pardon ends or shortens the punishment and never touches
  * diyah or the damages of the victim (article 98). A general pardon by statute (article 97) is an act of parliament and no
  * decision on a case.
- *
- * @module
  */
 
 import {

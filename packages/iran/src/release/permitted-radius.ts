@@ -1,8 +1,6 @@
 /**
  * Directive on the permitted radius under electronic supervision, article 1 (REL-EM-2). The court picks the grade by kind and
  * manner of the offence, record and harm.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,6 @@
 /**
  * Criminal Procedure Code, articles 501 and 502: postponing execution on personal grounds (REL-POST). Pregnancy, up to six
  * months after birth, breastfeeding until the child is two, an illness that execution would worsen.
- *
- * @module
  */
 
 import {

@@ -1,8 +1,6 @@
 /**
  * Islamic Penal Code, article 40: the four conditions of postponing a judgment (REL-PP-1), which suspension and electronic
  * supervision share.
- *
- * @module
  */
 
 import { all, any, atLeast, clause, decisionRule, not, text } from "@bazgasht/rules"

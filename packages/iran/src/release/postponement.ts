@@ -1,11 +1,8 @@
 /**
  * Islamic Penal Code, articles 40 to 45 and 94: postponement of judgment (REL-PP).
  *
- * In offences of degree six to eight the court may, after it has found guilt and on the four conditions, postpone the
- * judgment for six months to two years; never in absence. Offences of article 47 are barred. For juveniles in any ta'zir
- * offence.
- *
- * @module
+ * In offences of degree six to eight the court may, after it has found guilt and on the four conditions, postpone the judgment
+ * for six months to two years; never in absence. Offences of article 47 are barred. For juveniles in any ta'zir offence.
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * The new offence that ends a leniency measure, in the words that articles 54 and 61 share.
- *
- * @module
- */
+/** The new offence that ends a leniency measure, in the words that articles 54 and 61 share. */
 
 import { all, any, atMost, type Count, code, type Expression, is, isNot } from "@bazgasht/rules"
 import {

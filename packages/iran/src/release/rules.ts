@@ -1,9 +1,3 @@
-/**
- * The rules of release, and the routes out of prison among them.
- *
- * @module
- */
-
 import { type Expression, limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
 import { acceptance, cutsOnAcceptance, rulesOfCuts } from "./acceptance.ts"
 import {

@@ -1,12 +1,9 @@
 /**
  * Islamic Penal Code, articles 56 and 57, and Criminal Procedure Code, article 553: semi-liberty (REL-SL).
  *
- * In imprisonments of degree five to seven the court of the final judgment may, where the complainant waives, suitable
- * security is given and the convict undertakes a work, training, family or treatment activity that helps reform or
- * compensation, place him in semi-liberty with his consent. Note (Reduction Act): in degrees two to four after one quarter of
- * the term.
- *
- * @module
+ * In imprisonments of degree five to seven the court of the final judgment may, where the complainant waives, suitable security
+ * is given and the convict undertakes a work, training, family or treatment activity that helps reform or compensation, place
+ * him in semi-liberty with his consent. Note (Reduction Act): in degrees two to four after one quarter of the term.
  */
 
 import {

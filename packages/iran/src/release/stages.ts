@@ -1,7 +1,6 @@
 /**
- * The stage of a case after its judgment. Leniency that is decided together with the judgment needs no proposal; during execution it does, and another court may decide it.
- *
- * @module
+ * The stage of a case after its judgment. Leniency that is decided together with the judgment needs no proposal; during
+ * execution it does, and another court may decide it.
  */
 
 import { after, onOrBefore, stage, text, today } from "@bazgasht/rules"

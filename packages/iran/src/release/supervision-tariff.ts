@@ -1,11 +1,9 @@
 /**
  * Daily tariff of electronic supervision (REL-EM-3). It is known for 1402 only; for other years there is no value.
  *
- * It holds for cases of IPC 62 and CPC 553, for prisoners of article 191 of the prison regulation and for suspects of
- * CPC 217. The lower tariff needs the social worker's finding, the confirmation of the head of the prison and the consent of
- * the provincial director.
- *
- * @module
+ * It holds for cases of IPC 62 and CPC 553, for prisoners of article 191 of the prison regulation and for suspects of CPC 217.
+ * The lower tariff needs the social worker's finding, the confirmation of the head of the prison and the consent of the
+ * provincial director.
  */
 
 import {

@@ -1,8 +1,6 @@
 /**
- * Islamic Penal Code, articles 49 and 53: from when until when a suspension runs (REL-SU-3). Of a whole suspension from the
- * day of the order; where part of the punishment or one of several punishments is executed, from the *end* of that execution.
- *
- * @module
+ * Islamic Penal Code, articles 49 and 53: from when until when a suspension runs (REL-SU-3). Of a whole suspension from the day
+ * of the order; where part of the punishment or one of several punishments is executed, from the *end* of that execution.
  */
 
 import {

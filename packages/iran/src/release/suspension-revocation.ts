@@ -4,8 +4,6 @@
  *
  * Article 52, by which a suspended conviction loses its effect when the period ends without a new offence, is the end of the
  * petition's life.
- *
- * @module
  */
 
 import {

@@ -1,12 +1,10 @@
 /**
- * Islamic Penal Code, articles 100 to 104: waivable offences (REL-WAIVE). The waiver of all who complained, every heir
- * included, stops prosecution or execution; a conditional waiver once its condition is met; a waiver that hangs on something
- * outside the offender's control is void.
+ * Islamic Penal Code, articles 100 to 104: waivable offences (REL-WAIVE). The waiver of all who complained, every heir included,
+ * stops prosecution or execution; a conditional waiver once its condition is met; a waiver that hangs on something outside the
+ * offender's control is void.
  *
- * Article 104 lists the offences. Our sources give two entries with their amounts; of any other offence the court says
- * whether it is listed. Before the Reduction Act the list was another one, which is not encoded.
- *
- * @module
+ * Article 104 lists the offences. Our sources give two entries with their amounts; of any other offence the court says whether
+ * it is listed. Before the Reduction Act the list was another one, which is not encoded.
  */
 
 import {

@@ -2,8 +2,6 @@
  * Criminal Procedure Code, article 483: waiver after the judgment became final, in an offence that is not waivable (REL-483).
  * The convict may ask the court of the final judgment once for mitigation or for a more suitable punishment; its decision is
  * final.
- *
- * @module
  */
 
 import {

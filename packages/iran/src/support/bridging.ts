@@ -1,8 +1,6 @@
 /**
- * Division of labour with the Relief Committee: its cover takes some months from the arrest, and the association bridges the
- * gap (FAM-3).
- *
- * @module
+ * Division of labour with the Relief Committee: its cover takes some months from the arrest, and the association bridges the gap
+ * (FAM-3).
  */
 
 import { custodyEpisodes, isCoveredByAnother } from "@bazgasht/core"

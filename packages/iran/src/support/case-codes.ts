@@ -1,8 +1,6 @@
 /**
- * Codes in the life of a support case: why support is suspended, what a family meets before it is said to carry itself,
- * with which outcome a case is closed, and what a grievance may be about. Our sources name none; these are ours.
- *
- * @module
+ * Codes in the life of a support case: why support is suspended, what a family meets before it is said to carry itself, with
+ * which outcome a case is closed, and what a grievance may be about. Our sources name none; these are ours.
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"

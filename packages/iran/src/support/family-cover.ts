@@ -1,8 +1,6 @@
 /**
- * Conditions of cover by the Prisoners' Support Association, as its portal gives them (FAM-1). Nationality is no condition:
- * a foreign spouse or foreign parents do not exclude.
- *
- * @module
+ * Conditions of cover by the Prisoners' Support Association, as its portal gives them (FAM-1). Nationality is no condition: a
+ * foreign spouse or foreign parents do not exclude.
  */
 
 import {

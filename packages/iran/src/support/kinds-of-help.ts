@@ -1,8 +1,6 @@
 /**
- * Kinds of help by the associations (FAM-6). Help for the household is decided on the facts of the family, help for a member
- * on those of the family and of that member.
- *
- * @module
+ * Kinds of help by the associations (FAM-6). Help for the household is decided on the facts of the family, help for a member on
+ * those of the family and of that member.
  */
 
 import {

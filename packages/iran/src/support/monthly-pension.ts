@@ -1,9 +1,3 @@
-/**
- * The monthly pension by the size of the household (FAM-5), by the rate of the day on which it is owed.
- *
- * @module
- */
-
 import { isInCustody } from "@bazgasht/core"
 import {
   type Count,

@@ -1,8 +1,6 @@
 /**
  * The need score by which families are ranked (FAM-7). No national scoring text was found: that indicators add up, which ones
  * they are and what they weigh is our choice. Nationality, religion and the offence are no facts of any indicator.
- *
- * @module
  */
 
 import {

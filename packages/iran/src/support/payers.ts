@@ -1,8 +1,4 @@
-/**
- * The bodies that pay families of prisoners.
- *
- * @module
- */
+/** The bodies that pay families of prisoners. */
 
 import type { VocabularyEntry } from "@bazgasht/core"
 import type { Actor } from "@bazgasht/rules"

@@ -1,8 +1,6 @@
 /**
  * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, dowry, study,
  * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
- *
- * @module
  */
 
 import { custodyEpisodes, dependsOnPrisoner, economicallyWeak, isInCustody } from "@bazgasht/core"

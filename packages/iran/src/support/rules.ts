@@ -1,9 +1,3 @@
-/**
- * The rules of family support, and the programme that they make.
- *
- * @module
- */
-
 import type { SupportProgramme } from "@bazgasht/core"
 import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { reliefCommittee } from "../actors.ts"

@@ -1,8 +1,4 @@
-/**
- * What a schema cannot see in a gateway: places that nothing fills, a host that a value could change.
- *
- * @module
- */
+/** What a schema cannot see in a gateway: places that nothing fills, a host that a value could change. */
 
 import { placesIn } from "./placeholders.ts"
 import type { BodyValue, SmsGateway, SmsRequest } from "./sms-gateway.ts"

@@ -1,7 +1,5 @@
 /**
  * Gateways of the shapes that are most common in Iran, with templates that the gateway holds: only these go over service lines.
- *
- * @module
  */
 
 import type { SmsGateway } from "./sms-gateway.ts"

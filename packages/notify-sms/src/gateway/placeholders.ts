@@ -1,7 +1,5 @@
 /**
  * Texts with places to fill: `{to}`, `{secret.key}`. Filled once, so that braces in a value stay what they are.
- *
- * @module
  */
 
 const place = /\{([a-z]+(?:\.\w+)?)\}/g

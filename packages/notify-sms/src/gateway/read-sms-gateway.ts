@@ -1,9 +1,3 @@
-/**
- * Reading the description of a gateway.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

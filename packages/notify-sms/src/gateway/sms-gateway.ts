@@ -1,9 +1,3 @@
-/**
- * A gateway as data: what it is asked, and what its answers mean. No code.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 
 /** A body in JSON. Texts have places; `$number` is a text that becomes a number, `$parameters` the parameters of the template. */

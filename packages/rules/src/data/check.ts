@@ -1,8 +1,6 @@
 /**
- * The kinds of a rule that comes as data, checked like the compiler checks a rule written in TypeScript: no days compared
- * with money, no condition that is no truth, no field outside the aggregate over its list.
- *
- * @module
+ * The kinds of a rule that comes as data, checked like the compiler checks a rule written in TypeScript: no days compared with
+ * money, no condition that is no truth, no field outside the aggregate over its list.
  */
 
 import type { Cell, Field, ListFact, Node } from "../expression.ts"

@@ -2,8 +2,6 @@
  * Decisions as plain data: what is stored beside a case, sent to another system, and checked years later.
  *
  * A record is JSON as it stands. It holds codes and values, never words: words are made of it by the catalogues.
- *
- * @module
  */
 
 import type { Op } from "../expression.ts"

@@ -1,9 +1,3 @@
-/**
- * What can be wrong with a rule or a parameter that comes as data.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import * as JsonPointer from "effect/JsonPointer"
 

@@ -1,8 +1,6 @@
 /**
- * Rules and parameters as JSON and back, unchanged. What comes in is checked as strictly as the compiler checks a rule
- * written in TypeScript; what is wrong is said all at once, each with its place.
- *
- * @module
+ * Rules and parameters as JSON and back, unchanged. What comes in is checked as strictly as the compiler checks a rule written
+ * in TypeScript; what is wrong is said all at once, each with its place.
  */
 
 import * as Result from "effect/Result"

@@ -2,8 +2,6 @@
  * The form of rules and parameters as JSON, strictly: a schema for every form of expression.
  *
  * The schemas say what keys there are and what shape their values have. Whether kinds fit together is for `check.ts`.
- *
- * @module
  */
 
 import * as Schema from "effect/Schema"

@@ -1,8 +1,4 @@
-/**
- * What a schema found wrong, in the words and the form of this library: one error a place, all at once.
- *
- * @module
- */
+/** What a schema found wrong, in the words and the form of this library: one error a place, all at once. */
 
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"

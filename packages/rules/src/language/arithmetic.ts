@@ -1,7 +1,5 @@
 /**
  * Exact arithmetic. A quotient has a named rounding; what leaves the safe range of integers is refused, not rounded.
- *
- * @module
  */
 
 import type { Expression } from "../expression.ts"

@@ -1,7 +1,5 @@
 /**
  * Choices: conditionals, decision tables, labelled exceptions, wordings that change over time, and clauses.
- *
- * @module
  */
 
 import type { Bound, Cell, Exception, Expression, HitPolicy, Row } from "../expression.ts"

@@ -1,10 +1,8 @@
 /**
- * Comparisons. Both sides have the same kind, or the compiler refuses. The ends of bands decide freedom: `moreThan` does
- * not hold for the bound itself, `atLeast` does.
+ * Comparisons. Both sides have the same kind, or the compiler refuses. The ends of bands decide freedom: `moreThan` does not
+ * hold for the bound itself, `atLeast` does.
  *
  * Terms are compared with thirty days to the month.
- *
- * @module
  */
 
 import type { Expression, Relation } from "../expression.ts"

@@ -1,7 +1,5 @@
 /**
  * Facts: what a rule may ask of a case, with the words, the issuer and the document a person needs to answer.
- *
- * @module
  */
 
 import type { Change, Expression, FactNode, Field, FieldNode, ListFact } from "../expression.ts"

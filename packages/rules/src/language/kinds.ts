@@ -1,9 +1,3 @@
-/**
- * The kind of value that each form of expression has.
- *
- * @module
- */
-
 import type { Node } from "../expression.ts"
 import type { Kind } from "../values/value.ts"
 

@@ -1,8 +1,4 @@
-/**
- * Aggregates over a list fact: debts, offences, earlier convictions, members of a family.
- *
- * @module
- */
+/** Aggregates over a list fact: debts, offences, earlier convictions, members of a family. */
 
 import type { Expression, Field } from "../expression.ts"
 import type { Count } from "../values/value.ts"

@@ -1,8 +1,4 @@
-/**
- * Values written into a rule. Anything that a law could change belongs into a dated parameter instead.
- *
- * @module
- */
+/** Values written into a rule. Anything that a law could change belongs into a dated parameter instead. */
 
 import type { Expression } from "../expression.ts"
 import type { Day } from "../values/day.ts"

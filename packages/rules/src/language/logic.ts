@@ -1,9 +1,3 @@
-/**
- * Conditions made of conditions.
- *
- * @module
- */
-
 import type { CodeSet, Expression } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"

@@ -1,8 +1,4 @@
-/**
- * The parts of an expression, in the order in which `apply` expects their values.
- *
- * @module
- */
+/** The parts of an expression, in the order in which `apply` expects their values. */
 
 import type { Node } from "../expression.ts"
 

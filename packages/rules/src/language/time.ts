@@ -1,8 +1,6 @@
 /**
- * Days and terms. Month arithmetic is the calendar's, fractions of a term are the day count's; both belong to the pack, so
- * that the same rule reads the same under either convention.
- *
- * @module
+ * Days and terms. Month arithmetic is the calendar's, fractions of a term are the day count's; both belong to the pack, so that
+ * the same rule reads the same under either convention.
  */
 
 import type { Expression } from "../expression.ts"

@@ -1,9 +1,3 @@
-/**
- * Acts towards a decision: who applies, proposes, reports, attends and decides, whether they may or must, and at which stage.
- *
- * @module
- */
-
 import type { Expression, Node } from "../expression.ts"
 import type { Text } from "../values/text.ts"
 

@@ -1,8 +1,6 @@
 /**
  * What differs between two versions of a pack, part by part: parameters, clauses, exceptions, whole rules. Each part can be
  * changed by itself, so that what a change does can be told apart from what another does.
- *
- * @module
  */
 
 import type { Exception, Node } from "../expression.ts"

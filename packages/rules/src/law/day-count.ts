@@ -1,8 +1,6 @@
 /**
- * Day counts: how a fraction of a term becomes a day. The law names the fraction, not the way of counting, so a convention
- * is a value that a pack chooses and a decision names.
- *
- * @module
+ * Day counts: how a fraction of a term becomes a day. The law names the fraction, not the way of counting, so a convention is a
+ * value that a pack chooses and a decision names.
  */
 
 import type { Calendar, Day } from "../values/day.ts"

@@ -1,9 +1,3 @@
-/**
- * Rule packs: the law of one jurisdiction, whole, frozen, and checked when it is made.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Expression, Node } from "../expression.ts"

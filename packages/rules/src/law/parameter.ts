@@ -1,7 +1,5 @@
 /**
  * Numbers of the law that change over time: each value with the day from which it holds, its source and its confidence.
- *
- * @module
  */
 
 import type { Expression } from "../expression.ts"

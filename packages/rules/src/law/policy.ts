@@ -1,8 +1,4 @@
-/**
- * Questions on which sources differ, as named switches. The default is the text of the law.
- *
- * @module
- */
+/** Questions on which sources differ, as named switches. The default is the text of the law. */
 
 import type { Expression } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"

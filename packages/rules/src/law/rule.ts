@@ -1,9 +1,3 @@
-/**
- * Rules: an expression, and everything that a decision by it must say.
- *
- * @module
- */
-
 import type { Expression, Node } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"

@@ -1,9 +1,3 @@
-/**
- * Which wording of a rule is in force.
- *
- * @module
- */
-
 import type { Version } from "../expression.ts"
 
 /** The place of the version in force on a day; `undefined` where there is none, or the day is unknown. */

@@ -1,11 +1,8 @@
 /**
- * What each form of expression means once its parts have values. This is the one place where the meaning of the language
- * is written; every reader that needs a value comes here.
+ * What each form of expression means once its parts have values. This is the one place where the meaning of the language is
+ * written; every reader that needs a value comes here.
  *
- * `undefined` is unknown. Meaning is monotone in knowledge: a part that becomes known never turns a known result into
- * another.
- *
- * @module
+ * `undefined` is unknown. Meaning is monotone in knowledge: a part that becomes known never turns a known result into another.
  */
 
 import type { Node } from "../expression.ts"

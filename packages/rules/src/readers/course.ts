@@ -1,9 +1,3 @@
-/**
- * How the answer of a rule for a case goes over the days, while the facts and the law stay as they are.
- *
- * @module
- */
-
 import type { Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Truth, truthOf } from "../values/truth.ts"

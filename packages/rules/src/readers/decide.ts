@@ -1,9 +1,3 @@
-/**
- * Decides a rule for one case on one day: the outcome, and everything that a person may ask about it.
- *
- * @module
- */
-
 import type { Act } from "../law/act.ts"
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"

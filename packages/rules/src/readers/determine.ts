@@ -1,9 +1,3 @@
-/**
- * Determines a quantity by a rule for one case on one day.
- *
- * @module
- */
-
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Facts, Value } from "../values/value.ts"

@@ -1,8 +1,4 @@
-/**
- * Evaluates an expression for one case on one day, keeping what every part came to.
- *
- * @module
- */
+/** Evaluates an expression for one case on one day, keeping what every part came to. */
 
 import type { FieldNode, Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"

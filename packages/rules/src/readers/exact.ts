@@ -2,10 +2,8 @@
  * Decides where Kleene logic stays unknown although every completion of the case agrees: `x or not x`, a list of bands that
  * leaves nothing out.
  *
- * What is unknown is divided until each part of the possible cases is decided. Where a part cannot be divided any further
- * and is not decided, the answer says so; it never guesses.
- *
- * @module
+ * What is unknown is divided until each part of the possible cases is decided. Where a part cannot be divided any further and is
+ * not decided, the answer says so; it never guesses.
  */
 
 import type { Node } from "../expression.ts"

@@ -1,9 +1,3 @@
-/**
- * Bisection over whole numbers.
- *
- * @module
- */
-
 /** The first number of [from, to) that satisfies a condition which, once satisfied, stays so; `to` if none does. */
 export const firstWhere = (from: number, to: number, holds: (at: number) => boolean): number => {
   let low = from

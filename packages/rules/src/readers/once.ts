@@ -1,8 +1,4 @@
-/**
- * Answers that take work, worked out when they are first asked for.
- *
- * @module
- */
+/** Answers that take work, worked out when they are first asked for. */
 
 /** Works something out once, when first asked for. */
 export const once = <T>(make: () => T): (() => T) => {

@@ -1,9 +1,3 @@
-/**
- * Outcomes: what a rule says of a case on a day, each with its grounds or its days.
- *
- * @module
- */
-
 import type { Actor } from "../law/act.ts"
 import type { Referral, Rule } from "../law/rule.ts"
 import { inForceClause, nodeOfRule } from "../law/rule.ts"

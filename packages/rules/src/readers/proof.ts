@@ -1,9 +1,3 @@
-/**
- * Proofs: what each part of an expression came to, and why a part came to nothing.
- *
- * @module
- */
-
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { versionOn } from "../law/version.ts"

@@ -1,8 +1,4 @@
-/**
- * Receipts: what a decision rested on, so that anyone can recompute and check it later.
- *
- * @module
- */
+/** Receipts: what a decision rested on, so that anyone can recompute and check it later. */
 
 import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"

@@ -1,8 +1,6 @@
 /**
  * What would turn the answer to yes: the smallest lawful changes of facts that can be changed. Never a birth date, never an
  * offence; a payment can only grow, good conduct can only become good.
- *
- * @module
  */
 
 import type { FactNode, Node } from "../expression.ts"

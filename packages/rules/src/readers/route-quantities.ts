@@ -1,8 +1,4 @@
-/**
- * The quantities that belong to a decision, and who acts towards it, on the day that counts for it.
- *
- * @module
- */
+/** The quantities that belong to a decision, and who acts towards it, on the day that counts for it. */
 
 import type { Act } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"

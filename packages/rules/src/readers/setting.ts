@@ -1,7 +1,5 @@
 /**
  * What a decision rests on besides the facts: the pack, the day, and the choices made between disputed readings.
- *
- * @module
  */
 
 import type { DayCount } from "../law/day-count.ts"

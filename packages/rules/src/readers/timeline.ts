@@ -2,8 +2,6 @@
  * The answer of a rule as a function of the day: half-open spans.
  *
  * Today, since when, from which day, almost eligible: all are reads of it.
- *
- * @module
  */
 
 import { nodeOfRule, type Rule } from "../law/rule.ts"

@@ -1,8 +1,4 @@
-/**
- * Where a rule or a number comes from, and how sure we are of it.
- *
- * @module
- */
+/** Where a rule or a number comes from, and how sure we are of it. */
 
 import type { Text } from "./text.ts"
 

@@ -1,10 +1,8 @@
 /**
  * Days as integers, and the calendars that name them.
  *
- * A day is a count, not an instant: it has no clock, no time zone and no locale. Rules compute with days; calendars turn
- * them into years, months and days of the month and back.
- *
- * @module
+ * A day is a count, not an instant: it has no clock, no time zone and no locale. Rules compute with days; calendars turn them
+ * into years, months and days of the month and back.
  */
 
 import * as Data from "effect/Data"

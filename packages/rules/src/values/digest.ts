@@ -1,8 +1,4 @@
-/**
- * Digests: a short name of data by its content, the same on every machine.
- *
- * @module
- */
+/** Digests: a short name of data by its content, the same on every machine. */
 
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"

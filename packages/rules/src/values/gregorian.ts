@@ -1,8 +1,4 @@
-/**
- * The Gregorian calendar on integer days, for the years 1600 to 2399: two full cycles of leap years.
- *
- * @module
- */
+/** The Gregorian calendar on integer days, for the years 1600 to 2399: two full cycles of leap years. */
 
 import * as Result from "effect/Result"
 import { type Calendar, type CalendarDate, DateError, type Day } from "./day.ts"

@@ -1,8 +1,4 @@
-/**
- * Exact fractions and named roundings. No floating point: a third is a third.
- *
- * @module
- */
+/** Exact fractions and named roundings. No floating point: a third is a third. */
 
 /** A fraction in lowest terms with a positive denominator. */
 export interface Ratio {

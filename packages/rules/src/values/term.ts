@@ -1,8 +1,4 @@
-/**
- * Lengths of time as a judgment states them: years, months and days.
- *
- * @module
- */
+/** Lengths of time as a judgment states them: years, months and days. */
 
 /** A length in months and days. Twelve months are a year; days are not turned into months. */
 export interface Term {

@@ -1,9 +1,3 @@
-/**
- * Words for people, in both languages of the library.
- *
- * @module
- */
-
 /** The languages every word of the library is written in: Persian and English. */
 export type Language = "fa" | "en"
 

@@ -1,12 +1,10 @@
 /**
  * Three-valued truth after Kleene: a condition holds, does not hold, or is not known to do either.
  *
- * Inside the library truth is a small integer, ordered `no < unknown < yes`, so that "and" is the minimum, "or" the
- * maximum and "not" a reflection. At the edges it has a name.
+ * Inside the library truth is a small integer, ordered `no < unknown < yes`, so that "and" is the minimum, "or" the maximum and
+ * "not" a reflection. At the edges it has a name.
  *
  * Source: S. C. Kleene, Introduction to Metamathematics, 1952, section 64 (the strong tables).
- *
- * @module
  */
 
 /** `0` no, `1` unknown, `2` yes. */

@@ -1,9 +1,3 @@
-/**
- * The kinds of value a rule speaks of.
- *
- * @module
- */
-
 import type { Day } from "./day.ts"
 import type { Ratio } from "./ratio.ts"
 import type { Term } from "./term.ts"

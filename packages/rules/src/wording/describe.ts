@@ -1,8 +1,4 @@
-/**
- * Describes a rule in plain Persian or English, for a lawyer to hold against the law.
- *
- * @module
- */
+/** Describes a rule in plain Persian or English, for a lawyer to hold against the law. */
 
 import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"

@@ -1,9 +1,3 @@
-/**
- * Explains decisions: the outcome, who decides, and why, article by article.
- *
- * @module
- */
-
 import { type DecisionKind, nodeOfRule } from "../law/rule.ts"
 import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"

@@ -1,8 +1,4 @@
-/**
- * Expressions as outlines: every condition on a line of its own, under its label and article.
- *
- * @module
- */
+/** Expressions as outlines: every condition on a line of its own, under its label and article. */
 
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"

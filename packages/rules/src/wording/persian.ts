@@ -1,9 +1,3 @@
-/**
- * Persian.
- *
- * @module
- */
-
 import type { Relation } from "../expression.ts"
 import type { Words } from "./words.ts"
 

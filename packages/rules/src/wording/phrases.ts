@@ -1,9 +1,3 @@
-/**
- * Phrases: expressions and values in words.
- *
- * @module
- */
-
 import type { Bound, Cell, Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import type { RulePack } from "../law/pack.ts"

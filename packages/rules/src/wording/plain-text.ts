@@ -1,9 +1,3 @@
-/**
- * Outlines as plain text.
- *
- * @module
- */
-
 import type { Answer } from "../values/truth.ts"
 import type { Outline } from "./outline.ts"
 

@@ -1,8 +1,6 @@
 /**
- * What a language must be able to say for rules and decisions to be put into words. Each language is one file that
- * implements this; logic holds codes only.
- *
- * @module
+ * What a language must be able to say for rules and decisions to be put into words. Each language is one file that implements
+ * this; logic holds codes only.
  */
 
 import type { HitPolicy, Op, Relation } from "../expression.ts"

@@ -1,10 +1,8 @@
 /**
  * What is disclosed of a budget: how many families it reaches and leaves waiting, before and after.
  *
- * How many claim is disclosed by the bounds of the question whether a family is covered, and how many of them have an amount that is known by
- * the cost; what is spent says how many are reached.
- *
- * @module
+ * How many claim is disclosed by the bounds of the question whether a family is covered, and how many of them have an amount
+ * that is known by the cost; what is spent says how many are reached.
  */
 
 import type { Cost } from "../questions.ts"

@@ -1,10 +1,9 @@
 /**
- * What is disclosed of a cost. A sum of money is a count in other words where everybody is paid alike: what is paid says how many are paid,
- * and beside what was paid, how many are paid otherwise and how many at another price.
+ * What is disclosed of a cost. A sum of money is a count in other words where everybody is paid alike: what is paid says how
+ * many are paid, and beside what was paid, how many are paid otherwise and how many at another price.
  *
- * Who is paid is disclosed by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is not known.
- *
- * @module
+ * Who is paid is disclosed by the decision as well: for whom it says yes, or may say yes, and is in no sum has an amount that is
+ * not known.
  */
 
 import { suppressParts } from "@bazgasht/disclosure"

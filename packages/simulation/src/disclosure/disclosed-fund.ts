@@ -1,11 +1,9 @@
 /**
- * What is disclosed of a fund: what becomes of debt prisoners before and after, who goes from the one to the other, and by province and
- * kind of debt.
+ * What is disclosed of a fund: what becomes of debt prisoners before and after, who goes from the one to the other, and by
+ * province and kind of debt.
  *
- * All of it hangs together: before and after are the same people. So all counts are hidden as one system, with who goes from where to
- * where in each group, although no table shows that.
- *
- * @module
+ * All of it hangs together: before and after are the same people. So all counts are hidden as one system, with who goes from
+ * where to where in each group, although no table shows that.
  */
 
 import { isSmallCount, isSmallDifference, type SummedCount, suppressInSums } from "@bazgasht/disclosure"

@@ -1,8 +1,7 @@
 /**
- * What is disclosed of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and what they owe
- * the difference between two sums; so a month is disclosed only where enough people stand between it and the others.
- *
- * @module
+ * What is disclosed of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and
+ * what they owe the difference between two sums; so a month is disclosed only where enough people stand between it and the
+ * others.
  */
 
 import { disclosedInSeries, isSmallCount, isSmallDifference, suppressCells } from "@bazgasht/disclosure"

@@ -1,10 +1,8 @@
 /**
  * What is disclosed of a question: how many each effect comes to, by group and by cause, and how wide the answer is.
  *
- * All tables of a question have their sums in common, so they are hidden together. How wide the answer is, and what missing facts would
- * settle, is disclosed besides, as far as no small count follows from that.
- *
- * @module
+ * All tables of a question have their sums in common, so they are hidden together. How wide the answer is, and what missing
+ * facts would settle, is disclosed besides, as far as no small count follows from that.
  */
 
 import { isSmallCount, type SuppressedCells, suppressLinkedTables, suppressParts } from "@bazgasht/disclosure"

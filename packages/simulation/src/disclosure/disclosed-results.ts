@@ -1,9 +1,3 @@
-/**
- * All that is disclosed of a run.
- *
- * @module
- */
-
 import { costOfSupport, questionsOf } from "../questions.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"

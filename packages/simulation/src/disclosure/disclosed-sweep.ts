@@ -1,8 +1,6 @@
 /**
- * What is disclosed of other values of a number of the law: of each value what is disclosed of a run, and where a value comes to what the reform
- * itself comes to, no more than is disclosed of the reform.
- *
- * @module
+ * What is disclosed of other values of a number of the law: of each value what is disclosed of a run, and where a value comes to
+ * what the reform itself comes to, no more than is disclosed of the reform.
  */
 
 import { suppressCells } from "@bazgasht/disclosure"

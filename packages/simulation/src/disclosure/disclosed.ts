@@ -1,8 +1,4 @@
-/**
- * Numbers that are disclosed, or that are so small that they are not.
- *
- * @module
- */
+/** Numbers that are disclosed, or that are so small that they are not. */
 
 import type { Tally } from "../runs/tally.ts"
 

@@ -1,8 +1,6 @@
 /**
- * What is disclosed of a run to those who may not see its cases. Every table of a report, every line on a terminal and every number for
- * programs is taken from here, so that none of them gives away what another hides.
- *
- * @module
+ * What is disclosed of a run to those who may not see its cases. Every table of a report, every line on a terminal and every
+ * number for programs is taken from here, so that none of them gives away what another hides.
  */
 
 export type { Disclosed } from "./disclosed.ts"

@@ -1,10 +1,3 @@
-/**
- * What an intruder can infer from the tables of a run: how the counts add up, which of them are published, and what may be published
- * besides.
- *
- * @module
- */
-
 import { CountModel } from "@bazgasht/disclosure"
 import type { CaseKind } from "../populations/index.ts"
 import type { Comparison } from "../runs/comparison.ts"

@@ -1,7 +1,5 @@
 /**
  * Reads what documents say that were written by hand: fields by name, and each flaw with the way to its place.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * Documents that people write, or read and change.
- *
- * @module
- */
-
 export {
   DocumentError,
   type Position,

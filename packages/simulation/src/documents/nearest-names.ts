@@ -1,9 +1,3 @@
-/**
- * The names that were probably meant.
- *
- * @module
- */
-
 import { nearestWords } from "@bazgasht/casework"
 
 /**

@@ -3,8 +3,6 @@
  *
  * Every JSON text is a YAML text, so one reader serves both. What YAML would decide in silence is an error here: a key that
  * stands twice, a number that a computer would round, a number that the commas of its thousands would part.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

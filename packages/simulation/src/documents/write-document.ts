@@ -1,8 +1,4 @@
-/**
- * Documents that are written for people to read and change.
- *
- * @module
- */
+/** Documents that are written for people to read and change. */
 
 import { stringify } from "yaml"
 

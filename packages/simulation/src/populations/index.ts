@@ -1,9 +1,3 @@
-/**
- * Populations: made by the generator, or read from files.
- *
- * @module
- */
-
 export {
   type FilesOfPopulation,
   type MisfitOfFile,

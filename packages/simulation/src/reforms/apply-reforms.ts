@@ -1,7 +1,5 @@
 /**
  * Applies reforms to a pack. The baseline stays what it is: a reformed pack is another pack that shares what did not change.
- *
- * @module
  */
 
 import { type Citation, makePack, type RulePack, type Text, text } from "@bazgasht/rules"

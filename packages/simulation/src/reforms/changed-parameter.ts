@@ -1,9 +1,3 @@
-/**
- * A parameter with another value over an interval.
- *
- * @module
- */
-
 import { type Citation, type DatedValue, type Day, entryOn, type Parameter } from "@bazgasht/rules"
 import type { SetParameter } from "./reform.ts"
 

@@ -1,9 +1,3 @@
-/**
- * A rule that a reform replaces, repeals or gives one more exception.
- *
- * @module
- */
-
 import {
   type Calendar,
   type Citation,

@@ -1,7 +1,5 @@
 /**
  * Whether a change can be made to a pack: its ids exist, its values are of their kind, its days lie in the calendar.
- *
- * @module
  */
 
 import { type Day, formatDay, type Rule, type RulePack, type Text, text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Clashes: two changes that cannot both be made, because nobody could say which of them holds.
- *
- * @module
- */
+/** Clashes: two changes that cannot both be made, because nobody could say which of them holds. */
 
 import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } from "./reform.ts"
 

@@ -1,7 +1,5 @@
 /**
  * What a rule given as data, and the pack that a reform makes, have to be: in both languages, with the code of what is wrong.
- *
- * @module
  */
 
 import type { PackError, RuleDataError, RuleDataErrorCode, Text } from "@bazgasht/rules"

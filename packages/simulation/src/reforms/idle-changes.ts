@@ -1,8 +1,4 @@
-/**
- * Changes that cannot change any answer: found by reading the law, before anybody is decided.
- *
- * @module
- */
+/** Changes that cannot change any answer: found by reading the law, before anybody is decided. */
 
 import {
   type Day,

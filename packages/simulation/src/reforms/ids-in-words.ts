@@ -1,8 +1,4 @@
-/**
- * What the ids are by which reforms and scenarios name parts of a pack, in words.
- *
- * @module
- */
+/** What the ids are by which reforms and scenarios name parts of a pack, in words. */
 
 import { text } from "@bazgasht/rules"
 

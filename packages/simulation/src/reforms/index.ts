@@ -1,9 +1,3 @@
-/**
- * Reforms: patches of the law as data.
- *
- * @module
- */
-
 export { applyReforms, citationOfReform, type ReformedLaw } from "./apply-reforms.ts"
 export { type Clash, clashesOf, type PlacedChange } from "./clashes.ts"
 export { type IdleChange, type IdleReason, idleChanges, idleReasonTitles } from "./idle-changes.ts"

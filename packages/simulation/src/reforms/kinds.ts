@@ -1,8 +1,4 @@
-/**
- * What a value of each kind is, and how people write it.
- *
- * @module
- */
+/** What a value of each kind is, and how people write it. */
 
 import {
   compareRatios,

@@ -1,7 +1,5 @@
 /**
  * What rules read of the law: rules, parameters and disputed questions, those of the rules they refer to among them.
- *
- * @module
  */
 
 import { expressionsOfRule, type Node, type Rule, type RulePack, walk } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What can be wrong with a reform. Nothing is run before all of it is right.
- *
- * @module
- */
+/** What can be wrong with a reform. Nothing is run before all of it is right. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What is wrong with the file of a reform or a scenario, each thing with its place there.
- *
- * @module
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"

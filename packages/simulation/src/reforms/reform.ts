@@ -1,7 +1,5 @@
 /**
  * Reforms: small patches over a rule pack, as data. A reform holds no function, so two that say the same have one digest.
- *
- * @module
  */
 
 import { type Day, digestOf, type Exception, type Rule, type Text, type Value } from "@bazgasht/rules"

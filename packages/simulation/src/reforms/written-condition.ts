@@ -6,8 +6,6 @@
  *   - { fact: sex, is: female }
  *   - { since: birthDay, atLeast: 60y }
  * ```
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

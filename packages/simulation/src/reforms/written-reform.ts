@@ -1,8 +1,4 @@
-/**
- * A reform as an analyst writes it: its changes, each told by its form, read against a pack.
- *
- * @module
- */
+/** A reform as an analyst writes it: its changes, each told by its form, read against a pack. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import {

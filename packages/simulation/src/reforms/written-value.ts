@@ -1,8 +1,4 @@
-/**
- * Values as people write them in a reform: `1/4`, `3y 4m`, `80,000,000`, `1404/07/01`.
- *
- * @module
- */
+/** Values as people write them in a reform: `1/4`, `3y 4m`, `80,000,000`, `1404/07/01`. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import { parseTerm } from "@bazgasht/core"

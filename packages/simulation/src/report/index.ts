@@ -1,9 +1,3 @@
-/**
- * Reports: pages of HTML that need nothing else, with pictures and tables, in Persian and in English.
- *
- * @module
- */
-
 export { type Layout, layoutOf } from "./layout.ts"
 export { htmlOf, type Page } from "./page/page.ts"
 export type { Cell, Column, Section } from "./page/section.ts"

@@ -1,9 +1,3 @@
-/**
- * How a report is laid out: in the language of a style.
- *
- * @module
- */
-
 import { inLanguage, type Style, type Text, wordsOf } from "@bazgasht/rules"
 
 /** A style, with how it says a text and a number. */

@@ -1,8 +1,4 @@
-/**
- * Assignments: everything that a run needs, as plain data that goes to worker threads, cut into tasks.
- *
- * @module
- */
+/** Assignments: everything that a run needs, as plain data that goes to worker threads, cut into tasks. */
 
 import type { Jurisdiction } from "@bazgasht/core"
 import type { CompileSetting, Day } from "@bazgasht/rules"

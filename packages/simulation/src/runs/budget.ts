@@ -1,9 +1,3 @@
-/**
- * Whom a budget reaches: families that are paid for, in the order of their need, before and after.
- *
- * @module
- */
-
 import {
   type Admission,
   type AdmissionError,

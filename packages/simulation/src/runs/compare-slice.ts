@@ -1,7 +1,5 @@
 /**
  * Compares baseline and reform over a slice of a table: every case is asked under both, and of those who turn it is told why.
- *
- * @module
  */
 
 import {

@@ -1,7 +1,5 @@
 /**
  * Baseline and reform, held against each other for a question. Comparisons of slices add up to that of the whole.
- *
- * @module
  */
 
 import type { Cause } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What a reform does to one case.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 
 /**

@@ -1,7 +1,5 @@
 /**
  * The engine that runs: its version, and the digest of its code, so that a receipt tells two engines of one version apart.
- *
- * @module
  */
 
 import { createHash } from "node:crypto"

@@ -1,9 +1,3 @@
-/**
- * What a fund would do: whom it frees under the law in force and under the reform, and whom other sizes of it would.
- *
- * @module
- */
-
 import {
   type AllocationError,
   type AllocationPolicy,

@@ -1,9 +1,3 @@
-/**
- * Whom a fund could free: debt prisoners, what the law says of each before and after, and what still has to be paid.
- *
- * @module
- */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import { debtKind, heldForDebt, otherHold } from "@bazgasht/iran/facts"
 import {

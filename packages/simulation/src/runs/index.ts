@@ -1,9 +1,3 @@
-/**
- * Runs: baseline and reform over a population, person by person.
- *
- * @module
- */
-
 export type { BudgetComparison, BudgetSide } from "./budget.ts"
 export type { SliceResult } from "./compare-slice.ts"
 export type {

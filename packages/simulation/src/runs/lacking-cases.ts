@@ -1,9 +1,3 @@
-/**
- * Whether a population has the cases that a scenario asks for.
- *
- * @module
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import type { CaseKind, Population } from "../populations/index.ts"

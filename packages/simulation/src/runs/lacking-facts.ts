@@ -1,7 +1,5 @@
 /**
  * Facts that a reform begins to ask for and that are known of nobody: whatever the law makes of them, it stays open.
- *
- * @module
  */
 
 import { factsRead, type Node, type Rule, type RulePack, type Text } from "@bazgasht/rules"

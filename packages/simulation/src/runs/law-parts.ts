@@ -1,9 +1,3 @@
-/**
- * The parts of a reform that can be made one by one, so that what each of them does can be told apart.
- *
- * @module
- */
-
 import {
   type Citation,
   type CompileSetting,

@@ -1,12 +1,10 @@
 /**
  * A look ahead: what becomes month by month of those who are in prison today, under the law in force and under a reform.
  *
- * Nobody is added. What is announced of somebody counts from its day, where the population holds it; everything else stays as it is
- * on the day of the population. On the first day of each month everybody in prison is asked about each route; of those for whom it is open so
- * many leave by it as the scenario says. Whose term ends within the month leaves at its end. Chances belong to a person, a month
- * and a route, so that between baseline and reform nothing differs but the law.
- *
- * @module
+ * Nobody is added. What is announced of somebody counts from its day, where the population holds it; everything else stays as it
+ * is on the day of the population. On the first day of each month everybody in prison is asked about each route; of those for
+ * whom it is open so many leave by it as the scenario says. Whose term ends within the month leaves at its end. Chances belong
+ * to a person, a month and a route, so that between baseline and reform nothing differs but the law.
  */
 
 import type { Jurisdiction } from "@bazgasht/core"

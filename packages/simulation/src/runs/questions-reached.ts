@@ -1,9 +1,3 @@
-/**
- * Which questions a reform can reach.
- *
- * @module
- */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Question, questionsOf, withCosts } from "../questions.ts"
 import type { ReformChange, ReformedLaw } from "../reforms/index.ts"

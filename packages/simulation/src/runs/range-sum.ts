@@ -1,8 +1,4 @@
-/**
- * What is paid, as it is added up: for sure, and at most.
- *
- * @module
- */
+/** What is paid, as it is added up: for sure, and at most. */
 
 import { ExactSum } from "@bazgasht/rules"
 import type { Range } from "./comparison.ts"

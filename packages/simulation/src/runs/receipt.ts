@@ -1,8 +1,4 @@
-/**
- * Receipts of runs: from what a run came, so that anybody can run it again and hold the results together.
- *
- * @module
- */
+/** Receipts of runs: from what a run came, so that anybody can run it again and hold the results together. */
 
 import { type CompileSetting, type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
 import type { Question } from "../questions.ts"

@@ -1,9 +1,3 @@
-/**
- * Runs a reform over a population, slice by slice.
- *
- * @module
- */
-
 import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
 import { addComparisons, addCosts, type Comparison, type CostComparison } from "./comparison.ts"

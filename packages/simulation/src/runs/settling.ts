@@ -1,7 +1,5 @@
 /**
  * Where a register is best completed: which missing fact, once recorded, would settle most answers under the reform.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * A study: the law in force and a reform, ready to be asked of one slice of a population after another.
- *
- * @module
- */
-
 import { factsOfCredit } from "@bazgasht/iran/facts"
 import {
   type Columns,

@@ -1,8 +1,4 @@
-/**
- * Sweeps: a reform again and again, each time with another value of one parameter.
- *
- * @module
- */
+/** Sweeps: a reform again and again, each time with another value of one parameter. */
 
 import type { CompileSetting, Day, RulePack, Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"

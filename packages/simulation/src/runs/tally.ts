@@ -1,7 +1,5 @@
 /**
  * Tallies: how many cases, and how many of the country these stand for. They add up exactly, in any order.
- *
- * @module
  */
 
 import { ExactSum } from "@bazgasht/rules"

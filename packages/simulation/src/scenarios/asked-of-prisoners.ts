@@ -1,8 +1,4 @@
-/**
- * Whether a rule can be asked of a prisoner: other rules read what families bring, or openings for work.
- *
- * @module
- */
+/** Whether a rule can be asked of a prisoner: other rules read what families bring, or openings for work. */
 
 import type { Jurisdiction } from "@bazgasht/core"
 import { factsRead, type Rule } from "@bazgasht/rules"

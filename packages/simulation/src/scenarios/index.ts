@@ -1,9 +1,3 @@
-/**
- * Scenarios: what a run assumes besides the law.
- *
- * @module
- */
-
 export { readScenario } from "./read-scenario.ts"
 export {
   type BudgetPlan,

@@ -1,7 +1,6 @@
 /**
- * Reads a scenario that an analyst wrote, in YAML or JSON. What is wrong is said all at once, each thing with its place in the file.
- *
- * @module
+ * Reads a scenario that an analyst wrote, in YAML or JSON. What is wrong is said all at once, each thing with its place in the
+ * file.
  */
 
 import type { FieldPath } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * A run from its first task to its last: here or in worker threads, what was done before left as it is, and what is done kept.
- *
- * @module
- */
-
 import { availableParallelism } from "node:os"
 import type { Jurisdiction } from "@bazgasht/core"
 import * as Data from "effect/Data"

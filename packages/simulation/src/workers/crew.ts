@@ -1,9 +1,3 @@
-/**
- * A crew of worker threads that shares out the tasks of a run.
- *
- * @module
- */
-
 import { Worker } from "node:worker_threads"
 import * as Data from "effect/Data"
 import type { Task, TaskResult } from "../runs/assignment.ts"

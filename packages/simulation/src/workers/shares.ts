@@ -1,9 +1,3 @@
-/**
- * Which worker does which of the tasks that are pending.
- *
- * @module
- */
-
 /** Tasks that are still to be handed out: the places from `from` to before `to` among those that are pending. */
 interface Share {
   from: number

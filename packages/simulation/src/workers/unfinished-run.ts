@@ -3,8 +3,6 @@
  *
  * Each task has a file of its own, written under another name and then renamed: a file is whole, or it is not there. What is not
  * whole by its digest is done again.
- *
- * @module
  */
 
 import { createHash } from "node:crypto"

@@ -1,9 +1,3 @@
-/**
- * What a run and its workers say to each other.
- *
- * @module
- */
-
 import type { Assignment, Task, TaskResult } from "../runs/assignment.ts"
 
 /** What a worker is started with. */

@@ -1,8 +1,6 @@
 /**
- * The maximum flow from budgets to classes of items. Money that one budget gave may be rerouted to another class, so that the flow tells exactly which
- * items can be paid for together.
- *
- * @module
+ * The maximum flow from budgets to classes of items. Money that one budget gave may be rerouted to another class, so that the
+ * flow tells exactly which items can be paid for together.
  */
 
 import type { AllocationProblem, Budget } from "./problem.ts"

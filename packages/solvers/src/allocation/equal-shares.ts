@@ -5,11 +5,10 @@
  * known as rule X); for projects with costs and donors with budgets: D. Peters, G. Pierczyński and G. Skowron, "Proportional
  * participatory budgeting with additive utilities", NeurIPS 2021.
  *
- * Every item counts the same: the published rule with unit utilities, and not with costs as utilities, which prefers what costs more. Payers need
- * not have equal amounts. Shares are whole numbers. Of items with one share the one that costs least comes first, then lots decide. What is left
- * after the last round stays with the payers: the published completions, which spend it on items that its payers do not support, are not used.
- *
- * @module
+ * Every item counts the same: the published rule with unit utilities, and not with costs as utilities, which prefers what costs
+ * more. Payers need not have equal amounts. Shares are whole numbers. Of items with one share the one that costs least comes
+ * first, then lots decide. What is left after the last round stays with the payers: the published completions, which spend it on
+ * items that its payers do not support, are not used.
  */
 
 /** Items that cost something, and who may pay for them. */

@@ -1,16 +1,14 @@
 /**
  * The 0-1 knapsack problem, by dynamic programming over an expanding core.
  *
- * Items are sorted by efficiency (worth per cost). The choice starts with as many of the first as fit, and the core grows
- * from there on both sides: one item that may be added, one that may be removed. States that cannot beat the
- * incumbent are pruned, so a few dozen of thousands of items decide.
+ * Items are sorted by efficiency (worth per cost). The choice starts with as many of the first as fit, and the core grows from
+ * there on both sides: one item that may be added, one that may be removed. States that cannot beat the incumbent are pruned, so
+ * a few dozen of thousands of items decide.
  *
- * Strongly correlated worths and costs leave too many states. The search then stops after a number of
- * states, not after a time, so that its result is the same on every machine; the bound says how much more is possible.
+ * Strongly correlated worths and costs leave too many states. The search then stops after a number of states, not after a time,
+ * so that its result is the same on every machine; the bound says how much more is possible.
  *
  * Source: D. Pisinger, "A minimal algorithm for the 0-1 knapsack problem", Operations Research 45 (1997).
- *
- * @module
  */
 
 /** Whole numbers greater than zero, whose sums are exact. */

@@ -1,9 +1,3 @@
-/**
- * The best choice under one budget.
- *
- * @module
- */
-
 import { type GreatestWorth, greatestWorth, greatestWorthOf } from "./knapsack.ts"
 import { type BestSelection, filled, type Items, type Selection, selectionOf } from "./selection.ts"
 

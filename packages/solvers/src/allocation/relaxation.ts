@@ -6,8 +6,6 @@
  *
  * Source: J. Edmonds, "Submodular functions, matroids, and certain polyhedra", in Combinatorial Structures and Their
  * Applications (1970).
- *
- * @module
  */
 
 import type { BudgetFlow } from "./budget-flow.ts"

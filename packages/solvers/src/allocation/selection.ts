@@ -1,8 +1,4 @@
-/**
- * Choices among items, as columns of numbers.
- *
- * @module
- */
+/** Choices among items, as columns of numbers. */
 
 /** Items by descending efficiency (worth per cost), the cheaper first. */
 export interface Items {

@@ -1,11 +1,9 @@
 /**
  * The best choice under several budgets, each of which may be spent on some of the items: branch and bound over the relaxation.
  *
- * The first search maximises worth, the second minimises cost at that worth. In each, items that the root bound decides are fixed; the search branches
- * on an item that the relaxation pays for in part. A search stops after a number of visited items, not after a time, so that its
- * result is the same on every machine; the bound then says how much more is possible.
- *
- * @module
+ * The first search maximises worth, the second minimises cost at that worth. In each, items that the root bound decides are
+ * fixed; the search branches on an item that the relaxation pays for in part. A search stops after a number of visited items,
+ * not after a time, so that its result is the same on every machine; the bound then says how much more is possible.
  */
 
 import type { BudgetFlow } from "./budget-flow.ts"

@@ -1,9 +1,3 @@
-/**
- * Successive shortest paths: assigns one more agent along the shortest augmenting path over the places.
- *
- * @module
- */
-
 import { nearestFirst } from "./nearest-first.ts"
 import type { AssignmentProblem } from "./problem.ts"
 import type { Seating } from "./seating.ts"

@@ -1,9 +1,3 @@
-/**
- * Pairs as columns of numbers.
- *
- * @module
- */
-
 /** Pairs, each with the rank of its agent, the rank of its place, and its score. */
 export interface PairColumns {
   readonly agent: Int32Array

@@ -1,9 +1,3 @@
-/**
- * Orders by counting: what is to be ordered by small whole numbers is ordered in linear time.
- *
- * @module
- */
-
 import { startsOf } from "./columns.ts"
 
 /**

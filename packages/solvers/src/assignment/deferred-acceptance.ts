@@ -1,8 +1,6 @@
 /**
  * Deferred acceptance (Gale and Shapley 1962, with seats): one side proposes in the order of its preference, the other keeps the
  * best of those who came and releases the rest, until nobody has anything left to propose.
- *
- * @module
  */
 
 import { startsOf } from "./columns.ts"

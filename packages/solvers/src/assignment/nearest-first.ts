@@ -1,9 +1,3 @@
-/**
- * A queue that gives the nearest first.
- *
- * @module
- */
-
 /** Nodes that wait, each once, by a distance that may only become shorter. Between equal distances any may come first. */
 export interface NearestFirst {
   readonly isEmpty: () => boolean

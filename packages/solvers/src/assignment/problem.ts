@@ -1,10 +1,4 @@
 /**
- * The assignment problem as columns of numbers.
- *
- * @module
- */
-
-/**
  * Agents and places by index; the pairs of agent `a` stand from `start[a]` to before
  * `start[a + 1]`, in the order of the places. Memory is linear in the pairs.
  */

@@ -1,9 +1,3 @@
-/**
- * The state of the solver: which agent has which seat, and the price of each place.
- *
- * @module
- */
-
 import type { AssignmentProblem } from "./problem.ts"
 
 /** The seats of all places in one list; those of a place are filled from its first. */

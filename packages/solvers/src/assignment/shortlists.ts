@@ -1,8 +1,4 @@
-/**
- * The most gainful pairs of each agent, which are looked at first.
- *
- * @module
- */
+/** The most gainful pairs of each agent, which are looked at first. */
 
 import type { AssignmentProblem } from "./problem.ts"
 

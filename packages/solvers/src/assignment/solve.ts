@@ -1,8 +1,4 @@
-/**
- * The optimal assignment, with the prices that prove it.
- *
- * @module
- */
+/** The optimal assignment, with the prices that prove it. */
 
 import { augmenter } from "./augmenting-path.ts"
 import type { AssignmentProblem, AssignmentSolution } from "./problem.ts"

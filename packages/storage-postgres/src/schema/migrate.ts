@@ -1,8 +1,4 @@
-/**
- * Bringing a schema up to date. It may be done again, and by several processes at once.
- *
- * @module
- */
+/** Bringing a schema up to date. It may be done again, and by several processes at once. */
 
 import { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

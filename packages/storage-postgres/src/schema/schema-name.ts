@@ -1,8 +1,4 @@
-/**
- * Names of schemas. They stand in the text of statements, so nothing else may.
- *
- * @module
- */
+/** Names of schemas. They stand in the text of statements, so nothing else may. */
 
 import type { StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

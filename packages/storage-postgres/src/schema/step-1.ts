@@ -1,8 +1,4 @@
-/**
- * Step 1: cases, their events and attributes, and the outbox, with the functions that commit and settle.
- *
- * @module
- */
+/** Step 1: cases, their events and attributes, and the outbox, with the functions that commit and settle. */
 
 import { noHash } from "@bazgasht/casework"
 

@@ -1,8 +1,6 @@
 /**
- * Step 2: what dispatchers note of their tries has a column of its own, and no longer stands for a reference of a gateway; messages
- * can be brought back, so that the first of a case may change.
- *
- * @module
+ * Step 2: what dispatchers note of their tries has a column of its own, and no longer stands for a reference of a gateway;
+ * messages can be brought back, so that the first of a case may change.
  */
 
 const notes = (schema: string): string => `

@@ -1,8 +1,6 @@
 /**
- * Step 4: events hold the digests of the messages that they cause. Those that were stored before hold none, and stay as they are; an
- * older adapter can commit no more.
- *
- * @module
+ * Step 4: events hold the digests of the messages that they cause. Those that were stored before hold none, and stay as they
+ * are; an older adapter can commit no more.
  */
 
 import { noHash } from "@bazgasht/casework"

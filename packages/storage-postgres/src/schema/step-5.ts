@@ -1,8 +1,6 @@
 /**
- * Step 5: what cases claim that may be so only once. Cases that were stored before hold nothing until they are changed, or until their
- * claims are set; an older adapter can commit no more.
- *
- * @module
+ * Step 5: what cases claim that may be so only once. Cases that were stored before hold nothing until they are changed, or until
+ * their claims are set; an older adapter can commit no more.
  */
 
 import { noHash } from "@bazgasht/casework"

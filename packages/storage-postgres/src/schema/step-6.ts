@@ -1,8 +1,6 @@
 /**
- * Step 6: a message is first while it is the first unsettled one of its queue (case, channel, recipient), and no longer of its whole
- * case. So a recipient who never answers holds back no message to another.
- *
- * @module
+ * Step 6: a message is first while it is the first unsettled one of its queue (case, channel, recipient), and no longer of its
+ * whole case. So a recipient who never answers holds back no message to another.
  */
 
 const marking = (schema: string): string => `

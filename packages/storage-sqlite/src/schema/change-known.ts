@@ -1,8 +1,4 @@
-/**
- * Changes of tables that we know: a newer version may have taken steps while the file was open.
- *
- * @module
- */
+/** Changes of tables that we know: a newer version may have taken steps while the file was open. */
 
 import type { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"

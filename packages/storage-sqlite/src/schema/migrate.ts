@@ -1,8 +1,4 @@
-/**
- * Bringing the tables of a file up to date, in numbered steps that are taken once each.
- *
- * @module
- */
+/** Bringing the tables of a file up to date, in numbered steps that are taken once each. */
 
 import { StorageError } from "@bazgasht/casework"
 import * as Result from "effect/Result"

@@ -1,8 +1,4 @@
-/**
- * Step 1: cases, their events and attributes, and the outbox.
- *
- * @module
- */
+/** Step 1: cases, their events and attributes, and the outbox. */
 
 const cases = `
 CREATE TABLE cases (

@@ -1,7 +1,5 @@
 /**
  * Step 2: what dispatchers note of their tries has a column of its own, and no longer stands for a reference of a gateway.
- *
- * @module
  */
 
 export const notesOfDispatchers: string = `

@@ -1,8 +1,4 @@
-/**
- * Step 3: receipts of delivery, and by which names of theirs gateways know notices.
- *
- * @module
- */
+/** Step 3: receipts of delivery, and by which names of theirs gateways know notices. */
 
 export const receiptsOfDelivery: string = `
 CREATE TABLE notices (

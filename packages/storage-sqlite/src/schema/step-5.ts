@@ -1,8 +1,6 @@
 /**
- * Step 5: what cases claim that may be so only once. Cases that were stored before hold nothing until they are changed, or until their
- * claims are set.
- *
- * @module
+ * Step 5: what cases claim that may be so only once. Cases that were stored before hold nothing until they are changed, or until
+ * their claims are set.
  */
 
 /** A claim on the whole of something is the only one on it, whatever a program forgets to check. */

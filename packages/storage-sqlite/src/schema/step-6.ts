@@ -1,8 +1,6 @@
 /**
- * Step 6: a message is foremost while it is the first unsettled one of its queue, and no longer of its whole case. So a recipient
- * who never answers holds back no message to another.
- *
- * @module
+ * Step 6: a message is foremost while it is the first unsettled one of its queue, and no longer of its whole case. So a
+ * recipient who never answers holds back no message to another.
  */
 
 export const queuesOfMessages: string = `

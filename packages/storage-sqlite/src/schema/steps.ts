@@ -1,7 +1,5 @@
 /**
  * The tables. A step that was published is never changed; a change of the tables is a new step behind the others.
- *
- * @module
  */
 
 import { casesAndOutbox } from "./step-1.ts"

@@ -1,9 +1,3 @@
-/**
- * One test of the conformance suite of notifiers.
- *
- * @module
- */
-
 import type { NotifierCapabilities } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"

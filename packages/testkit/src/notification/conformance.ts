@@ -1,8 +1,4 @@
-/**
- * The conformance suite of notification: whether an adapter says of a notice what has become of it.
- *
- * @module
- */
+/** The conformance suite of notification: whether an adapter says of a notice what has become of it. */
 
 import type { NotifierCapabilities } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

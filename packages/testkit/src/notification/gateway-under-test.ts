@@ -1,8 +1,6 @@
 /**
- * What an author of a notifier hands to the conformance suite: the adapter, and a gateway on the same machine that does what it is
- * told.
- *
- * @module
+ * What an author of a notifier hands to the conformance suite: the adapter, and a gateway on the same machine that does what it
+ * is told.
  */
 
 import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework"

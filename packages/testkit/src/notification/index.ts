@@ -1,9 +1,3 @@
-/**
- * Whether an adapter sends notices as it has to.
- *
- * @module
- */
-
 export {
   checkNotifier,
   type NotifierConformanceOptions,

@@ -1,7 +1,5 @@
 /**
  * A gateway in memory, and a sound adapter for it: the shortest one that passes, and what saboteurs are made of.
- *
- * @module
  */
 
 import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * Notices of the suite.
- *
- * @module
- */
-
 import type { Notice, NoticeContent } from "@bazgasht/casework"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"
 

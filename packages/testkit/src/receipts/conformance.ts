@@ -1,9 +1,3 @@
-/**
- * The conformance suite of books of receipts.
- *
- * @module
- */
-
 import type { DeliveryReceipt, ReceiptBook } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"

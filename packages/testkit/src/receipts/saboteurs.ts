@@ -1,9 +1,3 @@
-/**
- * Books of receipts with one thing broken each: the suite is good if it finds every one of them.
- *
- * @module
- */
-
 import { type DeliveryReceipt, memoryReceiptBook, type ReceiptBook } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { ReceiptBookFactory } from "./conformance.ts"

@@ -1,9 +1,3 @@
-/**
- * Cases for an expression: facts at random, some of them unknown.
- *
- * @module
- */
-
 import type { Entry, Facts, ListFact, Node, RulePack, Value } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { type Described, domainOf } from "./domains.ts"

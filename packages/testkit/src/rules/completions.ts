@@ -1,9 +1,3 @@
-/**
- * Completions: every way in which what is unknown of a case could turn out.
- *
- * @module
- */
-
 import type { Entry, Facts, ListFact, Node, RulePack, Value } from "@bazgasht/rules"
 import { domainOf } from "./domains.ts"
 import { type Mentions, mentionsOf } from "./mentions.ts"

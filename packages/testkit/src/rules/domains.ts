@@ -1,9 +1,3 @@
-/**
- * Domains: the values to try for a fact or a field.
- *
- * @module
- */
-
 import type { FactNode, Field, Value } from "@bazgasht/rules"
 import { worldTerms } from "./expressions.ts"
 import type { Mentions } from "./mentions.ts"

@@ -1,11 +1,9 @@
 /**
- * Random well-typed expressions over the small world: every form of the language, also in the shapes that go wrong
- * (gaps between versions, tables without a row, exceptions of equal rank, division by zero).
+ * Random well-typed expressions over the small world: every form of the language, also in the shapes that go wrong (gaps between
+ * versions, tables without a row, exceptions of equal rank, division by zero).
  *
  * They are built with the language's own constructors, so the compiler vouches for their types, and so does every step of
  * shrinking.
- *
- * @module
  */
 
 import type { Expression, Kind, ListFact, Op } from "@bazgasht/rules"

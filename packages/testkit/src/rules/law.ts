@@ -1,9 +1,3 @@
-/**
- * Random law: parameters, policies, rules and whole packs for the small world, and settings to decide in.
- *
- * @module
- */
-
 import {
   type Act,
   type Actor,

@@ -1,9 +1,3 @@
-/**
- * Mentions: the facts, lists and thresholds of an expression.
- *
- * @module
- */
-
 import {
   type CodeSet,
   expressionsOfRule,

@@ -1,8 +1,6 @@
 /**
- * Cases in which a rule says yes, or nearly does. Facts drawn by chance almost never satisfy the many conditions of a real
- * rule; a search changes them one by one, keeping what satisfies more of the rule.
- *
- * @module
+ * Cases in which a rule says yes, or nearly does. Facts drawn by chance almost never satisfy the many conditions of a real rule;
+ * a search changes them one by one, keeping what satisfies more of the rule.
  */
 
 import { evaluate, type Facts, nodeOfRule, type Proof, type Rule, type Setting } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Arbitraries for the values of the rule language, and for the words and citations around them.
- *
- * @module
- */
+/** Arbitraries for the values of the rule language, and for the words and citations around them. */
 
 import {
   type Calendar,

@@ -1,10 +1,8 @@
 /**
- * The small world that random rules speak of: a few facts and lists of every kind, each with so few possible values that
- * every completion of what is unknown can be tried.
+ * The small world that random rules speak of: a few facts and lists of every kind, each with so few possible values that every
+ * completion of what is unknown can be tried.
  *
  * Expressions name the parameters, policies and rules of this world; `anyPack` gives them random content.
- *
- * @module
  */
 
 import {

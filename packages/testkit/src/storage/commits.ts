@@ -1,8 +1,4 @@
-/**
- * Commits for tests: well linked, each behind the one before it.
- *
- * @module
- */
+/** Commits for tests: well linked, each behind the one before it. */
 
 import {
   type Attributes,

@@ -1,9 +1,3 @@
-/**
- * One test of the conformance suite.
- *
- * @module
- */
-
 import type { StorageAdapter } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"

@@ -1,8 +1,4 @@
-/**
- * The conformance suite of storage: whether an adapter stores cases as the port says.
- *
- * @module
- */
+/** The conformance suite of storage: whether an adapter stores cases as the port says. */
 
 import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

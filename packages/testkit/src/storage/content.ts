@@ -1,9 +1,3 @@
-/**
- * Everything in a store, read through its adapter, page by page.
- *
- * @module
- */
-
 import {
   type CaseName,
   type CaseQuery,

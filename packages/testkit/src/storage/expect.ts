@@ -1,9 +1,3 @@
-/**
- * Expectations that need no test runner.
- *
- * @module
- */
-
 import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * Whether an adapter stores cases as it has to.
- *
- * @module
- */
-
 export {
   type ConformanceReport,
   checkStorage,

@@ -1,8 +1,4 @@
-/**
- * What an author of an adapter hands to the conformance suite.
- *
- * @module
- */
+/** What an author of an adapter hands to the conformance suite. */
 
 import type { FeedEntry, HeldClaim, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/casework"
 import type * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Files of families with one thing wrong.
- *
- * @module
- */
-
 import type { CaseFileErrorCode, Jurisdiction } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"

@@ -1,9 +1,3 @@
-/**
- * Random files of prisoners' families.
- *
- * @module
- */
-
 import { helpKinds, housings, type Jurisdiction } from "@bazgasht/core"
 import type { Day, FactNode } from "@bazgasht/rules"
 import * as fc from "fast-check"

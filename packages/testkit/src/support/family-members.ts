@@ -1,8 +1,4 @@
-/**
- * Random members of a household: a head, perhaps an heir to that role, and others who come and go.
- *
- * @module
- */
+/** Random members of a household: a head, perhaps an heir to that role, and others who come and go. */
 
 import { type HouseholdRole, type Jurisdiction, leavingReasons, type Relation } from "@bazgasht/core"
 import * as fc from "fast-check"

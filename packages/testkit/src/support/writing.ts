@@ -1,8 +1,4 @@
-/**
- * How random documents are drawn and written.
- *
- * @module
- */
+/** How random documents are drawn and written. */
 
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * A notice: one message, rendered, for one address over one channel.
- *
- * @module
- */
-
 import type { Language } from "@bazgasht/rules"
 import type { Json } from "../storage/json.ts"
 

@@ -1,8 +1,4 @@
-/**
- * The notification port: what a gateway has to do. Sending never fails otherwise than by its result.
- *
- * @module
- */
+/** The notification port: what a gateway has to do. Sending never fails otherwise than by its result. */
 
 import type * as Effect from "effect/Effect"
 import type { Notice, NoticeContent } from "./notice.ts"

@@ -1,9 +1,3 @@
-/**
- * Chaining events: each holds the hash of the one before it, and the digests of the messages that it causes.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import type { MessageToSend } from "./outbox.ts"
 import { type CaseName, type EventToStore, hashOfEvent, type StoredEvent } from "./stored-event.ts"

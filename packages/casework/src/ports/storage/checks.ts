@@ -1,7 +1,5 @@
 /**
  * Checks of what a store is asked, the same for every adapter. Each returns the error to fail with, or `undefined`.
- *
- * @module
  */
 
 import { messageDigestsOf } from "./chain.ts"

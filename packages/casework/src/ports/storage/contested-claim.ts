@@ -1,9 +1,3 @@
-/**
- * Whether what a case claims can be taken beside what others hold.
- *
- * @module
- */
-
 import { compareTexts } from "./order.ts"
 import { ClaimConflict } from "./storage-error.ts"
 import type { CaseName } from "./stored-event.ts"

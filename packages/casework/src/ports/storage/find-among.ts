@@ -1,7 +1,6 @@
 /**
- * Finding cases by their attributes among cases that are at hand: what a query means, for stores that cannot ask it of a database.
- *
- * @module
+ * Finding cases by their attributes among cases that are at hand: what a query means, for stores that cannot ask it of a
+ * database.
  */
 
 import { compareTexts, compareValues } from "./order.ts"

@@ -1,9 +1,3 @@
-/**
- * Storing cases.
- *
- * @module
- */
-
 export { chain, digestOfMessage } from "./chain.ts"
 export * from "./checks.ts"
 export * from "./contested-claim.ts"

@@ -1,8 +1,4 @@
-/**
- * What is not plain JSON, or more than a store takes: found before anything is stored.
- *
- * @module
- */
+/** What is not plain JSON, or more than a store takes: found before anything is stored. */
 
 import { utf8Bytes } from "@bazgasht/rules"
 

@@ -1,9 +1,3 @@
-/**
- * The order of attribute values, the same in every store.
- *
- * @module
- */
-
 import type { AttributeValue } from "./storage.ts"
 
 /** Surrogates, which stand for the greatest code points, above every other code unit. */

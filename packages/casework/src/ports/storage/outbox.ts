@@ -1,9 +1,3 @@
-/**
- * The outbox: messages that are to be sent because an event was committed, stored with it or not at all.
- *
- * @module
- */
-
 import type { Json } from "./json.ts"
 import type { CaseName } from "./stored-event.ts"
 

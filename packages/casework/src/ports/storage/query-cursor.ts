@@ -1,9 +1,3 @@
-/**
- * Cursors of queries: the place of the last case of a page, for the query that gave it and no other.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import type { AttributeValue, CaseQuery } from "./storage.ts"
 import { StorageError } from "./storage-error.ts"

@@ -1,8 +1,4 @@
-/**
- * What can go wrong with a store. No error holds anything of a case but its opaque name.
- *
- * @module
- */
+/** What can go wrong with a store. No error holds anything of a case but its opaque name. */
 
 import * as Data from "effect/Data"
 import type { CaseName } from "./stored-event.ts"

@@ -1,8 +1,6 @@
 /**
  * The storage port: what a store of cases has to do. Small enough that an adapter is an afternoon's work; the conformance suite
  * of the testkit says whether it is right.
- *
- * @module
  */
 
 import * as Context from "effect/Context"

@@ -1,7 +1,5 @@
 /**
  * Events as they are stored, each with the hash of the one before it: what is altered, missing or reordered shows.
- *
- * @module
  */
 
 import { digestOf, digestOfBytes, utf8Bytes } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What may be so only once: claims that a case takes and gives back together with its events.
- *
- * @module
- */
+/** What may be so only once: claims that a case takes and gives back together with its events. */
 
 import type { CaseName } from "./stored-event.ts"
 

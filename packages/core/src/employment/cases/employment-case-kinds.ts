@@ -1,9 +1,3 @@
-/**
- * The kinds of cases of employment.
- *
- * @module
- */
-
 import { caseKindOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import { loan, loanSchemas } from "./loan/loan.ts"

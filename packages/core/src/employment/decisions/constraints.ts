@@ -1,9 +1,3 @@
-/**
- * Hard constraints between a person and an opening: rules with three answers, all of which have to be yes.
- *
- * @module
- */
-
 import {
   type Answer,
   answerOf,

@@ -1,9 +1,3 @@
-/**
- * What is open to one prisoner: kinds of workplaces, courses, loans, and jobs that need social rights.
- *
- * @module
- */
-
 import {
   type Day,
   type Decision,

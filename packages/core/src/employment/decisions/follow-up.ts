@@ -1,8 +1,4 @@
-/**
- * What became of people some time after the end of their placement: figures of a number of days.
- *
- * @module
- */
+/** What became of people some time after the end of their placement: figures of a number of days. */
 
 import type { Day } from "@bazgasht/rules"
 

@@ -1,9 +1,3 @@
-/**
- * The schedule of a loan: what is due in all, and which part of it on which day, to the last unit.
- *
- * @module
- */
-
 import type { Calendar, Day, Money, Ratio, Rounding } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 

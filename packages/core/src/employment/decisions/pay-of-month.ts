@@ -1,8 +1,4 @@
-/**
- * What a prisoner is paid for a month, and who gets which part of it.
- *
- * @module
- */
+/** What a prisoner is paid for a month, and who gets which part of it. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

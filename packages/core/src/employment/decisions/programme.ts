@@ -1,7 +1,5 @@
 /**
  * A programme of employment: what the domain needs of a country's law and practice to decide about work, training and loans.
- *
- * @module
  */
 
 import type { Money, Rule } from "@bazgasht/rules"

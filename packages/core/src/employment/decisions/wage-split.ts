@@ -1,9 +1,3 @@
-/**
- * The split of a wage: what is deducted, what goes to dependants at the prisoner's own instruction, and what is left to him.
- *
- * @module
- */
-
 import { compareIdentifiers, identifierKey, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
 import { compareRatios, type Money, type Ratio, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"

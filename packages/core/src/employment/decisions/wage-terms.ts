@@ -1,8 +1,4 @@
-/**
- * Which regulation on the split of wages was in force on a day.
- *
- * @module
- */
+/** Which regulation on the split of wages was in force on a day. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

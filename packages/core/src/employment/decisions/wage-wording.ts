@@ -1,9 +1,3 @@
-/**
- * Why a wage is not said or not split, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { WageRateError } from "./wage-rate/month-of-work.ts"
 import type { WageScheduleErrorCode } from "./wage-rate/wage-schedule-error.ts"

@@ -1,9 +1,3 @@
-/**
- * The facts on which the clearance of a placement rests, and their digest: whether anything has changed since.
- *
- * @module
- */
-
 import { digestOf, type Facts } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
 import * as worker from "./worker.ts"

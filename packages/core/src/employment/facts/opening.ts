@@ -1,7 +1,5 @@
 /**
  * Facts about an opening, which is a workplace or a course with seats, and about one person in view of it.
- *
- * @module
  */
 
 import {

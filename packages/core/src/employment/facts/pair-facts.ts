@@ -1,9 +1,3 @@
-/**
- * From a person and an opening to the facts that are about both.
- *
- * @module
- */
-
 import type { Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { knownOnly } from "../../case-file/known-only.ts"

@@ -1,8 +1,4 @@
-/**
- * From the file of a prisoner, and from an opening, to the facts that rules speak of.
- *
- * @module
- */
+/** From the file of a prisoner, and from an opening, to the facts that rules speak of. */
 
 import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"

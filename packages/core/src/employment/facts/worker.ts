@@ -1,7 +1,5 @@
 /**
  * Facts about somebody who may work, learn or found a business. Nothing of them is weighed that the law forbids to weigh.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * Kinds of workplaces: where a prisoner, or who was one, may work.
- *
- * @module
- */
-
 import { fields, listFact, text } from "@bazgasht/rules"
 
 /**

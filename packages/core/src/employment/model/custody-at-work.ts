@@ -1,9 +1,3 @@
-/**
- * Where somebody is held while he works in an opening, as its workplace says it.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 import { reportedValue } from "../../case-file/reported.ts"
 import { type WorkplaceKind, workplaceKinds } from "../facts/workplace.ts"

@@ -1,9 +1,3 @@
-/**
- * From a document to an opening, and back.
- *
- * @module
- */
-
 import { errorAt, type FieldPath } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"

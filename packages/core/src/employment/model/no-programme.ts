@@ -1,9 +1,3 @@
-/**
- * Where a jurisdiction has no programme of employment, nothing of employment is read.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import type { Expectation } from "../../case-file/expectation.ts"
 

@@ -1,8 +1,4 @@
-/**
- * What the fields of an opening must be to each other. Each check looks only at what it can read.
- *
- * @module
- */
+/** What the fields of an opening must be to each other. Each check looks only at what it can read. */
 
 import { text } from "@bazgasht/rules"
 import { endBeforeStart, entriesOf, type Note } from "../../case-file/checks.ts"

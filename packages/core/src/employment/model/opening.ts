@@ -1,9 +1,3 @@
-/**
- * An opening: a workplace or a course with seats, and what it asks for.
- *
- * @module
- */
-
 import type { Calendar, Count, Day, Money, Term } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, fileAt, reportedTimes } from "../../case-file/chronology.ts"

@@ -1,9 +1,3 @@
-/**
- * A placement round: a file with openings and with how people are placed in them.
- *
- * @module
- */
-
 import { errorAt, type FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,8 +1,4 @@
-/**
- * Entries of a list that say the same thing twice.
- *
- * @module
- */
+/** Entries of a list that say the same thing twice. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"

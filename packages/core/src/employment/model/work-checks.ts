@@ -1,8 +1,6 @@
 /**
  * What the fields about work must be to each other, and to the file that they stand in. Each check looks only at what it can
  * read.
- *
- * @module
  */
 
 import { type Day, text, type Value } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What the file of a prisoner says of work: consent, classification, health, skills.
- *
- * @module
- */
+/** What the file of a prisoner says of work: consent, classification, health, skills. */
 
 import type { Count, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,8 +1,4 @@
-/**
- * Occupations as files write them: codes of ISCO-08.
- *
- * @module
- */
+/** Occupations as files write them: codes of ISCO-08. */
 
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The kinds of cases of release.
- *
- * @module
- */
-
 import { caseKindOf } from "@bazgasht/casework"
 import { allocationRun, allocationRunSchemas } from "./allocation-run/allocation-run.ts"
 import { allocationRunProtocol } from "./allocation-run/allocation-run-protocol.ts"

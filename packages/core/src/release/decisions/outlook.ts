@@ -1,8 +1,4 @@
-/**
- * A prisoner's outlook: every legal route out of prison, with its decision.
- *
- * @module
- */
+/** A prisoner's outlook: every legal route out of prison, with its decision. */
 
 import {
   type Day,

@@ -1,9 +1,3 @@
-/**
- * Days of custody, counted.
- *
- * @module
- */
-
 import type { Count } from "@bazgasht/rules"
 import type { Custody, Detention, Escape } from "../model/custody.ts"
 

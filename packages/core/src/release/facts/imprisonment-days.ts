@@ -1,8 +1,4 @@
-/**
- * From when imprisonment counts, and when it ends (IPC 27, CPC 515; BASE-2 to BASE-5).
- *
- * @module
- */
+/** From when imprisonment counts, and when it ends (IPC 27, CPC 515; BASE-2 to BASE-5). */
 
 import { type Calendar, type Day, measureOfTerm, type Term } from "@bazgasht/rules"
 import { dayWithin, endOf } from "../../day-count/end-of-term.ts"

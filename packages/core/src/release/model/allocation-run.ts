@@ -1,10 +1,3 @@
-/**
- * An allocation run: a file with the petitions that hope for money, the gifts that may be spent on them, and by what it is
- * decided who is served.
- *
- * @module
- */
-
 import { type Day, text } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * The life cycles of the support of families.
- *
- * @module
- */
-
 export * from "./cycle/index.ts"
 export * from "./cycle/support-cycle-wording.ts"
 export * from "./duplicate/duplicate-wording.ts"

@@ -1,9 +1,3 @@
-/**
- * The kinds of cases of support.
- *
- * @module
- */
-
 import { caseKindOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import { supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"

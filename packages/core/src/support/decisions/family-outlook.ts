@@ -1,9 +1,3 @@
-/**
- * A family's outlook: whether it is covered, who pays, and every kind of help for the household and for each member.
- *
- * @module
- */
-
 import {
   type Day,
   type Decision,

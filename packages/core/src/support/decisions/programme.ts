@@ -1,8 +1,4 @@
-/**
- * A programme of support: what the domain needs of a country's law and practice to decide about families.
- *
- * @module
- */
+/** A programme of support: what the domain needs of a country's law and practice to decide about families. */
 
 import type { Count, Day, Money, Rule } from "@bazgasht/rules"
 import type { VocabularyEntry } from "../../vocabulary.ts"

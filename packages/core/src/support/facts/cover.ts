@@ -1,8 +1,4 @@
-/**
- * Facts about what other payers already pay the family.
- *
- * @module
- */
+/** Facts about what other payers already pay the family. */
 
 import {
   all,

@@ -1,8 +1,4 @@
-/**
- * Facts about the custody that is the cause of need, and about the prisoner as provider of the family.
- *
- * @module
- */
+/** Facts about the custody that is the cause of need, and about the prisoner as provider of the family. */
 
 import {
   all,

@@ -1,9 +1,3 @@
-/**
- * From a family file to the facts that rules speak of.
- *
- * @module
- */
-
 import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"

@@ -1,7 +1,5 @@
 /**
  * Facts about the household of a prisoner's family. Who belongs to it changes by the day: rules count over memberships.
- *
- * @module
  */
 
 import {

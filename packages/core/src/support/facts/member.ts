@@ -1,8 +1,6 @@
 /**
- * Facts about one member of the household. Help that is for a member is decided on these, one member at a time: the state of
- * one member says nothing of another.
- *
- * @module
+ * Facts about one member of the household. Help that is for a member is decided on these, one member at a time: the state of one
+ * member says nothing of another.
  */
 
 import {

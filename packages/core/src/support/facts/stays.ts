@@ -1,7 +1,5 @@
 /**
  * Stays in a household: memberships of one person that follow each other without a gap, as when a role passes on.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

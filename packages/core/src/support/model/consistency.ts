@@ -1,8 +1,4 @@
-/**
- * What the fields of a family file must be to each other. Each check looks only at what it can read.
- *
- * @module
- */
+/** What the fields of a family file must be to each other. Each check looks only at what it can read. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"

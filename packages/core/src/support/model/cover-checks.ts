@@ -1,9 +1,3 @@
-/**
- * Who covers a kind of help on which day: one payer at a time.
- *
- * @module
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { apart, endBeforeStart, endOf, entriesOf, type Note, type Stretch } from "../../case-file/checks.ts"

@@ -1,9 +1,3 @@
-/**
- * From a document to a family file, and back.
- *
- * @module
- */
-
 import { errorAt, type FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * The file of a prisoner's family: one document with everything that is known of its need.
- *
- * @module
- */
-
 import type { Day, Fact } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import {

@@ -1,9 +1,3 @@
-/**
- * The household of a prisoner's family.
- *
- * @module
- */
-
 import type { Calendar, Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"

@@ -1,8 +1,4 @@
-/**
- * The members of a household. Nothing of them is told in an error.
- *
- * @module
- */
+/** The members of a household. Nothing of them is told in an error. */
 
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

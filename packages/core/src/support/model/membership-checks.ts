@@ -1,7 +1,5 @@
 /**
  * What the days of a membership must be to each other, and to those of other memberships of the same person.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * What other payers already pay a family.
- *
- * @module
- */
-
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"

@@ -1,9 +1,3 @@
-/**
- * People who belong to two households on one day.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import { inOneWriting } from "../../case-file/one-writing.ts"
 import type { FamilyFile } from "./family-file.ts"

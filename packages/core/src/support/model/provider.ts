@@ -1,7 +1,5 @@
 /**
  * The prisoner as provider of the family: the custody that is the cause of need, and what follows for the family.
- *
- * @module
  */
 
 import type { Calendar } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What the checks of a family file look at.
- *
- * @module
- */
-
 import type { Calendar, Day } from "@bazgasht/rules"
 import type { Note } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"

@@ -1,7 +1,5 @@
 /**
  * Who has which role in a household on which day: one head while there is an adult, and at most one recipient of each kind.
- *
- * @module
  */
 
 import type { FieldPath } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * How a family stands with the association that supports it.
- *
- * @module
- */
-
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"

@@ -1,7 +1,5 @@
 /**
  * The terms of employment as the life cycles of core need them: which office does what, on which papers, and within which time.
- *
- * @module
  */
 
 import type { LoanTerms, OpeningTerms, PlacementTerms, ReadinessTerms, TrainingTerms } from "@bazgasht/core"

@@ -1,8 +1,6 @@
 /**
- * The terms of the loan for work after release. The report gives the ceilings, the fee, the time, and who approves; who does
- * the rest, and the other numbers, are ours.
- *
- * @module
+ * The terms of the loan for work after release. The report gives the ceilings, the fee, the time, and who approves; who does the
+ * rest, and the other numbers, are ours.
  */
 
 import type { LoanPlan, LoanTerms } from "@bazgasht/core"

@@ -3,8 +3,6 @@
  * (EMP-7), who runs workplaces (EMP-11), that the head of the prison supervises wages (EMP-5), and that the after-care centre
  * follows people up. They say nothing of the work on it within a prison, so what an office does beyond that is our choice. Where
  * two people have to act, they may hold the same office.
- *
- * @module
  */
 
 import type { Citation } from "@bazgasht/rules"

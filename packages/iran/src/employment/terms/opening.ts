@@ -1,8 +1,4 @@
-/**
- * Terms of an opening: it has no numbers. Nobody clears the workplace for which he answers.
- *
- * @module
- */
+/** Terms of an opening: it has no numbers. Nobody clears the workplace for which he answers. */
 
 import type { OpeningTerms } from "@bazgasht/core"
 import { workplaceHealth, workplaceSecurity } from "../case-codes.ts"

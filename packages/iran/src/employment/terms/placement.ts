@@ -1,9 +1,7 @@
 /**
  * Terms of a placement. That the council decides and the judge confirms is the rule's (EMP-2), that work outside needs security
- * and the permission of a judge too (EMP-3), and that it is voluntary (EMP-4). Work after release asks for the release and for no decision. The constraints are those of the
- * programme.
- *
- * @module
+ * and the permission of a judge too (EMP-3), and that it is voluntary (EMP-4). Work after release asks for the release and for
+ * no decision. The constraints are those of the programme.
  */
 
 import type { CustodyAtWork, PlacementDocument, PlacementOffices, PlacementTerms } from "@bazgasht/core"

@@ -1,8 +1,6 @@
 /**
  * Terms of a readiness profile. A wage is paid into the prisoner's own bank account (EMP-5), so nobody is ready without one; the
  * rest is ours.
- *
- * @module
  */
 
 import type { ReadinessTerms } from "@bazgasht/core"

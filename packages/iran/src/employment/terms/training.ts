@@ -1,8 +1,6 @@
 /**
- * Terms of an enrolment. Written and practical examination and the certificate are those of the Technical and Vocational Training
- * Organization (EMP-7).
- *
- * @module
+ * Terms of an enrolment. Written and practical examination and the certificate are those of the Technical and Vocational
+ * Training Organization (EMP-7).
  */
 
 import type { TrainingTerms } from "@bazgasht/core"

@@ -1,9 +1,3 @@
-/**
- * The facts of a debt that a case file states as they are, by the names of their fields.
- *
- * @module
- */
-
 import type { Sex } from "@bazgasht/core"
 import type { FactsOf } from "@bazgasht/core/case-file"
 import type { Count, Day, Money } from "@bazgasht/rules"

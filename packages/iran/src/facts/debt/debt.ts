@@ -1,8 +1,6 @@
 /**
  * Facts about a debt for which somebody is held: what it is, what the judgment says, and what has become of it since. Amounts
  * are in the smallest unit of the currency.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * Facts about a diyah: for what, in which share, when, and by when it has to be paid.
- *
- * @module
- */
-
 import type { Sex } from "@bazgasht/core"
 import {
   codeFact,

@@ -1,9 +1,3 @@
-/**
- * Facts about the enforcement of a debt: what the creditor asked, what was found, and for what the person is held.
- *
- * @module
- */
-
 import { type Day, dayFact, type Fact, text, truthFact } from "@bazgasht/rules"
 
 const executionFile = text("پروندهٔ اجرایی", "the file of the execution office")

@@ -1,9 +1,3 @@
-/**
- * Facts about a claim of insolvency and what the court made of it.
- *
- * @module
- */
-
 import { type Day, dayFact, type Fact, type Money, moneyFact, text, truthFact } from "@bazgasht/rules"
 
 const claimFile = text("دادخواست اعسار", "the claim of insolvency")

@@ -1,9 +1,3 @@
-/**
- * Facts about the private complainant and the waiver.
- *
- * @module
- */
-
 import { type Day, dayFact, type Fact, text, truthFact } from "@bazgasht/rules"
 
 const waiver = text("رضایت‌نامهٔ رسمی یا اقرار به گذشت نزد مرجع قضایی", "the notarised or recorded waiver")

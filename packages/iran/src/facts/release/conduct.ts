@@ -1,9 +1,3 @@
-/**
- * Facts that rest on reports, findings and undertakings: what the prison, the court and the convict say.
- *
- * @module
- */
-
 import { type Fact, text, truthFact } from "@bazgasht/rules"
 
 const conductReport = text(

@@ -1,7 +1,5 @@
 /**
  * Facts about the damages that the judgment awards to the private claimant. Amounts are in the smallest unit of the currency.
- *
- * @module
  */
 
 import { type Day, dayFact, type Fact, type Money, moneyFact, text, truthFact } from "@bazgasht/rules"

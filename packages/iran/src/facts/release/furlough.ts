@@ -1,9 +1,3 @@
-/**
- * Facts about furlough (CPC 520 and the prison regulation).
- *
- * @module
- */
-
 import { type Count, countFact, type Fact, fields, listFact, text, truthFact } from "@bazgasht/rules"
 
 const creditRecord = text("کارنامهٔ درجهٔ اعتباری زندانی", "the record of the prisoner's credit grade")

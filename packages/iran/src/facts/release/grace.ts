@@ -1,9 +1,3 @@
-/**
- * Grace: pardon and commutation, and to whom they are granted.
- *
- * @module
- */
-
 /** Events by which grace ends or shortens a punishment. */
 export const graceEventKinds = ["commutation", "pardon"] as const
 

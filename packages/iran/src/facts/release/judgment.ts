@@ -1,9 +1,3 @@
-/**
- * Facts about the judgment and the appeals against it.
- *
- * @module
- */
-
 import { type Day, dayFact, type Fact, text, truthFact } from "@bazgasht/rules"
 
 const record = text("سوابق پرونده", "the record of the case")

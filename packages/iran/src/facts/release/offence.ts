@@ -1,8 +1,4 @@
-/**
- * Facts about the offence for which the executed sentence was given.
- *
- * @module
- */
+/** Facts about the offence for which the executed sentence was given. */
 
 import {
   type Count,

@@ -1,8 +1,4 @@
-/**
- * Facts about pardon and commutation (IPC 96 to 98).
- *
- * @module
- */
+/** Facts about pardon and commutation (IPC 96 to 98). */
 
 import { type Fact, text, truthFact } from "@bazgasht/rules"
 

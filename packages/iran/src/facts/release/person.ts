@@ -1,8 +1,4 @@
-/**
- * Facts about the convict as a person. They are never echoed in an error.
- *
- * @module
- */
+/** Facts about the convict as a person. They are never echoed in an error. */
 
 import type { Sex } from "@bazgasht/core"
 import { codeFact, type Day, dayFact, type Fact, fields, listFact, text, truthFact } from "@bazgasht/rules"

@@ -1,10 +1,8 @@
 /**
- * Facts about the sentence that is executed: its kind and length, the days that count, and what is left of each punishment
- * after detention credit.
+ * Facts about the sentence that is executed: its kind and length, the days that count, and what is left of each punishment after
+ * detention credit.
  *
  * Lengths and days here are derived from the case file and do not depend on the day of a decision.
- *
- * @module
  */
 
 import {

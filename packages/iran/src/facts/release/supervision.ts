@@ -1,9 +1,3 @@
-/**
- * Facts about a leniency measure that has been granted: its length, its orders, breaches of them, and electronic supervision.
- *
- * @module
- */
-
 import {
   type Count,
   codeFact,

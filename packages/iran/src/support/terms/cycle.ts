@@ -1,9 +1,3 @@
-/**
- * Terms of a support cycle: it has no numbers.
- *
- * @module
- */
-
 import type { SupportCycleTerms } from "@bazgasht/core"
 import { association, workWithin } from "./offices.ts"
 

@@ -1,9 +1,3 @@
-/**
- * Terms of a suspected duplicate: it has no numbers.
- *
- * @module
- */
-
 import type { DuplicateTerms } from "@bazgasht/core"
 import { association, staff, workWithin } from "./offices.ts"
 

@@ -1,8 +1,4 @@
-/**
- * Terms of an entitlement and its payments.
- *
- * @module
- */
+/** Terms of an entitlement and its payments. */
 
 import type { EntitlementTerms } from "@bazgasht/core"
 import type { Setting } from "@bazgasht/rules"

@@ -1,7 +1,6 @@
 /**
- * Terms of a grievance. It is heard above the association, so that nobody judges what was complained of at the desk that decided.
- *
- * @module
+ * Terms of a grievance. It is heard above the association, so that nobody judges what was complained of at the desk that
+ * decided.
  */
 
 import type { GrievanceTerms } from "@bazgasht/core"

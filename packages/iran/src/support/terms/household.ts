@@ -1,9 +1,3 @@
-/**
- * Terms of the register of households.
- *
- * @module
- */
-
 import type { HouseholdTerms } from "@bazgasht/core"
 import type { Setting } from "@bazgasht/rules"
 import { numbersOn } from "../../dated-numbers.ts"

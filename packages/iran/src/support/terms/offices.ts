@@ -2,8 +2,6 @@
  * Who does what in the life cycles of support. Our sources say who decides on cover and who reports; they say nothing of how an
  * association works within, so what an office does beyond that is our choice. Where two people have to act, they may hold the
  * same office.
- *
- * @module
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"

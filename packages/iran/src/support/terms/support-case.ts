@@ -1,8 +1,4 @@
-/**
- * Terms of a support case. Who decides on cover and who reports is the rule's (FAM-1).
- *
- * @module
- */
+/** Terms of a support case. Who decides on cover and who reports is the rule's (FAM-1). */
 
 import type { SupportTerms } from "@bazgasht/core"
 import type { Setting } from "@bazgasht/rules"

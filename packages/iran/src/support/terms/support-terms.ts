@@ -1,7 +1,5 @@
 /**
  * The terms of support as the life cycles of core need them: which office does what, and within which time.
- *
- * @module
  */
 
 import type {

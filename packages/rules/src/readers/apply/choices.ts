@@ -1,8 +1,4 @@
-/**
- * Results of which several may be meant: those of tables and of exceptions.
- *
- * @module
- */
+/** Results of which several may be meant: those of tables and of exceptions. */
 
 import type { Node } from "../../expression.ts"
 import type { Truth } from "../../values/truth.ts"

@@ -1,9 +1,3 @@
-/**
- * How values compare: their order, whether they are the same, and what a cell of a table asks of them.
- *
- * @module
- */
-
 import type { Bound, Cell, Relation } from "../../expression.ts"
 import { compareRatios, type Ratio } from "../../values/ratio.ts"
 import { measureOfTerm, type Term } from "../../values/term.ts"

@@ -1,9 +1,3 @@
-/**
- * Days and terms in the calendar of a setting.
- *
- * @module
- */
-
 import type { Day } from "../../values/day.ts"
 import type { Term } from "../../values/term.ts"
 import type { Setting } from "../setting.ts"

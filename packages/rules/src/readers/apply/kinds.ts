@@ -1,9 +1,3 @@
-/**
- * Whether what is given is a value, and one that a fact may have.
- *
- * @module
- */
-
 import type { Node } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import { measureOfTerm, type Term } from "../../values/term.ts"

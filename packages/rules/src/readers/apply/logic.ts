@@ -1,9 +1,3 @@
-/**
- * Strong Kleene logic over several truths.
- *
- * @module
- */
-
 import type { Values } from "./report.ts"
 
 /** All hold. */

@@ -1,9 +1,3 @@
-/**
- * Exact numbers: sums, and the greatest or smallest of several values.
- *
- * @module
- */
-
 import { isExact } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { takesPlace } from "./comparing.ts"

@@ -1,8 +1,4 @@
-/**
- * What goes into the meaning of a form, and what it takes note of.
- *
- * @module
- */
+/** What goes into the meaning of a form, and what it takes note of. */
 
 import type { Value } from "../../values/value.ts"
 import type { Problem } from "../proof.ts"

@@ -1,9 +1,3 @@
-/**
- * Columns from the facts of one case after another.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { FactNode, ListFact } from "../../expression.ts"

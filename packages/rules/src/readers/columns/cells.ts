@@ -1,10 +1,8 @@
 /**
  * Cells: typed arrays in which unknown is a value of its own.
  *
- * Whole numbers lie in the narrowest array that holds them. In an array of integers the least number stands for unknown, so
- * that a fact that is never negative is unknown exactly where its cell is; in an array of doubles NaN does.
- *
- * @module
+ * Whole numbers lie in the narrowest array that holds them. In an array of integers the least number stands for unknown, so that
+ * a fact that is never negative is unknown exactly where its cell is; in an array of doubles NaN does.
  */
 
 /** An array of whole numbers. */

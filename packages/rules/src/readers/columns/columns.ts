@@ -1,10 +1,8 @@
 /**
  * Columns: the facts of a whole population, one array a fact.
  *
- * Columns are plain data. Posted to a worker thread they share their memory where it was made to be shared, and are copied
- * where not.
- *
- * @module
+ * Columns are plain data. Posted to a worker thread they share their memory where it was made to be shared, and are copied where
+ * not.
  */
 
 import type { Ratio } from "../../values/ratio.ts"

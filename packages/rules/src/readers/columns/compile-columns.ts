@@ -1,8 +1,6 @@
 /**
- * Rules compiled for whole populations: the answers of `decide` and the values of `determine` for every case at once, in
- * arrays, and without generated code.
- *
- * @module
+ * Rules compiled for whole populations: the answers of `decide` and the values of `determine` for every case at once, in arrays,
+ * and without generated code.
  */
 
 import type { Expression, Op } from "../../expression.ts"

@@ -1,9 +1,3 @@
-/**
- * Reads the answer of a rule on a day for every case, with the days around it on which the answer may turn.
- *
- * @module
- */
-
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { CompileSetting } from "../compiled/compile.ts"
 import { Motions } from "../compiled/motions.ts"

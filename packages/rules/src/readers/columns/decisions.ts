@@ -1,9 +1,3 @@
-/**
- * Whole decisions for populations: the outcome and its day for every case, as `prepare` gives them one by one.
- *
- * @module
- */
-
 import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"

@@ -1,7 +1,5 @@
 /**
  * Rules compiled for whole populations as generated code, where that is allowed: about as fast as loops written by hand.
- *
- * @module
  */
 
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * Columns: rules over whole populations.
- *
- * @module
- */
-
 export { type Attribution, attribute, type Cause, type ReadLaw, type Results } from "./attribution.ts"
 export {
   type ColumnsBuilder,

@@ -1,9 +1,3 @@
-/**
- * Populations one behind the other.
- *
- * @module
- */
-
 import {
   allocate,
   type Cells,

@@ -1,9 +1,3 @@
-/**
- * Some cases of a population, in any order.
- *
- * @module
- */
-
 import type { Cells, Width } from "./cells.ts"
 import { type Column, type Columns, eachValue, type ListColumn } from "./columns.ts"
 

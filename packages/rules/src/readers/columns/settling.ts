@@ -1,8 +1,4 @@
-/**
- * Which missing fact, once recorded, would settle most: where a population is best asked.
- *
- * @module
- */
+/** Which missing fact, once recorded, would settle most: where a population is best asked. */
 
 import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"

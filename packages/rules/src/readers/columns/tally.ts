@@ -1,8 +1,4 @@
-/**
- * Tallies: how many yes for sure, and how many could be.
- *
- * @module
- */
+/** Tallies: how many yes for sure, and how many could be. */
 
 import type { NumberCells } from "./cells.ts"
 import { unknownIn } from "./cells.ts"

@@ -1,9 +1,3 @@
-/**
- * The days on which the answer of a plan may turn, worked out for each case as numbers like any other.
- *
- * @module
- */
-
 import type { Calendar } from "../../values/day.ts"
 import type { Motions, Question } from "../compiled/motions.ts"
 import { entriesOver, type Plan, type PlanOf, stepsOf } from "../compiled/plan.ts"

@@ -1,8 +1,4 @@
-/**
- * Cells that grow while they are written, and become wider when a number needs it.
- *
- * @module
- */
+/** Cells that grow while they are written, and become wider when a number needs it. */
 
 import type { FactNode, Field } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"

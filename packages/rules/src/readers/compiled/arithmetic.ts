@@ -1,10 +1,3 @@
-/**
- * Exact arithmetic for compiled rules: the operations of `values/ratio.ts` with NaN for unknown, and without big integers
- * where doubles are known to decide.
- *
- * @module
- */
-
 import { compareRatios, divide, isExact, type Ratio, type Rounding, scale } from "../../values/ratio.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
 

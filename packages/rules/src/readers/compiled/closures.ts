@@ -1,8 +1,6 @@
 /**
- * Carries out plans with closures: one small function a step, put together once. Needs no generated code, so it works
- * under the strictest content policy.
- *
- * @module
+ * Carries out plans with closures: one small function a step, put together once. Needs no generated code, so it works under the
+ * strictest content policy.
  */
 
 import { knownTruth, type Truth } from "../../values/truth.ts"

@@ -1,9 +1,3 @@
-/**
- * Rules compiled for many single cases: the same answers as `evaluate`, without the proof.
- *
- * @module
- */
-
 import type { Expression, Node, Op } from "../../expression.ts"
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"

@@ -2,8 +2,6 @@
  * Rules compiled to source text: faster than closures, where generated code is allowed.
  *
  * It stands in a module of its own, so that a bundle that does not ask for it holds no `Function`.
- *
- * @module
  */
 
 import * as Data from "effect/Data"

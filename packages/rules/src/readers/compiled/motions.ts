@@ -1,8 +1,4 @@
-/**
- * How steps go with the day, and what they ask about numbers that move with it.
- *
- * @module
- */
+/** How steps go with the day, and what they ask about numbers that move with it. */
 
 import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
 

@@ -1,7 +1,5 @@
 /**
  * The meaning of steps that need a setting: its calendar, its day count, or everything that `apply` asks of it.
- *
- * @module
  */
 
 import type { FactNode, Node } from "../../expression.ts"

@@ -1,8 +1,6 @@
 /**
- * Makes plans: works out what does not depend on the case, takes the rules referred to into the plan, and brings each form
- * into the shape that is cheapest to carry out.
- *
- * @module
+ * Makes plans: works out what does not depend on the case, takes the rules referred to into the plan, and brings each form into
+ * the shape that is cheapest to carry out.
  */
 
 import type { Node } from "../../expression.ts"

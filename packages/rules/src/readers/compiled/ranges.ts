@@ -1,9 +1,3 @@
-/**
- * Wordings by day and bands of a number: ranges of one number, of which the first that holds it gives the result.
- *
- * @module
- */
-
 import type { Plan, PlanOf } from "./plan.ts"
 
 /** What a range of a number gives. Both ends are included. */

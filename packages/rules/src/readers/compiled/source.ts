@@ -1,9 +1,3 @@
-/**
- * Writes plans down as JavaScript.
- *
- * @module
- */
-
 import type { Setting } from "../setting.ts"
 import type { Plan } from "./plan.ts"
 import { sourceOperations } from "./source/source-operations.ts"

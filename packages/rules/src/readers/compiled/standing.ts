@@ -1,10 +1,7 @@
 /**
- * How long an answer stands: conditions compiled so that each reading also says between which days nothing that it read
- * changes.
+ * How long an answer stands: conditions compiled so that each reading also says between which days nothing that it read changes.
  *
  * Whoever wants to know when an answer turns reads on at the end of those days, and needs no list of days that might matter.
- *
- * @module
  */
 
 import { nodeOfRule, type Rule } from "../../law/rule.ts"

@@ -1,9 +1,3 @@
-/**
- * Surveys: what of a plan is needed again and again, before the plan is carried out.
- *
- * @module
- */
-
 import type { Op } from "../../expression.ts"
 import { entriesOver, type Plan, stepsOf } from "./plan.ts"
 

@@ -1,8 +1,4 @@
-/**
- * An expression from the shapes of its parts.
- *
- * @module
- */
+/** An expression from the shapes of its parts. */
 
 import type { Node } from "../../expression.ts"
 import { curved } from "./curves.ts"

@@ -1,8 +1,4 @@
-/**
- * Expressions that rise or fall with the one part of theirs that varies.
- *
- * @module
- */
+/** Expressions that rise or fall with the one part of theirs that varies. */
 
 import type { Node } from "../../expression.ts"
 import { firstWhere } from "../first-where.ts"

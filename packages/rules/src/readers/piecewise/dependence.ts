@@ -1,8 +1,4 @@
-/**
- * What varies, and which expressions vary with it.
- *
- * @module
- */
+/** What varies, and which expressions vary with it. */
 
 import type { Node } from "../../expression.ts"
 import { partsOf } from "../../language/parts.ts"

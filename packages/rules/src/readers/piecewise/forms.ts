@@ -1,8 +1,4 @@
-/**
- * What is known of forms of expression without their values.
- *
- * @module
- */
+/** What is known of forms of expression without their values. */
 
 import type { Node } from "../../expression.ts"
 import type { Setting } from "../setting.ts"

@@ -1,9 +1,3 @@
-/**
- * Sums, differences and multiples of straight lines, which are straight lines.
- *
- * @module
- */
-
 import type { Node } from "../../expression.ts"
 import { isExact } from "../../values/ratio.ts"
 import { cut, type Pieces } from "./pieces.ts"

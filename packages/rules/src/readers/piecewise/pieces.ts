@@ -1,9 +1,3 @@
-/**
- * Pieces of a value, one after the other.
- *
- * @module
- */
-
 import { type Shape, sameShape } from "./shapes.ts"
 
 /** A shape from one number up to, not including, another. */

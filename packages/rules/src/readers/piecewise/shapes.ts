@@ -1,8 +1,4 @@
-/**
- * How a value goes with what varies, and where it passes another.
- *
- * @module
- */
+/** How a value goes with what varies, and where it passes another. */
 
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"

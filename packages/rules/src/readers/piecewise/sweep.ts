@@ -1,9 +1,3 @@
-/**
- * Reading a value off, number by number.
- *
- * @module
- */
-
 import type { Node } from "../../expression.ts"
 import type { Facts, Value } from "../../values/value.ts"
 import { apply, quiet, sameValue } from "../apply.ts"

@@ -1,9 +1,3 @@
-/**
- * What the answer to a question of law can be: yes, no, a referral, or some value.
- *
- * @module
- */
-
 import type { Node } from "../../expression.ts"
 import { kindOf } from "../../language/kinds.ts"
 import { nodeOfRule, type Rule } from "../../law/rule.ts"

@@ -1,9 +1,3 @@
-/**
- * For each unknown of an expression the values worth supposing: one for each way in which the expression can look at it.
- *
- * @module
- */
-
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"

@@ -1,9 +1,3 @@
-/**
- * What an unknown could turn out to be.
- *
- * @module
- */
-
 import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
 import type { Kind, Value } from "../../values/value.ts"
 import type { Remainder } from "./residual.ts"

@@ -3,8 +3,6 @@
  *
  * One answer stands for all values between the limits at once: where arithmetic only rises or only falls, the results at the
  * corners bound the results inside; where a comparison comes out the same for all of them, it is decided.
- *
- * @module
  */
 
 import type { Node } from "../../expression.ts"

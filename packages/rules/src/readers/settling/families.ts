@@ -1,11 +1,9 @@
 /**
- * Which unknowns could together bring an expression to an answer, as far as its structure tells: a conjunction needs all of
- * its conditions to hold, but only one of them to fail.
+ * Which unknowns could together bring an expression to an answer, as far as its structure tells: a conjunction needs all of its
+ * conditions to hold, but only one of them to fail.
  *
- * The sets found here are lower bounds. Whatever does bring the answer contains one of them; whether one of them alone does
- * is for `search` to try.
- *
- * @module
+ * The sets found here are lower bounds. Whatever does bring the answer contains one of them; whether one of them alone does is
+ * for `search` to try.
  */
 
 import type { Node } from "../../expression.ts"

@@ -1,8 +1,4 @@
-/**
- * Extents: all values that an expression can have while its unknowns lie within limits.
- *
- * @module
- */
+/** Extents: all values that an expression can have while its unknowns lie within limits. */
 
 import type { Value } from "../../values/value.ts"
 import { compareValues, sameValue } from "../apply.ts"

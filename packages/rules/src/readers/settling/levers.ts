@@ -1,8 +1,4 @@
-/**
- * What a person, or those around, can lawfully change about a case, and how far.
- *
- * @module
- */
+/** What a person, or those around, can lawfully change about a case, and how far. */
 
 import type { FactNode } from "../../expression.ts"
 import type { Facts, Value } from "../../values/value.ts"

@@ -1,7 +1,5 @@
 /**
  * For an unknown list the entries worth supposing: none, one of each sort, several of a sort, two of different sorts.
- *
- * @module
  */
 
 import type { Entry, Value } from "../../values/value.ts"

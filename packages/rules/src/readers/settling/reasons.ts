@@ -1,8 +1,4 @@
-/**
- * Why something is asked, or changed: the labelled parts of the law that hang on it.
- *
- * @module
- */
+/** Why something is asked, or changed: the labelled parts of the law that hang on it. */
 
 import type { Rule } from "../../law/rule.ts"
 import type { Ground } from "../proof.ts"

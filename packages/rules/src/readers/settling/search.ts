@@ -1,9 +1,3 @@
-/**
- * The smallest sets of unknowns that bring an expression to an answer, each tried out.
- *
- * @module
- */
-
 import type { Box, ExtentReader, Extents } from "./extent.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
 import { isPoint } from "./interval.ts"

@@ -1,9 +1,3 @@
-/**
- * Selectors: whether all values of an extent choose the same row, version or entry.
- *
- * @module
- */
-
 import type { Cell, Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds, compareValues } from "../apply.ts"

@@ -1,8 +1,4 @@
-/**
- * Where an outcome turns while one unknown runs along its line.
- *
- * @module
- */
+/** Where an outcome turns while one unknown runs along its line. */
 
 import type { Value } from "../../values/value.ts"
 import { type Line, valueAt } from "./domain.ts"

@@ -1,9 +1,3 @@
-/**
- * Populations from case files: each file is a case, with what it announces for later days.
- *
- * @module
- */
-
 import {
   type CaseFile,
   type FamilyFile,

@@ -1,8 +1,4 @@
-/**
- * What a cell was expected to be. What stands in it is personal and is not repeated.
- *
- * @module
- */
+/** What a cell was expected to be. What stands in it is personal and is not repeated. */
 
 import type { Text } from "@bazgasht/rules"
 

@@ -1,8 +1,4 @@
-/**
- * From cells to values, one reader for each kind of value.
- *
- * @module
- */
+/** From cells to values, one reader for each kind of value. */
 
 import { parseTerm } from "@bazgasht/core"
 import {

@@ -1,8 +1,4 @@
-/**
- * Cells of a table in a file, and what is the same in however they were typed.
- *
- * @module
- */
+/** Cells of a table in a file, and what is the same in however they were typed. */
 
 import { latinDigits } from "@bazgasht/rules"
 

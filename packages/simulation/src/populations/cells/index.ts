@@ -1,9 +1,3 @@
-/**
- * Cells of tables in files, and the values they stand for.
- *
- * @module
- */
-
 export { type Cell, sameWords, textOf } from "./cell.ts"
 export type { CellError, CellErrorCode } from "./cell-error.ts"
 export {

@@ -1,9 +1,3 @@
-/**
- * What cells of a column mean, worked out once for each of them.
- *
- * @module
- */
-
 import type { Cell } from "./cell.ts"
 
 /** Texts of fewer letters are copied when they are cut out of another. */

@@ -1,8 +1,4 @@
-/**
- * Cells as most of their kind are written, read without looking at what else they might be.
- *
- * @module
- */
+/** Cells as most of their kind are written, read without looking at what else they might be. */
 
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,11 +1,10 @@
 /**
  * Numbers that look random and follow from a seed.
  *
- * A population is drawn from many streams: one for each person and purpose. What a stream gives depends on its key alone, so that
- * drawing more in one part of the generator, or parts in another order, changes nothing anywhere else.
- *
- * @module
+ * A population is drawn from many streams: one for each person and purpose. What a stream gives depends on its key alone, so
+ * that drawing more in one part of the generator, or parts in another order, changes nothing anywhere else.
  */
+
 import { uniformInt } from "pure-rand/distribution/uniformInt"
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus"
 

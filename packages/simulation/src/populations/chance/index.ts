@@ -1,7 +1,1 @@
-/**
- * Chance that follows from a seed.
- *
- * @module
- */
-
 export { type Chance, chanceOf } from "./chance.ts"

@@ -1,8 +1,4 @@
-/**
- * The groups and the measures of a mapping: the usual ones, and an analyst's own.
- *
- * @module
- */
+/** The groups and the measures of a mapping: the usual ones, and an analyst's own. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Values, columns and files as a mapping writes them.
- *
- * @module
- */
+/** Values, columns and files as a mapping writes them. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"

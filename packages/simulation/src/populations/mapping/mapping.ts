@@ -1,10 +1,8 @@
 /**
  * Mappings: which column of which file stands for which fact.
  *
- * A mapping is read from a document that an analyst writes. Everything in it that can be checked without looking into the files is
- * checked when it is read.
- *
- * @module
+ * A mapping is read from a document that an analyst writes. Everything in it that can be checked without looking into the files
+ * is checked when it is read.
  */
 
 import type { FieldPath } from "@bazgasht/casework"

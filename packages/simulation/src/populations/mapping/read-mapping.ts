@@ -1,9 +1,3 @@
-/**
- * Mappings as documents: YAML or JSON.
- *
- * @module
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The tables of a mapping.
- *
- * @module
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import { type FactNode, type ListFact, text } from "@bazgasht/rules"
 import type { DocumentFields } from "../../documents/document-reader.ts"

@@ -1,9 +1,3 @@
-/**
- * The words that stand for the codes of a fact.
- *
- * @module
- */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
 import { type CodeWords, sameWords } from "../cells/index.ts"

@@ -1,9 +1,3 @@
-/**
- * Whom a file is drawn for, and the streams from which its parts are drawn.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import { type Chance, chanceOf } from "../chance/chance.ts"
 import type { Figure } from "./figures/figure.ts"

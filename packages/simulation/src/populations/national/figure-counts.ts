@@ -1,8 +1,4 @@
-/**
- * Reported figures held against a register that is drawn.
- *
- * @module
- */
+/** Reported figures held against a register that is drawn. */
 
 import { reportedValue } from "@bazgasht/core"
 import type { Text } from "@bazgasht/rules"

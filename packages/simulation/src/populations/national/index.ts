@@ -1,9 +1,3 @@
-/**
- * An invented population of a whole country.
- *
- * @module
- */
-
 export type { Drawing } from "./drawing.ts"
 export { drawFamily } from "./family/family-file.ts"
 export {

@@ -1,10 +1,8 @@
 /**
  * Offences for which people are held: how often each within its group, and which punishment the law provides.
  *
- * How many are held for a group is reported; everything else here is our assumption. The statutory bounds are of the order of the
- * law's, in months, and stand for no article.
- *
- * @module
+ * How many are held for a group is reported; everything else here is our assumption. The statutory bounds are of the order of
+ * the law's, in months, and stand for no article.
  */
 
 import type { OffenceGroup } from "../tables/offence-groups.ts"

@@ -1,7 +1,5 @@
 /**
  * Draws from a distribution that is given by its quantiles. In whole numbers only, so that every machine draws the same.
- *
- * @module
  */
 
 import type { Chance } from "../chance/chance.ts"

@@ -1,8 +1,4 @@
-/**
- * Shares that follow from the reported numbers.
- *
- * @module
- */
+/** Shares that follow from the reported numbers. */
 
 import { debtTargets } from "./figures/debts.ts"
 import { familyAssumptions, familyTargets } from "./figures/families.ts"

@@ -1,9 +1,3 @@
-/**
- * The register of an invented country: its prisoners, and the families of prisoners that associations cover.
- *
- * @module
- */
-
 import {
   addWorkFacts,
   type CaseFile,

@@ -1,10 +1,3 @@
-/**
- * The cases of a table, numbered: their ids stand in the files of their lists and in the file of the table, and each is looked up
- * once a row, not once a list.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import { apart } from "../cells/index.ts"
 

@@ -1,8 +1,4 @@
-/**
- * The lists of cases in columns, out of entries that came from a file of their own.
- *
- * @module
- */
+/** The lists of cases in columns, out of entries that came from a file of their own. */
 
 import { type Column, columnsBuilder, type ListColumn, valueAtPlace } from "@bazgasht/rules"
 import type { ListEntries } from "./list-entries.ts"

@@ -1,8 +1,4 @@
-/**
- * Rows that are left out of a population, each by name and with the reason.
- *
- * @module
- */
+/** Rows that are left out of a population, each by name and with the reason. */
 
 import { type FactNode, type Text, text } from "@bazgasht/rules"
 import type { CellErrorCode } from "../cells/index.ts"

@@ -1,8 +1,4 @@
-/**
- * Lists of cases that lie in files of their own.
- *
- * @module
- */
+/** Lists of cases that lie in files of their own. */
 
 import { identifierKey } from "@bazgasht/casework"
 import {

@@ -1,9 +1,3 @@
-/**
- * Populations from files.
- *
- * @module
- */
-
 import { readFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"

@@ -1,9 +1,3 @@
-/**
- * Reading the cases of one table.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import {
   type Calendar,

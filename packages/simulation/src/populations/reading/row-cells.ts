@@ -1,9 +1,3 @@
-/**
- * From the columns that a mapping asks for to cells of rows.
- *
- * @module
- */
-
 import type { Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Cell, remembered, sameWords, textOf } from "../cells/index.ts"

@@ -1,9 +1,3 @@
-/**
- * Where a population comes from: how much of its files was read, and what its mapping assumed.
- *
- * @module
- */
-
 import { type Kind, type Text, text } from "@bazgasht/rules"
 import type { MappedTable, Mapping } from "../mapping/mapping.ts"
 import {

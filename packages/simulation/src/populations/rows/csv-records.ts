@@ -1,10 +1,8 @@
 /**
  * Records of CSV, out of text that comes in pieces.
  *
- * A line without a quote is its cells with delimiters between them, and to split it is many times quicker than to look at each of
- * its letters. What has a quote goes to csv-parse, which knows the rules of quotes.
- *
- * @module
+ * A line without a quote is its cells with delimiters between them, and to split it is many times quicker than to look at each
+ * of its letters. What has a quote goes to csv-parse, which knows the rules of quotes.
  */
 
 import { text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Tables in CSV.
- *
- * @module
- */
-
 import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Tables in files, row by row.
- *
- * @module
- */
-
 import type { Text } from "@bazgasht/rules"
 import type { Cell } from "../cells/cell.ts"
 

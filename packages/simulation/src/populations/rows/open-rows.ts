@@ -1,9 +1,3 @@
-/**
- * The tables in the files of a mapping.
- *
- * @module
- */
-
 import { stat } from "node:fs/promises"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

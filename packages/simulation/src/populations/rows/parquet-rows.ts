@@ -1,9 +1,3 @@
-/**
- * Tables in Parquet.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {

@@ -1,8 +1,4 @@
-/**
- * Ages, and the bands by which they are reported.
- *
- * @module
- */
+/** Ages, and the bands by which they are reported. */
 
 import { type Calendar, type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

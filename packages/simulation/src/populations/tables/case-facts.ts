@@ -1,9 +1,3 @@
-/**
- * Which facts each kind of case brings.
- *
- * @module
- */
-
 import {
   essentialSkillsHeld,
   excludedOffences,

@@ -1,8 +1,4 @@
-/**
- * The digest of a population: a name by its content, for receipts.
- *
- * @module
- */
+/** The digest of a population: a name by its content, for receipts. */
 
 import { createHash } from "node:crypto"
 import { digestOf } from "@bazgasht/rules"

@@ -1,10 +1,9 @@
 /**
  * The facts of a population under every reading of the disputed questions by which facts are derived.
  *
- * What detention leaves of lashes, fine and service follows disputed rates of credit. A population from case files holds these facts under
- * each reading, in columns beside those of the first options; a law is read over the columns of the readings that it chooses.
- *
- * @module
+ * What detention leaves of lashes, fine and service follows disputed rates of credit. A population from case files holds these
+ * facts under each reading, in columns beside those of the first options; a law is read over the columns of the readings that it
+ * chooses.
  */
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"

@@ -1,9 +1,3 @@
-/**
- * Tables of cases in columns.
- *
- * @module
- */
-
 export { factsOfCases } from "./case-facts.ts"
 export { digestOfPopulation } from "./digest-of-population.ts"
 export {

@@ -1,8 +1,4 @@
-/**
- * Whether anything is known of a fact in a whole table.
- *
- * @module
- */
+/** Whether anything is known of a fact in a whole table. */
 
 import { type Column, type Columns, valueAtPlace } from "@bazgasht/rules"
 

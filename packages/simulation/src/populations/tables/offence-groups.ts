@@ -1,9 +1,3 @@
-/**
- * Groups of offences by which figures are reported.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 
 /** Groups of offences by which figures are reported; `debt` is for those who are held for a debt or for diyah. */

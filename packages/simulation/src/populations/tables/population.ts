@@ -2,8 +2,6 @@
  * Populations: tables of cases in columns, with what a report groups and adds them by.
  *
  * A population is plain data. Its arrays may lie in memory that worker threads share; nothing writes to them once it is made.
- *
- * @module
  */
 
 import type { CodeCells, Columns, Day, Kind, NumberCells, Text, Value } from "@bazgasht/rules"

@@ -3,8 +3,6 @@
  *
  * Nobody reports how many prisoners each province holds. We assume that they are spread as the inhabitants were in the census of
  * 1395, here in thousands and recalled, not looked up.
- *
- * @module
  */
 
 import { type Text, text } from "@bazgasht/rules"

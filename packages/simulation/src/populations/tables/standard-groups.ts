@@ -1,8 +1,4 @@
-/**
- * What every population is grouped by, and how that follows from facts where nothing else says it.
- *
- * @module
- */
+/** What every population is grouped by, and how that follows from facts where nothing else says it. */
 
 import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn, ageBands } from "./age.ts"

@@ -1,9 +1,3 @@
-/**
- * Tables from one case after another.
- *
- * @module
- */
-
 import {
   type Column,
   type ColumnsBuilder,

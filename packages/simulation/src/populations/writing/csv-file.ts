@@ -1,9 +1,3 @@
-/**
- * Tables written as CSV.
- *
- * @module
- */
-
 import { once } from "node:events"
 import { createWriteStream } from "node:fs"
 import { Readable } from "node:stream"

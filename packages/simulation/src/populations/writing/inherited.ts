@@ -1,8 +1,4 @@
-/**
- * What members of families have from their families.
- *
- * @module
- */
+/** What members of families have from their families. */
 
 import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules"
 import type { PopulationTable } from "../tables/population.ts"

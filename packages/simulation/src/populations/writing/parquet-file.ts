@@ -1,9 +1,3 @@
-/**
- * Tables written as Parquet.
- *
- * @module
- */
-
 import type { Value } from "@bazgasht/rules"
 import { ParquetWriter, type SchemaElement, type Writer } from "hyparquet-writer"
 import { fileWriter } from "hyparquet-writer/src/node.js"

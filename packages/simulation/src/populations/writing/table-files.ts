@@ -1,9 +1,3 @@
-/**
- * The files of a table: one of its cases, and one of each of its lists.
- *
- * @module
- */
-
 import { type Calendar, canonicalJson, type ListColumn, type ListFact } from "@bazgasht/rules"
 import { isKnownSomewhere } from "../tables/known-somewhere.ts"
 import type { CaseKind, Group, PopulationTable } from "../tables/population.ts"

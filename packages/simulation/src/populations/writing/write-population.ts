@@ -1,9 +1,3 @@
-/**
- * Populations written to files.
- *
- * @module
- */
-
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"

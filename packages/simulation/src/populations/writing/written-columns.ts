@@ -1,8 +1,4 @@
-/**
- * The columns of tables as they are written to files.
- *
- * @module
- */
+/** The columns of tables as they are written to files. */
 
 import { type Column, type Ratio, type Term, type Value, valueAtPlace } from "@bazgasht/rules"
 

@@ -1,10 +1,8 @@
 /**
  * What makes numbers of a table numbers in a spreadsheet, when somebody copies them.
  *
- * A spreadsheet reads neither Persian digits nor the separators of another country. While the browser copies, the cells show the number
- * as every spreadsheet reads it. Where scripts may not run, `sdval` and `x:num` are left, which some of them read.
- *
- * @module
+ * A spreadsheet reads neither Persian digits nor the separators of another country. While the browser copies, the cells show the
+ * number as every spreadsheet reads it. Where scripts may not run, `sdval` and `x:num` are left, which some of them read.
  */
 
 /** For the end of a page. Whoever copies a part of one text gets what stands there. */

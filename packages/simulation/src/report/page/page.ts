@@ -1,9 +1,3 @@
-/**
- * A report as one page of HTML that needs nothing else: pictures, sentences and tables of one language.
- *
- * @module
- */
-
 import { createHash } from "node:crypto"
 import { text, wordsOf } from "@bazgasht/rules"
 import type { Layout } from "../layout.ts"

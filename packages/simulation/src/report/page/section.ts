@@ -1,9 +1,3 @@
-/**
- * A part of a report: what a picture shows, in a sentence, in the picture and in numbers.
- *
- * @module
- */
-
 import type { Text } from "@bazgasht/rules"
 import type { Series } from "../pictures/bars.ts"
 

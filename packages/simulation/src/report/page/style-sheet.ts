@@ -1,8 +1,4 @@
-/**
- * How a report looks: on a wide screen, on a narrow one, and on paper.
- *
- * @module
- */
+/** How a report looks: on a wide screen, on a narrow one, and on paper. */
 
 /** The style sheet of every report. */
 export const styleSheet = `:root {

@@ -1,8 +1,4 @@
-/**
- * The typeface of the Persian report, inside the page: Vazirmatn, under the Open Font License.
- *
- * @module
- */
+/** The typeface of the Persian report, inside the page: Vazirmatn, under the Open Font License. */
 
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"

@@ -1,9 +1,3 @@
-/**
- * Bars with a label each: one beside another, or stacked.
- *
- * @module
- */
-
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"
 import { across, beginning, colours, draw, following, margins } from "./canvas.ts"

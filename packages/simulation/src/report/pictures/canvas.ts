@@ -1,8 +1,4 @@
-/**
- * Pictures as SVG without a browser, in the reading direction of a language.
- *
- * @module
- */
+/** Pictures as SVG without a browser, in the reading direction of a language. */
 
 import * as Plot from "@observablehq/plot"
 import { parseHTML } from "linkedom"

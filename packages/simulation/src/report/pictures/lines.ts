@@ -1,8 +1,4 @@
-/**
- * Lines over steps: over those who arrive, over months.
- *
- * @module
- */
+/** Lines over steps: over those who arrive, over months. */
 
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"

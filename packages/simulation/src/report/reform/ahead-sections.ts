@@ -1,9 +1,3 @@
-/**
- * The months ahead, and other values of one number of the law.
- *
- * @module
- */
-
 import { dayInWords, type Text, text } from "@bazgasht/rules"
 import type {
   Disclosed,

@@ -1,8 +1,4 @@
-/**
- * Numbers of the report: big ones, signed ones, and those that are not shown.
- *
- * @module
- */
+/** Numbers of the report: big ones, signed ones, and those that are not shown. */
 
 import { type Kind, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Disclosed } from "../../disclosure/index.ts"

@@ -1,8 +1,4 @@
-/**
- * Which article turned how many: what the reform changes, and the clause in which the law reads it.
- *
- * @module
- */
+/** Which article turned how many: what the reform changes, and the clause in which the law reads it. */
 
 import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"

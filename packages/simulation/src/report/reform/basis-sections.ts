@@ -1,9 +1,3 @@
-/**
- * What a run rests on: assumptions, and the receipt.
- *
- * @module
- */
-
 import { dayInWords, type Text, text, wordsOf } from "@bazgasht/rules"
 import { caseKinds, holdsAnnouncements } from "../../populations/index.ts"
 import type { FundPlan, Scenario } from "../../scenarios/index.ts"

@@ -1,8 +1,4 @@
-/**
- * The numbers that matter most, above everything else of the report.
- *
- * @module
- */
+/** The numbers that matter most, above everything else of the report. */
 
 import { type Text, text } from "@bazgasht/rules"
 import {

@@ -1,9 +1,3 @@
-/**
- * What a reform costs, and whom a budget reaches.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { DisclosedBudget, DisclosedCost, DisclosedRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"

@@ -1,8 +1,6 @@
 /**
- * How effects are drawn. The colour says how good or bad they are; the pattern says on which side they stand and whether a decision or
- * an amount is meant, so that no two look alike in grey.
- *
- * @module
+ * How effects are drawn. The colour says how good or bad they are; the pattern says on which side they stand and whether a
+ * decision or an amount is meant, so that no two look alike in grey.
  */
 
 import { type Effect, effectTitles } from "../../runs/effects.ts"

@@ -1,8 +1,4 @@
-/**
- * Who gains and who loses: in all, and by province, offence, age, sex and size of the family.
- *
- * @module
- */
+/** Who gains and who loses: in all, and by province, offence, age, sex and size of the family. */
 
 import { text } from "@bazgasht/rules"
 import { type DisclosedQuestion, type DisclosedRow, isTurn } from "../../disclosure/index.ts"

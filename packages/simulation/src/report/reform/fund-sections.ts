@@ -1,8 +1,4 @@
-/**
- * Whom a fund frees: in all, by province and kind of debt, and with other sizes.
- *
- * @module
- */
+/** Whom a fund frees: in all, by province and kind of debt, and with other sizes. */
 
 import { type Text, text } from "@bazgasht/rules"
 import type { DisclosedFund, DisclosedFundRow } from "../../disclosure/index.ts"

@@ -1,9 +1,3 @@
-/**
- * What changes in the law: each part of the reform, before and after.
- *
- * @module
- */
-
 import {
   citationInWords,
   type Day,

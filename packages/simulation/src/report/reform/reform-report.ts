@@ -1,9 +1,3 @@
-/**
- * The report on a reform: one page of HTML in one language.
- *
- * @module
- */
-
 import { dayInWords, text, wordsOf } from "@bazgasht/rules"
 import { disclosedResults } from "../../disclosure/index.ts"
 import { caseKinds } from "../../populations/index.ts"

@@ -1,9 +1,3 @@
-/**
- * Where a population comes from, in words: how much of its files was left out, and what its mapping assumed.
- *
- * @module
- */
-
 import {
   inLanguage,
   type Kind,

@@ -1,7 +1,5 @@
 /**
  * What rules, facts and values of groups are called in the report, and the cells of numbers that may be hidden.
- *
- * @module
  */
 
 import { type FactNode, type Text, text } from "@bazgasht/rules"

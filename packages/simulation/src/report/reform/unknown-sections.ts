@@ -1,7 +1,5 @@
 /**
  * How wide the answer is: how many are eligible for sure and how many could be, and which missing fact would settle most.
- *
- * @module
  */
 
 import type { DisclosedQuestion } from "../../disclosure/index.ts"

@@ -1,8 +1,6 @@
 /**
- * The words of the report on a reform, in both languages. Titles of rules, parameters and articles stand in the pack, and are not
- * written again.
- *
- * @module
+ * The words of the report on a reform, in both languages. Titles of rules, parameters and articles stand in the pack, and are
+ * not written again.
  */
 
 import { type Text, text } from "@bazgasht/rules"

@@ -10,8 +10,6 @@
  * At exactly c(B) − c(B − v) the item costs as much as those it would replace. The order of the search and the lots decide
  * then, so the choice is made anew: once for all items of a worth that it leaves out without visiting them a second time, since without one
  * of those it would choose the same.
- *
- * @module
  */
 
 import { differIn, itemsIn, type Ordered, orderOf } from "../best-choice.ts"

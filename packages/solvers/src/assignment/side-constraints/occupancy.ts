@@ -1,7 +1,6 @@
 /**
- * Which party is in which place while parties are being placed, how much of each limit is used, and what keeps a further party out.
- *
- * @module
+ * Which party is in which place while parties are being placed, how much of each limit is used, and what keeps a further party
+ * out.
  */
 
 import type { ConstrainedProblem, Limit } from "./problem.ts"

@@ -1,8 +1,4 @@
-/**
- * Parties propose in turn, and again when room may have been freed.
- *
- * @module
- */
+/** Parties propose in turn, and again when room may have been freed. */
 
 import { nearestFirst } from "../nearest-first.ts"
 import type { Occupancy } from "./occupancy.ts"

@@ -1,8 +1,4 @@
-/**
- * The choice of a place: it takes a party that fits beside those of a higher priority.
- *
- * @module
- */
+/** The choice of a place: it takes a party that fits beside those of a higher priority. */
 
 import type { Occupancy } from "./occupancy.ts"
 import { type ConstrainedProblem, type Limit, pairAt } from "./problem.ts"

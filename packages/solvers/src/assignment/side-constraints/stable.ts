@@ -1,9 +1,7 @@
 /**
- * Stable assignment under side constraints: deferred acceptance in which a place takes a party that fits, by seats and every other limit,
- * beside those of a higher priority; those of a lower priority stay as far as they still fit. Proposals are repeated when room may have been
- * freed. With seats alone this is deferred acceptance.
- *
- * @module
+ * Stable assignment under side constraints: deferred acceptance in which a place takes a party that fits, by seats and every
+ * other limit, beside those of a higher priority; those of a lower priority stay as far as they still fit. Proposals are
+ * repeated when room may have been freed. With seats alone this is deferred acceptance.
  */
 
 import { brokenReserves, emptyOccupancy, fill, isClaimed, type Occupancy } from "./occupancy.ts"

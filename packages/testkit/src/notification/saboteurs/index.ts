@@ -1,9 +1,3 @@
-/**
- * Notifiers with one thing broken each: the suite is good if it finds every one of them.
- *
- * @module
- */
-
 import type { NotifierAdapter, SendResult } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import type { GatewayFactory } from "../gateway-under-test.ts"

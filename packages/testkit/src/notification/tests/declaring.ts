@@ -1,8 +1,4 @@
-/**
- * What an adapter declares, held against what it does, both ways.
- *
- * @module
- */
+/** What an adapter declares, held against what it does, both ways. */
 
 import * as Effect from "effect/Effect"
 import { broken, equal, holds } from "../../storage/expect.ts"

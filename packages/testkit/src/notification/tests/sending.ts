@@ -1,8 +1,4 @@
-/**
- * What an adapter says of a notice, held against what its gateway has taken.
- *
- * @module
- */
+/** What an adapter says of a notice, held against what its gateway has taken. */
 
 import type { NoticeContent, SendResult } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * The forms that every kind has: conditions, tables, exceptions, wordings, clauses and parameters.
- *
- * @module
- */
+/** The forms that every kind has: conditions, tables, exceptions, wordings, clauses and parameters. */
 
 import {
   clause,

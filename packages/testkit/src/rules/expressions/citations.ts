@@ -1,9 +1,3 @@
-/**
- * What everything that has to be cited cites in the small world.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 
 /** The one article of the small world. */

@@ -1,9 +1,3 @@
-/**
- * Random sets of codes.
- *
- * @module
- */
-
 import { type CodeSet, codeSet, text } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { worldCodes } from "../world.ts"

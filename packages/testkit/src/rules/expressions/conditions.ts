@@ -1,9 +1,3 @@
-/**
- * The forms of conditions.
- *
- * @module
- */
-
 import {
   all,
   any,

@@ -1,9 +1,3 @@
-/**
- * The forms of days and terms.
- *
- * @module
- */
-
 import {
   addDays,
   addTerm,

@@ -1,8 +1,4 @@
-/**
- * The smallest and the greatest of values that have an order.
- *
- * @module
- */
+/** The smallest and the greatest of values that have an order. */
 
 import { greatest, greatestOf, smallest, smallestOf, type ValueOfKind } from "@bazgasht/rules"
 import * as fc from "fast-check"

@@ -1,9 +1,3 @@
-/**
- * The forms of each kind.
- *
- * @module
- */
-
 import type { Kind } from "@bazgasht/rules"
 import { choices } from "./choices.ts"
 import { conditions } from "./conditions.ts"

@@ -1,7 +1,5 @@
 /**
  * Expressions without parts: values, facts, fields, the days, options of policies and references to rules.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * Random aggregates over the entries of a list.
- *
- * @module
- */
-
 import type { Expression, Kind } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { worldLists } from "../world.ts"

@@ -1,9 +1,3 @@
-/**
- * Random values written into rules.
- *
- * @module
- */
-
 import {
   code,
   count,

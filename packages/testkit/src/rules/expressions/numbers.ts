@@ -1,9 +1,3 @@
-/**
- * The forms of counts, amounts of money and ratios.
- *
- * @module
- */
-
 import {
   add,
   type Count,

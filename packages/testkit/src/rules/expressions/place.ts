@@ -1,9 +1,3 @@
-/**
- * Where a form stands: which expressions may stand in it.
- *
- * @module
- */
-
 import type { Expression, Kind, ListFact, Op, ValueOfKind } from "@bazgasht/rules"
 import type * as fc from "fast-check"
 

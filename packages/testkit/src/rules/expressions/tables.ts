@@ -1,8 +1,4 @@
-/**
- * Random decision tables, also those without a row that holds.
- *
- * @module
- */
+/** Random decision tables, also those without a row that holds. */
 
 import {
   anything,

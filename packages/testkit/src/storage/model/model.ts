@@ -1,7 +1,5 @@
 /**
  * A small model of a store: lists that are searched from end to end. What a store answers is held against it.
- *
- * @module
  */
 
 import {

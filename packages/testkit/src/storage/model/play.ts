@@ -1,8 +1,4 @@
-/**
- * Requests, made to a store and to the model at once.
- *
- * @module
- */
+/** Requests, made to a store and to the model at once. */
 
 import {
   type ClaimedMessage,

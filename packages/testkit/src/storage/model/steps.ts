@@ -1,8 +1,4 @@
-/**
- * Random requests to a store: few cases and few values, so that they meet.
- *
- * @module
- */
+/** Random requests to a store: few cases and few values, so that they meet. */
 
 import {
   type Attributes,

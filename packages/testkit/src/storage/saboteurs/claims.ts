@@ -1,8 +1,4 @@
-/**
- * Stores that claim wrongly what may be so only once.
- *
- * @module
- */
+/** Stores that claim wrongly what may be so only once. */
 
 import {
   ClaimConflict,

@@ -1,9 +1,3 @@
-/**
- * Stores that commit wrongly.
- *
- * @module
- */
-
 import {
   type CaseCommit,
   type Committed,

@@ -1,8 +1,4 @@
-/**
- * Stores that give back something else than they were given.
- *
- * @module
- */
+/** Stores that give back something else than they were given. */
 
 import type { Json, StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * Stores that declare what they are not, or do not declare what they are.
- *
- * @module
- */
+/** Stores that declare what they are not, or do not declare what they are. */
 
 import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"

@@ -1,9 +1,3 @@
-/**
- * Stores with one thing broken each.
- *
- * @module
- */
-
 import { brokenClaims } from "./claims.ts"
 import { brokenCommits } from "./commits.ts"
 import { brokenData } from "./data.ts"

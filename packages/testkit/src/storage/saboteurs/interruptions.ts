@@ -1,8 +1,4 @@
-/**
- * Stores that last, and are broken off, or looked into from behind.
- *
- * @module
- */
+/** Stores that last, and are broken off, or looked into from behind. */
 
 import {
   type CaseCommit,

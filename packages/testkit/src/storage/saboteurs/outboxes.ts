@@ -1,8 +1,4 @@
-/**
- * Stores that give messages to the wrong dispatcher, at the wrong time, or twice.
- *
- * @module
- */
+/** Stores that give messages to the wrong dispatcher, at the wrong time, or twice. */
 
 import type { ClaimedMessage } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * Stores that find wrongly.
- *
- * @module
- */
-
 import {
   type AttributeValue,
   type CasePage,

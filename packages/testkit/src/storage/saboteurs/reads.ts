@@ -1,9 +1,3 @@
-/**
- * Stores that read wrongly.
- *
- * @module
- */
-
 import type { FeedEntry, StoredCase } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"

@@ -1,8 +1,4 @@
-/**
- * Stores that lose what a dispatcher notes, or bring back wrongly what was given up on.
- *
- * @module
- */
+/** Stores that lose what a dispatcher notes, or bring back wrongly what was given up on. */
 
 import type { StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

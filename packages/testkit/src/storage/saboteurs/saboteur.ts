@@ -1,8 +1,4 @@
-/**
- * Stores with one thing broken: the suite is good if it finds every one of them.
- *
- * @module
- */
+/** Stores with one thing broken: the suite is good if it finds every one of them. */
 
 import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
 import { openMemory } from "@bazgasht/storage-memory"

@@ -1,8 +1,4 @@
-/**
- * Stores whose messages are not what the events seal.
- *
- * @module
- */
+/** Stores whose messages are not what the events seal. */
 
 import type { StoredEvent } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,7 +1,5 @@
 /**
  * Behind the adapter, and in the middle of it: what is really stored, and what of a commit that was broken off.
- *
- * @module
  */
 
 import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * What may be so only once: claims that cases take and give back with their events.
- *
- * @module
- */
+/** What may be so only once: claims that cases take and give back with their events. */
 
 import {
   type CaseCommit,

@@ -1,8 +1,4 @@
-/**
- * Commits: all or nothing, under the expected version, and one winner.
- *
- * @module
- */
+/** Commits: all or nothing, under the expected version, and one winner. */
 
 import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/casework"
 import { canonicalJson } from "@bazgasht/rules"

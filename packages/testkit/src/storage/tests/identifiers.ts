@@ -1,7 +1,6 @@
 /**
- * Identifiers: a case is found by every writing of them, also where the store has held it since before they were stored by their keys.
- *
- * @module
+ * Identifiers: a case is found by every writing of them, also where the store has held it since before they were stored by their
+ * keys.
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * What an adapter declares, against what it does: both ways.
- *
- * @module
- */
+/** What an adapter declares, against what it does: both ways. */
 
 import type { StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * Queries: the cases that meet every condition, in order, page by page.
- *
- * @module
- */
+/** Queries: the cases that meet every condition, in order, page by page. */
 
 import type {
   Attributes,

@@ -1,7 +1,5 @@
 /**
  * Random requests: a store answers as the model does, and what comes at the same time comes one after the other.
- *
- * @module
  */
 
 import type { CaseCommit, StorageAdapter } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * History and feed: everything, in order, once.
- *
- * @module
- */
+/** History and feed: everything, in order, once. */
 
 import { feedHashOf, noHash } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

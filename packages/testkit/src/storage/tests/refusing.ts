@@ -1,8 +1,4 @@
-/**
- * What a store does not take, and that it is then as it was.
- *
- * @module
- */
+/** What a store does not take, and that it is then as it was. */
 
 import {
   type CaseCommit,

@@ -1,8 +1,4 @@
-/**
- * Messages that were given up on, and are brought back when somebody has put right what kept them.
- *
- * @module
- */
+/** Messages that were given up on, and are brought back when somebody has put right what kept them. */
 
 import type { MessageStatus, StorageAdapter } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

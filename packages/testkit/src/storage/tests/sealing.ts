@@ -1,7 +1,5 @@
 /**
  * Messages as the events seal them: an audit has to find them as they were committed, whatever has become of them.
- *
- * @module
  */
 
 import { type CaseCommit, chain, type StoredEvent, verifyStore } from "@bazgasht/casework"

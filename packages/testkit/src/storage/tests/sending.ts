@@ -1,8 +1,4 @@
-/**
- * The outbox: each message to one dispatcher at a time, in the order of its queue, until it is settled.
- *
- * @module
- */
+/** The outbox: each message to one dispatcher at a time, in the order of its queue, until it is settled. */
 
 import type { ClaimedMessage, MessageStatus, StorageAdapter, StorageError } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,8 +1,4 @@
-/**
- * Texts, names and numbers: given back as they were, never changed, never understood.
- *
- * @module
- */
+/** Texts, names and numbers: given back as they were, never changed, never understood. */
 
 import type { CaseName } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"

@@ -1,9 +1,3 @@
-/**
- * The papers on which a clearance rests.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * Which of the documents that are asked for do not hold any more.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { DatedDocument } from "./dated-document.ts"
 import type { RequiredDocument } from "./required-document.ts"

@@ -1,8 +1,4 @@
-/**
- * The documents that a clearance asks for, and whether those that were brought are sound.
- *
- * @module
- */
+/** The documents that a clearance asks for, and whether those that were brought are sound. */
 
 import { daySchema, type RefusalOf, type RefusalParameters, type Roles, refusing } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The refusals of documents in words.
- *
- * @module
- */
-
 import { accepted, type RefusalSentences } from "@bazgasht/casework"
 import type { DocumentRefusal } from "./required-document.ts"
 

@@ -1,9 +1,3 @@
-/**
- * The account of a loan that has been paid out.
- *
- * @module
- */
-
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * What is agreed on a loan, what secures it, and what is paid out.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import type { Ratio } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * What a loan is applied for.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

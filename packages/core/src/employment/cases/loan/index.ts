@@ -1,9 +1,3 @@
-/**
- * The life of a loan: what a prisoner, or who was one, is lent, and what becomes of it.
- *
- * @module
- */
-
 export type { LoanAccount } from "./account.ts"
 export type { LoanKind } from "./application.ts"
 export * from "./loan.ts"

@@ -1,9 +1,3 @@
-/**
- * The protocol of a loan: who reviews the application does not approve it.
- *
- * @module
- */
-
 import {
   daySchema,
   defineProtocol,

@@ -1,9 +1,3 @@
-/**
- * What the state of a loan says: what is outstanding, and which instalment is not paid.
- *
- * @module
- */
-
 import type { Calendar, Day, Money, Term } from "@bazgasht/rules"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import type { LoanInstalment } from "../../decisions/loan-schedule.ts"

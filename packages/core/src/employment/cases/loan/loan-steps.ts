@@ -1,9 +1,3 @@
-/**
- * How an event changes a loan.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import type { LoanAccount } from "./account.ts"

@@ -1,8 +1,6 @@
 /**
  * Who does what with a loan, how much is lent at most, and how late an instalment may be. Core knows no number and no office of
  * any country: a jurisdiction gives them here.
- *
- * @module
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

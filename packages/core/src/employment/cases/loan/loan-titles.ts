@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands, parts and offices of a loan.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { LoanLife, LoanPermission } from "./loan-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * The machine of a loan.
- *
- * @module
- */
-
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { LoanApplication } from "./application.ts"

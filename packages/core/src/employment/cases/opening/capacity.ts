@@ -1,9 +1,3 @@
-/**
- * The seats of an opening, and what it has besides seats.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 
 /** DimensionAmounts by the code of a dimension: escort officers, places for wheelchairs. */

@@ -1,9 +1,3 @@
-/**
- * The life of an opening: a workplace or a course with seats, and who has them.
- *
- * @module
- */
-
 export type { OpeningCapacity, SeatHold } from "./capacity.ts"
 export * from "./opening.ts"
 export type {

@@ -1,8 +1,6 @@
 /**
- * What must hold for each command to a job opening, and what it comes to. Each placement has a seat at most once, and no more seats are
- * taken than there are.
- *
- * @module
+ * What must hold for each command to a job opening, and what it comes to. Each placement has a seat at most once, and no more
+ * seats are taken than there are.
  */
 
 import type { GuardsOf } from "@bazgasht/casework"

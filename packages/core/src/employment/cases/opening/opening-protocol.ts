@@ -1,8 +1,4 @@
-/**
- * The protocol of a job opening. Another person than its drafter clears it and changes its seats.
- *
- * @module
- */
+/** The protocol of a job opening. Another person than its drafter clears it and changes its seats. */
 
 import {
   defineProtocol,

@@ -1,9 +1,3 @@
-/**
- * What the state of an opening says: what is taken, what is left, and the seat of a placement.
- *
- * @module
- */
-
 import { custodyAtWork } from "../../model/custody-at-work.ts"
 import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capacity.ts"
 import type { OpeningState } from "./opening-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * How an event changes an opening.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type OpeningIn, type OpeningLife, openingProtocol } from "./opening-protocol.ts"
 

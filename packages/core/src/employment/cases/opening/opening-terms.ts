@@ -1,8 +1,6 @@
 /**
  * Who does what with an opening, and which papers say that its workplace may be used. Core knows no office of any country: a
  * jurisdiction gives them here.
- *
- * @module
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * The refusals of an opening in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,9 +1,3 @@
-/**
- * What an opening is.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 import { workplaceSchema } from "../../model/custody-at-work.ts"
 

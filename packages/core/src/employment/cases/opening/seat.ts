@@ -1,9 +1,3 @@
-/**
- * What an opening says of a seat to the placement that has it.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 

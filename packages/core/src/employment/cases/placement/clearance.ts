@@ -1,9 +1,3 @@
-/**
- * On what a placement is cleared.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 import { datedDocumentSchema } from "../clearance/dated-document.ts"
 

@@ -1,9 +1,3 @@
-/**
- * The conditions of which a prisoner is told before he is asked.
- *
- * @module
- */
-
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { ratioSchema } from "../loan/agreement.ts"

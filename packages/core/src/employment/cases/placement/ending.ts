@@ -1,9 +1,3 @@
-/**
- * Why a placement ends, or is taken back before it began.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { findingSchema } from "./finding.ts"

@@ -1,9 +1,3 @@
-/**
- * What a hard constraint says of a person and an opening.
- *
- * @module
- */
-
 import { receiptSchema } from "@bazgasht/casework"
 import type { Decision } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

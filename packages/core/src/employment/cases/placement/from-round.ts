@@ -1,9 +1,3 @@
-/**
- * What a round of placement says to the placements that come of it.
- *
- * @module
- */
-
 import type { PlacementRecord } from "../../decisions/round/record.ts"
 import type { PlacementBasis } from "./proposal.ts"
 

@@ -1,9 +1,3 @@
-/**
- * The life of a placement: a prisoner in a seat of an opening, from the proposal to what becomes of him afterwards.
- *
- * @module
- */
-
 export { type ConstraintFinding, findingOf } from "./finding.ts"
 export * from "./from-round.ts"
 export * from "./placement.ts"

@@ -1,8 +1,4 @@
-/**
- * What a placement claims: the hours of the person's week that it takes.
- *
- * @module
- */
+/** What a placement claims: the hours of the person's week that it takes. */
 
 import type { CaseClaim } from "@bazgasht/casework"
 import type { PlacementState } from "./placement-protocol.ts"

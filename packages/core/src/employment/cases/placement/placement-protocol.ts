@@ -1,7 +1,5 @@
 /**
  * The protocol of a placement: who proposes it does not clear it, and only the prisoner accepts, declines and resigns.
- *
- * @module
  */
 
 import {

@@ -1,10 +1,3 @@
-/**
- * What a placement says to others: what its opening has to do about the seat, which of its papers hold no longer, and what is known
- * after its end.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { FollowedPlacement } from "../../decisions/follow-up.ts"
 import { type LapsedDocument, lapsedOf } from "../clearance/lapsed.ts"

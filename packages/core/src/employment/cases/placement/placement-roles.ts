@@ -1,9 +1,3 @@
-/**
- * The roles that may act on a placement, and whom it is about. Only the prisoner acts as the prisoner, and in no other role.
- *
- * @module
- */
-
 import type { Roles } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"

@@ -1,9 +1,3 @@
-/**
- * How an event changes a placement.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type PlacementIn, type PlacementLife, placementProtocol } from "./placement-protocol.ts"
 

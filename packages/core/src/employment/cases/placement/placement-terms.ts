@@ -1,8 +1,6 @@
 /**
- * Who does what with a placement, which constraints have to hold, which papers it needs, and how long things last. Core knows
- * no number and no office of any country: a jurisdiction gives them here.
- *
- * @module
+ * Who does what with a placement, which constraints have to hold, which papers it needs, and how long things last. Core knows no
+ * number and no office of any country: a jurisdiction gives them here.
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands, parts and offices of a placement, of its ends and of what becomes of people.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { FollowUpOutcome } from "../../decisions/follow-up.ts"

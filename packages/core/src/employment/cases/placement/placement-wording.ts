@@ -1,9 +1,3 @@
-/**
- * The refusals of a placement in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {

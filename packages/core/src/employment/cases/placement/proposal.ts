@@ -1,9 +1,3 @@
-/**
- * What is proposed: who is to work where and when, and why he of all.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"

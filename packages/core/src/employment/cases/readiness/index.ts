@@ -1,9 +1,3 @@
-/**
- * The life of a readiness profile: what a person who looks for work agrees to have recorded, and when he is ready.
- *
- * @module
- */
-
 export {
   type ActionProgress,
   actionProgresses,

@@ -1,9 +1,3 @@
-/**
- * What a readiness profile holds, each part of it by the person's consent.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { occupationGroupSchema, occupationSchema } from "../../model/occupation/occupation.ts"

@@ -1,8 +1,4 @@
-/**
- * What must hold for each command to a readiness profile, and what it comes to.
- *
- * @module
- */
+/** What must hold for each command to a readiness profile, and what it comes to. */
 
 import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"

@@ -1,7 +1,6 @@
 /**
- * The protocol of a readiness profile. Only the person decides about it; nobody is kept from one command by having given another.
- *
- * @module
+ * The protocol of a readiness profile. Only the person decides about it; nobody is kept from one command by having given
+ * another.
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * What the state of a readiness profile says: what may be used of the person, what is open, and whether a review is overdue.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { BroughtSkills } from "../../decisions/skill-match/skills.ts"
 import type { ActionProgress, MedicalRestriction, ReadinessAction, ReadinessProfile } from "./profile.ts"

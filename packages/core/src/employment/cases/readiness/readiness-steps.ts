@@ -1,9 +1,3 @@
-/**
- * How an event changes a readiness profile.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
 import { type ReadinessIn, type ReadinessLife, readinessProtocol } from "./readiness-protocol.ts"

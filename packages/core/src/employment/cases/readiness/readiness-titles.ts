@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands, offices, parts and actions of a readiness profile.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a readiness profile in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,8 +1,4 @@
-/**
- * What a readiness profile says to a round of placement, in the shape in which a file speaks of work.
- *
- * @module
- */
+/** What a readiness profile says to a round of placement, in the shape in which a file speaks of work. */
 
 import type { Day } from "@bazgasht/rules"
 import { knownOnly } from "../../../case-file/known-only.ts"

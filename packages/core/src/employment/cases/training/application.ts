@@ -1,8 +1,4 @@
-/**
- * Who asks for which course, where he stands in the waiting list, and the seat that he gets.
- *
- * @module
- */
+/** Who asks for which course, where he stands in the waiting list, and the seat that he gets. */
 
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"

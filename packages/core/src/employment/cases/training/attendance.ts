@@ -1,8 +1,4 @@
-/**
- * The sessions of a course that somebody attended, missed, or was excused from.
- *
- * @module
- */
+/** The sessions of a course that somebody attended, missed, or was excused from. */
 
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"

@@ -1,8 +1,4 @@
-/**
- * A course as the catalogue has it, and what it is held against when somebody is enrolled.
- *
- * @module
- */
+/** A course as the catalogue has it, and what it is held against when somebody is enrolled. */
 
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"

@@ -1,8 +1,4 @@
-/**
- * Examinations at the end of a course, and the certificate.
- *
- * @module
- */
+/** Examinations at the end of a course, and the certificate. */
 
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * The expected release of a trainee, as the facts of the file tell.
- *
- * @module
- */
-
 import type { Day, Facts } from "@bazgasht/rules"
 import { expectedReleaseDay, releaseForeseen } from "../../facts/worker.ts"
 import type { ExpectedRelease } from "./course.ts"

@@ -1,9 +1,3 @@
-/**
- * The life of an enrolment: a prisoner in a course, from the application to the certificate.
- *
- * @module
- */
-
 export type { Attendance, AttendanceReason, RecordedSession } from "./attendance.ts"
 export type { ExpectedRelease, TrainingCourse } from "./course.ts"
 export type { CertificateReference } from "./examination.ts"

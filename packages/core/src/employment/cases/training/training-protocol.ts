@@ -1,9 +1,3 @@
-/**
- * The protocol of an enrolment in a course: trainers do not examine, and who issued a certificate does not revoke it.
- *
- * @module
- */
-
 import {
   daySchema,
   defineProtocol,

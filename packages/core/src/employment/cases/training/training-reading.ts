@@ -1,8 +1,4 @@
-/**
- * What the state of an enrolment says: the seat, how much was attended, and the certificate.
- *
- * @module
- */
+/** What the state of an enrolment says: the seat, how much was attended, and the certificate. */
 
 import type { Attendance, RecordedSession } from "./attendance.ts"
 import type { CertificateReference } from "./examination.ts"

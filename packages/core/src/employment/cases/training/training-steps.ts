@@ -1,9 +1,3 @@
-/**
- * How an event changes an enrolment.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import type { Attendance, RecordedSession } from "./attendance.ts"
 import { type TrainingIn, type TrainingLife, trainingProtocol } from "./training-protocol.ts"

@@ -1,8 +1,6 @@
 /**
  * Who does what with an enrolment, and what a trainee has to reach. Core knows no number and no office of any country: a
  * jurisdiction gives them here.
- *
- * @module
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands, parts and offices of an enrolment.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"

@@ -1,7 +1,5 @@
 /**
  * Bytes as text of sixty-four characters that need no escape in an address (RFC 4648, section 5), without padding.
- *
- * @module
  */
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"

@@ -1,9 +1,3 @@
-/**
- * The building of a certificate: the bytes that are signed and handed out, with no trace of custody in them.
- *
- * @module
- */
-
 import { canonicalJson, digestOfBytes, utf8Bytes } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CertificateError } from "./certificate-error.ts"

@@ -1,9 +1,3 @@
-/**
- * Why a certificate is not built, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 

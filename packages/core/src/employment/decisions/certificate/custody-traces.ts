@@ -1,9 +1,3 @@
-/**
- * The search for traces of custody in what is going to be published.
- *
- * @module
- */
-
 import { latinDigits } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { CertificateError } from "./certificate-error.ts"

@@ -1,9 +1,3 @@
-/**
- * The skill certificate: built without a trace of custody, and signed.
- *
- * @module
- */
-
 export { type BuiltCertificate, buildCertificate } from "./build-certificate.ts"
 export * from "./certificate-error.ts"
 export {

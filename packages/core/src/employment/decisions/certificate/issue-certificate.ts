@@ -2,8 +2,6 @@
  * The signing of certificates, and the port of who signs.
  *
  * Source: 1EdTech, Open Badges Specification 3.0, JSON Web Token proof format; RFC 7515, compact serialisation.
- *
- * @module
  */
 
 import { utf8Bytes } from "@bazgasht/rules"

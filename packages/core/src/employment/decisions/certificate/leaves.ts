@@ -1,8 +1,4 @@
-/**
- * The texts and numbers of a payload, each with its place, and what has to hold of every text.
- *
- * @module
- */
+/** The texts and numbers of a payload, each with its place, and what has to hold of every text. */
 
 import * as Result from "effect/Result"
 import { CertificateError, type CertificateErrorCode } from "./certificate-error.ts"

@@ -1,11 +1,9 @@
 /**
  * A skill certificate as the payload of an Open Badge.
  *
- * Source: 1EdTech, Open Badges Specification 3.0: data model (AchievementCredential), and the JSON Web Token proof format, by which
- * the claims `iss`, `jti`, `nbf` and `sub` stand beside the credential. Occupations are aligned with the concepts that ESCO
- * publishes for ISCO-08.
- *
- * @module
+ * Source: 1EdTech, Open Badges Specification 3.0: data model (AchievementCredential), and the JSON Web Token proof format, by
+ * which the claims `iss`, `jti`, `nbf` and `sub` stand beside the credential. Occupations are aligned with the concepts that
+ * ESCO publishes for ISCO-08.
  */
 
 import { type Day, digestOfBytes, gregorian, utf8Bytes } from "@bazgasht/rules"

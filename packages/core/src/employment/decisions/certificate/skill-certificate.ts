@@ -1,9 +1,3 @@
-/**
- * What a skill certificate says: who learned what, certified by whom, and nothing of where.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { Occupation } from "../../model/occupation/occupation.ts"
 

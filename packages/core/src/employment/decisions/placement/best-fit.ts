@@ -1,9 +1,3 @@
-/**
- * Placing people so that the fit of all together is greatest.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { checkInstance } from "./checked.ts"
 import type { PlacementInstance } from "./instance.ts"

@@ -1,9 +1,3 @@
-/**
- * Checking a placement problem, and bringing it into the order of the ids.
- *
- * @module
- */
-
 import { type PairColumns, sortedPairs, startsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { isCount } from "./checks.ts"

@@ -1,9 +1,3 @@
-/**
- * A placement problem: candidates, openings with seats, and which candidate can be placed in which opening how well.
- *
- * @module
- */
-
 /** Somebody who may be placed. */
 export interface PlacementCandidate {
   /** Opaque id of the person. */

@@ -1,8 +1,4 @@
-/**
- * Why somebody is left out of a placement, in words: what an office prints for a prisoner who asks.
- *
- * @module
- */
+/** Why somebody is left out of a placement, in words: what an office prints for a prisoner who asks. */
 
 import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"

@@ -1,7 +1,6 @@
 /**
- * Why somebody is left out of a placement, as data: reasons that are true when they are checked, for whatever way placed the others.
- *
- * @module
+ * Why somebody is left out of a placement, as data: reasons that are true when they are checked, for whatever way placed the
+ * others.
  */
 
 import * as Data from "effect/Data"

@@ -1,9 +1,3 @@
-/**
- * Placing as many people as possible.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { checkInstance } from "./checked.ts"
 import type { PlacementInstance } from "./instance.ts"

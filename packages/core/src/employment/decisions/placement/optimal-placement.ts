@@ -1,8 +1,4 @@
-/**
- * A best placement and what proves that there is none better.
- *
- * @module
- */
+/** A best placement and what proves that there is none better. */
 
 import { type AssignmentProblem, solveAssignment } from "@bazgasht/solvers"
 import type { CheckedInstance } from "./checked.ts"

@@ -1,9 +1,3 @@
-/**
- * What can be wrong with a placement problem.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 
 /**

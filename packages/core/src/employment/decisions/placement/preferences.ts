@@ -1,9 +1,3 @@
-/**
- * Preferences of candidates and priorities of openings: who wishes to work where, and whom an opening takes first.
- *
- * @module
- */
-
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type { PriorityPolicy } from "../../../priority/priority-policy.ts"

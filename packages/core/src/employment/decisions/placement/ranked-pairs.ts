@@ -1,9 +1,3 @@
-/**
- * Feasible pairs in the order of the wishes of each candidate, with the priority of openings over them.
- *
- * @module
- */
-
 import { greatestFirst, orderedBy, type PairColumns, startsOf } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type Behind, lotOf } from "../../../priority/priority.ts"

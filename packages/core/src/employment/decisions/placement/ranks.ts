@@ -1,8 +1,4 @@
-/**
- * The order of ids, so that no result depends on the order of the input.
- *
- * @module
- */
+/** The order of ids, so that no result depends on the order of the input. */
 
 import { compareIdentifiers, isSameIdentifier } from "@bazgasht/casework"
 

@@ -1,9 +1,3 @@
-/**
- * Side constraints around people whom officers have placed: what is left of groups, of quotas and of capacities for the others.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 import type { PlacementInstance } from "../placement/instance.ts"
 import type { FixedPair } from "../placement/overrides/placer.ts"

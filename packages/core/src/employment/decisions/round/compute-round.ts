@@ -1,8 +1,4 @@
-/**
- * Computes a placement round: who is placed where, and for everybody else why not.
- *
- * @module
- */
+/** Computes a placement round: who is placed where, and for everybody else why not. */
 
 import { compareIdentifiers } from "@bazgasht/casework"
 import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"

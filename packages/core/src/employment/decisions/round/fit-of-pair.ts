@@ -1,9 +1,3 @@
-/**
- * How well somebody fits an opening of a round.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { OpeningCase, WorkCase } from "../constraints.ts"
 import { type Fit, fitOf } from "../skill-match/fit.ts"

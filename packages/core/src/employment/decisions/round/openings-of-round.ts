@@ -1,9 +1,3 @@
-/**
- * The openings of a round, with what is known of who has to be kept apart from those who are there already.
- *
- * @module
- */
-
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import type { Opening } from "../../model/opening.ts"
 import type { PlacementRound } from "../../model/placement-round.ts"

@@ -1,9 +1,3 @@
-/**
- * Places the people of a round: around officers' overrides, in the mode of the round, under its side constraints.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { PlacementRound } from "../../model/placement-round.ts"
 import type { PlacementInstance } from "../placement/instance.ts"

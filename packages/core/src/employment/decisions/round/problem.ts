@@ -1,9 +1,3 @@
-/**
- * From the openings of a round and the people to a placement problem.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { PlacementCategory } from "../../model/opening.ts"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"

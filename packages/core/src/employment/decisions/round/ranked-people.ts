@@ -1,7 +1,5 @@
 /**
  * Whom a round can rank: those of whom every value is known by which it ranks, and of whose group the same holds of everybody.
- *
- * @module
  */
 
 import type { PlacementRound } from "../../model/placement-round.ts"

@@ -1,9 +1,3 @@
-/**
- * The record of a placement round as JSON keeps it.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"

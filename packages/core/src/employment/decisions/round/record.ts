@@ -1,9 +1,3 @@
-/**
- * The record of a placement round: what became of everybody, and of every opening.
- *
- * @module
- */
-
 import type { Day, Receipt } from "@bazgasht/rules"
 import type { RoundKey } from "../../model/placement-round.ts"
 import type { LeftOut } from "../placement/left-out.ts"

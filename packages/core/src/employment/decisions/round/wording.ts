@@ -1,9 +1,3 @@
-/**
- * What becomes of people in a placement round, and how overrides break what has to hold of all of it, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { KeyWords } from "../../../priority/place-style.ts"
 import type { RoundKey } from "../../model/placement-round.ts"

@@ -1,9 +1,3 @@
-/**
- * How much of the skills that are asked for a person has, and which are missing.
- *
- * @module
- */
-
 import { makeRatio, type Ratio } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

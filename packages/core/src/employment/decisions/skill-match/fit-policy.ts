@@ -1,8 +1,6 @@
 /**
  * The policy of fit: how many points what a person brings is worth. Which numbers are right is said by who places people; core
  * has none.
- *
- * @module
  */
 
 import { type Count, isExact } from "@bazgasht/rules"

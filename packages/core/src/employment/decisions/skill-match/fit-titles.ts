@@ -1,9 +1,3 @@
-/**
- * The parts of a fit in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { FitPart } from "./fit.ts"
 

@@ -3,8 +3,6 @@
  *
  * As with the need score, what is unknown gives no points and is not taken for zero either: beside the points that are proven
  * stands what they may still become.
- *
- * @module
  */
 
 import { type Count, type Ratio, scale } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What an opening asks for, and what a person brings.
- *
- * @module
- */
-
 import type { Occupation, OccupationGroup } from "../../model/occupation/occupation.ts"
 
 /** A skill by an opaque code of the classification that the parties use, such as that of ESCO. */

@@ -1,9 +1,3 @@
-/**
- * What is in force on a day.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 
 /** The days on which something is in force. */

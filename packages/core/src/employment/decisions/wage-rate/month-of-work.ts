@@ -1,8 +1,4 @@
-/**
- * What somebody worked in a month, and what stands in the way of saying what it is paid.
- *
- * @module
- */
+/** What somebody worked in a month, and what stands in the way of saying what it is paid. */
 
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * The wage of a month by the schedules that ruled its days.
- *
- * @module
- */
-
 import { type Day, isExact, type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {

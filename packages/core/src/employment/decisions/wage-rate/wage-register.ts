@@ -1,7 +1,5 @@
 /**
  * The wage schedules of an organisation, checked: on no day two of them, and in none of them a gap or an overlap.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

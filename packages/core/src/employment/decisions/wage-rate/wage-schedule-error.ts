@@ -1,9 +1,3 @@
-/**
- * What is wrong with wage schedules.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type { WageCell } from "./wage-schedule.ts"

@@ -1,10 +1,3 @@
-/**
- * Wage schedules: what work in prison is paid, by credit grade, level of skill, kind and amount of work, as the competent
- * authority approved it for a time.
- *
- * @module
- */
-
 import type { Calendar, Count } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { Chronology } from "../../../case-file/chronology.ts"

@@ -1,9 +1,3 @@
-/**
- * Checking a waiting list.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { WaitingApplication, WaitingJump, WaitingList } from "./waiting-list.ts"
 import { WaitingListError, type WaitingListErrorCode } from "./waiting-list-error.ts"

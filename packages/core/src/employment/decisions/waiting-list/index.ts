@@ -1,9 +1,3 @@
-/**
- * Waiting lists: first in, first out, with documented jumps, and an explanation of each place.
- *
- * @module
- */
-
 export * from "./next-in-turn.ts"
 export * from "./waiting-explanation.ts"
 export {

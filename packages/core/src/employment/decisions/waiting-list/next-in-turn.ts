@@ -1,9 +1,3 @@
-/**
- * Whose turn it is when seats become free, and who is passed over.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { WaitingList } from "./waiting-list.ts"
 import { sortedErrors, WaitingListError } from "./waiting-list-error.ts"

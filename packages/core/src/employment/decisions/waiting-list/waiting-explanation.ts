@@ -1,8 +1,6 @@
 /**
  * Why an application has its place on a waiting list, as data: statements with codes and values, which a catalogue puts into
  * words.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What can be wrong with a waiting list, in words too.
- *
- * @module
- */
+/** What can be wrong with a waiting list, in words too. */
 
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"

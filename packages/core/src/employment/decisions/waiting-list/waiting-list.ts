@@ -1,9 +1,3 @@
-/**
- * Waiting lists: who has applied for an opening or a course, and whom an officer has put before whom.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * The order of a waiting list, and what gave each application its place.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { lotOf } from "../../../priority/priority.ts"
 import { checkWaitingList } from "./check-waiting-list.ts"

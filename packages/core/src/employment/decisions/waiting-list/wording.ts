@@ -1,8 +1,4 @@
-/**
- * Places on a waiting list in words: what an office prints for a prisoner who asks why he waits.
- *
- * @module
- */
+/** Places on a waiting list in words: what an office prints for a prisoner who asks why he waits. */
 
 import {
   type Day,

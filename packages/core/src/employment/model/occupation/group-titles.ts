@@ -1,9 +1,3 @@
-/**
- * The titles of the major, sub-major and minor groups of ISCO-08.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 
 /**

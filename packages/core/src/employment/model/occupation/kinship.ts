@@ -1,8 +1,4 @@
-/**
- * How occupations stand in ISCO-08: what contains them, and how near two of them are.
- *
- * @module
- */
+/** How occupations stand in ISCO-08: what contains them, and how near two of them are. */
 
 import { type OccupationGroup, type OccupationLevel, occupationLevels } from "./occupation.ts"
 

@@ -1,10 +1,8 @@
 /**
  * Occupations by ISCO-08: which codes there are, and what contains what.
  *
- * The classification has ten major groups of one digit, sub-major groups of two, minor groups of three, and unit groups of four. An
- * occupation is named by its unit group.
- *
- * @module
+ * The classification has ten major groups of one digit, sub-major groups of two, minor groups of three, and unit groups of four.
+ * An occupation is named by its unit group.
  */
 
 import * as Schema from "effect/Schema"

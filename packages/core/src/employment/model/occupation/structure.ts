@@ -1,10 +1,4 @@
 /**
- * The structure of ISCO-08, the International Standard Classification of Occupations of the International Labour Organization.
- *
- * @module
- */
-
-/**
  * The groups of ISCO-08: a line for each sub-major group, in it each minor group with the last digits of its unit groups. A minor
  * group that is not divided has one unit group, which ends in zero.
  *

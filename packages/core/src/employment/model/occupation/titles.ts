@@ -1,9 +1,3 @@
-/**
- * Occupations in words.
- *
- * @module
- */
-
 import type { Text } from "@bazgasht/rules"
 import { groupTitles } from "./group-titles.ts"
 import type { OccupationGroup } from "./occupation.ts"

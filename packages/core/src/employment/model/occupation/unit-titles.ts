@@ -1,8 +1,4 @@
-/**
- * The titles of the unit groups of ISCO-08 in which prisoners work and learn.
- *
- * @module
- */
+/** The titles of the unit groups of ISCO-08 in which prisoners work and learn. */
 
 import { type Text, text } from "@bazgasht/rules"
 

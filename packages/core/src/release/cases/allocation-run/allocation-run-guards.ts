@@ -1,8 +1,4 @@
-/**
- * Guards of an allocation run: what has to hold for a command, and what it comes to if it does.
- *
- * @module
- */
+/** Guards of an allocation run: what has to hold for a command, and what it comes to if it does. */
 
 import type { GuardsOf } from "@bazgasht/casework"
 import { digestOf } from "@bazgasht/rules"

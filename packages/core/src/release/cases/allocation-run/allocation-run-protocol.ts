@@ -1,7 +1,5 @@
 /**
  * The protocol of an allocation run: one person proposes the result, and another than its drafter and its proposer approves it.
- *
- * @module
  */
 
 import {

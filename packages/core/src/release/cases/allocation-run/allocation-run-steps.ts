@@ -1,9 +1,3 @@
-/**
- * How an event changes an allocation run.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
 

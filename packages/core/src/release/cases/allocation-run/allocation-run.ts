@@ -1,9 +1,3 @@
-/**
- * The machine of an allocation run.
- *
- * @module
- */
-
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./allocation-run-guards.ts"

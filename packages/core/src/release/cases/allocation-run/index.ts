@@ -1,9 +1,3 @@
-/**
- * The life of an allocation run.
- *
- * @module
- */
-
 export * from "./allocation-run.ts"
 export type {
   AllocationRunCommand,

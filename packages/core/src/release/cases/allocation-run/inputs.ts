@@ -1,9 +1,3 @@
-/**
- * On what an allocation run rests, and whether that has changed.
- *
- * @module
- */
-
 import { type Day, digestOf } from "@bazgasht/rules"
 import type { FundablePetition } from "../../decisions/allocation/petition.ts"
 import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * What an allocation run is about, as it grows: the policy, and the result with what it rests on.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { priorityPolicySchema } from "../../../priority/priority-policy.ts"

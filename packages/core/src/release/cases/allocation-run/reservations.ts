@@ -1,9 +1,3 @@
-/**
- * From a committed run to what its pool reserves.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"

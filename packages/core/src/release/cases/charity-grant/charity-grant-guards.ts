@@ -1,8 +1,4 @@
-/**
- * What must hold for each command to a charity grant, and what it comes to.
- *
- * @module
- */
+/** What must hold for each command to a charity grant, and what it comes to. */
 
 import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"

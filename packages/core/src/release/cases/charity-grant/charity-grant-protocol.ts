@@ -1,7 +1,6 @@
 /**
- * The protocol of a charity grant: who proposes it neither approves nor pays it, and who records the receipt does not confirm it.
- *
- * @module
+ * The protocol of a charity grant: who proposes it neither approves nor pays it, and who records the receipt does not confirm
+ * it.
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * What a charity grant may ask of its petition and of its pool.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"

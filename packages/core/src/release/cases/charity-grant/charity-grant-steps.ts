@@ -1,8 +1,4 @@
-/**
- * How an event changes a charity grant. What it is never changes.
- *
- * @module
- */
+/** How an event changes a charity grant. What it is never changes. */
 
 import { stepsOf } from "@bazgasht/casework"
 import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"

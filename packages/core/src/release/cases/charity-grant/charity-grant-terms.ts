@@ -1,7 +1,5 @@
 /**
  * Who does what with a charity grant. Core knows no office of any country: a jurisdiction names them here.
- *
- * @module
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

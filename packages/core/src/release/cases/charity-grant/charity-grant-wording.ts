@@ -1,9 +1,3 @@
-/**
- * The refusals of a charity grant in words.
- *
- * @module
- */
-
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,9 +1,3 @@
-/**
- * The life of a charity grant.
- *
- * @module
- */
-
 export * from "./charity-grant.ts"
 export type {
   CharityGrantCommand,

@@ -1,9 +1,3 @@
-/**
- * What a charity grant is: which gifts pay how much to which creditor of which petition.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { giftPaymentSchema } from "../pool/reservation.ts"

@@ -1,9 +1,3 @@
-/**
- * What a petition claims: its debts, so that no other petition of the prisoner is paid for them too.
- *
- * @module
- */
-
 import type { CaseClaim, CaseResemblance } from "@bazgasht/casework"
 import type { DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { PetitionPayment } from "./stack.ts"

@@ -1,10 +1,3 @@
-/**
- * The protocol of a petition for the release of a debt prisoner: who opens it does not screen it, and who fixes or reserves the money does
- * not send it.
- *
- * @module
- */
-
 import {
   daySchema,
   defineProtocol,

@@ -1,9 +1,3 @@
-/**
- * What the state of a petition says: its funding stack, and what is left of each obligation.
- *
- * @module
- */
-
 import type { Day, Money } from "@bazgasht/rules"
 import type { DebtPetitionIn, DebtPetitionState } from "./debt-petition-protocol.ts"
 import type { ConcessionRound, PetitionFunds } from "./stack.ts"

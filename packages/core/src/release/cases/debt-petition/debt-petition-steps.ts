@@ -1,9 +1,3 @@
-/**
- * How an event changes a petition.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type DebtPetitionIn, type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition-protocol.ts"
 import { isOver } from "./debt-petition-reading.ts"

@@ -1,9 +1,3 @@
-/**
- * Who does what with a petition for the release of a debt prisoner, how long a residual stands, and how much is helped with.
- *
- * @module
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Money, Term } from "@bazgasht/rules"
 

@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands, parts and offices of a petition for the release of a debt prisoner.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a petition for the release of a debt prisoner in words.
- *
- * @module
- */
-
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"

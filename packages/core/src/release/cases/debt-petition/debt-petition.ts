@@ -1,9 +1,3 @@
-/**
- * The machine of a petition for the release of a debt prisoner.
- *
- * @module
- */
-
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import {

@@ -1,9 +1,3 @@
-/**
- * The life of a petition for the release of a debt prisoner, and its funding stack.
- *
- * @module
- */
-
 export * from "./debt-petition.ts"
 export type {
   DebtPetitionCommand,

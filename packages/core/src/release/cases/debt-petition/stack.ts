@@ -1,8 +1,6 @@
 /**
  * The funding stack of a petition: every obligation is conceded, put off by a ruling, covered by money that was received, or
  * left; the parts add up to it to the last unit of the currency.
- *
- * @module
  */
 
 import { daySchema, moneySchema } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * What may go wrong after leniency has been granted: an order not followed, a new offence, a record that was hidden.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * The life cycle of a leniency petition: commands and state give events or a named refusal, events give the next state.
- *
- * @module
- */
-
 export type { NewOffence, RevocationGround } from "./breaches.ts"
 export * from "./leniency.ts"
 export type {

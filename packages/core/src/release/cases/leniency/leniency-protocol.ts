@@ -1,7 +1,5 @@
 /**
  * The protocol of a leniency petition. Nobody decides what they asked for, proposed or reported on, or what benefits them.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * The roles that may act on a leniency petition, and whom it would benefit.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import {
   type LeniencyCommand,

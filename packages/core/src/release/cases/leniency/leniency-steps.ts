@@ -1,8 +1,4 @@
-/**
- * How each event changes a leniency petition.
- *
- * @module
- */
+/** How each event changes a leniency petition. */
 
 import { stepsOf } from "@bazgasht/casework"
 import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"

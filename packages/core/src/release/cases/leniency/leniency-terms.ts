@@ -1,8 +1,6 @@
 /**
- * The law of one route, as the machine needs it. Core knows no number and no office of any country: a rule pack gives them
- * here, with their citations.
- *
- * @module
+ * The law of one route, as the machine needs it. Core knows no number and no office of any country: a rule pack gives them here,
+ * with their citations.
  */
 
 import type { Calendar, Citation, Term } from "@bazgasht/rules"

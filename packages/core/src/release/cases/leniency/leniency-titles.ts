@@ -1,8 +1,4 @@
-/**
- * Titles of what the refusals of a leniency petition name.
- *
- * @module
- */
+/** Titles of what the refusals of a leniency petition name. */
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a leniency petition in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {

@@ -1,8 +1,6 @@
 /**
  * The life of a leniency petition: a petition and a command give an event, or a refusal that says why not; a petition and an
  * event give the next petition.
- *
- * @module
  */
 
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"

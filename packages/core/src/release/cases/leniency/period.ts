@@ -1,9 +1,3 @@
-/**
- * Lengths and days of the period of supervision.
- *
- * @module
- */
-
 import type { Calendar, Day, Term } from "@bazgasht/rules"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
 import type { FirstBreachTerms, PeriodTerms } from "./leniency-terms.ts"

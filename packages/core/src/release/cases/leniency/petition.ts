@@ -1,9 +1,3 @@
-/**
- * What the state of a leniency petition holds: the file, the reports in it, and what was granted.
- *
- * @module
- */
-
 import { daySchema, outcomeSchema, termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

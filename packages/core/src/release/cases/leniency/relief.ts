@@ -1,8 +1,4 @@
-/**
- * Relief during supervision: what may become easier for somebody whose conduct is good.
- *
- * @module
- */
+/** Relief during supervision: what may become easier for somebody whose conduct is good. */
 
 import { termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"

@@ -1,7 +1,5 @@
 /**
  * The period of supervision: where it begins, when it will have run out, and what has to be followed in it.
- *
- * @module
  */
 
 import { daySchema, termSchema } from "@bazgasht/casework"

@@ -1,8 +1,4 @@
-/**
- * Sentences for what is refused after the grant: breaches, relief, the end.
- *
- * @module
- */
+/** Sentences for what is refused after the grant: breaches, relief, the end. */
 
 import { accepted, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The accounts of a gift, and how money moves between them: whatever leaves one account comes into another.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,7 +1,6 @@
 /**
- * What the donors of a pool are told: that a gift came in, was paid to a creditor, lapsed or went back. Nothing of whom it freed.
- *
- * @module
+ * What the donors of a pool are told: that a gift came in, was paid to a creditor, lapsed or went back. Nothing of whom it
+ * freed.
  */
 
 import type { MessageField, MessageOfEvent, MessageType } from "@bazgasht/casework"

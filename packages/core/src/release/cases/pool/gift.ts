@@ -1,9 +1,3 @@
-/**
- * Gifts to a pool: what a donor promises, and what has come of it.
- *
- * @module
- */
-
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { Earmark } from "../../decisions/allocation/petition.ts"

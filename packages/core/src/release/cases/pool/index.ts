@@ -1,9 +1,3 @@
-/**
- * The life of a pool of charity money, and its ledger.
- *
- * @module
- */
-
 export type { PoolAccount, PoolBalance, Posting } from "./balance.ts"
 export type { GiftStanding, PoolGift } from "./gift.ts"
 export { expectedOf } from "./matching.ts"

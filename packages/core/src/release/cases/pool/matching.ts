@@ -1,8 +1,4 @@
-/**
- * What a matching donor owes for what others gave.
- *
- * @module
- */
+/** What a matching donor owes for what others gave. */
 
 import type { Money } from "@bazgasht/rules"
 import type { Earmark } from "../../decisions/allocation/petition.ts"

@@ -1,7 +1,5 @@
 /**
  * The protocol of a pool of charity money. Nobody takes part in a way that counts for the whole life of a pool.
- *
- * @module
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * What the state of a pool says: its balance, also earmark by earmark, and the money that may be allocated.
- *
- * @module
- */
-
 import { type Day, digestOf } from "@bazgasht/rules"
 import type { Earmark, Gift } from "../../decisions/allocation/petition.ts"
 import { nothingReceived, type PoolBalance, sumOfBalances } from "./balance.ts"

@@ -1,8 +1,4 @@
-/**
- * How an event changes a pool. Money moves by the postings of the event and in no other way.
- *
- * @module
- */
+/** How an event changes a pool. Money moves by the postings of the event and in no other way. */
 
 import { stepsOf } from "@bazgasht/casework"
 import { nothingReceived, posted } from "./balance.ts"

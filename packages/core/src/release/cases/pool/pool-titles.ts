@@ -1,9 +1,3 @@
-/**
- * The titles of the stages, commands and offices of a pool, and of what its refusals name.
- *
- * @module
- */
-
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { GiftStanding } from "./gift.ts"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a pool in words.
- *
- * @module
- */
-
 import { commonSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,9 +1,3 @@
-/**
- * The journal of a pool: which money each event moves from which account to which.
- *
- * @module
- */
-
 import type { PoolAccount, Posting } from "./balance.ts"
 import type { PoolEvent } from "./pool-protocol.ts"
 import type { GiftPayment } from "./reservation.ts"

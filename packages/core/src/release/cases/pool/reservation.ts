@@ -1,9 +1,3 @@
-/**
- * Reservations: which gifts pay for which grant, and how far the money has come.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * Allocation of the free money of a pool over petitions: whom it frees, which gift pays for whom, and who is not served.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import {
   type BestChoice,

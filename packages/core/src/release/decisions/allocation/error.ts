@@ -1,9 +1,3 @@
-/**
- * What can be wrong with petitions and gifts that are to be allocated.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import { isExact } from "@bazgasht/rules"
 import * as Data from "effect/Data"

@@ -1,7 +1,5 @@
 /**
  * The price at which the answer would have been yes, for all who are left out at once, where it costs next to nothing.
- *
- * @module
  */
 
 import type { Money } from "@bazgasht/rules"

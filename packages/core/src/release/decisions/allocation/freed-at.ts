@@ -1,8 +1,4 @@
-/**
- * The price at which the answer would have been yes.
- *
- * @module
- */
+/** The price at which the answer would have been yes. */
 
 import { isSameIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"

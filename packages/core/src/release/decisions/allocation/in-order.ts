@@ -1,9 +1,3 @@
-/**
- * Allocation in the order of priority.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import type { BudgetFlow } from "@bazgasht/solvers"
 import type { Ranked } from "../../../priority/priority.ts"

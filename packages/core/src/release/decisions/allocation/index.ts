@@ -1,9 +1,3 @@
-/**
- * Allocation of charity money over petitions: whom it frees, and why not the others.
- *
- * @module
- */
-
 export {
   type AllocatedGrant,
   type Allocation,

@@ -1,9 +1,3 @@
-/**
- * Which gift pays for which petition.
- *
- * @module
- */
-
 import { compareIdentifiers } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import { fundingOf } from "@bazgasht/solvers"

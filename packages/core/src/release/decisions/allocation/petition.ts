@@ -1,7 +1,5 @@
 /**
  * What an allocation chooses between: petitions that lack a sum of money, and gifts that may fill the gap.
- *
- * @module
  */
 
 import { includesIdentifier } from "@bazgasht/casework"

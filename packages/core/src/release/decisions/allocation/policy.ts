@@ -1,9 +1,3 @@
-/**
- * Policies of allocation: whom money frees when there is not enough for all.
- *
- * @module
- */
-
 import type { PriorityPolicy } from "../../../priority/priority-policy.ts"
 
 /** How equals are told apart: by lots that follow from the seed. */

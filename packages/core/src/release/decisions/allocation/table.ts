@@ -1,8 +1,6 @@
 /**
  * Petitions and gifts as numbers: petitions that the same money may reach form a class, and gifts that may reach the same
  * petitions form a pot.
- *
- * @module
  */
 
 import { compareIdentifiers, identifierKey } from "@bazgasht/casework"

@@ -1,7 +1,5 @@
 /**
  * What is owed, what protects, who may help, and what is still to be paid for release: of each debt, and of all together.
- *
- * @module
  */
 
 import {

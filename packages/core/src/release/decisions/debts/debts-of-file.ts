@@ -1,9 +1,3 @@
-/**
- * The debts of a prisoner's file: those that it states, and the fines of its sentences, each once.
- *
- * @module
- */
-
 import { type Day, type Facts, factsOn, type History, type Money, type Setting } from "@bazgasht/rules"
 import { historyOver } from "../../../case-file/case-history.ts"
 import { reportedValue } from "../../../case-file/reported.ts"

@@ -1,9 +1,3 @@
-/**
- * What is decided of debts for which somebody is held.
- *
- * @module
- */
-
 export { type DebtOutlook, type DebtPart, type DebtStanding, debtOutlook, debtParts } from "./debt-outlook.ts"
 export { type DebtOfFile, debtsOfFile } from "./debts-of-file.ts"
 export type { DebtProgramme, RuleOfKinds } from "./programme.ts"

@@ -1,7 +1,5 @@
 /**
  * A programme of debts: what the domain needs of a country's law and practice to decide about debts for which somebody is held.
- *
- * @module
  */
 
 import type { Count, Money, Rule } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The report to those who gave: what their money did, without a trace of whom it freed.
- *
- * @module
- */
-
 import { type Counts, isSmallCount, publishableValues } from "@bazgasht/disclosure"
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

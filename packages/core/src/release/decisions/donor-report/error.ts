@@ -1,9 +1,3 @@
-/**
- * Why no report can be made.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 
 /**

@@ -1,9 +1,3 @@
-/**
- * What money did, told to those who gave it, without a trace of whom it freed.
- *
- * @module
- */
-
 export {
   type CommittedAllocation,
   type DonorReport,

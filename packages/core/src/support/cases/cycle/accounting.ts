@@ -1,9 +1,3 @@
-/**
- * Whether an account is complete.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import type { Settlement } from "./matter.ts"
 

@@ -1,9 +1,3 @@
-/**
- * The life of a support cycle: which families are paid what for which days, from the plan to the closed books.
- *
- * @module
- */
-
 export * from "./locked-record.ts"
 export type { LockedRecord, Settlement } from "./matter.ts"
 export * from "./support-cycle.ts"

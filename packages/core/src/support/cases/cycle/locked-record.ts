@@ -1,9 +1,3 @@
-/**
- * What is locked of a computed cycle.
- *
- * @module
- */
-
 import { digestOf } from "@bazgasht/rules"
 import type { CycleRecord } from "../../decisions/cycle/record.ts"
 import type { CycleSnapshot } from "../../decisions/cycle/snapshot.ts"

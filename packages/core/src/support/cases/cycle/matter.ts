@@ -1,9 +1,3 @@
-/**
- * What a support cycle is about, as it grows: the plan, what was locked, and how the money was accounted for.
- *
- * @module
- */
-
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,7 +1,5 @@
 /**
  * The protocol of a support cycle: who plans and locks it does not approve it, and who settles it does not close it.
- *
- * @module
  */
 
 import {

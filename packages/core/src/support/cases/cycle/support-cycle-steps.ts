@@ -1,8 +1,4 @@
-/**
- * How an event changes a support cycle. What was locked stays as it is in every later stage.
- *
- * @module
- */
+/** How an event changes a support cycle. What was locked stays as it is in every later stage. */
 
 import { stepsOf } from "@bazgasht/casework"
 import { type SupportCycleLife, supportCycleProtocol } from "./support-cycle-protocol.ts"

@@ -1,8 +1,4 @@
-/**
- * Who does what in a support cycle. Core knows no office of any country: a jurisdiction names them here.
- *
- * @module
- */
+/** Who does what in a support cycle. Core knows no office of any country: a jurisdiction names them here. */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The machine of a support cycle.
- *
- * @module
- */
-
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./support-cycle-guards.ts"

@@ -1,8 +1,4 @@
-/**
- * Guards of a suspected duplicate: what has to hold for a command, and what it comes to if it does.
- *
- * @module
- */
+/** Guards of a suspected duplicate: what has to hold for a command, and what it comes to if it does. */
 
 import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"

@@ -1,8 +1,6 @@
 /**
- * The protocol of a suspected duplicate. Those who report it do not judge it, those whom it concerns do neither, and two people find
- * that two records are the same. Nothing is the same by itself.
- *
- * @module
+ * The protocol of a suspected duplicate. Those who report it do not judge it, those whom it concerns do neither, and two people
+ * find that two records are the same. Nothing is the same by itself.
  */
 
 import {

@@ -1,8 +1,4 @@
-/**
- * What the state of a suspected duplicate says.
- *
- * @module
- */
+/** What the state of a suspected duplicate says. */
 
 import type { DuplicateState } from "./duplicate-protocol.ts"
 import type { DuplicateConsequence } from "./suspicion.ts"

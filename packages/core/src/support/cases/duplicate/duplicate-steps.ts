@@ -1,9 +1,3 @@
-/**
- * How an event changes a suspected duplicate.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
 

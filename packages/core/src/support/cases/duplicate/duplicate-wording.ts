@@ -1,9 +1,3 @@
-/**
- * The refusals of a suspected duplicate in words.
- *
- * @module
- */
-
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,8 +1,4 @@
-/**
- * From what was found in the records to a suspicion that people judge.
- *
- * @module
- */
+/** From what was found in the records to a suspicion that people judge. */
 
 import type { DuplicateFinding } from "../../decisions/duplicates/duplicates.ts"
 import type { DuplicateEvidence } from "../../decisions/duplicates/evidence.ts"

@@ -1,9 +1,3 @@
-/**
- * The life of a suspected duplicate: a person in two families, a family with two payers.
- *
- * @module
- */
-
 export * from "./duplicate.ts"
 export type {
   DuplicateCommand,

@@ -1,9 +1,3 @@
-/**
- * What is suspected, of whom, and on what evidence. No identifier is here, only opaque ids and codes.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

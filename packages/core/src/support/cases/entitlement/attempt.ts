@@ -1,9 +1,3 @@
-/**
- * Attempts to pay.
- *
- * @module
- */
-
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

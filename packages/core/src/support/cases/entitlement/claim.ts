@@ -1,9 +1,3 @@
-/**
- * What an entitlement is: who is owed what for which days.
- *
- * @module
- */
-
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

@@ -1,9 +1,3 @@
-/**
- * From the record of a cycle to the entitlements of its families.
- *
- * @module
- */
-
 import { type Day, digestOf, type Money } from "@bazgasht/rules"
 import { grantedLines } from "../../decisions/cycle/granted.ts"
 import { type CycleRecord, linesAt } from "../../decisions/cycle/record.ts"

@@ -1,7 +1,5 @@
 /**
  * What must hold for each command to an entitlement, and what it comes to. At most one attempt to pay is under way.
- *
- * @module
  */
 
 import type { GuardsOf } from "@bazgasht/casework"

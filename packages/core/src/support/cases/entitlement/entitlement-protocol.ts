@@ -1,10 +1,3 @@
-/**
- * The protocol of an entitlement: who computes it does not approve it, who prepares a payment does not submit it, and who submitted it
- * does not say what became of it.
- *
- * @module
- */
-
 import {
   daySchema,
   defineProtocol,

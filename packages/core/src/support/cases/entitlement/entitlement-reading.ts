@@ -1,9 +1,3 @@
-/**
- * What the state of an entitlement says: what has been paid, what is left, and whether it can still be collected.
- *
- * @module
- */
-
 import type { Day, Money } from "@bazgasht/rules"
 import { isInFlight, type PaymentAttempt } from "./attempt.ts"
 import type { EntitlementState } from "./entitlement-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * How an event changes an entitlement.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import type { AttemptOutcome, PaymentAttempt } from "./attempt.ts"
 import { type EntitlementIn, type EntitlementLife, entitlementProtocol } from "./entitlement-protocol.ts"

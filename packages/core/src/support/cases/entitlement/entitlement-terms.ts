@@ -1,8 +1,6 @@
 /**
  * Who does what with an entitlement, how often payment is attempted, and how long it can be collected. Core knows no number and
  * no office of any country: a jurisdiction gives them here.
- *
- * @module
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * The refusals of an entitlement in words.
- *
- * @module
- */
-
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, reasonMissing, sameRecipient } from "../../../cases/shared-sentences.ts"

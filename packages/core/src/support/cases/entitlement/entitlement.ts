@@ -1,9 +1,3 @@
-/**
- * The machine of an entitlement.
- *
- * @module
- */
-
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { EntitlementClaim } from "./claim.ts"

@@ -1,9 +1,3 @@
-/**
- * The life of an entitlement: what one family is owed in one cycle, and the attempts to pay it.
- *
- * @module
- */
-
 export type { AttemptOutcome, AttemptStanding, PaymentAttempt } from "./attempt.ts"
 export type { EntitlementClaim, Recipients } from "./claim.ts"
 export * from "./claims-of.ts"

@@ -1,7 +1,5 @@
 /**
  * What a grievance is about, and whom it concerns. The complaint itself lies in a document; no word of it is here.
- *
- * @module
  */
 
 import { daySchema } from "@bazgasht/casework"

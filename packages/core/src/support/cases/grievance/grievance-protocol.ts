@@ -1,8 +1,6 @@
 /**
- * The protocol of a grievance. Those whom it concerns, as complainant, as the one complained of or as one who took the decision, may
- * only bring it and, as the complainant, ask to open it again. Two people answer for a ruling.
- *
- * @module
+ * The protocol of a grievance. Those whom it concerns, as complainant, as the one complained of or as one who took the decision,
+ * may only bring it and, as the complainant, ask to open it again. Two people answer for a ruling.
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * What the state of a grievance says: whether it is overdue, whether the decision is stayed, and what was ruled.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import type { SupportStage } from "../support-case/support-case-stages.ts"
 import type { GrievanceState } from "./grievance-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * How an event changes a grievance.
- *
- * @module
- */
-
 import { stepsOf } from "@bazgasht/casework"
 import { type GrievanceLife, grievanceProtocol } from "./grievance-protocol.ts"
 import { proposalOf } from "./ruling.ts"

@@ -1,7 +1,6 @@
 /**
- * Who does what with a grievance, and by when. Core knows no number and no office of any country: a jurisdiction gives them here.
- *
- * @module
+ * Who does what with a grievance, and by when. Core knows no number and no office of any country: a jurisdiction gives them
+ * here.
  */
 
 import type { AnySetting, Roles } from "@bazgasht/casework"

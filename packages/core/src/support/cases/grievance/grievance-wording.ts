@@ -1,9 +1,3 @@
-/**
- * The refusals of a grievance in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"

@@ -1,8 +1,4 @@
-/**
- * The machine of a grievance, and its schemas.
- *
- * @module
- */
+/** The machine of a grievance, and its schemas. */
 
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"

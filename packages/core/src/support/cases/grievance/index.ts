@@ -1,9 +1,3 @@
-/**
- * The life of a grievance: a complaint about a decision or about somebody's conduct, and what is ruled on it.
- *
- * @module
- */
-
 export type { Concern } from "./complaint.ts"
 export * from "./grievance.ts"
 export type {

@@ -1,9 +1,3 @@
-/**
- * Rulings on grievances, and what follows from them.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { supportStageSchema } from "../support-case/support-case-stages.ts"

@@ -1,9 +1,3 @@
-/**
- * What a register of a household claims: its members.
- *
- * @module
- */
-
 import type { CaseClaim } from "@bazgasht/casework"
 import type { HouseholdState } from "./household-protocol.ts"
 

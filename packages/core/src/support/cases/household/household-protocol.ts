@@ -1,8 +1,6 @@
 /**
- * The protocol of a household's register. Nobody changes the register of their own household, and no one takes part in a way that counts
- * later. A day in a command may lie back, never ahead.
- *
- * @module
+ * The protocol of a household's register. Nobody changes the register of their own household, and no one takes part in a way
+ * that counts later. A day in a command may lie back, never ahead.
  */
 
 import { daySchema, defineProtocol, type GuardOf, type LifeOf, refusing } from "@bazgasht/casework"

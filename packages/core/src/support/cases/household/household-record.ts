@@ -1,8 +1,6 @@
 /**
- * Everything that is known of a household, past and present, in a form that can be put together with that of another: what is
- * in either is in both together, and nothing else.
- *
- * @module
+ * Everything that is known of a household, past and present, in a form that can be put together with that of another: what is in
+ * either is in both together, and nothing else.
  */
 
 import { daySchema, moneySchema } from "@bazgasht/casework"

@@ -1,7 +1,5 @@
 /**
  * How the register of a household changes. Guards and events change it by the same functions: what was checked is what happens.
- *
- * @module
  */
 
 import { daySchema } from "@bazgasht/casework"

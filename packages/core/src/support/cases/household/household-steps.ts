@@ -1,9 +1,3 @@
-/**
- * How an event changes a household.
- *
- * @module
- */
-
 import type { StepsOf } from "@bazgasht/casework"
 import type { HouseholdLife } from "./household-protocol.ts"
 import {

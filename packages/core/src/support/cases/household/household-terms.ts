@@ -1,8 +1,4 @@
-/**
- * The terms of a register of households. A jurisdiction gives them, with their citations.
- *
- * @module
- */
+/** The terms of a register of households. A jurisdiction gives them, with their citations. */
 
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a household's register in words.
- *
- * @module
- */
-
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { sameRecipient } from "../../../cases/shared-sentences.ts"

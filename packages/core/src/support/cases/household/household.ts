@@ -1,9 +1,3 @@
-/**
- * The life of a household, and what its register says of a day.
- *
- * @module
- */
-
 import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * The life cycle of a household.
- *
- * @module
- */
-
 export * from "./household.ts"
 export type {
   HouseholdCommand,

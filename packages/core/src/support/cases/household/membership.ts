@@ -1,7 +1,5 @@
 /**
  * Memberships, roles and guardianships with their days, half open: the day of the end is the first that no longer belongs to it.
- *
- * @module
  */
 
 import { daySchema } from "@bazgasht/casework"

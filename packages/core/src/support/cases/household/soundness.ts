@@ -1,8 +1,4 @@
-/**
- * What has to hold of a household on every day: who heads it, and who receives for it.
- *
- * @module
- */
+/** What has to hold of a household on every day: who heads it, and who receives for it. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * The assessment of a family's need.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

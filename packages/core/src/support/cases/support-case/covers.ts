@@ -1,7 +1,5 @@
 /**
  * Who carries the family on which days. No day has two payers, and from a hand-over on no day is without one.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

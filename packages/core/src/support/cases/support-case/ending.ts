@@ -1,9 +1,3 @@
-/**
- * Support as it runs, how a decision against the family may be contested, and how support ends.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 

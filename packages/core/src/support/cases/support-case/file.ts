@@ -1,9 +1,3 @@
-/**
- * What holds in every stage of a support case from the opening on.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { coverSchema, restorationSchema, suspensionSchema } from "./stretch.ts"

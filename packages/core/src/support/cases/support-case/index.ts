@@ -1,9 +1,3 @@
-/**
- * The life cycle of a support case.
- *
- * @module
- */
-
 export * from "./standing-of.ts"
 export type { Cover, Restoration, Suspension } from "./stretch.ts"
 export * from "./support-case.ts"

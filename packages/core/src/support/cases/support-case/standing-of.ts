@@ -1,7 +1,5 @@
 /**
  * How the family of a support case stands with the association: what the next cycle has to know of the case.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

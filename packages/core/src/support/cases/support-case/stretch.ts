@@ -1,7 +1,5 @@
 /**
  * Stretches of days in the record of a case, half open: the day of the end is the first that no longer belongs to it.
- *
- * @module
  */
 
 import { daySchema } from "@bazgasht/casework"

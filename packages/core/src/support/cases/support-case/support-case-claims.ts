@@ -1,9 +1,3 @@
-/**
- * What a support case claims: the family that it carries.
- *
- * @module
- */
-
 import type { CaseClaim } from "@bazgasht/casework"
 import type { SupportCase } from "./support-case-protocol.ts"
 import { isOpenSupportCase } from "./support-case-stages.ts"

@@ -1,9 +1,3 @@
-/**
- * The protocol of a support case: who opens a case does not assess it, and who opened or assessed it does not approve it.
- *
- * @module
- */
-
 import {
   daySchema,
   defineProtocol,

@@ -1,9 +1,3 @@
-/**
- * The stages of a support case.
- *
- * @module
- */
-
 import * as Schema from "effect/Schema"
 
 /**

@@ -1,9 +1,3 @@
-/**
- * How an event changes a support case.
- *
- * @module
- */
-
 import { type StepOf, stepsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import { coveredFrom, handedOver, stoppedOn } from "./covers.ts"

@@ -1,8 +1,6 @@
 /**
- * The terms of support, as the machine needs them. Core knows no number and no office of any country: a jurisdiction gives
- * them here, with their citations.
- *
- * @module
+ * The terms of support, as the machine needs them. Core knows no number and no office of any country: a jurisdiction gives them
+ * here, with their citations.
  */
 
 import type { Roles } from "@bazgasht/casework"

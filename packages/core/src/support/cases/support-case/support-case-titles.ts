@@ -1,8 +1,4 @@
-/**
- * Titles of what the refusals of a support case name.
- *
- * @module
- */
+/** Titles of what the refusals of a support case name. */
 
 import type { LifeCycleWording } from "@bazgasht/casework"
 import { type Outcome, text } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * The refusals of a support case in words.
- *
- * @module
- */
-
 import { accepted, commonSentences, type OtherCaseWording, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import {

@@ -1,9 +1,3 @@
-/**
- * The life of a support case, and what it says of days.
- *
- * @module
- */
-
 import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./guards/guards.ts"

@@ -1,9 +1,3 @@
-/**
- * Sentences for what is refused when support ends, and when a case is opened again.
- *
- * @module
- */
-
 import { accepted, type RefusalSentences, type Saying } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { SupportRefusal } from "./support-case-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * Admission under a budget: who is admitted, who waits, and what explains each place.
- *
- * @module
- */
-
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

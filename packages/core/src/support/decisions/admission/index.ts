@@ -1,9 +1,3 @@
-/**
- * Who is admitted under a budget, who waits, and why.
- *
- * @module
- */
-
 export {
   type Admission,
   type AdmissionError,

@@ -1,10 +1,8 @@
 /**
  * Monotonicity of admission: whether a larger budget could take away what a smaller one gave.
  *
- * Where the policy stops at a misfit, it cannot. Where the policy skips, it can: with costs 5, 4 and 3 a budget of 8 admits
- * the third, and a budget of 9 no longer does. An office that skips is told so, with the case in which it happens.
- *
- * @module
+ * Where the policy stops at a misfit, it cannot. Where the policy skips, it can: with costs 5, 4 and 3 a budget of 8 admits the
+ * third, and a budget of 9 no longer does. An office that skips is told so, with the case in which it happens.
  */
 
 import type { Money } from "@bazgasht/rules"

@@ -1,7 +1,5 @@
 /**
  * Why a candidate has its place, as data: statements with codes and values, which a catalogue puts into words.
- *
- * @module
  */
 
 import type { Money } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Places of an admission in words: what an office prints for a family that asks why it waits.
- *
- * @module
- */
+/** Places of an admission in words: what an office prints for a family that asks why it waits. */
 
 import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { PlaceStyle } from "../../../priority/place-style.ts"

@@ -1,7 +1,5 @@
 /**
  * The ranking of a cycle, read back from its record: who was admitted and who waits, with everything that explains each place.
- *
- * @module
  */
 
 import type { Money } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What a family is owed in cash in a cycle, month by month.
- *
- * @module
- */
-
 import {
   type Answer,
   answerOf,

@@ -1,8 +1,4 @@
-/**
- * Whether families are covered on the day of a snapshot, as `decide` would say it, for many families.
- *
- * @module
- */
+/** Whether families are covered on the day of a snapshot, as `decide` would say it, for many families. */
 
 import { answerOf, type CompileSetting, compileAnswer, type Day } from "@bazgasht/rules"
 import type { SupportProgramme } from "../programme.ts"

@@ -1,9 +1,3 @@
-/**
- * A support cycle: what every family is owed, who is admitted with what is left of the budget, and who waits.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"

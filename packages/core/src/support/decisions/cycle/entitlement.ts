@@ -1,9 +1,3 @@
-/**
- * What a covered family is owed in a cycle: cash for the days that it earns, and packages of help.
- *
- * @module
- */
-
 import {
   type CompiledAnswer,
   type CompileSetting,

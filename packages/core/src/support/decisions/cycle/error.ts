@@ -1,9 +1,3 @@
-/**
- * What can be wrong with a support cycle.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 
 /**

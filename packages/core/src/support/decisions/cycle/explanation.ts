@@ -1,9 +1,3 @@
-/**
- * What a cycle decided of one family, read from its record, and the proofs behind it, worked out again from the snapshot.
- *
- * @module
- */
-
 import { identifierKey } from "@bazgasht/casework"
 import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * From a family file to what a snapshot keeps of the family.
- *
- * @module
- */
-
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"

@@ -1,9 +1,3 @@
-/**
- * What of each thing that a family is owed was granted.
- *
- * @module
- */
-
 import type { Money } from "@bazgasht/rules"
 import { split } from "../../../money/split.ts"
 import type { OwedLine } from "./entitlement.ts"

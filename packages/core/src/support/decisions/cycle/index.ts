@@ -1,9 +1,3 @@
-/**
- * A support cycle: snapshot, policy, record, and what was decided of each family.
- *
- * @module
- */
-
 export * from "./admission.ts"
 export type { CashMonth } from "./cash.ts"
 export { type ComputeCycleError, computeCycle } from "./cycle.ts"

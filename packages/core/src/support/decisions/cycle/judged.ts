@@ -1,9 +1,3 @@
-/**
- * What is found of one family in a cycle before money is shared out.
- *
- * @module
- */
-
 import { type CompileSetting, isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { NeedScoreError } from "../need/need-score.ts"

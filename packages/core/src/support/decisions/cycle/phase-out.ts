@@ -1,8 +1,6 @@
 /**
  * Support that phases out: somebody has decided that it ends, and when. Until then it goes on, whatever the conditions of cover
  * say by now: a prisoner's release ends the cause of support, not the support.
- *
- * @module
  */
 
 import { always, type CompileSetting, type Day } from "@bazgasht/rules"

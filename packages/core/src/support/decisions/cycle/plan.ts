@@ -1,9 +1,3 @@
-/**
- * The plan of a support cycle: a file with its days and its policy.
- *
- * @module
- */
-
 import { errorAt, type FieldPath, ofNoPerson } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,8 +1,4 @@
-/**
- * The policy of a support cycle: how much there is, whom it reaches first, and what a family is given.
- *
- * @module
- */
+/** The policy of a support cycle: how much there is, whom it reaches first, and what a family is given. */
 
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -1,9 +1,3 @@
-/**
- * The record of a support cycle: what was decided of every family, in columns, so that it can be kept, sent and read later.
- *
- * @module
- */
-
 import { identifierKey, moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"

@@ -3,8 +3,6 @@
  *
  * A nation's snapshot is some hundred and sixty million characters when it is written family after family, because the name of
  * every fact stands there with every person. In columns each name stands once.
- *
- * @module
  */
 
 import { canonicalJson, type Entry, type Facts, type Value } from "@bazgasht/rules"

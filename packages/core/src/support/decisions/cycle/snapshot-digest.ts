@@ -1,8 +1,4 @@
-/**
- * The digest of a snapshot, by which a cycle that is locked names the families that it was computed from.
- *
- * @module
- */
+/** The digest of a snapshot, by which a cycle that is locked names the families that it was computed from. */
 
 import { digestOf, digestOfBytes } from "@bazgasht/rules"
 import type { CycleSnapshot } from "./snapshot.ts"

@@ -1,8 +1,6 @@
 /**
  * The snapshot of a support cycle: what was known of every family when the cycle was locked. What is learnt later goes into the
  * next cycle.
- *
- * @module
  */
 
 import { compareIdentifiers, daySchema } from "@bazgasht/casework"

@@ -1,9 +1,3 @@
-/**
- * What becomes of families in a cycle, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { KeyWords } from "../../../priority/place-style.ts"
 import type { WaitingReason } from "../admission/admission.ts"

@@ -1,8 +1,4 @@
-/**
- * Days on which more holds than may: two households of one person, two payers of one family.
- *
- * @module
- */
+/** Days on which more holds than may: two households of one person, two payers of one family. */
 
 import type { Day } from "@bazgasht/rules"
 import { type Stretch, unionOf } from "../payment/stretches.ts"

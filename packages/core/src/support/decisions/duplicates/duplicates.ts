@@ -1,8 +1,6 @@
 /**
  * Duplicates: one person in the records of two, one family with two payers. What is found is evidence for a person to judge;
  * nothing is merged, ended or refused by itself.
- *
- * @module
  */
 
 import { digestOf } from "@bazgasht/rules"

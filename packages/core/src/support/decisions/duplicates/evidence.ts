@@ -1,8 +1,6 @@
 /**
  * Evidence that two records are of one person or of one family, and how strong it is. It holds no identifier, nor a digest of
  * one: a number of ten digits can be guessed from its digest.
- *
- * @module
  */
 
 import type { IdentifierReading } from "../../../jurisdiction.ts"

@@ -1,7 +1,5 @@
 /**
  * Records that are of one person by what they say: by the id of the person, or by an identifier in its normal form.
- *
- * @module
  */
 
 import type { IdentifierKind } from "../../../jurisdiction.ts"

@@ -1,9 +1,3 @@
-/**
- * People and households that may be in the register twice.
- *
- * @module
- */
-
 export * from "./duplicates.ts"
 export type {
   Agreement,

@@ -1,8 +1,4 @@
-/**
- * Records that are held against each other in the search for duplicates.
- *
- * @module
- */
+/** Records that are held against each other in the search for duplicates. */
 
 import { identifierKey } from "@bazgasht/casework"
 import type { HelpKind } from "../../facts/cover.ts"

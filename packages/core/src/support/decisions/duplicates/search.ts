@@ -1,7 +1,5 @@
 /**
  * The searches for duplicates: each looks at records that belong together and takes time in proportion to them.
- *
- * @module
  */
 
 import type { HelpKind } from "../../facts/cover.ts"

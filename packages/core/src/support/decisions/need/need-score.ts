@@ -1,8 +1,4 @@
-/**
- * The need score: points by declared indicators, each with its own rule, that add up exactly.
- *
- * @module
- */
+/** The need score: points by declared indicators, each with its own rule, that add up exactly. */
 
 import {
   type Count,

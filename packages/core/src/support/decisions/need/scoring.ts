@@ -1,10 +1,8 @@
 /**
  * Scoring: what a need score says of families, with every contribution.
  *
- * A family has the points that are proven. What is unknown gives no points, and is not taken for zero either: beside the
- * proven points stands what the family may still gain.
- *
- * @module
+ * A family has the points that are proven. What is unknown gives no points, and is not taken for zero either: beside the proven
+ * points stands what the family may still gain.
  */
 
 import {

@@ -1,9 +1,3 @@
-/**
- * Back pay: what a family is still owed for days from which it was wrongly left out.
- *
- * @module
- */
-
 import type { Day, Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { MonthsError } from "./months.ts"

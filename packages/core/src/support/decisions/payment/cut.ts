@@ -1,8 +1,4 @@
-/**
- * The proportional cut: what each claim gets where a budget does not reach all of them in full.
- *
- * @module
- */
+/** The proportional cut: what each claim gets where a budget does not reach all of them in full. */
 
 import { identifierKey } from "@bazgasht/casework"
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"

@@ -1,8 +1,6 @@
 /**
  * The days for which a family earns help from the association: those of its support that fall into a cycle, without days on
  * which the support was suspended and days that another payer covers.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

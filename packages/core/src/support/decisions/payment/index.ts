@@ -1,9 +1,3 @@
-/**
- * For which days a family earns support, who pays, and how much to the last unit.
- *
- * @module
- */
-
 export * from "./back-pay.ts"
 export { type MonthPart, MonthsError, type MonthsErrorCode } from "./months.ts"
 export {

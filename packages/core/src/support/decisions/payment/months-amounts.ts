@@ -1,9 +1,3 @@
-/**
- * What a family is owed month by month, by a rule that determines the amount of a month.
- *
- * @module
- */
-
 import {
   determine,
   type Facts,

@@ -1,9 +1,3 @@
-/**
- * Calendar months, and what is owed for a part of one.
- *
- * @module
- */
-
 import { type Calendar, type Day, isExact, type Money } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

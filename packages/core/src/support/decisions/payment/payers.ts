@@ -1,9 +1,3 @@
-/**
- * Who pays a family on which day: the association bridges the days that no other payer has confirmed to cover.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

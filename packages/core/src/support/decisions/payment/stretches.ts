@@ -1,8 +1,4 @@
-/**
- * Stretches of days, and what is left of them when days are added, taken away or shared.
- *
- * @module
- */
+/** Stretches of days, and what is left of them when days are added, taken away or shared. */
 
 import type { Day } from "@bazgasht/rules"
 

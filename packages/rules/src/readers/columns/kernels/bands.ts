@@ -1,9 +1,3 @@
-/**
- * Tables as what they often are: bands of one number, or numbers that are added up band by band.
- *
- * @module
- */
-
 import { type Ask, isNumber, type Plan, type PlanOf } from "../../compiled/plan.ts"
 
 /** Limits, both included, and the row that they belong to. */

@@ -1,9 +1,3 @@
-/**
- * Binds kernels to columns: what the columns bring of the facts that a plan reads, and one numbering for all codes.
- *
- * @module
- */
-
 import type { PlanOf } from "../../compiled/plan.ts"
 import { type Limits, type NumberCells, numberWidths } from "../cells.ts"
 import type { Column, Columns, ListColumn } from "../columns.ts"

@@ -1,9 +1,3 @@
-/**
- * What rows of a table add by the single bytes of a column: a number for each of the 256 bytes.
- *
- * @module
- */
-
 import type { Ask, Plan } from "../../compiled/plan.ts"
 import type { Column, Columns } from "../columns.ts"
 import type { Steps } from "./bands.ts"

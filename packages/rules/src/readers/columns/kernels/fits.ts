@@ -1,8 +1,4 @@
-/**
- * Which plans have a form in lanes. Those that have none are carried out case by case.
- *
- * @module
- */
+/** Which plans have a form in lanes. Those that have none are carried out case by case. */
 
 import {
   type Ask,

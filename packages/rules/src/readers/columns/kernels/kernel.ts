@@ -1,8 +1,6 @@
 /**
- * Kernels: plans carried out over whole columns. Two back ends make them, with one meaning: a block-wise interpreter that
- * needs no generated code, and generated code.
- *
- * @module
+ * Kernels: plans carried out over whole columns. Two back ends make them, with one meaning: a block-wise interpreter that needs
+ * no generated code, and generated code.
  */
 
 import type { Plan, Sort } from "../../compiled/plan.ts"

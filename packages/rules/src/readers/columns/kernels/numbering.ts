@@ -1,8 +1,4 @@
-/**
- * Numbers every code that can occur in plans over some columns, before anything is carried out.
- *
- * @module
- */
+/** Numbers every code that can occur in plans over some columns, before anything is carried out. */
 
 import { type Plan, stepsOf } from "../../compiled/plan.ts"
 import type { Column, Columns } from "../columns.ts"

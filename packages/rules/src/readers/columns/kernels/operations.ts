@@ -1,8 +1,6 @@
 /**
  * What steps over terms, fractions and days come to, number by number: months and days instead of a term, numerator and
  * denominator instead of a fraction, and NaN for unknown.
- *
- * @module
  */
 
 import type { Day } from "../../../values/day.ts"

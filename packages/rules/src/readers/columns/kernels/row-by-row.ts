@@ -1,7 +1,5 @@
 /**
  * Steps that have no form in lanes, carried out case by case with the same closures that single cases use.
- *
- * @module
  */
 
 import type { Truth } from "../../../values/truth.ts"

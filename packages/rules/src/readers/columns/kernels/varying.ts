@@ -1,8 +1,4 @@
-/**
- * Which steps can come to something else for another case. The others are carried out once a run.
- *
- * @module
- */
+/** Which steps can come to something else for another case. The others are carried out once a run. */
 
 import { type Plan, stepsOf } from "../../compiled/plan.ts"
 

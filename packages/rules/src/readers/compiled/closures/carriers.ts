@@ -1,8 +1,4 @@
-/**
- * How truths, numbers and other values are carried.
- *
- * @module
- */
+/** How truths, numbers and other values are carried. */
 
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"

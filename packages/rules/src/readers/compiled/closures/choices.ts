@@ -1,8 +1,4 @@
-/**
- * Reads choices: conditions, exceptions, bands and wordings, parameters over time.
- *
- * @module
- */
+/** Reads choices: conditions, exceptions, bands and wordings, parameters over time. */
 
 import type { Choice, PlanOf } from "../plan.ts"
 import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"

@@ -1,8 +1,4 @@
-/**
- * Reads days that a calendar or a day count finds.
- *
- * @module
- */
+/** Reads days that a calendar or a day count finds. */
 
 import type { Day } from "../../../values/day.ts"
 import type { Ratio } from "../../../values/ratio.ts"

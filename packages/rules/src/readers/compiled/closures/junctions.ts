@@ -1,8 +1,4 @@
-/**
- * Conjunctions and disjunctions without a loop: a decisive part ends them.
- *
- * @module
- */
+/** Conjunctions and disjunctions without a loop: a decisive part ends them. */
 
 import { and, or, type Truth } from "../../../values/truth.ts"
 import type { Read } from "./reads.ts"

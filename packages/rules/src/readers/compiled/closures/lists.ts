@@ -1,9 +1,3 @@
-/**
- * Reads steps over the entries of a list.
- *
- * @module
- */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { takesPlace } from "../../apply.ts"

@@ -1,9 +1,3 @@
-/**
- * Reads numbers, NaN for unknown.
- *
- * @module
- */
-
 import type { Ratio } from "../../../values/ratio.ts"
 import type { Term } from "../../../values/term.ts"
 import {

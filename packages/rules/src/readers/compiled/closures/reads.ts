@@ -1,8 +1,4 @@
-/**
- * What the closures of single steps ask of those that they are put together with.
- *
- * @module
- */
+/** What the closures of single steps ask of those that they are put together with. */
 
 import type { Truth } from "../../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../../values/value.ts"

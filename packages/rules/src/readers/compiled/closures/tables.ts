@@ -1,8 +1,4 @@
-/**
- * Reads decision tables of which several rows may match.
- *
- * @module
- */
+/** Reads decision tables of which several rows may match. */
 
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"

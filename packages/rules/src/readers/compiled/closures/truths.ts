@@ -1,9 +1,3 @@
-/**
- * Reads truths.
- *
- * @module
- */
-
 import type { Ratio } from "../../../values/ratio.ts"
 import { type Truth, truthOf } from "../../../values/truth.ts"
 import { holdsRelation } from "../../apply.ts"

@@ -1,8 +1,4 @@
-/**
- * Reads values that are neither truths nor numbers, and those of forms that yield values of any sort.
- *
- * @module
- */
+/** Reads values that are neither truths nor numbers, and those of forms that yield values of any sort. */
 
 import { makeRatio } from "../../../values/ratio.ts"
 import { type Term, termOfMeasure } from "../../../values/term.ts"

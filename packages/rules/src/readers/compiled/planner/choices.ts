@@ -1,9 +1,3 @@
-/**
- * Choices: conditions, exceptions, wordings and parameters over time.
- *
- * @module
- */
-
 import type { Node } from "../../../expression.ts"
 import { versionOn } from "../../../law/version.ts"
 import { isExact } from "../../../values/ratio.ts"

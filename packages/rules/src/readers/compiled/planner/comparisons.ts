@@ -1,8 +1,4 @@
-/**
- * Comparisons in their cheapest shape: numbers against limits, codes against sets.
- *
- * @module
- */
+/** Comparisons in their cheapest shape: numbers against limits, codes against sets. */
 
 import type { CodeSet, Relation } from "../../../expression.ts"
 import { holdsCode } from "../../../language/logic.ts"

@@ -1,8 +1,4 @@
-/**
- * The plans of forms that compute: each in the shape of the sorts that its parts yield.
- *
- * @module
- */
+/** The plans of forms that compute: each in the shape of the sorts that its parts yield. */
 
 import type { Node } from "../../../expression.ts"
 import type { Setting } from "../../setting.ts"

@@ -1,8 +1,4 @@
-/**
- * Forms that are not specialised: they keep their general meaning.
- *
- * @module
- */
+/** Forms that are not specialised: they keep their general meaning. */
 
 import type { Node } from "../../../expression.ts"
 import type { OverEntries, Plan } from "../plan.ts"

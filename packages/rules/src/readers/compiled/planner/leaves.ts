@@ -1,8 +1,4 @@
-/**
- * What is read from the case: facts, and fields of the entries that aggregates look at.
- *
- * @module
- */
+/** What is read from the case: facts, and fields of the entries that aggregates look at. */
 
 import type { FactNode, Node } from "../../../expression.ts"
 import type { Plan } from "../plan.ts"

@@ -1,9 +1,3 @@
-/**
- * Steps over the entries of a list.
- *
- * @module
- */
-
 import type { Node } from "../../../expression.ts"
 import { isUnknown, type OverEntries, type Plan, yields } from "../plan.ts"
 import { general } from "./general.ts"

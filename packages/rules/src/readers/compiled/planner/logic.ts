@@ -1,9 +1,3 @@
-/**
- * Conjunctions, disjunctions and negations, without the parts that cannot matter.
- *
- * @module
- */
-
 import type { Node } from "../../../expression.ts"
 import type { Truth } from "../../../values/truth.ts"
 import { isUnknown, type Plan } from "../plan.ts"

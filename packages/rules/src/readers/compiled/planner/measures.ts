@@ -1,8 +1,4 @@
-/**
- * Terms as their measures: numbers that are compared and added instead of terms that are made.
- *
- * @module
- */
+/** Terms as their measures: numbers that are compared and added instead of terms that are made. */
 
 import { isExact } from "../../../values/ratio.ts"
 import { measureOfTerm, type Term } from "../../../values/term.ts"

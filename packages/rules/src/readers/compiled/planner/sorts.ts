@@ -1,8 +1,4 @@
-/**
- * What plans yield: the sorts of kinds, of values known in advance, and of several plans together.
- *
- * @module
- */
+/** What plans yield: the sorts of kinds, of values known in advance, and of several plans together. */
 
 import { isExact } from "../../../values/ratio.ts"
 import type { Kind, Value } from "../../../values/value.ts"

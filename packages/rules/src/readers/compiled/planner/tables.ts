@@ -1,8 +1,4 @@
-/**
- * Decision tables: what each row asks of each column, in the cheapest way.
- *
- * @module
- */
+/** Decision tables: what each row asks of each column, in the cheapest way. */
 
 import type { Cell, Node } from "../../../expression.ts"
 import { measureOfTerm, type Term } from "../../../values/term.ts"

@@ -1,7 +1,5 @@
 /**
  * Writes choices: conditions, bands and wordings, parameters over time, and results that have to be weighed first.
- *
- * @module
  */
 
 import type { Carrier, Choice, PlanOf } from "../plan.ts"

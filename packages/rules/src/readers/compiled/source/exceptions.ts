@@ -1,9 +1,3 @@
-/**
- * Writes exceptions over a general rule.
- *
- * @module
- */
-
 import type { Carrier, Plan, PlanOf } from "../plan.ts"
 import { agreed } from "./held.ts"
 import type { StepTexts } from "./step-texts.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes the smallest and the greatest of several values.
- *
- * @module
- */
+/** Writes the smallest and the greatest of several values. */
 
 import type { PlanOf } from "../plan.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"

@@ -1,7 +1,5 @@
 /**
  * Writes numbers times fractions. Doubles divide where they are known to decide; elsewhere the exact operation does.
- *
- * @module
  */
 
 import type { Ratio, Rounding } from "../../../values/ratio.ts"

@@ -1,9 +1,3 @@
-/**
- * Results held in variables, known or not.
- *
- * @module
- */
-
 import type { Carrier } from "../plan.ts"
 import type { Writer } from "./writer.ts"
 

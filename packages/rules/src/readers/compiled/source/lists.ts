@@ -1,9 +1,3 @@
-/**
- * Writes steps over the entries of a list.
- *
- * @module
- */
-
 import type { OverEntries, PlanOf } from "../plan.ts"
 import { takingPlace } from "./extremes.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes numbers: the name of one that is known, after jumps away from those that are not.
- *
- * @module
- */
+/** Writes numbers: the name of one that is known, after jumps away from those that are not. */
 
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"

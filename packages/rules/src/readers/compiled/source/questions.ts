@@ -1,7 +1,5 @@
 /**
  * Questions about one thing that is known: whether a number is within limits, whether a code is one of some.
- *
- * @module
  */
 
 import { quote, type Writer } from "./writer.ts"

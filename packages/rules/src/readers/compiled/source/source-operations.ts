@@ -1,9 +1,3 @@
-/**
- * The operations that source text may name.
- *
- * @module
- */
-
 import { makeRatio } from "../../../values/ratio.ts"
 import { measureOfTerm, termOfMeasure } from "../../../values/term.ts"
 import { cellHolds, holdsRelation, isOfKind, sameValue, takesPlace } from "../../apply.ts"

@@ -1,8 +1,4 @@
-/**
- * The texts of the steps of one plan: each where it is needed, and one that is kept once a case.
- *
- * @module
- */
+/** The texts of the steps of one plan: each where it is needed, and one that is kept once a case. */
 
 import type { Setting } from "../../setting.ts"
 import { type Carrier, carrierOf, isUnknown, type Plan } from "../plan.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes decision tables of which several rows may match.
- *
- * @module
- */
+/** Writes decision tables of which several rows may match. */
 
 import type { Ask, Carrier, PlanOf } from "../plan.ts"
 import { agreed, unknowns } from "./held.ts"

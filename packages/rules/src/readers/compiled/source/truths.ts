@@ -1,8 +1,4 @@
-/**
- * Writes truths: straight-line code that goes to one of three places.
- *
- * @module
- */
+/** Writes truths: straight-line code that goes to one of three places. */
 
 import type { Truth } from "../../../values/truth.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes values that are neither truths nor numbers, and those of forms that yield values of any sort.
- *
- * @module
- */
+/** Writes values that are neither truths nor numbers, and those of forms that yield values of any sort. */
 
 import { isChoice, isPlainCode, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"

@@ -1,8 +1,4 @@
-/**
- * Where the text goes on: yes, no and unknown are places to go to.
- *
- * @module
- */
+/** Where the text goes on: yes, no and unknown are places to go to. */
 
 import type { Truth } from "../../../values/truth.ts"
 import type { Writer } from "./writer.ts"

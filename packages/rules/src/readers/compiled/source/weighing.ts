@@ -1,8 +1,4 @@
-/**
- * Writes forms in which several results may be meant: they are held until it is known which.
- *
- * @module
- */
+/** Writes forms in which several results may be meant: they are held until it is known which. */
 
 import type { Carrier, Plan, PlanOf } from "../plan.ts"
 import { rangesOfTable } from "../ranges.ts"

@@ -1,9 +1,3 @@
-/**
- * Writes source text: lines, the names of what they hold, and what they name from outside.
- *
- * @module
- */
-
 import type { Value } from "../../../values/value.ts"
 import type { SourceOperations } from "./source-operations.ts"
 

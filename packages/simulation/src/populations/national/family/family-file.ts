@@ -1,8 +1,4 @@
-/**
- * The file of an invented prisoner's family that an association covers.
- *
- * @module
- */
+/** The file of an invented prisoner's family that an association covers. */
 
 import type { FamilyFile, Household, Housing } from "@bazgasht/core"
 import type { Day, Money } from "@bazgasht/rules"

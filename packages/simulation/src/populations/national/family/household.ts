@@ -1,8 +1,4 @@
-/**
- * Who is left at home: a spouse with children, or a parent.
- *
- * @module
- */
+/** Who is left at home: a spouse with children, or a parent. */
 
 import type { HouseholdRole, Member, Sex } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Numbers about those who are held for a debt: unintentional prisoners.
- *
- * @module
- */
+/** Numbers about those who are held for a debt: unintentional prisoners. */
 
 import { text } from "@bazgasht/rules"
 import { assumed, type Figure, type ReportedFigure, reported } from "./figure.ts"

@@ -1,9 +1,3 @@
-/**
- * Numbers about prisoners' families.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 import { assumed, type Figure, type ReportedFigure, reported } from "./figure.ts"
 import { sources } from "./sources.ts"

@@ -1,8 +1,4 @@
-/**
- * Numbers by which a population is drawn: reported ones with their source, and assumptions of ours.
- *
- * @module
- */
+/** Numbers by which a population is drawn: reported ones with their source, and assumptions of ours. */
 
 import { type Text, text } from "@bazgasht/rules"
 

@@ -1,8 +1,4 @@
-/**
- * Numbers about prisoners: who they are and why they are held.
- *
- * @module
- */
+/** Numbers about prisoners: who they are and why they are held. */
 
 import { text } from "@bazgasht/rules"
 import { assumed, type Figure, type ReportedFigure, reported } from "./figure.ts"

@@ -1,9 +1,3 @@
-/**
- * Where the reported numbers are from.
- *
- * @module
- */
-
 import { text } from "@bazgasht/rules"
 
 /** The sources, by what they report. */

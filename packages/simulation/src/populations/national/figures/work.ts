@@ -1,8 +1,4 @@
-/**
- * Numbers about work and training in prison.
- *
- * @module
- */
+/** Numbers about work and training in prison. */
 
 import { text } from "@bazgasht/rules"
 import { assumed, type Figure, type ReportedFigure, reported } from "./figure.ts"

@@ -1,8 +1,6 @@
 /**
  * What the file of a debtor says of the debt: what the judgment and the execution office hold, what the creditor waived and
  * received, and what the headquarters of the charity finds.
- *
- * @module
  */
 
 import type { IranianDebt } from "@bazgasht/iran"

@@ -1,8 +1,4 @@
-/**
- * What somebody owes who is held for a debt.
- *
- * @module
- */
+/** What somebody owes who is held for a debt. */
 
 import type { DebtOrigin } from "@bazgasht/iran/facts"
 import type { Count } from "@bazgasht/rules"

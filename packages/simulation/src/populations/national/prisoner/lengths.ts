@@ -1,7 +1,5 @@
 /**
  * How long sentences, detention and what lies between the offence and prison last. All of it is our assumption.
- *
- * @module
  */
 
 import type { Chance } from "../../chance/chance.ts"

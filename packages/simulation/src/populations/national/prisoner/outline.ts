@@ -1,8 +1,4 @@
-/**
- * What everything else about a prisoner is drawn from: who it is, and why he or she is held.
- *
- * @module
- */
+/** What everything else about a prisoner is drawn from: who it is, and why he or she is held. */
 
 import type { Sex } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * What a file says of the prisoner as a person: record and health.
- *
- * @module
- */
-
 import { reportedValue } from "@bazgasht/core"
 import type { IranianConviction, IranianPerson } from "@bazgasht/iran"
 import type { Count, Day } from "@bazgasht/rules"

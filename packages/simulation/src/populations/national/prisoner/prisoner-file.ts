@@ -1,8 +1,4 @@
-/**
- * The case file of an invented prisoner, and what the population knows besides.
- *
- * @module
- */
+/** The case file of an invented prisoner, and what the population knows besides. */
 
 import type { CaseFile } from "@bazgasht/core"
 import { type Draft, type Drawing, idOf } from "../drawing.ts"

@@ -1,8 +1,4 @@
-/**
- * What reports, findings and undertakings say of a prisoner.
- *
- * @module
- */
+/** What reports, findings and undertakings say of a prisoner. */
 
 import type { Reports } from "@bazgasht/core"
 import { type Draft, type Drawing, report, streamOf } from "../drawing.ts"

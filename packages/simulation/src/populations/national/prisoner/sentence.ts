@@ -1,9 +1,3 @@
-/**
- * The sentence that a convict serves, and what led to it.
- *
- * @module
- */
-
 import type { Custody, SentenceEvent } from "@bazgasht/core"
 import type { Complainant, Damages, IranianCaseFile, IranianSentence } from "@bazgasht/iran"
 import type { Count, Day, Money, Term } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * What a file says of work: consent, classification, health, skills, and whether somebody works.
- *
- * @module
- */
+/** What a file says of work: consent, classification, health, skills, and whether somebody works. */
 
 import type { CouncilPlacement, Occupation, Work, WorkplaceKind } from "@bazgasht/core"
 import type { Count, Day } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Bounds one subproblem, and divides it into branches.
- *
- * @module
- */
-
 import { disagreement, movingDuals, type Packings } from "./packing.ts"
 import { movingPrices, type Prices } from "./prices.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"

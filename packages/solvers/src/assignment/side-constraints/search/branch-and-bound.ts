@@ -3,8 +3,6 @@
  *
  * A subproblem is relaxed to an assignment problem that the exact solver solves, which bounds it. A constraint that the relaxed
  * solution violates divides it into branches; a subproblem whose bound does not exceed the incumbent is pruned.
- *
- * @module
  */
 
 import { nearestFirst } from "../../nearest-first.ts"

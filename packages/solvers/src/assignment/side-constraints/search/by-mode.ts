@@ -1,8 +1,4 @@
-/**
- * The search for each lexicographic objective.
- *
- * @module
- */
+/** The search for each lexicographic objective. */
 
 import { figuresOf } from "../occupancy.ts"
 import type { ConstrainedProblem } from "../problem.ts"

@@ -1,7 +1,6 @@
 /**
- * Diving: resolves every violation of a relaxed solution at once, solves the rest again, and so reaches good feasible assignments early.
- *
- * @module
+ * Diving: resolves every violation of a relaxed solution at once, solves the rest again, and so reaches good feasible
+ * assignments early.
  */
 
 import { emptyOccupancy } from "../occupancy.ts"

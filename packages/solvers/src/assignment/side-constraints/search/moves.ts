@@ -1,8 +1,4 @@
-/**
- * Local moves that improve a feasible assignment and keep it feasible.
- *
- * @module
- */
+/** Local moves that improve a feasible assignment and keep it feasible. */
 
 import type { Occupancy } from "../occupancy.ts"
 import type { Limit } from "../problem.ts"

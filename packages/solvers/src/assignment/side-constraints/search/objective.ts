@@ -1,9 +1,3 @@
-/**
- * The objective: agents and scores in one whole number.
- *
- * @module
- */
-
 /** How many agents are placed, and the sum of their scores. */
 export interface Figures {
   readonly agents: number

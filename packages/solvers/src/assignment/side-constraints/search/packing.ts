@@ -1,10 +1,8 @@
 /**
  * Duals of the pairs that use a dimension (Lagrangian decomposition).
  *
- * A price per unit would let a fraction of a party use what is left over, and give weak bounds. So each such pair has a dual of its own, and
- * the capacity is packed with whole parties, by their duals: a knapsack problem that is solved exactly.
- *
- * @module
+ * A price per unit would let a fraction of a party use what is left over, and give weak bounds. So each such pair has a dual of
+ * its own, and the capacity is packed with whole parties, by their duals: a knapsack problem that is solved exactly.
  */
 
 import type { Limit } from "../problem.ts"

@@ -1,7 +1,5 @@
 /**
  * Prices of limits (Lagrange multipliers): the price of a violated limit rises, that of a slack one falls.
- *
- * @module
  */
 
 import type { Limit } from "../problem.ts"

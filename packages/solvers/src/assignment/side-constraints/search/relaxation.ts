@@ -1,8 +1,6 @@
 /**
- * The Lagrangian relaxation of a subproblem: groups may be split, and limits have a price instead of being kept. What remains is an
- * assignment problem for the exact solver.
- *
- * @module
+ * The Lagrangian relaxation of a subproblem: groups may be split, and limits have a price instead of being kept. What remains is
+ * an assignment problem for the exact solver.
  */
 
 import { solveAssignment } from "../../solve.ts"

@@ -1,8 +1,4 @@
-/**
- * Makes a relaxed solution feasible, and improves feasible ones.
- *
- * @module
- */
+/** Makes a relaxed solution feasible, and improves feasible ones. */
 
 import { brokenReserves, emptyOccupancy, fill, type Occupancy } from "../occupancy.ts"
 import type { Limit } from "../problem.ts"

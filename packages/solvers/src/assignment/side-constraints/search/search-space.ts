@@ -1,9 +1,3 @@
-/**
- * The problem of a search, with the objective of each pair.
- *
- * @module
- */
-
 import type { ConstrainedProblem } from "../problem.ts"
 import { type ObjectiveWeights, objectiveOf } from "./objective.ts"
 

@@ -1,8 +1,4 @@
-/**
- * A node of the search tree: decisions, and what they imply at once.
- *
- * @module
- */
+/** A node of the search tree: decisions, and what they imply at once. */
 
 import type { Limit } from "../problem.ts"
 import type { SearchSpace } from "./search-space.ts"

@@ -1,8 +1,6 @@
 /**
- * Reduced-cost fixing: at the prices of a relaxed solution the bound falls by the reduced cost of a pair if a party is forced to use it. If it
- * falls to the incumbent or below, no improvement uses the pair, in this subproblem and in all its branches.
- *
- * @module
+ * Reduced-cost fixing: at the prices of a relaxed solution the bound falls by the reduced cost of a pair if a party is forced to
+ * use it. If it falls to the incumbent or below, no improvement uses the pair, in this subproblem and in all its branches.
  */
 
 import type { Relaxed } from "./relaxation.ts"

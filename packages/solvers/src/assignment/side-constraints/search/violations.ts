@@ -1,9 +1,3 @@
-/**
- * Constraints that a relaxed solution violates, and the branches that exclude the violation.
- *
- * @module
- */
-
 import type { Limit } from "../problem.ts"
 import type { Packings } from "./packing.ts"
 import type { Relaxed, Rows } from "./relaxation.ts"

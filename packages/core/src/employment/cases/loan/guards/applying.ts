@@ -1,9 +1,3 @@
-/**
- * Guards of everything before money is paid out: applying, reviewing, approving, securing, and giving it up.
- *
- * @module
- */
-
 import { nearestWords } from "@bazgasht/casework"
 import { type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * Guards of arrears: recording them, new instalments, and writing off.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { instalmentsOf } from "../../../decisions/loan-schedule.ts"
 import { type LoanGuard, refuse } from "../loan-protocol.ts"

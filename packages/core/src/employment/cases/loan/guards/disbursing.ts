@@ -1,9 +1,3 @@
-/**
- * Guards of paying a loan out.
- *
- * @module
- */
-
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { loanSchedule } from "../../../decisions/loan-schedule.ts"

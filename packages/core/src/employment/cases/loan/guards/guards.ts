@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { LoanLife } from "../loan-protocol.ts"
 import { apply, approve, cancel, recommend, reject, secure, withdraw } from "./applying.ts"

@@ -1,9 +1,3 @@
-/**
- * Guards of repayment: what is paid, forgiven, taken over by somebody else, and refunded.
- *
- * @module
- */
-
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { LoanAccount } from "../account.ts"

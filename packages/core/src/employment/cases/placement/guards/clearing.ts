@@ -1,9 +1,3 @@
-/**
- * Guards of the clearance, and of taking a placement back before it began.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DatedDocument, inOrder } from "../../clearance/dated-document.ts"

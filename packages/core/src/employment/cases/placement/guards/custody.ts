@@ -1,9 +1,3 @@
-/**
- * What guards ask of the facts of custody, or of the release.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CustodyAtWork } from "../../../model/custody-at-work.ts"

@@ -1,8 +1,4 @@
-/**
- * Guards of the end, and of what becomes known afterwards.
- *
- * @module
- */
+/** Guards of the end, and of what becomes known afterwards. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

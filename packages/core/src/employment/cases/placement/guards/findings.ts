@@ -1,8 +1,4 @@
-/**
- * What guards ask of findings: that every hard constraint says yes, or that one no longer does.
- *
- * @module
- */
+/** What guards ask of findings: that every hard constraint says yes, or that one no longer does. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { PlacementLife } from "../placement-protocol.ts"
 import { clear, refuseClearance, withdraw } from "./clearing.ts"

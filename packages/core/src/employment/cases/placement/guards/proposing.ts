@@ -1,9 +1,3 @@
-/**
- * Guards of proposing and offering, and of the answer.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"
 import type { WorkConditions } from "../conditions.ts"

@@ -1,8 +1,4 @@
-/**
- * What guards ask of the seat that a command brings.
- *
- * @module
- */
+/** What guards ask of the seat that a command brings. */
 
 import * as Result from "effect/Result"
 import type { SeatEvidence } from "../../opening/seat.ts"

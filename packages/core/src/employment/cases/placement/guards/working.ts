@@ -1,8 +1,4 @@
-/**
- * Guards of the work itself: starting, pausing, going on.
- *
- * @module
- */
+/** Guards of the work itself: starting, pausing, going on. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

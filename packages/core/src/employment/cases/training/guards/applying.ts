@@ -1,9 +1,3 @@
-/**
- * Guards of applying for a course, waiting for a seat, and getting one.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { ExpectedRelease, TrainingCourse } from "../course.ts"

@@ -1,9 +1,3 @@
-/**
- * Guards of the time in which a course is attended.
- *
- * @module
- */
-
 import { compareRatios, type Day, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Attendance, RecordedSession } from "../attendance.ts"

@@ -1,9 +1,3 @@
-/**
- * Guards of examinations and of the certificate.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { ExaminedPart } from "../examination.ts"
 import { refuse, type TrainingGuard, type TrainingRefusal } from "../training-protocol.ts"

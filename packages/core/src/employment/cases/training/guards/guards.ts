@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { TrainingLife } from "../training-protocol.ts"
 import { apply, enrol, queue } from "./applying.ts"

@@ -1,8 +1,4 @@
-/**
- * Guards of leaving before the course is completed; the seat is free again.
- *
- * @module
- */
+/** Guards of leaving before the course is completed; the seat is free again. */
 
 import * as Result from "effect/Result"
 import { refuse, type TrainingGuard } from "../training-protocol.ts"

@@ -1,7 +1,6 @@
 /**
- * Decisions on arrivals in words: what an office prints for a prisoner who asks why they are placed here, or wait beside a free seat.
- *
- * @module
+ * Decisions on arrivals in words: what an office prints for a prisoner who asks why they are placed here, or wait beside a free
+ * seat.
  */
 
 import { inLanguage, line, type Outline, type Text, text, wordsOf } from "@bazgasht/rules"

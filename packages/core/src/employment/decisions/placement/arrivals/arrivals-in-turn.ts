@@ -1,8 +1,4 @@
-/**
- * Placing people one by one as they arrive.
- *
- * @module
- */
+/** Placing people one by one as they arrive. */
 
 import * as Result from "effect/Result"
 import { checkInstance } from "../checked.ts"

@@ -1,8 +1,4 @@
-/**
- * Placing whoever arrives, with seats kept for those who come later and fit better.
- *
- * @module
- */
+/** Placing whoever arrives, with seats kept for those who come later and fit better. */
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

@@ -1,9 +1,3 @@
-/**
- * What a seat is worth to those who are expected later.
- *
- * @module
- */
-
 import { greatestPrices, type PairColumns } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { bestFit } from "../best-fit.ts"

@@ -1,9 +1,3 @@
-/**
- * Checking overrides against a placement problem.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { PlacementInstance } from "../instance.ts"
 import type { PlacementPreferences } from "../preferences.ts"

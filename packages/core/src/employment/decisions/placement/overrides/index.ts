@@ -1,9 +1,3 @@
-/**
- * Officers' overrides of a placement, and whom they displace.
- *
- * @module
- */
-
 export type { OverridableProblem } from "./checked-overrides.ts"
 export * from "./overrides.ts"
 export * from "./place-with-overrides.ts"

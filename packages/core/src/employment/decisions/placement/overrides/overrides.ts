@@ -1,9 +1,3 @@
-/**
- * Overrides: what an officer decides otherwise than the placement would, and the record that is kept of it.
- *
- * @module
- */
-
 import { daySchema } from "@bazgasht/casework"
 import * as Data from "effect/Data"
 import * as Schema from "effect/Schema"

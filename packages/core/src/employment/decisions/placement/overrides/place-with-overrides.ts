@@ -1,9 +1,3 @@
-/**
- * Placing people around what officers decide otherwise, with the list of those whom that displaces.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { Assignment, PlacementInstance } from "../instance.ts"
 import { checkOverrides, type FixedPlaces, type OverridableProblem } from "./checked-overrides.ts"

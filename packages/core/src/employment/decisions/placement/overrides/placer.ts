@@ -1,9 +1,3 @@
-/**
- * Ways of placing people, as functions from a problem to a placement.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import type { Assignment, PlacementInstance } from "../instance.ts"
 import type { PlacementError } from "../placement-error.ts"

@@ -1,9 +1,3 @@
-/**
- * What is wrong with overrides, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { OverrideErrorCode } from "./overrides.ts"
 

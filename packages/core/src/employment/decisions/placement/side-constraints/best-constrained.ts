@@ -1,8 +1,4 @@
-/**
- * The most people, or the best fit, under side constraints.
- *
- * @module
- */
+/** The most people, or the best fit, under side constraints. */
 
 import {
   emptyOccupancy,

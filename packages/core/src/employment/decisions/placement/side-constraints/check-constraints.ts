@@ -1,8 +1,4 @@
-/**
- * Checking side constraints against the instance that they are for.
- *
- * @module
- */
+/** Checking side constraints against the instance that they are for. */
 
 import { isCount, repeated } from "../checks.ts"
 import type { PlacementInstance } from "../instance.ts"

@@ -1,9 +1,3 @@
-/**
- * Why an opening is closed by a side constraint, in words.
- *
- * @module
- */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { ClosedOpening } from "./closed-opening.ts"
 

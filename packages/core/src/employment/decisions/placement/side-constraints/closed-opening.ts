@@ -1,10 +1,4 @@
 /**
- * Why an opening with or without a free seat is closed to a candidate by a side constraint, as data.
- *
- * @module
- */
-
-/**
  * Why a side constraint closes an opening to a candidate. `members` says how many have to be placed together with the candidate,
  * the candidate among them: one for whoever is in no group.
  *

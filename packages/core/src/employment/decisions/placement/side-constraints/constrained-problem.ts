@@ -1,9 +1,3 @@
-/**
- * A placement problem with side constraints, checked and laid out.
- *
- * @module
- */
-
 import type { ConstrainedProblem } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { type RankedPairs, rankPairs } from "../ranked-pairs.ts"

@@ -1,9 +1,3 @@
-/**
- * Why somebody is left out of a placement under side constraints.
- *
- * @module
- */
-
 import { emptyOccupancy, isClaimed, type Occupancy, pairAt } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"

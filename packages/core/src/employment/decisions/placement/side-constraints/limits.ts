@@ -1,7 +1,5 @@
 /**
  * What openings have of something, and how much of it each party uses: seats, other dimensions, and quotas.
- *
- * @module
  */
 
 import type * as solvers from "@bazgasht/solvers"

@@ -1,9 +1,3 @@
-/**
- * Those who are placed as one: a group that is kept together, or a single candidate.
- *
- * @module
- */
-
 import { lotOf } from "../../../../priority/priority.ts"
 import { comparePriority, type RankedPairs } from "../ranked-pairs.ts"
 import { type Ranks, ranksOf } from "../ranks.ts"

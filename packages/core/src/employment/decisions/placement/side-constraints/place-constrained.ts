@@ -1,9 +1,3 @@
-/**
- * Placing people under side constraints, in any of the three ways.
- *
- * @module
- */
-
 import { stableUnderConstraints } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import type { Assignment } from "../instance.ts"

@@ -1,9 +1,3 @@
-/**
- * A placement problem as it is stated: candidates, openings, wishes, priorities and side constraints.
- *
- * @module
- */
-
 import type { PlacementInstance } from "../instance.ts"
 import type { PlacementError } from "../placement-error.ts"
 import type { PlacementPreferences, PreferenceError } from "../preferences.ts"

@@ -1,9 +1,3 @@
-/**
- * What can be wrong with side constraints.
- *
- * @module
- */
-
 import * as Data from "effect/Data"
 
 /**

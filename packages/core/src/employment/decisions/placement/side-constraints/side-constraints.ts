@@ -1,9 +1,3 @@
-/**
- * Side constraints of a placement: conditions that look at more than one candidate and one opening.
- *
- * @module
- */
-
 /** Candidates who are placed in one opening, all of them, or nowhere. */
 export interface KeptTogether {
   readonly id: string

@@ -1,8 +1,4 @@
-/**
- * Whose turn it is: an order of all parties that looks at no opening.
- *
- * @module
- */
+/** Whose turn it is: an order of all parties that looks at no opening. */
 
 import type { RankedPairs } from "../ranked-pairs.ts"
 

@@ -1,9 +1,3 @@
-/**
- * Guards of the funding stack: concessions, rulings, what is left, and the money that covers it.
- *
- * @module
- */
-
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../../day-count/end-of-term.ts"

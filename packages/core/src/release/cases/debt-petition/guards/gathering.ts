@@ -1,9 +1,3 @@
-/**
- * Guards of gathering: obligations, holds, screening, and giving the petition up.
- *
- * @module
- */
-
 import { isExact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DebtPetitionGuard, type DebtPetitionRefusal, refuse } from "../debt-petition-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { DebtPetitionLife } from "../debt-petition-protocol.ts"
 import { closeNegotiation, expire, recordConcession, recordRuling, reserve } from "./funding.ts"

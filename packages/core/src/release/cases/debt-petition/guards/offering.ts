@@ -1,9 +1,3 @@
-/**
- * Guards of the rounds with creditors: an offer, an answer, and what a creditor gave up for a time.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import {
   type DebtPetitionCommand,

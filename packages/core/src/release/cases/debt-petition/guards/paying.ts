@@ -1,9 +1,3 @@
-/**
- * Guards of payment and release: the money reaches the creditors, and only then the judge is asked.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { type DebtPetitionGuard, refuse } from "../debt-petition-protocol.ts"
 import { leftOf, unpaidOf } from "../debt-petition-reading.ts"

@@ -1,8 +1,4 @@
-/**
- * Guards of what goes wrong after the grant.
- *
- * @module
- */
+/** Guards of what goes wrong after the grant. */
 
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

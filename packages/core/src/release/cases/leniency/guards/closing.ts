@@ -1,9 +1,3 @@
-/**
- * Guards of the ends that are no decision: the period has run out, the petition is withdrawn, the matter has lapsed.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { type LeniencyGuard, refuse } from "../leniency-protocol.ts"
 

@@ -1,9 +1,3 @@
-/**
- * Guards of the decision and of carrying it out.
- *
- * @module
- */
-
 import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type LeniencyGuard, type LeniencyRefusal, type PetitionIn, refuse } from "../leniency-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { LeniencyLife } from "../leniency-protocol.ts"
 import { dismissBreach, extend, recordBreach, revoke } from "./breaching.ts"

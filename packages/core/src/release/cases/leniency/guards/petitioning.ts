@@ -1,8 +1,4 @@
-/**
- * Guards of everything before the decision: opening, reports, the proposal.
- *
- * @module
- */
+/** Guards of everything before the decision: opening, reports, the proposal. */
 
 import * as Result from "effect/Result"
 import { type LeniencyGuard, refuse } from "../leniency-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * Guards of relief during supervision.
- *
- * @module
- */
-
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { lengthOf } from "../../../../day-count/length-of-term.ts"

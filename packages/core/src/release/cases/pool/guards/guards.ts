@@ -1,9 +1,3 @@
-/**
- * The guard of each command.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { PoolLife } from "../pool-protocol.ts"
 import { close, fail, order, pay, reverse } from "./paying.ts"

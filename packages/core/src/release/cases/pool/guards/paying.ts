@@ -1,7 +1,5 @@
 /**
  * Guards of payments: money leaves for a creditor, arrives, fails or comes back; each time all of a grant.
- *
- * @module
  */
 
 import type { Money } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Guards of gifts: what is promised, what comes in, and what goes back.
- *
- * @module
- */
-
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { posted } from "../balance.ts"

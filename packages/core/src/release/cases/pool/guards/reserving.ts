@@ -1,8 +1,4 @@
-/**
- * Guards of reservations: money that nobody else can have, within what is free and what its donors meant.
- *
- * @module
- */
+/** Guards of reservations: money that nobody else can have, within what is free and what its donors meant. */
 
 import * as Result from "effect/Result"
 import { isMeant } from "../../../decisions/allocation/petition.ts"

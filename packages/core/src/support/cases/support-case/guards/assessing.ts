@@ -1,9 +1,3 @@
-/**
- * Guards of the assessment of need and of its approval.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { refuse, type SupportGuard } from "../support-case-protocol.ts"
 import { appealFrom, checkGrounds, dayAfter } from "./basis.ts"

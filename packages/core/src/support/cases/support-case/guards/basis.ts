@@ -1,7 +1,5 @@
 /**
  * What guards of several commands ask of a decision: a day within the calendar, grounds, a receipt, a way to contest it.
- *
- * @module
  */
 
 import type { Day, Receipt, Term } from "@bazgasht/rules"

@@ -1,9 +1,3 @@
-/**
- * Guards of the end of support: release, hand-over, a family that carries itself, death, a move, and closing.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Ending } from "../ending.ts"

@@ -1,9 +1,3 @@
-/**
- * The guard of each command on a support case.
- *
- * @module
- */
-
 import type { GuardsOf } from "@bazgasht/casework"
 import type { SupportCaseLife } from "../support-case-protocol.ts"
 import { approve, decline, reassess, recordAssessment } from "./assessing.ts"

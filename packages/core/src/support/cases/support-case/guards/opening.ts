@@ -1,9 +1,3 @@
-/**
- * SupportGuard of the opening of a case.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { refuse, type SupportGuard, type SupportRefusal } from "../support-case-protocol.ts"
 import type { SupportSetting } from "../support-case-terms.ts"

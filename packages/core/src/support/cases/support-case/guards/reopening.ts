@@ -1,7 +1,5 @@
 /**
  * SupportGuard of the reopening of a case: for a new fact, a relapse, or because a ruling reverses the decision that stands.
- *
- * @module
  */
 
 import type { Day } from "@bazgasht/rules"

@@ -1,8 +1,4 @@
-/**
- * Guards of screening: what the rule of cover came to, and what is still missing for it.
- *
- * @module
- */
+/** Guards of screening: what the rule of cover came to, and what is still missing for it. */
 
 import * as Result from "effect/Result"
 import {

@@ -1,9 +1,3 @@
-/**
- * SupportGuard of the beginning of support.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { SupportFile } from "../file.ts"

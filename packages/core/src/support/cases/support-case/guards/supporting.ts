@@ -1,9 +1,3 @@
-/**
- * Guards of running support: suspending and resuming it, and looking at it anew.
- *
- * @module
- */
-
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { refuse, type SupportGuard, type SupportRefusal } from "../support-case-protocol.ts"

@@ -1,9 +1,3 @@
-/**
- * Frames: which cases, or which entries of their lists, the lanes of a block stand for, and the steps that fill them.
- *
- * @module
- */
-
 import type { Plan } from "../../../compiled/plan.ts"
 import type { Lane } from "./lanes.ts"
 

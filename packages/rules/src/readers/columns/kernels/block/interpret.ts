@@ -1,10 +1,8 @@
 /**
  * The block-wise interpreter: kernels without generated code.
  *
- * A block of cases goes through the steps of the plans one after the other, each a loop over typed arrays, so that what a
- * step costs beside its arithmetic is shared by all cases of the block.
- *
- * @module
+ * A block of cases goes through the steps of the plans one after the other, each a loop over typed arrays, so that what a step
+ * costs beside its arithmetic is shared by all cases of the block.
  */
 
 import { CodeBook } from "../binding.ts"

@@ -1,8 +1,6 @@
 /**
- * Limits of narrow cells: of those in one byte or two a difference has its sign as a mask, which is less work than a
- * comparison that comes to a number.
- *
- * @module
+ * Limits of narrow cells: of those in one byte or two a difference has its sign as a mask, which is less work than a comparison
+ * that comes to a number.
  */
 
 /** A limit for cells of one byte or two: beyond them where it was, and near enough that no difference leaves 32 bits. */

@@ -1,8 +1,4 @@
-/**
- * Loops over numbers: one pass of a block each. Unknown is NaN and goes through arithmetic by itself.
- *
- * @module
- */
+/** Loops over numbers: one pass of a block each. Unknown is NaN and goes through arithmetic by itself. */
 
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"

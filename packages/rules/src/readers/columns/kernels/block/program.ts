@@ -1,7 +1,5 @@
 /**
  * Puts the steps of plans together for a block of cases: each step once, in an order in which what it needs comes before it.
- *
- * @module
  */
 
 import { isUnknown, type Plan, stepsOf } from "../../../compiled/plan.ts"

@@ -1,8 +1,6 @@
 /**
  * Loops that come to truths from numbers and codes, case by case: one pass of a block each, without a branch that could be
  * guessed wrongly. Truths from truths are found four at a time; see the loops over packed truths.
- *
- * @module
  */
 
 import type { Ratio } from "../../../../values/ratio.ts"

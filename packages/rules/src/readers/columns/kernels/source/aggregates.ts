@@ -1,8 +1,4 @@
-/**
- * Writes aggregates: a loop over the entries of a case within the loop over the cases.
- *
- * @module
- */
+/** Writes aggregates: a loop over the entries of a case within the loop over the cases. */
 
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes choices: conditions, tables, exceptions, wordings and parameters over time.
- *
- * @module
- */
+/** Writes choices: conditions, tables, exceptions, wordings and parameters over time. */
 
 import type { Ratio } from "../../../../values/ratio.ts"
 import type { Term } from "../../../../values/term.ts"

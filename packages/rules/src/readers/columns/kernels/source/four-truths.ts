@@ -1,8 +1,6 @@
 /**
  * What is stored of several truths, put together to an index: of four rows at once, a byte for each row. To read a cell costs
  * more than anything that is done with it.
- *
- * @module
  */
 
 import { columnOf } from "../binding.ts"

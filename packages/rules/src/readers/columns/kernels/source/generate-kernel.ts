@@ -1,9 +1,3 @@
-/**
- * Kernels as generated code: one loop over the cases, written for the widths of the columns it meets.
- *
- * @module
- */
-
 import * as Result from "effect/Result"
 import { type GenerationError, generationForbidden } from "../../../compiled/generate.ts"
 import type { Plan } from "../../../compiled/plan.ts"

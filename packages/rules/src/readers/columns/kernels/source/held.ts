@@ -1,7 +1,5 @@
 /**
  * Results in parts that can be held in variables: a truth, a number or NaN, the number of a code, or two numbers.
- *
- * @module
  */
 
 import type { LaneSort } from "../kernel.ts"

@@ -1,8 +1,6 @@
 /**
- * Writes numbers. Where limits are known that keep a result exact nothing is checked; elsewhere a number that leaves the
- * safe range becomes unknown.
- *
- * @module
+ * Writes numbers. Where limits are known that keep a result exact nothing is checked; elsewhere a number that leaves the safe
+ * range becomes unknown.
  */
 
 import type { Rounding } from "../../../../values/ratio.ts"

@@ -1,8 +1,4 @@
-/**
- * Writes terms as months and days, and fractions as numerators and denominators.
- *
- * @module
- */
+/** Writes terms as months and days, and fractions as numerators and denominators. */
 
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
 import { sumOfTerms } from "../../../compiled/arithmetic.ts"

@@ -1,8 +1,4 @@
-/**
- * What the writers of single steps ask of the text that they write for.
- *
- * @module
- */
+/** What the writers of single steps ask of the text that they write for. */
 
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"

@@ -1,8 +1,6 @@
 /**
  * Writes the steps of plans as straight-line text: one value after the other, without a branch that a processor could guess
  * wrongly where that is possible. What a step comes to is defined by `apply`; tests hold the text against it.
- *
- * @module
  */
 
 import type { FactNode } from "../../../../expression.ts"

@@ -1,9 +1,3 @@
-/**
- * Writes decision tables.
- *
- * @module
- */
-
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
 import { type Bands, bandsOfTable, type Steps, sumOfFixedRows } from "../bands.ts"

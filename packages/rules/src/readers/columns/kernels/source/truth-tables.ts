@@ -1,8 +1,6 @@
 /**
  * Conditions on facts that are yes, no or unknown, and on a code beside them, looked up at once: a table has an entry for every
  * choice of what is stored of them.
- *
- * @module
  */
 
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"

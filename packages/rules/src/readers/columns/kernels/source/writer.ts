@@ -1,9 +1,3 @@
-/**
- * Writes the source text of loops over columns: lines, names, and what the text is given when it runs.
- *
- * @module
- */
-
 import type { Plan } from "../../../compiled/plan.ts"
 import type { Columns } from "../../columns.ts"
 import type { CodeBook } from "../binding.ts"

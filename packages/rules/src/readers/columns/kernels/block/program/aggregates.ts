@@ -1,7 +1,5 @@
 /**
  * What is said of the entries of a list: whether one is such, whether all are, how many, their sum, their least and greatest.
- *
- * @module
  */
 
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"

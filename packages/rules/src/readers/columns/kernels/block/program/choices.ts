@@ -1,8 +1,4 @@
-/**
- * Steps that choose among others: conditions, tables, exceptions, wordings and parameters over time.
- *
- * @module
- */
+/** Steps that choose among others: conditions, tables, exceptions, wordings and parameters over time. */
 
 import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Term } from "../../../../../values/term.ts"

@@ -1,8 +1,4 @@
-/**
- * Lanes that are put together case by case: taken from one lane or another, and compared.
- *
- * @module
- */
+/** Lanes that are put together case by case: taken from one lane or another, and compared. */
 
 import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "../lanes.ts"
 

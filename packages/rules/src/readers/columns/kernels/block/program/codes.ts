@@ -1,9 +1,3 @@
-/**
- * Steps that come to codes.
- *
- * @module
- */
-
 import type { Plan } from "../../../../compiled/plan.ts"
 import { columnOf } from "../../binding.ts"
 import type { CodeLane } from "../lanes.ts"

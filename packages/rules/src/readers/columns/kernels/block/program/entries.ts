@@ -1,7 +1,5 @@
 /**
  * Looks through the entries of lists: those of a block of cases in their order, as many at a time as a lane holds.
- *
- * @module
  */
 
 import type { PlanOf } from "../../../../compiled/plan.ts"

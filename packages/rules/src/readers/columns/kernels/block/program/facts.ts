@@ -1,7 +1,5 @@
 /**
  * What the columns bring of the facts of cases and of the fields of entries, and between which numbers it is known.
- *
- * @module
  */
 
 import type { PlanOf } from "../../../../compiled/plan.ts"

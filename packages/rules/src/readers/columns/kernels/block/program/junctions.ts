@@ -1,9 +1,3 @@
-/**
- * Steps over truths that are stored in columns, and their conjunctions and disjunctions.
- *
- * @module
- */
-
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import { columnOf } from "../../binding.ts"
 import { RowFrame, type Step } from "../frame.ts"

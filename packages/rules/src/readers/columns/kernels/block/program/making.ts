@@ -1,8 +1,4 @@
-/**
- * What the makers of single steps ask of the program that they are made for.
- *
- * @module
- */
+/** What the makers of single steps ask of the program that they are made for. */
 
 import type { Plan } from "../../../../compiled/plan.ts"
 import type { Setting } from "../../../../setting.ts"

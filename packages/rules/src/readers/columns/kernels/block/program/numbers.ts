@@ -1,8 +1,4 @@
-/**
- * Steps that come to numbers: counts, amounts and days.
- *
- * @module
- */
+/** Steps that come to numbers: counts, amounts and days. */
 
 import { quotient, remainder, settled } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"

@@ -1,9 +1,3 @@
-/**
- * Steps that come to terms and to fractions.
- *
- * @module
- */
-
 import { daysInMonthOfTerm, type Term } from "../../../../../values/term.ts"
 import { sumOfTerms } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"

@@ -1,8 +1,4 @@
-/**
- * What does not depend on the entry, said of each entry.
- *
- * @module
- */
+/** What does not depend on the entry, said of each entry. */
 
 import type { EntryFrame } from "../frame.ts"
 import type { Lane } from "../lanes.ts"

@@ -1,9 +1,3 @@
-/**
- * Steps that look up in decision tables.
- *
- * @module
- */
-
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
 import type { Ask, Plan, PlanOf } from "../../../../compiled/plan.ts"
 import { numbersByBands, type Steps, sumOfFixedRows } from "../../bands.ts"

@@ -1,9 +1,3 @@
-/**
- * Steps that come to truths.
- *
- * @module
- */
-
 import { holdsRelation } from "../../../../apply.ts"
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import { columnOf, knownIn } from "../../binding.ts"
