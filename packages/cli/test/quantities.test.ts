@@ -181,3 +181,22 @@ describe("a fine that was sentenced", () => {
     expect(errors).toContain("debts[0].judgmentSum")
   })
 })
+
+describe("a quantity of a diyah", () => {
+  const ids = [...iranPack.rules.keys()].filter((id) => /^DIY-(1|3\/)/u.test(id))
+
+  it.each(ids)("%s asks nothing of another debt, and says why it has no value", async (id) => {
+    const file = { ...prisoner, sentences: [], debts: [{ kind: "dower", judgmentSum: 500_000_000 }] }
+    const { code, printed } = await runOn({ "a.json": file }, [
+      "decide",
+      "a.json",
+      "--route",
+      id,
+      "--lang",
+      "en",
+    ])
+    expect(code).toBe(0)
+    expect(printed).toContain("in which it is not so that the debt is a diyah or an arsh")
+    expect(printed).not.toContain("must be established")
+  })
+})

@@ -152,6 +152,7 @@ const contradicting = [
 const ofDiyah = [
   "diyahSubject",
   "diyahShare",
+  "victimSex",
   "diyahIntent",
   "diyahActDay",
   "lunarActDay",

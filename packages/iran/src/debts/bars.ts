@@ -1,6 +1,17 @@
 /** What is about a debt cannot concern who has none, by the article that speaks of it. */
 
-import { all, any, bar, type Citation, code, type Expression, is, text } from "@bazgasht/rules"
+import {
+  all,
+  any,
+  bar,
+  type Citation,
+  clause,
+  code,
+  type Expression,
+  is,
+  onlyWhere,
+  text,
+} from "@bazgasht/rules"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
@@ -31,6 +42,16 @@ export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
     citations,
     when: any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
   })
+
+/** Of quantities of a diyah: of a debt of another kind there is none. */
+export const ofDiyah = <A>(amount: Expression<A>, ...citations: ReadonlyArray<Citation>): Expression<A> =>
+  onlyWhere(
+    clause(
+      { id: "diyah", title: text("این بدهی دیه یا ارش است", "the debt is a diyah or an arsh"), citations },
+      any(is(debtKind, code("diyah")), is(debtKind, code("arsh"))),
+    ),
+    amount,
+  )
 
 /** Of rules that may concern the fine of a sentence, or concern nothing else. */
 export const withoutDebtOrFine = (...citations: ReadonlyArray<Citation>) =>

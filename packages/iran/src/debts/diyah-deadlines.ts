@@ -8,7 +8,6 @@ import {
   addDays,
   after,
   all,
-  always,
   any,
   atLeast,
   type Count,
@@ -19,7 +18,9 @@ import {
   decisionRule,
   type Expression,
   oneOf,
+  onlyWhere,
   quantityRule,
+  type Text,
   table,
   text,
   today,
@@ -47,7 +48,7 @@ import {
   yearsForPureMistake,
   yearsForQuasiIntentional,
 } from "../parameters/diyah.ts"
-import { withoutAnyDebt, withoutDiyah } from "./bars.ts"
+import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
 const article488 = ipc(article(488), "verifiedText", "Adlio, IPC 488")
@@ -63,31 +64,45 @@ export const yearsToPay = quantityRule<Count>("count", {
   citations: [article488],
   kind: "automatic",
   inForce,
-  expression: table({
-    hitPolicy: "unique",
-    inputs: [diyahIntent],
-    rows: [
-      [[oneOf(code("intentional"))], valueOfParameter(yearsForIntentional)],
-      [[oneOf(code("quasiIntentional"))], valueOfParameter(yearsForQuasiIntentional)],
-      [[oneOf(code("pureMistake"))], valueOfParameter(yearsForPureMistake)],
-    ],
-  }),
+  expression: ofDiyah(
+    table({
+      hitPolicy: "unique",
+      inputs: [diyahIntent],
+      rows: [
+        [[oneOf(code("intentional"))], valueOfParameter(yearsForIntentional)],
+        [[oneOf(code("quasiIntentional"))], valueOfParameter(yearsForQuasiIntentional)],
+        [[oneOf(code("pureMistake"))], valueOfParameter(yearsForPureMistake)],
+      ],
+    }),
+    article488,
+  ),
 })
 
 /** The end of a lunar year in which a part falls due. */
-const partDue = (id: string, fa: string, en: string, year: number, anniversary: Expression<Day>) =>
+const partDue = (
+  id: string,
+  fa: string,
+  en: string,
+  year: number,
+  isPart: Text,
+  anniversary: Expression<Day>,
+) =>
   quantityRule<Day>("day", {
     id,
     title: text(fa, en),
     citations: [articles488To491, byComputation],
     kind: "automatic",
     inForce,
-    // Where the years are fewer there is no such part.
-    expression: table({
-      hitPolicy: "unique",
-      inputs: [atLeast(valueOfRule(yearsToPay), count(year))],
-      rows: [[[oneOf(always)], anniversary]],
-    }),
+    expression: ofDiyah(
+      onlyWhere(
+        clause(
+          { id: `DIY-3/part-${year}`, title: isPart, citations: [article488] },
+          atLeast(valueOfRule(yearsToPay), count(year)),
+        ),
+        anniversary,
+      ),
+      article488,
+    ),
   })
 
 /** DIY-3: when the first part falls due. */
@@ -96,6 +111,7 @@ export const firstPartDue = partDue(
   "سررسید قسط اول دیه",
   "when the first part of the diyah falls due",
   1,
+  text("دیه قسط اول دارد", "the diyah has a first part"),
   firstLunarAnniversary,
 )
 
@@ -105,6 +121,7 @@ export const secondPartDue = partDue(
   "سررسید قسط دوم دیه",
   "when the second part of the diyah falls due",
   2,
+  text("دیه قسط دوم دارد", "the diyah has a second part"),
   secondLunarAnniversary,
 )
 
@@ -114,6 +131,7 @@ export const thirdPartDue = partDue(
   "سررسید قسط سوم دیه",
   "when the third part of the diyah falls due",
   3,
+  text("دیه قسط سوم دارد", "the diyah has a third part"),
   thirdLunarAnniversary,
 )
 
@@ -124,22 +142,25 @@ export const lastPartDue = quantityRule<Day>("day", {
   citations: [articles488To491, byComputation],
   kind: "automatic",
   inForce,
-  expression: when(
-    deadlineAgreed,
-    agreedDeadline,
+  expression: ofDiyah(
     when(
-      diyahByAgreement,
-      agreementAnniversary,
-      table({
-        hitPolicy: "unique",
-        inputs: [valueOfRule(yearsToPay)],
-        rows: [
-          [[oneOf(count(1))], firstLunarAnniversary],
-          [[oneOf(count(2))], secondLunarAnniversary],
-          [[oneOf(count(3))], thirdLunarAnniversary],
-        ],
-      }),
+      deadlineAgreed,
+      agreedDeadline,
+      when(
+        diyahByAgreement,
+        agreementAnniversary,
+        table({
+          hitPolicy: "unique",
+          inputs: [valueOfRule(yearsToPay)],
+          rows: [
+            [[oneOf(count(1))], firstLunarAnniversary],
+            [[oneOf(count(2))], secondLunarAnniversary],
+            [[oneOf(count(3))], thirdLunarAnniversary],
+          ],
+        }),
+      ),
     ),
+    articles488To491,
   ),
 })
 

@@ -43,7 +43,7 @@ import {
 } from "../facts/debt/diyah.ts"
 import { ipcInForce } from "../in-force.ts"
 import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/diyah.ts"
-import { withoutAnyDebt, withoutDiyah } from "./bars.ts"
+import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
@@ -101,10 +101,13 @@ export const owedShareOfDiyah = quantityRule<Ratio>("ratio", {
   citations: [articles490And549, noteTo551],
   kind: "automatic",
   inForce,
-  expression: when(
-    is(diyahSubject, code("ofLife")),
-    when(is(victimSex, code("female")), valueOfParameter(shareForWomansLife), share(1, 1)),
-    diyahShare,
+  expression: ofDiyah(
+    when(
+      is(diyahSubject, code("ofLife")),
+      when(is(victimSex, code("female")), valueOfParameter(shareForWomansLife), share(1, 1)),
+      diyahShare,
+    ),
+    articles490And549,
   ),
 })
 
@@ -123,10 +126,13 @@ export const diyahAmount = quantityRule<Money>("money", {
   citations: [articles490And549],
   kind: "automatic",
   inForce,
-  expression: when(
-    diyahFixed,
-    diyahFixedSum,
-    withIncrease(scaled(valueOfParameter(fullDiyah), valueOfRule(owedShareOfDiyah), "down")),
+  expression: ofDiyah(
+    when(
+      diyahFixed,
+      diyahFixedSum,
+      withIncrease(scaled(valueOfParameter(fullDiyah), valueOfRule(owedShareOfDiyah), "down")),
+    ),
+    articles490And549,
   ),
 })
 
@@ -140,13 +146,16 @@ export const diyahOfFund = quantityRule<Money>("money", {
   citations: [noteTo551],
   kind: "automatic",
   inForce,
-  expression: when(
-    diyahFixed,
-    money(0),
+  expression: ofDiyah(
     when(
-      all(is(diyahSubject, code("ofLife")), is(victimSex, code("female"))),
-      subtract(withIncrease(valueOfParameter(fullDiyah)), valueOfRule(diyahAmount)),
+      diyahFixed,
       money(0),
+      when(
+        all(is(diyahSubject, code("ofLife")), is(victimSex, code("female"))),
+        subtract(withIncrease(valueOfParameter(fullDiyah)), valueOfRule(diyahAmount)),
+        money(0),
+      ),
     ),
+    noteTo551,
   ),
 })

@@ -6,7 +6,7 @@ import type { Bound, Cell, Exception, Expression, HitPolicy, Row } from "../expr
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Text } from "../values/text.ts"
-import { type Literal, never } from "./literals.ts"
+import { always, type Literal, never } from "./literals.ts"
 
 /**
  * One value if the condition holds, the other if it does not.
@@ -139,6 +139,16 @@ export const table = <Inputs extends ReadonlyArray<unknown>, A>(options: {
     inputs: options.inputs,
     rows: options.rows.map(([cells, gives]): Row => ({ cells, gives })),
   }) as Expression<A>
+
+/**
+ * A value of those cases alone that a clause covers: of the others there is none, and nothing is asked of them.
+ *
+ * @example
+ * const ofPrisoners = onlyWhere(clause({ id: "58", title: text("حبس", "imprisonment"), citations: [] }, never), years(1))
+ * evaluate(ofPrisoners, {}, setting).value // => undefined
+ */
+export const onlyWhere = <A>(covered: Expression<boolean>, gives: Expression<A>): Expression<A> =>
+  table({ hitPolicy: "unique", inputs: [covered], rows: [[[oneOf(always)], gives]] })
 
 /** What is said of an exception when it is declared. */
 export interface ExceptionOptions {

@@ -12,7 +12,8 @@ export type Problem =
   | { readonly code: "field.unknown"; readonly list: string; readonly field: string }
   | { readonly code: "parameter.noValue"; readonly parameter: string; readonly day: number }
   | { readonly code: "version.none"; readonly day: number }
-  | { readonly code: "table.noRow" }
+  /** `conditions` are the titles of inputs that would have to hold: where they do not, the table does not concern the case. */
+  | { readonly code: "table.noRow"; readonly conditions?: ReadonlyArray<Text> }
   | { readonly code: "table.overlap"; readonly rows: ReadonlyArray<number> }
   | { readonly code: "exception.conflict"; readonly exceptions: ReadonlyArray<string> }
   | { readonly code: "list.empty"; readonly list: string }

@@ -256,7 +256,9 @@ export const english: Words = {
       case "version.none":
         return `no wording is known to have been in force on ${names.day(problem.day)}`
       case "table.noRow":
-        return "our source has no row for this case"
+        return problem.conditions === undefined
+          ? "our source has no row for this case"
+          : `it does not concern this case, in which it is not so that ${list(problem.conditions.map(({ en }) => en))}`
       case "table.overlap":
         return `rows ${problem.rows.map((row) => row + 1).join(" and ")} both match`
       case "exception.conflict":

@@ -271,7 +271,9 @@ export const persian: Words = {
       case "version.none":
         return `متن لازم‌الاجرایی برای ${names.day(problem.day)} شناخته نشده است`
       case "table.noRow":
-        return "منبع ما برای این مورد حکمی ندارد"
+        return problem.conditions === undefined
+          ? "منبع ما برای این مورد حکمی ندارد"
+          : `شامل این مورد نمی‌شود؛ شرط آن: ${list(problem.conditions.map(({ fa }) => fa))}`
       case "table.overlap":
         return `ردیف‌های ${list(problem.rows.map((row) => grouped(row + 1)))} هر دو منطبق‌اند`
       case "exception.conflict":

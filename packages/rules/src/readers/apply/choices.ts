@@ -33,7 +33,10 @@ export const tableValue = (
   })
   const resultOf = (index: number): Value | undefined => values[width + index]
   if (possible.length === 0 && node.hitPolicy !== "sum") {
-    report({ code: "table.noRow" })
+    const conditions = node.inputs.flatMap((input, column) =>
+      input.op === "clause" && values[column] === false ? [input.title] : [],
+    )
+    report({ code: "table.noRow", ...(conditions.length === 0 ? {} : { conditions }) })
     return undefined
   }
   switch (node.hitPolicy) {
