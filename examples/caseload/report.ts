@@ -12,7 +12,6 @@ import {
   cycleOutcomeTitles,
   explainFamily,
   explainPlace,
-  type HelpKind,
   linesAt,
   placeInWords,
   prepareExplanations,
@@ -38,7 +37,7 @@ interface Report extends Layout {
   readonly caseload: Caseload
 }
 
-const kindsOf = ({ plan }: Caseload): ReadonlyArray<HelpKind> => [
+const kindsOf = ({ plan }: Caseload): ReadonlyArray<string> => [
   "cash",
   ...plan.policy.packages.map(({ kind }) => kind),
 ]
@@ -62,7 +61,7 @@ const served = (report: Report): ReadonlyArray<string> => {
   const rows = families.outcome.flatMap((outcome, place): ReadonlyArray<Cells> => {
     if (outcome !== "served" && outcome !== "admitted") return []
     const lines = linesAt(caseload.record, place)
-    const cellOf = (kind: HelpKind): string => {
+    const cellOf = (kind: string): string => {
       const line = lines.find((one) => one.kind === kind)
       if (line === undefined) return ""
       return line.amount === undefined ? say(words.unknown) : number(line.amount)
@@ -94,8 +93,7 @@ const served = (report: Report): ReadonlyArray<string> => {
 }
 
 /** The title of a kind of help stands in the vocabulary of the pack. */
-const titleOfKind = (style: Style, kind: HelpKind): Text =>
-  style.pack.vocabulary.get(kind) ?? text(kind, kind)
+const titleOfKind = (style: Style, kind: string): Text => style.pack.vocabulary.get(kind) ?? text(kind, kind)
 
 const waiting = (report: Report): ReadonlyArray<string> => {
   const { admission } = report.caseload
@@ -214,7 +212,7 @@ const byArea = (report: Report): ReadonlyArray<string> => {
 const byKind = (report: Report): ReadonlyArray<string> => {
   const { caseload, number, say, style } = report
   const { families } = caseload.record
-  const granted = new Map<HelpKind, number>()
+  const granted = new Map<string, number>()
   const explain = prepareExplanations(caseload.record, caseload.snapshot, supportProgramme, {
     pack: iranPack,
   })

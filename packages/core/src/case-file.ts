@@ -1,5 +1,5 @@
 /**
- * What a rule pack needs to say how a prisoner's file is written in its country: fields, their times, checks between them, and where
+ * What a rule pack needs to say how the files of prisoners and families are written in its country: fields, their times, checks between them, and where
  * facts are written.
  *
  * @module
@@ -52,3 +52,5 @@ export type {
   Worth,
 } from "./release/model/case-file-law.ts"
 export { concessionBases } from "./release/model/debt.ts"
+export { familyLawOf } from "./support/model/family-file.ts"
+export type { FamilyFileLaw, FamilyParts } from "./support/model/family-file-law.ts"

@@ -8,6 +8,7 @@ import type { LeniencyTerms } from "./release/cases/leniency/leniency-terms.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { CaseFileLaw } from "./release/model/case-file-law.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
+import type { FamilyFileLaw } from "./support/model/family-file-law.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
 
 /** A rate on which sources differ: a parameter for each option of a policy. */
@@ -113,7 +114,9 @@ export interface Jurisdiction {
   readonly rulesAbout?: { readonly debts: ReadonlyArray<Rule>; readonly families: ReadonlyArray<Rule> }
   /** What is decided of debts for which somebody is held; a jurisdiction without it decides nothing of them. */
   readonly debts?: DebtProgramme
-  /** Support of prisoners' families; a jurisdiction without it reads no family files. */
+  /** The codes of family files, and the fields that the country adds; a jurisdiction without it reads none. */
+  readonly familyFile?: FamilyFileLaw
+  /** Support of prisoners' families. */
   readonly support?: SupportProgramme
   /** Work, training and loans; a jurisdiction without it places nobody. */
   readonly employment?: EmploymentProgramme

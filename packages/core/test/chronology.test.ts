@@ -35,13 +35,14 @@ describe("every field of a file that holds a day", () => {
   const own: ReadonlyArray<FactNode> = [
     dayFact({ id: "ownDay", label: text("روز", "day"), issuer: "court", evidence: text("سند", "paper") }),
   ]
-  const wide = { ...employmentJurisdiction, reportedFacts: own }
+  const { familyFile, support } = familyJurisdiction
+  const wide = { ...employmentJurisdiction, familyFile, reportedFacts: own }
   const { calendar } = wide.pack
 
   it.each([
     ["a prisoner", caseFileSchema(wide), caseFileTimes(wide)],
     ["an opening", openingSchema(wide), openingTimes],
-    ["a family", familyFileSchema({ ...wide, support: familyJurisdiction.support }), familyFileTimes(wide)],
+    ["a family", familyFileSchema({ ...wide, support }), familyFileTimes(wide)],
     ["a placement round", placementRoundSchema(wide), placementRoundTimes],
     ["an allocation run", allocationRunSchema(wide), allocationRunTimes],
     ["the plan of a cycle", cyclePlanFileSchema(wide), cyclePlanTimes],

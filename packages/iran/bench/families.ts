@@ -3,13 +3,8 @@
  * plausible range around the days of the cycle. Some of it is unknown. All shares are our assumptions.
  */
 
-import {
-  type CycleFamily,
-  type CycleSnapshot,
-  type FamilyMember,
-  type Housing,
-  housings,
-} from "@bazgasht/core"
+import type { CycleFamily, CycleSnapshot, FamilyMember } from "@bazgasht/core"
+import { type Housing, housings } from "@bazgasht/iran/facts"
 import type { Day, Entry, Facts, Value } from "@bazgasht/rules"
 
 /** Numbers from 0 to 1 that are the same for the same seed (Marsaglia's xorshift of 32 bits). */

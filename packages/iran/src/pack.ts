@@ -7,6 +7,7 @@ import { actors } from "./actors.ts"
 import { articles } from "./articles.ts"
 import { baseRules, summaryQuantities } from "./base/rules.ts"
 import { jalali } from "./calendar/jalali.ts"
+import { familyFileLaw } from "./case-file/family/law.ts"
 import { caseFileLaw } from "./case-file/law.ts"
 import { detentionInsideImprisonment } from "./debts/detention-start.ts"
 import { debtPetitionTerms } from "./debts/petition-terms.ts"
@@ -99,6 +100,7 @@ export const iran: Jurisdiction = {
   petitions: { leniency: leniencyTerms, debts: debtPetitionTerms },
   rulesAbout: { debts: debtRules, families: supportRules },
   debts: debtProgramme,
+  familyFile: familyFileLaw,
   support: supportProgramme,
   employment: employmentProgramme,
   identifiers,

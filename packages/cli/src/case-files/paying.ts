@@ -1,8 +1,6 @@
-import { helpKinds, type OtherCover, type SupportProgramme } from "@bazgasht/core"
+import type { OtherCover, SupportProgramme } from "@bazgasht/core"
 import type { Day, Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "./decide-family.ts"
-
-const [cash] = helpKinds
 
 /** Who pays, and when another is expected to take over. */
 export interface Paying {
@@ -22,7 +20,7 @@ const isOn = ({ from, to }: OtherCover, day: Day): boolean => from <= day && (to
 
 /** Who pays a family: another payer that covers it in cash, or else the association, where it bridges. */
 export const payingOf = ({ caseFile, outlook, programme, setting }: DecidedFamily): Paying => {
-  const other = caseFile.otherCovers?.find((cover) => cover.kind === cash && isOn(cover, setting.today))
+  const other = caseFile.otherCovers?.find((cover) => cover.kind === "cash" && isOn(cover, setting.today))
   if (other !== undefined) return { payer: other.payer, known: true }
   const { bridging, expectedHandOver } = outlook
   if (bridging.answer !== "yes") return { payer: undefined, known: bridging.answer === "no" }

@@ -30,7 +30,9 @@ export const documents = (
   jurisdiction: Jurisdiction,
 ): ReadonlyArray<readonly [kind: string, title: Text, schema: Pick<Schema.Top, "ast">]> => [
   ["prisoner", text("پروندهٔ زندانی", "the file of a prisoner"), caseFileSchema(jurisdiction)],
-  ["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(jurisdiction)],
+  ...(jurisdiction.familyFile === undefined
+    ? []
+    : [["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(jurisdiction)] as const]),
   ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(jurisdiction)],
   ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(jurisdiction)],
   ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(jurisdiction)],

@@ -3,7 +3,6 @@ import {
   type CycleFamily,
   type CycleOutcome,
   type FamilyExplanation,
-  type HelpKind,
   linesAt,
   missingFields,
   type OwedLine,
@@ -57,7 +56,7 @@ export interface UndecidedRow extends FamilyRow {
 }
 
 /** The kinds of help of a policy, cash first. */
-export const kindsOf = ({ plan }: CycleRun): ReadonlyArray<HelpKind> => [
+export const kindsOf = ({ plan }: CycleRun): ReadonlyArray<string> => [
   "cash",
   ...plan.policy.packages.map(({ kind }) => kind),
 ]

@@ -1,6 +1,6 @@
 import { isSameIdentifier } from "@bazgasht/casework"
-import { debtsOfFile, type FamilyMember, type Jurisdiction, memberIsSupported } from "@bazgasht/core"
-import { evaluate, type Rule, type Setting } from "@bazgasht/rules"
+import { debtsOfFile, type FamilyMember, isSupportedOn, type Jurisdiction } from "@bazgasht/core"
+import type { Rule, Setting } from "@bazgasht/rules"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { supportOf } from "../case-files/programmes.ts"
@@ -56,7 +56,7 @@ const subjectsOf = (
   const setting: Setting = { ...settingFor(opened.caseFile, jurisdiction, { day, today: day }), history }
   if (isOfFamily(opened))
     return ofFamily(
-      members.filter((one) => evaluate(memberIsSupported, one.facts, setting).value === true),
+      members.filter((one) => isSupportedOn(one.facts, setting.today)),
       jurisdiction,
     )
   const { caseFile } = opened

@@ -19,7 +19,7 @@ import { checkConsistency as checkCase, type ReadableFile } from "../release/mod
 import { fineKind } from "../release/model/debt.ts"
 import { familyFacts, memberFacts } from "../support/facts/family-facts.ts"
 import { checkConsistency as checkFamily } from "../support/model/consistency.ts"
-import type { FamilyFile } from "../support/model/family-file.ts"
+import { type FamilyFile, familyLawOf } from "../support/model/family-file.ts"
 import { familyEntries, familyFields } from "./family-fields.ts"
 import { type FieldDescription, type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
 import { openingFields, pairFields } from "./opening-fields.ts"
@@ -275,7 +275,7 @@ export const askAboutFamily = (
       (path) => {
         conflicts.push(path)
       },
-      { today, calendar: jurisdiction.pack.calendar },
+      { today, calendar: jurisdiction.pack.calendar, law: familyLawOf(jurisdiction) },
     )
     return conflicts
   }
@@ -288,8 +288,8 @@ export const askAboutFamily = (
       familyFacts(one as FamilyFile, jurisdiction, today),
     isConsistent: (one) => conflictsIn(one).length === 0,
     conflictsIn,
-    fields: familyFields(jurisdiction.reportedFacts ?? []),
-    entries: familyEntries,
+    fields: familyFields(jurisdiction),
+    entries: familyEntries(jurisdiction),
     ...(person === undefined ? {} : { person }),
   }
 }

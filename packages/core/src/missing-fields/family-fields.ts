@@ -1,13 +1,8 @@
 /** Where each fact of a family, and of one of its members, is written in the family's file. */
 
-import { type FactNode, text } from "@bazgasht/rules"
-import { otherCovers } from "../support/facts/cover.ts"
-import { custodyEpisodes } from "../support/facts/custody.ts"
-import { memberships } from "../support/facts/household.ts"
-import * as member from "../support/facts/member.ts"
-import { reportedOfHousehold } from "../support/model/household.ts"
-import { householdRoles, reportedOfMember } from "../support/model/member.ts"
-import { reportedOfProvider } from "../support/model/provider.ts"
+import type { Jurisdiction } from "../jurisdiction.ts"
+import { familyLawOf } from "../support/model/family-file.ts"
+import { householdRoles, prisonerRelation } from "../support/model/member.ts"
 import { field, fieldOf, fieldsAt, listAt } from "./describe-fields.ts"
 import type { FieldsOfFacts } from "./file-field.ts"
 
@@ -19,41 +14,46 @@ const ofMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
 ]
 
 /** Where each fact of a family is written; facts that only a jurisdiction asks about stand among the reports, by their ids. */
-export const familyFields = (reported: ReadonlyArray<FactNode>): FieldsOfFacts => ({
-  ...fieldsAt(["household"], { ...reportedOfHousehold }),
-  ...fieldsAt(["prisoner"], { ...reportedOfProvider }),
-  ...fieldsAt(ofMember(), { ...reportedOfMember }),
-  ...fieldsAt(["reports"], Object.fromEntries(reported.map((fact) => [fact.id, fact]))),
-  [member.memberRelation.id]: [fieldOf(member.memberRelation, ...ofMember("relation"))],
-  [member.memberJoinedDay.id]: [fieldOf(member.memberJoinedDay, ...ofMember("joined"))],
-  [member.memberHasLeft.id]: [fieldOf(member.memberLeftDay, ...ofMember("left"))],
-  [member.memberLeftDay.id]: [fieldOf(member.memberLeftDay, ...ofMember("left"))],
-  [memberships.id]: [
-    {
-      ...listAt(memberships, "household", "members"),
-      values: ({ today }) => [
-        [],
-        [
-          {
-            person: "spouse",
-            relation: "spouse",
-            joined: today - 1000,
-            roles: ["head", "primaryRecipient"],
-            birthDay: today - 12_000,
-            sex: "female",
-          },
+export const familyFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
+  const { household, lists, member, membership, provider, relations } = familyLawOf(jurisdiction)
+  const { memberJoinedDay, memberLeftDay, memberRelation } = membership
+  const { reportedFacts = [] } = jurisdiction
+  return {
+    ...fieldsAt(["household"], household.reported ?? {}),
+    ...fieldsAt(["prisoner"], provider.reported ?? {}),
+    ...fieldsAt(ofMember(), member.reported),
+    ...fieldsAt(["reports"], Object.fromEntries(reportedFacts.map((fact) => [fact.id, fact]))),
+    memberRelation: [fieldOf(memberRelation, ...ofMember("relation"))],
+    memberJoinedDay: [fieldOf(memberJoinedDay, ...ofMember("joined"))],
+    memberHasLeft: [fieldOf(memberLeftDay, ...ofMember("left"))],
+    memberLeftDay: [fieldOf(memberLeftDay, ...ofMember("left"))],
+    memberships: [
+      {
+        ...listAt(lists.memberships, "household", "members"),
+        values: ({ today }) => [
+          [],
+          [
+            {
+              person: "spouse",
+              relation: relations[0] ?? prisonerRelation,
+              joined: today - 1000,
+              roles: ["head", "primaryRecipient"],
+              birthDay: today - 12_000,
+              sex: "female",
+            },
+          ],
         ],
-      ],
-    },
-  ],
-  [custodyEpisodes.id]: [
-    {
-      ...listAt(custodyEpisodes, "custody"),
-      values: ({ today }) => [[{ from: today - 30 }], [], [{ from: today - 60, to: today - 30 }]],
-    },
-  ],
-  [otherCovers.id]: [listAt(otherCovers, "otherCovers")],
-})
+      },
+    ],
+    custodyEpisodes: [
+      {
+        ...listAt(lists.custodyEpisodes, "custody"),
+        values: ({ today }) => [[{ from: today - 30 }], [], [{ from: today - 60, to: today - 30 }]],
+      },
+    ],
+    otherCovers: [listAt(lists.otherCovers, "otherCovers")],
+  }
+}
 
 const inMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
   "household",
@@ -63,32 +63,25 @@ const inMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
 ]
 
 /** Where the fields of entries are written, by the list of facts and the name of the field. */
-export const familyEntries: { readonly [list: string]: FieldsOfFacts } = {
-  [memberships.id]: {
-    head: [
-      field(
-        inMember("roles"),
-        "list",
-        text("نقش‌های این عضو در خانوار: سرپرست، گیرندهٔ کمک", "the roles of this member: head, recipient"),
-        {
-          issuer: "socialWorker",
-          evidence: text("گزارش مددکار", "the social worker's report"),
+export const familyEntries = (jurisdiction: Jurisdiction): { readonly [list: string]: FieldsOfFacts } => {
+  const { member, roles } = familyLawOf(jurisdiction)
+  const { birthDay, sex } = member.reported
+  return {
+    memberships: {
+      head: [
+        field(inMember("roles"), "list", roles.label, {
+          ...roles,
           codes: householdRoles,
           values: () => [[], ["head"]],
-        },
+        }),
+      ],
+      female: [fieldOf(sex, ...inMember("sex"))],
+      birthDay: [fieldOf(birthDay, ...inMember("birthDay"))],
+      ...Object.fromEntries(
+        Object.entries(member.reported)
+          .filter(([name]) => member.counted?.includes(name))
+          .map(([name, fact]) => [name, [fieldOf(fact, ...inMember(name))]]),
       ),
-    ],
-    female: [fieldOf(member.memberSex, ...inMember("sex"))],
-    ...Object.fromEntries(
-      (
-        [
-          ["birthDay", member.memberBirthDay],
-          ["student", member.memberStudent],
-          ["disabled", member.memberDisabled],
-          ["chronicallyIll", member.memberChronicallyIll],
-          ["hasIncome", member.memberHasIncome],
-        ] as const
-      ).map(([name, fact]) => [name, [fieldOf(fact, ...inMember(name))]]),
-    ),
-  },
+    },
+  }
 }

@@ -6,11 +6,7 @@ export * from "./decisions/family-outlook.ts"
 export * from "./decisions/need/index.ts"
 export * from "./decisions/payment/index.ts"
 export * from "./decisions/programme.ts"
-export * from "./facts/cover.ts"
-export * from "./facts/custody.ts"
 export * from "./facts/family-facts.ts"
-export * from "./facts/household.ts"
-export * from "./facts/member.ts"
 export * from "./model/decode-family-file.ts"
 export {
   type FamilyFile,
@@ -19,7 +15,7 @@ export {
   familyFileOn,
   familyFileSchema,
 } from "./model/family-file.ts"
-export type { Household, HouseholdValues } from "./model/household.ts"
+export type { Household } from "./model/household.ts"
 export {
   type HouseholdRole,
   householdRoles,
@@ -27,10 +23,8 @@ export {
   type LeavingReason,
   leavingReasons,
   type Member,
-  type MemberValues,
-  type Nationality,
 } from "./model/member.ts"
 export type { OtherCover } from "./model/other-cover.ts"
 export * from "./model/overlapping-memberships.ts"
-export type { CustodyEpisode, Provider, ProviderValues } from "./model/provider.ts"
+export type { CustodyEpisode, Provider } from "./model/provider.ts"
 export type { FamilyStanding, Standing } from "./model/standing.ts"

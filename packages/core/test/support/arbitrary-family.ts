@@ -1,8 +1,9 @@
-import { helpKinds, housings, leavingReasons } from "@bazgasht/core"
+import { leavingReasons } from "@bazgasht/core"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { day } from "../test-jurisdiction.ts"
+import { helpKinds, housings } from "./family-law.ts"
 
 /** A family file as a person writes it. */
 export type Document = { readonly [name: string]: unknown }
@@ -49,12 +50,9 @@ const needs = some({
   chronicallyIll: truth,
   hasIncome: truth,
   needsTreatment: truth,
-  needsDowry: truth,
   seeksWork: truth,
-  wishesTraining: truth,
-  needsCounselling: truth,
   sex: fc.constantFrom("male", "female"),
-  nationality: fc.constantFrom("iranian", "foreign"),
+  nationality: fc.constantFrom("citizen", "foreign"),
   identifiers: fc.array(
     fc.record({ kind: fc.constant("nationalId"), number: fc.constantFrom("0012345679", "۰۰۱-۲۳۴-۵۶۷۹") }),
     { maxLength: 2 },
@@ -144,8 +142,7 @@ export const families: fc.Arbitrary<Document> = fc
     prisoner: some({
       married: truth,
       incomeReachesFamily: truth,
-      heldAbroad: fc.constant(true),
-      custodyAbroadConfirmed: truth,
+      heldAbroad: truth,
     }),
     otherCovers: covers,
     reports: some({ localFact: truth }),

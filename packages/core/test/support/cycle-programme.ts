@@ -6,8 +6,6 @@ import {
   type CycleSnapshot,
   cycleKeys,
   makeNeedScore,
-  memberships,
-  needsHousingDeposit,
   type SupportProgramme,
   thirtyDayMonths,
 } from "@bazgasht/core"
@@ -34,6 +32,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { day } from "../test-jurisdiction.ts"
 import { countedSize, familyJurisdiction, pack as familyPack } from "./family-jurisdiction.ts"
+import { memberships, needsHousingDeposit } from "./family-law.ts"
 
 const citations: ReadonlyArray<Citation> = [
   { instrument: { id: "TEST", title: text("قانون آزمایشی", "test act") }, confidence: "design" },

@@ -9,35 +9,16 @@ import {
   overlappingMemberships,
 } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
-import { type Day, decide, determine, type FactNode, type ListFact } from "@bazgasht/rules"
+import { type Day, decide, determine, type FactNode } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import * as cover from "../../src/support/facts/cover.ts"
-import * as custody from "../../src/support/facts/custody.ts"
-import * as household from "../../src/support/facts/household.ts"
-import * as member from "../../src/support/facts/member.ts"
-import { reportedOfHousehold } from "../../src/support/model/household.ts"
-import { reportedOfMember } from "../../src/support/model/member.ts"
-import { reportedOfProvider } from "../../src/support/model/provider.ts"
 import { day } from "../test-jurisdiction.ts"
 import { type Document, families } from "./arbitrary-family.ts"
 import { countedSize, familyJurisdiction, memberHelp, monthlyCash, pack } from "./family-jurisdiction.ts"
+import { declared, familyFileLaw } from "./family-law.ts"
 
 const { lastDay } = pack.calendar
-
-type Declared = FactNode | ListFact
-
-const isDeclared = (value: unknown): value is Declared =>
-  typeof value === "object" &&
-  value !== null &&
-  "id" in value &&
-  "label" in value &&
-  (("op" in value && value.op === "fact") || "fields" in value)
-
-const declared = Object.entries({ ...cover, ...custody, ...household, ...member }).flatMap(([name, value]) =>
-  isDeclared(value) ? [[name, value] as const] : [],
-)
 
 const read = (document: unknown): FamilyFile =>
   Result.getOrThrow(decodeFamilyFile(document, familyJurisdiction))
@@ -57,31 +38,6 @@ const home = (...members: ReadonlyArray<Document>): FamilyFile =>
   read({ id: "family-1", kind: "family", household: { members } })
 
 describe("the facts of the support field", () => {
-  it("carry the name they are exported under", () => {
-    expect(declared.length).toBe(28)
-    for (const [name, fact] of declared) expect(fact.id).toBe(name)
-  })
-
-  it("name who issues the evidence, and the document", () => {
-    for (const [, fact] of declared) {
-      expect(fact.issuer, fact.id).toMatch(/^[a-z]+([A-Z][a-z]+)*$/)
-      expect(fact.evidence, fact.id).toBeDefined()
-    }
-  })
-
-  it("are worded in Persian and in English", () => {
-    for (const [, fact] of declared)
-      for (const { en, fa } of [
-        fact.label,
-        ...(fact.evidence === undefined ? [] : [fact.evidence]),
-        ...("fields" in fact ? Object.values(fact.fields).map(({ label }) => label) : []),
-      ]) {
-        expect(en, fact.id).toMatch(/^[\x20-\x7e]+$/)
-        expect(fa, fact.id).toMatch(/^[\u0600-\u06ff\u200c ()،]+$/)
-        expect(fa, fact.id).not.toMatch(/[يك٠-٩]/)
-      }
-  })
-
   it("are all settled by a file that states everything", () => {
     const values = { truth: true, count: 1, money: 1, day: "1380/01/01", term: "1y", ratio: null, code: "x" }
     const stated = (facts: { readonly [name: string]: FactNode }) =>
@@ -92,18 +48,18 @@ describe("the facts of the support field", () => {
       id: "family-1",
       kind: "family",
       household: {
-        ...stated({ ...reportedOfHousehold }),
-        members: [{ ...head, ...stated({ ...reportedOfMember }), left: "1404/01/01" }],
+        ...stated(familyFileLaw.household.reported),
+        members: [{ ...head, ...stated(familyFileLaw.member.reported), left: "1404/01/01" }],
       },
       custody: [{ from: "1403/01/01", to: "1403/02/01" }],
-      prisoner: stated({ ...reportedOfProvider }),
+      prisoner: stated(familyFileLaw.provider.reported),
       otherCovers: [{ payer: "reliefCommittee", kind: "cash", from: "1403/01/01", to: "1403/02/01" }],
       reports: { localFact: true },
     })
     const facts = memberFacts(file, "p0", familyJurisdiction, lastDay) ?? {}
-    const ids = [...declared.map(([, { id }]) => id), "localFact"]
+    const ids = [...declared.map(({ id }) => id), "localFact"]
     expect(Object.keys(facts).toSorted()).toEqual(ids.toSorted())
-    for (const [, fact] of declared)
+    for (const fact of declared)
       if ("fields" in fact)
         expect(Object.keys((facts[fact.id] as ReadonlyArray<object>)[0] ?? {}).toSorted()).toEqual(
           Object.keys(fact.fields).toSorted(),
@@ -217,7 +173,7 @@ describe("R8: help for a member", () => {
             other: withMembers(
               file,
               members.map((entry, place) => {
-                const { [need]: _, ...rest } = entry
+                const { [need]: _, ...rest } = entry as Member & { readonly [name: string]: unknown }
                 return place !== index ? entry : value === undefined ? rest : { ...rest, [need]: value }
               }),
             ),

@@ -384,12 +384,6 @@ describe("custody and cover", () => {
       }),
     )
   })
-
-  it("confirm no custody abroad of somebody who is held at home", () => {
-    expect(faults(file({ prisoner: { heldAbroad: false, custodyAbroadConfirmed: true } }))).toEqual([
-      "field.conflict at prisoner.custodyAbroadConfirmed",
-    ])
-  })
 })
 
 describe("the standing of a family", () => {

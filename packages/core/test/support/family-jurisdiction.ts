@@ -1,26 +1,6 @@
 /** A jurisdiction with a small programme of support, for tests of the domain alone. */
 
-import {
-  custodyEpisodes,
-  economicallyWeak,
-  type HelpKind,
-  helpKinds,
-  isCoveredByAnother,
-  isInCustody,
-  isSupported,
-  type Jurisdiction,
-  memberChronicallyIll,
-  memberIsSupported,
-  memberNeedsTreatment,
-  memberStudent,
-  memberships,
-  needsHousingDeposit,
-  prisonerIncomeReachesFamily,
-  prisonerMarried,
-  relations,
-  type SupportProgramme,
-  thirtyDayMonths,
-} from "@bazgasht/core"
+import { type Jurisdiction, type SupportProgramme, thirtyDayMonths } from "@bazgasht/core"
 import {
   type Actor,
   addTerm,
@@ -54,6 +34,24 @@ import {
 import * as Result from "effect/Result"
 import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { jurisdiction } from "../test-jurisdiction.ts"
+import {
+  custodyEpisodes,
+  economicallyWeak,
+  familyFileLaw,
+  helpKinds,
+  isCoveredByAnother,
+  isInCustody,
+  isSupported,
+  memberChronicallyIll,
+  memberIsSupported,
+  memberNeedsTreatment,
+  memberStudent,
+  memberships,
+  needsHousingDeposit,
+  prisonerIncomeReachesFamily,
+  prisonerMarried,
+  relations,
+} from "./family-law.ts"
 
 const citations: ReadonlyArray<Citation> = [
   { instrument: { id: "TEST", title: text("قانون آزمایشی", "test act") }, confidence: "design" },
@@ -113,7 +111,7 @@ export const monthlyCash = quantity<Money>(
   multiply(money(1_000), smallest(valueOfRule(countedSize), count(5))),
 )
 
-const help = (kind: HelpKind, need: Expression<boolean>) => ({
+const help = (kind: string, need: Expression<boolean>) => ({
   kind,
   rule: decided(`help-${kind}`, all(valueOfRule(cover), need)),
 })
@@ -176,6 +174,7 @@ export const familyJurisdiction = {
   ...jurisdiction,
   pack,
   reportedFacts: [truthFact({ id: "localFact", label: text("واقعیت محلی", "a local fact") })],
+  familyFile: familyFileLaw,
   support: programme,
   identifiers: [
     {

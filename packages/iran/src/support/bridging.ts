@@ -3,7 +3,6 @@
  * (FAM-3).
  */
 
-import { custodyEpisodes, isCoveredByAnother } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -26,6 +25,8 @@ import {
 } from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { practice } from "../citing.ts"
+import { isCoveredByAnother } from "../facts/family/cover.ts"
+import { custodyEpisodes } from "../facts/family/custody.ts"
 import { longestWait, shortestWait } from "../parameters/family-support.ts"
 import { familyCover } from "./family-cover.ts"
 

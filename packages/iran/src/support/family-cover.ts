@@ -4,17 +4,6 @@
  */
 
 import {
-  custodyAbroadConfirmed,
-  dependsOnPrisoner,
-  heldAbroad,
-  isInCustody,
-  isSupported,
-  memberships,
-  prisonerIncomeReachesFamily,
-  prisonerMarried,
-  type Relation,
-} from "@bazgasht/core"
-import {
   all,
   any,
   type Citation,
@@ -33,6 +22,14 @@ import {
 } from "@bazgasht/rules"
 import { foreignMinistry, reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { portal } from "../citing.ts"
+import {
+  custodyAbroadConfirmed,
+  heldAbroad,
+  isInCustody,
+  prisonerIncomeReachesFamily,
+  prisonerMarried,
+} from "../facts/family/custody.ts"
+import { dependsOnPrisoner, isSupported, memberships, type Relation } from "../facts/family/household.ts"
 
 const source = "Samaneh Hemayat, conditions page"
 const conditions = portal("whole", "verifiedText", source)

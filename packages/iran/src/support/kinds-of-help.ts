@@ -3,22 +3,7 @@
  * those of the family and of that member.
  */
 
-import {
-  economicallyWeak,
-  type HelpKind,
-  type HelpRule,
-  memberBirthDay,
-  memberIsSupported,
-  memberNeedsCounselling,
-  memberNeedsDowry,
-  memberNeedsTreatment,
-  memberRelation,
-  memberSeeksWork,
-  memberStudent,
-  memberWishesTraining,
-  needsHousingDeposit,
-  visitsFromAfar,
-} from "@bazgasht/core"
+import type { HelpRule } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -40,6 +25,19 @@ import {
 } from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { practice } from "../citing.ts"
+import type { HelpKind } from "../facts/family/cover.ts"
+import { economicallyWeak, needsHousingDeposit, visitsFromAfar } from "../facts/family/household.ts"
+import {
+  memberBirthDay,
+  memberIsSupported,
+  memberNeedsCounselling,
+  memberNeedsDowry,
+  memberNeedsTreatment,
+  memberRelation,
+  memberSeeksWork,
+  memberStudent,
+  memberWishesTraining,
+} from "../facts/family/member.ts"
 import { leastAgeOfDowry, leastAgeOfWork } from "../parameters/family-support.ts"
 import { noOtherCash } from "./bridging.ts"
 import { familyCover } from "./family-cover.ts"

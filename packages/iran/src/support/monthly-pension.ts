@@ -1,4 +1,3 @@
-import { isInCustody } from "@bazgasht/core"
 import {
   type Count,
   clause,
@@ -17,6 +16,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { emdad, pensions } from "../citing.ts"
+import { isInCustody } from "../facts/family/custody.ts"
 import { mostCountedMembers } from "../parameters/family-support.ts"
 import {
   pensionOfFiveOrMore,

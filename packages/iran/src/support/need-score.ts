@@ -3,15 +3,7 @@
  * they are and what they weigh is our choice. Nationality, religion and the offence are no facts of any indicator.
  */
 
-import {
-  custodyEpisodes,
-  housing,
-  isSupported,
-  memberships,
-  monthlyIncome,
-  type NeedIndicator,
-  type NeedScore,
-} from "@bazgasht/core"
+import type { NeedIndicator, NeedScore } from "@bazgasht/core"
 import {
   add,
   all,
@@ -44,6 +36,8 @@ import {
 } from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { ours, portal } from "../citing.ts"
+import { custodyEpisodes } from "../facts/family/custody.ts"
+import { housing, isSupported, memberships, monthlyIncome } from "../facts/family/household.ts"
 import {
   daysOfAbsencePerPoint,
   mostOfAbsence,

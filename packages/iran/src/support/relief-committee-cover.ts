@@ -3,10 +3,11 @@
  * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
  */
 
-import { custodyEpisodes, dependsOnPrisoner, economicallyWeak, isInCustody } from "@bazgasht/core"
 import { all, clause, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
 import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { emdad, ours } from "../citing.ts"
+import { custodyEpisodes, isInCustody } from "../facts/family/custody.ts"
+import { dependsOnPrisoner, economicallyWeak } from "../facts/family/household.ts"
 
 const terms = emdad("whole", "verifiedText", "Emdad page on prisoners' families")
 const reports = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")

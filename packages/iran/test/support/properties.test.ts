@@ -1,6 +1,6 @@
 /** Properties of all rules of support on random families. */
 
-import { helpKinds, housings, relations } from "@bazgasht/core"
+import { helpKinds, housings, relations } from "@bazgasht/iran/facts"
 import { runs } from "@bazgasht/properties"
 import { compileValue, type Day, decide, type Entry, type Facts, type Rule } from "@bazgasht/rules"
 import * as fc from "fast-check"

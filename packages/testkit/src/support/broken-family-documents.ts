@@ -1,5 +1,6 @@
 import type { CaseFileErrorCode, Jurisdiction } from "@bazgasht/core"
-import type { Day } from "@bazgasht/rules"
+import type { FamilyFileLaw } from "@bazgasht/core/case-file"
+import type { Day, FactNode } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { type FamilyDocumentOptions, familyDocuments } from "./family-documents.ts"
 import { type Document, type Draw, drawFor } from "./writing.ts"
@@ -23,6 +24,17 @@ const inHousehold = (document: Document, change: Document): Document => ({
   household: { ...partOf(document, "household"), ...change },
 })
 
+/** The document with a value in a field of the household that the law adds; `undefined` where it adds none of the kind. */
+const withField = (
+  document: Document,
+  { household: { reported = {} } }: FamilyFileLaw,
+  kind: FactNode["kind"],
+  value: unknown,
+): Document | undefined => {
+  const [field] = Object.entries(reported).find(([, fact]) => fact.kind === kind) ?? []
+  return field === undefined ? undefined : inHousehold(document, { [field]: value })
+}
+
 /** The document with other members. */
 const withMembers = (
   document: Document,
@@ -39,10 +51,10 @@ const withHead = (document: Document, change: (head: Document) => Document): Doc
   })
 
 /** The document with somebody more, who joined when everybody had. */
-const withAnother = (document: Document, { around, write }: Draw, change: Document): Document =>
+const withAnother = (document: Document, { around, law, write }: Draw, change: Document): Document =>
   withMembers(document, (members) => [
     ...members,
-    { person: "p99", relation: "child", roles: [], joined: write(around), ...change },
+    { person: "p99", relation: law.relations[0], roles: [], joined: write(around), ...change },
   ])
 
 const breakages: { readonly [Code in CaseFileErrorCode]?: ReadonlyArray<Breakage> } = {
@@ -87,7 +99,7 @@ const breakages: { readonly [Code in CaseFileErrorCode]?: ReadonlyArray<Breakage
     (sound, { around, write }) => ({ ...sound, custody: [{ from: write(around), to: write(around - 1) }] }),
     (sound, draw) =>
       withCovers(sound, draw, ([payer]) => [
-        { payer, kind: "study", from: draw.write(draw.around), to: draw.write(draw.around - 1) },
+        { payer, kind: "cash", from: draw.write(draw.around), to: draw.write(draw.around - 1) },
       ]),
   ],
   "cover.twoPayers": [
@@ -111,21 +123,18 @@ const breakages: { readonly [Code in CaseFileErrorCode]?: ReadonlyArray<Breakage
     (sound, draw) =>
       withAnother(sound, draw, { birthDay: draw.write(draw.around), joined: draw.write(draw.around - 1) }),
   ],
-  "number.outOfRange": [(sound) => inHousehold(sound, { monthlyIncome: -1 })],
-  "number.notWhole": [(sound) => inHousehold(sound, { monthlyIncome: 0.5 })],
-  "field.conflict": [
-    (sound, draw) => withAnother(sound, draw, { leaving: "moved" }),
-    (sound) => ({ ...sound, prisoner: { heldAbroad: false, custodyAbroadConfirmed: true } }),
-  ],
+  "number.outOfRange": [(sound, { law }) => withField(sound, law, "money", -1)],
+  "number.notWhole": [(sound, { law }) => withField(sound, law, "money", 0.5)],
+  "field.conflict": [(sound, draw) => withAnother(sound, draw, { leaving: "moved" })],
   "field.unexpected": [
     (sound, draw) => withAnother(sound, draw, { wage: 1 }),
     (sound) => inHousehold(sound, { houzing: "rented" }),
   ],
   "field.missing": [(sound, draw) => withAnother(sound, draw, { person: undefined })],
-  "field.wrongKind": [(sound, draw) => withAnother(sound, draw, { student: "yes" })],
+  "field.wrongKind": [(sound, draw) => withAnother(sound, draw, { sharedCustody: 1 })],
   "code.unknown": [
     (sound, draw) => withAnother(sound, draw, { relation: "neighbour" }),
-    (sound) => inHousehold(sound, { housing: "tent" }),
+    (sound, { law }) => withField(sound, law, "code", "tent"),
   ],
   "date.notADate": [(sound, draw) => withAnother(sound, draw, { joined: "yesterday" })],
   "text.empty": [(sound) => ({ ...sound, id: " " })],

@@ -1,8 +1,10 @@
-import { helpKinds, housings, type Jurisdiction } from "@bazgasht/core"
+import { decodeFamilyFile, type Jurisdiction } from "@bazgasht/core"
+import type { AddedPart } from "@bazgasht/core/case-file"
 import type { Day, FactNode } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { members } from "./family-members.ts"
-import { type Document, type Draw, documentOf, drawFor } from "./writing.ts"
+import { type Document, type Draw, documentOf, drawFor, reportedOf } from "./writing.ts"
 
 /** What random family files are like. */
 export interface FamilyDocumentOptions {
@@ -42,7 +44,7 @@ const otherCovers = (draw: Draw): fc.Arbitrary<ReadonlyArray<Document>> => {
   if (others.length === 0) return fc.constant([])
   const payer = fc.constantFrom(...others.map(({ code }) => code))
   return fc
-    .subarray([...helpKinds], { maxLength: 3 })
+    .subarray([...draw.law.help], { maxLength: 3 })
     .chain((kinds) =>
       fc.tuple(
         ...kinds.map((kind) =>
@@ -55,33 +57,24 @@ const otherCovers = (draw: Draw): fc.Arbitrary<ReadonlyArray<Document>> => {
     .map((covers) => covers.flat())
 }
 
-const householdOf = (draw: Draw, most: number): fc.Arbitrary<Document> =>
-  documentOf({
-    id: draw.known(fc.constant("household-1")),
-    area: draw.known(fc.constantFrom("0811", "0230")),
-    members: draw.known(members(draw, most)),
-    housing: draw.known(fc.constantFrom(...housings)),
-    monthlyIncome: draw.known(fc.nat(400_000_000)),
-    dependsOnPrisoner: draw.known(draw.truth),
-    economicallyWeak: draw.known(draw.truth),
-    needsHousingDeposit: draw.known(draw.truth),
-    visitsFromAfar: draw.known(draw.truth),
-    account: draw.known(fc.constant("حساب سرپرست")),
-  })
-
-const prisonerOf = ({ known, truth }: Draw): fc.Arbitrary<Document> =>
-  documentOf({
-    married: known(truth),
-    incomeReachesFamily: known(truth),
-    heldAbroad: known(truth),
-    custodyAbroadConfirmed: known(truth),
-  }).map((prisoner) =>
-    // Nobody confirms that somebody is held abroad who is held at home.
-    valueIn(prisoner["heldAbroad"]) === false ? { ...prisoner, custodyAbroadConfirmed: false } : prisoner,
+/** What the law adds to a part of the file; what its checks refuse is drawn again. */
+const addedTo = (part: "household" | "prisoner", added: AddedPart, draw: Draw): fc.Arbitrary<Document> =>
+  reportedOf(added, draw).filter((stated) =>
+    Result.isSuccess(decodeFamilyFile({ id: "family-1", kind: "family", [part]: stated }, draw.jurisdiction)),
   )
 
-const valueIn = (reported: unknown): unknown =>
-  typeof reported === "object" && reported !== null && "value" in reported ? reported.value : reported
+const householdOf = (draw: Draw, most: number): fc.Arbitrary<Document> =>
+  fc
+    .tuple(
+      addedTo("household", draw.law.household, draw),
+      documentOf({
+        id: draw.known(fc.constant("household-1")),
+        area: draw.known(fc.constantFrom("0811", "0230")),
+        members: draw.known(members(draw, most)),
+        account: draw.known(fc.constant("the account of the head")),
+      }),
+    )
+    .map(([added, household]) => ({ ...added, ...household }))
 
 const standingOf = (draw: Draw): fc.Arbitrary<Document> =>
   fc
@@ -123,7 +116,7 @@ export const familyDocuments = (
     day: draw.known(fc.constant(draw.write(around))),
     household: draw.known(householdOf(draw, most)),
     custody: draw.known(stretches(draw, 3)),
-    prisoner: draw.known(prisonerOf(draw)),
+    prisoner: draw.known(addedTo("prisoner", draw.law.provider, draw)),
     otherCovers: draw.known(otherCovers(draw)),
     support: draw.known(standingOf(draw)),
     reports: draw.known(reportsOf(draw)),

@@ -1,28 +1,25 @@
 /** Random members of a household: a head, perhaps an heir to that role, and others who come and go. */
 
-import { type HouseholdRole, type Jurisdiction, leavingReasons, type Relation } from "@bazgasht/core"
+import { type HouseholdRole, type Jurisdiction, leavingReasons } from "@bazgasht/core"
 import * as fc from "fast-check"
-import { type Document, type Draw, documentOf, withoutUnknown } from "./writing.ts"
+import { type Document, type Draw, documentOf, reportedOf, withoutUnknown } from "./writing.ts"
 
 /** Everybody joined within ten years, after the head. */
 const years = 3_650
 
-/** What is reported of a member besides who it is. */
-const reported = ({ known, jurisdiction, truth }: Draw): fc.Arbitrary<Document> =>
-  documentOf({
-    sex: known(fc.constantFrom("male", "female")),
-    student: known(truth),
-    disabled: known(truth),
-    chronicallyIll: known(truth),
-    hasIncome: known(truth),
-    needsTreatment: known(truth),
-    needsDowry: known(truth),
-    seeksWork: known(truth),
-    wishesTraining: known(truth),
-    needsCounselling: known(truth),
-    nationality: known(fc.constantFrom("iranian", "foreign")),
-    identifiers: known(identifiers(jurisdiction)),
-  })
+/** What is reported of a member besides who it is and when it was born. */
+const reported = (draw: Draw): fc.Arbitrary<Document> => {
+  const { jurisdiction, known, law } = draw
+  const { birthDay: _, ...ofMember } = law.member.reported
+  const nationality =
+    law.nationalities.length === 0 ? fc.constant(undefined) : fc.constantFrom(...law.nationalities)
+  return fc
+    .tuple(
+      reportedOf({ reported: ofMember }, draw),
+      documentOf({ nationality: known(nationality), identifiers: known(identifiers(jurisdiction)) }),
+    )
+    .map(([stated, papers]) => ({ ...stated, ...papers }))
+}
 
 const identifiers = ({ identifiers: kinds = [] }: Jurisdiction): fc.Arbitrary<ReadonlyArray<Document>> =>
   kinds.length === 0
@@ -38,7 +35,7 @@ const identifiers = ({ identifiers: kinds = [] }: Jurisdiction): fc.Arbitrary<Re
 /** A stay of somebody, as a member of a document. */
 interface Staying {
   readonly person: string
-  readonly relation: Relation
+  readonly relation: string
   readonly roles: ReadonlyArray<HouseholdRole> | undefined
   readonly joined: number
   readonly left?: number | undefined
@@ -60,7 +57,7 @@ const heads = (draw: Draw): fc.Arbitrary<ReadonlyArray<Document>> =>
       age: fc.integer({ min: 20 * 366, max: 60 * 366 }),
       joined: fc.integer({ min: draw.around - 2 * years, max: draw.around - years }),
       receives: fc.boolean(),
-      relation: fc.constantFrom<Relation>("spouse", "parent", "sibling"),
+      relation: fc.constantFrom(...draw.law.relations),
       known: reported(draw),
       bornKnown: draw.known(fc.constant(true)),
       heir: fc.option(fc.record({ known: reported(draw), after: fc.integer({ min: 1, max: 2_000 }) })),
@@ -71,7 +68,7 @@ const heads = (draw: Draw): fc.Arbitrary<ReadonlyArray<Document>> =>
       const rest = bornKnown === undefined ? known : { ...known, birthDay }
       if (heir === null) return [staying(draw, { person: "p1", relation, roles, joined }, rest)]
       const passing = joined + heir.after
-      const second = { person: "p2", relation: "other" as const }
+      const second = { person: "p2", relation }
       return [
         staying(draw, { person: "p1", relation, roles, joined, left: passing, leaving: "death" }, rest),
         staying(draw, { ...second, roles: [], joined, left: passing, leaving: "other" }, heir.known),
@@ -84,7 +81,7 @@ const others = (draw: Draw, maxLength: number): fc.Arbitrary<ReadonlyArray<Docum
   fc
     .array(
       fc.record({
-        relation: fc.constantFrom<Relation>("child", "child", "parent", "sibling", "grandchild", "prisoner"),
+        relation: fc.constantFrom("prisoner", ...draw.law.relations),
         joined: fc.integer({ min: draw.around - years, max: draw.around - 1 }),
         age: fc.nat(30 * 366),
         bornKnown: draw.known(fc.constant(true)),

@@ -1,7 +1,8 @@
 /** How random documents are drawn and written. */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import { type Day, formatDay } from "@bazgasht/rules"
+import { type AddedPart, type FamilyFileLaw, familyLawOf } from "@bazgasht/core/case-file"
+import { type Day, type FactNode, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 
 /** A part of a file as a person writes it. */
@@ -10,6 +11,7 @@ export type Document = { readonly [field: string]: unknown }
 /** What all parts of a random document are drawn with. */
 export interface Draw {
   readonly jurisdiction: Jurisdiction
+  readonly law: FamilyFileLaw
   /** The day near which things happen. */
   readonly around: number
   /** A day in the calendar of the jurisdiction. */
@@ -25,6 +27,7 @@ export const drawFor = (jurisdiction: Jurisdiction, around: Day, unknownShare: n
   const write = (day: number): string => formatDay(jurisdiction.pack.calendar, day as Day)
   return {
     jurisdiction,
+    law: familyLawOf(jurisdiction),
     around,
     write,
     known: <A>(of: fc.Arbitrary<A>) =>
@@ -56,3 +59,33 @@ export const withoutUnknown = (document: Document): Document =>
 export const documentOf = (fields: {
   readonly [field: string]: fc.Arbitrary<unknown>
 }): fc.Arbitrary<Document> => fc.record({ ...fields }).map(withoutUnknown)
+
+const valueFor = (
+  { codes = [], kind, maximum = 1_000, minimum = 0 }: FactNode,
+  draw: Draw,
+): fc.Arbitrary<unknown> => {
+  switch (kind) {
+    case "truth":
+      return draw.truth
+    case "code":
+      return fc.constantFrom(...codes)
+    case "count":
+      return fc.integer({ min: minimum, max: maximum })
+    case "money":
+      return fc.nat(400_000_000)
+    case "day":
+      return fc.integer({ min: draw.around - 3_650, max: draw.around }).map(draw.write)
+    case "term":
+      return fc.integer({ min: 1, max: 100 }).map((months) => `${months}m`)
+    case "ratio":
+      return fc.constant({ numerator: 1, denominator: 2 })
+  }
+}
+
+/** What the law lets a part of a file state: each field that is known, with a value of its kind. */
+export const reportedOf = ({ reported = {} }: AddedPart, draw: Draw): fc.Arbitrary<Document> =>
+  documentOf(
+    Object.fromEntries(
+      Object.entries(reported).map(([field, fact]) => [field, draw.known(valueFor(fact, draw))]),
+    ),
+  )

@@ -4,7 +4,6 @@ import {
   type Determination,
   decide,
   determine,
-  evaluate,
   type Facts,
   type History,
   prepareAll,
@@ -12,14 +11,12 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import { byPlaceAndDay } from "../../decision-order.ts"
-import type { HelpKind } from "../facts/cover.ts"
-import type { FamilyCase } from "../facts/family-facts.ts"
-import { memberIsSupported } from "../facts/member.ts"
+import { type FamilyCase, isSupportedOn } from "../facts/family-facts.ts"
 import type { HelpRule, SupportProgramme } from "./programme.ts"
 
 /** A kind of help, with its decision. */
 export interface HelpDecision {
-  readonly kind: HelpKind
+  readonly kind: string
   readonly decision: Decision
 }
 
@@ -123,7 +120,7 @@ const assembled =
       monthlyCash: determined(programme.monthlyCash),
       householdHelp: ordered(programme.householdHelp, others.slice(programme.otherPayers.length)),
       members: members
-        .filter((member) => evaluate(memberIsSupported, member.facts, setting).value === true)
+        .filter((member) => isSupportedOn(member.facts, setting.today))
         .map((member) => ({
           ...member,
           help: ordered(programme.memberHelp, ofMember(member.facts, member.history)),

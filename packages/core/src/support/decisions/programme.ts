@@ -2,12 +2,11 @@
 
 import type { Count, Day, Money, Rule } from "@bazgasht/rules"
 import type { VocabularyEntry } from "../../vocabulary.ts"
-import type { HelpKind } from "../facts/cover.ts"
 import type { NeedScore } from "./need/need-score.ts"
 
 /** A kind of help and the rule that decides it: on the facts of the family, or on those of the family and one member. */
 export interface HelpRule {
-  readonly kind: HelpKind
+  readonly kind: string
   readonly rule: Rule<boolean>
 }
 

@@ -1,14 +1,14 @@
-import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
+import type { Day, Entry, Facts, History, Value } from "@bazgasht/rules"
+import type { AddedPart } from "../../case-file/added-part.ts"
 import { arranged } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"
 import type { Moment } from "../../case-file/chronology.ts"
-import { knownOnly } from "../../case-file/known-only.ts"
+import { addKnown, knownOnly } from "../../case-file/known-only.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { type FamilyFile, familyFileAt, turningDaysOfFamily } from "../model/family-file.ts"
-import { reportedOfHousehold } from "../model/household.ts"
-import { type Member, reportedOfMember } from "../model/member.ts"
-import { reportedOfProvider } from "../model/provider.ts"
+import { type FamilyFile, familyFileAt, familyLawOf, turningDaysOfFamily } from "../model/family-file.ts"
+import type { FamilyFileLaw } from "../model/family-file-law.ts"
+import { type Member, prisonerRelation } from "../model/member.ts"
 import { type Stay, staysOf } from "./stays.ts"
 
 type FactsInMaking = { [fact: string]: Facts[string] }
@@ -16,12 +16,26 @@ type FactsInMaking = { [fact: string]: Facts[string] }
 /** The fields of a part of a file, each with the id of the fact that it stands for. */
 type Fields = ReadonlyArray<readonly [field: string, fact: string]>
 
-const fieldsOf = (facts: { readonly [field: string]: Fact }): Fields =>
-  Object.entries(facts).map(([field, { id }]) => [field, id])
+const fieldsOf = ({ reported = {} }: AddedPart): Fields =>
+  Object.entries(reported).map(([field, { id }]) => [field, id])
 
-const householdFields = /* @__PURE__ */ fieldsOf({ ...reportedOfHousehold })
-const memberFields = /* @__PURE__ */ fieldsOf({ ...reportedOfMember })
-const providerFields = /* @__PURE__ */ fieldsOf({ ...reportedOfProvider })
+/** The fields that the law adds to each part. */
+interface AddedFacts {
+  readonly household: Fields
+  readonly member: Fields
+  readonly provider: Fields
+}
+
+const addedFacts = new WeakMap<FamilyFileLaw, AddedFacts>()
+
+const addedFactsOf = (law: FamilyFileLaw): AddedFacts => {
+  const known = addedFacts.get(law)
+  if (known !== undefined) return known
+  const { household, member, provider } = law
+  const added = { household: fieldsOf(household), member: fieldsOf(member), provider: fieldsOf(provider) }
+  addedFacts.set(law, added)
+  return added
+}
 
 /** What is reported, by the ids of the facts. */
 const addReported = (facts: FactsInMaking, fields: Fields, part: object = {}): void => {
@@ -45,9 +59,13 @@ const isHead = (member: Member, heads: ReadonlyArray<Member>): boolean | undefin
   return heads.some((head) => isTogether(member, head)) ? false : undefined
 }
 
-const membershipEntry = (member: Member, heads: ReadonlyArray<Member>): Entry => {
+const membershipEntry = (
+  member: Member,
+  heads: ReadonlyArray<Member>,
+  counted: ReadonlyArray<string>,
+): Entry => {
   const sex = valueIn(member.sex)
-  return knownOnly({
+  const entry: { [field: string]: Value } = knownOnly({
     relation: member.relation,
     head: isHead(member, heads),
     female: sex === undefined ? undefined : sex === "female",
@@ -55,17 +73,22 @@ const membershipEntry = (member: Member, heads: ReadonlyArray<Member>): Entry =>
     joinedDay: member.joined,
     hasLeft: member.left !== undefined,
     leftDay: member.left,
-    student: valueIn(member.student),
-    disabled: valueIn(member.disabled),
-    chronicallyIll: valueIn(member.chronicallyIll),
-    hasIncome: valueIn(member.hasIncome),
   })
+  const reports: object = member
+  for (const field of counted) {
+    const value = valueIn((reports as { readonly [name: string]: Reported<Value> | undefined })[field])
+    if (value !== undefined) entry[field] = value
+  }
+  return entry
 }
 
-const membershipEntries = (members: ReadonlyArray<Member>): ReadonlyArray<Entry> => {
+const membershipEntries = (
+  members: ReadonlyArray<Member>,
+  { member: { counted = [] } }: FamilyFileLaw,
+): ReadonlyArray<Entry> => {
   const heads = members.filter(({ roles }) => roles?.includes("head") === true)
   return arranged(
-    members.map((member) => membershipEntry(member, heads)),
+    members.map((member) => membershipEntry(member, heads, counted)),
     (entry) => Number(entry["joinedDay"]),
   )
 }
@@ -97,32 +120,31 @@ const endedEntries = (
  * "custodyEpisodes" in facts // => false
  */
 export const familyFacts = (file: FamilyFile, jurisdiction: Jurisdiction, day: Day): Facts =>
-  factsOfFamily(familyFileAt(file, jurisdiction, { day, known: day }))
+  factsOfFamily(familyFileAt(file, jurisdiction, { day, known: day }), familyLawOf(jurisdiction))
 
 /** The facts of a family's file as it was on a day. */
-const factsOfFamily = ({ custody, household, otherCovers, prisoner, reports }: FamilyFile): Facts => {
+const factsOfFamily = (file: FamilyFile, law: FamilyFileLaw): Facts => {
+  const { custody, household, otherCovers, prisoner, reports } = file
+  const added = addedFactsOf(law)
   const facts: FactsInMaking = {}
   for (const id in reports) {
     const reported = reports[id]
     if (reported !== undefined) facts[id] = reportedValue(reported)
   }
-  addReported(facts, householdFields, household)
-  addReported(facts, providerFields, prisoner)
-  // Where there is no household, none depended on the prisoner.
-  if (household?.members?.length === 0) facts["dependsOnPrisoner"] ??= false
-  return Object.assign(
-    facts,
-    knownOnly({
-      memberships: household?.members === undefined ? undefined : membershipEntries(household.members),
-      custodyEpisodes: endedEntries(custody),
-      otherCovers: endedEntries(otherCovers),
-    }),
-  )
+  addReported(facts, added.household, household)
+  addReported(facts, added.provider, prisoner)
+  addKnown(facts, {
+    memberships: household?.members === undefined ? undefined : membershipEntries(household.members, law),
+    custodyEpisodes: endedEntries(custody),
+    otherCovers: endedEntries(otherCovers),
+  })
+  addKnown(facts, law.factsOfFamily?.(file, facts) ?? {})
+  return facts
 }
 
-const factsOfStay = ({ joined, left, member }: Stay): Facts => {
+const factsOfStay = ({ joined, left, member }: Stay, law: FamilyFileLaw): Facts => {
   const facts: FactsInMaking = {}
-  addReported(facts, memberFields, member)
+  addReported(facts, addedFactsOf(law).member, member)
   return Object.assign(
     facts,
     knownOnly({
@@ -142,6 +164,27 @@ export interface FamilyMember {
   readonly history?: History
 }
 
+/**
+ * Whether the facts of a member say that this member belongs to the household on a day and is not the prisoner.
+ *
+ * @example
+ * const [joined, left] = [20_000 as Day, 20_100 as Day]
+ * const stay = { memberRelation: "child", memberJoinedDay: joined, memberHasLeft: true, memberLeftDay: left }
+ * isSupportedOn(stay, joined) // => true
+ * isSupportedOn(stay, left) // => false
+ * isSupportedOn({ ...stay, memberRelation: "prisoner" }, joined) // => false
+ */
+export const isSupportedOn = (facts: Facts, day: Day): boolean => {
+  const { memberHasLeft, memberJoinedDay, memberLeftDay, memberRelation } = facts
+  return (
+    memberRelation !== undefined &&
+    memberRelation !== prisonerRelation &&
+    typeof memberJoinedDay === "number" &&
+    memberJoinedDay <= day &&
+    (memberHasLeft === false || (typeof memberLeftDay === "number" && day < memberLeftDay))
+  )
+}
+
 /** What is known of a family, for rules about the family and for rules about one of its members. */
 export interface FamilyCase {
   readonly facts: Facts
@@ -156,12 +199,13 @@ export interface FamilyCase {
 
 const caseAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyCase => {
   const was = familyFileAt(file, jurisdiction, moment)
-  const facts = factsOfFamily(was)
+  const law = familyLawOf(jurisdiction)
+  const facts = factsOfFamily(was, law)
   return {
     facts,
     members: staysOf(was.household?.members ?? []).map((stay) => ({
       person: stay.member.person,
-      facts: { ...facts, ...factsOfStay(stay) },
+      facts: { ...facts, ...factsOfStay(stay, law) },
     })),
   }
 }

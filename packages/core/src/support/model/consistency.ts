@@ -3,16 +3,14 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { apart, endBeforeStart, endOf, entriesOf, inOrder, type Stretch } from "../../case-file/checks.ts"
+import type { Salvaged } from "../../case-file/salvage.ts"
 import { coverChecks } from "./cover-checks.ts"
+import type { FamilyParts } from "./family-file-law.ts"
 import { membershipChecks } from "./membership-checks.ts"
 import type { FamilyCheck } from "./readable-family.ts"
 import { rolesChecks } from "./roles-checks.ts"
 
-const truthOf = (
-  reported: boolean | { readonly value?: boolean | undefined } | undefined,
-): boolean | undefined => (typeof reported === "object" ? reported.value : reported)
-
-const custodyChecks: FamilyCheck = ({ custody, prisoner }, note) => {
+const custodyChecks: FamilyCheck = ({ custody }, note) => {
   const held: Array<Stretch> = []
   for (const [index, episode] of entriesOf(custody)) {
     const to = endOf(episode, "to")
@@ -21,15 +19,6 @@ const custodyChecks: FamilyCheck = ({ custody, prisoner }, note) => {
     else held.push({ path: ["custody", index, "from"], from: episode.from, to })
   }
   apart(held, note)
-  const { custodyAbroadConfirmed: confirmed, heldAbroad: abroad } = prisoner ?? {}
-  if (truthOf(confirmed) === true && truthOf(abroad) === false)
-    note(["prisoner", "custodyAbroadConfirmed"], {
-      code: "field.conflict",
-      expected: text(
-        "بدون تأیید، زیرا زندانی در داخل کشور است",
-        "no confirmation: the prisoner is not held abroad",
-      ),
-    })
 }
 
 /** Only support that runs can end, and only support with an end phases out. */
@@ -88,4 +77,5 @@ const checks: ReadonlyArray<FamilyCheck> = [
 /** Notes everything in which the fields of a family file contradict each other. */
 export const checkConsistency: FamilyCheck = (file, note, setting) => {
   for (const check of checks) check(file, note, setting)
+  setting.law.check?.(file as Salvaged<FamilyParts>, note)
 }

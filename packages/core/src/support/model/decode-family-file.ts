@@ -10,12 +10,20 @@ import {
   type FamilyFileDocument,
   type FamilyFileSchema,
   familyFileSchema,
+  familyLawOf,
 } from "./family-file.ts"
 
-/** Of the members, of the prisoner, and of what the household has. */
-const isPersonal = ([room, field]: FieldPath): boolean =>
-  room === "prisoner" ||
-  (room === "household" && (field === "members" || field === "account" || field === "monthlyIncome"))
+/** Of the members, of the prisoner, of the account of the household, and of what the law says. */
+const isPersonalIn =
+  ({ familyFile }: Jurisdiction) =>
+  (path: FieldPath): boolean => {
+    const [room, field] = path
+    return (
+      room === "prisoner" ||
+      (room === "household" && (field === "members" || field === "account")) ||
+      familyFile?.isPersonal?.(path) === true
+    )
+  }
 
 /** What reading a family file may depend on besides the jurisdiction. */
 export interface FamilyFileOptions {
@@ -25,14 +33,18 @@ export interface FamilyFileOptions {
 
 const kindIn = (jurisdiction: Jurisdiction, options: FamilyFileOptions = {}): FileKind<FamilyFileSchema> => ({
   schema: familyFileSchema(jurisdiction),
-  isPersonal,
+  isPersonal: isPersonalIn(jurisdiction),
   checkConsistency: (file, note) =>
-    checkConsistency(file, note, { ...options, calendar: jurisdiction.pack.calendar }),
+    checkConsistency(file, note, {
+      ...options,
+      calendar: jurisdiction.pack.calendar,
+      law: familyLawOf(jurisdiction),
+    }),
 })
 
 /**
  * Reads a family file, or tells everything that is wrong with it at once: within fields and between them. A jurisdiction
- * without a programme of support reads none.
+ * without a law of family files reads none.
  *
  * @example
  * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
@@ -48,7 +60,7 @@ export const decodeFamilyFile = (
   jurisdiction: Jurisdiction,
   options: FamilyFileOptions = {},
 ): Result.Result<FamilyFile, ReadonlyArray<CaseFileError>> =>
-  jurisdiction.support === undefined
+  jurisdiction.familyFile === undefined
     ? Result.fail([
         errorAt(
           document,
@@ -60,7 +72,7 @@ export const decodeFamilyFile = (
               "a jurisdiction that has a programme of support for families",
             ),
           },
-          isPersonal,
+          isPersonalIn(jurisdiction),
         ),
       ])
     : decodeDocument(document, kindIn(jurisdiction, options))

@@ -1,5 +1,6 @@
 import type { Day, Fact } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { addedFields, addedTimes } from "../../case-file/added-part.ts"
 import {
   type Chronology,
   fileAt,
@@ -11,21 +12,25 @@ import { reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import { type Household, householdSchema, householdTimes } from "./household.ts"
+import type { FamilyFileLaw } from "./family-file-law.ts"
+import { householdSchema, householdTimes } from "./household-schema.ts"
 import { otherCoverSchema, otherCoverTimes } from "./other-cover.ts"
-import {
-  custodyEpisodeSchema,
-  custodyEpisodeTimes,
-  type Provider,
-  providerSchema,
-  providerTimes,
-} from "./provider.ts"
+import { custodyEpisodeSchema, custodyEpisodeTimes, type Provider } from "./provider.ts"
 import { standingSchema, standingTimes } from "./standing.ts"
 
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
   Object.fromEntries(facts.map((fact) => [fact.id, fact]))
 
-const build = ({ identifiers, pack: { calendar }, reportedFacts = [], support }: Jurisdiction) => {
+/** The law of a jurisdiction that has one of families: no other reads a file of a family. */
+export const familyLawOf = ({ familyFile, pack }: Jurisdiction): FamilyFileLaw => {
+  if (familyFile === undefined) throw new TypeError(`The jurisdiction ${pack.id} has no law of family files.`)
+  return familyFile
+}
+
+const build = (jurisdiction: Jurisdiction) => {
+  const { pack, reportedFacts = [], support } = jurisdiction
+  const { calendar } = pack
+  const law = familyLawOf(jurisdiction)
   const [, ...otherPayers] = support?.payers ?? []
   return Schema.Struct({
     /** The id of the file; opaque, and no name or number of a person. */
@@ -33,18 +38,20 @@ const build = ({ identifiers, pack: { calendar }, reportedFacts = [], support }:
     kind: writtenCode(["family"]),
     /** The day for which a decision is asked, where the file fixes one. */
     day: Schema.optionalKey(writtenDay(calendar)),
-    household: Schema.optionalKey(
-      householdSchema(calendar, identifiers) as Schema.Constraint as Schema.Codec<Household, unknown>,
-    ),
+    household: Schema.optionalKey(householdSchema(law, jurisdiction)),
     /** Every stretch of custody of the prisoner so far; an empty list says that there was none. */
     custody: Schema.optionalKey(Schema.Array(custodyEpisodeSchema(calendar))),
     prisoner: Schema.optionalKey(
-      providerSchema(calendar) as Schema.Constraint as Schema.Codec<Provider, unknown>,
+      Schema.Struct(addedFields(law.provider, calendar)) as Schema.Constraint as Schema.Codec<
+        Provider,
+        unknown
+      >,
     ),
     /** All cover that other payers have confirmed; an empty list says that there is none. */
     otherCovers: Schema.optionalKey(
       Schema.Array(
         otherCoverSchema(
+          law.help,
           calendar,
           otherPayers.map(({ code }) => code),
         ),
@@ -94,11 +101,12 @@ const chronologies = new WeakMap<Jurisdiction, Chronology>()
 export const familyFileTimes = (jurisdiction: Jurisdiction): Chronology => {
   let known = chronologies.get(jurisdiction)
   if (known === undefined) {
+    const law = familyLawOf(jurisdiction)
     known = {
       day: { time: "asked" },
-      household: { time: "part", of: householdTimes },
+      household: { time: "part", of: householdTimes(law) },
       custody: { time: "list", of: custodyEpisodeTimes },
-      prisoner: { time: "part", of: providerTimes },
+      prisoner: { time: "part", of: addedTimes(law.provider) },
       otherCovers: { time: "list", of: otherCoverTimes },
       support: { time: "part", of: standingTimes },
       reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },

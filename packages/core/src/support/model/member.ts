@@ -1,27 +1,11 @@
 /** The members of a household. Nothing of them is told in an error. */
 
-import type { Calendar, Day } from "@bazgasht/rules"
-import * as Schema from "effect/Schema"
-import { type Chronology, reportedTimes } from "../../case-file/chronology.ts"
-import { type FactsOf, type ReportedFields, reportedFields } from "../../case-file/reported-fields.ts"
-import { knownDays, writtenDay } from "../../case-file/written-day.ts"
-import { writtenCode, writtenText } from "../../case-file/written-word.ts"
-import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { Sex } from "../../release/model/person.ts"
-import { type Relation, relations } from "../facts/household.ts"
-import {
-  memberBirthDay,
-  memberChronicallyIll,
-  memberDisabled,
-  memberHasIncome,
-  memberNeedsCounselling,
-  memberNeedsDowry,
-  memberNeedsTreatment,
-  memberSeeksWork,
-  memberSex,
-  memberStudent,
-  memberWishesTraining,
-} from "../facts/member.ts"
+import type { Day } from "@bazgasht/rules"
+import type { ReportedFields } from "../../case-file/reported-fields.ts"
+import type { PersonValues } from "../../release/model/person.ts"
+
+/** The relation of the prisoner, whom a household may count among its members and who is never supported as one. */
+export const prisonerRelation = "prisoner"
 
 /**
  * Roles in a household.
@@ -41,39 +25,6 @@ export const leavingReasons = ["death", "marriage", "moved", "divorce", "other"]
 /** Why a member leaves a household. */
 export type LeavingReason = (typeof leavingReasons)[number]
 
-/** Whether somebody is a citizen: recorded where a paper needs it, and never weighed. */
-export type Nationality = "iranian" | "foreign"
-
-/** What a family file reports of a member. */
-export interface MemberValues {
-  readonly birthDay: Day
-  readonly sex: Sex
-  readonly student: boolean
-  readonly disabled: boolean
-  readonly chronicallyIll: boolean
-  readonly hasIncome: boolean
-  readonly needsTreatment: boolean
-  readonly needsDowry: boolean
-  readonly seeksWork: boolean
-  readonly wishesTraining: boolean
-  readonly needsCounselling: boolean
-}
-
-/** The facts behind what a family file reports of a member. */
-export const reportedOfMember: FactsOf<MemberValues> = {
-  birthDay: memberBirthDay,
-  sex: memberSex,
-  student: memberStudent,
-  disabled: memberDisabled,
-  chronicallyIll: memberChronicallyIll,
-  hasIncome: memberHasIncome,
-  needsTreatment: memberNeedsTreatment,
-  needsDowry: memberNeedsDowry,
-  seeksWork: memberSeeksWork,
-  wishesTraining: memberWishesTraining,
-  needsCounselling: memberNeedsCounselling,
-}
-
 /** A number by which an office knows a person. */
 export interface Identifier {
   /** One of the jurisdiction's kinds. */
@@ -81,11 +32,15 @@ export interface Identifier {
   readonly number: string
 }
 
-/** A membership of a household, with what is known of the member. Somebody who comes back has two memberships. */
-export interface Member extends ReportedFields<MemberValues> {
+/**
+ * A membership of a household, with what is known of the member and the fields that the country adds. Somebody who comes back has two
+ * memberships.
+ */
+export interface Member extends ReportedFields<PersonValues> {
   /** The id of the person; opaque, and no name or number. */
   readonly person: string
-  readonly relation: Relation
+  /** One of the relations of the law, or `prisoner`. */
+  readonly relation: string
   /** All roles during this membership; an empty list says that there is none. */
   readonly roles?: ReadonlyArray<HouseholdRole>
   readonly joined: Day
@@ -97,34 +52,6 @@ export interface Member extends ReportedFields<MemberValues> {
   /** Why the person belongs to another household too. */
   readonly sharedCustody?: string
   readonly identifiers?: ReadonlyArray<Identifier>
-  readonly nationality?: Nationality
-}
-
-/** The schema of a {@link Member}. */
-export const memberSchema = (calendar: Calendar, identifiers: Jurisdiction["identifiers"] = []) =>
-  Schema.Struct({
-    ...reportedFields({ ...reportedOfMember }, calendar),
-    person: writtenText,
-    relation: writtenCode(relations),
-    roles: Schema.optionalKey(Schema.Array(writtenCode(householdRoles))),
-    joined: writtenDay(calendar),
-    left: Schema.optionalKey(writtenDay(calendar)),
-    ...knownDays(calendar),
-    leaving: Schema.optionalKey(writtenCode(leavingReasons)),
-    sharedCustody: Schema.optionalKey(writtenText),
-    identifiers: Schema.optionalKey(
-      Schema.Array(
-        Schema.Struct({ kind: writtenCode(identifiers.map(({ code }) => code)), number: writtenText }),
-      ),
-    ),
-    nationality: Schema.optionalKey(writtenCode(["iranian", "foreign"])),
-  })
-
-/** When the fields of a {@link Member} count. A day of birth is one from which years are counted. */
-export const memberTimes: Chronology = {
-  ...reportedTimes({ ...reportedOfMember }, { birthDay: { time: "reported", day: "limit" } }),
-  joined: { time: "dates" },
-  left: { time: "ends", before: () => ({ leaving: undefined }) },
-  known: { time: "known" },
-  endKnown: { time: "known" },
+  /** One of the jurisdiction's; recorded where a paper needs it, and never weighed. */
+  readonly nationality?: string
 }

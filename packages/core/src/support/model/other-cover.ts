@@ -3,13 +3,16 @@ import * as Schema from "effect/Schema"
 import type { Chronology } from "../../case-file/chronology.ts"
 import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
-import { helpKinds } from "../facts/cover.ts"
 
-/** The schema of an {@link OtherCover}, for the codes of the payers besides the association. */
-export const otherCoverSchema = (calendar: Calendar, payers: ReadonlyArray<string>) =>
+/** The schema of an {@link OtherCover}, for the kinds of help and the payers besides the association. */
+export const otherCoverSchema = (
+  help: ReadonlyArray<string>,
+  calendar: Calendar,
+  payers: ReadonlyArray<string>,
+) =>
   Schema.Struct({
     payer: writtenCode(payers),
-    kind: writtenCode(helpKinds),
+    kind: writtenCode(help),
     from: writtenDay(calendar),
     /** The first day after the cover; absent while it lasts. */
     to: Schema.optionalKey(writtenDay(calendar)),

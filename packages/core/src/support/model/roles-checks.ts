@@ -7,11 +7,9 @@ import { type Day, text } from "@bazgasht/rules"
 import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Expectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
-import type { HouseholdRole, Member } from "./member.ts"
+import { endOf as endOfTerm } from "../../day-count/end-of-term.ts"
+import { type HouseholdRole, type Member, prisonerRelation } from "./member.ts"
 import type { CheckSetting, ReadableFamily } from "./readable-family.ts"
-
-/** From which age on a member is an adult who can head a household. No text of ours names one; the age is our choice. */
-const adultYears = 18
 
 const noHead: Expectation = {
   code: "household.noHead",
@@ -71,7 +69,7 @@ const addMember = (
 ): void => {
   const { joined, relation } = member
   const roles = member.roles?.filter((role) => role !== undefined)
-  if (relation === "prisoner" && recipientRoles.some((role) => roles?.includes(role)))
+  if (relation === prisonerRelation && recipientRoles.some((role) => roles?.includes(role)))
     note([...path, "roles"], prisonerReceives)
   if (recipientRoles.every((role) => roles?.includes(role))) note([...path, "roles"], sameRecipient)
   const left = endOf(member, "left")
@@ -84,7 +82,7 @@ const addMember = (
   if (!known) return
   for (const role of new Set(roles)) add(role, from, to, [...path, "roles"], [...path, "left"])
   const adult = Math.max(from, adultFrom(member))
-  if (relation !== undefined && relation !== "prisoner" && adult < to)
+  if (relation !== undefined && relation !== prisonerRelation && adult < to)
     add("adult", adult, to, [...path, adult === from ? "joined" : "birthDay"], [...path, "left"])
 }
 
@@ -129,7 +127,11 @@ const lastDay = ({ day, household }: ReadableFamily, today: Day | undefined): nu
  * Checks the roles of a household on all its days. The prisoner counts as a head where named so, and never as an adult;
  * nobody who comes of age after the last day that the file speaks of is an adult yet.
  */
-export const rolesChecks = (file: ReadableFamily, note: Note, { calendar, today }: CheckSetting): void => {
+export const rolesChecks = (
+  file: ReadableFamily,
+  note: Note,
+  { calendar, law, today }: CheckSetting,
+): void => {
   const members = file.household?.members
   if (members === undefined) return
   const changes: Array<Change> = []
@@ -140,7 +142,7 @@ export const rolesChecks = (file: ReadableFamily, note: Note, { calendar, today 
   const last = lastDay(file, today)
   const adultFrom = ({ birthDay }: Salvaged<Member>): number => {
     const born = typeof birthDay === "object" ? birthDay.value : birthDay
-    const day = born === undefined ? undefined : calendar.addMonths(born, adultYears * 12)
+    const day = born === undefined ? undefined : endOfTerm(calendar, born, law.adultAge)
     return day === undefined || day > last ? lasting : day
   }
   // An entry that cannot be read may be the head of every day.

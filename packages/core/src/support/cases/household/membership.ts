@@ -6,14 +6,13 @@ import { daySchema } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { overlapOf, type Stretch } from "../../decisions/payment/stretches.ts"
-import { relations } from "../../facts/household.ts"
 import { householdRoles, leavingReasons } from "../../model/member.ts"
 
 /** A member as he joins. */
 export const joiningFields = () => ({
   /** Opaque id of the person. */
   person: Schema.NonEmptyString,
-  relation: Schema.Literals(relations),
+  relation: Schema.NonEmptyString,
   /** Absent while unknown: then the member may be an adult. */
   birthDay: Schema.optionalKey(daySchema()),
   joined: daySchema(),

@@ -11,7 +11,6 @@ import {
   type Truth,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { HelpKind } from "../../facts/cover.ts"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 import { earnedDays } from "../payment/earned-days.ts"
 import type { MonthsError } from "../payment/months.ts"
@@ -23,7 +22,7 @@ import { type CycleFamily, type CycleSnapshot, supportOf } from "./snapshot.ts"
 
 /** One thing that a family is owed in a cycle. */
 export interface OwedLine {
-  readonly kind: HelpKind
+  readonly kind: string
   /** Absent where it cannot be told whether, or how much, is owed: for such a line no money is given. */
   readonly amount?: Money
   /** Days of cash. */
@@ -64,7 +63,7 @@ const firstDayWithout = (
 export const dayOfHelp = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
-  kind: HelpKind,
+  kind: string,
 ): Day | undefined =>
   firstDayWithout(
     family,
@@ -76,7 +75,7 @@ export const dayOfHelp = (
 const daysOfHelp = (
   family: CycleFamily,
   cycle: CycleSnapshot["cycle"],
-): ((kind: HelpKind) => Day | undefined) => {
+): ((kind: string) => Day | undefined) => {
   const day = firstDayWithout(family, cycle, [])
   const { covers } = family
   if (covers.length === 0) return () => day
@@ -136,7 +135,7 @@ const tally = (
   packages: ReadonlyArray<PreparedPackage>,
   read: ReadonlyArray<string>,
   family: CycleFamily,
-  dayFor: (kind: HelpKind) => Day | undefined,
+  dayFor: (kind: string) => Day | undefined,
 ): ReadonlyArray<Tally> => {
   const { members } = family
   const factsOf = factsInTurn(family, read)

@@ -14,7 +14,7 @@ import type { Jurisdiction } from "../../../jurisdiction.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { type CyclePolicy, cycleKeys, cyclePolicySchema } from "./policy.ts"
 
-const build = ({ pack: { calendar } }: Jurisdiction) =>
+const build = ({ familyFile, pack: { calendar } }: Jurisdiction) =>
   Schema.Struct({
     /** The id of the cycle. */
     id: writtenText,
@@ -24,7 +24,7 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
     to: writtenDay(calendar),
     /** The day on which cover and need are decided; the first of the cycle unless another is named. */
     lockedOn: Schema.optionalKey(writtenDay(calendar)),
-    ...cyclePolicySchema().fields,
+    ...cyclePolicySchema(familyFile?.help ?? []).fields,
   })
 
 /** The schema of the plan of a cycle in a jurisdiction. */

@@ -3,9 +3,8 @@
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { writtenMoney } from "../../../case-file/written-number.ts"
-import { writtenCode } from "../../../case-file/written-word.ts"
+import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
 import { type PriorityPolicy, priorityPolicySchema } from "../../../priority/priority-policy.ts"
-import { type HelpKind, helpKinds } from "../../facts/cover.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { CycleError } from "./error.ts"
 
@@ -33,7 +32,7 @@ export type CashPolicy =
 
 /** Help in a cycle besides cash: what one costs, for a household or for each member who is entitled. */
 export interface HelpPackage {
-  readonly kind: HelpKind
+  readonly kind: string
   readonly per: "household" | "member"
   readonly unitCost: Money
 }
@@ -51,12 +50,14 @@ export interface CyclePolicy {
 /**
  * The schema of a policy of a cycle, for reading one from JSON.
  *
+ * @param help - the kinds of help that it may name; any where it is absent, as in a record that is kept
+ *
  * @example
  * const decode = Schema.decodeUnknownResult(cyclePolicySchema())
  * Result.isSuccess(decode(JSON.parse(JSON.stringify(policy)))) // => true
  * Result.isSuccess(decode({ ...policy, budget: -1 })) // => false
  */
-export const cyclePolicySchema = () =>
+export const cyclePolicySchema = (help?: ReadonlyArray<string>) =>
   Schema.Struct({
     budget: writtenMoney,
     priority: priorityPolicySchema(),
@@ -66,7 +67,7 @@ export const cyclePolicySchema = () =>
     ]),
     packages: Schema.Array(
       Schema.Struct({
-        kind: writtenCode(helpKinds),
+        kind: help === undefined ? writtenText : writtenCode(help),
         per: writtenCode(["household", "member"]),
         unitCost: writtenMoney,
       }),
@@ -91,7 +92,7 @@ export const policyErrors = (
     if (cash.amounts.length === 0) errors.push(new CycleError({ code: "cycle.noAmounts" }))
     if (!cash.amounts.every(isAmount)) refuse("cycle.notAnAmount", "cash")
   }
-  const seen = new Set<HelpKind>()
+  const seen = new Set<string>()
   for (const { kind, per, unitCost } of packages) {
     const rules = per === "household" ? householdHelp : memberHelp
     if (kind === "cash" || !rules.some((rule) => rule.kind === kind)) refuse("cycle.unknownHelp", kind)

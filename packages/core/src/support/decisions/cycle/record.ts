@@ -1,7 +1,6 @@
 import { identifierKey, moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { helpKinds } from "../../facts/cover.ts"
 import { standings } from "../../model/standing.ts"
 import type { OwedLine } from "./entitlement.ts"
 import { type CyclePolicy, cyclePolicySchema } from "./policy.ts"
@@ -87,7 +86,7 @@ export const cycleRecordSchema = () => {
     points: Schema.Array(Schema.Struct({ rule: Schema.String, column: whole })),
     /** What covered families are owed, family after family. An amount that cannot be told is `null`. */
     lines: Schema.Struct({
-      kind: Schema.Array(Schema.Literals(helpKinds)),
+      kind: Schema.Array(Schema.NonEmptyString),
       amount: nullable(moneySchema()),
       days: nullable(Schema.Int),
       members: nullable(Schema.Int),

@@ -6,7 +6,6 @@
 import { compareIdentifiers, daySchema } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import { helpKinds } from "../../facts/cover.ts"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 
 const stretchSchema = () => Schema.Struct({ from: daySchema(), to: Schema.optionalKey(daySchema()) })
@@ -34,7 +33,7 @@ const familyFields = () => ({
   covers: Schema.Array(
     Schema.Struct({
       payer: Schema.NonEmptyString,
-      kind: Schema.Literals(helpKinds),
+      kind: Schema.NonEmptyString,
       ...stretchSchema().fields,
     }),
   ),

@@ -4,7 +4,6 @@
  */
 
 import type { IdentifierReading } from "../../../jurisdiction.ts"
-import type { HelpKind } from "../../facts/cover.ts"
 
 /** How the written forms of one identifier agree: letter by letter, or only when each is brought into its normal form. */
 export type Agreement = "exact" | "afterNormalising"
@@ -28,7 +27,7 @@ export type DuplicateEvidence =
       readonly checkDigit?: boolean
     }
   | { readonly of: "account"; readonly agreement: Agreement }
-  | { readonly of: "cover"; readonly help: HelpKind }
+  | { readonly of: "cover"; readonly help: string }
 
 /**
  * How strong evidence is that the records are of one person or family.

@@ -1,9 +1,8 @@
 /** Records that are held against each other in the search for duplicates. */
 
 import { identifierKey } from "@bazgasht/casework"
-import type { HelpKind } from "../../facts/cover.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
-import type { Identifier } from "../../model/member.ts"
+import { type Identifier, prisonerRelation } from "../../model/member.ts"
 import type { Stretch } from "../payment/stretches.ts"
 
 /** A membership of a household, and the identifiers that the record of it writes. Ids are opaque. */
@@ -19,7 +18,7 @@ export interface MembershipRecord extends Stretch {
 export interface CoverRecord extends Stretch {
   readonly household: string
   readonly payer: string
-  readonly help: HelpKind
+  readonly help: string
 }
 
 /** Where money for a household goes. */
@@ -64,7 +63,7 @@ export const recordsOfFamilies = (files: Iterable<FamilyFile>): DuplicateRecords
     const id = household?.id ?? file
     for (const { identifiers = [], joined, left, person, relation, sharedCustody } of household?.members ??
       [])
-      if (relation !== "prisoner")
+      if (relation !== prisonerRelation)
         memberships.push({
           person,
           household: id,

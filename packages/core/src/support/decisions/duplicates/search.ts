@@ -2,7 +2,6 @@
  * The searches for duplicates: each looks at records that belong together and takes time in proportion to them.
  */
 
-import type { HelpKind } from "../../facts/cover.ts"
 import { overlapOf, type Stretch } from "../payment/stretches.ts"
 import { crowdedDays, hasDayIn, type Lasting } from "./crowded-days.ts"
 import { agreementOf, type DuplicateEvidence } from "./evidence.ts"
@@ -95,8 +94,8 @@ interface Reaching extends Lasting {
 /** What reaches somebody, apart by the kind of help: payers of different kinds of help are no duplicates. */
 const byHelp = <A extends Reaching>(
   reaching: ReadonlyArray<A>,
-): ReadonlyArray<readonly [HelpKind, Array<A>]> => {
-  const found = new Map<HelpKind, Array<A>>()
+): ReadonlyArray<readonly [string, Array<A>]> => {
+  const found = new Map<string, Array<A>>()
   for (const one of reaching) gather(found, one.cover.help, one)
   return [...found]
 }

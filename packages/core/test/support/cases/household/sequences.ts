@@ -17,8 +17,8 @@ import type {
   MembershipElsewhere,
 } from "../../../../src/support/cases/household/household-terms.ts"
 import type { JoiningMember } from "../../../../src/support/cases/household/membership.ts"
-import { relations } from "../../../../src/support/facts/household.ts"
 import { type HouseholdRole, householdRoles } from "../../../../src/support/model/member.ts"
+import { relations } from "../../family-law.ts"
 
 type Type = HouseholdLife["Command"]["type"]
 

@@ -1,6 +1,8 @@
 /** The file of an invented prisoner's family that an association covers. */
 
-import type { FamilyFile, Household, Housing } from "@bazgasht/core"
+import type { FamilyFile } from "@bazgasht/core"
+import type { IranianFamilyFile, IranianHousehold, IranianProvider } from "@bazgasht/iran"
+import type { Housing } from "@bazgasht/iran/facts"
 import type { Day, Money } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Draft, type Drawing, daysInYear, idOf, isKnown, report, streamOf } from "../drawing.ts"
@@ -34,15 +36,13 @@ const heldQuantiles: ReadonlyArray<readonly [part: number, days: number]> = [
   [whole, 2200],
 ]
 
-type Provider = NonNullable<FamilyFile["prisoner"]>
-
 const arrestOf = (drawing: Drawing, { file }: DrawnPrisoner): Day => {
   const drawn = valueFrom(streamOf(drawing, "arrest"), heldQuantiles)
   const since = file.custody?.detention?.[0]?.from ?? file.custody?.commitmentDay
   return since ?? ((drawing.day - drawn) as Day)
 }
 
-const householdOf = (drawing: Drawing, outline: Outline): Household => {
+const householdOf = (drawing: Drawing, outline: Outline): IranianHousehold => {
   const chance = streamOf(drawing, "family")
   const housing = chance.among<Housing>([
     [25, "owned"],
@@ -51,7 +51,7 @@ const householdOf = (drawing: Drawing, outline: Outline): Household => {
     [5, "none"],
   ])
   const income = chance.happens(often.withIncome.value) ? valueFrom(chance, incomes) * million : 0
-  const household: Draft<Household> = {
+  const household: Draft<IranianHousehold> = {
     area: `${outline.province.code}-${chance.between(1, 5)}`,
     members: membersOf(drawing, outline),
   }
@@ -87,12 +87,12 @@ export const hasFamilyFile = (drawing: Drawing, { married }: Outline): boolean =
   streamOf(drawing, "covered").happens(married ? often.ofMarried.value : coveredOfUnmarried)
 
 /** Draws the family of a prisoner. Nobody in it exists; the same drawing gives the same family. */
-export const drawFamily = (drawing: Drawing, prisoner: DrawnPrisoner): FamilyFile => {
+export const drawFamily = (drawing: Drawing, prisoner: DrawnPrisoner): IranianFamilyFile => {
   const { outline } = prisoner
   const chance = streamOf(drawing, "cover")
   const provider = streamOf(drawing, "provider")
   const arrest = arrestOf(drawing, prisoner)
-  const held: Draft<Provider> = { married: outline.married }
+  const held: Draft<IranianProvider> = { married: outline.married }
   const abroad = provider.happens(often.heldAbroad.value)
   report(held, provider, ofFamily, "incomeReachesFamily", often.incomeReaches)
   held.heldAbroad = abroad

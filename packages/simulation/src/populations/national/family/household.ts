@@ -1,6 +1,7 @@
 /** Who is left at home: a spouse with children, or a parent. */
 
-import type { HouseholdRole, Member, Sex } from "@bazgasht/core"
+import type { HouseholdRole, Sex } from "@bazgasht/core"
+import type { IranianMember } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import { type Chance, chanceOf } from "../../chance/chance.ts"
 import { type Draft, type Drawing, daysInYear, idOf, report, streamOf, type TruthName } from "../drawing.ts"
@@ -15,19 +16,19 @@ const never: Figure = { ...often.depends, value: 0 }
 /** Who a member is, before anything is reported of the person. */
 interface Place {
   readonly person: string
-  readonly relation: Member["relation"]
+  readonly relation: IranianMember["relation"]
   readonly roles: ReadonlyArray<HouseholdRole>
   readonly sex: Sex
   readonly birthDay: Day
   readonly joined: Day
 }
 
-const memberOf = (chance: Chance, place: Place, day: Day): Member => {
+const memberOf = (chance: Chance, place: Place, day: Day): IranianMember => {
   const age = Math.floor((day - place.birthDay) / daysInYear)
   const grown = age >= 18 && age < 65
-  const member: Draft<Member> = { ...place }
-  const reported = (name: keyof typeof often & keyof Member, applies: boolean): void =>
-    report(member, chance, unknowns.ofFamily, name as TruthName<Member>, applies ? often[name] : never)
+  const member: Draft<IranianMember> = { ...place }
+  const reported = (name: keyof typeof often & keyof IranianMember, applies: boolean): void =>
+    report(member, chance, unknowns.ofFamily, name as TruthName<IranianMember>, applies ? often[name] : never)
   reported("student", age >= 7 && age < 18)
   reported("disabled", true)
   reported("chronicallyIll", true)
@@ -51,7 +52,7 @@ const numbersOfChildren: ReadonlyArray<readonly [weight: number, children: numbe
 /**
  * The members of a household. Each member is drawn from a stream of its own: another child changes nobody else.
  */
-export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<Member> => {
+export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<IranianMember> => {
   const { day, number } = drawing
   const chance = streamOf(drawing, "household")
   const id = (who: string): string => `${idOf("F", number)}-${who}`
@@ -60,7 +61,7 @@ export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<Mem
     (day - years * daysInYear - Math.ceil(years / 4) - stream.between(0, daysInYear - 1)) as Day
   const head: ReadonlyArray<HouseholdRole> = ["head", "primaryRecipient"]
 
-  const child = (place: number): Member => {
+  const child = (place: number): IranianMember => {
     const stream = streamOfMember(`child ${place}`)
     const born = bornYearsAgo(stream, stream.between(0, Math.max(0, Math.min(17, outline.age - 18))))
     return memberOf(
@@ -76,7 +77,7 @@ export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<Mem
       day,
     )
   }
-  const parent = (who: string, roles: ReadonlyArray<HouseholdRole>, since?: Day): Member => {
+  const parent = (who: string, roles: ReadonlyArray<HouseholdRole>, since?: Day): IranianMember => {
     const stream = streamOfMember(who)
     const born = bornYearsAgo(stream, outline.age + stream.between(19, 32))
     const joined = since ?? ((born + 18 * daysInYear) as Day)

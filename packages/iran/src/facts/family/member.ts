@@ -3,6 +3,7 @@
  * member says nothing of another.
  */
 
+import type { Sex } from "@bazgasht/core"
 import {
   all,
   any,
@@ -21,7 +22,6 @@ import {
   today,
   truthFact,
 } from "@bazgasht/rules"
-import type { Sex } from "../../release/model/person.ts"
 import { type Relation, relations } from "./household.ts"
 
 const identity = text("شناسنامهٔ عضو", "the member's identity document")
