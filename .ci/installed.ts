@@ -80,7 +80,7 @@ registerHooks({
   },
 })
 const before = process.cpuUsage()
-await Promise.all([import("@bazgasht/core"), import("@bazgasht/iran")])
+await Promise.all([import("@bazgasht/core/release"), import("@bazgasht/iran")])
 const { system, user } = process.cpuUsage(before)
 console.log(\`core and iran: \${files.size} files, \${((system + user) / 1e6).toFixed(2)} s of a processor\`)
 if (files.size === 0 || files.size > ${mostFiles}) throw new Error("core and iran load " + files.size + " files")

@@ -2,8 +2,14 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from "node:path"
 import * as casework from "@bazgasht/casework"
 import * as core from "@bazgasht/core"
+import * as caseFile from "@bazgasht/core/case-file"
+import * as employment from "@bazgasht/core/employment"
+import * as placement from "@bazgasht/core/placement"
+import * as release from "@bazgasht/core/release"
+import * as support from "@bazgasht/core/support"
 import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
+import * as iranFacts from "@bazgasht/iran/facts"
 import * as rules from "@bazgasht/rules"
 import * as simulation from "@bazgasht/simulation"
 import * as solvers from "@bazgasht/solvers"
@@ -13,13 +19,20 @@ import { describe, expect, it } from "vitest"
 
 const root = resolve(import.meta.dirname, "../..")
 
+/** Every face of every package, in the order in which names are looked for. */
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
   "@bazgasht/solvers": solvers,
   "@bazgasht/core": core,
+  "@bazgasht/core/release": release,
+  "@bazgasht/core/support": support,
+  "@bazgasht/core/employment": employment,
+  "@bazgasht/core/placement": placement,
+  "@bazgasht/core/case-file": caseFile,
   "@bazgasht/iran": iran,
+  "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,
 }
@@ -41,13 +54,15 @@ const exportsOf = (file: string, of: "types" | "values" = "values"): ReadonlySet
   return new Set([...readFileSync(file, "utf8").matchAll(declared)].map(([, name = ""]) => name))
 }
 
-/** The types of packages, each with the first package that declares one of the name. */
+const packages = [...new Set(Object.keys(modules).map((name) => name.split("/")[1] as string))]
+
+/** The types of packages, each with the file of the first package that declares one of the name. */
 const typesOfPackages: ReadonlyMap<string, string> = new Map(
-  Object.keys(modules)
+  packages
     .toReversed()
     .flatMap((name) =>
-      globSync(`packages/${name.split("/")[1]}/src/**/*.ts`, { cwd: root }).flatMap((file) =>
-        [...exportsOf(join(root, file), "types")].map((type) => [type, name] as const),
+      globSync(`packages/${name}/src/**/*.ts`, { cwd: root }).flatMap((file) =>
+        [...exportsOf(join(root, file), "types")].map((type) => [type, join(root, file)] as const),
       ),
     ),
 )
@@ -170,7 +185,10 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
   for (const name of namesFrom(program)) {
     if (["expect", "iranPack", "jalali", "jalaliDay"].includes(name)) continue
     const given = atHand.get(name)
-    const from = [own, ...Object.keys(modules)].find((one) => Object.hasOwn(modules[one] ?? {}, name))
+    const faces = Object.keys(modules)
+    const from = [...faces.filter((one) => one.startsWith(own)), ...faces].find((one) =>
+      Object.hasOwn(modules[one] ?? {}, name),
+    )
     if (exported.has(name)) lines.push(`import { ${name} } from ${JSON.stringify(file)}`)
     else if (given !== undefined) lines.push(`import { ${name} } from ${JSON.stringify(given)}`)
     // What an example writes goes with the example.
@@ -189,12 +207,7 @@ const programOf = ({ code, exported, file, package: own }: Example): string | un
   return [...lines, program, "export {}"].join("\n")
 }
 
-const runnable = globSync(
-  "packages/{rules,solvers,disclosure,casework,core,iran,storage-memory,simulation}/src/**/*.ts",
-  {
-    cwd: root,
-  },
-)
+const runnable = globSync(`packages/{${packages.join(",")}}/src/**/*.ts`, { cwd: root })
   .sort()
   .flatMap(examplesIn)
   .flatMap((example) => {
@@ -252,12 +265,27 @@ const checkedCode: ReadonlySet<string> = new Set(
   runnable.filter(({ program }) => /^expect\(/m.test(program)).map(({ code }) => withoutSpace(code)),
 )
 
+/** The files behind the faces of a package. */
+const facesOf = (name: string): ReadonlyArray<string> => {
+  const { exports: faces } = JSON.parse(
+    readFileSync(join(root, `packages/${name}/package.json`), "utf8"),
+  ) as {
+    readonly exports: { readonly [face: string]: string | { readonly "bazgasht-source": string } }
+  }
+  return Object.values(faces).flatMap((face) =>
+    typeof face === "string" ? [] : [join("packages", name, face["bazgasht-source"])],
+  )
+}
+
 /** The functions that a package exports and of which no example that is run says what they come to. */
 const unshownIn = (compiled: ts.Program, name: string): ReadonlyArray<string> => {
   const checker = compiled.getTypeChecker()
-  const index = compiled.getSourceFile(join(root, `packages/${name}/src/index.ts`))
-  const exported = index && checker.getSymbolAtLocation(index)
-  return (exported === undefined ? [] : checker.getExportsOfModule(exported))
+  return facesOf(name)
+    .flatMap((face) => {
+      const module = compiled.getSourceFile(join(root, face))
+      const exported = module && checker.getSymbolAtLocation(module)
+      return exported === undefined ? [] : checker.getExportsOfModule(exported)
+    })
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .filter(({ valueDeclaration }) => {
       if (valueDeclaration === undefined || ts.isClassDeclaration(valueDeclaration)) return false
@@ -290,16 +318,6 @@ describe("an example in a comment", () => {
   it("is what the compiler takes, and says what every function comes to", () => {
     const compiled = compiling()
     expect(misfitsIn(compiled)).toEqual([])
-    const packages = [
-      "rules",
-      "solvers",
-      "disclosure",
-      "casework",
-      "core",
-      "iran",
-      "simulation",
-      "storage-memory",
-    ]
     expect(packages.flatMap((name) => unshownIn(compiled, name))).toEqual([])
   }, 180_000)
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { attemptsOf, type PaymentAttempt } from "@bazgasht/core"
+import { attemptsOf, type PaymentAttempt } from "@bazgasht/core/support"
 import type { Payment } from "./settlement.ts"
 
 /** The courses that an attempt can take. Every attempt of a closed cycle has taken one. */

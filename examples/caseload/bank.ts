@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { AttemptOutcome } from "@bazgasht/core"
+import type { AttemptOutcome } from "@bazgasht/core/support"
 import { type Text, text } from "@bazgasht/rules"
 import { chanceOf } from "./random.ts"
 

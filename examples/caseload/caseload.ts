@@ -17,7 +17,7 @@ import {
   decodeFamilyFile,
   type FamilyFile,
   overlappingMemberships,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

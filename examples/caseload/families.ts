@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { FamilyFileDocument } from "@bazgasht/core"
+import type { FamilyFileDocument } from "@bazgasht/core/support"
 import { jalali, jalaliDay } from "@bazgasht/iran"
 import { type Day, formatDay } from "@bazgasht/rules"
 import { type Chance, chanceFrom, chanceOf } from "./random.ts"

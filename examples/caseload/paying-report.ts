@@ -10,7 +10,7 @@ import {
   entitlementWording,
   leftOf,
   supportCycleWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { dayInWords, type Style } from "@bazgasht/rules"
 import { attemptCourses, completedAttempts } from "./attempts.ts"
 import { bankReasons } from "./bank.ts"

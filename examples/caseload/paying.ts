@@ -12,7 +12,7 @@ import {
   type Settlement,
   type SupportCycleLife,
   supportCycle,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iranPack, jalali, supportTerms } from "@bazgasht/iran"
 import { digestOf, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

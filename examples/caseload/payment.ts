@@ -10,7 +10,7 @@ import {
   type EntitlementSetting,
   entitlement,
   leftOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Bank, BankOrder } from "./bank.ts"

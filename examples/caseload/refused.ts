@@ -14,7 +14,7 @@ import {
   type SupportCycleLife,
   supportCycle,
   supportCycleWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Money, Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Caseload } from "./caseload.ts"

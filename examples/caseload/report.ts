@@ -16,7 +16,7 @@ import {
   placeInWords,
   prepareExplanations,
   waitingReasonTitles,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iranPack, supportProgramme } from "@bazgasht/iran"
 import {
   dayInWords,

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { confirmedOf, type EntitlementLife, leftOf, type Settlement } from "@bazgasht/core"
+import { confirmedOf, type EntitlementLife, leftOf, type Settlement } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import type { Kept } from "./kept.ts"
 

@@ -15,11 +15,11 @@ import {
   type ServiceProblem,
   valueOrThrow,
 } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import {
   type AllocationRunCommand,
   allocationRunWording,
   type CharityGrantCommand,
-  caseKinds,
   charityGrantWording,
   type DebtPetitionCommand,
   debtPetitionWording,
@@ -27,7 +27,7 @@ import {
   isPayable,
   type PoolCommand,
   poolWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, jalali, poolTerms } from "@bazgasht/iran"
 import { type Day, digestOf, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"

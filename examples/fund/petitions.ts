@@ -1,6 +1,6 @@
 /** Invented petitions, the same for the same seed. Nobody in them exists; all sums are assumed. */
 
-import type { FundablePetition } from "@bazgasht/core"
+import type { FundablePetition } from "@bazgasht/core/release"
 import { digestOf, type Money } from "@bazgasht/rules"
 
 const provinces = ["tehran", "fars", "ilam"]

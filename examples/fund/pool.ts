@@ -1,6 +1,12 @@
 /** A pool of charity money: promises, money that came in, and what is reserved. Who does what is assumed. */
 
-import { type PoolCommand, type PoolRefusal, type PoolState, type PoolTerms, pool } from "@bazgasht/core"
+import {
+  type PoolCommand,
+  type PoolRefusal,
+  type PoolState,
+  type PoolTerms,
+  pool,
+} from "@bazgasht/core/release"
 import { jalali, jalaliDay } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -11,7 +11,7 @@ import {
   type PoolRefusal,
   type PoolState,
   type PricedAllocation,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { giveTo } from "./pool.ts"

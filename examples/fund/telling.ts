@@ -2,7 +2,7 @@
 
 import { refusalInWords } from "@bazgasht/casework"
 import { tableLines } from "@bazgasht/cli"
-import { type FreedAt, poolBalanceOf, poolWording, type UnservedReason } from "@bazgasht/core"
+import { type FreedAt, poolBalanceOf, poolWording, type UnservedReason } from "@bazgasht/core/release"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { FundRound } from "./round.ts"
 

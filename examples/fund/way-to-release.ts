@@ -10,7 +10,7 @@ import {
   type PoolBalance,
   poolBalanceOf,
   reservationsOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
 import { type Money, type Text, text } from "@bazgasht/rules"
 import { type Happening, openCharity, type Person } from "./casework.ts"

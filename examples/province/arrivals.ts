@@ -16,7 +16,7 @@ import {
   type PlacementRound,
   placeArrivals,
   type WorkCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { iran } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { type WorkplaceKind, workplaceKinds } from "@bazgasht/core/employment"
 import {
   type LeftOutReason,
   type OpeningCase,
@@ -12,9 +13,7 @@ import {
   type PersonOutcomeName,
   type PlacementMode,
   type PlacementRecord,
-  type WorkplaceKind,
-  workplaceKinds,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { iran } from "@bazgasht/iran"
 import type { Arrivals } from "./arrivals.ts"
 import { type MissingFact, missingFacts } from "./missing-facts.ts"

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { factsOfPair, type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core"
+import { factsOfPair, type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core/placement"
 import { employmentProgramme, iranPack } from "@bazgasht/iran"
 import { type Day, decide, type Text, type Unknown } from "@bazgasht/rules"
 

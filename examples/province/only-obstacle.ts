@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core"
+import { type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core/placement"
 import { employmentProgramme, iranPack } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 

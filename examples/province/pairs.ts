@@ -11,7 +11,7 @@ import {
   type PlacementInstance,
   prepareConstraints,
   type WorkCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { employmentProgramme, iranPack } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 

@@ -7,14 +7,14 @@
 
 import {
   computeRound,
-  decodeCaseFile,
   decodePlacementRound,
   type PlacementMode,
   type PlacementRecord,
   type PlacementRound,
   type WorkCase,
   workCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
+import { decodeCaseFile } from "@bazgasht/core/release"
 import { iran } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

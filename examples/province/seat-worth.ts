@@ -4,7 +4,7 @@
  * @module
  */
 
-import { bestFit, type PlacementInstance } from "@bazgasht/core"
+import { bestFit, type PlacementInstance } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 
 /** What a further seat of an opening would bring to the best placement. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { placementModeTitles } from "@bazgasht/core"
+import { placementModeTitles } from "@bazgasht/core/placement"
 import { type Layout, section, some, table } from "@bazgasht/example-caseload/layout.ts"
 import { type Text, text } from "@bazgasht/rules"
 import type { Figures } from "./figures.ts"

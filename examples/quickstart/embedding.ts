@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core"
+import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { iran, iranPack, jalaliDay, releaseRoutes } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs"
 import { styleText } from "node:util"
-import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core"
+import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { iran, iranPack, jalali, releaseRoutes } from "@bazgasht/iran"
 import {
   actsInWords,

@@ -5,15 +5,14 @@
  */
 
 import { readFileSync } from "node:fs"
+import type { LoanPlan, LoanSetting } from "@bazgasht/core/employment"
 import {
   decodeFamilyFile,
   familyCase,
   familyOutlook,
-  type LoanPlan,
-  type LoanSetting,
   type SupportSetting,
   scoreOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import {
   iran,
   iranPack,

@@ -6,7 +6,8 @@
  */
 
 import type { Answer, StorageError } from "@bazgasht/casework"
-import { isOpenSupportCase, loanWording, supportCaseWording } from "@bazgasht/core"
+import { loanWording } from "@bazgasht/core/employment"
+import { isOpenSupportCase, supportCaseWording } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

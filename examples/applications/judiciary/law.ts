@@ -5,14 +5,8 @@
  */
 
 import { readFileSync } from "node:fs"
-import {
-  decodeCaseFile,
-  type LeniencySetting,
-  releaseFacts,
-  releaseHistory,
-  type TrainingCourse,
-  type TrainingSetting,
-} from "@bazgasht/core"
+import type { TrainingCourse, TrainingSetting } from "@bazgasht/core/employment"
+import { decodeCaseFile, type LeniencySetting, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import {
   employmentTerms,
   iran,

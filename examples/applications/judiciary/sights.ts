@@ -4,7 +4,7 @@
  * @module
  */
 
-import { leniencyWording } from "@bazgasht/core"
+import { leniencyWording } from "@bazgasht/core/release"
 import { type Style, text } from "@bazgasht/rules"
 import { layoutOf } from "../layout.ts"
 import type { Person } from "../person.ts"

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { leniencyWording, trainingWording } from "@bazgasht/core"
+import { trainingWording } from "@bazgasht/core/employment"
+import { leniencyWording } from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import { type Happening, happening } from "../happenings.ts"

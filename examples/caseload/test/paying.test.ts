@@ -8,7 +8,7 @@ import {
   leftOf,
   type PaymentAttempt,
   supportCycle,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Money, Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { resolve } from "node:path"
-import { freedAt, freeGiftsOf, poolBalanceOf } from "@bazgasht/core"
+import { freedAt, freeGiftsOf, poolBalanceOf } from "@bazgasht/core/release"
 import { iranPack, jalali } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core"
+import type { WorkplaceKind } from "@bazgasht/core/employment"
 import { areas } from "@bazgasht/example-caseload/families.ts"
 import { type Chance, chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { jalali, jalaliDay } from "@bazgasht/iran"

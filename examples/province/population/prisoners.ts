@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core"
+import type { WorkplaceKind } from "@bazgasht/core/employment"
 import { type Chance, chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { jalali } from "@bazgasht/iran"
 import { type Day, formatDay } from "@bazgasht/rules"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core"
+import type { WorkplaceKind } from "@bazgasht/core/employment"
 
 /** A trade that is worked in or taught. */
 export interface Trade {

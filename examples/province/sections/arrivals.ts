@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type ArrivalOutcome, type ArrivalsInTurn, personOutcomeTitles } from "@bazgasht/core"
+import { type ArrivalOutcome, type ArrivalsInTurn, personOutcomeTitles } from "@bazgasht/core/placement"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, growingLines, type Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"

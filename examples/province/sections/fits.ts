@@ -4,7 +4,7 @@
  * @module
  */
 
-import { placementModeTitles } from "@bazgasht/core"
+import { placementModeTitles } from "@bazgasht/core/placement"
 import { type Text, text } from "@bazgasht/rules"
 import type { Layout } from "@bazgasht/simulation"
 import { type Figures, fitStep } from "../figures.ts"

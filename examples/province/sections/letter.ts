@@ -4,7 +4,7 @@
  * @module
  */
 
-import { leftOutInWords, roundKeyWords } from "@bazgasht/core"
+import { leftOutInWords, roundKeyWords } from "@bazgasht/core/placement"
 import { type Outline, text } from "@bazgasht/rules"
 import type { Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"

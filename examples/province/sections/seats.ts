@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type OccupationGroup, occupationTitle } from "@bazgasht/core"
+import { type OccupationGroup, occupationTitle } from "@bazgasht/core/employment"
 import { areaTitles } from "@bazgasht/example-caseload/wording.ts"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, type Layout } from "@bazgasht/simulation"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { leftOutTitles, type PlacementMode, personOutcomeTitles } from "@bazgasht/core"
+import { leftOutTitles, type PlacementMode, personOutcomeTitles } from "@bazgasht/core/placement"
 import { iranPack } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, type Layout, type Section as PartOfPage } from "@bazgasht/simulation"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type OccupationGroup, occupationTitle } from "@bazgasht/core"
+import { type OccupationGroup, occupationTitle } from "@bazgasht/core/employment"
 import { inLanguage, type Text, text } from "@bazgasht/rules"
 import { colours, type Layout, stackedBars } from "@bazgasht/simulation"
 import type { Figures, OpeningFigures, TradeFigures } from "../figures.ts"

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { PersonOutcome } from "@bazgasht/core"
+import type { PersonOutcome } from "@bazgasht/core/placement"
 import { layoutOf } from "@bazgasht/example-caseload/layout.ts"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"

@@ -8,7 +8,7 @@ import {
   openingCase,
   type PlacementRecord,
   prepareConstraints,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { employmentProgramme, iran, iranPack } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type PoolCommand, type PoolLife, pool, poolBalanceOf } from "@bazgasht/core"
+import { type PoolCommand, type PoolLife, pool, poolBalanceOf } from "@bazgasht/core/release"
 import { poolTerms } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"

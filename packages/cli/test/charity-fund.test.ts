@@ -12,7 +12,7 @@ import {
   isPayable,
   poolBalanceOf,
   reservationsOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

@@ -8,15 +8,15 @@ import {
   openCasework,
   valueOrThrow,
 } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
 import {
   type AllocationRunState,
   type CharityGrantState,
-  caseKinds,
   type DebtPetitionState,
   donorMessages,
   fundablePetitionOf,
   type PoolState,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import {
   allocationRunTerms,
   charityGrantTerms,

@@ -1,5 +1,6 @@
 import { type PlacementRun, runPlacement } from "@bazgasht/cli"
-import { type ConstrainedPlacement, decodeCaseFile, decodePlacementRound, workCase } from "@bazgasht/core"
+import { type ConstrainedPlacement, decodePlacementRound, workCase } from "@bazgasht/core/placement"
+import { decodeCaseFile } from "@bazgasht/core/release"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import type { Language } from "@bazgasht/rules"
 import * as Result from "effect/Result"

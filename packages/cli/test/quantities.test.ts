@@ -1,7 +1,7 @@
 /** What is decided is shown: quantities with their decision, fines as debts, every rule on request. */
 
 import { type DecidedPrisoner, type DecisionsJson, decideCaseFile } from "@bazgasht/cli"
-import { debtsOfFile } from "@bazgasht/core"
+import { debtsOfFile } from "@bazgasht/core/release"
 import { iran, iranPack, jalaliDay, supportRules } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { determine, factsOn } from "@bazgasht/rules"

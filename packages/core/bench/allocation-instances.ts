@@ -1,6 +1,6 @@
 /** Invented pools of a nation's size: petitions of many provinces, and gifts with and without earmarks. */
 
-import type { FundablePetition, Gift } from "@bazgasht/core"
+import type { FundablePetition, Gift } from "@bazgasht/core/release"
 import type { Day, Money } from "@bazgasht/rules"
 
 /** A pool and the petitions that hope for it. */

@@ -4,7 +4,7 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { bestFit, type Forecast, type PlacementInstance, placeArrivals } from "@bazgasht/core"
+import { bestFit, type Forecast, type PlacementInstance, placeArrivals } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { makeInstance, type Size } from "./placement-instances.ts"
 

@@ -1,6 +1,6 @@
 /** Side constraints for placement problems from a seed. How many of each there are, and how tight, are our assumptions. */
 
-import type { PlacementInstance, PlacementProblem, SideConstraints } from "@bazgasht/core"
+import type { PlacementInstance, PlacementProblem, SideConstraints } from "@bazgasht/core/placement"
 import { randomNumbers } from "./placement-instances.ts"
 
 /** How many side constraints there are. */

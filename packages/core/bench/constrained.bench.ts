@@ -9,7 +9,7 @@ import {
   explainConstrained,
   type PlacementMode,
   placeConstrained,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { type Constraining, makeProblem } from "./constrained-instances.ts"
 import { makeInstance, type Size } from "./placement-instances.ts"

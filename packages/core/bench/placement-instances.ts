@@ -1,6 +1,6 @@
 /** Placement problems from a seed. Fits are whole numbers from 0 to 1,000, and seats even between two numbers: our assumptions. */
 
-import type { FeasiblePair, PlacementInstance } from "@bazgasht/core"
+import type { FeasiblePair, PlacementInstance } from "@bazgasht/core/placement"
 
 /** Numbers from 0 to 1 that are the same for the same seed (Marsaglia's xorshift of 32 bits). */
 export const randomNumbers = (seed: number): (() => number) => {

@@ -3,7 +3,7 @@
  * them for each opening. Prints the feasible pairs and the bytes as JSON.
  */
 
-import { bestFit } from "@bazgasht/core"
+import { bestFit } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { makeInstance } from "./placement-instances.ts"
 

@@ -1,6 +1,6 @@
 /** What a developer would take instead: each solves the same problem and gives the greatest total fit. */
 
-import type { PlacementInstance } from "@bazgasht/core"
+import type { PlacementInstance } from "@bazgasht/core/placement"
 import loadHighs from "highs"
 import { linearSumAssignment } from "linear-sum-assignment"
 import { munkres } from "munkres"

@@ -6,7 +6,13 @@
 
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import { bestFit, isOptimal, mostPeople, type OptimalPlacement, type PlacementInstance } from "@bazgasht/core"
+import {
+  bestFit,
+  isOptimal,
+  mostPeople,
+  type OptimalPlacement,
+  type PlacementInstance,
+} from "@bazgasht/core/placement"
 import { solveAssignment } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
 import { checkInstance } from "../src/employment/decisions/placement/checked.ts"

@@ -10,7 +10,7 @@ import {
   prepareLeftOut,
   rankPairs,
   stablePlacement,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { makeInstance, type Size } from "./placement-instances.ts"
 

@@ -1,17 +1,14 @@
+import type { Chronology } from "@bazgasht/core/case-file"
+import { openingSchema, wageScheduleSchema, waitingListSchema } from "@bazgasht/core/employment"
+import { placementRoundSchema } from "@bazgasht/core/placement"
+import { allocationRunSchema, caseFileSchema } from "@bazgasht/core/release"
 import {
-  allocationRunSchema,
-  caseFileSchema,
   cyclePlanFileSchema,
   decodeFamilyFile,
   type FamilyFile,
   familyCase,
   familyFileSchema,
-  openingSchema,
-  placementRoundSchema,
-  wageScheduleSchema,
-  waitingListSchema,
-} from "@bazgasht/core"
-import type { Chronology } from "@bazgasht/core/case-file"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { classifiedFields, dayFields, knownOnItsDay } from "@bazgasht/properties/day-fields"
 import { type Day, dayFact, type FactNode, type History, text } from "@bazgasht/rules"

@@ -3,7 +3,7 @@
  * plausible range around the days of the cycle. Some of it is unknown. All shares are our assumptions.
  */
 
-import type { CycleFamily, CycleSnapshot, FamilyMember } from "@bazgasht/core"
+import type { CycleFamily, CycleSnapshot, FamilyMember } from "@bazgasht/core/support"
 import { type Housing, housings } from "@bazgasht/iran/facts"
 import type { Day, Entry, Facts, Value } from "@bazgasht/rules"
 

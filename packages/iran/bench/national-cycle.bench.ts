@@ -13,7 +13,7 @@ import {
   lockedRecordOf,
   prepareExplanations,
   scoreOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { decide, digestOf, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { iranPack, jalaliDay, supportProgramme } from "../src/index.ts"

@@ -4,7 +4,7 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { type Outlook, outlook, prepareOutlook } from "@bazgasht/core"
+import { type Outlook, outlook, prepareOutlook } from "@bazgasht/core/release"
 import type { Decision, Facts, Outcome } from "@bazgasht/rules"
 import { iranPack, jalaliDay, releaseRoutes } from "../src/index.ts"
 import { makePrisoners } from "./prisoners.ts"

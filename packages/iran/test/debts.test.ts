@@ -5,7 +5,7 @@ import {
   debtParts,
   decodeCaseFile,
   releaseFacts,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Facts, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

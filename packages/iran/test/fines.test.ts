@@ -1,5 +1,5 @@
 import { formatPath } from "@bazgasht/casework"
-import { type CaseFile, decodeCaseFile, releaseFacts } from "@bazgasht/core"
+import { type CaseFile, decodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import { type Day, decide, type Facts, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,4 @@
-import { decodeCaseFile, releaseFacts } from "@bazgasht/core"
+import { decodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,6 +1,6 @@
 /** Prepared decisions on the routes: those that `decide` gives, for prisoners of every kind, on days of every law. */
 
-import { outlook, prepareOutlook } from "@bazgasht/core"
+import { outlook, prepareOutlook } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { type Day, type Decision, decide, type Facts, prepareAll, type Setting } from "@bazgasht/rules"
 import * as fc from "fast-check"

@@ -1,6 +1,6 @@
 /** Each quantity is shown somewhere: with its decision, with a debt, with a family, or with the file as a whole. */
 
-import { debtParts } from "@bazgasht/core"
+import { debtParts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { actsOf, decide, type Facts, type Rule } from "@bazgasht/rules"
 import * as fc from "fast-check"

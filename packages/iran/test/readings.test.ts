@@ -1,4 +1,5 @@
-import { type CaseFile, decodeCaseFile, otherReadings, releaseFacts, withReadings } from "@bazgasht/core"
+import { otherReadings, withReadings } from "@bazgasht/core"
+import { type CaseFile, decodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import { expressionsOfRule, type Facts, walk } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -9,7 +9,7 @@ import {
   type Turn,
   type UnservedPetition,
   type UnservedReason,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import {
   dayInWords,
   digestOf,

@@ -1,4 +1,4 @@
-import type { FreedAt } from "@bazgasht/core"
+import type { FreedAt } from "@bazgasht/core/release"
 import { inLanguage, type Style, type Text, text, valueInWords } from "@bazgasht/rules"
 import { Item } from "../report/report.ts"
 

@@ -1,14 +1,14 @@
 import { formatPath } from "@bazgasht/casework"
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   type AllocationError,
   type AllocationRun,
   decodeAllocationRun,
   freedAtAll,
   giftsOfRun,
-  type Jurisdiction,
   type PricedAllocation,
   policyOfRun,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"

@@ -1,13 +1,13 @@
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   type FamilyFile,
   type FamilyOutlook,
   familyCase,
   familyOutlook,
-  type Jurisdiction,
   type ScoredNeed,
   type SupportProgramme,
   scoreOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { type Decision, type Determination, determine, type Facts, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DecidingOptions, isAboutFamilies, isDecision, readerFor, settingFor } from "./deciding.ts"

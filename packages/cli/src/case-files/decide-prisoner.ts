@@ -1,14 +1,13 @@
+import type { Jurisdiction } from "@bazgasht/core"
+import { type EmploymentOutlook, employmentOutlook } from "@bazgasht/core/employment"
 import {
   type CaseFile,
   type DebtOfFile,
   type DebtOutlook,
   debtOutlook,
   debtsOfFile,
-  type EmploymentOutlook,
-  employmentOutlook,
-  type Jurisdiction,
   outlook,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import {
   type Decision,
   type Determination,

@@ -1,11 +1,6 @@
-import {
-  type FamilyMember,
-  familyCase,
-  type Jurisdiction,
-  withReadings,
-  workFacts,
-  workHistory,
-} from "@bazgasht/core"
+import { type Jurisdiction, withReadings } from "@bazgasht/core"
+import { workFacts, workHistory } from "@bazgasht/core/employment"
+import { type FamilyMember, familyCase } from "@bazgasht/core/support"
 import {
   type Day,
   type DayCount,

@@ -1,5 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import type { FamilyFileOptions, Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { FamilyFileOptions } from "@bazgasht/core/support"
 import * as Result from "effect/Result"
 import type { JsonSource } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"

@@ -1,12 +1,7 @@
-import {
-  type CaseFileError,
-  decodeAllocationRun,
-  decodeCyclePlanFile,
-  decodeFile,
-  decodePlacementRound,
-  type FamilyFileOptions,
-  type Jurisdiction,
-} from "@bazgasht/core"
+import { type CaseFileError, decodeFile, type Jurisdiction } from "@bazgasht/core"
+import { decodePlacementRound } from "@bazgasht/core/placement"
+import { decodeAllocationRun } from "@bazgasht/core/release"
+import { decodeCyclePlanFile, type FamilyFileOptions } from "@bazgasht/core/support"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
 import { documentIn } from "./jurisdiction-of-file.ts"

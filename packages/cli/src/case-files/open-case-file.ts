@@ -1,10 +1,6 @@
-import {
-  type CaseFile,
-  decodeFile,
-  type FamilyFile,
-  type FamilyFileOptions,
-  type Jurisdiction,
-} from "@bazgasht/core"
+import { decodeFile, type Jurisdiction } from "@bazgasht/core"
+import type { CaseFile } from "@bazgasht/core/release"
+import type { FamilyFile, FamilyFileOptions } from "@bazgasht/core/support"
 import * as Result from "effect/Result"
 import { type JsonSource, readJson } from "../json/read-json.ts"
 import { documentIn } from "./jurisdiction-of-file.ts"

@@ -1,4 +1,4 @@
-import type { OtherCover, SupportProgramme } from "@bazgasht/core"
+import type { OtherCover, SupportProgramme } from "@bazgasht/core/support"
 import type { Day, Text } from "@bazgasht/rules"
 import type { DecidedFamily } from "./decide-family.ts"
 

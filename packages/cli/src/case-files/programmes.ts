@@ -1,4 +1,6 @@
-import type { EmploymentProgramme, Jurisdiction, SupportProgramme } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { EmploymentProgramme } from "@bazgasht/core/employment"
+import type { SupportProgramme } from "@bazgasht/core/support"
 
 const programmeOf = <Programme>(programme: Programme | undefined, files: string): Programme => {
   if (programme === undefined) throw new Error(`the jurisdiction has no programme by which ${files} are read`)

@@ -1,4 +1,5 @@
-import type { DebtOfFile, Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { DebtOfFile } from "@bazgasht/core/release"
 import type { Rule } from "@bazgasht/rules"
 
 /** The kinds of debts that a rule speaks of; absent where it speaks of all. A quantity speaks of those of its decision. */

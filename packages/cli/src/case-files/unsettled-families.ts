@@ -4,7 +4,7 @@
  */
 
 import { identifierKey } from "@bazgasht/casework"
-import { type FamilyFile, overlappingMemberships } from "@bazgasht/core"
+import { type FamilyFile, overlappingMemberships } from "@bazgasht/core/support"
 import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { Position } from "../json/read-json.ts"
 import type { Refusal } from "./refusal.ts"

@@ -1,23 +1,27 @@
 import type { AnyRefusal, RefusalWording } from "@bazgasht/casework"
+import type { caseKinds } from "@bazgasht/core"
+import {
+  loanWording,
+  openingWording,
+  placementWording,
+  readinessWording,
+  trainingWording,
+} from "@bazgasht/core/employment"
 import {
   allocationRunWording,
-  type caseKinds,
   charityGrantWording,
   debtPetitionWording,
+  leniencyWording,
+  poolWording,
+} from "@bazgasht/core/release"
+import {
   duplicateWording,
   entitlementWording,
   grievanceWording,
   householdWording,
-  leniencyWording,
-  loanWording,
-  openingWording,
-  placementWording,
-  poolWording,
-  readinessWording,
   supportCaseWording,
   supportCycleWording,
-  trainingWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 
 /** The wording of every kind of case. */
 export const caseWordings: { readonly [Kind in keyof typeof caseKinds]: unknown } = {

@@ -1,13 +1,8 @@
 import type { CaseKind, LifeCycleTypes } from "@bazgasht/casework"
-import {
-  allocationRunSchema,
-  caseFileSchema,
-  caseKinds,
-  cyclePlanFileSchema,
-  familyFileSchema,
-  type Jurisdiction,
-  placementRoundSchema,
-} from "@bazgasht/core"
+import { caseKinds, type Jurisdiction } from "@bazgasht/core"
+import { placementRoundSchema } from "@bazgasht/core/placement"
+import { allocationRunSchema, caseFileSchema } from "@bazgasht/core/release"
+import { cyclePlanFileSchema, familyFileSchema } from "@bazgasht/core/support"
 import { type Rule, type Text, text, walk } from "@bazgasht/rules"
 import {
   factsOfCases,

@@ -1,5 +1,6 @@
 import { nearestWords } from "@bazgasht/casework"
-import { exactDays, type Jurisdiction, type PlacementMode, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import type { PlacementMode } from "@bazgasht/core/placement"
 import {
   type Calendar,
   type Day,

@@ -1,4 +1,4 @@
-import type { FamilyFile } from "@bazgasht/core"
+import type { FamilyFile } from "@bazgasht/core/support"
 import { inLanguage, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { gather } from "../case-files/gather.ts"

@@ -1,4 +1,4 @@
-import { type ComputeCycleError, explainFamily } from "@bazgasht/core"
+import { type ComputeCycleError, explainFamily } from "@bazgasht/core/support"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"

@@ -1,4 +1,4 @@
-import { freedAt, giftsOfRun, policyOfRun } from "@bazgasht/core"
+import { freedAt, giftsOfRun, policyOfRun } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { allocationReport } from "../allocation/allocation-report.ts"

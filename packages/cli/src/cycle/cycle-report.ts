@@ -10,7 +10,7 @@ import {
   type Standing,
   type WaitingReason,
   waitingReasonTitles,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import {
   type Day,
   dayInWords,

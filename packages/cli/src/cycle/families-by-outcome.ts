@@ -1,14 +1,13 @@
+import { type AskedFile, missingFields } from "@bazgasht/core"
 import {
-  type AskedFile,
   type CycleFamily,
   type CycleOutcome,
   type FamilyExplanation,
   linesAt,
-  missingFields,
   type OwedLine,
   prepareExplanations,
   type WaitingPlace,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import {
   type CompileSetting,
   type Day,

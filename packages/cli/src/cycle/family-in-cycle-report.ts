@@ -9,7 +9,7 @@ import {
   type GrantedLine,
   placeInWords,
   type Standing,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { dayInWords, inLanguage, type Style, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Basis, Detail } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"

@@ -1,3 +1,4 @@
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   type CycleError,
   type CycleFamily,
@@ -5,8 +6,7 @@ import {
   decodeFamilyFile,
   type FamilyFile,
   familyFileOn,
-  type Jurisdiction,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { type Day, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { documentIn } from "../case-files/jurisdiction-of-file.ts"

@@ -1,4 +1,5 @@
-import { type CyclePlanFile, decodeCyclePlanFile, type Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type CyclePlanFile, decodeCyclePlanFile } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { openDocument } from "../case-files/open-document.ts"

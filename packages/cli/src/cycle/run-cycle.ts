@@ -1,8 +1,7 @@
+import { type AskedFile, askAboutFamily, type Jurisdiction } from "@bazgasht/core"
 import {
   type Admission,
-  type AskedFile,
   admit,
-  askAboutFamily,
   type ComputeCycleError,
   type CyclePlanFile,
   type CycleRecord,
@@ -11,14 +10,13 @@ import {
   type DuplicateFinding,
   type FamilyFile,
   findDuplicates,
-  type Jurisdiction,
   type Monotonicity,
   monotonicity,
   rankingOfCycle,
   recordsOfFamilies,
   type SupportProgramme,
   snapshotDigest,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { CompileSetting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/programmes.ts"

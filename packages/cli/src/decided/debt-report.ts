@@ -1,4 +1,4 @@
-import { type DebtOutlook, type DebtPart, type DebtStanding, debtParts } from "@bazgasht/core"
+import { type DebtOutlook, type DebtPart, type DebtStanding, debtParts } from "@bazgasht/core/release"
 import { inLanguage, type Setting, type Style, text, valueInWords } from "@bazgasht/rules"
 import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
 import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"

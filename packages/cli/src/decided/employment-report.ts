@@ -1,4 +1,4 @@
-import type { EmploymentOutlook } from "@bazgasht/core"
+import type { EmploymentOutlook } from "@bazgasht/core/employment"
 import { type Decision, inLanguage, type Style, text } from "@bazgasht/rules"
 import { type Basis, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"

@@ -1,4 +1,4 @@
-import type { ScoredNeed } from "@bazgasht/core"
+import type { ScoredNeed } from "@bazgasht/core/support"
 import { determine, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { Indented, Item } from "../report/report.ts"
 import type { MissingJson } from "./missing-report.ts"

@@ -1,4 +1,4 @@
-import type { DonorReport, FreedBy, ReportOfDonor } from "@bazgasht/core"
+import type { DonorReport, FreedBy, ReportOfDonor } from "@bazgasht/core/release"
 import {
   type Day,
   dayInWords,

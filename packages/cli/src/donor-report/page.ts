@@ -1,4 +1,4 @@
-import type { DonorReport } from "@bazgasht/core"
+import type { DonorReport } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import { type Cell, type Column, htmlOf, type Layout, type Section } from "@bazgasht/simulation"
 import type { Figure, Table, Cell as TableCell } from "../report/report.ts"

@@ -1,5 +1,5 @@
 import { isSameIdentifier } from "@bazgasht/casework"
-import { donorReport } from "@bazgasht/core"
+import { donorReport } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import { layoutOf } from "@bazgasht/simulation"
 import * as Result from "effect/Result"

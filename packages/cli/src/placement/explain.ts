@@ -1,6 +1,6 @@
 import { isSameIdentifier } from "@bazgasht/casework"
+import type { AskedFile } from "@bazgasht/core"
 import {
-  type AskedFile,
   decideConstraints,
   type Fit,
   factsOfPair,
@@ -12,7 +12,7 @@ import {
   type RoundKey,
   roundValues,
   type WorkCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import type { Decision, Facts } from "@bazgasht/rules"
 import type { PlacedRow } from "./people-by-outcome.ts"
 import type { PlacementRun } from "./run-placement.ts"

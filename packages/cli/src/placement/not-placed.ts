@@ -1,4 +1,4 @@
-import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core"
+import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core/placement"
 import { inLanguage, type Outline, type Style, wordsOf } from "@bazgasht/rules"
 import { fieldLine, questionLine } from "../decisions/missing-report.ts"
 import { leftOutStyle } from "./opening-names.ts"

@@ -1,4 +1,6 @@
-import { type CaseFile, decodeCaseFile, type Jurisdiction, type WorkCase, workCase } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type WorkCase, workCase } from "@bazgasht/core/placement"
+import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { documentIn } from "../case-files/jurisdiction-of-file.ts"

@@ -1,9 +1,5 @@
-import {
-  decodePlacementRound,
-  type Jurisdiction,
-  type PlacementMode,
-  type PlacementRound,
-} from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { decodePlacementRound, type PlacementMode, type PlacementRound } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"

@@ -1,4 +1,4 @@
-import { type LeftOutStyle, roundKeyWords } from "@bazgasht/core"
+import { type LeftOutStyle, roundKeyWords } from "@bazgasht/core/placement"
 import { type Style, type Text, text } from "@bazgasht/rules"
 import type { PlacementRun } from "./run-placement.ts"
 

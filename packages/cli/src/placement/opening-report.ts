@@ -1,4 +1,4 @@
-import { type RoundKey, roundKeyWords } from "@bazgasht/core"
+import { type RoundKey, roundKeyWords } from "@bazgasht/core/placement"
 import { dayInWords, inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import { day, Figure, Item, type Line, numeric, Section, Table } from "../report/report.ts"
 import type { Holder, OpeningExplanation, PeopleCount } from "./explain.ts"

@@ -1,10 +1,10 @@
+import { missingFields } from "@bazgasht/core"
 import {
   type ConstraintCount,
   factsOfPair,
-  missingFields,
   type PersonOutcome,
   prepareConstraints,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { missing } from "@bazgasht/rules"
 import type { ToSettle } from "../decisions/missing-report.ts"
 import type { PlacementRun } from "./run-placement.ts"

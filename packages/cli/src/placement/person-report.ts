@@ -10,7 +10,7 @@ import {
   type RoundKey,
   roundKeys,
   roundKeyWords,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { inLanguage, type Style, textOfOutline, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Detail } from "../decisions/quantity-report.ts"
 import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts"

@@ -7,7 +7,7 @@ import {
   personOutcomeTitles,
   placementModeTitles,
   type UnknownWish,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { dayInWords, inLanguage, type Outline, type Style, textOfOutline, wordsOf } from "@bazgasht/rules"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost } from "../decisions/missing-most.ts"

@@ -1,4 +1,4 @@
-import type { FitContribution } from "@bazgasht/core"
+import type { FitContribution } from "@bazgasht/core/placement"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 
 /** The titles of sections, columns and figures. */

@@ -1,5 +1,5 @@
 import { formatPath } from "@bazgasht/casework"
-import type { PlacementRound, RoundError, RoundInputError } from "@bazgasht/core"
+import type { PlacementRound, RoundError, RoundInputError } from "@bazgasht/core/placement"
 import { type Text, text } from "@bazgasht/rules"
 import type { OpenedDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"

@@ -1,10 +1,7 @@
+import { type AskedFile, askAboutPair, type Jurisdiction } from "@bazgasht/core"
+import type { EmploymentProgramme } from "@bazgasht/core/employment"
 import {
-  type AskedFile,
-  askAboutPair,
-  type CaseFile,
   computeRound,
-  type EmploymentProgramme,
-  type Jurisdiction,
   type OpeningCase,
   openingsOfRound,
   type PlacementRecord,
@@ -14,7 +11,8 @@ import {
   type RoundInputError,
   roundInOneWriting,
   type WorkCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
+import type { CaseFile } from "@bazgasht/core/release"
 import type { Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { employmentOf } from "../case-files/programmes.ts"

@@ -1,4 +1,5 @@
-import { type AskedFile, debtsOfFile, type Jurisdiction } from "@bazgasht/core"
+import type { AskedFile, Jurisdiction } from "@bazgasht/core"
+import { debtsOfFile } from "@bazgasht/core/release"
 import { type Day, digestOf, type Facts, type History, type Setting } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn } from "../case-files/deciding.ts"

@@ -1,5 +1,7 @@
 import { isSameIdentifier } from "@bazgasht/casework"
-import { debtsOfFile, type FamilyMember, isSupportedOn, type Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { debtsOfFile } from "@bazgasht/core/release"
+import { type FamilyMember, isSupportedOn } from "@bazgasht/core/support"
 import type { Rule, Setting } from "@bazgasht/rules"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts"

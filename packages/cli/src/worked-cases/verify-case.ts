@@ -1,5 +1,6 @@
 import { isSameIdentifier } from "@bazgasht/casework"
-import { type CaseFile, debtsOfFile, exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import { exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import { type CaseFile, debtsOfFile } from "@bazgasht/core/release"
 import { determine, type Facts, type Rule, type RulePack, type Setting, walk } from "@bazgasht/rules"
 import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"

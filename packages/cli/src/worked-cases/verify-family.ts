@@ -1,11 +1,6 @@
 import { isSameIdentifier } from "@bazgasht/casework"
-import {
-  amountsByMonth,
-  type FamilyMember,
-  type Jurisdiction,
-  type SupportProgramme,
-  scoreOf,
-} from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { amountsByMonth, type FamilyMember, type SupportProgramme, scoreOf } from "@bazgasht/core/support"
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { askAboutFile } from "../case-files/asked-files.ts"

@@ -1,11 +1,11 @@
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   type DebtPetitionState,
   debtPetition,
   debtPetitionSchemas,
-  type Jurisdiction,
   leniency,
   leniencySchemas,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import {
   type Calendar,
   type Day,

@@ -1,4 +1,11 @@
+/**
+ * Employment: work, wages, training, loans, and the cases that follow a person to a job.
+ *
+ * @module
+ */
+
 export type * from "./cases/clearance/index.ts"
+export * from "./cases/employment-case-kinds.ts"
 export * from "./cases/loan/index.ts"
 export * from "./cases/loan/loan-wording.ts"
 export * from "./cases/opening/index.ts"
@@ -10,7 +17,6 @@ export * from "./cases/readiness/readiness-wording.ts"
 export * from "./cases/training/index.ts"
 export * from "./cases/training/training-wording.ts"
 export * from "./decisions/certificate/index.ts"
-export * from "./decisions/constraints.ts"
 export * from "./decisions/employment-outlook.ts"
 export * from "./decisions/follow-up.ts"
 export {
@@ -24,56 +30,7 @@ export {
   loanSchedule,
 } from "./decisions/loan-schedule.ts"
 export * from "./decisions/pay-of-month.ts"
-export * from "./decisions/placement/arrivals/index.ts"
-export * from "./decisions/placement/best-fit.ts"
-export type * from "./decisions/placement/instance.ts"
-export * from "./decisions/placement/left-out.ts"
-export * from "./decisions/placement/left-out-wording.ts"
-export * from "./decisions/placement/most-people.ts"
-export {
-  isOptimal,
-  type OptimalPlacement,
-  type PairWorth,
-  type PlacementProof,
-} from "./decisions/placement/optimal-placement.ts"
-export * from "./decisions/placement/overrides/index.ts"
-export * from "./decisions/placement/placement-error.ts"
-export {
-  type CandidatePreference,
-  fitKey,
-  type PlacementPolicy,
-  type PlacementPreferences,
-  PreferenceError,
-  type PreferenceErrorCode,
-} from "./decisions/placement/preferences.ts"
-export { type RankedPairs, rankPairs } from "./decisions/placement/ranked-pairs.ts"
-export type { BestMode } from "./decisions/placement/side-constraints/best-constrained.ts"
-export type * from "./decisions/placement/side-constraints/closed-opening.ts"
-export * from "./decisions/placement/side-constraints/explain-constrained.ts"
-export type { PlacementFigures } from "./decisions/placement/side-constraints/figures.ts"
-export * from "./decisions/placement/side-constraints/place-constrained.ts"
-export type * from "./decisions/placement/side-constraints/placement-problem.ts"
-export {
-  SideConstraintError,
-  type SideConstraintErrorCode,
-} from "./decisions/placement/side-constraints/side-constraint-error.ts"
-export type * from "./decisions/placement/side-constraints/side-constraints.ts"
-export * from "./decisions/placement/stable.ts"
 export type * from "./decisions/programme.ts"
-export { OverrideConflict, type OverrideConflictCode } from "./decisions/round/around-overrides.ts"
-export * from "./decisions/round/compute-round.ts"
-export * from "./decisions/round/fit-of-pair.ts"
-export * from "./decisions/round/openings-of-round.ts"
-export type { RoundError } from "./decisions/round/place-round.ts"
-export { roundValues } from "./decisions/round/problem.ts"
-export type * from "./decisions/round/record.ts"
-export * from "./decisions/round/record-schema.ts"
-export * from "./decisions/round/wording.ts"
-export * from "./decisions/skill-match/coverage.ts"
-export * from "./decisions/skill-match/fit.ts"
-export * from "./decisions/skill-match/fit-policy.ts"
-export * from "./decisions/skill-match/fit-titles.ts"
-export type * from "./decisions/skill-match/skills.ts"
 export type { InForceFor } from "./decisions/wage-rate/in-force.ts"
 export type {
   DayOfWork,
@@ -123,14 +80,6 @@ export {
   type PlacementCategory,
   placementCategories,
 } from "./model/opening.ts"
-export {
-  decodePlacementRound,
-  type PlacementRound,
-  placementRoundOnItsDay,
-  placementRoundSchema,
-  type RoundKey,
-  roundKeys,
-} from "./model/placement-round.ts"
 export type {
   CouncilPlacement,
   HeldCertificate,

@@ -1,4 +1,11 @@
+/**
+ * Support of prisoners' families: admission, need, cover, the month's payment, and their cases.
+ *
+ * @module
+ */
+
 export * from "./cases/index.ts"
+export * from "./cases/support-case-kinds.ts"
 export * from "./decisions/admission/index.ts"
 export * from "./decisions/cycle/index.ts"
 export * from "./decisions/duplicates/index.ts"

@@ -9,7 +9,8 @@ import {
   type LifeCycleTypes,
   type StorageAdapter,
 } from "@bazgasht/casework"
-import { caseKinds, type DebtPetitionLife } from "@bazgasht/core"
+import { caseKinds } from "@bazgasht/core"
+import type { DebtPetitionLife } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

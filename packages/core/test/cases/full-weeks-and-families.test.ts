@@ -8,7 +8,8 @@ import {
   type LifeCycleTypes,
   type StorageAdapter,
 } from "@bazgasht/casework"
-import { caseKinds, placementCasesOf } from "@bazgasht/core"
+import { caseKinds } from "@bazgasht/core"
+import { placementCasesOf } from "@bazgasht/core/employment"
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

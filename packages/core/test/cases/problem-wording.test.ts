@@ -12,13 +12,9 @@ import {
   StorageError,
   type StorageErrorCode,
 } from "@bazgasht/casework"
-import {
-  debtPetitionWording,
-  householdWording,
-  leniencyWording,
-  placementWording,
-  supportCaseWording,
-} from "@bazgasht/core"
+import { placementWording } from "@bazgasht/core/employment"
+import { debtPetitionWording, leniencyWording } from "@bazgasht/core/release"
+import { householdWording, supportCaseWording } from "@bazgasht/core/support"
 import type { Language } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../../../casework/test/jalali-of-icu.ts"

@@ -8,7 +8,8 @@ import {
   type StorageAdapter,
   StorageError,
 } from "@bazgasht/casework"
-import { caseKinds, debtPetitionWording } from "@bazgasht/core"
+import { caseKinds } from "@bazgasht/core"
+import { debtPetitionWording } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { gregorian } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

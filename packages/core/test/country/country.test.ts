@@ -1,15 +1,14 @@
+import { askAboutPrisoner, missingFields } from "@bazgasht/core"
+import { type CaseFileLaw, creditOfImprisonment } from "@bazgasht/core/case-file"
+import { workFacts } from "@bazgasht/core/employment"
 import {
-  askAboutPrisoner,
   decodeCaseFile,
-  missingFields,
   outlook,
   releaseFacts,
   releaseHistory,
   type Sentence,
   type SentenceEvent,
-  workFacts,
-} from "@bazgasht/core"
-import { type CaseFileLaw, creditOfImprisonment } from "@bazgasht/core/case-file"
+} from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { decide, measureOfTerm, type Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"

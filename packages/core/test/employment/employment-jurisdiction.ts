@@ -1,21 +1,20 @@
 /** A jurisdiction with a small programme of employment, for tests of the domain alone. */
 
+import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
 import {
   consentToWork,
   type EmploymentProgramme,
   excludedOffences,
   expectedReleaseDay,
   fitForWork,
-  type Jurisdiction,
   keptApartThere,
   medicalRestrictions,
   openingDemands,
   openingHighestSecurityClass,
   openingLastDay,
   securityClass,
-  thirtyDayMonths,
   withinReach,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import {
   all,
   atMost,

@@ -1,12 +1,5 @@
-import {
-  type Admission,
-  type AdmissionError,
-  admit,
-  type Candidate,
-  type PriorityPolicy,
-  rank,
-  type WaitingPlace,
-} from "@bazgasht/core"
+import { type Candidate, type PriorityPolicy, rank } from "@bazgasht/core"
+import { type Admission, type AdmissionError, admit, type WaitingPlace } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,4 @@
-import { leavingReasons } from "@bazgasht/core"
+import { leavingReasons } from "@bazgasht/core/support"
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { jalali } from "../../../casework/test/jalali-of-icu.ts"

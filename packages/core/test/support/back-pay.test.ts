@@ -1,4 +1,4 @@
-import { amountsByMonth, type BoundedStretch, backPay, type PaidInMonth } from "@bazgasht/core"
+import { amountsByMonth, type BoundedStretch, backPay, type PaidInMonth } from "@bazgasht/core/support"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

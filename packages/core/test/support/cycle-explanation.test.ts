@@ -1,6 +1,6 @@
+import type { Candidate } from "@bazgasht/core"
 import {
   admit,
-  type Candidate,
   type CycleFamily,
   type CyclePolicy,
   type CycleRecord,
@@ -12,7 +12,7 @@ import {
   type FamilyExplanation,
   familyCase,
   scoreOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { type Answer, type Day, formatDay, type Money, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,5 +1,6 @@
 /** A small programme with a need score, families of it in a snapshot, of which anything may be unknown, and policies. */
 
+import { thirtyDayMonths } from "@bazgasht/core"
 import {
   type CycleFamily,
   type CyclePolicy,
@@ -7,8 +8,7 @@ import {
   cycleKeys,
   makeNeedScore,
   type SupportProgramme,
-  thirtyDayMonths,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import {
   type Citation,
   type CompileSetting,

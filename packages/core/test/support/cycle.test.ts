@@ -10,7 +10,7 @@ import {
   linesAt,
   needsReview,
   snapshotDigest,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { always, type Day, decide, determine, type Facts, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,11 +1,11 @@
+import type { IdentifierKind } from "@bazgasht/core"
 import {
   type FamilyFile,
   findDuplicates,
-  type IdentifierKind,
   type Member,
   overlappingMemberships,
   recordsOfFamilies,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { type Day, text } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

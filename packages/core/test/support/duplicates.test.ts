@@ -1,3 +1,4 @@
+import type { IdentifierKind } from "@bazgasht/core"
 import {
   type AccountRecord,
   type CoverRecord,
@@ -5,9 +6,8 @@ import {
   type DuplicateKind,
   type DuplicateRecords,
   findDuplicates,
-  type IdentifierKind,
   type MembershipRecord,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { type Day, latinDigits, text } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-import type { BoundedStretch, Stretch } from "@bazgasht/core"
+import type { BoundedStretch, Stretch } from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

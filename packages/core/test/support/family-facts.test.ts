@@ -7,7 +7,7 @@ import {
   memberFacts,
   membersOf,
   overlappingMemberships,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { type Day, decide, determine, type FactNode } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,12 +1,7 @@
 import { formatPath } from "@bazgasht/casework"
-import {
-  type CaseFileError,
-  decodeCaseFile,
-  decodeFamilyFile,
-  decodeFile,
-  encodeFamilyFile,
-  type FamilyFileOptions,
-} from "@bazgasht/core"
+import { type CaseFileError, decodeFile } from "@bazgasht/core"
+import { decodeCaseFile } from "@bazgasht/core/release"
+import { decodeFamilyFile, encodeFamilyFile, type FamilyFileOptions } from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

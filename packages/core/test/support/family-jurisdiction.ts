@@ -1,6 +1,7 @@
 /** A jurisdiction with a small programme of support, for tests of the domain alone. */
 
-import { type Jurisdiction, type SupportProgramme, thirtyDayMonths } from "@bazgasht/core"
+import { type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
+import type { SupportProgramme } from "@bazgasht/core/support"
 import {
   type Actor,
   addTerm,

@@ -1,11 +1,10 @@
+import type { Candidate, PriorityPolicy } from "@bazgasht/core"
 import {
   admit,
-  type Candidate,
   type Monotonicity,
   type MonotonicityCounterexample,
   monotonicity,
-  type PriorityPolicy,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,4 +1,4 @@
-import { amountsByMonth, type BoundedStretch, type MonthsError } from "@bazgasht/core"
+import { amountsByMonth, type BoundedStretch, type MonthsError } from "@bazgasht/core/support"
 import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

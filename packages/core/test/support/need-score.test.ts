@@ -1,4 +1,4 @@
-import { makeNeedScore, type NeedIndicator, type NeedScoreError } from "@bazgasht/core"
+import { makeNeedScore, type NeedIndicator, type NeedScoreError } from "@bazgasht/core/support"
 import { type Count, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -6,7 +6,7 @@ import {
   familyCase,
   familyOutlook,
   prepareFamilyOutlook,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { type Day, decide, decideExactly, determine } from "@bazgasht/rules"
 import * as Result from "effect/Result"

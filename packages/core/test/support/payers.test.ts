@@ -1,4 +1,10 @@
-import { type ConfirmedCover, type Payers, type PayersError, payerOn, payerSpans } from "@bazgasht/core"
+import {
+  type ConfirmedCover,
+  type Payers,
+  type PayersError,
+  payerOn,
+  payerSpans,
+} from "@bazgasht/core/support"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

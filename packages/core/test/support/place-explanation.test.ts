@@ -1,12 +1,12 @@
+import type { KeyWords } from "@bazgasht/core"
 import {
   type Admission,
   admit,
   explainPlace,
-  type KeyWords,
   type PlaceExplanation,
   type PlaceStatement,
   placeInWords,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { type Language, type Money, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

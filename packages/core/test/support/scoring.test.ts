@@ -1,15 +1,12 @@
+import { type Candidate, type PriorityPolicy, type Ranked, rank } from "@bazgasht/core"
 import {
-  type Candidate,
   contributionsOf,
   makeNeedScore,
   type NeedScore,
-  type PriorityPolicy,
   prepareScore,
-  type Ranked,
-  rank,
   type ScoredNeed,
   scoreOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Facts, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto"
-import { type CycleSnapshot, type SnapshotColumns, snapshotColumns, snapshotDigest } from "@bazgasht/core"
+import {
+  type CycleSnapshot,
+  type SnapshotColumns,
+  snapshotColumns,
+  snapshotDigest,
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { canonicalJson, type Day } from "@bazgasht/rules"
 import * as fc from "fast-check"

@@ -1,6 +1,7 @@
 /** A need score small enough to be seen whole: children, a rented home, and members who are ill. */
 
-import { makeNeedScore, type NeedIndicator, thirtyDayMonths } from "@bazgasht/core"
+import { thirtyDayMonths } from "@bazgasht/core"
+import { makeNeedScore, type NeedIndicator } from "@bazgasht/core/support"
 import {
   type Citation,
   type Count,

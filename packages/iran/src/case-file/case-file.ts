@@ -1,6 +1,6 @@
 /** The file of a prisoner with the fields that Iranian law adds. */
 
-import type { CaseFile } from "@bazgasht/core"
+import type { CaseFile } from "@bazgasht/core/release"
 import type { IranianDebt } from "./debt.ts"
 import type { IranianPerson } from "./person.ts"
 import type { IranianSentence } from "./sentence.ts"

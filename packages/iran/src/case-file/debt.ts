@@ -1,6 +1,5 @@
 /** What Iranian law asks of a debt for which somebody is held: diyah, dower, insolvency and enforcement. */
 
-import type { Debt } from "@bazgasht/core"
 import {
   type CaseFileLaw,
   type PartialFacts,
@@ -11,6 +10,7 @@ import {
   writtenDay,
   writtenShare,
 } from "@bazgasht/core/case-file"
+import type { Debt } from "@bazgasht/core/release"
 import type { Day, Facts, Value } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"

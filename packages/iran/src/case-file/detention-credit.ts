@@ -1,6 +1,5 @@
 /** Detention set off against what is not imprisonment (IPC 27 and its note, CPC 515 and 516; BASE-2). */
 
-import type { ExecutedSentence } from "@bazgasht/core"
 import {
   type FurtherCredit,
   type SetOff,
@@ -9,6 +8,7 @@ import {
   type Worth,
   withoutSetOff,
 } from "@bazgasht/core/case-file"
+import type { ExecutedSentence } from "@bazgasht/core/release"
 import { type Count, type Money, measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
 import type { IranianPunishments } from "./punishments.ts"
 

@@ -1,6 +1,5 @@
 /** What Iranian law asks of a prisoner as a person. */
 
-import type { EarlierConviction, Person } from "@bazgasht/core"
 import {
   type AddedPart,
   type CaseFileLaw,
@@ -8,6 +7,7 @@ import {
   writtenCount,
   writtenTruth,
 } from "@bazgasht/core/case-file"
+import type { EarlierConviction, Person } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import {

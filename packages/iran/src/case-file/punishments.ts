@@ -1,7 +1,7 @@
 /** Punishments of Iranian law beside imprisonment and a fine. */
 
-import type { Punishments } from "@bazgasht/core"
 import { type AddedPart, writtenCode, writtenCount, writtenTerm } from "@bazgasht/core/case-file"
+import type { Punishments } from "@bazgasht/core/release"
 import * as Schema from "effect/Schema"
 
 /** Punishments that detention does not shorten, beside dismissal from office. */

@@ -1,7 +1,7 @@
 /** Events of Iranian law that befall a sentence after the judgment. */
 
-import type { SentenceEvent } from "@bazgasht/core"
 import { type AddedPart, type SentenceEventKind, writtenCode, writtenCount } from "@bazgasht/core/case-file"
+import type { SentenceEvent } from "@bazgasht/core/release"
 import * as Schema from "effect/Schema"
 import { graceScopes } from "../facts/release/grace.ts"
 

@@ -1,7 +1,7 @@
 /** What a sentence under Iranian law comes to, as facts. */
 
-import type { ExecutedSentence } from "@bazgasht/core"
 import { arranged, type FileParts, type PartialFacts } from "@bazgasht/core/case-file"
+import type { ExecutedSentence } from "@bazgasht/core/release"
 import {
   type Count,
   type Day,

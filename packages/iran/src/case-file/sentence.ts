@@ -1,6 +1,5 @@
 /** What Iranian law asks of a sentence beside the offence, the days and the punishments: the appeal, the complainants, the damages. */
 
-import type { Sentence } from "@bazgasht/core"
 import {
   type AddedPart,
   type Chronology,
@@ -12,6 +11,7 @@ import {
   writtenText,
   writtenTruth,
 } from "@bazgasht/core/case-file"
+import type { Sentence } from "@bazgasht/core/release"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"
 import type { IranianPunishments } from "./punishments.ts"

@@ -3,7 +3,7 @@
  * name who decides on help and through which office it is paid; how the work is shared within the headquarters is ours.
  */
 
-import type { AllocationRunTerms, CharityGrantTerms, PoolTerms } from "@bazgasht/core"
+import type { AllocationRunTerms, CharityGrantTerms, PoolTerms } from "@bazgasht/core/release"
 import { executionOffice, setadDieh } from "../actors.ts"
 import { ours } from "../citing.ts"
 import { roles } from "../support/terms/offices.ts"

@@ -3,7 +3,7 @@
  * and who orders; how long a residual stands is ours.
  */
 
-import type { DebtPetitionTerms } from "@bazgasht/core"
+import type { DebtPetitionTerms } from "@bazgasht/core/release"
 import { makeTerm } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, headOfPrison, setadDieh, socialWorker } from "../actors.ts"
 import { ours } from "../citing.ts"

@@ -1,4 +1,4 @@
-import type { DebtProgramme } from "@bazgasht/core"
+import type { DebtProgramme } from "@bazgasht/core/release"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
 import { debtKinds } from "../facts/debt/debt.ts"
 import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"

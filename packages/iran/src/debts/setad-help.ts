@@ -1,6 +1,6 @@
 /** When the charity headquarters may pay, in which order, and how much it lends (SET-3, SET-4, SET-6). */
 
-import type { ReleaseLoanCeiling } from "@bazgasht/core"
+import type { ReleaseLoanCeiling } from "@bazgasht/core/release"
 import {
   add,
   all,

@@ -4,7 +4,8 @@
  * (EMP-7), the council's decision (EMP-2), permission and security (EMP-3); the others are ours.
  */
 
-import type { AttendanceReason, VocabularyEntry } from "@bazgasht/core"
+import type { VocabularyEntry } from "@bazgasht/core"
+import type { AttendanceReason } from "@bazgasht/core/employment"
 import { text } from "@bazgasht/rules"
 
 const entry = (code: string, fa: string, en: string): VocabularyEntry => ({ code, title: text(fa, en) })

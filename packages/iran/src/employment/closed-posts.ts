@@ -3,7 +3,7 @@
  * in turn (EMP-8). Whether the regulation of 1400 says so too was not seen.
  */
 
-import { openingAfterRelease, openingPost } from "@bazgasht/core"
+import { openingAfterRelease, openingPost } from "@bazgasht/core/employment"
 import { any, code, decisionRule, is, lawDay, not, text, versions } from "@bazgasht/rules"
 import { articles, ours, reg84 } from "../citing.ts"
 import { postOpenToPrisoners } from "../facts/employment.ts"

@@ -3,7 +3,7 @@
  * release for the other.
  */
 
-import { expectedReleaseDay, finallyReleased, releaseForeseen } from "@bazgasht/core"
+import { expectedReleaseDay, finallyReleased, releaseForeseen } from "@bazgasht/core/employment"
 import {
   all,
   any,

@@ -3,7 +3,7 @@
  * bring others.
  */
 
-import type { EmploymentProgramme } from "@bazgasht/core"
+import type { EmploymentProgramme } from "@bazgasht/core/employment"
 
 /** Skills before certificates and experience, and those before wishes. */
 export const fit: EmploymentProgramme["fit"] = {

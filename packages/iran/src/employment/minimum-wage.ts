@@ -3,7 +3,12 @@
  * of the Prisons Organization and has no floor that we know.
  */
 
-import { openingFullTime, openingKind, openingLabourLawPay, openingMonthlyWage } from "@bazgasht/core"
+import {
+  openingFullTime,
+  openingKind,
+  openingLabourLawPay,
+  openingMonthlyWage,
+} from "@bazgasht/core/employment"
 import {
   all,
   any,

@@ -2,7 +2,7 @@
  * Offences that an opening may exclude by one name. Those that the law groups are groups of the law; the others are ours.
  */
 
-import type { OffenceGroup } from "@bazgasht/core"
+import type { OffenceGroup } from "@bazgasht/core/employment"
 import { type CodeSet, holdsCode, type Text, text } from "@bazgasht/rules"
 import {
   drugOffences,

@@ -3,7 +3,7 @@
  * dormitory. The share to be served and the excluded offences stand in the regulation and were not seen.
  */
 
-import { openingAfterRelease, openingWorkplace } from "@bazgasht/core"
+import { openingAfterRelease, openingWorkplace } from "@bazgasht/core/employment"
 import {
   all,
   any,

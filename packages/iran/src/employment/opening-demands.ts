@@ -19,7 +19,7 @@ import {
   securityClass,
   skillCertificates,
   withinReach,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import {
   all,
   any,

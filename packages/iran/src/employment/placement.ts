@@ -11,7 +11,7 @@ import {
   openingKind,
   openingWorkplace,
   type WorkplaceKind,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import {
   all,
   any,

@@ -4,7 +4,7 @@
  * conditional release.
  */
 
-import { conditionallyReleased, openingPublicPost, releaseForeseen } from "@bazgasht/core"
+import { conditionallyReleased, openingPublicPost, releaseForeseen } from "@bazgasht/core/employment"
 import {
   addTerm,
   all,

@@ -15,7 +15,7 @@ import {
   openingWorkplace,
   outsidePermissionUntil,
   releaseForeseen,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import {
   addDays,
   addTerm,

@@ -1,4 +1,4 @@
-import type { EmploymentProgramme } from "@bazgasht/core"
+import type { EmploymentProgramme } from "@bazgasht/core/employment"
 import { limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
 import { activities } from "./activities.ts"
 import { postAllowed } from "./closed-posts.ts"

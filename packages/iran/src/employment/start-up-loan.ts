@@ -1,6 +1,6 @@
 /** The loan for work after release, as reported for the year 1404 (EMP-10). */
 
-import { businessPlanApproved, type LoanRule, loanCeiling } from "@bazgasht/core"
+import { businessPlanApproved, type LoanRule, loanCeiling } from "@bazgasht/core/employment"
 import {
   all,
   clause,

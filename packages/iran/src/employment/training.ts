@@ -3,7 +3,7 @@
  * that organization's.
  */
 
-import { consentToTraining } from "@bazgasht/core"
+import { consentToTraining } from "@bazgasht/core/employment"
 import { clause, decisionRule, text } from "@bazgasht/rules"
 import { classificationCouncil, trainingOrganization } from "../actors.ts"
 import { employmentPractice, ours } from "../citing.ts"

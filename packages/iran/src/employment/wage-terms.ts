@@ -3,7 +3,7 @@
  * prisoner's own request. What older regulations split off was not found, so before that day the terms are unknown.
  */
 
-import type { DatedWageTerms } from "@bazgasht/core"
+import type { DatedWageTerms } from "@bazgasht/core/employment"
 import type { Citation } from "@bazgasht/rules"
 import { article, reg00 } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"

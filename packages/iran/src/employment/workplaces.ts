@@ -1,6 +1,6 @@
 /** Criminal Procedure Code, note 1 to article 513: the kinds of places, and who may work in them (EMP-1). */
 
-import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core"
+import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core/employment"
 import { all, any, type Citation, decisionRule, type Expression, not, type Text, text } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, note, ours, reg00 } from "../citing.ts"

@@ -6,7 +6,7 @@
  * of judgment and the alternatives are no petitions of a prisoner and have no terms here.
  */
 
-import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core"
+import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core/release"
 import { type Actor, actsOf, chosenOption, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
 import {
   classificationCouncil,

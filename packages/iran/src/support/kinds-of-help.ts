@@ -3,7 +3,7 @@
  * those of the family and of that member.
  */
 
-import type { HelpRule } from "@bazgasht/core"
+import type { HelpRule } from "@bazgasht/core/support"
 import {
   addTerm,
   all,

@@ -3,7 +3,7 @@
  * they are and what they weigh is our choice. Nationality, religion and the offence are no facts of any indicator.
  */
 
-import type { NeedIndicator, NeedScore } from "@bazgasht/core"
+import type { NeedIndicator, NeedScore } from "@bazgasht/core/support"
 import {
   add,
   all,

@@ -1,4 +1,4 @@
-import type { SupportProgramme } from "@bazgasht/core"
+import type { SupportProgramme } from "@bazgasht/core/support"
 import type { QuantitiesOfRule, Rule } from "@bazgasht/rules"
 import { reliefCommittee } from "../actors.ts"
 import { bridging, earliestHandOver, latestHandOver } from "./bridging.ts"

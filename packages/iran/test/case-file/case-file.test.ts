@@ -1,12 +1,6 @@
 import { formatPath } from "@bazgasht/casework"
-import {
-  type CaseFileError,
-  decodeCaseFile,
-  encodeCaseFile,
-  formatTerm,
-  parseTerm,
-  releaseFacts,
-} from "@bazgasht/core"
+import { type CaseFileError, formatTerm, parseTerm } from "@bazgasht/core"
+import { decodeCaseFile, encodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { type Day, makeTerm, type Term, text, truthFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,12 +1,6 @@
-import {
-  type CaseFile,
-  caseFileOn,
-  caseFileSchema,
-  decodeCaseFile,
-  workFacts,
-  workHistory,
-} from "@bazgasht/core"
 import { type Chronology, caseFileTimes } from "@bazgasht/core/case-file"
+import { workFacts, workHistory } from "@bazgasht/core/employment"
+import { type CaseFile, caseFileOn, caseFileSchema, decodeCaseFile } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { classifiedFields, dayFields, knownOnItsDay } from "@bazgasht/properties/day-fields"
 import type { Day, History } from "@bazgasht/rules"

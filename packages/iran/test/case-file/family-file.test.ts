@@ -1,4 +1,4 @@
-import { decodeFamilyFile, memberFacts } from "@bazgasht/core"
+import { decodeFamilyFile, memberFacts } from "@bazgasht/core/support"
 import type { FactNode } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,5 @@
-import { decodeCaseFile, releaseFacts, thirtyDayMonths } from "@bazgasht/core"
+import { thirtyDayMonths } from "@bazgasht/core"
+import { decodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { type Day, type Facts, formatDay, makeTerm, type Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,4 +1,4 @@
-import * as core from "@bazgasht/core"
+import { decodeCaseFile, releaseFacts } from "@bazgasht/core/release"
 import type { FactNode, ListFact } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -130,8 +130,8 @@ describe("a case file that states everything", () => {
     const settled = debts.flatMap((one) => {
       const stating = JSON.parse(JSON.stringify({ ...file, debts: [one] })) as unknown
       return Object.keys(
-        core.releaseFacts(
-          Result.getOrThrow(core.decodeCaseFile(stating, jurisdiction)),
+        releaseFacts(
+          Result.getOrThrow(decodeCaseFile(stating, jurisdiction)),
           jurisdiction,
           jurisdiction.pack.calendar.lastDay,
         ),

@@ -1,4 +1,4 @@
-import { decideConstraints, prepareConstraints } from "@bazgasht/core"
+import { decideConstraints, prepareConstraints } from "@bazgasht/core/placement"
 import { type Answer, type Count, decide, type Facts, type Value } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

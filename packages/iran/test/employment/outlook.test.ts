@@ -1,4 +1,5 @@
-import { employmentOutlook, makeFitPolicy, workplaceKinds } from "@bazgasht/core"
+import { employmentOutlook, workplaceKinds } from "@bazgasht/core/employment"
+import { makeFitPolicy } from "@bazgasht/core/placement"
 import { decide, determine, type Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,8 +1,6 @@
 import {
-  type CaseFile,
   computeRound,
   decideConstraints,
-  decodeCaseFile,
   decodePlacementRound,
   openingCase,
   type PlacementRecord,
@@ -10,7 +8,8 @@ import {
   placementRecordSchema,
   type WorkCase,
   workCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
+import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { type Day, formatDay } from "@bazgasht/rules"

@@ -1,4 +1,4 @@
-import { loanSchedule, splitWage, wageTermsOn } from "@bazgasht/core"
+import { loanSchedule, splitWage, wageTermsOn } from "@bazgasht/core/employment"
 import { type Day, decide, determine, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,4 @@
-import { makeNeedScore } from "@bazgasht/core"
+import { makeNeedScore } from "@bazgasht/core/support"
 import type { Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

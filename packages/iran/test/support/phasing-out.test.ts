@@ -7,7 +7,7 @@ import {
   decodeFamilyFile,
   linesAt,
   needsReview,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -9,7 +9,7 @@ import {
   type SupportCycleLife,
   supportCycle,
   supportCycleWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Day, Money, Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-import { coverageOf, type SupportCase, type SupportCaseLife, supportCase } from "@bazgasht/core"
+import { coverageOf, type SupportCase, type SupportCaseLife, supportCase } from "@bazgasht/core/support"
 import { type Day, decide, entryOn, makeTerm, type Receipt, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,10 +1,5 @@
-import {
-  type Admission,
-  type AdmissionError,
-  admit,
-  type Jurisdiction,
-  type PriorityPolicy,
-} from "@bazgasht/core"
+import type { Jurisdiction, PriorityPolicy } from "@bazgasht/core"
+import { type Admission, type AdmissionError, admit } from "@bazgasht/core/support"
 import { type CompileSetting, type Day, type Money, sliceColumns } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
 import { costOfSupport, needIndicators } from "../questions.ts"

@@ -4,7 +4,7 @@ import {
   allocate,
   type FundablePetition,
   type Gift,
-} from "@bazgasht/core"
+} from "@bazgasht/core/release"
 import { debtKind, debtKinds } from "@bazgasht/iran/facts"
 import type { Cause, Day, Money } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"

@@ -1,12 +1,7 @@
-import {
-  type CaseFileError,
-  caseFileSchema,
-  decodeCaseFile,
-  decodeFamilyFile,
-  familyFacts,
-  familyFileSchema,
-  workFacts,
-} from "@bazgasht/core"
+import type { CaseFileError } from "@bazgasht/core"
+import { workFacts } from "@bazgasht/core/employment"
+import { caseFileSchema, decodeCaseFile } from "@bazgasht/core/release"
+import { decodeFamilyFile, familyFacts, familyFileSchema } from "@bazgasht/core/support"
 import { type IranianCaseFile, iran, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"

@@ -1,4 +1,4 @@
-import { workFacts } from "@bazgasht/core"
+import { workFacts } from "@bazgasht/core/employment"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { factsAt, factsRead } from "@bazgasht/rules"

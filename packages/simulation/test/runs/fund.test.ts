@@ -1,4 +1,4 @@
-import { allocate } from "@bazgasht/core"
+import { allocate } from "@bazgasht/core/release"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { type CompileSetting, decide, determine, factsAt, type Money, type Rule } from "@bazgasht/rules"

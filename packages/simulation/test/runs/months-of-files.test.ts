@@ -1,4 +1,6 @@
-import { decodeCaseFile, decodeFamilyFile, familyCase, workFacts, workHistory } from "@bazgasht/core"
+import { workFacts, workHistory } from "@bazgasht/core/employment"
+import { decodeCaseFile } from "@bazgasht/core/release"
+import { decodeFamilyFile, familyCase } from "@bazgasht/core/support"
 import { iran, iranPack, jalali, jalaliDay, releaseRoutes, supportProgramme } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import {

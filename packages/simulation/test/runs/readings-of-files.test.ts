@@ -1,6 +1,8 @@
 /** A reading that a reform chooses reaches what is derived from the files of a population. */
 
-import { type CaseFile, decodeCaseFile, withReadings, workFacts } from "@bazgasht/core"
+import { withReadings } from "@bazgasht/core"
+import { workFacts } from "@bazgasht/core/employment"
+import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { decide, determine, type Money, type Rule, text } from "@bazgasht/rules"

@@ -1,5 +1,6 @@
-import { decodeFamilyFile, type Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
 import type { AddedPart } from "@bazgasht/core/case-file"
+import { decodeFamilyFile } from "@bazgasht/core/support"
 import type { Day, FactNode } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,6 +1,7 @@
 /** Random members of a household: a head, perhaps an heir to that role, and others who come and go. */
 
-import { type HouseholdRole, type Jurisdiction, leavingReasons } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type HouseholdRole, leavingReasons } from "@bazgasht/core/support"
 import * as fc from "fast-check"
 import { type Document, type Draw, documentOf, reportedOf, withoutUnknown } from "./writing.ts"
 

@@ -1,18 +1,8 @@
 import { formatPath } from "@bazgasht/casework"
-import {
-  askAboutFamily,
-  askAboutPrisoner,
-  type CaseFile,
-  debtOutlook,
-  debtsOfFile,
-  decodeCaseFile,
-  decodeFamilyFile,
-  familyCase,
-  familyOutlook,
-  missingFields,
-  type OpenAnswer,
-  workFacts,
-} from "@bazgasht/core"
+import { askAboutFamily, askAboutPrisoner, missingFields, type OpenAnswer } from "@bazgasht/core"
+import { workFacts } from "@bazgasht/core/employment"
+import { type CaseFile, debtOutlook, debtsOfFile, decodeCaseFile } from "@bazgasht/core/release"
+import { decodeFamilyFile, familyCase, familyOutlook } from "@bazgasht/core/support"
 import {
   debtProgramme,
   debtRules,

@@ -1,13 +1,7 @@
 import { formatPath } from "@bazgasht/casework"
-import {
-  type AskedFile,
-  askAboutPrisoner,
-  type CaseFile,
-  debtOutlook,
-  decodeCaseFile,
-  missingFields,
-  workFacts,
-} from "@bazgasht/core"
+import { type AskedFile, askAboutPrisoner, missingFields } from "@bazgasht/core"
+import { workFacts } from "@bazgasht/core/employment"
+import { type CaseFile, debtOutlook, decodeCaseFile } from "@bazgasht/core/release"
 import { debtProgramme, iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { type Decision, decide, type Rule, type Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"

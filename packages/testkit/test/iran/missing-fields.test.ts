@@ -3,23 +3,20 @@ import {
   type AskedFile,
   askAboutFamily,
   askAboutPrisoner,
-  type CaseFile,
-  caseFileSchema,
-  debtOutlook,
-  decodeCaseFile,
+  type MissingField,
+  missingFields,
+  openingFields,
+  pairFields,
+} from "@bazgasht/core"
+import { employmentOutlook, openingSchema, workFacts } from "@bazgasht/core/employment"
+import { type CaseFile, caseFileSchema, debtOutlook, decodeCaseFile } from "@bazgasht/core/release"
+import {
   decodeFamilyFile,
-  employmentOutlook,
   type FamilyFile,
   familyCase,
   familyFileSchema,
   familyOutlook,
-  type MissingField,
-  missingFields,
-  openingFields,
-  openingSchema,
-  pairFields,
-  workFacts,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import {
   debtProgramme,
   employmentProgramme,

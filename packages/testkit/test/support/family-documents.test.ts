@@ -1,11 +1,11 @@
+import type { CaseFileErrorCode } from "@bazgasht/core"
 import {
-  type CaseFileErrorCode,
   decodeFamilyFile,
   encodeFamilyFile,
   type FamilyFile,
   familyCase,
   familyOutlook,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iran, iranPack, jalali, supportProgramme } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { type Day, decide, determine, type Facts, type Rule } from "@bazgasht/rules"

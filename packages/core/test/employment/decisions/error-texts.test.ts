@@ -1,16 +1,17 @@
+import * as employment from "@bazgasht/core/employment"
+import * as placement from "@bazgasht/core/placement"
 import type { Text } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import * as core from "../../../src/index.ts"
 
 const tables: ReadonlyArray<readonly [string, { readonly [code: string]: Text }]> = [
-  ["certificates", core.certificateErrorTexts],
-  ["wage schedules", core.wageScheduleErrorTexts],
-  ["the wage of a month", core.wageRateErrorTexts],
-  ["the terms of wages", core.wageTermsErrorTexts],
-  ["the split of a wage", core.wageSplitErrorTexts],
-  ["overrides", core.overrideErrorTexts],
-  ["overrides and side constraints", core.overrideConflictTexts],
-  ["waiting lists", core.waitingListErrorTexts],
+  ["certificates", employment.certificateErrorTexts],
+  ["wage schedules", employment.wageScheduleErrorTexts],
+  ["the wage of a month", employment.wageRateErrorTexts],
+  ["the terms of wages", employment.wageTermsErrorTexts],
+  ["the split of a wage", employment.wageSplitErrorTexts],
+  ["overrides", placement.overrideErrorTexts],
+  ["overrides and side constraints", placement.overrideConflictTexts],
+  ["waiting lists", employment.waitingListErrorTexts],
 ]
 
 describe("a sentence for every error of employment", () => {

@@ -1,14 +1,6 @@
-import {
-  type CaseFile,
-  decodeCaseFile,
-  decodeOpening,
-  factsOfPair,
-  type Opening,
-  openingCase,
-  openingFacts,
-  workCase,
-  workFacts,
-} from "@bazgasht/core"
+import { decodeOpening, type Opening, openingFacts, workFacts } from "@bazgasht/core/employment"
+import { factsOfPair, openingCase, workCase } from "@bazgasht/core/placement"
+import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import type { FactNode, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,5 +1,6 @@
 import { formatPath } from "@bazgasht/casework"
-import { type CaseFileError, decodeOpening, encodeOpening } from "@bazgasht/core"
+import type { CaseFileError } from "@bazgasht/core"
+import { decodeOpening, encodeOpening } from "@bazgasht/core/employment"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,5 +1,6 @@
 import { formatPath } from "@bazgasht/casework"
-import { type CaseFileError, decodeCaseFile, encodeCaseFile } from "@bazgasht/core"
+import type { CaseFileError } from "@bazgasht/core"
+import { decodeCaseFile, encodeCaseFile } from "@bazgasht/core/release"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -5,7 +5,7 @@ import {
   type OptimalPlacement,
   type PlacementError,
   type PlacementInstance,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,4 @@
-import type { Assignment, PlacementInstance } from "@bazgasht/core"
+import type { Assignment, PlacementInstance } from "@bazgasht/core/placement"
 import * as fc from "fast-check"
 
 export interface Bounds {

@@ -10,7 +10,7 @@ import {
   prepareLeftOut,
   stablePlacement,
   stablePlacementByOpenings,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,14 +1,14 @@
 /** Instances with preferences for the tests of stable placement, and what stable means, said independently of the code. */
 
+import { lotOf } from "@bazgasht/core"
 import {
   type Assignment,
   type CandidatePreference,
-  lotOf,
   type PlacementInstance,
   type PlacementPreferences,
   type RankedPairs,
   rankPairs,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 

@@ -5,7 +5,7 @@ import {
   rankPairs,
   stablePlacement,
   stablePlacementByOpenings,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

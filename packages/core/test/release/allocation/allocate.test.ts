@@ -1,16 +1,16 @@
-import { runs } from "@bazgasht/properties"
-import type { Day, Money } from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import * as fc from "fast-check"
-import { describe, expect, it } from "vitest"
+import type { PriorityPolicy } from "@bazgasht/core"
 import {
   type Allocation,
   type AllocationPolicy,
   allocate,
   type FundablePetition,
   giftsOfRun,
-  type PriorityPolicy,
-} from "../../../src/index.ts"
+} from "@bazgasht/core/release"
+import { runs } from "@bazgasht/properties"
+import type { Day, Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import {
   anyCrowdedWorld,

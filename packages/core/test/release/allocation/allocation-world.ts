@@ -1,8 +1,8 @@
 /** Small pools over few petitions, and what brute force says about them. */
 
+import type { FundablePetition, Gift } from "@bazgasht/core/release"
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import type { FundablePetition, Gift } from "../../../src/index.ts"
 import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 
 const provinces = ["east", "west"]

@@ -1,15 +1,10 @@
+import type { PriorityPolicy } from "@bazgasht/core"
+import { type AllocationPolicy, allocate, freedAt, freedAtAll } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  type AllocationPolicy,
-  allocate,
-  freedAt,
-  freedAtAll,
-  type PriorityPolicy,
-} from "../../../src/index.ts"
 import { anyCrowdedWorld, anyOpenWorld, anyWorld, type World } from "./allocation-world.ts"
 
 const tieBreaker = { kind: "lottery", seed: "1405-03" } as const

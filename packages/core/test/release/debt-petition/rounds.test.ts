@@ -1,13 +1,13 @@
-import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import * as fc from "fast-check"
-import { describe, expect, it } from "vitest"
 import {
   type DebtPetitionSetting,
   type DebtPetitionState,
   debtPetition,
   fundingStackOf,
-} from "../../../src/index.ts"
+} from "@bazgasht/core/release"
+import { type Day, gregorian, type Money, makeTerm } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
 import { terms } from "./sequences.ts"
 
 const setting: DebtPetitionSetting = {

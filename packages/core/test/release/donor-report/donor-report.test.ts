@@ -1,8 +1,3 @@
-import { runs } from "@bazgasht/properties"
-import type { Day, Money } from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import * as fc from "fast-check"
-import { describe, expect, it } from "vitest"
 import {
   type AllocatedGrant,
   allocate,
@@ -11,7 +6,12 @@ import {
   donorReport,
   type FundablePetition,
   type Gift,
-} from "../../../src/index.ts"
+} from "@bazgasht/core/release"
+import { runs } from "@bazgasht/properties"
+import type { Day, Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
 
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]

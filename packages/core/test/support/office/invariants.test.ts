@@ -1,4 +1,5 @@
-import { cycleKeys, lotOf, monotonicity, rankingOfCycle } from "@bazgasht/core"
+import { lotOf } from "@bazgasht/core"
+import { cycleKeys, monotonicity, rankingOfCycle } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -7,7 +7,7 @@ import {
   type CycleSnapshot,
   computeCycle,
   lockedRecordOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,4 @@
-import type { FamilyFile } from "@bazgasht/core"
+import type { FamilyFile } from "@bazgasht/core/support"
 import type { IranianHousehold } from "./household.ts"
 import type { IranianProvider } from "./provider.ts"
 

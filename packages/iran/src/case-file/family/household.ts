@@ -1,7 +1,7 @@
 /** What Iranian practice asks of a household. */
 
-import type { Household } from "@bazgasht/core"
 import type { AddedPart, FactsOf, ReportedFields } from "@bazgasht/core/case-file"
+import type { Household } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
 import {
   dependsOnPrisoner,

@@ -1,7 +1,7 @@
 /** What Iranian practice asks of a member of a household. */
 
-import type { Member } from "@bazgasht/core"
 import type { FactsOf, FamilyFileLaw, ReportedFields } from "@bazgasht/core/case-file"
+import type { Member } from "@bazgasht/core/support"
 import * as member from "../../facts/family/member.ts"
 
 /** What an Iranian family file states of a member beside the day of birth and the sex. */

@@ -2,7 +2,13 @@
  * The terms of employment as the life cycles of core need them: which office does what, on which papers, and within which time.
  */
 
-import type { LoanTerms, OpeningTerms, PlacementTerms, ReadinessTerms, TrainingTerms } from "@bazgasht/core"
+import type {
+  LoanTerms,
+  OpeningTerms,
+  PlacementTerms,
+  ReadinessTerms,
+  TrainingTerms,
+} from "@bazgasht/core/employment"
 import type { Setting } from "@bazgasht/rules"
 import { loanTerms } from "./loan.ts"
 import { openingTerms } from "./opening.ts"

@@ -3,7 +3,7 @@
  * rest, and the other numbers, are ours.
  */
 
-import type { LoanPlan, LoanTerms } from "@bazgasht/core"
+import type { LoanPlan, LoanTerms } from "@bazgasht/core/employment"
 import type { Money, Setting } from "@bazgasht/rules"
 import { afterCareCentre, provincialDirectorate } from "../../actors.ts"
 import { ours } from "../../citing.ts"

@@ -1,6 +1,6 @@
 /** Terms of an opening: it has no numbers. Nobody clears the workplace for which he answers. */
 
-import type { OpeningTerms } from "@bazgasht/core"
+import type { OpeningTerms } from "@bazgasht/core/employment"
 import { workplaceHealth, workplaceSecurity } from "../case-codes.ts"
 import { doctors, prison, prisonStaff, providers, supervision, workWithin } from "./offices.ts"
 

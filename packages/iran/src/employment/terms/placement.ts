@@ -4,7 +4,12 @@
  * no decision. The constraints are those of the programme.
  */
 
-import type { CustodyAtWork, PlacementDocument, PlacementOffices, PlacementTerms } from "@bazgasht/core"
+import type {
+  CustodyAtWork,
+  PlacementDocument,
+  PlacementOffices,
+  PlacementTerms,
+} from "@bazgasht/core/employment"
 import type { Setting } from "@bazgasht/rules"
 import { convict, enforcementJudge, prosecutor } from "../../actors.ts"
 import { numbersOn } from "../../dated-numbers.ts"

@@ -3,7 +3,7 @@
  * rest is ours.
  */
 
-import type { ReadinessTerms } from "@bazgasht/core"
+import type { ReadinessTerms } from "@bazgasht/core/employment"
 import type { Setting } from "@bazgasht/rules"
 import { convict } from "../../actors.ts"
 import { ours } from "../../citing.ts"

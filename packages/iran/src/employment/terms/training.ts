@@ -3,7 +3,7 @@
  * Training Organization (EMP-7).
  */
 
-import type { TrainingTerms } from "@bazgasht/core"
+import type { TrainingTerms } from "@bazgasht/core/employment"
 import type { Setting } from "@bazgasht/rules"
 import { numbersOn } from "../../dated-numbers.ts"
 import { attendanceThreshold, mostSittings } from "../../parameters/employment-cases.ts"

@@ -1,5 +1,5 @@
-import type { Sex } from "@bazgasht/core"
 import type { FactsOf } from "@bazgasht/core/case-file"
+import type { Sex } from "@bazgasht/core/release"
 import type { Count, Day, Money } from "@bazgasht/rules"
 import * as debt from "./debt.ts"
 import * as diyah from "./diyah.ts"

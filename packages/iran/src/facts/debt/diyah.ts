@@ -1,4 +1,4 @@
-import type { Sex } from "@bazgasht/core"
+import type { Sex } from "@bazgasht/core/release"
 import {
   codeFact,
   type Day,

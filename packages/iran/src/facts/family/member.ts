@@ -3,7 +3,7 @@
  * member says nothing of another.
  */
 
-import type { Sex } from "@bazgasht/core"
+import type { Sex } from "@bazgasht/core/release"
 import {
   all,
   any,

@@ -1,6 +1,6 @@
 /** Facts about the convict as a person. They are never echoed in an error. */
 
-import type { Sex } from "@bazgasht/core"
+import type { Sex } from "@bazgasht/core/release"
 import { codeFact, type Day, dayFact, type Fact, fields, listFact, text, truthFact } from "@bazgasht/rules"
 
 const identity = text("سند سجلی", "the civil registry document")

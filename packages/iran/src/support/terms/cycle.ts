@@ -1,4 +1,4 @@
-import type { SupportCycleTerms } from "@bazgasht/core"
+import type { SupportCycleTerms } from "@bazgasht/core/support"
 import { association, workWithin } from "./offices.ts"
 
 /** Terms of a support cycle. */

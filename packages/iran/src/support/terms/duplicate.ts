@@ -1,4 +1,4 @@
-import type { DuplicateTerms } from "@bazgasht/core"
+import type { DuplicateTerms } from "@bazgasht/core/support"
 import { association, staff, workWithin } from "./offices.ts"
 
 /** Terms of a suspected duplicate. */

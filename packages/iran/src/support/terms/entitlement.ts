@@ -1,6 +1,6 @@
 /** Terms of an entitlement and its payments. */
 
-import type { EntitlementTerms } from "@bazgasht/core"
+import type { EntitlementTerms } from "@bazgasht/core/support"
 import type { Setting } from "@bazgasht/rules"
 import { numbersOn } from "../../dated-numbers.ts"
 import { collectionTime, mostAttempts } from "../../parameters/support-cases.ts"

@@ -3,7 +3,7 @@
  * decided.
  */
 
-import type { GrievanceTerms } from "@bazgasht/core"
+import type { GrievanceTerms } from "@bazgasht/core/support"
 import type { Setting } from "@bazgasht/rules"
 import { family } from "../../actors.ts"
 import { numbersOn } from "../../dated-numbers.ts"

@@ -1,4 +1,4 @@
-import type { HouseholdTerms } from "@bazgasht/core"
+import type { HouseholdTerms } from "@bazgasht/core/support"
 import type { Setting } from "@bazgasht/rules"
 import { numbersOn } from "../../dated-numbers.ts"
 import { adultAge } from "../../parameters/support-cases.ts"

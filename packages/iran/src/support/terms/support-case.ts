@@ -1,6 +1,6 @@
 /** Terms of a support case. Who decides on cover and who reports is the rule's (FAM-1). */
 
-import type { SupportTerms } from "@bazgasht/core"
+import type { SupportTerms } from "@bazgasht/core/support"
 import type { Setting } from "@bazgasht/rules"
 import { headOfPrison, provincialDirectorate } from "../../actors.ts"
 import { numbersOn } from "../../dated-numbers.ts"

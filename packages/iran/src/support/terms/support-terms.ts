@@ -9,7 +9,7 @@ import type {
   HouseholdTerms,
   SupportCycleTerms,
   SupportTerms,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import type { Setting } from "@bazgasht/rules"
 import { cycleTerms } from "./cycle.ts"
 import { duplicateTerms } from "./duplicate.ts"

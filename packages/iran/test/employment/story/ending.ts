@@ -1,6 +1,6 @@
 /** The end of his placement, and what became of him. */
 
-import { type PlacementLife, seatChangeOf } from "@bazgasht/core"
+import { type PlacementLife, seatChangeOf } from "@bazgasht/core/employment"
 import type { Day } from "@bazgasht/rules"
 import { written } from "../../prisoner.ts"
 import type { WrittenFor } from "../terms/play.ts"

@@ -1,6 +1,6 @@
 /** The prisoner of the story: three years for fraud, over on 1404/02/01; the council has placed him, and the judge has confirmed. */
 
-import { type CaseFile, decodeCaseFile } from "@bazgasht/core"
+import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import * as Result from "effect/Result"
 import { employmentTerms, iran } from "../../../src/index.ts"
 import { on } from "../../prisoner.ts"

@@ -1,4 +1,4 @@
-import { custodyDigestOf, lapsedOn, type OpeningLife } from "@bazgasht/core"
+import { custodyDigestOf, lapsedOn, type OpeningLife } from "@bazgasht/core/employment"
 import type { Facts } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme } from "../../../src/index.ts"

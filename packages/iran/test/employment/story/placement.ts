@@ -3,17 +3,16 @@
 import {
   basisInRound,
   custodyDigestOf,
-  decideConstraints,
   expectedReleaseOf,
   findingOf,
   opening,
-  openingCase,
   type PlacementLife,
   placement,
   seatOf,
   wageTermsOn,
   workplaceOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
+import { decideConstraints, openingCase } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { expect } from "vitest"
 import { employmentProgramme, iran, jalali, wageTerms } from "../../../src/index.ts"

@@ -1,4 +1,4 @@
-import { isReadyOn } from "@bazgasht/core"
+import { isReadyOn } from "@bazgasht/core/employment"
 import { describe, expect, it } from "vitest"
 import { day } from "../../prisoner.ts"
 import { ready } from "./readiness.ts"

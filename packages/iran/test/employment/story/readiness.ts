@@ -1,14 +1,8 @@
 /** His readiness profile, recorded by his own consent. */
 
-import {
-  type CaseFile,
-  type Occupation,
-  type ReadinessLife,
-  readiness,
-  type WorkCase,
-  workCase,
-  workWithProfile,
-} from "@bazgasht/core"
+import { type Occupation, type ReadinessLife, readiness, workWithProfile } from "@bazgasht/core/employment"
+import { type WorkCase, workCase } from "@bazgasht/core/placement"
+import type { CaseFile } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import { iran, jalali } from "../../../src/index.ts"
 import { playing, type WrittenFor } from "../terms/play.ts"

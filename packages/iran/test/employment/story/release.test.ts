@@ -6,8 +6,8 @@ import {
   type LoanLife,
   loan,
   loanSchedule,
-  workCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
+import { workCase } from "@bazgasht/core/placement"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

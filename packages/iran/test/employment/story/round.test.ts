@@ -1,4 +1,5 @@
-import { basisInRound, computeRound, employmentOutlook } from "@bazgasht/core"
+import { basisInRound, employmentOutlook } from "@bazgasht/core/employment"
+import { computeRound } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, iran } from "../../../src/index.ts"

@@ -1,6 +1,6 @@
 /** The round that places him. */
 
-import { computeRound, decodePlacementRound, workCase } from "@bazgasht/core"
+import { computeRound, decodePlacementRound, workCase } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { iran } from "../../../src/index.ts"
 import { on } from "../../prisoner.ts"

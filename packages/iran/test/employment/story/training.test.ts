@@ -1,11 +1,5 @@
-import {
-  buildCertificate,
-  fitOfPair,
-  openingCase,
-  type ReadinessLife,
-  type TrainingLife,
-  training,
-} from "@bazgasht/core"
+import { buildCertificate, type ReadinessLife, type TrainingLife, training } from "@bazgasht/core/employment"
+import { fitOfPair, openingCase } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, iran } from "../../../src/index.ts"

@@ -1,4 +1,4 @@
-import { makeWageRegister, payOfMonth, wageScheduleSchema } from "@bazgasht/core"
+import { makeWageRegister, payOfMonth, wageScheduleSchema } from "@bazgasht/core/employment"
 import type { Count, Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

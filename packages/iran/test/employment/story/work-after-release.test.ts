@@ -1,14 +1,13 @@
 import {
-  decideConstraints,
   findingOf,
   type Opening,
   opening,
-  openingCase,
   type PlacementLife,
   placement,
   seatOf,
   workplaceOf,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
+import { decideConstraints, openingCase } from "@bazgasht/core/placement"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, employmentTerms, iran, jalali } from "../../../src/index.ts"
 import { day, on } from "../../prisoner.ts"

@@ -1,4 +1,4 @@
-import { capacityLeft, type OpeningLife, opening, seatOf } from "@bazgasht/core"
+import { capacityLeft, type OpeningLife, opening, seatOf } from "@bazgasht/core/employment"
 import { describe, expect, it } from "vitest"
 import { employmentTerms } from "../../../src/index.ts"
 import { day, on } from "../../prisoner.ts"

@@ -6,7 +6,7 @@ import {
   type PlacementLife,
   placement,
   placementWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import { decide, type Facts, type Money } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, employmentTerms, iranPack, jalali } from "../../../src/index.ts"

@@ -1,4 +1,4 @@
-import { broughtBy, isReadyOn, type ReadinessLife, readiness, usableProfile } from "@bazgasht/core"
+import { broughtBy, isReadyOn, type ReadinessLife, readiness, usableProfile } from "@bazgasht/core/employment"
 import { describe, expect, it } from "vitest"
 import { employmentTerms, jalali } from "../../../src/index.ts"
 import { day, on } from "../../prisoner.ts"

@@ -1,4 +1,4 @@
-import { type CustodyAtWork, readinessActions } from "@bazgasht/core"
+import { type CustodyAtWork, readinessActions } from "@bazgasht/core/employment"
 import { type Citation, entryOn, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, employmentTerms, iranPack, wageTerms } from "../../../src/index.ts"

@@ -5,7 +5,7 @@ import {
   type TrainingLife,
   training,
   trainingWording,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import { describe, expect, it } from "vitest"
 import { employmentTerms, iranPack, jalali } from "../../../src/index.ts"
 import { day, on } from "../../prisoner.ts"

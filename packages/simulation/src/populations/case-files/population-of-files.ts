@@ -1,12 +1,7 @@
-import {
-  type CaseFile,
-  type FamilyFile,
-  familyCase,
-  type Jurisdiction,
-  withReadings,
-  workFacts,
-  workHistory,
-} from "@bazgasht/core"
+import { type Jurisdiction, withReadings } from "@bazgasht/core"
+import { workFacts, workHistory } from "@bazgasht/core/employment"
+import type { CaseFile } from "@bazgasht/core/release"
+import { type FamilyFile, familyCase } from "@bazgasht/core/support"
 import type { Day, Facts, History, Misfit, Text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { factsOfCases } from "../tables/case-facts.ts"

@@ -1,12 +1,7 @@
-import {
-  addWorkFacts,
-  type CaseFile,
-  familyCase,
-  familyFacts,
-  type Jurisdiction,
-  type Member,
-  reportedValue,
-} from "@bazgasht/core"
+import { type Jurisdiction, reportedValue } from "@bazgasht/core"
+import { addWorkFacts } from "@bazgasht/core/employment"
+import type { CaseFile } from "@bazgasht/core/release"
+import { familyCase, familyFacts, type Member } from "@bazgasht/core/support"
 import { type Day, type Declarations, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn } from "../tables/age.ts"
 import { factsOfCases } from "../tables/case-facts.ts"

@@ -1,7 +1,7 @@
+import type { Jurisdiction } from "@bazgasht/core"
 import {
   essentialSkillsHeld,
   excludedOffences,
-  type Jurisdiction,
   keptApartThere,
   openingAfterRelease,
   openingDemands,
@@ -21,9 +21,9 @@ import {
   openingTransferable,
   openingWorkplace,
   requiredCertificates,
-  type SupportProgramme,
   withinReach,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
+import type { SupportProgramme } from "@bazgasht/core/support"
 import {
   type Declarations,
   expressionsOfRule,

@@ -15,7 +15,8 @@ import {
   type StorageAdapter,
   verifyStore,
 } from "@bazgasht/casework"
-import { caseKinds, type PoolLife } from "@bazgasht/core"
+import { caseKinds } from "@bazgasht/core"
+import type { PoolLife } from "@bazgasht/core/release"
 import * as Effect from "effect/Effect"
 import type { ConformanceTest } from "../conformance-test.ts"
 import { equal } from "../expect.ts"

@@ -1,4 +1,4 @@
-import { accountOf, type LoanAccount, type LoanState, type LoanTerms, loan } from "@bazgasht/core"
+import { accountOf, type LoanAccount, type LoanState, type LoanTerms, loan } from "@bazgasht/core/employment"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived } from "../../../lived.ts"

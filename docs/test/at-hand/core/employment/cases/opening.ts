@@ -1,4 +1,4 @@
-import { type OpeningState, opening } from "@bazgasht/core"
+import { type OpeningState, opening } from "@bazgasht/core/employment"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived } from "../../../lived.ts"
 import { common, employment } from "../../../setting.ts"

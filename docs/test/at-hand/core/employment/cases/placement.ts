@@ -1,4 +1,4 @@
-import { type PlacementLife, type PlacementState, placement } from "@bazgasht/core"
+import { type PlacementLife, type PlacementState, placement } from "@bazgasht/core/employment"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived, type ToldCommand } from "../../../lived.ts"

@@ -1,4 +1,9 @@
-import { type Occupation, type ReadinessLife, type ReadinessState, readiness } from "@bazgasht/core"
+import {
+  type Occupation,
+  type ReadinessLife,
+  type ReadinessState,
+  readiness,
+} from "@bazgasht/core/employment"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, employment, known } from "../../../setting.ts"

@@ -1,4 +1,4 @@
-import { type TrainingLife, type TrainingState, training } from "@bazgasht/core"
+import { type TrainingLife, type TrainingState, training } from "@bazgasht/core/employment"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, employment, known } from "../../../setting.ts"

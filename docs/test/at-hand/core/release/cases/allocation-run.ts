@@ -1,4 +1,9 @@
-import { type AllocationRunIn, allocationRun, fundablePetitionOf, pool as pools } from "@bazgasht/core"
+import {
+  type AllocationRunIn,
+  allocationRun,
+  fundablePetitionOf,
+  pool as pools,
+} from "@bazgasht/core/release"
 import { allocationRunTerms, jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived } from "../../../lived.ts"

@@ -1,4 +1,4 @@
-import { type CharityGrantState, charityGrant, type PoolState, pool } from "@bazgasht/core"
+import { type CharityGrantState, charityGrant, type PoolState, pool } from "@bazgasht/core/release"
 import { charityGrantTerms, jalaliDay } from "@bazgasht/iran"
 import * as Result from "effect/Result"
 import { lived } from "../../../lived.ts"

@@ -1,4 +1,4 @@
-import { type DebtPetitionLife, type DebtPetitionState, debtPetition } from "@bazgasht/core"
+import { type DebtPetitionLife, type DebtPetitionState, debtPetition } from "@bazgasht/core/release"
 import { debtPetitionTerms, jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived, type ToldCommand } from "../../../lived.ts"

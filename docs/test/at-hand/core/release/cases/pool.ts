@@ -1,4 +1,4 @@
-import { type PoolState, pool } from "@bazgasht/core"
+import { type PoolState, pool } from "@bazgasht/core/release"
 import { jalaliDay, poolTerms } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived } from "../../../lived.ts"

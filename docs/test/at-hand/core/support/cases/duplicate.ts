@@ -1,4 +1,4 @@
-import { type DuplicateLife, type DuplicateState, duplicate } from "@bazgasht/core"
+import { type DuplicateLife, type DuplicateState, duplicate } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, support } from "../../../setting.ts"

@@ -1,4 +1,4 @@
-import { type EntitlementLife, type EntitlementState, entitlement } from "@bazgasht/core"
+import { type EntitlementLife, type EntitlementState, entitlement } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import { lived, type ToldCommand } from "../../../lived.ts"

@@ -1,4 +1,4 @@
-import { type GrievanceLife, type GrievanceState, grievance } from "@bazgasht/core"
+import { type GrievanceLife, type GrievanceState, grievance } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived, type ToldCommand } from "../../../lived.ts"
 import { common, known, support } from "../../../setting.ts"

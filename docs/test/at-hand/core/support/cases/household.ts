@@ -1,4 +1,4 @@
-import { type HouseholdState, household } from "@bazgasht/core"
+import { type HouseholdState, household } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import { lived } from "../../../lived.ts"
 import { common, known, support } from "../../../setting.ts"

@@ -1,4 +1,4 @@
-import { type SupportCase, type SupportCaseLife, supportCase } from "@bazgasht/core"
+import { type SupportCase, type SupportCaseLife, supportCase } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Receipt } from "@bazgasht/rules"
 import { lived, type ToldCommand } from "../../../lived.ts"

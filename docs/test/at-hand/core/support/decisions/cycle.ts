@@ -4,7 +4,7 @@ import {
   cycleFamily,
   decodeFamilyFile,
   type FamilyFile,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { iran, iranPack, jalaliDay, supportProgramme } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"

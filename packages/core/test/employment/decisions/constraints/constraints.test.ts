@@ -1,13 +1,13 @@
+import { decodeOpening } from "@bazgasht/core/employment"
 import {
   decideConstraints,
-  decodeCaseFile,
-  decodeOpening,
   type OpeningCase,
   openingCase,
   prepareConstraints,
   type WorkCase,
   workCase,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
+import { decodeCaseFile } from "@bazgasht/core/release"
 import type { Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -10,7 +10,7 @@ import {
   placeArrivals,
   type SeatPrices,
   seatPrices,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"

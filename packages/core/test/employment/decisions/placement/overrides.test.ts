@@ -11,7 +11,7 @@ import {
   type Placer,
   placeWithOverrides,
   stablePlacer,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -8,7 +8,7 @@ import {
   type WaitingStanding,
   waitingInWords,
   waitingOrder,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

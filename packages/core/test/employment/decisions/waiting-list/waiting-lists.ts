@@ -1,6 +1,11 @@
 /** Waiting lists for tests. */
 
-import { type WaitingApplication, type WaitingJump, type WaitingList, waitingOrder } from "@bazgasht/core"
+import {
+  type WaitingApplication,
+  type WaitingJump,
+  type WaitingList,
+  waitingOrder,
+} from "@bazgasht/core/employment"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,5 +1,5 @@
+import { lotOf } from "@bazgasht/core"
 import {
-  lotOf,
   type WaitingApplication,
   type WaitingList,
   type WaitingListErrorCode,
@@ -7,7 +7,7 @@ import {
   waitingListOn,
   waitingListSchema,
   waitingOrder,
-} from "@bazgasht/core"
+} from "@bazgasht/core/employment"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

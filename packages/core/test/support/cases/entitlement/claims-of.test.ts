@@ -9,7 +9,7 @@ import {
   lockedRecordOf,
   placeOf,
   snapshotDigest,
-} from "@bazgasht/core"
+} from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"

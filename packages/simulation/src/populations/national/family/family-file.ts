@@ -1,6 +1,6 @@
 /** The file of an invented prisoner's family that an association covers. */
 
-import type { FamilyFile } from "@bazgasht/core"
+import type { FamilyFile } from "@bazgasht/core/support"
 import type { IranianFamilyFile, IranianHousehold, IranianProvider } from "@bazgasht/iran"
 import type { Housing } from "@bazgasht/iran/facts"
 import type { Day, Money } from "@bazgasht/rules"

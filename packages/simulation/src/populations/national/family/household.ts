@@ -1,6 +1,7 @@
 /** Who is left at home: a spouse with children, or a parent. */
 
-import type { HouseholdRole, Sex } from "@bazgasht/core"
+import type { Sex } from "@bazgasht/core/release"
+import type { HouseholdRole } from "@bazgasht/core/support"
 import type { IranianMember } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
 import { type Chance, chanceOf } from "../../chance/chance.ts"

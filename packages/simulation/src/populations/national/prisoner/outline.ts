@@ -1,6 +1,6 @@
 /** What everything else about a prisoner is drawn from: who it is, and why he or she is held. */
 
-import type { Sex } from "@bazgasht/core"
+import type { Sex } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import type { OffenceGroup } from "../../tables/offence-groups.ts"
 import { type Province, provinces } from "../../tables/provinces.ts"

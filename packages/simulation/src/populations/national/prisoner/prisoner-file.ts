@@ -1,6 +1,6 @@
 /** The case file of an invented prisoner, and what the population knows besides. */
 
-import type { CaseFile } from "@bazgasht/core"
+import type { CaseFile } from "@bazgasht/core/release"
 import { type Draft, type Drawing, idOf } from "../drawing.ts"
 import { debtOf } from "./debt.ts"
 import { debtorReports, debtPart } from "./debt-file.ts"

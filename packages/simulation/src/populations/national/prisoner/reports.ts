@@ -1,6 +1,6 @@
 /** What reports, findings and undertakings say of a prisoner. */
 
-import type { Reports } from "@bazgasht/core"
+import type { Reports } from "@bazgasht/core/release"
 import { type Draft, type Drawing, report, streamOf } from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
 import type { Holding } from "./outline.ts"

@@ -1,4 +1,4 @@
-import type { Custody, SentenceEvent } from "@bazgasht/core"
+import type { Custody, SentenceEvent } from "@bazgasht/core/release"
 import type { Complainant, Damages, IranianCaseFile, IranianSentence } from "@bazgasht/iran"
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"

@@ -1,6 +1,6 @@
 /** What a file says of work: consent, classification, health, skills, and whether somebody works. */
 
-import type { CouncilPlacement, Occupation, Work, WorkplaceKind } from "@bazgasht/core"
+import type { CouncilPlacement, Occupation, Work, WorkplaceKind } from "@bazgasht/core/employment"
 import type { Count, Day } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Draft, type Drawing, isKnown, report, streamOf, type TruthName } from "../drawing.ts"

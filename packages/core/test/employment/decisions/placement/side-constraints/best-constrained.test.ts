@@ -7,7 +7,7 @@ import {
   type PlacementFigures,
   type PlacementInstance,
   placeConstrained,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

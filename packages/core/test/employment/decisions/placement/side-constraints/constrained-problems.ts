@@ -7,7 +7,7 @@ import type {
   PlacementProblem,
   Quota,
   SideConstraints,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as fc from "fast-check"
 import { allAssignments, problems, wishesOf } from "../../../placement/stable-instances.ts"
 

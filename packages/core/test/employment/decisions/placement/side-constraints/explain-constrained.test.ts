@@ -8,7 +8,7 @@ import {
   placeConstrained,
   prepareConstrained,
   type Quota,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
 import { type Language, text, textOfOutline } from "@bazgasht/rules"
 import * as Result from "effect/Result"

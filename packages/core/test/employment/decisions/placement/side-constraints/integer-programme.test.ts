@@ -1,6 +1,10 @@
 /** Placement held against HiGHS, an exact solver of integer programmes, also where brute force ends. */
 
-import { type BestConstrainedPlacement, placeConstrained, type SideConstraints } from "@bazgasht/core"
+import {
+  type BestConstrainedPlacement,
+  placeConstrained,
+  type SideConstraints,
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

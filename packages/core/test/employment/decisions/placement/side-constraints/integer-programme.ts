@@ -1,6 +1,6 @@
 /** Placement problems as integer programmes, written from what the constraints mean and solved by HiGHS: it shares no line with the code. */
 
-import type { BestMode, PlacementFigures } from "@bazgasht/core"
+import type { BestMode, PlacementFigures } from "@bazgasht/core/placement"
 import loadHighs from "highs"
 import { type Problem, wishesOf } from "../../../placement/stable-instances.ts"
 import { type Constrained, capacityOf, isOf, mayClaim, openSeats, useOf } from "./constrained-problems.ts"

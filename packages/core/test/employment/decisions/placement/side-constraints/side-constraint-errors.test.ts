@@ -4,7 +4,7 @@ import {
   placeConstrained,
   type SideConstraintErrorCode,
   type SideConstraints,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,10 +1,10 @@
+import { lotOf } from "@bazgasht/core"
 import {
   type Assignment,
-  lotOf,
   placeConstrained,
   type StableConstrainedPlacement,
   stablePlacement,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

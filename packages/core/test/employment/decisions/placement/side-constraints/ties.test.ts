@@ -1,4 +1,4 @@
-import { type PlacementProblem, placeConstrained } from "@bazgasht/core"
+import { type PlacementProblem, placeConstrained } from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

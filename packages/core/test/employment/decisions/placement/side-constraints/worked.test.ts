@@ -4,7 +4,7 @@ import {
   placeConstrained,
   type SideConstraints,
   type UnusedSeats,
-} from "@bazgasht/core"
+} from "@bazgasht/core/placement"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 
