@@ -33,6 +33,9 @@ export const compareContent = (left: unknown, right: unknown): number => {
  * The entries, in the order of their content.
  *
  * Where entries mostly differ in some number, `first` names it: content is then compared only among those that share it.
+ *
+ * @example
+ * arranged([{ id: "b" }, { id: "a" }]) // => [{ id: "a" }, { id: "b" }]
  */
 export const arranged = <A>(entries: ReadonlyArray<A>, first?: (entry: A) => number): ReadonlyArray<A> => {
   if (entries.length < 2) return entries

@@ -9,31 +9,59 @@ import type { Expectation } from "./expectation.ts"
 /** Takes note of an inconsistency. */
 export type Note = (path: FieldPath, expectation: Expectation) => void
 
-/** The entries of a list that can be read, with their places. */
+/**
+ * The entries of a list that can be read, with their places.
+ *
+ * @example
+ * entriesOf(["first", undefined, "third"]) // => [[0, "first"], [2, "third"]]
+ */
 export const entriesOf = <A>(
   list: ReadonlyArray<A | undefined> | undefined,
 ): ReadonlyArray<readonly [number, A]> =>
   (list ?? []).flatMap((entry, index) => (entry === undefined ? [] : [[index, entry] as const]))
 
-/** The value of what is reported, as far as it can be read. */
+/**
+ * The value of what is reported, as far as it can be read.
+ *
+ * @example
+ * statedIn({ value: true, document: "letter 12" }) // => true
+ * statedIn(false) // => false
+ */
 export const statedIn = <A>(reported: unknown): A | undefined =>
   (typeof reported === "object" && reported !== null && "value" in reported
     ? (reported as { readonly value: unknown }).value
     : reported) as A | undefined
 
-/** What stands in a field that contradicts another one. */
+/**
+ * What stands in a field that contradicts another one.
+ *
+ * @example
+ * conflict("بدون مهلت", "no deadline").code // => "field.conflict"
+ */
 export const conflict = (fa: string, en: string): Expectation => ({
   code: "field.conflict",
   expected: text(fa, en),
 })
 
-/** A day that comes no earlier than a named other. */
+/**
+ * A day that comes no earlier than a named other.
+ *
+ * @example
+ * noEarlierThan("حکم", "the judgment").expected.en // => "a day no earlier than the judgment"
+ */
 export const noEarlierThan = (faName: string, enName: string): Expectation => ({
   code: "day.outOfOrder",
   expected: text(`روزی که پیش از ${faName} نباشد`, `a day no earlier than ${enName}`),
 })
 
-/** Notes the later day when it comes before the earlier one. */
+/**
+ * Notes the later day when it comes before the earlier one.
+ *
+ * @example
+ * const noted: Array<string> = []
+ * inOrder((path) => noted.push(path.join(".")), gregorianDay(2024, 5, 2), gregorianDay(2024, 5, 1), ["end"], ["شروع", "the start"])
+ * noted // => ["end"]
+ */
 export const inOrder = (
   note: Note,
   earlier: Day | undefined,
@@ -49,7 +77,14 @@ const uniqueId: Expectation = {
   expected: text("شناسه‌ای که در همین فهرست تکرار نشده باشد", "an id that no other entry of the list has"),
 }
 
-/** Notes each id that an earlier entry of the list has, however the two are written. */
+/**
+ * Notes each id that an earlier entry of the list has, however the two are written.
+ *
+ * @example
+ * const repeated: Array<string> = []
+ * uniqueIds([{ id: "A-1" }, { id: "A-1" }], ["debts"], (path) => repeated.push(path.join(".")))
+ * repeated // => ["debts.1.id"]
+ */
 export const uniqueIds = (
   list: ReadonlyArray<{ readonly id?: string | undefined } | undefined> | undefined,
   path: FieldPath,

@@ -17,7 +17,12 @@ const expectedIn = (calendar: Calendar) =>
     `a day of the ${calendar.id} calendar, written year/month/day`,
   )
 
-/** A day, written in a calendar. */
+/**
+ * A day, written in a calendar.
+ *
+ * @example
+ * Schema.decodeSync(writtenDay(gregorian))("2024-05-31") // => gregorianDay(2024, 5, 31)
+ */
 export const writtenDay = (calendar: Calendar) =>
   Schema.String.annotate(expectationNote({ code: "field.wrongKind", expected: expectedIn(calendar) })).pipe(
     Schema.decodeTo(DayNumber, {
@@ -39,6 +44,9 @@ export const writtenDay = (calendar: Calendar) =>
 /**
  * The day on which an entry became known, where that is not its own day: what is announced for later is known before, and what
  * comes to light is known after.
+ *
+ * @example
+ * Object.keys(knownDay(gregorian)) // => ["known"]
  */
 export const knownDay = (calendar: Calendar) => ({ known: Schema.optionalKey(writtenDay(calendar)) })
 

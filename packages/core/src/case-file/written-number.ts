@@ -60,7 +60,12 @@ const wholeNumber = <A extends number>(limits: Limits) => {
     )
 }
 
-/** A whole number of things, within limits. */
+/**
+ * A whole number of things, within limits.
+ *
+ * @example
+ * Schema.decodeSync(writtenCount({ minimum: 0 }))("1,200") // => 1200
+ */
 export const writtenCount = (limits: Limits) => wholeNumber<Count>(limits)
 
 /** An amount in the smallest unit of the currency, zero or more. */

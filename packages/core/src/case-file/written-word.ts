@@ -14,7 +14,12 @@ const codeExpectation = (codes: ReadonlyArray<string>): Expectation => ({
   candidates: codes,
 })
 
-/** One of the codes of a field. */
+/**
+ * One of the codes of a field.
+ *
+ * @example
+ * Schema.decodeSync(writtenCode(["open", "closed"]))("open") // => "open"
+ */
 export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) =>
   Schema.Literals(codes).annotate(expectationNote(codeExpectation(codes)))
 

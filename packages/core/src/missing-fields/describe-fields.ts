@@ -47,7 +47,13 @@ const valuesOfKind = (
   }
 }
 
-/** The field at which a fact stands as it is. */
+/**
+ * The field at which a fact stands as it is.
+ *
+ * @example
+ * const dismissed = truthFact({ id: "dismissed", label: text("اخراج", "dismissed"), issuer: "employer" })
+ * fieldOf(dismissed, "work", "dismissed").path // => ["work", "dismissed"]
+ */
 export const fieldOf = (fact: FactNode, ...path: ReadonlyArray<string>): FieldDescription => ({
   path,
   label: fact.label,
@@ -58,7 +64,13 @@ export const fieldOf = (fact: FactNode, ...path: ReadonlyArray<string>): FieldDe
   values: valuesOfKind(fact.kind, fact),
 })
 
-/** The field at which the list of a fact stands. */
+/**
+ * The field at which the list of a fact stands.
+ *
+ * @example
+ * const courses = listFact({ id: "courses", label: text("دوره‌ها", "courses"), fields: {} })
+ * listAt(courses, "work", "courses").kind // => "list"
+ */
 export const listAt = (list: ListFact, ...path: ReadonlyArray<string>): FieldDescription => ({
   path,
   label: list.label,
@@ -68,7 +80,13 @@ export const listAt = (list: ListFact, ...path: ReadonlyArray<string>): FieldDes
   values: valuesOfKind("list", {}),
 })
 
-/** A field that no fact states as it is. */
+/**
+ * A field that no fact states as it is.
+ *
+ * @example
+ * const office = { issuer: "registry", evidence: text("برگه", "the sheet") }
+ * field(["events"], "list", text("رویدادها", "events"), office).issuer // => "registry"
+ */
 export const field = (
   path: ReadonlyArray<string>,
   kind: WrittenKind,
@@ -87,7 +105,13 @@ export const field = (
   ...about,
 })
 
-/** Facts that stand at fields as they are: the fields of a part of a file, by their names. */
+/**
+ * Facts that stand at fields as they are: the fields of a part of a file, by their names.
+ *
+ * @example
+ * const fit = truthFact({ id: "fit", label: text("آماده", "fit"), issuer: "clinic" })
+ * fieldsAt(["work"], { fit })["fit"]?.[0]?.path // => ["work", "fit"]
+ */
 export const fieldsAt = (
   path: ReadonlyArray<string>,
   facts: { readonly [name: string]: FactNode },

@@ -10,14 +10,24 @@ import { reportFacts } from "../release/model/reports.ts"
 import { field, fieldOf, fieldsAt, listAt } from "./describe-fields.ts"
 import type { FieldDescription, FieldsOfFacts } from "./file-field.ts"
 
-/** The path of a field of the sentence that is executed. */
+/**
+ * The path of a field of the sentence that is executed.
+ *
+ * @example
+ * inSentence("offence") // => ["sentences", "@", "offence"]
+ */
 export const inSentence = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
   "sentences",
   "@",
   ...path,
 ]
 
-/** The path of a field of the debt that is asked about. */
+/**
+ * The path of a field of the debt that is asked about.
+ *
+ * @example
+ * inDebt("kind") // => ["debts", "#", "kind"]
+ */
 export const inDebt = (...path: ReadonlyArray<string>): ReadonlyArray<string> => ["debts", "#", ...path]
 
 const statedFields = ({ caseFile }: Jurisdiction): FieldsOfFacts =>

@@ -47,7 +47,12 @@ export const withoutSetOff = (days: Known, owed: Known): SetOff => ({ left: owed
 const parameterOf = (rate: CreditRate<unknown>, readings: Setting["choices"]): Parameter | undefined =>
   "policy" in rate ? rate.byOption[readings?.[rate.policy.id] ?? rate.policy.options[0].id] : rate
 
-/** What a day of detention is worth against each punishment, by the rates of the day of the judgment and the readings chosen. */
+/**
+ * What a day of detention is worth against each punishment, by the rates of the day of the judgment and the readings chosen.
+ *
+ * @example
+ * worthOf({}, undefined, {})("fine") // => undefined
+ */
 export const worthOf =
   (rates: CreditRates, judgmentDay: Day | undefined, readings: Setting["choices"]): Worth =>
   (punishment) => {
@@ -67,7 +72,15 @@ export interface CreditedImprisonment {
   readonly length: Term | "life" | undefined
 }
 
-/** What detention leaves of the imprisonment, in days of its measure. */
+/**
+ * What detention leaves of the imprisonment, in days of its measure.
+ *
+ * @example
+ * const prison = { imprisonment: { kind: "prison", term: { months: 3, days: 0 } } }
+ * const kinds = [{ code: "prison", credited: true }]
+ * creditOfImprisonment({ days: 30, punishments: prison, length: { months: 3, days: 0 } }, kinds)
+ * // => { left: 60, used: 30, daysLeft: 0 }
+ */
 export const creditOfImprisonment = (
   { days, length, punishments }: CreditedImprisonment,
   kinds: ReadonlyArray<ImprisonmentKind>,

@@ -69,7 +69,12 @@ export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
 
 const chronologies = new WeakMap<Jurisdiction, Chronology>()
 
-/** When the fields of a {@link CaseFile} count. */
+/**
+ * When the fields of a {@link CaseFile} count.
+ *
+ * @example
+ * caseFileTimes(ruritania)["custody"]?.time // => "part"
+ */
 export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
   const { caseFile } = jurisdiction
   let known = chronologies.get(jurisdiction)

@@ -1,0 +1,14 @@
+/** The country of the examples of core, which no law knows, and days of its calendar. */
+
+import type { Jurisdiction } from "@bazgasht/core"
+import { type Day, gregorian, parseDay } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { ruritania as country } from "../../../packages/core/test/country/ruritania.ts"
+
+export const ruritania: Jurisdiction = country
+
+/** A day of the Gregorian calendar. */
+export const gregorianDay = (year: number, month: number, day: number): Day =>
+  Result.getOrThrow(
+    parseDay(gregorian, [year, month, day].map((part) => String(part).padStart(2, "0")).join("/")),
+  )
