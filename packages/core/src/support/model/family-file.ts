@@ -21,7 +21,12 @@ import { standingSchema, standingTimes } from "./standing.ts"
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
   Object.fromEntries(facts.map((fact) => [fact.id, fact]))
 
-/** The law of a jurisdiction that has one of families: no other reads a file of a family. */
+/**
+ * The law of a jurisdiction that has one of families: no other reads a file of a family.
+ *
+ * @example
+ * familyLawOf(iran).help.includes("cash") // => true
+ */
 export const familyLawOf = ({ familyFile, pack }: Jurisdiction): FamilyFileLaw => {
   if (familyFile === undefined) throw new TypeError(`The jurisdiction ${pack.id} has no law of family files.`)
   return familyFile
