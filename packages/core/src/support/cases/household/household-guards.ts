@@ -58,6 +58,10 @@ const joined = (
   path: string,
 ): Result.Result<Register, HouseholdRefusal> =>
   Result.gen(function* () {
+    const { relation } = member
+    const { relations } = setting.terms
+    if (!relations.includes(relation))
+      return yield* refuse("relation.notInTerms", `${path}.relation`, { relation, relations })
     if (member.joined > at) return yield* refuse("day.inFuture", `${path}.joined`, {})
     if (member.birthDay !== undefined) {
       if (member.birthDay > at) return yield* refuse("member.birthInFuture", `${path}.birthDay`, {})

@@ -145,6 +145,7 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
       /** Two people receive for the household in the same role. */
       "recipient.two": { role: householdRoleSchema() },
       "members.missing": {},
+      "relation.notInTerms": { relation: Schema.String, relations: Schema.Array(Schema.String) },
       "member.birthInFuture": {},
       "member.joinedBeforeBirth": {},
       /** The person is no member, or no longer. */

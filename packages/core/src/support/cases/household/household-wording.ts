@@ -1,4 +1,4 @@
-import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { HouseholdRole } from "../../model/member.ts"
@@ -59,6 +59,12 @@ const sentences: HouseholdWording["sentences"] = {
     "خانوار دست‌کم با یک عضو ثبت می‌شود.",
     "A household is registered with at least one member.",
   ),
+  "relation.notInTerms": {
+    fa: ({ relation, relations }, say) =>
+      `عضوی با نسبت «${say.title(relation)}» ثبت نمی‌شود؛ ${accepted.fa(relations, say)}.`,
+    en: ({ relation, relations }, say) =>
+      `No member is recorded with the relation “${say.title(relation)}”; ${accepted.en(relations, say)}.`,
+  },
   "member.birthInFuture": text(
     "تاریخ تولد عضو نباید پس از روز ثبت باشد.",
     "A member cannot be born after the day on which he is recorded.",

@@ -12,6 +12,7 @@ import { householdRoles, leavingReasons } from "../../model/member.ts"
 export const joiningFields = () => ({
   /** Opaque id of the person. */
   person: Schema.NonEmptyString,
+  /** How the person is related to the prisoner, as a code of the terms. */
   relation: Schema.NonEmptyString,
   /** Absent while unknown: then the member may be an adult. */
   birthDay: Schema.optionalKey(daySchema()),

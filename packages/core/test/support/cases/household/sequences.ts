@@ -40,6 +40,7 @@ export const setting: HouseholdSetting = {
   terms: {
     citations: [],
     roles: { registrars: ["registrar", "socialWorker"], mergers: ["supervisor"] },
+    relations,
     adultAge: makeTerm({ years: 18 }),
   },
   calendar: gregorian,
@@ -61,7 +62,7 @@ const joiningOn = (
   const back = second % 2 === 0 ? 0 : third
   return {
     person,
-    relation: chosen(relations, second),
+    relation: sound || first % 5 > 0 ? chosen(relations, second) : "neighbour",
     ...(age === undefined ? {} : { birthDay: (sound ? at - age - back : at + 1) as Day }),
     joined: (at - (sound ? back : third - 10)) as Day,
     ...(first % 3 === 0 ? { sharedCustody: "courtOrder" } : {}),

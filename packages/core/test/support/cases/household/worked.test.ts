@@ -293,6 +293,24 @@ describe("one person and two households", () => {
   })
 })
 
+describe("a relation that the terms do not name", () => {
+  const { terms } = setting
+  const withRelations = (relations: ReadonlyArray<string>) =>
+    playing(household, "household-1", { ...setting, terms: { ...terms, relations } })
+
+  it("is refused, with those that they name, however many the terms of another country have", () => {
+    const joining = [register([mother]), join("2025-08-01", { ...daughter, relation: "godchild" })]
+    const relations = [mother.relation, "godchild"]
+    expect(withRelations(relations)(joining).refusal).toBeUndefined()
+    expect(withRelations([mother.relation])(joining).refusal).toEqual({
+      code: "relation.notInTerms",
+      path: "member.relation",
+      params: { relation: "godchild", relations: [mother.relation] },
+    })
+    expect(withRelations(["godchild"])(joining).refusal?.path).toBe("members.0.relation")
+  })
+})
+
 describe("two households that are one", () => {
   it("close the one, and the other takes over its members and what was paid, without a day between", () => {
     const theirs = playing(
