@@ -34,6 +34,14 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import {
+  familyFile,
+  identifiers,
+  officesOfFamilies,
+  rulesOfFamilies,
+  support,
+  wordsOfFamilies,
+} from "./ruritania-families.ts"
 
 /** A day of the Gregorian calendar by its text. */
 export const day = (written: string): Day => Result.getOrThrow(parseDay(gregorian, written))
@@ -150,9 +158,12 @@ export const ruritania: Jurisdiction = {
       version: "1.0.0",
       calendar: gregorian,
       dayCount: exactDays,
-      rules: [parole],
-      actors: ["tribunal", "paroleBoard"].map((id) => ({ id, title: said(id) })),
-      vocabulary: new Map([...kinds, "life", "none", "notSentenced"].map((word) => [word, said(word)])),
+      rules: [parole, ...rulesOfFamilies],
+      actors: ["tribunal", "paroleBoard", ...officesOfFamilies].map((id) => ({ id, title: said(id) })),
+      vocabulary: new Map(
+        [...kinds, "life", "none", "notSentenced", ...wordsOfFamilies].map((word) => [word, said(word)]),
+      ),
+      currency: { fa: "crowns", en: { one: "crown", several: "crowns" } },
     }),
   ),
   offences: [
@@ -161,4 +172,7 @@ export const ruritania: Jurisdiction = {
   ],
   caseFile,
   creditRates: {},
+  familyFile,
+  support,
+  identifiers,
 }

@@ -2,6 +2,7 @@ import { type Day, digestOf, type Money } from "@bazgasht/rules"
 import { grantedLines } from "../../decisions/cycle/granted.ts"
 import { type CycleRecord, linesAt } from "../../decisions/cycle/record.ts"
 import type { FamilyFile } from "../../model/family-file.ts"
+import { prisonerRelation } from "../../model/member.ts"
 import type { EntitlementClaim, Recipients } from "./claim.ts"
 
 /** The household of a family, and to whom its money may go. */
@@ -40,7 +41,7 @@ export interface Claims {
 export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): ClaimingHousehold | undefined => {
   const present = (household?.members ?? []).filter(
     ({ joined, left, relation }) =>
-      relation !== "prisoner" && joined !== undefined && joined <= day && (left === undefined || day < left),
+      relation !== prisonerRelation && joined !== undefined && joined <= day && (left === undefined || day < left),
   )
   const holder = (role: "primaryRecipient" | "alternateRecipient") =>
     present.find(({ roles }) => roles?.includes(role))?.person
