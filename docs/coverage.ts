@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { iranPack, jalali } from "@bazgasht/iran"
-import { formatDay, type Language, type Text } from "@bazgasht/rules"
+import { formatDay, type OwnLanguage, type Text, wordsIn } from "@bazgasht/rules"
 
 /** The pages that hold the tables, with the language of each. */
 export const coveragePages = [
@@ -41,8 +41,8 @@ const titles = {
 } as const
 
 /** The tables of one language. */
-export const coverageOf = (language: Language): string => {
-  const of = (text: Text): string => text[language]
+export const coverageOf = (language: OwnLanguage): string => {
+  const of = (text: Text): string => wordsIn(language, text)
   const number = (value: string): string => (language === "fa" ? persianDigits(value) : value)
   const words = titles[language]
   const articles = iranPack.articles.map(({ article, encodedBy, instrument, remark, title }) => [
@@ -75,7 +75,7 @@ export const coverageOf = (language: Language): string => {
 }
 
 /** A page with its tables made anew. */
-export const withCoverage = (page: string, language: Language): string => {
+export const withCoverage = (page: string, language: OwnLanguage): string => {
   const [before = "", rest = ""] = page.split(begin)
   const [, after = ""] = rest.split(end)
   return `${before}${begin}\n\n${coverageOf(language)}\n\n${end}${after}`

@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { jalaliDay } from "@bazgasht/iran"
-import type { Language, Text } from "@bazgasht/rules"
+import { type OwnLanguage, type Text, wordsIn } from "@bazgasht/rules"
 import {
   type FigureComparison,
   type FigureUnit,
@@ -45,13 +45,13 @@ const words = {
   },
 } as const
 
-const inLanguage = (language: Language, number: number, digits: number): string =>
+const inLanguage = (language: OwnLanguage, number: number, digits: number): string =>
   number.toLocaleString(language === "fa" ? "fa-IR" : "en-US", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })
 
-const amount = (language: Language, unit: FigureUnit, value: number): string => {
+const amount = (language: OwnLanguage, unit: FigureUnit, value: number): string => {
   const number =
     unit === "share"
       ? inLanguage(language, value / 100, 2)
@@ -74,7 +74,7 @@ export const drawnFigures = (): ReadonlyArray<FigureComparison> => {
 /** A page with its tables made anew. */
 export const withFigures = (
   page: string,
-  language: Language,
+  language: OwnLanguage,
   figures: ReadonlyArray<FigureComparison>,
 ): string => {
   const [before = "", rest = ""] = page.split(begin)
@@ -85,16 +85,19 @@ export const withFigures = (
     table(
       of.figures,
       figures.map(({ generated, source, target, title, unit }) => [
-        title[language],
+        wordsIn(language, title),
         amount(language, unit, target),
         amount(language, unit, generated),
-        source[language],
+        wordsIn(language, source),
       ]),
     ),
     of.assumptionsHeading,
     table(
       of.assumptions,
-      registerAssumptions.map(({ title, value }) => [title[language], amount(language, "share", value)]),
+      registerAssumptions.map(({ title, value }) => [
+        wordsIn(language, title),
+        amount(language, "share", value),
+      ]),
     ),
   ].join("\n\n")
   return `${before}${begin}\n\n${tables}\n\n${end}${after}`

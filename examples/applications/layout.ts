@@ -28,7 +28,7 @@ export const layoutOf = (style: Style): Layout => {
       tableLines(
         columns.map((title) => ({ title: say(title) })),
         rows,
-        { language: style.language, paintHead: (line) => line },
+        { direction: wordsOf(style).direction, paintHead: (line) => line },
       ),
     section: (title, lines) => ["", `■ ${say(title)}`, ...lines],
   }

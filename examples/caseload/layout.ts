@@ -40,7 +40,7 @@ export const table = (
       ...(numeric === undefined ? {} : { numeric: true }),
     })),
     rows,
-    { language: style.language, paintHead: (line) => line },
+    { direction: wordsOf(style).direction, paintHead: (line) => line },
   )
 
 /** The first rows, and how many more there are. */

@@ -39,7 +39,7 @@ export const wayLines = (
 ): ReadonlyArray<string> => {
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
   const { number } = wordsOf(style)
-  const layout = { language: style.language, paintHead: (line: string) => line }
+  const layout = { direction: wordsOf(style).direction, paintHead: (line: string) => line }
   const accounts = ["free", "reserved", "ordered", "paid", "refunded"] as const
   const rows = ledger.map((entry) => ({ ...entry, money: whereMoneyIs(entry) }))
   return [

@@ -47,11 +47,11 @@ const reasons: Readonly<Record<UnservedReason, Text>> = {
 /** The lines of a round. */
 export const roundLines = (round: FundRound, style: Style): ReadonlyArray<string> => {
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
-  const { number, separator } = wordsOf(style)
+  const { direction, number, separator } = wordsOf(style)
   const titleOf = (value: string): Text =>
     provinces[value] ?? style.pack.vocabulary.get(value) ?? text(value, value)
   const table = (columns: Parameters<typeof tableLines>[0], rows: Parameters<typeof tableLines>[1]) =>
-    tableLines(columns, rows, { language: style.language, paintHead: (line) => line })
+    tableLines(columns, rows, { direction, paintHead: (line) => line })
   const priceOf = (price: FreedAt | undefined): string =>
     price?.kind === "price" ? number(price.price) : "—"
   const numeric = (of: keyof typeof words) => ({ title: say(of), numeric: true }) as const

@@ -1,4 +1,4 @@
-import { type Language, type Style, text, wordsOf } from "@bazgasht/rules"
+import { type Language, type Style, text, wordsIn, wordsOf } from "@bazgasht/rules"
 import { type Refusal, refusalLine } from "./case-files/refusal.ts"
 import type { UsageError } from "./command-line/parse.ts"
 import type { Platform } from "./platform.ts"
@@ -38,14 +38,15 @@ const passedOver = text(
 /** Says that files were left out which are no case files. */
 export const sayPassedOver = (count: number, { platform, style }: ErrorOutput): void => {
   const { language } = style
-  if (count > 0) reportError(language, platform, `${passedOver[language]}: ${wordsOf(style).number(count)}`)
+  if (count > 0)
+    reportError(language, platform, `${wordsIn(language, passedOver)}: ${wordsOf(style).number(count)}`)
 }
 
 const written = text("نوشته شد", "written")
 
 /** Says that a file was written. */
 export const sayWritten = (file: string, { platform, style: { language } }: ErrorOutput): void => {
-  reportError(language, platform, `${file}: ${written[language]}`)
+  reportError(language, platform, `${file}: ${wordsIn(language, written)}`)
 }
 
 const usage = {
@@ -65,11 +66,12 @@ export const reportUsageError = (
   language: Language,
   platform: Platform,
 ): void => {
-  const what = value === "" ? usage.codes[code][language] : `${usage.codes[code][language]}: ${value}`
+  const what =
+    value === "" ? wordsIn(language, usage.codes[code]) : `${wordsIn(language, usage.codes[code])}: ${value}`
   reportError(
     language,
     platform,
-    `${platform.paintError("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${expected[language]}\n${usage.help[language]}`,
+    `${platform.paintError("bad", "bazgasht")}: ${what}${language === "fa" ? "؛" : ";"} ${wordsIn(language, expected)}\n${wordsIn(language, usage.help)}`,
   )
 }
 
@@ -77,5 +79,5 @@ const output = text("آنچه باید چاپ شود نوشتنی نیست", "wh
 
 /** Says that standard output takes no more, in the words of the machine. */
 export const reportOutputError = (cause: string, language: Language, platform: Platform): void => {
-  reportError(language, platform, `bazgasht: ${output[language]}: ${cause} [output.notWritable]`)
+  reportError(language, platform, `bazgasht: ${wordsIn(language, output)}: ${cause} [output.notWritable]`)
 }

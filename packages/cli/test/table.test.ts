@@ -11,7 +11,7 @@ describe("a table", () => {
       ["F-1", "40"],
       ["F-10000", "1,000,000"],
     ]
-    expect(tableLines(columns("family", "points"), rows, { language: "en", paintHead: plain })).toEqual([
+    expect(tableLines(columns("family", "points"), rows, { direction: "ltr", paintHead: plain })).toEqual([
       "family      points",
       "───────  ─────────",
       "F-1             40",
@@ -24,7 +24,7 @@ describe("a table", () => {
       ["F-1", "۴۰"],
       ["پذیرفته‌شده", "۱٬۰۰۰"],
     ]
-    const lines = tableLines(columns("خانواده", "امتیاز"), rows, { language: "fa", paintHead: plain })
+    const lines = tableLines(columns("خانواده", "امتیاز"), rows, { direction: "rtl", paintHead: plain })
     expect(lines).toEqual([
       "\u200fخانواده     \u200fامتیاز",
       "\u200f──────────  \u200f──────",

@@ -18,6 +18,7 @@ import {
   type Text,
   textOfOutline,
   walk,
+  wordsIn,
   wordsOf,
 } from "@bazgasht/rules"
 import * as fc from "fast-check"
@@ -92,7 +93,7 @@ describe("what is missing", () => {
     const asks = (id: string, language: Language): string => {
       const fact = facts.get(id)
       if (fact === undefined) throw new Error(id)
-      return wordsOf(styleIn(language)).question(fact.label[language], fact.kind)
+      return wordsOf(styleIn(language)).question(wordsIn(language, fact.label), fact.kind)
     }
     expect(asks("prosecutorAppealed", "fa")).toBe("آیا دادستان تجدیدنظرخواهی کرده است؟")
     expect(asks("claimWithdrawn", "fa")).toBe("آیا دعوای اعسار مسترد شده است؟")

@@ -49,6 +49,7 @@ export type { RouteQuantity } from "./readers/route-quantities.ts"
 export { chosenOption, type Setting } from "./readers/setting.ts"
 export { type Period, type TimelineSpan, timeline } from "./readers/timeline.ts"
 export * from "./values/citation.ts"
+export type * from "./values/currency.ts"
 export * from "./values/day.ts"
 export * from "./values/digest.ts"
 export * from "./values/gregorian.ts"
@@ -58,8 +59,19 @@ export * from "./values/text.ts"
 export { type Answer, answerOf, type Truth } from "./values/truth.ts"
 export * from "./values/value.ts"
 export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
+export { english } from "./wording/english.ts"
 export * from "./wording/explain.ts"
 export * from "./wording/outline.ts"
 export { citationInWords, problemLines } from "./wording/outlines.ts"
-export { cellInWords, dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./wording/phrases.ts"
+export { persian } from "./wording/persian.ts"
+export {
+  cellInWords,
+  dayInWords,
+  inLanguage,
+  languagesOf,
+  type Style,
+  valueInWords,
+  wordsOf,
+} from "./wording/phrases.ts"
 export * from "./wording/plain-text.ts"
+export type { CombiningOp, ProblemNames, Words } from "./wording/words.ts"

@@ -2,8 +2,8 @@ import {
   type Day,
   dayInWords,
   inLanguage,
-  type Language,
   type Money,
+  type OwnLanguage,
   type Style,
   type Term,
   type Text,
@@ -31,10 +31,13 @@ type ParametersOf<Refusal extends AnyRefusal, Code extends Refusal["code"]> = Ex
   { readonly code: Code }
 >["params"]
 
-/** The sentence of one refusal in each language: as it is, or made of the values of the refusal. */
+/** A sentence as it is, or made of the values of the refusal. */
+export type SentenceOf<Parameters> = string | ((params: Parameters, say: Saying) => string)
+
+/** The sentence of one refusal, in other languages too where an application adds them. */
 export type RefusalSentence<Parameters> = {
-  readonly [Name in Language]: string | ((params: Parameters, say: Saying) => string)
-}
+  readonly [Name in OwnLanguage]: SentenceOf<Parameters>
+} & { readonly [language: string]: SentenceOf<Parameters> }
 
 /** Sentences for every code of a life cycle. */
 export type RefusalSentences<Refusal extends AnyRefusal> = {
@@ -115,6 +118,7 @@ export const refusalInWords = <Refusal extends AnyRefusal>(
   style: Style,
 ): string => {
   const sentence: RefusalSentence<object> = wording.sentences[refusal.code as Refusal["code"]]
-  const said = sentence[style.language]
+  const said =
+    sentence[style.language] ?? sentence[style.pack.languages.get(style.language)?.fallback ?? "en"]
   return typeof said === "string" ? said : said(refusal.params, sayingOf(style, wording))
 }

@@ -36,8 +36,7 @@ export const messageLengths = ({ name, fields, channels }: MessageType): Readonl
   Object.entries(channels).flatMap(([channel, { text }]) =>
     text === undefined
       ? []
-      : (["fa", "en"] as const).map((language) => {
-          const words = text[language]
+      : Object.entries(text).map(([language, words]) => {
           const used = fieldsIn(words)
           const values = used.reduce(
             (sum, field) => sum + (fields[field]?.longest ?? 0) * countFields(words, field),

@@ -1,6 +1,5 @@
 /** What is wrong with message types, found before any message is sent. */
 
-import type { Language } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import {
@@ -63,8 +62,6 @@ export class MessageTypeError extends Data.TaggedError("MessageTypeError")<{
   readonly flaws: ReadonlyArray<MessageTypeFlaw>
 }> {}
 
-const languages: ReadonlyArray<Language> = ["fa", "en"]
-
 const isSame = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
   JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
 
@@ -75,7 +72,7 @@ const textsOf = ({ subject, text }: ChannelContent) =>
   [subject, text].flatMap((each) => (each === undefined ? [] : [each]))
 
 const fieldsOf = (content: ChannelContent): ReadonlyArray<string> => [
-  ...textsOf(content).flatMap((each) => languages.flatMap((language) => fieldsIn(each[language]))),
+  ...textsOf(content).flatMap((each) => Object.values(each).flatMap(fieldsIn)),
   ...(content.gatewayTemplate?.parameters ?? []),
   ...(content.data ?? []),
 ]
@@ -85,10 +82,10 @@ type Code = MessageTypeFlaw["code"]
 const textFlaws = (content: ChannelContent): ReadonlyArray<Code> => {
   const { subject, text } = content
   const written = textsOf(content)
-  const words = written.flatMap(({ fa, en }) => [fa, en]).map(withoutFields)
+  const words = written.flatMap((each) => Object.values(each)).map(withoutFields)
   const hasControl =
     words.some((each) => control.test(each.replaceAll("\n", ""))) ||
-    (subject !== undefined && /\n/.test(subject.fa + subject.en))
+    (subject !== undefined && Object.values(subject).some((each) => each.includes("\n")))
   const { parameters } = content.gatewayTemplate ?? {}
   const isAsTemplate =
     parameters === undefined ||
@@ -97,7 +94,9 @@ const textFlaws = (content: ChannelContent): ReadonlyArray<Code> => {
   return [
     ...(words.some((each) => /[{}]/.test(each)) ? (["messageType.braces"] as const) : []),
     ...(hasControl ? (["messageType.controlCharacter"] as const) : []),
-    ...(written.every(({ fa, en }) => isSame(fieldsIn(fa), fieldsIn(en)))
+    ...(written.every((each) =>
+      Object.values(each).every((words) => isSame(fieldsIn(words), fieldsIn(each.en))),
+    )
       ? []
       : (["messageType.languagesDiffer"] as const)),
     ...(isAsTemplate ? [] : (["messageType.templateDiffers"] as const)),

@@ -6,6 +6,7 @@ import {
   type Style,
   type Text,
   valueInWords,
+  wordsIn,
   wordsOf,
 } from "@bazgasht/rules"
 import * as Data from "effect/Data"
@@ -19,8 +20,8 @@ import { fillIn } from "./template-text.ts"
 /** Where words, titles and days of a message are found. */
 export interface MessageStyle {
   readonly pack: RulePack
-  /** The calendar in which days are written, for each language. */
-  readonly calendars: { readonly [Name in Language]: Calendar }
+  /** The calendar in which days are written, by language; that of the pack for others. */
+  readonly calendars: { readonly [language: string]: Calendar }
 }
 
 /**
@@ -70,7 +71,7 @@ const oneLine = (value: string): string =>
 
 const inPersian = (value: string): string => value.replaceAll("ي", "ی").replaceAll("ك", "ک")
 
-const wordsIn = ({ kind }: MessageField, value: Json, style: Style): string | undefined => {
+const valueInMessage = ({ kind }: MessageField, value: Json, style: Style): string | undefined => {
   switch (kind) {
     case "text": {
       if (typeof value !== "string") return undefined
@@ -129,7 +130,7 @@ const valuesOf = (
 ): Result.Result<Values, UnsayableMessage> => {
   const values: Record<string, string> = {}
   for (const [field, shape] of Object.entries(fields)) {
-    const words = wordsIn(shape, parameters[field] ?? null, style)
+    const words = valueInMessage(shape, parameters[field] ?? null, style)
     if (words === undefined || words === "") {
       return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type, field }))
     }
@@ -149,7 +150,7 @@ const contentIn = (
   kind: Kind,
 ): NoticeContent | undefined => {
   const { subject, text, gatewayTemplate, data } = channels[channel] ?? {}
-  const filled = (words: Text): string => fillIn(words[language], (field) => values[field] ?? "")
+  const filled = (words: Text): string => fillIn(wordsIn(language, words), (field) => values[field] ?? "")
   switch (kind) {
     case "text":
       return text === undefined
@@ -160,7 +161,7 @@ const contentIn = (
         ? undefined
         : {
             kind,
-            template: gatewayTemplate.name[language],
+            template: wordsIn(language, gatewayTemplate.name),
             parameters: gatewayTemplate.parameters.map((field) => [field, values[field] ?? ""] as const),
           }
     case "data":
@@ -207,7 +208,7 @@ export const renderMessage = (
 ): Result.Result<NoticeContent, UnsayableMessage> => {
   const flaw = flawOfMessage(type, message)
   if (flaw !== undefined) return Result.fail(flaw)
-  const style = { language, pack, calendar: calendars[language] }
+  const style = { language, pack, calendar: calendars[language] ?? pack.calendar }
   return Result.flatMap(valuesOf(type, message.parameters, style), (values) => {
     const offered = contentsOf(type.channels[message.channel] ?? {})
     const kind = contents.find((each) => offered.includes(each))

@@ -9,7 +9,7 @@ import {
   smsParts,
 } from "@bazgasht/casework"
 import { runs } from "@bazgasht/properties"
-import { gregorian, type Language, text } from "@bazgasht/rules"
+import { gregorian, type Language, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -163,7 +163,7 @@ describe("rendering", () => {
         if (said.kind !== "text" || template.kind !== "template") throw new Error("other kinds")
         const held = template.parameters.reduce<string>(
           (sum, [field, value]) => sum.replace(`{${field}}`, () => value),
-          words.text[language],
+          wordsIn(language, words.text),
         )
         expect(held).toBe(said.text)
         expect(template.parameters.length).toBe(words.gatewayTemplate.parameters.length)

@@ -1,6 +1,6 @@
 import { formatPath } from "@bazgasht/casework"
 import type { CaseFileError } from "@bazgasht/core"
-import { type Language, type Text, text } from "@bazgasht/rules"
+import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
 import type { FileError, Platform } from "../platform.ts"
@@ -79,12 +79,12 @@ export const refusalLine = (language: Language, paint: Paint, refusal: Refusal):
   const { code, expected, field, file, nearest = [], position, value } = refusal
   const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
   const found = [
-    paint("heading", field === undefined || field === "" ? words.wholeFile[language] : field),
+    paint("heading", field === undefined || field === "" ? wordsIn(language, words.wholeFile) : field),
     ...(value === undefined ? [] : [JSON.stringify(value)]),
   ].join(": ")
-  const wanted = `${words.expected[language]}: ${expected[language]}`
+  const wanted = `${wordsIn(language, words.expected)}: ${wordsIn(language, expected)}`
   const meant = nearest.map((word) => JSON.stringify(word)).join(language === "fa" ? "، " : ", ")
-  const guess = meant === "" ? "" : ` (${words.perhaps[language]} ${meant})`
+  const guess = meant === "" ? "" : ` (${wordsIn(language, words.perhaps)} ${meant})`
   return `${paint("bad", place)}  ${found}${language === "fa" ? "؛" : ";"} ${wanted}${guess} ${paint("quiet", `[${code}]`)}`
 }
 

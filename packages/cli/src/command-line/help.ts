@@ -1,4 +1,4 @@
-import { type Language, type Text, text } from "@bazgasht/rules"
+import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import type { Paint } from "../terminal/paint.ts"
 import { commands } from "./commands.ts"
 import type { CommandDeclaration, CommandName, OptionDeclaration } from "./declaration.ts"
@@ -55,11 +55,11 @@ const entries = (
 }
 
 const section = (paint: Paint, language: Language, heading: Text, lines: ReadonlyArray<string>): string =>
-  [paint("heading", heading[language]), ...lines].join("\n")
+  [paint("heading", wordsIn(language, heading)), ...lines].join("\n")
 
 const overview = (language: Language, paint: Paint): string =>
   [
-    about[language],
+    wordsIn(language, about),
     section(paint, language, headings.usage, [
       "  bazgasht COMMAND [OPTION…] [FILE…]",
       "  bazgasht COMMAND --help",
@@ -96,7 +96,7 @@ const overview = (language: Language, paint: Paint): string =>
 
 const ofCommand = (command: CommandDeclaration, language: Language, paint: Paint): string =>
   [
-    command.help[language],
+    wordsIn(language, command.help),
     section(paint, language, headings.usage, [
       `  bazgasht ${[command.name, "[OPTION…]", command.operands].filter((part) => part !== "").join(" ")}`,
     ]),

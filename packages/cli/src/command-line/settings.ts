@@ -9,6 +9,7 @@ import {
   gregorian,
   isExact,
   type Language,
+  languagesOf,
   latinDigits,
   type Money,
   parseDay,
@@ -50,9 +51,15 @@ const fromTable = <T>(
     : Result.succeed(found)
 }
 
-/** The language asked for, or that of the environment. */
-const languageOf = (options: Options, environment: Language): Result.Result<Language, UsageError> =>
-  fromTable<Language>(options, "lang", { fa: "fa", en: "en" }, environment)
+/** The language asked for, of those in which the pack can be spoken, or that of the environment. */
+const languageOf = (
+  options: Options,
+  environment: Language,
+  { pack }: Jurisdiction,
+): Result.Result<Language, UsageError> => {
+  const languages = Object.fromEntries([...languagesOf(pack).keys()].map((language) => [language, language]))
+  return fromTable<Language>(options, "lang", languages, environment)
+}
 
 /** The calendar in which days are printed: that of the jurisdiction unless another is asked for. */
 const calendarOf = (options: Options, { pack }: Jurisdiction): Result.Result<Calendar, UsageError> =>
@@ -65,7 +72,7 @@ export const styleOf = (
   jurisdiction: Jurisdiction,
 ): Result.Result<Style, UsageError> =>
   Result.gen(function* () {
-    const language = yield* languageOf(options, environment)
+    const language = yield* languageOf(options, environment, jurisdiction)
     const calendar = yield* calendarOf(options, jurisdiction)
     return { language, calendar, pack: jurisdiction.pack }
   })

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
-import { type Style, type Text, text } from "@bazgasht/rules"
+import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
 import {
   caseKinds,
   figureSteps,
@@ -40,7 +40,7 @@ const words = {
   mapping: text("نگاشت", "mapping"),
 } as const
 
-const say = (of: Text, { language }: Style): string => of[language]
+const say = (of: Text, { language }: Style): string => wordsIn(language, of)
 
 const refuse = (value: string, expected: Text) =>
   Result.fail(new UsageError({ code: "usage.operands", value, expected }))

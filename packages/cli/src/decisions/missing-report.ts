@@ -107,7 +107,7 @@ const yesOrNo = text("بله یا خیر", "yes or no")
 
 const asQuestion = (style: Style, label: string, isTruth: boolean): string => {
   if (!isTruth) return label
-  const isAsked = isSentence[style.language].test(label)
+  const isAsked = (style.language === "fa" ? isSentence.fa : isSentence.en).test(label)
   if (!isAsked) return wordsOf(style).withValue(label, inLanguage(style, yesOrNo))
   return style.language === "fa" ? `آیا ${label}؟` : `whether ${label}`
 }

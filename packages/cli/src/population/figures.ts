@@ -41,7 +41,7 @@ const amountIn = (style: Style, unit: FigureUnit, value: number): string => {
     unit === "share"
       ? withDecimals(style, value)
       : wordsOf(style).number(unit === "rials" ? Math.round(value / millionToman) : value)
-  return `${number} ${units[unit][style.language]}`
+  return `${number} ${inLanguage(style, units[unit])}`
 }
 
 const columns = (style: Style, titles: ReadonlyArray<Text>, numbers: ReadonlyArray<number>) =>

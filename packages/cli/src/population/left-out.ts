@@ -1,4 +1,4 @@
-import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, text, wordsIn, wordsOf } from "@bazgasht/rules"
 import type { LeftOut, ReadPopulationError } from "@bazgasht/simulation"
 import type { Refusal } from "../case-files/refusal.ts"
 import { type Cell, type Line, type Part, Table } from "../report/report.ts"
@@ -72,8 +72,8 @@ export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOut>): Readon
   const shown = rows.slice(0, most).flatMap(({ case: id, file, flaws, line }) =>
     flaws.map(({ code, column, expected, row }): Line => {
       const named = [id, column].filter((part) => part !== undefined).join(", ")
-      const what = named === "" ? words.row[language] : named
-      const related = row === undefined ? "" : ` (${words.see[language]} ${row.file}:${row.line})`
+      const what = named === "" ? wordsIn(language, words.row) : named
+      const related = row === undefined ? "" : ` (${wordsIn(language, words.see)} ${row.file}:${row.line})`
       const wanted = inLanguage(style, text(`انتظار می‌رفت: ${expected.fa}`, `expected: ${expected.en}`))
       return [
         { tone: "bad", text: `${file}:${line}` },
@@ -83,9 +83,9 @@ export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOut>): Readon
     }),
   )
   const rest = rows.length - most
-  return rest > 0 ? [...shown, `… ${wordsOf(style).number(rest)} ${words.more[language]}`] : shown
+  return rest > 0 ? [...shown, `… ${wordsOf(style).number(rest)} ${wordsIn(language, words.more)}`] : shown
 }
 
 /** The first rows of which cells count as unknown, a line for each cell, and how many more there are. */
 export const unreadLines = (style: Style, rows: ReadonlyArray<LeftOut>): ReadonlyArray<Part> =>
-  rows.length === 0 ? [] : [`${words.unread[style.language]}:`, ...leftOutLines(style, rows)]
+  rows.length === 0 ? [] : [`${inLanguage(style, words.unread)}:`, ...leftOutLines(style, rows)]

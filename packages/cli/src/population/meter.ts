@@ -1,4 +1,4 @@
-import { text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import type { Output } from "../output.ts"
 import { terminalOf } from "../report/terminal.ts"
 import { plain } from "../terminal/paint.ts"
@@ -34,12 +34,12 @@ export const meterOf = ({ platform, style }: Pick<Output, "platform" | "style">)
       const seconds = (now - start) / 1000
       const filled = Math.round(portion * width)
       const bar = `${"█".repeat(filled)}${"░".repeat(width - filled)}`
-      const rate = `${number(count / Math.max(seconds, 0.001))} ${words.perSecond[style.language]}`
+      const rate = `${number(count / Math.max(seconds, 0.001))} ${inLanguage(style, words.perSecond)}`
       const left = portion > 0 ? (seconds / portion) * (1 - portion) : 0
       platform.progress(
         terminalOf(
           style,
-          [`${what}  ${bar}  ${number(count)}  ${rate}  ${number(left)} ${words.left[style.language]}`],
+          [`${what}  ${bar}  ${number(count)}  ${rate}  ${number(left)} ${inLanguage(style, words.left)}`],
           { paint: plain },
         ),
       )

@@ -1,4 +1,4 @@
-import { text } from "@bazgasht/rules"
+import { inLanguage, text } from "@bazgasht/rules"
 import type { Output } from "../output.ts"
 import { printToErrors } from "../report-error.ts"
 
@@ -15,7 +15,7 @@ export const restartable = async <A>(
   const { platform, style } = output
   const forget = platform.endOnInterrupt(() => {
     platform.progress("")
-    printToErrors(output, [stopped[style.language]])
+    printToErrors(output, [inLanguage(style, stopped)])
   })
   try {
     return await work()

@@ -14,7 +14,7 @@ const padded = (cell: string, width: number, atEnd: boolean): string => {
 
 /** What a table needs to know besides its content. */
 export interface TableStyle {
-  readonly language: "fa" | "en"
+  readonly direction: "ltr" | "rtl"
   /** How the head of the table is coloured. */
   readonly paintHead: (line: string) => string
 }
@@ -30,14 +30,14 @@ export interface TableStyle {
 export const tableLines = (
   columns: ReadonlyArray<TableColumn>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
-  { language, paintHead }: TableStyle,
+  { direction, paintHead }: TableStyle,
 ): ReadonlyArray<string> => {
   const widths = columns.map(({ title }, place) => {
     let width = widthOf(title)
     for (const row of rows) width = Math.max(width, widthOf(row[place] ?? ""))
     return width
   })
-  const fromRight = language === "fa"
+  const fromRight = direction === "rtl"
   const mark = fromRight ? rightToLeftMark : ""
   // A line that is laid out from the right begins there: a number that comes first in its cell stands at the right side.
   const lineOf = (cells: ReadonlyArray<string>): string =>

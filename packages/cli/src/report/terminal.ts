@@ -34,7 +34,7 @@ export const cellInWords = (style: Style, cell: Cell): string => {
 /** A value as it stands in a line of the style: whole, whatever the direction of the line is. */
 const valueIn = (style: Style, cell: Cell): string => {
   const said = cellInWords(style, cell).replaceAll("\n", " ")
-  return harmless(style.language === "fa" ? isolated(said) : said)
+  return harmless(wordsOf(style).direction === "rtl" ? isolated(said) : said)
 }
 
 const paintedLine = (line: Line, paint: Paint): string => {
@@ -50,7 +50,7 @@ const tableOf = (style: Style, { columns, rows }: Table, paint: Paint): Readonly
     : tableLines(
         columns.map(({ title, ...column }) => ({ ...column, title: harmless(title) })),
         rows.map((row) => row.map((cell) => valueIn(style, cell))),
-        { language: style.language, paintHead: (line) => paint("quiet", line) },
+        { direction: wordsOf(style).direction, paintHead: (line) => paint("quiet", line) },
       )
 
 const linesOf = (style: Style, parts: ReadonlyArray<Part>, options: TerminalOptions): ReadonlyArray<string> =>
@@ -85,5 +85,5 @@ export const terminalOf = (style: Style, parts: ReadonlyArray<Part>, options: Te
   const [first] = parts
   // A section stands apart from what is before it: at the head there is nothing.
   const shown = (first instanceof Section ? lines.slice(1) : lines).join("\n")
-  return style.language === "fa" ? rightToLeft(shown) : shown
+  return wordsOf(style).direction === "rtl" ? rightToLeft(shown) : shown
 }

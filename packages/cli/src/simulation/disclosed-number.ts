@@ -1,4 +1,4 @@
-import { type Style, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import type { Disclosed } from "@bazgasht/simulation"
 
 const hidden = text("پوشیده", "not shown")
@@ -13,4 +13,4 @@ const grouped = (value: bigint, style: Style): string => {
 
 /** What is disclosed of a number. */
 export const disclosedInWords = (value: Disclosed, style: Style): string =>
-  value === "few" ? hidden[style.language] : grouped(value, style)
+  value === "few" ? inLanguage(style, hidden) : grouped(value, style)

@@ -1,4 +1,4 @@
-import { type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { type Style, type Text, text, wordsIn, wordsOf } from "@bazgasht/rules"
 import type { Output } from "../output.ts"
 import type { Platform } from "../platform.ts"
 import { rightToLeft } from "../terminal/direction.ts"
@@ -69,13 +69,13 @@ export class ProgressLine {
     const rate =
       cases === undefined || cases === 0 || seconds <= 0
         ? ""
-        : `  ${number(Math.round(cases / seconds))} ${words.rate[language]}`
+        : `  ${number(Math.round(cases / seconds))} ${wordsIn(language, words.rate)}`
     const secondsLeft = Math.ceil((seconds * (1 - portion)) / done)
     const left =
       done <= 0 || portion >= 1
         ? ""
-        : `  ${number(secondsLeft)} ${(secondsLeft === 1 ? words.lastSecond : words.left)[language]}`
-    const line = `${this.#title[language]} ${bar}${percent}${rate}${left}`
+        : `  ${number(secondsLeft)} ${wordsIn(language, secondsLeft === 1 ? words.lastSecond : words.left)}`
+    const line = `${wordsIn(language, this.#title)} ${bar}${percent}${rate}${left}`
     return language === "fa" ? rightToLeft(line) : line
   }
 }

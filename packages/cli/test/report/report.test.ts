@@ -5,7 +5,7 @@ import { Writable } from "node:stream"
 import { stripVTControlCharacters } from "node:util"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { dayInWords, gregorian, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
+import { dayInWords, gregorian, inLanguage, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { csvFilesOf, csvOf } from "../../src/report/csv.ts"
@@ -33,7 +33,7 @@ function* within(parts: ReadonlyArray<Part>): Generator<Part> {
 const said = (style: Style, cell: Cell): string => {
   if (cell === undefined) return ""
   if ("unknown" in cell) return style.language === "fa" ? "؟" : "?"
-  if ("text" in cell) return typeof cell.text === "string" ? cell.text : cell.text[style.language]
+  if ("text" in cell) return typeof cell.text === "string" ? cell.text : inLanguage(style, cell.text)
   if ("number" in cell) return wordsOf(style).number(cell.number)
   return "money" in cell ? valueInWords(style, "money", cell.money) : dayInWords(style, cell.day)
 }

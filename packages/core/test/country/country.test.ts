@@ -10,12 +10,25 @@ import {
   type SentenceEvent,
 } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
-import { decide, measureOfTerm, type Term } from "@bazgasht/rules"
+import {
+  decide,
+  explain,
+  inLanguage,
+  languagesOf,
+  makePack,
+  measureOfTerm,
+  type Term,
+  text,
+  textOfOutline,
+  textWithFallback,
+  wordsIn,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { executedSentences } from "../../src/release/facts/executed-sentence.ts"
 import { caseFile, day, kinds, parole, ruritania } from "./ruritania.ts"
+import { ruritanian, said, tag } from "./ruritanian.ts"
 
 const read = (parts: object) =>
   Result.getOrThrow(decodeCaseFile({ id: "R-1", kind: "prisoner", ...parts }, ruritania))
@@ -308,5 +321,72 @@ describe("by whatever law", () => {
           ),
         ),
       ).toBe(true)
+  })
+})
+
+describe("a language that a pack brings", () => {
+  const style = { language: tag, calendar: ruritania.pack.calendar, pack: ruritania.pack }
+  const explained = (parts: object, language: string = tag) => {
+    const file = read({ custody, events: [], ...parts })
+    return textOfOutline(
+      explain(decide(parole, releaseFacts(file, ruritania, today), setting), { ...style, language }),
+    )
+  }
+  const heard = { hearing: { day: "2024/05/02" } }
+
+  it("says what the pack says in it, and the rest in the language it falls back to", () => {
+    const released = explained({ sentences: [sentenced("custody", heard)], reports: { boardAgrees: true } })
+    expect(released).toContain("parol")
+    expect(released).toContain("liber esc")
+    const open = explained({ sentences: [sentenced("custody", heard)] })
+    expect(open).toContain("parol: undetermined")
+    expect(open).toContain("consil cede")
+    expect(open).toContain("the minutes of the board")
+    expect(explained({ sentences: [sentenced("fortress", heard)] })).toMatch(/clus[\s\S]*in fortess tenut/u)
+  })
+
+  it("has no Persian letter and no Iranian word in it, in any language", () => {
+    for (const language of [tag, "en", "fa", "fr"])
+      for (const kind of kinds)
+        if (language !== "fa")
+          expect(explained({ sentences: [sentenced(kind, heard)] }, language)).not.toMatch(
+            /[\u0600-\u06ff]|iran|jalali|rial|islamic/iu,
+          )
+  })
+
+  it("is one of those that the pack can be spoken in, with its direction", () =>
+    expect([...languagesOf(ruritania.pack)]).toEqual([
+      ["fa", "rtl"],
+      ["en", "ltr"],
+      [tag, "ltr"],
+    ]))
+
+  it("is brought once", () => {
+    const twice = makePack({
+      ...{ id: "two", title: said("two"), version: "1.0.0", rules: [], languages: [ruritanian, ruritanian] },
+      ...{ calendar: ruritania.pack.calendar, dayCount: ruritania.pack.dayCount },
+    })
+    expect(Result.isFailure(twice) && twice.failure.map(({ code }) => code)).toEqual(["pack.duplicateId"])
+  })
+
+  it("falls back, whatever the texts are written in: to what the country names, then to English", () => {
+    const word = fc.string({ minLength: 1 })
+    const texts = fc
+      .record({ en: word, fa: word, [tag]: word, de: word }, { requiredKeys: ["en", "fa"] })
+      .map(({ en, fa, ...others }) => text(fa, en, others as { readonly [language: string]: string }))
+    fc.assert(
+      fc.property(texts, fc.constantFrom("fa", "en", "de", tag, "fr"), (words, language) => {
+        const expected = Object.hasOwn(words, language) ? words[language] : words.en
+        expect(inLanguage({ ...style, language }, words)).toBe(expected)
+        expect(wordsIn(language, words)).toBe(expected)
+      }),
+      { numRuns: runs(100) },
+    )
+    fc.assert(
+      fc.property(word, (only) => {
+        expect(textWithFallback("de", { de: only })).toEqual({ de: only, fa: only, en: only })
+      }),
+      { numRuns: runs(20) },
+    )
   })
 })

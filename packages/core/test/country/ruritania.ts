@@ -27,7 +27,6 @@ import {
   onOrBefore,
   parseDay,
   type Rule,
-  type Text,
   today,
   truthFact,
   unless,
@@ -42,11 +41,11 @@ import {
   support,
   wordsOfFamilies,
 } from "./ruritania-families.ts"
+import { ruritanian, said } from "./ruritanian.ts"
 
 /** A day of the Gregorian calendar by its text. */
 export const day = (written: string): Day => Result.getOrThrow(parseDay(gregorian, written))
 
-const said = (words: string): Text => ({ fa: words, en: words })
 const warrant = { issuer: "tribunal", evidence: said("the warrant") }
 
 /** The kinds of imprisonment, in the order of the code of Ruritania. */
@@ -67,7 +66,7 @@ const hearingDay: Fact<Day> = dayFact({
 
 const boardAgrees: Fact<boolean> = truthFact({
   id: "boardAgrees",
-  label: said("the board agrees"),
+  label: said("the board agrees", "consil cede"),
   issuer: "paroleBoard",
   evidence: said("the minutes of the board"),
   change: "toYes",
@@ -136,14 +135,14 @@ const citations: ReadonlyArray<Citation> = [
 /** Article 7: whoever is in custody is released after the hearing, once the board agrees; whoever is in the fortress is not. */
 export const parole: Rule<boolean> = decisionRule({
   id: "PAROLE",
-  title: said("parole"),
+  title: said("parole", "parol"),
   citations,
   kind: "automatic",
   expression: unless(
     all(onOrBefore(hearingDay, today), boardAgrees),
     bar({
       id: "fortress",
-      title: said("held in the fortress"),
+      title: said("held in the fortress", "in fortess tenut"),
       citations,
       when: is(imprisonmentKind, code("fortress")),
     }),
@@ -164,6 +163,7 @@ export const ruritania: Jurisdiction = {
         [...kinds, "life", "none", "notSentenced", ...wordsOfFamilies].map((word) => [word, said(word)]),
       ),
       currency: { fa: "crowns", en: { one: "crown", several: "crowns" } },
+      languages: [ruritanian],
     }),
   ),
   offences: [

@@ -3,10 +3,12 @@ import * as Result from "effect/Result"
 import type { Expression, Node } from "../expression.ts"
 import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
+import type { Currency } from "../values/currency.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { digestOf } from "../values/digest.ts"
-import type { Text } from "../values/text.ts"
+import type { OwnLanguage, Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
+import type { Words } from "../wording/words.ts"
 import type { Actor } from "./act.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
@@ -24,15 +26,10 @@ export interface Article {
   readonly remark?: Text
 }
 
-/**
- * What the smallest unit of a currency is called behind a number: in English one of it otherwise than several.
- *
- * @example
- * const currency: Currency = { fa: "ریال", en: { one: "rial", several: "rials" } }
- */
-export interface Currency {
-  readonly fa: string
-  readonly en: { readonly one: string; readonly several: string }
+/** A language that a pack brings: its wording, and the language of texts that are not written in it. */
+export interface PackLanguage {
+  readonly words: Words
+  readonly fallback: OwnLanguage
 }
 
 /** How a quantity belongs to a decision. */
@@ -125,6 +122,8 @@ export interface RulePack {
   /** Words for codes: offences, kinds of punishment. */
   readonly vocabulary: ReadonlyMap<string, Text>
   readonly currency: Currency
+  /** Languages beside Persian and English, by their tags. */
+  readonly languages: ReadonlyMap<string, PackLanguage>
 }
 
 /**
@@ -340,6 +339,7 @@ export const makePack = (options: {
   readonly actors?: ReadonlyArray<Actor>
   readonly vocabulary?: ReadonlyMap<string, Text>
   readonly currency?: Currency
+  readonly languages?: ReadonlyArray<PackLanguage>
 }): Result.Result<RulePack, ReadonlyArray<PackError>> => {
   const errors: Array<PackError> = []
   const defect: Defect = (code, where, value, expected) => {
@@ -348,6 +348,7 @@ export const makePack = (options: {
   const {
     actors = [],
     articles = [],
+    languages = [],
     parameters = [],
     policies = [],
     quantities = new Map(),
@@ -363,6 +364,10 @@ export const makePack = (options: {
     actors: byId(actors, defect),
     vocabulary,
     currency: options.currency ?? noCurrency,
+    languages: byId(
+      languages.map(({ fallback, words }) => ({ id: words.language, fallback, words })),
+      defect,
+    ),
   }
   for (const rule of pack.rules.values()) checkRule(rule, pack, defect)
   checkQuantities(pack, defect)

@@ -1,8 +1,12 @@
-/** The languages every word of the library is written in: Persian and English. */
-export type Language = "fa" | "en"
+/** The languages in which the library itself is written. */
+export type OwnLanguage = "fa" | "en"
+
+/** A language by its BCP 47 tag. A pack may bring others beside Persian and English: see `RulePack.languages`. */
+export type Language = OwnLanguage | (string & {})
 
 /**
- * One piece of wording in Persian and in English. Logic never looks inside it.
+ * One piece of wording in several languages: in Persian and in English always, so that there is one to fall back to. Logic never looks
+ * inside it.
  *
  * @example
  * const title: Text = text("آزادی مشروط", "conditional release")
@@ -10,12 +14,38 @@ export type Language = "fa" | "en"
 export interface Text {
   readonly fa: string
   readonly en: string
+  readonly [language: string]: string
 }
 
 /**
- * Makes a {@link Text}: Persian first, then English.
+ * Makes a {@link Text}: Persian first, then English, then other languages by their tags.
  *
  * @example
  * text("زندانی", "prisoner") // => { fa: "زندانی", en: "prisoner" }
+ * text("زندانی", "prisoner", { ckb: "زیندانی" })["ckb"] // => "زیندانی"
  */
-export const text = (fa: string, en: string): Text => ({ fa, en })
+export const text = (fa: string, en: string, others: { readonly [language: string]: string } = {}): Text => ({
+  fa,
+  en,
+  ...others,
+})
+
+/**
+ * Makes a {@link Text} of a country that writes neither Persian nor English, or only one of them: what it does not say falls back to the
+ * language that is named first.
+ *
+ * @example
+ * textWithFallback("de", { de: "Häftling", en: "prisoner" }) // => { de: "Häftling", en: "prisoner", fa: "Häftling" }
+ */
+export const textWithFallback = <const Fallback extends string>(
+  fallback: Fallback,
+  words: { readonly [Name in Fallback]: string } & { readonly [language: string]: string },
+): Text => ({ fa: words[fallback], en: words[fallback], ...words })
+
+/**
+ * The words of a text in a language; in English where it is not written in that language.
+ *
+ * @example
+ * wordsIn("fr", text("زندانی", "prisoner")) // => "prisoner"
+ */
+export const wordsIn = (language: Language, text: Text): string => text[language] ?? text.en

@@ -6,7 +6,7 @@ import type { Calendar, Day } from "../values/day.ts"
 import { formatDay } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
-import type { Language, Text } from "../values/text.ts"
+import { type Language, type Text, wordsIn } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
 import { english } from "./english.ts"
 import { persian } from "./persian.ts"
@@ -22,20 +22,36 @@ export interface Style {
 }
 
 /**
- * The wording of the language of a style.
+ * The wording of the language of a style: that of the pack, where it brings the language, or that of the library. A language that neither
+ * knows is spoken in English.
  *
  * @example
  * wordsOf(style).number(12_000) // => "12,000"
  */
-export const wordsOf = (style: Style): Words => (style.language === "fa" ? persian : english)
+export const wordsOf = ({ language, pack }: Style): Words =>
+  pack.languages.get(language)?.words ?? (language === "fa" ? persian : english)
 
 /**
- * A {@link Text} in the language of a style.
+ * A {@link Text} in the language of a style, or in the language to which that one falls back.
  *
  * @example
  * inLanguage(style, text("زندانی", "prisoner")) // => "prisoner"
  */
-export const inLanguage = (style: Style, text: Text): string => text[style.language]
+export const inLanguage = ({ language, pack }: Style, text: Text): string =>
+  text[language] ?? wordsIn(pack.languages.get(language)?.fallback ?? "en", text)
+
+/**
+ * The languages in which a pack can be spoken, with their directions.
+ *
+ * @example
+ * languagesOf(iranPack).get("fa") // => "rtl"
+ */
+export const languagesOf = ({ languages }: RulePack): ReadonlyMap<Language, Words["direction"]> =>
+  new Map(
+    [persian, english, ...[...languages.values()].map(({ words }) => words)].map(
+      ({ direction, language }) => [language, direction],
+    ),
+  )
 
 /**
  * A day in the calendar and the digits of a style.

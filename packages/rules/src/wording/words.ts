@@ -5,10 +5,10 @@
 
 import type { HitPolicy, Op, Relation } from "../expression.ts"
 import type { ActKind, Duty } from "../law/act.ts"
-import type { Currency } from "../law/pack.ts"
 import type { DecisionKind } from "../law/rule.ts"
 import type { Problem } from "../readers/proof.ts"
 import type { Confidence } from "../values/citation.ts"
+import type { Currency } from "../values/currency.ts"
 import type { Ratio, Rounding } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Language } from "../values/text.ts"

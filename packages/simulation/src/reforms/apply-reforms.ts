@@ -146,6 +146,7 @@ export const applyReforms = (
     parameters: [...parameters.values()],
     policies: [...baseline.policies.values()],
     actors: [...baseline.actors.values()],
+    languages: [...baseline.languages.values()],
   })
   return Result.mapBoth(made, {
     onSuccess: (pack) => ({ pack, choices, reforms }),

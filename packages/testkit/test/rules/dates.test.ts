@@ -38,6 +38,7 @@ const withPart = (
   Result.getOrThrow(
     makePack({
       ...pack,
+      languages: [],
       rules: [
         ...new Map([...pack.rules, ...(part.rule ? [[part.rule.id, part.rule] as const] : [])]).values(),
       ],

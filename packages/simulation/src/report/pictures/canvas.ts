@@ -1,5 +1,6 @@
 /** Pictures as SVG without a browser, in the reading direction of a language. */
 
+import { wordsOf } from "@bazgasht/rules"
 import * as Plot from "@observablehq/plot"
 import { parseHTML } from "linkedom"
 import type { Layout } from "../layout.ts"
@@ -51,7 +52,7 @@ const drawOn = (canvas: keyof typeof canvases, { style }: Layout, options: Plot.
   // Whoever hears the page hears the table beside the picture; Plot's own labels are in English.
   svg.setAttribute("aria-hidden", "true")
   for (const element of svg.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label")
-  if (style.language === "fa") {
+  if (wordsOf(style).direction === "rtl") {
     svg.setAttribute("direction", "rtl")
     for (const element of svg.querySelectorAll("[text-anchor]")) {
       const anchor = element.getAttribute("text-anchor") ?? ""
@@ -84,7 +85,7 @@ export const draw = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOpt
  * across(layout).reverse // => false
  */
 export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
-  reverse: style.language === "fa",
+  reverse: wordsOf(style).direction === "rtl",
   label: null,
   tickFormat: (value: number) => number(value),
 })
@@ -97,7 +98,8 @@ export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
  * beginning(persian) // => "right"
  * beginning(layout) // => "left"
  */
-export const beginning = ({ style }: Layout): "left" | "right" => (style.language === "fa" ? "right" : "left")
+export const beginning = ({ style }: Layout): "left" | "right" =>
+  wordsOf(style).direction === "rtl" ? "right" : "left"
 
 /**
  * Room in pixels for labels where lines begin, and for values where they end.

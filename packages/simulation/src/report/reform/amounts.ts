@@ -1,19 +1,22 @@
 /** Numbers of the report: big ones, signed ones, and those that are not shown. */
 
-import { type Kind, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Kind, text, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Disclosed } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
 import type { Cell } from "../page/section.ts"
 import { words } from "./wording.ts"
 
-const grouping = { fa: "٬", en: "," } as const
+const grouping = text("٬", ",")
 /** In Persian a sign without a direction of its own would stand behind the last digit. */
-const minus = { fa: "\u200e−", en: "−" } as const
+const minus = text("\u200e−", "−")
 
 /** A whole number of any size. */
 export const whole = ({ style }: Layout, value: bigint | number): string => {
-  const digits = String(value < 0 ? -value : value).replace(/\B(?=(\d{3})+(?!\d))/g, grouping[style.language])
-  return wordsOf(style).digits(value < 0 ? `${minus[style.language]}${digits}` : digits)
+  const digits = String(value < 0 ? -value : value).replace(
+    /\B(?=(\d{3})+(?!\d))/g,
+    inLanguage(style, grouping),
+  )
+  return wordsOf(style).digits(value < 0 ? `${inLanguage(style, minus)}${digits}` : digits)
 }
 
 /** A value of the law in words. A spreadsheet takes 1/20 for a day of January. */

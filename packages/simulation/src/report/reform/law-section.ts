@@ -3,6 +3,7 @@ import {
   type Day,
   describe,
   entryOn,
+  inLanguage,
   type Outline,
   type RulePack,
   type Style,
@@ -24,7 +25,7 @@ const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): Cell
   const { style } = layout
   const parameter = pack.parameters.get(id.slice("parameter:".length))
   return parameter === undefined
-    ? words.added[style.language]
+    ? inLanguage(style, words.added)
     : valueCell({ ...layout, style: { ...style, pack } }, parameter.kind, entryOn(parameter, day)?.value)
 }
 
@@ -37,7 +38,7 @@ const linesOf = ({ of, text: said }: Outline, level = 0): ReadonlyArray<string> 
 const ruleIn = (style: Style, pack: RulePack, id: string): string => {
   const rule = pack.rules.get(id)
   return rule === undefined
-    ? words.added[style.language]
+    ? inLanguage(style, words.added)
     : linesOf(describe(rule, { ...style, pack })).join("\n")
 }
 
