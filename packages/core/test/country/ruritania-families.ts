@@ -44,15 +44,13 @@ import {
   type Rule,
   type RuleOptions,
   smallest,
-  type Text,
   today,
   truthFact,
   valueOfRule,
   when,
 } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-
-const said = (words: string): Text => ({ fa: words, en: words })
+import { said } from "./ruritanian.ts"
 
 const visit = { issuer: "almoner", evidence: said("the visit of the almoner") }
 const register = { issuer: "parish", evidence: said("the register of the parish") }
