@@ -1,11 +1,10 @@
 /** By what the lives of the examples are judged: Iranian law on a day of spring 1404. */
 
-import { employmentTerms, iranPack, jalali, jalaliDay, supportTerms } from "@bazgasht/iran"
+import { employmentTerms, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 
 const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
 
 export const employment = employmentTerms(setting)
-export const support = supportTerms(setting)
 
 /** What every life is told with beside its terms. */
 export const common = { calendar: jalali, policyDigest: "policy-1" }

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { refusalInWords } from "@bazgasht/casework"
 import { askAboutFamily, type Jurisdiction, missingFields } from "@bazgasht/core"
 import type { FamilyFileLaw } from "@bazgasht/core/case-file"
@@ -568,4 +570,13 @@ describe("by whatever law on families", () => {
       { numRuns: runs(300) },
     )
   })
+})
+
+it("the source of support names no country", () => {
+  const root = join(import.meta.dirname, "../../src/support")
+  const files = globSync("**/*.ts", { cwd: root })
+  expect(files.length).toBeGreaterThan(100)
+  const named =
+    /jalali|1[34][0-9][0-9]\/|rial|toman|komite|setad|behzisti|relief ?committee|iran|ordibehesht|farvardin/i
+  expect(files.filter((file) => named.test(readFileSync(join(root, file), "utf8")))).toEqual([])
 })

@@ -57,7 +57,7 @@ const register = { issuer: "parish", evidence: said("the register of the parish"
 const warrant = { issuer: "tribunal", evidence: said("the warrant") }
 
 /** How members are related to the prisoner in Ruritania, and what helps their families. */
-const relations = ["prisoner", "partner", "ward", "elder"] as const
+const relations = ["prisoner", "partner", "ward", "elder", "kin"] as const
 const help = ["cash", "fuel", "schooling"] as const
 
 const memberships = listFact({
@@ -128,7 +128,7 @@ const hearths = writtenCount({ minimum: 0, maximum: 20 })
 
 /** The law of Ruritania on the file of a family. A member comes of age at 21. */
 export const familyFile = {
-  relations: ["partner", "ward", "elder"],
+  relations: ["partner", "ward", "elder", "kin"],
   nationalities: ["subject", "alien"],
   help,
   adultAge: { months: 21 * 12, days: 0 },
@@ -351,6 +351,7 @@ export const wordsOfFamilies = [
   "reviewMissed",
   "steadyWork",
   "released",
+  "handedOver",
   "standsAlone",
   ...grievanceSubjects,
 ]
@@ -391,7 +392,7 @@ const supportCaseTerms: SupportTerms = {
   suspensionReasons,
   overdueReason: "reviewMissed",
   graduationCriteria: ["steadyWork"],
-  closingOutcomes: ["released"],
+  closingOutcomes: ["released", "handedOver"],
   graduatedOutcome: "standsAlone",
 }
 
@@ -412,7 +413,7 @@ const entitlementTerms: EntitlementTerms = {
   approvers: parish,
   releasers: ["treasurer"],
   holders: ["treasurer"],
-  preparers: field,
+  preparers: [...field, "treasurer"],
   submitters: ["treasurer"],
   reporters: ["treasurer"],
   reconcilers: ["treasurer"],

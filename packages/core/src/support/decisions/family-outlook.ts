@@ -134,9 +134,9 @@ const assembled =
  * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { cover } = familyOutlook(familyCase(file, iran, today), supportProgramme, { pack: iranPack, today })
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const { cover } = familyOutlook(familyCase(file, ruritania, today), programme, { pack, today })
  * cover.outcome.outcome // => "undetermined"
  */
 export const familyOutlook = (
@@ -154,10 +154,10 @@ export const familyOutlook = (
  * once.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const outlookOf = prepareFamilyOutlook(supportProgramme, { pack: iranPack, today })
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * outlookOf(familyCase(file, iran, today)).cover.outcome.outcome // => "undetermined"
+ * const today = gregorianDay(2025, 4, 10)
+ * const outlookOf = prepareFamilyOutlook(programme, { pack, today })
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * outlookOf(familyCase(file, ruritania, today)).cover.outcome.outcome // => "undetermined"
  */
 export const prepareFamilyOutlook = (
   programme: SupportProgramme,

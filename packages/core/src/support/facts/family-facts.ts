@@ -111,10 +111,10 @@ const endedEntries = (
  * A fact is absent where the file does not settle it. No fact depends on the order in which the file lists things.
  *
  * @example
- * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
+ * const member = { person: "p-7", relation: "ward", joined: "2023/03/01" }
  * const document = { kind: "family", id: "F-1", household: { members: [member] }, otherCovers: [] }
- * const today = jalaliDay(1404, 2, 1)
- * const facts = familyFacts(Result.getOrThrow(decodeFamilyFile(document, iran, { today })), iran, today)
+ * const today = gregorianDay(2025, 4, 1)
+ * const facts = familyFacts(Result.getOrThrow(decodeFamilyFile(document, ruritania, { today })), ruritania, today)
  * facts["otherCovers"] // => []
  * // What the file does not state is absent.
  * "custodyEpisodes" in facts // => false
@@ -169,7 +169,7 @@ export interface FamilyMember {
  *
  * @example
  * const [joined, left] = [20_000 as Day, 20_100 as Day]
- * const stay = { memberRelation: "child", memberJoinedDay: joined, memberHasLeft: true, memberLeftDay: left }
+ * const stay = { memberRelation: "ward", memberJoinedDay: joined, memberHasLeft: true, memberLeftDay: left }
  * isSupportedOn(stay, joined) // => true
  * isSupportedOn(stay, left) // => false
  * isSupportedOn({ ...stay, memberRelation: "prisoner" }, joined) // => false
@@ -218,11 +218,11 @@ const memberIn = ({ members }: FamilyCase, person: string): FamilyMember | undef
  * The facts of a family and of each of its members on a day, with how they became what they are.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
- * const { facts, members } = familyCase(file, iran, today)
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * const { facts, members } = familyCase(file, ruritania, today)
  * Object.keys(facts) // => ["memberships"]
  * members.map(({ person }) => person) // => ["p-7"]
  */
@@ -259,11 +259,11 @@ export const familyCase = (file: FamilyFile, jurisdiction: Jurisdiction, known: 
  * The members of a family: those of {@link familyCase}.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
- * membersOf(file, iran, today).map(({ person }) => person) // => ["p-7"]
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * membersOf(file, ruritania, today).map(({ person }) => person) // => ["p-7"]
  */
 export const membersOf = (
   file: FamilyFile,
@@ -276,12 +276,12 @@ export const membersOf = (
  * who was no member by then.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today }))
- * memberFacts(file, "p-7", iran, today)?.["memberJoinedDay"] // => jalaliDay(1402, 1, 1)
- * memberFacts(file, "p-8", iran, today) // => undefined
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * memberFacts(file, "p-7", ruritania, today)?.["memberJoinedDay"] // => gregorianDay(2023, 3, 1)
+ * memberFacts(file, "p-8", ruritania, today) // => undefined
  */
 export const memberFacts = (
   file: FamilyFile,

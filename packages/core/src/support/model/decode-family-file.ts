@@ -47,12 +47,12 @@ const kindIn = (jurisdiction: Jurisdiction, options: FamilyFileOptions = {}): Fi
  * without a law of family files reads none.
  *
  * @example
- * const member = { person: "p-7", relation: "child", joined: "1402/01/01" }
+ * const member = { person: "p-7", relation: "ward", joined: "2023/03/01" }
  * const document = { kind: "family", id: "F-1", household: { members: [member] } }
- * const today = jalaliDay(1404, 2, 10)
- * Result.isSuccess(decodeFamilyFile(document, iran, { today })) // => true
+ * const today = gregorianDay(2025, 4, 10)
+ * Result.isSuccess(decodeFamilyFile(document, ruritania, { today })) // => true
  *
- * const wrong = decodeFamilyFile({ ...document, household: { members: [{ ...member, relation: "friend" }] } }, iran, { today })
+ * const wrong = decodeFamilyFile({ ...document, household: { members: [{ ...member, relation: "friend" }] } }, ruritania, { today })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["code.unknown"]
  */
 export const decodeFamilyFile = (
@@ -81,10 +81,10 @@ export const decodeFamilyFile = (
  * The document of a family file, with days in the calendar of the jurisdiction. Reading it gives the same family file again.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "child", joined: "1402/01/01" }] }
+ * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
  * const document = { kind: "family", id: "F-1", household }
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
- * Result.getOrThrow(encodeFamilyFile(file, iran)) // => document
+ * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today: gregorianDay(2025, 4, 10) }))
+ * Result.getOrThrow(encodeFamilyFile(file, ruritania)) // => document
  */
 export const encodeFamilyFile = (
   file: FamilyFile,

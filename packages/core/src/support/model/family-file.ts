@@ -25,7 +25,7 @@ const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
  * The law of a jurisdiction that has one of families: no other reads a file of a family.
  *
  * @example
- * familyLawOf(iran).help.includes("cash") // => true
+ * familyLawOf(ruritania).help.includes("cash") // => true
  */
 export const familyLawOf = ({ familyFile, pack }: Jurisdiction): FamilyFileLaw => {
   if (familyFile === undefined) throw new TypeError(`The jurisdiction ${pack.id} has no law of family files.`)
@@ -88,9 +88,9 @@ const built = new WeakMap<Jurisdiction, FamilyFileSchema>()
  * once are made by `decodeFamilyFile` only.
  *
  * @example
- * const decode = Schema.decodeUnknownResult(familyFileSchema(iran))
- * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "1404/04/12" }] })) // => true
- * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "1404/13/12" }] })) // => false
+ * const decode = Schema.decodeUnknownResult(familyFileSchema(ruritania))
+ * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "2025/06/12" }] })) // => true
+ * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "2025/13/12" }] })) // => false
  */
 export const familyFileSchema = (jurisdiction: Jurisdiction): FamilyFileSchema => {
   const known = built.get(jurisdiction)
@@ -131,12 +131,12 @@ export const familyFileAt = (file: FamilyFile, jurisdiction: Jurisdiction, momen
  *
  * @example
  * const members = [
- *   { person: "p-7", relation: "child", joined: "1402/01/01" },
- *   { person: "p-8", relation: "child", joined: "1404/01/01" },
+ *   { person: "p-7", relation: "ward", joined: "2023/03/01" },
+ *   { person: "p-8", relation: "ward", joined: "2025/03/01" },
  * ]
  * const document = { kind: "family", id: "F-1", household: { members } }
- * const file = Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 10) }))
- * familyFileOn(file, iran, jalaliDay(1403, 5, 1)).household?.members?.map(({ person }) => person) // => ["p-7"]
+ * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today: gregorianDay(2025, 4, 10) }))
+ * familyFileOn(file, ruritania, gregorianDay(2024, 7, 1)).household?.members?.map(({ person }) => person) // => ["p-7"]
  */
 export const familyFileOn = (file: FamilyFile, jurisdiction: Jurisdiction, day: Day): FamilyFile =>
   familyFileAt(file, jurisdiction, { day, known: day })

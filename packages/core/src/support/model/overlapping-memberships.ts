@@ -81,9 +81,9 @@ const overlap = (person: string, earlier: Stay, later: Stay): OverlappingMembers
  * Takes time in proportion to the memberships and to what is found.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "child", joined: "1400/01/01" }] }
+ * const household = { members: [{ person: "p-7", relation: "ward", joined: "2021/03/01" }] }
  * const files = ["h-1", "h-2"].map((id) =>
- *   Result.getOrThrow(decodeFamilyFile({ kind: "family", id, household }, iran, { today: jalaliDay(1404, 2, 1) })),
+ *   Result.getOrThrow(decodeFamilyFile({ kind: "family", id, household }, ruritania, { today: gregorianDay(2025, 4, 1) })),
  * )
  * overlappingMemberships(files).map(({ households, person }) => [person, households]) // => [["p-7", ["h-1", "h-2"]]]
  */

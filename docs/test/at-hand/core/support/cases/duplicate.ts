@@ -1,32 +1,32 @@
 import { type DuplicateLife, type DuplicateState, duplicate } from "@bazgasht/core/support"
-import { jalaliDay } from "@bazgasht/iran"
+import { gregorianDay } from "../../../core.ts"
 import { lived, type ToldCommand } from "../../../lived.ts"
-import { common, support } from "../../../setting.ts"
+import { judged, terms } from "../../support.ts"
 
-export const setting = { ...common, terms: support.duplicate, foundDifferent: () => undefined }
+export const setting = { ...judged, terms: terms.duplicate, foundDifferent: () => undefined }
 
 const found: ReadonlyArray<ToldCommand<DuplicateLife>> = [
   [
-    jalaliDay(1404, 2, 1),
+    gregorianDay(2025, 4, 1),
     {
       type: "suspect",
       kind: "onePersonTwoHouseholds",
       subjects: ["household-1", "household-2"],
-      people: ["child"],
-      evidence: ["identifier.nationalId.exact.wellFormed"],
+      people: ["ward"],
+      evidence: ["identifier.parishNumber.exact.wellFormed"],
     },
   ],
-  [jalaliDay(1404, 2, 2), { type: "review" }, "inspector"],
+  [gregorianDay(2025, 4, 2), { type: "review" }, "inspector"],
   [
-    jalaliDay(1404, 2, 3),
+    gregorianDay(2025, 4, 3),
     {
       type: "findSame",
       grounds: ["papersSeen"],
       consequence: {
         kind: "endMembership",
-        person: "child",
+        person: "ward",
         household: "household-1",
-        from: jalaliDay(1404, 1, 1),
+        from: gregorianDay(2025, 3, 1),
       },
     },
     "inspector",
@@ -39,5 +39,5 @@ export const foundSame: DuplicateState = lived(duplicate, "duplicate-1", setting
 /** The same after another person has confirmed it. */
 export const state: DuplicateState = lived(duplicate, "duplicate-1", setting, [
   ...found,
-  [jalaliDay(1404, 2, 4), { type: "confirm" }],
+  [gregorianDay(2025, 4, 4), { type: "confirm" }],
 ])

@@ -1,13 +1,13 @@
 import { type GrievanceLife, type GrievanceState, grievance } from "@bazgasht/core/support"
-import { jalaliDay } from "@bazgasht/iran"
+import { gregorianDay } from "../../../core.ts"
 import { lived, type ToldCommand } from "../../../lived.ts"
-import { common, known, support } from "../../../setting.ts"
+import { judged, terms } from "../../support.ts"
 
-export const setting = { ...common, terms: known(support.grievance) }
+export const setting = { ...judged, terms: terms.grievance }
 
 const heard: ReadonlyArray<ToldCommand<GrievanceLife>> = [
   [
-    jalaliDay(1404, 2, 1),
+    gregorianDay(2025, 4, 1),
     {
       type: "receive",
       about: "ending",
@@ -18,10 +18,10 @@ const heard: ReadonlyArray<ToldCommand<GrievanceLife>> = [
     },
     "mother",
   ],
-  [jalaliDay(1404, 2, 2), { type: "acknowledge" }],
-  [jalaliDay(1404, 2, 2), { type: "stay", grounds: ["hardship"] }],
-  [jalaliDay(1404, 2, 3), { type: "assign", handler: "inspector" }],
-  [jalaliDay(1404, 2, 4), { type: "begin" }, "inspector"],
+  [gregorianDay(2025, 4, 2), { type: "acknowledge" }],
+  [gregorianDay(2025, 4, 2), { type: "stay", grounds: ["hardship"] }],
+  [gregorianDay(2025, 4, 3), { type: "assign", handler: "inspector" }],
+  [gregorianDay(2025, 4, 4), { type: "begin" }, "inspector"],
 ]
 
 /** A family complains that its support was ended: the end is stayed, and there is no ruling yet. */
@@ -31,16 +31,16 @@ export const state: GrievanceState = lived(grievance, "grievance-1", setting, he
 export const upheld: GrievanceState = lived(grievance, "grievance-1", setting, [
   ...heard,
   [
-    jalaliDay(1404, 2, 8),
+    gregorianDay(2025, 4, 8),
     {
       type: "proposeRuling",
       outcome: "upheld",
       grounds: ["noNotice"],
-      remedy: { kind: "reverse", decision: "case-1#7", stage: "active", from: jalaliDay(1404, 1, 1) },
+      remedy: { kind: "reverse", decision: "case-1#7", stage: "active", from: gregorianDay(2025, 3, 1) },
     },
     "inspector",
   ],
-  [jalaliDay(1404, 2, 9), { type: "approveRuling" }],
+  [gregorianDay(2025, 4, 9), { type: "approveRuling" }],
 ])
 
 /** The same as it was received, before anybody has done anything. */

@@ -1,71 +1,71 @@
 import { type HouseholdState, household } from "@bazgasht/core/support"
-import { jalaliDay } from "@bazgasht/iran"
+import { gregorianDay } from "../../../core.ts"
 import { lived } from "../../../lived.ts"
-import { common, known, support } from "../../../setting.ts"
+import { judged, terms } from "../../support.ts"
 
-export const setting = { ...common, terms: known(support.household), elsewhere: () => [] }
+export const setting = { ...judged, terms: terms.household, elsewhere: () => [] }
 
-/** A mother and her daughter, registered on 1 Mehr 1403; on 1 Dey they moved, and the grandmother joined them. */
+/** A mother and her daughter, registered on 1 September 2024; on 1 December they moved, and the grandmother joined them. */
 export const state: HouseholdState = lived(household, "household-1", setting, [
   [
-    jalaliDay(1403, 7, 1),
+    gregorianDay(2024, 9, 1),
     {
       type: "register",
       area: "1101",
       members: [
         {
           person: "mother",
-          relation: "spouse",
-          birthDay: jalaliDay(1369, 2, 11),
-          joined: jalaliDay(1391, 3, 12),
+          relation: "partner",
+          birthDay: gregorianDay(1990, 4, 11),
+          joined: gregorianDay(2012, 5, 12),
           roles: ["head", "primaryRecipient"],
         },
         {
           person: "daughter",
-          relation: "child",
-          birthDay: jalaliDay(1394, 1, 10),
-          joined: jalaliDay(1394, 1, 10),
+          relation: "ward",
+          birthDay: gregorianDay(2015, 3, 10),
+          joined: gregorianDay(2015, 3, 10),
           roles: [],
         },
       ],
     },
   ],
-  [jalaliDay(1403, 10, 1), { type: "move", area: "1102", from: jalaliDay(1403, 10, 1) }],
+  [gregorianDay(2024, 12, 1), { type: "move", area: "1102", from: gregorianDay(2024, 12, 1) }],
   [
-    jalaliDay(1403, 10, 1),
+    gregorianDay(2024, 12, 1),
     {
       type: "joinMember",
       member: {
         person: "grandmother",
-        relation: "parent",
-        birthDay: jalaliDay(1334, 1, 1),
-        joined: jalaliDay(1403, 10, 1),
+        relation: "elder",
+        birthDay: gregorianDay(1955, 3, 1),
+        joined: gregorianDay(2024, 12, 1),
         roles: ["alternateRecipient"],
       },
     },
   ],
 ])
 
-/** Another register, in which the daughter is a grandchild. */
+/** Another register, in which the daughter is other kin. */
 export const theirs: HouseholdState = lived(household, "household-2", setting, [
   [
-    jalaliDay(1403, 8, 1),
+    gregorianDay(2024, 10, 1),
     {
       type: "register",
       area: "1103",
       members: [
         {
           person: "grandmother",
-          relation: "parent",
-          birthDay: jalaliDay(1334, 1, 1),
-          joined: jalaliDay(1403, 8, 1),
+          relation: "elder",
+          birthDay: gregorianDay(1955, 3, 1),
+          joined: gregorianDay(2024, 10, 1),
           roles: ["head"],
         },
         {
           person: "daughter",
-          relation: "grandchild",
-          birthDay: jalaliDay(1394, 1, 10),
-          joined: jalaliDay(1403, 8, 1),
+          relation: "kin",
+          birthDay: gregorianDay(2015, 3, 10),
+          joined: gregorianDay(2024, 10, 1),
           roles: [],
         },
       ],

@@ -5,13 +5,12 @@ import {
   decodeFamilyFile,
   type FamilyFile,
 } from "@bazgasht/core/support"
-import { iran, iranPack, jalaliDay, supportProgramme } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { gregorianDay, ruritania } from "../../../core.ts"
+import { pack, programme } from "../../support.ts"
 
-const person = { sex: "female", disabled: false, chronicallyIll: false, hasIncome: false }
-
-const familyFile = (id: string, incomeReachesFamily: boolean, support: object): FamilyFile =>
+const familyFile = (id: string, sendsMoney: boolean, support: object): FamilyFile =>
   Result.getOrThrow(
     decodeFamilyFile(
       {
@@ -20,61 +19,58 @@ const familyFile = (id: string, incomeReachesFamily: boolean, support: object): 
         household: {
           members: [
             {
-              ...person,
               person: `mother-of-${id}`,
-              relation: "spouse",
+              relation: "partner",
               roles: ["head", "primaryRecipient"],
-              joined: "1392/02/01",
-              birthDay: "1368/05/12",
-              student: false,
+              joined: "2013/04/01",
+              birthDay: "1989/07/12",
+              sex: "female",
+              atSchool: false,
             },
             {
-              ...person,
               person: `daughter-of-${id}`,
-              relation: "child",
+              relation: "ward",
               roles: [],
-              joined: "1393/03/20",
-              birthDay: "1393/03/20",
-              student: true,
+              joined: "2014/05/20",
+              birthDay: "2014/05/20",
+              atSchool: true,
             },
           ],
-          housing: "rented",
-          dependsOnPrisoner: true,
-          economicallyWeak: true,
+          stovesCold: false,
         },
-        custody: [{ from: "1404/04/12" }],
-        prisoner: { married: true, incomeReachesFamily, heldAbroad: false },
+        custody: [{ from: "2025/06/12" }],
+        prisoner: { sendsMoney },
         otherCovers: [],
         support,
       },
-      iran,
+      ruritania,
     ),
   )
 
-/** Two families that wait, the second for longer, and one that gets support although an income reaches it. */
+/** Two families that wait, the second for longer, and one that gets support although the prisoner sends it money. */
 export const files: ReadonlyArray<FamilyFile> = [
-  familyFile("family-1", false, { standing: "waiting", waitingSince: "1404/05/20" }),
-  familyFile("family-2", false, { standing: "waiting", waitingSince: "1404/05/02" }),
-  familyFile("family-3", true, { standing: "active", start: "1404/05/01", suspensions: [] }),
+  familyFile("family-1", false, { standing: "waiting", waitingSince: "2025/07/20" }),
+  familyFile("family-2", false, { standing: "waiting", waitingSince: "2025/07/02" }),
+  familyFile("family-3", true, { standing: "active", start: "2025/07/01", suspensions: [] }),
 ]
 
-const lockedOn = jalaliDay(1404, 6, 28)
+const lockedOn = gregorianDay(2025, 8, 28)
 
 export const snapshot = {
-  cycle: { id: "1404-07", from: jalaliDay(1404, 7, 1), to: jalaliDay(1404, 8, 1) },
+  cycle: { id: "2025-09", from: gregorianDay(2025, 9, 1), to: gregorianDay(2025, 10, 1) },
   lockedOn,
-  families: files.map((file) => Result.getOrThrow(cycleFamily(file, iran, lockedOn))),
+  families: files.map((file) => Result.getOrThrow(cycleFamily(file, ruritania, lockedOn))),
 }
 
-/** Twenty-five million rials, which is enough for one of the two. */
+/** A hundred crowns, which is enough for one of the two. */
 export const policy: CyclePolicy = {
-  budget: 25_000_000 as Money,
+  budget: 100 as Money,
   priority: {
     keys: [
       { key: "need", order: "highestFirst" },
       { key: "waitingSince", order: "lowestFirst" },
     ],
-    tieBreaker: { kind: "lottery", seed: "1404-07" },
+    tieBreaker: { kind: "lottery", seed: "2025-09" },
     misfit: "stop",
   },
   cash: { kind: "programme" },
@@ -82,4 +78,4 @@ export const policy: CyclePolicy = {
   cut: "proportional",
 }
 
-export const record = Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
+export const record = Result.getOrThrow(computeCycle(snapshot, programme, policy, { pack }))

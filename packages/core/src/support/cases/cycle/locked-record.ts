@@ -10,7 +10,7 @@ import type { LockedRecord } from "./matter.ts"
  * @example
  * const { families, owed, recordDigest, snapshotDigest: digest } = lockedRecordOf(snapshot, record)
  * families // => 3
- * owed // => 19_874_400
+ * owed // => 80
  * digest // => snapshotDigest(snapshot)
  * recordDigest.length // => 64
  */

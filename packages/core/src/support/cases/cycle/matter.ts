@@ -7,7 +7,7 @@ export const cyclePlanSchema = () =>
     from: daySchema(),
     /** The first day after the cycle. */
     to: daySchema(),
-    /** In the smallest unit of the currency: rials. */
+    /** In the smallest unit of the currency. */
     budget: moneySchema(),
   })
 

@@ -37,7 +37,7 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
     approved: locked,
     /** Payments may be made. */
     released,
-    /** Every rial that was released is accounted for. */
+    /** Everything that was released is accounted for. */
     settled,
     /** The books are closed. */
     closed: settled,

@@ -76,7 +76,7 @@ const sentences: SupportCycleWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "cycle.noDays", path: "to", params: {} } as const
- * refusalInWords(supportCycleWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "پایان دوره باید پس از آغاز آن باشد."
+ * refusalInWords(supportCycleWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "The cycle has to end after its first day."
  */
 export const supportCycleWording: SupportCycleWording = { titles, commands, sentences }

@@ -34,16 +34,15 @@ const named = (refusal: SupportCycleRefusal, state: SupportCycleState): SupportC
  * The life of a support cycle: planned, locked, approved by a second person, released, settled, closed.
  *
  * @example
- * const { cycle: terms } = supportTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })
- * const setting = { terms, policyDigest: "policy-1", beneficiaries: [] }
+ * const setting = { terms: terms.cycle, policyDigest: "policy-1", beneficiaries: [] }
  * const command = {
- *   type: "plan", from: jalaliDay(1404, 3, 1), to: jalaliDay(1404, 4, 1), budget: 25_000_000 as Money,
- *   id: "c-1", subject: "cycle-1", at: jalaliDay(1404, 2, 10), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 0,
+ *   type: "plan", from: gregorianDay(2025, 5, 1), to: gregorianDay(2025, 6, 1), budget: 25_000 as Money,
+ *   id: "c-1", subject: "cycle-1", at: gregorianDay(2025, 4, 10), by: { id: "p-4", role: "parishCouncil" }, expectedVersion: 0,
  * } as const
  * const { newEvents } = Result.getOrThrow(supportCycle.handle(supportCycle.none, command, setting))
  * newEvents.map(({ type }) => type) // => ["planned"]
  *
- * const withoutDays = supportCycle.handle(supportCycle.none, { ...command, to: jalaliDay(1404, 3, 1) }, setting)
+ * const withoutDays = supportCycle.handle(supportCycle.none, { ...command, to: gregorianDay(2025, 5, 1) }, setting)
  * Result.isFailure(withoutDays) && withoutDays.failure.code // => "cycle.noDays"
  */
 export const supportCycle: LifeCycle<SupportCycleLife> = {

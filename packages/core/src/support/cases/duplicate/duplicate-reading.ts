@@ -8,7 +8,7 @@ import type { DuplicateConsequence } from "./suspicion.ts"
  *
  * @example
  * consequenceOf(state)
- * // => { kind: "endMembership", person: "child", household: "household-1", from: jalaliDay(1404, 1, 1) }
+ * // => { kind: "endMembership", person: "ward", household: "household-1", from: gregorianDay(2025, 3, 1) }
  * // One person has found it; another has not confirmed it yet.
  * consequenceOf(foundSame) // => undefined
  */

@@ -69,7 +69,7 @@ const sentences: DuplicateWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "adjudicator" } } as const
- * refusalInWords(duplicateWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "بررسی‌کننده خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند."
+ * refusalInWords(duplicateWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "This may not be done by the one who judged it; another person has to do it."
  */
 export const duplicateWording: DuplicateWording = { titles, commands, sentences }

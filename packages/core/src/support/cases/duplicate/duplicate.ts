@@ -12,12 +12,12 @@ import { steps } from "./duplicate-steps.ts"
  * // The inspector has found that two records are of one child; another person confirms it.
  * const command = {
  *   type: "confirm",
- *   id: "c-4", subject: "duplicate-1", at: jalaliDay(1404, 2, 4), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 3,
+ *   id: "c-4", subject: "duplicate-1", at: gregorianDay(2025, 4, 4), by: { id: "p-4", role: "parishCouncil" }, expectedVersion: 3,
  * } as const
  * const { newEvents } = Result.getOrThrow(duplicate.handle(foundSame, command, setting))
  * newEvents.map(({ type }) => type) // => ["confirmedSame"]
  *
- * const byHimself = duplicate.handle(foundSame, { ...command, by: { id: "inspector", role: "supportAssociation" } }, setting)
+ * const byHimself = duplicate.handle(foundSame, { ...command, by: { id: "inspector", role: "parishCouncil" } }, setting)
  * Result.isFailure(byHimself) && byHimself.failure.code // => "actor.conflict"
  */
 export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicatePermission>({

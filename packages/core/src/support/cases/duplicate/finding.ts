@@ -29,11 +29,11 @@ const codeOf = (evidence: DuplicateEvidence): string => {
  * households concerned, who have no hand in the matter either, are the caller's to name.
  *
  * @example
- * const member = { person: "child-1", relation: "child", joined: "1400/01/01" }
+ * const member = { person: "child-1", relation: "ward", joined: "2021/03/01" }
  * const familyOf = (id: string) => ({ kind: "family", id, household: { members: [{ ...member, identifiers }] } })
- * const identifiers = [{ kind: "nationalId", number: "0012345679" }]
- * const files = ["F-1", "F-2"].map((id) => Result.getOrThrow(decodeFamilyFile(familyOf(id), iran, { today: jalaliDay(1404, 2, 1) })))
- * const [finding] = findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+ * const identifiers = [{ kind: "parishNumber", number: "Q1234" }]
+ * const files = ["F-1", "F-2"].map((id) => Result.getOrThrow(decodeFamilyFile(familyOf(id), ruritania, { today: gregorianDay(2025, 4, 1) })))
+ * const [finding] = findDuplicates(recordsOfFamilies(files), ruritania.identifiers ?? []).findings
  * const suspicion = finding && suspicionOf(finding, ["mother-1"])
  * suspicion?.kind // => "onePersonTwoHouseholds"
  * suspicion?.people // => ["child-1", "mother-1"]

@@ -41,7 +41,10 @@ export interface Claims {
 export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): ClaimingHousehold | undefined => {
   const present = (household?.members ?? []).filter(
     ({ joined, left, relation }) =>
-      relation !== prisonerRelation && joined !== undefined && joined <= day && (left === undefined || day < left),
+      relation !== prisonerRelation &&
+      joined !== undefined &&
+      joined <= day &&
+      (left === undefined || day < left),
   )
   const holder = (role: "primaryRecipient" | "alternateRecipient") =>
     present.find(({ roles }) => roles?.includes(role))?.person
@@ -65,7 +68,7 @@ export const claimingHousehold = ({ household, id }: FamilyFile, day: Day): Clai
  *   return file && claimingHousehold(file, snapshot.lockedOn)
  * }
  * const { claims, withoutRecipient } = claimsOf(record, householdOf)
- * claims.map(({ claim }) => [claim.household, claim.kind, claim.amount]) // => [["family-2", "cash", 19_874_400]]
+ * claims.map(({ claim }) => [claim.household, claim.kind, claim.amount]) // => [["family-2", "cash", 80]]
  * withoutRecipient // => []
  * claimsOf(record, () => undefined).withoutRecipient // => ["family-2"]
  */

@@ -6,7 +6,7 @@ import type { EntitlementState } from "./entitlement-protocol.ts"
  * The attempts of an entitlement, in the order in which they were prepared.
  *
  * @example
- * attemptsOf(state).map(({ amount, standing }) => [amount, standing]) // => [[20_000_000, "confirmed"]]
+ * attemptsOf(state).map(({ amount, standing }) => [amount, standing]) // => [[20, "confirmed"]]
  * attemptsOf(entitlement.none) // => []
  */
 export const attemptsOf = (state: EntitlementState): ReadonlyArray<PaymentAttempt> =>
@@ -16,9 +16,9 @@ export const attemptsOf = (state: EntitlementState): ReadonlyArray<PaymentAttemp
  * The sum of the confirmed payments, in the smallest unit of the currency. What the bank has not answered is not among them.
  *
  * @example
- * // 36,000,000 rials are owed; 20,000,000 have arrived, and the bank has not answered about the rest.
- * confirmedOf(unanswered) // => 20_000_000
- * leftOf(unanswered) // => 16_000_000
+ * // 36 crowns are owed; 20 have arrived, and the bank has not answered about the rest.
+ * confirmedOf(unanswered) // => 20
+ * leftOf(unanswered) // => 16
  */
 export const confirmedOf = (state: EntitlementState): Money =>
   attemptsOf(state).reduce(
@@ -30,7 +30,7 @@ export const confirmedOf = (state: EntitlementState): Money =>
  * What is not yet paid of the amount, in the smallest unit of the currency; zero where there is no entitlement.
  *
  * @example
- * leftOf(state) // => 16_000_000
+ * leftOf(state) // => 16
  * leftOf(entitlement.none) // => 0
  */
 export const leftOf = (state: EntitlementState): Money =>
@@ -51,11 +51,11 @@ export const attemptInFlight = (state: EntitlementState): PaymentAttempt | undef
  * expire while it is held, nor while an attempt is with the bank.
  *
  * @example
- * // Released on 3 Ordibehesht 1404, to be collected within six months.
- * isExpiredOn(state, jalaliDay(1404, 8, 2)) // => false
- * isExpiredOn(state, jalaliDay(1404, 8, 3)) // => true
+ * // Released on 3 April 2025, to be collected within three months.
+ * isExpiredOn(state, gregorianDay(2025, 7, 2)) // => false
+ * isExpiredOn(state, gregorianDay(2025, 7, 3)) // => true
  * // While an attempt is with the bank nothing expires.
- * isExpiredOn(unanswered, jalaliDay(1404, 8, 3)) // => false
+ * isExpiredOn(unanswered, gregorianDay(2025, 7, 3)) // => false
  */
 export const isExpiredOn = (state: EntitlementState, day: Day): boolean => {
   if (state.stage === "expired") return true

@@ -144,7 +144,7 @@ const sentences: EntitlementWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "attempt.stillOpen", path: "type", params: { standing: "unknown" } } as const
- * refusalInWords(entitlementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "سرنوشت پرداخت پیشین هنوز روشن نیست (بی‌پاسخ و نامعلوم)؛ نخست باید به نتیجه برسد."
+ * refusalInWords(entitlementWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "The earlier payment has come to nothing yet (without an answer and unknown); it has to be settled first."
  */
 export const entitlementWording: EntitlementWording = { titles, commands, sentences }

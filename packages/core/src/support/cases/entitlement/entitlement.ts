@@ -25,15 +25,15 @@ const claimOf = (
  * never more than one is under way.
  *
  * @example
- * // The bank has not answered in time about the rest of a pension.
+ * // The bank has not answered in time about the rest of a month's money.
  * const command = {
  *   type: "reconcileAttempt", key: "key-2", outcome: { kind: "confirmed", reference: "bank-78" },
- *   id: "c-10", subject: "entitlement-1", at: jalaliDay(1404, 2, 10), by: { id: "p-4", role: "supportAssociation" }, expectedVersion: 9,
+ *   id: "c-10", subject: "entitlement-1", at: gregorianDay(2025, 4, 10), by: { id: "p-4", role: "treasurer" }, expectedVersion: 9,
  * } as const
  * const { newEvents } = Result.getOrThrow(entitlement.handle(unanswered, command, setting))
  * newEvents.map(({ type }) => type) // => ["attemptReconciled"]
  *
- * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16_000_000 as Money }, setting)
+ * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16 as Money }, setting)
  * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
 export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementPermission>({

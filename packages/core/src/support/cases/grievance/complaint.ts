@@ -17,7 +17,7 @@ export const contestedDecisionSchema = () =>
 /** What a grievance is about, and whom it concerns. */
 export const complaintSchema = () =>
   Schema.Struct({
-    /** Code of what it is about: `ending`, `suspension`, `decline`, `conduct`. */
+    /** Code of what it is about, by the terms. */
     about: Schema.NonEmptyString,
     /** Opaque id of the complainant. Absent where the complaint is anonymous. */
     complainant: Schema.optionalKey(Schema.NonEmptyString),

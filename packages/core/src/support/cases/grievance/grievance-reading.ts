@@ -12,11 +12,11 @@ const ruledOn: ReadonlyArray<GrievanceState["stage"]> = ["upheld", "partlyUpheld
  * What is late on a day, the first due first. Days on hold count.
  *
  * @example
- * // Received on 1 Ordibehesht 1404; nobody has done anything since.
- * overdueOn(received, jalaliDay(1404, 2, 2)) // => []
- * overdueOn(received, jalaliDay(1404, 6, 1)) // => ["acknowledgement", "ruling"]
+ * // Received on 1 April 2025; nobody has done anything since.
+ * overdueOn(received, gregorianDay(2025, 4, 2)) // => []
+ * overdueOn(received, gregorianDay(2025, 8, 1)) // => ["acknowledgement", "ruling"]
  * // The complaint was acknowledged, and there is no ruling yet.
- * overdueOn(state, jalaliDay(1404, 6, 1)) // => ["ruling"]
+ * overdueOn(state, gregorianDay(2025, 8, 1)) // => ["ruling"]
  */
 export const overdueOn = (state: GrievanceState, day: Day): ReadonlyArray<Overdue> => {
   if (state.stage === "none" || ruledOn.includes(state.stage)) return []
@@ -64,7 +64,7 @@ export interface ReversingRuling {
  *
  * @example
  * reversingRulingOf(upheld)
- * // => { ruling: "grievance-1#7", decision: "case-1#7", stage: "active", from: jalaliDay(1404, 1, 1) }
+ * // => { ruling: "grievance-1#7", decision: "case-1#7", stage: "active", from: gregorianDay(2025, 3, 1) }
  * reversingRulingOf(state) // => undefined
  */
 export const reversingRulingOf = (state: GrievanceState): ReversingRuling | undefined => {

@@ -23,7 +23,7 @@ export interface GrievanceTerms {
   readonly closers: Roles
   /** Who may open a closed grievance again, the complainant's role among them where he may. */
   readonly reopeners: Roles
-  /** Codes of what a grievance may be about: `ending`, `suspension`, `decline`, `conduct`. */
+  /** Codes of what a grievance may be about. */
   readonly subjects: ReadonlyArray<string>
   /** Those of them in which the decision complained of may be stayed. */
   readonly stayable: ReadonlyArray<string>

@@ -135,7 +135,7 @@ const sentences: GrievanceWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "actor.conflict", path: "by.id", params: { part: "beneficiary" } } as const
- * refusalInWords(grievanceWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "کسی که شکایت به او مربوط است خود نمی‌تواند این اقدام را انجام دهد؛ شخص دیگری باید اقدام کند."
+ * refusalInWords(grievanceWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "This may not be done by somebody whom the grievance concerns; another person has to do it."
  */
 export const grievanceWording: GrievanceWording = { titles, commands, sentences }

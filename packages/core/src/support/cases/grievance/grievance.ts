@@ -27,12 +27,12 @@ const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complain
  * // A complaint about a decision that the worker and the head took.
  * const command = {
  *   type: "acknowledge",
- *   id: "c-2", subject: "grievance-1", at: jalaliDay(1404, 2, 2), by: { id: "p-4", role: "provincialDirectorate" }, expectedVersion: 1,
+ *   id: "c-2", subject: "grievance-1", at: gregorianDay(2025, 4, 2), by: { id: "p-4", role: "ombudsman" }, expectedVersion: 1,
  * } as const
  * const { newEvents } = Result.getOrThrow(grievance.handle(received, command, setting))
  * newEvents.map(({ type }) => type) // => ["acknowledged"]
  *
- * const byTheWorker = grievance.handle(received, { ...command, by: { id: "worker", role: "provincialDirectorate" } }, setting)
+ * const byTheWorker = grievance.handle(received, { ...command, by: { id: "worker", role: "ombudsman" } }, setting)
  * Result.isFailure(byTheWorker) && byTheWorker.failure.code // => "actor.conflict"
  */
 export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievancePermission>({

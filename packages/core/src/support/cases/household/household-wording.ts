@@ -141,8 +141,8 @@ const claims: OtherCaseWording["claims"] = {
  * The refusals of a household's register in words.
  *
  * @example
- * const refusal = { code: "day.beforeRegistration", path: "from", params: { registeredOn: jalaliDay(1403, 7, 1) } } as const
- * refusalInWords(householdWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "این تاریخ نباید پیش از ثبت خانوار در ۱۴۰۳/۰۷/۰۱ باشد."
+ * const refusal = { code: "day.beforeRegistration", path: "from", params: { registeredOn: gregorianDay(2024, 9, 1) } } as const
+ * refusalInWords(householdWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "This day may not lie before the registration of the household on 2024/09/01."
  */
 export const householdWording: HouseholdWording = { titles, commands, sentences, claims }

@@ -42,8 +42,8 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * @example
  * // A mother, who heads the household, her daughter and the grandmother.
  * const command = {
- *   type: "leaveMember", person: "grandmother", left: jalaliDay(1404, 2, 1), reason: "moved",
- *   id: "c-4", subject: "household-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 3,
+ *   type: "leaveMember", person: "grandmother", left: gregorianDay(2025, 4, 1), reason: "moved",
+ *   id: "c-4", subject: "household-1", at: gregorianDay(2025, 4, 1), by: { id: "p-4", role: "almoner" }, expectedVersion: 3,
  * } as const
  * const { newEvents } = Result.getOrThrow(household.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["memberLeft"]
@@ -66,9 +66,9 @@ export const household = makeLifeCycle<HouseholdLife, HouseholdPermission>({
  * The members of a household on a day. A member who has left is none from the day on which he left.
  *
  * @example
- * // The grandmother joined on 1 Dey 1403.
- * membersOn(state, jalaliDay(1403, 9, 30)).map(({ person }) => person) // => ["mother", "daughter"]
- * membersOn(state, jalaliDay(1403, 10, 1)).map(({ person }) => person) // => ["mother", "daughter", "grandmother"]
+ * // The grandmother joined on 1 December 2024.
+ * membersOn(state, gregorianDay(2024, 11, 30)).map(({ person }) => person) // => ["mother", "daughter"]
+ * membersOn(state, gregorianDay(2024, 12, 1)).map(({ person }) => person) // => ["mother", "daughter", "grandmother"]
  */
 export const membersOn = (state: HouseholdState, day: Day): ReadonlyArray<Membership> =>
   state.stage === "none" ? [] : membersOfRegisterOn(state.register, day)
@@ -77,8 +77,8 @@ export const membersOn = (state: HouseholdState, day: Day): ReadonlyArray<Member
  * Who has a role in a household on a day; `undefined` where nobody has.
  *
  * @example
- * roleHolderOn(state, "head", jalaliDay(1403, 10, 1)) // => "mother"
- * roleHolderOn(state, "alternateRecipient", jalaliDay(1403, 9, 30)) // => undefined
+ * roleHolderOn(state, "head", gregorianDay(2024, 12, 1)) // => "mother"
+ * roleHolderOn(state, "alternateRecipient", gregorianDay(2024, 11, 30)) // => undefined
  */
 export const roleHolderOn = (state: HouseholdState, role: HouseholdRole, day: Day): string | undefined =>
   state.stage === "none" ? undefined : holdersOn(state.register, role, day)[0]
@@ -87,10 +87,10 @@ export const roleHolderOn = (state: HouseholdState, role: HouseholdRole, day: Da
  * Where a household lives on a day; `undefined` before it was registered.
  *
  * @example
- * // Registered on 1 Mehr 1403, and moved on 1 Dey.
- * areaOn(state, jalaliDay(1403, 6, 31)) // => undefined
- * areaOn(state, jalaliDay(1403, 9, 30)) // => "1101"
- * areaOn(state, jalaliDay(1403, 10, 1)) // => "1102"
+ * // Registered on 1 September 2024, and moved on 1 December.
+ * areaOn(state, gregorianDay(2024, 8, 31)) // => undefined
+ * areaOn(state, gregorianDay(2024, 11, 30)) // => "1101"
+ * areaOn(state, gregorianDay(2024, 12, 1)) // => "1102"
  */
 export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
   state.stage === "none" ? undefined : state.register.residences.findLast(({ from }) => from <= day)?.area
@@ -100,8 +100,8 @@ export const areaOn = (state: HouseholdState, day: Day): string | undefined =>
  *
  * @param payments The payments that it has received itself; what was paid to absorbed households is in the state.
  * @example
- * const on = jalaliDay(1403, 11, 5)
- * const payment = { payment: "payment-1", household: "household-1", on, amount: 36_000_000 as Money }
+ * const on = gregorianDay(2025, 1, 5)
+ * const payment = { payment: "payment-1", household: "household-1", on, amount: 36 as Money }
  * const record = recordOf(state, [payment])
  * record.households // => ["household-1"]
  * record.memberships.map(({ membership }) => membership.person) // => ["daughter", "grandmother", "mother"]

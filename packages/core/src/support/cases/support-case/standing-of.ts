@@ -23,9 +23,9 @@ const lastCover = ({
  * standingOf(state)
  * // => {
  * //   standing: "active",
- * //   start: jalaliDay(1404, 2, 10),
- * //   end: jalaliDay(1404, 7, 1),
- * //   suspensions: [{ from: jalaliDay(1404, 4, 1), to: jalaliDay(1404, 4, 29) }],
+ * //   start: gregorianDay(2025, 4, 10),
+ * //   end: gregorianDay(2025, 9, 1),
+ * //   suspensions: [{ from: gregorianDay(2025, 6, 1), to: gregorianDay(2025, 6, 29) }],
  * // }
  * standingOf(supportCase.none) // => undefined
  */

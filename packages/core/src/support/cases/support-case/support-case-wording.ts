@@ -152,9 +152,9 @@ const claims: OtherCaseWording["claims"] = {
  * The refusals of a support case in words.
  *
  * @example
- * const refusal = { code: "ending.notReached", path: "at", params: { to: jalaliDay(1404, 7, 1) } } as const
- * refusalInWords(supportCaseWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "حمایت هنوز به پایان نرسیده است؛ پرونده را از ۱۴۰۴/۰۷/۰۱ می‌توان مختومه کرد."
+ * const refusal = { code: "ending.notReached", path: "at", params: { to: gregorianDay(2025, 9, 1) } } as const
+ * refusalInWords(supportCaseWording, refusal, { language: "en", calendar: gregorian, pack })
+ * // => "Support has not ended yet; the case may be closed from 2025/09/01 on."
  */
 export const supportCaseWording: SupportCaseWording = {
   titles: supportCaseTitles,

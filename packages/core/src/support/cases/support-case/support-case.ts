@@ -10,15 +10,15 @@ import type { SupportPermission } from "./support-case-terms.ts"
  * The life of a support case: one household with one association, from the opening to the end of support.
  *
  * @example
- * // Another payer carries the family from 1 Mehr 1404.
+ * // Another payer carries the family from 1 September 2025.
  * const command = {
- *   type: "close", outcome: "closing.handedOver",
- *   id: "c-9", subject: "case-1", at: jalaliDay(1404, 7, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 8,
+ *   type: "close", outcome: "handedOver",
+ *   id: "c-9", subject: "case-1", at: gregorianDay(2025, 9, 1), by: { id: "p-4", role: "almoner" }, expectedVersion: 8,
  * } as const
  * const { newEvents } = Result.getOrThrow(supportCase.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["closed"]
  *
- * const tooEarly = supportCase.handle(state, { ...command, at: jalaliDay(1404, 6, 31) }, setting)
+ * const tooEarly = supportCase.handle(state, { ...command, at: gregorianDay(2025, 8, 31) }, setting)
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "ending.notReached"
  */
 export const supportCase = makeLifeCycle<SupportCaseLife, SupportPermission>({
@@ -37,12 +37,12 @@ export const supportCase = makeLifeCycle<SupportCaseLife, SupportPermission>({
  * are among them: see {@link suspensionsOf}.
  *
  * @example
- * // Carried from 10 Ordibehesht 1404, and handed over on 1 Mehr.
- * const [start, handedOver] = [jalaliDay(1404, 2, 10), jalaliDay(1404, 7, 1)]
+ * // Carried from 10 April 2025, and handed over on 1 September.
+ * const [start, handedOver] = [gregorianDay(2025, 4, 10), gregorianDay(2025, 9, 1)]
  * coverageOf(state)
  * // => [
- * //   { payer: "supportAssociation", from: start, to: handedOver },
- * //   { payer: "reliefCommittee", from: handedOver },
+ * //   { payer: "parishCouncil", from: start, to: handedOver },
+ * //   { payer: "almshouse", from: handedOver },
  * // ]
  */
 export const coverageOf = (state: SupportCase): ReadonlyArray<Cover> =>
@@ -53,7 +53,7 @@ export const coverageOf = (state: SupportCase): ReadonlyArray<Cover> =>
  *
  * @example
  * suspensionsOf(state)
- * // => [{ reason: "suspension.unreachable", from: jalaliDay(1404, 4, 1), to: jalaliDay(1404, 4, 29) }]
+ * // => [{ reason: "noAnswer", from: gregorianDay(2025, 6, 1), to: gregorianDay(2025, 6, 29) }]
  * suspensionsOf(supportCase.none) // => []
  */
 export const suspensionsOf = (state: SupportCase): ReadonlyArray<Suspension> =>
@@ -63,9 +63,9 @@ export const suspensionsOf = (state: SupportCase): ReadonlyArray<Suspension> =>
  * The days for which support was wrongly refused, and for which it is paid back by the policy of those days.
  *
  * @example
- * // Refused on 3 Ordibehesht 1404, and taken up again on 3 Khordad because a grievance was upheld.
+ * // Refused on 3 April 2025, and taken up again on 3 May because a grievance was upheld.
  * restoredOf(restored)
- * // => [{ ruling: "grievance-1#7", from: jalaliDay(1404, 2, 3), to: jalaliDay(1404, 3, 3) }]
+ * // => [{ ruling: "grievance-1#7", from: gregorianDay(2025, 4, 3), to: gregorianDay(2025, 5, 3) }]
  * restoredOf(state) // => []
  */
 export const restoredOf = (state: SupportCase): ReadonlyArray<Restoration> =>

@@ -72,15 +72,15 @@ export interface PlaceExplanation {
  * Explains a place of an admission.
  *
  * @example
- * const rials = (amount: number) => amount as Money
- * const family = (id: string, cost: number, need: number) => ({ id, cost: rials(cost), values: { need } })
+ * const crowns = (amount: number) => amount as Money
+ * const family = (id: string, cost: number, need: number) => ({ id, cost: crowns(cost), values: { need } })
  * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
  * const stopping = {
  *   keys: [{ key: "need", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-09" },
  *   misfit: "stop",
  * } as const
- * const admission = Result.getOrThrow(admit(candidates, rials(8), stopping))
+ * const admission = Result.getOrThrow(admit(candidates, crowns(8), stopping))
  * const [waiting] = admission.waiting
  * const explained = waiting && explainPlace(waiting, admission)
  * explained?.candidate // => "second"

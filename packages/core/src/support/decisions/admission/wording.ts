@@ -126,18 +126,18 @@ const wordingOf = ({ keys, style }: PlaceStyle): Wording => {
  * The explanation of a place in words: a heading, and a sentence for each statement.
  *
  * @example
- * const rials = (amount: number) => amount as Money
- * const family = (id: string, cost: number, need: number) => ({ id, cost: rials(cost), values: { need } })
+ * const crowns = (amount: number) => amount as Money
+ * const family = (id: string, cost: number, need: number) => ({ id, cost: crowns(cost), values: { need } })
  * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
  * const stopping = {
  *   keys: [{ key: "need", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-09" },
  *   misfit: "stop",
  * } as const
- * const admission = Result.getOrThrow(admit(candidates, rials(8), stopping))
+ * const admission = Result.getOrThrow(admit(candidates, crowns(8), stopping))
  * const [waiting] = admission.waiting
- * const style = { language: "en", calendar: jalali, pack: iranPack } as const
- * const keys = new Map([["need", { title: text("نیاز", "need"), kind: "count" }]] as const)
+ * const style = { language: "en", calendar: gregorian, pack } as const
+ * const keys = new Map([["need", { title: { fa: "need", en: "need" }, kind: "count" }]] as const)
  * const lines = waiting && placeInWords(explainPlace(waiting, admission), { style, keys }).of.map((line) => line.text)
  * lines?.[0] // => "In the order of priority this family has place 2 of 3."
  */

@@ -19,10 +19,10 @@ export interface CycleRanking {
  * Who was ranked in a cycle, and with what budget: the input of `admit` and of `monotonicity`.
  *
  * @example
- * // Two families wait, for 25,000,000 rials; the points of need are equal, and family-2 waits for longer.
+ * // Two families wait, for 100 crowns; the points of need are equal, and family-2 waits for longer.
  * const { budget, candidates } = rankingOfCycle(record)
- * budget // => 25_000_000
- * candidates.map(({ cost, id }) => [id, cost]) // => [["family-2", 19_874_400], ["family-1", 19_874_400]]
+ * budget // => 100
+ * candidates.map(({ cost, id }) => [id, cost]) // => [["family-2", 80], ["family-1", 80]]
  */
 export const rankingOfCycle = ({ families, policy, ranking, totals }: CycleRecord): CycleRanking => ({
   candidates: ranking.family.map((place, row) => ({

@@ -212,14 +212,14 @@ const recordOf = (
  * snapshot.
  *
  * @example
- * // Two families wait and one gets support already; there are 25,000,000 rials for all of them.
- * const computed = Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
+ * // Two families wait and one gets support already; there are 100 crowns for all of them.
+ * const computed = Result.getOrThrow(computeCycle(snapshot, programme, policy, { pack }))
  * computed.families.outcome // => ["waiting", "admitted", "notCovered"]
- * computed.totals.granted // => 19_874_400
- * computed.totals.left // => 5_125_600
+ * computed.totals.granted // => 80
+ * computed.totals.left // => 20
  *
- * const twice = { ...policy, budget: 50_000_000 as Money }
- * const forBoth = Result.getOrThrow(computeCycle(snapshot, supportProgramme, twice, { pack: iranPack }))
+ * const twice = { ...policy, budget: 200 as Money }
+ * const forBoth = Result.getOrThrow(computeCycle(snapshot, programme, twice, { pack }))
  * forBoth.families.outcome // => ["admitted", "admitted", "notCovered"]
  */
 export const computeCycle = (

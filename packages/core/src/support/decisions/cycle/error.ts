@@ -34,8 +34,8 @@ export type CycleErrorCode =
  *
  * @example
  * // The file does not say how the family stands.
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
- * cycleFamily(file, iran, jalaliDay(1404, 7, 1)) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania))
+ * cycleFamily(file, ruritania, gregorianDay(2025, 9, 1)) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
  */
 export class CycleError extends Data.TaggedError("CycleError")<{
   readonly code: CycleErrorCode

@@ -147,8 +147,8 @@ export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, Cyc
  * on the family worked out once.
  *
  * @example
- * const explain = prepareExplanations(record, snapshot, supportProgramme, { pack: iranPack })
- * record.families.id.map((id) => Result.getOrThrow(explain(id)).granted) // => [0, 19_874_400, 0]
+ * const explain = prepareExplanations(record, snapshot, programme, { pack })
+ * record.families.id.map((id) => Result.getOrThrow(explain(id)).granted) // => [0, 80, 0]
  */
 export const prepareExplanations = (
   record: CycleRecord,
@@ -209,10 +209,10 @@ export const prepareExplanations = (
  * granted, month by month. Read from the record; proofs are worked out again from the snapshot, when somebody asks for them.
  *
  * @example
- * const explained = explainFamily(record, snapshot, supportProgramme, { pack: iranPack }, "family-1")
+ * const explained = explainFamily(record, snapshot, programme, { pack }, "family-1")
  * const { outcome, owed, place } = Result.getOrThrow(explained)
  * outcome // => "waiting"
- * owed // => 19_874_400
+ * owed // => 80
  * place?.ahead // => 1
  */
 export const explainFamily = (

@@ -18,11 +18,11 @@ const ownFacts = (member: Facts, family: Facts): Facts =>
  *
  * @example
  * const [file] = files
- * file && Result.getOrThrow(cycleFamily(file, iran, jalaliDay(1404, 7, 1))).standing // => "waiting"
+ * file && Result.getOrThrow(cycleFamily(file, ruritania, gregorianDay(2025, 9, 1))).standing // => "waiting"
  *
  * // A file that does not say how the family stands is refused.
- * const unsaid = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran))
- * const refused = cycleFamily(unsaid, iran, jalaliDay(1404, 7, 1))
+ * const unsaid = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania))
+ * const refused = cycleFamily(unsaid, ruritania, gregorianDay(2025, 9, 1))
  * Result.isFailure(refused) && refused.failure.code // => "cycle.noStanding"
  */
 export const cycleFamily = (

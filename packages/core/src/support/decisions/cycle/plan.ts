@@ -43,20 +43,20 @@ export interface CyclePlanFile {
  *
  * @example
  * const plan = {
- *   id: "1404-07", kind: "cycle", from: "1404/07/01", to: "1404/08/01", budget: 25_000_000,
+ *   id: "2025-09", kind: "cycle", from: "2025/09/01", to: "2025/10/01", budget: 100,
  *   priority: {
  *     keys: [{ key: "need", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     tieBreaker: { kind: "lottery", seed: "2025-09" },
  *     misfit: "stop",
  *   },
  *   cash: { kind: "programme" }, packages: [], cut: "proportional",
  * }
- * const decode = Schema.decodeUnknownResult(cyclePlanFileSchema(iran))
+ * const decode = Schema.decodeUnknownResult(cyclePlanFileSchema(ruritania))
  * Result.isSuccess(decode(plan)) // => true
  * Result.isSuccess(decode({ ...plan, cut: "none" })) // => false
  * // Whether the days are in order is a check between fields.
- * Result.isSuccess(decode({ ...plan, to: "1404/06/01" })) // => true
- * Result.isSuccess(decodeCyclePlanFile({ ...plan, to: "1404/06/01" }, iran)) // => false
+ * Result.isSuccess(decode({ ...plan, to: "2025/08/01" })) // => true
+ * Result.isSuccess(decodeCyclePlanFile({ ...plan, to: "2025/08/01" }, ruritania)) // => false
  */
 export const cyclePlanFileSchema = (jurisdiction: Jurisdiction): CyclePlanFileSchema => build(jurisdiction)
 
@@ -132,18 +132,18 @@ const noProgramme: Expectation = {
  *
  * @example
  * const document = {
- *   id: "1404-07", kind: "cycle", from: "1404/07/01", to: "1404/08/01", budget: 25_000_000,
+ *   id: "2025-09", kind: "cycle", from: "2025/09/01", to: "2025/10/01", budget: 100,
  *   priority: {
  *     keys: [{ key: "need", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     tieBreaker: { kind: "lottery", seed: "2025-09" },
  *     misfit: "stop",
  *   },
  *   cash: { kind: "programme" }, packages: [], cut: "proportional",
  * }
  * // Cover and need are decided on the first day, unless another is named.
- * Result.getOrThrow(decodeCyclePlanFile(document, iran)).lockedOn // => jalaliDay(1404, 7, 1)
+ * Result.getOrThrow(decodeCyclePlanFile(document, ruritania)).lockedOn // => gregorianDay(2025, 9, 1)
  *
- * const wrong = decodeCyclePlanFile({ ...document, to: "1404/07/01" }, iran)
+ * const wrong = decodeCyclePlanFile({ ...document, to: "2025/09/01" }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ path }) => path) // => [["to"]]
  */
 export const decodeCyclePlanFile = (

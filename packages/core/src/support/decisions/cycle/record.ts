@@ -143,7 +143,7 @@ export const placeOf = ({ families: { id: ids } }: CycleRecord, id: string): num
  *
  * @example
  * const place = placeOf(record, "family-2") ?? 0
- * linesAt(record, place) // => [{ kind: "cash", amount: 19_874_400, days: 30 }]
+ * linesAt(record, place) // => [{ kind: "cash", amount: 80, days: 30 }]
  * // A family that is not found covered is owed nothing.
  * linesAt(record, 2) // => []
  */

@@ -83,13 +83,13 @@ const joined = (found: ReadonlyArray<Found>): ReadonlyArray<DuplicateFinding> =>
  *
  * @example
  * const member = {
- *   person: "child-1", relation: "child", joined: "1400/01/01", identifiers: [{ kind: "nationalId", number: "0012345679" }],
+ *   person: "child-1", relation: "ward", joined: "2021/03/01", identifiers: [{ kind: "parishNumber", number: "Q1234" }],
  * }
  * const files = ["F-1", "F-2"].map((id) => {
  *   const document = { kind: "family", id, household: { members: [member] } }
- *   return Result.getOrThrow(decodeFamilyFile(document, iran, { today: jalaliDay(1404, 2, 1) }))
+ *   return Result.getOrThrow(decodeFamilyFile(document, ruritania, { today: gregorianDay(2025, 4, 1) }))
  * })
- * const [found] = findDuplicates(recordsOfFamilies(files), iran.identifiers ?? []).findings
+ * const [found] = findDuplicates(recordsOfFamilies(files), ruritania.identifiers ?? []).findings
  * found?.kind // => "onePersonTwoHouseholds"
  * found?.strength // => "strong"
  */

@@ -42,18 +42,18 @@ const until = (to: Stretch["to"]): Pick<Stretch, "to"> => (to === undefined ? {}
  *
  * @example
  * const member = (person: string) => ({
- *   person, relation: "spouse", roles: ["head"], joined: "1400/01/01",
- *   identifiers: [{ kind: "nationalId", number: "0012345679" }],
+ *   person, relation: "partner", roles: ["head"], joined: "2021/03/01",
+ *   identifiers: [{ kind: "parishNumber", number: "Q1234" }],
  * })
  * const documents = [
  *   { kind: "family", id: "F-1", household: { members: [member("p-1")] } },
  *   { kind: "family", id: "F-2", household: { members: [member("p-1")], account: "IR12 0170" } },
  * ]
- * const files = documents.map((document) => Result.getOrThrow(decodeFamilyFile(document, iran)))
+ * const files = documents.map((document) => Result.getOrThrow(decodeFamilyFile(document, ruritania)))
  * const records = recordsOfFamilies(files)
  * records.memberships.map(({ household, person }) => [household, person]) // => [["F-1", "p-1"], ["F-2", "p-1"]]
  * records.accounts // => [{ household: "F-2", account: "IR12 0170" }]
- * findDuplicates(records, iran.identifiers ?? []).findings.map(({ kind }) => kind) // => ["onePersonTwoHouseholds"]
+ * findDuplicates(records, ruritania.identifiers ?? []).findings.map(({ kind }) => kind) // => ["onePersonTwoHouseholds"]
  */
 export const recordsOfFamilies = (files: Iterable<FamilyFile>): DuplicateRecords => {
   const memberships: Array<MembershipRecord> = []

@@ -53,16 +53,17 @@ export type NeedScoreErrorCode =
  * One thing that is wrong with a need score. It says nothing of any family.
  *
  * @example
- * const citations = [{ instrument: { id: "OFFICE", title: text("ضوابط دفتر", "rules of the office") }, confidence: "design" }] as const
- * const children = countFact({ id: "children", label: text("شمار فرزندان", "children") })
+ * const said = (words: string) => ({ fa: words, en: words })
+ * const citations = [{ instrument: { id: "OFFICE", title: said("rules of the office") }, confidence: "design" }] as const
+ * const children = countFact({ id: "children", label: said("children") })
  * const points = quantityRule("count", {
- *   id: "points", title: text("امتیاز فرزندان", "points for children"), citations, kind: "automatic",
+ *   id: "points", title: said("points for children"), citations, kind: "automatic",
  *   expression: smallest(multiply(children, count(5)), count(15)),
  * })
- * const { calendar, dayCount } = iranPack
- * const law = { id: "small", title: text("قانون کوچک", "small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
+ * const { calendar, dayCount } = ruritania.pack
+ * const law = { id: "small", title: said("small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
  * const pack = Result.getOrThrow(makePack(law))
- * const asked = { title: text("امتیاز نیاز", "need score"), indicators: [{ rule: points, most: 15 as Count }], pack }
+ * const asked = { title: said("need"), indicators: [{ rule: points, most: 15 as Count }], pack }
  * const wrong = makeNeedScore({ ...asked, protectedFacts: ["children"] })
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.indicator // => "points"
@@ -108,18 +109,19 @@ const observedBy = (rule: Rule, pack: RulePack): ReadonlySet<string> => {
  * through every rule that it refers to.
  *
  * @example
- * const citations = [{ instrument: { id: "OFFICE", title: text("ضوابط دفتر", "rules of the office") }, confidence: "design" }] as const
- * const children = countFact({ id: "children", label: text("شمار فرزندان", "children") })
+ * const said = (words: string) => ({ fa: words, en: words })
+ * const citations = [{ instrument: { id: "OFFICE", title: said("rules of the office") }, confidence: "design" }] as const
+ * const children = countFact({ id: "children", label: said("children") })
  * const points = quantityRule("count", {
- *   id: "points", title: text("امتیاز فرزندان", "points for children"), citations, kind: "automatic",
+ *   id: "points", title: said("points for children"), citations, kind: "automatic",
  *   expression: smallest(multiply(children, count(5)), count(15)),
  * })
- * const { calendar, dayCount } = iranPack
- * const law = { id: "small", title: text("قانون کوچک", "small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
+ * const { calendar, dayCount } = ruritania.pack
+ * const law = { id: "small", title: said("small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
  * const pack = Result.getOrThrow(makePack(law))
- * const asked = { title: text("امتیاز نیاز", "need score"), indicators: [{ rule: points, most: 15 as Count }], pack }
+ * const asked = { title: said("need"), indicators: [{ rule: points, most: 15 as Count }], pack }
  * const score = Result.getOrThrow(makeNeedScore({ ...asked, protectedFacts: ["religion"] }))
- * const setting = { pack, today: jalaliDay(1404, 2, 10) }
+ * const setting = { pack, today: gregorianDay(2025, 4, 10) }
  * Result.getOrThrow(scoreOf(score, { children: 2 }, setting)).proven // => 10
  *
  * const wrong = makeNeedScore({ ...asked, protectedFacts: ["children"] })

@@ -78,11 +78,11 @@ const record = (
  * What each indicator gave, from a record of the same score.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { needScore } = supportProgramme
- * const setting = { pack: iranPack, today }
- * const scored = Result.getOrThrow(prepareScore(needScore, setting)(familyCase(file, iran, today).facts))
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const { needScore } = programme
+ * const setting = { pack, today }
+ * const scored = Result.getOrThrow(prepareScore(needScore, setting)(familyCase(file, ruritania, today).facts))
  * // Nothing is known of the family yet.
  * contributionsOf(needScore, scored).every(({ points }) => points === undefined) // => true
  */
@@ -104,15 +104,15 @@ export const contributionsOf = (
  * the pack and named; nothing is cut to fit.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { facts } = familyCase(file, iran, today)
- * const setting = { pack: iranPack, today }
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const { facts } = familyCase(file, ruritania, today)
+ * const setting = { pack, today }
  * // Nothing is known of the family yet: no point is proven, and all are possible.
- * const { contributions, possible, proven } = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, setting))
+ * const { contributions, possible, proven } = Result.getOrThrow(scoreOf(programme.needScore, facts, setting))
  * proven // => 0
  * possible > 0 // => true
- * contributions.length // => supportProgramme.needScore.indicators.length
+ * contributions.length // => programme.needScore.indicators.length
  */
 export const scoreOf = (
   score: NeedScore,
@@ -134,11 +134,11 @@ export const scoreOf = (
  * Prepares the scoring of many families on the day of the setting: the same points as {@link scoreOf}, without the proofs.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const { facts } = familyCase(file, iran, today)
- * const setting = { pack: iranPack, today }
- * const scored = prepareScore(supportProgramme.needScore, setting)
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const { facts } = familyCase(file, ruritania, today)
+ * const setting = { pack, today }
+ * const scored = prepareScore(programme.needScore, setting)
  * Result.getOrThrow(scored(facts)).proven // => 0
  */
 export const prepareScore = (

@@ -45,16 +45,15 @@ export interface BackPay {
  *
  * @example
  * const member = {
- *   relation: "spouse", head: true, female: true, birthDay: jalaliDay(1368, 5, 12), joinedDay: jalaliDay(1392, 2, 1),
- *   hasLeft: false, student: false, disabled: false, chronicallyIll: false, hasIncome: false,
+ *   relation: "partner", head: true, female: true, birthDay: gregorianDay(1989, 7, 12),
+ *   joinedDay: gregorianDay(2013, 4, 1), hasLeft: false,
  * }
  * const facts = {
- *   memberships: [member], married: true, incomeReachesFamily: false, heldAbroad: false, dependsOnPrisoner: true,
- *   economicallyWeak: true, otherCovers: [], custodyEpisodes: [{ from: jalaliDay(1403, 1, 1), ended: false }],
+ *   memberships: [member], otherCovers: [], custodyEpisodes: [{ from: gregorianDay(2024, 3, 1), ended: false }],
  * }
- * const { monthlyCash: rule } = supportProgramme
- * const setting = { pack: iranPack, today: jalaliDay(1404, 6, 1) }
- * const stretch = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1404, 3, 1) }
+ * const { monthlyCash: rule } = programme
+ * const setting = { pack, today: gregorianDay(2025, 8, 1) }
+ * const stretch = { from: gregorianDay(2025, 3, 1), to: gregorianDay(2025, 5, 1) }
  * const { months, total } = Result.getOrThrow(backPay({ stretch, rule, facts, setting, paid: [] }))
  * months.length // => 2
  * total === months.reduce((sum, { due = 0 }) => sum + due, 0) // => true

@@ -20,7 +20,7 @@ export interface Cut {
   readonly claimed: Money
   /** In the order of the claims. They add up to the budget where it was cut, and to what was claimed where it was not. */
   readonly amounts: ReadonlyArray<Money>
-  /** What each claim got of a whole, up to a rial; one where nothing was cut. */
+  /** What each claim got of a whole, up to the smallest unit of the currency; one where nothing was cut. */
   readonly ratio: Ratio
 }
 
@@ -47,14 +47,14 @@ const refused = (
 }
 
 /**
- * Cuts claims in proportion where together they exceed the budget, to the last rial; otherwise leaves them as they are. No
- * claim gets more than it asked, a smaller claim never more than a greater, and none is a rial away from its exact share.
+ * Cuts claims in proportion where together they exceed the budget, to the last unit of the currency; otherwise leaves them as they are. No
+ * claim gets more than it asked, a smaller claim never more than a greater, and none is a whole unit away from its exact share.
  *
  * @example
- * const rials = (amount: number) => amount as Money
- * const claims = [{ id: "a", amount: rials(100) }, { id: "b", amount: rials(200) }]
- * // A third of what was claimed, to the last rial.
- * Result.getOrThrow(cutProportionally(rials(100), claims)).amounts // => [33, 67]
+ * const crowns = (amount: number) => amount as Money
+ * const claims = [{ id: "a", amount: crowns(100) }, { id: "b", amount: crowns(200) }]
+ * // A third of what was claimed, to the last crown.
+ * Result.getOrThrow(cutProportionally(crowns(100), claims)).amounts // => [33, 67]
  */
 export const cutProportionally = (
   budget: Money,

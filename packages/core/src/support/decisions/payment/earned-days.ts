@@ -21,7 +21,7 @@ export interface SupportDays {
  *
  * @example
  * // Support since the 4th of a month of thirty days, suspended from the 21st on.
- * const day = (number: number) => (jalaliDay(1404, 7, 1) + number - 1) as Day
+ * const day = (number: number) => (gregorianDay(2025, 9, 1) + number - 1) as Day
  * const support = { support: { from: day(4) }, suspensions: [{ from: day(21) }], covers: [] }
  * earnedDays({ from: day(1), to: day(31) }, support) // => [{ from: day(4), to: day(21) }]
  */

@@ -21,7 +21,7 @@ export type MonthsErrorCode =
  * One thing that is wrong with what goes by the month. It says nothing of any family.
  *
  * @example
- * const wrong = monthsBetween(jalali, jalali.lastDay, (jalali.lastDay + 30) as Day)
+ * const wrong = monthsBetween(gregorian, gregorian.lastDay, (gregorian.lastDay + 30) as Day)
  * Result.isFailure(wrong) && wrong.failure.code // => "months.outsideCalendar"
  */
 export class MonthsError extends Data.TaggedError("MonthsError")<{
@@ -42,9 +42,9 @@ export interface MonthPart extends BoundedStretch {
  * The calendar months of a stretch of days, each cut to it. Together they have each of its days once.
  *
  * @example
- * const parts = Result.getOrThrow(monthsBetween(jalali, jalaliDay(1404, 1, 20), jalaliDay(1404, 3, 1)))
- * // Twelve days of Farvardin, and Ordibehesht.
- * parts.map(({ from, to, monthDays }) => [to - from, monthDays]) // => [[12, 31], [31, 31]]
+ * const parts = Result.getOrThrow(monthsBetween(gregorian, gregorianDay(2025, 3, 20), gregorianDay(2025, 5, 1)))
+ * // Twelve days of March, and April.
+ * parts.map(({ from, to, monthDays }) => [to - from, monthDays]) // => [[12, 31], [30, 30]]
  */
 export const monthsBetween = (
   calendar: Calendar,

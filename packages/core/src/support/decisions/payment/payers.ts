@@ -44,11 +44,11 @@ export interface Payers {
  * Two payers on the same days (`payers.twoOnADay`): which must not be, and which is not settled by guessing.
  *
  * @example
- * const [start, from] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
- * const covers = [{ payer: "reliefCommittee", from }, { payer: "welfareOrganization", from }]
- * const wrong = payerSpans({ association: "supportAssociation", start, covers })
+ * const [start, from] = [gregorianDay(2025, 7, 1), gregorianDay(2025, 11, 1)]
+ * const covers = [{ payer: "almshouse", from }, { payer: "guild", from }]
+ * const wrong = payerSpans({ association: "parishCouncil", start, covers })
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
- * error?.payers // => ["reliefCommittee", "welfareOrganization"]
+ * error?.payers // => ["almshouse", "guild"]
  * error?.days // => { from }
  */
 export class PayersError extends Data.TaggedError("PayersError")<{
@@ -78,12 +78,12 @@ const coversByPayer = (
  * Who pays on which day from the start of the support to its end, or every stretch of days for which two payers are confirmed.
  *
  * @example
- * const [start, takesOver] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
- * const covers = [{ payer: "reliefCommittee", from: takesOver }]
- * Result.getOrThrow(payerSpans({ association: "supportAssociation", start, covers })).spans
+ * const [start, takesOver] = [gregorianDay(2025, 7, 1), gregorianDay(2025, 11, 1)]
+ * const covers = [{ payer: "almshouse", from: takesOver }]
+ * Result.getOrThrow(payerSpans({ association: "parishCouncil", start, covers })).spans
  * // => [
- * //   { payer: "supportAssociation", from: start, to: takesOver },
- * //   { payer: "reliefCommittee", from: takesOver },
+ * //   { payer: "parishCouncil", from: start, to: takesOver },
+ * //   { payer: "almshouse", from: takesOver },
  * // ]
  */
 export const payerSpans = ({
@@ -124,12 +124,12 @@ export const payerSpans = ({
  * Who pays on a day; `undefined` before the start and after the end of the support.
  *
  * @example
- * const [start, takesOver] = [jalaliDay(1404, 5, 1), jalaliDay(1404, 9, 1)]
- * const covers = [{ payer: "reliefCommittee", from: takesOver }]
- * const payers = Result.getOrThrow(payerSpans({ association: "supportAssociation", start, covers }))
- * payerOn(payers, jalaliDay(1404, 8, 30)) // => "supportAssociation"
- * payerOn(payers, takesOver) // => "reliefCommittee"
- * payerOn(payers, jalaliDay(1404, 4, 31)) // => undefined
+ * const [start, takesOver] = [gregorianDay(2025, 7, 1), gregorianDay(2025, 11, 1)]
+ * const covers = [{ payer: "almshouse", from: takesOver }]
+ * const payers = Result.getOrThrow(payerSpans({ association: "parishCouncil", start, covers }))
+ * payerOn(payers, gregorianDay(2025, 10, 30)) // => "parishCouncil"
+ * payerOn(payers, takesOver) // => "almshouse"
+ * payerOn(payers, gregorianDay(2025, 6, 30)) // => undefined
  */
 export const payerOn = ({ spans }: Payers, day: Day): string | undefined =>
   spans.find(({ from, to }) => from <= day && (to === undefined || day < to))?.payer
