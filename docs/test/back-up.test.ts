@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto"
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
-import { accessBy, openCasework, valueOrThrow } from "@bazgasht/casework"
+import { accessBy, openCasework } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"
 import { postgresStorage } from "@bazgasht/storage-postgres"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 
 const server = process.env["BAZGASHT_POSTGRES_URL"] ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`
@@ -65,27 +66,33 @@ describe.skipIf(!canBackUp)(`${why}the back-up of PostgreSQL, as the guide says 
     }
     const casework = async () => {
       const storage = postgresStorage({ url: url.href })
-      return valueOrThrow(await openCasework({ storage, kinds: { petitions: caseKinds.leniency }, access }))
+      return Result.getOrThrow(
+        await openCasework({ storage, kinds: { petitions: caseKinds.leniency }, access }),
+      )
     }
     expect(asked(`create database ${database}`).status).toBe(0)
     try {
       const before = await casework()
       const open = async (subject: string) =>
-        valueOrThrow(await before.cases.petitions.handle({ caller, command: openingOf(subject), setting }))
+        Result.getOrThrow(
+          await before.cases.petitions.handleUnknown({ caller, command: openingOf(subject), setting }),
+        )
       await open("1404-0017")
       await open("1404-0018")
-      const mark = valueOrThrow(await before.verify())
+      const mark = Result.getOrThrow(await before.verify())
       run(commands("back-up", ""))
       await open("1404-0019")
       await before.close()
       run(commands("restore", ""))
 
       const after = await casework()
-      expect(valueOrThrow(await after.verify())).toEqual(mark)
-      const { cases } = valueOrThrow(await after.cases.petitions.find({ caller, query: { limit: 9 } }))
+      expect(Result.getOrThrow(await after.verify())).toEqual(mark)
+      const { cases } = Result.getOrThrow(await after.cases.petitions.find({ caller, query: { limit: 9 } }))
       expect(cases.map(({ subject }) => subject)).toEqual(["1404-0017", "1404-0018"])
       const command = openingOf("1404-0019")
-      expect(await after.cases.petitions.handle({ caller, command, setting })).toMatchObject({ ok: true })
+      expect(await after.cases.petitions.handleUnknown({ caller, command, setting })).toMatchObject({
+        _tag: "Success",
+      })
       await after.close()
     } finally {
       rmSync(folder, { recursive: true })

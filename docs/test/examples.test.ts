@@ -88,7 +88,9 @@ const parsed = (code: string): ts.SourceFile =>
 const namesFrom = (code: string): ReadonlyArray<string> => {
   const [declared, used] = [new Set<string>(), new Set<string>()]
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node)) return
+    // What a class extends is a value, though it stands among the types.
+    if (ts.isInterfaceDeclaration(node) || (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)))
+      return
     const { parent } = node
     if (ts.isIdentifier(node)) {
       const isName = "name" in parent && parent.name === node && !ts.isShorthandPropertyAssignment(parent)

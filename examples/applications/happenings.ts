@@ -4,14 +4,9 @@
  * @module
  */
 
-import {
-  type Answer,
-  type AnyRefusal,
-  problemInWords,
-  type RefusalWording,
-  type ServiceProblem,
-} from "@bazgasht/casework"
+import { type AnyRefusal, problemInWords, type RefusalWording, type ServiceProblem } from "@bazgasht/casework"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { layoutOf } from "./layout.ts"
 
 /** What somebody asked of a case, and what came of it. */
@@ -29,7 +24,7 @@ export const happening = <Refusal extends AnyRefusal>(
   who: Text,
   { subject, type }: { readonly subject: string; readonly type: string },
   wording: RefusalWording<Refusal>,
-  answer: Answer<{ readonly stage: string }, ServiceProblem<Refusal>>,
+  answer: Result.Result<{ readonly stage: string }, ServiceProblem<Refusal>>,
 ): Happening => {
   const titleIn = (titles: { readonly [code: string]: Text }, code: string): Text =>
     titles[code] ?? text(code, code)
@@ -37,11 +32,11 @@ export const happening = <Refusal extends AnyRefusal>(
     who,
     subject,
     command: titleIn(wording.commands, type),
-    isDone: answer.ok,
+    isDone: Result.isSuccess(answer),
     inWords: (style) =>
-      answer.ok
-        ? inLanguage(style, titleIn(wording.titles, answer.value.stage))
-        : problemInWords(wording, answer.error, style),
+      Result.isSuccess(answer)
+        ? inLanguage(style, titleIn(wording.titles, answer.success.stage))
+        : problemInWords(wording, answer.failure, style),
   }
 }
 

@@ -5,7 +5,6 @@
 
 import {
   type AccessPolicy,
-  type Answer,
   type AnyRefusal,
   accessBy,
   type Caller,
@@ -13,7 +12,6 @@ import {
   problemInWords,
   type RefusalWording,
   type ServiceProblem,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import {
@@ -31,6 +29,7 @@ import {
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, jalali, poolTerms } from "@bazgasht/iran"
 import { type Day, digestOf, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
+import * as Result from "effect/Result"
 import type { Content } from "./pool.ts"
 
 const kinds = {
@@ -82,17 +81,17 @@ const entered = text("ثبت شد", "entered")
 const outcomeOf = <Refusal extends AnyRefusal>(
   wording: RefusalWording<Refusal>,
   stageBefore: string | undefined,
-  answer: Answer<{ readonly stage: string }, ServiceProblem<Refusal>>,
+  answer: Result.Result<{ readonly stage: string }, ServiceProblem<Refusal>>,
 ): Pick<Happening, "refused" | "inWords"> => {
-  if (answer.ok) {
-    const { stage } = answer.value
+  if (Result.isSuccess(answer)) {
+    const { stage } = answer.success
     const words = stage === stageBefore ? entered : (wording.titles[stage] ?? text(stage, stage))
     return { inWords: (style) => inLanguage(style, words) }
   }
-  const { error } = answer
+  const { failure } = answer
   return {
-    refused: error._tag === "CommandRefused" ? error.refusal.code : error.code,
-    inWords: (style) => problemInWords(wording, error, style),
+    refused: failure.code,
+    inWords: (style) => problemInWords(wording, failure, style),
   }
 }
 
@@ -101,17 +100,18 @@ const policyDigest = digestOf({ poolTerms, allocationRunTerms, charityGrantTerms
 /** Opens the casework of a charity over a file, for one pool and one petition, each given by its id. */
 export const openCharity = async (file: string, { pool, petition }: { pool: string; petition: string }) => {
   const storage = sqliteStorage({ file })
-  const casework = valueOrThrow(await openCasework({ storage, kinds, access: accessBy(policy) }))
+  const casework = Result.getOrThrow(await openCasework({ storage, kinds, access: accessBy(policy) }))
   const { grants, petitions, pools, runs } = casework.cases
   const happenings: Array<Happening> = []
 
   const read = {
-    pool: async ({ caller }: Person) => valueOrThrow(await pools.replay({ caller, subject: pool })),
+    pool: async ({ caller }: Person) => Result.getOrThrow(await pools.replay({ caller, subject: pool })),
     petition: async ({ caller }: Person) =>
-      valueOrThrow(await petitions.replay({ caller, subject: petition })),
-    run: async ({ caller }: Person, subject: string) => valueOrThrow(await runs.replay({ caller, subject })),
+      Result.getOrThrow(await petitions.replay({ caller, subject: petition })),
+    run: async ({ caller }: Person, subject: string) =>
+      Result.getOrThrow(await runs.replay({ caller, subject })),
     grant: async ({ caller }: Person, subject: string) =>
-      valueOrThrow(await grants.replay({ caller, subject })),
+      Result.getOrThrow(await grants.replay({ caller, subject })),
   }
 
   /** A command has an id of its own, and names the version on which whoever gives it has formed it. */
@@ -121,13 +121,13 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
         readonly caller: Caller
         readonly subject: string
       }) => Promise<
-        Answer<{ readonly version: number; readonly state: { readonly stage?: string } }, unknown>
+        Result.Result<{ readonly version: number; readonly state: { readonly stage?: string } }, unknown>
       >
-      readonly handle: (request: {
+      readonly handleUnknown: (request: {
         readonly caller: Caller
         readonly command: unknown
         readonly setting: Setting
-      }) => Promise<Answer<{ readonly stage: string }, ServiceProblem<Refusal>>>
+      }) => Promise<Result.Result<{ readonly stage: string }, ServiceProblem<Refusal>>>
     },
     wording: RefusalWording<Refusal>,
     { caller, title }: Person,
@@ -139,7 +139,7 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
       ...asked,
       id: `command-${happenings.length + 1}`,
       by: { id: caller.person, role: caller.offices[0]?.role },
-      expectedVersion: seen.ok ? seen.value.version : 0,
+      expectedVersion: Result.isSuccess(seen) ? seen.success.version : 0,
     }
     happenings.push({
       who: title,
@@ -147,8 +147,8 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
       command: wording.commands[asked.type] ?? text(asked.type, asked.type),
       ...outcomeOf(
         wording,
-        seen.ok ? seen.value.state.stage : undefined,
-        await service.handle({ caller, command, setting }),
+        Result.isSuccess(seen) ? seen.success.state.stage : undefined,
+        await service.handleUnknown({ caller, command, setting }),
       ),
     })
   }

@@ -3,7 +3,7 @@
  * sends the money back, a second run pays again, and the prisoner is free. All sums and all people are invented.
  */
 
-import { type VerifiedStore, valueOrThrow } from "@bazgasht/casework"
+import type { VerifiedStore } from "@bazgasht/casework"
 import {
   type DebtPetitionState,
   fundingStackOf,
@@ -13,6 +13,7 @@ import {
 } from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
 import { type Money, type Text, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { type Happening, openCharity, type Person } from "./casework.ts"
 import { millions } from "./pool.ts"
 
@@ -167,7 +168,7 @@ export const walkToRelease = async (file: string): Promise<WayToRelease> => {
       happenings,
       ledger,
       petition: await read.petition(officer),
-      verified: valueOrThrow(await charity.verify()),
+      verified: Result.getOrThrow(await charity.verify()),
     }
   } finally {
     await charity.close()

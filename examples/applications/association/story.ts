@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Answer, StorageError } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework"
 import { loanWording } from "@bazgasht/core/employment"
 import { isOpenSupportCase, supportCaseWording } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
@@ -28,13 +28,6 @@ interface Asked {
   readonly as?: string
   readonly [field: string]: unknown
 }
-
-const answered = <Value, Failure>(
-  asked: Effect.Effect<Value, Failure>,
-): Effect.Effect<Answer<Value, Failure>> =>
-  Effect.map(Effect.result(asked), (result) =>
-    Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, error: result.failure },
-  )
 
 /** The open cases of the household, as somebody who sees them all finds them: a household has one at a time. */
 const openCases = ({
@@ -76,7 +69,7 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
         const { caller, title } = who
         const command = yield* commandOf(who, subject, asked, cases.families.read({ caller, subject }))
         const setting = lawOfFamilies(asked.at, yield* openCases(association))
-        const answer = yield* answered(cases.families.handle({ caller, command, setting }))
+        const answer = yield* Effect.result(cases.families.handleUnknown({ caller, command, setting }))
         happenings.push(happening(title, command, supportCaseWording, answer))
       })
 
@@ -85,7 +78,7 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
         const { caller, title } = who
         const command = yield* commandOf(who, subject, asked, cases.loans.read({ caller, subject }))
         const setting = lawOfLoans(asked.at)
-        const answer = yield* answered(cases.loans.handle({ caller, command, setting }))
+        const answer = yield* Effect.result(cases.loans.handleUnknown({ caller, command, setting }))
         happenings.push(happening(title, command, loanWording, answer))
       })
 

@@ -4,18 +4,13 @@
  * @module
  */
 
-import {
-  accessBy,
-  type CaseworkOptions,
-  memoryReceipts,
-  openCasework,
-  valueOrThrow,
-} from "@bazgasht/casework"
+import { accessBy, type CaseworkOptions, memoryReceipts, openCasework } from "@bazgasht/casework"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { smtpNotifier } from "@bazgasht/notify-smtp"
 import { gregorian } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { courses, petitions } from "./kinds.ts"
 import { messageTypes as types } from "./messages.ts"
 import { prisonOf, recipients } from "./people.ts"
@@ -32,12 +27,12 @@ export const openJudiciary = async (
   mailServer: number,
   storage: CaseworkOptions<never>["storage"] = sqliteStorage({ file }),
 ) => {
-  const casework = valueOrThrow(
+  const casework = Result.getOrThrow(
     await openCasework({ storage, receipts: memoryReceipts, kinds: { petitions, courses }, access }),
   )
   const from = { name: "دادگستری نمونه", address: "notices@judiciary.example" }
   const mail = smtpNotifier({ host: "127.0.0.1", port: mailServer, encryption: "none", from })
-  const sender = valueOrThrow(casework.sender({ types, notifiers: [mail], recipients, style }))
+  const sender = Result.getOrThrow(await casework.dispatcher({ types, notifiers: [mail], recipients, style }))
   return { casework, sender }
 }
 

@@ -4,13 +4,9 @@
  * @module
  */
 
-import {
-  type CaseworkOptions,
-  type StoredMessage,
-  type VerifiedStore,
-  valueOrThrow,
-} from "@bazgasht/casework"
+import type { CaseworkOptions, StoredMessage, VerifiedStore } from "@bazgasht/casework"
 import type { Style } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { type Happening, happeningLines } from "../happenings.ts"
 import { keepingLines, statuses } from "../keeping.ts"
 import { type Judiciary, openJudiciary } from "./application.ts"
@@ -33,7 +29,7 @@ export interface JudiciaryRun {
 const allMessages = async ({ casework }: Judiciary): Promise<ReadonlyArray<StoredMessage>> => {
   const names = Object.keys(statuses) as ReadonlyArray<keyof typeof statuses>
   const pages = await Promise.all(names.map((status) => casework.messages(status)))
-  return pages.flatMap(valueOrThrow)
+  return pages.flatMap(Result.getOrThrow)
 }
 
 /** Runs the judiciary over a file, or over another store. */
@@ -47,12 +43,12 @@ export const runJudiciary = async (
   try {
     const happenings = await tell(judiciary)
     // The second time there is nothing left to send: whoever is told is told once.
-    valueOrThrow(await judiciary.sender.sendDue())
-    valueOrThrow(await judiciary.sender.sendDue())
+    Result.getOrThrow(await judiciary.sender.due())
+    Result.getOrThrow(await judiciary.sender.due())
     const { mails } = mailServer
     const sights = await sightsOf(judiciary)
     const messages = await allMessages(judiciary)
-    const verified = valueOrThrow(await judiciary.casework.verify())
+    const verified = Result.getOrThrow(await judiciary.casework.verify())
     return {
       happenings,
       sights,

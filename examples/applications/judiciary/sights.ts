@@ -6,6 +6,7 @@
 
 import { leniencyWording } from "@bazgasht/core/release"
 import { type Style, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { layoutOf } from "../layout.ts"
 import type { Person } from "../person.ts"
 import type { Judiciary } from "./application.ts"
@@ -24,9 +25,8 @@ export const sightsOf = async ({ casework: { cases } }: Judiciary): Promise<Read
   const sights: Array<Sight> = []
   const { headOfOtherPrison, headOfPrison, judge, otherPrisoner, petitioner, socialWorker } = people
   for (const who of [petitioner, otherPrisoner, headOfPrison, headOfOtherPrison, judge, socialWorker]) {
-    const found = await cases.petitions.find({ caller: who.caller, query: { limit: 100 } })
-    if (!found.ok) throw found.error
-    for (const { state, subject, whole } of found.value.cases)
+    const found = Result.getOrThrow(await cases.petitions.find({ caller: who.caller, query: { limit: 100 } }))
+    for (const { state, subject, whole } of found.cases)
       sights.push({ who, subject, stage: String(state.stage), isWhole: whole })
   }
   return sights

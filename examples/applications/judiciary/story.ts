@@ -9,6 +9,7 @@ import { trainingWording } from "@bazgasht/core/employment"
 import { leniencyWording } from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { type Happening, happening } from "../happenings.ts"
 import type { Person } from "../person.ts"
 import type { Judiciary } from "./application.ts"
@@ -35,12 +36,15 @@ export const tell = async ({ casework: { cases } }: Judiciary): Promise<Readonly
     subject: string,
     { as, ...asked }: Asked,
   ): Promise<void> => {
-    const seen = await cases[kind].read({ caller, subject })
+    const seen: Result.Result<{ readonly version: number }, unknown> = await cases[kind].read({
+      caller,
+      subject,
+    })
     const command = {
       ...asked,
       id: `judiciary-${happenings.length + 1}`,
       subject,
-      expectedVersion: seen.ok ? seen.value.version : 0,
+      expectedVersion: Result.isSuccess(seen) ? seen.success.version : 0,
       by: { id: caller.person, role: as ?? caller.offices[0]?.role },
     }
     const { at } = asked
@@ -50,13 +54,13 @@ export const tell = async ({ casework: { cases } }: Judiciary): Promise<Readonly
             title,
             command,
             leniencyWording,
-            await cases.petitions.handle({ caller, command, setting: lawOfPetitions(at) }),
+            await cases.petitions.handleUnknown({ caller, command, setting: lawOfPetitions(at) }),
           )
         : happening(
             title,
             command,
             trainingWording,
-            await cases.courses.handle({ caller, command, setting: lawOfCourses(at) }),
+            await cases.courses.handleUnknown({ caller, command, setting: lawOfCourses(at) }),
           ),
     )
   }

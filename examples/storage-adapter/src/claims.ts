@@ -62,7 +62,12 @@ export const setClaimsIn = async (
   const { kind, subject } = name
   const actual = (await entries.case(keys.case(name)))?.version ?? 0
   if (actual !== version || actual === 0)
-    throw new VersionConflict({ code: "storage.versionConflict", kind, subject, expected: version, actual })
+    throw new VersionConflict({
+      code: "storage.versionConflict",
+      kind,
+      subject,
+      params: { expected: version, actual },
+    })
   await checkClaimed(entries, name, claims)
   await writeClaims(entries, name, claims)
 }

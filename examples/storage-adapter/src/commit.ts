@@ -22,13 +22,24 @@ const check = async (entries: Entries, commit: CaseCommit): Promise<void> => {
   const current = await entries.case(keys.case(commit))
   const actual = current?.version ?? 0
   if (actual !== expected)
-    throw new VersionConflict({ code: "storage.versionConflict", kind, subject, expected, actual })
+    throw new VersionConflict({
+      code: "storage.versionConflict",
+      kind,
+      subject,
+      params: { expected, actual },
+    })
   if (events[0].previous !== (current?.hash ?? noHash))
-    throw new StorageError({ code: "storage.invalid", expected: "previous is the hash of the last event" })
+    throw new StorageError({
+      code: "storage.invalid",
+      params: { expected: "previous is the hash of the last event" },
+    })
   await checkClaimed(entries, commit, commit.claims ?? [])
   for (const { id } of messages)
     if ((await entries.message(id)) !== undefined)
-      throw new StorageError({ code: "storage.invalid", expected: "no message of another commit has the id" })
+      throw new StorageError({
+        code: "storage.invalid",
+        params: { expected: "no message of another commit has the id" },
+      })
 }
 
 const writeEvents = async (entries: Entries, { events }: CaseCommit): Promise<number> => {

@@ -9,6 +9,7 @@
 export { canonicalJson, type Text, text } from "@bazgasht/rules"
 export * from "./access/index.ts"
 export * from "./audit/index.ts"
+export * from "./failure/failure.ts"
 export { unifyWritings } from "./identifiers/adopt-writings.ts"
 export type { IdentifierFields } from "./identifiers/identifier-fields.ts"
 export {
@@ -18,7 +19,7 @@ export {
   isSameIdentifier,
 } from "./identifiers/identifier-key.ts"
 export { type Expectation, expectationIssue, expectationNote } from "./input/expectation.ts"
-export * from "./input/input-error.ts"
+export { type FieldPath, formatPath, InputError, type InputErrorCode } from "./input/input-error.ts"
 export { nearestWords } from "./input/nearest-word.ts"
 export { errorAt, errorsOfIssue, type IsPersonal, ofNoPerson } from "./input/schema-issues.ts"
 export { accepted, commonSentences } from "./life-cycle/common-wording.ts"

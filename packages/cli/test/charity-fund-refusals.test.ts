@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { CommandInvalid } from "@bazgasht/casework"
 import { type PoolCommand, type PoolLife, pool, poolBalanceOf } from "@bazgasht/core/release"
 import { poolTerms } from "@bazgasht/iran"
 import * as Result from "effect/Result"
@@ -34,13 +35,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Answer = { readonly ok: boolean; readonly error?: unknown }
+type Answer = Result.Result<unknown, unknown>
 
 /** Asks for something that is refused, and finds the pool and the petition as they were. */
 const unchanged = async (ask: () => Promise<Answer>): Promise<Answer> => {
   const before = [await to.pool(), await to.petition()]
   const answer = await ask()
-  expect(answer.ok).toBe(false)
+  expect(Result.isFailure(answer)).toBe(true)
   expect([await to.pool(), await to.petition()]).toEqual(before)
   return answer
 }
@@ -75,12 +76,10 @@ describe("a fund refuses by name, and changes nothing", () => {
     ["beyond the exact numbers", 2 ** 53],
   ] as const)
     it(`a sum ${says}`, async () => {
-      const { error } = (await unchanged(() => receive(amount))) as {
-        readonly error: { readonly code: string; readonly faults: ReadonlyArray<{ readonly path: unknown }> }
-      }
-      expect(error.code).toBe("command.invalid")
-      expect(error.faults.length).toBeGreaterThan(0)
-      for (const { path } of error.faults) expect(path).toEqual(["amount"])
+      const invalid = Result.getOrThrow(Result.flip(await unchanged(() => receive(amount)))) as CommandInvalid
+      expect(invalid.code).toBe("command.invalid")
+      expect(invalid.params.faults.length).toBeGreaterThan(0)
+      for (const { path } of invalid.params.faults) expect(path).toEqual(["amount"])
       // The machine itself refuses it too, for whoever does not decode.
       const asked = {
         type: "receive" satisfies PoolCommand["type"],

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { catcher, type Notice, valueOrThrow } from "@bazgasht/casework"
+import { catcher, type Notice } from "@bazgasht/casework"
 import {
   balancesByEarmark,
   donorMessageTypes,
@@ -16,6 +16,7 @@ import {
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import {
   type Application,
@@ -132,8 +133,8 @@ const creditors = [
 /** Tells what waits to be told, and gives what was said. */
 const tellDonors = async ({ casework }: Application): Promise<ReadonlyArray<string>> => {
   const notices: Array<Notice> = []
-  const sender = valueOrThrow(
-    casework.sender({
+  const sender = Result.getOrThrow(
+    await casework.dispatcher({
       types: donorMessageTypes("sms"),
       notifiers: [
         catcher({
@@ -154,7 +155,7 @@ const tellDonors = async ({ casework }: Application): Promise<ReadonlyArray<stri
       catchers: true,
     }),
   )
-  valueOrThrow(await sender.sendDue())
+  Result.getOrThrow(await sender.due())
   return notices.map((notice) => JSON.stringify(notice))
 }
 
@@ -207,7 +208,7 @@ describe("a fund over a store in a file", () => {
     expect(said.length).toBeGreaterThan(6)
     for (const words of said) expect(words).not.toMatch(/prisoner-1|mother-1|creditor|petition|dower|grant/)
     expect(said.some((words) => /helped to pay what a prisoner owed/.test(words))).toBe(true)
-    expect(valueOrThrow(await to.casework.verify()).cases).toBe(5)
+    expect(Result.getOrThrow(await to.casework.verify()).cases).toBe(5)
     await to.casework.close()
   })
 
@@ -269,7 +270,7 @@ describe("a fund over a store in a file", () => {
       spent: spent.spent + amount,
       reversed: amount,
     })
-    expect(valueOrThrow(await to.casework.verify()).cases).toBe(7)
+    expect(Result.getOrThrow(await to.casework.verify()).cases).toBe(7)
     await to.casework.close()
   })
 

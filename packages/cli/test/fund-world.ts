@@ -6,7 +6,6 @@ import {
   defineCaseKind,
   memoryReceipts,
   openCasework,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import {
@@ -27,6 +26,7 @@ import {
 } from "@bazgasht/iran"
 import { type Day, digestOf } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
+import * as Result from "effect/Result"
 import { expect } from "vitest"
 
 export const today = jalaliDay(1405, 3, 1)
@@ -121,7 +121,7 @@ export const otherOffice = callerOf("person-5", "executionOffice")
 
 /** An association's application over a store in a file. */
 export const application = async (folder: string) => {
-  const casework = valueOrThrow(
+  const casework = Result.getOrThrow(
     await openCasework({
       receipts: memoryReceipts,
       storage: sqliteStorage({ file: join(folder, "fund.sqlite") }),
@@ -130,17 +130,20 @@ export const application = async (folder: string) => {
     }),
   )
   const stateOf = async <State>(kind: Kind, subject: string): Promise<State> =>
-    valueOrThrow(
-      (await casework.cases[kind].replay({ caller: auditor, subject })) as
-        | { readonly ok: true; readonly value: State }
-        | { readonly ok: false; readonly error: Error },
+    Result.getOrThrow(
+      (await casework.cases[kind].replay({ caller: auditor, subject })) as unknown as Result.Result<
+        State,
+        Error
+      >,
     )
   const versions = new Map<string, number>()
   let commands = 0
   const ask = async (kind: Kind, subject: string, caller: Caller, content: object, setting: object) => {
     commands += 1
     const key = `${kind}/${subject}`
-    const answer = await casework.cases[kind].handle({
+    const answer: Result.Result<{ readonly version: number }, unknown> = await casework.cases[
+      kind
+    ].handleUnknown({
       caller,
       command: {
         id: `command-${commands}`,
@@ -152,7 +155,7 @@ export const application = async (folder: string) => {
       },
       setting: setting as never,
     })
-    if (answer.ok) versions.set(key, answer.value.version)
+    if (Result.isSuccess(answer)) versions.set(key, answer.success.version)
     return answer
   }
   const policyDigest = digestOf({ poolTerms, charityGrantTerms, allocationRunTerms, debtPetitionTerms })
@@ -196,11 +199,11 @@ export const application = async (folder: string) => {
 
 export type Application = Awaited<ReturnType<typeof application>>
 
-export const done = (answer: { readonly ok: boolean; readonly error?: unknown }): void => {
-  expect(answer).toMatchObject({ ok: true })
+export const done = (answer: Result.Result<unknown, unknown>): void => {
+  expect(Result.isSuccess(answer)).toBe(true)
 }
-export const refused = (code: string, answer: { readonly ok: boolean; readonly error?: unknown }): void =>
-  expect(answer).toMatchObject({ ok: false, error: { refusal: { code } } })
+export const refused = (code: string, answer: Result.Result<unknown, unknown>): void =>
+  expect(Result.isFailure(answer) && answer.failure).toMatchObject({ _tag: "CommandRefused", code })
 
 export const million = 1_000_000
 

@@ -15,7 +15,6 @@ import {
   noHash,
   type StorageAdapter,
   type StoredEvent,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
@@ -23,6 +22,7 @@ import { digestOf } from "@bazgasht/rules"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { Client } from "pg"
 
 /** Cases of one kind, whose changes come in turn: which case, and what its event says. */
@@ -94,7 +94,7 @@ export const openedPetition = async (storage: StorageAdapter): Promise<ReadonlyA
     grants: [{ to: ["convict"], kinds: ["leniency"], relation: "beneficiary", see: "whole", do: ["open"] }],
   })
   const petitions = casesAsPromises(caseKinds.leniency, { storage, access })
-  valueOrThrow(
+  Result.getOrThrow(
     await petitions.handle({
       caller: { person: "person-1", linked: [], offices: [{ role: "convict" }] },
       command: {

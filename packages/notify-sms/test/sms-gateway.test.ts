@@ -13,7 +13,7 @@ import {
 
 const problems = (document: unknown): string => {
   const read = readSmsGateway(document)
-  return Result.isFailure(read) ? read.failure.problems.join("\n") : ""
+  return Result.isFailure(read) ? read.failure.params.problems.join("\n") : ""
 }
 
 const withSend = (request: Partial<SmsGateway["send"]["request"]>): unknown => ({

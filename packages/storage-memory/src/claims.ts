@@ -60,8 +60,7 @@ export const settingClash = (
         code: "storage.versionConflict",
         kind,
         subject,
-        expected: version,
-        actual,
+        params: { expected: version, actual },
       })
 }
 

@@ -27,12 +27,11 @@ export const clashOf = (
       code: "storage.versionConflict",
       kind,
       subject,
-      expected: expectedVersion,
-      actual,
+      params: { expected: expectedVersion, actual },
     })
   }
   const invalid = (expected: string): StorageError =>
-    new StorageError({ code: "storage.invalid", kind, subject, expected })
+    new StorageError({ code: "storage.invalid", kind, subject, params: { expected } })
   if (commit.events[0].previous !== (current?.hash ?? noHash)) {
     return invalid("previous is the hash of the last event of the case")
   }

@@ -33,7 +33,7 @@ export const claimConflictOf = (
 ): ClaimConflict | undefined => {
   if (sqlState !== claimIsHeld || constraint === undefined) return undefined
   const { key, ...holder } = JSON.parse(constraint) as CaseName & { readonly key: string }
-  return new ClaimConflict({ code: "storage.claimConflict", kind, subject, key, holder })
+  return new ClaimConflict({ code: "storage.claimConflict", kind, subject, params: { key, holder } })
 }
 
 const claimIn = (row: Row): HeldClaim => ({
@@ -95,8 +95,7 @@ export const makeSetClaims = (
                 code: "storage.versionConflict",
                 kind,
                 subject,
-                expected: version,
-                actual,
+                params: { expected: version, actual },
               }),
             )
       }),

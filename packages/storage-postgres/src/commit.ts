@@ -18,7 +18,12 @@ import { isRaced, storageErrorOf } from "./failure.ts"
 type CommitFailure = VersionConflict | ClaimConflict | StorageError
 
 const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number): VersionConflict =>
-  new VersionConflict({ code: "storage.versionConflict", kind, subject, expected: expectedVersion, actual })
+  new VersionConflict({
+    code: "storage.versionConflict",
+    kind,
+    subject,
+    params: { expected: expectedVersion, actual },
+  })
 
 const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
   const { attributes, claims, document, events, expectedVersion, kind, messages, subject } = commit
@@ -48,7 +53,7 @@ const outcomeOf = (commit: CaseCommit, row: Row | undefined): Effect.Effect<Comm
       code: "storage.invalid",
       kind,
       subject,
-      expected: "previous of the first event is the hash of the last event of the case",
+      params: { expected: "previous of the first event is the hash of the last event of the case" },
     }),
   )
 }
@@ -71,7 +76,12 @@ export const makeCommit = (
     if (claimed !== undefined) return Effect.fail(claimed)
     if (failure.constraint === "messages_pkey")
       return Effect.fail(
-        new StorageError({ code: "storage.invalid", kind, subject, expected: "ids of messages are unique" }),
+        new StorageError({
+          code: "storage.invalid",
+          kind,
+          subject,
+          params: { expected: "ids of messages are unique" },
+        }),
       )
     const error = storageErrorOf(failure, { writes: true, kind, subject })
     // A server that undoes one of two racing statements does not say by how much it came too late.

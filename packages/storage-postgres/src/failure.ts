@@ -42,7 +42,7 @@ export const storageErrorOf = (
     code,
     ...concerned,
     ...(code === "storage.unsupported" && { capability: "PostgreSQL with read committed transactions" }),
-    expected: inWords(failure),
+    params: { expected: inWords(failure) },
   })
 }
 
@@ -52,4 +52,4 @@ export const isRaced = ({ outcome, sqlState }: DatabaseFailure): boolean =>
 
 /** A request that makes no sense. */
 export const invalid = (expected: string): Effect.Effect<never, StorageError> =>
-  Effect.fail(new StorageError({ code: "storage.invalid", expected }))
+  Effect.fail(new StorageError({ code: "storage.invalid", params: { expected } }))

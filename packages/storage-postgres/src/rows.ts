@@ -36,7 +36,11 @@ export const readRows = <Value>(
       values.push(read(row))
     } catch {
       return Effect.fail(
-        new StorageError({ code: "storage.corrupt", ...caseNameIn(row), expected: "a row that can be read" }),
+        new StorageError({
+          code: "storage.corrupt",
+          ...caseNameIn(row),
+          params: { expected: "a row that can be read" },
+        }),
       )
     }
   }

@@ -118,7 +118,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
         yield* query(`insert into ${schema}.migrations values (1000)`)
         expect(yield* Effect.flip(openPostgres({ url, schema }))).toMatchObject({
           code: "storage.unsupported",
-          capability: "schema version 1000",
+          params: { capability: "schema version 1000" },
         })
       }),
     ))
@@ -174,7 +174,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
         inLatin.pathname = `/${name}`
         expect(yield* Effect.flip(Effect.scoped(openPostgres({ url: inLatin.href })))).toMatchObject({
           code: "storage.unsupported",
-          capability: "encoding LATIN1",
+          params: { capability: "encoding LATIN1" },
         })
       }),
     ))

@@ -30,7 +30,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema that is opened 
         )
         expect(yield* Effect.flip(Effect.scoped(toRead))).toMatchObject({
           code: "storage.unsupported",
-          capability: "schema version 1000",
+          params: { capability: "schema version 1000" },
         })
       }),
     ))

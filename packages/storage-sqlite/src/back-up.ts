@@ -18,10 +18,13 @@ const allPages = 2 ** 31 - 1
 
 const refused = ({ file, to }: BackUpOptions): StorageError | undefined => {
   if (!existsSync(file))
-    return new StorageError({ code: "storage.unavailable", expected: "a file that exists" })
+    return new StorageError({ code: "storage.unavailable", params: { expected: "a file that exists" } })
   // Under the name of a store in use the copy would be taken for that store, with a log that is not its own.
   return existsSync(to)
-    ? new StorageError({ code: "storage.invalid", expected: "a name for the copy that no file has yet" })
+    ? new StorageError({
+        code: "storage.invalid",
+        params: { expected: "a name for the copy that no file has yet" },
+      })
     : undefined
 }
 

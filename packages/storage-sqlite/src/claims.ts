@@ -78,8 +78,7 @@ export const setClaims =
             code: "storage.versionConflict",
             kind,
             subject,
-            expected: version,
-            actual,
+            params: { expected: version, actual },
           }),
         )
       const conflict = contested(connection, request, claims)

@@ -129,7 +129,7 @@ const stored = (
 ): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
   const { claims, kind, subject, events, expectedVersion, messages } = commit
   const invalid = (expected: string): StorageError =>
-    new StorageError({ code: "storage.invalid", kind, subject, expected })
+    new StorageError({ code: "storage.invalid", kind, subject, params: { expected } })
   const current = connection.one<CurrentCase>(selectCurrent, kind, subject)
   const actual = current?.version ?? 0
   if (actual !== expectedVersion) {
@@ -138,8 +138,7 @@ const stored = (
         code: "storage.versionConflict",
         kind,
         subject,
-        expected: expectedVersion,
-        actual,
+        params: { expected: expectedVersion, actual },
       }),
     )
   }

@@ -33,7 +33,7 @@ const readied = (database: DatabaseSync): Result.Result<Connection, StorageError
     : Result.fail(
         new StorageError({
           code: "storage.unavailable",
-          expected: "a local file system, on which SQLite can keep a write-ahead log",
+          params: { expected: "a local file system, on which SQLite can keep a write-ahead log" },
         }),
       )
 }

@@ -33,7 +33,7 @@ export const storedJson = (
   try {
     return Result.succeed(JSON.parse(text) as Json)
   } catch {
-    return Result.fail(new StorageError({ code: "storage.corrupt", kind, subject, expected }))
+    return Result.fail(new StorageError({ code: "storage.corrupt", kind, subject, params: { expected } }))
   }
 }
 

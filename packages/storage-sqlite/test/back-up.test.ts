@@ -50,7 +50,10 @@ describe("a copy of a store", () => {
     await withStore({ file }, (store) => store.commit(opening(loan("loan-1"))))
     writeFileSync(to, "something else")
     expect(await Effect.runPromise(Effect.flip(backUpSqlite({ file, to })))).toEqual(
-      new StorageError({ code: "storage.invalid", expected: "a name for the copy that no file has yet" }),
+      new StorageError({
+        code: "storage.invalid",
+        params: { expected: "a name for the copy that no file has yet" },
+      }),
     )
   })
 

@@ -29,7 +29,7 @@ describe("a file that is no store", () => {
     other.exec("CREATE TABLE songs (title TEXT)")
     expect(await opened(file)).toMatchObject({
       code: "storage.invalid",
-      expected: "a store of cases, or a new file",
+      params: { expected: "a store of cases, or a new file" },
     })
     expect(other.prepare("SELECT name FROM sqlite_schema").all()).toEqual([{ name: "songs" }])
     expect(other.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "delete" })
@@ -127,8 +127,7 @@ describe("another process that writes", () => {
                 code: "storage.versionConflict",
                 kind: "loan",
                 subject: "loan-1",
-                expected: 0,
-                actual: 1,
+                params: { expected: 0, actual: 1 },
               }),
             )
             yield* other.commit(following(commit))
@@ -151,7 +150,7 @@ describe("a corrupt row", () => {
     return file
   }
   const corrupt = (expected: string) =>
-    new StorageError({ code: "storage.corrupt", kind: "loan", subject: "loan-1", expected })
+    new StorageError({ code: "storage.corrupt", kind: "loan", subject: "loan-1", params: { expected } })
 
   it("is named where it is an event", async () => {
     const file = await corrupted("UPDATE events SET body = '{\"type\":'")

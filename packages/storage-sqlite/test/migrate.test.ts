@@ -145,8 +145,7 @@ describe("the steps of the tables", () => {
     expect(await Effect.runPromise(Effect.flip(Effect.scoped(openSqlite({ file }))))).toEqual(
       new StorageError({
         code: "storage.unsupported",
-        capability: `schema ${newer}`,
-        expected: `a file with schema ${steps.length} or older`,
+        params: { capability: `schema ${newer}`, expected: `a file with schema ${steps.length} or older` },
       }),
     )
   })
@@ -160,7 +159,7 @@ describe("the steps of the tables", () => {
         const hand = new DatabaseSync(file)
         hand.exec(`PRAGMA user_version = ${steps.length + 1}`)
         hand.close()
-        const newer = { code: "storage.unsupported", capability: `schema ${steps.length + 1}` }
+        const newer = { code: "storage.unsupported", params: { capability: `schema ${steps.length + 1}` } }
         expect(yield* Effect.flip(store.commit(following(commit)))).toMatchObject(newer)
         const claim = store.claim({ owner: "dispatcher-1", now: 0, until: 1, limit: 1 })
         expect(yield* Effect.flip(claim)).toMatchObject(newer)

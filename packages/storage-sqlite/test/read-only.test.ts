@@ -38,7 +38,10 @@ it("tables of another version are refused, as nobody may change them", async () 
   const { user_version: step } = database.prepare("PRAGMA user_version").get() as { user_version: number }
   for (const other of [step - 1, step + 1]) {
     database.exec(`PRAGMA user_version = ${other}`)
-    expect(await refusal(file)).toMatchObject({ code: "storage.unsupported", capability: `schema ${other}` })
+    expect(await refusal(file)).toMatchObject({
+      code: "storage.unsupported",
+      params: { capability: `schema ${other}` },
+    })
   }
   database.close()
 })

@@ -6,11 +6,11 @@ import {
   type NotifierAdapter,
   openCasework,
   recipientsFrom,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { openSqlite, openSqliteReceipts, sqliteReceipts, sqliteStorage } from "@bazgasht/storage-sqlite"
 import { receiptBookConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { loan, message, opening } from "./commits.ts"
 import { newFile, withStore } from "./stores.ts"
@@ -64,7 +64,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
       receiptsIn: () => [{ reference: "message-1", outcome: "delivered" }],
     }
     const opened = async () =>
-      valueOrThrow(
+      Result.getOrThrow(
         await openCasework({
           storage: sqliteStorage({ file }),
           receipts: book === "lasting" ? sqliteReceipts({ file }) : memoryReceipts,
@@ -72,9 +72,9 @@ describe("a gateway that answers before it knows, and reports later", () => {
           access: accessBy(everythingRefused),
         }),
       )
-    const senderOf = (casework: Awaited<ReturnType<typeof opened>>) =>
-      valueOrThrow(
-        casework.sender({
+    const senderOf = async (casework: Awaited<ReturnType<typeof opened>>) =>
+      Result.getOrThrow(
+        await casework.dispatcher({
           types: [
             {
               name: "loan.approved",
@@ -92,17 +92,17 @@ describe("a gateway that answers before it knows, and reports later", () => {
         }),
       )
     const before = await opened()
-    await senderOf(before).sendDue()
+    await (await senderOf(before)).due()
     await before.close()
     const casework = await opened()
-    const statuses = valueOrThrow(await casework.receive("slow", gateway.receiptsIn?.("pushed") ?? []))
-    const receipt = valueOrThrow(await casework.receiptOf("message-1"))
-    const sender = senderOf(casework)
+    const statuses = Result.getOrThrow(await casework.receive("slow", gateway.receiptsIn?.("pushed") ?? []))
+    const receipt = Result.getOrThrow(await casework.receiptOf("message-1"))
+    const sender = await senderOf(casework)
     for (let turns = 0; turns < 5; turns++) {
       await new Promise((resolve) => setTimeout(resolve, 3))
-      await sender.sendDue()
+      await sender.due()
     }
-    const accepted = valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)
+    const accepted = Result.getOrThrow(await casework.messages("accepted")).map(({ id }) => id)
     await casework.close()
     return { handed, statuses, receipt, accepted }
   }

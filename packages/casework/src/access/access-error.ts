@@ -1,4 +1,7 @@
-import * as Data from "effect/Data"
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
+import { aboutCase } from "../ports/storage/storage-error.ts"
 import type { AccessDecision } from "./authorization.ts"
 
 /**
@@ -8,16 +11,20 @@ import type { AccessDecision } from "./authorization.ts"
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["open", "withdraw"] } as const
  * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
- * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const { cases: { petitions }, close } = Result.getOrThrow(await openCasework(options))
  * const answer = await petitions.read({ caller, subject: "1404-0017" })
- * !answer.ok && answer.error.code // => "case.notFound"
+ * Result.isFailure(answer) && answer.failure.code // => "case.notFound"
  * await close()
  */
-export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
-  readonly code: "case.notFound"
-  readonly kind: string
-  readonly subject: string
-}> {}
+export class CaseNotFound extends /* @__PURE__ */ failure<CaseNotFound>()("CaseNotFound", {
+  sentences: {
+    "case.notFound": text(
+      "چنین پرونده‌ای یافت نشد یا در دسترس شما نیست.",
+      "There is no such case, or none that is open to you.",
+    ),
+  },
+  about: aboutCase,
+}) {}
 
 /**
  * The caller may not give the command to a case that they may read, or to any case. The error describes the policy and nothing of the case.
@@ -32,7 +39,7 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["withdraw"] } as const
  * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
- * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const { cases: { petitions }, close } = Result.getOrThrow(await openCasework(options))
  * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
  * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
  * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
@@ -40,16 +47,32 @@ export class CaseNotFound extends Data.TaggedError("CaseNotFound")<{
  *   type: "open", id: "c-1", subject: "1404-0017", expectedVersion: 0, at: jalaliDay(1404, 7, 1),
  *   by: { id: "person-11", role: "convict" }, route: "REL-SL", beneficiary: "person-11",
  * }
- * const answer = await petitions.handle({ caller, command, setting })
- * !answer.ok && answer.error._tag // => "AccessRefused"
+ * const answer = await petitions.handleUnknown({ caller, command, setting })
+ * Result.isFailure(answer) && answer.failure._tag // => "AccessRefused"
  * await close()
  */
-export class AccessRefused extends Data.TaggedError("AccessRefused")<{
-  readonly code: "access.notCaller" | "access.unknownPerson" | "access.notGranted" | "access.notWhole"
-  readonly kind: string
-  readonly to: ReadonlyArray<string>
-  readonly relations: ReadonlyArray<string>
-}> {}
+export class AccessRefused extends /* @__PURE__ */ failure<AccessRefused>()("AccessRefused", {
+  sentences: {
+    "access.notCaller": text(
+      "این اقدام باید به نام خود شما و در سمتی باشد که دارید.",
+      "This has to be done in your own name, and in an office that you hold.",
+    ),
+    "access.unknownPerson": text(
+      "شناسهٔ شما در فهرست اشخاص این سامانه نیست.",
+      "Your id is not in this application's register of people.",
+    ),
+    "access.notGranted": text("اجازهٔ این اقدام به شما داده نشده است.", "You are not permitted to do this."),
+    "access.notWhole": text(
+      "سابقهٔ پرونده تنها برای کسی است که همهٔ پرونده را می‌بیند.",
+      "The history of a case is only for those who may see the whole of it.",
+    ),
+  },
+  about: { kind: Schema.String },
+  params: {
+    to: Schema.optionalKey(Schema.Array(Schema.String)),
+    relations: Schema.optionalKey(Schema.Array(Schema.String)),
+  },
+}) {}
 
 /** Why something may not be done, as an error. */
 export const refusedAccess = (
@@ -57,5 +80,9 @@ export const refusedAccess = (
   decision: Exclude<AccessDecision, { readonly allowed: true }>,
 ): AccessRefused =>
   decision.reason === "notGranted"
-    ? new AccessRefused({ code: "access.notGranted", kind, to: decision.to, relations: decision.relations })
-    : new AccessRefused({ code: `access.${decision.reason}`, kind, to: [], relations: [] })
+    ? new AccessRefused({
+        code: "access.notGranted",
+        kind,
+        params: { to: decision.to, relations: decision.relations },
+      })
+    : new AccessRefused({ code: `access.${decision.reason}`, kind })

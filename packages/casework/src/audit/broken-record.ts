@@ -1,4 +1,6 @@
-import * as Data from "effect/Data"
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
 
 /**
  * What is wrong with a record.
@@ -13,52 +15,48 @@ import * as Data from "effect/Data"
  * - `audit.unreadable`: what stands there cannot be read at all
  * - `audit.misindexed`: a case is not found by an attribute that it has, or by its kind, or it is by an attribute that it has not
  */
-export type BrokenRecordCode =
-  | "audit.altered"
-  | "audit.missing"
-  | "audit.reordered"
-  | "audit.added"
-  | "audit.unlinked"
-  | "audit.stale"
-  | "audit.unreadable"
-  | "audit.misindexed"
+export type BrokenRecordCode = keyof typeof BrokenRecord.sentences
 
-/** A record that is not what was committed: where it stands, and which member shows it. */
-export interface RecordFault {
-  readonly code: BrokenRecordCode
-  /** The kind and the subject of the case; absent where an entry of a feed is missing, as it may be of any. */
-  readonly kind?: string
-  readonly subject?: string
+const params = {
   /** Its place in the case. */
-  readonly version?: number
+  version: Schema.optionalKey(Schema.Number),
   /** Its place in the feed. */
-  readonly position?: number
+  position: Schema.optionalKey(Schema.Number),
   /** Of a message its place among those of its event; `position` is then that of the event. */
-  readonly place?: number
+  place: Schema.optionalKey(Schema.Number),
   /** The id of a message; absent where it is missing, for its event does not tell it. */
-  readonly messageId?: string
+  messageId: Schema.optionalKey(Schema.String),
   /** Which member of the record shows it. */
-  readonly field:
-    | "hash"
-    | "previous"
-    | "feedHash"
-    | "version"
-    | "position"
-    | "kind"
-    | "subject"
-    | "body"
-    | "document"
-    | "attributes"
-    | "index"
-    | "message"
-    | "place"
+  field: Schema.Literals([
+    "hash",
+    "previous",
+    "feedHash",
+    "version",
+    "position",
+    "kind",
+    "subject",
+    "body",
+    "document",
+    "attributes",
+    "index",
+    "message",
+    "place",
+  ]),
   /**
    * What should stand there; of a document and attributes their digest, of an index the name of the attribute. Absent where that
    * would tell too much: who has the digest of a message beside its id can try contents against it.
    */
-  readonly expected?: string | number
+  expected: Schema.optionalKey(Schema.Union([Schema.String, Schema.Number])),
   /** What stands there; absent where there is no record, or none that can be read. */
-  readonly found?: string | number
+  found: Schema.optionalKey(Schema.Union([Schema.String, Schema.Number])),
+}
+
+/** A record that is not what was committed: where it stands, and which member shows it. */
+export interface RecordFault extends Schema.Struct.Type<typeof params> {
+  readonly code: BrokenRecordCode
+  /** The kind and the subject of the case; absent where an entry of a feed is missing, as it may be of any. */
+  readonly kind?: string
+  readonly subject?: string
 }
 
 /**
@@ -69,6 +67,44 @@ export interface RecordFault {
  * const history = chain([event, { ...event, version: 2, body: { type: "recommended" } }], noHash)
  * const broken = verifyHistory({ kind: "loan", subject: "loan-1" }, [history.slice(1)])
  * Result.isFailure(broken) && broken.failure.code // => "audit.missing"
- * Result.isFailure(broken) && broken.failure.expected // => 1
+ * Result.isFailure(broken) && broken.failure.params.expected // => 1
  */
-export class BrokenRecord extends Data.TaggedError("BrokenRecord")<RecordFault> {}
+export class BrokenRecord extends /* @__PURE__ */ failure<BrokenRecord>()("BrokenRecord", {
+  sentences: {
+    "audit.altered": text("این رکورد همان نیست که ثبت شد.", "This record is not what was committed."),
+    "audit.missing": text("رکوردی که باید اینجا باشد نیست.", "The record that belongs here is missing."),
+    "audit.reordered": text(
+      "رکوردی که باید اینجا باشد پس‌تر آمده است.",
+      "The record that belongs here comes later.",
+    ),
+    "audit.added": text(
+      "این رکورد نباید اینجا باشد یا دو بار آمده است.",
+      "This record does not belong here, or stands here twice.",
+    ),
+    "audit.unlinked": text(
+      "این رکورد در پی رکورد پیش از خود نیامده است.",
+      "This record does not follow the record before it.",
+    ),
+    "audit.stale": text(
+      "این پرونده آنجا نیست که رویدادهایش به پایان می‌رسند.",
+      "This case does not stand where its events end.",
+    ),
+    "audit.unreadable": text("این رکورد خوانا نیست.", "This record cannot be read."),
+    "audit.misindexed": text(
+      "این پرونده با ویژگی‌های خود یافت نمی‌شود.",
+      "This case is not found by what it holds, or is found by what it does not hold.",
+    ),
+  },
+  about: { kind: Schema.optionalKey(Schema.String), subject: Schema.optionalKey(Schema.String) },
+  params,
+  detail: ({ field }) => field,
+}) {}
+
+/** The error of a fault. */
+export const brokenRecord = ({ code, kind, subject, ...params }: RecordFault): BrokenRecord =>
+  new BrokenRecord({
+    code,
+    ...(kind === undefined ? {} : { kind }),
+    ...(subject === undefined ? {} : { subject }),
+    params,
+  })

@@ -1,7 +1,7 @@
 /** Walking over the feed of all cases: the chain of the feed, and in it the chain of every case. */
 
 import { type CaseName, type FeedEntry, feedHashOf, noHash } from "../ports/storage/stored-event.ts"
-import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { brokenRecord, type RecordFault } from "./broken-record.ts"
 import { eventFault, type HistoryMark, noEvents } from "./history-walk.ts"
 import { orderFault, type Walk } from "./walk.ts"
 
@@ -104,14 +104,14 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
     follow: (page) => {
       for (const [place, entry] of page.entries()) {
         const fault = faultOf(entry, () => page.slice(place + 1))
-        if (fault !== undefined) return new BrokenRecord(fault)
+        if (fault !== undefined) return brokenRecord(fault)
       }
       return undefined
     },
     end: () => {
       if (reached.position >= kept.position) return undefined
       const position = reached.position + 1
-      return new BrokenRecord({ code: "audit.missing", position, field: "position", expected: position })
+      return brokenRecord({ code: "audit.missing", position, field: "position", expected: position })
     },
     reached: () => reached,
     kinds: () => kinds.keys(),

@@ -1,5 +1,5 @@
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "../ports/storage/stored-event.ts"
-import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { brokenRecord, type RecordFault } from "./broken-record.ts"
 import { digestIfAny } from "./readable.ts"
 import { orderFault, type Walk } from "./walk.ts"
 
@@ -91,14 +91,14 @@ export const historyWalk = (
     follow: (page) => {
       for (const [place, event] of page.entries()) {
         const fault = faultOf(event, () => page.slice(place + 1).map(({ version }) => version))
-        if (fault !== undefined) return new BrokenRecord(fault)
+        if (fault !== undefined) return brokenRecord(fault)
       }
       return undefined
     },
     end: () => {
       if (reached.version >= kept.version) return undefined
       const version = reached.version + 1
-      return new BrokenRecord({
+      return brokenRecord({
         code: "audit.missing",
         kind,
         subject,

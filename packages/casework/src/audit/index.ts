@@ -1,4 +1,4 @@
-export * from "./broken-record.ts"
+export { BrokenRecord, type BrokenRecordCode, type RecordFault } from "./broken-record.ts"
 export type { FeedMark } from "./feed-walk.ts"
 export type { HistoryMark } from "./history-walk.ts"
 export * from "./verify.ts"

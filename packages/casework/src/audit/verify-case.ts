@@ -6,7 +6,7 @@ import type { Attributes, StorageAdapter, StoredCase } from "../ports/storage/st
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
-import { BrokenRecord } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
 import { type HistoryMark, historyWalk, noEvents } from "./history-walk.ts"
 import { digestIfAny } from "./readable.ts"
 
@@ -45,11 +45,11 @@ export const unreadableAsBroken = (
   field: "body" | "document",
 ): BrokenRecord | StorageError =>
   error.code === "storage.corrupt"
-    ? new BrokenRecord({
+    ? brokenRecord({
         code: "audit.unreadable",
         ...place,
         field,
-        expected: error.expected ?? "a record that can be read",
+        expected: error.params.expected ?? "a record that can be read",
       })
     : error
 
@@ -60,10 +60,10 @@ const staleFault = (
 ): BrokenRecord | undefined => {
   const stale = { code: "audit.stale", kind, subject, version: mark.version } as const
   if (version < mark.version) {
-    return new BrokenRecord({ ...stale, field: "version", expected: mark.version, found: version })
+    return brokenRecord({ ...stale, field: "version", expected: mark.version, found: version })
   }
   return version === mark.version && hash !== mark.hash
-    ? new BrokenRecord({ ...stale, field: "hash", expected: mark.hash, found: hash })
+    ? brokenRecord({ ...stale, field: "hash", expected: mark.hash, found: hash })
     : undefined
 }
 
@@ -73,7 +73,7 @@ const contentFault = (
 ): BrokenRecord | undefined => {
   if (Result.isFailure(content)) {
     const place = { kind, subject, version: content.failure.version }
-    return new BrokenRecord({
+    return brokenRecord({
       code: "audit.unreadable",
       ...place,
       field: "body",
@@ -88,7 +88,7 @@ const contentFault = (
       content.success.attributesBefore !== undefined &&
       digestOf(content.success.attributesBefore) === found
     if (expected !== found && !isFormer)
-      return new BrokenRecord({
+      return brokenRecord({
         code: "audit.altered",
         kind,
         subject,

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { CasePage, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
-import { BrokenRecord } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
 import { type HistoryMark, noEvents } from "./history-walk.ts"
 import { readablePage } from "./readable.ts"
 import { type ContentByKind, unreadableAsBroken, verifyCase } from "./verify-case.ts"
@@ -36,7 +36,7 @@ const verifyStranger = (
   Effect.gen(function* () {
     const history = yield* storage.history({ kind, subject })
     if (history.length > 0) return
-    return yield* new BrokenRecord({
+    return yield* brokenRecord({
       code: "audit.missing",
       kind,
       subject,

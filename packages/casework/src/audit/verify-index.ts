@@ -9,7 +9,7 @@ import { writeCursor } from "../ports/storage/query-cursor.ts"
 import type { CasePage, CaseQuery, Condition, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
-import { BrokenRecord } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
 
 /** The cases that are read at a time: each may have a document of many megabytes. */
 export const casesPerPage = 100
@@ -81,7 +81,7 @@ export const misindexed = (
   place: CaseName & { readonly version: number },
   attribute: string | undefined,
 ): BrokenRecord =>
-  new BrokenRecord({
+  brokenRecord({
     code: "audit.misindexed",
     ...place,
     field: "index",

@@ -5,7 +5,7 @@ import { type MessageStatus, messageStatuses, type StoredMessage } from "../port
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
-import { BrokenRecord, type RecordFault } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord, type RecordFault } from "./broken-record.ts"
 import { digestIfAny, readablePage } from "./readable.ts"
 
 type OutboxPlace = Pick<StoredMessage, "position" | "place">
@@ -28,7 +28,7 @@ const added = ({ id, place }: Pick<StoredMessage, "id" | "place">): MessageFault
 
 /** A message without a known event. */
 const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRecord =>
-  new BrokenRecord({ ...added(message), kind, subject, position })
+  brokenRecord({ ...added(message), kind, subject, position })
 
 const messagesBehind = (
   storage: StorageAdapter,
@@ -40,8 +40,8 @@ const messagesBehind = (
     const page = yield* readablePage(
       (limit) => storage.messages({ status, limit, ...(after === undefined ? {} : { after }) }),
       most,
-      ({ expected = "a message that can be read", kind, subject }) =>
-        new BrokenRecord({
+      ({ kind, params: { expected = "a message that can be read" }, subject }) =>
+        brokenRecord({
           code: "audit.unreadable",
           ...(kind === undefined ? {} : { kind }),
           ...(subject === undefined ? {} : { subject }),
@@ -181,7 +181,7 @@ export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
         const most = Math.min(maxPageSize, sealed.length + 1)
         fault = faultAmong(sealed, eachOnce(yield* messagesAt(storage, position, most)))
       }
-      if (fault !== undefined) return yield* new BrokenRecord({ ...fault, kind, subject, version, position })
+      if (fault !== undefined) return yield* brokenRecord({ ...fault, kind, subject, version, position })
     })
 
   return {

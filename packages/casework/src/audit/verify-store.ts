@@ -3,7 +3,7 @@ import { maxPageSize } from "../ports/storage/checks.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
-import { BrokenRecord } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
 import { type FeedMark, type FeedWalk, feedWalk } from "./feed-walk.ts"
 import { readablePage } from "./readable.ts"
 import type { ContentByKind } from "./verify-case.ts"
@@ -50,8 +50,8 @@ const pageBehind = (
   readablePage(
     (limit) => storage.feed({ after, limit }),
     maxPageSize,
-    ({ expected = "an event that can be read", kind, subject }) =>
-      new BrokenRecord({
+    ({ kind, params: { expected = "an event that can be read" }, subject }) =>
+      brokenRecord({
         code: "audit.unreadable",
         ...(kind === undefined ? {} : { kind }),
         ...(subject === undefined ? {} : { subject }),

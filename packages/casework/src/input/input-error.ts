@@ -1,5 +1,5 @@
 import type { Text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import * as Schema from "effect/Schema"
 
 /**
  * What is wrong, as a stable code.
@@ -46,6 +46,15 @@ export type InputErrorCode =
 /** The way to a value: names of fields and places in lists, from the root of the file. */
 export type FieldPath = ReadonlyArray<string | number>
 
+/** What an {@link InputError} is made of. */
+interface InputFault<Code extends string> {
+  readonly code: Code
+  readonly path: FieldPath
+  readonly value?: string | number | boolean | null
+  readonly expected: Text
+  readonly nearest?: ReadonlyArray<string>
+}
+
 /**
  * One thing that is wrong with what was given: where, what stands there, and what was expected.
  *
@@ -56,14 +65,38 @@ export type FieldPath = ReadonlyArray<string | number>
  * const expected = text("این فیلد لازم است", "this field is needed")
  * new InputError({ code: "field.missing", path: ["reports", 0, "day"], expected }).code // => "field.missing"
  */
-export class InputError<Code extends string = InputErrorCode> extends Data.TaggedError("InputError")<{
-  readonly code: Code
-  readonly path: FieldPath
-  readonly value?: string | number | boolean | null
-  readonly expected: Text
+export class InputError<Code extends string = InputErrorCode> extends /* @__PURE__ */ Schema.TaggedError<
+  InputError<string>
+>()("InputError", {
+  code: Schema.String,
+  path: Schema.Array(Schema.Union([Schema.String, Schema.Number])),
+  value: Schema.optionalKey(Schema.Union([Schema.String, Schema.Number, Schema.Boolean, Schema.Null])),
+  expected: Schema.StructWithRest(Schema.Struct({ fa: Schema.String, en: Schema.String }), [
+    Schema.Record(Schema.String, Schema.String),
+  ]),
+  nearest: Schema.optionalKey(Schema.Array(Schema.String)),
+  message: Schema.String,
+}) {
+  declare readonly code: Code
   /** What was probably meant, the nearest first: codes of the vocabulary or names of fields. Absent where none comes near. */
-  readonly nearest?: ReadonlyArray<string>
-}> {}
+  declare readonly nearest?: ReadonlyArray<string>
+
+  /** What the sentence about it needs. */
+  get params(): Pick<InputError, "value" | "expected" | "nearest"> {
+    const { expected, nearest, value } = this
+    return {
+      expected,
+      ...(value === undefined ? {} : { value }),
+      ...(nearest === undefined ? {} : { nearest }),
+    }
+  }
+
+  constructor(fault: InputFault<Code>, options?: Schema.MakeOptions) {
+    const place = sayablePlace(fault)
+    const said = `${place === "" ? "Expected" : `At ${place}, expected`} ${fault.expected.en}.`
+    super({ message: said, ...fault }, options)
+  }
+}
 
 /**
  * A path as people write it.
@@ -75,3 +108,7 @@ export const formatPath = (path: FieldPath): string =>
   path
     .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join("")
+
+/** The path to a fault as a message may say it: without a field that is not known, for whoever sent it chose its name. */
+export const sayablePlace = ({ code, path }: Pick<InputError<string>, "code" | "path">): string =>
+  formatPath(code === "field.unexpected" ? path.slice(0, -1) : path)

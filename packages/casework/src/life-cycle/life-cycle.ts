@@ -3,8 +3,10 @@
  * event give the next state. A life cycle brings its table, its guards and its steps.
  */
 
-import * as Data from "effect/Data"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
 import { adoptWritings } from "../identifiers/adopt-writings.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
@@ -38,11 +40,25 @@ export type { LifeCycleDefinition } from "./definition.ts"
  * const wrong = pool.replay([opened])
  * Result.isFailure(wrong) && wrong.failure.code // => "stream.gap"
  */
-export class StreamError extends Data.TaggedError("StreamError")<{
-  readonly code: "stream.gap" | "stream.otherSubject" | "stream.dayDecreases" | "stream.notInTable"
-  readonly version: number
-  readonly expected: string
-}> {}
+export class StreamError extends /* @__PURE__ */ failure<StreamError>()("StreamError", {
+  sentences: {
+    "stream.gap": text(
+      "نسخهٔ این رویداد در پی رویداد پیشین نیست.",
+      "The version of this event does not follow the one before.",
+    ),
+    "stream.otherSubject": text("این رویداد از پروندهٔ دیگری است.", "This event is of another case."),
+    "stream.dayDecreases": text(
+      "تاریخ این رویداد پیش از رویداد پیشین است.",
+      "This event is dated before the one that it follows.",
+    ),
+    "stream.notInTable": text(
+      "این رویداد در این مرحله ممکن نیست.",
+      "The transition table does not list this event in this stage.",
+    ),
+  },
+  params: { version: Schema.Number, expected: Schema.String },
+  detail: ({ expected }) => `expected ${expected}`,
+}) {}
 
 /** A command that was carried out, now or before. */
 export interface Handled<L extends LifeCycleTypes> {
@@ -93,7 +109,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
 }
 
 const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
-  Result.fail(new StreamError({ code, version: event.version, expected }))
+  Result.fail(new StreamError({ code, params: { version: event.version, expected } }))
 
 /** A setting that speaks of other cases and of people in the writings of the state and the command. The law names no one. */
 const inWritingsOf = <Setting extends AnySetting>(

@@ -97,7 +97,7 @@ const rendered = (
     const { contents } = adapter.capabilities
     return renderMessage(type, message, { ...style, contents, language: entry.language })
   } catch {
-    return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type: type.name }))
+    return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", params: { type: type.name } }))
   }
 }
 

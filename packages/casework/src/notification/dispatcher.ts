@@ -130,7 +130,10 @@ export const makeDispatcher = (
     const recipients = yield* RecipientRegister
     const receiptBook = yield* Receipts
     if (lease < leastLease)
-      return yield* new WiringError({ code: "wiring.invalid", flaws: [{ code: "wiring.leaseTooShort" }] })
+      return yield* new WiringError({
+        code: "wiring.invalid",
+        params: { flaws: [{ code: "wiring.leaseTooShort" }] },
+      })
     const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
     const worker = { owner, storage, sending, report, concurrency, lease, pollInterval }
     return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }

@@ -1,7 +1,9 @@
 /** What is wrong with message types, found before any message is sent. */
 
-import * as Data from "effect/Data"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
 import {
   type ChannelContent,
   contentsOf,
@@ -10,6 +12,25 @@ import {
   type MessageType,
 } from "./message-type.ts"
 import { fieldsIn, withoutFields } from "./template-text.ts"
+
+const flaw = Schema.Struct({
+  code: Schema.Literals([
+    "messageType.repeated",
+    "messageType.contentMissing",
+    "messageType.fieldUnknown",
+    "messageType.fieldUnused",
+    "messageType.fieldInside",
+    "messageType.longestInvalid",
+    "messageType.braces",
+    "messageType.controlCharacter",
+    "messageType.languagesDiffer",
+    "messageType.templateDiffers",
+    "messageType.persian",
+  ]),
+  type: Schema.String,
+  channel: Schema.optionalKey(Schema.String),
+  field: Schema.optionalKey(Schema.String),
+})
 
 /**
  * Something wrong with a message type, as a stable code.
@@ -26,23 +47,7 @@ import { fieldsIn, withoutFields } from "./template-text.ts"
  * - `messageType.templateDiffers`: the parameters of a gateway's template are not the fields of the text
  * - `messageType.persian`: the Persian text has Arabic letters or digits that are not Persian
  */
-export interface MessageTypeFlaw {
-  readonly code:
-    | "messageType.repeated"
-    | "messageType.contentMissing"
-    | "messageType.fieldUnknown"
-    | "messageType.fieldUnused"
-    | "messageType.fieldInside"
-    | "messageType.longestInvalid"
-    | "messageType.braces"
-    | "messageType.controlCharacter"
-    | "messageType.languagesDiffer"
-    | "messageType.templateDiffers"
-    | "messageType.persian"
-  readonly type: string
-  readonly channel?: string
-  readonly field?: string
-}
+export type MessageTypeFlaw = typeof flaw.Type
 
 /**
  * Message types that cannot be used, with everything that is wrong with them.
@@ -54,13 +59,16 @@ export interface MessageTypeFlaw {
  *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
  * }
  * const wrong = makeMessageTypes([type, { ...type, fields: {} }])
- * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code)
+ * Result.isFailure(wrong) && wrong.failure.params.flaws.map(({ code }) => code)
  * // => ["messageType.repeated", "messageType.fieldUnknown"]
  */
-export class MessageTypeError extends Data.TaggedError("MessageTypeError")<{
-  readonly code: "messageType.invalid"
-  readonly flaws: ReadonlyArray<MessageTypeFlaw>
-}> {}
+export class MessageTypeError extends /* @__PURE__ */ failure<MessageTypeError>()("MessageTypeError", {
+  sentences: {
+    "messageType.invalid": text("این نوع‌های پیام به کار نمی‌آیند.", "These message types cannot be used."),
+  },
+  params: { flaws: Schema.Array(flaw) },
+  detail: ({ flaws }) => flaws.map(({ code, type }) => `${code} in ${type}`).join(", "),
+}) {}
 
 const isSame = (one: ReadonlyArray<string>, other: ReadonlyArray<string>): boolean =>
   JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())
@@ -157,7 +165,7 @@ export type MessageTypes = ReadonlyMap<string, MessageType>
  * Result.getOrThrow(makeMessageTypes([type])).has("petition.opened") // => true
  *
  * const wrong = makeMessageTypes([{ ...type, fields: {} }])
- * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["messageType.fieldUnknown"]
+ * Result.isFailure(wrong) && wrong.failure.params.flaws.map(({ code }) => code) // => ["messageType.fieldUnknown"]
  */
 export const makeMessageTypes = (
   types: ReadonlyArray<MessageType>,
@@ -169,5 +177,5 @@ export const makeMessageTypes = (
   ])
   return flaws.length === 0
     ? Result.succeed(byName)
-    : Result.fail(new MessageTypeError({ code: "messageType.invalid", flaws }))
+    : Result.fail(new MessageTypeError({ code: "messageType.invalid", params: { flaws } }))
 }

@@ -4,8 +4,9 @@
 
 import type { Language } from "@bazgasht/rules"
 import * as Context from "effect/Context"
-import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
+import { failure } from "../failure/failure.ts"
+import { dispatchWording } from "./dispatch-code.ts"
 import type { QuietHours } from "./quiet-hours.ts"
 
 /** What a dispatcher asks about a recipient. */
@@ -36,9 +37,10 @@ export interface RecipientEntry {
  * const error = await Effect.runPromise(Effect.flip(register.find(question)))
  * error.code // => "recipients.unavailable"
  */
-export class RecipientsUnavailable extends Data.TaggedError("RecipientsUnavailable")<{
-  readonly code: "recipients.unavailable"
-}> {}
+export class RecipientsUnavailable extends /* @__PURE__ */ failure<RecipientsUnavailable>()(
+  "RecipientsUnavailable",
+  { sentences: { "recipients.unavailable": dispatchWording("recipients.unavailable") } },
+) {}
 
 /** The register of recipients. */
 export interface RecipientRegisterAdapter {

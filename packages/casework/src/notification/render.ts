@@ -9,11 +9,13 @@ import {
   wordsIn,
   wordsOf,
 } from "@bazgasht/rules"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
 import type { NoticeContent } from "../ports/notification/notice.ts"
 import type { Json } from "../ports/storage/json.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
+import { dispatchWording } from "./dispatch-code.ts"
 import { contentsOf, type MessageField, type MessageType } from "./message-type.ts"
 import { fillIn } from "./template-text.ts"
 
@@ -41,19 +43,24 @@ export interface MessageStyle {
  * }
  * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali }, contents: ["text"], language: "fa" } as const
  * const wrong = renderMessage(type, { channel: "sms", parameters: { petition: 17 } }, style)
- * wrong // => Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type: "petition.opened", field: "petition" }))
+ * wrong // => Result.fail(new UnsayableMessage({ code: "message.valueInvalid", params: { type: "petition.opened", field: "petition" } }))
  */
-export class UnsayableMessage extends Data.TaggedError("UnsayableMessage")<{
-  readonly code:
-    | "message.fieldMissing"
-    | "message.fieldNotAllowed"
-    | "message.valueInvalid"
-    | "message.valueTooLong"
-    | "message.channelUnknown"
-  readonly type: string
-  readonly field?: string
-  readonly channel?: string
-}> {}
+export class UnsayableMessage extends /* @__PURE__ */ failure<UnsayableMessage>()("UnsayableMessage", {
+  sentences: {
+    "message.fieldMissing": dispatchWording("message.fieldMissing"),
+    "message.fieldNotAllowed": dispatchWording("message.fieldNotAllowed"),
+    "message.valueInvalid": dispatchWording("message.valueInvalid"),
+    "message.valueTooLong": dispatchWording("message.valueTooLong"),
+    "message.channelUnknown": dispatchWording("message.channelUnknown"),
+  },
+  params: {
+    /** The name of the message type. */
+    type: Schema.String,
+    field: Schema.optionalKey(Schema.String),
+    channel: Schema.optionalKey(Schema.String),
+  },
+  detail: ({ field, type }) => (field === undefined ? type : `${field} of ${type}`),
+}) {}
 
 type Kind = NoticeContent["kind"]
 
@@ -113,7 +120,10 @@ export const flawOfMessage = (
   { channel, parameters }: Pick<MessageToSend, "channel" | "parameters">,
 ): UnsayableMessage | undefined => {
   const flaw = (code: UnsayableMessage["code"], field?: string): UnsayableMessage =>
-    new UnsayableMessage({ code, type: type.name, channel, ...(field === undefined ? {} : { field }) })
+    new UnsayableMessage({
+      code,
+      params: { type: type.name, channel, ...(field === undefined ? {} : { field }) },
+    })
   if (!Object.hasOwn(type.channels, channel)) return flaw("message.channelUnknown")
   const foreign = Object.keys(parameters).find((name) => !Object.hasOwn(type.fields, name))
   if (foreign !== undefined) return flaw("message.fieldNotAllowed")
@@ -132,10 +142,10 @@ const valuesOf = (
   for (const [field, shape] of Object.entries(fields)) {
     const words = valueInMessage(shape, parameters[field] ?? null, style)
     if (words === undefined || words === "") {
-      return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", type, field }))
+      return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", params: { type, field } }))
     }
     if (words.length > shape.longest) {
-      return Result.fail(new UnsayableMessage({ code: "message.valueTooLong", type, field }))
+      return Result.fail(new UnsayableMessage({ code: "message.valueTooLong", params: { type, field } }))
     }
     values[field] = words
   }
@@ -217,8 +227,7 @@ export const renderMessage = (
       ? Result.fail(
           new UnsayableMessage({
             code: "message.channelUnknown",
-            type: type.name,
-            channel: message.channel,
+            params: { type: type.name, channel: message.channel },
           }),
         )
       : Result.succeed(content)

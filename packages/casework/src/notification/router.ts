@@ -2,9 +2,10 @@
  * The router: which gateways send over a channel, in which order. What no gateway can do is found when it is wired.
  */
 
-import type { Language } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
 import type { NotifierAdapter, NotifierCapabilities } from "../ports/notification/notifier.ts"
 import { messageLengths } from "./message-lengths.ts"
 import { contentsOf } from "./message-type.ts"
@@ -30,6 +31,27 @@ export interface Wiring {
   readonly catchers?: boolean
 }
 
+const flaw = Schema.Struct({
+  code: Schema.Literals([
+    "wiring.repeated",
+    "wiring.adapterUnknown",
+    "wiring.nameInvalid",
+    "wiring.channelDiffers",
+    "wiring.routeMissing",
+    "wiring.lacksCapability",
+    "wiring.tooLong",
+    "wiring.catcher",
+    "wiring.leaseTooShort",
+    "wiring.receiptsMissing",
+  ]),
+  channel: Schema.optionalKey(Schema.String),
+  adapter: Schema.optionalKey(Schema.String),
+  type: Schema.optionalKey(Schema.String),
+  /** The capability that is lacking: `contents` with the kinds wanted, or another by its name. */
+  capability: Schema.optionalKey(Schema.String),
+  language: Schema.optionalKey(Schema.String),
+})
+
 /**
  * Something wrong with a wiring, as a stable code.
  *
@@ -45,25 +67,7 @@ export interface Wiring {
  * - `wiring.leaseTooShort`: the claims of a dispatcher could run out while it waits for answers
  * - `wiring.receiptsMissing`: messages are to be sent and no book of receipts was given
  */
-export interface WiringFlaw {
-  readonly code:
-    | "wiring.repeated"
-    | "wiring.adapterUnknown"
-    | "wiring.nameInvalid"
-    | "wiring.channelDiffers"
-    | "wiring.routeMissing"
-    | "wiring.lacksCapability"
-    | "wiring.tooLong"
-    | "wiring.catcher"
-    | "wiring.leaseTooShort"
-    | "wiring.receiptsMissing"
-  readonly channel?: string
-  readonly adapter?: string
-  readonly type?: string
-  /** The capability that is lacking: `contents` with the kinds wanted, or another by its name. */
-  readonly capability?: string
-  readonly language?: Language
-}
+export type WiringFlaw = typeof flaw.Type
 
 /**
  * A wiring that cannot work, with everything that is wrong with it.
@@ -76,12 +80,19 @@ export interface WiringFlaw {
  * }
  * const types = Result.getOrThrow(makeMessageTypes([type]))
  * const wrong = makeRouter({ adapters: [], routes: [{ channel: "sms", adapters: ["gateway-1"] }], types })
- * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["wiring.adapterUnknown"]
+ * Result.isFailure(wrong) && wrong.failure.params.flaws.map(({ code }) => code) // => ["wiring.adapterUnknown"]
  */
-export class WiringError extends Data.TaggedError("WiringError")<{
-  readonly code: "wiring.invalid"
-  readonly flaws: ReadonlyArray<WiringFlaw>
-}> {}
+export class WiringError extends /* @__PURE__ */ failure<WiringError>()("WiringError", {
+  sentences: {
+    "wiring.invalid": text(
+      "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
+      "Messages cannot be sent by this wiring.",
+    ),
+  },
+  params: { flaws: Schema.Array(flaw) },
+  detail: ({ flaws }) =>
+    flaws.map(({ adapter, channel, code }) => [code, channel, adapter].filter(Boolean).join(" ")).join(", "),
+}) {}
 
 /** Routes that work. */
 export interface Router {
@@ -180,7 +191,7 @@ const routeFlaws = (wiring: Wiring, route: ChannelRoute): ReadonlyArray<WiringFl
  *
  * // An adapter that only shows messages has to be allowed.
  * const wrong = makeRouter({ adapters: [gateway], routes, types })
- * Result.isFailure(wrong) && wrong.failure.flaws.map(({ code }) => code) // => ["wiring.catcher"]
+ * Result.isFailure(wrong) && wrong.failure.params.flaws.map(({ code }) => code) // => ["wiring.catcher"]
  */
 export const makeRouter = (wiring: Wiring): Result.Result<Router, WiringError> => {
   const { adapters, routes, types } = wiring
@@ -199,7 +210,7 @@ export const makeRouter = (wiring: Wiring): Result.Result<Router, WiringError> =
       .map((channel) => ({ code: "wiring.routeMissing" as const, channel })),
     ...routes.flatMap((route) => routeFlaws(wiring, route)),
   ]
-  if (flaws.length > 0) return Result.fail(new WiringError({ code: "wiring.invalid", flaws }))
+  if (flaws.length > 0) return Result.fail(new WiringError({ code: "wiring.invalid", params: { flaws } }))
   const byName = new Map(adapters.map((adapter) => [adapter.capabilities.name, adapter]))
   const byChannel = new Map(
     routes.map((route) => [

@@ -1,18 +1,25 @@
-/** Casework: a store, kinds of cases, access, and telling people, wired together. */
-
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
+import type { BrokenRecord } from "../audit/broken-record.ts"
+import type { FeedMark } from "../audit/feed-walk.ts"
+import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
-import { type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
+import { type ReceiptBook, type ReceiptStatus, Receipts } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
+import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
+import { maxPageSize } from "../ports/storage/checks.ts"
+import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
+import { requeueIn } from "../ports/storage/requeue.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { type CaseService, makeCaseService } from "../services/case-service.ts"
+import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
+import { contentOfKinds } from "../services/content.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
 import { dispatcherOver, type NotificationOptions } from "./notification-options.ts"
 
@@ -47,11 +54,37 @@ export interface Casework<Kinds extends NamedKinds> {
   /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
   readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
-  /** A dispatcher over the store. */
+  /** A dispatcher of the messages that the cases cause, or everything that is wrong with its message types and its wiring. */
   readonly dispatcher: (
     options: NotificationOptions,
   ) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
+  /** The oldest messages with a status, at most 1000: such as those that are parked and wait for a person. */
+  readonly messages: (status: MessageStatus) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
+  /**
+   * Requeues parked or rejected messages, as if they had never been tried, once their cause is put right. Returns the ids of others. A store that cannot
+   * requeue answers `storage.unsupported`.
+   */
+  readonly requeue: (ids: ReadonlyArray<string>) => Effect.Effect<ReadonlyArray<string>, StorageError>
+  /**
+   * Enters what a gateway has reported, as `receiptsIn` of its notifier reads it, in the order in which it came; `adapter` is the name of
+   * the notifier. Where it fails, answer the gateway that it should come again.
+   */
+  readonly receive: (
+    adapter: string,
+    receipts: ReadonlyArray<DeliveryReceipt>,
+  ) => Effect.Effect<ReadonlyArray<ReceiptStatus>, StorageError>
+  /** What a gateway has reported of a message, by the id of the message. */
+  readonly receiptOf: (message: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
+  /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
+  readonly verify: (kept?: FeedMark) => Effect.Effect<VerifiedStore, StorageError | BrokenRecord>
+  /** Claims what stored cases say is theirs, once after an upgrade of a store that was filled before; see {@link claimExisting}. */
+  readonly claimExisting: () => Effect.Effect<ClaimedCases, StorageError>
 }
+
+const noReceipts = new StorageError({
+  code: "storage.unsupported",
+  params: { capability: "receipts", expected: "a book of receipts in the options of the casework" },
+})
 
 /**
  * Casework for as long as a scope lasts.
@@ -84,10 +117,19 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       Effect.provideService(Access, access),
       Effect.provideService(Ids, ids),
     )
+    const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
     return {
       storage,
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
       dispatcher: (options) => dispatcherOver({ storage, receipts, ids }, options),
+      messages: (status) => storage.messages({ status, limit: maxPageSize }),
+      requeue: (messages) => requeueIn(storage, messages),
+      receive: (adapter, pushed) =>
+        Effect.flatMap(book, ({ receive }) => Effect.forEach(pushed, (receipt) => receive(adapter, receipt))),
+      receiptOf: (message) => Effect.flatMap(book, ({ of }) => of(message)),
+      verify: (kept) =>
+        verifyStore(storage, { contents: contentOfKinds(kinds), ...(kept === undefined ? {} : { kept }) }),
+      claimExisting: () => claimExisting(storage, kinds),
     }
   })

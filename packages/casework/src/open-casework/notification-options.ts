@@ -45,7 +45,7 @@ export const dispatcherOver = (
     if (receipts === undefined)
       return yield* new WiringError({
         code: "wiring.invalid",
-        flaws: [{ code: "wiring.receiptsMissing" }],
+        params: { flaws: [{ code: "wiring.receiptsMissing" }] },
       })
     const sound = yield* Effect.fromResult(makeMessageTypes(types))
     const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }

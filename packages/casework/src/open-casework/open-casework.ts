@@ -1,90 +1,68 @@
-/** Casework as promises, for programs without Effect. */
-
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
-import type { BrokenRecord } from "../audit/broken-record.ts"
-import type { FeedMark } from "../audit/feed-walk.ts"
-import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
-import type { ReceiptStatus } from "../notification/receipt-book.ts"
 import type { WiringError } from "../notification/router.ts"
-import type { DeliveryReceipt } from "../ports/notification/notifier.ts"
-import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
-import { requeueIn } from "../ports/storage/requeue.ts"
-import { StorageError } from "../ports/storage/storage-error.ts"
-import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
-import { contentOfKinds } from "../services/content.ts"
-import { type Answer, type Promised, promisesOf } from "../services/promises.ts"
-import { type CaseworkOptions, makeCasework, type NamedKinds, type ServiceOf } from "./casework.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
+import { type Promised, promisesOf } from "../services/promises.ts"
+import {
+  type Casework,
+  type CaseworkOptions,
+  makeCasework,
+  type NamedKinds,
+  type ServiceOf,
+} from "./casework.ts"
 import type { NotificationOptions } from "./notification-options.ts"
 
-/** Sends messages of the outbox. */
-export interface Sender {
+/** A {@link Dispatcher} as promises. */
+export interface PromisedDispatcher extends Promised<Omit<Dispatcher, "run">> {
   /**
-   * Sends what is due until nothing is, and gives the number of messages that were taken. A slow gateway holds up nothing but what comes
-   * behind its message in the case or for the recipient; what is to be tried again later is left for then.
+   * Works from now on, until the function that it gives is called or the casework is closed. Messages that are being sent then are settled
+   * first.
    */
-  readonly sendDue: () => Promise<Answer<number, StorageError>>
-  /**
-   * Sends from now on, until the function that it gives is called or the casework is closed. Messages that are being sent then are
-   * settled first.
-   */
-  readonly start: () => () => Promise<void>
+  readonly run: () => () => Promise<void>
 }
 
-/** Cases of several kinds over one store that is open. */
-export interface OpenCasework<Kinds extends NamedKinds> {
+/** {@link Casework} as promises, over a store that is open. */
+export interface OpenCasework<Kinds extends NamedKinds>
+  extends Promised<Omit<Casework<Kinds>, "storage" | "receipts" | "cases" | "dispatcher">> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
-  /** A sender of what the cases cause, or everything that is wrong with what it should tell, or by which way. */
-  readonly sender: (options: NotificationOptions) => Answer<Sender, MessageTypeError | WiringError>
-  /** The oldest messages with a status, at most 1000: such as those that are parked and wait for a person. */
-  readonly messages: (status: MessageStatus) => Promise<Answer<ReadonlyArray<StoredMessage>, StorageError>>
-  /**
-   * Requeues parked or rejected messages, as if they had never been tried, once their cause is put right. Returns the ids of others. A store that cannot
-   * requeue answers `storage.unsupported`.
-   */
-  readonly requeue: (ids: ReadonlyArray<string>) => Promise<Answer<ReadonlyArray<string>, StorageError>>
-  /**
-   * Enters what a gateway has reported, as `receiptsIn` of its notifier reads it, in the order in which it came; `adapter` is the name of
-   * the notifier. Where it fails, answer the gateway that it should come again.
-   */
-  readonly receive: (
-    adapter: string,
-    receipts: ReadonlyArray<DeliveryReceipt>,
-  ) => Promise<Answer<ReadonlyArray<ReceiptStatus>, StorageError>>
-  /** What a gateway has reported of a message, by the id of the message. */
-  readonly receiptOf: (message: string) => Promise<Answer<DeliveryReceipt | undefined, StorageError>>
-  /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
-  readonly verify: (kept?: FeedMark) => Promise<Answer<VerifiedStore, StorageError | BrokenRecord>>
-  /** Claims what stored cases say is theirs, once after an upgrade of a store that was filled before; see {@link claimExisting}. */
-  readonly claimExisting: () => Promise<Answer<ClaimedCases, StorageError>>
+  /** A dispatcher of the messages that the cases cause, or everything that is wrong with its message types and its wiring. */
+  readonly dispatcher: (
+    options: NotificationOptions,
+  ) => Promise<Result.Result<PromisedDispatcher, MessageTypeError | WiringError>>
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
 }
 
-const answered = <Value, Failure>(result: Result.Result<Value, Failure>): Answer<Value, Failure> =>
-  Result.isSuccess(result) ? { ok: true, value: result.success } : { ok: false, error: result.failure }
+/** What casework consists of, and what its promises run with. */
+export interface OpenCaseworkOptions<Kinds extends NamedKinds> extends CaseworkOptions<Kinds> {
+  /** Where spans, logs and metrics go, such as the layer of an exporter. Absent: nowhere. */
+  readonly telemetry?: Layer.Layer<never>
+}
 
-const promised = <Value, Failure>(effect: Effect.Effect<Value, Failure>): Promise<Answer<Value, Failure>> =>
-  Effect.runPromise(Effect.map(Effect.result(effect), answered))
-
-const senderOf = (dispatcher: Dispatcher, scope: Scope.Scope): Sender => ({
-  sendDue: () => promised(dispatcher.due),
-  start: () => {
-    const fiber = Effect.runSync(Effect.forkIn(dispatcher.run, scope))
+const dispatcherAsPromises = (
+  { run, ...dispatcher }: Dispatcher,
+  scope: Scope.Scope,
+  context: Context.Context<never>,
+): PromisedDispatcher => ({
+  ...promisesOf(dispatcher, context),
+  run: () => {
+    const fiber = Effect.runSyncWith(context)(Effect.forkIn(run, scope))
     return () => Effect.runPromise(Effect.asVoid(Fiber.interrupt(fiber)))
   },
 })
 
 /**
- * Opens casework.
+ * Opens casework for programs without Effect.
  *
  * @example
- * const casework = valueOrThrow(
+ * const casework = Result.getOrThrow(
  *   await openCasework({
  *     storage: memoryStorage(),
  *     kinds: { petitions: caseKinds.leniency },
@@ -93,75 +71,35 @@ const senderOf = (dispatcher: Dispatcher, scope: Scope.Scope): Sender => ({
  * )
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const answer = await casework.cases.petitions.read({ caller, subject: "petition-1" })
- * answer.ok ? undefined : answer.error.code // => "case.notFound"
+ * Result.isFailure(answer) && answer.failure.code // => "case.notFound"
  * await casework.close()
  */
-export const openCasework = <const Kinds extends NamedKinds>(
-  options: CaseworkOptions<Kinds>,
-): Promise<Answer<OpenCasework<Kinds>, StorageError>> =>
-  promised(
-    Effect.gen(function* () {
-      const scope = yield* Scope.make()
-      const close = Scope.close(scope, Exit.void)
-      const casework = yield* makeCasework(options).pipe(
-        Effect.provideService(Scope.Scope, scope),
-        Effect.onError(() => close),
-      )
-      const { receipts, storage } = casework
-      const book =
-        receipts === undefined
-          ? Effect.fail(
-              new StorageError({
-                code: "storage.unsupported",
-                capability: "receipts",
-                expected: "a book of receipts in the options of the casework",
-              }),
-            )
-          : Effect.succeed(receipts)
-      return {
-        cases: Object.fromEntries(
-          Object.entries(casework.cases).map(([name, service]) => [name, promisesOf(service)]),
-        ) as OpenCasework<Kinds>["cases"],
-        sender: (notifications) =>
-          answered(
-            Result.map(Effect.runSync(Effect.result(casework.dispatcher(notifications))), (dispatcher) =>
-              senderOf(dispatcher, scope),
+export const openCasework = <const Kinds extends NamedKinds>({
+  telemetry = Layer.empty,
+  ...options
+}: OpenCaseworkOptions<Kinds>): Promise<Result.Result<OpenCasework<Kinds>, StorageError>> =>
+  Effect.runPromise(
+    Effect.result(
+      Effect.gen(function* () {
+        const scope = yield* Scope.make()
+        const close = Scope.close(scope, Exit.void)
+        const context = yield* Scope.provide(Layer.build(telemetry), scope)
+        const { cases, dispatcher, receipts, storage, ...others } = yield* makeCasework(options).pipe(
+          Scope.provide(scope),
+          Effect.provideContext(context),
+          Effect.onError(() => close),
+        )
+        const services = Object.entries(cases).map(([name, service]) => [name, promisesOf(service, context)])
+        return {
+          ...promisesOf(others, context),
+          cases: Object.fromEntries(services) as OpenCasework<Kinds>["cases"],
+          dispatcher: async (notifications: NotificationOptions) =>
+            Result.map(
+              await Effect.runPromiseWith(context)(Effect.result(dispatcher(notifications))),
+              (made) => dispatcherAsPromises(made, scope, context),
             ),
-          ),
-        messages: (status) => promised(storage.messages({ status, limit: 1000 })),
-        requeue: (ids) => promised(requeueIn(storage, ids)),
-        receive: (adapter, pushed) =>
-          promised(
-            Effect.flatMap(book, ({ receive }) =>
-              Effect.forEach(pushed, (receipt) => receive(adapter, receipt)),
-            ),
-          ),
-        receiptOf: (message) => promised(Effect.flatMap(book, ({ of }) => of(message))),
-        verify: (kept) =>
-          promised(
-            verifyStore(storage, {
-              contents: contentOfKinds(options.kinds),
-              ...(kept === undefined ? {} : { kept }),
-            }),
-          ),
-        claimExisting: () => promised(claimExisting(storage, options.kinds)),
-        close: () => Effect.runPromise(close),
-      }
-    }),
+          close: () => Effect.runPromise(close),
+        }
+      }),
+    ),
   )
-
-/**
- * The value of an answer, or its error thrown: for the start of a program, which has no caller to answer yet.
- *
- * @example
- * valueOrThrow({ ok: true, value: 7 }) // => 7
- *
- * const options = { storage: memoryStorage(), kinds: { loans: caseKinds.loan }, access: accessBy(everythingRefused) }
- * const casework = valueOrThrow(await openCasework(options))
- * Object.keys(casework.cases) // => ["loans"]
- * await casework.close()
- */
-export const valueOrThrow = <Value, Failure>(answer: Answer<Value, Failure>): Value => {
-  if (!answer.ok) throw answer.error
-  return answer.value
-}

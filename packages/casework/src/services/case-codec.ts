@@ -17,7 +17,7 @@ const strictly = { errors: "all", onExcessProperty: "error" } as const
 
 /** What is stored of a case and cannot be read. */
 export const corrupt = ({ kind, subject }: CaseName, expected: string): StorageError =>
-  new StorageError({ code: "storage.corrupt", kind, subject, expected })
+  new StorageError({ code: "storage.corrupt", kind, subject, params: { expected } })
 
 /** Decodes and encodes the commands, events and states of one kind of case by the schemas of its life cycle. */
 export interface CaseCodec<L extends LifeCycleTypes> {
@@ -59,7 +59,7 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
   const readEvent = Schema.decodeUnknownResult(event, strictly)
   const readState = Schema.decodeUnknownResult(state, strictly)
   const invalid = (faults: ReadonlyArray<InputError>): CommandInvalid =>
-    new CommandInvalid({ code: "command.invalid", kind, faults })
+    new CommandInvalid({ code: "command.invalid", kind, params: { faults } })
   return {
     command: (given) =>
       Result.flatMap(

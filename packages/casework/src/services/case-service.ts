@@ -22,13 +22,19 @@ import type { VisibleCase } from "./visible-case.ts"
 export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
   readonly kind: Kind
   /**
-   * Carries out a command, given as its schema encodes it; the setting is the law by which it is judged. A command that was given
+   * Carries out a command; the setting is the law by which it is judged. A command that was given
    * before, under its id and by the same person, comes to what it came to then. One that was formed on another version than the
    * stored one is refused and never tried again by itself: `CommandRefused` with `version.conflict`.
    *
    * After `storage.outcomeUnknown` the command may or may not have been carried out; giving it again is safe.
    */
   readonly handle: (request: {
+    readonly caller: Caller
+    readonly command: L["Command"]
+    readonly setting: L["Setting"]
+  }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
+  /** Carries out a command that comes from outside, such as the body of a request, as its schema encodes it; see {@link CaseService.handle}. */
+  readonly handleUnknown: (request: {
     readonly caller: Caller
     readonly command: unknown
     readonly setting: L["Setting"]
@@ -79,7 +85,8 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
     }
     return {
       kind: kind.kind,
-      handle: ({ caller, command, setting }) => handleCommand(serving, caller, command, setting),
+      handle: (request) => handleCommand(serving, request),
+      handleUnknown: (request) => handleCommand(serving, request),
       read: ({ caller, subject }) => readCase(serving, caller, subject),
       find: ({ caller, query }) => findCases(serving, caller, query),
       history: ({ caller, subject }) => historyOf(serving, caller, subject),

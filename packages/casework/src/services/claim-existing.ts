@@ -55,8 +55,7 @@ const claimable = (storage: StorageAdapter): Effect.Effect<Claimable, StorageErr
     : Effect.fail(
         new StorageError({
           code: "storage.unsupported",
-          capability: "claims",
-          expected: "a store in which cases claim what may be so only once",
+          params: { capability: "claims", expected: "a store in which cases claim what may be so only once" },
         }),
       )
 }
@@ -99,7 +98,7 @@ const claimFor = (
         const { failure } = set
         if (failure._tag === "StorageError") return yield* failure
         if (failure._tag === "VersionConflict") break
-        const { holder, key } = failure
+        const { holder, key } = failure.params
         contested.push({ ...name, claim: claimedBy(key), key, holder })
         claims = claims.filter((claim) => claim.key !== key)
       }

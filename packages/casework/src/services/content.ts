@@ -19,7 +19,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
         events.push(read.success)
       }
       const state = kind.lifeCycle.replay(events)
-      if (Result.isFailure(state)) return Result.fail({ version: state.failure.version })
+      if (Result.isFailure(state)) return Result.fail({ version: state.failure.params.version })
       const document = yield* codec.stateJson(state.success)
       const content: CaseContent = {
         document,

@@ -69,7 +69,7 @@ export const decide = <L extends LifeCycleTypes>(
       return Effect.fromResult(
         Result.mapError(
           held,
-          (refusal) => new CommandRefused({ kind: kind.kind, subject: command.subject, refusal }),
+          (refusal) => new CommandRefused({ kind: kind.kind, subject: command.subject, ...refusal }),
         ),
       )
     }

@@ -50,8 +50,7 @@ const queryFlaw = <L extends LifeCycleTypes>(
     return new QueryError({
       code: "query.undeclared",
       kind,
-      attribute: undeclared,
-      expected: Object.keys(attributes).sort(),
+      params: { attribute: undeclared, expected: Object.keys(attributes).sort() },
     })
   for (const condition of where) {
     const { attribute } = condition
@@ -62,13 +61,13 @@ const queryFlaw = <L extends LifeCycleTypes>(
         (value) => !typeNames[typeof value as keyof typeof typeNames].some((name) => name === type),
       )
     )
-      return new QueryError({ code: "query.wrongType", kind, attribute, expected: [type] })
+      return new QueryError({ code: "query.wrongType", kind, params: { attribute, expected: [type] } })
   }
   return undefined
 }
 
 const tooWide = <L extends LifeCycleTypes>({ attributes, kind }: CaseKind<L, string, string>): QueryError =>
-  new QueryError({ code: "query.tooWide", kind, expected: Object.keys(attributes).sort() })
+  new QueryError({ code: "query.tooWide", kind, params: { expected: Object.keys(attributes).sort() } })
 
 /** The end of a page, as any store reads it. */
 const cursorAt = (query: CaseQuery, { attributes, subject }: StoredCase): string => {

@@ -92,8 +92,7 @@ const checkClaimable = <L extends LifeCycleTypes>({
         new StorageError({
           code: "storage.unsupported",
           kind: kind.kind,
-          capability: "claims",
-          expected: "a store in which cases claim what may be so only once",
+          params: { capability: "claims", expected: "a store in which cases claim what may be so only once" },
         }),
       )
 
@@ -120,14 +119,16 @@ const visibilityOfHolder = <L extends LifeCycleTypes>(
 const alreadyClaimed = <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
-  { holder, key, kind, subject }: ClaimConflict,
+  { kind, params: { holder, key }, subject }: ClaimConflict,
 ): Effect.Effect<AlreadyClaimed, StorageError> =>
   Effect.map(
     visibilityOfHolder(changing, caller, holder),
     (visibility) =>
       new AlreadyClaimed({
-        ...{ code: "claim.held", kind, subject, claim: claimedBy(key) },
-        ...(visibility === "none" ? {} : { holder }),
+        code: "claim.held",
+        kind,
+        subject,
+        params: { claim: claimedBy(key), ...(visibility === "none" ? {} : { holder }) },
       }),
   )
 
@@ -168,8 +169,8 @@ const commitClaiming = <L extends LifeCycleTypes>(
       Effect.asVoid(storage.commit(claims === undefined ? commit : { ...commit, claims })),
       "ClaimConflict",
       (conflict) =>
-        owed.has(conflict.key)
-          ? commitWith(claims?.filter(({ key }) => key !== conflict.key))
+        owed.has(conflict.params.key)
+          ? commitWith(claims?.filter(({ key }) => key !== conflict.params.key))
           : Effect.fail(conflict),
     )
   return commitWith(commit.claims)
@@ -178,9 +179,7 @@ const commitClaiming = <L extends LifeCycleTypes>(
 /** Carries out a command, or says why not. */
 export const handleCommand = <L extends LifeCycleTypes>(
   changing: Changing<L>,
-  caller: Caller,
-  given: unknown,
-  setting: L["Setting"],
+  { caller, command: given, setting }: Omit<DecisionRequest<L>, "command"> & { readonly command: unknown },
 ): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
   Effect.gen(function* () {
     const { codec, kind, storage } = changing

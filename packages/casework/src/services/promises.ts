@@ -1,5 +1,6 @@
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
+import type * as Result from "effect/Result"
 import { Access, type AccessRules } from "../access/access.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
@@ -7,37 +8,19 @@ import type { CaseKind } from "./case-kind.ts"
 import { type CaseService, makeCaseService } from "./case-service.ts"
 import { type IdSource, Ids, idsOfTime } from "./ids.ts"
 
-/** What a promise comes to: what was asked for, or why not. It is rejected only by a defect of the program. */
-export type Answer<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure }
-
-type Operation = "handle" | "read" | "find" | "history" | "replay"
-
-/** A service whose operations are promises of answers. */
-export type Promised<Service extends { readonly [Name in Operation]: (request: never) => unknown }> = {
-  readonly [Name in Operation]: Service[Name] extends (
-    request: infer Request,
+/** A service whose effects are promises of results. A promise is rejected only by a defect of the program. */
+export type Promised<Service> = {
+  readonly [Name in keyof Service]: Service[Name] extends (
+    ...given: infer Given
   ) => Effect.Effect<infer Value, infer Failure>
-    ? (request: Request) => Promise<Answer<Value, Failure>>
-    : never
-} & { readonly kind: Service extends { readonly kind: infer Kind } ? Kind : never }
-
-const promised =
-  <Request, Value, Failure>(operation: (request: Request) => Effect.Effect<Value, Failure>) =>
-  (request: Request): Promise<Answer<Value, Failure>> =>
-    Effect.runPromise(
-      Effect.map(
-        Effect.result(operation(request)),
-        (result): Answer<Value, Failure> =>
-          Result.isSuccess(result)
-            ? { ok: true, value: result.success }
-            : { ok: false, error: result.failure },
-      ),
-    )
+    ? (...given: Given) => Promise<Result.Result<Value, Failure>>
+    : Service[Name] extends Effect.Effect<infer Value, infer Failure>
+      ? () => Promise<Result.Result<Value, Failure>>
+      : Service[Name]
+}
 
 /**
- * A service with the same operations as promises.
+ * A service with the same members as promises. The context holds what all of them run with, such as a tracer; it is empty where it is absent.
  *
  * @example
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
@@ -45,18 +28,26 @@ const promised =
  * const layer = Layer.provide(loans.layer, [memoryStorage(), accessLayer(everythingRefused), idsLayer])
  * const service = await Effect.runPromise(Effect.provide(loans.key, layer))
  * const answer = await promisesOf(service).read({ caller, subject: "loan-1" })
- * answer.ok // => false
+ * Result.isFailure(answer) // => true
  */
-export const promisesOf = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
-  service: CaseService<L, Kind, Attribute>,
-): Promised<CaseService<L, Kind, Attribute>> => ({
-  kind: service.kind,
-  handle: promised(service.handle),
-  read: promised(service.read),
-  find: promised(service.find),
-  history: promised(service.history),
-  replay: promised(service.replay),
-})
+export const promisesOf = <Service extends object>(
+  service: Service,
+  context: Context.Context<never> = Context.empty(),
+): Promised<Service> => {
+  const promised = (effect: Effect.Effect<unknown, unknown>) =>
+    Effect.runPromiseWith(context)(Effect.result(effect))
+  // The compiler cannot follow a loop over names to the types that the names have.
+  return Object.fromEntries(
+    Object.entries(service).map(([name, member]) => [
+      name,
+      Effect.isEffect(member)
+        ? () => promised(member as Effect.Effect<unknown, unknown>)
+        : typeof member === "function"
+          ? (...given: ReadonlyArray<unknown>) => promised(member(...given))
+          : member,
+    ]),
+  ) as Promised<Service>
+}
 
 /** What the service of a kind of cases needs. */
 export interface CaseSurroundings {
@@ -74,7 +65,7 @@ export interface CaseSurroundings {
  * const petitions = casesAsPromises(leniencyCases, { storage, access: accessBy(everythingRefused) })
  * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
  * const answer = await petitions.read({ caller, subject: "petition-1" })
- * answer.ok ? undefined : answer.error.code // => "case.notFound"
+ * Result.isFailure(answer) && answer.failure.code // => "case.notFound"
  */
 export const casesAsPromises = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>(
   kind: CaseKind<L, Kind, Attribute>,

@@ -51,7 +51,7 @@ const past = <L extends LifeCycleTypes>(
   Effect.gen(function* () {
     const { kind } = reading.kind
     const { seen, stored } = yield* look(reading, caller, subject)
-    if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind, to: [], relations: [] })
+    if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind })
     const name = { kind, subject: stored.subject }
     const entries = (yield* reading.storage.history(name)).slice(0, stored.version)
     if (Result.isFailure(verifyHistory(name, [entries], stored)))

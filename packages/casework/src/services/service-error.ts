@@ -1,8 +1,11 @@
 /** What can go wrong between a caller and a store. */
 
-import * as Data from "effect/Data"
-import type { InputError } from "../input/input-error.ts"
-import type { CaseName } from "../ports/storage/stored-event.ts"
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { failure } from "../failure/failure.ts"
+import { InputError, sayablePlace } from "../input/input-error.ts"
+import type { AnyRefusal } from "../life-cycle/transition.ts"
+import { aboutCase } from "../ports/storage/storage-error.ts"
 
 /**
  * What was given is no command of the kind. Every fault is named with its place; no value is repeated.
@@ -11,26 +14,36 @@ import type { CaseName } from "../ports/storage/stored-event.ts"
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["open", "withdraw"] } as const
  * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
- * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const { cases: { petitions }, close } = Result.getOrThrow(await openCasework(options))
  * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
  * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
  * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
- * const answer = await petitions.handle({ caller, command: { type: "open", route: 7 }, setting })
- * !answer.ok && answer.error._tag // => "CommandInvalid"
+ * const answer = await petitions.handleUnknown({ caller, command: { type: "open", route: 7 }, setting })
+ * Result.isFailure(answer) && answer.failure._tag // => "CommandInvalid"
  * await close()
  */
-export class CommandInvalid extends Data.TaggedError("CommandInvalid")<{
-  readonly code: "command.invalid"
-  readonly kind: string
-  readonly faults: ReadonlyArray<InputError>
-}> {}
+export class CommandInvalid extends /* @__PURE__ */ failure<CommandInvalid>()("CommandInvalid", {
+  sentences: {
+    "command.invalid": text(
+      "این موارد چنان که باید نیستند یا کم‌اند.",
+      "These entries are missing or not what they should be.",
+    ),
+  },
+  about: { kind: Schema.String },
+  params: { faults: Schema.Array(InputError) },
+  detail: ({ faults }) => [...new Set(faults.map(sayablePlace))].join(", "),
+}) {}
 
 /** The case cannot be opened under this id, or changes faster than it is read. Nothing was changed. */
-export class CaseConflict extends Data.TaggedError("CaseConflict")<{
-  readonly code: "case.conflict"
-  readonly kind: string
-  readonly subject: string
-}> {}
+export class CaseConflict extends /* @__PURE__ */ failure<CaseConflict>()("CaseConflict", {
+  sentences: {
+    "case.conflict": text(
+      "این پرونده هم‌زمان تغییر کرد و چیزی ثبت نشد؛ نخست آن را دوباره بخوانید.",
+      "The case was changed at the same time, and nothing was entered; read it again first.",
+    ),
+  },
+  about: aboutCase,
+}) {}
 
 /**
  * Another case holds what this one would claim, and it may be so only once: the debt is in another petition, the person has a full-time
@@ -38,18 +51,27 @@ export class CaseConflict extends Data.TaggedError("CaseConflict")<{
  * learns that there is one.
  *
  * @example
- * const error = new AlreadyClaimed({ code: "claim.held", kind: "supportCase", subject: "case-2", claim: "coveredFamily" })
- * error.holder // => undefined
+ * const error = new AlreadyClaimed({
+ *   code: "claim.held", kind: "supportCase", subject: "case-2", params: { claim: "coveredFamily" },
+ * })
+ * error.params.holder // => undefined
  */
-export class AlreadyClaimed extends Data.TaggedError("AlreadyClaimed")<{
-  readonly code: "claim.held"
-  readonly kind: string
-  readonly subject: string
-  /** What is claimed: `debt`, `fullTimePlace`, `coveredFamily`. */
-  readonly claim: string
-  /** The other case; absent where the caller may see nothing of it. */
-  readonly holder?: CaseName
-}> {}
+export class AlreadyClaimed extends /* @__PURE__ */ failure<AlreadyClaimed>()("AlreadyClaimed", {
+  sentences: {
+    "claim.held": text(
+      "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+      "What may be so only once is so in another case.",
+    ),
+  },
+  about: aboutCase,
+  params: {
+    /** What is claimed: `debt`, `fullTimePlace`, `coveredFamily`. */
+    claim: Schema.String,
+    /** The other case; absent where the caller may see nothing of it. */
+    holder: Schema.optionalKey(Schema.Struct(aboutCase)),
+  },
+  detail: ({ claim }) => claim,
+}) {}
 
 /**
  * A question that the kind does not know.
@@ -63,19 +85,32 @@ export class AlreadyClaimed extends Data.TaggedError("AlreadyClaimed")<{
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["open", "withdraw"] } as const
  * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
- * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const { cases: { petitions }, close } = Result.getOrThrow(await openCasework(options))
  * const where = [{ attribute: "colour" as "stage", is: "red" }]
  * const answer = await petitions.find({ caller, query: { where, limit: 10 } })
- * !answer.ok && answer.error.code // => "query.undeclared"
+ * Result.isFailure(answer) && answer.failure.code // => "query.undeclared"
  * await close()
  */
-export class QueryError extends Data.TaggedError("QueryError")<{
-  readonly code: "query.undeclared" | "query.wrongType" | "query.tooWide"
-  readonly kind: string
-  /** Absent where it is the whole question. */
-  readonly attribute?: string
-  readonly expected: ReadonlyArray<string>
-}> {}
+export class QueryError extends /* @__PURE__ */ failure<QueryError>()("QueryError", {
+  sentences: {
+    "query.undeclared": text("با این ویژگی نمی‌توان جست‌وجو کرد.", "Cases are not found by this attribute."),
+    "query.wrongType": text(
+      "مقدار این ویژگی از نوع دیگری است.",
+      "The values of this attribute are of another type.",
+    ),
+    "query.tooWide": text(
+      "این جست‌وجو بیش از اندازه گسترده است؛ آن را با برخی از این ویژگی‌ها محدودتر کنید.",
+      "This search is too wide; narrow it by some of these.",
+    ),
+  },
+  about: { kind: Schema.String },
+  params: {
+    /** Absent where it is the whole question. */
+    attribute: Schema.optionalKey(Schema.String),
+    expected: Schema.Array(Schema.String),
+  },
+  detail: ({ expected }) => `expected ${expected.join(", ")}`,
+}) {}
 
 /**
  * What the life cycle says to a command.
@@ -84,7 +119,7 @@ export class QueryError extends Data.TaggedError("QueryError")<{
  * const caller = { person: "person-11", linked: [], offices: [{ role: "convict" }] }
  * const whole = { to: ["convict"], kinds: ["leniency"], relation: "any", see: "whole", do: ["open", "withdraw"] } as const
  * const options = { storage: memoryStorage(), kinds: { petitions: caseKinds.leniency }, access: accessBy({ grants: [whole] }) }
- * const { cases: { petitions }, close } = valueOrThrow(await openCasework(options))
+ * const { cases: { petitions }, close } = Result.getOrThrow(await openCasework(options))
  * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
  * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
  * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
@@ -92,12 +127,34 @@ export class QueryError extends Data.TaggedError("QueryError")<{
  *   type: "open", id: "c-1", subject: "1404-0017", expectedVersion: 0, at: jalaliDay(1404, 7, 1),
  *   by: { id: "person-11", role: "convict" }, route: "REL-SL", beneficiary: "person-11",
  * }
- * const answer = await petitions.handle({ caller, command, setting })
- * !answer.ok && answer.error._tag === "CommandRefused" && answer.error.refusal.code // => "terms.otherRoute"
+ * const answer = await petitions.handleUnknown({ caller, command, setting })
+ * Result.isFailure(answer) && answer.failure._tag === "CommandRefused" && answer.failure.code // => "terms.otherRoute"
  * await close()
  */
-export class CommandRefused<Refusal> extends Data.TaggedError("CommandRefused")<{
-  readonly kind: string
-  readonly subject: string
-  readonly refusal: Refusal
-}> {}
+export class CommandRefused<
+  Refusal extends AnyRefusal = AnyRefusal,
+> extends /* @__PURE__ */ Schema.TaggedError<CommandRefused<AnyRefusal>>()("CommandRefused", {
+  ...aboutCase,
+  code: Schema.String,
+  path: Schema.String,
+  params: Schema.ObjectKeyword,
+  message: Schema.String,
+}) {
+  declare readonly code: Refusal["code"]
+  declare readonly params: Refusal["params"]
+
+  /** What the life cycle said, by which its code goes together with its parameters. */
+  get refusal(): Refusal {
+    const { code, params, path } = this
+    return { code, path, params } as AnyRefusal as Refusal
+  }
+
+  constructor(
+    given: { readonly kind: string; readonly subject: string } & Refusal,
+    options?: Schema.MakeOptions,
+  ) {
+    const { code, kind, path } = given
+    const said = `The life cycle of ${kind} does not allow this command: ${code} at ${path}.`
+    super({ message: said, ...given }, options)
+  }
+}

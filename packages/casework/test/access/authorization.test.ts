@@ -175,7 +175,11 @@ describe("refusals of access in words", () => {
   })
 
   it("name the offices that may", () => {
-    const refusal = new AccessRefused({ ...refused, code: "access.notGranted", to: ["treasurer"] })
+    const refusal = new AccessRefused({
+      ...refused,
+      code: "access.notGranted",
+      params: { to: ["treasurer"] },
+    })
     expect(accessRefusalInWords(refusal, style("en"))).toBe(
       "You are not permitted to do this. Permitted are: treasurer.",
     )

@@ -58,10 +58,10 @@ describe("the feed", () => {
     fc.assert(
       fc.property(tampering, sizes, ({ before, feed, first }, size) => {
         const fault = faultIn(verifyFeed(pagesOf(feed, size), markOf(before)))
-        expect(fault?.position).toBeDefined()
-        expect(fault?.position).toBeLessThanOrEqual(first)
+        expect(fault?.params.position).toBeDefined()
+        expect(fault?.params.position).toBeLessThanOrEqual(first)
         // In whatever pages, it is the same place.
-        expect(fault?.position).toBe(faultIn(verifyFeed([feed], markOf(before)))?.position)
+        expect(fault?.params.position).toBe(faultIn(verifyFeed([feed], markOf(before)))?.params.position)
       }),
       { numRuns: runs(1_000) },
     )
@@ -81,8 +81,7 @@ describe("the feed", () => {
         expect(faultIn(verifyFeed(pagesOf(anew, size)))).toBeUndefined()
         expect(faultIn(verifyFeed(pagesOf(anew, size), markOf(feed)))).toMatchObject({
           code: "audit.unlinked",
-          position: feed.length,
-          field: "feedHash",
+          params: { position: feed.length, field: "feedHash" },
         })
         // A mark from before the change still holds.
         expect(faultIn(verifyFeed(pagesOf(anew, size), markOf(feed.slice(0, place))))).toBeUndefined()
@@ -104,8 +103,7 @@ describe("the feed", () => {
     expect(verifyFeed([])).toEqual(Result.succeed({ position: 0, feedHash: noHash }))
     expect(faultIn(verifyFeed([[]], { position: 2, feedHash: "a" }))).toMatchObject({
       code: "audit.missing",
-      position: 1,
-      expected: 1,
+      params: { position: 1, expected: 1 },
     })
   })
 })
@@ -124,8 +122,8 @@ describe("a history", () => {
         const { version, hash } = history.at(-1) as FeedEntry
         if (isSameHistory(history, feed)) return
         const fault = faultIn(verifyHistory(loan, pagesOf(feed, size), { version, hash }))
-        expect(fault?.version).toBeDefined()
-        expect(fault?.version).toBeLessThanOrEqual(first)
+        expect(fault?.params.version).toBeDefined()
+        expect(fault?.params.version).toBeLessThanOrEqual(first)
       }),
       { numRuns: runs(1_000) },
     )
@@ -153,41 +151,34 @@ describe("what is found is named", () => {
       code: "audit.altered",
       kind: "loan",
       subject: "loan-2",
-      version: 1,
-      position: 2,
-      field: "hash",
-      found: second.hash,
+      params: { version: 1, position: 2, field: "hash", found: second.hash },
     })
   })
 
   test("a missing entry, by its position", () => {
     expect(fault([first, third, fourth])).toMatchObject({
       code: "audit.missing",
-      position: 2,
-      field: "position",
-      expected: 2,
-      found: 3,
+      params: { position: 2, field: "position", expected: 2, found: 3 },
     })
-    expect(fault([first, second, third])).toMatchObject({ code: "audit.missing", position: 4, expected: 4 })
+    expect(fault([first, second, third])).toMatchObject({
+      code: "audit.missing",
+      params: { position: 4, expected: 4 },
+    })
     expect(fault([first, second, third], { position: 0, feedHash: noHash })).toBeUndefined()
   })
 
   test("entries in another order, by the first of them", () => {
     expect(fault([first, second, fourth, third])).toMatchObject({
       code: "audit.reordered",
-      position: 3,
-      expected: 3,
-      found: 4,
+      params: { position: 3, expected: 3, found: 4 },
     })
   })
 
   test("an entry that stands twice, by the second", () => {
     expect(fault([first, second, third, second, fourth])).toMatchObject({
       code: "audit.added",
-      position: 4,
-      expected: 4,
-      found: 2,
       subject: "loan-2",
+      params: { position: 4, expected: 4, found: 2 },
     })
   })
 
@@ -197,9 +188,7 @@ describe("what is found is named", () => {
       fault([first, { ...forged, position: 2, feedHash: second.feedHash }, third, fourth]),
     ).toMatchObject({
       code: "audit.unlinked",
-      position: 2,
-      field: "feedHash",
-      found: second.feedHash,
+      params: { position: 2, field: "feedHash", found: second.feedHash },
     })
   })
 
@@ -210,14 +199,14 @@ describe("what is found is named", () => {
       code: "audit.unlinked",
       kind,
       subject,
-      version: 3,
-      field: "previous",
-      expected: forged.hash,
-      found: third.hash,
+      params: { version: 3, field: "previous", expected: forged.hash, found: third.hash },
     }
     expect(faultIn(verifyHistory(loan, [[first, forged, fourth]]))).toMatchObject(unlinked)
     const anew = feedOf([first, second, forged, fourth])
-    expect(fault(anew, { position: 0, feedHash: noHash })).toMatchObject({ ...unlinked, position: 4 })
+    expect(fault(anew, { position: 0, feedHash: noHash })).toMatchObject({
+      ...unlinked,
+      params: { ...unlinked.params, position: 4 },
+    })
   })
 
   test("an entry taken out of a feed that was numbered and chained anew, by the chain of its case", () => {
@@ -226,11 +215,7 @@ describe("what is found is named", () => {
       code: "audit.missing",
       kind: "loan",
       subject: "loan-1",
-      version: 2,
-      position: 3,
-      field: "version",
-      expected: 2,
-      found: 3,
+      params: { version: 2, position: 3, field: "version", expected: 2, found: 3 },
     })
   })
 
@@ -238,10 +223,7 @@ describe("what is found is named", () => {
     expect(faultIn(verifyHistory(loan, [[first, second]]))).toMatchObject({
       code: "audit.added",
       subject: "loan-2",
-      version: 2,
-      field: "subject",
-      expected: "loan-1",
-      found: "loan-2",
+      params: { version: 2, field: "subject", expected: "loan-1", found: "loan-2" },
     })
   })
 
@@ -250,14 +232,11 @@ describe("what is found is named", () => {
     expect(faultIn(verifyHistory(loan, [[first], [third, fourth]], { version, hash }))).toBeUndefined()
     expect(faultIn(verifyHistory(loan, [[first, third]], { version, hash }))).toMatchObject({
       code: "audit.missing",
-      version: 3,
+      params: { version: 3 },
     })
     expect(faultIn(verifyHistory(loan, [[first, third, fourth]], { version, hash: noHash }))).toMatchObject({
       code: "audit.unlinked",
-      version: 3,
-      field: "hash",
-      expected: noHash,
-      found: hash,
+      params: { version: 3, field: "hash", expected: noHash, found: hash },
     })
   })
 

@@ -242,12 +242,14 @@ describe("message types", () => {
     ["messageType.persian", plain({ channels: { sms: { text: text("{name} علي", "{name}") } } })],
   ] as const)("are refused: %s", (code, wrong) => {
     const result = makeMessageTypes([wrong])
-    expect(Result.isFailure(result) ? result.failure.flaws.map((flaw) => flaw.code) : []).toContain(code)
+    expect(Result.isFailure(result) ? result.failure.params.flaws.map((flaw) => flaw.code) : []).toContain(
+      code,
+    )
   })
 
   test("of one name are refused", () => {
     const result = makeMessageTypes([plain({}), plain({})])
-    expect(Result.isFailure(result) ? result.failure.flaws.map((flaw) => flaw.code) : []).toEqual([
+    expect(Result.isFailure(result) ? result.failure.params.flaws.map((flaw) => flaw.code) : []).toEqual([
       "messageType.repeated",
     ])
   })

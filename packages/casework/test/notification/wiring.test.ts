@@ -88,14 +88,16 @@ describe("a wiring", () => {
     ],
   ] as const)("is refused: %s", (code, wrong) => {
     const result = makeRouter(wrong)
-    expect(Result.isFailure(result) ? result.failure.flaws.map((flaw) => flaw.code) : []).toContain(code)
+    expect(Result.isFailure(result) ? result.failure.params.flaws.map((flaw) => flaw.code) : []).toContain(
+      code,
+    )
   })
 
   test("says by name what is lacking", () => {
     const result = makeRouter(
       wiring({ routes: [{ channel: "sms", adapters: ["a"], demands: ["reconciles"] }] }),
     )
-    expect(Result.isFailure(result) ? result.failure.flaws : []).toEqual([
+    expect(Result.isFailure(result) ? result.failure.params.flaws : []).toEqual([
       { code: "wiring.lacksCapability", channel: "sms", adapter: "a", capability: "reconciles" },
     ])
   })

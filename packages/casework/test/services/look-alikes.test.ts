@@ -30,7 +30,11 @@ import { toyStore } from "./toy-store.ts"
 const run = Effect.runPromise
 
 const give = (service: ReturnType<typeof openRequests>, command: ReturnType<typeof commandTo>) =>
-  run(Effect.result(service.handle({ caller: callerOf(command.by.id, command.by.role), command, setting })))
+  run(
+    Effect.result(
+      service.handleUnknown({ caller: callerOf(command.by.id, command.by.role), command, setting }),
+    ),
+  )
 
 const ask = (subject: string, person = "person-1") =>
   commandTo(subject, 0, [person, "family"], { type: "ask", beneficiary: "person-0" })
@@ -95,7 +99,7 @@ describe("two-person rules", () => {
       expect(codeOf(await give(service, assess))).toMatchObject({ refusal: { code: "actor.conflict" } })
       const caller = { ...callerOf("person-2", "assessor"), linked: [lookAlike] }
       const linked = commandTo("request-1", 1, ["person-2", "assessor"], { type: "assess", points: 9 })
-      const answer = await run(Effect.result(service.handle({ caller, command: linked, setting })))
+      const answer = await run(Effect.result(service.handleUnknown({ caller, command: linked, setting })))
       expect(codeOf(answer)).toMatchObject({ refusal: { code: "actor.conflict" } })
     },
   )

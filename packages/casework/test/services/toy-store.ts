@@ -105,8 +105,7 @@ export const toyStore = (): ToyStore => {
               code: "storage.versionConflict",
               kind,
               subject,
-              expected: expectedVersion,
-              actual,
+              params: { expected: expectedVersion, actual },
             }),
           )
         if (commit.events[0].previous !== (cases.get(key)?.hash ?? noHash))
@@ -149,8 +148,7 @@ export const toyStore = (): ToyStore => {
               code: "storage.versionConflict",
               kind,
               subject,
-              expected: version,
-              actual,
+              params: { expected: version, actual },
             }),
           )
         const contested = contestedClaim(asked, asked.claims, holders)

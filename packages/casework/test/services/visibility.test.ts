@@ -54,7 +54,7 @@ const file = async (storage: StorageAdapter, all: ReadonlyArray<Filed>): Promise
     const ask = commandTo(subject, 0, ["person-5", "family"], { type: "ask", beneficiary })
     const assess = commandTo(subject, 1, ["person-6", "assessor"], { type: "assess", points })
     for (const command of [ask, assess])
-      await run(service.handle({ caller: callerOf(command.by.id, command.by.role), command, setting }))
+      await run(service.handleUnknown({ caller: callerOf(command.by.id, command.by.role), command, setting }))
     subjects.push(subject)
   }
   return subjects
@@ -179,7 +179,7 @@ const answersAbout = async (storage: StorageAdapter, policy: AccessPolicy, calle
   ]
   const opened: Array<unknown> = []
   for (const command of given) {
-    const answer = await run(Effect.result(service.handle({ caller, command, setting })))
+    const answer = await run(Effect.result(service.handleUnknown({ caller, command, setting })))
     const isOpening =
       Result.isSuccess(answer) || ("code" in answer.failure && answer.failure.code === "case.conflict")
     ;(isOpening ? opened : told).push(answer)
@@ -231,8 +231,8 @@ describe("a case that may not be seen", () => {
         failure: { code: "access.notWhole" },
       })
     const command = commandTo(subject, 2, ["person-0", "family"], { type: "assess", points: 1 })
-    expect(await run(Effect.result(service.handle({ caller, command, setting })))).toMatchObject({
-      failure: { code: "access.notGranted", to: [] },
+    expect(await run(Effect.result(service.handleUnknown({ caller, command, setting })))).toMatchObject({
+      failure: { code: "access.notGranted", params: { to: [] } },
     })
   })
 
@@ -289,13 +289,13 @@ describe("a command", () => {
       beneficiary: "person-0",
     })
     const caller = callerOf("person-0", "family")
-    const first = await run(service.handle({ caller, command, setting }))
+    const first = await run(service.handleUnknown({ caller, command, setting }))
     const blind: AccessPolicy = { grants: [] }
     const seeing: AccessPolicy = {
       grants: [{ to: ["family"], kinds: ["request"], relation: "any", see: ["stage"] }],
     }
     for (const policy of [blind, seeing])
-      expect(await run(see(storage, policy).handle({ caller, command, setting }))).toEqual(first)
+      expect(await run(see(storage, policy).handleUnknown({ caller, command, setting }))).toEqual(first)
   })
 
   it("that somebody gives again in the name of who gave it is not answered", async () => {
@@ -305,8 +305,8 @@ describe("a command", () => {
       type: "ask",
       beneficiary: "person-0",
     })
-    await run(service.handle({ caller: callerOf("person-5", "family"), command, setting }))
-    const again = service.handle({ caller: callerOf("person-4", "family"), command, setting })
+    await run(service.handleUnknown({ caller: callerOf("person-5", "family"), command, setting }))
+    const again = service.handleUnknown({ caller: callerOf("person-4", "family"), command, setting })
     expect(await run(Effect.result(again))).toMatchObject({ failure: { code: "access.notCaller" } })
   })
 
@@ -318,7 +318,7 @@ describe("a command", () => {
     const open = (beneficiary: string) =>
       run(
         Effect.result(
-          see(toyStore(), policy).handle({
+          see(toyStore(), policy).handleUnknown({
             caller,
             command: commandTo("request-0", 0, ["person-5", "family"], { type: "ask", beneficiary }),
             setting,
@@ -338,10 +338,10 @@ describe("a command", () => {
         const asker = part === "asker" ? "account-7" : "person-5"
         const beneficiary = part === "beneficiary" ? "account-7" : "person-0"
         const ask = commandTo("request-0", 0, [asker, "family"], { type: "ask", beneficiary })
-        await run(service.handle({ caller: callerOf(asker, "family"), command: ask, setting }))
+        await run(service.handleUnknown({ caller: callerOf(asker, "family"), command: ask, setting }))
         const assess = commandTo("request-0", 1, ["person-6", "assessor"], { type: "assess", points: 1 })
         const caller = callerOf("person-6", "assessor", linked)
-        const answer = await run(Effect.result(service.handle({ caller, command: assess, setting })))
+        const answer = await run(Effect.result(service.handleUnknown({ caller, command: assess, setting })))
         if (part !== "nobody" && linked.includes("account-7"))
           expect(answer).toMatchObject({ failure: { refusal: { code: "actor.conflict", params: { part } } } })
         else expect(answer).toMatchObject({ success: { version: 2 } })

@@ -40,13 +40,17 @@ const askAgain = async (
   const ask = commandTo(holder, 0, ["person-5", "family"], { type: "ask", beneficiary })
   const whole = accessBy(everything(kind, roles, commands))
   await run(
-    serve(holding, store, whole).handle({ caller: callerOf("person-5", "family"), command: ask, setting }),
+    serve(holding, store, whole).handleUnknown({
+      caller: callerOf("person-5", "family"),
+      command: ask,
+      setting,
+    }),
   )
   const access = accessBy(policy)
   const service = serve(oneEach, store, access)
   const role = caller.offices[0]?.role ?? "family"
   const again = commandTo("request-2", 0, [caller.person, role], { type: "ask", beneficiary })
-  const answer = await run(Effect.result(service.handle({ caller, command: again, setting })))
+  const answer = await run(Effect.result(service.handleUnknown({ caller, command: again, setting })))
   const read = await run(Effect.result(serve(holding, store, access).read({ caller, subject: holder })))
   return { answer, canRead: Result.isSuccess(read) }
 }
@@ -68,8 +72,12 @@ describe("a claim that another case holds", () => {
           const { answer, canRead } = await askAgain(withAsking(policy), caller, who, "request")
           if (Result.isSuccess(answer) || answer.failure._tag !== "AlreadyClaimed") return
           const { failure } = answer
-          expect(failure).toMatchObject({ code: "claim.held", subject: "request-2", claim: "coveredFamily" })
-          expect(failure.holder).toEqual(canRead ? { kind: "request", subject: holder } : undefined)
+          expect(failure).toMatchObject({
+            code: "claim.held",
+            subject: "request-2",
+            params: { claim: "coveredFamily" },
+          })
+          expect(failure.params.holder).toEqual(canRead ? { kind: "request", subject: holder } : undefined)
           const said = [JSON.stringify(failure), problemInWords({} as never, failure, style)]
           for (const words of said) expect(words.includes(holder)).toBe(canRead)
           seen[canRead ? "named" : "unnamed"]++
@@ -87,7 +95,7 @@ describe("a claim that another case holds", () => {
       fc.asyncProperty(policies, callers, async (policy, caller) => {
         const { answer, canRead } = await askAgain(withAsking(policy), caller, "person-0", "loan")
         if (Result.isSuccess(answer) || answer.failure._tag !== "AlreadyClaimed") return
-        const isNamed = answer.failure.holder !== undefined
+        const isNamed = answer.failure.params.holder !== undefined
         expect(isNamed && !canRead).toBe(false)
         const ofAny = accessBy(withAsking(policy)).canRead(caller, {
           ...{ kind: "loan", subject: holder, assigned: [], beneficiaries: [] },
@@ -108,18 +116,22 @@ describe("a claim that another case holds", () => {
       const caller = callerOf("person-5", "family")
       const ask = (subject: string) =>
         commandTo(subject, 0, ["person-5", "family"], { type: "ask", beneficiary: "person-5" })
-      await run(open.handle({ caller, command: ask(holder), setting }))
+      await run(open.handleUnknown({ caller, command: ask(holder), setting }))
       for (const [key, found] of store.cases) store.cases.set(key, { ...found, document: null })
       const policy = withAsking({ grants: [{ to: roles, kinds: ["request"], relation, see: "whole" }] })
       const answer = await run(
         Effect.result(
-          serve(oneEach, store, accessBy(policy)).handle({ caller, command: ask("request-2"), setting }),
+          serve(oneEach, store, accessBy(policy)).handleUnknown({
+            caller,
+            command: ask("request-2"),
+            setting,
+          }),
         ),
       )
       expect(answer).toMatchObject({
         failure: {
           code: "claim.held",
-          ...(relation === "any" ? { holder: { kind: "request", subject: holder } } : {}),
+          params: relation === "any" ? { holder: { kind: "request", subject: holder } } : {},
         },
       })
       expect(JSON.stringify(answer).includes(holder)).toBe(relation === "any")

@@ -39,7 +39,7 @@ const contestedReport = (style: Style, { claim, holder, key, kind, subject }: Co
   new Item(
     () => ({ claim, key, case: { kind, subject }, holder }),
     () => {
-      const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim })
+      const held = new AlreadyClaimed({ code: "claim.held", kind, subject, params: { claim } })
       // Claims were made for the kinds of `kindsByWeek` alone.
       const wording = wordingOf(kind as Parameters<typeof wordingOf>[0])
       const said = problemInWords(wording, held, style)

@@ -66,7 +66,8 @@ const words = {
 }
 
 /** Which event or case is meant: its place in the feed, its case and its place there. */
-const eventOf = (style: Style, { field, kind, position, subject, version }: BrokenRecord): string => {
+const eventOf = (style: Style, { kind, params, subject }: BrokenRecord): string => {
+  const { field, position, version } = params
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
   const { number } = wordsOf(style)
   const list = (parts: ReadonlyArray<string>): string => parts.join(style.language === "fa" ? "، " : ", ")
@@ -80,14 +81,14 @@ const eventOf = (style: Style, { field, kind, position, subject, version }: Brok
 }
 
 /** Which message is meant, by its place among those of its event, counted from one as people do. */
-const messageOf = (style: Style, { messageId, place }: BrokenRecord): string => {
+const messageOf = (style: Style, { params: { messageId, place } }: BrokenRecord): string => {
   const { number } = wordsOf(style)
   const ordinal = place === undefined ? [] : [number(place + 1)]
   const id = messageId === undefined ? [] : [`(${messageId})`]
   return [inLanguage(style, words.message), ...ordinal, ...id].join(" ")
 }
 
-const isOfMessage = ({ field }: BrokenRecord): boolean => field === "message" || field === "place"
+const isOfMessage = ({ params: { field } }: BrokenRecord): boolean => field === "message" || field === "place"
 
 /** Which record is meant. */
 const placeOf = (style: Style, record: BrokenRecord): string =>
@@ -109,8 +110,9 @@ const marked = (tone: "good" | "bad", said: string, code?: string): Line => [
 const brokenParts = (style: Style, store: string, record: BrokenRecord): ReadonlyArray<Part> => {
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
   const { separator } = wordsOf(style)
-  const { code, field, found } = record
-  const expected = expectedFor(style, record.expected)
+  const { code, params } = record
+  const { field, found } = params
+  const expected = expectedFor(style, params.expected)
   const shown = [
     `${say("field")} ${field}`,
     ...(expected === undefined ? [] : [`${say("expected")}: ${expected}`]),
@@ -127,7 +129,7 @@ const brokenParts = (style: Style, store: string, record: BrokenRecord): Readonl
 const unreadLine = (style: Style, store: string, error: StorageError): Line => {
   const { code } = error
   const why = unread[code] ?? text("پایگاه پاسخ نداد", "the store did not answer")
-  const expected = expectedFor(style, error.expected)
+  const expected = expectedFor(style, error.params.expected)
   const wanted = expected === undefined ? "" : ` (${inLanguage(style, words.expected)}: ${expected})`
   return marked("bad", `${store}: ${inLanguage(style, why)}${wanted}`, code)
 }
@@ -135,7 +137,7 @@ const unreadLine = (style: Style, store: string, error: StorageError): Line => {
 /** That a store could not be read to its end, as the document of a command in its place. */
 export const unreadReport = (style: Style, format: string, store: string, error: StorageError): Item =>
   new Item(
-    () => ({ format, error: { store, code: error.code, expected: error.expected } }),
+    () => ({ format, error: { store, code: error.code, expected: error.params.expected } }),
     () => [unreadLine(style, store, error)],
   )
 
@@ -215,8 +217,8 @@ export const auditReport = (style: Style, audited: Audited): Item => {
     case "broken":
       return new Item(
         () => {
-          const { code, expected, field, found, kind, messageId, place, position, subject, version } =
-            audited.record
+          const { code, kind, params, subject } = audited.record
+          const { expected, field, found, messageId, place, position, version } = params
           const record = { code, kind, subject, version, position, place, messageId, field, expected, found }
           return { store, state, record }
         },
@@ -224,7 +226,10 @@ export const auditReport = (style: Style, audited: Audited): Item => {
       )
     case "unread":
       return new Item(
-        () => ({ store, state, error: { code: audited.error.code, expected: audited.error.expected } }),
+        () => {
+          const { code, params } = audited.error
+          return { store, state, error: { code, expected: params.expected } }
+        },
         () => [unreadLine(style, store, audited.error)],
       )
   }

@@ -9,6 +9,7 @@ import {
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { debtPetitionTerms, employmentTerms, iranPack, jalali, jalaliDay, supportTerms } from "@bazgasht/iran"
+import * as Result from "effect/Result"
 
 const at = jalaliDay(1404, 8, 1)
 const today = { pack: iranPack, today: at }
@@ -187,7 +188,7 @@ const live =
     })
     let stage = "none"
     for (const [version, [person, role, content]] of steps.entries()) {
-      const answer = await cases.handle({
+      const answer = await cases.handleUnknown({
         caller: { person, linked: [], offices: [{ role }] },
         command: {
           ...content,
@@ -199,8 +200,8 @@ const live =
         },
         setting,
       })
-      if (!answer.ok) return "code" in answer.error ? answer.error.code : JSON.stringify(answer.error.refusal)
-      stage = answer.value.stage
+      if (Result.isFailure(answer)) return answer.failure.code
+      stage = answer.success.stage
     }
     return stage
   }

@@ -42,7 +42,7 @@ const assess = (version: number, points: number, id?: string) =>
   commandTo("request-1", version, assessor, { type: "assess", points, ...(id === undefined ? {} : { id }) })
 
 const give = (service: ReturnType<typeof openRequests>, command: ReturnType<typeof ask>) =>
-  Effect.result(service.handle({ caller: callerOf(command.by.id, command.by.role), command, setting }))
+  Effect.result(service.handleUnknown({ caller: callerOf(command.by.id, command.by.role), command, setting }))
 
 const run = Effect.runPromise
 
@@ -68,7 +68,9 @@ const servesAsItLives: OfKind = (kind, tested) =>
         if (command.subject !== subject) continue
         const caller = callerOf(command.by.id, command.by.role)
         const given: unknown = JSON.parse(JSON.stringify(command))
-        const served = await run(Effect.result(service.handle({ caller, command: given, setting: law })))
+        const served = await run(
+          Effect.result(service.handleUnknown({ caller, command: given, setting: law })),
+        )
         const { lifeCycle } = kind
         if (Result.isSuccess(answer)) {
           expect(served).toEqual(Result.succeed({ subject, ...answer.success.outcome }))
@@ -157,7 +159,6 @@ describe("handling a command", () => {
               break
             }
             const { failure } = answer
-            if (!("code" in failure)) throw new Error("it is the store that fails")
             // Whoever is told that nothing was changed can rely on it.
             if (failure.code === "storage.unavailable") expect(store.commits.length).toBe(before)
             else expect(failure.code).toBe("storage.outcomeUnknown")
@@ -183,7 +184,8 @@ describe("handling a command", () => {
     const command = { ...ask(), beneficiary: 7, secret: "of a person", at: "today" }
     const answer = await run(give(service, command as never))
     expect(answer).toMatchObject({ failure: { code: "command.invalid" } })
-    const faults = Result.isFailure(answer) && "faults" in answer.failure ? answer.failure.faults : []
+    const faults =
+      Result.isFailure(answer) && answer.failure._tag === "CommandInvalid" ? answer.failure.params.faults : []
     expect(faults.map(({ path }) => path.join(".")).sort()).toEqual(["at", "beneficiary", "secret"])
     expect(JSON.stringify(answer)).not.toMatch(/of a person|today/)
   })
@@ -193,7 +195,10 @@ describe("handling a command", () => {
     const service = openRequests(store)
     const answer = await run(give(service, { ...ask(), beneficiary: "person-\ud800" } as never))
     expect(answer).toMatchObject({
-      failure: { code: "command.invalid", faults: [{ code: "text.malformed", path: ["beneficiary"] }] },
+      failure: {
+        code: "command.invalid",
+        params: { faults: [{ code: "text.malformed", path: ["beneficiary"] }] },
+      },
     })
     expect(store.commits).toEqual([])
   })
@@ -204,7 +209,7 @@ describe("handling a command", () => {
       const store = toyStore()
       const service = openRequests(store)
       const caller = callerOf("person-1", "family")
-      const answer = await run(Effect.result(service.handle({ caller, command, setting })))
+      const answer = await run(Effect.result(service.handleUnknown({ caller, command, setting })))
       expect(answer).toMatchObject({ failure: { code: "command.invalid" } })
       expect(store.commits).toEqual([])
     },
@@ -290,7 +295,7 @@ describe("services in an application", () => {
   it("are wired as layers", async () => {
     const program = Effect.gen(function* () {
       const service = yield* key
-      return yield* service.handle({ caller: callerOf(...family), command: ask(), setting })
+      return yield* service.handleUnknown({ caller: callerOf(...family), command: ask(), setting })
     })
     const surroundings = Layer.mergeAll(
       Layer.succeed(Storage, toyStore()),
@@ -306,17 +311,15 @@ describe("services in an application", () => {
     const access = accessBy(everything("request", roles, commands))
     const requests = casesAsPromises(requestCases, { storage: toyStore(), access })
     const caller = callerOf(...family)
-    expect(await requests.handle({ caller, command: ask(), setting })).toEqual({
-      ok: true,
-      value: { subject: "request-1", version: 1, stage: "asked" },
+    expect(await requests.handleUnknown({ caller, command: ask(), setting })).toEqual({
+      success: { subject: "request-1", version: 1, stage: "asked" },
     })
     expect(await requests.read({ caller, subject: "request-2" })).toMatchObject({
-      ok: false,
-      error: { code: "case.notFound" },
+      failure: { code: "case.notFound" },
     })
     expect(
       await requests.find({ caller, query: { where: [{ attribute: "stage", is: "asked" }], limit: 5 } }),
-    ).toMatchObject({ ok: true, value: { cases: [{ subject: "request-1" }] } })
+    ).toMatchObject({ success: { cases: [{ subject: "request-1" }] } })
     const broken = { ...toyStore(), load: () => Effect.die(new Error("a defect")) }
     const defective = casesAsPromises(requestCases, { storage: broken, access })
     await expect(defective.read({ caller, subject: "request-1" })).rejects.toThrow("a defect")
@@ -325,8 +328,8 @@ describe("services in an application", () => {
   it("refuse everything where nothing is granted", async () => {
     const storage = toyStore()
     const requests = casesAsPromises(requestCases, { storage, access: accessBy(everythingRefused) })
-    const answer = await requests.handle({ caller: callerOf(...family), command: ask(), setting })
-    expect(answer).toMatchObject({ ok: false, error: { code: "access.notGranted", to: [] } })
+    const answer = await requests.handleUnknown({ caller: callerOf(...family), command: ask(), setting })
+    expect(answer).toMatchObject({ failure: { code: "access.notGranted", params: { to: [] } } })
     expect(storage.commits).toEqual([])
   })
 })

@@ -84,7 +84,7 @@ const petitionsOver = (
 ) => {
   const service = serve(kind, storage, accessBy(access))
   const ask = (subject: string, expectedVersion: number, role: string, command: Command) =>
-    service.handle({
+    service.handleUnknown({
       caller: callerOf(`${role}-1`, role),
       command: {
         ...command,
@@ -106,7 +106,7 @@ const petitionsOver = (
           for (const [place, [role, command]] of course.entries())
             stage = (yield* ask(subject, from + place, role, command)).stage
           return stage
-        }).pipe(Effect.catch((error) => Effect.succeed("code" in error ? error.code : error.refusal.code))),
+        }).pipe(Effect.catch((error) => Effect.succeed(error.code))),
       ),
   }
 }
@@ -253,14 +253,14 @@ describe("a debt", () => {
     const some = await held({ grants: [{ ...grant, relation: "any", see: ["stage"] }] })
     expect(some).toMatchObject({
       _tag: "AlreadyClaimed",
-      ...{ code: "claim.held", kind: "debtPetition", subject: "petition-2", claim: "debt" },
-      holder: { kind: "debtPetition", subject: "petition-1" },
+      ...{ code: "claim.held", kind: "debtPetition", subject: "petition-2" },
+      params: { claim: "debt", holder: { kind: "debtPetition", subject: "petition-1" } },
     })
     const hidden = await held({
       grants: [{ ...grant, relation: "ownUnit", see: ["stage"] }, { ...grant, relation: "any" } as never],
     })
-    expect(hidden).toMatchObject({ _tag: "AlreadyClaimed", claim: "debt" })
-    expect("holder" in hidden && hidden.holder).toBe(false)
+    expect(hidden).toMatchObject({ _tag: "AlreadyClaimed", params: { claim: "debt" } })
+    expect(hidden.params).not.toHaveProperty("holder")
     expect(JSON.stringify(hidden)).not.toContain("petition-1")
   })
 
@@ -270,7 +270,11 @@ describe("a debt", () => {
     if (open === undefined) throw new Error("a course begins")
     const unable = { ...store, capabilities: { ...store.capabilities, claims: false } }
     const error = await Effect.runPromise(Effect.flip(petitionsOver(unable).ask("petition-1", 0, ...open)))
-    expect(error).toMatchObject({ code: "storage.unsupported", capability: "claims", kind: "debtPetition" })
+    expect(error).toMatchObject({
+      code: "storage.unsupported",
+      kind: "debtPetition",
+      params: { capability: "claims" },
+    })
   })
 })
 
@@ -292,7 +296,7 @@ const holdsWhatItClaims: OfKind = async <L extends LifeCycleTypes>(
   for (const { command } of accepted) {
     const answer = await Effect.runPromise(
       Effect.result(
-        service.handle({
+        service.handleUnknown({
           caller: callerOf(command.by.id, command.by.role),
           command: JSON.parse(JSON.stringify(command)),
           setting: run.setting,

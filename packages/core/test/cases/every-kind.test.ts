@@ -6,11 +6,11 @@ import {
   type LifeCycleTypes,
   openCasework,
   Storage,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { acceptedIn, type Run, runsOf, type Tested } from "../../../casework/test/life-cycle/laws.ts"
@@ -59,7 +59,7 @@ const movesBothWays: OfKind = async (kind, tested) => {
   const served = await Effect.runPromise(Effect.provide(program, Layer.provide(layer, surroundings)))
   expect(served).toEqual({ answers: outcomes, read: seen })
 
-  const casework = valueOrThrow(
+  const casework = Result.getOrThrow(
     await openCasework({
       storage: Layer.succeed(Storage, toyStore()),
       kinds: { cases: kind },
@@ -69,8 +69,8 @@ const movesBothWays: OfKind = async (kind, tested) => {
   const { cases } = casework.cases
   const promised = []
   for (const request of requests) promised.push(await cases.handle(request))
-  expect(promised).toEqual(outcomes.map((value) => ({ ok: true, value })))
-  expect(await cases.read({ caller, subject })).toEqual({ ok: true, value: seen })
+  expect(promised).toEqual(outcomes.map(Result.succeed))
+  expect(await cases.read({ caller, subject })).toEqual(Result.succeed(seen))
   await casework.close()
 }
 

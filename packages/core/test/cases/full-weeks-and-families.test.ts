@@ -53,7 +53,7 @@ const living = <L extends LifeCycleTypes>(
       Effect.gen(function* () {
         let stage = "none"
         for (const [place, { as, content, on, who = `${as}-1` }] of course.entries())
-          stage = (yield* service.handle({
+          stage = (yield* service.handleUnknown({
             caller: callerOf(who, as),
             command: {
               ...content,
@@ -66,9 +66,7 @@ const living = <L extends LifeCycleTypes>(
             setting,
           })).stage
         return stage
-      }).pipe(
-        Effect.catch((error) => Effect.succeed("code" in error ? error.code : JSON.stringify(error.refusal))),
-      ),
+      }).pipe(Effect.catch((error) => Effect.succeed(error.code))),
     )
   }
 }
@@ -268,7 +266,7 @@ describe("cases that were stored before their kind claimed anything", () => {
     expect(claimed).toMatchObject({ changed: 2, unreadable: [{ kind: "supportCase", subject: "case-2" }] })
     const unable = { ...store, capabilities: { ...store.capabilities, claims: false } }
     const error = await Effect.runPromise(Effect.flip(claimExisting(unable, kinds)))
-    expect(error).toMatchObject({ code: "storage.unsupported", capability: "claims" })
+    expect(error).toMatchObject({ code: "storage.unsupported", params: { capability: "claims" } })
   })
 
   it("have claims that an audit derives from their events", async () => {

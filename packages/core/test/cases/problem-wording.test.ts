@@ -6,6 +6,7 @@ import {
   CaseNotFound,
   CommandInvalid,
   CommandRefused,
+  InputError,
   problemInWords,
   QueryError,
   type ServiceProblem,
@@ -15,7 +16,7 @@ import {
 import { placementWording } from "@bazgasht/core/employment"
 import { debtPetitionWording, leniencyWording } from "@bazgasht/core/release"
 import { householdWording, supportCaseWording } from "@bazgasht/core/support"
-import type { Language } from "@bazgasht/rules"
+import { type Language, text } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../../../casework/test/jalali-of-icu.ts"
 import { jurisdiction } from "../test-jurisdiction.ts"
@@ -32,10 +33,18 @@ const storageCodes: ReadonlyArray<StorageErrorCode> = [
   "storage.invalid",
 ]
 const fault = (...path: ReadonlyArray<string | number>) =>
-  new CommandInvalid({ code: "command.invalid", kind, faults: [{ path }, { path }] as never })
+  new CommandInvalid({
+    code: "command.invalid",
+    kind,
+    params: {
+      faults: [1, 2].map(
+        () => new InputError<string>({ code: "field.missing", path, expected: text("فیلد", "a field") }),
+      ),
+    },
+  })
 
 const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
-  new AccessRefused({ code: "access.notGranted", kind, to: ["court"], relations: ["any"] }),
+  new AccessRefused({ code: "access.notGranted", kind, params: { to: ["court"], relations: ["any"] } }),
   new CaseNotFound({ code: "case.notFound", kind, subject }),
   new CaseConflict({ code: "case.conflict", kind, subject }),
   ...[
@@ -46,17 +55,17 @@ const problems: ReadonlyArray<ServiceProblem<AnyRefusal>> = [
     "householdMember",
     "supportCase",
     "toString",
-  ].map((claim) => new AlreadyClaimed({ code: "claim.held", kind, subject, claim })),
+  ].map((claim) => new AlreadyClaimed({ code: "claim.held", kind, subject, params: { claim } })),
   fault("breach", "committedOn"),
-  new QueryError({ code: "query.undeclared", kind, attribute: "name", expected: ["stage"] }),
-  new QueryError({ code: "query.tooWide", kind, expected: ["due", "stage"] }),
-  new QueryError({ code: "query.wrongType", kind, attribute: "due", expected: ["number"] }),
+  new QueryError({ code: "query.undeclared", kind, params: { attribute: "name", expected: ["stage"] } }),
+  new QueryError({ code: "query.tooWide", kind, params: { expected: ["due", "stage"] } }),
+  new QueryError({ code: "query.wrongType", kind, params: { attribute: "due", expected: ["number"] } }),
   new CommandRefused({
     kind,
     subject,
-    refusal: { code: "report.missing", path: "type", params: { reports: ["conductReport"] } },
+    ...{ code: "report.missing", path: "type", params: { reports: ["conductReport"] } },
   }),
-  ...storageCodes.map((code) => new StorageError({ code, kind, subject, expected: "a limit" })),
+  ...storageCodes.map((code) => new StorageError({ code, kind, subject, params: { expected: "a limit" } })),
 ]
 
 const claims = Object.assign(
@@ -82,7 +91,7 @@ describe("a problem in words", () => {
 
   it("names the other case of a claim where it is known", () => {
     const holder = { kind: "debtPetition", subject: "petition-7" }
-    const held = new AlreadyClaimed({ code: "claim.held", kind, subject, claim: "debt", holder })
+    const held = new AlreadyClaimed({ code: "claim.held", kind, subject, params: { claim: "debt", holder } })
     expect(said(held, "en")).toBe("Another petition for the same debt is under way or was paid: petition-7.")
     expect(said(held, "fa")).toBe("برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است: petition-7.")
   })

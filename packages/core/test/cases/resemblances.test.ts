@@ -38,7 +38,7 @@ const open = (storage: StorageAdapter, subject: string, debt: Debt, access: Acce
   const { creditor, file, id, prisoner, sum } = debt
   return Effect.runPromise(
     Effect.result(
-      serve(debtPetition, storage, accessBy(access)).handle({
+      serve(debtPetition, storage, accessBy(access)).handleUnknown({
         caller: callerOf("worker-1", "socialWorker"),
         command: {
           ...{ type: "open", id: `open-${subject}`, subject, expectedVersion: 0, at: 20_000 },
@@ -113,7 +113,8 @@ describe("a debt beside that of another petition", () => {
         const answer = await open(store, "petition-2", other)
         const relation = relationOf(one, other)
         seen.add(String(relation))
-        if (relation === "same") expect(answer).toMatchObject({ failure: { code: "claim.held", holder } })
+        if (relation === "same")
+          expect(answer).toMatchObject({ failure: { code: "claim.held", params: { holder } } })
         else {
           const told = Result.isSuccess(answer) ? (answer.success.resembles ?? []) : "refused"
           expect(told).toEqual(relation.map((resemblance) => ({ resemblance, holder })))

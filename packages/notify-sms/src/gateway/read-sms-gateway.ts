@@ -1,15 +1,19 @@
-import * as Data from "effect/Data"
+import { failure, text } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { gatewayProblems } from "./gateway-problems.ts"
 import { type SmsGateway, smsGatewaySchema } from "./sms-gateway.ts"
 
 /** A document that describes no gateway. */
-export class SmsGatewayError extends Data.TaggedError("SmsGatewayError")<{
-  readonly code: "sms.gateway"
-  /** What was expected where, for a developer. */
-  readonly problems: ReadonlyArray<string>
-}> {}
+export class SmsGatewayError extends /* @__PURE__ */ failure<SmsGatewayError>()("SmsGatewayError", {
+  sentences: {
+    "sms.gateway": text("این سند هیچ درگاه پیامکی را وصف نمی‌کند.", "This document describes no SMS gateway."),
+  },
+  params: {
+    /** What was expected where, for a developer. */
+    problems: Schema.Array(Schema.String),
+  },
+}) {}
 
 /**
  * Reads a gateway from a document, every problem at once.
@@ -24,11 +28,11 @@ export const readSmsGateway = (document: unknown): Result.Result<SmsGateway, Sms
   })
   if (Result.isFailure(read)) {
     return Result.fail(
-      new SmsGatewayError({ code: "sms.gateway", problems: String(read.failure).split("\n") }),
+      new SmsGatewayError({ code: "sms.gateway", params: { problems: String(read.failure).split("\n") } }),
     )
   }
   const problems = gatewayProblems(read.success)
   return problems.length === 0
     ? Result.succeed(read.success)
-    : Result.fail(new SmsGatewayError({ code: "sms.gateway", problems }))
+    : Result.fail(new SmsGatewayError({ code: "sms.gateway", params: { problems } }))
 }

@@ -9,7 +9,7 @@ import { steps } from "./steps.ts"
 const latest = steps.length
 
 const unsupported = (capability: string, expected: string): StorageError =>
-  new StorageError({ code: "storage.unsupported", capability, expected })
+  new StorageError({ code: "storage.unsupported", params: { capability, expected } })
 
 /** Anything but UTF-8 holds only some texts, and in another order. */
 const checkEncoding = (database: Database): Effect.Effect<void, DatabaseFailure | StorageError> =>

@@ -27,14 +27,13 @@ export const tooNew = (step: number, known: number): StorageError | undefined =>
   step > known
     ? new StorageError({
         code: "storage.unsupported",
-        capability: `schema ${step}`,
-        expected: `a file with schema ${known} or older`,
+        params: { capability: `schema ${step}`, expected: `a file with schema ${known} or older` },
       })
     : undefined
 
 const refused = (current: SchemaState | undefined, known: number): StorageError | undefined =>
   current === undefined || !isOurs(current)
-    ? new StorageError({ code: "storage.invalid", expected: "a store of cases, or a new file" })
+    ? new StorageError({ code: "storage.invalid", params: { expected: "a store of cases, or a new file" } })
     : tooNew(current.step, known)
 
 /**
@@ -75,8 +74,10 @@ export const checkCurrent = (
     : Result.fail(
         new StorageError({
           code: "storage.unsupported",
-          capability: `schema ${current?.step}`,
-          expected: `a file with schema ${steps.length}, which opening it to write would bring it to`,
+          params: {
+            capability: `schema ${current?.step}`,
+            expected: `a file with schema ${steps.length}, which opening it to write would bring it to`,
+          },
         }),
       )
 }

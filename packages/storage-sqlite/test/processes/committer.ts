@@ -41,7 +41,7 @@ const commitOne = Effect.gen(function* () {
   writeSync(1, `${committed.version}\n`)
 })
 
-const lost = (conflict: VersionConflict): void => void writeSync(2, `${conflict.expected}\n`)
+const lost = (conflict: VersionConflict): void => void writeSync(2, `${conflict.params.expected}\n`)
 
 while (acknowledged < Number(commits)) {
   await Effect.runPromise(

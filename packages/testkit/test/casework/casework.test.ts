@@ -9,7 +9,6 @@ import {
   recipientsFrom,
   Storage,
   StorageError,
-  valueOrThrow,
 } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
@@ -17,6 +16,7 @@ import { digestOf, gregorian, text } from "@bazgasht/rules"
 import { memoryStorage, openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { memoryGateway } from "../../src/index.ts"
 
@@ -70,7 +70,7 @@ const recipients = {
 }
 
 const opened = async () =>
-  valueOrThrow(
+  Result.getOrThrow(
     await openCasework({ storage: memoryStorage(), receipts: memoryReceipts, kinds: { petitions }, access }),
   )
 
@@ -79,46 +79,47 @@ describe("casework", () => {
     const casework = await opened()
     const gateway = await Effect.runPromise(memoryGateway())
     const { petitions: service } = casework.cases
-    await service.handle({ caller: convict, command: open("petition-1"), setting })
+    await service.handleUnknown({ caller: convict, command: open("petition-1"), setting })
     const nowhere = {
       find: () => Effect.succeed({ language: "en", consents: true } as const),
     }
     const sending = { types, notifiers: [gateway.adapter], style }
-    await valueOrThrow(casework.sender({ ...sending, recipients: nowhere })).sendDue()
-    const [parked] = valueOrThrow(await casework.messages("parked"))
+    await Result.getOrThrow(await casework.dispatcher({ ...sending, recipients: nowhere })).due()
+    const [parked] = Result.getOrThrow(await casework.messages("parked"))
     expect(parked).toMatchObject({ failure: "recipient.noAddress", attempts: 1 })
     expect(parked?.reference).toBeUndefined()
 
-    expect(await casework.requeue([parked?.id ?? "", "nobody"])).toEqual({ ok: true, value: ["nobody"] })
-    await valueOrThrow(casework.sender({ ...sending, recipients })).sendDue()
-    expect(valueOrThrow(await casework.messages("accepted")).map(({ id }) => id)).toEqual([parked?.id])
+    expect(await casework.requeue([parked?.id ?? "", "nobody"])).toEqual(Result.succeed(["nobody"]))
+    await Result.getOrThrow(await casework.dispatcher({ ...sending, recipients })).due()
+    expect(Result.getOrThrow(await casework.messages("accepted")).map(({ id }) => id)).toEqual([parked?.id])
     await casework.close()
   })
 
   it("carries out, tells once, and verifies", async () => {
     const casework = await opened()
     const gateway = await Effect.runPromise(memoryGateway())
-    const sender = valueOrThrow(casework.sender({ types, notifiers: [gateway.adapter], recipients, style }))
+    const sender = Result.getOrThrow(
+      await casework.dispatcher({ types, notifiers: [gateway.adapter], recipients, style }),
+    )
     const { petitions: service } = casework.cases
     for (const subject of ["petition-1", "petition-2"])
-      expect(await service.handle({ caller: convict, command: open(subject), setting })).toEqual({
-        ok: true,
-        value: { subject, version: 1, stage: "opened" },
+      expect(await service.handleUnknown({ caller: convict, command: open(subject), setting })).toEqual({
+        success: { subject, version: 1, stage: "opened" },
       })
-    expect(await sender.sendDue()).toEqual({ ok: true, value: 2 })
-    expect(await sender.sendDue()).toEqual({ ok: true, value: 0 })
+    expect(await sender.due()).toEqual(Result.succeed(2))
+    expect(await sender.due()).toEqual(Result.succeed(0))
     expect((await Effect.runPromise(gateway.taken)).map(({ said }) => said)).toEqual([
       "\nPetition petition-1 has been received.",
       "\nPetition petition-2 has been received.",
     ])
-    expect(valueOrThrow(await casework.messages("accepted"))).toHaveLength(2)
-    expect(valueOrThrow(await casework.verify())).toMatchObject({ position: 2, cases: 2 })
+    expect(Result.getOrThrow(await casework.messages("accepted"))).toHaveLength(2)
+    expect(Result.getOrThrow(await casework.verify())).toMatchObject({ position: 2, cases: 2 })
     await casework.close()
   })
 
   it("tells until it is closed, and settles what is under way", async () => {
     const storage = Effect.runSync(openMemory())
-    const casework = valueOrThrow(
+    const casework = Result.getOrThrow(
       await openCasework({
         storage: Layer.succeed(Storage, storage),
         receipts: memoryReceipts,
@@ -128,19 +129,19 @@ describe("casework", () => {
     )
     const gateway = await Effect.runPromise(memoryGateway())
     await Effect.runPromise(gateway.behave("accept"))
-    const sender = valueOrThrow(
-      casework.sender({ types, notifiers: [gateway.adapter], recipients, style, pollInterval: 10 }),
+    const sender = Result.getOrThrow(
+      await casework.dispatcher({ types, notifiers: [gateway.adapter], recipients, style, pollInterval: 10 }),
     )
-    sender.start()
+    sender.run()
     const told = async (count: number) => {
       while ((await Effect.runPromise(gateway.taken)).length < count)
         await new Promise((resolve) => setTimeout(resolve, 5))
     }
-    await casework.cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
+    await casework.cases.petitions.handleUnknown({ caller: convict, command: open("petition-1"), setting })
     await told(1)
     await casework.close()
     expect(await Effect.runPromise(storage.messages({ status: "accepted", limit: 9 }))).toHaveLength(1)
-    await casework.cases.petitions.handle({ caller: convict, command: open("petition-2"), setting })
+    await casework.cases.petitions.handleUnknown({ caller: convict, command: open("petition-2"), setting })
     await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await Effect.runPromise(gateway.taken)).toHaveLength(1)
   })
@@ -159,16 +160,16 @@ describe("casework", () => {
       RecipientsUnavailable,
     )
     const backOff = { first: 1, max: 1 }
-    const sender = valueOrThrow(
-      casework.sender({ types, notifiers: [adapter], recipients: register, style, backOff }),
+    const sender = Result.getOrThrow(
+      await casework.dispatcher({ types, notifiers: [adapter], recipients: register, style, backOff }),
     )
-    await casework.cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
-    while (valueOrThrow(await sender.sendDue()) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await casework.cases.petitions.handleUnknown({ caller: convict, command: open("petition-1"), setting })
+    while (Result.getOrThrow(await sender.due()) === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(await Effect.runPromise(taken)).toEqual([])
     isAway = false
     while ((await Effect.runPromise(taken)).length === 0) {
       await new Promise((resolve) => setTimeout(resolve, 5))
-      await sender.sendDue()
+      await sender.due()
     }
     expect((await Effect.runPromise(taken)).map(({ to }) => to)).toEqual(["+989120000001"])
     await casework.close()
@@ -178,13 +179,16 @@ describe("casework", () => {
     const casework = await opened()
     const { adapter } = await Effect.runPromise(memoryGateway())
     const nameless = { ...types[0], fields: {} }
-    expect(casework.sender({ types: [nameless], notifiers: [adapter], recipients, style })).toMatchObject({
-      ok: false,
-      error: { code: "messageType.invalid" },
+    expect(
+      await casework.dispatcher({ types: [nameless], notifiers: [adapter], recipients, style }),
+    ).toMatchObject({
+      failure: { code: "messageType.invalid" },
     })
-    expect(casework.sender({ types, notifiers: [], recipients, style })).toMatchObject({
-      ok: false,
-      error: { code: "wiring.invalid", flaws: [{ code: "wiring.routeMissing", channel: "sms" }] },
+    expect(await casework.dispatcher({ types, notifiers: [], recipients, style })).toMatchObject({
+      failure: {
+        code: "wiring.invalid",
+        params: { flaws: [{ code: "wiring.routeMissing", channel: "sms" }] },
+      },
     })
     await casework.close()
   })
@@ -207,21 +211,22 @@ describe("casework", () => {
       ),
     )
     const answer = await openCasework({ storage: half, kinds: { petitions }, access })
-    expect(answer).toMatchObject({ ok: false, error: { code: "storage.unavailable" } })
+    expect(answer).toMatchObject({ failure: { code: "storage.unavailable" } })
     expect(isOpen).toBe(false)
-    expect(() => valueOrThrow(answer)).toThrow(StorageError)
+    expect(() => Result.getOrThrow(answer)).toThrow(StorageError)
   })
 
   it("sends nothing, and enters no receipt, without a book of receipts", async () => {
-    const casework = valueOrThrow(
+    const casework = Result.getOrThrow(
       await openCasework({ storage: memoryStorage(), kinds: { petitions }, access }),
     )
     const gateway = await Effect.runPromise(memoryGateway())
-    expect(casework.sender({ types, notifiers: [gateway.adapter], recipients, style })).toMatchObject({
-      ok: false,
-      error: { flaws: [{ code: "wiring.receiptsMissing" }] },
+    expect(
+      await casework.dispatcher({ types, notifiers: [gateway.adapter], recipients, style }),
+    ).toMatchObject({
+      failure: { params: { flaws: [{ code: "wiring.receiptsMissing" }] } },
     })
-    const unsupported = { ok: false, error: { code: "storage.unsupported", capability: "receipts" } }
+    const unsupported = { failure: { code: "storage.unsupported", params: { capability: "receipts" } } }
     const receipt = { reference: "message-1", outcome: "delivered" } as const
     expect(await casework.receive("memory", [receipt])).toMatchObject(unsupported)
     expect(await casework.receiptOf("message-1")).toMatchObject(unsupported)
@@ -235,7 +240,7 @@ describe("casework", () => {
         kinds: { petitions, loans: caseKinds.loan },
         access,
       })
-      yield* cases.petitions.handle({ caller: convict, command: open("petition-1"), setting })
+      yield* cases.petitions.handleUnknown({ caller: convict, command: open("petition-1"), setting })
       const { state } = yield* cases.petitions.read({ caller: convict, subject: "petition-1" })
       return [state.stage, cases.loans.kind] as const
     })

@@ -1,8 +1,9 @@
-import { accessBy, type Caller, openCasework, valueOrThrow } from "@bazgasht/casework"
+import { accessBy, type Caller, type Failure, openCasework } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"
 import { memoryStorage } from "@bazgasht/storage-memory"
+import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 
 const today = jalaliDay(1403, 6, 20)
@@ -46,7 +47,7 @@ describe.each(Object.entries(caseKinds))("a command to a case of the kind %s", (
   it.each(hostile)(
     "that holds %s anywhere is refused by a code, and stores nothing",
     async (_what, content) => {
-      const casework = valueOrThrow(
+      const casework = Result.getOrThrow(
         await openCasework({
           storage: memoryStorage(),
           kinds: { cases: kind },
@@ -63,20 +64,18 @@ describe.each(Object.entries(caseKinds))("a command to a case of the kind %s", (
           }),
         }),
       )
-      const handle = casework.cases.cases.handle as (request: {
+      const handle = casework.cases.cases.handleUnknown as (request: {
         readonly caller: Caller
         readonly command: unknown
         readonly setting: unknown
-      }) => Promise<{
-        readonly ok: boolean
-        readonly error?: { readonly code?: string; readonly refusal?: unknown }
-      }>
+      }) => Promise<Result.Result<unknown, Failure>>
       for (const command of [content, ...fields.map((field) => ({ ...open, [field]: content }))]) {
         const answer = await handle({ caller, command, setting })
-        expect(answer.ok).toBe(false)
-        expect(answer.error?.code ?? answer.error?.refusal).toBeDefined()
+        const { code, message } = Result.getOrThrow(Result.flip(answer))
+        expect(code).toMatch(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/)
+        expect(message).toMatch(/^[A-Z].*\.$/)
       }
-      expect(valueOrThrow(await casework.verify())).toMatchObject({ position: 0, cases: 0 })
+      expect(Result.getOrThrow(await casework.verify())).toMatchObject({ position: 0, cases: 0 })
       await casework.close()
     },
   )

@@ -512,7 +512,7 @@ describe("dispatchers", () => {
       Effect.gen(function* () {
         const world = makeWorld([plain])
         const error = yield* Effect.flip(world.provided(world.dispatcher({ timeout: 1000, lease: 3999 })))
-        expect(error.flaws).toEqual([{ code: "wiring.leaseTooShort" }])
+        expect(error.params.flaws).toEqual([{ code: "wiring.leaseTooShort" }])
       }),
     ))
 

@@ -12,7 +12,11 @@ const withoutQueries = Effect.succeed({
     ...sound,
     capabilities: { ...sound.capabilities, queries: false },
     query: () =>
-      Effect.fail({ _tag: "StorageError", code: "storage.unsupported", capability: "queries" } as never),
+      Effect.fail({
+        _tag: "StorageError",
+        code: "storage.unsupported",
+        params: { capability: "queries" },
+      } as never),
   })),
 })
 

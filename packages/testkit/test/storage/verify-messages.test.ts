@@ -121,7 +121,7 @@ const otherText = (text: string): fc.Arbitrary<string> =>
     .filter((other) => other !== text)
 
 const alteration = anyId.chain((id): fc.Arbitrary<Tampering> => {
-  const named = { code: "audit.altered", ...placeIn(id), messageId: id, field: "message" }
+  const named = { code: "audit.altered", params: { ...placeIn(id), messageId: id, field: "message" } }
   const text = fc.constantFrom("channel", "recipient", "template", "kind", "subject").chain((field) =>
     fc.nat().map(
       (seed): Change =>
@@ -153,7 +153,7 @@ const alteration = anyId.chain((id): fc.Arbitrary<Tampering> => {
   const renamed = otherText(id).map(
     (other): Tampering => [
       (outbox) => changedIn(outbox, id, () => ({ id: other })),
-      { ...named, messageId: other },
+      { ...named, params: { ...named.params, messageId: other } },
     ],
   )
   return fc.oneof(
@@ -165,7 +165,7 @@ const alteration = anyId.chain((id): fc.Arbitrary<Tampering> => {
 const deletion = anyId.map(
   (id): Tampering => [
     (outbox) => outbox.filter((each) => each.id !== id),
-    { code: "audit.missing", ...placeIn(id), field: "place" },
+    { code: "audit.missing", params: { ...placeIn(id), field: "place" } },
   ],
 )
 
@@ -177,10 +177,10 @@ const move = fc
     return [
       (outbox) => changedIn(outbox, id, () => ({ position: to, place: 7 })),
       to === position
-        ? { code: "audit.reordered", position, place, messageId: id, expected: place, found: 7 }
+        ? { code: "audit.reordered", params: { position, place, messageId: id, expected: place, found: 7 } }
         : isBack
-          ? { code: "audit.added", position: to, messageId: id }
-          : { code: "audit.missing", position, place },
+          ? { code: "audit.added", params: { position: to, messageId: id } }
+          : { code: "audit.missing", params: { position, place } },
     ]
   })
 
@@ -194,7 +194,7 @@ const addition = fc
           .filter((each) => each.id === id)
           .map((each) => ({ ...each, id: "forged", position, place, status, attempts: 0 })),
       ],
-      { code: "audit.added", position, place, messageId: "forged", field: "message" },
+      { code: "audit.added", params: { position, place, messageId: "forged", field: "message" } },
     ],
   )
 
@@ -211,12 +211,14 @@ const swap = fc
         ),
       {
         code: "audit.reordered",
-        position: 4,
-        place: one,
-        messageId: `m-4-${one}`,
-        field: "place",
-        expected: one,
-        found: other,
+        params: {
+          position: 4,
+          place: one,
+          messageId: `m-4-${one}`,
+          field: "place",
+          expected: one,
+          found: other,
+        },
       },
     ],
   )
@@ -274,9 +276,18 @@ describe("the messages of a store", () => {
           feed.map((entry) => (entry.position === at ? { ...entry, body: "other" } : entry)),
         ),
     })
-    expect(await faultIn(tampered(4))).toMatchObject({ code: "audit.missing", position: 3, place: 0 })
-    expect(await faultIn(tampered(3))).toMatchObject({ code: "audit.altered", position: 3, field: "hash" })
-    expect(await faultIn(tampered(2))).toMatchObject({ code: "audit.altered", position: 2, field: "hash" })
+    expect(await faultIn(tampered(4))).toMatchObject({
+      code: "audit.missing",
+      params: { position: 3, place: 0 },
+    })
+    expect(await faultIn(tampered(3))).toMatchObject({
+      code: "audit.altered",
+      params: { position: 3, field: "hash" },
+    })
+    expect(await faultIn(tampered(2))).toMatchObject({
+      code: "audit.altered",
+      params: { position: 2, field: "hash" },
+    })
   })
 
   test("that cannot be read are named, and a store that does not answer is not broken", async () => {
@@ -292,7 +303,7 @@ describe("the messages of a store", () => {
       code: "audit.unreadable",
       kind: "loan",
       subject: "loan-1",
-      field: "message",
+      params: { field: "message" },
     })
     expect(await verified(failing("storage.unavailable"))).toMatchObject({
       failure: { code: "storage.unavailable" },
@@ -398,7 +409,7 @@ describe("a store from before messages were sealed", () => {
             changedIn(outbox, "m-1-0", () => ({ position })),
           ),
         ),
-      ).toMatchObject({ code: "audit.added", messageId: "m-1-0", position })
+      ).toMatchObject({ code: "audit.added", params: { messageId: "m-1-0", position } })
   })
 
   test("has the hashes that it had", () => {

@@ -72,26 +72,22 @@ test("an empty store is not whole if something was there", async () => {
   const kept = await Effect.runPromise(verifyStore(await filled()))
   expect(await faultIn(Effect.runSync(openMemory()), { kept })).toMatchObject({
     code: "audit.missing",
-    position: 1,
+    params: { position: 1 },
   })
 })
 
 test("a case that does not stand where the feed has brought it is stale", async () => {
   const storage = await filled()
-  const stale = { code: "audit.stale", kind: "loan", subject: "loan-1", version: 3 }
+  const stale = (params: object) => ({
+    ...{ code: "audit.stale", kind: "loan", subject: "loan-1" },
+    params: { version: 3, ...params },
+  })
   const loading = (found: StoredCase | undefined): StorageAdapter => reading(storage, "loan-1", () => found)
-  expect(await faultIn(loading(undefined))).toMatchObject({
-    ...stale,
-    field: "version",
-    expected: 3,
-    found: 0,
-  })
-  expect(await faultIn(loading(caseAfter(first)))).toMatchObject({ ...stale, field: "version", found: 2 })
-  expect(await faultIn(loading({ ...caseAfter(second), hash: "0".repeat(64) }))).toMatchObject({
-    ...stale,
-    field: "hash",
-    expected: caseAfter(second).hash,
-  })
+  expect(await faultIn(loading(undefined))).toMatchObject(stale({ field: "version", expected: 3, found: 0 }))
+  expect(await faultIn(loading(caseAfter(first)))).toMatchObject(stale({ field: "version", found: 2 }))
+  expect(await faultIn(loading({ ...caseAfter(second), hash: "0".repeat(64) }))).toMatchObject(
+    stale({ field: "hash", expected: caseAfter(second).hash }),
+  )
   // What was committed while the store was walked over is no fault.
   const goesOn: StorageAdapter = {
     ...storage,
@@ -102,7 +98,7 @@ test("a case that does not stand where the feed has brought it is stale", async 
   // One that stands further than its events lead is.
   expect(await faultIn(loading(caseAfter(following(following(second)))))).toMatchObject({
     code: "audit.missing",
-    version: 5,
+    params: { version: 5 },
   })
 })
 
@@ -115,12 +111,20 @@ test("a history that differs from the feed is found", async () => {
         history.map((event) => (event.version === 2 ? { ...event, body: { a: 200 } } : event)),
       ),
   }
-  expect(await faultIn(altered)).toMatchObject({ code: "audit.altered", subject: "loan-1", version: 2 })
+  expect(await faultIn(altered)).toMatchObject({
+    code: "audit.altered",
+    subject: "loan-1",
+    params: { version: 2 },
+  })
   const cut: StorageAdapter = {
     ...storage,
     history: (name) => Effect.map(storage.history(name), (history) => history.slice(0, 2)),
   }
-  expect(await faultIn(cut)).toMatchObject({ code: "audit.missing", subject: "loan-1", version: 3 })
+  expect(await faultIn(cut)).toMatchObject({
+    code: "audit.missing",
+    subject: "loan-1",
+    params: { version: 3 },
+  })
 })
 
 test("what cannot be read is named by its place, and what is altered before it is found first", async () => {
@@ -137,10 +141,12 @@ test("what cannot be read is named by its place, and what is altered before it i
   for (const place of [1, 2, 999, 1_000, 1_001, 1_504])
     expect(await faultIn(unreadableAt([1_504, place]))).toMatchObject({
       code: "audit.unreadable",
-      position: place,
-      field: "body",
+      params: { position: place, field: "body" },
     })
-  expect(await faultIn(unreadableAt([800], 799))).toMatchObject({ code: "audit.altered", position: 799 })
+  expect(await faultIn(unreadableAt([800], 799))).toMatchObject({
+    code: "audit.altered",
+    params: { position: 799 },
+  })
   const away = new StorageError({ code: "storage.unavailable" })
   expect(await verified({ ...storage, feed: () => Effect.fail(away) })).toMatchObject({ failure: away })
 })
@@ -159,7 +165,7 @@ test("a case of which no event tells is found", async () => {
     code: "audit.missing",
     kind: "loan",
     subject: "loan-9",
-    version: 1,
+    params: { version: 1 },
   })
 })
 
@@ -181,15 +187,14 @@ test("documents and attributes are held against events where it is known how the
   ])
   const loading = (changed: object): StorageAdapter =>
     reading(storage, "loan-1", (found) => ({ ...found, ...changed }))
-  const altered = { code: "audit.altered", kind: "loan", subject: "loan-1", version: 3 }
-  expect(await faultIn(loading({ document: { forged: 1 } }), { contents })).toMatchObject({
-    ...altered,
-    field: "document",
+  const altered = (field: string) => ({
+    ...{ code: "audit.altered", kind: "loan", subject: "loan-1" },
+    params: { version: 3, field },
   })
-  expect(await faultIn(loading({ attributes: { forged: 1 } }), { contents })).toMatchObject({
-    ...altered,
-    field: "attributes",
-  })
+  expect(await faultIn(loading({ document: { forged: 1 } }), { contents })).toMatchObject(altered("document"))
+  expect(await faultIn(loading({ attributes: { forged: 1 } }), { contents })).toMatchObject(
+    altered("attributes"),
+  )
   expect(await faultIn(loading({ document: { forged: 1 } }))).toBeUndefined()
 })
 
@@ -201,7 +206,7 @@ test("an altered feed is found before any case is read", async () => {
     load: () => Effect.die("read"),
     query: () => Effect.die("read"),
   }
-  expect(await faultIn(altered)).toMatchObject({ code: "audit.missing", position: 2 })
+  expect(await faultIn(altered)).toMatchObject({ code: "audit.missing", params: { position: 2 } })
 })
 
 describe("what cases are found by", () => {
@@ -242,9 +247,7 @@ describe("what cases are found by", () => {
           code: "audit.misindexed",
           kind: "loan",
           subject,
-          version: 1,
-          field: "index",
-          expected: attribute,
+          params: { version: 1, field: "index", expected: attribute },
         })
     },
   )
@@ -256,7 +259,7 @@ describe("what cases are found by", () => {
     expect(await faultIn(finding(storage, "points", (found) => [...found, strange]))).toMatchObject({
       code: "audit.misindexed",
       subject: "loan-x",
-      expected: "points",
+      params: { expected: "points" },
     })
     const twice = finding(storage, "points", (found) =>
       found.flatMap((each) => (each.subject === "loan-5" ? [each, each] : [each])),
@@ -274,7 +277,7 @@ describe("what cases are found by", () => {
     expect(await faultIn(hidden)).toMatchObject({
       code: "audit.misindexed",
       subject: "loan-7",
-      expected: "subject",
+      params: { expected: "subject" },
     })
   })
 
@@ -283,7 +286,8 @@ describe("what cases are found by", () => {
     const blind: StorageAdapter = {
       ...storage,
       capabilities: { ...storage.capabilities, queries: false },
-      query: () => Effect.fail(new StorageError({ code: "storage.unsupported", capability: "queries" })),
+      query: () =>
+        Effect.fail(new StorageError({ code: "storage.unsupported", params: { capability: "queries" } })),
     }
     expect(await verified(blind)).toMatchObject({ success: { cases: 250 } })
     const broken = reading(blind, "loan-3", (found) => ({ ...found, hash: "0".repeat(64) }))

@@ -148,7 +148,9 @@ const settlementFlaw = ({
   (failure === undefined ? undefined : shortTextFlaw(failure, "failure"))
 
 const errorOf = (flaw: Flaw | undefined, name: Partial<CaseName> = {}): StorageError | undefined =>
-  flaw === undefined ? undefined : new StorageError({ ...flaw, ...name })
+  flaw === undefined
+    ? undefined
+    : new StorageError({ code: flaw.code, ...name, params: { expected: flaw.expected } })
 
 /** The names that may stand in an error: a malformed one may not. */
 const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
@@ -215,7 +217,7 @@ export const checkPage = (page: {
  *
  * @example
  * checkClaim({ owner: "dispatcher-1", now: 1_000, until: 61_000, limit: 64 }) // => undefined
- * checkClaim({ owner: "dispatcher-1", now: 1_000, until: 1_000, limit: 64 })?.expected // => "until is after now"
+ * checkClaim({ owner: "dispatcher-1", now: 1_000, until: 1_000, limit: 64 })?.params.expected // => "until is after now"
  */
 export const checkClaim = ({ owner, now, until, limit }: OutboxClaim): StorageError | undefined =>
   errorOf(
@@ -268,7 +270,7 @@ export const checkClaimsAsked = (asked: ClaimsAsked): StorageError | undefined =
  * @example
  * const claims = { kind: "loan", subject: "loan-1", version: 3, claims: [{ key: "seat/7" }] }
  * checkClaims(claims) // => undefined
- * checkClaims({ ...claims, claims: [{ key: "seat/7", units: 2 }] })?.expected // => "units of a claim are a whole number from 1 to of"
+ * checkClaims({ ...claims, claims: [{ key: "seat/7", units: 2 }] })?.params.expected // => "units of a claim are a whole number from 1 to of"
  */
 export const checkClaims = (claims: ClaimsOfCase): StorageError | undefined =>
   errorOf(
@@ -281,13 +283,12 @@ export const checkClaims = (claims: ClaimsOfCase): StorageError | undefined =>
  *
  * @example
  * checkUnclaimed({ claims: [] }) // => undefined
- * checkUnclaimed({ claims: [{ key: "seat/7" }] })?.capability // => "claims"
+ * checkUnclaimed({ claims: [{ key: "seat/7" }] })?.params.capability // => "claims"
  */
 export const checkUnclaimed = ({ claims = [] }: Pick<CaseCommit, "claims">): StorageError | undefined =>
   claims.length === 0
     ? undefined
     : new StorageError({
         code: "storage.unsupported",
-        capability: "claims",
-        expected: "a store in which cases claim what may be so only once",
+        params: { capability: "claims", expected: "a store in which cases claim what may be so only once" },
       })

@@ -20,7 +20,7 @@ export const compareHolders = (one: CaseName, other: CaseName): number =>
  * @example
  * const seat = { key: "seat/7" }
  * const other = heldBy({ kind: "loan", subject: "loan-2" }, seat)
- * contestedClaim({ kind: "loan", subject: "loan-1" }, [seat], () => [other])?.holder.subject // => "loan-2"
+ * contestedClaim({ kind: "loan", subject: "loan-1" }, [seat], () => [other])?.params.holder.subject // => "loan-2"
  * contestedClaim({ kind: "loan", subject: "loan-2" }, [seat], () => [other]) // => undefined
  * // Parts of one whole go side by side as long as they fit.
  * const hours = { key: "week/7", units: 20, of: 44 }
@@ -41,8 +41,7 @@ export const contestedClaim = (
         code: "storage.claimConflict",
         kind,
         subject,
-        key,
-        holder: { kind: first.kind, subject: first.subject },
+        params: { key, holder: { kind: first.kind, subject: first.subject } },
       })
   }
   return undefined

@@ -55,6 +55,6 @@ export const readCursor = (query: CaseQuery): QueryPlace | undefined | StorageEr
   return new StorageError({
     code: "storage.invalid",
     kind: query.kind,
-    expected: "after is the next of a page of this query",
+    params: { expected: "after is the next of a page of this query" },
   })
 }

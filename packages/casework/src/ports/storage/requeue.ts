@@ -20,7 +20,6 @@ export const requeueIn = (
     : Effect.fail(
         new StorageError({
           code: "storage.unsupported",
-          capability: "supportsRequeue",
-          expected: "a store that requeues messages",
+          params: { capability: "supportsRequeue", expected: "a store that requeues messages" },
         }),
       )

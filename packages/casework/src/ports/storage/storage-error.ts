@@ -1,7 +1,13 @@
 /** What can go wrong with a store. No error holds anything of a case but its opaque name. */
 
-import * as Data from "effect/Data"
-import type { CaseName } from "./stored-event.ts"
+import { text } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { failure } from "../../failure/failure.ts"
+
+/** The case that an error is about. */
+export const aboutCase = { kind: Schema.String, subject: Schema.String }
+
+const caseName = Schema.Struct(aboutCase)
 
 /**
  * The case was changed in the meantime, or is new where it was thought to exist. Nothing was changed.
@@ -13,16 +19,23 @@ import type { CaseName } from "./stored-event.ts"
  * const commit: CaseCommit = { ...name, expectedVersion: 0, events: [event], document: {}, attributes: {}, messages: [] }
  * const program = Effect.flatMap(Storage, (storage) => Effect.andThen(storage.commit(commit), Effect.flip(storage.commit(commit))))
  * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
- * error // => new VersionConflict({ code: "storage.versionConflict", ...name, expected: 0, actual: 1 })
+ * error.message // => "The case has another version than the change was made on: 1 instead of 0."
  */
-export class VersionConflict extends Data.TaggedError("VersionConflict")<{
-  readonly code: "storage.versionConflict"
-  readonly kind: string
-  readonly subject: string
-  readonly expected: number
-  /** How many events the case has; zero where it does not exist. */
-  readonly actual: number
-}> {}
+export class VersionConflict extends /* @__PURE__ */ failure<VersionConflict>()("VersionConflict", {
+  sentences: {
+    "storage.versionConflict": text(
+      "پرونده نسخهٔ دیگری دارد از آنچه تغییر بر پایهٔ آن ساخته شد.",
+      "The case has another version than the change was made on.",
+    ),
+  },
+  about: aboutCase,
+  params: {
+    expected: Schema.Number,
+    /** How many events the case has; zero where it does not exist. */
+    actual: Schema.Number,
+  },
+  detail: ({ actual, expected }) => `${actual} instead of ${expected}`,
+}) {}
 
 /**
  * Another case holds what a case claims, or the parts of it that are left do not suffice. Nothing was changed. It names the other case to
@@ -37,17 +50,23 @@ export class VersionConflict extends Data.TaggedError("VersionConflict")<{
  * }
  * const program = Effect.flatMap(Storage, ({ commit }) => Effect.andThen(commit(opening("loan-1")), Effect.flip(commit(opening("loan-2")))))
  * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
- * error._tag === "ClaimConflict" && error.holder // => { kind: "loan", subject: "loan-1" }
+ * error._tag === "ClaimConflict" && error.params.holder // => { kind: "loan", subject: "loan-1" }
  */
-export class ClaimConflict extends Data.TaggedError("ClaimConflict")<{
-  readonly code: "storage.claimConflict"
-  readonly kind: string
-  readonly subject: string
-  /** The first of the claims that could not be taken. */
-  readonly key: string
-  /** The first of the other cases that hold it, by kind and id. */
-  readonly holder: CaseName
-}> {}
+export class ClaimConflict extends /* @__PURE__ */ failure<ClaimConflict>()("ClaimConflict", {
+  sentences: {
+    "storage.claimConflict": text(
+      "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+      "Another case holds what may be held only once.",
+    ),
+  },
+  about: aboutCase,
+  params: {
+    /** The first of the claims that could not be taken. */
+    key: Schema.String,
+    /** The first of the other cases that hold it, by kind and id. */
+    holder: caseName,
+  },
+}) {}
 
 /**
  * A store that does not do what it is asked, as a stable code.
@@ -60,14 +79,7 @@ export class ClaimConflict extends Data.TaggedError("ClaimConflict")<{
  * - `storage.unsupported`: the store does not have a capability; `capability` names it
  * - `storage.invalid`: the request makes no sense: events that are not in order, a cursor of another query
  */
-export type StorageErrorCode =
-  | "storage.unavailable"
-  | "storage.outcomeUnknown"
-  | "storage.full"
-  | "storage.tooLarge"
-  | "storage.corrupt"
-  | "storage.unsupported"
-  | "storage.invalid"
+export type StorageErrorCode = keyof typeof StorageError.sentences
 
 /**
  * A store that does not do what it is asked.
@@ -76,13 +88,41 @@ export type StorageErrorCode =
  * const program = Effect.flatMap(Storage, ({ query }) => Effect.flip(query({ kind: "loan", where: [], limit: 0 })))
  * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
  * error.code // => "storage.invalid"
- * error.expected // => "limit is a whole number from 1 to 1000"
+ * error.message // => "This request makes no sense: limit is a whole number from 1 to 1000."
  */
-export class StorageError extends Data.TaggedError("StorageError")<{
-  readonly code: StorageErrorCode
-  readonly kind?: string
-  readonly subject?: string
-  readonly capability?: string
-  /** What was expected, for a developer: names of fields and limits, never a value of a case. */
-  readonly expected?: string
-}> {}
+export class StorageError extends /* @__PURE__ */ failure<StorageError>()("StorageError", {
+  sentences: {
+    "storage.unavailable": text(
+      "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره بکوشید.",
+      "The store of cases cannot be reached, and nothing was entered; try again a little later.",
+    ),
+    "storage.outcomeUnknown": text(
+      "ارتباط با پایگاه پرونده‌ها هنگام ثبت قطع شد؛ همان اقدام را دوباره بفرستید: دو بار ثبت نمی‌شود.",
+      "The store of cases went away while this was entered; give the same command again: it is not entered twice.",
+    ),
+    "storage.full": text(
+      "جای ذخیره‌سازی پر است و چیزی ثبت نشد.",
+      "There is no room left, and nothing was entered.",
+    ),
+    "storage.tooLarge": text(
+      "این اقدام بزرگ‌تر از آن است که ثبت شود.",
+      "This is larger than what can be entered.",
+    ),
+    "storage.corrupt": text(
+      "آنچه از این پرونده ذخیره شده است خوانا نیست؛ باید بررسی شود.",
+      "What is stored of this case cannot be read; somebody has to look at it.",
+    ),
+    "storage.unsupported": text(
+      "پایگاه پرونده‌ها این توانایی را ندارد.",
+      "The store of cases does not have this capability.",
+    ),
+    "storage.invalid": text("این درخواست معنا ندارد.", "This request makes no sense."),
+  },
+  about: { kind: Schema.optionalKey(Schema.String), subject: Schema.optionalKey(Schema.String) },
+  params: {
+    capability: Schema.optionalKey(Schema.String),
+    /** What was expected, for a developer: names of fields and limits, never a value of a case. */
+    expected: Schema.optionalKey(Schema.String),
+  },
+  detail: ({ expected }) => expected,
+}) {}

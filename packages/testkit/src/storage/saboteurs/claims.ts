@@ -80,8 +80,8 @@ export const brokenClaims: ReadonlyArray<Saboteur> = [
   saboteur("lets two win that claim at the same time", racing, besideTheStore),
   saboteur("names itself as the holder", refusing, (sound) => ({
     commit: (commit) =>
-      Effect.catchTag(sound.commit(commit), "ClaimConflict", ({ code, key, kind, subject }) =>
-        Effect.fail(new ClaimConflict({ code, key, kind, subject, holder: { kind, subject } })),
+      Effect.catchTag(sound.commit(commit), "ClaimConflict", ({ code, kind, params: { key }, subject }) =>
+        Effect.fail(new ClaimConflict({ code, kind, subject, params: { key, holder: { kind, subject } } })),
       ),
   })),
   saboteur("gives everything back where a commit says nothing of claims", keeping, (sound) => ({
@@ -101,7 +101,9 @@ export const brokenClaims: ReadonlyArray<Saboteur> = [
       commit: (commit) =>
         Effect.catchTag(sound.commit(commit), "VersionConflict", (conflict) =>
           Effect.andThen(
-            Effect.ignore(setClaims({ ...commit, version: conflict.actual, claims: commit.claims ?? [] })),
+            Effect.ignore(
+              setClaims({ ...commit, version: conflict.params.actual, claims: commit.claims ?? [] }),
+            ),
             Effect.fail(conflict),
           ),
         ),

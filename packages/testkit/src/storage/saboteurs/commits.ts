@@ -20,8 +20,7 @@ const conflictOf = (commit: CaseCommit, actual: number): VersionConflict =>
     code: "storage.versionConflict",
     kind: commit.kind,
     subject: commit.subject,
-    expected: commit.expectedVersion,
-    actual,
+    params: { expected: commit.expectedVersion, actual },
   })
 
 const committedAs = ({ events }: CaseCommit): Committed => ({

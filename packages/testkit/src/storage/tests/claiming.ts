@@ -44,10 +44,10 @@ const contested = (
 ): Effect.Effect<void> =>
   Effect.map(failureOf(effect, what), (failure) => {
     if (!(failure instanceof ClaimConflict)) return broken(`${what}: the failure is no ClaimConflict`)
-    const { code, kind, subject, ...named } = failure
+    const { code, kind, params, subject } = failure
     equal(
-      { code, kind, subject, key: named.key, holder: named.holder },
-      { code: "storage.claimConflict", ...loan(asking), key, holder: loan(holder) },
+      { code, kind, subject, params },
+      { code: "storage.claimConflict", ...loan(asking), params: { key, holder: loan(holder) } },
       what,
     )
   })
@@ -337,8 +337,8 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
           ? result.failure
           : broken("claims are taken and not declared")
         equal(
-          { code: failure.code, capability: "capability" in failure ? failure.capability : undefined },
-          { code: "storage.unsupported", capability: "claims" },
+          { code: failure.code, params: { capability: Reflect.get(failure.params, "capability") } },
+          { code: "storage.unsupported", params: { capability: "claims" } },
           "failure",
         )
         equal((yield* contentOf(adapter)).cases.length, 1, "cases")

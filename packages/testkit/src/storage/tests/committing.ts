@@ -29,16 +29,15 @@ const conflicts = (
   Effect.gen(function* () {
     const before = yield* contentOf(adapter)
     const failure = yield* failureOf(adapter.commit(commit), "a commit under a wrong version")
-    const { _tag, code, kind, subject, expected, actual: found } = failure as VersionConflict
+    const { _tag, code, kind, params, subject } = failure as VersionConflict
     equal(
-      { _tag, code, kind, subject, expected, actual: found },
+      { _tag, code, kind, subject, params },
       {
         _tag: "VersionConflict",
         code: "storage.versionConflict",
         kind: commit.kind,
         subject: commit.subject,
-        expected: commit.expectedVersion,
-        actual,
+        params: { expected: commit.expectedVersion, actual },
       },
       "the conflict",
     )

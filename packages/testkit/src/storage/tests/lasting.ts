@@ -227,10 +227,14 @@ export const lasting: ReadonlyArray<ConformanceTest> = [
           const { cases } = Result.isSuccess(answer) ? answer.success : broken("a declared query fails")
           return equal(cases, [caseAfter(commit)], "answer")
         }
-        const { code, capability } = Result.isFailure(answer)
+        const { code, params } = Result.isFailure(answer)
           ? answer.failure
           : broken("queries are answered and not declared")
-        equal({ code, capability }, { code: "storage.unsupported", capability: "queries" }, "failure")
+        equal(
+          { code, params: { capability: params.capability } },
+          { code: "storage.unsupported", params: { capability: "queries" } },
+          "failure",
+        )
       }),
   },
 ]
