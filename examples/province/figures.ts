@@ -4,7 +4,6 @@
  * @module
  */
 
-import { type WorkplaceKind, workplaceKinds } from "@bazgasht/core/employment"
 import {
   type LeftOutReason,
   type OpeningCase,
@@ -15,6 +14,7 @@ import {
   type PlacementRecord,
 } from "@bazgasht/core/placement"
 import { iran } from "@bazgasht/iran"
+import { type IranianWorkplace, workplaceKinds } from "@bazgasht/iran/facts"
 import type { Arrivals } from "./arrivals.ts"
 import { type MissingFact, missingFacts } from "./missing-facts.ts"
 import { onlyObstacles } from "./only-obstacle.ts"
@@ -31,7 +31,7 @@ export const standingOf = (outcome: PersonOutcome): Standing =>
   outcome.outcome === "leftOut" ? outcome.why.reason : outcome.outcome
 
 /** Where somebody works or learns. */
-export type PlaceKind = WorkplaceKind | "course"
+export type PlaceKind = IranianWorkplace | "course"
 
 /** The kinds of places, in the order in which they are shown. */
 export const placeKinds: ReadonlyArray<PlaceKind> = [...workplaceKinds, "course"]
@@ -99,7 +99,7 @@ const counted = <Key>(keys: ReadonlyArray<Key>): ReadonlyMap<Key, number> => {
 }
 
 const placeOf = ({ opening }: OpeningCase): PlaceKind =>
-  opening.kind === "course" ? "course" : (opening.workplace as WorkplaceKind)
+  opening.kind === "course" ? "course" : (opening.workplace as IranianWorkplace)
 
 const ofMode = (
   mode: PlacementMode,

@@ -4,10 +4,10 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core/employment"
 import { areas } from "@bazgasht/example-caseload/families.ts"
 import { type Chance, chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { jalali, jalaliDay } from "@bazgasht/iran"
+import type { IranianWorkplace } from "@bazgasht/iran/facts"
 import { type Day, formatDay } from "@bazgasht/rules"
 import { assumptions } from "./assumptions.ts"
 import { often, oneOf, unlessUnknown } from "./often.ts"
@@ -21,7 +21,7 @@ export const roundDay: Day = jalaliDay(1404, 7, 1)
 interface Announcement {
   readonly id: string
   readonly kind: "work" | "course"
-  readonly workplace: WorkplaceKind
+  readonly workplace: IranianWorkplace
   readonly occupation: string
   readonly sex: "any" | "female" | "male"
   readonly institutions: ReadonlyArray<string>
@@ -39,7 +39,7 @@ const written = (day: number): string => formatDay(jalali, day as Day)
 const openingsFor = (people: number): number =>
   Math.max(14, Math.round((people * assumptions.openings.value) / 3_000))
 
-const outsideKinds: ReadonlyArray<readonly [number, WorkplaceKind]> = [
+const outsideKinds: ReadonlyArray<readonly [number, IranianWorkplace]> = [
   [34, "semiOpen"],
   [16, "vocationalEmploymentCentre"],
   [14, "open"],
@@ -59,7 +59,7 @@ const dealt = (seats: number, weights: ReadonlyArray<number>): ReadonlyArray<num
 }
 
 /** Work in the promise of the labour law pays its floor of 1404, or a little less where somebody reckoned wrongly. */
-const pay = (chance: Chance, workplace: WorkplaceKind): object => {
+const pay = (chance: Chance, workplace: IranianWorkplace): object => {
   const promised = workplace === "outsideEmployer" && chance.percent(60)
   const lawful = chance.weighted([
     [92, 103_909_680 + chance.between(0, 40) * 1_000_000],
@@ -70,7 +70,7 @@ const pay = (chance: Chance, workplace: WorkplaceKind): object => {
 }
 
 /** Whom employers outside and open places turn away by the offence. */
-const excludedBy = (chance: Chance, workplace: WorkplaceKind): ReadonlyArray<string> => {
+const excludedBy = (chance: Chance, workplace: IranianWorkplace): ReadonlyArray<string> => {
   if (workplace === "closed") return []
   if (workplace === "semiOpen") return ["group.security"]
   return chance.weighted([
@@ -82,7 +82,7 @@ const excludedBy = (chance: Chance, workplace: WorkplaceKind): ReadonlyArray<str
   ])
 }
 
-const highestClass = (chance: Chance, workplace: WorkplaceKind): number => {
+const highestClass = (chance: Chance, workplace: IranianWorkplace): number => {
   switch (workplace) {
     case "closed":
       return chance.percent(50) ? 9 : 3
@@ -118,7 +118,7 @@ const courseOf = (chance: Chance): { readonly lastDay: string; readonly transfer
 /** The districts of the men's institutions are drawn by how many live there. */
 const placeOf = (
   chance: Chance,
-  workplace: WorkplaceKind,
+  workplace: IranianWorkplace,
   women: boolean,
 ): Pick<OpeningDocument, "institutions" | "sex"> => {
   if (women) return { sex: "female", institutions: ["I-6"] }
@@ -131,7 +131,7 @@ const placeOf = (
   }
 }
 
-const announced = (chance: Chance, id: string, workplace: WorkplaceKind, women: boolean): Announcement => {
+const announced = (chance: Chance, id: string, workplace: IranianWorkplace, women: boolean): Announcement => {
   const isCourse =
     often(chance, "courses") && (workplace === "closed" || workplace === "vocationalEmploymentCentre")
   const trade = oneOf(chance, isCourse ? taughtTrades : tradesOf[workplace])
@@ -161,7 +161,7 @@ const announced = (chance: Chance, id: string, workplace: WorkplaceKind, women: 
 }
 
 /** The kinds of workplaces: as many openings inside and outside as have the reported shares of the seats. */
-const kindOf = (chance: Chance): WorkplaceKind =>
+const kindOf = (chance: Chance): IranianWorkplace =>
   often(chance, "seatsOutside") ? chance.weighted(outsideKinds) : "closed"
 
 /**

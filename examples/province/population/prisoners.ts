@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core/employment"
 import { type Chance, chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { jalali } from "@bazgasht/iran"
+import type { IranianWorkplace } from "@bazgasht/iran/facts"
 import { type Day, formatDay } from "@bazgasht/rules"
 import { assumptions } from "./assumptions.ts"
 import { known, often, oneOf, unlessUnknown } from "./often.ts"
@@ -98,7 +98,7 @@ const earlierConvictions = (chance: Chance, day: Day): ReadonlyArray<object> =>
     : []
 
 /** Where the council places people of a class of risk, most often first. */
-const placesOfClass: ReadonlyArray<ReadonlyArray<readonly [percent: number, kind: WorkplaceKind]>> = [
+const placesOfClass: ReadonlyArray<ReadonlyArray<readonly [percent: number, kind: IranianWorkplace]>> = [
   [],
   [
     [85, "outsideEmployer"],
@@ -123,7 +123,7 @@ const placesOfClass: ReadonlyArray<ReadonlyArray<readonly [percent: number, kind
 ]
 
 interface Placing {
-  readonly workplace: WorkplaceKind
+  readonly workplace: IranianWorkplace
   readonly confirmed?: boolean
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { WorkplaceKind } from "@bazgasht/core/employment"
+import type { IranianWorkplace } from "@bazgasht/iran/facts"
 
 /** A trade that is worked in or taught. */
 export interface Trade {
@@ -76,7 +76,7 @@ const taught = [
 ]
 
 /** The trades of a kind of workplace. */
-export const tradesOf: Readonly<Record<WorkplaceKind, ReadonlyArray<Trade>>> = {
+export const tradesOf: Readonly<Record<IranianWorkplace, ReadonlyArray<Trade>>> = {
   closed: indoors,
   semiOpen: [...indoors, ...onTheLand],
   open: onTheLand,

@@ -59,7 +59,7 @@ describe("bazgasht decide on a file that tells of work", () => {
     expect(employment?.loans).toMatchObject([
       { rule: "EMP-10", ceiling: { rule: "EMP-10/ceiling", value: expect.any(Number) } },
     ])
-    expect([employment?.training.rule, employment?.publicPosts.rule]).toEqual(["EMP-7", "EMP-9"])
+    expect([employment?.training.rule, employment?.publicPosts?.rule]).toEqual(["EMP-7", "EMP-9"])
   })
 
   it("says what is missing for the ceiling of a loan", async () => {

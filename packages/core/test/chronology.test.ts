@@ -17,13 +17,13 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { wageScheduleTimes } from "../src/employment/decisions/wage-rate/wage-schedule.ts"
 import { waitingListTimes } from "../src/employment/decisions/waiting-list/waiting-list.ts"
-import { openingTimes } from "../src/employment/model/opening.ts"
+import { openingTimes } from "../src/employment/model/opening-schema.ts"
 import { placementRoundTimes } from "../src/employment/model/placement-round.ts"
 import { allocationRunTimes } from "../src/release/model/allocation-run.ts"
 import { caseFileTimes } from "../src/release/model/case-file.ts"
 import { cyclePlanTimes } from "../src/support/decisions/cycle/plan.ts"
 import { familyFileTimes } from "../src/support/model/family-file.ts"
-import { employmentJurisdiction } from "./employment/employment-jurisdiction.ts"
+import { ruritania } from "./country/ruritania.ts"
 import { families } from "./support/arbitrary-family.ts"
 import { familyJurisdiction } from "./support/family-jurisdiction.ts"
 import { day } from "./test-jurisdiction.ts"
@@ -33,14 +33,14 @@ describe("every field of a file that holds a day", () => {
     dayFact({ id: "ownDay", label: text("روز", "day"), issuer: "court", evidence: text("سند", "paper") }),
   ]
   const { familyFile, support } = familyJurisdiction
-  const wide = { ...employmentJurisdiction, familyFile, reportedFacts: own }
+  const wide = { ...ruritania, familyFile, reportedFacts: own }
   const { calendar } = wide.pack
 
   it.each([
     ["a prisoner", caseFileSchema(wide), caseFileTimes(wide)],
-    ["an opening", openingSchema(wide), openingTimes],
+    ["an opening", openingSchema(wide), openingTimes(wide)],
     ["a family", familyFileSchema({ ...wide, support }), familyFileTimes(wide)],
-    ["a placement round", placementRoundSchema(wide), placementRoundTimes],
+    ["a placement round", placementRoundSchema(wide), placementRoundTimes(wide)],
     ["an allocation run", allocationRunSchema(wide), allocationRunTimes],
     ["the plan of a cycle", cyclePlanFileSchema(wide), cyclePlanTimes],
     ["a wage schedule", wageScheduleSchema(calendar), wageScheduleTimes],

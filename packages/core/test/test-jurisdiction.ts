@@ -64,6 +64,7 @@ const caseFileLaw: CaseFileLaw = {
   sentence: {},
   punishments: {},
   event: {},
+  work: {},
   reports: { otherHold: truthFact({ id: "otherHold", label, ...paper }) },
   debt: {
     reported: {

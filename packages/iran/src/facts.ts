@@ -1,5 +1,5 @@
 /**
- * Facts that Iranian law asks of a prisoner, a debt, a sentence and a family, with the words, the issuer and the document of each.
+ * Facts that Iranian law asks of a prisoner, a debt, a sentence, a family and an opening, with the words, the issuer and the document of each.
  *
  * @module
  */
@@ -9,6 +9,9 @@ export * from "./facts/debt/debt.ts"
 export * from "./facts/debt/diyah.ts"
 export * from "./facts/debt/enforcement.ts"
 export * from "./facts/debt/insolvency.ts"
+export * from "./facts/employment/opening.ts"
+export * from "./facts/employment/worker.ts"
+export * from "./facts/employment/workplace.ts"
 export * from "./facts/family/cover.ts"
 export * from "./facts/family/custody.ts"
 export * from "./facts/family/household.ts"

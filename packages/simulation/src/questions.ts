@@ -69,7 +69,7 @@ const questionsIn = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
       : asked("employment", "prisoner", [
           ...employment.workplaces.map(({ rule }) => rule),
           employment.training,
-          employment.publicPosts,
+          ...(employment.publicPosts === undefined ? [] : [employment.publicPosts]),
           ...(leastWage === undefined ? [] : [leastWage]),
           ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
         ])),

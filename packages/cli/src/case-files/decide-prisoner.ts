@@ -62,7 +62,7 @@ const decisionsOf = ({ loans, publicPosts, training, workplaces }: EmploymentOut
   ...workplaces.map(({ decision }) => decision),
   training,
   ...loans.map(({ decision }) => decision),
-  publicPosts,
+  ...(publicPosts === undefined ? [] : [publicPosts]),
 ]
 
 const decisionsOfDebts = ({ debts }: DebtOutlook): ReadonlyArray<Decision> =>

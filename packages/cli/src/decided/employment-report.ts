@@ -4,14 +4,15 @@ import { type Basis, type QuantityJson, quantityReport } from "../decisions/quan
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { Indented, Item, Section } from "../report/report.ts"
 
-/** What is open of work: kinds of workplaces, courses, loans, and jobs that need social rights. */
+/** What is open of work: kinds of workplaces, courses, loans, and posts from which a conviction disqualifies. */
 export interface EmploymentJson {
   /** Each with the code of the kind of workplace, the nearest first. */
   readonly workplaces: ReadonlyArray<RouteJson & { readonly workplace: string }>
   readonly training: RouteJson
   /** Each with the code of the kind of loan, and how much is lent at most. */
   readonly loans: ReadonlyArray<RouteJson & { readonly loan: string; readonly ceiling: QuantityJson }>
-  readonly publicPosts: RouteJson
+  /** Absent where the law has no such posts. */
+  readonly publicPosts?: RouteJson
 }
 
 const headings = {
@@ -19,7 +20,7 @@ const headings = {
   others: text("حرفه‌آموزی، تسهیلات و مشاغل", "Training, loans and posts"),
 }
 
-/** The kinds of workplaces, then courses, loans with their ceilings, and jobs that need social rights. */
+/** The kinds of workplaces, then courses, loans with their ceilings, and posts from which a conviction disqualifies. */
 export const employmentReport = (
   style: Style,
   outlook: EmploymentOutlook,
@@ -31,7 +32,8 @@ export const employmentReport = (
   const loans = outlook.loans.map(({ ceiling, decision, kind }) => ({
     ...{ kind, route: report(decision), ceiling: quantityReport(style, ceiling, basis) },
   }))
-  const [training, publicPosts] = [report(outlook.training), report(outlook.publicPosts)]
+  const training = report(outlook.training)
+  const publicPosts = outlook.publicPosts && report(outlook.publicPosts)
   return new Item<EmploymentJson>(
     () => ({
       workplaces: workplaces.map(({ kind, route }) => route.with({ workplace: kind })),
@@ -39,7 +41,7 @@ export const employmentReport = (
       loans: loans.map(({ ceiling, kind, route }) =>
         route.with<{ readonly loan: string; readonly ceiling: QuantityJson }>({ loan: kind, ceiling }),
       ),
-      publicPosts,
+      ...(publicPosts === undefined ? {} : { publicPosts }),
     }),
     () => [
       new Section(
@@ -49,7 +51,7 @@ export const employmentReport = (
       new Section(inLanguage(style, headings.others), [
         training,
         ...loans.flatMap(({ ceiling, route }) => [route, new Indented([ceiling])]),
-        publicPosts,
+        ...(publicPosts === undefined ? [] : [publicPosts]),
       ]),
     ],
   )

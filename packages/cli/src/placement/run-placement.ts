@@ -45,7 +45,7 @@ export const runPlacement = (
   jurisdiction: Jurisdiction,
   files: ReadonlyArray<CaseFile> = [],
 ): Result.Result<PlacementRun, ReadonlyArray<RoundError | RoundInputError>> => {
-  const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
+  const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound, jurisdiction), givenPeople)
   return Result.map(computeRound(round, people, jurisdiction), (record) => {
     const byId = new Map(openingsOfRound(round, people, jurisdiction).map((one) => [one.opening.id, one]))
     const fileOf = new Map(files.map((file) => [file.id, file]))

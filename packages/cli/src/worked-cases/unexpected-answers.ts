@@ -71,7 +71,7 @@ const subjectsOf = (
           ...rulesIn(employment.workplaces),
           employment.training,
           ...rulesIn(employment.loans),
-          employment.publicPosts,
+          ...(employment.publicPosts === undefined ? [] : [employment.publicPosts]),
         ]
   return [
     { rules: [...(ofRelease?.routes ?? []), ...work], names: [], isCase: true },

@@ -55,10 +55,7 @@ export * from "./decisions/wage-terms.ts"
 export * from "./decisions/wage-wording.ts"
 export * from "./decisions/waiting-list/index.ts"
 export * from "./facts/custody-digest.ts"
-export * from "./facts/opening.ts"
 export * from "./facts/work-facts.ts"
-export * from "./facts/worker.ts"
-export * from "./facts/workplace.ts"
 export { type CustodyAtWork, custodiesAtWork, type Workplace, workplaceOf } from "./model/custody-at-work.ts"
 export * from "./model/decode-opening.ts"
 export * from "./model/occupation/kinship.ts"
@@ -74,15 +71,11 @@ export {
 export * from "./model/occupation/titles.ts"
 export {
   type Opening,
+  type OpeningKind,
   type OpeningQuota,
   type OpeningValues,
-  openingSchema,
-  type PlacementCategory,
-  placementCategories,
+  openingKinds,
 } from "./model/opening.ts"
-export type {
-  CouncilPlacement,
-  HeldCertificate,
-  Work,
-  WorkValues,
-} from "./model/work.ts"
+export { openingSchema } from "./model/opening-schema.ts"
+export type { HeldCertificate, Work, WorkValues } from "./model/work.ts"
+export type { PlacementCategory, WorkplaceKind } from "./model/work-law.ts"

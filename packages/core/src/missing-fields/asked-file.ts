@@ -5,6 +5,7 @@
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
+import type { Note } from "../case-file/checks.ts"
 import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/constraints.ts"
 import { workFacts } from "../employment/facts/work-facts.ts"
 import type { Opening } from "../employment/model/opening.ts"
@@ -23,7 +24,7 @@ import { type FamilyFile, familyLawOf } from "../support/model/family-file.ts"
 import { familyEntries, familyFields } from "./family-fields.ts"
 import { type FieldDescription, type FieldsOfFacts, type MissingField, under } from "./file-field.ts"
 import { openingFields, pairFields } from "./opening-fields.ts"
-import { debtOfFine, prisonerEntries, prisonerFields } from "./prisoner-fields.ts"
+import { debtOfFine, prisonerFields } from "./prisoner-fields.ts"
 
 /** A file of which more can be asked. Made by {@link askAboutPrisoner} and {@link askAboutFamily}. */
 export interface AskedFile {
@@ -131,7 +132,7 @@ export const askAboutPrisoner = (
             // Of a fine is owed what detention credit left of it.
             judgmentSum: [...(fields["remainingFine"] ?? []), ...(fields["judgmentSum"] ?? [])],
           },
-    entries: prisonerEntries(jurisdiction),
+    entries: jurisdiction.caseFile.fields.entries,
     whichSentence: jurisdiction.caseFile.fields,
     mayBeExecuted: (one) => placesOfExecuted(one as CaseFile, jurisdiction, today),
     ...(place === undefined ? {} : { debt: place }),
@@ -210,9 +211,10 @@ export const askAboutPair = (
   const pair: PairOfFiles = { person: file, opening }
   const conflictsIn = (both: PairOfFiles): ReadonlyArray<FieldPath> => {
     const conflicts = ofPerson.conflictsIn(both.person).map((path): FieldPath => ["person", ...path])
-    openingChecks(both.opening, (path) => {
+    const note: Note = (path) => {
       conflicts.push(["opening", ...path])
-    })
+    }
+    openingChecks(both.opening, note, jurisdiction)
     return conflicts
   }
   return {
@@ -229,9 +231,9 @@ export const askAboutPair = (
     conflictsIn: (one) => conflictsIn(one as PairOfFiles),
     fields: {
       ...about,
-      ...allUnder("opening", openingFields),
+      ...allUnder("opening", openingFields(jurisdiction)),
       ...Object.fromEntries(
-        Object.entries(pairFields).map(([fact, { opening: there, person }]) => [
+        Object.entries(pairFields(jurisdiction)).map(([fact, { opening: there, person }]) => [
           fact,
           [
             ...person.map((description) => under(["person"], description)),

@@ -1,13 +1,9 @@
 /** Where each fact of a prisoner is written in the case file. */
 
-import { text } from "@bazgasht/rules"
-import * as worker from "../employment/facts/worker.ts"
-import { councilPlacements, workplaceKinds } from "../employment/facts/workplace.ts"
-import { reportedOfWorker } from "../employment/model/work.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { fineKind } from "../release/model/debt.ts"
 import { reportFacts } from "../release/model/reports.ts"
-import { field, fieldOf, fieldsAt, listAt } from "./describe-fields.ts"
+import { fieldOf, fieldsAt } from "./describe-fields.ts"
 import type { FieldDescription, FieldsOfFacts } from "./file-field.ts"
 
 /**
@@ -38,19 +34,6 @@ const statedFields = ({ caseFile }: Jurisdiction): FieldsOfFacts =>
     ]),
   )
 
-const workFields = (): FieldsOfFacts => ({
-  ...fieldsAt(["work"], { ...reportedOfWorker }),
-  [worker.releaseForeseen.id]: [fieldOf(worker.expectedReleaseDay, "work", "expectedReleaseDay")],
-  [councilPlacements.id]: [
-    {
-      ...listAt(councilPlacements, "work", "councilPlacements"),
-      values: () => [[], workplaceKinds.map((workplace) => ({ workplace, confirmed: true }))],
-    },
-  ],
-  [worker.medicalRestrictions.id]: [listAt(worker.medicalRestrictions, "work", "medicalRestrictions")],
-  [worker.skillCertificates.id]: [listAt(worker.skillCertificates, "work", "certificates")],
-})
-
 /** Where each fact of a prisoner is written; facts that only a jurisdiction asks about stand among the reports, by their ids. */
 export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
   const { caseFile, cutOffs = [] } = jurisdiction
@@ -59,7 +42,7 @@ export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
     ...fieldsAt(["reports"], reportFacts(jurisdiction)),
     ...statedFields(jurisdiction),
     ...fieldsAt(inDebt(), caseFile.debt.reported),
-    ...workFields(),
+    ...fieldsAt(["work"], caseFile.work.reported ?? {}),
     ...caseFile.fields.facts,
   }
   return {
@@ -72,28 +55,6 @@ export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
     ),
   }
 }
-
-const entriesOfWork: { readonly [list: string]: FieldsOfFacts } = {
-  [councilPlacements.id]: {
-    confirmed: [
-      field(
-        ["work", "councilPlacements", "*", "confirmed"],
-        "truth",
-        text(
-          "قاضی اجرای احکام این تصمیم شورا را تأیید کرده است",
-          "the enforcement judge has confirmed this decision of the council",
-        ),
-        { issuer: "enforcementJudge", evidence: text("تأیید قاضی", "the judge's confirmation") },
-      ),
-    ],
-  },
-}
-
-/** Where the fields of entries are written, by the list of facts and the name of the field. */
-export const prisonerEntries = ({ caseFile }: Jurisdiction): { readonly [list: string]: FieldsOfFacts } => ({
-  ...caseFile.fields.entries,
-  ...entriesOfWork,
-})
 
 /** Which debt of a file is the fine of a sentence: its kind, and the sentence that imposed it. */
 export const debtOfFine = (sentence: string, jurisdiction: Jurisdiction): ReadonlyArray<FieldDescription> => {

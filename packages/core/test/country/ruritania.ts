@@ -41,6 +41,15 @@ import {
   support,
   wordsOfFamilies,
 } from "./ruritania-families.ts"
+import {
+  checkWork,
+  employment,
+  officesOfWork,
+  rulesOfWork,
+  wordsOfWork,
+  work,
+  workFields,
+} from "./ruritania-work.ts"
 import { ruritanian, said } from "./ruritanian.ts"
 
 /** A day of the Gregorian calendar by its text. */
@@ -103,6 +112,13 @@ export const caseFile: CaseFileLaw = {
   },
   punishments: {},
   event: {},
+  work,
+  check: checkWork,
+  factsOfFile: ({ sentences }) => ({
+    differentOffences: sentences?.every(({ offence }) => offence !== undefined)
+      ? sentences.map(({ offence = "" }) => ({ offence }))
+      : undefined,
+  }),
   reports: { boardAgrees },
   debt: {
     reported: {
@@ -115,6 +131,7 @@ export const caseFile: CaseFileLaw = {
   fields: {
     facts: {
       imprisonmentKind: [fieldOf(imprisonmentKind, ...inSentence("punishments", "imprisonment", "kind"))],
+      ...workFields,
     },
     entries: {},
     executed: field(inSentence("executed"), "truth", said("this sentence is executed"), warrant),
@@ -157,10 +174,16 @@ export const ruritania: Jurisdiction = {
       version: "1.0.0",
       calendar: gregorian,
       dayCount: exactDays,
-      rules: [parole, ...rulesOfFamilies],
-      actors: ["tribunal", "paroleBoard", ...officesOfFamilies].map((id) => ({ id, title: said(id) })),
+      rules: [parole, ...rulesOfFamilies, ...rulesOfWork],
+      actors: ["tribunal", "paroleBoard", ...officesOfFamilies, ...officesOfWork].map((id) => ({
+        id,
+        title: said(id),
+      })),
       vocabulary: new Map(
-        [...kinds, "life", "none", "notSentenced", ...wordsOfFamilies].map((word) => [word, said(word)]),
+        [...kinds, "life", "none", "notSentenced", ...wordsOfFamilies, ...wordsOfWork].map((word) => [
+          word,
+          said(word),
+        ]),
       ),
       currency: { fa: "crowns", en: { one: "crown", several: "crowns" } },
       languages: [ruritanian],
@@ -169,10 +192,12 @@ export const ruritania: Jurisdiction = {
   offences: [
     { code: "smuggling", title: said("smuggling") },
     { code: "forgery", title: said("forgery") },
+    { code: "theft", title: said("theft") },
   ],
   caseFile,
   creditRates: {},
   familyFile,
   support,
   identifiers,
+  employment,
 }

@@ -3,18 +3,17 @@
  * as often as they miss each other; what is left out is part of the value.
  */
 
-import { type Day, formatDay } from "@bazgasht/rules"
+import { type Day, formatDay, gregorian } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { jalali } from "../../../casework/test/jalali-of-icu.ts"
-import { day } from "../test-jurisdiction.ts"
+import { day } from "../country/ruritania.ts"
 
 /** A document as it is written. */
 export type Document = { readonly [name: string]: unknown }
 
 /** The day of every file. */
-export const dayOfFile = "1404/01/01"
+export const dayOfFile = "2025/01/01"
 
-const written = (value: number): string => formatDay(jalali, value as Day)
+const written = (value: number): string => formatDay(gregorian, value as Day)
 
 const some = (fields: { readonly [name: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<Document> =>
   fc.record(fields, { requiredKeys: [] })
@@ -23,7 +22,7 @@ const subset = (...codes: ReadonlyArray<string>) => fc.shuffledSubarray([...code
 
 const truth = fc.oneof(
   fc.boolean(),
-  fc.record({ value: fc.boolean(), document: fc.constant("گزارش"), issuer: fc.constant("headOfPrison") }),
+  fc.record({ value: fc.boolean(), document: fc.constant("report"), issuer: fc.constant("wardBoard") }),
 )
 
 const level = fc.integer({ min: 1, max: 3 })
@@ -41,31 +40,25 @@ const skills = subset("welding", "sewing", "carpentry").chain((names) =>
 
 const occupations = subset("7212", "7531", "5120")
 
-const aDay = fc.integer({ min: day("1404/02/01"), max: day("1405/06/01") }).map(written)
+const aDay = fc.integer({ min: day("2025/02/01"), max: day("2026/06/01") }).map(written)
 
 const workFields = {
   consentToWork: truth,
   consentToTraining: truth,
-  securityClass: level,
-  creditGrade: level,
+  trust: level,
+  veteran: truth,
   fitForWork: truth,
   educationLevel: fc.integer({ min: 0, max: 8 }),
   hasDisability: truth,
   headsHousehold: truth,
   expectedReleaseDay: aDay,
-  conditionallyReleased: truth,
   finallyReleased: fc.constant(false),
-  outsidePermissionUntil: aDay,
-  businessPlanApproved: truth,
-  loanCeiling: fc.constantFrom("lower", "upper"),
   institution: fc.constantFrom("prison-1", "prison-2"),
-  waitingSince: fc.constantFrom("1403/01/01", dayOfFile),
-  councilPlacements: subset("closed", "semiOpen", "outsideEmployer").chain((kinds) =>
-    fc.tuple(...kinds.map((workplace) => fc.boolean().map((confirmed) => ({ workplace, confirmed })))),
-  ),
+  waitingSince: fc.constantFrom("2024/01/01", dayOfFile),
+  allotments: subset("quarry", "garden", "harbour").map((kinds) => kinds.map((workplace) => ({ workplace }))),
   medicalRestrictions: subset("heavyLoads", "nightWork", "dust"),
   skills,
-  certificates: occupations.map((held) => held.map((occupation) => ({ occupation, on: "1402/05/01" }))),
+  certificates: occupations.map((held) => held.map((occupation) => ({ occupation, on: "2023/05/01" }))),
   experience: occupations.map((held) => held.map((occupation) => ({ occupation, months: 12 }))),
   preferredOccupations: occupations,
   wishes: subset("opening-1", "opening-2"),
@@ -75,7 +68,7 @@ const workFields = {
 
 const file = (work: fc.Arbitrary<Document>): fc.Arbitrary<Document> =>
   fc
-    .tuple(work, fc.option(fc.constantFrom("fraud", "embezzlement"), { nil: undefined }))
+    .tuple(work, fc.option(fc.constantFrom("forgery", "smuggling"), { nil: undefined }))
     .map(([ofWork, offence]) => ({
       id: "case-1",
       kind: "prisoner",
@@ -88,25 +81,22 @@ const file = (work: fc.Arbitrary<Document>): fc.Arbitrary<Document> =>
 export const workFiles: fc.Arbitrary<Document> = file(some(workFields))
 
 const openingFields = {
-  workplace: fc.constantFrom("closed", "semiOpen", "outsideEmployer"),
-  start: fc.constant("1404/01/20"),
-  minimumStay: fc.constantFrom("3m", "30 روز"),
+  workplace: fc.constantFrom("quarry", "garden", "harbour"),
+  start: fc.constant("2025/01/20"),
+  minimumStay: fc.constantFrom("3m", "30d"),
   transferable: truth,
   afterRelease: fc.constant(false),
-  highestSecurityClass: level,
+  leastTrust: level,
   minimumEducation: fc.integer({ min: 0, max: 8 }),
   trainsOnTheJob: truth,
   sex: fc.constantFrom("any", "female", "male"),
-  post: fc.constantFrom("guarding", "other"),
-  publicPost: truth,
-  labourLawPay: truth,
   fullTime: truth,
   monthlyWage: fc.integer({ min: 0, max: 200_000_000 }),
-  title: fc.constant("کارگاه جوشکاری"),
+  title: fc.constant("welders"),
   occupation: fc.constantFrom("7212", "7531"),
   capacities: fc.dictionary(fc.constantFrom("escort", "wheelchair"), level),
   institutions: subset("prison-1", "prison-2"),
-  excludedOffences: subset("fraud", "group.property"),
+  excludedOffences: subset("forgery", "group.property"),
   demands: subset("heavyLoads", "nightWork", "dust"),
   essentialSkills: skills,
   optionalSkills: fc.constant([]),
@@ -141,10 +131,11 @@ export const filesNearYes: fc.Arbitrary<Document> = file(
   fc
     .record({
       consentToWork: either<unknown>(true, truth),
-      securityClass: either<unknown>(1, level),
+      trust: either<unknown>(1, level),
       fitForWork: either<unknown>(true, truth),
-      expectedReleaseDay: either("1405/06/01", aDay),
+      expectedReleaseDay: either("2026/06/01", aDay),
       institution: either("prison-1", workFields.institution),
+      allotments: either<unknown>([{ workplace: "quarry" }], workFields.allotments),
       medicalRestrictions: either<unknown>([], workFields.medicalRestrictions),
       keptApartFrom: either<unknown>([], workFields.keptApartFrom),
     })
@@ -165,7 +156,8 @@ export const filesNearYes: fc.Arbitrary<Document> = file(
 export const openingsNearYes: fc.Arbitrary<Document> = opening(
   "course",
   fc.record({
-    highestSecurityClass: either<unknown>(3, level),
+    leastTrust: either<unknown>(3, level),
+    workplace: fc.constant("quarry"),
     institutions: either<unknown>(["prison-1", "prison-2"], openingFields.institutions),
     excludedOffences: either<unknown>([], openingFields.excludedOffences),
     demands: either<unknown>([], openingFields.demands),

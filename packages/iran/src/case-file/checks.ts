@@ -8,6 +8,7 @@ import {
   inOrder,
   lengthOf,
   type Note,
+  noteRepeated,
   type Salvaged,
   statedIn,
   uniqueIds,
@@ -17,6 +18,7 @@ import type { IranianDebt } from "./debt.ts"
 import type { IranianPerson } from "./person.ts"
 import type { IranianSentence } from "./sentence.ts"
 import type { IranianSentenceEvent } from "./sentence-event.ts"
+import type { IranianWork } from "./work.ts"
 
 type ReadableSentence = Salvaged<IranianSentence>
 type At = (...rest: FieldPath) => FieldPath
@@ -191,9 +193,19 @@ const debtChecks = (debt: Salvaged<IranianDebt>, at: At, note: Note): void => {
     inOrder(note, act, day, at("payments", index, "day"), ["رفتار مرتکب", "the act"])
 }
 
+const workChecks = (work: Salvaged<IranianWork> | undefined, note: Note): void =>
+  noteRepeated(
+    work?.councilPlacements,
+    ({ workplace }) => workplace,
+    ["work", "councilPlacements"],
+    note,
+    "workplace",
+  )
+
 /** Notes everything in which the fields that Iranian law adds contradict the file. */
 export const check = (file: Salvaged<FileParts>, note: Note): void => {
   personChecks(file.person as Salvaged<IranianPerson> | undefined, note)
+  workChecks(file.work as Salvaged<IranianWork> | undefined, note)
   const sentences = (file.sentences ?? []) as ReadonlyArray<ReadableSentence | undefined>
   for (const [index, sentence] of entriesOf(sentences))
     sentenceChecks(sentence, (...rest) => ["sentences", index, ...rest], note)

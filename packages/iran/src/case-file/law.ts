@@ -14,6 +14,7 @@ import { reports, reportTimes } from "./reports.ts"
 import { addedToSentence } from "./sentence.ts"
 import { addedToEvent, sentenceEvents } from "./sentence-event.ts"
 import { factsOfFile, factsOfSentence, factsWithoutSentence, statedOfSentence } from "./sentence-facts.ts"
+import { work } from "./work.ts"
 
 /** The file of a prisoner as Iranian law asks for it. */
 export const caseFileLaw: CaseFileLaw = {
@@ -35,6 +36,7 @@ export const caseFileLaw: CaseFileLaw = {
   reports,
   reportTimes,
   debt: addedToDebt,
+  work,
   statedOfSentence,
   reducible: { lashes: (punishments) => (punishments as IranianPunishments).lashes?.count },
   furtherCredit,

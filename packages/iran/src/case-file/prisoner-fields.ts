@@ -20,6 +20,7 @@ import { graceScopes } from "../facts/release/grace.ts"
 import * as offence from "../facts/release/offence.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
 import * as sentence from "../facts/release/sentence.ts"
+import { entriesOfWork, workFields } from "./work-fields.ts"
 
 const theJudgment = { issuer: "court", evidence: text("دادنامه", "the judgment") } as const
 const waiver = {
@@ -461,8 +462,8 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
 
 /** Where the facts of a prisoner are written that the file doesn't state as they are. */
 export const fields: CaseFileFields = {
-  facts: { ...entriesOfPerson(), ...sentenceFields(), ...custodyFields(), ...debtsFields() },
-  entries,
+  facts: { ...entriesOfPerson(), ...sentenceFields(), ...custodyFields(), ...debtsFields(), ...workFields },
+  entries: { ...entries, ...entriesOfWork },
   executed,
   events,
   kindOfDebt,

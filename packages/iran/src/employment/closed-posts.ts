@@ -3,10 +3,10 @@
  * in turn (EMP-8). Whether the regulation of 1400 says so too was not seen.
  */
 
-import { openingAfterRelease, openingPost } from "@bazgasht/core/employment"
 import { any, code, decisionRule, is, lawDay, not, text, versions } from "@bazgasht/rules"
 import { articles, ours, reg84 } from "../citing.ts"
-import { postOpenToPrisoners } from "../facts/employment.ts"
+import { postOpenToPrisoners } from "../facts/employment/findings.ts"
+import { openingAfterRelease, openingPost } from "../facts/employment/opening.ts"
 import { reg00InForce, reg84InForce } from "../in-force.ts"
 
 const closed = any(

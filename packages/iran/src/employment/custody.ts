@@ -3,7 +3,6 @@
  * release for the other.
  */
 
-import { expectedReleaseDay, finallyReleased, releaseForeseen } from "@bazgasht/core/employment"
 import {
   all,
   any,
@@ -18,7 +17,8 @@ import {
   valueOfRule,
 } from "@bazgasht/rules"
 import { endOfSentence } from "../base/served.ts"
-import { heldForNothingElse } from "../facts/employment.ts"
+import { heldForNothingElse } from "../facts/employment/findings.ts"
+import { expectedReleaseDay, finallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
 
 /** The day of release has not come, or there is none. */
 export const stillServing: Expression<boolean> = any(not(releaseForeseen), before(today, expectedReleaseDay))

@@ -4,12 +4,6 @@
  */
 
 import {
-  openingFullTime,
-  openingKind,
-  openingLabourLawPay,
-  openingMonthlyWage,
-} from "@bazgasht/core/employment"
-import {
   all,
   any,
   atLeast,
@@ -25,7 +19,13 @@ import {
   valueOfRule,
 } from "@bazgasht/rules"
 import { minimumWages, ours } from "../citing.ts"
-import { partTimePayLawful } from "../facts/employment.ts"
+import { partTimePayLawful } from "../facts/employment/findings.ts"
+import {
+  openingFullTime,
+  openingKind,
+  openingLabourLawPay,
+  openingMonthlyWage,
+} from "../facts/employment/opening.ts"
 import { dailyMinimumWage, daysOfWageMonth } from "../parameters/minimum-wage.ts"
 
 const wages = minimumWages("whole", "verifiedText")

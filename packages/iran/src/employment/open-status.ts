@@ -3,7 +3,6 @@
  * dormitory. The share to be served and the excluded offences stand in the regulation and were not seen.
  */
 
-import { openingAfterRelease, openingWorkplace } from "@bazgasht/core/employment"
 import {
   all,
   any,
@@ -20,7 +19,8 @@ import {
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { ours, reg00 } from "../citing.ts"
-import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment.ts"
+import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment/findings.ts"
+import { openingAfterRelease, openingWorkplace } from "../facts/employment/opening.ts"
 import { suitableSecurity } from "../facts/release/conduct.ts"
 import { reg00InForce } from "../in-force.ts"
 import { openStatusShare } from "../parameters/open-status.ts"

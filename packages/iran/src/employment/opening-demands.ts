@@ -3,24 +3,6 @@
  */
 
 import {
-  educationLevel,
-  essentialSkillsHeld,
-  excludedOffences,
-  fitForWork,
-  keptApartThere,
-  medicalRestrictions,
-  openingAfterRelease,
-  openingDemands,
-  openingHighestSecurityClass,
-  openingMinimumEducation,
-  openingSex,
-  openingTrainsOnTheJob,
-  requiredCertificates,
-  securityClass,
-  skillCertificates,
-  withinReach,
-} from "@bazgasht/core/employment"
-import {
   all,
   any,
   atLeast,
@@ -37,6 +19,26 @@ import {
   text,
 } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
+import {
+  essentialSkillsHeld,
+  excludedOffences,
+  keptApartThere,
+  openingAfterRelease,
+  openingDemands,
+  openingHighestSecurityClass,
+  openingMinimumEducation,
+  openingSex,
+  openingTrainsOnTheJob,
+  requiredCertificates,
+  withinReach,
+} from "../facts/employment/opening.ts"
+import {
+  educationLevel,
+  fitForWork,
+  medicalRestrictions,
+  securityClass,
+  skillCertificates,
+} from "../facts/employment/worker.ts"
 import { differentOffences } from "../facts/release/offence.ts"
 import { sex } from "../facts/release/person.ts"
 

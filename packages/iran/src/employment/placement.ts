@@ -4,15 +4,6 @@
  */
 
 import {
-  consentToTraining,
-  consentToWork,
-  councilPlacements,
-  openingAfterRelease,
-  openingKind,
-  openingWorkplace,
-  type WorkplaceKind,
-} from "@bazgasht/core/employment"
-import {
   all,
   any,
   clause,
@@ -28,6 +19,9 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, labour79, note } from "../citing.ts"
+import { openingAfterRelease, openingKind, openingWorkplace } from "../facts/employment/opening.ts"
+import { consentToTraining, consentToWork } from "../facts/employment/worker.ts"
+import { councilPlacements, type IranianWorkplace } from "../facts/employment/workplace.ts"
 import { stillServing } from "./custody.ts"
 
 /** Note 2 to article 513. */
@@ -36,7 +30,7 @@ export const noteOnPlacement = cpc(note(article(513), 2), "verifiedText", "Moeid
 /** The by-law on prisoners' labour: those who work do so of their own will, by opinion of the council. */
 export const bylaw = labour79("whole", "verifiedText", "Farasai")
 
-type Workplace = Expression<WorkplaceKind>
+type Workplace = Expression<IranianWorkplace>
 
 const placed = (kind: Workplace): Expression<boolean> =>
   exists(councilPlacements, ({ workplace }) => is(workplace, kind))
@@ -54,7 +48,7 @@ const willing = clause(
 )
 
 /** Still serving, willing, placed by the council and confirmed by the judge. */
-export const placedToWork = (kind: WorkplaceKind): Expression<boolean> =>
+export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
   all(
     clause(
       {
@@ -82,7 +76,10 @@ export const placedToWork = (kind: WorkplaceKind): Expression<boolean> =>
  * To the judge who has not yet confirmed what the council decided, or to the council that has not placed the convict there; of
  * those who are held.
  */
-export const awaitedDecisions = (kind: WorkplaceKind, held: Expression<boolean>): ReadonlyArray<Referral> => [
+export const awaitedDecisions = (
+  kind: IranianWorkplace,
+  held: Expression<boolean>,
+): ReadonlyArray<Referral> => [
   {
     id: "EMP-2-unconfirmed",
     title: text(

@@ -4,7 +4,6 @@
  * conditional release.
  */
 
-import { conditionallyReleased, openingPublicPost, releaseForeseen } from "@bazgasht/core/employment"
 import {
   addTerm,
   all,
@@ -32,7 +31,9 @@ import { degreeOfImposed } from "../base/degree.ts"
 import { effectiveRecordByConvictions } from "../base/effective-record.ts"
 import { endOfSentence } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
-import { deprivationFound } from "../facts/employment.ts"
+import { deprivationFound } from "../facts/employment/findings.ts"
+import { openingPublicPost } from "../facts/employment/opening.ts"
+import { conditionallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
 import { offenceIntentional } from "../facts/release/offence.ts"
 import { executionEnded, imprisonmentKind, releasedByPardon } from "../facts/release/sentence.ts"
 import { measureDay, releasePeriod } from "../facts/release/supervision.ts"

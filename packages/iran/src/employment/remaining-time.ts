@@ -4,19 +4,6 @@
  */
 
 import {
-  expectedReleaseDay,
-  finallyReleased,
-  openingAfterRelease,
-  openingKind,
-  openingLastDay,
-  openingMinimumStay,
-  openingStart,
-  openingTransferable,
-  openingWorkplace,
-  outsidePermissionUntil,
-  releaseForeseen,
-} from "@bazgasht/core/employment"
-import {
   addDays,
   addTerm,
   all,
@@ -34,6 +21,21 @@ import {
   when,
 } from "@bazgasht/rules"
 import { ours, reg00 } from "../citing.ts"
+import {
+  openingAfterRelease,
+  openingKind,
+  openingLastDay,
+  openingMinimumStay,
+  openingStart,
+  openingTransferable,
+  openingWorkplace,
+} from "../facts/employment/opening.ts"
+import {
+  expectedReleaseDay,
+  finallyReleased,
+  outsidePermissionUntil,
+  releaseForeseen,
+} from "../facts/employment/worker.ts"
 
 const isCourse = is(openingKind, code("course"))
 

@@ -6,6 +6,7 @@ import { fit } from "./fit.ts"
 import { lawfulWage, leastMonthlyWage } from "./minimum-wage.ts"
 import { offenceGroups } from "./offence-groups.ts"
 import { openStatus, openStatusForOpening } from "./open-status.ts"
+import { categories, opening } from "./opening.ts"
 import { openingDemandRules } from "./opening-demands.ts"
 import { operators } from "./operators.ts"
 import { placedInOpening, voluntary } from "./placement.ts"
@@ -42,7 +43,8 @@ export const employmentProgramme: EmploymentProgramme = {
     ...openingDemandRules,
   ],
   fit,
-  leastMonthlyWage,
+  opening,
+  categories,
   offenceGroups,
   activities,
   operators,

@@ -1,6 +1,6 @@
 /** The loan for work after release, as reported for the year 1404 (EMP-10). */
 
-import { businessPlanApproved, type LoanRule, loanCeiling } from "@bazgasht/core/employment"
+import type { LoanRule } from "@bazgasht/core/employment"
 import {
   all,
   clause,
@@ -17,6 +17,7 @@ import {
 } from "@bazgasht/rules"
 import { afterCareCentre, provincialDirectorate } from "../actors.ts"
 import { employmentLoans } from "../citing.ts"
+import { businessPlanApproved, loanCeiling } from "../facts/employment/worker.ts"
 import { loanYear, lowerLoanCeiling, upperLoanCeiling } from "../parameters/start-up-loan.ts"
 import { finalRelease } from "./custody.ts"
 

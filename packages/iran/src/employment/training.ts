@@ -3,10 +3,10 @@
  * that organization's.
  */
 
-import { consentToTraining } from "@bazgasht/core/employment"
 import { clause, decisionRule, text } from "@bazgasht/rules"
 import { classificationCouncil, trainingOrganization } from "../actors.ts"
 import { employmentPractice, ours } from "../citing.ts"
+import { consentToTraining } from "../facts/employment/worker.ts"
 
 const report = employmentPractice("whole", "verifiedReport", "the site of the prisons of Tehran")
 

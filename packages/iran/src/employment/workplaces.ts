@@ -1,9 +1,10 @@
 /** Criminal Procedure Code, note 1 to article 513: the kinds of places, and who may work in them (EMP-1). */
 
-import type { WorkplaceKind, WorkplaceRule } from "@bazgasht/core/employment"
+import type { WorkplaceRule } from "@bazgasht/core/employment"
 import { all, any, type Citation, decisionRule, type Expression, not, type Text, text } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, note, ours, reg00 } from "../citing.ts"
+import type { IranianWorkplace } from "../facts/employment/workplace.ts"
 import { cpcInForce } from "../in-force.ts"
 import { finalRelease, released, stillServing } from "./custody.ts"
 import { mayWorkOpenly, openStatus } from "./open-status.ts"
@@ -17,13 +18,15 @@ const kindsOfPlaces: ReadonlyArray<Citation> = [
 const byOneself = ours("no text bars work of one's own choice after final release; what a post demands stays")
 
 const ofCouncil = (
-  kind: WorkplaceKind,
+  kind: IranianWorkplace,
+  where: WorkplaceRule["where"],
   title: Text,
   citations: ReadonlyArray<Citation>,
   expression: Expression<boolean>,
   held: Expression<boolean> = stillServing,
 ): WorkplaceRule => ({
   kind,
+  where,
   rule: decisionRule({
     id: `EMP-1-${kind}`,
     title,
@@ -37,25 +40,28 @@ const ofCouncil = (
   }),
 })
 
-const inPrison = (kind: WorkplaceKind, title: Text): WorkplaceRule =>
-  ofCouncil(kind, title, kindsOfPlaces, placedToWork(kind))
+const inside = (kind: IranianWorkplace, where: WorkplaceRule["where"], title: Text): WorkplaceRule =>
+  ofCouncil(kind, where, title, kindsOfPlaces, placedToWork(kind))
 
 /** EMP-1-closed to EMP-1-ownBusiness, from the most guarded to the freest. */
 export const workplaces: ReadonlyArray<WorkplaceRule> = [
-  inPrison("closed", text("کار در زندان بسته", "work in a closed prison")),
-  inPrison("semiOpen", text("کار در زندان نیمه‌باز", "work in a semi-open prison")),
-  inPrison(
+  inside("closed", "prison", text("کار در زندان بسته", "work in a closed prison")),
+  inside("semiOpen", "prison", text("کار در زندان نیمه‌باز", "work in a semi-open prison")),
+  inside(
     "vocationalEmploymentCentre",
+    "inside",
     text("کار در مرکز حرفه‌آموزی و اشتغال", "work in a vocational and employment centre"),
   ),
   ofCouncil(
     "open",
+    "prison",
     text("کار در زندان باز", "work in an open prison"),
     kindsOfPlaces,
     all(placedToWork("open"), mayWorkOpenly),
   ),
   ofCouncil(
     "outsideEmployer",
+    "outside",
     text("کار نزد کارفرمای بیرون از زندان", "work for an employer outside"),
     [...openStatus.citations, byOneself],
     any(finalRelease("EMP-1-released", byOneself), all(placedToWork("outsideEmployer"), mayWorkOpenly)),
@@ -63,6 +69,7 @@ export const workplaces: ReadonlyArray<WorkplaceRule> = [
   ),
   {
     kind: "ownBusiness",
+    where: "outside",
     rule: decisionRule({
       id: "EMP-1-ownBusiness",
       title: text("کسب‌وکار شخصی", "a business of one's own"),

@@ -2,7 +2,7 @@ import type { Fact } from "@bazgasht/rules"
 import { debtOrigin, dowerCoins, meansProved } from "./debt/debt.ts"
 import { insolvent } from "./debt/insolvency.ts"
 import * as debts from "./debts.ts"
-import * as employment from "./employment.ts"
+import * as employment from "./employment/findings.ts"
 import * as findings from "./findings.ts"
 
 /** Facts of a debt that a file without debts may report of the person. */

@@ -1,5 +1,6 @@
-import { employmentOutlook, workplaceKinds } from "@bazgasht/core/employment"
+import { employmentOutlook } from "@bazgasht/core/employment"
 import { makeFitPolicy } from "@bazgasht/core/placement"
+import { workplaceKinds } from "@bazgasht/iran/facts"
 import { decide, determine, type Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
@@ -109,7 +110,7 @@ describe("kinds of workplaces", () => {
     const outlook = employmentOutlook({ ...worker, loanCeiling: "upper" }, employmentProgramme, today)
     expect(outlook.workplaces.map(({ kind }) => kind)[0]).toBe("semiOpen")
     expect(outlook.training.answer).toBe("yes")
-    expect(outlook.publicPosts.outcome.outcome).toBe("notYet")
+    expect(outlook.publicPosts?.outcome.outcome).toBe("notYet")
     expect(outlook.loans.map(({ ceiling, kind }) => [kind, ceiling.value])).toEqual([
       ["enterprise", 3_000_000_000],
     ])

@@ -3,14 +3,8 @@ import { type Day, decide, determine, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  employmentProgramme,
-  iranPack,
-  jalali,
-  loanTerms,
-  startUpLoanPlan,
-  wageTerms,
-} from "../../src/index.ts"
+import { leastMonthlyWage } from "../../src/employment/minimum-wage.ts"
+import { iranPack, jalali, loanTerms, startUpLoanPlan, wageTerms } from "../../src/index.ts"
 import { day, on } from "../prisoner.ts"
 import { ruleOf, worker, workshop } from "./worker.ts"
 
@@ -78,7 +72,7 @@ describe("a wage", () => {
     ["1404/01/01", 103_909_680],
     ["1405/01/01", undefined],
   ])("has a floor by the labour law on %s: %s", (written, expected) => {
-    expect(determine(employmentProgramme.leastMonthlyWage, {}, on(written)).value).toBe(expected)
+    expect(determine(leastMonthlyWage, {}, on(written)).value).toBe(expected)
   })
 
   it("EW-3: 70 million for full-time work in 1404 is below the promised floor", () => {

@@ -251,7 +251,7 @@ const ofWork = (file: CaseFile, on: Setting): ReadonlyArray<Decided> => {
     ...workplaces.map(({ decision }) => decision),
     training,
     ...loans.map(({ decision }) => decision),
-    publicPosts,
+    ...(publicPosts === undefined ? [] : [publicPosts]),
   ].map((decision): Decided => [decision.rule.id, decision])
 }
 
@@ -443,7 +443,7 @@ describe("where facts are written", () => {
   const written = {
     ...askAboutPrisoner({ kind: "prisoner", id: "A-1" }, iran, today).fields,
     ...askAboutFamily({ kind: "family", id: "F-1" }, iran, today).fields,
-    ...openingFields,
+    ...openingFields(iran),
   }
   const mentioned = [...iranPack.rules.values()].flatMap((rule) => {
     const { facts, lists } = mentionsOf(nodeOfRule(rule), iranPack)
@@ -452,7 +452,7 @@ describe("where facts are written", () => {
 
   it("is known of every fact of every rule of the pack", () => {
     const nowhere = [...new Set(mentioned)].filter(
-      (id) => written[id] === undefined && pairFields[id] === undefined,
+      (id) => written[id] === undefined && pairFields(iran)[id] === undefined,
     )
     expect(nowhere).toEqual([])
   })

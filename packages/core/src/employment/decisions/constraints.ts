@@ -13,7 +13,8 @@ import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileOn } from "../../release/model/case-file.ts"
 import { pairFacts } from "../facts/pair-facts.ts"
 import { openingFacts, workFacts } from "../facts/work-facts.ts"
-import { type Opening, openingOn } from "../model/opening.ts"
+import type { Opening } from "../model/opening.ts"
+import { openingOn } from "../model/opening-schema.ts"
 import type { Work } from "../model/work.ts"
 
 /** Somebody who may be placed, with the facts of the file. */
@@ -61,7 +62,7 @@ export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): 
  * // => { openingKind: "work", openingWorkplace: "closed" }
  */
 export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: Day): OpeningCase => ({
-  opening: openingOn(opening, day),
+  opening: openingOn(opening, jurisdiction, day),
   facts: openingFacts(opening, jurisdiction, day),
 })
 

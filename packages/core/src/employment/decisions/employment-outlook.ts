@@ -9,12 +9,11 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import { byPlaceAndDay } from "../../decision-order.ts"
-import type { WorkplaceKind } from "../facts/workplace.ts"
 import type { EmploymentProgramme } from "./programme.ts"
 
 /** A kind of workplace, with its decision. */
 export interface WorkplaceDecision {
-  readonly kind: WorkplaceKind
+  readonly kind: string
   readonly decision: Decision
 }
 
@@ -36,8 +35,8 @@ export interface EmploymentOutlook {
   readonly workplaces: ReadonlyArray<WorkplaceDecision>
   readonly training: Decision
   readonly loans: ReadonlyArray<LoanDecision>
-  /** Whether jobs that need social rights are open, or from which day they are. */
-  readonly publicPosts: Decision
+  /** Whether posts are open from which a conviction disqualifies, or from which day they are. */
+  readonly publicPosts?: Decision
 }
 
 /**
@@ -71,6 +70,6 @@ export const employmentOutlook = (
       decision: decided(rule),
       ceiling: determine(ceiling, facts, setting),
     })),
-    publicPosts: decided(programme.publicPosts),
+    ...(programme.publicPosts === undefined ? {} : { publicPosts: decided(programme.publicPosts) }),
   }
 }

@@ -4,12 +4,11 @@
 
 import type { Money, Rule } from "@bazgasht/rules"
 import type { VocabularyEntry } from "../../vocabulary.ts"
-import type { WorkplaceKind } from "../facts/workplace.ts"
+import type { OpeningLaw, PlacementCategory, WorkplaceKind } from "../model/work-law.ts"
 import type { FitPolicy } from "./skill-match/fit-policy.ts"
 
 /** A kind of workplace and the rule that says whether it is open to a prisoner. */
-export interface WorkplaceRule {
-  readonly kind: WorkplaceKind
+export interface WorkplaceRule extends WorkplaceKind {
   readonly rule: Rule<boolean>
 }
 
@@ -34,15 +33,17 @@ export interface EmploymentProgramme {
   /** On the facts of a prisoner: whether courses are open. */
   readonly training: Rule<boolean>
   readonly loans: ReadonlyArray<LoanRule>
-  /** On the facts of a prisoner: whether jobs that need social rights are open. */
-  readonly publicPosts: Rule<boolean>
+  /** On the facts of a prisoner: whether posts are open from which a conviction disqualifies; absent where the law has none. */
+  readonly publicPosts?: Rule<boolean>
   /**
    * On the facts of a person and an opening: every hard constraint. Somebody may be placed in an opening only where all of them
    * say yes; an undetermined one places nobody.
    */
   readonly constraints: ReadonlyArray<Rule<boolean>>
-  /** On the facts of an opening: the least that may be paid for a month. */
-  readonly leastMonthlyWage: Rule<Money>
+  /** How openings are written. */
+  readonly opening: OpeningLaw
+  /** Categories of people for whom seats may be kept or limited. */
+  readonly categories: ReadonlyArray<PlacementCategory>
   /** How many points what a person brings to an opening is worth. */
   readonly fit: FitPolicy
   readonly offenceGroups: ReadonlyArray<OffenceGroup>

@@ -1,6 +1,6 @@
 /** From the file of a prisoner, and from an opening, to the facts that rules speak of. */
 
-import type { Day, Entry, Fact, Facts, History, Value } from "@bazgasht/rules"
+import type { Day, Entry, FactNode, Facts, History, Value } from "@bazgasht/rules"
 import { arranged } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"
 import type { Moment } from "../../case-file/chronology.ts"
@@ -9,15 +9,21 @@ import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { addReleaseFacts, type FactsInMaking } from "../../release/facts/release-facts.ts"
 import { type CaseFile, caseFileAt, turningDaysOf } from "../../release/model/case-file.ts"
-import { type Opening, openingOn, reportedOfOpening } from "../model/opening.ts"
-import { reportedOfWorker, type Work } from "../model/work.ts"
+import type { Opening } from "../model/opening.ts"
+import { openingOn } from "../model/opening-schema.ts"
+import type { Work } from "../model/work.ts"
+import type { WorkLaw } from "../model/work-law.ts"
 
 /** Adds what is reported, by the ids of the facts. */
-const addReported = (facts: FactsInMaking, part: object, by: { readonly [field: string]: Fact }): void => {
+const addReported = (
+  facts: FactsInMaking,
+  part: object,
+  by: { readonly [field: string]: FactNode } = {},
+): void => {
   const reports = part as { readonly [field: string]: Reported<Value> | undefined }
   for (const field in by) {
     const reported = reports[field]
-    if (reported !== undefined) facts[(by[field] as Fact).id] = reportedValue(reported)
+    if (reported !== undefined) facts[(by[field] as FactNode).id] = reportedValue(reported)
   }
 }
 
@@ -27,23 +33,17 @@ const entriesOf = (list: ReadonlyArray<Entry> | undefined): ReadonlyArray<Entry>
 const codes = (field: string, list: ReadonlyArray<string> | undefined): ReadonlyArray<Entry> | undefined =>
   entriesOf(list?.map((code) => ({ [field]: code })))
 
-const addWorked = (facts: FactsInMaking, work: Work): void => {
-  addReported(facts, work, reportedOfWorker)
+const addWorked = (facts: FactsInMaking, work: Work, { facts: following, reported }: WorkLaw): void => {
+  addReported(facts, work, reported)
   addKnown(facts, {
-    councilPlacements: entriesOf(work.councilPlacements?.map((placement) => ({ ...placement }))),
     medicalRestrictions: codes("activity", work.medicalRestrictions),
     skillCertificates: codes(
       "occupation",
       work.certificates?.map(({ occupation }) => occupation),
     ),
   })
-}
-
-/** What follows for work from the facts of the sentence, where the file does not state it. */
-const addFollowing = (facts: FactsInMaking): void => {
   if (facts["expectedReleaseDay"] === undefined) addKnown(facts, { expectedReleaseDay: facts["endOfTerm"] })
-  // Who was never released conditionally is not now.
-  if (facts["conditionalReleaseUsed"] === false) facts["conditionallyReleased"] ??= false
+  if (following !== undefined) addKnown(facts, following(work, facts))
 }
 
 /** Whether a day of release is set; it cannot be told where neither a day nor a life that is being served is known. */
@@ -81,8 +81,7 @@ const addWorkFactsAt = (
   const file = caseFileAt(whole, jurisdiction, moment)
   // Into one object, which grows: copies of so many facts would cost more than deriving them.
   addReleaseFacts(facts, file, jurisdiction)
-  addFollowing(facts)
-  addWorked(facts, file.work ?? {})
+  addWorked(facts, file.work ?? {}, jurisdiction.caseFile.work)
   addKnown(facts, { releaseForeseen: isReleaseForeseen(facts) })
 }
 
@@ -136,9 +135,9 @@ const offencesOf = (
  * openingFacts(opening, iran, jalaliDay(1404, 2, 10))["openingWorkplace"] // => "closed"
  */
 export const openingFacts = (whole: Opening, jurisdiction: Jurisdiction, day: Day): Facts => {
-  const opening = openingOn(whole, day)
+  const opening = openingOn(whole, jurisdiction, day)
   const facts: FactsInMaking = {}
-  addReported(facts, opening, reportedOfOpening)
+  addReported(facts, opening, jurisdiction.employment?.opening.reported)
   addKnown(facts, {
     openingKind: opening.kind,
     excludedOffences: codes("offence", offencesOf(opening.excludedOffences, jurisdiction)),

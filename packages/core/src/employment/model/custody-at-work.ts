@@ -1,18 +1,18 @@
 import * as Schema from "effect/Schema"
 import { reportedValue } from "../../case-file/reported.ts"
-import { type WorkplaceKind, workplaceKinds } from "../facts/workplace.ts"
 import type { Opening } from "./opening.ts"
+import type { WorkplaceKind } from "./work-law.ts"
 
 /**
- * Where somebody is held while he works.
+ * Where somebody is held while they work.
  *
- * - `inside`: he is held, and does not leave the institution for the work
- * - `outside`: he is held, and leaves the institution for the work
- * - `released`: he has been released before he begins
+ * - `inside`: they are held, and do not leave the institution for the work
+ * - `outside`: they are held, and leave the institution for the work
+ * - `released`: they have been released before they begin
  */
 export const custodiesAtWork = ["inside", "outside", "released"] as const
 
-/** Where somebody is held while he works. */
+/** Where somebody is held while they work. */
 export type CustodyAtWork = (typeof custodiesAtWork)[number]
 
 /** The schema of {@link CustodyAtWork}. */
@@ -21,7 +21,8 @@ export const custodyAtWorkSchema = () => Schema.Literals(custodiesAtWork)
 /** The schema of {@link Workplace}. */
 export const workplaceSchema = () =>
   Schema.Struct({
-    workplace: Schema.Literals(workplaceKinds),
+    /** Code of the kind of workplace. */
+    workplace: Schema.NonEmptyString,
     /** Whether the work begins only after release. */
     afterRelease: Schema.Boolean,
   })
@@ -29,22 +30,26 @@ export const workplaceSchema = () =>
 /** The workplace of an opening. */
 export type Workplace = ReturnType<typeof workplaceSchema>["Type"]
 
-const inPrison: ReadonlyArray<WorkplaceKind> = ["closed", "semiOpen", "open"]
-const outside: ReadonlyArray<WorkplaceKind> = ["outsideEmployer", "ownBusiness"]
-
-/** Whether the workplace is a prison, in which nobody works who has been released. */
-export const isPrison = (kind: WorkplaceKind): boolean => inPrison.includes(kind)
+/** Whether work there cannot begin after release, because the workplace is a prison. */
+export const isPrison = (workplace: string, kinds: ReadonlyArray<WorkplaceKind>): boolean =>
+  kinds.some(({ kind, where }) => kind === workplace && where === "prison")
 
 /**
- * Where somebody is held while he works at a workplace.
+ * Where somebody is held while they work at a workplace; `undefined` where the kind of workplace is not among those of the law.
  *
  * @example
- * custodyAtWork({ workplace: "closed", afterRelease: false }) // => "inside"
- * custodyAtWork({ workplace: "outsideEmployer", afterRelease: true }) // => "released"
+ * const kinds = [{ kind: "kitchen", where: "prison" }, { kind: "harbour", where: "outside" }] as const
+ * custodyAtWork({ workplace: "kitchen", afterRelease: false }, kinds) // => "inside"
+ * custodyAtWork({ workplace: "harbour", afterRelease: true }, kinds) // => "released"
+ * custodyAtWork({ workplace: "moon", afterRelease: false }, kinds) // => undefined
  */
-export const custodyAtWork = ({ afterRelease, workplace }: Workplace): CustodyAtWork => {
+export const custodyAtWork = (
+  { afterRelease, workplace }: Workplace,
+  kinds: ReadonlyArray<WorkplaceKind>,
+): CustodyAtWork | undefined => {
   if (afterRelease) return "released"
-  return outside.includes(workplace) ? "outside" : "inside"
+  const found = kinds.find(({ kind }) => kind === workplace)
+  return found && (found.where === "outside" ? "outside" : "inside")
 }
 
 /**
@@ -52,8 +57,8 @@ export const custodyAtWork = ({ afterRelease, workplace }: Workplace): CustodyAt
  * state it.
  *
  * @example
- * workplaceOf({ workplace: "closed", afterRelease: false }) // => { workplace: "closed", afterRelease: false }
- * workplaceOf({ workplace: "closed" }) // => undefined
+ * workplaceOf({ workplace: "kitchen", afterRelease: false }) // => { workplace: "kitchen", afterRelease: false }
+ * workplaceOf({ workplace: "kitchen" }) // => undefined
  */
 export const workplaceOf = ({
   afterRelease,

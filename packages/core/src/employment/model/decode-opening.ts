@@ -5,8 +5,9 @@ import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { noProgramme } from "./no-programme.ts"
-import { type Opening, openingSchema } from "./opening.ts"
+import type { Opening } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
+import { openingSchema } from "./opening-schema.ts"
 
 /** Of those who are there already. */
 const isPersonal = ([room]: FieldPath): boolean => room === "occupants" || room === "keptApartFrom"
@@ -19,7 +20,11 @@ const built = new WeakMap<Jurisdiction, FileKind<OpeningSchema>>()
 const kindIn = (jurisdiction: Jurisdiction): FileKind<OpeningSchema> => {
   const known = built.get(jurisdiction)
   if (known !== undefined) return known
-  const kind = { schema: openingSchema(jurisdiction), isPersonal, checkConsistency: openingChecks }
+  const kind: FileKind<OpeningSchema> = {
+    schema: openingSchema(jurisdiction),
+    isPersonal,
+    checkConsistency: (opening, note) => openingChecks(opening, note, jurisdiction),
+  }
   built.set(jurisdiction, kind)
   return kind
 }

@@ -3,12 +3,13 @@
 import { text } from "@bazgasht/rules"
 import { endBeforeStart, entriesOf, type Note } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import type { Jurisdiction } from "../../jurisdiction.ts"
 import { isPrison } from "./custody-at-work.ts"
 import type { Opening } from "./opening.ts"
 import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
 import { readableValue } from "./work-checks.ts"
 
-type Check = (opening: Salvaged<Opening>, note: Note) => void
+type Check = (opening: Salvaged<Opening>, note: Note, jurisdiction: Jurisdiction) => void
 
 const checkRepetitions: Check = (opening, note) => {
   for (const field of [
@@ -65,9 +66,13 @@ const checkSeats: Check = ({ quotas, seats }, note) => {
   }
 }
 
-const checkRelease: Check = ({ afterRelease, workplace }, note) => {
+const checkRelease: Check = ({ afterRelease, workplace }, note, { employment }) => {
   const kind = readableValue(workplace)
-  if (readableValue(afterRelease) === true && kind !== undefined && isPrison(kind))
+  if (
+    readableValue(afterRelease) === true &&
+    kind !== undefined &&
+    isPrison(kind, employment?.workplaces ?? [])
+  )
     note(["afterRelease"], {
       code: "field.conflict",
       expected: text("false، زیرا محل کار زندان است", "false: the workplace is a prison"),
@@ -75,6 +80,7 @@ const checkRelease: Check = ({ afterRelease, workplace }, note) => {
 }
 
 /** Notes everything in which the fields of an opening contradict each other. */
-export const openingChecks: Check = (opening, note) => {
-  for (const check of [checkRepetitions, checkDays, checkSeats, checkRelease]) check(opening, note)
+export const openingChecks: Check = (opening, note, jurisdiction) => {
+  for (const check of [checkRepetitions, checkDays, checkSeats, checkRelease])
+    check(opening, note, jurisdiction)
 }

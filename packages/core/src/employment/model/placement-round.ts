@@ -16,8 +16,9 @@ import type { PlacementOverride } from "../decisions/placement/overrides/overrid
 import type { PlacementMode } from "../decisions/placement/side-constraints/place-constrained.ts"
 import type { KeptTogether, UnusedSeats } from "../decisions/placement/side-constraints/side-constraints.ts"
 import { noProgramme } from "./no-programme.ts"
-import { type Opening, openingSchema, openingTimes } from "./opening.ts"
+import type { Opening } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
+import { openingSchema, openingTimes } from "./opening-schema.ts"
 
 /**
  * By what an opening may rank people.
@@ -98,11 +99,11 @@ export const placementRoundSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<PlacementRound, unknown>
 
 /** When the fields of a {@link PlacementRound} count: an override from the day of its decision. One without a day counts on every day. */
-export const placementRoundTimes: Chronology = {
+export const placementRoundTimes = (jurisdiction: Jurisdiction): Chronology => ({
   day: { time: "asked" },
-  openings: { time: "list", of: openingTimes },
+  openings: { time: "list", of: openingTimes(jurisdiction) },
   overrides: { time: "list", of: { day: { time: "dates" } } },
-}
+})
 
 /**
  * The round as it was on its day: without what officers decided later, and with openings as they told of themselves by then.
@@ -115,10 +116,10 @@ export const placementRoundTimes: Chronology = {
  *   overrides: [{ ...override, day: "1404/03/05" }],
  *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
  * }
- * placementRoundOnItsDay(Result.getOrThrow(decodePlacementRound(document, iran))).overrides // => undefined
+ * placementRoundOnItsDay(Result.getOrThrow(decodePlacementRound(document, iran)), iran).overrides // => undefined
  */
-export const placementRoundOnItsDay = (round: PlacementRound): PlacementRound => {
-  const was = fileAt(round, placementRoundTimes, { day: round.day, known: round.day })
+export const placementRoundOnItsDay = (round: PlacementRound, jurisdiction: Jurisdiction): PlacementRound => {
+  const was = fileAt(round, placementRoundTimes(jurisdiction), { day: round.day, known: round.day })
   if (was === round || was.overrides === undefined || was.overrides.length > 0) return was
   // A round whose overrides are all later is the same as one that has none.
   const { overrides: _, ...without } = was
@@ -158,7 +159,7 @@ const checkGroups = ({ groups }: ReadableRound, note: Note): void => {
     }
 }
 
-const checkConsistency = (round: ReadableRound, note: Note): void => {
+const checkConsistency = (round: ReadableRound, note: Note, jurisdiction: Jurisdiction): void => {
   const seen = new Set<string>()
   for (const [index, { key }] of entriesOf(round.priority?.keys)) {
     if (key === undefined) continue
@@ -167,7 +168,11 @@ const checkConsistency = (round: ReadableRound, note: Note): void => {
   }
   uniqueIds(round.openings, ["openings"], note)
   for (const [index, opening] of entriesOf(round.openings))
-    openingChecks(opening, (path, expectation) => note(["openings", index, ...path], expectation))
+    openingChecks(
+      opening,
+      (path, expectation) => note(["openings", index, ...path], expectation),
+      jurisdiction,
+    )
   checkGroups(round, note)
   for (const [index, [one, other]] of entriesOf(round.apart))
     if (one !== undefined && one === other) note(["apart", index], oneself)
@@ -203,7 +208,7 @@ export const decodePlacementRound = (
   const kind: FileKind<ReturnType<typeof placementRoundSchema>> = {
     schema: placementRoundSchema(jurisdiction),
     isPersonal,
-    checkConsistency: (round, note) => checkConsistency(round as ReadableRound, note),
+    checkConsistency: (round, note) => checkConsistency(round as ReadableRound, note, jurisdiction),
   }
   return decodeDocument(document, kind)
 }

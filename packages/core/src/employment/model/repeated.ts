@@ -9,7 +9,17 @@ const once = {
   expected: text("موردی که در همین فهرست تکرار نشده باشد", "what no other entry of the list says"),
 } as const
 
-/** Notes each entry of which an earlier one has the key. `field` is where the key stands in an entry that is an object. */
+/**
+ * Notes each entry of which an earlier one has the key. `field` is where the key stands in an entry that is an object.
+ *
+ * @example
+ * const noted: Array<string> = []
+ * const note: Note = (path, { code }) => {
+ *   noted.push(`${code} at ${path.join(".")}`)
+ * }
+ * noteRepeated([{ skill: "sewing" }, { skill: "sewing" }], ({ skill }) => skill, ["skills"], note, "skill")
+ * noted // => ["id.duplicate at skills.1.skill"]
+ */
 export const noteRepeated = <A>(
   list: ReadonlyArray<A | undefined> | undefined,
   keyOf: (entry: A) => string | undefined,

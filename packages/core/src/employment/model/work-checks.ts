@@ -35,13 +35,6 @@ const checkRepetitions = (work: Salvaged<Work>, note: Note): void => {
   noteRepeated(work.skills, ({ skill }) => skill, at("skills"), note, "skill")
   noteRepeated(work.experience, ({ occupation }) => occupation, at("experience"), note, "occupation")
   noteRepeated(
-    work.councilPlacements,
-    ({ workplace }) => workplace,
-    at("councilPlacements"),
-    note,
-    "workplace",
-  )
-  noteRepeated(
     work.certificates,
     ({ occupation, on }) => occupation && `${occupation} ${on ?? ""}`,
     at("certificates"),

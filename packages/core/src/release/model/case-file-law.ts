@@ -5,6 +5,8 @@ import type { Day, Fact, FactNode, Facts, Money } from "@bazgasht/rules"
 import type { AddedPart } from "../../case-file/added-part.ts"
 import type { Note } from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import type { Work } from "../../employment/model/work.ts"
+import type { WorkLaw } from "../../employment/model/work-law.ts"
 import type { FieldDescription, FieldsOfFacts } from "../../missing-fields/file-field.ts"
 import type { Custody } from "./custody.ts"
 import type { Debt } from "./debt.ts"
@@ -54,6 +56,7 @@ export interface FileParts {
   readonly custody?: Custody
   readonly events?: ReadonlyArray<SentenceEvent>
   readonly debts?: ReadonlyArray<Debt>
+  readonly work?: Work
 }
 
 /** The credit that detention gives beyond the imprisonment. */
@@ -105,6 +108,9 @@ export interface CaseFileLaw {
       readonly instalmentsOrdered: Fact<boolean>
     }
   }
+
+  /** What the file says of work. */
+  readonly work: WorkLaw
 
   /** Facts that a sentence states as they are, by the path of the field. */
   readonly statedOfSentence: { readonly [path: string]: FactNode }

@@ -5,7 +5,8 @@ import * as Schema from "effect/Schema"
 import { type Chronology, fileAt, type Moment, turningDays } from "../../case-file/chronology.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
-import { type Work, workSchema, workTimes } from "../../employment/model/work.ts"
+import type { Work } from "../../employment/model/work.ts"
+import { workSchema, workTimes } from "../../employment/model/work-schema.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { custodySchema, custodyTimes } from "./custody.ts"
 import { debtSchema, debtTimes } from "./debt-schema.ts"
@@ -87,7 +88,7 @@ export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
       events: { time: "list", of: sentenceEventTimes(caseFile) },
       reports: { time: "part", of: reportTimes(jurisdiction) },
       debts: { time: "list", of: debtTimes(caseFile) },
-      work: { time: "part", of: workTimes },
+      work: { time: "part", of: workTimes(caseFile.work) },
     }
     chronologies.set(jurisdiction, known)
   }

@@ -4,9 +4,9 @@ import { decodeOpening, encodeOpening } from "@bazgasht/core/employment"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ruritania as jurisdiction } from "../../country/ruritania.ts"
 import { jurisdiction as withoutEmployment } from "../../test-jurisdiction.ts"
 import { type Document, openings } from "../arbitrary-work.ts"
-import { employmentJurisdiction as jurisdiction } from "../employment-jurisdiction.ts"
 
 const errorsOf = (document: unknown): ReadonlyArray<CaseFileError> =>
   Result.match(decodeOpening(document, jurisdiction), {
@@ -15,7 +15,7 @@ const errorsOf = (document: unknown): ReadonlyArray<CaseFileError> =>
   })
 
 const work = { id: "opening-1", kind: "work", seats: 3 }
-const course = { id: "opening-1", kind: "course", seats: 3, start: "1404/02/01", lastDay: "1404/05/01" }
+const course = { id: "opening-1", kind: "course", seats: 3, start: "2025/02/01", lastDay: "2025/05/01" }
 
 const faults = (document: Document): ReadonlyArray<string> =>
   errorsOf(document).map(({ code, path }) => `${code} at ${formatPath(path)}`)
@@ -38,7 +38,7 @@ describe("an opening", () => {
     ["a course without a last day", { ...course, lastDay: undefined }, ["field.missing at lastDay"]],
     [
       "a course that ends before it starts",
-      { ...course, lastDay: { value: "1404/01/31", document: "آگهی" } },
+      { ...course, lastDay: { value: "2025/01/31", document: "آگهی" } },
       ["interval.endBeforeStart at lastDay"],
     ],
     [
@@ -62,7 +62,7 @@ describe("an opening", () => {
       {
         ...work,
         institutions: ["prison-1", "prison-1"],
-        excludedOffences: ["fraud", "fraud"],
+        excludedOffences: ["forgery", "forgery"],
         demands: ["dust", "dust"],
         requiredCertificates: ["7212", "7212"],
         occupants: ["case-8", "case-8"],
@@ -88,7 +88,7 @@ describe("an opening", () => {
     ],
     [
       "people after release in a prison",
-      { ...work, workplace: "closed", afterRelease: true },
+      { ...work, workplace: "quarry", afterRelease: true },
       ["field.conflict at afterRelease"],
     ],
     [
@@ -104,9 +104,9 @@ describe("an opening", () => {
   it.each<[string, Document]>([
     ["a course of one day", { ...course, lastDay: course.start }],
     ["all seats kept", { ...work, quotas: [{ category: "women", atLeast: 3, atMost: 3 }] }],
-    ["a group of offences", { ...work, excludedOffences: ["group.property", "fraud"] }],
+    ["a group of offences", { ...work, excludedOffences: ["group.property", "forgery"] }],
     ["no seats", { ...work, seats: 0 }],
-    ["people after release at an employer", { ...work, workplace: "outsideEmployer", afterRelease: true }],
+    ["people after release at an employer", { ...work, workplace: "harbour", afterRelease: true }],
   ])("may be %s", (_what, document) => {
     expect(faults(document)).toEqual([])
   })

@@ -4,8 +4,8 @@ import { decodeCaseFile, encodeCaseFile } from "@bazgasht/core/release"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { ruritania as jurisdiction } from "../../country/ruritania.ts"
 import { type Document, dayOfFile, workFiles } from "../arbitrary-work.ts"
-import { employmentJurisdiction as jurisdiction } from "../employment-jurisdiction.ts"
 
 const decode = (document: unknown) => decodeCaseFile(document, jurisdiction)
 
@@ -38,8 +38,8 @@ describe("what a file says of work", () => {
       "a certificate twice on one day",
       {
         certificates: [
-          { occupation: "7212", on: "1402/01/01" },
-          { occupation: "7212", on: "1402/01/01" },
+          { occupation: "7212", on: "2023/01/01" },
+          { occupation: "7212", on: "2023/01/01" },
         ],
       },
       ["id.duplicate at work.certificates[1].occupation"],
@@ -55,9 +55,9 @@ describe("what a file says of work", () => {
       ["id.duplicate at work.experience[1].occupation"],
     ],
     [
-      "two decisions of the council on one kind of place",
-      { councilPlacements: [{ workplace: "closed", confirmed: true }, { workplace: "closed" }] },
-      ["id.duplicate at work.councilPlacements[1].workplace"],
+      "two decisions of the board on one kind of place",
+      { allotments: [{ workplace: "quarry" }, { workplace: "quarry" }] },
+      ["id.duplicate at work.allotments[1].workplace"],
     ],
     [
       "codes and ids twice",
@@ -79,15 +79,15 @@ describe("what a file says of work", () => {
       { keptApartFrom: ["case-8", "case-1"] },
       ["field.conflict at work.keptApartFrom[1]"],
     ],
-    ["waiting since a day to come", { waitingSince: "1404/01/02" }, ["day.inFuture at work.waitingSince"]],
+    ["waiting since a day to come", { waitingSince: "2025/01/02" }, ["day.inFuture at work.waitingSince"]],
     [
       "a certificate of a day to come",
-      { certificates: [{ occupation: "7212", on: "1404/01/02" }] },
+      { certificates: [{ occupation: "7212", on: "2025/01/02" }] },
       ["day.inFuture at work.certificates[0].on"],
     ],
     [
       "a final release before its day",
-      { finallyReleased: true, expectedReleaseDay: { value: "1404/01/02", issuer: "court" } },
+      { finallyReleased: true, expectedReleaseDay: { value: "2025/01/02", issuer: "court" } },
       ["field.conflict at work.expectedReleaseDay"],
     ],
     [
@@ -105,12 +105,12 @@ describe("what a file says of work", () => {
       { medicalRestrictions: ["flying"] },
       ["code.unknown at work.medicalRestrictions[0]"],
     ],
-    ["a security class out of range", { securityClass: 10 }, ["number.outOfRange at work.securityClass"]],
+    ["a degree of trust out of range", { trust: 10 }, ["number.outOfRange at work.trust"]],
     [
       "several faults, within fields and between them",
-      { securityClass: 0, skills: [{ skill: "a" }, { skill: "a", level: 0 }], waitingSince: "1405/01/01" },
+      { trust: 0, skills: [{ skill: "a" }, { skill: "a", level: 0 }], waitingSince: "2026/01/01" },
       [
-        "number.outOfRange at work.securityClass",
+        "number.outOfRange at work.trust",
         "number.outOfRange at work.skills[1].level",
         "id.duplicate at work.skills[1].skill",
         "day.inFuture at work.waitingSince",
@@ -133,7 +133,7 @@ describe("what a file says of work", () => {
         expectedReleaseDay: dayOfFile,
         certificates: [
           { occupation: "7212", on: dayOfFile },
-          { occupation: "7212", on: "1402/01/01" },
+          { occupation: "7212", on: "2023/01/01" },
         ],
       }),
     ).toEqual([])

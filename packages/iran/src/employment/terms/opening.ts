@@ -2,11 +2,13 @@
 
 import type { OpeningTerms } from "@bazgasht/core/employment"
 import { workplaceHealth, workplaceSecurity } from "../case-codes.ts"
+import { workplaces } from "../workplaces.ts"
 import { doctors, prison, prisonStaff, providers, supervision, workWithin } from "./offices.ts"
 
 /** Terms of an opening. */
 export const openingTerms: OpeningTerms = {
   citations: [workWithin],
+  workplaces,
   drafters: [...providers, ...prison],
   clearers: supervision,
   openers: prison,

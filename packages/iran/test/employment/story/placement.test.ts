@@ -1,7 +1,7 @@
 import { custodyDigestOf, lapsedOn, type OpeningLife } from "@bazgasht/core/employment"
 import type { Facts } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { employmentProgramme } from "../../../src/index.ts"
+import { employmentProgramme, iran } from "../../../src/index.ts"
 import { day, written } from "../../prisoner.ts"
 import type { WrittenFor } from "../terms/play.ts"
 import { seatChanges } from "./ending.ts"
@@ -51,7 +51,7 @@ describe("the way of one prisoner: his work", () => {
 
   it("does not begin once the facts of custody are others than those on which it was cleared", () => {
     const earlier = { ...person.facts, expectedReleaseDay: day("1403/09/01") }
-    expect(playPlacement([...cleared, startOn(custodyDigestOf(earlier))]).refusal?.code).toBe(
+    expect(playPlacement([...cleared, startOn(custodyDigestOf(earlier, iran))]).refusal?.code).toBe(
       "custody.changed",
     )
   })
@@ -67,6 +67,8 @@ describe("the way of one prisoner: his work", () => {
 
   it("does not have to be cleared anew because of what he has learned, or of his schooling", () => {
     const learned = { ...person.facts, educationLevel: 5, skillCertificates: [{ occupation: "7531" }] }
-    expect(playPlacement([...cleared, startOn(custodyDigestOf(learned as Facts))]).refusal).toBeUndefined()
+    expect(
+      playPlacement([...cleared, startOn(custodyDigestOf(learned as Facts, iran))]).refusal,
+    ).toBeUndefined()
   })
 })

@@ -55,8 +55,8 @@ export const seatKept = done(
   ]),
 ).state
 
-const custodyDigest = custodyDigestOf(person.facts)
-const seat = known(seatOf(seatKept, "placement-1"))
+const custodyDigest = custodyDigestOf(person.facts, iran)
+const seat = known(seatOf(seatKept, "placement-1", terms.opening))
 export const release = expectedReleaseOf(person.facts)
 export const releaseDay = release.kind === "on" ? release.day : expect.fail("the end of the term is known")
 

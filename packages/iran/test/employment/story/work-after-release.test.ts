@@ -58,6 +58,7 @@ const shopSeat = known(
       ]),
     ).state,
     "placement-2",
+    terms.opening,
   ),
 )
 const playEmployment = playing(placement, "placement-2", {

@@ -60,7 +60,7 @@ describe("an opening under the Iranian terms", () => {
   it("is drafted by an operator, cleared above the prison, filled, emptied and closed", () => {
     const filled = play([...open, reserve("placement-1"), seated("occupy", "1404/07/01")])
     expect([filled.refusal, filled.state.stage]).toEqual([undefined, "filled"])
-    expect(seatOf(filled.state, "placement-1")?.hold).toBe("occupied")
+    expect(seatOf(filled.state, "placement-1", terms)?.hold).toBe("occupied")
     const { refusal, state } = play([seated("free", "1405/01/01"), close], filled.state)
     expect([refusal, state.stage]).toEqual([undefined, "closed"])
   })

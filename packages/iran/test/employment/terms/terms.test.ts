@@ -17,6 +17,7 @@ const noRoles = [
   "citations",
   "hardConstraints",
   "requiredDocuments",
+  "workplaces",
   "followUpDays",
   "attendanceReasons",
   "examinationParts",

@@ -1,28 +1,4 @@
-import type { Jurisdiction } from "@bazgasht/core"
-import {
-  essentialSkillsHeld,
-  excludedOffences,
-  keptApartThere,
-  openingAfterRelease,
-  openingDemands,
-  openingFullTime,
-  openingHighestSecurityClass,
-  openingKind,
-  openingLabourLawPay,
-  openingLastDay,
-  openingMinimumEducation,
-  openingMinimumStay,
-  openingMonthlyWage,
-  openingPost,
-  openingPublicPost,
-  openingSex,
-  openingStart,
-  openingTrainsOnTheJob,
-  openingTransferable,
-  openingWorkplace,
-  requiredCertificates,
-  withinReach,
-} from "@bazgasht/core/employment"
+import { type Jurisdiction, openingFields, pairFields } from "@bazgasht/core"
 import type { SupportProgramme } from "@bazgasht/core/support"
 import {
   type Declarations,
@@ -35,34 +11,6 @@ import {
   walk,
 } from "@bazgasht/rules"
 import type { CaseKind } from "./population.ts"
-
-/** Facts about an opening, and about a person in view of one: no case brings them by itself. */
-const ofOpenings: ReadonlySet<string> = new Set(
-  [
-    essentialSkillsHeld,
-    excludedOffences,
-    keptApartThere,
-    openingAfterRelease,
-    openingDemands,
-    openingFullTime,
-    openingHighestSecurityClass,
-    openingKind,
-    openingLabourLawPay,
-    openingLastDay,
-    openingMinimumEducation,
-    openingMinimumStay,
-    openingMonthlyWage,
-    openingPost,
-    openingPublicPost,
-    openingSex,
-    openingStart,
-    openingTrainsOnTheJob,
-    openingTransferable,
-    openingWorkplace,
-    requiredCertificates,
-    withinReach,
-  ].map(({ id }) => id),
-)
 
 const rulesOfFamilies = (programme: SupportProgramme): ReadonlyArray<Rule> => [
   programme.cover,
@@ -93,10 +41,8 @@ const wholeLists = (
  * @example
  * factsOfCases(iran).family.lists.map(({ id }) => id) // => ["custodyEpisodes", "memberships", "otherCovers"]
  */
-export const factsOfCases = ({
-  pack,
-  support,
-}: Jurisdiction): { readonly [Kind in CaseKind]: Declarations } => {
+export const factsOfCases = (jurisdiction: Jurisdiction): { readonly [Kind in CaseKind]: Declarations } => {
+  const { pack, support } = jurisdiction
   const declared = new Map<string, ListFact>()
   for (const rule of pack.rules.values())
     for (const expression of expressionsOfRule(rule))
@@ -108,7 +54,8 @@ export const factsOfCases = ({
   const ofMembers = factsRead(support?.memberHelp.map(({ rule }) => rule) ?? [], pack)
   const everything = factsRead([...pack.rules.values()], pack)
   const elsewhere = new Set([
-    ...ofOpenings,
+    // Facts about an opening, and about a person in view of one: no case brings them by itself.
+    ...Object.keys({ ...openingFields(jurisdiction), ...pairFields(jurisdiction) }),
     ...[ofFamilies, ofMembers].flatMap(({ facts, lists }) => [...facts, ...lists].map(({ id }) => id)),
   ])
   const whole = (of: Declarations, without: ReadonlySet<string>) => wholeLists(of, declared, without)

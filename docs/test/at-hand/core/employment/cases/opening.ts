@@ -3,7 +3,7 @@ import { jalaliDay } from "@bazgasht/iran"
 import { lived } from "../../../lived.ts"
 import { common, employment } from "../../../setting.ts"
 
-const terms = employment.opening
+export const terms = employment.opening
 export const setting = { ...common, terms }
 
 /** A workshop with three seats and two officers for escort; two seats are taken, of which one needs an officer. */

@@ -117,8 +117,13 @@ const changeSeats: OpeningGuard<"changeSeats"> = ({ command: { capacities, reaso
 /** Describes an opening. Nobody works in a prison after release. */
 const prepare: OpeningGuard<"prepare"> = ({
   command: { afterRelease, capacities, employer, seats, unit, workplace },
-}) =>
-  afterRelease && isPrison(workplace)
+  setting: {
+    terms: { workplaces },
+  },
+}) => {
+  const kinds = workplaces.map(({ kind }) => kind)
+  if (!kinds.includes(workplace)) return refuse("workplace.unknown", "workplace", { workplace, kinds })
+  return afterRelease && isPrison(workplace, workplaces)
     ? refuse("afterRelease.inPrison", "afterRelease", {})
     : Result.succeed({
         type: "drafted",
@@ -130,6 +135,7 @@ const prepare: OpeningGuard<"prepare"> = ({
         seats,
         capacities,
       })
+}
 
 /** Clears an opening, or one that stands still anew, by the papers that the terms ask for. */
 const clear: OpeningGuard<"clear"> = ({ command: { at, documents }, setting: { terms }, state }) =>

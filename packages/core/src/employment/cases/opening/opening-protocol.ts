@@ -143,6 +143,8 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "profile.unit", beneficiaries: "profile.employer" },
   refusals: () => ({
     ...documentParameters(),
+    /** The law knows no such kind of workplace. */
+    "workplace.unknown": { workplace: Schema.String, kinds: Schema.Array(Schema.String) },
     /** The workplace is a prison, and the work is for those who have been released. */
     "afterRelease.inPrison": {},
     /** More is asked of a dimension than is left of it. */

@@ -1,6 +1,7 @@
 import { custodyAtWork } from "../../model/custody-at-work.ts"
 import { amountOf, type OpeningCapacity, type SeatHold, takenIn } from "./capacity.ts"
 import type { OpeningState } from "./opening-protocol.ts"
+import type { OpeningTerms } from "./opening-terms.ts"
 import type { SeatEvidence } from "./seat.ts"
 
 /**
@@ -37,24 +38,30 @@ export const capacityLeft = (state: OpeningState): OpeningCapacity | undefined =
 }
 
 /**
- * The seat of a placement, as the commands of the placement bring it; `undefined` where it has none.
+ * The seat of a placement, as the commands of the placement bring it; `undefined` where it has none, or where the terms do not say
+ * where somebody is held who works there.
  *
  * @example
- * seatOf(state, "placement-1")
+ * seatOf(state, "placement-1", terms)
  * // => { opening: "opening-1", version: 4, placement: "placement-1", hold: "reserved", custody: "outside", suspended: false }
- * seatOf(state, "placement-9") // => undefined
+ * seatOf(state, "placement-9", terms) // => undefined
  */
-export const seatOf = (state: OpeningState, placement: string): SeatEvidence | undefined => {
+export const seatOf = (
+  state: OpeningState,
+  placement: string,
+  { workplaces }: Pick<OpeningTerms, "workplaces">,
+): SeatEvidence | undefined => {
   if (!("holds" in state)) return undefined
   const held = state.holds.find((one) => one.placement === placement)
-  if (held === undefined) return undefined
+  const custody = custodyAtWork(state.profile, workplaces)
+  if (held === undefined || custody === undefined) return undefined
   const { hold, version } = held
   return {
     opening: state.subject,
     version,
     placement,
     hold,
-    custody: custodyAtWork(state.profile),
+    custody,
     suspended: state.stage === "suspended",
   }
 }

@@ -5,11 +5,14 @@
 
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
+import type { WorkplaceKind } from "../../model/work-law.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
 
 /** The offices of an opening and the papers that it needs. */
 export interface OpeningTerms {
   readonly citations: ReadonlyArray<Citation>
+  /** The kinds of workplaces that an opening may have. */
+  readonly workplaces: ReadonlyArray<WorkplaceKind>
   readonly drafters: Roles
   /** Who clears an opening, and how many seats it may have: never whoever drafted it. */
   readonly clearers: Roles

@@ -11,6 +11,12 @@ export type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
 const sentences: OpeningWording["sentences"] = {
   ...commonSentences,
   ...documentSentences,
+  "workplace.unknown": {
+    fa: ({ kinds, workplace }, say) =>
+      `«${say.title(workplace)}» از انواع محل کار نیست؛ ${accepted.fa(kinds, say)}.`,
+    en: ({ kinds, workplace }, say) =>
+      `“${say.title(workplace)}” is no kind of workplace; ${accepted.en(kinds, say)}.`,
+  },
   "afterRelease.inPrison": text(
     "کار پس از آزادی در زندان انجام نمی‌شود؛ محل کار باید بیرون از زندان باشد.",
     "Nobody works in a prison after release; the workplace has to be another.",

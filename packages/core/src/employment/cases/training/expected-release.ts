@@ -1,5 +1,4 @@
 import type { Day, Facts } from "@bazgasht/rules"
-import { expectedReleaseDay, releaseForeseen } from "../../facts/worker.ts"
 import type { ExpectedRelease } from "./course.ts"
 
 /**
@@ -11,7 +10,7 @@ import type { ExpectedRelease } from "./course.ts"
  * expectedReleaseOf({}) // => { kind: "unknown" }
  */
 export const expectedReleaseOf = (facts: Facts): ExpectedRelease => {
-  const day = facts[expectedReleaseDay.id]
+  const day = facts["expectedReleaseDay"]
   if (day !== undefined) return { kind: "on", day: day as Day }
-  return { kind: facts[releaseForeseen.id] === false ? "none" : "unknown" }
+  return { kind: facts["releaseForeseen"] === false ? "none" : "unknown" }
 }

@@ -5,7 +5,6 @@ import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules
 import * as Result from "effect/Result"
 import { inOneWriting } from "../../../case-file/one-writing.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { consentToTraining, consentToWork } from "../../facts/worker.ts"
 import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"
 import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
 import type { LeftOut } from "../placement/left-out.ts"
@@ -56,7 +55,7 @@ const countConstraints = (
 
 /** Whether somebody does not wish what an opening is for. */
 const isUnwilling = ({ facts }: WorkCase, { opening }: OpeningCase): boolean =>
-  facts[(opening.kind === "work" ? consentToWork : consentToTraining).id] === false
+  facts[opening.kind === "work" ? "consentToWork" : "consentToTraining"] === false
 
 const basisOf = (programme: EmploymentProgramme, setting: Setting): PlacementRecord["basis"] => {
   const receipt: Receipt = receiptOf(programme.training, {}, setting)
@@ -113,23 +112,21 @@ export const roundInOneWriting = (
 export const computeRound = (
   givenRound: PlacementRound,
   givenPeople: ReadonlyArray<WorkCase>,
-  { employment: programme, ...jurisdiction }: Jurisdiction,
+  jurisdiction: Jurisdiction,
   choices: Setting["choices"] = {},
 ): Result.Result<PlacementRecord, ReadonlyArray<RoundError | RoundInputError>> =>
   Result.gen(function* () {
+    const { employment: programme, pack } = jurisdiction
     if (programme === undefined) return yield* Result.fail([{ code: "round.noProgramme" as const }])
-    const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound), givenPeople)
+    const { people, round } = roundInOneWriting(placementRoundOnItsDay(givenRound, jurisdiction), givenPeople)
     const everybody = byId(people)
     const twice = everybody.find(({ id }, place) => everybody[place + 1]?.id === id)
     if (twice !== undefined)
       return yield* Result.fail([{ code: "round.duplicatePerson" as const, candidate: twice.id }])
 
-    const setting: Setting = { pack: jurisdiction.pack, today: round.day, choices }
+    const setting: Setting = { pack, today: round.day, choices }
     const constraints = prepareConstraints(programme.constraints, setting)
-    const openings = openingsOfRound({ ...round, openings: byId(round.openings) }, everybody, {
-      ...jurisdiction,
-      employment: programme,
-    })
+    const openings = openingsOfRound({ ...round, openings: byId(round.openings) }, everybody, jurisdiction)
     const { groups, ranked, unranked } = rankedPeople(round, everybody)
     const unknown = (round.overrides ?? []).filter(({ candidate }) => unranked.has(candidate))
     if (unknown.length > 0)
@@ -143,6 +140,7 @@ export const computeRound = (
       ranked,
       openings,
       constraints,
+      programme.categories,
       (person, opening) => fitOfPair(person, opening, programme.fit)?.proven ?? 0,
     )
     const placed = yield* placeRound(built.problem, round)

@@ -1,6 +1,6 @@
 import type { Day } from "@bazgasht/rules"
-import type { PlacementCategory } from "../../model/opening.ts"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
+import type { PlacementCategory } from "../../model/work-law.ts"
 import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
 import type { FeasiblePair } from "../placement/instance.ts"
 import { fitKey } from "../placement/preferences.ts"
@@ -39,16 +39,10 @@ export const unknownKeys = (person: WorkCase, { day, priority }: PlacementRound)
   return roundKeys.filter((key) => key !== fitKey && asked.has(key) && values[key] === undefined)
 }
 
-/** Whether somebody is of a category; one of whom that is not known takes no seat that is kept for it. */
-const categoriesOf = ({ facts }: WorkCase): ReadonlyArray<PlacementCategory> => [
-  ...(facts["sex"] === "female" ? (["women"] as const) : []),
-  ...(facts["hasDisability"] === true ? (["disabled"] as const) : []),
-  ...(facts["headsHousehold"] === true ? (["headsOfHousehold"] as const) : []),
-]
-
-const traitsOf = (person: WorkCase): CandidateTraits => ({
+/** Somebody of whom it is not known whether they are of a category takes no seat that is kept for it. */
+const traitsOf = (person: WorkCase, categories: ReadonlyArray<PlacementCategory>): CandidateTraits => ({
   candidate: person.id,
-  categories: categoriesOf(person),
+  categories: categories.filter(({ fact, is }) => person.facts[fact] === is).map(({ category }) => category),
   ...(person.work.uses === undefined ? {} : { uses: person.work.uses }),
 })
 
@@ -92,6 +86,7 @@ export const roundProblem = (
   people: ReadonlyArray<WorkCase>,
   openings: ReadonlyArray<OpeningCase>,
   { areMet }: Constraints,
+  categories: ReadonlyArray<PlacementCategory>,
   fitOf: FitOf,
 ): RoundProblem => {
   const placeOf = new Map(openings.map(({ opening }, place) => [opening.id, place]))
@@ -126,7 +121,7 @@ export const roundProblem = (
         groups: round.groups ?? [],
         apart: apartIn(people, round),
         quotas: quotasOf(round),
-        candidates: people.map(traitsOf),
+        candidates: people.map((person) => traitsOf(person, categories)),
         openings: openings.map(({ opening: { capacities = {}, id } }) => ({ opening: id, capacities })),
       },
     },

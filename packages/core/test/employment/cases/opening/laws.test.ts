@@ -9,7 +9,7 @@ import {
 import { opening } from "../../../../src/employment/cases/opening/opening.ts"
 import type { OpeningEvent, OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
 import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
-import { tested } from "./sequences.ts"
+import { setting, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)
 
@@ -87,11 +87,28 @@ describe("every sequence of commands to an opening", () => {
           expect(after.stage === "filled").toBe(after.holds.length === after.capacity.seats)
     }))
 
-  it("shows each placement its own seat, and nothing to any other", () =>
+  it("shows each placement its own seat, and nothing to any other, nor where the law does not know the workplace", () =>
     holds(({ state }) => {
-      for (const { hold, placement, version } of holdsOf(state))
-        expect(seatOf(state, placement)).toMatchObject({ opening: "opening-1", placement, hold, version })
-      expect(seatOf(state, "nobody")).toBeUndefined()
+      const { terms } = setting
+      for (const { hold, placement, version } of holdsOf(state)) {
+        expect(seatOf(state, placement, terms)).toMatchObject({
+          ...{ opening: "opening-1", placement, hold, version },
+        })
+        expect(seatOf(state, placement, { workplaces: [] })?.custody).toBe(
+          "profile" in state && state.profile.afterRelease ? "released" : undefined,
+        )
+      }
+      expect(seatOf(state, "nobody", terms)).toBeUndefined()
+    }))
+
+  it("is drafted only for a kind of workplace that the law has", () =>
+    holds((run) => {
+      const kinds = setting.terms.workplaces.map(({ kind }) => kind)
+      for (const { after } of run.turns)
+        if ("profile" in after) expect(kinds).toContain(after.profile.workplace)
+      for (const { command, refusal } of refusedIn(run))
+        if (refusal.code === "workplace.unknown" && command.type === "prepare")
+          expect(kinds).not.toContain(command.workplace)
     }))
 
   it("refuses on account of what is taken only where that is so", () =>

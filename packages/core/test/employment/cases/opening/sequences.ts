@@ -16,6 +16,11 @@ import type { OpeningSetting, OpeningTerms } from "../../../../src/employment/ca
 
 const terms: OpeningTerms = {
   citations: [],
+  workplaces: [
+    { kind: "quarry", where: "prison" },
+    { kind: "mill", where: "prison" },
+    { kind: "harbour", where: "outside" },
+  ],
   drafters: ["planner", "employer"],
   clearers: ["inspector", "board"],
   openers: ["board"],
@@ -104,8 +109,14 @@ const contentOf = (type: OpeningLife["Command"]["type"], occasion: Occasion<Open
       return {
         unit: "unit-1",
         ...(sound || first % 4 > 0
-          ? { workplace: chosen(["closed", "outsideEmployer"], first), afterRelease: first % 6 === 1 }
-          : { workplace: "closed", afterRelease: true }),
+          ? { workplace: chosen(["quarry", "harbour"], first), afterRelease: first % 6 === 1 }
+          : chosen<object>(
+              [
+                { workplace: "quarry", afterRelease: true },
+                { workplace: "moon", afterRelease: false },
+              ],
+              second,
+            )),
         ...(second % 3 === 0 ? {} : { employer: "person-0" }),
         ...capacity(occasion),
         ...(third % 4 === 0 ? { seats: 0 } : {}),

@@ -18,7 +18,7 @@ const prepare = {
   on: "2026-01-01",
   as: "planner",
   unit: "unit-1",
-  workplace: "outsideEmployer",
+  workplace: "harbour",
   afterRelease: false,
   employer: "employer-1",
   seats: 2,
@@ -107,7 +107,7 @@ describe("the life of an opening", () => {
 
   it("keeps its seats while the unit stands still, frees them, and gives none", () => {
     const { state } = play([...open, reserve("p-1"), suspend])
-    expect(seatOf(state, "p-1")).toEqual({
+    expect(seatOf(state, "p-1", setting.terms)).toEqual({
       opening: "opening-1",
       version: 4,
       placement: "p-1",
@@ -142,7 +142,7 @@ describe("the life of an opening", () => {
   it.each<readonly [string, ReadonlyArray<Written>, string]>([
     [
       "work in a prison after release",
-      [{ ...prepare, workplace: "semiOpen", afterRelease: true }],
+      [{ ...prepare, workplace: "mill", afterRelease: true }],
       "afterRelease.inPrison",
     ],
     ["clearing by whoever drafted it", [prepare, { ...clear, who: "holder-of-planner" }], "actor.conflict"],

@@ -130,7 +130,7 @@ export const worldOf = (seats: number, escort: number): World => {
     const { terms } = ofPlacement
     const before = holdsOf(state).length
     askOpening({ type: "reserve", placement: id, takes }, "keeper")
-    const seat = seatOf(state, id)
+    const seat = seatOf(state, id, ofOpening.terms)
     if (seat === undefined || holdsOf(state).length === before) return
     const findings = sound ? allYes(terms, day) : [finding("W-1", "no", day)]
     const proposed = askPlacement(id, {
@@ -146,7 +146,7 @@ export const worldOf = (seats: number, escort: number): World => {
 
   const contentOf = (type: PlacementCommand["type"], id: string): Asked<PlacementCommand> => {
     const { terms } = ofPlacement
-    const seat = seatOf(state, id)
+    const seat = seatOf(state, id, ofOpening.terms)
     const asked: { readonly [name: string]: object } = {
       offer: {
         conditions: { wage: { amount: 1, per: "day" }, weeklyHours: 40, deductions: [] },
@@ -170,7 +170,7 @@ export const worldOf = (seats: number, escort: number): World => {
     {
       type: "prepare",
       unit: "unit-1",
-      workplace: "closed",
+      workplace: "quarry",
       afterRelease: false,
       seats,
       capacities: { escort },

@@ -12,7 +12,8 @@ import type { Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { day } from "../../../test-jurisdiction.ts"
+import { day, ruritania as jurisdiction } from "../../../country/ruritania.ts"
+import { constraints } from "../../../country/ruritania-work.ts"
 import {
   type Document,
   dayOfFile,
@@ -21,7 +22,6 @@ import {
   openingsNearYes,
   workFiles,
 } from "../../arbitrary-work.ts"
-import { constraints, employmentJurisdiction as jurisdiction } from "../../employment-jurisdiction.ts"
 
 const setting = { pack: jurisdiction.pack, today: day(dayOfFile) }
 

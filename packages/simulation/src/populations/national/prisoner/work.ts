@@ -1,6 +1,8 @@
 /** What a file says of work: consent, classification, health, skills, and whether somebody works. */
 
-import type { CouncilPlacement, Occupation, Work, WorkplaceKind } from "@bazgasht/core/employment"
+import type { Occupation } from "@bazgasht/core/employment"
+import type { CouncilPlacement, IranianWork } from "@bazgasht/iran"
+import type { IranianWorkplace } from "@bazgasht/iran/facts"
 import type { Count, Day } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Draft, type Drawing, isKnown, report, streamOf, type TruthName } from "../drawing.ts"
@@ -22,7 +24,7 @@ const educationLevels: ReadonlyArray<readonly [weight: number, level: number]> =
 ]
 
 /** How many of a hundred the council places in each kind of workplace, by the class of risk from 1 to 4; ours. */
-const placesOfClass: ReadonlyArray<ReadonlyArray<readonly [percent: number, kind: WorkplaceKind]>> = [
+const placesOfClass: ReadonlyArray<ReadonlyArray<readonly [percent: number, kind: IranianWorkplace]>> = [
   [],
   [
     [85, "outsideEmployer"],
@@ -67,7 +69,7 @@ export const worksOf = (drawing: Drawing, { holding }: Outline): boolean =>
   holding === "convict" && streamOf(drawing, "works").happens(workTargets.working.value)
 
 /** Draws what a file says of work. */
-export const workPart = (drawing: Drawing, outline: Outline): Work => {
+export const workPart = (drawing: Drawing, outline: Outline): IranianWork => {
   const chance = streamOf(drawing, "work")
   const level = chance.among(educationLevels)
   const securityClass = chance.among([
@@ -82,14 +84,15 @@ export const workPart = (drawing: Drawing, outline: Outline): Work => {
   const restriction = `activity.${oneOf(chance, restrictions)}`
   const occupation = oneOf(chance, occupations) as Occupation
   const permitted = (drawing.day + chance.between(60, 500)) as Day
-  const work: Draft<Work> = {
+  const work: Draft<IranianWork> = {
     educationLevel: level as Count,
     headsHousehold: heads,
     institution: `${outline.province.code}-${chance.between(1, 5)}`,
   }
   if (outline.holding !== "convict") return work
   const places = placementsOf(streamOf(drawing, "placements"), securityClass)
-  const reported = (name: TruthName<Work>, figure: Figure): void => report(work, chance, ofWork, name, figure)
+  const reported = (name: TruthName<IranianWork>, figure: Figure): void =>
+    report(work, chance, ofWork, name, figure)
   reported("consentToWork", often.consentToWork)
   reported("consentToTraining", often.consentToTraining)
   if (isKnown(chance, ofWork)) work.securityClass = securityClass as Count

@@ -2,6 +2,7 @@
  * Facts about an opening, which is a workplace or a course with seats, and about one person in view of it.
  */
 
+import { type OpeningKind, openingKinds } from "@bazgasht/core/employment"
 import {
   type Count,
   codeFact,
@@ -17,16 +18,10 @@ import {
   text,
   truthFact,
 } from "@bazgasht/rules"
-import { type WorkplaceKind, workplaceKinds } from "./workplace.ts"
+import { type IranianWorkplace, workplaceKinds } from "./workplace.ts"
 
 const notice = text("آگهی فرصت کار یا دوره", "the notice of the opening")
 const said = { issuer: "employer", evidence: notice } as const
-
-/** What an opening is for: work, or a course of training. */
-export const openingKinds = ["work", "course"] as const
-
-/** What an opening is for. */
-export type OpeningKind = (typeof openingKinds)[number]
 
 /** Whether the opening is work or a course. */
 export const openingKind: Fact<OpeningKind> = codeFact({
@@ -37,7 +32,7 @@ export const openingKind: Fact<OpeningKind> = codeFact({
 })
 
 /** The kind of workplace. */
-export const openingWorkplace: Fact<WorkplaceKind> = codeFact({
+export const openingWorkplace: Fact<IranianWorkplace> = codeFact({
   id: "openingWorkplace",
   label: text("نوع محل کار", "the kind of workplace"),
   ...said,

@@ -20,7 +20,7 @@ export const workplaceKinds = [
 ] as const
 
 /** A kind of workplace. */
-export type WorkplaceKind = (typeof workplaceKinds)[number]
+export type IranianWorkplace = (typeof workplaceKinds)[number]
 
 /** The kinds of workplaces in which the classification council has placed the convict, each with the judge's confirmation. */
 export const councilPlacements = listFact({

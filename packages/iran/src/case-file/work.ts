@@ -1,0 +1,90 @@
+/** What Iranian law asks of work in the file of a prisoner: the class of risk, the council's placements, permissions and plans. */
+
+import {
+  arranged,
+  knownDay,
+  type ReportedFields,
+  type WorkLaw,
+  writtenCode,
+  writtenTruth,
+} from "@bazgasht/core/case-file"
+import type { Work, WorkValues } from "@bazgasht/core/employment"
+import type { Count, Day, Entry, Fact } from "@bazgasht/rules"
+import * as Schema from "effect/Schema"
+import { jalali } from "../calendar/jalali.ts"
+import * as worker from "../facts/employment/worker.ts"
+import { councilPlacements, workplaceKinds } from "../facts/employment/workplace.ts"
+import { differentOffences } from "../facts/release/offence.ts"
+
+/** What an Iranian case file states of work beside what every country's does, by the id of the fact. */
+interface IranianWorkValues {
+  readonly securityClass: Count
+  readonly creditGrade: Count
+  readonly conditionallyReleased: boolean
+  readonly outsidePermissionUntil: Day
+  readonly businessPlanApproved: boolean
+  readonly loanCeiling: (typeof worker.loanCeilings)[number]
+}
+
+const reported: {
+  readonly [Name in keyof (WorkValues & IranianWorkValues)]: Fact<(WorkValues & IranianWorkValues)[Name]>
+} = {
+  consentToWork: worker.consentToWork,
+  consentToTraining: worker.consentToTraining,
+  securityClass: worker.securityClass,
+  creditGrade: worker.creditGrade,
+  fitForWork: worker.fitForWork,
+  educationLevel: worker.educationLevel,
+  hasDisability: worker.hasDisability,
+  headsHousehold: worker.headsHousehold,
+  expectedReleaseDay: worker.expectedReleaseDay,
+  conditionallyReleased: worker.conditionallyReleased,
+  finallyReleased: worker.finallyReleased,
+  outsidePermissionUntil: worker.outsidePermissionUntil,
+  businessPlanApproved: worker.businessPlanApproved,
+  loanCeiling: worker.loanCeiling,
+}
+
+const placementSchema = () =>
+  Schema.Struct({
+    workplace: writtenCode(workplaceKinds),
+    /** Whether the judge of enforcement has confirmed it; absent where that is not known. */
+    confirmed: Schema.optionalKey(writtenTruth),
+    ...knownDay(jalali),
+  })
+
+/** A decision of the classification council on a kind of workplace. */
+export type CouncilPlacement = ReturnType<typeof placementSchema>["Type"]
+
+const fields = () => ({ councilPlacements: Schema.optionalKey(Schema.Array(placementSchema())) })
+
+/** What an Iranian case file says of somebody who may work. What is absent is unknown. */
+export type IranianWork = Work &
+  ReportedFields<IranianWorkValues> &
+  Schema.Struct.Type<ReturnType<typeof fields>>
+
+/** What Iranian law says of work in the file of a prisoner. */
+export const work: WorkLaw = {
+  reported: { ...reported },
+  fields,
+  times: {
+    // A permission that ends is foreseen, and is known with its paper.
+    outsidePermissionUntil: { time: "reported", day: "limit" },
+    councilPlacements: { time: "list", of: { known: { time: "known" } } },
+  },
+  facts: (stated, { conditionallyReleased, conditionalReleaseUsed }) => {
+    const placements = (stated as IranianWork).councilPlacements
+    return {
+      [councilPlacements.id]: placements && (arranged(placements) as ReadonlyArray<Entry>),
+      // Whoever was never released conditionally is not now.
+      conditionallyReleased: conditionallyReleased ?? (conditionalReleaseUsed === false ? false : undefined),
+    }
+  },
+  clearance: [
+    differentOffences.id,
+    worker.conditionallyReleased.id,
+    worker.securityClass.id,
+    councilPlacements.id,
+    worker.outsidePermissionUntil.id,
+  ],
+}
