@@ -1,11 +1,14 @@
 /** The country of the examples of core, which no law knows, and days of its calendar. */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import { type Day, gregorian, parseDay } from "@bazgasht/rules"
+import { type Day, gregorian, parseDay, type Rule } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { ruritania as country } from "../../../packages/core/test/country/ruritania.ts"
+import { ruritania as country, parole as route } from "../../../packages/core/test/country/ruritania.ts"
 
 export const ruritania: Jurisdiction = country
+
+/** The only route by which the country releases. */
+export const parole: Rule<boolean> = route
 
 /** A day of the Gregorian calendar. */
 export const gregorianDay = (year: number, month: number, day: number): Day =>

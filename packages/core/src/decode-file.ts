@@ -38,8 +38,8 @@ const never = (): boolean => false
  * Reads a prisoner's or a family's file, as its `kind` says, or tells everything that is wrong with it at once.
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const kindOf = (document: unknown) => Result.getOrThrow(decodeFile(document, iran, { today })).kind
+ * const today = gregorianDay(2025, 4, 30)
+ * const kindOf = (document: unknown) => Result.getOrThrow(decodeFile(document, ruritania, { today })).kind
  * kindOf({ kind: "prisoner", id: "A-1" }) // => "prisoner"
  * kindOf({ kind: "family", id: "F-1" }) // => "family"
  */

@@ -131,7 +131,8 @@ const policiesOfFacts = ({ creditRates }: Jurisdiction): ReadonlyArray<Policy> =
  * Every choice of readings by which facts are derived otherwise than by the first options: only what is not the first option is named.
  *
  * @example
- * otherReadings(iran)[0] // => { serviceHoursOffPerDay: "courseNotes" }
+ * // Ruritania derives no fact by a disputed rate.
+ * otherReadings(ruritania) // => []
  */
 export const otherReadings = (
   jurisdiction: Jurisdiction,
@@ -153,13 +154,11 @@ const read = new WeakMap<Jurisdiction, Map<string, Jurisdiction>>()
  * the choices of their setting. Readings on which no fact rests change nothing, and give the jurisdiction itself.
  *
  * @example
- * const punishments = { lashes: { kind: "tazir", count: 60 } }
- * const sentences = [{ judgmentDay: "1400/05/10", punishments }]
- * const document = { kind: "prisoner", id: "A-1", sentences, custody: { detentionDays: 10 }, events: [] }
- * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * const left = (law: Jurisdiction) => releaseFacts(file, law, jalaliDay(1404, 2, 10))["remainingLashes"]
- * left(iran) // => 30
- * left(withReadings(iran, { lashesOffPerDay: "courseNotes" })) // => 50
+ * const rate = { id: "fineOffPerDay", title: text("نرخ", "rate"), options: [{ id: "full" }, { id: "half" }] } as unknown as Policy
+ * const disputed = { ...ruritania, creditRates: { fine: { policy: rate, byOption: {} } } }
+ * otherReadings(disputed) // => [{ fineOffPerDay: "half" }]
+ * withReadings(disputed, { fineOffPerDay: "half" }).readings // => { fineOffPerDay: "half" }
+ * withReadings(ruritania, { fineOffPerDay: "half" }) === ruritania // => true
  */
 export const withReadings = (jurisdiction: Jurisdiction, choices: Setting["choices"] = {}): Jurisdiction => {
   const chosen = policiesOfFacts(jurisdiction).flatMap(({ id }): ReadonlyArray<readonly [string, string]> => {

@@ -27,11 +27,11 @@ export type CaseFileErrorCode =
  * One thing that is wrong with a case file: where, what stands there, and what was expected.
  *
  * @example
- * const wrong = decodeCaseFile({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/13/10" } }, iran)
+ * const wrong = decodeCaseFile({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/13/10" } }, ruritania)
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.code // => "date.notADate"
  * error?.path // => ["custody", "commitmentDay"]
- * error?.value // => "1402/13/10"
+ * error?.value // => "2023/13/10"
  * error?.expected.en // => "a month from 1 to 12"
  */
 export type CaseFileError = InputError<CaseFileErrorCode>

@@ -6,8 +6,8 @@ import { dayWithin, endOf } from "./end-of-term.ts"
  *
  * @example
  * // One third of the 1461 days of four years is complete after 487 days.
- * const start = jalaliDay(1404, 1, 1)
- * exactDays.completionDay(jalali, start, { months: 48, days: 0 }, { numerator: 1, denominator: 3 }) // => start + 487
+ * const start = gregorianDay(2025, 3, 21)
+ * exactDays.completionDay(gregorian, start, { months: 48, days: 0 }, { numerator: 1, denominator: 3 }) // => start + 487
  */
 export const exactDays: DayCount = {
   id: "C2",

@@ -10,9 +10,9 @@ import { endOf } from "./end-of-term.ts"
  *
  * @example
  * // One third of 3 years and 4 months is 13 months and 10 days.
- * const start = jalaliDay(1404, 1, 1)
- * const end = thirtyDayMonths.completionDay(jalali, start, { months: 40, days: 0 }, { numerator: 1, denominator: 3 })
- * end && formatDay(jalali, end) // => "1405/02/11"
+ * const start = gregorianDay(2025, 3, 21)
+ * const end = thirtyDayMonths.completionDay(gregorian, start, { months: 40, days: 0 }, { numerator: 1, denominator: 3 })
+ * end && formatDay(gregorian, end) // => "2026/05/01"
  */
 export const thirtyDayMonths: DayCount = {
   id: "C1",

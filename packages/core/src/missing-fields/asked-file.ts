@@ -65,13 +65,12 @@ const codesOf = ({ offences }: Jurisdiction): ReadonlyArray<string> => offences.
  *   where the file has several debts, or none beside the fine of a sentence
  *
  * @example
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
- * const today = jalaliDay(1404, 2, 10)
- * const setting = { pack: iranPack, today }
- * const release = iranPack.rules.get("REL-CR") as Rule<boolean>
- * const decision = decide(release, workFacts(file, iran, today), setting)
- * const { questions } = missingFields(decision, askAboutPrisoner(file, iran, today), setting)
- * questions.some(({ field }) => formatPath(field.path) === "custody.commitmentDay") // => true
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
+ * const today = gregorianDay(2025, 4, 30)
+ * const setting = { pack: ruritania.pack, today }
+ * const decision = decide(parole, workFacts(file, ruritania, today), setting)
+ * const { questions } = missingFields(decision, askAboutPrisoner(file, ruritania, today), setting)
+ * questions.some(({ field }) => formatPath(field.path) === "reports.boardAgrees") // => true
  */
 export const askAboutPrisoner = (
   file: CaseFile,
@@ -257,11 +256,11 @@ export const askAboutPair = (
  * @param person - the id of the member who is asked about; absent where it is the household
  *
  * @example
- * const today = jalaliDay(1404, 2, 10)
- * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, iran, { today }))
- * const setting = { pack: iranPack, today }
- * const { cover } = familyOutlook(familyCase(file, iran, today), supportProgramme, setting)
- * const { questions } = missingFields(cover, askAboutFamily(file, iran, today), setting)
+ * const today = gregorianDay(2025, 4, 30)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const setting = { pack: ruritania.pack, today }
+ * const { cover } = familyOutlook(familyCase(file, ruritania, today), supportProgramme, setting)
+ * const { questions } = missingFields(cover, askAboutFamily(file, ruritania, today), setting)
  * questions.some(({ field }) => formatPath(field.path) === "custody") // => true
  */
 export const askAboutFamily = (

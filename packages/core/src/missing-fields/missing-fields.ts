@@ -560,15 +560,13 @@ const setsByChoice = (
  * is not asked for, nor a set that needs it. Each set settles the answer in some way of writing it.
  *
  * @example
- * const punishments = { imprisonment: { kind: "tazir", term: "4y" } }
- * const document = { kind: "prisoner", id: "A-1", sentences: [{ offence: "fraud", punishments }], events: [] }
- * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
- * const release = iranPack.rules.get("REL-CR") as Rule<boolean>
- * const decision = decide(release, workFacts(file, iran, setting.today), setting)
- * const { sets } = missingFields(decision, askAboutPrisoner(file, iran, setting.today), setting)
- * // Nobody is asked for the end of the term: it follows from the days of custody.
- * sets.at(-1)?.map(({ path }) => formatPath(path)) // => ["custody.commitmentDay", "custody.escapes", "custody.detention"]
+ * const punishments = { imprisonment: { kind: "custody", term: "4y" } }
+ * const document = { kind: "prisoner", id: "A-1", sentences: [{ offence: "forgery", punishments }], events: [] }
+ * const file = Result.getOrThrow(decodeCaseFile(document, ruritania))
+ * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 4, 30) }
+ * const decision = decide(parole, workFacts(file, ruritania, setting.today), setting)
+ * const { sets } = missingFields(decision, askAboutPrisoner(file, ruritania, setting.today), setting)
+ * sets.map((set) => set.map(({ path }) => formatPath(path))) // => [["sentences[0].hearing.day"], ["reports.boardAgrees"]]
  */
 export const missingFields = (open: OpenAnswer, asked: AskedFile, setting: Setting): MissingFields => {
   const { complete, gaps, questions: asking } = open.missing

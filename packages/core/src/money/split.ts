@@ -2,7 +2,7 @@ import type { Money } from "@bazgasht/rules"
 
 /** One who gets a part. */
 export interface Claim {
-  /** Decides who gets a rial that is left over between equal claims, so that no result depends on the order of the input. */
+  /** Decides who gets a unit that is left over between equal claims, so that no result depends on the order of the input. */
   readonly id: string
   /** The part in relation to the weights of the others: a whole number, zero or more. */
   readonly weight: number

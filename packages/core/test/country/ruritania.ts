@@ -23,7 +23,6 @@ import {
   gregorian,
   is,
   makePack,
-  moneyFact,
   onOrBefore,
   parseDay,
   type Rule,
@@ -33,6 +32,7 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { debts, officesOfDebts, reported, rulesOfDebts } from "./ruritania-debts.ts"
 import {
   familyFile,
   identifiers,
@@ -41,6 +41,7 @@ import {
   support,
   wordsOfFamilies,
 } from "./ruritania-families.ts"
+import { debtPetitionTerms, paroleTerms } from "./ruritania-petitions.ts"
 import {
   checkWork,
   employment,
@@ -121,11 +122,7 @@ export const caseFile: CaseFileLaw = {
   }),
   reports: { boardAgrees },
   debt: {
-    reported: {
-      judgmentSum: moneyFact({ id: "judgmentSum", label: said("the sum"), ...warrant }),
-      downPayment: moneyFact({ id: "downPayment", label: said("the down payment"), ...warrant }),
-      instalmentsOrdered: truthFact({ id: "instalmentsOrdered", label: said("instalments"), ...warrant }),
-    },
+    reported,
   },
   statedOfSentence: { "hearing.day": hearingDay },
   fields: {
@@ -174,11 +171,13 @@ export const ruritania: Jurisdiction = {
       version: "1.0.0",
       calendar: gregorian,
       dayCount: exactDays,
-      rules: [parole, ...rulesOfFamilies, ...rulesOfWork],
-      actors: ["tribunal", "paroleBoard", ...officesOfFamilies, ...officesOfWork].map((id) => ({
-        id,
-        title: said(id),
-      })),
+      rules: [parole, ...rulesOfDebts, ...rulesOfFamilies, ...rulesOfWork],
+      actors: ["tribunal", "paroleBoard", ...officesOfDebts, ...officesOfFamilies, ...officesOfWork].map(
+        (id) => ({
+          id,
+          title: said(id),
+        }),
+      ),
       vocabulary: new Map(
         [...kinds, "life", "none", "notSentenced", ...wordsOfFamilies, ...wordsOfWork].map((word) => [
           word,
@@ -196,6 +195,9 @@ export const ruritania: Jurisdiction = {
   ],
   caseFile,
   creditRates: {},
+  release: { routes: [parole], summary: [] },
+  petitions: { leniency: () => new Map([[parole.id, paroleTerms]]), debts: debtPetitionTerms },
+  debts,
   familyFile,
   support,
   identifiers,

@@ -57,6 +57,10 @@ import { atJudgment } from "./stages.ts"
 import { suspension } from "./suspension.ts"
 import { waiverAfterFinality } from "./waiver-after-finality.ts"
 
+/** A discretionary punishment revokes down to a degree, every other one always. */
+const revokingPunishments = (lightestDegree: number) =>
+  ({ tazir: { lightestDegree }, hadd: "always", qisas: "always", diyah: "always" }) as const
+
 const roles = (...actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
 
 const prosecution = roles(prosecutor, enforcementJudge)
@@ -126,8 +130,7 @@ const termsOfConditionalRelease = (setting: Setting): LeniencyTerms | undefined 
         ...(limited ? { longestPeriod: period.maximum } : {}),
       },
       newOffence: {
-        lightestDegree,
-        otherPunishments: ["hadd", "qisas", "diyah"],
+        punishments: revokingPunishments(lightestDegree),
         committedSince: "firstDay",
         deciders: roles(court),
       },
@@ -151,8 +154,7 @@ const breachOfSuspension = (setting: Setting): BreachTerms | undefined => {
     deciders: roles(court, courtOfFinalJudgment),
     firstBreach: { addition, mayRevoke: true },
     newOffence: {
-      lightestDegree,
-      otherPunishments: ["hadd", "qisas", "diyah"],
+      punishments: revokingPunishments(lightestDegree),
       committedSince: "decision",
       deciders: roles(court, courtOfFinalJudgment),
     },

@@ -35,11 +35,11 @@ const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): 
  *
  * @example
  * // Of whom nothing is known it is not known whether he may be released, and it is not "no".
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
- * const today = jalaliDay(1404, 2, 10)
- * const setting = { pack: iranPack, today, history: releaseHistory(file, iran, today) }
- * const { routes } = outlook(releaseRoutes, releaseFacts(file, iran, today), setting)
- * routes.find(({ rule }) => rule.id === "REL-CR")?.outcome.outcome // => "undetermined"
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
+ * const today = gregorianDay(2025, 4, 30)
+ * const setting = { pack: ruritania.pack, today, history: releaseHistory(file, ruritania, today) }
+ * const { routes } = outlook([parole], releaseFacts(file, ruritania, today), setting)
+ * routes.find(({ rule }) => rule.id === "PAROLE")?.outcome.outcome // => "undetermined"
  */
 export const outlook = (
   routes: ReadonlyArray<Rule<boolean>>,
@@ -58,9 +58,9 @@ export const outlook = (
  * once.
  *
  * @example
- * const outlookOf = prepareOutlook(releaseRoutes, { pack: iranPack, today: jalaliDay(1404, 2, 10) })
- * const outlooks = [{ commitmentDay: jalaliDay(1402, 3, 10) }, {}].map(outlookOf)
- * outlooks.map(({ routes }) => routes.length === releaseRoutes.length) // => [true, true]
+ * const outlookOf = prepareOutlook([parole], { pack: ruritania.pack, today: gregorianDay(2025, 4, 30) })
+ * const outlooks = [{ commitmentDay: gregorianDay(2023, 5, 31) }, {}].map(outlookOf)
+ * outlooks.map(({ routes }) => routes.length) // => [1, 1]
  */
 export const prepareOutlook = (
   routes: ReadonlyArray<Rule<boolean>>,

@@ -23,8 +23,8 @@ const daysDetained = (detentions: ReadonlyArray<Detention>): number => {
  * @example
  * // Detained from 10 to 20 Mehr, and for some hours on 1 Aban.
  * const detention = [
- *   { from: jalaliDay(1404, 7, 10), to: jalaliDay(1404, 7, 20) },
- *   { from: jalaliDay(1404, 8, 1), to: jalaliDay(1404, 8, 1) },
+ *   { from: gregorianDay(2025, 10, 2), to: gregorianDay(2025, 10, 12) },
+ *   { from: gregorianDay(2025, 10, 23), to: gregorianDay(2025, 10, 23) },
  * ]
  * detentionDays({ detention }) // => 11
  */

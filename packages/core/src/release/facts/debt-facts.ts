@@ -86,10 +86,10 @@ export const turningDaysOfDebt = (debt: Debt, { caseFile }: Jurisdiction, known:
  * received later does not count; none of the facts is a sum that the law still has to price.
  *
  * @example
- * const day = jalaliDay(1404, 2, 10)
- * const concessions = [{ amount: 900_000 as Money, day: jalaliDay(1404, 3, 1) }]
- * const dower = { kind: "dower", judgmentSum: 5_000_000_000 as Money, concessions } as const
- * debtFacts(dower, iran, day)["waivedOfWhole"] // => 0
+ * const day = gregorianDay(2025, 4, 30)
+ * const concessions = [{ amount: 900_000 as Money, day: gregorianDay(2025, 5, 22) }]
+ * const debt = { kind: "compensation", judgmentSum: 5_000_000_000 as Money, concessions } as const
+ * debtFacts(debt, ruritania, day)["waivedOfWhole"] // => 0
  */
 export const debtFacts = (debt: Debt, jurisdiction: Jurisdiction, day: Day): Facts =>
   debtFactsAt(debt, jurisdiction, { day, known: day })

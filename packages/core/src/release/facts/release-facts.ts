@@ -197,11 +197,11 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
  * of each.
  *
  * @example
- * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
- * releaseFacts(file, iran, jalaliDay(1404, 2, 10))["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * const custody = { commitmentDay: "2023/05/31", detention: [], escapes: [] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, ruritania))
+ * releaseFacts(file, ruritania, gregorianDay(2025, 4, 30))["commitmentDay"] // => gregorianDay(2023, 5, 31)
  * // Nothing was known of the commitment the day before.
- * releaseFacts(file, iran, jalaliDay(1402, 3, 9))["commitmentDay"] // => undefined
+ * releaseFacts(file, ruritania, gregorianDay(2023, 5, 30))["commitmentDay"] // => undefined
  */
 export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): Facts => {
   const facts: FactsInMaking = {}
@@ -214,10 +214,10 @@ export const releaseFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Da
  * what is announced for each day after it.
  *
  * @example
- * const custody = { commitmentDay: "1402/03/10" }
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
- * const history = releaseHistory(file, iran, jalaliDay(1404, 2, 10))
- * history.map(({ facts }) => facts["commitmentDay"]) // => [undefined, jalaliDay(1402, 3, 10)]
+ * const custody = { commitmentDay: "2023/05/31" }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, ruritania))
+ * const history = releaseHistory(file, ruritania, gregorianDay(2025, 4, 30))
+ * history.map(({ facts }) => facts["commitmentDay"]) // => [undefined, gregorianDay(2023, 5, 31)]
  */
 export const releaseHistory = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): History =>
   historyOver(turningDaysOf(file, jurisdiction, known), jurisdiction.pack.calendar, (day) => {

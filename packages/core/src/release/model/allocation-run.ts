@@ -82,14 +82,14 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
  *
  * @example
  * const run = {
- *   id: "run-1", kind: "allocation", day: "1404/03/01",
- *   policy: { mode: "count", seed: "1404-03" },
- *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "1404/01/15", earmark: {} }],
- *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "diyah" }, values: {} }],
+ *   id: "run-1", kind: "allocation", day: "2025/05/22",
+ *   policy: { mode: "count", seed: "2025-05" },
+ *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "2025/04/04", earmark: {} }],
+ *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "compensation" }, values: {} }],
  * }
- * const decode = Schema.decodeUnknownResult(allocationRunSchema(iran))
+ * const decode = Schema.decodeUnknownResult(allocationRunSchema(ruritania))
  * Result.isSuccess(decode(run)) // => true
- * Result.isSuccess(decode({ ...run, policy: { mode: "auction", seed: "1404-03" } })) // => false
+ * Result.isSuccess(decode({ ...run, policy: { mode: "auction", seed: "2025-05" } })) // => false
  */
 export const allocationRunSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<AllocationRun, unknown>
@@ -186,14 +186,14 @@ const checkConsistency = (run: Salvaged<AllocationRun>, note: Note): void => {
  *
  * @example
  * const run = {
- *   id: "run-1", kind: "allocation", day: "1404/03/01",
- *   policy: { mode: "count", seed: "1404-03" },
- *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "1404/01/15", earmark: {} }],
- *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "diyah" }, values: {} }],
+ *   id: "run-1", kind: "allocation", day: "2025/05/22",
+ *   policy: { mode: "count", seed: "2025-05" },
+ *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "2025/04/04", earmark: {} }],
+ *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "compensation" }, values: {} }],
  * }
- * Result.getOrThrow(decodeAllocationRun(run, iran)).gifts[0]?.receivedOn // => jalaliDay(1404, 1, 15)
+ * Result.getOrThrow(decodeAllocationRun(run, ruritania)).gifts[0]?.receivedOn // => gregorianDay(2025, 4, 4)
  *
- * const wrong = decodeAllocationRun({ ...run, policy: { mode: "weight", seed: "1404-03" } }, iran)
+ * const wrong = decodeAllocationRun({ ...run, policy: { mode: "weight", seed: "2025-05" } }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["field.missing"]
  */
 export const decodeAllocationRun = (
@@ -211,10 +211,10 @@ export const decodeAllocationRun = (
  * The policy that a run states, as `allocate` takes it.
  *
  * @example
- * policyOfRun({ policy: { mode: "count", seed: "1404-03" } })
- * // => { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-03" } }
- * policyOfRun({ policy: { mode: "weight", weight: "dependants", seed: "1404-03" } })
- * // => { mode: "weight", weight: "dependants", tieBreaker: { kind: "lottery", seed: "1404-03" } }
+ * policyOfRun({ policy: { mode: "count", seed: "2025-05" } })
+ * // => { mode: "count", tieBreaker: { kind: "lottery", seed: "2025-05" } }
+ * policyOfRun({ policy: { mode: "weight", weight: "dependants", seed: "2025-05" } })
+ * // => { mode: "weight", weight: "dependants", tieBreaker: { kind: "lottery", seed: "2025-05" } }
  */
 export const policyOfRun = ({ policy }: Pick<AllocationRun, "policy">): AllocationPolicy => {
   const { keys = [], misfit = "stop", mode, seed, weight = "" } = policy
@@ -242,10 +242,10 @@ export const allocationRunTimes: Chronology = {
  * @example
  * const earmark = {}
  * const gifts = [
- *   { id: "gift-1", free: 100_000_000 as Money, receivedOn: jalaliDay(1404, 1, 15), earmark },
- *   { id: "gift-2", free: 100_000_000 as Money, receivedOn: jalaliDay(1404, 3, 15), earmark },
+ *   { id: "gift-1", free: 100_000_000 as Money, receivedOn: gregorianDay(2025, 4, 4), earmark },
+ *   { id: "gift-2", free: 100_000_000 as Money, receivedOn: gregorianDay(2025, 6, 5), earmark },
  * ]
- * giftsOfRun({ day: jalaliDay(1404, 3, 1), gifts }).map(({ id }) => id) // => ["gift-1"]
+ * giftsOfRun({ day: gregorianDay(2025, 5, 22), gifts }).map(({ id }) => id) // => ["gift-1"]
  */
 export const giftsOfRun = ({ day, gifts }: Pick<AllocationRun, "day" | "gifts">): ReadonlyArray<Gift> =>
   fileAt({ gifts }, allocationRunTimes, { day, known: day }).gifts

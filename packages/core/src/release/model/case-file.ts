@@ -56,9 +56,9 @@ const built = new WeakMap<Jurisdiction, CaseFileSchema>()
  * once are made by `decodeCaseFile` only.
  *
  * @example
- * const decode = Schema.decodeUnknownResult(caseFileSchema(iran))
- * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } })) // => true
- * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/13/10" } })) // => false
+ * const decode = Schema.decodeUnknownResult(caseFileSchema(ruritania))
+ * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/05/31" } })) // => true
+ * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/13/10" } })) // => false
  */
 export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
   const known = built.get(jurisdiction)
@@ -112,10 +112,10 @@ export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: M
  * earlier, it is announced until its day comes.
  *
  * @example
- * const events = [{ kind: "commutation", day: "1403/10/01", term: "6y" }]
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events }, iran))
- * caseFileOn(file, iran, jalaliDay(1403, 5, 1)).events // => []
- * caseFileOn(file, iran, jalaliDay(1403, 10, 1)).events?.length // => 1
+ * const events = [{ kind: "royalRemission", day: "2024/12/21", term: "6y" }]
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", events }, ruritania))
+ * caseFileOn(file, ruritania, gregorianDay(2024, 7, 22)).events // => []
+ * caseFileOn(file, ruritania, gregorianDay(2024, 12, 21)).events?.length // => 1
  */
 export const caseFileOn = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): CaseFile =>
   caseFileAt(file, jurisdiction, { day, known: day })

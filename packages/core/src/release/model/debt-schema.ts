@@ -15,7 +15,7 @@ import { concessionBases, type Debt, fineKind, fundingSources } from "./debt.ts"
  * The kinds of debts of a country, `fine` among them.
  *
  * @example
- * debtKindsOf(iran).includes("fine") // => true
+ * debtKindsOf(ruritania).includes("fine") // => true
  */
 export const debtKindsOf = ({ caseFile }: Pick<Jurisdiction, "caseFile">): ReadonlyArray<string> => [
   ...new Set([...caseFile.debts, fineKind]),

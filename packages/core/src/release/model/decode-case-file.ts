@@ -52,10 +52,10 @@ const reportConflicts = (
  * Reads a case file, or tells everything that is wrong with it at once: within fields and between them.
  *
  * @example
- * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
- * Result.isSuccess(decodeCaseFile(document, iran)) // => true
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/05/31" } }
+ * Result.isSuccess(decodeCaseFile(document, ruritania)) // => true
  *
- * const wrong = decodeCaseFile({ ...document, custody: { commitmentDay: "1402/13/10" } }, iran)
+ * const wrong = decodeCaseFile({ ...document, custody: { commitmentDay: "2023/13/10" } }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["date.notADate"]
  */
 export const decodeCaseFile = (
@@ -72,9 +72,9 @@ export const decodeCaseFile = (
  * case file again.
  *
  * @example
- * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "1402/03/10" } }
- * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * Result.getOrThrow(encodeCaseFile(file, iran)) // => document
+ * const document = { kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/05/31" } }
+ * const file = Result.getOrThrow(decodeCaseFile(document, ruritania))
+ * Result.getOrThrow(encodeCaseFile(file, ruritania)) // => document
  */
 export const encodeCaseFile = (
   file: CaseFile,

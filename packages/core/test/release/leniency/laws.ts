@@ -34,8 +34,7 @@ export const conditionalRelease: LeniencyTerms = {
     deciders: court,
     firstBreach: { addition: oneToTwoYears, mayRevoke: false },
     newOffence: {
-      lightestDegree: 7,
-      otherPunishments: ["hadd", "qisas", "diyah"],
+      punishments: { tazir: { lightestDegree: 7 }, hadd: "always", qisas: "always", diyah: "always" },
       committedSince: "firstDay",
       deciders: court,
     },
@@ -52,8 +51,7 @@ export const conditionalReleaseLimited: LeniencyTerms = {
     deciders: court,
     firstBreach: { addition: oneToTwoYears, mayRevoke: false, longestPeriod: makeTerm({ years: 5 }) },
     newOffence: {
-      lightestDegree: 7,
-      otherPunishments: ["hadd", "qisas", "diyah"],
+      punishments: { tazir: { lightestDegree: 7 }, hadd: "always", qisas: "always", diyah: "always" },
       committedSince: "firstDay",
       deciders: court,
     },
@@ -94,8 +92,7 @@ export const suspension: LeniencyTerms = {
     deciders: court,
     firstBreach: { addition: oneToTwoYears, mayRevoke: true },
     newOffence: {
-      lightestDegree: 7,
-      otherPunishments: ["hadd", "qisas", "diyah"],
+      punishments: { tazir: { lightestDegree: 7 }, hadd: "always", qisas: "always", diyah: "always" },
       committedSince: "decision",
       deciders: ["court"],
     },

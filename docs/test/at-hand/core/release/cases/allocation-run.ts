@@ -4,44 +4,45 @@ import {
   fundablePetitionOf,
   pool as pools,
 } from "@bazgasht/core/release"
-import { allocationRunTerms, jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { gregorianDay } from "../../../core.ts"
 import { lived } from "../../../lived.ts"
-import { common, known } from "../../../setting.ts"
+import { known } from "../../../setting.ts"
+import { allocationRunTerms, common } from "../../release.ts"
 import { fundable as beforeMoney, paying as whilePaid } from "./debt-petition.ts"
 import { setting as settingOfPool } from "./pool.ts"
 
 export const fundable = beforeMoney
 export const paying = whilePaid
 
-/** One gift of 60,000,000 rials, of which nothing is reserved. */
+/** One gift of 60,000,000 crowns, of which nothing is reserved. */
 export const openPool = lived(pools, "pool-2", settingOfPool, [
-  [jalaliDay(1404, 1, 10), { type: "open", unit: "headquarters", attributes: ["debt"] }],
+  [gregorianDay(2025, 3, 30), { type: "open", unit: "headquarters", attributes: ["debt"] }],
   [
-    jalaliDay(1404, 1, 11),
+    gregorianDay(2025, 3, 31),
     {
       type: "pledge",
       gift: "gift-1",
       donor: "donor-1",
       earmark: {},
       promise: { kind: "sum", amount: 60_000_000 as Money },
-      until: jalaliDay(1404, 6, 31),
+      until: gregorianDay(2025, 9, 22),
     },
   ],
   [
-    jalaliDay(1404, 1, 15),
+    gregorianDay(2025, 4, 4),
     {
       type: "receive",
       gift: "gift-1",
       receipt: "receipt-1",
       amount: 60_000_000 as Money,
-      receivedOn: jalaliDay(1404, 1, 15),
+      receivedOn: gregorianDay(2025, 4, 4),
     },
   ],
 ])
 
-const day = jalaliDay(1404, 2, 1)
-const words = { attributes: { debt: "dower" }, values: {} }
+const day = gregorianDay(2025, 4, 21)
+const words = { attributes: { debt: "rent" }, values: {} }
 const petitions = [known(fundablePetitionOf(fundable, words, day))]
 const setting = { ...common, terms: allocationRunTerms, pool: openPool, petitions, beneficiaries: [] }
 
@@ -51,7 +52,7 @@ export const computed = lived(allocationRun, "run-1", setting, [
     {
       type: "draft",
       pool: "pool-2",
-      policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-02" } },
+      policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "2025-04" } },
     },
   ],
   [day, { type: "compute" }],

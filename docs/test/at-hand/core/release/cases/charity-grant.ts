@@ -1,25 +1,25 @@
 import { type CharityGrantState, charityGrant, type PoolState, pool } from "@bazgasht/core/release"
-import { charityGrantTerms, jalaliDay } from "@bazgasht/iran"
 import * as Result from "effect/Result"
+import { gregorianDay } from "../../../core.ts"
 import { lived } from "../../../lived.ts"
-import { common } from "../../../setting.ts"
+import { charityGrantTerms, common } from "../../release.ts"
 import { fundable as beforeMoney, paying as whilePaid } from "./debt-petition.ts"
 import { state as reserved, setting as settingOfPool } from "./pool.ts"
 
 export const fundable = beforeMoney
 export const paying = whilePaid
 
-/** A grant of 30,000,000 rials that a second person has approved. */
+/** A grant of 30,000,000 crowns that a second person has approved. */
 export const state: CharityGrantState = lived(
   charityGrant,
   "grant-1",
   { ...common, terms: charityGrantTerms, pool: reserved, petition: fundable },
   [
     [
-      jalaliDay(1404, 1, 26),
+      gregorianDay(2025, 4, 15),
       { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1" },
     ],
-    [jalaliDay(1404, 1, 27), { type: "approve" }],
+    [gregorianDay(2025, 4, 16), { type: "approve" }],
   ],
 )
 
@@ -31,8 +31,8 @@ const ordered: PoolState = Result.getOrThrow(
       grant: "grant-1",
       id: "command-7",
       subject: "pool-1",
-      at: jalaliDay(1404, 1, 28),
-      by: { id: "officer-7", role: "setadDieh" },
+      at: gregorianDay(2025, 4, 17),
+      by: { id: "officer-7", role: "almoner" },
       expectedVersion: reserved.version,
     },
     { ...settingOfPool, payable: ["grant-1"] },

@@ -1,48 +1,48 @@
 import { type DebtPetitionLife, type DebtPetitionState, debtPetition } from "@bazgasht/core/release"
-import { debtPetitionTerms, jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { gregorianDay } from "../../../core.ts"
 import { lived, type ToldCommand } from "../../../lived.ts"
-import { common } from "../../../setting.ts"
+import { common, debtPetitionTerms } from "../../release.ts"
 
 export const setting = { ...common, terms: debtPetitionTerms }
 
-const rials = (amount: number) => amount as Money
+const crowns = (amount: number) => amount as Money
 
 const closed: ReadonlyArray<ToldCommand<DebtPetitionLife>> = [
   [
-    jalaliDay(1404, 1, 10),
+    gregorianDay(2025, 3, 30),
     {
       type: "open",
       prisoner: "prisoner-1",
       relatives: ["brother-1"],
-      obligation: { id: "obligation-1", kind: "dower", creditor: "creditor-1", sum: rials(90_000_000) },
+      obligation: { id: "obligation-1", kind: "rent", creditor: "creditor-1", sum: crowns(90_000_000) },
       enforceable: true,
     },
   ],
-  [jalaliDay(1404, 1, 12), { type: "screen", answer: "yes", grounds: [] }],
+  [gregorianDay(2025, 4, 1), { type: "screen", answer: "yes", grounds: [] }],
   [
-    jalaliDay(1404, 1, 14),
+    gregorianDay(2025, 4, 3),
     {
       type: "recordConcession",
       obligation: "obligation-1",
-      amount: rials(40_000_000),
+      amount: crowns(40_000_000),
       document: "statement-1",
     },
   ],
-  [jalaliDay(1404, 1, 20), { type: "closeNegotiation" }],
+  [gregorianDay(2025, 4, 9), { type: "closeNegotiation" }],
 ]
 
-/** A dower of 90,000,000 rials, of which the creditor gives up 40,000,000; money is looked for. */
+/** A rent of 90,000,000 crowns, of which the creditor gives up 40,000,000; money is looked for. */
 export const fundable: DebtPetitionState = lived(debtPetition, "petition-1", setting, closed)
 
 const reserved: ToldCommand<DebtPetitionLife> = [
-  jalaliDay(1404, 1, 25),
+  gregorianDay(2025, 4, 14),
   {
     type: "reserve",
     receipt: "receipt-7",
     source: "family",
-    amount: rials(20_000_000),
-    receivedOn: jalaliDay(1404, 1, 25),
+    amount: crowns(20_000_000),
+    receivedOn: gregorianDay(2025, 4, 14),
   },
 ]
 
@@ -54,17 +54,17 @@ export const paying: DebtPetitionState = lived(debtPetition, "petition-1", setti
   ...closed,
   reserved,
   [
-    jalaliDay(1404, 1, 26),
+    gregorianDay(2025, 4, 15),
     {
       type: "reserve",
       receipt: "grant-1",
       source: "grant",
-      amount: rials(30_000_000),
-      receivedOn: jalaliDay(1404, 1, 26),
+      amount: crowns(30_000_000),
+      receivedOn: gregorianDay(2025, 4, 15),
     },
   ],
   [
-    jalaliDay(1404, 1, 28),
+    gregorianDay(2025, 4, 17),
     {
       type: "pay",
       payees: [{ obligation: "obligation-1", payee: "creditor-1", enforcement: "file-1" }],

@@ -1,63 +1,63 @@
 import { type PoolState, pool } from "@bazgasht/core/release"
-import { jalaliDay, poolTerms } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { gregorianDay } from "../../../core.ts"
 import { lived } from "../../../lived.ts"
-import { common } from "../../../setting.ts"
+import { common, poolTerms } from "../../release.ts"
 
 export const setting = { ...common, terms: poolTerms, payable: [] }
 
-const rials = (amount: number) => amount as Money
+const crowns = (amount: number) => amount as Money
 
 /**
- * Two gifts: 100,000,000 rials for whatever is needed, of which 30,000,000 are reserved for a grant, and half of 60,000,000 that
- * are meant for dowers.
+ * Two gifts: 100,000,000 crowns for whatever is needed, of which 30,000,000 are reserved for a grant, and half of 60,000,000 that
+ * are meant for rents.
  */
 export const state: PoolState = lived(pool, "pool-1", setting, [
-  [jalaliDay(1404, 1, 10), { type: "open", unit: "headquarters", attributes: ["debt"] }],
+  [gregorianDay(2025, 3, 30), { type: "open", unit: "headquarters", attributes: ["debt"] }],
   [
-    jalaliDay(1404, 1, 11),
+    gregorianDay(2025, 3, 31),
     {
       type: "pledge",
       gift: "gift-1",
       donor: "donor-1",
       earmark: {},
-      promise: { kind: "sum", amount: rials(100_000_000) },
-      until: jalaliDay(1404, 6, 31),
+      promise: { kind: "sum", amount: crowns(100_000_000) },
+      until: gregorianDay(2025, 9, 22),
     },
   ],
   [
-    jalaliDay(1404, 1, 12),
+    gregorianDay(2025, 4, 1),
     {
       type: "pledge",
       gift: "gift-2",
       donor: "donor-2",
-      earmark: { debt: ["dower"] },
-      promise: { kind: "sum", amount: rials(60_000_000) },
-      until: jalaliDay(1404, 6, 31),
+      earmark: { debt: ["rent"] },
+      promise: { kind: "sum", amount: crowns(60_000_000) },
+      until: gregorianDay(2025, 9, 22),
     },
   ],
   [
-    jalaliDay(1404, 1, 15),
+    gregorianDay(2025, 4, 4),
     {
       type: "receive",
       gift: "gift-1",
       receipt: "receipt-1",
-      amount: rials(100_000_000),
-      receivedOn: jalaliDay(1404, 1, 15),
+      amount: crowns(100_000_000),
+      receivedOn: gregorianDay(2025, 4, 4),
     },
   ],
   [
-    jalaliDay(1404, 1, 20),
+    gregorianDay(2025, 4, 9),
     {
       type: "receive",
       gift: "gift-2",
       receipt: "receipt-2",
-      amount: rials(30_000_000),
-      receivedOn: jalaliDay(1404, 1, 20),
+      amount: crowns(30_000_000),
+      receivedOn: gregorianDay(2025, 4, 9),
     },
   ],
   [
-    jalaliDay(1404, 1, 25),
+    gregorianDay(2025, 4, 14),
     {
       type: "reserve",
       grants: [
@@ -65,8 +65,8 @@ export const state: PoolState = lived(pool, "pool-1", setting, [
           grant: "grant-1",
           petition: "petition-1",
           obligation: "obligation-1",
-          attributes: { debt: "diyah" },
-          payments: [{ gift: "gift-1", amount: rials(30_000_000) }],
+          attributes: { debt: "compensation" },
+          payments: [{ gift: "gift-1", amount: crowns(30_000_000) }],
         },
       ],
     },

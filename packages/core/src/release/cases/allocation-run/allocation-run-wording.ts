@@ -71,7 +71,7 @@ const sentences: AllocationRunWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "version.conflict", path: "expectedVersion", params: { expected: 2, actual: 3 } } as const
- * refusalInWords(allocationRunWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "این اقدام بر پایهٔ نسخهٔ ۲ پرونده است، ولی پرونده اکنون در نسخهٔ ۳ است؛ نخست آن را دوباره بخوانید."
+ * refusalInWords(allocationRunWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "This rests on version 2 of the record, which is now at version 3; read it again first."
  */
 export const allocationRunWording: AllocationRunWording = { titles, commands, sentences }

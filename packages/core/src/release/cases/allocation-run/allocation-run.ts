@@ -15,8 +15,8 @@ import { steps } from "./allocation-run-steps.ts"
  * @example
  * const setting = { terms: allocationRunTerms, policyDigest: "policy-1", pool: pool.none, petitions: [], beneficiaries: [] }
  * const command = {
- *   type: "draft", pool: "pool-1", policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "1404-02" } },
- *   id: "c-1", subject: "run-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 0,
+ *   type: "draft", pool: "pool-1", policy: { mode: "count", tieBreaker: { kind: "lottery", seed: "2025-04" } },
+ *   id: "c-1", subject: "run-1", at: gregorianDay(2025, 4, 21), by: { id: "p-4", role: "almoner" }, expectedVersion: 0,
  * } as const
  * const { newEvents } = Result.getOrThrow(allocationRun.handle(allocationRun.none, command, setting))
  * newEvents.map(({ type }) => type) // => ["drafted"]

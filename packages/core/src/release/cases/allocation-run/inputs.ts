@@ -13,13 +13,13 @@ import type { AllocationRunResult } from "./matter.ts"
  * has expired, nothing is left to be covered, or something holds the prisoner that money does not lift.
  *
  * @example
- * // A dower of 90,000,000 rials, of which the creditor gives up 40,000,000.
- * const words = { attributes: { debt: "dower" }, values: {} }
- * fundablePetitionOf(fundable, words, jalaliDay(1404, 2, 1))
- * // => { id: "petition-1", residual: 50_000_000, attributes: { debt: "dower" }, values: {} }
+ * // A rent of 90,000,000 crowns, of which the creditor gives up 40,000,000.
+ * const words = { attributes: { debt: "rent" }, values: {} }
+ * fundablePetitionOf(fundable, words, gregorianDay(2025, 4, 21))
+ * // => { id: "petition-1", residual: 50_000_000, attributes: { debt: "rent" }, values: {} }
  * // What creditors said stands for three months.
- * fundablePetitionOf(fundable, words, jalaliDay(1404, 5, 1)) // => undefined
- * fundablePetitionOf(paying, words, jalaliDay(1404, 2, 1)) // => undefined
+ * fundablePetitionOf(fundable, words, gregorianDay(2025, 7, 23)) // => undefined
+ * fundablePetitionOf(paying, words, gregorianDay(2025, 4, 21)) // => undefined
  */
 export const fundablePetitionOf = (
   state: DebtPetitionState,
@@ -69,8 +69,8 @@ export const changedSince = (
  * are history and never stale.
  *
  * @example
- * // A gift of 60,000,000 rials, of which the run gives 50,000,000.
- * const petitions = [fundablePetitionOf(fundable, { attributes: { debt: "dower" }, values: {} }, jalaliDay(1404, 2, 1))]
+ * // A gift of 60,000,000 crowns, of which the run gives 50,000,000.
+ * const petitions = [fundablePetitionOf(fundable, { attributes: { debt: "rent" }, values: {} }, gregorianDay(2025, 4, 21))]
  * isStale(computed, openPool, petitions.flatMap((one) => one ?? [])) // => false
  * // The petition is withdrawn.
  * isStale(computed, openPool, []) // => true

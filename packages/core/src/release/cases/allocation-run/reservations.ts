@@ -60,13 +60,13 @@ const purse = (payments: ReadonlyArray<GiftPayment>): ((sum: number) => Readonly
  * the petition and the obligation.
  *
  * @example
- * // A committed run gives a petition the 50,000,000 rials that it lacks.
- * const { grants, run } = reservationsOf(committed, openPool, [{ petition: fundable, attributes: { debt: "dower" } }])
+ * // A committed run gives a petition the 50,000,000 crowns that it lacks.
+ * const { grants, run } = reservationsOf(committed, openPool, [{ petition: fundable, attributes: { debt: "rent" } }])
  * run.id // => "run-1"
  * grants.map(({ obligation, petition }) => [petition, obligation]) // => [["petition-1", "obligation-1"]]
  * grants.flatMap(({ payments }) => payments).reduce((sum, { amount }) => sum + amount, 0) // => 50_000_000
  * // While the creditor is paid nothing more is reserved.
- * reservationsOf(committed, openPool, [{ petition: paying, attributes: { debt: "dower" } }]).grants // => []
+ * reservationsOf(committed, openPool, [{ petition: paying, attributes: { debt: "rent" } }]).grants // => []
  */
 export const reservationsOf = (
   { result: { giftsDigest, grants }, subject }: AllocationRunIn<"committed">,

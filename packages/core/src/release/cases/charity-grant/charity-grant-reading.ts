@@ -47,7 +47,7 @@ export const isBeingPaid = (
   )
 }
 
-/** Whether the petition has booked a grant, to the rial. */
+/** Whether the petition has booked a grant, to the last unit. */
 export const isBooked = (
   { grant, subject }: Exclude<CharityGrantState, CharityGrantIn<"none">>,
   { funds }: DebtPetitionIn<"paying">,

@@ -118,7 +118,7 @@ const sentences: CharityGrantWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "payee.notCreditor", path: "payee", params: {} } as const
- * refusalInWords(charityGrantWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "وجه فقط به محکوم‌له همان دین پرداخت می‌شود."
+ * refusalInWords(charityGrantWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "The money goes to the creditor of the obligation only."
  */
 export const charityGrantWording: CharityGrantWording = { titles, commands, sentences }

@@ -16,7 +16,7 @@ import { steps } from "./charity-grant-steps.ts"
  * // An approved grant; money goes to the creditor only.
  * const command = {
  *   type: "order", payee: "creditor-1", enforcement: "file-1",
- *   id: "c-9", subject: "grant-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 2,
+ *   id: "c-9", subject: "grant-1", at: gregorianDay(2025, 4, 21), by: { id: "p-4", role: "almoner" }, expectedVersion: 2,
  * } as const
  * const { newEvents } = Result.getOrThrow(charityGrant.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["ordered"]

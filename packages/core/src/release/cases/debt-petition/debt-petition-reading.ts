@@ -52,7 +52,7 @@ export interface FundingStack {
  * received stands in it.
  *
  * @example
- * // A dower of 90,000,000 rials; the creditor gives up 40,000,000, and the family has brought 20,000,000.
+ * // A rent of 90,000,000 crowns; the creditor gives up 40,000,000, and the family has brought 20,000,000.
  * const { concessions, family, obligation, residual } = fundingStackOf(state)
  * obligation // => 90_000_000
  * concessions // => 40_000_000

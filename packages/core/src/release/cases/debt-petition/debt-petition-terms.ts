@@ -3,7 +3,7 @@ import type { Calendar, Citation, Day, Money, Term } from "@bazgasht/rules"
 
 /** The most that is lent for obligations of some kinds together, by the day on which the money is received. */
 export interface ReleaseLoanCeiling {
-  /** Codes of the kinds: `diyah`. */
+  /** Codes of the kinds: `compensation`. */
   readonly kinds: ReadonlyArray<string>
   /** In the order of their days. Without an amount nobody has seen the ceiling of that time. */
   readonly values: ReadonlyArray<{ readonly from: Day; readonly amount?: Money }>

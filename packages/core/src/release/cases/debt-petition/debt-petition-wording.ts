@@ -162,8 +162,8 @@ const resemblances: OtherCaseWording["resemblances"] = {
  *
  * @example
  * const refusal = { code: "funds.overResidual", path: "amount", params: { left: 30_000_000 as Money } } as const
- * refusalInWords(debtPetitionWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "تنها ۳۰٬۰۰۰٬۰۰۰ ریال مانده است که تأمین شود."
+ * refusalInWords(debtPetitionWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "Only 30,000,000 crowns is left to be covered."
  */
 export const debtPetitionWording: DebtPetitionWording = {
   titles: debtPetitionTitles,

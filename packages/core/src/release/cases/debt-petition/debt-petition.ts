@@ -14,10 +14,10 @@ import { guards } from "./guards/guards.ts"
  * judge orders the release once nothing else holds the prisoner.
  *
  * @example
- * // Of 90,000,000 rials the creditor has given up 40,000,000, and the family has brought 20,000,000.
+ * // Of 90,000,000 crowns the creditor has given up 40,000,000, and the family has brought 20,000,000.
  * const command = {
- *   type: "reserve", receipt: "receipt-8", source: "loan", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
- *   id: "c-9", subject: "petition-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 5,
+ *   type: "reserve", receipt: "receipt-8", source: "loan", amount: 30_000_000 as Money, receivedOn: gregorianDay(2025, 4, 21),
+ *   id: "c-9", subject: "petition-1", at: gregorianDay(2025, 4, 21), by: { id: "p-4", role: "almoner" }, expectedVersion: 5,
  * } as const
  * const { newEvents } = Result.getOrThrow(debtPetition.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["fundsReserved"]

@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 export const obligationSchema = () =>
   Schema.Struct({
     id: Schema.NonEmptyString,
-    /** Code of the kind of debt: `dower`, `diyah`. */
+    /** Code of the kind of debt: `rent`, `compensation`. */
     kind: Schema.NonEmptyString,
     /** Opaque id of the creditor. */
     creditor: Schema.NonEmptyString,

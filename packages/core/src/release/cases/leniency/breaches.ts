@@ -18,11 +18,11 @@ export const newOffenceSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("newOffence"),
     intentional: Schema.Boolean,
-    /** What the new offence is punishable by; the degree of a discretionary punishment is 1 to 8, 1 the heaviest. */
-    punishment: Schema.Union([
-      Schema.Struct({ kind: Schema.Literal("tazir"), degree: Schema.Natural }),
-      Schema.Struct({ kind: Schema.Literals(["hadd", "qisas", "diyah"]) }),
-    ]),
+    /** What the new offence is punishable by; the degree of a kind that the law grades, 1 the heaviest. */
+    punishment: Schema.Struct({
+      kind: Schema.NonEmptyString,
+      degree: Schema.optionalKey(Schema.Natural),
+    }),
     committedOn: daySchema(),
     finalOn: daySchema(),
   })

@@ -4,7 +4,6 @@
  */
 
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
-import type { NewOffence } from "./breaches.ts"
 import type { SupervisionStart } from "./supervision.ts"
 
 /** Ids of offices: whoever holds one of them may act. */
@@ -55,10 +54,8 @@ export interface FirstBreachTerms {
 
 /** Which new offences revoke leniency. Only intentional ones ever do. */
 export interface NewOffenceTerms {
-  /** The lightest degree of a discretionary punishment that revokes; 1 is the heaviest. */
-  readonly lightestDegree: number
-  /** Other kinds of punishment that revoke. */
-  readonly otherPunishments: ReadonlyArray<Exclude<NewOffence["punishment"]["kind"], "tazir">>
+  /** The kinds of punishment that revoke: always, or from the lightest degree that is given; 1 is the heaviest degree. */
+  readonly punishments: { readonly [kind: string]: "always" | { readonly lightestDegree: number } }
   /** From when on an offence counts: from the decision, or from the first day of the period. */
   readonly committedSince: "decision" | "firstDay"
   /** The court that revokes on this ground. */

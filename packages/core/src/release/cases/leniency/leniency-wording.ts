@@ -122,9 +122,9 @@ const untilSupervision = {
  * The refusals of a leniency petition in words.
  *
  * @example
- * const refusal = { code: "terms.otherRoute", path: "route", params: { route: "REL-SL", terms: "REL-CR" } } as const
- * refusalInWords(leniencyWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "درخواست بر پایهٔ «نظام نیمه‌آزادی» است؛ مقررات «آزادی مشروط» دربارهٔ آن به کار نمی‌رود."
+ * const refusal = { code: "terms.otherRoute", path: "route", params: { route: "AMNESTY", terms: "PAROLE" } } as const
+ * refusalInWords(leniencyWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "The petition is by “AMNESTY”; the law of “parole” does not apply to it."
  */
 export const leniencyWording: LeniencyWording = {
   titles: leniencyTitles,

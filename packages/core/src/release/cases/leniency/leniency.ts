@@ -14,12 +14,10 @@ import { steps } from "./leniency-steps.ts"
  * day of a command: the caller supplies the terms in force on it.
  *
  * @example
- * const terms = leniencyTerms({ pack: iranPack, today: jalaliDay(1404, 7, 1) }).get("REL-CR")
- * if (terms === undefined) throw new Error("The law of conditional release is not known on this day.")
- * const setting = { terms, calendar: jalali, policyDigest: "policy-1" }
+ * const setting = { terms: paroleTerms, calendar: gregorian, policyDigest: "policy-1" }
  * const command = {
- *   type: "open", route: "REL-CR", beneficiary: "person-11",
- *   id: "c-1", subject: "1404-0017", at: jalaliDay(1404, 7, 1), by: { id: "person-11", role: "convict" }, expectedVersion: 0,
+ *   type: "open", route: "PAROLE", beneficiary: "person-11",
+ *   id: "c-1", subject: "2025-0017", at: gregorianDay(2025, 9, 23), by: { id: "person-11", role: "convict" }, expectedVersion: 0,
  * } as const
  * const { newEvents } = Result.getOrThrow(leniency.handle(leniency.none, command, setting))
  * newEvents.map(({ type }) => type) // => ["opened"]

@@ -3,7 +3,7 @@ import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 
 /**
- * Where the money of a gift is, in rials. None is ever negative, and at any time
+ * Where the money of a gift is, in the smallest unit of the currency. None is ever negative, and at any time
  * `received − refunded = free + reserved + ordered + spent − reversed`.
  *
  * - `received`: all that ever came in
@@ -25,7 +25,7 @@ export const balanceSchema = () =>
     reversed: moneySchema(),
   })
 
-/** Where the money of a gift is, in rials. */
+/** Where the money of a gift is, in the smallest unit of the currency. */
 export type PoolBalance = ReturnType<typeof balanceSchema>["Type"]
 
 /** An account of a gift. */

@@ -10,8 +10,8 @@ export const earmarkSchema = (): Schema.Codec<Earmark> =>
 /**
  * What is promised.
  *
- * - `sum`: so many rials
- * - `match`: for each `per` rials that others give with the same purpose, `matched` rials, all together up to the ceiling
+ * - `sum`: an amount
+ * - `match`: for each `per` units that others give with the same purpose, `matched` units, all together up to the ceiling
  */
 export const giftPromiseSchema = () =>
   Schema.Union([

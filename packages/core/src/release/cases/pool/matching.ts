@@ -15,7 +15,7 @@ export const isWithin = (inner: Earmark, outer: Earmark): boolean =>
 export const keptOf = ({ balance: { received, refunded } }: PoolGift): Money => (received - refunded) as Money
 
 /**
- * What a match comes to: so many rials for each rial that others gave for the same purpose and did not take back, rounded down
+ * What a match comes to: so many units for each unit that others gave for the same purpose and did not take back, rounded down
  * once over all of them, and never more than its ceiling. No match is matched by another.
  */
 export const matchedBy = (

@@ -154,11 +154,11 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { unit: "profile.unit" },
   refusals: () => ({
-    /** No whole number of rials above zero, or sums that leave the exact range. */
+    /** No whole amount above zero, or sums that leave the exact range. */
     "amount.notAnAmount": {},
     /** The earmark names an attribute that the pool does not know, or no value for one. */
     "earmark.unknown": {},
-    /** A match of no rials, for no rials, or up to none. */
+    /** A match of nothing, for nothing, or up to nothing. */
     "match.noRate": {},
     /** What the money was matched by is not free: it is reserved or spent, and has to be freed first. */
     "match.notFree": { needed: moneySchema(), free: moneySchema() },

@@ -19,7 +19,7 @@ export const giftsIn = (state: PoolState): ReadonlyArray<PoolGift> =>
  * The balance of a pool: `received − refunded = free + reserved + ordered + spent − reversed`.
  *
  * @example
- * // 130,000,000 rials have come in, and 30,000,000 of them are reserved for a grant.
+ * // 130,000,000 crowns have come in, and 30,000,000 of them are reserved for a grant.
  * const { free, received, reserved } = poolBalanceOf(state)
  * free // => 100_000_000
  * reserved // => 30_000_000
@@ -47,7 +47,7 @@ const written = (earmark: Earmark): string =>
  *
  * @example
  * balancesByEarmark(state).map(({ balance, earmark }) => [earmark, balance.free])
- * // => [[{}, 70_000_000], [{ debt: ["dower"] }, 30_000_000]]
+ * // => [[{}, 70_000_000], [{ debt: ["rent"] }, 30_000_000]]
  */
 export const balancesByEarmark = (state: PoolState): ReadonlyArray<EarmarkedBalance> =>
   [...Map.groupBy(giftsIn(state), ({ earmark }) => written(earmark)).values()].map((gifts) => ({
@@ -62,8 +62,8 @@ export const balancesByEarmark = (state: PoolState): ReadonlyArray<EarmarkedBala
  * @example
  * freeGiftsOf(state)
  * // => [
- * //   { id: "gift-1", free: 70_000_000, receivedOn: jalaliDay(1404, 1, 15), earmark: {} },
- * //   { id: "gift-2", free: 30_000_000, receivedOn: jalaliDay(1404, 1, 20), earmark: { debt: ["dower"] } },
+ * //   { id: "gift-1", free: 70_000_000, receivedOn: gregorianDay(2025, 4, 4), earmark: {} },
+ * //   { id: "gift-2", free: 30_000_000, receivedOn: gregorianDay(2025, 4, 9), earmark: { debt: ["rent"] } },
  * // ]
  */
 export const freeGiftsOf = (state: PoolState): ReadonlyArray<Gift> =>

@@ -9,7 +9,7 @@ const sentences: PoolWording["sentences"] = {
   ...commonSentences,
   "amount.notAnAmount": text(
     "مبلغ باید عدد صحیحی از ریال و بیش از صفر باشد.",
-    "The amount has to be a whole number of rials above zero.",
+    "The amount has to be a whole number above zero.",
   ),
   "earmark.unknown": text(
     "شرط مصرف باید از ویژگی‌هایی باشد که صندوق می‌شناسد و برای هر یک مقداری نام ببرد.",
@@ -88,7 +88,7 @@ const sentences: PoolWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "gift.overPromise", path: "amount", params: { left: 30_000_000 as Money } } as const
- * refusalInWords(poolWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "از این تعهد تنها ۳۰٬۰۰۰٬۰۰۰ ریال باقی است؛ مازاد آن کمک دیگری است."
+ * refusalInWords(poolWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "Only 30,000,000 crowns is left of the promise; what is more is another gift."
  */
 export const poolWording: PoolWording = { titles: poolTitles, commands: poolCommandTitles, sentences }

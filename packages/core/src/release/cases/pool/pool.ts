@@ -7,13 +7,13 @@ import { steps } from "./pool-steps.ts"
 
 /**
  * The life of a pool of charity money, and its ledger: gifts are promised and come in; what has come in is reserved for grants,
- * sent to creditors, and spent when they give a receipt; whatever fails or comes back is booked back to the rial.
+ * sent to creditors, and spent when they give a receipt; whatever fails or comes back is booked back to the last unit.
  *
  * @example
- * // Of a gift of 60,000,000 rials half has come in.
+ * // Of a gift of 60,000,000 crowns half has come in.
  * const command = {
- *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
- *   id: "c-9", subject: "pool-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 6,
+ *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: gregorianDay(2025, 4, 21),
+ *   id: "c-9", subject: "pool-1", at: gregorianDay(2025, 4, 21), by: { id: "p-4", role: "almoner" }, expectedVersion: 6,
  * } as const
  * const { newEvents } = Result.getOrThrow(pool.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["received"]

@@ -15,8 +15,8 @@ const moving = (
  * @example
  * // Money that comes in is free.
  * const received = Result.getOrThrow(pool.handle(state, {
- *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: jalaliDay(1404, 2, 1),
- *   id: "c-9", subject: "pool-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "setadDieh" }, expectedVersion: 6,
+ *   type: "receive", gift: "gift-2", receipt: "receipt-3", amount: 30_000_000 as Money, receivedOn: gregorianDay(2025, 4, 21),
+ *   id: "c-9", subject: "pool-1", at: gregorianDay(2025, 4, 21), by: { id: "p-4", role: "almoner" }, expectedVersion: 6,
  * }, setting))
  * received.newEvents.flatMap(postingsOf) // => [{ gift: "gift-2", from: "received", to: "free", amount: 30_000_000 }]
  */

@@ -21,7 +21,7 @@ import { type Table, tableOf } from "./table.ts"
 /** One petition after another is served, each by all who may pay for it. */
 export interface Round {
   readonly petition: string
-  /** The most that any donor pays, in rials; all others pay the same, one rial less, or all that they had left. */
+  /** The most that any donor pays, in the smallest unit of the currency; all others pay the same, one unit less, or all that they had left. */
   readonly share: Money
   readonly payments: ReadonlyArray<Payment>
 }
@@ -266,10 +266,10 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
  *
  * @example
  * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
- * const rials = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const crowns = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
  * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
- * const gifts = [{ id: "gift-1", free: rials(8), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const gifts = [{ id: "gift-1", free: crowns(8), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
  * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const { grants, unserved } = Result.getOrThrow(allocate(petitions, gifts, policy))
  * grants.map(({ petition }) => petition) // => ["four", "three"]

@@ -8,12 +8,12 @@ import type { AllocationPolicy } from "./policy.ts"
  * What is wrong with what is to be allocated, as a stable code.
  *
  * - `petition.duplicateId`: two petitions of one id
- * - `petition.residualNotAnAmount`: the residual is no whole number of rials above zero
+ * - `petition.residualNotAnAmount`: the residual is no whole amount above zero
  * - `petition.valueUnknown`: the petition has no value for a key of the policy; `key` names it
  * - `petition.valueNotExact`: the value for a key is no whole number that computers hold exactly
  * - `petition.weightNotPositive`: the weight is not greater than zero; `key` names it
  * - `gift.duplicateId`: two gifts of one id
- * - `gift.notAnAmount`: what is free of the gift is no whole number of rials, zero or more
+ * - `gift.notAnAmount`: what is free of the gift is no whole amount, zero or more
  * - `allocation.sumsTooLarge`: all residuals, gifts or weights together leave the range of exact numbers
  */
 export type AllocationErrorCode =
@@ -30,8 +30,8 @@ export type AllocationErrorCode =
  * One thing that is wrong with what is to be allocated.
  *
  * @example
- * const rials = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const crowns = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
  * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const wrong = allocate([petition("five", 5), petition("five", 4)], [], policy)
  * wrong // => Result.fail([new AllocationError({ code: "petition.duplicateId", id: "five" })])

@@ -13,8 +13,8 @@ import { tableOf } from "./table.ts"
 /**
  * At which residual a petition would be served, everything else being equal.
  *
- * - `price`: with this residual it is served, and with one rial more it is not
- * - `atNone`: not even a residual of one rial would be served
+ * - `price`: with this residual it is served, and with one unit more it is not
+ * - `atNone`: not even a residual of one unit would be served
  * - `noSinglePrice`: the policy gives a greater residual a higher priority, so that a lower residual may be served less
  * - `notProven`: the search for the best choice was cut off. With the residual `servedAt` it was served, and
  *   with a greater one it may be as well; absent where it was served at none that was tried, which proves nothing either
@@ -60,10 +60,10 @@ const sharingMoneyWith = (
  * @returns undefined where no petition has the id
  * @example
  * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
- * const rials = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: rials(residual), attributes: {}, values: {} })
+ * const crowns = (amount: number) => amount as Money
+ * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
  * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
- * const gifts = [{ id: "gift-1", free: rials(8), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const gifts = [{ id: "gift-1", free: crowns(8), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
  * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const freed = Result.getOrThrow(freedAt(petitions, gifts, policy, "five"))
  * freed?.kind // => "price"

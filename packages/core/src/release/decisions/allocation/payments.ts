@@ -7,7 +7,7 @@ import type { Pot, Table } from "./table.ts"
 export interface Payment {
   /** The id of the gift. */
   readonly gift: string
-  /** In rials; greater than zero. */
+  /** In the smallest unit of the currency; greater than zero. */
   readonly amount: Money
 }
 

@@ -9,7 +9,7 @@ import type { Day, Money } from "@bazgasht/rules"
 export interface FundablePetition {
   /** The id of the petition, not of a person. */
   readonly id: string
-  /** What still has to be paid now for the release, in rials; greater than zero. */
+  /** What still has to be paid now for the release, in the smallest unit of the currency; greater than zero. */
   readonly residual: Money
   /** What earmarks look at: the province, the kind of debt, and whatever else the policy of the pool names. */
   readonly attributes: { readonly [attribute: string]: string }
@@ -29,7 +29,7 @@ export interface Gift {
   readonly id: string
   /** Opaque id of the donor, for the report; nothing is decided by it. */
   readonly donor?: string
-  /** What of it is free, in rials. */
+  /** What of it is free, in the smallest unit of the currency. */
   readonly free: Money
   /** When it was received: of gifts that are meant for the same, the older is spent first. */
   readonly receivedOn: Day
@@ -40,8 +40,8 @@ export interface Gift {
  * Whether a gift may be spent on a petition. A petition without an attribute that the earmark names is not meant by it.
  *
  * @example
- * isMeant({ province: ["IR-23"] }, { province: "IR-23", debt: "dower" }) // => true
- * isMeant({ debt: ["diyah"] }, { province: "IR-23", debt: "dower" }) // => false
+ * isMeant({ province: ["north"] }, { province: "north", debt: "rent" }) // => true
+ * isMeant({ debt: ["compensation"] }, { province: "north", debt: "rent" }) // => false
  */
 export const isMeant = (earmark: Earmark, attributes: FundablePetition["attributes"]): boolean =>
   Object.entries(earmark).every(

@@ -98,22 +98,22 @@ const debtStanding = (
  * Nothing is guessed: a sum that rests on something unknown has no value, and neither has the total.
  *
  * @example
- * // The ruling puts off all of a dower but the down payment; the creditor gives up a part of that, and the family has brought some.
- * const dower = {
- *   id: "dower", kind: "dower", judgmentSum: 5_000_000_000, heldForDebt: true, creditorConsents: false,
- *   insolvent: true, instalmentsOrdered: true, downPayment: 500_000_000, instalmentArrears: 0,
+ * // The ruling puts off all of a compensation but the down payment; the creditor gives up a part, and the family has brought some.
+ * const compensation = {
+ *   id: "C-1", kind: "compensation", judgmentSum: 5_000_000_000,
+ *   instalmentsOrdered: true, downPayment: 500_000_000,
  *   creditors: [{ id: "creditor-1" }],
- *   concessions: [{ amount: 100_000_000, of: "downPayment", creditor: "creditor-1" }],
+ *   concessions: [{ amount: 100_000_000, of: "whole", creditor: "creditor-1" }],
  *   payments: [],
- *   funding: [{ source: "family", amount: 300_000_000, received: "1404/07/15" }],
+ *   funding: [{ source: "family", amount: 300_000_000, received: "2025/10/07" }],
  * }
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [dower] }, iran))
- * const today = jalaliDay(1404, 8, 1)
- * const setting = { pack: iranPack, today, history: releaseHistory(file, iran, today) }
- * const { totals } = debtOutlook(file, releaseFacts(file, iran, today), debtProgramme, iran, setting)
- * totals.deferred // => 4_500_000_000
- * totals.payableNow // => 400_000_000
- * totals.gap // => 100_000_000
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", debts: [compensation] }, ruritania))
+ * const today = gregorianDay(2025, 10, 23)
+ * const setting = { pack: ruritania.pack, today, history: releaseHistory(file, ruritania, today) }
+ * const { totals } = debtOutlook(file, releaseFacts(file, ruritania, today), debts, ruritania, setting)
+ * totals.deferred // => 4_400_000_000
+ * totals.payableNow // => 500_000_000
+ * totals.gap // => 200_000_000
  */
 export const debtOutlook = (
   file: CaseFile,

@@ -99,11 +99,11 @@ const withCredit = (stated: Facts, ofSentence: Facts, amount: number): Facts => 
  *
  * @param about - the facts of the person, under the readings that the setting chooses; their history is that of the setting
  * @example
- * const today = jalaliDay(1400, 6, 1)
- * const sentence = { id: "S-1", punishments: { fine: 80_000_000 }, judgmentDay: "1400/05/10" }
+ * const today = gregorianDay(2021, 8, 23)
+ * const sentence = { id: "S-1", punishments: { fine: 80_000_000 }, judgmentDay: "2021/08/01" }
  * const document = { kind: "prisoner", id: "A-1", sentences: [sentence], events: [], custody: { detentionDays: 0 } }
- * const file = Result.getOrThrow(decodeCaseFile(document, iran))
- * const debts = debtsOfFile(file, releaseFacts(file, iran, today), iran, { pack: iranPack, today })
+ * const file = Result.getOrThrow(decodeCaseFile(document, ruritania))
+ * const debts = debtsOfFile(file, releaseFacts(file, ruritania, today), ruritania, { pack: ruritania.pack, today })
  * debts.map(({ id, sentence: of }) => [id, of]) // => [["fine:S-1", "S-1"]]
  */
 export const debtsOfFile = (

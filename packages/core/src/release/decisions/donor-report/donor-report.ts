@@ -249,18 +249,18 @@ const ofDonor = (
 /**
  * Reports what money did, for the public and for each donor, from an allocation that was committed.
  *
- * The sums are those of the allocation, to the rial. No id of a petition, no name and no sum of a single person is in it, and small
+ * The sums are those of the allocation, to the last unit. No id of a petition, no name and no sum of a single person is in it, and small
  * groups are merged: neither a table, nor the sum or difference of any tables of all reports together, tells of a group of people
  * that is smaller than `smallest`. Of a donor it is told how many people the money helped to free, and not who paid how much for
  * whom, since the payments of one could follow from those of all others.
  *
  * @example
  * // Twelve people in Tehran and three in Ilam are freed: too few in Ilam to be told.
- * const rials = (amount: number) => amount as Money
+ * const crowns = (amount: number) => amount as Money
  * const petitions = Array.from({ length: 15 }, (_, place) => ({
- *   id: `petition-${place}`, residual: rials(10), attributes: { province: place < 12 ? "tehran" : "ilam" }, values: {},
+ *   id: `petition-${place}`, residual: crowns(10), attributes: { province: place < 12 ? "north" : "south" }, values: {},
  * }))
- * const gifts = [{ id: "gift-1", donor: "donor-1", free: rials(150), receivedOn: jalaliDay(1404, 1, 15), earmark: {} }]
+ * const gifts = [{ id: "gift-1", donor: "donor-1", free: crowns(150), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
  * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const allocation = Result.getOrThrow(allocate(petitions, gifts, policy))
  * const { donors, fund } = Result.getOrThrow(donorReport({ petitions, gifts, allocation }, { attributes: ["province"] }))

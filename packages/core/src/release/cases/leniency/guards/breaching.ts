@@ -50,10 +50,11 @@ const recordOrderBreach = (breach: OrderBreach, { state: petition, command }: Re
   return Result.succeed({ type: "breachRecorded", stage: "breached", breach, count: countOf(supervision) })
 }
 
-const isGrave = ({ punishment }: NewOffence, terms: NewOffenceTerms): boolean =>
-  punishment.kind === "tazir"
-    ? punishment.degree <= terms.lightestDegree
-    : terms.otherPunishments.includes(punishment.kind)
+const isGrave = ({ punishment: { degree, kind } }: NewOffence, { punishments }: NewOffenceTerms): boolean => {
+  const revokes = Object.hasOwn(punishments, kind) ? punishments[kind] : undefined
+  if (revokes === undefined || revokes === "always") return revokes === "always"
+  return degree !== undefined && degree <= revokes.lightestDegree
+}
 
 const recordNewOffence = (offence: NewOffence, terms: NewOffenceTerms, subject: Recording): Recorded => {
   const { state: petition, command } = subject

@@ -7,7 +7,7 @@ import { type PoolGuard, type PoolIn, type PoolRefusal, refuse } from "../pool-p
 import { poolBalanceOf } from "../pool-reading.ts"
 import type { GiftPayment } from "../reservation.ts"
 
-/** Whether a number is an amount that can be moved: whole rials above zero. */
+/** Whether a number is an amount that can be moved: a whole amount above zero. */
 export const isAmount = (amount: number): boolean => isExact(amount) && amount > 0
 
 const giftOf = (state: PoolIn<"open">, id: string): Result.Result<PoolGift, PoolRefusal> => {
