@@ -15,6 +15,8 @@ import type { AccessPolicy } from "./policy.ts"
 
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
+  /** The policy behind the rules, where they have one: casework checks it against its kinds when it is made; see {@link checkPolicy}. */
+  readonly policy?: PolicyToCheck
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
   readonly canRead: (caller: Caller, context: AccessContext) => Effect.Effect<Visibility>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
@@ -69,6 +71,14 @@ export interface AccessOptions {
   readonly unitOf?: UnitOf
   /** A caller who is not in it may read and do nothing. Absent: every caller counts as known. */
   readonly personRegister?: PersonRegister
+  /** Ids of the roles that people hold, such as the actors of a pack: a grant to any other is an error. Absent: any role may be named. */
+  readonly roles?: Iterable<string>
+}
+
+/** A policy, and the roles that it may name; absent where it may name any. */
+export interface PolicyToCheck {
+  readonly policy: AccessPolicy
+  readonly roles?: Iterable<string>
 }
 
 /**
@@ -88,7 +98,7 @@ export interface AccessOptions {
  * Effect.runSync(knowingNobody.authorize(worker, request)) // => { allowed: false, reason: "unknownPerson" }
  */
 export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
-  const { personRegister, unitOf }: AccessOptions =
+  const { personRegister, roles, unitOf }: AccessOptions =
     typeof options === "function" ? { unitOf: options } : options
   const placed = (context: AccessContext): Effect.Effect<AccessContext> =>
     unitOf === undefined || context.unit !== undefined
@@ -105,6 +115,7 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
       ? Effect.succeed(authorize(policy, caller, request, undefined))
       : Effect.map(placed(context), (known) => authorize(policy, caller, request, known))
   return {
+    policy: roles === undefined ? { policy } : { policy, roles },
     canRead: (caller, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known

@@ -10,6 +10,13 @@ export {
 } from "./authorization.ts"
 export { type Caller, callerSchema } from "./caller.ts"
 export {
+  AccessPolicyError,
+  checkPolicy,
+  type GrantableKind,
+  type PolicyFlaw,
+  type PolicyVocabulary,
+} from "./check-policy.ts"
+export {
   type AccessPolicy,
   accessPolicySchema,
   type CaseRelation,

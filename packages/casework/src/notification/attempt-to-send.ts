@@ -137,10 +137,11 @@ const sendOver = (
     // Without it, what the gateway pushes later could not be told from what nobody has sent.
     const expected = yield* Effect.result(receiptBook.expect(name, key))
     if (Result.isFailure(expected)) return yield* withoutBook(setting, noted)
-    const result = yield* resultWithin(
-      () => adapter.send({ key, channel, to, language, content: content.success }),
-      timeout,
-    )
+    const send = () => adapter.send({ key, channel, to, language, content: content.success })
+    const result = yield* Effect.withSpan(resultWithin(send, timeout), "notifier.send", {
+      kind: "client",
+      attributes: { adapter: name, channel },
+    })
     const tried = { ...noted, note: { ...noted.note, tries: noted.note.tries + 1 } }
     switch (result.outcome) {
       case "accepted":

@@ -7,6 +7,7 @@ import * as Fiber from "effect/Fiber"
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { observedStorage } from "../telemetry/observed-storage.ts"
 import type { BackOff } from "./back-off.ts"
 import { answersOfTry, type DispatchReport, processMessage, type WorkerContext } from "./process-message.ts"
 import { Receipts } from "./receipt-book.ts"
@@ -126,7 +127,7 @@ export const makeDispatcher = (
     const lease = options.lease === undefined ? leastLease : Duration.toMillis(options.lease)
     const pollInterval = Duration.toMillis(options.pollInterval ?? "1 second")
     const reconcileFor = Duration.toMillis(options.reconcileFor ?? "1 day")
-    const storage = yield* Storage
+    const storage = observedStorage(yield* Storage)
     const recipients = yield* RecipientRegister
     const receiptBook = yield* Receipts
     if (lease < leastLease)

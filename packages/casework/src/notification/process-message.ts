@@ -2,6 +2,8 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { ClaimedMessage, MessageStatus } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
+import { timeOfId } from "../services/ids.ts"
+import { count, record } from "../telemetry/metrics.ts"
 import type { AttemptOutcome } from "./attempt-outcome.ts"
 import { attemptToSend, type SendingContext } from "./attempt-to-send.ts"
 import { waitAfter } from "./back-off.ts"
@@ -64,29 +66,35 @@ const store = (
   })
 
 /** Sends a claimed message and stores the outcome. A message for which the claim leaves too little time is given back. */
-export const processMessage = (
+export const processMessage = Effect.fn("casework.message")(function* (
   worker: WorkerContext,
   message: ClaimedMessage,
   until: number,
   isStopping: () => boolean,
-): Effect.Effect<void> =>
-  Effect.gen(function* () {
-    const { sending, report } = worker
-    const now = yield* Clock.currentTimeMillis
-    const isFree = isStopping() || until - now < sending.timeout * answersOfTry
-    // One that broke its claim before cannot just be given back: somebody has to find out what became of it.
-    const isLost = message.attempts - 1 > noteOf(message).claims
-    if (isFree && isLost) return
-    const found = isFree ? released(message) : yield* attemptToSend(sending, message)
-    const stored = yield* store(worker, message, found, until)
-    yield* report({
-      message: message.id,
-      type: message.template,
-      channel: message.channel,
-      attempts: message.attempts,
-      status: isFree ? "released" : found.status,
-      stored,
-      ...(found.adapter === undefined ? {} : { adapter: found.adapter }),
-      ...(found.failure === undefined ? {} : { failure: found.failure }),
-    })
+) {
+  const { sending, report } = worker
+  const now = yield* Clock.currentTimeMillis
+  const { attempts, channel, template: type } = message
+  yield* Effect.annotateCurrentSpan({ channel, type, attempts })
+  const committed = timeOfId(message.id)
+  if (attempts === 1 && committed !== undefined) yield* record("queueAge", now - committed, { channel })
+  const isFree = isStopping() || until - now < sending.timeout * answersOfTry
+  // One that broke its claim before cannot just be given back: somebody has to find out what became of it.
+  const isLost = message.attempts - 1 > noteOf(message).claims
+  if (isFree && isLost) return
+  const found = isFree ? released(message) : yield* attemptToSend(sending, message)
+  const stored = yield* store(worker, message, found, until)
+  const status = isFree ? "released" : found.status
+  yield* count("messages", { channel, type, outcome: status })
+  yield* Effect.annotateCurrentSpan({ outcome: status })
+  yield* report({
+    message: message.id,
+    type,
+    channel,
+    attempts,
+    status,
+    stored,
+    ...(found.adapter === undefined ? {} : { adapter: found.adapter }),
+    ...(found.failure === undefined ? {} : { failure: found.failure }),
   })
+})

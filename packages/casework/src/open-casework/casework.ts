@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
+import { type AccessPolicyError, checkPolicy } from "../access/check-policy.ts"
 import type { BrokenRecord } from "../audit/broken-record.ts"
 import type { FeedMark } from "../audit/feed-walk.ts"
 import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
@@ -105,8 +106,12 @@ export const makeCasework = <const Kinds extends NamedKinds>({
   kinds,
   receipts: bookLayer,
   storage: layer,
-}: CaseworkOptions<Kinds>): Effect.Effect<Casework<Kinds>, StorageError, Scope.Scope> =>
+}: CaseworkOptions<Kinds>): Effect.Effect<Casework<Kinds>, StorageError | AccessPolicyError, Scope.Scope> =>
   Effect.gen(function* () {
+    if (access.policy !== undefined) {
+      const { policy, ...roles } = access.policy
+      yield* Effect.fromResult(checkPolicy(policy, { kinds: Object.values(kinds), ...roles }))
+    }
     const storage = Context.get(yield* Layer.build(layer), Storage)
     const receipts =
       bookLayer === undefined ? undefined : Context.get(yield* Layer.build(bookLayer), Receipts)

@@ -5,6 +5,7 @@ import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
+import type { AccessPolicyError } from "../access/check-policy.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
@@ -77,7 +78,9 @@ const dispatcherAsPromises = (
 export const openCasework = <const Kinds extends NamedKinds>({
   telemetry = Layer.empty,
   ...options
-}: OpenCaseworkOptions<Kinds>): Promise<Result.Result<OpenCasework<Kinds>, StorageError>> =>
+}: OpenCaseworkOptions<Kinds>): Promise<
+  Result.Result<OpenCasework<Kinds>, StorageError | AccessPolicyError>
+> =>
   Effect.runPromise(
     Effect.result(
       Effect.gen(function* () {

@@ -9,6 +9,8 @@ import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { observedCommand } from "../telemetry/observed-command.ts"
+import { observedStorage } from "../telemetry/observed-storage.ts"
 import { caseCodecOf } from "./case-codec.ts"
 import type { CaseKind } from "./case-kind.ts"
 import { type CaseSearch, type FoundCases, findCases } from "./find-cases.ts"
@@ -80,17 +82,31 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
       kind,
       codec: caseCodecOf(kind),
       access: yield* Access,
-      storage: yield* Storage,
+      storage: observedStorage(yield* Storage),
       ids: yield* Ids,
     }
+    const attributes = { attributes: { kind: kind.kind } }
+    const handleUnknown: CaseService<L, Kind, Attribute>["handleUnknown"] = Effect.fn(
+      "casework.handle",
+      attributes,
+    )((request) => observedCommand(kind, request.command, handleCommand(serving, request)))
     return {
       kind: kind.kind,
-      handle: (request) => handleCommand(serving, request),
-      handleUnknown: (request) => handleCommand(serving, request),
-      read: ({ caller, subject }) => readCase(serving, caller, subject),
-      find: ({ caller, query }) => findCases(serving, caller, query),
-      history: ({ caller, subject }) => historyOf(serving, caller, subject),
-      replay: ({ caller, subject }) => replayCase(serving, caller, subject),
+      handle: handleUnknown,
+      handleUnknown,
+      read: Effect.fn(
+        "casework.read",
+        attributes,
+      )(({ caller, subject }) => readCase(serving, caller, subject)),
+      find: Effect.fn("casework.find", attributes)(({ caller, query }) => findCases(serving, caller, query)),
+      history: Effect.fn(
+        "casework.history",
+        attributes,
+      )(({ caller, subject }) => historyOf(serving, caller, subject)),
+      replay: Effect.fn(
+        "casework.replay",
+        attributes,
+      )(({ caller, subject }) => replayCase(serving, caller, subject)),
     }
   })
 

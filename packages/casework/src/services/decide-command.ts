@@ -42,58 +42,54 @@ export interface DecisionRequest<L extends LifeCycleTypes> {
  * Decides on a command: an answer that was given before, a change that is still to be stored, or an error. `stored` is the case as it was loaded, `undefined`
  * where there is none.
  */
-export const decide = <L extends LifeCycleTypes>(
+export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycleTypes>(
   serving: Serving<L>,
   { caller, command: given, setting }: DecisionRequest<L>,
   stored: StoredCase | undefined,
-): Effect.Effect<Decided<L>, DecidingError<L>> =>
-  Effect.gen(function* () {
-    const { access, kind } = serving
-    const { lifeCycle } = kind
-    const subject = stored?.subject ?? writingToStore(given.subject)
-    const command: L["Command"] = { ...given, subject }
-    const request = { kind: kind.kind, type: command.type, by: command.by }
+): Effect.fn.Return<Decided<L>, DecidingError<L>> {
+  const { access, kind } = serving
+  const { lifeCycle } = kind
+  const subject = stored?.subject ?? writingToStore(given.subject)
+  const command: L["Command"] = { ...given, subject }
+  const request = { kind: kind.kind, type: command.type, by: command.by }
 
-    const permit = (context: AccessContext | undefined) =>
-      Effect.flatMap(access.authorize(caller, request, context), (decision) =>
-        decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
-      )
-
-    const handle = (state: L["State"]) => {
-      const handled = lifeCycle.handle(state, command, setting)
-      const held = Result.flatMap(handled, (done) =>
-        done.newEvents.length === 0
-          ? Result.succeed(done)
-          : Result.map(checkLinkedSeparation(kind, caller, state, command, setting), () => done),
-      )
-      return Effect.fromResult(
-        Result.mapError(
-          held,
-          (refusal) => new CommandRefused({ kind: kind.kind, subject: command.subject, ...refusal }),
-        ),
-      )
-    }
-
-    const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
-    if (stored !== undefined && found !== undefined) {
-      const { context, visibility, state } = found
-      // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
-      const own = state.handled.some(
-        ({ by, id, type }) =>
-          id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
-      )
-      if (visibility !== "none" && !own) yield* permit(context)
-      if (visibility !== "none" || own)
-        return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
-    }
-
-    // From here on a case that is hidden from the caller is one that does not exist.
-    if (
-      !lifeCycle.transitions.some((row) => row.from === lifeCycle.none.stage && row.command === command.type)
+  const permit = (context: AccessContext | undefined) =>
+    Effect.flatMap(access.authorize(caller, request, context), (decision) =>
+      decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
     )
-      return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
-    yield* permit(undefined)
-    const handled = yield* handle(lifeCycle.none)
-    yield* permit(accessContextIn(kind, command.subject, handled.state))
-    return { before: lifeCycle.none, handled, subject, previous: noHash }
-  })
+
+  const handle = (state: L["State"]) => {
+    const handled = lifeCycle.handle(state, command, setting)
+    const held = Result.flatMap(handled, (done) =>
+      done.newEvents.length === 0
+        ? Result.succeed(done)
+        : Result.map(checkLinkedSeparation(kind, caller, state, command, setting), () => done),
+    )
+    return Effect.fromResult(
+      Result.mapError(
+        held,
+        (refusal) => new CommandRefused({ kind: kind.kind, subject: command.subject, ...refusal }),
+      ),
+    )
+  }
+
+  const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
+  if (stored !== undefined && found !== undefined) {
+    const { context, visibility, state } = found
+    // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
+    const own = state.handled.some(
+      ({ by, id, type }) => id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
+    )
+    if (visibility !== "none" && !own) yield* permit(context)
+    if (visibility !== "none" || own)
+      return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
+  }
+
+  // From here on a case that is hidden from the caller is one that does not exist.
+  if (!lifeCycle.transitions.some((row) => row.from === lifeCycle.none.stage && row.command === command.type))
+    return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
+  yield* permit(undefined)
+  const handled = yield* handle(lifeCycle.none)
+  yield* permit(accessContextIn(kind, command.subject, handled.state))
+  return { before: lifeCycle.none, handled, subject, previous: noHash }
+})

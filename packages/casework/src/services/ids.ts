@@ -64,6 +64,20 @@ export const idsOfTime = (): IdSource => {
   }
 }
 
+const versionSeven = /^([0-9a-f]{8})-([0-9a-f]{4})-7/
+
+/**
+ * When an id of {@link idsOfTime} was made, in milliseconds since 1 January 1970; `undefined` for other ids.
+ *
+ * @example
+ * timeOfId("0194c0de-7a31-7c5e-9b1f-2f6d8a0c4e11") // => 1_738_402_593_329
+ * timeOfId("message-1") // => undefined
+ */
+export const timeOfId = (id: string): number | undefined => {
+  const [, high = "", low = ""] = versionSeven.exec(id) ?? []
+  return high === "" ? undefined : Number.parseInt(high + low, 16)
+}
+
 /**
  * Ids that count from one: `id-1`, `id-2`.
  *

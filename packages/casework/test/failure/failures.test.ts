@@ -46,6 +46,9 @@ const paramsOf: { readonly [name: string]: fc.Arbitrary<object> } = {
     { field: fc.constant("body"), expected: marked, found: marked, messageId: marked, version: fc.nat() },
     { requiredKeys: ["field"] },
   ),
+  AccessPolicyError: fc.record({
+    flaws: fc.constant([{ code: "policy.kindUnknown", grant: 0, name: "lone", nearest: ["loan"] }]),
+  }),
   StreamError: fc.record({ version: fc.nat(), expected: fc.constant("version 3") }),
   UnsayableMessage: fc.record({ type: fc.constant("loan.approved") }),
   MessageTypeError: fc.record({

@@ -1,0 +1,3 @@
+import { traceOfCommands, treeOf } from "./trace-of-a-command.ts"
+
+console.log(treeOf(await traceOfCommands()).join("\n"))
