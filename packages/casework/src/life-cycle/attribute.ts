@@ -9,11 +9,15 @@ export interface AttributeTypes {
   readonly truth: boolean
 }
 
-/** An attribute by which cases are found: its type, and the path in the state from which it is read. */
-export interface ProtocolAttribute<Path extends string = string> {
+/** An attribute by which cases are found: its type, and where in the state it is read. */
+export interface ProtocolAttribute<Path extends string = string, Stage extends string = string> {
   readonly type: keyof AttributeTypes
-  /** A field of the state, or a field within one: `file.household`. Where a stage has no such field, the case does not have the attribute. */
-  readonly at: Path
+  /**
+   * A field of the state, or a field within one: `file.household`; `last` is the last member of a list. Of several paths the first one
+   * counts that the state has; by the names of stages, the path of its stage. Where there is no such field, the case does not have the
+   * attribute.
+   */
+  readonly at: Path | ReadonlyArray<Path> | { readonly [Name in Stage]?: Path }
 }
 
 /** What access to a case depends on, by the paths in the state from which it is read. */

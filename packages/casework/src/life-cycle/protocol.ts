@@ -84,10 +84,9 @@ export const defineProtocol = <
     readonly [command: string]: ProtocolCommand<keyof Stages & string, keyof Events & string, Participation>
   },
   Parameters extends RefusalParameters,
-  const Attributes extends { readonly [attribute: string]: ProtocolAttribute<PathIn<Stages>> } = Record<
-    never,
-    never
-  >,
+  const Attributes extends {
+    readonly [attribute: string]: ProtocolAttribute<PathIn<Stages>, keyof Stages & string>
+  } = Record<never, never>,
 >(protocol: {
   readonly stages: Stages
   readonly events: Events

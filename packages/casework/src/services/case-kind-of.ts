@@ -1,6 +1,6 @@
 import type { ProtocolAccess, ProtocolAttribute } from "../life-cycle/attribute.ts"
 import type { Protocol } from "../life-cycle/protocol.ts"
-import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { AnyState, LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseAttribute, CaseKind, StatedAccessContext } from "./case-kind.ts"
 
 /** The attributes that a protocol declares. */
@@ -21,19 +21,34 @@ export interface ComputedKind<L extends LifeCycleTypes, Kind extends string, Att
 const valueAt = (state: object, path: string): unknown => {
   let value: unknown = state
   for (const field of path.split(".")) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, field)) return undefined
-    value = Reflect.get(value, field)
+    if (typeof value !== "object" || value === null) return undefined
+    const step = field === "last" && Array.isArray(value) ? String(value.length - 1) : field
+    if (!Object.hasOwn(value, step)) return undefined
+    value = Reflect.get(value, step)
   }
   return value
 }
 
 /** The compiler follows a path no further than its first field; that the others exist is held over the runs of every life cycle. */
-const attributeOf = <State extends object>({ at, type }: ProtocolAttribute): CaseAttribute<State> =>
-  ({
+const attributeOf = <State extends AnyState>({ at, type }: ProtocolAttribute): CaseAttribute<State> => {
+  const isByStage = typeof at === "object" && !Array.isArray(at)
+  const pathsOf = (stage: string): ReadonlyArray<string> => {
+    const paths = isByStage ? (at as { readonly [stage: string]: string })[stage] : at
+    return [paths ?? []].flat() as ReadonlyArray<string>
+  }
+  const paths = typeof at === "string" ? [at] : (Object.values(at) as ReadonlyArray<string>)
+  return {
     type,
-    fields: [at.split(".")[0]],
-    of: (state: State) => valueAt(state, at),
-  }) as unknown as CaseAttribute<State>
+    fields: [...new Set([...(isByStage ? ["stage"] : []), ...paths.map((path) => path.split(".")[0])])],
+    of: (state: State) => {
+      for (const path of pathsOf(state.stage)) {
+        const value = valueAt(state, path)
+        if (value !== undefined) return value
+      }
+      return undefined
+    },
+  } as unknown as CaseAttribute<State>
+}
 
 const idsAt = (state: object, path: string | undefined): ReadonlyArray<string> | undefined => {
   const value = path === undefined ? undefined : valueAt(state, path)

@@ -5,8 +5,8 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { holds, type Law } from "./law.ts"
 import { acceptedIn, laws, lawsOfTheMachine } from "./laws.ts"
-import { machineSaboteurs } from "./machine-saboteurs.ts"
 import { type Breaking, machines } from "./machines.ts"
+import { machineSaboteurs } from "./saboteurs.ts"
 
 /** A random table has rows that are seldom reached, or never: nobody is far enough from the matter, or the sum is too high. */
 const ofEveryRow = "the runs reach every row of the table, so that the laws say something"

@@ -204,8 +204,8 @@ const machineOf = (description: Description): LifeCycle<MachineLife> => {
   })
 }
 
-/** What a random life cycle becomes before it is tested. */
-export type Breaking = (whole: LifeCycle<MachineLife>) => Partial<LifeCycle<MachineLife>>
+/** What a life cycle becomes that is broken in one place. */
+export type Breaking<L extends LifeCycleTypes = MachineLife> = (whole: LifeCycle<L>) => Partial<LifeCycle<L>>
 
 /** A random life cycle; a failing one is printed as its description. */
 interface Machine extends Tested<MachineLife> {

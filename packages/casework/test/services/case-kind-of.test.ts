@@ -20,6 +20,8 @@ const protocol = defineProtocol({
     owner: { type: "identifier", at: "file.owner" },
     row: { type: "number", at: "file.seat.row" },
     clerk: { type: "text", at: "clerk" },
+    contact: { type: "text", at: ["clerk", "file.owner"] },
+    due: { type: "number", at: { open: "file.dues.last" } },
   },
   access: { unit: "file.unit", assigned: "clerk", beneficiaries: "file.people" },
   refusals: () => ({}),
@@ -34,33 +36,37 @@ const kind = caseKindOf(protocol, { kind: "file", lifeCycle: request, schemas: (
 const texts = fc.string({ minLength: 1 })
 const states = fc.record(
   {
+    stage: fc.constantFrom("none", "open"),
     clerk: texts,
     file: fc.record(
       {
         owner: texts,
         seat: fc.record({ row: fc.integer() }, { requiredKeys: [] }),
         unit: texts,
+        dues: fc.array(fc.integer()),
         people: fc.oneof(texts, fc.array(texts)),
       },
       { requiredKeys: [] },
     ),
   },
-  { requiredKeys: [] },
+  { requiredKeys: ["stage"] },
 )
 
 describe("the kind of case of a protocol", () => {
   it("is found by its stage and by what the protocol declares, read where it stands", () =>
     fc.assert(
       fc.property(states, (held) => {
-        const state = { ...request.none, ...held } as typeof request.none
+        const state = { ...request.none, ...held } as unknown as typeof request.none
         const found = Object.fromEntries(
           Object.entries(kind.attributes).map(([name, { of }]) => [name, of(state)]),
         )
         expect(found).toEqual({
-          stage: "none",
+          stage: held.stage,
           owner: held.file?.owner,
           row: held.file?.seat?.row,
           clerk: held.clerk,
+          contact: held.clerk ?? held.file?.owner,
+          due: held.stage === "open" ? held.file?.dues?.at(-1) : undefined,
         })
       }),
       { numRuns: runs(200) },
@@ -72,12 +78,14 @@ describe("the kind of case of a protocol", () => {
       ["identifier", ["file"]],
       ["number", ["file"]],
       ["text", ["clerk"]],
+      ["text", ["clerk", "file"]],
+      ["number", ["stage", "file"]],
     ]))
 
   it("has the unit and the people of the paths of its protocol, one or several", () =>
     fc.assert(
       fc.property(states, (held) => {
-        const state = { ...request.none, ...held } as typeof request.none
+        const state = { ...request.none, ...held } as unknown as typeof request.none
         const { assigned = [], beneficiaries = [], unit } = kind.accessContextOf(state)
         expect(unit).toBe(held.file?.unit)
         expect(assigned).toEqual(held.clerk === undefined ? [] : [held.clerk])

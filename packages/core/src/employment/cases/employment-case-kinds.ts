@@ -8,7 +8,6 @@ import { opening, openingSchemas } from "./opening/opening.ts"
 import { openingProtocol } from "./opening/opening-protocol.ts"
 import { placement, placementSchemas } from "./placement/placement.ts"
 import { claimsOfPlacement, fullWeek } from "./placement/placement-claims.ts"
-import type { PlacementState } from "./placement/placement-protocol.ts"
 import { placementProtocol } from "./placement/placement-protocol.ts"
 import { readiness, readinessSchemas } from "./readiness/readiness.ts"
 import { readinessProtocol } from "./readiness/readiness-protocol.ts"
@@ -35,17 +34,11 @@ export const openingCases = /* @__PURE__ */ caseKindOf(openingProtocol, {
   schemas: openingSchemas,
 })
 
-const placementDue = (state: PlacementState): Day | undefined => {
-  if (state.stage === "offered") return state.offer.expiresOn
-  return state.stage === "paused" ? state.until : undefined
-}
-
 const placementsBy = (week: number) =>
   caseKindOf(placementProtocol, {
     kind: "placement",
     lifeCycle: placement,
     schemas: placementSchemas,
-    attributes: { due: { type: "number", fields: ["stage", "offer", "until"], of: placementDue } },
     claimsOf: (state) => claimsOfPlacement(state, week),
   })
 

@@ -185,6 +185,7 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     prisoner: { type: "identifier", at: "proposal.prisoner" },
     opening: { type: "identifier", at: "proposal.seat.opening" },
+    due: { type: "number", at: { offered: "offer.expiresOn", paused: "until" } },
   },
   access: { beneficiaries: "proposal.prisoner" },
   refusals: () => ({

@@ -179,6 +179,19 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
     about: { type: "text", at: "complaint.about" },
     complainant: { type: "identifier", at: "complaint.complainant" },
     handler: { type: "identifier", at: "handler" },
+    /** The day by which it has to be acknowledged, and then that by which it has to be ruled on. */
+    due: {
+      type: "number",
+      at: {
+        received: "due.acknowledgement",
+        acknowledged: "due.ruling",
+        assigned: "due.ruling",
+        inProgress: "due.ruling",
+        onHold: "due.ruling",
+        forApproval: "due.ruling",
+        reopened: "due.ruling",
+      },
+    },
   },
   access: { assigned: "handler", beneficiaries: "complaint.complainant" },
   refusals: () => ({

@@ -132,6 +132,8 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "registered", event: "absorbed", to: "registered" },
     },
   },
+  /** Where the last residence is. */
+  attributes: { area: { type: "identifier", at: "register.residences.last.area" } },
   refusals: () =>
     ({
       /** Nobody heads the household on a day on which a member is, or may be, an adult. */

@@ -380,6 +380,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
   attributes: {
     household: { type: "identifier", at: "file.household" },
     association: { type: "identifier", at: "file.association" },
+    /** The next day by which something has to be done, or may still be. */
+    due: { type: "number", at: ["support.reviewDue", "due", "monitorUntil", "appeal.deadline"] },
   },
   access: { unit: "file.association", beneficiaries: "file.members" },
   refusals: () =>
