@@ -1,4 +1,3 @@
-import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { aboutCase } from "../ports/storage/storage-error.ts"
@@ -18,10 +17,7 @@ import type { AccessDecision } from "./authorization.ts"
  */
 export class CaseNotFound extends /* @__PURE__ */ failure<CaseNotFound>()("CaseNotFound", {
   sentences: {
-    "case.notFound": text(
-      "چنین پرونده‌ای یافت نشد یا در دسترس شما نیست.",
-      "There is no such case, or none that is open to you.",
-    ),
+    "case.notFound": "There is no such case, or none that is open to you.",
   },
   about: aboutCase,
 }) {}
@@ -53,19 +49,10 @@ export class CaseNotFound extends /* @__PURE__ */ failure<CaseNotFound>()("CaseN
  */
 export class AccessRefused extends /* @__PURE__ */ failure<AccessRefused>()("AccessRefused", {
   sentences: {
-    "access.notCaller": text(
-      "این اقدام باید به نام خود شما و در سمتی باشد که دارید.",
-      "This has to be done in your own name, and in an office that you hold.",
-    ),
-    "access.unknownPerson": text(
-      "شناسهٔ شما در فهرست اشخاص این سامانه نیست.",
-      "Your id is not in this application's register of people.",
-    ),
-    "access.notGranted": text("اجازهٔ این اقدام به شما داده نشده است.", "You are not permitted to do this."),
-    "access.notWhole": text(
-      "سابقهٔ پرونده تنها برای کسی است که همهٔ پرونده را می‌بیند.",
-      "The history of a case is only for those who may see the whole of it.",
-    ),
+    "access.notCaller": "This has to be done in your own name, and in an office that you hold.",
+    "access.unknownPerson": "Your id is not in this application's register of people.",
+    "access.notGranted": "You are not permitted to do this.",
+    "access.notWhole": "The history of a case is only for those who may see the whole of it.",
   },
   about: { kind: Schema.String },
   params: {

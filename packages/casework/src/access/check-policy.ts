@@ -1,4 +1,3 @@
-import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
@@ -38,10 +37,7 @@ const withNearest = ({ code, grant, name, nearest: [first] }: PolicyFlaw): strin
  */
 export class AccessPolicyError extends /* @__PURE__ */ failure<AccessPolicyError>()("AccessPolicyError", {
   sentences: {
-    "policy.invalid": text(
-      "این سیاست دسترسی از چیزهایی نام می‌برد که نیست.",
-      "This access policy names what there is not.",
-    ),
+    "policy.invalid": "This access policy names what there is not.",
   },
   params: { flaws: Schema.Array(flaw) },
   detail: ({ flaws }) => flaws.map(withNearest).join(", "),

@@ -1,4 +1,5 @@
 import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
+import { failureWording } from "../failure/failure-wording.ts"
 import { AccessRefused, CaseNotFound } from "./access-error.ts"
 
 const sentences = { ...CaseNotFound.sentences, ...AccessRefused.sentences }
@@ -14,7 +15,7 @@ const permitted = text("دارندگان این اجازه", "Permitted are")
  * // => "You are not permitted to do this. Permitted are: the court that gave the judgment."
  */
 export const accessRefusalInWords = (refusal: AccessRefused | CaseNotFound, style: Style): string => {
-  const said = inLanguage(style, sentences[refusal.code])
+  const said = inLanguage(style, failureWording(sentences, refusal.code))
   const { to = [] } = refusal._tag === "AccessRefused" ? refusal.params : {}
   if (to.length === 0) return said
   const { actors } = style.pack

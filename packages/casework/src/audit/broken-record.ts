@@ -1,4 +1,3 @@
-import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 
@@ -71,29 +70,14 @@ export interface RecordFault extends Schema.Struct.Type<typeof params> {
  */
 export class BrokenRecord extends /* @__PURE__ */ failure<BrokenRecord>()("BrokenRecord", {
   sentences: {
-    "audit.altered": text("این رکورد همان نیست که ثبت شد.", "This record is not what was committed."),
-    "audit.missing": text("رکوردی که باید اینجا باشد نیست.", "The record that belongs here is missing."),
-    "audit.reordered": text(
-      "رکوردی که باید اینجا باشد پس‌تر آمده است.",
-      "The record that belongs here comes later.",
-    ),
-    "audit.added": text(
-      "این رکورد نباید اینجا باشد یا دو بار آمده است.",
-      "This record does not belong here, or stands here twice.",
-    ),
-    "audit.unlinked": text(
-      "این رکورد در پی رکورد پیش از خود نیامده است.",
-      "This record does not follow the record before it.",
-    ),
-    "audit.stale": text(
-      "این پرونده آنجا نیست که رویدادهایش به پایان می‌رسند.",
-      "This case does not stand where its events end.",
-    ),
-    "audit.unreadable": text("این رکورد خوانا نیست.", "This record cannot be read."),
-    "audit.misindexed": text(
-      "این پرونده با ویژگی‌های خود یافت نمی‌شود.",
-      "This case is not found by what it holds, or is found by what it does not hold.",
-    ),
+    "audit.altered": "This record is not what was committed.",
+    "audit.missing": "The record that belongs here is missing.",
+    "audit.reordered": "The record that belongs here comes later.",
+    "audit.added": "This record does not belong here, or stands here twice.",
+    "audit.unlinked": "This record does not follow the record before it.",
+    "audit.stale": "This case does not stand where its events end.",
+    "audit.unreadable": "This record cannot be read.",
+    "audit.misindexed": "This case is not found by what it holds, or is found by what it does not hold.",
   },
   about: { kind: Schema.optionalKey(Schema.String), subject: Schema.optionalKey(Schema.String) },
   params,

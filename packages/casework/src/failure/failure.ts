@@ -1,4 +1,3 @@
-import type { Text } from "@bazgasht/rules"
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -16,8 +15,8 @@ export interface Failure {
   readonly message: string
 }
 
-/** The English and Persian sentences of an error, by its codes. */
-export type FailureSentences = { readonly [code: string]: Text }
+/** The English sentences of an error, by its codes. */
+export type FailureSentences = { readonly [code: string]: string }
 
 type Fields = Schema.Struct.Fields
 
@@ -73,7 +72,7 @@ const sentenceOf = (said: string, detail: string | undefined): string =>
  * are errors of JavaScript, can be yielded in `Effect.gen`, and are encoded by the class, which is their schema.
  *
  * @example
- * const sentences = { "lamp.empty": text("چراغ نفت ندارد.", "The lamp has no oil.") }
+ * const sentences = { "lamp.empty": "The lamp has no oil." } as const
  * class LampError extends failure<LampError>()("LampError", { sentences, params: { litres: Schema.Number } }) {}
  * const error = new LampError({ code: "lamp.empty", params: { litres: 2 } })
  * error.message // => "The lamp has no oil."
@@ -101,7 +100,7 @@ export const failure =
       static readonly sentences = sentences
       constructor(given: { readonly code: string; readonly params?: object }, options?: Schema.MakeOptions) {
         const added = detail?.((given.params ?? {}) as Schema.Struct.Type<Params>)
-        const message = sentenceOf(sentences[given.code]?.en ?? given.code, added)
+        const message = sentenceOf(sentences[given.code] ?? given.code, added)
         super({ message, ...given } as never, options)
       }
     }

@@ -3,7 +3,6 @@
  * event give the next state. A life cycle brings its table, its guards and its steps.
  */
 
-import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
@@ -42,19 +41,10 @@ export type { LifeCycleDefinition } from "./definition.ts"
  */
 export class StreamError extends /* @__PURE__ */ failure<StreamError>()("StreamError", {
   sentences: {
-    "stream.gap": text(
-      "نسخهٔ این رویداد در پی رویداد پیشین نیست.",
-      "The version of this event does not follow the one before.",
-    ),
-    "stream.otherSubject": text("این رویداد از پروندهٔ دیگری است.", "This event is of another case."),
-    "stream.dayDecreases": text(
-      "تاریخ این رویداد پیش از رویداد پیشین است.",
-      "This event is dated before the one that it follows.",
-    ),
-    "stream.notInTable": text(
-      "این رویداد در این مرحله ممکن نیست.",
-      "The transition table does not list this event in this stage.",
-    ),
+    "stream.gap": "The version of this event does not follow the one before.",
+    "stream.otherSubject": "This event is of another case.",
+    "stream.dayDecreases": "This event is dated before the one that it follows.",
+    "stream.notInTable": "The transition table does not list this event in this stage.",
   },
   params: { version: Schema.Number, expected: Schema.String },
   detail: ({ expected }) => `expected ${expected}`,

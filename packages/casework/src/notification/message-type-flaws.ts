@@ -1,6 +1,5 @@
 /** What is wrong with message types, found before any message is sent. */
 
-import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
@@ -64,7 +63,7 @@ export type MessageTypeFlaw = typeof flaw.Type
  */
 export class MessageTypeError extends /* @__PURE__ */ failure<MessageTypeError>()("MessageTypeError", {
   sentences: {
-    "messageType.invalid": text("این نوع‌های پیام به کار نمی‌آیند.", "These message types cannot be used."),
+    "messageType.invalid": "These message types cannot be used.",
   },
   params: { flaws: Schema.Array(flaw) },
   detail: ({ flaws }) => flaws.map(({ code, type }) => `${code} in ${type}`).join(", "),

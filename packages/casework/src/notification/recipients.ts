@@ -39,7 +39,7 @@ export interface RecipientEntry {
  */
 export class RecipientsUnavailable extends /* @__PURE__ */ failure<RecipientsUnavailable>()(
   "RecipientsUnavailable",
-  { sentences: { "recipients.unavailable": dispatchWording("recipients.unavailable") } },
+  { sentences: { "recipients.unavailable": dispatchWording("recipients.unavailable").en } },
 ) {}
 
 /** The register of recipients. */

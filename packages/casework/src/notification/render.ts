@@ -47,11 +47,11 @@ export interface MessageStyle {
  */
 export class UnsayableMessage extends /* @__PURE__ */ failure<UnsayableMessage>()("UnsayableMessage", {
   sentences: {
-    "message.fieldMissing": dispatchWording("message.fieldMissing"),
-    "message.fieldNotAllowed": dispatchWording("message.fieldNotAllowed"),
-    "message.valueInvalid": dispatchWording("message.valueInvalid"),
-    "message.valueTooLong": dispatchWording("message.valueTooLong"),
-    "message.channelUnknown": dispatchWording("message.channelUnknown"),
+    "message.fieldMissing": dispatchWording("message.fieldMissing").en,
+    "message.fieldNotAllowed": dispatchWording("message.fieldNotAllowed").en,
+    "message.valueInvalid": dispatchWording("message.valueInvalid").en,
+    "message.valueTooLong": dispatchWording("message.valueTooLong").en,
+    "message.channelUnknown": dispatchWording("message.channelUnknown").en,
   },
   params: {
     /** The name of the message type. */

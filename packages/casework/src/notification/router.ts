@@ -2,7 +2,6 @@
  * The router: which gateways send over a channel, in which order. What no gateway can do is found when it is wired.
  */
 
-import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
@@ -84,10 +83,7 @@ export type WiringFlaw = typeof flaw.Type
  */
 export class WiringError extends /* @__PURE__ */ failure<WiringError>()("WiringError", {
   sentences: {
-    "wiring.invalid": text(
-      "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
-      "Messages cannot be sent by this wiring.",
-    ),
+    "wiring.invalid": "Messages cannot be sent by this wiring.",
   },
   params: { flaws: Schema.Array(flaw) },
   detail: ({ flaws }) =>

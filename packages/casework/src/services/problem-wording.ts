@@ -1,6 +1,7 @@
 import { inLanguage, type Style, type Text, wordsOf } from "@bazgasht/rules"
 import type { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import { accessRefusalInWords } from "../access/wording.ts"
+import { failureWording } from "../failure/failure-wording.ts"
 import { formatPath } from "../input/input-error.ts"
 import { type OtherCaseWording, type RefusalWording, refusalInWords } from "../life-cycle/refusal-wording.ts"
 import type { AnyRefusal } from "../life-cycle/transition.ts"
@@ -31,7 +32,7 @@ const claimedInWords = (
   style: Style,
 ): string => {
   const known = Object.hasOwn(claims, claim) ? claims[claim] : undefined
-  const said = withoutStop(inLanguage(style, known ?? AlreadyClaimed.sentences[code]))
+  const said = withoutStop(inLanguage(style, known ?? failureWording(AlreadyClaimed.sentences, code)))
   return holder === undefined ? `${said}.` : `${said}: ${holder.subject}.`
 }
 
@@ -61,22 +62,22 @@ export const problemInWords = <Refusal extends AnyRefusal>(
     case "CommandRefused":
       return refusalInWords(wording, problem.refusal, style)
     case "CaseConflict":
-      return inLanguage(style, CaseConflict.sentences[problem.code])
+      return inLanguage(style, failureWording(CaseConflict.sentences, problem.code))
     case "AlreadyClaimed":
       return claimedInWords(wording, problem, style)
     case "CommandInvalid":
-      return withList(style, CommandInvalid.sentences[problem.code], [
+      return withList(style, failureWording(CommandInvalid.sentences, problem.code), [
         ...new Set(problem.params.faults.map(({ path }) => formatPath(path))),
       ])
     case "QueryError": {
       const { attribute, expected } = problem.params
       return withList(
         style,
-        QueryError.sentences[problem.code],
+        failureWording(QueryError.sentences, problem.code),
         attribute === undefined ? expected : [attribute],
       )
     }
     case "StorageError":
-      return inLanguage(style, StorageError.sentences[problem.code])
+      return inLanguage(style, failureWording(StorageError.sentences, problem.code))
   }
 }

@@ -1,6 +1,5 @@
 /** What can go wrong between a caller and a store. */
 
-import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { InputError, sayablePlace } from "../input/input-error.ts"
@@ -24,10 +23,7 @@ import { aboutCase } from "../ports/storage/storage-error.ts"
  */
 export class CommandInvalid extends /* @__PURE__ */ failure<CommandInvalid>()("CommandInvalid", {
   sentences: {
-    "command.invalid": text(
-      "این موارد چنان که باید نیستند یا کم‌اند.",
-      "These entries are missing or not what they should be.",
-    ),
+    "command.invalid": "These entries are missing or not what they should be.",
   },
   about: { kind: Schema.String },
   params: { faults: Schema.Array(InputError) },
@@ -37,10 +33,7 @@ export class CommandInvalid extends /* @__PURE__ */ failure<CommandInvalid>()("C
 /** The case cannot be opened under this id, or changes faster than it is read. Nothing was changed. */
 export class CaseConflict extends /* @__PURE__ */ failure<CaseConflict>()("CaseConflict", {
   sentences: {
-    "case.conflict": text(
-      "این پرونده هم‌زمان تغییر کرد و چیزی ثبت نشد؛ نخست آن را دوباره بخوانید.",
-      "The case was changed at the same time, and nothing was entered; read it again first.",
-    ),
+    "case.conflict": "The case was changed at the same time, and nothing was entered; read it again first.",
   },
   about: aboutCase,
 }) {}
@@ -58,10 +51,7 @@ export class CaseConflict extends /* @__PURE__ */ failure<CaseConflict>()("CaseC
  */
 export class AlreadyClaimed extends /* @__PURE__ */ failure<AlreadyClaimed>()("AlreadyClaimed", {
   sentences: {
-    "claim.held": text(
-      "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
-      "What may be so only once is so in another case.",
-    ),
+    "claim.held": "What may be so only once is so in another case.",
   },
   about: aboutCase,
   params: {
@@ -93,15 +83,9 @@ export class AlreadyClaimed extends /* @__PURE__ */ failure<AlreadyClaimed>()("A
  */
 export class QueryError extends /* @__PURE__ */ failure<QueryError>()("QueryError", {
   sentences: {
-    "query.undeclared": text("با این ویژگی نمی‌توان جست‌وجو کرد.", "Cases are not found by this attribute."),
-    "query.wrongType": text(
-      "مقدار این ویژگی از نوع دیگری است.",
-      "The values of this attribute are of another type.",
-    ),
-    "query.tooWide": text(
-      "این جست‌وجو بیش از اندازه گسترده است؛ آن را با برخی از این ویژگی‌ها محدودتر کنید.",
-      "This search is too wide; narrow it by some of these.",
-    ),
+    "query.undeclared": "Cases are not found by this attribute.",
+    "query.wrongType": "The values of this attribute are of another type.",
+    "query.tooWide": "This search is too wide; narrow it by some of these.",
   },
   about: { kind: Schema.String },
   params: {

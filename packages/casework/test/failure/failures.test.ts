@@ -6,10 +6,9 @@ import { describe, expect, test } from "vitest"
 import * as casework from "../../src/index.ts"
 import { sayablePlace } from "../../src/input/input-error.ts"
 
-type Code = { readonly [code: string]: { readonly fa: string; readonly en: string } }
 type AnyFailure = casework.Failure & Error
 type FailureClass = Schema.Codec<AnyFailure, unknown> & {
-  readonly sentences: Code
+  readonly sentences: casework.FailureSentences
   new (given: object): AnyFailure
 }
 
@@ -70,7 +69,12 @@ describe("an error of a service or an adapter", () => {
     "%s has one shape, a sentence for each code, and nothing of a person in it",
     (name, made) => {
       expect(fieldsOf(made)).toEqual(expect.arrayContaining(["_tag", "code", "params", "message"]))
-      for (const [code, { en, fa }] of Object.entries(made.sentences)) {
+      for (const [code, sentence] of Object.entries(made.sentences)) {
+        const known = casework.isDispatchCode(code)
+          ? casework.dispatchWording(code)
+          : casework.failureWording(made.sentences as never, code as casework.WordedCode)
+        const { en, fa } = known
+        expect(en).toBe(sentence)
         expect(code).toMatch(/^[a-zA-Z]+\.[a-zA-Z]+$/)
         expect(en).toMatch(/^[A-Z][^{}]*\.$/)
         expect(fa).toMatch(/^[\u0600-\u06ff«][^A-Za-z{}]*\.$/)

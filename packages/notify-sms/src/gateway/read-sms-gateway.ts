@@ -1,4 +1,4 @@
-import { failure, text } from "@bazgasht/casework"
+import { failure } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { gatewayProblems } from "./gateway-problems.ts"
@@ -7,7 +7,7 @@ import { type SmsGateway, smsGatewaySchema } from "./sms-gateway.ts"
 /** A document that describes no gateway. */
 export class SmsGatewayError extends /* @__PURE__ */ failure<SmsGatewayError>()("SmsGatewayError", {
   sentences: {
-    "sms.gateway": text("این سند هیچ درگاه پیامکی را وصف نمی‌کند.", "This document describes no SMS gateway."),
+    "sms.gateway": "This document describes no SMS gateway.",
   },
   params: {
     /** What was expected where, for a developer. */

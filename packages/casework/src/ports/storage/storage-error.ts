@@ -1,6 +1,5 @@
 /** What can go wrong with a store. No error holds anything of a case but its opaque name. */
 
-import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { failure } from "../../failure/failure.ts"
 
@@ -23,10 +22,7 @@ const caseName = Schema.Struct(aboutCase)
  */
 export class VersionConflict extends /* @__PURE__ */ failure<VersionConflict>()("VersionConflict", {
   sentences: {
-    "storage.versionConflict": text(
-      "پرونده نسخهٔ دیگری دارد از آنچه تغییر بر پایهٔ آن ساخته شد.",
-      "The case has another version than the change was made on.",
-    ),
+    "storage.versionConflict": "The case has another version than the change was made on.",
   },
   about: aboutCase,
   params: {
@@ -54,10 +50,7 @@ export class VersionConflict extends /* @__PURE__ */ failure<VersionConflict>()(
  */
 export class ClaimConflict extends /* @__PURE__ */ failure<ClaimConflict>()("ClaimConflict", {
   sentences: {
-    "storage.claimConflict": text(
-      "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
-      "Another case holds what may be held only once.",
-    ),
+    "storage.claimConflict": "Another case holds what may be held only once.",
   },
   about: aboutCase,
   params: {
@@ -92,31 +85,15 @@ export type StorageErrorCode = keyof typeof StorageError.sentences
  */
 export class StorageError extends /* @__PURE__ */ failure<StorageError>()("StorageError", {
   sentences: {
-    "storage.unavailable": text(
-      "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره بکوشید.",
+    "storage.unavailable":
       "The store of cases cannot be reached, and nothing was entered; try again a little later.",
-    ),
-    "storage.outcomeUnknown": text(
-      "ارتباط با پایگاه پرونده‌ها هنگام ثبت قطع شد؛ همان اقدام را دوباره بفرستید: دو بار ثبت نمی‌شود.",
+    "storage.outcomeUnknown":
       "The store of cases went away while this was entered; give the same command again: it is not entered twice.",
-    ),
-    "storage.full": text(
-      "جای ذخیره‌سازی پر است و چیزی ثبت نشد.",
-      "There is no room left, and nothing was entered.",
-    ),
-    "storage.tooLarge": text(
-      "این اقدام بزرگ‌تر از آن است که ثبت شود.",
-      "This is larger than what can be entered.",
-    ),
-    "storage.corrupt": text(
-      "آنچه از این پرونده ذخیره شده است خوانا نیست؛ باید بررسی شود.",
-      "What is stored of this case cannot be read; somebody has to look at it.",
-    ),
-    "storage.unsupported": text(
-      "پایگاه پرونده‌ها این توانایی را ندارد.",
-      "The store of cases does not have this capability.",
-    ),
-    "storage.invalid": text("این درخواست معنا ندارد.", "This request makes no sense."),
+    "storage.full": "There is no room left, and nothing was entered.",
+    "storage.tooLarge": "This is larger than what can be entered.",
+    "storage.corrupt": "What is stored of this case cannot be read; somebody has to look at it.",
+    "storage.unsupported": "The store of cases does not have this capability.",
+    "storage.invalid": "This request makes no sense.",
   },
   about: { kind: Schema.optionalKey(Schema.String), subject: Schema.optionalKey(Schema.String) },
   params: {

@@ -1,0 +1,56 @@
+import { type Text, text } from "@bazgasht/rules"
+import type { FailureSentences } from "./failure.ts"
+
+/** Apart from the errors, so that a program that shows none of them to people does not carry their Persian. */
+const persian = {
+  "storage.versionConflict": "پرونده نسخهٔ دیگری دارد از آنچه تغییر بر پایهٔ آن ساخته شد.",
+  "storage.claimConflict": "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "storage.unavailable": "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره بکوشید.",
+  "storage.outcomeUnknown":
+    "ارتباط با پایگاه پرونده‌ها هنگام ثبت قطع شد؛ همان اقدام را دوباره بفرستید: دو بار ثبت نمی‌شود.",
+  "storage.full": "جای ذخیره‌سازی پر است و چیزی ثبت نشد.",
+  "storage.tooLarge": "این اقدام بزرگ‌تر از آن است که ثبت شود.",
+  "storage.corrupt": "آنچه از این پرونده ذخیره شده است خوانا نیست؛ باید بررسی شود.",
+  "storage.unsupported": "پایگاه پرونده‌ها این توانایی را ندارد.",
+  "storage.invalid": "این درخواست معنا ندارد.",
+  "case.notFound": "چنین پرونده‌ای یافت نشد یا در دسترس شما نیست.",
+  "access.notCaller": "این اقدام باید به نام خود شما و در سمتی باشد که دارید.",
+  "access.unknownPerson": "شناسهٔ شما در فهرست اشخاص این سامانه نیست.",
+  "access.notGranted": "اجازهٔ این اقدام به شما داده نشده است.",
+  "access.notWhole": "سابقهٔ پرونده تنها برای کسی است که همهٔ پرونده را می‌بیند.",
+  "command.invalid": "این موارد چنان که باید نیستند یا کم‌اند.",
+  "case.conflict": "این پرونده هم‌زمان تغییر کرد و چیزی ثبت نشد؛ نخست آن را دوباره بخوانید.",
+  "claim.held": "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "query.undeclared": "با این ویژگی نمی‌توان جست‌وجو کرد.",
+  "query.wrongType": "مقدار این ویژگی از نوع دیگری است.",
+  "query.tooWide": "این جست‌وجو بیش از اندازه گسترده است؛ آن را با برخی از این ویژگی‌ها محدودتر کنید.",
+  "audit.altered": "این رکورد همان نیست که ثبت شد.",
+  "audit.missing": "رکوردی که باید اینجا باشد نیست.",
+  "audit.reordered": "رکوردی که باید اینجا باشد پس‌تر آمده است.",
+  "audit.added": "این رکورد نباید اینجا باشد یا دو بار آمده است.",
+  "audit.unlinked": "این رکورد در پی رکورد پیش از خود نیامده است.",
+  "audit.stale": "این پرونده آنجا نیست که رویدادهایش به پایان می‌رسند.",
+  "audit.unreadable": "این رکورد خوانا نیست.",
+  "audit.misindexed": "این پرونده با ویژگی‌های خود یافت نمی‌شود.",
+  "stream.gap": "نسخهٔ این رویداد در پی رویداد پیشین نیست.",
+  "stream.otherSubject": "این رویداد از پروندهٔ دیگری است.",
+  "stream.dayDecreases": "تاریخ این رویداد پیش از رویداد پیشین است.",
+  "stream.notInTable": "این رویداد در این مرحله ممکن نیست.",
+  "messageType.invalid": "این نوع‌های پیام به کار نمی‌آیند.",
+  "wiring.invalid": "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
+  "policy.invalid": "این سیاست دسترسی از چیزهایی نام می‌برد که نیست.",
+} as const satisfies FailureSentences
+
+/** The code of an error that has a sentence in each language. */
+export type WordedCode = keyof typeof persian
+
+/**
+ * The sentence of a code in every language: in English as the error itself says it.
+ *
+ * @example
+ * failureWording(CaseNotFound.sentences, "case.notFound").en // => "There is no such case, or none that is open to you."
+ */
+export const failureWording = <Code extends WordedCode>(
+  sentences: { readonly [Name in Code]: string },
+  code: Code,
+): Text => text(persian[code], sentences[code])
