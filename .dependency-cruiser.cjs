@@ -88,3 +88,5 @@ module.exports = {
     },
   },
 }
+
+Object.defineProperty(module.exports, "allowed", { value: allowed })

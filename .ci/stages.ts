@@ -30,6 +30,7 @@ const stages: ReadonlyArray<Stage> = [
   { name: "stable parts of effect only", command: script("stable-effect"), needs: ["type check"] },
   { name: "packaging", command: script("packaging"), needs: ["build"] },
   { name: "import directions", command: script("boundaries"), needs: [] },
+  { name: "shares of the house", command: `${script("house")} --check`, needs: [] },
   { name: "unused code and dependencies", command: script("knip"), needs: [] },
   { name: "bundle size", command: script("size"), needs: ["build"] },
   { name: "example", command: "npm start", needs: ["build"] },

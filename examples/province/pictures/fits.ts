@@ -4,11 +4,11 @@
  * @module
  */
 
-import { across, beginning, colours, draw, type Layout, margins, type Row } from "@bazgasht/simulation"
+import { across, beginning, colours, draw, type Layout, margins, type BarRow } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** Columns of people by steps of fit; the rows are the modes, their values the steps. */
-export const fitColumns = (layout: Layout, rows: ReadonlyArray<Row>, step: number): string => {
+export const fitColumns = (layout: Layout, rows: ReadonlyArray<BarRow>, step: number): string => {
   const columns = rows.flatMap(({ label, values }) =>
     values.map((people, place) => ({ label, people, from: place * step, to: (place + 1) * step })),
   )

@@ -45,7 +45,7 @@ export type {
 export type { ContributionJson, ScoreJson } from "./decisions/score-report.ts"
 export type { DonorReportJson } from "./donor-report/donor-report.ts"
 export { readDocuments } from "./json/read-documents.ts"
-export type { JsonSource, JsonStep, Position } from "./json/read-json.ts"
+export type { JsonPosition, JsonSource, JsonStep } from "./json/read-json.ts"
 export { type Jurisdictions, jurisdictions } from "./jurisdictions.ts"
 export { nodePlatform } from "./node-platform.ts"
 export { type OpenedPeople, openPeople } from "./placement/open-people.ts"
@@ -63,7 +63,7 @@ export { type TableColumn, type TableStyle, tableLines } from "./report/table-li
 export { run } from "./run.ts"
 export { rightToLeft } from "./terminal/direction.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"
-export type { Difference } from "./worked-cases/difference.ts"
+export type { AnswerMismatch } from "./worked-cases/difference.ts"
 export type {
   ExpectedAnswer,
   ExpectedAnswers,

@@ -18,7 +18,7 @@ export {
   uniqueIds,
 } from "./case-file/checks.ts"
 export type { Before, Chronology, FieldTime } from "./case-file/chronology.ts"
-export type { Expectation } from "./case-file/expectation.ts"
+export type { FileExpectation } from "./case-file/expectation.ts"
 export { type Reported, reportedValue } from "./case-file/reported.ts"
 export type { FactsOf, ReportedFields } from "./case-file/reported-fields.ts"
 export type { Salvaged } from "./case-file/salvage.ts"

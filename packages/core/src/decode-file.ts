@@ -2,7 +2,7 @@ import { errorAt } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CaseFileError } from "./case-file/case-file-error.ts"
-import type { Expectation } from "./case-file/expectation.ts"
+import type { FileExpectation } from "./case-file/expectation.ts"
 import type { Jurisdiction } from "./jurisdiction.ts"
 import type { CaseFile } from "./release/model/case-file.ts"
 import { decodeCaseFile } from "./release/model/decode-case-file.ts"
@@ -24,7 +24,7 @@ const unknownKind = (document: unknown): CaseFileError => {
       { code: "field.wrongKind", expected: text("یک شیء با فیلدهای معین", "an object") },
       never,
     )
-  const code: Expectation["code"] = !("kind" in document)
+  const code: FileExpectation["code"] = !("kind" in document)
     ? "field.missing"
     : typeof document.kind === "string"
       ? "code.unknown"

@@ -1,7 +1,7 @@
 /** A jurisdiction: what the domain needs of a country's law to read a case file and to derive facts from it. */
 
 import type { Day, Fact, Facts, Parameter, Policy, Rule, RulePack, Setting, Term } from "@bazgasht/rules"
-import type { Expectation } from "./case-file/expectation.ts"
+import type { FileExpectation } from "./case-file/expectation.ts"
 import type { EmploymentProgramme } from "./employment/decisions/programme.ts"
 import type { DebtPetitionTerms } from "./release/cases/debt-petition/debt-petition-terms.ts"
 import type { LeniencyTerms } from "./release/cases/leniency/leniency-terms.ts"
@@ -50,7 +50,7 @@ export interface IdentifierKind extends VocabularyEntry {
 export interface ReportCheck {
   readonly reported: Fact
   /** What was expected in place of the report, or `undefined` where it can stand beside the facts of the file. */
-  readonly conflict: (facts: Facts) => Expectation | undefined
+  readonly conflict: (facts: Facts) => FileExpectation | undefined
 }
 
 /**

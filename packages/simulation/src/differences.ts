@@ -1,6 +1,6 @@
 import { type Actor, type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
-import type { CaseKind } from "./populations/index.ts"
-import type { CauseTally, Change } from "./runs/comparison.ts"
+import type { RegisterKind } from "./populations/index.ts"
+import type { BeforeAndAfter, CauseTally } from "./runs/comparison.ts"
 import type { Effect } from "./runs/effects.ts"
 import { type FundOutcome, rulesOfFund } from "./runs/fund.ts"
 import type { LawPart } from "./runs/law-parts.ts"
@@ -8,7 +8,7 @@ import { type ReadingClause, readingClauses } from "./runs/reading-clauses.ts"
 import type { Simulation } from "./simulate.ts"
 
 /** What a version of the law says of somebody. */
-export interface Answer {
+export interface AnswerUnderLaw {
   /** Of a decision. */
   readonly outcome?: (typeof outcomeNames)[number]
   /** Of a decision: since when somebody is eligible, or from when; absent where no day is known or matters. */
@@ -29,14 +29,14 @@ export interface Turning {
 }
 
 /** Somebody whose answer to a question is another after the reform. */
-export interface Difference {
-  readonly kind: CaseKind
+export interface AnswerDifference {
+  readonly kind: RegisterKind
   readonly id: string
   /** The id of the rule. */
   readonly question: string
   readonly effect: Effect
-  readonly before: Answer
-  readonly after: Answer
+  readonly before: AnswerUnderLaw
+  readonly after: AnswerUnderLaw
   readonly turning: Turning
 }
 
@@ -56,7 +56,7 @@ const measured: ReadonlyArray<string> = ["money", "count"]
 export function* differencesOf(
   { law, population, questions, results }: Simulation,
   baseline = law.pack,
-): Generator<Difference> {
+): Generator<AnswerDifference> {
   for (const { causes, effects, question, turned } of results.comparisons) {
     const kind = questions.find(({ id }) => id === question)?.of
     const table = kind === undefined ? undefined : population.tables[kind]
@@ -71,7 +71,7 @@ export function* differencesOf(
       const clauses = parts.flatMap((part) => readingClauses([law.pack, baseline], question, part))
       return { how, parts, clauses }
     })
-    const answer = (side: "before" | "after", place: number): Answer => {
+    const answer = (side: "before" | "after", place: number): AnswerUnderLaw => {
       const code = turned[side][place] as number
       if (turned.days === undefined)
         return Number.isNaN(code) || !measured.includes(valueKind) ? {} : { value: code }
@@ -104,9 +104,9 @@ export interface FundDifference {
   readonly id: string
   /** How many people; a case may stand for several. */
   readonly people: number
-  readonly outcome: Change<FundOutcome>
+  readonly outcome: BeforeAndAfter<FundOutcome>
   /** What has to be paid for one of them, in rials; absent where it is not known. */
-  readonly residual: Partial<Change<Money>>
+  readonly residual: Partial<BeforeAndAfter<Money>>
   /** Which change of the law did it; absent where the law says the same and the money goes to others, or goes further. */
   readonly turning?: Turning
 }

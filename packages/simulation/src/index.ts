@@ -5,8 +5,8 @@
  */
 
 export {
-  type Answer,
-  type Difference,
+  type AnswerDifference,
+  type AnswerUnderLaw,
   differencesOf,
   type FundDifference,
   fundDifferencesOf,
@@ -15,7 +15,7 @@ export {
 export * from "./disclosure/index.ts"
 export * from "./documents/index.ts"
 export * from "./populations/index.ts"
-export { type Cost, type Field, type Question, questionsOf } from "./questions.ts"
+export { type Cost, type Question, type QuestionField, questionsOf } from "./questions.ts"
 export * from "./reforms/index.ts"
 export * from "./report/index.ts"
 export * from "./runs/index.ts"

@@ -2,17 +2,17 @@
 
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"
-import type { CaseKind } from "./populations/index.ts"
+import type { RegisterKind } from "./populations/index.ts"
 
 /** A field of the law. */
-export type Field = "release" | "support" | "employment"
+export type QuestionField = "release" | "support" | "employment"
 
 /** A rule that is asked of every case of a kind. */
 export interface Question {
   /** The id of the rule. */
   readonly id: string
-  readonly field: Field
-  readonly of: CaseKind
+  readonly field: QuestionField
+  readonly of: RegisterKind
   /** Of a rule that decides on what is paid or lent: the id of the rule that says how much. */
   readonly amount?: string
 }
@@ -25,7 +25,7 @@ export interface Cost {
   readonly amount: string
 }
 
-const asked = (field: Field, of: CaseKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
+const asked = (field: QuestionField, of: RegisterKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
   rules.map(({ id }) => ({ id, field, of }))
 
 /** The points of each indicator of need. */

@@ -19,7 +19,7 @@ import {
 import { isRead, readsOf } from "./reforms/reads.ts"
 import type { Assignment, TaskResult } from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
-import type { Change } from "./runs/comparison.ts"
+import type { BeforeAndAfter } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
 import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
@@ -242,7 +242,9 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     resultsOf(done.success, "compare").map(({ result }) => result),
   )
   const months = resultsOf(done.success, "project").map((one) => one.months)
-  const claims: ReadonlyArray<Change<Claims>> = resultsOf(done.success, "claim").map((one) => one.claims)
+  const claims: ReadonlyArray<BeforeAndAfter<Claims>> = resultsOf(done.success, "claim").map(
+    (one) => one.claims,
+  )
   const budget =
     scenario.budget === undefined || claims.length === 0
       ? undefined

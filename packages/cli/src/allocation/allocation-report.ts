@@ -2,11 +2,11 @@ import {
   type AllocatedGrant,
   type AllocationMode,
   type AllocationRecord,
+  type AllocationTurn,
   type FreedAt,
   giftsOfRun,
   type Payment,
   type SpentGift,
-  type Turn,
   type UnservedPetition,
   type UnservedReason,
 } from "@bazgasht/core/release"
@@ -115,7 +115,7 @@ const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
 }
 
 /** What happened when the turn of a petition came. */
-const turnTitles: Readonly<Record<Turn["outcome"], Text>> = {
+const turnTitles: Readonly<Record<AllocationTurn["outcome"], Text>> = {
   served: text("تأمین شد", "served"),
   doesNotFit: text("در مبلغ مانده نگنجید", "did not fit"),
   behindMisfit: text("پشت درخواستی که نگنجید", "behind one that did not fit"),

@@ -2,7 +2,7 @@ import { formatPath } from "@bazgasht/casework"
 import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { JsonError, JsonSource, Position } from "../json/read-json.ts"
+import type { JsonError, JsonPosition, JsonSource } from "../json/read-json.ts"
 import type { FileError, Platform } from "../platform.ts"
 import type { Paint } from "../terminal/paint.ts"
 
@@ -13,7 +13,7 @@ export interface Refusal {
   readonly code: string
   /** The field: `sentences[0].judgmentDay`. */
   readonly field?: string
-  readonly position?: Position
+  readonly position?: JsonPosition
   /** What stands there; absent where it may be personal. */
   readonly value?: string | number | boolean | null
   readonly expected: Text

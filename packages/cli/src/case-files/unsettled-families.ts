@@ -6,13 +6,13 @@
 import { identifierKey } from "@bazgasht/casework"
 import { type FamilyFile, overlappingMemberships } from "@bazgasht/core/support"
 import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
-import type { Position } from "../json/read-json.ts"
+import type { JsonPosition } from "../json/read-json.ts"
 import type { Refusal } from "./refusal.ts"
 
 /** A family's file, and where it stands. */
 export interface PlacedFamily {
   readonly file: string
-  readonly position: Position
+  readonly position: JsonPosition
   readonly caseFile: FamilyFile
 }
 

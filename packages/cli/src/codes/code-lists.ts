@@ -9,7 +9,7 @@ import {
   provinces,
   standardGroups,
   standardMeasures,
-  caseKinds as tableKinds,
+  registerKinds as tableKinds,
 } from "@bazgasht/simulation"
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"

@@ -2,12 +2,12 @@ import { join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
 import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
 import {
-  caseKinds,
   figureSteps,
-  type LeftOut,
+  type LeftOutRow,
   mappingName,
   type Population,
   readPopulation,
+  registerKinds,
   registerSteps,
   sizeOfRegister,
   writePopulation,
@@ -113,7 +113,7 @@ const generate = async (task: Task): Promise<Answer> => {
   const unwritable = refusalsOfUnwritable([join(operand, mappingName)], platform)
   if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
   const { format, register } = asked.success
-  const kinds = options.has("members") ? caseKinds : (["prisoner", "family"] as const)
+  const kinds = options.has("members") ? registerKinds : (["prisoner", "family"] as const)
   const steps = registerSteps({ ...register, kinds }, jurisdiction)
   const population = await takeSteps(steps, sizeOfRegister(register), task)
   const written = await write(population, operand, format, task)
@@ -126,7 +126,7 @@ const generate = async (task: Task): Promise<Answer> => {
 }
 
 /** All rows that were left out, into the file that was asked for. */
-const keepLeftOut = (rows: ReadonlyArray<LeftOut>, task: Task): ReadonlyArray<Refusal> => {
+const keepLeftOut = (rows: ReadonlyArray<LeftOutRow>, task: Task): ReadonlyArray<Refusal> => {
   const file = lastValue(task.options, "left-out")
   return file === undefined
     ? []

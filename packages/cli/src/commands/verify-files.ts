@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import { refusalJson } from "../case-files/refusal.ts"
 import { printJson, printParts } from "../output.ts"
 import { Item, type Part } from "../report/report.ts"
-import type { Difference } from "../worked-cases/difference.ts"
+import type { AnswerMismatch } from "../worked-cases/difference.ts"
 import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
 import { type CoverageOfCase, coverageOf, rulesExpectedNowhere } from "../worked-cases/unexpected-answers.ts"
 import { verifyCase } from "../worked-cases/verify-case.ts"
@@ -30,7 +30,7 @@ interface VerifiedCase {
   readonly file: string
   readonly id: string
   readonly title: string
-  readonly differences: ReadonlyArray<Difference>
+  readonly differences: ReadonlyArray<AnswerMismatch>
   readonly coverage: CoverageOfCase
 }
 

@@ -1,11 +1,11 @@
 import type { DonorReport } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
-import { type Cell, type Column, htmlOf, type Layout, type Section } from "@bazgasht/simulation"
+import { htmlOf, type Layout, type PageCell, type PageColumn, type Section } from "@bazgasht/simulation"
 import type { Figure, Table, Cell as TableCell } from "../report/report.ts"
 import { cellInWords } from "../report/terminal.ts"
 import { contentOf, type ReportedRun } from "./donor-report.ts"
 
-const cellOf = ({ style }: Layout, cell: TableCell): Cell => {
+const cellOf = ({ style }: Layout, cell: TableCell): PageCell => {
   const said = cellInWords(style, cell)
   return cell !== undefined && "number" in cell ? { text: said, value: String(cell.number) } : said
 }
@@ -14,7 +14,7 @@ const tableSection = (layout: Layout, id: string, title: string, { columns, rows
   id,
   title,
   columns: columns.map(
-    ({ numeric, title: of }): Column => (numeric === true ? [text(of, of), "numeric"] : [text(of, of)]),
+    ({ numeric, title: of }): PageColumn => (numeric === true ? [text(of, of), "numeric"] : [text(of, of)]),
   ),
   rows: rows.map((row) => row.map((cell) => cellOf(layout, cell))),
 })

@@ -4,16 +4,16 @@
  */
 
 import * as Result from "effect/Result"
-import { JsonError, type JsonSource, type Position, readJson } from "./read-json.ts"
+import { JsonError, type JsonPosition, type JsonSource, readJson } from "./read-json.ts"
 
 /** A piece of a text, and where it begins. */
 interface Piece {
   readonly content: string
-  readonly start: Position
+  readonly start: JsonPosition
 }
 
 /** A place in a piece as a place in the whole text. */
-const shifted = ({ column, line }: Position, start: Position): Position =>
+const shifted = ({ column, line }: JsonPosition, start: JsonPosition): JsonPosition =>
   line === 1
     ? { line: start.line, column: start.column + column - 1 }
     : { line: start.line + line - 1, column }
@@ -55,8 +55,8 @@ const entriesOf = (source: string): ReadonlyArray<Piece> | undefined => {
   let [depth, line, lineStart] = [0, 1, 0]
   let inText = false
   let begin = 0
-  let start: Position | undefined
-  const here = (at: number): Position => ({ line, column: at - lineStart + 1 })
+  let start: JsonPosition | undefined
+  const here = (at: number): JsonPosition => ({ line, column: at - lineStart + 1 })
   // Between two commas something has to stand: an empty entry is none, and is found when it is read.
   const end = (at: number): void => {
     pieces.push(

@@ -12,7 +12,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 
 /** A place in a text. Lines and columns start at 1. */
-export interface Position {
+export interface JsonPosition {
   readonly line: number
   readonly column: number
 }
@@ -20,7 +20,7 @@ export interface Position {
 /** A text that is not JSON, or that says something JSON cannot keep. */
 export class JsonError extends Data.TaggedError("JsonError")<{
   readonly code: "json.syntax" | "json.duplicateField" | "json.inexactNumber" | "json.tooDeep"
-  readonly position: Position
+  readonly position: JsonPosition
   /** The name of the field that stands twice; absent for other errors, whose text may be personal. */
   readonly field?: string
   readonly expected: Text
@@ -33,10 +33,10 @@ export type JsonStep = string | number
 export interface JsonSource {
   readonly value: unknown
   /** Where the value at a path begins; where its nearest existing container begins, when there is none. */
-  readonly positionOf: (path: ReadonlyArray<JsonStep>) => Position
+  readonly positionOf: (path: ReadonlyArray<JsonStep>) => JsonPosition
 }
 
-const startOf = ({ loc }: { readonly loc: { readonly start: Position } }): Position => ({
+const startOf = ({ loc }: { readonly loc: { readonly start: JsonPosition } }): JsonPosition => ({
   line: loc.start.line,
   column: loc.start.column,
 })
@@ -126,14 +126,14 @@ const firstOf = (
 }
 
 /** Where a text ends. */
-const endOf = (content: string): Position => {
+const endOf = (content: string): JsonPosition => {
   const lines = content.split("\n")
   return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 }
 }
 
 /** The error of the parser: it names the line and the column at which it stopped, unless that is the end. */
 const refusal = (error: unknown, content: string): JsonError => {
-  const { column, line }: Partial<Position> = typeof error === "object" && error !== null ? error : {}
+  const { column, line }: Partial<JsonPosition> = typeof error === "object" && error !== null ? error : {}
   return new JsonError({
     code: "json.syntax",
     position: line === undefined || column === undefined ? endOf(content) : { line, column },
@@ -192,7 +192,7 @@ const readFast = (content: string): { readonly value: unknown } | undefined => {
 
 const positionIn =
   (root: () => ValueNode) =>
-  (path: ReadonlyArray<JsonStep>): Position => {
+  (path: ReadonlyArray<JsonStep>): JsonPosition => {
     let node = root()
     for (const step of path) {
       const next = child(node, step)
@@ -203,7 +203,7 @@ const positionIn =
   }
 
 /** Where the document of a text begins. */
-const startIn = (content: string): Position => {
+const startIn = (content: string): JsonPosition => {
   const before = content.slice(0, content.search(/\S/)).split("\n")
   return { line: before.length, column: (before.at(-1) ?? "").length + 1 }
 }

@@ -1,6 +1,12 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { factsRead, inLanguage, type Kind, type Style, type Text, text } from "@bazgasht/rules"
-import { type CaseKind, caseKinds, codesFor, factsOfCases, type TitledCodes } from "@bazgasht/simulation"
+import {
+  codesFor,
+  factsOfCases,
+  type RegisterKind,
+  registerKinds,
+  type TitledCodes,
+} from "@bazgasht/simulation"
 import { Item, type Part, Table } from "../report/report.ts"
 
 const words = {
@@ -36,7 +42,7 @@ export interface NamedFact {
 }
 
 /** The facts of each kind of case. */
-export type NamedFacts = ReadonlyMap<CaseKind, ReadonlyArray<NamedFact>>
+export type NamedFacts = ReadonlyMap<RegisterKind, ReadonlyArray<NamedFact>>
 
 const named = (
   id: string,
@@ -55,7 +61,7 @@ const named = (
 const allFacts = (jurisdiction: Jurisdiction, reads: (id: string) => boolean): NamedFacts => {
   const declared = factsOfCases(jurisdiction)
   return new Map(
-    caseKinds.map((kind) => [
+    registerKinds.map((kind) => [
       kind,
       [
         ...declared[kind].facts

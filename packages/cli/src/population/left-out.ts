@@ -1,5 +1,5 @@
 import { inLanguage, type Style, text, wordsIn, wordsOf } from "@bazgasht/rules"
-import type { LeftOut, ReadPopulationError } from "@bazgasht/simulation"
+import type { LeftOutRow, ReadPopulationError } from "@bazgasht/simulation"
 import type { Refusal } from "../case-files/refusal.ts"
 import { type Cell, type Line, type Part, Table } from "../report/report.ts"
 
@@ -48,7 +48,7 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
 const textCell = (of: string | undefined): Cell => (of === undefined ? undefined : { text: of })
 
 /** Every row that was left out, a line for each thing that is wrong with it. */
-export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOut>): Table =>
+export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOutRow>): Table =>
   new Table(
     words.columns.map((title) => ({ title: inLanguage(style, title) })),
     rows.flatMap(({ case: id, file, flaws, line }) =>
@@ -66,7 +66,7 @@ export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOut>): Table 
   )
 
 /** The first rows, a line for each thing that is wrong, and how many more there are. */
-export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOut>): ReadonlyArray<Part> => {
+export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOutRow>): ReadonlyArray<Part> => {
   const { language } = style
   const separator = language === "fa" ? "؛" : ";"
   const shown = rows.slice(0, most).flatMap(({ case: id, file, flaws, line }) =>
@@ -87,5 +87,5 @@ export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOut>): Readon
 }
 
 /** The first rows of which cells count as unknown, a line for each cell, and how many more there are. */
-export const unreadLines = (style: Style, rows: ReadonlyArray<LeftOut>): ReadonlyArray<Part> =>
+export const unreadLines = (style: Style, rows: ReadonlyArray<LeftOutRow>): ReadonlyArray<Part> =>
   rows.length === 0 ? [] : [`${inLanguage(style, words.unread)}:`, ...leftOutLines(style, rows)]

@@ -1,9 +1,9 @@
 import { type Calendar, inLanguage, type Style, text } from "@bazgasht/rules"
 import {
-  caseKinds,
   digestOfPopulation,
   mappingAssumptionsInWords,
   type Population,
+  registerKinds,
   shareLeftOutInWords,
 } from "@bazgasht/simulation"
 import { Figure, Indented, Item, type Part } from "../report/report.ts"
@@ -37,7 +37,7 @@ export const populationReport = (
   mappings: Calendar,
 ): Item => {
   const { source, tables, title } = population
-  const sizes = caseKinds.flatMap((kind) => {
+  const sizes = registerKinds.flatMap((kind) => {
     const size = tables[kind]?.ids.length
     return size === undefined
       ? []

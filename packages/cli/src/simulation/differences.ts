@@ -1,17 +1,17 @@
 import { citationInWords, inLanguage, type outcomeNames, type Style, type Text, text } from "@bazgasht/rules"
 import {
-  type Answer,
-  type caseKinds,
+  type AnswerUnderLaw,
   differencesOf,
   effectTitles,
   fundDifferencesOf,
   fundOutcomeTitles,
+  type registerKinds,
   type Simulation,
   type Turning,
 } from "@bazgasht/simulation"
 import { type Cell, type Column, numeric, Table } from "../report/report.ts"
 
-const kinds: Readonly<Record<(typeof caseKinds)[number], Text>> = {
+const kinds: Readonly<Record<(typeof registerKinds)[number], Text>> = {
   prisoner: text("زندانی", "prisoner"),
   family: text("خانواده", "family"),
   member: text("عضو خانواده", "member of a family"),
@@ -112,7 +112,12 @@ const turningCells = (style: Style, { clauses, how, parts }: Turning): ReadonlyA
  */
 export const differencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
-  const answer = ({ firstDay, outcome, referredTo, value }: Answer): readonly [Cell, Cell, Cell, Cell] => [
+  const answer = ({
+    firstDay,
+    outcome,
+    referredTo,
+    value,
+  }: AnswerUnderLaw): readonly [Cell, Cell, Cell, Cell] => [
     outcome === undefined ? undefined : { text: say(outcomes[outcome]) },
     referredTo === undefined ? undefined : { text: say(referredTo.title) },
     firstDay === undefined ? undefined : { day: firstDay },

@@ -2,7 +2,7 @@ import type { Jurisdiction } from "@bazgasht/core"
 import { gregorian, latinDigits, parseDay, text } from "@bazgasht/rules"
 import {
   checkMapping,
-  type LeftOut,
+  type LeftOutRow,
   type Population,
   type ReadPopulationError,
   readPopulation,
@@ -112,7 +112,7 @@ const unlessEmpty =
         ])
       : Result.succeed(opened)
 
-const refusalsOfRow = ({ file, flaws, line }: LeftOut): ReadonlyArray<Refusal> =>
+const refusalsOfRow = ({ file, flaws, line }: LeftOutRow): ReadonlyArray<Refusal> =>
   flaws.map(({ code, column, expected }) => ({
     file,
     code,

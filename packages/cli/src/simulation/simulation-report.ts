@@ -1,6 +1,5 @@
 import { type Calendar, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import {
-  caseKinds,
   type Disclosed,
   type DisclosedCost,
   type DisclosedQuestion,
@@ -13,6 +12,7 @@ import {
   isTurn,
   mappingAssumptionsInWords,
   readingClauses,
+  registerKinds,
   type Simulation,
   shareLeftOutInWords,
 } from "@bazgasht/simulation"
@@ -156,7 +156,7 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
           }),
       title: population.title,
       cases: Object.fromEntries(
-        caseKinds.flatMap((kind) => {
+        registerKinds.flatMap((kind) => {
           const size = population.tables[kind]?.ids.length
           return size === undefined ? [] : [[kind, size]]
         }),

@@ -1,5 +1,5 @@
 /** Where an answer is not the one expected. */
-export interface Difference {
+export interface AnswerMismatch {
   /** Which answer or step, counted from one, and under which conditions: `answer 3 (1403/07/08, C2)`. */
   readonly where: string
   /** What was asked: `REL-CR: since`, `endOfTerm`. */

@@ -6,7 +6,7 @@ import { askAboutFile } from "../case-files/asked-files.ts"
 import { caseOn, settingFor } from "../case-files/deciding.ts"
 import { isOfFamily, type Opened, type OpenedCaseFile } from "../case-files/open-case-file.ts"
 import { compareRoutes } from "./compare-outcome.ts"
-import type { Difference, Report } from "./difference.ts"
+import type { AnswerMismatch, Report } from "./difference.ts"
 import type { ExpectedAnswer, ExpectedAnswers } from "./expected-answers.ts"
 import { compareFamily } from "./verify-family.ts"
 import { verifyPetition } from "./verify-petition.ts"
@@ -130,8 +130,8 @@ export const verifyCase = (
   opened: OpenedCaseFile,
   expected: ExpectedAnswers,
   jurisdiction: Jurisdiction,
-): ReadonlyArray<Difference> => {
-  const differences: Array<Difference> = []
+): ReadonlyArray<AnswerMismatch> => {
+  const differences: Array<AnswerMismatch> = []
   if (!isSameIdentifier(expected.case, opened.caseFile.id))
     differences.push({ where: "case", what: "id", expected: expected.case, actual: opened.caseFile.id })
   for (const [index, answer] of (expected.answers ?? []).entries()) {

@@ -18,7 +18,7 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Difference } from "./difference.ts"
+import type { AnswerMismatch } from "./difference.ts"
 import type { ExpectedPetition, ExpectedStep } from "./expected-answers.ts"
 import { asWritten, fromWritten, isAsWritten } from "./written-value.ts"
 
@@ -121,7 +121,7 @@ const differencesOf = (
   came: Came,
   calendar: Calendar,
   where: string,
-): ReadonlyArray<Difference> => {
+): ReadonlyArray<AnswerMismatch> => {
   if ("refused" in came) {
     if (step.refused === undefined)
       return [{ where, what: "refused", expected: step.gives ?? "an event", actual: came }]
@@ -143,7 +143,7 @@ export const verifyPetition = (
   caseOf: CaseByDay,
   expected: ExpectedPetition,
   jurisdiction: Jurisdiction,
-): ReadonlyArray<Difference> => {
+): ReadonlyArray<AnswerMismatch> => {
   const { calendar } = jurisdiction.pack
   const { route, steps } = expected
   const petition =

@@ -4,10 +4,10 @@
 
 import { type FieldPath, identifierKey } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
-import type { Expectation } from "./expectation.ts"
+import type { FileExpectation } from "./expectation.ts"
 
 /** Takes note of an inconsistency. */
-export type Note = (path: FieldPath, expectation: Expectation) => void
+export type Note = (path: FieldPath, expectation: FileExpectation) => void
 
 /**
  * The entries of a list that can be read, with their places.
@@ -38,7 +38,7 @@ export const statedIn = <A>(reported: unknown): A | undefined =>
  * @example
  * conflict("بدون مهلت", "no deadline").code // => "field.conflict"
  */
-export const conflict = (fa: string, en: string): Expectation => ({
+export const conflict = (fa: string, en: string): FileExpectation => ({
   code: "field.conflict",
   expected: text(fa, en),
 })
@@ -49,7 +49,7 @@ export const conflict = (fa: string, en: string): Expectation => ({
  * @example
  * noEarlierThan("حکم", "the judgment").expected.en // => "a day no earlier than the judgment"
  */
-export const noEarlierThan = (faName: string, enName: string): Expectation => ({
+export const noEarlierThan = (faName: string, enName: string): FileExpectation => ({
   code: "day.outOfOrder",
   expected: text(`روزی که پیش از ${faName} نباشد`, `a day no earlier than ${enName}`),
 })
@@ -72,7 +72,7 @@ export const inOrder = (
   if (earlier !== undefined && later !== undefined && later < earlier) note(path, noEarlierThan(...name))
 }
 
-const uniqueId: Expectation = {
+const uniqueId: FileExpectation = {
   code: "id.duplicate",
   expected: text("شناسه‌ای که در همین فهرست تکرار نشده باشد", "an id that no other entry of the list has"),
 }
@@ -107,7 +107,7 @@ export interface Stretch {
   readonly to: number
 }
 
-const overlapping: Expectation = {
+const overlapping: FileExpectation = {
   code: "interval.overlap",
   expected: text("بازه‌ای که با بازهٔ دیگر هم‌پوشانی ندارد", "an interval that does not overlap another"),
 }
@@ -129,7 +129,7 @@ export const apart = (stretches: ReadonlyArray<Stretch>, note: Note): void => {
 }
 
 /** An end that comes no earlier than the start. */
-export const endBeforeStart: Expectation = {
+export const endBeforeStart: FileExpectation = {
   code: "interval.endBeforeStart",
   expected: text("پایانی که پیش از شروع بازه نباشد", "an end no earlier than the start"),
 }

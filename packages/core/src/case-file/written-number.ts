@@ -7,7 +7,7 @@ import { type Count, isExact, latinDigits, type Money, text } from "@bazgasht/ru
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
-import type { Expectation } from "./expectation.ts"
+import type { FileExpectation } from "./expectation.ts"
 
 interface Limits {
   readonly minimum: number
@@ -17,7 +17,7 @@ interface Limits {
 const inPersianDigits = (value: number): string =>
   String(value).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
 
-const expectationWithin = ({ maximum, minimum }: Limits): Expectation => ({
+const expectationWithin = ({ maximum, minimum }: Limits): FileExpectation => ({
   code: "number.outOfRange",
   expected:
     maximum === undefined

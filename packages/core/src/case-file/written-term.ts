@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { lengthOf } from "../day-count/length-of-term.ts"
-import type { Expectation } from "./expectation.ts"
+import type { FileExpectation } from "./expectation.ts"
 
 interface Parts {
   readonly years?: number
@@ -24,7 +24,7 @@ const units: { readonly [unit: string]: keyof Parts } = {
 
 const longestYears = 100
 
-const notATerm: Expectation = {
+const notATerm: FileExpectation = {
   code: "term.notATerm",
   expected: text(
     "مدتی مانند «3y 4m» یا «۳ سال و ۴ ماه»، یا {years, months, days}",
@@ -32,7 +32,7 @@ const notATerm: Expectation = {
   ),
 }
 
-const impossible: Expectation = {
+const impossible: FileExpectation = {
   code: "term.impossible",
   expected: text(
     "مدتی بیش از صفر و حداکثر صد سال، بدون عدد منفی؛ در کنار سال کمتر از ۱۲ ماه و در کنار ماه یا سال کمتر از ۳۱ روز",
@@ -69,7 +69,7 @@ export interface TermOptions {
  *
  * A term in days only may have any number of them (the codes speak of 91 days), one in months only any number of months.
  */
-const termOf = (parts: Parts, { zero = false }: TermOptions = {}): Result.Result<Term, Expectation> => {
+const termOf = (parts: Parts, { zero = false }: TermOptions = {}): Result.Result<Term, FileExpectation> => {
   const { days = 0, months = 0, years = 0 } = parts
   const whole = [years, months, days].every((part) => isExact(part) && part >= 0)
   const term = makeTerm({ years, months, days })
@@ -90,7 +90,10 @@ const termOf = (parts: Parts, { zero = false }: TermOptions = {}): Result.Result
  * parseTerm("0d") // => the expectation of a length above zero
  * Result.getOrThrow(parseTerm("0d", { zero: true })) // => { months: 0, days: 0 }
  */
-export const parseTerm = (written: string, options: TermOptions = {}): Result.Result<Term, Expectation> => {
+export const parseTerm = (
+  written: string,
+  options: TermOptions = {},
+): Result.Result<Term, FileExpectation> => {
   const parts = partsOf(written)
   return parts === undefined ? Result.fail(notATerm) : termOf(parts, options)
 }

@@ -1,11 +1,11 @@
 import { expectationIssue, expectationNote, identifierKey } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Expectation } from "./expectation.ts"
+import type { FileExpectation } from "./expectation.ts"
 
 const fewCodes = 8
 
-const codeExpectation = (codes: ReadonlyArray<string>): Expectation => ({
+const codeExpectation = (codes: ReadonlyArray<string>): FileExpectation => ({
   code: "code.unknown",
   expected:
     codes.length > fewCodes
@@ -25,7 +25,7 @@ export const writtenCode = <const A extends string>(codes: ReadonlyArray<A>) =>
 
 /** An offence of the jurisdiction's vocabulary. */
 export const writtenOffence = (codes: ReadonlyArray<string>) => {
-  const expectation: Expectation = {
+  const expectation: FileExpectation = {
     code: "code.unknown",
     expected: text("کدی از فهرست جرایم همین نظام حقوقی", "a code of the jurisdiction's offences"),
     candidates: codes,
@@ -41,9 +41,12 @@ export const writtenTruth = /* @__PURE__ */ Schema.Boolean.annotate(
   expectationNote({ code: "field.wrongKind", expected: text("true یا false", "true or false") }),
 )
 
-const words: Expectation = { code: "text.empty", expected: text("متنی غیرخالی", "a text that is not empty") }
+const words: FileExpectation = {
+  code: "text.empty",
+  expected: text("متنی غیرخالی", "a text that is not empty"),
+}
 
-const characters: Expectation = {
+const characters: FileExpectation = {
   code: "text.malformed",
   expected: text("متنی با نویسه‌های کامل", "a text of whole characters"),
 }

@@ -3,7 +3,7 @@ import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../case-file/case-file-error.ts"
 import { entriesOf } from "../case-file/checks.ts"
-import type { Expectation } from "../case-file/expectation.ts"
+import type { FileExpectation } from "../case-file/expectation.ts"
 import { decodeDocument } from "../case-file/file-kind.ts"
 import { writtenCode, writtenText } from "../case-file/written-word.ts"
 
@@ -51,7 +51,7 @@ export const priorityPolicySchema = (): Schema.Codec<PriorityPolicy> =>
     misfit: writtenCode(["stop", "skip"]),
   })
 
-const repeatedKey: Expectation = {
+const repeatedKey: FileExpectation = {
   code: "id.duplicate",
   expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
 }

@@ -29,14 +29,19 @@ import {
   prisonerIncomeReachesFamily,
   prisonerMarried,
 } from "../facts/family/custody.ts"
-import { dependsOnPrisoner, isSupported, memberships, type Relation } from "../facts/family/household.ts"
+import {
+  dependsOnPrisoner,
+  type FamilyRelation,
+  isSupported,
+  memberships,
+} from "../facts/family/household.ts"
 
 const source = "Samaneh Hemayat, conditions page"
 const conditions = portal("whole", "verifiedText", source)
 const childrenWithParent = portal("whole", "verifiedReport", `${source}; its details are cut`)
 
 /** Whether somebody of this relation belongs to the household on the day. */
-const hasMember = (relation: Relation): Expression<boolean> =>
+const hasMember = (relation: FamilyRelation): Expression<boolean> =>
   exists(memberships, (member) => all(is(member.relation, code(relation)), isSupported(member)))
 
 const condition = (

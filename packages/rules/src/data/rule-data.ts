@@ -14,7 +14,7 @@ import { type RuleSchemas, ruleSchemas } from "./rule-schema.ts"
 import { errorsOfIssue } from "./schema-issues.ts"
 
 /** A value that JSON can hold. */
-export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [name: string]: Json }
 
 // Beyond this a reader's recursion could exhaust the stack; no article comes near it.
 const deepest = 400

@@ -7,7 +7,7 @@
 
 import type { Cost } from "../questions.ts"
 import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
-import type { Change } from "../runs/comparison.ts"
+import type { BeforeAndAfter } from "../runs/comparison.ts"
 import { type Disclosed, disclose, people } from "./disclosed.ts"
 import { nameOfCost } from "./disclosed-cost.ts"
 import { type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
@@ -28,7 +28,7 @@ export interface DisclosedBudgetSide {
 }
 
 /** What is disclosed of a budget. */
-export interface DisclosedBudget extends Change<DisclosedBudgetSide> {
+export interface DisclosedBudget extends BeforeAndAfter<DisclosedBudgetSide> {
   readonly newlyReached: Disclosed
   readonly noLongerReached: Disclosed
 }

@@ -8,7 +8,7 @@
 
 import { suppressParts } from "@bazgasht/disclosure"
 import type { Cost } from "../questions.ts"
-import type { Change, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
+import type { BeforeAndAfter, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
 import { saidByBound } from "./disclosed-question.ts"
@@ -54,7 +54,7 @@ export interface DisclosedDifference {
 export interface DisclosedCost {
   readonly decision: string
   readonly amount: string
-  readonly all: Change<DisclosedRange>
+  readonly all: BeforeAndAfter<DisclosedRange>
   readonly difference: DisclosedDifference
   readonly groups: { readonly [group: string]: ReadonlyArray<DisclosedCostRow> }
 }

@@ -7,7 +7,7 @@
  */
 
 import { isSmallCount, isSmallDifference, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
-import type { Change } from "../runs/comparison.ts"
+import type { BeforeAndAfter } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
   type FundComparison,
@@ -17,7 +17,7 @@ import {
   fundGroups,
   type Moves,
 } from "../runs/fund-comparison.ts"
-import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { addTallies, none, type WeightedCount } from "../runs/tally.ts"
 import { type Disclosed, disclose, people } from "./disclosed.ts"
 
 /** What is disclosed of one side of a fund. */
@@ -45,21 +45,21 @@ export interface DisclosedFundRow {
   readonly code?: string
   readonly all: Disclosed
   /** By the places of the outcomes. */
-  readonly outcomes: Change<ReadonlyArray<Disclosed>>
+  readonly outcomes: BeforeAndAfter<ReadonlyArray<Disclosed>>
   /** In rials. */
-  readonly spent: Change<Disclosed>
+  readonly spent: BeforeAndAfter<Disclosed>
 }
 
 /** What is disclosed of a fund of another size. */
 export interface DisclosedFundSize {
   readonly size: bigint
-  readonly freed: Change<Disclosed>
+  readonly freed: BeforeAndAfter<Disclosed>
   /** In rials. */
-  readonly spent: Change<Disclosed>
+  readonly spent: BeforeAndAfter<Disclosed>
 }
 
 /** What is disclosed of a fund. */
-export interface DisclosedFund extends Change<DisclosedFundSide> {
+export interface DisclosedFund extends BeforeAndAfter<DisclosedFundSide> {
   /** All who are held for a debt. */
   readonly all: Disclosed
   /** Those to whom something else happens. */
@@ -74,17 +74,17 @@ const places = [...fundOutcomes.keys()]
 const byMoney = fundOutcomes.indexOf("freedByMoney")
 const waiting = fundOutcomes.indexOf("waiting")
 
-const moveAt = (moves: Moves, from: number, to: number): Tally => moves[from]?.[to] ?? none
+const moveAt = (moves: Moves, from: number, to: number): WeightedCount => moves[from]?.[to] ?? none
 
 /** How many come to an outcome on a side. */
-const outcomeAt = (moves: Moves, side: Side, place: number): Tally =>
+const outcomeAt = (moves: Moves, side: Side, place: number): WeightedCount =>
   places.reduce(
     (sum, other) =>
       addTallies(sum, side === "before" ? moveAt(moves, place, other) : moveAt(moves, other, place)),
     none,
   )
 
-const allOf = (moves: Moves): Tally =>
+const allOf = (moves: Moves): WeightedCount =>
   places.reduce((sum, place) => addTallies(sum, outcomeAt(moves, "before", place)), none)
 
 /** The names of the counts of a group, or of all. */
@@ -178,7 +178,7 @@ const disclosedSizes = (
   fund: FundComparison,
   hides: (side: Side) => boolean,
   threshold: number,
-): ReadonlyArray<Change<boolean>> => {
+): ReadonlyArray<BeforeAndAfter<boolean>> => {
   const [before, after] = sides.map((side) => disclosedOfLaw(fund, side, hides(side), threshold))
   return fund.sizes.map(({ freed }, place) => ({
     before: before?.[place] === true,

@@ -6,9 +6,9 @@
 
 import { disclosedInSeries, isSmallCount, isSmallDifference, suppressCells } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
-import type { Change } from "../runs/comparison.ts"
+import type { BeforeAndAfter } from "../runs/comparison.ts"
 import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
-import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { addTallies, none, type WeightedCount } from "../runs/tally.ts"
 import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
 
 /** What is disclosed of a month. */
@@ -27,12 +27,12 @@ export interface DisclosedMonth {
 }
 
 /** What is disclosed of a month, before and after. */
-export interface DisclosedMonths extends Change<DisclosedMonth> {
+export interface DisclosedMonths extends BeforeAndAfter<DisclosedMonth> {
   readonly day: Day
 }
 
 /** Who leaves by a route in all months together; without a rule those whose term ends. */
-export interface DisclosedRoute extends Change<Disclosed> {
+export interface DisclosedRoute extends BeforeAndAfter<Disclosed> {
   readonly rule?: string
   readonly difference: Disclosed
 }
@@ -45,7 +45,7 @@ export interface DisclosedProjection {
 
 type Side = "before" | "after"
 
-const leavingIn = ({ granted, served }: MonthTally): Tally =>
+const leavingIn = ({ granted, served }: MonthTally): WeightedCount =>
   granted.reduce((sum, one) => addTallies(sum, one), served)
 
 /** Whether the numbers of a month differ by few from those under the law in force, or by money that no number tells of. */
@@ -118,15 +118,15 @@ const monthsOf = (
   })
 }
 
-const summed = (tallies: ReadonlyArray<Tally | undefined>): Tally =>
-  tallies.reduce((sum: Tally, one) => addTallies(sum, one), none)
+const summed = (tallies: ReadonlyArray<WeightedCount | undefined>): WeightedCount =>
+  tallies.reduce((sum: WeightedCount, one) => addTallies(sum, one), none)
 
 const routesOf = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
   threshold: number,
 ): ReadonlyArray<DisclosedRoute> => {
-  const sums = (side: Side): ReadonlyArray<Tally> => [
+  const sums = (side: Side): ReadonlyArray<WeightedCount> => [
     ...rules.map((_, route) => summed(projection.map((month) => month[side].granted[route]))),
     summed(projection.map((month) => month[side].served)),
   ]
@@ -168,7 +168,7 @@ const routesOf = (
 export const disclosedProjection = (
   projection: ReadonlyArray<ProjectedMonth>,
   rules: ReadonlyArray<string>,
-  hidesSupport: Change<boolean>,
+  hidesSupport: BeforeAndAfter<boolean>,
   threshold: number,
 ): DisclosedProjection => {
   const [before, after] = [

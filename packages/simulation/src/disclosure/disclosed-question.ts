@@ -7,10 +7,10 @@
 
 import { isSmallCount, type SuppressedCells, suppressLinkedTables, suppressParts } from "@bazgasht/disclosure"
 import { outcomeNames } from "@bazgasht/rules"
-import type { Change, Comparison } from "../runs/comparison.ts"
+import type { BeforeAndAfter, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
-import { addTallies, none, type Tally } from "../runs/tally.ts"
+import { addTallies, none, type WeightedCount } from "../runs/tally.ts"
 import { type Disclosed, people } from "./disclosed.ts"
 import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
 
@@ -52,7 +52,7 @@ export interface DisclosedQuestion {
   /** By the places of the causes of the comparison. */
   readonly causes: ReadonlyArray<DisclosedRow>
   /** Of a decision. */
-  readonly bounds?: Change<DisclosedBounds>
+  readonly bounds?: BeforeAndAfter<DisclosedBounds>
   readonly settling: ReadonlyArray<DisclosedSettling>
 }
 
@@ -71,10 +71,11 @@ const causesTable = "causes"
  */
 export const isTurn = (effect: Effect): boolean => effect !== "same" && effect !== "open"
 
-const sumOf = (tallies: ReadonlyArray<Tally>): Tally =>
+const sumOf = (tallies: ReadonlyArray<WeightedCount>): WeightedCount =>
   tallies.reduce((sum, one) => addTallies(sum, one), none)
 
-const casesIn = (tallies: ReadonlyArray<Tally>): ReadonlyArray<number> => tallies.map(({ cases }) => cases)
+const casesIn = (tallies: ReadonlyArray<WeightedCount>): ReadonlyArray<number> =>
+  tallies.map(({ cases }) => cases)
 
 /** What no cause turned, so that the table of causes has the sums of all the others. */
 const unturned = ({ all, causes }: Comparison): ReadonlyArray<number> =>
@@ -164,7 +165,7 @@ const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | un
   effects.some((effect, place) => isTurn(effect) && hidden?.[place] === true)
 
 const rowOf = (
-  tallies: ReadonlyArray<Tally>,
+  tallies: ReadonlyArray<WeightedCount>,
   places: ReadonlyArray<number>,
   hidden: ReadonlyArray<boolean> | undefined,
 ): DisclosedRow => ({
@@ -174,8 +175,8 @@ const rowOf = (
 
 type Facts = QuestionSettling["facts"]
 
-const sureOn = ({ outcomes }: Comparison, side: Side): Tally => outcomes?.[side][eligible] ?? none
-const openOn = ({ open }: Comparison, side: Side): Tally => open?.[side] ?? none
+const sureOn = ({ outcomes }: Comparison, side: Side): WeightedCount => outcomes?.[side][eligible] ?? none
+const openOn = ({ open }: Comparison, side: Side): WeightedCount => open?.[side] ?? none
 
 /** The places of the causes that stand in the table of causes, and what of each is hidden. */
 const hiddenCauses = ({ causes }: Comparison, { groups }: HiddenOfQuestion): SuppressedCells =>
@@ -237,7 +238,7 @@ export const modelSettling = (counts: CountsOfRun, question: string, facts: Fact
 const disclosedBounds = (
   comparison: Comparison,
   offers: ReadonlySet<string>,
-): Change<DisclosedBounds> | undefined => {
+): BeforeAndAfter<DisclosedBounds> | undefined => {
   if (comparison.outcomes === undefined) return undefined
   const [before, after] = sides.map((side): DisclosedBounds => {
     const sure = sureOn(comparison, side)

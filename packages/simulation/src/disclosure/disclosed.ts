@@ -1,13 +1,15 @@
 /** Numbers that are disclosed, or that are so small that they are not. */
 
-import type { Tally } from "../runs/tally.ts"
+import type { WeightedCount } from "../runs/tally.ts"
 
 /** A whole number; or `few` where so few people are behind it, or behind what it would give away, that it is not disclosed. */
 export type Disclosed = bigint | "few"
 
 /** How many people tallies stand for, unless it is hidden. */
-export const people = ({ weight }: Pick<Tally, "weight">, isHidden: boolean | undefined): Disclosed =>
-  isHidden === true ? "few" : weight
+export const people = (
+  { weight }: Pick<WeightedCount, "weight">,
+  isHidden: boolean | undefined,
+): Disclosed => (isHidden === true ? "few" : weight)
 
 /** A number that is not disclosed where it is hidden. */
 export const disclose = (value: bigint, isHidden: boolean | undefined): Disclosed =>

@@ -1,8 +1,8 @@
 import { CountModel } from "@bazgasht/disclosure"
-import type { CaseKind } from "../populations/index.ts"
+import type { RegisterKind } from "../populations/index.ts"
 import type { Comparison } from "../runs/comparison.ts"
 import { decisionEffects, type Effect } from "../runs/effects.ts"
-import type { Tally } from "../runs/tally.ts"
+import type { WeightedCount } from "../runs/tally.ts"
 
 /** Everybody, or those of a group whose value has a place. */
 export type Row = "everybody" | `${string} ${number}`
@@ -18,7 +18,7 @@ export const sides = ["before", "after"] as const
 /** The counts of a run: which of them its tables publish, and how they add up. */
 export class CountsOfRun extends CountModel {
   /** The kind of cases of which a question is asked. */
-  readonly kindOf: (question: string) => CaseKind
+  readonly kindOf: (question: string) => RegisterKind
 
   constructor(kindOf: CountsOfRun["kindOf"]) {
     super()
@@ -35,7 +35,8 @@ export class CountsOfRun extends CountModel {
   }
 }
 
-const casesIn = (tallies: ReadonlyArray<Tally>): number => tallies.reduce((sum, { cases }) => sum + cases, 0)
+const casesIn = (tallies: ReadonlyArray<WeightedCount>): number =>
+  tallies.reduce((sum, { cases }) => sum + cases, 0)
 
 /** Which counts of the tables of a question are hidden. */
 interface HiddenTables {
@@ -65,7 +66,11 @@ export const addTables = (
       }),
     ),
   )
-  const addEffects = (row: Row, tallies: ReadonlyArray<Tally>, hides: ReadonlyArray<boolean>): void => {
+  const addEffects = (
+    row: Row,
+    tallies: ReadonlyArray<WeightedCount>,
+    hides: ReadonlyArray<boolean>,
+  ): void => {
     const areApart = casesIn(tallies) < 2 * tallies.filter(({ cases }) => cases > 0).length
     effects.forEach((effect, place) => {
       const [name, cases] = [countOf(question, row, effect), tallies[place]?.cases ?? 0]
@@ -74,7 +79,7 @@ export const addTables = (
       else if (cases > 0 && isPresent) counts.present.add(name)
     })
   }
-  const addRow = (row: Row, tallies: ReadonlyArray<Tally>, hides: ReadonlyArray<boolean>): void => {
+  const addRow = (row: Row, tallies: ReadonlyArray<WeightedCount>, hides: ReadonlyArray<boolean>): void => {
     addEffects(row, tallies, hides)
     const name = countOf(everybody, row, "all")
     if (hides.at(-1) !== true) counts.publish(name, casesIn(tallies))
@@ -96,7 +101,8 @@ export const addTables = (
     addEffects(rowOf("cause", cause), tallies, hidden.causes[cause] ?? [])
   })
   effects.forEach((effect, place) => {
-    const isEachCaused = casesIn(causes.map((cause) => cause.effects[place] as Tally)) === all[place]?.cases
+    const isEachCaused =
+      casesIn(causes.map((cause) => cause.effects[place] as WeightedCount)) === all[place]?.cases
     if (isEachCaused) counts.sumOverRows(question, [effect], "cause", causes.length)
   })
 }

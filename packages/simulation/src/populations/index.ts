@@ -18,7 +18,7 @@ export {
   registerSteps,
   sizeOfRegister,
 } from "./national/index.ts"
-export type { LeftOut, RowFlaw, RowFlawCode } from "./reading/left-out.ts"
+export type { LeftOutRow, RowFlaw, RowFlawCode } from "./reading/left-out.ts"
 export {
   checkMapping,
   PopulationFileError,

@@ -9,7 +9,7 @@ import { applyReforms, type Reform, type ReformError } from "../reforms/index.ts
 import type { FundPlan, Scenario } from "../scenarios/index.ts"
 import { type Claims, claimsOf } from "./budget.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
-import type { Change } from "./comparison.ts"
+import type { BeforeAndAfter } from "./comparison.ts"
 import { type FoundPetitions, petitionsOf } from "./fund.ts"
 import { type ProjectedMonth, type Projection, projectionOf } from "./project-slice.ts"
 import { type Slice, slicesOfKind } from "./run.ts"
@@ -41,7 +41,7 @@ export type Task =
 export type TaskResult =
   | { readonly task: "compare"; readonly result: SliceResult }
   | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
-  | { readonly task: "claim"; readonly claims: Change<Claims> }
+  | { readonly task: "claim"; readonly claims: BeforeAndAfter<Claims> }
   | { readonly task: "petition"; readonly petitions: FoundPetitions }
   | { readonly task: "project"; readonly months: ReadonlyArray<ProjectedMonth> }
   /** A result a value. */

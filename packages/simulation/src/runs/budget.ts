@@ -5,9 +5,9 @@ import type { PopulationTable } from "../populations/index.ts"
 import { costOfSupport, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { BudgetPlan } from "../scenarios/index.ts"
-import type { Change } from "./comparison.ts"
+import type { BeforeAndAfter } from "./comparison.ts"
 import { type AskedQuestion, studyOf } from "./study.ts"
-import { addTallies, Counter, none, type Tally } from "./tally.ts"
+import { addTallies, Counter, none, type WeightedCount } from "./tally.ts"
 
 /** Families that would be paid for, were there no end of money. */
 export interface Claims {
@@ -21,21 +21,21 @@ export interface Claims {
 /** What becomes of the families under a budget. */
 export interface BudgetSide {
   readonly budget: Money
-  readonly claiming: Tally
-  readonly reached: Tally
-  readonly waiting: Tally
+  readonly claiming: WeightedCount
+  readonly reached: WeightedCount
+  readonly waiting: WeightedCount
   /** In rials, each family counted as often as it weighs. */
   readonly spent: bigint
   /** The points of the last family that is reached; absent where nobody is. */
   readonly lowestReached?: number
   /** Families that are covered, and whose amount nobody knows: they are not in the order. */
-  readonly unknown: Tally
+  readonly unknown: WeightedCount
 }
 
 /** Before and after, and who is reached on one side only. */
-export interface BudgetComparison extends Change<BudgetSide> {
-  readonly newlyReached: Tally
-  readonly noLongerReached: Tally
+export interface BudgetComparison extends BeforeAndAfter<BudgetSide> {
+  readonly newlyReached: WeightedCount
+  readonly noLongerReached: WeightedCount
 }
 
 const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
@@ -78,7 +78,7 @@ export const claimsOf = (
       amounts: Float64Array.from(rows, (row) => Number(amounts?.[row])),
     }
   }
-  return (table: PopulationTable, from: number, to: number): Change<Claims> => ({
+  return (table: PopulationTable, from: number, to: number): BeforeAndAfter<Claims> => ({
     before: side(nothing, table, from, to),
     after: side(
       parts.map(() => everything),
@@ -148,7 +148,7 @@ const talliedBeyond = (
   some: ReadonlySet<number>,
   others: ReadonlySet<number>,
   table: PopulationTable,
-): Tally =>
+): WeightedCount =>
   [...some]
     .filter((row) => !others.has(row))
     .reduce((sum, row) => addTallies(sum, { cases: 1, weight: BigInt(table.weights[row] as number) }), none)
@@ -161,7 +161,7 @@ const joinedClaims = (claims: ReadonlyArray<Claims>): Claims => ({
 
 /** Holds whom the budget reaches before against whom it reaches after. What cannot be ranked is told by the errors of `admit`. */
 export const budgetComparison = (
-  claims: ReadonlyArray<Change<Claims>>,
+  claims: ReadonlyArray<BeforeAndAfter<Claims>>,
   plan: BudgetPlan,
   seed: number,
   table: PopulationTable,

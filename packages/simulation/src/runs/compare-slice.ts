@@ -11,9 +11,9 @@ import {
   onlyColumns,
   sliceColumns,
 } from "@bazgasht/rules"
-import type { CaseKind, Group, PopulationTable } from "../populations/index.ts"
+import type { Group, PopulationTable, RegisterKind } from "../populations/index.ts"
 import { costsOf } from "../questions.ts"
-import type { Amount, ByGroup, Comparison, CostComparison, PaidChange } from "./comparison.ts"
+import type { ByGroup, Comparison, CostComparison, PaidChange, PaidTotal } from "./comparison.ts"
 import {
   type DecidedCase,
   decisionEffect,
@@ -24,7 +24,7 @@ import {
 } from "./effects.ts"
 import { RangeSum } from "./range-sum.ts"
 import type { AskedQuestion, QuestionReading, Study } from "./study.ts"
-import { Counter, type Tally } from "./tally.ts"
+import { Counter, type WeightedCount } from "./tally.ts"
 
 /** What a slice of a table comes to. */
 export interface SliceResult {
@@ -62,7 +62,7 @@ const sliceOf = (table: PopulationTable, from: number, to: number): CasesOfSlice
 
 const many = <A>(length: number, make: () => A): ReadonlyArray<A> => Array.from({ length }, make)
 
-const talliesOf = (counters: ReadonlyArray<Counter>): ReadonlyArray<Tally> =>
+const talliesOf = (counters: ReadonlyArray<Counter>): ReadonlyArray<WeightedCount> =>
   counters.map(({ tally }) => tally)
 
 /** One of what is counted for each value of each group. */
@@ -113,19 +113,22 @@ const daysMoved = (
   return { sooner: sums.sooner.value, later: sums.later.value }
 }
 
-const outcomeTallies = (outcomes: Uint8Array, { size, weights }: CasesOfSlice): ReadonlyArray<Tally> => {
+const outcomeTallies = (
+  outcomes: Uint8Array,
+  { size, weights }: CasesOfSlice,
+): ReadonlyArray<WeightedCount> => {
   const counters = many(5, () => new Counter())
   for (let row = 0; row < size; row++) counters[outcomes[row] as number]?.add(weights[row] as number)
   return talliesOf(counters)
 }
 
-const openTally = ({ eligible }: Decisions, { size, weights }: CasesOfSlice): Tally => {
+const openTally = ({ eligible }: Decisions, { size, weights }: CasesOfSlice): WeightedCount => {
   const counter = new Counter()
   for (let row = 0; row < size; row++) if (eligible[row] === 1) counter.add(weights[row] as number)
   return counter.tally
 }
 
-const amountOf = (values: Float64Array, { size, weights }: CasesOfSlice): Amount => {
+const amountOf = (values: Float64Array, { size, weights }: CasesOfSlice): PaidTotal => {
   const [sum, unknown] = [new ExactSum(), new Counter()]
   for (let row = 0; row < size; row++) {
     const [value, weight] = [values[row] as number, weights[row] as number]
@@ -279,7 +282,7 @@ export interface BaselineSlice {
   readonly readings: ReadonlyMap<string, QuestionReading>
 }
 
-const askedOf = ({ asked }: Study, kind: CaseKind): ReadonlyArray<AskedQuestion> =>
+const askedOf = ({ asked }: Study, kind: RegisterKind): ReadonlyArray<AskedQuestion> =>
   asked.filter(({ question }) => question.of === kind)
 
 const columnsFor = (
@@ -292,7 +295,7 @@ const columnsFor = (
 /** Reads the law in force, so that several reforms can be held against one reading. */
 export const readBaseline = (
   study: Study,
-  kind: CaseKind,
+  kind: RegisterKind,
   table: PopulationTable,
   from: number,
   to: number,
@@ -308,7 +311,7 @@ export const readBaseline = (
 /** Compares baseline and reform over the cases of a table from one row up to, not including, another. */
 export const compareSlice = (
   study: Study,
-  kind: CaseKind,
+  kind: RegisterKind,
   table: PopulationTable,
   from: number,
   to: number,

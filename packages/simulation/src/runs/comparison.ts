@@ -4,13 +4,13 @@
 
 import type { Cause } from "@bazgasht/rules"
 import type { Effect } from "./effects.ts"
-import { addEach, addTallies, type Tally } from "./tally.ts"
+import { addEach, addTallies, type WeightedCount } from "./tally.ts"
 
 /** What is paid in all, exactly. */
-export interface Amount {
+export interface PaidTotal {
   readonly total: bigint
   /** For whom it is not known: they are in no total. */
-  readonly unknown: Tally
+  readonly unknown: WeightedCount
 }
 
 /** What is paid in all where not every decision is known: at least, and at most. */
@@ -18,14 +18,14 @@ export interface Range {
   readonly sure: bigint
   readonly possible: bigint
   /** Who is in the sum that is sure, and who may be paid besides. */
-  readonly counted: Tally
-  readonly open: Tally
+  readonly counted: WeightedCount
+  readonly open: WeightedCount
   /** Whose amount is not known: in neither sum. */
-  readonly unknown: Tally
+  readonly unknown: WeightedCount
 }
 
 /** Something before and after. */
-export interface Change<A> {
+export interface BeforeAndAfter<A> {
   readonly before: A
   readonly after: A
 }
@@ -36,7 +36,7 @@ export type ByGroup<A> = { readonly [group: string]: ReadonlyArray<A> }
 /** What turned cases: parts of the reform by their places, and how many each effect came to. */
 export interface CauseTally extends Cause {
   /** By the places of the effects. */
-  readonly effects: ReadonlyArray<Tally>
+  readonly effects: ReadonlyArray<WeightedCount>
 }
 
 /** The cases whose answer is another after the reform, in rising order of their rows. */
@@ -50,9 +50,9 @@ export interface Turned {
   readonly before: Float64Array
   readonly after: Float64Array
   /** Of a decision its first days. */
-  readonly days?: Change<Int32Array>
+  readonly days?: BeforeAndAfter<Int32Array>
   /** Of a decision the referral of the rule that applies, from 1 on; 0 of who is not referred. */
-  readonly referrals?: Change<Uint8Array>
+  readonly referrals?: BeforeAndAfter<Uint8Array>
 }
 
 /** A question, before and after. */
@@ -60,29 +60,29 @@ export interface Comparison {
   readonly question: string
   readonly effects: ReadonlyArray<Effect>
   /** By the places of the effects. */
-  readonly all: ReadonlyArray<Tally>
-  readonly groups: ByGroup<ReadonlyArray<Tally>>
+  readonly all: ReadonlyArray<WeightedCount>
+  readonly groups: ByGroup<ReadonlyArray<WeightedCount>>
   readonly causes: ReadonlyArray<CauseTally>
   /** Of a decision: how many come to each outcome. */
-  readonly outcomes?: Change<ReadonlyArray<Tally>>
+  readonly outcomes?: BeforeAndAfter<ReadonlyArray<WeightedCount>>
   /** Of a decision: for how many it is open whether they are eligible. Some of the undetermined surely are not. */
-  readonly open?: Change<Tally>
+  readonly open?: BeforeAndAfter<WeightedCount>
   /** Of a decision: by how many days first days move, each counted as often as its case weighs. */
   readonly days?: { readonly sooner: bigint; readonly later: bigint }
   /** Of a quantity: what it adds up to. */
-  readonly amounts?: Change<Amount>
+  readonly amounts?: BeforeAndAfter<PaidTotal>
   readonly turned: Turned
 }
 
 /** What is paid before and after, and how many stand behind the difference. */
-export interface PaidChange extends Change<Range> {
+export interface PaidChange extends BeforeAndAfter<Range> {
   /** Who is in both sums that are sure with another amount, or in one of them only. */
-  readonly otherwise: Tally
+  readonly otherwise: WeightedCount
   /** Who is in the sum after the reform that is sure, at another price than under the law in force, whether he was paid before or not. */
-  readonly atAnotherPrice: Tally
+  readonly atAnotherPrice: WeightedCount
   /** The same of those who may be paid besides. */
-  readonly mayBeOtherwise: Tally
-  readonly mayBeAtAnotherPrice: Tally
+  readonly mayBeOtherwise: WeightedCount
+  readonly mayBeAtAnotherPrice: WeightedCount
 }
 
 /** What is paid to those for whom a rule says yes, before and after. */
@@ -139,7 +139,11 @@ const joined = <A extends Uint32Array | Uint8Array | Float64Array | Int32Array>(
   return whole
 }
 
-const addChanges = <A>(one: Change<A>, other: Change<A>, add: (one: A, other: A) => A): Change<A> => ({
+const addChanges = <A>(
+  one: BeforeAndAfter<A>,
+  other: BeforeAndAfter<A>,
+  add: (one: A, other: A) => A,
+): BeforeAndAfter<A> => ({
   before: add(one.before, other.before),
   after: add(one.after, other.after),
 })
@@ -172,7 +176,7 @@ const addGroups = <A>(one: ByGroup<A>, other: ByGroup<A>, add: (one: A, other: A
     ]),
   )
 
-const addAmounts = (one: Amount, other: Amount): Amount => ({
+const addAmounts = (one: PaidTotal, other: PaidTotal): PaidTotal => ({
   total: one.total + other.total,
   unknown: addTallies(one.unknown, other.unknown),
 })

@@ -9,7 +9,7 @@ import { debtKind, debtKinds } from "@bazgasht/iran/facts"
 import type { Cause, Day, Money } from "@bazgasht/rules"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
-import type { Change } from "./comparison.ts"
+import type { BeforeAndAfter } from "./comparison.ts"
 import {
   type FoundPetitions,
   type FundOutcome,
@@ -18,7 +18,7 @@ import {
   type Petitions,
   petitionStates,
 } from "./fund.ts"
-import { addTallies, none, type Tally } from "./tally.ts"
+import { addTallies, none, type WeightedCount } from "./tally.ts"
 
 /** By what it is told whom a fund frees. */
 export const fundGroups = ["province", "debtKind"] as const
@@ -27,7 +27,7 @@ export const fundGroups = ["province", "debtKind"] as const
 export type FundGroup = (typeof fundGroups)[number]
 
 /** Who goes from which outcome to which: by the place of the outcome before, and of that after. */
-export type Moves = ReadonlyArray<ReadonlyArray<Tally>>
+export type Moves = ReadonlyArray<ReadonlyArray<WeightedCount>>
 
 /** Those of a group. */
 export interface FundRow {
@@ -35,7 +35,7 @@ export interface FundRow {
   readonly code?: string
   readonly moves: Moves
   /** In rials. */
-  readonly spent: Change<bigint>
+  readonly spent: BeforeAndAfter<bigint>
 }
 
 /** The money of a fund: what there was, and what it was spent on. */
@@ -50,9 +50,9 @@ export interface FundMoney {
 /** A fund of another size. */
 export interface FundSize {
   readonly size: Money
-  readonly freed: Change<Tally>
+  readonly freed: BeforeAndAfter<WeightedCount>
   /** In rials. */
-  readonly spent: Change<bigint>
+  readonly spent: BeforeAndAfter<bigint>
 }
 
 /** The people of a case who go from one outcome to another. */
@@ -61,15 +61,15 @@ export interface FundMove {
   readonly row: number
   /** How many people; a case may stand for several. */
   readonly people: number
-  readonly outcome: Change<FundOutcome>
+  readonly outcome: BeforeAndAfter<FundOutcome>
   /** What has to be paid for one of them, in rials; absent where it is not known. */
-  readonly residual: Partial<Change<Money>>
+  readonly residual: Partial<BeforeAndAfter<Money>>
   /** Which parts of the reform make it another case, by their places; absent where only the money is spent otherwise. */
   readonly cause?: Cause
 }
 
 /** What a fund would do before and after. */
-export interface FundComparison extends Change<FundMoney> {
+export interface FundComparison extends BeforeAndAfter<FundMoney> {
   readonly moves: Moves
   readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<FundRow> }
   readonly sizes: ReadonlyArray<FundSize>
@@ -200,15 +200,15 @@ const fundedBy = (
   return { freed, spent: BigInt(spent) }
 }
 
-const talliedFreed = ({ freed }: Funded): Tally => ({
+const talliedFreed = ({ freed }: Funded): WeightedCount => ({
   cases: freed.size,
   weight: [...freed.values()].reduce((sum, people) => sum + BigInt(people.size), 0n),
 })
 
-const noMoves = (): Array<Array<Tally>> => fundOutcomes.map(() => fundOutcomes.map(() => none))
+const noMoves = (): Array<Array<WeightedCount>> => fundOutcomes.map(() => fundOutcomes.map(() => none))
 
 interface RowInMaking {
-  readonly moves: Array<Array<Tally>>
+  readonly moves: Array<Array<WeightedCount>>
   spent: { before: bigint; after: bigint }
 }
 
@@ -230,7 +230,7 @@ const outcomeOf = ({ funded, petitions }: FundSide, place: number, person: strin
 const movesOfCase = (
   place: number,
   row: number,
-  { after, before }: Change<FundSide>,
+  { after, before }: BeforeAndAfter<FundSide>,
   table: PopulationTable,
 ): ReadonlyArray<{ readonly from: number; readonly to: number; readonly people: number }> => {
   const people = noMoves().map((tos) => tos.map(() => 0))
@@ -302,7 +302,7 @@ export const fundComparison = (
     ]
     for (const { from, people, to } of movesOfCase(place, row, sides, prisoner)) {
       for (const { moves } of rows) {
-        const cells = moves[from] as Array<Tally>
+        const cells = moves[from] as Array<WeightedCount>
         cells[to] = addTallies(cells[to] ?? none, { cases: 1, weight: BigInt(people) })
       }
       if (from !== to) {

@@ -18,7 +18,7 @@ import {
 import type { PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
-import type { Change } from "./comparison.ts"
+import type { BeforeAndAfter } from "./comparison.ts"
 import { type AskedQuestion, studyOf } from "./study.ts"
 
 /**
@@ -72,7 +72,7 @@ export interface Petitions {
 }
 
 /** Debt prisoners before and after, and whom of them which parts of the reform make another case. */
-export interface FoundPetitions extends Change<Petitions> {
+export interface FoundPetitions extends BeforeAndAfter<Petitions> {
   /** Whoever the law makes something else of, or whose residual or class is another where money would do. */
   readonly turned: Attribution
 }

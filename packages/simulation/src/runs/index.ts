@@ -1,13 +1,13 @@
 export type { BudgetComparison, BudgetSide } from "./budget.ts"
 export type { SliceResult } from "./compare-slice.ts"
 export type {
-  Amount,
+  BeforeAndAfter,
   ByGroup,
   CauseTally,
-  Change,
   Comparison,
   CostComparison,
   PaidChange,
+  PaidTotal,
   Range,
   Turned,
 } from "./comparison.ts"
@@ -41,5 +41,5 @@ export {
   studyOf,
 } from "./study.ts"
 export type { SweptValue } from "./sweep.ts"
-export type { Tally } from "./tally.ts"
+export type { WeightedCount } from "./tally.ts"
 export { digestOfResults } from "./written-results.ts"

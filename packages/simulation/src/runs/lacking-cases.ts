@@ -1,6 +1,6 @@
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
-import type { CaseKind, Population } from "../populations/index.ts"
+import type { Population, RegisterKind } from "../populations/index.ts"
 import { questionsOf } from "../questions.ts"
 import type { Scenario } from "../scenarios/index.ts"
 
@@ -9,7 +9,7 @@ export interface LackingCases {
   readonly code: "scenario.lackingCases"
   /** The way to the part from the root of the scenario. */
   readonly path: FieldPath
-  readonly kind: CaseKind
+  readonly kind: RegisterKind
 }
 
 /**
@@ -28,7 +28,11 @@ export const lackingCases = (
   { budget, fund, projection, questions: chosen = [] }: Scenario,
   { tables }: Population,
 ): ReadonlyArray<LackingCases> => {
-  const ask = (isAsked: boolean, path: FieldPath, kind: CaseKind | undefined): ReadonlyArray<LackingCases> =>
+  const ask = (
+    isAsked: boolean,
+    path: FieldPath,
+    kind: RegisterKind | undefined,
+  ): ReadonlyArray<LackingCases> =>
     !isAsked || kind === undefined || tables[kind] !== undefined
       ? []
       : [{ code: "scenario.lackingCases", path, kind }]

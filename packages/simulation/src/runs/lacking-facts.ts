@@ -3,7 +3,7 @@
  */
 
 import { factsRead, type Node, type Rule, type RulePack, type Text } from "@bazgasht/rules"
-import type { CaseKind, Population } from "../populations/index.ts"
+import type { Population, RegisterKind } from "../populations/index.ts"
 import { isKnownOfAnybody } from "../populations/tables/known-somewhere.ts"
 import type { Question } from "../questions.ts"
 import { placedChanges } from "../reforms/clashes.ts"
@@ -19,7 +19,7 @@ export interface LackingFact {
   readonly fact: string
   readonly label: Text
   /** Of what kind of cases it is asked. */
-  readonly of: CaseKind
+  readonly of: RegisterKind
 }
 
 /** What a change says anew. */

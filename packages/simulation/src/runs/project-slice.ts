@@ -28,32 +28,32 @@ import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } 
 import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
-import { addRanges, type Change, type Range } from "./comparison.ts"
+import { addRanges, type BeforeAndAfter, type Range } from "./comparison.ts"
 import { RangeSum } from "./range-sum.ts"
-import { addEach, addTallies, Counter, type Tally } from "./tally.ts"
+import { addEach, addTallies, Counter, type WeightedCount } from "./tally.ts"
 
 /** What a month comes to. */
 export interface MonthTally {
   /** In prison on its first day. */
-  readonly stock: Tally
+  readonly stock: WeightedCount
   /** By the places of the routes of the scenario: for whom each is open on the first day, for whom that cannot be told, and who leaves. */
-  readonly open: ReadonlyArray<Tally>
-  readonly undetermined: ReadonlyArray<Tally>
-  readonly granted: ReadonlyArray<Tally>
+  readonly open: ReadonlyArray<WeightedCount>
+  readonly undetermined: ReadonlyArray<WeightedCount>
+  readonly granted: ReadonlyArray<WeightedCount>
   /** Whose term ends within the month. */
-  readonly served: Tally
+  readonly served: WeightedCount
   /** What those in prison owe, in rials, as far as it is recorded; absent where the population tells of nobody what he owes. */
-  readonly debts?: { readonly total: bigint; readonly debtors: Tally }
+  readonly debts?: { readonly total: bigint; readonly debtors: WeightedCount }
   /** Families of those in prison that are paid for, and what that costs in the month; absent where the population has none. */
-  readonly families?: Tally
+  readonly families?: WeightedCount
   readonly support?: Range
 }
 
 /** A month, before and after. */
-export interface ProjectedMonth extends Change<MonthTally> {
+export interface ProjectedMonth extends BeforeAndAfter<MonthTally> {
   readonly day: Day
   /** Families that are paid another amount after the reform, or on one side only. */
-  readonly paidOtherwise: Tally
+  readonly paidOtherwise: WeightedCount
 }
 
 const addDebts = (one: MonthTally["debts"], other: MonthTally["debts"]): Pick<MonthTally, "debts"> =>
@@ -305,8 +305,8 @@ const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day)
 
 const otherwisePaid = (
   { families }: Cohort,
-  { after, before }: Change<{ readonly payments: Float64Array }>,
-): Tally => {
+  { after, before }: BeforeAndAfter<{ readonly payments: Float64Array }>,
+): WeightedCount => {
   const counter = new Counter()
   families?.weights.forEach((weight, row) => {
     if (before.payments[row] !== after.payments[row]) counter.add(weight)
@@ -353,7 +353,7 @@ const monthOf = (
       served.add(weight)
     }
   }
-  const tallies = (of: ReadonlyArray<Counter>): ReadonlyArray<Tally> => of.map(({ tally }) => tally)
+  const tallies = (of: ReadonlyArray<Counter>): ReadonlyArray<WeightedCount> => of.map(({ tally }) => tally)
   return {
     payments: support.payments,
     tally: {

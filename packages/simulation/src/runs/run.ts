@@ -1,4 +1,4 @@
-import type { CaseKind, Population, PopulationTable } from "../populations/index.ts"
+import type { Population, PopulationTable, RegisterKind } from "../populations/index.ts"
 import { compareSlice, type SliceResult } from "./compare-slice.ts"
 import { addComparisons, addCosts, type Comparison, type CostComparison } from "./comparison.ts"
 import type { LawPart } from "./law-parts.ts"
@@ -6,7 +6,7 @@ import type { Study } from "./study.ts"
 
 /** Some cases of a table: from one row up to, not including, another. */
 export interface Slice {
-  readonly kind: CaseKind
+  readonly kind: RegisterKind
   readonly from: number
   readonly to: number
 }
@@ -24,7 +24,7 @@ export const casesOfSlice = 8192
 /** Cuts the table of a kind of cases into slices; none where the population has no such table. */
 export const slicesOfKind = (
   { tables }: Population,
-  kind: CaseKind,
+  kind: RegisterKind,
   size = casesOfSlice,
 ): ReadonlyArray<Slice> => {
   const cases = tables[kind]?.columns.size ?? 0

@@ -12,21 +12,21 @@ import {
   settlingRows,
   sliceColumns,
 } from "@bazgasht/rules"
-import type { CaseKind, PopulationTable } from "../populations/index.ts"
+import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
-import { addTallies, Counter, type Tally } from "./tally.ts"
+import { addTallies, Counter, type WeightedCount } from "./tally.ts"
 
 /** How many answers recording one fact would settle. */
 export interface FactSettling {
   readonly fact: string
   /** For how many it is open whether they are eligible, and this fact unknown. */
-  readonly open: Tally
+  readonly open: WeightedCount
   /** For how many of them that is known then, whatever the fact turns out to be. */
-  readonly settled: Tally
+  readonly settled: WeightedCount
   /** For how many of them it is known then if the fact turns out well for that: these, and those settled anyway. */
-  readonly possible: Tally
+  readonly possible: WeightedCount
 }
 
 /** What recording one fact or another would settle of a question. */
@@ -38,7 +38,7 @@ export interface QuestionSettling {
 
 /** Reads what missing facts would settle, slice by slice. */
 export type ReadSettling = (
-  kind: CaseKind,
+  kind: RegisterKind,
   table: PopulationTable,
   from: number,
   to: number,
@@ -49,7 +49,7 @@ const mostFirst = (one: FactSettling, other: FactSettling): number =>
   Number(other.possible.weight - one.possible.weight) ||
   (one.fact < other.fact ? -1 : 1)
 
-const tallyOf = (rows: Uint32Array, weights: ArrayLike<number>, from: number): Tally => {
+const tallyOf = (rows: Uint32Array, weights: ArrayLike<number>, from: number): WeightedCount => {
   const counter = new Counter()
   for (const row of rows) counter.add(weights[from + row] as number)
   return counter.tally
@@ -72,7 +72,7 @@ export const settlingOf = (
       const decides = eligibility(rule as Rule<boolean>)
       const answers = compiled.get(id) ?? compileAnswerColumns(decides, setting)
       compiled.set(id, answers)
-      const count = (rows: Uint32Array): Tally => tallyOf(rows, table.weights, from)
+      const count = (rows: Uint32Array): WeightedCount => tallyOf(rows, table.weights, from)
       return [
         {
           question: id,

@@ -2,7 +2,7 @@
 
 import type { CompileSetting, Day, RulePack, Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { CaseKind, PopulationTable } from "../populations/index.ts"
+import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { type Question, withCosts } from "../questions.ts"
 import { applyReforms, type Reform, type ReformError, type ReformedLaw } from "../reforms/index.ts"
 import { readsOf } from "../reforms/reads.ts"
@@ -62,7 +62,7 @@ export const questionsSwept = (
 
 /** Reads all values of a sweep, slice by slice; a result a value. */
 export type ReadSweep = (
-  kind: CaseKind,
+  kind: RegisterKind,
   table: PopulationTable,
   from: number,
   to: number,

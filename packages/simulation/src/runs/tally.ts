@@ -5,7 +5,7 @@
 import { ExactSum } from "@bazgasht/rules"
 
 /** How many cases, and how many they stand for. */
-export interface Tally {
+export interface WeightedCount {
   readonly cases: number
   readonly weight: bigint
 }
@@ -20,20 +20,22 @@ export class Counter {
     this.#weight.add(weight)
   }
 
-  get tally(): Tally {
+  get tally(): WeightedCount {
     return { cases: this.#cases, weight: this.#weight.value }
   }
 }
 
 /** No cases. */
-export const none: Tally = { cases: 0, weight: 0n }
+export const none: WeightedCount = { cases: 0, weight: 0n }
 
 /** Two tallies together. */
-export const addTallies = (one: Tally, other: Tally = none): Tally => ({
+export const addTallies = (one: WeightedCount, other: WeightedCount = none): WeightedCount => ({
   cases: one.cases + other.cases,
   weight: one.weight + other.weight,
 })
 
 /** Two lists of tallies together, place by place. */
-export const addEach = (one: ReadonlyArray<Tally>, other: ReadonlyArray<Tally>): ReadonlyArray<Tally> =>
-  one.map((tally, place) => addTallies(tally, other[place]))
+export const addEach = (
+  one: ReadonlyArray<WeightedCount>,
+  other: ReadonlyArray<WeightedCount>,
+): ReadonlyArray<WeightedCount> => one.map((tally, place) => addTallies(tally, other[place]))

@@ -16,7 +16,7 @@ import {
 } from "../../src/runs/effects.ts"
 import type { MonthTally, ProjectedMonth } from "../../src/runs/project-slice.ts"
 import type { FactSettling } from "../../src/runs/settling.ts"
-import type { Tally } from "../../src/runs/tally.ts"
+import type { WeightedCount } from "../../src/runs/tally.ts"
 
 /** What everybody is paid, and how much more some are after the reform. */
 export const [pension, rise, debt] = [1000, 7, 10] as const
@@ -47,7 +47,7 @@ const anyPerson: fc.Arbitrary<Person> = fc.record({
   isKnown: fc.constantFrom(true, true, true, true, false),
 })
 
-const tally = (cases: number): Tally => ({ cases, weight: BigInt(cases) })
+const tally = (cases: number): WeightedCount => ({ cases, weight: BigInt(cases) })
 const groupsOf = { place: 4, age: 3 } as const
 
 const comparisonOf = (
@@ -56,7 +56,7 @@ const comparisonOf = (
   effects: ReadonlyArray<Effect>,
   effectOf: (person: Person) => Effect,
 ): Comparison => {
-  const count = (some: ReadonlyArray<Person>): ReadonlyArray<Tally> =>
+  const count = (some: ReadonlyArray<Person>): ReadonlyArray<WeightedCount> =>
     effects.map((effect) => tally(some.filter((person) => effectOf(person) === effect).length))
   const turned = people.filter((person) => !["same", "open"].includes(effectOf(person)))
   return {
@@ -93,11 +93,11 @@ const decided = (answer: number): DecidedCase => ({
 })
 
 const decisionOf = (people: ReadonlyArray<Person>, question = "decision"): Comparison => {
-  const outcomes = (of: "before" | "after"): ReadonlyArray<Tally> =>
+  const outcomes = (of: "before" | "after"): ReadonlyArray<WeightedCount> =>
     [0, 1, 2, 3, 4].map((outcome) =>
       tally(people.filter((person) => decided(person[of]).outcome === outcome).length),
     )
-  const open = (of: "before" | "after"): Tally =>
+  const open = (of: "before" | "after"): WeightedCount =>
     tally(people.filter((person) => decided(person[of]).eligible === 1).length)
   return {
     ...comparisonOf(question, people, decisionEffects, ({ after, before }) =>
@@ -200,7 +200,7 @@ const budgetOf = (people: ReadonlyArray<Person>): BudgetComparison => {
     unknown: tally(unknown.length),
     spent: BigInt(reached.length * pension),
   })
-  const beyond = (some: ReadonlyArray<Person>, others: ReadonlyArray<Person>): Tally =>
+  const beyond = (some: ReadonlyArray<Person>, others: ReadonlyArray<Person>): WeightedCount =>
     tally(some.filter((person) => !others.includes(person)).length)
   return {
     before: side(before),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import type { Disclosed } from "../../src/disclosure/disclosed.ts"
 import { type DisclosedQuestion, isTurn } from "../../src/disclosure/disclosed-question.ts"
 import { disclosedResults, type UndisclosedResults } from "../../src/disclosure/disclosed-results.ts"
-import type { Change, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
+import type { BeforeAndAfter, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
 import type { MonthTally } from "../../src/runs/project-slice.ts"
 import { anyRaise, anyResults, debt, fourteenMayGain, pension, rise } from "./any-results.ts"
@@ -310,7 +310,7 @@ const costOf = (
   }
   const moneyOf = (
     name: string,
-    disclosed: Change<Disclosed>,
+    disclosed: BeforeAndAfter<Disclosed>,
     sums: ReadonlyArray<ReturnType<typeof sumsOf>>,
   ): void => {
     const paid = (side: "was" | "is"): Equation => sums.map((sum) => [pension, sum[side]] as const)

@@ -9,7 +9,6 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
-  caseKinds,
   digestOfPopulation,
   drawRegister,
   factsOfCases,
@@ -17,6 +16,7 @@ import {
   type ReadPopulation,
   type ReadPopulationError,
   readPopulation,
+  registerKinds,
   standardGroups,
   standardMeasures,
   tableBuilder,
@@ -74,7 +74,7 @@ describe("a population that is written and read again", () => {
   test.each(formats)("is the same to the last byte, drawn, as %s", async (format) => {
     await fc.assert(
       fc.asyncProperty(fc.maxSafeInteger(), fc.integer({ min: 0, max: 40 }), async (seed, size) => {
-        const population = drawRegister({ seed, day, prisoners: size, kinds: caseKinds }, iran)
+        const population = drawRegister({ seed, day, prisoners: size, kinds: registerKinds }, iran)
         const here = await mkdtemp(join(folder, "drawn-"))
         const mapping = Result.getOrThrow(await writePopulation(population, here, iran, { format }))
         const again = await readPopulation(mapping, iran)

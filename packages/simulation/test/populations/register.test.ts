@@ -5,12 +5,12 @@ import { factsAt, factsRead } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
-  type CaseKind,
-  caseKinds,
   digestOfPopulation,
   drawRegister,
   factsOfCases,
   type PopulationTable,
+  type RegisterKind,
+  registerKinds,
   registerSteps,
   standardGroups,
 } from "../../src/index.ts"
@@ -19,7 +19,7 @@ import { drawPrisoner } from "../../src/populations/national/index.ts"
 const day = jalaliDay(1404, 7, 1)
 const seeds = fc.maxSafeInteger()
 
-const draw = (seed: number, prisoners: number, kinds: ReadonlyArray<CaseKind> = caseKinds) =>
+const draw = (seed: number, prisoners: number, kinds: ReadonlyArray<RegisterKind> = registerKinds) =>
   drawRegister({ seed, day, prisoners, kinds }, iran)
 
 const rowsOf = (table: PopulationTable | undefined) =>
@@ -50,7 +50,7 @@ describe("a register that is drawn", () => {
       fc.property(seeds, fc.nat(12), fc.nat(12), (seed, fewer, more) => {
         const short = draw(seed, fewer)
         const long = draw(seed, fewer + more)
-        for (const kind of caseKinds) {
+        for (const kind of registerKinds) {
           const rows = rowsOf(short.tables[kind])
           expect(rowsOf(long.tables[kind]).slice(0, rows.length)).toEqual(rows)
         }
@@ -77,9 +77,9 @@ describe("a register that is drawn", () => {
   })
 
   test("has the same families whether its prisoners and members are asked for or not", () => {
-    const facts = (kinds: ReadonlyArray<CaseKind>) =>
+    const facts = (kinds: ReadonlyArray<RegisterKind>) =>
       rowsOf(draw(7, 60, kinds).tables.family).map(({ owner: _, ...row }) => row)
-    expect(facts(["family"])).toEqual(facts(caseKinds))
+    expect(facts(["family"])).toEqual(facts(registerKinds))
   })
 
   test("gives each family its prisoner, and each member the family", () => {
@@ -93,7 +93,7 @@ describe("a register that is drawn", () => {
 
   test("says of every case all that it is grouped by", () => {
     const { tables } = draw(11, 200)
-    for (const kind of caseKinds)
+    for (const kind of registerKinds)
       for (const [name, { cells }] of Object.entries(tables[kind]?.groups ?? {}))
         expect([kind, name, cells.includes(0)]).toEqual([
           kind,

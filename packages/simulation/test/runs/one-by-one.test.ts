@@ -22,7 +22,6 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {
   applyReforms,
-  type CaseKind,
   drawRegister,
   factsOfCases,
   type Population,
@@ -31,6 +30,7 @@ import {
   questionsOf,
   type Reform,
   type ReformChange,
+  type RegisterKind,
   type Scenario,
   type Simulation,
   simulate,
@@ -165,7 +165,7 @@ const populationOf = ({ every, seed, weighing }: Register): Population => {
   const drawn = drawRegister({ seed, day, prisoners: 20 }, iran)
   const tables = Object.entries(drawn.tables).map(([kind, table]): [string, PopulationTable] => {
     const cases = table.ids.map((_, row) => known(factsAt(table.columns, row)))
-    const columns = Result.getOrThrow(columnsOf(factsOfCases(iran)[kind as CaseKind], cases))
+    const columns = Result.getOrThrow(columnsOf(factsOfCases(iran)[kind as RegisterKind], cases))
     const weights = Float64Array.from(table.ids, (_, row) => (row * 7 + 1) % (weighing + 1))
     return [kind, { ...table, columns, weights }]
   })
@@ -200,7 +200,7 @@ const run = async (population: Population, reform: Reform, scenario: Scenario): 
   )
 
 const tableOf = ({ population, questions: of }: Simulation, id: string): PopulationTable =>
-  population.tables[of.find((question) => question.id === id)?.of as CaseKind] as PopulationTable
+  population.tables[of.find((question) => question.id === id)?.of as RegisterKind] as PopulationTable
 
 const rangeSums = (name: string, { counted, open, possible, sure, unknown }: Range): Sums => ({
   ...(counted.cases > 0 ? { [`${name}sure`]: [counted.cases, sure] } : {}),

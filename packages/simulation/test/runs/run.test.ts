@@ -35,7 +35,7 @@ import {
   type ReformedLaw,
   runStudy,
   studyOf,
-  type Tally,
+  type WeightedCount,
 } from "../../src/index.ts"
 import { isRead, readsOf } from "../../src/reforms/reads.ts"
 import { type AnyStudy, anyStudy, populationOf } from "./any-study.ts"
@@ -107,7 +107,7 @@ describe("a run", () => {
   }
   const otherwiseFor = ({ all, effects, turned }: Comparison): number => {
     expect(all.reduce((sum, { cases }) => sum + cases, 0)).toBe(5)
-    const { cases } = all[effects.indexOf("otherwise")] as Tally
+    const { cases } = all[effects.indexOf("otherwise")] as WeightedCount
     expect(turned.rows).toHaveLength(cases)
     return cases
   }

@@ -29,7 +29,7 @@ import {
   calendarMonths,
   parameterIdOf,
   type RuleReference,
-  thirtyDayMonths,
+  thirtyDaysAMonth,
   titleOfRule,
   worldActors,
   worldCodes,
@@ -175,7 +175,7 @@ const anyWorldRule = (reference: RuleReference, options: PackOptions): fc.Arbitr
     rules: worldRules.filter(({ level }) => level < reference.level),
   }) as unknown as fc.Arbitrary<Rule>
 
-const anyDayCount: fc.Arbitrary<DayCount> = fc.constantFrom(thirtyDayMonths, calendarMonths)
+const anyDayCount: fc.Arbitrary<DayCount> = fc.constantFrom(thirtyDaysAMonth, calendarMonths)
 
 /** A pack that holds everything the expressions of the small world refer to. */
 export const anyPack = (options: PackOptions = {}): fc.Arbitrary<RulePack> =>

@@ -145,7 +145,7 @@ const within = (calendar: Calendar, day: number | undefined): Day | undefined =>
   day !== undefined && day >= calendar.firstDay && day <= calendar.lastDay ? (day as Day) : undefined
 
 /** Counts every month of a term as thirty days, rounds the fraction up and adds the days. */
-export const thirtyDayMonths: DayCount = {
+export const thirtyDaysAMonth: DayCount = {
   id: "thirtyDayMonths",
   title: text("ماه سی‌روزه", "months of thirty days"),
   completionDay: (calendar, start, term, share) => {

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
 import { type Chronology, fileAt } from "../../case-file/chronology.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../case-file/file-kind.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
@@ -128,23 +128,23 @@ export const placementRoundOnItsDay = (round: PlacementRound, jurisdiction: Juri
 
 type ReadableRound = Salvaged<PlacementRound>
 
-const unknownOpening = (ids: ReadonlyArray<string>): Expectation => ({
+const unknownOpening = (ids: ReadonlyArray<string>): FileExpectation => ({
   code: "code.unknown",
   expected: text("شناسهٔ یکی از فرصت‌های همین دور", "the id of an opening of this round"),
   candidates: ids,
 })
 
-const repeatedKey: Expectation = {
+const repeatedKey: FileExpectation = {
   code: "id.duplicate",
   expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
 }
 
-const oneself: Expectation = {
+const oneself: FileExpectation = {
   code: "id.duplicate",
   expected: text("دو شخص متفاوت", "two different people"),
 }
 
-const inOneGroup: Expectation = {
+const inOneGroup: FileExpectation = {
   code: "id.duplicate",
   expected: text("شخصی که در گروه دیگری نیامده باشد", "somebody who is in no other group"),
 }

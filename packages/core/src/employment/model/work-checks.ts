@@ -5,7 +5,7 @@
 
 import { type Day, text, type Value } from "@bazgasht/rules"
 import { entriesOf, type Note } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
 import type { Work } from "./work.ts"
@@ -25,7 +25,7 @@ export const readableValue = <A extends Value>(
     ? reported.value
     : (reported as A | undefined)
 
-const future: Expectation = {
+const future: FileExpectation = {
   code: "day.inFuture",
   expected: text("روزی که پس از تاریخ پرونده نباشد", "a day no later than that of the file"),
 }

@@ -3,7 +3,7 @@
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import {
   isOccupation,
   isOccupationGroup,
@@ -11,7 +11,7 @@ import {
   type OccupationGroup,
 } from "./occupation/occupation.ts"
 
-const expectation: Expectation = {
+const expectation: FileExpectation = {
   code: "code.unknown",
   expected: text(
     "کد چهاررقمی یکی از گروه‌های واحد طبقه‌بندی بین‌المللی مشاغل (ISCO-08)",
@@ -24,7 +24,7 @@ export const writtenOccupation = /* @__PURE__ */ Schema.String.annotate(expectat
   Schema.makeFilter((written) => (isOccupation(written) ? undefined : expectationIssue(expectation))),
 ) as Schema.Codec<Occupation, string>
 
-const ofGroup: Expectation = {
+const ofGroup: FileExpectation = {
   code: "code.unknown",
   expected: text(
     "کد یک تا چهاررقمی یکی از گروه‌های طبقه‌بندی بین‌المللی مشاغل (ISCO-08)",

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
 import { type Chronology, fileAt } from "../../case-file/chronology.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import { decodeDocument } from "../../case-file/file-kind.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
@@ -94,7 +94,10 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
 export const allocationRunSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<AllocationRun, unknown>
 
-const needed = (fa: string, en: string): Expectation => ({ code: "field.missing", expected: text(fa, en) })
+const needed = (fa: string, en: string): FileExpectation => ({
+  code: "field.missing",
+  expected: text(fa, en),
+})
 
 const neededBy = {
   weight: needed(
@@ -108,7 +111,7 @@ const neededBy = {
   ),
 } as const
 
-const unneeded: Expectation = {
+const unneeded: FileExpectation = {
   code: "field.unexpected",
   expected: text("فیلدی که این شیوه به کار می‌برد", "a field that this mode reads"),
 }
@@ -120,12 +123,12 @@ const readBy: { readonly [Mode in AllocationMode]: ReadonlyArray<keyof typeof ne
   equalShares: [],
 }
 
-const repeatedKey: Expectation = {
+const repeatedKey: FileExpectation = {
   code: "id.duplicate",
   expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
 }
 
-const nothingToPay: Expectation = {
+const nothingToPay: FileExpectation = {
   code: "number.outOfRange",
   expected: text(
     "مانده‌ای بیشتر از صفر؛ درخواستی که چیزی از آن نمانده است به پول نیازی ندارد",
@@ -133,7 +136,7 @@ const nothingToPay: Expectation = {
   ),
 }
 
-const unknownValue: Expectation = {
+const unknownValue: FileExpectation = {
   code: "field.missing",
   expected: text(
     "مقدار هر معیاری که سیاست تخصیص به کار می‌برد",
@@ -141,7 +144,7 @@ const unknownValue: Expectation = {
   ),
 }
 
-const weightless: Expectation = {
+const weightless: FileExpectation = {
   code: "number.outOfRange",
   expected: text("وزنی بیشتر از صفر", "a weight above zero"),
 }

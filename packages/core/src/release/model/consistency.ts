@@ -14,7 +14,7 @@ import {
   statedIn,
   uniqueIds,
 } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { lengthOf } from "../../day-count/length-of-term.ts"
 import { workChecks } from "../../employment/model/work-checks.ts"
@@ -144,7 +144,7 @@ const reducibleOf = ({ reducible }: CaseFileLaw): ReadonlyArray<string> => [
   ...Object.keys(reducible ?? {}),
 ]
 
-const overImposed: Expectation = {
+const overImposed: FileExpectation = {
   code: "term.outOfOrder",
   expected: text("مقداری که از مجازات مورد حکم بیشتر نباشد", "no more than the judgment imposed"),
 }

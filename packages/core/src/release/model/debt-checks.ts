@@ -3,7 +3,7 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { conflict, entriesOf, type Note, statedIn, uniqueIds } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import type { CaseFileLaw } from "./case-file-law.ts"
 import type { Custody } from "./custody.ts"
@@ -13,7 +13,7 @@ import type { Sentence } from "./sentence.ts"
 type ReadableDebt = Salvaged<Debt>
 type At = (...rest: FieldPath) => FieldPath
 
-const overDebt: Expectation = {
+const overDebt: FileExpectation = {
   code: "sum.overDebt",
   expected: text("مبلغی که از باقی‌ماندهٔ دین بیشتر نباشد", "an amount within what is left of the debt"),
 }

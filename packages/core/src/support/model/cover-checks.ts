@@ -1,10 +1,10 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { apart, endBeforeStart, endOf, entriesOf, type Note, type Stretch } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { FamilyCheck } from "./readable-family.ts"
 
-const twoPayers: Expectation = {
+const twoPayers: FileExpectation = {
   code: "cover.twoPayers",
   expected: text(
     "یک نهاد پرداخت‌کننده برای هر نوع حمایت در هر روز",

@@ -5,10 +5,10 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { apart, endBeforeStart, endOf, entriesOf, inOrder, type Stretch } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { FamilyCheck } from "./readable-family.ts"
 
-const bornLater: Expectation = {
+const bornLater: FileExpectation = {
   code: "day.inFuture",
   expected: text("تاریخ تولدی که در آینده نباشد", "a day of birth that is not in the future"),
 }

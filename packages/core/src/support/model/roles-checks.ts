@@ -5,13 +5,13 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
 import { endOf, entriesOf, type Note } from "../../case-file/checks.ts"
-import type { Expectation } from "../../case-file/expectation.ts"
+import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import { endOf as endOfTerm } from "../../day-count/end-of-term.ts"
 import { type HouseholdRole, type Member, prisonerRelation } from "./member.ts"
 import type { CheckSetting, ReadableFamily } from "./readable-family.ts"
 
-const noHead: Expectation = {
+const noHead: FileExpectation = {
   code: "household.noHead",
   expected: text(
     "سرپرست خانوار در هر روزی که خانوار عضو بزرگسال دارد",
@@ -19,7 +19,7 @@ const noHead: Expectation = {
   ),
 }
 
-const twoOfRole: Record<HouseholdRole, Expectation> = {
+const twoOfRole: Record<HouseholdRole, FileExpectation> = {
   head: {
     code: "household.twoHeads",
     expected: text("تنها یک سرپرست در هر روز", "one head on each day"),
@@ -34,7 +34,7 @@ const twoOfRole: Record<HouseholdRole, Expectation> = {
   },
 }
 
-const prisonerReceives: Expectation = {
+const prisonerReceives: FileExpectation = {
   code: "recipient.notMember",
   expected: text(
     "دریافت‌کننده‌ای که عضو خانوار باشد و زندانی نباشد",
@@ -42,7 +42,7 @@ const prisonerReceives: Expectation = {
   ),
 }
 
-const sameRecipient: Expectation = {
+const sameRecipient: FileExpectation = {
   code: "recipient.same",
   expected: text(
     "دریافت‌کنندهٔ جانشینی جز دریافت‌کنندهٔ اصلی",

@@ -38,7 +38,7 @@ export const relations = [
 ] as const
 
 /** How a member is related to the prisoner. */
-export type Relation = (typeof relations)[number]
+export type FamilyRelation = (typeof relations)[number]
 
 /** Every membership of the household, past and present: who, from which day, until which. */
 export const memberships = listFact({

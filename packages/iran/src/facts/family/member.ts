@@ -22,7 +22,7 @@ import {
   today,
   truthFact,
 } from "@bazgasht/rules"
-import { type Relation, relations } from "./household.ts"
+import { type FamilyRelation, relations } from "./household.ts"
 
 const identity = text("شناسنامهٔ عضو", "the member's identity document")
 const visit = text("گزارش بازدید مددکار از منزل", "the social worker's report of a home visit")
@@ -37,7 +37,7 @@ const certified = (id: string, fa: string, en: string, evidence: Text, issuer = 
   truthFact({ id, label: text(fa, en), issuer, evidence })
 
 /** How the member is related to the prisoner. */
-export const memberRelation: Fact<Relation> = codeFact({
+export const memberRelation: Fact<FamilyRelation> = codeFact({
   id: "memberRelation",
   label: text("نسبت عضو با زندانی", "the member's relation to the prisoner"),
   issuer: "family",

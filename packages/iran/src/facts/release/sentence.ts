@@ -38,7 +38,7 @@ const creditSheet = text("برگ احتساب ایام بازداشت قبلی",
 export const imprisonmentKinds = ["tazir", "hadd", "qisas", "life", "inLieuOfFine", "exile"] as const
 
 /** One of {@link imprisonmentKinds}. */
-export type ImprisonmentKind = (typeof imprisonmentKinds)[number]
+export type IranianImprisonment = (typeof imprisonmentKinds)[number]
 
 /**
  * Kinds of imprisonment as a fact: `none` where the file states the punishments and no imprisonment among them, `notSentenced`

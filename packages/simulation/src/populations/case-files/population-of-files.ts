@@ -6,7 +6,7 @@ import type { Day, Facts, History, Misfit, Text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { factsOfCases } from "../tables/case-facts.ts"
 import { casesUnderReadings, type DerivedCase } from "../tables/facts-under-readings.ts"
-import type { CaseKind, Population } from "../tables/population.ts"
+import type { Population, RegisterKind } from "../tables/population.ts"
 import { attributesFrom, standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 
@@ -55,7 +55,7 @@ export const populationOfFiles = (
     const law = withReadings(jurisdiction, choices)
     return { facts: workFacts(file, law, day), history: workHistory(file, law, day) }
   })
-  const builderOf = (kind: CaseKind, belongsTo?: CaseKind): TableBuilder =>
+  const builderOf = (kind: RegisterKind, belongsTo?: RegisterKind): TableBuilder =>
     tableBuilder({
       facts: kind === "prisoner" ? ofPrisoners.declared : declared[kind],
       groups: standardGroups[kind],
@@ -64,7 +64,7 @@ export const populationOfFiles = (
     })
   const put = (
     builder: TableBuilder,
-    kind: CaseKind,
+    kind: RegisterKind,
     { facts, history, id }: { readonly id: string; readonly facts: Facts; readonly history: History },
     belongsTo?: number,
   ): void => {

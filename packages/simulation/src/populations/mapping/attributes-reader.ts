@@ -3,7 +3,7 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { DocumentFields } from "../../documents/document-reader.ts"
-import type { CaseKind, GroupValue } from "../tables/population.ts"
+import type { GroupValue, RegisterKind } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "../tables/table-builder.ts"
 import type { MappedTable, MappedValue } from "./mapping.ts"
@@ -64,7 +64,7 @@ const valuesOf = (
 /** The groups of a table of some kind. */
 export const groupsOf = (
   reader: MappingReader,
-  kind: CaseKind,
+  kind: RegisterKind,
   written: unknown,
 ): {
   readonly declared: { readonly [id: string]: GroupDeclaration }
@@ -96,7 +96,7 @@ export const groupsOf = (
 /** The measures of a table of some kind. */
 export const measuresOf = (
   reader: MappingReader,
-  kind: CaseKind,
+  kind: RegisterKind,
   written: unknown,
 ): {
   readonly declared: { readonly [id: string]: MeasureDeclaration }

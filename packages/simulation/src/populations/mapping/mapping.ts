@@ -9,7 +9,7 @@ import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Text, Value } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import type { Cell, CellError, UsualReader } from "../cells/index.ts"
-import type { CaseKind } from "../tables/population.ts"
+import type { RegisterKind } from "../tables/population.ts"
 import type { TableDeclaration } from "../tables/table-builder.ts"
 
 /** A column of a file, by its name at the head of the file, with the place in the mapping that asks for it. */
@@ -72,7 +72,7 @@ export interface MappedList {
 
 /** A table of cases of one kind. */
 export interface MappedTable {
-  readonly kind: CaseKind
+  readonly kind: RegisterKind
   readonly file: MappedFile
   readonly declaration: TableDeclaration
   readonly id: MappedColumn

@@ -5,7 +5,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { DocumentFlaw, FormFlaw } from "../../documents/document-reader.ts"
 import { type DocumentError, type Position, readDocument } from "../../documents/index.ts"
-import { caseKinds } from "../tables/population.ts"
+import { registerKinds } from "../tables/population.ts"
 import type { Mapping } from "./mapping.ts"
 import { type MappingFlaw, MappingReader } from "./mapping-reader.ts"
 import { TableReader } from "./table-reader.ts"
@@ -49,7 +49,7 @@ export interface ReadMapping {
 }
 
 const words = {
-  kind: text(`یکی از: ${caseKinds.join("، ")}`, `one of ${caseKinds.join(", ")}`),
+  kind: text(`یکی از: ${registerKinds.join("، ")}`, `one of ${registerKinds.join(", ")}`),
   table: text("دست‌کم یک جدول", "at least one table"),
 }
 
@@ -63,10 +63,10 @@ const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
   const day = reader.day(fields["day"], ["day"])
   const tables = reader.fields(fields["tables"], ["tables"])
   const kinds = Object.keys(tables ?? {})
-  const known = new Map(caseKinds.map((kind) => [kind as string, kind]))
+  const known = new Map(registerKinds.map((kind) => [kind as string, kind]))
   if (tables !== undefined && kinds.length === 0) reader.refuse("noTable", ["tables"], undefined, words.table)
   for (const kind of kinds) reader.known("unknownKind", kind, ["tables", kind], known, words.kind)
-  const mapped = caseKinds
+  const mapped = registerKinds
     .filter((kind) => kinds.includes(kind))
     .flatMap((kind) => new TableReader(reader, kind).table(tables?.[kind], kinds) ?? [])
   return {

@@ -2,7 +2,7 @@ import type { FieldPath } from "@bazgasht/casework"
 import { type FactNode, type ListFact, text } from "@bazgasht/rules"
 import type { DocumentFields } from "../../documents/document-reader.ts"
 import { factsOfCases } from "../tables/case-facts.ts"
-import type { CaseKind } from "../tables/population.ts"
+import type { RegisterKind } from "../tables/population.ts"
 import { groupsOf, measuresOf } from "./attributes-reader.ts"
 import type { MappedList, MappedTable, MappedValue } from "./mapping.ts"
 import type { MappingReader } from "./mapping-reader.ts"
@@ -19,7 +19,7 @@ const words = {
   ),
 }
 
-const owners: { readonly [Kind in CaseKind]: CaseKind | undefined } = {
+const owners: { readonly [Kind in RegisterKind]: RegisterKind | undefined } = {
   prisoner: undefined,
   family: "prisoner",
   member: "family",
@@ -34,10 +34,10 @@ const byId = <A extends { readonly id: string }>(all: ReadonlyArray<A>): Readonl
 /** Reads one table of a mapping. */
 export class TableReader {
   readonly #reader: MappingReader
-  readonly #kind: CaseKind
+  readonly #kind: RegisterKind
   readonly #path: FieldPath
 
-  constructor(reader: MappingReader, kind: CaseKind) {
+  constructor(reader: MappingReader, kind: RegisterKind) {
     this.#reader = reader
     this.#kind = kind
     this.#path = ["tables", kind]

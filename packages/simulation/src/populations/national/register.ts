@@ -6,10 +6,10 @@ import { type Day, type Declarations, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn } from "../tables/age.ts"
 import { factsOfCases } from "../tables/case-facts.ts"
 import { inPersianDigits } from "../tables/persian-digits.ts"
-import { type CaseKind, caseKinds, type Population } from "../tables/population.ts"
+import { type Population, type RegisterKind, registerKinds } from "../tables/population.ts"
 import {
-  type Attributes,
   attributesFrom,
+  type GroupAttributes,
   standardGroups,
   standardMeasures,
 } from "../tables/standard-groups.ts"
@@ -28,9 +28,9 @@ export interface RegisterOptions {
   /** How many prisoners; as many as are reported unless it is said. The first of them are the same however many follow. */
   readonly prisoners?: number
   /** Which tables are made; of prisoners and families unless it is said. */
-  readonly kinds?: ReadonlyArray<CaseKind>
+  readonly kinds?: ReadonlyArray<RegisterKind>
   /** Which facts the cases of a kind bring; every fact that some rule of the pack reads unless it is said. */
-  readonly facts?: { readonly [Kind in CaseKind]?: Declarations }
+  readonly facts?: { readonly [Kind in RegisterKind]?: Declarations }
   /** Whether the arrays are to lie in memory that worker threads share. */
   readonly shared?: boolean
 }
@@ -39,7 +39,7 @@ export interface RegisterOptions {
 const familiesOfHundred = 35
 const membersOfHundred = 100
 
-type Builders = { readonly [Kind in CaseKind]?: TableBuilder }
+type Builders = { readonly [Kind in RegisterKind]?: TableBuilder }
 
 const buildersOf = (
   { facts, kinds = ["prisoner", "family"], prisoners = 0, shared = false }: RegisterOptions,
@@ -49,7 +49,7 @@ const buildersOf = (
   const capacities = { prisoner: 100, family: familiesOfHundred, member: membersOfHundred }
   const belongsTo = { prisoner: undefined, family: "prisoner", member: "family" } as const
   return Object.fromEntries(
-    caseKinds
+    registerKinds
       .filter((kind) => kinds.includes(kind))
       .map((kind) => {
         const owner = belongsTo[kind]
@@ -67,10 +67,10 @@ const buildersOf = (
 
 /** What follows from the facts, and what the population knows besides. */
 const known = (
-  { groups, measures }: Attributes,
-  groupsBesides: Attributes["groups"],
-  measuresBesides: Attributes["measures"] = {},
-): Attributes => ({
+  { groups, measures }: GroupAttributes,
+  groupsBesides: GroupAttributes["groups"],
+  measuresBesides: GroupAttributes["measures"] = {},
+): GroupAttributes => ({
   groups: { ...groups, ...groupsBesides },
   measures: { ...measures, ...measuresBesides },
 })
@@ -153,7 +153,7 @@ class Register {
       }
   }
 
-  #ageAndSex({ birthDay, sex }: Pick<Partial<Member>, "birthDay" | "sex">): Attributes["groups"] {
+  #ageAndSex({ birthDay, sex }: Pick<Partial<Member>, "birthDay" | "sex">): GroupAttributes["groups"] {
     const { pack } = this.#jurisdiction
     const born = birthDay === undefined ? undefined : reportedValue(birthDay)
     return {
@@ -164,10 +164,10 @@ class Register {
 
   #put(
     builder: TableBuilder,
-    kind: CaseKind,
+    kind: RegisterKind,
     id: string,
     facts: Facts,
-    attributes: (follows: Attributes) => Attributes,
+    attributes: (follows: GroupAttributes) => GroupAttributes,
     belongsTo?: number,
   ): void {
     const { day } = this.#options

@@ -38,7 +38,7 @@ export interface RowFlaw {
 }
 
 /** A row that is left out, or of which cells count as unknown. */
-export interface LeftOut {
+export interface LeftOutRow {
   readonly file: string
   /** The line of the file on which the row begins; of Parquet the number of the row, from 1. */
   readonly line: number

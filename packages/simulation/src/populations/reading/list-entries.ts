@@ -16,7 +16,7 @@ import {
 import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
-import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
+import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-out.ts"
 import { type AskedColumns, valueIn } from "./row-cells.ts"
 
 /** The entries of a list, by the numbers of the cases to which they belong. */
@@ -30,7 +30,7 @@ export interface ListEntries {
   /** The line of an entry of a case that is left out. */
   readonly leftOutOf: (ofCase: number) => number | undefined
   /** Entries of cases of which no row came. */
-  readonly ofNobody: () => ReadonlyArray<LeftOut>
+  readonly ofNobody: () => ReadonlyArray<LeftOutRow>
 }
 
 /** The fields of a list as if they were facts: an entry lies in columns as a case does. */
@@ -121,7 +121,7 @@ class Entries implements ListEntries {
     return this.#leftOut.size === 0 ? undefined : this.#leftOut.get(ofCase)
   }
 
-  ofNobody(): ReadonlyArray<LeftOut> {
+  ofNobody(): ReadonlyArray<LeftOutRow> {
     return this.#ofCase.flatMap((ofCase, at) =>
       at !== this.#first[ofCase] || this.#cases.lineOf(ofCase) !== undefined
         ? []
@@ -139,9 +139,9 @@ class Entries implements ListEntries {
 
 /** What reading a list reports. */
 export interface ListReport {
-  readonly leftOut: (row: LeftOut) => void
+  readonly leftOut: (row: LeftOutRow) => void
   /** Of a row whose entry stays, but for cells that count as unknown. */
-  readonly unread: (row: LeftOut) => void
+  readonly unread: (row: LeftOutRow) => void
   readonly broken: (at: BrokenRows) => void
   readonly row: () => void
 }

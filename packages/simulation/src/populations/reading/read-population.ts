@@ -9,9 +9,9 @@ import type { MappedColumn, MappedFile, MappedTable, Mapping } from "../mapping/
 import { MappingError, type ReadMapping, readMapping } from "../mapping/read-mapping.ts"
 import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
 import { openRows } from "../rows/open-rows.ts"
-import type { CaseKind, Population, PopulationTable } from "../tables/population.ts"
+import type { Population, PopulationTable, RegisterKind } from "../tables/population.ts"
 import { CaseNumbers } from "./case-numbers.ts"
-import type { LeftOut } from "./left-out.ts"
+import type { LeftOutRow } from "./left-out.ts"
 import { type AskedList, askForList, type ListEntries, readList } from "./list-entries.ts"
 import { type AskedTable, askForTable, readTable } from "./read-table.ts"
 import { AskedColumns } from "./row-cells.ts"
@@ -43,9 +43,9 @@ export class PopulationFileError extends Data.TaggedError("PopulationFileError")
 export interface ReadPopulation {
   readonly population: Population
   /** In the order in which the files were read. */
-  readonly leftOut: ReadonlyArray<LeftOut>
+  readonly leftOut: ReadonlyArray<LeftOutRow>
   /** Rows whose case stays although cells could not be read: the mapping takes these for unknown. */
-  readonly unread: ReadonlyArray<LeftOut>
+  readonly unread: ReadonlyArray<LeftOutRow>
   /** How many rows each file had, by its name in the mapping. */
   readonly rows: { readonly [file: string]: number }
 }
@@ -177,8 +177,8 @@ const reportEvery = 1024
 
 /** Reads open tables one after the other. */
 class Reading {
-  readonly leftOut: Array<LeftOut> = []
-  readonly unread: Array<LeftOut> = []
+  readonly leftOut: Array<LeftOutRow> = []
+  readonly unread: Array<LeftOutRow> = []
   readonly rows: { [file: string]: number } = {}
   readonly errors: Array<PopulationFileError> = []
   readonly #options: ReadingOptions
@@ -190,13 +190,13 @@ class Reading {
   #reportOf(file: string, table: FileTable) {
     let rows = 0
     return {
-      leftOut: (row: LeftOut): void => {
+      leftOut: (row: LeftOutRow): void => {
         this.leftOut.push(row)
       },
-      unread: (row: LeftOut): void => {
+      unread: (row: LeftOutRow): void => {
         this.unread.push(row)
       },
-      ofNobody: ({ file: list, flaws, line }: LeftOut): void => {
+      ofNobody: ({ file: list, flaws, line }: LeftOutRow): void => {
         const column = flaws[0]?.column
         this.errors.push(
           new PopulationFileError({
@@ -325,7 +325,7 @@ export const readPopulation = async (
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
   const { mapping, open } = opened.success
   const reading = new Reading(options)
-  const tables: { [Kind in CaseKind]?: PopulationTable } = {}
+  const tables: { [Kind in RegisterKind]?: PopulationTable } = {}
   for (const one of open) {
     const owner = one.mapped.declaration.belongsTo
     const owners = owner === undefined ? undefined : tables[owner]

@@ -15,7 +15,7 @@ import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
 import { JoinedList } from "./joined-list.ts"
-import { expectations, type LeftOut, limitsOf, type RowFlaw } from "./left-out.ts"
+import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-out.ts"
 import type { ListEntries } from "./list-entries.ts"
 import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valueIn } from "./row-cells.ts"
 
@@ -34,11 +34,11 @@ export interface TableSetting {
 
 /** What reading a table reports. */
 export interface TableReport {
-  readonly leftOut: (row: LeftOut) => void
+  readonly leftOut: (row: LeftOutRow) => void
   /** Of a row whose case stays, but for cells that count as unknown. */
-  readonly unread: (row: LeftOut) => void
+  readonly unread: (row: LeftOutRow) => void
   /** Of an entry of a list whose case the table does not have, where a case without entries has none. */
-  readonly ofNobody: (row: LeftOut) => void
+  readonly ofNobody: (row: LeftOutRow) => void
   readonly broken: (at: BrokenRows) => void
   readonly row: () => void
 }

@@ -1,24 +1,24 @@
 import { type Kind, type Text, text } from "@bazgasht/rules"
 import type { MappedTable, Mapping } from "../mapping/mapping.ts"
 import {
-  type CaseKind,
-  caseKinds,
   type MappingAssumption,
   type Population,
   type PopulationSource,
   type PopulationTable,
   type ReadShare,
+  type RegisterKind,
+  registerKinds,
 } from "../tables/population.ts"
-import type { LeftOut } from "./left-out.ts"
+import type { LeftOutRow } from "./left-out.ts"
 
 /** What reading the files of a population reported. */
 interface ReadReport {
-  readonly leftOut: ReadonlyArray<LeftOut>
-  readonly unread: ReadonlyArray<LeftOut>
+  readonly leftOut: ReadonlyArray<LeftOutRow>
+  readonly unread: ReadonlyArray<LeftOutRow>
   readonly rows: { readonly [file: string]: number }
 }
 
-const cellsIn = (unread: ReadonlyArray<LeftOut>, files: ReadonlySet<string>): number =>
+const cellsIn = (unread: ReadonlyArray<LeftOutRow>, files: ReadonlySet<string>): number =>
   unread.reduce((sum, { file, flaws }) => sum + (files.has(file) ? flaws.length : 0), 0)
 
 const shareOf = (
@@ -87,9 +87,9 @@ export const sourceOf = (
   read: Population["tables"],
   report: ReadReport,
 ): PopulationSource => {
-  const inOrder = (kind: CaseKind): ReadonlyArray<MappedTable> =>
+  const inOrder = (kind: RegisterKind): ReadonlyArray<MappedTable> =>
     tables.filter((table) => table.kind === kind)
-  const mapped = caseKinds.flatMap(inOrder)
+  const mapped = registerKinds.flatMap(inOrder)
   return {
     shares: mapped.map((table) => shareOf(table, report)),
     assumptions: [

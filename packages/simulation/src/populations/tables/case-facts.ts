@@ -10,7 +10,7 @@ import {
   type Rule,
   walk,
 } from "@bazgasht/rules"
-import type { CaseKind } from "./population.ts"
+import type { RegisterKind } from "./population.ts"
 
 const rulesOfFamilies = (programme: SupportProgramme): ReadonlyArray<Rule> => [
   programme.cover,
@@ -41,7 +41,9 @@ const wholeLists = (
  * @example
  * factsOfCases(iran).family.lists.map(({ id }) => id) // => ["custodyEpisodes", "memberships", "otherCovers"]
  */
-export const factsOfCases = (jurisdiction: Jurisdiction): { readonly [Kind in CaseKind]: Declarations } => {
+export const factsOfCases = (
+  jurisdiction: Jurisdiction,
+): { readonly [Kind in RegisterKind]: Declarations } => {
   const { pack, support } = jurisdiction
   const declared = new Map<string, ListFact>()
   for (const rule of pack.rules.values())

@@ -3,8 +3,6 @@ export { digestOfPopulation } from "./digest-of-population.ts"
 export {
   type AnnouncedFacts,
   type Belonging,
-  type CaseKind,
-  caseKinds,
   type Group,
   type GroupValue,
   holdsAnnouncements,
@@ -14,9 +12,11 @@ export {
   type PopulationSource,
   type PopulationTable,
   type ReadShare,
+  type RegisterKind,
+  registerKinds,
 } from "./population.ts"
 export { type Province, provinces } from "./provinces.ts"
-export { type Attributes, attributesFrom, standardGroups, standardMeasures } from "./standard-groups.ts"
+export { attributesFrom, type GroupAttributes, standardGroups, standardMeasures } from "./standard-groups.ts"
 export {
   type GroupDeclaration,
   type MeasureDeclaration,

@@ -13,10 +13,10 @@ import type { CodeCells, Columns, Day, Kind, NumberCells, Text, Value } from "@b
  * - `family`: a prisoner's family, with the facts of support
  * - `member`: a member of a family, with the facts of the family and those of the member
  */
-export const caseKinds = ["prisoner", "family", "member"] as const
+export const registerKinds = ["prisoner", "family", "member"] as const
 
 /** What a case of a table is. */
-export type CaseKind = (typeof caseKinds)[number]
+export type RegisterKind = (typeof registerKinds)[number]
 
 /** One of the values by which cases are grouped: a province, a band of ages. */
 export interface GroupValue {
@@ -42,7 +42,7 @@ export interface Measure {
 
 /** To which case of another table each case belongs: a family to its prisoner, a member to its family. */
 export interface Belonging {
-  readonly kind: CaseKind
+  readonly kind: RegisterKind
   /** The row in the table of that kind; -1 where there is none. */
   readonly rows: Int32Array
 }
@@ -76,7 +76,7 @@ export interface PopulationTable {
 
 /** How much of a file of cases came into a population. */
 export interface ReadShare {
-  readonly kind: CaseKind
+  readonly kind: RegisterKind
   readonly file: string
   readonly rows: number
   /** Rows that are left out of every count. */
@@ -98,7 +98,7 @@ export type MappingAssumption =
   | { readonly about: "unreadable"; readonly policy: "unknown" | "leaveOut"; readonly isStated: boolean }
   | {
       readonly about: "constant"
-      readonly kind: CaseKind
+      readonly kind: RegisterKind
       /** The id of the fact, the group or the measure. */
       readonly id: string
       readonly label: Text
@@ -107,19 +107,19 @@ export type MappingAssumption =
     }
   | {
       readonly about: "notMapped"
-      readonly kind: CaseKind
+      readonly kind: RegisterKind
       readonly facts: ReadonlyArray<{ readonly id: string; readonly label: Text }>
     }
   | {
       readonly about: "withoutEntries"
-      readonly kind: CaseKind
+      readonly kind: RegisterKind
       readonly list: string
       readonly label: Text
       readonly means: "none" | "unknown" | "column"
     }
   | {
       readonly about: "weights"
-      readonly kind: CaseKind
+      readonly kind: RegisterKind
       readonly cases: number
       /** The sum of the weights: the cases of the country. */
       readonly standFor: number
@@ -139,7 +139,7 @@ export interface Population {
   readonly title: Text
   /** The day on which it is described. Ages and sizes of families in its groups are those of this day. */
   readonly day: Day
-  readonly tables: { readonly [Kind in CaseKind]?: PopulationTable }
+  readonly tables: { readonly [Kind in RegisterKind]?: PopulationTable }
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht
 import { ageBandOn, ageBands } from "./age.ts"
 import { offenceGroupOf, offenceGroups, offenceGroupTitles } from "./offence-groups.ts"
 import { inPersianDigits } from "./persian-digits.ts"
-import type { CaseKind, GroupValue } from "./population.ts"
+import type { GroupValue, RegisterKind } from "./population.ts"
 import { provinces } from "./provinces.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "./table-builder.ts"
 
@@ -55,7 +55,7 @@ const familySizeOf = (members: number): string => (members >= largest ? `${large
 
 /** What the cases of each kind are grouped by, in every population. */
 export const standardGroups: {
-  readonly [Kind in CaseKind]: { readonly [id: string]: GroupDeclaration }
+  readonly [Kind in RegisterKind]: { readonly [id: string]: GroupDeclaration }
 } = {
   prisoner: { province, offenceGroup, age, sex, holding, work },
   family: {
@@ -70,7 +70,7 @@ export const standardGroups: {
 
 /** What is added up over the cases of each kind, in every population. */
 export const standardMeasures: {
-  readonly [Kind in CaseKind]: { readonly [id: string]: MeasureDeclaration }
+  readonly [Kind in RegisterKind]: { readonly [id: string]: MeasureDeclaration }
 } = {
   prisoner: { debt: { title: text("بدهی", "debt"), unit: "rials" } },
   family: { members: { title: text("اعضای تحت حمایت", "supported members"), unit: "people" } },
@@ -78,12 +78,12 @@ export const standardMeasures: {
 }
 
 /** Groups and measures of a case, by their ids. */
-export interface Attributes {
+export interface GroupAttributes {
   readonly groups: { readonly [id: string]: string | undefined }
   readonly measures: { readonly [id: string]: number | undefined }
 }
 
-const ofPrisoner = (facts: Facts, day: Day, calendar: Calendar): Attributes => ({
+const ofPrisoner = (facts: Facts, day: Day, calendar: Calendar): GroupAttributes => ({
   groups: {
     offenceGroup: typeof facts["offence"] === "string" ? offenceGroupOf(facts["offence"]) : undefined,
     age: ageBandOn(calendar, facts["birthDay"] as Day | undefined, day),
@@ -115,7 +115,7 @@ const sizeOf = (memberships: Facts[string], day: Day): number | undefined => {
   return members
 }
 
-const ofFamily = (facts: Facts, day: Day, calendar: Calendar): Attributes => {
+const ofFamily = (facts: Facts, day: Day, calendar: Calendar): GroupAttributes => {
   const { memberships } = facts
   const heads = Array.isArray(memberships)
     ? (memberships as ReadonlyArray<Entry>).filter(
@@ -134,13 +134,13 @@ const ofFamily = (facts: Facts, day: Day, calendar: Calendar): Attributes => {
   }
 }
 
-const ofMember = (facts: Facts, day: Day): Attributes => {
+const ofMember = (facts: Facts, day: Day): GroupAttributes => {
   const members = sizeOf(facts["memberships"], day)
   return { groups: { familySize: members === undefined ? undefined : familySizeOf(members) }, measures: {} }
 }
 
 /** The facts from which groups and measures follow. */
-export const factsOfAttributes: { readonly [Kind in CaseKind]: ReadonlyArray<string> } = {
+export const factsOfAttributes: { readonly [Kind in RegisterKind]: ReadonlyArray<string> } = {
   prisoner: ["birthDay", "detainedAccused", "offence", "sex"],
   family: ["memberships"],
   member: ["memberships"],
@@ -152,7 +152,12 @@ export const factsOfAttributes: { readonly [Kind in CaseKind]: ReadonlyArray<str
  * @example
  * attributesFrom("prisoner", { offence: "robbery.armed" }, day, jalali).groups["offenceGroup"] // => "theft"
  */
-export const attributesFrom = (kind: CaseKind, facts: Facts, day: Day, calendar: Calendar): Attributes =>
+export const attributesFrom = (
+  kind: RegisterKind,
+  facts: Facts,
+  day: Day,
+  calendar: Calendar,
+): GroupAttributes =>
   kind === "prisoner"
     ? ofPrisoner(facts, day, calendar)
     : kind === "family"

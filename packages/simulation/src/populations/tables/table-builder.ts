@@ -14,7 +14,14 @@ import {
   type Text,
   text,
 } from "@bazgasht/rules"
-import type { AnnouncedFacts, CaseKind, Group, GroupValue, Measure, PopulationTable } from "./population.ts"
+import type {
+  AnnouncedFacts,
+  Group,
+  GroupValue,
+  Measure,
+  PopulationTable,
+  RegisterKind,
+} from "./population.ts"
 
 /** What cases are grouped by. */
 export interface GroupDeclaration {
@@ -35,7 +42,7 @@ export interface TableDeclaration {
   readonly groups: { readonly [id: string]: GroupDeclaration }
   readonly measures: { readonly [id: string]: MeasureDeclaration }
   /** The kind of cases to which the cases of this table belong. */
-  readonly belongsTo?: CaseKind
+  readonly belongsTo?: RegisterKind
 }
 
 /** A case to be added. What is left out is unknown. */

@@ -1,6 +1,6 @@
 import { type Calendar, canonicalJson, type ListColumn, type ListFact } from "@bazgasht/rules"
 import { isKnownSomewhere } from "../tables/known-somewhere.ts"
-import type { CaseKind, Group, PopulationTable } from "../tables/population.ts"
+import type { Group, PopulationTable, RegisterKind } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import { mappingOfColumns, type WrittenColumn, type WrittenTable, writtenColumns } from "./written-columns.ts"
 
@@ -25,7 +25,7 @@ export interface WritingSetting {
   readonly inherited: ReadonlySet<string>
 }
 
-const plural: { readonly [Kind in CaseKind]: string } = {
+const plural: { readonly [Kind in RegisterKind]: string } = {
   prisoner: "prisoners",
   family: "families",
   member: "members",
@@ -50,7 +50,7 @@ const rowsOfEntries = ({ offsets }: ListColumn, size: number): Uint32Array => {
 }
 
 const listFile = (
-  kind: CaseKind,
+  kind: RegisterKind,
   { ids }: PopulationTable,
   { fields, id }: ListFact,
   list: ListColumn,
@@ -93,7 +93,7 @@ const codeAt =
     values[(cells[row] as number) - 1]?.code
 
 /** What a mapping says of a group: only the column where its title and its values are the usual ones. */
-const mappingOfGroup = (kind: CaseKind, id: string, { title, values }: Group): unknown => {
+const mappingOfGroup = (kind: RegisterKind, id: string, { title, values }: Group): unknown => {
   const usual = standardGroups[kind][id]
   if (canonicalJson({ title, values }) === canonicalJson(usual)) return groupColumn(id)
   return {
@@ -104,7 +104,11 @@ const mappingOfGroup = (kind: CaseKind, id: string, { title, values }: Group): u
 }
 
 /** The files of a table, and what a mapping has to say to read them again. */
-export const filesOfTable = (kind: CaseKind, table: PopulationTable, setting: WritingSetting): TableFiles => {
+export const filesOfTable = (
+  kind: RegisterKind,
+  table: PopulationTable,
+  setting: WritingSetting,
+): TableFiles => {
   const { belonging, columns, groups, ids, measures, weights } = table
   const { format, inherited, owners } = setting
   const size = ids.length

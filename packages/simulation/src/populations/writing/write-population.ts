@@ -5,7 +5,7 @@ import { formatDay, type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { writeDocument } from "../../documents/index.ts"
-import { caseKinds, holdsAnnouncements, type Population } from "../tables/population.ts"
+import { holdsAnnouncements, type Population, registerKinds } from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
 import { inheritedFrom } from "./inherited.ts"
 import { writeParquet } from "./parquet-file.ts"
@@ -50,7 +50,7 @@ const expectations = {
 } as const
 
 const filesOf = ({ tables }: Population, format: WritingOptions["format"], jurisdiction: Jurisdiction) =>
-  caseKinds.flatMap((kind) => {
+  registerKinds.flatMap((kind) => {
     const table = tables[kind]
     if (table === undefined) return []
     const owners = table.belonging === undefined ? undefined : tables[table.belonging.kind]

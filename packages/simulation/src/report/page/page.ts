@@ -4,7 +4,7 @@ import type { Layout } from "../layout.ts"
 import type { Series } from "../pictures/bars.ts"
 import { paintOf, patternsOf } from "../pictures/fills.ts"
 import { copyingScript } from "./copying.ts"
-import type { Cell, Section } from "./section.ts"
+import type { PageCell, Section } from "./section.ts"
 import { styleSheet } from "./style-sheet.ts"
 import { typefaceRules } from "./typeface.ts"
 
@@ -58,13 +58,13 @@ const columnsOfASheet = 7
 /** A row of no more lines is not broken on paper; a whole rule before and after may be longer than a sheet. */
 const linesOfAShortRow = 8
 
-const linesOf = (cell: Cell): number => (typeof cell === "string" ? cell : cell.text).split("\n").length
+const linesOf = (cell: PageCell): number => (typeof cell === "string" ? cell : cell.text).split("\n").length
 
 /** A mark without a width, before what a spreadsheet would compute when somebody copies it: names of a register are no formulas. */
 const harmless = (of: string): string => (/^[=+\-@\t\r]/.test(of) ? `\u200e${of}` : of)
 
 /** Spreadsheets take a number from `sdval` or `x:num`, whatever digits it is shown in. */
-const cellOf = (cell: Cell, kind: string): string =>
+const cellOf = (cell: PageCell, kind: string): string =>
   typeof cell === "string"
     ? `<td${/^[^ ]*[0-9a-f]{64}$/m.test(cell) ? ' class="digest"' : kind}><bdi>${escaped(harmless(cell))}</bdi></td>`
     : `<td${kind} sdval="${escaped(cell.value)}" x:num="${escaped(cell.value)}"><bdi>${escaped(cell.text)}</bdi></td>`

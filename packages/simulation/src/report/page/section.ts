@@ -2,10 +2,10 @@ import type { Text } from "@bazgasht/rules"
 import type { Series } from "../pictures/bars.ts"
 
 /** A cell of a table: what is read, and what a spreadsheet takes where that is another text. */
-export type Cell = string | { readonly text: string; readonly value: string }
+export type PageCell = string | { readonly text: string; readonly value: string }
 
 /** A column of a table. */
-export type Column = readonly [title: Text, numeric?: "numeric"]
+export type PageColumn = readonly [title: Text, numeric?: "numeric"]
 
 /** A part of a report in one language. */
 export interface Section {
@@ -18,6 +18,6 @@ export interface Section {
   /** The picture as SVG, and what its colours mean. */
   readonly picture?: string
   readonly legend?: ReadonlyArray<Series>
-  readonly columns: ReadonlyArray<Column>
-  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
+  readonly columns: ReadonlyArray<PageColumn>
+  readonly rows: ReadonlyArray<ReadonlyArray<PageCell>>
 }

@@ -11,7 +11,7 @@ export interface Series extends Fill {
 }
 
 /** A label with a value of each series. */
-export interface Row {
+export interface BarRow {
   readonly label: string
   readonly values: ReadonlyArray<number>
   /** What stands at the end in the place of the sum: that some of it is not shown. */
@@ -20,7 +20,7 @@ export interface Row {
 
 const lineHeight = 1.3
 
-const cellsOf = (rows: ReadonlyArray<Row>, series: ReadonlyArray<Series>) =>
+const cellsOf = (rows: ReadonlyArray<BarRow>, series: ReadonlyArray<Series>) =>
   rows.flatMap(({ label, values }) =>
     series.map((one, place) => ({
       label,
@@ -62,7 +62,7 @@ const roomAtTheEnds = (
  */
 export const stackedBars = (
   layout: Layout,
-  rows: ReadonlyArray<Row>,
+  rows: ReadonlyArray<BarRow>,
   series: ReadonlyArray<Series>,
 ): string => {
   const sums = rows.map(({ label, note, values }) => {
@@ -98,7 +98,7 @@ export const stackedBars = (
  */
 export const groupedBars = (
   layout: Layout,
-  rows: ReadonlyArray<Row>,
+  rows: ReadonlyArray<BarRow>,
   series: ReadonlyArray<Series>,
 ): string => {
   const cells = cellsOf(rows, series)

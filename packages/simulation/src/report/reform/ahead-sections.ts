@@ -9,7 +9,7 @@ import type {
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
 import { disclosedCell, knownCell, numberCell, valueCell, valueSaid, whole } from "./amounts.ts"
@@ -91,7 +91,7 @@ const routesSection = (
   const rowOf = (
     { after, before, difference, rule: id }: DisclosedRoute,
     place: number,
-  ): ReadonlyArray<Cell> => {
+  ): ReadonlyArray<PageCell> => {
     const rule = id === undefined ? undefined : layout.style.pack.rules.get(id)
     const rate = projection?.grants[place]?.rate
     return [
@@ -137,7 +137,7 @@ export const sweepSection = (
 ): ReadonlyArray<Section> => {
   const parameter = layout.style.pack.parameters.get(scenario.sweep?.parameter ?? "")
   if (sweep === undefined || parameter === undefined) return []
-  const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<Cell>> => {
+  const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<PageCell>> => {
     const said = valueCell(layout, parameter.kind, value)
     return effects.length === 0
       ? [[said, layout.say(words.none), "", numberCell(layout, 0)]]

@@ -5,7 +5,7 @@ import { effectTitles } from "../../runs/effects.ts"
 import { readingClauses } from "../../runs/reading-clauses.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { disclosedCell } from "./amounts.ts"
 import { turnsSomebody } from "./effect-sections.ts"
 import { articlesOf, nameOfPart } from "./law-section.ts"
@@ -28,7 +28,7 @@ export const articlesSection = (
       const named = changes.flatMap((change) => results.parts[change] ?? [])
       const names = lines(named.map((part) => nameOfPart(layout, pack, part)))
       const read = named.flatMap((part) => readingClauses([law.pack, pack], question, part))
-      return effects.flatMap((effect, at): ReadonlyArray<ReadonlyArray<Cell>> => {
+      return effects.flatMap((effect, at): ReadonlyArray<ReadonlyArray<PageCell>> => {
         const value = causes[place]?.effects[at] ?? 0n
         if (value === 0n) return []
         return [

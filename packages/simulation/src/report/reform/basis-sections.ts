@@ -1,9 +1,9 @@
 import { dayInWords, type Text, text, wordsOf } from "@bazgasht/rules"
-import { caseKinds, holdsAnnouncements } from "../../populations/index.ts"
+import { holdsAnnouncements, registerKinds } from "../../populations/index.ts"
 import type { FundPlan, Scenario } from "../../scenarios/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { numberCell, valueSaid, whole } from "./amounts.ts"
 import { mappingAssumptionsInWords } from "./source-in-words.ts"
 import { kindTitles } from "./titles.ts"
@@ -89,7 +89,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
     ...(projection !== undefined && !holdsAnnouncements(population) ? [say(always.unannounced)] : []),
     smallCells(layout, scenario.smallestCell),
   ]
-  const sizes = caseKinds.flatMap((kind): ReadonlyArray<ReadonlyArray<Cell>> => {
+  const sizes = registerKinds.flatMap((kind): ReadonlyArray<ReadonlyArray<PageCell>> => {
     const table = population.tables[kind]
     return table === undefined ? [] : [[say(kindTitles[kind]), numberCell(layout, table.columns.size)]]
   })
@@ -110,7 +110,7 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
 /** The receipt of the run. */
 export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section => {
   const { say, style } = layout
-  const row = (title: Text, value: string): ReadonlyArray<Cell> => [say(title), value]
+  const row = (title: Text, value: string): ReadonlyArray<PageCell> => [say(title), value]
   return {
     id: "receipt",
     title: say(parts.receipt),

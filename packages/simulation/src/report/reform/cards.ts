@@ -10,7 +10,7 @@ import {
   isTurn,
 } from "../../disclosure/index.ts"
 
-import type { CaseKind } from "../../populations/index.ts"
+import type { RegisterKind } from "../../populations/index.ts"
 import type { Effect } from "../../runs/effects.ts"
 import { fundOutcomes, fundOutcomeTitles } from "../../runs/fund.ts"
 import type { Simulation } from "../../simulate.ts"
@@ -25,7 +25,7 @@ type Card = Page["cards"][number]
 
 const mostCards = 6
 
-const thoseWho: Readonly<Record<CaseKind, Text>> = {
+const thoseWho: Readonly<Record<RegisterKind, Text>> = {
   prisoner: text("زندانیانی که", kindTitles.prisoner.en),
   family: text("خانواده‌هایی که", kindTitles.family.en),
   member: text("اعضای خانواده‌ای که", kindTitles.member.en),

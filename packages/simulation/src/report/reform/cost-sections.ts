@@ -2,7 +2,7 @@ import { type Text, text } from "@bazgasht/rules"
 import type { DisclosedBudget, DisclosedCost, DisclosedRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { disclosedCell, knownCell } from "./amounts.ts"
 import {
   byGroup,
@@ -19,13 +19,13 @@ const rangeRows = (
   simulation: Simulation,
   layout: Layout,
   { all, amount, decision, difference }: DisclosedCost,
-): ReadonlyArray<ReadonlyArray<Cell>> => {
-  const row = (title: string, cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> => [
+): ReadonlyArray<ReadonlyArray<PageCell>> => {
+  const row = (title: string, cells: ReadonlyArray<PageCell>): ReadonlyArray<PageCell> => [
     titleOfRule(layout, amount),
     title,
     ...cells,
   ]
-  const disclosed = (of: keyof DisclosedRange): ReadonlyArray<Cell> =>
+  const disclosed = (of: keyof DisclosedRange): ReadonlyArray<PageCell> =>
     [all.before, all.after, difference].map((range) => knownCell(layout, range[of]))
   const [before, after] = [all.before.unknown, all.after.unknown]
   // Nothing is the most that it costs where somebody's amount is not known.
@@ -113,7 +113,7 @@ export const budgetSection = (
   const row = (
     title: Text,
     of: "budget" | "claiming" | "reached" | "waiting" | "unknown" | "spent" | "lowestReached",
-  ): ReadonlyArray<Cell> => [
+  ): ReadonlyArray<PageCell> => [
     layout.say(title),
     disclosedCell(layout, before[of] ?? 0n),
     disclosedCell(layout, after[of] ?? 0n),

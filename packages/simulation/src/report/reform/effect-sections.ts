@@ -5,7 +5,7 @@ import { type DisclosedQuestion, type DisclosedRow, isTurn } from "../../disclos
 import { effectTitles } from "../../runs/effects.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { stackedBars } from "../pictures/bars.ts"
 import { disclosedCell } from "./amounts.ts"
 import { legendOfEffects } from "./effect-fills.ts"
@@ -29,7 +29,7 @@ export const turnsSomebody = ({ turned }: DisclosedQuestion): boolean => turned 
 const noteOf = ({ say }: Layout, values: ReadonlyArray<DisclosedRow["all"] | undefined>) =>
   values.includes("few") ? { note: say(words.partlyHidden) } : {}
 
-const share = (layout: Layout, value: DisclosedRow["all"], all: DisclosedRow["all"]): Cell =>
+const share = (layout: Layout, value: DisclosedRow["all"], all: DisclosedRow["all"]): PageCell =>
   value === "few" || all === "few" || all === 0n
     ? ""
     : disclosedCell(layout, (value * 1000n + all / 2n) / all)
@@ -41,7 +41,7 @@ export const effectsSection = (
   layout: Layout,
 ): Section => {
   const rows = questions.flatMap(({ all, effects, question }) =>
-    effects.map((effect, place): ReadonlyArray<Cell> => {
+    effects.map((effect, place): ReadonlyArray<PageCell> => {
       const value = all.effects[place] ?? 0n
       return [
         titleOfRule(layout, question),
@@ -87,7 +87,7 @@ export const groupSections = (
     const table = tableOfQuestion(simulation, question)
     const turns = effects.flatMap((effect, place) => (isTurn(effect) ? [place] : []))
     const legend = legendOfEffects(layout, effects.filter(isTurn))
-    const cells = (name: string, row: DisclosedRow): ReadonlyArray<Cell> => [
+    const cells = (name: string, row: DisclosedRow): ReadonlyArray<PageCell> => [
       name,
       ...row.effects.map((value) => disclosedCell(layout, value)),
       disclosedCell(layout, row.all),

@@ -7,7 +7,7 @@ import { fundOutcomes, fundOutcomeTitles } from "../../runs/fund.ts"
 import { type FundGroup, fundGroups } from "../../runs/fund-comparison.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Column, Section } from "../page/section.ts"
+import type { PageCell, PageColumn, Section } from "../page/section.ts"
 import { disclosedCell, numberCell } from "./amounts.ts"
 import { byGroup, onBothSides } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
@@ -16,7 +16,7 @@ const byMoney = fundOutcomes.indexOf("freedByMoney")
 const byLaw = fundOutcomes.indexOf("freedByLaw")
 
 const sidesSection = ({ after, all, before }: DisclosedFund, layout: Layout): Section => {
-  const row = (title: Text, of: "free" | "earmarked" | "spent" | "left"): ReadonlyArray<Cell> => [
+  const row = (title: Text, of: "free" | "earmarked" | "spent" | "left"): ReadonlyArray<PageCell> => [
     layout.say(title),
     disclosedCell(layout, before[of]),
     disclosedCell(layout, after[of]),
@@ -76,7 +76,7 @@ const nameOfRow = (
   return code === undefined ? say(words.unknownValue) : title === undefined ? code : say(title)
 }
 
-const groupColumns: ReadonlyArray<Column> = [
+const groupColumns: ReadonlyArray<PageColumn> = [
   [words.fundDebtors, "numeric"],
   ...[fundOutcomeTitles.freedByLaw, fundOutcomeTitles.freedByMoney, words.spent]
     .flatMap(onBothSides)

@@ -12,7 +12,7 @@ import { idleReasonTitles, type ReformChange, touchedBy } from "../../reforms/in
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { valueCell } from "./amounts.ts"
 import { kindTitles } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
@@ -21,7 +21,7 @@ import { captions, parts, words } from "./wording.ts"
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
   [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
 
-const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): Cell => {
+const parameterIn = (layout: Layout, pack: RulePack, id: string, day: Day): PageCell => {
   const { style } = layout
   const parameter = pack.parameters.get(id.slice("parameter:".length))
   return parameter === undefined
@@ -49,7 +49,7 @@ const partIn = (
   pack: RulePack,
   choices: { readonly [policy: string]: string },
   day: Day,
-): Cell => {
+): PageCell => {
   const { style } = layout
   if (part === "parameter") return parameterIn(layout, pack, id, day)
   if (rule !== undefined) return ruleIn(style, pack, rule)

@@ -1,6 +1,6 @@
 import { dayInWords, text, wordsOf } from "@bazgasht/rules"
 import { disclosedResults } from "../../disclosure/index.ts"
-import { caseKinds } from "../../populations/index.ts"
+import { registerKinds } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { htmlOf } from "../page/page.ts"
@@ -44,7 +44,7 @@ export const reformReport = (
   const { say, style } = layout
   const disclosed = disclosedResults(simulation)
   const titles = law.reforms.map(({ title }) => say(title)).join(say(between))
-  const sizes = caseKinds.flatMap((kind) => {
+  const sizes = registerKinds.flatMap((kind) => {
     const table = population.tables[kind]
     return table === undefined ? [] : [`${say(kindTitles[kind])}: ${whole(layout, table.columns.size)}`]
   })

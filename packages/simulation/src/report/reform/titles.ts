@@ -4,7 +4,7 @@
 
 import { type FactNode, type Text, text } from "@bazgasht/rules"
 import type { DisclosedRow } from "../../disclosure/index.ts"
-import type { CaseKind, Group } from "../../populations/index.ts"
+import type { Group, RegisterKind } from "../../populations/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { words } from "./wording.ts"
@@ -30,18 +30,18 @@ export const titleOfValue = ({ say }: Layout, group: Group | undefined, place: n
   say(group?.values[place - 1]?.title ?? words.unknownValue)
 
 /** What the cases of a kind are called. */
-export const kindTitles: Readonly<Record<CaseKind, Text>> = {
+export const kindTitles: Readonly<Record<RegisterKind, Text>> = {
   prisoner: text("زندانیان", "prisoners"),
   family: text("خانواده‌ها", "families"),
   member: text("اعضای خانواده‌ها", "members of families"),
 }
 
 /** The kind of the cases of which a question is asked. */
-export const kindOfQuestion = ({ questions }: Pick<Simulation, "questions">, id: string): CaseKind =>
+export const kindOfQuestion = ({ questions }: Pick<Simulation, "questions">, id: string): RegisterKind =>
   questions.find((one) => one.id === id)?.of ?? "prisoner"
 
 /** That so many cases of a kind are counted, and no money. */
-export const numberOf = (kind: CaseKind): Text =>
+export const numberOf = (kind: RegisterKind): Text =>
   text(`شمار ${kindTitles[kind].fa}`, `number of ${kindTitles[kind].en}`)
 
 /** A title for each side: in a spreadsheet a column has to say by itself what it holds. */

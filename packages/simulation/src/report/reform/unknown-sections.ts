@@ -5,7 +5,7 @@
 import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { Cell, Section } from "../page/section.ts"
+import type { PageCell, Section } from "../page/section.ts"
 import { disclosedCell } from "./amounts.ts"
 import { factOfQuestion, titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
@@ -18,7 +18,7 @@ const boundsSection = (
   layout: Layout,
 ): ReadonlyArray<Section> => {
   const rows = questions.flatMap(
-    ({ bounds, question }): ReadonlyArray<ReadonlyArray<Cell>> =>
+    ({ bounds, question }): ReadonlyArray<ReadonlyArray<PageCell>> =>
       bounds === undefined
         ? []
         : [
@@ -59,7 +59,7 @@ const settlingSection = (
     settling
       .filter(({ possible }) => possible !== 0n)
       .slice(0, factsOfQuestion)
-      .map(({ fact: id, open, possible, settled }): ReadonlyArray<Cell> => {
+      .map(({ fact: id, open, possible, settled }): ReadonlyArray<PageCell> => {
         const fact = factOfQuestion(simulation, question, id)
         const issuer = layout.style.pack.actors.get(fact?.issuer ?? "")?.title
         return [

@@ -1,16 +1,7 @@
 export { type ConstraintFinding, findingOf } from "./finding.ts"
 export * from "./from-round.ts"
 export * from "./placement.ts"
-export type {
-  PlacementCommand,
-  PlacementEvent,
-  PlacementLife,
-  PlacementParticipation,
-  PlacementPermission,
-  PlacementRefusal,
-  PlacementStage,
-  PlacementState,
-} from "./placement-protocol.ts"
+export type { PlacementCommand, PlacementLife, PlacementState } from "./placement-protocol.ts"
 export * from "./placement-reading.ts"
 export type {
   PlacementDocument,

@@ -9,16 +9,7 @@ export {
   readinessScopes,
 } from "./profile.ts"
 export * from "./readiness.ts"
-export type {
-  ReadinessCommand,
-  ReadinessEvent,
-  ReadinessLife,
-  ReadinessParticipation,
-  ReadinessPermission,
-  ReadinessRefusal,
-  ReadinessStage,
-  ReadinessState,
-} from "./readiness-protocol.ts"
+export type { ReadinessCommand, ReadinessLife, ReadinessState } from "./readiness-protocol.ts"
 export {
   broughtBy,
   isReadyOn,

@@ -1,3 +1,4 @@
+import type { Roles } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import {
   type LeniencyCommand,
@@ -6,7 +7,7 @@ import {
   type LeniencyRefusal,
   refuse,
 } from "./leniency-protocol.ts"
-import type { LeniencySetting, LeniencyTerms, Roles } from "./leniency-terms.ts"
+import type { LeniencySetting, LeniencyTerms } from "./leniency-terms.ts"
 
 const rolesOfReport = (
   command: LeniencyCommand,

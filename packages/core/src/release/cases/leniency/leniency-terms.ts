@@ -3,11 +3,9 @@
  * with their citations.
  */
 
+import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { SupervisionStart } from "./supervision.ts"
-
-/** Ids of offices: whoever holds one of them may act. */
-export type Roles = ReadonlyArray<string>
 
 /** A report that the decider needs. */
 export interface ReportTerms {

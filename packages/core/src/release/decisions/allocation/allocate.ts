@@ -11,7 +11,7 @@ import {
 import * as Result from "effect/Result"
 import { type Candidate, rank } from "../../../priority/priority.ts"
 import { type AllocationError, errorsOf, residualKey } from "./error.ts"
-import { type Turn, takeTurns } from "./in-order.ts"
+import { type AllocationTurn, takeTurns } from "./in-order.ts"
 import { lotsIn } from "./lots.ts"
 import { type Payment, paymentsFor } from "./payments.ts"
 import type { FundablePetition, Gift } from "./petition.ts"
@@ -78,7 +78,7 @@ export type AllocationRecord =
       /** Whether no other choice of the same worth costs less. */
       readonly leastCost: boolean
     }
-  | { readonly mode: "priority"; readonly turns: ReadonlyArray<Turn> }
+  | { readonly mode: "priority"; readonly turns: ReadonlyArray<AllocationTurn> }
   | { readonly mode: "equalShares"; readonly rounds: ReadonlyArray<Round> }
 
 /** Whom money frees and whom it does not. Each list is in the order of the ids. */
@@ -112,7 +112,7 @@ const candidateOf = ({ id, residual, values }: FundablePetition): Candidate => (
   values: { ...values, [residualKey]: residual },
 })
 
-const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<Turn> => {
+const turnsOf = (table: Table, { priority }: InOrderPolicy): ReadonlyArray<AllocationTurn> => {
   const room = budgetFlow(table, [...table.budgets.keys()])
   // Ids, residuals and values were checked before, for all policies alike.
   const ranked = Result.getOrThrow(rank(table.petitions.map(candidateOf), priority))

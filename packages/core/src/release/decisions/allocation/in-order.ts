@@ -4,7 +4,7 @@ import type { Ranked } from "../../../priority/priority.ts"
 import type { Table } from "./table.ts"
 
 /** What happened when the turn of a petition came. */
-export interface Turn {
+export interface AllocationTurn {
   readonly petition: string
   /** Counted from one. */
   readonly place: number
@@ -24,10 +24,10 @@ export const takeTurns = (
   ranked: ReadonlyArray<Ranked>,
   room: BudgetFlow,
   misfit: "stop" | "skip",
-): ReadonlyArray<Turn> => {
+): ReadonlyArray<AllocationTurn> => {
   const places = new Map(petitions.map(({ id }, place) => [id, place]))
   let stopped = false
-  return ranked.map(({ candidate: { id }, place }): Turn => {
+  return ranked.map(({ candidate: { id }, place }): AllocationTurn => {
     const petition = places.get(id) as number
     const [number, residual] = [classOf[petition] as number, costs[petition] as number]
     const taken = room.take(number, residual)

@@ -12,7 +12,7 @@ export {
 export { AllocationError, type AllocationErrorCode } from "./error.ts"
 export { type FreedAt, freedAt } from "./freed-at.ts"
 export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"
-export type { Turn } from "./in-order.ts"
+export type { AllocationTurn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
 export type { Earmark, FundablePetition, Gift } from "./petition.ts"
 export type {

@@ -1,14 +1,5 @@
 export * from "./duplicate.ts"
-export type {
-  DuplicateCommand,
-  DuplicateEvent,
-  DuplicateLife,
-  DuplicateParticipation,
-  DuplicatePermission,
-  DuplicateRefusal,
-  DuplicateStage,
-  DuplicateState,
-} from "./duplicate-protocol.ts"
+export type { DuplicateCommand, DuplicateLife, DuplicateState } from "./duplicate-protocol.ts"
 export * from "./duplicate-reading.ts"
 export type { DuplicateSetting, DuplicateTerms } from "./duplicate-terms.ts"
 export { suspicionOf } from "./finding.ts"

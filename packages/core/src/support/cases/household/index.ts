@@ -1,12 +1,5 @@
 export * from "./household.ts"
-export type {
-  HouseholdCommand,
-  HouseholdEvent,
-  HouseholdLife,
-  HouseholdRefusal,
-  HouseholdStage,
-  HouseholdState,
-} from "./household-protocol.ts"
+export type { HouseholdCommand, HouseholdLife, HouseholdState } from "./household-protocol.ts"
 export {
   type DifferingRecords,
   differingRecords,
@@ -15,10 +8,5 @@ export {
   type PastPayment,
   type RecordedMembership,
 } from "./household-record.ts"
-export type {
-  HouseholdPermission,
-  HouseholdSetting,
-  HouseholdTerms,
-  MembershipElsewhere,
-} from "./household-terms.ts"
+export type { HouseholdSetting, HouseholdTerms, MembershipElsewhere } from "./household-terms.ts"
 export type { Membership } from "./membership.ts"

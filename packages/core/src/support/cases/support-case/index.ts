@@ -1,13 +1,6 @@
 export * from "./standing-of.ts"
 export type { Cover, Restoration, Suspension } from "./stretch.ts"
 export * from "./support-case.ts"
-export type {
-  SupportCase,
-  SupportCaseLife,
-  SupportCommand,
-  SupportEvent,
-  SupportParticipation,
-  SupportRefusal,
-} from "./support-case-protocol.ts"
-export { isOpenSupportCase, type SupportStage } from "./support-case-stages.ts"
-export type { SupportPermission, SupportSetting, SupportTerms, UpheldRuling } from "./support-case-terms.ts"
+export type { SupportCase, SupportCaseLife, SupportCommand } from "./support-case-protocol.ts"
+export { isOpenSupportCase } from "./support-case-stages.ts"
+export type { SupportSetting, SupportTerms, UpheldRuling } from "./support-case-terms.ts"

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../../case-file/case-file-error.ts"
 import { entriesOf, type Note } from "../../../case-file/checks.ts"
 import type { Chronology } from "../../../case-file/chronology.ts"
-import type { Expectation } from "../../../case-file/expectation.ts"
+import type { FileExpectation } from "../../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../../case-file/file-kind.ts"
 import type { Salvaged } from "../../../case-file/salvage.ts"
 import { writtenDay } from "../../../case-file/written-day.ts"
@@ -67,23 +67,23 @@ export const cyclePlanTimes: Chronology = {
   lockedOn: { time: "asked" },
 }
 
-const known = (codes: ReadonlyArray<string>): Expectation => ({
+const known = (codes: ReadonlyArray<string>): FileExpectation => ({
   code: "code.unknown",
   expected: text(`یکی از: ${codes.join("، ")}`, `one of ${codes.join(", ")}`),
   candidates: codes,
 })
 
-const noDays: Expectation = {
+const noDays: FileExpectation = {
   code: "interval.endBeforeStart",
   expected: text("روزی پس از نخستین روز دوره", "a day after the first day of the cycle"),
 }
 
-const noAmount: Expectation = {
+const noAmount: FileExpectation = {
   code: "field.missing",
   expected: text("دست‌کم یک مبلغ", "at least one amount"),
 }
 
-const twice: Expectation = {
+const twice: FileExpectation = {
   code: "id.duplicate",
   expected: text("هر نوع حمایت تنها یک بار", "each kind of help only once"),
 }
@@ -118,7 +118,7 @@ const checks = (plan: ReadablePlan, programme: SupportProgramme, note: Note): vo
   packageChecks(plan, programme, note)
 }
 
-const noProgramme: Expectation = {
+const noProgramme: FileExpectation = {
   code: "code.unknown",
   expected: text(
     "نظام حقوقی‌ای که برنامهٔ حمایت از خانواده دارد",

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest"
+import { faces, namesPage, publicNames } from "../names.ts"
+
+describe("the page of public names", () => {
+  const names = publicNames()
+
+  it("lists every face with a line for each name", () => {
+    const page = namesPage(names)
+    expect(names.size).toBe(faces.length)
+    for (const [face, list] of names) {
+      expect(list.length).toBeGreaterThan(0)
+      expect(page).toContain(`## ${face}\n`)
+      for (const { name } of list) expect(page).toContain(`| \`${name}\` |`)
+    }
+  })
+
+  it("says something of every name", () => {
+    const silent = [...names].flatMap(([face, list]) =>
+      list.flatMap(({ name, says }) => (says === "" ? [`${face} ${name}`] : [])),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it("shows few names at the root of core, and no face too many", () => {
+    expect(names.get("@bazgasht/core")?.length).toBeLessThan(60)
+    for (const [face, list] of names)
+      expect([face, list.length]).toEqual([face, expect.toSatisfy((n: number) => n < 250)])
+  })
+
+  it("means one thing by one name in two faces", () => {
+    const says = new Map<string, string>()
+    for (const [, list] of names)
+      for (const { name, says: text } of list) {
+        expect([name, text]).toEqual([name, says.get(name) ?? text])
+        says.set(name, text)
+      }
+  })
+})
