@@ -238,7 +238,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a server that refuses`, 
               : database.run(statement, parameters),
         }
         const failure = yield* Effect.flip((yield* storageOver(overtaken, schema)).commit(following(whole)))
-        expect(failure).toMatchObject({ _tag: "VersionConflict", expected: 3, actual: 4 })
+        expect(failure).toMatchObject({ _tag: "VersionConflict", params: { expected: 3, actual: 4 } })
       }),
     ))
 

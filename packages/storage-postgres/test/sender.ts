@@ -88,8 +88,8 @@ const program = Effect.gen(function* () {
     schema,
   )
   isOpen = true
-  // An event for a program has no words in it: no style is looked at.
-  const style = { calendars: {} } as MessageStyle
+  // An event for a program has no words in it: only the languages of a style are looked at.
+  const style = { calendars: {}, pack: { languages: new Map() } } as MessageStyle
   const dispatcher = yield* Effect.provideService(
     makeDispatcher({ owner: `sender-${process.pid}`, router, style, timeout: "1 second", reconcileFor: 0 }),
     Storage,

@@ -86,8 +86,8 @@ describe("a gateway that answers before it knows, and reports later", () => {
           recipients: recipientsFrom(() =>
             Promise.resolve({ address: "+989120000001", language: "fa", consents: true }),
           ),
-          // An event for a program has no words in it: no style is looked at.
-          style: { calendars: {} } as MessageStyle,
+          // An event for a program has no words in it: only the languages of a style are looked at.
+          style: { calendars: {}, pack: { languages: new Map() } } as MessageStyle,
           backOff: { first: 1, max: 1 },
         }),
       )

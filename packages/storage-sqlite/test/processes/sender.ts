@@ -68,8 +68,8 @@ const connection = Result.getOrThrow(openDatabase(file))
 const store = storageOver(dyingAt(connection, step, () => true))
 
 const program = Effect.gen(function* () {
-  // An event for a program has no words in it: no style is looked at.
-  const style = { calendars: {} } as MessageStyle
+  // An event for a program has no words in it: only the languages of a style are looked at.
+  const style = { calendars: {}, pack: { languages: new Map() } } as MessageStyle
   const dispatcher = yield* makeDispatcher({
     owner: `sender-${process.pid}`,
     router,
