@@ -89,7 +89,7 @@ const program = Effect.gen(function* () {
   )
   isOpen = true
   // An event for a program has no words in it: only the languages of a style are looked at.
-  const style = { calendars: {}, pack: { languages: new Map() } } as MessageStyle
+  const style = { calendars: {}, pack: { languages: new Map() } } as unknown as MessageStyle
   const dispatcher = yield* Effect.provideService(
     makeDispatcher({ owner: `sender-${process.pid}`, router, style, timeout: "1 second", reconcileFor: 0 }),
     Storage,

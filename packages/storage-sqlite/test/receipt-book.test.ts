@@ -87,7 +87,7 @@ describe("a gateway that answers before it knows, and reports later", () => {
             Promise.resolve({ address: "+989120000001", language: "fa", consents: true }),
           ),
           // An event for a program has no words in it: only the languages of a style are looked at.
-          style: { calendars: {}, pack: { languages: new Map() } } as MessageStyle,
+          style: { calendars: {}, pack: { languages: new Map() } } as unknown as MessageStyle,
           backOff: { first: 1, max: 1 },
         }),
       )

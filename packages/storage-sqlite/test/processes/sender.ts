@@ -69,7 +69,7 @@ const store = storageOver(dyingAt(connection, step, () => true))
 
 const program = Effect.gen(function* () {
   // An event for a program has no words in it: only the languages of a style are looked at.
-  const style = { calendars: {}, pack: { languages: new Map() } } as MessageStyle
+  const style = { calendars: {}, pack: { languages: new Map() } } as unknown as MessageStyle
   const dispatcher = yield* makeDispatcher({
     owner: `sender-${process.pid}`,
     router,
