@@ -187,16 +187,17 @@ const allUnder = (root: string, fields: FieldsOfFacts): FieldsOfFacts =>
  * A prisoner's file and that of an opening, of which more can be asked on a day: a field that the opening lacks names its id.
  *
  * @example
- * const today = jalaliDay(1404, 3, 1)
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
+ * const today = gregorianDay(2025, 3, 1)
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
  * const opening = openingCase(
- *   Result.getOrThrow(decodeOpening({ kind: "work", id: "O-1", seats: 2 }, iran)),
- *   iran,
+ *   Result.getOrThrow(decodeOpening({ kind: "work", id: "O-1", seats: 2 }, ruritania)),
+ *   ruritania,
  *   today,
  * )
- * const setting = { pack: iranPack, today }
- * const [, , security] = decideConstraints(employmentProgramme.constraints, workCase(file, iran, today), opening, setting)
- * const { questions } = missingFields(security as Decision, askAboutPair(file, opening, iran, today), setting)
+ * const setting = { pack: ruritania.pack, today }
+ * const programme = ruritania.employment as EmploymentProgramme
+ * const [, trust] = decideConstraints(programme.constraints, workCase(file, ruritania, today), opening, setting)
+ * const { questions } = missingFields(trust as Decision, askAboutPair(file, opening, ruritania, today), setting)
  * questions.some(({ field }) => field.opening === "O-1") // => true
  */
 export const askAboutPair = (

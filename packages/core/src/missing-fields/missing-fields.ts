@@ -428,14 +428,14 @@ const finderOf = (asked: AskedFile): FieldFinder => {
 }
 
 /** Most ways of writing a set into the file that are tried. */
-const mostTrials = 60
+const maxAttempts = 60
 
 /** Ways of writing fields: first the same place of each list of values, then one value after another changed. */
 function* waysOf(values: ReadonlyArray<ReadonlyArray<unknown>>): Generator<ReadonlyArray<unknown>> {
   const longest = Math.max(...values.map(({ length }) => length))
   for (let place = 0; place < longest; place++) yield values.map((of) => of[Math.min(place, of.length - 1)])
   const places = values.map(() => 0)
-  for (let trial = 0; trial < mostTrials; trial++) {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
     let digit = 0
     while (digit < places.length && ++(places[digit] as number) >= (values[digit]?.length ?? 0))
       places[digit++] = 0

@@ -12,7 +12,14 @@ import {
   type WorkLaw,
   writtenCode,
 } from "@bazgasht/core/case-file"
-import type { EmploymentProgramme, OpeningTerms, PlacementTerms } from "@bazgasht/core/employment"
+import type {
+  EmploymentProgramme,
+  LoanTerms,
+  OpeningTerms,
+  PlacementTerms,
+  ReadinessTerms,
+  TrainingTerms,
+} from "@bazgasht/core/employment"
 import {
   all,
   any,
@@ -315,5 +322,57 @@ export const placementTerms: PlacementTerms = {
   releaseCertificate: { document: "freedomLetter", issuers: ["governor"] },
   answerTime: makeTerm({ days: 5 }),
   longestPause: makeTerm({ days: 40 }),
-  followUpDays: [20, 60],
+  followUpDays: [30, 90],
+}
+
+/** Who does what with a readiness profile in Ruritania. */
+export const readinessTerms: ReadinessTerms = {
+  citations,
+  wishRecorders: ["captive", "wardBoard"],
+  profileRecorders: ["wardBoard"],
+  physicians: ["physician"],
+  assessors: ["wardBoard"],
+  decliningReasons: ["fishes"],
+  requiredActions: ["identityPapers", "bankAccount"],
+  reviewWithin: makeTerm({ months: 6 }),
+}
+
+/** Who does what with an enrolment in Ruritania. */
+export const trainingTerms: TrainingTerms = {
+  citations,
+  applicationRecorders: ["wardBoard"],
+  registrars: ["wardBoard"],
+  trainers: ["guild"],
+  examiners: ["guild"],
+  retakeGranters: ["guild"],
+  issuers: ["guild"],
+  revokers: ["guild"],
+  transferrers: ["governor"],
+  attendanceReasons: [
+    { id: "present", attended: true, counted: true },
+    { id: "absent", attended: false, counted: true },
+    { id: "regatta", attended: false, counted: false },
+  ],
+  attendanceThreshold: { numerator: 4, denominator: 5 },
+  examinationParts: ["masterpiece"],
+  mostSittings: 3,
+}
+
+/** Who does what with a loan in Ruritania, in crowns. */
+export const loanTerms: LoanTerms = {
+  citations,
+  applicationRecorders: ["wardBoard"],
+  reviewers: ["guild"],
+  approvers: ["governor"],
+  securityRecorders: ["guild"],
+  disbursers: ["treasurer"],
+  cashiers: ["treasurer"],
+  collectors: ["treasurer"],
+  writeOffApprovers: ["governor"],
+  cancellers: ["governor"],
+  caseworkerMayReview: false,
+  ceilings: { enterprise: 5_000 as Money, release: 0 as Money },
+  securityShare: { numerator: 6, denominator: 5 },
+  tolerance: 10 as Money,
+  grace: makeTerm({ months: 1 }),
 }

@@ -174,7 +174,7 @@ const job: ReadonlyArray<WrittenFor<PlacementLife>> = [
   },
   { type: "start", on: "2025-03-10", as: "wardBoard", seat, custodyDigest },
   { type: "end", on: "2025-08-01", as: "wardBoard", ending: { kind: "completed" } },
-  { type: "recordOutcome", on: "2025-08-21", as: "guild", after: 20, outcome: "employed" },
+  { type: "recordOutcome", on: "2025-08-31", as: "guild", after: 30, outcome: "employed" },
 ]
 
 describe("work in a country of which the library knows nothing", () => {

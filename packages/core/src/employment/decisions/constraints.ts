@@ -43,7 +43,7 @@ const nobody: ReadonlySet<string> = new Set()
  *
  * @example
  * const document = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 3, 1))
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * person.id // => "A-1"
  * person.facts["consentToWork"] // => true
  */
@@ -57,9 +57,9 @@ export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): 
  * An opening as it tells of itself by a day: with the facts of which constraints speak. What it does not state is unknown.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1)).facts
- * // => { openingKind: "work", openingWorkplace: "closed" }
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1)).facts
+ * // => { openingKind: "work", openingWorkplace: "quarry" }
  */
 export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: Day): OpeningCase => ({
   opening: openingOn(opening, jurisdiction, day),
@@ -70,11 +70,11 @@ export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: D
  * The facts of a person in view of an opening: those of both, and whatever compares the two, each known only where both tell enough.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "closed" }
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "quarry" }
  */
 export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
   ...person.facts,
@@ -94,14 +94,14 @@ export interface Constraints {
  * Compiles hard constraints for many people and openings.
  *
  * @example
- * const { areMet, answers } = prepareConstraints(employmentProgramme.constraints, {
- *   pack: iranPack,
- *   today: jalaliDay(1404, 3, 1),
+ * const { areMet, answers } = prepareConstraints(programme.constraints, {
+ *   pack: ruritania.pack,
+ *   today: gregorianDay(2025, 3, 1),
  * })
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * answers(person, opening)[0] // => "yes"
  * // An unknown demand places nobody.
  * areMet(person, opening) // => false
@@ -127,15 +127,15 @@ export const prepareConstraints = (
  * Decides every hard constraint for a person and an opening, with proof, what is missing, and from which day it would hold.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * const setting = { pack: iranPack, today: jalaliDay(1404, 3, 1) }
- * const [voluntary, council] = decideConstraints(employmentProgramme.constraints, person, opening, setting)
- * voluntary?.rule.id // => "EMP-4"
- * voluntary?.outcome.outcome // => "eligible"
- * council?.outcome.outcome // => "undetermined"
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 3, 1) }
+ * const [wish, trust] = decideConstraints(programme.constraints, person, opening, setting)
+ * wish?.rule.id // => "WISH"
+ * wish?.outcome.outcome // => "eligible"
+ * trust?.outcome.outcome // => "undetermined"
  */
 export const decideConstraints = (
   constraints: ReadonlyArray<Rule<boolean>>,

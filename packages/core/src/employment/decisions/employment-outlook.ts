@@ -45,11 +45,11 @@ export interface EmploymentOutlook {
  * Each rule is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, iran))
- * const today = jalaliDay(1404, 2, 10)
- * const setting = { pack: iranPack, today, history: workHistory(file, iran, today) }
- * const { workplaces } = employmentOutlook(workFacts(file, iran, today), employmentProgramme, setting)
- * workplaces.find(({ kind }) => kind === "closed")?.decision.outcome.outcome // => "undetermined"
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
+ * const today = gregorianDay(2025, 2, 10)
+ * const setting = { pack: ruritania.pack, today, history: workHistory(file, ruritania, today) }
+ * const { workplaces } = employmentOutlook(workFacts(file, ruritania, today), programme, setting)
+ * workplaces.find(({ kind }) => kind === "quarry")?.decision.outcome.outcome // => "undetermined"
  */
 export const employmentOutlook = (
   facts: Facts,

@@ -89,12 +89,12 @@ const figuresAfter = (
  * unknown, and never counted as somebody who does not work.
  *
  * @example
- * const endedOn = jalaliDay(1404, 3, 1)
+ * const endedOn = gregorianDay(2025, 3, 1)
  * const followed = [
- *   { placement: "placement-1", endedOn, outcomes: [{ after: 30, outcome: "employed", on: jalaliDay(1404, 3, 31) }] },
+ *   { placement: "placement-1", endedOn, outcomes: [{ after: 30, outcome: "employed", on: gregorianDay(2025, 3, 31) }] },
  *   { placement: "placement-2", endedOn, outcomes: [] },
  * ] as const
- * const [atThirty] = followUpFigures(followed, [30, 90], jalaliDay(1404, 4, 15))
+ * const [atThirty] = followUpFigures(followed, [30, 90], gregorianDay(2025, 4, 15))
  * atThirty?.due // => 2
  * atThirty?.employed // => 1
  * atThirty?.unknown // => 1

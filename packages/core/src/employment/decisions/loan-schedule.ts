@@ -120,11 +120,11 @@ const daysOf = (
  * so that a short month does not move the instalments after it.
  *
  * @example
- * const start = jalaliDay(1404, 2, 10)
+ * const start = gregorianDay(2025, 2, 10)
  * const plan = { instalments: 3, everyMonths: 1 }
- * const instalments = Result.getOrThrow(instalmentsOf(100 as Money, plan, start, jalali))
+ * const instalments = Result.getOrThrow(instalmentsOf(100 as Money, plan, start, gregorian))
  * instalments.map(({ amount }) => amount) // => [33, 33, 34]
- * instalmentsOf(2 as Money, plan, start, jalali) // => Result.fail("instalments.tooMany")
+ * instalmentsOf(2 as Money, plan, start, gregorian) // => Result.fail("instalments.tooMany")
  */
 export const instalmentsOf = (
   amount: Money,
@@ -209,13 +209,13 @@ const annuity = (
  *   principal: 3_000_000_000 as Money, yearlyRate: { numerator: 1, denominator: 25 }, method: "balance", rounding: "nearest",
  *   instalments: 60, everyMonths: 1,
  * } as const
- * const { fee, instalments } = Result.getOrThrow(loanSchedule(plan, jalaliDay(1404, 2, 10), jalali))
+ * const { fee, instalments } = Result.getOrThrow(loanSchedule(plan, gregorianDay(2025, 2, 10), gregorian))
  * fee // => 305_000_000
  * instalments.length // => 60
- * instalments[0]?.on // => jalaliDay(1404, 3, 10)
+ * instalments[0]?.on // => gregorianDay(2025, 3, 10)
  *
  * const level = { ...plan, method: "annuity" } as const
- * const annuity = Result.getOrThrow(loanSchedule(level, jalaliDay(1404, 2, 10), jalali))
+ * const annuity = Result.getOrThrow(loanSchedule(level, gregorianDay(2025, 2, 10), gregorian))
  * annuity.instalments.slice(0, 2).map(({ amount }) => amount) // => [55_249_566, 55_249_566]
  * annuity.instalments[59]?.amount // => 55_249_577
  */

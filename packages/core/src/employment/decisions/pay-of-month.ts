@@ -34,10 +34,10 @@ export interface PayOfMonth {
  * What a prisoner is paid for a month: the wage by the schedules of its days, split by the regulation of a day.
  *
  * @example
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(jalali))({
- *   id: "wages-1404",
- *   from: "1404/01/01",
- *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))({
+ *   id: "wages-2025",
+ *   from: "2025/01/01",
+ *   approval: { by: "governor", on: "2024/12/20", document: "42" },
  *   creditGrades: [1],
  *   skillLevels: ["plain"],
  *   kinds: [{ kind: "sewing", paidBy: "day" }],
@@ -45,13 +45,13 @@ export interface PayOfMonth {
  *   incentives: [],
  * }))
  * const register = Result.getOrThrow(makeWageRegister([schedule]))
- * const [first, second] = [jalaliDay(1404, 7, 1), jalaliDay(1404, 7, 2)]
+ * const [first, second] = [gregorianDay(2025, 7, 1), gregorianDay(2025, 7, 2)]
  * const worked = { creditGrade: 1 as Count, skillLevel: "plain", kind: "sewing", amount: 1 }
  * const month = {
- *   from: first, to: jalaliDay(1404, 8, 1), incentives: [],
+ *   from: first, to: gregorianDay(2025, 8, 1), incentives: [],
  *   work: [{ ...worked, on: first }, { ...worked, on: second }],
  * }
- * const asked = { month, wage: { prisoner: "p-1", deductions: [] }, splitBy: jalaliDay(1404, 8, 5) }
+ * const asked = { month, wage: { prisoner: "p-1", deductions: [] }, splitBy: gregorianDay(2025, 8, 5) }
  * const { split, wage } = Result.getOrThrow(payOfMonth(asked, { register, wageTerms }))
  * wage.gross // => 5_000_000
  * split.net // => 5_000_000

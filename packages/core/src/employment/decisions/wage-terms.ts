@@ -24,9 +24,9 @@ export type WageTermsError =
  * The terms that were in force on a day.
  *
  * @example
- * Result.getOrThrow(wageTermsOn(wageTerms, jalaliDay(1404, 8, 5))).deductions // => []
+ * Result.getOrThrow(wageTermsOn(wageTerms, gregorianDay(2025, 8, 5))).deductions // => []
  *
- * const before = wageTermsOn(wageTerms, jalaliDay(1399, 8, 5))
+ * const before = wageTermsOn(wageTerms, gregorianDay(2020, 8, 5))
  * Result.isFailure(before) && before.failure.code // => "wageTerms.unknown"
  */
 export const wageTermsOn = (

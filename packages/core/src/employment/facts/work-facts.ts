@@ -57,10 +57,10 @@ const isReleaseForeseen = (facts: Facts): boolean | undefined => {
  * one prisoner after another, and keeps none, gets them sooner in one object that has a place for each.
  *
  * @example
- * const document = { kind: "prisoner", id: "A-1", work: { expectedReleaseDay: "1406/01/01" } }
+ * const document = { kind: "prisoner", id: "A-1", work: { expectedReleaseDay: "2027/01/01" } }
  * const facts: { [fact: string]: Facts[string] } = {}
- * addWorkFacts(facts, Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 2, 10))
- * facts["expectedReleaseDay"] // => jalaliDay(1406, 1, 1)
+ * addWorkFacts(facts, Result.getOrThrow(decodeCaseFile(document, ruritania)), ruritania, gregorianDay(2025, 2, 10))
+ * facts["expectedReleaseDay"] // => gregorianDay(2027, 1, 1)
  * facts["releaseForeseen"] // => true
  */
 export const addWorkFacts = (
@@ -90,9 +90,9 @@ const addWorkFactsAt = (
  * the end of the term unless the file states an earlier or later one.
  *
  * @example
- * const custody = { commitmentDay: "1402/03/10", detention: [], escapes: [] }
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, iran))
- * workFacts(file, iran, jalaliDay(1404, 2, 10))["commitmentDay"] // => jalaliDay(1402, 3, 10)
+ * const custody = { commitmentDay: "2023/03/10", detention: [], escapes: [] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", custody }, ruritania))
+ * workFacts(file, ruritania, gregorianDay(2025, 2, 10))["commitmentDay"] // => gregorianDay(2023, 3, 10)
  */
 export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): Facts => {
   const facts: FactsInMaking = {}
@@ -104,9 +104,9 @@ export const workFacts = (file: CaseFile, jurisdiction: Jurisdiction, day: Day):
  * The facts of {@link workFacts} over time, as far as they are known on a day.
  *
  * @example
- * const work = { certificates: [{ occupation: "7531", on: "1403/06/01" }] }
- * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", work }, iran))
- * const history = workHistory(file, iran, jalaliDay(1404, 2, 10))
+ * const work = { certificates: [{ occupation: "7531", on: "2024/06/01" }] }
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1", work }, ruritania))
+ * const history = workHistory(file, ruritania, gregorianDay(2025, 2, 10))
  * history.map(({ facts }) => facts["skillCertificates"]) // => [[], [{ occupation: "7531" }]]
  */
 export const workHistory = (file: CaseFile, jurisdiction: Jurisdiction, known: Day): History =>
@@ -130,9 +130,9 @@ const offencesOf = (
  * The facts of an opening on a day: what it states of itself by then.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = Result.getOrThrow(decodeOpening(document, iran))
- * openingFacts(opening, iran, jalaliDay(1404, 2, 10))["openingWorkplace"] // => "closed"
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = Result.getOrThrow(decodeOpening(document, ruritania))
+ * openingFacts(opening, ruritania, gregorianDay(2025, 2, 10))["openingWorkplace"] // => "quarry"
  */
 export const openingFacts = (whole: Opening, jurisdiction: Jurisdiction, day: Day): Facts => {
   const opening = openingOn(whole, jurisdiction, day)

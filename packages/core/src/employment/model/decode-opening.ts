@@ -34,10 +34,10 @@ const kindIn = (jurisdiction: Jurisdiction): FileKind<OpeningSchema> => {
  * programme of employment reads none.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * Result.isSuccess(decodeOpening(document, iran)) // => true
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * Result.isSuccess(decodeOpening(document, ruritania)) // => true
  *
- * const wrong = decodeOpening({ ...document, workplace: "moon" }, iran)
+ * const wrong = decodeOpening({ ...document, workplace: "moon" }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["code.unknown"]
  */
 export const decodeOpening = (
@@ -52,9 +52,9 @@ export const decodeOpening = (
  * The document of an opening, with days in the calendar of the jurisdiction. Reading it gives the same opening again.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = Result.getOrThrow(decodeOpening(document, iran))
- * Result.getOrThrow(encodeOpening(opening, iran)) // => document
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = Result.getOrThrow(decodeOpening(document, ruritania))
+ * Result.getOrThrow(encodeOpening(opening, ruritania)) // => document
  */
 export const encodeOpening = (
   opening: Opening,

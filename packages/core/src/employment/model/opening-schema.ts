@@ -50,8 +50,8 @@ const build = ({ employment, offences, pack: { calendar } }: Jurisdiction) =>
  * The schema of an {@link Opening} in a jurisdiction. Checks that look at several fields at once are made by `decodeOpening` only.
  *
  * @example
- * const decode = Schema.decodeUnknownResult(openingSchema(iran))
- * Result.isSuccess(decode({ kind: "work", id: "O-1", seats: 2, workplace: "closed" })) // => true
+ * const decode = Schema.decodeUnknownResult(openingSchema(ruritania))
+ * Result.isSuccess(decode({ kind: "work", id: "O-1", seats: 2, workplace: "quarry" })) // => true
  * Result.isSuccess(decode({ kind: "work", id: "O-1", seats: -1 })) // => false
  */
 export const openingSchema = (jurisdiction: Jurisdiction) =>

@@ -88,10 +88,10 @@ const build = (jurisdiction: Jurisdiction) => {
  *
  * @example
  * const round = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable", openings: [],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable", openings: [],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * const decode = Schema.decodeUnknownResult(placementRoundSchema(iran))
+ * const decode = Schema.decodeUnknownResult(placementRoundSchema(ruritania))
  * Result.isSuccess(decode(round)) // => true
  * Result.isSuccess(decode({ ...round, mode: "fastest" })) // => false
  */
@@ -111,12 +111,12 @@ export const placementRoundTimes = (jurisdiction: Jurisdiction): Chronology => (
  * @example
  * const override = { candidate: "A-1", opening: "O-1", officer: "officer-4", reason: "has taught the bakers" }
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
- *   overrides: [{ ...override, day: "1404/03/05" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
+ *   overrides: [{ ...override, day: "2025/03/05" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * placementRoundOnItsDay(Result.getOrThrow(decodePlacementRound(document, iran)), iran).overrides // => undefined
+ * placementRoundOnItsDay(Result.getOrThrow(decodePlacementRound(document, ruritania)), ruritania).overrides // => undefined
  */
 export const placementRoundOnItsDay = (round: PlacementRound, jurisdiction: Jurisdiction): PlacementRound => {
   const was = fileAt(round, placementRoundTimes(jurisdiction), { day: round.day, known: round.day })
@@ -191,12 +191,12 @@ const isPersonal = (path: FieldPath): boolean => path.includes("reason")
  *
  * @example
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable", openings: [],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable", openings: [],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * Result.isSuccess(decodePlacementRound(document, iran)) // => true
+ * Result.isSuccess(decodePlacementRound(document, ruritania)) // => true
  *
- * const wrong = decodePlacementRound({ ...document, day: "1404/13/01", apart: [["p-1", "p-1"]] }, iran)
+ * const wrong = decodePlacementRound({ ...document, day: "2025/13/01", apart: [["p-1", "p-1"]] }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["date.notADate", "id.duplicate"]
  */
 export const decodePlacementRound = (

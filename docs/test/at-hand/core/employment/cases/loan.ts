@@ -1,32 +1,33 @@
 import { accountOf, type LoanAccount, type LoanState, type LoanTerms, loan } from "@bazgasht/core/employment"
-import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { gregorianDay } from "../../../core.ts"
 import { lived } from "../../../lived.ts"
-import { common, employment, known } from "../../../setting.ts"
+import { known } from "../../../setting.ts"
+import { common, termsOfWork } from "../../employment.ts"
 
-export const terms: LoanTerms = known(employment.loan)
+export const terms: LoanTerms = termsOfWork.loan
 export const setting = { ...common, terms }
 
-/** A loan of 120,000,000 rials without a fee, due in twelve instalments from 10 Khordad 1404, of which one has been repaid. */
+/** A loan of 1,200 crowns without a fee, due in twelve instalments from 10 March 2025, of which one has been repaid. */
 export const state: LoanState = lived(loan, "loan-1", setting, [
   [
-    jalaliDay(1404, 2, 1),
+    gregorianDay(2025, 2, 1),
     {
       type: "apply",
       borrower: "borrower",
       relatives: [],
       caseworker: "caseworker",
-      requested: 120_000_000 as Money,
+      requested: 1_200 as Money,
       purpose: { kind: "enterprise", plan: "plan-1", vendors: ["vendor"] },
     },
   ],
-  [jalaliDay(1404, 2, 5), { type: "recommend" }],
+  [gregorianDay(2025, 2, 5), { type: "recommend" }],
   [
-    jalaliDay(1404, 2, 7),
+    gregorianDay(2025, 2, 7),
     {
       type: "approve",
       plan: {
-        principal: 120_000_000 as Money,
+        principal: 1_200 as Money,
         yearlyRate: { numerator: 0, denominator: 1 },
         method: "balance",
         rounding: "down",
@@ -36,9 +37,9 @@ export const state: LoanState = lived(loan, "loan-1", setting, [
       openLoans: [],
     },
   ],
-  [jalaliDay(1404, 2, 8), { type: "secure", securities: [{ id: "cheque-1", value: 240_000_000 as Money }] }],
-  [jalaliDay(1404, 2, 10), { type: "disburse", payee: "vendor", amount: 120_000_000 as Money }],
-  [jalaliDay(1404, 3, 10), { type: "repay", amount: 10_000_000 as Money }],
+  [gregorianDay(2025, 2, 8), { type: "secure", securities: [{ id: "cheque-1", value: 2_400 as Money }] }],
+  [gregorianDay(2025, 2, 10), { type: "disburse", payee: "vendor", amount: 1_200 as Money }],
+  [gregorianDay(2025, 3, 10), { type: "repay", amount: 100 as Money }],
 ])
 
 export const account: LoanAccount = known(accountOf(state))

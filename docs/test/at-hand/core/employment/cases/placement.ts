@@ -1,10 +1,10 @@
 import { type PlacementLife, type PlacementState, placement } from "@bazgasht/core/employment"
-import { jalaliDay } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import { gregorianDay } from "../../../core.ts"
 import { lived, type ToldCommand } from "../../../lived.ts"
-import { common, employment, known } from "../../../setting.ts"
+import { common, termsOfWork } from "../../employment.ts"
 
-export const terms = known(employment.placement)
+export const terms = termsOfWork.placement
 export const setting = { ...common, terms, placementRuns: ["run-1"] }
 
 const seat = {
@@ -16,7 +16,7 @@ const seat = {
   suspended: false,
 } as const
 
-const proposed = jalaliDay(1404, 1, 20)
+const proposed = gregorianDay(2025, 1, 20)
 
 const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
   [
@@ -25,11 +25,11 @@ const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
       type: "propose",
       prisoner: "prisoner-1",
       seat,
-      period: { from: jalaliDay(1404, 2, 1), to: jalaliDay(1404, 8, 1) },
+      period: { from: gregorianDay(2025, 2, 1), to: gregorianDay(2025, 8, 1) },
       findings: terms.hardConstraints.map((rule) => ({
         answer: "yes",
         receipt: {
-          pack: "iran@1.0.0",
+          pack: "ruritania@1.0.0",
           rule,
           rulesDigest: "rules",
           parametersDigest: "parameters",
@@ -37,15 +37,15 @@ const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
           today: proposed,
           lawDay: proposed,
           choices: {},
-          dayCount: "C1",
-          calendar: "jalali",
+          dayCount: "C2",
+          calendar: "gregorian",
         },
       })),
       basis: { kind: "run", run: "run-1" },
     },
   ],
   [
-    jalaliDay(1404, 1, 21),
+    gregorianDay(2025, 1, 21),
     {
       type: "offer",
       conditions: {
@@ -53,7 +53,7 @@ const offeredLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
         weeklyHours: 44,
         deductions: [],
       },
-      informedOn: jalaliDay(1404, 1, 21),
+      informedOn: gregorianDay(2025, 1, 21),
     },
   ],
 ]
@@ -63,9 +63,9 @@ export const offered: PlacementState = lived(placement, "placement-1", setting, 
 
 const workingLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
   ...offeredLife,
-  [jalaliDay(1404, 1, 22), { type: "accept" }, "prisoner-1"],
+  [gregorianDay(2025, 1, 22), { type: "accept" }, "prisoner-1"],
   [
-    jalaliDay(1404, 1, 25),
+    gregorianDay(2025, 1, 25),
     {
       type: "clear",
       documents: terms.requiredDocuments
@@ -74,24 +74,24 @@ const workingLife: ReadonlyArray<ToldCommand<PlacementLife>> = [
           document,
           paper: `paper-of-${document}`,
           issuer: issuers[0] ?? "",
-          on: jalaliDay(1404, 1, 24),
-          ...(document === "medicalFitness" ? { to: jalaliDay(1404, 5, 1) } : {}),
+          on: gregorianDay(2025, 1, 24),
+          ...(document === "physicianSlip" ? { to: gregorianDay(2025, 5, 1) } : {}),
           ...(confirmers === undefined
             ? {}
-            : { confirmation: { issuer: confirmers[0] ?? "", on: jalaliDay(1404, 1, 24) } }),
+            : { confirmation: { issuer: confirmers[0] ?? "", on: gregorianDay(2025, 1, 24) } }),
         })),
       custodyDigest: "custody-1",
     },
   ],
-  [jalaliDay(1404, 2, 1), { type: "start", seat, custodyDigest: "custody-1" }],
+  [gregorianDay(2025, 2, 1), { type: "start", seat, custodyDigest: "custody-1" }],
 ]
 
-/** The same while the prisoner works; the certificate of health holds until the end of Tir 1404. */
+/** The same while the prisoner works; the certificate of health holds until the end of April 2025. */
 export const state: PlacementState = lived(placement, "placement-1", setting, workingLife)
 
-/** The same, ended by release on 1 Khordad 1404; thirty days later the person had work. */
+/** The same, ended by release on 1 March 2025; thirty days later the person had work. */
 export const ended: PlacementState = lived(placement, "placement-1", setting, [
   ...workingLife,
-  [jalaliDay(1404, 3, 1), { type: "end", ending: { kind: "released" } }],
-  [jalaliDay(1404, 3, 31), { type: "recordOutcome", after: 30, outcome: "employed" }],
+  [gregorianDay(2025, 3, 1), { type: "end", ending: { kind: "released" } }],
+  [gregorianDay(2025, 3, 31), { type: "recordOutcome", after: 30, outcome: "employed" }],
 ])

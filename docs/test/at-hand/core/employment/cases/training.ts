@@ -1,17 +1,18 @@
 import { type TrainingLife, type TrainingState, training } from "@bazgasht/core/employment"
-import { jalaliDay } from "@bazgasht/iran"
+import { gregorianDay } from "../../../core.ts"
 import { lived, type ToldCommand } from "../../../lived.ts"
-import { common, employment, known } from "../../../setting.ts"
+import { known } from "../../../setting.ts"
+import { common, termsOfWork } from "../../employment.ts"
 
-const terms = known(employment.training)
+const terms = termsOfWork.training
 const present = known(terms.attendanceReasons.find(({ attended, counted }) => attended && counted)).id
 const excused = known(terms.attendanceReasons.find(({ counted }) => !counted)).id
 
 const courses = [
   {
     id: "welding",
-    firstDay: jalaliDay(1404, 1, 16),
-    lastDay: jalaliDay(1404, 3, 31),
+    firstDay: gregorianDay(2025, 1, 16),
+    lastDay: gregorianDay(2025, 3, 31),
     sessions: 3,
     transferable: false,
     prerequisites: [],
@@ -23,27 +24,27 @@ export const setting = { ...common, terms, courses }
 
 const begun: ReadonlyArray<ToldCommand<TrainingLife>> = [
   [
-    jalaliDay(1404, 1, 10),
+    gregorianDay(2025, 1, 10),
     {
       type: "apply",
       trainee: "trainee",
       course: "welding",
-      consent: { by: "trainee", on: jalaliDay(1404, 1, 9) },
+      consent: { by: "trainee", on: gregorianDay(2025, 1, 9) },
     },
   ],
   [
-    jalaliDay(1404, 1, 12),
+    gregorianDay(2025, 1, 12),
     { type: "enrol", seat: "seat-1", findings: [], expectedRelease: { kind: "none" }, ahead: [] },
   ],
-  [jalaliDay(1404, 1, 16), { type: "begin" }],
+  [gregorianDay(2025, 1, 16), { type: "begin" }],
   [
-    jalaliDay(1404, 3, 20),
+    gregorianDay(2025, 3, 20),
     {
       type: "recordAttendance",
       sessions: [
-        { session: "session-1", on: jalaliDay(1404, 1, 16), reason: present },
-        { session: "session-2", on: jalaliDay(1404, 2, 16), reason: excused },
-        { session: "session-3", on: jalaliDay(1404, 3, 16), reason: present },
+        { session: "session-1", on: gregorianDay(2025, 1, 16), reason: present },
+        { session: "session-2", on: gregorianDay(2025, 2, 16), reason: excused },
+        { session: "session-3", on: gregorianDay(2025, 3, 16), reason: present },
       ],
     },
   ],
@@ -55,13 +56,13 @@ export const state: TrainingState = lived(training, "enrolment-1", setting, begu
 /** The same with a certificate. */
 export const certified: TrainingState = lived(training, "enrolment-1", setting, [
   ...begun,
-  [jalaliDay(1404, 3, 31), { type: "complete" }],
+  [gregorianDay(2025, 3, 31), { type: "complete" }],
   [
-    jalaliDay(1404, 4, 5),
+    gregorianDay(2025, 4, 5),
     { type: "assess", parts: terms.examinationParts.map((part) => ({ part, passed: true })) },
   ],
   [
-    jalaliDay(1404, 4, 10),
+    gregorianDay(2025, 4, 10),
     {
       type: "certify",
       certificate: { id: "urn:uuid:5f0c", digest: "0".repeat(64) },

@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 /** A paper on which a clearance rests: what it is, who issued it when, and until when it holds. */
 export const datedDocumentSchema = () =>
   Schema.Struct({
-    /** Code of what it is: `councilDecision`, `medicalFitness`. */
+    /** Code of what it is: `physicianSlip`. */
     document: Schema.NonEmptyString,
     /** Opaque id of the paper. */
     paper: Schema.NonEmptyString,

@@ -8,9 +8,9 @@ import type { LoanState } from "./loan-protocol.ts"
  * The account of a loan; `undefined` before it is paid out.
  *
  * @example
- * // A loan of 120,000,000 rials without a fee, paid out in Ordibehesht and due in twelve instalments; one has been repaid.
- * accountOf(state)?.due // => 120_000_000
- * accountOf(state)?.repaid // => 10_000_000
+ * // A loan of 1,200 crowns without a fee, paid out in February and due in twelve instalments; one has been repaid.
+ * accountOf(state)?.due // => 1_200
+ * accountOf(state)?.repaid // => 100
  * accountOf(loan.none) // => undefined
  */
 export const accountOf = (state: LoanState): LoanAccount | undefined =>
@@ -25,8 +25,8 @@ export const outstandingIn = ({ due, forgiven, repaid, writtenOff }: LoanAccount
  * and written off. Zero before it is paid out.
  *
  * @example
- * // Of 120,000,000 rials one instalment has been repaid.
- * outstandingOf(state) // => 110_000_000
+ * // Of 1,200 crowns one instalment has been repaid.
+ * outstandingOf(state) // => 1_100
  * outstandingOf(loan.none) // => 0
  */
 export const outstandingOf = (state: LoanState): Money => {
@@ -38,7 +38,7 @@ export const outstandingOf = (state: LoanState): Money => {
  * What has been paid out of a loan so far, in the smallest unit of the currency. The fee is no part of it.
  *
  * @example
- * disbursedOf(state) // => 120_000_000
+ * disbursedOf(state) // => 1_200
  * disbursedOf(loan.none) // => 0
  */
 export const disbursedOf = (state: LoanState): Money =>
@@ -63,8 +63,8 @@ export const firstUnpaid = ({
  * `undefined` where every instalment is paid, or where the calendar ends before.
  *
  * @example
- * // The instalment of 10 Tir 1404 is the first that is not paid, and there is a month of grace.
- * overdueFrom(account, terms.grace, jalali) // => jalaliDay(1404, 5, 11)
+ * // The instalment of 10 April 2025 is the first that is not paid, and there is a month of grace.
+ * overdueFrom(account, terms.grace, gregorian) // => gregorianDay(2025, 5, 11)
  */
 export const overdueFrom = (account: LoanAccount, grace: Term, calendar: Calendar): Day | undefined => {
   const unpaid = firstUnpaid(account)
@@ -76,9 +76,9 @@ export const overdueFrom = (account: LoanAccount, grace: Term, calendar: Calenda
  * Whether a loan is in arrears on a day, whether or not somebody has recorded it.
  *
  * @example
- * // The instalment of 10 Tir 1404 is the first that is not paid, and there is a month of grace.
- * isInArrears(account, terms.grace, jalali, jalaliDay(1404, 5, 10)) // => false
- * isInArrears(account, terms.grace, jalali, jalaliDay(1404, 5, 11)) // => true
+ * // The instalment of 10 April 2025 is the first that is not paid, and there is a month of grace.
+ * isInArrears(account, terms.grace, gregorian, gregorianDay(2025, 5, 10)) // => false
+ * isInArrears(account, terms.grace, gregorian, gregorianDay(2025, 5, 11)) // => true
  */
 export const isInArrears = (account: LoanAccount, grace: Term, calendar: Calendar, day: Day): boolean => {
   const from = overdueFrom(account, grace, calendar)

@@ -138,8 +138,8 @@ const sentences: LoanWording["sentences"] = {
  * The refusals of a loan in words.
  *
  * @example
- * const refusal = { code: "repayment.tooMuch", path: "amount", params: { most: 110_000_000 as Money } } as const
- * refusalInWords(loanWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "بازپرداخت نباید بیش از ۱۱۰٬۰۰۰٬۰۰۰ ریال باشد."
+ * const refusal = { code: "repayment.tooMuch", path: "amount", params: { most: 1_100 as Money } } as const
+ * refusalInWords(loanWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "No more than 1,100 crowns can be repaid."
  */
 export const loanWording: LoanWording = { titles: loanTitles, commands: loanCommandTitles, sentences }

@@ -25,15 +25,15 @@ const applicationOf = (
  * repaid to the last unit. What is due never changes; what is forgiven or written off is recorded beside it.
  *
  * @example
- * // A loan of 120,000,000 rials of which one instalment has been repaid; the setting holds its terms and the calendar.
+ * // A loan of 1,200 crowns of which one instalment has been repaid; the setting holds its terms and the calendar.
  * const command = {
- *   type: "repay", amount: 10_000_000 as Money,
- *   id: "c-9", subject: "loan-1", at: jalaliDay(1404, 4, 10), by: { id: "p-4", role: "afterCareCentre" }, expectedVersion: 6,
+ *   type: "repay", amount: 100 as Money,
+ *   id: "c-9", subject: "loan-1", at: gregorianDay(2025, 4, 10), by: { id: "p-4", role: "treasurer" }, expectedVersion: 6,
  * } as const
  * const { newEvents } = Result.getOrThrow(loan.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["repaid"]
  *
- * const tooMuch = loan.handle(state, { ...command, amount: 500_000_000 as Money }, setting)
+ * const tooMuch = loan.handle(state, { ...command, amount: 5_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
 export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanPermission>({
@@ -52,7 +52,7 @@ export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanPermission>
  *
  * @example
  * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "repay", amount: 10_000_000, ...common }
+ * const command = { type: "repay", amount: 100, ...common }
  * const decode = Schema.decodeUnknownResult(loanSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, amount: 0.5 })) // => false

@@ -72,8 +72,8 @@ const sentences: OpeningWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "capacity.tooLittle", path: "takes", params: { dimension: "escort", asked: 2, left: 1 } } as const
- * refusalInWords(openingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "از «escort» ۲ خواسته شده است، ولی تنها ۱ باقی است."
+ * refusalInWords(openingWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "Of “escort” 2 would be taken, and only 1 are left."
  */
 export const openingWording: OpeningWording = {
   titles: openingTitles,

@@ -12,7 +12,7 @@ import { steps } from "./opening-steps.ts"
  * // One seat is left, and one officer for escort.
  * const command = {
  *   type: "reserve", placement: "placement-3", takes: {},
- *   id: "c-9", subject: "opening-1", at: jalaliDay(1404, 2, 1), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 6,
+ *   id: "c-9", subject: "opening-1", at: gregorianDay(2025, 2, 1), by: { id: "p-4", role: "wardBoard" }, expectedVersion: 6,
  * } as const
  * const { newEvents } = Result.getOrThrow(opening.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["seatReserved"]

@@ -16,16 +16,16 @@ export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
  * What a decision on a hard constraint says to a placement.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "closed" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
+ * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * const today = jalaliDay(1404, 3, 1)
- * const decided = decideConstraints(employmentProgramme.constraints, person, opening, { pack: iranPack, today })
- * const [voluntary, council] = decided.map(findingOf)
- * voluntary?.answer // => "yes"
- * voluntary?.receipt.rule // => "EMP-4"
- * council?.answer // => "undetermined"
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const today = gregorianDay(2025, 3, 1)
+ * const decided = decideConstraints(programme.constraints, person, opening, { pack: ruritania.pack, today })
+ * const [wish, trust] = decided.map(findingOf)
+ * wish?.answer // => "yes"
+ * wish?.receipt.rule // => "WISH"
+ * trust?.answer // => "undetermined"
  */
 export const findingOf = ({ answer, receipt }: Pick<Decision, "answer" | "receipt">): ConstraintFinding => ({
   answer: answer === "unknown" ? "undetermined" : answer,

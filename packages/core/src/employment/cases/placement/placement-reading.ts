@@ -20,8 +20,8 @@ export interface SeatChange {
  *
  * @example
  * const handled = Result.getOrThrow(placement.handle(offered, {
- *   type: "decline", id: "c-3", subject: "placement-1", at: jalaliDay(1404, 1, 22),
- *   by: { id: "prisoner-1", role: "convict" }, expectedVersion: 2,
+ *   type: "decline", id: "c-3", subject: "placement-1", at: gregorianDay(2025, 1, 22),
+ *   by: { id: "prisoner-1", role: "captive" }, expectedVersion: 2,
  * }, setting))
  * handled.newEvents.map(seatChangeOf)
  * // => [{ command: "free", opening: "opening-1", placement: "placement-1" }]
@@ -37,9 +37,9 @@ export const seatChangeOf = (event: PlacementEvent): SeatChange | undefined => {
  * pauses it, or has it cleared anew. Nothing stops by itself. Empty in every other stage.
  *
  * @example
- * // The certificate of health holds until the end of Tir 1404.
- * lapsedOn(state, jalaliDay(1404, 4, 31), terms) // => []
- * lapsedOn(state, jalaliDay(1404, 5, 1), terms) // => [{ document: "medicalFitness", since: jalaliDay(1404, 5, 1) }]
+ * // The certificate of health holds until the end of April 2025.
+ * lapsedOn(state, gregorianDay(2025, 4, 30), terms) // => []
+ * lapsedOn(state, gregorianDay(2025, 5, 1), terms) // => [{ document: "physicianSlip", since: gregorianDay(2025, 5, 1) }]
  */
 export const lapsedOn = (
   state: PlacementState,
@@ -56,7 +56,7 @@ export const lapsedOn = (
  *
  * @example
  * const followed = followedOf(ended)
- * followed?.endedOn // => jalaliDay(1404, 3, 1)
+ * followed?.endedOn // => gregorianDay(2025, 3, 1)
  * followed?.outcomes.map(({ after, outcome }) => [after, outcome]) // => [[30, "employed"]]
  * followedOf(state) // => undefined
  */

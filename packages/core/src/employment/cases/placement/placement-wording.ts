@@ -178,9 +178,9 @@ const claims: OtherCaseWording["claims"] = {
  * The refusals of a placement in words.
  *
  * @example
- * const refusal = { code: "offer.expired", path: "at", params: { since: jalaliDay(1404, 1, 28) } } as const
- * refusalInWords(placementWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "مهلت پاسخ از ۱۴۰۴/۰۱/۲۸ پایان یافته است."
+ * const refusal = { code: "offer.expired", path: "at", params: { since: gregorianDay(2025, 1, 28) } } as const
+ * refusalInWords(placementWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "The time to answer the offer ended before 2025/01/28."
  */
 export const placementWording: PlacementWording = {
   titles: placementTitles,

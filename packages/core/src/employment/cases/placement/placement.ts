@@ -14,12 +14,12 @@ import { steps } from "./placement-steps.ts"
  * // Offered to prisoner-1, who answers himself and in time.
  * const command = {
  *   type: "accept",
- *   id: "c-3", subject: "placement-1", at: jalaliDay(1404, 1, 22), by: { id: "prisoner-1", role: "convict" }, expectedVersion: 2,
+ *   id: "c-3", subject: "placement-1", at: gregorianDay(2025, 1, 22), by: { id: "prisoner-1", role: "captive" }, expectedVersion: 2,
  * } as const
  * const { newEvents } = Result.getOrThrow(placement.handle(offered, command, setting))
  * newEvents.map(({ type }) => type) // => ["accepted"]
  *
- * const late = placement.handle(offered, { ...command, at: jalaliDay(1404, 2, 22) }, setting)
+ * const late = placement.handle(offered, { ...command, at: gregorianDay(2025, 2, 22) }, setting)
  * Result.isFailure(late) && late.failure.code // => "offer.expired"
  */
 export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle<
@@ -42,6 +42,6 @@ export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle
  * const command = { type: "pause", reason: "illness", until: 20_300, ...common }
  * const decode = Schema.decodeUnknownResult(placementSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
- * Result.isSuccess(decode({ ...command, until: "1404-05-07" })) // => false
+ * Result.isSuccess(decode({ ...command, until: "2025-05-07" })) // => false
  */
 export const placementSchemas = /* @__PURE__ */ schemasOf<PlacementLife>(placementProtocol)

@@ -39,11 +39,11 @@ export const broughtBy = (state: ReadinessState): BroughtSkills => {
  * a restriction is still one of its days.
  *
  * @example
- * // A physician forbids work on heights until the end of Khordad.
- * const heights = { restriction: "heights", until: jalaliDay(1404, 3, 31) }
- * restrictionsOn(state, jalaliDay(1404, 3, 31)) // => [heights]
- * restrictionsOn(state, jalaliDay(1404, 4, 1)) // => []
- * restrictionsOn(withdrawn, jalaliDay(1404, 3, 31)) // => undefined
+ * // A physician forbids work on heights until the end of March.
+ * const heights = { restriction: "heights", until: gregorianDay(2025, 3, 31) }
+ * restrictionsOn(state, gregorianDay(2025, 3, 31)) // => [heights]
+ * restrictionsOn(state, gregorianDay(2025, 4, 1)) // => []
+ * restrictionsOn(withdrawn, gregorianDay(2025, 3, 31)) // => undefined
  */
 export const restrictionsOn = (
   state: ReadinessState,
@@ -81,10 +81,10 @@ export const staleFrom = ({ reviewBy }: ReadinessIn<"ready" | "stale">): Day => 
  * Whether a person is ready on a day: declared ready, and the review not overdue, whether or not somebody has recorded that.
  *
  * @example
- * // Declared ready on 20 Farvardin 1404; the declaration holds for six months without a review.
- * isReadyOn(state, jalaliDay(1404, 7, 20)) // => true
- * isReadyOn(state, jalaliDay(1404, 7, 21)) // => false
- * isReadyOn(preparing, jalaliDay(1404, 7, 20)) // => false
+ * // Declared ready on 20 January 2025; the declaration holds for six months without a review.
+ * isReadyOn(state, gregorianDay(2025, 7, 20)) // => true
+ * isReadyOn(state, gregorianDay(2025, 7, 21)) // => false
+ * isReadyOn(preparing, gregorianDay(2025, 7, 20)) // => false
  */
 export const isReadyOn = (state: ReadinessState, day: Day): boolean =>
   state.stage === "ready" && day < staleFrom(state)

@@ -87,9 +87,9 @@ const sentences: ReadinessWording["sentences"] = {
  * The refusals of a readiness profile in words.
  *
  * @example
- * const refusal = { code: "review.notOverdue", path: "at", params: { from: jalaliDay(1404, 7, 21) } } as const
- * refusalInWords(readinessWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "مهلت بازبینی هنوز نگذشته است؛ تأخیر از ۱۴۰۴/۰۷/۲۱ قابل ثبت است."
+ * const refusal = { code: "review.notOverdue", path: "at", params: { from: gregorianDay(2025, 7, 21) } } as const
+ * refusalInWords(readinessWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "The review is not overdue yet; that may be recorded from 2025/07/21 on."
  */
 export const readinessWording: ReadinessWording = {
   titles: readinessTitles,

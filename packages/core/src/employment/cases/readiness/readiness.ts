@@ -22,15 +22,15 @@ const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArr
  * and nothing follows from it but that what was recorded is not used any more.
  *
  * @example
- * // Declared ready on 20 Farvardin 1404; the declaration holds for six months without a review.
+ * // Declared ready on 20 January 2025; the declaration holds for six months without a review.
  * const command = {
  *   type: "markStale",
- *   id: "c-9", subject: "readiness-1", at: jalaliDay(1404, 7, 21), by: { id: "p-4", role: "socialWorker" }, expectedVersion: 7,
+ *   id: "c-9", subject: "readiness-1", at: gregorianDay(2025, 7, 21), by: { id: "p-4", role: "wardBoard" }, expectedVersion: 7,
  * } as const
  * const { newEvents } = Result.getOrThrow(readiness.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["markedStale"]
  *
- * const tooEarly = readiness.handle(state, { ...command, at: jalaliDay(1404, 3, 1) }, setting)
+ * const tooEarly = readiness.handle(state, { ...command, at: gregorianDay(2025, 3, 1) }, setting)
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "review.notOverdue"
  */
 export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle<

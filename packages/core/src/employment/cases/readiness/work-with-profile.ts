@@ -11,7 +11,7 @@ import { restrictionsOn, usableProfile } from "./readiness-reading.ts"
  * profile they are unknown, whatever the file says: whoever takes the consent back is weighed by them in no round any more.
  *
  * @example
- * const day = jalaliDay(1404, 2, 10)
+ * const day = gregorianDay(2025, 2, 10)
  * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, state, day).skills // => [{ skill: "welding", level: 2 }]
  * // Who has taken his consent back is weighed by nothing of his profile.
  * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, withdrawn, day) // => { consentToWork: true }

@@ -5,7 +5,7 @@ import type { ExpectedRelease } from "./course.ts"
  * When a trainee is expected to leave prison; unknown where the file does not tell.
  *
  * @example
- * expectedReleaseOf({ expectedReleaseDay: jalaliDay(1406, 1, 1) }) // => { kind: "on", day: jalaliDay(1406, 1, 1) }
+ * expectedReleaseOf({ expectedReleaseDay: gregorianDay(2027, 1, 1) }) // => { kind: "on", day: gregorianDay(2027, 1, 1) }
  * expectedReleaseOf({ releaseForeseen: false }) // => { kind: "none" }
  * expectedReleaseOf({}) // => { kind: "unknown" }
  */

@@ -167,8 +167,8 @@ const sentences: TrainingWording["sentences"] = {
  *
  * @example
  * const refusal = { code: "transition.notAllowed", path: "type", params: { stage: "attending", command: "begin" } } as const
- * refusalInWords(trainingWording, refusal, { language: "fa", calendar: jalali, pack: iranPack })
- * // => "در مرحلهٔ «در حال آموزش» این اقدام ممکن نیست: «آغاز آموزش»."
+ * refusalInWords(trainingWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "In the stage “attending” this is not possible: “beginning the training”."
  */
 export const trainingWording: TrainingWording = {
   titles: trainingTitles,

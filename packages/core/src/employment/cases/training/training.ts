@@ -12,7 +12,7 @@ import { steps } from "./training-steps.ts"
  * // Every session was attended but one, from which the trainee was excused.
  * const command = {
  *   type: "complete",
- *   id: "c-9", subject: "enrolment-1", at: jalaliDay(1404, 3, 31), by: { id: "p-4", role: "trainingOrganization" }, expectedVersion: 4,
+ *   id: "c-9", subject: "enrolment-1", at: gregorianDay(2025, 3, 31), by: { id: "p-4", role: "guild" }, expectedVersion: 4,
  * } as const
  * const { newEvents } = Result.getOrThrow(training.handle(state, command, setting))
  * newEvents.map(({ type }) => type) // => ["completed"]

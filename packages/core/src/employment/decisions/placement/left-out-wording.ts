@@ -174,12 +174,12 @@ const wordingOf = ({ categories, dimensions, keys, openings, style }: LeftOutSty
  * }
  * const policy = {
  *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))
  * const explain = Result.getOrThrow(prepareLeftOut(ranked, stablePlacement(ranked).assignment))
- * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
  * const keys = new Map([["waitingSince", { title: text("انتظار از", "waiting since"), kind: "day" }]] as const)
  * const openings = new Map([["bakery", text("نانوایی", "the bakery")]])
  * const leftOut = explain(1)

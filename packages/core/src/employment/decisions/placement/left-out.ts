@@ -95,7 +95,7 @@ export type AssignmentErrorCode =
  *   openings: [{ id: "bakery", seats: 1 }],
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
  * }
- * const policy = { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } } as const
+ * const policy = { keys: [], tieBreaker: { kind: "lottery", seed: "2025-07" } } as const
  * const ranked = Result.getOrThrow(rankPairs(instance, { candidates: [{ values: {} }, { values: {} }], policy }))
  * // Two people on one seat.
  * const wrong = explainLeftOut(ranked, [0, 0])
@@ -210,7 +210,7 @@ const summaryOf = (wished: ReadonlyArray<OpeningReason>): LeftOutReason => {
  * }
  * const policy = {
  *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))
@@ -262,7 +262,7 @@ export const prepareLeftOut = (
  * }
  * const policy = {
  *   keys: [{ key: "waitingSince", order: "lowestFirst" }, { key: "fit", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * const ranked = Result.getOrThrow(rankPairs(instance, { candidates, policy }))

@@ -56,7 +56,7 @@ export type PreferenceErrorCode =
  *   openings: [{ id: "bakery", seats: 1 }],
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
  * }
- * const policy = { keys: [{ key: "waitingSince", order: "lowestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-07" } } as const
+ * const policy = { keys: [{ key: "waitingSince", order: "lowestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-07" } } as const
  * const wrong = rankPairs(instance, { candidates: [{ values: {} }, { values: { waitingSince: 20_010 } }], policy })
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error // => new PreferenceError({ code: "preference.valueUnknown", candidate: "a", key: "waitingSince" })

@@ -182,7 +182,7 @@ const wishFirst = (
  * }
  * const policy = {
  *   keys: [{ key: "waitingSince", order: "lowestFirst" }, { key: "fit", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * // "a" waits for longer.

@@ -45,7 +45,7 @@ const problemOf = (ranked: RankedPairs): StableProblem => {
  *   candidates: [{ values: {}, wishes: [1, 0] }, { values: {}, wishes: [0, 1] }],
  *   policy: {
  *     keys: [{ key: "fit", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     tieBreaker: { kind: "lottery", seed: "2025-07" },
  *   },
  * } as const
  * const ranked = Result.getOrThrow(rankPairs(instance, preferences))
@@ -71,7 +71,7 @@ export const stablePlacement = (ranked: RankedPairs): StablePlacement => deferre
  *   candidates: [{ values: {}, wishes: [1, 0] }, { values: {}, wishes: [0, 1] }],
  *   policy: {
  *     keys: [{ key: "fit", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *     tieBreaker: { kind: "lottery", seed: "2025-07" },
  *   },
  * } as const
  * const ranked = Result.getOrThrow(rankPairs(instance, preferences))

@@ -73,14 +73,14 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
  *
  * @example
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * const round = Result.getOrThrow(decodePlacementRound(document, iran))
+ * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
  * const person = (id: string, keptApartFrom: ReadonlyArray<string>) => {
- *   const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id, work: { keptApartFrom } }, iran))
- *   return workCase(file, iran, round.day)
+ *   const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id, work: { keptApartFrom } }, ruritania))
+ *   return workCase(file, ruritania, round.day)
  * }
  * const people = [person("P-1", ["P-۲"]), person("P-2", [])]
  * roundInOneWriting(round, people).people[0]?.work.keptApartFrom // => ["P-2"]
@@ -97,16 +97,16 @@ export const roundInOneWriting = (
  * openings or people are listed.
  *
  * @example
- * // Whether the council has placed the prisoner is not known, so nobody is placed.
+ * // How far the prisoner is trusted is not known, so nobody is placed.
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * const round = Result.getOrThrow(decodePlacementRound(document, iran))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * const record = Result.getOrThrow(computeRound(round, [person], iran))
+ * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const record = Result.getOrThrow(computeRound(round, [person], ruritania))
  * record.people.map(({ id, outcome }) => [id, outcome]) // => [["A-1", "undetermined"]]
  */
 export const computeRound = (

@@ -9,10 +9,10 @@ import type { FitPolicy } from "../skill-match/fit-policy.ts"
  *
  * @example
  * const document = { kind: "work", id: "O-1", seats: 2, occupation: "7212", essentialSkills: [{ skill: "arc welding" }] }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, iran)), iran, jalaliDay(1404, 3, 1))
+ * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * const file = { kind: "prisoner", id: "A-1", work: { skills: [{ skill: "arc welding" }] } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * const fit = fitOfPair(person, opening, employmentProgramme.fit)
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const fit = fitOfPair(person, opening, programme.fit)
  * fit && fit.proven <= fit.possible // => true
  */
 export const fitOfPair = (

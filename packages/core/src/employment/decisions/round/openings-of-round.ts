@@ -30,14 +30,14 @@ const completed = (opening: Opening, files: ReadonlyMap<string, WorkCase>): Open
  *
  * @example
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
  *   apart: [["A-1", "A-2"]],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * const round = Result.getOrThrow(decodePlacementRound(document, iran))
- * const [opening] = openingsOfRound(round, [], iran)
- * opening?.facts // => { openingKind: "work", openingWorkplace: "closed" }
+ * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
+ * const [opening] = openingsOfRound(round, [], ruritania)
+ * opening?.facts // => { openingKind: "work", openingWorkplace: "quarry" }
  */
 export const openingsOfRound = (
   round: Pick<PlacementRound, "day" | "openings" | "apart">,

@@ -18,9 +18,9 @@ const daysBetween = (from: Day | undefined, to: Day | undefined): number | undef
  * The values of the keys by which a round ranks somebody, in whole days; a key whose value is not known is absent.
  *
  * @example
- * const document = { kind: "prisoner", id: "A-1", work: { waitingSince: "1404/02/01", expectedReleaseDay: "1406/01/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, jalaliDay(1404, 3, 1))
- * roundValues(person, jalaliDay(1404, 3, 1)) // => { waitingDays: 31, daysToRelease: 668 }
+ * const document = { kind: "prisoner", id: "A-1", work: { waitingSince: "2025/02/01", expectedReleaseDay: "2027/01/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * roundValues(person, gregorianDay(2025, 3, 1)) // => { waitingDays: 28, daysToRelease: 671 }
  */
 export const roundValues = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
   const release = facts["expectedReleaseDay"] as Day | undefined

@@ -142,14 +142,14 @@ const solution = () =>
  *
  * @example
  * const document = {
- *   id: "round-1", kind: "placement", day: "1404/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "closed" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "1404-03" } },
+ *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
+ *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
+ *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
  * }
- * const round = Result.getOrThrow(decodePlacementRound(document, iran))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "1404/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, iran)), iran, jalaliDay(1404, 3, 1))
- * const record = Result.getOrThrow(computeRound(round, [person], iran))
+ * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
+ * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
+ * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const record = Result.getOrThrow(computeRound(round, [person], ruritania))
  * const codec = Schema.toCodecJson(placementRecordSchema())
  * const kept = JSON.stringify(Schema.encodeSync(codec)(record))
  * Schema.decodeUnknownSync(codec)(JSON.parse(kept)) // => record

@@ -116,22 +116,22 @@ const sumOf = (amounts: ReadonlyArray<number>): Priced<Money> => {
  *
  * @example
  * const written = {
- *   id: "wages-1404",
- *   from: "1404/01/01",
- *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ *   id: "wages-2025",
+ *   from: "2025/01/01",
+ *   approval: { by: "governor", on: "2024/12/20", document: "42" },
  *   creditGrades: [1],
  *   skillLevels: ["plain"],
  *   kinds: [{ kind: "sewing", paidBy: "day" }],
  *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
  *   incentives: [],
  * }
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(jalali))(written))
+ * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))(written))
  * const register = Result.getOrThrow(makeWageRegister([schedule]))
  * const worked = { creditGrade: 1 as Count, skillLevel: "plain", kind: "sewing", amount: 1 }
  * const monthOf = (from: Day, to: Day) => ({ from, to, work: [{ ...worked, on: from }], incentives: [] })
- * Result.getOrThrow(wageOfMonth(monthOf(jalaliDay(1404, 7, 1), jalaliDay(1404, 8, 1)), register)).gross // => 2_500_000
+ * Result.getOrThrow(wageOfMonth(monthOf(gregorianDay(2025, 7, 1), gregorianDay(2025, 8, 1)), register)).gross // => 2_500_000
  *
- * const unknown = wageOfMonth(monthOf(jalaliDay(1403, 7, 1), jalaliDay(1403, 8, 1)), register)
+ * const unknown = wageOfMonth(monthOf(gregorianDay(2024, 7, 1), gregorianDay(2024, 8, 1)), register)
  * Result.isFailure(unknown) && unknown.failure.code // => "wageSchedule.unknown"
  */
 export const wageOfMonth = (month: MonthOfWork, register: WageRegister): Priced<WageOfMonth> =>

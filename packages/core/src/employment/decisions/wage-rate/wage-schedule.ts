@@ -53,18 +53,18 @@ export type WageIncentive = ReturnType<typeof incentiveSchema>["Type"]
  *
  * @example
  * const written = {
- *   id: "wages-1404",
- *   from: "1404/01/01",
- *   approval: { by: "prisonsOrganization", on: "1403/12/20", document: "42" },
+ *   id: "wages-2025",
+ *   from: "2025/01/01",
+ *   approval: { by: "governor", on: "2024/12/20", document: "42" },
  *   creditGrades: [1],
  *   skillLevels: ["plain"],
  *   kinds: [{ kind: "sewing", paidBy: "day" }],
  *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
  *   incentives: [],
  * }
- * const decode = Schema.decodeUnknownResult(wageScheduleSchema(jalali))
- * Result.getOrThrow(decode(written)).from // => jalaliDay(1404, 1, 1)
- * Result.isFailure(decode({ ...written, from: "1404/13/01" })) // => true
+ * const decode = Schema.decodeUnknownResult(wageScheduleSchema(gregorian))
+ * Result.getOrThrow(decode(written)).from // => gregorianDay(2025, 1, 1)
+ * Result.isFailure(decode({ ...written, from: "2025/13/01" })) // => true
  */
 export const wageScheduleSchema = (calendar: Calendar) =>
   Schema.Struct({

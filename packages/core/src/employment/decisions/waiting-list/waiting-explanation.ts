@@ -82,12 +82,12 @@ const ofTurn = (turn: WaitingTurn, seats: number): WaitingStatement => {
  * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
  *   applications: [
- *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
  *   ],
  *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
  *   ],
  * }
  * const [, second] = explainWaiting(list, Result.getOrThrow(waitingOrder(list)))
@@ -110,12 +110,12 @@ export const explainWaiting = (
  * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
  *   applications: [
- *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
  *   ],
  *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
  *   ],
  * }
  * const standings = new Map([["a", "away"], ["b", "able"], ["c", "able"]] as const)

@@ -37,9 +37,9 @@ export type WaitingListErrorCode =
  *
  * @example
  * const wrong = waitingOrder({
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
- *   applications: [{ id: "a", appliedOn: jalaliDay(1404, 1, 10) }],
- *   jumps: [{ application: "a", before: "nobody", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "urgent" }],
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
+ *   applications: [{ id: "a", appliedOn: gregorianDay(2025, 1, 10) }],
+ *   jumps: [{ application: "a", before: "nobody", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "urgent" }],
  * })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["jump.unknownApplication"]
  */

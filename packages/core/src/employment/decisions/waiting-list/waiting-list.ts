@@ -8,7 +8,7 @@ import { writtenText } from "../../../case-file/written-word.ts"
  * The schema of an application on a waiting list. Days are whole days since 1 January 1970.
  *
  * @example
- * const application = { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 }
+ * const application = { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 }
  * Schema.decodeUnknownSync(waitingApplicationSchema())(application) // => application
  */
 export const waitingApplicationSchema = () =>
@@ -30,7 +30,7 @@ export type WaitingApplication = ReturnType<typeof waitingApplicationSchema>["Ty
  *
  * @example
  * const jump = {
- *   application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months",
+ *   application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months",
  * }
  * const decode = Schema.decodeUnknownResult(waitingJumpSchema())
  * Result.isSuccess(decode(jump)) // => true
@@ -58,12 +58,12 @@ export type WaitingJump = ReturnType<typeof waitingJumpSchema>["Type"]
  * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
  *   applications: [
- *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: jalaliDay(1404, 1, 11), sequence: 2 },
+ *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
+ *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
+ *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
  *   ],
  *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
  *   ],
  * }
  * Schema.decodeUnknownSync(waitingListSchema())(JSON.parse(JSON.stringify(list))) // => list
@@ -98,18 +98,18 @@ export const waitingListTimes: Chronology = {
  * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
  *   applications: [
- *     { id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1, leftOn: jalaliDay(1404, 3, 1) },
- *     { id: "b", appliedOn: jalaliDay(1404, 1, 11), sequence: 1 },
+ *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1, leftOn: gregorianDay(2025, 3, 1) },
+ *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
  *   ],
  *   jumps: [
- *     { application: "b", before: "a", officer: "officer-4", day: jalaliDay(1404, 2, 1), reason: "released in two months" },
+ *     { application: "b", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
  *   ],
  * }
  * const orderOn = (day: Day) =>
  *   Result.getOrThrow(waitingOrder(waitingListOn(list, day))).map(({ application }) => application.id)
- * orderOn(jalaliDay(1404, 1, 20)) // => ["a", "b"]
- * orderOn(jalaliDay(1404, 2, 1)) // => ["b", "a"]
- * orderOn(jalaliDay(1404, 3, 1)) // => ["b"]
+ * orderOn(gregorianDay(2025, 1, 20)) // => ["a", "b"]
+ * orderOn(gregorianDay(2025, 2, 1)) // => ["b", "a"]
+ * orderOn(gregorianDay(2025, 3, 1)) // => ["b"]
  */
 export const waitingListOn = (list: WaitingList, day: Day): WaitingList =>
   fileAt(list, waitingListTimes, { day, known: day })

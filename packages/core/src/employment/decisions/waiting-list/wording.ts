@@ -152,14 +152,14 @@ const wordingOf = ({ officers, style }: WaitingStyle): Wording => {
  * @example
  * const list: WaitingList = {
  *   tieBreaker: { kind: "sequence" },
- *   applications: [{ id: "a", appliedOn: jalaliDay(1404, 1, 10), sequence: 1 }],
+ *   applications: [{ id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 }],
  *   jumps: [],
  * }
  * const [explanation] = explainWaiting(list, Result.getOrThrow(waitingOrder(list)))
- * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
  * explanation && waitingInWords(explanation, { style, officers: new Map() }).of.map((line) => line.text)
  * // => [
- * //   "This prisoner applied on 1404/01/10.",
+ * //   "This prisoner applied on 2025/01/10.",
  * //   "The place on the waiting list is 1 of 1.",
  * //   "Nobody is ahead.",
  * // ]

@@ -93,7 +93,7 @@ const kept = (
  * const free = [{ id: "bakery", seats: 1 }]
  * const prices = Result.getOrThrow(seatPrices(free, []))
  * const { decision } = Result.getOrThrow(placeArrival(free, prices, { id: "a", pairs: [{ opening: 0, fit: 3 }] }))
- * const style = { language: "en", calendar: jalali, pack: iranPack } as const
+ * const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
  * const openings = new Map([["bakery", text("نانوایی", "the bakery")]])
  * arrivalInWords(decision, { style, openings }).text // => "Why this prisoner is placed here"
  */

@@ -44,7 +44,7 @@ export const preferencesFor = (
  * }
  * const policy = {
  *   keys: [{ key: "waitingSince", order: "lowestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   tieBreaker: { kind: "lottery", seed: "2025-07" },
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * const preferences = { candidates, policy }

@@ -126,7 +126,7 @@ const closing =
  *   },
  *   preferences: {
  *     candidates: [{ values: {} }, { values: {} }],
- *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "2025-07" } },
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const
@@ -168,7 +168,7 @@ export const prepareConstrained = (
  *   },
  *   preferences: {
  *     candidates: [{ values: {} }, { values: {} }],
- *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "2025-07" } },
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const

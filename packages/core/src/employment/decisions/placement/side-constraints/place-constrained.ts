@@ -79,7 +79,7 @@ export type ConstrainedPlacement = StableConstrainedPlacement | BestConstrainedP
  *   },
  *   preferences: {
  *     candidates: [{ values: {} }, { values: {} }],
- *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *     policy: { keys: [], tieBreaker: { kind: "lottery", seed: "2025-07" } },
  *   },
  *   constraints: { apart: [["a", "b"]] },
  * } as const

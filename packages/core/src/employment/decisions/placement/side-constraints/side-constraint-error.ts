@@ -54,7 +54,7 @@ export const greatestUse = 1_000_000_000
  * }
  * const preferences = {
  *   candidates: [{ values: {} }, { values: {} }],
- *   policy: { keys: [], tieBreaker: { kind: "lottery", seed: "1404-07" } },
+ *   policy: { keys: [], tieBreaker: { kind: "lottery", seed: "2025-07" } },
  * } as const
  * const wrong = placeConstrained({ instance, preferences, constraints: { apart: [["a", "nobody"]] } }, { mode: "stable" })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["constraint.unknownCandidate"]
