@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import * as casework from "@bazgasht/casework"
+import * as ports from "@bazgasht/casework/ports"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
 import * as employment from "@bazgasht/core/employment"
@@ -11,6 +12,10 @@ import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
 import * as iranFacts from "@bazgasht/iran/facts"
 import * as rules from "@bazgasht/rules"
+import * as columns from "@bazgasht/rules/columns"
+import * as data from "@bazgasht/rules/data"
+import * as generated from "@bazgasht/rules/generated"
+import * as wording from "@bazgasht/rules/wording"
 import * as simulation from "@bazgasht/simulation"
 import * as solvers from "@bazgasht/solvers"
 import * as memory from "@bazgasht/storage-memory"
@@ -22,8 +27,13 @@ const root = resolve(import.meta.dirname, "../..")
 /** Every face of every package, in the order in which names are looked for. */
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
+  "@bazgasht/rules/columns": columns,
+  "@bazgasht/rules/wording": wording,
+  "@bazgasht/rules/data": data,
+  "@bazgasht/rules/generated": generated,
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
+  "@bazgasht/casework/ports": ports,
   "@bazgasht/solvers": solvers,
   "@bazgasht/core": core,
   "@bazgasht/core/release": release,

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { MessageStatus, StoredMessage, VerifiedStore } from "@bazgasht/casework"
+import type { VerifiedStore } from "@bazgasht/casework"
+import type { MessageStatus, StoredMessage } from "@bazgasht/casework/ports"
 import { type Style, type Text, text } from "@bazgasht/rules"
 import { layoutOf } from "./layout.ts"
 

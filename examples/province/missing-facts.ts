@@ -7,7 +7,8 @@
 
 import { factsOfPair, type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core/placement"
 import { employmentProgramme, iranPack } from "@bazgasht/iran"
-import { type Day, decide, type Text, type Unknown } from "@bazgasht/rules"
+import { type Day, decide, type Text } from "@bazgasht/rules"
+import type { Unknown } from "@bazgasht/rules/columns"
 
 /** A fact that is missing. */
 export interface MissingFact {

@@ -5,19 +5,17 @@ import { styleText } from "node:util"
 import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { iran, iranPack, jalali, releaseRoutes } from "@bazgasht/iran"
 import {
-  actsInWords,
-  citationInWords,
   type Decision,
   dayInWords,
   type Facts,
   inLanguage,
   type Language,
-  outcomeInWords,
   remedies,
   type Setting,
   type Style,
   wordsOf,
 } from "@bazgasht/rules"
+import { actsInWords, citationInWords, outcomeInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 
 const prisoners: ReadonlyArray<{

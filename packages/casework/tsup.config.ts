@@ -1,12 +1,14 @@
 import { defineConfig } from "tsup"
 
+const faces = ["src/index.ts", "src/ports.ts"]
+
 export default defineConfig([
   {
     // Every file stays a module of its own, so that a bundler drops what a program does not use.
     entry: ["src/**/*.ts"],
     format: ["esm"],
     target: "es2023",
-    dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
+    dts: { entry: faces, compilerOptions: { composite: false, customConditions: [] } },
     sourcemap: true,
     clean: ["!node/**"],
     // Stripped, "node:sqlite" becomes a module that does not exist.
@@ -14,7 +16,7 @@ export default defineConfig([
   },
   {
     // Under Node a face is one file, which loads sooner than a thousand.
-    entry: ["src/index.ts"],
+    entry: faces,
     outDir: "dist/node",
     format: ["esm"],
     target: "es2023",

@@ -5,7 +5,6 @@ import {
   bar,
   type Citation,
   clause,
-  columnsOf,
   completionDay,
   count,
   type Day,
@@ -13,7 +12,6 @@ import {
   decisionRule,
   type Fact,
   type Facts,
-  factsRead,
   type Money,
   makePack,
   moneyFact,
@@ -37,6 +35,7 @@ import {
   when,
   years,
 } from "@bazgasht/rules"
+import { columnsOf, factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 
 /** An article of the Islamic Penal Code. */

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { type Dispatcher, type StorageAdapter, type StorageError, verifyStore } from "@bazgasht/casework"
+import { type Dispatcher, verifyStore } from "@bazgasht/casework"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import type { NoticeEvent } from "@bazgasht/notify-webhook"
 import { type Day, dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { PostgresStorageOptions } from "@bazgasht/storage-postgres"

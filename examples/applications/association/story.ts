@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { StorageError } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import { loanWording } from "@bazgasht/core/employment"
 import { isOpenSupportCase, supportCaseWording } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"

@@ -4,7 +4,8 @@
  * @module
  */
 
-import type { CaseworkOptions, StoredMessage, VerifiedStore } from "@bazgasht/casework"
+import type { CaseworkOptions, VerifiedStore } from "@bazgasht/casework"
+import type { StoredMessage } from "@bazgasht/casework/ports"
 import type { Style } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Happening, happeningLines } from "../happenings.ts"

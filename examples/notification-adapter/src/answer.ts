@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { SendResult } from "@bazgasht/casework"
+import type { SendResult } from "@bazgasht/casework/ports"
 import type { HttpOutcome } from "@bazgasht/notify-http"
 
 /** The gateway's own name of the notice, by which it reports later. */

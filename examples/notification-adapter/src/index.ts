@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { NotifierAdapter } from "@bazgasht/casework"
+import type { NotifierAdapter } from "@bazgasht/casework/ports"
 import { exchange, type HttpLimits } from "@bazgasht/notify-http"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

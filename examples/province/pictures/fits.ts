@@ -4,7 +4,7 @@
  * @module
  */
 
-import { across, beginning, colours, draw, type Layout, margins, type BarRow } from "@bazgasht/simulation"
+import { across, type BarRow, beginning, colours, draw, type Layout, margins } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** Columns of people by steps of fit; the rows are the modes, their values the steps. */

@@ -5,7 +5,8 @@
  */
 
 import { leftOutInWords, roundKeyWords } from "@bazgasht/core/placement"
-import { type Outline, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
+import type { Outline } from "@bazgasht/rules/wording"
 import type { Layout } from "@bazgasht/simulation"
 import type { Figures } from "../figures.ts"
 import { titleOfOpening } from "./seats.ts"

@@ -15,7 +15,7 @@ import {
   heldBy,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
 

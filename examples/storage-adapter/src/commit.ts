@@ -12,7 +12,7 @@ import {
   StorageError,
   type StoredMessage,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { checkClaimed, writeClaims } from "./claims.ts"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"

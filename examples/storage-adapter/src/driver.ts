@@ -6,7 +6,7 @@
  */
 
 import { DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 
 /** What may be done in a transaction. */
 export interface Transaction {

@@ -11,7 +11,7 @@ import {
   StorageError,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import type { Transaction } from "./driver.ts"
 import { keys } from "./keys.ts"
 

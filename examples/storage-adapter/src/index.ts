@@ -20,7 +20,7 @@ import {
   type StorageAdapter,
   StorageError,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"

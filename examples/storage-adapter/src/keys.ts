@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { CaseName, MessageStatus } from "@bazgasht/casework"
+import type { CaseName, MessageStatus } from "@bazgasht/casework/ports"
 
 const ordered = (place: number): string => String(place).padStart(16, "0")
 const named = ({ kind, subject }: CaseName): string =>

@@ -13,7 +13,7 @@ import {
   StorageError,
   type StoredMessage,
   settledStatuses,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import type { Entries, KeptMessage } from "./entries.ts"
 import { keys, type MessagePlace } from "./keys.ts"
 

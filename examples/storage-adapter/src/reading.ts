@@ -4,7 +4,7 @@
  * @module
  */
 
-import { type CaseName, type FeedEntry, StorageError } from "@bazgasht/casework"
+import { type CaseName, type FeedEntry, StorageError } from "@bazgasht/casework/ports"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
 

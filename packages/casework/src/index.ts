@@ -5,8 +5,6 @@
  * @module
  */
 
-// All that an adapter needs stands here, so that it depends on this package alone.
-export { canonicalJson, type Text, text } from "@bazgasht/rules"
 export * from "./access/index.ts"
 export * from "./audit/index.ts"
 export * from "./failure/failure.ts"
@@ -48,7 +46,5 @@ export {
 } from "./life-cycle/values.ts"
 export * from "./notification/index.ts"
 export * from "./open-casework/index.ts"
-export * from "./ports/notification/index.ts"
-export * from "./ports/storage/index.ts"
 export * from "./services/index.ts"
 export { caseworkMetrics } from "./telemetry/metrics.ts"

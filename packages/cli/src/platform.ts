@@ -1,6 +1,6 @@
 /** What a command may ask of the world. The process has one of these; a test has its own. */
 
-import type { StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import type { Day, Language, Text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import type * as Effect from "effect/Effect"

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { catcher, type Notice } from "@bazgasht/casework"
+import { catcher } from "@bazgasht/casework"
+import type { Notice } from "@bazgasht/casework/ports"
 import {
   balancesByEarmark,
   donorMessageTypes,

@@ -5,7 +5,7 @@ import {
   noHash,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { afterAll, describe, expect, it } from "vitest"
 import { runOverStores } from "./store-platform.ts"

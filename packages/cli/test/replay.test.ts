@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
-import { type CaseCommit, chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
+import {
+  type CaseCommit,
+  chain,
+  noHash,
+  type StorageAdapter,
+  type StoredEvent,
+} from "@bazgasht/casework/ports"
 import { workFacts } from "@bazgasht/core/employment"
 import { decodeCaseFile } from "@bazgasht/core/release"
 import { employmentProgramme, iran, iranPack, jalaliDay } from "@bazgasht/iran"

@@ -5,17 +5,16 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
+import { accessBy, casesAsPromises } from "@bazgasht/casework"
 import {
-  accessBy,
   type CaseCommit,
-  casesAsPromises,
   chain,
   type FeedEntry,
   type MessageToSend,
   noHash,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf } from "@bazgasht/rules"

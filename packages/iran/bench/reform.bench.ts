@@ -4,20 +4,14 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
+import { lawChanges, packBetween, type Rule, type RulePack, share, type Value, years } from "@bazgasht/rules"
 import {
   attribute,
   columnsBuilder,
   compileDecisionColumns,
   type Decisions,
   factsRead,
-  lawChanges,
-  packBetween,
-  type Rule,
-  type RulePack,
-  share,
-  type Value,
-  years,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import { generateDecisionColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { iranPack, jalaliDay } from "../src/index.ts"

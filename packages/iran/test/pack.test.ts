@@ -2,10 +2,7 @@ import {
   actsOf,
   type Citation,
   type CodeSet,
-  citationInWords,
   type Day,
-  decodeParameter,
-  encodeParameter,
   evaluate,
   expressionsOfRule,
   type Language,
@@ -14,6 +11,8 @@ import {
   type Rule,
   valueOfParameter,
 } from "@bazgasht/rules"
+import { decodeParameter, encodeParameter } from "@bazgasht/rules/data"
+import { citationInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { ours } from "../src/citing.ts"

@@ -2,7 +2,8 @@
 
 import { outlook, prepareOutlook } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
-import { type Day, type Decision, decide, type Facts, prepareAll, type Setting } from "@bazgasht/rules"
+import { type Day, type Decision, decide, type Facts, type Setting } from "@bazgasht/rules"
+import { prepareAll } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { makePrisoners } from "../bench/prisoners.ts"

@@ -1,26 +1,28 @@
 import { runs } from "@bazgasht/properties"
 import {
-  barringGroundsOf,
   type Decision,
   decide,
-  describe as describeRule,
-  explain,
   expressionsOfRule,
   type FactNode,
   type Facts,
   type Language,
   listOf,
-  originInWords,
-  outcomeInWords,
   type Proof,
   type Rule,
   type Style,
   type Text,
-  textOfOutline,
   walk,
   wordsIn,
   wordsOf,
 } from "@bazgasht/rules"
+import {
+  barringGroundsOf,
+  describe as describeRule,
+  explain,
+  originInWords,
+  outcomeInWords,
+  textOfOutline,
+} from "@bazgasht/rules/wording"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { jalali } from "../src/calendar/jalali.ts"

@@ -1,6 +1,6 @@
 /** What is said when an SMS did not go, as stable codes with a sentence each. */
 
-import { type Text, text } from "@bazgasht/casework"
+import { type Text, text } from "@bazgasht/casework/ports"
 
 const sentences = {
   "sms.content": text(

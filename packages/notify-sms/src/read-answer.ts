@@ -1,6 +1,6 @@
 /** What the answer of a gateway means. What was not understood may have been taken. */
 
-import type { SendResult } from "@bazgasht/casework"
+import type { SendResult } from "@bazgasht/casework/ports"
 import type { HttpOutcome } from "@bazgasht/notify-http"
 import type { SmsCode } from "./code.ts"
 import type { SmsAnswer } from "./gateway/sms-gateway.ts"

@@ -2,7 +2,7 @@
  * Receipts that a gateway pushes: JSON or a form, one or many. Anybody may push anything; what is no receipt is nothing.
  */
 
-import type { DeliveryReceipt } from "@bazgasht/casework"
+import type { DeliveryReceipt } from "@bazgasht/casework/ports"
 import type { SmsCode } from "./code.ts"
 import type { SmsGateway } from "./gateway/sms-gateway.ts"
 import { isOneOf, jsonIn, valueAt, writtenAt } from "./read-answer.ts"

@@ -1,4 +1,4 @@
-import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
+import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

@@ -1,6 +1,6 @@
 /** What is said when mail did not go, as stable codes with a sentence each. */
 
-import { type Text, text } from "@bazgasht/casework"
+import { type Text, text } from "@bazgasht/casework/ports"
 
 const sentences = {
   "smtp.content": text("این درگاه فقط متن می‌فرستد.", "This gateway sends text only."),

@@ -1,7 +1,7 @@
 /** A notice as a message of internet mail (RFC 5322, MIME). */
 
 import { createHash } from "node:crypto"
-import type { Notice } from "@bazgasht/casework"
+import type { Notice } from "@bazgasht/casework/ports"
 import MailComposer from "nodemailer/lib/mail-composer"
 
 /** Who writes. */

@@ -1,6 +1,6 @@
 /** The gateway: a connection for each notice, and every answer read for what it means. */
 
-import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
+import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { mailAddress } from "./address.ts"

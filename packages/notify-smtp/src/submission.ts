@@ -4,7 +4,7 @@
  */
 
 import { Readable } from "node:stream"
-import type { SendResult } from "@bazgasht/casework"
+import type { SendResult } from "@bazgasht/casework/ports"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

@@ -1,5 +1,5 @@
 import { createServer, type Socket } from "node:net"
-import type { Notice, SendResult } from "@bazgasht/casework"
+import type { Notice, SendResult } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { generate } from "selfsigned"

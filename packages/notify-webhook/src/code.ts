@@ -1,6 +1,6 @@
 /** What is said when an event did not go or is not believed, as stable codes with a sentence each. */
 
-import { type Text, text } from "@bazgasht/casework"
+import { type Text, text } from "@bazgasht/casework/ports"
 
 const sentences = {
   "webhook.content": text("این درگاه فقط داده می‌فرستد.", "This gateway sends data only."),

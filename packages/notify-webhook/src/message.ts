@@ -1,6 +1,6 @@
 /** A notice as an event: CloudEvents 1.0 in structured JSON. */
 
-import type { Json, Notice } from "@bazgasht/casework"
+import type { Json, Notice } from "@bazgasht/casework/ports"
 
 /** A notice as an event. The same key has the same `id`, whenever it is sent. */
 export interface NoticeEvent {

@@ -1,6 +1,6 @@
 /** The gateway: a request for each notice, signed, to the web address that it names. */
 
-import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
+import type { Notice, NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import { exchange, type HttpLimits, type HttpOutcome } from "@bazgasht/notify-http"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-import type { Notice, SendResult } from "@bazgasht/casework"
+import type { Notice, SendResult } from "@bazgasht/casework/ports"
 import { CloudEvent, HTTP } from "cloudevents"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

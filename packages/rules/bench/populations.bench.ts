@@ -5,15 +5,15 @@
  * population takes gigabytes and minutes: it is measured where BAZGASHT_BENCH is `full`.
  */
 
+import type { Day } from "@bazgasht/rules"
 import {
   type AnswerColumns,
   bytesOfColumns,
   type Columns,
   compileAnswerColumns,
   compileValueColumns,
-  type Day,
   type ValueColumns,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import { generateAnswerColumns, generateValueColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { type Measured, measured } from "./compare.ts"

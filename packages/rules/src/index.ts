@@ -4,9 +4,6 @@
  * @module
  */
 
-export * from "./data/decision-record.ts"
-export * from "./data/rule-data.ts"
-export { RuleDataError, type RuleDataErrorCode } from "./data/rule-data-error.ts"
 export * from "./expression.ts"
 export * from "./language/arithmetic.ts"
 export * from "./language/choice.ts"
@@ -24,14 +21,6 @@ export * from "./law/pack.ts"
 export * from "./law/parameter.ts"
 export * from "./law/policy.ts"
 export * from "./law/rule.ts"
-export * from "./readers/columns/index.ts"
-export {
-  type CompiledAnswer,
-  type CompiledValue,
-  type CompileSetting,
-  compileAnswer,
-  compileValue,
-} from "./readers/compiled/compile.ts"
 export { type Decision, decide, decideExactly } from "./readers/decide.ts"
 export * from "./readers/determine.ts"
 export * from "./readers/evaluate.ts"
@@ -39,12 +28,9 @@ export * from "./readers/exact.ts"
 export { type FactsFrom, factsOn, type History, historyFrom } from "./readers/history.ts"
 export * from "./readers/missing.ts"
 export type { Outcome } from "./readers/outcome.ts"
-export * from "./readers/piecewise.ts"
-export * from "./readers/prepare.ts"
 export * from "./readers/proof.ts"
 export * from "./readers/receipt.ts"
 export * from "./readers/remedies.ts"
-export * from "./readers/representatives.ts"
 export type { RouteQuantity } from "./readers/route-quantities.ts"
 export { chosenOption, type Setting } from "./readers/setting.ts"
 export { type Period, type TimelineSpan, timeline } from "./readers/timeline.ts"
@@ -58,12 +44,6 @@ export { inYearsAndMonths, makeTerm, measureOfTerm, type Term, termOfMeasure } f
 export * from "./values/text.ts"
 export { type Answer, answerOf, type Truth } from "./values/truth.ts"
 export * from "./values/value.ts"
-export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
-export { english } from "./wording/english.ts"
-export * from "./wording/explain.ts"
-export * from "./wording/outline.ts"
-export { citationInWords, problemLines } from "./wording/outlines.ts"
-export { persian } from "./wording/persian.ts"
 export {
   cellInWords,
   dayInWords,
@@ -73,5 +53,3 @@ export {
   valueInWords,
   wordsOf,
 } from "./wording/phrases.ts"
-export * from "./wording/plain-text.ts"
-export type { CombiningOp, ProblemNames, Words } from "./wording/words.ts"

@@ -15,8 +15,6 @@ import {
   clause,
   code,
   codeSet,
-  compileAnswer,
-  compileValue,
   completionDay,
   count,
   countOf,
@@ -64,6 +62,7 @@ import {
   when,
   years,
 } from "@bazgasht/rules"
+import { compileAnswer, compileValue } from "@bazgasht/rules/columns"
 import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { beforeEach, describe, expect, it, vi } from "vitest"
@@ -325,7 +324,8 @@ describe("where generated code is forbidden", () => {
   it("the generator says so, and closures answer", () => {
     const program = `
       import * as Result from "effect/Result"
-      import { always, compileAnswer, countFact, atLeast, count } from "@bazgasht/rules"
+      import { always, countFact, atLeast, count } from "@bazgasht/rules"
+      import { compileAnswer } from "@bazgasht/rules/columns"
       import { generateAnswer } from "@bazgasht/rules/generated"
       const pack = { calendar: { firstDay: 0 }, rules: new Map(), parameters: new Map(), policies: new Map() }
       const held = atLeast(countFact({ id: "n", label: {} }), count(1))

@@ -1,4 +1,5 @@
-import { type Actor, type Day, type Money, noDay, outcomeNames } from "@bazgasht/rules"
+import type { Actor, Day, Money } from "@bazgasht/rules"
+import { noDay, outcomeNames } from "@bazgasht/rules/columns"
 import type { RegisterKind } from "./populations/index.ts"
 import type { BeforeAndAfter, CauseTally } from "./runs/comparison.ts"
 import type { Effect } from "./runs/effects.ts"

@@ -1,4 +1,4 @@
-import type { CaseName, FeedEntry, StoredCase } from "@bazgasht/casework"
+import type { CaseName, FeedEntry, StoredCase } from "@bazgasht/casework/ports"
 import { copy, recordOf, type Store } from "./database.ts"
 
 /** A case by its name, as it stands. */

@@ -12,7 +12,7 @@ import {
   heldBy,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { type CaseRecord, copy, recordOf, type Store } from "./database.ts"
 
 const holdersOf = (store: Store, key: string): ReadonlyArray<HeldClaim> => store.holders.get(key) ?? []

@@ -10,7 +10,7 @@ import {
   StorageError,
   type StoredEvent,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { contested, replaceClaims } from "./claims.ts"
 import { copy, recordOf, type Store } from "./database.ts"
 

@@ -7,7 +7,7 @@ import {
   type HeldClaim,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 
 /** A case with its events. */
 export interface CaseRecord {

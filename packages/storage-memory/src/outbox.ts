@@ -8,7 +8,7 @@ import {
   requeueableStatuses,
   type StoredMessage,
   settledStatuses,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { copy, type MessageRecord, type Store } from "./database.ts"
 
 const isFree = ({ message, claim }: MessageRecord, now: number): boolean =>

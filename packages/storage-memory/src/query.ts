@@ -1,4 +1,4 @@
-import { type CasePage, type CaseQuery, findAmong, type QueryPlace } from "@bazgasht/casework"
+import { type CasePage, type CaseQuery, findAmong, type QueryPlace } from "@bazgasht/casework/ports"
 import { copy, type Store } from "./database.ts"
 
 /** The cases of a kind that meet every condition, from a place on. */

@@ -14,7 +14,7 @@ import {
   Storage,
   type StorageAdapter,
   StorageError,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { feed, history, load } from "./cases.ts"

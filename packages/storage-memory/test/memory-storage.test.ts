@@ -1,4 +1,4 @@
-import { chain, noHash, Storage, type StoredEvent } from "@bazgasht/casework"
+import { chain, noHash, Storage, type StoredEvent } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { expect, test } from "vitest"
 import { memoryStorage, openMemory } from "../src/index.ts"

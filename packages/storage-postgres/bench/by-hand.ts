@@ -1,6 +1,6 @@
 /** The same rows written by hand through the same driver: no checks, and every value that the store works out is given. */
 
-import type { CaseCommit } from "@bazgasht/casework"
+import type { CaseCommit } from "@bazgasht/casework/ports"
 import type { Client } from "pg"
 
 /** What the store works out for a commit of one event. */

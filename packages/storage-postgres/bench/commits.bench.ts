@@ -4,7 +4,7 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { type CaseCommit, feedHashOf, noHash, type StorageAdapter } from "@bazgasht/casework"
+import { type CaseCommit, feedHashOf, noHash, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { Client } from "pg"
 import { openPostgres } from "../src/index.ts"

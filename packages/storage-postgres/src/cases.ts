@@ -1,4 +1,4 @@
-import { checkName, checkPage, type StorageAdapter } from "@bazgasht/casework"
+import { checkName, checkPage, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -10,7 +10,7 @@ import {
   type StorageAdapter,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Database, DatabaseFailure, Row } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -8,7 +8,7 @@ import {
   type StorageAdapter,
   StorageError,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { loadCase } from "./cases.ts"
 import { claimConflictOf, claimsAsJson } from "./claims.ts"

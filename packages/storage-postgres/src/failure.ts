@@ -1,6 +1,6 @@
 /** What a failure of the database means to whoever stores cases. */
 
-import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
+import { StorageError, type StorageErrorCode } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { DatabaseFailure } from "./database.ts"
 

@@ -5,7 +5,7 @@ import {
   checkSettlements,
   type MessageSettlement,
   type StorageAdapter,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -8,7 +8,7 @@ import {
   type StorageAdapter,
   StorageError,
   writeCursor,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Database, Parameter, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"

@@ -1,10 +1,5 @@
-import {
-  type DeliveryReceipt,
-  type ReceiptBook,
-  type ReceiptStatus,
-  Receipts,
-  type StorageError,
-} from "@bazgasht/casework"
+import { type ReceiptBook, type ReceiptStatus, Receipts } from "@bazgasht/casework"
+import type { DeliveryReceipt, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"

@@ -8,7 +8,7 @@ import {
   StorageError,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Row } from "./database.ts"
 

@@ -1,4 +1,4 @@
-import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"

@@ -7,7 +7,7 @@ import {
   type MessageToSend,
   noHash,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 
 const kind = "loan"
 

@@ -1,4 +1,4 @@
-import { settledStatuses } from "@bazgasht/casework"
+import { settledStatuses } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"

@@ -1,4 +1,4 @@
-import { type ClaimConflict, type StorageError, VersionConflict } from "@bazgasht/casework"
+import { type ClaimConflict, type StorageError, VersionConflict } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,4 @@
-import type { FeedEntry } from "@bazgasht/casework"
+import type { FeedEntry } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { opening } from "./changes.ts"

@@ -7,7 +7,7 @@ import {
   noHash,
   type StorageAdapter,
   type StorageError,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 
 const pageSize = 100

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import type { CaseCommit } from "@bazgasht/casework"
+import type { CaseCommit } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"

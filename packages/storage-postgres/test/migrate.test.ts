@@ -1,4 +1,5 @@
-import { feedHashOf, hashOfEvent, type MessageStatus, noHash, verifyStore } from "@bazgasht/casework"
+import { verifyStore } from "@bazgasht/casework"
+import { feedHashOf, hashOfEvent, type MessageStatus, noHash } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { openPostgres } from "../src/index.ts"

@@ -1,4 +1,4 @@
-import { type AttributeValue, type CasePage, compareTexts, compareValues } from "@bazgasht/casework"
+import { type AttributeValue, type CasePage, compareTexts, compareValues } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"

@@ -1,6 +1,6 @@
 /** A store for tests that any PostgreSQL can run: on the server, or inside the process where no server answers. */
 
-import type { StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { openPostgres } from "../src/index.ts"

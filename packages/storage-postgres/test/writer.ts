@@ -11,7 +11,7 @@ import type {
   StorageAdapter,
   StorageError,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { openPostgres } from "../src/index.ts"
 import { changeAfter, message, opening } from "./changes.ts"

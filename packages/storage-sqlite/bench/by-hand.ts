@@ -1,7 +1,7 @@
 /** The same rows written by hand through the same driver: what a commit costs without an adapter. */
 
 import type { DatabaseSync } from "node:sqlite"
-import type { CaseCommit } from "@bazgasht/casework"
+import type { CaseCommit } from "@bazgasht/casework/ports"
 
 /** A commit with its places in the feed worked out beforehand. */
 export interface PlacedCommit {

@@ -1,6 +1,6 @@
 /** Commits as an application makes them: an event of some 500 bytes, a document of 2,000, three attributes and a message. */
 
-import { type CaseCommit, chain, feedHashOf, noHash, type StoredEvent } from "@bazgasht/casework"
+import { type CaseCommit, chain, feedHashOf, noHash, type StoredEvent } from "@bazgasht/casework/ports"
 import type { PlacedCommit } from "./by-hand.ts"
 
 const bodyOf = (number: number) => ({

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs"
 import { backup, DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { failureOf } from "./failure.ts"
 import { createPrivately } from "./open-database.ts"

@@ -1,4 +1,4 @@
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"

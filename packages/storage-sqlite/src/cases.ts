@@ -6,7 +6,7 @@ import {
   type FeedEntry,
   type StorageError,
   type StoredCase,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import type { Connection } from "./database.ts"
 import { eachRead, storedJson } from "./rows.ts"

@@ -13,7 +13,7 @@ import {
   type StorageError,
   type UniquenessClaim,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import type { Connection } from "./database.ts"
 import { changeKnown } from "./schema/change-known.ts"

@@ -11,7 +11,7 @@ import {
   noHash,
   StorageError,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { attributesOf } from "./cases.ts"
 import { contested, replaceClaims } from "./claims.ts"

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite"
-import type { StorageError } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { failureOf, failureOfCommit } from "./failure.ts"
 

@@ -1,4 +1,4 @@
-import { StorageError, type StorageErrorCode } from "@bazgasht/casework"
+import { StorageError, type StorageErrorCode } from "@bazgasht/casework/ports"
 
 /** The store is unavailable while another connection holds a lock. */
 export class Busy extends StorageError {}

@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { attempt, type Connection, connectionOver } from "./database.ts"
 import { checkCurrent, migrate } from "./schema/migrate.ts"

@@ -12,7 +12,7 @@ import {
   type StorageError,
   type StoredMessage,
   settledStatuses,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import type { Connection } from "./database.ts"
 import { claimedOf, eachRead, type MessageRow, messageColumns, messageOf } from "./rows.ts"

@@ -8,7 +8,7 @@ import {
   readCursor,
   StorageError,
   writeCursor,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { type CaseRow, caseOf } from "./cases.ts"
 import type { Connection } from "./database.ts"

@@ -6,7 +6,7 @@ import {
   type MessageStatus,
   StorageError,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 
 /** The number of a type and a value of it, whose order is that of the values. */

@@ -1,4 +1,4 @@
-import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework"
+import { Storage, type StorageAdapter, type StorageError } from "@bazgasht/casework/ports"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

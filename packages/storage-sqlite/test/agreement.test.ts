@@ -6,7 +6,7 @@ import {
   type Json,
   messageStatuses,
   type StorageAdapter,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs"
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import { backUpSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"

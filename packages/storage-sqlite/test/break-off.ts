@@ -1,7 +1,7 @@
 /** Ends a commit between two of its steps: the connection is gone, or the disk fails while it commits. */
 
 import type { SQLInputValue } from "node:sqlite"
-import type { StorageAdapter } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type { StoreFaults } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

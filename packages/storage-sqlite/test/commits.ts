@@ -10,7 +10,7 @@ import {
   noHash,
   type StoredCase,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 
 interface Change {
   readonly bodies?: ReadonlyArray<Json>

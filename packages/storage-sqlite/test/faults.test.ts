@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
-import { StorageError, VersionConflict } from "@bazgasht/casework"
+import { StorageError, VersionConflict } from "@bazgasht/casework/ports"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, statfsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import type { CaseCommit, StorageAdapter } from "@bazgasht/casework"
+import type { CaseCommit, StorageAdapter } from "@bazgasht/casework/ports"
 import { backUpSqlite, openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"

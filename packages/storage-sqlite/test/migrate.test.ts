@@ -1,12 +1,6 @@
 import { DatabaseSync } from "node:sqlite"
-import {
-  type FeedEntry,
-  feedHashOf,
-  hashOfEvent,
-  noHash,
-  StorageError,
-  verifyStore,
-} from "@bazgasht/casework"
+import { verifyStore } from "@bazgasht/casework"
+import { type FeedEntry, feedHashOf, hashOfEvent, noHash, StorageError } from "@bazgasht/casework/ports"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

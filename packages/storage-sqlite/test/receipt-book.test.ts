@@ -3,10 +3,10 @@ import {
   everythingRefused,
   type MessageStyle,
   memoryReceipts,
-  type NotifierAdapter,
   openCasework,
   recipientsFrom,
 } from "@bazgasht/casework"
+import type { NotifierAdapter } from "@bazgasht/casework/ports"
 import { openSqlite, openSqliteReceipts, sqliteReceipts, sqliteStorage } from "@bazgasht/storage-sqlite"
 import { receiptBookConformance } from "@bazgasht/testkit"
 import * as Effect from "effect/Effect"

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { StorageAdapter } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { openSqlite, type SqliteStorageOptions } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -9,7 +9,7 @@ import {
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { expect } from "vitest"
 

@@ -5,20 +5,22 @@
  */
 
 import {
-  chain,
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
   memoryReceiptBook,
-  type NotifierAdapter,
-  noHash,
   Receipts,
   RecipientRegister,
+} from "@bazgasht/casework"
+import {
+  chain,
+  type NotifierAdapter,
+  noHash,
   type SendResult,
   Storage,
   type StorageAdapter,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"

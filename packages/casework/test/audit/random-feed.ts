@@ -4,8 +4,15 @@
  * @module
  */
 
+import {
+  chain,
+  type FeedEntry,
+  feedHashOf,
+  type Json,
+  noHash,
+  type StoredEvent,
+} from "@bazgasht/casework/ports"
 import * as fc from "fast-check"
-import { chain, type FeedEntry, feedHashOf, type Json, noHash, type StoredEvent } from "../../src/index.ts"
 
 /** Puts events into a feed, behind the entry with a position and a feed hash. */
 export const feedOf = (

@@ -1,19 +1,11 @@
+import { type BrokenRecord, type FeedMark, verifyFeed, verifyHistory } from "@bazgasht/casework"
+import { chain, type FeedEntry, noHash, type StoredEvent } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { feedWalk } from "../../src/audit/feed-walk.ts"
 import { historyWalk } from "../../src/audit/history-walk.ts"
-import {
-  type BrokenRecord,
-  chain,
-  type FeedEntry,
-  type FeedMark,
-  noHash,
-  type StoredEvent,
-  verifyFeed,
-  verifyHistory,
-} from "../../src/index.ts"
 import { chained, feedOf, feeds, pagesOf, tampered } from "./random-feed.ts"
 
 const markOf = (feed: ReadonlyArray<FeedEntry>): FeedMark => {

@@ -1,10 +1,13 @@
+import * as face from "@bazgasht/casework"
+import * as ports from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import * as casework from "../../src/index.ts"
 import { sayablePlace } from "../../src/input/input-error.ts"
+
+const casework = { ...face, ...ports }
 
 type AnyFailure = casework.Failure & Error
 type FailureClass = Schema.Codec<AnyFailure, unknown> & {

@@ -1,6 +1,5 @@
 import {
   flawOfMessage,
-  type Json,
   type MessageField,
   type MessageType,
   makeMessageTypes,
@@ -8,6 +7,7 @@ import {
   renderMessage,
   smsParts,
 } from "@bazgasht/casework"
+import type { Json } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import { gregorian, type Language, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"

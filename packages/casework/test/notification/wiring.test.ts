@@ -4,10 +4,9 @@ import {
   makeMessageTypes,
   makeRouter,
   memoryReceiptBook,
-  type NotifierAdapter,
-  type NotifierCapabilities,
   type Wiring,
 } from "@bazgasht/casework"
+import type { NotifierAdapter, NotifierCapabilities } from "@bazgasht/casework/ports"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

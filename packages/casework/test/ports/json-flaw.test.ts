@@ -1,6 +1,6 @@
+import { chain, checkCommit, type Json, noHash, type StoredEvent } from "@bazgasht/casework/ports"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { chain, checkCommit, type Json, noHash, type StoredEvent } from "../../src/index.ts"
 
 const events = chain([{ kind: "loan", subject: "loan-1", version: 1, body: null }], noHash) as [
   StoredEvent,

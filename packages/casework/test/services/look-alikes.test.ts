@@ -1,12 +1,7 @@
 /** Cases are found, and people recognised, however their ids are written. */
 
-import {
-  accessBy,
-  accessRefusalInWords,
-  type CaseQuery,
-  isSameIdentifier,
-  personRegisterOf,
-} from "@bazgasht/casework"
+import { accessBy, accessRefusalInWords, isSameIdentifier, personRegisterOf } from "@bazgasht/casework"
+import type { CaseQuery } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -69,7 +64,7 @@ describe("a case", () => {
     const [event] = commit.events
     const older = toyStore()
     const body = { ...(event.body as object), subject: "request-۱۲" }
-    const { chain, noHash } = await import("@bazgasht/casework")
+    const { chain, noHash } = await import("@bazgasht/casework/ports")
     const name = { kind: "request", subject: "request-۱۲" }
     await run(
       older.commit({

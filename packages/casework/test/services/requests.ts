@@ -12,9 +12,8 @@ import {
   Ids,
   type LifeCycleTypes,
   makeCaseService,
-  Storage,
-  type StorageAdapter,
 } from "@bazgasht/casework"
+import { Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { request, testedAs } from "../life-cycle/request.ts"
 

@@ -19,7 +19,7 @@ import {
   type StoredCase,
   VersionConflict,
   writeCursor,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 
 /** A store whose content can be looked at and spoilt. */

@@ -5,11 +5,9 @@ import {
   accessBy,
   type Caller,
   type CaseSearch,
-  compareTexts,
-  compareValues,
-  type StorageAdapter,
   type VisibleCase,
 } from "@bazgasht/casework"
+import { compareTexts, compareValues, type StorageAdapter } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,11 +1,11 @@
 import {
   AlreadyClaimed,
-  type CaseName,
   type ClaimedCases,
   type ContestedClaim,
   claimExisting,
   problemInWords,
 } from "@bazgasht/casework"
+import type { CaseName } from "@bazgasht/casework/ports"
 import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,4 +1,4 @@
-import { describe, textOfOutline } from "@bazgasht/rules"
+import { describe, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { rulesNamed } from "../command-line/settings.ts"
 import { printParts } from "../output.ts"

@@ -1,13 +1,12 @@
+import { dispatchWording, isDispatchCode } from "@bazgasht/casework"
 import {
-  dispatchWording,
-  isDispatchCode,
   type MessageStatus,
   maxPageSize,
   requeueIn,
   type StorageAdapter,
   type StorageError,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -1,12 +1,5 @@
-import {
-  citationInWords,
-  inLanguage,
-  type Policy,
-  type Rule,
-  type Style,
-  text,
-  wordsOf,
-} from "@bazgasht/rules"
+import { inLanguage, type Policy, type Rule, type Style, text, wordsOf } from "@bazgasht/rules"
+import { citationInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { citationData } from "../decisions/citation-data.ts"
 import { printReport } from "../output.ts"

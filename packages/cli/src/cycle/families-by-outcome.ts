@@ -9,7 +9,6 @@ import {
   type WaitingPlace,
 } from "@bazgasht/core/support"
 import {
-  type CompileSetting,
   type Day,
   type Facts,
   type Ground,
@@ -19,6 +18,7 @@ import {
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { ToSettle } from "../decisions/missing-report.ts"
 import type { CycleRun } from "./run-cycle.ts"

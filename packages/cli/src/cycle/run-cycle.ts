@@ -17,7 +17,7 @@ import {
   type SupportProgramme,
   snapshotDigest,
 } from "@bazgasht/core/support"
-import type { CompileSetting } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/programmes.ts"
 import type { OpenedFamily } from "./open-families.ts"

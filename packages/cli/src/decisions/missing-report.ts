@@ -4,15 +4,14 @@ import {
   inLanguage,
   type Missing,
   type MissingQuestion,
-  originInWords,
   type Problem,
   type Proof,
-  problemLines,
   type Style,
   type Text,
   text,
   wordsOf,
 } from "@bazgasht/rules"
+import { originInWords, problemLines } from "@bazgasht/rules/wording"
 import type { Draft } from "../report/report.ts"
 
 /** What would settle it. */

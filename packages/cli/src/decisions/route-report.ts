@@ -5,24 +5,14 @@ import {
   type Actor,
   type Answer,
   actorsOf,
-  actsInWords,
-  barringGroundsOf,
   type Citation,
-  citationInWords,
   type Decision,
   type DecisionKind,
   type Duty,
-  explain,
   type Ground,
   inLanguage,
   type Kind,
   type Outcome,
-  type Outline,
-  outcomeInWords,
-  type ProofRecord,
-  problemLines,
-  proofRecordOf,
-  quantityInWords,
   type Receipt,
   type RouteQuantity,
   remedies,
@@ -32,6 +22,17 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import { type ProofRecord, proofRecordOf } from "@bazgasht/rules/data"
+import {
+  actsInWords,
+  barringGroundsOf,
+  citationInWords,
+  explain,
+  type Outline,
+  outcomeInWords,
+  problemLines,
+  quantityInWords,
+} from "@bazgasht/rules/wording"
 import { type Draft, day, Indented, Item, Written } from "../report/report.ts"
 import type { Tone } from "../terminal/paint.ts"
 import { type CitationJson, citationData } from "./citation-data.ts"

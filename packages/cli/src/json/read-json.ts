@@ -5,7 +5,7 @@
  * a decision in silence, so here both are errors; and an error of a field can name its line.
  */
 
-import { maxDepth } from "@bazgasht/casework"
+import { maxDepth } from "@bazgasht/casework/ports"
 import { type Text, text } from "@bazgasht/rules"
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa"
 import * as Data from "effect/Data"

@@ -1,5 +1,6 @@
 import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core/placement"
-import { inLanguage, type Outline, type Style, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, wordsOf } from "@bazgasht/rules"
+import type { Outline } from "@bazgasht/rules/wording"
 import { fieldLine, questionLine } from "../decisions/missing-report.ts"
 import { leftOutStyle } from "./opening-names.ts"
 import type { LeftOutRow, UncompatibleRow, UnrankedRow } from "./people-by-outcome.ts"

@@ -11,7 +11,8 @@ import {
   roundKeys,
   roundKeyWords,
 } from "@bazgasht/core/placement"
-import { inLanguage, type Style, textOfOutline, valueInWords, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
+import { textOfOutline } from "@bazgasht/rules/wording"
 import type { Detail } from "../decisions/quantity-report.ts"
 import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"

@@ -8,7 +8,8 @@ import {
   placementModeTitles,
   type UnknownWish,
 } from "@bazgasht/core/placement"
-import { dayInWords, inLanguage, type Outline, type Style, textOfOutline, wordsOf } from "@bazgasht/rules"
+import { dayInWords, inLanguage, type Style, wordsOf } from "@bazgasht/rules"
+import { type Outline, textOfOutline } from "@bazgasht/rules/wording"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost } from "../decisions/missing-most.ts"
 import { type MissingJson, missingData } from "../decisions/missing-report.ts"

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { factsRead, inLanguage, type Kind, type Style, type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Kind, type Style, type Text, text } from "@bazgasht/rules"
+import { factsRead } from "@bazgasht/rules/columns"
 import {
   codesFor,
   factsOfCases,

@@ -1,4 +1,4 @@
-import { type FeedEntry, maxPageSize, type StorageError } from "@bazgasht/casework"
+import { type FeedEntry, maxPageSize, type StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"

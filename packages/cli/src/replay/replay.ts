@@ -4,8 +4,6 @@ import {
   type Day,
   decide,
   decideExactly,
-  decisionRecordOf,
-  determinationRecordOf,
   determine,
   digestOf,
   type Facts,
@@ -17,6 +15,7 @@ import {
   receiptOf,
   type Setting,
 } from "@bazgasht/rules"
+import { decisionRecordOf, determinationRecordOf } from "@bazgasht/rules/data"
 import { routeReport } from "../decisions/route-report.ts"
 import { documentOf } from "../report/json.ts"
 import type { KnownCase, KnownFacts } from "./known-facts.ts"

@@ -1,4 +1,6 @@
-import { citationInWords, inLanguage, type outcomeNames, type Style, type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import type { outcomeNames } from "@bazgasht/rules/columns"
+import { citationInWords } from "@bazgasht/rules/wording"
 import {
   type AnswerUnderLaw,
   differencesOf,

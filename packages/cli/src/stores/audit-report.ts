@@ -1,4 +1,5 @@
-import type { BrokenRecord, BrokenRecordCode, StorageError, VerifyProgress } from "@bazgasht/casework"
+import type { BrokenRecord, BrokenRecordCode, VerifyProgress } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { Item, type Line, type Part } from "../report/report.ts"
 import type { Audited } from "./audit.ts"

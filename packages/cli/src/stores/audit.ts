@@ -2,11 +2,11 @@ import {
   type BrokenRecord,
   contentOfKinds,
   type FeedMark,
-  type StorageError,
   type VerifiedStore,
   type VerifyProgress,
   verifyStore,
 } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { OpenStoreOptions, Platform } from "../platform.ts"
 import { kindsByWeek } from "./kinds-by-week.ts"

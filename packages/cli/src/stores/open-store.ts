@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from "node:fs"
-import type { StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { OpenStoreOptions } from "../platform.ts"

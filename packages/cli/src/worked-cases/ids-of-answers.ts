@@ -5,7 +5,8 @@
 
 import { formatPath, nearestWords } from "@bazgasht/casework"
 import { caseKinds, type Jurisdiction } from "@bazgasht/core"
-import { inForceClause, outcomeNames, type RulePack, type Text, text, walk } from "@bazgasht/rules"
+import { inForceClause, type RulePack, type Text, text, walk } from "@bazgasht/rules"
+import { outcomeNames } from "@bazgasht/rules/columns"
 import type { Refusal } from "../case-files/refusal.ts"
 import type { JsonSource } from "../json/read-json.ts"
 

@@ -1,12 +1,7 @@
 /** Cases that claim what may be so only once, each lived up to where it holds its claim, by Iranian terms. */
 
-import {
-  accessBy,
-  type CaseKind,
-  casesAsPromises,
-  type LifeCycleTypes,
-  type StorageAdapter,
-} from "@bazgasht/casework"
+import { accessBy, type CaseKind, casesAsPromises, type LifeCycleTypes } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { debtPetitionTerms, employmentTerms, iranPack, jalali, jalaliDay, supportTerms } from "@bazgasht/iran"
 import * as Result from "effect/Result"

@@ -16,8 +16,8 @@ import {
   type Rule,
   type Setting,
   type SettlingSet,
-  type Unknown,
 } from "@bazgasht/rules"
+import type { Unknown } from "@bazgasht/rules/columns"
 import { compareContent } from "../case-file/arrangement.ts"
 import type { AskedFile } from "./asked-file.ts"
 import {

@@ -3,12 +3,10 @@ import {
   accessLayer,
   caseService,
   casesAsPromises,
-  chain,
   everythingRefused,
   idsLayer,
-  noHash,
-  Storage,
 } from "@bazgasht/casework"
+import { chain, noHash, Storage } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import * as Effect from "effect/Effect"

@@ -7,8 +7,8 @@ import {
   claimOf,
   claimsIn,
   type LifeCycleTypes,
-  type StorageAdapter,
 } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import type { DebtPetitionLife } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"

@@ -5,8 +5,8 @@ import {
   idsLayer,
   type LifeCycleTypes,
   openCasework,
-  Storage,
 } from "@bazgasht/casework"
+import { Storage } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

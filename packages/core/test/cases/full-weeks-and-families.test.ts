@@ -6,8 +6,8 @@ import {
   claimExisting,
   contentOfKinds,
   type LifeCycleTypes,
-  type StorageAdapter,
 } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { placementCasesOf } from "@bazgasht/core/employment"
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"

@@ -10,9 +10,8 @@ import {
   problemInWords,
   QueryError,
   type ServiceProblem,
-  StorageError,
-  type StorageErrorCode,
 } from "@bazgasht/casework"
+import { StorageError, type StorageErrorCode } from "@bazgasht/casework/ports"
 import { placementWording } from "@bazgasht/core/employment"
 import { debtPetitionWording, leniencyWording } from "@bazgasht/core/release"
 import { householdWording, supportCaseWording } from "@bazgasht/core/support"

@@ -1,13 +1,7 @@
 /** Debts that may be one, though no id says so: whoever petitions is told of the other, and nothing is refused for it. */
 
-import {
-  type AccessPolicy,
-  accessBy,
-  identifierKey,
-  resemblanceInWords,
-  type StorageAdapter,
-  StorageError,
-} from "@bazgasht/casework"
+import { type AccessPolicy, accessBy, identifierKey, resemblanceInWords } from "@bazgasht/casework"
+import { type StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { debtPetitionWording } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"

@@ -12,17 +12,16 @@ import {
 import { runs } from "@bazgasht/properties"
 import {
   decide,
-  explain,
   inLanguage,
   languagesOf,
   makePack,
   measureOfTerm,
   type Term,
   text,
-  textOfOutline,
   textWithFallback,
   wordsIn,
 } from "@bazgasht/rules"
+import { explain, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

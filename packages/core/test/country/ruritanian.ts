@@ -1,6 +1,7 @@
 /** The language of the invented country: some of its words are its own, and the rest falls back to English. */
 
-import { english, type PackLanguage, type Text, textWithFallback } from "@bazgasht/rules"
+import { type PackLanguage, type Text, textWithFallback } from "@bazgasht/rules"
+import { english } from "@bazgasht/rules/wording"
 
 /** The tag of the language: `x` marks what no register knows. */
 export const tag = "x-rur"

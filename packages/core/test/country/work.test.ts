@@ -26,7 +26,8 @@ import {
   workCase,
 } from "@bazgasht/core/placement"
 import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
-import { type Money, outcomeInWords } from "@bazgasht/rules"
+import type { Money } from "@bazgasht/rules"
+import { outcomeInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { playing, type WrittenFor } from "../support/cases/play.ts"

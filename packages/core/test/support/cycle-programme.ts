@@ -11,7 +11,6 @@ import {
 } from "@bazgasht/core/support"
 import {
   type Citation,
-  type CompileSetting,
   type Count,
   count,
   countOf,
@@ -28,6 +27,7 @@ import {
   valueOfRule,
   when,
 } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { day } from "../test-jurisdiction.ts"

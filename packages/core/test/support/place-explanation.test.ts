@@ -7,7 +7,8 @@ import {
   type PlaceStatement,
   placeInWords,
 } from "@bazgasht/core/support"
-import { type Language, type Money, text, textOfOutline } from "@bazgasht/rules"
+import { type Language, type Money, text } from "@bazgasht/rules"
+import { textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

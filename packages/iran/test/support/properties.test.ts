@@ -2,7 +2,8 @@
 
 import { helpKinds, housings, relations } from "@bazgasht/iran/facts"
 import { runs } from "@bazgasht/properties"
-import { compileValue, type Day, decide, type Entry, type Facts, type Rule } from "@bazgasht/rules"
+import { type Day, decide, type Entry, type Facts, type Rule } from "@bazgasht/rules"
+import { compileValue } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"

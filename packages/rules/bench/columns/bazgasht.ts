@@ -6,7 +6,6 @@ import {
   clause,
   codeFact,
   codeSet,
-  compileAnswer,
   count,
   countFact,
   type Day,
@@ -26,6 +25,7 @@ import {
   truthFact,
   when,
 } from "@bazgasht/rules"
+import { compileAnswer } from "@bazgasht/rules/columns"
 import { generateAnswer } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { type Convict, excludedOffences, longTermDays, offences } from "../case.ts"

@@ -2,7 +2,7 @@
  * Invented people in columns, with unknown facts among them, and the same values at thresholds that make mistakes visible.
  */
 
-import { type Column, type Columns, type Declarations, factsRead } from "@bazgasht/rules"
+import { type Column, type Columns, type Declarations, factsRead } from "@bazgasht/rules/columns"
 import { excludedOffences, longTermDays, offences } from "../case.ts"
 import { conditionalRelease, pack, supportAmount } from "./rules.ts"
 

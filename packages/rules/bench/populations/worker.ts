@@ -3,7 +3,8 @@
  */
 
 import { parentPort, workerData } from "node:worker_threads"
-import { compileAnswerColumns, compileValueColumns, type Day } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
+import { compileAnswerColumns, compileValueColumns } from "@bazgasht/rules/columns"
 import { generateAnswerColumns, generateValueColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { type People, releaseColumns, rowsOf, supportColumns } from "./population.ts"

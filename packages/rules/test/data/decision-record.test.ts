@@ -1,14 +1,11 @@
+import { decide, determine, type Facts, makeTerm } from "@bazgasht/rules"
 import {
   type DecisionRecord,
-  decide,
   decisionRecordOf,
   determinationRecordOf,
-  determine,
-  type Facts,
-  makeTerm,
   verifyDecision,
   verifyDetermination,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/data"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { conditionalRelease, day, pack, settlement, shareToServe } from "../small-law.ts"

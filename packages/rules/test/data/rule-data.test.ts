@@ -3,20 +3,22 @@ import {
   atLeast,
   count,
   decisionRule,
-  decodeParameter,
-  decodeRule,
   digestOf,
-  encodeParameter,
-  encodeRule,
   exists,
   fields,
   is,
-  type Json,
   listFact,
   type Node,
-  type RuleDataErrorCode,
   text,
 } from "@bazgasht/rules"
+import {
+  decodeParameter,
+  decodeRule,
+  encodeParameter,
+  encodeRule,
+  type Json,
+  type RuleDataErrorCode,
+} from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import {

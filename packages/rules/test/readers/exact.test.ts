@@ -7,7 +7,6 @@ import {
   code,
   codeFact,
   codeSet,
-  completed,
   count,
   countFact,
   dayFact,
@@ -28,7 +27,6 @@ import {
   onOrAfter,
   over,
   overUpTo,
-  representatives,
   table,
   termFact,
   text,
@@ -38,6 +36,7 @@ import {
   when,
   years,
 } from "@bazgasht/rules"
+import { completed, representatives } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, pack } from "../small-law.ts"

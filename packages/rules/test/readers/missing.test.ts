@@ -1,12 +1,10 @@
 import {
-  type Answered,
   all,
   any,
   atLeast,
   atLeastOf,
   bar,
   clause,
-  completed,
   count,
   countOf,
   decisionRule,
@@ -27,6 +25,7 @@ import {
   unless,
   valueOfRule,
 } from "@bazgasht/rules"
+import { type Answered, completed } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, pack, settlement } from "../small-law.ts"

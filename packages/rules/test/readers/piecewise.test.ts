@@ -27,11 +27,9 @@ import {
   multiply,
   onDay,
   onOrAfter,
-  overTime,
   quotient,
   scaled,
   share,
-  spansOf,
   startOfMonth,
   subtract,
   table,
@@ -39,11 +37,11 @@ import {
   text,
   today,
   upTo,
-  type Variable,
   valueOfParameter,
   versions,
   when,
 } from "@bazgasht/rules"
+import { overTime, spansOf, type Variable } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { conditionalRelease, day, minimumSum, pack, settlement } from "../small-law.ts"

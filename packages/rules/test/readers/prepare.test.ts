@@ -14,13 +14,12 @@ import {
   months,
   onOrAfter,
   onOrBefore,
-  prepare,
-  prepareAll,
   startOfMonth,
   startOfYear,
   text,
   today,
 } from "@bazgasht/rules"
+import { prepare, prepareAll } from "@bazgasht/rules/columns"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, pack, start } from "../small-law.ts"
 

@@ -1,6 +1,6 @@
+import { inYearsAndMonths, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { inYearsAndMonths, makeTerm, measureOfTerm } from "../../src/index.ts"
 
 const ofDays = (days: number) => makeTerm({ days })
 const length = (days: number): number => measureOfTerm(inYearsAndMonths(ofDays(days)))

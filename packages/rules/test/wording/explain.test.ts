@@ -3,21 +3,23 @@ import {
   count,
   type Day,
   decide,
-  describe as describeRule,
-  explain,
   type Facts,
   gregorian,
   type Language,
   limit,
   makeTerm,
-  type Outline,
-  outcomeInWords,
   quantitiesByRule,
   quantityRule,
   text,
-  textOfOutline,
   valueInWords,
 } from "@bazgasht/rules"
+import {
+  describe as describeRule,
+  explain,
+  type Outline,
+  outcomeInWords,
+  textOfOutline,
+} from "@bazgasht/rules/wording"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, usedBefore as isUsedBefore, pack, settlement } from "../small-law.ts"

@@ -6,7 +6,7 @@
  */
 
 import { isSmallCount, type SuppressedCells, suppressLinkedTables, suppressParts } from "@bazgasht/disclosure"
-import { outcomeNames } from "@bazgasht/rules"
+import { outcomeNames } from "@bazgasht/rules/columns"
 import type { BeforeAndAfter, Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"

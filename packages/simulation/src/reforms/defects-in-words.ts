@@ -2,7 +2,8 @@
  * What a rule given as data, and the pack that a reform makes, have to be: in both languages, with the code of what is wrong.
  */
 
-import type { PackError, RuleDataError, RuleDataErrorCode, Text } from "@bazgasht/rules"
+import type { PackError, Text } from "@bazgasht/rules"
+import type { RuleDataError, RuleDataErrorCode } from "@bazgasht/rules/data"
 
 const ofRule: { readonly [Code in RuleDataErrorCode]: string } = {
   "rule.missing": "این فیلد، که جا افتاده است",

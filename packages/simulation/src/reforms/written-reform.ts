@@ -1,17 +1,8 @@
 /** A reform as an analyst writes it: its changes, each told by its form, read against a pack. */
 
 import type { FieldPath } from "@bazgasht/casework"
-import {
-  decodeRule,
-  type Exception,
-  encodeRule,
-  type Json,
-  quantityRule,
-  type Rule,
-  type RulePack,
-  text,
-  withoutActsOf,
-} from "@bazgasht/rules"
+import { type Exception, quantityRule, type Rule, type RulePack, text, withoutActsOf } from "@bazgasht/rules"
+import { decodeRule, encodeRule, type Json } from "@bazgasht/rules/data"
 import * as JsonPointer from "effect/JsonPointer"
 import * as Result from "effect/Result"
 import { type DocumentFields, type DocumentReader, hasFields } from "../documents/document-reader.ts"

@@ -1,7 +1,8 @@
 /** Assignments: everything that a run needs, as plain data that goes to worker threads, cut into tasks. */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import type { CompileSetting, Day } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { Population, PopulationTable } from "../populations/index.ts"
 import type { Question } from "../questions.ts"

@@ -1,6 +1,7 @@
 import type { Jurisdiction, PriorityPolicy } from "@bazgasht/core"
 import { type Admission, type AdmissionError, admit } from "@bazgasht/core/support"
-import { type CompileSetting, type Day, type Money, sliceColumns } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
+import { type CompileSetting, sliceColumns } from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../populations/index.ts"
 import { costOfSupport, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"

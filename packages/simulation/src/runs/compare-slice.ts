@@ -10,7 +10,7 @@ import {
   ExactSum,
   onlyColumns,
   sliceColumns,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import type { Group, PopulationTable, RegisterKind } from "../populations/index.ts"
 import { costsOf } from "../questions.ts"
 import type { ByGroup, Comparison, CostComparison, PaidChange, PaidTotal } from "./comparison.ts"

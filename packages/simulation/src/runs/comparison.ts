@@ -2,7 +2,7 @@
  * Baseline and reform, held against each other for a question. Comparisons of slices add up to that of the whole.
  */
 
-import type { Cause } from "@bazgasht/rules"
+import type { Cause } from "@bazgasht/rules/columns"
 import type { Effect } from "./effects.ts"
 import { addEach, addTallies, type WeightedCount } from "./tally.ts"
 

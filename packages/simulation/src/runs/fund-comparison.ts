@@ -6,7 +6,8 @@ import {
   type Gift,
 } from "@bazgasht/core/release"
 import { debtKind, debtKinds } from "@bazgasht/iran/facts"
-import type { Cause, Day, Money } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
+import type { Cause } from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
 import type { BeforeAndAfter } from "./comparison.ts"

@@ -1,20 +1,16 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { debtKind, heldForDebt, otherHold } from "@bazgasht/iran/facts"
+import { type Day, type Fact, type Text, text, type Value } from "@bazgasht/rules"
 import {
   type Attribution,
   attribute,
   type Columns,
   type CompileSetting,
-  type Day,
-  type Fact,
   outcomeNames,
   sliceColumns,
-  type Text,
   type Today,
-  text,
-  type Value,
   valueAtPlace,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../populations/index.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"

@@ -2,7 +2,8 @@
  * Facts that a reform begins to ask for and that are known of nobody: whatever the law makes of them, it stays open.
  */
 
-import { factsRead, type Node, type Rule, type RulePack, type Text } from "@bazgasht/rules"
+import type { Node, Rule, RulePack, Text } from "@bazgasht/rules"
+import { factsRead } from "@bazgasht/rules/columns"
 import type { Population, RegisterKind } from "../populations/index.ts"
 import { isKnownOfAnybody } from "../populations/tables/known-somewhere.ts"
 import type { Question } from "../questions.ts"

@@ -1,6 +1,5 @@
 import {
   type Citation,
-  type CompileSetting,
   type Day,
   entryOn,
   type LawChange,
@@ -9,6 +8,7 @@ import {
   type RulePack,
   type Text,
 } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { ReformedLaw } from "../reforms/index.ts"
 
 /** A part of the law that a reform changes: a parameter, a clause, an exception, a rule, or the answer to a disputed question. */

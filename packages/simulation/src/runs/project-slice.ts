@@ -8,22 +8,19 @@
  */
 
 import type { Jurisdiction } from "@bazgasht/core"
+import { type Calendar, type Day, eligibility, type Rule } from "@bazgasht/rules"
 import {
-  type Calendar,
   type Columns,
   type CompileSetting,
   compileAnswerColumns,
   compileValueColumns,
-  type Day,
   ExactSum,
-  eligibility,
   type NumberCells,
   pickColumns,
-  type Rule,
   sliceColumns,
   unknownIn,
   valueAtPlace,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"

@@ -1,6 +1,6 @@
 /** What is paid, as it is added up: for sure, and at most. */
 
-import { ExactSum } from "@bazgasht/rules"
+import { ExactSum } from "@bazgasht/rules/columns"
 import type { Range } from "./comparison.ts"
 import { Counter } from "./tally.ts"
 

@@ -1,6 +1,7 @@
 /** Receipts of runs: from what a run came, so that anybody can run it again and hold the results together. */
 
-import { type CompileSetting, type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
+import { type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { Question } from "../questions.ts"
 import { digestOfReform, type ReformedLaw } from "../reforms/index.ts"
 

@@ -2,16 +2,14 @@
  * Where a register is best completed: which missing fact, once recorded, would settle most answers under the reform.
  */
 
+import { type Day, eligibility, type Rule } from "@bazgasht/rules"
 import {
   type AnswerColumns,
   type CompileSetting,
   compileAnswerColumns,
-  type Day,
-  eligibility,
-  type Rule,
   settlingRows,
   sliceColumns,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"

@@ -1,21 +1,23 @@
 import { factsOfCredit } from "@bazgasht/iran/facts"
 import {
-  type Columns,
-  type CompileSetting,
-  compileDecisionColumns,
-  compileValueColumns,
   type Day,
-  type Decisions,
   expressionsOfRule,
-  factsRead,
   measureOfTerm,
   type Rule,
   type RulePack,
   type Term,
-  type Today,
-  valueAtPlace,
   walk,
 } from "@bazgasht/rules"
+import {
+  type Columns,
+  type CompileSetting,
+  compileDecisionColumns,
+  compileValueColumns,
+  type Decisions,
+  factsRead,
+  type Today,
+  valueAtPlace,
+} from "@bazgasht/rules/columns"
 import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"

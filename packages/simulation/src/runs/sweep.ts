@@ -1,6 +1,7 @@
 /** Sweeps: a reform again and again, each time with another value of one parameter. */
 
-import type { CompileSetting, Day, RulePack, Value } from "@bazgasht/rules"
+import type { Day, RulePack, Value } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { type Question, withCosts } from "../questions.ts"

@@ -2,7 +2,7 @@
  * Tallies: how many cases, and how many of the country these stand for. They add up exactly, in any order.
  */
 
-import { ExactSum } from "@bazgasht/rules"
+import { ExactSum } from "@bazgasht/rules/columns"
 
 /** How many cases, and how many they stand for. */
 export interface WeightedCount {

@@ -1,7 +1,8 @@
 /** Whether a rule can be asked of a prisoner: other rules read what families bring, or openings for work. */
 
 import type { Jurisdiction } from "@bazgasht/core"
-import { factsRead, type Rule } from "@bazgasht/rules"
+import type { Rule } from "@bazgasht/rules"
+import { factsRead } from "@bazgasht/rules/columns"
 import { factsOfCases } from "../populations/index.ts"
 
 /** Whether a rule reads nothing but what prisoners bring. Asked of them, any other would say that nothing is known of anybody. */

@@ -1,11 +1,5 @@
-import {
-  columnsBuilder,
-  type Declarations,
-  type Entry,
-  type Facts,
-  type ListFact,
-  text,
-} from "@bazgasht/rules"
+import { type Entry, type Facts, type ListFact, text } from "@bazgasht/rules"
+import { columnsBuilder, type Declarations } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { JoinedList } from "../../src/populations/reading/joined-list.ts"

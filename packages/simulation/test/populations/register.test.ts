@@ -1,7 +1,7 @@
 import { workFacts } from "@bazgasht/core/employment"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { factsAt, factsRead } from "@bazgasht/rules"
+import { factsAt, factsRead } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import {

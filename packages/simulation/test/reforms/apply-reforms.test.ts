@@ -6,7 +6,6 @@ import {
   decide,
   determine,
   digestOf,
-  encodeRule,
   entryOn,
   never,
   type Rule,
@@ -15,6 +14,7 @@ import {
   text,
   type Value,
 } from "@bazgasht/rules"
+import { encodeRule } from "@bazgasht/rules/data"
 import { anyPack, anySetting, anyWorldFacts, worldDays } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

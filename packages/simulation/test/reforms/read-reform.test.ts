@@ -1,6 +1,7 @@
 import { iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import { actorsOf, actsOf, decide, encodeRule, type Rule, text, withoutActsOf } from "@bazgasht/rules"
+import { actorsOf, actsOf, decide, type Rule, text, withoutActsOf } from "@bazgasht/rules"
+import { encodeRule } from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"

@@ -1,14 +1,7 @@
 /** Random studies over random populations of the small world of the test kit. */
 
-import {
-  type CompileSetting,
-  columnsOf,
-  type Facts,
-  type Rule,
-  type RulePack,
-  type Setting,
-  text,
-} from "@bazgasht/rules"
+import { type Facts, type Rule, type RulePack, type Setting, text } from "@bazgasht/rules"
+import { type CompileSetting, columnsOf } from "@bazgasht/rules/columns"
 import { allWorldFacts, anySetting, anyWorldFacts, worldLists } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

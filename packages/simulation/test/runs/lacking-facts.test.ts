@@ -1,14 +1,7 @@
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
-import {
-  evaluate,
-  type Facts,
-  factsAt,
-  factsRead,
-  type Node,
-  type Rule,
-  type RulePack,
-} from "@bazgasht/rules"
+import { evaluate, type Facts, type Node, type Rule, type RulePack } from "@bazgasht/rules"
+import { factsAt, factsRead } from "@bazgasht/rules/columns"
 import { allWorldFacts, worldLists } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

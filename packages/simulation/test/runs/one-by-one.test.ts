@@ -3,13 +3,9 @@ import { runs } from "@bazgasht/properties"
 import {
   type Actor,
   always,
-  columnsOf,
   type Day,
   type Facts,
-  factsAt,
-  factsRead,
   type Money,
-  outcomeNames,
   type Parameter,
   type Ratio,
   type Rule,
@@ -17,6 +13,7 @@ import {
   text,
   type Value,
 } from "@bazgasht/rules"
+import { columnsOf, factsAt, factsRead, outcomeNames } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"

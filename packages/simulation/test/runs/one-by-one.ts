@@ -9,13 +9,13 @@ import {
   determine,
   evaluate,
   type Facts,
-  factsAt,
   lawChanges,
   type Outcome,
   packBetween,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import { factsAt } from "@bazgasht/rules/columns"
 import { chanceOf, type Population, type PopulationTable, type Scenario } from "../../src/index.ts"
 import type { ReformedLaw } from "../../src/reforms/index.ts"
 import { readsOf } from "../../src/reforms/reads.ts"

@@ -1,5 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import { type Day, eligibility, type Rule, settlingFacts } from "@bazgasht/rules"
+import { type Day, eligibility, type Rule } from "@bazgasht/rules"
+import { settlingFacts } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import type { PopulationTable } from "../../src/index.ts"

@@ -1,6 +1,6 @@
 /** Bringing a schema up to date. It may be done again, and by several processes at once. */
 
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { Database, DatabaseFailure } from "../database.ts"
 import { invalid, storageErrorOf } from "../failure.ts"

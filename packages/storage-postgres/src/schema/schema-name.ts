@@ -1,6 +1,6 @@
 /** Names of schemas. They stand in the text of statements, so nothing else may. */
 
-import type { StorageError } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { invalid } from "../failure.ts"
 

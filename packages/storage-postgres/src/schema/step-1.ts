@@ -1,6 +1,6 @@
 /** Step 1: cases, their events and attributes, and the outbox, with the functions that commit and settle. */
 
-import { noHash } from "@bazgasht/casework"
+import { noHash } from "@bazgasht/casework/ports"
 
 const tables = (schema: string): string => `
 create table ${schema}.cases (

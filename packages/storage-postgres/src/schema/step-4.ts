@@ -3,7 +3,7 @@
  * are; an older adapter can commit no more.
  */
 
-import { noHash } from "@bazgasht/casework"
+import { noHash } from "@bazgasht/casework/ports"
 
 const digests = (schema: string): string => `
 alter table ${schema}.events add column message_digests json;

@@ -3,7 +3,7 @@
  * their claims are set; an older adapter can commit no more.
  */
 
-import { noHash } from "@bazgasht/casework"
+import { noHash } from "@bazgasht/casework/ports"
 
 const tables = (schema: string): string => `
 create table ${schema}.claims (

@@ -1,6 +1,6 @@
 /** Changes of tables that we know: a newer version may have taken steps while the file was open. */
 
-import type { StorageError } from "@bazgasht/casework"
+import type { StorageError } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../database.ts"
 import { tooNew } from "./migrate.ts"

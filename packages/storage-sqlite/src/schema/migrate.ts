@@ -1,6 +1,6 @@
 /** Bringing the tables of a file up to date, in numbered steps that are taken once each. */
 
-import { StorageError } from "@bazgasht/casework"
+import { StorageError } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import { type Connection, change } from "../database.ts"
 

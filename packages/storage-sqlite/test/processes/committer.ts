@@ -5,7 +5,7 @@
  */
 
 import { writeSync } from "node:fs"
-import { noHash, type VersionConflict } from "@bazgasht/casework"
+import { noHash, type VersionConflict } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { busyRetry } from "../../src/busy-retry.ts"
 import { openDatabase } from "../../src/open-database.ts"

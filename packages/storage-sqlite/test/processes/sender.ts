@@ -13,11 +13,10 @@ import {
   makeMessageTypes,
   makeRouter,
   memoryReceiptBook,
-  type NotifierAdapter,
   Receipts,
   RecipientRegister,
-  Storage,
 } from "@bazgasht/casework"
+import { type NotifierAdapter, Storage } from "@bazgasht/casework/ports"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

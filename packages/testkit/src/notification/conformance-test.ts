@@ -1,4 +1,4 @@
-import type { NotifierCapabilities } from "@bazgasht/casework"
+import type { NotifierCapabilities } from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"

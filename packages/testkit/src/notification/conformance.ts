@@ -1,6 +1,6 @@
 /** The conformance suite of notification: whether an adapter says of a notice what has become of it. */
 
-import type { NotifierCapabilities } from "@bazgasht/casework"
+import type { NotifierCapabilities } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type FailedTest, kitVersion, type TestFunction } from "../storage/conformance.ts"
 import { equal } from "../storage/expect.ts"

@@ -3,7 +3,7 @@
  * is told.
  */
 
-import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework"
+import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 

@@ -2,7 +2,7 @@
  * A gateway in memory, and a sound adapter for it: the shortest one that passes, and what saboteurs are made of.
  */
 
-import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/casework"
+import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

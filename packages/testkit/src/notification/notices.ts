@@ -1,4 +1,4 @@
-import type { Notice, NoticeContent } from "@bazgasht/casework"
+import type { Notice, NoticeContent } from "@bazgasht/casework/ports"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"
 
 /** A word that stands in every notice, and that no code may hold. */

@@ -1,4 +1,5 @@
-import type { DeliveryReceipt, ReceiptBook } from "@bazgasht/casework"
+import type { ReceiptBook } from "@bazgasht/casework"
+import type { DeliveryReceipt } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { equal } from "../storage/expect.ts"

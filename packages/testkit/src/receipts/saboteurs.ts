@@ -1,4 +1,5 @@
-import { type DeliveryReceipt, memoryReceiptBook, type ReceiptBook } from "@bazgasht/casework"
+import { memoryReceiptBook, type ReceiptBook } from "@bazgasht/casework"
+import type { DeliveryReceipt } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { ReceiptBookFactory } from "./conformance.ts"
 

@@ -12,7 +12,7 @@ import {
   type StoredEvent,
   type StoredMessage,
   type UniquenessClaim,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 
 /** What a commit of a test changes; what is absent is plain. */
 export interface Change {

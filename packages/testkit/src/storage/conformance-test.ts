@@ -1,4 +1,4 @@
-import type { StorageAdapter } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"

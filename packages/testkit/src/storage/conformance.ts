@@ -1,6 +1,6 @@
 /** The conformance suite of storage: whether an adapter stores cases as the port says. */
 
-import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
+import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"

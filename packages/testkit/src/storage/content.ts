@@ -9,7 +9,7 @@ import {
   type StorageError,
   type StoredCase,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { broken } from "./expect.ts"
 import type { StoreContent } from "./store-under-test.ts"

@@ -1,6 +1,12 @@
 /** What an author of an adapter hands to the conformance suite. */
 
-import type { FeedEntry, HeldClaim, StorageAdapter, StoredCase, StoredMessage } from "@bazgasht/casework"
+import type {
+  FeedEntry,
+  HeldClaim,
+  StorageAdapter,
+  StoredCase,
+  StoredMessage,
+} from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 

@@ -7,9 +7,8 @@ import {
   openCasework,
   RecipientsUnavailable,
   recipientsFrom,
-  Storage,
-  StorageError,
 } from "@bazgasht/casework"
+import { Storage, StorageError } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { iranPack, jalali, jalaliDay, leniencyTerms } from "@bazgasht/iran"
 import { digestOf, gregorian, text } from "@bazgasht/rules"

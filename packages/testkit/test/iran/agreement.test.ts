@@ -1,7 +1,6 @@
 import { iranPack, jalali } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import {
-  compileValue,
   type Day,
   evaluate,
   type Facts,
@@ -11,6 +10,7 @@ import {
   timeline,
   type Value,
 } from "@bazgasht/rules"
+import { compileValue } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,20 +1,15 @@
 import { iranPack, jalali } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
+import { type Day, evaluate, type Facts, nodeOfRule, type Rule, type Setting } from "@bazgasht/rules"
 import {
   columnsOf,
   compileDecisionColumns,
   compileValueColumns,
-  type Day,
-  evaluate,
-  type Facts,
   factsRead,
-  nodeOfRule,
   outcomeNames,
   prepare,
-  type Rule,
-  type Setting,
   valueAtPlace,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import { generateDecisionColumns, generateValueColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

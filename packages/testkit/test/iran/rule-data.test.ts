@@ -1,5 +1,6 @@
 import { iranPack } from "@bazgasht/iran"
-import { decodeParameter, decodeRule, digestOf, encodeParameter, encodeRule } from "@bazgasht/rules"
+import { digestOf } from "@bazgasht/rules"
+import { decodeParameter, decodeRule, encodeParameter, encodeRule } from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 

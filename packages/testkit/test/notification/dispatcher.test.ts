@@ -4,9 +4,8 @@ import {
   Receipts,
   RecipientRegister,
   RecipientsUnavailable,
-  Storage,
-  StorageError,
 } from "@bazgasht/casework"
+import { Storage, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"

@@ -1,4 +1,4 @@
-import { type MessageToSend, queueOf, type StoredMessage } from "@bazgasht/casework"
+import { type MessageToSend, queueOf, type StoredMessage } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import * as fc from "fast-check"

@@ -6,32 +6,34 @@
  */
 
 import {
-  type CaseName,
-  chain,
   type DispatcherOptions,
   type DispatchReport,
-  type Json,
-  type MessageToSend,
   type MessageType,
   makeDispatcher,
   makeMessageTypes,
   makeRouter,
   memoryReceiptBook,
-  messageStatuses,
-  type Notice,
-  type NotifierAdapter,
-  noHash,
   type ReceiptBook,
   Receipts,
   type RecipientEntry,
   RecipientRegister,
   type RecipientRegisterAdapter,
+} from "@bazgasht/casework"
+import {
+  type CaseName,
+  chain,
+  type Json,
+  type MessageToSend,
+  messageStatuses,
+  type Notice,
+  type NotifierAdapter,
+  noHash,
   type SendResult,
   Storage,
   type StorageAdapter,
   type StoredEvent,
   type StoredMessage,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { iranPack, jalali } from "@bazgasht/iran"
 import { gregorian, text } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"

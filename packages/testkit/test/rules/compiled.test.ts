@@ -1,15 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import {
-  type CompiledValue,
-  type CompileSetting,
-  compileAnswer,
-  compileValue,
-  type Entry,
-  type Expression,
-  evaluate,
-  type Facts,
-  type Kind,
-} from "@bazgasht/rules"
+import { type Entry, type Expression, evaluate, type Facts, type Kind } from "@bazgasht/rules"
+import { type CompiledValue, type CompileSetting, compileAnswer, compileValue } from "@bazgasht/rules/columns"
 import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,4 +1,5 @@
-import { noDay, type Outcome } from "@bazgasht/rules"
+import type { Outcome } from "@bazgasht/rules"
+import { noDay } from "@bazgasht/rules/columns"
 
 /** The number by which an answer is told in columns and by compiled rules. */
 export const truthOf = (value: unknown): 0 | 1 | 2 => (value === true ? 2 : value === false ? 0 : 1)

@@ -1,5 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import { decide, decisionRule, gregorian, prepare, type Setting, timeline } from "@bazgasht/rules"
+import { decide, decisionRule, gregorian, type Setting, timeline } from "@bazgasht/rules"
+import { prepare } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, worldActors, worldDays } from "../../src/index.ts"

@@ -1,14 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import {
-  decodeParameter,
-  decodeRule,
-  digestOf,
-  encodeParameter,
-  encodeRule,
-  type Json,
-  type Parameter,
-  type Rule,
-} from "@bazgasht/rules"
+import { digestOf, type Parameter, type Rule } from "@bazgasht/rules"
+import { decodeParameter, decodeRule, encodeParameter, encodeRule, type Json } from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

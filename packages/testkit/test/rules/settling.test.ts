@@ -1,9 +1,6 @@
 import { runs } from "@bazgasht/properties"
 import {
-  type Answered,
-  type Answering,
   type Change,
-  completed,
   evaluate,
   exact,
   type FactNode,
@@ -14,11 +11,16 @@ import {
   nodeOfRule,
   type Rule,
   remedies,
-  representatives,
   type Setting,
-  type Unknown,
   type Value,
 } from "@bazgasht/rules"
+import {
+  type Answered,
+  type Answering,
+  completed,
+  representatives,
+  type Unknown,
+} from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {

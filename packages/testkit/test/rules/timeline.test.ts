@@ -8,13 +8,12 @@ import {
   gregorian,
   type Node,
   nodeOfRule,
-  overTime,
   type Rule,
   type Setting,
-  spansOf,
   timeline,
   type Value,
 } from "@bazgasht/rules"
+import { overTime, spansOf } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {

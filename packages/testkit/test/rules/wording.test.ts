@@ -1,13 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import {
-  decide,
-  decisionRule,
-  describe as describeRule,
-  explain,
-  gregorian,
-  type Outline,
-  type RulePack,
-} from "@bazgasht/rules"
+import { decide, decisionRule, gregorian, type RulePack } from "@bazgasht/rules"
+import { describe as describeRule, explain, type Outline } from "@bazgasht/rules/wording"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyExpression, anySetting, anyWorldFacts, worldActors, worldDays } from "../../src/index.ts"

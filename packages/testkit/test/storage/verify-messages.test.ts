@@ -1,3 +1,4 @@
+import { verifyStore } from "@bazgasht/casework"
 import {
   type CaseCommit,
   chain,
@@ -12,8 +13,7 @@ import {
   type StorageAdapter,
   StorageError,
   type StoredMessage,
-  verifyStore,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"

@@ -1,12 +1,11 @@
+import { BrokenRecord, verifyStore } from "@bazgasht/casework"
 import {
-  BrokenRecord,
   type CaseQuery,
   type StorageAdapter,
   StorageError,
   type StoredCase,
   type StoredEvent,
-  verifyStore,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

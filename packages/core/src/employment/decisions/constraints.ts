@@ -1,7 +1,6 @@
 import {
   type Answer,
   answerOf,
-  compileAnswer,
   type Day,
   type Decision,
   decide,
@@ -9,6 +8,7 @@ import {
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import { compileAnswer } from "@bazgasht/rules/columns"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileOn } from "../../release/model/case-file.ts"
 import { pairFacts } from "../facts/pair-facts.ts"

@@ -1,14 +1,7 @@
 /** A prisoner's outlook: every legal route out of prison, with its decision. */
 
-import {
-  type Day,
-  type Decision,
-  decide,
-  type Facts,
-  prepareAll,
-  type Rule,
-  type Setting,
-} from "@bazgasht/rules"
+import { type Day, type Decision, decide, type Facts, type Rule, type Setting } from "@bazgasht/rules"
+import { prepareAll } from "@bazgasht/rules/columns"
 import { byPlaceAndDay } from "../../decision-order.ts"
 
 /** All routes of a prisoner on one day, the nearest first. */

@@ -6,10 +6,10 @@ import {
   determine,
   type Facts,
   type History,
-  prepareAll,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
+import { prepareAll } from "@bazgasht/rules/columns"
 import { byPlaceAndDay } from "../../decision-order.ts"
 import { type FamilyCase, isSupportedOn } from "../facts/family-facts.ts"
 import type { HelpRule, SupportProgramme } from "./programme.ts"

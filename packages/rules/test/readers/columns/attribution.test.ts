@@ -1,13 +1,8 @@
 import {
-  attribute,
   bar,
-  type Columns,
   code,
-  columnsOf,
-  compileAnswerColumns,
   type Expression,
   type Facts,
-  factsRead,
   is,
   lawChanges,
   makeTerm,
@@ -17,6 +12,7 @@ import {
   text,
   unless,
 } from "@bazgasht/rules"
+import { attribute, type Columns, columnsOf, compileAnswerColumns, factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, goodConduct, kind, pack, usedBefore } from "../../small-law.ts"

@@ -4,8 +4,6 @@ import {
   answerOf,
   any,
   atLeast,
-  columnsOf,
-  compileDecisionColumns,
   count,
   countFact,
   type Day,
@@ -14,16 +12,11 @@ import {
   type Expression,
   exists,
   type Facts,
-  factsRead,
   fields,
   gregorian,
   listFact,
-  noDay,
   onDay,
   onOrAfter,
-  outcomeNames,
-  pickColumns,
-  prepare,
   startOfMonth,
   subtract,
   type Truth,
@@ -32,6 +25,15 @@ import {
   truthFact,
   versions,
 } from "@bazgasht/rules"
+import {
+  columnsOf,
+  compileDecisionColumns,
+  factsRead,
+  noDay,
+  outcomeNames,
+  pickColumns,
+  prepare,
+} from "@bazgasht/rules/columns"
 import { generateDecisionColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

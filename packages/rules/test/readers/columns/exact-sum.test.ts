@@ -1,4 +1,4 @@
-import { ExactSum } from "@bazgasht/rules"
+import { ExactSum } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 

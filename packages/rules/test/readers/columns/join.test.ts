@@ -1,17 +1,6 @@
 import { runs } from "@bazgasht/properties"
-import {
-  codeFact,
-  columnsOf,
-  countFact,
-  type Facts,
-  factsAt,
-  fields,
-  joinColumns,
-  listFact,
-  sliceColumns,
-  termFact,
-  text,
-} from "@bazgasht/rules"
+import { codeFact, countFact, type Facts, fields, listFact, termFact, text } from "@bazgasht/rules"
+import { columnsOf, factsAt, joinColumns, sliceColumns } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"

@@ -4,9 +4,6 @@ import {
   atLeast,
   atMost,
   type Count,
-  columnsOf,
-  compileAnswerColumns,
-  compileValueColumns,
   completionDay,
   count,
   countFact,
@@ -15,7 +12,6 @@ import {
   evaluate,
   exception,
   type Facts,
-  factsRead,
   fromBelow,
   type Literal,
   lessThan,
@@ -32,10 +28,16 @@ import {
   table,
   text,
   unless,
-  valueAtPlace,
   when,
   years,
 } from "@bazgasht/rules"
+import {
+  columnsOf,
+  compileAnswerColumns,
+  compileValueColumns,
+  factsRead,
+  valueAtPlace,
+} from "@bazgasht/rules/columns"
 import { generateAnswerColumns, generateValueColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -2,23 +2,25 @@ import { runs } from "@bazgasht/properties"
 import {
   all,
   any,
-  type Column,
-  type Columns,
   codeFact,
   codeSet,
-  columnsOf,
-  compileAnswerColumns,
   type Day,
   type Expression,
   evaluate,
   type Facts,
-  factsRead,
   isIn,
   not,
-  sliceColumns,
   text,
   truthFact,
 } from "@bazgasht/rules"
+import {
+  type Column,
+  type Columns,
+  columnsOf,
+  compileAnswerColumns,
+  factsRead,
+  sliceColumns,
+} from "@bazgasht/rules/columns"
 import { generateAnswerColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

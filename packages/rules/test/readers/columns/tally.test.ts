@@ -1,4 +1,4 @@
-import { tallyOf, weightedTallyOf } from "@bazgasht/rules"
+import { tallyOf, weightedTallyOf } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { unknownIn } from "../../../src/readers/columns/cells.ts"

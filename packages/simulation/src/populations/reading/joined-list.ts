@@ -1,6 +1,6 @@
 /** The lists of cases in columns, out of entries that came from a file of their own. */
 
-import { type Column, columnsBuilder, type ListColumn, valueAtPlace } from "@bazgasht/rules"
+import { type Column, columnsBuilder, type ListColumn, valueAtPlace } from "@bazgasht/rules/columns"
 import type { ListEntries } from "./list-entries.ts"
 
 const memoryOf = (bytes: number, shared: boolean): ArrayBufferLike =>

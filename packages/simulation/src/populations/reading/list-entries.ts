@@ -1,18 +1,15 @@
 /** Lists of cases that lie in files of their own. */
 
 import { identifierKey } from "@bazgasht/casework"
+import type { Entry, FactNode, ListFact, Value } from "@bazgasht/rules"
 import {
   type Columns,
   type ColumnsBuilder,
   columnsBuilder,
   type Declarations,
-  type Entry,
-  type FactNode,
-  type ListFact,
   type Misfit,
-  type Value,
   valueAtPlace,
-} from "@bazgasht/rules"
+} from "@bazgasht/rules/columns"
 import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { CaseNumbers } from "./case-numbers.ts"

@@ -1,13 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import {
-  type Calendar,
-  type Day,
-  type Facts,
-  factsAt,
-  type ListColumn,
-  type Misfit,
-  type Value,
-} from "@bazgasht/rules"
+import type { Calendar, Day, Facts, Value } from "@bazgasht/rules"
+import { factsAt, type ListColumn, type Misfit } from "@bazgasht/rules/columns"
 import type { MappedTable } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { PopulationTable } from "../tables/population.ts"

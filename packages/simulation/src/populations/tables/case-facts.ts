@@ -1,15 +1,7 @@
 import { type Jurisdiction, openingFields, pairFields } from "@bazgasht/core"
 import type { SupportProgramme } from "@bazgasht/core/support"
-import {
-  type Declarations,
-  expressionsOfRule,
-  type FactNode,
-  factsRead,
-  type ListFact,
-  listOf,
-  type Rule,
-  walk,
-} from "@bazgasht/rules"
+import { expressionsOfRule, type FactNode, type ListFact, listOf, type Rule, walk } from "@bazgasht/rules"
+import { type Declarations, factsRead } from "@bazgasht/rules/columns"
 import type { RegisterKind } from "./population.ts"
 
 const rulesOfFamilies = (programme: SupportProgramme): ReadonlyArray<Rule> => [

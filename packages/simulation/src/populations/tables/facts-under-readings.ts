@@ -8,7 +8,8 @@
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
 import { factsOfCredit } from "@bazgasht/iran/facts"
-import type { Column, Columns, Day, Declarations, Facts, History, Setting } from "@bazgasht/rules"
+import type { Day, Facts, History, Setting } from "@bazgasht/rules"
+import type { Column, Columns, Declarations } from "@bazgasht/rules/columns"
 
 type Choices = NonNullable<Setting["choices"]>
 

@@ -1,6 +1,6 @@
 /** Whether anything is known of a fact in a whole table. */
 
-import { type Column, type Columns, valueAtPlace } from "@bazgasht/rules"
+import { type Column, type Columns, valueAtPlace } from "@bazgasht/rules/columns"
 
 /** Whether anything is known in a column of so many cells. */
 export const isKnownSomewhere = (column: Column, size: number): boolean => {

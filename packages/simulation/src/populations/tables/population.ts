@@ -4,7 +4,8 @@
  * A population is plain data. Its arrays may lie in memory that worker threads share; nothing writes to them once it is made.
  */
 
-import type { CodeCells, Columns, Day, Kind, NumberCells, Text, Value } from "@bazgasht/rules"
+import type { Day, Kind, Text, Value } from "@bazgasht/rules"
+import type { CodeCells, Columns, NumberCells } from "@bazgasht/rules/columns"
 
 /**
  * What a case of a table is.

@@ -1,19 +1,21 @@
 import {
-  type Column,
-  type ColumnsBuilder,
-  type ColumnsOptions,
   codeFact,
-  columnsBuilder,
   countFact,
   type Day,
-  type Declarations,
   type Facts,
   type History,
-  type Misfit,
   moneyFact,
   type Text,
   text,
 } from "@bazgasht/rules"
+import {
+  type Column,
+  type ColumnsBuilder,
+  type ColumnsOptions,
+  columnsBuilder,
+  type Declarations,
+  type Misfit,
+} from "@bazgasht/rules/columns"
 import type {
   AnnouncedFacts,
   Group,

@@ -1,6 +1,6 @@
 /** What members of families have from their families. */
 
-import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules"
+import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../tables/population.ts"
 
 const isSame = (one: unknown, other: unknown): boolean =>

@@ -1,4 +1,5 @@
-import { type Calendar, canonicalJson, type ListColumn, type ListFact } from "@bazgasht/rules"
+import { type Calendar, canonicalJson, type ListFact } from "@bazgasht/rules"
+import type { ListColumn } from "@bazgasht/rules/columns"
 import { isKnownSomewhere } from "../tables/known-somewhere.ts"
 import type { Group, PopulationTable, RegisterKind } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"

@@ -1,6 +1,7 @@
 /** The columns of tables as they are written to files. */
 
-import { type Column, type Ratio, type Term, type Value, valueAtPlace } from "@bazgasht/rules"
+import type { Ratio, Term, Value } from "@bazgasht/rules"
+import { type Column, valueAtPlace } from "@bazgasht/rules/columns"
 
 /** What the cells of a column that is written are. */
 export type WrittenKind = "text" | "truth" | "number" | "day"

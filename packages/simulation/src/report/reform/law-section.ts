@@ -1,13 +1,5 @@
-import {
-  citationInWords,
-  type Day,
-  describe,
-  entryOn,
-  inLanguage,
-  type Outline,
-  type RulePack,
-  type Style,
-} from "@bazgasht/rules"
+import { type Day, entryOn, inLanguage, type RulePack, type Style } from "@bazgasht/rules"
+import { citationInWords, describe, type Outline } from "@bazgasht/rules/wording"
 import { idleReasonTitles, type ReformChange, touchedBy } from "../../reforms/index.ts"
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"

@@ -1,4 +1,4 @@
-import type { NotifierAdapter, SendResult } from "@bazgasht/casework"
+import type { NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type { GatewayFactory } from "../gateway-under-test.ts"
 import { type MemoryLine, memoryGateway, resultOf } from "../memory-gateway.ts"

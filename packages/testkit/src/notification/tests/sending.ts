@@ -1,6 +1,6 @@
 /** What an adapter says of a notice, held against what its gateway has taken. */
 
-import type { NoticeContent, SendResult } from "@bazgasht/casework"
+import type { NoticeContent, SendResult } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { equal, holds } from "../../storage/expect.ts"
 import type { NotifierTest } from "../conformance-test.ts"

@@ -20,7 +20,7 @@ import {
   type StoredCase,
   type StoredMessage,
   type UniquenessClaim,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { utf8Bytes } from "@bazgasht/rules"
 import { caseAfter, waitingAfter } from "../commits.ts"
 

@@ -6,7 +6,7 @@ import {
   messageStatuses,
   noHash,
   type StorageAdapter,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { behind, message, opening } from "../commits.ts"

@@ -11,7 +11,7 @@ import {
   messageStatuses,
   type StorageCapabilities,
   type UniquenessClaim,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as fc from "fast-check"
 
 /** A request, as far as it does not depend on what is stored by then. */

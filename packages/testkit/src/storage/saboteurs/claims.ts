@@ -8,7 +8,7 @@ import {
   heldBy,
   type StorageAdapter,
   type UniquenessClaim,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

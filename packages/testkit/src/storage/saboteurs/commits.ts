@@ -6,7 +6,7 @@ import {
   type StoredCase,
   type StoredMessage,
   VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter } from "../commits.ts"
 import { rechained, type Saboteur, saboteur } from "./saboteur.ts"

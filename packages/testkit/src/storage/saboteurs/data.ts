@@ -1,6 +1,6 @@
 /** Stores that give back something else than they were given. */
 
-import type { Json, StorageAdapter } from "@bazgasht/casework"
+import type { Json, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

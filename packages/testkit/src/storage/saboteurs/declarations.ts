@@ -1,6 +1,6 @@
 /** Stores that declare what they are not, or do not declare what they are. */
 
-import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework"
+import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework/ports"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { Saboteur } from "./saboteur.ts"

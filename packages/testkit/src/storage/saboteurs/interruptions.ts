@@ -7,7 +7,7 @@ import {
   type StorageAdapter,
   StorageError,
   type VersionConflict,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import { contentOf } from "../content.ts"

@@ -1,6 +1,6 @@
 /** Stores that give messages to the wrong dispatcher, at the wrong time, or twice. */
 
-import type { ClaimedMessage } from "@bazgasht/casework"
+import type { ClaimedMessage } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

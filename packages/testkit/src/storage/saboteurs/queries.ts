@@ -7,7 +7,7 @@ import {
   type StorageAdapter,
   StorageError,
   type StoredCase,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { allCases } from "../content.ts"
 import { type Saboteur, saboteur } from "./saboteur.ts"

@@ -1,4 +1,4 @@
-import type { FeedEntry, StoredCase } from "@bazgasht/casework"
+import type { FeedEntry, StoredCase } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

@@ -1,6 +1,6 @@
 /** Stores that lose what a dispatcher notes, or bring back wrongly what was given up on. */
 
-import type { StorageAdapter } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { type Saboteur, saboteur } from "./saboteur.ts"
 

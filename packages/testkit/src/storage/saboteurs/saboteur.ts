@@ -1,6 +1,6 @@
 /** Stores with one thing broken: the suite is good if it finds every one of them. */
 
-import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/casework"
+import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/casework/ports"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { StoreFactory } from "../store-under-test.ts"

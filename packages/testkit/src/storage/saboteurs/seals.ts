@@ -1,6 +1,6 @@
 /** Stores whose messages are not what the events seal. */
 
-import type { StoredEvent } from "@bazgasht/casework"
+import type { StoredEvent } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { rechained, type Saboteur, saboteur } from "./saboteur.ts"
 

@@ -2,7 +2,7 @@
  * Behind the adapter, and in the middle of it: what is really stored, and what of a commit that was broken off.
  */
 
-import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazgasht/casework"
+import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"

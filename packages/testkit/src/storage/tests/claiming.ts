@@ -7,7 +7,7 @@ import {
   maxNameBytes,
   type StorageAdapter,
   type UniquenessClaim,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { following, loan, message, opening } from "../commits.ts"

@@ -1,6 +1,6 @@
 /** Commits: all or nothing, under the expected version, and one winner. */
 
-import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/casework"
+import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/casework/ports"
 import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"

@@ -11,10 +11,9 @@ import {
   countedIds,
   Ids,
   makeCaseService,
-  Storage,
-  type StorageAdapter,
   verifyStore,
 } from "@bazgasht/casework"
+import { Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import type { PoolLife } from "@bazgasht/core/release"
 import * as Effect from "effect/Effect"

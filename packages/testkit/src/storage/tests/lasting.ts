@@ -1,6 +1,6 @@
 /** What an adapter declares, against what it does: both ways. */
 
-import type { StorageAdapter } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"

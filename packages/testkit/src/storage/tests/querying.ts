@@ -7,7 +7,7 @@ import type {
   Condition,
   StorageAdapter,
   StorageError,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, loan, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

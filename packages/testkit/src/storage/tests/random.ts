@@ -2,7 +2,7 @@
  * Random requests: a store answers as the model does, and what comes at the same time comes one after the other.
  */
 
-import type { CaseCommit, StorageAdapter } from "@bazgasht/casework"
+import type { CaseCommit, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,6 +1,6 @@
 /** History and feed: everything, in order, once. */
 
-import { feedHashOf, noHash } from "@bazgasht/casework"
+import { feedHashOf, noHash } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { following, loan, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

@@ -7,7 +7,7 @@ import {
   maxNameBytes,
   noHash,
   type StoredEvent,
-} from "@bazgasht/casework"
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
 import type { ConformanceTest, TestBench } from "../conformance-test.ts"

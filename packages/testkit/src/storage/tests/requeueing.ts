@@ -1,6 +1,6 @@
 /** Messages that were given up on, and are brought back when somebody has put right what kept them. */
 
-import type { MessageStatus, StorageAdapter } from "@bazgasht/casework"
+import type { MessageStatus, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

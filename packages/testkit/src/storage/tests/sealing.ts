@@ -2,7 +2,8 @@
  * Messages as the events seal them: an audit has to find them as they were committed, whatever has become of them.
  */
 
-import { type CaseCommit, chain, type StoredEvent, verifyStore } from "@bazgasht/casework"
+import { verifyStore } from "@bazgasht/casework"
+import { type CaseCommit, chain, type StoredEvent } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, following, loan, message, opening } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

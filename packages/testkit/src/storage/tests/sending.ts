@@ -1,6 +1,6 @@
 /** The outbox: each message to one dispatcher at a time, in the order of its queue, until it is settled. */
 
-import type { ClaimedMessage, MessageStatus, StorageAdapter, StorageError } from "@bazgasht/casework"
+import type { ClaimedMessage, MessageStatus, StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { following, loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

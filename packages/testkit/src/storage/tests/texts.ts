@@ -1,6 +1,6 @@
 /** Texts, names and numbers: given back as they were, never changed, never understood. */
 
-import type { CaseName } from "@bazgasht/casework"
+import type { CaseName } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter, loan, message, opening, waitingAfter } from "../commits.ts"
 import type { ConformanceTest } from "../conformance-test.ts"

@@ -1,6 +1,7 @@
 /** Why somebody is left out of a placement, in words: what an office prints for a prisoner who asks. */
 
-import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { line, type Outline } from "@bazgasht/rules/wording"
 import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"
 import type { Behind } from "../../../priority/priority.ts"
 import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"

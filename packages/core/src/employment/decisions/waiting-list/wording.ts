@@ -1,16 +1,7 @@
 /** Places on a waiting list in words: what an office prints for a prisoner who asks why he waits. */
 
-import {
-  type Day,
-  dayInWords,
-  inLanguage,
-  line,
-  type Outline,
-  type Style,
-  type Text,
-  text,
-  wordsOf,
-} from "@bazgasht/rules"
+import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { line, type Outline } from "@bazgasht/rules/wording"
 import type { WaitingStanding } from "./next-in-turn.ts"
 import type { WaitingExplanation, WaitingStatement } from "./waiting-explanation.ts"
 

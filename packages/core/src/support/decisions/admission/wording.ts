@@ -1,6 +1,7 @@
 /** Places of an admission in words: what an office prints for a family that asks why it waits. */
 
-import { inLanguage, line, type Outline, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { line, type Outline } from "@bazgasht/rules/wording"
 import type { PlaceStyle } from "../../../priority/place-style.ts"
 import type { PlaceExplanation, PlaceStatement } from "./place-explanation.ts"
 

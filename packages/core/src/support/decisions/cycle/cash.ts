@@ -1,14 +1,5 @@
-import {
-  type Answer,
-  answerOf,
-  type CompileSetting,
-  type Count,
-  compileAnswer,
-  compileValue,
-  type Day,
-  type Facts,
-  type Money,
-} from "@bazgasht/rules"
+import { type Answer, answerOf, type Count, type Day, type Facts, type Money } from "@bazgasht/rules"
+import { type CompileSetting, compileAnswer, compileValue } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { earnedDays } from "../payment/earned-days.ts"
 import { type MonthPart, type MonthsError, partWithin } from "../payment/months.ts"

@@ -1,6 +1,7 @@
 /** Whether families are covered on the day of a snapshot, as `decide` would say it, for many families. */
 
-import { answerOf, type CompileSetting, compileAnswer, type Day } from "@bazgasht/rules"
+import { answerOf, type Day } from "@bazgasht/rules"
+import { type CompileSetting, compileAnswer } from "@bazgasht/rules/columns"
 import type { SupportProgramme } from "../programme.ts"
 import type { CycleFamily } from "./snapshot.ts"
 

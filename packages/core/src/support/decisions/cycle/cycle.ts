@@ -1,5 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import { type CompileSetting, type Money, receiptOf } from "@bazgasht/rules"
+import { type Money, receiptOf } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"

@@ -1,15 +1,5 @@
-import {
-  type CompiledAnswer,
-  type CompileSetting,
-  compileAnswer,
-  type Day,
-  type Facts,
-  factsRead,
-  isExact,
-  type Money,
-  type Rule,
-  type Truth,
-} from "@bazgasht/rules"
+import { type Day, type Facts, isExact, type Money, type Rule, type Truth } from "@bazgasht/rules"
+import { type CompiledAnswer, type CompileSetting, compileAnswer, factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { FamilyMember } from "../../facts/family-facts.ts"
 import { earnedDays } from "../payment/earned-days.ts"

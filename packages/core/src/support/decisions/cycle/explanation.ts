@@ -1,5 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import { type CompileSetting, type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
+import { type Count, type Day, type Decision, decide, type Money } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { Behind } from "../../../priority/priority.ts"
 import type { AdmittedPlace, WaitingPlace } from "../admission/admission.ts"

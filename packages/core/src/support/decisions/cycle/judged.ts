@@ -1,4 +1,5 @@
-import { type CompileSetting, isExact, type Money } from "@bazgasht/rules"
+import { isExact, type Money } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { NeedScoreError } from "../need/need-score.ts"
 import { prepareScore, type ScoreRecord } from "../need/scoring.ts"

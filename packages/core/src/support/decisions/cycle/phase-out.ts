@@ -3,7 +3,8 @@
  * say by now: a prisoner's release ends the cause of support, not the support.
  */
 
-import { always, type CompileSetting, type Day } from "@bazgasht/rules"
+import { always, type Day } from "@bazgasht/rules"
+import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { SupportProgramme } from "../programme.ts"
 import type { CycleFamily } from "./snapshot.ts"
 

@@ -5,15 +5,8 @@
  * points stands what the family may still gain.
  */
 
-import {
-  type CompiledValue,
-  type Count,
-  compileValue,
-  determine,
-  type Facts,
-  type Rule,
-  type Setting,
-} from "@bazgasht/rules"
+import { type Count, determine, type Facts, type Rule, type Setting } from "@bazgasht/rules"
+import { type CompiledValue, compileValue } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { type NeedIndicator, type NeedScore, NeedScoreError } from "./need-score.ts"
 

@@ -12,7 +12,8 @@ import {
   seatPrices,
 } from "@bazgasht/core/placement"
 import { runs } from "@bazgasht/properties"
-import { type Language, text, textOfOutline } from "@bazgasht/rules"
+import { type Language, text } from "@bazgasht/rules"
+import { textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -3,7 +3,8 @@
  * seat.
  */
 
-import { inLanguage, line, type Outline, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
+import { line, type Outline } from "@bazgasht/rules/wording"
 import type { LeftOutStyle } from "../left-out-wording.ts"
 import type { ArrivalAlternative, ArrivalDecision, ArrivalOutcome } from "./place-arrival.ts"
 

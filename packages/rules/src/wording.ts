@@ -1,0 +1,14 @@
+/**
+ * Explanations in words: descriptions of rules, outlines of decisions, and what a language has to be able to say.
+ *
+ * @module
+ */
+
+export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
+export { english } from "./wording/english.ts"
+export * from "./wording/explain.ts"
+export * from "./wording/outline.ts"
+export { citationInWords, problemLines } from "./wording/outlines.ts"
+export { persian } from "./wording/persian.ts"
+export * from "./wording/plain-text.ts"
+export type { CombiningOp, ProblemNames, Words } from "./wording/words.ts"
