@@ -9,9 +9,9 @@ import { sayablePlace } from "../../src/input/input-error.ts"
 
 const casework = { ...face, ...ports }
 
-type AnyFailure = casework.Failure & Error
+type AnyFailure = face.Failure & Error
 type FailureClass = Schema.Codec<AnyFailure, unknown> & {
-  readonly sentences: casework.FailureSentences
+  readonly sentences: face.FailureSentences
   new (given: object): AnyFailure
 }
 
@@ -75,7 +75,7 @@ describe("an error of a service or an adapter", () => {
       for (const [code, sentence] of Object.entries(made.sentences)) {
         const known = casework.isDispatchCode(code)
           ? casework.dispatchWording(code)
-          : casework.failureWording(made.sentences as never, code as casework.WordedCode)
+          : face.failureWording(made.sentences as never, code as face.WordedCode)
         const { en, fa } = known
         expect(en).toBe(sentence)
         expect(code).toMatch(/^[a-zA-Z]+\.[a-zA-Z]+$/)
