@@ -44,7 +44,10 @@ module.exports = {
         "A simulation asks about facts by name and draws files of Iran; the law it runs is the jurisdiction it is given.",
       severity: "error",
       from: { path: "^packages/simulation/src/", pathNot: "^packages/simulation/src/populations/national/" },
-      to: { path: "^packages/iran/", pathNot: "^packages/iran/src/facts\\.ts$" },
+      to: {
+        path: "^packages/iran/",
+        pathNot: "^packages/iran/src/facts(\\.ts|/(family|employment)/index\\.ts)$",
+      },
     },
     {
       name: "known-package",

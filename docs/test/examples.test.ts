@@ -11,6 +11,8 @@ import * as support from "@bazgasht/core/support"
 import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
 import * as iranFacts from "@bazgasht/iran/facts"
+import * as workFacts from "@bazgasht/iran/facts/employment"
+import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as rules from "@bazgasht/rules"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
@@ -43,6 +45,8 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/case-file": caseFile,
   "@bazgasht/iran": iran,
   "@bazgasht/iran/facts": iranFacts,
+  "@bazgasht/iran/facts/support": familyFacts,
+  "@bazgasht/iran/facts/employment": workFacts,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,
 }

@@ -14,7 +14,7 @@ import {
   type PlacementRecord,
 } from "@bazgasht/core/placement"
 import { iran } from "@bazgasht/iran"
-import { type IranianWorkplace, workplaceKinds } from "@bazgasht/iran/facts"
+import { type IranianWorkplace, workplaceKinds } from "@bazgasht/iran/facts/employment"
 import type { Arrivals } from "./arrivals.ts"
 import { type MissingFact, missingFacts } from "./missing-facts.ts"
 import { onlyObstacles } from "./only-obstacle.ts"

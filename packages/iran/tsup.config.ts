@@ -1,5 +1,7 @@
 import { defineConfig } from "tsup"
 
+const faces = ["src/index.ts", "src/facts.ts", "src/facts/family/index.ts", "src/facts/employment/index.ts"]
+
 export default defineConfig([
   {
     // Every file stays a module of its own, so that a bundler drops what a program does not use.
@@ -7,7 +9,7 @@ export default defineConfig([
     format: ["esm"],
     target: "es2023",
     dts: {
-      entry: ["src/index.ts", "src/facts.ts"],
+      entry: faces,
       compilerOptions: { composite: false, customConditions: [] },
     },
     sourcemap: true,
@@ -17,7 +19,7 @@ export default defineConfig([
   },
   {
     // Under Node a face is one file, which loads sooner than a thousand.
-    entry: ["src/index.ts", "src/facts.ts"],
+    entry: faces,
     outDir: "dist/node",
     format: ["esm"],
     target: "es2023",

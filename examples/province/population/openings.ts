@@ -7,7 +7,7 @@
 import { areas } from "@bazgasht/example-caseload/families.ts"
 import { type Chance, chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { jalali, jalaliDay } from "@bazgasht/iran"
-import type { IranianWorkplace } from "@bazgasht/iran/facts"
+import type { IranianWorkplace } from "@bazgasht/iran/facts/employment"
 import { type Day, formatDay } from "@bazgasht/rules"
 import { assumptions } from "./assumptions.ts"
 import { often, oneOf, unlessUnknown } from "./often.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { IranianWorkplace } from "@bazgasht/iran/facts"
+import type { IranianWorkplace } from "@bazgasht/iran/facts/employment"
 
 /** A trade that is worked in or taught. */
 export interface Trade {

@@ -7,7 +7,7 @@
 
 export * from "./access/index.ts"
 export * from "./audit/index.ts"
-export * from "./failure/failure.ts"
+export { type Failure, type FailureClass, type FailureSentences, failure } from "./failure/failure.ts"
 export { failureWording, type WordedCode } from "./failure/failure-wording.ts"
 export { unifyWritings } from "./identifiers/adopt-writings.ts"
 export type { IdentifierFields } from "./identifiers/identifier-fields.ts"

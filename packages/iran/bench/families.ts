@@ -4,7 +4,7 @@
  */
 
 import type { CycleFamily, CycleSnapshot, FamilyMember } from "@bazgasht/core/support"
-import { type Housing, housings } from "@bazgasht/iran/facts"
+import { type Housing, housings } from "@bazgasht/iran/facts/support"
 import type { Day, Entry, Facts, Value } from "@bazgasht/rules"
 
 /** Numbers from 0 to 1 that are the same for the same seed (Marsaglia's xorshift of 32 bits). */

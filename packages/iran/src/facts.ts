@@ -1,5 +1,5 @@
 /**
- * Facts that Iranian law asks of a prisoner, a debt, a sentence, a family and an opening, with the words, the issuer and the document of each.
+ * Facts that Iranian law asks of a prisoner, a sentence and a debt, with the words, the issuer and the document of each.
  *
  * @module
  */
@@ -9,13 +9,6 @@ export * from "./facts/debt/debt.ts"
 export * from "./facts/debt/diyah.ts"
 export * from "./facts/debt/enforcement.ts"
 export * from "./facts/debt/insolvency.ts"
-export * from "./facts/employment/opening.ts"
-export * from "./facts/employment/worker.ts"
-export * from "./facts/employment/workplace.ts"
-export * from "./facts/family/cover.ts"
-export * from "./facts/family/custody.ts"
-export * from "./facts/family/household.ts"
-export * from "./facts/family/member.ts"
 export * from "./facts/release/complainant.ts"
 export * from "./facts/release/conduct.ts"
 export * from "./facts/release/damages.ts"

@@ -1,6 +1,6 @@
 import { employmentOutlook } from "@bazgasht/core/employment"
 import { makeFitPolicy } from "@bazgasht/core/placement"
-import { workplaceKinds } from "@bazgasht/iran/facts"
+import { workplaceKinds } from "@bazgasht/iran/facts/employment"
 import { decide, determine, type Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-import { helpKinds } from "@bazgasht/iran/facts"
+import { helpKinds } from "@bazgasht/iran/facts/support"
 import { decide, type Facts } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"

@@ -1,6 +1,6 @@
 /** Properties of all rules of support on random families. */
 
-import { helpKinds, housings, relations } from "@bazgasht/iran/facts"
+import { helpKinds, housings, relations } from "@bazgasht/iran/facts/support"
 import { runs } from "@bazgasht/properties"
 import { type Day, decide, type Entry, type Facts, type Rule } from "@bazgasht/rules"
 import { compileValue } from "@bazgasht/rules/columns"

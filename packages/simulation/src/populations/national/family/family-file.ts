@@ -2,7 +2,7 @@
 
 import type { FamilyFile } from "@bazgasht/core/support"
 import type { IranianFamilyFile, IranianHousehold, IranianProvider } from "@bazgasht/iran"
-import type { Housing } from "@bazgasht/iran/facts"
+import type { Housing } from "@bazgasht/iran/facts/support"
 import type { Day, Money } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Draft, type Drawing, daysInYear, idOf, isKnown, report, streamOf } from "../drawing.ts"

@@ -2,7 +2,7 @@
 
 import type { Occupation } from "@bazgasht/core/employment"
 import type { CouncilPlacement, IranianWork } from "@bazgasht/iran"
-import type { IranianWorkplace } from "@bazgasht/iran/facts"
+import type { IranianWorkplace } from "@bazgasht/iran/facts/employment"
 import type { Count, Day } from "@bazgasht/rules"
 import type { Chance } from "../../chance/chance.ts"
 import { type Draft, type Drawing, isKnown, report, streamOf, type TruthName } from "../drawing.ts"
