@@ -6,7 +6,7 @@ const setting = { pack: iranPack, today: jalaliDay(1404, 2, 10) }
 
 export const employment = employmentTerms(setting)
 
-/** What every life is told with beside its terms. */
+/** What every setting has beside its terms. */
 export const common = { calendar: jalali, policyDigest: "policy-1" }
 
 /** What is known on the day of the examples, and has to be. */

@@ -28,5 +28,5 @@ export const termsOfWork: {
   training: work.trainingTerms,
 }
 
-/** What every life is told with beside its terms. */
+/** What every setting has beside its terms. */
 export const common = { calendar: gregorian, policyDigest: "policy-1" }

@@ -11,5 +11,5 @@ export const terms = supportTerms
 
 export const pack = ruritania.pack
 
-/** What every life is told with beside its terms. */
+/** What every setting has beside its terms. */
 export const judged = { calendar: gregorian, policyDigest: "policy-1" }
