@@ -1,4 +1,4 @@
-/** Days as a case file writes them: in the calendar of the jurisdiction, `1402/03/10` or `۱۴۰۲/۰۳/۱۰`. */
+/** Days as a case file writes them: in the calendar of the jurisdiction, `2024/05/31`, or in the digits of its language. */
 
 import { expectationIssue, expectationNote } from "@bazgasht/casework"
 import { type Calendar, type Day, formatDay, parseDay, text } from "@bazgasht/rules"

@@ -22,7 +22,7 @@ export const unclearSetOff: SetOff = { left: undefined, used: undefined, daysLef
  * Sets detention off against a punishment: each day takes off what it is worth, and a day that is begun is used.
  *
  * @example
- * // Ten lashes at three a day take four days of detention.
+ * // Ten hours of service at three a day take four days of detention.
  * setOff(7, 10, 3) // => { left: 0, used: 4, daysLeft: 3 }
  * setOff(2, 10, 3) // => { left: 4, used: 2, daysLeft: 0 }
  */

@@ -8,7 +8,7 @@ export type { PoolWording } from "./pool-titles.ts"
 const sentences: PoolWording["sentences"] = {
   ...commonSentences,
   "amount.notAnAmount": text(
-    "مبلغ باید عدد صحیحی از ریال و بیش از صفر باشد.",
+    "مبلغ باید عددی صحیح و بیش از صفر باشد.",
     "The amount has to be a whole number above zero.",
   ),
   "earmark.unknown": text(
