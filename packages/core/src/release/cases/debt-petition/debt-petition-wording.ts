@@ -83,7 +83,7 @@ const sentences: DebtPetitionWording["sentences"] = {
     fa: ({ receivedOn }, say) =>
       `سقف وام در ${say.day(receivedOn)} معلوم نیست؛ تا آن سقف ثبت نشود، وام ثبت نمی‌شود.`,
     en: ({ receivedOn }, say) =>
-      `The ceiling of the loan on ${say.day(receivedOn)} is not known; no loan is booked until the rate of that year is on record.`,
+      `The ceiling of the loan on ${say.day(receivedOn)} is not known; no loan is booked until that ceiling is on record.`,
   },
   "residual.expired": {
     fa: ({ validUntil }, say) =>
