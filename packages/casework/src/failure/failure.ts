@@ -98,6 +98,8 @@ export const failure =
       message: Schema.String,
     } as Fields) {
       static readonly sentences = sentences
+      // It only adds the sentence where none is given: what is decoded brings its own, and a test holds both ways.
+      // @effect-diagnostics-next-line overriddenSchemaConstructor:off
       constructor(given: { readonly code: string; readonly params?: object }, options?: Schema.MakeOptions) {
         const added = detail?.((given.params ?? {}) as Schema.Struct.Type<Params>)
         const message = sentenceOf(sentences[given.code] ?? given.code, added)

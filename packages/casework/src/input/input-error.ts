@@ -91,6 +91,8 @@ export class InputError<Code extends string = InputErrorCode> extends /* @__PURE
     }
   }
 
+  // It only adds the sentence where none is given: what is decoded brings its own, and a test holds both ways.
+  // @effect-diagnostics-next-line overriddenSchemaConstructor:off
   constructor(fault: InputFault<Code>, options?: Schema.MakeOptions) {
     const place = sayablePlace(fault)
     const said = `${place === "" ? "Expected" : `At ${place}, expected`} ${fault.expected.en}.`

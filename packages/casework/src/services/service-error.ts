@@ -133,6 +133,8 @@ export class CommandRefused<
     return { code, path, params } as AnyRefusal as Refusal
   }
 
+  // It only adds the sentence where none is given: what is decoded brings its own, and a test holds both ways.
+  // @effect-diagnostics-next-line overriddenSchemaConstructor:off
   constructor(
     given: { readonly kind: string; readonly subject: string } & Refusal,
     options?: Schema.MakeOptions,
