@@ -15,7 +15,7 @@ const sentences: OpeningWording["sentences"] = {
     fa: ({ kinds, workplace }, say) =>
       `«${say.title(workplace)}» از انواع محل کار نیست؛ ${accepted.fa(kinds, say)}.`,
     en: ({ kinds, workplace }, say) =>
-      `“${say.title(workplace)}” is no kind of workplace; ${accepted.en(kinds, say)}.`,
+      `There is no kind of workplace “${say.title(workplace)}”; ${accepted.en(kinds, say)}.`,
   },
   "afterRelease.inPrison": text(
     "کار پس از آزادی در زندان انجام نمی‌شود؛ محل کار باید بیرون از زندان باشد.",
