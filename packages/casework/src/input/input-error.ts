@@ -111,6 +111,6 @@ export const formatPath = (path: FieldPath): string =>
     .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join("")
 
-/** The path to a fault as a message may say it: without a field that is not known, for whoever sent it chose its name. */
+/** The path to a fault as a message may say it: it leaves out an unknown field, whose name the sender chose. */
 export const sayablePlace = ({ code, path }: Pick<InputError<string>, "code" | "path">): string =>
   formatPath(code === "field.unexpected" ? path.slice(0, -1) : path)

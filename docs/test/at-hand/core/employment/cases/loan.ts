@@ -8,7 +8,7 @@ import { common, termsOfWork } from "../../employment.ts"
 export const terms: LoanTerms = termsOfWork.loan
 export const setting = { ...common, terms }
 
-/** A loan of 1,200 crowns without a fee, due in twelve instalments from 10 March 2025, of which one has been repaid. */
+/** A loan of 1,200 crowns without a fee. Twelve instalments fall due from 10 March 2025; one has been repaid. */
 export const state: LoanState = lived(loan, "loan-1", setting, [
   [
     gregorianDay(2025, 2, 1),

@@ -15,7 +15,7 @@ import { setting as settingOfPool } from "./pool.ts"
 export const fundable = beforeMoney
 export const paying = whilePaid
 
-/** One gift of 60,000,000 crowns, of which nothing is reserved. */
+/** One gift of 60,000,000 crowns without a reservation. */
 export const openPool = lived(pools, "pool-2", settingOfPool, [
   [gregorianDay(2025, 3, 30), { type: "open", unit: "headquarters", attributes: ["debt"] }],
   [

@@ -32,7 +32,7 @@ const closed: ReadonlyArray<ToldCommand<DebtPetitionLife>> = [
   [gregorianDay(2025, 4, 9), { type: "closeNegotiation" }],
 ]
 
-/** A rent of 90,000,000 crowns, of which the creditor gives up 40,000,000; money is looked for. */
+/** A rent of 90,000,000 crowns. The creditor has waived 40,000,000, and funding is sought. */
 export const fundable: DebtPetitionState = lived(debtPetition, "petition-1", setting, closed)
 
 const reserved: ToldCommand<DebtPetitionLife> = [

@@ -9,8 +9,8 @@ export const setting = { ...common, terms: poolTerms, payable: [] }
 const crowns = (amount: number) => amount as Money
 
 /**
- * Two gifts: 100,000,000 crowns for whatever is needed, of which 30,000,000 are reserved for a grant, and half of 60,000,000 that
- * are meant for rents.
+ * Two gifts. The first is 100,000,000 crowns without an earmark; 30,000,000 are reserved for a grant. The second is pledged as 60,000,000
+ * for rents; half has come in.
  */
 export const state: PoolState = lived(pool, "pool-1", setting, [
   [gregorianDay(2025, 3, 30), { type: "open", unit: "headquarters", attributes: ["debt"] }],
