@@ -46,7 +46,7 @@ const askedOf = (person: WorkCase, openings: ReadonlyArray<OpeningCase>, today: 
       const { questions, towards } = decide(rule, factsOfPair(person, opening), setting).missing
       for (const { unknown } of questions) asked.questions.set(idOf(unknown), unknown)
       if (open.length > 1) continue
-      const yes = towards.filter(({ aim }) => aim === "yes").flatMap(({ sets }) => sets)
+      const yes = towards.filter(({ goal }) => goal === "yes").flatMap(({ sets }) => sets)
       for (const { unknowns } of yes)
         if (unknowns.length === 1) asked.opening.add(idOf(unknowns[0] as Unknown))
     }

@@ -3,7 +3,7 @@ import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
-import { type Course, courseOf, holdingLaw, onDay } from "./course.ts"
+import { type AnswerOverTime, answerOverTime, holdingLaw, onDay } from "./answer-over-time.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
 import { factsOn } from "./history.ts"
@@ -54,7 +54,7 @@ class DecisionOfCase implements Decision {
   readonly mode = "kleene"
   readonly #facts: Facts
   readonly #setting: Setting
-  readonly #course: Course
+  readonly #answers: AnswerOverTime
   #outcome: Outcome | undefined
   #missing: Missing | undefined
   #proof: Proof | undefined
@@ -62,27 +62,27 @@ class DecisionOfCase implements Decision {
   #acts: ReadonlyArray<Act> | undefined
   #quantities: ReadonlyArray<RouteQuantity> | undefined
 
-  constructor(rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course) {
+  constructor(rule: Rule<boolean>, facts: Facts, setting: Setting, answers: AnswerOverTime) {
     this.rule = rule
     this.today = setting.today
     this.#facts = facts
     this.#setting = setting
-    this.#course = course
+    this.#answers = answers
   }
 
   get answer(): Answer {
-    return answerOf(this.#course.answer ?? truthOf(this.proof.value as boolean | undefined))
+    return answerOf(this.#answers.answer ?? truthOf(this.proof.value as boolean | undefined))
   }
 
   get outcome(): Outcome {
     this.#outcome ??=
       referralOf(this.rule.referrals, this.#facts, this.#setting) ??
-      outcomeOf(this.#course.standing, this, this.#facts, this.#setting)
+      outcomeOf(this.#answers.span, this, this.#facts, this.#setting)
     return this.#outcome
   }
 
   get timeline(): ReadonlyArray<TimelineSpan> {
-    return this.#course.timeline
+    return this.#answers.timeline
   }
 
   get missing(): Missing {
@@ -122,9 +122,13 @@ class DecisionOfCase implements Decision {
   }
 }
 
-/** A decision on a case whose course over the days is known. */
-export const decisionFrom = (rule: Rule<boolean>, facts: Facts, setting: Setting, course: Course): Decision =>
-  new DecisionOfCase(rule, facts, setting, course)
+/** A decision on a case whose answers over the days are known. */
+export const decisionFrom = (
+  rule: Rule<boolean>,
+  facts: Facts,
+  setting: Setting,
+  answers: AnswerOverTime,
+): Decision => new DecisionOfCase(rule, facts, setting, answers)
 
 /**
  * Decides a rule for a case on the day of the setting.
@@ -139,7 +143,7 @@ export const decisionFrom = (rule: Rule<boolean>, facts: Facts, setting: Setting
  * missing.sets.map(({ unknowns }) => unknowns.map(({ id }) => id)) // => [["goodConduct"]]
  */
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
-  decisionFrom(rule, facts, setting, courseOf(rule, facts, setting))
+  decisionFrom(rule, facts, setting, answerOverTime(rule, facts, setting))
 
 /**
  * The outcome of an answer on which every completion agrees. A no is a bar only where time cannot turn it; otherwise the

@@ -10,13 +10,12 @@ import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
-import type { Setting } from "./setting.ts"
-import { nodeOf } from "./settling/aims.ts"
-import { type Choice, choicesOf, plainPlace } from "./settling/choices.ts"
-import { placeOf, valueAt } from "./settling/domain.ts"
-import { type Box, type ExtentReader, extentReader } from "./settling/extent.ts"
-import { type Interval, isInterval, isPoint, varied } from "./settling/interval.ts"
-import { choicesWithLists } from "./settling/lists.ts"
+import { type Choice, choicesOf, plainPlace } from "./completion-search/choices.ts"
+import { placeOf, valueAt } from "./completion-search/domain.ts"
+import { nodeOf } from "./completion-search/goals.ts"
+import { type Interval, isInterval, isPoint, varied } from "./completion-search/interval.ts"
+import { choicesWithLists } from "./completion-search/lists.ts"
+import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
 import {
   type Answered,
   type Answering,
@@ -25,8 +24,9 @@ import {
   type Remainder,
   type Residual,
   remainderOf,
-} from "./settling/residual.ts"
-import { partByPart, suppose } from "./settling/search.ts"
+} from "./completion-search/residual.ts"
+import { partByPart, suppose } from "./completion-search/search.ts"
+import type { Setting } from "./setting.ts"
 
 /**
  * Why exact mode could not tell. Codes are stable.
@@ -68,7 +68,7 @@ type Verdict =
 class Division {
   readonly #remainder: Remainder
   readonly #choices: ReadonlyArray<Choice>
-  readonly #reader: ExtentReader
+  readonly #reader: RangeAnalysis
   #agreed: { readonly value: Value; readonly box: Box } | undefined
   #limit: ExactLimit | undefined
   #parts = 0
@@ -76,7 +76,7 @@ class Division {
   constructor(remainder: Remainder, choices: ReadonlyArray<Choice>) {
     this.#remainder = remainder
     this.#choices = choices
-    this.#reader = extentReader(remainder, "certain")
+    this.#reader = rangeAnalysis(remainder, "certain")
   }
 
   verdict(): Verdict {
@@ -110,11 +110,11 @@ class Division {
       },
       (box, left) => {
         if (trials++ >= mostTrials) return "stop"
-        const extent = this.#reader.of(this.#remainder.root, box)
-        if (!isPoint(extent)) return left === noUnknowns ? "back" : "deeper"
+        const range = this.#reader.of(this.#remainder.root, box)
+        if (!isPoint(range)) return left === noUnknowns ? "back" : "deeper"
         const reached = [...box]
-        this.#agreed ??= { value: extent, box: reached }
-        if (sameValue(this.#agreed.value, extent)) return "back"
+        this.#agreed ??= { value: range, box: reached }
+        if (sameValue(this.#agreed.value, range)) return "back"
         found = [this.#agreed.box, reached]
         return "stop"
       },
@@ -128,10 +128,10 @@ class Division {
       this.#limit = "exact.tooManyCases"
       return undefined
     }
-    const extent = this.#reader.of(this.#remainder.root, box)
-    if (isPoint(extent)) {
-      this.#agreed ??= { value: extent, box }
-      return sameValue(this.#agreed.value, extent) ? undefined : [this.#agreed.box, box]
+    const range = this.#reader.of(this.#remainder.root, box)
+    if (isPoint(range)) {
+      this.#agreed ??= { value: range, box }
+      return sameValue(this.#agreed.value, range) ? undefined : [this.#agreed.box, box]
     }
     // What has few values goes first; of intervals there may be very many parts.
     const position =
@@ -162,8 +162,8 @@ class Division {
     return firstUnknown(
       residual,
       (part) => {
-        const extent = this.#reader.of(part, box)
-        return extent === varied || isInterval(extent)
+        const range = this.#reader.of(part, box)
+        return range === varied || isInterval(range)
       },
       (unknown) => isInterval(box[unknown]),
     )

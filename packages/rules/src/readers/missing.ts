@@ -8,16 +8,18 @@ import type { Rule } from "../law/rule.ts"
 import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
-import { evaluate } from "./evaluate.ts"
-import type { Ground, Problem, Proof } from "./proof.ts"
-import type { Setting } from "./setting.ts"
-import { type Aim, questionOf } from "./settling/aims.ts"
-import type { Choice } from "./settling/choices.ts"
-import { type Box, type ExtentReader, type Extents, extentReader } from "./settling/extent.ts"
-import { Families, type Target } from "./settling/families.ts"
-import { isInterval, isPoint } from "./settling/interval.ts"
-import { choicesWithLists } from "./settling/lists.ts"
-import { groundsAmong, labelsOf } from "./settling/reasons.ts"
+import type { Choice } from "./completion-search/choices.ts"
+import { Families, type Target } from "./completion-search/families.ts"
+import { type Goal, questionOf } from "./completion-search/goals.ts"
+import { isInterval, isPoint } from "./completion-search/interval.ts"
+import { choicesWithLists } from "./completion-search/lists.ts"
+import {
+  type Box,
+  type RangeAnalysis,
+  rangeAnalysis,
+  type ValueRanges,
+} from "./completion-search/range-analysis.ts"
+import { groundsAmong, labelsOf } from "./completion-search/reasons.ts"
 import {
   type Answered,
   type Answering,
@@ -29,7 +31,7 @@ import {
   type Remainder,
   remainderOf,
   type Unknown,
-} from "./settling/residual.ts"
+} from "./completion-search/residual.ts"
 import {
   type FoundSet,
   type OpenBox,
@@ -39,15 +41,18 @@ import {
   smallestSets,
   suppose,
   type Trial,
-} from "./settling/search.ts"
+} from "./completion-search/search.ts"
+import { evaluate } from "./evaluate.ts"
+import type { Ground, Problem, Proof } from "./proof.ts"
+import type { Setting } from "./setting.ts"
 
-export type { Aim } from "./settling/aims.ts"
+export type { Goal } from "./completion-search/goals.ts"
 
 /** Facts that together could settle the answer, while none of them could be spared. */
 export interface SettlingSet {
   readonly unknowns: ReadonlyArray<Unknown>
   /** The answers they could settle, each with a case in which they do. */
-  readonly could: ReadonlyArray<{ readonly aim: Aim; readonly witness: ReadonlyArray<Answered> }>
+  readonly could: ReadonlyArray<{ readonly goal: Goal; readonly witness: ReadonlyArray<Answered> }>
 }
 
 /** Something to ask. The unknown says what it is, who issues it and what document proves it. */
@@ -68,7 +73,7 @@ export interface Missing {
   /** The smallest sets that could settle the answer one way or another, smallest first. */
   readonly sets: ReadonlyArray<SettlingSet>
   /** The smallest sets that could settle it as each of the answers. */
-  readonly towards: ReadonlyArray<{ readonly aim: Aim; readonly sets: ReadonlyArray<SettlingSet> }>
+  readonly towards: ReadonlyArray<{ readonly goal: Goal; readonly sets: ReadonlyArray<SettlingSet> }>
   /** What to ask, the most useful first. */
   readonly questions: ReadonlyArray<MissingQuestion>
   /**
@@ -92,18 +97,18 @@ const most = { trials: 2_000, trialsOfDifference: 600, trialsWithoutLook: 24 } a
 class Supposing {
   readonly remainder: Remainder
   readonly choices: ReadonlyArray<Choice>
-  readonly reader: ExtentReader
+  readonly reader: RangeAnalysis
   readonly nothing: Box
   readonly #suppositions: Suppositions
   /** What every part comes to while nothing is supposed: a set that is tried moves few of them. */
-  readonly #unmoved: Extents = new Map()
+  readonly #unmoved: ValueRanges = new Map()
   #trials = 0
   #trialsLeft: number = most.trials
 
   constructor(remainder: Remainder) {
     this.remainder = remainder
     this.choices = choicesWithLists(remainder)
-    this.reader = extentReader(remainder, "usual")
+    this.reader = rangeAnalysis(remainder, "usual")
     this.nothing = remainder.unknowns.map(() => undefined)
     this.reader.of(remainder.root, this.nothing, this.#unmoved)
     this.#suppositions = {
@@ -127,8 +132,8 @@ class Supposing {
   /** What the answer is once a box supposes some of the unknowns in a set; `undefined` while it is open. */
   valueIn(box: Box, set: Mask): Answering | undefined {
     this.#trials++
-    const extent = this.reader.ofMoved(this.remainder.root, box, set, this.#unmoved)
-    return isPoint(extent) ? extent : undefined
+    const range = this.reader.ofMoved(this.remainder.root, box, set, this.#unmoved)
+    return isPoint(range) ? range : undefined
   }
 
   isExhaustive(set: Mask): boolean {
@@ -192,12 +197,12 @@ class Supposing {
 }
 
 interface Towards {
-  readonly aim: Aim
+  readonly goal: Goal
   readonly sets: ReadonlyArray<FoundSet<Box>>
   readonly complete: boolean
 }
 
-const setsTowards = (supposing: Supposing, aim: Aim, target: Target): Towards => {
+const setsTowards = (supposing: Supposing, goal: Goal, target: Target): Towards => {
   supposing.allow(most.trials)
   const { nothing, reader, remainder } = supposing
   const { complete, sets } = smallestSets<Box>({
@@ -211,22 +216,22 @@ const setsTowards = (supposing: Supposing, aim: Aim, target: Target): Towards =>
     isExhaustive: (set) => supposing.isExhaustive(set),
     mayGoOn: supposing.mayGoOn,
   })
-  return { aim, sets, complete }
+  return { goal, sets, complete }
 }
 
 /** The sets towards any answer: the smallest of all, each with every answer it could settle. */
 const settlingSets = (supposing: Supposing, towards: ReadonlyArray<Towards>): ReadonlyArray<SettlingSet> => {
   const { remainder } = supposing
-  const all = new Map<Mask, { readonly set: Mask; readonly reached: Array<readonly [Aim, Box]> }>()
-  for (const { aim, sets } of towards)
+  const all = new Map<Mask, { readonly set: Mask; readonly reached: Array<readonly [Goal, Box]> }>()
+  for (const { goal, sets } of towards)
     for (const { reached, set } of sets) {
       const known = all.get(set)
-      if (known === undefined) all.set(set, { set, reached: [[aim, reached]] })
-      else known.reached.push([aim, reached])
+      if (known === undefined) all.set(set, { set, reached: [[goal, reached]] })
+      else known.reached.push([goal, reached])
     }
   return smallestOf([...all.values()]).map(({ reached, set }) => ({
     unknowns: positionsIn(set).flatMap((position) => remainder.unknowns[position] ?? []),
-    could: reached.map(([aim, box]) => ({ aim, witness: supposing.answersIn(box) })),
+    could: reached.map(([goal, box]) => ({ goal, witness: supposing.answersIn(box) })),
   }))
 }
 
@@ -301,10 +306,10 @@ export const missing = (subject: Rule | Node, facts: Facts, setting: Setting): M
   const gaps = remainder.root.value === undefined ? gapsOf(evaluate(node, facts, setting)) : []
   if (remainder.root.open === 0n) return { sets: [], towards: [], questions: [], gaps, complete: true }
   const supposing = new Supposing(remainder)
-  const towards = targets.map(({ aim, target }) => setsTowards(supposing, aim, target))
+  const towards = targets.map(({ goal, target }) => setsTowards(supposing, goal, target))
   return {
     sets: settlingSets(supposing, towards),
-    towards: towards.map((one) => ({ aim: one.aim, sets: settlingSets(supposing, [one]) })),
+    towards: towards.map((one) => ({ goal: one.goal, sets: settlingSets(supposing, [one]) })),
     questions: questionsOf(supposing, towards, called),
     gaps,
     complete: towards.every(({ complete }) => complete),

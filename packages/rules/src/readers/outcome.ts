@@ -4,7 +4,7 @@ import { inForceClause, nodeOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
-import { onDay, type Standing } from "./course.ts"
+import { type AnswerSpan, onDay } from "./answer-over-time.ts"
 import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"
 import { once } from "./once.ts"
@@ -172,11 +172,11 @@ export const firstDayInForce = (
 ): Day | undefined => (lawDay === undefined && versionDay.op === "lawDay" ? from : undefined)
 
 /** The outcome of a decision from how its answer stands on the day. */
-export const outcomeOf = (standing: Standing, decision: Reached, facts: Facts, setting: Setting): Outcome => {
+export const outcomeOf = (span: AnswerSpan, decision: Reached, facts: Facts, setting: Setting): Outcome => {
   const { firstDay, lastDay } = setting.pack.calendar
-  switch (standing.answer) {
+  switch (span.answer) {
     case 0: {
-      const { until, next } = standing
+      const { until, next } = span
       return until > lastDay
         ? new Barred(decision, facts, setting)
         : new NotYet(until, next, decision, facts, setting)
@@ -184,7 +184,7 @@ export const outcomeOf = (standing: Standing, decision: Reached, facts: Facts, s
     case 1:
       return new Undetermined(decision)
     case 2: {
-      const { since, until } = standing
+      const { since, until } = span
       const inForce = firstDayInForce(decision.rule, setting) ?? since
       return {
         outcome: "eligible",

@@ -10,85 +10,85 @@ import type { Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { knownTruth, type Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
-import { Standings } from "./compiled/standing.ts"
-import { type Course, courseOf, holdingLaw, type Standing } from "./course.ts"
+import { type AnswerOverTime, type AnswerSpan, answerOverTime, holdingLaw } from "./answer-over-time.ts"
+import { ConditionSpans } from "./compiled/condition-spans.ts"
 import { type Decision, decisionFrom } from "./decide.ts"
 import type { Setting } from "./setting.ts"
 import { type TimelineSpan, wholeCalendar } from "./timeline.ts"
 
 /** Reads answers off compiled conditions, day after day. */
 class Reader {
-  readonly #standings: Standings
+  readonly #spans: ConditionSpans
   readonly #today: number
   readonly #from: number
   readonly #to: number
 
-  constructor(standings: Standings, setting: Setting) {
+  constructor(spans: ConditionSpans, setting: Setting) {
     const { from, to } = wholeCalendar(setting)
-    this.#standings = standings
+    this.#spans = spans
     this.#today = setting.today
     this.#from = from
     this.#to = to
   }
 
-  standing(rule: number, facts: Facts): Standing {
+  span(rule: number, facts: Facts): AnswerSpan {
     const today = this.#today
     if (today < this.#from || today >= this.#to) return { answer: 1 }
-    const answer = this.#standings.answer(rule, facts, today)
+    const answer = this.#spans.answer(rule, facts, today)
     if (answer === 1) return { answer }
-    let { from: since, to: until } = this.#standings.stretch
+    let { from: since, to: until } = this.#spans.stretch
     let next: Truth = answer
     while (until < this.#to) {
-      next = this.#standings.answer(rule, facts, until)
+      next = this.#spans.answer(rule, facts, until)
       if (next !== answer) break
-      until = this.#standings.stretch.to
+      until = this.#spans.stretch.to
     }
     if (answer === 0) return { answer, until: until as Day, next }
-    while (since > this.#from && this.#standings.answer(rule, facts, since - 1) === answer)
-      since = this.#standings.stretch.from
+    while (since > this.#from && this.#spans.answer(rule, facts, since - 1) === answer)
+      since = this.#spans.stretch.from
     return { answer, since: since as Day, until: until as Day }
   }
 
   timeline(rule: number, facts: Facts): ReadonlyArray<TimelineSpan> {
-    const standings = this.#standings
+    const conditions = this.#spans
     const spans: Array<TimelineSpan> = []
-    standings.start()
+    conditions.start()
     let from = this.#from
-    let answer = standings.answer(rule, facts, from)
-    let { to } = standings.stretch
+    let answer = conditions.answer(rule, facts, from)
+    let { to } = conditions.stretch
     const end = (): void => {
       spans.push({ from: from as Day, to: to as Day, value: knownTruth(answer) })
     }
     while (to < this.#to) {
-      const next = standings.answer(rule, facts, to)
+      const next = conditions.answer(rule, facts, to)
       if (next !== answer) {
         end()
         from = to
         answer = next
       }
-      to = standings.stretch.to
+      to = conditions.stretch.to
     }
     end()
     return spans
   }
 }
 
-class CourseRead implements Course {
-  readonly standing: Standing
+class AnswerOverTimeRead implements AnswerOverTime {
+  readonly span: AnswerSpan
   readonly #reader: Reader
   readonly #rule: number
   readonly #facts: Facts
   #timeline: ReadonlyArray<TimelineSpan> | undefined
 
   constructor(reader: Reader, rule: number, facts: Facts) {
-    this.standing = reader.standing(rule, facts)
+    this.span = reader.span(rule, facts)
     this.#reader = reader
     this.#rule = rule
     this.#facts = facts
   }
 
   get answer(): Truth {
-    return this.standing.answer
+    return this.span.answer
   }
 
   get timeline(): ReadonlyArray<TimelineSpan> {
@@ -111,16 +111,18 @@ export const prepareAll = (
   setting: Setting,
 ): ((facts: Facts) => Array<Decision>) => {
   const held = holdingLaw(setting)
-  const standings = new Standings(rules, held)
-  const reader = new Reader(standings, held)
+  const spans = new ConditionSpans(rules, held)
+  const reader = new Reader(spans, held)
   return (facts) => {
-    standings.start()
+    spans.start()
     return rules.map((rule, place) =>
       decisionFrom(
         rule,
         facts,
         setting,
-        standings.follows(place) ? new CourseRead(reader, place, facts) : courseOf(rule, facts, setting),
+        spans.follows(place)
+          ? new AnswerOverTimeRead(reader, place, facts)
+          : answerOverTime(rule, facts, setting),
       ),
     )
   }

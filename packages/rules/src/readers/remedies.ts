@@ -8,16 +8,21 @@ import type { Rule } from "../law/rule.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
-import type { Ground } from "./proof.ts"
-import type { Setting } from "./setting.ts"
-import { questionOf } from "./settling/aims.ts"
-import { type Choice, choicesOf } from "./settling/choices.ts"
-import { valueAt } from "./settling/domain.ts"
-import { type Box, type ExtentReader, extentReader } from "./settling/extent.ts"
-import type { Target } from "./settling/families.ts"
-import { isPoint, varied } from "./settling/interval.ts"
-import { changesOf, currentValue, isChangeable, leverOf, nearestPlace, reachOf } from "./settling/levers.ts"
-import { type Labelled, labelsOf } from "./settling/reasons.ts"
+import {
+  changeableFactOf,
+  changesOf,
+  currentValue,
+  isChangeable,
+  nearestPlace,
+  reachOf,
+} from "./completion-search/changeable-facts.ts"
+import { type Choice, choicesOf } from "./completion-search/choices.ts"
+import { valueAt } from "./completion-search/domain.ts"
+import type { Target } from "./completion-search/families.ts"
+import { questionOf } from "./completion-search/goals.ts"
+import { isPoint, varied } from "./completion-search/interval.ts"
+import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
+import { type Labelled, labelsOf } from "./completion-search/reasons.ts"
 import {
   type Mask,
   maskOf,
@@ -26,9 +31,17 @@ import {
   type Remainder,
   type Residual,
   remainderOf,
-} from "./settling/residual.ts"
-import { type OpenBox, type Suppositions, smallestSets, suppose, type Trial } from "./settling/search.ts"
-import { sweep } from "./settling/sweep.ts"
+} from "./completion-search/residual.ts"
+import {
+  type OpenBox,
+  type Suppositions,
+  smallestSets,
+  suppose,
+  type Trial,
+} from "./completion-search/search.ts"
+import { sweep } from "./completion-search/sweep.ts"
+import type { Ground } from "./proof.ts"
+import type { Setting } from "./setting.ts"
 
 /** A labelled part of the law whose answer a change turns: a clause it satisfies, a bar it lifts. */
 export interface Turn {
@@ -69,8 +82,8 @@ const most = { trials: 6_000, readings: 1_500, alternatives: 12 } as const
 class Changing {
   readonly remainder: Remainder
   readonly asIs: Box
-  readonly levers: Mask
-  readonly reader: ExtentReader
+  readonly changeable: Mask
+  readonly reader: RangeAnalysis
   readonly #choices: ReadonlyArray<Choice>
   readonly #target: Target & object
   readonly #suppositions: Suppositions = { valuesOf: (position) => this.changesAt(position) }
@@ -82,14 +95,15 @@ class Changing {
     this.remainder = remainder
     this.#choices = choicesOf(remainder)
     this.#target = target
-    this.reader = extentReader(remainder, "usual")
+    this.reader = rangeAnalysis(remainder, "usual")
     this.asIs = unknowns.map((unknown) =>
       unknown.of === "fact" ? currentValue(unknown.fact, facts) : undefined,
     )
-    this.levers =
+    this.changeable =
       root.open &
       unknowns.reduce(
-        (mask, unknown, position) => (leverOf(unknown, facts) === undefined ? mask : mask | maskOf(position)),
+        (mask, unknown, position) =>
+          changeableFactOf(unknown, facts) === undefined ? mask : mask | maskOf(position),
         0n,
       )
   }
@@ -102,8 +116,8 @@ class Changing {
 
   valueOf(residual: Residual, box: Box): Value | undefined {
     this.#trials++
-    const extent = this.reader.of(residual, box)
-    return isPoint(extent) ? extent : undefined
+    const range = this.reader.of(residual, box)
+    return isPoint(range) ? range : undefined
   }
 
   holds(box: Box): boolean {
@@ -111,7 +125,7 @@ class Changing {
   }
 
   factAt(position: number): FactNode | undefined {
-    return leverOf(this.remainder.unknowns[position], this.remainder.facts)
+    return changeableFactOf(this.remainder.unknowns[position], this.remainder.facts)
   }
 
   changesAt(position: number): ReadonlyArray<Value> {
@@ -194,8 +208,8 @@ class Changing {
         { ...line, ...range },
         likely,
         most.readings,
-        (extent) => {
-          supposed[position] = extent
+        (range) => {
+          supposed[position] = range
           const value = this.reader.of(this.remainder.root, supposed)
           if (value === undefined) return "unknown"
           return isPoint(value) ? JSON.stringify(value) : varied
@@ -239,7 +253,7 @@ class Changing {
  */
 export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: Setting): Remedies => {
   const { called, node, targets } = questionOf(subject)
-  const target = targets.find(({ aim }) => aim === "yes")?.target
+  const target = targets.find(({ goal }) => goal === "yes")?.target
   if (target === undefined || target === "known") return { holds: false, remedies: [], complete: true }
   const remainder = remainderOf(node, facts, setting, (fact) => isChangeable(fact, facts))
   const changing = new Changing(remainder, target)
@@ -249,7 +263,7 @@ export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: S
     target,
     reader: changing.reader,
     box: changing.asIs,
-    free: changing.levers,
+    free: changing.changeable,
     isMonotone: false,
     tryOut: (set) => changing.tryOut(set),
     isExhaustive: (set) => changing.isExhaustive(set),

@@ -9,14 +9,14 @@
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"
+import { nodeOf } from "./completion-search/goals.ts"
+import { choicesWithLists } from "./completion-search/lists.ts"
+import { type Answering, holdsPosition, remainderOf, type Unknown } from "./completion-search/residual.ts"
 import type { Setting } from "./setting.ts"
-import { nodeOf } from "./settling/aims.ts"
-import { choicesWithLists } from "./settling/lists.ts"
-import { type Answering, holdsPosition, remainderOf, type Unknown } from "./settling/residual.ts"
 
-export { otherCode } from "./settling/choices.ts"
-export { greatestAmount, longestTermDays } from "./settling/domain.ts"
-export { type Answered, type Answering, completed, type Unknown } from "./settling/residual.ts"
+export { otherCode } from "./completion-search/choices.ts"
+export { greatestAmount, longestTermDays } from "./completion-search/domain.ts"
+export { type Answered, type Answering, completed, type Unknown } from "./completion-search/residual.ts"
 
 /** An unknown and the values that stand for all it could turn out to be. */
 export interface RepresentedUnknown {

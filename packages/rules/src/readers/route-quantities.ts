@@ -3,7 +3,7 @@
 import type { Act } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"
-import { onDay } from "./course.ts"
+import { onDay } from "./answer-over-time.ts"
 import { type Determination, determine } from "./determine.ts"
 import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"

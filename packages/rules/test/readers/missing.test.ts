@@ -47,8 +47,8 @@ const debts = listFact({
 })
 
 const ids = (sets: ReadonlyArray<SettlingSet>) => sets.map(({ unknowns }) => unknowns.map(({ id }) => id))
-const towards = (subject: Parameters<typeof missing>[0], aim: string, known: Facts = {}) =>
-  ids(missing(subject, known, setting).towards.find((one) => one.aim === aim)?.sets ?? [])
+const towards = (subject: Parameters<typeof missing>[0], goal: string, known: Facts = {}) =>
+  ids(missing(subject, known, setting).towards.find((one) => one.goal === goal)?.sets ?? [])
 const supposed = (answers: ReadonlyArray<Answered>) =>
   answers.map(({ unknown, value }) => [unknown.id, value])
 
@@ -80,7 +80,7 @@ describe("missing sets", () => {
 
   it("name each answer they could settle, with a case in which they do", () => {
     const [only] = missing(atLeast(amount, money(5)), {}, setting).sets
-    expect(only?.could.map(({ aim, witness }) => [aim, supposed(witness)])).toEqual([
+    expect(only?.could.map(({ goal, witness }) => [goal, supposed(witness)])).toEqual([
       ["yes", [["amount", 5]]],
       ["no", [["amount", 0]]],
     ])
@@ -124,7 +124,7 @@ describe("missing sets", () => {
     const open = exists(debts, (debt) => all(moreThan(debt.sum, money(10)), not(debt.settled)))
     const unknownList = missing(open, {}, setting)
     expect(
-      unknownList.sets.map(({ could }) => could.map(({ aim, witness }) => [aim, supposed(witness)])),
+      unknownList.sets.map(({ could }) => could.map(({ goal, witness }) => [goal, supposed(witness)])),
     ).toEqual([
       [
         ["yes", [["debts", [{ sum: 11, settled: false }]]]],
@@ -145,9 +145,9 @@ describe("missing sets", () => {
 
   it("leave out what nobody can be asked for, and name it", () => {
     const after2020 = { ...setting, today: day("2021-01-01") }
-    const { gaps, towards: aims } = missing(settlement, {}, after2020)
+    const { gaps, towards: goals } = missing(settlement, {}, after2020)
     expect(gaps).toEqual([{ code: "parameter.noValue", parameter: "minimumSum", day: day("2021-01-01") }])
-    expect(aims.find(({ aim }) => aim === "yes")?.sets).toEqual([])
+    expect(goals.find(({ goal }) => goal === "yes")?.sets).toEqual([])
   })
 
   it("count a referral among the answers", () => {
@@ -167,9 +167,9 @@ describe("missing sets", () => {
       ],
       expression: a,
     })
-    const { sets, towards: aims } = missing(rule, {}, setting)
+    const { sets, towards: goals } = missing(rule, {}, setting)
     expect(ids(sets)).toEqual([["b"]])
-    expect(aims.map(({ aim, sets: found }) => [aim, ids(found)])).toEqual([
+    expect(goals.map(({ goal, sets: found }) => [goal, ids(found)])).toEqual([
       ["yes", [["b", "a"]]],
       ["no", [["b", "a"]]],
       ["referred", [["b"]]],
@@ -207,7 +207,7 @@ describe("missing sets", () => {
       part.every((id) => whole.includes(id))
     fc.assert(
       fc.property(condition, (expression) => {
-        const { complete, towards: aims } = missing(expression, {}, setting)
+        const { complete, towards: goals } = missing(expression, {}, setting)
         expect(complete).toBe(true)
         for (const wanted of [true, false]) {
           if (evaluate(expression, {}, setting).value !== undefined) continue
@@ -217,7 +217,7 @@ describe("missing sets", () => {
           const minimal = settling
             .filter((set) => !settling.some((other) => other.length < set.length && isWithin(other, set)))
             .map((set) => set.toSorted().join())
-          const found = ids(aims.find(({ aim }) => (aim === "yes") === wanted)?.sets ?? [])
+          const found = ids(goals.find(({ goal }) => (goal === "yes") === wanted)?.sets ?? [])
           expect(found.map((set) => set.toSorted().join()).sort()).toEqual([...new Set(minimal)].sort())
         }
       }),
@@ -277,9 +277,9 @@ describe("missing questions", () => {
 
   it("settle everything once all are answered as a witness says", () => {
     for (const rule of [conditionalRelease, settlement])
-      for (const { aim, sets } of missing(rule, {}, setting).towards)
+      for (const { goal, sets } of missing(rule, {}, setting).towards)
         for (const { could } of sets)
           for (const { witness } of could)
-            expect(evaluate(rule.expression, completed({}, witness), setting).value).toBe(aim === "yes")
+            expect(evaluate(rule.expression, completed({}, witness), setting).value).toBe(goal === "yes")
   })
 })

@@ -141,13 +141,13 @@ describe.each(kinds)("for an expression of kind %s", (kind) => {
     fc.assert(
       fc.property(anyCase(kind), ({ expression, facts, setting }) => {
         for (const { could, unknowns } of missing(expression, facts, setting).sets)
-          for (const { aim, witness } of could) {
+          for (const { goal, witness } of could) {
             expect(idsOf(unknowns)).toEqual(
               expect.arrayContaining([...idsOf(witness.map((one) => one.unknown))]),
             )
             const { value } = evaluate(expression, completed(facts, witness), setting)
             expect(value).toSatisfy((answer: Value | undefined) =>
-              aim === "value" ? answer !== undefined : answer === (aim === "yes"),
+              goal === "value" ? answer !== undefined : answer === (goal === "yes"),
             )
           }
       }),
@@ -204,10 +204,10 @@ describe("for a rule that may refer a case elsewhere", () => {
   it("R4: each missing set settles the answer of the rule in its witness", () => {
     fc.assert(
       fc.property(anyRuleCase, ({ rule, facts, setting }) => {
-        for (const { aim, sets } of missing(rule, facts, setting).towards)
+        for (const { goal, sets } of missing(rule, facts, setting).towards)
           for (const { could } of sets)
             for (const { witness } of could)
-              expect(answerOf(rule, completed(facts, witness), setting)).toBe(aim)
+              expect(answerOf(rule, completed(facts, witness), setting)).toBe(goal)
       }),
       { numRuns: runs(250) },
     )
@@ -348,7 +348,7 @@ describe("the cases tried here", () => {
     const several = (wanted: string) =>
       counted((...one) =>
         missing(...one).towards.some(
-          ({ aim, sets }) => aim === wanted && sets.some(({ unknowns }) => unknowns.length > 1),
+          ({ goal, sets }) => goal === wanted && sets.some(({ unknowns }) => unknowns.length > 1),
         ),
       )
     expect(Math.min(several("yes"), several("no"))).toBeGreaterThan(0)

@@ -1,9 +1,10 @@
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { CompileSetting } from "../compiled/compile.ts"
-import { Motions } from "../compiled/motions.ts"
+import { MonotonicityOfSteps } from "../compiled/monotonicity.ts"
 import { idsReadBy, type Plan } from "../compiled/plan.ts"
 import { Planner } from "../compiled/planner.ts"
 import type { Setting } from "../setting.ts"
+import { type ChangeDays, changeDaysOf } from "./change-days.ts"
 import type { Columns } from "./columns.ts"
 import type { Today } from "./compile-columns.ts"
 import { Fits } from "./kernels/fits.ts"
@@ -17,7 +18,6 @@ import {
   type Span,
 } from "./kernels/kernel.ts"
 import { pickColumns, pickDays } from "./pick.ts"
-import { type TurningDays, turningDaysOf } from "./turning-days.ts"
 
 /** What is read for each case. The arrays are used again by the next reading, and may be longer than there are cases. */
 export interface DayReading {
@@ -137,7 +137,7 @@ class KernelReader implements DayReader {
     make: MakeKernel,
     answer: Plan,
     referrals: ReadonlyArray<Plan>,
-    { fixed, ofCase }: TurningDays,
+    { fixed, ofCase }: ChangeDays,
     setting: Setting,
   ) {
     const { firstDay, lastDay } = setting.pack.calendar
@@ -210,7 +210,7 @@ export const dayReaderOf = (
   const planner = new Planner(setting, "lawDay")
   const answer = planner.plan(nodeOfRule(rule))
   const referrals = rule.referrals.map(({ when }) => planner.plan(when))
-  const turns = turningDaysOf([answer], new Motions(), setting.pack.calendar)
+  const turns = changeDaysOf([answer], new MonotonicityOfSteps(), setting.pack.calendar)
   const fits = new Fits()
   const isTruth = (plan: Plan): boolean =>
     plan.sort === "truth" || (plan.form === "constant" && plan.value === undefined)

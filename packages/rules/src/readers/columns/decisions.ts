@@ -246,8 +246,8 @@ export const decisionColumnsWith = (
   rule: Rule<boolean>,
   setting: CompileSetting,
 ): DecisionColumns => {
-  const { plan, survey } = planned(rule, setting)
-  const { general } = survey
+  const { plan, common } = planned(rule, setting)
+  const { general } = common
   const reader = dayReaderOf(make, rule, setting)
   if (reader === undefined) {
     const referrals = rule.referrals.map(({ when }) => planned(when, setting).plan)

@@ -37,5 +37,5 @@ export {
 export { type Declarations, factsRead } from "./declarations.ts"
 export { joinColumns } from "./join.ts"
 export { pickColumns, type Rows } from "./pick.ts"
-export { type Settling, type SettlingRows, settlingFacts, settlingRows } from "./settling.ts"
+export { type Settling, type SettlingRows, settlingFacts, settlingRows } from "./settling-facts.ts"
 export { ExactSum, type Tally, tallyOf, type WeightedTally, weightedTallyOf } from "./tally.ts"

@@ -6,21 +6,21 @@
 import { knownTruth, type Truth } from "../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"
-import { asNumber, asTruth, asValue, carriersOf } from "./closures/carriers.ts"
 import { readNumber } from "./closures/numbers.ts"
-import type { Carriers, Read, Reads } from "./closures/reads.ts"
+import type { Read, Reads, Representations } from "./closures/reads.ts"
+import { asNumber, asTruth, asValue, representationsOf } from "./closures/representations.ts"
 import { readTruth } from "./closures/truths.ts"
 import { readValue } from "./closures/values.ts"
+import type { CommonSubexpressions } from "./common-subexpressions.ts"
 import { type Operations, operationsOf } from "./operations.ts"
 import type { Plan } from "./plan.ts"
-import type { Survey } from "./survey.ts"
 
-/** Follows the days on which an answer stands; see `standing.ts`. */
+/** Follows the days on which an answer stands; see `condition-spans.ts`. */
 export interface Watch {
   /** Notes where a step that goes by the day by itself will go another way; `undefined` for any other step. */
   readonly noteOf: (plan: Plan, reads: Reads) => ((facts: Facts, today: number) => void) | undefined
   /** Whether a step comes to the same on every day. */
-  readonly isLasting: (plan: Plan) => boolean
+  readonly isConstant: (plan: Plan) => boolean
 }
 
 /** Puts the closures of one plan together. */
@@ -28,9 +28,9 @@ export class Closures implements Reads {
   readonly setting: Setting
   readonly operations: Operations
   readonly entries: Array<Entry | undefined>
-  readonly carriers: Carriers = carriersOf(this)
+  readonly representations: Representations = representationsOf(this)
   lawDay = Number.NaN
-  readonly #keeping: Survey["kept"]
+  readonly #keeping: CommonSubexpressions["kept"]
   readonly #watch: Watch | undefined
   /** Counts the cases and the readings, so that a kept result is known to be of this case or of this reading. */
   readonly #clock = { case: 0, reading: 0 }
@@ -38,7 +38,7 @@ export class Closures implements Reads {
   readonly #numbers = new Map<Plan, Read<number>>()
   readonly #values = new Map<Plan, Read<Value | undefined>>()
 
-  constructor(setting: Setting, { kept, slots }: Survey, watch?: Watch) {
+  constructor(setting: Setting, { kept, slots }: CommonSubexpressions, watch?: Watch) {
     this.setting = setting
     this.operations = operationsOf(setting)
     this.entries = Array.from({ length: slots }, () => undefined)
@@ -124,7 +124,7 @@ export class Closures implements Reads {
     const clock = this.#clock
     let at = 0
     let kept: T
-    if (this.#watch?.isLasting(plan) === true)
+    if (this.#watch?.isConstant(plan) === true)
       return (facts, today) => {
         if (at === clock.case) return kept
         kept = read(facts, today)

@@ -5,9 +5,9 @@ import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"
 import { Closures } from "./closures.ts"
+import { type CommonSubexpressions, commonSubexpressions } from "./common-subexpressions.ts"
 import type { Plan } from "./plan.ts"
 import { Planner } from "./planner.ts"
-import { type Survey, survey } from "./survey.ts"
 
 /** What a rule is compiled for: everything that a decision rests on but the facts and the day. */
 export type CompileSetting = Omit<Setting, "today">
@@ -33,7 +33,7 @@ export interface CompiledValue<A> {
 /** A plan and all that a back end needs to carry it out. */
 export interface Planned {
   readonly plan: Plan
-  readonly survey: Survey
+  readonly common: CommonSubexpressions
   readonly setting: Setting
 }
 
@@ -44,7 +44,7 @@ export const planned = (of: Node | Rule, given: CompileSetting): Planned => {
   // No step reads the day of the setting: the day is an argument of what is compiled.
   const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
   const plan = new Planner(setting).plan(isRule(of) ? nodeOfRule(of) : of)
-  return { plan, survey: survey([plan]), setting }
+  return { plan, common: commonSubexpressions([plan]), setting }
 }
 
 /**
@@ -63,9 +63,9 @@ export const compileAnswer = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting,
 ): CompiledAnswer => {
-  const { plan, survey: surveyed, setting: whole } = planned(of, setting)
-  const closures = new Closures(whole, surveyed)
-  return { answer: closures.perCase(closures.truth(plan)), general: surveyed.general }
+  const { plan, common, setting: whole } = planned(of, setting)
+  const closures = new Closures(whole, common)
+  return { answer: closures.perCase(closures.truth(plan)), general: common.general }
 }
 
 /**
@@ -76,8 +76,8 @@ export const compileAnswer = (
  * value(facts, setting.today) // => 5
  */
 export const compileValue = <A>(of: Expression<A> | Rule<A>, setting: CompileSetting): CompiledValue<A> => {
-  const { plan, survey: surveyed, setting: whole } = planned(of, setting)
-  const closures = new Closures(whole, surveyed)
+  const { plan, common, setting: whole } = planned(of, setting)
+  const closures = new Closures(whole, common)
   const value = closures.perCase(closures.value(plan)) as CompiledValue<A>["value"]
-  return { value, general: surveyed.general }
+  return { value, general: common.general }
 }

@@ -56,11 +56,11 @@ export const generateAnswer = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting,
 ): Result.Result<CompiledAnswer & Generated, GenerationError> => {
-  const { plan, survey, setting: whole } = planned(of, setting)
-  const written = writtenAnswer(plan, whole, survey)
+  const { plan, common, setting: whole } = planned(of, setting)
+  const written = writtenAnswer(plan, whole, common)
   return Result.map(run<CompiledAnswer["answer"]>(written), (answer) => ({
     answer,
-    general: survey.general,
+    general: common.general,
     source: written.source,
   }))
 }
@@ -70,11 +70,11 @@ export const generateValue = <A>(
   of: Expression<A> | Rule<A>,
   setting: CompileSetting,
 ): Result.Result<CompiledValue<A> & Generated, GenerationError> => {
-  const { plan, survey, setting: whole } = planned(of, setting)
-  const written = writtenValue(plan, whole, survey)
+  const { plan, common, setting: whole } = planned(of, setting)
+  const written = writtenValue(plan, whole, common)
   return Result.map(run<CompiledValue<A>["value"]>(written), (value) => ({
     value,
-    general: survey.general,
+    general: common.general,
     source: written.source,
   }))
 }

@@ -25,12 +25,12 @@ export type Ask =
   | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
 
 /** As what a result is carried: a truth as 0, 1 or 2, a number or NaN, any other value or `undefined`. */
-export type Carrier = "truth" | "number" | "value"
+export type Representation = "truth" | "number" | "value"
 
 /** A column of a table, and as what its rows ask for it. */
 export interface PlannedColumn {
   readonly of: Plan
-  readonly as: Carrier
+  readonly as: Representation
 }
 
 /** A row of a table: what it asks, and what follows. */
@@ -255,7 +255,8 @@ export const isPlainCode = ({ kind, minimum, maximum }: FactNode): boolean =>
   kind === "code" && minimum === undefined && maximum === undefined
 
 /** As what the result of a plan is carried. */
-export const carrierOf = ({ sort }: Plan): Carrier => (sort === "truth" || sort === "number" ? sort : "value")
+export const representationOf = ({ sort }: Plan): Representation =>
+  sort === "truth" || sort === "number" ? sort : "value"
 
 /** A step that yields what one of its parts yields, of whatever sort that is, or an entry of a parameter. */
 export type Choice = PlanOf<"when" | "table" | "unless" | "versions" | "parameter">

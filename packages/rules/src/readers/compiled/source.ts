@@ -1,8 +1,8 @@
 import type { Setting } from "../setting.ts"
+import type { CommonSubexpressions } from "./common-subexpressions.ts"
 import type { Plan } from "./plan.ts"
 import { sourceOperations } from "./source/source-operations.ts"
 import { returned, Steps } from "./source/steps.ts"
-import type { Survey } from "./survey.ts"
 
 /** Source text, and the constants and operations that it names. */
 export interface Written {
@@ -13,13 +13,13 @@ export interface Written {
 }
 
 /** A function of the facts and the day whose body is what `write` writes. */
-const written = (setting: Setting, survey: Survey, write: (steps: Steps) => void): Written => {
-  const steps = new Steps(setting, survey)
+const written = (setting: Setting, common: CommonSubexpressions, write: (steps: Steps) => void): Written => {
+  const steps = new Steps(setting, common)
   const { writer } = steps
   const body = writer.body(() => write(steps))
   const all = sourceOperations(setting)
   const used = [...writer.operations].sort()
-  const counts = survey.kept.size > 0
+  const counts = common.kept.size > 0
   const source = [
     `"use strict";`,
     ...(used.length > 0 ? [`const { ${used.join(", ")} } = operations;`] : []),
@@ -39,9 +39,9 @@ const written = (setting: Setting, survey: Survey, write: (steps: Steps) => void
 }
 
 /** A function that answers 0, 1 or 2. */
-export const writtenAnswer = (plan: Plan, setting: Setting, survey: Survey): Written =>
-  written(setting, survey, (steps) => steps.branch(plan, returned))
+export const writtenAnswer = (plan: Plan, setting: Setting, common: CommonSubexpressions): Written =>
+  written(setting, common, (steps) => steps.branch(plan, returned))
 
 /** A function that yields a value or `undefined`. */
-export const writtenValue = (plan: Plan, setting: Setting, survey: Survey): Written =>
-  written(setting, survey, ({ value, writer }) => writer.line(`return ${value(plan, "return undefined;")};`))
+export const writtenValue = (plan: Plan, setting: Setting, common: CommonSubexpressions): Written =>
+  written(setting, common, ({ value, writer }) => writer.line(`return ${value(plan, "return undefined;")};`))

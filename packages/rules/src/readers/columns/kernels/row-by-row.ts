@@ -5,8 +5,8 @@
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { Closures } from "../../compiled/closures.ts"
+import { commonSubexpressions } from "../../compiled/common-subexpressions.ts"
 import type { Plan } from "../../compiled/plan.ts"
-import { survey } from "../../compiled/survey.ts"
 import type { Setting } from "../../setting.ts"
 import type { Columns } from "../columns.ts"
 import { rowCursor } from "../row.ts"
@@ -20,7 +20,7 @@ export class RowByRow {
   readonly #cursor: ReturnType<typeof rowCursor>
 
   constructor(roots: ReadonlyArray<Plan>, setting: Setting, columns: Columns) {
-    this.#closures = new Closures(setting, survey(roots))
+    this.#closures = new Closures(setting, commonSubexpressions(roots))
     this.#cursor = rowCursor(columns)
   }
 

@@ -12,11 +12,11 @@ import {
   totalOf,
 } from "../arithmetic.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
-import { asNumber } from "./carriers.ts"
 import { readChoice } from "./choices.ts"
 import { addTerm, completionDay, startOf } from "./days.ts"
 import { total } from "./lists.ts"
 import { type Read, type Reads, sidesOf } from "./reads.ts"
+import { asNumber } from "./representations.ts"
 import { readValue } from "./values.ts"
 
 const sum = (reads: Reads, plan: PlanOf<"add">): Read<number> => {
@@ -65,7 +65,7 @@ const extreme = (reads: Reads, plan: PlanOf<"smallest" | "greatest">): Read<numb
 
 /** Reads a step of the sort of numbers. */
 export const readNumber = (reads: Reads, plan: Plan): Read<number> => {
-  if (isChoice(plan)) return readChoice(reads, plan, reads.carriers.number)
+  if (isChoice(plan)) return readChoice(reads, plan, reads.representations.number)
   switch (plan.form) {
     case "numberFact": {
       const { id, low, high } = plan

@@ -17,8 +17,8 @@ export interface Carried<T> {
   readonly read: (plan: Plan) => Read<T>
 }
 
-/** How each carrier carries results. */
-export interface Carriers {
+/** How each representation carries results. */
+export interface Representations {
   readonly truth: Carried<Truth>
   readonly number: Carried<number>
   readonly value: Carried<Value | undefined>
@@ -28,7 +28,7 @@ export interface Carriers {
 export interface Reads {
   readonly setting: Setting
   readonly operations: Operations
-  readonly carriers: Carriers
+  readonly representations: Representations
   /** The entries that the aggregates look at, by slot. */
   readonly entries: Array<Entry | undefined>
   /** The day whose law governs, for plans that ask for it apart from the day. */

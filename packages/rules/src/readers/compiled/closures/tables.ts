@@ -68,7 +68,7 @@ const rowTest = (asks: ReadonlyArray<Ask>): Test => {
 export const readTable = <T>(reads: Reads, plan: PlanOf<"table">, carried: Carried<T>): Read<T> => {
   const { unknown, agreed, read } = carried
   const results = plan.rows.map(({ gives }) => read(gives))
-  const columns = plan.columns.map(({ of, as }): Read<unknown> => reads.carriers[as].read(of))
+  const columns = plan.columns.map(({ of, as }): Read<unknown> => reads.representations[as].read(of))
   const tests = plan.rows.map(({ asks }) => rowTest(asks))
   const { hitPolicy } = plan
   // Filled anew for each case: a table is never read while its own columns are.

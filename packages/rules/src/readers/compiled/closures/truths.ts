@@ -3,11 +3,11 @@ import { type Truth, truthOf } from "../../../values/truth.ts"
 import { holdsRelation } from "../../apply.ts"
 import { orderOfRatios } from "../arithmetic.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
-import { asTruth } from "./carriers.ts"
 import { readChoice } from "./choices.ts"
 import { conjunction, disjunction } from "./junctions.ts"
 import { quantified } from "./lists.ts"
 import type { Read, Reads } from "./reads.ts"
+import { asTruth } from "./representations.ts"
 import { readValue } from "./values.ts"
 
 const atLeast = (reads: Reads, { count, of }: PlanOf<"atLeast">): Read<Truth> => {
@@ -77,7 +77,7 @@ const among = (reads: Reads, { of, codes, inside, outside }: PlanOf<"among">): R
 
 /** Reads a step of the sort of truths. */
 export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
-  if (isChoice(plan)) return readChoice(reads, plan, reads.carriers.truth)
+  if (isChoice(plan)) return readChoice(reads, plan, reads.representations.truth)
   switch (plan.form) {
     case "truthFact": {
       const { id, whenYes, whenNo } = plan

@@ -69,7 +69,7 @@ const general = (reads: Reads, { node, parts, over }: PlanOf<"general">): Read<V
 
 /** Reads a step whose result is a value. */
 export const readValue = (reads: Reads, plan: Plan): Read<Value | undefined> => {
-  if (isChoice(plan)) return readChoice(reads, plan, reads.carriers.value)
+  if (isChoice(plan)) return readChoice(reads, plan, reads.representations.value)
   switch (plan.form) {
     case "fact":
       return given(reads, plan)

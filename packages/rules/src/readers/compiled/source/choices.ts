@@ -2,19 +2,30 @@
  * Writes choices: conditions, bands and wordings, parameters over time, and results that have to be weighed first.
  */
 
-import type { Carrier, Choice, PlanOf } from "../plan.ts"
+import type { Choice, PlanOf, Representation } from "../plan.ts"
 import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
-import { agreed, knownOf } from "./held.ts"
+import {
+  type Branches,
+  branchOnTruth,
+  ifElse,
+  jumpingTo,
+  jumpingToEachBranch,
+  type Then,
+} from "./branches.ts"
 import { within } from "./questions.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
-import { ifElse, jumpingEachWay, jumpingTo, leadBy, type Then, type Ways } from "./ways.ts"
+import { agreed, knownOf } from "./unknown-results.ts"
 import { weighed } from "./weighing.ts"
 
 /** What both sides of a condition agree on, held. */
-const agreedOf = (steps: StepTexts, { gives, otherwise }: PlanOf<"when">, carrier: Carrier): string => {
-  const left = steps.held(gives, carrier)
-  const right = steps.held(otherwise, carrier)
-  return steps.writer.let("h", agreed(steps.writer, carrier, left, right))
+const agreedOf = (
+  steps: StepTexts,
+  { gives, otherwise }: PlanOf<"when">,
+  representation: Representation,
+): string => {
+  const left = steps.held(gives, representation)
+  const right = steps.held(otherwise, representation)
+  return steps.writer.let("h", agreed(steps.writer, representation, left, right))
 }
 
 /** The first range that holds the number is taken. */
@@ -53,63 +64,63 @@ const parameter = (
 }
 
 /** Goes where the truth of a condition, of one of its sides, or of what these agree on leads. */
-const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, ways: Ways): void =>
-  jumpingEachWay(steps.writer, ways, (there) =>
+const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, branches: Branches): void =>
+  jumpingToEachBranch(steps.writer, branches, (there) =>
     steps.branch(plan.condition, {
       yes: { write: () => steps.branch(plan.gives, there) },
       no: { write: () => steps.branch(plan.otherwise, there) },
       unknown: plan.agreeing
-        ? { write: () => leadBy(steps.writer, agreedOf(steps, plan, "truth"), there) }
+        ? { write: () => branchOnTruth(steps.writer, agreedOf(steps, plan, "truth"), there) }
         : there.unknown,
     }),
   )
 
-const branchOverRanges = (steps: StepTexts, ranges: Ranges, ways: Ways): void =>
-  jumpingEachWay(steps.writer, ways, (there, unknown) =>
+const branchOverRanges = (steps: StepTexts, ranges: Ranges, branches: Branches): void =>
+  jumpingToEachBranch(steps.writer, branches, (there, unknown) =>
     overRanges(steps, ranges, unknown, (gives) => steps.branch(gives, there)),
   )
 
 /** Goes where the truth of a choice leads. */
-export const branchOnChoice = (steps: StepTexts, plan: Choice, ways: Ways): void => {
+export const branchOnChoice = (steps: StepTexts, plan: Choice, branches: Branches): void => {
   const { writer } = steps
   switch (plan.form) {
     case "when":
-      branchOnWhen(steps, plan, ways)
+      branchOnWhen(steps, plan, branches)
       break
     case "versions":
-      branchOverRanges(steps, rangesOfVersions(plan), ways)
+      branchOverRanges(steps, rangesOfVersions(plan), branches)
       break
     case "parameter":
-      jumpingTo(writer, ways.unknown, (jump) =>
-        ifElse(writer, parameter(steps, plan, jump), ways.yes, ways.no),
+      jumpingTo(writer, branches.unknown, (jump) =>
+        ifElse(writer, parameter(steps, plan, jump), branches.yes, branches.no),
       )
       break
     case "table": {
       const ranges = rangesOfTable(plan)
-      if (ranges === undefined) leadBy(writer, weighed(steps, plan, "truth"), ways)
-      else branchOverRanges(steps, ranges, ways)
+      if (ranges === undefined) branchOnTruth(writer, weighed(steps, plan, "truth"), branches)
+      else branchOverRanges(steps, ranges, branches)
       break
     }
     case "unless":
-      leadBy(writer, weighed(steps, plan, "truth"), ways)
+      branchOnTruth(writer, weighed(steps, plan, "truth"), branches)
   }
 }
 
 const chosenByCondition = (
   steps: StepTexts,
   plan: PlanOf<"when">,
-  carrier: "number" | "value",
+  representation: "number" | "value",
   unknown: string,
 ): string => {
   const { writer } = steps
   const result = writer.name("r")
   writer.line(`let ${result};`)
   const take = (of: PlanOf<"when">["gives"]): Then => ({
-    write: () => writer.line(`${result} = ${readAs(steps, of, carrier, unknown)};`),
+    write: () => writer.line(`${result} = ${readAs(steps, of, representation, unknown)};`),
   })
   const takeAgreed: Then = {
     write: () => {
-      const held = knownOf(writer, agreedOf(steps, plan, carrier), carrier, unknown)
+      const held = knownOf(writer, agreedOf(steps, plan, representation), representation, unknown)
       writer.line(`${result} = ${held};`)
     },
   }
@@ -124,14 +135,14 @@ const chosenByCondition = (
 const chosenByRange = (
   steps: StepTexts,
   ranges: Ranges,
-  carrier: "number" | "value",
+  representation: "number" | "value",
   unknown: string,
 ): string => {
   const { writer } = steps
   const result = writer.name("r")
   writer.line(`let ${result};`)
   overRanges(steps, ranges, unknown, (gives) =>
-    writer.line(`${result} = ${readAs(steps, gives, carrier, unknown)};`),
+    writer.line(`${result} = ${readAs(steps, gives, representation, unknown)};`),
   )
   return result
 }
@@ -140,24 +151,24 @@ const chosenByRange = (
 export const chosen = (
   steps: StepTexts,
   plan: Choice,
-  carrier: "number" | "value",
+  representation: "number" | "value",
   unknown: string,
 ): string => {
   const { writer } = steps
   switch (plan.form) {
     case "when":
-      return chosenByCondition(steps, plan, carrier, unknown)
+      return chosenByCondition(steps, plan, representation, unknown)
     case "versions":
-      return chosenByRange(steps, rangesOfVersions(plan), carrier, unknown)
+      return chosenByRange(steps, rangesOfVersions(plan), representation, unknown)
     case "parameter":
       return parameter(steps, plan, unknown)
     case "table": {
       const ranges = rangesOfTable(plan)
       return ranges === undefined
-        ? knownOf(writer, weighed(steps, plan, carrier), carrier, unknown)
-        : chosenByRange(steps, ranges, carrier, unknown)
+        ? knownOf(writer, weighed(steps, plan, representation), representation, unknown)
+        : chosenByRange(steps, ranges, representation, unknown)
     }
     case "unless":
-      return knownOf(writer, weighed(steps, plan, carrier), carrier, unknown)
+      return knownOf(writer, weighed(steps, plan, representation), representation, unknown)
   }
 }

@@ -1,12 +1,12 @@
-import type { Carrier, Plan, PlanOf } from "../plan.ts"
-import { agreed } from "./held.ts"
+import type { Plan, PlanOf, Representation } from "../plan.ts"
 import type { StepTexts } from "./step-texts.ts"
+import { agreed } from "./unknown-results.ts"
 
 /** Writes what comes to a result that is held as unknown before. */
 export const writeExceptions = (
   { held, writer }: StepTexts,
   { general, ranks }: PlanOf<"unless">,
-  carrier: Carrier,
+  representation: Representation,
   result: string,
 ): void => {
   const done = writer.name("D")
@@ -14,8 +14,8 @@ export const writeExceptions = (
   writer.line(`let ${possible} = false;`)
   writer.line(`${done}: {`)
   const take = (of: Plan): void => {
-    const value = held(of, carrier)
-    writer.line(`${result} = ${possible} ? (${agreed(writer, carrier, result, value)}) : ${value};`)
+    const value = held(of, representation)
+    writer.line(`${result} = ${possible} ? (${agreed(writer, representation, result, value)}) : ${value};`)
     writer.line(`${possible} = true;`)
   }
   for (const rank of ranks) {

@@ -19,18 +19,18 @@ export const takingPlace = (
 export const extreme = (
   steps: StepTexts,
   { form, of }: PlanOf<"smallest" | "greatest">,
-  carrier: "number" | "value",
+  representation: "number" | "value",
   unknown: string,
 ): string => {
   const { writer } = steps
-  const found = writer.name(carrier === "number" ? "n" : "v")
+  const found = writer.name(representation === "number" ? "n" : "v")
   const better = form === "greatest" ? ">" : "<"
   const taking = (value: string): string =>
-    carrier === "number"
+    representation === "number"
       ? `if (${value} ${better} ${found}) { ${found} = ${value}; }`
       : takingPlace(writer, form, value, found)
   of.forEach((part, index) => {
-    const value = readAs(steps, part, carrier, unknown)
+    const value = readAs(steps, part, representation, unknown)
     writer.line(index === 0 ? `let ${found} = ${value};` : taking(value))
   })
   return found

@@ -5,8 +5,8 @@
 import type { Ratio, Rounding } from "../../../values/ratio.ts"
 import { farBelow } from "../arithmetic.ts"
 import type { PlanOf } from "../plan.ts"
+import type { Then } from "./branches.ts"
 import type { StepTexts } from "./step-texts.ts"
-import type { Then } from "./ways.ts"
 import type { Writer } from "./writer.ts"
 
 /** How a rounding ends the names of the operations that round so. */

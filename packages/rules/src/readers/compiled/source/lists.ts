@@ -1,7 +1,7 @@
 import type { OverEntries, PlanOf } from "../plan.ts"
+import { ifElse, jumpingTo, onwards, type Then } from "./branches.ts"
 import { takingPlace } from "./extremes.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
-import { ifElse, jumpingTo, onwards, type Then } from "./ways.ts"
 import { quote, type Writer } from "./writer.ts"
 
 /** Writes a body once for all entries of a list; jumps where the list is unknown. */
@@ -77,14 +77,14 @@ export const sumOf = (steps: StepTexts, plan: PlanOf<"sumOf">, unknown: string):
 export const extremeOf = (
   steps: StepTexts,
   plan: PlanOf<"smallestOf" | "greatestOf">,
-  carrier: "number" | "value",
+  representation: "number" | "value",
   unknown: string,
 ): string => {
   const { writer } = steps
   const found = writer.name("v")
   writer.line(`let ${found};`)
   overChosen(steps, plan, unknown, () => {
-    const value = readAs(steps, plan.of, carrier, unknown)
+    const value = readAs(steps, plan.of, representation, unknown)
     const taking = takingPlace(writer, plan.form, value, found)
     writer.line(`if (${found} === undefined) { ${found} = ${value}; } else ${taking}`)
   })

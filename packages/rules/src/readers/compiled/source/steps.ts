@@ -1,19 +1,19 @@
 /** The texts of the steps of one plan: each where it is needed, and one that is kept once a case. */
 
 import type { Setting } from "../../setting.ts"
-import { type Carrier, carrierOf, isUnknown, type Plan } from "../plan.ts"
-import type { Survey } from "../survey.ts"
-import { unknowns } from "./held.ts"
+import type { CommonSubexpressions } from "../common-subexpressions.ts"
+import { isUnknown, type Plan, type Representation, representationOf } from "../plan.ts"
+import { type Branches, branchOnTruth, go, jumpingTo, type Then } from "./branches.ts"
 import { writeNumber } from "./numbers.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTruth } from "./truths.ts"
+import { unknowns } from "./unknown-results.ts"
 import { writeValue } from "./values.ts"
-import { go, jumpingTo, leadBy, type Then, type Ways } from "./ways.ts"
 import { isWeighed, weighed } from "./weighing.ts"
 import { Writer } from "./writer.ts"
 
-/** The ways of a function that returns a truth as 0, 1 or 2. */
-export const returned: Ways = {
+/** The branches of a function that returns a truth as 0, 1 or 2. */
+export const returned: Branches = {
   yes: { jump: "return 2;" },
   no: { jump: "return 0;" },
   unknown: { jump: "return 1;" },
@@ -23,30 +23,30 @@ export const returned: Ways = {
 export class Steps implements StepTexts {
   readonly writer = new Writer()
   readonly setting: Setting
-  readonly #kept: Survey["kept"]
+  readonly #kept: CommonSubexpressions["kept"]
   readonly #keptNames = new Map<Plan, string>()
 
-  constructor(setting: Setting, { kept }: Survey) {
+  constructor(setting: Setting, { kept }: CommonSubexpressions) {
     this.setting = setting
     this.#kept = kept
   }
 
-  readonly branch = (plan: Plan, ways: Ways): void => {
+  readonly branch = (plan: Plan, branches: Branches): void => {
     const { writer } = this
     if (plan.form === "constant") {
-      go(writer, plan.value === true ? ways.yes : plan.value === false ? ways.no : ways.unknown)
+      go(writer, plan.value === true ? branches.yes : plan.value === false ? branches.no : branches.unknown)
       return
     }
     if (plan.sort !== "truth") {
-      jumpingTo(writer, ways.unknown, (jump) => {
+      jumpingTo(writer, branches.unknown, (jump) => {
         const value = this.value(plan, jump)
         const truth = writer.let("t", `${value} === true ? 2 : ${value} === false ? 0 : 1`)
-        leadBy(writer, truth, { ...ways, unknown: { jump } })
+        branchOnTruth(writer, truth, { ...branches, unknown: { jump } })
       })
       return
     }
-    if (this.#kept.has(plan)) leadBy(writer, writer.let("t", this.#once(plan)), ways)
-    else writeTruth(this, plan, ways)
+    if (this.#kept.has(plan)) branchOnTruth(writer, writer.let("t", this.#once(plan)), branches)
+    else writeTruth(this, plan, branches)
   }
 
   readonly number = (plan: Plan, unknown: string): string => {
@@ -76,17 +76,18 @@ export class Steps implements StepTexts {
     return kept
   }
 
-  readonly held = (plan: Plan, carrier: Carrier): string => {
+  readonly held = (plan: Plan, representation: Representation): string => {
     const { writer } = this
-    if (this.#kept.has(plan) && carrierOf(plan) === carrier) return writer.let("h", this.#once(plan))
-    if (isWeighed(plan)) return weighed(this, plan, carrier)
+    if (this.#kept.has(plan) && representationOf(plan) === representation)
+      return writer.let("h", this.#once(plan))
+    if (isWeighed(plan)) return weighed(this, plan, representation)
     const result = writer.name("h")
     writer.line(`let ${result};`)
     const put = (text: string): Then => ({ write: () => writer.line(`${result} = ${text};`) })
-    if (carrier === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
+    if (representation === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
     else
-      jumpingTo(writer, put(unknowns[carrier]), (jump) => {
-        const value = carrier === "number" ? this.number(plan, jump) : this.value(plan, jump)
+      jumpingTo(writer, put(unknowns[representation]), (jump) => {
+        const value = representation === "number" ? this.number(plan, jump) : this.value(plan, jump)
         writer.line(`${result} = ${value};`)
       })
     return result
@@ -123,7 +124,7 @@ export class Steps implements StepTexts {
   }
 
   #returning(plan: Plan): void {
-    switch (carrierOf(plan)) {
+    switch (representationOf(plan)) {
       case "truth":
         writeTruth(this, plan, returned)
         break

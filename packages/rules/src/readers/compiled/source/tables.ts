@@ -1,9 +1,9 @@
 /** Writes decision tables of which several rows may match. */
 
-import type { Ask, Carrier, PlanOf } from "../plan.ts"
-import { agreed, unknowns } from "./held.ts"
+import type { Ask, PlanOf, Representation } from "../plan.ts"
 import { isAmong, within } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
+import { agreed, unknowns } from "./unknown-results.ts"
 import type { Writer } from "./writer.ts"
 
 /** A table whose columns are held, and the names of the truths of its rows. */
@@ -11,7 +11,7 @@ interface Matched {
   readonly steps: StepTexts
   readonly rows: PlanOf<"table">["rows"]
   readonly matches: ReadonlyArray<string>
-  readonly carrier: Carrier
+  readonly representation: Representation
   readonly result: string
   /** The block that is left once the result is known. */
   readonly done: string
@@ -53,12 +53,12 @@ const matchesOf = (
 }
 
 /** One row alone may match. */
-const unique = ({ steps: { held, writer }, rows, matches, carrier, result, done }: Matched): void => {
+const unique = ({ steps: { held, writer }, rows, matches, representation, result, done }: Matched): void => {
   const possible = matches.map((match) => `(${match} > 0 ? 1 : 0)`).join(" + ")
   writer.line(`if (${possible || "0"} !== 1) { break ${done}; }`)
   rows.forEach(({ gives }, index) => {
     writer.line(`if (${matches[index]} === 2) {`)
-    writer.line(`${result} = ${held(gives, carrier)};`)
+    writer.line(`${result} = ${held(gives, representation)};`)
     writer.line("}")
   })
 }
@@ -78,18 +78,18 @@ const sum = ({ steps: { held, writer }, rows, matches, result, done }: Matched):
 
 /** Rows that match have to agree: all of them, or those up to the first that certainly does. */
 const agreeing = (
-  { steps: { held, writer }, rows, matches, carrier, result, done }: Matched,
+  { steps: { held, writer }, rows, matches, representation, result, done }: Matched,
   upToFirst: boolean,
 ): void => {
   const possible = writer.name("p")
   const certain = writer.name("c")
   const so = writer.name("h")
-  writer.line(`let ${possible} = false, ${certain} = false, ${so} = ${unknowns[carrier]};`)
+  writer.line(`let ${possible} = false, ${certain} = false, ${so} = ${unknowns[representation]};`)
   rows.forEach(({ gives }, index) => {
     const match = matches[index] ?? "0"
     writer.line(`if (${match} > 0) {`)
-    const value = held(gives, carrier)
-    writer.line(`${so} = ${possible} ? (${agreed(writer, carrier, so, value)}) : ${value};`)
+    const value = held(gives, representation)
+    writer.line(`${so} = ${possible} ? (${agreed(writer, representation, so, value)}) : ${value};`)
     writer.line(`${possible} = true;`)
     if (upToFirst) writer.line(`if (${match} === 2) { ${result} = ${so}; break ${done}; }`)
     else writer.line(`if (${match} === 2) { ${certain} = true; }`)
@@ -102,14 +102,14 @@ const agreeing = (
 export const writeTable = (
   steps: StepTexts,
   plan: PlanOf<"table">,
-  carrier: Carrier,
+  representation: Representation,
   result: string,
 ): void => {
   const { writer } = steps
   const { hitPolicy, rows } = plan
   const matches = matchesOf(steps, plan)
   const done = writer.name("D")
-  const matched: Matched = { steps, rows, matches, carrier, result, done }
+  const matched: Matched = { steps, rows, matches, representation, result, done }
   writer.line(`${done}: {`)
   switch (hitPolicy) {
     case "unique":

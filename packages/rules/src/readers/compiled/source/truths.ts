@@ -2,41 +2,50 @@
 
 import type { Truth } from "../../../values/truth.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
+import {
+  type Branches,
+  branchOf,
+  branchOnTruth,
+  ifEither,
+  ifElse,
+  jumpingTo,
+  onwards,
+  type Then,
+} from "./branches.ts"
 import { branchOnChoice } from "./choices.ts"
 import { quantified } from "./lists.ts"
 import { fewCodes, isAmong, isOneOf, within } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeValue } from "./values.ts"
-import { ifEither, ifElse, jumpingTo, leadBy, onwards, type Then, type Ways, wayOf } from "./ways.ts"
 import { quote } from "./writer.ts"
 
 /** Asks about parts that have to be known: goes where one truth leads if it is so, and where another leads if not. */
 const asking = (
   { writer }: StepTexts,
-  ways: Ways,
+  branches: Branches,
   whenSo: Truth,
   whenNot: Truth,
   question: (unknown: string) => string,
 ): void =>
-  jumpingTo(writer, ways.unknown, (jump) => {
-    const inside: Ways = { ...ways, unknown: { jump } }
-    ifElse(writer, question(jump), wayOf(whenSo, inside), wayOf(whenNot, inside))
+  jumpingTo(writer, branches.unknown, (jump) => {
+    const inside: Branches = { ...branches, unknown: { jump } }
+    ifElse(writer, question(jump), branchOf(whenSo, inside), branchOf(whenNot, inside))
   })
 
-const truthFact = ({ writer }: StepTexts, plan: PlanOf<"truthFact">, ways: Ways): void => {
+const truthFact = ({ writer }: StepTexts, plan: PlanOf<"truthFact">, branches: Branches): void => {
   const given = writer.let("g", `facts[${quote(plan.id)}]`)
   ifEither(
     writer,
-    [`${given} === true`, wayOf(plan.whenYes, ways)],
-    [`${given} === false`, wayOf(plan.whenNo, ways)],
-    ways.unknown,
+    [`${given} === true`, branchOf(plan.whenYes, branches)],
+    [`${given} === false`, branchOf(plan.whenNo, branches)],
+    branches.unknown,
   )
 }
 
-const codeFact = ({ writer }: StepTexts, { id, truths }: PlanOf<"codeFact">, ways: Ways): void => {
+const codeFact = ({ writer }: StepTexts, { id, truths }: PlanOf<"codeFact">, branches: Branches): void => {
   const given = writer.let("g", `facts[${quote(id)}]`)
   if (truths.size > fewCodes) {
-    leadBy(writer, writer.let("t", `${writer.constant(truths)}.get(${given})`), ways)
+    branchOnTruth(writer, writer.let("t", `${writer.constant(truths)}.get(${given})`), branches)
     return
   }
   const are = (wanted: Truth): string =>
@@ -44,7 +53,7 @@ const codeFact = ({ writer }: StepTexts, { id, truths }: PlanOf<"codeFact">, way
       given,
       [...truths].filter(([, truth]) => truth === wanted).map(([code]) => code as string),
     )
-  ifEither(writer, [are(2), ways.yes], [are(0), ways.no], ways.unknown)
+  ifEither(writer, [are(2), branches.yes], [are(0), branches.no], branches.unknown)
 }
 
 /** A conjunction or disjunction: the first decisive part decides, otherwise an open one keeps it open. */
@@ -63,7 +72,11 @@ const junction = (
     ifElse(writer, open, unknown, otherwise)
   })
 
-const atLeast = ({ branch, writer }: StepTexts, { count, of }: PlanOf<"atLeast">, ways: Ways): void => {
+const atLeast = (
+  { branch, writer }: StepTexts,
+  { count, of }: PlanOf<"atLeast">,
+  branches: Branches,
+): void => {
   const holding = writer.name("n")
   const open = writer.name("n")
   writer.line(`let ${holding} = 0, ${open} = 0;`)
@@ -74,23 +87,23 @@ const atLeast = ({ branch, writer }: StepTexts, { count, of }: PlanOf<"atLeast">
       unknown: { write: () => writer.line(`${open}++;`) },
     })
   const truth = `${holding} >= ${count} ? 2 : ${holding} + ${open} < ${count} ? 0 : 1`
-  leadBy(writer, writer.let("t", truth), ways)
+  branchOnTruth(writer, writer.let("t", truth), branches)
 }
 
 /** Writes a step of the sort of truths. */
-export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
+export const writeTruth = (steps: StepTexts, plan: Plan, branches: Branches): void => {
   if (isChoice(plan)) {
-    branchOnChoice(steps, plan, ways)
+    branchOnChoice(steps, plan, branches)
     return
   }
   const { writer } = steps
-  const { yes, no, unknown } = ways
+  const { yes, no, unknown } = branches
   switch (plan.form) {
     case "truthFact":
-      truthFact(steps, plan, ways)
+      truthFact(steps, plan, branches)
       break
     case "codeFact":
-      codeFact(steps, plan, ways)
+      codeFact(steps, plan, branches)
       break
     case "all":
       junction(steps, plan, no, yes, unknown)
@@ -102,17 +115,17 @@ export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
       steps.branch(plan.of, { yes: no, no: yes, unknown })
       break
     case "atLeast":
-      atLeast(steps, plan, ways)
+      atLeast(steps, plan, branches)
       break
     case "within":
-      asking(steps, ways, plan.inside, plan.outside, (jump) =>
+      asking(steps, branches, plan.inside, plan.outside, (jump) =>
         within(steps.number(plan.of, jump), plan.low, plan.high),
       )
       break
     case "order":
       asking(
         steps,
-        ways,
+        branches,
         plan.whenAtLeast,
         plan.whenLess,
         (jump) => `${steps.number(plan.left, jump)} >= ${steps.number(plan.right, jump)}`,
@@ -123,7 +136,7 @@ export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
         side.sort === "number" ? steps.number(side, jump) : steps.value(side, jump)
       asking(
         steps,
-        ways,
+        branches,
         plan.whenSame,
         plan.whenDifferent,
         (jump) => `${read(plan.left, jump)} === ${read(plan.right, jump)}`,
@@ -131,14 +144,14 @@ export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
       break
     }
     case "orderOfRatios":
-      asking(steps, ways, 2, 0, (jump) => {
+      asking(steps, branches, 2, 0, (jump) => {
         const sides = `${steps.value(plan.left, jump)}, ${steps.value(plan.right, jump)}`
         const order = `${writer.operation("orderOfRatios")}(${sides})`
         return `${writer.operation("holdsRelation")}(${quote(plan.relation)}, ${order})`
       })
       break
     case "among":
-      asking(steps, ways, plan.inside, plan.outside, (jump) =>
+      asking(steps, branches, plan.inside, plan.outside, (jump) =>
         isAmong(writer, steps.value(plan.of, jump), plan.codes),
       )
       break
@@ -149,6 +162,6 @@ export const writeTruth = (steps: StepTexts, plan: Plan, ways: Ways): void => {
       quantified(steps, plan, no, yes, unknown)
       break
     default:
-      asking(steps, ways, 2, 0, (jump) => writeValue(steps, plan, jump))
+      asking(steps, branches, 2, 0, (jump) => writeValue(steps, plan, jump))
   }
 }

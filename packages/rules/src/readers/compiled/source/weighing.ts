@@ -1,22 +1,26 @@
 /** Writes forms in which several results may be meant: they are held until it is known which. */
 
-import type { Carrier, Plan, PlanOf } from "../plan.ts"
+import type { Plan, PlanOf, Representation } from "../plan.ts"
 import { rangesOfTable } from "../ranges.ts"
 import { writeExceptions } from "./exceptions.ts"
-import { unknowns } from "./held.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTable } from "./tables.ts"
+import { unknowns } from "./unknown-results.ts"
 
 /** Whether several results of a form may be meant. */
 export const isWeighed = (plan: Plan): plan is PlanOf<"table" | "unless"> =>
   plan.form === "unless" || (plan.form === "table" && rangesOfTable(plan) === undefined)
 
 /** The result under a name, known or not. */
-export const weighed = (steps: StepTexts, plan: PlanOf<"table" | "unless">, carrier: Carrier): string => {
+export const weighed = (
+  steps: StepTexts,
+  plan: PlanOf<"table" | "unless">,
+  representation: Representation,
+): string => {
   const { writer } = steps
   const result = writer.name("h")
-  writer.line(`let ${result} = ${unknowns[carrier]};`)
-  if (plan.form === "table") writeTable(steps, plan, carrier, result)
-  else writeExceptions(steps, plan, carrier, result)
+  writer.line(`let ${result} = ${unknowns[representation]};`)
+  if (plan.form === "table") writeTable(steps, plan, representation, result)
+  else writeExceptions(steps, plan, representation, result)
   return result
 }

@@ -6,7 +6,7 @@ import type { Value } from "../../../../values/value.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import { bitsOf } from "../block/lanes.ts"
 import type { LaneSort } from "../kernel.ts"
-import { heldText, partsOf, unknownParts } from "./held.ts"
+import { localText, partsOf, unknownParts } from "./locals.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTable } from "./tables.ts"
 import {
@@ -32,7 +32,7 @@ export const chosenByPlace = (
   const texts = unknownParts[sort].map((unknown, part) =>
     of.reduceRight((rest, _, index) => `${place} === ${index} ? ${parts[index]?.[part]} : ${rest}`, unknown),
   )
-  return heldText(steps.writer, sort, texts)
+  return localText(steps.writer, sort, texts)
 }
 
 /** The place of the last of some rising days that a day has reached; -1 where it has reached none. */
@@ -109,7 +109,7 @@ const parameter = (steps: StepTexts, { at, from, values }: PlanOf<"parameter">, 
           Float64Array.of(Number.NaN, ...values.map((value) => componentsOf(value, sort)[part as 0 | 1])),
         ),
       )
-      return heldText(writer, sort, [first as string, second as string])
+      return localText(writer, sort, [first as string, second as string])
     }
   }
 }
@@ -152,7 +152,7 @@ const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: La
     writer.line("}")
   }
   writer.line(`if (${applied} === 0) { ${take(generally)} }`)
-  return heldText(writer, sort, held)
+  return localText(writer, sort, held)
 }
 
 /** One number or another, without a branch where both are safe whatever the case. */
@@ -220,7 +220,7 @@ const when = (steps: StepTexts, plan: PlanOf<"when">, sort: LaneSort): Text => {
     (part, index) =>
       `${condition} === 3 ? ${part} : ${condition} === 0${open} ? ${b[index]} : ${unknownParts[sort][index]}`,
   )
-  return heldText(steps.writer, sort, parts)
+  return localText(steps.writer, sort, parts)
 }
 
 /** Writes a choice. */

@@ -7,7 +7,7 @@ import { CodeBook } from "../binding.ts"
 import type { Days, Kernel, MakeKernel, Output, Root } from "../kernel.ts"
 import { numberCodes } from "../numbering.ts"
 import { RowByRow } from "../row-by-row.ts"
-import { partsOf } from "./held.ts"
+import { partsOf } from "./locals.ts"
 import { Steps } from "./steps.ts"
 import { anyFlag, type Bound, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
 

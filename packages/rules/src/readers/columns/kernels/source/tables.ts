@@ -4,7 +4,7 @@ import { type Bands, bandsOfTable, type Steps, sumOfFixedRows } from "../bands.t
 import { bitsOf } from "../block/lanes.ts"
 import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../byte-tables.ts"
 import type { LaneSort } from "../kernel.ts"
-import { heldText, partsOf, unknownParts } from "./held.ts"
+import { localText, partsOf, unknownParts } from "./locals.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { withinText } from "./truths.ts"
 import {
@@ -288,7 +288,7 @@ const agreeingRows = (steps: StepTexts, plan: PlanOf<"table">, sort: LaneSort): 
     )
   })
   writer.line(`if (${certain} === 0) ${held[0]} = ${unknown[0]};`)
-  return heldText(writer, sort, held)
+  return localText(writer, sort, held)
 }
 
 /** Writes a table. */

@@ -32,7 +32,7 @@ export const partsOf = (text: Text): ReadonlyArray<string> => {
 }
 
 /** A result from its parts. */
-export const heldText = (writer: Writer, sort: LaneSort, parts: ReadonlyArray<string>): Text => {
+export const localText = (writer: Writer, sort: LaneSort, parts: ReadonlyArray<string>): Text => {
   const [first = "", second = ""] = parts
   switch (sort) {
     case "truth":

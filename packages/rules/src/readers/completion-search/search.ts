@@ -1,6 +1,6 @@
-import type { Box, ExtentReader, Extents } from "./extent.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
 import { isPoint } from "./interval.ts"
+import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
 import {
   firstUnknown,
   holdsPosition,
@@ -24,7 +24,7 @@ export type Trial<Reached> = { readonly reached: Reached } | { readonly open: Re
 export interface Search<Reached> {
   readonly root: Residual
   readonly target: Target
-  readonly reader: ExtentReader
+  readonly reader: RangeAnalysis
   /** The case as it is. */
   readonly box: Box
   /** The unknowns that may be moved. */
@@ -182,12 +182,12 @@ export const suppose = (
  * was wrong is noticed before others are made.
  */
 export const partByPart =
-  (root: Residual, reader: ExtentReader): NonNullable<Suppositions["next"]> =>
+  (root: Residual, reader: RangeAnalysis): NonNullable<Suppositions["next"]> =>
   (box, left) => {
-    const extents: Extents = new Map()
+    const ranges: ValueRanges = new Map()
     return firstUnknown(
       root,
-      (part) => !isPoint(reader.of(part, box, extents)),
+      (part) => !isPoint(reader.of(part, box, ranges)),
       (position) => holdsPosition(left, position),
     )
   }

@@ -2,7 +2,7 @@ import type { Op } from "../../expression.ts"
 import { entriesOver, type Plan, stepsOf } from "./plan.ts"
 
 /** What is known of a whole plan before it is carried out. */
-export interface Survey {
+export interface CommonSubexpressions {
   /** Steps whose result is worth keeping: needed more than once, the same for every entry of a list, and not trivial. */
   readonly kept: ReadonlySet<Plan>
   /** How many aggregates look at entries. */
@@ -32,10 +32,10 @@ const costOf = (plan: Plan): number => {
  * Surveys plans that are carried out for one case after another. `again` says whether a step is carried out more than once
  * for a case because the step that needs it is.
  */
-export const survey = (
+export const commonSubexpressions = (
   roots: ReadonlyArray<Plan>,
   again: (step: Plan, neededBy: Plan) => boolean = () => false,
-): Survey => {
+): CommonSubexpressions => {
   const uses = new Map<Plan, number>()
   const weights = new Map<Plan, number>()
   const open = new Map<Plan, ReadonlySet<number>>()

@@ -7,7 +7,7 @@ import type { Writer } from "./writer.ts"
 export type Then = { readonly jump: string } | { readonly write: () => void }
 
 /** Where each truth leads. */
-export interface Ways {
+export interface Branches {
   readonly yes: Then
   readonly no: Then
   readonly unknown: Then
@@ -17,7 +17,7 @@ export interface Ways {
 export const onwards: Then = { write: () => {} }
 
 /** Where a truth known in advance leads. */
-export const wayOf = (truth: Truth, { yes, no, unknown }: Ways): Then =>
+export const branchOf = (truth: Truth, { yes, no, unknown }: Branches): Then =>
   truth === 2 ? yes : truth === 0 ? no : unknown
 
 /** Goes there. */
@@ -41,11 +41,11 @@ export const jumpingTo = (writer: Writer, then: Then, body: (jump: string) => vo
   writer.line("}")
 }
 
-/** Writes a body that may go each of the ways from many places. */
-export const jumpingEachWay = (
+/** Writes a body that may go each of the branches from many places. */
+export const jumpingToEachBranch = (
   writer: Writer,
-  { yes, no, unknown }: Ways,
-  body: (ways: Ways, unknown: string) => void,
+  { yes, no, unknown }: Branches,
+  body: (branches: Branches, unknown: string) => void,
 ): void =>
   jumpingTo(writer, yes, (yesJump) =>
     jumpingTo(writer, no, (noJump) =>
@@ -81,5 +81,5 @@ export const ifEither = (
 }
 
 /** Goes where a truth held in a variable leads. */
-export const leadBy = (writer: Writer, variable: string, { yes, no, unknown }: Ways): void =>
+export const branchOnTruth = (writer: Writer, variable: string, { yes, no, unknown }: Branches): void =>
   ifEither(writer, [`${variable} === 2`, yes], [`${variable} === 0`, no], unknown)

@@ -7,8 +7,8 @@ import type { Cell, CodeSet } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"
 import { domainOf } from "./domain.ts"
-import type { Box, ExtentReader } from "./extent.ts"
 import { isInterval, varied } from "./interval.ts"
+import type { Box, RangeAnalysis } from "./range-analysis.ts"
 import { holdsPosition, type Mask, maskOf, noUnknowns, type Remainder, type Residual } from "./residual.ts"
 import { columnSelector, versionSelector } from "./selectors.ts"
 
@@ -140,7 +140,7 @@ export const observationsOf = (remainder: Remainder): Observations => {
 export const outcomeOf = (
   { column, residual }: Observation,
   box: Box,
-  reader: ExtentReader,
+  reader: RangeAnalysis,
 ): string | typeof varied => {
   const { node, parts } = residual
   if (node.op === "table" && column !== undefined) {
@@ -160,9 +160,9 @@ export const outcomeOf = (
       ),
     )
   }
-  const extent = reader.of(residual, box)
-  if (extent === varied || isInterval(extent)) return varied
-  return extent === undefined ? "unknown" : JSON.stringify(extent)
+  const range = reader.of(residual, box)
+  if (range === varied || isInterval(range)) return varied
+  return range === undefined ? "unknown" : JSON.stringify(range)
 }
 
 /** The values that stand in an observation: constants, bounds, members of sets. */

@@ -278,7 +278,7 @@ export const firstUnknown = (
  * const condition = all(goodConduct, not(usedBefore))
  * const known = { usedBefore: false }
  * const [set] = missing(condition, known, setting).sets
- * const witness = set?.could.find(({ aim }) => aim === "yes")?.witness ?? []
+ * const witness = set?.could.find(({ goal }) => goal === "yes")?.witness ?? []
  * completed(known, witness) // => { usedBefore: false, goodConduct: true }
  * evaluate(condition, completed(known, witness), setting).value // => true
  */

@@ -1,10 +1,10 @@
 import type { Calendar } from "../../values/day.ts"
-import type { Motions, Question } from "../compiled/motions.ts"
+import type { MonotonicityOfSteps, Question } from "../compiled/monotonicity.ts"
 import { entriesOver, type Plan, type PlanOf, stepsOf } from "../compiled/plan.ts"
 import { Fits } from "./kernels/fits.ts"
 
 /** Days on which answers may turn: some are the same for every case, others are to be worked out. */
-export interface TurningDays {
+export interface ChangeDays {
   /** In rising order. */
   readonly fixed: ReadonlyArray<number>
   /** Numbers; NaN where there is no such day. Of days in the entries of a list those nearest to the day asked. */
@@ -57,11 +57,11 @@ const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> =
 
 /** Solves for the day. */
 class Solver {
-  readonly #motions: Motions
+  readonly #monotonicity: MonotonicityOfSteps
   readonly #calendar: Calendar
 
-  constructor(motions: Motions, calendar: Calendar) {
-    this.#motions = motions
+  constructor(monotonicity: MonotonicityOfSteps, calendar: Calendar) {
+    this.#monotonicity = monotonicity
     this.#calendar = calendar
   }
 
@@ -101,7 +101,7 @@ class Solver {
       case "smallest":
       case "greatest": {
         const found = plan.of
-          .filter((part) => this.#motions.isMoving(part))
+          .filter((part) => this.#monotonicity.isMonotone(part))
           .map((part) => this.daysOf(part, mark))
         return found.every((days) => days !== undefined) ? found.flat() : undefined
       }
@@ -130,18 +130,19 @@ class Solver {
   }
 
   #difference(left: Plan, right: Plan, mark: Plan): ReadonlyArray<Plan> | undefined {
-    if (this.#motions.isSteady(right)) return this.daysOf(left, sum(mark, right))
-    if (this.#motions.isSteady(left)) return this.daysOf(right, sum(difference(left, mark), constant(1)))
+    if (this.#monotonicity.isPiecewiseConstant(right)) return this.daysOf(left, sum(mark, right))
+    if (this.#monotonicity.isPiecewiseConstant(left))
+      return this.daysOf(right, sum(difference(left, mark), constant(1)))
     return undefined
   }
 
   /** The one part that moves, and the sum of the others. */
   #one(parts: ReadonlyArray<Plan>): { readonly of: Plan; readonly rest: Plan } | undefined {
-    const [of, another] = parts.filter((part) => this.#motions.isMoving(part))
+    const [of, another] = parts.filter((part) => this.#monotonicity.isMonotone(part))
     const others = parts.filter((part) => part !== of)
     const [first = constant(0), ...more] = others
     if (of === undefined || another !== undefined || others.length !== parts.length - 1) return undefined
-    if (!others.every((part) => this.#motions.isSteady(part))) return undefined
+    if (!others.every((part) => this.#monotonicity.isPiecewiseConstant(part))) return undefined
     return { of, rest: more.length === 0 ? first : { form: "add", sort: "number", of: others } }
   }
 
@@ -164,13 +165,13 @@ class Solver {
  * The days on which one of some plans may turn; between two of them each comes to the same. `undefined` where a plan does not
  * go by marks, or its marks cannot be worked out as numbers.
  */
-export const turningDaysOf = (
+export const changeDaysOf = (
   plans: ReadonlyArray<Plan>,
-  motions: Motions,
+  monotonicity: MonotonicityOfSteps,
   calendar: Calendar,
-): TurningDays | undefined => {
-  if (!plans.every((plan) => motions.isSteady(plan))) return undefined
-  const solver = new Solver(motions, calendar)
+): ChangeDays | undefined => {
+  if (!plans.every((plan) => monotonicity.isPiecewiseConstant(plan))) return undefined
+  const solver = new Solver(monotonicity, calendar)
   const fits = new Fits()
   const lists = new Map<number, string>()
   const seen = new Set<Plan>()
@@ -182,7 +183,7 @@ export const turningDaysOf = (
     seen.add(plan)
     const over = entriesOver(plan)
     if (over !== undefined) lists.set(over.slot, over.list)
-    for (const question of motions.turningQuestions(plan)) {
+    for (const question of monotonicity.changingQuestions(plan)) {
       const days = solver.daysOfQuestion(question)
       if (days === undefined) solved = false
       for (const day of days ?? []) {

@@ -19,7 +19,7 @@ export const onDay = (setting: Setting, today: Day): Setting => ({ ...holdingLaw
  * The answer of a rule on the day of the decision, and how far it reaches while the law stays: since which day, until which
  * day, and what comes next.
  */
-export type Standing =
+export type AnswerSpan =
   | { readonly answer: 1 }
   | {
       readonly answer: 2
@@ -36,14 +36,14 @@ export type Standing =
     }
 
 /** How the answer of a rule for a case goes over the days of the calendar while the law stays. */
-export interface Course {
+export interface AnswerOverTime {
   /** The answer on the day of the decision, where it is known without a proof. */
   readonly answer?: Truth
-  readonly standing: Standing
+  readonly span: AnswerSpan
   readonly timeline: ReadonlyArray<TimelineSpan>
 }
 
-const standingIn = (spans: ReadonlyArray<TimelineSpan>, today: Day): Standing => {
+const spanAround = (spans: ReadonlyArray<TimelineSpan>, today: Day): AnswerSpan => {
   const index = spans.findIndex(({ from, to }) => from <= today && today < to)
   const span = spans[index]
   if (span?.value === undefined) return { answer: 1 }
@@ -53,8 +53,8 @@ const standingIn = (spans: ReadonlyArray<TimelineSpan>, today: Day): Standing =>
     : { answer: 0, until, next: truthOf(spans[index + 1]?.value as boolean | undefined) }
 }
 
-/** The course of a rule for a case, read off its timeline. */
-class CourseOfTimeline implements Course {
+/** The answers of a rule for a case over time, read off its timeline. */
+class AnswerOfTimeline implements AnswerOverTime {
   readonly #rule: Rule
   readonly #facts: Facts
   readonly #setting: Setting
@@ -71,22 +71,22 @@ class CourseOfTimeline implements Course {
     return this.#timeline
   }
 
-  get standing(): Standing {
-    return standingIn(this.timeline, this.#setting.today)
+  get span(): AnswerSpan {
+    return spanAround(this.timeline, this.#setting.today)
   }
 }
 
 /**
- * The course of a rule for a case whose facts changed, or will. The stretch of the day is read first, and its neighbours only as
+ * The answers over time of a rule for a case whose facts changed, or will. The stretch of the day is read first, and its neighbours only as
  * far as the answer reaches: an answer that rests on the last change is not looked for before it.
  */
-class CourseOfHistory implements Course {
+class AnswerOfHistory implements AnswerOverTime {
   readonly #rule: Rule
   readonly #facts: Facts
   readonly #setting: Setting
   readonly #history: History
   readonly #spans = new Map<number, ReadonlyArray<TimelineSpan>>()
-  #standing: Standing | undefined
+  #span: AnswerSpan | undefined
   #timeline: ReadonlyArray<TimelineSpan> | undefined
 
   constructor(rule: Rule, facts: Facts, setting: Setting, history: History) {
@@ -111,12 +111,12 @@ class CourseOfHistory implements Course {
     return this.#timeline
   }
 
-  get standing(): Standing {
-    this.#standing ??= this.#stand()
-    return this.#standing
+  get span(): AnswerSpan {
+    this.#span ??= this.#readSpan()
+    return this.#span
   }
 
-  #stand(): Standing {
+  #readSpan(): AnswerSpan {
     const { today } = this.#setting
     let place = stretchOf(this.#history, today)
     const here = this.#spansOf(place)
@@ -145,9 +145,9 @@ class CourseOfHistory implements Course {
 }
 
 /** How the answer of any rule for a case goes over the days. */
-export const courseOf = (rule: Rule<boolean>, facts: Facts, setting: Setting): Course => {
+export const answerOverTime = (rule: Rule<boolean>, facts: Facts, setting: Setting): AnswerOverTime => {
   const { history } = setting
   return history === undefined || history.length < 2
-    ? new CourseOfTimeline(rule, facts, setting)
-    : new CourseOfHistory(rule, facts, setting, history)
+    ? new AnswerOfTimeline(rule, facts, setting)
+    : new AnswerOfHistory(rule, facts, setting, history)
 }

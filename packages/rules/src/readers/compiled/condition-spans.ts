@@ -11,25 +11,25 @@ import { firstWhere } from "../first-where.ts"
 import type { Setting } from "../setting.ts"
 import type { Read, Reads } from "./closures/reads.ts"
 import { Closures, type Watch } from "./closures.ts"
+import { commonSubexpressions } from "./common-subexpressions.ts"
 import type { CompileSetting } from "./compile.ts"
-import { Motions, type Question } from "./motions.ts"
+import { MonotonicityOfSteps, type Question } from "./monotonicity.ts"
 import { type Plan, stepsOf } from "./plan.ts"
 import { Planner } from "./planner.ts"
-import { survey } from "./survey.ts"
 
 /** Narrows a window by a mark that a number passes. */
 type Note = (facts: Facts, today: number, mark: number) => void
 
 /** The days on which all that was read since it was opened stays as it is: from one day up to, not including, another. */
 class Window implements Watch {
-  readonly #motions: Motions
+  readonly #monotonicity: MonotonicityOfSteps
   readonly #firstDay: number
   readonly #end: number
   from: number
   to: number
 
-  constructor(motions: Motions, { pack }: Setting) {
-    this.#motions = motions
+  constructor(monotonicity: MonotonicityOfSteps, { pack }: Setting) {
+    this.#monotonicity = monotonicity
     this.#firstDay = pack.calendar.firstDay
     this.#end = pack.calendar.lastDay + 1
     this.from = this.#firstDay
@@ -41,12 +41,12 @@ class Window implements Watch {
     this.to = this.#end
   }
 
-  isLasting(plan: Plan): boolean {
-    return this.#motions.of(plan) === "lasting"
+  isConstant(plan: Plan): boolean {
+    return this.#monotonicity.of(plan) === "constant"
   }
 
   noteOf(plan: Plan, reads: Reads): ((facts: Facts, today: number) => void) | undefined {
-    const notes = this.#motions.turningQuestions(plan).map((question) => this.#noteOf(question, reads))
+    const notes = this.#monotonicity.changingQuestions(plan).map((question) => this.#noteOf(question, reads))
     const [first, second] = notes
     return second === undefined
       ? first
@@ -102,7 +102,7 @@ class Window implements Watch {
   }
 
   #lastingParts(plan: Plan): ReadonlyArray<Plan> {
-    return this.isLasting(plan) ? [plan] : stepsOf(plan).flatMap((step) => this.#lastingParts(step))
+    return this.isConstant(plan) ? [plan] : stepsOf(plan).flatMap((step) => this.#lastingParts(step))
   }
 }
 
@@ -113,7 +113,7 @@ export interface Stretch {
 }
 
 /** Conditions compiled together: what several of them need, or one of them on several days, is worked out once for a case. */
-export class Standings {
+export class ConditionSpans {
   readonly #closures: Closures
   readonly #window: Window
   readonly #answers: ReadonlyArray<Read<Truth> | undefined>
@@ -122,17 +122,19 @@ export class Standings {
     // No step reads the day of the setting: the day is an argument of what is compiled.
     const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
     const planner = new Planner(setting)
-    const motions = new Motions()
+    const monotonicity = new MonotonicityOfSteps()
     const plans = rules.map((rule) => planner.plan(nodeOfRule(rule)))
-    const surveyed = survey(
-      plans.filter((plan) => motions.isSteady(plan)),
-      (step, neededBy) => motions.of(step) === "lasting" && motions.of(neededBy) !== "lasting",
+    const common = commonSubexpressions(
+      plans.filter((plan) => monotonicity.isPiecewiseConstant(plan)),
+      (step, neededBy) => monotonicity.of(step) === "constant" && monotonicity.of(neededBy) !== "constant",
     )
     // A number that moves is read on other days than today.
-    const kept = new Set([...surveyed.kept].filter((plan) => !motions.isMoving(plan)))
-    this.#window = new Window(motions, setting)
-    this.#closures = new Closures(setting, { ...surveyed, kept }, this.#window)
-    this.#answers = plans.map((plan) => (motions.isSteady(plan) ? this.#closures.truth(plan) : undefined))
+    const kept = new Set([...common.kept].filter((plan) => !monotonicity.isMonotone(plan)))
+    this.#window = new Window(monotonicity, setting)
+    this.#closures = new Closures(setting, { ...common, kept }, this.#window)
+    this.#answers = plans.map((plan) =>
+      monotonicity.isPiecewiseConstant(plan) ? this.#closures.truth(plan) : undefined,
+    )
   }
 
   /** Whether a rule, by its place, can be followed over the days. */

@@ -32,7 +32,7 @@ export const sweep = (
   line: Line,
   likely: ReadonlyArray<number>,
   mostReadings: number,
-  outcome: (extent: Value | Interval) => string | typeof varied,
+  outcome: (range: Value | Interval) => string | typeof varied,
 ): Sweep => {
   const stretches: Array<Stretch> = []
   const add = (next: Stretch): void => {

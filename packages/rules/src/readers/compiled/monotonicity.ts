@@ -5,24 +5,24 @@ import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
 /**
  * How what a step comes to goes with the day.
  *
- * - `lasting`: it does not
- * - `stepwise`: it changes only where a number that moves passes a mark
+ * - `constant`: it does not
+ * - `piecewise-constant`: it changes only where a number that moves passes a mark
  * - `rising`, `falling`: it is a number that never falls or never rises, and has a value on one stretch of days
- * - `free`: none of these is known
+ * - `unknown`: none of these is known
  */
-type Motion = "lasting" | "stepwise" | "rising" | "falling" | "free"
+type Monotonicity = "constant" | "piecewise-constant" | "rising" | "falling" | "unknown"
 
-/** The motion of a number that rises with each of its parts, or falls where it is told to. */
-const motionOfSum = (parts: ReadonlyArray<Motion>, falling?: number): Motion => {
-  let motion: Motion = "lasting"
+/** The monotonicity of a number that rises with each of its parts, or falls where it is told to. */
+const monotonicityOfSum = (parts: ReadonlyArray<Monotonicity>, falling?: number): Monotonicity => {
+  let monotonicity: Monotonicity = "constant"
   for (const [index, part] of parts.entries()) {
-    if (part === "lasting") continue
-    if (part === "stepwise" || part === "free") return "free"
+    if (part === "constant") continue
+    if (part === "piecewise-constant" || part === "unknown") return "unknown"
     const here = index !== falling ? part : part === "rising" ? "falling" : "rising"
-    if (motion !== "lasting" && motion !== here) return "free"
-    motion = here
+    if (monotonicity !== "constant" && monotonicity !== here) return "unknown"
+    monotonicity = here
   }
-  return motion
+  return monotonicity
 }
 
 /**
@@ -76,10 +76,10 @@ const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
 }
 
 /** Knows how each step of some plans goes with the day. */
-export class Motions {
-  readonly #known = new Map<Plan, Motion>()
+export class MonotonicityOfSteps {
+  readonly #known = new Map<Plan, Monotonicity>()
 
-  of(plan: Plan): Motion {
+  of(plan: Plan): Monotonicity {
     let known = this.#known.get(plan)
     if (known === undefined) {
       known = this.#find(plan)
@@ -88,47 +88,48 @@ export class Motions {
     return known
   }
 
-  isMoving(plan: Plan): boolean {
-    const motion = this.of(plan)
-    return motion === "rising" || motion === "falling"
+  isMonotone(plan: Plan): boolean {
+    const monotonicity = this.of(plan)
+    return monotonicity === "rising" || monotonicity === "falling"
   }
 
-  isSteady(plan: Plan): boolean {
-    const motion = this.of(plan)
-    return motion === "lasting" || motion === "stepwise"
+  isPiecewiseConstant(plan: Plan): boolean {
+    const monotonicity = this.of(plan)
+    return monotonicity === "constant" || monotonicity === "piecewise-constant"
   }
 
   /** The questions of a step whose answers turn with the day. */
-  turningQuestions(plan: Plan): ReadonlyArray<Question> {
+  changingQuestions(plan: Plan): ReadonlyArray<Question> {
     return questionsOf(plan).filter(
-      ({ about, other }) => this.isMoving(about) && (other === undefined || this.isSteady(other.of)),
+      ({ about, other }) =>
+        this.isMonotone(about) && (other === undefined || this.isPiecewiseConstant(other.of)),
     )
   }
 
-  #find(plan: Plan): Motion {
+  #find(plan: Plan): Monotonicity {
     if (plan.form === "today") return "rising"
     const steps = stepsOf(plan)
     const parts = steps.map((step) => this.of(step))
-    if (parts.every((part) => part === "lasting")) return "lasting"
+    if (parts.every((part) => part === "constant")) return "constant"
     // One plan may stand in a step twice: as what it asks about, and as what it gives.
     const rest = [...steps]
-    for (const { about } of this.turningQuestions(plan)) rest.splice(rest.indexOf(about), 1)
-    if (rest.every((step) => this.isSteady(step))) return "stepwise"
+    for (const { about } of this.changingQuestions(plan)) rest.splice(rest.indexOf(about), 1)
+    if (rest.every((step) => this.isPiecewiseConstant(step))) return "piecewise-constant"
     switch (plan.form) {
       case "add":
       case "addDays":
       case "addTerm":
       case "startOf":
-        return motionOfSum(parts)
+        return monotonicityOfSum(parts)
       case "smallest":
       case "greatest":
-        return plan.sort === "number" ? motionOfSum(parts) : "free"
+        return plan.sort === "number" ? monotonicityOfSum(parts) : "unknown"
       case "subtract":
-        return motionOfSum(parts, 1)
+        return monotonicityOfSum(parts, 1)
       case "daysBetween":
-        return motionOfSum(parts, 0)
+        return monotonicityOfSum(parts, 0)
       default:
-        return "free"
+        return "unknown"
     }
   }
 }

@@ -13,19 +13,19 @@ export interface Interval {
 export const varied: unique symbol = Symbol("varied")
 
 /** A value, all values of an interval, unknown throughout (`undefined`), or {@link varied}. */
-export type Extent = Value | Interval | typeof varied | undefined
+export type ValueRange = Value | Interval | typeof varied | undefined
 
-export const isInterval = (extent: unknown): extent is Interval =>
-  typeof extent === "object" && extent !== null && "low" in extent
+export const isInterval = (range: unknown): range is Interval =>
+  typeof range === "object" && range !== null && "low" in range
 
-/** Whether an extent is one value. */
-export const isPoint = (extent: Extent): extent is Value =>
-  extent !== undefined && extent !== varied && !isInterval(extent)
+/** Whether an range is one value. */
+export const isPoint = (range: ValueRange): range is Value =>
+  range !== undefined && range !== varied && !isInterval(range)
 
-/** The smallest value of an extent. */
-export const lowOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.low : extent)
-/** The greatest value of an extent. */
-export const highOf = (extent: Value | Interval): Value => (isInterval(extent) ? extent.high : extent)
+/** The smallest value of an range. */
+export const lowOf = (range: Value | Interval): Value => (isInterval(range) ? range.low : range)
+/** The greatest value of an range. */
+export const highOf = (range: Value | Interval): Value => (isInterval(range) ? range.high : range)
 
 /** All values from one to another, or the one value that both are. */
 export const between = (low: Value, high: Value): Value | Interval => {

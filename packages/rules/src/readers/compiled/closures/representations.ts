@@ -3,7 +3,7 @@
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { sameValue } from "../../apply.ts"
-import type { Carriers, Reads } from "./reads.ts"
+import type { Reads, Representations } from "./reads.ts"
 
 /** A value as a truth; one that is none is unknown. */
 export const asTruth = (value: unknown): Truth => (value === true ? 2 : value === false ? 0 : 1)
@@ -14,8 +14,8 @@ export const asNumber = (value: Value | undefined): number => (typeof value === 
 /** A number, or NaN, as a value. */
 export const asValue = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number)
 
-/** The carriers of some closures. */
-export const carriersOf = (reads: Pick<Reads, keyof Carriers>): Carriers => ({
+/** The representations of some closures. */
+export const representationsOf = (reads: Pick<Reads, keyof Representations>): Representations => ({
   truth: {
     unknown: 1,
     agreed: (left, right) => (left === right ? left : 1),

@@ -8,12 +8,12 @@ import type { Target } from "./families.ts"
  * An answer that may be reached: of a condition `yes` or `no`; of a rule also `referred`, when another authority decides; of
  * a quantity a `value`.
  */
-export type Aim = "yes" | "no" | "referred" | "value"
+export type Goal = "yes" | "no" | "referred" | "value"
 
 /** A question of law: an expression, the answers it can have, and what it is called. */
 export interface LegalQuestion {
   readonly node: Node
-  readonly targets: ReadonlyArray<{ readonly aim: Aim; readonly target: Target }>
+  readonly targets: ReadonlyArray<{ readonly goal: Goal; readonly target: Target }>
   readonly called: Ground | undefined
 }
 
@@ -21,7 +21,7 @@ export interface LegalQuestion {
 export const nodeOf = (subject: Rule | Node): Node => ("op" in subject ? subject : nodeOfRule(subject))
 
 const code = (value: string): Node => ({ op: "literal", kind: "code", value })
-const towards = (aim: Aim, value: boolean | string) => ({ aim, target: { value } })
+const towards = (goal: Goal, value: boolean | string) => ({ goal, target: { value } })
 
 /** Referrals come before the rule, the first before the others; each leads elsewhere. */
 const withReferrals = ({ referrals }: Rule, decides: Node): Node =>
@@ -31,7 +31,7 @@ const withReferrals = ({ referrals }: Rule, decides: Node): Node =>
   )
 
 const yesOrNo = [towards("yes", true), towards("no", false)]
-const anyValue: LegalQuestion["targets"] = [{ aim: "value", target: "known" }]
+const anyValue: LegalQuestion["targets"] = [{ goal: "value", target: "known" }]
 
 /** What is asked by a rule, or by an expression. */
 export const questionOf = (subject: Rule | Node): LegalQuestion => {

@@ -9,8 +9,8 @@
 import type { Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
-import type { Box, ExtentReader, Extents } from "./extent.ts"
 import { isInterval, varied } from "./interval.ts"
+import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
 import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
 
 /** One of the unknowns. */
@@ -24,7 +24,7 @@ export type Family = ReadonlyArray<Mask>
 
 /** The situation in which sets are looked for. */
 export interface Situation {
-  readonly reader: ExtentReader
+  readonly reader: RangeAnalysis
   readonly box: Box
   /** The unknowns that may still be supposed to be something else than the box says. */
   readonly free: Mask
@@ -54,7 +54,7 @@ export class Families {
   /** Whether a family had to be cut, so that sets may have been lost. */
   cut = false
   readonly #situation: Situation
-  readonly #extents: Extents = new Map()
+  readonly #ranges: ValueRanges = new Map()
   readonly #found = new Map<boolean | "known", Map<Residual, Family>>()
 
   constructor(situation: Situation) {
@@ -74,8 +74,8 @@ export class Families {
 
   #of(residual: Residual, target: Target): Family {
     const { box, free, isMonotone, reader } = this.#situation
-    const extent = residual.open === noUnknowns ? residual.value : reader.of(residual, box, this.#extents)
-    const value = extent === varied || isInterval(extent) ? undefined : extent
+    const range = residual.open === noUnknowns ? residual.value : reader.of(residual, box, this.#ranges)
+    const value = range === varied || isInterval(range) ? undefined : range
     if (value !== undefined && (target === "known" || sameValue(value, target.value))) return nothingNeeded
     const movable = residual.open & free
     if (movable === noUnknowns || (isMonotone && value !== undefined)) return nobody

@@ -27,7 +27,7 @@ export const isChangeable = (fact: FactNode, facts: Facts): boolean => {
 }
 
 /** The fact behind an unknown if it may change. */
-export const leverOf = (unknown: Unknown | undefined, facts: Facts): FactNode | undefined =>
+export const changeableFactOf = (unknown: Unknown | undefined, facts: Facts): FactNode | undefined =>
   unknown?.of === "fact" && isChangeable(unknown.fact, facts) ? unknown.fact : undefined
 
 /** Where a changeable number stands, and where it may go. */

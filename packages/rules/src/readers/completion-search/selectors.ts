@@ -1,7 +1,7 @@
 import type { Cell, Node } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds, compareValues } from "../apply.ts"
-import { type Extent, type Interval, isInterval, varied } from "./interval.ts"
+import { type Interval, isInterval, type ValueRange, varied } from "./interval.ts"
 
 /** Whether a cell gives the same answer for every value of an interval. */
 const isUniform = (cell: Cell, { low, high }: Interval): boolean => {
@@ -29,38 +29,37 @@ const holdsNoBound = ({ low, high }: Interval, bounds: ReadonlyArray<number | un
 
 /** An input of a choice as one value that stands for all of its values, if they all choose the same. */
 const asSelector = (
-  extent: Extent,
+  range: ValueRange,
   uniform: (interval: Interval) => boolean,
-): Value | undefined | typeof varied =>
-  isInterval(extent) ? (uniform(extent) ? extent.low : varied) : extent
+): Value | undefined | typeof varied => (isInterval(range) ? (uniform(range) ? range.low : varied) : range)
 
-/** The extent of the input of a table as one value, if all values of it satisfy the same cells. */
+/** The range of the input of a table as one value, if all values of it satisfy the same cells. */
 export const columnSelector = (
   node: Node & { readonly op: "table" },
   column: number,
-  extent: Extent,
+  range: ValueRange,
 ): Value | undefined | typeof varied =>
-  asSelector(extent, (interval) =>
+  asSelector(range, (interval) =>
     node.rows.every(({ cells }) => {
       const cell = cells[column]
       return cell === undefined || isUniform(cell, interval)
     }),
   )
 
-/** The extent of the day that selects a version as one value, if all days of it select the same. */
+/** The range of the day that selects a version as one value, if all days of it select the same. */
 export const versionSelector = (
   node: Node & { readonly op: "versions" },
-  extent: Extent,
+  range: ValueRange,
 ): Value | undefined | typeof varied =>
-  asSelector(extent, (interval) =>
+  asSelector(range, (interval) =>
     holdsNoBound(
       interval,
       node.versions.flatMap(({ from, to }) => [from, to]),
     ),
   )
 
-/** The extent of the day that selects an entry of a parameter as one value, if all days of it select the same. */
+/** The range of the day that selects an entry of a parameter as one value, if all days of it select the same. */
 export const parameterSelector = (
   bounds: ReadonlyArray<number>,
-  extent: Extent,
-): Value | undefined | typeof varied => asSelector(extent, (interval) => holdsNoBound(interval, bounds))
+  range: ValueRange,
+): Value | undefined | typeof varied => asSelector(range, (interval) => holdsNoBound(interval, bounds))

@@ -11,7 +11,7 @@ import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
 import { apply, compareValues, holdsRelation, quiet } from "../apply.ts"
 import { evaluate } from "../evaluate.ts"
-import { between, type Extent, highOf, type Interval, isInterval, lowOf, varied } from "./interval.ts"
+import { between, highOf, type Interval, isInterval, lowOf, type ValueRange, varied } from "./interval.ts"
 import {
   type Answered,
   type Answering,
@@ -27,14 +27,14 @@ import { columnSelector, parameterSelector, versionSelector } from "./selectors.
 export type Box = ReadonlyArray<Answering | Interval | undefined>
 
 /** What parts come to within one box. */
-export type Extents = Map<Residual, Extent>
+export type ValueRanges = Map<Residual, ValueRange>
 
-/** Reads extents. */
-export interface ExtentReader {
-  /** What a part comes to within a box; what was read within it before is taken from `extents`, and added there. */
-  readonly of: (residual: Residual, box: Box, extents?: Extents) => Extent
+/** Reads ranges. */
+export interface RangeAnalysis {
+  /** What a part comes to within a box; what was read within it before is taken from `ranges`, and added there. */
+  readonly of: (residual: Residual, box: Box, ranges?: ValueRanges) => ValueRange
   /** The same within a box that differs from an earlier one in these unknowns only; `before` holds what every part came to there. */
-  readonly ofMoved: (residual: Residual, box: Box, moved: Mask, before: Extents) => Extent
+  readonly ofMoved: (residual: Residual, box: Box, moved: Mask, before: ValueRanges) => ValueRange
   /** False once a result rested on a rise or fall that is usual but not certain. */
   readonly isProven: () => boolean
 }
@@ -45,8 +45,8 @@ export interface ExtentReader {
  */
 export type Trust = "certain" | "usual"
 
-const known = (extent: Value | undefined | typeof varied): Value | undefined =>
-  extent === varied ? undefined : extent
+const known = (range: Value | undefined | typeof varied): Value | undefined =>
+  range === varied ? undefined : range
 
 // A part that is an interval cannot go through `apply`; a token that no code equals goes in its place.
 const token = (index: number): string => `\u0000part ${index}`
@@ -55,7 +55,7 @@ const compared = (
   node: Node & { readonly op: "compare" },
   left: Value | Interval,
   right: Value | Interval,
-): Extent => {
+): ValueRange => {
   const least = Math.sign(compareValues(lowOf(left), highOf(right)))
   const greatest = Math.sign(compareValues(highOf(left), lowOf(right)))
   const holds = holdsRelation(node.relation, least)
@@ -65,14 +65,14 @@ const compared = (
 }
 
 /** Whether no two of the values that parts can have are equal; conditions among the parts do not count. */
-const areApart = (parts: ReadonlyArray<Extent>): boolean => {
-  const extents = parts.flatMap((part) =>
+const areApart = (parts: ReadonlyArray<ValueRange>): boolean => {
+  const ranges = parts.flatMap((part) =>
     part === undefined || part === varied || typeof part === "boolean" ? [] : [part],
   )
-  return extents.every(
+  return ranges.every(
     (one, index) =>
       !isInterval(one) ||
-      extents.every(
+      ranges.every(
         (other, position) =>
           index === position ||
           compareValues(one.high, lowOf(other)) < 0 ||
@@ -85,17 +85,17 @@ const ratioZero: Ratio = { numerator: 0, denominator: 1 }
 const ratioOne: Ratio = { numerator: 1, denominator: 1 }
 
 /** Whether a fraction lies from nothing to the whole. */
-const isShare = (extent: Extent): boolean =>
-  typeof extent === "object" &&
-  "numerator" in extent &&
-  compareValues(extent, ratioZero) >= 0 &&
-  compareValues(extent, ratioOne) <= 0
+const isShare = (range: ValueRange): boolean =>
+  typeof range === "object" &&
+  "numerator" in range &&
+  compareValues(range, ratioZero) >= 0 &&
+  compareValues(range, ratioOne) <= 0
 
 /**
  * Whether the results at the corners are certain to bound the results inside. They are for `termBetween` too: what remains
  * of a month is at most thirty days, so that one more whole month never makes a term shorter.
  */
-const isMonotone = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
+const isMonotone = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   switch (node.op) {
     case "addTerm":
       return !isInterval(parts[1])
@@ -107,7 +107,7 @@ const isMonotone = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
 }
 
 /** Whether a day so far after another, if it has no value, has none because the calendar has ended. */
-const onlyGoesOn = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
+const onlyGoesOn = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   if (node.op !== "addTerm" && node.op !== "completionDay") return false
   const [, term, share] = parts
   if (typeof term !== "object") return false
@@ -117,14 +117,14 @@ const onlyGoesOn = (node: Node, parts: ReadonlyArray<Extent>): boolean => {
 }
 
 /** Whether a divisor may be zero. */
-const spansZero = (extent: Extent): boolean =>
-  isInterval(extent) && (extent.low as number) <= 0 && (extent.high as number) >= 0
+const spansZero = (range: ValueRange): boolean =>
+  isInterval(range) && (range.low as number) <= 0 && (range.high as number) >= 0
 
 /** Reads what a remainder comes to within boxes. */
-export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Trust): ExtentReader => {
+export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Trust): RangeAnalysis => {
   let proven = true
 
-  const corners = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+  const corners = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
     if ((node.op === "divide" || node.op === "ratio") && spansZero(parts[1])) return varied
     if (!isMonotone(node, parts)) {
       if (trust === "certain") return varied
@@ -148,7 +148,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
   }
 
   /** Sums and extremes rise with each of their parts, so that two corners are enough. */
-  const rising = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+  const rising = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
     const ends = [lowOf, highOf].map((end) =>
       apply(
         node,
@@ -161,11 +161,11 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     return low === undefined || high === undefined ? varied : between(low, high)
   }
 
-  const applied = (node: Node, values: ReadonlyArray<Value | undefined>): Extent =>
+  const applied = (node: Node, values: ReadonlyArray<Value | undefined>): ValueRange =>
     apply(node, values, setting, quiet) ?? varied
 
   /** A choice among the parts from `first` on, some of which are intervals. */
-  const chosen = (node: Node, parts: ReadonlyArray<Extent>, first: number): Extent => {
+  const chosen = (node: Node, parts: ReadonlyArray<ValueRange>, first: number): ValueRange => {
     const result = apply(
       node,
       parts.map((part, index) => (isInterval(part) ? token(index) : known(part))),
@@ -180,7 +180,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     return index < 0 ? result : parts[index]
   }
 
-  const combined = (node: Node, parts: ReadonlyArray<Extent>): Extent => {
+  const combined = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
     switch (node.op) {
       case "clause":
       case "rule":
@@ -249,7 +249,7 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
   }
 
   /** An aggregate over a list that is unknown, or supposed to have certain entries. */
-  const overUnknownList = (residual: Residual, position: number, box: Box): Extent => {
+  const overUnknownList = (residual: Residual, position: number, box: Box): ValueRange => {
     if (!Array.isArray(box[position])) return undefined
     let open = false
     const answers: Array<Answered> = []
@@ -267,37 +267,37 @@ export const extentReader = ({ facts, setting, unknowns }: Remainder, trust: Tru
     return value === undefined && open ? varied : value
   }
 
-  const read = (residual: Residual, box: Box, extents?: Extents): Extent => {
+  const read = (residual: Residual, box: Box, ranges?: ValueRanges): ValueRange => {
     if (residual.open === 0n) return residual.value
-    if (extents === undefined) return readOpen(residual, box, (part) => read(part, box))
-    if (extents.has(residual)) return extents.get(residual)
-    const extent = readOpen(residual, box, (part) => read(part, box, extents))
-    extents.set(residual, extent)
-    return extent
+    if (ranges === undefined) return readOpen(residual, box, (part) => read(part, box))
+    if (ranges.has(residual)) return ranges.get(residual)
+    const range = readOpen(residual, box, (part) => read(part, box, ranges))
+    ranges.set(residual, range)
+    return range
   }
 
-  const readMoved = (residual: Residual, box: Box, moved: Mask, before: Extents): Extent => {
+  const readMoved = (residual: Residual, box: Box, moved: Mask, before: ValueRanges): ValueRange => {
     if (residual.open === 0n) return residual.value
     if ((residual.open & moved) === 0n) return before.get(residual)
     return readOpen(residual, box, (part) => readMoved(part, box, moved, before))
   }
 
-  const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => Extent): Extent => {
+  const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => ValueRange): ValueRange => {
     const { node, parts, unknown } = residual
     if (unknown !== undefined)
       return node.op === "fact" || node.op === "field"
         ? (box[unknown] as Value | Interval | undefined)
         : overUnknownList(residual, unknown, box)
-    const extents = new Array<Extent>(parts.length)
+    const ranges = new Array<ValueRange>(parts.length)
     let plain = true
     for (let index = 0; index < parts.length; index++) {
-      const extent = partOf(parts[index] as Residual)
-      extents[index] = extent
-      if (extent === varied || isInterval(extent)) plain = false
+      const range = partOf(parts[index] as Residual)
+      ranges[index] = range
+      if (range === varied || isInterval(range)) plain = false
     }
     return plain
-      ? apply(node, extents as ReadonlyArray<Value | undefined>, setting, quiet)
-      : combined(node, extents)
+      ? apply(node, ranges as ReadonlyArray<Value | undefined>, setting, quiet)
+      : combined(node, ranges)
   }
 
   return {

@@ -1,7 +1,6 @@
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
-import { type Box, extentReader } from "./extent.ts"
 import { type Interval, varied } from "./interval.ts"
 import {
   looksOnlyAt,
@@ -12,6 +11,7 @@ import {
   outcomeOf,
   watches,
 } from "./observations.ts"
+import { type Box, rangeAnalysis } from "./range-analysis.ts"
 import { type Answering, holdsPosition, type Mask, maskOf, positionsIn, type Remainder } from "./residual.ts"
 import { sweep } from "./sweep.ts"
 
@@ -126,7 +126,7 @@ class Choosing {
       for (const place of likely) if (place > line.from && place <= line.to) cuts.add(place)
     }
     for (const box of boxes) {
-      const reader = extentReader(this.#remainder, "usual")
+      const reader = rangeAnalysis(this.#remainder, "usual")
       const supposed = [...box]
       const values = box.filter((value): value is Value => value !== undefined && !Array.isArray(value))
       const readings = Math.min(mostReadings.line, mostReadings.expression - this.#readings)
@@ -134,8 +134,8 @@ class Choosing {
         line,
         [...likely, ...numbersAround(values, line)],
         readings,
-        (extent: Value | Interval) => {
-          supposed[position] = extent
+        (range: Value | Interval) => {
+          supposed[position] = range
           return outcomeOf(observation, supposed, reader)
         },
       )
@@ -278,7 +278,7 @@ class Choosing {
   #distinct(values: ReadonlyArray<Value>, position: number): ReadonlyArray<Value> {
     if (this.#isLookedAtTogether(position)) return values
     const observations = this.#watching(position)
-    const reader = extentReader(this.#remainder, "usual")
+    const reader = rangeAnalysis(this.#remainder, "usual")
     const box: Array<Answering | undefined> = this.#remainder.unknowns.map(() => undefined)
     const found = new Map<string, Value>()
     for (const value of values) {
