@@ -4,7 +4,6 @@
  * @module
  */
 
-export { factsOfCredit } from "./case-file/detention-credit.ts"
 export * from "./facts/debt/debt.ts"
 export * from "./facts/debt/diyah.ts"
 export * from "./facts/debt/enforcement.ts"

@@ -122,12 +122,12 @@ for (const format of ["csv", "parquet"] as const) {
 
 const law = Result.getOrThrow(applyReforms(iranPack, [reform]))
 const questions = questionsReached(iran, law)
-const run = () => runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions }), population)
+const run = () => runStudy(studyOf({ jurisdiction: iran, law, day, questions }), population)
 const turned = run().comparisons.map(({ turned: { rows } }) => rows.length)
 const running = await timed("both laws and the causes", run)
 const released = questions.filter(({ of }) => of === "prisoner")
 const release = await timed("both laws and the causes, prisoners alone", () =>
-  runStudy(studyOf({ baseline: { pack: iranPack }, law, day, questions: released }), population),
+  runStudy(studyOf({ jurisdiction: iran, law, day, questions: released }), population),
 )
 
 /** Seconds of a simulation by the clock on the wall, and of it those before the first task is handed out and after the last. */

@@ -37,10 +37,7 @@ export const costOfSupport = ({ support }: Jurisdiction): Cost | undefined =>
   support === undefined ? undefined : { decision: support.cover.id, amount: support.monthlyCash.id }
 
 const questionsIn = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
-  const { employment, pack, release, support } = jurisdiction
-  const totalNeed = pack.rules.get("FAM-7")
-  // The least wage for a month of full-time work: the same for everybody, and read where a reform changes it.
-  const leastWage = pack.rules.get("EMP-5/floor")
+  const { employment, release, support } = jurisdiction
   const indicators = needIndicators(jurisdiction)
   const amounts = new Map<string, string>([
     ...(support === undefined ? [] : [[support.cover.id, support.monthlyCash.id] as const]),
@@ -56,7 +53,7 @@ const questionsIn = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
             support.monthlyCash,
             ...support.householdHelp.map(({ rule }) => rule),
             ...support.otherPayers.map(({ rule }) => rule),
-            ...(totalNeed === undefined ? indicators : [totalNeed, ...indicators]),
+            ...(support.totalNeed === undefined ? indicators : [support.totalNeed, ...indicators]),
           ]),
           ...asked(
             "support",
@@ -70,7 +67,7 @@ const questionsIn = (jurisdiction: Jurisdiction): ReadonlyArray<Question> => {
           ...employment.workplaces.map(({ rule }) => rule),
           employment.training,
           ...(employment.publicPosts === undefined ? [] : [employment.publicPosts]),
-          ...(leastWage === undefined ? [] : [leastWage]),
+          ...(employment.leastMonthlyWage === undefined ? [] : [employment.leastMonthlyWage]),
           ...employment.loans.flatMap(({ ceiling, rule }) => [rule, ceiling]),
         ])),
   ]

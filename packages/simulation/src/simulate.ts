@@ -1,7 +1,6 @@
 /** Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt. */
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
-import { factsOfCredit } from "@bazgasht/iran/facts"
 import { type Day, digestOf } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
@@ -132,7 +131,7 @@ const idleIn = (
   { tables }: Population,
   day: Day,
 ): ReadonlyArray<IdleChange> => {
-  const { pack } = jurisdiction
+  const { caseFile, pack } = jurisdiction
   const unasked =
     chosen === undefined ? questionsOf(jurisdiction).filter(({ of }) => tables[of] === undefined) : []
   const unread = [pack, law.pack].map((of) =>
@@ -150,7 +149,7 @@ const idleIn = (
     ...(projection === undefined ? [] : rulesOfProjection(jurisdiction, projection, tables)),
   ]
   const { facts } = readsOf(pack, decisions)
-  const isReadInFacts = factsOfCredit.some((fact) => facts.has(fact))
+  const isReadInFacts = (caseFile.creditedFacts ?? []).some((fact) => facts.has(fact))
   const reachesFacts = ({ change, reason }: IdleChange): boolean =>
     reason === "notRead" &&
     change.change === "chooseReading" &&
@@ -212,6 +211,10 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const laws = sweptLaws(pack, reforms, scenario)
   if (Result.isFailure(laws))
     return Result.fail(new SimulationRefused({ code: "run.reform", errors: laws.failure }))
+  if (scenario.fund !== undefined && jurisdiction.debts === undefined)
+    return Result.fail(
+      new SimulationRefused({ code: "run.fund", errors: [{ code: "fund.noDebtProgramme" }] }),
+    )
   const lacking = lackingCases(jurisdiction, scenario, population)
   if (lacking.length > 0) return Result.fail(new CasesLacking({ code: "run.casesLacking", lacking }))
   const day = scenario.day ?? population.day
@@ -236,7 +239,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   if (unrecorded.length > 0) onLackingFacts?.(unrecorded)
   const done = await carriedOut(assignment, jurisdiction, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
-  const study = studyOf({ baseline: { pack }, law, day, questions: asked })
+  const study = studyOf({ jurisdiction, law, day, questions: asked })
   const results = gathered(
     study,
     resultsOf(done.success, "compare").map(({ result }) => result),

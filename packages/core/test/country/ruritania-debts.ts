@@ -3,8 +3,10 @@
 import type { DebtProgramme } from "@bazgasht/core/release"
 import {
   add,
+  atLeast,
   atMost,
   type Citation,
+  codeFact,
   decisionRule,
   type Expression,
   type Fact,
@@ -33,7 +35,18 @@ export const reported = {
   judgmentSum: amount("judgmentSum", "the sum"),
   downPayment: amount("downPayment", "the down payment"),
   instalmentsOrdered: truthFact({ id: "instalmentsOrdered", label: said("instalments"), ...book }),
+  inTower: truthFact({ id: "inTower", label: said("held in the tower for it"), ...book }),
 }
+
+/** Whether another warrant keeps the debtor in prison. */
+export const otherWarrant = truthFact({ id: "otherWarrant", label: said("another warrant"), ...book })
+
+const debtKind = codeFact({
+  id: "debtKind",
+  label: said("what is owed"),
+  ...book,
+  codes: ["compensation", "fine"],
+})
 
 const payments = listFact({
   id: "debtPayments",
@@ -89,13 +102,23 @@ const freed = decisionRule({
   expression: atMost(valueOfRule(payableNow), money(0)),
 })
 
+/** Article 8: whoever owes a hundred crowns or more is held in the tower. */
+const tower = decisionRule({
+  id: "DEBT/tower",
+  title: said("the tower"),
+  citations,
+  kind: "automatic",
+  expression: atLeast(valueOfRule(owed), money(100)),
+})
+
 export const debts: DebtProgramme = {
   ...{ owed, waived, paid, deferred, payableNow, gap, release: freed },
+  custody: { held: reported.inTower, kind: debtKind, otherHold: otherWarrant, imprisonment: tower },
   hold: [],
   help: [],
   priority: [],
   besides: [],
 }
 
-export const rulesOfDebts = [owed, waived, paid, deferred, payableNow, gap, freed]
+export const rulesOfDebts = [owed, waived, paid, deferred, payableNow, gap, freed, tower]
 export const officesOfDebts = ["bailiff"]

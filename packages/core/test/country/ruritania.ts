@@ -32,7 +32,7 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { debts, officesOfDebts, reported, rulesOfDebts } from "./ruritania-debts.ts"
+import { debts, officesOfDebts, otherWarrant, reported, rulesOfDebts } from "./ruritania-debts.ts"
 import {
   familyFile,
   identifiers,
@@ -120,7 +120,7 @@ export const caseFile: CaseFileLaw = {
       ? sentences.map(({ offence = "" }) => ({ offence }))
       : undefined,
   }),
-  reports: { boardAgrees },
+  reports: { boardAgrees, otherWarrant },
   debt: {
     reported,
   },

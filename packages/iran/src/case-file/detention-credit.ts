@@ -15,7 +15,7 @@ import type { IranianPunishments } from "./punishments.ts"
 type Known = number | undefined
 
 /** The facts that this credit changes, and with them every reading of a disputed rate. */
-export const factsOfCredit = [
+export const creditedFacts = [
   "remainingLashes",
   "remainingFine",
   "remainingDailyFineDays",

@@ -6,7 +6,7 @@ import { furloughKinds } from "../facts/release/furlough.ts"
 import { imprisonmentKinds } from "../facts/release/sentence.ts"
 import { check } from "./checks.ts"
 import { addedToDebt, ceilingOfDebt, factsOfDebt } from "./debt.ts"
-import { furtherCredit } from "./detention-credit.ts"
+import { creditedFacts, furtherCredit } from "./detention-credit.ts"
 import { addedToConviction, addedToPerson } from "./person.ts"
 import { fields } from "./prisoner-fields.ts"
 import { addedPunishments, type IranianPunishments } from "./punishments.ts"
@@ -40,6 +40,7 @@ export const caseFileLaw: CaseFileLaw = {
   statedOfSentence,
   reducible: { lashes: (punishments) => (punishments as IranianPunishments).lashes?.count },
   furtherCredit,
+  creditedFacts,
   factsOfFile,
   factsOfSentence,
   factsWithoutSentence,

@@ -1,6 +1,7 @@
 import type { DebtProgramme } from "@bazgasht/core/release"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
-import { debtKinds } from "../facts/debt/debt.ts"
+import { debtKind, debtKinds } from "../facts/debt/debt.ts"
+import { heldForDebt, otherHold } from "../facts/debt/enforcement.ts"
 import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
 import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
@@ -67,6 +68,14 @@ export const debtProgramme: DebtProgramme = {
   payableNow: debtPayableNow,
   gap: fundingGap,
   release: releaseProposal,
+  custody: {
+    held: heldForDebt,
+    kind: debtKind,
+    otherHold,
+    imprisonment: debtorsImprisonment,
+    detentionForFine: fineInLieu,
+    supervision: debtorsUnderSupervision,
+  },
   hold: [
     ...[debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments].map((rule) => ({ rule })),
     { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: debtorsUnderSupervision },

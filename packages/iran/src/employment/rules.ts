@@ -31,6 +31,7 @@ export const employmentProgramme: EmploymentProgramme = {
   training,
   loans,
   publicPosts,
+  leastMonthlyWage,
   constraints: [
     voluntary,
     placedInOpening,

@@ -34,6 +34,7 @@ export const supportProgramme: SupportProgramme = {
   householdHelp,
   memberHelp,
   needScore,
+  totalNeed,
 }
 
 /** From when and how much: the quantities that are shown with each decision about a family. */

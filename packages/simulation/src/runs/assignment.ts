@@ -92,22 +92,22 @@ export const worksiteOf = (
       const table = population.tables[task.kind] as PopulationTable
       switch (task.task) {
         case "compare":
-          study ??= studyOf({ baseline, law, day, questions })
+          study ??= studyOf({ jurisdiction, law, day, questions })
           return { task: "compare", result: compareSlice(study, task.kind, table, task.from, task.to) }
         case "settle":
           settling ??= settlingOf(baseline, law, questions, day)
           return { task: "settle", settling: settling(task.kind, table, task.from, task.to) }
         case "claim":
-          claims ??= claimsOf(jurisdiction, baseline, law, day)
+          claims ??= claimsOf(jurisdiction, law, day)
           return { task: "claim", claims: claims(table, task.from, task.to) }
         case "petition":
-          petitions ??= petitionsOf(jurisdiction, baseline, law, day, scenario.fund as FundPlan)
+          petitions ??= petitionsOf(jurisdiction, law, day, scenario.fund as FundPlan)
           return { task: "petition", petitions: petitions(table, task.from, task.to) }
         case "project":
           projection ??= projectionOf(jurisdiction, baseline, law, scenario, day)
           return { task: "project", months: projection?.months(population, task.from, task.to) ?? [] }
         case "sweep":
-          sweep ??= sweepOf(baseline, Result.getOrThrow(sweptLaws(pack, reforms, scenario)), swept, day)
+          sweep ??= sweepOf(jurisdiction, Result.getOrThrow(sweptLaws(pack, reforms, scenario)), swept, day)
           return { task: "sweep", results: sweep(task.kind, table, task.from, task.to) }
       }
     }

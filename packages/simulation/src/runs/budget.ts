@@ -1,7 +1,7 @@
 import type { Jurisdiction, PriorityPolicy } from "@bazgasht/core"
 import { type Admission, type AdmissionError, admit } from "@bazgasht/core/support"
 import type { Day, Money } from "@bazgasht/rules"
-import { type CompileSetting, sliceColumns } from "@bazgasht/rules/columns"
+import { sliceColumns } from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../populations/index.ts"
 import { costOfSupport, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
@@ -50,14 +50,9 @@ export const rulesOfBudget = (jurisdiction: Jurisdiction): ReadonlyArray<string>
 }
 
 /** Reads who claims what, slice by slice. */
-export const claimsOf = (
-  jurisdiction: Jurisdiction,
-  baseline: CompileSetting,
-  law: ReformedLaw,
-  day: Day,
-) => {
+export const claimsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: Day) => {
   const { asked, parts } = studyOf({
-    baseline,
+    jurisdiction,
     law,
     day,
     questions: rulesOfBudget(jurisdiction).map((id) => ({ id, field: "support", of: "family" })),

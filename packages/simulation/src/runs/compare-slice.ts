@@ -12,6 +12,7 @@ import {
   sliceColumns,
 } from "@bazgasht/rules/columns"
 import type { Group, PopulationTable, RegisterKind } from "../populations/index.ts"
+import { columnsHolding } from "../populations/tables/facts-under-readings.ts"
 import { costsOf } from "../questions.ts"
 import type { ByGroup, Comparison, CostComparison, PaidChange, PaidTotal } from "./comparison.ts"
 import {
@@ -290,7 +291,7 @@ const columnsFor = (
   { columns }: PopulationTable,
   from: number,
   to: number,
-): Columns => sliceColumns(onlyColumns(columns, reads), from, to)
+): Columns => sliceColumns(onlyColumns(columns, columnsHolding(reads, columns)), from, to)
 
 /** Reads the law in force, so that several reforms can be held against one reading. */
 export const readBaseline = (

@@ -5,13 +5,13 @@ import {
   type FundablePetition,
   type Gift,
 } from "@bazgasht/core/release"
-import { debtKind, debtKinds } from "@bazgasht/iran/facts"
 import type { Day, Money } from "@bazgasht/rules"
 import type { Cause } from "@bazgasht/rules/columns"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
 import type { BeforeAndAfter } from "./comparison.ts"
 import {
+  debtKindFact,
   type FoundPetitions,
   type FundOutcome,
   fundOutcomes,
@@ -98,7 +98,7 @@ const provinceIn = ({ groups }: PopulationTable, row: number): string | undefine
 }
 
 const kindIn = ({ columns }: PopulationTable, row: number): string | undefined => {
-  const column = columns.facts[debtKind.id]
+  const column = columns.facts[debtKindFact]
   return column?.column === "code" ? column.codes[(column.cells[row] as number) - 1] : undefined
 }
 
@@ -327,9 +327,12 @@ export const fundComparison = (
     }
   })
   const inOrder = (group: FundGroup): ReadonlyArray<FundRow> => {
-    const codes =
-      group === "province" ? (prisoner.groups["province"]?.values ?? []).map(({ code }) => code) : debtKinds
-    return [...codes, ""].flatMap((code): ReadonlyArray<FundRow> => {
+    const kinds = prisoner.columns.facts[debtKindFact]
+    const ofGroup = {
+      province: (prisoner.groups["province"]?.values ?? []).map(({ code }) => code),
+      debtKind: kinds?.column === "code" ? kinds.codes : [],
+    }
+    return [...ofGroup[group], ""].flatMap((code): ReadonlyArray<FundRow> => {
       const row = groups[group].get(code)
       return row === undefined ? [] : [{ ...(code === "" ? {} : { code }), ...row }]
     })

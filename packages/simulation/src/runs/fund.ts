@@ -1,11 +1,10 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { debtKind, heldForDebt, otherHold } from "@bazgasht/iran/facts"
-import { type Day, type Fact, type Text, text, type Value } from "@bazgasht/rules"
+import type { DebtProgramme } from "@bazgasht/core/release"
+import { type Day, type Facts, type Text, text } from "@bazgasht/rules"
 import {
   type Attribution,
   attribute,
   type Columns,
-  type CompileSetting,
   outcomeNames,
   sliceColumns,
   type Today,
@@ -73,26 +72,31 @@ export interface FoundPetitions extends BeforeAndAfter<Petitions> {
   readonly turned: Attribution
 }
 
-/** The rules by which debtors are held, released without money, priced and ranked. */
-const rulesIn = ({ debts }: Jurisdiction) => ({
-  imprisonment: "FIN-1",
-  detentionForFine: "FIN-6",
-  supervision: "REL-EM-4",
-  release: debts?.release.id ?? "SET-7",
-  residual: debts?.gap.id ?? "SET-7/gap",
-  priority: debts?.priority[0]?.id ?? "SET-4/class",
-})
+/** The fact that says what a debt is owed for. */
+export const debtKindFact = "debtKind"
 
-/** The ids of the rules that a fund reads. */
-export const rulesOfFund = (jurisdiction: Jurisdiction, { clients }: FundPlan): ReadonlyArray<string> => [
-  ...Object.values(rulesIn(jurisdiction)),
-  ...(clients === undefined ? [] : [clients]),
-]
+/** The ids of the rules that a fund reads: none where the jurisdiction decides nothing of debts. */
+export const rulesOfFund = ({ debts }: Jurisdiction, { clients }: FundPlan): ReadonlyArray<string> => {
+  if (debts === undefined) return []
+  const { custody, gap, priority, release } = debts
+  return [
+    ...[
+      custody.imprisonment,
+      custody.detentionForFine,
+      custody.supervision,
+      release,
+      gap,
+      priority[0],
+    ].flatMap((rule) => rule?.id ?? []),
+    ...(clients === undefined ? [] : [clients]),
+  ]
+}
 
-const readerOf = <A extends Value>({ facts }: Columns, { id }: Fact<A>) => {
+type ReadFact = (row: number) => Facts[string] | undefined
+
+const readerOf = ({ facts }: Columns, id: string): ReadFact => {
   const column = facts[id]
-  return (row: number): A | undefined =>
-    column === undefined ? undefined : (valueAtPlace(column, row) as A | undefined)
+  return (row) => (column === undefined ? undefined : valueAtPlace(column, row))
 }
 
 /** Three answers to a question, and what follows for the petition. */
@@ -117,6 +121,8 @@ const notDetained =
     if (name === undefined || name === "undetermined" || name === "referred") return "open"
     return name === "barred" ? "yes" : "no"
   }
+
+const always = (answer: Answer) => (): Answer => answer
 
 const opposite = (answer: Answer): Answer => (answer === "open" ? answer : answer === "yes" ? "no" : "yes")
 
@@ -155,40 +161,34 @@ const codesOf = (
 const shifted = (rows: Uint32Array, from: number): Uint32Array => rows.map((row) => row + from)
 
 /** Reads debtors and what the law makes of them, slice by slice. */
-export const petitionsOf = (
-  jurisdiction: Jurisdiction,
-  baseline: CompileSetting,
-  law: ReformedLaw,
-  day: Day,
-  plan: FundPlan,
-) => {
-  const rules = rulesIn(jurisdiction)
+export const petitionsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: Day, plan: FundPlan) => {
+  // A run with a fund is refused where the jurisdiction decides nothing of debts.
+  const { custody, gap, priority, release: released } = jurisdiction.debts as DebtProgramme
   const { asked, parts } = studyOf({
-    baseline,
+    jurisdiction,
     law,
     day,
     questions: rulesOfFund(jurisdiction, plan).map((id) => ({ id, field: "release", of: "prisoner" })),
   })
   const askedBy = (id: string): AskedQuestion | undefined => asked.find(({ question }) => question.id === id)
   const side = (made: ReadonlyArray<boolean>, columns: Columns, today: Today): Petitions => {
-    const read = (id: string) => askedBy(id)?.readWith(made)(columns, today)
+    const read = (id: string | undefined) =>
+      id === undefined ? undefined : askedBy(id)?.readWith(made)(columns, today)
     const outcomesOf = (id: string) => read(id)?.decisions?.outcomes
     const decided = (id: string) => answersOf(outcomesOf(id))
-    const [held, kind, other] = [
-      readerOf(columns, heldForDebt),
-      readerOf(columns, debtKind),
-      readerOf(columns, otherHold),
-    ]
+    const [held, kind, other] = [custody.held.id, debtKindFact, custody.otherHold.id].map((id) =>
+      readerOf(columns, id),
+    ) as [ReadFact, ReadFact, ReadFact]
     // Whose debt is known, and of whom nobody says whether it is what holds him, is counted: as open.
     const rows = Array.from({ length: columns.size }, (_, row) => row).filter(
       (row) => held(row) === true || (held(row) === undefined && (kind(row) ?? "none") !== "none"),
     )
-    const [imprisonment, supervision, release] = [
-      decided(rules.imprisonment),
-      decided(rules.supervision),
-      decided(rules.release),
-    ]
-    const noDetention = notDetained(outcomesOf(rules.detentionForFine))
+    const [imprisonment, release] = [decided(custody.imprisonment.id), decided(released.id)]
+    const supervision = custody.supervision === undefined ? always("no") : decided(custody.supervision.id)
+    const noDetention =
+      custody.detentionForFine === undefined
+        ? always("yes")
+        : notDetained(outcomesOf(custody.detentionForFine.id))
     const notHeld = (row: number): Answer => {
       const of = kind(row)
       if (of === "fine") return noDetention(row)
@@ -196,9 +196,9 @@ export const petitionsOf = (
       // A debt of which nobody says that it is no fine is free only where neither law holds for it.
       return of === undefined && free === "yes" ? noDetention(row) : free
     }
-    const helped = plan.clients === undefined ? (): Answer => "yes" : decided(plan.clients)
-    const residuals = read(rules.residual)?.codes
-    const classes = read(rules.priority)?.codes
+    const helped = plan.clients === undefined ? always("yes") : decided(plan.clients)
+    const residuals = read(gap.id)?.codes
+    const classes = read(priority[0]?.id)?.codes
     const stateOf = (row: number): PetitionState => {
       if (held(row) === undefined) return "open"
       const hold = other(row)

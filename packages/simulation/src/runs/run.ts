@@ -40,7 +40,7 @@ export const slicesOfKind = (
  *
  * @example
  * const { questions } = simulation
- * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * slicesOf(study, population, 128).map(({ from, to }) => [from, to]) // => [[0, 128], [128, 256], [256, 300]]
  */
 export const slicesOf = (study: Study, population: Population, size = casesOfSlice): ReadonlyArray<Slice> => {
@@ -53,7 +53,7 @@ export const slicesOf = (study: Study, population: Population, size = casesOfSli
  *
  * @example
  * const { questions } = simulation
- * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * const slices = slicesOf(study, population, 128)
  * slices.map((slice) => runSlice(study, population, slice).comparisons.map(({ question }) => question))
  * // => [["REL-CR"], ["REL-CR"], ["REL-CR"]]
@@ -80,7 +80,7 @@ const addedUpBy = <A>(
  *
  * @example
  * const { questions } = simulation
- * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * const slices = slicesOf(study, population, 128)
  * const results = slices.map((slice) => runSlice(study, population, slice))
  * gathered(study, results) // => runStudy(study, population)
@@ -107,7 +107,7 @@ export const gathered = (study: Study, results: Iterable<SliceResult>): RunResul
  *
  * @example
  * const { questions } = simulation
- * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * runStudy(study, population).comparisons.map(({ question }) => question) // => ["REL-CR"]
  */
 export const runStudy = (study: Study, population: Population, size = casesOfSlice): RunResults => {

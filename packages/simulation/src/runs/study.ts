@@ -1,4 +1,5 @@
-import { factsOfCredit } from "@bazgasht/iran/facts"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { CaseFileLaw } from "@bazgasht/core/case-file"
 import {
   type Day,
   expressionsOfRule,
@@ -26,7 +27,10 @@ import { type LawPart, lawPartsOf } from "./law-parts.ts"
 
 /** What a run compares, and on which day. */
 export interface StudySetting {
-  readonly baseline: CompileSetting
+  /** Whose law is in force. */
+  readonly jurisdiction: Jurisdiction
+  /** How the law in force is read: by the pack of the jurisdiction and its first readings unless given. */
+  readonly baseline?: CompileSetting
   readonly law: ReformedLaw
   readonly day: Day
   readonly questions: ReadonlyArray<Question>
@@ -180,10 +184,13 @@ const readIn = (packs: ReadonlyArray<RulePack>, id: string): ReadOfRule => {
   return { reads, rules, parameters, policies }
 }
 
-const isRead = ({ parameters, policies, reads, rules }: ReadOfRule, { id, part, rule }: LawPart): boolean => {
+const isRead = (
+  { parameters, policies, reads, rules }: ReadOfRule,
+  { id, part, rule }: LawPart,
+  { creditedFacts = [] }: CaseFileLaw,
+): boolean => {
   if (rule !== undefined) return rules.has(rule)
-  // Facts of credit are other facts under another reading of a rate.
-  if (part === "policy" && factsOfCredit.some((fact) => reads.has(fact))) return true
+  if (part === "policy" && creditedFacts.some((fact) => reads.has(fact))) return true
   const [read, prefix] = part === "policy" ? [policies, "policy:"] : [parameters, "parameter:"]
   return read.has(id.slice(prefix.length))
 }
@@ -197,13 +204,14 @@ const orderOf = ({ valueKind }: Rule): Order =>
  *
  * @example
  * const { questions } = simulation
- * const study = studyOf({ baseline: { pack: iranPack }, law, day, questions })
+ * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * study.asked.map(({ question }) => question.id) // => ["REL-CR"]
  * study.parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
  */
 export const studyOf = ({
   attributing = true,
-  baseline,
+  jurisdiction,
+  baseline = { pack: jurisdiction.pack },
   day,
   law,
   numbers = new Map(),
@@ -219,7 +227,9 @@ export const studyOf = ({
       if (rule === undefined) return []
       const readers = new Map<string, ReadQuestion>()
       const read = readIn([baseline.pack, law.pack], question.id)
-      const reached = parts.flatMap((part, place) => (isRead(read, part) ? [place] : []))
+      const reached = parts.flatMap((part, place) =>
+        isRead(read, part, jurisdiction.caseFile) ? [place] : [],
+      )
       return [
         {
           question,

@@ -1,7 +1,7 @@
 /** Sweeps: a reform again and again, each time with another value of one parameter. */
 
+import type { Jurisdiction } from "@bazgasht/core"
 import type { Day, RulePack, Value } from "@bazgasht/rules"
-import type { CompileSetting } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { type Question, withCosts } from "../questions.ts"
@@ -71,13 +71,15 @@ export type ReadSweep = (
 
 /** Makes a sweep ready. The law in force is read once for all values. */
 export const sweepOf = (
-  baseline: CompileSetting,
+  jurisdiction: Jurisdiction,
   laws: ReadonlyArray<ReformedLaw>,
   questions: ReadonlyArray<Question>,
   day: Day,
 ): ReadSweep => {
   const numbers = new Map<string, number>()
-  const studies = laws.map((law) => studyOf({ baseline, law, day, questions, attributing: false, numbers }))
+  const studies = laws.map((law) =>
+    studyOf({ jurisdiction, law, day, questions, attributing: false, numbers }),
+  )
   return (kind, table, from, to) => {
     const [first] = studies
     if (first === undefined) return []

@@ -37,7 +37,6 @@ const bill: Reform = {
   changes: [{ change: "chooseReading", policy: "financialConvictionsBillInForce", option: "inForce" }],
 }
 const law = Result.getOrThrow(applyReforms(iranPack, [bill]))
-const baseline: CompileSetting = { pack: iranPack }
 const clients = "SET-1"
 
 const sums: fc.Arbitrary<Money> = fc.nat(3_000_000_000_000).map((sum) => sum as Money)
@@ -62,7 +61,7 @@ const plain: FundPlan = {
   earmarks: [],
   sizes: [],
 }
-const read = petitionsOf(iran, baseline, law, day, plain)(prisoner, 0, prisoner.columns.size)
+const read = petitionsOf(iran, law, day, plain)(prisoner, 0, prisoner.columns.size)
 
 const compared = (plan: FundPlan, seed = 1, of = tables): FundComparison => {
   const made = fundComparison([read], plan, { day, seed }, of)

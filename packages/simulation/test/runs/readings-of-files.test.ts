@@ -91,7 +91,7 @@ describe("a reading that a reform chooses", () => {
           if (columns === undefined) throw new Error("there are prisoners")
           const law = Result.getOrThrow(applyReforms(iranPack, [reformOf(choices)]))
           const study = studyOf({
-            baseline: { pack: iranPack },
+            jurisdiction: iran,
             law,
             day,
             questions: rules.map((id) => ({ id, field: "release", of: "prisoner" })),
@@ -153,7 +153,7 @@ describe("a fund", () => {
     })
     const plan: FundPlan = { before: sum, after: sum, mode: "count", earmarks: [], sizes: [] }
     const law = Result.getOrThrow(applyReforms(iranPack, []))
-    const read = petitionsOf(iran, { pack: iranPack }, law, day, plan)
+    const read = petitionsOf(iran, law, day, plan)
     fc.assert(
       fc.property(fc.array(anyCase, { minLength: 1, maxLength: 8 }), (cases) => {
         const files = cases.map(({ assets, fine, inInstalments }, place) =>

@@ -41,7 +41,7 @@ import { isRead, readsOf } from "../../src/reforms/reads.ts"
 import { type AnyStudy, anyStudy, populationOf } from "./any-study.ts"
 
 const study = ({ baseline, law, questions, setting }: AnyStudy) =>
-  studyOf({ baseline, law, day: setting.today, questions })
+  studyOf({ jurisdiction: { ...iran, pack: baseline.pack }, baseline, law, day: setting.today, questions })
 
 const digestOfPack = (pack: RulePack): string =>
   digestOf([[...pack.rules.values()], [...pack.parameters.values()], [...pack.policies.values()]])
@@ -98,7 +98,7 @@ describe("a run", () => {
     }) as [ReformedLaw, ReformedLaw]
     const questions = [{ id: before.id, field: "release", of: "prisoner" }] as const
     const studied = studyOf({
-      baseline: { pack: inForce.pack },
+      jurisdiction: { ...iran, pack: inForce.pack },
       law: reformed,
       day: jalaliDay(1404, 7, 1),
       questions,
@@ -201,7 +201,7 @@ describe("a run", () => {
         fc.pre(Result.isSuccess(found))
         const law = Result.getOrThrow(found)
         const { asked, parts } = studyOf({
-          baseline: { pack: iranPack },
+          jurisdiction: iran,
           law,
           day: jalaliDay(1404, 7, 1),
           questions: questionsOf(iran),

@@ -122,6 +122,8 @@ export interface CaseFileLaw {
     executed: ExecutedSentence,
     worth: Worth,
   ) => FurtherCredit
+  /** The ids of the facts that `furtherCredit` gives: under another reading of a credit rate they have other values. */
+  readonly creditedFacts?: ReadonlyArray<string>
   /** What follows from the whole file on a day. */
   readonly factsOfFile?: (file: FileParts) => PartialFacts
   /** What follows from the sentence that is executed. */

@@ -33,4 +33,6 @@ export interface SupportProgramme {
   /** Help for one member. */
   readonly memberHelp: ReadonlyArray<HelpRule>
   readonly needScore: NeedScore
+  /** The points of all indicators together, where a rule of the pack gives them. */
+  readonly totalNeed?: Rule<Count>
 }

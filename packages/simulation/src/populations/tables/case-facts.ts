@@ -36,7 +36,7 @@ const wholeLists = (
 export const factsOfCases = (
   jurisdiction: Jurisdiction,
 ): { readonly [Kind in RegisterKind]: Declarations } => {
-  const { pack, support } = jurisdiction
+  const { debts, pack, support } = jurisdiction
   const declared = new Map<string, ListFact>()
   for (const rule of pack.rules.values())
     for (const expression of expressionsOfRule(rule))
@@ -46,7 +46,14 @@ export const factsOfCases = (
       })
   const ofFamilies = factsRead(support === undefined ? [] : rulesOfFamilies(support), pack)
   const ofMembers = factsRead(support?.memberHelp.map(({ rule }) => rule) ?? [], pack)
-  const everything = factsRead([...pack.rules.values()], pack)
+  const read = factsRead([...pack.rules.values()], pack)
+  // A plan for a fund reads them, whether a rule does or not.
+  const ofCustody =
+    debts === undefined ? [] : [debts.custody.held, debts.custody.kind, debts.custody.otherHold]
+  const everything = {
+    lists: read.lists,
+    facts: [...read.facts, ...ofCustody.filter(({ id }) => !read.facts.some((fact) => fact.id === id))],
+  }
   const elsewhere = new Set([
     // Facts about an opening, and about a person in view of one: no case brings them by itself.
     ...Object.keys({ ...openingFields(jurisdiction), ...pairFields(jurisdiction) }),

@@ -7,7 +7,6 @@
  */
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
-import { factsOfCredit } from "@bazgasht/iran/facts"
 import type { Day, Facts, History, Setting } from "@bazgasht/rules"
 import type { Column, Columns, Declarations } from "@bazgasht/rules/columns"
 
@@ -49,6 +48,7 @@ export const casesUnderReadings = <Case>(
 ): { readonly cases: ReadonlyArray<DerivedCase>; readonly declared: Declarations } => {
   const plain = cases.map((of) => derive(of, {}))
   const readings = otherReadings(jurisdiction)
+  const { creditedFacts = [] } = jurisdiction.caseFile
   let differs = false
   const withReadings = cases.map((of, place): DerivedCase => {
     const base = plain[place] as DerivedCase
@@ -56,7 +56,7 @@ export const casesUnderReadings = <Case>(
     const add = (facts: Facts, day: Day | undefined): Facts => {
       const all: { [fact: string]: Facts[string] } = { ...facts }
       for (const { derived, reading } of under)
-        for (const fact of factsOfCredit) {
+        for (const fact of creditedFacts) {
           const value = onDay(derived, day)[fact]
           if (value !== undefined) all[columnId(fact, reading)] = value
           if (JSON.stringify(value) !== JSON.stringify(facts[fact])) differs = true
@@ -69,7 +69,7 @@ export const casesUnderReadings = <Case>(
     }
   })
   if (!differs) return { cases: plain, declared }
-  const credited = new Set<string>(factsOfCredit)
+  const credited = new Set(creditedFacts)
   return {
     cases: withReadings,
     declared: {
@@ -93,6 +93,10 @@ export const followsReading = ({ facts }: Columns, policy: string): boolean =>
       .split(",")
       .some((part) => part.startsWith(`${policy}=`)),
   )
+
+/** The ids of the columns that hold facts, under whichever reading. */
+export const columnsHolding = (facts: ReadonlySet<string>, columns: Columns): ReadonlySet<string> =>
+  new Set([...facts, ...Object.keys(columns.facts).filter((id) => facts.has(readingOf(id)?.[0] ?? id))])
 
 const chosenOf = new WeakMap<Columns, Map<string, Columns>>()
 
