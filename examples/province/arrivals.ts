@@ -6,20 +6,22 @@
  */
 
 import {
-  type ArrivalsInTurn,
-  bestFit,
-  type Forecast,
   type OpeningCase,
   openingCase,
-  type PlacementInstance,
   type PlacementRecord,
   type PlacementRound,
-  placeArrivals,
   type WorkCase,
 } from "@bazgasht/core/placement"
 import { chanceOf } from "@bazgasht/example-caseload/random.ts"
 import { iran } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
+import {
+  type ArrivalsInTurn,
+  bestFit,
+  type Forecast,
+  type PlacementInstance,
+  placeArrivals,
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { pairsOf } from "./pairs.ts"
 import { assumptions } from "./population/assumptions.ts"

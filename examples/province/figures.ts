@@ -5,16 +5,15 @@
  */
 
 import {
-  type LeftOutReason,
   type OpeningCase,
   openingsOfRound,
   type PersonOutcome,
   type PersonOutcomeName,
-  type PlacementMode,
   type PlacementRecord,
 } from "@bazgasht/core/placement"
 import { iran } from "@bazgasht/iran"
 import { type IranianWorkplace, workplaceKinds } from "@bazgasht/iran/facts/employment"
+import type { LeftOutReason, PlacementMode } from "@bazgasht/solvers/placement"
 import type { Arrivals } from "./arrivals.ts"
 import { type MissingFact, missingFacts } from "./missing-facts.ts"
 import { onlyObstacles } from "./only-obstacle.ts"

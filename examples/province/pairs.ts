@@ -4,16 +4,10 @@
  * @module
  */
 
-import {
-  type FeasiblePair,
-  fitOfPair,
-  type OpeningCase,
-  type PlacementInstance,
-  prepareConstraints,
-  type WorkCase,
-} from "@bazgasht/core/placement"
+import { fitOfPair, type OpeningCase, prepareConstraints, type WorkCase } from "@bazgasht/core/placement"
 import { employmentProgramme, iranPack } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
+import type { FeasiblePair, PlacementInstance } from "@bazgasht/solvers/placement"
 
 /** Who declines an opening by stating wishes that leave it out is not placed there. */
 const wishes = ({ work }: WorkCase, { opening }: OpeningCase): boolean =>

@@ -8,7 +8,6 @@
 import {
   computeRound,
   decodePlacementRound,
-  type PlacementMode,
   type PlacementRecord,
   type PlacementRound,
   type WorkCase,
@@ -17,6 +16,7 @@ import {
 import { decodeCaseFile } from "@bazgasht/core/release"
 import { iran } from "@bazgasht/iran"
 import type { Day } from "@bazgasht/rules"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { openingDocuments, roundDay, roundDocument } from "./population/openings.ts"
 import { peopleDocuments } from "./population/people.ts"

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { bestFit, type PlacementInstance } from "@bazgasht/core/placement"
+import { bestFit, type PlacementInstance } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 
 /** What a further seat of an opening would bring to the best placement. */

@@ -4,9 +4,10 @@
  * @module
  */
 
-import { type ArrivalOutcome, type ArrivalsInTurn, personOutcomeTitles } from "@bazgasht/core/placement"
+import { personOutcomeTitles } from "@bazgasht/core/placement"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, growingLines, type Layout } from "@bazgasht/simulation"
+import type { ArrivalOutcome, ArrivalsInTurn } from "@bazgasht/solvers/placement"
 import type { Figures } from "../figures.ts"
 import { words } from "../wording.ts"
 import { type Section, section } from "./section.ts"

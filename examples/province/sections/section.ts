@@ -4,10 +4,11 @@
  * @module
  */
 
-import { leftOutTitles, type PlacementMode, personOutcomeTitles } from "@bazgasht/core/placement"
+import { leftOutTitles, personOutcomeTitles } from "@bazgasht/core/placement"
 import { iranPack } from "@bazgasht/iran"
 import { type Text, text } from "@bazgasht/rules"
 import { colours, type Layout, type Section as PartOfPage } from "@bazgasht/simulation"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
 import type { PlaceKind, Standing } from "../figures.ts"
 import { captions, parts } from "../wording.ts"
 

@@ -3,13 +3,13 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import {
-  bestFit,
   decideConstraints,
   openingCase,
   type PlacementRecord,
   prepareConstraints,
 } from "@bazgasht/core/placement"
 import { employmentProgramme, iran, iranPack } from "@bazgasht/iran"
+import { bestFit } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { type Arrivals, placeArriving } from "../arrivals.ts"

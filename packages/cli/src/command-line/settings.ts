@@ -1,6 +1,5 @@
 import { nearestWords } from "@bazgasht/casework"
 import { exactDays, type Jurisdiction, thirtyDayMonths } from "@bazgasht/core"
-import type { PlacementMode } from "@bazgasht/core/placement"
 import {
   type Calendar,
   type Day,
@@ -19,6 +18,7 @@ import {
   type Text,
   text,
 } from "@bazgasht/rules"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Detail } from "../decisions/quantity-report.ts"
 import { type Options, UsageError } from "./parse.ts"

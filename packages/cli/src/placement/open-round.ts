@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { decodePlacementRound, type PlacementMode, type PlacementRound } from "@bazgasht/core/placement"
+import { decodePlacementRound, type PlacementRound } from "@bazgasht/core/placement"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
 import type { Refusal } from "../case-files/refusal.ts"

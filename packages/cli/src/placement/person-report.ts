@@ -2,7 +2,6 @@ import {
   type Fit,
   type FitContribution,
   fitTitles,
-  type LeftOut,
   leftOutInWords,
   type PersonOutcome,
   type PersonOutcomeName,
@@ -13,6 +12,7 @@ import {
 } from "@bazgasht/core/placement"
 import { inLanguage, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
 import { textOfOutline } from "@bazgasht/rules/wording"
+import type { LeftOut } from "@bazgasht/solvers/placement"
 import type { Detail } from "../decisions/quantity-report.ts"
 import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"

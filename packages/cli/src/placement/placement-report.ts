@@ -1,8 +1,6 @@
 import {
   type ConstraintCount,
-  type LeftOut,
   type PersonOutcomeName,
-  type PlacementMode,
   type PlacementRecord,
   personOutcomeTitles,
   placementModeTitles,
@@ -10,6 +8,7 @@ import {
 } from "@bazgasht/core/placement"
 import { dayInWords, inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import { type Outline, textOfOutline } from "@bazgasht/rules/wording"
+import type { LeftOut, PlacementMode } from "@bazgasht/solvers/placement"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost } from "../decisions/missing-most.ts"
 import { type MissingJson, missingData } from "../decisions/missing-report.ts"

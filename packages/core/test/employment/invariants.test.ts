@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 
 /**
@@ -12,52 +13,53 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "no more is taken than exists, in every dimension of capacity",
       "cases/opening/laws",
       "cases/placement/side-constraints",
-      "decisions/placement/arrivals",
-      "decisions/placement/overrides",
-      "decisions/placement/side-constraints/best-constrained",
-      "decisions/placement/side-constraints/stable-constrained",
-      "placement/best-fit",
-      "placement/stable",
+      "solvers/arrivals",
+      "solvers/best-fit",
+      "solvers/overrides",
+      "solvers/side-constraints/best-constrained",
+      "solvers/side-constraints/stable-constrained",
+      "solvers/stable",
     ],
     P2: [
       "no placement against a hard constraint that is no or undetermined",
       "cases/placement/laws",
       "decisions/constraints/constraints",
-      "decisions/placement/arrivals",
-      "decisions/placement/overrides",
+      "solvers/arrivals",
+      "solvers/overrides",
     ],
     P3: [
       "groups all or none, pairs apart never in one opening",
-      "decisions/placement/side-constraints/best-constrained",
-      "decisions/placement/side-constraints/stable-constrained",
+      "solvers/side-constraints/best-constrained",
+      "solvers/side-constraints/stable-constrained",
     ],
     P4: [
       "a constraint less never closes an opening, one more never opens one",
       "decisions/constraints/constraints",
     ],
-    P5: ["no blocking pair, and the best for whoever proposes", "placement/stable"],
-    P6: ["all stable placements leave the same people out", "placement/stable"],
+    P5: ["no blocking pair, and the best for whoever proposes", "solvers/stable"],
+    P6: ["all stable placements leave the same people out", "solvers/stable"],
     P7: [
       "the most people are no fewer than are placed stably, the best fit is that of brute force",
-      "decisions/placement/side-constraints/best-constrained",
-      "decisions/placement/side-constraints/stable-constrained",
-      "placement/best-fit",
-      "placement/left-out",
+      "solvers/best-fit",
+      "solvers/left-out",
+      "solvers/side-constraints/best-constrained",
+      "solvers/side-constraints/stable-constrained",
     ],
     P8: [
       "without somebody left out nobody is worse off, and the best is worth the same",
-      "placement/best-fit",
-      "placement/stable",
+      "solvers/best-fit",
+      "solvers/stable",
     ],
     P9: [
       "everybody left out has a reason that is true",
-      "decisions/placement/side-constraints/explain-constrained",
-      "placement/left-out",
+      "solvers/left-out",
+      "solvers/side-constraints/explain-constrained",
     ],
     P10: [
       "an override has its reason and whom it displaced, and gives the same again",
       "cases/placement/laws",
-      "decisions/placement/overrides",
+      "decisions/placement/override-schemas",
+      "solvers/overrides",
     ],
     P11: ["no course beyond release that cannot be gone on with", "training/laws"],
     P12: [
@@ -83,7 +85,11 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     L6: ["settled exactly where nothing is outstanding and no surplus kept", "loan/laws"],
   }
 
-const folder = import.meta.dirname
+/** The tests of employment, and those of placement in the solvers. */
+const folders: { readonly [prefix: string]: string } = {
+  "": import.meta.dirname,
+  "solvers/": resolve(import.meta.dirname, "../../../solvers/test/placement"),
+}
 
 /** The body of every test or group of tests that is named after an invariant: to where its indentation ends. */
 const namedAfter = (invariant: string, source: string): ReadonlyArray<string> => {
@@ -103,9 +109,12 @@ const isProperty = (body: string): boolean => /fc\.(?:assert|property)\(|\bholds
 
 /** The files with a property that is named after an invariant, without their ending. */
 const filesWith = (invariant: string): ReadonlyArray<string> =>
-  globSync("**/*.test.ts", { cwd: folder })
-    .filter((file) => namedAfter(invariant, readFileSync(`${folder}/${file}`, "utf8")).some(isProperty))
-    .map((file) => file.replaceAll("\\", "/").replace(/\.test\.ts$/, ""))
+  Object.entries(folders)
+    .flatMap(([prefix, cwd]) =>
+      globSync("**/*.test.ts", { cwd })
+        .filter((file) => namedAfter(invariant, readFileSync(`${cwd}/${file}`, "utf8")).some(isProperty))
+        .map((file) => prefix + file.replaceAll("\\", "/").replace(/\.test\.ts$/, "")),
+    )
     .sort()
 
 describe("the invariants of employment", () => {

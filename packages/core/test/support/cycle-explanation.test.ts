@@ -1,4 +1,3 @@
-import type { Candidate } from "@bazgasht/core"
 import {
   admit,
   type CycleFamily,
@@ -15,6 +14,7 @@ import {
 } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { type Answer, type Day, formatDay, type Money, type Setting } from "@bazgasht/rules"
+import type { Candidate } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,3 @@
-import type { Candidate, PriorityPolicy } from "@bazgasht/core"
 import {
   admit,
   type Monotonicity,
@@ -7,10 +6,17 @@ import {
 } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import type { Money } from "@bazgasht/rules"
+import type { Candidate, PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { budgets, byNeed, candidate, candidates, policies } from "./candidates.ts"
+import {
+  budgets,
+  byNeed,
+  candidate,
+  candidates,
+  policies,
+} from "../../../solvers/test/placement/candidates.ts"
 
 const found = (
   all: ReadonlyArray<Candidate>,

@@ -12,7 +12,14 @@ import { textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { budgets, byNeed, candidate, candidates, policies, precedes } from "./candidates.ts"
+import {
+  budgets,
+  byNeed,
+  candidate,
+  candidates,
+  policies,
+  precedes,
+} from "../../../solvers/test/placement/candidates.ts"
 import { pack } from "./toy-score.ts"
 
 const places = (of: Admission) => [...of.admitted, ...of.waiting]

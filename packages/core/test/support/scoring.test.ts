@@ -1,4 +1,3 @@
-import { type Candidate, type PriorityPolicy, type Ranked, rank } from "@bazgasht/core"
 import {
   contributionsOf,
   makeNeedScore,
@@ -8,6 +7,7 @@ import {
   scoreOf,
 } from "@bazgasht/core/support"
 import type { Facts, Money } from "@bazgasht/rules"
+import { type Candidate, type PriorityPolicy, type Ranked, rank } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,6 +1,5 @@
 /** A run as somebody would do it by hand: case by case, with a decision each, and every number added up as it comes. */
 
-import { lotOf } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import {
   type Answer,
@@ -16,6 +15,7 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import { factsAt } from "@bazgasht/rules/columns"
+import { lotOf } from "@bazgasht/solvers/placement"
 import { chanceOf, type Population, type PopulationTable, type Scenario } from "../../src/index.ts"
 import type { ReformedLaw } from "../../src/reforms/index.ts"
 import { readsOf } from "../../src/reforms/reads.ts"

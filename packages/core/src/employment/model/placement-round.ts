@@ -1,5 +1,12 @@
 import { errorAt, type FieldPath } from "@bazgasht/casework"
 import { type Day, text } from "@bazgasht/rules"
+import type {
+  KeptTogether,
+  PlacementMode,
+  PlacementOverride,
+  PriorityPolicy,
+  UnusedSeats,
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
@@ -11,10 +18,6 @@ import type { Salvaged } from "../../case-file/salvage.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { PriorityPolicy } from "../../priority/priority-policy.ts"
-import type { PlacementOverride } from "../decisions/placement/overrides/overrides.ts"
-import type { PlacementMode } from "../decisions/placement/side-constraints/place-constrained.ts"
-import type { KeptTogether, UnusedSeats } from "../decisions/placement/side-constraints/side-constraints.ts"
 import { noProgramme } from "./no-programme.ts"
 import type { Opening } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"

@@ -1,4 +1,5 @@
 import { type Day, text } from "@bazgasht/rules"
+import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
@@ -11,7 +12,6 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { PriorityPolicy } from "../../priority/priority-policy.ts"
 import type { FundablePetition, Gift } from "../decisions/allocation/petition.ts"
 import type { AllocationMode, AllocationPolicy } from "../decisions/allocation/policy.ts"
 

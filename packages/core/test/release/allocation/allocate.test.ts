@@ -1,4 +1,3 @@
-import type { PriorityPolicy } from "@bazgasht/core"
 import {
   type Allocation,
   type AllocationPolicy,
@@ -8,6 +7,7 @@ import {
 } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
+import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

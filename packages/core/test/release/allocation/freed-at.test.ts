@@ -1,7 +1,7 @@
-import type { PriorityPolicy } from "@bazgasht/core"
 import { type AllocationPolicy, allocate, freedAt, freedAtAll } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
+import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -2,11 +2,10 @@
 
 import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
-import type { KeyWords, PlaceStyle } from "../../../priority/place-style.ts"
-import type { Behind } from "../../../priority/priority.ts"
-import type { LeftOut, LeftOutReason, OpeningReason } from "./left-out.ts"
-import { fitKey } from "./preferences.ts"
-import { type ClosedOpeningWords, closedOpeningSentence } from "./side-constraints/closed-opening-wording.ts"
+import type { Behind, LeftOut, LeftOutReason, OpeningReason } from "@bazgasht/solvers/placement"
+import { fitKey } from "@bazgasht/solvers/placement"
+import type { KeyWords, PlaceStyle } from "../../../place-style.ts"
+import { type ClosedOpeningWords, closedOpeningSentence } from "./closed-opening-wording.ts"
 
 /** How reasons are to be put into words. */
 export interface LeftOutStyle extends PlaceStyle {

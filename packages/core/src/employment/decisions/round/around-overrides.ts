@@ -1,7 +1,5 @@
+import type { FixedPair, PlacementInstance, Quota, SideConstraints } from "@bazgasht/solvers/placement"
 import * as Data from "effect/Data"
-import type { PlacementInstance } from "../placement/instance.ts"
-import type { FixedPair } from "../placement/overrides/placer.ts"
-import type { Quota, SideConstraints } from "../placement/side-constraints/side-constraints.ts"
 
 /**
  * How an override breaks a side constraint, as a stable code.

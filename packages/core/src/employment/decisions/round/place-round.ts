@@ -1,14 +1,20 @@
-import * as Result from "effect/Result"
-import type { PlacementRound } from "../../model/placement-round.ts"
-import type { PlacementInstance } from "../placement/instance.ts"
-import type { OverrideError } from "../placement/overrides/overrides.ts"
-import { type OverriddenPlacement, placeWithOverrides } from "../placement/overrides/place-with-overrides.ts"
-import { type FixedPair, type Placer, preferencesFor } from "../placement/overrides/placer.ts"
+import type {
+  OverrideError,
+  PlacementInstance,
+  PlacementProblem,
+  ProblemError,
+} from "@bazgasht/solvers/placement"
 import {
   type ConstrainedPlacement,
+  type FixedPair,
+  type OverriddenPlacement,
+  type Placer,
   placeConstrained,
-} from "../placement/side-constraints/place-constrained.ts"
-import type { PlacementProblem, ProblemError } from "../placement/side-constraints/placement-problem.ts"
+  placeWithOverrides,
+  preferencesFor,
+} from "@bazgasht/solvers/placement"
+import * as Result from "effect/Result"
+import type { PlacementRound } from "../../model/placement-round.ts"
 
 import { constraintsAround, type OverrideConflict } from "./around-overrides.ts"
 

@@ -1,11 +1,15 @@
 import type { Day } from "@bazgasht/rules"
+import type {
+  CandidateTraits,
+  FeasiblePair,
+  KeptApart,
+  PlacementProblem,
+  Quota,
+} from "@bazgasht/solvers/placement"
+import { fitKey } from "@bazgasht/solvers/placement"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
 import type { PlacementCategory } from "../../model/work-law.ts"
 import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
-import type { FeasiblePair } from "../placement/instance.ts"
-import { fitKey } from "../placement/preferences.ts"
-import type { PlacementProblem } from "../placement/side-constraints/placement-problem.ts"
-import type { CandidateTraits, KeptApart, Quota } from "../placement/side-constraints/side-constraints.ts"
 import type { UnknownWish } from "./record.ts"
 
 /** How well a person and an opening fit: a whole number, zero or more. */

@@ -2,7 +2,7 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
 import { roundKeys } from "../../model/placement-round.ts"
-import { displacedSchema, overrideRecordSchema } from "../placement/overrides/overrides.ts"
+import { displacedSchema, overrideRecordSchema } from "../placement/override-schemas.ts"
 import type { PlacementRecord } from "./record.ts"
 
 const id = Schema.NonEmptyString

@@ -1,8 +1,12 @@
 import type { Day, Receipt } from "@bazgasht/rules"
+import type {
+  ConstrainedPlacement,
+  Displaced,
+  LeftOut,
+  OverrideRecord,
+  PlacementMode,
+} from "@bazgasht/solvers/placement"
 import type { RoundKey } from "../../model/placement-round.ts"
-import type { LeftOut } from "../placement/left-out.ts"
-import type { Displaced, OverrideRecord } from "../placement/overrides/overrides.ts"
-import type { ConstrainedPlacement, PlacementMode } from "../placement/side-constraints/place-constrained.ts"
 
 /** In how many openings a hard constraint stands against somebody, and in how many it cannot be told. */
 export interface ConstraintCount {

@@ -1,7 +1,7 @@
 import { type Text, text } from "@bazgasht/rules"
-import type { KeyWords } from "../../../priority/place-style.ts"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
+import type { KeyWords } from "../../../place-style.ts"
 import type { RoundKey } from "../../model/placement-round.ts"
-import type { PlacementMode } from "../placement/side-constraints/place-constrained.ts"
 import type { OverrideConflictCode } from "./around-overrides.ts"
 import type { PersonOutcomeName } from "./record.ts"
 

@@ -1,6 +1,6 @@
 import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
-import { priorityPolicySchema } from "../../../priority/priority-policy.ts"
+import { priorityPolicySchema } from "../../../priority-policy.ts"
 import type { AllocationPolicy } from "../../decisions/allocation/policy.ts"
 import { giftPaymentSchema } from "../pool/reservation.ts"
 

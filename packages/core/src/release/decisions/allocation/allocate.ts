@@ -8,8 +8,8 @@ import {
   equalShares,
   type PaidRound,
 } from "@bazgasht/solvers"
+import { type Candidate, rank } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
-import { type Candidate, rank } from "../../../priority/priority.ts"
 import { type AllocationError, errorsOf, residualKey } from "./error.ts"
 import { type AllocationTurn, takeTurns } from "./in-order.ts"
 import { lotsIn } from "./lots.ts"

@@ -2,7 +2,7 @@
 
 import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
-import type { PlaceStyle } from "../../../priority/place-style.ts"
+import type { PlaceStyle } from "../../../place-style.ts"
 import type { PlaceExplanation, PlaceStatement } from "./place-explanation.ts"
 
 const headings: { readonly [Outcome in PlaceExplanation["outcome"]]: Text } = {

@@ -3,8 +3,8 @@
  */
 
 import type { Money } from "@bazgasht/rules"
+import type { Candidate } from "@bazgasht/solvers/placement"
 import type * as Result from "effect/Result"
-import type { Candidate } from "../../../priority/priority.ts"
 import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
 import type { CycleRecord } from "./record.ts"
 

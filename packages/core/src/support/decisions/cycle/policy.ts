@@ -1,10 +1,11 @@
 /** The policy of a support cycle: how much there is, whom it reaches first, and what a family is given. */
 
 import { isExact, type Money } from "@bazgasht/rules"
+import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Schema from "effect/Schema"
 import { writtenMoney } from "../../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
-import { type PriorityPolicy, priorityPolicySchema } from "../../../priority/priority-policy.ts"
+import { priorityPolicySchema } from "../../../priority-policy.ts"
 import type { SupportProgramme } from "../programme.ts"
 import { CycleError } from "./error.ts"
 

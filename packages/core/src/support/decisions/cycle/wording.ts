@@ -1,5 +1,5 @@
 import { type Text, text } from "@bazgasht/rules"
-import type { KeyWords } from "../../../priority/place-style.ts"
+import type { KeyWords } from "../../../place-style.ts"
 import type { WaitingReason } from "../admission/admission.ts"
 import type { CycleKey } from "./policy.ts"
 import type { CycleOutcome } from "./record.ts"

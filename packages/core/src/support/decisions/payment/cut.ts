@@ -2,9 +2,9 @@
 
 import { identifierKey } from "@bazgasht/casework"
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"
+import { CandidateError } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { split } from "../../../money/split.ts"
-import { CandidateError } from "../../../priority/priority.ts"
 import { type AdmissionError, BudgetError } from "../admission/admission.ts"
 
 /** What somebody is owed. */

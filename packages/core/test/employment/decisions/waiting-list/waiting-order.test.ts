@@ -1,4 +1,3 @@
-import { lotOf } from "@bazgasht/core"
 import {
   type WaitingApplication,
   type WaitingList,
@@ -10,6 +9,7 @@ import {
 } from "@bazgasht/core/employment"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
+import { lotOf } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -1,0 +1,68 @@
+import { text } from "@bazgasht/rules"
+import type { PriorityPolicy } from "@bazgasht/solvers/placement"
+import type * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import type { CaseFileError } from "./case-file/case-file-error.ts"
+import { entriesOf } from "./case-file/checks.ts"
+import type { FileExpectation } from "./case-file/expectation.ts"
+import { decodeDocument } from "./case-file/file-kind.ts"
+import { writtenCode, writtenText } from "./case-file/written-word.ts"
+
+/**
+ * The schema of a policy of priority, for reading one from JSON. That no key stands in it twice is checked by `decodePriorityPolicy`
+ * only.
+ *
+ * @example
+ * const policy = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * }
+ * const decode = Schema.decodeUnknownResult(priorityPolicySchema())
+ * Result.isSuccess(decode(policy)) // => true
+ * Result.isSuccess(decode({ ...policy, misfit: "wait" })) // => false
+ */
+export const priorityPolicySchema = (): Schema.Codec<PriorityPolicy> =>
+  Schema.Struct({
+    keys: Schema.Array(
+      Schema.Struct({ key: writtenText, order: writtenCode(["highestFirst", "lowestFirst"]) }),
+    ),
+    tieBreaker: Schema.Struct({ kind: writtenCode(["lottery"]), seed: writtenText }),
+    misfit: writtenCode(["stop", "skip"]),
+  })
+
+const repeatedKey: FileExpectation = {
+  code: "id.duplicate",
+  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
+}
+
+/**
+ * Reads a policy of priority from JSON, or tells everything that is wrong with it at once. No key stands in it twice.
+ *
+ * @example
+ * const policy = {
+ *   keys: [{ key: "need", order: "highestFirst" }],
+ *   tieBreaker: { kind: "lottery", seed: "1404-07" },
+ *   misfit: "stop",
+ * }
+ * Result.getOrThrow(decodePriorityPolicy(policy)) // => policy
+ *
+ * const wrong = decodePriorityPolicy({ ...policy, keys: [...policy.keys, ...policy.keys] })
+ * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["id.duplicate"]
+ */
+export const decodePriorityPolicy = (
+  document: unknown,
+): Result.Result<PriorityPolicy, ReadonlyArray<CaseFileError>> =>
+  decodeDocument(document, {
+    schema: priorityPolicySchema(),
+    // A policy is about nobody.
+    isPersonal: () => false,
+    checkConsistency: ({ keys }, note) => {
+      const seen = new Set<string>()
+      for (const [index, { key }] of entriesOf(keys)) {
+        if (key === undefined) continue
+        if (seen.has(key)) note(["keys", index, "key"], repeatedKey)
+        seen.add(key)
+      }
+    },
+  })
