@@ -18,22 +18,31 @@ export interface ProtocolMove<Stage extends string = string, Event extends strin
   readonly to?: Stage | ReadonlyArray<Stage>
 }
 
-/** A command: what it takes, who may give it, and where it leads. */
-export interface ProtocolCommand<
-  Stage extends string = string,
-  Event extends string = string,
-  Participation extends string = string,
-> {
+/** Whom a command refuses for separation of duties: people who took part so, or who would benefit. */
+export type SeparateFrom<Participation extends string = string> = ReadonlyArray<Participation | "beneficiary">
+
+/** What a command takes, and who may give it. */
+export interface ProtocolDuty<Participation extends string = string> {
   /** Its own fields. Absent where it has none. */
   readonly takes?: ProtocolFields
   /** The permission that it needs; the law grants it to roles. */
   readonly permission: string
-  /** Separation of duties: refuses people who took part so, or who would benefit. Absent: refuses no one. */
-  readonly separateFrom?: ReadonlyArray<Participation | "beneficiary">
+  /** Absent: as the protocol says for all commands. */
+  readonly separateFrom?: SeparateFrom<Participation>
   /** How the person who gives it takes part, where that counts later. */
   readonly participation?: Participation
-  readonly moves: ProtocolMove<Stage, Event> | ReadonlyArray<ProtocolMove<Stage, Event>>
 }
+
+/** A command: what it takes, who may give it, and where it leads, by one move or by one of several. */
+export type ProtocolCommand<
+  Stage extends string = string,
+  Event extends string = string,
+  Participation extends string = string,
+> = ProtocolDuty<Participation> &
+  (
+    | ProtocolMove<Stage, Event>
+    | { readonly moves: ProtocolMove<Stage, Event> | ReadonlyArray<ProtocolMove<Stage, Event>> }
+  )
 
 /** Any protocol. */
 export interface Protocol {
@@ -43,6 +52,8 @@ export interface Protocol {
   readonly events: { readonly [event: string]: ProtocolFields }
   /** How people take part. */
   readonly participations: ReadonlyArray<string>
+  /** Whom every command refuses that does not say otherwise. Absent: no one. */
+  readonly separateFrom?: SeparateFrom
   readonly commands: { readonly [command: string]: ProtocolCommand }
   /** The attributes by which cases are found, beside their stage. Absent where there are none. */
   readonly attributes?: { readonly [attribute: string]: ProtocolAttribute }
@@ -69,8 +80,8 @@ export type PathIn<Stages extends Protocol["stages"]> = FieldIn<Stages> | `${Fie
  *   events: { litUp: () => ({ by: Schema.String }), putOut: () => ({}) },
  *   participations: [],
  *   commands: {
- *     light: { permission: "keepers", moves: { from: ["none", "dark"], event: "litUp", to: "lit" } },
- *     putOut: { permission: "keepers", moves: { from: "lit", event: "putOut", to: "dark" } },
+ *     light: { permission: "keepers", from: ["none", "dark"], event: "litUp", to: "lit" },
+ *     putOut: { permission: "keepers", from: "lit", event: "putOut", to: "dark" },
  *   },
  *   refusals: () => ({ "oil.missing": {} }),
  * })
@@ -91,6 +102,7 @@ export const defineProtocol = <
   readonly stages: Stages
   readonly events: Events
   readonly participations: ReadonlyArray<Participation>
+  readonly separateFrom?: SeparateFrom<NoInfer<Participation>>
   readonly commands: Commands
   readonly attributes?: Attributes
   readonly access?: ProtocolAccess<PathIn<Stages>>
@@ -119,9 +131,11 @@ type RowsOf<Command, Made> = Made extends { readonly from: infer From }
   ? RowsFrom<OneOf<From>, Command, Made>
   : never
 
+type MovesOf<Command> = Command extends { readonly moves: infer Moves } ? OneOf<Moves> : Command
+
 /** The rows of the transition table of a protocol. */
 export type RowIn<P extends Protocol> = {
-  [Name in Names<P["commands"]>]: RowsOf<Name, OneOf<P["commands"][Name]["moves"]>>
+  [Name in Names<P["commands"]>]: RowsOf<Name, MovesOf<P["commands"][Name]>>
 }[Names<P["commands"]>]
 
 /** What every command of a name has. */

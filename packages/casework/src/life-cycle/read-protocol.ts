@@ -15,6 +15,7 @@ import type {
   ProtocolCommand,
   ProtocolMove,
   RowIn,
+  SeparateFrom,
 } from "./protocol.ts"
 import { refusalSchemaOf } from "./refusals.ts"
 import { type LifeCycleSchemas, madeOnce } from "./schemas.ts"
@@ -39,13 +40,16 @@ const rowsOf = (command: string, { event, from, to }: ProtocolMove): ReadonlyArr
   )
 
 const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
-  Object.entries(commands).flatMap(([name, { moves }]) =>
-    listOf<ProtocolMove>(moves).flatMap((move) => rowsOf(name, move)),
+  Object.entries(commands).flatMap(([name, command]) =>
+    listOf<ProtocolMove>("moves" in command ? command.moves : command).flatMap((move) => rowsOf(name, move)),
   )
 
-const competenceOf = ({ participation, permission, separateFrom = [] }: ProtocolCommand): Competence => ({
+const competenceOf = (
+  { participation, permission, separateFrom }: ProtocolCommand,
+  fromAll: SeparateFrom = [],
+): Competence => ({
   permission,
-  separateFrom,
+  separateFrom: separateFrom ?? fromAll,
   ...(participation === undefined ? {} : { participation }),
 })
 
@@ -68,7 +72,7 @@ export interface ProtocolTables<P extends Protocol> {
  *     stages: { lit: () => ({}) },
  *     events: { litUp: () => ({}) },
  *     participations: [],
- *     commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *     commands: { light: { permission: "keepers", from: "none", event: "litUp", to: "lit" } },
  *     refusals: () => ({}),
  *   }),
  * )
@@ -79,7 +83,10 @@ export const tablesOf = <P extends Protocol>(protocol: P): ProtocolTables<P> =>
   ({
     transitions: rowsIn(protocol),
     competences: Object.fromEntries(
-      Object.entries(protocol.commands).map(([name, command]) => [name, competenceOf(command)]),
+      Object.entries(protocol.commands).map(([name, command]) => [
+        name,
+        competenceOf(command, protocol.separateFrom),
+      ]),
     ),
   }) as unknown as ProtocolTables<P>
 
@@ -93,7 +100,7 @@ const unique = (names: ReadonlyArray<string>): ReadonlyArray<string> => [...new 
  *   stages: { lit: () => ({ oil: Schema.Natural }) },
  *   events: { litUp: () => ({ oil: Schema.Natural }) },
  *   participations: [],
- *   commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *   commands: { light: { permission: "keepers", from: "none", event: "litUp", to: "lit" } },
  *   refusals: () => ({ "oil.missing": { needed: Schema.Natural } }),
  * })
  * const { refusal } = schemasOf<LifeOf<typeof lamp, AnySetting>>(lamp)()
@@ -185,8 +192,8 @@ interface CarriedField {
  *   events: { litUp: () => ({ keeper: Schema.String, oil: Schema.Natural }), filled: () => ({ more: Schema.Natural }) },
  *   participations: [],
  *   commands: {
- *     light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } },
- *     fill: { permission: "keepers", moves: { from: "lit", event: "filled" } },
+ *     light: { permission: "keepers", from: "none", event: "litUp", to: "lit" },
+ *     fill: { permission: "keepers", from: "lit", event: "filled" },
  *   },
  *   refusals: () => ({}),
  * })

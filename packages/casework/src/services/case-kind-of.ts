@@ -76,7 +76,7 @@ const contextAt =
  *   stages: { lit: () => ({ keeper: Schema.String, place: Schema.Struct({ street: Schema.String }) }) },
  *   events: { litUp: () => ({ keeper: Schema.String, place: Schema.Struct({ street: Schema.String }) }) },
  *   participations: [],
- *   commands: { light: { permission: "keepers", moves: { from: "none", event: "litUp", to: "lit" } } },
+ *   commands: { light: { permission: "keepers", from: "none", event: "litUp", to: "lit" } },
  *   attributes: { street: { type: "text", at: "place.street" } },
  *   access: { assigned: "keeper" },
  *   refusals: () => ({}),

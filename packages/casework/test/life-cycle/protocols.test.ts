@@ -89,16 +89,20 @@ const moves: fc.Arbitrary<ProtocolMove> = fc.record(
 )
 
 const commandsWith = (takes: Shape): fc.Arbitrary<ProtocolCommand> =>
-  fc.record(
-    {
-      takes: fc.constant(fieldsOf(takes)),
-      permission: fc.constantFrom("clerks", "board"),
-      separateFrom: fc.subarray(["beneficiary", ...participations]),
-      participation: fc.constantFrom(...participations),
-      moves: fc.oneof(moves, fc.array(moves, { minLength: 1, maxLength: 3 })),
-    },
-    { requiredKeys: ["permission", "moves"] },
-  )
+  fc
+    .tuple(
+      fc.record(
+        {
+          takes: fc.constant(fieldsOf(takes)),
+          permission: fc.constantFrom("clerks", "board"),
+          separateFrom: fc.subarray(["beneficiary", ...participations]),
+          participation: fc.constantFrom(...participations),
+        },
+        { requiredKeys: ["permission"] },
+      ),
+      fc.oneof(moves, fc.record({ moves: fc.oneof(moves, fc.array(moves, { minLength: 1, maxLength: 3 })) })),
+    )
+    .map(([duty, leads]) => ({ ...duty, ...leads }))
 
 interface Described {
   readonly protocol: Protocol
@@ -116,22 +120,30 @@ const mapped = <A, B>(record: { readonly [name: string]: A }, change: (value: A)
 const described: fc.Arbitrary<Described> = fc
   .record({ stages: shapesOf(stages), events: shapesOf(events), takes: shapesOf(commands) })
   .chain((own) =>
-    fc.record(Object.fromEntries(commands.map((name) => [name, commandsWith(own.takes[name] ?? {})]))).map(
-      (all): Described => ({
-        ...own,
-        // A command that takes nothing has no fields, whatever was drawn for it.
-        takes: Object.fromEntries(
-          Object.entries(own.takes).map(([name, shape]) => [name, all[name]?.takes ? shape : {}]),
+    fc
+      .record({
+        all: fc.record(
+          Object.fromEntries(commands.map((name) => [name, commandsWith(own.takes[name] ?? {})])),
         ),
-        protocol: {
-          stages: mapped(own.stages, fieldsOf),
-          events: mapped(own.events, fieldsOf),
-          participations,
-          commands: all,
-          refusals: () => ({ "amount.tooHigh": { most: Schema.Natural } }),
-        },
-      }),
-    ),
+        fromAll: fc.option(fc.subarray(["beneficiary", ...participations]), { nil: undefined }),
+      })
+      .map(
+        ({ all, fromAll }): Described => ({
+          ...own,
+          // A command that takes nothing has no fields, whatever was drawn for it.
+          takes: Object.fromEntries(
+            Object.entries(own.takes).map(([name, shape]) => [name, all[name]?.takes ? shape : {}]),
+          ),
+          protocol: {
+            stages: mapped(own.stages, fieldsOf),
+            events: mapped(own.events, fieldsOf),
+            participations,
+            ...(fromAll === undefined ? {} : { separateFrom: fromAll }),
+            commands: all,
+            refusals: () => ({ "amount.tooHigh": { most: Schema.Natural } }),
+          },
+        }),
+      ),
   )
 
 const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
@@ -140,9 +152,14 @@ const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
 const includes = (given: string | ReadonlyArray<string>, name: string): boolean =>
   listOf(given).includes(name)
 
+const movesOf = (command: ProtocolCommand | undefined): ReadonlyArray<ProtocolMove> => {
+  if (command === undefined) return []
+  return listOf<ProtocolMove>("moves" in command ? command.moves : command)
+}
+
 /** Whether a protocol lists a change: read off its moves without making a table. */
 const lists = ({ commands: all }: Protocol, { command, event, from, to }: Transition): boolean =>
-  listOf<ProtocolMove>(all[command]?.moves ?? []).some(
+  movesOf(all[command]).some(
     (move) =>
       move.event === event &&
       includes(move.from, from) &&
@@ -192,8 +209,8 @@ describe("any protocol", () => {
       expect(tablesOf(protocol).competences).toStrictEqual(
         mapped(protocol.commands, ({ participation, permission, separateFrom }) =>
           participation === undefined
-            ? { permission, separateFrom: separateFrom ?? [] }
-            : { permission, separateFrom: separateFrom ?? [], participation },
+            ? { permission, separateFrom: separateFrom ?? protocol.separateFrom ?? [] }
+            : { permission, separateFrom: separateFrom ?? protocol.separateFrom ?? [], participation },
         ),
       )
     }))

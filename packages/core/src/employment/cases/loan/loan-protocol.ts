@@ -78,21 +78,12 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     secured: securities,
     disbursed: payment,
     /** The payment with which the whole is paid out, and the account with which repayment begins. */
-    disbursedInFull: () => ({
-      ...payment(),
-      account: loanAccountSchema(),
-    }),
+    disbursedInFull: () => ({ ...payment(), account: loanAccountSchema() }),
     disbursementClosed: () => ({ ...reason(), account: loanAccountSchema() }),
     /** `surplus` is the part of the amount that was beyond what was outstanding. */
-    repaid: () => ({
-      ...amount(),
-      surplus: moneySchema(),
-    }),
+    repaid: () => ({ ...amount(), surplus: moneySchema() }),
     markedOverdue: nothing,
-    rescheduled: () => ({
-      instalments: Schema.Array(instalmentSchema()),
-      ...reason(),
-    }),
+    rescheduled: () => ({ instalments: Schema.Array(instalmentSchema()), ...reason() }),
     forgiven: forgiveness,
     assumed: payer,
     writeOffProposed: reason,
@@ -102,23 +93,21 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     cancelled: reason,
   },
   participations: ["reviewer"],
+  separateFrom: ["beneficiary"],
   commands: {
     apply: {
       takes: application,
       permission: "applicationRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "none", event: "applied", to: "applied" },
     },
     recommend: {
       permission: "reviewers",
-      separateFrom: ["beneficiary"],
       participation: "reviewer",
       moves: { from: "applied", event: "recommended", to: "recommended" },
     },
     reject: {
       takes: reason,
       permission: "reviewers",
-      separateFrom: ["beneficiary"],
       participation: "reviewer",
       moves: { from: "applied", event: "rejected", to: "rejected" },
     },
@@ -132,14 +121,12 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     secure: {
       takes: securities,
       permission: "securityRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "approved", event: "secured", to: "secured" },
     },
     /** Pays out the whole or a part. */
     disburse: {
       takes: payment,
       permission: "disbursers",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "secured", event: "disbursed", to: "secured" },
         { from: "secured", event: "disbursedInFull", to: "active" },
@@ -149,38 +136,26 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     closeDisbursement: {
       takes: reason,
       permission: "disbursers",
-      separateFrom: ["beneficiary"],
       moves: { from: "secured", event: "disbursementClosed", to: "active" },
     },
     repay: {
       takes: amount,
       permission: "cashiers",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "active", event: "repaid", to: ["active", "settled", "overpaid"] },
         { from: "overdue", event: "repaid", to: ["overdue", "active", "settled", "overpaid"] },
       ],
     },
-    markOverdue: {
-      permission: "collectors",
-      separateFrom: ["beneficiary"],
-      moves: { from: "active", event: "markedOverdue", to: "overdue" },
-    },
+    markOverdue: { permission: "collectors", from: "active", event: "markedOverdue", to: "overdue" },
     /** Divides what is outstanding into new instalments. */
     reschedule: {
-      takes: () => ({
-        instalments: Schema.Natural,
-        everyMonths: Schema.Natural,
-        ...reason(),
-      }),
+      takes: () => ({ instalments: Schema.Natural, everyMonths: Schema.Natural, ...reason() }),
       permission: "approvers",
-      separateFrom: ["beneficiary"],
       moves: { from: "overdue", event: "rescheduled", to: "active" },
     },
     forgive: {
       takes: forgiveness,
       permission: "approvers",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "active", event: "forgiven", to: ["active", "settled"] },
         { from: "overdue", event: "forgiven", to: ["overdue", "active", "settled"] },
@@ -190,36 +165,23 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     assume: {
       takes: payer,
       permission: "collectors",
-      separateFrom: ["beneficiary"],
       moves: { from: ["active", "overdue"], event: "assumed", to: "active" },
     },
     /** The first of the two approvals that a write-off needs. */
     proposeWriteOff: {
       takes: reason,
       permission: "writeOffApprovers",
-      separateFrom: ["beneficiary"],
       moves: { from: "overdue", event: "writeOffProposed", to: "overdue" },
     },
-    writeOff: {
-      permission: "writeOffApprovers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "overdue", event: "writtenOff", to: "writtenOff" },
-    },
-    refund: {
-      takes: amount,
-      permission: "cashiers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "overpaid", event: "refunded", to: "settled" },
-    },
+    writeOff: { permission: "writeOffApprovers", from: "overdue", event: "writtenOff", to: "writtenOff" },
+    refund: { takes: amount, permission: "cashiers", from: "overpaid", event: "refunded", to: "settled" },
     withdraw: {
       permission: "applicationRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: ["applied", "recommended", "approved", "secured"], event: "withdrawn", to: "withdrawn" },
     },
     cancel: {
       takes: reason,
       permission: "cancellers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["applied", "recommended", "approved", "secured"], event: "cancelled", to: "cancelled" },
     },
   },

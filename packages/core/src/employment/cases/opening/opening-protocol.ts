@@ -62,10 +62,12 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     closed: reason,
   },
   participations: ["drafter"],
+  separateFrom: ["beneficiary"],
   commands: {
     prepare: {
       takes: draft,
       permission: "drafters",
+      separateFrom: [],
       participation: "drafter",
       moves: { from: "none", event: "drafted", to: "draft" },
     },
@@ -80,11 +82,7 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       ],
     },
     /** Begins to give seats. */
-    begin: {
-      permission: "openers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "cleared", event: "opened", to: ["open", "filled"] },
-    },
+    begin: { permission: "openers", from: "cleared", event: "opened", to: ["open", "filled"] },
     changeSeats: {
       takes: seats,
       permission: "clearers",
@@ -99,21 +97,18 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     reserve: {
       takes: seat,
       permission: "seatKeepers",
-      separateFrom: ["beneficiary"],
       moves: { from: "open", event: "seatReserved", to: ["open", "filled"] },
     },
     /** The reserved seat is taken up. */
     occupy: {
       takes: placement,
       permission: "seatKeepers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["open", "filled", "suspended"], event: "seatOccupied" },
     },
     /** Gives the seat of a placement back. The opening does not ask why. */
     free: {
       takes: placement,
       permission: "seatKeepers",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: ["open", "filled"], event: "seatFreed", to: "open" },
         { from: "suspended", event: "seatFreed", to: "suspended" },
@@ -122,17 +117,13 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
     suspend: {
       takes: reason,
       permission: "suspenders",
+      separateFrom: [],
       moves: { from: ["open", "filled"], event: "suspended", to: "suspended" },
     },
-    resume: {
-      permission: "openers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "suspended", event: "resumed", to: ["open", "filled"] },
-    },
+    resume: { permission: "openers", from: "suspended", event: "resumed", to: ["open", "filled"] },
     close: {
       takes: reason,
       permission: "openers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["draft", "cleared", "open", "filled", "suspended"], event: "closed", to: "closed" },
     },
   },

@@ -94,32 +94,24 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
     withdrawn: () => ({ ...ground(), ...frees() }),
   },
   participations: ["proposer"],
+  separateFrom: ["beneficiary"],
   commands: {
     /** Brings the seat that the opening keeps for it, and what every hard constraint says. */
     propose: {
       takes: () => ({ ...placementProposalSchema().fields, seat: seatEvidenceSchema() }),
       permission: "proposers",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "none", event: "proposed", to: "proposed" },
     },
-    offer: {
-      takes: conditions,
-      permission: "officers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "proposed", event: "offered", to: "offered" },
-    },
-    accept: { permission: "prisoner", moves: { from: "offered", event: "accepted", to: "accepted" } },
+    offer: { takes: conditions, permission: "officers", from: "proposed", event: "offered", to: "offered" },
+    accept: { permission: "prisoner", separateFrom: [], from: "offered", event: "accepted", to: "accepted" },
     /** Says no, before or after accepting, as long as work has not begun. Nobody asks why. */
     decline: {
       permission: "prisoner",
+      separateFrom: [],
       moves: { from: ["offered", "accepted", "cleared"], event: "declined", to: "declined" },
     },
-    expire: {
-      permission: "officers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "offered", event: "expired", to: "expired" },
-    },
+    expire: { permission: "officers", from: "offered", event: "expired", to: "expired" },
     /** Brings the papers; later ones take the place of earlier ones. */
     clear: {
       takes: clearance,
@@ -145,40 +137,31 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
         release: Schema.optionalKey(datedDocumentSchema()),
       }),
       permission: "officers",
-      separateFrom: ["beneficiary"],
       moves: { from: "cleared", event: "started", to: "active" },
     },
     /** Stops for some time; `until` is the first day on which it is to go on. */
     pause: {
       takes: () => ({ ...reason(), until: daySchema() }),
       permission: "officers",
-      separateFrom: ["beneficiary"],
       moves: { from: "active", event: "paused", to: "paused" },
     },
-    resume: {
-      permission: "officers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "paused", event: "resumed", to: "active" },
-    },
-    end: {
-      takes: ending,
-      permission: "officers",
-      separateFrom: ["beneficiary"],
-      moves: { from: ["active", "paused"], event: "ended", to: "ended" },
-    },
+    resume: { permission: "officers", from: "paused", event: "resumed", to: "active" },
+    end: { takes: ending, permission: "officers", from: ["active", "paused"], event: "ended", to: "ended" },
     /** The prisoner stops. Nobody asks why. */
-    resign: { permission: "prisoner", moves: { from: ["active", "paused"], event: "resigned", to: "ended" } },
+    resign: {
+      permission: "prisoner",
+      separateFrom: [],
+      moves: { from: ["active", "paused"], event: "resigned", to: "ended" },
+    },
     /** What became of the person so many days after the end. */
     recordOutcome: {
       takes: outcome,
       permission: "followUpOfficers",
-      separateFrom: ["beneficiary"],
       moves: { from: "ended", event: "outcomeRecorded", to: "ended" },
     },
     withdraw: {
       takes: ground,
       permission: "officers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["proposed", "offered", "accepted", "cleared"], event: "withdrawn", to: "withdrawn" },
     },
   },

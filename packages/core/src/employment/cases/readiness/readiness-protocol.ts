@@ -74,13 +74,8 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     supportPaused: declining,
     supportAccepted: nothing,
     recorded: () => ({ entry: profileEntrySchema() }),
-    restricted: () => ({
-      restrictions: Schema.Array(medicalRestrictionSchema()),
-    }),
-    progressed: () => ({
-      action: readinessActionSchema(),
-      progress: actionProgressSchema(),
-    }),
+    restricted: () => ({ restrictions: Schema.Array(medicalRestrictionSchema()) }),
+    progressed: () => ({ action: readinessActionSchema(), progress: actionProgressSchema() }),
     declaredReady: reviewBy,
     reviewed: reviewBy,
     markedStale: nothing,
@@ -88,16 +83,13 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     closed: reason,
   },
   participations: [],
+  separateFrom: ["beneficiary"],
   commands: {
     /** The person consents to parts of the profile, or to further ones; `document` is what they signed. */
     consent: {
-      takes: () => ({
-        ...person(),
-        ...decidedBy(),
-        ...scopes(),
-        ...document(),
-      }),
+      takes: () => ({ ...person(), ...decidedBy(), ...scopes(), ...document() }),
       permission: "wishRecorders",
+      separateFrom: [],
       moves: [
         { from: ["none", "declined", "withdrawn"], event: "consented", to: "preparing" },
         { from: ["preparing", "ready", "stale"], event: "consentWidened" },
@@ -107,6 +99,7 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     narrow: {
       takes: () => ({ ...decidedBy(), ...scopes() }),
       permission: "wishRecorders",
+      separateFrom: [],
       moves: [
         { from: "preparing", event: "consentNarrowed", to: "preparing" },
         { from: "paused", event: "consentNarrowed", to: "paused" },
@@ -118,16 +111,14 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     withdraw: {
       takes: decidedBy,
       permission: "wishRecorders",
+      separateFrom: [],
       moves: { from: ["preparing", "paused", "ready", "stale"], event: "consentWithdrawn", to: "withdrawn" },
     },
     /** The person wants no support; they may say why, and what would have to change. */
     decline: {
-      takes: () => ({
-        ...person(),
-        ...decidedBy(),
-        ...declining(),
-      }),
+      takes: () => ({ ...person(), ...decidedBy(), ...declining() }),
       permission: "wishRecorders",
+      separateFrom: [],
       moves: [
         { from: ["none", "withdrawn"], event: "supportDeclined", to: "declined" },
         { from: ["preparing", "ready", "stale"], event: "supportPaused", to: "paused" },
@@ -137,59 +128,43 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     accept: {
       takes: decidedBy,
       permission: "wishRecorders",
+      separateFrom: [],
       moves: { from: "paused", event: "supportAccepted", to: "preparing" },
     },
     record: {
       takes: () => ({ entry: profileEntrySchema() }),
       permission: "profileRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: ["preparing", "ready", "stale"], event: "recorded" },
     },
     /** What the person may not do for his health; the list is complete. */
     restrict: {
       takes: () => ({ restrictions: Schema.Array(medicalRestrictionSchema()) }),
       permission: "physicians",
-      separateFrom: ["beneficiary"],
       moves: { from: ["preparing", "ready", "stale"], event: "restricted", to: "preparing" },
     },
     progress: {
       takes: () => ({ action: readinessActionSchema(), progress: actionProgressSchema() }),
       permission: "profileRecorders",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "preparing", event: "progressed", to: "preparing" },
         { from: "ready", event: "progressed", to: ["ready", "preparing"] },
         { from: "stale", event: "progressed", to: "stale" },
       ],
     },
-    declareReady: {
-      permission: "assessors",
-      separateFrom: ["beneficiary"],
-      moves: { from: "preparing", event: "declaredReady", to: "ready" },
-    },
+    declareReady: { permission: "assessors", from: "preparing", event: "declaredReady", to: "ready" },
     /** Finds that the person is still ready. */
-    review: {
-      permission: "assessors",
-      separateFrom: ["beneficiary"],
-      moves: { from: ["ready", "stale"], event: "reviewed", to: "ready" },
-    },
-    markStale: {
-      permission: "assessors",
-      separateFrom: ["beneficiary"],
-      moves: { from: "ready", event: "markedStale", to: "stale" },
-    },
+    review: { permission: "assessors", from: ["ready", "stale"], event: "reviewed", to: "ready" },
+    markStale: { permission: "assessors", from: "ready", event: "markedStale", to: "stale" },
     /** Finds that the person needs support again before they are ready. */
     reopen: {
       takes: reason,
       permission: "assessors",
-      separateFrom: ["beneficiary"],
       moves: { from: ["ready", "stale"], event: "reopened", to: "preparing" },
     },
     /** Ends the support: the person found work, moved away or died. */
     close: {
       takes: reason,
       permission: "assessors",
-      separateFrom: ["beneficiary"],
       moves: {
         from: ["declined", "preparing", "paused", "ready", "stale", "withdrawn"],
         event: "closed",

@@ -86,18 +86,15 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     certified: () => ({ certificate: certificateReferenceSchema() }),
     revoked: revocation,
     /** `freed` is absent where the trainee had no seat yet. */
-    withdrawn: () => ({
-      ...reason(),
-      freed: Schema.optionalKey(Schema.NonEmptyString),
-    }),
+    withdrawn: () => ({ ...reason(), freed: Schema.optionalKey(Schema.NonEmptyString) }),
     transferred: () => ({ site: Schema.NonEmptyString, ...freed() }),
   },
   participations: ["trainer", "issuer"],
+  separateFrom: ["beneficiary"],
   commands: {
     apply: {
       takes: application,
       permission: "applicationRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "none", event: "applied", to: "applied" },
     },
     /** Gives a seat. */
@@ -113,7 +110,6 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
         jumpReason: Schema.optionalKey(Schema.NonEmptyString),
       }),
       permission: "registrars",
-      separateFrom: ["beneficiary"],
       moves: { from: ["applied", "waitlisted"], event: "enrolled", to: "enrolled" },
     },
     queue: {
@@ -123,12 +119,10 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
         reasons: waitingPositionSchema().fields.reasons,
       }),
       permission: "registrars",
-      separateFrom: ["beneficiary"],
       moves: { from: "applied", event: "queued", to: "waitlisted" },
     },
     begin: {
       permission: "trainers",
-      separateFrom: ["beneficiary"],
       participation: "trainer",
       moves: { from: "enrolled", event: "begun", to: "attending" },
     },
@@ -139,26 +133,22 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
         correction: Schema.optionalKey(Schema.NonEmptyString),
       }),
       permission: "trainers",
-      separateFrom: ["beneficiary"],
       participation: "trainer",
       moves: { from: "attending", event: "attendanceRecorded", to: "attending" },
     },
     pause: {
       takes: reason,
       permission: "trainers",
-      separateFrom: ["beneficiary"],
       participation: "trainer",
       moves: { from: "attending", event: "paused", to: "paused" },
     },
     resume: {
       permission: "trainers",
-      separateFrom: ["beneficiary"],
       participation: "trainer",
       moves: { from: "paused", event: "resumed", to: "attending" },
     },
     complete: {
       permission: "trainers",
-      separateFrom: ["beneficiary"],
       participation: "trainer",
       moves: { from: "attending", event: "completed", to: "completed" },
     },
@@ -169,11 +159,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "trainer"],
       moves: { from: "completed", event: "assessed", to: ["passed", "failed"] },
     },
-    retake: {
-      permission: "retakeGranters",
-      separateFrom: ["beneficiary"],
-      moves: { from: "failed", event: "retakeGranted", to: "completed" },
-    },
+    retake: { permission: "retakeGranters", from: "failed", event: "retakeGranted", to: "completed" },
     certify: {
       takes: () => ({
         certificate: certificateReferenceSchema(),
@@ -181,7 +167,6 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
         freeOfCustodyData: Schema.Literals(["yes", "no", "unknown"]),
       }),
       permission: "issuers",
-      separateFrom: ["beneficiary"],
       participation: "issuer",
       moves: { from: "passed", event: "certified", to: "certified" },
     },
@@ -194,7 +179,6 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     withdraw: {
       takes: reason,
       permission: "applicationRecorders",
-      separateFrom: ["beneficiary"],
       moves: {
         from: ["applied", "waitlisted", "enrolled", "attending", "paused"],
         event: "withdrawn",
@@ -205,7 +189,6 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     transfer: {
       takes: () => ({ site: Schema.NonEmptyString }),
       permission: "transferrers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["enrolled", "attending", "paused"], event: "transferred", to: "transferred" },
     },
   },

@@ -48,23 +48,20 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
     abandoned: reason,
   },
   participations: ["drafter", "proposer"],
+  separateFrom: ["beneficiary"],
   commands: {
     draft: {
       takes: runPlanFields,
       permission: "drafters",
+      separateFrom: [],
       participation: "drafter",
       moves: { from: "none", event: "drafted", to: "draft" },
     },
     /** Allocates the free money of the pool as it is now, over the petitions as they are now. */
-    compute: {
-      permission: "drafters",
-      separateFrom: ["beneficiary"],
-      moves: { from: uncommitted, event: "computed", to: "computed" },
-    },
+    compute: { permission: "drafters", from: uncommitted, event: "computed", to: "computed" },
     propose: {
       takes: seen,
       permission: "proposers",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "computed", event: "proposed", to: "proposed" },
     },
@@ -74,15 +71,11 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "drafter", "proposer"],
       moves: { from: "proposed", event: "approved", to: "approved" },
     },
-    commit: {
-      takes: seen,
-      permission: "committers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "approved", event: "committed", to: "committed" },
-    },
+    commit: { takes: seen, permission: "committers", from: "approved", event: "committed", to: "committed" },
     abandon: {
       takes: reason,
       permission: "drafters",
+      separateFrom: [],
       moves: { from: uncommitted, event: "abandoned", to: "abandoned" },
     },
   },

@@ -62,6 +62,7 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
     reversed: reason,
   },
   participations: ["proposer", "recorder"],
+  separateFrom: ["beneficiary"],
   commands: {
     /** Proposes the grant for which the pool has reserved money under the same id. */
     reserve: {
@@ -71,7 +72,6 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
         obligation: Schema.NonEmptyString,
       }),
       permission: "proposers",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "none", event: "reserved", to: "reserved" },
     },
@@ -87,16 +87,10 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "proposer"],
       moves: { from: ["approved", "failed"], event: "ordered", to: "ordered" },
     },
-    fail: {
-      takes: reason,
-      permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
-      moves: { from: "ordered", event: "failed", to: "failed" },
-    },
+    fail: { takes: reason, permission: "receiptRecorders", from: "ordered", event: "failed", to: "failed" },
     pay: {
       takes: receipt,
       permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
       participation: "recorder",
       moves: { from: "ordered", event: "paid", to: "paid" },
     },
@@ -106,22 +100,15 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "recorder"],
       moves: { from: "paid", event: "confirmed", to: "confirmed" },
     },
-    report: {
-      takes: report,
-      permission: "reporters",
-      separateFrom: ["beneficiary"],
-      moves: { from: "confirmed", event: "reported", to: "reported" },
-    },
+    report: { takes: report, permission: "reporters", from: "confirmed", event: "reported", to: "reported" },
     release: {
       takes: reason,
       permission: "proposers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["reserved", "approved", "failed"], event: "released", to: "released" },
     },
     reverse: {
       takes: reason,
       permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: ["paid", "confirmed", "reported"], event: "reversed", to: "reversed" },
     },
   },

@@ -126,6 +126,7 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     withdrawn: () => ({ ...reason(), ...freed() }),
   },
   participations: ["opener", "proposer"],
+  separateFrom: ["beneficiary"],
   commands: {
     open: {
       takes: () => ({
@@ -135,20 +136,19 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
         enforceable: Schema.Boolean,
       }),
       permission: "openers",
+      separateFrom: [],
       participation: "opener",
       moves: { from: "none", event: "opened", to: "gathering" },
     },
     addObligation: {
       takes: () => ({ obligation: obligationSchema(), enforceable: Schema.Boolean }),
       permission: "evidenceRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "gathering", event: "obligationAdded", to: "gathering" },
     },
     /** Records, or corrects, what holds the prisoner beside the obligations. */
     recordHold: {
       takes: () => ({ hold: holdSchema() }),
       permission: "evidenceRecorders",
-      separateFrom: ["beneficiary"],
       moves: {
         from: ["gathering", "negotiating", "fundable", "funded", "paying", "settled", "blocked"],
         event: "holdRecorded",
@@ -171,74 +171,59 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     recordConcession: {
       takes: concession,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "concessionRecorded", to: "negotiating" },
     },
     /** Asks a creditor to give something up. */
     makeOffer: {
-      takes: () => ({
-        obligation: Schema.NonEmptyString,
-        asked: moneySchema(),
-        answerBy: daySchema(),
-      }),
+      takes: () => ({ obligation: Schema.NonEmptyString, asked: moneySchema(), answerBy: daySchema() }),
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "offerMade", to: "negotiating" },
     },
     acceptOffer: {
       takes: answered,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "offerAccepted", to: "negotiating" },
     },
     refuseOffer: {
       takes: refusal,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "offerRefused", to: "negotiating" },
     },
     /** Records that the creditor would give up less than was asked. */
     counterOffer: {
       takes: concession,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "offerCountered", to: "negotiating" },
     },
     /** Takes what the creditor would give up. */
     takeCounter: {
       takes: obligation,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "counterTaken", to: "negotiating" },
     },
     /** Takes out what creditors gave up for a time that has run out. */
     lapseConcessions: {
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "concessionsLapsed", to: "negotiating" },
     },
     recordRuling: {
       takes: deferral,
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       moves: { from: "negotiating", event: "rulingRecorded", to: "negotiating" },
     },
     closeNegotiation: {
       permission: "negotiators",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "negotiating", event: "residualFixed", to: ["fundable", "funded"] },
     },
     reserve: {
       takes: funds,
       permission: "bookkeepers",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "fundable", event: "fundsReserved", to: ["fundable", "funded"] },
     },
     expire: {
       permission: "bookkeepers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["fundable", "funded"], event: "residualExpired", to: "negotiating" },
     },
     /** Sends the money to the creditors, through the execution office. */
@@ -262,13 +247,11 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     confirm: {
       takes: confirmation,
       permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "paying", event: "paymentConfirmed", to: ["paying", "settled"] },
     },
     failPayment: {
       takes: reason,
       permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "paying", event: "paymentFailed", to: "funded" },
     },
     /** Takes back the receipt of a creditor whose money came back, and the sources to which it has gone back. */
@@ -280,7 +263,6 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
         ...reason(),
       }),
       permission: "receiptRecorders",
-      separateFrom: ["beneficiary"],
       moves: {
         from: ["funded", "settled", "orderRequested", "blocked"],
         event: "paymentReversed",
@@ -289,30 +271,27 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     },
     requestOrder: {
       permission: "orderRequesters",
-      separateFrom: ["beneficiary"],
       moves: { from: ["settled", "blocked"], event: "orderRequested", to: "orderRequested" },
     },
     recordOrder: {
       takes: order,
       permission: "orderRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "orderRequested", event: "ordered", to: "ordered" },
     },
     recordRefusal: {
       takes: reason,
       permission: "orderRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "orderRequested", event: "orderRefused", to: "blocked" },
     },
     recordRelease: {
       takes: document,
       permission: "releaseRecorders",
-      separateFrom: ["beneficiary"],
       moves: { from: "ordered", event: "released", to: "released" },
     },
     withdraw: {
       takes: reason,
       permission: "openers",
+      separateFrom: [],
       moves: {
         from: ["gathering", "negotiating", "fundable", "funded"],
         event: "withdrawn",

@@ -104,10 +104,7 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     }),
     refused: () => ({ ...grounds(), ...receipt() }),
     carriedOut: nothing,
-    supervisionBegun: () => ({
-      start: supervisionStartSchema(),
-      ...supervision(),
-    }),
+    supervisionBegun: () => ({ start: supervisionStartSchema(), ...supervision() }),
     breachRecorded: () => ({
       ...breach(),
       /** Only of a breach of an order. */
@@ -136,17 +133,18 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     lapsed: cause,
   },
   participations: ["opener", "proposer", "reporter", "confirmer", "breachReporter", "reliefProposer"],
+  separateFrom: ["beneficiary"],
   commands: {
     /** Asks for leniency by one route for one person. */
     open: {
       takes: opening,
       permission: "openers",
+      separateFrom: [],
       participation: "opener",
       moves: { from: "none", event: "opened", to: ["opened", "proposed", "reported"] },
     },
     propose: {
       permission: "proposers",
-      separateFrom: ["beneficiary"],
       participation: "proposer",
       moves: { from: "opened", event: "proposed", to: ["proposed", "reported"] },
     },
@@ -154,7 +152,6 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     report: {
       takes: filedReport,
       permission: "reporters",
-      separateFrom: ["beneficiary"],
       participation: "reporter",
       moves: [
         { from: "opened", event: "reportFiled", to: "opened" },
@@ -194,21 +191,15 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "opener", "proposer", "reporter", "confirmer"],
       moves: { from: "reported", event: "refused", to: "refused" },
     },
-    carryOut: {
-      permission: "executors",
-      separateFrom: ["beneficiary"],
-      moves: { from: "granted", event: "carriedOut", to: ["carriedOut", "ended"] },
-    },
+    carryOut: { permission: "executors", from: "granted", event: "carriedOut", to: ["carriedOut", "ended"] },
     supervise: {
       takes: () => ({ start: supervisionStartSchema() }),
       permission: "executors",
-      separateFrom: ["beneficiary"],
       moves: { from: "carriedOut", event: "supervisionBegun", to: "supervised" },
     },
     recordBreach: {
       takes: breach,
       permission: "breachReporters",
-      separateFrom: ["beneficiary"],
       participation: "breachReporter",
       moves: [
         { from: ["carriedOut", "supervised", "reliefProposed"], event: "breachRecorded", to: "breached" },
@@ -236,7 +227,6 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     proposeRelief: {
       takes: relief,
       permission: "reliefProposers",
-      separateFrom: ["beneficiary"],
       participation: "reliefProposer",
       moves: { from: "supervised", event: "reliefProposed", to: "reliefProposed" },
     },
@@ -256,20 +246,16 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
      * Records that the period has run out and the release is final. It is a command and not a clock: who gives it knows of no
      * offence of the period that is still before a court.
      */
-    end: {
-      permission: "executors",
-      separateFrom: ["beneficiary"],
-      moves: { from: ["supervised", "reliefProposed"], event: "ended", to: "ended" },
-    },
+    end: { permission: "executors", from: ["supervised", "reliefProposed"], event: "ended", to: "ended" },
     withdraw: {
       permission: "petitioner",
+      separateFrom: [],
       moves: { from: ["opened", "proposed", "reported"], event: "withdrawn", to: "withdrawn" },
     },
     /** Records that the petition has become pointless: a cause that the law names. */
     lapse: {
       takes: cause,
       permission: "executors",
-      separateFrom: ["beneficiary"],
       moves: {
         from: [
           "opened",

@@ -88,24 +88,16 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   },
   participations: [],
   commands: {
-    open: {
-      takes: poolProfileFields,
-      permission: "keepers",
-      moves: { from: "none", event: "opened", to: "open" },
-    },
+    open: { takes: poolProfileFields, permission: "keepers", from: "none", event: "opened", to: "open" },
     /** Records a promise: no money yet. */
-    pledge: {
-      takes: pledge,
-      permission: "fundraisers",
-      moves: { from: "open", event: "pledged", to: "open" },
-    },
+    pledge: { takes: pledge, permission: "fundraisers", from: "open", event: "pledged", to: "open" },
     /** Books money that has come in. */
     receive: {
       takes: () => ({ ...gift(), ...giftReceiptSchema().fields }),
       permission: "cashiers",
       moves: { from: "open", event: "received", to: "open" },
     },
-    lapse: { takes: gift, permission: "fundraisers", moves: { from: "open", event: "lapsed", to: "open" } },
+    lapse: { takes: gift, permission: "fundraisers", from: "open", event: "lapsed", to: "open" },
     cancel: {
       takes: () => ({ ...gift(), ...reason() }),
       permission: "fundraisers",
@@ -119,18 +111,14 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "open", event: "refunded", to: "open" },
     },
     /** Reserves money for grants, all of them or none. */
-    reserve: {
-      takes: reservation,
-      permission: "reservers",
-      moves: { from: "open", event: "reserved", to: "open" },
-    },
+    reserve: { takes: reservation, permission: "reservers", from: "open", event: "reserved", to: "open" },
     /** Frees reservations, all of them or none. */
     free: {
       takes: () => ({ grants: Schema.Array(Schema.NonEmptyString), ...reason() }),
       permission: "reservers",
       moves: { from: "open", event: "freed", to: "open" },
     },
-    order: { takes: grant, permission: "payers", moves: { from: "open", event: "ordered", to: "open" } },
+    order: { takes: grant, permission: "payers", from: "open", event: "ordered", to: "open" },
     pay: {
       takes: () => ({ ...grant(), ...receipt() }),
       permission: "receiptRecorders",
@@ -147,7 +135,7 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
       permission: "receiptRecorders",
       moves: { from: "open", event: "reversed", to: "open" },
     },
-    close: { permission: "keepers", moves: { from: "open", event: "closed", to: "closed" } },
+    close: { permission: "keepers", from: "open", event: "closed", to: "closed" },
   },
   attributes: {
     unit: { type: "identifier", at: "profile.unit" },

@@ -69,11 +69,7 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
       participation: "locker",
       moves: { from: "planned", event: "locked", to: "locked" },
     },
-    unlock: {
-      takes: reason,
-      permission: "lockers",
-      moves: { from: "locked", event: "unlocked", to: "planned" },
-    },
+    unlock: { takes: reason, permission: "lockers", from: "locked", event: "unlocked", to: "planned" },
     /** Approves the record that the approver has seen, which has to be the one that is locked. */
     approve: {
       takes: approval,
@@ -98,11 +94,7 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "settler"],
       moves: { from: "settled", event: "closed", to: "closed" },
     },
-    abort: {
-      takes: reason,
-      permission: "aborters",
-      moves: { from: "approved", event: "aborted", to: "aborted" },
-    },
+    abort: { takes: reason, permission: "aborters", from: "approved", event: "aborted", to: "aborted" },
   },
   attributes: {
     from: { type: "number", at: "plan.from" },

@@ -80,10 +80,7 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
       participation: "reporter",
       moves: { from: ["suspected", "underReview"], event: "evidenceAdded" },
     },
-    review: {
-      ...adjudicators,
-      moves: { from: ["suspected", "reopened"], event: "reviewBegun", to: "underReview" },
-    },
+    review: { ...adjudicators, from: ["suspected", "reopened"], event: "reviewBegun", to: "underReview" },
     findSame: {
       takes: finding,
       ...adjudicators,

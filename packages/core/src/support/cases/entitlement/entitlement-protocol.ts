@@ -72,12 +72,12 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     cancelled: reason,
   },
   participations: ["calculator", "preparer", "submitter"],
+  separateFrom: ["beneficiary"],
   commands: {
     /** Takes what the locked record of a cycle grants to one family. Back pay is computed too, and names what it restores. */
     compute: {
       takes: claim,
       permission: "calculators",
-      separateFrom: ["beneficiary"],
       participation: "calculator",
       moves: { from: "none", event: "computed", to: "computed" },
     },
@@ -86,26 +86,12 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "calculator"],
       moves: { from: "computed", event: "approved", to: "approved" },
     },
-    release: {
-      permission: "releasers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "approved", event: "released", to: "approved" },
-    },
-    hold: {
-      takes: reason,
-      permission: "holders",
-      separateFrom: ["beneficiary"],
-      moves: { from: "approved", event: "held", to: "held" },
-    },
-    resume: {
-      permission: "holders",
-      separateFrom: ["beneficiary"],
-      moves: { from: "held", event: "resumed", to: "approved" },
-    },
+    release: { permission: "releasers", from: "approved", event: "released", to: "approved" },
+    hold: { takes: reason, permission: "holders", from: "approved", event: "held", to: "held" },
+    resume: { permission: "holders", from: "held", event: "resumed", to: "approved" },
     prepareAttempt: {
       takes: payment,
       permission: "preparers",
-      separateFrom: ["beneficiary"],
       participation: "preparer",
       moves: { from: "approved", event: "attemptPrepared", to: "approved" },
     },
@@ -113,7 +99,6 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     discardAttempt: {
       takes: key,
       permission: "preparers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["approved", "held"], event: "attemptDiscarded" },
     },
     submitAttempt: {
@@ -126,7 +111,6 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     confirmAttempt: {
       takes: confirmation,
       permission: "reporters",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "approved", event: "attemptConfirmed", to: ["approved", "paid"] },
         { from: "held", event: "attemptConfirmed", to: ["held", "paid"] },
@@ -135,14 +119,12 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     refuseAttempt: {
       takes: refusal,
       permission: "reporters",
-      separateFrom: ["beneficiary"],
       moves: { from: ["approved", "held"], event: "attemptRefused" },
     },
     /** Records that the bank did not answer in time. It says nothing of the money. */
     timeOutAttempt: {
       takes: key,
       permission: "reporters",
-      separateFrom: ["beneficiary"],
       moves: { from: ["approved", "held"], event: "attemptTimedOut" },
     },
     /** Records what was found out of an attempt without an answer. */
@@ -157,18 +139,12 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     },
     recordUndeliverable: {
       permission: "closers",
-      separateFrom: ["beneficiary"],
       moves: { from: "approved", event: "undeliverable", to: "undeliverable" },
     },
-    expire: {
-      permission: "closers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "approved", event: "expired", to: "expired" },
-    },
+    expire: { permission: "closers", from: "approved", event: "expired", to: "expired" },
     cancel: {
       takes: reason,
       permission: "cancellers",
-      separateFrom: ["beneficiary"],
       moves: { from: ["computed", "approved", "held"], event: "cancelled", to: "cancelled" },
     },
   },

@@ -86,23 +86,20 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
     reopened: () => ({ ...reason(), due: dueDaysSchema() }),
   },
   participations: ["handler", "approver"],
+  separateFrom: ["beneficiary"],
   commands: {
     /** Takes a complaint in. One that is anonymous is recorded by an officer. */
     receive: {
       takes: complaint,
       permission: "receivers",
+      separateFrom: [],
       moves: { from: "none", event: "received", to: "received" },
     },
-    acknowledge: {
-      permission: "registrars",
-      separateFrom: ["beneficiary"],
-      moves: { from: "received", event: "acknowledged", to: "acknowledged" },
-    },
+    acknowledge: { permission: "registrars", from: "received", event: "acknowledged", to: "acknowledged" },
     /** Gives it to a handler, or to another one: a handler may fall ill, or turn out to be concerned. */
     assign: {
       takes: handler,
       permission: "registrars",
-      separateFrom: ["beneficiary"],
       moves: {
         from: ["acknowledged", "reopened", "assigned", "inProgress", "onHold"],
         event: "assigned",
@@ -118,18 +115,12 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
     putOnHold: {
       takes: reason,
       permission: "handlers",
-      separateFrom: ["beneficiary"],
       moves: { from: "inProgress", event: "putOnHold", to: "onHold" },
     },
-    resume: {
-      permission: "handlers",
-      separateFrom: ["beneficiary"],
-      moves: { from: "onHold", event: "resumed", to: "inProgress" },
-    },
+    resume: { permission: "handlers", from: "onHold", event: "resumed", to: "inProgress" },
     proposeRuling: {
       takes: proposal,
       permission: "handlers",
-      separateFrom: ["beneficiary"],
       moves: { from: "inProgress", event: "rulingProposed", to: "forApproval" },
     },
     /** Approves the ruling as it was proposed: two people answer for one and the same ruling. */
@@ -146,32 +137,17 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "forApproval", event: "rulingReturned", to: "inProgress" },
     },
     /** Keeps the decision complained of from taking effect until there is a ruling. */
-    stay: {
-      takes: grounds,
-      permission: "stayers",
-      separateFrom: ["beneficiary"],
-      moves: {
-        from: beforeRuling,
-        event: "stayed",
-      },
-    },
+    stay: { takes: grounds, permission: "stayers", from: beforeRuling, event: "stayed" },
     liftStay: {
       takes: grounds,
       permission: "stayers",
-      separateFrom: ["beneficiary"],
-      moves: {
-        from: [...beforeRuling, "upheld", "partlyUpheld"],
-        event: "stayLifted",
-      },
+      moves: { from: [...beforeRuling, "upheld", "partlyUpheld"], event: "stayLifted" },
     },
-    close: {
-      permission: "closers",
-      separateFrom: ["beneficiary"],
-      moves: { from: ruled, event: "closed", to: "closed" },
-    },
+    close: { permission: "closers", from: ruled, event: "closed", to: "closed" },
     reopen: {
       takes: reason,
       permission: "reopeners",
+      separateFrom: [],
       moves: { from: "closed", event: "reopened", to: "reopened" },
     },
   },

@@ -41,9 +41,6 @@ const endOfGuardianship = () => ({
 const into = () => ({ into: Schema.NonEmptyString })
 const held = () => ({ register: registerSchema() })
 
-const registrars = { permission: "registrars", separateFrom: ["beneficiary"] } as const
-const mergers = { permission: "mergers", separateFrom: ["beneficiary"] } as const
-
 /** The protocol of a household's register. */
 export const householdProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -71,53 +68,54 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
     merged: into,
   },
   participations: [],
+  separateFrom: ["beneficiary"],
   commands: {
     register: {
       takes: registration,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "none", event: "registered", to: "registered" },
     },
     joinMember: {
       takes: member,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "memberJoined", to: "registered" },
     },
     leaveMember: {
       takes: leaving,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "memberLeft", to: "registered" },
     },
     /** From a day on, a role is this person's, or nobody's. */
     changeRole: {
       takes: role,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "roleChanged", to: "registered" },
     },
     move: {
       takes: residence,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "moved", to: "registered" },
     },
     /** Records why a member belongs to another household too. */
     recordSharedCustody: {
       takes: sharedCustody,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "sharedCustodyRecorded", to: "registered" },
     },
     registerGuardian: {
       takes: guardian,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "guardianRegistered", to: "registered" },
     },
     endGuardianship: {
       takes: endOfGuardianship,
-      ...registrars,
+      permission: "registrars",
       moves: { from: "registered", event: "guardianshipEnded", to: "registered" },
     },
     /** Closes the register: the other household is to absorb its members. */
     mergeInto: {
       takes: () => ({ household: Schema.NonEmptyString }),
-      ...mergers,
+      permission: "mergers",
       moves: { from: "registered", event: "merged", to: "merged" },
     },
     /** Takes over the members of a household that has been merged into this one, and all that is known of it. */
@@ -128,7 +126,7 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
         /** Who heads the household from then on, where it has no head. */
         head: Schema.optionalKey(Schema.NonEmptyString),
       }),
-      ...mergers,
+      permission: "mergers",
       moves: { from: "registered", event: "absorbed", to: "registered" },
     },
   },

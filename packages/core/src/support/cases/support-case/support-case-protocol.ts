@@ -48,7 +48,6 @@ const move = () => ({ ...association(), movedOn: daySchema(), ...document() })
 const file = () => ({ file: supportFileSchema() })
 const supported = () => ({ ...file(), support: supportSchema() })
 
-const officers = { permission: "officers", separateFrom: ["beneficiary"] } as const
 const approvers = { permission: "approvers", separateFrom: ["beneficiary", "opener", "assessor"] } as const
 
 const open = [
@@ -109,11 +108,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
   },
   events: {
     opened: supportMatter,
-    screeningUndetermined: () => ({
-      ...missing(),
-      due: daySchema(),
-      ...receipt(),
-    }),
+    screeningUndetermined: () => ({ ...missing(), due: daySchema(), ...receipt() }),
     referred: () => ({ ...payer(), ...receipt() }),
     declined: () => ({
       ...grounds(),
@@ -159,11 +154,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     }),
     recertificationMissed: reason,
     releaseReported: () => ({ releasedOn: daySchema(), ...ending() }),
-    handOverAgreed: () => ({
-      ...payer(),
-      ...document(),
-      ...ending(),
-    }),
+    handOverAgreed: () => ({ ...payer(), ...document(), ...ending() }),
     graduated: () => ({
       /** Codes of the criteria that were met. */
       criteria: Schema.Array(Schema.NonEmptyString),
@@ -178,25 +169,22 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       /** Only where support runs again. */
       reviewDue: Schema.optionalKey(daySchema()),
     }),
-    deathRecorded: () => ({
-      diedOn: daySchema(),
-      ...document(),
-      ...ending(),
-    }),
+    deathRecorded: () => ({ diedOn: daySchema(), ...document(), ...ending() }),
     movedAway: move,
   },
   participations: ["opener", "assessor", "reviewer"],
+  separateFrom: ["beneficiary"],
   commands: {
     open: {
       takes: supportMatter,
       permission: "openers",
+      separateFrom: [],
       participation: "opener",
       moves: { from: "none", event: "opened", to: "intake" },
     },
     screen: {
       takes: () => ({ outcome: screeningSchema(), ...receipt() }),
       permission: "screeners",
-      separateFrom: ["beneficiary"],
       moves: [
         { from: "intake", event: "screeningUndetermined", to: "awaitingInformation" },
         { from: "intake", event: "referred", to: "referred" },
@@ -208,12 +196,10 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     supplyFact: {
       takes: () => ({ facts: Schema.Array(Schema.NonEmptyString) }),
       permission: "suppliers",
+      separateFrom: [],
       moves: { from: "awaitingInformation", event: "factSupplied", to: "intake" },
     },
-    lapse: {
-      ...officers,
-      moves: { from: "awaitingInformation", event: "lapsed", to: "lapsed" },
-    },
+    lapse: { permission: "officers", from: "awaitingInformation", event: "lapsed", to: "lapsed" },
     recordAssessment: {
       takes: () => ({
         visit: visitSchema(),
@@ -225,15 +211,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       participation: "assessor",
       moves: { from: "assessment", event: "needAssessed", to: "assessed" },
     },
-    approve: {
-      ...approvers,
-      moves: { from: "assessed", event: "approved", to: "waitlisted" },
-    },
-    decline: {
-      takes: grounds,
-      ...approvers,
-      moves: { from: "assessed", event: "declined", to: "declined" },
-    },
+    approve: { ...approvers, from: "assessed", event: "approved", to: "waitlisted" },
+    decline: { takes: grounds, ...approvers, from: "assessed", event: "declined", to: "declined" },
     /** Begins support: by a committed admission run, or until another payer takes over. */
     admit: {
       takes: () => ({
@@ -243,11 +222,11 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
           Schema.Struct({ kind: Schema.Literal("bridging"), receipt: receiptSchema() }),
         ]),
       }),
-      ...officers,
+      permission: "officers",
       moves: { from: "waitlisted", event: "supportStarted", to: "active" },
     },
     reassess: {
-      ...officers,
+      permission: "officers",
       // An assessment that has become too old for approval would otherwise leave no way but to decline.
       moves: { from: ["assessed", "waitlisted"], event: "reassessmentStarted", to: "assessment" },
     },
@@ -259,13 +238,13 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
           Schema.Struct({ kind: Schema.Literal("urgent") }),
         ]),
       }),
-      ...officers,
+      permission: "officers",
       moves: { from: "active", event: "suspended", to: "suspended" },
     },
     /** Takes the suspension back because its reason is cleared. */
     resume: {
       takes: () => ({ ...reason(), ...document() }),
-      ...officers,
+      permission: "officers",
       moves: { from: "suspended", event: "resumed", to: "active" },
     },
     recertify: {
@@ -282,20 +261,16 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
         ...receipt(),
       }),
       permission: "reviewers",
-      separateFrom: ["beneficiary"],
       participation: "reviewer",
       moves: [
         { from: ["active", "suspended"], event: "recertified", to: "active" },
         { from: ["active", "suspended"], event: "recertificationRefused", to: "phasingOut" },
       ],
     },
-    markOverdue: {
-      ...officers,
-      moves: { from: "active", event: "recertificationMissed", to: "suspended" },
-    },
+    markOverdue: { permission: "officers", from: "active", event: "recertificationMissed", to: "suspended" },
     reportRelease: {
       takes: () => ({ releasedOn: daySchema() }),
-      ...officers,
+      permission: "officers",
       moves: { from: ["active", "suspended"], event: "releaseReported", to: "phasingOut" },
     },
     /** Another payer has confirmed the day from which it carries the family. */
@@ -306,7 +281,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
         /** Reference to the confirmation. */
         ...document(),
       }),
-      ...officers,
+      permission: "officers",
       moves: { from: ["active", "suspended"], event: "handOverAgreed", to: "phasingOut" },
     },
     graduate: {
@@ -322,15 +297,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "assessor"],
       moves: { from: "active", event: "graduated", to: "graduated" },
     },
-    close: {
-      takes: outcome,
-      ...officers,
-      moves: { from: "phasingOut", event: "closed", to: "closed" },
-    },
-    endMonitoring: {
-      ...officers,
-      moves: { from: "graduated", event: "closed", to: "closed" },
-    },
+    close: { takes: outcome, permission: "officers", from: "phasingOut", event: "closed", to: "closed" },
+    endMonitoring: { permission: "officers", from: "graduated", event: "closed", to: "closed" },
     reopen: {
       takes: () => ({
         basis: Schema.Union([
@@ -340,7 +308,6 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
         ]),
       }),
       permission: "openers",
-      separateFrom: ["beneficiary"],
       participation: "opener",
       moves: [
         { from: ["graduated", "closed", "lapsed", "referred"], event: "reopened", to: "intake" },
@@ -354,28 +321,12 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     },
     /** The prisoner has died, or the last member. The death of one of several members is a change of the household alone. */
     recordDeath: {
-      takes: () => ({
-        of: Schema.Literals(["prisoner", "lastMember"]),
-        diedOn: daySchema(),
-        ...document(),
-      }),
-      ...officers,
-      moves: {
-        from: open,
-        event: "deathRecorded",
-        to: "phasingOut",
-      },
+      takes: () => ({ of: Schema.Literals(["prisoner", "lastMember"]), diedOn: daySchema(), ...document() }),
+      permission: "officers",
+      moves: { from: open, event: "deathRecorded", to: "phasingOut" },
     },
     /** The family has moved to where another association is competent. */
-    moveAway: {
-      takes: move,
-      ...officers,
-      moves: {
-        from: open,
-        event: "movedAway",
-        to: "transferred",
-      },
-    },
+    moveAway: { takes: move, permission: "officers", from: open, event: "movedAway", to: "transferred" },
   },
   attributes: {
     household: { type: "identifier", at: "file.household" },
