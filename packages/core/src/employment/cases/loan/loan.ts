@@ -1,7 +1,7 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { LoanApplication } from "./application.ts"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./loan-guards.ts"
 import {
   type LoanCommand,
   type LoanLife,

@@ -16,13 +16,7 @@ import {
   type SeatHold,
   takenIn,
 } from "./capacity.ts"
-import {
-  type OpeningGuard,
-  type OpeningIn,
-  type OpeningLife,
-  type OpeningRefusal,
-  refuse,
-} from "./opening-protocol.ts"
+import { type OpeningIn, type OpeningLife, type OpeningRefusal, refuse } from "./opening-protocol.ts"
 import { holdsOf } from "./opening-reading.ts"
 
 type Checked<Value = void> = Result.Result<Value, OpeningRefusal>
@@ -46,23 +40,6 @@ const checkLeft = (
   return Result.succeed(undefined)
 }
 
-/** Keeps a seat for a placement that has had none here before, while the papers of the clearance hold. */
-const reserve: OpeningGuard<"reserve"> = ({ command: { at, placement, takes }, state }) =>
-  Result.gen(function* () {
-    const { capacity, documents, freed, holds } = state
-    if (holds.some((hold) => hold.placement === placement))
-      return yield* refuse("placement.seated", "placement", {})
-    if (freed.includes(placement)) return yield* refuse("placement.freed", "placement", {})
-    yield* checkAllInForce(documents, at)
-    yield* checkLeft(takes, state)
-    return {
-      type: "seatReserved" as const,
-      stage: holds.length + 1 < capacity.seats ? ("open" as const) : ("filled" as const),
-      placement,
-      takes,
-    }
-  })
-
 const heldBy = (
   placement: string,
   { freed, holds }: OpeningIn<"open" | "filled" | "suspended">,
@@ -71,22 +48,6 @@ const heldBy = (
   if (held !== undefined) return Result.succeed(held)
   return refuse(freed.includes(placement) ? "placement.freed" : "placement.notSeated", "placement", {})
 }
-
-/** Records that the reserved seat of a placement is taken up. */
-const occupy: OpeningGuard<"occupy"> = ({ command: { placement }, state }) =>
-  Result.flatMap(heldBy(placement, state), ({ hold }) =>
-    hold === "occupied"
-      ? refuse("placement.occupies", "placement", {})
-      : Result.succeed({ type: "seatOccupied", stage: state.stage, placement }),
-  )
-
-/** Takes the seat of a placement back. */
-const free: OpeningGuard<"free"> = ({ command: { placement }, state }) =>
-  Result.map(heldBy(placement, state), () => ({
-    type: "seatFreed",
-    stage: state.stage === "suspended" ? "suspended" : "open",
-    placement,
-  }))
 
 /** Refuses a capacity of which more is taken than there would be. */
 const checkTaken = (
@@ -102,82 +63,107 @@ const checkTaken = (
   return Result.succeed(undefined)
 }
 
-/** Changes how many seats there are, and what there is besides. */
-const changeSeats: OpeningGuard<"changeSeats"> = ({ command: { capacities, reason, seats }, state }) =>
-  Result.gen(function* () {
-    if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
-    const event = { type: "seatsChanged", seats, capacities, reason } as const
-    if (state.stage === "cleared") return { ...event, stage: state.stage }
-    const capacity = { seats, capacities }
-    yield* checkTaken(capacity, state)
-    const stage = state.stage === "suspended" ? ("suspended" as const) : stageWith(capacity, state.holds)
-    return { ...event, stage }
-  })
-
-/** Describes an opening. Nobody works in a prison after release. */
-const prepare: OpeningGuard<"prepare"> = ({
-  command: { afterRelease, capacities, employer, seats, unit, workplace },
-  setting: {
-    terms: { workplaces },
-  },
-}) => {
-  const kinds = workplaces.map(({ kind }) => kind)
-  if (!kinds.includes(workplace)) return refuse("workplace.unknown", "workplace", { workplace, kinds })
-  return afterRelease && isPrison(workplace, workplaces)
-    ? refuse("afterRelease.inPrison", "afterRelease", {})
-    : Result.succeed({
-        type: "drafted",
-        stage: "draft",
-        unit,
-        workplace,
-        afterRelease,
-        ...(employer === undefined ? {} : { employer }),
-        seats,
-        capacities,
-      })
-}
-
-/** Clears an opening, or one that stands still anew, by the papers that the terms ask for. */
-const clear: OpeningGuard<"clear"> = ({ command: { at, documents }, setting: { terms }, state }) =>
-  Result.map(checkDocuments(documents, terms.requiredDocuments, at), () => ({
-    type: "cleared",
-    stage: state.stage === "suspended" ? "suspended" : "cleared",
-    documents: inOrder(documents),
-  }))
-
-/** Begins to give seats. An opening without seats is filled at once. */
-const begin: OpeningGuard<"begin"> = ({ command: { at }, state: { capacity, documents } }) =>
-  Result.map(checkAllInForce(documents, at), () => ({ type: "opened", stage: stageWith(capacity, []) }))
-
-/** Stops the unit for a reason. Seats are kept. */
-const suspend: OpeningGuard<"suspend"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "suspended", stage: "suspended", reason })
-
-/** Goes on, while the papers of the clearance hold. */
-const resume: OpeningGuard<"resume"> = ({ command: { at }, state: { capacity, documents, holds } }) =>
-  Result.map(checkAllInForce(documents, at), () => ({ type: "resumed", stage: stageWith(capacity, holds) }))
-
-/** Closes an opening in which nobody has a seat. */
-const close: OpeningGuard<"close"> = ({ command: { reason }, state }) => {
-  if (reason.trim() === "") return refuse("reason.missing", "reason", {})
-  const taken = holdsOf(state).length
-  return taken > 0
-    ? refuse("seats.stillTaken", "type", { taken })
-    : Result.succeed({ type: "closed", stage: "closed", reason })
-}
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<OpeningLife> = {
-  prepare,
-  clear,
-  begin,
-  changeSeats,
-  reserve,
-  occupy,
-  free,
-  suspend,
-  resume,
-  close,
+  /** Describes an opening. Nobody works in a prison after release. */
+  prepare: ({
+    command: { afterRelease, capacities, employer, seats, unit, workplace },
+    setting: {
+      terms: { workplaces },
+    },
+  }) => {
+    const kinds = workplaces.map(({ kind }) => kind)
+    if (!kinds.includes(workplace)) return refuse("workplace.unknown", "workplace", { workplace, kinds })
+    return afterRelease && isPrison(workplace, workplaces)
+      ? refuse("afterRelease.inPrison", "afterRelease", {})
+      : Result.succeed({
+          type: "drafted",
+          stage: "draft",
+          unit,
+          workplace,
+          afterRelease,
+          ...(employer === undefined ? {} : { employer }),
+          seats,
+          capacities,
+        })
+  },
+
+  /** Clears an opening, or one that stands still anew, by the papers that the terms ask for. */
+  clear: ({ command: { at, documents }, setting: { terms }, state }) =>
+    Result.map(checkDocuments(documents, terms.requiredDocuments, at), () => ({
+      type: "cleared",
+      stage: state.stage === "suspended" ? "suspended" : "cleared",
+      documents: inOrder(documents),
+    })),
+
+  /** Begins to give seats. An opening without seats is filled at once. */
+  begin: ({ command: { at }, state: { capacity, documents } }) =>
+    Result.map(checkAllInForce(documents, at), () => ({ type: "opened", stage: stageWith(capacity, []) })),
+
+  /** Changes how many seats there are, and what there is besides. */
+  changeSeats: ({ command: { capacities, reason, seats }, state }) =>
+    Result.gen(function* () {
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      const event = { type: "seatsChanged", seats, capacities, reason } as const
+      if (state.stage === "cleared") return { ...event, stage: state.stage }
+      const capacity = { seats, capacities }
+      yield* checkTaken(capacity, state)
+      const stage = state.stage === "suspended" ? ("suspended" as const) : stageWith(capacity, state.holds)
+      return { ...event, stage }
+    }),
+
+  /** Keeps a seat for a placement that has had none here before, while the papers of the clearance hold. */
+  reserve: ({ command: { at, placement, takes }, state }) =>
+    Result.gen(function* () {
+      const { capacity, documents, freed, holds } = state
+      if (holds.some((hold) => hold.placement === placement))
+        return yield* refuse("placement.seated", "placement", {})
+      if (freed.includes(placement)) return yield* refuse("placement.freed", "placement", {})
+      yield* checkAllInForce(documents, at)
+      yield* checkLeft(takes, state)
+      return {
+        type: "seatReserved" as const,
+        stage: holds.length + 1 < capacity.seats ? ("open" as const) : ("filled" as const),
+        placement,
+        takes,
+      }
+    }),
+
+  /** Records that the reserved seat of a placement is taken up. */
+  occupy: ({ command: { placement }, state }) =>
+    Result.flatMap(heldBy(placement, state), ({ hold }) =>
+      hold === "occupied"
+        ? refuse("placement.occupies", "placement", {})
+        : Result.succeed({ type: "seatOccupied", stage: state.stage, placement }),
+    ),
+
+  /** Takes the seat of a placement back. */
+  free: ({ command: { placement }, state }) =>
+    Result.map(heldBy(placement, state), () => ({
+      type: "seatFreed",
+      stage: state.stage === "suspended" ? "suspended" : "open",
+      placement,
+    })),
+
+  /** Stops the unit for a reason. Seats are kept. */
+  suspend: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "suspended", stage: "suspended", reason }),
+
+  /** Goes on, while the papers of the clearance hold. */
+  resume: ({ command: { at }, state: { capacity, documents, holds } }) =>
+    Result.map(checkAllInForce(documents, at), () => ({
+      type: "resumed",
+      stage: stageWith(capacity, holds),
+    })),
+
+  /** Closes an opening in which nobody has a seat. */
+  close: ({ command: { reason }, state }) => {
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    const taken = holdsOf(state).length
+    return taken > 0
+      ? refuse("seats.stillTaken", "type", { taken })
+      : Result.succeed({ type: "closed", stage: "closed", reason })
+  },
 }

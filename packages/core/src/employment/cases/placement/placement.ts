@@ -1,6 +1,6 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./placement-guards.ts"
 import { type PlacementLife, type PlacementPermission, placementProtocol } from "./placement-protocol.ts"
 import { checkHimself, prisonersOf, rolesOf } from "./placement-roles.ts"
 import { steps } from "./placement-steps.ts"

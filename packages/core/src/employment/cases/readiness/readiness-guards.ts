@@ -6,7 +6,6 @@ import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
 import {
-  type ReadinessGuard,
   type ReadinessLife,
   type ReadinessRefusal,
   type ReadinessState,
@@ -33,58 +32,10 @@ const personOf = (state: ReadinessState, person: string): string =>
 const inOrder = (scopes: ReadonlyArray<ReadinessScope>): ReadonlyArray<ReadinessScope> =>
   readinessScopes.filter((scope) => scopes.includes(scope))
 
-/** Takes up the person's consent, or his consent to further parts. */
-const consent: ReadinessGuard<"consent"> = ({ command, state }) =>
-  Result.gen(function* () {
-    const { document, person } = command
-    yield* checkOwn(personOf(state, person), command)
-    const scopes = inOrder(command.scopes)
-    if (scopes.length === 0) return yield* refuse("scopes.none", "scopes", {})
-    if (state.stage !== "preparing" && state.stage !== "ready" && state.stage !== "stale")
-      return { type: "consented" as const, stage: "preparing" as const, person, scopes, document }
-    const further = scopes.filter((scope) => !state.profile.consent.scopes.includes(scope))
-    if (further.length === 0) return yield* refuse("consent.nothingNew", "scopes", {})
-    return { type: "consentWidened" as const, stage: state.stage, scopes: further, document }
-  })
-
-/** Takes back the consent to some parts. Without the actions nobody is ready any more: readiness rests on them. */
-const narrow: ReadinessGuard<"narrow"> = ({ command, state }) =>
-  Result.gen(function* () {
-    yield* checkOwn(state.person, command)
-    const scopes = inOrder(command.scopes)
-    if (scopes.length === 0) return yield* refuse("scopes.none", "scopes", {})
-    const given = state.profile.consent.scopes
-    const scope = scopes.find((one) => !given.includes(one))
-    if (scope !== undefined) return yield* refuse("consent.notGiven", "scopes", { scope })
-    if (scopes.length === given.length) return yield* refuse("consent.nothingLeft", "scopes", {})
-    const stage = state.stage !== "paused" && scopes.includes("actions") ? "preparing" : state.stage
-    return { type: "consentNarrowed" as const, stage, scopes }
-  })
-
-/** Takes back the consent. */
-const withdraw: ReadinessGuard<"withdraw"> = ({ command, state }) =>
-  Result.map(checkOwn(state.person, command), () => ({ type: "consentWithdrawn", stage: "withdrawn" }))
-
 const checkReasons = (reasons: ReadonlyArray<string>, { terms }: ReadinessSetting): Checked =>
   reasons.every((reason) => terms.decliningReasons.includes(reason))
     ? Result.succeed(undefined)
     : refuse("reason.unknown", "reasons", { known: terms.decliningReasons })
-
-/** Records that the person wants no support. What he consented to have recorded is kept until he takes that back. */
-const decline: ReadinessGuard<"decline"> = ({ command, setting, state }) =>
-  Result.gen(function* () {
-    const { person, reasons, wouldChange } = command
-    yield* checkOwn(personOf(state, person), command)
-    yield* checkReasons(reasons, setting)
-    const said = { reasons, ...(wouldChange === undefined ? {} : { wouldChange }) }
-    return state.stage === "none" || state.stage === "withdrawn"
-      ? { type: "supportDeclined" as const, stage: "declined" as const, person, ...said }
-      : { type: "supportPaused" as const, stage: "paused" as const, ...said }
-  })
-
-/** Records that the person wants support again. */
-const accept: ReadinessGuard<"accept"> = ({ command, state }) =>
-  Result.map(checkOwn(state.person, command), () => ({ type: "supportAccepted", stage: "preparing" }))
 
 const sound: Checked = Result.succeed(undefined)
 
@@ -108,36 +59,6 @@ const checkEntry = (entry: ProfileEntry, at: Day): Checked => {
   }
 }
 
-/** Records a part of the profile, in the place of what it held before. */
-const record: ReadinessGuard<"record"> = ({ command: { at, entry }, state }) =>
-  Result.gen(function* () {
-    yield* checkConsent(entry.scope, state.profile, "entry.scope")
-    yield* checkEntry(entry, at)
-    return { type: "recorded" as const, stage: state.stage, entry }
-  })
-
-/** Records what the person may not do for his health. What was declared before did not know of it, so it is declared anew. */
-const restrict: ReadinessGuard<"restrict"> = ({ command: { at, restrictions }, state }) =>
-  Result.gen(function* () {
-    yield* checkConsent("restrictions", state.profile, "restrictions")
-    if (hasRepeated(restrictions.map(({ restriction }) => restriction)))
-      return yield* refuse("restriction.repeated", "restrictions", {})
-    if (restrictions.some(({ until }) => until !== undefined && until < at))
-      return yield* refuse("restriction.past", "restrictions", {})
-    return { type: "restricted" as const, stage: "preparing" as const, restrictions }
-  })
-
-/** Moves an action. Whoever has a required action open again is not ready any more. */
-const progress: ReadinessGuard<"progress"> = ({ command, setting, state }) => {
-  const { action } = command
-  if (!state.profile.consent.scopes.includes("actions"))
-    return refuse("consent.missing", "action", { scope: "actions" })
-  if (progressOf(state.profile, action) === command.progress) return refuse("progress.same", "progress", {})
-  const reopens = setting.terms.requiredActions.includes(action) && command.progress !== "completed"
-  const stage = state.stage === "ready" && reopens ? "preparing" : state.stage
-  return Result.succeed({ type: "progressed", stage, action, progress: command.progress })
-}
-
 const checkActions = (profile: ReadinessProfile, { terms }: ReadinessSetting): Checked => {
   const actions = openActions(profile, terms.requiredActions)
   return actions.length === 0 ? Result.succeed(undefined) : refuse("actions.incomplete", "type", { actions })
@@ -151,55 +72,119 @@ const reviewByOf = (at: Day, { calendar, terms }: ReadinessSetting): Checked<Day
     : Result.succeed(end)
 }
 
-/** Declares the person ready, once every required action is completed. */
-const declareReady: ReadinessGuard<"declareReady"> = ({ command: { at }, setting, state }) =>
-  Result.gen(function* () {
-    yield* checkActions(state.profile, setting)
-    const reviewBy = yield* reviewByOf(at, setting)
-    return { type: "declaredReady" as const, stage: "ready" as const, reviewBy }
-  })
-
-/** Finds the person still ready; the next review is counted from this one. */
-const review: ReadinessGuard<"review"> = ({ command: { at }, setting, state }) =>
-  Result.gen(function* () {
-    yield* checkActions(state.profile, setting)
-    const reviewBy = yield* reviewByOf(at, setting)
-    return { type: "reviewed" as const, stage: "ready" as const, reviewBy }
-  })
-
-/** Records that the review is overdue. */
-const markStale: ReadinessGuard<"markStale"> = ({ command: { at }, state }) => {
-  const from = staleFrom(state)
-  return at < from
-    ? refuse("review.notOverdue", "at", { from })
-    : Result.succeed({ type: "markedStale", stage: "stale" })
-}
-
-/** Finds that the person needs support again, for a reason. */
-const reopen: ReadinessGuard<"reopen"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "reopened", stage: "preparing", reason })
-
-/** Ends the support, for a reason. */
-const close: ReadinessGuard<"close"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "closed", stage: "closed", reason })
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<ReadinessLife> = {
-  consent,
-  narrow,
-  withdraw,
-  decline,
-  accept,
-  record,
-  restrict,
-  progress,
-  declareReady,
-  review,
-  markStale,
-  reopen,
-  close,
+  /** Takes up the person's consent, or his consent to further parts. */
+  consent: ({ command, state }) =>
+    Result.gen(function* () {
+      const { document, person } = command
+      yield* checkOwn(personOf(state, person), command)
+      const scopes = inOrder(command.scopes)
+      if (scopes.length === 0) return yield* refuse("scopes.none", "scopes", {})
+      if (state.stage !== "preparing" && state.stage !== "ready" && state.stage !== "stale")
+        return { type: "consented" as const, stage: "preparing" as const, person, scopes, document }
+      const further = scopes.filter((scope) => !state.profile.consent.scopes.includes(scope))
+      if (further.length === 0) return yield* refuse("consent.nothingNew", "scopes", {})
+      return { type: "consentWidened" as const, stage: state.stage, scopes: further, document }
+    }),
+
+  /** Takes back the consent to some parts. Without the actions nobody is ready any more: readiness rests on them. */
+  narrow: ({ command, state }) =>
+    Result.gen(function* () {
+      yield* checkOwn(state.person, command)
+      const scopes = inOrder(command.scopes)
+      if (scopes.length === 0) return yield* refuse("scopes.none", "scopes", {})
+      const given = state.profile.consent.scopes
+      const scope = scopes.find((one) => !given.includes(one))
+      if (scope !== undefined) return yield* refuse("consent.notGiven", "scopes", { scope })
+      if (scopes.length === given.length) return yield* refuse("consent.nothingLeft", "scopes", {})
+      const stage = state.stage !== "paused" && scopes.includes("actions") ? "preparing" : state.stage
+      return { type: "consentNarrowed" as const, stage, scopes }
+    }),
+
+  /** Takes back the consent. */
+  withdraw: ({ command, state }) =>
+    Result.map(checkOwn(state.person, command), () => ({ type: "consentWithdrawn", stage: "withdrawn" })),
+
+  /** Records that the person wants no support. What he consented to have recorded is kept until he takes that back. */
+  decline: ({ command, setting, state }) =>
+    Result.gen(function* () {
+      const { person, reasons, wouldChange } = command
+      yield* checkOwn(personOf(state, person), command)
+      yield* checkReasons(reasons, setting)
+      const said = { reasons, ...(wouldChange === undefined ? {} : { wouldChange }) }
+      return state.stage === "none" || state.stage === "withdrawn"
+        ? { type: "supportDeclined" as const, stage: "declined" as const, person, ...said }
+        : { type: "supportPaused" as const, stage: "paused" as const, ...said }
+    }),
+
+  /** Records that the person wants support again. */
+  accept: ({ command, state }) =>
+    Result.map(checkOwn(state.person, command), () => ({ type: "supportAccepted", stage: "preparing" })),
+
+  /** Records a part of the profile, in the place of what it held before. */
+  record: ({ command: { at, entry }, state }) =>
+    Result.gen(function* () {
+      yield* checkConsent(entry.scope, state.profile, "entry.scope")
+      yield* checkEntry(entry, at)
+      return { type: "recorded" as const, stage: state.stage, entry }
+    }),
+
+  /** Records what the person may not do for his health. What was declared before did not know of it, so it is declared anew. */
+  restrict: ({ command: { at, restrictions }, state }) =>
+    Result.gen(function* () {
+      yield* checkConsent("restrictions", state.profile, "restrictions")
+      if (hasRepeated(restrictions.map(({ restriction }) => restriction)))
+        return yield* refuse("restriction.repeated", "restrictions", {})
+      if (restrictions.some(({ until }) => until !== undefined && until < at))
+        return yield* refuse("restriction.past", "restrictions", {})
+      return { type: "restricted" as const, stage: "preparing" as const, restrictions }
+    }),
+
+  /** Moves an action. Whoever has a required action open again is not ready any more. */
+  progress: ({ command, setting, state }) => {
+    const { action } = command
+    if (!state.profile.consent.scopes.includes("actions"))
+      return refuse("consent.missing", "action", { scope: "actions" })
+    if (progressOf(state.profile, action) === command.progress) return refuse("progress.same", "progress", {})
+    const reopens = setting.terms.requiredActions.includes(action) && command.progress !== "completed"
+    const stage = state.stage === "ready" && reopens ? "preparing" : state.stage
+    return Result.succeed({ type: "progressed", stage, action, progress: command.progress })
+  },
+
+  /** Declares the person ready, once every required action is completed. */
+  declareReady: ({ command: { at }, setting, state }) =>
+    Result.gen(function* () {
+      yield* checkActions(state.profile, setting)
+      const reviewBy = yield* reviewByOf(at, setting)
+      return { type: "declaredReady" as const, stage: "ready" as const, reviewBy }
+    }),
+
+  /** Finds the person still ready; the next review is counted from this one. */
+  review: ({ command: { at }, setting, state }) =>
+    Result.gen(function* () {
+      yield* checkActions(state.profile, setting)
+      const reviewBy = yield* reviewByOf(at, setting)
+      return { type: "reviewed" as const, stage: "ready" as const, reviewBy }
+    }),
+
+  /** Records that the review is overdue. */
+  markStale: ({ command: { at }, state }) => {
+    const from = staleFrom(state)
+    return at < from
+      ? refuse("review.notOverdue", "at", { from })
+      : Result.succeed({ type: "markedStale", stage: "stale" })
+  },
+
+  /** Finds that the person needs support again, for a reason. */
+  reopen: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "reopened", stage: "preparing", reason }),
+
+  /** Ends the support, for a reason. */
+  close: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "closed", stage: "closed", reason }),
 }

@@ -1,6 +1,6 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./training-guards.ts"
 import { type TrainingLife, type TrainingPermission, trainingProtocol } from "./training-protocol.ts"
 import { steps } from "./training-steps.ts"
 

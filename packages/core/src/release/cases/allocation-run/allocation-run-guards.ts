@@ -6,7 +6,6 @@ import * as Result from "effect/Result"
 import { allocate } from "../../decisions/allocation/allocate.ts"
 import { freeGiftsOf, giftsDigestOf } from "../pool/pool-reading.ts"
 import {
-  type AllocationRunGuard,
   type AllocationRunIn,
   type AllocationRunLife,
   type AllocationRunRefusal,
@@ -15,41 +14,8 @@ import {
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { changedSince, petitionsDigestOf } from "./inputs.ts"
 
-const draft: AllocationRunGuard<"draft"> = ({ command: { corrects, policy, pool, subject } }) =>
-  corrects === subject
-    ? refuse("corrects.itself", "corrects", {})
-    : Result.succeed({
-        type: "drafted",
-        stage: "draft",
-        pool,
-        policy,
-        ...(corrects === undefined ? {} : { corrects }),
-      })
-
 const checkPool = ({ pool }: AllocationRunSetting, id: string): Result.Result<void, AllocationRunRefusal> =>
   pool.stage === "open" && pool.subject === id ? Result.succeed(undefined) : refuse("pool.other", "pool", {})
-
-const compute: AllocationRunGuard<"compute"> = ({ setting, state: { plan } }) =>
-  Result.gen(function* () {
-    yield* checkPool(setting, plan.pool)
-    const { petitions, pool } = setting
-    const gifts = freeGiftsOf(pool)
-    const allocated = allocate(petitions, gifts, plan.policy)
-    if (Result.isFailure(allocated))
-      return yield* refuse("inputs.unsound", "type", { errors: allocated.failure.length })
-    const { free, grants, spent, unserved } = allocated.success
-    return {
-      type: "computed" as const,
-      stage: "computed" as const,
-      giftsDigest: giftsDigestOf(gifts),
-      petitionsDigest: petitionsDigestOf(petitions),
-      resultDigest: digestOf(allocated.success),
-      grants,
-      unserved: unserved.length,
-      free,
-      spent,
-    }
-  })
 
 /** Refuses what was not seen, and what is stale. */
 const checkResult = (
@@ -65,38 +31,64 @@ const checkResult = (
       : refuse("run.otherResult", "resultDigest", {})
   })
 
-const propose: AllocationRunGuard<"propose"> = ({ command, setting, state }) =>
-  Result.map(checkResult(state, command, setting), () => ({
-    type: "proposed",
-    stage: "proposed",
-    resultDigest: command.resultDigest,
-  }))
-
-const approve: AllocationRunGuard<"approve"> = ({ command, setting, state }) =>
-  Result.map(checkResult(state, command, setting), () => ({
-    type: "approved",
-    stage: "approved",
-    resultDigest: command.resultDigest,
-  }))
-
-const commit: AllocationRunGuard<"commit"> = ({ command, setting, state }) =>
-  Result.map(checkResult(state, command, setting), () => ({
-    type: "committed",
-    stage: "committed",
-    resultDigest: command.resultDigest,
-  }))
-
-const abandon: AllocationRunGuard<"abandon"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "abandoned", stage: "abandoned", reason })
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<AllocationRunLife> = {
-  draft,
-  compute,
-  propose,
-  approve,
-  commit,
-  abandon,
+  draft: ({ command: { corrects, policy, pool, subject } }) =>
+    corrects === subject
+      ? refuse("corrects.itself", "corrects", {})
+      : Result.succeed({
+          type: "drafted",
+          stage: "draft",
+          pool,
+          policy,
+          ...(corrects === undefined ? {} : { corrects }),
+        }),
+
+  compute: ({ setting, state: { plan } }) =>
+    Result.gen(function* () {
+      yield* checkPool(setting, plan.pool)
+      const { petitions, pool } = setting
+      const gifts = freeGiftsOf(pool)
+      const allocated = allocate(petitions, gifts, plan.policy)
+      if (Result.isFailure(allocated))
+        return yield* refuse("inputs.unsound", "type", { errors: allocated.failure.length })
+      const { free, grants, spent, unserved } = allocated.success
+      return {
+        type: "computed" as const,
+        stage: "computed" as const,
+        giftsDigest: giftsDigestOf(gifts),
+        petitionsDigest: petitionsDigestOf(petitions),
+        resultDigest: digestOf(allocated.success),
+        grants,
+        unserved: unserved.length,
+        free,
+        spent,
+      }
+    }),
+
+  propose: ({ command, setting, state }) =>
+    Result.map(checkResult(state, command, setting), () => ({
+      type: "proposed",
+      stage: "proposed",
+      resultDigest: command.resultDigest,
+    })),
+
+  approve: ({ command, setting, state }) =>
+    Result.map(checkResult(state, command, setting), () => ({
+      type: "approved",
+      stage: "approved",
+      resultDigest: command.resultDigest,
+    })),
+
+  commit: ({ command, setting, state }) =>
+    Result.map(checkResult(state, command, setting), () => ({
+      type: "committed",
+      stage: "committed",
+      resultDigest: command.resultDigest,
+    })),
+
+  abandon: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "abandoned", stage: "abandoned", reason }),
 }

@@ -3,16 +3,11 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { isRelated, standingHolds } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
-import { isRelated, standingHolds } from "../debt-petition/guards/gathering.ts"
 import { reservationOf } from "../pool/pool-reading.ts"
 import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
-import {
-  type CharityGrantGuard,
-  type CharityGrantLife,
-  type CharityGrantRefusal,
-  refuse,
-} from "./charity-grant-protocol.ts"
+import { type CharityGrantLife, type CharityGrantRefusal, refuse } from "./charity-grant-protocol.ts"
 import { amountOf, isBeingPaid, isBooked, roomFor } from "./charity-grant-reading.ts"
 import type { CharityGrantSetting } from "./charity-grant-terms.ts"
 
@@ -48,127 +43,113 @@ const fundable = (
     : Result.succeed(petition)
 }
 
-/** Proposes a grant: for the creditor of the obligation, out of money that is reserved, within what nothing else covers. */
-const reserve: CharityGrantGuard<"reserve"> = ({ command, setting }) =>
-  Result.gen(function* () {
-    const { at, obligation, subject } = command
-    const petition = yield* fundable(setting, command.petition, at)
-    const owed = petition.obligations.find(({ id }) => id === obligation)
-    if (owed === undefined) return yield* refuse("obligation.unknown", "obligation", {})
-    const { prisoner, relatives } = petition.petition
-    if (isRelated(petition.petition, owed.creditor)) return yield* refuse("payee.related", "obligation", {})
-    const money = yield* moneyIn(setting, { pool: command.pool, id: subject }, "reserved")
-    if (money.petition !== command.petition || money.obligation !== obligation)
-      return yield* refuse("pool.notReserved", "obligation", {})
-    const amount = amountOf(money)
-    const left = roomFor(money, petition, setting.pool)
-    if (amount > left) return yield* refuse("grant.overResidual", "pool", { left })
-    return {
-      type: "reserved" as const,
-      stage: "reserved" as const,
-      ...{ pool: command.pool, petition: command.petition, obligation },
-      ...{ creditor: owed.creditor, prisoner, relatives, amount, payments: money.payments },
-      ...(money.run === undefined ? {} : { run: money.run }),
-    }
-  })
-
-/** Approves, if what was proposed still holds; that another person does so has been checked before. */
-const approve: CharityGrantGuard<"approve"> = ({ command: { at }, setting, state }) =>
-  Result.gen(function* () {
-    const { grant, subject } = state
-    const petition = yield* fundable(setting, grant.petition, at)
-    const money = yield* moneyIn(setting, { pool: grant.pool, id: subject }, "reserved")
-    const left = roomFor(money, petition, setting.pool)
-    if (grant.amount > left) return yield* refuse("grant.overResidual", "type", { left })
-    return { type: "approved" as const, stage: "approved" as const }
-  })
-
-/** Gives it up; the pool has freed its money. */
-const release: CharityGrantGuard<"release"> = ({ command: { reason }, setting, state }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "freed"), () => ({
-        type: "released",
-        stage: "released",
-        reason,
-      }))
-
-/** Sends the money, to the creditor and nobody else, through the execution office. */
-const order: CharityGrantGuard<"order"> = ({ command: { enforcement, payee }, setting, state }) =>
-  Result.gen(function* () {
-    const { petition } = setting
-    const { grant, subject } = state
-    if (isRelated(grant, payee)) return yield* refuse("payee.related", "payee", {})
-    if (payee !== grant.creditor) return yield* refuse("payee.notCreditor", "payee", {})
-    if (petition.stage === "none" || petition.subject !== grant.petition)
-      return yield* refuse("petition.other", "type", {})
-    const standing = standingHolds(petition.holds)
-    if (standing > 0) return yield* refuse("hold.stands", "type", { holds: standing })
-    if (!isBeingPaid(state, petition)) return yield* refuse("petition.notPaying", "type", {})
-    if (!isBooked(state, petition)) return yield* refuse("petition.notFunded", "type", {})
-    yield* moneyIn(setting, { pool: grant.pool, id: subject }, "ordered")
-    return { type: "ordered" as const, stage: "ordered" as const, payee, enforcement }
-  })
-
-/** Records that it did not arrive; the pool has reserved it again. */
-const fail: CharityGrantGuard<"fail"> = ({ command: { reason }, setting, state }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reserved"), () => ({
-        type: "failed",
-        stage: "failed",
-        reason,
-      }))
-
-/** Records the creditor's receipt, the one by which the pool has booked the money as spent. */
-const pay: CharityGrantGuard<"pay"> = ({ command: { receipt }, setting, state }) =>
-  Result.flatMap(
-    // What was reversed meanwhile has been paid before.
-    moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "spent", "reversed"),
-    (money) =>
-      money.receipt === receipt
-        ? Result.succeed({ type: "paid", stage: "paid", receipt })
-        : refuse("receipt.other", "receipt", {}),
-  )
-
-/** Confirms that the creditor of the petition has the money. */
-const confirm: CharityGrantGuard<"confirm"> = ({
-  command: { document },
-  setting: { petition },
-  state: { grant },
-}) => {
-  if (petition.stage === "none" || petition.subject !== grant.petition)
-    return refuse("petition.other", "type", {})
-  const isConfirmed =
-    "confirmed" in petition && petition.confirmed.some(({ obligation }) => obligation === grant.obligation)
-  return isConfirmed
-    ? Result.succeed({ type: "confirmed", stage: "confirmed", document })
-    : refuse("petition.notConfirmed", "type", {})
-}
-
-/** Records that the donors have been told. */
-const report: CharityGrantGuard<"report"> = ({ command: { report: id } }) =>
-  Result.succeed({ type: "reported", stage: "reported", report: id })
-
-/** Records that the money came back after the receipt; the pool has booked a counter-entry. */
-const reverse: CharityGrantGuard<"reverse"> = ({ command: { reason }, setting, state }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reversed"), () => ({
-        type: "reversed",
-        stage: "reversed",
-        reason,
-      }))
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<CharityGrantLife> = {
-  reserve,
-  approve,
-  order,
-  fail,
-  pay,
-  confirm,
-  report,
-  release,
-  reverse,
+  /** Proposes a grant: for the creditor of the obligation, out of money that is reserved, within what nothing else covers. */
+  reserve: ({ command, setting }) =>
+    Result.gen(function* () {
+      const { at, obligation, subject } = command
+      const petition = yield* fundable(setting, command.petition, at)
+      const owed = petition.obligations.find(({ id }) => id === obligation)
+      if (owed === undefined) return yield* refuse("obligation.unknown", "obligation", {})
+      const { prisoner, relatives } = petition.petition
+      if (isRelated(petition.petition, owed.creditor)) return yield* refuse("payee.related", "obligation", {})
+      const money = yield* moneyIn(setting, { pool: command.pool, id: subject }, "reserved")
+      if (money.petition !== command.petition || money.obligation !== obligation)
+        return yield* refuse("pool.notReserved", "obligation", {})
+      const amount = amountOf(money)
+      const left = roomFor(money, petition, setting.pool)
+      if (amount > left) return yield* refuse("grant.overResidual", "pool", { left })
+      return {
+        type: "reserved" as const,
+        stage: "reserved" as const,
+        ...{ pool: command.pool, petition: command.petition, obligation },
+        ...{ creditor: owed.creditor, prisoner, relatives, amount, payments: money.payments },
+        ...(money.run === undefined ? {} : { run: money.run }),
+      }
+    }),
+
+  /** Approves, if what was proposed still holds; that another person does so has been checked before. */
+  approve: ({ command: { at }, setting, state }) =>
+    Result.gen(function* () {
+      const { grant, subject } = state
+      const petition = yield* fundable(setting, grant.petition, at)
+      const money = yield* moneyIn(setting, { pool: grant.pool, id: subject }, "reserved")
+      const left = roomFor(money, petition, setting.pool)
+      if (grant.amount > left) return yield* refuse("grant.overResidual", "type", { left })
+      return { type: "approved" as const, stage: "approved" as const }
+    }),
+
+  /** Sends the money, to the creditor and nobody else, through the execution office. */
+  order: ({ command: { enforcement, payee }, setting, state }) =>
+    Result.gen(function* () {
+      const { petition } = setting
+      const { grant, subject } = state
+      if (isRelated(grant, payee)) return yield* refuse("payee.related", "payee", {})
+      if (payee !== grant.creditor) return yield* refuse("payee.notCreditor", "payee", {})
+      if (petition.stage === "none" || petition.subject !== grant.petition)
+        return yield* refuse("petition.other", "type", {})
+      const standing = standingHolds(petition.holds)
+      if (standing > 0) return yield* refuse("hold.stands", "type", { holds: standing })
+      if (!isBeingPaid(state, petition)) return yield* refuse("petition.notPaying", "type", {})
+      if (!isBooked(state, petition)) return yield* refuse("petition.notFunded", "type", {})
+      yield* moneyIn(setting, { pool: grant.pool, id: subject }, "ordered")
+      return { type: "ordered" as const, stage: "ordered" as const, payee, enforcement }
+    }),
+
+  /** Records that it did not arrive; the pool has reserved it again. */
+  fail: ({ command: { reason }, setting, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reserved"), () => ({
+          type: "failed",
+          stage: "failed",
+          reason,
+        })),
+
+  /** Records the creditor's receipt, the one by which the pool has booked the money as spent. */
+  pay: ({ command: { receipt }, setting, state }) =>
+    Result.flatMap(
+      // What was reversed meanwhile has been paid before.
+      moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "spent", "reversed"),
+      (money) =>
+        money.receipt === receipt
+          ? Result.succeed({ type: "paid", stage: "paid", receipt })
+          : refuse("receipt.other", "receipt", {}),
+    ),
+
+  /** Confirms that the creditor of the petition has the money. */
+  confirm: ({ command: { document }, setting: { petition }, state: { grant } }) => {
+    if (petition.stage === "none" || petition.subject !== grant.petition)
+      return refuse("petition.other", "type", {})
+    const isConfirmed =
+      "confirmed" in petition && petition.confirmed.some(({ obligation }) => obligation === grant.obligation)
+    return isConfirmed
+      ? Result.succeed({ type: "confirmed", stage: "confirmed", document })
+      : refuse("petition.notConfirmed", "type", {})
+  },
+
+  /** Records that the donors have been told. */
+  report: ({ command: { report: id } }) =>
+    Result.succeed({ type: "reported", stage: "reported", report: id }),
+
+  /** Gives it up; the pool has freed its money. */
+  release: ({ command: { reason }, setting, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "freed"), () => ({
+          type: "released",
+          stage: "released",
+          reason,
+        })),
+
+  /** Records that the money came back after the receipt; the pool has booked a counter-entry. */
+  reverse: ({ command: { reason }, setting, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reversed"), () => ({
+          type: "reversed",
+          stage: "reversed",
+          reason,
+        })),
 }

@@ -1,7 +1,7 @@
 import type { Money } from "@bazgasht/rules"
+import { standingHolds } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionIn, DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { leftOf, uncoveredOf } from "../debt-petition/debt-petition-reading.ts"
-import { standingHolds } from "../debt-petition/guards/gathering.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 import type { Reservation } from "../pool/reservation.ts"
 import type { CharityGrantIn, CharityGrantState } from "./charity-grant-protocol.ts"

@@ -1,12 +1,12 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
+import { guards } from "./debt-petition-guards.ts"
 import {
   type DebtPetitionLife,
   type DebtPetitionPermission,
   debtPetitionProtocol,
 } from "./debt-petition-protocol.ts"
 import { steps } from "./debt-petition-steps.ts"
-import { guards } from "./guards/guards.ts"
 
 /**
  * The life of a petition for the release of a debt prisoner: obligations are gathered, creditors concede and courts put off,

@@ -4,7 +4,7 @@
  */
 
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./leniency-guards.ts"
 import { type LeniencyLife, type LeniencyPermission, leniencyProtocol } from "./leniency-protocol.ts"
 import { beneficiariesOf, checkHimself, rolesOf } from "./leniency-roles.ts"
 import { steps } from "./leniency-steps.ts"

@@ -1,6 +1,6 @@
 import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { guards } from "./guards/guards.ts"
+import { guards } from "./pool-guards.ts"
 import { type PoolLife, type PoolPermission, poolProtocol } from "./pool-protocol.ts"
 import { giftsIn } from "./pool-reading.ts"
 import { steps } from "./pool-steps.ts"

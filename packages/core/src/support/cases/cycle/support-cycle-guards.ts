@@ -3,53 +3,44 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { accountsFor } from "./accounting.ts"
-import { refuse, type SupportCycleGuard, type SupportCycleLife } from "./support-cycle-protocol.ts"
-
-const plan: SupportCycleGuard<"plan"> = ({ command: { budget, from, to } }) =>
-  from < to
-    ? Result.succeed({ type: "planned", stage: "planned", from, to, budget })
-    : refuse("cycle.noDays", "to", {})
-
-const lock: SupportCycleGuard<"lock"> = ({ command: { families, owed, recordDigest, snapshotDigest } }) =>
-  Result.succeed({ type: "locked", stage: "locked", snapshotDigest, recordDigest, families, owed })
-
-const unlock: SupportCycleGuard<"unlock"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "unlocked", stage: "planned", reason })
-
-const approve: SupportCycleGuard<"approve"> = ({ command: { recordDigest }, state: { lock, plan } }) => {
-  if (recordDigest !== lock.recordDigest)
-    return refuse("cycle.stale", "recordDigest", { seen: recordDigest, locked: lock.recordDigest })
-  return lock.owed > plan.budget
-    ? refuse("cycle.overBudget", "", { owed: lock.owed, budget: plan.budget })
-    : Result.succeed({ type: "approved", stage: "approved", recordDigest })
-}
-
-const release: SupportCycleGuard<"release"> = () => Result.succeed({ type: "released", stage: "released" })
-
-const settle: SupportCycleGuard<"settle"> = ({ command, state: { lock } }) => {
-  const { cancelled, expired, paid, undeliverable } = command
-  return accountsFor({ paid, undeliverable, expired, cancelled }, lock.owed)
-    ? Result.succeed({ type: "settled", stage: "settled", paid, undeliverable, expired, cancelled })
-    : refuse("cycle.unbalanced", "", { released: lock.owed })
-}
-
-const close: SupportCycleGuard<"close"> = () => Result.succeed({ type: "closed", stage: "closed" })
-
-const abort: SupportCycleGuard<"abort"> = ({ command: { reason } }) =>
-  reason.trim() === ""
-    ? refuse("reason.missing", "reason", {})
-    : Result.succeed({ type: "aborted", stage: "aborted", reason })
+import { refuse, type SupportCycleLife } from "./support-cycle-protocol.ts"
 
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<SupportCycleLife> = {
-  plan,
-  lock,
-  unlock,
-  approve,
-  release,
-  settle,
-  close,
-  abort,
+  plan: ({ command: { budget, from, to } }) =>
+    from < to
+      ? Result.succeed({ type: "planned", stage: "planned", from, to, budget })
+      : refuse("cycle.noDays", "to", {}),
+
+  lock: ({ command: { families, owed, recordDigest, snapshotDigest } }) =>
+    Result.succeed({ type: "locked", stage: "locked", snapshotDigest, recordDigest, families, owed }),
+
+  unlock: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "unlocked", stage: "planned", reason }),
+
+  approve: ({ command: { recordDigest }, state: { lock, plan } }) => {
+    if (recordDigest !== lock.recordDigest)
+      return refuse("cycle.stale", "recordDigest", { seen: recordDigest, locked: lock.recordDigest })
+    return lock.owed > plan.budget
+      ? refuse("cycle.overBudget", "", { owed: lock.owed, budget: plan.budget })
+      : Result.succeed({ type: "approved", stage: "approved", recordDigest })
+  },
+
+  release: () => Result.succeed({ type: "released", stage: "released" }),
+
+  settle: ({ command, state: { lock } }) => {
+    const { cancelled, expired, paid, undeliverable } = command
+    return accountsFor({ paid, undeliverable, expired, cancelled }, lock.owed)
+      ? Result.succeed({ type: "settled", stage: "settled", paid, undeliverable, expired, cancelled })
+      : refuse("cycle.unbalanced", "", { released: lock.owed })
+  },
+
+  close: () => Result.succeed({ type: "closed", stage: "closed" }),
+
+  abort: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "aborted", stage: "aborted", reason }),
 }

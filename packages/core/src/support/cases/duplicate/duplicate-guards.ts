@@ -3,12 +3,7 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { inOrder } from "../../decisions/duplicates/search.ts"
-import {
-  type DuplicateGuard,
-  type DuplicateLife,
-  type DuplicateRefusal,
-  refuse,
-} from "./duplicate-protocol.ts"
+import { type DuplicateLife, type DuplicateRefusal, refuse } from "./duplicate-protocol.ts"
 import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
 
 /** What is new of evidence; there has to be something. */
@@ -20,32 +15,6 @@ const newEvidence = (
   const found = inOrder(evidence).filter((item) => !before.includes(item))
   return found.length === 0 ? refuse("evidence.notNew", "evidence", {}) : Result.succeed(found)
 }
-
-const suspect: DuplicateGuard<"suspect"> = ({ command, setting: { foundDifferent } }) =>
-  Result.gen(function* () {
-    const { evidence, kind, people } = command
-    if (command.subjects.length === 0) return yield* refuse("subjects.missing", "subjects", {})
-    if (repeatedIn(command.subjects).length > 0) return yield* refuse("subjects.repeated", "subjects", {})
-    const subjects = inOrder(command.subjects)
-    yield* newEvidence(evidence, foundDifferent(kind, subjects) ?? [])
-    return {
-      type: "suspected" as const,
-      stage: "suspected" as const,
-      kind,
-      subjects,
-      people: inOrder(people),
-      evidence: inOrder(evidence),
-    }
-  })
-
-const addEvidence: DuplicateGuard<"addEvidence"> = ({ command, state }) =>
-  Result.map(newEvidence(command.evidence, state.evidence), (evidence) => ({
-    type: "evidenceAdded",
-    stage: state.stage,
-    evidence,
-  }))
-
-const review: DuplicateGuard<"review"> = () => Result.succeed({ type: "reviewBegun", stage: "underReview" })
 
 /** What follows is about the records that are found the same, and about no others. */
 const checkConsequence = (
@@ -60,45 +29,62 @@ const checkConsequence = (
     : Result.succeed(undefined)
 }
 
-const findSame: DuplicateGuard<"findSame"> = ({ command: { consequence, grounds }, state }) =>
-  Result.gen(function* () {
-    if (grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
-    yield* checkConsequence(consequence, state.suspicion)
-    return { type: "foundSame" as const, stage: "foundSame" as const, grounds, consequence }
-  })
-
-const findDifferent: DuplicateGuard<"findDifferent"> = ({ command: { grounds } }) =>
-  grounds.length === 0
-    ? refuse("grounds.missing", "grounds", {})
-    : Result.succeed({ type: "foundDifferent", stage: "confirmedDifferent", grounds })
-
-const confirm: DuplicateGuard<"confirm"> = ({ state: { consequence, grounds } }) =>
-  Result.succeed({ type: "confirmedSame", stage: "confirmedSame", grounds, consequence })
-
-const returnFinding: DuplicateGuard<"returnFinding"> = ({ command: { grounds } }) =>
-  grounds.length === 0
-    ? refuse("grounds.missing", "grounds", {})
-    : Result.succeed({ type: "findingReturned", stage: "underReview", grounds })
-
-const reopen: DuplicateGuard<"reopen"> = ({ command: { evidence, reason }, state }) =>
-  Result.gen(function* () {
-    if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
-    // What was merged by mistake may be opened again for a reason alone.
-    const found =
-      state.stage === "confirmedSame"
-        ? inOrder(evidence).filter((item) => !state.evidence.includes(item))
-        : yield* newEvidence(evidence, state.evidence)
-    return { type: "reopened" as const, stage: "reopened" as const, reason, evidence: found }
-  })
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<DuplicateLife> = {
-  suspect,
-  addEvidence,
-  review,
-  findSame,
-  findDifferent,
-  confirm,
-  returnFinding,
-  reopen,
+  suspect: ({ command, setting: { foundDifferent } }) =>
+    Result.gen(function* () {
+      const { evidence, kind, people } = command
+      if (command.subjects.length === 0) return yield* refuse("subjects.missing", "subjects", {})
+      if (repeatedIn(command.subjects).length > 0) return yield* refuse("subjects.repeated", "subjects", {})
+      const subjects = inOrder(command.subjects)
+      yield* newEvidence(evidence, foundDifferent(kind, subjects) ?? [])
+      return {
+        type: "suspected" as const,
+        stage: "suspected" as const,
+        kind,
+        subjects,
+        people: inOrder(people),
+        evidence: inOrder(evidence),
+      }
+    }),
+
+  addEvidence: ({ command, state }) =>
+    Result.map(newEvidence(command.evidence, state.evidence), (evidence) => ({
+      type: "evidenceAdded",
+      stage: state.stage,
+      evidence,
+    })),
+
+  review: () => Result.succeed({ type: "reviewBegun", stage: "underReview" }),
+
+  findSame: ({ command: { consequence, grounds }, state }) =>
+    Result.gen(function* () {
+      if (grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
+      yield* checkConsequence(consequence, state.suspicion)
+      return { type: "foundSame" as const, stage: "foundSame" as const, grounds, consequence }
+    }),
+
+  findDifferent: ({ command: { grounds } }) =>
+    grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "foundDifferent", stage: "confirmedDifferent", grounds }),
+
+  confirm: ({ state: { consequence, grounds } }) =>
+    Result.succeed({ type: "confirmedSame", stage: "confirmedSame", grounds, consequence }),
+
+  returnFinding: ({ command: { grounds } }) =>
+    grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "findingReturned", stage: "underReview", grounds }),
+
+  reopen: ({ command: { evidence, reason }, state }) =>
+    Result.gen(function* () {
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      // What was merged by mistake may be opened again for a reason alone.
+      const found =
+        state.stage === "confirmedSame"
+          ? inOrder(evidence).filter((item) => !state.evidence.includes(item))
+          : yield* newEvidence(evidence, state.evidence)
+      return { type: "reopened" as const, stage: "reopened" as const, reason, evidence: found }
+    }),
 }

@@ -5,13 +5,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import { concernOf, type DueDays } from "./complaint.ts"
-import {
-  type GrievanceGuard,
-  type GrievanceIn,
-  type GrievanceLife,
-  type GrievanceRefusal,
-  refuse,
-} from "./grievance-protocol.ts"
+import { type GrievanceIn, type GrievanceLife, type GrievanceRefusal, refuse } from "./grievance-protocol.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
 import { type ProposedRuling, proposalOf, type Remedy } from "./ruling.ts"
 
@@ -27,64 +21,6 @@ const dueDaysFrom = (
     : Result.succeed({ acknowledgement, ruling })
 }
 
-/** Takes a complaint in: by the complainant himself, or by an officer for him or for nobody who is named. */
-const receive: GrievanceGuard<"receive"> = ({ command, setting }) =>
-  Result.gen(function* () {
-    const { about, complainant, complainedOf, decision, document } = command
-    const { complainantRole, subjects } = setting.terms
-    if (!subjects.includes(about)) return yield* refuse("about.unknown", "about", { about, subjects })
-    if (command.by.role === complainantRole && command.by.id !== complainant)
-      return yield* refuse("actor.notComplainant", "by.id", {})
-    const due = yield* dueDaysFrom(command.at, setting)
-    return {
-      type: "received" as const,
-      stage: "received" as const,
-      about,
-      ...(complainant === undefined ? {} : { complainant }),
-      complainedOf,
-      ...(decision === undefined ? {} : { decision }),
-      ...(document === undefined ? {} : { document }),
-      due,
-    }
-  })
-
-/** Tells that it has come in. */
-const acknowledge: GrievanceGuard<"acknowledge"> = () =>
-  Result.succeed({ type: "acknowledged", stage: "acknowledged" })
-
-/** Gives it to a handler whom it does not concern, and who has approved no ruling on it. */
-const assign: GrievanceGuard<"assign"> = ({ command: { handler }, state }) => {
-  const approved = state.participants.some(({ by, part }) => part === "approver" && by.id === handler)
-  const concern = concernOf(state.complaint, handler) ?? (approved ? "approver" : undefined)
-  return concern === undefined
-    ? Result.succeed({ type: "assigned", stage: "assigned", handler })
-    : refuse("handler.concerned", "handler", { concern })
-}
-
-/** Closes it, unless a stay of the decision would be left without an end. */
-const close: GrievanceGuard<"close"> = ({ command: { at }, setting: { calendar, terms }, state }) => {
-  if (state.stay !== undefined) return refuse("stay.inForce", "type", { since: state.stay.on })
-  const finalFrom = endOf(calendar, at, terms.reopenLimit)
-  return finalFrom === undefined
-    ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    : Result.succeed({ type: "closed", stage: "closed", finalFrom })
-}
-
-/** Opens it again: at the wish of the complainant, or by an officer whom it does not concern. */
-const reopen: GrievanceGuard<"reopen"> = ({ command, setting, state }) =>
-  Result.gen(function* () {
-    const { at, by, reason } = command
-    const { complaint, finalFrom } = state
-    const concern = concernOf(complaint, by.id)
-    if (by.role === setting.terms.complainantRole) {
-      if (by.id !== complaint.complainant) return yield* refuse("actor.notComplainant", "by.id", {})
-    } else if (concern !== undefined) return yield* refuse("actor.concerned", "by.id", { concern })
-    if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
-    if (at >= finalFrom) return yield* refuse("reopen.tooLate", "at", { since: finalFrom })
-    const due = yield* dueDaysFrom(at, setting)
-    return { type: "reopened" as const, stage: "reopened" as const, reason, due }
-  })
-
 type Checked = Result.Result<void, GrievanceRefusal>
 
 /** Only the handler handles. */
@@ -92,23 +28,6 @@ const checkHandler = (
   { handler }: GrievanceIn<"assigned" | "inProgress" | "onHold">,
   { by }: { readonly by: { readonly id: string } },
 ): Checked => (by.id === handler ? Result.succeed(undefined) : refuse("actor.notHandler", "by.id", {}))
-
-/** Begins to handle it. */
-const begin: GrievanceGuard<"begin"> = ({ command, state }) =>
-  Result.map(checkHandler(state, command), () => ({ type: "begun", stage: "inProgress" }))
-
-/** Waits for something, and says for what. */
-const putOnHold: GrievanceGuard<"putOnHold"> = ({ command, state }) =>
-  Result.gen(function* () {
-    yield* checkHandler(state, command)
-    return command.reason.trim() === ""
-      ? yield* refuse("reason.missing", "reason", {})
-      : { type: "putOnHold" as const, stage: "onHold" as const, reason: command.reason }
-  })
-
-/** Goes on. */
-const resume: GrievanceGuard<"resume"> = ({ command, state }) =>
-  Result.map(checkHandler(state, command), () => ({ type: "resumed", stage: "inProgress" }))
 
 const checkRemedy = (remedy: Remedy, { complaint, stay }: GrievanceIn<"inProgress">): Checked => {
   switch (remedy.kind) {
@@ -137,58 +56,118 @@ const checkRuling = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">): 
   return remedy === undefined ? refuse("remedy.missing", "remedy", {}) : checkRemedy(remedy, state)
 }
 
-/** Proposes a ruling: with grounds and, where the grievance is upheld, with what follows. */
-const proposeRuling: GrievanceGuard<"proposeRuling"> = ({ command, state }) =>
-  Result.gen(function* () {
-    yield* checkHandler(state, command)
-    yield* checkRuling(command, state)
-    return { type: "rulingProposed" as const, stage: "forApproval" as const, ...proposalOf(command) }
-  })
-
-/** Approves the ruling that was proposed. */
-const approveRuling: GrievanceGuard<"approveRuling"> = ({ state: { proposal } }) =>
-  Result.succeed({ type: "ruled", stage: proposal.outcome, ...proposal })
-
-/** Returns the ruling to the handler, with grounds. */
-const returnRuling: GrievanceGuard<"returnRuling"> = ({ command: { grounds } }) =>
-  grounds.length === 0
-    ? refuse("grounds.missing", "grounds", {})
-    : Result.succeed({ type: "rulingReturned", stage: "inProgress", grounds })
-
-/** Stays the decision, where the terms allow it for what the grievance is about. */
-const stay: GrievanceGuard<"stay"> = ({ command: { grounds }, setting: { terms }, state }) => {
-  const { complaint } = state
-  const { about } = complaint
-  if (!terms.stayable.includes(about))
-    return refuse("stay.notStayable", "type", { about, stayable: terms.stayable })
-  if (complaint.decision === undefined) return refuse("stay.noDecision", "type", {})
-  if (state.stay !== undefined) return refuse("stay.alreadyInForce", "type", { since: state.stay.on })
-  return grounds.length === 0
-    ? refuse("grounds.missing", "grounds", {})
-    : Result.succeed({ type: "stayed", stage: state.stage, grounds })
-}
-
-/** Lets the decision take effect. */
-const liftStay: GrievanceGuard<"liftStay"> = ({ command: { grounds }, state }) => {
-  if (state.stay === undefined) return refuse("stay.notInForce", "type", {})
-  return grounds.length === 0
-    ? refuse("grounds.missing", "grounds", {})
-    : Result.succeed({ type: "stayLifted", stage: state.stage, grounds })
-}
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<GrievanceLife> = {
-  receive,
-  acknowledge,
-  assign,
-  begin,
-  putOnHold,
-  resume,
-  proposeRuling,
-  approveRuling,
-  returnRuling,
-  stay,
-  liftStay,
-  close,
-  reopen,
+  /** Takes a complaint in: by the complainant himself, or by an officer for him or for nobody who is named. */
+  receive: ({ command, setting }) =>
+    Result.gen(function* () {
+      const { about, complainant, complainedOf, decision, document } = command
+      const { complainantRole, subjects } = setting.terms
+      if (!subjects.includes(about)) return yield* refuse("about.unknown", "about", { about, subjects })
+      if (command.by.role === complainantRole && command.by.id !== complainant)
+        return yield* refuse("actor.notComplainant", "by.id", {})
+      const due = yield* dueDaysFrom(command.at, setting)
+      return {
+        type: "received" as const,
+        stage: "received" as const,
+        about,
+        ...(complainant === undefined ? {} : { complainant }),
+        complainedOf,
+        ...(decision === undefined ? {} : { decision }),
+        ...(document === undefined ? {} : { document }),
+        due,
+      }
+    }),
+
+  /** Tells that it has come in. */
+  acknowledge: () => Result.succeed({ type: "acknowledged", stage: "acknowledged" }),
+
+  /** Gives it to a handler whom it does not concern, and who has approved no ruling on it. */
+  assign: ({ command: { handler }, state }) => {
+    const approved = state.participants.some(({ by, part }) => part === "approver" && by.id === handler)
+    const concern = concernOf(state.complaint, handler) ?? (approved ? "approver" : undefined)
+    return concern === undefined
+      ? Result.succeed({ type: "assigned", stage: "assigned", handler })
+      : refuse("handler.concerned", "handler", { concern })
+  },
+
+  /** Begins to handle it. */
+  begin: ({ command, state }) =>
+    Result.map(checkHandler(state, command), () => ({ type: "begun", stage: "inProgress" })),
+
+  /** Waits for something, and says for what. */
+  putOnHold: ({ command, state }) =>
+    Result.gen(function* () {
+      yield* checkHandler(state, command)
+      return command.reason.trim() === ""
+        ? yield* refuse("reason.missing", "reason", {})
+        : { type: "putOnHold" as const, stage: "onHold" as const, reason: command.reason }
+    }),
+
+  /** Goes on. */
+  resume: ({ command, state }) =>
+    Result.map(checkHandler(state, command), () => ({ type: "resumed", stage: "inProgress" })),
+
+  /** Proposes a ruling: with grounds and, where the grievance is upheld, with what follows. */
+  proposeRuling: ({ command, state }) =>
+    Result.gen(function* () {
+      yield* checkHandler(state, command)
+      yield* checkRuling(command, state)
+      return { type: "rulingProposed" as const, stage: "forApproval" as const, ...proposalOf(command) }
+    }),
+
+  /** Approves the ruling that was proposed. */
+  approveRuling: ({ state: { proposal } }) =>
+    Result.succeed({ type: "ruled", stage: proposal.outcome, ...proposal }),
+
+  /** Returns the ruling to the handler, with grounds. */
+  returnRuling: ({ command: { grounds } }) =>
+    grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "rulingReturned", stage: "inProgress", grounds }),
+
+  /** Stays the decision, where the terms allow it for what the grievance is about. */
+  stay: ({ command: { grounds }, setting: { terms }, state }) => {
+    const { complaint } = state
+    const { about } = complaint
+    if (!terms.stayable.includes(about))
+      return refuse("stay.notStayable", "type", { about, stayable: terms.stayable })
+    if (complaint.decision === undefined) return refuse("stay.noDecision", "type", {})
+    if (state.stay !== undefined) return refuse("stay.alreadyInForce", "type", { since: state.stay.on })
+    return grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "stayed", stage: state.stage, grounds })
+  },
+
+  /** Lets the decision take effect. */
+  liftStay: ({ command: { grounds }, state }) => {
+    if (state.stay === undefined) return refuse("stay.notInForce", "type", {})
+    return grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "stayLifted", stage: state.stage, grounds })
+  },
+
+  /** Closes it, unless a stay of the decision would be left without an end. */
+  close: ({ command: { at }, setting: { calendar, terms }, state }) => {
+    if (state.stay !== undefined) return refuse("stay.inForce", "type", { since: state.stay.on })
+    const finalFrom = endOf(calendar, at, terms.reopenLimit)
+    return finalFrom === undefined
+      ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+      : Result.succeed({ type: "closed", stage: "closed", finalFrom })
+  },
+
+  /** Opens it again: at the wish of the complainant, or by an officer whom it does not concern. */
+  reopen: ({ command, setting, state }) =>
+    Result.gen(function* () {
+      const { at, by, reason } = command
+      const { complaint, finalFrom } = state
+      const concern = concernOf(complaint, by.id)
+      if (by.role === setting.terms.complainantRole) {
+        if (by.id !== complaint.complainant) return yield* refuse("actor.notComplainant", "by.id", {})
+      } else if (concern !== undefined) return yield* refuse("actor.concerned", "by.id", { concern })
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      if (at >= finalFrom) return yield* refuse("reopen.tooLate", "at", { since: finalFrom })
+      const due = yield* dueDaysFrom(at, setting)
+      return { type: "reopened" as const, stage: "reopened" as const, reason, due }
+    }),
 }

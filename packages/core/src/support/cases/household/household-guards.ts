@@ -3,12 +3,7 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import {
-  type HouseholdGuard,
-  type HouseholdLife,
-  type HouseholdRefusal,
-  refuse,
-} from "./household-protocol.ts"
+import { type HouseholdLife, type HouseholdRefusal, refuse } from "./household-protocol.ts"
 import type { HouseholdRecord } from "./household-record.ts"
 import {
   currentMembership,
@@ -77,32 +72,6 @@ const joined = (
     return withMember(register, member)
   })
 
-/** Registers a household with its first members. */
-const register: HouseholdGuard<"register"> = ({ command, setting }) =>
-  Result.gen(function* () {
-    const { area, at, members, subject } = command
-    if (members.length === 0) return yield* refuse("members.missing", "members", {})
-    const empty = newRegister(area, at)
-    let register = empty
-    for (const [index, member] of members.entries())
-      register = yield* joined({ register, household: subject, at, setting }, member, `members.${index}`)
-    yield* checkSoundness(empty, register, { at, path: "members", setting })
-    return { type: "registered" as const, stage: "registered" as const, area, members }
-  })
-
-/** A member joins, from a day on that may lie back. */
-const joinMember: HouseholdGuard<"joinMember"> = ({ state, command, setting }) =>
-  Result.gen(function* () {
-    const { at, member, subject } = command
-    const after = yield* joined(
-      { register: state.register, household: subject, at, setting },
-      member,
-      "member",
-    )
-    yield* checkSoundness(state.register, after, { at, path: "member.roles", setting })
-    return { type: "memberJoined" as const, stage: "registered" as const, member }
-  })
-
 /** Refuses a day ahead, or before the household was registered. */
 const checkDay = (
   day: Day,
@@ -115,95 +84,6 @@ const checkDay = (
     ? refuse("day.beforeRegistration", path, { registeredOn })
     : Result.succeed(undefined)
 }
-
-/** A member leaves. Where the head leaves and an adult stays, somebody has to follow. */
-const leaveMember: HouseholdGuard<"leaveMember"> = ({ state: { register }, command, setting }) =>
-  Result.gen(function* () {
-    const { at, left, person, reason, successor } = command
-    const membership = currentMembership(register, person)
-    if (membership === undefined) return yield* refuse("member.unknown", "person", {})
-    yield* checkDay(left, register, at, "left")
-    if (left <= membership.joined) return yield* refuse("membership.empty", "left", {})
-    const without = withoutMember(register, person, left, reason)
-    const after = successor === undefined ? without : withRole(without, "head", successor, left)
-    yield* checkSoundness(register, after, { at, path: "successor", setting })
-    return {
-      type: "memberLeft" as const,
-      stage: "registered" as const,
-      person,
-      left,
-      reason,
-      ...(successor === undefined ? {} : { successor }),
-    }
-  })
-
-/** From a day on, a role is another's, or nobody's. */
-const changeRole: HouseholdGuard<"changeRole"> = ({ state: { register }, command, setting }) =>
-  Result.gen(function* () {
-    const { at, from, person, role } = command
-    yield* checkDay(from, register, at, "from")
-    const after = withRole(register, role, person, from)
-    yield* checkSoundness(register, after, { at, path: "person", setting })
-    return {
-      type: "roleChanged" as const,
-      stage: "registered" as const,
-      role,
-      from,
-      ...(person === undefined ? {} : { person }),
-    }
-  })
-
-/** The household lives elsewhere from a day on. */
-const move: HouseholdGuard<"move"> = ({ state: { register }, command: { area, at, from } }) =>
-  Result.map(checkDay(from, register, at, "from"), () => ({
-    type: "moved" as const,
-    stage: "registered" as const,
-    area,
-    from,
-  }))
-
-/** Records why a member belongs to another household too. */
-const recordSharedCustody: HouseholdGuard<"recordSharedCustody"> = ({
-  state,
-  command: { person, reason },
-}) =>
-  currentMembership(state.register, person) === undefined
-    ? refuse("member.unknown", "person", {})
-    : Result.succeed({ type: "sharedCustodyRecorded", stage: "registered", person, reason })
-
-/** Registers somebody who is no member and may receive for the household. */
-const registerGuardian: HouseholdGuard<"registerGuardian"> = ({ state: { register }, command }) =>
-  Result.gen(function* () {
-    const { at, document, from, person } = command
-    yield* checkDay(from, register, at, "from")
-    if (membersOfRegisterOn(register, at).some((member) => member.person === person))
-      return yield* refuse("guardian.isMember", "person", {})
-    const known = register.guardians.some(
-      (guardian) => guardian.person === person && (guardian.to === undefined || guardian.to > from),
-    )
-    if (known) return yield* refuse("guardian.registered", "person", {})
-    return { type: "guardianRegistered" as const, stage: "registered" as const, person, document, from }
-  })
-
-/** Ends a guardianship, and what the guardian received for the household with it. */
-const endGuardianship: HouseholdGuard<"endGuardianship"> = ({ state: { register }, command, setting }) =>
-  Result.gen(function* () {
-    const { at, person, to } = command
-    const guardian = register.guardians.find(
-      (candidate) => candidate.person === person && candidate.to === undefined,
-    )
-    if (guardian === undefined) return yield* refuse("guardian.unknown", "person", {})
-    yield* checkDay(to, register, at, "to")
-    if (to <= guardian.from) return yield* refuse("guardian.unknown", "to", {})
-    yield* checkSoundness(register, withoutGuardian(register, person, to), { at, path: "person", setting })
-    return { type: "guardianshipEnded" as const, stage: "registered" as const, person, to }
-  })
-
-/** Closes the register; its members are the other household's from this day. */
-const mergeInto: HouseholdGuard<"mergeInto"> = ({ command: { household, subject } }) =>
-  household === subject
-    ? refuse("merge.itself", "household", {})
-    : Result.succeed({ type: "merged", stage: "merged", into: household })
 
 /** The members whom a household left behind when it was merged, as they join; whoever is a member already is not among them. */
 const takenOver = (
@@ -227,46 +107,147 @@ const takenOver = (
     ]
   })
 
-/** Takes over the members of a household that was merged into this one. */
-const absorb: HouseholdGuard<"absorb"> = ({ state: { register }, command, setting }) =>
-  Result.gen(function* () {
-    const { at, head, household, record, subject } = command
-    if (household === subject || record.households.includes(subject))
-      return yield* refuse("merge.itself", "household", {})
-    if (!record.households.includes(household))
-      return yield* refuse("merge.otherRecord", "record.households", { household })
-    if (register.absorbed.households.includes(household))
-      return yield* refuse("merge.alreadyAbsorbed", "household", { household })
-    const members = takenOver(register, record, household)
-    let withMembers = register
-    for (const member of members)
-      withMembers = yield* joined(
-        { register: withMembers, household: subject, at, setting },
-        member,
-        "record",
-      )
-    const after = withAbsorbed(register, record, members, head, at)
-    yield* checkSoundness(register, after, { at, path: "head", setting })
-    return {
-      type: "absorbed" as const,
-      stage: "registered" as const,
-      household,
-      record,
-      members,
-      ...(head === undefined ? {} : { head }),
-    }
-  })
-
 /** The guard of each command, by its name. */
 export const guards: GuardsOf<HouseholdLife> = {
-  register,
-  joinMember,
-  leaveMember,
-  changeRole,
-  move,
-  recordSharedCustody,
-  registerGuardian,
-  endGuardianship,
-  mergeInto,
-  absorb,
+  /** Registers a household with its first members. */
+  register: ({ command, setting }) =>
+    Result.gen(function* () {
+      const { area, at, members, subject } = command
+      if (members.length === 0) return yield* refuse("members.missing", "members", {})
+      const empty = newRegister(area, at)
+      let register = empty
+      for (const [index, member] of members.entries())
+        register = yield* joined({ register, household: subject, at, setting }, member, `members.${index}`)
+      yield* checkSoundness(empty, register, { at, path: "members", setting })
+      return { type: "registered" as const, stage: "registered" as const, area, members }
+    }),
+
+  /** A member joins, from a day on that may lie back. */
+  joinMember: ({ state, command, setting }) =>
+    Result.gen(function* () {
+      const { at, member, subject } = command
+      const after = yield* joined(
+        { register: state.register, household: subject, at, setting },
+        member,
+        "member",
+      )
+      yield* checkSoundness(state.register, after, { at, path: "member.roles", setting })
+      return { type: "memberJoined" as const, stage: "registered" as const, member }
+    }),
+
+  /** A member leaves. Where the head leaves and an adult stays, somebody has to follow. */
+  leaveMember: ({ state: { register }, command, setting }) =>
+    Result.gen(function* () {
+      const { at, left, person, reason, successor } = command
+      const membership = currentMembership(register, person)
+      if (membership === undefined) return yield* refuse("member.unknown", "person", {})
+      yield* checkDay(left, register, at, "left")
+      if (left <= membership.joined) return yield* refuse("membership.empty", "left", {})
+      const without = withoutMember(register, person, left, reason)
+      const after = successor === undefined ? without : withRole(without, "head", successor, left)
+      yield* checkSoundness(register, after, { at, path: "successor", setting })
+      return {
+        type: "memberLeft" as const,
+        stage: "registered" as const,
+        person,
+        left,
+        reason,
+        ...(successor === undefined ? {} : { successor }),
+      }
+    }),
+
+  /** From a day on, a role is another's, or nobody's. */
+  changeRole: ({ state: { register }, command, setting }) =>
+    Result.gen(function* () {
+      const { at, from, person, role } = command
+      yield* checkDay(from, register, at, "from")
+      const after = withRole(register, role, person, from)
+      yield* checkSoundness(register, after, { at, path: "person", setting })
+      return {
+        type: "roleChanged" as const,
+        stage: "registered" as const,
+        role,
+        from,
+        ...(person === undefined ? {} : { person }),
+      }
+    }),
+
+  /** The household lives elsewhere from a day on. */
+  move: ({ state: { register }, command: { area, at, from } }) =>
+    Result.map(checkDay(from, register, at, "from"), () => ({
+      type: "moved" as const,
+      stage: "registered" as const,
+      area,
+      from,
+    })),
+
+  /** Records why a member belongs to another household too. */
+  recordSharedCustody: ({ state, command: { person, reason } }) =>
+    currentMembership(state.register, person) === undefined
+      ? refuse("member.unknown", "person", {})
+      : Result.succeed({ type: "sharedCustodyRecorded", stage: "registered", person, reason }),
+
+  /** Registers somebody who is no member and may receive for the household. */
+  registerGuardian: ({ state: { register }, command }) =>
+    Result.gen(function* () {
+      const { at, document, from, person } = command
+      yield* checkDay(from, register, at, "from")
+      if (membersOfRegisterOn(register, at).some((member) => member.person === person))
+        return yield* refuse("guardian.isMember", "person", {})
+      const known = register.guardians.some(
+        (guardian) => guardian.person === person && (guardian.to === undefined || guardian.to > from),
+      )
+      if (known) return yield* refuse("guardian.registered", "person", {})
+      return { type: "guardianRegistered" as const, stage: "registered" as const, person, document, from }
+    }),
+
+  /** Ends a guardianship, and what the guardian received for the household with it. */
+  endGuardianship: ({ state: { register }, command, setting }) =>
+    Result.gen(function* () {
+      const { at, person, to } = command
+      const guardian = register.guardians.find(
+        (candidate) => candidate.person === person && candidate.to === undefined,
+      )
+      if (guardian === undefined) return yield* refuse("guardian.unknown", "person", {})
+      yield* checkDay(to, register, at, "to")
+      if (to <= guardian.from) return yield* refuse("guardian.unknown", "to", {})
+      yield* checkSoundness(register, withoutGuardian(register, person, to), { at, path: "person", setting })
+      return { type: "guardianshipEnded" as const, stage: "registered" as const, person, to }
+    }),
+
+  /** Closes the register; its members are the other household's from this day. */
+  mergeInto: ({ command: { household, subject } }) =>
+    household === subject
+      ? refuse("merge.itself", "household", {})
+      : Result.succeed({ type: "merged", stage: "merged", into: household }),
+
+  /** Takes over the members of a household that was merged into this one. */
+  absorb: ({ state: { register }, command, setting }) =>
+    Result.gen(function* () {
+      const { at, head, household, record, subject } = command
+      if (household === subject || record.households.includes(subject))
+        return yield* refuse("merge.itself", "household", {})
+      if (!record.households.includes(household))
+        return yield* refuse("merge.otherRecord", "record.households", { household })
+      if (register.absorbed.households.includes(household))
+        return yield* refuse("merge.alreadyAbsorbed", "household", { household })
+      const members = takenOver(register, record, household)
+      let withMembers = register
+      for (const member of members)
+        withMembers = yield* joined(
+          { register: withMembers, household: subject, at, setting },
+          member,
+          "record",
+        )
+      const after = withAbsorbed(register, record, members, head, at)
+      yield* checkSoundness(register, after, { at, path: "head", setting })
+      return {
+        type: "absorbed" as const,
+        stage: "registered" as const,
+        household,
+        record,
+        members,
+        ...(head === undefined ? {} : { head }),
+      }
+    }),
 }

@@ -1,7 +1,7 @@
 import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { guards } from "./guards/guards.ts"
 import type { Cover, Restoration, Suspension } from "./stretch.ts"
+import { guards } from "./support-case-guards.ts"
 import { type SupportCase, type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
 import { steps } from "./support-case-steps.ts"
 import type { SupportPermission } from "./support-case-terms.ts"

@@ -1,0 +1,288 @@
+import { type GuardsOf, nearestWords } from "@bazgasht/casework"
+import { type Day, type Money, scale } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import {
+  feeMethods,
+  instalmentsOf,
+  isFeeMethod,
+  type LoanPlan,
+  type LoanScheduleError,
+  loanSchedule,
+} from "../../decisions/loan-schedule.ts"
+import type { LoanAccount } from "./account.ts"
+import type { Disbursement } from "./agreement.ts"
+import type { LoanApplication } from "./application.ts"
+import { type LoanIn, type LoanLife, type LoanRefusal, type LoanState, refuse } from "./loan-protocol.ts"
+import { disbursedOf, isInArrears, outstandingIn, overdueFrom } from "./loan-reading.ts"
+import type { LoanSetting } from "./loan-terms.ts"
+
+type Checked<Value = void> = Result.Result<Value, LoanRefusal>
+
+/** Refuses where there is no schedule. */
+const refuseSchedule = (
+  code: LoanScheduleError,
+  path: string,
+  { calendar }: LoanSetting,
+): Result.Result<never, LoanRefusal> =>
+  code === "day.outsideCalendar"
+    ? refuse(code, "at", { calendar: calendar.id })
+    : code === "method.unknown"
+      ? refuse(code, `${path}.method`, { nearest: feeMethods })
+      : refuse(code, path, {})
+
+/** The plan, with a method that is known. */
+const knownPlan = ({
+  method,
+  ...rest
+}: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanRefusal> => {
+  if (isFeeMethod(method)) return Result.succeed({ ...rest, method })
+  const near = nearestWords(method, feeMethods)
+  return refuse("method.unknown", "plan.method", { nearest: near.length === 0 ? feeMethods : near })
+}
+
+/** Nobody of the prisoner's side is paid as if the debt were owed to him. */
+const checkPurpose = ({ borrower, purpose, relatives }: LoanApplication): Checked => {
+  if (purpose.kind === "enterprise") return Result.succeed(undefined)
+  if (purpose.creditors.length === 0) return refuse("creditor.missing", "purpose.creditors", {})
+  return purpose.creditors.some((creditor) => creditor === borrower || relatives.includes(creditor))
+    ? refuse("creditor.related", "purpose.creditors", {})
+    : Result.succeed(undefined)
+}
+
+const checkReviewer = (reviewer: string, { caseworker }: LoanApplication, { terms }: LoanSetting): Checked =>
+  reviewer === caseworker && !terms.caseworkerMayReview
+    ? refuse("reviewer.caseworker", "by.id", {})
+    : Result.succeed(undefined)
+
+/** What has been paid out has to be repaid. */
+const checkNothingDisbursed = (state: LoanState): Checked => {
+  const disbursed = disbursedOf(state)
+  return disbursed > 0 ? refuse("loan.moneyDisbursed", "type", { disbursed }) : Result.succeed(undefined)
+}
+
+/** A creditor through enforcement, or a vendor of the plan or the borrower himself. */
+const checkPayee = (
+  { borrower, purpose }: LoanApplication,
+  { enforcement, payee }: Pick<Disbursement, "enforcement" | "payee">,
+): Checked => {
+  const payees = purpose.kind === "release" ? purpose.creditors : [...purpose.vendors, borrower]
+  if (!payees.includes(payee)) return refuse("payee.notOfPurpose", "payee", {})
+  return purpose.kind === "release" && enforcement === undefined
+    ? refuse("enforcement.missing", "enforcement", {})
+    : Result.succeed(undefined)
+}
+
+/** The account with which repayment begins: the agreed terms on what was paid out. */
+const openAccount = (
+  { agreement, application: { borrower } }: LoanIn<"secured">,
+  principal: Money,
+  at: Day,
+  setting: LoanSetting,
+): Checked<LoanAccount> => {
+  const schedule = loanSchedule({ ...agreement.plan, principal }, at, setting.calendar)
+  if (Result.isFailure(schedule)) return refuseSchedule(schedule.failure, "type", setting)
+  const none = 0 as Money
+  const { due, instalments } = schedule.success
+  return Result.succeed({
+    due,
+    repaid: none,
+    forgiven: none,
+    writtenOff: none,
+    surplus: none,
+    refunded: none,
+    payer: borrower,
+    instalments: instalments.map(({ amount, on }) => ({ on, amount })),
+    before: none,
+  })
+}
+
+/** The stage while something is outstanding: overdue until no arrears are left. Only a command of its own makes a loan overdue. */
+const stageWith = (
+  { stage }: LoanIn<"active" | "overdue">,
+  account: LoanAccount,
+  at: Day,
+  { calendar, terms: { grace } }: LoanSetting,
+): "active" | "overdue" =>
+  stage === "overdue" && isInArrears(account, grace, calendar, at) ? "overdue" : "active"
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<LoanLife> = {
+  /** Records an application. */
+  apply: ({ command }) => {
+    const { borrower, caseworker, purpose, relatives, requested } = command
+    if (requested <= 0) return refuse("requested.none", "requested", {})
+    return Result.map(checkPurpose(command), () => ({
+      type: "applied",
+      stage: "applied",
+      borrower,
+      relatives,
+      ...(caseworker === undefined ? {} : { caseworker }),
+      requested,
+      purpose,
+    }))
+  },
+
+  /** Recommends an application. */
+  recommend: ({ command: { by }, setting, state }) =>
+    Result.map(checkReviewer(by.id, state.application, setting), () => ({
+      type: "recommended",
+      stage: "recommended",
+    })),
+
+  /** Rejects an application, for a reason. */
+  reject: ({ command: { by, reason }, setting, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(checkReviewer(by.id, state.application, setting), () => ({
+          type: "rejected",
+          stage: "rejected",
+          reason,
+        })),
+
+  /** Agrees the terms: within the ceiling, with no other open loan of the kind, and such that there is a schedule. */
+  approve: ({ command, setting, state }) =>
+    Result.gen(function* () {
+      const { at, openLoans, subject } = command
+      const plan = yield* knownPlan(command.plan)
+      const { kind } = state.application.purpose
+      const ceiling = setting.terms.ceilings[kind]
+      if (openLoans.some((open) => open.kind === kind && open.loan !== subject))
+        return yield* refuse("loan.openOfKind", "openLoans", {})
+      if (plan.principal > ceiling) return yield* refuse("loan.overCeiling", "plan.principal", { ceiling })
+      const schedule = loanSchedule(plan, at, setting.calendar)
+      if (Result.isFailure(schedule)) return yield* refuseSchedule(schedule.failure, "plan", setting)
+      const requiredSecurity = scale(plan.principal, setting.terms.securityShare, "up")
+      if (requiredSecurity === undefined) return yield* refuse("due.tooGreat", "plan", {})
+      const agreement = { plan, requiredSecurity: requiredSecurity as Money }
+      return { type: "approved" as const, stage: "approved" as const, agreement }
+    }),
+
+  /** Records securities that are worth enough. */
+  secure: ({ command: { securities }, state }) => {
+    const needed = state.agreement.requiredSecurity
+    const ids = new Set(securities.map(({ id }) => id))
+    if (ids.size < securities.length) return refuse("security.repeated", "securities", {})
+    const worth = securities.reduce((sum, { value }) => sum + BigInt(value), 0n)
+    return worth < BigInt(needed)
+      ? refuse("security.tooLittle", "securities", { needed })
+      : Result.succeed({ type: "secured", stage: "secured", securities })
+  },
+
+  /** Gives it up at the wish of the applicant, before any money is paid out. */
+  withdraw: ({ state }) =>
+    Result.map(checkNothingDisbursed(state), () => ({ type: "withdrawn", stage: "withdrawn" })),
+
+  /** Takes it back for a reason, before any money is paid out. */
+  cancel: ({ command: { reason }, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(checkNothingDisbursed(state), () => ({ type: "cancelled", stage: "cancelled", reason })),
+
+  /** Records that an instalment and its days of grace have passed without payment. */
+  markOverdue: ({ command: { at }, setting: { calendar, terms }, state }) => {
+    const from = overdueFrom(state.account, terms.grace, calendar)
+    if (from === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+    return at < from
+      ? refuse("loan.notOverdue", "at", { from })
+      : Result.succeed({ type: "markedOverdue", stage: "overdue" })
+  },
+
+  /** Divides what is outstanding, no more and no less, into new instalments. */
+  reschedule: ({ command, setting, state }) => {
+    const { at, reason } = command
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    const made = instalmentsOf(outstandingIn(state.account), command, at, setting.calendar)
+    return Result.isFailure(made)
+      ? refuseSchedule(made.failure, "instalments", setting)
+      : Result.succeed({ type: "rescheduled", stage: "active", instalments: made.success, reason })
+  },
+
+  /** Proposes to write it off: the first of two approvals. */
+  proposeWriteOff: ({ command: { reason }, state }) => {
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    return state.writeOff === undefined
+      ? Result.succeed({ type: "writeOffProposed", stage: "overdue", reason })
+      : refuse("writeOff.alreadyProposed", "type", {})
+  },
+
+  /** Writes off what is outstanding, by another person than the one who proposed it. */
+  writeOff: ({ command: { by }, state }) => {
+    const { account, writeOff: proposal } = state
+    if (proposal === undefined) return refuse("writeOff.notProposed", "type", {})
+    if (proposal.by === by.id) return refuse("writeOff.sameApprover", "by.id", {})
+    return Result.succeed({
+      type: "writtenOff",
+      stage: "writtenOff",
+      amount: outstandingIn(account),
+      reason: proposal.reason,
+    })
+  },
+
+  /** Pays out the whole or a part; repayment begins once the whole is paid out. */
+  disburse: ({ command, setting, state }) =>
+    Result.gen(function* () {
+      const { amount, at, enforcement, payee } = command
+      const { principal } = state.agreement.plan
+      const left = (principal - disbursedOf(state)) as Money
+      yield* checkPayee(state.application, command)
+      if (amount <= 0) return yield* refuse("disbursement.none", "amount", {})
+      if (amount > left) return yield* refuse("disbursement.overApproved", "amount", { left })
+      const payment = { payee, amount, ...(enforcement === undefined ? {} : { enforcement }) }
+      if (amount < left) return { type: "disbursed" as const, stage: "secured" as const, ...payment }
+      const account = yield* openAccount(state, principal, at, setting)
+      return { type: "disbursedInFull" as const, stage: "active" as const, ...payment, account }
+    }),
+
+  /** Pays out no more; repayment of what was paid out begins. */
+  closeDisbursement: ({ command, setting, state }) =>
+    Result.gen(function* () {
+      const { at, reason } = command
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      const disbursed = disbursedOf(state)
+      if (disbursed === 0) return yield* refuse("disbursement.nothingYet", "type", {})
+      const account = yield* openAccount(state, disbursed, at, setting)
+      return { type: "disbursementClosed" as const, stage: "active" as const, reason, account }
+    }),
+
+  /** Records a repayment; what is beyond the outstanding amount is kept apart. */
+  repay: ({ command: { amount, at }, setting, state }) => {
+    const { account } = state
+    const outstanding = outstandingIn(account)
+    const most = Math.min(outstanding + setting.terms.tolerance, Number.MAX_SAFE_INTEGER) as Money
+    if (amount <= 0) return refuse("repayment.none", "amount", {})
+    if (amount > most) return refuse("repayment.tooMuch", "amount", { most })
+    const surplus = Math.max(0, amount - outstanding) as Money
+    const event = { type: "repaid", amount, surplus } as const
+    if (surplus > 0) return Result.succeed({ ...event, stage: "overpaid" })
+    if (amount === outstanding) return Result.succeed({ ...event, stage: "settled" })
+    const after = { ...account, repaid: (account.repaid + amount) as Money }
+    return Result.succeed({ ...event, stage: stageWith(state, after, at, setting) })
+  },
+
+  /** Forgives a part of what is outstanding, or all of it. */
+  forgive: ({ command: { amount, at, reason }, setting, state }) => {
+    const { account } = state
+    const outstanding = outstandingIn(account)
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    if (amount <= 0) return refuse("forgiveness.none", "amount", {})
+    if (amount > outstanding) return refuse("forgiveness.tooMuch", "amount", { outstanding })
+    const event = { type: "forgiven", amount, reason } as const
+    if (amount === outstanding) return Result.succeed({ ...event, stage: "settled" })
+    const after = { ...account, forgiven: (account.forgiven + amount) as Money }
+    return Result.succeed({ ...event, stage: stageWith(state, after, at, setting) })
+  },
+
+  /** Lets somebody else take the instalments. */
+  assume: ({ command: { payer }, state }) =>
+    payer === state.account.payer
+      ? refuse("payer.same", "payer", {})
+      : Result.succeed({ type: "assumed", stage: "active", payer }),
+
+  /** Refunds the whole surplus. */
+  refund: ({ command: { amount }, state }) => {
+    const { surplus } = state.account
+    return amount === surplus
+      ? Result.succeed({ type: "refunded", stage: "settled", amount })
+      : refuse("refund.notSurplus", "amount", { surplus })
+  },
+}

@@ -1,0 +1,341 @@
+import type { GuardsOf } from "@bazgasht/casework"
+import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { dayWithin, endOf } from "../../../day-count/end-of-term.ts"
+import type { CustodyAtWork } from "../../model/custody-at-work.ts"
+import { type DatedDocument, inOrder } from "../clearance/dated-document.ts"
+import { checkAllInForce, checkDocuments } from "../clearance/required-document.ts"
+import type { SeatEvidence } from "../opening/seat.ts"
+import type { WorkConditions } from "./conditions.ts"
+import type { Dismissal } from "./ending.ts"
+import { byRule, type ConstraintFinding } from "./finding.ts"
+import { type PlacementIn, type PlacementLife, type PlacementRefusal, refuse } from "./placement-protocol.ts"
+import {
+  documentsAskedIn,
+  officesIn,
+  type PlacementDocument,
+  type PlacementSetting,
+  type PlacementTerms,
+} from "./placement-terms.ts"
+import type { PlacementBasis } from "./proposal.ts"
+
+type Checked = Result.Result<void, PlacementRefusal>
+
+/** Refuses unless the facts of custody are stated exactly where somebody is held while he works. */
+const checkCustodyStated = (digest: string | undefined, custody: CustodyAtWork): Checked => {
+  const [held, stated] = [custody !== "released", digest !== undefined]
+  if (held && !stated) return refuse("custody.missing", "custodyDigest", {})
+  return stated && !held ? refuse("custody.notAsked", "custodyDigest", {}) : Result.succeed(undefined)
+}
+
+/** Refuses unless somebody who is to be released has been, and nobody else brings a certificate of release. */
+const checkReleased = (
+  release: DatedDocument | undefined,
+  custody: CustodyAtWork,
+  { releaseCertificate }: PlacementTerms,
+  at: Day,
+): Checked =>
+  checkDocuments(
+    release === undefined ? [] : [release],
+    custody === "released" ? [releaseCertificate] : [],
+    at,
+    "release",
+  )
+
+/** Refuses a finding of a rule that is no hard constraint, or of a day to come. */
+const checkFinding = (
+  { receipt: { rule, today } }: ConstraintFinding,
+  { hardConstraints }: PlacementTerms,
+  at: Day,
+  path: string,
+): Checked => {
+  if (!hardConstraints.includes(rule))
+    return refuse("constraint.unknown", path, { constraint: rule, hardConstraints })
+  return today > at
+    ? refuse("receipt.laterThanDecision", path, { today: today as Day })
+    : Result.succeed(undefined)
+}
+
+/** Refuses unless every hard constraint is found to say yes; one that is undetermined places nobody. */
+const checkAllYes = (
+  findings: ReadonlyArray<ConstraintFinding>,
+  terms: PlacementTerms,
+  at: Day,
+): Checked =>
+  Result.gen(function* () {
+    const path = "findings"
+    const found = byRule(findings)
+    const rules = found.map(({ receipt }) => receipt.rule)
+    for (const finding of found) yield* checkFinding(finding, terms, at, path)
+    const repeated = rules.find((rule, index) => rules.indexOf(rule) !== index)
+    if (repeated !== undefined) return yield* refuse("constraint.repeated", path, { constraint: repeated })
+    const missing = terms.hardConstraints.filter((rule) => !rules.includes(rule)).sort()
+    if (missing.length > 0) return yield* refuse("constraint.missing", path, { constraints: missing })
+    const saying = (answer: ConstraintFinding["answer"]) =>
+      found.filter((finding) => finding.answer === answer).map(({ receipt }) => receipt.rule)
+    const [broken, undetermined] = [saying("no"), saying("undetermined")]
+    if (broken.length > 0) return yield* refuse("constraint.broken", path, { constraints: broken })
+    if (undetermined.length > 0)
+      return yield* refuse("constraint.undetermined", path, { constraints: undetermined })
+  })
+
+/** Refuses unless a hard constraint is found not to say yes any more. */
+const checkBroken = (
+  finding: ConstraintFinding,
+  terms: PlacementTerms,
+  at: Day,
+  path: string,
+): Checked =>
+  Result.flatMap(checkFinding(finding, terms, at, path), () =>
+    finding.answer === "yes"
+      ? refuse("constraint.holds", path, { constraint: finding.receipt.rule })
+      : Result.succeed(undefined),
+  )
+
+/** Refuses a document that ends before the placement does, where it has to hold until then. */
+const checkUntilEnd = (
+  brought: ReadonlyArray<DatedDocument>,
+  required: ReadonlyArray<PlacementDocument>,
+  end: Day,
+): Checked => {
+  const lasting = required.filter(({ untilEnd }) => untilEnd).map(({ document }) => document)
+  for (const { document, to } of brought)
+    if (to !== undefined && to < end && lasting.includes(document))
+      return refuse("document.endsEarly", "documents", { document, to, end })
+  return Result.succeed(undefined)
+}
+
+const stageAfter = ({ stage }: PlacementIn<"accepted" | "cleared" | "active" | "paused">) =>
+  stage === "active" || stage === "paused" ? stage : "cleared"
+
+/** Refuses a dismissal unless the prisoner was heard first, and somebody who may decided, on grounds. */
+const checkDismissal = (
+  { decidedOn, decider, grounds, heardOn }: Dismissal,
+  deciders: ReadonlyArray<string>,
+  startedOn: Day,
+  at: Day,
+): Result.Result<void, PlacementRefusal> => {
+  if (grounds.length === 0) return refuse("grounds.missing", "ending.grounds", {})
+  if (!deciders.includes(decider))
+    return refuse("dismissal.otherDecider", "ending.decider", { decider, deciders })
+  if (decidedOn > at) return refuse("dismissal.decidedLater", "ending.decidedOn", { decidedOn })
+  return heardOn < startedOn || heardOn > decidedOn
+    ? refuse("dismissal.notHeard", "ending.heardOn", { from: startedOn, to: decidedOn })
+    : Result.succeed(undefined)
+}
+
+/** Refuses a seat that is not kept for the placement, in an opening that runs. */
+const checkSeat = (
+  { hold, placement, suspended }: SeatEvidence,
+  subject: string,
+): Result.Result<void, PlacementRefusal> => {
+  if (placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
+  if (hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
+  return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.succeed(undefined)
+}
+
+const checkBasis = (basis: PlacementBasis, { placementRuns }: PlacementSetting): Checked => {
+  if (basis.kind === "run")
+    return placementRuns.includes(basis.run)
+      ? Result.succeed(undefined)
+      : refuse("run.notCommitted", "basis.run", { run: basis.run })
+  return basis.reason.trim() === ""
+    ? refuse("override.reasonMissing", "basis.reason", {})
+    : Result.succeed(undefined)
+}
+
+const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked => {
+  if (weeklyHours <= 0) return refuse("offer.noHours", "conditions.weeklyHours", {})
+  const kinds = deductions.map(({ kind }) => kind)
+  const [repeated] = kinds.filter((kind, index) => kinds.indexOf(kind) !== index).sort()
+  return repeated === undefined
+    ? Result.succeed(undefined)
+    : refuse("deduction.repeated", "conditions.deductions", { kind: repeated })
+}
+
+/** Refuses a day on which nobody may work on the placement: it is over, or a paper no longer holds. */
+const checkPermitted = (
+  { clearance, proposal }: PlacementIn<"cleared" | "paused">,
+  at: Day,
+): Result.Result<void, PlacementRefusal> => {
+  const { to } = proposal.period
+  return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
+}
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<PlacementLife> = {
+  /** Clears it by the papers that the terms ask for, or anew by later ones. */
+  clear: ({ command, setting: { terms }, state }) =>
+    Result.gen(function* () {
+      const { at, custodyDigest } = command
+      const {
+        period,
+        seat: { custody },
+      } = state.proposal
+      const required = documentsAskedIn(custody, terms)
+      const documents = inOrder(command.documents)
+      yield* checkDocuments(documents, required, at)
+      yield* checkUntilEnd(documents, required, period.to)
+      yield* checkCustodyStated(custodyDigest, custody)
+      return {
+        type: "cleared" as const,
+        stage: stageAfter(state),
+        documents,
+        ...(custodyDigest === undefined ? {} : { custodyDigest }),
+      }
+    }),
+
+  /** Refuses the clearance, for a reason. */
+  refuseClearance: ({ command: { reason }, state: { proposal } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "clearanceRefused", stage: "refused", reason, frees: proposal.seat.opening }),
+
+  /** Takes it back because a hard constraint no longer holds, or because the unit is closed. */
+  withdraw: ({ command: { at, ground }, setting: { terms }, state: { proposal } }) =>
+    Result.gen(function* () {
+      if (ground.kind === "constraintBroken") yield* checkBroken(ground.finding, terms, at, "ground.finding")
+      return {
+        type: "withdrawn" as const,
+        stage: "withdrawn" as const,
+        ground,
+        frees: proposal.seat.opening,
+      }
+    }),
+
+  /** Ends it, for a reason of the list. */
+  end: ({ command, setting: { terms }, state }) =>
+    Result.gen(function* () {
+      const { at, ending } = command
+      if (ending.kind === "dismissed")
+        yield* checkDismissal(
+          ending,
+          officesIn(state.proposal.seat.custody, terms).dismissalDeciders,
+          state.startedOn,
+          at,
+        )
+      if (ending.kind === "constraintBroken") yield* checkBroken(ending.finding, terms, at, "ending.finding")
+      return {
+        type: "ended" as const,
+        stage: "ended" as const,
+        ending,
+        frees: state.proposal.seat.opening,
+      }
+    }),
+
+  /** Stops at the wish of the prisoner. Nothing is recorded of it but that the seat becomes free. */
+  resign: ({ state: { proposal } }) =>
+    Result.succeed({ type: "resigned", stage: "ended", frees: proposal.seat.opening }),
+
+  /** Records what became of the person, once for each number of days, and not before they have passed. */
+  recordOutcome: ({
+    command: { after, at, outcome },
+    setting: { calendar, terms },
+    state: { endedOn, outcomes },
+  }) => {
+    if (!terms.followUpDays.includes(after)) return refuse("followUp.notAsked", "after", { after })
+    if (outcomes.some((recorded) => recorded.after === after))
+      return refuse("followUp.recorded", "after", { after })
+    const from = dayWithin(calendar, endedOn + after)
+    if (from === undefined) return refuse("day.outsideCalendar", "after", { calendar: calendar.id })
+    return at < from
+      ? refuse("followUp.tooEarly", "at", { from })
+      : Result.succeed({ type: "outcomeRecorded", stage: "ended", after, outcome })
+  },
+
+  /** Proposes a prisoner for a seat that is kept for him, where every hard constraint says yes. */
+  propose: ({ command, setting }) =>
+    Result.gen(function* () {
+      const { at, basis, findings, period, prisoner, seat, subject } = command
+      yield* checkBasis(basis, setting)
+      yield* checkSeat(seat, subject)
+      if (period.to <= period.from) return yield* refuse("period.none", "period.to", {})
+      yield* checkAllYes(findings, setting.terms, at)
+      const { custody, opening, version } = seat
+      return {
+        type: "proposed" as const,
+        stage: "proposed" as const,
+        prisoner,
+        seat: { opening, version, custody },
+        period,
+        findings: byRule(findings),
+        basis,
+      }
+    }),
+
+  /** Says yes, in time. */
+  accept: ({
+    command: { at },
+    state: {
+      offer: { expiresOn },
+    },
+  }) =>
+    at < expiresOn
+      ? Result.succeed({ type: "accepted", stage: "accepted" })
+      : refuse("offer.expired", "at", { since: expiresOn }),
+
+  /** Says no. Nothing is recorded of it but that the seat becomes free. */
+  decline: ({ state: { proposal } }) =>
+    Result.succeed({ type: "declined", stage: "declined", frees: proposal.seat.opening }),
+
+  /** Records that the time to answer has passed. */
+  expire: ({ command: { at }, state: { offer, proposal } }) =>
+    at < offer.expiresOn
+      ? refuse("offer.notExpired", "at", { from: offer.expiresOn })
+      : Result.succeed({ type: "expired", stage: "expired", frees: proposal.seat.opening }),
+
+  /**
+   * Starts within the permission, as long as the facts of custody are those on which it was cleared; after release on the
+   * certificate of it.
+   */
+  start: ({ command, setting: { terms }, state }) =>
+    Result.gen(function* () {
+      const { at, custodyDigest, release, seat, subject } = command
+      const { clearance, proposal } = state
+      if (seat.opening !== proposal.seat.opening) return yield* refuse("seat.ofOther", "seat.opening", {})
+      yield* checkSeat(seat, subject)
+      const {
+        period: { from },
+        seat: { custody },
+      } = proposal
+      if (at < from) return yield* refuse("start.tooEarly", "at", { from })
+      yield* checkPermitted(state, at)
+      yield* checkCustodyStated(custodyDigest, custody)
+      yield* checkReleased(release, custody, terms, at)
+      if (custodyDigest !== clearance.custodyDigest)
+        return yield* refuse("custody.changed", "custodyDigest", {})
+      return {
+        type: "started" as const,
+        stage: "active" as const,
+        ...(release === undefined ? {} : { release }),
+        occupies: proposal.seat.opening,
+      }
+    }),
+
+  /** Stops for a reason, for no longer than the terms allow. */
+  pause: ({ command, setting: { calendar, terms } }) => {
+    const { at, reason, until } = command
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    const latest = endOf(calendar, at, terms.longestPause)
+    if (latest === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+    if (until <= at) return refuse("pause.noDays", "until", {})
+    return until > latest
+      ? refuse("pause.tooLong", "until", { latest })
+      : Result.succeed({ type: "paused", stage: "paused", reason, until })
+  },
+
+  /** Goes on, within the permission. */
+  resume: ({ command: { at }, state }) =>
+    Result.map(checkPermitted(state, at), () => ({ type: "resumed", stage: "active" })),
+  /** Offers it to the prisoner, who was told of wage, hours and deductions. */
+  offer: ({ command, setting: { calendar, terms } }) =>
+    Result.gen(function* () {
+      const { at, conditions, informedOn } = command
+      yield* checkConditions(conditions)
+      if (informedOn > at) return yield* refuse("offer.informedLater", "informedOn", { informedOn })
+      const expiresOn = endOf(calendar, at, terms.answerTime)
+      if (expiresOn === undefined)
+        return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+      return { type: "offered" as const, stage: "offered" as const, conditions, informedOn, expiresOn }
+    }),
+}

@@ -1,0 +1,404 @@
+import type { GuardsOf } from "@bazgasht/casework"
+import { type Day, isExact, type Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { endOf } from "../../../day-count/end-of-term.ts"
+import {
+  type DebtPetitionCommand,
+  type DebtPetitionIn,
+  type DebtPetitionLife,
+  type DebtPetitionRefusal,
+  refuse,
+} from "./debt-petition-protocol.ts"
+import {
+  isOpenOffer,
+  isOver,
+  lastRoundOf,
+  leftOf,
+  leftOfAll,
+  uncoveredOf,
+  unpaidOf,
+} from "./debt-petition-reading.ts"
+import type { ReleaseLoanCeiling } from "./debt-petition-terms.ts"
+import type { ConcessionRound, Obligation, PetitionConcession, PetitionPayment } from "./stack.ts"
+
+/** Whether a sum is a part of what is left of an obligation. */
+const checkPart = (
+  state: DebtPetitionIn<"negotiating">,
+  { amount, obligation }: { readonly amount: number; readonly obligation: string },
+): Result.Result<void, DebtPetitionRefusal> => {
+  if (!state.obligations.some(({ id }) => id === obligation))
+    return refuse("obligation.unknown", "obligation", {})
+  if (amount <= 0) return refuse("amount.none", "amount", {})
+  const left = leftOf(state, obligation)
+  return amount > left ? refuse("amount.overLeft", "amount", { left }) : Result.succeed(undefined)
+}
+
+const totalOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** Lends no more for obligations of a kind than the law does; for others what is left of them is the limit. */
+const checkLoan = (
+  state: DebtPetitionIn<"fundable">,
+  { amount, receivedOn }: { readonly amount: Money; readonly receivedOn: Day },
+  loanCeiling: ReleaseLoanCeiling | undefined,
+): Result.Result<void, DebtPetitionRefusal> => {
+  const { kinds = [], values = [] } = loanCeiling ?? {}
+  const left = (capped: boolean): number =>
+    totalOf(
+      state.obligations
+        .filter(({ kind }) => kinds.includes(kind) === capped)
+        .map(({ id }) => leftOf(state, id)),
+    )
+  const ofKinds = left(true)
+  if (ofKinds === 0) return Result.succeed(undefined)
+  const ceiling = values.findLast(({ from }) => from <= receivedOn)?.amount
+  if (ceiling === undefined) return refuse("loan.ceilingUnknown", "receivedOn", { receivedOn })
+  const lent = totalOf(state.funds.filter(({ source }) => source === "loan").map((one) => one.amount))
+  return lent + amount > Math.min(ofKinds, ceiling) + left(false)
+    ? refuse("loan.overCeiling", "amount", { ceiling, kinds })
+    : Result.succeed(undefined)
+}
+
+interface People {
+  readonly prisoner: string
+  readonly relatives: ReadonlyArray<string>
+}
+
+/** Whether somebody is the prisoner or a relative: nobody of that side is paid as if the debt were owed to him. */
+export const isRelated = ({ prisoner, relatives }: People, person: string): boolean =>
+  person === prisoner || relatives.includes(person)
+
+const checkObligation = (
+  people: People,
+  { creditor, id, sum }: Obligation,
+  enforceable: boolean,
+  before: ReadonlyArray<Obligation>,
+): Result.Result<void, DebtPetitionRefusal> => {
+  if (!enforceable) return refuse("obligation.notEnforceable", "enforceable", {})
+  if (isRelated(people, creditor)) return refuse("creditor.related", "obligation.creditor", {})
+  if (before.some((known) => known.id === id)) return refuse("obligation.repeated", "obligation.id", {})
+  return sum > 0 && isExact(before.reduce((total, known) => total + known.sum, sum as number))
+    ? Result.succeed(undefined)
+    : refuse("obligation.noSum", "obligation.sum", {})
+}
+
+/** How many holds stand against release: one of which nothing is known does. */
+export const standingHolds = (holds: ReadonlyArray<{ readonly standing: string }>): number =>
+  holds.filter(({ standing }) => standing !== "lifted").length
+
+/** The round that waits for an answer. */
+const waitingRound = (
+  state: DebtPetitionIn<"negotiating">,
+  {
+    at,
+    obligation,
+  }: Extract<DebtPetitionCommand, { readonly type: "acceptOffer" | "refuseOffer" | "counterOffer" }>,
+): Result.Result<ConcessionRound, DebtPetitionRefusal> => {
+  const round = lastRoundOf(state, obligation)
+  if (round === undefined || round.answer !== undefined) return refuse("offer.none", "obligation", {})
+  return isOpenOffer(round, at)
+    ? Result.succeed(round)
+    : refuse("offer.lapsed", "at", { answerBy: round.answerBy })
+}
+
+/** What a creditor gives up, where it is a part of what is left and does not end before it begins. */
+const conceded = (
+  state: DebtPetitionIn<"negotiating">,
+  at: DebtPetitionCommand["at"],
+  { amount, document, obligation, until }: PetitionConcession,
+): Result.Result<PetitionConcession, DebtPetitionRefusal> => {
+  if (isOver(until, at)) return refuse("day.over", "until", {})
+  return Result.map(checkPart(state, { amount, obligation }), () => ({
+    obligation,
+    amount,
+    document,
+    ...(until === undefined ? {} : { until }),
+  }))
+}
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<DebtPetitionLife> = {
+  /** Records what a creditor gives up: within what is left of the obligation. */
+  recordConcession: ({ command, state }) => {
+    const { amount, at, document, obligation, until } = command
+    if (isOver(until, at)) return refuse("day.over", "until", {})
+    return Result.map(checkPart(state, command), () => ({
+      type: "concessionRecorded",
+      stage: "negotiating",
+      obligation,
+      amount,
+      document,
+      ...(until === undefined ? {} : { until }),
+    }))
+  },
+
+  /** Records what a ruling on insolvency puts off. */
+  recordRuling: ({ command, state }) => {
+    const { amount, obligation, ruling } = command
+    return Result.map(checkPart(state, command), () => ({
+      type: "rulingRecorded",
+      stage: "negotiating",
+      obligation,
+      amount,
+      ruling,
+    }))
+  },
+
+  /** Fixes what is left, for as long as the terms say and every creditor stands by what was given up. */
+  closeNegotiation: ({ command: { at }, setting: { calendar, terms }, state }) => {
+    const amount = leftOfAll(state)
+    const { ceiling, validity } = terms
+    const open = state.rounds.find((round) => isOpenOffer(round, at))
+    if (open !== undefined) return refuse("offer.open", "type", { answerBy: open.answerBy })
+    const lapsed = state.concessions.filter(({ until }) => isOver(until, at)).length
+    if (lapsed > 0) return refuse("concession.lapsed", "type", { count: lapsed })
+    if (ceiling !== undefined && amount > ceiling) return refuse("residual.overCeiling", "type", { ceiling })
+    const end = endOf(calendar, at, validity)
+    if (end === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+    const validUntil = state.concessions.reduce(
+      (earliest, { until }) => (until !== undefined && until < earliest ? until : earliest),
+      end,
+    )
+    return Result.succeed({
+      type: "residualFixed",
+      stage: amount === 0 ? "funded" : "fundable",
+      residual: { amount, validUntil },
+    })
+  },
+
+  /** Books money that has been received, within what is left to cover; of a loan, within its ceiling too. */
+  reserve: ({ command, setting, state }) => {
+    const { amount, at, receipt, receivedOn, source } = command
+    const { validUntil } = state.residual
+    // After a part has been paid the rest has to be found whatever the day.
+    if (at > validUntil && state.confirmed.length === 0)
+      return refuse("residual.expired", "at", { validUntil })
+    if (receivedOn > at) return refuse("funds.notReceived", "receivedOn", {})
+    if (state.funds.some((known) => known.receipt === receipt)) return refuse("funds.repeated", "receipt", {})
+    if (amount <= 0) return refuse("amount.none", "amount", {})
+    const left = uncoveredOf(state)
+    if (amount > left) return refuse("funds.overResidual", "amount", { left })
+    const withinCeiling =
+      source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.succeed(undefined)
+    return Result.map(withinCeiling, () => ({
+      type: "fundsReserved",
+      stage: amount === left ? "funded" : "fundable",
+      receipt,
+      source,
+      amount,
+      receivedOn,
+    }))
+  },
+
+  /** Ends a residual that has run out; in the same event all money reserved for it is free again. */
+  expire: ({ command: { at }, state }) => {
+    const { confirmed, funds, residual } = state
+    const { validUntil } = residual
+    if (confirmed.length > 0) return refuse("payment.begun", "type", {})
+    return at > validUntil
+      ? Result.succeed({ type: "residualExpired", stage: "negotiating", freed: funds })
+      : refuse("residual.stillValid", "at", { validUntil })
+  },
+
+  /** Opens a petition for an obligation for which the prisoner is held. */
+  open: ({ command }) => {
+    const { after, enforceable, obligation, prisoner, relatives } = command
+    return Result.map(checkObligation(command, obligation, enforceable, []), () => ({
+      type: "opened",
+      stage: "gathering",
+      prisoner,
+      relatives,
+      ...(after === undefined ? {} : { after }),
+      obligation,
+    }))
+  },
+
+  /** Adds another obligation. */
+  addObligation: ({ command: { enforceable, obligation }, state: { obligations, petition } }) =>
+    Result.map(checkObligation(petition, obligation, enforceable, obligations), () => ({
+      type: "obligationAdded",
+      stage: "gathering",
+      obligation,
+    })),
+
+  /** Records what else holds the prisoner. */
+  recordHold: ({ command: { hold }, state: { stage } }) =>
+    Result.succeed({ type: "holdRecorded", stage, hold }),
+
+  /** Accepts the petition, refuses it for reasons, or says what is missing. */
+  screen: ({ command: { answer, grounds }, state }) => {
+    if (answer === "yes") {
+      if (grounds.length > 0) return refuse("grounds.needless", "grounds", {})
+      const standing = standingHolds(state.holds)
+      return standing > 0
+        ? refuse("hold.stands", "answer", { holds: standing })
+        : Result.succeed({ type: "accepted", stage: "negotiating" })
+    }
+    if (grounds.length === 0) return refuse("grounds.missing", "grounds", {})
+    return Result.succeed(
+      answer === "no"
+        ? { type: "refused", stage: "ineligible", grounds }
+        : { type: "screeningUndetermined", stage: "gathering", grounds },
+    )
+  },
+
+  /** Gives it up; money that was reserved is free again, unless a creditor has been paid already. */
+  withdraw: ({ command: { reason }, state }) => {
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    if ("confirmed" in state && state.confirmed.length > 0) return refuse("payment.begun", "type", {})
+    return Result.succeed({
+      type: "withdrawn",
+      stage: "withdrawn",
+      reason,
+      freed: "funds" in state ? state.funds : [],
+    })
+  },
+
+  /** Asks a creditor to give up a part of what is left; one question at a time about each obligation. */
+  makeOffer: ({ command: { answerBy, asked, at, obligation }, state }) => {
+    if (answerBy < at) return refuse("day.over", "answerBy", {})
+    const last = lastRoundOf(state, obligation)
+    if (last !== undefined && isOpenOffer(last, at))
+      return refuse("offer.open", "obligation", { answerBy: last.answerBy })
+    return Result.map(checkPart(state, { amount: asked, obligation }), () => ({
+      type: "offerMade",
+      stage: "negotiating",
+      round: { number: (last?.number ?? 0) + 1, obligation, asked, answerBy },
+    }))
+  },
+
+  /** Records that the creditor gives up what was asked. */
+  acceptOffer: ({ command, state }) =>
+    Result.flatMap(waitingRound(state, command), ({ asked }) =>
+      Result.map(conceded(state, command.at, { ...command, amount: asked }), (concession) => ({
+        type: "offerAccepted",
+        stage: "negotiating",
+        ...concession,
+      })),
+    ),
+
+  /** Records that the creditor gives up nothing. */
+  refuseOffer: ({ command, state }) =>
+    Result.map(waitingRound(state, command), () => ({
+      type: "offerRefused",
+      stage: "negotiating",
+      obligation: command.obligation,
+      document: command.document,
+    })),
+
+  /** Records that the creditor would give up less than was asked. */
+  counterOffer: ({ command, state }) =>
+    Result.flatMap(waitingRound(state, command), ({ asked }) =>
+      command.amount >= asked
+        ? refuse("counter.notBelow", "amount", { asked })
+        : Result.map(conceded(state, command.at, command), (concession) => ({
+            type: "offerCountered",
+            stage: "negotiating",
+            ...concession,
+          })),
+    ),
+
+  /** Takes what the creditor would give up, as long as that stands. */
+  takeCounter: ({ command: { at, obligation }, state }) => {
+    const answer = lastRoundOf(state, obligation)?.answer
+    if (answer?.kind !== "countered") return refuse("offer.none", "obligation", {})
+    const { until } = answer
+    if (until !== undefined && isOver(until, at)) return refuse("counter.lapsed", "at", { until })
+    return Result.map(conceded(state, at, { obligation, ...answer }), (concession) => ({
+      type: "counterTaken",
+      stage: "negotiating",
+      ...concession,
+    }))
+  },
+
+  /** Takes out what creditors gave up for a time that has run out: the obligations are whole again by as much. */
+  lapseConcessions: ({ command: { at }, state }) => {
+    const lapsed = state.concessions.filter(({ until }) => isOver(until, at))
+    return lapsed.length === 0
+      ? refuse("concession.noneLapsed", "type", {})
+      : Result.succeed({ type: "concessionsLapsed", stage: "negotiating", lapsed })
+  },
+
+  /** Sends to each creditor exactly what is left of the obligation. */
+  pay: ({ command: { at, payees }, state }) => {
+    const { validUntil } = state.residual
+    const standing = standingHolds(state.holds)
+    if (standing > 0) return refuse("hold.stands", "type", { holds: standing })
+    // After a part has been confirmed the rest follows whatever the day: the creditors have begun to be paid.
+    if (at > validUntil && state.confirmed.length === 0)
+      return refuse("residual.expired", "at", { validUntil })
+    const open = unpaidOf(state)
+    const named = new Set(payees.map(({ obligation }) => obligation))
+    if (payees.length !== open.length || !open.every((obligation) => named.has(obligation)))
+      return refuse("payees.notOpenOnes", "payees", { open: open.length })
+    if (open.length === 0) return Result.succeed({ type: "nothingToPay", stage: "settled" })
+    const payments: Array<PetitionPayment> = []
+    for (const payee of payees) {
+      if (isRelated(state.petition, payee.payee)) return refuse("payee.related", "payees", {})
+      const owed = state.obligations.find(({ id }) => id === payee.obligation)
+      if (owed?.creditor !== payee.payee) return refuse("payee.notCreditor", "payees", {})
+      payments.push({ ...payee, amount: leftOf(state, payee.obligation) })
+    }
+    return Result.succeed({ type: "paymentOrdered", stage: "paying", payments })
+  },
+
+  /** Records the receipt of a creditor; with the last one the debts are settled. */
+  confirm: ({ command: { obligation, receipt }, state }) => {
+    if (!state.payments.some((payment) => payment.obligation === obligation))
+      return refuse("payment.notUnderWay", "obligation", {})
+    return Result.succeed({
+      type: "paymentConfirmed",
+      stage: state.payments.length === 1 ? "settled" : "paying",
+      obligation,
+      receipt,
+    })
+  },
+
+  /** Records that what is under way has failed; exactly that comes back to the reservation. */
+  failPayment: ({ command: { reason }, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "paymentFailed", stage: "funded", reason, returned: state.payments }),
+
+  /**
+   * Takes a receipt back, since the money came back: the creditor is owed again, and what went back to its source is no longer
+   * reserved for the petition.
+   */
+  reversePayment: ({ command, state }) => {
+    const { gone, obligation, reason } = command
+    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
+    const paid = state.confirmed.find((payment) => payment.obligation === obligation)?.amount
+    if (paid === undefined) return refuse("payment.notConfirmed", "obligation", {})
+    const freed = state.funds.filter(({ receipt }) => gone.includes(receipt))
+    if (freed.length !== gone.length) return refuse("funds.unknown", "gone", {})
+    if (freed.reduce((sum, { amount }) => sum + amount, 0) > paid)
+      return refuse("funds.overPayment", "gone", { paid })
+    return Result.succeed({
+      type: "paymentReversed",
+      stage: freed.length === 0 ? "funded" : "fundable",
+      obligation,
+      reason,
+      freed,
+    })
+  },
+
+  /** Asks the judge for the order, where nothing else holds the prisoner. */
+  requestOrder: ({ state: { holds } }) => {
+    const standing = standingHolds(holds)
+    return standing > 0
+      ? refuse("hold.stands", "type", { holds: standing })
+      : Result.succeed({ type: "orderRequested", stage: "orderRequested" })
+  },
+
+  /** Records the judge's order. */
+  recordOrder: ({ command: { order } }) => Result.succeed({ type: "ordered", stage: "ordered", order }),
+
+  /** Records that the judge refused. */
+  recordRefusal: ({ command: { reason } }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.succeed({ type: "orderRefused", stage: "blocked", reason }),
+
+  /** Records that the prison let the prisoner go. */
+  recordRelease: ({ command: { document } }) =>
+    Result.succeed({ type: "released", stage: "released", document }),
+}

@@ -1,0 +1,424 @@
+import type { GuardsOf } from "@bazgasht/casework"
+import type { Calendar, Day, Receipt, Term } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { lengthOf } from "../../../day-count/length-of-term.ts"
+import type { BreachCount, HiddenRecord, NewOffence, OrderBreach, RevocationGround } from "./breaches.ts"
+import {
+  type LeniencyGuard,
+  type LeniencyLife,
+  type LeniencyOccurrence,
+  type LeniencyRefusal,
+  type LeniencySubject,
+  type PetitionIn,
+  refuse,
+} from "./leniency-protocol.ts"
+import type {
+  BreachTerms,
+  LeniencyTerms,
+  NewOffenceTerms,
+  PeriodTerms,
+  ReliefTerms,
+} from "./leniency-terms.ts"
+import { dayAfter, extendedBounds, isWithin, periodBounds, sumOfTerms } from "./period.ts"
+import type { FiledReport, LeniencyGrant } from "./petition.ts"
+import type { Relief } from "./relief.ts"
+import type { Supervision, SupervisionStart } from "./supervision.ts"
+
+type Recorded = Result.Result<LeniencyOccurrence<"recordBreach">, LeniencyRefusal>
+
+type Recording = LeniencySubject<"recordBreach">
+
+const supervisionOf = (petition: PetitionIn<"carriedOut" | "supervised" | "reliefProposed" | "breached">) =>
+  petition.stage === "carriedOut" ? undefined : petition.supervision
+
+/** Refuses a day that is still to come, or that lies outside the days in which it counts. */
+const checkDay = (
+  day: Day,
+  path: string,
+  at: Day,
+  within: { readonly from: Day | undefined; readonly to: Day | undefined },
+): Result.Result<void, LeniencyRefusal> => {
+  if (day > at) return refuse("breach.inFuture", path, {})
+  const { from, to } = within
+  if (from !== undefined && day >= from && (to === undefined || day < to)) return Result.succeed(undefined)
+  return refuse("breach.outsidePeriod", path, {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  })
+}
+
+const countOf = (supervision: Supervision): BreachCount =>
+  supervision.firstBreach === undefined ? "first" : "repeated"
+
+const recordOrderBreach = (breach: OrderBreach, { state: petition, command }: Recording): Recorded => {
+  const supervision = supervisionOf(petition)
+  const path = "breach.happenedOn"
+  const day = checkDay(breach.happenedOn, path, command.at, { from: supervision?.from, to: supervision?.to })
+  if (Result.isFailure(day)) return Result.fail(day.failure)
+  if (supervision === undefined || !supervision.orders.includes(breach.order))
+    return refuse("order.notInForce", "breach.order", { order: breach.order })
+  return Result.succeed({ type: "breachRecorded", stage: "breached", breach, count: countOf(supervision) })
+}
+
+const isGrave = ({ punishment: { degree, kind } }: NewOffence, { punishments }: NewOffenceTerms): boolean => {
+  const revokes = Object.hasOwn(punishments, kind) ? punishments[kind] : undefined
+  if (revokes === undefined || revokes === "always") return revokes === "always"
+  return degree !== undefined && degree <= revokes.lightestDegree
+}
+
+const recordNewOffence = (offence: NewOffence, terms: NewOffenceTerms, subject: Recording): Recorded => {
+  const { state: petition, command } = subject
+  const supervision = supervisionOf(petition)
+  const from = terms.committedSince === "decision" ? petition.grant.on : supervision?.from
+  const day = checkDay(offence.committedOn, "breach.committedOn", command.at, { from, to: supervision?.to })
+  if (Result.isFailure(day)) return Result.fail(day.failure)
+  if (offence.finalOn > command.at) return refuse("breach.inFuture", "breach.finalOn", {})
+  if (offence.finalOn < offence.committedOn)
+    return refuse("breach.finalBeforeCommitted", "breach.finalOn", {})
+  if (offence.intentional && isGrave(offence, terms))
+    return Result.succeed({ type: "breachRecorded", stage: "breached", breach: offence })
+  return Result.succeed({
+    type: "breachWithoutEffect",
+    stage: petition.stage,
+    breach: offence,
+    reason: offence.intentional ? "notGraveEnough" : "unintentional",
+  })
+}
+
+const recordHiddenRecord = (record: HiddenRecord, terms: BreachTerms, { command }: Recording): Recorded => {
+  if (terms.hiddenRecord === "notStated")
+    return refuse("law.notStated", "breach.kind", { subject: "hiddenRecord" })
+  return record.foundOn > command.at
+    ? refuse("breach.inFuture", "breach.foundOn", {})
+    : Result.succeed({ type: "breachRecorded", stage: "breached", breach: record })
+}
+
+const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =>
+  breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
+
+/** A decision rests on the rule of its own route, evaluated on its own day or before. */
+const checkReceipt = (receipt: Receipt, route: string, at: Day): Result.Result<void, LeniencyRefusal> => {
+  if (receipt.rule !== route)
+    return refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
+  return receipt.today > at
+    ? refuse("receipt.laterThanDecision", "receipt.today", { today: receipt.today as Day })
+    : Result.succeed(undefined)
+}
+
+/** That the court departed from what the rule came to, where it did: a decision that is not eligible is granted on no other ground. */
+const departureFrom = (
+  { outcome }: Receipt,
+  departure: { readonly reason: string } | undefined,
+): Result.Result<LeniencyGrant["departure"], LeniencyRefusal> => {
+  if (outcome === undefined) return refuse("receipt.outcomeMissing", "receipt.outcome", {})
+  if (departure === undefined)
+    return outcome === "eligible"
+      ? Result.succeed(undefined)
+      : refuse("receipt.notEligible", "receipt.outcome", { outcome })
+  if (outcome === "eligible") return refuse("departure.needless", "departure", {})
+  const reason = departure.reason.trim()
+  return reason === ""
+    ? refuse("departure.reasonMissing", "departure.reason", {})
+    : Result.succeed({ outcome, reason })
+}
+
+const repeatedIn = (codes: ReadonlyArray<string>): string | undefined =>
+  codes.find((code, index) => codes.indexOf(code) !== index)
+
+/** The period of a grant: as the court says within the law, or as the law says where the court is silent. */
+const periodOf = (
+  terms: PeriodTerms,
+  asked: Term | undefined,
+  remainder: Term | undefined,
+): Result.Result<Term | undefined, LeniencyRefusal> => {
+  if (terms.kind === "none")
+    return asked === undefined ? Result.succeed(undefined) : refuse("period.notInLaw", "period", {})
+  const bounds = periodBounds(terms, remainder)
+  if (bounds === undefined) return refuse("remainder.missing", "remainder", {})
+  const period = asked ?? bounds.otherwise
+  if (period === undefined) return refuse("period.missing", "period", {})
+  return isWithin(period, bounds)
+    ? Result.succeed(period)
+    : refuse("period.outOfRange", "period", { minimum: bounds.minimum, maximum: bounds.maximum })
+}
+
+/** Refuses, with grounds. */
+const refuseGrant: LeniencyGuard<"refuse"> = ({ state: petition, command }) =>
+  Result.gen(function* () {
+    yield* checkReceipt(command.receipt, petition.file.route, command.at)
+    if (command.grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
+    return {
+      type: "refused" as const,
+      stage: "refused" as const,
+      grounds: command.grounds,
+      receipt: command.receipt,
+    }
+  })
+
+const firstDayOf = (start: SupervisionStart, petition: PetitionIn<"carriedOut">): Day => {
+  switch (start.kind) {
+    case "decision":
+      return petition.grant.on
+    case "carryingOut":
+      return petition.carriedOutOn
+    case "endOfExecutedPart":
+      return start.day
+  }
+}
+
+/** Reports that are not in, or in and not yet confirmed. */
+const missingReports = (terms: LeniencyTerms, filed: ReadonlyArray<FiledReport>): ReadonlyArray<string> =>
+  terms.reports
+    .filter(({ id, confirmers }) => {
+      const report = filed.find((candidate) => candidate.report === id)
+      return report === undefined || (confirmers.length > 0 && report.confirmedOn === undefined)
+    })
+    .map(({ id }) => id)
+
+/** The stage of a petition that is before its decider. */
+const stageBefore = (terms: LeniencyTerms, filed: ReadonlyArray<FiledReport>): "proposed" | "reported" =>
+  missingReports(terms, filed).length === 0 ? "reported" : "proposed"
+
+/** The first day on which relief may be proposed; `undefined` where the calendar ends. */
+const firstDayOfProposal = (
+  calendar: Calendar,
+  supervision: Supervision,
+  terms: ReliefTerms,
+): Day | undefined => {
+  const { firstBreach, from, reliefRefusedOn } = supervision
+  // A breach that counted ends the good conduct of which the law speaks; it begins anew on the day of the breach.
+  const since = firstBreach === undefined || firstBreach.happenedOn < from ? from : firstBreach.happenedOn
+  const first = dayAfter(calendar, since, terms.after)
+  if (reliefRefusedOn === undefined || first === undefined) return first
+  const again = dayAfter(calendar, reliefRefusedOn, terms.again)
+  return again === undefined || again > first ? again : first
+}
+
+/** The supervision as it would be with the relief. */
+const relieved = (
+  relief: Relief,
+  supervision: Supervision,
+  terms: ReliefTerms,
+  calendar: Calendar,
+  at: Day,
+): Result.Result<Supervision, LeniencyRefusal> => {
+  if (relief.period === undefined && relief.lift.length === 0) return refuse("relief.empty", "relief", {})
+  const order = relief.lift.find((candidate) => !supervision.orders.includes(candidate))
+  if (order !== undefined) return refuse("order.notInForce", "relief.lift", { order })
+  const orders = supervision.orders.filter((candidate) => !relief.lift.includes(candidate))
+  if (relief.period === undefined) return Result.succeed({ ...supervision, orders })
+
+  const measure = lengthOf(relief.period)
+  if (measure >= lengthOf(supervision.period))
+    return refuse("relief.notShorter", "relief.period", { period: supervision.period })
+  if (terms.shortestPeriod !== undefined && measure < lengthOf(terms.shortestPeriod))
+    return refuse("relief.tooShort", "relief.period", { shortestPeriod: terms.shortestPeriod })
+  const to = dayAfter(calendar, supervision.from, relief.period)
+  if (to === undefined) return refuse("day.outsideCalendar", "relief.period", { calendar: calendar.id })
+  return to < at
+    ? refuse("relief.alreadyOver", "relief.period", { to })
+    : Result.succeed({ ...supervision, period: relief.period, to, orders })
+}
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<LeniencyLife> = {
+  /** Records a breach for the court to judge. An offence that does not revoke is recorded too, and changes nothing. */
+  recordBreach: (subject) => {
+    const { breach } = subject.command
+    const terms = subject.setting.terms.breach
+    if (terms === undefined) return refuse("law.notStated", "breach", { subject: "breach" })
+    switch (breach.kind) {
+      case "order":
+        return recordOrderBreach(breach, subject)
+      case "newOffence":
+        return recordNewOffence(breach, terms.newOffence, subject)
+      case "hiddenRecord":
+        return recordHiddenRecord(breach, terms, subject)
+    }
+  },
+
+  /** Finds that the breach did not happen or was excused: everything is as it was before, and it does not count. */
+  dismissBreach: ({ state: petition, command }) =>
+    command.grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({
+          type: "breachDismissed",
+          stage: petition.supervision === undefined ? "carriedOut" : "supervised",
+          grounds: command.grounds,
+        }),
+
+  /** Extends the period for a first breach. */
+  extend: ({ state: petition, command, setting: { terms, calendar } }) => {
+    const { breach, count, supervision } = petition
+    if (breach.kind !== "order" || count !== "first" || supervision === undefined)
+      return refuse("breach.revokes", "type", { ground: groundOf(petition) })
+    if (terms.breach === undefined) return refuse("law.notStated", "type", { subject: "breach" })
+    const { addition } = command
+    const bounds = extendedBounds(terms.breach.firstBreach, supervision.period)
+    const period = sumOfTerms(supervision.period, addition)
+    if (!isWithin(period, bounds))
+      return refuse("addition.outOfRange", "addition", { minimum: bounds.minimum, maximum: bounds.maximum })
+    const to = dayAfter(calendar, supervision.from, period)
+    return to === undefined
+      ? refuse("day.outsideCalendar", "addition", { calendar: calendar.id })
+      : Result.succeed({
+          type: "extended",
+          stage: "supervised",
+          addition,
+          supervision: { ...supervision, period, to, firstBreach: breach },
+        })
+  },
+
+  /** Revokes: what was spared is executed. */
+  revoke: ({ state: petition, setting: { terms } }) => {
+    const ground = groundOf(petition)
+    if (ground === "firstBreach" && terms.breach?.firstBreach.mayRevoke !== true)
+      return refuse("breach.extends", "type", {})
+    const { remainder } = petition.grant
+    return Result.succeed({
+      type: "revoked",
+      stage: "revoked",
+      ground,
+      ...(remainder === undefined ? {} : { remainder }),
+    })
+  },
+
+  /** Ends supervision once its period has run out. */
+  end: ({ state: petition, command }) =>
+    command.at < petition.supervision.to
+      ? refuse("period.notOver", "at", { to: petition.supervision.to })
+      : Result.succeed({ type: "ended", stage: "ended" }),
+
+  /** Withdraws the petition; who may do so has been checked before. */
+  withdraw: () => Result.succeed({ type: "withdrawn", stage: "withdrawn" }),
+
+  /** Lets the matter lapse for a cause that the law names. */
+  lapse: ({ command, setting: { terms } }) =>
+    terms.lapseCauses.includes(command.cause)
+      ? Result.succeed({ type: "lapsed", stage: "lapsed", cause: command.cause })
+      : refuse("lapse.notInLaw", "cause", { cause: command.cause, causes: terms.lapseCauses }),
+
+  /** Grants, for a period within the law, with orders that are each given once, on a decision that is eligible or for a reason. */
+  grant: ({ state: petition, command, setting: { terms } }) =>
+    Result.gen(function* () {
+      yield* checkReceipt(command.receipt, petition.file.route, command.at)
+      const { orders, remainder, receipt } = command
+      const departure = yield* departureFrom(receipt, command.departure)
+      const order = repeatedIn(orders)
+      if (order !== undefined) return yield* refuse("order.repeated", "orders", { order })
+      const period = yield* periodOf(terms.period, command.period, remainder)
+      return {
+        type: "granted" as const,
+        stage: "granted" as const,
+        ...(period === undefined ? {} : { period }),
+        ...(remainder === undefined ? {} : { remainder }),
+        orders,
+        receipt,
+        ...(departure === undefined ? {} : { departure }),
+        notify: terms.notified,
+      }
+    }),
+
+  /** Puts the grant in force; where no supervision follows, that is the end of the matter. */
+  carryOut: ({ state: petition }) =>
+    Result.succeed({
+      type: "carriedOut",
+      stage: petition.grant.period === undefined ? "ended" : "carriedOut",
+    }),
+
+  /** Fixes the first day of the period and the day on which it will have run out. */
+  supervise: ({ state: petition, command, setting: { terms, calendar } }) => {
+    const { start } = command
+    if (!terms.starts.includes(start.kind))
+      return refuse("start.notInLaw", "start.kind", { start: start.kind, allowed: terms.starts })
+    const from = firstDayOf(start, petition)
+    if (from < petition.grant.on)
+      return refuse("start.beforeDecision", "start.day", { decision: petition.grant.on })
+    const { period } = petition.grant
+    if (period === undefined) return refuse("period.missing", "", {})
+    const to = dayAfter(calendar, from, period)
+    return to === undefined
+      ? refuse("day.outsideCalendar", "start", { calendar: calendar.id })
+      : Result.succeed({
+          type: "supervisionBegun",
+          stage: "supervised",
+          start,
+          supervision: { from, to, period, orders: petition.grant.orders },
+        })
+  },
+
+  /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
+  open: ({ command, setting: { terms } }) =>
+    Result.succeed({
+      type: "opened",
+      stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
+      route: command.route,
+      beneficiary: command.beneficiary,
+    }),
+
+  /** Brings the petition before the decider, after the reports where the law wants them first. */
+  propose: ({ state: petition, setting: { terms } }) => {
+    const missing = missingReports(terms, petition.file.reports)
+    if (terms.reportsDue === "beforeProposal" && missing.length > 0)
+      return refuse("report.missing", "", { reports: missing })
+    return Result.succeed({ type: "proposed", stage: stageBefore(terms, petition.file.reports) })
+  },
+
+  /** Confirms a report that is in. */
+  confirmReport: ({ state: petition, command, setting: { terms } }) => {
+    const filed = petition.file.reports.find((candidate) => candidate.report === command.report)
+    if (filed === undefined) return refuse("report.notFiled", "report", { report: command.report })
+    if (filed.confirmedOn !== undefined)
+      return refuse("report.alreadyConfirmed", "report", { report: command.report })
+    const reports = petition.file.reports.map((candidate) =>
+      candidate === filed ? { ...filed, confirmedOn: command.at } : candidate,
+    )
+    return Result.succeed({
+      type: "reportConfirmed",
+      stage: petition.stage === "opened" ? "opened" : stageBefore(terms, reports),
+      report: command.report,
+    })
+  },
+
+  /** Proposes relief, after enough good conduct and, where it was refused before, after enough time. */
+  proposeRelief: ({ state: petition, command, setting: { terms, calendar } }) =>
+    Result.gen(function* () {
+      if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
+      const firstDay = firstDayOfProposal(calendar, petition.supervision, terms.relief)
+      if (firstDay === undefined) return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+      if (command.at < firstDay) return yield* refuse("relief.tooEarly", "at", { firstDay })
+      yield* relieved(command.relief, petition.supervision, terms.relief, calendar, command.at)
+      return { type: "reliefProposed" as const, stage: "reliefProposed" as const, relief: command.relief }
+    }),
+
+  /** Grants relief: as proposed, or otherwise. */
+  grantRelief: ({ state: petition, command, setting: { terms, calendar } }) =>
+    Result.gen(function* () {
+      if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
+      const { relief } = command
+      const supervision = yield* relieved(relief, petition.supervision, terms.relief, calendar, command.at)
+      return { type: "reliefGranted" as const, stage: "supervised" as const, relief, supervision }
+    }),
+
+  /** Refuses relief, with grounds. */
+  refuseRelief: ({ command }) =>
+    command.grounds.length === 0
+      ? refuse("grounds.missing", "grounds", {})
+      : Result.succeed({ type: "reliefRefused", stage: "supervised", grounds: command.grounds }),
+  /** Files a report, once. */
+  report: ({ state: petition, command, setting: { terms } }) => {
+    if (petition.file.reports.some((filed) => filed.report === command.report))
+      return refuse("report.alreadyFiled", "report", { report: command.report })
+    const { opinion, document } = command
+    const filed: FiledReport = { report: command.report, opinion, filedOn: command.at }
+    return Result.succeed({
+      type: "reportFiled",
+      stage: petition.stage === "opened" ? "opened" : stageBefore(terms, [...petition.file.reports, filed]),
+      report: command.report,
+      opinion,
+      ...(document === undefined ? {} : { document }),
+    })
+  },
+
+  refuse: refuseGrant,
+}

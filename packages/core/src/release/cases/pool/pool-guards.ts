@@ -1,0 +1,260 @@
+import type { GuardsOf } from "@bazgasht/casework"
+import { isExact, type Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { isMeant } from "../../decisions/allocation/petition.ts"
+import { posted } from "./balance.ts"
+import type { PoolGift } from "./gift.ts"
+import { expectedOf, isFulfilled, keptOf, matchedBy } from "./matching.ts"
+import { type PoolIn, type PoolLife, type PoolRefusal, refuse } from "./pool-protocol.ts"
+import { poolBalanceOf, reservationOf } from "./pool-reading.ts"
+import type { GiftPayment, Reservation, ReservationRequest, ReservationStanding } from "./reservation.ts"
+
+/** Whether a number is an amount that can be moved: a whole amount above zero. */
+export const isAmount = (amount: number): boolean => isExact(amount) && amount > 0
+
+const giftOf = (state: PoolIn<"open">, id: string): Result.Result<PoolGift, PoolRefusal> => {
+  const gift = state.gifts.find((one) => one.gift === id)
+  return gift === undefined ? refuse("gift.unknown", "gift", {}) : Result.succeed(gift)
+}
+
+/** The gift, where something of the promise is still open. */
+const openPromise = (state: PoolIn<"open">, id: string): Result.Result<PoolGift, PoolRefusal> =>
+  Result.flatMap(giftOf(state, id), (gift) =>
+    gift.standing === "promised" || gift.standing === "partlyReceived"
+      ? Result.succeed(gift)
+      : refuse("gift.ended", "gift", { standing: gift.standing }),
+  )
+
+/** What goes back to those who matched a gift of which so much goes back. */
+const unmatchedBy = (
+  state: PoolIn<"open">,
+  id: string,
+  amount: Money,
+): Result.Result<ReadonlyArray<GiftPayment>, PoolRefusal> => {
+  const after = state.gifts.map((gift) =>
+    gift.gift === id
+      ? { ...gift, balance: posted(gift.balance, { gift: id, from: "free", to: "refunded", amount }) }
+      : gift,
+  )
+  const unmatched: Array<GiftPayment> = []
+  for (const match of after) {
+    if (match.promise.kind === "sum") continue
+    const needed = (keptOf(match) - matchedBy(match, after)) as Money
+    if (needed <= 0) continue
+    const { free } = match.balance
+    if (needed > free) return refuse("match.notFree", "amount", { needed, free })
+    unmatched.push({ gift: match.gift, amount: needed })
+  }
+  return Result.succeed(unmatched)
+}
+
+/** The reservation of a grant, where its money is where it would have to be. */
+const reservationIn = (
+  state: PoolIn<"open">,
+  grant: string,
+  needed: ReservationStanding,
+): Result.Result<Reservation, PoolRefusal> => {
+  const found = reservationOf(state, grant)
+  if (found === undefined) return refuse("grant.unknown", "grant", {})
+  const { standing } = found
+  return standing === needed
+    ? Result.succeed(found)
+    : refuse("grant.otherStanding", "grant", { standing, needed })
+}
+
+/** Refuses requests that the gifts cannot or may not pay for, all of them together. */
+const checkRequests = (
+  state: PoolIn<"open">,
+  grants: ReadonlyArray<ReservationRequest>,
+): Result.Result<void, PoolRefusal> => {
+  const known = new Set(state.reservations.map(({ grant }) => grant))
+  const gifts = new Map(state.gifts.map((gift) => [gift.gift, gift]))
+  const left = new Map(state.gifts.map(({ balance, gift }) => [gift, balance.free as number]))
+  for (const { attributes, grant, payments } of grants) {
+    if (known.has(grant)) return refuse("grant.repeated", "grants", {})
+    known.add(grant)
+    if (payments.length === 0 || new Set(payments.map(({ gift }) => gift)).size < payments.length)
+      return refuse("payments.unsound", "grants", {})
+    for (const { amount, gift: id } of payments) {
+      const gift = gifts.get(id)
+      if (gift === undefined) return refuse("gift.unknown", "grants", {})
+      if (!isAmount(amount)) return refuse("amount.notAnAmount", "grants", {})
+      if (!isMeant(gift.earmark, attributes)) return refuse("gift.otherEarmark", "grants", {})
+      const rest = (left.get(id) ?? 0) - amount
+      if (rest < 0) return refuse("gift.notFree", "grants", { free: gift.balance.free })
+      left.set(id, rest)
+    }
+  }
+  return Result.succeed(undefined)
+}
+
+/** The guard of each command, by its name. */
+export const guards: GuardsOf<PoolLife> = {
+  /** Sends the money of an approved grant: another person than the one who reserved it. */
+  order: ({ command: { by, grant }, setting: { payable }, state }) =>
+    Result.flatMap(reservationIn(state, grant, "reserved"), ({ payments, reservedBy }) => {
+      if (by.id === reservedBy) return refuse("grant.reservedBySame", "by.id", {})
+      return payable.includes(grant)
+        ? Result.succeed({ type: "ordered", stage: "open", grant, payments })
+        : refuse("grant.notPayable", "grant", {})
+    }),
+
+  /** Books that the creditor has the money: only by a receipt, and one receipt for one grant. */
+  pay: ({ command: { grant, receipt }, state }) => {
+    if (receipt.trim() === "") return refuse("receipt.missing", "receipt", {})
+    if (state.reservations.some((one) => one.receipt === receipt))
+      return refuse("receipt.repeated", "receipt", {})
+    return Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
+      type: "paid",
+      stage: "open",
+      grant,
+      payments,
+      receipt,
+    }))
+  },
+
+  /** Books that the money did not arrive: exactly that is reserved again. */
+  fail: ({ command: { grant, reason }, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
+          type: "failed",
+          stage: "open",
+          grant,
+          payments,
+          reason,
+        })),
+
+  /** Books by a counter-entry that money came back after the receipt: it is free again. */
+  reverse: ({ command: { document, grant, reason }, state }) =>
+    reason.trim() === ""
+      ? refuse("reason.missing", "reason", {})
+      : Result.map(reservationIn(state, grant, "spent"), ({ payments }) => ({
+          type: "reversed",
+          stage: "open",
+          grant,
+          payments,
+          document,
+          reason,
+        })),
+
+  /** Closes the pool when it holds nothing and expects nothing. */
+  close: ({ state }) => {
+    const { free, ordered, reserved } = poolBalanceOf(state)
+    const held = (free + reserved + ordered) as Money
+    const expected = state.gifts.filter((gift) => expectedOf(gift, state.gifts) > 0).length
+    return held > 0 || expected > 0
+      ? refuse("pool.notEmpty", "type", { held, expected })
+      : Result.succeed({ type: "closed", stage: "closed" })
+  },
+
+  /** Opens a pool. */
+  open: ({ command: { attributes, unit } }) =>
+    Result.succeed({ type: "opened", stage: "open", unit, attributes }),
+
+  /** Records a promise, of a sum or of a match. */
+  pledge: ({ command, state }) => {
+    const { donor, earmark, gift, promise, until } = command
+    if (state.gifts.some((known) => known.gift === gift)) return refuse("gift.repeated", "gift", {})
+    const isKnown = Object.entries(earmark).every(
+      ([attribute, meant]) => state.profile.attributes.includes(attribute) && meant.length > 0,
+    )
+    if (!isKnown) return refuse("earmark.unknown", "earmark", {})
+    if (promise.kind === "match") {
+      if (![promise.matched, promise.per, promise.ceiling].every(isAmount))
+        return refuse("match.noRate", "promise", {})
+    } else if (!isAmount(promise.amount)) return refuse("amount.notAnAmount", "promise.amount", {})
+    return Result.succeed({ type: "pledged", stage: "open", gift, donor, earmark, promise, until })
+  },
+
+  /** Books money that has come in, within what was promised. */
+  receive: ({ command, state }) =>
+    Result.gen(function* () {
+      const { amount, at, receipt, receivedOn } = command
+      const gift = yield* giftOf(state, command.gift)
+      const { standing } = gift
+      if (standing === "lapsed" || standing === "cancelled")
+        return yield* refuse("gift.ended", "gift", { standing })
+      if (!isAmount(amount) || !isExact(poolBalanceOf(state).received + amount))
+        return yield* refuse("amount.notAnAmount", "amount", {})
+      if (receivedOn > at) return yield* refuse("gift.notReceived", "receivedOn", {})
+      if (state.gifts.some(({ receipts }) => receipts.some((known) => known.receipt === receipt)))
+        return yield* refuse("receipt.repeated", "receipt", {})
+      const left = expectedOf(gift, state.gifts)
+      if (amount > left) return yield* refuse("gift.overPromise", "amount", { left })
+      const after = {
+        ...gift,
+        balance: posted(gift.balance, { gift: gift.gift, from: "received", to: "free", amount }),
+      }
+      return {
+        type: "received" as const,
+        stage: "open" as const,
+        ...{ gift: gift.gift, receipt, amount, receivedOn },
+        standing: isFulfilled(after) ? ("received" as const) : ("partlyReceived" as const),
+      }
+    }),
+
+  /** Lets a promise lapse after its day; what has come in stays. */
+  lapse: ({ command: { at, gift: id }, state }) =>
+    Result.flatMap(openPromise(state, id), (gift) =>
+      at > gift.until
+        ? Result.succeed({
+            type: "lapsed",
+            stage: "open",
+            gift: id,
+            dropped: expectedOf(gift, state.gifts),
+          })
+        : refuse("gift.stillExpected", "at", { until: gift.until }),
+    ),
+
+  /** Takes a promise back for its donor; what has come in stays. */
+  cancel: ({ command: { gift: id, reason }, state }) =>
+    Result.flatMap(openPromise(state, id), (gift) =>
+      reason.trim() === ""
+        ? refuse("reason.missing", "reason", {})
+        : Result.succeed({
+            type: "cancelled",
+            stage: "open",
+            gift: id,
+            reason,
+            dropped: expectedOf(gift, state.gifts),
+          }),
+    ),
+
+  /** Sends free money back to the donor, and with it what was given because of it. */
+  refund: ({ command, state }) =>
+    Result.gen(function* () {
+      const { amount, document, reason } = command
+      const { balance, gift } = yield* giftOf(state, command.gift)
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      if (!isAmount(amount)) return yield* refuse("amount.notAnAmount", "amount", {})
+      if (amount > balance.free) return yield* refuse("gift.notFree", "amount", { free: balance.free })
+      const unmatched = yield* unmatchedBy(state, gift, amount)
+      return { type: "refunded" as const, stage: "open" as const, gift, amount, document, reason, unmatched }
+    }),
+
+  /** Reserves money for grants, all of them or none. */
+  reserve: ({ command: { grants, run }, state }) => {
+    if (grants.length === 0) return refuse("grants.none", "grants", {})
+    return Result.map(checkRequests(state, grants), () => ({
+      type: "reserved",
+      stage: "open",
+      ...(run === undefined ? {} : { run }),
+      grants,
+    }))
+  },
+
+  /** Frees reservations whose money has not left, all of them or none. */
+  free: ({ command: { grants, reason }, state }) =>
+    Result.gen(function* () {
+      if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
+      if (new Set(grants).size < grants.length) return yield* refuse("grant.repeated", "grants", {})
+      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
+      const freed: Array<Pick<Reservation, "grant" | "payments">> = []
+      for (const id of grants) {
+        const { grant, payments } = yield* reservationIn(state, id, "reserved")
+        freed.push({ grant, payments })
+      }
+      return { type: "freed" as const, stage: "open" as const, grants: freed, reason }
+    }),
+}
