@@ -5,10 +5,7 @@ import {
   holds as holdsOf,
   type Run,
 } from "../../../../casework/test/life-cycle/laws.ts"
-import type {
-  DebtPetitionEvent,
-  DebtPetitionLife,
-} from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
+import type { DebtPetitionLife } from "../../../src/release/cases/debt-petition/debt-petition-protocol.ts"
 import {
   fundingStackOf,
   leftOf,
@@ -24,7 +21,7 @@ const total = (entries: ReadonlyArray<{ readonly amount: number }>): number =>
   entries.reduce((sum, { amount }) => sum + amount, 0)
 
 /** What is reserved, counted from the events without the machine. */
-const reservedIn = (events: ReadonlyArray<DebtPetitionEvent>): number => {
+const reservedIn = (events: ReadonlyArray<DebtPetitionLife["Event"]>): number => {
   let reserved = 0
   for (const event of events)
     if (event.type === "fundsReserved") reserved += event.amount

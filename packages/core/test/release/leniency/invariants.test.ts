@@ -7,13 +7,15 @@ import {
   refusalOf,
 } from "../../../../casework/test/life-cycle/laws.ts"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
-import type { LeniencyEvent, LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import { type LeniencyRun, testedLeniency } from "./sequences.ts"
 
 describeLifeCycle(testedLeniency)
 
-const givers = (events: ReadonlyArray<LeniencyEvent>, types: ReadonlyArray<LeniencyEvent["type"]>) =>
-  events.filter(({ type }) => types.includes(type)).map(({ by }) => by.id)
+const givers = (
+  events: ReadonlyArray<LeniencyLife["Event"]>,
+  types: ReadonlyArray<LeniencyLife["Event"]["type"]>,
+) => events.filter(({ type }) => types.includes(type)).map(({ by }) => by.id)
 
 const holds = (property: (run: LeniencyRun) => void) => holdsOf(testedLeniency, property, 400)
 
@@ -21,7 +23,7 @@ describe("every sequence of commands", () => {
   it("X6: nobody decides what he asked for, proposed or reported on, or what benefits him", () =>
     holds(({ events }) => {
       const parts: ReadonlyArray<
-        readonly [ReadonlyArray<LeniencyEvent["type"]>, ReadonlyArray<LeniencyEvent["type"]>]
+        readonly [ReadonlyArray<LeniencyLife["Event"]["type"]>, ReadonlyArray<LeniencyLife["Event"]["type"]>]
       > = [
         [
           ["granted", "refused"],

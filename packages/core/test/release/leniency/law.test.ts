@@ -4,15 +4,15 @@ import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { LeniencyEvent } from "../../../src/release/cases/leniency/leniency-protocol.ts"
+import type { LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
 import { leniencyRuns } from "./sequences.ts"
 
-const ofType = <Type extends LeniencyEvent["type"]>(
-  events: ReadonlyArray<LeniencyEvent>,
+const ofType = <Type extends LeniencyLife["Event"]["type"]>(
+  events: ReadonlyArray<LeniencyLife["Event"]>,
   type: Type,
-): ReadonlyArray<EventOf<LeniencyEvent, Type>> =>
-  events.filter((event): event is EventOf<LeniencyEvent, Type> => event.type === type)
+): ReadonlyArray<EventOf<LeniencyLife["Event"], Type>> =>
+  events.filter((event): event is EventOf<LeniencyLife["Event"], Type> => event.type === type)
 
 describe("the law in every sequence", () => {
   it("grants a period within the bounds, and none where the route knows none", () =>

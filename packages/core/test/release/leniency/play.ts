@@ -5,9 +5,8 @@ import * as Result from "effect/Result"
 import { leniency } from "../../../src/release/cases/leniency/leniency.ts"
 import type {
   LeniencyCommand,
-  LeniencyEvent,
+  LeniencyLife,
   LeniencyPetition,
-  LeniencyRefusal,
 } from "../../../src/release/cases/leniency/leniency-protocol.ts"
 import type { LeniencyTerms } from "../../../src/release/cases/leniency/leniency-terms.ts"
 
@@ -46,10 +45,10 @@ export type Written = Asked<LeniencyCommand> & {
 
 export interface Played {
   readonly petition: LeniencyPetition
-  readonly events: ReadonlyArray<LeniencyEvent>
+  readonly events: ReadonlyArray<LeniencyLife["Event"]>
   readonly commands: ReadonlyArray<LeniencyCommand>
   /** The refusal that stopped the sequence. */
-  readonly refusal: LeniencyRefusal | undefined
+  readonly refusal: LeniencyLife["Refusal"] | undefined
 }
 
 export const fill = (
@@ -83,7 +82,7 @@ export const play = (
   from: LeniencyPetition = leniency.none,
 ): Played => {
   let petition: LeniencyPetition = from
-  const events: Array<LeniencyEvent> = []
+  const events: Array<LeniencyLife["Event"]> = []
   const commands: Array<LeniencyCommand> = []
   for (const written of sequence) {
     const command = fill(written, terms, petition, calendar)

@@ -3,7 +3,7 @@
  * what pays it and where that is. Nothing is added up on the way.
  */
 
-import type { PoolEvent } from "../../../src/release/cases/pool/pool-protocol.ts"
+import type { PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
 
 interface Movement {
   readonly gift: string
@@ -22,7 +22,7 @@ export interface Books {
 }
 
 /** The books after some events. */
-export const booksOf = (events: ReadonlyArray<PoolEvent>): Books => {
+export const booksOf = (events: ReadonlyArray<PoolLife["Event"]>): Books => {
   const books: Books = { came: [], went: [], grants: new Map() }
   const move = (grant: string, where: GrantInBooks["where"]): void => {
     const known = books.grants.get(grant)

@@ -12,7 +12,7 @@ import {
 } from "../../../../casework/test/life-cycle/laws.ts"
 import { type PoolBalance, posted, sumOfBalances } from "../../../src/release/cases/pool/balance.ts"
 import { pool } from "../../../src/release/cases/pool/pool.ts"
-import type { PoolEvent, PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
+import type { PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
 import {
   balancesByEarmark,
   freeGiftsOf,
@@ -35,7 +35,7 @@ const balances = (balance: PoolBalance): void => {
   for (const amount of Object.values(balance)) expect(amount).toBeGreaterThanOrEqual(0)
 }
 
-const reserved = (events: ReadonlyArray<PoolEvent>) =>
+const reserved = (events: ReadonlyArray<PoolLife["Event"]>) =>
   events.flatMap((event) => (event.type === "reserved" ? event.grants : []))
 
 describe("every sequence of commands to a pool", () => {

@@ -12,18 +12,18 @@ import {
 import type { LoanAccount } from "./account.ts"
 import type { Disbursement } from "./agreement.ts"
 import type { LoanApplication } from "./application.ts"
-import { type LoanIn, type LoanLife, type LoanRefusal, type LoanState, refuse } from "./loan-protocol.ts"
+import { type LoanIn, type LoanLife, type LoanState, refuse } from "./loan-protocol.ts"
 import { disbursedOf, isInArrears, outstandingIn, overdueFrom } from "./loan-reading.ts"
 import type { LoanSetting } from "./loan-terms.ts"
 
-type Checked<Value = void> = Result.Result<Value, LoanRefusal>
+type Checked<Value = void> = Result.Result<Value, LoanLife["Refusal"]>
 
 /** Refuses where there is no schedule. */
 const refuseSchedule = (
   code: LoanScheduleError,
   path: string,
   { calendar }: LoanSetting,
-): Result.Result<never, LoanRefusal> =>
+): Result.Result<never, LoanLife["Refusal"]> =>
   code === "day.outsideCalendar"
     ? refuse(code, "at", { calendar: calendar.id })
     : code === "method.unknown"
@@ -34,7 +34,7 @@ const refuseSchedule = (
 const knownPlan = ({
   method,
   ...rest
-}: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanRefusal> => {
+}: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanLife["Refusal"]> => {
   if (isFeeMethod(method)) return Result.succeed({ ...rest, method })
   const near = nearestWords(method, feeMethods)
   return refuse("method.unknown", "plan.method", { nearest: near.length === 0 ? feeMethods : near })

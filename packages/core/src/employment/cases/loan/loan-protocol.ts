@@ -1,7 +1,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -245,29 +244,14 @@ export interface LoanLife extends LifeOf<Protocol, LoanSetting> {}
 /** The state of a loan, one shape for each stage. */
 export type LoanState = LoanLife["State"]
 
-/** A stage of a loan. */
-export type LoanStage = LoanState["stage"]
-
 /** A state in one of the stages named. */
-export type LoanIn<Stage extends LoanStage> = StateIn<LoanState, Stage>
+export type LoanIn<Stage extends LoanLife["State"]["stage"]> = StateIn<LoanState, Stage>
 
 /** A command to a loan. Commands that come from outside are decoded with the schema first. */
 export type LoanCommand = LoanLife["Command"]
 
-/** An event of a loan. */
-export type LoanEvent = LoanLife["Event"]
-
-/** Why a command to a loan was not carried out. */
-export type LoanRefusal = LoanLife["Refusal"]
-
 /** A permission that a command to a loan needs. */
 export type LoanPermission = PermissionIn<Protocol>
 
-/** How people take part in a loan. */
-export type LoanParticipation = LoanLife["Participation"]
-
-/** The guard of a command to a loan. */
-export type LoanGuard<Type extends LoanCommand["type"]> = GuardOf<LoanLife, Type>
-
 /** Refuses a command to a loan. */
-export const refuse = /* @__PURE__ */ refusing<LoanRefusal>()
+export const refuse = /* @__PURE__ */ refusing<LoanLife["Refusal"]>()

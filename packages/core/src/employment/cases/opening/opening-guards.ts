@@ -16,10 +16,10 @@ import {
   type SeatHold,
   takenIn,
 } from "./capacity.ts"
-import { type OpeningIn, type OpeningLife, type OpeningRefusal, refuse } from "./opening-protocol.ts"
+import { type OpeningIn, type OpeningLife, refuse } from "./opening-protocol.ts"
 import { holdsOf } from "./opening-reading.ts"
 
-type Checked<Value = void> = Result.Result<Value, OpeningRefusal>
+type Checked<Value = void> = Result.Result<Value, OpeningLife["Refusal"]>
 
 /** The stage in which an opening gives seats, or has none left. */
 const stageWith = ({ seats }: OpeningCapacity, holds: ReadonlyArray<SeatHold>): "open" | "filled" =>

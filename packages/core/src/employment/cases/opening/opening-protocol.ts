@@ -1,13 +1,6 @@
 /** The protocol of a job opening. Another person than its drafter clears it and changes its seats. */
 
-import {
-  defineProtocol,
-  type GuardOf,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { datedDocumentSchema } from "../clearance/dated-document.ts"
 import { documentParameters } from "../clearance/required-document.ts"
@@ -166,29 +159,14 @@ export interface OpeningLife extends LifeOf<Protocol, OpeningSetting> {}
 /** The state of a job opening, one shape for each stage. */
 export type OpeningState = OpeningLife["State"]
 
-/** A stage of a job opening. */
-export type OpeningStage = OpeningState["stage"]
-
 /** A state in one of the stages named. */
-export type OpeningIn<Stage extends OpeningStage> = StateIn<OpeningState, Stage>
+export type OpeningIn<Stage extends OpeningLife["State"]["stage"]> = StateIn<OpeningState, Stage>
 
 /** A command to a job opening. Commands that come from outside are decoded with the schema first. */
 export type OpeningCommand = OpeningLife["Command"]
 
-/** An event of a job opening. */
-export type OpeningEvent = OpeningLife["Event"]
-
-/** Why a command to a job opening was not carried out. */
-export type OpeningRefusal = OpeningLife["Refusal"]
-
 /** A permission that a command to a job opening needs. */
 export type OpeningPermission = PermissionIn<Protocol>
 
-/** How people take part in a job opening. */
-export type OpeningParticipation = OpeningLife["Participation"]
-
-/** The guard of a command to a job opening. */
-export type OpeningGuard<Type extends OpeningCommand["type"]> = GuardOf<OpeningLife, Type>
-
 /** Refuses a command to a job opening. */
-export const refuse = /* @__PURE__ */ refusing<OpeningRefusal>()
+export const refuse = /* @__PURE__ */ refusing<OpeningLife["Refusal"]>()

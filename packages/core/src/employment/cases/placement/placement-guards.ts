@@ -9,7 +9,7 @@ import type { SeatEvidence } from "../opening/seat.ts"
 import type { WorkConditions } from "./conditions.ts"
 import type { Dismissal } from "./ending.ts"
 import { byRule, type ConstraintFinding } from "./finding.ts"
-import { type PlacementIn, type PlacementLife, type PlacementRefusal, refuse } from "./placement-protocol.ts"
+import { type PlacementIn, type PlacementLife, refuse } from "./placement-protocol.ts"
 import {
   documentsAskedIn,
   officesIn,
@@ -19,7 +19,7 @@ import {
 } from "./placement-terms.ts"
 import type { PlacementBasis } from "./proposal.ts"
 
-type Checked = Result.Result<void, PlacementRefusal>
+type Checked = Result.Result<void, PlacementLife["Refusal"]>
 
 /** Refuses unless the facts of custody are stated exactly where somebody is held while he works. */
 const checkCustodyStated = (digest: string | undefined, custody: CustodyAtWork): Checked => {
@@ -57,11 +57,7 @@ const checkFinding = (
 }
 
 /** Refuses unless every hard constraint is found to say yes; one that is undetermined places nobody. */
-const checkAllYes = (
-  findings: ReadonlyArray<ConstraintFinding>,
-  terms: PlacementTerms,
-  at: Day,
-): Checked =>
+const checkAllYes = (findings: ReadonlyArray<ConstraintFinding>, terms: PlacementTerms, at: Day): Checked =>
   Result.gen(function* () {
     const path = "findings"
     const found = byRule(findings)
@@ -80,12 +76,7 @@ const checkAllYes = (
   })
 
 /** Refuses unless a hard constraint is found not to say yes any more. */
-const checkBroken = (
-  finding: ConstraintFinding,
-  terms: PlacementTerms,
-  at: Day,
-  path: string,
-): Checked =>
+const checkBroken = (finding: ConstraintFinding, terms: PlacementTerms, at: Day, path: string): Checked =>
   Result.flatMap(checkFinding(finding, terms, at, path), () =>
     finding.answer === "yes"
       ? refuse("constraint.holds", path, { constraint: finding.receipt.rule })
@@ -114,7 +105,7 @@ const checkDismissal = (
   deciders: ReadonlyArray<string>,
   startedOn: Day,
   at: Day,
-): Result.Result<void, PlacementRefusal> => {
+): Result.Result<void, PlacementLife["Refusal"]> => {
   if (grounds.length === 0) return refuse("grounds.missing", "ending.grounds", {})
   if (!deciders.includes(decider))
     return refuse("dismissal.otherDecider", "ending.decider", { decider, deciders })
@@ -128,7 +119,7 @@ const checkDismissal = (
 const checkSeat = (
   { hold, placement, suspended }: SeatEvidence,
   subject: string,
-): Result.Result<void, PlacementRefusal> => {
+): Result.Result<void, PlacementLife["Refusal"]> => {
   if (placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
   if (hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
   return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.succeed(undefined)
@@ -157,7 +148,7 @@ const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked =
 const checkPermitted = (
   { clearance, proposal }: PlacementIn<"cleared" | "paused">,
   at: Day,
-): Result.Result<void, PlacementRefusal> => {
+): Result.Result<void, PlacementLife["Refusal"]> => {
   const { to } = proposal.period
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }

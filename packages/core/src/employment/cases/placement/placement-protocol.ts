@@ -5,7 +5,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type PermissionIn,
   refusing,
@@ -237,29 +236,14 @@ export interface PlacementLife extends LifeOf<Protocol, PlacementSetting> {}
 /** The state of a placement, one shape for each stage. */
 export type PlacementState = PlacementLife["State"]
 
-/** A stage of a placement. */
-export type PlacementStage = PlacementState["stage"]
-
 /** A state in one of the stages named. */
-export type PlacementIn<Stage extends PlacementStage> = StateIn<PlacementState, Stage>
+export type PlacementIn<Stage extends PlacementLife["State"]["stage"]> = StateIn<PlacementState, Stage>
 
 /** A command to a placement. Commands that come from outside are decoded with the schema first. */
 export type PlacementCommand = PlacementLife["Command"]
 
-/** An event of a placement. */
-export type PlacementEvent = PlacementLife["Event"]
-
-/** Why a command to a placement was not carried out. */
-export type PlacementRefusal = PlacementLife["Refusal"]
-
 /** A permission that a command to a placement needs. */
 export type PlacementPermission = PermissionIn<Protocol>
 
-/** How people take part in a placement. */
-export type PlacementParticipation = PlacementLife["Participation"]
-
-/** The guard of a command to a placement. */
-export type PlacementGuard<Type extends PlacementCommand["type"]> = GuardOf<PlacementLife, Type>
-
 /** Refuses a command to a placement. */
-export const refuse = /* @__PURE__ */ refusing<PlacementRefusal>()
+export const refuse = /* @__PURE__ */ refusing<PlacementLife["Refusal"]>()

@@ -1,7 +1,7 @@
 import type { Day } from "@bazgasht/rules"
 import type { FollowedPlacement } from "../../decisions/follow-up.ts"
 import { type LapsedDocument, lapsedOf } from "../clearance/lapsed.ts"
-import type { PlacementEvent, PlacementState } from "./placement-protocol.ts"
+import type { PlacementLife, PlacementState } from "./placement-protocol.ts"
 import { documentsAskedIn, type PlacementTerms } from "./placement-terms.ts"
 
 /** What an opening has to do about the seat of a placement. */
@@ -26,7 +26,7 @@ export interface SeatChange {
  * handled.newEvents.map(seatChangeOf)
  * // => [{ command: "free", opening: "opening-1", placement: "placement-1" }]
  */
-export const seatChangeOf = (event: PlacementEvent): SeatChange | undefined => {
+export const seatChangeOf = (event: PlacementLife["Event"]): SeatChange | undefined => {
   const placement = event.subject
   if ("occupies" in event) return { command: "occupy", opening: event.occupies, placement }
   return "frees" in event ? { command: "free", opening: event.frees, placement } : undefined

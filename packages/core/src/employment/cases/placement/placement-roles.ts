@@ -3,8 +3,8 @@ import * as Result from "effect/Result"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import {
   type PlacementCommand,
+  type PlacementLife,
   type PlacementPermission,
-  type PlacementRefusal,
   type PlacementState,
   refuse,
 } from "./placement-protocol.ts"
@@ -45,7 +45,7 @@ export const checkHimself = (
   state: PlacementState,
   command: PlacementCommand,
   { terms: { prisonerRole } }: PlacementSetting,
-): Result.Result<void, PlacementRefusal> => {
+): Result.Result<void, PlacementLife["Refusal"]> => {
   const { id, role } = command.by
   return prisonersOf(state, command).includes(id) === (role === prisonerRole)
     ? Result.succeed(undefined)

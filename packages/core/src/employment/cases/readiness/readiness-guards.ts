@@ -5,16 +5,11 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
-import {
-  type ReadinessLife,
-  type ReadinessRefusal,
-  type ReadinessState,
-  refuse,
-} from "./readiness-protocol.ts"
+import { type ReadinessLife, type ReadinessState, refuse } from "./readiness-protocol.ts"
 import { openActions, progressOf, staleFrom } from "./readiness-reading.ts"
 import type { ReadinessSetting } from "./readiness-terms.ts"
 
-type Checked<Value = void> = Result.Result<Value, ReadinessRefusal>
+type Checked<Value = void> = Result.Result<Value, ReadinessLife["Refusal"]>
 
 /** A wish is the person's own, and about his own profile. */
 const checkOwn = (

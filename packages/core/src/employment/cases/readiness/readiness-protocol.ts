@@ -6,7 +6,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type PermissionIn,
   refusing,
@@ -215,29 +214,14 @@ export interface ReadinessLife extends LifeOf<Protocol, ReadinessSetting> {}
 /** The state of a readiness profile, one shape for each stage. */
 export type ReadinessState = ReadinessLife["State"]
 
-/** A stage of a readiness profile. */
-export type ReadinessStage = ReadinessState["stage"]
-
 /** A state in one of the stages named. */
-export type ReadinessIn<Stage extends ReadinessStage> = StateIn<ReadinessState, Stage>
+export type ReadinessIn<Stage extends ReadinessLife["State"]["stage"]> = StateIn<ReadinessState, Stage>
 
 /** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
 export type ReadinessCommand = ReadinessLife["Command"]
 
-/** An event of a readiness profile. */
-export type ReadinessEvent = ReadinessLife["Event"]
-
-/** Why a command to a readiness profile was not carried out. */
-export type ReadinessRefusal = ReadinessLife["Refusal"]
-
 /** A permission that a command to a readiness profile needs. */
 export type ReadinessPermission = PermissionIn<Protocol>
 
-/** How people take part in a readiness profile. */
-export type ReadinessParticipation = ReadinessLife["Participation"]
-
-/** The guard of a command to a readiness profile. */
-export type ReadinessGuard<Type extends ReadinessCommand["type"]> = GuardOf<ReadinessLife, Type>
-
 /** Refuses a command to a readiness profile. */
-export const refuse = /* @__PURE__ */ refusing<ReadinessRefusal>()
+export const refuse = /* @__PURE__ */ refusing<ReadinessLife["Refusal"]>()

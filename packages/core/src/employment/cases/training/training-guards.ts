@@ -4,17 +4,11 @@ import * as Result from "effect/Result"
 import type { Attendance, RecordedSession } from "./attendance.ts"
 import type { ExpectedRelease, TrainingCourse } from "./course.ts"
 import type { ExaminedPart } from "./examination.ts"
-import {
-  refuse,
-  type TrainingCommand,
-  type TrainingIn,
-  type TrainingLife,
-  type TrainingRefusal,
-} from "./training-protocol.ts"
+import { refuse, type TrainingCommand, type TrainingIn, type TrainingLife } from "./training-protocol.ts"
 import { attendanceShareOf, trainingSeatOf } from "./training-reading.ts"
 import type { TrainingSetting, TrainingTerms } from "./training-terms.ts"
 
-type Checked<Value = void> = Result.Result<Value, TrainingRefusal>
+type Checked<Value = void> = Result.Result<Value, TrainingLife["Refusal"]>
 
 type Enrol = Extract<TrainingCommand, { readonly type: "enrol" }>
 
@@ -120,7 +114,7 @@ const checkReported = (
 const checkParts = (
   parts: ReadonlyArray<ExaminedPart>,
   { examinationParts }: TrainingTerms,
-): Result.Result<void, TrainingRefusal> => {
+): Result.Result<void, TrainingLife["Refusal"]> => {
   const named = parts.map(({ part }) => part)
   const repeated = named.find((part, index) => named.indexOf(part) < index)
   if (repeated !== undefined) return refuse("examination.partRepeated", "parts", { part: repeated })

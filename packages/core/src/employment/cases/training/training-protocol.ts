@@ -1,7 +1,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type PermissionIn,
   refusing,
@@ -261,29 +260,14 @@ export interface TrainingLife extends LifeOf<Protocol, TrainingSetting> {}
 /** The state of an enrolment, one shape for each stage. */
 export type TrainingState = TrainingLife["State"]
 
-/** A stage of an enrolment. */
-export type TrainingStage = TrainingState["stage"]
-
 /** A state in one of the stages named. */
-export type TrainingIn<Stage extends TrainingStage> = StateIn<TrainingState, Stage>
+export type TrainingIn<Stage extends TrainingLife["State"]["stage"]> = StateIn<TrainingState, Stage>
 
 /** A command to an enrolment. Commands that come from outside are decoded with the schema first. */
 export type TrainingCommand = TrainingLife["Command"]
 
-/** An event of an enrolment. */
-export type TrainingEvent = TrainingLife["Event"]
-
-/** Why a command to an enrolment was not carried out. */
-export type TrainingRefusal = TrainingLife["Refusal"]
-
 /** A permission that a command to an enrolment needs. */
 export type TrainingPermission = PermissionIn<Protocol>
 
-/** How people take part in an enrolment. */
-export type TrainingParticipation = TrainingLife["Participation"]
-
-/** The guard of a command to an enrolment. */
-export type TrainingGuard<Type extends TrainingCommand["type"]> = GuardOf<TrainingLife, Type>
-
 /** Refuses a command to an enrolment. */
-export const refuse = /* @__PURE__ */ refusing<TrainingRefusal>()
+export const refuse = /* @__PURE__ */ refusing<TrainingLife["Refusal"]>()

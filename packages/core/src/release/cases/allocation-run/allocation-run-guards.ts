@@ -5,16 +5,14 @@ import { digestOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { allocate } from "../../decisions/allocation/allocate.ts"
 import { freeGiftsOf, giftsDigestOf } from "../pool/pool-reading.ts"
-import {
-  type AllocationRunIn,
-  type AllocationRunLife,
-  type AllocationRunRefusal,
-  refuse,
-} from "./allocation-run-protocol.ts"
+import { type AllocationRunIn, type AllocationRunLife, refuse } from "./allocation-run-protocol.ts"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { changedSince, petitionsDigestOf } from "./inputs.ts"
 
-const checkPool = ({ pool }: AllocationRunSetting, id: string): Result.Result<void, AllocationRunRefusal> =>
+const checkPool = (
+  { pool }: AllocationRunSetting,
+  id: string,
+): Result.Result<void, AllocationRunLife["Refusal"]> =>
   pool.stage === "open" && pool.subject === id ? Result.succeed(undefined) : refuse("pool.other", "pool", {})
 
 /** Refuses what was not seen, and what is stale. */
@@ -22,7 +20,7 @@ const checkResult = (
   { plan, result }: AllocationRunIn<"computed" | "proposed" | "approved">,
   { resultDigest }: { readonly resultDigest: string },
   setting: AllocationRunSetting,
-): Result.Result<void, AllocationRunRefusal> =>
+): Result.Result<void, AllocationRunLife["Refusal"]> =>
   Result.flatMap(checkPool(setting, plan.pool), () => {
     const parts = changedSince(result, setting.pool, setting.petitions)
     if (parts.length > 0) return refuse("run.stale", "type", { parts })

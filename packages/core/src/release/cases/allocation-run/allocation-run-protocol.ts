@@ -2,14 +2,7 @@
  * The protocol of an allocation run: one person proposes the result, and another than its drafter and its proposer approves it.
  */
 
-import {
-  defineProtocol,
-  type GuardOf,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { runPlanFields, runResultSchema } from "./matter.ts"
@@ -106,29 +99,17 @@ export interface AllocationRunLife extends LifeOf<Protocol, AllocationRunSetting
 /** The state of an allocation run, one shape for each stage. */
 export type AllocationRunState = AllocationRunLife["State"]
 
-/** A stage of an allocation run. */
-export type AllocationRunStage = AllocationRunState["stage"]
-
 /** A state in one of the stages named. */
-export type AllocationRunIn<Stage extends AllocationRunStage> = StateIn<AllocationRunState, Stage>
+export type AllocationRunIn<Stage extends AllocationRunLife["State"]["stage"]> = StateIn<
+  AllocationRunState,
+  Stage
+>
 
 /** A command to an allocation run. Commands that come from outside are decoded with the schema first. */
 export type AllocationRunCommand = AllocationRunLife["Command"]
 
-/** An event of an allocation run. */
-export type AllocationRunEvent = AllocationRunLife["Event"]
-
-/** Why a command to an allocation run was not carried out. */
-export type AllocationRunRefusal = AllocationRunLife["Refusal"]
-
 /** A permission that a command to an allocation run needs. */
 export type AllocationRunPermission = PermissionIn<Protocol>
 
-/** How people take part in an allocation run. */
-export type AllocationRunParticipation = AllocationRunLife["Participation"]
-
-/** The guard of a command to an allocation run. */
-export type AllocationRunGuard<Type extends AllocationRunCommand["type"]> = GuardOf<AllocationRunLife, Type>
-
 /** Refuses a command to an allocation run. */
-export const refuse = /* @__PURE__ */ refusing<AllocationRunRefusal>()
+export const refuse = /* @__PURE__ */ refusing<AllocationRunLife["Refusal"]>()

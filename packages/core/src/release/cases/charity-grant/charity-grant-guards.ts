@@ -7,7 +7,7 @@ import { isRelated, standingHolds } from "../debt-petition/debt-petition-guards.
 import type { DebtPetitionIn } from "../debt-petition/debt-petition-protocol.ts"
 import { reservationOf } from "../pool/pool-reading.ts"
 import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
-import { type CharityGrantLife, type CharityGrantRefusal, refuse } from "./charity-grant-protocol.ts"
+import { type CharityGrantLife, refuse } from "./charity-grant-protocol.ts"
 import { amountOf, isBeingPaid, isBooked, roomFor } from "./charity-grant-reading.ts"
 import type { CharityGrantSetting } from "./charity-grant-terms.ts"
 
@@ -16,7 +16,7 @@ const moneyIn = (
   { pool }: CharityGrantSetting,
   grant: { readonly pool: string; readonly id: string },
   ...needed: readonly [ReservationStanding, ...ReadonlyArray<ReservationStanding>]
-): Result.Result<Reservation, CharityGrantRefusal> => {
+): Result.Result<Reservation, CharityGrantLife["Refusal"]> => {
   const found =
     pool.stage !== "none" && pool.subject === grant.pool ? reservationOf(pool, grant.id) : undefined
   if (found === undefined) return refuse("pool.notReserved", "pool", {})
@@ -31,7 +31,7 @@ const fundable = (
   { petition }: CharityGrantSetting,
   id: string,
   at: Day,
-): Result.Result<DebtPetitionIn<"fundable" | "funded">, CharityGrantRefusal> => {
+): Result.Result<DebtPetitionIn<"fundable" | "funded">, CharityGrantLife["Refusal"]> => {
   if (petition.stage === "none" || petition.subject !== id) return refuse("petition.other", "petition", {})
   const standing = standingHolds(petition.holds)
   if (standing > 0) return refuse("hold.stands", "petition", { holds: standing })

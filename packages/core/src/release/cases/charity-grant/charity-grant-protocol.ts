@@ -6,7 +6,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -157,29 +156,17 @@ export interface CharityGrantLife extends LifeOf<Protocol, CharityGrantSetting> 
 /** The state of a charity grant, one shape for each stage. */
 export type CharityGrantState = CharityGrantLife["State"]
 
-/** A stage of a charity grant. */
-export type CharityGrantStage = CharityGrantState["stage"]
-
 /** A state in one of the stages named. */
-export type CharityGrantIn<Stage extends CharityGrantStage> = StateIn<CharityGrantState, Stage>
+export type CharityGrantIn<Stage extends CharityGrantLife["State"]["stage"]> = StateIn<
+  CharityGrantState,
+  Stage
+>
 
 /** A command to a charity grant. Commands that come from outside are decoded with the schema first. */
 export type CharityGrantCommand = CharityGrantLife["Command"]
 
-/** An event of a charity grant. */
-export type CharityGrantEvent = CharityGrantLife["Event"]
-
-/** Why a command to a charity grant was not carried out. */
-export type CharityGrantRefusal = CharityGrantLife["Refusal"]
-
 /** A permission that a command to a charity grant needs. */
 export type CharityGrantPermission = PermissionIn<Protocol>
 
-/** How people take part in a charity grant. */
-export type CharityGrantParticipation = CharityGrantLife["Participation"]
-
-/** The guard of a command to a charity grant. */
-export type CharityGrantGuard<Type extends CharityGrantCommand["type"]> = GuardOf<CharityGrantLife, Type>
-
 /** Refuses a command to a charity grant. */
-export const refuse = /* @__PURE__ */ refusing<CharityGrantRefusal>()
+export const refuse = /* @__PURE__ */ refusing<CharityGrantLife["Refusal"]>()

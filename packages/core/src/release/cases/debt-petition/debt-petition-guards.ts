@@ -6,7 +6,6 @@ import {
   type DebtPetitionCommand,
   type DebtPetitionIn,
   type DebtPetitionLife,
-  type DebtPetitionRefusal,
   refuse,
 } from "./debt-petition-protocol.ts"
 import {
@@ -25,7 +24,7 @@ import type { ConcessionRound, Obligation, PetitionConcession, PetitionPayment }
 const checkPart = (
   state: DebtPetitionIn<"negotiating">,
   { amount, obligation }: { readonly amount: number; readonly obligation: string },
-): Result.Result<void, DebtPetitionRefusal> => {
+): Result.Result<void, DebtPetitionLife["Refusal"]> => {
   if (!state.obligations.some(({ id }) => id === obligation))
     return refuse("obligation.unknown", "obligation", {})
   if (amount <= 0) return refuse("amount.none", "amount", {})
@@ -40,7 +39,7 @@ const checkLoan = (
   state: DebtPetitionIn<"fundable">,
   { amount, receivedOn }: { readonly amount: Money; readonly receivedOn: Day },
   loanCeiling: ReleaseLoanCeiling | undefined,
-): Result.Result<void, DebtPetitionRefusal> => {
+): Result.Result<void, DebtPetitionLife["Refusal"]> => {
   const { kinds = [], values = [] } = loanCeiling ?? {}
   const left = (capped: boolean): number =>
     totalOf(
@@ -72,7 +71,7 @@ const checkObligation = (
   { creditor, id, sum }: Obligation,
   enforceable: boolean,
   before: ReadonlyArray<Obligation>,
-): Result.Result<void, DebtPetitionRefusal> => {
+): Result.Result<void, DebtPetitionLife["Refusal"]> => {
   if (!enforceable) return refuse("obligation.notEnforceable", "enforceable", {})
   if (isRelated(people, creditor)) return refuse("creditor.related", "obligation.creditor", {})
   if (before.some((known) => known.id === id)) return refuse("obligation.repeated", "obligation.id", {})
@@ -92,7 +91,7 @@ const waitingRound = (
     at,
     obligation,
   }: Extract<DebtPetitionCommand, { readonly type: "acceptOffer" | "refuseOffer" | "counterOffer" }>,
-): Result.Result<ConcessionRound, DebtPetitionRefusal> => {
+): Result.Result<ConcessionRound, DebtPetitionLife["Refusal"]> => {
   const round = lastRoundOf(state, obligation)
   if (round === undefined || round.answer !== undefined) return refuse("offer.none", "obligation", {})
   return isOpenOffer(round, at)
@@ -105,7 +104,7 @@ const conceded = (
   state: DebtPetitionIn<"negotiating">,
   at: DebtPetitionCommand["at"],
   { amount, document, obligation, until }: PetitionConcession,
-): Result.Result<PetitionConcession, DebtPetitionRefusal> => {
+): Result.Result<PetitionConcession, DebtPetitionLife["Refusal"]> => {
   if (isOver(until, at)) return refuse("day.over", "until", {})
   return Result.map(checkPart(state, { amount, obligation }), () => ({
     obligation,

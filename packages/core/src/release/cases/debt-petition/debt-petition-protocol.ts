@@ -1,7 +1,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -373,29 +372,17 @@ export interface DebtPetitionLife extends LifeOf<Protocol, DebtPetitionSetting> 
 /** The state of a debt petition, one shape for each stage. */
 export type DebtPetitionState = DebtPetitionLife["State"]
 
-/** A stage of a debt petition. */
-export type DebtPetitionStage = DebtPetitionState["stage"]
-
 /** A state in one of the stages named. */
-export type DebtPetitionIn<Stage extends DebtPetitionStage> = StateIn<DebtPetitionState, Stage>
+export type DebtPetitionIn<Stage extends DebtPetitionLife["State"]["stage"]> = StateIn<
+  DebtPetitionState,
+  Stage
+>
 
 /** A command to a debt petition. Commands that come from outside are decoded with the schema first. */
 export type DebtPetitionCommand = DebtPetitionLife["Command"]
 
-/** An event of a debt petition. */
-export type DebtPetitionEvent = DebtPetitionLife["Event"]
-
-/** Why a command to a debt petition was not carried out. */
-export type DebtPetitionRefusal = DebtPetitionLife["Refusal"]
-
 /** A permission that a command to a debt petition needs. */
 export type DebtPetitionPermission = PermissionIn<Protocol>
 
-/** How people take part in a debt petition. */
-export type DebtPetitionParticipation = DebtPetitionLife["Participation"]
-
-/** The guard of a command to a debt petition. */
-export type DebtPetitionGuard<Type extends DebtPetitionCommand["type"]> = GuardOf<DebtPetitionLife, Type>
-
 /** Refuses a command to a debt petition. */
-export const refuse = /* @__PURE__ */ refusing<DebtPetitionRefusal>()
+export const refuse = /* @__PURE__ */ refusing<DebtPetitionLife["Refusal"]>()

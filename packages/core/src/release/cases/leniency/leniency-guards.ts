@@ -1,13 +1,11 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { GuardOf, GuardsOf } from "@bazgasht/casework"
 import type { Calendar, Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
 import type { BreachCount, HiddenRecord, NewOffence, OrderBreach, RevocationGround } from "./breaches.ts"
 import {
-  type LeniencyGuard,
   type LeniencyLife,
   type LeniencyOccurrence,
-  type LeniencyRefusal,
   type LeniencySubject,
   type PetitionIn,
   refuse,
@@ -24,7 +22,7 @@ import type { FiledReport, LeniencyGrant } from "./petition.ts"
 import type { Relief } from "./relief.ts"
 import type { Supervision, SupervisionStart } from "./supervision.ts"
 
-type Recorded = Result.Result<LeniencyOccurrence<"recordBreach">, LeniencyRefusal>
+type Recorded = Result.Result<LeniencyOccurrence<"recordBreach">, LeniencyLife["Refusal"]>
 
 type Recording = LeniencySubject<"recordBreach">
 
@@ -37,7 +35,7 @@ const checkDay = (
   path: string,
   at: Day,
   within: { readonly from: Day | undefined; readonly to: Day | undefined },
-): Result.Result<void, LeniencyRefusal> => {
+): Result.Result<void, LeniencyLife["Refusal"]> => {
   if (day > at) return refuse("breach.inFuture", path, {})
   const { from, to } = within
   if (from !== undefined && day >= from && (to === undefined || day < to)) return Result.succeed(undefined)
@@ -97,7 +95,11 @@ const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =
   breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
 
 /** A decision rests on the rule of its own route, evaluated on its own day or before. */
-const checkReceipt = (receipt: Receipt, route: string, at: Day): Result.Result<void, LeniencyRefusal> => {
+const checkReceipt = (
+  receipt: Receipt,
+  route: string,
+  at: Day,
+): Result.Result<void, LeniencyLife["Refusal"]> => {
   if (receipt.rule !== route)
     return refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
   return receipt.today > at
@@ -109,7 +111,7 @@ const checkReceipt = (receipt: Receipt, route: string, at: Day): Result.Result<v
 const departureFrom = (
   { outcome }: Receipt,
   departure: { readonly reason: string } | undefined,
-): Result.Result<LeniencyGrant["departure"], LeniencyRefusal> => {
+): Result.Result<LeniencyGrant["departure"], LeniencyLife["Refusal"]> => {
   if (outcome === undefined) return refuse("receipt.outcomeMissing", "receipt.outcome", {})
   if (departure === undefined)
     return outcome === "eligible"
@@ -130,7 +132,7 @@ const periodOf = (
   terms: PeriodTerms,
   asked: Term | undefined,
   remainder: Term | undefined,
-): Result.Result<Term | undefined, LeniencyRefusal> => {
+): Result.Result<Term | undefined, LeniencyLife["Refusal"]> => {
   if (terms.kind === "none")
     return asked === undefined ? Result.succeed(undefined) : refuse("period.notInLaw", "period", {})
   const bounds = periodBounds(terms, remainder)
@@ -143,7 +145,7 @@ const periodOf = (
 }
 
 /** Refuses, with grounds. */
-const refuseGrant: LeniencyGuard<"refuse"> = ({ state: petition, command }) =>
+const refuseGrant: GuardOf<LeniencyLife, "refuse"> = ({ state: petition, command }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
     if (command.grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
@@ -201,7 +203,7 @@ const relieved = (
   terms: ReliefTerms,
   calendar: Calendar,
   at: Day,
-): Result.Result<Supervision, LeniencyRefusal> => {
+): Result.Result<Supervision, LeniencyLife["Refusal"]> => {
   if (relief.period === undefined && relief.lift.length === 0) return refuse("relief.empty", "relief", {})
   const order = relief.lift.find((candidate) => !supervision.orders.includes(candidate))
   if (order !== undefined) return refuse("order.notInForce", "relief.lift", { order })

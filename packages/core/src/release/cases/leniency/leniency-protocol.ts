@@ -5,7 +5,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type OccurrenceOf,
   outcomeSchema,
@@ -351,26 +350,14 @@ export interface LeniencyLife extends LifeOf<Protocol, LeniencySetting> {}
 /** The state of a leniency petition, one shape for each stage. */
 export type LeniencyPetition = LeniencyLife["State"]
 
-/** A stage of a leniency petition. */
-export type LeniencyStage = LeniencyPetition["stage"]
-
 /** A petition in one of the stages named. */
-export type PetitionIn<Stage extends LeniencyStage> = StateIn<LeniencyPetition, Stage>
+export type PetitionIn<Stage extends LeniencyLife["State"]["stage"]> = StateIn<LeniencyPetition, Stage>
 
 /** A command to a leniency petition, whose subject is the petition. Commands that come from outside are decoded with the schema first. */
 export type LeniencyCommand = LeniencyLife["Command"]
 
-/** An event of a leniency petition. */
-export type LeniencyEvent = LeniencyLife["Event"]
-
-/** Why a command to a leniency petition was not carried out. */
-export type LeniencyRefusal = LeniencyLife["Refusal"]
-
 /** A permission that a command to a leniency petition needs. */
 export type LeniencyPermission = PermissionIn<Protocol>
-
-/** How people take part in a leniency petition. */
-export type LeniencyParticipation = LeniencyLife["Participation"]
 
 /** What a guard of a command to a leniency petition sees. */
 export type LeniencySubject<Type extends LeniencyCommand["type"]> = SubjectOf<LeniencyLife, Type>
@@ -378,8 +365,5 @@ export type LeniencySubject<Type extends LeniencyCommand["type"]> = SubjectOf<Le
 /** What a command to a leniency petition came to. */
 export type LeniencyOccurrence<Type extends LeniencyCommand["type"]> = OccurrenceOf<LeniencyLife, Type>
 
-/** The guard of a command to a leniency petition. */
-export type LeniencyGuard<Type extends LeniencyCommand["type"]> = GuardOf<LeniencyLife, Type>
-
 /** Refuses a command to a leniency petition. */
-export const refuse = /* @__PURE__ */ refusing<LeniencyRefusal>()
+export const refuse = /* @__PURE__ */ refusing<LeniencyLife["Refusal"]>()

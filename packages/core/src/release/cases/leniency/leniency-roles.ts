@@ -2,9 +2,9 @@ import type { Roles } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import {
   type LeniencyCommand,
+  type LeniencyLife,
   type LeniencyPermission,
   type LeniencyPetition,
-  type LeniencyRefusal,
   refuse,
 } from "./leniency-protocol.ts"
 import type { LeniencySetting, LeniencyTerms } from "./leniency-terms.ts"
@@ -13,7 +13,7 @@ const rolesOfReport = (
   command: LeniencyCommand,
   terms: LeniencyTerms,
   list: "reporters" | "confirmers",
-): Result.Result<Roles, LeniencyRefusal> => {
+): Result.Result<Roles, LeniencyLife["Refusal"]> => {
   if (!("report" in command)) return Result.succeed([])
   const asked = terms.reports.find((report) => report.id === command.report)
   if (asked === undefined)
@@ -39,7 +39,7 @@ export const beneficiariesOf = (
 const rolesOfPetitioner = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
-): Result.Result<Roles, LeniencyRefusal> => {
+): Result.Result<Roles, LeniencyLife["Refusal"]> => {
   const { by } = command
   const opened = petition.participants.some(({ part, by: { id } }) => part === "opener" && id === by.id)
   return opened || beneficiariesOf(petition, command).includes(by.id)
@@ -62,7 +62,7 @@ export const rolesOf = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms }: LeniencySetting,
-): Result.Result<Roles, LeniencyRefusal> => {
+): Result.Result<Roles, LeniencyLife["Refusal"]> => {
   const route = routeOf(petition, command)
   if (route !== undefined && route !== terms.route)
     return refuse("terms.otherRoute", "route", { route, terms: terms.route })
@@ -96,7 +96,7 @@ export const checkHimself = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms: { beneficiaryRole } }: LeniencySetting,
-): Result.Result<void, LeniencyRefusal> => {
+): Result.Result<void, LeniencyLife["Refusal"]> => {
   const { id, role } = command.by
   return beneficiariesOf(petition, command).includes(id) === (role === beneficiaryRole)
     ? Result.succeed(undefined)

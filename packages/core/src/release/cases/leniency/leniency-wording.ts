@@ -6,7 +6,7 @@ import {
   receiptTooLate,
   receiptWithoutOutcome,
 } from "../../../cases/shared-sentences.ts"
-import type { LeniencyRefusal } from "./leniency-protocol.ts"
+import type { LeniencyLife } from "./leniency-protocol.ts"
 import { type LeniencyWording, leniencyCommandTitles, leniencyTitles } from "./leniency-titles.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"
 
@@ -116,7 +116,7 @@ const untilSupervision = {
     en: ({ decision }, say) =>
       `The period may not begin before the day of the decision, ${say.day(decision)}.`,
   },
-} satisfies Partial<RefusalSentences<LeniencyRefusal>>
+} satisfies Partial<RefusalSentences<LeniencyLife["Refusal"]>>
 
 /**
  * The refusals of a leniency petition in words.

@@ -2,7 +2,7 @@
 
 import { accepted, type RefusalSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { LeniencyRefusal } from "./leniency-protocol.ts"
+import type { LeniencyLife } from "./leniency-protocol.ts"
 
 /** Sentences for what is refused after the grant. */
 export const afterGrantSentences = {
@@ -83,4 +83,4 @@ export const afterGrantSentences = {
     en: ({ cause, causes }, say) =>
       `The law knows no lapse because of “${say.title(cause)}”; ${accepted.en(causes, say)}.`,
   },
-} satisfies Partial<RefusalSentences<LeniencyRefusal>>
+} satisfies Partial<RefusalSentences<LeniencyLife["Refusal"]>>

@@ -5,7 +5,7 @@
 
 import type { MessageField, MessageOfEvent, MessageType } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
-import type { PoolEvent, PoolState } from "./pool-protocol.ts"
+import type { PoolLife, PoolState } from "./pool-protocol.ts"
 import { giftsIn } from "./pool-reading.ts"
 
 const gift: MessageField = { kind: "text", longest: 40 }
@@ -84,7 +84,7 @@ export const donorMessageTypes = (channel: DonorChannel): ReadonlyArray<MessageT
  */
 export const donorMessages =
   (channel: DonorChannel) =>
-  (event: PoolEvent, state: PoolState): ReadonlyArray<MessageOfEvent> => {
+  (event: PoolLife["Event"], state: PoolState): ReadonlyArray<MessageOfEvent> => {
     const tell = (template: string, id: string, parameters: object): ReadonlyArray<MessageOfEvent> =>
       giftsIn(state)
         .filter((one) => one.gift === id)

@@ -5,7 +5,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -190,29 +189,17 @@ export interface PoolLife extends LifeOf<Protocol, PoolSetting> {}
 /** The state of a pool, one shape for each stage. */
 export type PoolState = PoolLife["State"]
 
-/** A stage of a pool. */
-export type PoolStage = PoolState["stage"]
-
 /** A state in one of the stages named. */
-export type PoolIn<Stage extends PoolStage> = StateIn<PoolState, Stage>
+export type PoolIn<Stage extends PoolLife["State"]["stage"]> = StateIn<PoolState, Stage>
 
 /** A command to a pool. Commands that come from outside are decoded with the schema first. */
 export type PoolCommand = PoolLife["Command"]
-
-/** An event of a pool. */
-export type PoolEvent = PoolLife["Event"]
 
 /** Why a command to a pool was not carried out. */
 export type PoolRefusal = PoolLife["Refusal"]
 
 /** A permission that a command to a pool needs. */
 export type PoolPermission = PermissionIn<Protocol>
-
-/** How people take part in a pool. */
-export type PoolParticipation = PoolLife["Participation"]
-
-/** The guard of a command to a pool. */
-export type PoolGuard<Type extends PoolCommand["type"]> = GuardOf<PoolLife, Type>
 
 /** Refuses a command to a pool. */
 export const refuse = /* @__PURE__ */ refusing<PoolRefusal>()

@@ -3,14 +3,14 @@
 import { stepsOf } from "@bazgasht/casework"
 import { nothingReceived, posted } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
-import { type PoolEvent, type PoolIn, type PoolLife, poolProtocol } from "./pool-protocol.ts"
+import { type PoolIn, type PoolLife, poolProtocol } from "./pool-protocol.ts"
 import { postingsOf } from "./postings.ts"
 import type { Reservation } from "./reservation.ts"
 
 type Books = Pick<PoolIn<"open">, "profile" | "gifts" | "reservations">
 
 /** The books after the money of an event has moved. */
-const booked = ({ gifts, profile, reservations }: Books, event: PoolEvent): Books => {
+const booked = ({ gifts, profile, reservations }: Books, event: PoolLife["Event"]): Books => {
   const postings = Map.groupBy(postingsOf(event), ({ gift }) => gift)
   return {
     profile,

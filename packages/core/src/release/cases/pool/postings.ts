@@ -1,5 +1,5 @@
 import type { PoolAccount, Posting } from "./balance.ts"
-import type { PoolEvent } from "./pool-protocol.ts"
+import type { PoolLife } from "./pool-protocol.ts"
 import type { GiftPayment } from "./reservation.ts"
 
 const moving = (
@@ -20,7 +20,7 @@ const moving = (
  * }, setting))
  * received.newEvents.flatMap(postingsOf) // => [{ gift: "gift-2", from: "received", to: "free", amount: 30_000_000 }]
  */
-export const postingsOf = (event: PoolEvent): ReadonlyArray<Posting> => {
+export const postingsOf = (event: PoolLife["Event"]): ReadonlyArray<Posting> => {
   switch (event.type) {
     case "opened":
     case "pledged":

@@ -5,7 +5,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -121,29 +120,17 @@ export interface SupportCycleLife extends LifeOf<Protocol, SupportCycleSetting> 
 /** The state of a support cycle, one shape for each stage. */
 export type SupportCycleState = SupportCycleLife["State"]
 
-/** A stage of a support cycle. */
-export type SupportCycleStage = SupportCycleState["stage"]
-
 /** A state in one of the stages named. */
-export type SupportCycleIn<Stage extends SupportCycleStage> = StateIn<SupportCycleState, Stage>
+export type SupportCycleIn<Stage extends SupportCycleLife["State"]["stage"]> = StateIn<
+  SupportCycleState,
+  Stage
+>
 
 /** A command to a support cycle. Commands that come from outside are decoded with the schema first. */
 export type SupportCycleCommand = SupportCycleLife["Command"]
 
-/** An event of a support cycle. */
-export type SupportCycleEvent = SupportCycleLife["Event"]
-
-/** Why a command to a support cycle was not carried out. */
-export type SupportCycleRefusal = SupportCycleLife["Refusal"]
-
 /** A permission that a command to a support cycle needs. */
 export type SupportCyclePermission = PermissionIn<Protocol>
 
-/** How people take part in a support cycle. */
-export type SupportCycleParticipation = SupportCycleLife["Participation"]
-
-/** The guard of a command to a support cycle. */
-export type SupportCycleGuard<Type extends SupportCycleCommand["type"]> = GuardOf<SupportCycleLife, Type>
-
 /** Refuses a command to a support cycle. */
-export const refuse = /* @__PURE__ */ refusing<SupportCycleRefusal>()
+export const refuse = /* @__PURE__ */ refusing<SupportCycleLife["Refusal"]>()

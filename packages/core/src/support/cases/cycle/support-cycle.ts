@@ -4,7 +4,6 @@ import { guards } from "./support-cycle-guards.ts"
 import {
   type SupportCycleLife,
   type SupportCyclePermission,
-  type SupportCycleRefusal,
   type SupportCycleState,
   supportCycleProtocol,
 } from "./support-cycle-protocol.ts"
@@ -23,7 +22,10 @@ const lockedSince = (state: SupportCycleState) =>
   "lock" in state && !machine.isClosed(state.stage) ? state.lock.on : undefined
 
 /** A second lock is refused by its own name: whoever asks for it has to learn that the snapshot stands, and since when. */
-const named = (refusal: SupportCycleRefusal, state: SupportCycleState): SupportCycleRefusal => {
+const named = (
+  refusal: SupportCycleLife["Refusal"],
+  state: SupportCycleState,
+): SupportCycleLife["Refusal"] => {
   const since = lockedSince(state)
   return refusal.code === "transition.notAllowed" && refusal.params.command === "lock" && since !== undefined
     ? { code: "cycle.alreadyLocked", path: "type", params: { since } }

@@ -3,14 +3,14 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { inOrder } from "../../decisions/duplicates/search.ts"
-import { type DuplicateLife, type DuplicateRefusal, refuse } from "./duplicate-protocol.ts"
+import { type DuplicateLife, refuse } from "./duplicate-protocol.ts"
 import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
 
 /** What is new of evidence; there has to be something. */
 const newEvidence = (
   evidence: ReadonlyArray<string>,
   before: ReadonlyArray<string>,
-): Result.Result<ReadonlyArray<string>, DuplicateRefusal> => {
+): Result.Result<ReadonlyArray<string>, DuplicateLife["Refusal"]> => {
   if (evidence.length === 0) return refuse("evidence.missing", "evidence", {})
   const found = inOrder(evidence).filter((item) => !before.includes(item))
   return found.length === 0 ? refuse("evidence.notNew", "evidence", {}) : Result.succeed(found)
@@ -20,7 +20,7 @@ const newEvidence = (
 const checkConsequence = (
   consequence: DuplicateConsequence,
   { people, subjects }: Suspicion,
-): Result.Result<void, DuplicateRefusal> => {
+): Result.Result<void, DuplicateLife["Refusal"]> => {
   const named = namedIn(consequence)
   if (named.some((id) => !subjects.includes(id) && !people.includes(id)))
     return refuse("consequence.otherSubject", "consequence", {})

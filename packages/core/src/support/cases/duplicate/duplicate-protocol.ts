@@ -3,14 +3,7 @@
  * find that two records are the same. Nothing is the same by itself.
  */
 
-import {
-  defineProtocol,
-  type GuardOf,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { DuplicateSetting } from "./duplicate-terms.ts"
 import { consequenceSchema, evidenceSchema, suspicionSchema } from "./suspicion.ts"
@@ -141,29 +134,14 @@ export interface DuplicateLife extends LifeOf<Protocol, DuplicateSetting> {}
 /** The state of a suspected duplicate, one shape for each stage. */
 export type DuplicateState = DuplicateLife["State"]
 
-/** A stage of a suspected duplicate. */
-export type DuplicateStage = DuplicateState["stage"]
-
 /** A state in one of the stages named. */
-export type DuplicateIn<Stage extends DuplicateStage> = StateIn<DuplicateState, Stage>
+export type DuplicateIn<Stage extends DuplicateLife["State"]["stage"]> = StateIn<DuplicateState, Stage>
 
 /** A command to a suspected duplicate. Commands that come from outside are decoded with the schema first. */
 export type DuplicateCommand = DuplicateLife["Command"]
 
-/** An event of a suspected duplicate. */
-export type DuplicateEvent = DuplicateLife["Event"]
-
-/** Why a command to a suspected duplicate was not carried out. */
-export type DuplicateRefusal = DuplicateLife["Refusal"]
-
 /** A permission that a command to a suspected duplicate needs. */
 export type DuplicatePermission = PermissionIn<Protocol>
 
-/** How people take part in a suspected duplicate. */
-export type DuplicateParticipation = DuplicateLife["Participation"]
-
-/** The guard of a command to a suspected duplicate. */
-export type DuplicateGuard<Type extends DuplicateCommand["type"]> = GuardOf<DuplicateLife, Type>
-
 /** Refuses a command to a suspected duplicate. */
-export const refuse = /* @__PURE__ */ refusing<DuplicateRefusal>()
+export const refuse = /* @__PURE__ */ refusing<DuplicateLife["Refusal"]>()

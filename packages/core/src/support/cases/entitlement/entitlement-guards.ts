@@ -9,7 +9,6 @@ import { type AttemptStanding, isOpen, type PaymentAttempt } from "./attempt.ts"
 import {
   type EntitlementIn,
   type EntitlementLife,
-  type EntitlementRefusal,
   type EntitlementState,
   refuse,
 } from "./entitlement-protocol.ts"
@@ -21,7 +20,7 @@ const expiryFrom = (
   { calendar, terms }: EntitlementSetting,
 ): ReturnType<typeof endOf> => endOf(calendar, day, terms.expiry)
 
-type Checked<Value = void> = Result.Result<Value, EntitlementRefusal>
+type Checked<Value = void> = Result.Result<Value, EntitlementLife["Refusal"]>
 
 /** How many attempts were refused. */
 const refusedIn = (state: EntitlementState): number =>
@@ -65,7 +64,7 @@ const stageAfter = (
 ): "approved" | "held" | "paid" => (amount === leftOf(state) ? "paid" : state.stage)
 
 /** Nothing ends while nobody knows where its money is. */
-const checkNoneInFlight = (state: EntitlementState): Result.Result<void, EntitlementRefusal> => {
+const checkNoneInFlight = (state: EntitlementState): Result.Result<void, EntitlementLife["Refusal"]> => {
   const attempt = attemptInFlight(state)
   return attempt === undefined
     ? Result.succeed(undefined)

@@ -1,7 +1,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   moneySchema,
   type PermissionIn,
@@ -198,29 +197,14 @@ export interface EntitlementLife extends LifeOf<Protocol, EntitlementSetting> {}
 /** The state of an entitlement, one shape for each stage. */
 export type EntitlementState = EntitlementLife["State"]
 
-/** A stage of an entitlement. */
-export type EntitlementStage = EntitlementState["stage"]
-
 /** A state in one of the stages named. */
-export type EntitlementIn<Stage extends EntitlementStage> = StateIn<EntitlementState, Stage>
+export type EntitlementIn<Stage extends EntitlementLife["State"]["stage"]> = StateIn<EntitlementState, Stage>
 
 /** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
 export type EntitlementCommand = EntitlementLife["Command"]
 
-/** An event of an entitlement. */
-export type EntitlementEvent = EntitlementLife["Event"]
-
-/** Why a command to an entitlement was not carried out. */
-export type EntitlementRefusal = EntitlementLife["Refusal"]
-
 /** A permission that a command to an entitlement needs. */
 export type EntitlementPermission = PermissionIn<Protocol>
 
-/** How people take part in an entitlement. */
-export type EntitlementParticipation = EntitlementLife["Participation"]
-
-/** The guard of a command to an entitlement. */
-export type EntitlementGuard<Type extends EntitlementCommand["type"]> = GuardOf<EntitlementLife, Type>
-
 /** Refuses a command to an entitlement. */
-export const refuse = /* @__PURE__ */ refusing<EntitlementRefusal>()
+export const refuse = /* @__PURE__ */ refusing<EntitlementLife["Refusal"]>()

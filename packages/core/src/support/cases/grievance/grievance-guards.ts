@@ -5,7 +5,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import { concernOf, type DueDays } from "./complaint.ts"
-import { type GrievanceIn, type GrievanceLife, type GrievanceRefusal, refuse } from "./grievance-protocol.ts"
+import { type GrievanceIn, type GrievanceLife, refuse } from "./grievance-protocol.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
 import { type ProposedRuling, proposalOf, type Remedy } from "./ruling.ts"
 
@@ -13,7 +13,7 @@ import { type ProposedRuling, proposalOf, type Remedy } from "./ruling.ts"
 const dueDaysFrom = (
   day: Day,
   { calendar, terms }: GrievanceSetting,
-): Result.Result<DueDays, GrievanceRefusal> => {
+): Result.Result<DueDays, GrievanceLife["Refusal"]> => {
   const acknowledgement = endOf(calendar, day, terms.acknowledgeWithin)
   const ruling = endOf(calendar, day, terms.ruleWithin)
   return acknowledgement === undefined || ruling === undefined
@@ -21,7 +21,7 @@ const dueDaysFrom = (
     : Result.succeed({ acknowledgement, ruling })
 }
 
-type Checked = Result.Result<void, GrievanceRefusal>
+type Checked = Result.Result<void, GrievanceLife["Refusal"]>
 
 /** Only the handler handles. */
 const checkHandler = (

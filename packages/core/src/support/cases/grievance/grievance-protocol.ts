@@ -6,7 +6,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type PermissionIn,
   refusing,
@@ -213,29 +212,14 @@ export interface GrievanceLife extends LifeOf<Protocol, GrievanceSetting> {}
 /** The state of a grievance, one shape for each stage. */
 export type GrievanceState = GrievanceLife["State"]
 
-/** A stage of a grievance. */
-export type GrievanceStage = GrievanceState["stage"]
-
 /** A state in one of the stages named. */
-export type GrievanceIn<Stage extends GrievanceStage> = StateIn<GrievanceState, Stage>
+export type GrievanceIn<Stage extends GrievanceLife["State"]["stage"]> = StateIn<GrievanceState, Stage>
 
 /** A command to a grievance. Commands that come from outside are decoded with the schema first. */
 export type GrievanceCommand = GrievanceLife["Command"]
 
-/** An event of a grievance. */
-export type GrievanceEvent = GrievanceLife["Event"]
-
-/** Why a command to a grievance was not carried out. */
-export type GrievanceRefusal = GrievanceLife["Refusal"]
-
 /** A permission that a command to a grievance needs. */
 export type GrievancePermission = PermissionIn<Protocol>
 
-/** How people take part in a grievance. */
-export type GrievanceParticipation = GrievanceLife["Participation"]
-
-/** The guard of a command to a grievance. */
-export type GrievanceGuard<Type extends GrievanceCommand["type"]> = GuardOf<GrievanceLife, Type>
-
 /** Refuses a command to a grievance. */
-export const refuse = /* @__PURE__ */ refusing<GrievanceRefusal>()
+export const refuse = /* @__PURE__ */ refusing<GrievanceLife["Refusal"]>()

@@ -3,7 +3,7 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type HouseholdLife, type HouseholdRefusal, refuse } from "./household-protocol.ts"
+import { type HouseholdLife, refuse } from "./household-protocol.ts"
 import type { HouseholdRecord } from "./household-record.ts"
 import {
   currentMembership,
@@ -26,7 +26,7 @@ const checkElsewhere = (
   household: string,
   setting: HouseholdSetting,
   path: string,
-): Result.Result<void, HouseholdRefusal> => {
+): Result.Result<void, HouseholdLife["Refusal"]> => {
   const days = { from: joined }
   const others = (setting.elsewhere?.(person, days) ?? [])
     .filter((other) => other.household !== household && haveCommonDay(other, days))
@@ -51,7 +51,7 @@ const joined = (
   { at, household, register, setting }: Joining,
   member: JoiningMember,
   path: string,
-): Result.Result<Register, HouseholdRefusal> =>
+): Result.Result<Register, HouseholdLife["Refusal"]> =>
   Result.gen(function* () {
     const { relation } = member
     const { relations } = setting.terms
@@ -78,7 +78,7 @@ const checkDay = (
   { registeredOn }: Register,
   at: Day,
   path: string,
-): Result.Result<void, HouseholdRefusal> => {
+): Result.Result<void, HouseholdLife["Refusal"]> => {
   if (day > at) return refuse("day.inFuture", path, {})
   return day < registeredOn
     ? refuse("day.beforeRegistration", path, { registeredOn })

@@ -3,7 +3,7 @@
  * that counts later. A day in a command may lie back, never ahead.
  */
 
-import { daySchema, defineProtocol, type GuardOf, type LifeOf, refusing } from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { householdRecordSchema } from "./household-record.ts"
 import { registerSchema } from "./household-register.ts"
@@ -177,20 +177,8 @@ export interface HouseholdLife extends LifeOf<Protocol, HouseholdSetting> {}
 /** The state of a household, one shape for each stage. */
 export type HouseholdState = HouseholdLife["State"]
 
-/** A stage of a household. */
-export type HouseholdStage = HouseholdState["stage"]
-
 /** A command to a household. Commands that come from outside are decoded with the schema first. */
 export type HouseholdCommand = HouseholdLife["Command"]
 
-/** An event of a household. */
-export type HouseholdEvent = HouseholdLife["Event"]
-
-/** Why a command to a household was not carried out. */
-export type HouseholdRefusal = HouseholdLife["Refusal"]
-
-/** The guard of a command to a household. */
-export type HouseholdGuard<Type extends HouseholdCommand["type"]> = GuardOf<HouseholdLife, Type>
-
 /** Refuses a command to a household. */
-export const refuse = /* @__PURE__ */ refusing<HouseholdRefusal>()
+export const refuse = /* @__PURE__ */ refusing<HouseholdLife["Refusal"]>()

@@ -3,7 +3,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
-import { type HouseholdRefusal, refuse } from "./household-protocol.ts"
+import { type HouseholdLife, refuse } from "./household-protocol.ts"
 import { holdersOn, membersOfRegisterOn, type Register } from "./household-register.ts"
 import type { HouseholdSetting } from "./household-terms.ts"
 import { holds, type Membership } from "./membership.ts"
@@ -21,7 +21,7 @@ const mayBeAdult = (member: Membership, day: Day, setting: HouseholdSetting): bo
 }
 
 type Fault = Extract<
-  HouseholdRefusal["code"],
+  HouseholdLife["Refusal"]["code"],
   `household.${string}` | `head.${string}` | `recipient.${string}`
 >
 
@@ -76,7 +76,7 @@ export const checkSoundness = (
   before: Register,
   after: Register,
   { at, path, setting }: { readonly at: Day; readonly path: string; readonly setting: HouseholdSetting },
-): Result.Result<void, HouseholdRefusal> => {
+): Result.Result<void, HouseholdLife["Refusal"]> => {
   for (const day of turningDays(after, at, setting)) {
     const known = day === at ? [] : faultsOn(before, day, setting)
     const fault = faultsOn(after, day, setting).find((one) => !known.includes(one))

@@ -9,7 +9,6 @@ import {
   type SupportCaseIn,
   type SupportCaseLife,
   type SupportOccurrence,
-  type SupportRefusal,
   type SupportSubject,
 } from "./support-case-protocol.ts"
 import type { SupportSetting, UpheldRuling } from "./support-case-terms.ts"
@@ -20,7 +19,7 @@ export const dayAfter = (
   from: Day,
   term: Term,
   path: string,
-): Result.Result<Day, SupportRefusal> => {
+): Result.Result<Day, SupportCaseLife["Refusal"]> => {
   const day = endOf(calendar, from, term)
   return day === undefined
     ? refuse("day.outsideCalendar", path, { calendar: calendar.id })
@@ -31,7 +30,7 @@ export const dayAfter = (
 const checkGrounds = (
   grounds: ReadonlyArray<string>,
   path: string,
-): Result.Result<void, SupportRefusal> =>
+): Result.Result<void, SupportCaseLife["Refusal"]> =>
   grounds.length === 0 ? refuse("grounds.missing", path, {}) : Result.succeed(undefined)
 
 /** A decision rests on the rule that governs it, evaluated on its own day or before. */
@@ -40,7 +39,7 @@ export const checkReceipt = (
   expected: string,
   at: Day,
   path: string,
-): Result.Result<void, SupportRefusal> => {
+): Result.Result<void, SupportCaseLife["Refusal"]> => {
   if (receipt.rule !== expected)
     return refuse("receipt.otherRule", `${path}.rule`, { rule: receipt.rule, expected })
   return receipt.today > at
@@ -49,7 +48,10 @@ export const checkReceipt = (
 }
 
 /** Support that begins or goes on rests on a decision that is eligible. */
-const checkEligible = ({ outcome }: Receipt, path: string): Result.Result<void, SupportRefusal> => {
+const checkEligible = (
+  { outcome }: Receipt,
+  path: string,
+): Result.Result<void, SupportCaseLife["Refusal"]> => {
   if (outcome === undefined) return refuse("receipt.outcomeMissing", `${path}.outcome`, {})
   return outcome === "eligible"
     ? Result.succeed(undefined)
@@ -57,7 +59,7 @@ const checkEligible = ({ outcome }: Receipt, path: string): Result.Result<void, 
 }
 
 /** How a decision of a day may be contested. Terms that leave no day for it make the decision impossible. */
-const appealFrom = (setting: SupportSetting, at: Day): Result.Result<Appeal, SupportRefusal> =>
+const appealFrom = (setting: SupportSetting, at: Day): Result.Result<Appeal, SupportCaseLife["Refusal"]> =>
   Result.gen(function* () {
     const deadline = yield* dayAfter(setting, at, setting.terms.appealTime, "at")
     if (deadline <= at) return yield* refuse("appeal.notLater", "at", { deadline })
@@ -110,7 +112,7 @@ interface Standing {
 const checkOnlyCase = (
   { association, household, subject }: Standing,
   setting: SupportSetting,
-): Result.Result<void, SupportRefusal> => {
+): Result.Result<void, SupportCaseLife["Refusal"]> => {
   const cases = (setting.openCases?.(household, association) ?? []).filter((id) => id !== subject)
   return cases.length === 0
     ? Result.succeed(undefined)
@@ -123,7 +125,7 @@ const givenUpTo = ({ covers, restored }: SupportFile): ReadonlyArray<Day> => {
   return [cover?.to ?? cover?.from, restored.at(-1)?.to].filter((day) => day !== undefined)
 }
 
-type Reopening = Result.Result<SupportOccurrence<"reopen">, SupportRefusal>
+type Reopening = Result.Result<SupportOccurrence<"reopen">, SupportCaseLife["Refusal"]>
 
 type Contested = SupportCaseIn<"declined" | "phasingOut">
 
@@ -142,7 +144,7 @@ const rulingOf = (
   state: Contested,
   id: string,
   { rulings }: SupportSetting,
-): Result.Result<UpheldRuling, SupportRefusal> => {
+): Result.Result<UpheldRuling, SupportCaseLife["Refusal"]> => {
   const path = "basis.ruling"
   if (state.stage === "phasingOut" && state.ending.cause !== "recertification")
     return refuse("ending.notByDecision", path, {})
@@ -186,7 +188,7 @@ const reverse = (state: Contested, { command, setting }: SupportSubject<"reopen"
 const screened = ({
   command: { at, outcome, receipt },
   setting,
-}: SupportSubject<"screen">): Result.Result<SupportOccurrence<"screen">, SupportRefusal> =>
+}: SupportSubject<"screen">): Result.Result<SupportOccurrence<"screen">, SupportCaseLife["Refusal"]> =>
   Result.gen(function* () {
     switch (outcome.kind) {
       case "yes":
@@ -221,7 +223,10 @@ const screened = ({
   })
 
 /** The first day after the grace, on which recertification counts as missed. */
-const firstOverdueDay = (reviewDue: Day, setting: SupportSetting): Result.Result<Day, SupportRefusal> =>
+const firstOverdueDay = (
+  reviewDue: Day,
+  setting: SupportSetting,
+): Result.Result<Day, SupportCaseLife["Refusal"]> =>
   Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
 
 /** The guard of each command, by its name. */

@@ -1,7 +1,6 @@
 import {
   daySchema,
   defineProtocol,
-  type GuardOf,
   type LifeOf,
   type OccurrenceOf,
   outcomeSchema,
@@ -424,23 +423,11 @@ export type SupportCaseIn<Stage extends SupportCase["stage"]> = StateIn<SupportC
 /** A command on a support case. Commands that come from outside are decoded with the schema first. */
 export type SupportCommand = SupportCaseLife["Command"]
 
-/** An event of a support case. */
-export type SupportEvent = SupportCaseLife["Event"]
-
-/** Why a command on a support case was not carried out. */
-export type SupportRefusal = SupportCaseLife["Refusal"]
-
-/** How people take part in a support case. */
-export type SupportParticipation = SupportCaseLife["Participation"]
-
 /** What a guard of a command on a support case sees. */
 export type SupportSubject<Type extends SupportCommand["type"]> = SubjectOf<SupportCaseLife, Type>
 
 /** What a command on a support case came to. */
 export type SupportOccurrence<Type extends SupportCommand["type"]> = OccurrenceOf<SupportCaseLife, Type>
 
-/** The guard of a command on a support case. */
-export type SupportGuard<Type extends SupportCommand["type"]> = GuardOf<SupportCaseLife, Type>
-
 /** Refuses a command on a support case. */
-export const refuse = /* @__PURE__ */ refusing<SupportRefusal>()
+export const refuse = /* @__PURE__ */ refusing<SupportCaseLife["Refusal"]>()

@@ -6,7 +6,7 @@ import {
   receiptTooLate,
   receiptWithoutOutcome,
 } from "../../../cases/shared-sentences.ts"
-import type { SupportRefusal } from "./support-case-protocol.ts"
+import type { SupportCaseLife } from "./support-case-protocol.ts"
 import {
   type SupportCaseWording,
   supportCaseCommandTitles,
@@ -134,7 +134,7 @@ const untilEnding = {
     "بازنگری باید به دست کسی جز بازنگر پیشین انجام شود.",
     "The review has to be done by another person than the last one.",
   ),
-} satisfies Partial<RefusalSentences<SupportRefusal>>
+} satisfies Partial<RefusalSentences<SupportCaseLife["Refusal"]>>
 
 /** What another case holds already. */
 const claims: OtherCaseWording["claims"] = {

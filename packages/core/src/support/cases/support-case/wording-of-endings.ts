@@ -1,6 +1,6 @@
 import { accepted, type RefusalSentences, type Saying } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { SupportRefusal } from "./support-case-protocol.ts"
+import type { SupportCaseLife } from "./support-case-protocol.ts"
 
 const named = (label: string, codes: ReadonlyArray<string>, say: Saying): ReadonlyArray<string> =>
   codes.length === 0 ? [] : [`${label}: ${say.titles(codes)}`]
@@ -114,4 +114,4 @@ export const endingSentences = {
     "انجمن نام‌برده همان است که پرونده را در دست دارد؛ انجمن دیگری باید نام برده شود.",
     "The association named is the one that has the case; another one has to be named.",
   ),
-} satisfies Partial<RefusalSentences<SupportRefusal>>
+} satisfies Partial<RefusalSentences<SupportCaseLife["Refusal"]>>

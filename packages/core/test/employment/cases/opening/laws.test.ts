@@ -7,7 +7,7 @@ import {
   refusedIn,
 } from "../../../../../casework/test/life-cycle/laws.ts"
 import { opening } from "../../../../src/employment/cases/opening/opening.ts"
-import type { OpeningEvent, OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
+import type { OpeningLife } from "../../../../src/employment/cases/opening/opening-protocol.ts"
 import { capacityLeft, holdsOf, seatOf } from "../../../../src/employment/cases/opening/opening-reading.ts"
 import { setting, tested } from "./sequences.ts"
 
@@ -16,7 +16,7 @@ describeLifeCycle(tested)
 const holds = (property: (run: Run<OpeningLife>) => void) => holdsOfRuns(tested, property, 400)
 
 /** What events say of seats, counted without the machine. */
-const countedFrom = (events: ReadonlyArray<OpeningEvent>) => {
+const countedFrom = (events: ReadonlyArray<OpeningLife["Event"]>) => {
   const seated = new Map<
     string,
     { readonly hold: string; readonly takes: Readonly<Record<string, number>> }

@@ -6,10 +6,7 @@ import {
   type Run,
 } from "../../../../../casework/test/life-cycle/laws.ts"
 import { duplicate } from "../../../../src/support/cases/duplicate/duplicate.ts"
-import type {
-  DuplicateEvent,
-  DuplicateLife,
-} from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
+import type { DuplicateLife } from "../../../../src/support/cases/duplicate/duplicate-protocol.ts"
 import { consequenceOf } from "../../../../src/support/cases/duplicate/duplicate-reading.ts"
 import { namedIn } from "../../../../src/support/cases/duplicate/suspicion.ts"
 import { describeReopenable } from "../reopenable.ts"
@@ -19,14 +16,14 @@ describeReopenable(tested)
 
 const holds = (property: (run: Run<DuplicateLife>) => void) => holdsOf(tested, property, 400)
 
-const judging: ReadonlyArray<DuplicateEvent["type"]> = [
+const judging: ReadonlyArray<DuplicateLife["Event"]["type"]> = [
   "reviewBegun",
   "foundSame",
   "foundDifferent",
   "confirmedSame",
   "findingReturned",
 ]
-const reporting: ReadonlyArray<DuplicateEvent["type"]> = ["suspected", "evidenceAdded", "reopened"]
+const reporting: ReadonlyArray<DuplicateLife["Event"]["type"]> = ["suspected", "evidenceAdded", "reopened"]
 
 describe("every sequence of commands to a suspected duplicate", () => {
   it("X6: who has reported does not judge, nor does anybody whom it concerns", () =>

@@ -22,7 +22,6 @@ import {
 import type {
   SupportCase,
   SupportCaseLife,
-  SupportEvent,
 } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 import { isOpenSupportCase } from "../../../../src/support/cases/support-case/support-case-stages.ts"
 import { earnedDays } from "../../../../src/support/decisions/payment/earned-days.ts"
@@ -32,10 +31,10 @@ import { association, setting, terms } from "./terms.ts"
 
 const holds = (property: (run: Run<SupportCaseLife>) => void) => holdsOf(tested, property, 250)
 
-type EventType = SupportEvent["type"]
-type EventOf<Type extends EventType> = Extract<SupportEvent, { readonly type: Type }>
+type EventType = SupportCaseLife["Event"]["type"]
+type EventOf<Type extends EventType> = Extract<SupportCaseLife["Event"], { readonly type: Type }>
 
-const ofType = <Type extends EventType>(events: ReadonlyArray<SupportEvent>, type: Type) =>
+const ofType = <Type extends EventType>(events: ReadonlyArray<SupportCaseLife["Event"]>, type: Type) =>
   events.filter((event): event is EventOf<Type> => event.type === type)
 
 const earnsOn = (state: SupportCase, day: Day): boolean =>

@@ -2,11 +2,11 @@
 
 import type { Day } from "@bazgasht/rules"
 import type { Cover } from "../../../../src/support/cases/support-case/stretch.ts"
-import type { SupportEvent } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
+import type { SupportCaseLife } from "../../../../src/support/cases/support-case/support-case-protocol.ts"
 
 /** Who carries the family on a day, by the events so far; `undefined` where nobody does. */
 export const payerByEvents = (
-  events: ReadonlyArray<SupportEvent>,
+  events: ReadonlyArray<SupportCaseLife["Event"]>,
   association: string,
   day: Day,
 ): string | undefined => {
@@ -43,7 +43,7 @@ export const payerByEvents = (
 }
 
 /** Whether support is suspended on a day, by the events so far. */
-export const isSuspendedByEvents = (events: ReadonlyArray<SupportEvent>, day: Day): boolean => {
+export const isSuspendedByEvents = (events: ReadonlyArray<SupportCaseLife["Event"]>, day: Day): boolean => {
   let suspended = false
   for (const event of events) {
     if (day < event.at) break
@@ -63,7 +63,7 @@ export const payersOn = (stretches: ReadonlyArray<Cover>, day: Day): ReadonlyArr
   stretches.filter((stretch) => covers(stretch, day)).map(({ payer }) => payer)
 
 /** The days on which anything in the record begins or ends, each with the day before and the day after. */
-export const turningDays = (events: ReadonlyArray<SupportEvent>): ReadonlyArray<Day> => {
+export const turningDays = (events: ReadonlyArray<SupportCaseLife["Event"]>): ReadonlyArray<Day> => {
   const days = events.flatMap((event) => [
     event.at,
     ...("from" in event ? [event.from] : []),
