@@ -14,8 +14,19 @@ const allowed = {
   "notify-webhook": ["casework", "notify-http"],
   "notify-sms": ["casework", "notify-http"],
   testkit: ["rules", "casework", "core", "iran", "storage-memory"],
-  simulation: ["rules", "disclosure", "casework", "solvers", "core", "iran"],
-  cli: ["rules", "casework", "solvers", "core", "iran", "storage-sqlite", "storage-postgres", "simulation"],
+  simulation: ["rules", "disclosure", "casework", "solvers", "core"],
+  "iran-population": ["rules", "core", "iran", "simulation"],
+  cli: [
+    "rules",
+    "casework",
+    "solvers",
+    "core",
+    "iran",
+    "storage-sqlite",
+    "storage-postgres",
+    "simulation",
+    "iran-population",
+  ],
 }
 
 const directions = Object.entries(allowed).map(([name, others]) => ({
@@ -36,18 +47,7 @@ module.exports = {
         "The command names a pack in its registry alone; everything below takes the jurisdiction as an argument.",
       severity: "error",
       from: { path: "^packages/cli/src/", pathNot: "^packages/cli/src/jurisdictions\\.ts$" },
-      to: { path: "^packages/iran/" },
-    },
-    {
-      name: "facts-and-no-law",
-      comment:
-        "A simulation asks about facts by name and draws files of Iran; the law it runs is the jurisdiction it is given.",
-      severity: "error",
-      from: { path: "^packages/simulation/src/", pathNot: "^packages/simulation/src/populations/national/" },
-      to: {
-        path: "^packages/iran/",
-        pathNot: "^packages/iran/src/facts(\\.ts|/(family|employment)/index\\.ts)$",
-      },
+      to: { path: "^packages/iran(-population)?/" },
     },
     {
       name: "known-package",

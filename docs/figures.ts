@@ -2,13 +2,9 @@
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { jalaliDay } from "@bazgasht/iran"
+import { figureSteps, registerAssumptions } from "@bazgasht/iran-population"
 import { type OwnLanguage, type Text, wordsIn } from "@bazgasht/rules"
-import {
-  type FigureComparison,
-  type FigureUnit,
-  figureSteps,
-  registerAssumptions,
-} from "@bazgasht/simulation"
+import type { FigureComparison, FigureUnit } from "@bazgasht/simulation"
 
 /** The pages that hold the tables, with the language of each. */
 export const figurePages = [

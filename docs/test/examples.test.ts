@@ -13,6 +13,7 @@ import * as iran from "@bazgasht/iran"
 import * as iranFacts from "@bazgasht/iran/facts"
 import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
+import * as iranPopulation from "@bazgasht/iran-population"
 import * as rules from "@bazgasht/rules"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
@@ -51,6 +52,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/iran/facts/employment": workFacts,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,
+  "@bazgasht/iran-population": iranPopulation,
 }
 
 /** An example of a comment: where it stands, and its code. */

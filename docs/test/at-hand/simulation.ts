@@ -1,6 +1,7 @@
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
+import { drawRegister } from "@bazgasht/iran-population"
 import { text } from "@bazgasht/rules"
-import { applyReforms, drawRegister, layoutOf, type Reform, simulate } from "@bazgasht/simulation"
+import { applyReforms, layoutOf, type Reform, simulate } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 
 export const day = jalaliDay(1404, 7, 1)

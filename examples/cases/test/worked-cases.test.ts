@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 
 const folder = `${import.meta.dirname}/../iran`
-const iran = await jurisdictions.iran()
+const iran = await jurisdictions.iran.jurisdiction()
 const platform = nodePlatform(() => "test")
 const { found, refused } = findWorkedCases([folder], platform)
 

@@ -1,20 +1,31 @@
 import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Text, text } from "@bazgasht/rules"
+import type { PopulationGenerator } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { namedInFile } from "./case-files/jurisdiction-of-file.ts"
 import { type Options, UsageError } from "./command-line/parse.ts"
 import { readJson } from "./json/read-json.ts"
 import type { Platform } from "./platform.ts"
 
-/** How a jurisdiction is loaded, by its name: the id of its pack. */
-export interface Jurisdictions {
-  readonly [name: string]: () => Promise<Jurisdiction>
+/** What the command knows of a country; each part is loaded when a command line asks for it. */
+export interface Country {
+  readonly jurisdiction: () => Promise<Jurisdiction>
+  /** How an invented population is drawn; absent where none can be. */
+  readonly population?: () => Promise<PopulationGenerator>
 }
 
-/** The jurisdictions that the command knows. Each is loaded when a command line asks for it. */
+/** Countries by the names of their jurisdictions, which are the ids of their packs. */
+export interface Jurisdictions {
+  readonly [name: string]: Country
+}
+
+/** The jurisdictions that the command knows. */
 export const jurisdictions = {
-  iran: async () => (await import("@bazgasht/iran")).iran,
+  iran: {
+    jurisdiction: async () => (await import("@bazgasht/iran")).iran,
+    population: async () => (await import("@bazgasht/iran-population")).iranPopulation,
+  },
 } satisfies Jurisdictions
 
 /** Whether the command itself knows a jurisdiction of a name. */
@@ -24,7 +35,7 @@ export const isKnownJurisdiction = (name: string): name is keyof typeof jurisdic
 /** Loads a jurisdiction that the command itself knows. */
 export const jurisdictionNamed = (name: string): Promise<Jurisdiction> =>
   isKnownJurisdiction(name)
-    ? jurisdictions[name]()
+    ? jurisdictions[name].jurisdiction()
     : Promise.reject(new Error(`the command knows no jurisdiction ${name}`))
 
 const usual = "iran"
@@ -49,17 +60,22 @@ const namedByFile = (operands: ReadonlyArray<string>, platform: Platform): strin
   return source === undefined ? undefined : namedInFile(source.value)
 }
 
+/** A jurisdiction that was loaded, and the rest of what is known of its country. */
+export interface LoadedCountry extends Pick<Country, "population"> {
+  readonly jurisdiction: Jurisdiction
+}
+
 /** Loads the jurisdiction that a command line asks for: by its option, else by the file, else Iran. */
 export const jurisdictionFor = async (
   options: Options,
   operands: ReadonlyArray<string>,
   platform: Platform,
   known: Jurisdictions,
-): Promise<Result.Result<Jurisdiction, UsageError>> => {
+): Promise<Result.Result<LoadedCountry, UsageError>> => {
   const asked = options.get("jurisdiction")?.at(-1)
   const name = asked ?? namedByFile(operands, platform) ?? usual
-  const load = Object.hasOwn(known, name) ? known[name] : undefined
-  return load === undefined
+  const country = Object.hasOwn(known, name) ? known[name] : undefined
+  return country === undefined
     ? Result.fail(
         new UsageError({
           code: "usage.value",
@@ -67,5 +83,5 @@ export const jurisdictionFor = async (
           expected: unknownName(name, Object.keys(known)),
         }),
       )
-    : Result.succeed(await load())
+    : Result.succeed({ ...country, jurisdiction: await country.jurisdiction() })
 }

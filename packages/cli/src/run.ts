@@ -75,18 +75,12 @@ export const run = async (
   const { operands, options } = invocation
   const refuse = (error: UsageError) => reportError(error, platform, languageIn(options, platform))
   const { jurisdictionFor, jurisdictions } = await import("./jurisdictions.ts")
-  const jurisdiction = await jurisdictionFor(options, operands, platform, known ?? jurisdictions)
-  if (Result.isFailure(jurisdiction)) return refuse(jurisdiction.failure)
+  const country = await jurisdictionFor(options, operands, platform, known ?? jurisdictions)
+  if (Result.isFailure(country)) return refuse(country.failure)
   const { styleOf } = await import("./command-line/settings.ts")
-  const style = styleOf(options, platform.language, jurisdiction.success)
+  const style = styleOf(options, platform.language, country.success.jurisdiction)
   if (Result.isFailure(style)) return refuse(style.failure)
   const command = await commands[invocation.command]()
-  const answer = await command({
-    operands,
-    options,
-    platform,
-    jurisdiction: jurisdiction.success,
-    style: style.success,
-  })
+  const answer = await command({ ...country.success, operands, options, platform, style: style.success })
   return Result.isSuccess(answer) ? answer.success : refuse(answer.failure)
 }

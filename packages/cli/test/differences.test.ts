@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
+import { drawRegister } from "@bazgasht/iran-population"
 import { type Referral, type Rule, type Style, text } from "@bazgasht/rules"
 import {
-  drawRegister,
   type Population,
   type PopulationTable,
   type Reform,

@@ -2,6 +2,7 @@
 
 import type { Jurisdiction } from "@bazgasht/core"
 import { iran } from "@bazgasht/iran"
+import { iranPopulation } from "@bazgasht/iran-population"
 import { type Rule, type RulePack, text } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { plan } from "./family-world.ts"
@@ -22,7 +23,10 @@ const elsewhere = (): Jurisdiction => {
 }
 
 const runElsewhere = (files: { readonly [path: string]: string | object }, words: ReadonlyArray<string>) =>
-  runOn(files, words, "en", { iran: async () => iran, elsewhere: async () => elsewhere() })
+  runOn(files, words, "en", {
+    iran: { jurisdiction: async () => iran, population: async () => iranPopulation },
+    elsewhere: { jurisdiction: async () => elsewhere() },
+  })
 
 const rulesDecided = (printed: string): ReadonlyArray<string> =>
   JSON.parse(printed).cases[0].routes.map(({ rule }: { readonly rule: string }) => rule)
@@ -112,5 +116,17 @@ describe("the jurisdiction of a command line", () => {
     expect(JSON.parse(printed).rules).toMatchObject([
       { id: "REL-CR", title: text("آزادی مشروط", "conditional release") },
     ])
+  })
+
+  it("draws no population of a country for which it knows no generator", async () => {
+    for (const words of [
+      ["simulate", "invented:3", "r.yaml"],
+      ["population", "generate", "out"],
+      ["population", "figures"],
+    ]) {
+      const { code, errors } = await runElsewhere({}, [...words, "--jurisdiction", "elsewhere"])
+      expect(code).toBe(2)
+      expect(errors).toContain("a jurisdiction for which a population can be drawn")
+    }
   })
 })

@@ -11,10 +11,10 @@ import { join } from "node:path"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { drawRegister } from "../../iran-population/src/index.ts"
 import {
   applyReforms,
   digestOfPopulation,
-  drawRegister,
   plainScenario,
   questionsReached,
   type Reform,

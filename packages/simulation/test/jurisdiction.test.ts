@@ -5,7 +5,8 @@ import { iran, jalaliDay } from "@bazgasht/iran"
 import { type Rule, type RulePack, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { drawRegister, plainScenario, questionsOf, readScenario, simulate } from "../src/index.ts"
+import { drawRegister } from "../../iran-population/src/index.ts"
+import { plainScenario, questionsOf, readScenario, simulate } from "../src/index.ts"
 
 const only = iran.pack.rules.get("REL-CR") as Rule<boolean>
 const pack: RulePack = { ...iran.pack, id: "elsewhere" }

@@ -1,6 +1,6 @@
-import type { Jurisdiction } from "@bazgasht/core"
 import type * as Result from "effect/Result"
 import type { UsageError } from "../command-line/parse.ts"
+import type { LoadedCountry } from "../jurisdictions.ts"
 import type { Output } from "../output.ts"
 
 /**
@@ -27,9 +27,8 @@ export const outcomeNamed: ExitCode = 3
 export const notReached: ExitCode = 4
 
 /** A command line, the law by which it is answered, and where the answer is printed. */
-export interface Context extends Output {
+export interface Context extends Output, LoadedCountry {
   readonly operands: ReadonlyArray<string>
-  readonly jurisdiction: Jurisdiction
 }
 
 /** What a command comes to. */

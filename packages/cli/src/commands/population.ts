@@ -2,14 +2,12 @@ import { join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
 import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
 import {
-  figureSteps,
   type LeftOutRow,
   mappingName,
   type Population,
+  type PopulationGenerator,
   readPopulation,
   registerKinds,
-  registerSteps,
-  sizeOfRegister,
   writePopulation,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
@@ -17,6 +15,7 @@ import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
 import { printReport, writeFiles } from "../output.ts"
+import { noGenerator, takeSteps } from "../population/draw.ts"
 import { factsReport, factsToName } from "../population/facts.ts"
 import { figuresReport } from "../population/figures.ts"
 import { leftOutLines, leftOutTable, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
@@ -45,23 +44,23 @@ const say = (of: Text, { language }: Style): string => wordsIn(language, of)
 const refuse = (value: string, expected: Text) =>
   Result.fail(new UsageError({ code: "usage.operands", value, expected }))
 
-/** Lets others have the thread: a signal to stop, above all. */
-const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
-
 /** Takes steps to their end and shows how far they have come. */
-const takeSteps = <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> =>
+const drawIn = <A>(steps: Generator<number, A, void>, all: number, task: Task): Promise<A> =>
   restartable(task, async () => {
     const meter = meterOf(task)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) {
-        meter.clear()
-        return step.value
-      }
-      meter.show(say(words.drawing, task.style), step.value, step.value / all)
-      await pause()
-    }
+    const drawn = await takeSteps(steps, (count) =>
+      meter.show(say(words.drawing, task.style), count, count / all),
+    )
+    meter.clear()
+    return drawn
   })
+
+/** The generator of the jurisdiction's population, or the refusal of a command that needs one. */
+const generatorFor = async (
+  command: string,
+  { population }: Task,
+): Promise<Result.Result<PopulationGenerator, UsageError>> =>
+  population === undefined ? refuse(command, noGenerator) : Result.succeed(await population())
 
 const registerOptions = ({ jurisdiction, options, platform }: Task) =>
   Result.gen(function* () {
@@ -108,14 +107,18 @@ const generate = async (task: Task): Promise<Answer> => {
       "generate",
       text("پوشه‌ای برای فایل‌ها: generate DIR", "a folder for the files: generate DIR"),
     )
-  const asked = Result.all({ register: registerOptions(task), format: formatOf(options) })
+  const asked = Result.all({
+    register: registerOptions(task),
+    format: formatOf(options),
+    generator: await generatorFor("generate", task),
+  })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const unwritable = refusalsOfUnwritable([join(operand, mappingName)], platform)
   if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
-  const { format, register } = asked.success
+  const { format, generator, register } = asked.success
   const kinds = options.has("members") ? registerKinds : (["prisoner", "family"] as const)
-  const steps = registerSteps({ ...register, kinds }, jurisdiction)
-  const population = await takeSteps(steps, sizeOfRegister(register), task)
+  const steps = generator.draw({ ...register, kinds }, jurisdiction)
+  const population = await drawIn(steps, generator.sizeOf(register), task)
   const written = await write(population, operand, format, task)
   if (Result.isFailure(written)) return Result.succeed(refuseFiles([written.failure], task))
   print(task, population, {
@@ -175,10 +178,14 @@ const read = async (task: Task, writes: boolean): Promise<Answer> => {
 const figures = async (task: Task): Promise<Answer> => {
   const { operand, style } = task
   if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
-  const asked = registerOptions(task)
+  const asked = Result.all({
+    register: registerOptions(task),
+    generator: await generatorFor("figures", task),
+  })
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
-  const compared = await takeSteps(figureSteps(asked.success), sizeOfRegister(asked.success), task)
-  printReport(task, figuresReport(style, asked.success.seed, compared))
+  const { generator, register } = asked.success
+  const compared = await drawIn(generator.compareFigures(register), generator.sizeOf(register), task)
+  printReport(task, figuresReport(style, register.seed, compared, generator.assumptions))
   return Result.succeed(done)
 }
 

@@ -79,7 +79,7 @@ const carryOut = async (
   const { jurisdiction, platform } = context
   const opening = new ProgressLine(titles.opening, context)
   const opened = await restartable(context, () =>
-    openPopulation(operand, jurisdiction, (portion) => opening.show({ portion })),
+    openPopulation(operand, context, (portion) => opening.show({ portion })),
   )
   opening.end()
   if (Result.isFailure(opened)) return Result.fail(opened.failure)
@@ -118,7 +118,7 @@ const carryOut = async (
 export const simulateReforms: AsyncCommand = async (context) => {
   const { jurisdiction, operands, options, platform, style } = context
   const [operand = "", ...files] = operands
-  const asked = Result.all([wholeOf(options, "workers"), checkOperand(operand)])
+  const asked = Result.all([wholeOf(options, "workers"), checkOperand(operand, context)])
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const [workers] = asked.success
   const folder = lastValue(options, "out") ?? "simulation"

@@ -1,5 +1,5 @@
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
-import { type FigureComparison, type FigureUnit, registerAssumptions } from "@bazgasht/simulation"
+import type { AssumedFigure, FigureComparison, FigureUnit } from "@bazgasht/simulation"
 import { type Column, Item, Table } from "../report/report.ts"
 
 const words = {
@@ -53,9 +53,14 @@ const columns = (style: Style, titles: ReadonlyArray<Text>, numbers: ReadonlyArr
   )
 
 /** What is reported of prisoners and their families, beside what a drawn register has. */
-export const figuresReport = (style: Style, seed: number, figures: ReadonlyArray<FigureComparison>): Item =>
+export const figuresReport = (
+  style: Style,
+  seed: number,
+  figures: ReadonlyArray<FigureComparison>,
+  assumptions: ReadonlyArray<AssumedFigure>,
+): Item =>
   new Item(
-    () => ({ format: "bazgasht.figures/1", seed, figures, assumptions: registerAssumptions }),
+    () => ({ format: "bazgasht.figures/1", seed, figures, assumptions }),
     () => [
       { tone: "heading", text: inLanguage(style, words.figures) },
       new Table(
@@ -71,10 +76,7 @@ export const figuresReport = (style: Style, seed: number, figures: ReadonlyArray
       { tone: "heading", text: inLanguage(style, words.assumptions) },
       new Table(
         columns(style, words.assumed, [1]),
-        registerAssumptions.map(({ title, value }) => [
-          { text: title },
-          { text: amountIn(style, "share", value) },
-        ]),
+        assumptions.map(({ title, value }) => [{ text: title }, { text: amountIn(style, "share", value) }]),
       ),
     ],
   )

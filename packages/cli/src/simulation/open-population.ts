@@ -1,17 +1,18 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { gregorian, latinDigits, parseDay, text } from "@bazgasht/rules"
+import { gregorian, latinDigits, parseDay, type Text, text } from "@bazgasht/rules"
 import {
   checkMapping,
   type LeftOutRow,
   type Population,
+  type PopulationGenerator,
   type ReadPopulationError,
   readPopulation,
-  registerSteps,
-  sizeOfRegister,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { UsageError } from "../command-line/parse.ts"
+import type { LoadedCountry } from "../jurisdictions.ts"
+import { noGenerator, takeSteps } from "../population/draw.ts"
 
 /** A population, and the rows that were left out of it. */
 export interface OpenedPopulation {
@@ -29,25 +30,31 @@ type OnPortion = (portion: number) => void
 /** `invented`, `invented:20000`, `invented:20000:7`: so many prisoners by such a seed. */
 const inventedForm = /^invented(?::([1-9]\d{0,6})(?::(\d{1,9}))?)?$/
 
-/** Refuses a word that means to invent a population and does not say how many. */
-export const checkOperand = (operand: string): Result.Result<void, UsageError> =>
-  /^invented(?::|$)/.test(operand) && !inventedForm.test(latinDigits(operand))
-    ? Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: operand,
-          expected: text(
-            "invented:COUNT یا invented:COUNT:SEED، مانند invented:20000:7، یا فایل نگاشت",
-            "invented:COUNT or invented:COUNT:SEED, such as invented:20000:7, or a mapping file",
-          ),
-        }),
-      )
-    : Result.succeed(undefined)
+const isInvented = (operand: string): boolean => /^invented(?::|$)/.test(operand)
+
+/** Refuses to invent a population where no number of prisoners is given, or the country has no generator. */
+export const checkOperand = (
+  operand: string,
+  { population }: Pick<LoadedCountry, "population">,
+): Result.Result<void, UsageError> => {
+  if (!isInvented(operand)) return Result.succeed(undefined)
+  const refuse = (expected: Text) =>
+    Result.fail(new UsageError({ code: "usage.value", value: operand, expected }))
+  if (!inventedForm.test(latinDigits(operand)))
+    return refuse(
+      text(
+        "invented:COUNT یا invented:COUNT:SEED، مانند invented:20000:7، یا فایل نگاشت",
+        "invented:COUNT or invented:COUNT:SEED, such as invented:20000:7, or a mapping file",
+      ),
+    )
+  return population === undefined ? refuse(noGenerator) : Result.succeed(undefined)
+}
 
 /** The day and the seed of an invented population, unless another seed is named. */
 const [inventedDay, usualSeed] = [Result.getOrThrow(parseDay(gregorian, "2025/09/23")), 1404]
 
 const drawn = async (
+  generator: PopulationGenerator,
   prisoners: number | undefined,
   seed: number,
   jurisdiction: Jurisdiction,
@@ -59,16 +66,8 @@ const drawn = async (
     shared: true,
     ...(prisoners === undefined ? {} : { prisoners }),
   }
-  const all = sizeOfRegister(options)
-  const steps = registerSteps(options, jurisdiction)
-  let step = steps.next()
-  while (step.done !== true) {
-    onPortion(step.value / all)
-    // Whoever wants to stop has to be heard.
-    await new Promise((resolve) => setImmediate(resolve))
-    step = steps.next()
-  }
-  return step.value
+  const all = generator.sizeOf(options)
+  return takeSteps(generator.draw(options, jurisdiction), (count) => onPortion(count / all))
 }
 
 const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
@@ -124,13 +123,14 @@ const refusalsOfRow = ({ file, flaws, line }: LeftOutRow): ReadonlyArray<Refusal
 /** Opens a population, or says everything that is wrong with its mapping. */
 export const openPopulation = async (
   operand: string,
-  jurisdiction: Jurisdiction,
+  { jurisdiction, population: generator }: LoadedCountry,
   onPortion: OnPortion,
 ): Promise<Result.Result<OpenedPopulation, ReadonlyArray<Refusal>>> => {
   const invented = inventedForm.exec(latinDigits(operand))
-  if (invented !== null) {
+  if (invented !== null && generator !== undefined) {
     const [, prisoners, seed] = invented
     const population = await drawn(
+      await generator(),
       prisoners === undefined ? undefined : Number(prisoners),
       seed === undefined ? usualSeed : Number(seed),
       jurisdiction,

@@ -4,20 +4,16 @@ export {
   populationOfFiles,
 } from "./case-files/population-of-files.ts"
 export type { CellErrorCode } from "./cells/index.ts"
-export { type Chance, chanceOf } from "./chance/index.ts"
+export { type Chance, chanceOf } from "./chance.ts"
 export { MappingError } from "./mapping/read-mapping.ts"
 export { codesFor, type TitledCodes } from "./mapping/words-for-codes.ts"
-export {
-  type AssumedFigure,
-  drawRegister,
-  type FigureComparison,
-  type FigureUnit,
-  figureSteps,
-  type RegisterOptions,
-  registerAssumptions,
-  registerSteps,
-  sizeOfRegister,
-} from "./national/index.ts"
+export type {
+  AssumedFigure,
+  FigureComparison,
+  FigureUnit,
+  PopulationGenerator,
+  RegisterOptions,
+} from "./population-generator.ts"
 export type { LeftOutRow, RowFlaw, RowFlawCode } from "./reading/left-out.ts"
 export {
   checkMapping,

@@ -1,6 +1,7 @@
 import { iran, jalaliDay } from "@bazgasht/iran"
 import { describe, expect, test } from "vitest"
-import { digestOfPopulation, drawRegister, type Population } from "../../src/index.ts"
+import { drawRegister } from "../../../iran-population/src/index.ts"
+import { digestOfPopulation, type Population } from "../../src/index.ts"
 
 const options = { seed: 5, day: jalaliDay(1404, 7, 1), prisoners: 40 }
 const population = drawRegister(options, iran)

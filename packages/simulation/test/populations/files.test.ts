@@ -9,9 +9,9 @@ import { factsAt } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   digestOfPopulation,
-  drawRegister,
   factsOfCases,
   type Population,
   type ReadPopulation,

@@ -3,9 +3,9 @@ import { type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { parseHTML } from "linkedom"
 import { beforeAll, describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   disclosedResults,
-  drawRegister,
   layoutOf,
   plainScenario,
   type Reform,

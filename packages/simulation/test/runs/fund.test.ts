@@ -6,9 +6,9 @@ import { type CompileSetting, factsAt } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
-  drawRegister,
   fundDifferencesOf,
   fundOutcomes,
   type PopulationTable,

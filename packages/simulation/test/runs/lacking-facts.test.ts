@@ -6,9 +6,9 @@ import { allWorldFacts, worldLists } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
-  drawRegister,
   lackingFacts,
   plainScenario,
   type Reform,

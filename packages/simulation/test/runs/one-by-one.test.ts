@@ -17,9 +17,9 @@ import { columnsOf, factsAt, factsRead, outcomeNames } from "@bazgasht/rules/col
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
-  drawRegister,
   factsOfCases,
   type Population,
   type PopulationTable,

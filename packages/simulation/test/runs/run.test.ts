@@ -22,11 +22,11 @@ import { allWorldFacts, completionsOf } from "@bazgasht/testkit"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
   type Comparison,
   digestOfResults,
-  drawRegister,
   type Effect,
   type Question,
   questionsOf,

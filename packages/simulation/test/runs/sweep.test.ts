@@ -4,9 +4,9 @@ import { type Rule, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   digestOfResults,
-  drawRegister,
   plainScenario,
   type Reform,
   type RunResults,

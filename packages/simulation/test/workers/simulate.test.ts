@@ -5,8 +5,8 @@ import { iran, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import { type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, test } from "vitest"
+import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
-  drawRegister,
   factsOfCases,
   layoutOf,
   type OtherRun,

@@ -36,7 +36,12 @@ export const ageBands: ReadonlyArray<GroupValue> = starts.map((_, band) => ({
   title: bandTitle(band),
 }))
 
-/** The code of the band of the age that somebody born on a day has on another; `undefined` where it is not known. */
+/**
+ * The band of the age that a person has on a day; `undefined` where the birth day is not known.
+ *
+ * @example
+ * ageBandOn(jalali, jalaliDay(1380, 1, 1), jalaliDay(1404, 7, 1)) // => "18-24"
+ */
 export const ageBandOn = (calendar: Calendar, birthDay: Day | undefined, day: Day): string | undefined => {
   const age = birthDay === undefined ? undefined : yearsBetween(calendar, birthDay, day)
   const band = age === undefined ? -1 : starts.findLastIndex((start) => age >= start)

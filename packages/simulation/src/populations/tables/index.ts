@@ -1,3 +1,4 @@
+export { ageBandOn } from "./age.ts"
 export { factsOfCases } from "./case-facts.ts"
 export { digestOfPopulation } from "./digest-of-population.ts"
 export {

@@ -2,39 +2,25 @@ import { type Jurisdiction, reportedValue } from "@bazgasht/core"
 import { addWorkFacts } from "@bazgasht/core/employment"
 import type { CaseFile } from "@bazgasht/core/release"
 import { familyCase, familyFacts, type Member } from "@bazgasht/core/support"
-import { type Day, type Facts, text } from "@bazgasht/rules"
-import type { Declarations } from "@bazgasht/rules/columns"
-import { ageBandOn } from "../tables/age.ts"
-import { factsOfCases } from "../tables/case-facts.ts"
-import { inPersianDigits } from "../tables/persian-digits.ts"
-import { type Population, type RegisterKind, registerKinds } from "../tables/population.ts"
+import { type Facts, text } from "@bazgasht/rules"
 import {
+  ageBandOn,
   attributesFrom,
+  factsOfCases,
   type GroupAttributes,
+  type Population,
+  type RegisterKind,
+  type RegisterOptions,
+  registerKinds,
   standardGroups,
   standardMeasures,
-} from "../tables/standard-groups.ts"
-import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
+  type TableBuilder,
+  tableBuilder,
+} from "@bazgasht/simulation"
 import type { Drawing } from "./drawing.ts"
 import { drawFamily, hasFamilyFile } from "./family/family-file.ts"
 import { prisonerTargets } from "./figures/prisoners.ts"
 import { type DrawnPrisoner, drawPrisoner } from "./prisoner/prisoner-file.ts"
-
-/** What register is drawn. */
-export interface RegisterOptions {
-  /** Names the population; any safe whole number. The same seed gives the same register. */
-  readonly seed: number
-  /** The day on which the population is described. */
-  readonly day: Day
-  /** How many prisoners; as many as are reported unless it is said. The first of them are the same however many follow. */
-  readonly prisoners?: number
-  /** Which tables are made; of prisoners and families unless it is said. */
-  readonly kinds?: ReadonlyArray<RegisterKind>
-  /** Which facts the cases of a kind bring; every fact that some rule of the pack reads unless it is said. */
-  readonly facts?: { readonly [Kind in RegisterKind]?: Declarations }
-  /** Whether the arrays are to lie in memory that worker threads share. */
-  readonly shared?: boolean
-}
 
 /** Of a hundred prisoners about so many have a family that is covered, and so many members live there. */
 const familiesOfHundred = 35
@@ -184,7 +170,7 @@ class Register {
     const { day, seed } = this.#options
     return {
       title: text(
-        `جمعیت ساختگی کشور، بذر ${inPersianDigits(seed)}`,
+        `جمعیت ساختگی کشور، بذر ${seed.toLocaleString("fa-IR", { useGrouping: false })}`,
         `invented national register, seed ${seed}`,
       ),
       day,

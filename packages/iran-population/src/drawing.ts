@@ -1,5 +1,5 @@
 import type { Day } from "@bazgasht/rules"
-import { type Chance, chanceOf } from "../chance/chance.ts"
+import { type Chance, chanceOf } from "@bazgasht/simulation"
 import type { Figure } from "./figures/figure.ts"
 
 /** One prisoner of a population. */

@@ -2,19 +2,18 @@ import { workFacts } from "@bazgasht/core/employment"
 import { iran, iranPack, jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
 import { factsAt, factsRead } from "@bazgasht/rules/columns"
-import * as fc from "fast-check"
-import { describe, expect, test } from "vitest"
 import {
   digestOfPopulation,
-  drawRegister,
   factsOfCases,
   type PopulationTable,
   type RegisterKind,
   registerKinds,
-  registerSteps,
   standardGroups,
-} from "../../src/index.ts"
-import { drawPrisoner } from "../../src/populations/national/index.ts"
+} from "@bazgasht/simulation"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { drawRegister, registerSteps } from "../src/index.ts"
+import { drawPrisoner } from "../src/prisoner/prisoner-file.ts"
 
 const day = jalaliDay(1404, 7, 1)
 const seeds = fc.maxSafeInteger()

@@ -5,8 +5,6 @@
  * the law's, in months, and stand for no article.
  */
 
-import type { OffenceGroup } from "../tables/offence-groups.ts"
-
 /** An offence, as it is drawn. */
 export interface OffenceProfile {
   readonly code: string
@@ -33,6 +31,9 @@ const unintentional = (code: string, weight: number, months: OffenceProfile["mon
   complainant: 9500,
   unintentional: true,
 })
+
+/** The groups of offences by which every population is reported. */
+export type OffenceGroup = "drugs" | "theft" | "persons" | "debt" | "other"
 
 /** The offences of each group; those of `debt` are the offences for which diyah is owed. */
 export const offenceProfiles: { readonly [Class in OffenceGroup]: ReadonlyArray<OffenceProfile> } = {

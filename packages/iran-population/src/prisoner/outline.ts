@@ -2,12 +2,12 @@
 
 import type { Sex } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
-import type { OffenceGroup } from "../../tables/offence-groups.ts"
-import { type Province, provinces } from "../../tables/provinces.ts"
+import { type Province, provinces } from "@bazgasht/simulation"
 import { type Drawing, daysInYear, streamOf } from "../drawing.ts"
 import { debtTargets } from "../figures/debts.ts"
 import { whole } from "../figures/figure.ts"
 import { prisonerTargets } from "../figures/prisoners.ts"
+import type { OffenceGroup } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
 import {
   accusedOfOthers,

@@ -1,12 +1,13 @@
 import { jalaliDay } from "@bazgasht/iran"
 import { runs } from "@bazgasht/properties"
+import type { FigureComparison } from "@bazgasht/simulation"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type FigureComparison, figureSteps, registerAssumptions } from "../../src/index.ts"
-import { debtTargets } from "../../src/populations/national/figures/debts.ts"
-import { familyTargets } from "../../src/populations/national/figures/families.ts"
-import { prisonerTargets } from "../../src/populations/national/figures/prisoners.ts"
-import { workTargets } from "../../src/populations/national/figures/work.ts"
+import { debtTargets } from "../src/figures/debts.ts"
+import { familyTargets } from "../src/figures/families.ts"
+import { prisonerTargets } from "../src/figures/prisoners.ts"
+import { workTargets } from "../src/figures/work.ts"
+import { figureSteps, registerAssumptions } from "../src/index.ts"
 
 const day = jalaliDay(1404, 7, 1)
 

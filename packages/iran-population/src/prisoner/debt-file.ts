@@ -5,7 +5,7 @@
 
 import type { IranianDebt } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
-import type { Chance } from "../../chance/chance.ts"
+import type { Chance } from "@bazgasht/simulation"
 import { type Drawing, daysInYear, report, streamOf, unlessUnknown } from "../drawing.ts"
 import { debtAssumptions as often, sharesOfSums } from "../figures/debts.ts"
 import { unknowns } from "../figures/prisoners.ts"

@@ -2,7 +2,7 @@
  * How long sentences, detention and what lies between the offence and prison last. All of it is our assumption.
  */
 
-import type { Chance } from "../../chance/chance.ts"
+import type { Chance } from "@bazgasht/simulation"
 import { prisonerAssumptions } from "../figures/prisoners.ts"
 import type { OffenceProfile } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"

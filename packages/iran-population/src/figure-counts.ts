@@ -1,42 +1,21 @@
 /** Reported figures held against a register that is drawn. */
 
 import { reportedValue } from "@bazgasht/core"
-import type { Text } from "@bazgasht/rules"
+import type { AssumedFigure, FigureComparison, FigureUnit, RegisterOptions } from "@bazgasht/simulation"
 import type { Drawing } from "./drawing.ts"
 import { drawFamily, hasFamilyFile } from "./family/family-file.ts"
 import { membersOf } from "./family/household.ts"
 import { debtAssumptions, debtTargets } from "./figures/debts.ts"
 import { familyAssumptions, familyTargets } from "./figures/families.ts"
-import { type Figure, type FigureUnit, type ReportedFigure, whole } from "./figures/figure.ts"
+import { type Figure, type ReportedFigure, whole } from "./figures/figure.ts"
 import { prisonerAssumptions, prisonerTargets, unknowns } from "./figures/prisoners.ts"
 import { workAssumptions, workTargets } from "./figures/work.ts"
 import { type DrawnPrisoner, drawPrisoner } from "./prisoner/prisoner-file.ts"
-import { type RegisterOptions, sizeOfRegister, stepLength } from "./register.ts"
+import { sizeOfRegister, stepLength } from "./register.ts"
 
 const targets = { ...prisonerTargets, ...debtTargets, ...familyTargets, ...workTargets } as const
 
 type TargetId = keyof typeof targets
-
-/** A reported figure, and what a register that was drawn has in its place. */
-export interface FigureComparison {
-  readonly id: string
-  readonly title: Text
-  /** Shares are in parts of ten thousand; people and families are counted, for the whole country or for as many prisoners as were drawn. */
-  readonly unit: FigureUnit
-  readonly source: Text
-  /** What is reported. Numbers of people and families are brought to the size of the register. */
-  readonly target: number
-  /** What the register has. */
-  readonly generated: number
-}
-
-/** A figure that nobody reports: an assumption of ours. */
-export interface AssumedFigure {
-  readonly id: string
-  readonly title: Text
-  /** In parts of ten thousand. */
-  readonly value: number
-}
 
 /** The assumptions by which a register is drawn, where nobody reports a number. */
 export const registerAssumptions: ReadonlyArray<AssumedFigure> = [

@@ -2,7 +2,7 @@
  * Draws from a distribution that is given by its quantiles. In whole numbers only, so that every machine draws the same.
  */
 
-import type { Chance } from "../chance/chance.ts"
+import type { Chance } from "@bazgasht/simulation"
 
 /** Values at parts of ten thousand, the least first, from part 0 to part 10,000. */
 export type Quantiles = ReadonlyArray<readonly [part: number, value: number]>

@@ -1,8 +1,7 @@
 import type { Custody, SentenceEvent } from "@bazgasht/core/release"
 import type { Complainant, Damages, IranianCaseFile, IranianSentence } from "@bazgasht/iran"
 import type { Count, Day, Money, Term } from "@bazgasht/rules"
-import type { Chance } from "../../chance/chance.ts"
-import type { OffenceGroup } from "../../tables/offence-groups.ts"
+import type { Chance } from "@bazgasht/simulation"
 import {
   type Draft,
   type Drawing,
@@ -13,7 +12,7 @@ import {
   unlessUnknown,
 } from "../drawing.ts"
 import { prisonerAssumptions as often, unknowns } from "../figures/prisoners.ts"
-import { type OffenceProfile, offenceProfiles } from "../offences.ts"
+import { type OffenceGroup, type OffenceProfile, offenceProfiles } from "../offences.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
 import { detentionQuantiles, monthsOf } from "./lengths.ts"
 import type { Outline } from "./outline.ts"

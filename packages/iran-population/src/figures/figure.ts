@@ -1,14 +1,7 @@
 /** Numbers by which a population is drawn: reported ones with their source, and assumptions of ours. */
 
 import { type Text, text } from "@bazgasht/rules"
-
-/**
- * What a number counts.
- *
- * - `share`: parts of ten thousand
- * - `people`, `families`, `rials`, `days`, `years`: what the name says
- */
-export type FigureUnit = "share" | "people" | "families" | "rials" | "days" | "years"
+import type { FigureUnit } from "@bazgasht/simulation"
 
 /** A number with what it says and where it is from. */
 export interface Figure {

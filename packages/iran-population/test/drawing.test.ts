@@ -9,7 +9,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { type Drawing, drawFamily, drawPrisoner } from "../../src/populations/national/index.ts"
+import type { Drawing } from "../src/drawing.ts"
+import { drawFamily } from "../src/family/family-file.ts"
+import { drawPrisoner } from "../src/prisoner/prisoner-file.ts"
 
 const drawings: fc.Arbitrary<Drawing> = fc.record({
   seed: fc.maxSafeInteger(),

@@ -1,0 +1,12 @@
+import { defineConfig } from "tsup"
+
+export default defineConfig({
+  entry: { index: "src/index.ts" },
+  format: ["esm"],
+  target: "es2023",
+  dts: { entry: "src/index.ts", compilerOptions: { composite: false, customConditions: [] } },
+  sourcemap: true,
+  clean: true,
+  // Stripped, "node:sqlite" becomes a module that does not exist.
+  removeNodeProtocol: false,
+})
