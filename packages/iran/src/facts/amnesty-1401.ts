@@ -4,8 +4,15 @@
  */
 
 import type { CutOff } from "@bazgasht/core"
-import { type Day, dayFact, type Fact, type Term, termFact, text } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
+import { document } from "./document.ts"
+
+const creditSheet = document(
+  "enforcementJudge",
+  "برگ احتساب ایام بازداشت قبلی",
+  "the sheet of detention credit",
+)
 
 /** The day on which served time and age are measured. */
 export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
@@ -16,34 +23,26 @@ export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
  */
 export const amnesty1401Closed: Day = jalaliDay(1402, 1, 1)
 
-const creditSheet = text("برگ احتساب ایام بازداشت قبلی", "the sheet of detention credit")
-
 /** The imposed term on that day. */
-export const termOnAmnestyDay: Fact<Term> = termFact({
-  id: "termOnAmnestyDay",
-  label: text("مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱", "the imposed term on 22 Bahman 1401"),
-  issuer: "courtOfFinalJudgment",
-  evidence: text("دادنامهٔ قطعی", "the final judgment"),
-})
+export const termOnAmnestyDay = document("courtOfFinalJudgment", "دادنامهٔ قطعی", "the final judgment").term(
+  "termOnAmnestyDay",
+  "مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱",
+  "the imposed term on 22 Bahman 1401",
+)
 
 /** The day from which the imprisonment counted on that day. */
-export const startOnAmnestyDay: Fact<Day> = dayFact({
-  id: "startOnAmnestyDay",
-  label: text(
-    "مبدأ محاسبهٔ حبس در ۲۲ بهمن ۱۴۰۱",
-    "the day from which the imprisonment counted on 22 Bahman 1401",
-  ),
-  issuer: "enforcementJudge",
-  evidence: creditSheet,
-})
+export const startOnAmnestyDay = creditSheet.day(
+  "startOnAmnestyDay",
+  "مبدأ محاسبهٔ حبس در ۲۲ بهمن ۱۴۰۱",
+  "the day from which the imprisonment counted on 22 Bahman 1401",
+)
 
 /** The end of the imprisonment as it was foreseen on that day. */
-export const endOnAmnestyDay: Fact<Day> = dayFact({
-  id: "endOnAmnestyDay",
-  label: text("پایان حبس بر پایهٔ وضع ۲۲ بهمن ۱۴۰۱", "the end of the imprisonment as on 22 Bahman 1401"),
-  issuer: "enforcementJudge",
-  evidence: creditSheet,
-})
+export const endOnAmnestyDay = creditSheet.day(
+  "endOnAmnestyDay",
+  "پایان حبس بر پایهٔ وضع ۲۲ بهمن ۱۴۰۱",
+  "the end of the imprisonment as on 22 Bahman 1401",
+)
 
 /** The cut-off day of the amnesty. */
 export const cutOffOfAmnesty1401: CutOff = {

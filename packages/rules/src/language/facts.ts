@@ -9,8 +9,10 @@ import type { Term } from "../values/term.ts"
 import type { Text } from "../values/text.ts"
 import type { Count, Kind, Money } from "../values/value.ts"
 
+type TypedFactNode<A> = Expression<A> & FactNode
+
 /** A fact whose value is an `A`: an expression, and the description of what it stands for. */
-export type Fact<A = unknown> = Expression<A> & FactNode
+export interface Fact<A = unknown> extends TypedFactNode<A> {}
 
 /** What is said of a fact when it is declared. */
 export interface FactOptions {

@@ -3,72 +3,59 @@
  * that no list of ours covers. Until somebody brings them, what hangs on them is undetermined.
  */
 
-import { type Fact, text, truthFact } from "@bazgasht/rules"
+import { document } from "../document.ts"
 
 /** Whether council and judge have granted open status: then they have found its conditions to hold. */
-export const openStatusGranted: Fact<boolean> = truthFact({
-  id: "openStatusGranted",
-  label: text("رأی باز صادر شده است", "open status has been granted"),
-  issuer: "enforcementJudge",
-  evidence: text(
-    "مصوبهٔ شورای طبقه‌بندی با تأیید قاضی",
-    "the decision of the classification council, confirmed by the judge",
-  ),
-  change: "toYes",
-})
+export const openStatusGranted = document(
+  "enforcementJudge",
+  "مصوبهٔ شورای طبقه‌بندی با تأیید قاضی",
+  "the decision of the classification council, confirmed by the judge",
+).truth("openStatusGranted", "رأی باز صادر شده است", "open status has been granted", "toYes")
 
 /** Whether the regulation of 1400 excludes the offence from open status. Its list was not seen. */
-export const openStatusOffenceExcluded: Fact<boolean> = truthFact({
-  id: "openStatusOffenceExcluded",
-  label: text(
-    "آیین‌نامهٔ ۱۴۰۰ جرم را از رأی باز مستثنا کرده است",
-    "the regulation of 1400 excludes the offence from open status",
-  ),
-  issuer: "classificationCouncil",
-  evidence: text("متن آیین‌نامه", "the text of the regulation"),
-})
+export const openStatusOffenceExcluded = document(
+  "classificationCouncil",
+  "متن آیین‌نامه",
+  "the text of the regulation",
+).truth(
+  "openStatusOffenceExcluded",
+  "آیین‌نامهٔ ۱۴۰۰ جرم را از رأی باز مستثنا کرده است",
+  "the regulation of 1400 excludes the offence from open status",
+)
 
 /** Whether the regulation in force opens a guarding, disciplinary or administrative post to prisoners. */
-export const postOpenToPrisoners: Fact<boolean> = truthFact({
-  id: "postOpenToPrisoners",
-  label: text(
-    "آیین‌نامهٔ جاری سپردن این سمت را به زندانی منع نکرده است",
-    "the regulation in force does not close the post to prisoners",
-  ),
-  issuer: "prisonsOrganization",
-  evidence: text("متن آیین‌نامه", "the text of the regulation"),
-})
+export const postOpenToPrisoners = document(
+  "prisonsOrganization",
+  "متن آیین‌نامه",
+  "the text of the regulation",
+).truth(
+  "postOpenToPrisoners",
+  "آیین‌نامهٔ جاری سپردن این سمت را به زندانی منع نکرده است",
+  "the regulation in force does not close the post to prisoners",
+)
 
 /** Whether a sentence that the bands of article 25 in our sources do not cover deprives of social rights on the day. */
-export const deprivationFound: Fact<boolean> = truthFact({
-  id: "deprivationFound",
-  label: text(
-    "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
-    "the conviction deprives of social rights on the day",
-  ),
-  issuer: "enforcementJudge",
-  evidence: text("استعلام آثار محکومیت", "the inquiry into the effects of the conviction"),
-})
+export const deprivationFound = document(
+  "enforcementJudge",
+  "استعلام آثار محکومیت",
+  "the inquiry into the effects of the conviction",
+).truth(
+  "deprivationFound",
+  "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
+  "the conviction deprives of social rights on the day",
+)
 
 /** Whether nothing else keeps the person in prison when the term is over: no debt, no fine, no other sentence. */
-export const heldForNothingElse: Fact<boolean> = truthFact({
-  id: "heldForNothingElse",
-  label: text(
-    "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
-    "no debt, fine or other sentence stands against release when the term is over",
-  ),
-  issuer: "headOfPrison",
-  evidence: text("سوابق زندان", "the record of the prison"),
-})
+export const heldForNothingElse = document("headOfPrison", "سوابق زندان", "the record of the prison").truth(
+  "heldForNothingElse",
+  "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
+  "no debt, fine or other sentence stands against release when the term is over",
+)
 
 /** Whether the pay of part-time work is what the labour law gives for its hours. */
-export const partTimePayLawful: Fact<boolean> = truthFact({
-  id: "partTimePayLawful",
-  label: text(
-    "دستمزد کار پاره‌وقت به نسبت ساعات کار مطابق قانون کار است",
-    "the pay of the part-time work is that of the labour law for its hours",
-  ),
-  issuer: "headOfPrison",
-  evidence: text("قرارداد کار", "the contract of work"),
-  change: "toYes",
-})
+export const partTimePayLawful = document("headOfPrison", "قرارداد کار", "the contract of work").truth(
+  "partTimePayLawful",
+  "دستمزد کار پاره‌وقت به نسبت ساعات کار مطابق قانون کار است",
+  "the pay of the part-time work is that of the labour law for its hours",
+  "toYes",
+)

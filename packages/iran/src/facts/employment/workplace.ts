@@ -1,4 +1,5 @@
-import { fields, listFact, text } from "@bazgasht/rules"
+import { fields, text } from "@bazgasht/rules"
+import { document } from "../document.ts"
 
 /**
  * Kinds of workplaces.
@@ -23,16 +24,16 @@ export const workplaceKinds = [
 export type IranianWorkplace = (typeof workplaceKinds)[number]
 
 /** The kinds of workplaces in which the classification council has placed the convict, each with the judge's confirmation. */
-export const councilPlacements = listFact({
-  id: "councilPlacements",
-  label: text(
-    "تصمیم‌های شورای طبقه‌بندی دربارهٔ محل کار",
-    "decisions of the classification council on workplaces",
-  ),
-  issuer: "classificationCouncil",
-  evidence: text("صورت‌جلسهٔ شورای طبقه‌بندی", "the minutes of the classification council"),
-  fields: {
+export const councilPlacements = document(
+  "classificationCouncil",
+  "صورت‌جلسهٔ شورای طبقه‌بندی",
+  "the minutes of the classification council",
+).list(
+  "councilPlacements",
+  "تصمیم‌های شورای طبقه‌بندی دربارهٔ محل کار",
+  "decisions of the classification council on workplaces",
+  {
     workplace: fields.code(text("نوع محل کار", "kind of workplace"), workplaceKinds),
     confirmed: fields.truth(text("تأیید قاضی اجرای احکام", "confirmed by the judge of enforcement")),
   },
-})
+)

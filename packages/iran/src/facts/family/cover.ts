@@ -9,13 +9,13 @@ import {
   exists,
   fields,
   is,
-  listFact,
   not,
   onOrAfter,
   type TypedField,
   text,
   today,
 } from "@bazgasht/rules"
+import { document } from "../document.ts"
 
 /**
  * Kinds of help.
@@ -42,18 +42,16 @@ export const helpKinds = [
 export type HelpKind = (typeof helpKinds)[number]
 
 /** Every cover by another payer that was confirmed, past, present or to come. */
-export const otherCovers = listFact({
-  id: "otherCovers",
-  label: text("پوشش‌های حمایتی نهادهای دیگر", "cover by other payers"),
-  issuer: "reliefCommittee",
-  evidence: text("استعلام پوشش از کمیته امداد و بهزیستی", "the enquiry with the other payers"),
-  fields: {
-    payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,
-    kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds),
-    from: fields.day(text("روز شروع", "first day")),
-    ended: fields.truth(text("پایان یافته است", "has ended")),
-    to: fields.day(text("نخستین روز پس از پایان", "first day after the end")),
-  },
+export const otherCovers = document(
+  "reliefCommittee",
+  "استعلام پوشش از کمیته امداد و بهزیستی",
+  "the enquiry with the other payers",
+).list("otherCovers", "پوشش‌های حمایتی نهادهای دیگر", "cover by other payers", {
+  payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,
+  kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds),
+  from: fields.day(text("روز شروع", "first day")),
+  ended: fields.truth(text("پایان یافته است", "has ended")),
+  to: fields.day(text("نخستین روز پس از پایان", "first day after the end")),
 })
 
 /**

@@ -7,23 +7,22 @@ import {
   any,
   before,
   code,
-  codeFact,
   type EntryOf,
   type Expression,
-  type Fact,
   fields,
   is,
-  listFact,
-  type Money,
-  moneyFact,
   not,
   onOrAfter,
   text,
   today,
-  truthFact,
 } from "@bazgasht/rules"
+import { document } from "../document.ts"
 
-const visit = text("گزارش بازدید مددکار از منزل", "the social worker's report of a home visit")
+const visit = document(
+  "socialWorker",
+  "گزارش بازدید مددکار از منزل",
+  "the social worker's report of a home visit",
+)
 
 /** How a member is related to the prisoner; `prisoner` is the prisoner. */
 export const relations = [
@@ -41,29 +40,24 @@ export const relations = [
 export type FamilyRelation = (typeof relations)[number]
 
 /** Every membership of the household, past and present: who, from which day, until which. */
-export const memberships = listFact({
-  id: "memberships",
-  label: text("اعضای خانوار", "memberships of the household"),
-  issuer: "socialWorker",
-  evidence: text(
-    "شناسنامهٔ اعضا و گزارش مددکار",
-    "the members' identity documents and the social worker's report",
+export const memberships = document(
+  "socialWorker",
+  "شناسنامهٔ اعضا و گزارش مددکار",
+  "the members' identity documents and the social worker's report",
+).list("memberships", "اعضای خانوار", "memberships of the household", {
+  relation: fields.code(text("نسبت با زندانی", "relation to the prisoner"), relations),
+  head: fields.truth(text("سرپرست خانوار", "head of the household")),
+  female: fields.truth(text("زن", "female")),
+  birthDay: fields.day(text("تاریخ تولد", "day of birth")),
+  joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household")),
+  hasLeft: fields.truth(text("از خانوار خارج شده است", "has left the household")),
+  leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household")),
+  student: fields.truth(text("محصل یا دانشجو", "at school or university")),
+  disabled: fields.truth(text("دارای معلولیت", "has a disability")),
+  chronicallyIll: fields.truth(
+    text("مبتلا به بیماری مزمن یا صعب‌العلاج", "has a chronic or incurable illness"),
   ),
-  fields: {
-    relation: fields.code(text("نسبت با زندانی", "relation to the prisoner"), relations),
-    head: fields.truth(text("سرپرست خانوار", "head of the household")),
-    female: fields.truth(text("زن", "female")),
-    birthDay: fields.day(text("تاریخ تولد", "day of birth")),
-    joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household")),
-    hasLeft: fields.truth(text("از خانوار خارج شده است", "has left the household")),
-    leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household")),
-    student: fields.truth(text("محصل یا دانشجو", "at school or university")),
-    disabled: fields.truth(text("دارای معلولیت", "has a disability")),
-    chronicallyIll: fields.truth(
-      text("مبتلا به بیماری مزمن یا صعب‌العلاج", "has a chronic or incurable illness"),
-    ),
-    hasIncome: fields.truth(text("درآمد مستقل دارد", "has an income of their own")),
-  },
+  hasIncome: fields.truth(text("درآمد مستقل دارد", "has an income of their own")),
 })
 
 /** A membership as an aggregate sees it. */
@@ -96,56 +90,39 @@ export const housings = ["owned", "rented", "hosted", "none"] as const
 export type Housing = (typeof housings)[number]
 
 /** How the household is housed. */
-export const housing: Fact<Housing> = codeFact({
-  id: "housing",
-  label: text("وضعیت مسکن خانوار", "how the household is housed"),
-  issuer: "socialWorker",
-  evidence: visit,
-  codes: housings,
-})
+export const housing = visit.code("housing", "وضعیت مسکن خانوار", "how the household is housed", housings)
 
 /** What the household earns or receives in a month from all sources but this support, in the smallest unit of the currency. */
-export const monthlyIncome: Fact<Money> = moneyFact({
-  id: "monthlyIncome",
-  label: text("درآمد ماهانهٔ خانوار از همهٔ منابع", "monthly income of the household from all sources"),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const monthlyIncome = visit.money(
+  "monthlyIncome",
+  "درآمد ماهانهٔ خانوار از همهٔ منابع",
+  "monthly income of the household from all sources",
+)
 
 /** Whether the household lived on the prisoner's income before the imprisonment. */
-export const dependsOnPrisoner: Fact<boolean> = truthFact({
-  id: "dependsOnPrisoner",
-  label: text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const dependsOnPrisoner = visit.truth(
+  "dependsOnPrisoner",
+  "معیشت خانوار وابسته به زندانی بوده است",
+  "the household depended on the prisoner",
+)
 
 /** Whether the economic state of the household is weak, as the social worker finds. */
-export const economicallyWeak: Fact<boolean> = truthFact({
-  id: "economicallyWeak",
-  label: text(
-    "ضعف وضعیت اقتصادی خانوار به تشخیص مددکار",
-    "a weak economic state, as the social worker finds",
-  ),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const economicallyWeak = visit.truth(
+  "economicallyWeak",
+  "ضعف وضعیت اقتصادی خانوار به تشخیص مددکار",
+  "a weak economic state, as the social worker finds",
+)
 
 /** Whether the household needs a deposit to rent a home. */
-export const needsHousingDeposit: Fact<boolean> = truthFact({
-  id: "needsHousingDeposit",
-  label: text("نیاز به ودیعهٔ مسکن", "a deposit is needed to rent a home"),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const needsHousingDeposit = visit.truth(
+  "needsHousingDeposit",
+  "نیاز به ودیعهٔ مسکن",
+  "a deposit is needed to rent a home",
+)
 
 /** Whether the household has to travel from another town to visit the prisoner. */
-export const visitsFromAfar: Fact<boolean> = truthFact({
-  id: "visitsFromAfar",
-  label: text(
-    "ملاقات زندانی مستلزم سفر به شهر دیگر است",
-    "visits to the prisoner need travel to another town",
-  ),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const visitsFromAfar = visit.truth(
+  "visitsFromAfar",
+  "ملاقات زندانی مستلزم سفر به شهر دیگر است",
+  "visits to the prisoner need travel to another town",
+)

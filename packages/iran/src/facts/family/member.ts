@@ -1,154 +1,113 @@
-/**
- * Facts about one member of the household. Help that is for a member is decided on these, one member at a time: the state of one
- * member says nothing of another.
- */
+import { all, any, before, code, type Expression, is, not, onOrAfter, today } from "@bazgasht/rules"
+import { document } from "../document.ts"
+import { relations } from "./household.ts"
 
-import type { Sex } from "@bazgasht/core/release"
-import {
-  all,
-  any,
-  before,
-  code,
-  codeFact,
-  type Day,
-  dayFact,
-  type Expression,
-  type Fact,
-  is,
-  not,
-  onOrAfter,
-  type Text,
-  text,
-  today,
-  truthFact,
-} from "@bazgasht/rules"
-import { type FamilyRelation, relations } from "./household.ts"
+const identity = document("family", "شناسنامهٔ عضو", "the member's identity document")
+const visit = document(
+  "socialWorker",
+  "گزارش بازدید مددکار از منزل",
+  "the social worker's report of a home visit",
+)
 
-const identity = text("شناسنامهٔ عضو", "the member's identity document")
-const visit = text("گزارش بازدید مددکار از منزل", "the social worker's report of a home visit")
-const medical = text("گواهی پزشک", "the doctor's certificate")
-
-/** What the social worker finds, by the report of a visit. */
-const finding = (id: string, fa: string, en: string): Fact<boolean> =>
-  truthFact({ id, label: text(fa, en), issuer: "socialWorker", evidence: visit })
-
-/** What a certificate proves; the family brings it, unless a body that issues it is named. */
-const certified = (id: string, fa: string, en: string, evidence: Text, issuer = "family"): Fact<boolean> =>
-  truthFact({ id, label: text(fa, en), issuer, evidence })
+const medical = document("family", "گواهی پزشک", "the doctor's certificate")
 
 /** How the member is related to the prisoner. */
-export const memberRelation: Fact<FamilyRelation> = codeFact({
-  id: "memberRelation",
-  label: text("نسبت عضو با زندانی", "the member's relation to the prisoner"),
-  issuer: "family",
-  evidence: identity,
-  codes: relations,
-})
+export const memberRelation = identity.code(
+  "memberRelation",
+  "نسبت عضو با زندانی",
+  "the member's relation to the prisoner",
+  relations,
+)
 
 /** The day of birth of the member. */
-export const memberBirthDay: Fact<Day> = dayFact({
-  id: "memberBirthDay",
-  label: text("تاریخ تولد عضو", "the member's day of birth"),
-  issuer: "family",
-  evidence: identity,
-})
+export const memberBirthDay = identity.day("memberBirthDay", "تاریخ تولد عضو", "the member's day of birth")
 
 /** The member's sex, as in the civil registry. */
-export const memberSex: Fact<Sex> = codeFact({
-  id: "memberSex",
-  label: text("جنس عضو", "the member's sex"),
-  issuer: "family",
-  evidence: identity,
-  codes: ["male", "female"],
-})
+export const memberSex = identity.code("memberSex", "جنس عضو", "the member's sex", ["male", "female"])
 
 /** The first day of the membership. */
-export const memberJoinedDay: Fact<Day> = dayFact({
-  id: "memberJoinedDay",
-  label: text("روز پیوستن عضو به خانوار", "the day on which the member joined the household"),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const memberJoinedDay = visit.day(
+  "memberJoinedDay",
+  "روز پیوستن عضو به خانوار",
+  "the day on which the member joined the household",
+)
 
 /** Whether the member has left the household. */
-export const memberHasLeft: Fact<boolean> = finding(
+export const memberHasLeft = visit.truth(
   "memberHasLeft",
   "عضو از خانوار خارج شده است",
   "the member has left the household",
 )
 
 /** The first day after the membership. */
-export const memberLeftDay: Fact<Day> = dayFact({
-  id: "memberLeftDay",
-  label: text("نخستین روز پس از خروج عضو از خانوار", "the first day after the member left the household"),
-  issuer: "socialWorker",
-  evidence: visit,
-})
+export const memberLeftDay = visit.day(
+  "memberLeftDay",
+  "نخستین روز پس از خروج عضو از خانوار",
+  "the first day after the member left the household",
+)
 
 /** Whether the member is at school or university. */
-export const memberStudent: Fact<boolean> = certified(
-  "memberStudent",
-  "عضو محصل یا دانشجو است",
-  "the member is at school or university",
-  text("گواهی اشتغال به تحصیل", "the certificate of enrolment"),
-)
+export const memberStudent = document(
+  "family",
+  "گواهی اشتغال به تحصیل",
+  "the certificate of enrolment",
+).truth("memberStudent", "عضو محصل یا دانشجو است", "the member is at school or university")
 
 /** Whether the member has a disability. */
-export const memberDisabled: Fact<boolean> = certified(
-  "memberDisabled",
-  "عضو دارای معلولیت است",
-  "the member has a disability",
-  text("گواهی معلولیت", "the certificate of disability"),
+export const memberDisabled = document(
   "welfareOrganization",
-)
+  "گواهی معلولیت",
+  "the certificate of disability",
+).truth("memberDisabled", "عضو دارای معلولیت است", "the member has a disability")
 
 /** Whether the member has a chronic or incurable illness. */
-export const memberChronicallyIll: Fact<boolean> = certified(
+export const memberChronicallyIll = medical.truth(
   "memberChronicallyIll",
   "عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
   "the member has a chronic or incurable illness",
-  medical,
 )
 
 /** Whether the member has an income of their own. */
-export const memberHasIncome: Fact<boolean> = finding(
+export const memberHasIncome = visit.truth(
   "memberHasIncome",
   "عضو درآمد مستقل دارد",
   "the member has an income of their own",
 )
 
 /** Whether the member needs treatment or dental care that the family cannot pay. */
-export const memberNeedsTreatment: Fact<boolean> = certified(
+export const memberNeedsTreatment = medical.truth(
   "memberNeedsTreatment",
   "عضو به درمان یا خدمات دندان‌پزشکی نیاز دارد",
   "the member needs medical or dental treatment",
-  medical,
 )
 
 /** Whether the member is about to marry and needs a dowry of household goods. */
-export const memberNeedsDowry: Fact<boolean> = certified(
+export const memberNeedsDowry = document(
+  "family",
+  "سند ازدواج یا گواهی عقد",
+  "the marriage certificate",
+).truth(
   "memberNeedsDowry",
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
   "the member is about to marry and needs a dowry",
-  text("سند ازدواج یا گواهی عقد", "the marriage certificate"),
 )
 
 /** Whether the member is able to work, has no work and seeks it. */
-export const memberSeeksWork: Fact<boolean> = finding(
+export const memberSeeksWork = visit.truth(
   "memberSeeksWork",
   "عضو جویای کار و قادر به کار است",
   "the member is able to work and seeks work",
 )
 
 /** Whether the member wishes to learn a trade. */
-export const memberWishesTraining: Fact<boolean> = finding(
+export const memberWishesTraining = visit.truth(
   "memberWishesTraining",
   "عضو متقاضی آموزش مهارت است",
   "the member wishes to learn a trade",
 )
 
 /** Whether the member needs counselling. */
-export const memberNeedsCounselling: Fact<boolean> = finding(
+export const memberNeedsCounselling = visit.truth(
   "memberNeedsCounselling",
   "عضو به مشاوره نیاز دارد",
   "the member needs counselling",

@@ -1,28 +1,29 @@
 /** Facts about pardon and commutation (IPC 96 to 98). */
 
-import { type Fact, text, truthFact } from "@bazgasht/rules"
+import { document } from "../document.ts"
 
 /** Whether a pardon has been proposed by somebody who may propose it. */
-export const pardonProposed: Fact<boolean> = truthFact({
-  id: "pardonProposed",
-  label: text("پیشنهاد عفو شده است", "a pardon has been proposed"),
-  issuer: "pardonCommission",
-  evidence: text("پیشنهاد عفو", "the proposal of pardon"),
-  change: "toYes",
-})
+export const pardonProposed = document("pardonCommission", "پیشنهاد عفو", "the proposal of pardon").truth(
+  "pardonProposed",
+  "پیشنهاد عفو شده است",
+  "a pardon has been proposed",
+  "toYes",
+)
 
 /** Whether execution of the judgment has begun. */
-export const executionBegun: Fact<boolean> = truthFact({
-  id: "executionBegun",
-  label: text("اجرای حکم آغاز شده است", "execution of the judgment has begun"),
-  issuer: "enforcementJudge",
-  evidence: text("سوابق اجرای احکام", "the record of enforcement"),
-})
+export const executionBegun = document(
+  "enforcementJudge",
+  "سوابق اجرای احکام",
+  "the record of enforcement",
+).truth("executionBegun", "اجرای حکم آغاز شده است", "execution of the judgment has begun")
 
 /** Whether there has been activity against security since the conviction. */
-export const securityActivitySinceConviction: Fact<boolean> = truthFact({
-  id: "securityActivitySinceConviction",
-  label: text("فعالیت ضدامنیتی پس از محکومیت", "activity against security since the conviction"),
-  issuer: "prosecutor",
-  evidence: text("استعلام از مراجع ذی‌ربط", "the inquiry at the authorities concerned"),
-})
+export const securityActivitySinceConviction = document(
+  "prosecutor",
+  "استعلام از مراجع ذی‌ربط",
+  "the inquiry at the authorities concerned",
+).truth(
+  "securityActivitySinceConviction",
+  "فعالیت ضدامنیتی پس از محکومیت",
+  "activity against security since the conviction",
+)
