@@ -1,6 +1,7 @@
-import { always, clause, type Day, type Expression, lawDay, never, text, versions } from "@bazgasht/rules"
+import { always, type Day, type Expression, lawDay, never, versions } from "@bazgasht/rules"
 import { jalaliDay } from "./calendar/jalali.ts"
 import { ours, red99 } from "./citing.ts"
+import { clausesOf } from "./clauses.ts"
 
 /** Islamic Penal Code: adopted 1392/02/01; the day itself is recalled, not read. */
 export const ipcInForce: Day = jalaliDay(1392, 3, 22)
@@ -45,17 +46,11 @@ export const red99NotBefore: Day = jalaliDay(1399, 3, 7)
 export const red99Certain: Day = jalaliDay(1400, 1, 1)
 
 /** Whether an amendment by the Reduction Act is in force on the day of decision; unknown in the gap. */
-export const reductionActInForce: Expression<boolean> = clause(
-  {
-    id: "RED99-in-force",
-    title: text(
-      "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا است",
-      "the Act on Reduction of Discretionary Imprisonment is in force",
-    ),
-    citations: [
-      red99("whole", "verifiedText"),
-      ours("the exact day was not found; between 1399/03/07 and 1400/01/01 the wording is unknown"),
-    ],
-  },
-  versions(lawDay, { to: red99NotBefore, of: never }, { from: red99Certain, of: always }),
-)
+export const reductionActInForce: Expression<boolean> = clausesOf(
+  red99("whole", "verifiedText"),
+  ours("the exact day was not found; between 1399/03/07 and 1400/01/01 the wording is unknown"),
+)(
+  "RED99-in-force",
+  "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا است",
+  "the Act on Reduction of Discretionary Imprisonment is in force",
+)(versions(lawDay, { to: red99NotBefore, of: never }, { from: red99Certain, of: always }))

@@ -5,7 +5,6 @@
 
 import {
   type Count,
-  clause,
   count,
   days,
   type Expression,
@@ -27,6 +26,7 @@ import {
   years,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   imposedFine,
   imposedTazirLashes,
@@ -75,8 +75,7 @@ export const degreeOfImposed = quantityRule<Count>("count", {
   citations: [article19],
   kind: "automatic",
   inForce: { from: ipcInForce },
-  expression: clause(
-    { id: "IPC-19", title: text("درجهٔ حبس به موجب حکم", "degree by the judgment"), citations: [article19] },
+  expression: clausesOf(article19)("IPC-19", "درجهٔ حبس به موجب حکم", "degree by the judgment")(
     degreeOf(imposedTerm),
   ),
 })
@@ -88,14 +87,11 @@ export const degreeOfStatutory = quantityRule<Count>("count", {
   citations: [article19, note2],
   kind: "automatic",
   inForce: { from: ipcInForce },
-  expression: clause(
-    {
-      id: "IPC-19-note-2",
-      title: text("ملاک حداکثر مجازات قانونی است", "the statutory maximum decides"),
-      citations: [article19, note2],
-    },
-    degreeOf(statutoryMaximum),
-  ),
+  expression: clausesOf(article19, note2)(
+    "IPC-19-note-2",
+    "ملاک حداکثر مجازات قانونی است",
+    "the statutory maximum decides",
+  )(degreeOf(statutoryMaximum)),
 })
 
 /** BASE-1: the degree of the imposed fine, by the bands in force on the day of the judgment. */
@@ -146,15 +142,11 @@ export const degreeOfOthers = quantityRule<Count>("count", {
   citations: [article19, note3],
   kind: "automatic",
   inForce: { from: ipcInForce },
-  expression: clause(
-    {
-      id: "IPC-19-note-3",
-      title: text(
-        "درجهٔ شدیدترین مجازات ملاک است؛ آنچه در هیچ درجه‌ای نگنجد درجهٔ هفت است",
-        "the heaviest punishment decides; what fits no degree is of degree seven",
-      ),
-      citations: [article19, note3],
-    },
+  expression: clausesOf(article19, note3)(
+    "IPC-19-note-3",
+    "درجهٔ شدیدترین مجازات ملاک است؛ آنچه در هیچ درجه‌ای نگنجد درجهٔ هفت است",
+    "the heaviest punishment decides; what fits no degree is of degree seven",
+  )(
     when(
       moreThan(imposedFine, money(0)),
       when(

@@ -9,7 +9,6 @@ import {
   any,
   atMost,
   before,
-  clause,
   decisionRule,
   exists,
   is,
@@ -18,6 +17,7 @@ import {
   valueOfParameter,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
@@ -28,6 +28,7 @@ import {
 } from "../parameters/social-rights.ts"
 
 const article25 = ipc(article(25), "verifiedReport", "course notes")
+const under25 = clausesOf(article25)
 const noteTo40 = ipc(note(article(40)), "verifiedReport", "course notes with the text of the note")
 
 /** BASE-7: whether a listed conviction deprives of social rights on the day. Imprisonment only; other punishments are not listed. */
@@ -39,31 +40,23 @@ export const effectiveRecordByConvictions = decisionRule({
   inForce: { from: ipcInForce },
   expression: exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
     all(
-      clause(
-        { id: "IPC-25", title: text("محکومیت عمدی", "an intentional conviction"), citations: [article25] },
-        intentional,
-      ),
+      under25("IPC-25", "محکومیت عمدی", "an intentional conviction")(intentional),
       any(
-        clause(
-          {
-            id: "IPC-25-longer",
-            title: text(
-              "محرومیت حبس تا درجهٔ چهار پایان نیافته است",
-              "deprivation for degree four or heavier runs",
-            ),
-            citations: [article25],
-          },
+        under25(
+          "IPC-25-longer",
+          "محرومیت حبس تا درجهٔ چهار پایان نیافته است",
+          "deprivation for degree four or heavier runs",
+        )(
           all(
             atMost(degree, valueOfParameter(longerDeprivationDegree)),
             before(today, addTerm(executedDay, valueOfParameter(longerDeprivation))),
           ),
         ),
-        clause(
-          {
-            id: "IPC-25-shorter",
-            title: text("محرومیت حبس درجهٔ پنج پایان نیافته است", "deprivation for degree five runs"),
-            citations: [article25],
-          },
+        under25(
+          "IPC-25-shorter",
+          "محرومیت حبس درجهٔ پنج پایان نیافته است",
+          "deprivation for degree five runs",
+        )(
           all(
             is(degree, valueOfParameter(shorterDeprivationDegree)),
             before(today, addTerm(executedDay, valueOfParameter(shorterDeprivation))),

@@ -4,7 +4,6 @@ import {
   always,
   before,
   choiceOf,
-  clause,
   code,
   completionDay,
   type Day,
@@ -23,6 +22,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, citing, cpc, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { furloughs } from "../facts/release/furlough.ts"
 import { effectiveStart, endOfTerm, imposedTerm } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
@@ -99,11 +99,8 @@ export const endOfSentence = quantityRule<Day>("day", {
 })
 
 /** Something of the imprisonment is left to serve. */
-export const somethingLeft: Expression<boolean> = clause(
-  {
-    id: "notEnded",
-    title: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
-    citations: [article27],
-  },
-  before(today, valueOfRule(endOfSentence)),
-)
+export const somethingLeft: Expression<boolean> = clausesOf(article27)(
+  "notEnded",
+  "مدت حبس پایان نیافته است",
+  "the term of imprisonment has not ended",
+)(before(today, valueOfRule(endOfSentence)))

@@ -10,7 +10,6 @@ import {
   all,
   atMost,
   type Count,
-  clause,
   count,
   countOf,
   decisionRule,
@@ -26,6 +25,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, ipc, letter, red99 } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { differentOffences, sameKindOffences } from "../facts/release/offence.ts"
 import { judgmentDay, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
 import { red99Certain } from "../in-force.ts"
@@ -45,14 +45,11 @@ const aggravates = (maximum: Expression<Term>): Expression<boolean> =>
   atMost(degreeOf(maximum), valueOfParameter(lightestAggravatingDegree, judgmentDay))
 
 /** How many different offences aggravate each other. */
-const aggravating: Expression<Count> = clause(
-  {
-    id: "IPC-134-degrees-7-8",
-    title: text("شمار جرایم مختلف درجهٔ شش و سنگین‌تر", "different offences of degree six or heavier"),
-    citations: [article134],
-  },
-  countOf(differentOffences, ({ statutoryMaximum }) => aggravates(statutoryMaximum)),
-)
+const aggravating: Expression<Count> = clausesOf(article134)(
+  "IPC-134-degrees-7-8",
+  "شمار جرایم مختلف درجهٔ شش و سنگین‌تر",
+  "different offences of degree six or heavier",
+)(countOf(differentOffences, ({ statutoryMaximum }) => aggravates(statutoryMaximum)))
 
 /** Whether this offence and another one aggravate each other. */
 const severalAggravate = all(moreThan(aggravating, count(1)), aggravates(statutoryMaximum))

@@ -1,29 +1,16 @@
 /** What is about a debt cannot concern who has none, by the article that speaks of it. */
 
-import {
-  all,
-  any,
-  bar,
-  type Citation,
-  clause,
-  code,
-  type Expression,
-  is,
-  onlyWhere,
-  text,
-} from "@bazgasht/rules"
+import { all, any, type Citation, code, type Expression, is, onlyWhere } from "@bazgasht/rules"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))
 
 const barred = (citations: ReadonlyArray<Citation>, condition: Expression<boolean>) =>
-  bar({
-    id: "noDebt",
-    title: text("بنا بر پرونده، بدهی‌ای وجود ندارد", "the file says that there is no debt"),
-    citations,
-    when: condition,
-  })
+  barsOf(...citations)("noDebt", "بنا بر پرونده، بدهی‌ای وجود ندارد", "the file says that there is no debt")(
+    condition,
+  )
 
 /** Of rules that need the kind of the debt and never concern a fine. */
 export const withoutDebt = (...citations: ReadonlyArray<Citation>) => barred(citations, withoutKind)
@@ -36,18 +23,14 @@ const otherThanDiyah = debtKinds.filter((kind) => kind !== "diyah" && kind !== "
 
 /** Of rules about a diyah, which concern no debt of another kind. */
 export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
-  bar({
-    id: "noDiyah",
-    title: text("این بدهی دیه نیست", "the debt is not a diyah"),
-    citations,
-    when: any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
-  })
+  barsOf(...citations)("noDiyah", "این بدهی دیه نیست", "the debt is not a diyah")(
+    any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
+  )
 
 /** Of quantities of a diyah: of a debt of another kind there is none. */
 export const ofDiyah = <A>(amount: Expression<A>, ...citations: ReadonlyArray<Citation>): Expression<A> =>
   onlyWhere(
-    clause(
-      { id: "diyah", title: text("این بدهی دیه یا ارش است", "the debt is a diyah or an arsh"), citations },
+    clausesOf(...citations)("diyah", "این بدهی دیه یا ارش است", "the debt is a diyah or an arsh")(
       any(is(debtKind, code("diyah")), is(debtKind, code("arsh"))),
     ),
     amount,

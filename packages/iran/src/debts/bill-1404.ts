@@ -9,9 +9,7 @@
 
 import {
   all,
-  bar,
   choiceOf,
-  clause,
   code,
   type Expression,
   is,
@@ -26,6 +24,7 @@ import {
 import { enforcementJudge } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, note } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind, debtOrigin } from "../facts/debt/debt.ts"
 import { billPublished } from "../facts/findings.ts"
 import * as instruments from "../instruments.ts"
@@ -40,12 +39,11 @@ export const notesOfBill = bill(note(article(3)), "verifiedReport", "Mehr and YJ
 export const billAdopted = jalaliDay(1404, 9, 12)
 
 /** The bill has come into force. */
-export const billInForce = clause(
-  {
-    id: "BILL-in-force",
-    title: text("طرح لازم‌الاجرا شده است", "the bill has come into force"),
-    citations: [bill("whole", "verifiedReport", "Tabnak 1404/09/16")],
-  },
+export const billInForce = clausesOf(bill("whole", "verifiedReport", "Tabnak 1404/09/16"))(
+  "BILL-in-force",
+  "طرح لازم‌الاجرا شده است",
+  "the bill has come into force",
+)(
   when(
     is(choiceOf(financialConvictionsBillInForce), code("statusUnknown")),
     billPublished,
@@ -54,28 +52,21 @@ export const billInForce = clause(
 )
 
 /** The debtor received nothing for the debt. */
-export const nothingInExchange = clause(
-  {
-    id: "BILL-no-exchange",
-    title: text("دینی که در برابر آن مالی اخذ نشده است", "a debt for which nothing was received"),
-    citations: [notesOfBill],
-  },
-  isNot(debtOrigin, code("exchange")),
-)
+export const nothingInExchange = clausesOf(notesOfBill)(
+  "BILL-no-exchange",
+  "دینی که در برابر آن مالی اخذ نشده است",
+  "a debt for which nothing was received",
+)(isNot(debtOrigin, code("exchange")))
 
 const sinceAdoption = (condition: Expression<boolean>): Expression<boolean> =>
   versions(lawDay, { to: billAdopted, of: never }, { from: billAdopted, of: condition })
 
 /** The bar on imprisonment: the bill leaves electronic supervision alone. */
-export const onlySupervision = bar({
-  id: "BILL-supervision",
-  title: text(
-    "طرح لازم‌الاجرا شده و در این دین فقط نظارت الکترونیکی اعمال می‌شود",
-    "the bill is in force and leaves only electronic supervision for this debt",
-  ),
-  citations: [notesOfBill],
-  when: sinceAdoption(all(billInForce, nothingInExchange, isNot(debtKind, code("fine")))),
-})
+export const onlySupervision = barsOf(notesOfBill)(
+  "BILL-supervision",
+  "طرح لازم‌الاجرا شده و در این دین فقط نظارت الکترونیکی اعمال می‌شود",
+  "the bill is in force and leaves only electronic supervision for this debt",
+)(sinceAdoption(all(billInForce, nothingInExchange, isNot(debtKind, code("fine")))))
 
 /** Under the bill restitution in a criminal conviction follows the penal laws and no longer article 3. */
 export const restitutionUnderBill: Referral = {

@@ -8,19 +8,9 @@
  * status is not known.
  */
 
-import {
-  all,
-  any,
-  atMost,
-  clause,
-  code,
-  decisionRule,
-  isNot,
-  text,
-  unless,
-  valueOfParameter,
-} from "@bazgasht/rules"
+import { all, any, atMost, code, decisionRule, isNot, text, unless, valueOfParameter } from "@bazgasht/rules"
 import { court } from "../actors.ts"
+import { clausesOf } from "../clauses.ts"
 import { debtOrigin, dowerCoins, meansProved } from "../facts/debt/debt.ts"
 import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
 import { withoutDebt } from "./bars.ts"
@@ -50,12 +40,11 @@ export const debtorsUnderSupervision = decisionRule({
       billInForce,
       restraintAllowed,
       nothingInExchange,
-      clause(
-        {
-          id: "BILL-dower",
-          title: text("مهریه تا چهارده سکه، یا احراز ملائت", "a dower up to fourteen coins, or proved means"),
-          citations: [notesOfBill],
-        },
+      clausesOf(notesOfBill)(
+        "BILL-dower",
+        "مهریه تا چهارده سکه، یا احراز ملائت",
+        "a dower up to fourteen coins, or proved means",
+      )(
         any(
           isNot(debtOrigin, code("dower")),
           atMost(dowerCoins, valueOfParameter(enforceableDowerCoins)),

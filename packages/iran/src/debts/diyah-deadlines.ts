@@ -30,6 +30,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articles, ipc, ours } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   agreedDeadline,
   agreementAnniversary,
@@ -172,12 +173,11 @@ export const deadlinePassed = decisionRule({
   kind: "automatic",
   inForce,
   expression: unless(
-    clause(
-      {
-        id: "IPC-488",
-        title: text("مهلت پرداخت دیه به پایان رسیده است", "the period to pay the diyah is over"),
-        citations: [articles488To491, byComputation],
-      },
+    clausesOf(articles488To491, byComputation)(
+      "IPC-488",
+      "مهلت پرداخت دیه به پایان رسیده است",
+      "the period to pay the diyah is over",
+    )(
       when(
         deadlineAgreed,
         after(today, agreedDeadline),

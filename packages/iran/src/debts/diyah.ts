@@ -10,7 +10,6 @@ import {
   add,
   all,
   any,
-  clause,
   code,
   decisionRule,
   type Expression,
@@ -29,6 +28,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articlesBoth, ipc, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   aggravatedByJudgment,
   aggravationJudged,
@@ -47,6 +47,7 @@ import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
+const under555 = clausesOf(article555)
 const noteTo551 = ipc(note(article(551)), "recalled")
 const inForce = { from: ipcInForce }
 
@@ -59,23 +60,16 @@ export const increasedDiyah = decisionRule({
   inForce,
   expression: unless(
     all(
-      clause(
-        {
-          id: "IPC-555-life",
-          title: text("دیهٔ نفس، نه دیهٔ جراحت", "a diyah of life, not of an injury"),
-          citations: [article555],
-        },
-        is(diyahSubject, code("ofLife")),
-      ),
-      clause(
-        {
-          id: "IPC-555",
-          title: text(
-            "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
-            "act and death both in a forbidden month, or in the sanctuary of Mecca",
-          ),
-          citations: [article555],
-        },
+      under555(
+        "IPC-555-life",
+        "دیهٔ نفس، نه دیهٔ جراحت",
+        "a diyah of life, not of an injury",
+      )(is(diyahSubject, code("ofLife"))),
+      under555(
+        "IPC-555",
+        "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
+        "act and death both in a forbidden month, or in the sanctuary of Mecca",
+      )(
         when(
           aggravationJudged,
           aggravatedByJudgment,

@@ -13,9 +13,7 @@ import {
   any,
   atLeast,
   atMost,
-  bar,
   type Count,
-  clause,
   code,
   type Day,
   daysBetween,
@@ -39,6 +37,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import {
   creditorConsents,
   type DebtKind,
@@ -70,9 +69,13 @@ import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
 import { debtOwed } from "./sums.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
+const under3 = clausesOf(article3)
+const barredBy3 = barsOf(article3)
 const note1To3 = fin94(note(article(3), 1), "verifiedText", "Sadeghinia")
+const underNote1To3 = clausesOf(note1To3)
 const articles7And11 = fin94(articlesBoth(7, 11), "recalled")
 const article22 = fin94(article(22), "verifiedText", "Vakilik; Davoudabadi")
+const under22 = clausesOf(article22)
 const cpc533 = cpc(article(533), "verifiedText")
 const cpc534 = cpc(note(article(534)), "verifiedText")
 const inForce = { from: fin94NotBefore }
@@ -90,14 +93,11 @@ export const financialConviction = decisionRule({
   inForce,
   expression: unless(
     once(
-      clause(
-        {
-          id: "FIN94-22",
-          title: text("محکومیت مالی است و جزای نقدی نیست", "a financial conviction, not a fine"),
-          citations: [article22],
-        },
-        isNot(debtKind, code("fine")),
-      ),
+      under22(
+        "FIN94-22",
+        "محکومیت مالی است و جزای نقدی نیست",
+        "a financial conviction, not a fine",
+      )(isNot(debtKind, code("fine"))),
     ),
     withoutDebt(article22),
   ),
@@ -109,26 +109,17 @@ const covered = valueOfRule(financialConviction)
 const daysToClaim: Expression<Count> = daysBetween(writServedDay, insolvencyClaimDay)
 
 /** The claim stands: neither withdrawn nor finally rejected. */
-const pending = clause(
-  {
-    id: "FIN94-3-pending",
-    title: text(
-      "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
-      "the claim is neither withdrawn nor finally rejected",
-    ),
-    citations: [article3],
-  },
-  all(not(claimWithdrawn), not(claimFinallyRejected)),
-)
+const pending = under3(
+  "FIN94-3-pending",
+  "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
+  "the claim is neither withdrawn nor finally rejected",
+)(all(not(claimWithdrawn), not(claimFinallyRejected)))
 
-const claimed = clause(
-  {
-    id: "FIN94-3-claim",
-    title: text("دعوای اعسار اقامه شده است", "insolvency has been claimed"),
-    citations: [article3],
-  },
-  insolvencyClaimed,
-)
+const claimed = under3(
+  "FIN94-3-claim",
+  "دعوای اعسار اقامه شده است",
+  "insolvency has been claimed",
+)(insolvencyClaimed)
 
 /** FIN-2: a claim with a list of assets within thirty days of the service protects from imprisonment. */
 export const thirtyDayProtection = decisionRule({
@@ -143,25 +134,16 @@ export const thirtyDayProtection = decisionRule({
       all(
         covered,
         claimed,
-        clause(
-          {
-            id: "FIN94-3-thirty",
-            title: text(
-              "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
-              "the claim came within thirty days of the service of the writ",
-            ),
-            citations: [article3],
-          },
-          atMost(daysToClaim, valueOfParameter(claimDays)),
-        ),
-        clause(
-          {
-            id: "FIN94-3-list",
-            title: text("صورت کلیهٔ اموال ضمیمه شده است", "a list of all assets was given"),
-            citations: [article3],
-          },
-          assetListGiven,
-        ),
+        under3(
+          "FIN94-3-thirty",
+          "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
+          "the claim came within thirty days of the service of the writ",
+        )(atMost(daysToClaim, valueOfParameter(claimDays))),
+        under3(
+          "FIN94-3-list",
+          "صورت کلیهٔ اموال ضمیمه شده است",
+          "a list of all assets was given",
+        )(assetListGiven),
         pending,
       ),
     ),
@@ -182,29 +164,17 @@ export const lateClaimProtection = decisionRule({
       all(
         covered,
         claimed,
-        clause(
-          {
-            id: "FIN94-3-late",
-            title: text(
-              "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
-              "the claim came after thirty days from the service of the writ",
-            ),
-            citations: [note1To3],
-          },
-          moreThan(daysToClaim, valueOfParameter(claimDays)),
-        ),
+        underNote1To3(
+          "FIN94-3-late",
+          "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
+          "the claim came after thirty days from the service of the writ",
+        )(moreThan(daysToClaim, valueOfParameter(claimDays))),
         pending,
-        clause(
-          {
-            id: "FIN94-3-security",
-            title: text(
-              "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
-              "the creditor accepts without security, or surety or bond is worth the judgment sum",
-            ),
-            citations: [note1To3],
-          },
-          any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed))),
-        ),
+        underNote1To3(
+          "FIN94-3-security",
+          "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
+          "the creditor accepts without security, or surety or bond is worth the judgment sum",
+        )(any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed)))),
       ),
     ),
     withoutDebt(note1To3),
@@ -213,67 +183,46 @@ export const lateClaimProtection = decisionRule({
 
 /** What article 3 asks before the debtor is restrained: a debt that the act covers, the creditor's request, no assets. */
 export const restraintAllowed: Expression<boolean> = all(
-  clause(
-    {
-      id: "FIN94-22-covered",
-      title: text("قانون این محکومیت را در بر می‌گیرد", "the act covers the debt"),
-      citations: [article22],
-    },
-    covered,
-  ),
-  clause(
-    {
-      id: "FIN94-3-request",
-      title: text("محکوم‌له حبس را تقاضا کرده است", "the creditor asks for it"),
-      citations: [article3],
-    },
-    imprisonmentRequested,
-  ),
-  clause(
-    {
-      id: "FIN94-3-noAssets",
-      title: text("مالی برای استیفای محکوم‌به یافت نشده است", "no assets were found"),
-      citations: [article3],
-    },
-    not(assetsFound),
-  ),
+  under22("FIN94-22-covered", "قانون این محکومیت را در بر می‌گیرد", "the act covers the debt")(covered),
+  under3(
+    "FIN94-3-request",
+    "محکوم‌له حبس را تقاضا کرده است",
+    "the creditor asks for it",
+  )(imprisonmentRequested),
+  under3(
+    "FIN94-3-noAssets",
+    "مالی برای استیفای محکوم‌به یافت نشده است",
+    "no assets were found",
+  )(not(assetsFound)),
 )
 
 /** What protects the debtor from the restraint of article 3; of a debt that the act does not cover nothing of it does. */
 export const protections = [
-  bar({
-    id: "FIN94-3-thirtyDays",
-    title: text("دعوای اعسار در مهلت سی‌روزه", "a claim of insolvency within thirty days"),
-    citations: [article3],
-    when: valueOfRule(thirtyDayProtection),
-  }),
-  bar({
-    id: "FIN94-3-lateClaim",
-    title: text(
-      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
-      "a late claim of insolvency with security or the creditor's acceptance",
-    ),
-    citations: [note1To3],
-    when: valueOfRule(lateClaimProtection),
-  }),
-  bar({
-    id: "FIN94-3-insolvency",
-    title: text(
-      "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
-      "insolvency is accepted, and down payment and instalments are paid",
-    ),
-    citations: [article3, articles7And11],
-    when: all(
+  barredBy3(
+    "FIN94-3-thirtyDays",
+    "دعوای اعسار در مهلت سی‌روزه",
+    "a claim of insolvency within thirty days",
+  )(valueOfRule(thirtyDayProtection)),
+  barsOf(note1To3)(
+    "FIN94-3-lateClaim",
+    "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
+    "a late claim of insolvency with security or the creditor's acceptance",
+  )(valueOfRule(lateClaimProtection)),
+  barsOf(article3, articles7And11)(
+    "FIN94-3-insolvency",
+    "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
+    "insolvency is accepted, and down payment and instalments are paid",
+  )(
+    all(
       covered,
       when(instalmentsOrdered, all(is(downPayment, money(0)), is(instalmentArrears, money(0))), insolvent),
     ),
-  }),
-  bar({
-    id: "FIN94-3-consent",
-    title: text("رضایت محکوم‌له به آزادی", "the creditor's consent to the release"),
-    citations: [article3],
-    when: all(covered, creditorConsents),
-  }),
+  ),
+  barredBy3(
+    "FIN94-3-consent",
+    "رضایت محکوم‌له به آزادی",
+    "the creditor's consent to the release",
+  )(all(covered, creditorConsents)),
 ] as const
 
 /** FIN-1: the debtor may be imprisoned for the debt. */
@@ -334,17 +283,11 @@ export const instalments = decisionRule({
         covered,
         claimed,
         pending,
-        clause(
-          {
-            id: "FIN94-11",
-            title: text(
-              "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
-              "means to pay at once are not proved",
-            ),
-            citations: [articles7And11],
-          },
-          not(meansProved),
-        ),
+        clausesOf(articles7And11)(
+          "FIN94-11",
+          "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
+          "means to pay at once are not proved",
+        )(not(meansProved)),
       ),
     ),
     withoutDebt(articles7And11),

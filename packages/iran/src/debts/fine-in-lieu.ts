@@ -13,7 +13,6 @@ import {
   any,
   atMost,
   type Count,
-  clause,
   code,
   codeSet,
   count,
@@ -45,6 +44,7 @@ import {
 import { convict, court, enforcementJudge } from "../actors.ts"
 import { endOfSentence } from "../base/served.ts"
 import { article, articlesBoth, citing, cpc, ipc, letter, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   assetsForFine,
   fineInInstalments,
@@ -72,7 +72,9 @@ import { withoutImprisonment } from "../release/bars.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
+const under529 = clausesOf(article529)
 const textOf529 = cpc(article(529), "verifiedText", "Vakilik; Adlio, CPC 529")
+const underTextOf529 = clausesOf(textOf529)
 const article29 = ipc(article(29), "verifiedReport")
 const articles28And29 = ipc(articlesBoth(28, 29), "verifiedReport")
 const wholeDays = citing(instruments.advisoryOpinion1979)("whole", "verifiedReport")
@@ -191,32 +193,23 @@ export const collectibleOfFine = quantityRule<Money>("money", {
   ),
 })
 
-const unpaid = clause(
-  {
-    id: "CPC-529-unpaid",
-    title: text("جزای نقدی پرداخت‌نشده‌ای باقی است", "something of the fine is left unpaid"),
-    citations: [article529],
-  },
-  moreThan(remainingFine, money(0)),
-)
+const unpaid = under529(
+  "CPC-529-unpaid",
+  "جزای نقدی پرداخت‌نشده‌ای باقی است",
+  "something of the fine is left unpaid",
+)(moreThan(remainingFine, money(0)))
 
-const noAssets = clause(
-  {
-    id: "CPC-529-noAssets",
-    title: text("مال یا حقوقی برای وصول آن یافت نشده است", "no assets or wages were found to take it of"),
-    citations: [article529],
-  },
-  not(assetsForFine),
-)
+const noAssets = under529(
+  "CPC-529-noAssets",
+  "مال یا حقوقی برای وصول آن یافت نشده است",
+  "no assets or wages were found to take it of",
+)(not(assetsForFine))
 
-const noInstalments = clause(
-  {
-    id: "CPC-529-noInstalments",
-    title: text("تقسیط نشده است", "it is not paid in instalments"),
-    citations: [article529],
-  },
-  not(fineInInstalments),
-)
+const noInstalments = under529(
+  "CPC-529-noInstalments",
+  "تقسیط نشده است",
+  "it is not paid in instalments",
+)(not(fineInInstalments))
 
 /** FIN-6: the fine is turned into service or detention. */
 export const fineInLieu = decisionRule({
@@ -232,15 +225,11 @@ export const fineInLieu = decisionRule({
       unpaid,
       noAssets,
       noInstalments,
-      clause(
-        {
-          id: "IPC-29-after",
-          title: text(
-            "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
-            "detention for a fine begins when the imprisonment is over",
-          ),
-          citations: [article29],
-        },
+      clausesOf(article29)(
+        "IPC-29-after",
+        "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
+        "detention for a fine begins when the imprisonment is over",
+      )(
         any(
           not(imprisonmentGoesFirst),
           is(valueOfRule(fineConversion), code("publicService")),
@@ -268,33 +257,21 @@ export const fineInstalments = decisionRule({
       unpaid,
       noAssets,
       noInstalments,
-      clause(
-        {
-          id: "CPC-529-request",
-          title: text("محکوم تقسیط را تقاضا کرده است", "the convict asks for instalments"),
-          citations: [textOf529],
-        },
-        fineInstalmentsRequested,
-      ),
-      clause(
-        {
-          id: "CPC-529-affordable",
-          title: text(
-            "قدرت محکوم به پرداخت اقساط احراز شده است",
-            "the court finds that the convict can pay instalments",
-          ),
-          citations: [textOf529],
-        },
-        fineInstalmentsAffordable,
-      ),
-      clause(
-        {
-          id: "CPC-529-security",
-          title: text("تضمین مناسب سپرده شده است", "suitable security is given"),
-          citations: [textOf529],
-        },
-        fineInstalmentsSecured,
-      ),
+      underTextOf529(
+        "CPC-529-request",
+        "محکوم تقسیط را تقاضا کرده است",
+        "the convict asks for instalments",
+      )(fineInstalmentsRequested),
+      underTextOf529(
+        "CPC-529-affordable",
+        "قدرت محکوم به پرداخت اقساط احراز شده است",
+        "the court finds that the convict can pay instalments",
+      )(fineInstalmentsAffordable),
+      underTextOf529(
+        "CPC-529-security",
+        "تضمین مناسب سپرده شده است",
+        "suitable security is given",
+      )(fineInstalmentsSecured),
     ),
     withoutDebtOrFine(textOf529),
   ),

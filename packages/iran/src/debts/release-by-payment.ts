@@ -1,7 +1,6 @@
 import {
   all,
   any,
-  clause,
   code,
   decisionRule,
   is,
@@ -14,6 +13,7 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, setadDieh, socialWorker } from "../actors.ts"
 import { article, fin94, set92, setadPractice } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { creditorConsents } from "../facts/debt/debt.ts"
 import { otherHold } from "../facts/debt/enforcement.ts"
 import { paymentCertified } from "../facts/debts.ts"
@@ -47,17 +47,11 @@ export const releaseProposal = decisionRule({
   reporters: [executionOffice],
   deciders: [setadDieh],
   expression: unless(
-    clause(
-      {
-        id: "SETAD-covered",
-        title: text(
-          "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
-          "what is payable now is covered, or the creditor consents",
-        ),
-        citations: [waterfall, article3],
-      },
-      any(is(valueOfRule(fundingGap), money(0)), creditorConsents),
-    ),
+    clausesOf(waterfall, article3)(
+      "SETAD-covered",
+      "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
+      "what is payable now is covered, or the creditor consents",
+    )(any(is(valueOfRule(fundingGap), money(0)), creditorConsents)),
     withoutDebtOrFine(waterfall),
   ),
 })
@@ -73,25 +67,16 @@ export const releaseOrder = decisionRule({
   deciders: [enforcementJudge],
   expression: unless(
     all(
-      clause(
-        {
-          id: "SETAD-paid",
-          title: text(
-            "واحد اجرا پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
-            "the execution office certifies the payment, or the creditor consents",
-          ),
-          citations: [chain, article3],
-        },
-        any(paymentCertified, creditorConsents),
-      ),
-      clause(
-        {
-          id: "SETAD-otherHold",
-          title: text("بازداشت یا محکومیت دیگری مانع آزادی نیست", "nothing else keeps the person in prison"),
-          citations: [chain],
-        },
-        not(otherHold),
-      ),
+      clausesOf(chain, article3)(
+        "SETAD-paid",
+        "واحد اجرا پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
+        "the execution office certifies the payment, or the creditor consents",
+      )(any(paymentCertified, creditorConsents)),
+      clausesOf(chain)(
+        "SETAD-otherHold",
+        "بازداشت یا محکومیت دیگری مانع آزادی نیست",
+        "nothing else keeps the person in prison",
+      )(not(otherHold)),
     ),
     withoutDebtOrFine(chain),
   ),

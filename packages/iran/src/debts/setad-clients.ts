@@ -7,7 +7,6 @@ import {
   all,
   always,
   any,
-  bar,
   type Citation,
   clause,
   code,
@@ -24,6 +23,7 @@ import {
 import { headOfPrison, setadDieh, socialWorker } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, hormozgan, ours, set89, set92, set94, setadPractice } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind } from "../facts/debt/debt.ts"
 import { diyahIntent } from "../facts/debt/diyah.ts"
 import { aboutToBeHeld, heldForDebt } from "../facts/debt/enforcement.ts"
@@ -45,30 +45,19 @@ const ofOtherProvinces = setadPractice("whole", "verifiedReport", "pages of prov
 const parts = { proposers: [socialWorker], deciders: [setadDieh] } as const
 
 const isNeedy = (citation: Citation): Expression<boolean> =>
-  clause(
-    { id: "SETAD-needy", title: text("زندانی نیازمند است", "the prisoner is needy"), citations: [citation] },
-    needy,
-  )
+  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy")(needy)
 
 const debtNamed = (citation: Citation): Expression<boolean> =>
-  clause(
-    {
-      id: "SETAD-debt",
-      title: text("دین از انواع مشمول است", "the debt is of a kind that is helped with"),
-      citations: [citation],
-    },
+  clausesOf(citation)("SETAD-debt", "دین از انواع مشمول است", "the debt is of a kind that is helped with")(
     isIn(debtKind, setadDebts),
   )
 
 const unintended = (citation: Citation): Expression<boolean> =>
-  clause(
-    {
-      id: "SETAD-unintended",
-      title: text("دیه یا ارش ناشی از جنایت غیرعمدی است", "the bodily harm was not intended"),
-      citations: [citation],
-    },
-    any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))),
-  )
+  clausesOf(citation)(
+    "SETAD-unintended",
+    "دیه یا ارش ناشی از جنایت غیرعمدی است",
+    "the bodily harm was not intended",
+  )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
 
 const held = (citation: Citation, orAboutToBe = false): Expression<boolean> =>
   clause(
@@ -95,26 +84,17 @@ export const setadClient = decisionRule({
   ...parts,
   expression: unless(
     all(isNeedy(article1), debtNamed(article1), unintended(article1), held(article1)),
-    bar({
-      id: "SETAD-excluded",
-      title: text(
-        "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
-        "fraud, bribery, embezzlement, theft or breach of trust",
-      ),
-      citations: [article1],
-      when: all(debtFromOffence, isIn(offence, setadExcluded)),
-    }),
+    barsOf(article1)(
+      "SETAD-excluded",
+      "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
+      "fraud, bribery, embezzlement, theft or breach of trust",
+    )(all(debtFromOffence, isIn(offence, setadExcluded))),
     withoutDebt(article1),
   ),
 })
 
 const fraudOnly = (citation: Citation) =>
-  bar({
-    id: "SETAD-fraud",
-    title: text("کلاهبرداری", "fraud"),
-    citations: [citation],
-    when: all(debtFromOffence, is(offence, code("fraud"))),
-  })
+  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud")(all(debtFromOffence, is(offence, code("fraud"))))
 
 /** SET-1: a client by the by-law of 1392, which excludes fraud only and reaches those about to be imprisoned. */
 export const setadClient1392 = decisionRule({
@@ -151,51 +131,26 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
   unless(
     all(
       isNeedy(citation),
-      clause(
-        {
-          id: "SETAD-local-debt",
-          title: text(
-            "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
-            "unintentional killing, traffic, cheque, maintenance or dower",
-          ),
-          citations: [citation],
-        },
+      clausesOf(citation)(
+        "SETAD-local-debt",
+        "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
+        "unintentional killing, traffic, cheque, maintenance or dower",
+      )(
         any(
           isIn(debtKind, hormozganDebts),
           all(isIn(debtKind, bodilyDebts), isIn(offence, hormozganOffences)),
         ),
       ),
       record,
-      clause(
-        {
-          id: "SETAD-morals",
-          title: text("نداشتن سوء شهرت اخلاقی", "not of bad morals"),
-          citations: [citation],
-        },
-        not(illRepute),
-      ),
-      clause(
-        { id: "SETAD-addiction", title: text("نداشتن اعتیاد", "not addicted"), citations: [citation] },
-        not(addicted),
-      ),
-      clause(
-        {
-          id: "SETAD-conduct",
-          title: text("حسن رفتار در زندان", "good conduct in prison"),
-          citations: [citation],
-        },
-        goodConduct,
-      ),
+      clausesOf(citation)("SETAD-morals", "نداشتن سوء شهرت اخلاقی", "not of bad morals")(not(illRepute)),
+      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted")(not(addicted)),
+      clausesOf(citation)("SETAD-conduct", "حسن رفتار در زندان", "good conduct in prison")(goodConduct),
     ),
-    bar({
-      id: "SETAD-local-excluded",
-      title: text(
-        "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
-        "theft, intentional killing or injury, fraud, drugs or an immoral offence",
-      ),
-      citations: [citation],
-      when: all(debtFromOffence, isIn(offence, setadLocallyExcluded)),
-    }),
+    barsOf(citation)(
+      "SETAD-local-excluded",
+      "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
+      "theft, intentional killing or injury, fraud, drugs or an immoral offence",
+    )(all(debtFromOffence, isIn(offence, setadLocallyExcluded))),
     withoutDebt(citation),
   )
 
@@ -209,12 +164,7 @@ export const hormozganConditions = decisionRule({
   ...parts,
   expression: ofProvince(
     ofHormozgan,
-    clause(
-      {
-        id: "SETAD-noRecord",
-        title: text("نداشتن هرگونه سابقهٔ کیفری", "no criminal record of any kind"),
-        citations: [ofHormozgan],
-      },
+    clausesOf(ofHormozgan)("SETAD-noRecord", "نداشتن هرگونه سابقهٔ کیفری", "no criminal record of any kind")(
       not(exists(earlierConvictions, () => always)),
     ),
   ),
@@ -233,13 +183,10 @@ export const intentionalRecordConditions = decisionRule({
   ...parts,
   expression: ofProvince(
     ofOtherProvinces,
-    clause(
-      {
-        id: "SETAD-noIntentionalRecord",
-        title: text("نداشتن سابقهٔ محکومیت عمدی", "no record of an intentional offence"),
-        citations: [ofOtherProvinces],
-      },
-      not(exists(earlierConvictions, ({ intentional }) => intentional)),
-    ),
+    clausesOf(ofOtherProvinces)(
+      "SETAD-noIntentionalRecord",
+      "نداشتن سابقهٔ محکومیت عمدی",
+      "no record of an intentional offence",
+    )(not(exists(earlierConvictions, ({ intentional }) => intentional))),
   ),
 })

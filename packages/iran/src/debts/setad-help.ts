@@ -8,7 +8,6 @@ import {
   atLeast,
   atMost,
   type Count,
-  clause,
   code,
   count,
   decisionRule,
@@ -33,6 +32,7 @@ import {
 import { executionOffice, setadDieh } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, mostazafan, ours, set89, set92, setadInstruction } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { numbersOn } from "../dated-numbers.ts"
 import { debtKind, releaseLoan } from "../facts/debt/debt.ts"
 import { aboutToBeHeld, heldForDebt } from "../facts/debt/enforcement.ts"
@@ -54,19 +54,19 @@ import { deadlinePassed } from "./diyah-deadlines.ts"
 import { debtOwed } from "./sums.ts"
 
 const article4 = setadInstruction(article(4), "verifiedText", "Website Vakil")
+const under4 = clausesOf(article4)
 const of1392 = set92("whole", "verifiedReport", "Asr Iran 1392")
 const agreement = mostazafan("whole", "verifiedReport", "Tasnim 2305051")
+const underAgreement = clausesOf(agreement)
 const aboutYear = ours("the agreement is of 1399 or near; its day was not seen")
 const ceiling = set89("whole", "verifiedReport", "Vamchi")
+const underCeiling = clausesOf(ceiling)
 
-const periodOver = clause(
-  {
-    id: "SETAD-4-period",
-    title: text("مهلت قانونی پرداخت دیه گذشته است", "the legal period to pay a diyah has passed"),
-    citations: [article4],
-  },
-  any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)),
-)
+const periodOver = under4(
+  "SETAD-4-period",
+  "مهلت قانونی پرداخت دیه گذشته است",
+  "the legal period to pay a diyah has passed",
+)(any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)))
 
 /** SET-3: by the instruction, only once the legal period has passed and while in prison for inability. */
 export const timelyByInstruction = decisionRule({
@@ -79,14 +79,11 @@ export const timelyByInstruction = decisionRule({
   expression: unless(
     all(
       periodOver,
-      clause(
-        {
-          id: "SETAD-4-held",
-          title: text("به سبب ناتوانی از پرداخت در زندان است", "in prison for inability to pay"),
-          citations: [article4],
-        },
-        heldForDebt,
-      ),
+      under4(
+        "SETAD-4-held",
+        "به سبب ناتوانی از پرداخت در زندان است",
+        "in prison for inability to pay",
+      )(heldForDebt),
     ),
     withoutDebtOrFine(article4),
   ),
@@ -102,12 +99,7 @@ export const timelyBy1392 = decisionRule({
   reporters: [executionOffice],
   deciders: [setadDieh],
   expression: unless(
-    clause(
-      {
-        id: "SET92-held",
-        title: text("در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned"),
-        citations: [of1392],
-      },
+    clausesOf(of1392)("SET92-held", "در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned")(
       any(heldForDebt, aboutToBeHeld),
     ),
     withoutDebtOrFine(of1392),
@@ -124,22 +116,16 @@ export const foundationProgramme = decisionRule({
   deciders: [setadDieh],
   expression: unless(
     all(
-      clause(
-        {
-          id: "MOSTAZAFAN-unintentional",
-          title: text("محکوم غیرعمد است", "an unintentional debtor"),
-          citations: [agreement],
-        },
-        any(not(debtFromOffence), not(offenceIntentional)),
-      ),
-      clause(
-        {
-          id: "MOSTAZAFAN-limit",
-          title: text("دین کمتر از سقف برنامه است", "the debt is below the limit of the programme"),
-          citations: [agreement],
-        },
-        lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit)),
-      ),
+      underAgreement(
+        "MOSTAZAFAN-unintentional",
+        "محکوم غیرعمد است",
+        "an unintentional debtor",
+      )(any(not(debtFromOffence), not(offenceIntentional))),
+      underAgreement(
+        "MOSTAZAFAN-limit",
+        "دین کمتر از سقف برنامه است",
+        "the debt is below the limit of the programme",
+      )(lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit))),
     ),
     withoutDebtOrFine(agreement),
   ),
@@ -199,25 +185,12 @@ export const loanWithinCeiling = decisionRule({
   deciders: [setadDieh],
   expression: unless(
     all(
-      clause(
-        {
-          id: "SETAD-loan-diyah",
-          title: text("دین، دیه است", "the debt is a diyah"),
-          citations: [ceiling],
-        },
-        is(debtKind, code("diyah")),
-      ),
-      clause(
-        {
-          id: "SETAD-loan-ceiling",
-          title: text(
-            "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
-            "the loan is not above a full diyah of a forbidden month",
-          ),
-          citations: [ceiling],
-        },
-        atMost(releaseLoan, valueOfRule(loanCeiling)),
-      ),
+      underCeiling("SETAD-loan-diyah", "دین، دیه است", "the debt is a diyah")(is(debtKind, code("diyah"))),
+      underCeiling(
+        "SETAD-loan-ceiling",
+        "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
+        "the loan is not above a full diyah of a forbidden month",
+      )(atMost(releaseLoan, valueOfRule(loanCeiling))),
     ),
     withoutDebt(ceiling),
   ),

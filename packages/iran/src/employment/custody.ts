@@ -8,15 +8,14 @@ import {
   any,
   before,
   type Citation,
-  clause,
   type Expression,
   not,
   onOrAfter,
-  text,
   today,
   valueOfRule,
 } from "@bazgasht/rules"
 import { endOfSentence } from "../base/served.ts"
+import { clausesOf } from "../clauses.ts"
 import { heldForNothingElse } from "../facts/employment/findings.ts"
 import { expectedReleaseDay, finallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
 
@@ -31,4 +30,4 @@ export const released: Expression<boolean> = any(
 
 /** Released for good, neither on leave nor under supervision, as a clause of a rule. */
 export const finalRelease = (id: string, citation: Citation): Expression<boolean> =>
-  clause({ id, title: text("آزادی نهایی", "final release"), citations: [citation] }, released)
+  clausesOf(citation)(id, "آزادی نهایی", "final release")(released)

@@ -6,7 +6,6 @@
 import {
   all,
   any,
-  clause,
   code,
   decisionRule,
   type Expression,
@@ -19,6 +18,7 @@ import {
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { ours, reg00 } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment/findings.ts"
 import { openingAfterRelease, openingWorkplace } from "../facts/employment/opening.ts"
 import { suitableSecurity } from "../facts/release/conduct.ts"
@@ -26,6 +26,7 @@ import { reg00InForce } from "../in-force.ts"
 import { openStatusShare } from "../parameters/open-status.ts"
 
 const regulation = reg00("whole", "verifiedReport", "Iran-legal; Teamvokala")
+const underRegulation = clausesOf(regulation)
 
 /** EMP-3: open status, by the council and the judge. */
 export const openStatus = decisionRule({
@@ -37,46 +38,23 @@ export const openStatus = decisionRule({
   reporters: [classificationCouncil],
   deciders: [enforcementJudge],
   expression: all(
-    clause(
-      {
-        id: "EMP-3-security",
-        title: text("سپردن تأمین مناسب", "suitable security"),
-        citations: [regulation],
-      },
-      suitableSecurity,
-    ),
-    clause(
-      {
-        id: "EMP-3-share",
-        title: text("نصاب آیین‌نامه تحمل شده است", "the share of the regulation has been served"),
-        citations: [regulation, ours("the regulation sets a share; its number was not seen")],
-      },
-      served(valueOfParameter(openStatusShare)),
-    ),
-    clause(
-      {
-        id: "EMP-3-offence",
-        title: text(
-          "جرم از مستثنیات آیین‌نامه نیست",
-          "the offence is none of those that the regulation excludes",
-        ),
-        citations: [regulation, ours("the regulation excludes offences; its list was not seen")],
-      },
-      not(openStatusOffenceExcluded),
-    ),
+    underRegulation("EMP-3-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity),
+    clausesOf(regulation, ours("the regulation sets a share; its number was not seen"))(
+      "EMP-3-share",
+      "نصاب آیین‌نامه تحمل شده است",
+      "the share of the regulation has been served",
+    )(served(valueOfParameter(openStatusShare))),
+    clausesOf(regulation, ours("the regulation excludes offences; its list was not seen"))(
+      "EMP-3-offence",
+      "جرم از مستثنیات آیین‌نامه نیست",
+      "the offence is none of those that the regulation excludes",
+    )(not(openStatusOffenceExcluded)),
   ),
 })
 
 /** Open status has been granted, or its conditions hold. */
 export const mayWorkOpenly: Expression<boolean> = any(
-  clause(
-    {
-      id: "EMP-3-granted",
-      title: text("رأی باز صادر شده است", "open status has been granted"),
-      citations: [regulation],
-    },
-    openStatusGranted,
-  ),
+  underRegulation("EMP-3-granted", "رأی باز صادر شده است", "open status has been granted")(openStatusGranted),
   valueOfRule(openStatus),
 )
 

@@ -6,7 +6,6 @@
 import {
   all,
   any,
-  clause,
   code,
   decisionRule,
   type Expression,
@@ -19,6 +18,7 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, labour79, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { openingAfterRelease, openingKind, openingWorkplace } from "../facts/employment/opening.ts"
 import { consentToTraining, consentToWork } from "../facts/employment/worker.ts"
 import { councilPlacements, type IranianWorkplace } from "../facts/employment/workplace.ts"
@@ -26,6 +26,7 @@ import { stillServing } from "./custody.ts"
 
 /** Note 2 to article 513. */
 export const noteOnPlacement = cpc(note(article(513), 2), "verifiedText", "Moeid, CPC 513")
+const underNoteOnPlacement = clausesOf(noteOnPlacement)
 
 /** The by-law on prisoners' labour: those who work do so of their own will, by opinion of the council. */
 export const bylaw = labour79("whole", "verifiedText", "Farasai")
@@ -38,38 +39,26 @@ const placed = (kind: Workplace): Expression<boolean> =>
 const confirmed = (kind: Workplace): Expression<boolean> =>
   exists(councilPlacements, (placement) => all(is(placement.workplace, kind), placement.confirmed))
 
-const willing = clause(
-  {
-    id: "EMP-4-consent",
-    title: text("زندانی به کار رضایت دارد", "the prisoner consents to work"),
-    citations: [bylaw],
-  },
-  consentToWork,
-)
+const willing = clausesOf(bylaw)(
+  "EMP-4-consent",
+  "زندانی به کار رضایت دارد",
+  "the prisoner consents to work",
+)(consentToWork)
 
 /** Still serving, willing, placed by the council and confirmed by the judge. */
 export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
   all(
-    clause(
-      {
-        id: "EMP-2-serving",
-        title: text("مدت حبس پایان نیافته است", "the imprisonment has not ended"),
-        citations: [noteOnPlacement],
-      },
-      stillServing,
-    ),
+    underNoteOnPlacement(
+      "EMP-2-serving",
+      "مدت حبس پایان نیافته است",
+      "the imprisonment has not ended",
+    )(stillServing),
     willing,
-    clause(
-      {
-        id: "EMP-2-confirmed",
-        title: text(
-          "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
-          "the classification council has placed the convict there and the judge has confirmed",
-        ),
-        citations: [noteOnPlacement],
-      },
-      confirmed(code(kind)),
-    ),
+    underNoteOnPlacement(
+      "EMP-2-confirmed",
+      "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
+      "the classification council has placed the convict there and the judge has confirmed",
+    )(confirmed(code(kind))),
   )
 
 /**

@@ -10,7 +10,6 @@ import {
   any,
   atMost,
   before,
-  clause,
   code,
   type Day,
   decisionRule,
@@ -31,6 +30,7 @@ import { degreeOfImposed } from "../base/degree.ts"
 import { effectiveRecordByConvictions } from "../base/effective-record.ts"
 import { endOfSentence } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { deprivationFound } from "../facts/employment/findings.ts"
 import { openingPublicPost } from "../facts/employment/opening.ts"
 import { conditionallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
@@ -47,6 +47,7 @@ import {
 } from "../parameters/social-rights.ts"
 
 const article25 = ipc(article(25), "verifiedReport", "course notes")
+const under25 = clausesOf(article25)
 const article26 = ipc(article(26), "verifiedReport", "course notes")
 
 /** EMP-9/from: the day from which the time after execution is counted; the end of a sentence is the day of a pardon. */
@@ -92,28 +93,16 @@ export const publicPosts = decisionRule({
   expression: versions(lawDay, {
     from: ipcInForce,
     of: all(
-      clause(
-        {
-          id: "EMP-9-sentence",
-          title: text(
-            "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
-            "the sentence does not deprive of social rights",
-          ),
-          citations: [article25],
-        },
-        not(all(offenceIntentional, bySentence)),
-      ),
-      clause(
-        {
-          id: "EMP-9-record",
-          title: text(
-            "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
-            "no earlier conviction deprives of social rights",
-          ),
-          citations: [article25],
-        },
-        not(valueOfRule(effectiveRecordByConvictions)),
-      ),
+      under25(
+        "EMP-9-sentence",
+        "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
+        "the sentence does not deprive of social rights",
+      )(not(all(offenceIntentional, bySentence))),
+      under25(
+        "EMP-9-record",
+        "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
+        "no earlier conviction deprives of social rights",
+      )(not(valueOfRule(effectiveRecordByConvictions))),
     ),
   }),
 })

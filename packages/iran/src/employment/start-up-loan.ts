@@ -3,7 +3,6 @@
 import type { LoanRule } from "@bazgasht/core/employment"
 import {
   all,
-  clause,
   code,
   decisionRule,
   is,
@@ -17,6 +16,7 @@ import {
 } from "@bazgasht/rules"
 import { afterCareCentre, provincialDirectorate } from "../actors.ts"
 import { employmentLoans } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { businessPlanApproved, loanCeiling } from "../facts/employment/worker.ts"
 import { loanYear, lowerLoanCeiling, upperLoanCeiling } from "../parameters/start-up-loan.ts"
 import { finalRelease } from "./custody.ts"
@@ -35,12 +35,7 @@ export const startUpLoan = decisionRule({
     ...loanYear,
     of: all(
       finalRelease("EMP-10-released", report),
-      clause(
-        {
-          id: "EMP-10-plan",
-          title: text("طرح کسب‌وکار تأیید شده است", "the business plan is approved"),
-          citations: [report],
-        },
+      clausesOf(report)("EMP-10-plan", "طرح کسب‌وکار تأیید شده است", "the business plan is approved")(
         businessPlanApproved,
       ),
     ),

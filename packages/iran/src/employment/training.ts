@@ -3,9 +3,10 @@
  * that organization's.
  */
 
-import { clause, decisionRule, text } from "@bazgasht/rules"
+import { decisionRule, text } from "@bazgasht/rules"
 import { classificationCouncil, trainingOrganization } from "../actors.ts"
 import { employmentPractice, ours } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { consentToTraining } from "../facts/employment/worker.ts"
 
 const report = employmentPractice("whole", "verifiedReport", "the site of the prisons of Tehran")
@@ -18,12 +19,9 @@ export const training = decisionRule({
   kind: "administrative",
   reporters: [trainingOrganization],
   deciders: [classificationCouncil],
-  expression: clause(
-    {
-      id: "EMP-7-consent",
-      title: text("زندانی به حرفه‌آموزی رضایت دارد", "the prisoner consents to training"),
-      citations: [report, ours("training is voluntary as work is")],
-    },
-    consentToTraining,
-  ),
+  expression: clausesOf(report, ours("training is voluntary as work is"))(
+    "EMP-7-consent",
+    "زندانی به حرفه‌آموزی رضایت دارد",
+    "the prisoner consents to training",
+  )(consentToTraining),
 })

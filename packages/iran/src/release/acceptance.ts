@@ -13,7 +13,6 @@ import {
   any,
   type Count,
   choiceOf,
-  clause,
   code,
   count,
   days,
@@ -44,6 +43,7 @@ import {
 } from "@bazgasht/rules"
 import { convict, court, prosecutor } from "../actors.ts"
 import { article, citing, cpc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { acceptanceDespiteAppeal } from "../facts/findings.ts"
 import {
   appealWaivedInTime,
@@ -70,6 +70,7 @@ import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./bars.
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")
+const under442 = clausesOf(article442)
 const ruling823 = citing(instruments.unityRuling823)("whole", "recalled", "its content was not seen")
 
 /** REL-442: the court mitigates. How far, within REL-442/largestCut, is its discretion. */
@@ -87,12 +88,11 @@ export const acceptance = decisionRule({
   ],
   expression: unless(
     all(
-      clause(
-        {
-          id: "CPC-442-tazir",
-          title: text("محکومیت تعزیری", "a ta'zir conviction"),
-          citations: [article442],
-        },
+      under442(
+        "CPC-442-tazir",
+        "محکومیت تعزیری",
+        "a ta'zir conviction",
+      )(
         any(
           is(imprisonmentKind, code("tazir")),
           // Life is left to the court: it may be of either kind.
@@ -100,50 +100,27 @@ export const acceptance = decisionRule({
           tazirImposed,
         ),
       ),
-      clause(
-        {
-          id: "CPC-442-prosecutor",
-          title: text("دادستان درخواست تجدیدنظر نکرده است", "the prosecutor has not appealed"),
-          citations: [article442],
-        },
-        not(prosecutorAppealed),
-      ),
-      clause(
-        {
-          id: "CPC-442-waiver",
-          title: text(
-            "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
-            "the convict waived or withdrew the appeal before the time limit ended",
-          ),
-          citations: [article442],
-        },
-        appealWaivedInTime,
-      ),
-      clause(
-        {
-          id: "CPC-442-request",
-          title: text("تقاضای تخفیف مجازات", "a request for mitigation"),
-          citations: [article442],
-        },
-        mitigationRequested,
-      ),
-      clause(
-        {
-          id: "CPC-442-once",
-          title: text(
-            "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
-            "the punishment was not reduced in this way before",
-          ),
-          citations: [article442],
-        },
-        not(judgmentAccepted),
-      ),
-      clause(
-        {
-          id: "UR823",
-          title: text("تجدیدنظرخواهی شاکی مانع نیست", "no appeal of the complainant stands in the way"),
-          citations: [ruling823],
-        },
+      under442(
+        "CPC-442-prosecutor",
+        "دادستان درخواست تجدیدنظر نکرده است",
+        "the prosecutor has not appealed",
+      )(not(prosecutorAppealed)),
+      under442(
+        "CPC-442-waiver",
+        "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
+        "the convict waived or withdrew the appeal before the time limit ended",
+      )(appealWaivedInTime),
+      under442("CPC-442-request", "تقاضای تخفیف مجازات", "a request for mitigation")(mitigationRequested),
+      under442(
+        "CPC-442-once",
+        "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
+        "the punishment was not reduced in this way before",
+      )(not(judgmentAccepted)),
+      clausesOf(ruling823)(
+        "UR823",
+        "تجدیدنظرخواهی شاکی مانع نیست",
+        "no appeal of the complainant stands in the way",
+      )(
         any(
           not(complainantAppealed),
           when(

@@ -17,7 +17,6 @@ import {
   before,
   type Count,
   choiceOf,
-  clause,
   code,
   countOf,
   days,
@@ -52,6 +51,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc, letter, note } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { offenceIntentional } from "../facts/release/offence.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
 import { judgmentDay, judgmentTerm, statutoryMaximum } from "../facts/release/sentence.ts"
@@ -72,24 +72,21 @@ import { drugNoteBar } from "./drug-note.ts"
 
 const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")
 const articles65To68 = ipc(articles(65, 68), "verifiedReport", "course notes")
+const under65To68 = clausesOf(articles65To68)
 const article66 = ipc(article(66), "verifiedReport", "course notes")
 const article81 = ipc(article(81), "verifiedText", "Iranian Adl, article 81")
 const noteTo37 = ipc(note(article(37)), "verifiedReport", "course notes")
 
 /** A listed record of intentional offences, within five years of its execution: one heavy or several light ones. */
-const listedRecord = clause(
-  {
-    id: "IPC-66-record",
-    title: text(
-      "مشمول مادهٔ ۶۶ از جهت سابقه: محکومیت عمدی که از اجرای آن پنج سال نگذشته است",
-      "article 66 applies to the record: a listed conviction within five years of its execution",
-    ),
-    citations: [
-      article66,
-      ipc(letter("a", article(66)), "recalled"),
-      ipc(letter("b", article(66)), "recalled"),
-    ],
-  },
+const listedRecord = clausesOf(
+  article66,
+  ipc(letter("a", article(66)), "recalled"),
+  ipc(letter("b", article(66)), "recalled"),
+)(
+  "IPC-66-record",
+  "مشمول مادهٔ ۶۶ از جهت سابقه: محکومیت عمدی که از اجرای آن پنج سال نگذشته است",
+  "article 66 applies to the record: a listed conviction within five years of its execution",
+)(
   any(
     exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
       all(
@@ -131,21 +128,17 @@ export const alternativeMode = quantityRule<Mode>("code", {
   kind: "automatic",
   inForce: { from: ipcInForce },
   expression: when(
-    clause(
-      {
-        id: "IPC-37-note",
-        title: text("حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است", "the imposed term is under 91 days"),
-        citations: [noteTo37],
-      },
-      lessThan(judgmentTerm, valueOfParameter(convertedTerm)),
-    ),
+    clausesOf(noteTo37)(
+      "IPC-37-note",
+      "حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است",
+      "the imposed term is under 91 days",
+    )(lessThan(judgmentTerm, valueOfParameter(convertedTerm))),
     mandatory,
-    clause(
-      {
-        id: "IPC-65-68",
-        title: text("مواد ۶۵ تا ۶۸", "articles 65 to 68"),
-        citations: [articles65To68],
-      },
+    under65To68(
+      "IPC-65-68",
+      "مواد ۶۵ تا ۶۸",
+      "articles 65 to 68",
+    )(
       table({
         hitPolicy: "unique",
         inputs: [offenceIntentional, statutoryMaximum, listedRecord],
@@ -187,22 +180,14 @@ export const alternatives = decisionRule({
   ],
   expression: unless(
     all(
-      clause(
-        {
-          id: "IPC-64-at-judgment",
-          title: text("ضمن صدور حکم", "together with the judgment"),
-          citations: [articles64To87],
-        },
+      clausesOf(articles64To87)("IPC-64-at-judgment", "ضمن صدور حکم", "together with the judgment")(
         onOrBefore(today, judgmentDay),
       ),
-      clause(
-        {
-          id: "IPC-64-mode",
-          title: text("جایگزین حبس الزامی یا اختیاری است", "an alternative is mandatory or optional"),
-          citations: [articles65To68],
-        },
-        isNot(valueOfRule(alternativeMode), none),
-      ),
+      under65To68(
+        "IPC-64-mode",
+        "جایگزین حبس الزامی یا اختیاری است",
+        "an alternative is mandatory or optional",
+      )(isNot(valueOfRule(alternativeMode), none)),
     ),
     lifeIsHeaviest,
     noImprisonment(articles64To87),

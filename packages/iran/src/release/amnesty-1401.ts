@@ -13,7 +13,6 @@ import {
   all,
   any,
   before,
-  clause,
   code,
   completionDay,
   decisionRule,
@@ -39,6 +38,7 @@ import {
 import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
 import { laterByFurlough } from "../base/served.ts"
 import { articles, citing, ipc, ours, principle } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   amnesty1401Closed,
   amnesty1401Day,
@@ -72,6 +72,7 @@ const circular = citing(instruments.amnestyCircular1401)(
   "verifiedReport",
   "a public channel's summary; weak",
 )
+const underCircular = clausesOf(circular)
 const inForce = { from: amnesty1401Day, to: amnesty1401Closed }
 
 const cutOff = valueOfParameter(amnestyCutOff)
@@ -122,26 +123,19 @@ export const amnesty1401 = decisionRule({
   deciders: [leader],
   expression: unless(
     all(
-      clause(
-        {
-          id: "PARDON-1401-open",
-          title: text("عفو هنوز قابل اعمال است", "the amnesty can still be applied"),
-          citations: [circular, ours("one time by our source; its last day was not seen")],
-        },
-        any(is(today, cutOff), amnesty1401Open),
-      ),
-      clause(
-        {
-          id: "PARDON-1401-once",
-          title: text(
-            "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
-            "no pardon or commutation of that time was applied already",
-          ),
-          citations: [
-            circular,
-            ours("grace of that time counts as the amnesty unless the notice names this convict alone"),
-          ],
-        },
+      clausesOf(circular, ours("one time by our source; its last day was not seen"))(
+        "PARDON-1401-open",
+        "عفو هنوز قابل اعمال است",
+        "the amnesty can still be applied",
+      )(any(is(today, cutOff), amnesty1401Open)),
+      clausesOf(
+        circular,
+        ours("grace of that time counts as the amnesty unless the notice names this convict alone"),
+      )(
+        "PARDON-1401-once",
+        "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+        "no pardon or commutation of that time was applied already",
+      )(
         not(
           exists(graceEvents, ({ day, scope }) =>
             all(
@@ -152,53 +146,32 @@ export const amnesty1401 = decisionRule({
           ),
         ),
       ),
-      clause(
-        {
-          id: "PARDON-1401-serving",
-          title: text("در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس", "serving on 22 Bahman 1401"),
-          citations: [circular],
-        },
-        all(onOrBefore(startOnAmnestyDay, cutOff), after(endOnAmnestyDay, cutOff)),
-      ),
-      clause(
-        {
-          id: "PARDON-1401-complainant",
-          title: text("نداشتن شاکی خصوصی یا گذشت او", "no private complainant, or a waiver"),
-          citations: [circular],
-        },
-        any(not(privateComplainant), effectiveWaiver),
-      ),
+      underCircular(
+        "PARDON-1401-serving",
+        "در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس",
+        "serving on 22 Bahman 1401",
+      )(all(onOrBefore(startOnAmnestyDay, cutOff), after(endOnAmnestyDay, cutOff))),
+      underCircular(
+        "PARDON-1401-complainant",
+        "نداشتن شاکی خصوصی یا گذشت او",
+        "no private complainant, or a waiver",
+      )(any(not(privateComplainant), effectiveWaiver)),
       any(
-        clause(
-          {
-            id: "PARDON-1401-unintentional",
-            title: text("محکومیت غیرعمدی", "an unintentional conviction"),
-            citations: [circular],
-          },
-          unintentional,
-        ),
-        clause(
-          {
-            id: "PARDON-1401-band",
-            title: text(
-              "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
-              "the part required of the band was served by 22 Bahman 1401",
-            ),
-            citations: [circular],
-          },
-          withinBand,
-        ),
-        clause(
-          {
-            id: "PARDON-1401-personal",
-            title: text(
-              "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
-              "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
-            ),
-            citations: [circular],
-          },
-          onPersonalGrounds,
-        ),
+        underCircular(
+          "PARDON-1401-unintentional",
+          "محکومیت غیرعمدی",
+          "an unintentional conviction",
+        )(unintentional),
+        underCircular(
+          "PARDON-1401-band",
+          "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
+          "the part required of the band was served by 22 Bahman 1401",
+        )(withinBand),
+        underCircular(
+          "PARDON-1401-personal",
+          "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
+          "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
+        )(onPersonalGrounds),
       ),
     ),
     noImprisonment(circular),

@@ -15,6 +15,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, citing, courseNotes, ipc } from "../citing.ts"
+import { barsOf } from "../clauses.ts"
 import { outsideOtherLeniency } from "../facts/findings.ts"
 import { detainedAccused } from "../facts/release/furlough.ts"
 import { offence } from "../facts/release/offence.ts"
@@ -24,15 +25,14 @@ import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
 import { scopeOfOtherLeniency } from "../policies.ts"
 
 /** Detention in lieu of a fine, exile and terms of hadd or qisas are no ta'zir imprisonment. */
-export const notTazir = bar({
-  id: "notTazir",
-  title: text("حبس تعزیری نیست", "not a ta'zir imprisonment"),
-  citations: [
-    ipc(article(58), "verifiedReport", "course notes"),
-    courseNotes("detention in lieu of a fine, compulsory residence and hadd terms"),
-  ],
-  when: isIn(imprisonmentKind, notTazirKinds),
-})
+export const notTazir = barsOf(
+  ipc(article(58), "verifiedReport", "course notes"),
+  courseNotes("detention in lieu of a fine, compulsory residence and hadd terms"),
+)(
+  "notTazir",
+  "حبس تعزیری نیست",
+  "not a ta'zir imprisonment",
+)(isIn(imprisonmentKind, notTazirKinds))
 
 /** The judgment imposes no imprisonment: a fine, lashes or nothing. */
 export const withoutImprisonment: Expression<boolean> = is(imprisonmentKind, code("none"))
@@ -42,59 +42,47 @@ const notSentenced: Expression<boolean> = is(imprisonmentKind, code("notSentence
 
 /** What is about imprisonment cannot concern who has none to serve, by the article that speaks of it. */
 export const noImprisonment = (...citations: ReadonlyArray<Citation>) =>
-  bar({
-    id: "noImprisonment",
-    title: text("حکم حبسی در کار نیست", "no imprisonment was imposed"),
-    citations,
-    when: any(withoutImprisonment, notSentenced),
-  })
+  barsOf(...citations)("noImprisonment", "حکم حبسی در کار نیست", "no imprisonment was imposed")(
+    any(withoutImprisonment, notSentenced),
+  )
 
 /** What is about a conviction cannot concern who was convicted of nothing, by the article that speaks of it. */
 export const noConviction = (...citations: ReadonlyArray<Citation>) =>
-  bar({
-    id: "noConviction",
-    title: text("محکومیتی در پرونده نیست", "the file has no conviction"),
-    citations,
-    when: is(offence, code("none")),
-  })
+  barsOf(...citations)("noConviction", "محکومیتی در پرونده نیست", "the file has no conviction")(
+    is(offence, code("none")),
+  )
 
 /**
  * What takes a final judgment cannot concern who was convicted of nothing, and no accused whom nobody has sentenced, by the article that
  * speaks of it.
  */
 export const noFinalConviction = (...citations: ReadonlyArray<Citation>) =>
-  bar({
-    id: "noConviction",
-    title: text("محکومیتی در پرونده نیست", "the file has no conviction"),
-    citations,
+  barsOf(...citations)("noConviction", "محکومیتی در پرونده نیست", "the file has no conviction")(
     // Whoever was committed under a final judgment is known to be no accused, even where nothing is known of the punishments.
-    when: any(is(offence, code("none")), all(detainedAccused, notSentenced)),
-  })
+    any(is(offence, code("none")), all(detainedAccused, notSentenced)),
+  )
 
 /** Nothing but hadd, qisas or diyah was imposed: what is about ta'zir punishments cannot concern it. */
 export const noTazir = (...citations: ReadonlyArray<Citation>) =>
-  bar({
-    id: "noTazir",
-    title: text("مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed"),
-    citations,
-    when: all(withoutImprisonment, not(tazirImposed)),
-  })
+  barsOf(...citations)("noTazir", "مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed")(
+    all(withoutImprisonment, not(tazirImposed)),
+  )
 
 /** No fraction can be taken of life. */
-export const lifeImprisonment = bar({
-  id: "UR764",
-  title: text("حبس ابد: محاسبهٔ نصاب ممکن نیست", "life imprisonment: no fraction of it can be served"),
-  citations: [citing(instruments.unityRuling764)("whole", "verifiedReport", "Alavi note")],
-  when: is(imprisonmentKind, code("life")),
-})
+export const lifeImprisonment = barsOf(
+  citing(instruments.unityRuling764)("whole", "verifiedReport", "Alavi note"),
+)(
+  "UR764",
+  "حبس ابد: محاسبهٔ نصاب ممکن نیست",
+  "life imprisonment: no fraction of it can be served",
+)(is(imprisonmentKind, code("life")))
 
 /** Life is heavier than every degree that these institutions cover. */
-export const lifeIsHeaviest = bar({
-  id: "lifeIsHeaviest",
-  title: text("حبس ابد از درجه‌های مشمول سنگین‌تر است", "life is heavier than the degrees covered"),
-  citations: [ipc(article(19), "recalled")],
-  when: is(imprisonmentKind, code("life")),
-})
+export const lifeIsHeaviest = barsOf(ipc(article(19), "recalled"))(
+  "lifeIsHeaviest",
+  "حبس ابد از درجه‌های مشمول سنگین‌تر است",
+  "life is heavier than the degrees covered",
+)(is(imprisonmentKind, code("life")))
 
 const article3 = citing(instruments.acidAttackAct)(article(3), "verifiedReport")
 const acidAttackTitle = text("اسیدپاشی و شروع به آن", "acid attack and its attempt")

@@ -9,7 +9,6 @@ import {
   any,
   atLeast,
   choiceOf,
-  clause,
   code,
   count,
   decisionRule,
@@ -25,6 +24,7 @@ import {
 } from "@bazgasht/rules"
 import { court, enforcementJudge, prosecutor } from "../actors.ts"
 import { article, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { releasePeriod, unexcusedBreaches } from "../facts/release/supervision.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
@@ -37,6 +37,7 @@ import { ceilingOnExtendedRelease } from "../policies.ts"
 import { revokingOffence } from "./revoking-offence.ts"
 
 const article61 = ipc(article(61), "verifiedReport", "Adlgoo, article 61; course notes")
+const under61 = clausesOf(article61)
 
 const longest = valueOfParameter(longestReleasePeriod)
 
@@ -85,24 +86,15 @@ export const revocationOfConditionalRelease = decisionRule({
   proposers: [prosecutor, enforcementJudge],
   deciders: [court],
   expression: any(
-    clause(
-      {
-        id: "IPC-61-repeated",
-        title: text("تکرار تخلف بدون عذر موجه از دستورهای دادگاه", "a repeated breach without good excuse"),
-        citations: [article61],
-      },
-      atLeast(unexcusedBreaches, count(2)),
-    ),
-    clause(
-      {
-        id: "IPC-61-offence",
-        title: text(
-          "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
-          "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
-        ),
-        citations: [article61],
-      },
-      revokingOffence(valueOfParameter(revokingDegree)),
-    ),
+    under61(
+      "IPC-61-repeated",
+      "تکرار تخلف بدون عذر موجه از دستورهای دادگاه",
+      "a repeated breach without good excuse",
+    )(atLeast(unexcusedBreaches, count(2))),
+    under61(
+      "IPC-61-offence",
+      "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
+      "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
+    )(revokingOffence(valueOfParameter(revokingDegree))),
   ),
 })

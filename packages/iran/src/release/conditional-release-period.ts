@@ -8,7 +8,6 @@
 import {
   addTerm,
   before,
-  clause,
   type Expression,
   quantityRule,
   type Term,
@@ -21,17 +20,13 @@ import {
 } from "@bazgasht/rules"
 import { endOfSentence } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { ipcInForce } from "../in-force.ts"
 import { longestReleasePeriod, shortestReleasePeriod } from "../parameters/conditional-release.ts"
 
 const article59 = ipc(article(59), "verifiedText", "Adljou and Bahadad, article 59")
 
-const remainder = clause(
-  {
-    id: "IPC-59-remainder",
-    title: text("باقی‌ماندهٔ مدت مجازات", "the rest of the term"),
-    citations: [article59],
-  },
+const remainder = clausesOf(article59)("IPC-59-remainder", "باقی‌ماندهٔ مدت مجازات", "the rest of the term")(
   termBetween(today, valueOfRule(endOfSentence)),
 )
 const shortest = valueOfParameter(shortestReleasePeriod)

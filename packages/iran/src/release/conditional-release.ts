@@ -12,7 +12,6 @@ import {
   all,
   any,
   atLeast,
-  clause,
   type Day,
   decisionRule,
   may,
@@ -31,6 +30,7 @@ import {
 import { court, enforcementJudge, headOfPrison, prosecutor } from "../actors.ts"
 import { baseOfFractions, dayServed, somethingLeft } from "../base/served.ts"
 import { article, ipc, letter } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { goodConduct, noReoffendingExpected } from "../facts/release/conduct.ts"
 import { ableToPay, damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { conditionalReleaseUsed } from "../facts/release/person.ts"
@@ -76,61 +76,31 @@ export const conditionalRelease = decisionRule({
   expression: unless(
     all(
       somethingLeft,
-      clause(
-        {
-          id: "IPC-58",
-          title: text(
-            "در حبس بیش از ده سال نصف و در سایر موارد یک‌سوم مدت مجازات تحمل شده است",
-            "half of a term over ten years, one third of any other, has been served",
-          ),
-          citations: [article58],
-        },
-        onOrAfter(today, valueOfRule(conditionalReleaseDay)),
-      ),
-      clause(
-        {
-          id: "IPC-58-a",
-          title: text(
-            "محکوم در مدت اجرای مجازات همواره از خود حسن اخلاق و رفتار نشان داده است",
-            "good conduct throughout the execution",
-          ),
-          citations: [clauseOf58("a")],
-        },
-        goodConduct,
-      ),
-      clause(
-        {
-          id: "IPC-58-b",
-          title: text(
-            "حالات و رفتار محکوم نشان می‌دهد که پس از آزادی دیگر مرتکب جرمی نمی‌شود",
-            "conduct shows that no new offence is to be expected",
-          ),
-          citations: [clauseOf58("b")],
-        },
-        noReoffendingExpected,
-      ),
-      clause(
-        {
-          id: "IPC-58-c",
-          title: text(
-            "محکوم تا آنجا که استطاعت دارد ضرر و زیان مورد حکم یا مورد موافقت مدعی خصوصی را پرداخته یا ترتیبی برای پرداخت آن داده است",
-            "the damages are paid as far as the convict is able, or agreed on, or their payment is arranged",
-          ),
-          citations: [clauseOf58("c")],
-        },
-        any(atLeast(damagesPaid, damagesAwarded), damagesArranged, not(ableToPay)),
-      ),
-      clause(
-        {
-          id: "IPC-58-d",
-          title: text(
-            "محکوم پیش از آن از آزادی مشروط استفاده نکرده است",
-            "conditional release was not used before",
-          ),
-          citations: [clauseOf58("d")],
-        },
-        not(conditionalReleaseUsed),
-      ),
+      clausesOf(article58)(
+        "IPC-58",
+        "در حبس بیش از ده سال نصف و در سایر موارد یک‌سوم مدت مجازات تحمل شده است",
+        "half of a term over ten years, one third of any other, has been served",
+      )(onOrAfter(today, valueOfRule(conditionalReleaseDay))),
+      clausesOf(clauseOf58("a"))(
+        "IPC-58-a",
+        "محکوم در مدت اجرای مجازات همواره از خود حسن اخلاق و رفتار نشان داده است",
+        "good conduct throughout the execution",
+      )(goodConduct),
+      clausesOf(clauseOf58("b"))(
+        "IPC-58-b",
+        "حالات و رفتار محکوم نشان می‌دهد که پس از آزادی دیگر مرتکب جرمی نمی‌شود",
+        "conduct shows that no new offence is to be expected",
+      )(noReoffendingExpected),
+      clausesOf(clauseOf58("c"))(
+        "IPC-58-c",
+        "محکوم تا آنجا که استطاعت دارد ضرر و زیان مورد حکم یا مورد موافقت مدعی خصوصی را پرداخته یا ترتیبی برای پرداخت آن داده است",
+        "the damages are paid as far as the convict is able, or agreed on, or their payment is arranged",
+      )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged, not(ableToPay))),
+      clausesOf(clauseOf58("d"))(
+        "IPC-58-d",
+        "محکوم پیش از آن از آزادی مشروط استفاده نکرده است",
+        "conditional release was not used before",
+      )(not(conditionalReleaseUsed)),
     ),
     lifeImprisonment,
     noImprisonment(article58),

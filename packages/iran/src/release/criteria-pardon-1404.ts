@@ -12,7 +12,6 @@ import {
   atMost,
   before,
   choiceOf,
-  clause,
   code,
   countOf,
   decisionRule,
@@ -35,6 +34,7 @@ import {
 import { headOfJudiciary, leader, pardonCommission, prosecutor } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { articles, citing, ipc, ours, principle } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { withinBandOf1404 } from "../facts/findings.ts"
 import { complainantWaiverDay, privateComplainant } from "../facts/release/complainant.ts"
 import { damagesAwarded, damagesMadeGoodDay, damagesPaid } from "../facts/release/damages.ts"
@@ -60,6 +60,7 @@ const circular = citing(instruments.criteriaPardonCircular1404)(
   "verifiedReport",
   "Dadbanan summary; YJC 1404/06/20",
 )
+const underCircular = clausesOf(circular)
 
 const announced = jalaliDay(1404, 6, 20)
 
@@ -83,15 +84,11 @@ export const criteriaPardon1404 = decisionRule({
   deadline: "PARDON-1404-complainant",
   expression: unless(
     all(
-      clause(
-        {
-          id: "PARDON-1404-record",
-          title: text(
-            "حداکثر یک سابقهٔ محکومیت تا درجهٔ شش",
-            "at most one earlier conviction up to degree six",
-          ),
-          citations: [circular],
-        },
+      underCircular(
+        "PARDON-1404-record",
+        "حداکثر یک سابقهٔ محکومیت تا درجهٔ شش",
+        "at most one earlier conviction up to degree six",
+      )(
         atMost(
           countOf(earlierConvictions, ({ degree }) =>
             when(
@@ -103,23 +100,16 @@ export const criteriaPardon1404 = decisionRule({
           valueOfParameter(toleratedConvictions),
         ),
       ),
-      clause(
-        {
-          id: "PARDON-1404-conduct",
-          title: text("عدم ارتکاب جرم جدید در زندان یا مرخصی", "no new offence in prison or on leave"),
-          citations: [circular],
-        },
-        not(newOffenceInCustody),
-      ),
-      clause(
-        {
-          id: "PARDON-1404-complainant",
-          title: text(
-            "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
-            "the complainant satisfied or the damage made good by the end of Azar 1404",
-          ),
-          citations: [circular],
-        },
+      underCircular(
+        "PARDON-1404-conduct",
+        "عدم ارتکاب جرم جدید در زندان یا مرخصی",
+        "no new offence in prison or on leave",
+      )(not(newOffenceInCustody)),
+      underCircular(
+        "PARDON-1404-complainant",
+        "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
+        "the complainant satisfied or the damage made good by the end of Azar 1404",
+      )(
         any(
           not(privateComplainant),
           all(effectiveWaiver, onOrBefore(complainantWaiverDay, valueOfParameter(satisfactionDeadline))),
@@ -132,18 +122,14 @@ export const criteriaPardon1404 = decisionRule({
           ),
         ),
       ),
-      clause(
-        {
-          id: "PARDON-1404-once",
-          title: text(
-            "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
-            "no pardon or commutation of that time was applied already",
-          ),
-          citations: [
-            circular,
-            ours("grace of that time counts as this pardon unless the notice names this convict alone"),
-          ],
-        },
+      clausesOf(
+        circular,
+        ours("grace of that time counts as this pardon unless the notice names this convict alone"),
+      )(
+        "PARDON-1404-once",
+        "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+        "no pardon or commutation of that time was applied already",
+      )(
         not(
           exists(graceEvents, ({ day, scope }) =>
             all(
@@ -154,15 +140,11 @@ export const criteriaPardon1404 = decisionRule({
           ),
         ),
       ),
-      clause(
-        {
-          id: "PARDON-1404-security",
-          title: text(
-            "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
-            "security convicts: up to five years, over five years since finality and not executed, no activity",
-          ),
-          citations: [circular],
-        },
+      underCircular(
+        "PARDON-1404-security",
+        "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
+        "security convicts: up to five years, over five years since finality and not executed, no activity",
+      )(
         any(
           not(isIn(offence, securityOffences)),
           all(
@@ -173,14 +155,11 @@ export const criteriaPardon1404 = decisionRule({
           ),
         ),
       ),
-      clause(
-        {
-          id: "PARDON-1404-band",
-          title: text("محکومیت در یکی از بندهای بخشنامه", "the sentence lies within a band of the circular"),
-          citations: [circular],
-        },
-        withinBandOf1404,
-      ),
+      underCircular(
+        "PARDON-1404-band",
+        "محکومیت در یکی از بندهای بخشنامه",
+        "the sentence lies within a band of the circular",
+      )(withinBandOf1404),
     ),
     noFinalConviction(circular),
   ),

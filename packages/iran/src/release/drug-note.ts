@@ -10,9 +10,7 @@
 import {
   all,
   any,
-  bar,
   choiceOf,
-  clause,
   code,
   completionDay,
   decisionRule,
@@ -36,6 +34,7 @@ import {
 import { courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, drug96, note } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { drugNoteBelowMinimum, leniencyAboveDrugMinimum } from "../facts/findings.ts"
 import { drugSpecialCase, offence } from "../facts/release/offence.ts"
 import { judgmentTerm, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
@@ -47,19 +46,16 @@ import { drugNoteAboveMinimum } from "../policies.ts"
 import { isOutsideOtherLeniency, noImprisonment } from "./bars.ts"
 
 const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
+const underNoteTo45 = clausesOf(noteTo45)
 const noteTo38 = citing(instruments.antiNarcoticsAct)(note(article(38)), "verifiedReport", "Davoudabadi")
 const opinions = citing(instruments.advisoryOpinions1402)("whole", "verifiedReport", "Davoudabadi")
 
 /** The note applies: a drug offence with statutory imprisonment over five years, outside the note to article 38. */
-const noteApplies = clause(
-  {
-    id: "DRUG96-scope",
-    title: text(
-      "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
-      "a drug offence with statutory imprisonment over five years, outside the note to article 38",
-    ),
-    citations: [noteTo45, noteTo38],
-  },
+const noteApplies = clausesOf(noteTo45, noteTo38)(
+  "DRUG96-scope",
+  "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
+  "a drug offence with statutory imprisonment over five years, outside the note to article 38",
+)(
   all(
     isIn(offence, drugOffences),
     moreThan(statutoryMaximum, valueOfParameter(drugNoteThreshold)),
@@ -80,25 +76,16 @@ export const drugNoteAtMinimum = decisionRule({
   expression: all(
     noteApplies,
     any(
-      clause(
-        {
-          id: "DRUG96-A",
-          title: text("حکم به حداقل مجازات قانونی", "a sentence at the statutory minimum"),
-          citations: [noteTo45],
-        },
-        is(judgmentTerm, statutoryMinimum),
-      ),
-      clause(
-        {
-          id: "DRUG96-below",
-          title: text(
-            "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
-            "a sentence below the minimum, held to be barred",
-          ),
-          citations: [noteTo45],
-        },
-        all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum),
-      ),
+      underNoteTo45(
+        "DRUG96-A",
+        "حکم به حداقل مجازات قانونی",
+        "a sentence at the statutory minimum",
+      )(is(judgmentTerm, statutoryMinimum)),
+      underNoteTo45(
+        "DRUG96-below",
+        "حکم به کمتر از حداقل که مشمول ممنوعیت دانسته شود",
+        "a sentence below the minimum, held to be barred",
+      )(all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum)),
     ),
   ),
 })
@@ -115,14 +102,11 @@ export const drugNoteAboveTheMinimum = decisionRule({
   inForce: { from: drugNoteInForce },
   expression: all(
     noteApplies,
-    clause(
-      {
-        id: "DRUG96-B",
-        title: text("حکم به بیش از حداقل مجازات قانونی", "a sentence above the statutory minimum"),
-        citations: [noteTo45],
-      },
-      moreThan(judgmentTerm, statutoryMinimum),
-    ),
+    underNoteTo45(
+      "DRUG96-B",
+      "حکم به بیش از حداقل مجازات قانونی",
+      "a sentence above the statutory minimum",
+    )(moreThan(judgmentTerm, statutoryMinimum)),
   ),
 })
 
@@ -137,15 +121,11 @@ const barredAboveMinimum = when(
 )
 
 const barWith = (when: Expression<boolean>) =>
-  bar({
-    id: "DRUG96-note",
-    title: text(
-      "ممنوعیت تبصرهٔ مادهٔ ۴۵ قانون مبارزه با مواد مخدر",
-      "barred by the note to article 45 of the Anti-Narcotics Act",
-    ),
-    citations: [noteTo45, opinions],
-    when,
-  })
+  barsOf(noteTo45, opinions)(
+    "DRUG96-note",
+    "ممنوعیت تبصرهٔ مادهٔ ۴۵ قانون مبارزه با مواد مخدر",
+    "barred by the note to article 45 of the Anti-Narcotics Act",
+  )(when)
 
 /** The bar on leniency institutions other than suspension; in case B it is for the court to say. */
 export const drugNoteBar = barWith(any(caseA, all(caseB, barredAboveMinimum)))
@@ -169,14 +149,11 @@ export const drugSuspension = decisionRule({
     all(
       somethingLeft,
       caseB,
-      clause(
-        {
-          id: "DRUG96-served",
-          title: text("حداقل مجازات قانونی تحمل شده است", "the statutory minimum has been served"),
-          citations: [noteTo45],
-        },
-        onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1))),
-      ),
+      underNoteTo45(
+        "DRUG96-served",
+        "حداقل مجازات قانونی تحمل شده است",
+        "the statutory minimum has been served",
+      )(onOrAfter(today, completionDay(valueOfRule(startOfSentence), statutoryMinimum, share(1, 1)))),
     ),
     noImprisonment(noteTo45),
   ),

@@ -4,8 +4,9 @@
  * works.
  */
 
-import { all, clause, type Expression, text } from "@bazgasht/rules"
+import { all, type Expression } from "@bazgasht/rules"
 import { articles, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   complainantWaiver,
   waiverConditionControllable,
@@ -14,32 +15,21 @@ import {
 
 /** Articles 100 to 103. */
 export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
+const under100To103 = clausesOf(articles100To103)
 
 /** The waiver is not void. */
-export const waiverNotVoid = clause(
-  {
-    id: "IPC-101-void",
-    title: text(
-      "گذشت به امری خارج از اختیار محکوم معلق نیست",
-      "the waiver does not hang on something outside the offender's control",
-    ),
-    citations: [articles100To103],
-  },
-  waiverConditionControllable,
-)
+export const waiverNotVoid = under100To103(
+  "IPC-101-void",
+  "گذشت به امری خارج از اختیار محکوم معلق نیست",
+  "the waiver does not hang on something outside the offender's control",
+)(waiverConditionControllable)
 
 /** The waiver has no condition, or its condition is met. */
-export const waiverUnconditional = clause(
-  {
-    id: "IPC-101",
-    title: text(
-      "گذشت منجز است یا شرط آن محقق شده است",
-      "the waiver is unconditional or its condition is met",
-    ),
-    citations: [articles100To103],
-  },
-  waiverConditionMet,
-)
+export const waiverUnconditional = under100To103(
+  "IPC-101",
+  "گذشت منجز است یا شرط آن محقق شده است",
+  "the waiver is unconditional or its condition is met",
+)(waiverConditionMet)
 
 /** All who complained have waived, and their waiver works. */
 export const effectiveWaiver: Expression<boolean> = all(complainantWaiver, waiverNotVoid, waiverUnconditional)

@@ -9,7 +9,6 @@
 import {
   all,
   any,
-  clause,
   type Day,
   decisionRule,
   may,
@@ -26,6 +25,7 @@ import {
 import { classificationCouncil, court, enforcementJudge, socialWorker } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, cpc, ipc, note, red99 } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { definedPlace, ownConsent } from "../facts/release/conduct.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
@@ -44,8 +44,10 @@ import { postponementConditions } from "./postponement-conditions.ts"
 import { duringExecution } from "./stages.ts"
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
+const under62 = clausesOf(article62)
 const noteTo62 = ipc(note(article(62), 2), "verifiedReport", "Lexa course copy of note 2")
 const article9 = red99(article(9), "verifiedReport", "Avayerahnama; Lexa")
+const underNoteTo62And9 = clausesOf(noteTo62, article9)
 const article553 = cpc(article(553), "verifiedText", "WikiHoghoogh, CPC 553")
 
 const degree = decidingDegree(degreeForElectronicSupervision)
@@ -78,73 +80,46 @@ export const electronicSupervision = decisionRule({
   expression: unless(
     all(
       any(
-        clause(
-          {
-            id: "IPC-62-at-judgment",
-            title: text("ضمن صدور حکم", "together with the judgment"),
-            citations: [article62],
-          },
-          onOrBefore(today, judgmentDay),
-        ),
+        under62(
+          "IPC-62-at-judgment",
+          "ضمن صدور حکم",
+          "together with the judgment",
+        )(onOrBefore(today, judgmentDay)),
         somethingLeft,
       ),
       any(
-        clause(
-          {
-            id: "IPC-62",
-            title: text("جرم تعزیری درجهٔ پنج تا هشت", "a ta'zir offence of degree five to eight"),
-            citations: [article62],
-          },
-          degreeBetween(degree, heaviestElectronicSupervision, lightestElectronicSupervision),
-        ),
+        under62(
+          "IPC-62",
+          "جرم تعزیری درجهٔ پنج تا هشت",
+          "a ta'zir offence of degree five to eight",
+        )(degreeBetween(degree, heaviestElectronicSupervision, lightestElectronicSupervision)),
         all(
           reductionActInForce,
-          clause(
-            {
-              id: "IPC-62-note-2-degree",
-              title: text("حبس تعزیری درجهٔ دو تا چهار", "ta'zir imprisonment of degree two to four"),
-              citations: [noteTo62, article9],
-            },
+          underNoteTo62And9(
+            "IPC-62-note-2-degree",
+            "حبس تعزیری درجهٔ دو تا چهار",
+            "ta'zir imprisonment of degree two to four",
+          )(
             degreeBetween(
               degree,
               heaviestElectronicSupervisionAfterShare,
               lightestElectronicSupervisionAfterShare,
             ),
           ),
-          clause(
-            {
-              id: "IPC-62-note-2",
-              title: text("یک‌چهارم مدت حبس تحمل شده است", "one quarter of the term has been served"),
-              citations: [noteTo62, article9],
-            },
-            onOrAfter(today, valueOfRule(electronicSupervisionDay)),
-          ),
+          underNoteTo62And9(
+            "IPC-62-note-2",
+            "یک‌چهارم مدت حبس تحمل شده است",
+            "one quarter of the term has been served",
+          )(onOrAfter(today, valueOfRule(electronicSupervisionDay))),
         ),
       ),
-      clause(
-        {
-          id: "IPC-62-conditions",
-          title: text("شرایط مقرر در تعویق مراقبتی", "the conditions of supervised postponement"),
-          citations: [article62],
-        },
-        valueOfRule(postponementConditions),
-      ),
-      clause(
-        {
-          id: "IPC-62-consent",
-          title: text("رضایت محکوم", "the convict's own consent"),
-          citations: [article62],
-        },
-        ownConsent,
-      ),
-      clause(
-        {
-          id: "IPC-62-place",
-          title: text("محدودهٔ مکانی مشخص", "a defined place"),
-          citations: [article62],
-        },
-        definedPlace,
-      ),
+      under62(
+        "IPC-62-conditions",
+        "شرایط مقرر در تعویق مراقبتی",
+        "the conditions of supervised postponement",
+      )(valueOfRule(postponementConditions)),
+      under62("IPC-62-consent", "رضایت محکوم", "the convict's own consent")(ownConsent),
+      under62("IPC-62-place", "محدودهٔ مکانی مشخص", "a defined place")(definedPlace),
     ),
     lifeIsHeaviest,
     noImprisonment(article62),

@@ -12,9 +12,7 @@ import {
   any,
   atLeast,
   atMost,
-  bar,
   type Count,
-  clause,
   code,
   completionDay,
   count,
@@ -40,6 +38,7 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
 import { articles, reg84 } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { insolvent } from "../facts/debt/insolvency.ts"
 import { inLieuBegun, inLieuStart } from "../facts/debts.ts"
 import { creditPoints } from "../facts/release/furlough.ts"
@@ -64,18 +63,13 @@ import {
 import { withoutImprisonment } from "./bars.ts"
 
 const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 articles 219 to 221")
+const underRegulation = clausesOf(regulation)
 
-const ended = clause(
-  {
-    id: "REG84-in-force",
-    title: text(
-      "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
-      "the regulation of 1384 is in force on the day that counts",
-    ),
-    citations: [regulation],
-  },
-  never,
-)
+const ended = underRegulation(
+  "REG84-in-force",
+  "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
+  "the regulation of 1384 is in force on the day that counts",
+)(never)
 
 /** The regulation in its wording of 1389; before that nothing is said, and from the code on it gives no furlough. */
 const whileInForce = (of: Expression<boolean>): Expression<boolean> =>
@@ -96,15 +90,11 @@ const quotaDay: Expression<Day> = when(
   ),
 )
 
-const quota = clause(
-  {
-    id: "REG84-quota",
-    title: text(
-      "تا پانزده سال یک‌ششم، بیش از آن و ابد سه سال، جزای نقدی و محکومیت مالی یک ماه تحمل شده است",
-      "one sixth of up to fifteen years, three years of more and of life, one month for a fine or debt has been served",
-    ),
-    citations: [regulation],
-  },
+const quota = underRegulation(
+  "REG84-quota",
+  "تا پانزده سال یک‌ششم، بیش از آن و ابد سه سال، جزای نقدی و محکومیت مالی یک ماه تحمل شده است",
+  "one sixth of up to fifteen years, three years of more and of life, one month for a fine or debt has been served",
+)(
   when(
     withoutImprisonment,
     all(inLieuBegun, onOrAfter(today, addTerm(inLieuStart, valueOfParameter(oldServedOfDebt)))),
@@ -124,21 +114,15 @@ export const furlough1384 = decisionRule({
     unless(
       all(
         quota,
-        clause(
-          {
-            id: "REG84-points",
-            title: text("کسب دویست امتیاز", "two hundred points"),
-            citations: [regulation],
-          },
-          atLeast(creditPoints, valueOfParameter(oldPoints)),
-        ),
+        underRegulation(
+          "REG84-points",
+          "کسب دویست امتیاز",
+          "two hundred points",
+        )(atLeast(creditPoints, valueOfParameter(oldPoints))),
       ),
-      bar({
-        id: "SET-NOFUR84",
-        title: text("جرم محروم از مرخصی", "an offence without furlough"),
-        citations: [regulation],
-        when: isIn(offence, withoutFurlough1384),
-      }),
+      barsOf(regulation)("SET-NOFUR84", "جرم محروم از مرخصی", "an offence without furlough")(
+        isIn(offence, withoutFurlough1384),
+      ),
     ),
   ),
 })
@@ -172,15 +156,11 @@ export const furloughOnPromise1384 = decisionRule({
   kind: "administrative",
   acts: [may("decide", [headOfPrison, supervisingAssociateProsecutor], { together: true })],
   expression: whileInForce(
-    clause(
-      {
-        id: "REG84-last-tenth",
-        title: text(
-          "ده درصد پایانی محکومیت، حداکثر شش ماه",
-          "the last tenth of the term, at most six months",
-        ),
-        citations: [regulation],
-      },
+    underRegulation(
+      "REG84-last-tenth",
+      "ده درصد پایانی محکومیت، حداکثر شش ماه",
+      "the last tenth of the term, at most six months",
+    )(
       all(
         onOrAfter(today, completionDay(effectiveStart, imposedTerm, valueOfParameter(oldPromiseShare))),
         onOrAfter(addTerm(today, valueOfParameter(oldPromisePeriod)), endOfTerm),

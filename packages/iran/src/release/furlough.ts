@@ -6,11 +6,9 @@ import {
   addTerm,
   all,
   any,
-  bar,
   before,
   type Count,
   choiceOf,
-  clause,
   code,
   count,
   countOf,
@@ -46,6 +44,7 @@ import {
 } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { article, cpc, note, reg00 } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
 import { suitableSecurity } from "../facts/release/conduct.ts"
 import {
@@ -82,61 +81,45 @@ import { nonSuspendable } from "./non-suspendable.ts"
 
 const source = "Banijamali; WikiHoghoogh, CPC 520"
 const article520 = cpc(article(520), "verifiedText", source)
+const under520 = clausesOf(article520)
 const notes520 = cpc(note(article(520)), "verifiedReport", source)
+const barredByNotes520 = barsOf(notes520)
+const underNotes520 = clausesOf(notes520)
 const recalled520 = cpc(article(520), "recalled")
+const underRecalled520 = clausesOf(recalled520)
 const regulation = reg00(article(194), "verifiedReport", "by reference")
 const regulation203 = reg00(article(203), "verifiedText", "Davoudabadi, REG00 203 and 313")
 
 const inForce = { from: cpcInForce }
 
 /** Convicts outside the rules of suspension have furlough REL-FUR-6 and no other. */
-const outsideSuspension = bar({
-  id: "CPC-520-outside-suspension",
-  title: text("محکوم خارج از شمول مقررات تعلیق", "a convict outside the rules of suspension"),
-  citations: [notes520],
-  when: valueOfRule(nonSuspendable),
-})
+const outsideSuspension = barredByNotes520(
+  "CPC-520-outside-suspension",
+  "محکوم خارج از شمول مقررات تعلیق",
+  "a convict outside the rules of suspension",
+)(valueOfRule(nonSuspendable))
 
-const accusedInDetention = bar({
-  id: "CPC-520-accused",
-  title: text("متهم بازداشتی: فقط اعزام تحت‌الحفظ", "an accused in detention: escorted leave only"),
-  citations: [article520],
-  when: detainedAccused,
-})
+const accusedInDetention = barsOf(article520)(
+  "CPC-520-accused",
+  "متهم بازداشتی: فقط اعزام تحت‌الحفظ",
+  "an accused in detention: escorted leave only",
+)(detainedAccused)
 
-const security = clause(
-  {
-    id: "CPC-520-security",
-    title: text("سپردن تأمین مناسب", "suitable security"),
-    citations: [article520],
-  },
-  suitableSecurity,
-)
+const security = under520("CPC-520-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity)
 
 /** Rules kept, part in programmes, points earned, security given. */
 const ordinaryConditions = all(
-  clause(
-    {
-      id: "CPC-520-rules",
-      title: text("رعایت ضوابط و مقررات زندان", "the rules of the prison were kept"),
-      citations: [article520],
-    },
-    prisonRulesKept,
-  ),
-  clause(
-    {
-      id: "CPC-520-programmes",
-      title: text("مشارکت در برنامه‌های اصلاحی و تربیتی", "part in reform and training programmes"),
-      citations: [article520],
-    },
-    programmeParticipation,
-  ),
-  clause(
-    {
-      id: "CPC-520-points",
-      title: text("کسب امتیازات لازم", "the required points"),
-      citations: [article520, regulation],
-    },
+  under520(
+    "CPC-520-rules",
+    "رعایت ضوابط و مقررات زندان",
+    "the rules of the prison were kept",
+  )(prisonRulesKept),
+  under520(
+    "CPC-520-programmes",
+    "مشارکت در برنامه‌های اصلاحی و تربیتی",
+    "part in reform and training programmes",
+  )(programmeParticipation),
+  clausesOf(article520, regulation)("CPC-520-points", "کسب امتیازات لازم", "the required points")(
     creditPointsEarned,
   ),
   security,
@@ -157,14 +140,7 @@ const daysLeft = (id: string, fa: string, en: string, expression: Expression<Cou
   })
 
 const allowanceLeft = (of: Expression<Count>) =>
-  clause(
-    {
-      id: "CPC-520-allowance",
-      title: text("سهمیهٔ مرخصی باقی است", "days of furlough are left"),
-      citations: [article520],
-    },
-    moreThan(of, count(0)),
-  )
+  under520("CPC-520-allowance", "سهمیهٔ مرخصی باقی است", "days of furlough are left")(moreThan(of, count(0)))
 
 type FurloughKind = (typeof furloughKinds)[number]
 
@@ -209,24 +185,17 @@ export const ordinaryFurlough = decisionRule({
 })
 
 /** Whether the urgent leave is closed to those outside the rules of suspension. */
-const urgentClosed = bar({
-  id: "CPC-520-urgent-outside-suspension",
-  title: text("محکوم خارج از شمول مقررات تعلیق", "a convict outside the rules of suspension"),
-  citations: [notes520],
-  when: all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)),
-})
+const urgentClosed = barredByNotes520(
+  "CPC-520-urgent-outside-suspension",
+  "محکوم خارج از شمول مقررات تعلیق",
+  "a convict outside the rules of suspension",
+)(all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)))
 
-const urgentEvent = clause(
-  {
-    id: "CPC-520-event",
-    title: text(
-      "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
-      "acute illness or death of a close relative or the spouse, or the marriage of a child",
-    ),
-    citations: [article520],
-  },
-  urgentRelativeEvent,
-)
+const urgentEvent = under520(
+  "CPC-520-event",
+  "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
+  "acute illness or death of a close relative or the spouse, or the marriage of a child",
+)(urgentRelativeEvent)
 
 /** REL-FUR-2: furlough for an urgent event in the family. */
 export const urgentFurlough = decisionRule({
@@ -272,14 +241,11 @@ export const escortedLeave = decisionRule({
   expression: unless(
     all(
       urgentEvent,
-      clause(
-        {
-          id: "CPC-520-no-security",
-          title: text("عجز از سپردن تأمین", "inability to give security"),
-          citations: [article520],
-        },
-        unableToGiveSecurity,
-      ),
+      under520(
+        "CPC-520-no-security",
+        "عجز از سپردن تأمین",
+        "inability to give security",
+      )(unableToGiveSecurity),
       allowanceLeft(valueOfRule(escortedDaysLeft)),
     ),
     accusedInDetention,
@@ -314,26 +280,13 @@ export const leaveOfAccused = decisionRule({
   inForce,
   deciders: [detentionAuthority],
   expression: all(
-    clause(
-      {
-        id: "CPC-520-is-accused",
-        title: text("متهم بازداشتی", "an accused in detention"),
-        citations: [article520],
-      },
-      detainedAccused,
-    ),
+    under520("CPC-520-is-accused", "متهم بازداشتی", "an accused in detention")(detainedAccused),
     urgentEvent,
-    clause(
-      {
-        id: "CPC-520-agreement",
-        title: text(
-          "موافقت مرجع صادرکنندهٔ قرار",
-          "the agreement of the authority that ordered the detention",
-        ),
-        citations: [article520],
-      },
-      detentionAuthorityAgrees,
-    ),
+    under520(
+      "CPC-520-agreement",
+      "موافقت مرجع صادرکنندهٔ قرار",
+      "the agreement of the authority that ordered the detention",
+    )(detentionAuthorityAgrees),
     allowanceLeft(valueOfRule(escortedDaysLeft)),
   ),
 })
@@ -350,32 +303,22 @@ export const consentFurlough = decisionRule({
   deciders: [prosecutor, enforcementJudge],
   expression: unless(
     all(
-      clause(
-        {
-          id: "CPC-520-complainant",
-          title: text("پرونده شاکی خصوصی دارد", "there is a private complainant"),
-          citations: [article520],
-        },
-        privateComplainant,
-      ),
-      clause(
-        {
-          id: "CPC-520-useful",
-          title: text("مرخصی در جلب رضایت شاکی مؤثر است", "leave can help to win the consent"),
-          citations: [article520],
-        },
-        consentLeaveUseful,
-      ),
+      under520(
+        "CPC-520-complainant",
+        "پرونده شاکی خصوصی دارد",
+        "there is a private complainant",
+      )(privateComplainant),
+      under520(
+        "CPC-520-useful",
+        "مرخصی در جلب رضایت شاکی مؤثر است",
+        "leave can help to win the consent",
+      )(consentLeaveUseful),
       security,
-      clause(
-        {
-          id: "CPC-520-renewal",
-          title: text(
-            "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
-            "the first leave, or its renewal once part is paid or the consent is won",
-          ),
-          citations: [recalled520],
-        },
+      underRecalled520(
+        "CPC-520-renewal",
+        "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
+        "the first leave, or its renewal once part is paid or the consent is won",
+      )(
         any(
           is(consentLeavesUsed, count(0)),
           all(
@@ -429,22 +372,16 @@ export const quarterlyFurlough = decisionRule({
   deciders: [prosecutor],
   expression: unless(
     all(
-      clause(
-        {
-          id: "CPC-520-note-outside",
-          title: text("خارج از شمول مقررات تعلیق", "outside the rules of suspension"),
-          citations: [notes520],
-        },
-        valueOfRule(nonSuspendable),
-      ),
-      clause(
-        {
-          id: "CPC-520-note-third",
-          title: text("یک‌سوم مجازات تحمل شده است", "one third of the punishment has been served"),
-          citations: [notes520],
-        },
-        all(not(withoutImprisonment), served(valueOfParameter(quarterlyShare))),
-      ),
+      underNotes520(
+        "CPC-520-note-outside",
+        "خارج از شمول مقررات تعلیق",
+        "outside the rules of suspension",
+      )(valueOfRule(nonSuspendable)),
+      underNotes520(
+        "CPC-520-note-third",
+        "یک‌سوم مجازات تحمل شده است",
+        "one third of the punishment has been served",
+      )(all(not(withoutImprisonment), served(valueOfParameter(quarterlyShare)))),
       ordinaryConditions,
       allowanceLeft(valueOfRule(quarterlyDaysLeft)),
     ),
@@ -464,20 +401,16 @@ export const occasionFurlough = decisionRule({
   deciders: [headOfJudiciary],
   expression: unless(
     all(
-      clause(
-        {
-          id: "CPC-520-circular",
-          title: text("بخشنامهٔ رئیس قوهٔ قضائیه", "the circular of the Head of the Judiciary"),
-          citations: [recalled520],
-        },
-        occasionCircular,
-      ),
-      clause(
-        {
-          id: "CPC-520-twice",
-          title: text("کمتر از دو بار در سال", "less than twice in the year"),
-          citations: [recalled520],
-        },
+      underRecalled520(
+        "CPC-520-circular",
+        "بخشنامهٔ رئیس قوهٔ قضائیه",
+        "the circular of the Head of the Judiciary",
+      )(occasionCircular),
+      underRecalled520(
+        "CPC-520-twice",
+        "کمتر از دو بار در سال",
+        "less than twice in the year",
+      )(
         lessThan(
           countOf(furloughs, ({ kind, start }) => all(is(kind, code("occasion")), inThisYear(start))),
           valueOfParameter(occasionsPerYear),

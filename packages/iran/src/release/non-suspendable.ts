@@ -9,8 +9,6 @@
 import {
   all,
   any,
-  bar,
-  clause,
   code,
   decisionRule,
   type Expression,
@@ -24,6 +22,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, ipc, letter, note, red99 } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { effectiveCooperation, offence, offenceAmount, offenceOrganised } from "../facts/release/offence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
 import {
@@ -43,78 +42,46 @@ const noteTo47 = ipc(
   "Eitaa criminal-law channel quoting the note; course notes 78-82",
 )
 const amendment = red99("whole", "verifiedText")
+const underNoteTo47AndAmendment = clausesOf(noteTo47, amendment)
 
-const listed = clause(
-  {
-    id: "IPC-47-list",
-    title: text(
-      "جرایم موضوع بندهای (الف) تا (ث) مادهٔ ۴۷ و شروع به آن‌ها",
-      "offences of clauses (a) to (e), and attempts",
-    ),
-    citations: [article47],
-  },
-  isIn(offence, nonSuspendableOffences),
-)
+const listed = clausesOf(article47)(
+  "IPC-47-list",
+  "جرایم موضوع بندهای (الف) تا (ث) مادهٔ ۴۷ و شروع به آن‌ها",
+  "offences of clauses (a) to (e), and attempts",
+)(isIn(offence, nonSuspendableOffences))
 
-const organised = clause(
-  {
-    id: "IPC-47-b",
-    title: text("جرایم سازمان‌یافته", "organised crime"),
-    citations: [ipc(letter("b", article(47)), "verifiedText", source)],
-  },
-  offenceOrganised,
-)
+const organised = clausesOf(ipc(letter("b", article(47)), "verifiedText", source))(
+  "IPC-47-b",
+  "جرایم سازمان‌یافته",
+  "organised crime",
+)(offenceOrganised)
 
-const economic = clause(
-  {
-    id: "IPC-47-f",
-    title: text(
-      "جرایم اقتصادی با موضوع بیش از یکصد میلیون ریال",
-      "economic offences over one hundred million rials",
-    ),
-    citations: [ipc(letter("f", article(47)), "verifiedText", source)],
-  },
-  all(isIn(offence, economicOffences), moreThan(offenceAmount, valueOfParameter(economicOffenceLimit))),
-)
+const economic = clausesOf(ipc(letter("f", article(47)), "verifiedText", source))(
+  "IPC-47-f",
+  "جرایم اقتصادی با موضوع بیش از یکصد میلیون ریال",
+  "economic offences over one hundred million rials",
+)(all(isIn(offence, economicOffences), moreThan(offenceAmount, valueOfParameter(economicOffenceLimit))))
 
 /** Article 47: postponement is barred, and suspension unless the note opens it. */
 const nonPostponable: Expression<boolean> = any(listed, organised, economic)
 
-const cooperatingSecurityOffender = clause(
-  {
-    id: "IPC-47-note-security",
-    title: text(
-      "جرم علیه امنیت با همکاری مؤثر مرتکب در کشف جرم و شناسایی سایر متهمان",
-      "an offence against security whose offender effectively cooperated",
-    ),
-    citations: [noteTo47, amendment],
-  },
-  all(isIn(offence, securityOffences), effectiveCooperation),
-)
+const cooperatingSecurityOffender = underNoteTo47AndAmendment(
+  "IPC-47-note-security",
+  "جرم علیه امنیت با همکاری مؤثر مرتکب در کشف جرم و شناسایی سایر متهمان",
+  "an offence against security whose offender effectively cooperated",
+)(all(isIn(offence, securityOffences), effectiveCooperation))
 
-const decency = clause(
-  {
-    id: "IPC-47-note-decency",
-    title: text(
-      "جرایم علیه عفت عمومی جز مواد ۶۳۹ و ۶۴۰",
-      "offences against public decency except articles 639 and 640",
-    ),
-    citations: [noteTo47, amendment],
-  },
-  isIn(offence, suspendableDecencyOffences),
-)
+const decency = underNoteTo47AndAmendment(
+  "IPC-47-note-decency",
+  "جرایم علیه عفت عمومی جز مواد ۶۳۹ و ۶۴۰",
+  "offences against public decency except articles 639 and 640",
+)(isIn(offence, suspendableDecencyOffences))
 
-const fraud = clause(
-  {
-    id: "IPC-47-note-fraud",
-    title: text(
-      "کلاهبرداری و جرایم در حکم آن، به هر مبلغ",
-      "fraud and what is treated as fraud, whatever the amount",
-    ),
-    citations: [noteTo47, amendment],
-  },
-  isIn(offence, fraudOffences),
-)
+const fraud = underNoteTo47AndAmendment(
+  "IPC-47-note-fraud",
+  "کلاهبرداری و جرایم در حکم آن، به هر مبلغ",
+  "fraud and what is treated as fraud, whatever the amount",
+)(isIn(offence, fraudOffences))
 
 /** What the note opens, wholly or in part, once it is in force. An organised offence stays barred. */
 const opened = all(reductionActInForce, not(organised), any(cooperatingSecurityOffender, decency, fraud))
@@ -148,17 +115,15 @@ export const suspendableExtent = quantityRule<"none" | "part" | "whole">("code",
 })
 
 /** The bar on suspension. */
-export const nonSuspendableBar = bar({
-  id: "SET-47",
-  title: text("جرم غیرقابل تعلیق", "an offence that cannot be suspended"),
-  citations: [article47, noteTo47],
-  when: valueOfRule(nonSuspendable),
-})
+export const nonSuspendableBar = barsOf(article47, noteTo47)(
+  "SET-47",
+  "جرم غیرقابل تعلیق",
+  "an offence that cannot be suspended",
+)(valueOfRule(nonSuspendable))
 
 /** The bar on postponement, which the note leaves as it was. */
-export const nonPostponableBar = bar({
-  id: "SET-47",
-  title: text("جرم غیرقابل تعویق", "an offence whose judgment cannot be postponed"),
-  citations: [article47],
-  when: nonPostponable,
-})
+export const nonPostponableBar = barsOf(article47)(
+  "SET-47",
+  "جرم غیرقابل تعویق",
+  "an offence whose judgment cannot be postponed",
+)(nonPostponable)

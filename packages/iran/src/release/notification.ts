@@ -2,9 +2,10 @@
  * Criminal Procedure Code, article 555: the complainant is told of a leniency measure and its consequences (REL-NOTIFY).
  */
 
-import { clause, decisionRule, text } from "@bazgasht/rules"
+import { decisionRule, text } from "@bazgasht/rules"
 import { enforcementJudge } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { privateComplainant } from "../facts/release/complainant.ts"
 import { cpcInForce } from "../in-force.ts"
 
@@ -18,12 +19,7 @@ export const notificationOfComplainant = decisionRule({
   kind: "entitlement",
   inForce: { from: cpcInForce },
   deciders: [enforcementJudge],
-  expression: clause(
-    {
-      id: "CPC-555",
-      title: text("پرونده شاکی خصوصی دارد", "there is a private complainant"),
-      citations: [article555],
-    },
+  expression: clausesOf(article555)("CPC-555", "پرونده شاکی خصوصی دارد", "there is a private complainant")(
     privateComplainant,
   ),
 })

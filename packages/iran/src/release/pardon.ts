@@ -7,21 +7,7 @@
  * decision on a case.
  */
 
-import {
-  all,
-  any,
-  bar,
-  clause,
-  decisionRule,
-  isIn,
-  may,
-  must,
-  not,
-  onOrAfter,
-  text,
-  today,
-  unless,
-} from "@bazgasht/rules"
+import { all, any, decisionRule, isIn, may, must, not, onOrAfter, text, today, unless } from "@bazgasht/rules"
 import {
   convict,
   enforcementJudge,
@@ -34,6 +20,7 @@ import {
   prosecutor,
 } from "../actors.ts"
 import { articles, citing, ipc, principle } from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
 import { reasonedPardonProposal } from "../facts/findings.ts"
 import { privateComplainant } from "../facts/release/complainant.ts"
 import { offence } from "../facts/release/offence.ts"
@@ -46,6 +33,7 @@ import { effectiveWaiver } from "./effective-waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
 const articles96To98 = ipc(articles(96, 98), "verifiedReport", "course notes 92-97")
+const under96To98 = clausesOf(articles96To98)
 const regulation = citing(instruments.pardonCommissionRegulation)(
   "whole",
   "verifiedReport",
@@ -67,51 +55,30 @@ export const pardon = decisionRule({
   ],
   expression: unless(
     all(
-      clause(
-        {
-          id: "IPC-96",
-          title: text("محکومیت قطعی", "a final conviction"),
-          citations: [articles96To98],
-        },
-        onOrAfter(today, finalityDay),
-      ),
-      clause(
-        {
-          id: "PARDON-applied",
-          title: text(
-            "مجازات پیش‌تر با عفو خاتمه نیافته است",
-            "the punishment has not ended by pardon already",
-          ),
-          citations: [articles96To98],
-        },
-        not(releasedByPardon),
-      ),
+      under96To98("IPC-96", "محکومیت قطعی", "a final conviction")(onOrAfter(today, finalityDay)),
+      under96To98(
+        "PARDON-applied",
+        "مجازات پیش‌تر با عفو خاتمه نیافته است",
+        "the punishment has not ended by pardon already",
+      )(not(releasedByPardon)),
     ),
     noFinalConviction(articles96To98),
-    bar({
-      id: "SET-NOPARDON",
-      title: text(
-        "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
-        "an offence usually left out, without a reasoned proposal of the Head of the Judiciary",
-      ),
-      citations: [regulation],
-      when: all(
+    barsOf(regulation)(
+      "SET-NOPARDON",
+      "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
+      "an offence usually left out, without a reasoned proposal of the Head of the Judiciary",
+    )(
+      all(
         any(
           isIn(offence, usuallyUnpardoned),
-          clause(
-            {
-              id: "PARDON87-private-right",
-              title: text(
-                "پرونده شاکی خصوصی دارد و گذشت نکرده است",
-                "a private complainant who has not waived",
-              ),
-              citations: [regulation],
-            },
-            all(privateComplainant, not(effectiveWaiver)),
-          ),
+          clausesOf(regulation)(
+            "PARDON87-private-right",
+            "پرونده شاکی خصوصی دارد و گذشت نکرده است",
+            "a private complainant who has not waived",
+          )(all(privateComplainant, not(effectiveWaiver))),
         ),
         not(reasonedPardonProposal),
       ),
-    }),
+    ),
   ),
 })

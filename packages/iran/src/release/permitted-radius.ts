@@ -6,7 +6,6 @@
 import {
   atMost,
   type Count,
-  clause,
   count,
   decisionRule,
   oneOf,
@@ -18,6 +17,7 @@ import {
 } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { distanceFromHome, radiusGrade } from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
 import { radiusOfGrade1, radiusOfGrade2, radiusOfGrade3 } from "../parameters/electronic-supervision.ts"
@@ -54,12 +54,9 @@ export const withinRadius = decisionRule({
   citations: [article1],
   kind: "automatic",
   inForce,
-  expression: clause(
-    {
-      id: "EMR01-1",
-      title: text("فاصله از شعاع مجاز بیشتر نیست", "the distance is not more than the radius"),
-      citations: [article1],
-    },
-    atMost(distanceFromHome, valueOfRule(permittedRadius)),
-  ),
+  expression: clausesOf(article1)(
+    "EMR01-1",
+    "فاصله از شعاع مجاز بیشتر نیست",
+    "the distance is not more than the radius",
+  )(atMost(distanceFromHome, valueOfRule(permittedRadius))),
 })

@@ -8,7 +8,6 @@ import {
   all,
   any,
   before,
-  clause,
   code,
   decisionRule,
   type Expression,
@@ -21,6 +20,7 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge, forensicMedicine } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   breastfeeding,
   childBirthDay,
@@ -33,6 +33,7 @@ import { cpcInForce } from "../in-force.ts"
 import { afterBirth, breastfeedingAge } from "../parameters/postponed-execution.ts"
 
 const article501 = cpc(article(501), "verifiedReport", "course notes")
+const under501 = clausesOf(article501)
 const article502 = cpc(article(502), "verifiedReport", "course notes")
 
 const woman = is(sex, code("female"))
@@ -55,36 +56,21 @@ export const postponedExecution = decisionRule({
   reporters: [forensicMedicine],
   deciders: [enforcementJudge],
   expression: any(
-    clause(
-      { id: "CPC-501-pregnant", title: text("دوران بارداری", "pregnancy"), citations: [article501] },
-      all(woman, pregnant),
-    ),
-    clause(
-      {
-        id: "CPC-501-birth",
-        title: text("پس از زایمان حداکثر تا شش ماه", "up to six months after birth"),
-        citations: [article501],
-      },
-      all(...motherOfChildUnder(valueOfParameter(afterBirth))),
-    ),
-    clause(
-      {
-        id: "CPC-501-breastfeeding",
-        title: text("دوران شیردهی حداکثر تا دوسالگی طفل", "breastfeeding until the child is two"),
-        citations: [article501],
-      },
-      all(...motherOfChildUnder(valueOfParameter(breastfeedingAge)), breastfeeding),
-    ),
-    clause(
-      {
-        id: "CPC-502",
-        title: text(
-          "بیماری که اجرای مجازات موجب تشدید آن یا تأخیر در بهبودی می‌شود",
-          "an illness that execution would worsen or whose recovery it would delay",
-        ),
-        citations: [article502],
-      },
-      illnessWorsenedByExecution,
-    ),
+    under501("CPC-501-pregnant", "دوران بارداری", "pregnancy")(all(woman, pregnant)),
+    under501(
+      "CPC-501-birth",
+      "پس از زایمان حداکثر تا شش ماه",
+      "up to six months after birth",
+    )(all(...motherOfChildUnder(valueOfParameter(afterBirth)))),
+    under501(
+      "CPC-501-breastfeeding",
+      "دوران شیردهی حداکثر تا دوسالگی طفل",
+      "breastfeeding until the child is two",
+    )(all(...motherOfChildUnder(valueOfParameter(breastfeedingAge)), breastfeeding)),
+    clausesOf(article502)(
+      "CPC-502",
+      "بیماری که اجرای مجازات موجب تشدید آن یا تأخیر در بهبودی می‌شود",
+      "an illness that execution would worsen or whose recovery it would delay",
+    )(illnessWorsenedByExecution),
   ),
 })

@@ -3,9 +3,10 @@
  * supervision share.
  */
 
-import { all, any, atLeast, clause, decisionRule, not, text } from "@bazgasht/rules"
+import { all, any, atLeast, decisionRule, not, text } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, ipc, letter } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { mitigatingGround, reformExpected } from "../facts/release/conduct.ts"
 import { damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { effectiveRecord } from "../facts/release/person.ts"
@@ -23,31 +24,14 @@ export const postponementConditions = decisionRule({
   inForce: { from: ipcInForce },
   deciders: [court],
   expression: all(
-    clause(
-      { id: "IPC-40-a", title: text("وجود جهات تخفیف", "mitigating grounds"), citations: [clauseOf40("a")] },
-      mitigatingGround,
-    ),
-    clause(
-      { id: "IPC-40-b", title: text("پیش‌بینی اصلاح مرتکب", "expected reform"), citations: [clauseOf40("b")] },
-      reformExpected,
-    ),
-    clause(
-      {
-        id: "IPC-40-c",
-        title: text(
-          "جبران ضرر و زیان یا برقراری ترتیبات جبران",
-          "damage made good, or arrangements to make it good",
-        ),
-        citations: [clauseOf40("c")],
-      },
-      any(atLeast(damagesPaid, damagesAwarded), damagesArranged),
-    ),
-    clause(
-      {
-        id: "IPC-40-d",
-        title: text("فقدان سابقهٔ کیفری مؤثر", "no effective criminal record"),
-        citations: [clauseOf40("d")],
-      },
+    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds")(mitigatingGround),
+    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform")(reformExpected),
+    clausesOf(clauseOf40("c"))(
+      "IPC-40-c",
+      "جبران ضرر و زیان یا برقراری ترتیبات جبران",
+      "damage made good, or arrangements to make it good",
+    )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged)),
+    clausesOf(clauseOf40("d"))("IPC-40-d", "فقدان سابقهٔ کیفری مؤثر", "no effective criminal record")(
       not(effectiveRecord),
     ),
   ),

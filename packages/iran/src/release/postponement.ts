@@ -10,7 +10,6 @@ import {
   all,
   any,
   before,
-  clause,
   decisionRule,
   not,
   onOrBefore,
@@ -25,6 +24,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { guiltFound, inAbsence } from "../facts/release/judgment.ts"
 import { offenceDay } from "../facts/release/offence.ts"
 import { birthDay } from "../facts/release/person.ts"
@@ -46,6 +46,7 @@ import { nonPostponableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement-conditions.ts"
 
 const article40 = ipc(article(40), "verifiedReport", "course notes")
+const under40 = clausesOf(article40)
 const article41 = ipc(article(41), "verifiedReport", "course notes")
 const article94 = ipc(article(94), "verifiedReport", "course notes")
 
@@ -62,55 +63,27 @@ export const postponement = decisionRule({
   expression: unless(
     all(
       any(
-        clause(
-          {
-            id: "IPC-40",
-            title: text("جرم موجب تعزیر درجهٔ شش تا هشت", "a ta'zir offence of degree six to eight"),
-            citations: [article40],
-          },
-          degreeBetween(degree, heaviestPostponable, lightestPostponable),
-        ),
-        clause(
-          {
-            id: "IPC-94",
-            title: text("جرم تعزیری نوجوان", "a ta'zir offence of a juvenile"),
-            citations: [article94],
-          },
+        under40(
+          "IPC-40",
+          "جرم موجب تعزیر درجهٔ شش تا هشت",
+          "a ta'zir offence of degree six to eight",
+        )(degreeBetween(degree, heaviestPostponable, lightestPostponable)),
+        clausesOf(article94)("IPC-94", "جرم تعزیری نوجوان", "a ta'zir offence of a juvenile")(
           before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge))),
         ),
       ),
-      clause(
-        {
-          id: "IPC-40-guilt",
-          title: text("احراز مجرمیت", "guilt has been found"),
-          citations: [article40],
-        },
-        guiltFound,
-      ),
-      clause(
-        {
-          id: "IPC-40-conditions",
-          title: text("شرایط چهارگانهٔ مادهٔ ۴۰", "the four conditions of article 40"),
-          citations: [article40],
-        },
-        valueOfRule(postponementConditions),
-      ),
-      clause(
-        {
-          id: "IPC-40-before-judgment",
-          title: text("حکم هنوز صادر نشده است", "the judgment has not been given yet"),
-          citations: [article40],
-        },
-        onOrBefore(today, judgmentDay),
-      ),
-      clause(
-        {
-          id: "IPC-41",
-          title: text("رسیدگی غیابی نیست", "not in absence"),
-          citations: [article41],
-        },
-        not(inAbsence),
-      ),
+      under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found")(guiltFound),
+      under40(
+        "IPC-40-conditions",
+        "شرایط چهارگانهٔ مادهٔ ۴۰",
+        "the four conditions of article 40",
+      )(valueOfRule(postponementConditions)),
+      under40(
+        "IPC-40-before-judgment",
+        "حکم هنوز صادر نشده است",
+        "the judgment has not been given yet",
+      )(onOrBefore(today, judgmentDay)),
+      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absence")(not(inAbsence)),
     ),
     lifeIsHeaviest,
     noConviction(article40),

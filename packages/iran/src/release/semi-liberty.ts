@@ -10,7 +10,6 @@ import {
   all,
   any,
   choiceOf,
-  clause,
   code,
   type Day,
   decisionRule,
@@ -36,6 +35,7 @@ import {
 } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, cpc, ipc, note, red99 } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { waiverUnnecessary } from "../facts/findings.ts"
 import { privateComplainant } from "../facts/release/complainant.ts"
 import { activityUndertaking, ownConsent, suitableSecurity } from "../facts/release/conduct.ts"
@@ -56,8 +56,10 @@ import { effectiveWaiver } from "./effective-waiver.ts"
 import { duringExecution } from "./stages.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
+const under57 = clausesOf(article57)
 const noteTo57 = ipc(note(article(57)), "verifiedText", "WikiHoghoogh, article 57")
 const article8 = red99(article(8), "verifiedText", "Edalatsara, RED99 article 8")
+const underNoteTo57And8 = clausesOf(noteTo57, article8)
 const article553 = cpc(article(553), "verifiedText", "WikiHoghoogh, CPC 553")
 
 const degree = decidingDegree(degreeForSemiLiberty)
@@ -91,51 +93,38 @@ export const semiLiberty = decisionRule({
   expression: unless(
     all(
       any(
-        clause(
-          {
-            id: "IPC-57-at-judgment",
-            title: text("ضمن صدور حکم", "together with the judgment"),
-            citations: [article57],
-          },
-          onOrBefore(today, judgmentDay),
-        ),
+        under57(
+          "IPC-57-at-judgment",
+          "ضمن صدور حکم",
+          "together with the judgment",
+        )(onOrBefore(today, judgmentDay)),
         somethingLeft,
       ),
       any(
-        clause(
-          {
-            id: "IPC-57",
-            title: text("حبس تعزیری درجهٔ پنج تا هفت", "ta'zir imprisonment of degree five to seven"),
-            citations: [article57],
-          },
-          degreeBetween(degree, heaviestSemiLiberty, lightestSemiLiberty),
-        ),
+        under57(
+          "IPC-57",
+          "حبس تعزیری درجهٔ پنج تا هفت",
+          "ta'zir imprisonment of degree five to seven",
+        )(degreeBetween(degree, heaviestSemiLiberty, lightestSemiLiberty)),
         all(
           reductionActInForce,
-          clause(
-            {
-              id: "IPC-57-note-degree",
-              title: text("حبس تعزیری درجهٔ دو تا چهار", "ta'zir imprisonment of degree two to four"),
-              citations: [noteTo57, article8],
-            },
-            degreeBetween(degree, heaviestSemiLibertyAfterShare, lightestSemiLibertyAfterShare),
-          ),
-          clause(
-            {
-              id: "IPC-57-note",
-              title: text("یک‌چهارم مدت حبس تحمل شده است", "one quarter of the term has been served"),
-              citations: [noteTo57, article8],
-            },
-            onOrAfter(today, valueOfRule(semiLibertyDay)),
-          ),
+          underNoteTo57And8(
+            "IPC-57-note-degree",
+            "حبس تعزیری درجهٔ دو تا چهار",
+            "ta'zir imprisonment of degree two to four",
+          )(degreeBetween(degree, heaviestSemiLibertyAfterShare, lightestSemiLibertyAfterShare)),
+          underNoteTo57And8(
+            "IPC-57-note",
+            "یک‌چهارم مدت حبس تحمل شده است",
+            "one quarter of the term has been served",
+          )(onOrAfter(today, valueOfRule(semiLibertyDay))),
         ),
       ),
-      clause(
-        {
-          id: "IPC-57-waiver",
-          title: text("گذشت شاکی", "the complainant's waiver"),
-          citations: [article57],
-        },
+      under57(
+        "IPC-57-waiver",
+        "گذشت شاکی",
+        "the complainant's waiver",
+      )(
         when(
           privateComplainant,
           effectiveWaiver,
@@ -146,33 +135,13 @@ export const semiLiberty = decisionRule({
           ),
         ),
       ),
-      clause(
-        {
-          id: "IPC-57-security",
-          title: text("سپردن تأمین مناسب", "suitable security"),
-          citations: [article57],
-        },
-        suitableSecurity,
-      ),
-      clause(
-        {
-          id: "IPC-57-activity",
-          title: text(
-            "تعهد به انجام یک فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، مشارکت در تداوم زندگی خانوادگی یا درمان که در فرایند اصلاح یا جبران خسارت بزه‌دیده مؤثر است",
-            "an undertaking of a work, vocational, educational, family-life or treatment activity that helps reform or compensation",
-          ),
-          citations: [article57],
-        },
-        activityUndertaking,
-      ),
-      clause(
-        {
-          id: "IPC-57-consent",
-          title: text("رضایت محکوم", "the convict's own consent"),
-          citations: [article57],
-        },
-        ownConsent,
-      ),
+      under57("IPC-57-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity),
+      under57(
+        "IPC-57-activity",
+        "تعهد به انجام یک فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، مشارکت در تداوم زندگی خانوادگی یا درمان که در فرایند اصلاح یا جبران خسارت بزه‌دیده مؤثر است",
+        "an undertaking of a work, vocational, educational, family-life or treatment activity that helps reform or compensation",
+      )(activityUndertaking),
+      under57("IPC-57-consent", "رضایت محکوم", "the convict's own consent")(ownConsent),
     ),
     lifeIsHeaviest,
     noImprisonment(article57),

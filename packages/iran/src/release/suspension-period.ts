@@ -3,20 +3,10 @@
  * of the order; where part of the punishment or one of several punishments is executed, from the *end* of that execution.
  */
 
-import {
-  addTerm,
-  choiceOf,
-  clause,
-  code,
-  type Day,
-  is,
-  quantityRule,
-  text,
-  valueOfRule,
-  when,
-} from "@bazgasht/rules"
+import { addTerm, choiceOf, code, type Day, is, quantityRule, text, valueOfRule, when } from "@bazgasht/rules"
 import { startOfSentence } from "../base/served.ts"
 import { article, citing, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { executedTerm, measureDay, suspensionPeriod, suspensionScope } from "../facts/release/supervision.ts"
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
@@ -35,23 +25,16 @@ export const startOfSuspension = quantityRule<Day>("day", {
   inForce: { from: ipcInForce },
   expression: when(
     is(suspensionScope, code("whole")),
-    clause(
-      {
-        id: "IPC-49",
-        title: text("تعلیق تمام مجازات: از روز صدور قرار", "whole suspension: from the day of the order"),
-        citations: [article49],
-      },
-      measureDay,
-    ),
-    clause(
-      {
-        id: "IPC-53",
-        title: text(
-          "تعلیق بخشی از مجازات: از پایان اجرای بخش تعلیق‌نشده",
-          "partial suspension: from the end of the part that is executed",
-        ),
-        citations: [article53, opinion394],
-      },
+    clausesOf(article49)(
+      "IPC-49",
+      "تعلیق تمام مجازات: از روز صدور قرار",
+      "whole suspension: from the day of the order",
+    )(measureDay),
+    clausesOf(article53, opinion394)(
+      "IPC-53",
+      "تعلیق بخشی از مجازات: از پایان اجرای بخش تعلیق‌نشده",
+      "partial suspension: from the end of the part that is executed",
+    )(
       when(
         is(choiceOf(startOfPartialSuspension), code("endOfExecutedPart")),
         addTerm(valueOfRule(startOfSentence), executedTerm),

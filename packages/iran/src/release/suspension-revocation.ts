@@ -14,7 +14,6 @@ import {
   atLeast,
   before,
   choiceOf,
-  clause,
   code,
   count,
   decisionRule,
@@ -31,6 +30,7 @@ import {
 } from "@bazgasht/rules"
 import { court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { article, cpc, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { shorteningRefused, shorteningRefusedDay } from "../facts/findings.ts"
 import { goodConduct } from "../facts/release/conduct.ts"
 import { effectiveRecord } from "../facts/release/person.ts"
@@ -48,9 +48,11 @@ import { revokingOffence } from "./revoking-offence.ts"
 import { endOfSuspension, startOfSuspension } from "./suspension-period.ts"
 
 const article50 = ipc(article(50), "verifiedReport", "course notes")
+const under50 = clausesOf(article50)
 const article54 = ipc(article(54), "verifiedText", "Vakilik, article 54")
 const article55 = ipc(article(55), "verifiedReport", "course notes")
 const article552 = cpc(article(552), "verifiedReport", "course notes")
+const under552 = clausesOf(article552)
 
 /** Article 50: for a first breach the court may add to the period or revoke; for a second it revokes. */
 export const breachOfSuspension = decisionRule({
@@ -65,17 +67,11 @@ export const breachOfSuspension = decisionRule({
   inForce: { from: ipcInForce },
   proposers: [prosecutor, enforcementJudge],
   deciders: [court],
-  expression: clause(
-    {
-      id: "IPC-50",
-      title: text(
-        "تخلف از دستورهای دادگاه بدون عذر موجه",
-        "breach of the court's orders without good excuse",
-      ),
-      citations: [article50],
-    },
-    atLeast(unexcusedBreaches, count(1)),
-  ),
+  expression: under50(
+    "IPC-50",
+    "تخلف از دستورهای دادگاه بدون عذر موجه",
+    "breach of the court's orders without good excuse",
+  )(atLeast(unexcusedBreaches, count(1))),
 })
 
 /** The shortest period after a first breach. */
@@ -109,23 +105,16 @@ export const revocationOfSuspension = decisionRule({
   proposers: [prosecutor, enforcementJudge],
   deciders: [court, courtOfFinalJudgment],
   expression: any(
-    clause(
-      {
-        id: "IPC-50-second",
-        title: text("تکرار تخلف از دستورهای دادگاه", "a second breach of the court's orders"),
-        citations: [article50],
-      },
-      atLeast(unexcusedBreaches, count(2)),
-    ),
-    clause(
-      {
-        id: "IPC-54",
-        title: text(
-          "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
-          "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
-        ),
-        citations: [article54],
-      },
+    under50(
+      "IPC-50-second",
+      "تکرار تخلف از دستورهای دادگاه",
+      "a second breach of the court's orders",
+    )(atLeast(unexcusedBreaches, count(2))),
+    clausesOf(article54)(
+      "IPC-54",
+      "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
+      "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
+    )(
       revokingOffence(
         when(
           is(choiceOf(degreeThatRevokesSuspension), code("text")),
@@ -134,14 +123,11 @@ export const revocationOfSuspension = decisionRule({
         ),
       ),
     ),
-    clause(
-      {
-        id: "IPC-55",
-        title: text("کشف سابقهٔ محکومیت کیفری مؤثر", "an effective criminal record comes to light"),
-        citations: [article55],
-      },
-      effectiveRecord,
-    ),
+    clausesOf(article55)(
+      "IPC-55",
+      "کشف سابقهٔ محکومیت کیفری مؤثر",
+      "an effective criminal record comes to light",
+    )(effectiveRecord),
   ),
 })
 
@@ -155,34 +141,26 @@ export const shorteningOfSuspension = decisionRule({
   proposers: [enforcementJudge],
   deciders: [court],
   expression: all(
-    clause(
-      {
-        id: "CPC-552-running",
-        title: text("مدت تعلیق پایان نیافته است", "the period has not ended"),
-        citations: [article552],
-      },
-      before(today, valueOfRule(endOfSuspension)),
-    ),
-    clause(
-      {
-        id: "CPC-552-conduct",
-        title: text("دست‌کم شش ماه حسن رفتار", "at least six months of good conduct"),
-        citations: [article552],
-      },
+    under552(
+      "CPC-552-running",
+      "مدت تعلیق پایان نیافته است",
+      "the period has not ended",
+    )(before(today, valueOfRule(endOfSuspension))),
+    under552(
+      "CPC-552-conduct",
+      "دست‌کم شش ماه حسن رفتار",
+      "at least six months of good conduct",
+    )(
       all(
         goodConduct,
         onOrAfter(today, addTerm(valueOfRule(startOfSuspension), valueOfParameter(conductBeforeShortening))),
       ),
     ),
-    clause(
-      {
-        id: "CPC-552-again",
-        title: text(
-          "دو ماه از رد پیشنهاد پیشین گذشته است",
-          "two months since an earlier proposal was refused",
-        ),
-        citations: [article552],
-      },
+    under552(
+      "CPC-552-again",
+      "دو ماه از رد پیشنهاد پیشین گذشته است",
+      "two months since an earlier proposal was refused",
+    )(
       any(
         not(shorteningRefused),
         onOrAfter(today, addTerm(shorteningRefusedDay, valueOfParameter(waitAfterRefusedShortening))),

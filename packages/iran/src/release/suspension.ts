@@ -9,7 +9,6 @@
 import {
   all,
   any,
-  clause,
   type Day,
   decisionRule,
   may,
@@ -27,6 +26,7 @@ import {
 import { convict, court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
@@ -45,6 +45,7 @@ import { postponementConditions } from "./postponement-conditions.ts"
 import { atJudgment, duringExecution } from "./stages.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
+const under46 = clausesOf(article46)
 
 const degree = decidingDegreeOfOffence(degreeForSuspension)
 
@@ -74,42 +75,30 @@ export const suspension = decisionRule({
   ],
   expression: unless(
     all(
-      clause(
-        {
-          id: "IPC-46",
-          title: text("جرم تعزیری درجهٔ سه تا هشت", "a ta'zir offence of degree three to eight"),
-          citations: [article46],
-        },
-        degreeBetween(degree, heaviestSuspendable, lightestSuspendable),
-      ),
-      clause(
-        {
-          id: "IPC-46-conditions",
-          title: text("شرایط مقرر برای تعویق صدور حکم", "the conditions of postponement"),
-          citations: [article46],
-        },
-        valueOfRule(postponementConditions),
-      ),
+      under46(
+        "IPC-46",
+        "جرم تعزیری درجهٔ سه تا هشت",
+        "a ta'zir offence of degree three to eight",
+      )(degreeBetween(degree, heaviestSuspendable, lightestSuspendable)),
+      under46(
+        "IPC-46-conditions",
+        "شرایط مقرر برای تعویق صدور حکم",
+        "the conditions of postponement",
+      )(valueOfRule(postponementConditions)),
       any(
-        clause(
-          {
-            id: "IPC-46-at-judgment",
-            title: text("ضمن صدور حکم", "together with the judgment"),
-            citations: [article46],
-          },
-          onOrBefore(today, judgmentDay),
-        ),
+        under46(
+          "IPC-46-at-judgment",
+          "ضمن صدور حکم",
+          "together with the judgment",
+        )(onOrBefore(today, judgmentDay)),
         all(
           not(withoutImprisonment),
           somethingLeft,
-          clause(
-            {
-              id: "IPC-46-third",
-              title: text("یک‌سوم مجازات اجرا شده است", "one third of the punishment has been served"),
-              citations: [article46],
-            },
-            onOrAfter(today, valueOfRule(suspensionDay)),
-          ),
+          under46(
+            "IPC-46-third",
+            "یک‌سوم مجازات اجرا شده است",
+            "one third of the punishment has been served",
+          )(onOrAfter(today, valueOfRule(suspensionDay))),
         ),
       ),
     ),

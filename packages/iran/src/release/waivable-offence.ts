@@ -10,7 +10,6 @@
 import {
   all,
   atMost,
-  clause,
   decisionRule,
   type Expression,
   isIn,
@@ -28,6 +27,7 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge } from "../actors.ts"
 import { article, ipc, note, red99 } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { listedAsWaivable } from "../facts/findings.ts"
 import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
 import { offence, offenceAmount } from "../facts/release/offence.ts"
@@ -40,7 +40,9 @@ import { noConviction } from "./bars.ts"
 import { articles100To103, waiverNotVoid, waiverUnconditional } from "./effective-waiver.ts"
 
 const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
+const under104 = clausesOf(article104)
 const article11 = red99(article(11), "verifiedReport", "WikiHoghoogh, RED99 article 11")
+const under104And11 = clausesOf(article104, article11)
 const noteTo104 = ipc(note(article(104)), "recalled")
 
 /** The list as amended; of the earlier one nothing is said. */
@@ -57,35 +59,23 @@ export const waivableOffence = decisionRule({
   expression: sinceReductionAct(
     when(
       isIn(offence, waivableTheft),
-      clause(
-        {
-          id: "IPC-104-theft",
-          title: text(
-            "سرقت تا سقف مقرر و بدون سابقهٔ مؤثر کیفری",
-            "theft up to the ceiling, without an effective record",
-          ),
-          citations: [article104, article11],
-        },
-        all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord)),
-      ),
+      under104And11(
+        "IPC-104-theft",
+        "سرقت تا سقف مقرر و بدون سابقهٔ مؤثر کیفری",
+        "theft up to the ceiling, without an effective record",
+      )(all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord))),
       when(
         isIn(offence, fraudOffences),
-        clause(
-          {
-            id: "IPC-104-fraud",
-            title: text("کلاهبرداری تا نصاب مادهٔ ۳۶", "fraud within the amount of article 36"),
-            citations: [article104, article11],
-          },
-          atMost(offenceAmount, valueOfParameter(waivableFraudLimit)),
-        ),
-        clause(
-          {
-            id: "IPC-104-list",
-            title: text("جرم در فهرست مادهٔ ۱۰۴ است", "the list of article 104 names the offence"),
-            citations: [article104],
-          },
-          listedAsWaivable,
-        ),
+        under104And11(
+          "IPC-104-fraud",
+          "کلاهبرداری تا نصاب مادهٔ ۳۶",
+          "fraud within the amount of article 36",
+        )(atMost(offenceAmount, valueOfParameter(waivableFraudLimit))),
+        under104(
+          "IPC-104-list",
+          "جرم در فهرست مادهٔ ۱۰۴ است",
+          "the list of article 104 names the offence",
+        )(listedAsWaivable),
       ),
     ),
   ),
@@ -101,22 +91,12 @@ export const waiver = decisionRule({
   deciders: [enforcementJudge],
   expression: unless(
     all(
-      clause(
-        {
-          id: "IPC-104",
-          title: text("جرم قابل گذشت", "a waivable offence"),
-          citations: [article104],
-        },
-        valueOfRule(waivableOffence),
-      ),
-      clause(
-        {
-          id: "IPC-102",
-          title: text("گذشت همهٔ شاکیان و ورثهٔ آنان", "the waiver of all who complained, every heir included"),
-          citations: [articles100To103],
-        },
-        all(privateComplainant, complainantWaiver),
-      ),
+      under104("IPC-104", "جرم قابل گذشت", "a waivable offence")(valueOfRule(waivableOffence)),
+      clausesOf(articles100To103)(
+        "IPC-102",
+        "گذشت همهٔ شاکیان و ورثهٔ آنان",
+        "the waiver of all who complained, every heir included",
+      )(all(privateComplainant, complainantWaiver)),
       waiverNotVoid,
       waiverUnconditional,
     ),

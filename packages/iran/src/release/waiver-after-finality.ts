@@ -4,20 +4,10 @@
  * final.
  */
 
-import {
-  all,
-  clause,
-  decisionRule,
-  may,
-  not,
-  onOrAfter,
-  text,
-  today,
-  unless,
-  valueOfRule,
-} from "@bazgasht/rules"
+import { all, decisionRule, may, not, onOrAfter, text, today, unless, valueOfRule } from "@bazgasht/rules"
 import { convict, courtOfFinalJudgment } from "../actors.ts"
 import { article, cpc } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import {
   complainantWaiverDay,
   mitigationAfterWaiverUsed,
@@ -30,6 +20,7 @@ import { effectiveWaiver } from "./effective-waiver.ts"
 import { waivableOffence } from "./waivable-offence.ts"
 
 const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")
+const under483 = clausesOf(article483)
 
 /** REL-483: mitigation may be asked for. */
 export const waiverAfterFinality = decisionRule({
@@ -41,38 +32,22 @@ export const waiverAfterFinality = decisionRule({
   acts: [may("apply", [convict]), may("decide", [courtOfFinalJudgment])],
   expression: unless(
     all(
-      clause(
-        {
-          id: "CPC-483-offence",
-          title: text("جرم غیرقابل گذشت", "an offence that is not waivable"),
-          citations: [article483],
-        },
-        not(valueOfRule(waivableOffence)),
-      ),
-      clause(
-        {
-          id: "CPC-483-final",
-          title: text("حکم قطعی شده است", "the judgment is final"),
-          citations: [article483],
-        },
-        onOrAfter(today, finalityDay),
-      ),
-      clause(
-        {
-          id: "CPC-483-waiver",
-          title: text("گذشت شاکی پس از قطعیت حکم", "the complainant's waiver after finality"),
-          citations: [article483],
-        },
-        all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay)),
-      ),
-      clause(
-        {
-          id: "CPC-483-once",
-          title: text("این تخفیف پیش‌تر درخواست نشده است", "it was not asked for before"),
-          citations: [article483],
-        },
-        not(mitigationAfterWaiverUsed),
-      ),
+      under483(
+        "CPC-483-offence",
+        "جرم غیرقابل گذشت",
+        "an offence that is not waivable",
+      )(not(valueOfRule(waivableOffence))),
+      under483("CPC-483-final", "حکم قطعی شده است", "the judgment is final")(onOrAfter(today, finalityDay)),
+      under483(
+        "CPC-483-waiver",
+        "گذشت شاکی پس از قطعیت حکم",
+        "the complainant's waiver after finality",
+      )(all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay))),
+      under483(
+        "CPC-483-once",
+        "این تخفیف پیش‌تر درخواست نشده است",
+        "it was not asked for before",
+      )(not(mitigationAfterWaiverUsed)),
     ),
     noFinalConviction(article483),
   ),

@@ -6,7 +6,6 @@
 import {
   addTerm,
   all,
-  clause,
   type Day,
   decisionRule,
   type Expression,
@@ -25,25 +24,21 @@ import {
 } from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { practice } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { isCoveredByAnother } from "../facts/family/cover.ts"
 import { custodyEpisodes } from "../facts/family/custody.ts"
 import { longestWait, shortestWait } from "../parameters/family-support.ts"
 import { familyCover } from "./family-cover.ts"
 
 const interview = practice("whole", "verifiedReport", "Mizan interview with the manager of the associations")
+const underInterview = clausesOf(interview)
 
 /** No other payer covers the family in cash on the day. */
-export const noOtherCash: Expression<boolean> = clause(
-  {
-    id: "FAM-3-no-other-payer",
-    title: text(
-      "نهاد دیگری به خانوار کمک نقدی نمی‌پردازد",
-      "no other payer covers the household in cash on the day",
-    ),
-    citations: [interview],
-  },
-  not(isCoveredByAnother("cash")),
-)
+export const noOtherCash: Expression<boolean> = underInterview(
+  "FAM-3-no-other-payer",
+  "نهاد دیگری به خانوار کمک نقدی نمی‌پردازد",
+  "no other payer covers the household in cash on the day",
+)(not(isCoveredByAnother("cash")))
 
 /** FAM-3: the association carries the family as long as nobody else does. */
 export const bridging = decisionRule({
@@ -54,14 +49,11 @@ export const bridging = decisionRule({
   reporters: [socialWorker],
   deciders: [supportAssociation],
   expression: all(
-    clause(
-      {
-        id: "FAM-3-covered",
-        title: text("خانواده تحت پوشش انجمن است", "the association covers the family"),
-        citations: [interview],
-      },
-      valueOfRule(familyCover),
-    ),
+    underInterview(
+      "FAM-3-covered",
+      "خانواده تحت پوشش انجمن است",
+      "the association covers the family",
+    )(valueOfRule(familyCover)),
     noOtherCash,
   ),
 })

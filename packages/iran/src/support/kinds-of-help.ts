@@ -25,6 +25,7 @@ import {
 } from "@bazgasht/rules"
 import { socialWorker, supportAssociation } from "../actors.ts"
 import { practice } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import type { HelpKind } from "../facts/family/cover.ts"
 import { economicallyWeak, needsHousingDeposit, visitsFromAfar } from "../facts/family/household.ts"
 import {
@@ -43,24 +44,19 @@ import { noOtherCash } from "./bridging.ts"
 import { familyCover } from "./family-cover.ts"
 
 const reports = practice("whole", "verifiedReport", "reports of several provinces")
+const underReports = clausesOf(reports)
 
-const covered = clause(
-  {
-    id: "FAM-6-covered",
-    title: text("خانواده تحت پوشش انجمن است", "the association covers the family"),
-    citations: [reports],
-  },
-  valueOfRule(familyCover),
-)
+const covered = underReports(
+  "FAM-6-covered",
+  "خانواده تحت پوشش انجمن است",
+  "the association covers the family",
+)(valueOfRule(familyCover))
 
-const supportedMember = clause(
-  {
-    id: "FAM-6-member",
-    title: text("عضو خانوار تحت حمایت است", "the member belongs to the household"),
-    citations: [reports],
-  },
-  memberIsSupported,
-)
+const supportedMember = underReports(
+  "FAM-6-member",
+  "عضو خانوار تحت حمایت است",
+  "the member belongs to the household",
+)(memberIsSupported)
 
 /** The need that a kind of help answers. */
 const need = (kind: HelpKind, title: Text, of: Expression<boolean>): Expression<boolean> =>

@@ -1,6 +1,5 @@
 import {
   type Count,
-  clause,
   count,
   from,
   type Money,
@@ -16,6 +15,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { emdad, pensions } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { isInCustody } from "../facts/family/custody.ts"
 import { mostCountedMembers } from "../parameters/family-support.ts"
 import {
@@ -66,14 +66,7 @@ export const monthlyPension = quantityRule<Money>("money", {
   citations: [rates, end],
   kind: "automatic",
   expression: when(
-    clause(
-      {
-        id: "FAM-5-custody",
-        title: text("زندانی در حبس است", "the prisoner is in custody"),
-        citations: [end],
-      },
-      isInCustody,
-    ),
+    clausesOf(end)("FAM-5-custody", "زندانی در حبس است", "the prisoner is in custody")(isInCustody),
     valueOfRule(monthlyRate),
     money(0),
   ),

@@ -3,14 +3,16 @@
  * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
  */
 
-import { all, clause, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
+import { all, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
 import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { emdad, ours } from "../citing.ts"
+import { clausesOf } from "../clauses.ts"
 import { custodyEpisodes, isInCustody } from "../facts/family/custody.ts"
 import { dependsOnPrisoner, economicallyWeak } from "../facts/family/household.ts"
 
 const terms = emdad("whole", "verifiedText", "Emdad page on prisoners' families")
 const reports = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")
+const underReports = clausesOf(reports)
 
 const parts = {
   kind: "administrative",
@@ -19,26 +21,17 @@ const parts = {
   deciders: [reliefCommittee],
 } as const
 
-const head = clause(
-  {
-    id: "FAM-4-head",
-    title: text("زندانی سرپرست خانوار بوده است", "the prisoner was the head of the household"),
-    citations: [reports, ours("who provided for the household is taken for its head")],
-  },
-  dependsOnPrisoner,
-)
+const head = clausesOf(reports, ours("who provided for the household is taken for its head"))(
+  "FAM-4-head",
+  "زندانی سرپرست خانوار بوده است",
+  "the prisoner was the head of the household",
+)(dependsOnPrisoner)
 
-const weak = clause(
-  {
-    id: "FAM-4-weak",
-    title: text(
-      "ضعف وضعیت اقتصادی به تأیید مددکار",
-      "a weak economic state, which the social worker confirms",
-    ),
-    citations: [reports],
-  },
-  economicallyWeak,
-)
+const weak = underReports(
+  "FAM-4-weak",
+  "ضعف وضعیت اقتصادی به تأیید مددکار",
+  "a weak economic state, which the social worker confirms",
+)(economicallyWeak)
 
 /** FAM-4: cover by the Relief Committee. */
 export const reliefCommitteeCover = decisionRule({
@@ -47,12 +40,7 @@ export const reliefCommitteeCover = decisionRule({
   citations: [terms, reports],
   ...parts,
   expression: all(
-    clause(
-      {
-        id: "FAM-4-custody",
-        title: text("زندانی در حبس است", "the prisoner is in custody"),
-        citations: [terms, reports],
-      },
+    clausesOf(terms, reports)("FAM-4-custody", "زندانی در حبس است", "the prisoner is in custody")(
       isInCustody,
     ),
     head,
@@ -70,12 +58,11 @@ export const workOfReleasedHead = decisionRule({
   citations: [reports, ours("the report says afterwards and names no end")],
   ...parts,
   expression: all(
-    clause(
-      {
-        id: "FAM-4-released",
-        title: text("زندانی آزاد شده است", "the prisoner has been released"),
-        citations: [reports],
-      },
+    underReports(
+      "FAM-4-released",
+      "زندانی آزاد شده است",
+      "the prisoner has been released",
+    )(
       all(
         exists(custodyEpisodes, ({ ended, to }) => all(ended, onOrAfter(today, to))),
         not(isInCustody),
