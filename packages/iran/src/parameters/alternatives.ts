@@ -3,66 +3,45 @@
  * of the rule itself.
  */
 
-import { text } from "@bazgasht/rules"
 import { article, courseNotes, ipc, letter, note } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
-import { countParameter, shareParameter, since, termParameter } from "./dated.ts"
+import { enacted } from "./dated.ts"
 
 const article66 = ipc(article(66), "verifiedReport", "course notes")
-const article81 = ipc(article(81), "verifiedText", "Iranian Adl, article 81")
+const by81 = enacted(ipcInForce, ipc(article(81), "verifiedText", "Iranian Adl, article 81"))
 
-/** An imposed term shorter than this is converted. */
-export const convertedTerm = termParameter(
-  "alternatives.convertedTerm",
-  text("حبس کمتر از این مدت به جایگزین حبس تبدیل می‌شود", "an imposed term under this is converted"),
-  since.days(ipcInForce, 91, ipc(note(article(37)), "verifiedReport", "course notes")),
+export const convertedTerm = enacted(
+  ipcInForce,
+  ipc(note(article(37)), "verifiedReport", "course notes"),
+).days("alternatives.convertedTerm", 91)(
+  "حبس کمتر از این مدت به جایگزین حبس تبدیل می‌شود",
+  "an imposed term under this is converted",
 )
-
-/** A listed record counts until this long after its execution. */
-export const recordWindow = termParameter(
-  "alternatives.recordWindow",
-  text("مدت اعتبار سابقه پس از اجرا", "how long a listed record counts"),
-  since.years(ipcInForce, 5, article66),
+export const recordWindow = enacted(ipcInForce, article66).years("alternatives.recordWindow", 5)(
+  "مدت اعتبار سابقه پس از اجرا",
+  "how long a listed record counts",
 )
-
-/** The lightest degree of which one conviction is enough to be a listed record; recalled, not read. */
-export const heavyRecordDegree = countParameter(
+export const heavyRecordDegree = enacted(ipcInForce, ipc(letter("b", article(66)), "recalled")).count(
   "alternatives.heavyRecordDegree",
-  text("سبک‌ترین درجهٔ محکومیت سنگین در سابقه", "lightest degree of a heavy record"),
-  since.count(ipcInForce, 6, ipc(letter("b", article(66)), "recalled")),
-)
-
-/** Light convictions that are still tolerated. */
-export const toleratedLightRecords = countParameter(
+  6,
+)("سبک‌ترین درجهٔ محکومیت سنگین در سابقه", "lightest degree of a heavy record")
+export const toleratedLightRecords = enacted(ipcInForce, ipc(letter("a", article(66)), "recalled")).count(
   "alternatives.toleratedLightRecords",
-  text("تعداد محکومیت‌های سبک قابل اغماض", "light convictions that are tolerated"),
-  since.count(ipcInForce, 1, ipc(letter("a", article(66)), "recalled")),
-)
-
-/** The same by the teaching notes: one light conviction already counts. */
-export const toleratedLightRecordsByCourseNotes = countParameter(
+  1,
+)("تعداد محکومیت‌های سبک قابل اغماض", "light convictions that are tolerated")
+export const toleratedLightRecordsByCourseNotes = enacted(ipcInForce, courseNotes("article 66(a)")).count(
   "alternatives.toleratedLightRecords.courseNotes",
-  text("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes"),
-  since.count(ipcInForce, 0, courseNotes("article 66(a)")),
-)
-
-/** The most kinds of alternatives at once. */
-export const mostAlternatives = countParameter(
+  0,
+)("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes")
+export const mostAlternatives = enacted(ipcInForce, ipc(article(70), "recalled")).count(
   "alternatives.mostAtOnce",
-  text("حداکثر انواع جایگزین در یک حکم", "most kinds of alternatives at once"),
-  since.count(ipcInForce, 2, ipc(article(70), "recalled")),
+  2,
+)("حداکثر انواع جایگزین در یک حکم", "most kinds of alternatives at once")
+export const leastAlternativeAddition = by81.share("alternatives.leastBreachAddition", [1, 4])(
+  "حداقل افزایش پس از نخستین تخلف",
+  "least addition after a first breach",
 )
-
-/** The least that a first breach adds, as a share. */
-export const leastAlternativeAddition = shareParameter(
-  "alternatives.leastBreachAddition",
-  text("حداقل افزایش پس از نخستین تخلف", "least addition after a first breach"),
-  since.share(ipcInForce, [1, 4], article81),
-)
-
-/** The most that a first breach adds, as a share. */
-export const mostAlternativeAddition = shareParameter(
-  "alternatives.mostBreachAddition",
-  text("حداکثر افزایش پس از نخستین تخلف", "greatest addition after a first breach"),
-  since.share(ipcInForce, [1, 2], article81),
+export const mostAlternativeAddition = by81.share("alternatives.mostBreachAddition", [1, 2])(
+  "حداکثر افزایش پس از نخستین تخلف",
+  "greatest addition after a first breach",
 )

@@ -10,6 +10,7 @@ import {
   type Ratio,
   type Term,
   type Text,
+  text,
   type Value,
 } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
@@ -89,3 +90,32 @@ export const partParameter = (...written: Parameters<typeof shareParameter>): Pa
 export const termParameter = parameter<Term>("term")
 /** A day. */
 export const dayParameter = parameter<Day>("day")
+
+type Words<A> = (fa: string, en: string) => Parameter<A>
+
+/**
+ * Parameters with one value, which holds since one day by the same citations: after `const by58 = enacted(ipcInForce, article58)`,
+ * `by58.years("conditionalRelease.longTerm", 10)("حبس طولانی: بیش از ده سال", "a long term is over this")`.
+ */
+export const enacted = (from: Day, ...citations: ReadonlyArray<Citation>) => {
+  const of =
+    <A, V>(
+      declare: (id: string, title: Text, value: DatedValueOf<A>) => Parameter<A>,
+      value: (from: Day, value: V, ...citations: ReadonlyArray<Citation>) => DatedValueOf<A>,
+    ) =>
+    (id: string, of: V): Words<A> =>
+    (fa, en) =>
+      declare(id, text(fa, en), value(from, of, ...citations))
+  return {
+    count: of(countParameter, since.count),
+    truth: of(truthParameter, since.truth),
+    /** In rials. */
+    rials: of(moneyParameter, since.rials),
+    share: of(shareParameter, since.share),
+    part: of(partParameter, since.share),
+    years: of(termParameter, since.years),
+    months: of(termParameter, since.months),
+    days: of(termParameter, since.days),
+    day: of(dayParameter, since.day),
+  }
+}

@@ -3,7 +3,12 @@ import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, courseNotes, cpc, ipc, letter } from "../citing.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { checkedUntil, countParameter, moneyParameter, since, unknownSince } from "./dated.ts"
+import { checkedUntil, enacted, moneyParameter, since, unknownSince } from "./dated.ts"
+
+const byCpcInForce = enacted(
+  cpcInForce,
+  cpc(article(516), "verifiedText", "Negamag, advisory opinion quoting CPC 516"),
+)
 
 const decree1395 = citing(instruments.fineDayDecree1395)("whole", "verifiedText", "Gilan Vekalat")
 const decree1398 = citing(instruments.fineDayDecree1398)("whole", "verifiedText", "Shenasname; Dotic")
@@ -36,60 +41,42 @@ export const fineDayInLieu = moneyParameter(
   since.rials(jalaliDay(1398, 11, 20), 1_000_000, decree1398),
   unknownSince(jalaliDay(1401, 12, 10), decree1401),
 )
-
-/** Lashes deducted for a day of earlier detention. */
-export const lashesPerDay = countParameter(
-  "detentionCredit.lashesPerDay",
-  text("ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت", "ta'zir lashes off for a day of detention"),
-  since.count(ipcInForce, 3, ipc(article(27), "verifiedText", "Iranian Adl, article 27")),
+export const lashesPerDay = enacted(
+  ipcInForce,
+  ipc(article(27), "verifiedText", "Iranian Adl, article 27"),
+).count("detentionCredit.lashesPerDay", 3)(
+  "ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
+  "ta'zir lashes off for a day of detention",
 )
-
-/** The same by a reading of the teaching notes. */
-export const lashesPerDayByCourseNotes = countParameter(
-  "detentionCredit.lashesPerDay.courseNotes",
-  text("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes"),
-  since.count(ipcInForce, 1, courseNotes("a page on article 27 whose rial rates are wrong too")),
+export const lashesPerDayByCourseNotes = enacted(
+  ipcInForce,
+  courseNotes("a page on article 27 whose rial rates are wrong too"),
+).count("detentionCredit.lashesPerDay.courseNotes", 1)(
+  "همان به روایت جزوهٔ آموزشی",
+  "the same by the teaching notes",
 )
-
-/** Days of the daily fine deducted for a day of earlier detention. */
-export const dailyFineDaysPerDay = countParameter(
-  "detentionCredit.dailyFineDaysPerDay",
-  text(
-    "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
-    "days of daily fine off for a day of detention",
-  ),
-  since.count(cpcInForce, 1, cpc(article(516), "verifiedText", "Negamag, advisory opinion quoting CPC 516")),
+export const dailyFineDaysPerDay = byCpcInForce.count("detentionCredit.dailyFineDaysPerDay", 1)(
+  "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
+  "days of daily fine off for a day of detention",
 )
-
-/** Hours of free public service deducted for a day of earlier detention. */
-export const serviceHoursPerDay = countParameter(
-  "detentionCredit.serviceHoursPerDay",
-  text(
-    "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
-    "hours of public service off for a day of detention",
-  ),
-  since.count(
-    cpcInForce,
-    8,
-    cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516"),
-  ),
+export const serviceHoursPerDay = enacted(
+  cpcInForce,
+  cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516"),
+).count("detentionCredit.serviceHoursPerDay", 8)(
+  "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
+  "hours of public service off for a day of detention",
 )
-
-/** The same by a reading of the teaching notes. */
-export const serviceHoursPerDayByCourseNotes = countParameter(
-  "detentionCredit.serviceHoursPerDay.courseNotes",
-  text("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes"),
-  since.count(cpcInForce, 1, courseNotes("one hour of service for a day")),
+export const serviceHoursPerDayByCourseNotes = enacted(
+  cpcInForce,
+  courseNotes("one hour of service for a day"),
+).count("detentionCredit.serviceHoursPerDay.courseNotes", 1)(
+  "همان به روایت جزوهٔ آموزشی",
+  "the same by the teaching notes",
 )
-
-/** Days of the supervision period deducted for a day of earlier detention. */
-export const supervisionDaysPerDay = countParameter(
-  "detentionCredit.supervisionDaysPerDay",
-  text("روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت", "days of supervision off for a day of detention"),
-  since.count(cpcInForce, 5, cpc(article(516), "verifiedText", "Negamag, advisory opinion quoting CPC 516")),
+export const supervisionDaysPerDay = byCpcInForce.count("detentionCredit.supervisionDaysPerDay", 5)(
+  "روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
+  "days of supervision off for a day of detention",
 )
-
-/** The greatest fine that is first turned into free public service. */
 export const publicServiceLimit = moneyParameter(
   "publicService.limit",
   text(
@@ -102,8 +89,6 @@ export const publicServiceLimit = moneyParameter(
     since.rials(cpcInForce, 15_000_000, cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")),
   ),
 )
-
-/** Rials of a fine that an hour of free public service stands for. */
 export const publicServiceHour = moneyParameter(
   "publicService.rialsPerHour",
   text("معادل ریالی هر ساعت خدمات عمومی رایگان", "rials that an hour of public service stands for"),

@@ -7,15 +7,7 @@ import { jalaliDay } from "../calendar/jalali.ts"
 import { forbiddenMonths, forbiddenMonthsCoverage } from "../calendar/lunar.ts"
 import { article, articles, diyahPrices, ipc, note, ours } from "../citing.ts"
 import { ipcInForce } from "../in-force.ts"
-import {
-  countParameter,
-  moneyParameter,
-  partParameter,
-  shareParameter,
-  since,
-  truthParameter,
-  unknownSince,
-} from "./dated.ts"
+import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
 
 const seen = diyahPrices("whole", "verifiedText")
 const reported = diyahPrices("whole", "verifiedReport")
@@ -40,11 +32,10 @@ export const fullDiyah = moneyParameter(
 )
 
 /** What a killing in a forbidden month or in the sanctuary of Mecca adds to the diyah of life. */
-export const diyahIncrease = shareParameter(
+export const diyahIncrease = enacted(ipcInForce, ipc(article(555), "verifiedReport", "Padinamag")).share(
   "diyah.increase",
-  text("تغلیظ دیه", "the increase of the diyah"),
-  since.share(ipcInForce, [1, 3], ipc(article(555), "verifiedReport", "Padinamag")),
-)
+  [1, 3],
+)("تغلیظ دیه", "the increase of the diyah")
 
 /** Whether a day lies in a forbidden month. Where no published days were seen it is unknown, never no. */
 export const inForbiddenMonth = truthParameter(
@@ -63,43 +54,33 @@ export const inForbiddenMonth = truthParameter(
     ]
   }),
 )
-
-/** The share of a full diyah that the offender owes for the life of a woman. */
-export const shareForWomansLife = partParameter(
+export const shareForWomansLife = enacted(ipcInForce, ipc(note(article(551)), "recalled")).part(
   "diyah.shareForWomansLife",
-  text("سهم مرتکب از دیهٔ نفس زن", "the offender's share of a full diyah for the life of a woman"),
-  since.share(ipcInForce, [1, 2], ipc(note(article(551)), "recalled")),
-)
+  [1, 2],
+)("سهم مرتکب از دیهٔ نفس زن", "the offender's share of a full diyah for the life of a woman")
 
-const deadlines = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")
+const byDeadlines = enacted(ipcInForce, ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491"))
 
-/** Lunar years for the diyah of an intentional offence. */
-export const yearsForIntentional = countParameter(
-  "diyah.yearsForIntentional",
-  text("مهلت دیهٔ جنایت عمدی (سال قمری)", "lunar years for an intentional offence"),
-  since.count(ipcInForce, 1, deadlines),
+export const yearsForIntentional = byDeadlines.count("diyah.yearsForIntentional", 1)(
+  "مهلت دیهٔ جنایت عمدی (سال قمری)",
+  "lunar years for an intentional offence",
 )
 
 /** Lunar years for that of a quasi-intentional one, half each year. */
-export const yearsForQuasiIntentional = countParameter(
-  "diyah.yearsForQuasiIntentional",
-  text("مهلت دیهٔ جنایت شبه‌عمدی (سال قمری)", "lunar years for a quasi-intentional offence"),
-  since.count(ipcInForce, 2, deadlines),
+export const yearsForQuasiIntentional = byDeadlines.count("diyah.yearsForQuasiIntentional", 2)(
+  "مهلت دیهٔ جنایت شبه‌عمدی (سال قمری)",
+  "lunar years for a quasi-intentional offence",
 )
 
 /** Lunar years for that of a pure mistake, a third each year. */
-export const yearsForPureMistake = countParameter(
-  "diyah.yearsForPureMistake",
-  text("مهلت دیهٔ خطای محض (سال قمری)", "lunar years for a pure mistake"),
-  since.count(ipcInForce, 3, deadlines),
+export const yearsForPureMistake = byDeadlines.count("diyah.yearsForPureMistake", 3)(
+  "مهلت دیهٔ خطای محض (سال قمری)",
+  "lunar years for a pure mistake",
 )
-
-/** Days by which a sighted lunar day may lie on either side of the computed one. */
-export const sightingDays = countParameter(
-  "diyah.sightingDays",
-  text(
-    "اختلاف ممکن رؤیت هلال با تقویم محاسباتی (روز)",
-    "days between a sighted and a computed lunar day at most",
-  ),
-  since.count(ipcInForce, 2, ours("the published months of 1402 lie within a day of the computed calendar")),
+export const sightingDays = enacted(
+  ipcInForce,
+  ours("the published months of 1402 lie within a day of the computed calendar"),
+).count("diyah.sightingDays", 2)(
+  "اختلاف ممکن رؤیت هلال با تقویم محاسباتی (روز)",
+  "days between a sighted and a computed lunar day at most",
 )

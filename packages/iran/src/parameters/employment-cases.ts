@@ -6,43 +6,29 @@
 import { type Count, type Parameter, text } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"
-import { countParameter, partParameter, since, termParameter } from "./dated.ts"
+import { countParameter, enacted, since } from "./dated.ts"
 
-const choice = ours("no text on it was found; a design choice")
+const byChoice = enacted(reg00InForce, ours("no text on it was found; a design choice"))
 
-/** How long a prisoner has to answer an offer. */
-export const offerAnswerTime = termParameter(
-  "employment.offerAnswerTime",
-  text("مهلت پاسخ زندانی به پیشنهاد کار یا دوره", "the time to answer an offer"),
-  since.days(reg00InForce, 7, choice),
+export const offerAnswerTime = byChoice.days("employment.offerAnswerTime", 7)(
+  "مهلت پاسخ زندانی به پیشنهاد کار یا دوره",
+  "the time to answer an offer",
 )
-
-/** How long work or a course may rest. */
-export const longestPause = termParameter(
-  "employment.longestPause",
-  text("طولانی‌ترین وقفه در کار یا دوره", "the longest pause of work or a course"),
-  since.months(reg00InForce, 3, choice),
+export const longestPause = byChoice.months("employment.longestPause", 3)(
+  "طولانی‌ترین وقفه در کار یا دوره",
+  "the longest pause of work or a course",
 )
-
-/** The least share of the sessions that count that has to be attended. */
-export const attendanceThreshold = partParameter(
-  "employment.attendanceThreshold",
-  text("حداقل حضور در جلسات دوره", "the least share of the sessions to be attended"),
-  since.share(reg00InForce, [4, 5], choice),
+export const attendanceThreshold = byChoice.part("employment.attendanceThreshold", [4, 5])(
+  "حداقل حضور در جلسات دوره",
+  "the least share of the sessions to be attended",
 )
-
-/** How many times a trainee may sit the examination. */
-export const mostSittings = countParameter(
-  "employment.mostSittings",
-  text("سقف دفعات شرکت در آزمون مهارت", "the most sittings of an examination"),
-  since.count(reg00InForce, 3, choice),
+export const mostSittings = byChoice.count("employment.mostSittings", 3)(
+  "سقف دفعات شرکت در آزمون مهارت",
+  "the most sittings of an examination",
 )
-
-/** How long a declaration of readiness holds. */
-export const readinessReview = termParameter(
-  "employment.readinessReview",
-  text("فاصلهٔ بازبینی آمادگی برای کار", "the time between reviews of readiness"),
-  since.months(reg00InForce, 6, choice),
+export const readinessReview = byChoice.months("employment.readinessReview", 6)(
+  "فاصلهٔ بازبینی آمادگی برای کار",
+  "the time between reviews of readiness",
 )
 
 const followUp = (id: string, fa: string, en: string, days: number): Parameter<Count> =>

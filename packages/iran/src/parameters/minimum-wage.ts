@@ -3,11 +3,10 @@
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { minimumWages, ours } from "../citing.ts"
-import { countParameter, moneyParameter, since, unknownSince } from "./dated.ts"
+import { enacted, moneyParameter, since, unknownSince } from "./dated.ts"
 
 const firstOf1403 = jalaliDay(1403, 1, 1)
 
-/** Rials for a day of full-time work. */
 export const dailyMinimumWage = moneyParameter(
   "minimumWage.daily",
   text("حداقل مزد روزانه (ریال)", "daily minimum wage in rials"),
@@ -15,10 +14,7 @@ export const dailyMinimumWage = moneyParameter(
   since.rials(jalaliDay(1404, 1, 1), 3_463_656, minimumWages("whole", "verifiedText")),
   unknownSince(jalaliDay(1405, 1, 1), ours("the minimum wage of 1405 was not found")),
 )
-
-/** Days that are paid in a month. */
-export const daysOfWageMonth = countParameter(
-  "minimumWage.daysOfMonth",
-  text("روزهای مزد در ماه", "days that are paid in a month"),
-  since.count(firstOf1403, 30, minimumWages("whole", "derived", "the monthly amount for thirty days")),
-)
+export const daysOfWageMonth = enacted(
+  firstOf1403,
+  minimumWages("whole", "derived", "the monthly amount for thirty days"),
+).count("minimumWage.daysOfMonth", 30)("روزهای مزد در ماه", "days that are paid in a month")

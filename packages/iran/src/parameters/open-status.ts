@@ -6,8 +6,6 @@ import { text } from "@bazgasht/rules"
 import { ours, reg00 } from "../citing.ts"
 import { reg00InForce } from "../in-force.ts"
 import { partParameter, unknownSince } from "./dated.ts"
-
-/** The share of the term that has to be served before open status. */
 export const openStatusShare = partParameter(
   "openStatus.share",
   text("نصاب تحمل حبس برای رأی باز", "share to be served before open status"),

@@ -1,22 +1,16 @@
 /** Numbers of postponing execution on personal grounds (CPC 501). */
 
-import { text } from "@bazgasht/rules"
 import { article, cpc } from "../citing.ts"
 import { cpcInForce } from "../in-force.ts"
-import { since, termParameter } from "./dated.ts"
+import { enacted } from "./dated.ts"
 
-const article501 = cpc(article(501), "verifiedReport", "course notes")
+const by501 = enacted(cpcInForce, cpc(article(501), "verifiedReport", "course notes"))
 
-/** How long after birth execution waits. */
-export const afterBirth = termParameter(
-  "postponedExecution.afterBirth",
-  text("مهلت پس از زایمان", "time after birth"),
-  since.months(cpcInForce, 6, article501),
+export const afterBirth = by501.months("postponedExecution.afterBirth", 6)(
+  "مهلت پس از زایمان",
+  "time after birth",
 )
-
-/** The age of the child up to which execution waits for breastfeeding. */
-export const breastfeedingAge = termParameter(
-  "postponedExecution.breastfeedingAge",
-  text("سن طفل در دورهٔ شیردهی", "age of the breastfed child"),
-  since.years(cpcInForce, 2, article501),
+export const breastfeedingAge = by501.years("postponedExecution.breastfeedingAge", 2)(
+  "سن طفل در دورهٔ شیردهی",
+  "age of the breastfed child",
 )

@@ -3,14 +3,7 @@
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { employmentLoans, ours } from "../citing.ts"
-import {
-  countParameter,
-  moneyParameter,
-  shareParameter,
-  since,
-  termParameter,
-  unknownSince,
-} from "./dated.ts"
+import { countParameter, enacted, moneyParameter, shareParameter, since, unknownSince } from "./dated.ts"
 
 const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")
 /** The year of which the report speaks. */
@@ -20,23 +13,18 @@ const later = unknownSince(
   ours("the report is of 1404; the terms of later years were not found"),
 )
 
-/** Rials at most for a plan of the lower ceiling. */
 export const lowerLoanCeiling = moneyParameter(
   "startUpLoan.lowerCeiling",
   text("سقف پایین وام اشتغال (ریال)", "lower ceiling of the loan in rials"),
   since.rials(loanYear.from, 1_500_000_000, report),
   later,
 )
-
-/** Rials at most for a plan of the upper ceiling. */
 export const upperLoanCeiling = moneyParameter(
   "startUpLoan.upperCeiling",
   text("سقف بالای وام اشتغال (ریال)", "upper ceiling of the loan in rials"),
   since.rials(loanYear.from, 3_000_000_000, report),
   later,
 )
-
-/** The fee of a year. */
 export const loanRate = shareParameter(
   "startUpLoan.yearlyRate",
   text("نرخ کارمزد سالانهٔ وام اشتغال", "yearly fee of the loan"),
@@ -52,25 +40,17 @@ export const loanInstalments = countParameter(
   later,
 )
 
-const choice = ours("no text on it was found; a design choice")
+const byChoice = enacted(loanYear.from, ours("no text on it was found; a design choice"))
 
-/** What securities have to be worth, as a share of the loan. */
-export const loanSecurityShare = shareParameter(
-  "startUpLoan.securityShare",
-  text("نسبت ارزش تضمین به وام", "worth of the securities as a share of the loan"),
-  since.share(loanYear.from, [1, 1], choice),
+export const loanSecurityShare = byChoice.share("startUpLoan.securityShare", [1, 1])(
+  "نسبت ارزش تضمین به وام",
+  "worth of the securities as a share of the loan",
 )
-
-/** Rials by which a repayment may be more than what is outstanding. */
-export const loanTolerance = moneyParameter(
-  "startUpLoan.tolerance",
-  text("مازاد قابل پذیرش در بازپرداخت (ریال)", "how much more than outstanding may be repaid, in rials"),
-  since.rials(loanYear.from, 0, choice),
+export const loanTolerance = byChoice.rials("startUpLoan.tolerance", 0)(
+  "مازاد قابل پذیرش در بازپرداخت (ریال)",
+  "how much more than outstanding may be repaid, in rials",
 )
-
-/** How long after its day an instalment is not overdue. */
-export const loanGrace = termParameter(
-  "startUpLoan.grace",
-  text("مهلت پرداخت قسط پس از سررسید", "grace after the day of an instalment"),
-  since.months(loanYear.from, 1, choice),
+export const loanGrace = byChoice.months("startUpLoan.grace", 1)(
+  "مهلت پرداخت قسط پس از سررسید",
+  "grace after the day of an instalment",
 )

@@ -4,7 +4,7 @@ import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, ipc, note, ours, red99 } from "../citing.ts"
 import { red99NotBefore } from "../in-force.ts"
-import { moneyParameter, partParameter, since, unknownSince } from "./dated.ts"
+import { enacted, moneyParameter, since, unknownSince } from "./dated.ts"
 
 const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
 
@@ -24,8 +24,7 @@ export const waivableFraudLimit = moneyParameter(
 )
 
 /** The share to which the statutory range of a waivable ta'zir offence is reduced. */
-export const waivableRangeShare = partParameter(
+export const waivableRangeShare = enacted(red99NotBefore, ipc(note(article(104)), "recalled")).part(
   "waiver.rangeShare",
-  text("نسبت حداقل و حداکثر حبس در جرایم قابل گذشت", "share of the statutory range for waivable offences"),
-  since.share(red99NotBefore, [1, 2], ipc(note(article(104)), "recalled")),
-)
+  [1, 2],
+)("نسبت حداقل و حداکثر حبس در جرایم قابل گذشت", "share of the statutory range for waivable offences")

@@ -41,8 +41,7 @@ const noteTo47 = ipc(
   "verifiedText",
   "Eitaa criminal-law channel quoting the note; course notes 78-82",
 )
-const amendment = red99("whole", "verifiedText")
-const underNoteTo47AndAmendment = clausesOf(noteTo47, amendment)
+const underNoteTo47AndAmendment = clausesOf(noteTo47, red99("whole", "verifiedText"))
 
 const listed = clausesOf(article47)(
   "IPC-47-list",
