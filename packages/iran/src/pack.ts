@@ -17,6 +17,7 @@ import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers/index.ts"
 import { offences } from "./offences.ts"
+import { parameters } from "./parameters/index.ts"
 import {
   dailyFineDaysPerDay,
   fineDay,
@@ -25,8 +26,7 @@ import {
   serviceHoursPerDay,
   serviceHoursPerDayByCourseNotes,
   supervisionDaysPerDay,
-} from "./parameters/detention-credit.ts"
-import { parameters } from "./parameters/index.ts"
+} from "./parameters/sentence.ts"
 import { lashesOffPerDay, policies, serviceHoursOffPerDay } from "./policies.ts"
 import { leniencyTerms } from "./release/leniency-terms.ts"
 import { releaseQuantities, releaseRoutes, releaseRules } from "./release/rules.ts"

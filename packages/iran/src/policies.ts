@@ -3,52 +3,51 @@
  * question open, to ask the court, which leaves the answer undetermined until the court has found.
  */
 
-import { type Citation, type Policy, type PolicyOption, type Text, text } from "@bazgasht/rules"
+import { type Citation, type Policy, type PolicyOption, text } from "@bazgasht/rules"
 import { article, citing, courseNotes, cpc, drug96, ipc, letter, note, ours } from "./citing.ts"
 import * as instruments from "./instruments.ts"
 
-const option = <const A extends string>(
-  id: A,
-  title: Text,
-  ...citations: ReadonlyArray<Citation>
-): PolicyOption<A> => ({ id, title, citations })
+const option =
+  <const A extends string>(id: A, fa: string, en: string) =>
+  (...citations: ReadonlyArray<Citation>): PolicyOption<A> => ({ id, title: text(fa, en), citations })
 
-const policy = <A extends string>(id: string, title: Text, ...options: Policy<A>["options"]): Policy<A> => ({
-  id,
-  title,
-  options,
-})
+const policy =
+  (id: string, fa: string, en: string) =>
+  <A extends string>(...options: Policy<A>["options"]): Policy<A> => ({ id, title: text(fa, en), options })
 
-const byImposed = (...citations: ReadonlyArray<Citation>) =>
-  option("imposed", text("مجازات مورد حکم", "the imposed punishment"), ...citations)
-const byStatutory = (...citations: ReadonlyArray<Citation>) =>
-  option("statutory", text("مجازات قانونی جرم", "the statutory punishment"), ...citations)
-const askCourt = (...citations: ReadonlyArray<Citation>) =>
-  option("askCourt", text("به تشخیص دادگاه", "the court has to find"), ...citations)
+const byImposed = option("imposed", "مجازات مورد حکم", "the imposed punishment")
+const byStatutory = option("statutory", "مجازات قانونی جرم", "the statutory punishment")
+const askCourt = option("askCourt", "به تشخیص دادگاه", "the court has to find")
 
-const degreeTitle = (fa: string, en: string): Text =>
-  text(`ملاک درجهٔ مجازات در ${fa}`, `which punishment decides the degree for ${en}`)
+const degreePolicy = (id: string, fa: string, en: string) =>
+  policy(id, `ملاک درجهٔ مجازات در ${fa}`, `which punishment decides the degree for ${en}`)
 
 /** Article 57 speaks of imprisonments of degree 5 to 7. */
-export const degreeForSemiLiberty = policy(
+export const degreeForSemiLiberty = degreePolicy(
   "degreeForSemiLiberty",
-  degreeTitle("نیمه‌آزادی", "semi-liberty"),
+  "نیمه‌آزادی",
+  "semi-liberty",
+)(
   byImposed(ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")),
   byStatutory(ours("the wording of article 57 is disputed")),
 )
 
 /** Article 62 speaks of offences of degree 5 to 8. */
-export const degreeForElectronicSupervision = policy(
+export const degreeForElectronicSupervision = degreePolicy(
   "degreeForElectronicSupervision",
-  degreeTitle("نظارت الکترونیکی", "electronic supervision"),
+  "نظارت الکترونیکی",
+  "electronic supervision",
+)(
   byStatutory(ipc(article(62), "verifiedReport", "Avayerahnama")),
   byImposed(ours("the wording of article 62 is disputed")),
 )
 
 /** Article 46 speaks of offences of degree 3 to 8. */
-export const degreeForSuspension = policy(
+export const degreeForSuspension = degreePolicy(
   "degreeForSuspension",
-  degreeTitle("تعلیق اجرای مجازات", "suspension"),
+  "تعلیق اجرای مجازات",
+  "suspension",
+)(
   byStatutory(
     ipc(article(46), "verifiedText", "Vakilik, article 46"),
     courseNotes("statutory for suspension"),
@@ -57,9 +56,11 @@ export const degreeForSuspension = policy(
 )
 
 /** Article 40 speaks of offences of degree 6 to 8. */
-export const degreeForPostponement = policy(
+export const degreeForPostponement = degreePolicy(
   "degreeForPostponement",
-  degreeTitle("تعویق صدور حکم", "postponement of judgment"),
+  "تعویق صدور حکم",
+  "postponement of judgment",
+)(
   byStatutory(ipc(article(40), "verifiedReport", "course notes"), courseNotes("statutory for postponement")),
   byImposed(ours("the measure of the degree is disputed")),
 )
@@ -67,92 +68,93 @@ export const degreeForPostponement = policy(
 /** Article 57 asks for the complainant's waiver and is silent on a case without a complainant. */
 export const waiverWithoutComplainant = policy(
   "waiverWithoutComplainant",
-  text(
-    "شرط گذشت شاکی در نیمه‌آزادی وقتی پرونده شاکی خصوصی ندارد",
-    "the waiver that article 57 asks for, where there is no private complainant",
-  ),
+  "شرط گذشت شاکی در نیمه‌آزادی وقتی پرونده شاکی خصوصی ندارد",
+  "the waiver that article 57 asks for, where there is no private complainant",
+)(
   askCourt(ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")),
-  option("notNeeded", text("لازم نیست", "not needed"), ours("the probable reading")),
-  option("needed", text("لازم است", "needed"), ours("the strict reading")),
+  option("notNeeded", "لازم نیست", "not needed")(ours("the probable reading")),
+  option("needed", "لازم است", "needed")(ours("the strict reading")),
 )
 
 /** Article 61 adds to the period and is silent on the ceiling of article 59. */
 export const ceilingOnExtendedRelease = policy(
   "ceilingOnExtendedRelease",
-  text(
-    "شمول سقف پنج‌ساله بر مدت افزایش‌یافتهٔ آزادی مشروط",
-    "whether the ceiling of five years limits an extended conditional release",
-  ),
-  option(
-    "noCeiling",
-    text("سقف ندارد", "no ceiling"),
-    ipc(article(61), "verifiedReport", "Adlgoo, article 61"),
-  ),
+  "شمول سقف پنج‌ساله بر مدت افزایش‌یافتهٔ آزادی مشروط",
+  "whether the ceiling of five years limits an extended conditional release",
+)(
+  option("noCeiling", "سقف ندارد", "no ceiling")(ipc(article(61), "verifiedReport", "Adlgoo, article 61")),
   option(
     "ceiling",
-    text("سقف مادهٔ ۵۹ جاری است", "the ceiling of article 59 applies"),
-    ipc(article(59), "verifiedText"),
-  ),
+    "سقف مادهٔ ۵۹ جاری است",
+    "the ceiling of article 59 applies",
+  )(ipc(article(59), "verifiedText")),
 )
 
 /** "Up to degree six" means degree six or heavier in the idiom of these laws. */
 export const degreeSixIdiom = policy(
   "degreeSixIdiom",
-  text(
-    "معنای «تا درجهٔ شش» در عفو معیاری ۱۴۰۴",
-    "the meaning of up to degree six in the criteria pardon of 1404",
-  ),
+  "معنای «تا درجهٔ شش» در عفو معیاری ۱۴۰۴",
+  "the meaning of up to degree six in the criteria pardon of 1404",
+)(
   option(
     "degreeSixAndHeavier",
-    text("درجهٔ یک تا شش", "degrees one to six"),
-    citing(instruments.criteriaPardonCircular1404)("whole", "verifiedReport", "Dadbanan summary"),
-  ),
+    "درجهٔ یک تا شش",
+    "degrees one to six",
+  )(citing(instruments.criteriaPardonCircular1404)("whole", "verifiedReport", "Dadbanan summary")),
   option(
     "degreeSixAndLighter",
-    text("درجهٔ شش و سبک‌تر", "degree six and lighter"),
-    ours("another possible reading"),
-  ),
+    "درجهٔ شش و سبک‌تر",
+    "degree six and lighter",
+  )(ours("another possible reading")),
 )
 
 /** From the end of the executed part by text and opinion; a copied teaching text drops the word "end". */
 export const startOfPartialSuspension = policy(
   "startOfPartialSuspension",
-  text("مبدأ مدت تعلیق بخشی از مجازات", "the start of the period of a partial suspension"),
+  "مبدأ مدت تعلیق بخشی از مجازات",
+  "the start of the period of a partial suspension",
+)(
   option(
     "endOfExecutedPart",
-    text("پایان اجرای بخش تعلیق‌نشده", "the end of the part that is executed"),
+    "پایان اجرای بخش تعلیق‌نشده",
+    "the end of the part that is executed",
+  )(
     ipc(article(53), "verifiedText", "Khatkesh; Dotic; Edalatsara"),
     citing(instruments.advisoryOpinion394)("whole", "verifiedReport"),
   ),
   option(
     "startOfExecution",
-    text("شروع اجرا", "the start of execution"),
-    courseNotes("article 53 without its word end"),
-  ),
+    "شروع اجرا",
+    "the start of execution",
+  )(courseNotes("article 53 without its word end")),
 )
 
 /** Degree 7 by text, degree 5 by a table of the teaching notes. */
 export const degreeThatRevokesSuspension = policy(
   "degreeThatRevokesSuspension",
-  text("درجهٔ جرم جدیدی که تعلیق را لغو می‌کند", "the degree of a new offence that revokes a suspension"),
+  "درجهٔ جرم جدیدی که تعلیق را لغو می‌کند",
+  "the degree of a new offence that revokes a suspension",
+)(
   option(
     "text",
-    text("متن مادهٔ ۵۴: درجهٔ هفت", "article 54: degree seven"),
-    ipc(article(54), "verifiedText", "Vakilik"),
-  ),
+    "متن مادهٔ ۵۴: درجهٔ هفت",
+    "article 54: degree seven",
+  )(ipc(article(54), "verifiedText", "Vakilik")),
   option(
     "courseNotes",
-    text("جزوهٔ آموزشی: درجهٔ پنج", "teaching notes: degree five"),
-    courseNotes("table on article 54"),
-  ),
+    "جزوهٔ آموزشی: درجهٔ پنج",
+    "teaching notes: degree five",
+  )(courseNotes("table on article 54")),
 )
 
 /** Furlough normally counts as served; escape does not. */
 export const furloughCountsAsServed = policy(
   "furloughCountsAsServed",
-  text("احتساب ایام مرخصی در مدت محکومیت", "whether days of furlough count as served"),
-  option("served", text("محسوب می‌شود", "they count"), cpc(article(520), "recalled")),
-  option("notServed", text("محسوب نمی‌شود", "they do not count"), ours("the opposite reading")),
+  "احتساب ایام مرخصی در مدت محکومیت",
+  "whether days of furlough count as served",
+)(
+  option("served", "محسوب می‌شود", "they count")(cpc(article(520), "recalled")),
+  option("notServed", "محسوب نمی‌شود", "they do not count")(ours("the opposite reading")),
 )
 
 const drugNote = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
@@ -161,119 +163,111 @@ const drugOpinions = citing(instruments.advisoryOpinions1402)("whole", "verified
 /** Above the statutory minimum the note speaks of suspension only; opinions discuss the rest. */
 export const drugNoteAboveMinimum = policy(
   "drugNoteAboveMinimum",
-  text(
-    "ارفاق‌های دیگر در محکومیت مواد مخدر به بیش از حداقل قانونی",
-    "other leniency for a drug sentence above the statutory minimum",
-  ),
+  "ارفاق‌های دیگر در محکومیت مواد مخدر به بیش از حداقل قانونی",
+  "other leniency for a drug sentence above the statutory minimum",
+)(
   askCourt(drugNote, drugOpinions),
-  option(
-    "ordinaryRules",
-    text("مطابق مقررات عمومی", "the ordinary rules apply"),
-    ours("a reading of the note"),
-  ),
-  option("barred", text("ممنوع", "barred"), ours("a reading of the note")),
+  option("ordinaryRules", "مطابق مقررات عمومی", "the ordinary rules apply")(ours("a reading of the note")),
+  option("barred", "ممنوع", "barred")(ours("a reading of the note")),
 )
 
 /** The note and the acid attack act bar "other leniency" and do not say what that is. */
 export const scopeOfOtherLeniency = policy(
   "scopeOfOtherLeniency",
-  text(
-    "شمول «سایر نهادهای ارفاقی» بر مرخصی و تسلیم به رأی",
-    "whether other leniency includes furlough and acceptance of judgment",
-  ),
+  "شمول «سایر نهادهای ارفاقی» بر مرخصی و تسلیم به رأی",
+  "whether other leniency includes furlough and acceptance of judgment",
+)(
   askCourt(drugNote),
-  option("included", text("شامل می‌شود", "they are included"), ours("the wide reading")),
-  option("notIncluded", text("شامل نمی‌شود", "they are not included"), ours("the narrow reading")),
+  option("included", "شامل می‌شود", "they are included")(ours("the wide reading")),
+  option("notIncluded", "شامل نمی‌شود", "they are not included")(ours("the narrow reading")),
 )
 
 /** A unity ruling deals with it; its content was not seen. */
 export const complainantAppealOnAcceptance = policy(
   "complainantAppealOnAcceptance",
-  text(
-    "اثر تجدیدنظرخواهی شاکی بر تسلیم به رأی",
-    "the effect of the complainant's appeal on acceptance of judgment",
-  ),
+  "اثر تجدیدنظرخواهی شاکی بر تسلیم به رأی",
+  "the effect of the complainant's appeal on acceptance of judgment",
+)(
   askCourt(citing(instruments.unityRuling823)("whole", "recalled", "its content was not seen")),
-  option("noEffect", text("بی‌اثر", "no effect"), cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442")),
-  option("bars", text("مانع است", "it bars"), ours("the opposite reading")),
+  option("noEffect", "بی‌اثر", "no effect")(cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442")),
+  option("bars", "مانع است", "it bars")(ours("the opposite reading")),
 )
 
 /** No text on rounding a quarter of a term was found. */
 export const roundingOfCut = policy(
   "roundingOfCut",
-  text("گرد کردن تخفیف تسلیم به رأی", "rounding of the cut on acceptance of judgment"),
-  option("inFavourOfConvict", text("به نفع محکوم", "in favour of the convict"), ours("no text was found")),
-  option("againstConvict", text("به زیان محکوم", "against the convict"), ours("no text was found")),
+  "گرد کردن تخفیف تسلیم به رأی",
+  "rounding of the cut on acceptance of judgment",
+)(
+  option("inFavourOfConvict", "به نفع محکوم", "in favour of the convict")(ours("no text was found")),
+  option("againstConvict", "به زیان محکوم", "against the convict")(ours("no text was found")),
 )
 
 /** Three by text, one by a page of the teaching notes. */
 export const lashesOffPerDay = policy(
   "lashesOffPerDay",
-  text("ضربات شلاق قابل کسر برای هر روز بازداشت", "lashes off for a day of detention"),
+  "ضربات شلاق قابل کسر برای هر روز بازداشت",
+  "lashes off for a day of detention",
+)(
   option(
     "text",
-    text("متن مادهٔ ۲۷", "the text of article 27"),
-    ipc(article(27), "verifiedText", "Iranian Adl, article 27"),
-  ),
-  option("courseNotes", text("جزوهٔ آموزشی", "teaching notes"), courseNotes("a page on article 27")),
+    "متن مادهٔ ۲۷",
+    "the text of article 27",
+  )(ipc(article(27), "verifiedText", "Iranian Adl, article 27")),
+  option("courseNotes", "جزوهٔ آموزشی", "teaching notes")(courseNotes("a page on article 27")),
 )
 
 /** Eight by text, one by the teaching notes. */
 export const serviceHoursOffPerDay = policy(
   "serviceHoursOffPerDay",
-  text(
-    "ساعات خدمات عمومی قابل کسر برای هر روز بازداشت",
-    "hours of public service off for a day of detention",
-  ),
+  "ساعات خدمات عمومی قابل کسر برای هر روز بازداشت",
+  "hours of public service off for a day of detention",
+)(
   option(
     "text",
-    text("متن مادهٔ ۵۱۶", "the text of CPC 516"),
-    cpc(letter("a", article(516)), "verifiedText", "Negamag"),
-  ),
-  option("courseNotes", text("جزوهٔ آموزشی", "teaching notes"), courseNotes("one hour of service for a day")),
+    "متن مادهٔ ۵۱۶",
+    "the text of CPC 516",
+  )(cpc(letter("a", article(516)), "verifiedText", "Negamag")),
+  option("courseNotes", "جزوهٔ آموزشی", "teaching notes")(courseNotes("one hour of service for a day")),
 )
 
 /** More than one by the recalled text, one by the teaching notes. */
 export const lightRecordsForAlternatives = policy(
   "lightRecordsForAlternatives",
-  text("تعداد سابقهٔ سبک مانع جایگزین حبس", "light records that bar an alternative to imprisonment"),
-  option("text", text("بیش از یک فقره", "more than one"), ipc(letter("a", article(66)), "recalled")),
-  option("courseNotes", text("یک فقره", "one"), courseNotes("article 66(a)")),
+  "تعداد سابقهٔ سبک مانع جایگزین حبس",
+  "light records that bar an alternative to imprisonment",
+)(
+  option("text", "بیش از یک فقره", "more than one")(ipc(letter("a", article(66)), "recalled")),
+  option("courseNotes", "یک فقره", "one")(courseNotes("article 66(a)")),
 )
 
 /** In the middle of Azar 1404 the bill was not law. */
 export const financialConvictionsBillInForce = policy(
   "financialConvictionsBillInForce",
-  text(
-    "لازم‌الاجرا شدن طرح اصلاح قانون محکومیت‌های مالی",
-    "whether the bill on financial convictions is in force",
-  ),
+  "لازم‌الاجرا شدن طرح اصلاح قانون محکومیت‌های مالی",
+  "whether the bill on financial convictions is in force",
+)(
   option(
     "notInForce",
-    text("لازم‌الاجرا نشده است", "not in force"),
-    citing(instruments.financialConvictionsBill)("whole", "verifiedReport", "Tabnak 1404/09/16"),
-  ),
-  option("inForce", text("لازم‌الاجرا شده است", "in force"), ours("should the Guardian Council approve it")),
+    "لازم‌الاجرا نشده است",
+    "not in force",
+  )(citing(instruments.financialConvictionsBill)("whole", "verifiedReport", "Tabnak 1404/09/16")),
+  option("inForce", "لازم‌الاجرا شده است", "in force")(ours("should the Guardian Council approve it")),
   option(
     "statusUnknown",
-    text("وضعیت آن معلوم نیست", "its status is not known"),
-    ours("our sources end before the Guardian Council had spoken"),
-  ),
+    "وضعیت آن معلوم نیست",
+    "its status is not known",
+  )(ours("our sources end before the Guardian Council had spoken")),
 )
 
 /** Whether those outside the rules of suspension keep the urgent leave of everybody. */
 export const urgentFurloughOutsideSuspension = policy(
   "urgentFurloughOutsideSuspension",
-  text(
-    "مرخصی اضطراری محکومان خارج از شمول تعلیق",
-    "urgent furlough of those outside the rules of suspension",
-  ),
-  option(
-    "open",
-    text("مجاز است", "open to them"),
-    cpc(article(520), "verifiedText", "WikiHoghoogh, CPC 520"),
-  ),
-  option("closed", text("مجاز نیست", "closed to them"), ours("the strict reading")),
+  "مرخصی اضطراری محکومان خارج از شمول تعلیق",
+  "urgent furlough of those outside the rules of suspension",
+)(
+  option("open", "مجاز است", "open to them")(cpc(article(520), "verifiedText", "WikiHoghoogh, CPC 520")),
+  option("closed", "مجاز نیست", "closed to them")(ours("the strict reading")),
 )
 
 /** Every policy of the pack. */

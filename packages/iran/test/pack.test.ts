@@ -19,14 +19,14 @@ import { ours } from "../src/citing.ts"
 import { iran, iranPack, jalali } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
-import * as employmentCases from "../src/parameters/employment-cases.ts"
 import {
   loanGrace,
   loanInstalments,
   loanRate,
   loanSecurityShare,
   loanTolerance,
-} from "../src/parameters/start-up-loan.ts"
+} from "../src/parameters/employment.ts"
+import * as employmentCases from "../src/parameters/employment-cases.ts"
 import * as supportCases from "../src/parameters/support-cases.ts"
 import { policies } from "../src/policies.ts"
 import { leniencyTerms } from "../src/release/leniency-terms.ts"

@@ -43,7 +43,7 @@ import {
   fineOfDegree5,
   fineOfDegree6,
   fineOfDegree7,
-} from "../parameters/fine-bands.ts"
+} from "../parameters/sentence.ts"
 
 const article19 = ipc(article(19), "verifiedText", "WikiHoghoogh, article 19; Radio Farda")
 /** Where a range touches two degrees the heavier one counts. */

@@ -27,7 +27,7 @@ import {
   serviceHoursPerDay,
   serviceHoursPerDayByCourseNotes,
   supervisionDaysPerDay,
-} from "../parameters/detention-credit.ts"
+} from "../parameters/sentence.ts"
 import { lashesOffPerDay, serviceHoursOffPerDay } from "../policies.ts"
 
 const article27 = ipc(article(27), "verifiedText", "Iranian Adl, article 27")

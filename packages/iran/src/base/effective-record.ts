@@ -25,7 +25,7 @@ import {
   longerDeprivationDegree,
   shorterDeprivation,
   shorterDeprivationDegree,
-} from "../parameters/social-rights.ts"
+} from "../parameters/sentence.ts"
 
 const article25 = ipc(article(25), "verifiedReport", "course notes")
 const under25 = clausesOf(article25)

@@ -34,7 +34,7 @@ import {
   fewDifferentOffences,
   lightestAggravatingDegree,
   meanOfRange,
-} from "../parameters/multiplicity.ts"
+} from "../parameters/sentence.ts"
 import { degreeOf } from "./degree.ts"
 
 const article134 = ipc(article(134), "verifiedText", "Ekhtebar, article 134; Vakil Sharifi")

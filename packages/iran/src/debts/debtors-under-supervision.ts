@@ -12,7 +12,7 @@ import { all, any, atMost, code, decisionRule, isNot, text, unless, valueOfParam
 import { court } from "../actors.ts"
 import { clausesOf } from "../clauses.ts"
 import { debtOrigin, dowerCoins, meansProved } from "../facts/debt/debt.ts"
-import { enforceableDowerCoins } from "../parameters/electronic-supervision.ts"
+import { enforceableDowerCoins } from "../parameters/leniency.ts"
 import { withoutDebt } from "./bars.ts"
 import {
   billAdopted,

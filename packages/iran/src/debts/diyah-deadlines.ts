@@ -48,7 +48,7 @@ import {
   yearsForIntentional,
   yearsForPureMistake,
   yearsForQuasiIntentional,
-} from "../parameters/diyah.ts"
+} from "../parameters/debts.ts"
 import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles488To491 = ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491")

@@ -42,7 +42,7 @@ import {
   victimSex,
 } from "../facts/debt/diyah.ts"
 import { ipcInForce } from "../in-force.ts"
-import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/diyah.ts"
+import { diyahIncrease, fullDiyah, inForbiddenMonth, shareForWomansLife } from "../parameters/debts.ts"
 import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")

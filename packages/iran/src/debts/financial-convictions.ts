@@ -63,7 +63,7 @@ import {
   securityForgone,
 } from "../facts/debt/insolvency.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
-import { claimDays, timeToReportMeans } from "../parameters/financial-convictions.ts"
+import { claimDays, timeToReportMeans } from "../parameters/debts.ts"
 import { withoutDebt } from "./bars.ts"
 import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
 import { debtOwed } from "./sums.ts"

@@ -66,8 +66,8 @@ import {
 } from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/detention-credit.ts"
-import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/financial-convictions.ts"
+import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/debts.ts"
+import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/sentence.ts"
 import { withoutImprisonment } from "../release/bars.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 

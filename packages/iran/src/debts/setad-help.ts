@@ -47,8 +47,14 @@ import {
 } from "../facts/debts.ts"
 import { offenceIntentional } from "../facts/release/offence.ts"
 import { birthDay, incurablyIll, sex } from "../facts/release/person.ts"
-import { diyahIncrease, fullDiyah } from "../parameters/diyah.ts"
-import { ageOfTheOld, leastDisability, loanCeilingShare, programmeDebtLimit } from "../parameters/setad.ts"
+import {
+  ageOfTheOld,
+  diyahIncrease,
+  fullDiyah,
+  leastDisability,
+  loanCeilingShare,
+  programmeDebtLimit,
+} from "../parameters/debts.ts"
 import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
 import { deadlinePassed } from "./diyah-deadlines.ts"
 import { debtOwed } from "./sums.ts"

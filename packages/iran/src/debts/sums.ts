@@ -34,7 +34,7 @@ import {
 } from "../facts/debt/debt.ts"
 import { diyahFixed } from "../facts/debt/diyah.ts"
 import { downPayment, instalmentArrears, instalmentsOrdered } from "../facts/debt/insolvency.ts"
-import { fullDiyah } from "../parameters/diyah.ts"
+import { fullDiyah } from "../parameters/debts.ts"
 import { diyahAmount } from "./diyah.ts"
 
 const waterfall = setadPractice("whole", "verifiedReport", "Tasnim; provincial reports")

@@ -26,7 +26,7 @@ import {
   openingLabourLawPay,
   openingMonthlyWage,
 } from "../facts/employment/opening.ts"
-import { dailyMinimumWage, daysOfWageMonth } from "../parameters/minimum-wage.ts"
+import { dailyMinimumWage, daysOfWageMonth } from "../parameters/employment.ts"
 
 const wages = minimumWages("whole", "verifiedText")
 

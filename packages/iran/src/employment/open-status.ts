@@ -23,7 +23,7 @@ import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employmen
 import { openingAfterRelease, openingWorkplace } from "../facts/employment/opening.ts"
 import { suitableSecurity } from "../facts/release/conduct.ts"
 import { reg00InForce } from "../in-force.ts"
-import { openStatusShare } from "../parameters/open-status.ts"
+import { openStatusShare } from "../parameters/employment.ts"
 
 const regulation = reg00("whole", "verifiedReport", "Iran-legal; Teamvokala")
 const underRegulation = clausesOf(regulation)

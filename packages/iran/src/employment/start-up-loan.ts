@@ -18,7 +18,7 @@ import { afterCareCentre, provincialDirectorate } from "../actors.ts"
 import { employmentLoans } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { businessPlanApproved, loanCeiling } from "../facts/employment/worker.ts"
-import { loanYear, lowerLoanCeiling, upperLoanCeiling } from "../parameters/start-up-loan.ts"
+import { loanYear, lowerLoanCeiling, upperLoanCeiling } from "../parameters/employment.ts"
 import { finalRelease } from "./custody.ts"
 
 const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")

@@ -102,3 +102,16 @@ export const oldPromisePeriod = byOldRegulation.months("furlough1384.promisePeri
   "حداکثر دورهٔ مرخصی با قول کتبی",
   "the longest last part",
 )
+
+// Numbers of postponing execution on personal grounds (CPC 501).
+
+const by501 = enacted(cpcInForce, cpc(article(501), "verifiedReport", "course notes"))
+
+export const afterBirth = by501.months("postponedExecution.afterBirth", 6)(
+  "مهلت پس از زایمان",
+  "time after birth",
+)
+export const breastfeedingAge = by501.years("postponedExecution.breastfeedingAge", 2)(
+  "سن طفل در دورهٔ شیردهی",
+  "age of the breastfed child",
+)

@@ -64,7 +64,7 @@ import {
 } from "../facts/release/sentence.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { largestCutShare } from "../parameters/acceptance.ts"
+import { largestCutShare } from "../parameters/leniency.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
 import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./bars.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"

@@ -31,8 +31,8 @@ import {
   leastBreachAddition,
   longestReleasePeriod,
   mostBreachAddition,
-} from "../parameters/conditional-release.ts"
-import { revokingDegree } from "../parameters/revoking-degree.ts"
+  revokingDegree,
+} from "../parameters/leniency.ts"
 import { ceilingOnExtendedRelease } from "../policies.ts"
 import { revokingOffence } from "./revoking-offence.ts"
 

@@ -22,7 +22,7 @@ import { endOfSentence } from "../base/served.ts"
 import { article, ipc } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { ipcInForce } from "../in-force.ts"
-import { longestReleasePeriod, shortestReleasePeriod } from "../parameters/conditional-release.ts"
+import { longestReleasePeriod, shortestReleasePeriod } from "../parameters/leniency.ts"
 
 const article59 = ipc(article(59), "verifiedText", "Adljou and Bahadad, article 59")
 

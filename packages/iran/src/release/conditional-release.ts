@@ -35,7 +35,7 @@ import { goodConduct, noReoffendingExpected } from "../facts/release/conduct.ts"
 import { ableToPay, damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { conditionalReleaseUsed } from "../facts/release/person.ts"
 import { ipcInForce } from "../in-force.ts"
-import { longTerm, shareOfLongTerm, shareOfOtherTerm } from "../parameters/conditional-release.ts"
+import { longTerm, shareOfLongTerm, shareOfOtherTerm } from "../parameters/leniency.ts"
 import { acidAttack, lifeImprisonment, noImprisonment, notTazir } from "./bars.ts"
 import { drugNoteBar } from "./drug-note.ts"
 

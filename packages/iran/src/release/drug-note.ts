@@ -41,7 +41,7 @@ import { judgmentTerm, statutoryMaximum, statutoryMinimum } from "../facts/relea
 import { drugNoteInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { drugOffences } from "../offence-sets.ts"
-import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/drug-note.ts"
+import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/leniency.ts"
 import { drugNoteAboveMinimum } from "../policies.ts"
 import { isOutsideOtherLeniency, noImprisonment } from "./bars.ts"
 

@@ -35,7 +35,7 @@ import {
   heaviestElectronicSupervisionAfterShare,
   lightestElectronicSupervision,
   lightestElectronicSupervisionAfterShare,
-} from "../parameters/electronic-supervision.ts"
+} from "../parameters/leniency.ts"
 import { degreeForElectronicSupervision } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"

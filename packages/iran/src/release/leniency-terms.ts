@@ -27,21 +27,21 @@ import {
 import { article, articles, cpc, ipc } from "../citing.ts"
 import { numberOn } from "../dated-numbers.ts"
 import {
-  leastBreachAddition,
-  longestReleasePeriod,
-  mostBreachAddition,
-  shortestReleasePeriod,
-} from "../parameters/conditional-release.ts"
-import { longestDrugSuspension, shortestDrugSuspension } from "../parameters/drug-note.ts"
-import { revokingDegree, revokingDegreeByCourseNotes } from "../parameters/revoking-degree.ts"
-import {
   conductBeforeShortening,
+  leastBreachAddition,
   leastSuspensionAddition,
+  longestDrugSuspension,
+  longestReleasePeriod,
   longestSuspension,
+  mostBreachAddition,
   mostSuspensionAddition,
+  revokingDegree,
+  revokingDegreeByCourseNotes,
+  shortestDrugSuspension,
+  shortestReleasePeriod,
   shortestSuspension,
   waitAfterRefusedShortening,
-} from "../parameters/suspension.ts"
+} from "../parameters/leniency.ts"
 import {
   ceilingOnExtendedRelease,
   degreeThatRevokesSuspension,

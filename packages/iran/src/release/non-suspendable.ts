@@ -32,7 +32,7 @@ import {
   securityOffences,
   suspendableDecencyOffences,
 } from "../offence-sets.ts"
-import { economicOffenceLimit } from "../parameters/suspension.ts"
+import { economicOffenceLimit } from "../parameters/leniency.ts"
 
 const source = "WikiHoghoogh, article 47"
 const article47 = ipc(article(47), "verifiedText", source)

@@ -20,7 +20,7 @@ import { article, citing } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { distanceFromHome, radiusGrade } from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
-import { radiusOfGrade1, radiusOfGrade2, radiusOfGrade3 } from "../parameters/electronic-supervision.ts"
+import { radiusOfGrade1, radiusOfGrade2, radiusOfGrade3 } from "../parameters/leniency.ts"
 
 const article1 = citing(instruments.permittedRadiusDirective)(
   article(1),

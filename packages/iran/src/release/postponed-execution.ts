@@ -30,7 +30,7 @@ import {
   sex,
 } from "../facts/release/person.ts"
 import { cpcInForce } from "../in-force.ts"
-import { afterBirth, breastfeedingAge } from "../parameters/postponed-execution.ts"
+import { afterBirth, breastfeedingAge } from "../parameters/furlough.ts"
 
 const article501 = cpc(article(501), "verifiedReport", "course notes")
 const under501 = clausesOf(article501)

@@ -37,7 +37,7 @@ import {
   longestPostponement,
   postponementBreachShare,
   shortestPostponement,
-} from "../parameters/postponement.ts"
+} from "../parameters/leniency.ts"
 import { degreeForPostponement } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir } from "./bars.ts"
 import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"

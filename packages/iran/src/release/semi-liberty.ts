@@ -47,7 +47,7 @@ import {
   lightestSemiLiberty,
   lightestSemiLibertyAfterShare,
   semiLibertyShare,
-} from "../parameters/semi-liberty.ts"
+} from "../parameters/leniency.ts"
 import { degreeForSemiLiberty, waiverWithoutComplainant } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
 import { decidingDegree, degreeBetween } from "./deciding-degree.ts"

@@ -21,7 +21,7 @@ import { headOfPrison, provincialDirectorate, socialWorker } from "../actors.ts"
 import { citing } from "../citing.ts"
 import { supervisedDays, supervisionMeans } from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
-import { ordinaryTariff, tariffOfCovered, tariffOfUnable } from "../parameters/electronic-supervision.ts"
+import { ordinaryTariff, tariffOfCovered, tariffOfUnable } from "../parameters/leniency.ts"
 
 const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")
 

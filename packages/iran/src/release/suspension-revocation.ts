@@ -36,13 +36,14 @@ import { goodConduct } from "../facts/release/conduct.ts"
 import { effectiveRecord } from "../facts/release/person.ts"
 import { suspensionPeriod, unexcusedBreaches } from "../facts/release/supervision.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
-import { revokingDegree, revokingDegreeByCourseNotes } from "../parameters/revoking-degree.ts"
 import {
   conductBeforeShortening,
   leastSuspensionAddition,
   mostSuspensionAddition,
+  revokingDegree,
+  revokingDegreeByCourseNotes,
   waitAfterRefusedShortening,
-} from "../parameters/suspension.ts"
+} from "../parameters/leniency.ts"
 import { degreeThatRevokesSuspension } from "../policies.ts"
 import { revokingOffence } from "./revoking-offence.ts"
 import { endOfSuspension, startOfSuspension } from "./suspension-period.ts"

@@ -35,7 +35,7 @@ import {
   longestSuspension,
   shortestSuspension,
   suspensionShare,
-} from "../parameters/suspension.ts"
+} from "../parameters/leniency.ts"
 import { degreeForSuspension } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir, withoutImprisonment } from "./bars.ts"
 import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"

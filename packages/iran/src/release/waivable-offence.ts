@@ -35,7 +35,7 @@ import { effectiveRecord } from "../facts/release/person.ts"
 import { statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
 import { ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
-import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/waiver.ts"
+import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/leniency.ts"
 import { noConviction } from "./bars.ts"
 import { articles100To103, waiverNotVoid, waiverUnconditional } from "./effective-waiver.ts"
 

@@ -17,14 +17,14 @@ import {
 import { emdad, pensions } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { isInCustody } from "../facts/family/custody.ts"
-import { mostCountedMembers } from "../parameters/family-support.ts"
 import {
+  mostCountedMembers,
   pensionOfFiveOrMore,
   pensionOfFour,
   pensionOfOne,
   pensionOfThree,
   pensionOfTwo,
-} from "../parameters/pension.ts"
+} from "../parameters/family-support.ts"
 import { householdSize } from "./family-cover.ts"
 
 const rates = pensions("whole", "verifiedReport", "Kalanshahr; Abady; Intitr")

@@ -52,7 +52,7 @@ import {
   pointsOfNoIncome,
   pointsOfPupil,
   pointsOfRent,
-} from "../parameters/need-score.ts"
+} from "../parameters/family-support.ts"
 import { householdSize } from "./family-cover.ts"
 
 const choice = ours("no national scoring text was found; indicator and weight are design choices")

@@ -5,7 +5,7 @@ import { decide, determine, type Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { employmentProgramme, iranPack, offences } from "../../src/index.ts"
-import { openStatusShare } from "../../src/parameters/open-status.ts"
+import { openStatusShare } from "../../src/parameters/employment.ts"
 import { day, inShort, on, serving, term } from "../prisoner.ts"
 import { ruleOf, worker } from "./worker.ts"
 

@@ -15,7 +15,7 @@ import {
   loanSecurityShare,
   loanTolerance,
   upperLoanCeiling,
-} from "../../parameters/start-up-loan.ts"
+} from "../../parameters/employment.ts"
 import { roles } from "../../support/terms/offices.ts"
 import { startUpLoan } from "../start-up-loan.ts"
 

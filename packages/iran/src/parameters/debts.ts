@@ -1,13 +1,33 @@
-/**
- * Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).
- */
+/** Deadlines and limits of financial convictions and of detention for a fine (FIN-2, FIN-4, FIN-6). */
 
 import { type Day, text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { forbiddenMonths, forbiddenMonthsCoverage } from "../calendar/lunar.ts"
-import { article, articles, diyahPrices, ipc, note, ours } from "../citing.ts"
-import { ipcInForce } from "../in-force.ts"
+import { article, articles, cpc, diyahPrices, fin94, ipc, mostazafan, note, ours, set89 } from "../citing.ts"
+import { cpcInForce, fin94NotBefore, ipcInForce } from "../in-force.ts"
 import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
+
+export const claimDays = enacted(fin94NotBefore, fin94(article(3), "verifiedText", "Raesi Kia")).count(
+  "insolvency.claimDays",
+  30,
+)("مهلت اقامهٔ دعوای اعسار از ابلاغ اجرائیه (روز)", "days from service to claim insolvency")
+export const timeToReportMeans = enacted(cpcInForce, cpc(article(533), "verifiedText")).months(
+  "insolvency.timeToReportMeans",
+  3,
+)("مهلت اعلام تمکن پس از تقسیط", "time to report new means")
+export const longestInLieu = enacted(ipcInForce, ipc(article(29), "verifiedReport")).years(
+  "inLieu.longest",
+  3,
+)("حداکثر بازداشت بدل از جزای نقدی", "the longest detention in lieu of a fine")
+export const longestInLieuOfSmuggling = enacted(
+  cpcInForce,
+  cpc(article(529), "verifiedReport", "the act on smuggling itself was not seen"),
+).years("inLieu.longestOfSmuggling", 15)(
+  "حداکثر بازداشت بدل از جزای نقدی در قاچاق کالا و ارز",
+  "the longest detention in lieu of a fine for smuggling",
+)
+
+// Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).
 
 const seen = diyahPrices("whole", "verifiedText")
 const reported = diyahPrices("whole", "verifiedReport")
@@ -83,4 +103,34 @@ export const sightingDays = enacted(
 ).count("diyah.sightingDays", 2)(
   "اختلاف ممکن رؤیت هلال با تقویم محاسباتی (روز)",
   "days between a sighted and a computed lunar day at most",
+)
+
+// Limits of the charity headquarters (SET-4, SET-6).
+
+const byAgreementAboutYear = enacted(
+  jalaliDay(1399, 1, 1),
+  mostazafan("whole", "verifiedReport", "Tasnim 2305051"),
+  ours("the agreement is of 1399 or near; its day was not seen"),
+)
+
+export const programmeDebtLimit = byAgreementAboutYear.rials("setad.programmeDebtLimit", 500_000_000)(
+  "سقف دین در برنامهٔ بنیاد مستضعفان (ریال)",
+  "debts below this fall under the programme, in rials",
+)
+export const ageOfTheOld = byAgreementAboutYear.years("setad.ageOfTheOld", 70)(
+  "سن اولویت سالمندان",
+  "the age above which somebody counts as old",
+)
+export const leastDisability = byAgreementAboutYear.count("setad.leastDisability", 40)(
+  "حداقل درصد معلولیت برای اولویت",
+  "the least disability in percent",
+)
+
+/** The ceiling of the interest-free loan for a diyah, as a share of a full diyah of a forbidden month. */
+export const loanCeilingShare = enacted(
+  jalaliDay(1389, 1, 1),
+  set89("whole", "verifiedReport", "Vamchi"),
+).share("setad.loanCeilingShare", [1, 1])(
+  "سقف وام دیه نسبت به دیهٔ کامل در ماه حرام",
+  "the loan ceiling as a share of a full diyah",
 )

@@ -1,9 +1,46 @@
-/** The loan for work after release, as reported for the year 1404 (EMP-10). */
+/** Open status under the prisons regulation of 1400. Its share was not seen: whoever has the text brings the number. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
-import { employmentLoans, ours } from "../citing.ts"
-import { countParameter, enacted, moneyParameter, shareParameter, since, unknownSince } from "./dated.ts"
+import { employmentLoans, minimumWages, ours, reg00 } from "../citing.ts"
+import { reg00InForce } from "../in-force.ts"
+import {
+  countParameter,
+  enacted,
+  moneyParameter,
+  partParameter,
+  shareParameter,
+  since,
+  unknownSince,
+} from "./dated.ts"
+
+export const openStatusShare = partParameter(
+  "openStatus.share",
+  text("نصاب تحمل حبس برای رأی باز", "share to be served before open status"),
+  unknownSince(
+    reg00InForce,
+    reg00("whole", "verifiedReport", "Iran-legal; Teamvokala"),
+    ours("the regulation sets a share; its number was not seen"),
+  ),
+)
+
+// The daily minimum wage of the labour law, the floor where pay as by that law is promised.
+
+const firstOf1403 = jalaliDay(1403, 1, 1)
+
+export const dailyMinimumWage = moneyParameter(
+  "minimumWage.daily",
+  text("حداقل مزد روزانه (ریال)", "daily minimum wage in rials"),
+  since.rials(firstOf1403, 2_388_728, minimumWages("whole", "recalled")),
+  since.rials(jalaliDay(1404, 1, 1), 3_463_656, minimumWages("whole", "verifiedText")),
+  unknownSince(jalaliDay(1405, 1, 1), ours("the minimum wage of 1405 was not found")),
+)
+export const daysOfWageMonth = enacted(
+  firstOf1403,
+  minimumWages("whole", "derived", "the monthly amount for thirty days"),
+).count("minimumWage.daysOfMonth", 30)("روزهای مزد در ماه", "days that are paid in a month")
+
+// The loan for work after release, as reported for the year 1404 (EMP-10).
 
 const report = employmentLoans("whole", "verifiedReport", "IRIB South Khorasan 1404/08/06")
 /** The year of which the report speaks. */

@@ -1,0 +1,341 @@
+/** Numbers of the measures of leniency, measure by measure. */
+
+import { text } from "@bazgasht/rules"
+import { jalaliDay } from "../calendar/jalali.ts"
+import {
+  article,
+  articles,
+  citing,
+  courseNotes,
+  cpc,
+  drug96,
+  ipc,
+  letter,
+  note,
+  ours,
+  red99,
+} from "../citing.ts"
+import { cpcInForce, drugNoteInForce, ipcInForce, red99NotBefore } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import { enacted, moneyParameter, since, unknownSince } from "./dated.ts"
+
+// Conditional release (IPC 58, 59, 61).
+
+const by58 = enacted(
+  ipcInForce,
+  ipc(article(58), "verifiedText", "Adlgoo, Islamic-law.ir and Edha, article 58"),
+)
+const by59 = enacted(ipcInForce, ipc(article(59), "verifiedText", "Adljou and Bahadad, article 59"))
+const by61 = enacted(ipcInForce, ipc(article(61), "verifiedReport", "Adlgoo, article 61"))
+
+/** A longer term than this is a long one; exactly this is not. */
+export const longTerm = by58.years("conditionalRelease.longTerm", 10)(
+  "حبس طولانی: بیش از ده سال",
+  "a long term is over this",
+)
+export const shareOfLongTerm = by58.part("conditionalRelease.shareOfLongTerm", [1, 2])(
+  "نصاب آزادی مشروط در حبس بیش از ده سال",
+  "share of a long term to be served",
+)
+export const shareOfOtherTerm = by58.part("conditionalRelease.shareOfOtherTerm", [1, 3])(
+  "نصاب آزادی مشروط در سایر موارد",
+  "share of any other term to be served",
+)
+
+/** The shortest period of conditional release, unless less than that remains. */
+export const shortestReleasePeriod = by59.years("conditionalRelease.shortestPeriod", 1)(
+  "حداقل مدت آزادی مشروط",
+  "shortest period of conditional release",
+)
+export const longestReleasePeriod = by59.years("conditionalRelease.longestPeriod", 5)(
+  "حداکثر مدت آزادی مشروط",
+  "longest period of conditional release",
+)
+export const leastBreachAddition = by61.years("conditionalRelease.leastBreachAddition", 1)(
+  "حداقل افزایش مدت پس از نخستین تخلف",
+  "least addition after a first breach",
+)
+export const mostBreachAddition = by61.years("conditionalRelease.mostBreachAddition", 2)(
+  "حداکثر افزایش مدت پس از نخستین تخلف",
+  "greatest addition after a first breach",
+)
+
+// Which new offence ends a leniency measure.
+
+export const revokingDegree = enacted(
+  ipcInForce,
+  ipc(article(54), "verifiedText", "Vakilik, article 54"),
+  ipc(article(61), "verifiedReport", "Adlgoo, article 61"),
+).count("revocation.lightestDegree", 7)(
+  "سبک‌ترین درجهٔ تعزیری جرم عمدی جدید که موجب لغو است",
+  "lightest degree of a new intentional ta'zir offence that revokes",
+)
+export const revokingDegreeByCourseNotes = enacted(ipcInForce, courseNotes("table on article 54")).count(
+  "revocation.lightestDegree.courseNotes",
+  5,
+)("همان برای تعلیق به روایت جزوهٔ آموزشی", "the same for suspension by the teaching notes")
+
+// Numbers of semi-liberty (IPC 57 and its note).
+
+const by57 = enacted(ipcInForce, ipc(article(57), "verifiedText", "WikiHoghoogh, article 57"))
+const noteTo57 = [
+  ipc(note(article(57)), "verifiedText", "WikiHoghoogh, article 57"),
+  red99(article(8), "verifiedText", "Edalatsara, RED99 article 8"),
+] as const
+const byNote57 = enacted(red99NotBefore, ...noteTo57)
+
+export const heaviestSemiLiberty = by57.count("semiLiberty.fromFirstDay.heaviestDegree", 5)(
+  "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی از روز نخست",
+  "heaviest degree from the first day",
+)
+export const lightestSemiLiberty = by57.count("semiLiberty.fromFirstDay.lightestDegree", 7)(
+  "سبک‌ترین درجهٔ مشمول نیمه‌آزادی",
+  "lightest degree",
+)
+export const heaviestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.heaviestDegree", 2)(
+  "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی پس از تحمل نصاب",
+  "heaviest degree after a part is served",
+)
+export const lightestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.lightestDegree", 4)(
+  "سبک‌ترین درجه‌ای که تحمل نصاب لازم دارد",
+  "lightest degree that needs a part served",
+)
+export const semiLibertyShare = byNote57.part("semiLiberty.share", [1, 4])(
+  "نصاب نیمه‌آزادی در حبس درجهٔ دو تا چهار",
+  "share to be served for degrees 2 to 4",
+)
+
+// Numbers of electronic supervision (IPC 62), of its permitted radius and of its daily tariff.
+
+const by62 = enacted(ipcInForce, ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour"))
+const noteTo62 = [
+  ipc(note(article(62), 2), "verifiedReport", "Lexa course copy of note 2"),
+  red99(article(9), "verifiedReport", "Avayerahnama; Lexa"),
+] as const
+const byNote62 = enacted(red99NotBefore, ...noteTo62)
+
+export const heaviestElectronicSupervision = by62.count(
+  "electronicSupervision.fromFirstDay.heaviestDegree",
+  5,
+)("سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست", "heaviest degree from the first day")
+export const lightestElectronicSupervision = by62.count(
+  "electronicSupervision.fromFirstDay.lightestDegree",
+  8,
+)("سبک‌ترین درجهٔ مشمول نظارت الکترونیکی", "lightest degree")
+export const heaviestElectronicSupervisionAfterShare = byNote62.count(
+  "electronicSupervision.afterShare.heaviestDegree",
+  2,
+)("سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب", "heaviest degree after a part is served")
+export const lightestElectronicSupervisionAfterShare = byNote62.count(
+  "electronicSupervision.afterShare.lightestDegree",
+  4,
+)("سبک‌ترین درجه‌ای که تحمل نصاب لازم دارد", "lightest degree that needs a part served")
+export const electronicSupervisionShare = byNote62.part("electronicSupervision.share", [1, 4])(
+  "نصاب نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
+  "share to be served for degrees 2 to 4",
+)
+
+const byDirective = enacted(
+  jalaliDay(1401, 5, 29),
+  citing(instruments.permittedRadiusDirective)(article(1), "verifiedText", "Davoudabadi, EMR01"),
+)
+
+/** Metres from the home building in grade 1. */
+export const radiusOfGrade1 = byDirective.count("permittedRadius.grade1", 200)(
+  "شعاع محدودهٔ مراقبتی درجهٔ یک (متر)",
+  "radius of grade 1 in metres",
+)
+export const radiusOfGrade2 = byDirective.count("permittedRadius.grade2", 500)(
+  "شعاع محدودهٔ مراقبتی درجهٔ دو (متر)",
+  "radius of grade 2 in metres",
+)
+export const radiusOfGrade3 = byDirective.count("permittedRadius.grade3", 1_000)(
+  "شعاع محدودهٔ مراقبتی درجهٔ سه (متر)",
+  "radius of grade 3 in metres",
+)
+
+const tariff1402 = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")
+const firstOf1402 = jalaliDay(1402, 1, 1)
+const after1402 = unknownSince(
+  jalaliDay(1403, 1, 1),
+  ours("the tariff is for 1402 only; that of later years was not found"),
+)
+
+export const ordinaryTariff = moneyParameter(
+  "electronicSupervision.tariff.ordinary",
+  text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff in rials"),
+  since.rials(firstOf1402, 200_000, tariff1402),
+  after1402,
+)
+export const tariffOfUnable = moneyParameter(
+  "electronicSupervision.tariff.unable",
+  text(
+    "تعرفهٔ روزانه برای افراد ناتوان به تشخیص مددکار (ریال)",
+    "daily tariff of those unable to pay, in rials",
+  ),
+  since.rials(firstOf1402, 100_000, tariff1402),
+  after1402,
+)
+export const tariffOfCovered = moneyParameter(
+  "electronicSupervision.tariff.covered",
+  text(
+    "تعرفهٔ روزانه برای افراد تحت پوشش کمیته امداد یا بهزیستی (ریال)",
+    "daily tariff of those covered by the Relief Committee or the Welfare Organization, in rials",
+  ),
+  since.rials(firstOf1402, 20_000, tariff1402),
+  after1402,
+)
+
+const bill = citing(instruments.financialConvictionsBill)(
+  article(3),
+  "verifiedReport",
+  "Mehr and YJC 1404/09/12",
+)
+
+/** Coins of a dower that stay enforceable by restraint of the debtor, under the bill of 1404. */
+export const enforceableDowerCoins = enacted(jalaliDay(1404, 9, 12), bill).count(
+  "bill1404.enforceableDowerCoins",
+  14,
+)("سقف سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی", "coins of dower enforceable by electronic supervision")
+
+// Numbers of suspension of execution (IPC 46, 47, 50; CPC 552).
+
+const by46 = enacted(ipcInForce, ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46"))
+const by50 = enacted(ipcInForce, ipc(article(50), "verifiedReport", "course notes"))
+const by552 = enacted(cpcInForce, cpc(article(552), "verifiedReport", "course notes"))
+
+export const heaviestSuspendable = by46.count("suspension.heaviestDegree", 3)(
+  "سنگین‌ترین درجهٔ قابل تعلیق",
+  "heaviest degree that can be suspended",
+)
+export const lightestSuspendable = by46.count("suspension.lightestDegree", 8)(
+  "سبک‌ترین درجهٔ قابل تعلیق",
+  "lightest degree that can be suspended",
+)
+export const suspensionShare = by46.part("suspension.share", [1, 3])(
+  "نصاب درخواست تعلیق در حین اجرا",
+  "share to be served before suspension during execution",
+)
+export const shortestSuspension = by46.years("suspension.shortestPeriod", 1)(
+  "حداقل مدت تعلیق",
+  "shortest period of suspension",
+)
+export const longestSuspension = by46.years("suspension.longestPeriod", 5)(
+  "حداکثر مدت تعلیق",
+  "longest period of suspension",
+)
+
+/** An economic offence over this amount can be neither postponed nor suspended; exactly this is not over. */
+export const economicOffenceLimit = enacted(
+  ipcInForce,
+  ipc(letter("f", article(47)), "verifiedText", "WikiHoghoogh, article 47"),
+).rials("suspension.economicOffenceLimit", 100_000_000)(
+  "حد نصاب جرایم اقتصادی غیرقابل تعلیق: بیش از (ریال)",
+  "economic offences are barred over this, in rials",
+)
+export const leastSuspensionAddition = by50.years("suspension.leastBreachAddition", 1)(
+  "حداقل افزایش مدت تعلیق پس از نخستین تخلف",
+  "least addition after a first breach",
+)
+export const mostSuspensionAddition = by50.years("suspension.mostBreachAddition", 2)(
+  "حداکثر افزایش مدت تعلیق پس از نخستین تخلف",
+  "greatest addition after a first breach",
+)
+export const conductBeforeShortening = by552.months("suspension.conductBeforeShortening", 6)(
+  "مدت حسن رفتار پیش از پیشنهاد تقلیل یا لغو دستورها",
+  "good conduct before shortening may be proposed",
+)
+export const waitAfterRefusedShortening = by552.months("suspension.waitAfterRefusedShortening", 2)(
+  "فاصلهٔ پیشنهاد مجدد پس از رد",
+  "wait before shortening may be proposed again",
+)
+
+// Numbers of postponement of judgment (IPC 40 to 45, 94).
+
+const by40 = enacted(ipcInForce, ipc(article(40), "verifiedReport", "course notes"))
+const article44 = ipc(article(44), "verifiedReport", "course notes")
+
+export const heaviestPostponable = by40.count("postponement.heaviestDegree", 6)(
+  "سنگین‌ترین درجهٔ قابل تعویق",
+  "heaviest degree that can be postponed",
+)
+export const lightestPostponable = by40.count("postponement.lightestDegree", 8)(
+  "سبک‌ترین درجهٔ قابل تعویق",
+  "lightest degree that can be postponed",
+)
+export const shortestPostponement = by40.months("postponement.shortestPeriod", 6)(
+  "حداقل مدت تعویق",
+  "shortest postponement",
+)
+export const longestPostponement = by40.years("postponement.longestPeriod", 2)(
+  "حداکثر مدت تعویق",
+  "longest postponement",
+)
+export const postponementBreachShare = enacted(ipcInForce, article44).share(
+  "postponement.mostBreachAddition",
+  [1, 2],
+)("حداکثر افزایش مدت تعویق پس از تخلف", "greatest addition after a breach, as a share of the period")
+export const juvenileAge = enacted(ipcInForce, ipc(articles(88, 94), "recalled")).years("juvenile.age", 18)(
+  "سن پایان نوجوانی از نظر کیفری",
+  "age under which an offender is a juvenile",
+)
+
+// Numbers of the note to article 45 of the Anti-Narcotics Act.
+
+const byNoteTo45 = enacted(
+  drugNoteInForce,
+  drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249"),
+)
+
+/** The note speaks of offences whose statutory imprisonment is over this; exactly this is not over. */
+export const drugNoteThreshold = byNoteTo45.years("drugNote.statutoryImprisonment", 5)(
+  "حبس قانونی مشمول تبصره: بیش از پنج سال",
+  "statutory imprisonment over which the note applies",
+)
+
+/** The shortest partial suspension above the statutory minimum. */
+export const shortestDrugSuspension = byNoteTo45.years("drugNote.shortestSuspension", 5)(
+  "حداقل مدت تعلیق بخشی از مجازات",
+  "shortest partial suspension",
+)
+
+/** The longest partial suspension above the statutory minimum. */
+export const longestDrugSuspension = byNoteTo45.years("drugNote.longestSuspension", 10)(
+  "حداکثر مدت تعلیق بخشی از مجازات",
+  "longest partial suspension",
+)
+
+// The number of acceptance of judgment (CPC 442).
+
+export const largestCutShare = enacted(
+  cpcInForce,
+  cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala"),
+).part("acceptance.largestCut", [1, 4])(
+  "حداکثر تخفیف در تسلیم به رأی",
+  "largest cut on acceptance of the judgment",
+)
+
+// Numbers of waivable offences (IPC 104 and its note, as amended by the Reduction Act).
+
+const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
+
+/** Theft is waivable up to this value of what was stolen. Changes of 1402 to 1404 were not checked. */
+export const waivableTheftLimit = moneyParameter(
+  "waiver.theftLimit",
+  text("سقف ارزش مال مسروقه در سرقت قابل گذشت (ریال)", "greatest value of a waivable theft, in rials"),
+  since.rials(red99NotBefore, 200_000_000, article104, red99(article(11), "verifiedReport")),
+  unknownSince(jalaliDay(1402, 1, 1), ours("changes of 1402 to 1404 to article 104 were not checked")),
+)
+
+/** Fraud is waivable within the amount of article 36, which our sources do not state. */
+export const waivableFraudLimit = moneyParameter(
+  "waiver.fraudLimit",
+  text("سقف مبلغ کلاهبرداری قابل گذشت: نصاب مادهٔ ۳۶ (ریال)", "greatest amount of a waivable fraud, in rials"),
+  unknownSince(red99NotBefore, article104, ours("the amount of article 36 is not in our sources")),
+)
+
+/** The share to which the statutory range of a waivable ta'zir offence is reduced. */
+export const waivableRangeShare = enacted(red99NotBefore, ipc(note(article(104)), "recalled")).part(
+  "waiver.rangeShare",
+  [1, 2],
+)("نسبت حداقل و حداکثر حبس در جرایم قابل گذشت", "share of the statutory range for waivable offences")
