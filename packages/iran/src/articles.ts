@@ -2,7 +2,7 @@
 
 import { type Article, type Instrument, type Text, text } from "@bazgasht/rules"
 import { article, articles as articleRange, note, principle } from "./citing.ts"
-import { openingDemandRules } from "./employment/opening-demands.ts"
+import { openingDemandRules } from "./employment/opening.ts"
 import { workplaces } from "./employment/workplaces.ts"
 import * as instruments from "./instruments.ts"
 import * as employmentCases from "./parameters/employment-cases.ts"

@@ -1,12 +1,9 @@
 /** Words for every code that a rule or a fact of the pack speaks. */
 
 import { type Text, text } from "@bazgasht/rules"
-import { activities } from "./employment/activities.ts"
-import { employmentCodes } from "./employment/case-codes.ts"
-import { offenceGroups } from "./employment/offence-groups.ts"
-import { operators } from "./employment/operators.ts"
+import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
-import { courtOrders } from "./release/orders.ts"
+import { courtOrders } from "./release/leniency-terms.ts"
 import { caseCodes } from "./support/case-codes.ts"
 import { payers } from "./support/payers.ts"
 

@@ -15,12 +15,14 @@ import {
   shortestTermLeft,
   smallestFineLeft,
 } from "../src/release/acceptance.ts"
-import { amnesty1401 } from "../src/release/amnesty-1401.ts"
-import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
-import { pardon } from "../src/release/pardon.ts"
+import { amnesty1401, criteriaPardon1404, pardon } from "../src/release/pardon.ts"
 import { semiLiberty } from "../src/release/semi-liberty.ts"
-import { reducedStatutoryMaximum, reducedStatutoryMinimum, waiver } from "../src/release/waivable-offence.ts"
-import { waiverAfterFinality } from "../src/release/waiver-after-finality.ts"
+import {
+  reducedStatutoryMaximum,
+  reducedStatutoryMinimum,
+  waiver,
+  waiverAfterFinality,
+} from "../src/release/waiver.ts"
 import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
 
 const today = on("1401/06/01")

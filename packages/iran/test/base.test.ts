@@ -7,9 +7,13 @@ import {
   serviceOffForADay,
   supervisionOffForADay,
 } from "../src/base/detention-credit.ts"
-import { effectiveRecordByConvictions } from "../src/base/effective-record.ts"
 import { startOfSentence } from "../src/base/served.ts"
-import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "../src/base/several-offences.ts"
+import {
+  effectiveRecordByConvictions,
+  lowerBoundOfSeveral,
+  onePunishment,
+  upperBoundOfSeveral,
+} from "../src/base/several-offences.ts"
 import { alternativeMode, alternatives } from "../src/release/alternatives.ts"
 import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 

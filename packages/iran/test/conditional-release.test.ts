@@ -1,17 +1,16 @@
 import { exactDays } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { conditionalRelease, conditionalReleaseDay } from "../src/release/conditional-release.ts"
 import {
-  longestExtendedRelease,
-  revocationOfConditionalRelease,
-  shortestExtendedRelease,
-} from "../src/release/conditional-release-breach.ts"
-import {
+  conditionalRelease,
+  conditionalReleaseDay,
   defaultConditionalRelease,
   longestConditionalRelease,
+  longestExtendedRelease,
+  revocationOfConditionalRelease,
   shortestConditionalRelease,
-} from "../src/release/conditional-release-period.ts"
+  shortestExtendedRelease,
+} from "../src/release/conditional-release.ts"
 import { day, determined, inShort, on, outcomeOf, proved, serving, term, written } from "./prisoner.ts"
 
 const cases = [

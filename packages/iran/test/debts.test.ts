@@ -11,8 +11,7 @@ import type { Facts, Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { diyahAmount, diyahOfFund, increasedDiyah } from "../src/debts/diyah.ts"
-import { deadlinePassed } from "../src/debts/diyah-deadlines.ts"
+import { deadlinePassed, diyahAmount, diyahOfFund, increasedDiyah } from "../src/debts/diyah.ts"
 import {
   burdenOfProof,
   debtorsImprisonment,
@@ -28,8 +27,13 @@ import {
   serviceHoursForFine,
 } from "../src/debts/fine-in-lieu.ts"
 import { debtProgramme } from "../src/debts/rules.ts"
-import { setadClient, setadClient1392 } from "../src/debts/setad-clients.ts"
-import { foundationProgramme, loanCeiling, priorityClass } from "../src/debts/setad-help.ts"
+import {
+  foundationProgramme,
+  loanCeiling,
+  priorityClass,
+  setadClient,
+  setadClient1392,
+} from "../src/debts/setad.ts"
 import { iran } from "../src/pack.ts"
 import { day, determined, inShort, on, term } from "./prisoner.ts"
 

@@ -3,9 +3,7 @@ import type { Day, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { iran } from "../src/pack.ts"
-import { amnesty1401, pardonedShare1401 } from "../src/release/amnesty-1401.ts"
-import { criteriaPardon1404 } from "../src/release/criteria-pardon-1404.ts"
-import { pardon } from "../src/release/pardon.ts"
+import { amnesty1401, criteriaPardon1404, pardon, pardonedShare1401 } from "../src/release/pardon.ts"
 import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 
 describe("case pardon (REL-PARDON-1)", () => {

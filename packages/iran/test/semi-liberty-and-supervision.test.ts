@@ -1,10 +1,15 @@
 import { exactDays } from "@bazgasht/core"
 import { type Day, makeTerm } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
-import { electronicSupervision, electronicSupervisionDay } from "../src/release/electronic-supervision.ts"
-import { permittedRadius, withinRadius } from "../src/release/permitted-radius.ts"
+import {
+  dailyTariff,
+  electronicSupervision,
+  electronicSupervisionDay,
+  permittedRadius,
+  tariffOfSupervision,
+  withinRadius,
+} from "../src/release/electronic-supervision.ts"
 import { semiLiberty, semiLibertyDay } from "../src/release/semi-liberty.ts"
-import { dailyTariff, tariffOfSupervision } from "../src/release/supervision-tariff.ts"
 import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 
 const dayBefore = (date: string) => written((day(date) - 1) as Day)

@@ -3,14 +3,16 @@ import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import { nonSuspendable, suspendableExtent } from "../src/release/non-suspendable.ts"
 import { postponement } from "../src/release/postponement.ts"
-import { suspension, suspensionDay } from "../src/release/suspension.ts"
-import { endOfSuspension, startOfSuspension } from "../src/release/suspension-period.ts"
 import {
+  endOfSuspension,
   longestExtendedSuspension,
   revocationOfSuspension,
   shorteningOfSuspension,
   shortestExtendedSuspension,
-} from "../src/release/suspension-revocation.ts"
+  startOfSuspension,
+  suspension,
+  suspensionDay,
+} from "../src/release/suspension.ts"
 import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 
 describe("time (REL-SU-1)", () => {

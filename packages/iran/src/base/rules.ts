@@ -11,10 +11,14 @@ import {
   serviceOffForADay,
   supervisionOffForADay,
 } from "./detention-credit.ts"
-import { effectiveRecordByConvictions } from "./effective-record.ts"
-import { mergingOfJudgments } from "./merging-of-judgments.ts"
 import { baseOfFractions, endOfSentence, startOfSentence } from "./served.ts"
-import { lowerBoundOfSeveral, onePunishment, upperBoundOfSeveral } from "./several-offences.ts"
+import {
+  effectiveRecordByConvictions,
+  lowerBoundOfSeveral,
+  mergingOfJudgments,
+  onePunishment,
+  upperBoundOfSeveral,
+} from "./several-offences.ts"
 
 /**
  * What is shown of a prisoner's file as a whole: the degrees, from when to when, what several offences come to, and what a day of

@@ -1,39 +1,47 @@
-/**
- * Islamic Penal Code, article 134 as amended by the Reduction Act: several offences (BASE-6). Which of several sentences is
- * executed, and which revives when it falls away, is arithmetic on the case file and stands in the domain.
- *
- * The wording before the Reduction Act is not encoded: for an earlier judgment there is no value.
- */
+/** Islamic Penal Code, article 134 as amended by the Reduction Act: several offences (BASE-6). Which of several sentences is executed, and which revives when it falls away, is arithmetic on the case file and stands in the domain. The wording before the Reduction Act is not encoded: for an earlier judgment there is no value. */
 
 import {
+  addTerm,
   addTerms,
   all,
+  any,
   atMost,
+  before,
   type Count,
   count,
   countOf,
   decisionRule,
   type Expression,
+  exists,
+  is,
   moreThan,
+  must,
   quantityRule,
   shareOfTerm,
   type Term,
   text,
+  today,
   valueOfParameter,
   versions,
   when,
 } from "@bazgasht/rules"
-import { court } from "../actors.ts"
-import { article, ipc, letter, red99 } from "../citing.ts"
+import { court, enforcementJudge } from "../actors.ts"
+import { article, cpc, ipc, letter, note, red99 } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
+import { severalUnmergedJudgments } from "../facts/findings.ts"
 import { differentOffences, sameKindOffences } from "../facts/release/offence.ts"
+import { earlierConvictions } from "../facts/release/person.ts"
 import { judgmentDay, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
-import { red99Certain } from "../in-force.ts"
+import { cpcInForce, ipcInForce, red99Certain } from "../in-force.ts"
 import {
   aboveMaximum,
   fewDifferentOffences,
   lightestAggravatingDegree,
+  longerDeprivation,
+  longerDeprivationDegree,
   meanOfRange,
+  shorterDeprivation,
+  shorterDeprivationDegree,
 } from "../parameters/sentence.ts"
 import { degreeOf } from "./degree.ts"
 
@@ -107,5 +115,61 @@ export const upperBoundOfSeveral = quantityRule<Term>("term", {
     statutoryMaximum,
     statutoryMaximum,
     shareOfTerm(statutoryMaximum, valueOfParameter(aboveMaximum, judgmentDay), "down"),
+  ),
+})
+
+// Criminal Procedure Code, article 510: merging of separate judgments (BASE-8).
+
+/** BASE-8: the enforcement judge sends the judgments to the competent court for one judgment. */
+export const mergingOfJudgments = decisionRule({
+  id: "BASE-8",
+  title: text("تجمیع احکام", "merging of judgments"),
+  citations: [cpc(article(510), "recalled")],
+  kind: "entitlement",
+  inForce: { from: cpcInForce },
+  acts: [must("propose", [enforcementJudge]), must("decide", [court])],
+  expression: severalUnmergedJudgments,
+})
+
+// Islamic Penal Code, article 25 and note to article 40: the effective criminal record (BASE-7). An intentional conviction is effective
+// while it deprives of social rights, which it does for a time after its execution; lighter degrees never do.
+
+const article25 = ipc(article(25), "verifiedReport", "course notes")
+const under25 = clausesOf(article25)
+const noteTo40 = ipc(note(article(40)), "verifiedReport", "course notes with the text of the note")
+
+/** BASE-7: whether a listed conviction deprives of social rights on the day. Imprisonment only; other punishments are not listed. */
+export const effectiveRecordByConvictions = decisionRule({
+  id: "BASE-7",
+  title: text("محکومیت مؤثر کیفری", "effective criminal record"),
+  citations: [article25, noteTo40],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
+    all(
+      under25("IPC-25", "محکومیت عمدی", "an intentional conviction")(intentional),
+      any(
+        under25(
+          "IPC-25-longer",
+          "محرومیت حبس تا درجهٔ چهار پایان نیافته است",
+          "deprivation for degree four or heavier runs",
+        )(
+          all(
+            atMost(degree, valueOfParameter(longerDeprivationDegree)),
+            before(today, addTerm(executedDay, valueOfParameter(longerDeprivation))),
+          ),
+        ),
+        under25(
+          "IPC-25-shorter",
+          "محرومیت حبس درجهٔ پنج پایان نیافته است",
+          "deprivation for degree five runs",
+        )(
+          all(
+            is(degree, valueOfParameter(shorterDeprivationDegree)),
+            before(today, addTerm(executedDay, valueOfParameter(shorterDeprivation))),
+          ),
+        ),
+      ),
+    ),
   ),
 })

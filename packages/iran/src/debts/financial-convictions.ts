@@ -66,7 +66,7 @@ import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
 import { claimDays, timeToReportMeans } from "../parameters/debts.ts"
 import { withoutDebt } from "./bars.ts"
 import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
-import { debtOwed } from "./sums.ts"
+import { debtOwed } from "./release-by-payment.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
 const under3 = clausesOf(article3)

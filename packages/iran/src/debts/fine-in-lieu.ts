@@ -68,7 +68,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/debts.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/sentence.ts"
-import { withoutImprisonment } from "../release/bars.ts"
+import { withoutImprisonment } from "../release/conditions.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")

@@ -3,15 +3,18 @@ import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "
 import { debtKind, debtKinds } from "../facts/debt/debt.ts"
 import { heldForDebt, otherHold } from "../facts/debt/enforcement.ts"
 import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
-import { diyahAmount, diyahOfFund, increasedDiyah, owedShareOfDiyah } from "./diyah.ts"
 import {
   deadlinePassed,
+  diyahAmount,
+  diyahOfFund,
   firstPartDue,
+  increasedDiyah,
   lastPartDue,
+  owedShareOfDiyah,
   secondPartDue,
   thirdPartDue,
   yearsToPay,
-} from "./diyah-deadlines.ts"
+} from "./diyah.ts"
 import {
   burdenOfProof,
   debtorsImprisonment,
@@ -31,23 +34,30 @@ import {
   serviceHoursForFine,
   startOfDetention,
 } from "./fine-in-lieu.ts"
-import { payee, releaseOrder, releaseProposal } from "./release-by-payment.ts"
 import {
-  hormozganConditions,
-  intentionalRecordConditions,
-  setadClient,
-  setadClient1389,
-  setadClient1392,
-} from "./setad-clients.ts"
+  debtDeferred,
+  debtOwed,
+  debtPaid,
+  debtPayableNow,
+  debtWaived,
+  fundingGap,
+  payee,
+  releaseOrder,
+  releaseProposal,
+} from "./release-by-payment.ts"
 import {
   foundationProgramme,
+  hormozganConditions,
+  intentionalRecordConditions,
   loanCeiling,
   loanWithinCeiling,
   priorityClass,
+  setadClient,
+  setadClient1389,
+  setadClient1392,
   timelyBy1392,
   timelyByInstruction,
-} from "./setad-help.ts"
-import { debtDeferred, debtOwed, debtPaid, debtPayableNow, debtWaived, fundingGap } from "./sums.ts"
+} from "./setad.ts"
 
 /**
  * What Iranian law and the practice of the charity headquarters say of a debt for which somebody is held.

@@ -1,8 +1,4 @@
-/**
- * Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body
- * (EMP-9). It does so while it is executed and for a time after: from the day of a pardon, or from the end of the period of a
- * conditional release.
- */
+/** Prisons regulation of 1384, articles 134 and 135: no prisoner guards, disciplines or administers; services within are for all in turn (EMP-8). Whether the regulation of 1400 says so too was not seen. */
 
 import {
   addTerm,
@@ -27,17 +23,17 @@ import {
   when,
 } from "@bazgasht/rules"
 import { degreeOfImposed } from "../base/degree.ts"
-import { effectiveRecordByConvictions } from "../base/effective-record.ts"
 import { endOfSentence } from "../base/served.ts"
-import { article, ipc } from "../citing.ts"
+import { effectiveRecordByConvictions } from "../base/several-offences.ts"
+import { article, articles, ipc, ours, reg84 } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
-import { deprivationFound } from "../facts/employment/findings.ts"
-import { openingPublicPost } from "../facts/employment/opening.ts"
+import { deprivationFound, postOpenToPrisoners } from "../facts/employment/findings.ts"
+import { openingAfterRelease, openingPost, openingPublicPost } from "../facts/employment/opening.ts"
 import { conditionallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
 import { offenceIntentional } from "../facts/release/offence.ts"
 import { executionEnded, imprisonmentKind, releasedByPardon } from "../facts/release/sentence.ts"
 import { measureDay, releasePeriod } from "../facts/release/supervision.ts"
-import { ipcInForce } from "../in-force.ts"
+import { ipcInForce, reg00InForce, reg84InForce } from "../in-force.ts"
 import {
   longerDeprivation,
   longerDeprivationDegree,
@@ -45,6 +41,34 @@ import {
   shorterDeprivation,
   shorterDeprivationDegree,
 } from "../parameters/sentence.ts"
+
+const closed = any(
+  is(openingPost, code("guarding")),
+  is(openingPost, code("disciplinary")),
+  is(openingPost, code("administrative")),
+)
+
+/** EMP-8: posts that a prisoner may hold. */
+export const postAllowed = decisionRule({
+  id: "EMP-8",
+  title: text("کارهای ممنوع زندانیان", "posts closed to prisoners"),
+  citations: [
+    reg84(articles(134, 135), "verifiedText", "Edman"),
+    ours("what the regulation of 1400 says of such posts was not seen"),
+  ],
+  kind: "automatic",
+  expression: any(
+    openingAfterRelease,
+    versions(
+      lawDay,
+      { from: reg84InForce, to: reg00InForce, of: not(closed) },
+      { from: reg00InForce, of: any(not(closed), postOpenToPrisoners) },
+    ),
+  ),
+})
+
+// Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body (EMP-9). It does
+// so while it is executed and for a time after: from the day of a pardon, or from the end of the period of a conditional release.
 
 const article25 = ipc(article(25), "verifiedReport", "course notes")
 const under25 = clausesOf(article25)

@@ -66,7 +66,7 @@ import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { largestCutShare } from "../parameters/leniency.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
-import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./bars.ts"
+import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")

@@ -67,7 +67,7 @@ import {
   toleratedLightRecordsByCourseNotes,
 } from "../parameters/alternatives.ts"
 import { lightRecordsForAlternatives } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
+import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
 
 const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")

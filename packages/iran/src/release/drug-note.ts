@@ -43,7 +43,7 @@ import * as instruments from "../instruments.ts"
 import { drugOffences } from "../offence-sets.ts"
 import { drugNoteThreshold, longestDrugSuspension, shortestDrugSuspension } from "../parameters/leniency.ts"
 import { drugNoteAboveMinimum } from "../policies.ts"
-import { isOutsideOtherLeniency, noImprisonment } from "./bars.ts"
+import { isOutsideOtherLeniency, noImprisonment } from "./conditions.ts"
 
 const noteTo45 = drug96(note(article(45)), "verifiedText", "Davoudabadi, opinions 7/1402/231 and 7/1402/249")
 const underNoteTo45 = clausesOf(noteTo45)

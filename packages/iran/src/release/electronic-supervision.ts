@@ -1,47 +1,76 @@
-/**
- * Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1).
- *
- * In ta'zir offences of degree five to eight the court may, on the conditions of supervised postponement, place the convict
- * under electronic supervision within a defined place, with his consent. Note 2 (Reduction Act): in degrees two to four after
- * one quarter of the term.
- */
+/** Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1). In ta'zir offences of degree five to eight the court may, on the conditions of supervised postponement, place the convict under electronic supervision within a defined place, with his consent. Note 2 (Reduction Act): in degrees two to four after one quarter of the term. */
 
 import {
   all,
   any,
+  atMost,
+  type Count,
+  code,
+  count,
   type Day,
   decisionRule,
+  type Money,
   may,
+  multiply,
   must,
+  oneOf,
   onOrAfter,
   onOrBefore,
   quantityRule,
+  table,
   text,
   today,
   unless,
   valueOfParameter,
   valueOfRule,
 } from "@bazgasht/rules"
-import { classificationCouncil, court, enforcementJudge, socialWorker } from "../actors.ts"
+import {
+  classificationCouncil,
+  court,
+  enforcementJudge,
+  headOfPrison,
+  provincialDirectorate,
+  socialWorker,
+} from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
-import { article, cpc, ipc, note, red99 } from "../citing.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import { article, citing, cpc, ipc, note, red99 } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { definedPlace, ownConsent } from "../facts/release/conduct.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
+import {
+  distanceFromHome,
+  radiusGrade,
+  supervisedDays,
+  supervisionMeans,
+} from "../facts/release/supervision.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
 import {
   electronicSupervisionShare,
   heaviestElectronicSupervision,
   heaviestElectronicSupervisionAfterShare,
   lightestElectronicSupervision,
   lightestElectronicSupervisionAfterShare,
+  ordinaryTariff,
+  radiusOfGrade1,
+  radiusOfGrade2,
+  radiusOfGrade3,
+  tariffOfCovered,
+  tariffOfUnable,
 } from "../parameters/leniency.ts"
 import { degreeForElectronicSupervision } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
-import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import {
+  acidAttack,
+  decidingDegree,
+  degreeBetween,
+  duringExecution,
+  lifeIsHeaviest,
+  noImprisonment,
+  notTazir,
+} from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
-import { postponementConditions } from "./postponement-conditions.ts"
-import { duringExecution } from "./stages.ts"
+import { postponementConditions } from "./postponement.ts"
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
 const under62 = clausesOf(article62)
@@ -127,4 +156,80 @@ export const electronicSupervision = decisionRule({
     acidAttack,
     drugNoteBar,
   ),
+})
+
+// Directive on the permitted radius under electronic supervision, article 1 (REL-EM-2). The court picks the grade by kind and manner of the
+// offence, record and harm.
+
+const article1 = citing(instruments.permittedRadiusDirective)(
+  article(1),
+  "verifiedText",
+  "Davoudabadi, EMR01",
+)
+const inForce = { from: jalaliDay(1401, 5, 29) }
+
+/** REL-EM-2: metres from the home building. */
+export const permittedRadius = quantityRule<Count>("count", {
+  id: "REL-EM-2",
+  title: text("شعاع محدودهٔ مراقبتی (متر)", "permitted radius in metres"),
+  citations: [article1],
+  kind: "automatic",
+  inForce,
+  expression: table({
+    hitPolicy: "unique",
+    inputs: [radiusGrade],
+    rows: [
+      [[oneOf(count(1))], valueOfParameter(radiusOfGrade1)],
+      [[oneOf(count(2))], valueOfParameter(radiusOfGrade2)],
+      [[oneOf(count(3))], valueOfParameter(radiusOfGrade3)],
+    ],
+  }),
+})
+
+/** Whether a position lies within the permitted radius. */
+export const withinRadius = decisionRule({
+  id: "REL-EM-2/within",
+  title: text("حضور در محدودهٔ مراقبتی", "within the permitted radius"),
+  citations: [article1],
+  kind: "automatic",
+  inForce,
+  expression: clausesOf(article1)(
+    "EMR01-1",
+    "فاصله از شعاع مجاز بیشتر نیست",
+    "the distance is not more than the radius",
+  )(atMost(distanceFromHome, valueOfRule(permittedRadius))),
+})
+
+// Daily tariff of electronic supervision (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of
+// IPC 62 and CPC 553, for prisoners of article 191 of the prison regulation and for suspects of CPC 217. The lower tariff needs the social
+// worker's finding, the confirmation of the head of the prison and the consent of the provincial director.
+
+const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")
+
+/** REL-EM-3: rials a day. */
+export const dailyTariff = quantityRule<Money>("money", {
+  id: "REL-EM-3",
+  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic supervision in rials"),
+  citations: [tariff],
+  kind: "administrative",
+  reporters: [socialWorker, headOfPrison],
+  deciders: [provincialDirectorate],
+  expression: table({
+    hitPolicy: "unique",
+    inputs: [supervisionMeans],
+    rows: [
+      [[oneOf(code("ordinary"))], valueOfParameter(ordinaryTariff)],
+      [[oneOf(code("unable"))], valueOfParameter(tariffOfUnable)],
+      [[oneOf(code("covered"))], valueOfParameter(tariffOfCovered)],
+    ],
+  }),
+})
+
+/** Rials for all days of supervision within the year of the tariff. */
+export const tariffOfSupervision = quantityRule<Money>("money", {
+  id: "REL-EM-3/sum",
+  title: text("هزینهٔ نظارت الکترونیکی (ریال)", "cost of electronic supervision in rials"),
+  citations: [tariff],
+  kind: "automatic",
+  expression: multiply(valueOfRule(dailyTariff), supervisedDays),
 })

@@ -60,7 +60,7 @@ import {
   oldShare,
   oldShortInterval,
 } from "../parameters/furlough.ts"
-import { withoutImprisonment } from "./bars.ts"
+import { withoutImprisonment } from "./conditions.ts"
 
 const regulation = reg84(articles(219, 221), "verifiedReport", "Vakilik, REG84 articles 219 to 221")
 const underRegulation = clausesOf(regulation)

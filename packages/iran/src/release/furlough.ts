@@ -75,7 +75,7 @@ import {
   urgentDays,
 } from "../parameters/furlough.ts"
 import { urgentFurloughOutsideSuspension } from "../policies.ts"
-import { acidAttackOnDoubtful, withoutImprisonment } from "./bars.ts"
+import { acidAttackOnDoubtful, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 import { nonSuspendable } from "./non-suspendable.ts"
 

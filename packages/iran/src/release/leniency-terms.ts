@@ -1,13 +1,17 @@
-/**
- * The law of each leniency route as the life cycle of a petition needs it: who may ask, who reports and decides, for how long,
- * and what follows a breach (REL-CR-3 to 5, REL-SL-2, REL-SU-3 and 4).
- *
- * Every number is the one of the day's parameter, every disputed question the option that the setting has chosen. Postponement
- * of judgment and the alternatives are no petitions of a prisoner and have no terms here.
- */
+/** Islamic Penal Code, articles 43 and 60: orders that a court may attach to a leniency measure (REL-CR-4). Learning a trade or working in a given one links release with employment. */
 
 import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core/release"
-import { type Actor, actsOf, chosenOption, type Parameter, type Rule, type Setting } from "@bazgasht/rules"
+import {
+  type Actor,
+  actsOf,
+  type Citation,
+  chosenOption,
+  type Parameter,
+  type Rule,
+  type Setting,
+  type Text,
+  text,
+} from "@bazgasht/rules"
 import {
   classificationCouncil,
   complainant,
@@ -49,13 +53,39 @@ import {
 } from "../policies.ts"
 import { acceptance } from "./acceptance.ts"
 import { conditionalRelease } from "./conditional-release.ts"
+import { atJudgment } from "./conditions.ts"
 import { drugSuspension } from "./drug-note.ts"
 import { electronicSupervision } from "./electronic-supervision.ts"
 import { pardon } from "./pardon.ts"
 import { semiLiberty } from "./semi-liberty.ts"
-import { atJudgment } from "./stages.ts"
 import { suspension } from "./suspension.ts"
-import { waiverAfterFinality } from "./waiver-after-finality.ts"
+import { waiverAfterFinality } from "./waiver.ts"
+
+/** An order of the court. */
+export interface CourtOrder {
+  readonly code: string
+  readonly title: Text
+  readonly citations: ReadonlyArray<Citation>
+}
+
+const citations: ReadonlyArray<Citation> = [
+  ipc(article(43), "verifiedReport", "course notes"),
+  ipc(article(60), "verifiedReport", "course notes"),
+]
+
+const order = (code: string, fa: string, en: string): CourtOrder => ({ code, title: text(fa, en), citations })
+
+/** The orders that our sources name; the article lists more. */
+export const courtOrders: ReadonlyArray<CourtOrder> = [
+  order("order.trade", "حرفه‌آموزی یا اشتغال به حرفه‌ای خاص", "learning a trade or working in a given one"),
+  order("order.treatment", "درمان بیماری یا ترک اعتیاد", "treatment of an illness or an addiction"),
+  order("order.maintenance", "پرداخت نفقهٔ افراد واجب‌النفقه", "maintenance of dependants"),
+  order("order.drivingBan", "خودداری از رانندگی با وسایل نقلیهٔ موتوری", "no driving of motor vehicles"),
+]
+
+// The law of each leniency route as the life cycle of a petition needs it: who may ask, who reports and decides, for how long, and what
+// follows a breach (REL-CR-3 to 5, REL-SL-2, REL-SU-3 and 4). Every number is the one of the day's parameter, every disputed question the
+// option that the setting has chosen. Postponement of judgment and the alternatives are no petitions of a prisoner and have no terms here.
 
 /** A discretionary punishment revokes down to a degree, every other one always. */
 const revokingPunishments = (lightestDegree: number) =>

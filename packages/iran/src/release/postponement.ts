@@ -1,14 +1,10 @@
-/**
- * Islamic Penal Code, articles 40 to 45 and 94: postponement of judgment (REL-PP).
- *
- * In offences of degree six to eight the court may, after it has found guilt and on the four conditions, postpone the judgment
- * for six months to two years; never in absence. Offences of article 47 are barred. For juveniles in any ta'zir offence.
- */
+/** Islamic Penal Code, article 40: the four conditions of postponing a judgment (REL-PP-1), which suspension and electronic supervision share. */
 
 import {
   addTerm,
   all,
   any,
+  atLeast,
   before,
   decisionRule,
   not,
@@ -23,11 +19,13 @@ import {
   valueOfRule,
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
-import { article, articles, ipc } from "../citing.ts"
+import { article, articles, ipc, letter } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
+import { mitigatingGround, reformExpected } from "../facts/release/conduct.ts"
+import { damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { guiltFound, inAbsence } from "../facts/release/judgment.ts"
 import { offenceDay } from "../facts/release/offence.ts"
-import { birthDay } from "../facts/release/person.ts"
+import { birthDay, effectiveRecord } from "../facts/release/person.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
 import {
@@ -39,11 +37,46 @@ import {
   shortestPostponement,
 } from "../parameters/leniency.ts"
 import { degreeForPostponement } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir } from "./bars.ts"
-import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
+import {
+  acidAttack,
+  decidingDegreeOfOffence,
+  degreeBetween,
+  lifeIsHeaviest,
+  noConviction,
+  noTazir,
+  notTazir,
+} from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { nonPostponableBar } from "./non-suspendable.ts"
-import { postponementConditions } from "./postponement-conditions.ts"
+
+const clauseOf40 = (name: "a" | "b" | "c" | "d") =>
+  ipc(letter(name, article(40)), "verifiedReport", "course notes")
+
+/** REL-PP-1: (a) to (d). */
+export const postponementConditions = decisionRule({
+  id: "REL-PP-1",
+  title: text("شرایط چهارگانهٔ تعویق صدور حکم", "the four conditions of postponement"),
+  citations: [ipc(article(40), "verifiedReport", "course notes")],
+  kind: "discretion",
+  inForce: { from: ipcInForce },
+  deciders: [court],
+  expression: all(
+    clausesOf(clauseOf40("a"))("IPC-40-a", "وجود جهات تخفیف", "mitigating grounds")(mitigatingGround),
+    clausesOf(clauseOf40("b"))("IPC-40-b", "پیش‌بینی اصلاح مرتکب", "expected reform")(reformExpected),
+    clausesOf(clauseOf40("c"))(
+      "IPC-40-c",
+      "جبران ضرر و زیان یا برقراری ترتیبات جبران",
+      "damage made good, or arrangements to make it good",
+    )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged)),
+    clausesOf(clauseOf40("d"))("IPC-40-d", "فقدان سابقهٔ کیفری مؤثر", "no effective criminal record")(
+      not(effectiveRecord),
+    ),
+  ),
+})
+
+// Islamic Penal Code, articles 40 to 45 and 94: postponement of judgment (REL-PP). In offences of degree six to eight the court may, after
+// it has found guilt and on the four conditions, postpone the judgment for six months to two years; never in absence. Offences of article
+// 47 are barred. For juveniles in any ta'zir offence.
 
 const article40 = ipc(article(40), "verifiedReport", "course notes")
 const under40 = clausesOf(article40)

@@ -7,19 +7,17 @@ import {
   mostAdditionToAlternative,
   mostAlternativesAtOnce,
 } from "./alternatives.ts"
-import { amnesty1401, pardonedShare1401 } from "./amnesty-1401.ts"
-import { conditionalRelease, conditionalReleaseDay } from "./conditional-release.ts"
 import {
-  longestExtendedRelease,
-  revocationOfConditionalRelease,
-  shortestExtendedRelease,
-} from "./conditional-release-breach.ts"
-import {
+  conditionalRelease,
+  conditionalReleaseDay,
   defaultConditionalRelease,
   longestConditionalRelease,
+  longestExtendedRelease,
+  revocationOfConditionalRelease,
   shortestConditionalRelease,
-} from "./conditional-release-period.ts"
-import { criteriaPardon1404 } from "./criteria-pardon-1404.ts"
+  shortestExtendedRelease,
+} from "./conditional-release.ts"
+import { duringExecution } from "./conditions.ts"
 import {
   drugNoteAboveTheMinimum,
   drugNoteAtMinimum,
@@ -27,7 +25,14 @@ import {
   longestDrugSuspensionPeriod,
   shortestDrugSuspensionPeriod,
 } from "./drug-note.ts"
-import { electronicSupervision, electronicSupervisionDay } from "./electronic-supervision.ts"
+import {
+  dailyTariff,
+  electronicSupervision,
+  electronicSupervisionDay,
+  permittedRadius,
+  tariffOfSupervision,
+  withinRadius,
+} from "./electronic-supervision.ts"
 import {
   consentFurlough,
   consentFurloughDays,
@@ -48,35 +53,36 @@ import {
 import { furlough1384, furloughInterval1384, furloughOnPromise1384 } from "./furlough-1384.ts"
 import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
 import { notificationOfComplainant } from "./notification.ts"
-import { pardon } from "./pardon.ts"
-import { permittedRadius, withinRadius } from "./permitted-radius.ts"
+import { amnesty1401, criteriaPardon1404, pardon, pardonedShare1401 } from "./pardon.ts"
 import { postponedExecution } from "./postponed-execution.ts"
 import {
   longestPostponementPeriod,
   mostAdditionToPostponement,
   postponement,
+  postponementConditions,
   shortestPostponementPeriod,
 } from "./postponement.ts"
-import { postponementConditions } from "./postponement-conditions.ts"
 import { semiLiberty, semiLibertyDay } from "./semi-liberty.ts"
-import { duringExecution } from "./stages.ts"
-import { dailyTariff, tariffOfSupervision } from "./supervision-tariff.ts"
-import { longestSuspensionPeriod, shortestSuspensionPeriod, suspension, suspensionDay } from "./suspension.ts"
-import { endOfSuspension, startOfSuspension } from "./suspension-period.ts"
 import {
   breachOfSuspension,
+  endOfSuspension,
   longestExtendedSuspension,
+  longestSuspensionPeriod,
   revocationOfSuspension,
   shorteningOfSuspension,
   shortestExtendedSuspension,
-} from "./suspension-revocation.ts"
+  shortestSuspensionPeriod,
+  startOfSuspension,
+  suspension,
+  suspensionDay,
+} from "./suspension.ts"
 import {
   reducedStatutoryMaximum,
   reducedStatutoryMinimum,
   waivableOffence,
   waiver,
-} from "./waivable-offence.ts"
-import { waiverAfterFinality } from "./waiver-after-finality.ts"
+  waiverAfterFinality,
+} from "./waiver.ts"
 
 /**
  * The legal routes by which a prisoner may leave prison, for good, under supervision or for days; leniency institutions first.

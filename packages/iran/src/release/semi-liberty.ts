@@ -49,11 +49,17 @@ import {
   semiLibertyShare,
 } from "../parameters/leniency.ts"
 import { degreeForSemiLiberty, waiverWithoutComplainant } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./bars.ts"
-import { decidingDegree, degreeBetween } from "./deciding-degree.ts"
+import {
+  acidAttack,
+  decidingDegree,
+  degreeBetween,
+  duringExecution,
+  lifeIsHeaviest,
+  noImprisonment,
+  notTazir,
+} from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
-import { effectiveWaiver } from "./effective-waiver.ts"
-import { duringExecution } from "./stages.ts"
+import { effectiveWaiver } from "./waiver.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
 const under57 = clausesOf(article57)

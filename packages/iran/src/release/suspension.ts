@@ -1,16 +1,18 @@
-/**
- * Islamic Penal Code, article 46: suspension of execution (REL-SU-1).
- *
- * In offences of degree three to eight the court may, on the conditions of postponement, suspend all or part of the punishment
- * for one to five years. The prosecutor or the enforcement judge may ask for it after one third is served; so may the convict
- * through them.
- */
+/** Islamic Penal Code, article 46: suspension of execution (REL-SU-1). In offences of degree three to eight the court may, on the conditions of postponement, suspend all or part of the punishment for one to five years. The prosecutor or the enforcement judge may ask for it after one third is served; so may the convict through them. */
 
 import {
+  addTerm,
+  addTerms,
   all,
   any,
+  atLeast,
+  before,
+  choiceOf,
+  code,
+  count,
   type Day,
   decisionRule,
+  is,
   may,
   not,
   onOrAfter,
@@ -22,27 +24,55 @@ import {
   unless,
   valueOfParameter,
   valueOfRule,
+  when,
 } from "@bazgasht/rules"
 import { convict, court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
-import { dayServed, somethingLeft } from "../base/served.ts"
-import { article, ipc } from "../citing.ts"
+import { dayServed, somethingLeft, startOfSentence } from "../base/served.ts"
+import { article, citing, cpc, ipc } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
+import { shorteningRefused, shorteningRefusedDay } from "../facts/findings.ts"
+import { goodConduct } from "../facts/release/conduct.ts"
+import { effectiveRecord } from "../facts/release/person.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
-import { ipcInForce } from "../in-force.ts"
 import {
+  executedTerm,
+  measureDay,
+  suspensionPeriod,
+  suspensionScope,
+  unexcusedBreaches,
+} from "../facts/release/supervision.ts"
+import { cpcInForce, ipcInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
+import {
+  conductBeforeShortening,
   heaviestSuspendable,
+  leastSuspensionAddition,
   lightestSuspendable,
   longestSuspension,
+  mostSuspensionAddition,
+  revokingDegree,
+  revokingDegreeByCourseNotes,
   shortestSuspension,
   suspensionShare,
+  waitAfterRefusedShortening,
 } from "../parameters/leniency.ts"
-import { degreeForSuspension } from "../policies.ts"
-import { acidAttack, lifeIsHeaviest, noConviction, noTazir, notTazir, withoutImprisonment } from "./bars.ts"
-import { decidingDegreeOfOffence, degreeBetween } from "./deciding-degree.ts"
+import { degreeForSuspension, degreeThatRevokesSuspension, startOfPartialSuspension } from "../policies.ts"
+import {
+  acidAttack,
+  atJudgment,
+  decidingDegreeOfOffence,
+  degreeBetween,
+  duringExecution,
+  lifeIsHeaviest,
+  noConviction,
+  noTazir,
+  notTazir,
+  revokingOffence,
+  withoutImprisonment,
+} from "./conditions.ts"
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
-import { postponementConditions } from "./postponement-conditions.ts"
-import { atJudgment, duringExecution } from "./stages.ts"
+import { postponementConditions } from "./postponement.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 const under46 = clausesOf(article46)
@@ -130,4 +160,175 @@ export const longestSuspensionPeriod = quantityRule<Term>("term", {
   kind: "automatic",
   inForce: { from: ipcInForce },
   expression: valueOfParameter(longestSuspension),
+})
+
+// Islamic Penal Code, articles 49 and 53: from when until when a suspension runs (REL-SU-3). Of a whole suspension from the day of the
+// order; where part of the punishment or one of several punishments is executed, from the *end* of that execution.
+
+const article53 = ipc(article(53), "verifiedText", "Khatkesh; Dotic; Edalatsara, article 53")
+const opinion394 = citing(instruments.advisoryOpinion394)("whole", "verifiedReport")
+const article49 = ipc(article(49), "verifiedReport")
+
+/** REL-SU-3: the first day of the period. */
+export const startOfSuspension = quantityRule<Day>("day", {
+  id: "REL-SU-3",
+  title: text("مبدأ مدت تعلیق", "the start of the period of suspension"),
+  citations: [article53, opinion394, article49],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: when(
+    is(suspensionScope, code("whole")),
+    clausesOf(article49)(
+      "IPC-49",
+      "تعلیق تمام مجازات: از روز صدور قرار",
+      "whole suspension: from the day of the order",
+    )(measureDay),
+    clausesOf(article53, opinion394)(
+      "IPC-53",
+      "تعلیق بخشی از مجازات: از پایان اجرای بخش تعلیق‌نشده",
+      "partial suspension: from the end of the part that is executed",
+    )(
+      when(
+        is(choiceOf(startOfPartialSuspension), code("endOfExecutedPart")),
+        addTerm(valueOfRule(startOfSentence), executedTerm),
+        valueOfRule(startOfSentence),
+      ),
+    ),
+  ),
+})
+
+/** REL-SU-3: the first day on which the period is over. */
+export const endOfSuspension = quantityRule<Day>("day", {
+  id: "REL-SU-3/end",
+  title: text("پایان مدت تعلیق", "the end of the period of suspension"),
+  citations: [article53],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: addTerm(valueOfRule(startOfSuspension), suspensionPeriod),
+})
+
+// Islamic Penal Code, articles 50 to 55, and Criminal Procedure Code, article 552: revocation and shortening of a suspension (REL-SU-4).
+// Article 52, by which a suspended conviction loses its effect when the period ends without a new offence, is the end of the petition's
+// life.
+
+const article50 = ipc(article(50), "verifiedReport", "course notes")
+const under50 = clausesOf(article50)
+const article54 = ipc(article(54), "verifiedText", "Vakilik, article 54")
+const article55 = ipc(article(55), "verifiedReport", "course notes")
+const article552 = cpc(article(552), "verifiedReport", "course notes")
+const under552 = clausesOf(article552)
+
+/** Article 50: for a first breach the court may add to the period or revoke; for a second it revokes. */
+export const breachOfSuspension = decisionRule({
+  id: "REL-SU-4/breach",
+  title: text(
+    "افزایش مدت تعلیق یا لغو آن به سبب تخلف از دستورها",
+    "a longer period or revocation for breach of orders",
+  ),
+  citations: [article50],
+  kind: "discretion",
+  adverse: true,
+  inForce: { from: ipcInForce },
+  proposers: [prosecutor, enforcementJudge],
+  deciders: [court],
+  expression: under50(
+    "IPC-50",
+    "تخلف از دستورهای دادگاه بدون عذر موجه",
+    "breach of the court's orders without good excuse",
+  )(atLeast(unexcusedBreaches, count(1))),
+})
+
+/** The shortest period after a first breach. */
+export const shortestExtendedSuspension = quantityRule<Term>("term", {
+  id: "REL-SU-4/minimum",
+  title: text("حداقل مدت تعلیق پس از نخستین تخلف", "the shortest period after a first breach"),
+  citations: [article50],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: addTerms(suspensionPeriod, valueOfParameter(leastSuspensionAddition)),
+})
+
+/** The longest period after a first breach. */
+export const longestExtendedSuspension = quantityRule<Term>("term", {
+  id: "REL-SU-4/maximum",
+  title: text("حداکثر مدت تعلیق پس از نخستین تخلف", "the longest period after a first breach"),
+  citations: [article50],
+  kind: "automatic",
+  inForce: { from: ipcInForce },
+  expression: addTerms(suspensionPeriod, valueOfParameter(mostSuspensionAddition)),
+})
+
+/** Articles 50, 54 and 55: suspension is revoked. */
+export const revocationOfSuspension = decisionRule({
+  id: "REL-SU-4",
+  title: text("لغو قرار تعلیق", "revocation of suspension"),
+  citations: [article50, article54, article55],
+  kind: "entitlement",
+  adverse: true,
+  inForce: { from: ipcInForce },
+  proposers: [prosecutor, enforcementJudge],
+  deciders: [court, courtOfFinalJudgment],
+  expression: any(
+    under50(
+      "IPC-50-second",
+      "تکرار تخلف از دستورهای دادگاه",
+      "a second breach of the court's orders",
+    )(atLeast(unexcusedBreaches, count(2))),
+    clausesOf(article54)(
+      "IPC-54",
+      "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
+      "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
+    )(
+      revokingOffence(
+        when(
+          is(choiceOf(degreeThatRevokesSuspension), code("text")),
+          valueOfParameter(revokingDegree),
+          valueOfParameter(revokingDegreeByCourseNotes),
+        ),
+      ),
+    ),
+    clausesOf(article55)(
+      "IPC-55",
+      "کشف سابقهٔ محکومیت کیفری مؤثر",
+      "an effective criminal record comes to light",
+    )(effectiveRecord),
+  ),
+})
+
+/** CPC 552: the enforcement judge may propose to shorten the period or to lift orders. */
+export const shorteningOfSuspension = decisionRule({
+  id: "REL-SU-4/shortening",
+  title: text("تقلیل مدت تعلیق یا لغو دستورها", "shortening the period or lifting orders"),
+  citations: [article552],
+  kind: "discretion",
+  inForce: { from: cpcInForce },
+  proposers: [enforcementJudge],
+  deciders: [court],
+  expression: all(
+    under552(
+      "CPC-552-running",
+      "مدت تعلیق پایان نیافته است",
+      "the period has not ended",
+    )(before(today, valueOfRule(endOfSuspension))),
+    under552(
+      "CPC-552-conduct",
+      "دست‌کم شش ماه حسن رفتار",
+      "at least six months of good conduct",
+    )(
+      all(
+        goodConduct,
+        onOrAfter(today, addTerm(valueOfRule(startOfSuspension), valueOfParameter(conductBeforeShortening))),
+      ),
+    ),
+    under552(
+      "CPC-552-again",
+      "دو ماه از رد پیشنهاد پیشین گذشته است",
+      "two months since an earlier proposal was refused",
+    )(
+      any(
+        not(shorteningRefused),
+        onOrAfter(today, addTerm(shorteningRefusedDay, valueOfParameter(waitAfterRefusedShortening))),
+      ),
+    ),
+  ),
 })

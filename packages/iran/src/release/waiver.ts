@@ -1,11 +1,4 @@
-/**
- * Islamic Penal Code, articles 100 to 104: waivable offences (REL-WAIVE). The waiver of all who complained, every heir included,
- * stops prosecution or execution; a conditional waiver once its condition is met; a waiver that hangs on something outside the
- * offender's control is void.
- *
- * Article 104 lists the offences. Our sources give two entries with their amounts; of any other offence the court says whether
- * it is listed. Before the Reduction Act the list was another one, which is not encoded.
- */
+/** Islamic Penal Code, article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on something outside the offender's control is void. Wherever a law asks for the complainant's waiver, it asks for one that works. */
 
 import {
   all,
@@ -14,30 +7,65 @@ import {
   type Expression,
   isIn,
   lawDay,
+  may,
   not,
+  onOrAfter,
   quantityRule,
   shareOfTerm,
   type Term,
   text,
+  today,
   unless,
   valueOfParameter,
   valueOfRule,
   versions,
   when,
 } from "@bazgasht/rules"
-import { enforcementJudge } from "../actors.ts"
-import { article, ipc, note, red99 } from "../citing.ts"
+import { convict, courtOfFinalJudgment, enforcementJudge } from "../actors.ts"
+import { article, articles, cpc, ipc, note, red99 } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { listedAsWaivable } from "../facts/findings.ts"
-import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
+import {
+  complainantWaiver,
+  complainantWaiverDay,
+  mitigationAfterWaiverUsed,
+  privateComplainant,
+  waiverConditionControllable,
+  waiverConditionMet,
+} from "../facts/release/complainant.ts"
 import { offence, offenceAmount } from "../facts/release/offence.ts"
 import { effectiveRecord } from "../facts/release/person.ts"
-import { statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
-import { ipcInForce, red99Certain } from "../in-force.ts"
+import { finalityDay, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
+import { cpcInForce, ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/leniency.ts"
-import { noConviction } from "./bars.ts"
-import { articles100To103, waiverNotVoid, waiverUnconditional } from "./effective-waiver.ts"
+import { noConviction, noFinalConviction } from "./conditions.ts"
+
+/** Articles 100 to 103. */
+export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
+const under100To103 = clausesOf(articles100To103)
+
+/** The waiver is not void. */
+export const waiverNotVoid = under100To103(
+  "IPC-101-void",
+  "گذشت به امری خارج از اختیار محکوم معلق نیست",
+  "the waiver does not hang on something outside the offender's control",
+)(waiverConditionControllable)
+
+/** The waiver has no condition, or its condition is met. */
+export const waiverUnconditional = under100To103(
+  "IPC-101",
+  "گذشت منجز است یا شرط آن محقق شده است",
+  "the waiver is unconditional or its condition is met",
+)(waiverConditionMet)
+
+/** All who complained have waived, and their waiver works. */
+export const effectiveWaiver: Expression<boolean> = all(complainantWaiver, waiverNotVoid, waiverUnconditional)
+
+// Islamic Penal Code, articles 100 to 104: waivable offences (REL-WAIVE). The waiver of all who complained, every heir included, stops
+// prosecution or execution; a conditional waiver once its condition is met; a waiver that hangs on something outside the offender's control
+// is void. Article 104 lists the offences. Our sources give two entries with their amounts; of any other offence the court says whether it
+// is listed. Before the Reduction Act the list was another one, which is not encoded.
 
 const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 article 11")
 const under104 = clausesOf(article104)
@@ -133,3 +161,40 @@ export const reducedStatutoryMaximum = reduced(
   "the statutory maximum after the note to article 104",
   statutoryMaximum,
 )
+
+// Criminal Procedure Code, article 483: waiver after the judgment became final, in an offence that is not waivable (REL-483). The convict
+// may ask the court of the final judgment once for mitigation or for a more suitable punishment; its decision is final.
+
+const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")
+const under483 = clausesOf(article483)
+
+/** REL-483: mitigation may be asked for. */
+export const waiverAfterFinality = decisionRule({
+  id: "REL-483",
+  title: text("تخفیف مجازات با گذشت شاکی پس از قطعیت حکم", "mitigation on a waiver after finality"),
+  citations: [article483],
+  kind: "discretion",
+  inForce: { from: cpcInForce },
+  acts: [may("apply", [convict]), may("decide", [courtOfFinalJudgment])],
+  expression: unless(
+    all(
+      under483(
+        "CPC-483-offence",
+        "جرم غیرقابل گذشت",
+        "an offence that is not waivable",
+      )(not(valueOfRule(waivableOffence))),
+      under483("CPC-483-final", "حکم قطعی شده است", "the judgment is final")(onOrAfter(today, finalityDay)),
+      under483(
+        "CPC-483-waiver",
+        "گذشت شاکی پس از قطعیت حکم",
+        "the complainant's waiver after finality",
+      )(all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay))),
+      under483(
+        "CPC-483-once",
+        "این تخفیف پیش‌تر درخواست نشده است",
+        "it was not asked for before",
+      )(not(mitigationAfterWaiverUsed)),
+    ),
+    noFinalConviction(article483),
+  ),
+})

@@ -1,25 +1,44 @@
 /** Bars that several leniency institutions share. */
 
 import {
+  after,
   all,
   any,
+  atLeast,
+  atMost,
   bar,
   type Citation,
+  type Count,
   choiceOf,
   code,
   type Expression,
   is,
   isIn,
+  isNot,
   not,
+  onOrBefore,
+  type Parameter,
+  type Policy,
+  stage,
   text,
+  today,
+  valueOfParameter,
+  valueOfRule,
   when,
 } from "@bazgasht/rules"
+import { degreeOfImposed, degreeOfOthers, degreeOfStatutory } from "../base/degree.ts"
 import { article, citing, courseNotes, ipc } from "../citing.ts"
 import { barsOf } from "../clauses.ts"
 import { outsideOtherLeniency } from "../facts/findings.ts"
 import { detainedAccused } from "../facts/release/furlough.ts"
 import { offence } from "../facts/release/offence.ts"
-import { imprisonmentKind, tazirImposed } from "../facts/release/sentence.ts"
+import { imprisonmentKind, judgmentDay, tazirImposed } from "../facts/release/sentence.ts"
+import {
+  laterOffence,
+  laterOffenceDegree,
+  laterOffenceIntentional,
+  laterOffencePunishment,
+} from "../facts/release/supervision.ts"
 import * as instruments from "../instruments.ts"
 import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
 import { scopeOfOtherLeniency } from "../policies.ts"
@@ -112,3 +131,51 @@ export const acidAttackOnDoubtful = bar({
   citations: [article3],
   when: all(isIn(offence, acidAttacks), not(isOutsideOtherLeniency)),
 })
+
+// Which degree an institution looks at, and whether it lies in a range.
+
+/** The degree of the imposed or of the statutory imprisonment, as the policy of the institution says. */
+export const decidingDegree = (policy: Policy<"imposed" | "statutory">): Expression<Count> =>
+  when(is(choiceOf(policy), code("imposed")), valueOfRule(degreeOfImposed), valueOfRule(degreeOfStatutory))
+
+/** The same of an offence; where no imprisonment was imposed, the degree of the fine or the lashes. */
+export const decidingDegreeOfOffence = (policy: Policy<"imposed" | "statutory">): Expression<Count> =>
+  when(withoutImprisonment, valueOfRule(degreeOfOthers), decidingDegree(policy))
+
+/** From the heavier degree to the lighter one, both included; 1 is the heaviest. */
+export const degreeBetween = (
+  degree: Expression<Count>,
+  heaviest: Parameter<Count>,
+  lightest: Parameter<Count>,
+): Expression<boolean> =>
+  all(atLeast(degree, valueOfParameter(heaviest)), atMost(degree, valueOfParameter(lightest)))
+
+// The new offence that ends a leniency measure, in the words that articles 54 and 61 share.
+
+/** A new intentional offence punishable by hadd, qisas, diyah, or ta'zir of that degree or heavier. */
+export const revokingOffence = (lightestDegree: Expression<Count>): Expression<boolean> =>
+  all(
+    laterOffence,
+    laterOffenceIntentional,
+    any(
+      isNot(laterOffencePunishment, code("tazir")),
+      all(is(laterOffencePunishment, code("tazir")), atMost(laterOffenceDegree, lightestDegree)),
+    ),
+  )
+
+// The stage of a case after its judgment. Leniency that is decided together with the judgment needs no proposal; during execution it does,
+// and another court may decide it.
+
+/** On the day of the judgment, or before it. */
+export const atJudgment = stage(
+  "judgment",
+  text("ضمن صدور حکم", "together with the judgment"),
+  onOrBefore(today, judgmentDay),
+)
+
+/** The judgment has been given. */
+export const duringExecution = stage(
+  "execution",
+  text("در حین اجرای حکم", "during execution"),
+  after(today, judgmentDay),
+)

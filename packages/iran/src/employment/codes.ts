@@ -1,12 +1,103 @@
-/**
- * Codes in the life of openings, placements and enrolments: papers on which they are cleared, what is recorded of a session, the
- * parts of an examination, and why somebody may say that he wants no support. Our sources name the parts of the examination
- * (EMP-7), the council's decision (EMP-2), permission and security (EMP-3); the others are ours.
- */
+/** Activities that work may demand of the body and that a doctor may forbid. Our sources name none; these are ours. */
 
 import type { VocabularyEntry } from "@bazgasht/core"
-import type { AttendanceReason } from "@bazgasht/core/employment"
-import { text } from "@bazgasht/rules"
+import type { AttendanceReason, OffenceGroup } from "@bazgasht/core/employment"
+import { type Actor, type CodeSet, holdsCode, type Text, text } from "@bazgasht/rules"
+import { contractor, cooperativeFoundation, supportAssociation, trainingOrganization } from "../actors.ts"
+import {
+  drugOffences,
+  economicOffences,
+  nonSuspendableOffences,
+  securityOffences,
+  unintentionalOffences,
+  waivableTheft,
+} from "../offence-sets.ts"
+import type { OffenceCode } from "../offences.ts"
+
+const activity = (name: string, fa: string, en: string): VocabularyEntry => ({
+  code: `activity.${name}`,
+  title: text(fa, en),
+})
+
+/** Every activity. */
+export const activities: ReadonlyArray<VocabularyEntry> = [
+  activity("heavyLoads", "بلند کردن بار سنگین", "lifting heavy loads"),
+  activity("standing", "ایستادن طولانی", "standing for long"),
+  activity("sitting", "نشستن طولانی", "sitting for long"),
+  activity("bending", "خم شدن پیاپی", "bending again and again"),
+  activity("nightWork", "کار در شب", "work at night"),
+  activity("dust", "کار در گردوغبار", "work in dust"),
+  activity("noise", "کار در سروصدا", "work in noise"),
+  activity("heat", "کار در گرما", "work in heat"),
+  activity("cold", "کار در سرما", "work in cold"),
+  activity("heights", "کار در ارتفاع", "work at heights"),
+  activity("machines", "کار با ماشین‌آلات", "work with machines"),
+  activity("driving", "رانندگی", "driving"),
+  activity("chemicals", "کار با مواد شیمیایی", "work with chemicals"),
+  activity("animals", "کار با دام", "work with animals"),
+  activity("foodHandling", "کار با مواد غذایی", "handling food"),
+  activity("screens", "کار با نمایشگر", "work at a screen"),
+  activity("fineWork", "کار ظریف دستی", "fine work of the hands"),
+]
+
+// Offences that an opening may exclude by one name. Those that the law groups are groups of the law; the others are ours.
+
+const ofSet = (name: string, set: CodeSet): OffenceGroup => ({
+  code: `group.${name}`,
+  title: set.title,
+  offences: set.members.filter((member) => holdsCode(set, member)),
+})
+
+const ours = (name: string, title: Text, offences: ReadonlyArray<OffenceCode>): OffenceGroup => ({
+  code: `group.${name}`,
+  title,
+  offences,
+})
+
+/** Every group. */
+export const offenceGroups: ReadonlyArray<OffenceGroup> = [
+  ofSet("security", securityOffences),
+  ofSet("nonSuspendable", nonSuspendableOffences),
+  ofSet("economic", economicOffences),
+  ofSet("drugs", drugOffences),
+  ofSet("unintentional", unintentionalOffences),
+  ofSet("theft", waivableTheft),
+  ours("robbery", text("سرقت‌های مسلحانه و مقرون به آزار", "armed robbery and robbery with violence"), [
+    "robbery.armed",
+    "robbery.violent",
+  ]),
+  ours("violence", text("جرایم عمدی علیه تمامیت جسمانی", "intentional offences against life and body"), [
+    "killing.intentional",
+    "killing.abetting",
+    "injury.intentional",
+    "acidAttack",
+    "kidnapping",
+    "rape",
+  ]),
+  ours("decency", text("جرایم علیه عفت عمومی", "offences against public decency"), [
+    "publicDecency.viceCentre",
+    "publicDecency.article639",
+    "publicDecency.article640",
+    "publicDecency.other",
+    "rape",
+  ]),
+]
+
+// Offices that run workplaces and courses (EMP-11).
+
+const operator = ({ id, title }: Actor): VocabularyEntry => ({ code: id, title })
+
+/** Every operator. A code is the id of the actor. */
+export const operators: ReadonlyArray<VocabularyEntry> = [
+  operator(cooperativeFoundation),
+  operator(contractor),
+  operator(supportAssociation),
+  operator(trainingOrganization),
+]
+
+// Codes in the life of openings, placements and enrolments: papers on which they are cleared, what is recorded of a session, the parts of
+// an examination, and why somebody may say that he wants no support. Our sources name the parts of the examination (EMP-7), the council's
+// decision (EMP-2), permission and security (EMP-3); the others are ours.
 
 const entry = (code: string, fa: string, en: string): VocabularyEntry => ({ code, title: text(fa, en) })
 

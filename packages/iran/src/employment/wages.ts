@@ -1,12 +1,11 @@
-/**
- * The floor of a wage where pay as by the labour law is promised (EMP-5). The wage of prison workshops is set by an instruction
- * of the Prisons Organization and has no floor that we know.
- */
+/** The floor of a wage where pay as by the labour law is promised (EMP-5). The wage of prison workshops is set by an instruction of the Prisons Organization and has no floor that we know. */
 
+import type { DatedWageTerms } from "@bazgasht/core/employment"
 import {
   all,
   any,
   atLeast,
+  type Citation,
   code,
   decisionRule,
   is,
@@ -18,7 +17,7 @@ import {
   valueOfParameter,
   valueOfRule,
 } from "@bazgasht/rules"
-import { minimumWages, ours } from "../citing.ts"
+import { article, minimumWages, ours, reg00 } from "../citing.ts"
 import { partTimePayLawful } from "../facts/employment/findings.ts"
 import {
   openingFullTime,
@@ -26,6 +25,7 @@ import {
   openingLabourLawPay,
   openingMonthlyWage,
 } from "../facts/employment/opening.ts"
+import { reg00InForce } from "../in-force.ts"
 import { dailyMinimumWage, daysOfWageMonth } from "../parameters/employment.ts"
 
 const wages = minimumWages("whole", "verifiedText")
@@ -52,3 +52,26 @@ export const lawfulWage = decisionRule({
     all(not(openingFullTime), partTimePayLawful),
   ),
 })
+
+// What may be deducted from a wage, by date (EMP-5). The regulation of 1400 lists no deduction: a share for dependants is the prisoner's
+// own request. What older regulations split off was not found, so before that day the terms are unknown.
+
+/** Terms, and what they are read from. */
+type CitedWageTerms = DatedWageTerms & { readonly citations: ReadonlyArray<Citation> }
+
+/**
+ * The terms of wages. Each entry holds from its day until the day on which it ends, and one that names no end holds on: a later
+ * entry does not end it. Whoever adds one names the end of the entry before; days between two entries are unknown.
+ *
+ * @example
+ * // No deduction, from 20 Ordibehesht 1400 on.
+ * Result.getOrThrow(wageTermsOn(wageTerms, today)).deductions // => []
+ * Result.isFailure(wageTermsOn(wageTerms, jalaliDay(1400, 2, 19))) // => true
+ */
+export const wageTerms: ReadonlyArray<CitedWageTerms> = [
+  {
+    from: reg00InForce,
+    terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } },
+    citations: [reg00(article(185), "verifiedText", "Adljou")],
+  },
+]

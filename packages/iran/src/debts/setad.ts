@@ -1,0 +1,396 @@
+/** Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the conditions of provinces differ; each is a rule of its own, and all are reported side by side. */
+
+import type { ReleaseLoanCeiling } from "@bazgasht/core/release"
+import {
+  add,
+  all,
+  always,
+  any,
+  atLeast,
+  atMost,
+  type Citation,
+  type Count,
+  clause,
+  code,
+  count,
+  decisionRule,
+  type Expression,
+  exists,
+  is,
+  isIn,
+  isNot,
+  lessThan,
+  type Money,
+  moreThan,
+  not,
+  quantityRule,
+  scale,
+  scaled,
+  termBetween,
+  text,
+  today,
+  unless,
+  valueOfParameter,
+  valueOfRule,
+  when,
+} from "@bazgasht/rules"
+import { executionOffice, headOfPrison, setadDieh, socialWorker } from "../actors.ts"
+import { jalaliDay } from "../calendar/jalali.ts"
+import {
+  article,
+  hormozgan,
+  mostazafan,
+  ours,
+  set89,
+  set92,
+  set94,
+  setadInstruction,
+  setadPractice,
+} from "../citing.ts"
+import { barsOf, clausesOf } from "../clauses.ts"
+import { numbersOn } from "../dated-numbers.ts"
+import { debtKind, releaseLoan } from "../facts/debt/debt.ts"
+import { diyahIntent } from "../facts/debt/diyah.ts"
+import { aboutToBeHeld, heldForDebt } from "../facts/debt/enforcement.ts"
+import {
+  addicted,
+  countedAsYoung,
+  debtFromOffence,
+  disabilityPercent,
+  headsHousehold,
+  illRepute,
+  married,
+  martyrOrVeteranFamily,
+  needy,
+  sadat,
+} from "../facts/debts.ts"
+import { goodConduct } from "../facts/release/conduct.ts"
+import { offence, offenceIntentional } from "../facts/release/offence.ts"
+import { birthDay, earlierConvictions, incurablyIll, sex } from "../facts/release/person.ts"
+import { set94InForce } from "../in-force.ts"
+import { setadExcluded, setadLocallyExcluded } from "../offence-sets.ts"
+import {
+  ageOfTheOld,
+  diyahIncrease,
+  fullDiyah,
+  leastDisability,
+  loanCeilingShare,
+  programmeDebtLimit,
+} from "../parameters/debts.ts"
+import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
+import { bodilyDebts, hormozganDebts, hormozganOffences, setadDebts } from "./debt-sets.ts"
+import { deadlinePassed } from "./diyah.ts"
+import { debtOwed } from "./release-by-payment.ts"
+
+const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
+const of1392 = set92("whole", "verifiedReport", "Asr Iran 1392")
+const of1389 = set89("whole", "verifiedReport", "Hoghoogh24; Vamchi")
+const ofHormozgan = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")
+const ofOtherProvinces = setadPractice("whole", "verifiedReport", "pages of provinces")
+
+const parts = { proposers: [socialWorker], deciders: [setadDieh] } as const
+
+const isNeedy = (citation: Citation): Expression<boolean> =>
+  clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy")(needy)
+
+const debtNamed = (citation: Citation): Expression<boolean> =>
+  clausesOf(citation)("SETAD-debt", "دین از انواع مشمول است", "the debt is of a kind that is helped with")(
+    isIn(debtKind, setadDebts),
+  )
+
+const unintended = (citation: Citation): Expression<boolean> =>
+  clausesOf(citation)(
+    "SETAD-unintended",
+    "دیه یا ارش ناشی از جنایت غیرعمدی است",
+    "the bodily harm was not intended",
+  )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
+
+const held = (citation: Citation, orAboutToBe = false): Expression<boolean> =>
+  clause(
+    {
+      id: "SETAD-held",
+      title: orAboutToBe
+        ? text(
+            "به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
+            "in prison for the debt, about to be, or on leave or instalments",
+          )
+        : text("به سبب این دین در زندان است", "in prison for the debt"),
+      citations: [citation],
+    },
+    orAboutToBe ? any(heldForDebt, aboutToBeHeld) : heldForDebt,
+  )
+
+/** SET-1: a client by the national regulation of 1394. */
+export const setadClient = decisionRule({
+  id: "SET-1",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۴)", "a client of the Setad Dieh, regulation of 1394"),
+  citations: [article1],
+  kind: "administrative",
+  inForce: { from: set94InForce },
+  ...parts,
+  expression: unless(
+    all(isNeedy(article1), debtNamed(article1), unintended(article1), held(article1)),
+    barsOf(article1)(
+      "SETAD-excluded",
+      "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
+      "fraud, bribery, embezzlement, theft or breach of trust",
+    )(all(debtFromOffence, isIn(offence, setadExcluded))),
+    withoutDebt(article1),
+  ),
+})
+
+const fraudOnly = (citation: Citation) =>
+  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud")(all(debtFromOffence, is(offence, code("fraud"))))
+
+/** SET-1: a client by the by-law of 1392, which excludes fraud only and reaches those about to be imprisoned. */
+export const setadClient1392 = decisionRule({
+  id: "SET-1/1392",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۲)", "a client of the Setad Dieh, by-law of 1392"),
+  citations: [of1392],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1392, 1, 1) },
+  ...parts,
+  expression: unless(
+    all(isNeedy(of1392), debtNamed(of1392), unintended(of1392), held(of1392, true)),
+    fraudOnly(of1392),
+    withoutDebt(of1392),
+  ),
+})
+
+/** SET-1: a client by the by-law of 1389, which excludes fraud only. */
+export const setadClient1389 = decisionRule({
+  id: "SET-1/1389",
+  title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۸۹)", "a client of the Setad Dieh, by-law of 1389"),
+  citations: [of1389],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  ...parts,
+  expression: unless(
+    all(isNeedy(of1389), debtNamed(of1389), unintended(of1389), held(of1389)),
+    fraudOnly(of1389),
+    withoutDebt(of1389),
+  ),
+})
+
+/** What both readings of the provinces ask for besides the record. */
+const ofProvince = (citation: Citation, record: Expression<boolean>): Expression<boolean> =>
+  unless(
+    all(
+      isNeedy(citation),
+      clausesOf(citation)(
+        "SETAD-local-debt",
+        "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
+        "unintentional killing, traffic, cheque, maintenance or dower",
+      )(
+        any(
+          isIn(debtKind, hormozganDebts),
+          all(isIn(debtKind, bodilyDebts), isIn(offence, hormozganOffences)),
+        ),
+      ),
+      record,
+      clausesOf(citation)("SETAD-morals", "نداشتن سوء شهرت اخلاقی", "not of bad morals")(not(illRepute)),
+      clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted")(not(addicted)),
+      clausesOf(citation)("SETAD-conduct", "حسن رفتار در زندان", "good conduct in prison")(goodConduct),
+    ),
+    barsOf(citation)(
+      "SETAD-local-excluded",
+      "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
+      "theft, intentional killing or injury, fraud, drugs or an immoral offence",
+    )(all(debtFromOffence, isIn(offence, setadLocallyExcluded))),
+    withoutDebt(citation),
+  )
+
+/** SET-2: the conditions of Hormozgan: no criminal record of any kind. */
+export const hormozganConditions = decisionRule({
+  id: "SET-2",
+  title: text("شرایط ستاد دیهٔ هرمزگان", "the conditions of the Setad Dieh of Hormozgan"),
+  citations: [ofHormozgan],
+  kind: "administrative",
+  reporters: [headOfPrison],
+  ...parts,
+  expression: ofProvince(
+    ofHormozgan,
+    clausesOf(ofHormozgan)("SETAD-noRecord", "نداشتن هرگونه سابقهٔ کیفری", "no criminal record of any kind")(
+      not(exists(earlierConvictions, () => always)),
+    ),
+  ),
+})
+
+/** SET-2: the same where a province asks only that there be no intentional record. */
+export const intentionalRecordConditions = decisionRule({
+  id: "SET-2/intentionalRecord",
+  title: text(
+    "شرایط ستاد دیهٔ استان‌هایی که فقط سابقهٔ عمدی را مانع می‌دانند",
+    "the conditions of provinces that ask for no intentional record only",
+  ),
+  citations: [ofOtherProvinces, ours("the other conditions are taken from Hormozgan")],
+  kind: "administrative",
+  reporters: [headOfPrison],
+  ...parts,
+  expression: ofProvince(
+    ofOtherProvinces,
+    clausesOf(ofOtherProvinces)(
+      "SETAD-noIntentionalRecord",
+      "نداشتن سابقهٔ محکومیت عمدی",
+      "no record of an intentional offence",
+    )(not(exists(earlierConvictions, ({ intentional }) => intentional))),
+  ),
+})
+
+// When the charity headquarters may pay, in which order, and how much it lends (SET-3, SET-4, SET-6).
+
+const article4 = setadInstruction(article(4), "verifiedText", "Website Vakil")
+const under4 = clausesOf(article4)
+const agreement = mostazafan("whole", "verifiedReport", "Tasnim 2305051")
+const underAgreement = clausesOf(agreement)
+const aboutYear = ours("the agreement is of 1399 or near; its day was not seen")
+const ceiling = set89("whole", "verifiedReport", "Vamchi")
+const underCeiling = clausesOf(ceiling)
+
+const periodOver = under4(
+  "SETAD-4-period",
+  "مهلت قانونی پرداخت دیه گذشته است",
+  "the legal period to pay a diyah has passed",
+)(any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)))
+
+/** SET-3: by the instruction, only once the legal period has passed and while in prison for inability. */
+export const timelyByInstruction = decisionRule({
+  id: "SET-3",
+  title: text("زمان پرداخت کمک (دستورالعمل ستاد دیه)", "the time to help, by the instruction"),
+  citations: [article4],
+  kind: "administrative",
+  reporters: [executionOffice],
+  deciders: [setadDieh],
+  expression: unless(
+    all(
+      periodOver,
+      under4(
+        "SETAD-4-held",
+        "به سبب ناتوانی از پرداخت در زندان است",
+        "in prison for inability to pay",
+      )(heldForDebt),
+    ),
+    withoutDebtOrFine(article4),
+  ),
+})
+
+/** SET-3: by the by-law of 1392, also for those about to be imprisoned. */
+export const timelyBy1392 = decisionRule({
+  id: "SET-3/1392",
+  title: text("زمان پرداخت کمک (آیین‌نامهٔ ۱۳۹۲)", "the time to help, by the by-law of 1392"),
+  citations: [of1392],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1392, 1, 1) },
+  reporters: [executionOffice],
+  deciders: [setadDieh],
+  expression: unless(
+    clausesOf(of1392)("SET92-held", "در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned")(
+      any(heldForDebt, aboutToBeHeld),
+    ),
+    withoutDebtOrFine(of1392),
+  ),
+})
+
+/** SET-4: the programme with the Mostazafan Foundation. */
+export const foundationProgramme = decisionRule({
+  id: "SET-4",
+  title: text("برنامهٔ بنیاد مستضعفان", "the programme with the Mostazafan Foundation"),
+  citations: [agreement, aboutYear],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1399, 1, 1) },
+  deciders: [setadDieh],
+  expression: unless(
+    all(
+      underAgreement(
+        "MOSTAZAFAN-unintentional",
+        "محکوم غیرعمد است",
+        "an unintentional debtor",
+      )(any(not(debtFromOffence), not(offenceIntentional))),
+      underAgreement(
+        "MOSTAZAFAN-limit",
+        "دین کمتر از سقف برنامه است",
+        "the debt is below the limit of the programme",
+      )(lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit))),
+    ),
+    withoutDebtOrFine(agreement),
+  ),
+})
+
+/** The first of the classes whose condition holds; who is in none comes after all. */
+const firstOf = (conditions: ReadonlyArray<Expression<boolean>>): Expression<Count> =>
+  conditions.reduceRight<Expression<Count>>(
+    (rest, condition, index) => when(condition, count(index + 1), rest),
+    count(conditions.length + 1),
+  )
+
+/** SET-4: the class by the order of the agreement; 1 comes first, 9 is everybody else. */
+export const priorityClass = quantityRule<Count>("count", {
+  id: "SET-4/class",
+  title: text("طبقهٔ اولویت در برنامهٔ بنیاد مستضعفان", "the class of priority in the programme"),
+  citations: [agreement, aboutYear],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1399, 1, 1) },
+  deciders: [setadDieh],
+  expression: firstOf([
+    married,
+    all(is(sex, code("female")), headsHousehold),
+    martyrOrVeteranFamily,
+    sadat,
+    moreThan(termBetween(birthDay, today), valueOfParameter(ageOfTheOld)),
+    countedAsYoung,
+    incurablyIll,
+    atLeast(disabilityPercent, valueOfParameter(leastDisability)),
+  ]),
+})
+
+/** SET-6: the most that is lent for a diyah: that of a Muslim man in a forbidden month. */
+export const loanCeiling = quantityRule<Money>("money", {
+  id: "SET-6",
+  title: text("سقف وام قرض‌الحسنهٔ دیه (ریال)", "the most that is lent for a diyah, in rials"),
+  citations: [ceiling],
+  kind: "automatic",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  expression: scaled(
+    add(
+      valueOfParameter(fullDiyah),
+      scaled(valueOfParameter(fullDiyah), valueOfParameter(diyahIncrease), "down"),
+    ),
+    valueOfParameter(loanCeilingShare),
+    "down",
+  ),
+})
+
+/** SET-6: a loan for a diyah does not go above its ceiling. */
+export const loanWithinCeiling = decisionRule({
+  id: "SET-6/loan",
+  title: text("وام قرض‌الحسنهٔ دیه", "the interest-free loan for a diyah"),
+  citations: [ceiling],
+  kind: "administrative",
+  inForce: { from: jalaliDay(1389, 1, 1) },
+  deciders: [setadDieh],
+  expression: unless(
+    all(
+      underCeiling("SETAD-loan-diyah", "دین، دیه است", "the debt is a diyah")(is(debtKind, code("diyah"))),
+      underCeiling(
+        "SETAD-loan-ceiling",
+        "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
+        "the loan is not above a full diyah of a forbidden month",
+      )(atMost(releaseLoan, valueOfRule(loanCeiling))),
+    ),
+    withoutDebt(ceiling),
+  ),
+})
+
+/** The ceiling of SET-6 as the terms of petitions need it: by the day, and open where nobody has seen the price of a diyah. */
+export const datedLoanCeiling: ReleaseLoanCeiling = {
+  kinds: ["diyah"],
+  values: fullDiyah.values.map(({ from }) => {
+    const numbers = numbersOn({ diyah: fullDiyah, increase: diyahIncrease, share: loanCeilingShare }, from)
+    const increase = numbers && scale(numbers.diyah, numbers.increase, "down")
+    const amount =
+      numbers === undefined || increase === undefined
+        ? undefined
+        : scale(numbers.diyah + increase, numbers.share, "down")
+    return { from, ...(amount === undefined ? {} : { amount: amount as Money }) }
+  }),
+}
