@@ -1,5 +1,5 @@
 import type { StorageAdapter } from "@bazgasht/casework/ports"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 
@@ -26,3 +26,16 @@ export interface ConformanceTest {
   readonly needs?: Need
   readonly run: (bench: TestBench) => Effect.Effect<void, unknown, Scope.Scope>
 }
+
+type Steps = (bench: TestBench) => Effect.fn.Return<void, unknown, Scope.Scope>
+
+/** A test of every adapter, by its steps. */
+export const test = (name: string, steps: Steps): ConformanceTest => ({
+  name,
+  run: (bench) => Effect.gen(() => steps(bench)),
+})
+
+/** A test that is left out where something is not there. */
+export const testNeeding =
+  (needs: Need) =>
+  (name: string, steps: Steps): ConformanceTest => ({ ...test(name, steps), needs })

@@ -9,7 +9,7 @@ import {
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter } from "../commits.ts"
-import { rechained, type Saboteur, saboteur } from "./saboteur.ts"
+import { rechained, type Saboteur, saboteurs } from "./saboteur.ts"
 
 /** The commit, moved behind the case as it stands. */
 const moved = (commit: CaseCommit, current: StoredCase | undefined): CaseCommit =>
@@ -28,11 +28,9 @@ const committedAs = ({ events }: CaseCommit): Committed => ({
   position: (events.at(-1) ?? events[0]).version,
 })
 
-export const brokenCommits: ReadonlyArray<Saboteur> = [
-  saboteur(
-    "checks the version, and writes later: an update is lost in between",
-    "of many commits of one version at the same time exactly one is stored, and all of it",
-    (sound) => ({
+export const brokenCommits: ReadonlyArray<Saboteur> = saboteurs({
+  "of many commits of one version at the same time exactly one is stored, and all of it": {
+    "checks the version, and writes later: an update is lost in between": (sound) => ({
       commit: (commit) =>
         Effect.gen(function* () {
           const { version = 0 } = (yield* sound.load(commit)) ?? {}
@@ -41,18 +39,32 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           return yield* sound.commit(moved(commit, yield* sound.load(commit)))
         }),
     }),
-  ),
-  saboteur(
-    "stores the first event of a batch only",
-    "events and messages are stored with the case",
-    (sound) => ({
+  },
+  "events and messages are stored with the case": {
+    "stores the first event of a batch only": (sound) => ({
       commit: (commit) => sound.commit(rechained({ ...commit, events: [commit.events[0]] })),
     }),
-  ),
-  saboteur(
-    "stores messages of commits that it refused",
-    "opening a case twice is a conflict that changes nothing",
-    (sound) => {
+    "loses the messages of a commit": (sound) => ({
+      commit: (commit) => sound.commit(rechained({ ...commit, messages: [] })),
+    }),
+    "echoes the last commit and stores nothing": () => {
+      let last: CaseCommit | undefined
+      return {
+        commit: (commit) =>
+          Effect.sync(() => {
+            last = commit
+            return committedAs(commit)
+          }),
+        load: ({ kind, subject }) =>
+          Effect.sync(() => (last?.kind === kind && last.subject === subject ? caseAfter(last) : undefined)),
+        history: () => Effect.succeed([]),
+        feed: () => Effect.succeed([]),
+        messages: () => Effect.succeed([]),
+      }
+    },
+  },
+  "opening a case twice is a conflict that changes nothing": {
+    "stores messages of commits that it refused": (sound) => {
       const strays: Array<StoredMessage> = []
       return {
         commit: (commit) =>
@@ -78,41 +90,27 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           ),
       }
     },
-  ),
-  saboteur("loses the messages of a commit", "events and messages are stored with the case", (sound) => ({
-    commit: (commit) => sound.commit(rechained({ ...commit, messages: [] })),
-  })),
-  saboteur(
-    "echoes the last commit and stores nothing",
-    "events and messages are stored with the case",
-    () => {
-      let last: CaseCommit | undefined
-      return {
-        commit: (commit) =>
-          Effect.sync(() => {
-            last = commit
-            return committedAs(commit)
-          }),
-        load: ({ kind, subject }) =>
-          Effect.sync(() => (last?.kind === kind && last.subject === subject ? caseAfter(last) : undefined)),
-        history: () => Effect.succeed([]),
-        feed: () => Effect.succeed([]),
-        messages: () => Effect.succeed([]),
-      }
-    },
-  ),
-  saboteur(
-    "swallows conflicts",
-    "a commit under a version that has passed, or that was never reached, is a conflict",
-    (sound) => ({
+    "calls a conflict a store that cannot be reached": (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
+          Effect.fail(new StorageError({ code: "storage.unavailable" })),
+        ),
+    }),
+  },
+  "a commit under a version that has passed, or that was never reached, is a conflict": {
+    "swallows conflicts": (sound) => ({
       commit: (commit) =>
         Effect.catchTag(sound.commit(commit), "VersionConflict", () => Effect.succeed(committedAs(commit))),
     }),
-  ),
-  saboteur(
-    "takes the same commit again for success",
-    "the same commit again is a conflict, not a second one",
-    (sound) => ({
+    "names the wrong version in a conflict": (sound) => ({
+      commit: (commit) =>
+        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
+          Effect.fail(conflictOf(commit, commit.expectedVersion)),
+        ),
+    }),
+  },
+  "the same commit again is a conflict, not a second one": {
+    "takes the same commit again for success": (sound) => ({
       commit: (commit) =>
         Effect.catchTag(sound.commit(commit), "VersionConflict", (conflict) =>
           Effect.gen(function* () {
@@ -122,31 +120,9 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           }),
         ),
     }),
-  ),
-  saboteur(
-    "names the wrong version in a conflict",
-    "a commit under a version that has passed, or that was never reached, is a conflict",
-    (sound) => ({
-      commit: (commit) =>
-        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
-          Effect.fail(conflictOf(commit, commit.expectedVersion)),
-        ),
-    }),
-  ),
-  saboteur(
-    "calls a conflict a store that cannot be reached",
-    "opening a case twice is a conflict that changes nothing",
-    (sound) => ({
-      commit: (commit) =>
-        Effect.catchTag(sound.commit(commit), "VersionConflict", () =>
-          Effect.fail(new StorageError({ code: "storage.unavailable" })),
-        ),
-    }),
-  ),
-  saboteur(
-    "adds new attributes to the old ones",
-    "a later commit replaces the document and every attribute",
-    (sound) => ({
+  },
+  "a later commit replaces the document and every attribute": {
+    "adds new attributes to the old ones": (sound) => ({
       commit: (commit) =>
         Effect.gen(function* () {
           const current = yield* sound.load(commit)
@@ -156,17 +132,17 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           })
         }),
     }),
-  ),
-  saboteur("drops attributes that are false or zero", "a case is loaded as it was committed", (sound) => ({
-    commit: (commit) => {
-      const attributes = Object.fromEntries(Object.entries(commit.attributes).filter(([, value]) => value))
-      return sound.commit({ ...commit, attributes })
-    },
-  })),
-  saboteur(
-    "stores events whose links do not hold, with new ones",
-    "events that do not follow the case are refused",
-    (sound) => ({
+  },
+  "a case is loaded as it was committed": {
+    "drops attributes that are false or zero": (sound) => ({
+      commit: (commit) => {
+        const attributes = Object.fromEntries(Object.entries(commit.attributes).filter(([, value]) => value))
+        return sound.commit({ ...commit, attributes })
+      },
+    }),
+  },
+  "events that do not follow the case are refused": {
+    "stores events whose links do not hold, with new ones": (sound) => ({
       commit: (commit) =>
         Effect.gen(function* () {
           const current = yield* sound.load(commit)
@@ -174,11 +150,9 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
           return yield* sound.commit(moved(commit, current))
         }),
     }),
-  ),
-  saboteur(
-    "passes over messages whose id it knows",
-    "messages with the id of another are refused",
-    (sound) => {
+  },
+  "messages with the id of another are refused": {
+    "passes over messages whose id it knows": (sound) => {
       const known = new Set<string>()
       return {
         commit: (commit) => {
@@ -191,10 +165,10 @@ export const brokenCommits: ReadonlyArray<Saboteur> = [
         },
       }
     },
-  ),
-  saboteur(
-    "takes more bytes than it says",
-    "what is nested too deep or has too many bytes is refused by name",
-    ({ capabilities }) => ({ capabilities: { ...capabilities, maxBytes: 100_000 } }),
-  ),
-]
+  },
+  "what is nested too deep or has too many bytes is refused by name": {
+    "takes more bytes than it says": ({ capabilities }) => ({
+      capabilities: { ...capabilities, maxBytes: 100_000 },
+    }),
+  },
+})

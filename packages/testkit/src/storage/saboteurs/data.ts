@@ -2,7 +2,7 @@
 
 import type { Json, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type Saboteur, saboteur } from "./saboteur.ts"
+import { type Saboteur, saboteurs } from "./saboteur.ts"
 
 /** Changes every text and every number in JSON. */
 const changed = (json: Json, change: (leaf: string | number) => Json): Json => {
@@ -28,9 +28,6 @@ const texts = (change: (text: string) => string) =>
 const numbers = (change: (number: number) => number) =>
   onLoading((leaf) => (typeof leaf === "number" ? change(leaf) : leaf))
 
-const everyScript = "texts of every script come back code point by code point"
-const everyNumber = "numbers come back as they were, whole ones up to 2^53 - 1"
-
 /** Copies as `target[name] = member` does: what is called `__proto__` is no member then. */
 const assigned = (json: Json): Json => {
   if (typeof json !== "object" || json === null) return json
@@ -40,59 +37,33 @@ const assigned = (json: Json): Json => {
   return target
 }
 
-export const brokenData: ReadonlyArray<Saboteur> = [
-  saboteur(
-    "normalises texts",
-    everyScript,
-    texts((text) => text.normalize("NFC")),
-  ),
-  saboteur(
-    "takes zero-width non-joiners out",
-    everyScript,
-    texts((text) => text.replaceAll("\u200c", "")),
-  ),
-  saboteur(
-    "turns Arabic letters into Persian ones",
-    everyScript,
-    texts((text) => text.replaceAll("ي", "ی").replaceAll("ك", "ک")),
-  ),
-  saboteur(
-    "trims texts",
-    everyScript,
-    texts((text) => text.trim()),
-  ),
-  saboteur(
-    "knows no code point above U+FFFF",
-    everyScript,
-    texts((text) => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, "?")),
-  ),
-  saboteur(
-    "cuts texts off after 65 535 letters",
-    "what is as deep and as large as a store takes is stored",
-    texts((text) => text.slice(0, 65_535)),
-  ),
-  saboteur("rounds numbers to 32 bits", everyNumber, numbers(Math.fround)),
-  saboteur(
-    "keeps whole numbers in 32 bits",
-    everyNumber,
-    numbers((number) => (Number.isInteger(number) ? number | 0 : number)),
-  ),
-  saboteur(
-    "loses what is called like a prototype",
-    "members with the names of a prototype are members",
-    (sound) => ({
+export const brokenData: ReadonlyArray<Saboteur> = saboteurs({
+  "texts of every script come back code point by code point": {
+    "normalises texts": texts((text) => text.normalize("NFC")),
+    "takes zero-width non-joiners out": texts((text) => text.replaceAll("\u200c", "")),
+    "turns Arabic letters into Persian ones": texts((text) => text.replaceAll("ي", "ی").replaceAll("ك", "ک")),
+    "trims texts": texts((text) => text.trim()),
+    "knows no code point above U+FFFF": texts((text) => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, "?")),
+  },
+  "what is as deep and as large as a store takes is stored": {
+    "cuts texts off after 65 535 letters": texts((text) => text.slice(0, 65_535)),
+  },
+  "numbers come back as they were, whole ones up to 2^53 - 1": {
+    "rounds numbers to 32 bits": numbers(Math.fround),
+    "keeps whole numbers in 32 bits": numbers((number) => (Number.isInteger(number) ? number | 0 : number)),
+  },
+  "members with the names of a prototype are members": {
+    "loses what is called like a prototype": (sound) => ({
       commit: (commit) => sound.commit({ ...commit, document: assigned(commit.document) }),
     }),
-  ),
-  saboteur(
-    "takes ids that differ in case for one",
-    "names that differ in one code point are names of two cases",
-    (sound) => ({
+  },
+  "names that differ in one code point are names of two cases": {
+    "takes ids that differ in case for one": (sound) => ({
       load: ({ kind, subject }) =>
         Effect.gen(function* () {
           const found = yield* sound.load({ kind, subject })
           return found ?? (yield* sound.load({ kind, subject: subject.toLowerCase() }))
         }),
     }),
-  ),
-]
+  },
+})

@@ -2,86 +2,88 @@
 
 import type { ClaimedMessage } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type Saboteur, saboteur } from "./saboteur.ts"
+import { type Saboteur, saboteurs } from "./saboteur.ts"
 
-const oneTaker = "dispatchers that claim at the same time never take the same message"
-const runsOut = "a claim runs out, and then the message is another's"
-const wrongLease = "a wrong lease settles nothing, and says so for each message"
-const dueAgain =
-  "what waits again, or is unknown, is claimed again when it is due, before what comes behind it"
-
-export const brokenOutboxes: ReadonlyArray<Saboteur> = [
-  saboteur("gives a message to everybody who asks in the same moment", oneTaker, (sound) => {
-    let given: ReadonlyArray<ClaimedMessage> = []
-    let at: number | undefined
-    return {
-      claim: (claim) =>
-        Effect.gen(function* () {
-          const messages = yield* sound.claim(claim)
-          if (at !== claim.now) given = messages
-          at = claim.now
-          return messages.length > 0 ? messages : given.slice(0, claim.limit)
-        }),
-    }
-  }),
-  saboteur("gives claims back as soon as they are given", oneTaker, (sound) => ({
-    claim: (claim) =>
-      Effect.tap(sound.claim(claim), (claimed) =>
-        sound.settle(
-          claimed.map(({ id, lease, status }) => ({ id, lease, status })),
-          claim.now,
-        ),
-      ),
-  })),
-  saboteur("lets a claim run out a moment too early", runsOut, (sound) => ({
-    claim: (claim) => sound.claim({ ...claim, until: Math.max(claim.now + 1, claim.until - 1) }),
-  })),
-  saboteur("lets no claim run out", runsOut, (sound) => ({
-    claim: (claim) => sound.claim({ ...claim, until: claim.until > claim.now ? 2 ** 50 : claim.until }),
-  })),
-  saboteur("settles whatever the lease", wrongLease, (sound) => {
-    const leases = new Map<string, string>()
-    return {
+export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
+  "dispatchers that claim at the same time never take the same message": {
+    "gives a message to everybody who asks in the same moment": (sound) => {
+      let given: ReadonlyArray<ClaimedMessage> = []
+      let at: number | undefined
+      return {
+        claim: (claim) =>
+          Effect.gen(function* () {
+            const messages = yield* sound.claim(claim)
+            if (at !== claim.now) given = messages
+            at = claim.now
+            return messages.length > 0 ? messages : given.slice(0, claim.limit)
+          }),
+      }
+    },
+    "gives claims back as soon as they are given": (sound) => ({
       claim: (claim) =>
         Effect.tap(sound.claim(claim), (claimed) =>
-          Effect.sync(() => {
-            for (const { id, lease } of claimed) leases.set(id, lease)
-          }),
+          sound.settle(
+            claimed.map(({ id, lease, status }) => ({ id, lease, status })),
+            claim.now,
+          ),
         ),
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map((each) => ({ ...each, lease: leases.get(each.id) ?? each.lease })),
-          now,
-        ),
-    }
-  }),
-  saboteur(
-    "settles by claims that have run out",
-    "a claim that has run out settles nothing, even where nobody has taken the message over",
-    (sound) => ({ settle: (settlements) => sound.settle(settlements, 0) }),
-  ),
-  saboteur("says that everything was settled", wrongLease, (sound) => ({
-    settle: (settlements, now) => Effect.map(sound.settle(settlements, now), () => []),
-  })),
-  saboteur("settles nothing where one of the leases is wrong", wrongLease, (sound) => {
-    const leases = new Set<string>()
-    return {
+    }),
+  },
+  "a claim runs out, and then the message is another's": {
+    "lets a claim run out a moment too early": (sound) => ({
+      claim: (claim) => sound.claim({ ...claim, until: Math.max(claim.now + 1, claim.until - 1) }),
+    }),
+    "lets no claim run out": (sound) => ({
+      claim: (claim) => sound.claim({ ...claim, until: claim.until > claim.now ? 2 ** 50 : claim.until }),
+    }),
+    "does not count attempts": (sound) => ({
       claim: (claim) =>
-        Effect.tap(sound.claim(claim), (claimed) =>
-          Effect.sync(() => {
-            for (const { id, lease } of claimed) leases.add(`${id} ${lease}`)
-          }),
-        ),
-      settle: (settlements, now) => {
-        const wrong = settlements.filter(({ id, lease }) => !leases.has(`${id} ${lease}`))
-        return wrong.length > 0 ? Effect.succeed(wrong.map(({ id }) => id)) : sound.settle(settlements, now)
-      },
-    }
-  }),
-  saboteur(
-    "gives all messages of a queue at once",
-    "messages of a queue are claimed one behind the other",
-    (sound) => ({
+        Effect.map(sound.claim(claim), (claimed) => claimed.map((message) => ({ ...message, attempts: 1 }))),
+    }),
+  },
+  "a wrong lease settles nothing, and says so for each message": {
+    "settles whatever the lease": (sound) => {
+      const leases = new Map<string, string>()
+      return {
+        claim: (claim) =>
+          Effect.tap(sound.claim(claim), (claimed) =>
+            Effect.sync(() => {
+              for (const { id, lease } of claimed) leases.set(id, lease)
+            }),
+          ),
+        settle: (settlements, now) =>
+          sound.settle(
+            settlements.map((each) => ({ ...each, lease: leases.get(each.id) ?? each.lease })),
+            now,
+          ),
+      }
+    },
+    "says that everything was settled": (sound) => ({
+      settle: (settlements, now) => Effect.map(sound.settle(settlements, now), () => []),
+    }),
+    "settles nothing where one of the leases is wrong": (sound) => {
+      const leases = new Set<string>()
+      return {
+        claim: (claim) =>
+          Effect.tap(sound.claim(claim), (claimed) =>
+            Effect.sync(() => {
+              for (const { id, lease } of claimed) leases.add(`${id} ${lease}`)
+            }),
+          ),
+        settle: (settlements, now) => {
+          const wrong = settlements.filter(({ id, lease }) => !leases.has(`${id} ${lease}`))
+          return wrong.length > 0 ? Effect.succeed(wrong.map(({ id }) => id)) : sound.settle(settlements, now)
+        },
+      }
+    },
+  },
+  "a claim that has run out settles nothing, even where nobody has taken the message over": {
+    "settles by claims that have run out": (sound) => ({
+      settle: (settlements) => sound.settle(settlements, 0),
+    }),
+  },
+  "messages of a queue are claimed one behind the other": {
+    "gives all messages of a queue at once": (sound) => ({
       claim: (claim) =>
         Effect.gen(function* () {
           const taken: Array<ClaimedMessage> = []
@@ -95,11 +97,9 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
           return taken
         }),
     }),
-  ),
-  saboteur(
-    "holds back a case behind its first message",
-    "a message holds back none of its case to another recipient or over another channel",
-    (sound) => ({
+  },
+  "a message holds back none of its case to another recipient or over another channel": {
+    "holds back a case behind its first message": (sound) => ({
       claim: (claim) =>
         Effect.map(sound.claim(claim), (claimed) =>
           claimed.filter(
@@ -108,32 +108,32 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
           ),
         ),
     }),
-  ),
-  saboteur("takes an unknown message for an accepted one", dueAgain, (sound) => ({
-    settle: (settlements, now) =>
-      sound.settle(
-        settlements.map((each) => (each.status === "unknown" ? { ...each, status: "accepted" } : each)),
-        now,
-      ),
-  })),
-  saboteur("tries again at once", dueAgain, (sound) => ({
-    settle: (settlements, now) =>
-      sound.settle(
-        settlements.map(({ notBefore: _, ...each }) => each),
-        now,
-      ),
-  })),
-  saboteur("forgets what a gateway said", dueAgain, (sound) => ({
-    settle: (settlements, now) =>
-      sound.settle(
-        settlements.map(({ reference: _, ...each }) => each),
-        now,
-      ),
-  })),
-  saboteur(
-    "keeps a queue behind a parked message",
-    "whatever settles a message lets the next of its queue go",
-    (sound) => {
+  },
+  "what waits again, or is unknown, is claimed again when it is due, before what comes behind it": {
+    "takes an unknown message for an accepted one": (sound) => ({
+      settle: (settlements, now) =>
+        sound.settle(
+          settlements.map((each) => (each.status === "unknown" ? { ...each, status: "accepted" } : each)),
+          now,
+        ),
+    }),
+    "tries again at once": (sound) => ({
+      settle: (settlements, now) =>
+        sound.settle(
+          settlements.map(({ notBefore: _, ...each }) => each),
+          now,
+        ),
+    }),
+    "forgets what a gateway said": (sound) => ({
+      settle: (settlements, now) =>
+        sound.settle(
+          settlements.map(({ reference: _, ...each }) => each),
+          now,
+        ),
+    }),
+  },
+  "whatever settles a message lets the next of its queue go": {
+    "keeps a queue behind a parked message": (sound) => {
       const stuck = new Set<string>()
       const parked = new Set<string>()
       const cases = new Map<string, string>()
@@ -150,24 +150,16 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = [
         },
       }
     },
-  ),
-  saboteur(
-    "sends before the time",
-    "a message is not claimed before its time, nor is what comes behind it, urgent or not",
-    (sound) => ({
+  },
+  "a message is not claimed before its time, nor is what comes behind it, urgent or not": {
+    "sends before the time": (sound) => ({
       claim: (claim) => sound.claim({ ...claim, now: claim.now + 10_000, until: claim.until + 10_000 }),
       settle: (settlements, now) => sound.settle(settlements, now + 10_000),
     }),
-  ),
-  saboteur("does not count attempts", runsOut, (sound) => ({
-    claim: (claim) =>
-      Effect.map(sound.claim(claim), (claimed) => claimed.map((message) => ({ ...message, attempts: 1 }))),
-  })),
-  saboteur(
-    "lists the newest messages first",
-    "messages of a status are listed page by page, oldest first",
-    (sound) => ({
+  },
+  "messages of a status are listed page by page, oldest first": {
+    "lists the newest messages first": (sound) => ({
       messages: (page) => Effect.map(sound.messages(page), (messages) => messages.toReversed()),
     }),
-  ),
-]
+  },
+})

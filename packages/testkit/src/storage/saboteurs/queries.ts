@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { allCases } from "../content.ts"
-import { type Saboteur, saboteur } from "./saboteur.ts"
+import { type Saboteur, saboteurs } from "./saboteur.ts"
 
 /** Answers by all cases that a sound store finds, arranged anew, and cursors that count. */
 const byCounting = (
@@ -49,36 +49,32 @@ const changedConditions =
     query: (query) => sound.query({ ...query, where: query.where.map(change) }),
   })
 
-const everyOrder = "values are sorted by type, number and code point, both ways"
-const everyCondition =
-  "conditions hold for values of their type, in ranges with the first end and without the second"
-const everyPage = "a page holds as many as are asked for, and the last names no next"
-
 const betweenTexts = (compare: (one: string, other: string) => number) =>
   sortedBy((one, other) =>
     typeof one === "string" && typeof other === "string" ? compare(one, other) : compareValues(one, other),
   )
 
-export const brokenQueries: ReadonlyArray<Saboteur> = [
-  saboteur(
-    "sorts texts by a locale",
-    everyOrder,
-    betweenTexts((one, other) => one.localeCompare(other, "fa")),
-  ),
-  saboteur(
-    "sorts texts by code units",
-    everyOrder,
-    betweenTexts((one, other) => (one < other ? -1 : Number(one > other))),
-  ),
-  saboteur(
-    "sorts numbers as texts",
-    everyOrder,
-    sortedBy((one, other) => compareValues(String(one), String(other))),
-  ),
-  saboteur(
-    "turns ids round with the order",
-    "between equal values the ids decide, in every order and on every page",
-    (sound) => ({
+export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
+  "values are sorted by type, number and code point, both ways": {
+    "sorts texts by a locale": betweenTexts((one, other) => one.localeCompare(other, "fa")),
+    "sorts texts by code units": betweenTexts((one, other) => (one < other ? -1 : Number(one > other))),
+    "sorts numbers as texts": sortedBy((one, other) => compareValues(String(one), String(other))),
+    "lists cases without the attribute that it sorts by": (sound) => ({
+      query: (query) =>
+        Effect.gen(function* () {
+          const page = yield* sound.query(query)
+          if (query.sort === undefined || page.next !== undefined || page.cases.length === query.limit)
+            return page
+          const { sort: _, after: __, ...all } = query
+          const every = yield* allCases(sound, all)
+          const { attribute } = query.sort
+          const without = every.filter(({ attributes }) => !Object.hasOwn(attributes, attribute))
+          return { ...page, cases: [...page.cases, ...without].slice(0, query.limit) }
+        }),
+    }),
+  },
+  "between equal values the ids decide, in every order and on every page": {
+    "turns ids round with the order": (sound) => ({
       query: (query) =>
         query.sort?.order === "descending"
           ? byCounting(sound, { ...query, sort: { ...query.sort, order: "ascending" } }, (cases) =>
@@ -86,28 +82,7 @@ export const brokenQueries: ReadonlyArray<Saboteur> = [
             )
           : sound.query(query),
     }),
-  ),
-  saboteur("gives one case too many", everyPage, (sound) => ({
-    query: (query) => sound.query({ ...query, limit: query.limit < 1000 ? query.limit + 1 : query.limit }),
-  })),
-  saboteur("gives one case too few", everyPage, (sound) => ({
-    query: (query) => sound.query({ ...query, limit: query.limit > 1 ? query.limit - 1 : query.limit }),
-  })),
-  saboteur("knows no limit", everyPage, (sound) => ({
-    query: (query) => sound.query({ ...query, limit: query.limit >= 1 ? 1000 : query.limit }),
-  })),
-  saboteur("names a next behind the last page", everyPage, (sound) => ({
-    query: (query) =>
-      Effect.gen(function* () {
-        if (query.after === "end") return { cases: [] }
-        const page = yield* sound.query(query)
-        return page.cases.length === query.limit && page.next === undefined ? { ...page, next: "end" } : page
-      }),
-  })),
-  saboteur(
-    "repeats the last case of a page on the next",
-    "between equal values the ids decide, in every order and on every page",
-    (sound) => {
+    "repeats the last case of a page on the next": (sound) => {
       const lasts = new Map<string, StoredCase>()
       return {
         query: (query) =>
@@ -120,55 +95,55 @@ export const brokenQueries: ReadonlyArray<Saboteur> = [
           }),
       }
     },
-  ),
-  saboteur(
-    "counts cases that were listed, whatever was added",
-    "cases that are added between pages are listed where they belong, none twice and none left out",
-    (sound) => ({ query: (query) => byCounting(sound, query) }),
-  ),
-  saboteur(
-    "takes the cursor of another query",
-    "a cursor of another query, or of none, is refused",
-    (sound) => ({
+  },
+  "a page holds as many as are asked for, and the last names no next": {
+    "gives one case too many": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit < 1000 ? query.limit + 1 : query.limit }),
+    }),
+    "gives one case too few": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit > 1 ? query.limit - 1 : query.limit }),
+    }),
+    "knows no limit": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit >= 1 ? 1000 : query.limit }),
+    }),
+    "names a next behind the last page": (sound) => ({
+      query: (query) =>
+        Effect.gen(function* () {
+          if (query.after === "end") return { cases: [] }
+          const page = yield* sound.query(query)
+          return page.cases.length === query.limit && page.next === undefined
+            ? { ...page, next: "end" }
+            : page
+        }),
+    }),
+  },
+  "cases that are added between pages are listed where they belong, none twice and none left out": {
+    "counts cases that were listed, whatever was added": (sound) => ({
+      query: (query) => byCounting(sound, query),
+    }),
+  },
+  "a cursor of another query, or of none, is refused": {
+    "takes the cursor of another query": (sound) => ({
       query: (query) =>
         Effect.catchTag(sound.query(query), "StorageError", (failure) => {
           const { after, ...first } = query
           return after === undefined ? Effect.fail(failure) : sound.query(first)
         }),
     }),
-  ),
-  saboteur(
-    "counts the second end of a range in",
-    everyCondition,
-    changedConditions((condition) =>
+  },
+  "conditions hold for values of their type, in ranges with the first end and without the second": {
+    "counts the second end of a range in": changedConditions((condition) =>
       "is" in condition || typeof condition.below !== "number"
         ? condition
         : { ...condition, below: condition.below + 0.001 },
     ),
-  ),
-  saboteur(
-    "takes texts of digits for numbers",
-    everyCondition,
-    changedConditions((condition) =>
+    "takes texts of digits for numbers": changedConditions((condition) =>
       "is" in condition && typeof condition.is === "string" && /^\d+$/.test(condition.is)
         ? { ...condition, is: Number(condition.is) }
         : condition,
     ),
-  ),
-  saboteur("looks at the first condition only", everyCondition, (sound) => ({
-    query: (query) => sound.query({ ...query, where: query.where.slice(0, 1) }),
-  })),
-  saboteur("lists cases without the attribute that it sorts by", everyOrder, (sound) => ({
-    query: (query) =>
-      Effect.gen(function* () {
-        const page = yield* sound.query(query)
-        if (query.sort === undefined || page.next !== undefined || page.cases.length === query.limit)
-          return page
-        const { sort: _, after: __, ...all } = query
-        const every = yield* allCases(sound, all)
-        const { attribute } = query.sort
-        const without = every.filter(({ attributes }) => !Object.hasOwn(attributes, attribute))
-        return { ...page, cases: [...page.cases, ...without].slice(0, query.limit) }
-      }),
-  })),
-]
+    "looks at the first condition only": (sound) => ({
+      query: (query) => sound.query({ ...query, where: query.where.slice(0, 1) }),
+    }),
+  },
+})

@@ -1,15 +1,13 @@
 import type { FeedEntry, StoredCase } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type Saboteur, saboteur } from "./saboteur.ts"
+import { type Saboteur, saboteurs } from "./saboteur.ts"
 
 const key = ({ kind, subject }: { readonly kind: string; readonly subject: string }): string =>
   JSON.stringify([kind, subject])
 
-export const brokenReads: ReadonlyArray<Saboteur> = [
-  saboteur(
-    "answers from a cache that no commit empties",
-    "a later commit replaces the document and every attribute",
-    (sound) => {
+export const brokenReads: ReadonlyArray<Saboteur> = saboteurs({
+  "a later commit replaces the document and every attribute": {
+    "answers from a cache that no commit empties": (sound) => {
       const cache = new Map<string, StoredCase>()
       return {
         load: (name) =>
@@ -25,11 +23,9 @@ export const brokenReads: ReadonlyArray<Saboteur> = [
         commit: (commit) => Effect.tap(sound.commit(commit), () => Effect.ignore(sound.load(commit))),
       }
     },
-  ),
-  saboteur(
-    "hands out the object that it keeps",
-    "what was given and what was answered is not shared with the store",
-    (sound) => {
+  },
+  "what was given and what was answered is not shared with the store": {
+    "hands out the object that it keeps": (sound) => {
       const kept = new Map<string, StoredCase>()
       return {
         load: (name) =>
@@ -41,21 +37,23 @@ export const brokenReads: ReadonlyArray<Saboteur> = [
           }),
       }
     },
-  ),
-  saboteur(
-    "sorts the feed by cases",
-    "the feed holds every event in the order of the commits, each chained to the one before",
-    (sound) => ({
+  },
+  "the feed holds every event in the order of the commits, each chained to the one before": {
+    "sorts the feed by cases": (sound) => ({
       feed: (page) =>
         Effect.map(sound.feed(page), (feed) =>
           feed.toSorted((one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other)))),
         ),
     }),
-  ),
-  saboteur(
-    "leaves a position out for every commit that it refused",
-    "of many commits of one version at the same time exactly one is stored, and all of it",
-    (sound) => {
+    "chains the feed by time of reading, not by what came before": (sound) => ({
+      feed: (page) =>
+        Effect.map(sound.feed(page), (feed) =>
+          feed.map((entry): FeedEntry => ({ ...entry, feedHash: entry.hash })),
+        ),
+    }),
+  },
+  "of many commits of one version at the same time exactly one is stored, and all of it": {
+    "leaves a position out for every commit that it refused": (sound) => {
       /** Positions behind which another is left out. */
       const gaps: Array<number> = []
       let last = 0
@@ -87,11 +85,9 @@ export const brokenReads: ReadonlyArray<Saboteur> = [
           ),
       }
     },
-  ),
-  saboteur(
-    "shows an event only after a later one was read",
-    "whoever follows the feed while others commit misses nothing",
-    (sound) => {
+  },
+  "whoever follows the feed while others commit misses nothing": {
+    "shows an event only after a later one was read": (sound) => {
       const hidden = new Set<string>()
       return {
         commit: (commit) =>
@@ -109,43 +105,23 @@ export const brokenReads: ReadonlyArray<Saboteur> = [
         feed: (page) => Effect.map(sound.feed(page), (feed) => feed.filter(({ hash }) => !hidden.has(hash))),
       }
     },
-  ),
-  saboteur(
-    "reads one event too few on a page of the feed",
-    "the feed is read in pages of the size that is asked for",
-    (sound) => ({
+  },
+  "the feed is read in pages of the size that is asked for": {
+    "reads one event too few on a page of the feed": (sound) => ({
       feed: ({ after, limit }) => sound.feed({ after, limit: limit > 1 ? limit - 1 : limit }),
     }),
-  ),
-  saboteur(
-    "reads no more than 500 events",
-    "a thousand events of many cases are all read, in order",
-    (sound) => ({
-      feed: ({ after, limit }) => sound.feed({ after, limit: Math.min(limit, 500) }),
-    }),
-  ),
-  saboteur(
-    "starts a page of the feed with the event it stands behind",
-    "the feed is read in pages of the size that is asked for",
-    (sound) => ({
+    "starts a page of the feed with the event it stands behind": (sound) => ({
       feed: ({ after, limit }) => sound.feed({ after: Math.max(0, after - 1), limit }),
     }),
-  ),
-  saboteur(
-    "starts a history with the event it stands behind",
-    "a history holds the events of its case behind a version",
-    (sound) => ({
+  },
+  "a thousand events of many cases are all read, in order": {
+    "reads no more than 500 events": (sound) => ({
+      feed: ({ after, limit }) => sound.feed({ after, limit: Math.min(limit, 500) }),
+    }),
+  },
+  "a history holds the events of its case behind a version": {
+    "starts a history with the event it stands behind": (sound) => ({
       history: ({ after = 0, ...name }) => sound.history({ ...name, after: Math.max(0, after - 1) }),
     }),
-  ),
-  saboteur(
-    "chains the feed by time of reading, not by what came before",
-    "the feed holds every event in the order of the commits, each chained to the one before",
-    (sound) => ({
-      feed: (page) =>
-        Effect.map(sound.feed(page), (feed) =>
-          feed.map((entry): FeedEntry => ({ ...entry, feedHash: entry.hash })),
-        ),
-    }),
-  ),
-]
+  },
+})

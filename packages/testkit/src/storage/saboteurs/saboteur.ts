@@ -17,14 +17,19 @@ export interface Saboteur {
 /** Replaces some of what a sound store does. */
 export type Sabotage = (sound: StorageAdapter) => Partial<StorageAdapter>
 
-/** A store in memory with something replaced. */
-export const saboteur = (name: string, caughtBy: string, sabotage: Sabotage): Saboteur => ({
-  name,
-  caughtBy,
-  store: Effect.succeed({
-    open: Effect.map(openMemory({ maxBytes: 200_000 }), (sound) => ({ ...sound, ...sabotage(sound) })),
-  }),
-})
+/** Stores in memory with something replaced: by the test that is there for them, what each does wrong, and how. */
+export const saboteurs = (wrongs: {
+  readonly [caughtBy: string]: { readonly [name: string]: Sabotage }
+}): ReadonlyArray<Saboteur> =>
+  Object.entries(wrongs).flatMap(([caughtBy, each]) =>
+    Object.entries(each).map(([name, sabotage]) => ({
+      name,
+      caughtBy,
+      store: Effect.succeed({
+        open: Effect.map(openMemory({ maxBytes: 200_000 }), (sound) => ({ ...sound, ...sabotage(sound) })),
+      }),
+    })),
+  )
 
 /** A commit that was tampered with, chained anew so that a sound store takes it: behind a version, or where it was. */
 export const rechained = (

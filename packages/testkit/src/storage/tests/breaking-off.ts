@@ -6,7 +6,7 @@ import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazg
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, testNeeding } from "../conformance-test.ts"
 import { contentOf } from "../content.ts"
 import { broken, equal, isSame } from "../expect.ts"
 import type { StoreContent } from "../store-under-test.ts"
@@ -50,69 +50,65 @@ const ordered = ({ events, cases, claims, messages }: StoreContent): StoreConten
 })
 
 export const breakingOff: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "what the adapter says is what is stored",
-    needs: "look",
-    run: ({ adapter, store: { look = broken("no second way to read") } }) =>
-      Effect.gen(function* () {
-        const [one, two] = commitsFor(adapter)
-        yield* adapter.commit(one)
-        yield* adapter.commit(opening(loan("می‌خواهم"), { document: { text: "می‌خواهم" } }))
-        yield* adapter.commit(two)
-        yield* Effect.result(adapter.commit(two))
-        const [claimed] = yield* adapter.claim({ owner: "dispatcher", now: 1_000, until: 2_000, limit: 1 })
-        const { id, lease } = claimed ?? broken("nothing claimed")
-        yield* adapter.settle([{ id, lease, status: "parked", failure: "template.broken" }], 1_001)
-        equal(ordered(yield* look), ordered(yield* contentOf(adapter)), "content")
-      }),
-  },
-  {
-    name: "a commit that is broken off between any two steps is stored wholly or not at all",
-    needs: "faults",
-    run: ({ fresh }) =>
-      Effect.gen(function* () {
-        const { faults } = yield* Effect.scoped(fresh)
-        const { steps } = faults ?? broken("no faults")
-        for (const step of steps) {
-          const store = yield* fresh
-          const { breakAt } = store.faults ?? broken("no faults")
-          const { before, result } = yield* Effect.scoped(
-            Effect.gen(function* () {
-              const adapter = yield* store.open
-              const [one, two] = commitsFor(adapter)
-              yield* adapter.commit(one)
-              const content = yield* contentOf(adapter)
-              yield* breakAt(step)
-              return { before: content, result: yield* Effect.result(adapter.commit(two)) }
-            }),
-          )
-          const again = yield* store.open
-          const after = yield* contentOf(again)
-          const isUntouched = isSame(after, before)
-          if (Result.isSuccess(result) && isUntouched) broken(`${step}: a commit that succeeded is lost`)
-          if (Result.isFailure(result) && result.failure.code !== "storage.outcomeUnknown") {
-            equal(after, before, `${step}: content after ${result.failure.code}`)
-          }
-          if (isUntouched) yield* again.commit(commitsFor(again)[1])
-          equal(yield* again.load(first), caseAfter(second), `${step}: case`)
-          const { claims, events, messages } = yield* contentOf(again)
-          if (claims !== undefined)
-            equal(
-              claims.map(({ key }) => key),
-              ["kept", "taken"],
-              `${step}: claims`,
-            )
-          equal(
-            events.map(({ position, hash }) => ({ position, hash })),
-            [...first.events, ...second.events].map(({ hash }, place) => ({ position: place + 1, hash })),
-            `${step}: events`,
-          )
-          equal(
-            messages.map(({ id }) => id),
-            ["1-a", "1-b", "1-c", "1-d"],
-            `${step}: messages`,
-          )
+  testNeeding("look")(
+    "what the adapter says is what is stored",
+    function* ({ adapter, store: { look = broken("no second way to read") } }) {
+      const [one, two] = commitsFor(adapter)
+      yield* adapter.commit(one)
+      yield* adapter.commit(opening(loan("می‌خواهم"), { document: { text: "می‌خواهم" } }))
+      yield* adapter.commit(two)
+      yield* Effect.result(adapter.commit(two))
+      const [claimed] = yield* adapter.claim({ owner: "dispatcher", now: 1_000, until: 2_000, limit: 1 })
+      const { id, lease } = claimed ?? broken("nothing claimed")
+      yield* adapter.settle([{ id, lease, status: "parked", failure: "template.broken" }], 1_001)
+      equal(ordered(yield* look), ordered(yield* contentOf(adapter)), "content")
+    },
+  ),
+  testNeeding("faults")(
+    "a commit that is broken off between any two steps is stored wholly or not at all",
+    function* ({ fresh }) {
+      const { faults } = yield* Effect.scoped(fresh)
+      const { steps } = faults ?? broken("no faults")
+      for (const step of steps) {
+        const store = yield* fresh
+        const { breakAt } = store.faults ?? broken("no faults")
+        const { before, result } = yield* Effect.scoped(
+          Effect.gen(function* () {
+            const adapter = yield* store.open
+            const [one, two] = commitsFor(adapter)
+            yield* adapter.commit(one)
+            const content = yield* contentOf(adapter)
+            yield* breakAt(step)
+            return { before: content, result: yield* Effect.result(adapter.commit(two)) }
+          }),
+        )
+        const again = yield* store.open
+        const after = yield* contentOf(again)
+        const isUntouched = isSame(after, before)
+        if (Result.isSuccess(result) && isUntouched) broken(`${step}: a commit that succeeded is lost`)
+        if (Result.isFailure(result) && result.failure.code !== "storage.outcomeUnknown") {
+          equal(after, before, `${step}: content after ${result.failure.code}`)
         }
-      }),
-  },
+        if (isUntouched) yield* again.commit(commitsFor(again)[1])
+        equal(yield* again.load(first), caseAfter(second), `${step}: case`)
+        const { claims, events, messages } = yield* contentOf(again)
+        if (claims !== undefined)
+          equal(
+            claims.map(({ key }) => key),
+            ["kept", "taken"],
+            `${step}: claims`,
+          )
+        equal(
+          events.map(({ position, hash }) => ({ position, hash })),
+          [...first.events, ...second.events].map(({ hash }, place) => ({ position: place + 1, hash })),
+          `${step}: events`,
+        )
+        equal(
+          messages.map(({ id }) => id),
+          ["1-a", "1-b", "1-c", "1-d"],
+          `${step}: messages`,
+        )
+      }
+    },
+  ),
 ]

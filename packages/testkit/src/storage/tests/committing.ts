@@ -5,7 +5,7 @@ import { canonicalJson } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening, waitingAfter } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, test } from "../conformance-test.ts"
 import { allMessages, contentOf, wholeFeed } from "../content.ts"
 import { broken, equal, failureOf, holds, isSame } from "../expect.ts"
 
@@ -45,215 +45,167 @@ const conflicts = (
   })
 
 export const committing: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "a case that does not exist is not loaded and has no history",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(full)
-        equal(yield* adapter.load(loan("loan-2")), undefined, "case of another id")
-        equal(
-          yield* adapter.load({ kind: "assetGrant", subject: "loan-1" }),
-          undefined,
-          "case of another kind",
-        )
-        equal(yield* adapter.history(loan("loan-2")), [], "history")
+  test("a case that does not exist is not loaded and has no history", function* ({ adapter }) {
+    yield* adapter.commit(full)
+    equal(yield* adapter.load(loan("loan-2")), undefined, "case of another id")
+    equal(yield* adapter.load({ kind: "assetGrant", subject: "loan-1" }), undefined, "case of another kind")
+    equal(yield* adapter.history(loan("loan-2")), [], "history")
+  }),
+  test("a case is loaded as it was committed", function* ({ adapter }) {
+    equal(yield* adapter.commit(full), { version: 3, position: 3 }, "answer to the commit")
+    equal(yield* adapter.load(loan("loan-1")), caseAfter(full), "case")
+  }),
+  test("events and messages are stored with the case", function* ({ adapter }) {
+    yield* adapter.commit(full)
+    const history = yield* adapter.history(loan("loan-1"))
+    equal(
+      history.map(({ position: _, feedHash: __, ...event }) => event),
+      full.events,
+      "events",
+    )
+    equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
+  }),
+  test("a later commit replaces the document and every attribute", function* ({ adapter }) {
+    const second = following(full, { document: ["closed"], attributes: { amount: 0, closed: true } })
+    yield* adapter.commit(full)
+    equal(yield* adapter.commit(second), { version: 4, position: 4 }, "answer to the commit")
+    equal(yield* adapter.load(loan("loan-1")), caseAfter(second), "case")
+    const third = following(second, { document: null })
+    yield* adapter.commit(third)
+    equal(yield* adapter.load(loan("loan-1")), caseAfter(third), "case without attributes")
+  }),
+  test("cases of two kinds may have the same id", function* ({ adapter }) {
+    const other = opening({ kind: "assetGrant", subject: "loan-1" }, { document: "a sewing machine" })
+    yield* adapter.commit(full)
+    equal(yield* adapter.commit(other), { version: 1, position: 4 }, "answer to the second kind")
+    equal(yield* adapter.load(full), caseAfter(full), "the first")
+    equal(yield* adapter.load(other), caseAfter(other), "the second")
+  }),
+  test("opening a case twice is a conflict that changes nothing", function* ({ adapter }) {
+    yield* adapter.commit(full)
+    const again = opening(loan("loan-1"), {
+      document: "another",
+      attributes: { province: "فارس" },
+      messages: [message("message-3")],
+    })
+    yield* conflicts(adapter, again, 3)
+  }),
+  test("a commit under a version that has passed, or that was never reached, is a conflict", function* ({
+    adapter,
+  }) {
+    const second = following(full)
+    yield* conflicts(adapter, second, 0)
+    yield* adapter.commit(full)
+    yield* conflicts(adapter, following(second), 3)
+    yield* adapter.commit(second)
+    yield* conflicts(adapter, following(full, { document: "late", messages: [message("late")] }), 4)
+  }),
+  test("the same commit again is a conflict, not a second one", function* ({ adapter }) {
+    yield* adapter.commit(full)
+    yield* conflicts(adapter, full, 3)
+  }),
+  test("of many commits of one version at the same time exactly one is stored, and all of it", function* ({
+    adapter,
+  }) {
+    yield* adapter.commit(full)
+    const rivals = Array.from({ length: 12 }, (_, rival) =>
+      following(full, {
+        events: [{ rival }, { rival, more: true }],
+        document: { rival },
+        attributes: { rival },
+        messages: [message(`rival-${rival}`)],
       }),
-  },
-  {
-    name: "a case is loaded as it was committed",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        equal(yield* adapter.commit(full), { version: 3, position: 3 }, "answer to the commit")
-        equal(yield* adapter.load(loan("loan-1")), caseAfter(full), "case")
-      }),
-  },
-  {
-    name: "events and messages are stored with the case",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(full)
-        const history = yield* adapter.history(loan("loan-1"))
-        equal(
-          history.map(({ position: _, feedHash: __, ...event }) => event),
-          full.events,
-          "events",
-        )
-        equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
-      }),
-  },
-  {
-    name: "a later commit replaces the document and every attribute",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const second = following(full, { document: ["closed"], attributes: { amount: 0, closed: true } })
-        yield* adapter.commit(full)
-        equal(yield* adapter.commit(second), { version: 4, position: 4 }, "answer to the commit")
-        equal(yield* adapter.load(loan("loan-1")), caseAfter(second), "case")
-        const third = following(second, { document: null })
-        yield* adapter.commit(third)
-        equal(yield* adapter.load(loan("loan-1")), caseAfter(third), "case without attributes")
-      }),
-  },
-  {
-    name: "cases of two kinds may have the same id",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const other = opening({ kind: "assetGrant", subject: "loan-1" }, { document: "a sewing machine" })
-        yield* adapter.commit(full)
-        equal(yield* adapter.commit(other), { version: 1, position: 4 }, "answer to the second kind")
-        equal(yield* adapter.load(full), caseAfter(full), "the first")
-        equal(yield* adapter.load(other), caseAfter(other), "the second")
-      }),
-  },
-  {
-    name: "opening a case twice is a conflict that changes nothing",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(full)
-        const again = opening(loan("loan-1"), {
-          document: "another",
-          attributes: { province: "فارس" },
-          messages: [message("message-3")],
-        })
-        yield* conflicts(adapter, again, 3)
-      }),
-  },
-  {
-    name: "a commit under a version that has passed, or that was never reached, is a conflict",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const second = following(full)
-        yield* conflicts(adapter, second, 0)
-        yield* adapter.commit(full)
-        yield* conflicts(adapter, following(second), 3)
-        yield* adapter.commit(second)
-        yield* conflicts(adapter, following(full, { document: "late", messages: [message("late")] }), 4)
-      }),
-  },
-  {
-    name: "the same commit again is a conflict, not a second one",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(full)
-        yield* conflicts(adapter, full, 3)
-      }),
-  },
-  {
-    name: "of many commits of one version at the same time exactly one is stored, and all of it",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(full)
-        const rivals = Array.from({ length: 12 }, (_, rival) =>
-          following(full, {
-            events: [{ rival }, { rival, more: true }],
-            document: { rival },
-            attributes: { rival },
-            messages: [message(`rival-${rival}`)],
-          }),
-        )
-        const results = yield* Effect.all(
-          rivals.map((rival) => Effect.result(adapter.commit(rival))),
-          { concurrency: "unbounded" },
-        )
-        const winners = rivals.filter((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
-        equal(winners.length, 1, "winners")
-        for (const result of results) {
-          if (Result.isFailure(result)) {
-            equal(result.failure.code, "storage.versionConflict", "code of a loser")
-          }
-        }
-        const winner = winners[0] ?? broken("no winner")
-        equal(yield* adapter.load(full), caseAfter(winner), "case")
-        equal((yield* wholeFeed(adapter)).length, 5, "events in the feed")
-        equal(
-          (yield* adapter.history({ ...loan("loan-1"), after: 3 })).map(({ body }) => body),
-          winner.events.map(({ body }) => body),
-          "events of the winner",
-        )
-        equal(
-          yield* allMessages(adapter, "waiting"),
-          [...waitingAfter(full, 3), ...waitingAfter(winner, 5)],
-          "messages",
-        )
-        equal(
-          yield* adapter.commit(following(winner)),
-          { version: 6, position: 6 },
-          "the next commit: those that lost took no place in the feed",
-        )
-      }),
-  },
-  {
-    name: "of many openings of one case at the same time exactly one is stored",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const rivals = Array.from({ length: 12 }, (_, rival) =>
-          opening(loan("loan-1"), { document: { rival } }),
-        )
-        const results = yield* Effect.all(
-          rivals.map((rival) => Effect.result(adapter.commit(rival))),
-          { concurrency: "unbounded" },
-        )
-        equal(results.filter(Result.isSuccess).length, 1, "winners")
-        const stored = yield* adapter.load(loan("loan-1"))
-        const winner = rivals.find((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
-        holds(winner !== undefined && isSame(stored, caseAfter(winner)), "the case is the winner's")
-        equal((yield* wholeFeed(adapter)).length, 1, "events in the feed")
-      }),
-  },
-  {
-    name: "commits of many cases at the same time are all stored, the feed without gaps",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const commits = Array.from({ length: 40 }, (_, place) =>
-          opening(loan(`loan-${place}`), { events: [{ place }, { place, second: true }] }),
-        )
-        const answers = yield* Effect.all(
-          commits.map((commit) => adapter.commit(commit)),
-          { concurrency: "unbounded" },
-        )
-        const feed = yield* wholeFeed(adapter)
-        equal(
-          feed.map(({ position }) => position),
-          Array.from({ length: 80 }, (_, place) => place + 1),
-          "positions",
-        )
-        for (const [place, commit] of commits.entries()) {
-          equal(yield* adapter.load(commit), caseAfter(commit), "case")
-          const { position } = answers[place] ?? broken("no answer")
-          equal(
-            feed.slice(position - 2, position).map(({ body }) => body),
-            commit.events.map(({ body }) => body),
-            "the events of a commit stand together, at the position of its answer",
-          )
-        }
-      }),
-  },
-  {
-    name: "what was given and what was answered is not shared with the store",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const given = JSON.parse(canonicalJson(full)) as CaseCommit
-        yield* adapter.commit(given)
-        const overwrite = (data: object): void => {
-          for (const [name, member] of Object.entries(data)) {
-            if (typeof member === "object" && member !== null) overwrite(member)
-            else Reflect.set(data, name, "overwritten")
-          }
-        }
-        overwrite(given)
-        const loaded = (yield* adapter.load(loan("loan-1"))) ?? broken("not loaded")
-        equal(loaded, caseAfter(full), "case")
-        overwrite(loaded)
-        for (const entry of yield* adapter.history(loan("loan-1"))) overwrite(entry)
-        for (const entry of yield* adapter.feed({ after: 0, limit: 10 })) overwrite(entry)
-        for (const waiting of yield* allMessages(adapter, "waiting")) overwrite(waiting)
-        equal(yield* adapter.load(loan("loan-1")), caseAfter(full), "case")
-        equal(
-          (yield* wholeFeed(adapter)).map(({ hash, body }) => ({ hash, body })),
-          full.events.map(({ hash, body }) => ({ hash, body })),
-          "feed",
-        )
-        equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
-      }),
-  },
+    )
+    const results = yield* Effect.all(
+      rivals.map((rival) => Effect.result(adapter.commit(rival))),
+      { concurrency: "unbounded" },
+    )
+    const winners = rivals.filter((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
+    equal(winners.length, 1, "winners")
+    for (const result of results) {
+      if (Result.isFailure(result)) {
+        equal(result.failure.code, "storage.versionConflict", "code of a loser")
+      }
+    }
+    const winner = winners[0] ?? broken("no winner")
+    equal(yield* adapter.load(full), caseAfter(winner), "case")
+    equal((yield* wholeFeed(adapter)).length, 5, "events in the feed")
+    equal(
+      (yield* adapter.history({ ...loan("loan-1"), after: 3 })).map(({ body }) => body),
+      winner.events.map(({ body }) => body),
+      "events of the winner",
+    )
+    equal(
+      yield* allMessages(adapter, "waiting"),
+      [...waitingAfter(full, 3), ...waitingAfter(winner, 5)],
+      "messages",
+    )
+    equal(
+      yield* adapter.commit(following(winner)),
+      { version: 6, position: 6 },
+      "the next commit: those that lost took no place in the feed",
+    )
+  }),
+  test("of many openings of one case at the same time exactly one is stored", function* ({ adapter }) {
+    const rivals = Array.from({ length: 12 }, (_, rival) => opening(loan("loan-1"), { document: { rival } }))
+    const results = yield* Effect.all(
+      rivals.map((rival) => Effect.result(adapter.commit(rival))),
+      { concurrency: "unbounded" },
+    )
+    equal(results.filter(Result.isSuccess).length, 1, "winners")
+    const stored = yield* adapter.load(loan("loan-1"))
+    const winner = rivals.find((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
+    holds(winner !== undefined && isSame(stored, caseAfter(winner)), "the case is the winner's")
+    equal((yield* wholeFeed(adapter)).length, 1, "events in the feed")
+  }),
+  test("commits of many cases at the same time are all stored, the feed without gaps", function* ({
+    adapter,
+  }) {
+    const commits = Array.from({ length: 40 }, (_, place) =>
+      opening(loan(`loan-${place}`), { events: [{ place }, { place, second: true }] }),
+    )
+    const answers = yield* Effect.all(
+      commits.map((commit) => adapter.commit(commit)),
+      { concurrency: "unbounded" },
+    )
+    const feed = yield* wholeFeed(adapter)
+    equal(
+      feed.map(({ position }) => position),
+      Array.from({ length: 80 }, (_, place) => place + 1),
+      "positions",
+    )
+    for (const [place, commit] of commits.entries()) {
+      equal(yield* adapter.load(commit), caseAfter(commit), "case")
+      const { position } = answers[place] ?? broken("no answer")
+      equal(
+        feed.slice(position - 2, position).map(({ body }) => body),
+        commit.events.map(({ body }) => body),
+        "the events of a commit stand together, at the position of its answer",
+      )
+    }
+  }),
+  test("what was given and what was answered is not shared with the store", function* ({ adapter }) {
+    const given = JSON.parse(canonicalJson(full)) as CaseCommit
+    yield* adapter.commit(given)
+    const overwrite = (data: object): void => {
+      for (const [name, member] of Object.entries(data)) {
+        if (typeof member === "object" && member !== null) overwrite(member)
+        else Reflect.set(data, name, "overwritten")
+      }
+    }
+    overwrite(given)
+    const loaded = (yield* adapter.load(loan("loan-1"))) ?? broken("not loaded")
+    equal(loaded, caseAfter(full), "case")
+    overwrite(loaded)
+    for (const entry of yield* adapter.history(loan("loan-1"))) overwrite(entry)
+    for (const entry of yield* adapter.feed({ after: 0, limit: 10 })) overwrite(entry)
+    for (const waiting of yield* allMessages(adapter, "waiting")) overwrite(waiting)
+    equal(yield* adapter.load(loan("loan-1")), caseAfter(full), "case")
+    equal(
+      (yield* wholeFeed(adapter)).map(({ hash, body }) => ({ hash, body })),
+      full.events.map(({ hash, body }) => ({ hash, body })),
+      "feed",
+    )
+    equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
+  }),
 ]

@@ -3,7 +3,7 @@
 import { feedHashOf, noHash } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { following, loan, opening } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, test } from "../conformance-test.ts"
 import { wholeFeed } from "../content.ts"
 import { broken, equal } from "../expect.ts"
 
@@ -13,140 +13,122 @@ const second = following(first, { events: [{ a: 3 }, { a: 4 }, { a: 5 }] })
 const inOrder = [...first.events, ...other.events, ...second.events]
 
 export const reading: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "a history holds the events of its case behind a version",
-    run: ({ adapter }) =>
+  test("a history holds the events of its case behind a version", function* ({ adapter }) {
+    for (const commit of [first, other, second]) yield* adapter.commit(commit)
+    const versions = (after?: number) =>
+      Effect.map(
+        adapter.history({ ...loan("loan-1"), ...(after === undefined ? {} : { after }) }),
+        (history) => history.map(({ version, position, body }) => ({ version, position, body })),
+      )
+    const all = [
+      { version: 1, position: 1, body: { a: 1 } },
+      { version: 2, position: 2, body: { a: 2 } },
+      { version: 3, position: 4, body: { a: 3 } },
+      { version: 4, position: 5, body: { a: 4 } },
+      { version: 5, position: 6, body: { a: 5 } },
+    ]
+    equal(yield* versions(), all, "all of it")
+    equal(yield* versions(0), all, "behind 0")
+    equal(yield* versions(1), all.slice(1), "behind 1")
+    equal(yield* versions(4), all.slice(4), "behind 4")
+    equal(yield* versions(5), [], "behind the last")
+    equal(yield* versions(70), [], "behind what was never reached")
+  }),
+  test("the feed holds every event in the order of the commits, each chained to the one before", function* ({
+    adapter,
+  }) {
+    equal(yield* adapter.feed({ after: 0, limit: 10 }), [], "feed of an empty store")
+    for (const commit of [first, other, second]) yield* adapter.commit(commit)
+    let feedHash = noHash
+    const expected = inOrder.map((event, place) => {
+      feedHash = feedHashOf(feedHash, event.hash)
+      return { ...event, position: place + 1, feedHash }
+    })
+    equal(yield* adapter.feed({ after: 0, limit: 10 }), expected, "feed")
+    equal(
+      yield* adapter.history(loan("loan-1")),
+      expected.filter(({ subject }) => subject === "loan-1"),
+      "history holds the same entries",
+    )
+  }),
+  test("the feed is read in pages of the size that is asked for", function* ({ adapter }) {
+    for (const commit of [first, other, second]) yield* adapter.commit(commit)
+    const positions = (after: number, limit: number) =>
+      Effect.map(adapter.feed({ after, limit }), (feed) => feed.map(({ position }) => position))
+    equal(yield* positions(0, 1), [1], "one")
+    equal(yield* positions(0, 4), [1, 2, 3, 4], "four")
+    equal(yield* positions(4, 4), [5, 6], "what is left")
+    equal(yield* positions(6, 4), [], "behind the last")
+    equal(yield* positions(1_000_000, 4), [], "behind what was never reached")
+    for (const limit of [1, 2, 3, 5, 6, 7]) {
+      equal(
+        (yield* wholeFeed(adapter, limit)).map(({ hash }) => hash),
+        inOrder.map(({ hash }) => hash),
+        `in pages of ${limit}`,
+      )
+    }
+  }),
+  test("a thousand events of many cases are all read, in order", function* ({ adapter }) {
+    for (let place = 0; place < 25; place++) {
+      const events = Array.from({ length: 20 }, (_, number) => ({ number }))
+      const opened = opening(loan(`loan-${place}`), { events })
+      yield* adapter.commit(opened)
+      yield* adapter.commit(following(opened, { events }))
+    }
+    for (const limit of [1000, 999, 64]) {
+      const feed = yield* wholeFeed(adapter, limit)
+      equal(
+        feed.map(({ position }) => position),
+        Array.from({ length: 1000 }, (_, place) => place + 1),
+        `positions in pages of ${limit}`,
+      )
+      equal(
+        feed.map(({ subject }) => subject),
+        Array.from({ length: 1000 }, (_, place) => `loan-${Math.floor(place / 40)}`),
+        `cases in pages of ${limit}`,
+      )
+    }
+    equal((yield* adapter.history(loan("loan-24"))).length, 40, "history of the last")
+  }),
+  test("whoever follows the feed while others commit misses nothing", function* ({ adapter }) {
+    const seen: Array<string> = []
+    let last = 0
+    let writing = true
+    const follow = Effect.gen(function* () {
+      for (;;) {
+        const done = !writing
+        const page = yield* adapter.feed({ after: last, limit: 7 })
+        seen.push(...page.map(({ position, hash }) => `${position} ${hash}`))
+        last = page.at(-1)?.position ?? last
+        if (done && page.length === 0) return
+        if (seen.length > 1_000) broken("the feed does not end")
+        yield* Effect.yieldNow
+      }
+    })
+    const write = (writer: number) =>
       Effect.gen(function* () {
-        for (const commit of [first, other, second]) yield* adapter.commit(commit)
-        const versions = (after?: number) =>
-          Effect.map(
-            adapter.history({ ...loan("loan-1"), ...(after === undefined ? {} : { after }) }),
-            (history) => history.map(({ version, position, body }) => ({ version, position, body })),
-          )
-        const all = [
-          { version: 1, position: 1, body: { a: 1 } },
-          { version: 2, position: 2, body: { a: 2 } },
-          { version: 3, position: 4, body: { a: 3 } },
-          { version: 4, position: 5, body: { a: 4 } },
-          { version: 5, position: 6, body: { a: 5 } },
-        ]
-        equal(yield* versions(), all, "all of it")
-        equal(yield* versions(0), all, "behind 0")
-        equal(yield* versions(1), all.slice(1), "behind 1")
-        equal(yield* versions(4), all.slice(4), "behind 4")
-        equal(yield* versions(5), [], "behind the last")
-        equal(yield* versions(70), [], "behind what was never reached")
-      }),
-  },
-  {
-    name: "the feed holds every event in the order of the commits, each chained to the one before",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        equal(yield* adapter.feed({ after: 0, limit: 10 }), [], "feed of an empty store")
-        for (const commit of [first, other, second]) yield* adapter.commit(commit)
-        let feedHash = noHash
-        const expected = inOrder.map((event, place) => {
-          feedHash = feedHashOf(feedHash, event.hash)
-          return { ...event, position: place + 1, feedHash }
-        })
-        equal(yield* adapter.feed({ after: 0, limit: 10 }), expected, "feed")
-        equal(
-          yield* adapter.history(loan("loan-1")),
-          expected.filter(({ subject }) => subject === "loan-1"),
-          "history holds the same entries",
-        )
-      }),
-  },
-  {
-    name: "the feed is read in pages of the size that is asked for",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        for (const commit of [first, other, second]) yield* adapter.commit(commit)
-        const positions = (after: number, limit: number) =>
-          Effect.map(adapter.feed({ after, limit }), (feed) => feed.map(({ position }) => position))
-        equal(yield* positions(0, 1), [1], "one")
-        equal(yield* positions(0, 4), [1, 2, 3, 4], "four")
-        equal(yield* positions(4, 4), [5, 6], "what is left")
-        equal(yield* positions(6, 4), [], "behind the last")
-        equal(yield* positions(1_000_000, 4), [], "behind what was never reached")
-        for (const limit of [1, 2, 3, 5, 6, 7]) {
-          equal(
-            (yield* wholeFeed(adapter, limit)).map(({ hash }) => hash),
-            inOrder.map(({ hash }) => hash),
-            `in pages of ${limit}`,
-          )
+        let commit = opening(loan(`loan-${writer}`), { events: [{ writer }, { writer }] })
+        for (let turn = 0; turn < 15; turn++) {
+          yield* adapter.commit(commit)
+          yield* Effect.yieldNow
+          commit = following(commit, { events: [{ writer, turn }] })
         }
-      }),
-  },
-  {
-    name: "a thousand events of many cases are all read, in order",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        for (let place = 0; place < 25; place++) {
-          const events = Array.from({ length: 20 }, (_, number) => ({ number }))
-          const opened = opening(loan(`loan-${place}`), { events })
-          yield* adapter.commit(opened)
-          yield* adapter.commit(following(opened, { events }))
-        }
-        for (const limit of [1000, 999, 64]) {
-          const feed = yield* wholeFeed(adapter, limit)
-          equal(
-            feed.map(({ position }) => position),
-            Array.from({ length: 1000 }, (_, place) => place + 1),
-            `positions in pages of ${limit}`,
-          )
-          equal(
-            feed.map(({ subject }) => subject),
-            Array.from({ length: 1000 }, (_, place) => `loan-${Math.floor(place / 40)}`),
-            `cases in pages of ${limit}`,
-          )
-        }
-        equal((yield* adapter.history(loan("loan-24"))).length, 40, "history of the last")
-      }),
-  },
-  {
-    name: "whoever follows the feed while others commit misses nothing",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const seen: Array<string> = []
-        let last = 0
-        let writing = true
-        const follow = Effect.gen(function* () {
-          for (;;) {
-            const done = !writing
-            const page = yield* adapter.feed({ after: last, limit: 7 })
-            seen.push(...page.map(({ position, hash }) => `${position} ${hash}`))
-            last = page.at(-1)?.position ?? last
-            if (done && page.length === 0) return
-            if (seen.length > 1_000) broken("the feed does not end")
-            yield* Effect.yieldNow
-          }
-        })
-        const write = (writer: number) =>
-          Effect.gen(function* () {
-            let commit = opening(loan(`loan-${writer}`), { events: [{ writer }, { writer }] })
-            for (let turn = 0; turn < 15; turn++) {
-              yield* adapter.commit(commit)
-              yield* Effect.yieldNow
-              commit = following(commit, { events: [{ writer, turn }] })
-            }
-          })
-        const writers = Effect.map(
-          Effect.all(
-            [0, 1, 2, 3].map((writer) => write(writer)),
-            { concurrency: "unbounded" },
-          ),
-          () => {
-            writing = false
-          },
-        )
-        yield* Effect.all([follow, writers], { concurrency: "unbounded" })
-        equal(
-          seen,
-          (yield* wholeFeed(adapter)).map(({ position, hash }) => `${position} ${hash}`),
-          "what the reader saw",
-        )
-        equal(seen.length, 4 * 16, "events")
-      }),
-  },
+      })
+    const writers = Effect.map(
+      Effect.all(
+        [0, 1, 2, 3].map((writer) => write(writer)),
+        { concurrency: "unbounded" },
+      ),
+      () => {
+        writing = false
+      },
+    )
+    yield* Effect.all([follow, writers], { concurrency: "unbounded" })
+    equal(
+      seen,
+      (yield* wholeFeed(adapter)).map(({ position, hash }) => `${position} ${hash}`),
+      "what the reader saw",
+    )
+    equal(seen.length, 4 * 16, "events")
+  }),
 ]

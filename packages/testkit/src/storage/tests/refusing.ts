@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
-import type { ConformanceTest, TestBench } from "../conformance-test.ts"
+import { type ConformanceTest, type TestBench, test } from "../conformance-test.ts"
 import { contentOf } from "../content.ts"
 import { equal, refused } from "../expect.ts"
 
@@ -124,18 +124,14 @@ export const refusing: ReadonlyArray<ConformanceTest> = [
         "a list as an attribute": { ...next, attributes: { tags: ["a"] as unknown as string } },
       }),
   },
-  {
-    name: "messages with the id of another are refused",
-    run: (bench) =>
-      Effect.gen(function* () {
-        yield* bench.adapter.commit(opening(loan("loan-0"), { messages: [message("message-0")] }))
-        yield* allRefused(bench, "storage.invalid", {
-          "twice in one commit": { ...next, messages: [message("message-2"), message("message-2")] },
-          "of the same case": { ...next, messages: [message("message-2"), message("message-1")] },
-          "of another case": { ...next, messages: [message("message-0")] },
-        })
-      }),
-  },
+  test("messages with the id of another are refused", function* (bench) {
+    yield* bench.adapter.commit(opening(loan("loan-0"), { messages: [message("message-0")] }))
+    yield* allRefused(bench, "storage.invalid", {
+      "twice in one commit": { ...next, messages: [message("message-2"), message("message-2")] },
+      "of the same case": { ...next, messages: [message("message-2"), message("message-1")] },
+      "of another case": { ...next, messages: [message("message-0")] },
+    })
+  }),
   {
     name: "what is nested too deep or has too many bytes is refused by name",
     run: (bench) => {
@@ -159,74 +155,58 @@ export const refusing: ReadonlyArray<ConformanceTest> = [
       })
     },
   },
-  {
-    name: "what is as deep and as large as a store takes is stored",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const { maxBytes } = adapter.capabilities
-        const long = "ب".repeat(maxNameBytes / 2)
-        const name = { kind: long, subject: long }
-        const largest = opening(name, {
-          events: [jsonOf(maxBytes), nested(maxDepth)],
-          document: jsonOf(maxBytes),
-          attributes: { [long]: long },
-          messages: [message(long)],
-        })
-        yield* adapter.commit(largest)
-        equal(yield* adapter.load(name), caseAfter(largest), "the largest case")
-        const deepest = following(largest, { document: nested(maxDepth) })
-        yield* adapter.commit(deepest)
-        equal(yield* adapter.load(name), caseAfter(deepest), "the deepest case")
-        equal(
-          (yield* adapter.history(name)).map(({ body }) => body),
-          [...largest.events, ...deepest.events].map(({ body }) => body),
-          "events",
-        )
-      }),
-  },
-  {
-    name: "pages, claims and names that make no sense are refused",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(opened)
-        const claimed = { owner: "dispatcher", now: 1_000, until: 2_000, limit: 10 }
-        for (const limit of [0, -1, 1.5, 1001, Number.NaN, Number.POSITIVE_INFINITY]) {
-          yield* refused(adapter.feed({ after: 0, limit }), "storage.invalid", `feed of ${limit}`)
-          yield* refused(adapter.claim({ ...claimed, limit }), "storage.invalid", `claim of ${limit}`)
-          yield* refused(
-            adapter.messages({ status: "waiting", limit }),
-            "storage.invalid",
-            `messages of ${limit}`,
-          )
-          if (adapter.capabilities.queries) {
-            yield* refused(
-              adapter.query({ kind: "loan", where: [], limit }),
-              "storage.invalid",
-              `query of ${limit}`,
-            )
-          }
-        }
-        for (const after of [-1, 0.5, Number.NaN]) {
-          yield* refused(adapter.feed({ after, limit: 1 }), "storage.invalid", `feed behind ${after}`)
-          yield* refused(
-            adapter.history({ ...loan("loan-1"), after }),
-            "storage.invalid",
-            `history behind ${after}`,
-          )
-        }
+  test("what is as deep and as large as a store takes is stored", function* ({ adapter }) {
+    const { maxBytes } = adapter.capabilities
+    const long = "ب".repeat(maxNameBytes / 2)
+    const name = { kind: long, subject: long }
+    const largest = opening(name, {
+      events: [jsonOf(maxBytes), nested(maxDepth)],
+      document: jsonOf(maxBytes),
+      attributes: { [long]: long },
+      messages: [message(long)],
+    })
+    yield* adapter.commit(largest)
+    equal(yield* adapter.load(name), caseAfter(largest), "the largest case")
+    const deepest = following(largest, { document: nested(maxDepth) })
+    yield* adapter.commit(deepest)
+    equal(yield* adapter.load(name), caseAfter(deepest), "the deepest case")
+    equal(
+      (yield* adapter.history(name)).map(({ body }) => body),
+      [...largest.events, ...deepest.events].map(({ body }) => body),
+      "events",
+    )
+  }),
+  test("pages, claims and names that make no sense are refused", function* ({ adapter }) {
+    yield* adapter.commit(opened)
+    const claimed = { owner: "dispatcher", now: 1_000, until: 2_000, limit: 10 }
+    for (const limit of [0, -1, 1.5, 1001, Number.NaN, Number.POSITIVE_INFINITY]) {
+      yield* refused(adapter.feed({ after: 0, limit }), "storage.invalid", `feed of ${limit}`)
+      yield* refused(adapter.claim({ ...claimed, limit }), "storage.invalid", `claim of ${limit}`)
+      yield* refused(
+        adapter.messages({ status: "waiting", limit }),
+        "storage.invalid",
+        `messages of ${limit}`,
+      )
+      if (adapter.capabilities.queries) {
         yield* refused(
-          adapter.claim({ ...claimed, until: 1_000 }),
+          adapter.query({ kind: "loan", where: [], limit }),
           "storage.invalid",
-          "a claim that has run out",
+          `query of ${limit}`,
         )
-        yield* refused(
-          adapter.claim({ ...claimed, now: Number.NaN }),
-          "storage.invalid",
-          "a claim at no time",
-        )
-        yield* refused(adapter.load(loan("loan\0")), "storage.invalid", "an id with U+0000")
-        yield* refused(adapter.history(loan("\ud83d")), "storage.invalid", "an id of half a code point")
-        equal((yield* adapter.claim(claimed)).length, 1, "messages of a claim that makes sense")
-      }),
-  },
+      }
+    }
+    for (const after of [-1, 0.5, Number.NaN]) {
+      yield* refused(adapter.feed({ after, limit: 1 }), "storage.invalid", `feed behind ${after}`)
+      yield* refused(
+        adapter.history({ ...loan("loan-1"), after }),
+        "storage.invalid",
+        `history behind ${after}`,
+      )
+    }
+    yield* refused(adapter.claim({ ...claimed, until: 1_000 }), "storage.invalid", "a claim that has run out")
+    yield* refused(adapter.claim({ ...claimed, now: Number.NaN }), "storage.invalid", "a claim at no time")
+    yield* refused(adapter.load(loan("loan\0")), "storage.invalid", "an id with U+0000")
+    yield* refused(adapter.history(loan("\ud83d")), "storage.invalid", "an id of half a code point")
+    equal((yield* adapter.claim(claimed)).length, 1, "messages of a claim that makes sense")
+  }),
 ]

@@ -3,7 +3,7 @@
 import type { MessageStatus, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { loan, message, opening, waitingAfter } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, test, testNeeding } from "../conformance-test.ts"
 import { allMessages } from "../content.ts"
 import { broken, equal, holds, refused } from "../expect.ts"
 
@@ -35,90 +35,82 @@ const settleNext = (adapter: StorageAdapter, status: MessageStatus, now: number)
   })
 
 export const requeueing: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "what a dispatcher notes comes back with the next claim, apart from the reference",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(change)
-        const once = yield* claimOne(adapter, 1_000)
-        const noted = { id: once.id, status: "waiting", reference: "ref-1" } as const
-        yield* adapter.settle([{ ...noted, lease: once.lease, note: '{"tries":1}' }], 1_100)
-        const { note, reference, ...twice } = yield* claimOne(adapter, 1_200)
-        equal({ note, reference }, { note: '{"tries":1}', reference: "ref-1" }, "noted")
-        yield* adapter.settle([{ id: twice.id, lease: twice.lease, status: "accepted" }], 1_300)
-        const [accepted] = yield* allMessages(adapter, "accepted")
-        equal(accepted?.note, '{"tries":1}', "a note that is not named stays")
-        const next = yield* claimOne(adapter, 1_400)
-        const long = { id: next.id, lease: next.lease, status: "waiting", note: "ی".repeat(257) } as const
-        yield* refused(adapter.settle([long], 1_500), "storage.tooLarge", "a note of 514 bytes")
-      }),
-  },
-  {
-    name: "what is requeued waits again as if it had never been tried, and comes before what is behind it",
-    needs: "supportsRequeue",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(change)
-        equal(yield* settleNext(adapter, "parked", 1_000), "1-a", "parked")
-        equal(yield* settleNext(adapter, "rejected", 1_000), "1-b", "rejected")
-        equal(yield* requeue(adapter)(["1-b", "1-a"]), [], "what was left")
-        const waiting = waitingAfter(change, 1)
-        equal(yield* allMessages(adapter, "waiting"), waiting, "waiting messages")
-        equal(
-          [yield* allMessages(adapter, "parked"), yield* allMessages(adapter, "rejected")],
-          [[], []],
-          "parked and rejected messages",
-        )
-        for (const id of ["1-a", "1-b", "1-c"]) {
-          const { lease: _, ...claimed } = yield* claimOne(adapter, 1_001)
-          equal(claimed, { ...waiting.find((each) => each.id === id), attempts: 1 }, "claimed")
-          equal(yield* claimedIds(adapter, 1_001), [], "beside it")
-          yield* adapter.settle([{ id, lease: _, status: "accepted" }], 1_001)
-        }
-      }),
-  },
-  {
-    name: "nothing else is requeued, and each that is not is named",
-    needs: "supportsRequeue",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        for (const commit of [change, other]) yield* adapter.commit(commit)
-        yield* settleNext(adapter, "accepted", 1_000)
-        yield* settleNext(adapter, "withdrawn", 1_000)
-        const claimed = yield* claimOne(adapter, 1_000)
-        const all = ["1-a", "nobody", "1-b", "2-a", "1-c"]
-        equal(yield* requeue(adapter)(all), all, "what was left")
-        equal(
-          yield* adapter.settle([{ id: claimed.id, lease: claimed.lease, status: "accepted" }], 1_100),
-          [],
-          "a claim that was left alone",
-        )
-        yield* refused(requeue(adapter)([""]), "storage.invalid", "an id that is none")
-        equal(yield* requeue(adapter)([]), [], "nothing asked")
-      }),
-  },
-  {
-    name: "what is requeued beside a claim of its case leaves the claim, and is sent before what that leaves",
-    needs: "supportsRequeue",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(change)
-        yield* settleNext(adapter, "parked", 1_000)
-        const beside = yield* claimOne(adapter, 1_000)
-        equal(beside.id, "1-b", "claimed beside it")
-        equal(yield* requeue(adapter)(["1-a"]), [], "what was left")
-        equal(
-          yield* adapter.settle([{ id: "1-b", lease: beside.lease, status: "waiting" }], 1_100),
-          [],
-          "its claim",
-        )
-        const back = yield* claimOne(adapter, 1_200)
-        equal(back.id, "1-a", "the next of the case")
-        equal(yield* claimedIds(adapter, 1_200), [], "behind it")
-        yield* adapter.settle([{ id: "1-a", lease: back.lease, status: "accepted" }], 1_300)
-        equal(yield* claimedIds(adapter, 1_400), ["1-b"], "then")
-      }),
-  },
+  test("what a dispatcher notes comes back with the next claim, apart from the reference", function* ({
+    adapter,
+  }) {
+    yield* adapter.commit(change)
+    const once = yield* claimOne(adapter, 1_000)
+    const noted = { id: once.id, status: "waiting", reference: "ref-1" } as const
+    yield* adapter.settle([{ ...noted, lease: once.lease, note: '{"tries":1}' }], 1_100)
+    const { note, reference, ...twice } = yield* claimOne(adapter, 1_200)
+    equal({ note, reference }, { note: '{"tries":1}', reference: "ref-1" }, "noted")
+    yield* adapter.settle([{ id: twice.id, lease: twice.lease, status: "accepted" }], 1_300)
+    const [accepted] = yield* allMessages(adapter, "accepted")
+    equal(accepted?.note, '{"tries":1}', "a note that is not named stays")
+    const next = yield* claimOne(adapter, 1_400)
+    const long = { id: next.id, lease: next.lease, status: "waiting", note: "ی".repeat(257) } as const
+    yield* refused(adapter.settle([long], 1_500), "storage.tooLarge", "a note of 514 bytes")
+  }),
+  testNeeding("supportsRequeue")(
+    "what is requeued waits again as if it had never been tried, and comes before what is behind it",
+    function* ({ adapter }) {
+      yield* adapter.commit(change)
+      equal(yield* settleNext(adapter, "parked", 1_000), "1-a", "parked")
+      equal(yield* settleNext(adapter, "rejected", 1_000), "1-b", "rejected")
+      equal(yield* requeue(adapter)(["1-b", "1-a"]), [], "what was left")
+      const waiting = waitingAfter(change, 1)
+      equal(yield* allMessages(adapter, "waiting"), waiting, "waiting messages")
+      equal(
+        [yield* allMessages(adapter, "parked"), yield* allMessages(adapter, "rejected")],
+        [[], []],
+        "parked and rejected messages",
+      )
+      for (const id of ["1-a", "1-b", "1-c"]) {
+        const { lease: _, ...claimed } = yield* claimOne(adapter, 1_001)
+        equal(claimed, { ...waiting.find((each) => each.id === id), attempts: 1 }, "claimed")
+        equal(yield* claimedIds(adapter, 1_001), [], "beside it")
+        yield* adapter.settle([{ id, lease: _, status: "accepted" }], 1_001)
+      }
+    },
+  ),
+  testNeeding("supportsRequeue")(
+    "nothing else is requeued, and each that is not is named",
+    function* ({ adapter }) {
+      for (const commit of [change, other]) yield* adapter.commit(commit)
+      yield* settleNext(adapter, "accepted", 1_000)
+      yield* settleNext(adapter, "withdrawn", 1_000)
+      const claimed = yield* claimOne(adapter, 1_000)
+      const all = ["1-a", "nobody", "1-b", "2-a", "1-c"]
+      equal(yield* requeue(adapter)(all), all, "what was left")
+      equal(
+        yield* adapter.settle([{ id: claimed.id, lease: claimed.lease, status: "accepted" }], 1_100),
+        [],
+        "a claim that was left alone",
+      )
+      yield* refused(requeue(adapter)([""]), "storage.invalid", "an id that is none")
+      equal(yield* requeue(adapter)([]), [], "nothing asked")
+    },
+  ),
+  testNeeding("supportsRequeue")(
+    "what is requeued beside a claim of its case leaves the claim, and is sent before what that leaves",
+    function* ({ adapter }) {
+      yield* adapter.commit(change)
+      yield* settleNext(adapter, "parked", 1_000)
+      const beside = yield* claimOne(adapter, 1_000)
+      equal(beside.id, "1-b", "claimed beside it")
+      equal(yield* requeue(adapter)(["1-a"]), [], "what was left")
+      equal(
+        yield* adapter.settle([{ id: "1-b", lease: beside.lease, status: "waiting" }], 1_100),
+        [],
+        "its claim",
+      )
+      const back = yield* claimOne(adapter, 1_200)
+      equal(back.id, "1-a", "the next of the case")
+      equal(yield* claimedIds(adapter, 1_200), [], "behind it")
+      yield* adapter.settle([{ id: "1-a", lease: back.lease, status: "accepted" }], 1_300)
+      equal(yield* claimedIds(adapter, 1_400), ["1-b"], "then")
+    },
+  ),
   {
     name: "only an adapter that declares it brings messages back",
     run: ({ adapter }) =>

@@ -6,7 +6,7 @@ import { verifyStore } from "@bazgasht/casework"
 import { type CaseCommit, chain, type StoredEvent } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, following, loan, message, opening } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, test } from "../conformance-test.ts"
 import { contentOf, wholeFeed } from "../content.ts"
 import { equal, refused } from "../expect.ts"
 
@@ -36,79 +36,69 @@ const sealedBy = (sealed: CaseCommit["messages"], events: number): CaseCommit =>
 }
 
 export const sealing: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "an event comes back with the digests of the messages that it causes",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        for (const commit of commits) yield* adapter.commit(commit)
-        const digestsIn = (events: ReadonlyArray<StoredEvent>) =>
-          events.map(({ messageDigests }) => messageDigests ?? "none")
+  test("an event comes back with the digests of the messages that it causes", function* ({ adapter }) {
+    for (const commit of commits) yield* adapter.commit(commit)
+    const digestsIn = (events: ReadonlyArray<StoredEvent>) =>
+      events.map(({ messageDigests }) => messageDigests ?? "none")
+    equal(
+      digestsIn(yield* wholeFeed(adapter)),
+      digestsIn(commits.flatMap(({ events }) => events)),
+      "digests in the feed",
+    )
+    equal(
+      digestsIn(yield* adapter.history(loan("loan-1"))),
+      digestsIn([...first.events, ...second.events]),
+      "digests in the history",
+    )
+  }),
+  test("events that do not seal the messages of their commit are refused", function* ({ adapter }) {
+    yield* adapter.commit(first)
+    const before = yield* contentOf(adapter)
+    const [d, e] = [message("1-d"), message("1-e")]
+    const wrong = {
+      "no message": sealedBy([], 1),
+      "one of two messages": sealedBy([d], 1),
+      "messages in another order": sealedBy([e, d], 1),
+      "a message that is not sent": sealedBy([d, e, message("1-f")], 1),
+      "a message with other words": sealedBy([d, { ...e, parameters: {} }], 1),
+      "a message for another": sealedBy([d, { ...e, recipient: "person-2" }], 1),
+    }
+    for (const [what, commit] of Object.entries(wrong)) {
+      yield* refused(adapter.commit(commit), "storage.invalid", what)
+      equal(yield* contentOf(adapter), before, `${what}: content after it was refused`)
+    }
+    yield* adapter.commit(sealedBy([d, e], 2))
+  }),
+  test("an audit finds every message as it was committed, whatever has become of it", function* ({
+    adapter,
+  }) {
+    const whole = (what: string, position: number, count: number) =>
+      Effect.map(verifyStore(adapter), (verified) =>
         equal(
-          digestsIn(yield* wholeFeed(adapter)),
-          digestsIn(commits.flatMap(({ events }) => events)),
-          "digests in the feed",
-        )
-        equal(
-          digestsIn(yield* adapter.history(loan("loan-1"))),
-          digestsIn([...first.events, ...second.events]),
-          "digests in the history",
-        )
-      }),
-  },
-  {
-    name: "events that do not seal the messages of their commit are refused",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        yield* adapter.commit(first)
-        const before = yield* contentOf(adapter)
-        const [d, e] = [message("1-d"), message("1-e")]
-        const wrong = {
-          "no message": sealedBy([], 1),
-          "one of two messages": sealedBy([d], 1),
-          "messages in another order": sealedBy([e, d], 1),
-          "a message that is not sent": sealedBy([d, e, message("1-f")], 1),
-          "a message with other words": sealedBy([d, { ...e, parameters: {} }], 1),
-          "a message for another": sealedBy([d, { ...e, recipient: "person-2" }], 1),
-        }
-        for (const [what, commit] of Object.entries(wrong)) {
-          yield* refused(adapter.commit(commit), "storage.invalid", what)
-          equal(yield* contentOf(adapter), before, `${what}: content after it was refused`)
-        }
-        yield* adapter.commit(sealedBy([d, e], 2))
-      }),
-  },
-  {
-    name: "an audit finds every message as it was committed, whatever has become of it",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        const whole = (what: string, position: number, count: number) =>
-          Effect.map(verifyStore(adapter), (verified) =>
-            equal(
-              [verified.position, verified.messages, verified.messagesNotCovered],
-              [position, count, 0],
-              what,
-            ),
-          )
-        yield* whole("an empty store", 0, 0)
-        for (const commit of commits) yield* adapter.commit(commit)
-        yield* whole("what was committed", 4, 5)
-        const ids: Array<string> = []
-        for (const [round, status] of (
-          ["accepted", "parked", "waiting", "unknown", "rejected"] as const
-        ).entries()) {
-          const now = 10_000 * (round + 1)
-          const claimed = yield* adapter.claim({ owner: "dispatcher-1", now, until: now + 1_000, limit: 10 })
-          yield* whole("what is claimed", 4, 5)
-          ids.push(...claimed.map(({ id }) => id))
-          const found = { notBefore: now + 50, reference: "ref-1", note: "tried", failure: "gateway.refused" }
-          yield* adapter.settle(
-            claimed.map(({ id, lease }) => ({ id, lease, status, ...found })),
-            now + 1,
-          )
-          yield* whole(`what is ${status}`, 4, 5)
-        }
-        if (adapter.requeue !== undefined) yield* adapter.requeue([...new Set(ids)])
-        yield* whole("what was requeued", 4, 5)
-      }),
-  },
+          [verified.position, verified.messages, verified.messagesNotCovered],
+          [position, count, 0],
+          what,
+        ),
+      )
+    yield* whole("an empty store", 0, 0)
+    for (const commit of commits) yield* adapter.commit(commit)
+    yield* whole("what was committed", 4, 5)
+    const ids: Array<string> = []
+    for (const [round, status] of (
+      ["accepted", "parked", "waiting", "unknown", "rejected"] as const
+    ).entries()) {
+      const now = 10_000 * (round + 1)
+      const claimed = yield* adapter.claim({ owner: "dispatcher-1", now, until: now + 1_000, limit: 10 })
+      yield* whole("what is claimed", 4, 5)
+      ids.push(...claimed.map(({ id }) => id))
+      const found = { notBefore: now + 50, reference: "ref-1", note: "tried", failure: "gateway.refused" }
+      yield* adapter.settle(
+        claimed.map(({ id, lease }) => ({ id, lease, status, ...found })),
+        now + 1,
+      )
+      yield* whole(`what is ${status}`, 4, 5)
+    }
+    if (adapter.requeue !== undefined) yield* adapter.requeue([...new Set(ids)])
+    yield* whole("what was requeued", 4, 5)
+  }),
 ]

@@ -3,7 +3,7 @@
 import type { CaseName } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter, loan, message, opening, waitingAfter } from "../commits.ts"
-import type { ConformanceTest } from "../conformance-test.ts"
+import { type ConformanceTest, test } from "../conformance-test.ts"
 import { allCases, allMessages, wholeFeed } from "../content.ts"
 import { equal } from "../expect.ts"
 
@@ -207,26 +207,22 @@ export const texts: ReadonlyArray<ConformanceTest> = [
     needs: "queries",
     run: findsTexts(prototypeKeys),
   },
-  {
-    name: "numbers come back as they were, whole ones up to 2^53 - 1",
-    run: ({ adapter }) =>
-      Effect.gen(function* () {
-        for (const [place, number] of numbers.entries()) {
-          const commit = opening(loan(`loan-${place}`), {
-            events: [{ number }],
-            document: { number, list: numbers },
-            attributes: { number, asText: String(number) },
-            messages: [message(`message-${place}`, { parameters: { number } })],
-          })
-          yield* adapter.commit(commit)
-          equal(yield* adapter.load(commit), caseAfter(commit), "case")
-          equal((yield* adapter.history(commit))[0]?.body, { number }, "event")
-        }
-        equal(
-          (yield* allMessages(adapter, "waiting")).map(({ parameters }) => parameters),
-          numbers.map((number) => ({ number })),
-          "parameters",
-        )
-      }),
-  },
+  test("numbers come back as they were, whole ones up to 2^53 - 1", function* ({ adapter }) {
+    for (const [place, number] of numbers.entries()) {
+      const commit = opening(loan(`loan-${place}`), {
+        events: [{ number }],
+        document: { number, list: numbers },
+        attributes: { number, asText: String(number) },
+        messages: [message(`message-${place}`, { parameters: { number } })],
+      })
+      yield* adapter.commit(commit)
+      equal(yield* adapter.load(commit), caseAfter(commit), "case")
+      equal((yield* adapter.history(commit))[0]?.body, { number }, "event")
+    }
+    equal(
+      (yield* allMessages(adapter, "waiting")).map(({ parameters }) => parameters),
+      numbers.map((number) => ({ number })),
+      "parameters",
+    )
+  }),
 ]
