@@ -1,5 +1,5 @@
 /** The members of `A` that have a value. */
-export type KnownOnly<A> = { readonly [Name in keyof A]?: Exclude<A[Name], undefined> }
+type KnownOnly<A> = { readonly [Name in keyof A]?: Exclude<A[Name], undefined> }
 
 /**
  * The members that have a value, so that an unknown fact is absent.

@@ -35,7 +35,7 @@ const partsOf = (written: string): readonly [numerator: number, denominator: num
  * parseShare("5%")  // => Result.succeed({ numerator: 1, denominator: 20 })
  * parseShare("0/2") // => a failure: the expectation of a share above zero
  */
-export const parseShare = (written: string): Result.Result<Ratio, FileExpectation> => {
+const parseShare = (written: string): Result.Result<Ratio, FileExpectation> => {
   const parts = partsOf(written)
   const ratio = parts === undefined ? undefined : makeRatio(...parts)
   return ratio === undefined || ratio.numerator === 0 ? Result.fail(notAShare) : Result.succeed(ratio)

@@ -59,7 +59,7 @@ const partsOf = (written: string): Parts | undefined => {
 }
 
 /** How a term is read. */
-export interface TermOptions {
+interface TermOptions {
   /** Whether nothing at all is a length: no sentence has it, but what is left of one may. */
   readonly zero?: boolean
 }

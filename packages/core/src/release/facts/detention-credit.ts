@@ -64,7 +64,7 @@ export const worthOf =
   }
 
 /** An imprisonment against which detention is set off. */
-export interface CreditedImprisonment {
+interface CreditedImprisonment {
   /** Days of detention before commitment. */
   readonly days: Known
   readonly punishments: Punishments | undefined

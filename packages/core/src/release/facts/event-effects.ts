@@ -20,7 +20,7 @@ const shortened = (term: Term, by: Term): Term | undefined => {
 }
 
 /** The events of a country, as those ask about them who look for the sentence that is executed. */
-export class EventEffects {
+class EventEffects {
   readonly #kinds: ReadonlyMap<string, SentenceEventKind & { readonly place: number }>
   readonly #amounts: { readonly [punishment: string]: AmountOf }
   readonly #reducible: ReadonlyArray<string>

@@ -4,7 +4,7 @@ import { type Calendar, type Day, measureOfTerm, type Term } from "@bazgasht/rul
 import { dayWithin, endOf } from "../../day-count/end-of-term.ts"
 
 /** The days that count. `undefined` where one of them is not known or leaves the calendar. */
-export interface ImprisonmentDays {
+interface ImprisonmentDays {
   readonly effectiveStart: Day | undefined
   readonly endOfTerm: Day | undefined
 }

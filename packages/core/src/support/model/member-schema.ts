@@ -10,7 +10,7 @@ import type { FamilyFileLaw } from "./family-file-law.ts"
 import { householdRoles, leavingReasons, type Member, prisonerRelation } from "./member.ts"
 
 /** How a member may be related to the prisoner in a country. */
-export const relationCodes = ({ relations }: Pick<FamilyFileLaw, "relations">): ReadonlyArray<string> => [
+const relationCodes = ({ relations }: Pick<FamilyFileLaw, "relations">): ReadonlyArray<string> => [
   prisonerRelation,
   ...relations,
 ]

@@ -16,7 +16,7 @@ const planFields = () => ({
 })
 
 /** What two sides agree on a loan; see `LoanPlan` of the schedule. */
-export const loanPlanSchema = () => Schema.Struct({ ...planFields(), method: Schema.Literals(feeMethods) })
+const loanPlanSchema = () => Schema.Struct({ ...planFields(), method: Schema.Literals(feeMethods) })
 
 /** A plan as it is proposed: whether there is such a method is for the guard, which names the nearest ones. */
 export const proposedLoanPlanSchema = () => Schema.Struct({ ...planFields(), method: Schema.NonEmptyString })
@@ -28,9 +28,6 @@ export const loanAgreementSchema = () =>
     /** What the securities have to be worth together. */
     requiredSecurity: moneySchema(),
   })
-
-/** What was approved. */
-export type LoanAgreement = ReturnType<typeof loanAgreementSchema>["Type"]
 
 /** Something that secures a loan: a cheque, a guarantor, a deed. */
 export const securitySchema = () => Schema.Struct({ id: Schema.NonEmptyString, value: moneySchema() })

@@ -2,13 +2,13 @@ import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** The kinds of loans: for an enterprise after release, or for a debt that stands against release. */
-export const loanKindSchema = () => Schema.Literals(["enterprise", "release"])
+const loanKindSchema = () => Schema.Literals(["enterprise", "release"])
 
 /** A kind of loan. */
 export type LoanKind = ReturnType<typeof loanKindSchema>["Type"]
 
 /** What the money is for, and to whom it may therefore be paid. */
-export const loanPurposeSchema = () =>
+const loanPurposeSchema = () =>
   Schema.Union([
     Schema.Struct({
       kind: Schema.Literal("enterprise"),
@@ -25,9 +25,6 @@ export const loanPurposeSchema = () =>
       creditors: Schema.Array(Schema.NonEmptyString),
     }),
   ])
-
-/** What the money is for, and to whom it may therefore be paid. */
-export type LoanPurpose = ReturnType<typeof loanPurposeSchema>["Type"]
 
 /** Who asks for how much, and what for. It never changes. */
 export const loanApplicationSchema = () =>

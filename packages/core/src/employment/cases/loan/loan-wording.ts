@@ -5,7 +5,7 @@ import type { LoanLife, LoanPermission } from "./loan-protocol.ts"
 import { loanCommandTitles, loanTitles } from "./loan-titles.ts"
 
 /** What a loan has in words. */
-export type LoanWording = LifeCycleWording<LoanLife, LoanPermission>
+type LoanWording = LifeCycleWording<LoanLife, LoanPermission>
 
 const sentences: LoanWording["sentences"] = {
   ...commonSentences,

@@ -6,7 +6,7 @@ import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
 import { openingCommandTitles, openingTitles } from "./opening-titles.ts"
 
 /** What an opening has in words. */
-export type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
+type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
 
 const sentences: OpeningWording["sentences"] = {
   ...commonSentences,

@@ -10,6 +10,3 @@ export const openingProfileSchema = () =>
     /** Opaque id of whoever employs there, where that is not the institution. */
     employer: Schema.optionalKey(Schema.NonEmptyString),
   })
-
-/** Where an opening is and whose it is. */
-export type OpeningProfile = ReturnType<typeof openingProfileSchema>["Type"]

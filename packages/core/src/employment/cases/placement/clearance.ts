@@ -8,6 +8,3 @@ export const placementClearanceSchema = () =>
     /** What `custodyDigestOf` says on that day; absent where the work begins after release. */
     custodyDigest: Schema.optionalKey(Schema.NonEmptyString),
   })
-
-/** On what a placement is cleared. */
-export type PlacementClearance = ReturnType<typeof placementClearanceSchema>["Type"]

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { ratioSchema } from "../loan/agreement.ts"
 
 /** Wage, hours and deductions. A course without a wage says so: zero. */
-export const workConditionsSchema = () =>
+const workConditionsSchema = () =>
   Schema.Struct({
     wage: Schema.Struct({ amount: moneySchema(), per: Schema.Literals(["hour", "day", "month"]) }),
     weeklyHours: Schema.Natural,
@@ -23,6 +23,3 @@ export const placementOfferSchema = () =>
     /** The first day on which the offer may no longer be accepted. */
     expiresOn: daySchema(),
   })
-
-/** What was offered. */
-export type PlacementOffer = ReturnType<typeof placementOfferSchema>["Type"]

@@ -11,7 +11,7 @@ import type { PlacementLife, PlacementPermission } from "./placement-protocol.ts
 import { type PlacementWord, placementCommandTitles, placementTitles } from "./placement-titles.ts"
 
 /** What a placement has in words. */
-export type PlacementWording = LifeCycleWording<PlacementLife, PlacementPermission, PlacementWord>
+type PlacementWording = LifeCycleWording<PlacementLife, PlacementPermission, PlacementWord>
 
 const sentences: PlacementWording["sentences"] = {
   ...commonSentences,

@@ -4,10 +4,10 @@ import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 import { findingSchema } from "./finding.ts"
 
 /** From which day to which somebody is to work; `to` is the first day on which he no longer does. */
-export const periodSchema = () => Schema.Struct({ from: daySchema(), to: daySchema() })
+const periodSchema = () => Schema.Struct({ from: daySchema(), to: daySchema() })
 
 /** Why this person of all: because a run of placement says so, or because an officer does, for a reason. */
-export const placementBasisSchema = () =>
+const placementBasisSchema = () =>
   Schema.Union([
     Schema.Struct({
       kind: Schema.Literal("run"),
@@ -27,7 +27,7 @@ export const placementBasisSchema = () =>
 export type PlacementBasis = ReturnType<typeof placementBasisSchema>["Type"]
 
 /** The seat that is kept for a placement, as the placement remembers it. */
-export const placementSeatSchema = () =>
+const placementSeatSchema = () =>
   Schema.Struct({
     /** Id of the opening. */
     opening: Schema.NonEmptyString,
@@ -48,6 +48,3 @@ export const placementProposalSchema = () =>
     findings: Schema.Array(findingSchema()),
     basis: placementBasisSchema(),
   })
-
-/** Who is to work where and when, and why. */
-export type PlacementProposal = ReturnType<typeof placementProposalSchema>["Type"]

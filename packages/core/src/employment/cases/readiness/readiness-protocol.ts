@@ -25,17 +25,10 @@ import type { ReadinessSetting } from "./readiness-terms.ts"
 const nothing = () => ({})
 /** Opaque id of who decides: only the person can. */
 const decidedBy = () => ({ decidedBy: Schema.NonEmptyString })
-/** Opaque id of the person whose profile it is. */
-const _person = () => ({ person: Schema.NonEmptyString })
 const reason = () => ({ reason: Schema.NonEmptyString })
 const scopes = () => ({ scopes: Schema.Array(readinessScopeSchema()) })
 const person = () => ({ person: Schema.NonEmptyString })
 const document = () => ({ document: Schema.NonEmptyString })
-/** Why the person declines, and what would have to change, as far as they say so. */
-const _declining = () => ({
-  reasons: Schema.Array(Schema.NonEmptyString),
-  wouldChange: Schema.optionalKey(Schema.NonEmptyString),
-})
 /** The last day on which the declaration holds without a review. */
 const reviewBy = () => ({ reviewBy: daySchema() })
 const declining = () => ({

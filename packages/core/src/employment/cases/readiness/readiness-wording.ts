@@ -6,11 +6,7 @@ import type { ReadinessLife, ReadinessPermission } from "./readiness-protocol.ts
 import { readinessCommandTitles, readinessTitles } from "./readiness-titles.ts"
 
 /** What a readiness profile has in words. */
-export type ReadinessWording = LifeCycleWording<
-  ReadinessLife,
-  ReadinessPermission,
-  ReadinessScope | ReadinessAction
->
+type ReadinessWording = LifeCycleWording<ReadinessLife, ReadinessPermission, ReadinessScope | ReadinessAction>
 
 const sentences: ReadinessWording["sentences"] = {
   ...commonSentences,

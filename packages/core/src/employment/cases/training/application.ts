@@ -15,18 +15,12 @@ export const trainingApplicationSchema = () =>
     consent: Schema.Struct({ by: Schema.NonEmptyString, on: daySchema() }),
   })
 
-/** Who asks for which course. */
-export type TrainingApplication = ReturnType<typeof trainingApplicationSchema>["Type"]
-
 /** The place in a waiting list, from 1, and codes of why it is this one. */
 export const waitingPositionSchema = () =>
   Schema.Struct({ place: Schema.Natural, reasons: Schema.Array(Schema.NonEmptyString) })
 
-/** The place in a waiting list, from 1, and codes of why it is this one. */
-export type WaitingPosition = ReturnType<typeof waitingPositionSchema>["Type"]
-
 /** A seat given to somebody while others waited before him. */
-export const waitingListJumpSchema = () =>
+const waitingListJumpSchema = () =>
   Schema.Struct({
     reason: Schema.NonEmptyString,
     /** Ids of the enrolments that waited before this one, in the order of the ids. */

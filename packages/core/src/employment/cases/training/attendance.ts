@@ -29,7 +29,7 @@ export const recordedSessionSchema = () =>
 export type RecordedSession = ReturnType<typeof recordedSessionSchema>["Type"]
 
 /** Days on which the training rested: from the first to the day on which it went on; no `to` while it rests. */
-export const pauseSchema = () =>
+const pauseSchema = () =>
   Schema.Struct({
     from: daySchema(),
     to: Schema.optionalKey(daySchema()),

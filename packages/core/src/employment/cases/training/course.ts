@@ -40,6 +40,3 @@ export const prerequisiteFindingSchema = () =>
     prerequisite: Schema.NonEmptyString,
     met: Schema.Literals(["yes", "no", "unknown"]),
   })
-
-/** Whether a prerequisite holds of the trainee. */
-export type PrerequisiteFinding = ReturnType<typeof prerequisiteFindingSchema>["Type"]

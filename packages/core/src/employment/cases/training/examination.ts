@@ -13,9 +13,6 @@ export type ExaminedPart = ReturnType<typeof examinedPartSchema>["Type"]
 export const sittingSchema = () =>
   Schema.Struct({ on: daySchema(), parts: Schema.Array(examinedPartSchema()) })
 
-/** One sitting of an examination. */
-export type Sitting = ReturnType<typeof sittingSchema>["Type"]
-
 /** A certificate by its id and the digest of its bytes; what it says is not kept here. */
 export const certificateReferenceSchema = () =>
   Schema.Struct({

@@ -5,7 +5,7 @@ import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"
 import { trainingCommandTitles, trainingTitles } from "./training-titles.ts"
 
 /** What an enrolment has in words. */
-export type TrainingWording = LifeCycleWording<TrainingLife, TrainingPermission>
+type TrainingWording = LifeCycleWording<TrainingLife, TrainingPermission>
 
 const sentences: TrainingWording["sentences"] = {
   ...commonSentences,

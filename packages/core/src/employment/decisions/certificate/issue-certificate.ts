@@ -96,7 +96,7 @@ const headerOf = (key: VerificationKey, traces: CustodyTraces): Result.Result<st
  * What is signed of a certificate: the header that names the key, and the payload, both in base64url. The header is published too
  * and holds no trace of custody either.
  */
-export const signingInput = (
+const signingInput = (
   { bytes }: Pick<BuiltCertificate, "bytes">,
   key: VerificationKey,
   custodyTraces: ReadonlyArray<string>,

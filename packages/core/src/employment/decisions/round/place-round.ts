@@ -22,7 +22,7 @@ import { constraintsAround, type OverrideConflict } from "./around-overrides.ts"
 export type RoundError = ProblemError | OverrideError | OverrideConflict
 
 /** A round that is placed. */
-export interface PlacedRound extends OverriddenPlacement {
+interface PlacedRound extends OverriddenPlacement {
   /** The last solution: around the overrides. */
   readonly solution: ConstrainedPlacement
 }

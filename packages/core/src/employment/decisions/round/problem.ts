@@ -13,7 +13,7 @@ import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
 import type { UnknownWish } from "./record.ts"
 
 /** How well a person and an opening fit: a whole number, zero or more. */
-export type FitOf = (person: WorkCase, opening: OpeningCase) => number
+type FitOf = (person: WorkCase, opening: OpeningCase) => number
 
 const daysBetween = (from: Day | undefined, to: Day | undefined): number | undefined =>
   from === undefined || to === undefined ? undefined : to - from
@@ -79,7 +79,7 @@ const apartIn = (
 }
 
 /** Everything that a round is solved from. */
-export interface RoundProblem {
+interface RoundProblem {
   readonly problem: PlacementProblem
   readonly unknownWishes: ReadonlyArray<UnknownWish>
 }

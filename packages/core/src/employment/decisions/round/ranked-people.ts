@@ -11,7 +11,7 @@ import type { PersonOutcome } from "./record.ts"
 export type Unranked = Extract<PersonOutcome, { readonly outcome: "unranked" }>
 
 /** The people of a round, divided; groups that cannot be ranked whole are not placed in part. */
-export interface RankedPeople {
+interface RankedPeople {
   readonly ranked: ReadonlyArray<WorkCase>
   readonly unranked: ReadonlyMap<string, Unranked>
   /** The groups whose members are all there and ranked. */

@@ -7,7 +7,6 @@ import * as Schema from "effect/Schema"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { runPlanFields, runResultSchema } from "./matter.ts"
 
-const _nothing = () => ({})
 /** The result that the person who acts has seen. */
 const seen = () => ({ resultDigest: Schema.NonEmptyString })
 const reason = () => ({ reason: Schema.NonEmptyString })

@@ -5,7 +5,7 @@ import type { AllocationRunLife, AllocationRunPermission } from "./allocation-ru
 import type { RunInput } from "./inputs.ts"
 
 /** What an allocation run has in words. */
-export type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunPermission, RunInput>
+type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunPermission, RunInput>
 
 const titles: AllocationRunWording["titles"] = {
   none: text("آغازنشده", "not drafted yet"),

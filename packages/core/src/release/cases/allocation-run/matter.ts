@@ -9,7 +9,7 @@ const lots = () => ({
 })
 
 /** The schema of an {@link AllocationPolicy}. */
-export const allocationPolicySchema = (): Schema.Codec<AllocationPolicy> =>
+const allocationPolicySchema = (): Schema.Codec<AllocationPolicy> =>
   Schema.Union([
     Schema.Struct({ mode: Schema.Literal("count"), ...lots() }),
     Schema.Struct({ mode: Schema.Literal("weight"), weight: Schema.NonEmptyString, ...lots() }),

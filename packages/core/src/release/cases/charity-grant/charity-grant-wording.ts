@@ -5,11 +5,7 @@ import type { ReservationStanding } from "../pool/reservation.ts"
 import type { CharityGrantLife, CharityGrantPermission } from "./charity-grant-protocol.ts"
 
 /** What a charity grant has in words. */
-export type CharityGrantWording = LifeCycleWording<
-  CharityGrantLife,
-  CharityGrantPermission,
-  ReservationStanding
->
+type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantPermission, ReservationStanding>
 
 const titles: CharityGrantWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),

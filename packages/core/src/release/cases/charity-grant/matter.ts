@@ -24,9 +24,6 @@ export const charityGrantSchema = () =>
     run: Schema.optionalKey(Schema.NonEmptyString),
   })
 
-/** A grant: money for one creditor. */
-export type CharityGrant = ReturnType<typeof charityGrantSchema>["Type"]
-
 /** By which way the money goes. */
 export const grantOrderSchema = () =>
   Schema.Struct({

@@ -5,7 +5,7 @@ import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-p
 import { debtPetitionCommandTitles, debtPetitionTitles } from "./debt-petition-titles.ts"
 
 /** What a petition has in words. */
-export type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionPermission>
+type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionPermission>
 
 const sentences: DebtPetitionWording["sentences"] = {
   ...commonSentences,

@@ -99,9 +99,6 @@ export const holdSchema = () =>
     standing: Schema.Literals(["active", "unknown", "lifted"]),
   })
 
-/** Something that holds the prisoner beside the obligations. */
-export type PetitionHold = ReturnType<typeof holdSchema>["Type"]
-
 /** What is left after concessions and rulings, and until when that stands. */
 export const residualSchema = () => Schema.Struct({ amount: moneySchema(), validUntil: daySchema() })
 

@@ -14,7 +14,7 @@ export const orderBreachSchema = () =>
 export type OrderBreach = ReturnType<typeof orderBreachSchema>["Type"]
 
 /** A conviction for a new offence, which has become final. */
-export const newOffenceSchema = () =>
+const newOffenceSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("newOffence"),
     intentional: Schema.Boolean,
@@ -31,7 +31,7 @@ export const newOffenceSchema = () =>
 export type NewOffence = ReturnType<typeof newOffenceSchema>["Type"]
 
 /** An earlier effective conviction came to light that would have stood in the way of the grant. */
-export const hiddenRecordSchema = () =>
+const hiddenRecordSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("hiddenRecord"),
     foundOn: daySchema(),

@@ -2,7 +2,7 @@ import { daySchema, outcomeSchema, termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** A report as it lies in the file. */
-export const filedReportSchema = () =>
+const filedReportSchema = () =>
   Schema.Struct({
     report: Schema.NonEmptyString,
     opinion: Schema.Literals(["favourable", "unfavourable"]),
@@ -23,9 +23,6 @@ export const petitionFileSchema = () =>
     beneficiary: Schema.NonEmptyString,
     reports: Schema.Array(filedReportSchema()),
   })
-
-/** What holds in every stage from the opening on. */
-export type PetitionFile = ReturnType<typeof petitionFileSchema>["Type"]
 
 /** That the court departed from what the rule came to: from what, and why. */
 export const departureSchema = () =>

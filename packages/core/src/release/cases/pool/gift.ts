@@ -4,7 +4,7 @@ import type { Earmark } from "../../decisions/allocation/petition.ts"
 import { balanceSchema } from "./balance.ts"
 
 /** The schema of an {@link Earmark}. */
-export const earmarkSchema = (): Schema.Codec<Earmark> =>
+const earmarkSchema = (): Schema.Codec<Earmark> =>
   Schema.Record(Schema.NonEmptyString, Schema.Array(Schema.NonEmptyString))
 
 /**
@@ -13,7 +13,7 @@ export const earmarkSchema = (): Schema.Codec<Earmark> =>
  * - `sum`: an amount
  * - `match`: for each `per` units that others give with the same purpose, `matched` units, all together up to the ceiling
  */
-export const giftPromiseSchema = () =>
+const giftPromiseSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literal("sum"), amount: moneySchema() }),
     Schema.Struct({
@@ -23,9 +23,6 @@ export const giftPromiseSchema = () =>
       ceiling: moneySchema(),
     }),
   ])
-
-/** What is promised. */
-export type GiftPromise = ReturnType<typeof giftPromiseSchema>["Type"]
 
 /** A gift as it is promised. */
 export const pledgedGiftSchema = () =>
@@ -41,9 +38,6 @@ export const pledgedGiftSchema = () =>
     until: daySchema(),
   })
 
-/** A gift as it is promised. */
-export type PledgedGift = ReturnType<typeof pledgedGiftSchema>["Type"]
-
 /** Money of a gift that has come in. */
 export const giftReceiptSchema = () =>
   Schema.Struct({
@@ -52,9 +46,6 @@ export const giftReceiptSchema = () =>
     amount: moneySchema(),
     receivedOn: daySchema(),
   })
-
-/** Money of a gift that has come in. */
-export type GiftReceipt = ReturnType<typeof giftReceiptSchema>["Type"]
 
 /**
  * What has become of the promise.

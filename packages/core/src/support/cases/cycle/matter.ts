@@ -11,9 +11,6 @@ export const cyclePlanSchema = () =>
     budget: moneySchema(),
   })
 
-/** The days of the cycle and the money for them. */
-export type CyclePlan = ReturnType<typeof cyclePlanSchema>["Type"]
-
 /** What was locked: digests and totals, never the families themselves. */
 export const lockedRecordSchema = () =>
   Schema.Struct({
@@ -38,9 +35,6 @@ export const cycleLockSchema = () =>
     /** Digest of the law and of the options by which the record was computed. */
     policyDigest: Schema.NonEmptyString,
   })
-
-/** What was locked, when, and by which policy. */
-export type CycleLock = ReturnType<typeof cycleLockSchema>["Type"]
 
 /** Where the money that was released has gone. The four add up to it. */
 export const settlementSchema = () =>

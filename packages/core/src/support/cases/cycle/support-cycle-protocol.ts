@@ -9,7 +9,6 @@ import {
   moneySchema,
   type PermissionIn,
   refusing,
-  type StateIn,
 } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { cycleLockSchema, cyclePlanSchema, lockedRecordSchema, settlementSchema } from "./matter.ts"
@@ -119,12 +118,6 @@ export interface SupportCycleLife extends LifeOf<Protocol, SupportCycleSetting> 
 
 /** The state of a support cycle, one shape for each stage. */
 export type SupportCycleState = SupportCycleLife["State"]
-
-/** A state in one of the stages named. */
-export type SupportCycleIn<Stage extends SupportCycleLife["State"]["stage"]> = StateIn<
-  SupportCycleState,
-  Stage
->
 
 /** A command to a support cycle. Commands that come from outside are decoded with the schema first. */
 export type SupportCycleCommand = SupportCycleLife["Command"]

@@ -4,7 +4,7 @@ import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { SupportCycleLife, SupportCyclePermission } from "./support-cycle-protocol.ts"
 
 /** What a support cycle has in words. */
-export type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCyclePermission>
+type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCyclePermission>
 
 const titles: SupportCycleWording["titles"] = {
   none: text("برنامه‌ریزی‌نشده", "not planned yet"),

@@ -3,7 +3,7 @@
  * find that two records are the same. Nothing is the same by itself.
  */
 
-import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, type PermissionIn, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { DuplicateSetting } from "./duplicate-terms.ts"
 import { consequenceSchema, evidenceSchema, suspicionSchema } from "./suspicion.ts"
@@ -133,9 +133,6 @@ export interface DuplicateLife extends LifeOf<Protocol, DuplicateSetting> {}
 
 /** The state of a suspected duplicate, one shape for each stage. */
 export type DuplicateState = DuplicateLife["State"]
-
-/** A state in one of the stages named. */
-export type DuplicateIn<Stage extends DuplicateLife["State"]["stage"]> = StateIn<DuplicateState, Stage>
 
 /** A command to a suspected duplicate. Commands that come from outside are decoded with the schema first. */
 export type DuplicateCommand = DuplicateLife["Command"]

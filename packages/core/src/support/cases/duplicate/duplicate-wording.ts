@@ -4,7 +4,7 @@ import { groundsMissing, reasonMissing } from "../../../cases/shared-sentences.t
 import type { DuplicateLife, DuplicatePermission } from "./duplicate-protocol.ts"
 
 /** What a suspected duplicate has in words. */
-export type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicatePermission>
+type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicatePermission>
 
 const titles: DuplicateWording["titles"] = {
   none: text("گزارش‌نشده", "not reported yet"),

@@ -2,7 +2,7 @@ import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** Opaque ids of those to whom money of the household may go. */
-export const recipientsSchema = () =>
+const recipientsSchema = () =>
   Schema.Struct({
     primary: Schema.NonEmptyString,
     alternate: Schema.optionalKey(Schema.NonEmptyString),
@@ -43,6 +43,3 @@ export const entitlementReleaseSchema = () =>
     /** The first day on which it can no longer be collected. */
     expiresOn: daySchema(),
   })
-
-/** When payment was released, and until when it can be collected. */
-export type EntitlementRelease = ReturnType<typeof entitlementReleaseSchema>["Type"]

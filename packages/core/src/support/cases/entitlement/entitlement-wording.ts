@@ -5,7 +5,7 @@ import type { AttemptStanding } from "./attempt.ts"
 import type { EntitlementLife, EntitlementPermission } from "./entitlement-protocol.ts"
 
 /** What an entitlement has in words. */
-export type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementPermission, AttemptStanding>
+type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementPermission, AttemptStanding>
 
 const titles: EntitlementWording["titles"] = {
   none: text("محاسبه‌نشده", "not computed yet"),

@@ -6,7 +6,7 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** A decision that is complained of. */
-export const contestedDecisionSchema = () =>
+const contestedDecisionSchema = () =>
   Schema.Struct({
     /** Id of the event by which it was taken. */
     event: Schema.NonEmptyString,

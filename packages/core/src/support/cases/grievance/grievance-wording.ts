@@ -5,7 +5,7 @@ import type { Concern } from "./complaint.ts"
 import type { GrievanceLife, GrievancePermission } from "./grievance-protocol.ts"
 
 /** What a grievance has in words. */
-export type GrievanceWording = LifeCycleWording<GrievanceLife, GrievancePermission, Concern>
+type GrievanceWording = LifeCycleWording<GrievanceLife, GrievancePermission, Concern>
 
 const titles: GrievanceWording["titles"] = {
   none: text("ثبت‌نشده", "not received yet"),

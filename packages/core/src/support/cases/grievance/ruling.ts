@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { supportStageSchema } from "../support-case/support-case-stages.ts"
 
 /** What follows from a grievance that is upheld, wholly or in part. */
-export const remedySchema = () =>
+const remedySchema = () =>
   Schema.Union([
     /** The decision is undone: the case goes on as if it had not been taken, and what was not paid for the days is paid. */
     Schema.Struct({

@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import { membershipSchema } from "./membership.ts"
 
 /** A payment that a household has received. */
-export const pastPaymentSchema = () =>
+const pastPaymentSchema = () =>
   Schema.Struct({
     /** Id of the payment. */
     payment: Schema.NonEmptyString,
@@ -22,7 +22,7 @@ export const pastPaymentSchema = () =>
 export type PastPayment = ReturnType<typeof pastPaymentSchema>["Type"]
 
 /** A membership, and of which household. */
-export const recordedMembershipSchema = () =>
+const recordedMembershipSchema = () =>
   Schema.Struct({ household: Schema.NonEmptyString, membership: membershipSchema() })
 
 /** A membership, and of which household. */

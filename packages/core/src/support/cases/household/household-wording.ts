@@ -6,7 +6,7 @@ import type { HouseholdLife } from "./household-protocol.ts"
 import type { HouseholdPermission } from "./household-terms.ts"
 
 /** What a household's register has in words. */
-export type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdPermission, HouseholdRole>
+type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdPermission, HouseholdRole>
 
 const titles: HouseholdWording["titles"] = {
   none: text("ثبت‌نشده", "not registered yet"),

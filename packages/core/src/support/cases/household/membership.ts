@@ -9,7 +9,7 @@ import { overlapOf, type Stretch } from "../../decisions/payment/stretches.ts"
 import { householdRoles, leavingReasons } from "../../model/member.ts"
 
 /** A member as he joins. */
-export const joiningFields = () => ({
+const joiningFields = () => ({
   /** Opaque id of the person. */
   person: Schema.NonEmptyString,
   /** How the person is related to the prisoner, as a code of the terms. */
@@ -67,9 +67,6 @@ export const guardianshipSchema = () =>
     from: daySchema(),
     to: Schema.optionalKey(daySchema()),
   })
-
-/** A guardian, who is no member and may receive for the household. */
-export type Guardianship = ReturnType<typeof guardianshipSchema>["Type"]
 
 /** Whether a stretch holds a day. */
 export const holds = ({ from, to }: Stretch, day: Day): boolean =>

@@ -28,6 +28,3 @@ export const assessmentSchema = () =>
     score: Schema.Natural,
     breakdown: Schema.Array(contributionSchema()),
   })
-
-/** The points of a family, with what they are made of. */
-export type Assessment = ReturnType<typeof assessmentSchema>["Type"]

@@ -26,11 +26,8 @@ export const appealSchema = () =>
 export type Appeal = ReturnType<typeof appealSchema>["Type"]
 
 /** Why support ends. */
-export const endingCauseSchema = () =>
+const endingCauseSchema = () =>
   Schema.Literals(["recertification", "release", "handOver", "prisonersDeath", "lastMembersDeath"])
-
-/** Why support ends. */
-export type EndingCause = ReturnType<typeof endingCauseSchema>["Type"]
 
 /** An end of support that is fixed. */
 export const endingSchema = () =>

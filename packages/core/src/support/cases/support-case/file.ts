@@ -3,26 +3,20 @@ import * as Schema from "effect/Schema"
 import { coverSchema, restorationSchema, suspensionSchema } from "./stretch.ts"
 
 /** Why the family's data may be used: its consent, or another basis in law. References, never contents. */
-export const lawfulBasisSchema = () =>
+const lawfulBasisSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literal("consent"), document: Schema.NonEmptyString }),
     Schema.Struct({ kind: Schema.Literal("law"), provision: Schema.NonEmptyString }),
   ])
 
-/** Why the family's data may be used. */
-export type LawfulBasis = ReturnType<typeof lawfulBasisSchema>["Type"]
-
 /** The custody that is the cause of need. */
-export const custodyCauseSchema = () =>
+const custodyCauseSchema = () =>
   Schema.Struct({
     /** Id of the stretch of custody where it is recorded. */
     episode: Schema.NonEmptyString,
     /** The day of arrest. */
     from: daySchema(),
   })
-
-/** The custody that is the cause of need. */
-export type CustodyCause = ReturnType<typeof custodyCauseSchema>["Type"]
 
 /** What a case is about, as it is opened. */
 export const supportMatter = () => ({

@@ -7,7 +7,7 @@ import type { Day } from "@bazgasht/rules"
 import { type BoundedStretch, minus, type Stretch, within } from "./stretches.ts"
 
 /** What decides for which days a family earns. */
-export interface SupportDays {
+interface SupportDays {
   /** From the first day of support to the day after the last, where there is one. */
   readonly support: Stretch
   /** Stretches in which the support was suspended, from the day of suspension to the day of resumption. */
