@@ -15,3 +15,12 @@ export const gregorianDay = (year: number, month: number, day: number): Day =>
   Result.getOrThrow(
     parseDay(gregorian, [year, month, day].map((part) => String(part).padStart(2, "0")).join("/")),
   )
+
+/** What every command has beside its own fields, as it comes from outside. */
+export const written = {
+  id: "c-9",
+  subject: "s-1",
+  at: 20_270,
+  by: { id: "p-4", role: "r-1" },
+  expectedVersion: 6,
+}

@@ -70,10 +70,6 @@ export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: D
  * The facts of a person in view of an opening: those of both, and whatever compares the two, each known only where both tell enough.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "quarry" }
  */
 export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
@@ -94,14 +90,8 @@ export interface Constraints {
  * Compiles hard constraints for many people and openings.
  *
  * @example
- * const { areMet, answers } = prepareConstraints(programme.constraints, {
- *   pack: ruritania.pack,
- *   today: gregorianDay(2025, 3, 1),
- * })
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
+ * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 3, 1) }
+ * const { areMet, answers } = prepareConstraints(programme.constraints, setting)
  * answers(person, opening)[0] // => "yes"
  * // An unknown demand places nobody.
  * areMet(person, opening) // => false
@@ -127,10 +117,6 @@ export const prepareConstraints = (
  * Decides every hard constraint for a person and an opening, with proof, what is missing, and from which day it would hold.
  *
  * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
- * const opening = openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 3, 1) }
  * const [wish, trust] = decideConstraints(programme.constraints, person, opening, setting)
  * wish?.rule.id // => "WISH"

@@ -34,17 +34,7 @@ export interface PayOfMonth {
  * What a prisoner is paid for a month: the wage by the schedules of its days, split by the regulation of a day.
  *
  * @example
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))({
- *   id: "wages-2025",
- *   from: "2025/01/01",
- *   approval: { by: "governor", on: "2024/12/20", document: "42" },
- *   creditGrades: [1],
- *   skillLevels: ["plain"],
- *   kinds: [{ kind: "sewing", paidBy: "day" }],
- *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
- *   incentives: [],
- * }))
- * const register = Result.getOrThrow(makeWageRegister([schedule]))
+ * // Sewing is paid 2,500,000 a day.
  * const [first, second] = [gregorianDay(2025, 7, 1), gregorianDay(2025, 7, 2)]
  * const worked = { creditGrade: 1 as Count, skillLevel: "plain", kind: "sewing", amount: 1 }
  * const month = {

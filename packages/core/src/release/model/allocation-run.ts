@@ -81,12 +81,6 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
  * The schema of an {@link AllocationRun} in a jurisdiction. Checks between fields are made by `decodeAllocationRun` only.
  *
  * @example
- * const run = {
- *   id: "run-1", kind: "allocation", day: "2025/05/22",
- *   policy: { mode: "count", seed: "2025-05" },
- *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "2025/04/04", earmark: {} }],
- *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "compensation" }, values: {} }],
- * }
  * const decode = Schema.decodeUnknownResult(allocationRunSchema(ruritania))
  * Result.isSuccess(decode(run)) // => true
  * Result.isSuccess(decode({ ...run, policy: { mode: "auction", seed: "2025-05" } })) // => false
@@ -188,12 +182,6 @@ const checkConsistency = (run: Salvaged<AllocationRun>, note: Note): void => {
  * Reads an allocation run, or tells everything that is wrong with it at once.
  *
  * @example
- * const run = {
- *   id: "run-1", kind: "allocation", day: "2025/05/22",
- *   policy: { mode: "count", seed: "2025-05" },
- *   gifts: [{ id: "gift-1", free: 100_000_000, receivedOn: "2025/04/04", earmark: {} }],
- *   petitions: [{ id: "petition-1", residual: 30_000_000, attributes: { debt: "compensation" }, values: {} }],
- * }
  * Result.getOrThrow(decodeAllocationRun(run, ruritania)).gifts[0]?.receivedOn // => gregorianDay(2025, 4, 4)
  *
  * const wrong = decodeAllocationRun({ ...run, policy: { mode: "weight", seed: "2025-05" } }, ruritania)

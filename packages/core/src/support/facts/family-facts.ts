@@ -218,10 +218,7 @@ const memberIn = ({ members }: FamilyCase, person: string): FamilyMember | undef
  * The facts of a family and of each of its members on a day, with how they became what they are.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
- * const document = { kind: "family", id: "F-1", household }
- * const today = gregorianDay(2025, 4, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * // A ward, "p-7", joined on 1 March 2023.
  * const { facts, members } = familyCase(file, ruritania, today)
  * Object.keys(facts) // => ["memberships"]
  * members.map(({ person }) => person) // => ["p-7"]
@@ -259,10 +256,7 @@ export const familyCase = (file: FamilyFile, jurisdiction: Jurisdiction, known: 
  * The members of a family: those of {@link familyCase}.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
- * const document = { kind: "family", id: "F-1", household }
- * const today = gregorianDay(2025, 4, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * // A ward, "p-7", joined on 1 March 2023.
  * membersOf(file, ruritania, today).map(({ person }) => person) // => ["p-7"]
  */
 export const membersOf = (
@@ -276,10 +270,7 @@ export const membersOf = (
  * who was no member by then.
  *
  * @example
- * const household = { members: [{ person: "p-7", relation: "ward", joined: "2023/03/01" }] }
- * const document = { kind: "family", id: "F-1", household }
- * const today = gregorianDay(2025, 4, 10)
- * const file = Result.getOrThrow(decodeFamilyFile(document, ruritania, { today }))
+ * // A ward, "p-7", joined on 1 March 2023.
  * memberFacts(file, "p-7", ruritania, today)?.["memberJoinedDay"] // => gregorianDay(2023, 3, 1)
  * memberFacts(file, "p-8", ruritania, today) // => undefined
  */

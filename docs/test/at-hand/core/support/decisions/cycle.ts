@@ -79,3 +79,20 @@ export const policy: CyclePolicy = {
 }
 
 export const record = Result.getOrThrow(computeCycle(snapshot, programme, policy, { pack }))
+
+/** A plan for September, as it is written. */
+export const plan = {
+  id: "2025-09",
+  kind: "cycle",
+  from: "2025/09/01",
+  to: "2025/10/01",
+  budget: 100,
+  priority: {
+    keys: [{ key: "need", order: "highestFirst" }],
+    tieBreaker: { kind: "lottery", seed: "2025-09" },
+    misfit: "stop",
+  },
+  cash: { kind: "programme" },
+  packages: [],
+  cut: "proportional",
+}

@@ -51,8 +51,7 @@ export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanPermission>
  * The schemas of loans, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "repay", amount: 100, ...common }
+ * const command = { type: "repay", amount: 100, ...written }
  * const decode = Schema.decodeUnknownResult(loanSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, amount: 0.5 })) // => false

@@ -35,8 +35,7 @@ export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<Ope
  * The schemas of the life cycle of openings, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "reserve", placement: "placement-1", takes: { escort: 1 }, ...common }
+ * const command = { type: "reserve", placement: "placement-1", takes: { escort: 1 }, ...written }
  * const decode = Schema.decodeUnknownResult(openingSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, takes: { escort: -1 } })) // => false

@@ -38,8 +38,7 @@ export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle
  * The schemas of the life cycle of placements, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "pause", reason: "illness", until: 20_300, ...common }
+ * const command = { type: "pause", reason: "illness", until: 20_300, ...written }
  * const decode = Schema.decodeUnknownResult(placementSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, until: "2025-05-07" })) // => false

@@ -48,8 +48,7 @@ export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle
  * The schemas of readiness profiles, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "progress", action: "bankAccount", progress: "completed", ...common }
+ * const command = { type: "progress", action: "bankAccount", progress: "completed", ...written }
  * const decode = Schema.decodeUnknownResult(readinessSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, progress: "nearly" })) // => false

@@ -38,8 +38,7 @@ export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<
  * The schemas of enrolments, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "assess", parts: [{ part: "written", passed: true }], ...common }
+ * const command = { type: "assess", parts: [{ part: "written", passed: true }], ...written }
  * const decode = Schema.decodeUnknownResult(trainingSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, parts: [{ part: "written" }] })) // => false

@@ -41,18 +41,7 @@ const checkIdentity = ({ holder: { identity } }: SkillCertificate): Result.Resul
  * digits, and to the encoding of addresses; texts with other escapes are refused. A trace of one or two digits is found in many texts by chance; give it with what stands around it.
  *
  * @example
- * const certificate = {
- *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
- *   issuer: { id: "https://training.example/issuers/1", name: "the School of Trades", url: "https://training.example/" },
- *   validFrom: gregorianDay(2026, 5, 10),
- *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
- *   skill: {
- *     id: "https://training.example/skills/7531", name: "tailoring, grade 2", description: "sewing men’s clothes",
- *     criteria: "passing the written and the practical examination", language: "en",
- *     occupation: { code: "7531" as Occupation, title: "Tailors, dressmakers, furriers and hatters" },
- *   },
- * }
- * const custodyTraces = ["the Castle", "C-2217", "2024/02/01"]
+ * // A certificate of a tailor, which may not tell of the Castle.
  * Result.getOrThrow(buildCertificate(certificate, custodyTraces)).digest.length // => 64
  *
  * const tracing = { ...certificate, skill: { ...certificate.skill, name: "tailoring in the castle" } }

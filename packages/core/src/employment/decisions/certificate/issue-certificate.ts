@@ -33,18 +33,6 @@ export type VerificationKey = {
  * The signer did not sign: it is out of reach, or it will not.
  *
  * @example
- * const certificate = {
- *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
- *   issuer: { id: "https://training.example/issuers/1", name: "the School of Trades", url: "https://training.example/" },
- *   validFrom: gregorianDay(2026, 5, 10),
- *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
- *   skill: {
- *     id: "https://training.example/skills/7531", name: "tailoring, grade 2", description: "sewing men’s clothes",
- *     criteria: "passing the written and the practical examination", language: "en",
- *     occupation: { code: "7531" as Occupation, title: "Tailors, dressmakers, furriers and hatters" },
- *   },
- * }
- * const custodyTraces = ["the Castle", "C-2217", "2024/02/01"]
  * const signer: CertificateSigner = {
  *   key: { alg: "EdDSA", kid: "https://training.example/keys/1" },
  *   sign: async () => Result.fail(new SigningError({ code: "signer.unavailable" })),
@@ -111,18 +99,6 @@ const signingInput = (
  * Builds a certificate and has it signed. Nothing is signed that holds a trace of custody; see `buildCertificate`.
  *
  * @example
- * const certificate = {
- *   id: "urn:uuid:0c1b8f9e-3a5d-4a0e-9d5f-1f6f2b7f4a10",
- *   issuer: { id: "https://training.example/issuers/1", name: "the School of Trades", url: "https://training.example/" },
- *   validFrom: gregorianDay(2026, 5, 10),
- *   holder: { id: "urn:uuid:6e9d5a58-4f02-4d0b-8f4e-5b8d7c2a9b31" },
- *   skill: {
- *     id: "https://training.example/skills/7531", name: "tailoring, grade 2", description: "sewing men’s clothes",
- *     criteria: "passing the written and the practical examination", language: "en",
- *     occupation: { code: "7531" as Occupation, title: "Tailors, dressmakers, furriers and hatters" },
- *   },
- * }
- * const custodyTraces = ["the Castle", "C-2217", "2024/02/01"]
  * // A key store signs; here it always gives the same bytes.
  * const signer: CertificateSigner = {
  *   key: { alg: "EdDSA", kid: "https://training.example/keys/1" },

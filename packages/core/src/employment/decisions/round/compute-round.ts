@@ -72,12 +72,6 @@ const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): 
  * them so; whoever explains its record looks at the same.
  *
  * @example
- * const document = {
- *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
- * }
- * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
  * const person = (id: string, keptApartFrom: ReadonlyArray<string>) => {
  *   const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id, work: { keptApartFrom } }, ruritania))
  *   return workCase(file, ruritania, round.day)
@@ -98,14 +92,6 @@ export const roundInOneWriting = (
  *
  * @example
  * // How far the prisoner is trusted is not known, so nobody is placed.
- * const document = {
- *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
- * }
- * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * const record = Result.getOrThrow(computeRound(round, [person], ruritania))
  * record.people.map(({ id, outcome }) => [id, outcome]) // => [["A-1", "undetermined"]]
  */

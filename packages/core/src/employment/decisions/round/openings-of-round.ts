@@ -29,13 +29,6 @@ const completed = (opening: Opening, files: ReadonlyMap<string, WorkCase>): Open
  * the other, in the opening where one of them is already, or in the round.
  *
  * @example
- * const document = {
- *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
- *   apart: [["A-1", "A-2"]],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
- * }
- * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
  * const [opening] = openingsOfRound(round, [], ruritania)
  * opening?.facts // => { openingKind: "work", openingWorkplace: "quarry" }
  */

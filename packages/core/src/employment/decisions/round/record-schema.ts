@@ -141,14 +141,6 @@ const solution = () =>
  * The schema of a {@link PlacementRecord}: an office keeps it as JSON, and reads the same record again.
  *
  * @example
- * const document = {
- *   id: "round-1", kind: "placement", day: "2025/03/01", mode: "stable",
- *   openings: [{ kind: "work", id: "O-1", seats: 2, workplace: "quarry" }],
- *   priority: { keys: [{ key: "waitingDays", order: "highestFirst" }], tieBreaker: { kind: "lottery", seed: "2025-03" } },
- * }
- * const round = Result.getOrThrow(decodePlacementRound(document, ruritania))
- * const file = { kind: "prisoner", id: "A-1", work: { consentToWork: true, waitingSince: "2025/02/01" } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(file, ruritania)), ruritania, gregorianDay(2025, 3, 1))
  * const record = Result.getOrThrow(computeRound(round, [person], ruritania))
  * const codec = Schema.toCodecJson(placementRecordSchema())
  * const kept = JSON.stringify(Schema.encodeSync(codec)(record))

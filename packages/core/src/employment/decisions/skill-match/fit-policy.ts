@@ -44,12 +44,7 @@ export type FitPolicyErrorCode = "fit.notWhole" | "fit.fartherWorthMore" | "fit.
  *
  * @example
  * // A wish for the wider group would be worth more than one for the narrower.
- * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
- * const policy = {
- *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
- *   wish: { unit: 100, minor: 80, subMajor: 40, major: 120 },
- * }
- * const wrong = makeFitPolicy(policy)
+ * const wrong = makeFitPolicy({ ...policy, wish: { ...policy.wish, major: 120 } })
  * wrong // => Result.fail([new FitPolicyError({ code: "fit.fartherWorthMore", part: "wish" })])
  */
 export class FitPolicyError extends Data.TaggedError("FitPolicyError")<{
@@ -71,11 +66,6 @@ const fromNearest = ({ major, minor, subMajor, unit }: PointsByKinship): Readonl
  * A policy of fit, or everything that is wrong with it.
  *
  * @example
- * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
- * const policy = {
- *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
- *   wish: { unit: 100, minor: 80, subMajor: 40, major: 20 },
- * }
  * Result.isSuccess(makeFitPolicy(policy)) // => true
  *
  * const wrong = makeFitPolicy({ ...policy, essential: 500 })

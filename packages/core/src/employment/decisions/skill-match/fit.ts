@@ -120,11 +120,6 @@ const ofExperience = (
  * wish or month of experience never lowers the fit, and the contributions add up to it.
  *
  * @example
- * const byKinship = { unit: 200, minor: 120, subMajor: 60, major: 20 }
- * const policy = {
- *   essential: 400, optional: 100, fullMonths: 36, certificate: byKinship, experience: byKinship,
- *   wish: { unit: 100, minor: 80, subMajor: 40, major: 20 },
- * }
  * const asked = { occupation: "7212" as Occupation, essential: [{ skill: "arc welding" }], optional: [] }
  * const brought = { skills: [{ skill: "arc welding" }], certificates: ["7213" as Occupation], experience: [] }
  * // The skill, and a certificate of a neighbouring occupation; a wish is not stated.

@@ -115,18 +115,7 @@ const sumOf = (amounts: ReadonlyArray<number>): Priced<Money> => {
  * level and kind, and each part of it is paid at the rate that is for that part.
  *
  * @example
- * const written = {
- *   id: "wages-2025",
- *   from: "2025/01/01",
- *   approval: { by: "governor", on: "2024/12/20", document: "42" },
- *   creditGrades: [1],
- *   skillLevels: ["plain"],
- *   kinds: [{ kind: "sewing", paidBy: "day" }],
- *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
- *   incentives: [],
- * }
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))(written))
- * const register = Result.getOrThrow(makeWageRegister([schedule]))
+ * // Sewing is paid 2,500,000 a day from 2025 on.
  * const worked = { creditGrade: 1 as Count, skillLevel: "plain", kind: "sewing", amount: 1 }
  * const monthOf = (from: Day, to: Day) => ({ from, to, work: [{ ...worked, on: from }], incentives: [] })
  * Result.getOrThrow(wageOfMonth(monthOf(gregorianDay(2025, 7, 1), gregorianDay(2025, 8, 1)), register)).gross // => 2_500_000

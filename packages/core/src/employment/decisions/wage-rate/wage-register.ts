@@ -112,17 +112,6 @@ const overlaps = (schedules: ReadonlyArray<WageSchedule>): Errors =>
  * are unknown.
  *
  * @example
- * const written = {
- *   id: "wages-2025",
- *   from: "2025/01/01",
- *   approval: { by: "governor", on: "2024/12/20", document: "42" },
- *   creditGrades: [1],
- *   skillLevels: ["plain"],
- *   kinds: [{ kind: "sewing", paidBy: "day" }],
- *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
- *   incentives: [],
- * }
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))(written))
  * Result.getOrThrow(makeWageRegister([schedule])).schedules.length // => 1
  *
  * const wrong = makeWageRegister([schedule, schedule])

@@ -32,17 +32,6 @@ export type WageScheduleErrorCode =
  * One thing that is wrong with a wage schedule.
  *
  * @example
- * const written = {
- *   id: "wages-2025",
- *   from: "2025/01/01",
- *   approval: { by: "governor", on: "2024/12/20", document: "42" },
- *   creditGrades: [1],
- *   skillLevels: ["plain"],
- *   kinds: [{ kind: "sewing", paidBy: "day" }],
- *   rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: 2_500_000 }],
- *   incentives: [],
- * }
- * const schedule = Result.getOrThrow(Schema.decodeUnknownResult(wageScheduleSchema(gregorian))(written))
  * const wrong = makeWageRegister([schedule, schedule])
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.code // => "schedule.repeated"

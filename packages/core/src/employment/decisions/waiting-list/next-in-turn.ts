@@ -54,17 +54,7 @@ const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", appl
  * @param standings - by the ids of applications; of each that waits, since what is not said is not known
  * @returns whose turn it is, or everything that is wrong at once
  * @example
- * const list: WaitingList = {
- *   tieBreaker: { kind: "sequence" },
- *   applications: [
- *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
- *   ],
- *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
- *   ],
- * }
+ * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
  * const standings = new Map([["a", "able"], ["b", "able"], ["c", "away"]] as const)
  * const { left, taken, turns } = Result.getOrThrow(nextInTurn(list, 1, standings))
  * taken // => ["a"]

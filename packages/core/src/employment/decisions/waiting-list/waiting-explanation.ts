@@ -79,17 +79,7 @@ const ofTurn = (turn: WaitingTurn, seats: number): WaitingStatement => {
  * Explains every place of a waiting list, in their order.
  *
  * @example
- * const list: WaitingList = {
- *   tieBreaker: { kind: "sequence" },
- *   applications: [
- *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
- *   ],
- *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
- *   ],
- * }
+ * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
  * const [, second] = explainWaiting(list, Result.getOrThrow(waitingOrder(list)))
  * second?.application // => "a"
  * second?.statements.map(({ code }) => code) // => ["list.applied", "list.place", "list.jumpAhead"]
@@ -107,17 +97,7 @@ export const explainWaiting = (
  * Explains every place of a waiting list, and what the turn brings to it.
  *
  * @example
- * const list: WaitingList = {
- *   tieBreaker: { kind: "sequence" },
- *   applications: [
- *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
- *   ],
- *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
- *   ],
- * }
+ * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
  * const standings = new Map([["a", "away"], ["b", "able"], ["c", "able"]] as const)
  * const next = Result.getOrThrow(nextInTurn(list, 1, standings))
  * explainTurns(list, next).map(({ application, statements }) => [application, statements.at(-1)?.code])

@@ -77,17 +77,7 @@ const afterJumps = (
  * changes the order of no others. Whoever leaves moves nobody back, neither does whoever applies later.
  *
  * @example
- * const list: WaitingList = {
- *   tieBreaker: { kind: "sequence" },
- *   applications: [
- *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
- *   ],
- *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
- *   ],
- * }
+ * // Applied in the order "a", "b", "c"; an officer put "c" before "a".
  * const order = Result.getOrThrow(waitingOrder(list))
  * order.map(({ application }) => application.id) // => ["c", "a", "b"]
  * order[1]?.jumpsAhead.length // => 1

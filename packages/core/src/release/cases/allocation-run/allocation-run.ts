@@ -39,8 +39,7 @@ export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ makeL
  * The schemas of the life cycle of allocation runs, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "abandon", reason: "gift-withdrawn", ...common }
+ * const command = { type: "abandon", reason: "gift-withdrawn", ...written }
  * const decode = Schema.decodeUnknownResult(allocationRunSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, reason: "" })) // => false

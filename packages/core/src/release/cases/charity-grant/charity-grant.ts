@@ -47,8 +47,7 @@ export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLif
  * The schemas of charity grants, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1", ...common }
+ * const command = { type: "reserve", pool: "pool-1", petition: "petition-1", obligation: "obligation-1", ...written }
  * const decode = Schema.decodeUnknownResult(charityGrantSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, obligation: 1 })) // => false

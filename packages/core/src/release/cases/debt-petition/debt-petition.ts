@@ -44,8 +44,7 @@ export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLif
  * The schemas of the life cycle of these petitions, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "recordHold", hold: { id: "hold-1", standing: "unknown" }, ...common }
+ * const command = { type: "recordHold", hold: { id: "hold-1", standing: "unknown" }, ...written }
  * const decode = Schema.decodeUnknownResult(debtPetitionSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, hold: { id: "hold-1" } })) // => false

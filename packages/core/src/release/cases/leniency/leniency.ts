@@ -41,8 +41,7 @@ export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<
  * The schemas of leniency petitions, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "open", route: "conditionalRelease", beneficiary: "person-3", ...common }
+ * const command = { type: "open", route: "conditionalRelease", beneficiary: "person-3", ...written }
  * const decode = Schema.decodeUnknownResult(leniencySchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, beneficiary: undefined })) // => false

@@ -36,8 +36,7 @@ export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife,
  * The schemas of pools, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "receive", gift: "gift-1", receipt: "receipt-1", amount: 100_000_000, receivedOn: 20_186, ...common }
+ * const command = { type: "receive", gift: "gift-1", receipt: "receipt-1", amount: 100_000_000, receivedOn: 20_186, ...written }
  * const decode = Schema.decodeUnknownResult(poolSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, amount: -1 })) // => false

@@ -266,16 +266,11 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
  *
  * @example
  * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
- * const crowns = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
- * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
- * const gifts = [{ id: "gift-1", free: crowns(8), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
- * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const { grants, unserved } = Result.getOrThrow(allocate(petitions, gifts, policy))
  * grants.map(({ petition }) => petition) // => ["four", "three"]
  * unserved.map(({ petition, reason }) => [petition, reason]) // => [["five", "notEnoughLeft"]]
  *
- * const wrong = allocate([petition("five", 5), petition("five", 4)], gifts, policy)
+ * const wrong = allocate([...petitions, ...petitions.slice(0, 1)], gifts, policy)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["petition.duplicateId"]
  */
 export const allocate = (

@@ -30,9 +30,6 @@ export type AllocationErrorCode =
  * One thing that is wrong with what is to be allocated.
  *
  * @example
- * const crowns = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
- * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const wrong = allocate([petition("five", 5), petition("five", 4)], [], policy)
  * wrong // => Result.fail([new AllocationError({ code: "petition.duplicateId", id: "five" })])
  */

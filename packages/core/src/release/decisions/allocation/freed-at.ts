@@ -60,11 +60,6 @@ const sharingMoneyWith = (
  * @returns undefined where no petition has the id
  * @example
  * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.
- * const crowns = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
- * const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
- * const gifts = [{ id: "gift-1", free: crowns(8), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
- * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const freed = Result.getOrThrow(freedAt(petitions, gifts, policy, "five"))
  * freed?.kind // => "price"
  * Result.getOrThrow(freedAt(petitions, gifts, policy, "nine")) // => undefined

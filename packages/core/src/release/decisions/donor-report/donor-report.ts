@@ -256,12 +256,10 @@ const ofDonor = (
  *
  * @example
  * // Twelve people in Tehran and three in Ilam are freed: too few in Ilam to be told.
- * const crowns = (amount: number) => amount as Money
  * const petitions = Array.from({ length: 15 }, (_, place) => ({
  *   id: `petition-${place}`, residual: crowns(10), attributes: { province: place < 12 ? "north" : "south" }, values: {},
  * }))
  * const gifts = [{ id: "gift-1", donor: "donor-1", free: crowns(150), receivedOn: gregorianDay(2025, 4, 4), earmark: {} }]
- * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
  * const allocation = Result.getOrThrow(allocate(petitions, gifts, policy))
  * const { donors, fund } = Result.getOrThrow(donorReport({ petitions, gifts, allocation }, { attributes: ["province"] }))
  * fund.freed // => { people: 15, amount: 150 }

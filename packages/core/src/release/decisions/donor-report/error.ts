@@ -18,10 +18,6 @@ export type DonorReportErrorCode =
  * One thing that is wrong with what a report is asked of.
  *
  * @example
- * const crowns = (amount: number) => amount as Money
- * const petition = (id: string, residual: number) => ({ id, residual: crowns(residual), attributes: {}, values: {} })
- * const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } } as const
- * const petitions = [petition("five", 5)]
  * const allocation = Result.getOrThrow(allocate(petitions, [], policy))
  * const wrong = donorReport({ petitions, gifts: [], allocation }, { smallest: 0 })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["report.smallestTooSmall"]

@@ -57,8 +57,7 @@ export const supportCycle: LifeCycle<SupportCycleLife> = {
  * The schemas of support cycles, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "plan", from: 20_168, to: 20_199, budget: 5_000_000_000, ...common }
+ * const command = { type: "plan", from: 20_168, to: 20_199, budget: 5_000_000_000, ...written }
  * const decode = Schema.decodeUnknownResult(supportCycleSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, budget: "5,000,000,000" })) // => false

@@ -35,8 +35,7 @@ export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, 
  * The schemas of suspected duplicates, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "findDifferent", grounds: ["twins"], ...common }
+ * const command = { type: "findDifferent", grounds: ["twins"], ...written }
  * const decode = Schema.decodeUnknownResult(duplicateSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, grounds: "twins" })) // => false

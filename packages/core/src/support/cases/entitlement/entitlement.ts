@@ -53,8 +53,7 @@ export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<Entitlement
  * The schemas of entitlements, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "confirmAttempt", key: "key-1", reference: "bank-77", ...common }
+ * const command = { type: "confirmAttempt", key: "key-1", reference: "bank-77", ...written }
  * const decode = Schema.decodeUnknownResult(entitlementSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, refrence: "bank-77" })) // => false

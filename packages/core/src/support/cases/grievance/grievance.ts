@@ -50,8 +50,7 @@ export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, 
  * The schemas of grievances, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "assign", handler: "person-5", ...common }
+ * const command = { type: "assign", handler: "person-5", ...written }
  * const decode = Schema.decodeUnknownResult(grievanceSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, handler: "" })) // => false

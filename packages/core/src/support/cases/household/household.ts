@@ -122,8 +122,7 @@ export const recordOf = (state: HouseholdState, payments: ReadonlyArray<PastPaym
  * The schemas of households, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "move", area: "1102", from: 20_079, ...common }
+ * const command = { type: "move", area: "1102", from: 20_079, ...written }
  * const decode = Schema.decodeUnknownResult(householdSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, from: 20_079.5 })) // => false

@@ -75,8 +75,7 @@ export const restoredOf = (state: SupportCase): ReadonlyArray<Restoration> =>
  * The schemas of support cases, made when somebody first asks.
  *
  * @example
- * const common = { id: "c-9", subject: "s-1", at: 20_270, by: { id: "p-4", role: "r-1" }, expectedVersion: 6 }
- * const command = { type: "resume", reason: "addressUnknown", document: "document-4", ...common }
+ * const command = { type: "resume", reason: "addressUnknown", document: "document-4", ...written }
  * const decode = Schema.decodeUnknownResult(supportCaseSchemas().command, { onExcessProperty: "error" })
  * Result.isSuccess(decode(command)) // => true
  * Result.isSuccess(decode({ ...command, document: undefined })) // => false

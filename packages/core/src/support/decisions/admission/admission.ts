@@ -88,14 +88,6 @@ const reasonOf = (cost: number, left: number, stopped: boolean): WaitingReason =
  *
  * @example
  * // Costs of 5, 4 and 3 in this order, and a budget of 8.
- * const crowns = (amount: number) => amount as Money
- * const family = (id: string, cost: number, need: number) => ({ id, cost: crowns(cost), values: { need } })
- * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
- * const stopping = {
- *   keys: [{ key: "need", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "2025-09" },
- *   misfit: "stop",
- * } as const
  * const idsOf = (admission: Admission) => admission.admitted.map(({ candidate }) => candidate.id)
  * idsOf(Result.getOrThrow(admit(candidates, crowns(8), stopping))) // => ["first"]
  * idsOf(Result.getOrThrow(admit(candidates, crowns(8), { ...stopping, misfit: "skip" }))) // => ["first", "third"]

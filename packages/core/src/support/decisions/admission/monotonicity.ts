@@ -70,14 +70,6 @@ const onlyIn = (one: Pass, other: Pass, ids: ReadonlyArray<string>): ReadonlyArr
  *
  * @example
  * // Costs of 5, 4 and 3 in this order, and a budget of 8.
- * const crowns = (amount: number) => amount as Money
- * const family = (id: string, cost: number, need: number) => ({ id, cost: crowns(cost), values: { need } })
- * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
- * const stopping = {
- *   keys: [{ key: "need", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "2025-09" },
- *   misfit: "stop",
- * } as const
  * Result.getOrThrow(monotonicity(candidates, crowns(8), stopping)).promised // => true
  * // With 9 the third would be removed, and the second admitted instead.
  * Result.getOrThrow(monotonicity(candidates, crowns(8), { ...stopping, misfit: "skip" })).promised // => false

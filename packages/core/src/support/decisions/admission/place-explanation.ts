@@ -72,14 +72,7 @@ export interface PlaceExplanation {
  * Explains a place of an admission.
  *
  * @example
- * const crowns = (amount: number) => amount as Money
- * const family = (id: string, cost: number, need: number) => ({ id, cost: crowns(cost), values: { need } })
- * const candidates = [family("first", 5, 30), family("second", 4, 20), family("third", 3, 10)]
- * const stopping = {
- *   keys: [{ key: "need", order: "highestFirst" }],
- *   tieBreaker: { kind: "lottery", seed: "2025-09" },
- *   misfit: "stop",
- * } as const
+ * // Costs of 5, 4 and 3 in this order, and a budget of 8.
  * const admission = Result.getOrThrow(admit(candidates, crowns(8), stopping))
  * const [waiting] = admission.waiting
  * const explained = waiting && explainPlace(waiting, admission)

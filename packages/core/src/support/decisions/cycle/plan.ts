@@ -42,15 +42,6 @@ export interface CyclePlanFile {
  * The schema of the plan of a cycle. Checks between fields are made by `decodeCyclePlanFile` only.
  *
  * @example
- * const plan = {
- *   id: "2025-09", kind: "cycle", from: "2025/09/01", to: "2025/10/01", budget: 100,
- *   priority: {
- *     keys: [{ key: "need", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "2025-09" },
- *     misfit: "stop",
- *   },
- *   cash: { kind: "programme" }, packages: [], cut: "proportional",
- * }
  * const decode = Schema.decodeUnknownResult(cyclePlanFileSchema(ruritania))
  * Result.isSuccess(decode(plan)) // => true
  * Result.isSuccess(decode({ ...plan, cut: "none" })) // => false
@@ -131,19 +122,10 @@ const noProgramme: FileExpectation = {
  * reads none.
  *
  * @example
- * const document = {
- *   id: "2025-09", kind: "cycle", from: "2025/09/01", to: "2025/10/01", budget: 100,
- *   priority: {
- *     keys: [{ key: "need", order: "highestFirst" }],
- *     tieBreaker: { kind: "lottery", seed: "2025-09" },
- *     misfit: "stop",
- *   },
- *   cash: { kind: "programme" }, packages: [], cut: "proportional",
- * }
  * // Cover and need are decided on the first day, unless another is named.
- * Result.getOrThrow(decodeCyclePlanFile(document, ruritania)).lockedOn // => gregorianDay(2025, 9, 1)
+ * Result.getOrThrow(decodeCyclePlanFile(plan, ruritania)).lockedOn // => gregorianDay(2025, 9, 1)
  *
- * const wrong = decodeCyclePlanFile({ ...document, to: "2025/09/01" }, ruritania)
+ * const wrong = decodeCyclePlanFile({ ...plan, to: "2025/09/01" }, ruritania)
  * Result.isFailure(wrong) && wrong.failure.map(({ path }) => path) // => [["to"]]
  */
 export const decodeCyclePlanFile = (

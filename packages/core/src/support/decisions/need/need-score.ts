@@ -53,17 +53,7 @@ export type NeedScoreErrorCode =
  * One thing that is wrong with a need score. It says nothing of any family.
  *
  * @example
- * const said = (words: string) => ({ fa: words, en: words })
- * const citations = [{ instrument: { id: "OFFICE", title: said("rules of the office") }, confidence: "design" }] as const
- * const children = countFact({ id: "children", label: said("children") })
- * const points = quantityRule("count", {
- *   id: "points", title: said("points for children"), citations, kind: "automatic",
- *   expression: smallest(multiply(children, count(5)), count(15)),
- * })
- * const { calendar, dayCount } = ruritania.pack
- * const law = { id: "small", title: said("small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
- * const pack = Result.getOrThrow(makePack(law))
- * const asked = { title: said("need"), indicators: [{ rule: points, most: 15 as Count }], pack }
+ * // Five points for each child, at most fifteen.
  * const wrong = makeNeedScore({ ...asked, protectedFacts: ["children"] })
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.indicator // => "points"
@@ -109,19 +99,9 @@ const observedBy = (rule: Rule, pack: RulePack): ReadonlySet<string> => {
  * through every rule that it refers to.
  *
  * @example
- * const said = (words: string) => ({ fa: words, en: words })
- * const citations = [{ instrument: { id: "OFFICE", title: said("rules of the office") }, confidence: "design" }] as const
- * const children = countFact({ id: "children", label: said("children") })
- * const points = quantityRule("count", {
- *   id: "points", title: said("points for children"), citations, kind: "automatic",
- *   expression: smallest(multiply(children, count(5)), count(15)),
- * })
- * const { calendar, dayCount } = ruritania.pack
- * const law = { id: "small", title: said("small law"), version: "1.0.0", calendar, dayCount, rules: [points] }
- * const pack = Result.getOrThrow(makePack(law))
- * const asked = { title: said("need"), indicators: [{ rule: points, most: 15 as Count }], pack }
+ * // Five points for each child, at most fifteen.
  * const score = Result.getOrThrow(makeNeedScore({ ...asked, protectedFacts: ["religion"] }))
- * const setting = { pack, today: gregorianDay(2025, 4, 10) }
+ * const setting = { pack: smallLaw, today: gregorianDay(2025, 4, 10) }
  * Result.getOrThrow(scoreOf(score, { children: 2 }, setting)).proven // => 10
  *
  * const wrong = makeNeedScore({ ...asked, protectedFacts: ["children"] })

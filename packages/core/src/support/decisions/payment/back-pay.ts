@@ -44,16 +44,7 @@ export interface BackPay {
  * those days, less what was paid for it. A payment for a month that has none of the days is refused, not dropped.
  *
  * @example
- * const member = {
- *   relation: "partner", head: true, female: true, birthDay: gregorianDay(1989, 7, 12),
- *   joinedDay: gregorianDay(2013, 4, 1), hasLeft: false,
- * }
- * const facts = {
- *   memberships: [member], otherCovers: [], custodyEpisodes: [{ from: gregorianDay(2024, 3, 1), ended: false }],
- * }
- * const { monthlyCash: rule } = programme
- * const setting = { pack, today: gregorianDay(2025, 8, 1) }
- * const stretch = { from: gregorianDay(2025, 3, 1), to: gregorianDay(2025, 5, 1) }
+ * // A partner alone, in March and April.
  * const { months, total } = Result.getOrThrow(backPay({ stretch, rule, facts, setting, paid: [] }))
  * months.length // => 2
  * total === months.reduce((sum, { due = 0 }) => sum + due, 0) // => true

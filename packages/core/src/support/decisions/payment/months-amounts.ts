@@ -65,16 +65,7 @@ export const totalOf = (
  * day of the month that lies in the stretch. Where it is unknown the sum is unknown too: no rate is carried on.
  *
  * @example
- * const member = {
- *   relation: "partner", head: true, female: true, birthDay: gregorianDay(1989, 7, 12),
- *   joinedDay: gregorianDay(2013, 4, 1), hasLeft: false,
- * }
- * const facts = {
- *   memberships: [member], otherCovers: [], custodyEpisodes: [{ from: gregorianDay(2024, 3, 1), ended: false }],
- * }
- * const { monthlyCash: rule } = programme
- * const setting = { pack, today: gregorianDay(2025, 8, 1) }
- * const stretch = { from: gregorianDay(2025, 3, 1), to: gregorianDay(2025, 5, 1) }
+ * // A partner alone, in March and April.
  * const { months, undetermined } = Result.getOrThrow(amountsByMonth(rule, facts, setting, stretch))
  * months.length // => 2
  * undetermined // => []
