@@ -5,7 +5,6 @@
  */
 
 import {
-  type Admission,
   admissionOfCycle,
   type CycleFamily,
   type CyclePlanFile,
@@ -20,6 +19,7 @@ import {
 } from "@bazgasht/core/support"
 import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
 import type { Money } from "@bazgasht/rules"
+import type { Admission } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { describedOn } from "./families.ts"
 

@@ -11,7 +11,6 @@ import {
   cycleOutcomes,
   cycleOutcomeTitles,
   explainFamily,
-  explainPlace,
   linesAt,
   placeInWords,
   prepareExplanations,
@@ -28,6 +27,7 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import { explainPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Caseload } from "./caseload.ts"
 import { type Cells, type Layout, layoutOf, section, some, table } from "./layout.ts"

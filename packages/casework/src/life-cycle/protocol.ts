@@ -19,10 +19,10 @@ export interface ProtocolMove<Stage extends string = string, Event extends strin
 }
 
 /** Whom a command refuses for separation of duties: people who took part so, or who would benefit. */
-export type SeparateFrom<Participation extends string = string> = ReadonlyArray<Participation | "beneficiary">
+type SeparateFrom<Participation extends string = string> = ReadonlyArray<Participation | "beneficiary">
 
 /** What a command takes, and who may give it. */
-export interface ProtocolDuty<Participation extends string = string> {
+interface ProtocolDuty<Participation extends string = string> {
   /** Its own fields. Absent where it has none. */
   readonly takes?: ProtocolFields
   /** The permission that it needs; the law grants it to roles. */

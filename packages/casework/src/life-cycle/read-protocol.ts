@@ -15,7 +15,6 @@ import type {
   ProtocolCommand,
   ProtocolMove,
   RowIn,
-  SeparateFrom,
 } from "./protocol.ts"
 import { refusalSchemaOf } from "./refusals.ts"
 import { type LifeCycleSchemas, madeOnce } from "./schemas.ts"
@@ -46,7 +45,7 @@ const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
 
 const competenceOf = (
   { participation, permission, separateFrom }: ProtocolCommand,
-  fromAll: SeparateFrom = [],
+  fromAll: Protocol["separateFrom"] = [],
 ): Competence => ({
   permission,
   separateFrom: separateFrom ?? fromAll,

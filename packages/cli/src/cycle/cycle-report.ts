@@ -5,10 +5,8 @@ import {
   cycleOutcomeTitles,
   type DuplicateFinding,
   type DuplicateKind,
-  type Monotonicity,
   type OwedLine,
   type Standing,
-  type WaitingReason,
   waitingReasonTitles,
 } from "@bazgasht/core/support"
 import {
@@ -22,6 +20,7 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import type { Monotonicity, WaitingReason } from "@bazgasht/solvers/placement"
 import { titleOfPayer } from "../case-files/paying.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost, questionsOf } from "../decisions/missing-most.ts"

@@ -6,7 +6,6 @@ import {
   linesAt,
   type OwedLine,
   prepareExplanations,
-  type WaitingPlace,
 } from "@bazgasht/core/support"
 import {
   type Day,
@@ -19,6 +18,7 @@ import {
   type Setting,
 } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
+import type { WaitingPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { ToSettle } from "../decisions/missing-report.ts"
 import type { CycleRun } from "./run-cycle.ts"

@@ -4,13 +4,13 @@ import {
   type CycleOutcome,
   cycleKeyWords,
   cycleOutcomeTitles,
-  explainPlace,
   type FamilyExplanation,
   type GrantedLine,
   placeInWords,
   type Standing,
 } from "@bazgasht/core/support"
 import { dayInWords, inLanguage, type Style, text, valueInWords, wordsOf } from "@bazgasht/rules"
+import { explainPlace } from "@bazgasht/solvers/placement"
 import type { Basis, Detail } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { scoreReport } from "../decisions/score-report.ts"

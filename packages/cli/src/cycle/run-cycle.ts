@@ -1,7 +1,5 @@
 import { type AskedFile, askAboutFamily, type Jurisdiction } from "@bazgasht/core"
 import {
-  type Admission,
-  admit,
   type ComputeCycleError,
   type CyclePlanFile,
   type CycleRecord,
@@ -10,14 +8,13 @@ import {
   type DuplicateFinding,
   type FamilyFile,
   findDuplicates,
-  type Monotonicity,
-  monotonicity,
   rankingOfCycle,
   recordsOfFamilies,
   type SupportProgramme,
   snapshotDigest,
 } from "@bazgasht/core/support"
 import type { CompileSetting } from "@bazgasht/rules/columns"
+import { type Admission, admit, type Monotonicity, monotonicity } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/programmes.ts"
 import type { OpenedFamily } from "./open-families.ts"

@@ -6,7 +6,7 @@
 
 export * from "./cases/index.ts"
 export * from "./cases/support-case-kinds.ts"
-export * from "./decisions/admission/index.ts"
+export * from "./decisions/admission-wording.ts"
 export * from "./decisions/cycle/index.ts"
 export * from "./decisions/duplicates/index.ts"
 export * from "./decisions/family-outlook.ts"

@@ -1,5 +1,4 @@
 import {
-  admit,
   type CycleFamily,
   type CyclePolicy,
   type CycleRecord,
@@ -15,6 +14,7 @@ import {
 import { runs } from "@bazgasht/properties"
 import { type Answer, type Day, formatDay, type Money, type Setting } from "@bazgasht/rules"
 import type { Candidate } from "@bazgasht/solvers/placement"
+import { admit } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -46,7 +46,7 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "office/invariants",
       "scoring",
     ],
-    S13: ["nobody is admitted past one who fits and has priority", "admission", "office/invariants"],
+    S13: ["nobody is admitted past one who fits and has priority", "office/invariants", "solvers/admission"],
     S14: ["ties by the declared lottery only", "office/invariants", "solvers/priority"],
     S15: [
       "the number ahead is the number with higher keys",
@@ -56,9 +56,9 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     ],
     S16: [
       "more money takes nobody out, or a counterexample is reported",
-      "admission",
-      "monotonicity",
       "office/invariants",
+      "solvers/admission",
+      "solvers/monotonicity",
     ],
     S17: [
       "a decision against a family has grounds, a deadline and an office",
@@ -77,7 +77,9 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
 const sources: ReadonlyMap<string, string> = new Map(
   [
     ...globSync("**/*.test.ts", { cwd: import.meta.dirname }),
-    "../../../solvers/test/placement/priority.test.ts",
+    ...["admission", "monotonicity", "priority"].map(
+      (name) => `../../../solvers/test/placement/${name}.test.ts`,
+    ),
   ].map((file) => [
     file
       .replaceAll("\\", "/")

@@ -1,14 +1,14 @@
 import type { KeyWords } from "@bazgasht/core"
+import { placeInWords } from "@bazgasht/core/support"
+import { type Language, type Money, text } from "@bazgasht/rules"
+import { textOfOutline } from "@bazgasht/rules/wording"
 import {
   type Admission,
   admit,
   explainPlace,
   type PlaceExplanation,
   type PlaceStatement,
-  placeInWords,
-} from "@bazgasht/core/support"
-import { type Language, type Money, text } from "@bazgasht/rules"
-import { textOfOutline } from "@bazgasht/rules/wording"
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,10 +1,22 @@
 /**
- * Placement: who comes before whom, who gets which seat, and why, in codes and ids. It knows what a seat and a priority are, and no field that gives
- * them.
+ * Placement: who comes before whom, who is admitted under a budget, who gets which seat, and why, in codes and ids. It knows what a seat and a
+ * priority are, and no field that gives them.
  *
  * @module
  */
 
+export {
+  type Admission,
+  type AdmissionError,
+  type AdmittedPlace,
+  admit,
+  BudgetError,
+  type BudgetErrorCode,
+  type WaitingPlace,
+  type WaitingReason,
+} from "./admission/admission.ts"
+export * from "./admission/monotonicity.ts"
+export * from "./admission/place-explanation.ts"
 export * from "./arrivals/arrivals-in-turn.ts"
 export * from "./arrivals/place-arrival.ts"
 export * from "./arrivals/seat-prices.ts"
@@ -40,3 +52,8 @@ export {
 } from "./side-constraints/side-constraint-error.ts"
 export type * from "./side-constraints/side-constraints.ts"
 export * from "./stable.ts"
+export * from "./waiting-list/next-in-turn.ts"
+export * from "./waiting-list/waiting-explanation.ts"
+export type * from "./waiting-list/waiting-list.ts"
+export { WaitingListError, type WaitingListErrorCode } from "./waiting-list/waiting-list-error.ts"
+export * from "./waiting-list/waiting-order.ts"

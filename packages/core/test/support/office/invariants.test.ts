@@ -1,6 +1,6 @@
-import { cycleKeys, monotonicity, rankingOfCycle } from "@bazgasht/core/support"
+import { cycleKeys, rankingOfCycle } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
-import { lotOf } from "@bazgasht/solvers/placement"
+import { lotOf, monotonicity } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -2,7 +2,7 @@
  * What openings have of something, and how much of it each party uses: seats, other dimensions, and quotas.
  */
 
-import type * as solvers from "@bazgasht/solvers"
+import type * as solvers from "../../assignment/side-constraints/problem.ts"
 import type { PlacementInstance } from "../instance.ts"
 import type { Parties } from "./parties.ts"
 import type { Quota, SideConstraints } from "./side-constraints.ts"

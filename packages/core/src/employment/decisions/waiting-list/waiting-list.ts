@@ -1,5 +1,6 @@
 import { daySchema } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
+import type { WaitingList } from "@bazgasht/solvers/placement"
 import * as Schema from "effect/Schema"
 import { type Chronology, fileAt } from "../../../case-file/chronology.ts"
 import { writtenText } from "../../../case-file/written-word.ts"
@@ -21,9 +22,6 @@ export const waitingApplicationSchema = () =>
     /** The day on which it left the list: a seat was taken, or it was withdrawn. It stays in the data, so that no jump loses its sense. */
     leftOn: Schema.optionalKey(daySchema()),
   })
-
-/** An application on a waiting list. */
-export type WaitingApplication = ReturnType<typeof waitingApplicationSchema>["Type"]
 
 /**
  * The schema of a jump: who decided it, on which day and why.
@@ -48,24 +46,10 @@ export const waitingJumpSchema = () =>
     reason: writtenText,
   })
 
-/** That an officer puts one application before another, with the day and the reason. */
-export type WaitingJump = ReturnType<typeof waitingJumpSchema>["Type"]
-
 /**
  * The schema of a waiting list, for reading one back from where it is kept. Whether its jumps make sense is checked by `waitingOrder`.
  *
  * @example
- * const list: WaitingList = {
- *   tieBreaker: { kind: "sequence" },
- *   applications: [
- *     { id: "a", appliedOn: gregorianDay(2025, 1, 10), sequence: 1 },
- *     { id: "b", appliedOn: gregorianDay(2025, 1, 11), sequence: 1 },
- *     { id: "c", appliedOn: gregorianDay(2025, 1, 11), sequence: 2 },
- *   ],
- *   jumps: [
- *     { application: "c", before: "a", officer: "officer-4", day: gregorianDay(2025, 2, 1), reason: "released in two months" },
- *   ],
- * }
  * Schema.decodeUnknownSync(waitingListSchema())(JSON.parse(JSON.stringify(list))) // => list
  */
 export const waitingListSchema = () =>
@@ -78,12 +62,6 @@ export const waitingListSchema = () =>
     applications: Schema.Array(waitingApplicationSchema()),
     jumps: Schema.Array(waitingJumpSchema()),
   })
-
-/**
- * The waiting list of one opening or course: first in, first out by the day of application, but for the jumps. No result
- * depends on the order in which anything is listed.
- */
-export type WaitingList = ReturnType<typeof waitingListSchema>["Type"]
 
 /** When the fields of a {@link WaitingList} count: an application from its day until it leaves the list, a jump from its decision. */
 export const waitingListTimes: Chronology = {

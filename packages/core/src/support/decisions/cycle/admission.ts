@@ -4,8 +4,8 @@
 
 import type { Money } from "@bazgasht/rules"
 import type { Candidate } from "@bazgasht/solvers/placement"
+import { type Admission, type AdmissionError, admit } from "@bazgasht/solvers/placement"
 import type * as Result from "effect/Result"
-import { type Admission, type AdmissionError, admit } from "../admission/admission.ts"
 import type { CycleRecord } from "./record.ts"
 
 /** Who was ranked in a cycle, and what there was for them. */

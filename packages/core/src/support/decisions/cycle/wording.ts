@@ -1,6 +1,6 @@
 import { type Text, text } from "@bazgasht/rules"
+import type { WaitingReason } from "@bazgasht/solvers/placement"
 import type { KeyWords } from "../../../place-style.ts"
-import type { WaitingReason } from "../admission/admission.ts"
 import type { CycleKey } from "./policy.ts"
 import type { CycleOutcome } from "./record.ts"
 

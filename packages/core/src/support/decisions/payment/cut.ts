@@ -2,10 +2,9 @@
 
 import { identifierKey } from "@bazgasht/casework"
 import { isExact, type Money, makeRatio, type Ratio } from "@bazgasht/rules"
-import { CandidateError } from "@bazgasht/solvers/placement"
+import { type AdmissionError, BudgetError, CandidateError } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { split } from "../../../money/split.ts"
-import { type AdmissionError, BudgetError } from "../admission/admission.ts"
 
 /** What somebody is owed. */
 export interface OwedClaim {

@@ -1,3 +1,6 @@
+import { waitingInWords } from "@bazgasht/core/employment"
+import { type Language, text } from "@bazgasht/rules"
+import { textOfOutline } from "@bazgasht/rules/wording"
 import {
   explainTurns,
   explainWaiting,
@@ -6,11 +9,8 @@ import {
   type WaitingExplanation,
   type WaitingList,
   type WaitingStanding,
-  waitingInWords,
   waitingOrder,
-} from "@bazgasht/core/employment"
-import { type Language, text } from "@bazgasht/rules"
-import { textOfOutline } from "@bazgasht/rules/wording"
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,12 +1,12 @@
 /** Waiting lists for tests. */
 
+import type { Day } from "@bazgasht/rules"
 import {
   type WaitingApplication,
   type WaitingJump,
   type WaitingList,
   waitingOrder,
-} from "@bazgasht/core/employment"
-import type { Day } from "@bazgasht/rules"
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 

@@ -1,15 +1,14 @@
+import { waitingListOn, waitingListSchema } from "@bazgasht/core/employment"
+import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
 import {
+  lotOf,
   type WaitingApplication,
   type WaitingList,
   type WaitingListErrorCode,
   type WaitingListPlace,
-  waitingListOn,
-  waitingListSchema,
   waitingOrder,
-} from "@bazgasht/core/employment"
-import { runs } from "@bazgasht/properties"
-import type { Day } from "@bazgasht/rules"
-import { lotOf } from "@bazgasht/solvers/placement"
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"

@@ -1,8 +1,8 @@
 import { isExact, type Money } from "@bazgasht/rules"
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
-import { type Candidate, type CandidateError, type Ranked, rank } from "@bazgasht/solvers/placement"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import type { PriorityPolicy } from "../priority.ts"
+import { type Candidate, type CandidateError, type Ranked, rank } from "../priority.ts"
 
 /**
  * What is wrong with a budget, as a stable code.

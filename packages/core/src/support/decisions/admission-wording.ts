@@ -2,8 +2,8 @@
 
 import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
-import type { PlaceStyle } from "../../../place-style.ts"
-import type { PlaceExplanation, PlaceStatement } from "./place-explanation.ts"
+import type { PlaceExplanation, PlaceStatement } from "@bazgasht/solvers/placement"
+import type { PlaceStyle } from "../../place-style.ts"
 
 const headings: { readonly [Outcome in PlaceExplanation["outcome"]]: Text } = {
   admitted: text("چرا این خانواده پذیرفته شده است", "Why this family is admitted"),

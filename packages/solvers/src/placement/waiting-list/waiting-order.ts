@@ -1,5 +1,5 @@
-import { lotOf } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
+import { lotOf } from "../priority.ts"
 import { checkWaitingList } from "./check-waiting-list.ts"
 import type { WaitingApplication, WaitingJump, WaitingList } from "./waiting-list.ts"
 import { sortedErrors, WaitingListError } from "./waiting-list-error.ts"

@@ -1,16 +1,17 @@
-import { type Admission, type AdmissionError, admit, type WaitingPlace } from "@bazgasht/core/support"
 import type { Money } from "@bazgasht/rules"
-import { type Candidate, type PriorityPolicy, rank } from "@bazgasht/solvers/placement"
+import {
+  type Admission,
+  type AdmissionError,
+  admit,
+  type Candidate,
+  type PriorityPolicy,
+  rank,
+  type WaitingPlace,
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  budgets,
-  byNeed,
-  candidate,
-  candidates,
-  policies,
-} from "../../../solvers/test/placement/candidates.ts"
+import { budgets, byNeed, candidate, candidates, policies } from "./candidates.ts"
 
 const admission = (all: ReadonlyArray<Candidate>, budget: number, policy: PriorityPolicy): Admission =>
   Result.getOrThrow(admit(all, budget as Money, policy))

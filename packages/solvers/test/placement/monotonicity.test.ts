@@ -1,22 +1,16 @@
+import { runs } from "@bazgasht/properties"
+import type { Money } from "@bazgasht/rules"
+import type { Candidate, PriorityPolicy } from "@bazgasht/solvers/placement"
 import {
   admit,
   type Monotonicity,
   type MonotonicityCounterexample,
   monotonicity,
-} from "@bazgasht/core/support"
-import { runs } from "@bazgasht/properties"
-import type { Money } from "@bazgasht/rules"
-import type { Candidate, PriorityPolicy } from "@bazgasht/solvers/placement"
+} from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  budgets,
-  byNeed,
-  candidate,
-  candidates,
-  policies,
-} from "../../../solvers/test/placement/candidates.ts"
+import { budgets, byNeed, candidate, candidates, policies } from "./candidates.ts"
 
 const found = (
   all: ReadonlyArray<Candidate>,

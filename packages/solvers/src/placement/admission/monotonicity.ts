@@ -6,8 +6,8 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import type { Candidate, PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
+import type { Candidate, PriorityPolicy } from "../priority.ts"
 import { type AdmissionError, rankedFor } from "./admission.ts"
 
 /** A larger budget under which somebody waits who was admitted under the smaller one. */

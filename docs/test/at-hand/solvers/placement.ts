@@ -1,0 +1,4 @@
+import { gregorianDay as dayOf } from "../core.ts"
+
+/** A day of the Gregorian calendar. */
+export const gregorianDay = dayOf
