@@ -1,5 +1,5 @@
 import * as Result from "effect/Result"
-import type { CommandName } from "./command-line/declaration.ts"
+import type { CommandName } from "./command-line/commands.ts"
 import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
 import type { Command, ExitCode } from "./commands/command.ts"
 import type { Jurisdictions } from "./jurisdictions.ts"

@@ -1,35 +1,432 @@
-import type { CommandDeclaration } from "./declaration.ts"
-import { check } from "./declarations/check.ts"
-import { claim } from "./declarations/claim.ts"
-import { codes } from "./declarations/codes.ts"
-import { coverage } from "./declarations/coverage.ts"
-import { cycle } from "./declarations/cycle.ts"
-import { decide } from "./declarations/decide.ts"
-import { describe } from "./declarations/describe.ts"
-import { fund } from "./declarations/fund.ts"
-import { messages } from "./declarations/messages.ts"
-import { place } from "./declarations/place.ts"
-import { population } from "./declarations/population.ts"
-import { replay } from "./declarations/replay.ts"
-import { rules } from "./declarations/rules.ts"
-import { simulate } from "./declarations/simulate.ts"
-import { verify } from "./declarations/verify.ts"
+import { type Text, text } from "@bazgasht/rules"
+
+/** An option of a command. */
+export interface OptionDeclaration {
+  readonly name: string
+  /** What stands for the value in the help; absent where the option takes none. */
+  readonly value?: string
+  readonly repeatable?: true
+  readonly help: Text
+}
+
+/** A command. */
+export interface CommandDeclaration {
+  readonly name: CommandName
+  /** What stands for the operands in the help: `FILE…`. */
+  readonly operands: string
+  /** The least number of operands, and the greatest. */
+  readonly count: readonly [least: number, greatest: number]
+  readonly help: Text
+  readonly options: ReadonlyArray<OptionDeclaration>
+}
+
+/** An option by its flag as the help writes it: `--budget AMOUNT`. */
+const option = (flag: string, fa: string, en: string, repeatable?: "repeatable"): OptionDeclaration => {
+  const [name = "", value] = flag.slice("--".length).split(" ")
+  return {
+    name,
+    ...(value === undefined ? {} : { value }),
+    ...(repeatable === undefined ? {} : { repeatable: true }),
+    help: text(fa, en),
+  }
+}
+
+const json = option("--json", "خروجی به صورت JSON، برای برنامه‌ها", "print JSON, for programs")
+
+/** Beside `explain`: how much is told of each decision. */
+const whyExplained = option(
+  "--why",
+  "با ‎--explain: استدلال کامل، ماده به ماده",
+  "with --explain: the whole proof, article by article",
+)
+
+/** Where the tables of a store are. */
+const schema = option(
+  "--schema NAME",
+  "شِمای جدول‌ها در PostgreSQL (پیش‌فرض: bazgasht)",
+  "schema of the tables in PostgreSQL (default: bazgasht)",
+)
+
+/** The hours by which claims of placements are counted. */
+const week = option(
+  "--week HOURS",
+  "از یک پایگاه: ساعات یک هفتهٔ کامل کار، اگر برنامهٔ شما خود آن را تعیین می‌کند (placementCasesOf)",
+  "of a store: hours of a full week of work, where your application states its own (placementCasesOf)",
+)
+
+/** By which law, on which day, a case is decided. */
+const law = [
+  option(
+    "--day DAY",
+    "روز تصمیم، هجری شمسی یا میلادی (۱۴۰۳/۰۷/۱۰)؛ پیش‌فرض: روز مندرج در پرونده، وگرنه امروز",
+    "day of the decision, Jalali or Gregorian (1403/07/10, 2024-10-01); default: the day in the file, or today",
+  ),
+  option(
+    "--convention C1|C2",
+    "شیوهٔ محاسبهٔ مدت: C1 ماه سی‌روزه (پیش‌فرض)، C2 شمارش دقیق روزها",
+    "how a fraction of a term becomes a day: C1 thirty-day months (default), C2 exact days",
+  ),
+  option(
+    "--choose POLICY=OPTION",
+    "پاسخ یک پرسش اختلافی به جای متن قانون؛ فهرست: bazgasht rules",
+    "answer a disputed question otherwise than by the text of the law; `bazgasht rules` lists them",
+    "repeatable",
+  ),
+]
+
+/** Options of every command. */
+export const commonOptions: ReadonlyArray<OptionDeclaration> = [
+  option("--lang fa|en", "زبان خروجی", "language of the output"),
+  option(
+    "--calendar jalali|gregorian",
+    "تقویم تاریخ‌ها (پیش‌فرض: jalali)",
+    "calendar of the days that are printed (default: jalali)",
+  ),
+  option(
+    "--jurisdiction NAME",
+    "نظام حقوقی (پیش‌فرض: آنچه پرونده می‌گوید، وگرنه iran)",
+    "whose law (default: what the file says, or iran)",
+  ),
+  option("--help", "این راهنما", "this help"),
+]
+
+const many = Number.POSITIVE_INFINITY
 
 /** The commands, in the order of the help. */
-export const commands: ReadonlyArray<CommandDeclaration> = [
-  decide,
-  check,
-  verify,
-  replay,
-  messages,
-  claim,
-  cycle,
-  place,
-  simulate,
-  fund,
-  describe,
-  rules,
-  coverage,
-  population,
-  codes,
-]
+const declared = {
+  decide: {
+    operands: "FILE…",
+    count: [1, many],
+    help: text(
+      "راه‌های آزادی و اشتغال هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
+      "decide release and work of prisoners and support of families; FILE may be a folder, or - for standard input",
+    ),
+    options: [
+      ...law,
+      option(
+        "--route RULE",
+        "تنها همین قاعده: راه آزادی، کار، حمایت یا مقدار (فهرست: bazgasht rules)",
+        "only this rule: a route, work, help or quantity that `bazgasht rules` lists",
+        "repeatable",
+      ),
+      option("--why", "استدلال کامل، ماده به ماده", "the whole proof, article by article"),
+      option(
+        "--exact",
+        "جایی که هر پاسخی به نامعلوم‌ها به یک نتیجه می‌رسد، همان نتیجه اعلام شود",
+        "decide too where every answer to what is unknown leads to the same result",
+      ),
+      option(
+        "--remedies",
+        "کدام تغییر قانونی نتیجه را برمی‌گرداند",
+        "which lawful changes would turn an answer",
+      ),
+      option(
+        "--fail-on OUTCOMES",
+        "کد خروج ۳ اگر یکی از این نتیجه‌ها به دست آید: eligible، notYet، barred، undetermined، referred (با ویرگول)",
+        "exit code 3 if a route comes to one of: eligible, notYet, barred, undetermined, referred (commas between)",
+      ),
+      json,
+    ],
+  },
+  check: {
+    operands: "FILE…",
+    count: [1, many],
+    help: text(
+      "پرونده‌ها، طرح‌های دورهٔ حمایت و دورهای جانمایی و تخصیص را بدون تصمیم‌گیری بررسی می‌کند",
+      "check case files, plans of cycles, placement rounds and allocation runs without deciding anything",
+    ),
+    options: [json],
+  },
+  verify: {
+    operands: "STORE…|PATH…",
+    count: [1, many],
+    help: text(
+      "نخستین رکورد دست‌کاری‌شده، گم‌شده یا جابه‌جاشدهٔ یک پایگاه را نام می‌برد؛ یا پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
+      "name the first altered, missing or moved record of a store; or hold case files against their .expected.json",
+    ),
+    options: [
+      option(
+        "--kept MARK",
+        "نشانی که پیش‌تر چاپ شد و جای دیگری نگه داشته شده است: حذف از پایان را هم نشان می‌دهد",
+        "a mark printed before and kept elsewhere: shows what is gone from the end",
+      ),
+      week,
+      schema,
+      json,
+    ],
+  },
+  replay: {
+    operands: "RECORD FILE…",
+    count: [2, many],
+    help: text(
+      "تصمیم‌های ثبت‌شده را از روی رسیدشان دوباره می‌گیرد و می‌گوید همان است یا نه؛ RECORD پایگاه یا خروجی decide --json است و FILE پرونده‌ها",
+      "decide again what was recorded: RECORD is a store or what decide --json printed, FILE are the case files",
+    ),
+    options: [
+      option(
+        "--case KIND/ID",
+        "تنها رویدادهای همین پرونده در پایگاه",
+        "only the events of this case of a store",
+      ),
+      schema,
+      json,
+    ],
+  },
+  messages: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "پیام‌های کنار گذاشته‌شدهٔ یک پایگاه را فهرست می‌کند و پیام‌های خواسته‌شده را به صف ارسال برمی‌گرداند",
+      "list the messages of a store that were given up on, and let some of them wait to be sent again",
+    ),
+    options: [
+      option(
+        "--status STATUS",
+        "وضعیت پیام‌ها: parked (پیش‌فرض)، rejected، waiting، unknown، accepted، withdrawn",
+        "which messages: parked (default), rejected, waiting, unknown, accepted, withdrawn",
+      ),
+      option(
+        "--requeue ID",
+        "این پیام، که کنار گذاشته یا رد شده است، دوباره فرستاده شود؛ پس از رفع علت",
+        "send this message again, which is parked or rejected; once its cause is put right",
+        "repeatable",
+      ),
+      schema,
+      json,
+    ],
+  },
+  claim: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "یک بار پس از ارتقا: آنچه هر پرونده تنها از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
+      "claim for stored cases what may be so only once, and name every two that say it is theirs",
+    ),
+    options: [week, schema, json],
+  },
+  cycle: {
+    operands: "PLAN FAMILIES…",
+    count: [2, many],
+    help: text(
+      "یک دورهٔ حمایت را محاسبه می‌کند: چه کسی کمک می‌گیرد، چه کسی در نوبت است و چرا؛ هر FAMILIES پرونده، پوشه یا فهرستی از خانواده‌هاست",
+      "run a support cycle: who is served, who waits and why; FAMILIES are files, folders or lists of families",
+    ),
+    options: [
+      option(
+        "--budget AMOUNT",
+        "اعتبار دوره به ریال، به جای آنچه در PLAN آمده است",
+        "budget in rials, instead of the plan's",
+      ),
+      option(
+        "--seed SEED",
+        "کلید قرعه میان برابرها، به جای آنچه در PLAN آمده است",
+        "seed of the lots between equals, instead of the plan's",
+      ),
+      option(
+        "--explain ID",
+        "توضیح کامل یک خانواده: پوشش، امتیازها، نوبت، ماه‌ها و مبلغ‌ها",
+        "everything about one family: cover, points, place, months and amounts",
+      ),
+      whyExplained,
+      option(
+        "--csv DIR",
+        "جدول‌ها در این پوشه نوشته می‌شود: served.csv، waiting.csv، undecided.csv، figures.csv",
+        "write the tables into this folder: served.csv, waiting.csv, undecided.csv, figures.csv",
+      ),
+      json,
+    ],
+  },
+  place: {
+    operands: "ROUND PEOPLE…",
+    count: [2, many],
+    help: text(
+      "زندانیان را در فرصت‌های کار و آموزش جانمایی می‌کند: چه کسی در کدام فرصت، چه کسی بدون جا و چرا؛ هر PEOPLE پرونده، پوشه یا فهرستی از زندانیان است",
+      "place people in openings: who works where, who is left out and why; PEOPLE are prisoners' files, folders or lists",
+    ),
+    options: [
+      option(
+        "--mode stable|most-people|best-fit",
+        "شیوهٔ جانمایی، به جای آنچه در ROUND آمده است: پایدار، بیشترین نفرات، بیشترین مجموع تناسب",
+        "how people are placed, instead of the round's mode",
+      ),
+      option(
+        "--seed SEED",
+        "کلید قرعه میان برابرها، به جای آنچه در ROUND آمده است",
+        "seed of the lots between equals, instead of the round's",
+      ),
+      option(
+        "--explain ID",
+        "توضیح کامل یک شخص (شرایط هر فرصت، تناسب، علت) یا یک فرصت",
+        "everything about one person (constraints of each opening, fit, reasons), or about one opening",
+      ),
+      whyExplained,
+      option(
+        "--csv DIR",
+        "جدول‌ها در این پوشه نوشته می‌شود: openings.csv، placed.csv، left-out.csv، figures.csv",
+        "write the tables into this folder: openings.csv, placed.csv, left-out.csv, figures.csv",
+      ),
+      json,
+    ],
+  },
+  simulate: {
+    operands: "POPULATION REFORM…",
+    count: [2, many],
+    help: text(
+      "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",
+      "what a change of law would do, and to whom; POPULATION is a mapping file, or invented:20000:7 (count, seed)",
+    ),
+    options: [
+      option(
+        "--scenario FILE",
+        "فرض‌های محاسبه: ماه‌های آینده، نرخ‌ها، اعتبار، مقدارهای دیگر",
+        "what the run assumes: months ahead, rates, a budget, other values",
+      ),
+      option(
+        "--out DIR",
+        "پوشهٔ گزارش: reform.fa.html و reform.en.html (پیش‌فرض: simulation)",
+        "folder of the report: reform.fa.html and reform.en.html (default: simulation)",
+      ),
+      option(
+        "--differences FILE",
+        "جدول CSV تفاوت‌ها نفر به نفر، برای کسانی که حق دیدن پرونده‌ها را دارند",
+        "a CSV table of the differences person by person, for those who may see the cases",
+      ),
+      option(
+        "--fund-differences FILE",
+        "همان جدول برای صندوقِ سناریو: با چه کسی کار دیگری می‌کند و چرا",
+        "the same for the fund of a scenario: with whom it does something else, and why",
+      ),
+      option(
+        "--workers NUMBER",
+        "شمار رشته‌های موازی (پیش‌فرض: برای کار بزرگ همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
+        "how many worker threads (default: all cores where there is work enough); 0 for none",
+      ),
+      json,
+    ],
+  },
+  fund: {
+    operands: "RUN",
+    count: [1, 1],
+    help: text(
+      "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: چه کسی آزاد می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
+      "allocate a pool over petitions: whom the money frees, which gift pays, who is not served and why",
+    ),
+    options: [
+      option(
+        "--seed SEED",
+        "کلید قرعه میان برابرها، به جای آنچه در RUN آمده است",
+        "seed of the lots between equals, instead of the run's",
+      ),
+      option(
+        "--price ID",
+        "این درخواست تا چه مانده‌ای تأمین می‌شد",
+        "up to which residual this petition would be served",
+      ),
+      option(
+        "--report",
+        "گزارش به خیّران و عموم: پولشان چه کرد، بی هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
+        "the report to the donors and the public: what the money did, no trace of identity, small groups merged",
+      ),
+      option(
+        "--donor ID",
+        "با ‎--report: تنها همین خیّر، برای فرستادن به خودش",
+        "with --report: this donor only, to be sent to the donor",
+      ),
+      option(
+        "--smallest NUMBER",
+        "با ‎--report: کوچک‌ترین گروهی که نشان داده می‌شود (پیش‌فرض: ۵ نفر)",
+        "with --report: the smallest group that is told (default: 5 people)",
+      ),
+      option(
+        "--out DIR",
+        "با ‎--report: صفحه‌های گزارش در این پوشه: report.fa.html و report.en.html",
+        "with --report: pages of the report into this folder: report.fa.html and report.en.html",
+      ),
+      option(
+        "--csv DIR",
+        "جدول‌ها در این پوشه نوشته می‌شود: grants.csv، unserved.csv، gifts.csv، steps.csv، figures.csv",
+        "write the tables into this folder: grants.csv, unserved.csv, gifts.csv, steps.csv, figures.csv",
+      ),
+      json,
+    ],
+  },
+  describe: {
+    operands: "RULE…",
+    count: [1, many],
+    help: text(
+      "قاعده را به زبان ساده می‌نویسد، برای سنجیدن با متن قانون",
+      "put a rule into words, to be held against the law",
+    ),
+    options: [],
+  },
+  rules: {
+    operands: "",
+    count: [0, 0],
+    help: text("فهرست قاعده‌ها و پرسش‌های اختلافی", "list the rules and the disputed questions"),
+    options: [json],
+  },
+  coverage: {
+    operands: "",
+    count: [0, 0],
+    help: text(
+      "کدام ماده‌ها پیاده شده‌اند و کدام نه، و هر عدد قانونی آخرین بار کِی بررسی شده است",
+      "which articles are encoded and which are not, and when each number of the law was last checked",
+    ),
+    options: [json],
+  },
+  population: {
+    operands: "generate DIR | read MAPPING | check MAPPING | figures | facts [RULE]",
+    count: [1, 2],
+    help: text(
+      "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
+      "draw a population, read or check one (CSV, Parquet) through a mapping, compare figures, list what mappings name",
+    ),
+    options: [
+      option("--seed N", "بذر جمعیت ساختگی (پیش‌فرض: ۱)", "seed of the drawn population (default: 1)"),
+      option(
+        "--day DAY",
+        "روزی که جمعیت ساختگی وصف آن است (پیش‌فرض: امروز)",
+        "day on which the drawn population is described (default: today)",
+      ),
+      option(
+        "--prisoners N",
+        "شمار زندانیان (پیش‌فرض: شمار گزارش‌شدهٔ کشور)",
+        "how many prisoners (default: as many as are reported)",
+      ),
+      option(
+        "--members",
+        "با generate: جدول اعضای خانواده‌ها نیز",
+        "with generate: the members of the families too",
+      ),
+      option("--format csv|parquet", "قالب فایل‌ها (پیش‌فرض: csv)", "format of the files (default: csv)"),
+      option(
+        "--out DIR",
+        "با read: جمعیت خوانده‌شده در این پوشه نوشته شود",
+        "with read: write what was read into this folder",
+      ),
+      option(
+        "--left-out FILE",
+        "همهٔ سطرهای کنارگذاشته با علت، در این فایل CSV",
+        "every row that is left out, with the reason, into this CSV file",
+      ),
+      json,
+    ],
+  },
+  codes: {
+    operands: "[KIND]",
+    count: [0, 1],
+    help: text(
+      "کدهایی که در فایل‌ها، نگاشت‌ها، اصلاح‌ها و درخواست‌ها می‌توان نوشت",
+      "list the codes that files, mappings, reforms and petitions may use",
+    ),
+    options: [json],
+  },
+} satisfies { readonly [name: string]: Omit<CommandDeclaration, "name"> }
+
+/** The names of the commands. */
+export type CommandName = keyof typeof declared
+
+/** The commands, in the order of the help. */
+export const commands: ReadonlyArray<CommandDeclaration> = (
+  Object.keys(declared) as ReadonlyArray<CommandName>
+).map((name) => ({ name, ...declared[name] }))

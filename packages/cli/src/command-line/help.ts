@@ -1,8 +1,12 @@
 import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import type { Paint } from "../terminal/paint.ts"
-import { commands } from "./commands.ts"
-import type { CommandDeclaration, CommandName, OptionDeclaration } from "./declaration.ts"
-import { commonOptions } from "./shared-options.ts"
+import {
+  type CommandDeclaration,
+  type CommandName,
+  commands,
+  commonOptions,
+  type OptionDeclaration,
+} from "./commands.ts"
 
 const about = text(
   "بازگشت پروندهٔ زندانی را برای راه‌های قانونی آزادی و اشتغال و پروندهٔ خانوادهٔ او را برای حمایت بررسی می‌کند و مادهٔ قانون هر پاسخ را می‌گوید.",

@@ -3,9 +3,7 @@ import { nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
-import { commands } from "./commands.ts"
-import type { CommandDeclaration, CommandName } from "./declaration.ts"
-import { commonOptions } from "./shared-options.ts"
+import { type CommandDeclaration, type CommandName, commands, commonOptions } from "./commands.ts"
 
 /** A command line that cannot be parsed. */
 export class UsageError extends Data.TaggedError("UsageError")<{
