@@ -4,7 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 import type { PopulationGenerator } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { namedInFile } from "./case-files/jurisdiction-of-file.ts"
-import { type Options, UsageError } from "./command-line/parse.ts"
+import { type Options, refuseValue, type UsageError } from "./command-line/parse.ts"
 import { readJson } from "./json/read-json.ts"
 import type { Platform } from "./platform.ts"
 
@@ -76,12 +76,9 @@ export const jurisdictionFor = async (
   const name = asked ?? namedByFile(operands, platform) ?? usual
   const country = Object.hasOwn(known, name) ? known[name] : undefined
   return country === undefined
-    ? Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: asked === undefined ? `"jurisdiction": "${name}"` : `--jurisdiction ${name}`,
-          expected: unknownName(name, Object.keys(known)),
-        }),
+    ? refuseValue(
+        asked === undefined ? `"jurisdiction": "${name}"` : `--jurisdiction ${name}`,
+        unknownName(name, Object.keys(known)),
       )
     : Result.succeed({ ...country, jurisdiction: await country.jurisdiction() })
 }

@@ -5,7 +5,7 @@ import type { Options } from "./command-line/parse.ts"
 import type { Platform } from "./platform.ts"
 import { csvFilesOf } from "./report/csv.ts"
 import { jsonOf } from "./report/json.ts"
-import type { Item, Part } from "./report/report.ts"
+import { type Draft, Item, type Part } from "./report/report.ts"
 import { terminalOf } from "./report/terminal.ts"
 import { sayWritten } from "./report-error.ts"
 
@@ -29,6 +29,10 @@ export const printParts = (
 export const printJson = ({ platform, style }: Pick<Output, "platform" | "style">, item: Item): void => {
   platform.print(jsonOf(item, style.calendar))
 }
+
+/** Prints a document that a program alone reads. */
+export const printDocument = <A>(output: Pick<Output, "platform" | "style">, data: () => Draft<A>): void =>
+  printJson(output, new Item<A>(data, () => []))
 
 /** Prints a report in the form that is asked for: JSON for a program, lines for a person. */
 export const printReport = (output: Output, report: Item, tablesInFiles = false): void => {

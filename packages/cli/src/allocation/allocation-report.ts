@@ -20,7 +20,19 @@ import {
   text,
   wordsOf,
 } from "@bazgasht/rules"
-import { Beside, type Cell, Figure, Item, numeric, type Part, Section, Table } from "../report/report.ts"
+import {
+  Beside,
+  type Cell,
+  Figure,
+  Item,
+  numberColumn,
+  numericColumn,
+  type Part,
+  Section,
+  type Table,
+  tableOf,
+  wordsColumn,
+} from "../report/report.ts"
 import type { AllocatedRun } from "./run-allocation.ts"
 
 /** An allocation as JSON. Amounts are rials. */
@@ -140,12 +152,12 @@ const proofOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArra
   ]
 }
 
-const paidFrom = (style: Style, payments: ReadonlyArray<Payment>): Cell => {
+const paidFrom = (style: Style, payments: ReadonlyArray<Payment>): string => {
   const { number, separator, withValue } = wordsOf(style)
   const said = payments.map(({ amount, gift }) =>
     payments.length === 1 ? gift : withValue(gift, number(amount)),
   )
-  return { text: said.join(separator) }
+  return said.join(separator)
 }
 
 /** The price, none where no residual would be served; empty where it was not worked out. */
@@ -155,65 +167,48 @@ const priceCell = (price: FreedAt | undefined): Cell => {
 }
 
 /** Who is not served and why, and by how much the money falls short. */
-const unservedTable = (say: Say, { allocation, prices }: AllocatedRun): Table => {
-  const isPriced = prices.size > 0
-  return new Table(
+const unservedTable = (say: Say, { allocation, prices }: AllocatedRun): Table =>
+  tableOf(
+    allocation.unserved,
     [
-      { title: say("petition") },
-      numeric(say("residual")),
-      numeric(say("reach")),
-      numeric(say("short")),
-      ...(isPriced ? [numeric(say("upTo"))] : []),
-      { title: say("why") },
+      wordsColumn(say("petition"), ({ petition }) => petition),
+      numberColumn(say("residual"), ({ residual }) => residual),
+      numberColumn(say("reach"), ({ room }) => room),
+      numberColumn(say("short"), ({ residual, room }) => residual - room),
+      ...(prices.size > 0
+        ? [numericColumn<UnservedPetition>(say("upTo"), ({ petition }) => priceCell(prices.get(petition)))]
+        : []),
+      wordsColumn(say("why"), ({ reason }) => unservedTitles[reason]),
     ],
-    allocation.unserved.map(({ petition, reason, residual, room }) => [
-      { text: petition },
-      { number: residual },
-      { number: room },
-      { number: residual - room },
-      ...(isPriced ? [priceCell(prices.get(petition))] : []),
-      { text: unservedTitles[reason] },
-    ]),
     "unserved",
   )
-}
 
 /** The steps of an allocation, where it is made in steps. */
 const stepsOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArray<Table> => {
   switch (record.mode) {
     case "priority":
       return [
-        new Table(
+        tableOf(
+          record.turns,
           [
-            numeric(say("place")),
-            { title: say("petition") },
-            numeric(say("reach")),
-            { title: say("outcome") },
+            numberColumn(say("place"), ({ place }) => place),
+            wordsColumn(say("petition"), ({ petition }) => petition),
+            numberColumn(say("reach"), ({ room }) => room),
+            wordsColumn(say("outcome"), ({ outcome }) => turnTitles[outcome]),
           ],
-          record.turns.map(({ outcome, petition, place, room }) => [
-            { number: place },
-            { text: petition },
-            { number: room },
-            { text: turnTitles[outcome] },
-          ]),
           "steps",
         ),
       ]
     case "equalShares":
       return [
-        new Table(
+        tableOf(
+          record.rounds.map((round, index) => ({ ...round, place: index + 1 })),
           [
-            numeric(say("place")),
-            { title: say("petition") },
-            numeric(say("share")),
-            { title: say("payments") },
+            numberColumn(say("place"), ({ place }) => place),
+            wordsColumn(say("petition"), ({ petition }) => petition),
+            numberColumn(say("share"), ({ share }) => share),
+            wordsColumn(say("payments"), ({ payments }) => paidFrom(style, payments)),
           ],
-          record.rounds.map(({ payments, petition, share }, index) => [
-            { number: index + 1 },
-            { text: petition },
-            { number: share },
-            paidFrom(style, payments),
-          ]),
           "steps",
         ),
       ]
@@ -266,13 +261,13 @@ export const allocationReport = (style: Style, allocated: AllocatedRun): Item<Al
           new Figure(say("seed"), seed),
         ]),
         new Section(say("grants"), [
-          new Table(
-            [{ title: say("petition") }, numeric(say("residual")), { title: say("payments") }],
-            grants.map(({ amount, payments, petition }) => [
-              { text: petition },
-              { number: amount },
-              paidFrom(style, payments),
-            ]),
+          tableOf(
+            grants,
+            [
+              wordsColumn(say("petition"), ({ petition }) => petition),
+              numberColumn(say("residual"), ({ amount }) => amount),
+              wordsColumn(say("payments"), ({ payments }) => paidFrom(style, payments)),
+            ],
             "grants",
           ),
         ]),
@@ -283,14 +278,14 @@ export const allocationReport = (style: Style, allocated: AllocatedRun): Item<Al
           ),
         ]),
         new Section(say("gifts"), [
-          new Table(
-            [{ title: say("gift") }, numeric(say("free")), numeric(say("spent")), numeric(say("left"))],
-            gifts.map((gift) => [
-              { text: gift.gift },
-              { number: gift.free },
-              { number: gift.spent },
-              { number: gift.free - gift.spent },
-            ]),
+          tableOf(
+            gifts,
+            [
+              wordsColumn(say("gift"), ({ gift }) => gift),
+              numberColumn(say("free"), ({ free: of }) => of),
+              numberColumn(say("spent"), ({ spent: of }) => of),
+              numberColumn(say("left"), (gift) => gift.free - gift.spent),
+            ],
             "gifts",
           ),
         ]),

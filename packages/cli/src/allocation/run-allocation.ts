@@ -1,7 +1,5 @@
-import { formatPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import {
-  type AllocationError,
   type AllocationRun,
   decodeAllocationRun,
   freedAtAll,
@@ -11,8 +9,8 @@ import {
 } from "@bazgasht/core/release"
 import { type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type OpenedDocument, openDocument } from "../case-files/open-document.ts"
-import type { Refusal } from "../case-files/refusal.ts"
+import { openDocument } from "../case-files/open-document.ts"
+import { type Refusal, refusalAt } from "../case-files/refusal.ts"
 import type { Platform } from "../platform.ts"
 
 /** What is set otherwise than the file says. */
@@ -34,18 +32,6 @@ const tooLarge: Text = text(
   "sums and weights that together can be counted exactly",
 )
 
-const refusalOf = (
-  file: string,
-  { source }: OpenedDocument<AllocationRun>,
-  error: AllocationError,
-): Refusal => ({
-  file,
-  code: error.code,
-  field: formatPath([]),
-  position: source.positionOf([]),
-  expected: tooLarge,
-})
-
 /** Opens an allocation run and works it out. */
 export const runAllocation = (
   file: string,
@@ -64,7 +50,8 @@ export const runAllocation = (
           later: run.gifts.filter(({ receivedOn }) => receivedOn > run.day),
           ...priced,
         }),
-        onFailure: (errors) => errors.map((error) => refusalOf(file, opened, error)),
+        onFailure: (errors) =>
+          errors.map(({ code }) => refusalAt(file, opened.source, { code, path: [], expected: tooLarge })),
       })
     },
   )

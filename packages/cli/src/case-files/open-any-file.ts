@@ -3,10 +3,10 @@ import { decodePlacementRound } from "@bazgasht/core/placement"
 import { decodeAllocationRun } from "@bazgasht/core/release"
 import { decodeCyclePlanFile, type FamilyFileOptions } from "@bazgasht/core/support"
 import * as Result from "effect/Result"
-import { type JsonSource, readJson } from "../json/read-json.ts"
-import { documentIn } from "./jurisdiction-of-file.ts"
+import type { JsonSource } from "../json/read-json.ts"
 import type { AnyCaseFile } from "./open-case-file.ts"
-import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
+import { openText } from "./open-document.ts"
+import type { Refusal } from "./refusal.ts"
 
 /** A file of any kind with the text it was read from: a case file, the plan of a cycle, a placement round, or an allocation run. */
 export interface OpenedFile {
@@ -45,13 +45,7 @@ export const openAnyFile = (
   jurisdiction: Jurisdiction,
   options: FamilyFileOptions = {},
 ): Result.Result<OpenedFile, ReadonlyArray<Refusal>> =>
-  Result.flatMap(
-    Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)]),
-    (source) =>
-      Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
-        Result.mapBoth(decode(document, jurisdiction, options), {
-          onSuccess: (caseFile) => ({ file, caseFile, source }),
-          onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-        }),
-      ),
+  Result.map(
+    openText(file, text, jurisdiction, (document) => decode(document, jurisdiction, options)),
+    ({ content, source }) => ({ file, caseFile: content, source }),
   )

@@ -2,9 +2,9 @@ import { decodeFile, type Jurisdiction } from "@bazgasht/core"
 import type { CaseFile } from "@bazgasht/core/release"
 import type { FamilyFile, FamilyFileOptions } from "@bazgasht/core/support"
 import * as Result from "effect/Result"
-import { type JsonSource, readJson } from "../json/read-json.ts"
-import { documentIn } from "./jurisdiction-of-file.ts"
-import { type Refusal, refusalOfField, refusalOfJson } from "./refusal.ts"
+import type { JsonSource } from "../json/read-json.ts"
+import { openText } from "./open-document.ts"
+import type { Refusal } from "./refusal.ts"
 
 /** A case file of any kind, by its `kind`: that of a prisoner, or that of a prisoner's family. */
 export type AnyCaseFile = CaseFile | FamilyFile
@@ -35,14 +35,8 @@ export const openCaseFile = (
   text: string,
   jurisdiction: Jurisdiction,
   options: FamilyFileOptions = {},
-): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> => {
-  const read = Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)])
-  return Result.flatMap(read, (source) =>
-    Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
-      Result.mapBoth(decodeFile(document, jurisdiction, options), {
-        onSuccess: (caseFile) => ({ file, caseFile, source }) as OpenedCaseFile,
-        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-      }),
-    ),
+): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> =>
+  Result.map(
+    openText(file, text, jurisdiction, (document) => decodeFile(document, jurisdiction, options)),
+    ({ content, source }) => ({ file, caseFile: content, source }) as OpenedCaseFile,
   )
-}

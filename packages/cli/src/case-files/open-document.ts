@@ -11,19 +11,45 @@ export interface OpenedDocument<Content> {
   readonly source: JsonSource
 }
 
+/** Decodes a document, or says everything that is wrong with it at its place in the file. */
+type Decode<Content> = (document: unknown) => Result.Result<Content, ReadonlyArray<CaseFileError>>
+
+/** Decodes what was read from a file, where it is a document of the jurisdiction. */
+export const decodeSource = <Content>(
+  file: string,
+  source: JsonSource,
+  jurisdiction: Jurisdiction,
+  decode: Decode<Content>,
+): Result.Result<Content, ReadonlyArray<Refusal>> =>
+  Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
+    Result.mapError(decode(document), (errors) => errors.map((error) => refusalOfField(file, source, error))),
+  )
+
+/** Opens the document of a kind in a text. */
+export const openText = <Content>(
+  file: string,
+  text: string,
+  jurisdiction: Jurisdiction,
+  decode: Decode<Content>,
+): Result.Result<OpenedDocument<Content>, ReadonlyArray<Refusal>> =>
+  Result.flatMap(
+    Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)]),
+    (source) =>
+      Result.map(decodeSource(file, source, jurisdiction, decode), (content) => ({ content, source })),
+  )
+
+/** The text of a file. */
+export const textOf = (
+  file: string,
+  platform: Pick<Platform, "readText">,
+): Result.Result<string, ReadonlyArray<Refusal>> =>
+  Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)])
+
 /** Opens a file that holds one document of a kind. */
 export const openDocument = <Content>(
   file: string,
   platform: Pick<Platform, "readText">,
   jurisdiction: Jurisdiction,
-  decode: (document: unknown) => Result.Result<Content, ReadonlyArray<CaseFileError>>,
+  decode: Decode<Content>,
 ): Result.Result<OpenedDocument<Content>, ReadonlyArray<Refusal>> =>
-  Result.gen(function* () {
-    const text = yield* Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)])
-    const source = yield* Result.mapError(readJson(text), (error) => [refusalOfJson(file, error)])
-    const document = yield* documentIn(file, source, jurisdiction)
-    const content = yield* Result.mapError(decode(document), (errors) =>
-      errors.map((error) => refusalOfField(file, source, error)),
-    )
-    return { content, source }
-  })
+  Result.flatMap(textOf(file, platform), (text) => openText(file, text, jurisdiction, decode))

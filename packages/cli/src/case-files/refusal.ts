@@ -1,4 +1,4 @@
-import { formatPath } from "@bazgasht/casework"
+import { type FieldPath, formatPath } from "@bazgasht/casework"
 import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -43,28 +43,40 @@ export const refusalOfJson = (file: string, { code, expected, field, position }:
   expected,
 })
 
-/** A field of a case file that is not as it has to be. */
-export const refusalOfField = (file: string, source: JsonSource, error: CaseFileError): Refusal => ({
+/** What is wrong at a place of a file. */
+interface Flaw extends Pick<Refusal, "code" | "value" | "expected" | "nearest"> {
+  readonly path: FieldPath
+}
+
+/** What is wrong at a place of a file, with the position of that place. */
+export const refusalAt = (
+  file: string,
+  source: Pick<JsonSource, "positionOf">,
+  { code, expected, nearest = [], path, value }: Flaw,
+): Refusal => ({
   file,
-  code: error.code,
-  field: formatPath(error.path),
-  position: source.positionOf(error.path),
-  ...(error.value === undefined ? {} : { value: error.value }),
-  expected: error.expected,
-  ...(error.nearest === undefined ? {} : { nearest: error.nearest }),
+  code,
+  field: formatPath(path),
+  position: source.positionOf(path),
+  ...(value === undefined ? {} : { value }),
+  expected,
+  ...(nearest.length === 0 ? {} : { nearest }),
 })
 
+/** A field of a case file that is not as it has to be. */
+export const refusalOfField = (file: string, source: JsonSource, error: CaseFileError): Refusal =>
+  refusalAt(file, source, error)
+
 /** A file with the id of a file before it. */
-export const refusalOfDuplicate = (file: string, source: JsonSource, first: string): Refusal => ({
-  file,
-  code: "id.duplicate",
-  field: "id",
-  position: source.positionOf(["id"]),
-  expected: text(
-    `شناسه‌ای که پروندهٔ دیگری ندارد؛ ${first} همین شناسه را دارد`,
-    `an id that no other file has; ${first} has the same`,
-  ),
-})
+export const refusalOfDuplicate = (file: string, source: JsonSource, first: string): Refusal =>
+  refusalAt(file, source, {
+    code: "id.duplicate",
+    path: ["id"],
+    expected: text(
+      `شناسه‌ای که پروندهٔ دیگری ندارد؛ ${first} همین شناسه را دارد`,
+      `an id that no other file has; ${first} has the same`,
+    ),
+  })
 
 const words = {
   expected: text("انتظار می‌رفت", "expected"),

@@ -19,6 +19,10 @@ export class UsageError extends Data.TaggedError("UsageError")<{
   readonly expected: Text
 }> {}
 
+/** Refuses a word of the command line that is no value of its kind. */
+export const refuseValue = (value: string, expected: Text): Result.Result<never, UsageError> =>
+  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+
 /** A command and what was said with it. */
 export type Invocation =
   | { readonly command: CommandName; readonly operands: ReadonlyArray<string>; readonly options: Options }

@@ -21,10 +21,7 @@ import {
 import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Detail } from "../decisions/quantity-report.ts"
-import { type Options, UsageError } from "./parse.ts"
-
-const refuse = (value: string, expected: Text) =>
-  Result.fail(new UsageError({ code: "usage.value", value, expected }))
+import { type Options, refuseValue, UsageError } from "./parse.ts"
 
 /** The names that may stand there, and those that were probably meant. */
 export const oneOfNames = (names: ReadonlyArray<string>, given: string): Text => {
@@ -47,7 +44,7 @@ const fromTable = <T>(
   if (value === undefined) return Result.succeed(otherwise)
   const found = Object.hasOwn(table, value) ? table[value] : undefined
   return found === undefined
-    ? refuse(`--${name} ${value}`, oneOfNames(Object.keys(table), value))
+    ? refuseValue(`--${name} ${value}`, oneOfNames(Object.keys(table), value))
     : Result.succeed(found)
 }
 
@@ -136,7 +133,7 @@ export const amountOf = (options: Options, name: string): Result.Result<Money | 
   const amount = grouped.test(digits) ? Number(digits.replace(/[,٬]/g, "")) : Number.NaN
   return isExact(amount)
     ? Result.succeed(amount as Money)
-    : refuse(
+    : refuseValue(
         `--${name} ${value}`,
         text("مبلغی صحیح به ریال، صفر یا بیشتر", "a whole amount in rials, zero or more"),
       )
@@ -149,7 +146,7 @@ export const wholeOf = (options: Options, name: string): Result.Result<number | 
   const digits = latinDigits(value)
   return /^\d{1,4}$/.test(digits)
     ? Result.succeed(Number(digits))
-    : refuse(`--${name} ${value}`, text("عددی صحیح، صفر یا بیشتر", "a whole number, zero or more"))
+    : refuseValue(`--${name} ${value}`, text("عددی صحیح، صفر یا بیشتر", "a whole number, zero or more"))
 }
 
 /** Answers to disputed questions, checked against those that the pack asks. */
@@ -161,10 +158,11 @@ export const choicesOf = (
   for (const given of options.get("choose") ?? []) {
     const [id = "", option = ""] = given.split("=", 2)
     const policy = pack.policies.get(id)
-    if (policy === undefined) return refuse(`--choose ${given}`, named("policy", id, pack.policies.keys()))
+    if (policy === undefined)
+      return refuseValue(`--choose ${given}`, named("policy", id, pack.policies.keys()))
     const known = policy.options.map((candidate) => candidate.id)
     if (!known.includes(option))
-      return refuse(
+      return refuseValue(
         `--choose ${given}`,
         oneOfNames(
           known.map((name) => `${id}=${name}`),
@@ -208,7 +206,7 @@ export const rulesNamed = (
     ids.map((id) => {
       const rule = rules.get(id)
       return rule === undefined
-        ? refuse(`${flag}${id}`, named("rule", id, rules.keys()))
+        ? refuseValue(`${flag}${id}`, named("rule", id, rules.keys()))
         : Result.succeed(rule)
     }),
   )
@@ -230,7 +228,7 @@ export const weekOf = (options: Options): Result.Result<number | undefined, Usag
   Result.flatMap(wholeOf(options, "week"), (week) =>
     week === undefined || (week >= 1 && week <= 168)
       ? Result.succeed(week)
-      : refuse(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
+      : refuseValue(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
   )
 
 /** How tables are to be written. */

@@ -6,8 +6,7 @@ import { type OpenedFile, openAnyFile } from "../case-files/open-any-file.ts"
 import type { Opened } from "../case-files/open-case-file.ts"
 import { refusalJson } from "../case-files/refusal.ts"
 import { type PlacedFamily, settledOf } from "../case-files/unsettled-families.ts"
-import { printJson, printParts } from "../output.ts"
-import { Item } from "../report/report.ts"
+import { printDocument, printParts } from "../output.ts"
 import { sayPassedOver } from "../report-error.ts"
 import { type Command, done, failed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -46,13 +45,7 @@ export const checkFiles: Command = (context) => {
   for (const { file } of settled.families) accept(file)
   refuse(settled.refused)
   if (isJson)
-    printJson(
-      context,
-      new Item(
-        () => ({ format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) }),
-        () => [],
-      ),
-    )
+    printDocument(context, () => ({ format: "bazgasht.check/1", sound, refused: refused.map(refusalJson) }))
   sayPassedOver(next.value.passedOver, context)
   return Result.succeed(refused.length === 0 ? done : failed)
 }

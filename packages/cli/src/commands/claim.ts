@@ -7,15 +7,14 @@ import {
 } from "@bazgasht/casework"
 import type { CaseName } from "@bazgasht/casework/ports"
 import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
-import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { wordingOf } from "../codes/case-wordings.ts"
-import { lastValue, weekOf } from "../command-line/settings.ts"
+import { weekOf } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { Item, type Line } from "../report/report.ts"
 import { shownAddress } from "../stores/address.ts"
-import { unreadReport } from "../stores/audit-report.ts"
 import { kindsByWeek } from "../stores/kinds-by-week.ts"
+import { onStore } from "../stores/on-store.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const format = "bazgasht.claim/1"
@@ -85,27 +84,14 @@ const claimReport = (style: Style, store: string, found: ClaimedCases): Item => 
 
 /** `bazgasht claim STORE`: claims what stored cases say is theirs, for a store that was filled before their kinds claimed anything. */
 export const claimForStore: AsyncCommand = async (context) => {
-  const { operands, options, platform, style } = context
+  const { operands, options, style } = context
   const [address = ""] = operands
   const week = weekOf(options)
   if (Result.isFailure(week)) return Result.fail(week.failure)
-  const schema = lastValue(options, "schema")
-  const store = shownAddress(address)
-  const answer = await Effect.runPromise(
-    Effect.result(
-      Effect.scoped(
-        Effect.flatMap(
-          platform.openStore(address, { write: true, ...(schema === undefined ? {} : { schema }) }),
-          (storage) => claimExisting(storage, kindsByWeek(week.success)),
-        ),
-      ),
-    ),
+  const claimed = await onStore(context, format, true, (storage) =>
+    claimExisting(storage, kindsByWeek(week.success)),
   )
-  if (Result.isFailure(answer)) {
-    printReport(context, unreadReport(style, format, store, answer.failure))
-    return Result.succeed(notReached)
-  }
-  printReport(context, claimReport(style, store, answer.success))
-  const { contested, unreadable } = answer.success
-  return Result.succeed(contested.length + unreadable.length === 0 ? done : failed)
+  if (claimed === undefined) return Result.succeed(notReached)
+  printReport(context, claimReport(style, shownAddress(address), claimed))
+  return Result.succeed(claimed.contested.length + claimed.unreadable.length === 0 ? done : failed)
 }

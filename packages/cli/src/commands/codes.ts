@@ -3,7 +3,7 @@ import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CodeList } from "../codes/code-list.ts"
 import { codeLists } from "../codes/code-lists.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue } from "../command-line/parse.ts"
 import { nearestInWords } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { Item, type Part } from "../report/report.ts"
@@ -42,13 +42,7 @@ export const listCodes: Command = (context) => {
   if (name !== undefined && asked.length === 0) {
     const kinds = lists.map(({ kind }) => kind)
     const { fa, en } = nearestInWords(nearestWords(name, kinds)) ?? words.all
-    return Result.fail(
-      new UsageError({
-        code: "usage.value",
-        value: name,
-        expected: text(`${words.unknown.fa}؛ ${fa}`, `${words.unknown.en}; ${en}`),
-      }),
-    )
+    return refuseValue(name, text(`${words.unknown.fa}؛ ${fa}`, `${words.unknown.en}; ${en}`))
   }
   const reports = asked.map((list) => listReport(style, list, name !== undefined))
   printReport(

@@ -6,11 +6,11 @@ import type { DecidingOptions } from "../case-files/deciding.ts"
 import { gather } from "../case-files/gather.ts"
 import { openCaseFile } from "../case-files/open-case-file.ts"
 import { refusalJson } from "../case-files/refusal.ts"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { choicesOf, dayCountOf, dayOf, lastValue, oneOfNames, rulesNamed } from "../command-line/settings.ts"
 import { caseReport, type DecidedCaseJson, type DecisionsJson } from "../decided/case-report.ts"
-import { printJson, printParts } from "../output.ts"
-import { Item } from "../report/report.ts"
+import { printDocument, printParts } from "../output.ts"
+import type { Item } from "../report/report.ts"
 import { sayPassedOver } from "../report-error.ts"
 import { type Command, done, failed, outcomeNamed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
@@ -24,13 +24,7 @@ const failuresOf = (options: Options): Result.Result<ReadonlySet<OutcomeName>, U
   const unknown = names.find((name) => !(outcomeNames as ReadonlyArray<string>).includes(name))
   return unknown === undefined
     ? Result.succeed(new Set(names as Array<OutcomeName>))
-    : Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: `--fail-on ${unknown}`,
-          expected: oneOfNames(outcomeNames, unknown),
-        }),
-      )
+    : refuseValue(`--fail-on ${unknown}`, oneOfNames(outcomeNames, unknown))
 }
 
 /** Refuses rules none of which is about any of the files. */
@@ -39,13 +33,7 @@ const refuseOtherKind = (asked: AskedRules): Result.Result<void, UsageError> => 
   const [first] = rules
   return first === undefined || asked.passedOver() === 0
     ? Result.succeed(undefined)
-    : Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: rules.map(({ rule }) => `--route ${rule.id}`).join(" "),
-          expected: aboutNoFile(first),
-        }),
-      )
+    : refuseValue(rules.map(({ rule }) => `--route ${rule.id}`).join(" "), aboutNoFile(first))
 }
 
 /**
@@ -93,18 +81,12 @@ export const decideFiles: Command = (context) =>
     }
     if (refused.length === 0) yield* refuseOtherKind(asked)
     if (isJson)
-      printJson(
-        context,
-        new Item<DecisionsJson>(
-          () => ({
-            format: "bazgasht.decisions/1",
-            calendar: style.calendar.id,
-            cases,
-            refused: refused.map(refusalJson),
-          }),
-          () => [],
-        ),
-      )
+      printDocument<DecisionsJson>(context, () => ({
+        format: "bazgasht.decisions/1",
+        calendar: style.calendar.id,
+        cases,
+        refused: refused.map(refusalJson),
+      }))
     sayPassedOver(next.value.passedOver, context)
     sayOtherKind(asked, context)
     return refused.length > 0 ? failed : metFailing ? outcomeNamed : done

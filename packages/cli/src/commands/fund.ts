@@ -5,7 +5,7 @@ import { allocationReport } from "../allocation/allocation-report.ts"
 import { priceReport } from "../allocation/price-report.ts"
 import { type AllocatedRun, runAllocation } from "../allocation/run-allocation.ts"
 import type { Refusal } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue, type UsageError } from "../command-line/parse.ts"
 import { lastValue } from "../command-line/settings.ts"
 import { printReport, writeTables } from "../output.ts"
 import { reportRefusals } from "../report-error.ts"
@@ -18,12 +18,9 @@ const printPrice = (id: string, { run }: AllocatedRun, context: Context): Result
   const answer = Result.getOrThrow(freedAt(run.petitions, giftsOfRun(run), policyOfRun(run), id))
   if (answer !== undefined)
     return Result.succeed(printReport(context, priceReport(context.style, run.id, id, answer)))
-  return Result.fail(
-    new UsageError({
-      code: "usage.value",
-      value: `--price ${id}`,
-      expected: text("درخواستی با این شناسه در این دور نیست", "the run has no petition of this id"),
-    }),
+  return refuseValue(
+    `--price ${id}`,
+    text("درخواستی با این شناسه در این دور نیست", "the run has no petition of this id"),
   )
 }
 

@@ -10,12 +10,11 @@ import {
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { lastValue, oneOfNames } from "../command-line/settings.ts"
 import { printReport } from "../output.ts"
 import { Item, type Part, type Toned } from "../report/report.ts"
-import { shownAddress } from "../stores/address.ts"
-import { unreadReport } from "../stores/audit-report.ts"
+import { onStore } from "../stores/on-store.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const statuses: { readonly [Status in MessageStatus]: Text } = {
@@ -45,13 +44,7 @@ const statusOf = (options: Options): Result.Result<MessageStatus, UsageError> =>
   const known = Object.keys(statuses)
   return known.includes(given)
     ? Result.succeed(given as MessageStatus)
-    : Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: `--status ${given}`,
-          expected: oneOfNames(known, given),
-        }),
-      )
+    : refuseValue(`--status ${given}`, oneOfNames(known, given))
 }
 
 const listed = (
@@ -127,38 +120,19 @@ const requeueReport = (style: Style, requeued: ReadonlyArray<string>, left: Read
 
 /** `bazgasht messages STORE`: the messages of a status, such as those that were given up on; and requeues some of them. */
 export const manageMessages: AsyncCommand = async (context) => {
-  const { operands, options, platform, style } = context
-  const [address = ""] = operands
+  const { options, style } = context
   const asked = statusOf(options)
   if (Result.isFailure(asked)) return Result.fail(asked.failure)
   const status = asked.success
   const ids = options.get("requeue") ?? []
-  const schema = lastValue(options, "schema")
-  const answer = await Effect.runPromise(
-    Effect.result(
-      Effect.scoped(
-        Effect.gen(function* () {
-          const write = ids.length > 0
-          const storage = yield* platform.openStore(address, {
-            write,
-            ...(schema === undefined ? {} : { schema }),
-          })
-          return write
-            ? { left: yield* requeueIn(storage, ids) }
-            : { messages: yield* listed(storage, status) }
-        }),
-      ),
-    ),
-  )
-  if (Result.isFailure(answer)) {
-    printReport(context, unreadReport(style, format, shownAddress(address), answer.failure))
-    return Result.succeed(notReached)
-  }
-  const { left, messages } = { left: undefined, messages: undefined, ...answer.success }
-  if (left === undefined) {
-    printReport(context, listReport(style, status, messages ?? []))
+  if (ids.length === 0) {
+    const messages = await onStore(context, format, false, (storage) => listed(storage, status))
+    if (messages === undefined) return Result.succeed(notReached)
+    printReport(context, listReport(style, status, messages))
     return Result.succeed(done)
   }
+  const left = await onStore(context, format, true, (storage) => requeueIn(storage, ids))
+  if (left === undefined) return Result.succeed(notReached)
   const requeued = ids.filter((id) => !left.includes(id))
   printReport(context, requeueReport(style, requeued, left))
   return Result.succeed(left.length === 0 ? done : failed)

@@ -1,6 +1,5 @@
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
-import { printJson } from "../output.ts"
-import { Item } from "../report/report.ts"
+import { printDocument } from "../output.ts"
 import { reportRefusals } from "../report-error.ts"
 import type { Context } from "./command.ts"
 
@@ -24,10 +23,4 @@ export const startRefusals = (context: Context, inJson = context.options.has("js
 
 /** Prints a document that holds nothing but what was refused: what was asked for could not be worked out. */
 export const printRefused = (context: Context, format: string, refused: ReadonlyArray<Refusal>): void =>
-  printJson(
-    context,
-    new Item(
-      () => ({ format, refused: refused.map(refusalJson) }),
-      () => [],
-    ),
-  )
+  printDocument(context, () => ({ format, refused: refused.map(refusalJson) }))

@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue } from "../command-line/parse.ts"
 import { lastValue, wholeOf } from "../command-line/settings.ts"
 import { type OutputFile, printReport, writeFiles } from "../output.ts"
 import { restartable } from "../population/restartable.ts"
@@ -145,12 +145,9 @@ export const simulateReforms: AsyncCommand = async (context) => {
       ...unwritable,
     ])
   if (options.has("fund-differences") && scenario.success.fund === undefined)
-    return Result.fail(
-      new UsageError({
-        code: "usage.value",
-        value: "--fund-differences",
-        expected: text("سناریویی با یک صندوق، در `--scenario`", "a scenario with a fund, in `--scenario`"),
-      }),
+    return refuseValue(
+      "--fund-differences",
+      text("سناریویی با یک صندوق، در `--scenario`", "a scenario with a fund, in `--scenario`"),
     )
   const unwritten: Array<Refusal> = []
   const write = (simulation: Simulation, rowsLeftOut: number): boolean => {

@@ -1,7 +1,7 @@
 import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { refusalJson } from "../case-files/refusal.ts"
-import { printJson, printParts } from "../output.ts"
+import { printDocument, printParts } from "../output.ts"
 import { Item, type Part } from "../report/report.ts"
 import type { AnswerMismatch } from "../worked-cases/difference.ts"
 import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
@@ -96,18 +96,12 @@ export const verifyFiles: Command = (context) => {
   const expectedNowhere = rulesExpectedNowhere(coverages)
   const withoutExpected = refused.filter(({ code }) => code === "expected.notFound").map(({ file }) => file)
   if (isJson)
-    printJson(
-      context,
-      new Item(
-        () => ({
-          format: "bazgasht.verify/1",
-          cases: reports,
-          notCovered: { rules: expectedNowhere, withoutExpected },
-          refused: refused.map(refusalJson),
-        }),
-        () => [],
-      ),
-    )
+    printDocument(context, () => ({
+      format: "bazgasht.verify/1",
+      cases: reports,
+      notCovered: { rules: expectedNowhere, withoutExpected },
+      refused: refused.map(refusalJson),
+    }))
   else {
     const { list, number, separator } = wordsOf(style)
     const say = sayIn(style)

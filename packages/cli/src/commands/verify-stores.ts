@@ -2,10 +2,9 @@ import type { FeedMark } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { type Options, UsageError } from "../command-line/parse.ts"
+import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { lastValue, weekOf } from "../command-line/settings.ts"
-import { printJson, printParts } from "../output.ts"
-import { Item } from "../report/report.ts"
+import { printDocument, printParts } from "../output.ts"
 import { terminalOf } from "../report/terminal.ts"
 import { shownAddress } from "../stores/address.ts"
 import { type Audited, auditStore } from "../stores/audit.ts"
@@ -13,15 +12,12 @@ import { auditReport, progressLine } from "../stores/audit-report.ts"
 import { type AsyncCommand, done, failed, notReached } from "./command.ts"
 
 const refuseMark = (value: string) =>
-  Result.fail(
-    new UsageError({
-      code: "usage.value",
-      value: `--kept ${value}`,
-      expected: text(
-        "نشانی که همین فرمان برای یک پایگاه چاپ کرده است",
-        "a mark that this command has printed, for one store",
-      ),
-    }),
+  refuseValue(
+    `--kept ${value}`,
+    text(
+      "نشانی که همین فرمان برای یک پایگاه چاپ کرده است",
+      "a mark that this command has printed, for one store",
+    ),
   )
 
 const keptOf = (options: Options, stores: number): Result.Result<FeedMark | undefined, UsageError> => {
@@ -63,13 +59,7 @@ export const verifyStores: AsyncCommand = async (context) => {
   }
   if (isJson) {
     const stores = all.map((audited) => auditReport(style, audited))
-    printJson(
-      context,
-      new Item(
-        () => ({ format: "bazgasht.verifyStores/1", stores }),
-        () => [],
-      ),
-    )
+    printDocument(context, () => ({ format: "bazgasht.verifyStores/1", stores }))
   }
   const isAny = (state: Audited["state"]): boolean => all.some((audited) => audited.state === state)
   return Result.succeed(isAny("broken") ? failed : isAny("unread") ? notReached : done)

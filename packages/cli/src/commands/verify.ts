@@ -1,6 +1,5 @@
 import { text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue } from "../command-line/parse.ts"
 import type { Command } from "./command.ts"
 import { verifyFiles } from "./verify-files.ts"
 import { verifyStores } from "./verify-stores.ts"
@@ -17,11 +16,5 @@ export const verifyAny: Command = (context) => {
   const stray = operands.some(platform.isStore) ? file : ofStores[0]
   return stray === undefined
     ? verifyFiles(context)
-    : Result.fail(
-        new UsageError({
-          code: "usage.value",
-          value: stray,
-          expected: text("یا پایگاه‌ها، یا پرونده‌های نمونه", "either stores or worked cases"),
-        }),
-      )
+    : refuseValue(stray, text("یا پایگاه‌ها، یا پرونده‌های نمونه", "either stores or worked cases"))
 }

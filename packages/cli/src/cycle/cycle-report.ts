@@ -28,16 +28,19 @@ import { type MissingJson, missingData } from "../decisions/missing-report.ts"
 import { type GroundJson, groundData } from "../decisions/route-report.ts"
 import {
   Beside,
-  type Cell,
-  type Column,
+  type ColumnOf,
   type Draft,
   day,
   Figure,
   Item,
-  numeric,
+  numberColumn,
+  numericColumn,
   type Part,
   Section,
-  Table,
+  type Table,
+  tableOf,
+  tableUnlessEmpty,
+  wordsColumn,
 } from "../report/report.ts"
 import { cycleWords, sayIn } from "./cycle-words.ts"
 import {
@@ -184,49 +187,37 @@ const totals = (style: Style, { record }: CycleRun, left: LeftOut): ReadonlyArra
   ]
 }
 
-const outcomeCell = ({ outcome }: FamilyRow): Cell => ({ text: cycleOutcomeTitles[outcome] })
+const outcomeColumn = (style: Style): ColumnOf<FamilyRow> =>
+  wordsColumn(sayIn(style)("outcome"), ({ outcome }) => cycleOutcomeTitles[outcome])
 
-const pointColumns = (style: Style): ReadonlyArray<Column> => [
-  numeric(sayIn(style)("points")),
-  numeric(sayIn(style)("upTo")),
+const pointColumns = (style: Style): ReadonlyArray<ColumnOf<FamilyRow>> => [
+  numberColumn(sayIn(style)("points"), ({ proven }) => proven),
+  numberColumn(sayIn(style)("upTo"), ({ possible, proven }) => (possible === proven ? undefined : possible)),
 ]
-
-const pointCells = ({ possible, proven }: FamilyRow): ReadonlyArray<Cell> => [
-  { number: proven },
-  possible === proven ? undefined : { number: possible },
-]
-
-const kindColumns = (style: Style, run: CycleRun): ReadonlyArray<Column> =>
-  kindsOf(run).map((kind) => numeric(valueInWords(style, "code", kind)))
 
 /** An amount that cannot be told is said to be unknown; what is not owed leaves its cell empty. */
-const kindCells = (run: CycleRun, { lines }: FamilyRow): ReadonlyArray<Cell> =>
-  kindsOf(run).map((kind) => {
-    const line = lines.find((one) => one.kind === kind)
-    if (line === undefined) return undefined
-    return line.amount === undefined ? { unknown: true } : { number: line.amount }
-  })
+const kindColumns = (style: Style, run: CycleRun): ReadonlyArray<ColumnOf<FamilyRow>> =>
+  kindsOf(run).map((kind) =>
+    numericColumn(valueInWords(style, "code", kind), ({ lines }) => {
+      const line = lines.find((one) => one.kind === kind)
+      if (line === undefined) return undefined
+      return line.amount === undefined ? { unknown: true } : { number: line.amount }
+    }),
+  )
 
 /** Who is served, and with what. */
 const servedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<FamilyRow>): Table => {
   const say = sayIn(style)
-  return new Table(
+  return tableOf(
+    rows,
     [
-      { title: say("family") },
-      { title: say("outcome") },
+      wordsColumn(say("family"), ({ id }) => id),
+      outcomeColumn(style),
       ...pointColumns(style),
       ...kindColumns(style, run),
-      numeric(say("owed")),
-      numeric(say("granted")),
+      numberColumn(say("owed"), ({ owed }) => owed),
+      numberColumn(say("granted"), ({ granted }) => granted),
     ],
-    rows.map((row) => [
-      { text: row.id },
-      outcomeCell(row),
-      ...pointCells(row),
-      ...kindCells(run, row),
-      { number: row.owed },
-      { number: row.granted },
-    ]),
     "served",
   )
 }
@@ -234,29 +225,19 @@ const servedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<FamilyRow>
 /** Who waits, at which place, and why. */
 const waitingTable = (style: Style, run: CycleRun, rows: ReadonlyArray<WaitingRow>): Table => {
   const say = sayIn(style)
-  return new Table(
+  return tableOf(
+    rows,
     [
-      numeric(say("place")),
-      { title: say("family") },
+      numberColumn(say("place"), ({ place }) => place.position),
+      wordsColumn(say("family"), ({ id }) => id),
       ...pointColumns(style),
-      { title: say("waitingSince") },
-      numeric(say("ahead")),
+      { title: say("waitingSince"), cellOf: ({ waitingSince }) => ({ day: waitingSince }) },
+      numberColumn(say("ahead"), ({ place }) => place.ahead),
       ...kindColumns(style, run),
-      numeric(say("cost")),
-      numeric(say("short")),
-      { title: say("why") },
+      numberColumn(say("cost"), ({ place }) => place.candidate.cost),
+      numberColumn(say("short"), ({ place }) => (place.short === 0 ? undefined : place.short)),
+      wordsColumn(say("why"), ({ place }) => waitingReasonTitles[place.reason]),
     ],
-    rows.map((row) => [
-      { number: row.place.position },
-      { text: row.id },
-      ...pointCells(row),
-      { day: row.waitingSince },
-      { number: row.place.ahead },
-      ...kindCells(run, row),
-      { number: row.place.candidate.cost },
-      row.place.short === 0 ? undefined : { number: row.place.short },
-      { text: waitingReasonTitles[row.place.reason] },
-    ]),
     "waiting",
   )
 }
@@ -302,19 +283,14 @@ const whatIsMissing = (
 /** Who is neither served nor waiting, and what would settle it. */
 const undecidedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<UndecidedRow>): Table => {
   const say = sayIn(style)
-  return new Table(
+  return tableOf(
+    rows,
     [
-      { title: say("family") },
-      { title: say("outcome") },
-      { title: say("toReview") },
-      { title: say("whatIsMissing") },
+      wordsColumn(say("family"), ({ id }) => id),
+      outcomeColumn(style),
+      wordsColumn(say("toReview"), (row) => (row.review ? say("yes") : undefined)),
+      wordsColumn(say("whatIsMissing"), (row) => whatIsMissing(style, run, row)),
     ],
-    rows.map((row) => [
-      { text: row.id },
-      outcomeCell(row),
-      row.review ? { text: say("yes") } : undefined,
-      { text: whatIsMissing(style, run, row) },
-    ]),
     "undecided",
   )
 }
@@ -334,18 +310,13 @@ const review = (style: Style, undecided: ReadonlyArray<UndecidedRow>): ReadonlyA
 
 const duplicates = (style: Style, { duplicates: found }: CycleRun): ReadonlyArray<Part> => {
   const say = sayIn(style)
-  return found.length === 0
-    ? []
-    : [
-        new Table(
-          [{ title: say("sign") }, { title: say("whom") }, { title: say("strength") }],
-          found.map(({ kind, strength, subjects }) => [
-            { text: duplicateTitles[kind] },
-            { text: [...subjects.persons, ...subjects.households].join(wordsOf(style).separator) },
-            { text: strengthTitles[strength] },
-          ]),
-        ),
-      ]
+  return tableUnlessEmpty(found, [
+    wordsColumn(say("sign"), ({ kind }) => duplicateTitles[kind]),
+    wordsColumn(say("whom"), ({ subjects }) =>
+      [...subjects.persons, ...subjects.households].join(wordsOf(style).separator),
+    ),
+    wordsColumn(say("strength"), ({ strength }) => strengthTitles[strength]),
+  ])
 }
 
 const familyData = (row: FamilyRow): CycleFamilyJson => {

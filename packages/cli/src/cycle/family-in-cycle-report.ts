@@ -14,7 +14,18 @@ import { explainPlace } from "@bazgasht/solvers/placement"
 import type { Basis, Detail } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { scoreReport } from "../decisions/score-report.ts"
-import { type Cell, day, Indented, Item, numeric, type Part, Section, Table } from "../report/report.ts"
+import {
+  type Cell,
+  day,
+  Indented,
+  Item,
+  numberColumn,
+  numericColumn,
+  type Part,
+  Section,
+  tableUnlessEmpty,
+  wordsColumn,
+} from "../report/report.ts"
 import { sayIn } from "./cycle-words.ts"
 import type { CycleRun } from "./run-cycle.ts"
 
@@ -82,46 +93,27 @@ const phaseOut = (
   return [`${days}${wordsOf(style).separator}${say("decided")}`]
 }
 
-const counted = (value: number | undefined): Cell => (value === undefined ? undefined : { number: value })
 const orUnknown = (value: number | undefined): Cell =>
   value === undefined ? { unknown: true } : { number: value }
 
 const amounts = (style: Style, say: Say, lines: ReadonlyArray<GrantedLine>): ReadonlyArray<Part> =>
-  lines.length === 0
-    ? []
-    : [
-        new Table(
-          [
-            { title: say("kind") },
-            numeric(say("days")),
-            numeric(say("members")),
-            numeric(sayIn(style)("owed")),
-            numeric(sayIn(style)("granted")),
-          ],
-          lines.map(({ amount, days, granted, kind, members }) => [
-            { text: valueInWords(style, "code", kind) },
-            counted(days),
-            counted(members),
-            orUnknown(amount),
-            { number: granted },
-          ]),
-        ),
-      ]
+  tableUnlessEmpty(lines, [
+    wordsColumn(say("kind"), ({ kind }) => valueInWords(style, "code", kind)),
+    numberColumn(say("days"), ({ days }) => days),
+    numberColumn(say("members"), ({ members }) => members),
+    numericColumn(sayIn(style)("owed"), ({ amount }) => orUnknown(amount)),
+    numberColumn(sayIn(style)("granted"), ({ granted }) => granted),
+  ])
 
 const monthByMonth = (say: Say, months: ReadonlyArray<CashMonth>): ReadonlyArray<Part> =>
-  months.length === 0
-    ? []
-    : [
-        new Table(
-          [{ title: say("from") }, { title: say("until") }, numeric(say("monthly")), numeric(say("amount"))],
-          months.map(({ amount, entitled, from, monthly, to }) => [
-            { day: from },
-            { day: to },
-            monthly === undefined && entitled === "no" ? undefined : orUnknown(monthly),
-            orUnknown(amount),
-          ]),
-        ),
-      ]
+  tableUnlessEmpty(months, [
+    { title: say("from"), cellOf: ({ from }) => ({ day: from }) },
+    { title: say("until"), cellOf: ({ to }) => ({ day: to }) },
+    numericColumn(say("monthly"), ({ entitled, monthly }) =>
+      monthly === undefined && entitled === "no" ? undefined : orUnknown(monthly),
+    ),
+    numericColumn(say("amount"), ({ amount }) => orUnknown(amount)),
+  ])
 
 /** Why a family has its place among those that wait; nothing where it was not ranked. */
 const placeOf = (

@@ -9,9 +9,9 @@ import {
 } from "@bazgasht/core/support"
 import { type Day, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { documentIn } from "../case-files/jurisdiction-of-file.ts"
+import { decodeSource } from "../case-files/open-document.ts"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
-import { type Refusal, refusalOfField } from "../case-files/refusal.ts"
+import { type Refusal, refusalAt } from "../case-files/refusal.ts"
 import type { PlacedFamily } from "../case-files/unsettled-families.ts"
 import type { JsonSource, JsonStep } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"
@@ -54,7 +54,7 @@ const refusalOfStanding = (file: string, source: JsonSource, { code }: CycleErro
     [],
     text("خانواده‌ای که در دوره شرکت کند", "a family of the cycle"),
   ]
-  return { file, code, field: path.join("."), position: source.positionOf(path), expected }
+  return refusalAt(file, source, { code, path, expected })
 }
 
 const openFamily = (
@@ -65,10 +65,8 @@ const openFamily = (
   day: Day,
 ): Result.Result<OpenedFamily, ReadonlyArray<Refusal>> =>
   Result.gen(function* () {
-    const document = yield* documentIn(file, source, jurisdiction)
-    const caseFile = yield* Result.mapError(
+    const caseFile = yield* decodeSource(file, source, jurisdiction, (document) =>
       decodeFamilyFile(document, jurisdiction, { today: platform.today() }),
-      (errors) => errors.map((error) => refusalOfField(file, source, error)),
     )
     const family = yield* Result.mapError(cycleFamily(caseFile, jurisdiction, day), (error) => [
       refusalOfStanding(file, source, error),

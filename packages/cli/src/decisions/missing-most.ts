@@ -1,6 +1,6 @@
 import type { MissingField } from "@bazgasht/core"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
-import { numeric, type Part, Table } from "../report/report.ts"
+import { numberColumn, type Part, tableUnlessEmpty, wordsColumn } from "../report/report.ts"
 import type { ToSettle } from "./missing-report.ts"
 
 /** Something that is not known, and of how many it is not. */
@@ -56,17 +56,10 @@ export const missingMost = (
   count: Text,
   rows: ReadonlyArray<{ readonly missing: ReadonlyArray<ToSettle> }>,
 ): ReadonlyArray<Part> => {
-  const questions = countedQuestions(rows)
   const say = (of: Text): string => inLanguage(style, of)
-  return questions.length === 0
-    ? []
-    : [
-        new Table(
-          [numeric(say(count)), { title: say(words.fact) }, { title: say(words.issuer) }],
-          questions.map(({ count: number, issuer, label }) => {
-            const actor = issuer === undefined ? undefined : style.pack.actors.get(issuer)?.title
-            return [{ number }, { text: label }, actor === undefined ? undefined : { text: actor }]
-          }),
-        ),
-      ]
+  return tableUnlessEmpty(countedQuestions(rows), [
+    numberColumn(say(count), (question) => question.count),
+    wordsColumn(say(words.fact), ({ label }) => label),
+    wordsColumn(say(words.issuer), ({ issuer = "" }) => style.pack.actors.get(issuer)?.title),
+  ])
 }

@@ -10,7 +10,16 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import { provinces } from "@bazgasht/simulation"
-import { type Cell, Figure, Item, numeric, type Part, Section, Table } from "../report/report.ts"
+import {
+  Figure,
+  Item,
+  numberColumn,
+  type Part,
+  Section,
+  type Table,
+  tableOf,
+  wordsColumn,
+} from "../report/report.ts"
 
 /** The report to the donors for programs. */
 export interface DonorReportJson extends DonorReport {
@@ -84,18 +93,18 @@ const byAttribute = (
   const valueTitle = (value: string): Text =>
     (attribute === "province" ? provinceTitles.get(value) : style.pack.vocabulary.get(value)) ??
     text(value, value)
-  const row = (of: string | Text, { amount, people }: Told): ReadonlyArray<Cell> => [
-    { text: of },
-    { number: people },
-    ...(hasAmounts ? [amount === undefined ? undefined : { number: amount }] : []),
+  const rows: ReadonlyArray<Told & { readonly of: string | Text }> = [
+    ...groups.map((group) => ({ ...group, of: valueTitle(group.value) })),
+    ...(others === undefined ? [] : [{ ...others, of: say("others") }]),
   ]
   return {
     title: style.language === "fa" ? `به تفکیک ${title}` : `By ${title}`,
-    table: new Table(
-      [{ title }, numeric(say("people")), ...(hasAmounts ? [numeric(say("amount"))] : [])],
+    table: tableOf(
+      rows,
       [
-        ...groups.map((group) => row(valueTitle(group.value), group)),
-        ...(others === undefined ? [] : [row(say("others"), others)]),
+        wordsColumn(title, ({ of }) => of),
+        numberColumn(say("people"), (row) => row.people),
+        ...(hasAmounts ? [numberColumn<Told>(say("amount"), (row) => row.amount)] : []),
       ],
       `by-${attribute}`,
     ),

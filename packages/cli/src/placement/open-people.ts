@@ -3,9 +3,8 @@ import { type WorkCase, workCase } from "@bazgasht/core/placement"
 import { type CaseFile, decodeCaseFile } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { documentIn } from "../case-files/jurisdiction-of-file.ts"
+import { decodeSource } from "../case-files/open-document.ts"
 import { type OpenedMany, openMany } from "../case-files/open-many.ts"
-import { refusalOfField } from "../case-files/refusal.ts"
 import type { Platform } from "../platform.ts"
 
 /** The people whose files can be read, and everything that is wrong with the others. */
@@ -25,11 +24,9 @@ export const openPeople = (
   day: Day,
 ): OpenedPeople => {
   const { opened, ...rest } = openMany(paths, platform, (file, source) =>
-    Result.flatMap(documentIn(file, source, jurisdiction), (document) =>
-      Result.mapBoth(decodeCaseFile(document, jurisdiction), {
-        onSuccess: (caseFile) => ({ file, caseFile }),
-        onFailure: (errors) => errors.map((error) => refusalOfField(file, source, error)),
-      }),
+    Result.map(
+      decodeSource(file, source, jurisdiction, (document) => decodeCaseFile(document, jurisdiction)),
+      (caseFile) => ({ file, caseFile }),
     ),
   )
   const files = opened.map(({ caseFile }) => caseFile)

@@ -1,6 +1,18 @@
 import { type RoundKey, roundKeyWords } from "@bazgasht/core/placement"
 import { dayInWords, inLanguage, type Style, wordsOf } from "@bazgasht/rules"
-import { day, Figure, Item, type Line, numeric, Section, Table } from "../report/report.ts"
+import {
+  day,
+  Figure,
+  Item,
+  type Line,
+  numberColumn,
+  numericColumn,
+  Section,
+  type Table,
+  tableOf,
+  tableUnlessEmpty,
+  wordsColumn,
+} from "../report/report.ts"
 import type { Holder, OpeningExplanation, PeopleCount } from "./explain.ts"
 import { ruleInWords } from "./not-placed.ts"
 import { openingNames } from "./opening-names.ts"
@@ -33,26 +45,25 @@ export const roundLine = (style: Style, { record }: PlacementRun): Line => ({
 
 const holdersTable = (style: Style, { round }: PlacementRun, { holders }: OpeningExplanation): Table => {
   const say = sayIn(style)
-  const titles = round.priority.keys.map(({ key }) => inLanguage(style, roundKeyWords[key as RoundKey].title))
-  return new Table(
-    [...titles.map((title) => numeric(title)), { title: say("override") }],
-    holders.map(({ override, values }) => [
-      ...values.map(({ value }) => (value === undefined ? { unknown: true as const } : { number: value })),
-      override ? { text: say("yes") } : undefined,
-    ]),
-  )
+  const keys = round.priority.keys.map(({ key }) => inLanguage(style, roundKeyWords[key as RoundKey].title))
+  return tableOf(holders, [
+    ...keys.map((title, place) =>
+      numericColumn<Holder>(title, ({ values }) => {
+        const value = values[place]?.value
+        return value === undefined ? { unknown: true } : { number: value }
+      }),
+    ),
+    wordsColumn(say("override"), ({ override }) => (override ? say("yes") : undefined)),
+  ])
 }
 
-const constraintsTable = (style: Style, { constraints }: OpeningExplanation): Table => {
+const constraintsTable = (style: Style, { constraints }: OpeningExplanation): ReadonlyArray<Table> => {
   const say = sayIn(style)
-  return new Table(
-    [{ title: say("constraint") }, numeric(say("notMet")), numeric(say("notKnown"))],
-    constraints.map(({ no, rule, undetermined }) => [
-      { text: ruleInWords(style, rule) },
-      { number: no },
-      { number: undetermined },
-    ]),
-  )
+  return tableUnlessEmpty(constraints, [
+    wordsColumn(say("constraint"), ({ rule }) => ruleInWords(style, rule)),
+    numberColumn(say("notMet"), ({ no }) => no),
+    numberColumn(say("notKnown"), ({ undetermined }) => undetermined),
+  ])
 }
 
 /** An opening in a round: its seats, by what those are ranked who have them, and what stands against the others. */
@@ -88,10 +99,7 @@ export const openingReport = (
         new Figure(say("compatiblePeople"), share(compatible, run.people.size)),
         new Figure(say("wishedByName"), { number: wished }),
         new Section(say("holders"), [holdersTable(style, run, explanation)]),
-        new Section(
-          say("constraints"),
-          constraints.length === 0 ? [] : [constraintsTable(style, explanation)],
-        ),
+        new Section(say("constraints"), constraintsTable(style, explanation)),
       ]
     },
   )

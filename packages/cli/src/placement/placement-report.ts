@@ -14,16 +14,17 @@ import { missingMost } from "../decisions/missing-most.ts"
 import { type MissingJson, missingData } from "../decisions/missing-report.ts"
 import {
   Beside,
-  type Cell,
   type Draft,
   day,
   Figure,
   Indented,
   Item,
-  numeric,
+  numberColumn,
   type Part,
   Section,
-  Table,
+  type Table,
+  tableOf,
+  wordsColumn,
 } from "../report/report.ts"
 import {
   constraintReasons,
@@ -32,7 +33,12 @@ import {
   missingReasons,
   unrankedReasons,
 } from "./not-placed.ts"
-import { figuresOf, type PlacementRows, type UncompatibleRow } from "./people-by-outcome.ts"
+import {
+  figuresOf,
+  type PlacementFigures,
+  type PlacementRows,
+  type UncompatibleRow,
+} from "./people-by-outcome.ts"
 import { placementWords, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
@@ -66,15 +72,7 @@ export interface PlacementJson {
   }
   readonly inputDigest: string
   readonly basis: PlacementRecord["basis"]
-  readonly figures: {
-    readonly people: number
-    readonly placed: number
-    readonly seats: number
-    readonly fit: number
-    /** Whether it is known that no placement is better; absent in the stable mode, as is the bound. */
-    readonly proven?: boolean
-    readonly bound?: { readonly people: number; readonly fit: number }
-  }
+  readonly figures: PlacementFigures
   readonly openings: ReadonlyArray<{
     readonly id: string
     readonly title?: string
@@ -162,26 +160,19 @@ const figures = (style: Style, run: PlacementRun, refusedDocuments: number): Rea
   ]
 }
 
-const orEmpty = (text: string | undefined): Cell => (text === undefined ? undefined : { text })
-
 /** The openings, each with its seats and how many of them are taken. */
 const openingsTable = (style: Style, { openings, record }: PlacementRun): Table => {
   const say = sayIn(style)
-  return new Table(
+  const titles = new Map(record.openings.map(({ id }, place) => [id, openings[place]?.opening.title]))
+  return tableOf(
+    record.openings,
     [
-      { title: say("opening") },
-      { title: say("title") },
-      numeric(say("seats")),
-      numeric(say("taken")),
-      numeric(say("free")),
+      wordsColumn(say("opening"), ({ id }) => id),
+      wordsColumn(say("title"), ({ id }) => titles.get(id)),
+      numberColumn(say("seats"), ({ seats }) => seats),
+      numberColumn(say("taken"), ({ placed }) => placed.length),
+      numberColumn(say("free"), ({ placed, seats }) => seats - placed.length),
     ],
-    record.openings.map(({ id, placed, seats }, place) => [
-      { text: id },
-      orEmpty(openings[place]?.opening.title),
-      { number: seats },
-      { number: placed.length },
-      { number: seats - placed.length },
-    ]),
     "openings",
   )
 }
@@ -190,23 +181,16 @@ const openingsTable = (style: Style, { openings, record }: PlacementRun): Table 
 const placedTable = (style: Style, { openings }: PlacementRun, rows: PlacementRows): Table => {
   const say = sayIn(style)
   const titles = new Map(openings.map(({ opening: { id, title } }) => [id, title]))
-  return new Table(
+  return tableOf(
+    rows.placed,
     [
-      { title: say("person") },
-      { title: say("opening") },
-      { title: say("title") },
-      numeric(say("fit")),
-      numeric(say("wish")),
-      { title: say("override") },
+      wordsColumn(say("person"), ({ id }) => id),
+      wordsColumn(say("opening"), ({ opening }) => opening),
+      wordsColumn(say("title"), ({ opening }) => titles.get(opening)),
+      numberColumn(say("fit"), ({ fit }) => fit),
+      numberColumn(say("wish"), ({ wish }) => wish),
+      wordsColumn(say("override"), ({ override }) => (override === true ? say("yes") : undefined)),
     ],
-    rows.placed.map(({ fit, id, opening, override, wish }) => [
-      { text: id },
-      { text: opening },
-      orEmpty(titles.get(opening)),
-      { number: fit },
-      wish === undefined ? undefined : { number: wish },
-      override === true ? { text: say("yes") } : undefined,
-    ]),
     "placed",
   )
 }
@@ -229,13 +213,13 @@ const leftOutTable = (style: Style, run: PlacementRun, rows: PlacementRows): Tab
     ...rows.unranked.map((row) => [row, unrankedReasons(style, row).join(separator)] as const),
     ...rows.unwilling.map((row) => [row, say("unwilling")] as const),
   ].sort(([one], [other]) => (one.id < other.id ? -1 : 1))
-  return new Table(
-    [{ title: say("person") }, { title: say("outcome") }, { title: say("why") }],
-    reasons.map(([{ id, outcome }, why]) => [
-      { text: id },
-      { text: personOutcomeTitles[outcome] },
-      { text: why },
-    ]),
+  return tableOf(
+    reasons,
+    [
+      wordsColumn(say("person"), ([{ id }]) => id),
+      wordsColumn(say("outcome"), ([{ outcome }]) => personOutcomeTitles[outcome]),
+      wordsColumn(say("why"), ([, why]) => why),
+    ],
     "left-out",
   )
 }

@@ -8,7 +8,7 @@ import {
   registerKinds,
   type TitledCodes,
 } from "@bazgasht/simulation"
-import { Item, type Part, Table } from "../report/report.ts"
+import { Item, type Part, tableOf, wordsColumn } from "../report/report.ts"
 
 const words = {
   id: text("نام در نگاشت", "name in a mapping"),
@@ -118,23 +118,23 @@ export const factsReport = (style: Style, facts: NamedFacts): Item =>
         ...tables.flatMap(
           ([kind, of]): ReadonlyArray<Part> => [
             { tone: "heading", text: say(words.tables[kind]) },
-            new Table(
-              [{ title: say(words.id) }, { title: say(words.kind) }, { title: say(words.label) }],
-              of.map((one) => [
-                { text: one.id },
-                { text: one.kind === "list" ? words.list : kinds[one.kind] },
-                { text: one.label },
-              ]),
-            ),
+            tableOf(of, [
+              wordsColumn(say(words.id), ({ id }) => id),
+              wordsColumn(say(words.kind), (one) => (one.kind === "list" ? words.list : kinds[one.kind])),
+              wordsColumn(say(words.label), ({ label }) => label),
+            ]),
             "",
           ],
         ),
         ...(codes === undefined
           ? []
           : [
-              new Table(
-                [{ title: say(words.code) }, { title: say(words.label) }],
-                [...codes].map(([code, title]) => [{ text: code }, { text: title ?? code }]),
+              tableOf(
+                [...codes],
+                [
+                  wordsColumn(say(words.code), ([code]) => code),
+                  wordsColumn(say(words.label), ([code, title]) => title ?? code),
+                ],
               ),
             ]),
       ]

@@ -1,6 +1,6 @@
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type { AssumedFigure, FigureComparison, FigureUnit } from "@bazgasht/simulation"
-import { type Column, Item, Table } from "../report/report.ts"
+import { Item, numericColumn, tableOf, wordsColumn } from "../report/report.ts"
 
 const words = {
   figures: text("آمار گزارش‌شده و جمعیت ساختگی", "Reported figures and the drawn register"),
@@ -8,13 +8,12 @@ const words = {
     "فرض‌های ما، جایی که کسی عددی گزارش نکرده است",
     "Assumptions of ours, where nobody reports a number",
   ),
-  columns: [
-    text("عدد", "figure"),
-    text("گزارش‌شده", "reported"),
-    text("ساخته‌شده", "drawn"),
-    text("منبع", "source"),
-  ],
-  assumed: [text("فرض", "assumption"), text("سهم", "share")],
+  figure: text("عدد", "figure"),
+  reported: text("گزارش‌شده", "reported"),
+  drawn: text("ساخته‌شده", "drawn"),
+  source: text("منبع", "source"),
+  assumption: text("فرض", "assumption"),
+  share: text("سهم", "share"),
 }
 
 const millionToman = 10_000_000
@@ -44,14 +43,6 @@ const amountIn = (style: Style, unit: FigureUnit, value: number): string => {
   return `${number} ${inLanguage(style, units[unit])}`
 }
 
-const columns = (style: Style, titles: ReadonlyArray<Text>, numbers: ReadonlyArray<number>) =>
-  titles.map(
-    (title, place): Column => ({
-      title: inLanguage(style, title),
-      ...(numbers.includes(place) ? { numeric: true } : {}),
-    }),
-  )
-
 /** What is reported of prisoners and their families, beside what a drawn register has. */
 export const figuresReport = (
   style: Style,
@@ -61,22 +52,23 @@ export const figuresReport = (
 ): Item =>
   new Item(
     () => ({ format: "bazgasht.figures/1", seed, figures, assumptions }),
-    () => [
-      { tone: "heading", text: inLanguage(style, words.figures) },
-      new Table(
-        columns(style, words.columns, [1, 2]),
-        figures.map(({ generated, source, target, title, unit }) => [
-          { text: title },
-          { text: amountIn(style, unit, target) },
-          { text: amountIn(style, unit, generated) },
-          { text: source },
+    () => {
+      const say = (of: keyof typeof words): string => inLanguage(style, words[of])
+      const amount = (unit: FigureUnit, value: number) => ({ text: amountIn(style, unit, value) })
+      return [
+        { tone: "heading", text: say("figures") },
+        tableOf(figures, [
+          wordsColumn(say("figure"), ({ title }) => title),
+          numericColumn(say("reported"), ({ target, unit }) => amount(unit, target)),
+          numericColumn(say("drawn"), ({ generated, unit }) => amount(unit, generated)),
+          wordsColumn(say("source"), ({ source }) => source),
         ]),
-      ),
-      "",
-      { tone: "heading", text: inLanguage(style, words.assumptions) },
-      new Table(
-        columns(style, words.assumed, [1]),
-        assumptions.map(({ title, value }) => [{ text: title }, { text: amountIn(style, "share", value) }]),
-      ),
-    ],
+        "",
+        { tone: "heading", text: say("assumptions") },
+        tableOf(assumptions, [
+          wordsColumn(say("assumption"), ({ title }) => title),
+          numericColumn(say("share"), ({ value }) => amount("share", value)),
+        ]),
+      ]
+    },
   )

@@ -1,7 +1,7 @@
 import { inLanguage, type Style, text, wordsIn, wordsOf } from "@bazgasht/rules"
 import type { LeftOutRow, ReadPopulationError } from "@bazgasht/simulation"
 import type { Refusal } from "../case-files/refusal.ts"
-import { type Cell, type Line, type Part, Table } from "../report/report.ts"
+import { type Line, type Part, type Table, tableOf, wordsColumn } from "../report/report.ts"
 
 /** Rows that a terminal shows; a file may hold all. */
 const most = 20
@@ -14,15 +14,13 @@ const words = {
     "Cells that could not be read and count as unknown",
   ),
   see: text("بنگرید به", "see"),
-  columns: [
-    text("فایل", "file"),
-    text("سطر", "line"),
-    text("شناسه", "case"),
-    text("ستون", "column"),
-    text("انتظار می‌رفت", "expected"),
-    text("کد", "code"),
-    text("سطر مرتبط", "related row"),
-  ],
+  file: text("فایل", "file"),
+  line: text("سطر", "line"),
+  case: text("شناسه", "case"),
+  column: text("ستون", "column"),
+  expected: text("انتظار می‌رفت", "expected"),
+  code: text("کد", "code"),
+  related: text("سطر مرتبط", "related row"),
 } as const
 
 /** What is wrong with a mapping or a file, as a refusal. */
@@ -45,25 +43,23 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
         expected: error.expected,
       }
 
-const textCell = (of: string | undefined): Cell => (of === undefined ? undefined : { text: of })
-
 /** Every row that was left out, a line for each thing that is wrong with it. */
-export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOutRow>): Table =>
-  new Table(
-    words.columns.map((title) => ({ title: inLanguage(style, title) })),
-    rows.flatMap(({ case: id, file, flaws, line }) =>
-      flaws.map(({ code, column, expected, row }) => [
-        { text: file },
-        { number: line },
-        textCell(id),
-        textCell(column),
-        { text: expected },
-        { text: code },
-        textCell(row === undefined ? undefined : `${row.file}:${row.line}`),
-      ]),
-    ),
+export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOutRow>): Table => {
+  const say = (of: keyof typeof words): string => inLanguage(style, words[of])
+  return tableOf(
+    rows.flatMap(({ flaws, ...row }) => flaws.map((flaw) => ({ ...row, flaw }))),
+    [
+      wordsColumn(say("file"), ({ file }) => file),
+      { title: say("line"), cellOf: ({ line }) => ({ number: line }) },
+      wordsColumn(say("case"), (row) => row.case),
+      wordsColumn(say("column"), ({ flaw }) => flaw.column),
+      wordsColumn(say("expected"), ({ flaw }) => flaw.expected),
+      wordsColumn(say("code"), ({ flaw }) => flaw.code),
+      wordsColumn(say("related"), ({ flaw: { row } }) => row && `${row.file}:${row.line}`),
+    ],
     "left-out",
   )
+}
 
 /** The first rows, a line for each thing that is wrong, and how many more there are. */
 export const leftOutLines = (style: Style, rows: ReadonlyArray<LeftOutRow>): ReadonlyArray<Part> => {

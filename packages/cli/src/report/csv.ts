@@ -1,7 +1,18 @@
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import { stringify } from "csv-stringify/sync"
 import { writtenDay } from "./json.ts"
-import { Beside, type Cell, Figure, Indented, Item, type Part, Section, Table } from "./report.ts"
+import {
+  Beside,
+  type Cell,
+  Figure,
+  Indented,
+  Item,
+  type Part,
+  Section,
+  Table,
+  tableOf,
+  wordsColumn,
+} from "./report.ts"
 import { cellInWords } from "./terminal.ts"
 
 /** Numbers and days plain, so that a spreadsheet can count with them; everything else in words. */
@@ -57,10 +68,10 @@ export const csvFilesOf = (style: Style, parts: ReadonlyArray<Part>): ReadonlyAr
             name: "figures.csv",
             content: csvOf(
               style,
-              new Table(
-                [{ title: inLanguage(style, words.figure) }, { title: inLanguage(style, words.value) }],
-                figures.map(({ title, value }) => [{ text: title }, value]),
-              ),
+              tableOf(figures, [
+                wordsColumn(inLanguage(style, words.figure), ({ title }) => title),
+                { title: inLanguage(style, words.value), cellOf: ({ value }) => value },
+              ]),
             ),
           },
         ]),

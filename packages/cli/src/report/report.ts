@@ -51,13 +51,6 @@ export interface Column {
   readonly name?: string
 }
 
-/** A column of numbers. */
-export const numeric = (title: string, name?: string): Column => ({
-  title,
-  numeric: true,
-  ...(name === undefined ? {} : { name }),
-})
-
 /** A table. One with a name is written into a file of that name where tables are written into files. */
 export class Table {
   readonly name: string | undefined
@@ -70,6 +63,55 @@ export class Table {
     this.name = name
   }
 }
+
+/** A column with the cell of each row. */
+export interface ColumnOf<Row> extends Column {
+  readonly cellOf: (row: Row) => Cell
+}
+
+/** A column of words; of a row without any the cell stays empty. */
+export const wordsColumn = <Row>(
+  title: string,
+  wordsOf: (row: Row) => string | Text | undefined,
+): ColumnOf<Row> => ({
+  title,
+  cellOf: (row) => {
+    const said = wordsOf(row)
+    return said === undefined ? undefined : { text: said }
+  },
+})
+
+/** A column of other cells, which line up at their last digits. */
+export const numericColumn = <Row>(title: string, cellOf: (row: Row) => Cell): ColumnOf<Row> => ({
+  title,
+  numeric: true,
+  cellOf,
+})
+
+/** A column of numbers; of a row without one the cell stays empty. */
+export const numberColumn = <Row>(title: string, numberOf: (row: Row) => number | undefined): ColumnOf<Row> =>
+  numericColumn(title, (row) => {
+    const number = numberOf(row)
+    return number === undefined ? undefined : { number }
+  })
+
+/** The table of rows, column by column. */
+export const tableOf = <Row>(
+  rows: ReadonlyArray<Row>,
+  columns: ReadonlyArray<ColumnOf<Row>>,
+  name?: string,
+): Table =>
+  new Table(
+    columns.map(({ cellOf: _, ...column }) => column),
+    rows.map((row) => columns.map(({ cellOf }) => cellOf(row))),
+    name,
+  )
+
+/** The table of rows, where there are any. */
+export const tableUnlessEmpty = <Row>(
+  rows: ReadonlyArray<Row>,
+  columns: ReadonlyArray<ColumnOf<Row>>,
+): ReadonlyArray<Table> => (rows.length === 0 ? [] : [tableOf(rows, columns)])
 
 /** Parts under a heading, apart from what stands before them; nothing where there are none. */
 export class Section {

@@ -2,16 +2,18 @@ import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import type { outcomeNames } from "@bazgasht/rules/columns"
 import { citationInWords } from "@bazgasht/rules/wording"
 import {
+  type AnswerDifference,
   type AnswerUnderLaw,
   differencesOf,
   effectTitles,
+  type FundDifference,
   fundDifferencesOf,
   fundOutcomeTitles,
   type registerKinds,
   type Simulation,
   type Turning,
 } from "@bazgasht/simulation"
-import { type Cell, type Column, numeric, Table } from "../report/report.ts"
+import { type Cell, type ColumnOf, numberColumn, type Table, tableOf, wordsColumn } from "../report/report.ts"
 
 const kinds: Readonly<Record<(typeof registerKinds)[number], Text>> = {
   prisoner: text("زندانی", "prisoner"),
@@ -33,7 +35,7 @@ const ways = {
   together: text("تنها با هم", "only together"),
 } as const
 
-const columns = {
+const words = {
   kind: text("نوع پرونده", "kind of case"),
   id: text("شناسه", "id"),
   rule: text("شناسهٔ قاعده", "id of the rule"),
@@ -54,22 +56,10 @@ const columns = {
   clause: text("شناسهٔ بند", "id of the clause"),
   reading: text("بندی که آن را به کار می‌برد", "clause that reads it"),
   readingArticle: text("مادهٔ آن بند", "article of the clause"),
-} as const satisfies { readonly [name: string]: Text }
-
-const fundColumns = {
-  id: text("شناسهٔ زندانی", "id of the prisoner"),
+  prisoner: text("شناسهٔ زندانی", "id of the prisoner"),
   people: text("شمار نفرات", "people"),
-  outcomeBefore: text("نتیجه، اکنون", "outcome today"),
-  outcomeAfter: text("نتیجه، پس از اصلاح", "outcome after the reform"),
   residualBefore: text("ماندهٔ بدهی هر نفر، اکنون", "residual of each today"),
   residualAfter: text("ماندهٔ بدهی هر نفر، پس از اصلاح", "residual of each after the reform"),
-  change: columns.change,
-  changed: columns.changed,
-  how: columns.how,
-  article: columns.article,
-  clause: columns.clause,
-  reading: columns.reading,
-  readingArticle: columns.readingArticle,
 } as const satisfies { readonly [name: string]: Text }
 
 const byMoneyAlone = text(
@@ -77,34 +67,25 @@ const byMoneyAlone = text(
   "the law says the same of the case; the money went to others, or to another number of people",
 )
 
-const numericColumns: ReadonlyArray<string> = [
-  "valueBefore",
-  "valueAfter",
-  "people",
-  "residualBefore",
-  "residualAfter",
-]
+const joined = (texts: ReadonlyArray<string>): string => [...new Set(texts)].join("; ")
 
-const columnsOf = (style: Style, of: { readonly [name: string]: Text }): ReadonlyArray<Column> =>
-  Object.entries(of).map(([name, title]) => {
-    const said = inLanguage(style, title)
-    return numericColumns.includes(name) ? numeric(said) : { title: said }
-  })
-
-/** What changes, how it turned somebody, and where the law reads it. */
-const turningCells = (style: Style, { clauses, how, parts }: Turning): ReadonlyArray<Cell> => {
+/** What changes, how it turned somebody, and where the law reads it; where nothing of the law changed, that it was the money. */
+const changeColumns = (style: Style): ReadonlyArray<ColumnOf<{ readonly turning?: Turning | undefined }>> => {
   const say = (of: Text): string => inLanguage(style, of)
-  const joined = (texts: ReadonlyArray<string>): Cell => ({ text: [...new Set(texts)].join("; ") })
-  const articles = (of: ReadonlyArray<Pick<(typeof parts)[number], "citations">>): Cell =>
+  const articles = (of: ReadonlyArray<Pick<Turning["parts"][number], "citations">>): string =>
     joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(style, one))))
+  const column = (title: Text, said: (of: Turning) => string, otherwise?: Text) =>
+    wordsColumn<{ readonly turning?: Turning | undefined }>(say(title), ({ turning }) =>
+      turning === undefined ? otherwise : said(turning),
+    )
   return [
-    joined(parts.map((part) => part.id)),
-    joined(parts.map(({ title }) => say(title))),
-    { text: say(ways[how]) },
-    articles(parts),
-    joined(clauses.map((clause) => clause.id)),
-    joined(clauses.map(({ title }) => say(title))),
-    articles(clauses),
+    column(words.change, ({ parts }) => joined(parts.map(({ id }) => id))),
+    column(words.changed, ({ parts }) => joined(parts.map(({ title }) => say(title)))),
+    column(words.how, ({ how }) => say(ways[how]), byMoneyAlone),
+    column(words.article, ({ parts }) => articles(parts)),
+    column(words.clause, ({ clauses }) => joined(clauses.map(({ id }) => id))),
+    column(words.reading, ({ clauses }) => joined(clauses.map(({ title }) => say(title)))),
+    column(words.readingArticle, ({ clauses }) => articles(clauses)),
   ]
 }
 
@@ -114,45 +95,32 @@ const turningCells = (style: Style, { clauses, how, parts }: Turning): ReadonlyA
  */
 export const differencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
-  const answer = ({
-    firstDay,
-    outcome,
-    referredTo,
-    value,
-  }: AnswerUnderLaw): readonly [Cell, Cell, Cell, Cell] => [
-    outcome === undefined ? undefined : { text: say(outcomes[outcome]) },
-    referredTo === undefined ? undefined : { text: say(referredTo.title) },
-    firstDay === undefined ? undefined : { day: firstDay },
-    value === undefined ? undefined : { number: value },
-  ]
-  const titleOf = (id: string): string => {
-    const title = style.pack.rules.get(id)?.title
-    return title === undefined ? id : say(title)
-  }
-  return new Table(
-    columnsOf(style, columns),
-    [...differencesOf(simulation, style.pack)].map(
-      ({ after, before, effect, id, kind, question, turning }) => {
-        const [outcomeBefore, referredBefore, dayBefore, valueBefore] = answer(before)
-        const [outcomeAfter, referredAfter, dayAfter, valueAfter] = answer(after)
-        return [
-          { text: say(kinds[kind]) },
-          { text: id },
-          { text: question },
-          { text: titleOf(question) },
-          { text: say(effectTitles[effect]) },
-          outcomeBefore,
-          outcomeAfter,
-          referredBefore,
-          referredAfter,
-          dayBefore,
-          dayAfter,
-          valueBefore,
-          valueAfter,
-          ...turningCells(style, turning),
-        ]
-      },
-    ),
+  const outcome = ({ outcome: of }: AnswerUnderLaw) => of && outcomes[of]
+  const firstDay = (title: Text, of: (row: AnswerDifference) => AnswerUnderLaw) => ({
+    title: say(title),
+    cellOf: (row: AnswerDifference): Cell => {
+      const { firstDay: day } = of(row)
+      return day === undefined ? undefined : { day }
+    },
+  })
+  return tableOf<AnswerDifference>(
+    [...differencesOf(simulation, style.pack)],
+    [
+      wordsColumn(say(words.kind), ({ kind }) => kinds[kind]),
+      wordsColumn(say(words.id), ({ id }) => id),
+      wordsColumn(say(words.rule), ({ question }) => question),
+      wordsColumn(say(words.title), ({ question }) => style.pack.rules.get(question)?.title ?? question),
+      wordsColumn(say(words.effect), ({ effect }) => effectTitles[effect]),
+      wordsColumn(say(words.outcomeBefore), ({ before }) => outcome(before)),
+      wordsColumn(say(words.outcomeAfter), ({ after }) => outcome(after)),
+      wordsColumn(say(words.referredBefore), ({ before }) => before.referredTo?.title),
+      wordsColumn(say(words.referredAfter), ({ after }) => after.referredTo?.title),
+      firstDay(words.dayBefore, ({ before }) => before),
+      firstDay(words.dayAfter, ({ after }) => after),
+      numberColumn(say(words.valueBefore), ({ before }) => before.value),
+      numberColumn(say(words.valueAfter), ({ after }) => after.value),
+      ...changeColumns(style),
+    ],
   )
 }
 
@@ -162,20 +130,16 @@ export const differencesTable = (simulation: Simulation, style: Style): Table =>
  */
 export const fundDifferencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
-  const rials = (residual: number | undefined): Cell =>
-    residual === undefined ? undefined : { number: residual }
-  return new Table(
-    columnsOf(style, fundColumns),
-    [...fundDifferencesOf(simulation, style.pack)].map(({ id, outcome, people, residual, turning }) => [
-      { text: id },
-      { number: people },
-      { text: say(fundOutcomeTitles[outcome.before]) },
-      { text: say(fundOutcomeTitles[outcome.after]) },
-      rials(residual.before),
-      rials(residual.after),
-      ...(turning === undefined
-        ? [undefined, undefined, { text: say(byMoneyAlone) }, undefined, undefined, undefined, undefined]
-        : turningCells(style, turning)),
-    ]),
+  return tableOf<FundDifference>(
+    [...fundDifferencesOf(simulation, style.pack)],
+    [
+      wordsColumn(say(words.prisoner), ({ id }) => id),
+      numberColumn(say(words.people), ({ people }) => people),
+      wordsColumn(say(words.outcomeBefore), ({ outcome }) => fundOutcomeTitles[outcome.before]),
+      wordsColumn(say(words.outcomeAfter), ({ outcome }) => fundOutcomeTitles[outcome.after]),
+      numberColumn(say(words.residualBefore), ({ residual }) => residual.before),
+      numberColumn(say(words.residualAfter), ({ residual }) => residual.after),
+      ...changeColumns(style),
+    ],
   )
 }

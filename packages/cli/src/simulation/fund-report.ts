@@ -7,7 +7,7 @@ import {
   fundOutcomes,
   fundOutcomeTitles,
 } from "@bazgasht/simulation"
-import { type Cell, Item, numeric, Table } from "../report/report.ts"
+import { Item, numericColumn, tableOf, wordsColumn } from "../report/report.ts"
 import { disclosedInWords } from "./disclosed-number.ts"
 
 const words = {
@@ -59,22 +59,24 @@ export const fundReport = (style: Style, fund: DisclosedFund): Item =>
     () => {
       const { after, before } = fund
       const say = (of: Text): string => inLanguage(style, of)
-      const row = (title: Text, was: Disclosed, is: Disclosed): ReadonlyArray<Cell> => [
-        { text: title },
-        { text: disclosedInWords(was, style) },
-        { text: disclosedInWords(is, style) },
-      ]
-      return [
-        new Table(
-          [{ title: say(words.fund) }, numeric(say(words.before)), numeric(say(words.after))],
-          [
-            row(words.money, before.free, after.free),
-            ...fundOutcomes.map((outcome, place) =>
-              row(fundOutcomeTitles[outcome], before.outcomes[place] ?? 0n, after.outcomes[place] ?? 0n),
-            ),
-            row(words.spent, before.spent, after.spent),
+      type Row = readonly [title: Text, was: Disclosed, is: Disclosed]
+      const rows: ReadonlyArray<Row> = [
+        [words.money, before.free, after.free],
+        ...fundOutcomes.map(
+          (outcome, place): Row => [
+            fundOutcomeTitles[outcome],
+            before.outcomes[place] ?? 0n,
+            after.outcomes[place] ?? 0n,
           ],
         ),
+        [words.spent, before.spent, after.spent],
+      ]
+      return [
+        tableOf(rows, [
+          wordsColumn(say(words.fund), ([title]) => title),
+          numericColumn(say(words.before), ([, was]) => ({ text: disclosedInWords(was, style) })),
+          numericColumn(say(words.after), ([, , is]) => ({ text: disclosedInWords(is, style) })),
+        ]),
       ]
     },
   )

@@ -1,5 +1,5 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import { gregorian, latinDigits, parseDay, type Text, text } from "@bazgasht/rules"
+import { gregorian, latinDigits, parseDay, text } from "@bazgasht/rules"
 import {
   checkMapping,
   type LeftOutRow,
@@ -10,9 +10,10 @@ import {
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue, type UsageError } from "../command-line/parse.ts"
 import type { LoadedCountry } from "../jurisdictions.ts"
 import { noGenerator, takeSteps } from "../population/draw.ts"
+import { refusalOfPopulation } from "../population/left-out.ts"
 
 /** A population, and the rows that were left out of it. */
 export interface OpenedPopulation {
@@ -38,16 +39,15 @@ export const checkOperand = (
   { population }: Pick<LoadedCountry, "population">,
 ): Result.Result<void, UsageError> => {
   if (!isInvented(operand)) return Result.succeed(undefined)
-  const refuse = (expected: Text) =>
-    Result.fail(new UsageError({ code: "usage.value", value: operand, expected }))
   if (!inventedForm.test(latinDigits(operand)))
-    return refuse(
+    return refuseValue(
+      operand,
       text(
         "invented:COUNT یا invented:COUNT:SEED، مانند invented:20000:7، یا فایل نگاشت",
         "invented:COUNT or invented:COUNT:SEED, such as invented:20000:7, or a mapping file",
       ),
     )
-  return population === undefined ? refuse(noGenerator) : Result.succeed(undefined)
+  return population === undefined ? refuseValue(operand, noGenerator) : Result.succeed(undefined)
 }
 
 /** The day and the seed of an invented population, unless another seed is named. */
@@ -70,19 +70,12 @@ const drawn = async (
   return takeSteps(generator.draw(options, jurisdiction), (count) => onPortion(count / all))
 }
 
-const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => ({
-  file: "file" in error ? error.file : mapping,
-  code: error.code,
-  ...("position" in error ? { position: error.position } : {}),
-  ...(error._tag === "PopulationFileError" && error.code !== "population.noMapping"
-    ? { position: { line: error.line, column: 1 } }
-    : {}),
-  ...("path" in error ? { field: error.path.join(".") } : {}),
-  ...(error._tag === "PopulationFileError" && error.column !== undefined ? { field: error.column } : {}),
-  ...("value" in error && typeof error.value === "string" ? { value: error.value } : {}),
-  expected: error.expected,
-  ...("nearest" in error && error.nearest !== undefined ? { nearest: error.nearest } : {}),
-})
+/** What is wrong with a population; a mapping that is not there has no position. */
+const refusalOf = (mapping: string, error: ReadPopulationError): Refusal => {
+  const refusal = refusalOfPopulation(mapping, error)
+  const { position: _, ...withoutPosition } = refusal
+  return refusal.code === "population.noMapping" ? withoutPosition : refusal
+}
 
 /** Everything that is wrong with the mapping of a population, as far as that can be known before it is read. */
 export const refusalsOfPopulation = async (

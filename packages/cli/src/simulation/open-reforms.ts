@@ -13,21 +13,11 @@ import {
   type Scenario,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalOfFile } from "../case-files/refusal.ts"
+import { type Refusal, refusalAt, refusalOfFile } from "../case-files/refusal.ts"
 import type { Platform } from "../platform.ts"
 
-const refusalIn = (
-  file: string,
-  { code, expected, nearest, path, position, value }: ReformFileError,
-): Refusal => ({
-  file,
-  code,
-  field: formatPath(path),
-  position,
-  ...(value === undefined ? {} : { value }),
-  expected,
-  ...(nearest === undefined ? {} : { nearest }),
-})
+const refusalIn = (file: string, { position, ...error }: ReformFileError): Refusal =>
+  refusalAt(file, { positionOf: () => position }, error)
 
 const openOne = <A>(
   file: string,

@@ -18,7 +18,17 @@ import {
 } from "@bazgasht/simulation"
 import { citationData } from "../decisions/citation-data.ts"
 import { assumptionsData } from "../population/assumptions-data.ts"
-import { day, Figure, Indented, Item, type Line, numeric, type Part, Table } from "../report/report.ts"
+import {
+  day,
+  Figure,
+  Indented,
+  Item,
+  type Line,
+  numericColumn,
+  type Part,
+  tableUnlessEmpty,
+  wordsColumn,
+} from "../report/report.ts"
 import { disclosedInWords } from "./disclosed-number.ts"
 import { fundReport } from "./fund-report.ts"
 
@@ -46,6 +56,10 @@ type RialsData = string
 
 const count = (value: Disclosed): CountData => (value === "few" ? value : Number(value))
 const rials = (value: Disclosed): RialsData => String(value)
+const rialsIfTold = (value: Disclosed | undefined): RialsData | undefined =>
+  value === undefined ? undefined : rials(value)
+const countIfTold = (value: Disclosed | undefined): CountData | undefined =>
+  value === undefined ? undefined : count(value)
 
 const change = <A, B>({ after, before }: { readonly before: A; readonly after: A }, to: (of: A) => B) => ({
   before: to(before),
@@ -63,8 +77,8 @@ const costData = (simulation: Simulation, { all, amount, decision, difference, g
   amount,
   ...change(all, rangeData),
   difference: {
-    ...(difference.sure === undefined ? {} : { sure: rials(difference.sure) }),
-    ...(difference.possible === undefined ? {} : { possible: rials(difference.possible) }),
+    sure: rialsIfTold(difference.sure),
+    possible: rialsIfTold(difference.possible),
     unknown: count(difference.unknown),
   },
   groups: Object.fromEntries(
@@ -74,7 +88,7 @@ const costData = (simulation: Simulation, { all, amount, decision, difference, g
         value: codeOf(simulation, decision, id, value),
         before: rials(row.before),
         after: rials(row.after),
-        ...(row.difference === undefined ? {} : { difference: rials(row.difference) }),
+        difference: rialsIfTold(row.difference),
       })),
     ]),
   ),
@@ -99,11 +113,8 @@ const questionData = (simulation: Simulation, disclosed: DisclosedQuestion) => {
     rule: question,
     turned: count(turned),
     ...counts(all),
-    ...(bounds === undefined
-      ? {}
-      : {
-          bounds: change(bounds, ({ possible, sure }) => ({ sure: count(sure), possible: count(possible) })),
-        }),
+    bounds:
+      bounds && change(bounds, ({ possible, sure }) => ({ sure: count(sure), possible: count(possible) })),
     settling: settling.map(({ fact, open, possible, settled }) => ({
       fact,
       open: count(open),
@@ -143,17 +154,9 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
     calendar: style.calendar.id,
     day: day(simulation.day),
     population: {
-      ...(population.source === undefined
-        ? {}
-        : {
-            read: population.source.shares.map(({ file, kind, leftOut, rows, unreadCells }) => ({
-              kind,
-              file,
-              rows,
-              leftOut,
-              unreadCells,
-            })),
-          }),
+      read: population.source?.shares.map(({ file, kind, leftOut, rows, unreadCells }) => ({
+        ...{ kind, file, rows, leftOut, unreadCells },
+      })),
       title: population.title,
       cases: Object.fromEntries(
         registerKinds.flatMap((kind) => {
@@ -161,9 +164,7 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
           return size === undefined ? [] : [[kind, size]]
         }),
       ),
-      ...(population.source === undefined
-        ? {}
-        : { assumptions: assumptionsData(population.source, mappings) }),
+      assumptions: population.source && assumptionsData(population.source, mappings),
     },
     scenario: { id: scenario.id, title: scenario.title, smallestCell: scenario.smallestCell },
     reforms: law.reforms.map(({ id, title }) => ({ id, title })),
@@ -180,69 +181,52 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
       reason,
     })),
     lackingFacts: lackingFacts.map(({ fact, of, place, reform }) => ({
-      reform: reform.id,
-      change: place + 1,
-      fact,
-      of,
+      ...{ reform: reform.id, change: place + 1, fact, of },
     })),
     questions: questions.map((disclosed) => questionData(simulation, disclosed)),
     costs: costs.map((cost) => costData(simulation, cost)),
-    ...(budget === undefined
-      ? {}
-      : {
-          budget: {
-            ...change(budget, (side) => ({
-              budget: rials(side.budget),
-              claiming: count(side.claiming),
-              reached: count(side.reached),
-              waiting: count(side.waiting),
-              unknown: count(side.unknown),
-              spent: rials(side.spent),
-              ...(side.lowestReached === undefined ? {} : { lowestReached: count(side.lowestReached) }),
-            })),
-            newlyReached: count(budget.newlyReached),
-            noLongerReached: count(budget.noLongerReached),
-          },
-        }),
+    budget: budget && {
+      ...change(budget, (side) => ({
+        budget: rials(side.budget),
+        claiming: count(side.claiming),
+        reached: count(side.reached),
+        waiting: count(side.waiting),
+        unknown: count(side.unknown),
+        spent: rials(side.spent),
+        lowestReached: countIfTold(side.lowestReached),
+      })),
+      newlyReached: count(budget.newlyReached),
+      noLongerReached: count(budget.noLongerReached),
+    },
     fund,
-    ...(projection === undefined
-      ? {}
-      : {
-          projection: {
-            // Whether the population holds what is announced of anybody; otherwise all facts are taken to stay as they are.
-            announced: holdsAnnouncements(simulation.population),
-            months: projection.months.map(({ day: first, ...month }) => ({
-              day: day(first),
-              ...change(month, ({ debts, leaving, stock, support, unknown }) => ({
-                stock: count(stock),
-                leaving: count(leaving),
-                ...(debts === undefined ? {} : { debts: rials(debts) }),
-                ...(support === undefined ? {} : { support: rials(support) }),
-                ...(unknown === undefined ? {} : { unknown: count(unknown) }),
-              })),
-            })),
-            routes: projection.routes.map(({ difference, rule, ...route }) => ({
-              rule: rule ?? null,
-              ...change(route, count),
-              difference: count(difference),
-            })),
-          },
-        }),
-    ...(sweep === undefined
-      ? {}
-      : {
-          sweep: {
-            parameter: scenario.sweep?.parameter,
-            values: sweep.map(({ effects, value }) => ({
-              value,
-              effects: effects.map(({ effect, people, question }) => ({
-                rule: question,
-                effect,
-                people: count(people),
-              })),
-            })),
-          },
-        }),
+    projection: projection && {
+      // Whether the population holds what is announced of anybody; otherwise all facts are taken to stay as they are.
+      announced: holdsAnnouncements(simulation.population),
+      months: projection.months.map(({ day: first, ...month }) => ({
+        day: day(first),
+        ...change(month, ({ debts, leaving, stock, support, unknown }) => ({
+          stock: count(stock),
+          leaving: count(leaving),
+          debts: rialsIfTold(debts),
+          support: rialsIfTold(support),
+          unknown: countIfTold(unknown),
+        })),
+      })),
+      routes: projection.routes.map(({ difference, rule, ...route }) => ({
+        rule: rule ?? null,
+        ...change(route, count),
+        difference: count(difference),
+      })),
+    },
+    sweep: sweep && {
+      parameter: scenario.sweep?.parameter,
+      values: sweep.map(({ effects, value }) => ({
+        value,
+        effects: effects.map(({ effect, people, question }) => ({
+          ...{ rule: question, effect, people: count(people) },
+        })),
+      })),
+    },
     receipt: { ...receipt, day: day(simulation.day) },
   }
 }
@@ -257,24 +241,15 @@ const effects = (
   const rows = questions.flatMap(({ all, effects: of, question }) =>
     of.flatMap((effect, place) =>
       isTurn(effect) || effect === "open"
-        ? [
-            [
-              { text: titleOf(question) },
-              { text: effectTitles[effect] },
-              { text: disclosedInWords(all.effects[place] ?? 0n, style) },
-            ],
-          ]
+        ? [{ effect, question, people: disclosedInWords(all.effects[place] ?? 0n, style) }]
         : [],
     ),
   )
-  return rows.length === 0
-    ? []
-    : [
-        new Table(
-          [{ title: say(words.rule) }, { title: say(words.effect) }, numeric(say(words.people))],
-          rows,
-        ),
-      ]
+  return tableUnlessEmpty(rows, [
+    wordsColumn(say(words.rule), ({ question }) => titleOf(question)),
+    wordsColumn(say(words.effect), ({ effect }) => effectTitles[effect]),
+    numericColumn(say(words.people), ({ people }) => ({ text: people })),
+  ])
 }
 
 /** What a reform would do: a few lines, and all of it as data. `mappings` is the calendar in which mappings write days. */

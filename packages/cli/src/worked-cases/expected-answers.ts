@@ -3,13 +3,13 @@
  * form.
  */
 
-import { formatPath, nearestWords } from "@bazgasht/casework"
+import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Calendar, parseDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
-import type { Refusal } from "../case-files/refusal.ts"
+import { type Refusal, refusalAt } from "../case-files/refusal.ts"
 import { fieldsOfSchema } from "../codes/schema-codes.ts"
 import type { JsonSource } from "../json/read-json.ts"
 import { refusalsOfIds } from "./ids-of-answers.ts"
@@ -236,17 +236,15 @@ const refusalOfForm = (
   const isUnknownField = /excess/i.test(message) && typeof last === "string"
   const word = isUnknownField ? last : value
   const nearest = typeof word === "string" ? nearestWords(word, namesAt(calendar, path, isUnknownField)) : []
-  return {
-    file,
+  return refusalAt(file, source, {
     code: "expected.malformed",
-    field: formatPath(path),
-    position: source.positionOf(path),
+    path,
     ...(typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? { value }
       : {}),
     expected: isUnknownField ? fieldsInWords(namesAt(calendar, path, true)) : text(message, message),
-    ...(nearest.length === 0 ? {} : { nearest }),
-  }
+    nearest,
+  })
 }
 
 /** Reads expected answers, or says everything that is wrong with them. */

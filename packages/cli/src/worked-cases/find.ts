@@ -3,6 +3,7 @@ import { text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { expectedEnding } from "../case-files/gather.ts"
 import { type OpenedCaseFile, openCaseFile } from "../case-files/open-case-file.ts"
+import { textOf } from "../case-files/open-document.ts"
 import { type Refusal, refusalOfFile, refusalOfJson } from "../case-files/refusal.ts"
 import { readJson } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"
@@ -47,16 +48,6 @@ export const findWorkedCases = (
   return { found: [...found.values()], refused }
 }
 
-const opened = (
-  file: string,
-  platform: Pick<Platform, "readText">,
-  jurisdiction: Jurisdiction,
-): Result.Result<OpenedCaseFile, ReadonlyArray<Refusal>> =>
-  Result.flatMap(
-    Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)]),
-    (content) => openCaseFile(file, content, jurisdiction),
-  )
-
 const expectedOf = (
   { caseFile, expectedFile }: WorkedCaseFiles,
   platform: Pick<Platform, "readText">,
@@ -82,7 +73,9 @@ export const openWorkedCase = (
   platform: Pick<Platform, "readText">,
   jurisdiction: Jurisdiction,
 ): Result.Result<WorkedCase, ReadonlyArray<Refusal>> => {
-  const caseFile = opened(files.caseFile, platform, jurisdiction)
+  const caseFile = Result.flatMap(textOf(files.caseFile, platform), (content) =>
+    openCaseFile(files.caseFile, content, jurisdiction),
+  )
   const expected = expectedOf(files, platform, jurisdiction)
   if (Result.isSuccess(caseFile) && Result.isSuccess(expected))
     return Result.succeed({ opened: caseFile.success, expected: expected.success })

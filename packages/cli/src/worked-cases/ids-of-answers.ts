@@ -3,11 +3,11 @@
  * that all of them are answered for at once, whatever else is wrong.
  */
 
-import { formatPath, nearestWords } from "@bazgasht/casework"
+import { nearestWords } from "@bazgasht/casework"
 import { caseKinds, type Jurisdiction } from "@bazgasht/core"
 import { inForceClause, type RulePack, type Text, text, walk } from "@bazgasht/rules"
 import { outcomeNames } from "@bazgasht/rules/columns"
-import type { Refusal } from "../case-files/refusal.ts"
+import { type Refusal, refusalAt } from "../case-files/refusal.ts"
 import type { JsonSource } from "../json/read-json.ts"
 
 type Path = ReadonlyArray<string | number>
@@ -127,17 +127,16 @@ class Noting {
     if (typeof id !== "string") return
     const known = [...ids()]
     if (known.includes(id)) return
-    const nearest = nearestWords(id, known)
     const other = otherKindOf(id, this.#jurisdiction.pack)
-    this.refused.push({
-      file: this.#file,
-      code: `expected.${name}`,
-      field: formatPath(path),
-      position: this.#source.positionOf(path),
-      value: id,
-      expected: text(`${title.fa}${other.fa}`, `${title.en}${other.en}`),
-      ...(nearest.length === 0 ? {} : { nearest }),
-    })
+    this.refused.push(
+      refusalAt(this.#file, this.#source, {
+        code: `expected.${name}`,
+        path,
+        value: id,
+        expected: text(`${title.fa}${other.fa}`, `${title.en}${other.en}`),
+        nearest: nearestWords(id, known),
+      }),
+    )
   }
 
   ids(list: unknown, path: Path, kind: IdKind): void {

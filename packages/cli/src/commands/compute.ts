@@ -1,0 +1,67 @@
+import * as Result from "effect/Result"
+import type { OpenedMany } from "../case-files/open-many.ts"
+import type { Refusal } from "../case-files/refusal.ts"
+import type { UsageError } from "../command-line/parse.ts"
+import { lastValue } from "../command-line/settings.ts"
+import { printReport, writeTables } from "../output.ts"
+import type { Item } from "../report/report.ts"
+import { sayPassedOver } from "../report-error.ts"
+import { type Answer, type Context, done, failed } from "./command.ts"
+import { printRefused, type Refusals, startRefusals } from "./refusals.ts"
+
+/** A command that computes over many files: a plan, and people or families who take part. */
+export interface Computation<Plan, Opened extends Omit<OpenedMany<unknown>, "opened">, Run> {
+  /** The format of the document, which is printed where nothing could be computed. */
+  readonly format: string
+  readonly openPlan: (file: string) => Result.Result<Plan, ReadonlyArray<Refusal>>
+  readonly openFiles: (paths: ReadonlyArray<string>, plan: Plan) => Opened
+  readonly countOf: (opened: Opened) => number
+  /** Computes what is asked for; `refuse` takes what keeps some from it. */
+  readonly run: (
+    plan: Plan,
+    opened: Opened,
+    refuse: Refusals["refuse"],
+  ) => Result.Result<Run, ReadonlyArray<Refusal>>
+  /** Everything about the one that `--explain` names. */
+  readonly explain: (id: string, run: Run) => Result.Result<Item, UsageError>
+  readonly report: (run: Run, opened: Opened, refused: ReadonlyArray<Refusal>) => Item
+}
+
+/**
+ * Computes over files, and prints the report or the explanation that is asked for. What is wrong with one file keeps no other from it; a file that
+ * is of another kind stops it: those whom it was to bring would be missing, and what is theirs would go to others.
+ */
+export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">, Run>(
+  context: Context,
+  { countOf, explain, format, openFiles, openPlan, report, run }: Computation<Plan, Opened, Run>,
+): Answer => {
+  const { operands, options } = context
+  const [planFile = "", ...paths] = operands
+  const explained = lastValue(options, "explain")
+  const folder = lastValue(options, "csv")
+  const inJson = options.has("json") && explained === undefined
+  const { refuse, refused } = startRefusals(context, inJson)
+  const stop = (refusals: ReadonlyArray<Refusal> = []): Answer => {
+    refuse(refusals)
+    if (inJson) printRefused(context, format, refused)
+    return Result.succeed(failed)
+  }
+  const plan = openPlan(planFile)
+  if (Result.isFailure(plan)) return stop(plan.failure)
+  const opened = openFiles(paths, plan.success)
+  refuse(opened.refused)
+  sayPassedOver(opened.passedOver, context)
+  if (opened.hasWrongFile || (countOf(opened) === 0 && opened.refused.length > 0)) return stop()
+  const ran = run(plan.success, opened, refuse)
+  if (Result.isFailure(ran)) return stop(ran.failure)
+  if (explained === undefined) {
+    const made = report(ran.success, opened, refused)
+    refuse(writeTables(context, made, folder))
+    printReport(context, made, folder !== undefined)
+  } else {
+    const found = explain(explained, ran.success)
+    if (Result.isFailure(found)) return Result.fail(found.failure)
+    printReport(context, found.success)
+  }
+  return Result.succeed(refused.length > 0 ? failed : done)
+}
