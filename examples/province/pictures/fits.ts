@@ -4,7 +4,15 @@
  * @module
  */
 
-import { across, type BarRow, beginning, colours, draw, type Layout, margins } from "@bazgasht/simulation"
+import {
+  type BarRow,
+  colours,
+  drawPicture,
+  horizontalScale,
+  type Layout,
+  pictureMargins,
+  startSide,
+} from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** Columns of people by steps of fit; the rows are the modes, their values the steps. */
@@ -12,14 +20,14 @@ export const fitColumns = (layout: Layout, rows: ReadonlyArray<BarRow>, step: nu
   const columns = rows.flatMap(({ label, values }) =>
     values.map((people, place) => ({ label, people, from: place * step, to: (place + 1) * step })),
   )
-  return draw(layout, ({ shortLabels: { lineWidth, room } }) => ({
-    ...margins(layout, room, 24),
+  return drawPicture(layout, ({ shortLabels: { lineWidth, room } }) => ({
+    ...pictureMargins(layout, room, 24),
     height: 130 * rows.length + 40,
-    x: across(layout),
+    x: horizontalScale(layout),
     y: { axis: null },
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.25 },
     marks: [
-      Plot.axisFy({ anchor: beginning(layout), lineWidth }),
+      Plot.axisFy({ anchor: startSide(layout), lineWidth }),
       Plot.axisX({ tickSize: 3, tickFormat: (value: number) => layout.number(value) }),
       Plot.rectY(columns, { x1: "from", x2: "to", y: "people", fy: "label", fill: colours.teal }),
       Plot.text(columns, {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { beginning, colours, draw, type Layout, margins } from "@bazgasht/simulation"
+import { colours, drawPicture, type Layout, pictureMargins, startSide } from "@bazgasht/simulation"
 import * as Plot from "@observablehq/plot"
 
 /** An opening as the picture shows it. */
@@ -24,8 +24,8 @@ export const seatColumns = (layout: Layout, columns: ReadonlyArray<Column>): str
       .map((column, place) => ({ ...column, place })),
   )
   const most = Math.max(...districts.map((one) => columns.filter(({ district }) => district === one).length))
-  return draw(layout, ({ shortLabels: { lineWidth, room } }) => ({
-    ...margins(layout, room, 40),
+  return drawPicture(layout, ({ shortLabels: { lineWidth, room } }) => ({
+    ...pictureMargins(layout, room, 40),
     height: 96 * districts.length + 20,
     x: {
       domain: Array.from({ length: most }, (_, place) => place),
@@ -36,9 +36,9 @@ export const seatColumns = (layout: Layout, columns: ReadonlyArray<Column>): str
     y: { axis: null },
     fy: { domain: districts, label: null, padding: 0.18 },
     marks: [
-      Plot.axisFy({ anchor: beginning(layout), lineWidth }),
+      Plot.axisFy({ anchor: startSide(layout), lineWidth }),
       Plot.axisY({
-        anchor: beginning(layout) === "left" ? "right" : "left",
+        anchor: startSide(layout) === "left" ? "right" : "left",
         ticks: 3,
         label: null,
         tickFormat: (value: number) => layout.number(value),

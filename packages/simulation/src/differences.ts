@@ -21,7 +21,7 @@ export interface AnswerUnderLaw {
 }
 
 /** What changed the answer. */
-export interface Turning {
+export interface OutcomeChange {
   readonly how: CauseTally["how"]
   /** The parts of the law that the reform changes. */
   readonly parts: ReadonlyArray<LawPart>
@@ -38,7 +38,7 @@ export interface AnswerDifference {
   readonly effect: Effect
   readonly before: AnswerUnderLaw
   readonly after: AnswerUnderLaw
-  readonly turning: Turning
+  readonly change: OutcomeChange
 }
 
 const measured: ReadonlyArray<string> = ["money", "count"]
@@ -67,7 +67,7 @@ export function* differencesOf(
       after: law.pack.rules.get(question) ?? baseline.rules.get(question),
     }
     const valueKind = rules.after?.valueKind ?? ""
-    const turnings = causes.map(({ changes, how }): Turning => {
+    const turnings = causes.map(({ changes, how }): OutcomeChange => {
       const parts = changes.flatMap((change) => results.parts[change] ?? [])
       const clauses = parts.flatMap((part) => readingClauses([law.pack, baseline], question, part))
       return { how, parts, clauses }
@@ -94,7 +94,7 @@ export function* differencesOf(
         effect: effects[turned.effects[place] as number] as Effect,
         before: answer("before", place),
         after: answer("after", place),
-        turning: turnings[turned.causes[place] as number] as Turning,
+        change: turnings[turned.causes[place] as number] as OutcomeChange,
       }
   }
 }
@@ -109,7 +109,7 @@ export interface FundDifference {
   /** What has to be paid for one of them, in rials; absent where it is not known. */
   readonly residual: Partial<BeforeAndAfter<Money>>
   /** Which change of the law did it; absent where the law says the same and the money goes to others, or goes further. */
-  readonly turning?: Turning
+  readonly change?: OutcomeChange
 }
 
 /**
@@ -141,7 +141,7 @@ export function* fundDifferencesOf(
       ...(cause === undefined
         ? {}
         : {
-            turning: {
+            change: {
               how: cause.how,
               parts,
               clauses: [...new Map(read.map((clause) => [clause.id, clause])).values()],

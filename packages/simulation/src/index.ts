@@ -10,7 +10,7 @@ export {
   differencesOf,
   type FundDifference,
   fundDifferencesOf,
-  type Turning,
+  type OutcomeChange,
 } from "./differences.ts"
 export * from "./disclosure/index.ts"
 export * from "./documents/index.ts"
@@ -28,7 +28,7 @@ export {
   SimulationRefused,
   simulate,
 } from "./simulate.ts"
-export { type CarryingOptions, type Progress, SimulationStopped } from "./workers/carried-out.ts"
-export { WorkerCrash } from "./workers/crew.ts"
+export { type Progress, type RunOptions, SimulationStopped } from "./workers/run-tasks.ts"
 export { serveSlices } from "./workers/serve-slices.ts"
 export { type OtherRun, RunNotKept } from "./workers/unfinished-run.ts"
+export { WorkerCrash } from "./workers/worker-pool.ts"

@@ -27,18 +27,18 @@ import { type LackingFact, lackingFacts } from "./runs/lacking-facts.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { questionsReached } from "./runs/questions-reached.ts"
 import { basisOf, type RunReceipt } from "./runs/receipt.ts"
-import { gathered, type RunResults } from "./runs/run.ts"
+import { joinResults, type RunResults } from "./runs/run.ts"
 import { addSettlings, type QuestionSettling } from "./runs/settling.ts"
 import { studyOf } from "./runs/study.ts"
 import { questionsSwept, type SweptValue, sweptLaws, sweptResults } from "./runs/sweep.ts"
 import { digestOfResults } from "./runs/written-results.ts"
 import { plainScenario, type Scenario } from "./scenarios/index.ts"
-import { type CarryingOptions, carriedOut, type SimulationStopped } from "./workers/carried-out.ts"
-import type { WorkerCrash } from "./workers/crew.ts"
+import { type RunOptions, runTasks, type SimulationStopped } from "./workers/run-tasks.ts"
 import { type OtherRun, openUnfinishedRun, RunNotKept } from "./workers/unfinished-run.ts"
+import type { WorkerCrash } from "./workers/worker-pool.ts"
 
 /** What is simulated, and how. */
-export interface SimulationOptions extends CarryingOptions {
+export interface SimulationOptions extends RunOptions {
   /** Whose law is in force, and reformed. */
   readonly jurisdiction: Jurisdiction
   readonly population: Population
@@ -237,10 +237,10 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
   const idle = idleIn(law, jurisdiction, asked, scenario, population, day)
   const unrecorded = lackingIn(law, jurisdiction, asked, scenario, population, idle)
   if (unrecorded.length > 0) onLackingFacts?.(unrecorded)
-  const done = await carriedOut(assignment, jurisdiction, kept, options)
+  const done = await runTasks(assignment, jurisdiction, kept, options)
   if (Result.isFailure(done)) return Result.fail(done.failure)
   const study = studyOf({ jurisdiction, law, day, questions: asked })
-  const results = gathered(
+  const results = joinResults(
     study,
     resultsOf(done.success, "compare").map(({ result }) => result),
   )
@@ -271,7 +271,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     value,
     results: sweptResults(
       results,
-      gathered(
+      joinResults(
         study,
         slicesOfSweep.flatMap((ofSlice) => ofSlice[place] ?? []),
       ),

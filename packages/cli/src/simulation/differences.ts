@@ -9,9 +9,9 @@ import {
   type FundDifference,
   fundDifferencesOf,
   fundOutcomeTitles,
+  type OutcomeChange,
   type registerKinds,
   type Simulation,
-  type Turning,
 } from "@bazgasht/simulation"
 import { type Cell, type ColumnOf, numberColumn, type Table, tableOf, wordsColumn } from "../report/report.ts"
 
@@ -70,13 +70,15 @@ const byMoneyAlone = text(
 const joined = (texts: ReadonlyArray<string>): string => [...new Set(texts)].join("; ")
 
 /** What changes, how it turned somebody, and where the law reads it; where nothing of the law changed, that it was the money. */
-const changeColumns = (style: Style): ReadonlyArray<ColumnOf<{ readonly turning?: Turning | undefined }>> => {
+const changeColumns = (
+  style: Style,
+): ReadonlyArray<ColumnOf<{ readonly change?: OutcomeChange | undefined }>> => {
   const say = (of: Text): string => inLanguage(style, of)
-  const articles = (of: ReadonlyArray<Pick<Turning["parts"][number], "citations">>): string =>
+  const articles = (of: ReadonlyArray<Pick<OutcomeChange["parts"][number], "citations">>): string =>
     joined(of.flatMap(({ citations }) => citations.map((one) => citationInWords(style, one))))
-  const column = (title: Text, said: (of: Turning) => string, otherwise?: Text) =>
-    wordsColumn<{ readonly turning?: Turning | undefined }>(say(title), ({ turning }) =>
-      turning === undefined ? otherwise : said(turning),
+  const column = (title: Text, said: (of: OutcomeChange) => string, otherwise?: Text) =>
+    wordsColumn<{ readonly change?: OutcomeChange | undefined }>(say(title), ({ change }) =>
+      change === undefined ? otherwise : said(change),
     )
   return [
     column(words.change, ({ parts }) => joined(parts.map(({ id }) => id))),

@@ -9,7 +9,7 @@ import {
   effectTitles,
   holdsAnnouncements,
   idleReasonTitles,
-  isTurn,
+  isOutcomeChange,
   mappingAssumptionsInWords,
   readingClauses,
   registerKinds,
@@ -130,7 +130,7 @@ const questionData = (simulation: Simulation, disclosed: DisclosedQuestion) => {
         clauses: parts.flatMap((part) => readingClauses([law.pack], question, part).map(({ id }) => id)),
         effects: Object.fromEntries(
           effects.flatMap((effect, at) =>
-            isTurn(effect) ? [[effect, count(row?.effects[at] ?? 0n)] as const] : [],
+            isOutcomeChange(effect) ? [[effect, count(row?.effects[at] ?? 0n)] as const] : [],
           ),
         ),
         all: count(row?.all ?? 0n),
@@ -240,7 +240,7 @@ const effects = (
   const say = (of: Text): string => inLanguage(style, of)
   const rows = questions.flatMap(({ all, effects: of, question }) =>
     of.flatMap((effect, place) =>
-      isTurn(effect) || effect === "open"
+      isOutcomeChange(effect) || effect === "open"
         ? [{ effect, question, people: disclosedInWords(all.effects[place] ?? 0n, style) }]
         : [],
     ),

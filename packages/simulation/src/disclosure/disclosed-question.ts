@@ -64,12 +64,12 @@ const causesTable = "causes"
  * Whether something happens to those whom an effect counts: everything but `same` and `open`.
  *
  * @example
- * isTurn("gains") // => true
- * isTurn("same") // => false
+ * isOutcomeChange("gains") // => true
+ * isOutcomeChange("same") // => false
  * // Nobody knows whether something happens to them.
- * isTurn("open") // => false
+ * isOutcomeChange("open") // => false
  */
-export const isTurn = (effect: Effect): boolean => effect !== "same" && effect !== "open"
+export const isOutcomeChange = (effect: Effect): boolean => effect !== "same" && effect !== "open"
 
 const sumOf = (tallies: ReadonlyArray<WeightedCount>): WeightedCount =>
   tallies.reduce((sum, one) => addTallies(sum, one), none)
@@ -91,7 +91,7 @@ export interface HiddenOfQuestion {
 }
 
 const casesTurned = ({ all, effects }: Comparison): number =>
-  effects.reduce((sum, effect, place) => sum + (isTurn(effect) ? (all[place]?.cases ?? 0) : 0), 0)
+  effects.reduce((sum, effect, place) => sum + (isOutcomeChange(effect) ? (all[place]?.cases ?? 0) : 0), 0)
 
 /** A table of a group in which the values of which nothing is disclosed stand together in one row. */
 interface GatheredTable {
@@ -103,7 +103,7 @@ interface GatheredTable {
 }
 
 /** That depends on sizes alone, so that no other question of the same people tells what this one does not. */
-const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: number): GatheredTable => {
+const joinResults = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: number): GatheredTable => {
   const suppressed = suppressParts(
     counts.map((row) => row.reduce((sum, one) => sum + one, 0)),
     threshold,
@@ -125,7 +125,7 @@ const gathered = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: numbe
 export const hiddenOfQuestion = (comparison: Comparison, threshold: number): HiddenOfQuestion => {
   const tables = Object.entries(comparison.groups).map(([id, values]) => ({
     id,
-    ...gathered(values.map(casesIn), threshold),
+    ...joinResults(values.map(casesIn), threshold),
   }))
   const { all, groups } = suppressLinkedTables(
     casesIn(comparison.all),
@@ -162,7 +162,7 @@ export const hiddenOfQuestion = (comparison: Comparison, threshold: number): Hid
 
 /** Whether any of the effects that turn somebody is hidden. */
 const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
-  effects.some((effect, place) => isTurn(effect) && hidden?.[place] === true)
+  effects.some((effect, place) => isOutcomeChange(effect) && hidden?.[place] === true)
 
 const rowOf = (
   tallies: ReadonlyArray<WeightedCount>,
@@ -289,7 +289,7 @@ export const disclosedQuestion = (
     (comparison.all[place]?.cases ?? 0) > 0 ? [place] : [],
   )
   const turning = comparison.effects.flatMap((effect, place) =>
-    isTurn(effect) ? [comparison.all[place] ?? none] : [],
+    isOutcomeChange(effect) ? [comparison.all[place] ?? none] : [],
   )
   const bounds = disclosedBounds(comparison, offers)
   const groups = Object.entries(comparison.groups).map(([id, values]) => [

@@ -9,7 +9,7 @@ import type { Comparison } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { SweptValue } from "../runs/sweep.ts"
 import { type Disclosed, people } from "./disclosed.ts"
-import { type HiddenOfQuestion, isTurn } from "./disclosed-question.ts"
+import { type HiddenOfQuestion, isOutcomeChange } from "./disclosed-question.ts"
 
 /** What an effect on a question comes to. */
 export interface DisclosedEffect {
@@ -41,7 +41,7 @@ export const disclosedSweep = (
       const hidden = isSame ? reform.hidden.all : (suppressCells([cases], threshold)[0] ?? [])
       return comparison.effects.flatMap((effect, place): ReadonlyArray<DisclosedEffect> => {
         const tally = comparison.all[place]
-        return tally === undefined || tally.cases === 0 || !isTurn(effect)
+        return tally === undefined || tally.cases === 0 || !isOutcomeChange(effect)
           ? []
           : [{ question: comparison.question, effect, people: people(tally, hidden[place]) }]
       })

@@ -29,7 +29,7 @@ export {
   type DisclosedQuestion,
   type DisclosedRow,
   type DisclosedSettling,
-  isTurn,
+  isOutcomeChange,
 } from "./disclosed-question.ts"
 export { type DisclosedResults, disclosedResults, type UndisclosedResults } from "./disclosed-results.ts"
 export type { DisclosedEffect, DisclosedSweep } from "./disclosed-sweep.ts"

@@ -2,7 +2,15 @@ export { type Layout, layoutOf } from "./layout.ts"
 export { htmlOf, type Page } from "./page/page.ts"
 export type { PageCell, PageColumn, Section } from "./page/section.ts"
 export { type BarRow, groupedBars, type Series, stackedBars } from "./pictures/bars.ts"
-export { across, beginning, type Canvas, colours, draw, following, margins } from "./pictures/canvas.ts"
+export {
+  type Canvas,
+  colours,
+  drawPicture,
+  horizontalScale,
+  labelAfter,
+  pictureMargins,
+  startSide,
+} from "./pictures/canvas.ts"
 export type { Pattern } from "./pictures/fills.ts"
 export { growingLines, type Line } from "./pictures/lines.ts"
 export { reformReport } from "./reform/reform-report.ts"

@@ -69,14 +69,14 @@ export const tasksOf = ({ population, questions, scenario, swept }: Assignment):
   ]
 }
 
-/** Carries tasks out. What it compiles it keeps. */
-export type Worksite = (task: Task) => TaskResult
+/** Runs a task; what it compiles serves the next ones. */
+export type TaskRunner = (task: Task) => TaskResult
 
-/** Makes a worksite ready, or says what is wrong with the reforms. */
-export const worksiteOf = (
+/** What runs the tasks of an assignment, or everything that is wrong with its reforms. */
+export const taskRunnerOf = (
   assignment: Assignment,
   jurisdiction: Jurisdiction,
-): Result.Result<Worksite, ReadonlyArray<ReformError>> =>
+): Result.Result<TaskRunner, ReadonlyArray<ReformError>> =>
   Result.gen(function* () {
     const { day, population, questions, reforms, scenario, swept } = assignment
     const { pack } = jurisdiction

@@ -40,7 +40,7 @@ export interface CauseTally extends Cause {
 }
 
 /** The cases whose answer is another after the reform, in rising order of their rows. */
-export interface Turned {
+export interface OutcomeChanges {
   readonly rows: Uint32Array
   /** By their places among the effects. */
   readonly effects: Uint8Array
@@ -71,7 +71,7 @@ export interface Comparison {
   readonly days?: { readonly sooner: bigint; readonly later: bigint }
   /** Of a quantity: what it adds up to. */
   readonly amounts?: BeforeAndAfter<PaidTotal>
-  readonly turned: Turned
+  readonly turned: OutcomeChanges
 }
 
 /** What is paid before and after, and how many stand behind the difference. */
@@ -93,7 +93,7 @@ export interface CostComparison {
   readonly groups: ByGroup<PaidChange>
 }
 
-const nobody: Turned = {
+const nobody: OutcomeChanges = {
   rows: new Uint32Array(),
   effects: new Uint8Array(),
   causes: new Uint32Array(),
@@ -148,7 +148,11 @@ const addChanges = <A>(
   after: add(one.after, other.after),
 })
 
-const addTurned = (one: Turned, other: Turned, placeOf: ReadonlyArray<number>): Turned => ({
+const addTurned = (
+  one: OutcomeChanges,
+  other: OutcomeChanges,
+  placeOf: ReadonlyArray<number>,
+): OutcomeChanges => ({
   rows: joined(one.rows, other.rows),
   effects: joined(one.effects, other.effects),
   causes: joined(

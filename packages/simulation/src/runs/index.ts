@@ -6,10 +6,10 @@ export type {
   CauseTally,
   Comparison,
   CostComparison,
+  OutcomeChanges,
   PaidChange,
   PaidTotal,
   Range,
-  Turned,
 } from "./comparison.ts"
 export { decisionEffects, type Effect, effectTitles, quantityEffects } from "./effects.ts"
 export { type FundOutcome, fundOutcomes, fundOutcomeTitles, type Petitions, petitionStates } from "./fund.ts"
@@ -30,7 +30,15 @@ export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { questionsReached } from "./questions-reached.ts"
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
 export { type BasisOptions, basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
-export { casesOfSlice, gathered, type RunResults, runSlice, runStudy, type Slice, slicesOf } from "./run.ts"
+export {
+  casesOfSlice,
+  joinResults,
+  type RunResults,
+  runSlice,
+  runStudy,
+  type Slice,
+  slicesOf,
+} from "./run.ts"
 export type { FactSettling, QuestionSettling } from "./settling.ts"
 export {
   type AskedQuestion,

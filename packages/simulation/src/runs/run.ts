@@ -49,7 +49,7 @@ export const slicesOf = (study: Study, population: Population, size = casesOfSli
 }
 
 /**
- * Compares baseline and reform over one slice of a population. Results of slices are put together by {@link gathered}.
+ * Compares baseline and reform over one slice of a population. Results of slices are put together by {@link joinResults}.
  *
  * @example
  * const { questions } = simulation
@@ -83,9 +83,9 @@ const addedUpBy = <A>(
  * const study = studyOf({ jurisdiction: iran, law, day, questions })
  * const slices = slicesOf(study, population, 128)
  * const results = slices.map((slice) => runSlice(study, population, slice))
- * gathered(study, results) // => runStudy(study, population)
+ * joinResults(study, results) // => runStudy(study, population)
  */
-export const gathered = (study: Study, results: Iterable<SliceResult>): RunResults => {
+export const joinResults = (study: Study, results: Iterable<SliceResult>): RunResults => {
   const slices = [...results]
   return {
     parts: study.parts,
@@ -112,5 +112,5 @@ export const gathered = (study: Study, results: Iterable<SliceResult>): RunResul
  */
 export const runStudy = (study: Study, population: Population, size = casesOfSlice): RunResults => {
   const results = slicesOf(study, population, size).map((slice) => runSlice(study, population, slice))
-  return gathered(study, results)
+  return joinResults(study, results)
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads"
 import type { Jurisdiction } from "@bazgasht/core"
 import * as Result from "effect/Result"
-import { worksiteOf } from "../runs/assignment.ts"
+import { taskRunnerOf } from "../runs/assignment.ts"
 import { digestOfPack } from "../runs/receipt.ts"
 import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-message.ts"
 
@@ -24,9 +24,9 @@ export const serveSlices = async (
   const { assignment, jurisdiction: name, pack } = workerData
   const jurisdiction = await load(name)
   if (digestOfPack(jurisdiction.pack) !== pack) throw new Error("the worker has other law than the run")
-  const worksite = Result.getOrThrow(worksiteOf(assignment, jurisdiction))
+  const runTask = Result.getOrThrow(taskRunnerOf(assignment, jurisdiction))
   parentPort?.on("message", ({ place, task }: WorkerTask) => {
-    const answer: WorkerAnswer = { place, result: worksite(task) }
+    const answer: WorkerAnswer = { place, result: runTask(task) }
     parentPort?.postMessage(answer)
   })
 }

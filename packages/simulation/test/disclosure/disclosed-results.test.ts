@@ -2,7 +2,7 @@ import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Disclosed } from "../../src/disclosure/disclosed.ts"
-import { type DisclosedQuestion, isTurn } from "../../src/disclosure/disclosed-question.ts"
+import { type DisclosedQuestion, isOutcomeChange } from "../../src/disclosure/disclosed-question.ts"
 import { disclosedResults, type UndisclosedResults } from "../../src/disclosure/disclosed-results.ts"
 import type { BeforeAndAfter, Comparison, PaidChange, Range } from "../../src/runs/comparison.ts"
 import type { Effect } from "../../src/runs/effects.ts"
@@ -71,7 +71,7 @@ const tableOf = (known: Knowledge, comparison: Comparison, disclosed: DisclosedQ
   // How many people there are is disclosed with the population.
   known.disclosed.set(`${everybody} all`, size)
   known.sum(known.count(`${everybody} all`, size, disclosed.all.all), all)
-  const turned = disclosed.effects.filter(isTurn)
+  const turned = disclosed.effects.filter(isOutcomeChange)
   known.sum(
     known.count(
       `${question} turned`,
@@ -141,7 +141,7 @@ const tableOf = (known: Knowledge, comparison: Comparison, disclosed: DisclosedQ
     return row
   })
   disclosed.effects.forEach((effect, at) => {
-    if (isTurn(effect))
+    if (isOutcomeChange(effect))
       known.sum(
         all[at] as string,
         causes.map((row) => row[at] as string),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isTurn } from "../../src/disclosure/index.ts"
+import { isOutcomeChange } from "../../src/disclosure/index.ts"
 import type { Effect } from "../../src/index.ts"
 import { fillOf } from "../../src/report/reform/effect-fills.ts"
 
@@ -13,7 +13,7 @@ const lightnessOf = (colour: string): number => {
 }
 
 test("no two effects that are drawn look alike, not even on paper without colours", () => {
-  const fills = Object.entries(fillOf).filter(([effect]) => isTurn(effect as Effect))
+  const fills = Object.entries(fillOf).filter(([effect]) => isOutcomeChange(effect as Effect))
   for (const [name, one] of fills)
     for (const [otherName, other] of fills) {
       if (name === otherName || one.pattern !== other.pattern || one.ink !== other.ink) continue

@@ -191,22 +191,22 @@ describe("whom a fund does something else with", () => {
         const place = read[side].rows.indexOf(prisoner.ids.indexOf(id))
         return [read[side].states[place], read[side].residuals[place], read[side].classes[place]]
       })
-    for (const { id, outcome, residual, turning } of differences) {
+    for (const { id, outcome, residual, change } of differences) {
       const [before, after] = states(id)
       expect(residual.before ?? Number.NaN).toBe(before?.[1])
       // Where the law says the same of the case, the money is all that is left.
-      if (turning === undefined) {
+      if (change === undefined) {
         expect(before).toEqual(after)
         expect([outcome.before, outcome.after].sort()).toEqual(["freedByMoney", "waiting"])
         continue
       }
       expect(before).not.toEqual(after)
-      expect(turning.how).toBe("one")
-      expect(turning.parts.map((part) => part.id)).toEqual(["policy:financialConvictionsBillInForce"])
-      expect(turning.clauses.length).toBeGreaterThan(0)
-      for (const { citations } of turning.clauses) expect(citations.length).toBeGreaterThan(0)
+      expect(change.how).toBe("one")
+      expect(change.parts.map((part) => part.id)).toEqual(["policy:financialConvictionsBillInForce"])
+      expect(change.clauses.length).toBeGreaterThan(0)
+      for (const { citations } of change.clauses) expect(citations.length).toBeGreaterThan(0)
     }
-    const byLaw = differences.filter(({ turning }) => turning !== undefined)
+    const byLaw = differences.filter(({ change }) => change !== undefined)
     expect(byLaw.length).toBeGreaterThan(10)
     expect(differences.length - byLaw.length).toBeGreaterThan(10)
   })

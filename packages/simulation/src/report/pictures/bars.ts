@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"
-import { across, beginning, colours, draw, following, margins } from "./canvas.ts"
+import { colours, drawPicture, horizontalScale, labelAfter, pictureMargins, startSide } from "./canvas.ts"
 import { type Fill, paintOf } from "./fills.ts"
 
 /** One of the values of a bar, or one of the bars of a label. */
@@ -35,7 +35,7 @@ const share = (bars: number): number => (bars > 12 ? 0.7 : 1)
 
 /** The scale across. Where nothing has a length, no bar has one: a scale from zero to zero would draw each over the whole width. */
 const acrossTo = (layout: Layout, most: number) =>
-  most > 0 ? across(layout) : { ...across(layout), domain: [0, 1], ticks: [0] }
+  most > 0 ? horizontalScale(layout) : { ...horizontalScale(layout), domain: [0, 1], ticks: [0] }
 
 /** What is said at the end of a bar is at most so wide, in pixels, the distance from the bar among it. */
 const widthOf = (said: string): number => 6 + 6.8 * said.length
@@ -53,7 +53,7 @@ const roomAtTheEnds = (
 }
 
 /**
- * Bars whose values stand one after another, with the sum at the end, as SVG; see {@link draw}.
+ * Bars whose values stand one after another, with the sum at the end, as SVG; see {@link drawPicture}.
  *
  * @example
  * const rows = [{ label: "Yazd", values: [12, 3] }, { label: "Fars", values: [40, 8] }]
@@ -69,27 +69,27 @@ export const stackedBars = (
     const sum = values.reduce((total, value) => total + value, 0)
     return { label, sum, said: note ?? layout.number(sum) }
   })
-  return draw(layout, ({ labels: { height, lineWidth, room }, width }) => ({
-    ...margins(layout, room, roomAtTheEnds(width - room, sums)),
+  return drawPicture(layout, ({ labels: { height, lineWidth, room }, width }) => ({
+    ...pictureMargins(layout, room, roomAtTheEnds(width - room, sums)),
     height: 50 + Math.round(height * share(rows.length)) * rows.length,
     x: acrossTo(layout, Math.max(0, ...sums.map(({ sum }) => sum))),
     y: { domain: rows.map(({ label }) => label), label: null, padding: 0.3 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisY({ anchor: beginning(layout), tickSize: 0, lineWidth, lineHeight }),
+      Plot.axisY({ anchor: startSide(layout), tickSize: 0, lineWidth, lineHeight }),
       Plot.barX(cellsOf(rows, series), { x: "value", y: "label", fill: "paint", order: null }),
       Plot.text(sums, {
         x: "sum",
         y: "label",
         text: "said",
-        ...following(layout),
+        ...labelAfter(layout),
       }),
     ],
   }))
 }
 
 /**
- * Bars of which each label has one for every series, as SVG; see {@link draw}.
+ * Bars of which each label has one for every series, as SVG; see {@link drawPicture}.
  *
  * @example
  * const rows = [{ label: "Yazd", values: [12, 3] }, { label: "Fars", values: [40, 8] }]
@@ -102,15 +102,15 @@ export const groupedBars = (
   series: ReadonlyArray<Series>,
 ): string => {
   const cells = cellsOf(rows, series)
-  return draw(layout, ({ labels: { height, lineWidth, room } }) => ({
-    ...margins(layout, room),
+  return drawPicture(layout, ({ labels: { height, lineWidth, room } }) => ({
+    ...pictureMargins(layout, room),
     height: 50 + Math.max(height, 14 + 20 * series.length) * rows.length,
     x: acrossTo(layout, Math.max(0, ...cells.map(({ value }) => value))),
     y: { domain: series.map(({ title }) => title), axis: null, padding: 0.1 },
     fy: { domain: rows.map(({ label }) => label), label: null, padding: 0.2 },
     marks: [
       Plot.gridX({ stroke: colours.light, strokeOpacity: 1 }),
-      Plot.axisFy({ anchor: beginning(layout), lineWidth, lineHeight }),
+      Plot.axisFy({ anchor: startSide(layout), lineWidth, lineHeight }),
       Plot.barX(cells, { x: "value", y: "title", fy: "label", fill: "paint" }),
       Plot.text(cells, {
         x: "value",
@@ -118,7 +118,7 @@ export const groupedBars = (
         fy: "label",
         text: ({ value }: { readonly value: number }) => layout.number(value),
         fontSize: 11,
-        ...following(layout),
+        ...labelAfter(layout),
       }),
     ],
   }))

@@ -64,14 +64,14 @@ const drawOn = (canvas: keyof typeof canvases, { style }: Layout, options: Plot.
 
 /**
  * Draws a picture twice, for wide and for narrow screens; the style sheet shows one. In Persian it reads from the right: whoever
- * gives the options mirrors the axis across with {@link across}, and here the text takes the direction of the language, in which
+ * gives the options mirrors the axis across with {@link horizontalScale}, and here the text takes the direction of the language, in which
  * an anchor at the start is one at the right.
  *
  * @example
- * const picture = draw(layout, ({ labels }) => ({ ...margins(layout, labels.room), x: across(layout), marks: [] }))
+ * const picture = drawPicture(layout, ({ labels }) => ({ ...pictureMargins(layout, labels.room), x: horizontalScale(layout), marks: [] }))
  * picture.match(/<svg /g)?.length // => 2
  */
-export const draw = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOptions): string =>
+export const drawPicture = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOptions): string =>
   (["wide", "narrow"] as const)
     .map((canvas) => drawOn(canvas, layout, optionsOn(canvases[canvas])))
     .join("\n")
@@ -81,10 +81,10 @@ export const draw = (layout: Layout, optionsOn: (canvas: Canvas) => Plot.PlotOpt
  *
  * @example
  * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
- * across(persian).reverse // => true
- * across(layout).reverse // => false
+ * horizontalScale(persian).reverse // => true
+ * horizontalScale(layout).reverse // => false
  */
-export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
+export const horizontalScale = ({ number, style }: Layout): Plot.ScaleOptions => ({
   reverse: wordsOf(style).direction === "rtl",
   label: null,
   tickFormat: (value: number) => number(value),
@@ -95,10 +95,10 @@ export const across = ({ number, style }: Layout): Plot.ScaleOptions => ({
  *
  * @example
  * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
- * beginning(persian) // => "right"
- * beginning(layout) // => "left"
+ * startSide(persian) // => "right"
+ * startSide(layout) // => "left"
  */
-export const beginning = ({ style }: Layout): "left" | "right" =>
+export const startSide = ({ style }: Layout): "left" | "right" =>
   wordsOf(style).direction === "rtl" ? "right" : "left"
 
 /**
@@ -106,15 +106,15 @@ export const beginning = ({ style }: Layout): "left" | "right" =>
  *
  * @example
  * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
- * margins(layout, 150) // => { marginLeft: 150, marginRight: 56 }
- * margins(persian, 150) // => { marginLeft: 56, marginRight: 150 }
+ * pictureMargins(layout, 150) // => { marginLeft: 150, marginRight: 56 }
+ * pictureMargins(persian, 150) // => { marginLeft: 56, marginRight: 150 }
  */
-export const margins = (
+export const pictureMargins = (
   layout: Layout,
   labels: number,
   values = 56,
 ): Pick<Plot.PlotOptions, "marginLeft" | "marginRight"> =>
-  beginning(layout) === "left"
+  startSide(layout) === "left"
     ? { marginLeft: labels, marginRight: values }
     : { marginLeft: values, marginRight: labels }
 
@@ -123,8 +123,8 @@ export const margins = (
  *
  * @example
  * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
- * following(layout) // => { dx: 6, textAnchor: "start" }
- * following(persian) // => { dx: -6, textAnchor: "end" }
+ * labelAfter(layout) // => { dx: 6, textAnchor: "start" }
+ * labelAfter(persian) // => { dx: -6, textAnchor: "end" }
  */
-export const following = (layout: Layout): Pick<Plot.TextOptions, "dx" | "textAnchor"> =>
-  beginning(layout) === "left" ? { dx: 6, textAnchor: "start" } : { dx: -6, textAnchor: "end" }
+export const labelAfter = (layout: Layout): Pick<Plot.TextOptions, "dx" | "textAnchor"> =>
+  startSide(layout) === "left" ? { dx: 6, textAnchor: "start" } : { dx: -6, textAnchor: "end" }

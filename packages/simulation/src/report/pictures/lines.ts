@@ -3,7 +3,7 @@
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"
 import type { Series } from "./bars.ts"
-import { across, beginning, colours, draw, margins } from "./canvas.ts"
+import { colours, drawPicture, horizontalScale, pictureMargins, startSide } from "./canvas.ts"
 
 /** A line: its value at each step, from the start on. NaN is a step that is not shown: the line goes from the one before on. */
 export interface Line extends Series {
@@ -14,21 +14,21 @@ const pointsOf = (values: ReadonlyArray<number>) =>
   values.flatMap((value, step) => (Number.isNaN(value) ? [] : [{ step, value }]))
 
 /**
- * Lines over steps, and a dashed level where one is given, as SVG; see {@link draw}.
+ * Lines over steps, and a dashed level where one is given, as SVG; see {@link drawPicture}.
  *
  * @example
  * const months = [{ title: "released", colour: colours.teal, values: [0, 12, 25, 31] }]
  * growingLines(layout, months, 30).match(/<svg /g)?.length // => 2
  */
 export const growingLines = (layout: Layout, lines: ReadonlyArray<Line>, level?: number): string =>
-  draw(layout, () => ({
-    ...margins(layout, 70, 24),
+  drawPicture(layout, () => ({
+    ...pictureMargins(layout, 70, 24),
     height: 340,
-    x: across(layout),
+    x: horizontalScale(layout),
     y: { label: null, grid: true, tickFormat: (value: number) => layout.number(value) },
     marks: [
       Plot.axisY({
-        anchor: beginning(layout),
+        anchor: startSide(layout),
         label: null,
         tickSize: 0,
         tickFormat: (value: number) => layout.number(value),

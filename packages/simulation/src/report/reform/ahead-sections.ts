@@ -1,18 +1,20 @@
 import { dayInWords, type Text, text } from "@bazgasht/rules"
 import type {
   Disclosed,
+  DisclosedEffect,
   DisclosedMonth,
+  DisclosedMonths,
   DisclosedProjection,
-  DisclosedRoute,
   DisclosedSweep,
 } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Scenario } from "../../scenarios/index.ts"
 import type { Layout } from "../layout.ts"
-import type { PageCell, Section } from "../page/section.ts"
+import type { Section } from "../page/section.ts"
 import { colours } from "../pictures/canvas.ts"
 import { growingLines } from "../pictures/lines.ts"
-import { disclosedCell, knownCell, numberCell, valueCell, valueSaid, whole } from "./amounts.ts"
+import { knownCell, valueCell, valueSaid, whole } from "./amounts.ts"
+import { disclosedColumn, headOf, tableOf } from "./table-section.ts"
 import { titleOfRule } from "./titles.ts"
 import { captions, parts, words } from "./wording.ts"
 
@@ -47,6 +49,14 @@ const onBothLaws = ({ en, fa }: Text): readonly [Text, Text] => [
   text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
 ]
 
+const titlesOfMonth = {
+  stock: words.stock,
+  leaving: words.leaves,
+  debts: words.debts,
+  support: words.support,
+  unknown: words.unknownAmount,
+} as const
+
 const monthsSection = ({ months }: DisclosedProjection, layout: Layout): Section => {
   const legend = [
     { title: layout.say(words.after), colour: colours.dark },
@@ -63,22 +73,19 @@ const monthsSection = ({ months }: DisclosedProjection, layout: Layout): Section
   const lead = leadOf(months, layout)
   return {
     id: "projection",
-    title: layout.say(parts.projection),
+    ...headOf(layout, "projection"),
     ...(lead === undefined ? {} : { lead: layout.say(lead) }),
-    caption: layout.say(captions.projection),
     picture: growingLines(layout, lines),
     legend,
-    columns: [
-      [words.month],
-      ...[words.stock, words.leaves, words.debts, words.support, words.unknownAmount]
-        .flatMap(onBothLaws)
-        .map((title) => [title, "numeric"] as const),
-    ],
-    rows: months.map(({ after, before, day }) => [
-      dayInWords(layout.style, day),
-      ...(["stock", "leaving", "debts", "support", "unknown"] as const).flatMap((of) => [
-        ...[before, after].map((month) => knownCell(layout, month[of])),
-      ]),
+    ...tableOf(months, [
+      [words.month, ({ day }) => dayInWords(layout.style, day)],
+      ...(["stock", "leaving", "debts", "support", "unknown"] as const).flatMap((of) => {
+        const [before, after] = onBothLaws(titlesOfMonth[of])
+        return [
+          [before, (month: DisclosedMonths) => knownCell(layout, month.before[of]), "numeric"] as const,
+          [after, (month: DisclosedMonths) => knownCell(layout, month.after[of]), "numeric"] as const,
+        ]
+      }),
     ]),
   }
 }
@@ -88,34 +95,32 @@ const routesSection = (
   { projection }: Scenario,
   layout: Layout,
 ): Section => {
-  const rowOf = (
-    { after, before, difference, rule: id }: DisclosedRoute,
-    place: number,
-  ): ReadonlyArray<PageCell> => {
-    const rule = id === undefined ? undefined : layout.style.pack.rules.get(id)
-    const rate = projection?.grants[place]?.rate
-    return [
-      id === undefined ? layout.say(words.served) : titleOfRule(layout, id),
-      (rule?.deciders ?? []).map(({ title }) => layout.say(title)).join("\n"),
-      id === undefined || rate === undefined ? "" : valueSaid(layout, "ratio", rate),
-      disclosedCell(layout, before),
-      disclosedCell(layout, after),
-      disclosedCell(layout, difference),
-    ]
-  }
+  const rows = routes.map((route, place) => ({ ...route, rate: projection?.grants[place]?.rate }))
+  const decidersOf = (rule = "") => layout.style.pack.rules.get(rule)?.deciders ?? []
   return {
     id: "routes",
-    title: layout.say(parts.routes),
-    caption: layout.say(captions.routes),
-    columns: [
-      [words.route],
-      [words.decider],
-      [words.rate],
-      [words.before, "numeric"],
-      [words.after, "numeric"],
-      [words.difference, "numeric"],
-    ],
-    rows: routes.map(rowOf),
+    ...headOf(layout, "routes"),
+    ...tableOf(rows, [
+      [
+        words.route,
+        ({ rule }) => (rule === undefined ? layout.say(words.served) : titleOfRule(layout, rule)),
+      ],
+      [
+        words.decider,
+        ({ rule }) =>
+          decidersOf(rule)
+            .map(({ title }) => layout.say(title))
+            .join("\n"),
+      ],
+      [
+        words.rate,
+        ({ rate, rule }) =>
+          rule === undefined || rate === undefined ? "" : valueSaid(layout, "ratio", rate),
+      ],
+      disclosedColumn(layout, words.before, ({ before }) => before),
+      disclosedColumn(layout, words.after, ({ after }) => after),
+      disclosedColumn(layout, words.difference, ({ difference }) => difference),
+    ]),
   }
 }
 
@@ -137,24 +142,27 @@ export const sweepSection = (
 ): ReadonlyArray<Section> => {
   const parameter = layout.style.pack.parameters.get(scenario.sweep?.parameter ?? "")
   if (sweep === undefined || parameter === undefined) return []
-  const rows = sweep.flatMap(({ effects, value }): ReadonlyArray<ReadonlyArray<PageCell>> => {
-    const said = valueCell(layout, parameter.kind, value)
-    return effects.length === 0
-      ? [[said, layout.say(words.none), "", numberCell(layout, 0)]]
-      : effects.map(({ effect, people, question }) => [
-          said,
-          titleOfRule(layout, question),
-          layout.say(effectTitles[effect]),
-          disclosedCell(layout, people),
-        ])
-  })
+  interface Row extends Partial<Omit<DisclosedEffect, "people">>, Pick<DisclosedEffect, "people"> {
+    readonly value: DisclosedSweep["value"]
+  }
+  const rows = sweep.flatMap(
+    ({ effects, value }): ReadonlyArray<Row> =>
+      effects.length === 0 ? [{ value, people: 0n }] : effects.map((one) => ({ ...one, value })),
+  )
   return [
     {
       id: "sweep",
       title: `${layout.say(parts.sweep)}: ${layout.say(parameter.title)}`,
       caption: layout.say(captions.sweep),
-      columns: [[words.value], [words.question], [words.effect], [words.people, "numeric"]],
-      rows,
+      ...tableOf(rows, [
+        [words.value, ({ value }) => valueCell(layout, parameter.kind, value)],
+        [
+          words.question,
+          ({ question }) => (question === undefined ? layout.say(words.none) : titleOfRule(layout, question)),
+        ],
+        [words.effect, ({ effect }) => (effect === undefined ? "" : layout.say(effectTitles[effect]))],
+        disclosedColumn(layout, words.people, ({ people }) => people),
+      ]),
     },
   ]
 }

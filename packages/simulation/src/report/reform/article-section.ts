@@ -5,12 +5,12 @@ import { effectTitles } from "../../runs/effects.ts"
 import { readingClauses } from "../../runs/reading-clauses.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { PageCell, Section } from "../page/section.ts"
-import { disclosedCell } from "./amounts.ts"
+import type { Section } from "../page/section.ts"
 import { turnsSomebody } from "./effect-sections.ts"
 import { articlesOf, nameOfPart } from "./law-section.ts"
+import { disclosedColumn, sectionUnlessEmpty } from "./table-section.ts"
 import { titleOfRule } from "./titles.ts"
-import { captions, parts, words } from "./wording.ts"
+import { words } from "./wording.ts"
 
 const joining = { each: words.each, together: words.together } as const
 
@@ -25,43 +25,27 @@ export const articlesSection = (
   const rows = questions.filter(turnsSomebody).flatMap(({ causes, effects, question }) => {
     const found = results.comparisons.find((comparison) => comparison.question === question)?.causes ?? []
     return found.flatMap(({ changes, how }, place) => {
-      const named = changes.flatMap((change) => results.parts[change] ?? [])
-      const names = lines(named.map((part) => nameOfPart(layout, pack, part)))
-      const read = named.flatMap((part) => readingClauses([law.pack, pack], question, part))
-      return effects.flatMap((effect, at): ReadonlyArray<ReadonlyArray<PageCell>> => {
-        const value = causes[place]?.effects[at] ?? 0n
-        if (value === 0n) return []
-        return [
-          [
-            how === "one" ? names : `${names}\n(${layout.say(joining[how])})`,
-            lines(named.map((part) => articlesOf(layout, part))),
-            lines(read.map(({ title }) => layout.say(title))),
-            lines(read.map((clause) => articlesOf(layout, clause))),
-            titleOfRule(layout, question),
-            layout.say(effectTitles[effect]),
-            disclosedCell(layout, value),
-          ],
-        ]
+      const changed = changes.flatMap((change) => results.parts[change] ?? [])
+      const read = changed.flatMap((part) => readingClauses([law.pack, pack], question, part))
+      return effects.flatMap((effect, at) => {
+        const people = causes[place]?.effects[at] ?? 0n
+        return people === 0n ? [] : [{ changed, how, read, question, effect, people }]
       })
     })
   })
-  return rows.length === 0
-    ? []
-    : [
-        {
-          id: "articles",
-          title: layout.say(parts.articles),
-          caption: layout.say(captions.articles),
-          columns: [
-            [words.changed],
-            [words.article],
-            [words.readIn],
-            [words.readingArticle],
-            [words.question],
-            [words.effect],
-            [words.people, "numeric"],
-          ],
-          rows,
-        },
-      ]
+  return sectionUnlessEmpty(layout, "articles", "articles", rows, [
+    [
+      words.changed,
+      ({ changed, how }) => {
+        const names = lines(changed.map((part) => nameOfPart(layout, pack, part)))
+        return how === "one" ? names : `${names}\n(${layout.say(joining[how])})`
+      },
+    ],
+    [words.article, ({ changed }) => lines(changed.map((part) => articlesOf(layout, part)))],
+    [words.readIn, ({ read }) => lines(read.map(({ title }) => layout.say(title)))],
+    [words.readingArticle, ({ read }) => lines(read.map((clause) => articlesOf(layout, clause)))],
+    [words.question, ({ question }) => titleOfRule(layout, question)],
+    [words.effect, ({ effect }) => layout.say(effectTitles[effect])],
+    disclosedColumn(layout, words.people, ({ people }) => people),
+  ])
 }

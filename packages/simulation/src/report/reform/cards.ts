@@ -7,7 +7,7 @@ import {
   type DisclosedFund,
   type DisclosedQuestion,
   type DisclosedResults,
-  isTurn,
+  isOutcomeChange,
 } from "../../disclosure/index.ts"
 
 import type { RegisterKind } from "../../populations/index.ts"
@@ -52,7 +52,10 @@ const turnedCard = (simulation: Simulation, asked: DisclosedQuestion, layout: La
   const title = titled(bounds === undefined ? turns.amount : turns.decision)
   const disclosed = (wanted: (effect: Effect) => boolean): Disclosed =>
     together(effects.flatMap((effect, place) => (wanted(effect) ? [all.effects[place] ?? 0n] : [])))
-  const [sure, perhaps] = [disclosed((effect) => isTurn(effect) && !isPerhaps(effect)), disclosed(isPerhaps)]
+  const [sure, perhaps] = [
+    disclosed((effect) => isOutcomeChange(effect) && !isPerhaps(effect)),
+    disclosed(isPerhaps),
+  ]
   if (sure === "few" || perhaps === "few")
     return { value: inNumbers(layout, turned), title: `${title} (${say(turns.surelyOrPerhaps)})` }
   const number = inNumbers(layout, perhaps)

@@ -1,9 +1,10 @@
-import { type Text, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
 import type { DisclosedBudget, DisclosedCost, DisclosedRange } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { PageCell, Section } from "../page/section.ts"
-import { disclosedCell, knownCell } from "./amounts.ts"
+import { knownCell } from "./amounts.ts"
+import { type BothSides, disclosedColumn, headOf, tableOf, tableOfSides } from "./table-section.ts"
 import {
   byGroup,
   kindOfQuestion,
@@ -61,17 +62,11 @@ const costsByGroup = (
         id: `cost-${cost.amount}-${id}`,
         title: `${layout.say(title)}: ${titleOfRule(layout, cost.amount)}`,
         caption: layout.say(cost.difference.sure === undefined ? captions.costsByKnown : captions.costsBy),
-        columns: [
-          [group.title],
-          [words.before, "numeric"],
-          [words.after, "numeric"],
-          [words.difference, "numeric"],
-        ],
-        rows: values.map(({ after, before, difference, value }) => [
-          titleOfValue(layout, group, value),
-          disclosedCell(layout, before),
-          disclosedCell(layout, after),
-          knownCell(layout, difference),
+        ...tableOf(values, [
+          [group.title, ({ value }) => titleOfValue(layout, group, value)],
+          disclosedColumn(layout, words.before, ({ before }) => before),
+          disclosedColumn(layout, words.after, ({ after }) => after),
+          [words.difference, ({ difference }) => knownCell(layout, difference), "numeric"],
         ]),
       },
     ]
@@ -89,8 +84,7 @@ export const costSections = (
     : [
         {
           id: "costs",
-          title: layout.say(parts.costs),
-          caption: layout.say(captions.costs),
+          ...headOf(layout, "costs"),
           columns: [
             [words.cost],
             [text("", "")],
@@ -110,33 +104,20 @@ export const budgetSection = (
 ): ReadonlyArray<Section> => {
   if (budget === undefined) return []
   const { after, before, newlyReached, noLongerReached } = budget
-  const row = (
-    title: Text,
-    of: "budget" | "claiming" | "reached" | "waiting" | "unknown" | "spent" | "lowestReached",
-  ): ReadonlyArray<PageCell> => [
-    layout.say(title),
-    disclosedCell(layout, before[of] ?? 0n),
-    disclosedCell(layout, after[of] ?? 0n),
+  const rows: ReadonlyArray<BothSides> = [
+    [words.budget, before.budget, after.budget],
+    [words.claiming, before.claiming, after.claiming],
+    [words.reached, before.reached, after.reached],
+    [words.waiting, before.waiting, after.waiting],
+    ...(before.unknown === 0n && after.unknown === 0n
+      ? []
+      : [[words.unknownAmount, before.unknown, after.unknown] as const]),
+    [words.spent, before.spent, after.spent],
+    ...(before.lowestReached === undefined || after.lowestReached === undefined
+      ? []
+      : [[words.lowest, before.lowestReached, after.lowestReached] as const]),
+    [words.newly, undefined, newlyReached],
+    [words.noLonger, undefined, noLongerReached],
   ]
-  return [
-    {
-      id: "budget",
-      title: layout.say(parts.budget),
-      caption: layout.say(captions.budget),
-      columns: [[words.item], [words.before, "numeric"], [words.after, "numeric"]],
-      rows: [
-        row(words.budget, "budget"),
-        row(words.claiming, "claiming"),
-        row(words.reached, "reached"),
-        row(words.waiting, "waiting"),
-        ...(before.unknown === 0n && after.unknown === 0n ? [] : [row(words.unknownAmount, "unknown")]),
-        row(words.spent, "spent"),
-        ...(before.lowestReached === undefined || after.lowestReached === undefined
-          ? []
-          : [row(words.lowest, "lowestReached")]),
-        [layout.say(words.newly), "", disclosedCell(layout, newlyReached)],
-        [layout.say(words.noLonger), "", disclosedCell(layout, noLongerReached)],
-      ],
-    },
-  ]
+  return [{ id: "budget", ...headOf(layout, "budget"), ...tableOfSides(layout, rows) }]
 }

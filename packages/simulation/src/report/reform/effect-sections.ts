@@ -1,7 +1,7 @@
 /** Who gains and who loses: in all, and by province, offence, age, sex and size of the family. */
 
 import { text } from "@bazgasht/rules"
-import { type DisclosedQuestion, type DisclosedRow, isTurn } from "../../disclosure/index.ts"
+import { type DisclosedQuestion, type DisclosedRow, isOutcomeChange } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
@@ -9,6 +9,7 @@ import type { PageCell, Section } from "../page/section.ts"
 import { stackedBars } from "../pictures/bars.ts"
 import { disclosedCell } from "./amounts.ts"
 import { legendOfEffects } from "./effect-fills.ts"
+import { disclosedColumn, headOf, tableOf } from "./table-section.ts"
 import {
   byGroup,
   kindOfQuestion,
@@ -20,7 +21,7 @@ import {
   titleOfRule,
   titleOfValue,
 } from "./titles.ts"
-import { captions, parts, words } from "./wording.ts"
+import { words } from "./wording.ts"
 
 /** Whether the reform turns anybody's answer to a question. */
 export const turnsSomebody = ({ turned }: DisclosedQuestion): boolean => turned !== 0n
@@ -41,18 +42,10 @@ export const effectsSection = (
   layout: Layout,
 ): Section => {
   const rows = questions.flatMap(({ all, effects, question }) =>
-    effects.map((effect, place): ReadonlyArray<PageCell> => {
-      const value = all.effects[place] ?? 0n
-      return [
-        titleOfRule(layout, question),
-        layout.say(effectTitles[effect]),
-        disclosedCell(layout, value),
-        share(layout, value, all.all),
-      ]
-    }),
+    effects.map((effect, place) => ({ question, effect, people: all.effects[place] ?? 0n, all: all.all })),
   )
   const turning = questions.filter(turnsSomebody)
-  const shown = [...new Set(turning.flatMap(({ effects }) => effects.filter(isTurn)))]
+  const shown = [...new Set(turning.flatMap(({ effects }) => effects.filter(isOutcomeChange)))]
   const legend = legendOfEffects(layout, shown)
   const bars = turning.map(({ all, effects, question }) => {
     const places = shown.map((effect) => effects.indexOf(effect))
@@ -67,13 +60,16 @@ export const effectsSection = (
   })
   return {
     id: "effects",
-    title: layout.say(parts.effects),
-    caption: layout.say(captions.effects),
+    ...headOf(layout, "effects"),
     ...(bars.length === 0
       ? { lead: layout.say(words.none) }
       : { picture: stackedBars(layout, bars, legend), legend }),
-    columns: [[words.question], [words.effect], [words.people, "numeric"], [words.share, "numeric"]],
-    rows,
+    ...tableOf(rows, [
+      [words.question, ({ question }) => titleOfRule(layout, question)],
+      [words.effect, ({ effect }) => layout.say(effectTitles[effect])],
+      disclosedColumn(layout, words.people, ({ people }) => people),
+      [words.share, ({ all, people }) => share(layout, people, all), "numeric"],
+    ]),
   }
 }
 
@@ -85,13 +81,8 @@ export const groupSections = (
 ): ReadonlyArray<Section> =>
   questions.filter(turnsSomebody).flatMap(({ all, effects, groups, question }) => {
     const table = tableOfQuestion(simulation, question)
-    const turns = effects.flatMap((effect, place) => (isTurn(effect) ? [place] : []))
-    const legend = legendOfEffects(layout, effects.filter(isTurn))
-    const cells = (name: string, row: DisclosedRow): ReadonlyArray<PageCell> => [
-      name,
-      ...row.effects.map((value) => disclosedCell(layout, value)),
-      disclosedCell(layout, row.all),
-    ]
+    const turns = effects.flatMap((effect, place) => (isOutcomeChange(effect) ? [place] : []))
+    const legend = legendOfEffects(layout, effects.filter(isOutcomeChange))
     const disclosed = Object.entries(groups).filter(([, rows]) => saysGroup(rows))
     return disclosed.map(([id, rows]): Section => {
       const group = table?.groups[id]
@@ -110,15 +101,19 @@ export const groupSections = (
         title: `${layout.say(title)} (${people})`,
         picture: stackedBars(layout, bars, legend),
         legend,
-        columns: [
-          [group?.title ?? text(id, id)],
-          ...effects.map((effect) => [effectTitles[effect], "numeric"] as const),
-          [words.all, "numeric"],
-        ],
-        rows: [
-          ...rows.map((row) => cells(titleOfValue(layout, group, row.value), row)),
-          cells(layout.say(words.all), all),
-        ],
+        ...tableOf(
+          [
+            ...rows.map((row) => ({ ...row, name: titleOfValue(layout, group, row.value) })),
+            { ...all, name: layout.say(words.all) },
+          ],
+          [
+            [group?.title ?? text(id, id), ({ name }) => name],
+            ...effects.map((effect, place) =>
+              disclosedColumn<DisclosedRow>(layout, effectTitles[effect], (row) => row.effects[place] ?? 0n),
+            ),
+            disclosedColumn(layout, words.all, (row) => row.all),
+          ],
+        ),
       }
     })
   })

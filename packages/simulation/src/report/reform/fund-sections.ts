@@ -1,62 +1,67 @@
 /** Whom a fund frees: in all, by province and kind of debt, and with other sizes. */
 
 import { type Text, text } from "@bazgasht/rules"
-import type { DisclosedFund, DisclosedFundRow } from "../../disclosure/index.ts"
+import type { Disclosed, DisclosedFund, DisclosedFundRow, DisclosedFundSize } from "../../disclosure/index.ts"
 import type { Group } from "../../populations/index.ts"
+import type { BeforeAndAfter } from "../../runs/comparison.ts"
 import { fundOutcomes, fundOutcomeTitles } from "../../runs/fund.ts"
 import { type FundGroup, fundGroups } from "../../runs/fund-comparison.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { PageCell, PageColumn, Section } from "../page/section.ts"
-import { disclosedCell, numberCell } from "./amounts.ts"
+import type { Section } from "../page/section.ts"
+import {
+  type BothSides,
+  type ColumnOf,
+  disclosedColumn,
+  headOf,
+  sectionUnlessEmpty,
+  tableOf,
+  tableOfSides,
+} from "./table-section.ts"
 import { byGroup, onBothSides } from "./titles.ts"
-import { captions, parts, words } from "./wording.ts"
+import { parts, words } from "./wording.ts"
 
 const byMoney = fundOutcomes.indexOf("freedByMoney")
 const byLaw = fundOutcomes.indexOf("freedByLaw")
 
-const sidesSection = ({ after, all, before }: DisclosedFund, layout: Layout): Section => {
-  const row = (title: Text, of: "free" | "earmarked" | "spent" | "left"): ReadonlyArray<PageCell> => [
-    layout.say(title),
-    disclosedCell(layout, before[of]),
-    disclosedCell(layout, after[of]),
-  ]
-  return {
-    id: "fund",
-    title: layout.say(parts.fund),
-    caption: layout.say(captions.fund),
-    columns: [[words.item], [words.before, "numeric"], [words.after, "numeric"]],
-    rows: [
-      row(words.fundFree, "free"),
-      ...(before.earmarked === 0n ? [] : [row(words.fundEarmarked, "earmarked")]),
-      row(words.spent, "spent"),
-      row(words.fundLeft, "left"),
-      ...fundOutcomes.map((outcome, place) => [
-        layout.say(fundOutcomeTitles[outcome]),
-        disclosedCell(layout, before.outcomes[place] ?? 0n),
-        disclosedCell(layout, after.outcomes[place] ?? 0n),
-      ]),
-      [layout.say(words.all), disclosedCell(layout, all), disclosedCell(layout, all)],
-    ],
-  }
-}
+const sidesSection = ({ after, all, before }: DisclosedFund, layout: Layout): Section => ({
+  id: "fund",
+  ...headOf(layout, "fund"),
+  ...tableOfSides(layout, [
+    [words.fundFree, before.free, after.free],
+    ...(before.earmarked === 0n ? [] : [[words.fundEarmarked, before.earmarked, after.earmarked] as const]),
+    [words.spent, before.spent, after.spent],
+    [words.fundLeft, before.left, after.left],
+    ...fundOutcomes.map(
+      (outcome, place): BothSides => [
+        fundOutcomeTitles[outcome],
+        before.outcomes[place] ?? 0n,
+        after.outcomes[place] ?? 0n,
+      ],
+    ),
+    [words.all, all, all],
+  ]),
+})
 
 const movesSection = ({ moves }: DisclosedFund, layout: Layout): ReadonlyArray<Section> =>
-  moves.length === 0
-    ? []
-    : [
-        {
-          id: "fund-moves",
-          title: layout.say(parts.fundMoves),
-          caption: layout.say(captions.fundMoves),
-          columns: [[words.before], [words.after], [words.people, "numeric"]],
-          rows: moves.map(({ after, before, people }) => [
-            layout.say(fundOutcomeTitles[before]),
-            layout.say(fundOutcomeTitles[after]),
-            disclosedCell(layout, people),
-          ]),
-        },
-      ]
+  sectionUnlessEmpty(layout, "fund-moves", "fundMoves", moves, [
+    [words.before, ({ before }) => layout.say(fundOutcomeTitles[before])],
+    [words.after, ({ after }) => layout.say(fundOutcomeTitles[after])],
+    disclosedColumn(layout, words.people, ({ people }) => people),
+  ])
+
+/** A column for each side: what is disclosed before, and what after. */
+const sideColumns = <Row>(
+  layout: Layout,
+  title: Text,
+  numbersOf: (row: Row) => BeforeAndAfter<Disclosed>,
+): ReadonlyArray<ColumnOf<Row>> => {
+  const [before, after] = onBothSides(title)
+  return [
+    disclosedColumn(layout, before, (row) => numbersOf(row).before),
+    disclosedColumn(layout, after, (row) => numbersOf(row).after),
+  ]
+}
 
 const groupTitles: Readonly<Record<FundGroup, Text>> = {
   province: text("استان", "province"),
@@ -76,57 +81,38 @@ const nameOfRow = (
   return code === undefined ? say(words.unknownValue) : title === undefined ? code : say(title)
 }
 
-const groupColumns: ReadonlyArray<PageColumn> = [
-  [words.fundDebtors, "numeric"],
-  ...[fundOutcomeTitles.freedByLaw, fundOutcomeTitles.freedByMoney, words.spent]
-    .flatMap(onBothSides)
-    .map((title) => [title, "numeric"] as const),
-]
-
 const groupSection = (
   { population }: Simulation,
   { groups }: DisclosedFund,
   group: FundGroup,
   layout: Layout,
-): Section => ({
-  id: `fund-${group}`,
-  title: layout.say(byGroup(layout.say(parts.fund), layout.say(groupTitles[group]))),
-  columns: [[groupTitles[group]], ...groupColumns],
-  rows: groups[group].map((row) => [
-    nameOfRow(layout, group, population.tables.prisoner?.groups["province"], row),
-    disclosedCell(layout, row.all),
-    ...[byLaw, byMoney].flatMap((place) => [
-      disclosedCell(layout, row.outcomes.before[place] ?? 0n),
-      disclosedCell(layout, row.outcomes.after[place] ?? 0n),
+): Section => {
+  const provinces = population.tables.prisoner?.groups["province"]
+  const outcomeAt =
+    (place: number) =>
+    ({ outcomes }: DisclosedFundRow) => ({
+      before: outcomes.before[place] ?? 0n,
+      after: outcomes.after[place] ?? 0n,
+    })
+  return {
+    id: `fund-${group}`,
+    title: layout.say(byGroup(layout.say(parts.fund), layout.say(groupTitles[group]))),
+    ...tableOf<DisclosedFundRow>(groups[group], [
+      [groupTitles[group], (row) => nameOfRow(layout, group, provinces, row)],
+      disclosedColumn(layout, words.fundDebtors, ({ all }) => all),
+      ...sideColumns(layout, fundOutcomeTitles.freedByLaw, outcomeAt(byLaw)),
+      ...sideColumns(layout, fundOutcomeTitles.freedByMoney, outcomeAt(byMoney)),
+      ...sideColumns<DisclosedFundRow>(layout, words.spent, ({ spent }) => spent),
     ]),
-    disclosedCell(layout, row.spent.before),
-    disclosedCell(layout, row.spent.after),
-  ]),
-})
+  }
+}
 
 const sizesSection = ({ sizes }: DisclosedFund, layout: Layout): ReadonlyArray<Section> =>
-  sizes.length === 0
-    ? []
-    : [
-        {
-          id: "fund-sizes",
-          title: layout.say(parts.fundSizes),
-          caption: layout.say(captions.fundSizes),
-          columns: [
-            [words.fundFree, "numeric"],
-            ...[fundOutcomeTitles.freedByMoney, words.spent]
-              .flatMap(onBothSides)
-              .map((title) => [title, "numeric"] as const),
-          ],
-          rows: sizes.map(({ freed, size, spent }) => [
-            numberCell(layout, size),
-            disclosedCell(layout, freed.before),
-            disclosedCell(layout, freed.after),
-            disclosedCell(layout, spent.before),
-            disclosedCell(layout, spent.after),
-          ]),
-        },
-      ]
+  sectionUnlessEmpty<DisclosedFundSize>(layout, "fund-sizes", "fundSizes", sizes, [
+    disclosedColumn(layout, words.fundFree, ({ size }) => size),
+    ...sideColumns<DisclosedFundSize>(layout, fundOutcomeTitles.freedByMoney, ({ freed }) => freed),
+    ...sideColumns<DisclosedFundSize>(layout, words.spent, ({ spent }) => spent),
+  ])
 
 /** Whom the fund frees; nothing where the scenario has none. */
 export const fundSections = (

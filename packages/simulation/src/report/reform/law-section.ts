@@ -6,8 +6,9 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import type { PageCell, Section } from "../page/section.ts"
 import { valueCell } from "./amounts.ts"
+import { headOf, sectionUnlessEmpty, tableOf } from "./table-section.ts"
 import { kindTitles } from "./titles.ts"
-import { captions, parts, words } from "./wording.ts"
+import { words } from "./wording.ts"
 
 /** The articles of a part of the law. */
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
@@ -61,22 +62,16 @@ export const lawSection = (simulation: Simulation, layout: Layout): Section => {
   const { day, law, results } = simulation
   const { pack } = layout.style
   const seen = new Set<string>()
-  const rows = results.parts.flatMap((part) => {
-    const key = part.rule ?? part.id
-    if (seen.has(key)) return []
-    seen.add(key)
-    const [before, after] = [
-      partIn(layout, part, pack, {}, day),
-      partIn(layout, part, law.pack, law.choices, day),
-    ]
-    return [[nameOfPart(layout, pack, part), articlesOf(layout, part), before, after]]
-  })
+  const shown = results.parts.filter(({ id, rule = id }) => !seen.has(rule) && seen.add(rule))
   return {
     id: "law",
-    title: layout.say(parts.law),
-    caption: layout.say(captions.law),
-    columns: [[words.part], [words.article], [words.before], [words.after]],
-    rows,
+    ...headOf(layout, "law"),
+    ...tableOf(shown, [
+      [words.part, (part) => nameOfPart(layout, pack, part)],
+      [words.article, (part) => articlesOf(layout, part)],
+      [words.before, (part) => partIn(layout, part, pack, {}, day)],
+      [words.after, (part) => partIn(layout, part, law.pack, law.choices, day)],
+    ]),
   }
 }
 
@@ -90,35 +85,15 @@ const titleOfChange = ({ say, style }: Layout, change: ReformChange): string => 
 
 /** Changes that cannot change any answer; nothing where there are none. */
 export const idleSection = ({ idle }: Simulation, layout: Layout): ReadonlyArray<Section> =>
-  idle.length === 0
-    ? []
-    : [
-        {
-          id: "idle",
-          title: layout.say(parts.idle),
-          caption: layout.say(captions.idle),
-          columns: [[words.part], [words.cause]],
-          rows: idle.map((one) => [
-            titleOfChange(layout, one.change),
-            layout.say(idleReasonTitles[one.reason]),
-          ]),
-        },
-      ]
+  sectionUnlessEmpty(layout, "idle", "idle", idle, [
+    [words.part, ({ change }) => titleOfChange(layout, change)],
+    [words.cause, ({ reason }) => layout.say(idleReasonTitles[reason])],
+  ])
 
 /** What changes begin to ask for and is known of nobody; nothing where there is no such thing. */
 export const lackingSection = ({ lackingFacts }: Simulation, layout: Layout): ReadonlyArray<Section> =>
-  lackingFacts.length === 0
-    ? []
-    : [
-        {
-          id: "lacking",
-          title: layout.say(parts.lacking),
-          caption: layout.say(captions.lacking),
-          columns: [[words.part], [words.fact], [words.askedOf]],
-          rows: lackingFacts.map(({ label, of, place, reform }) => [
-            titleOfChange(layout, reform.changes[place] as ReformChange),
-            layout.say(label),
-            layout.say(kindTitles[of]),
-          ]),
-        },
-      ]
+  sectionUnlessEmpty(layout, "lacking", "lacking", lackingFacts, [
+    [words.part, ({ place, reform }) => titleOfChange(layout, reform.changes[place] as ReformChange)],
+    [words.fact, ({ label }) => layout.say(label)],
+    [words.askedOf, ({ of }) => layout.say(kindTitles[of])],
+  ])

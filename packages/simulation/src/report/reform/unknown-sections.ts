@@ -2,13 +2,14 @@
  * How wide the answer is: how many are eligible for sure and how many could be, and which missing fact would settle most.
  */
 
+import { text } from "@bazgasht/rules"
 import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
-import type { PageCell, Section } from "../page/section.ts"
-import { disclosedCell } from "./amounts.ts"
+import type { Section } from "../page/section.ts"
+import { disclosedColumn, sectionUnlessEmpty } from "./table-section.ts"
 import { factOfQuestion, titleOfRule } from "./titles.ts"
-import { captions, parts, words } from "./wording.ts"
+import { words } from "./wording.ts"
 
 /** So many facts are named for each question; the others stand in the results for programs. */
 const factsOfQuestion = 5
@@ -17,37 +18,16 @@ const boundsSection = (
   questions: ReadonlyArray<DisclosedQuestion>,
   layout: Layout,
 ): ReadonlyArray<Section> => {
-  const rows = questions.flatMap(
-    ({ bounds, question }): ReadonlyArray<ReadonlyArray<PageCell>> =>
-      bounds === undefined
-        ? []
-        : [
-            [
-              titleOfRule(layout, question),
-              disclosedCell(layout, bounds.before.sure),
-              disclosedCell(layout, bounds.before.possible),
-              disclosedCell(layout, bounds.after.sure),
-              disclosedCell(layout, bounds.after.possible),
-            ],
-          ],
+  const rows = questions.flatMap(({ bounds, question }) =>
+    bounds === undefined ? [] : [{ ...bounds, question }],
   )
-  return rows.length === 0
-    ? []
-    : [
-        {
-          id: "bounds",
-          title: layout.say(parts.bounds),
-          caption: layout.say(captions.bounds),
-          columns: [
-            [words.question],
-            [words.sureBefore, "numeric"],
-            [words.possibleBefore, "numeric"],
-            [words.sureAfter, "numeric"],
-            [words.possibleAfter, "numeric"],
-          ],
-          rows,
-        },
-      ]
+  return sectionUnlessEmpty(layout, "bounds", "bounds", rows, [
+    [words.question, ({ question }) => titleOfRule(layout, question)],
+    disclosedColumn(layout, words.sureBefore, ({ before }) => before.sure),
+    disclosedColumn(layout, words.possibleBefore, ({ before }) => before.possible),
+    disclosedColumn(layout, words.sureAfter, ({ after }) => after.sure),
+    disclosedColumn(layout, words.possibleAfter, ({ after }) => after.possible),
+  ])
 }
 
 const settlingSection = (
@@ -59,37 +39,17 @@ const settlingSection = (
     settling
       .filter(({ possible }) => possible !== 0n)
       .slice(0, factsOfQuestion)
-      .map(({ fact: id, open, possible, settled }): ReadonlyArray<PageCell> => {
-        const fact = factOfQuestion(simulation, question, id)
-        const issuer = layout.style.pack.actors.get(fact?.issuer ?? "")?.title
-        return [
-          titleOfRule(layout, question),
-          fact === undefined ? id : layout.say(fact.label),
-          issuer === undefined ? "" : layout.say(issuer),
-          disclosedCell(layout, open),
-          disclosedCell(layout, settled),
-          disclosedCell(layout, possible),
-        ]
-      }),
+      .map((one) => ({ ...one, question, declared: factOfQuestion(simulation, question, one.fact) })),
   )
-  return rows.length === 0
-    ? []
-    : [
-        {
-          id: "settling",
-          title: layout.say(parts.settling),
-          caption: layout.say(captions.settling),
-          columns: [
-            [words.question],
-            [words.fact],
-            [words.issuer],
-            [words.notRecorded, "numeric"],
-            [words.settledAnyway, "numeric"],
-            [words.settledAtBest, "numeric"],
-          ],
-          rows,
-        },
-      ]
+  const issuerOf = (issuer = "") => layout.style.pack.actors.get(issuer)?.title
+  return sectionUnlessEmpty(layout, "settling", "settling", rows, [
+    [words.question, ({ question }) => titleOfRule(layout, question)],
+    [words.fact, ({ declared, fact }) => (declared === undefined ? fact : layout.say(declared.label))],
+    [words.issuer, ({ declared }) => layout.say(issuerOf(declared?.issuer) ?? text("", ""))],
+    disclosedColumn(layout, words.notRecorded, ({ open }) => open),
+    disclosedColumn(layout, words.settledAnyway, ({ settled }) => settled),
+    disclosedColumn(layout, words.settledAtBest, ({ possible }) => possible),
+  ])
 }
 
 /** How wide the answer is, and what would make it narrower. */

@@ -1,10 +1,10 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { sharesOf } from "../../src/workers/shares.ts"
+import { partition } from "../../src/workers/partition.ts"
 
 /** What each worker got, when they ask in some order, and at last all of them until nothing is left. */
 const handedOut = (tasks: number, workers: number, order: ReadonlyArray<number>) => {
-  const next = sharesOf(tasks, workers)
+  const next = partition(tasks, workers)
   const got = Array.from({ length: workers }, (): Array<number> => [])
   const ask = (worker: number): boolean => {
     const task = next(worker)
@@ -40,7 +40,7 @@ describe("shares of tasks", () => {
     ))
 
   test("of a worker that is done go on behind the half that is left to the slower one", () => {
-    const next = sharesOf(12, 2)
+    const next = partition(12, 2)
     expect([0, 0, 0, 0, 0, 0, 0, 0, 0].map(() => next(0))).toEqual([0, 1, 2, 3, 4, 5, 9, 10, 11])
     expect(next(1)).toBe(6)
   })

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads"
 import * as Data from "effect/Data"
 import type { Task, TaskResult } from "../runs/assignment.ts"
-import { sharesOf } from "./shares.ts"
+import { partition } from "./partition.ts"
 import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-message.ts"
 
 /** A worker that ended before its work was done, with the cause. */
@@ -10,8 +10,8 @@ export class WorkerCrash extends Data.TaggedError("WorkerCrash")<{
   readonly cause: unknown
 }> {}
 
-/** How a crew works. */
-export interface CrewOptions {
+/** What a pool of worker threads carries out, and how. */
+export interface WorkerPoolOptions {
   readonly start: WorkerStart
   readonly tasks: ReadonlyArray<Task>
   /** The places of the tasks that are still to be done. */
@@ -33,7 +33,7 @@ const argumentsFor = (module: URL): Array<string> =>
  * Shares tasks out among worker threads, and says at the end whether all of them are done. Rejects with a {@link WorkerCrash} where
  * a worker ends before its work is done; the others are ended then too.
  */
-export const workTogether = ({
+export const runInWorkers = ({
   module,
   onResult,
   pending,
@@ -41,17 +41,17 @@ export const workTogether = ({
   start,
   tasks,
   workers,
-}: CrewOptions): Promise<"done" | "stopped"> =>
+}: WorkerPoolOptions): Promise<"done" | "stopped"> =>
   new Promise((resolve, reject) => {
-    const crew: Array<Worker> = []
+    const pool: Array<Worker> = []
     const count = Math.min(workers, pending.length)
-    const nextFor = sharesOf(pending.length, count)
+    const nextFor = partition(pending.length, count)
     let [handedOut, busy] = [0, 0]
     let ended = false
     const end = (settle: () => void): void => {
       if (ended) return
       ended = true
-      void Promise.all(crew.map((worker) => worker.terminate())).then(settle)
+      void Promise.all(pool.map((worker) => worker.terminate())).then(settle)
     }
     const crash = (cause: unknown): void =>
       end(() => reject(new WorkerCrash({ code: "run.workerCrashed", cause })))
@@ -69,7 +69,7 @@ export const workTogether = ({
     if (count === 0) return resolve("done")
     for (let number = 0; number < count; number++) {
       const worker = new Worker(module, { workerData: start, execArgv: argumentsFor(module) })
-      crew.push(worker)
+      pool.push(worker)
       worker.on("error", crash)
       worker.on("messageerror", crash)
       worker.on("exit", (code) => crash(new Error(`a worker ended with code ${code}`)))

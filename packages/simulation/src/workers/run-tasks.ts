@@ -6,14 +6,14 @@ import {
   type Assignment,
   type Task,
   type TaskResult,
+  type TaskRunner,
+  taskRunnerOf,
   tasksOf,
-  type Worksite,
-  worksiteOf,
 } from "../runs/assignment.ts"
 import { digestOfPack } from "../runs/receipt.ts"
 import type { Scenario } from "../scenarios/index.ts"
-import { WorkerCrash, workTogether } from "./crew.ts"
 import { RunNotKept, type UnfinishedRun } from "./unfinished-run.ts"
+import { runInWorkers, WorkerCrash } from "./worker-pool.ts"
 
 /** How far a run is. */
 export interface Progress {
@@ -28,7 +28,7 @@ export interface Progress {
 }
 
 /** How tasks are carried out. */
-export interface CarryingOptions {
+export interface RunOptions {
   /**
    * How many worker threads. Unless it is said, as many as the machine has cores where there is work enough for them, and none for
    * less than half a million cases to be read, which are read before a thread is warm. With 0 all is done in this thread.
@@ -62,9 +62,9 @@ const casesOf = ({ from, task, to }: Task, { sweep }: Scenario): number =>
   (to - from) * (task === "sweep" ? (sweep?.values.length ?? 0) : 1)
 
 /** A task in this thread ends a run as one in a worker does. */
-const carryOut = (worksite: Worksite, task: Task): TaskResult => {
+const runHere = (runTask: TaskRunner, task: Task): TaskResult => {
   try {
-    return worksite(task)
+    return runTask(task)
   } catch (cause) {
     throw new WorkerCrash({ code: "run.workerCrashed", cause })
   }
@@ -77,11 +77,11 @@ const casesWorthThreads = 500_000
  * Carries the tasks of an assignment out, here or in worker threads, and gives their results in the order of the tasks. That the
  * reforms of the assignment can be applied was seen before.
  */
-export const carriedOut = async (
+export const runTasks = async (
   assignment: Assignment,
   jurisdiction: Jurisdiction,
   kept: UnfinishedRun | undefined,
-  options: CarryingOptions,
+  options: RunOptions,
 ): Promise<Result.Result<ReadonlyArray<TaskResult>, SimulationStopped | WorkerCrash>> => {
   const { onProgress, signal, workerModule } = options
   const tasks = tasksOf(assignment)
@@ -114,7 +114,7 @@ export const carriedOut = async (
   tell()
   try {
     if (wanted > 0 && workerModule !== undefined)
-      await workTogether({
+      await runInWorkers({
         start: {
           assignment,
           jurisdiction: jurisdiction.pack.id,
@@ -128,10 +128,10 @@ export const carriedOut = async (
         ...(signal === undefined ? {} : { signal }),
       })
     else {
-      const worksite = Result.getOrThrow(worksiteOf(assignment, jurisdiction))
+      const runTask = Result.getOrThrow(taskRunnerOf(assignment, jurisdiction))
       for (const place of pending) {
         if (signal?.aborted === true) break
-        onResult(place, carryOut(worksite, tasks[place] as Task))
+        onResult(place, runHere(runTask, tasks[place] as Task))
         // Whoever wants to stop the run has to be heard.
         await new Promise((resolve) => setImmediate(resolve))
       }
