@@ -4,7 +4,7 @@
 
 import type { Cause } from "@bazgasht/rules/columns"
 import type { Effect } from "./effects.ts"
-import { addEach, addTallies, type WeightedCount } from "./tally.ts"
+import { addResults, type WeightedCount } from "./tally.ts"
 
 /** What is paid in all, exactly. */
 export interface PaidTotal {
@@ -126,7 +126,7 @@ const addCauses = (
     const place = causes.findIndex((known) => sameCause(known, cause))
     const known = causes[place]
     if (known === undefined) return causes.push(cause) - 1
-    causes[place] = { ...known, effects: addEach(known.effects, cause.effects) }
+    causes[place] = { ...known, effects: addResults(known.effects, cause.effects) }
     return place
   })
   return { causes, placeOf }
@@ -139,16 +139,15 @@ const joined = <A extends Uint32Array | Uint8Array | Float64Array | Int32Array>(
   return whole
 }
 
-const addChanges = <A>(
+const joinedSides = <A extends Int32Array | Uint8Array>(
   one: BeforeAndAfter<A>,
   other: BeforeAndAfter<A>,
-  add: (one: A, other: A) => A,
 ): BeforeAndAfter<A> => ({
-  before: add(one.before, other.before),
-  after: add(one.after, other.after),
+  before: joined(one.before, other.before),
+  after: joined(one.after, other.after),
 })
 
-const addTurned = (
+const addOutcomeChanges = (
   one: OutcomeChanges,
   other: OutcomeChanges,
   placeOf: ReadonlyArray<number>,
@@ -161,37 +160,15 @@ const addTurned = (
   ),
   before: joined(one.before, other.before),
   after: joined(one.after, other.after),
-  ...(one.days === undefined || other.days === undefined
-    ? {}
-    : { days: addChanges(one.days, other.days, joined) }),
+  ...(one.days === undefined || other.days === undefined ? {} : { days: joinedSides(one.days, other.days) }),
   ...(one.referrals === undefined || other.referrals === undefined
     ? {}
-    : { referrals: addChanges(one.referrals, other.referrals, joined) }),
+    : { referrals: joinedSides(one.referrals, other.referrals) }),
 })
 
-const addGroups = <A>(one: ByGroup<A>, other: ByGroup<A>, add: (one: A, other: A) => A): ByGroup<A> =>
-  Object.fromEntries(
-    Object.entries(one).map(([id, values]) => [
-      id,
-      values.map((value, place) => {
-        const more = other[id]?.[place]
-        return more === undefined ? value : add(value, more)
-      }),
-    ]),
-  )
-
-const addAmounts = (one: PaidTotal, other: PaidTotal): PaidTotal => ({
-  total: one.total + other.total,
-  unknown: addTallies(one.unknown, other.unknown),
-})
-
-/** Two ranges together. */
-export const addRanges = (one: Range, other: Range): Range => ({
-  sure: one.sure + other.sure,
-  possible: one.possible + other.possible,
-  counted: addTallies(one.counted, other.counted),
-  open: addTallies(one.open, other.open),
-  unknown: addTallies(one.unknown, other.unknown),
+/** What of a comparison is a sum over the cases. */
+const sumsOf = ({ all, amounts, days, groups, open, outcomes }: Comparison) => ({
+  ...{ all, groups, outcomes, open, days, amounts },
 })
 
 /** The comparison of two slices together, the second behind the first. */
@@ -199,36 +176,14 @@ export const addComparisons = (one: Comparison, other: Comparison): Comparison =
   const { causes, placeOf } = addCauses(one.causes, other.causes)
   return {
     ...one,
-    all: addEach(one.all, other.all),
-    groups: addGroups(one.groups, other.groups, addEach),
+    ...(addResults(sumsOf(one), sumsOf(other)) as Comparison),
     causes,
-    ...(one.outcomes === undefined || other.outcomes === undefined
-      ? {}
-      : { outcomes: addChanges(one.outcomes, other.outcomes, addEach) }),
-    ...(one.open === undefined || other.open === undefined
-      ? {}
-      : { open: addChanges(one.open, other.open, addTallies) }),
-    ...(one.days === undefined || other.days === undefined
-      ? {}
-      : { days: { sooner: one.days.sooner + other.days.sooner, later: one.days.later + other.days.later } }),
-    ...(one.amounts === undefined || other.amounts === undefined
-      ? {}
-      : { amounts: addChanges(one.amounts, other.amounts, addAmounts) }),
-    turned: addTurned(one.turned, other.turned, placeOf),
+    turned: addOutcomeChanges(one.turned, other.turned, placeOf),
   }
 }
-
-const addPaid = (one: PaidChange, other: PaidChange): PaidChange => ({
-  ...addChanges(one, other, addRanges),
-  otherwise: addTallies(one.otherwise, other.otherwise),
-  atAnotherPrice: addTallies(one.atAnotherPrice, other.atAnotherPrice),
-  mayBeOtherwise: addTallies(one.mayBeOtherwise, other.mayBeOtherwise),
-  mayBeAtAnotherPrice: addTallies(one.mayBeAtAnotherPrice, other.mayBeAtAnotherPrice),
-})
 
 /** The costs of two slices together. */
 export const addCosts = (one: CostComparison, other: CostComparison): CostComparison => ({
   ...one,
-  all: addPaid(one.all, other.all),
-  groups: addGroups(one.groups, other.groups, addPaid),
+  ...addResults({ all: one.all, groups: one.groups }, { all: other.all, groups: other.groups }),
 })

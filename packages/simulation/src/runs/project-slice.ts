@@ -25,9 +25,9 @@ import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } 
 import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
-import { addRanges, type BeforeAndAfter, type Range } from "./comparison.ts"
+import type { BeforeAndAfter, Range } from "./comparison.ts"
 import { RangeSum } from "./range-sum.ts"
-import { addEach, addTallies, Counter, type WeightedCount } from "./tally.ts"
+import { addResults, Counter, type WeightedCount } from "./tally.ts"
 
 /** What a month comes to. */
 export interface MonthTally {
@@ -53,44 +53,14 @@ export interface ProjectedMonth extends BeforeAndAfter<MonthTally> {
   readonly paidOtherwise: WeightedCount
 }
 
-const addDebts = (one: MonthTally["debts"], other: MonthTally["debts"]): Pick<MonthTally, "debts"> =>
-  one === undefined || other === undefined
-    ? {}
-    : { debts: { total: one.total + other.total, debtors: addTallies(one.debtors, other.debtors) } }
-
-type OfFamilies = Pick<MonthTally, "families" | "support">
-
-const addFamilies = (one: OfFamilies, other: OfFamilies): OfFamilies =>
-  one.families === undefined || one.support === undefined || other.support === undefined
-    ? {}
-    : {
-        families: addTallies(one.families, other.families),
-        support: addRanges(one.support, other.support),
-      }
-
-const addMonthTallies = (one: MonthTally, other: MonthTally): MonthTally => ({
-  stock: addTallies(one.stock, other.stock),
-  open: addEach(one.open, other.open),
-  undetermined: addEach(one.undetermined, other.undetermined),
-  granted: addEach(one.granted, other.granted),
-  served: addTallies(one.served, other.served),
-  ...addDebts(one.debts, other.debts),
-  ...addFamilies(one, other),
-})
-
 /** The months of two slices together. */
 export const addMonths = (
   one: ReadonlyArray<ProjectedMonth>,
   other: ReadonlyArray<ProjectedMonth>,
 ): ReadonlyArray<ProjectedMonth> =>
-  one.map(({ after, before, day, paidOtherwise }, place) => {
-    const more = other[place] as ProjectedMonth
-    return {
-      day,
-      before: addMonthTallies(before, more.before),
-      after: addMonthTallies(after, more.after),
-      paidOtherwise: addTallies(paidOtherwise, more.paidOtherwise),
-    }
+  one.map(({ day, ...month }, place) => {
+    const { day: _, ...more } = other[place] as ProjectedMonth
+    return { day, ...addResults(month, more) }
   })
 
 /** The first days of so many months, and of the month behind them. A month that leaves the calendar is not there. */

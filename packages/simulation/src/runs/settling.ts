@@ -14,7 +14,7 @@ import type { PopulationTable, RegisterKind } from "../populations/index.ts"
 import { columnsUnder } from "../populations/tables/facts-under-readings.ts"
 import type { Question } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
-import { addTallies, Counter, type WeightedCount } from "./tally.ts"
+import { addResults, Counter, none, type WeightedCount } from "./tally.ts"
 
 /** How many answers recording one fact would settle. */
 export interface FactSettling {
@@ -93,19 +93,9 @@ const addFacts = (
   other: ReadonlyArray<FactSettling>,
 ): ReadonlyArray<FactSettling> => {
   const sums = new Map(one.map((settling) => [settling.fact, settling]))
-  for (const more of other) {
-    const known = sums.get(more.fact)
-    sums.set(
-      more.fact,
-      known === undefined
-        ? more
-        : {
-            fact: more.fact,
-            open: addTallies(known.open, more.open),
-            settled: addTallies(known.settled, more.settled),
-            possible: addTallies(known.possible, more.possible),
-          },
-    )
+  for (const { fact, ...more } of other) {
+    const { fact: _, ...known } = sums.get(fact) ?? { fact, open: none, settled: none, possible: none }
+    sums.set(fact, { fact, ...addResults(known, more) })
   }
   return [...sums.values()].sort(mostFirst)
 }

@@ -34,8 +34,22 @@ export const addTallies = (one: WeightedCount, other: WeightedCount = none): Wei
   weight: one.weight + other.weight,
 })
 
-/** Two lists of tallies together, place by place. */
-export const addEach = (
-  one: ReadonlyArray<WeightedCount>,
-  other: ReadonlyArray<WeightedCount>,
-): ReadonlyArray<WeightedCount> => one.map((tally, place) => addTallies(tally, other[place]))
+type Summable = bigint | number | ReadonlyArray<unknown> | { readonly [name: string]: unknown }
+
+const sumOf = (one: Summable, other: Summable): Summable => {
+  if (typeof one === "bigint") return one + (other as bigint)
+  if (typeof one === "number") return one + (other as number)
+  const more = other as { readonly [name: string]: Summable | undefined }
+  const sums = Object.entries(one as typeof more).flatMap(([name, part]) => {
+    const rest = more[name]
+    return part === undefined || rest === undefined ? [] : [[name, sumOf(part, rest)] as const]
+  })
+  return Array.isArray(one) ? sums.map(([, sum]) => sum) : Object.fromEntries(sums)
+}
+
+/**
+ * Sums two results of one shape, which hold numbers and nothing else: lists place by place, objects member by member. The sum lacks what
+ * either lacks.
+ */
+export const addResults = <A extends object>(one: A, other: A): A =>
+  sumOf(one as Summable, other as Summable) as A
