@@ -10,7 +10,7 @@ import {
   writeCursor,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import type { Database, Parameter, Statement } from "./database.ts"
+import type { Database, DatabaseFailure, Parameter, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
 import { caseIn, readRows } from "./rows.ts"
 
@@ -43,64 +43,202 @@ const rowOf = ({ put }: Builder, value: AttributeValue): string => {
   return `${put(type, "smallint")}, ${put(number, "double precision")}, ${put(text, "text")}`
 }
 
-/** The bounds within which an attribute `a` meets a condition; each end holds only values of its own type. */
-const boundsOf = (builder: Builder, condition: Condition): ReadonlyArray<string> => {
-  const name = `a.name = ${builder.put(condition.attribute, "text")}`
-  if ("is" in condition) return [name, `(a.type, a.number, a.text) = (${rowOf(builder, condition.is)})`]
-  const end = (value: AttributeValue | undefined, comparison: string): ReadonlyArray<string> =>
-    value === undefined
-      ? []
-      : [
-          `a.type = ${builder.put(types.indexOf(typeof value), "smallint")}`,
-          `(a.type, a.number, a.text) ${comparison} (${rowOf(builder, value)})`,
-        ]
-  return [name, ...end(condition.from, ">="), ...end(condition.below, "<")]
+const all = (conditions: ReadonlyArray<string>): string => conditions.join(" and ")
+
+/**
+ * The value of a row of attributes compared with another of its type. Column by column: of a comparison of rows the planner knows
+ * how common the type is, and not the value.
+ */
+const compared = ({ put }: Builder, row: string, comparison: string, value: AttributeValue): string => {
+  const [type, number, text] = columnsOf(value)
+  const isText = typeof value === "string"
+  return all([
+    `${row}.type = ${put(type, "smallint")}`,
+    `${row}.number ${isText ? "=" : comparison} ${put(number, "double precision")}`,
+    `${row}.text ${isText ? comparison : "="} ${put(text, "text")}`,
+  ])
 }
 
-const meets = (schema: string, builder: Builder, condition: Condition): string =>
-  `exists (select from ${schema}.attributes a where a.kind = c.kind and a.subject = c.subject and ${boundsOf(builder, condition).join(" and ")})`
+/** That the value of a row of attributes meets a condition; each end of a range holds only values of its own type. */
+const holds = (builder: Builder, row: string, condition: Condition): ReadonlyArray<string> => {
+  if ("is" in condition) return [compared(builder, row, "=", condition.is)]
+  const { below, from } = condition
+  return [
+    ...(from === undefined ? [] : [compared(builder, row, ">=", from)]),
+    ...(below === undefined ? [] : [compared(builder, row, "<", below)]),
+  ]
+}
+
+/** The rows of attributes that meet a condition. */
+const leading = (
+  builder: Builder,
+  row: string,
+  kind: string,
+  condition: Condition,
+): ReadonlyArray<string> => [
+  `${row}.kind = ${builder.put(kind, "text")}`,
+  `${row}.name = ${builder.put(condition.attribute, "text")}`,
+  ...holds(builder, row, condition),
+]
+
+/**
+ * That the case of a row meets a condition. A scalar subquery is looked up for each row that is reached; of an `exists` the planner
+ * may make a join that reads all rows first.
+ */
+const meets = (schema: string, builder: Builder, row: string, condition: Condition): string =>
+  `coalesce((select ${all(["true", ...holds(builder, "a", condition)])} from ${schema}.attributes a
+    where a.kind = ${row}.kind and a.subject = ${row}.subject and a.name = ${builder.put(condition.attribute, "text")}), false)`
+
+/** So many cases are looked at one by one, and sorted, rather than to walk past all others. */
+const few = 1000
+
+/** Counts the cases that meet each condition, as far as there are few. */
+const probe = (
+  schema: string,
+  kind: string,
+  conditions: ReadonlyArray<Condition>,
+): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
+  const builder = makeBuilder()
+  const counts = conditions.map(
+    (condition, index) =>
+      `(select count(*) from (select from ${schema}.attributes a where ${all(leading(builder, "a", kind, condition))}
+        limit ${few}) met) as count${index}`,
+  )
+  return { text: `select ${counts.join(", ")}`, parameters: builder.parameters }
+}
+
+/** A walk along rows called `f`. */
+interface Walk {
+  readonly from: string
+  readonly where: ReadonlyArray<string>
+  readonly order: string
+}
+
+const behindId = ({ put }: Builder, place: QueryPlace | undefined): ReadonlyArray<string> =>
+  place === undefined ? [] : [`f.subject > ${put(place.subject, "text")}`]
+
+/** By the ids of cases: of those of the kind, or of those that meet a condition. */
+const byId = (
+  schema: string,
+  builder: Builder,
+  kind: string,
+  lead: Condition | undefined,
+  place: QueryPlace | undefined,
+): Walk => ({
+  from: lead === undefined ? `${schema}.cases f` : `${schema}.attributes f`,
+  where: [
+    ...(lead === undefined ? [`f.kind = ${builder.put(kind, "text")}`] : leading(builder, "f", kind, lead)),
+    ...behindId(builder, place),
+  ],
+  order: "f.subject",
+})
 
 /** What comes behind a place; equals are in the order of their ids, whichever way the values go. */
-const behind = (builder: Builder, { order }: { readonly order: string }, place: QueryPlace): string => {
-  const comparison = order === "descending" ? "<" : ">"
-  const row = rowOf(builder, place.value ?? "")
-  return `(s.type, s.number, s.text) ${comparison}= (${row})
-    and ((s.type, s.number, s.text) ${comparison} (${row}) or s.subject > ${builder.put(place.subject, "text")})`
+const behindValue = (
+  builder: Builder,
+  order: "ascending" | "descending",
+  place: QueryPlace | undefined,
+): ReadonlyArray<string> => {
+  if (place?.value === undefined) return []
+  const row = rowOf(builder, place.value)
+  const subject = builder.put(place.subject, "text")
+  return order === "ascending"
+    ? [`(f.type, f.number, f.text, f.subject) > (${row}, ${subject})`]
+    : [
+        `(f.type, f.number, f.text) <= (${row})`,
+        `((f.type, f.number, f.text) < (${row}) or f.subject > ${subject})`,
+      ]
+}
+
+/** By an attribute: of all cases that have it, or of those that meet a condition. */
+const byAttribute = (
+  schema: string,
+  builder: Builder,
+  kind: string,
+  { attribute, order }: NonNullable<CaseQuery["sort"]>,
+  lead: Condition | undefined,
+  place: QueryPlace | undefined,
+): Walk => {
+  const direction = order === "descending" ? " desc" : ""
+  const sorted = [
+    `f.kind = ${builder.put(kind, "text")}`,
+    `f.name = ${builder.put(attribute, "text")}`,
+    ...behindValue(builder, order, place),
+  ]
+  const by = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
+  return {
+    // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
+    from:
+      lead === undefined
+        ? `${schema}.attributes f`
+        : `(select kind, subject from ${schema}.attributes l where ${all(leading(builder, "l", kind, lead))} offset 0) l
+          cross join lateral (
+            select * from ${schema}.attributes f where ${all([...sorted, "f.subject = l.subject"])} limit 1) f`,
+    where: lead === undefined ? sorted : [],
+    order: [...by, "f.subject"].join(", "),
+  }
 }
 
 const columns = "c.kind, c.subject, c.version, c.hash, c.document, c.attributes"
 
-const statementOf = (
+/** The page of a query behind a place. A condition that few cases meet leads to them; else a value that they must have does, or the order. */
+const pageOf = (
   schema: string,
   { kind, limit, sort, where }: CaseQuery,
+  narrow: Condition | undefined,
   place: QueryPlace | undefined,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
-  const conditions = where.map((condition) => meets(schema, builder, condition))
-  const [from, order] =
+  const lead = narrow ?? (sort === undefined ? where.find((condition) => "is" in condition) : undefined)
+  const walk =
     sort === undefined
-      ? [`${schema}.cases c`, "c.subject"]
-      : [
-          `${schema}.attributes s join ${schema}.cases c on c.kind = s.kind and c.subject = s.subject`,
-          ["s.type", "s.number", "s.text"]
-            .map((column) => (sort.order === "descending" ? `${column} desc` : column))
-            .concat("s.subject")
-            .join(", "),
-        ]
-  const bounds =
-    sort === undefined
-      ? [
-          `c.kind = ${builder.put(kind, "text")}`,
-          ...(place === undefined ? [] : [`c.subject > ${builder.put(place.subject, "text")}`]),
-        ]
-      : [
-          `s.kind = ${builder.put(kind, "text")}`,
-          `s.name = ${builder.put(sort.attribute, "text")}`,
-          ...(place === undefined ? [] : [behind(builder, sort, place)]),
-        ]
-  const text = `select ${columns} from ${from} where ${[...bounds, ...conditions].join(" and ")}
-    order by ${order} limit ${builder.put(limit + 1, "integer")}`
+      ? byId(schema, builder, kind, lead, place)
+      : byAttribute(schema, builder, kind, sort, lead, place)
+  const conditions = where.flatMap((condition) =>
+    condition === lead
+      ? []
+      : condition.attribute === sort?.attribute
+        ? holds(builder, "f", condition)
+        : [meets(schema, builder, "f", condition)],
+  )
+  const met = [...walk.where, ...conditions]
+  // The documents are read for the cases of the page only.
+  const text = `select ${columns} from (
+      select f.* from ${walk.from} ${met.length === 0 ? "" : `where ${all(met)}`}
+      order by ${walk.order} limit ${builder.put(limit + 1, "integer")}
+    ) f cross join lateral (
+      select * from ${schema}.cases c where c.kind = f.kind and c.subject = f.subject limit 1
+    ) c order by ${walk.order}`
   return { text, parameters: builder.parameters }
+}
+
+/** Which conditions could lead better than the order does: none where there is nothing to choose. */
+const candidatesOf = ({ sort, where }: CaseQuery): ReadonlyArray<Condition> => {
+  const candidates = where.filter(({ attribute }) => attribute !== sort?.attribute)
+  const [only] = candidates
+  return sort === undefined && candidates.length === 1 && only !== undefined && "is" in only ? [] : candidates
+}
+
+/** The condition that the fewest cases meet, if they are few. */
+const narrowest = (
+  database: Database,
+  schema: string,
+  query: CaseQuery,
+): Effect.Effect<Condition | undefined, DatabaseFailure> => {
+  const candidates = candidatesOf(query)
+  if (candidates.length === 0) return Effect.succeed(undefined)
+  const { parameters, text } = probe(schema, query.kind, candidates)
+  return Effect.map(database.run({ text }, parameters), ([row]) => {
+    let found: Condition | undefined
+    let fewest = few
+    for (const [index, condition] of candidates.entries()) {
+      const count = Number(row?.[`count${index}`])
+      if (count >= fewest) continue
+      fewest = count
+      found = condition
+    }
+    return found
+  })
 }
 
 /** Finds cases. */
@@ -111,8 +249,11 @@ export const makeQuery =
     if (flaw !== undefined) return Effect.fail(flaw)
     const place = readCursor(query)
     if (place instanceof StorageError) return Effect.fail(place)
-    const { parameters, text } = statementOf(schema, query, place)
-    return database.run({ text }, parameters).pipe(
+    return narrowest(database, schema, query).pipe(
+      Effect.flatMap((narrow) => {
+        const { parameters, text } = pageOf(schema, query, narrow, place)
+        return database.run({ text }, parameters)
+      }),
       Effect.mapError((failure) => storageErrorOf(failure, { writes: false, kind: query.kind })),
       Effect.flatMap((rows) => readRows(rows, caseIn)),
       Effect.map((found) => {
