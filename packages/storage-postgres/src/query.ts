@@ -107,10 +107,10 @@ const probe = (
   return { text: `select ${counts.join(", ")}`, parameters: builder.parameters }
 }
 
-/** A walk along rows called `f`. */
+/** A walk along rows called `f`, in one stretch of an index or in several. */
 interface Walk {
   readonly from: string
-  readonly where: ReadonlyArray<string>
+  readonly stretches: ReadonlyArray<ReadonlyArray<string>>
   readonly order: string
 }
 
@@ -126,27 +126,33 @@ const byId = (
   place: QueryPlace | undefined,
 ): Walk => ({
   from: lead === undefined ? `${schema}.cases f` : `${schema}.attributes f`,
-  where: [
-    ...(lead === undefined ? [`f.kind = ${builder.put(kind, "text")}`] : leading(builder, "f", kind, lead)),
-    ...behindId(builder, place),
+  stretches: [
+    [
+      ...(lead === undefined ? [`f.kind = ${builder.put(kind, "text")}`] : leading(builder, "f", kind, lead)),
+      ...behindId(builder, place),
+    ],
   ],
   order: "f.subject",
 })
 
-/** What comes behind a place; equals are in the order of their ids, whichever way the values go. */
+/**
+ * What comes behind a place. Equals are in the order of their ids, whichever way the values go: where the values descend, those that
+ * are left of the same value are a stretch of their own, and so are those of each type that comes behind.
+ */
 const behindValue = (
   builder: Builder,
   order: "ascending" | "descending",
   place: QueryPlace | undefined,
-): ReadonlyArray<string> => {
-  if (place?.value === undefined) return []
-  const row = rowOf(builder, place.value)
+): ReadonlyArray<ReadonlyArray<string>> => {
+  if (place?.value === undefined) return [[]]
   const subject = builder.put(place.subject, "text")
   return order === "ascending"
-    ? [`(f.type, f.number, f.text, f.subject) > (${row}, ${subject})`]
+    ? [[`(f.type, f.number, f.text, f.subject) > (${rowOf(builder, place.value)}, ${subject})`]]
     : [
-        `(f.type, f.number, f.text) <= (${row})`,
-        `((f.type, f.number, f.text) < (${row}) or f.subject > ${subject})`,
+        [compared(builder, "f", "=", place.value), `f.subject > ${subject}`],
+        // A comparison of rows says all of this at once, but the planner takes it for one row and sorts whatever it finds.
+        [compared(builder, "f", "<", place.value)],
+        [`f.type < ${builder.put(types.indexOf(typeof place.value), "smallint")}`],
       ]
 }
 
@@ -160,22 +166,20 @@ const byAttribute = (
   place: QueryPlace | undefined,
 ): Walk => {
   const direction = order === "descending" ? " desc" : ""
-  const sorted = [
-    `f.kind = ${builder.put(kind, "text")}`,
-    `f.name = ${builder.put(attribute, "text")}`,
-    ...behindValue(builder, order, place),
-  ]
+  const named = [`f.kind = ${builder.put(kind, "text")}`, `f.name = ${builder.put(attribute, "text")}`]
+  const behind = behindValue(builder, order, place)
   const by = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
   return {
-    // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
-    from:
-      lead === undefined
-        ? `${schema}.attributes f`
-        : `(select kind, subject from ${schema}.attributes l where ${all(leading(builder, "l", kind, lead))} offset 0) l
-          cross join lateral (
-            select * from ${schema}.attributes f where ${all([...sorted, "f.subject = l.subject"])} limit 1) f`,
-    where: lead === undefined ? sorted : [],
     order: [...by, "f.subject"].join(", "),
+    // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
+    ...(lead === undefined
+      ? { from: `${schema}.attributes f`, stretches: behind.map((stretch) => [...named, ...stretch]) }
+      : {
+          from: `(select kind, subject from ${schema}.attributes l where ${all(leading(builder, "l", kind, lead))} offset 0) l
+          cross join lateral (
+            select * from ${schema}.attributes f where ${all([...named, "f.subject = l.subject"])} limit 1) f`,
+          stretches: behind,
+        }),
   }
 }
 
@@ -201,11 +205,14 @@ const pageOf = (
         ? holds(builder, "f", condition)
         : [meets(schema, builder, "f", condition)],
   )
-  const met = [...walk.where, ...conditions]
+  const most = builder.put(limit + 1, "integer")
+  const stretches = walk.stretches.map((stretch) => {
+    const met = [...stretch, ...conditions]
+    return `(select f.* from ${walk.from} ${met.length === 0 ? "" : `where ${all(met)}`} order by ${walk.order} limit ${most})`
+  })
   // The documents are read for the cases of the page only.
   const text = `select ${columns} from (
-      select f.* from ${walk.from} ${met.length === 0 ? "" : `where ${all(met)}`}
-      order by ${walk.order} limit ${builder.put(limit + 1, "integer")}
+      select * from (${stretches.join(" union all ")}) f order by ${walk.order} limit ${most}
     ) f cross join lateral (
       select * from ${schema}.cases c where c.kind = f.kind and c.subject = f.subject limit 1
     ) c order by ${walk.order}`
