@@ -1,0 +1,84 @@
+/** Work that callers hand in at the same time, done together by the first of them. */
+
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Semaphore from "effect/Semaphore"
+
+/** How large batches grow, and how long the next one waits to grow. */
+export interface BatchOptions<Item> {
+  /** The most items of a batch. */
+  readonly maxItems: number
+  /** The most weight of a batch, of which an item alone may have more. */
+  readonly maxWeight: number
+  readonly weightOf: (item: Item) => number
+  /** The most milliseconds to wait for the callers that the last batch answered. */
+  readonly gatherFor: number
+}
+
+interface Waiting<Item, Answer> {
+  readonly item: Item
+  readonly answer: Deferred.Deferred<Answer>
+}
+
+/**
+ * Does work in batches: callers that come while a batch is under way share the next one. A caller alone never waits. `work` answers
+ * for each item of a batch, in its order.
+ *
+ * The callers of a batch are likely to come back at once, so the next batch waits for as many as the last one held. Without that,
+ * two halves of the callers take turns, and each waits while the work of the other half is done.
+ */
+export const inBatches = <Item, Answer>(
+  { gatherFor, maxItems, maxWeight, weightOf }: BatchOptions<Item>,
+  work: (items: ReadonlyArray<Item>) => Effect.Effect<ReadonlyArray<Answer>>,
+): ((item: Item) => Effect.Effect<Answer>) => {
+  const turn = Semaphore.makeUnsafe(1)
+  const waiting: Array<Waiting<Item, Answer>> = []
+  let lastSize = 1
+  let onArrival = (): void => {}
+
+  const gather = Effect.callback<void>((resume) => {
+    const begin = (): void => {
+      clearTimeout(timer)
+      onArrival = () => {}
+      resume(Effect.void)
+    }
+    const timer = setTimeout(begin, gatherFor)
+    onArrival = () => {
+      if (waiting.length >= lastSize) begin()
+    }
+    onArrival()
+  })
+
+  const take = (): ReadonlyArray<Waiting<Item, Answer>> => {
+    let weight = 0
+    const tooMuch = waiting.findIndex(({ item }, place) => {
+      weight += weightOf(item)
+      return place === maxItems || (place > 0 && weight > maxWeight)
+    })
+    return waiting.splice(0, tooMuch < 0 ? waiting.length : tooMuch)
+  }
+
+  const batch = Effect.gen(function* () {
+    yield* gather
+    const taken = take()
+    lastSize = taken.length
+    const answers = yield* Effect.exit(work(taken.map(({ item }) => item)))
+    for (const [place, { answer }] of taken.entries())
+      yield* Deferred.done(
+        answer,
+        Exit.map(answers, (all) => all[place] as Answer),
+      )
+  })
+
+  return (item) =>
+    Effect.suspend(() => {
+      const answer = Deferred.makeUnsafe<Answer>()
+      waiting.push({ item, answer })
+      onArrival()
+      const untilAnswered: Effect.Effect<void> = Effect.flatMap(Deferred.isDone(answer), (done) =>
+        done ? Effect.void : Effect.andThen(batch, untilAnswered),
+      )
+      return Effect.andThen(turn.withPermit(untilAnswered), Deferred.await(answer))
+    })
+}
