@@ -8,9 +8,10 @@ import { type CaseCommit, feedHashOf, noHash, type StorageAdapter } from "@bazga
 import * as Effect from "effect/Effect"
 import { Client } from "pg"
 import { openPostgres } from "../src/index.ts"
-import { following, message, opening, type Special } from "../test/changes.ts"
+import { following, message, opening } from "../test/changes.ts"
 import { freshSchema, serverUrl } from "../test/server.ts"
 import { allInOne, statementByStatement, type Writer } from "./by-hand.ts"
+import { content } from "./content.ts"
 
 if (serverUrl === undefined) throw new Error("The benchmark needs a PostgreSQL server: BAZGASHT_POSTGRES_URL")
 const url = serverUrl
@@ -24,30 +25,12 @@ const wantedShare = 0.7
 const wantedMilliseconds = 5
 const wantedMessages = 2000
 
-/** A body and a document about as large as those of a support case. */
-const content = (index: number, step: number): Special => ({
-  body: {
-    type: "instalmentPaid",
-    amount: 1_250_000 + step,
-    day: 20_500 + step,
-    by: "officer-17",
-    note: "پرداخت شد ".repeat(10),
-  },
-  document: {
-    stage: "running",
-    paid: step,
-    schedule: Array.from({ length: 24 }, (_, month) => ({ month, due: 1_250_000 })),
-  },
-  attributes: { stage: "running", paid: step, unit: `unit-${index % 7}`, open: true },
-  messages: [message(`${index}/${step}`)],
-})
-
 /** The life of a case, change by change. */
 const changesOf = (index: number): ReadonlyArray<CaseCommit> => {
-  const changes = [opening(`loan-${index}`, content(index, 1))]
+  const changes = [opening(`loan-${index}`, content(`${index}`, 1))]
   for (let step = 2; step <= eventsOfEach; step++) {
     const last = changes.at(-1)
-    if (last !== undefined) changes.push(following(last, content(index, step)))
+    if (last !== undefined) changes.push(following(last, content(`${index}`, step)))
   }
   return changes
 }
@@ -140,7 +123,7 @@ const measureCommits = Effect.gen(function* () {
 const measureReading = Effect.gen(function* () {
   const schema = yield* freshSchema
   const storage = yield* openPostgres({ url, schema })
-  const whole = opening("loan-0", { ...content(0, 1), events: 200 })
+  const whole = opening("loan-0", { ...content("0", 1), events: 200 })
   yield* storage.commit(whole)
   const load = Effect.all([storage.load(whole), storage.history(whole)])
   const times: Array<number> = []

@@ -4,6 +4,7 @@
  */
 
 import {
+  type AttributeValue,
   type CaseCommit,
   type ClaimConflict,
   type Committed,
@@ -11,10 +12,12 @@ import {
   compareTexts,
   type StorageAdapter,
   StorageError,
+  type StoredEvent,
   VersionConflict,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { columnsOf } from "./attribute-columns.ts"
 import { loadCase } from "./cases.ts"
 import { claimConflictOf, claimsAsJson } from "./claims.ts"
 import type { Database, DatabaseFailure, Parameter, Row } from "./database.ts"
@@ -31,62 +34,69 @@ const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number
     params: { expected: expectedVersion, actual },
   })
 
-const parametersOf = (commit: CaseCommit): ReadonlyArray<Parameter> => {
-  const { attributes, claims, document, events, expectedVersion, kind, messages, subject } = commit
+const json = (value: unknown): string => JSON.stringify(value)
+
+/** Commits of different cases, in the order of their locks, as `commit_cases` reads them. Places count from one. */
+const parametersOf = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<Parameter> => {
+  const each = <Value>(read: (commit: CaseCommit) => Value): ReadonlyArray<Value> => commits.map(read)
+  const within = <Part, Value>(
+    parts: (commit: CaseCommit) => ReadonlyArray<Part>,
+    read: (part: Part, place: number) => Value,
+  ): ReadonlyArray<Value> =>
+    commits.flatMap((commit, index) => parts(commit).map((part) => read(part, index + 1)))
+  const events = <Value>(read: (event: StoredEvent, place: number) => Value): ReadonlyArray<Value> =>
+    within((commit) => commit.events, read)
+  const attributes = <Value>(
+    read: (attribute: readonly [string, AttributeValue], place: number) => Value,
+  ): ReadonlyArray<Value> => within((commit) => Object.entries(commit.attributes), read)
   return [
-    kind,
-    subject,
-    expectedVersion,
-    events[0].previous,
-    events.map(({ body }) => JSON.stringify(body)),
-    events.map(({ hash }) => hash),
-    events.map(({ messageDigests }) => JSON.stringify(messageDigests)),
-    JSON.stringify(document),
-    JSON.stringify(attributes),
-    JSON.stringify(messages),
-    claims === undefined ? null : claimsAsJson(commit, claims),
+    each(({ kind }) => kind),
+    each(({ subject }) => subject),
+    each(({ expectedVersion }) => expectedVersion),
+    each(({ events: [first] }) => first.previous),
+    each((commit) => commit.expectedVersion + commit.events.length),
+    each((commit) => commit.events.at(-1)?.hash ?? ""),
+    each(({ document }) => json(document)),
+    each((commit) => json(commit.attributes)),
+    each((commit) => (commit.claims === undefined ? null : claimsAsJson(commit, commit.claims))),
+    events((_, place) => place),
+    events(({ version }) => version),
+    events(({ body }) => json(body)),
+    events(({ messageDigests }) => json(messageDigests)),
+    events(({ previous }) => previous),
+    events(({ hash }) => hash),
+    attributes((_, place) => place),
+    attributes(([name]) => name),
+    attributes(([, value]) => columnsOf(value)[0]),
+    attributes(([, value]) => columnsOf(value)[1]),
+    attributes(([, value]) => columnsOf(value)[2]),
+    json(
+      commits.flatMap(({ messages }, index) =>
+        messages.map((message, place) => ({ ...message, of_case: index + 1, place })),
+      ),
+    ),
   ]
 }
 
-/** A commit by the names that `commit_cases` reads. */
-const jsonOf = (commit: CaseCommit): string => {
-  const { attributes, claims, document, events, expectedVersion, kind, messages, subject } = commit
-  const read = {
-    kind,
-    subject,
-    expected: expectedVersion,
-    previous: events[0].previous,
-    bodies: events.map(({ body }) => body),
-    hashes: events.map(({ hash }) => hash),
-    digests: events.map(({ messageDigests }) => messageDigests),
-    document,
-    attributes,
-    messages,
-  }
-  // Claims come as the text that the other statement is given.
-  const text = JSON.stringify(read)
-  return claims === undefined ? text : `${text.slice(0, -1)},"claims":${claimsAsJson(commit, claims)}}`
-}
+/** As rows of cases are locked everywhere: by kind and id. */
+const inOrderOfLocks = (one: CaseCommit, other: CaseCommit): number =>
+  compareTexts(one.kind, other.kind) || compareTexts(one.subject, other.subject)
 
-/** A commit, and how it is written beside others. */
-interface WrittenCommit {
-  readonly commit: CaseCommit
-  readonly json: string
-}
+const nameOf = ({ kind, subject }: CaseCommit): string => JSON.stringify([kind, subject])
 
-/** As the rows of cases are locked: by kind and id. */
-const inOrderOfLocks = (one: WrittenCommit, other: WrittenCommit): number =>
-  compareTexts(one.commit.kind, other.commit.kind) || compareTexts(one.commit.subject, other.commit.subject)
+/** About how many bytes of a batch a commit takes. */
+const weightOf = ({ document, events }: CaseCommit): number =>
+  json(document).length + events.reduce((sum, { body }) => sum + json(body).length, 0)
 
-/** The most bytes of a batch, and so what its transaction holds in memory beside the greatest commit. */
-const maxBatchBytes = 2 ** 22
+/** The most characters of documents and events in a batch, beside a greater one that is alone. */
+const maxBatchWeight = 2 ** 22
 
-const outcomeOf = (commit: CaseCommit, row: Row | undefined): Effect.Effect<Committed, CommitFailure> => {
+const outcomeOf = (commit: CaseCommit, row: Row): Effect.Effect<Committed, CommitFailure> => {
   const { kind, subject } = commit
-  const actual = Number(row?.["actual"])
-  if (row?.["outcome"] === "committed")
+  const actual = Number(row["actual"])
+  if (row["outcome"] === "committed")
     return Effect.succeed({ version: actual, position: Number(row["last_position"]) })
-  if (row?.["outcome"] === "conflict") return Effect.fail(conflict(commit, actual))
+  if (row["outcome"] === "conflict") return Effect.fail(conflict(commit, actual))
   return Effect.fail(
     new StorageError({
       code: "storage.invalid",
@@ -97,6 +107,8 @@ const outcomeOf = (commit: CaseCommit, row: Row | undefined): Effect.Effect<Comm
   )
 }
 
+type Stored = Result.Result<Row, DatabaseFailure>
+
 /** Stores changes of cases. */
 export const makeCommit = (
   database: Database,
@@ -106,12 +118,8 @@ export const makeCommit = (
   const load = loadCase(database, schema)
   const statement = {
     name: "commit",
-    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-  }
-
-  const batch = {
-    name: "commit batch",
-    text: `select outcome, actual, last_position from ${schema}.commit_cases($1)`,
+    text: `select outcome, actual, last_position from ${schema}.commit_cases(
+      $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
   }
 
   const failed = (commit: CaseCommit, failure: DatabaseFailure): Effect.Effect<never, CommitFailure> => {
@@ -137,36 +145,43 @@ export const makeCommit = (
       : Effect.fail(error)
   }
 
-  const alone = ({ commit }: WrittenCommit): Effect.Effect<Result.Result<Row | undefined, DatabaseFailure>> =>
-    Effect.result(Effect.map(database.run(statement, parametersOf(commit)), ([row]) => row))
-
-  const together = (
-    commits: ReadonlyArray<WrittenCommit>,
-  ): Effect.Effect<ReadonlyArray<Result.Result<Row | undefined, DatabaseFailure>>> => {
-    const [first, ...others] = commits
-    if (first === undefined || others.length === 0) return Effect.forEach(commits, alone)
-    const ordered = commits.toSorted(inOrderOfLocks)
-    const places = new Map(ordered.map((each, place) => [each, place]))
-    return database.run(batch, [`[${ordered.map(({ json }) => json).join(",")}]`]).pipe(
-      Effect.map((rows) => commits.map((each) => Result.succeed(rows[places.get(each) ?? 0]))),
+  /** Stores commits of different cases: all in one transaction, or each in its own where the server undid all for the sake of one. */
+  const together = (commits: ReadonlyArray<CaseCommit>): Effect.Effect<ReadonlyArray<Stored>> =>
+    database.run(statement, parametersOf(commits)).pipe(
+      Effect.map((rows) => rows.map(Result.succeed)),
       Effect.catch((failure) =>
-        // The server undid all for the sake of one: each is tried for itself, and the others are stored.
-        failure.outcome === "refused"
-          ? Effect.forEach(commits, alone)
+        failure.outcome === "refused" && commits.length > 1
+          ? Effect.map(
+              Effect.forEach(commits, (commit) => together([commit])),
+              (stored) => stored.flat(),
+            )
           : Effect.succeed(commits.map(() => Result.fail(failure))),
       ),
     )
-  }
 
-  const store = inBatches(
-    { maxItems: 64, maxWeight: maxBatchBytes, weightOf: ({ json }) => json.length, gatherFor: 1 },
-    together,
-  )
+  const storeAll = (commits: ReadonlyArray<CaseCommit>): Effect.Effect<ReadonlyArray<Stored>> =>
+    Effect.gen(function* () {
+      const answers = new Map<CaseCommit, Stored>()
+      let left = commits.toSorted(inOrderOfLocks)
+      // Of several commits of one case the first goes first; the others find the version that it made.
+      while (left.length > 0) {
+        const now = left.filter(
+          (commit, place) => place === 0 || nameOf(commit) !== nameOf(left[place - 1] as CaseCommit),
+        )
+        const stored = yield* together(now)
+        for (const [place, commit] of now.entries()) answers.set(commit, stored[place] as Stored)
+        left = left.filter((commit) => !answers.has(commit))
+      }
+      return commits.map((commit) => answers.get(commit) as Stored)
+    })
+
+  const store = inBatches({ maxItems: 64, maxWeight: maxBatchWeight, weightOf, gatherFor: 1 }, storeAll)
 
   return (commit) => {
     const flaw = checkCommit(commit, maxBytes)
     if (flaw !== undefined) return Effect.fail(flaw)
-    return store({ commit, json: jsonOf(commit) }).pipe(
+    // The same change may be asked for twice at the same time, as one object.
+    return store({ ...commit }).pipe(
       // Whoever stops waiting must not stop a commit half-way: it ends within the time-out of a statement.
       Effect.uninterruptible,
       Effect.flatMap(

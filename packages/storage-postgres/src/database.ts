@@ -8,7 +8,7 @@ import type * as Effect from "effect/Effect"
 /** A row by the names of its columns. JSON comes as text, whole numbers of 64 bits as numbers. */
 export type Row = { readonly [column: string]: unknown }
 
-export type Parameter = string | number | null | ReadonlyArray<string>
+export type Parameter = string | number | null | ReadonlyArray<string | number | null>
 
 /** A statement; one with a name is parsed by the server once for each connection. */
 export interface Statement {

@@ -10,18 +10,10 @@ import {
   writeCursor,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
+import { columnsOf, typeOf } from "./attribute-columns.ts"
 import type { Database, DatabaseFailure, Parameter, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
 import { caseIn, readRows } from "./rows.ts"
-
-const types = ["boolean", "number", "string"]
-
-/** A value as the columns `type`, `number` and `text` hold it. */
-const columnsOf = (value: AttributeValue): readonly [type: number, number: number, text: string] => [
-  types.indexOf(typeof value),
-  typeof value === "string" ? 0 : Number(value),
-  typeof value === "string" ? value : "",
-]
 
 /** What a statement is made of while its parameters are numbered. */
 interface Builder {
@@ -152,7 +144,7 @@ const behindValue = (
         [compared(builder, "f", "=", place.value), `f.subject > ${subject}`],
         // A comparison of rows says all of this at once, but the planner takes it for one row and sorts whatever it finds.
         [compared(builder, "f", "<", place.value)],
-        [`f.type < ${builder.put(types.indexOf(typeof place.value), "smallint")}`],
+        [`f.type < ${builder.put(typeOf(place.value), "smallint")}`],
       ]
 }
 
