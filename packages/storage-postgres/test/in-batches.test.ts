@@ -1,0 +1,76 @@
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { inBatches } from "../src/in-batches.ts"
+
+const weightOf = (item: number): number => item
+
+describe("work in batches", () => {
+  test("answers every item once with its own answer, in batches as large as they may be, one at a time", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 12 }), { maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (crowds, maxItems, maxWeight) => {
+          const batches: Array<ReadonlyArray<number>> = []
+          let running = 0
+          const handIn = inBatches({ gatherFor: 1, maxItems, maxWeight, weightOf }, (items) =>
+            Effect.gen(function* () {
+              expect(++running).toBe(1)
+              yield* Effect.yieldNow
+              batches.push(items)
+              running--
+              return items.map((item) => item * 10)
+            }),
+          )
+          const answers = await Promise.all(
+            crowds.map((crowd) =>
+              Effect.runPromise(Effect.forEach(crowd, handIn, { concurrency: "unbounded" })),
+            ),
+          )
+          expect(answers).toEqual(crowds.map((crowd) => crowd.map((item) => item * 10)))
+          expect(batches.flat().toSorted()).toEqual(crowds.flat().toSorted())
+          for (const batch of batches) {
+            expect(batch.length).toBeLessThanOrEqual(maxItems)
+            const weight = batch.reduce((sum, item) => sum + weightOf(item), 0)
+            expect(batch.length === 1 || weight <= maxWeight).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+
+  test("gathers those who come while a batch is under way", async () => {
+    const sizes: Array<number> = []
+    const handIn = inBatches({ gatherFor: 1, maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
+      Effect.as(
+        Effect.sleep(5),
+        items.map((item) => {
+          if (item === items[0]) sizes.push(items.length)
+          return item
+        }),
+      ),
+    )
+    const one = Effect.runPromise(handIn(1))
+    await Effect.runPromise(Effect.sleep(1))
+    const others = Effect.runPromise(Effect.forEach([2, 3, 4], handIn, { concurrency: "unbounded" }))
+    expect(await one).toBe(1)
+    expect(await others).toEqual([2, 3, 4])
+    expect(sizes).toEqual([1, 3])
+  })
+
+  test("goes on after a batch that died, of which each caller is told", async () => {
+    let broken = true
+    const handIn = inBatches({ gatherFor: 1, maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
+      broken ? Effect.die("broken") : Effect.succeed(items),
+    )
+    const exits = await Effect.runPromise(
+      Effect.forEach([1, 2], (item) => Effect.exit(handIn(item)), { concurrency: "unbounded" }),
+    )
+    expect(exits.every(Exit.isFailure)).toBe(true)
+    broken = false
+    expect(await Effect.runPromise(handIn(3))).toBe(3)
+  })
+})
