@@ -10,6 +10,7 @@ import {
   type Committed,
   checkCommit,
   compareTexts,
+  inBatches,
   type StorageAdapter,
   StorageError,
   type StoredEvent,
@@ -22,7 +23,6 @@ import { loadCase } from "./cases.ts"
 import { claimConflictOf, claimsAsJson } from "./claims.ts"
 import type { Database, DatabaseFailure, Parameter, Row } from "./database.ts"
 import { isRaced, storageErrorOf } from "./failure.ts"
-import { inBatches } from "./in-batches.ts"
 
 type CommitFailure = VersionConflict | ClaimConflict | StorageError
 
@@ -175,7 +175,10 @@ export const makeCommit = (
       return commits.map((commit) => answers.get(commit) as Stored)
     })
 
-  const store = inBatches({ maxItems: 64, maxWeight: maxBatchWeight, weightOf, gatherFor: 1 }, storeAll)
+  const store = inBatches(
+    { maxItems: 64, maxWeight: maxBatchWeight, weightOf, gatherFor: "1 millis" },
+    storeAll,
+  )
 
   return (commit) => {
     const flaw = checkCommit(commit, maxBytes)

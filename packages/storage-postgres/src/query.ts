@@ -81,14 +81,15 @@ const meets = (schema: string, builder: Builder, row: string, condition: Conditi
   `coalesce((select ${all(["true", ...holds(builder, "a", condition)])} from ${schema}.attributes a
     where a.kind = ${row}.kind and a.subject = ${row}.subject and a.name = ${builder.put(condition.attribute, "text")}), false)`
 
-/** So many cases are looked at one by one, and sorted, rather than to walk past all others. */
-const few = 1000
+/** So many cases are looked at one by one, and sorted, rather than to walk past all others; for a small page, fewer. */
+const fewFor = ({ limit }: CaseQuery): number => Math.min(1000, 20 * (limit + 1))
 
 /** Counts the cases that meet each condition, as far as there are few. */
 const probe = (
   schema: string,
   kind: string,
   conditions: ReadonlyArray<Condition>,
+  few: number,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
   const counts = conditions.map(
@@ -226,7 +227,8 @@ const narrowest = (
 ): Effect.Effect<Condition | undefined, DatabaseFailure> => {
   const candidates = candidatesOf(query)
   if (candidates.length === 0) return Effect.succeed(undefined)
-  const { parameters, text } = probe(schema, query.kind, candidates)
+  const few = fewFor(query)
+  const { parameters, text } = probe(schema, query.kind, candidates, few)
   return Effect.map(database.run({ text }, parameters), ([row]) => {
     let found: Condition | undefined
     let fewest = few

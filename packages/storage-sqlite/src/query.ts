@@ -56,19 +56,15 @@ const meets = (row: string, kind: string, condition: Condition): Piece =>
     piece(")"),
   ])
 
-/** So many cases are looked at one by one, and sorted, rather than to walk past all others. */
-const few = 1000
+/** So many cases are looked at one by one, and sorted, rather than to walk past all others; for a small page, fewer. */
+const fewFor = ({ limit }: CaseQuery): number => Math.min(1000, 20 * (limit + 1))
 
 /** The condition that the fewest cases meet, if they are few. */
-const narrowest = (
-  { one }: Connection,
-  kind: string,
-  conditions: ReadonlyArray<Condition>,
-): Condition | undefined => {
+const narrowest = ({ one }: Connection, query: CaseQuery): Condition | undefined => {
   let found: Condition | undefined
-  let fewest = few
-  for (const condition of conditions) {
-    const { sql, parameters } = holds("one", kind, condition)
+  let fewest = fewFor(query)
+  for (const condition of query.where) {
+    const { sql, parameters } = holds("one", query.kind, condition)
     const counted = one<{ readonly count: number }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM attributes one WHERE ${sql} LIMIT ?)`,
       ...parameters,
@@ -163,7 +159,7 @@ interface FoundRow extends CaseRow {
 }
 
 const select = (connection: Connection, query: CaseQuery, after: QueryPlace | undefined): Piece => {
-  const walk = walkOf(query, narrowest(connection, query.kind, query.where), after)
+  const walk = walkOf(query, narrowest(connection, query), after)
   const where = all([walk.where, ...query.where.map((condition) => meets("found", query.kind, condition))])
   const sortedBy = query.sort === undefined ? "NULL AS type, NULL AS value" : "found.type, found.value"
   // The documents are read for the cases of the page only.

@@ -14,6 +14,7 @@ import { Receipts } from "./receipt-book.ts"
 import { RecipientRegister } from "./recipients.ts"
 import type { MessageStyle } from "./render.ts"
 import { type Router, WiringError } from "./router.ts"
+import { settleTogether } from "./settle-together.ts"
 import { drainDue, recipientKey, runWorker } from "./worker-loop.ts"
 
 export type { DispatchReport } from "./process-message.ts"
@@ -136,6 +137,7 @@ export const makeDispatcher = (
         params: { flaws: [{ code: "wiring.leaseTooShort" }] },
       })
     const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
-    const worker = { owner, storage, sending, report, concurrency, lease, pollInterval }
+    const settle = settleTogether(storage)
+    const worker = { owner, storage, sending, settle, report, concurrency, lease, pollInterval }
     return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
   })

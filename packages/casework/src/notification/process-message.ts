@@ -1,5 +1,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import type { ClaimedMessage, MessageStatus } from "../ports/storage/outbox.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import { timeOfId } from "../services/ids.ts"
@@ -8,6 +9,7 @@ import type { AttemptOutcome } from "./attempt-outcome.ts"
 import { attemptToSend, type SendingContext } from "./attempt-to-send.ts"
 import { waitAfter } from "./back-off.ts"
 import { noteOf, writtenNote } from "./dispatch-note.ts"
+import type { SettleOne } from "./settle-together.ts"
 
 /** What a dispatcher did with a message, for logs and figures. It holds no address and no word of the message. */
 export interface DispatchReport {
@@ -32,6 +34,7 @@ export interface WorkerContext {
   readonly owner: string
   readonly storage: StorageAdapter
   readonly sending: SendingContext
+  readonly settle: SettleOne
   readonly report: (report: DispatchReport) => Effect.Effect<void>
   /** The most messages in flight. */
   readonly concurrency: number
@@ -49,16 +52,16 @@ const released = (message: ClaimedMessage): AttemptOutcome => ({
 
 /** Stores the outcome; `false` where the claim has run out before. A store that fails is tried again for as long as the claim lasts. */
 const store = (
-  { storage, sending }: WorkerContext,
+  { sending, settle }: WorkerContext,
   { id, lease }: ClaimedMessage,
   { adapter: _, ...found }: AttemptOutcome,
   until: number,
 ): Effect.Effect<boolean> =>
   Effect.gen(function* () {
     for (let failures = 1; ; failures++) {
+      const settled = yield* settle({ id, lease, ...found })
+      if (Result.isSuccess(settled)) return settled.success
       const now = yield* Clock.currentTimeMillis
-      const left = yield* Effect.result(storage.settle([{ id, lease, ...found }], now))
-      if (left._tag === "Success") return left.success.length === 0
       const wait = yield* waitAfter(sending.backOff, failures)
       if (now + wait >= until) return false
       yield* Effect.sleep(wait)

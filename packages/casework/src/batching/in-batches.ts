@@ -1,6 +1,7 @@
 /** Work that callers hand in at the same time, done together by the first of them. */
 
 import * as Deferred from "effect/Deferred"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Semaphore from "effect/Semaphore"
@@ -12,8 +13,8 @@ export interface BatchOptions<Item> {
   /** The most weight of a batch, of which an item alone may have more. */
   readonly maxWeight: number
   readonly weightOf: (item: Item) => number
-  /** The most milliseconds to wait for the callers that the last batch answered. */
-  readonly gatherFor: number
+  /** The longest wait for the callers that the last batch answered. */
+  readonly gatherFor: Duration.Input
 }
 
 interface Waiting<Item, Answer> {
@@ -27,6 +28,16 @@ interface Waiting<Item, Answer> {
  *
  * The callers of a batch are likely to come back at once, so the next batch waits for as many as the last one held. Without that,
  * two halves of the callers take turns, and each waits while the work of the other half is done.
+ *
+ * @example
+ * const sizes: Array<number> = []
+ * const options = { maxItems: 64, maxWeight: 1_000, weightOf: () => 1, gatherFor: "1 millis" }
+ * const double = inBatches(options, (items: ReadonlyArray<number>) => {
+ *   sizes.push(items.length)
+ *   return Effect.succeed(items.map((item) => item * 2))
+ * })
+ * await Effect.runPromise(double(4)) // => 8
+ * sizes // => [1]
  */
 export const inBatches = <Item, Answer>(
   { gatherFor, maxItems, maxWeight, weightOf }: BatchOptions<Item>,
@@ -37,18 +48,17 @@ export const inBatches = <Item, Answer>(
   let lastSize = 1
   let onArrival = (): void => {}
 
-  const gather = Effect.callback<void>((resume) => {
-    const begin = (): void => {
-      clearTimeout(timer)
+  const untilGathered = Effect.callback<void>((resume) => {
+    onArrival = () => {
+      if (waiting.length < lastSize) return
       onArrival = () => {}
       resume(Effect.void)
     }
-    const timer = setTimeout(begin, gatherFor)
-    onArrival = () => {
-      if (waiting.length >= lastSize) begin()
-    }
     onArrival()
   })
+  const gather = Effect.suspend(() =>
+    waiting.length < lastSize ? Effect.timeoutOption(untilGathered, gatherFor) : Effect.void,
+  )
 
   const take = (): ReadonlyArray<Waiting<Item, Answer>> => {
     let weight = 0

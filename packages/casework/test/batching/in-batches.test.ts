@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { inBatches } from "../src/in-batches.ts"
+import { inBatches } from "../../src/batching/in-batches.ts"
 
 const weightOf = (item: number): number => item
 
@@ -16,7 +16,7 @@ describe("work in batches", () => {
         async (crowds, maxItems, maxWeight) => {
           const batches: Array<ReadonlyArray<number>> = []
           let running = 0
-          const handIn = inBatches({ gatherFor: 1, maxItems, maxWeight, weightOf }, (items) =>
+          const handIn = inBatches({ gatherFor: "1 millis", maxItems, maxWeight, weightOf }, (items) =>
             Effect.gen(function* () {
               expect(++running).toBe(1)
               yield* Effect.yieldNow
@@ -44,7 +44,7 @@ describe("work in batches", () => {
 
   test("gathers those who come while a batch is under way", async () => {
     const sizes: Array<number> = []
-    const handIn = inBatches({ gatherFor: 1, maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
+    const handIn = inBatches({ gatherFor: "1 millis", maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
       Effect.as(
         Effect.sleep(5),
         items.map((item) => {
@@ -63,7 +63,7 @@ describe("work in batches", () => {
 
   test("goes on after a batch that died, of which each caller is told", async () => {
     let broken = true
-    const handIn = inBatches({ gatherFor: 1, maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
+    const handIn = inBatches({ gatherFor: "1 millis", maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
       broken ? Effect.die("broken") : Effect.succeed(items),
     )
     const exits = await Effect.runPromise(
