@@ -1,9 +1,26 @@
 /**
- * Clauses and bars by the article that they stand in:
- * `const under57 = clausesOf(article57)` and then `under57("IPC-57-consent", "رضایت محکوم", "the convict's own consent")(ownConsent)`.
+ * The parts of a rule in the order of the law: clauses and bars by the article that they stand in,
+ * `const under57 = clausesOf(article57)` and then `under57("IPC-57-consent", "رضایت محکوم", "the convict's own consent")(ownConsent)`;
+ * and what follows by itself, a day, a length, an amount:
+ * `computed([noteTo57], { from: ipcInForce }).day("REL-SL-1", "نخستین روز نیمه‌آزادی", "the first day for semi-liberty", dayServed(share))`.
  */
 
-import { bar, type Citation, clause, type Expression, type TypedException, text } from "@bazgasht/rules"
+import {
+  bar,
+  type Citation,
+  type Count,
+  clause,
+  type Day,
+  type Expression,
+  type Kind,
+  type Money,
+  quantityRule,
+  type Ratio,
+  type Rule,
+  type Term,
+  type TypedException,
+  text,
+} from "@bazgasht/rules"
 
 /** Labels parts of a rule: the id, the title in Persian and in English, then the condition. */
 export const clausesOf =
@@ -18,3 +35,30 @@ export const barsOf =
   (id: string, fa: string, en: string) =>
   (when: Expression<boolean>): TypedException<boolean> =>
     bar({ id, title: text(fa, en), citations, when })
+
+type Compute<A> = (id: string, fa: string, en: string, expression: Expression<A>) => Rule<A>
+
+/** Automatic rules by the kind of what they give: the id, the title in Persian and in English, then the expression. */
+export const computed = (citations: ReadonlyArray<Citation>, inForce?: Rule["inForce"]) => {
+  const of =
+    <A>(valueKind: Kind): Compute<A> =>
+    (id, fa, en, expression) =>
+      quantityRule(valueKind, {
+        id,
+        title: text(fa, en),
+        citations,
+        kind: "automatic",
+        ...(inForce === undefined ? {} : { inForce }),
+        expression,
+      })
+  return {
+    truth: of<boolean>("truth"),
+    count: of<Count>("count"),
+    /** In the smallest unit of the currency. */
+    money: of<Money>("money"),
+    day: of<Day>("day"),
+    term: of<Term>("term"),
+    ratio: of<Ratio>("ratio"),
+    code: <A extends string>(...said: Parameters<Compute<A>>): Rule<A> => of<A>("code")(...said),
+  }
+}

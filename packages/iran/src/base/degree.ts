@@ -14,11 +14,9 @@ import {
   moreThan,
   over,
   overUpTo,
-  quantityRule,
   smallest,
   type Term,
   table,
-  text,
   upTo,
   valueOfParameter,
   valueOfRule,
@@ -26,7 +24,7 @@ import {
   years,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import {
   imposedFine,
   imposedTazirLashes,
@@ -69,39 +67,31 @@ export const degreeOf = (term: Expression<Term>): Expression<Count> =>
   })
 
 /** BASE-1: the degree of the imprisonment that was imposed. */
-export const degreeOfImposed = quantityRule<Count>("count", {
-  id: "BASE-1/imposed",
-  title: text("درجهٔ حبس تعزیری مورد حکم", "degree of the imposed imprisonment"),
-  citations: [article19],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: clausesOf(article19)("IPC-19", "درجهٔ حبس به موجب حکم", "degree by the judgment")(
-    degreeOf(imposedTerm),
-  ),
-})
+export const degreeOfImposed = computed([article19], { from: ipcInForce }).count(
+  "BASE-1/imposed",
+  "درجهٔ حبس تعزیری مورد حکم",
+  "degree of the imposed imprisonment",
+  clausesOf(article19)("IPC-19", "درجهٔ حبس به موجب حکم", "degree by the judgment")(degreeOf(imposedTerm)),
+)
 
 /** BASE-1: the degree of the imprisonment that the law provides, which is that of its maximum. */
-export const degreeOfStatutory = quantityRule<Count>("count", {
-  id: "BASE-1/statutory",
-  title: text("درجهٔ حبس قانونی جرم", "degree of the statutory imprisonment"),
-  citations: [article19, note2],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: clausesOf(article19, note2)(
+export const degreeOfStatutory = computed([article19, note2], { from: ipcInForce }).count(
+  "BASE-1/statutory",
+  "درجهٔ حبس قانونی جرم",
+  "degree of the statutory imprisonment",
+  clausesOf(article19, note2)(
     "IPC-19-note-2",
     "ملاک حداکثر مجازات قانونی است",
     "the statutory maximum decides",
   )(degreeOf(statutoryMaximum)),
-})
+)
 
 /** BASE-1: the degree of the imposed fine, by the bands in force on the day of the judgment. */
-export const degreeOfFine = quantityRule<Count>("count", {
-  id: "BASE-1/fine",
-  title: text("درجهٔ جزای نقدی", "degree of the fine"),
-  citations: [article19, note3],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: when(
+export const degreeOfFine = computed([article19, note3], { from: ipcInForce }).count(
+  "BASE-1/fine",
+  "درجهٔ جزای نقدی",
+  "degree of the fine",
+  when(
     moreThan(imposedFine, valueOfParameter(fineOfDegree1, judgmentDay)),
     count(1),
     when(
@@ -126,7 +116,7 @@ export const degreeOfFine = quantityRule<Count>("count", {
       ),
     ),
   ),
-})
+)
 
 /** Ta'zir lashes: over thirty are of degree six, eleven to thirty of degree seven, fewer of degree eight. */
 const degreeOfLashes: Expression<Count> = when(
@@ -136,13 +126,11 @@ const degreeOfLashes: Expression<Count> = when(
 )
 
 /** BASE-1: the degree of a ta'zir punishment other than imprisonment: that of the fine or of the lashes, whichever is heavier. */
-export const degreeOfOthers = quantityRule<Count>("count", {
-  id: "BASE-1/others",
-  title: text("درجهٔ مجازات تعزیری غیر از حبس", "degree of a ta'zir punishment other than imprisonment"),
-  citations: [article19, note3],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: clausesOf(article19, note3)(
+export const degreeOfOthers = computed([article19, note3], { from: ipcInForce }).count(
+  "BASE-1/others",
+  "درجهٔ مجازات تعزیری غیر از حبس",
+  "degree of a ta'zir punishment other than imprisonment",
+  clausesOf(article19, note3)(
     "IPC-19-note-3",
     "درجهٔ شدیدترین مجازات ملاک است؛ آنچه در هیچ درجه‌ای نگنجد درجهٔ هفت است",
     "the heaviest punishment decides; what fits no degree is of degree seven",
@@ -157,4 +145,4 @@ export const degreeOfOthers = quantityRule<Count>("count", {
       when(moreThan(imposedTazirLashes, count(0)), degreeOfLashes, count(7)),
     ),
   ),
-})
+)

@@ -4,19 +4,9 @@
  * from office get none.
  */
 
-import {
-  type Count,
-  choiceOf,
-  code,
-  count,
-  is,
-  type Money,
-  quantityRule,
-  text,
-  valueOfParameter,
-  when,
-} from "@bazgasht/rules"
+import { choiceOf, code, count, is, valueOfParameter, when } from "@bazgasht/rules"
 import { article, articlesBoth, cpc, ipc, letter } from "../citing.ts"
+import { computed } from "../clauses.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
 import { cpcInForce, ipcInForce } from "../in-force.ts"
 import {
@@ -38,75 +28,62 @@ const articles515And516 = cpc(
 )
 
 /** Ta'zir lashes off for a day. */
-export const lashesOffForADay = quantityRule<Count>("count", {
-  id: "BASE-2/lashes",
-  title: text("ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت", "ta'zir lashes off for a day of detention"),
-  citations: [article27, articles515And516],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: when(
+export const lashesOffForADay = computed([article27, articles515And516], { from: ipcInForce }).count(
+  "BASE-2/lashes",
+  "ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
+  "ta'zir lashes off for a day of detention",
+  when(
     is(choiceOf(lashesOffPerDay), code("text")),
     valueOfParameter(lashesPerDay, judgmentDay),
     valueOfParameter(lashesPerDayByCourseNotes, judgmentDay),
   ),
-})
+)
 
 /** Rials off a fine for a day, at the rate of the day of the judgment. */
-export const fineOffForADay = quantityRule<Money>("money", {
-  id: "BASE-2/fine",
-  title: text("مبلغ قابل کسر از جزای نقدی برای هر روز بازداشت", "rials off a fine for a day of detention"),
-  citations: [article27],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(fineDay, judgmentDay),
-})
+export const fineOffForADay = computed([article27], { from: ipcInForce }).money(
+  "BASE-2/fine",
+  "مبلغ قابل کسر از جزای نقدی برای هر روز بازداشت",
+  "rials off a fine for a day of detention",
+  valueOfParameter(fineDay, judgmentDay),
+)
 
 /** Days of the daily fine off for a day. */
-export const dailyFineOffForADay = quantityRule<Count>("count", {
-  id: "BASE-2/dailyFine",
-  title: text("روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت", "days of daily fine off for a day"),
-  citations: [articles515And516],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: valueOfParameter(dailyFineDaysPerDay, judgmentDay),
-})
+export const dailyFineOffForADay = computed([articles515And516], { from: cpcInForce }).count(
+  "BASE-2/dailyFine",
+  "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
+  "days of daily fine off for a day",
+  valueOfParameter(dailyFineDaysPerDay, judgmentDay),
+)
 
 /** Hours of free public service off for a day. */
-export const serviceOffForADay = quantityRule<Count>("count", {
-  id: "BASE-2/service",
-  title: text(
-    "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
-    "hours of public service off for a day",
-  ),
-  citations: [cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516")],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: when(
+export const serviceOffForADay = computed(
+  [cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516")],
+  { from: cpcInForce },
+).count(
+  "BASE-2/service",
+  "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
+  "hours of public service off for a day",
+  when(
     is(choiceOf(serviceHoursOffPerDay), code("text")),
     valueOfParameter(serviceHoursPerDay, judgmentDay),
     valueOfParameter(serviceHoursPerDayByCourseNotes, judgmentDay),
   ),
-})
+)
 
 /** Days off a dismissal from office for a day: none. */
-export const dismissalOffForADay = quantityRule<Count>("count", {
-  id: "BASE-2/dismissal",
-  title: text(
-    "روزهای قابل کسر از انفصال برای هر روز بازداشت",
-    "days off a dismissal from office for a day of detention",
-  ),
-  citations: [ipc(article(27), "verifiedReport", "Iranian Adl, article 27")],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: count(0),
-})
+export const dismissalOffForADay = computed([ipc(article(27), "verifiedReport", "Iranian Adl, article 27")], {
+  from: ipcInForce,
+}).count(
+  "BASE-2/dismissal",
+  "روزهای قابل کسر از انفصال برای هر روز بازداشت",
+  "days off a dismissal from office for a day of detention",
+  count(0),
+)
 
 /** Days of the supervision period off for a day. */
-export const supervisionOffForADay = quantityRule<Count>("count", {
-  id: "BASE-2/supervision",
-  title: text("روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت", "days of supervision off for a day"),
-  citations: [articles515And516],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: valueOfParameter(supervisionDaysPerDay, judgmentDay),
-})
+export const supervisionOffForADay = computed([articles515And516], { from: cpcInForce }).count(
+  "BASE-2/supervision",
+  "روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
+  "days of supervision off for a day",
+  valueOfParameter(supervisionDaysPerDay, judgmentDay),
+)

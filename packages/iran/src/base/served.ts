@@ -12,17 +12,14 @@ import {
   is,
   isNot,
   onOrAfter,
-  quantityRule,
   type Ratio,
   sumOf,
-  type Term,
-  text,
   today,
   valueOfRule,
   when,
 } from "@bazgasht/rules"
 import { article, citing, cpc, ipc } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { furloughs } from "../facts/release/furlough.ts"
 import { effectiveStart, endOfTerm, imposedTerm } from "../facts/release/sentence.ts"
 import { ipcInForce } from "../in-force.ts"
@@ -62,24 +59,20 @@ export const laterByFurlough = (
  * BASE-3: imprisonment runs from the day of commitment under a final enforceable judgment; earlier detention is deducted, days
  * of escape do not count. Furlough counts as served unless the policy says otherwise.
  */
-export const startOfSentence = quantityRule<Day>("day", {
-  id: "BASE-3",
-  title: text("مبدأ محاسبهٔ حبس", "the day from which imprisonment is counted"),
-  citations: [article27, article515],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: laterByFurlough(effectiveStart),
-})
+export const startOfSentence = computed([article27, article515], { from: ipcInForce }).day(
+  "BASE-3",
+  "مبدأ محاسبهٔ حبس",
+  "the day from which imprisonment is counted",
+  laterByFurlough(effectiveStart),
+)
 
 /** BASE-4: fractions are taken of the imposed term, after a special pardon of what the pardon left. */
-export const baseOfFractions = quantityRule<Term>("term", {
-  id: "BASE-4",
-  title: text("مدت مبنای محاسبهٔ نصاب", "the term of which fractions are taken"),
-  citations: [article58, opinion2512],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: imposedTerm,
-})
+export const baseOfFractions = computed([article58, opinion2512], { from: ipcInForce }).term(
+  "BASE-4",
+  "مدت مبنای محاسبهٔ نصاب",
+  "the term of which fractions are taken",
+  imposedTerm,
+)
 
 /** The first day on which a share of the sentence has been served. */
 export const dayServed = (share: Expression<Ratio>): Expression<Day> =>
@@ -89,14 +82,12 @@ export const dayServed = (share: Expression<Ratio>): Expression<Day> =>
 export const served = (share: Expression<Ratio>): Expression<boolean> => onOrAfter(today, dayServed(share))
 
 /** BASE-3: the first day on which nothing of the imprisonment is left. */
-export const endOfSentence = quantityRule<Day>("day", {
-  id: "BASE-3/end",
-  title: text("پایان مدت حبس", "the end of the imprisonment"),
-  citations: [article27, article515],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: laterByFurlough(endOfTerm),
-})
+export const endOfSentence = computed([article27, article515], { from: ipcInForce }).day(
+  "BASE-3/end",
+  "پایان مدت حبس",
+  "the end of the imprisonment",
+  laterByFurlough(endOfTerm),
+)
 
 /** Something of the imprisonment is left to serve. */
 export const somethingLeft: Expression<boolean> = clausesOf(article27)(

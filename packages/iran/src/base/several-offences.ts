@@ -16,7 +16,6 @@ import {
   is,
   moreThan,
   must,
-  quantityRule,
   shareOfTerm,
   type Term,
   text,
@@ -27,7 +26,7 @@ import {
 } from "@bazgasht/rules"
 import { court, enforcementJudge } from "../actors.ts"
 import { article, cpc, ipc, letter, note, red99 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { severalUnmergedJudgments } from "../facts/findings.ts"
 import { differentOffences, sameKindOffences } from "../facts/release/offence.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
@@ -89,12 +88,11 @@ export const onePunishment = decisionRule({
  * (b), (c) and (d) The bound below: the statutory minimum where no other offence aggravates; with up to three different offences the term is *more than* the mean of the statutory minimum
  * and maximum; with more it is *at least* the statutory maximum.
  */
-export const lowerBoundOfSeveral = quantityRule<Term>("term", {
-  id: "BASE-6/minimum",
-  title: text("کف حبس هر جرم در تعدد جرایم مختلف", "bound below for each of several offences"),
-  citations: [article134, amendment],
-  kind: "automatic",
-  expression: bySeveral(
+export const lowerBoundOfSeveral = computed([article134, amendment]).term(
+  "BASE-6/minimum",
+  "کف حبس هر جرم در تعدد جرایم مختلف",
+  "bound below for each of several offences",
+  bySeveral(
     statutoryMinimum,
     shareOfTerm(
       addTerms(statutoryMinimum, statutoryMaximum),
@@ -103,20 +101,19 @@ export const lowerBoundOfSeveral = quantityRule<Term>("term", {
     ),
     statutoryMaximum,
   ),
-})
+)
 
 /** (b), (c) and (d) The bound above: the statutory maximum; with more than three different offences a quarter more. */
-export const upperBoundOfSeveral = quantityRule<Term>("term", {
-  id: "BASE-6/maximum",
-  title: text("سقف حبس هر جرم در تعدد جرایم مختلف", "bound above for each of several offences"),
-  citations: [article134, amendment],
-  kind: "automatic",
-  expression: bySeveral(
+export const upperBoundOfSeveral = computed([article134, amendment]).term(
+  "BASE-6/maximum",
+  "سقف حبس هر جرم در تعدد جرایم مختلف",
+  "bound above for each of several offences",
+  bySeveral(
     statutoryMaximum,
     statutoryMaximum,
     shareOfTerm(statutoryMaximum, valueOfParameter(aboveMaximum, judgmentDay), "down"),
   ),
-})
+)
 
 // Criminal Procedure Code, article 510: merging of separate judgments (BASE-8).
 
@@ -139,13 +136,11 @@ const under25 = clausesOf(article25)
 const noteTo40 = ipc(note(article(40)), "verifiedReport", "course notes with the text of the note")
 
 /** BASE-7: whether a listed conviction deprives of social rights on the day. Imprisonment only; other punishments are not listed. */
-export const effectiveRecordByConvictions = decisionRule({
-  id: "BASE-7",
-  title: text("محکومیت مؤثر کیفری", "effective criminal record"),
-  citations: [article25, noteTo40],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
+export const effectiveRecordByConvictions = computed([article25, noteTo40], { from: ipcInForce }).truth(
+  "BASE-7",
+  "محکومیت مؤثر کیفری",
+  "effective criminal record",
+  exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
     all(
       under25("IPC-25", "محکومیت عمدی", "an intentional conviction")(intentional),
       any(
@@ -172,4 +167,4 @@ export const effectiveRecordByConvictions = decisionRule({
       ),
     ),
   ),
-})
+)

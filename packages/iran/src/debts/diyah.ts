@@ -7,20 +7,16 @@ import {
   all,
   any,
   atLeast,
-  type Count,
   clause,
   code,
   count,
   type Day,
-  decisionRule,
   type Expression,
   is,
   type Money,
   money,
   oneOf,
   onlyWhere,
-  quantityRule,
-  type Ratio,
   scaled,
   share,
   subtract,
@@ -34,7 +30,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { article, articles, articlesBoth, ipc, note, ours } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import {
   aggravatedByJudgment,
   aggravationJudged,
@@ -76,13 +72,11 @@ const noteTo551 = ipc(note(article(551)), "recalled")
 const inForce = { from: ipcInForce }
 
 /** DIY-2: whether the diyah is increased by a third. */
-export const increasedDiyah = decisionRule({
-  id: "DIY-2",
-  title: text("تغلیظ دیه", "the increase of the diyah"),
-  citations: [article555],
-  kind: "automatic",
-  inForce,
-  expression: unless(
+export const increasedDiyah = computed([article555], inForce).truth(
+  "DIY-2",
+  "تغلیظ دیه",
+  "the increase of the diyah",
+  unless(
     all(
       under555(
         "IPC-555-life",
@@ -110,16 +104,14 @@ export const increasedDiyah = decisionRule({
     withoutAnyDebt(article555),
     withoutDiyah(article555),
   ),
-})
+)
 
 /** DIY-1: the share of a full diyah that the offender owes. */
-export const owedShareOfDiyah = quantityRule<Ratio>("ratio", {
-  id: "DIY-1/share",
-  title: text("سهم مرتکب از دیهٔ کامل", "the offender's share of a full diyah"),
-  citations: [articles490And549, noteTo551],
-  kind: "automatic",
-  inForce,
-  expression: ofDiyah(
+export const owedShareOfDiyah = computed([articles490And549, noteTo551], inForce).ratio(
+  "DIY-1/share",
+  "سهم مرتکب از دیهٔ کامل",
+  "the offender's share of a full diyah",
+  ofDiyah(
     when(
       is(diyahSubject, code("ofLife")),
       when(is(victimSex, code("female")), valueOfParameter(shareForWomansLife), share(1, 1)),
@@ -127,7 +119,7 @@ export const owedShareOfDiyah = quantityRule<Ratio>("ratio", {
     ),
     articles490And549,
   ),
-})
+)
 
 /** An amount with the increase, where there is one; what is less than a rial is dropped. */
 const withIncrease = (amount: Expression<Money>): Expression<Money> =>
@@ -138,13 +130,11 @@ const withIncrease = (amount: Expression<Money>): Expression<Money> =>
   )
 
 /** DIY-1: what the diyah amounts to when it is paid on the day, before waivers and payments. */
-export const diyahAmount = quantityRule<Money>("money", {
-  id: "DIY-1",
-  title: text("مبلغ دیه به نرخ روز پرداخت (ریال)", "the diyah at the price of the day of payment, in rials"),
-  citations: [articles490And549],
-  kind: "automatic",
-  inForce,
-  expression: ofDiyah(
+export const diyahAmount = computed([articles490And549], inForce).money(
+  "DIY-1",
+  "مبلغ دیه به نرخ روز پرداخت (ریال)",
+  "the diyah at the price of the day of payment, in rials",
+  ofDiyah(
     when(
       diyahFixed,
       diyahFixedSum,
@@ -152,19 +142,14 @@ export const diyahAmount = quantityRule<Money>("money", {
     ),
     articles490And549,
   ),
-})
+)
 
 /** DIY-1: what the Bodily Injury Fund pays beside the offender for the life of a woman. */
-export const diyahOfFund = quantityRule<Money>("money", {
-  id: "DIY-1/fund",
-  title: text(
-    "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی (ریال)",
-    "the difference that the Bodily Injury Fund pays, in rials",
-  ),
-  citations: [noteTo551],
-  kind: "automatic",
-  inForce,
-  expression: ofDiyah(
+export const diyahOfFund = computed([noteTo551], inForce).money(
+  "DIY-1/fund",
+  "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی (ریال)",
+  "the difference that the Bodily Injury Fund pays, in rials",
+  ofDiyah(
     when(
       diyahFixed,
       money(0),
@@ -176,7 +161,7 @@ export const diyahOfFund = quantityRule<Money>("money", {
     ),
     noteTo551,
   ),
-})
+)
 
 // Islamic Penal Code, articles 488 to 491: by when a diyah has to be paid (DIY-3). Lunar years from the offence: one for an intentional
 // one, two for a quasi-intentional one, half each year, three for a pure mistake, a third each year; one from the agreement for a diyah
@@ -189,13 +174,11 @@ const byComputation = ours(
 )
 
 /** DIY-3: lunar years from the offence, in as many equal parts. */
-export const yearsToPay = quantityRule<Count>("count", {
-  id: "DIY-3/years",
-  title: text("مهلت پرداخت دیه (سال قمری)", "lunar years to pay the diyah"),
-  citations: [article488],
-  kind: "automatic",
-  inForce,
-  expression: ofDiyah(
+export const yearsToPay = computed([article488], inForce).count(
+  "DIY-3/years",
+  "مهلت پرداخت دیه (سال قمری)",
+  "lunar years to pay the diyah",
+  ofDiyah(
     table({
       hitPolicy: "unique",
       inputs: [diyahIntent],
@@ -207,7 +190,7 @@ export const yearsToPay = quantityRule<Count>("count", {
     }),
     article488,
   ),
-})
+)
 
 /** The end of a lunar year in which a part falls due. */
 const partDue = (
@@ -218,13 +201,11 @@ const partDue = (
   isPart: Text,
   anniversary: Expression<Day>,
 ) =>
-  quantityRule<Day>("day", {
+  computed([articles488To491, byComputation], inForce).day(
     id,
-    title: text(fa, en),
-    citations: [articles488To491, byComputation],
-    kind: "automatic",
-    inForce,
-    expression: ofDiyah(
+    fa,
+    en,
+    ofDiyah(
       onlyWhere(
         clause(
           { id: `DIY-3/part-${year}`, title: isPart, citations: [article488] },
@@ -234,7 +215,7 @@ const partDue = (
       ),
       article488,
     ),
-  })
+  )
 
 /** DIY-3: when the first part falls due. */
 export const firstPartDue = partDue(
@@ -267,13 +248,11 @@ export const thirdPartDue = partDue(
 )
 
 /** DIY-3: the last day of the period, by the computed calendar. */
-export const lastPartDue = quantityRule<Day>("day", {
-  id: "DIY-3/last",
-  title: text("پایان مهلت پرداخت دیه", "the end of the period to pay the diyah"),
-  citations: [articles488To491, byComputation],
-  kind: "automatic",
-  inForce,
-  expression: ofDiyah(
+export const lastPartDue = computed([articles488To491, byComputation], inForce).day(
+  "DIY-3/last",
+  "پایان مهلت پرداخت دیه",
+  "the end of the period to pay the diyah",
+  ofDiyah(
     when(
       deadlineAgreed,
       agreedDeadline,
@@ -293,16 +272,14 @@ export const lastPartDue = quantityRule<Day>("day", {
     ),
     articles488To491,
   ),
-})
+)
 
 /** DIY-3: the legal period has passed. About a computed lunar day that is open until the execution office certifies it. */
-export const deadlinePassed = decisionRule({
-  id: "DIY-3",
-  title: text("گذشت مهلت قانونی پرداخت دیه", "the legal period to pay the diyah has passed"),
-  citations: [articles488To491],
-  kind: "automatic",
-  inForce,
-  expression: unless(
+export const deadlinePassed = computed([articles488To491], inForce).truth(
+  "DIY-3",
+  "گذشت مهلت قانونی پرداخت دیه",
+  "the legal period to pay the diyah has passed",
+  unless(
     clausesOf(articles488To491, byComputation)(
       "IPC-488",
       "مهلت پرداخت دیه به پایان رسیده است",
@@ -323,4 +300,4 @@ export const deadlinePassed = decisionRule({
     withoutAnyDebt(articles488To491),
     withoutDiyah(articles488To491),
   ),
-})
+)

@@ -15,7 +15,6 @@ import {
   atMost,
   type Count,
   code,
-  type Day,
   daysBetween,
   decisionRule,
   type Expression,
@@ -26,7 +25,6 @@ import {
   moreThan,
   not,
   oneOf,
-  quantityRule,
   table,
   text,
   unless,
@@ -37,7 +35,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import {
   creditorConsents,
   type DebtKind,
@@ -85,13 +83,11 @@ const once = <A>(inForceText: Expression<A>): Expression<A> =>
   versions(lawDay, { from: fin94Certain, of: inForceText })
 
 /** FIN-5: the act covers every financial conviction, a fine not. */
-export const financialConviction = decisionRule({
-  id: "FIN-5",
-  title: text("شمول قانون نحوهٔ اجرای محکومیت‌های مالی", "covered by the act on financial convictions"),
-  citations: [article22],
-  kind: "automatic",
-  inForce,
-  expression: unless(
+export const financialConviction = computed([article22], inForce).truth(
+  "FIN-5",
+  "شمول قانون نحوهٔ اجرای محکومیت‌های مالی",
+  "covered by the act on financial convictions",
+  unless(
     once(
       under22(
         "FIN94-22",
@@ -101,7 +97,7 @@ export const financialConviction = decisionRule({
     ),
     withoutDebt(article22),
   ),
-})
+)
 
 /** The debt is one that the act covers. */
 const covered = valueOfRule(financialConviction)
@@ -245,13 +241,11 @@ export type Prover = "debtor" | "creditor"
 const coveredKinds = debtKinds.filter((kind) => kind !== "fine").map((kind) => code<DebtKind>(kind))
 
 /** FIN-4: who proves: the debtor insolvency, or the creditor means. Of a fine there is nothing to prove under the act. */
-export const burdenOfProof = quantityRule<Prover>("code", {
-  id: "FIN-4/burden",
-  title: text("بار اثبات در دعوای اعسار", "the burden of proof in a claim of insolvency"),
-  citations: [articles7And11],
-  kind: "automatic",
-  inForce,
-  expression: once(
+export const burdenOfProof = computed([articles7And11], inForce).code<Prover>(
+  "FIN-4/burden",
+  "بار اثبات در دعوای اعسار",
+  "the burden of proof in a claim of insolvency",
+  once(
     table({
       hitPolicy: "unique",
       inputs: [debtKind],
@@ -267,7 +261,7 @@ export const burdenOfProof = quantityRule<Prover>("code", {
       ],
     }),
   ),
-})
+)
 
 /** FIN-4: instalments fitted to means may be ordered. A running deadline of diyah does not stand against the claim. */
 export const instalments = decisionRule({
@@ -295,11 +289,9 @@ export const instalments = decisionRule({
 })
 
 /** FIN-4: the last day to report new means after an instalment order. */
-export const lastDayToReportMeans = quantityRule<Day>("day", {
-  id: "FIN-4/report",
-  title: text("آخرین مهلت اعلام تمکن پس از تقسیط", "the last day to report new means"),
-  citations: [cpc533],
-  kind: "automatic",
-  inForce: { from: cpcInForce },
-  expression: addTerm(newMeansDay, valueOfParameter(timeToReportMeans)),
-})
+export const lastDayToReportMeans = computed([cpc533], { from: cpcInForce }).day(
+  "FIN-4/report",
+  "آخرین مهلت اعلام تمکن پس از تقسیط",
+  "the last day to report new means",
+  addTerm(newMeansDay, valueOfParameter(timeToReportMeans)),
+)

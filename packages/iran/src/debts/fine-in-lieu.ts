@@ -12,28 +12,23 @@ import {
   all,
   any,
   atMost,
-  type Count,
   code,
   codeSet,
   count,
-  type Day,
   daysBetween,
   decisionRule,
   greatest,
   is,
   isIn,
-  type Money,
   may,
   money,
   moreThan,
   multiply,
   not,
   onOrAfter,
-  quantityRule,
   quotient,
   smallest,
   subtract,
-  type Term,
   text,
   today,
   unless,
@@ -44,7 +39,7 @@ import {
 import { convict, court, enforcementJudge } from "../actors.ts"
 import { endOfSentence } from "../base/served.ts"
 import { article, articlesBoth, citing, cpc, ipc, letter, note } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import {
   assetsForFine,
   fineInInstalments,
@@ -91,41 +86,38 @@ const smuggling = codeSet({
 export type FineConversion = "publicService" | "detention"
 
 /** FIN-6: free public service, or detention. */
-export const fineConversion = quantityRule<FineConversion>("code", {
-  id: "FIN-6/kind",
-  title: text("بدل جزای نقدی پرداخت‌نشده", "what an unpaid fine is turned into"),
-  citations: [article529],
-  kind: "automatic",
-  inForce,
-  expression: when(
+export const fineConversion = computed([article529], inForce).code<FineConversion>(
+  "FIN-6/kind",
+  "بدل جزای نقدی پرداخت‌نشده",
+  "what an unpaid fine is turned into",
+  when(
     all(atMost(imposedFine, valueOfParameter(publicServiceLimit, judgmentDay)), publicServicePossible),
     code<FineConversion>("publicService"),
     code<FineConversion>("detention"),
   ),
-})
+)
 
 /** FIN-6: hours of free public service. */
-export const serviceHoursForFine = quantityRule<Count>("count", {
-  id: "FIN-6/hours",
-  title: text("ساعات خدمات عمومی رایگان بدل از جزای نقدی", "hours of free public service for the fine"),
-  citations: [cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")],
-  kind: "automatic",
+export const serviceHoursForFine = computed(
+  [cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")],
   inForce,
-  expression: when(
+).count(
+  "FIN-6/hours",
+  "ساعات خدمات عمومی رایگان بدل از جزای نقدی",
+  "hours of free public service for the fine",
+  when(
     is(valueOfRule(fineConversion), code("publicService")),
     quotient(remainingFine, valueOfParameter(publicServiceHour, judgmentDay), "down"),
     count(0),
   ),
-})
+)
 
 /** FIN-6: the longest that detention for this fine may last. */
-export const capOfDetention = quantityRule<Term>("term", {
-  id: "FIN-6/cap",
-  title: text("سقف بازداشت بدل از جزای نقدی", "the longest detention in lieu of the fine"),
-  citations: [articles28And29],
-  kind: "automatic",
-  inForce,
-  expression: when(
+export const capOfDetention = computed([articles28And29], inForce).term(
+  "FIN-6/cap",
+  "سقف بازداشت بدل از جزای نقدی",
+  "the longest detention in lieu of the fine",
+  when(
     isIn(offence, smuggling),
     valueOfParameter(longestInLieuOfSmuggling),
     when(
@@ -134,33 +126,29 @@ export const capOfDetention = quantityRule<Term>("term", {
       valueOfParameter(longestInLieu),
     ),
   ),
-})
+)
 
 /** Imprisonment that goes before detention for the fine; detention that is itself the imprisonment goes before nothing. */
 const imprisonmentGoesFirst = not(any(withoutImprisonment, is(imprisonmentKind, code("inLieuOfFine"))))
 
 /** FIN-6: the first day of detention: that on which it began, or the day of the decision, but never before the imprisonment is over. */
-export const startOfDetention = quantityRule<Day>("day", {
-  id: "FIN-6/start",
-  title: text("نخستین روز بازداشت بدل از جزای نقدی", "the first day of detention in lieu of the fine"),
-  citations: [article29],
-  kind: "automatic",
-  inForce,
-  expression: when(
+export const startOfDetention = computed([article29], inForce).day(
+  "FIN-6/start",
+  "نخستین روز بازداشت بدل از جزای نقدی",
+  "the first day of detention in lieu of the fine",
+  when(
     inLieuBegun,
     inLieuStart,
     when(imprisonmentGoesFirst, greatest(today, valueOfRule(endOfSentence)), today),
   ),
-})
+)
 
 /** FIN-6: days of detention in lieu of the fine. */
-export const daysInLieu = quantityRule<Count>("count", {
-  id: "FIN-6/days",
-  title: text("روزهای بازداشت بدل از جزای نقدی", "days of detention in lieu of the fine"),
-  citations: [article529, articles28And29, wholeDays],
-  kind: "automatic",
-  inForce,
-  expression: when(
+export const daysInLieu = computed([article529, articles28And29, wholeDays], inForce).count(
+  "FIN-6/days",
+  "روزهای بازداشت بدل از جزای نقدی",
+  "days of detention in lieu of the fine",
+  when(
     is(valueOfRule(fineConversion), code("detention")),
     smallest(
       quotient(remainingFine, valueOfParameter(fineDayInLieu, judgmentDay), "down"),
@@ -171,19 +159,17 @@ export const daysInLieu = quantityRule<Count>("count", {
     ),
     count(0),
   ),
-})
+)
 
 /** FIN-6: what stays collectible from later assets. */
-export const collectibleOfFine = quantityRule<Money>("money", {
-  id: "FIN-6/collectible",
-  title: text(
-    "بخش قابل وصول جزای نقدی از اموال بعدی (ریال)",
-    "what of the fine stays collectible from later assets, in rials",
-  ),
-  citations: [cpc(note(article(529), 2), "verifiedText", "Adlio, CPC 529")],
-  kind: "automatic",
+export const collectibleOfFine = computed(
+  [cpc(note(article(529), 2), "verifiedText", "Adlio, CPC 529")],
   inForce,
-  expression: when(
+).money(
+  "FIN-6/collectible",
+  "بخش قابل وصول جزای نقدی از اموال بعدی (ریال)",
+  "what of the fine stays collectible from later assets, in rials",
+  when(
     is(valueOfRule(fineConversion), code("detention")),
     subtract(remainingFine, multiply(valueOfParameter(fineDayInLieu, judgmentDay), valueOfRule(daysInLieu))),
     subtract(
@@ -191,7 +177,7 @@ export const collectibleOfFine = quantityRule<Money>("money", {
       multiply(valueOfParameter(publicServiceHour, judgmentDay), valueOfRule(serviceHoursForFine)),
     ),
   ),
-})
+)
 
 const unpaid = under529(
   "CPC-529-unpaid",

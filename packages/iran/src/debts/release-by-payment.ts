@@ -12,7 +12,6 @@ import {
   type Money,
   money,
   not,
-  quantityRule,
   ratioOf,
   scaled,
   smallest,
@@ -26,7 +25,7 @@ import {
 } from "@bazgasht/rules"
 import { enforcementJudge, executionOffice, setadDieh, socialWorker } from "../actors.ts"
 import { article, fin94, ipc, ours, set92, setadPractice } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import {
   creditorConsents,
   debtKind,
@@ -53,7 +52,7 @@ const atTodaysPrice = ours(
 )
 
 const sum = (id: string, fa: string, en: string, expression: Expression<Money>, citations = [waterfall]) =>
-  quantityRule<Money>("money", { id, title: text(fa, en), citations, kind: "automatic", expression })
+  computed(citations).money(id, fa, en, expression)
 
 const notNegative = (amount: Expression<Money>): Expression<Money> => greatest(amount, money(0))
 
@@ -134,13 +133,12 @@ const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
 export type Payee = "creditorByExecutionOffice"
 
 /** SET-5: the money goes to the creditor through the execution office, never to the prisoner. */
-export const payee = quantityRule<Payee>("code", {
-  id: "SET-5",
-  title: text("گیرندهٔ وجه", "who receives the money"),
-  citations: [path],
-  kind: "automatic",
-  expression: code<Payee>("creditorByExecutionOffice"),
-})
+export const payee = computed([path]).code<Payee>(
+  "SET-5",
+  "گیرندهٔ وجه",
+  "who receives the money",
+  code<Payee>("creditorByExecutionOffice"),
+)
 
 /** SET-7: nothing that is payable now is left uncovered, so the release may be proposed. */
 export const releaseProposal = decisionRule({

@@ -47,7 +47,7 @@ import {
   setadInstruction,
   setadPractice,
 } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { numbersOn } from "../dated-numbers.ts"
 import { debtKind, releaseLoan } from "../facts/debt/debt.ts"
 import { diyahIntent } from "../facts/debt/diyah.ts"
@@ -344,13 +344,11 @@ export const priorityClass = quantityRule<Count>("count", {
 })
 
 /** SET-6: the most that is lent for a diyah: that of a Muslim man in a forbidden month. */
-export const loanCeiling = quantityRule<Money>("money", {
-  id: "SET-6",
-  title: text("سقف وام قرض‌الحسنهٔ دیه (ریال)", "the most that is lent for a diyah, in rials"),
-  citations: [ceiling],
-  kind: "automatic",
-  inForce: { from: jalaliDay(1389, 1, 1) },
-  expression: scaled(
+export const loanCeiling = computed([ceiling], { from: jalaliDay(1389, 1, 1) }).money(
+  "SET-6",
+  "سقف وام قرض‌الحسنهٔ دیه (ریال)",
+  "the most that is lent for a diyah, in rials",
+  scaled(
     add(
       valueOfParameter(fullDiyah),
       scaled(valueOfParameter(fullDiyah), valueOfParameter(diyahIncrease), "down"),
@@ -358,7 +356,7 @@ export const loanCeiling = quantityRule<Money>("money", {
     valueOfParameter(loanCeilingShare),
     "down",
   ),
-})
+)
 
 /** SET-6: a loan for a diyah does not go above its ceiling. */
 export const loanWithinCeiling = decisionRule({

@@ -22,7 +22,7 @@ import {
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { ours, reg00 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { openStatusGranted, openStatusOffenceExcluded } from "../facts/employment/findings.ts"
 import {
   openingAfterRelease,
@@ -77,20 +77,16 @@ export const mayWorkOpenly: Expression<boolean> = any(
 )
 
 /** EMP-3/opening: work in an open prison or outside asks for open status; after release there is none to ask for. */
-export const openStatusForOpening = decisionRule({
-  id: "EMP-3/opening",
-  title: text(
-    "رأی باز برای کار در فضای باز یا بیرون از زندان",
-    "open status for work in an open prison or outside",
-  ),
-  citations: [regulation],
-  kind: "automatic",
-  expression: any(
+export const openStatusForOpening = computed([regulation]).truth(
+  "EMP-3/opening",
+  "رأی باز برای کار در فضای باز یا بیرون از زندان",
+  "open status for work in an open prison or outside",
+  any(
     openingAfterRelease,
     all(isNot(openingWorkplace, code("open")), isNot(openingWorkplace, code("outsideEmployer"))),
     mayWorkOpenly,
   ),
-})
+)
 
 // The time that is left against the time that an opening needs. No text asks for it; a course that ends after release helps nobody.
 
@@ -112,13 +108,14 @@ const releasedByStart = any(
 )
 
 /** EMP-OPENING-time: the day of release leaves the time that the opening needs. */
-export const remainingTime = decisionRule({
-  id: "EMP-OPENING-time",
-  title: text("زمان باقی‌مانده تا آزادی", "the time left until release"),
-  citations: [ours("no text on it was found; a course that ends after release cannot be finished")],
-  kind: "automatic",
-  expression: when(openingAfterRelease, releasedByStart, any(not(releaseForeseen), inTime)),
-})
+export const remainingTime = computed([
+  ours("no text on it was found; a course that ends after release cannot be finished"),
+]).truth(
+  "EMP-OPENING-time",
+  "زمان باقی‌مانده تا آزادی",
+  "the time left until release",
+  when(openingAfterRelease, releasedByStart, any(not(releaseForeseen), inTime)),
+)
 
 /** The last day of the course, or the last of the time that one has to be able to stay. */
 const permitted = (until: Expression<Day>): Expression<boolean> =>
@@ -132,17 +129,16 @@ const permitted = (until: Expression<Day>): Expression<boolean> =>
   )
 
 /** EMP-OPENING-permission: the judge's permission lasts as long as the work outside. */
-export const outsidePermission = decisionRule({
-  id: "EMP-OPENING-permission",
-  title: text("مجوز قضایی کار در خارج از زندان", "the judge's permission for work outside"),
-  citations: [
-    reg00("whole", "verifiedReport", "Iran-legal; Teamvokala"),
-    ours("that the permission has to last to the end is a reading"),
-  ],
-  kind: "automatic",
-  expression: any(
+export const outsidePermission = computed([
+  reg00("whole", "verifiedReport", "Iran-legal; Teamvokala"),
+  ours("that the permission has to last to the end is a reading"),
+]).truth(
+  "EMP-OPENING-permission",
+  "مجوز قضایی کار در خارج از زندان",
+  "the judge's permission for work outside",
+  any(
     openingAfterRelease,
     isNot(openingWorkplace, code("outsideEmployer")),
     permitted(outsidePermissionUntil),
   ),
-})
+)

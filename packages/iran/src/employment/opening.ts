@@ -15,7 +15,6 @@ import {
   type Count,
   code,
   count,
-  decisionRule,
   type Expression,
   every,
   exists,
@@ -26,6 +25,7 @@ import {
   text,
 } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
+import { computed } from "../clauses.ts"
 import * as facts from "../facts/employment/opening.ts"
 import {
   essentialSkillsHeld,
@@ -168,14 +168,7 @@ const demand = (
   en: string,
   reason: string,
   expression: Expression<boolean>,
-): Rule<boolean> =>
-  decisionRule({
-    id: `EMP-OPENING-${name}`,
-    title: text(fa, en),
-    citations: [ours(reason)],
-    kind: "automatic",
-    expression,
-  })
+): Rule<boolean> => computed([ours(reason)]).truth(`EMP-OPENING-${name}`, fa, en, expression)
 
 const ofOpening = "the opening's own demand"
 

@@ -3,22 +3,10 @@
  * confirms (EMP-2). Work is voluntary (EMP-4).
  */
 
-import {
-  all,
-  any,
-  code,
-  decisionRule,
-  type Expression,
-  exists,
-  is,
-  not,
-  type Referral,
-  text,
-  when,
-} from "@bazgasht/rules"
+import { all, any, code, type Expression, exists, is, not, type Referral, text, when } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, labour79, note } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { openingAfterRelease, openingKind, openingWorkplace } from "../facts/employment/opening.ts"
 import { consentToTraining, consentToWork } from "../facts/employment/worker.ts"
 import { councilPlacements, type IranianWorkplace } from "../facts/employment/workplace.ts"
@@ -92,22 +80,17 @@ export const awaitedDecisions = (
 ]
 
 /** EMP-4: nobody works or learns against the own will. */
-export const voluntary = decisionRule({
-  id: "EMP-4",
-  title: text("داوطلبانه بودن کار و آموزش", "work and training are voluntary"),
-  citations: [bylaw],
-  kind: "automatic",
-  expression: when(is(openingKind, code("work")), willing, consentToTraining),
-})
+export const voluntary = computed([bylaw]).truth(
+  "EMP-4",
+  "داوطلبانه بودن کار و آموزش",
+  "work and training are voluntary",
+  when(is(openingKind, code("work")), willing, consentToTraining),
+)
 
 /** EMP-2: the convict is placed in the kind of workplace of the opening; after release nobody places. */
-export const placedInOpening = decisionRule({
-  id: "EMP-2",
-  title: text(
-    "طبقه‌بندی و تأیید قاضی برای محل کار",
-    "classification and the judge's confirmation for the place",
-  ),
-  citations: [noteOnPlacement],
-  kind: "automatic",
-  expression: any(openingAfterRelease, confirmed(openingWorkplace)),
-})
+export const placedInOpening = computed([noteOnPlacement]).truth(
+  "EMP-2",
+  "طبقه‌بندی و تأیید قاضی برای محل کار",
+  "classification and the judge's confirmation for the place",
+  any(openingAfterRelease, confirmed(openingWorkplace)),
+)

@@ -7,15 +7,11 @@ import {
   atMost,
   before,
   code,
-  type Day,
-  decisionRule,
   type Expression,
   is,
   lawDay,
   not,
-  quantityRule,
   type Term,
-  text,
   today,
   valueOfParameter,
   valueOfRule,
@@ -26,7 +22,7 @@ import { degreeOfImposed } from "../base/degree.ts"
 import { endOfSentence } from "../base/served.ts"
 import { effectiveRecordByConvictions } from "../base/several-offences.ts"
 import { article, articles, ipc, ours, reg84 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { deprivationFound, postOpenToPrisoners } from "../facts/employment/findings.ts"
 import { openingAfterRelease, openingPost, openingPublicPost } from "../facts/employment/opening.ts"
 import { conditionallyReleased, releaseForeseen } from "../facts/employment/worker.ts"
@@ -49,15 +45,14 @@ const closed = any(
 )
 
 /** EMP-8: posts that a prisoner may hold. */
-export const postAllowed = decisionRule({
-  id: "EMP-8",
-  title: text("کارهای ممنوع زندانیان", "posts closed to prisoners"),
-  citations: [
-    reg84(articles(134, 135), "verifiedText", "Edman"),
-    ours("what the regulation of 1400 says of such posts was not seen"),
-  ],
-  kind: "automatic",
-  expression: any(
+export const postAllowed = computed([
+  reg84(articles(134, 135), "verifiedText", "Edman"),
+  ours("what the regulation of 1400 says of such posts was not seen"),
+]).truth(
+  "EMP-8",
+  "کارهای ممنوع زندانیان",
+  "posts closed to prisoners",
+  any(
     openingAfterRelease,
     versions(
       lawDay,
@@ -65,7 +60,7 @@ export const postAllowed = decisionRule({
       { from: reg00InForce, of: any(not(closed), postOpenToPrisoners) },
     ),
   ),
-})
+)
 
 // Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body (EMP-9). It does
 // so while it is executed and for a time after: from the day of a pardon, or from the end of the period of a conditional release.
@@ -75,13 +70,12 @@ const under25 = clausesOf(article25)
 const article26 = ipc(article(26), "verifiedReport", "course notes")
 
 /** EMP-9/from: the day from which the time after execution is counted; the end of a sentence is the day of a pardon. */
-export const deprivationFrom = quantityRule<Day>("day", {
-  id: "EMP-9/from",
-  title: text("مبدأ محاسبهٔ محرومیت", "the day from which the deprivation is counted"),
-  citations: [article25],
-  kind: "automatic",
-  expression: when(conditionallyReleased, addTerm(measureDay, releasePeriod), valueOfRule(endOfSentence)),
-})
+export const deprivationFrom = computed([article25]).day(
+  "EMP-9/from",
+  "مبدأ محاسبهٔ محرومیت",
+  "the day from which the deprivation is counted",
+  when(conditionallyReleased, addTerm(measureDay, releasePeriod), valueOfRule(endOfSentence)),
+)
 
 const runs = (time: Expression<Term>): Expression<boolean> =>
   before(today, addTerm(valueOfRule(deprivationFrom), time))
@@ -109,12 +103,11 @@ const bySentence: Expression<boolean> = when(
 )
 
 /** EMP-9: jobs that need social rights. */
-export const publicPosts = decisionRule({
-  id: "EMP-9",
-  title: text("مشاغل نیازمند حقوق اجتماعی", "jobs that need social rights"),
-  citations: [article25, article26],
-  kind: "automatic",
-  expression: versions(lawDay, {
+export const publicPosts = computed([article25, article26]).truth(
+  "EMP-9",
+  "مشاغل نیازمند حقوق اجتماعی",
+  "jobs that need social rights",
+  versions(lawDay, {
     from: ipcInForce,
     of: all(
       under25(
@@ -129,13 +122,12 @@ export const publicPosts = decisionRule({
       )(not(valueOfRule(effectiveRecordByConvictions))),
     ),
   }),
-})
+)
 
 /** EMP-9/opening: an opening that needs social rights. */
-export const publicPostOpen = decisionRule({
-  id: "EMP-9/opening",
-  title: text("حقوق اجتماعی لازم برای شغل", "social rights that the job needs"),
-  citations: [article26],
-  kind: "automatic",
-  expression: any(not(openingPublicPost), valueOfRule(publicPosts)),
-})
+export const publicPostOpen = computed([article26]).truth(
+  "EMP-9/opening",
+  "حقوق اجتماعی لازم برای شغل",
+  "social rights that the job needs",
+  any(not(openingPublicPost), valueOfRule(publicPosts)),
+)

@@ -8,7 +8,6 @@ import {
   is,
   lawDay,
   type Money,
-  quantityRule,
   type Setting,
   text,
   valueOfParameter,
@@ -17,7 +16,7 @@ import {
 } from "@bazgasht/rules"
 import { afterCareCentre, provincialDirectorate } from "../actors.ts"
 import { employmentLoans, ours } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { numbersOn } from "../dated-numbers.ts"
 import { businessPlanApproved, loanCeiling } from "../facts/employment/worker.ts"
 import {
@@ -55,17 +54,16 @@ export const startUpLoan = decisionRule({
 })
 
 /** EMP-10/ceiling: rials that are lent at most. */
-const startUpLoanCeiling = quantityRule<Money>("money", {
-  id: "EMP-10/ceiling",
-  title: text("سقف وام اشتغال (ریال)", "ceiling of the loan in rials"),
-  citations: [report],
-  kind: "automatic",
-  expression: when(
+const startUpLoanCeiling = computed([report]).money(
+  "EMP-10/ceiling",
+  "سقف وام اشتغال (ریال)",
+  "ceiling of the loan in rials",
+  when(
     is(loanCeiling, code("upper")),
     valueOfParameter(upperLoanCeiling),
     valueOfParameter(lowerLoanCeiling),
   ),
-})
+)
 
 /** The loans of the programme. */
 export const loans: ReadonlyArray<LoanRule> = [

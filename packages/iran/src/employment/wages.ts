@@ -7,17 +7,14 @@ import {
   atLeast,
   type Citation,
   code,
-  decisionRule,
   is,
-  type Money,
   multiply,
   not,
-  quantityRule,
-  text,
   valueOfParameter,
   valueOfRule,
 } from "@bazgasht/rules"
 import { article, minimumWages, ours, reg00 } from "../citing.ts"
+import { computed } from "../clauses.ts"
 import { partTimePayLawful } from "../facts/employment/findings.ts"
 import {
   openingFullTime,
@@ -31,27 +28,28 @@ import { dailyMinimumWage, daysOfWageMonth } from "../parameters/employment.ts"
 const wages = minimumWages("whole", "verifiedText")
 
 /** EMP-5/floor: rials for a month of full-time work under the labour law. */
-export const leastMonthlyWage = quantityRule<Money>("money", {
-  id: "EMP-5/floor",
-  title: text("کف دستمزد ماهانهٔ کار تمام‌وقت (ریال)", "least wage for a month of full-time work, in rials"),
-  citations: [wages],
-  kind: "automatic",
-  expression: multiply(valueOfParameter(dailyMinimumWage), valueOfParameter(daysOfWageMonth)),
-})
+export const leastMonthlyWage = computed([wages]).money(
+  "EMP-5/floor",
+  "کف دستمزد ماهانهٔ کار تمام‌وقت (ریال)",
+  "least wage for a month of full-time work, in rials",
+  multiply(valueOfParameter(dailyMinimumWage), valueOfParameter(daysOfWageMonth)),
+)
 
 /** EMP-5/wage: the wage keeps the promise of pay as by the labour law. Less than the floor may be lawful for part-time work. */
-export const lawfulWage = decisionRule({
-  id: "EMP-5/wage",
-  title: text("رعایت کف دستمزد وعده‌داده‌شده", "the promised floor of the wage"),
-  citations: [wages, ours("the floor binds only where pay as by the labour law is promised")],
-  kind: "automatic",
-  expression: any(
+export const lawfulWage = computed([
+  wages,
+  ours("the floor binds only where pay as by the labour law is promised"),
+]).truth(
+  "EMP-5/wage",
+  "رعایت کف دستمزد وعده‌داده‌شده",
+  "the promised floor of the wage",
+  any(
     is(openingKind, code("course")),
     not(openingLabourLawPay),
     atLeast(openingMonthlyWage, valueOfRule(leastMonthlyWage)),
     all(not(openingFullTime), partTimePayLawful),
   ),
-})
+)
 
 // What may be deducted from a wage, by date (EMP-5). The regulation of 1400 lists no deduction: a share for dependants is the prisoner's
 // own request. What older regulations split off was not found, so before that day the terms are unknown.

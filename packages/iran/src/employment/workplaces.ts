@@ -4,6 +4,7 @@ import type { WorkplaceRule } from "@bazgasht/core/employment"
 import { all, any, type Citation, decisionRule, type Expression, not, type Text, text } from "@bazgasht/rules"
 import { classificationCouncil, enforcementJudge } from "../actors.ts"
 import { article, cpc, note, ours, reg00 } from "../citing.ts"
+import { computed } from "../clauses.ts"
 import type { IranianWorkplace } from "../facts/employment/workplace.ts"
 import { cpcInForce } from "../in-force.ts"
 import { finalRelease, released, stillServing } from "./custody.ts"
@@ -70,12 +71,11 @@ export const workplaces: ReadonlyArray<WorkplaceRule> = [
   {
     kind: "ownBusiness",
     where: "outside",
-    rule: decisionRule({
-      id: "EMP-1-ownBusiness",
-      title: text("کسب‌وکار شخصی", "a business of one's own"),
-      citations: [byOneself],
-      kind: "automatic",
-      expression: finalRelease("EMP-1-released", byOneself),
-    }),
+    rule: computed([byOneself]).truth(
+      "EMP-1-ownBusiness",
+      "کسب‌وکار شخصی",
+      "a business of one's own",
+      finalRelease("EMP-1-released", byOneself),
+    ),
   },
 ]

@@ -15,7 +15,6 @@ import {
   anything,
   atMost,
   before,
-  type Count,
   choiceOf,
   code,
   countOf,
@@ -36,7 +35,6 @@ import {
   onOrBefore,
   over,
   overUpTo,
-  quantityRule,
   type Ratio,
   stage,
   table,
@@ -51,7 +49,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc, letter, note } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { offenceIntentional } from "../facts/release/offence.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
 import { judgmentDay, judgmentTerm, statutoryMaximum } from "../facts/release/sentence.ts"
@@ -118,16 +116,11 @@ const optional = code<Mode>("optional")
 const none = code<Mode>("none")
 
 /** REL-ALT: whether an alternative must, may or may not take the place of imprisonment. */
-export const alternativeMode = quantityRule<Mode>("code", {
-  id: "REL-ALT/mode",
-  title: text(
-    "الزامی یا اختیاری بودن جایگزین حبس",
-    "whether an alternative is mandatory, optional or closed",
-  ),
-  citations: [articles65To68, noteTo37],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: when(
+export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcInForce }).code<Mode>(
+  "REL-ALT/mode",
+  "الزامی یا اختیاری بودن جایگزین حبس",
+  "whether an alternative is mandatory, optional or closed",
+  when(
     clausesOf(noteTo37)(
       "IPC-37-note",
       "حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است",
@@ -154,7 +147,7 @@ export const alternativeMode = quantityRule<Mode>("code", {
       }),
     ),
   ),
-})
+)
 
 const mandatoryStage = stage(
   "mandatoryAlternative",
@@ -198,14 +191,7 @@ export const alternatives = decisionRule({
 })
 
 const addition = (id: string, fa: string, en: string, expression: Expression<Ratio>) =>
-  quantityRule<Ratio>("ratio", {
-    id,
-    title: text(fa, en),
-    citations: [article81],
-    kind: "automatic",
-    inForce: { from: ipcInForce },
-    expression,
-  })
+  computed([article81], { from: ipcInForce }).ratio(id, fa, en, expression)
 
 /** Article 81: the least that a first breach adds, as a share of the punishment; a repeated breach brings imprisonment. */
 export const leastAdditionToAlternative = addition(
@@ -224,11 +210,9 @@ export const mostAdditionToAlternative = addition(
 )
 
 /** The most kinds of alternatives in one judgment. */
-export const mostAlternativesAtOnce = quantityRule<Count>("count", {
-  id: "REL-ALT/mostAtOnce",
-  title: text("حداکثر انواع جایگزین در یک حکم", "the most kinds of alternatives at once"),
-  citations: [articles64To87],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(mostAlternatives),
-})
+export const mostAlternativesAtOnce = computed([articles64To87], { from: ipcInForce }).count(
+  "REL-ALT/mostAtOnce",
+  "حداکثر انواع جایگزین در یک حکم",
+  "the most kinds of alternatives at once",
+  valueOfParameter(mostAlternatives),
+)

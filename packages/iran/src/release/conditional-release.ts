@@ -10,7 +10,6 @@ import {
   choiceOf,
   code,
   count,
-  type Day,
   decisionRule,
   type Expression,
   greatest,
@@ -20,7 +19,6 @@ import {
   must,
   not,
   onOrAfter,
-  quantityRule,
   smallest,
   type Term,
   termBetween,
@@ -34,7 +32,7 @@ import {
 import { court, enforcementJudge, headOfPrison, prosecutor } from "../actors.ts"
 import { baseOfFractions, dayServed, endOfSentence, somethingLeft } from "../base/served.ts"
 import { article, ipc, letter } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { goodConduct, noReoffendingExpected } from "../facts/release/conduct.ts"
 import { ableToPay, damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { conditionalReleaseUsed } from "../facts/release/person.ts"
@@ -59,20 +57,18 @@ const article58 = ipc(article(58), "verifiedText", source)
 const clauseOf58 = (name: "a" | "b" | "c" | "d") => ipc(letter(name, article(58)), "verifiedText", source)
 
 /** REL-CR-1: the first day on which the fraction is complete. */
-export const conditionalReleaseDay = quantityRule<Day>("day", {
-  id: "REL-CR-1",
-  title: text("نخستین روز استحقاق آزادی مشروط", "the first day for conditional release"),
-  citations: [article58],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: dayServed(
+export const conditionalReleaseDay = computed([article58], { from: ipcInForce }).day(
+  "REL-CR-1",
+  "نخستین روز استحقاق آزادی مشروط",
+  "the first day for conditional release",
+  dayServed(
     when(
       moreThan(valueOfRule(baseOfFractions), valueOfParameter(longTerm)),
       valueOfParameter(shareOfLongTerm),
       valueOfParameter(shareOfOtherTerm),
     ),
   ),
-})
+)
 
 /** REL-CR: conditional release may be proposed and decided. */
 export const conditionalRelease = decisionRule({
@@ -149,14 +145,7 @@ const unlessLittleRemains = (otherwise: Expression<Term>): Expression<Term> =>
   when(remainsLessThan(shortest), remainder, otherwise)
 
 const period = (id: string, fa: string, en: string, expression: Expression<Term>) =>
-  quantityRule<Term>("term", {
-    id,
-    title: text(fa, en),
-    citations: [article59],
-    kind: "automatic",
-    inForce: { from: ipcInForce },
-    expression,
-  })
+  computed([article59], { from: ipcInForce }).term(id, fa, en, expression)
 
 /** The shortest period the court may set. */
 export const shortestConditionalRelease = period(
@@ -198,14 +187,7 @@ const extended = (addition: Expression<Term>): Expression<Term> =>
   )
 
 const extension = (id: string, fa: string, en: string, expression: Expression<Term>) =>
-  quantityRule<Term>("term", {
-    id,
-    title: text(fa, en),
-    citations: [article61],
-    kind: "automatic",
-    inForce: { from: ipcInForce },
-    expression,
-  })
+  computed([article61], { from: ipcInForce }).term(id, fa, en, expression)
 
 /** The shortest period after a first breach. */
 export const shortestExtendedRelease = extension(

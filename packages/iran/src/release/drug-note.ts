@@ -34,7 +34,7 @@ import {
 import { courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, drug96, note } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { drugNoteBelowMinimum, leniencyAboveDrugMinimum } from "../facts/findings.ts"
 import { drugSpecialCase, offence } from "../facts/release/offence.ts"
 import { judgmentTerm, statutoryMaximum, statutoryMinimum } from "../facts/release/sentence.ts"
@@ -64,16 +64,11 @@ const noteApplies = clausesOf(noteTo45, noteTo38)(
 )
 
 /** Case A. The note speaks of the minimum; whether a sentence below it is barred as well, the court has to find. */
-export const drugNoteAtMinimum = decisionRule({
-  id: "REL-DRUG/A",
-  title: text(
-    "محکومیت مواد مخدر به حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
-    "a drug sentence at the statutory minimum, under the note to article 45",
-  ),
-  citations: [noteTo45],
-  kind: "automatic",
-  inForce: { from: drugNoteInForce },
-  expression: all(
+export const drugNoteAtMinimum = computed([noteTo45], { from: drugNoteInForce }).truth(
+  "REL-DRUG/A",
+  "محکومیت مواد مخدر به حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
+  "a drug sentence at the statutory minimum, under the note to article 45",
+  all(
     noteApplies,
     any(
       underNoteTo45(
@@ -88,19 +83,14 @@ export const drugNoteAtMinimum = decisionRule({
       )(all(lessThan(judgmentTerm, statutoryMinimum), drugNoteBelowMinimum)),
     ),
   ),
-})
+)
 
 /** Case B. */
-export const drugNoteAboveTheMinimum = decisionRule({
-  id: "REL-DRUG/B",
-  title: text(
-    "محکومیت مواد مخدر به بیش از حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
-    "a drug sentence above the statutory minimum, under the note to article 45",
-  ),
-  citations: [noteTo45],
-  kind: "automatic",
-  inForce: { from: drugNoteInForce },
-  expression: all(
+export const drugNoteAboveTheMinimum = computed([noteTo45], { from: drugNoteInForce }).truth(
+  "REL-DRUG/B",
+  "محکومیت مواد مخدر به بیش از حداقل مجازات قانونی، مشمول تبصرهٔ مادهٔ ۴۵",
+  "a drug sentence above the statutory minimum, under the note to article 45",
+  all(
     noteApplies,
     underNoteTo45(
       "DRUG96-B",
@@ -108,7 +98,7 @@ export const drugNoteAboveTheMinimum = decisionRule({
       "a sentence above the statutory minimum",
     )(moreThan(judgmentTerm, statutoryMinimum)),
   ),
-})
+)
 
 const caseA = valueOfRule(drugNoteAtMinimum)
 const caseB = valueOfRule(drugNoteAboveTheMinimum)

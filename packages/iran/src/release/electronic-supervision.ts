@@ -4,10 +4,8 @@ import {
   all,
   any,
   atMost,
-  type Count,
   code,
   count,
-  type Day,
   decisionRule,
   type Money,
   may,
@@ -35,7 +33,7 @@ import {
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, cpc, ipc, note, red99 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { definedPlace, ownConsent } from "../facts/release/conduct.ts"
 import { judgmentDay } from "../facts/release/sentence.ts"
 import {
@@ -82,17 +80,12 @@ const article553 = cpc(article(553), "verifiedText", "WikiHoghoogh, CPC 553")
 const degree = decidingDegree(degreeForElectronicSupervision)
 
 /** REL-EM-1: the first day on which one quarter of the term is served. */
-export const electronicSupervisionDay = quantityRule<Day>("day", {
-  id: "REL-EM-1",
-  title: text(
-    "نخستین روز نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
-    "the first day for electronic supervision in degrees 2 to 4",
-  ),
-  citations: [noteTo62, article9],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: dayServed(valueOfParameter(electronicSupervisionShare)),
-})
+export const electronicSupervisionDay = computed([noteTo62, article9], { from: ipcInForce }).day(
+  "REL-EM-1",
+  "نخستین روز نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
+  "the first day for electronic supervision in degrees 2 to 4",
+  dayServed(valueOfParameter(electronicSupervisionShare)),
+)
 
 /** REL-EM: electronic supervision may be decided. */
 export const electronicSupervision = decisionRule({
@@ -169,13 +162,11 @@ const article1 = citing(instruments.permittedRadiusDirective)(
 const inForce = { from: jalaliDay(1401, 5, 29) }
 
 /** REL-EM-2: metres from the home building. */
-export const permittedRadius = quantityRule<Count>("count", {
-  id: "REL-EM-2",
-  title: text("شعاع محدودهٔ مراقبتی (متر)", "permitted radius in metres"),
-  citations: [article1],
-  kind: "automatic",
-  inForce,
-  expression: table({
+export const permittedRadius = computed([article1], inForce).count(
+  "REL-EM-2",
+  "شعاع محدودهٔ مراقبتی (متر)",
+  "permitted radius in metres",
+  table({
     hitPolicy: "unique",
     inputs: [radiusGrade],
     rows: [
@@ -184,21 +175,17 @@ export const permittedRadius = quantityRule<Count>("count", {
       [[oneOf(count(3))], valueOfParameter(radiusOfGrade3)],
     ],
   }),
-})
+)
 
 /** Whether a position lies within the permitted radius. */
-export const withinRadius = decisionRule({
-  id: "REL-EM-2/within",
-  title: text("حضور در محدودهٔ مراقبتی", "within the permitted radius"),
-  citations: [article1],
-  kind: "automatic",
-  inForce,
-  expression: clausesOf(article1)(
-    "EMR01-1",
-    "فاصله از شعاع مجاز بیشتر نیست",
-    "the distance is not more than the radius",
-  )(atMost(distanceFromHome, valueOfRule(permittedRadius))),
-})
+export const withinRadius = computed([article1], inForce).truth(
+  "REL-EM-2/within",
+  "حضور در محدودهٔ مراقبتی",
+  "within the permitted radius",
+  clausesOf(article1)("EMR01-1", "فاصله از شعاع مجاز بیشتر نیست", "the distance is not more than the radius")(
+    atMost(distanceFromHome, valueOfRule(permittedRadius)),
+  ),
+)
 
 // Daily tariff of electronic supervision (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of
 // IPC 62 and CPC 553, for prisoners of article 191 of the prison regulation and for suspects of CPC 217. The lower tariff needs the social
@@ -226,10 +213,9 @@ export const dailyTariff = quantityRule<Money>("money", {
 })
 
 /** Rials for all days of supervision within the year of the tariff. */
-export const tariffOfSupervision = quantityRule<Money>("money", {
-  id: "REL-EM-3/sum",
-  title: text("هزینهٔ نظارت الکترونیکی (ریال)", "cost of electronic supervision in rials"),
-  citations: [tariff],
-  kind: "automatic",
-  expression: multiply(valueOfRule(dailyTariff), supervisedDays),
-})
+export const tariffOfSupervision = computed([tariff]).money(
+  "REL-EM-3/sum",
+  "هزینهٔ نظارت الکترونیکی (ریال)",
+  "cost of electronic supervision in rials",
+  multiply(valueOfRule(dailyTariff), supervisedDays),
+)

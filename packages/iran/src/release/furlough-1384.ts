@@ -12,7 +12,6 @@ import {
   any,
   atLeast,
   atMost,
-  type Count,
   code,
   completionDay,
   count,
@@ -28,7 +27,6 @@ import {
   never,
   not,
   onOrAfter,
-  quantityRule,
   text,
   today,
   unless,
@@ -38,7 +36,7 @@ import {
 } from "@bazgasht/rules"
 import { classificationCouncil, headOfPrison, supervisingAssociateProsecutor } from "../actors.ts"
 import { articles, reg84 } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { insolvent } from "../facts/debt/insolvency.ts"
 import { inLieuBegun, inLieuStart } from "../facts/debts.ts"
 import { creditPoints } from "../facts/release/furlough.ts"
@@ -128,16 +126,14 @@ export const furlough1384 = decisionRule({
 })
 
 /** Months between two furloughs. */
-export const furloughInterval1384 = quantityRule<Count>("count", {
-  id: "REL-FUR-84/intervalMonths",
-  title: text(
-    "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ (ماه)",
-    "months between furloughs under the regulation of 1384",
-  ),
-  citations: [regulation],
-  kind: "automatic",
-  inForce: { from: oldFurloughCertain, to: cpcInForce },
-  expression: when(
+export const furloughInterval1384 = computed([regulation], {
+  from: oldFurloughCertain,
+  to: cpcInForce,
+}).count(
+  "REL-FUR-84/intervalMonths",
+  "فاصلهٔ دو مرخصی در آیین‌نامهٔ ۱۳۸۴ (ماه)",
+  "months between furloughs under the regulation of 1384",
+  when(
     any(not(offenceIntentional), insolvent),
     valueOfParameter(oldShortInterval),
     when(
@@ -146,7 +142,7 @@ export const furloughInterval1384 = quantityRule<Count>("count", {
       valueOfParameter(oldInterval),
     ),
   ),
-})
+)
 
 /** In the last tenth of the term, at most six months, a written promise stands for security. */
 export const furloughOnPromise1384 = decisionRule({

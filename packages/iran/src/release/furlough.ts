@@ -23,7 +23,6 @@ import {
   not,
   onOrAfter,
   onOrBefore,
-  quantityRule,
   startOfMonth,
   startOfYear,
   subtract,
@@ -44,7 +43,7 @@ import {
 } from "../actors.ts"
 import { served } from "../base/served.ts"
 import { article, cpc, note, reg00 } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { complainantWaiver, privateComplainant } from "../facts/release/complainant.ts"
 import { suitableSecurity } from "../facts/release/conduct.ts"
 import {
@@ -130,14 +129,7 @@ const left = (allowance: Expression<Count>, used: Expression<Count>): Expression
   greatest(subtract(allowance, used), count(0))
 
 const daysLeft = (id: string, fa: string, en: string, expression: Expression<Count>) =>
-  quantityRule<Count>("count", {
-    id,
-    title: text(fa, en),
-    citations: [article520],
-    kind: "automatic",
-    inForce,
-    expression,
-  })
+  computed([article520], inForce).count(id, fa, en, expression)
 
 const allowanceLeft = (of: Expression<Count>) =>
   under520("CPC-520-allowance", "سهمیهٔ مرخصی باقی است", "days of furlough are left")(moreThan(of, count(0)))

@@ -10,19 +10,16 @@ import {
   all,
   any,
   code,
-  decisionRule,
   type Expression,
   isIn,
   moreThan,
   not,
-  quantityRule,
-  text,
   valueOfParameter,
   valueOfRule,
   when,
 } from "@bazgasht/rules"
 import { article, ipc, letter, note, red99 } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { effectiveCooperation, offence, offenceAmount, offenceOrganised } from "../facts/release/offence.ts"
 import { ipcInForce, reductionActInForce } from "../in-force.ts"
 import {
@@ -86,23 +83,21 @@ const fraud = underNoteTo47AndAmendment(
 const opened = all(reductionActInForce, not(organised), any(cooperatingSecurityOffender, decency, fraud))
 
 /** REL-SU-2: suspension is barred. */
-export const nonSuspendable = decisionRule({
-  id: "REL-SU-2",
-  title: text("جرم غیرقابل تعلیق", "an offence that cannot be suspended"),
-  citations: [article47, noteTo47],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: all(nonPostponable, not(opened)),
-})
+export const nonSuspendable = computed([article47, noteTo47], { from: ipcInForce }).truth(
+  "REL-SU-2",
+  "جرم غیرقابل تعلیق",
+  "an offence that cannot be suspended",
+  all(nonPostponable, not(opened)),
+)
 
 /** REL-SU-2: how much may be suspended: nothing, a part, or the whole. */
-export const suspendableExtent = quantityRule<"none" | "part" | "whole">("code", {
-  id: "REL-SU-2/extent",
-  title: text("دامنهٔ تعلیق", "how much may be suspended"),
-  citations: [article47, noteTo47],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: when(
+export const suspendableExtent = computed([article47, noteTo47], { from: ipcInForce }).code<
+  "none" | "part" | "whole"
+>(
+  "REL-SU-2/extent",
+  "دامنهٔ تعلیق",
+  "how much may be suspended",
+  when(
     valueOfRule(nonSuspendable),
     code<"none" | "part" | "whole">("none"),
     when(
@@ -111,7 +106,7 @@ export const suspendableExtent = quantityRule<"none" | "part" | "whole">("code",
       code<"none" | "part" | "whole">("whole"),
     ),
   ),
-})
+)
 
 /** The bar on suspension. */
 export const nonSuspendableBar = barsOf(article47, noteTo47)(

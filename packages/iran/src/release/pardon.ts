@@ -26,8 +26,6 @@ import {
   onOrAfter,
   onOrBefore,
   overUpTo,
-  quantityRule,
-  type Ratio,
   table,
   text,
   today,
@@ -51,7 +49,7 @@ import {
 import { laterByFurlough } from "../base/served.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { articles, citing, ipc, ours, principle } from "../citing.ts"
-import { barsOf, clausesOf } from "../clauses.ts"
+import { barsOf, clausesOf, computed } from "../clauses.ts"
 import {
   amnesty1401Closed,
   amnesty1401Day,
@@ -379,13 +377,11 @@ export const amnesty1401 = decisionRule({
 })
 
 /** REL-PARDON-3: the share of the imposed term that is pardoned; a share of one is all that remains. */
-export const pardonedShare1401 = quantityRule<Ratio>("ratio", {
-  id: "REL-PARDON-3/share",
-  title: text("نسبت حبس مشمول عفو بهمن ۱۴۰۱", "share pardoned by the amnesty of 1401"),
-  citations: [circular1401],
-  kind: "automatic",
-  inForce,
-  expression: when(
+export const pardonedShare1401 = computed([circular1401], inForce).ratio(
+  "REL-PARDON-3/share",
+  "نسبت حبس مشمول عفو بهمن ۱۴۰۱",
+  "share pardoned by the amnesty of 1401",
+  when(
     unintentional,
     valueOfParameter(pardonedRest),
     when(
@@ -402,4 +398,4 @@ export const pardonedShare1401 = quantityRule<Ratio>("ratio", {
       valueOfParameter(pardonedOnPersonalGrounds),
     ),
   ),
-})
+)

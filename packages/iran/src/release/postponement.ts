@@ -9,9 +9,6 @@ import {
   decisionRule,
   not,
   onOrBefore,
-  quantityRule,
-  type Ratio,
-  type Term,
   text,
   today,
   unless,
@@ -20,7 +17,7 @@ import {
 } from "@bazgasht/rules"
 import { court } from "../actors.ts"
 import { article, articles, ipc, letter } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { mitigatingGround, reformExpected } from "../facts/release/conduct.ts"
 import { damagesArranged, damagesAwarded, damagesPaid } from "../facts/release/damages.ts"
 import { guiltFound, inAbsence } from "../facts/release/judgment.ts"
@@ -129,31 +126,27 @@ export const postponement = decisionRule({
 })
 
 /** The shortest postponement. */
-export const shortestPostponementPeriod = quantityRule<Term>("term", {
-  id: "REL-PP/minimum",
-  title: text("حداقل مدت تعویق", "the shortest postponement"),
-  citations: [article40],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(shortestPostponement),
-})
+export const shortestPostponementPeriod = computed([article40], { from: ipcInForce }).term(
+  "REL-PP/minimum",
+  "حداقل مدت تعویق",
+  "the shortest postponement",
+  valueOfParameter(shortestPostponement),
+)
 
 /** The longest postponement. */
-export const longestPostponementPeriod = quantityRule<Term>("term", {
-  id: "REL-PP/maximum",
-  title: text("حداکثر مدت تعویق", "the longest postponement"),
-  citations: [article40],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(longestPostponement),
-})
+export const longestPostponementPeriod = computed([article40], { from: ipcInForce }).term(
+  "REL-PP/maximum",
+  "حداکثر مدت تعویق",
+  "the longest postponement",
+  valueOfParameter(longestPostponement),
+)
 
 /** The most that a breach of the court's orders adds, once, as a share of the period. */
-export const mostAdditionToPostponement = quantityRule<Ratio>("ratio", {
-  id: "REL-PP/mostAddition",
-  title: text("حداکثر افزایش مدت تعویق پس از تخلف", "the greatest addition after a breach"),
-  citations: [ipc(article(44), "verifiedReport", "course notes")],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(postponementBreachShare),
-})
+export const mostAdditionToPostponement = computed([ipc(article(44), "verifiedReport", "course notes")], {
+  from: ipcInForce,
+}).ratio(
+  "REL-PP/mostAddition",
+  "حداکثر افزایش مدت تعویق پس از تخلف",
+  "the greatest addition after a breach",
+  valueOfParameter(postponementBreachShare),
+)

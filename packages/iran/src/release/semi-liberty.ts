@@ -11,14 +11,12 @@ import {
   any,
   choiceOf,
   code,
-  type Day,
   decisionRule,
   is,
   may,
   must,
   onOrAfter,
   onOrBefore,
-  quantityRule,
   text,
   today,
   unless,
@@ -35,7 +33,7 @@ import {
 } from "../actors.ts"
 import { dayServed, somethingLeft } from "../base/served.ts"
 import { article, cpc, ipc, note, red99 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { waiverUnnecessary } from "../facts/findings.ts"
 import { privateComplainant } from "../facts/release/complainant.ts"
 import { activityUndertaking, ownConsent, suitableSecurity } from "../facts/release/conduct.ts"
@@ -71,17 +69,12 @@ const article553 = cpc(article(553), "verifiedText", "WikiHoghoogh, CPC 553")
 const degree = decidingDegree(degreeForSemiLiberty)
 
 /** REL-SL-1: the first day on which one quarter of the term is served. */
-export const semiLibertyDay = quantityRule<Day>("day", {
-  id: "REL-SL-1",
-  title: text(
-    "نخستین روز نیمه‌آزادی در حبس درجهٔ دو تا چهار",
-    "the first day for semi-liberty in degrees 2 to 4",
-  ),
-  citations: [noteTo57, article8],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: dayServed(valueOfParameter(semiLibertyShare)),
-})
+export const semiLibertyDay = computed([noteTo57, article8], { from: ipcInForce }).day(
+  "REL-SL-1",
+  "نخستین روز نیمه‌آزادی در حبس درجهٔ دو تا چهار",
+  "the first day for semi-liberty in degrees 2 to 4",
+  dayServed(valueOfParameter(semiLibertyShare)),
+)
 
 /** REL-SL: semi-liberty may be decided. */
 export const semiLiberty = decisionRule({

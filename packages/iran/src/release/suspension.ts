@@ -10,15 +10,12 @@ import {
   choiceOf,
   code,
   count,
-  type Day,
   decisionRule,
   is,
   may,
   not,
   onOrAfter,
   onOrBefore,
-  quantityRule,
-  type Term,
   text,
   today,
   unless,
@@ -29,7 +26,7 @@ import {
 import { convict, court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
 import { dayServed, somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, cpc, ipc } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { shorteningRefused, shorteningRefusedDay } from "../facts/findings.ts"
 import { goodConduct } from "../facts/release/conduct.ts"
 import { effectiveRecord } from "../facts/release/person.ts"
@@ -80,14 +77,12 @@ const under46 = clausesOf(article46)
 const degree = decidingDegreeOfOffence(degreeForSuspension)
 
 /** REL-SU-1: the first day on which suspension can be asked for during execution. */
-export const suspensionDay = quantityRule<Day>("day", {
-  id: "REL-SU-1",
-  title: text("نخستین روز درخواست تعلیق در حین اجرای حکم", "the first day for suspension during execution"),
-  citations: [article46],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: dayServed(valueOfParameter(suspensionShare)),
-})
+export const suspensionDay = computed([article46], { from: ipcInForce }).day(
+  "REL-SU-1",
+  "نخستین روز درخواست تعلیق در حین اجرای حکم",
+  "the first day for suspension during execution",
+  dayServed(valueOfParameter(suspensionShare)),
+)
 
 /** REL-SU: suspension may be decided. How much of the punishment, REL-SU-2/extent says. */
 export const suspension = decisionRule({
@@ -143,24 +138,20 @@ export const suspension = decisionRule({
 })
 
 /** The shortest period of suspension. */
-export const shortestSuspensionPeriod = quantityRule<Term>("term", {
-  id: "REL-SU-1/minimum",
-  title: text("حداقل مدت تعلیق", "the shortest period of suspension"),
-  citations: [article46],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(shortestSuspension),
-})
+export const shortestSuspensionPeriod = computed([article46], { from: ipcInForce }).term(
+  "REL-SU-1/minimum",
+  "حداقل مدت تعلیق",
+  "the shortest period of suspension",
+  valueOfParameter(shortestSuspension),
+)
 
 /** The longest period of suspension. */
-export const longestSuspensionPeriod = quantityRule<Term>("term", {
-  id: "REL-SU-1/maximum",
-  title: text("حداکثر مدت تعلیق", "the longest period of suspension"),
-  citations: [article46],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: valueOfParameter(longestSuspension),
-})
+export const longestSuspensionPeriod = computed([article46], { from: ipcInForce }).term(
+  "REL-SU-1/maximum",
+  "حداکثر مدت تعلیق",
+  "the longest period of suspension",
+  valueOfParameter(longestSuspension),
+)
 
 // Islamic Penal Code, articles 49 and 53: from when until when a suspension runs (REL-SU-3). Of a whole suspension from the day of the
 // order; where part of the punishment or one of several punishments is executed, from the *end* of that execution.
@@ -170,13 +161,11 @@ const opinion394 = citing(instruments.advisoryOpinion394)("whole", "verifiedRepo
 const article49 = ipc(article(49), "verifiedReport")
 
 /** REL-SU-3: the first day of the period. */
-export const startOfSuspension = quantityRule<Day>("day", {
-  id: "REL-SU-3",
-  title: text("مبدأ مدت تعلیق", "the start of the period of suspension"),
-  citations: [article53, opinion394, article49],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: when(
+export const startOfSuspension = computed([article53, opinion394, article49], { from: ipcInForce }).day(
+  "REL-SU-3",
+  "مبدأ مدت تعلیق",
+  "the start of the period of suspension",
+  when(
     is(suspensionScope, code("whole")),
     clausesOf(article49)(
       "IPC-49",
@@ -195,17 +184,15 @@ export const startOfSuspension = quantityRule<Day>("day", {
       ),
     ),
   ),
-})
+)
 
 /** REL-SU-3: the first day on which the period is over. */
-export const endOfSuspension = quantityRule<Day>("day", {
-  id: "REL-SU-3/end",
-  title: text("پایان مدت تعلیق", "the end of the period of suspension"),
-  citations: [article53],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: addTerm(valueOfRule(startOfSuspension), suspensionPeriod),
-})
+export const endOfSuspension = computed([article53], { from: ipcInForce }).day(
+  "REL-SU-3/end",
+  "پایان مدت تعلیق",
+  "the end of the period of suspension",
+  addTerm(valueOfRule(startOfSuspension), suspensionPeriod),
+)
 
 // Islamic Penal Code, articles 50 to 55, and Criminal Procedure Code, article 552: revocation and shortening of a suspension (REL-SU-4).
 // Article 52, by which a suspended conviction loses its effect when the period ends without a new offence, is the end of the petition's
@@ -239,24 +226,20 @@ export const breachOfSuspension = decisionRule({
 })
 
 /** The shortest period after a first breach. */
-export const shortestExtendedSuspension = quantityRule<Term>("term", {
-  id: "REL-SU-4/minimum",
-  title: text("حداقل مدت تعلیق پس از نخستین تخلف", "the shortest period after a first breach"),
-  citations: [article50],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: addTerms(suspensionPeriod, valueOfParameter(leastSuspensionAddition)),
-})
+export const shortestExtendedSuspension = computed([article50], { from: ipcInForce }).term(
+  "REL-SU-4/minimum",
+  "حداقل مدت تعلیق پس از نخستین تخلف",
+  "the shortest period after a first breach",
+  addTerms(suspensionPeriod, valueOfParameter(leastSuspensionAddition)),
+)
 
 /** The longest period after a first breach. */
-export const longestExtendedSuspension = quantityRule<Term>("term", {
-  id: "REL-SU-4/maximum",
-  title: text("حداکثر مدت تعلیق پس از نخستین تخلف", "the longest period after a first breach"),
-  citations: [article50],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: addTerms(suspensionPeriod, valueOfParameter(mostSuspensionAddition)),
-})
+export const longestExtendedSuspension = computed([article50], { from: ipcInForce }).term(
+  "REL-SU-4/maximum",
+  "حداکثر مدت تعلیق پس از نخستین تخلف",
+  "the longest period after a first breach",
+  addTerms(suspensionPeriod, valueOfParameter(mostSuspensionAddition)),
+)
 
 /** Articles 50, 54 and 55: suspension is revoked. */
 export const revocationOfSuspension = decisionRule({

@@ -10,7 +10,6 @@ import {
   may,
   not,
   onOrAfter,
-  quantityRule,
   shareOfTerm,
   type Term,
   text,
@@ -23,7 +22,7 @@ import {
 } from "@bazgasht/rules"
 import { convict, courtOfFinalJudgment, enforcementJudge } from "../actors.ts"
 import { article, articles, cpc, ipc, note, red99 } from "../citing.ts"
-import { clausesOf } from "../clauses.ts"
+import { clausesOf, computed } from "../clauses.ts"
 import { listedAsWaivable } from "../facts/findings.ts"
 import {
   complainantWaiver,
@@ -78,13 +77,11 @@ const sinceReductionAct = (amended: Expression<boolean>): Expression<boolean> =>
   versions(lawDay, { from: red99Certain, of: amended })
 
 /** Whether the offence is waivable. Not stated as waivable: not waivable. */
-export const waivableOffence = decisionRule({
-  id: "REL-WAIVE/offence",
-  title: text("جرم قابل گذشت", "a waivable offence"),
-  citations: [article104, article11],
-  kind: "automatic",
-  inForce: { from: ipcInForce },
-  expression: sinceReductionAct(
+export const waivableOffence = computed([article104, article11], { from: ipcInForce }).truth(
+  "REL-WAIVE/offence",
+  "جرم قابل گذشت",
+  "a waivable offence",
+  sinceReductionAct(
     when(
       isIn(offence, waivableTheft),
       under104And11(
@@ -107,7 +104,7 @@ export const waivableOffence = decisionRule({
       ),
     ),
   ),
-})
+)
 
 /** REL-WAIVE: execution stops. */
 export const waiver = decisionRule({
@@ -133,18 +130,16 @@ export const waiver = decisionRule({
 })
 
 const reduced = (id: string, fa: string, en: string, bound: Expression<Term>) =>
-  quantityRule<Term>("term", {
+  computed([noteTo104], { from: red99Certain }).term(
     id,
-    title: text(fa, en),
-    citations: [noteTo104],
-    kind: "automatic",
-    inForce: { from: red99Certain },
-    expression: when(
+    fa,
+    en,
+    when(
       valueOfRule(waivableOffence),
       shareOfTerm(bound, valueOfParameter(waivableRangeShare), "down"),
       bound,
     ),
-  })
+  )
 
 /** The statutory minimum after the note to article 104, given the minimum of the offence's own article. */
 export const reducedStatutoryMinimum = reduced(

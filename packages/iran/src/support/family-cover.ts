@@ -7,7 +7,6 @@ import {
   all,
   any,
   type Citation,
-  type Count,
   clause,
   code,
   countOf,
@@ -16,12 +15,12 @@ import {
   exists,
   is,
   not,
-  quantityRule,
   type Text,
   text,
 } from "@bazgasht/rules"
 import { foreignMinistry, reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
 import { portal } from "../citing.ts"
+import { computed } from "../clauses.ts"
 import {
   custodyAbroadConfirmed,
   heldAbroad,
@@ -52,13 +51,12 @@ const condition = (
 ): Expression<boolean> => clause({ id, title, citations: [citation] }, of)
 
 /** FAM-1/size: members of the household on the day, the prisoner not counted. */
-export const householdSize = quantityRule<Count>("count", {
-  id: "FAM-1/size",
-  title: text("شمار اعضای تحت حمایت خانوار", "supported members of the household"),
-  citations: [conditions],
-  kind: "automatic",
-  expression: countOf(memberships, isSupported),
-})
+export const householdSize = computed([conditions]).count(
+  "FAM-1/size",
+  "شمار اعضای تحت حمایت خانوار",
+  "supported members of the household",
+  countOf(memberships, isSupported),
+)
 
 /** What has to hold of every family, wherever the prisoner is held. */
 const everywhere = [
