@@ -1,161 +1,87 @@
 /** Who proposes, reports, confirms, decides and issues. */
 
-import { type Actor, text } from "@bazgasht/rules"
+import { type Actor, type Text, text } from "@bazgasht/rules"
 
-const actor = (id: string, fa: string, en: string): Actor => ({ id, title: text(fa, en) })
+const actorsOf = <Id extends string>(
+  titles: { readonly [_ in Id]: Text },
+  nature?: Actor["nature"],
+): { readonly [_ in Id]: Actor } =>
+  Object.fromEntries(
+    Object.entries<Text>(titles).map(([id, title]) => [
+      id,
+      { id, title, ...(nature === undefined ? {} : { nature }) },
+    ]),
+  ) as { readonly [_ in Id]: Actor }
 
-/** A party to the case, who asks and who brings papers that others issued. */
-const party = (id: string, fa: string, en: string): Actor => ({ ...actor(id, fa, en), nature: "party" })
+const byId = {
+  ...actorsOf({
+    court: text("دادگاه صادرکنندهٔ حکم", "the court that gave the judgment"),
+    courtOfFinalJudgment: text("دادگاه صادرکنندهٔ حکم قطعی", "the court of the final judgment"),
+    prosecutor: text("دادستان", "the prosecutor"),
+    /** Three years of service are needed for the office (CPC, note to article 485). */
+    enforcementJudge: text("قاضی اجرای احکام کیفری", "the judge of enforcement"),
+    supervisingAssociateProsecutor: text(
+      "دادیار ناظر زندان",
+      "the supervising associate prosecutor at the prison",
+    ),
+    /** The authority that ordered a detention: prosecutor, investigating judge or court. */
+    detentionAuthority: text("مرجع صادرکنندهٔ قرار بازداشت", "the authority that ordered the detention"),
+    headOfPrison: text("رئیس زندان", "the head of the prison"),
+    classificationCouncil: text("شورای طبقه‌بندی زندان", "the prison classification council"),
+    socialWorker: text("مددکار اجتماعی", "the social worker"),
+    prisonsOrganization: text("سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور", "the Prisons Organization"),
+    provincialDirectorate: text(
+      "ادارهٔ کل زندان‌ها و اقدامات تأمینی و تربیتی استان",
+      "the provincial directorate of prisons",
+    ),
+    supportAssociation: text("انجمن حمایت زندانیان", "the Prisoners' Support Association"),
+    reliefCommittee: text("کمیته امداد امام خمینی (ره)", "the Relief Committee"),
+    welfareOrganization: text("سازمان بهزیستی کشور", "the Welfare Organization"),
+    /** It confirms that a prisoner is held in another country. */
+    foreignMinistry: text("وزارت امور خارجه", "the Ministry of Foreign Affairs"),
+    setadDieh: text(
+      "ستاد دیه (ستاد مردمی رسیدگی به امور دیه و کمک به زندانیان نیازمند)",
+      "Setad Dieh (the Diyah Headquarters)",
+    ),
+    /** It certifies fitness for work and what somebody may not do. */
+    prisonDoctor: text("پزشک زندان", "the prison doctor"),
+    /** It examines and certifies skills. */
+    trainingOrganization: text(
+      "سازمان آموزش فنی و حرفه‌ای کشور",
+      "the Technical and Vocational Training Organization",
+    ),
+    /** Whoever offers the work or the course. */
+    employer: text("کارفرما یا برگزارکنندهٔ دوره", "the employer or provider of the course"),
+    /** A private employer with a workshop at a prison. */
+    contractor: text("پیمانکار", "a contractor"),
+    cooperativeFoundation: text("بنیاد تعاون زندانیان", "the Prisoners' Cooperative Foundation"),
+    afterCareCentre: text("مرکز خدمات اجتماعی و مراقبت بعد از خروج", "the after-care centre"),
+    headOfJudiciary: text("رئیس قوهٔ قضائیه", "the Head of the Judiciary"),
+    leader: text("مقام رهبری", "the Leader"),
+    pardonCommission: text(
+      "کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
+      "the Commission for Pardon, Reduction and Commutation of Punishments",
+    ),
+    headOfJusticeDepartment: text("رئیس کل دادگستری استان", "the head of the provincial justice department"),
+    forensicMedicine: text("سازمان پزشکی قانونی کشور", "the Forensic Medicine Organization"),
+    /** It states the sum and the account, takes the money for the creditor and certifies the payment. */
+    executionOffice: text("واحد اجرای احکام", "the execution office"),
+  }),
+  // Parties to the case, who ask and who bring papers that others issued.
+  ...actorsOf(
+    {
+      complainant: text("شاکی خصوصی", "the private complainant"),
+      creditor: text("محکوم‌له", "the judgment creditor"),
+      convict: text("محکوم", "the convict"),
+      family: text("پدر، مادر، همسر یا فرزند محکوم", "a parent, spouse or child of the convict"),
+    },
+    "party",
+  ),
+  // What the case file itself records.
+  ...actorsOf({ caseFile: text("پروندهٔ قضایی", "the case file") }, "record"),
+}
 
-export const court = actor("court", "دادگاه صادرکنندهٔ حکم", "the court that gave the judgment")
-
-export const courtOfFinalJudgment = actor(
-  "courtOfFinalJudgment",
-  "دادگاه صادرکنندهٔ حکم قطعی",
-  "the court of the final judgment",
-)
-
-export const prosecutor = actor("prosecutor", "دادستان", "the prosecutor")
-
-/** Three years of service are needed for the office (CPC, note to article 485). */
-export const enforcementJudge = actor(
-  "enforcementJudge",
-  "قاضی اجرای احکام کیفری",
-  "the judge of enforcement",
-)
-
-export const supervisingAssociateProsecutor = actor(
-  "supervisingAssociateProsecutor",
-  "دادیار ناظر زندان",
-  "the supervising associate prosecutor at the prison",
-)
-
-/** The authority that ordered a detention: prosecutor, investigating judge or court. */
-export const detentionAuthority = actor(
-  "detentionAuthority",
-  "مرجع صادرکنندهٔ قرار بازداشت",
-  "the authority that ordered the detention",
-)
-
-export const headOfPrison = actor("headOfPrison", "رئیس زندان", "the head of the prison")
-
-export const classificationCouncil = actor(
-  "classificationCouncil",
-  "شورای طبقه‌بندی زندان",
-  "the prison classification council",
-)
-
-export const socialWorker = actor("socialWorker", "مددکار اجتماعی", "the social worker")
-
-const prisonsOrganization = actor(
-  "prisonsOrganization",
-  "سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور",
-  "the Prisons Organization",
-)
-
-export const provincialDirectorate = actor(
-  "provincialDirectorate",
-  "ادارهٔ کل زندان‌ها و اقدامات تأمینی و تربیتی استان",
-  "the provincial directorate of prisons",
-)
-
-export const supportAssociation = actor(
-  "supportAssociation",
-  "انجمن حمایت زندانیان",
-  "the Prisoners' Support Association",
-)
-
-export const reliefCommittee = actor("reliefCommittee", "کمیته امداد امام خمینی (ره)", "the Relief Committee")
-
-export const welfareOrganization = actor(
-  "welfareOrganization",
-  "سازمان بهزیستی کشور",
-  "the Welfare Organization",
-)
-
-/** It confirms that a prisoner is held in another country. */
-export const foreignMinistry = actor("foreignMinistry", "وزارت امور خارجه", "the Ministry of Foreign Affairs")
-
-export const setadDieh = actor(
-  "setadDieh",
-  "ستاد دیه (ستاد مردمی رسیدگی به امور دیه و کمک به زندانیان نیازمند)",
-  "Setad Dieh (the Diyah Headquarters)",
-)
-
-/** It certifies fitness for work and what somebody may not do. */
-export const prisonDoctor = actor("prisonDoctor", "پزشک زندان", "the prison doctor")
-
-/** It examines and certifies skills. */
-export const trainingOrganization = actor(
-  "trainingOrganization",
-  "سازمان آموزش فنی و حرفه‌ای کشور",
-  "the Technical and Vocational Training Organization",
-)
-
-/** Whoever offers the work or the course. */
-export const employer = actor(
-  "employer",
-  "کارفرما یا برگزارکنندهٔ دوره",
-  "the employer or provider of the course",
-)
-
-/** A private employer with a workshop at a prison. */
-export const contractor = actor("contractor", "پیمانکار", "a contractor")
-
-export const cooperativeFoundation = actor(
-  "cooperativeFoundation",
-  "بنیاد تعاون زندانیان",
-  "the Prisoners' Cooperative Foundation",
-)
-
-export const afterCareCentre = actor(
-  "afterCareCentre",
-  "مرکز خدمات اجتماعی و مراقبت بعد از خروج",
-  "the after-care centre",
-)
-
-export const headOfJudiciary = actor("headOfJudiciary", "رئیس قوهٔ قضائیه", "the Head of the Judiciary")
-
-export const leader = actor("leader", "مقام رهبری", "the Leader")
-
-export const pardonCommission = actor(
-  "pardonCommission",
-  "کمیسیون عفو، تخفیف و تبدیل مجازات محکومان",
-  "the Commission for Pardon, Reduction and Commutation of Punishments",
-)
-
-export const headOfJusticeDepartment = actor(
-  "headOfJusticeDepartment",
-  "رئیس کل دادگستری استان",
-  "the head of the provincial justice department",
-)
-
-export const forensicMedicine = actor(
-  "forensicMedicine",
-  "سازمان پزشکی قانونی کشور",
-  "the Forensic Medicine Organization",
-)
-
-export const complainant = party("complainant", "شاکی خصوصی", "the private complainant")
-
-const creditor = party("creditor", "محکوم‌له", "the judgment creditor")
-
-/** It states the sum and the account, takes the money for the creditor and certifies the payment. */
-export const executionOffice = actor("executionOffice", "واحد اجرای احکام", "the execution office")
-
-export const convict = party("convict", "محکوم", "the convict")
-
-export const family = party(
-  "family",
-  "پدر، مادر، همسر یا فرزند محکوم",
-  "a parent, spouse or child of the convict",
-)
-
-/** What the case file itself records. */
-const caseFile: Actor = { ...actor("caseFile", "پروندهٔ قضایی", "the case file"), nature: "record" }
-
-/** Every actor that a rule or a fact of the pack names. */
-export const actors: ReadonlyArray<Actor> = [
+export const {
   court,
   courtOfFinalJudgment,
   prosecutor,
@@ -165,7 +91,6 @@ export const actors: ReadonlyArray<Actor> = [
   headOfPrison,
   classificationCouncil,
   socialWorker,
-  prisonsOrganization,
   provincialDirectorate,
   supportAssociation,
   reliefCommittee,
@@ -184,9 +109,10 @@ export const actors: ReadonlyArray<Actor> = [
   headOfJusticeDepartment,
   forensicMedicine,
   complainant,
-  creditor,
   executionOffice,
   convict,
   family,
-  caseFile,
-]
+} = byId
+
+/** Every actor that a rule or a fact of the pack names. */
+export const actors: ReadonlyArray<Actor> = Object.values(byId)

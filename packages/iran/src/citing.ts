@@ -48,51 +48,28 @@ export const citing =
     ...(source === undefined ? {} : { source }),
   })
 
-/** Islamic Penal Code. */
 export const ipc = citing(instruments.islamicPenalCode)
-/** Criminal Procedure Code. */
 export const cpc = citing(instruments.criminalProcedureCode)
-/** Act on Reduction of Discretionary Imprisonment. */
 export const red99 = citing(instruments.imprisonmentReductionAct)
-/** Executive Regulation of the Prisons Organization of 1384. */
 export const reg84 = citing(instruments.prisonsRegulation1384)
-/** Executive Regulation of the Prisons Organization of 1400. */
 export const reg00 = citing(instruments.prisonsRegulation1400)
-/** Act adding article 45 to the Anti-Narcotics Act. */
 export const drug96 = citing(instruments.narcoticsAmendment)
-/** Conditions of cover on the portal of the support associations. */
 export const portal = citing(instruments.supportPortal)
-/** Reported practice of the support associations. */
 export const practice = citing(instruments.associationPractice)
-/** Terms of the Relief Committee for families of prisoners. */
 export const emdad = citing(instruments.reliefCommitteeTerms)
-/** Monthly pension of the Relief Committee. */
 export const pensions = citing(instruments.pensionRates)
-/** By-law on prisoners' labour of 1379. */
 export const labour79 = citing(instruments.labourBylaw1379)
-/** Daily minimum wage of the labour law. */
 export const minimumWages = citing(instruments.minimumWage)
-/** Reported practice of work and training in prisons. */
 export const employmentPractice = citing(instruments.employmentPractice)
-/** Reported practice of loans for work after release. */
 export const employmentLoans = citing(instruments.employmentLoanPractice)
-/** Act on Enforcement of Financial Convictions of 1394. */
 export const fin94 = citing(instruments.financialConvictionsAct)
-/** Yearly directive on the price of diyah. */
 export const diyahPrices = citing(instruments.diyahDirective)
-/** Executive regulation of 1394 on the Setad Dieh. */
 export const set94 = citing(instruments.setadRegulation)
-/** By-law of 1392 on the Setad Dieh. */
 export const set92 = citing(instruments.setadBylaw1392)
-/** By-law of 1389 on the Setad Dieh. */
 export const set89 = citing(instruments.setadBylaw1389)
-/** Executive instruction of the Setad Dieh. */
 export const setadInstruction = citing(instruments.setadInstruction)
-/** Conditions of the Setad Dieh of Hormozgan. */
 export const hormozgan = citing(instruments.setadProvincialRules)
-/** Agreement of the Setad Dieh and the Mostazafan Foundation. */
 export const mostazafan = citing(instruments.setadMostazafanAgreement)
-/** Reported practice of the Setad Dieh. */
 export const setadPractice = citing(instruments.setadPractice)
 /** A reading of the teaching notes. */
 export const courseNotes = (source: string): Citation =>
