@@ -44,6 +44,13 @@ const firstSentence = (text: string): string => {
   return /^.*?[.:!?](?= |$)/.exec(line)?.[0] ?? line
 }
 
+/** The label of a fact that a document attests, `document(…).truth(id, fa, en)`: it says what the fact is where no comment does. */
+const labelOf = ({ valueDeclaration: declared }: ts.Symbol): string => {
+  const value = declared && ts.isVariableDeclaration(declared) ? declared.initializer : undefined
+  const label = value && ts.isCallExpression(value) ? value.arguments[2] : undefined
+  return label && ts.isStringLiteral(label) ? label.text : ""
+}
+
 /** A name of a face with what it is. */
 export interface PublicName {
   readonly name: string
@@ -66,7 +73,7 @@ export const publicNames = (
           .map((symbol) => {
             const original = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
             const says = ts.displayPartsToString(original.getDocumentationComment(checker))
-            return { name: symbol.name, says: firstSentence(says) }
+            return { name: symbol.name, says: says === "" ? labelOf(original) : firstSentence(says) }
           })
           .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
       ]

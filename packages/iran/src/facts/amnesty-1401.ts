@@ -22,22 +22,16 @@ export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
  * it as such. Between the cut-off day and this one it is not known whether it could still be applied.
  */
 export const amnesty1401Closed: Day = jalaliDay(1402, 1, 1)
-
-/** The imposed term on that day. */
 export const termOnAmnestyDay = document("courtOfFinalJudgment", "دادنامهٔ قطعی", "the final judgment").term(
   "termOnAmnestyDay",
   "مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱",
   "the imposed term on 22 Bahman 1401",
 )
-
-/** The day from which the imprisonment counted on that day. */
 export const startOnAmnestyDay = creditSheet.day(
   "startOnAmnestyDay",
   "مبدأ محاسبهٔ حبس در ۲۲ بهمن ۱۴۰۱",
   "the day from which the imprisonment counted on 22 Bahman 1401",
 )
-
-/** The end of the imprisonment as it was foreseen on that day. */
 export const endOnAmnestyDay = creditSheet.day(
   "endOnAmnestyDay",
   "پایان حبس بر پایهٔ وضع ۲۲ بهمن ۱۴۰۱",

@@ -16,25 +16,17 @@ export const needy = inquiry.truth(
   "نیازمندی و نداشتن تمکن مالی",
   "the prisoner is needy and has no means",
 )
-
-/** Whether the prisoner is married. */
 export const married = civilRegistry.truth("married", "تأهل", "the prisoner is married")
-
-/** Whether the prisoner heads the household. */
 export const headsHousehold = document(
   "socialWorker",
   "گزارش مددکار اجتماعی",
   "the report of the social worker",
 ).truth("headsHousehold", "سرپرستی خانوار", "the prisoner heads the household")
-
-/** Whether the family is one of martyrs or veterans. */
 export const martyrOrVeteranFamily = document(
   "convict",
   "گواهی بنیاد شهید و امور ایثارگران",
   "the certificate of the Martyrs Foundation",
 ).truth("martyrOrVeteranFamily", "خانوادهٔ شهید یا ایثارگر", "of a family of martyrs or veterans")
-
-/** Whether the prisoner is a sayyid. */
 export const sadat = civilRegistry.truth("sadat", "سیادت", "the prisoner is a sayyid")
 
 /** Whether the office counts the prisoner among the young; the agreement names no age. */
@@ -50,15 +42,11 @@ export const disabilityPercent = document(
   "گواهی معلولیت",
   "the disability certificate",
 ).count("disabilityPercent", "درصد معلولیت", "the disability in percent", { maximum: 100 })
-
-/** Whether the prisoner is addicted. */
 export const addicted = document(
   "headOfPrison",
   "گزارش بهداری زندان",
   "the report of the prison clinic",
 ).truth("addicted", "اعتیاد", "the prisoner is addicted")
-
-/** Whether the prisoner is of bad morals. */
 export const illRepute = inquiry.truth("illRepute", "سوء شهرت اخلاقی", "the prisoner is of bad morals")
 
 /** Whether a court or execution office names public service as possible for the fine. */
@@ -67,8 +55,6 @@ export const publicServicePossible = document(
   "نظر قاضی اجرای احکام",
   "the finding of the enforcement judge",
 ).truth("publicServicePossible", "انجام خدمات عمومی رایگان ممکن است", "free public service is possible")
-
-/** Whether assets or wages were found of which the fine can be taken. */
 export const assetsForFine = document(
   "enforcementJudge",
   "پروندهٔ اجرای احکام",
@@ -78,15 +64,11 @@ export const assetsForFine = document(
   "مال یا حقوقی برای وصول جزای نقدی شناسایی شده است",
   "assets or wages were found of which the fine can be taken",
 )
-
-/** Whether the fine may be paid in instalments. */
 export const fineInInstalments = document("enforcementJudge", "قرار تقسیط", "the order of instalments").truth(
   "fineInInstalments",
   "جزای نقدی تقسیط شده است",
   "the fine is paid in instalments",
 )
-
-/** Whether the convict asks for instalments of the fine. */
 export const fineInstalmentsRequested = document(
   "convict",
   "درخواست تقسیط جزای نقدی",
@@ -97,15 +79,11 @@ export const fineInstalmentsRequested = document(
   "the convict asks for instalments of the fine",
   "toYes",
 )
-
-/** Whether the court finds that the convict can pay instalments of the fine. */
 export const fineInstalmentsAffordable = document("court", "تشخیص دادگاه", "the court's finding").truth(
   "fineInstalmentsAffordable",
   "دادگاه قدرت محکوم به پرداخت اقساط جزای نقدی را احراز کرده است",
   "the court finds that the convict can pay instalments of the fine",
 )
-
-/** Whether suitable security is given for the instalments of the fine. */
 export const fineInstalmentsSecured = document(
   "court",
   "قرار قبولی تأمین",
@@ -116,8 +94,6 @@ export const fineInstalmentsSecured = document(
   "suitable security is given for the instalments of the fine",
   "toYes",
 )
-
-/** Whether detention in lieu of the fine has begun. */
 export const inLieuBegun = committalOrder.truth(
   "inLieuBegun",
   "بازداشت بدل از جزای نقدی آغاز شده است",
@@ -137,8 +113,6 @@ export const debtFromOffence = document("court", "دادنامه", "the judgment
   "دین ناشی از جرم است",
   "the debt comes from an offence",
 )
-
-/** Whether the execution office has certified that the creditor has what had to be paid. */
 export const paymentCertified = document(
   "executionOffice",
   "رسید واحد اجرا",

@@ -37,8 +37,6 @@ export const outsideOtherLeniency = findingOfCourt.truth(
   "این امتیاز از «سایر نهادهای ارفاقی» ممنوع به شمار نمی‌آید",
   "the measure is held to lie outside the other leniency that the law bars",
 )
-
-/** Whether the court accepts the convict's acceptance of judgment although the complainant appealed. */
 export const acceptanceDespiteAppeal = findingOfCourt.truth(
   "acceptanceDespiteAppeal",
   "دادگاه با وجود تجدیدنظرخواهی شاکی، تسلیم به رأی را می‌پذیرد",
@@ -102,8 +100,6 @@ export const shorteningRefusedDay = decisionOfCourt.day(
   "تاریخ آخرین رد پیشنهاد تقلیل مدت یا لغو دستورها",
   "the day of the last refusal to shorten",
 )
-
-/** Whether shortening was proposed before and refused. */
 export const shorteningRefused = decisionOfCourt.truth(
   "shorteningRefused",
   "پیشنهاد تقلیل مدت یا لغو دستورها پیش‌تر رد شده است",

@@ -78,8 +78,6 @@ export const judgmentSum = document(
   "دادنامه یا اجرائیه",
   "the judgment or the writ of execution",
 ).money("judgmentSum", "محکوم‌به (ریال)", "the judgment sum")
-
-/** Gold coins of a dower that are claimed. */
 export const dowerCoins = document(
   "caseFile",
   "سند ازدواج و دادنامه",
@@ -92,22 +90,16 @@ export const debtFinal = document("court", "گواهی قطعیت دادنامه
   "حکم محکومیت مالی قطعی و لازم‌الاجرا است",
   "the judgment on the debt is final and enforceable",
 )
-
-/** Whether the debtor's means have been proved. */
 export const meansProved = document("court", "احراز ملائت توسط دادگاه", "the court's finding on means").truth(
   "meansProved",
   "ملائت محکوم‌علیه احراز شده است",
   "the debtor's means are proved",
 )
-
-/** Whether the debtor is known to have had means before. */
 export const earlierWealthKnown = document(
   "court",
   "سوابق مالی محکوم‌علیه",
   "the financial record of the debtor",
 ).truth("earlierWealthKnown", "سابقهٔ ملائت محکوم‌علیه معلوم است", "earlier means of the debtor are known")
-
-/** What the creditor waived of the whole debt. */
 export const waivedOfWhole = statementOfCreditor.money(
   "waivedOfWhole",
   "گذشت محکوم‌له از اصل دین (ریال)",
@@ -136,16 +128,12 @@ export const familyShare = receipt.money(
   "received from the family or the prisoner",
   "increase",
 )
-
-/** Money received from an interest-free loan. */
 export const releaseLoan = receipt.money(
   "releaseLoan",
   "تسهیلات قرض‌الحسنه، دریافت‌شده (ریال)",
   "received from an interest-free loan",
   "increase",
 )
-
-/** Money received from the charity headquarters and from benefactors. */
 export const releaseGrant = receipt.money(
   "releaseGrant",
   "کمک ستاد دیه و نیکوکاران، دریافت‌شده (ریال)",

@@ -10,7 +10,6 @@ export const diyahSubjects = ["ofLife", "ofInjury"] as const
 /** One of {@link diyahSubjects}. */
 export type DiyahSubject = (typeof diyahSubjects)[number]
 
-/** What the diyah is for. */
 export const diyahSubject = judgment.code(
   "diyahSubject",
   "دیهٔ نفس یا دیهٔ جراحت",
@@ -20,8 +19,6 @@ export const diyahSubject = judgment.code(
 
 /** The share of a full diyah that the judgment fixes for an injury. */
 export const diyahShare = judgment.ratio("diyahShare", "سهم از دیهٔ کامل", "the share of a full diyah")
-
-/** The sex of the victim. */
 export const victimSex = judgment.code("victimSex", "جنس مجنی‌علیه", "the sex of the victim", [
   "male",
   "female",
@@ -40,18 +37,12 @@ export const diyahIntent = judgment.code(
   "intentional, quasi-intentional or pure mistake",
   diyahIntents,
 )
-
-/** The day of the act. */
 export const diyahActDay = judgment.day("diyahActDay", "تاریخ وقوع رفتار مرتکب", "the day of the act")
-
-/** The day of the death. */
 export const deathDay = document("court", "گواهی فوت", "the death certificate").day(
   "deathDay",
   "تاریخ فوت",
   "the day of the death",
 )
-
-/** Whether it happened in the sanctuary of Mecca. */
 export const inMeccaSanctuary = judgment.truth(
   "inMeccaSanctuary",
   "وقوع جنایت در حرم مکه",
@@ -64,8 +55,6 @@ export const aggravationJudged = judgment.truth(
   "دادنامه دربارهٔ تغلیظ دیه تعیین تکلیف کرده است",
   "the judgment rules on the increase of the diyah",
 )
-
-/** Whether the judgment increases the diyah. */
 export const aggravatedByJudgment = judgment.truth(
   "aggravatedByJudgment",
   "دادنامه دیه را مغلظه دانسته است",
@@ -78,8 +67,6 @@ export const diyahFixed = settlement.truth(
   "طرفین بر مبلغ معینی توافق کرده‌اند",
   "the parties agreed on a fixed sum",
 )
-
-/** The sum on which they agreed. */
 export const diyahFixedSum = settlement.money("diyahFixedSum", "مبلغ مورد توافق (ریال)", "the sum agreed")
 
 /** Whether the parties agreed on another deadline than that of the law. */
@@ -88,8 +75,6 @@ export const deadlineAgreed = settlement.truth(
   "طرفین بر مهلت دیگری تراضی کرده‌اند",
   "the parties agreed on another deadline",
 )
-
-/** The deadline on which they agreed. */
 export const agreedDeadline = settlement.day("agreedDeadline", "مهلت مورد تراضی", "the deadline agreed")
 
 /** Whether the diyah itself rests on an agreement, as after an intentional offence, and not on the law. */
@@ -105,15 +90,11 @@ export const firstLunarAnniversary = lunarDate.day(
   "یک سال قمری پس از جنایت",
   "one lunar year after the offence",
 )
-
-/** Two lunar years after the offence. */
 export const secondLunarAnniversary = lunarDate.day(
   "secondLunarAnniversary",
   "دو سال قمری پس از جنایت",
   "two lunar years after the offence",
 )
-
-/** Three lunar years after the offence. */
 export const thirdLunarAnniversary = lunarDate.day(
   "thirdLunarAnniversary",
   "سه سال قمری پس از جنایت",

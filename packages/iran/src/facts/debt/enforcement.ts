@@ -3,21 +3,16 @@ import { document } from "../document.ts"
 const executionFile = document("court", "پروندهٔ اجرایی", "the file of the execution office")
 const prisonRecord = document("headOfPrison", "سوابق زندان", "the record of the prison")
 
-/** Whether the creditor asked for the debtor's imprisonment. */
 export const imprisonmentRequested = executionFile.truth(
   "imprisonmentRequested",
   "محکوم‌له حبس محکوم‌علیه را تقاضا کرده است",
   "the creditor asked for the debtor's imprisonment",
 )
-
-/** Whether assets were found of which the debt can be taken. */
 export const assetsFound = executionFile.truth(
   "assetsFound",
   "مالی برای استیفای محکوم‌به شناسایی شده است",
   "assets were found of which the debt can be satisfied",
 )
-
-/** The day on which the writ of execution was served. */
 export const writServedDay = document("court", "برگ ابلاغ اجرائیه", "the service of the writ").day(
   "writServedDay",
   "تاریخ ابلاغ اجرائیه",
@@ -30,8 +25,6 @@ export const heldForDebt = prisonRecord.truth(
   "به سبب ناتوانی از پرداخت این دین در زندان است",
   "in prison for inability to pay this debt",
 )
-
-/** Whether the person is about to be imprisoned for this debt, or is on leave or on instalments from that imprisonment. */
 export const aboutToBeHeld = executionFile.truth(
   "aboutToBeHeld",
   "در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است",

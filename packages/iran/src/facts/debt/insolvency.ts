@@ -3,15 +3,12 @@ import { document } from "../document.ts"
 const claimFile = document("court", "دادخواست اعسار", "the claim of insolvency")
 const ruling = document("court", "حکم اعسار یا تقسیط", "the ruling on insolvency or instalments")
 
-/** Whether the debtor filed a claim of insolvency. */
 export const insolvencyClaimed = claimFile.truth(
   "insolvencyClaimed",
   "محکوم‌علیه دعوای اعسار اقامه کرده است",
   "the debtor filed a claim of insolvency",
   "toYes",
 )
-
-/** The day on which it was filed. */
 export const insolvencyClaimDay = claimFile.day(
   "insolvencyClaimDay",
   "تاریخ تقدیم دادخواست اعسار",
@@ -25,22 +22,16 @@ export const assetListGiven = document("convict", "صورت اموال", "the li
   "a list of all assets was given",
   "toYes",
 )
-
-/** Whether the claim was withdrawn. */
 export const claimWithdrawn = claimFile.truth(
   "claimWithdrawn",
   "دعوای اعسار مسترد شده است",
   "the claim of insolvency was withdrawn",
 )
-
-/** Whether the claim was finally rejected. */
 export const claimFinallyRejected = ruling.truth(
   "claimFinallyRejected",
   "دعوای اعسار به موجب حکم قطعی رد شده است",
   "the claim of insolvency was finally rejected",
 )
-
-/** Whether a judgment declares the person insolvent. */
 export const insolvent = document("court", "حکم اعسار", "the insolvency judgment").truth(
   "insolvent",
   "حکم اعسار صادر شده است",
@@ -66,8 +57,6 @@ export const claimSecurity = document(
   "what the surety or bond is worth",
   "increase",
 )
-
-/** Whether the court ordered payment in instalments. */
 export const instalmentsOrdered = ruling.truth(
   "instalmentsOrdered",
   "حکم تقسیط صادر شده است",

@@ -11,23 +11,17 @@ const notice = document("employer", "آگهی فرصت کار یا دوره", "t
 
 /** Whether the opening is work or a course. */
 export const openingKind = notice.code("openingKind", "نوع فرصت", "what the opening is for", openingKinds)
-
-/** The kind of workplace. */
 export const openingWorkplace = notice.code(
   "openingWorkplace",
   "نوع محل کار",
   "the kind of workplace",
   workplaceKinds,
 )
-
-/** The first day. */
 export const openingStart = notice.day(
   "openingStart",
   "نخستین روز کار یا دوره",
   "the first day of the work or course",
 )
-
-/** The last day of a course. */
 export const openingLastDay = notice.day("openingLastDay", "آخرین روز دوره", "the last day of the course")
 
 /** How long somebody who starts has to be able to stay. */
@@ -36,8 +30,6 @@ export const openingMinimumStay = notice.term(
   "حداقل مدت حضور لازم",
   "how long one has to be able to stay",
 )
-
-/** Whether a course can be gone on with elsewhere. */
 export const openingTransferable = notice.truth(
   "openingTransferable",
   "ادامهٔ دوره در جای دیگر ممکن است",
@@ -50,16 +42,12 @@ export const openingAfterRelease = notice.truth(
   "فرصت برای پس از آزادی است",
   "the opening is for after release",
 )
-
-/** The highest security class that the opening takes. */
 export const openingHighestSecurityClass = notice.count(
   "openingHighestSecurityClass",
   "بالاترین طبقهٔ امنیتی قابل پذیرش",
   "the highest security class that is taken",
   { minimum: 1, maximum: 9 },
 )
-
-/** The offences that the opening excludes. */
 export const excludedOffences = notice.list("excludedOffences", "جرایم مستثنا", "excluded offences", {
   offence: { kind: "code", label: text("عنوان جرم", "offence") },
 })
@@ -79,8 +67,6 @@ export const requiredCertificates = notice.list(
   "certificates that are required",
   { occupation: { kind: "code", label: text("شغل", "occupation") } },
 )
-
-/** The level of education that is required. */
 export const openingMinimumEducation = notice.count(
   "openingMinimumEducation",
   "حداقل سطح تحصیلات (۰ تا ۸)",
@@ -115,7 +101,6 @@ export const openingPosts = [
   "other",
 ] as const
 
-/** What kind of post it is. */
 export const openingPost = notice.code("openingPost", "نوع سمت", "the kind of post", openingPosts)
 
 /** Whether the job is one of those from which deprivation of social rights excludes: state bodies, notaries, attorneys and so on. */
@@ -124,15 +109,11 @@ export const openingPublicPost = notice.truth(
   "شغل مستلزم برخورداری از حقوق اجتماعی است",
   "the job is one that needs social rights, such as in a state body",
 )
-
-/** Whether pay as the labour law has it is promised. */
 export const openingLabourLawPay = notice.truth(
   "openingLabourLawPay",
   "پرداخت مزد مطابق قانون کار وعده داده شده است",
   "pay as by the labour law is promised",
 )
-
-/** Whether the work is full time. */
 export const openingFullTime = notice.truth("openingFullTime", "کار تمام‌وقت است", "the work is full time")
 
 /** The wage of a whole month. */
@@ -144,8 +125,6 @@ export const withinReach = document("headOfPrison", "سوابق نگهداری",
   "محل کار در دسترس مؤسسهٔ کیفری محل نگهداری است",
   "the place can be reached from where the person is held",
 )
-
-/** Whether the person has every essential skill. */
 export const essentialSkillsHeld = document(
   "socialWorker",
   "نمایهٔ آمادگی کار",

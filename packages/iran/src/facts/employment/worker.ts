@@ -70,15 +70,11 @@ export const educationLevel = document("convict", "مدرک تحصیلی", "the 
   "level of education (0 to 8)",
   { minimum: 0, maximum: 8 },
 )
-
-/** Whether the person has a disability. */
 export const hasDisability = document("welfareOrganization", "کارت معلولیت", "the disability card").truth(
   "hasDisability",
   "معلولیت",
   "has a disability",
 )
-
-/** Whether the person heads a household. */
 export const headsHousehold = document("socialWorker", "گزارش مددکار", "the social worker's report").truth(
   "headsHousehold",
   "سرپرست خانوار است",
@@ -130,8 +126,6 @@ export const businessPlanApproved = approvalOfPlan.truth(
 
 /** Which of the ceilings of a loan the plan is approved for. */
 export const loanCeilings = ["lower", "upper"] as const
-
-/** Which of the ceilings of a loan the plan is approved for. */
 export const loanCeiling = approvalOfPlan.code(
   "loanCeiling",
   "سقف مصوب تسهیلات",

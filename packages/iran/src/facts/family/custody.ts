@@ -29,8 +29,6 @@ export const custodyEpisodes = document(
 export const isInCustody: Expression<boolean> = exists(custodyEpisodes, (episode) =>
   all(onOrAfter(today, episode.from), any(not(episode.ended), before(today, episode.to))),
 )
-
-/** Whether the prisoner is married. */
 export const prisonerMarried = document(
   "family",
   "شناسنامه یا سند ازدواج",

@@ -89,7 +89,6 @@ export const housings = ["owned", "rented", "hosted", "none"] as const
 /** How a household is housed. */
 export type Housing = (typeof housings)[number]
 
-/** How the household is housed. */
 export const housing = visit.code("housing", "وضعیت مسکن خانوار", "how the household is housed", housings)
 
 /** What the household earns or receives in a month from all sources but this support, in the smallest unit of the currency. */
@@ -105,22 +104,16 @@ export const dependsOnPrisoner = visit.truth(
   "معیشت خانوار وابسته به زندانی بوده است",
   "the household depended on the prisoner",
 )
-
-/** Whether the economic state of the household is weak, as the social worker finds. */
 export const economicallyWeak = visit.truth(
   "economicallyWeak",
   "ضعف وضعیت اقتصادی خانوار به تشخیص مددکار",
   "a weak economic state, as the social worker finds",
 )
-
-/** Whether the household needs a deposit to rent a home. */
 export const needsHousingDeposit = visit.truth(
   "needsHousingDeposit",
   "نیاز به ودیعهٔ مسکن",
   "a deposit is needed to rent a home",
 )
-
-/** Whether the household has to travel from another town to visit the prisoner. */
 export const visitsFromAfar = visit.truth(
   "visitsFromAfar",
   "ملاقات زندانی مستلزم سفر به شهر دیگر است",

@@ -18,8 +18,6 @@ export const memberRelation = identity.code(
   "the member's relation to the prisoner",
   relations,
 )
-
-/** The day of birth of the member. */
 export const memberBirthDay = identity.day("memberBirthDay", "تاریخ تولد عضو", "the member's day of birth")
 
 /** The member's sex, as in the civil registry. */
@@ -31,43 +29,31 @@ export const memberJoinedDay = visit.day(
   "روز پیوستن عضو به خانوار",
   "the day on which the member joined the household",
 )
-
-/** Whether the member has left the household. */
 export const memberHasLeft = visit.truth(
   "memberHasLeft",
   "عضو از خانوار خارج شده است",
   "the member has left the household",
 )
-
-/** The first day after the membership. */
 export const memberLeftDay = visit.day(
   "memberLeftDay",
   "نخستین روز پس از خروج عضو از خانوار",
   "the first day after the member left the household",
 )
-
-/** Whether the member is at school or university. */
 export const memberStudent = document(
   "family",
   "گواهی اشتغال به تحصیل",
   "the certificate of enrolment",
 ).truth("memberStudent", "عضو محصل یا دانشجو است", "the member is at school or university")
-
-/** Whether the member has a disability. */
 export const memberDisabled = document(
   "welfareOrganization",
   "گواهی معلولیت",
   "the certificate of disability",
 ).truth("memberDisabled", "عضو دارای معلولیت است", "the member has a disability")
-
-/** Whether the member has a chronic or incurable illness. */
 export const memberChronicallyIll = medical.truth(
   "memberChronicallyIll",
   "عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
   "the member has a chronic or incurable illness",
 )
-
-/** Whether the member has an income of their own. */
 export const memberHasIncome = visit.truth(
   "memberHasIncome",
   "عضو درآمد مستقل دارد",
@@ -91,22 +77,16 @@ export const memberNeedsDowry = document(
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
   "the member is about to marry and needs a dowry",
 )
-
-/** Whether the member is able to work, has no work and seeks it. */
 export const memberSeeksWork = visit.truth(
   "memberSeeksWork",
   "عضو جویای کار و قادر به کار است",
   "the member is able to work and seeks work",
 )
-
-/** Whether the member wishes to learn a trade. */
 export const memberWishesTraining = visit.truth(
   "memberWishesTraining",
   "عضو متقاضی آموزش مهارت است",
   "the member wishes to learn a trade",
 )
-
-/** Whether the member needs counselling. */
 export const memberNeedsCounselling = visit.truth(
   "memberNeedsCounselling",
   "عضو به مشاوره نیاز دارد",

@@ -6,7 +6,6 @@ const waiver = document(
   "the notarised or recorded waiver",
 )
 
-/** Whether the case has a private complainant at all. */
 export const privateComplainant = document("caseFile", "شکواییه", "the complaint").truth(
   "privateComplainant",
   "پرونده شاکی خصوصی دارد",

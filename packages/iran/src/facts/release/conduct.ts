@@ -38,8 +38,6 @@ export const mitigatingGround = courtFinding.truth(
   "a mitigating ground exists",
   "toYes",
 )
-
-/** Suitable security has been given. */
 export const suitableSecurity = document(
   "convict",
   "قرار تأمین (وثیقه یا کفالت)",

@@ -25,8 +25,6 @@ export const furloughs = document("headOfPrison", "سوابق مرخصی", "the 
     kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds),
   },
 )
-
-/** Whether the rules of the prison were kept. */
 export const prisonRulesKept = creditRecord.truth(
   "prisonRulesKept",
   "رعایت ضوابط و مقررات زندان",
@@ -63,15 +61,11 @@ export const urgentRelativeEvent = document(
   "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
   "acute illness or death of a close relative or the spouse, or the marriage of a child",
 )
-
-/** Whether the prisoner is unable to give security. */
 export const unableToGiveSecurity = document(
   "prosecutor",
   "احراز عجز توسط دادستان",
   "the prosecutor's finding of inability",
 ).truth("unableToGiveSecurity", "عجز از سپردن تأمین", "inability to give security")
-
-/** Whether leave can help to win the complainant's consent. */
 export const consentLeaveUseful = document(
   "prosecutor",
   "نظر دادستان یا قاضی اجرای احکام",
@@ -81,8 +75,6 @@ export const consentLeaveUseful = document(
   "مرخصی در جلب رضایت شاکی مؤثر است",
   "leave can help to win the complainant's consent",
 )
-
-/** Whether part of the debt to the complainant has been paid. */
 export const debtPartPaid = document("convict", "رسید پرداخت", "the receipt").truth(
   "debtPartPaid",
   "بخشی از محکوم‌به پرداخت شده است",
@@ -103,8 +95,6 @@ export const detainedAccused = document("caseFile", "قرار بازداشت", "
   "متهم بازداشتی است",
   "an accused in detention",
 )
-
-/** Whether the authority that ordered the detention agrees to the leave. */
 export const detentionAuthorityAgrees = document("prosecutor", "موافقت کتبی", "the written agreement").truth(
   "detentionAuthorityAgrees",
   "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",

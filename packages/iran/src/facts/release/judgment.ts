@@ -2,7 +2,6 @@ import { document } from "../document.ts"
 
 const record = document("court", "سوابق پرونده", "the record of the case")
 
-/** Whether the prosecutor has appealed. */
 export const prosecutorAppealed = record.truth(
   "prosecutorAppealed",
   "دادستان تجدیدنظرخواهی کرده است",
@@ -32,8 +31,6 @@ export const mitigationRequested = document(
   "the convict asked for mitigation",
   "toYes",
 )
-
-/** Whether the private complainant has appealed. */
 export const complainantAppealed = record.truth(
   "complainantAppealed",
   "شاکی خصوصی تجدیدنظرخواهی کرده است",
@@ -47,8 +44,6 @@ export const guiltFound = document("court", "تشخیص دادگاه", "the cour
   "احراز مجرمیت",
   "guilt has been found",
 )
-
-/** Whether the judgment is in absence. */
 export const inAbsence = record.truth("inAbsence", "رأی غیابی است", "the judgment is in absence")
 
 /** The last day on which the judgment can be appealed. */

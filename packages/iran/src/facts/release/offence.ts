@@ -14,15 +14,11 @@ export const offenceAttempted = judgment.truth(
   "محکومیت بابت شروع به جرم است",
   "the conviction is for an attempt",
 )
-
-/** Whether the offence was intentional. */
 export const offenceIntentional = judgment.truth(
   "offenceIntentional",
   "جرم عمدی است",
   "the offence was intentional",
 )
-
-/** Whether the offence was organised. */
 export const offenceOrganised = judgment.truth(
   "offenceOrganised",
   "جرم سازمان‌یافته است",
@@ -35,8 +31,6 @@ export const offenceAmount = judgment.money(
   "مبلغ موضوع جرم",
   "the amount that the offence was about",
 )
-
-/** The day of the offence. */
 export const offenceDay = judgment.day("offenceDay", "تاریخ وقوع جرم", "the day of the offence")
 
 /** Whether the offender effectively helped to discover the offence and to identify others (note to IPC 47). */

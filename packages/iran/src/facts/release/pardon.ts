@@ -9,8 +9,6 @@ export const pardonProposed = document("pardonCommission", "پیشنهاد عف�
   "a pardon has been proposed",
   "toYes",
 )
-
-/** Whether execution of the judgment has begun. */
 export const executionBegun = document(
   "enforcementJudge",
   "سوابق اجرای احکام",

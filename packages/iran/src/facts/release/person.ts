@@ -5,20 +5,15 @@ const identity = document("convict", "سند سجلی", "the civil registry docu
 const forensicOpinion = document("forensicMedicine", "نظریهٔ پزشکی قانونی", "the forensic medical opinion")
 const record = document("caseFile", "استعلام سوابق کیفری", "the criminal record certificate")
 
-/** The day of birth. */
 export const birthDay = identity.day("birthDay", "تاریخ تولد", "the day of birth")
 
 /** Sex, as in the civil registry. */
 export const sex = identity.code("sex", "جنس", "sex", ["male", "female"])
-
-/** Whether the convict has an incurable illness. */
 export const incurablyIll = forensicOpinion.truth(
   "incurablyIll",
   "ابتلا به بیماری صعب‌العلاج",
   "incurable illness",
 )
-
-/** Whether the convict is pregnant. */
 export const pregnant = forensicOpinion.truth("pregnant", "بارداری", "pregnancy")
 
 /** Whether the convict has given birth at all; of a woman who has not, nothing is to be asked about a child of hers. */
@@ -30,8 +25,6 @@ export const childBirthDay = document("convict", "گواهی ولادت", "the b
   "تاریخ زایمان یا تولد طفل",
   "the day on which the child was born",
 )
-
-/** Whether the convict breastfeeds the child. */
 export const breastfeeding = forensicOpinion.truth(
   "breastfeeding",
   "شیردهی به طفل",
@@ -44,8 +37,6 @@ export const illnessWorsenedByExecution = forensicOpinion.truth(
   "اجرای مجازات موجب تشدید بیماری یا تأخیر در بهبودی می‌شود",
   "execution would worsen the illness or delay recovery",
 )
-
-/** Whether the convict is unable to pay the fine. */
 export const unableToPayFine = document("court", "حکم یا احراز ناتوانی", "the finding of inability").truth(
   "unableToPayFine",
   "ناتوانی از پرداخت جزای نقدی",

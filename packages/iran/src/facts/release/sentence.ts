@@ -66,8 +66,6 @@ export const judgmentTerm = judgment.term(
   "مدت حبس مندرج در دادنامه",
   "the term of imprisonment stated in the judgment",
 )
-
-/** Whether the law provides imprisonment for the offence at all. */
 export const statutoryImprisonment = judgment.truth(
   "statutoryImprisonment",
   "قانون برای جرم حبس پیش‌بینی کرده است",
@@ -87,11 +85,7 @@ export const statutoryMaximum = judgment.term(
   "حداکثر حبس قانونی جرم",
   "the statutory maximum of imprisonment",
 )
-
-/** The day on which the judgment was given. */
 export const judgmentDay = judgment.day("judgmentDay", "تاریخ صدور حکم", "the day of the judgment")
-
-/** The day on which the judgment became final. */
 export const finalityDay = document(
   "courtOfFinalJudgment",
   "گواهی قطعیت دادنامه",
@@ -153,22 +147,16 @@ export const remainingFine = creditSheet.money(
   "باقی‌ماندهٔ جزای نقدی پس از احتساب ایام بازداشت",
   "the fine left after detention credit",
 )
-
-/** Days of the daily fine left after detention credit. */
 export const remainingDailyFineDays = creditSheet.count(
   "remainingDailyFineDays",
   "باقی‌ماندهٔ روزهای جزای نقدی روزانه",
   "days of the daily fine left after detention credit",
 )
-
-/** The supervision period left after detention credit. */
 export const remainingSupervision = creditSheet.term(
   "remainingSupervision",
   "باقی‌ماندهٔ دورهٔ مراقبت",
   "the supervision period left after detention credit",
 )
-
-/** Hours of free public service left after detention credit. */
 export const remainingServiceHours = creditSheet.count(
   "remainingServiceHours",
   "باقی‌ماندهٔ ساعات خدمات عمومی رایگان",
@@ -191,8 +179,6 @@ export const imposedServiceHours = judgment.count(
   "خدمات عمومی رایگان مورد حکم (ساعت)",
   "the hours of imposed public service",
 )
-
-/** The imposed supervision period. */
 export const imposedSupervision = judgment.term(
   "imposedSupervision",
   "دورهٔ مراقبت مورد حکم",

@@ -14,8 +14,6 @@ export const releasePeriod = order.term(
   "مدت آزادی مشروط",
   "the period of conditional release",
 )
-
-/** The day on which the measure was granted. */
 export const measureDay = order.day(
   "measureDay",
   "تاریخ تصمیم به اعطای ارفاق",
@@ -55,15 +53,11 @@ export const unexcusedBreaches = document(
   "دفعات تخلف بدون عذر موجه از دستورهای دادگاه",
   "breaches of the court's orders without good excuse",
 )
-
-/** Whether an offence was committed before the period ended. */
 export const laterOffence = laterJudgment.truth(
   "laterOffence",
   "ارتکاب جرم جدید پیش از پایان مدت",
   "a new offence before the period ended",
 )
-
-/** Whether that offence was intentional. */
 export const laterOffenceIntentional = laterJudgment.truth(
   "laterOffenceIntentional",
   "جرم جدید عمدی است",
@@ -73,7 +67,6 @@ export const laterOffenceIntentional = laterJudgment.truth(
 /** Kinds of punishment, by the book of the code they come from. */
 export type PunishmentKind = "tazir" | "hadd" | "qisas" | "diyah"
 
-/** The kind of punishment for that offence. */
 export const laterOffencePunishment = laterJudgment.code(
   "laterOffencePunishment",
   "نوع مجازات جرم جدید",
@@ -96,15 +89,11 @@ export const radiusGrade = order.count(
   "the grade of the permitted radius",
   { minimum: 1, maximum: 3 },
 )
-
-/** The distance from the home building, in metres. */
 export const distanceFromHome = monitoringReport.count(
   "distanceFromHome",
   "فاصله از محل سکونت (متر)",
   "the distance from the home building in metres",
 )
-
-/** Days spent under electronic supervision. */
 export const supervisedDays = monitoringReport.count(
   "supervisedDays",
   "ایام نظارت الکترونیکی (روز)",
