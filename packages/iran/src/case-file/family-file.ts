@@ -1,16 +1,16 @@
-/** What Iranian practice asks of a member of a household. */
+/** The file of a prisoner's family as Iranian practice asks for it. */
 
 import {
   type AddedPart,
   conflict,
-  type FactsOf,
   type FamilyFileLaw,
   type ReportedFields,
   type Salvaged,
   statedIn,
 } from "@bazgasht/core/case-file"
 import type { FamilyFile, Household, Member } from "@bazgasht/core/support"
-import { type Money, makeTerm, text } from "@bazgasht/rules"
+import { makeTerm, text } from "@bazgasht/rules"
+import type { ValuesOf } from "../facts/document.ts"
 import { helpKinds, otherCovers } from "../facts/family/cover.ts"
 import {
   custodyAbroadConfirmed,
@@ -22,7 +22,6 @@ import {
 import {
   dependsOnPrisoner,
   economicallyWeak,
-  type Housing,
   housing,
   memberships,
   monthlyIncome,
@@ -33,23 +32,7 @@ import {
 import * as member from "../facts/family/member.ts"
 import { memberJoinedDay, memberLeftDay, memberRelation } from "../facts/family/member.ts"
 
-/** What an Iranian family file states of a member beside the day of birth and the sex. */
-export interface IranianMemberValues {
-  readonly student: boolean
-  readonly disabled: boolean
-  readonly chronicallyIll: boolean
-  readonly hasIncome: boolean
-  readonly needsTreatment: boolean
-  readonly needsDowry: boolean
-  readonly seeksWork: boolean
-  readonly wishesTraining: boolean
-  readonly needsCounselling: boolean
-}
-
-/** A member as Iranian practice asks about one. */
-export type IranianMember = Member & ReportedFields<IranianMemberValues>
-
-const reportedOfMember: FactsOf<IranianMemberValues> = {
+const reportedOfMember = {
   student: member.memberStudent,
   disabled: member.memberDisabled,
   chronicallyIll: member.memberChronicallyIll,
@@ -61,29 +44,19 @@ const reportedOfMember: FactsOf<IranianMemberValues> = {
   needsCounselling: member.memberNeedsCounselling,
 }
 
+/** What an Iranian family file states of a member beside the day of birth and the sex. */
+export type IranianMemberValues = ValuesOf<typeof reportedOfMember>
+
+/** A member as Iranian practice asks about one. */
+export type IranianMember = Member & ReportedFields<IranianMemberValues>
+
 /** What Iranian practice adds to a member. */
 export const addedToMember: FamilyFileLaw["member"] = {
   reported: { birthDay: member.memberBirthDay, sex: member.memberSex, ...reportedOfMember },
   counted: ["student", "disabled", "chronicallyIll", "hasIncome"],
 }
 
-// What Iranian practice asks of a household.
-
-/** What an Iranian family file states of the household, by the id of the fact. */
-export interface IranianHouseholdValues {
-  readonly housing: Housing
-  readonly monthlyIncome: Money
-  readonly dependsOnPrisoner: boolean
-  readonly economicallyWeak: boolean
-  readonly needsHousingDeposit: boolean
-  readonly visitsFromAfar: boolean
-}
-
-/** A household as Iranian practice asks about it. */
-export type IranianHousehold = Omit<Household, "members"> &
-  ReportedFields<IranianHouseholdValues> & { readonly members?: ReadonlyArray<IranianMember> }
-
-const reportedOfHousehold: FactsOf<IranianHouseholdValues> = {
+const reportedOfHousehold = {
   housing,
   monthlyIncome,
   dependsOnPrisoner,
@@ -92,33 +65,31 @@ const reportedOfHousehold: FactsOf<IranianHouseholdValues> = {
   visitsFromAfar,
 }
 
+/** What an Iranian family file states of the household, by the id of the fact. */
+export type IranianHouseholdValues = ValuesOf<typeof reportedOfHousehold>
+
+/** A household as Iranian practice asks about it. */
+export type IranianHousehold = Omit<Household, "members"> &
+  ReportedFields<IranianHouseholdValues> & { readonly members?: ReadonlyArray<IranianMember> }
+
 /** What Iranian practice adds to a household. */
-export const addedToHousehold: AddedPart = { reported: { ...reportedOfHousehold } }
+export const addedToHousehold: AddedPart = { reported: reportedOfHousehold }
 
-// What Iranian practice asks of the prisoner as provider of the family.
-
-/** What an Iranian family file states of the prisoner. */
-export interface IranianProviderValues {
-  readonly married: boolean
-  readonly incomeReachesFamily: boolean
-  readonly heldAbroad: boolean
-  readonly custodyAbroadConfirmed: boolean
-}
-
-/** The prisoner as Iranian practice asks about the provider. */
-export type IranianProvider = ReportedFields<IranianProviderValues>
-
-const reportedOfProvider: FactsOf<IranianProviderValues> = {
+const reportedOfProvider = {
   married: prisonerMarried,
   incomeReachesFamily: prisonerIncomeReachesFamily,
   heldAbroad,
   custodyAbroadConfirmed,
 }
 
-/** What Iranian practice adds to the provider. */
-export const addedToProvider: AddedPart = { reported: { ...reportedOfProvider } }
+/** What an Iranian family file states of the prisoner. */
+export type IranianProviderValues = ValuesOf<typeof reportedOfProvider>
 
-// The file of a prisoner's family as Iranian practice asks for it.
+/** The prisoner as Iranian practice asks about the provider. */
+export type IranianProvider = ReportedFields<IranianProviderValues>
+
+/** What Iranian practice adds to the provider. */
+export const addedToProvider: AddedPart = { reported: reportedOfProvider }
 
 /** The file of a prisoner's family as Iranian practice asks for it. */
 export const familyFileLaw: FamilyFileLaw = {

@@ -8,8 +8,8 @@ import {
   writtenTruth,
 } from "@bazgasht/core/case-file"
 import type { EarlierConviction, Person } from "@bazgasht/core/release"
-import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import type { ValuesOf } from "../facts/document.ts"
 import {
   birthDay,
   breastfeeding,
@@ -24,18 +24,20 @@ import {
   unableToPayFine,
 } from "../facts/release/person.ts"
 
-/** What an Iranian case file states of the person, by the id of the fact. */
-export interface IranianPersonValues {
-  readonly incurablyIll: boolean
-  readonly pregnant: boolean
-  readonly givenBirth: boolean
-  readonly childBirthDay: Day
-  readonly breastfeeding: boolean
-  readonly illnessWorsenedByExecution: boolean
-  readonly unableToPayFine: boolean
-  readonly effectiveRecord: boolean
-  readonly conditionalReleaseUsed: boolean
+const reported = {
+  incurablyIll,
+  pregnant,
+  givenBirth,
+  childBirthDay,
+  breastfeeding,
+  illnessWorsenedByExecution,
+  unableToPayFine,
+  effectiveRecord,
+  conditionalReleaseUsed,
 }
+
+/** What an Iranian case file states of the person, by the id of the fact. */
+export type IranianPersonValues = ValuesOf<typeof reported>
 
 const fieldsOfConviction = () => ({
   /** Degree of the punishment, 1 the heaviest to 8. */
@@ -52,19 +54,7 @@ export type IranianPerson = Omit<Person, "earlierConvictions"> &
 
 /** What Iranian law adds to the person. */
 export const addedToPerson: CaseFileLaw["person"] = {
-  reported: {
-    birthDay,
-    sex,
-    incurablyIll,
-    pregnant,
-    givenBirth,
-    childBirthDay,
-    breastfeeding,
-    illnessWorsenedByExecution,
-    unableToPayFine,
-    effectiveRecord,
-    conditionalReleaseUsed,
-  },
+  reported: { birthDay, sex, ...reported },
   times: {
     childBirthDay: {
       time: "reported",

@@ -377,70 +377,57 @@ const entriesOfPerson = (): FieldsOfFacts => ({
   ],
 })
 
+type KindOfField = Parameters<typeof field>[1]
+
+const ofConviction = (name: string, kind: KindOfField, fa: string, en: string): FieldDescription =>
+  field(["person", "earlierConvictions", "*", name], kind, text(fa, en), {
+    issuer: "caseFile",
+    evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
+  })
+
+const ofFurlough = (name: string, kind: KindOfField, fa: string, en: string): FieldDescription =>
+  field(["custody", "furloughs", "*", name], kind, text(fa, en), prison)
+
 /** Where the fields of entries are written, by the list of facts and the name of the field. */
 const entries: { readonly [list: string]: FieldsOfFacts } = {
   [earlierConvictions.id]: {
     degree: [
-      field(
-        ["person", "earlierConvictions", "*", "degree"],
-        "count",
-        text("درجهٔ مجازات محکومیت پیشین", "the degree of the earlier conviction"),
-        {
-          issuer: "caseFile",
-          evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
-          values: () => [1, 5, 6, 7, 8],
-        },
+      {
+        ...ofConviction(
+          "degree",
+          "count",
+          "درجهٔ مجازات محکومیت پیشین",
+          "the degree of the earlier conviction",
+        ),
+        values: () => [1, 5, 6, 7, 8],
+      },
+    ],
+    intentional: [
+      ofConviction(
+        "intentional",
+        "truth",
+        "محکومیت پیشین عمدی است",
+        "the earlier conviction was for an intentional offence",
       ),
     ],
-    ...Object.fromEntries(
-      (
-        [
-          [
-            "intentional",
-            "truth",
-            "محکومیت پیشین عمدی است",
-            "the earlier conviction was for an intentional offence",
-          ],
-          [
-            "executedDay",
-            "day",
-            "تاریخ پایان اجرای محکومیت پیشین",
-            "the day on which the earlier sentence was executed",
-          ],
-        ] as const
-      ).map(([name, kind, fa, en]) => [
-        name,
-        [
-          field(["person", "earlierConvictions", "*", name], kind, text(fa, en), {
-            issuer: "caseFile",
-            evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
-          }),
-        ],
-      ]),
-    ),
+    executedDay: [
+      ofConviction(
+        "executedDay",
+        "day",
+        "تاریخ پایان اجرای محکومیت پیشین",
+        "the day on which the earlier sentence was executed",
+      ),
+    ],
   },
   [furloughs.id]: {
     days: [
-      field(
-        ["custody", "furloughs", "*", "days"],
-        "count",
-        text("روزهای این مرخصی", "the days of this furlough"),
-        {
-          ...prison,
-          values: () => [1, 3, 30],
-        },
-      ),
+      {
+        ...ofFurlough("days", "count", "روزهای این مرخصی", "the days of this furlough"),
+        values: () => [1, 3, 30],
+      },
     ],
     kind: [
-      field(
-        ["custody", "furloughs", "*", "kind"],
-        "code",
-        text("نوع این مرخصی", "the kind of this furlough"),
-        {
-          ...prison,
-          codes: furloughKinds,
-        },
-      ),
+      { ...ofFurlough("kind", "code", "نوع این مرخصی", "the kind of this furlough"), codes: furloughKinds },
     ],
   },
   [offence.differentOffences.id]: {

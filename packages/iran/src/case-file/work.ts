@@ -2,6 +2,7 @@
 
 import {
   arranged,
+  type FactsOf,
   knownDay,
   type ReportedFields,
   type WorkLaw,
@@ -9,37 +10,29 @@ import {
   writtenTruth,
 } from "@bazgasht/core/case-file"
 import type { Work, WorkValues } from "@bazgasht/core/employment"
-import type { Count, Day, Entry, Fact } from "@bazgasht/rules"
+import type { Entry } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"
+import type { ValuesOf } from "../facts/document.ts"
 import * as worker from "../facts/employment/worker.ts"
 import { councilPlacements, workplaceKinds } from "../facts/employment/workplace.ts"
 import { differentOffences } from "../facts/release/offence.ts"
 
-/** What an Iranian case file states of work beside what every country's does, by the id of the fact. */
-interface IranianWorkValues {
-  readonly securityClass: Count
-  readonly creditGrade: Count
-  readonly conditionallyReleased: boolean
-  readonly outsidePermissionUntil: Day
-  readonly businessPlanApproved: boolean
-  readonly loanCeiling: (typeof worker.loanCeilings)[number]
-}
-
-const reported: {
-  readonly [Name in keyof (WorkValues & IranianWorkValues)]: Fact<(WorkValues & IranianWorkValues)[Name]>
-} = {
+const ofEveryCountry: FactsOf<WorkValues> = {
   consentToWork: worker.consentToWork,
   consentToTraining: worker.consentToTraining,
-  securityClass: worker.securityClass,
-  creditGrade: worker.creditGrade,
   fitForWork: worker.fitForWork,
   educationLevel: worker.educationLevel,
   hasDisability: worker.hasDisability,
   headsHousehold: worker.headsHousehold,
   expectedReleaseDay: worker.expectedReleaseDay,
-  conditionallyReleased: worker.conditionallyReleased,
   finallyReleased: worker.finallyReleased,
+}
+
+const ofIran = {
+  securityClass: worker.securityClass,
+  creditGrade: worker.creditGrade,
+  conditionallyReleased: worker.conditionallyReleased,
   outsidePermissionUntil: worker.outsidePermissionUntil,
   businessPlanApproved: worker.businessPlanApproved,
   loanCeiling: worker.loanCeiling,
@@ -60,12 +53,12 @@ const fields = () => ({ councilPlacements: Schema.optionalKey(Schema.Array(place
 
 /** What an Iranian case file says of somebody who may work. What is absent is unknown. */
 export type IranianWork = Work &
-  ReportedFields<IranianWorkValues> &
+  ReportedFields<ValuesOf<typeof ofIran>> &
   Schema.Struct.Type<ReturnType<typeof fields>>
 
 /** What Iranian law says of work in the file of a prisoner. */
 export const work: WorkLaw = {
-  reported: { ...reported },
+  reported: { ...ofEveryCountry, ...ofIran },
   fields,
   times: {
     // A permission that ends is foreseen, and is known with its paper.

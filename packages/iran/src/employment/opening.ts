@@ -1,6 +1,13 @@
 /** How openings are written in Iran, and for whom seats of them are kept. */
 
-import { field, fieldOf, listAt, type OpeningLaw, type ReportedFields } from "@bazgasht/core/case-file"
+import {
+  type FactsOf,
+  field,
+  fieldOf,
+  listAt,
+  type OpeningLaw,
+  type ReportedFields,
+} from "@bazgasht/core/case-file"
 import type {
   EmploymentProgramme,
   Opening,
@@ -12,13 +19,11 @@ import {
   any,
   atLeast,
   atMost,
-  type Count,
   code,
   count,
   type Expression,
   every,
   exists,
-  type Fact,
   is,
   not,
   type Rule,
@@ -26,6 +31,7 @@ import {
 } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
 import { computed } from "../clauses.ts"
+import type { ValuesOf } from "../facts/document.ts"
 import * as facts from "../facts/employment/opening.ts"
 import {
   essentialSkillsHeld,
@@ -52,38 +58,29 @@ import {
 import { differentOffences } from "../facts/release/offence.ts"
 import { sex } from "../facts/release/person.ts"
 
-/** What an opening states in Iran beside what every country's does. */
-interface IranianOpeningValues {
-  readonly highestSecurityClass: Count
-  readonly post: (typeof facts.openingPosts)[number]
-  readonly publicPost: boolean
-  readonly labourLawPay: boolean
-}
-
-/** An opening in Iran. What it does not state is unknown. */
-export type IranianOpening = Opening & ReportedFields<IranianOpeningValues>
-
-const reported: {
-  readonly [Name in keyof (OpeningValues & IranianOpeningValues)]: Fact<
-    (OpeningValues & IranianOpeningValues)[Name]
-  >
-} = {
+const ofEveryCountry: FactsOf<OpeningValues> = {
   workplace: facts.openingWorkplace,
   start: facts.openingStart,
   lastDay: facts.openingLastDay,
   minimumStay: facts.openingMinimumStay,
   transferable: facts.openingTransferable,
   afterRelease: facts.openingAfterRelease,
-  highestSecurityClass: facts.openingHighestSecurityClass,
   minimumEducation: facts.openingMinimumEducation,
   trainsOnTheJob: facts.openingTrainsOnTheJob,
   sex: facts.openingSex,
-  post: facts.openingPost,
-  publicPost: facts.openingPublicPost,
-  labourLawPay: facts.openingLabourLawPay,
   fullTime: facts.openingFullTime,
   monthlyWage: facts.openingMonthlyWage,
 }
+
+const ofIran = {
+  highestSecurityClass: facts.openingHighestSecurityClass,
+  post: facts.openingPost,
+  publicPost: facts.openingPublicPost,
+  labourLawPay: facts.openingLabourLawPay,
+}
+
+/** An opening in Iran. What it does not state is unknown. */
+export type IranianOpening = Opening & ReportedFields<ValuesOf<typeof ofIran>>
 
 const notice = {
   issuer: "employer",
@@ -92,7 +89,7 @@ const notice = {
 
 /** How openings are written in Iran. */
 export const opening: OpeningLaw = {
-  reported: { ...reported },
+  reported: { ...ofEveryCountry, ...ofIran },
   fields: {
     [facts.openingKind.id]: [fieldOf(facts.openingKind, "kind")],
     [facts.excludedOffences.id]: [listAt(facts.excludedOffences, "excludedOffences")],

@@ -76,3 +76,8 @@ export const document = (issuer: string, fa: string, en: string): AttestedFacts 
     list: (id, labelFa, labelEn, fields) => listFact({ ...attested(id, labelFa, labelEn), fields }),
   }
 }
+
+/** The values that facts take, by the name of each. */
+export type ValuesOf<Facts> = {
+  readonly [Name in keyof Facts]: Facts[Name] extends Fact<infer A> ? A : never
+}
