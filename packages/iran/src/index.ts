@@ -8,7 +8,6 @@ export { summaryQuantities } from "./base/rules.ts"
 export { jalali, jalaliDay, jalaliMonthNames } from "./calendar/jalali.ts"
 export { type ForbiddenMonth, forbiddenMonthOn } from "./calendar/lunar.ts"
 export { lunarMonthNames, tabularLunar } from "./calendar/tabular-lunar.ts"
-export type { IranianCaseFile } from "./case-file/case-file.ts"
 export type { IranianDebt } from "./case-file/debt.ts"
 export type {
   IranianFamilyFile,
@@ -16,9 +15,9 @@ export type {
   IranianMember,
   IranianProvider,
 } from "./case-file/family-file.ts"
+export type { IranianCaseFile } from "./case-file/law.ts"
 export type { IranianConviction, IranianPerson } from "./case-file/person.ts"
-export type { IranianPunishments } from "./case-file/punishments.ts"
-export type { Complainant, Damages, IranianSentence } from "./case-file/sentence.ts"
+export type { Complainant, Damages, IranianPunishments, IranianSentence } from "./case-file/sentence.ts"
 export type { CouncilPlacement, IranianWork } from "./case-file/work.ts"
 export { debtProgramme, debtRules } from "./debts/rules.ts"
 export { allocationRunTerms, charityGrantTerms, debtPetitionTerms, poolTerms } from "./debts/terms.ts"

@@ -5,7 +5,7 @@ import { activities, employmentCodes, offenceGroups, operators } from "./employm
 import { offences } from "./offences.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
 import { caseCodes } from "./support/case-codes.ts"
-import { payers } from "./support/payers.ts"
+import { payers } from "./support/relief-committee-cover.ts"
 
 const codes: { readonly [code: string]: Text } = {
   // kinds of imprisonment and punishment

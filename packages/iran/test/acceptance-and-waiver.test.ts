@@ -16,7 +16,7 @@ import {
   smallestFineLeft,
 } from "../src/release/acceptance.ts"
 import { amnesty1401, criteriaPardon1404, pardon } from "../src/release/pardon.ts"
-import { semiLiberty } from "../src/release/semi-liberty.ts"
+import { semiLiberty } from "../src/release/semi-liberty-and-supervision.ts"
 import {
   reducedStatutoryMaximum,
   reducedStatutoryMinimum,

@@ -7,11 +7,10 @@ import {
   longestDrugSuspensionPeriod,
   shortestDrugSuspensionPeriod,
 } from "../src/release/drug-note.ts"
-import { electronicSupervision } from "../src/release/electronic-supervision.ts"
 import { ordinaryFurlough } from "../src/release/furlough.ts"
 import { pardon } from "../src/release/pardon.ts"
 import { postponement } from "../src/release/postponement.ts"
-import { semiLiberty } from "../src/release/semi-liberty.ts"
+import { electronicSupervision, semiLiberty } from "../src/release/semi-liberty-and-supervision.ts"
 import { suspension } from "../src/release/suspension.ts"
 import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
 

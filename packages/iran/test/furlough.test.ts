@@ -3,6 +3,9 @@ import {
   consentFurlough,
   escortedDaysLeft,
   escortedLeave,
+  furlough1384,
+  furloughInterval1384,
+  furloughOnPromise1384,
   leaveOfAccused,
   occasionFurlough,
   ordinaryDaysLeft,
@@ -12,7 +15,6 @@ import {
   urgentFurlough,
   urgentFurloughDays,
 } from "../src/release/furlough.ts"
-import { furlough1384, furloughInterval1384, furloughOnPromise1384 } from "../src/release/furlough-1384.ts"
 import { postponedExecution } from "../src/release/postponed-execution.ts"
 import { day, determined, inShort, on, proved, serving, term } from "./prisoner.ts"
 

@@ -7,9 +7,8 @@ import { describe, expect, it } from "vitest"
 import { offences } from "../src/offences.ts"
 import { iranPack } from "../src/pack.ts"
 import { conditionalReleaseDay } from "../src/release/conditional-release.ts"
-import { electronicSupervisionDay } from "../src/release/electronic-supervision.ts"
 import { releaseRoutes } from "../src/release/rules.ts"
-import { semiLibertyDay } from "../src/release/semi-liberty.ts"
+import { electronicSupervisionDay, semiLibertyDay } from "../src/release/semi-liberty-and-supervision.ts"
 import { day, determined, on, proved, serving, term, written } from "./prisoner.ts"
 
 const today = on("1404/01/01")

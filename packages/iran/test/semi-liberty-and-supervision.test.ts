@@ -6,10 +6,11 @@ import {
   electronicSupervision,
   electronicSupervisionDay,
   permittedRadius,
+  semiLiberty,
+  semiLibertyDay,
   tariffOfSupervision,
   withinRadius,
-} from "../src/release/electronic-supervision.ts"
-import { semiLiberty, semiLibertyDay } from "../src/release/semi-liberty.ts"
+} from "../src/release/semi-liberty-and-supervision.ts"
 import { day, determined, inShort, on, proved, serving, term, written } from "./prisoner.ts"
 
 const dayBefore = (date: string) => written((day(date) - 1) as Day)

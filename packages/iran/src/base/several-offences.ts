@@ -1,4 +1,8 @@
-/** Islamic Penal Code, article 134 as amended by the Reduction Act: several offences (BASE-6). Which of several sentences is executed, and which revives when it falls away, is arithmetic on the case file and stands in the domain. The wording before the Reduction Act is not encoded: for an earlier judgment there is no value. */
+/**
+ * Islamic Penal Code, article 134 as amended by the Reduction Act: several offences (BASE-6). Which of several sentences is executed, and
+ * which revives when it falls away, is arithmetic on the case file and stands in the domain. The wording before the Reduction Act is not
+ * encoded: for an earlier judgment there is no value.
+ */
 
 import {
   addTerm,

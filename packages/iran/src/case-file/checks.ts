@@ -16,8 +16,7 @@ import {
 import { type Day, text } from "@bazgasht/rules"
 import type { IranianDebt } from "./debt.ts"
 import type { IranianPerson } from "./person.ts"
-import type { IranianSentence } from "./sentence.ts"
-import type { IranianSentenceEvent } from "./sentence-event.ts"
+import type { IranianSentence, IranianSentenceEvent } from "./sentence.ts"
 import type { IranianWork } from "./work.ts"
 
 type ReadableSentence = Salvaged<IranianSentence>

@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/core/case-file"
 import type { ExecutedSentence } from "@bazgasht/core/release"
 import { type Count, type Money, measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
-import type { IranianPunishments } from "./punishments.ts"
+import type { IranianPunishments } from "./sentence.ts"
 
 type Known = number | undefined
 

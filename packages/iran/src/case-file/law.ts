@@ -1,20 +1,27 @@
 /** The file of a prisoner as Iranian law asks for it. */
 
 import type { CaseFileLaw } from "@bazgasht/core/case-file"
+import type { CaseFile } from "@bazgasht/core/release"
 import { debtKinds } from "../facts/debt/debt.ts"
 import { furloughKinds } from "../facts/release/furlough.ts"
 import { imprisonmentKinds } from "../facts/release/sentence.ts"
 import { check } from "./checks.ts"
-import { addedToDebt, ceilingOfDebt, factsOfDebt } from "./debt.ts"
+import { addedToDebt, ceilingOfDebt, factsOfDebt, type IranianDebt } from "./debt.ts"
 import { creditedFacts, furtherCredit } from "./detention-credit.ts"
-import { addedToConviction, addedToPerson } from "./person.ts"
+import { addedToConviction, addedToPerson, type IranianPerson } from "./person.ts"
 import { fields } from "./prisoner-fields.ts"
-import { addedPunishments, type IranianPunishments } from "./punishments.ts"
 import { reports, reportTimes } from "./reports.ts"
-import { addedToSentence } from "./sentence.ts"
-import { addedToEvent, sentenceEvents } from "./sentence-event.ts"
+import {
+  addedPunishments,
+  addedToEvent,
+  addedToSentence,
+  type IranianPunishments,
+  type IranianSentence,
+  type IranianSentenceEvent,
+  sentenceEvents,
+} from "./sentence.ts"
 import { factsOfFile, factsOfSentence, factsWithoutSentence, statedOfSentence } from "./sentence-facts.ts"
-import { work } from "./work.ts"
+import { type IranianWork, work } from "./work.ts"
 
 /** The file of a prisoner as Iranian law asks for it. */
 export const caseFileLaw: CaseFileLaw = {
@@ -51,4 +58,16 @@ export const caseFileLaw: CaseFileLaw = {
     (path[0] === "debts" && path.includes("victimSex")) ||
     (path.at(-1) === "id" && path.includes("complainants")),
   fields,
+}
+
+// The file of a prisoner with the fields that Iranian law adds.
+
+/** The file of a prisoner with the fields that Iranian law adds. What is absent is unknown. */
+export interface IranianCaseFile
+  extends Omit<CaseFile, "person" | "sentences" | "events" | "debts" | "work"> {
+  readonly person?: IranianPerson
+  readonly sentences?: ReadonlyArray<IranianSentence>
+  readonly events?: ReadonlyArray<IranianSentenceEvent>
+  readonly debts?: ReadonlyArray<IranianDebt>
+  readonly work?: IranianWork
 }

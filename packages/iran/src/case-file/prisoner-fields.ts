@@ -20,7 +20,7 @@ import { graceScopes } from "../facts/release/grace.ts"
 import * as offence from "../facts/release/offence.ts"
 import { earlierConvictions } from "../facts/release/person.ts"
 import * as sentence from "../facts/release/sentence.ts"
-import { entriesOfWork, workFields } from "./work-fields.ts"
+import { entriesOfWork, workFields } from "./work.ts"
 
 const theJudgment = { issuer: "court", evidence: text("دادنامه", "the judgment") } as const
 const waiver = {

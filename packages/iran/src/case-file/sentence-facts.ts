@@ -19,9 +19,13 @@ import * as judgment from "../facts/release/judgment.ts"
 import * as offence from "../facts/release/offence.ts"
 import * as sentence from "../facts/release/sentence.ts"
 import type { IranianPerson } from "./person.ts"
-import type { IranianPunishments } from "./punishments.ts"
-import type { Complainant, Damages, IranianSentence } from "./sentence.ts"
-import type { IranianSentenceEvent } from "./sentence-event.ts"
+import type {
+  Complainant,
+  Damages,
+  IranianPunishments,
+  IranianSentence,
+  IranianSentenceEvent,
+} from "./sentence.ts"
 
 /** Facts that a sentence states as they are, by the path of the field. */
 export const statedOfSentence: { readonly [path: string]: FactNode } = {

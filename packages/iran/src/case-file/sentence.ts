@@ -1,9 +1,11 @@
-/** What Iranian law asks of a sentence beside the offence, the days and the punishments: the appeal, the complainants, the damages. */
+/** Punishments of Iranian law beside imprisonment and a fine. */
 
 import {
   type AddedPart,
   type Chronology,
   knownDay,
+  type SentenceEventKind,
+  writtenCode,
   writtenCount,
   writtenDay,
   writtenMoney,
@@ -11,10 +13,60 @@ import {
   writtenText,
   writtenTruth,
 } from "@bazgasht/core/case-file"
-import type { Sentence } from "@bazgasht/core/release"
+import type { Punishments, Sentence, SentenceEvent } from "@bazgasht/core/release"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"
-import type { IranianPunishments } from "./punishments.ts"
+import { graceScopes } from "../facts/release/grace.ts"
+
+/** Punishments that detention does not shorten, beside dismissal from office. */
+export const otherPunishments = [
+  "socialRights",
+  "confiscation",
+  "publication",
+  "residence",
+  "travelBan",
+  "drivingBan",
+  "professionBan",
+] as const
+
+/** Kinds of lashes: at the court's discretion, or fixed by the sharia. */
+export const lashesKinds = ["tazir", "hadd"] as const
+
+const lashesSchema = () =>
+  Schema.Struct({
+    kind: Schema.optionalKey(writtenCode(lashesKinds)),
+    count: writtenCount({ minimum: 1, maximum: 1000 }),
+  })
+
+const dismissalSchema = () => Schema.Union([writtenCode(["permanent"]), writtenTerm])
+
+const otherPunishmentSchema = () =>
+  Schema.Struct({
+    kind: Schema.optionalKey(writtenCode(otherPunishments)),
+    /** Absent where it has no length, or where the file does not say it. */
+    term: Schema.optionalKey(writtenTerm),
+  })
+
+const fieldsOfPunishments = () => ({
+  lashes: Schema.optionalKey(lashesSchema()),
+  /** Days of a daily fine. */
+  dailyFineDays: Schema.optionalKey(writtenCount({ minimum: 1 })),
+  /** Hours of free public service. */
+  serviceHours: Schema.optionalKey(writtenCount({ minimum: 1 })),
+  supervision: Schema.optionalKey(writtenTerm),
+  /** Dismissal from office: for a time, or for good. */
+  dismissal: Schema.optionalKey(dismissalSchema()),
+  /** Punishments beside these, such as confiscation and the supplementary ones. Detention is set off against none of them. */
+  others: Schema.optionalKey(Schema.Array(otherPunishmentSchema())),
+})
+
+/** The punishments of an Iranian judgment, all of them. */
+export type IranianPunishments = Punishments & Schema.Struct.Type<ReturnType<typeof fieldsOfPunishments>>
+
+/** What Iranian law adds to the punishments of a judgment. */
+export const addedPunishments: AddedPart = { fields: fieldsOfPunishments }
+
+// What Iranian law asks of a sentence beside the offence, the days and the punishments: the appeal, the complainants, the damages.
 
 const day = () => Schema.optionalKey(writtenDay(jalali))
 const truth = () => Schema.optionalKey(writtenTruth)
@@ -144,3 +196,35 @@ export const addedToSentence: AddedPart = {
     damages: { time: "part", of: damagesTimes },
   },
 }
+
+// Events of Iranian law that befall a sentence after the judgment.
+
+const fieldsOfEvent = () => ({
+  /** For an event that shortens: how many lashes it left. */
+  lashes: Schema.optionalKey(writtenCount({ minimum: 0, maximum: 1000 })),
+  /** For a pardon or commutation: whether it was granted to this convict alone, where the notice says so. */
+  scope: Schema.optionalKey(writtenCode(graceScopes)),
+})
+
+/** What happened to a sentence under Iranian law. */
+export type IranianSentenceEvent = SentenceEvent & Schema.Struct.Type<ReturnType<typeof fieldsOfEvent>>
+
+/** What Iranian law adds to an event. */
+export const addedToEvent: AddedPart = { fields: fieldsOfEvent }
+
+/**
+ * Events that shorten: mitigation after a waiver (CPC 483), acceptance of the judgment (CPC 442), commutation by a special pardon. On
+ * one day the court's reductions come before a commutation.
+ *
+ * Events that end: a pardon of the whole, which counts as execution (BASE-6 e); and the waiver of a waivable offence, the repeal of the
+ * law and limitation, after which the next heaviest sentence is executed.
+ */
+export const sentenceEvents: ReadonlyArray<SentenceEventKind> = [
+  { code: "mitigationAfterWaiver", effect: "shortens" },
+  { code: "acceptanceOfJudgment", effect: "shortens" },
+  { code: "commutation", effect: "shortens", grace: true },
+  { code: "pardon", effect: "ends", grace: true },
+  { code: "waiver", effect: "ends" },
+  { code: "repeal", effect: "ends" },
+  { code: "limitation", effect: "ends" },
+]

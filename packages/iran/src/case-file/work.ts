@@ -3,14 +3,18 @@
 import {
   arranged,
   type FactsOf,
+  type FieldsOfFacts,
+  field,
+  fieldOf,
   knownDay,
+  listAt,
   type ReportedFields,
   type WorkLaw,
   writtenCode,
   writtenTruth,
 } from "@bazgasht/core/case-file"
 import type { Work, WorkValues } from "@bazgasht/core/employment"
-import type { Entry } from "@bazgasht/rules"
+import { type Entry, text } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { jalali } from "../calendar/jalali.ts"
 import type { ValuesOf } from "../facts/document.ts"
@@ -80,4 +84,34 @@ export const work: WorkLaw = {
     councilPlacements.id,
     worker.outsidePermissionUntil.id,
   ],
+}
+
+/** Where the facts of work are written that an Iranian case file doesn't state as they are. */
+export const workFields: FieldsOfFacts = {
+  [worker.releaseForeseen.id]: [fieldOf(worker.expectedReleaseDay, "work", "expectedReleaseDay")],
+  [councilPlacements.id]: [
+    {
+      ...listAt(councilPlacements, "work", "councilPlacements"),
+      values: () => [[], workplaceKinds.map((workplace) => ({ workplace, confirmed: true }))],
+    },
+  ],
+  [worker.medicalRestrictions.id]: [listAt(worker.medicalRestrictions, "work", "medicalRestrictions")],
+  [worker.skillCertificates.id]: [listAt(worker.skillCertificates, "work", "certificates")],
+}
+
+/** Where the fields of the council's placements are written. */
+export const entriesOfWork: { readonly [list: string]: FieldsOfFacts } = {
+  [councilPlacements.id]: {
+    confirmed: [
+      field(
+        ["work", "councilPlacements", "*", "confirmed"],
+        "truth",
+        text(
+          "قاضی اجرای احکام این تصمیم شورا را تأیید کرده است",
+          "the enforcement judge has confirmed this decision of the council",
+        ),
+        { issuer: "enforcementJudge", evidence: text("تأیید قاضی", "the judge's confirmation") },
+      ),
+    ],
+  },
 }

@@ -1,4 +1,8 @@
-/** Islamic Penal Code, articles 490, 549, 551 and 555: the amount of a diyah (DIY-1, DIY-2). It has the price of the year in which it is paid, unless a fixed sum was agreed. A death adds a third where act and death lie in forbidden months, or in the sanctuary of Mecca; an injury never does. The day of the decision is the day of payment. */
+/**
+ * Islamic Penal Code, articles 490, 549, 551 and 555: the amount of a diyah (DIY-1, DIY-2). It has the price of the year in which it is
+ * paid, unless a fixed sum was agreed. A death adds a third where act and death lie in forbidden months, or in the sanctuary of Mecca; an
+ * injury never does. The day of the decision is the day of payment.
+ */
 
 import {
   add,

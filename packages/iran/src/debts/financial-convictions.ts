@@ -1,10 +1,7 @@
 /**
- * Act on Enforcement of Financial Convictions of 1394: when a debtor is imprisoned, and what protects (FIN-1 to FIN-5).
- *
- * Article 22 excludes fines. The act neither protects from an unpaid fine, nor enforces it, nor puts it off: article 529 of the
- * Criminal Procedure Code does (FIN-6).
- *
- * The day on which the act came into force was not found: between its adoption and 1395/01/01 what hangs on it is undetermined.
+ * Act on Enforcement of Financial Convictions of 1394: when a debtor is imprisoned, and what protects (FIN-1 to FIN-5). Article 22 excludes
+ * fines. The act neither protects from an unpaid fine, nor enforces it, nor puts it off: article 529 of the Criminal Procedure Code does
+ * (FIN-6). The day on which the act came into force was not found: between its adoption and 1395/01/01 what hangs on it is undetermined.
  */
 
 import {
@@ -42,6 +39,7 @@ import {
   debtKind,
   debtKinds,
   debtOrigin,
+  dowerCoins,
   earlierWealthKnown,
   meansProved,
 } from "../facts/debt/debt.ts"
@@ -62,8 +60,16 @@ import {
 } from "../facts/debt/insolvency.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
 import { claimDays, timeToReportMeans } from "../parameters/debts.ts"
+import { enforceableDowerCoins } from "../parameters/leniency.ts"
 import { withoutDebt } from "./bars.ts"
-import { onlySupervision, restitutionUnderBill } from "./bill-1404.ts"
+import {
+  billAdopted,
+  billInForce,
+  notesOfBill,
+  nothingInExchange,
+  onlySupervision,
+  restitutionUnderBill,
+} from "./bill-1404.ts"
 import { debtOwed } from "./release-by-payment.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
@@ -295,3 +301,42 @@ export const lastDayToReportMeans = computed([cpc533], { from: cpcInForce }).day
   "the last day to report new means",
   addTerm(newMeansDay, valueOfParameter(timeToReportMeans)),
 )
+
+// The bill of 1404/09/12 on financial convictions (REL-EM-4): where the debtor received nothing in exchange, electronic supervision takes
+// the place of imprisonment; a dower is enforced in this way up to fourteen coins, the rest only against proved means. Supervision stands
+// for the imprisonment of article 3: it has the same conditions, and the same claims protect from it. The bill was not law when our sources
+// end. The rule says no unless the policy says that it has come into force, or that its status is not known.
+
+/** REL-EM-4: only electronic supervision is used against the debtor. */
+export const debtorsUnderSupervision = decisionRule({
+  id: "REL-EM-4",
+  title: text(
+    "نظارت الکترونیکی به جای حبس محکوم مالی",
+    "electronic supervision in place of the debtor's imprisonment",
+  ),
+  citations: [notesOfBill],
+  kind: "entitlement",
+  inForce: { from: billAdopted },
+  deciders: [court],
+  referrals: [restitutionUnderBill],
+  expression: unless(
+    all(
+      billInForce,
+      restraintAllowed,
+      nothingInExchange,
+      clausesOf(notesOfBill)(
+        "BILL-dower",
+        "مهریه تا چهارده سکه، یا احراز ملائت",
+        "a dower up to fourteen coins, or proved means",
+      )(
+        any(
+          isNot(debtOrigin, code("dower")),
+          atMost(dowerCoins, valueOfParameter(enforceableDowerCoins)),
+          meansProved,
+        ),
+      ),
+    ),
+    ...protections,
+    withoutDebt(notesOfBill),
+  ),
+})

@@ -1,12 +1,12 @@
 /**
- * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A small
- * one free public service, every other detention: whole days only, at the rate of the day of the judgment, never longer than the
- * offence's own imprisonment nor than three years. Where the judgment imposed imprisonment too, detention begins when that is
- * over, and its limits are counted from there. What is not executed stays collectible.
- *
- * Before a fine is turned into anything, the court may order instalments at the convict's request.
+ * Criminal Procedure Code, article 529, and Islamic Penal Code, articles 28 and 29: what an unpaid fine becomes (FIN-6). A small one free
+ * public service, every other detention: whole days only, at the rate of the day of the judgment, never longer than the offence's own
+ * imprisonment nor than three years. Where the judgment imposed imprisonment too, detention begins when that is over, and its limits are
+ * counted from there. What is not executed stays collectible. Before a fine is turned into anything, the court may order instalments at the
+ * convict's request.
  */
 
+import type { ReportCheck } from "@bazgasht/core"
 import {
   addTerm,
   all,
@@ -15,6 +15,7 @@ import {
   code,
   codeSet,
   count,
+  type Day,
   daysBetween,
   decisionRule,
   greatest,
@@ -52,6 +53,7 @@ import {
 } from "../facts/debts.ts"
 import { offence } from "../facts/release/offence.ts"
 import {
+  endOfTerm,
   imposedFine,
   imprisonmentKind,
   judgmentDay,
@@ -59,6 +61,7 @@ import {
   statutoryImprisonment,
   statutoryMaximum,
 } from "../facts/release/sentence.ts"
+import { measureDay } from "../facts/release/supervision.ts"
 import { cpcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/debts.ts"
@@ -262,3 +265,27 @@ export const fineInstalments = decisionRule({
     withoutDebtOrFine(textOf529),
   ),
 })
+
+// Islamic Penal Code, article 29: detention for a fine that goes with imprisonment begins when the imprisonment is over. A file in which it
+// began inside the imprisonment is refused.
+
+/** Refuses a first day of detention for a fine on which the imprisonment of the file still ran. */
+export const detentionInsideImprisonment: ReportCheck = {
+  reported: inLieuStart,
+  conflict: (facts) => {
+    const start = facts[inLieuStart.id] as Day | undefined
+    const end = facts[endOfTerm.id] as Day | undefined
+    if (start === undefined || end === undefined || start >= end) return undefined
+    // Detention that is itself the imprisonment follows no other, and a leniency measure may have ended the stay in prison.
+    if (facts[imprisonmentKind.id] === "inLieuOfFine") return undefined
+    const granted = facts[measureDay.id] as Day | undefined
+    if (granted !== undefined && granted <= start) return undefined
+    return {
+      code: "day.outOfOrder",
+      expected: text(
+        "روزی که پیش از پایان حبس نباشد (مادهٔ ۲۹ قانون مجازات اسلامی)",
+        "a day no earlier than the end of the imprisonment (Penal Code, article 29)",
+      ),
+    }
+  },
+}

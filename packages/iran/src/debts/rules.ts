@@ -2,7 +2,6 @@ import type { DebtProgramme } from "@bazgasht/core/release"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
 import { debtKind, debtKinds } from "../facts/debt/debt.ts"
 import { heldForDebt, otherHold } from "../facts/debt/enforcement.ts"
-import { debtorsUnderSupervision } from "./debtors-under-supervision.ts"
 import {
   deadlinePassed,
   diyahAmount,
@@ -18,6 +17,7 @@ import {
 import {
   burdenOfProof,
   debtorsImprisonment,
+  debtorsUnderSupervision,
   financialConviction,
   instalments,
   lastDayToReportMeans,

@@ -1,4 +1,4 @@
-/** Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the conditions of provinces differ; each is a rule of its own, and all are reported side by side. */
+/** Sets of debts and offences by which the charity headquarters chooses whom it helps. */
 
 import type { ReleaseLoanCeiling } from "@bazgasht/core/release"
 import {
@@ -9,9 +9,11 @@ import {
   atLeast,
   atMost,
   type Citation,
+  type CodeSet,
   type Count,
   clause,
   code,
+  codeSet,
   count,
   decisionRule,
   type Expression,
@@ -78,11 +80,58 @@ import {
   programmeDebtLimit,
 } from "../parameters/debts.ts"
 import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
-import { bodilyDebts, hormozganDebts, hormozganOffences, setadDebts } from "./debt-sets.ts"
 import { deadlinePassed } from "./diyah.ts"
 import { debtOwed } from "./release-by-payment.ts"
 
 const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
+const province = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")
+
+/** Debts of bodily harm: they are helped with only where the harm was not intended. */
+export const bodilyDebts: CodeSet = codeSet({
+  id: "SET-BODILY",
+  title: text("دیه، ارش و خسارت مازاد", "diyah, arsh and excess damages"),
+  citations: [article1],
+  members: ["diyah", "arsh", "excessDamages"],
+})
+
+/** Every debt that the regulation of 1394 names, its "other debts that led to prison" included. */
+export const setadDebts: CodeSet = codeSet({
+  id: "SET-DEBTS",
+  title: text("دیون مشمول ستاد دیه", "debts that the Setad Dieh helps with"),
+  citations: [article1],
+  members: [
+    "diyah",
+    "arsh",
+    "excessDamages",
+    "dower",
+    "maintenanceArrears",
+    "commercialPaper",
+    "restitution",
+    "damages",
+    "courtCosts",
+    "otherDebt",
+  ],
+})
+
+/** Debts that the province of Hormozgan names beside unintentional killing and traffic. */
+export const hormozganDebts: CodeSet = codeSet({
+  id: "SET-DEBTS-HORMOZGAN",
+  title: text("دیون مشمول ستاد دیهٔ هرمزگان", "debts that the Setad Dieh of Hormozgan helps with"),
+  citations: [province],
+  members: ["dower", "maintenanceArrears", "commercialPaper"],
+})
+
+/** Offences whose diyah the province of Hormozgan helps with. */
+export const hormozganOffences: CodeSet = codeSet({
+  id: "SET-OFFENCES-HORMOZGAN",
+  title: text("قتل غیرعمد و تصادف", "unintentional killing and traffic"),
+  citations: [province],
+  members: ["killing.quasiIntentional", "killing.pureMistake", "traffic.killing", "traffic.injury"],
+})
+
+// Whom the charity headquarters (Setad Dieh) helps (SET-1, SET-2). The national texts of 1389, 1392 and 1394 and the conditions of
+// provinces differ; each is a rule of its own, and all are reported side by side.
+
 const of1392 = set92("whole", "verifiedReport", "Asr Iran 1392")
 const of1389 = set89("whole", "verifiedReport", "Hoghoogh24; Vamchi")
 const ofHormozgan = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")

@@ -1,4 +1,7 @@
-/** The terms of a petition for the release of a debt prisoner (SET-5, SET-8). Pages of provinces name who identifies, who decides and who orders; how long a residual stands is ours. */
+/**
+ * The terms of a petition for the release of a debt prisoner (SET-5, SET-8). Pages of provinces name who identifies, who decides and who
+ * orders; how long a residual stands is ours.
+ */
 
 import type {
   AllocationRunTerms,

@@ -1,4 +1,7 @@
-/** Open status under the prisons regulation of 1400 (EMP-3): work, training or study outside without escort, and nights in the dormitory. The share to be served and the excluded offences stand in the regulation and were not seen. */
+/**
+ * Open status under the prisons regulation of 1400 (EMP-3): work, training or study outside without escort, and nights in the dormitory.
+ * The share to be served and the excluded offences stand in the regulation and were not seen.
+ */
 
 import {
   addDays,

@@ -1,4 +1,7 @@
-/** Prisons regulation of 1384, articles 134 and 135: no prisoner guards, disciplines or administers; services within are for all in turn (EMP-8). Whether the regulation of 1400 says so too was not seen. */
+/**
+ * Prisons regulation of 1384, articles 134 and 135: no prisoner guards, disciplines or administers; services within are for all in turn
+ * (EMP-8). Whether the regulation of 1400 says so too was not seen.
+ */
 
 import {
   addTerm,

@@ -1,4 +1,9 @@
-/** Who does what in the life cycles of work and training. Our sources say who places and who confirms (EMP-2), who examines (EMP-7), who runs workplaces (EMP-11), that the head of the prison supervises wages (EMP-5), and that the after-care centre follows people up. They say nothing of the work on it within a prison, so what an office does beyond that is our choice. Where two people have to act, they may hold the same office. */
+/**
+ * Who does what in the life cycles of work and training. Our sources say who places and who confirms (EMP-2), who examines (EMP-7), who
+ * runs workplaces (EMP-11), that the head of the prison supervises wages (EMP-5), and that the after-care centre follows people up. They
+ * say nothing of the work on it within a prison, so what an office does beyond that is our choice. Where two people have to act, they may
+ * hold the same office.
+ */
 
 import type {
   CustodyAtWork,

@@ -6,14 +6,12 @@
  */
 
 import type { Parameter } from "@bazgasht/rules"
-import * as alternatives from "./alternatives.ts"
 import * as debts from "./debts.ts"
 import * as employment from "./employment.ts"
 import * as employmentCases from "./employment-cases.ts"
 import * as familySupport from "./family-support.ts"
 import * as furlough from "./furlough.ts"
 import * as leniency from "./leniency.ts"
-import * as pardon from "./pardon.ts"
 import * as sentence from "./sentence.ts"
 import * as supportCases from "./support-cases.ts"
 
@@ -24,8 +22,6 @@ const isParameter = (value: unknown): value is Parameter =>
 export const parameters: ReadonlyArray<Parameter> = [
   sentence,
   leniency,
-  pardon,
-  alternatives,
   furlough,
   debts,
   familySupport,

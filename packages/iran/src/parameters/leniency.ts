@@ -15,9 +15,10 @@ import {
   ours,
   red99,
 } from "../citing.ts"
+import { amnesty1401Day } from "../facts/amnesty-1401.ts"
 import { cpcInForce, drugNoteInForce, ipcInForce, red99NotBefore } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
-import { enacted, moneyParameter, since, unknownSince } from "./dated.ts"
+import { enacted, moneyParameter, partParameter, since, unknownSince } from "./dated.ts"
 
 // Conditional release (IPC 58, 59, 61).
 
@@ -339,3 +340,135 @@ export const waivableRangeShare = enacted(red99NotBefore, ipc(note(article(104))
   "waiver.rangeShare",
   [1, 2],
 )("نسبت حداقل و حداکثر حبس در جرایم قابل گذشت", "share of the statutory range for waivable offences")
+
+// Numbers of the alternatives to imprisonment (IPC 65 to 68, 81, note to 37). The bands of articles 65 to 68 stand in the table of the rule
+// itself.
+
+const article66 = ipc(article(66), "verifiedReport", "course notes")
+const by81 = enacted(ipcInForce, ipc(article(81), "verifiedText", "Iranian Adl, article 81"))
+
+export const convertedTerm = enacted(
+  ipcInForce,
+  ipc(note(article(37)), "verifiedReport", "course notes"),
+).days("alternatives.convertedTerm", 91)(
+  "حبس کمتر از این مدت به جایگزین حبس تبدیل می‌شود",
+  "an imposed term under this is converted",
+)
+export const recordWindow = enacted(ipcInForce, article66).years("alternatives.recordWindow", 5)(
+  "مدت اعتبار سابقه پس از اجرا",
+  "how long a listed record counts",
+)
+export const heavyRecordDegree = enacted(ipcInForce, ipc(letter("b", article(66)), "recalled")).count(
+  "alternatives.heavyRecordDegree",
+  6,
+)("سبک‌ترین درجهٔ محکومیت سنگین در سابقه", "lightest degree of a heavy record")
+export const toleratedLightRecords = enacted(ipcInForce, ipc(letter("a", article(66)), "recalled")).count(
+  "alternatives.toleratedLightRecords",
+  1,
+)("تعداد محکومیت‌های سبک قابل اغماض", "light convictions that are tolerated")
+export const toleratedLightRecordsByCourseNotes = enacted(ipcInForce, courseNotes("article 66(a)")).count(
+  "alternatives.toleratedLightRecords.courseNotes",
+  0,
+)("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes")
+export const mostAlternatives = enacted(ipcInForce, ipc(article(70), "recalled")).count(
+  "alternatives.mostAtOnce",
+  2,
+)("حداکثر انواع جایگزین در یک حکم", "most kinds of alternatives at once")
+export const leastAlternativeAddition = by81.share("alternatives.leastBreachAddition", [1, 4])(
+  "حداقل افزایش پس از نخستین تخلف",
+  "least addition after a first breach",
+)
+export const mostAlternativeAddition = by81.share("alternatives.mostBreachAddition", [1, 2])(
+  "حداکثر افزایش پس از نخستین تخلف",
+  "greatest addition after a first breach",
+)
+
+// Numbers of the criteria pardon of 1404 and the amnesty of 1401.
+
+const byCircular1404 = enacted(
+  jalaliDay(1404, 6, 20),
+  citing(instruments.criteriaPardonCircular1404)(
+    "whole",
+    "verifiedReport",
+    "Dadbanan summary; YJC 1404/06/20",
+  ),
+)
+
+/** Earlier convictions of the counted degrees that do not bar yet. */
+export const toleratedConvictions = byCircular1404.count("criteriaPardon1404.toleratedConvictions", 1)(
+  "حداکثر سابقهٔ محکومیت مجاز",
+  "earlier convictions that are tolerated",
+)
+export const countedDegree = byCircular1404.count("criteriaPardon1404.countedDegree", 6)(
+  "درجهٔ مذکور در عبارت «تا درجهٔ شش»",
+  "the degree in the words up to degree six",
+)
+
+/** The last day on which the complainant's satisfaction or the making good of the damage counts. */
+export const satisfactionDeadline = byCircular1404.day(
+  "criteriaPardon1404.satisfactionDeadline",
+  jalaliDay(1404, 9, 30),
+)("مهلت جلب رضایت شاکی یا جبران ضرر", "last day for satisfaction of the complainant")
+export const longestSecurityTerm = byCircular1404.years("criteriaPardon1404.longestSecurityTerm", 5)(
+  "سقف حبس محکومان امنیتی",
+  "longest term of a security convict",
+)
+
+/** The time since finality after which a security sentence must not have been executed. */
+export const securityFinalityAge = byCircular1404.years("criteriaPardon1404.securityFinalityAge", 5)(
+  "فاصلهٔ لازم از قطعیت حکم محکومان امنیتی",
+  "time since finality for a security convict",
+)
+
+const circular1401 = citing(instruments.amnestyCircular1401)(
+  "whole",
+  "verifiedReport",
+  "a public channel's summary; weak",
+)
+const bahman1401 = amnesty1401Day
+const byCircular1401 = enacted(bahman1401, circular1401)
+
+/** The day on which served time and age are measured. */
+export const amnestyCutOff = byCircular1401.day("amnesty1401.cutOff", bahman1401)(
+  "تاریخ معیار عفو بهمن ۱۴۰۱",
+  "cut-off day of the amnesty of Bahman 1401",
+)
+export const servedOfShortTerm = byCircular1401.months("amnesty1401.servedOfShortTerm", 1)(
+  "حداقل حبس تحمل‌شده در حبس تا یک سال",
+  "served of a term up to one year",
+)
+export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedShareOfMiddleTerm", [1, 5])(
+  "نسبت حبس تحمل‌شده در حبس بیش از یک تا پنج سال",
+  "share served of a term over one to five years",
+)
+export const servedOfLongTerm = byCircular1401.years("amnesty1401.servedOfLongTerm", 2)(
+  "حداقل حبس تحمل‌شده در حبس بیش از ده تا بیست سال",
+  "served of a term over ten to twenty years",
+)
+export const pardonedRest = byCircular1401.part("amnesty1401.pardoned.rest", [1, 1])(
+  "عفو باقی‌ماندهٔ حبس",
+  "the rest of the imprisonment",
+)
+export const pardonedOfMiddleTerm = byCircular1401.part("amnesty1401.pardoned.middleTerm", [3, 4])(
+  "نسبت عفو در حبس بیش از یک تا پنج سال",
+  "pardoned share of a term over one to five years",
+)
+export const pardonedOfLongTerm = byCircular1401.part("amnesty1401.pardoned.longTerm", [1, 2])(
+  "نسبت عفو در حبس بیش از ده تا بیست سال",
+  "pardoned share of a term over ten to twenty years",
+)
+
+/** What is pardoned to the aged, the incurably ill and those unable to pay a fine: the summary does not say. */
+export const pardonedOnPersonalGrounds = partParameter(
+  "amnesty1401.pardoned.personalGrounds",
+  text("نسبت عفو سالمندان و بیماران صعب‌العلاج", "pardoned share on personal grounds"),
+  unknownSince(bahman1401, circular1401, ours("the summary names the persons and not the extent")),
+)
+export const amnestyAgeOfMen = byCircular1401.years("amnesty1401.age.men", 70)(
+  "سن مردان مشمول: بیش از",
+  "men over this age",
+)
+export const amnestyAgeOfWomen = byCircular1401.years("amnesty1401.age.women", 60)(
+  "سن زنان مشمول: بیش از",
+  "women over this age",
+)

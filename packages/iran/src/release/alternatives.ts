@@ -63,7 +63,7 @@ import {
   recordWindow,
   toleratedLightRecords,
   toleratedLightRecordsByCourseNotes,
-} from "../parameters/alternatives.ts"
+} from "../parameters/leniency.ts"
 import { lightRecordsForAlternatives } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"

@@ -1,4 +1,9 @@
-/** Islamic Penal Code, article 58: conditional release (REL-CR-1, REL-CR-2), and what bars it (REL-CR-6). In discretionary imprisonment the court that gave the judgment may, in terms over ten years after half and in other cases after one third of the term is served, on the proposal of the prosecutor or the enforcement judge, order conditional release, if (a) to (d). The wording before 1392, half of the term and the first imprisonment only, is not encoded. */
+/**
+ * Islamic Penal Code, article 58: conditional release (REL-CR-1, REL-CR-2), and what bars it (REL-CR-6). In discretionary imprisonment the
+ * court that gave the judgment may, in terms over ten years after half and in other cases after one third of the term is served, on the
+ * proposal of the prosecutor or the enforcement judge, order conditional release, if (a) to (d). The wording before 1392, half of the term
+ * and the first imprisonment only, is not encoded.
+ */
 
 import {
   addTerm,

@@ -1,4 +1,7 @@
-/** Islamic Penal Code, articles 43 and 60: orders that a court may attach to a leniency measure (REL-CR-4). Learning a trade or working in a given one links release with employment. */
+/**
+ * Islamic Penal Code, articles 43 and 60: orders that a court may attach to a leniency measure (REL-CR-4). Learning a trade or working in a
+ * given one links release with employment.
+ */
 
 import type { BreachTerms, LeniencyTerms, ReliefTerms, TermRange } from "@bazgasht/core/release"
 import {
@@ -55,9 +58,8 @@ import { acceptance } from "./acceptance.ts"
 import { conditionalRelease } from "./conditional-release.ts"
 import { atJudgment } from "./conditions.ts"
 import { drugSuspension } from "./drug-note.ts"
-import { electronicSupervision } from "./electronic-supervision.ts"
 import { pardon } from "./pardon.ts"
-import { semiLiberty } from "./semi-liberty.ts"
+import { electronicSupervision, semiLiberty } from "./semi-liberty-and-supervision.ts"
 import { suspension } from "./suspension.ts"
 import { waiverAfterFinality } from "./waiver.ts"
 

@@ -1,4 +1,8 @@
-/** Constitution, principle 110(11), and Islamic Penal Code, articles 96 to 98: pardon and commutation of one convict (REL-PARDON-1). The Leader decides on the proposal of the Head of the Judiciary. A pardon ends or shortens the punishment and never touches diyah or the damages of the victim (article 98). A general pardon by statute (article 97) is an act of parliament and no decision on a case. */
+/**
+ * Constitution, principle 110(11), and Islamic Penal Code, articles 96 to 98: pardon and commutation of one convict (REL-PARDON-1). The
+ * Leader decides on the proposal of the Head of the Judiciary. A pardon ends or shortens the punishment and never touches diyah or the
+ * damages of the victim (article 98). A general pardon by statute (article 97) is an act of parliament and no decision on a case.
+ */
 
 import {
   addTerm,
@@ -90,7 +94,7 @@ import {
   servedOfShortTerm,
   servedShareOfMiddleTerm,
   toleratedConvictions,
-} from "../parameters/pardon.ts"
+} from "../parameters/leniency.ts"
 import { degreeSixIdiom } from "../policies.ts"
 import { noFinalConviction, noImprisonment, withoutImprisonment } from "./conditions.ts"
 import { effectiveWaiver } from "./waiver.ts"

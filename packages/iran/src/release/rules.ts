@@ -26,14 +26,6 @@ import {
   shortestDrugSuspensionPeriod,
 } from "./drug-note.ts"
 import {
-  dailyTariff,
-  electronicSupervision,
-  electronicSupervisionDay,
-  permittedRadius,
-  tariffOfSupervision,
-  withinRadius,
-} from "./electronic-supervision.ts"
-import {
   consentFurlough,
   consentFurloughDays,
   dutiesOnFurlough,
@@ -41,6 +33,9 @@ import {
   escortedLeave,
   escortedLeaveDays,
   escortedLeaveHours,
+  furlough1384,
+  furloughInterval1384,
+  furloughOnPromise1384,
   leaveOfAccused,
   occasionFurlough,
   ordinaryDaysLeft,
@@ -50,7 +45,6 @@ import {
   urgentFurlough,
   urgentFurloughDays,
 } from "./furlough.ts"
-import { furlough1384, furloughInterval1384, furloughOnPromise1384 } from "./furlough-1384.ts"
 import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
 import { notificationOfComplainant } from "./notification.ts"
 import { amnesty1401, criteriaPardon1404, pardon, pardonedShare1401 } from "./pardon.ts"
@@ -62,7 +56,16 @@ import {
   postponementConditions,
   shortestPostponementPeriod,
 } from "./postponement.ts"
-import { semiLiberty, semiLibertyDay } from "./semi-liberty.ts"
+import {
+  dailyTariff,
+  electronicSupervision,
+  electronicSupervisionDay,
+  permittedRadius,
+  semiLiberty,
+  semiLibertyDay,
+  tariffOfSupervision,
+  withinRadius,
+} from "./semi-liberty-and-supervision.ts"
 import {
   breachOfSuspension,
   endOfSuspension,

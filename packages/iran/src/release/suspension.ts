@@ -1,4 +1,8 @@
-/** Islamic Penal Code, article 46: suspension of execution (REL-SU-1). In offences of degree three to eight the court may, on the conditions of postponement, suspend all or part of the punishment for one to five years. The prosecutor or the enforcement judge may ask for it after one third is served; so may the convict through them. */
+/**
+ * Islamic Penal Code, article 46: suspension of execution (REL-SU-1). In offences of degree three to eight the court may, on the conditions
+ * of postponement, suspend all or part of the punishment for one to five years. The prosecutor or the enforcement judge may ask for it
+ * after one third is served; so may the convict through them.
+ */
 
 import {
   addTerm,

@@ -1,4 +1,7 @@
-/** Islamic Penal Code, article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on something outside the offender's control is void. Wherever a law asks for the complainant's waiver, it asks for one that works. */
+/**
+ * Islamic Penal Code, article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on something
+ * outside the offender's control is void. Wherever a law asks for the complainant's waiver, it asks for one that works.
+ */
 
 import {
   all,

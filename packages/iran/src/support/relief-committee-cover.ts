@@ -1,10 +1,11 @@
 /**
- * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, dowry, study,
- * medical and legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
+ * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, dowry, study, medical and
+ * legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
  */
 
-import { all, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
-import { reliefCommittee, socialWorker, supportAssociation } from "../actors.ts"
+import type { VocabularyEntry } from "@bazgasht/core"
+import { type Actor, all, decisionRule, exists, not, onOrAfter, text, today } from "@bazgasht/rules"
+import { reliefCommittee, socialWorker, supportAssociation, welfareOrganization } from "../actors.ts"
 import { emdad, ours } from "../citing.ts"
 import { clausesOf } from "../clauses.ts"
 import { custodyEpisodes, isInCustody } from "../facts/family/custody.ts"
@@ -72,3 +73,14 @@ export const workOfReleasedHead = decisionRule({
     weak,
   ),
 })
+
+// The bodies that pay families of prisoners.
+
+const payer = ({ id, title }: Actor): VocabularyEntry => ({ code: id, title })
+
+/** The association that carries the programme, then the bodies that cover a family in its place. A payer's code is its actor's id. */
+export const payers: readonly [association: VocabularyEntry, ...ReadonlyArray<VocabularyEntry>] = [
+  payer(supportAssociation),
+  payer(reliefCommittee),
+  payer(welfareOrganization),
+]

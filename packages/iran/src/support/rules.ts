@@ -6,8 +6,7 @@ import { familyCover, householdSize } from "./family-cover.ts"
 import { householdHelp, memberHelp } from "./kinds-of-help.ts"
 import { countedSize, monthlyPension, monthlyRate } from "./monthly-pension.ts"
 import { needScore, totalNeed } from "./need-score.ts"
-import { payers } from "./payers.ts"
-import { reliefCommitteeCover, workOfReleasedHead } from "./relief-committee-cover.ts"
+import { payers, reliefCommitteeCover, workOfReleasedHead } from "./relief-committee-cover.ts"
 
 /**
  * How Iranian practice supports the families of prisoners: who is covered and by whom, with which help, and how need is

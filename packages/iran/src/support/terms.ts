@@ -1,4 +1,7 @@
-/** Who does what in the life cycles of support. Our sources say who decides on cover and who reports; they say nothing of how an association works within, so what an office does beyond that is our choice. Where two people have to act, they may hold the same office. */
+/**
+ * Who does what in the life cycles of support. Our sources say who decides on cover and who reports; they say nothing of how an association
+ * works within, so what an office does beyond that is our choice. Where two people have to act, they may hold the same office.
+ */
 
 import type { VocabularyEntry } from "@bazgasht/core"
 import type {
@@ -41,7 +44,7 @@ import {
 } from "./case-codes.ts"
 import { familyCover } from "./family-cover.ts"
 import { monthlyPension } from "./monthly-pension.ts"
-import { payers } from "./payers.ts"
+import { payers } from "./relief-committee-cover.ts"
 
 /** Ids of actors, as terms name offices. */
 export const roles = (...actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { jalali } from "../../src/calendar/jalali.ts"
-import { otherPunishments } from "../../src/case-file/punishments.ts"
+import { otherPunishments } from "../../src/case-file/sentence.ts"
 import { imprisonmentKinds } from "../../src/facts/release/sentence.ts"
 import { day } from "./test-jurisdiction.ts"
 

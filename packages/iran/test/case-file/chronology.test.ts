@@ -7,7 +7,7 @@ import type { Day, History } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { IranianCaseFile } from "../../src/case-file/case-file.ts"
+import type { IranianCaseFile } from "../../src/case-file/law.ts"
 import { documents } from "./arbitrary-document.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 

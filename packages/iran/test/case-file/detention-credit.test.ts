@@ -12,7 +12,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { furtherCredit } from "../../src/case-file/detention-credit.ts"
 import { caseFileLaw } from "../../src/case-file/law.ts"
-import { otherPunishments, type IranianPunishments as Punishments } from "../../src/case-file/punishments.ts"
+import { otherPunishments, type IranianPunishments as Punishments } from "../../src/case-file/sentence.ts"
 import { day, jurisdiction } from "./test-jurisdiction.ts"
 
 const count = (value: number) => value as Count

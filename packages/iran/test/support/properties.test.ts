@@ -7,7 +7,7 @@ import { compileValue } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"
-import { payers } from "../../src/support/payers.ts"
+import { payers } from "../../src/support/relief-committee-cover.ts"
 import { supportRules } from "../../src/support/rules.ts"
 import { day, determined } from "../prisoner.ts"
 
