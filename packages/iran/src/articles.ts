@@ -12,76 +12,36 @@ import { needScore } from "./support/need-score.ts"
 
 const whole = text("کل سند", "the whole instrument")
 
-const encoded = (
-  instrument: Instrument,
-  place: Text,
-  title: Text,
-  encodedBy: ReadonlyArray<string>,
-  remark?: Text,
-): Article => ({
-  instrument,
-  article: place,
-  title,
-  encodedBy,
-  ...(remark === undefined ? {} : { remark }),
-})
+/** An article, the rules and numbers that encode it, and what of it they leave out. */
+const encoded =
+  (instrument: Instrument) =>
+  (place: Text, title: Text, encodedBy: ReadonlyArray<string>, remark?: Text): Article => ({
+    instrument,
+    article: place,
+    title,
+    encodedBy,
+    ...(remark === undefined ? {} : { remark }),
+  })
 
-const notEncoded = (instrument: Instrument, place: Text, title: Text, remark: Text): Article => ({
-  instrument,
-  article: place,
-  title,
-  encodedBy: [],
-  remark,
-})
+/** An article that no rule encodes, and why. */
+const notEncoded =
+  (instrument: Instrument) =>
+  (place: Text, title: Text, remark: Text): Article =>
+    encoded(instrument)(place, title, [], remark)
 
 const unseen = text("متن آن دیده نشده است", "its text was not seen")
 
 const {
-  acidAttackAct,
-  advisoryOpinion2512,
-  advisoryOpinion394,
-  advisoryOpinions1402,
-  amnestyCircular1401,
-  associationPractice,
-  constitution,
   criminalProcedureCode: cpc,
-  criteriaPardonCircular1404,
-  electronicCareRegulation,
-  electronicSupervisionTariff1402,
-  employmentLoanPractice,
-  employmentPractice,
   financialConvictionsAct: fin94,
-  financialConvictionsBill,
   imprisonmentReductionAct: red99,
-  insuranceAgreement,
   islamicPenalCode: ipc,
-  labourAct1314,
-  labourBylaw1379,
-  leniencyRegulation,
-  minimumWage,
-  modellingChoice,
-  narcoticsAmendment,
-  pardonCommissionRegulation,
-  pensionRates,
-  permittedRadiusDirective,
-  prisonPopulationDirective,
   prisonsRegulation1384: reg84,
   prisonsRegulation1400: reg00,
-  reliefCommitteeTerms,
-  setadBylaw1389,
-  setadBylaw1392,
-  setadInstruction,
-  setadMostazafanAgreement,
-  setadPractice,
-  setadProvincialRules,
-  setadRegulation,
-  supportPortal,
-  unityRuling764,
-  unityRuling823,
 } = instruments
 
 const penalCode: ReadonlyArray<Article> = [
-  encoded(ipc, article(19), text("درجات مجازات‌های تعزیری", "degrees of ta'zir punishments"), [
+  encoded(ipc)(article(19), text("درجات مجازات‌های تعزیری", "degrees of ta'zir punishments"), [
     "BASE-1/imposed",
     "BASE-1/statutory",
     "BASE-1/fine",
@@ -94,8 +54,7 @@ const penalCode: ReadonlyArray<Article> = [
     "fineBand.degree6",
     "fineBand.degree7",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(25),
     text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),
     ["BASE-7", "EMP-9", "EMP-9/from", "socialRights.longestDeprivation"],
@@ -104,8 +63,7 @@ const penalCode: ReadonlyArray<Article> = [
       "deprivation by imprisonment only; lashes of hadd, amputation and qisas of limbs are not modelled",
     ),
   ),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(26),
     text("مصادیق حقوق اجتماعی", "the social rights"),
     ["EMP-9", "EMP-9/opening"],
@@ -114,32 +72,29 @@ const penalCode: ReadonlyArray<Article> = [
       "whether a job needs social rights is stated by the opening",
     ),
   ),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(27),
     text("احتساب بازداشت قبلی و مبدأ حبس", "detention credit and start of imprisonment"),
     ["BASE-2/lashes", "BASE-2/fine", "BASE-3", "BASE-3/end", "fineDay.ipc27"],
   ),
-  encoded(ipc, articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
+  encoded(ipc)(articleRange(28, 29), text("تعدیل مبالغ و بازداشت بدل", "adjustment and detention in lieu"), [
     "FIN-6/cap",
     "FIN-6/days",
     "FIN-6/start",
     "inLieu.longest",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     note(article(37)),
     text("تبدیل حبس کمتر از نود و یک روز", "conversion of terms under 91 days"),
     ["REL-ALT/mode"],
   ),
-  encoded(ipc, article(40), text("تعویق صدور حکم", "postponement of judgment"), [
+  encoded(ipc)(article(40), text("تعویق صدور حکم", "postponement of judgment"), [
     "REL-PP",
     "REL-PP-1",
     "REL-PP/minimum",
     "REL-PP/maximum",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     articleRange(41, 45),
     text("انواع تعویق، دستورها و تخلف", "kinds of postponement, orders and breach"),
     ["REL-PP", "REL-PP/mostAddition"],
@@ -148,54 +103,50 @@ const penalCode: ReadonlyArray<Article> = [
       "the bar on postponement in absence and the addition after a breach; the judgment that a breach may bring is the court's",
     ),
   ),
-  encoded(ipc, article(46), text("تعلیق اجرای مجازات", "suspension of execution"), [
+  encoded(ipc)(article(46), text("تعلیق اجرای مجازات", "suspension of execution"), [
     "REL-SU",
     "REL-SU-1",
     "REL-SU-1/minimum",
     "REL-SU-1/maximum",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(47),
     text("جرایم غیرقابل تعویق و تعلیق", "offences that bar postponement and suspension"),
     ["REL-SU-2", "REL-SU-2/extent", "suspension.economicOffenceLimit"],
   ),
-  encoded(ipc, article(49), text("تعلیق تمام مجازات", "whole suspension"), ["REL-SU-3"]),
-  encoded(ipc, article(50), text("تخلف از دستورهای تعلیق", "breach during suspension"), [
+  encoded(ipc)(article(49), text("تعلیق تمام مجازات", "whole suspension"), ["REL-SU-3"]),
+  encoded(ipc)(article(50), text("تخلف از دستورهای تعلیق", "breach during suspension"), [
     "REL-SU-4",
     "REL-SU-4/breach",
     "REL-SU-4/minimum",
     "REL-SU-4/maximum",
   ]),
-  notEncoded(
-    ipc,
+  notEncoded(ipc)(
     article(52),
     text("بی‌اثر شدن محکومیت تعلیقی", "a suspended conviction loses effect"),
     text("پایان پرونده در ماشین حالت درخواست ارفاق", "the end of the petition in its state machine"),
   ),
-  encoded(ipc, article(53), text("مبدأ تعلیق بخشی از مجازات", "start of a partial suspension"), [
+  encoded(ipc)(article(53), text("مبدأ تعلیق بخشی از مجازات", "start of a partial suspension"), [
     "REL-SU-3",
     "REL-SU-3/end",
   ]),
-  encoded(ipc, articleRange(54, 55), text("لغو تعلیق", "revocation of suspension"), [
+  encoded(ipc)(articleRange(54, 55), text("لغو تعلیق", "revocation of suspension"), [
     "REL-SU-4",
     "revocation.lightestDegree",
   ]),
-  encoded(ipc, articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty"), ["REL-SL", "REL-SL-1"]),
-  encoded(
-    ipc,
+  encoded(ipc)(articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty"), ["REL-SL", "REL-SL-1"]),
+  encoded(ipc)(
     article(58),
     text("آزادی مشروط", "conditional release"),
     ["REL-CR", "REL-CR-1", "BASE-4"],
     text("متن پیش از ۱۳۹۲ کدگذاری نشده است", "the wording before 1392 is not encoded"),
   ),
-  encoded(ipc, article(59), text("مدت آزادی مشروط", "period of conditional release"), [
+  encoded(ipc)(article(59), text("مدت آزادی مشروط", "period of conditional release"), [
     "REL-CR-3/minimum",
     "REL-CR-3/maximum",
     "REL-CR-3/default",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(60),
     text("دستورهای دورهٔ آزادی مشروط", "orders during conditional release"),
     ["REL-CR"],
@@ -204,17 +155,16 @@ const penalCode: ReadonlyArray<Article> = [
       "the orders are a list for the court (REL-CR-4); which to choose is no rule",
     ),
   ),
-  encoded(ipc, article(61), text("تخلف در دورهٔ آزادی مشروط", "breach during conditional release"), [
+  encoded(ipc)(article(61), text("تخلف در دورهٔ آزادی مشروط", "breach during conditional release"), [
     "REL-CR-5",
     "REL-CR-5/minimum",
     "REL-CR-5/maximum",
   ]),
-  encoded(ipc, article(62), text("نظارت سامانه‌های الکترونیکی", "electronic supervision"), [
+  encoded(ipc)(article(62), text("نظارت سامانه‌های الکترونیکی", "electronic supervision"), [
     "REL-EM",
     "REL-EM-1",
   ]),
-  encoded(
-    ipc,
+  encoded(ipc)(
     articleRange(64, 87),
     text("مجازات‌های جایگزین حبس", "alternatives to imprisonment"),
     ["REL-ALT", "REL-ALT/mode", "REL-ALT/mostAtOnce", "REL-ALT/leastAddition", "REL-ALT/mostAddition"],
@@ -223,13 +173,12 @@ const penalCode: ReadonlyArray<Article> = [
       "articles 64 to 68 and the numbers of 81; other bars, such as article 71, are not in our sources",
     ),
   ),
-  encoded(ipc, article(94), text("تعویق دربارهٔ نوجوانان", "postponement for juveniles"), [
+  encoded(ipc)(article(94), text("تعویق دربارهٔ نوجوانان", "postponement for juveniles"), [
     "REL-PP",
     "juvenile.age",
   ]),
-  encoded(ipc, articleRange(96, 98), text("عفو", "pardon"), ["REL-PARDON-1", "REL-PARDON-2", "REL-PARDON-3"]),
-  encoded(
-    ipc,
+  encoded(ipc)(articleRange(96, 98), text("عفو", "pardon"), ["REL-PARDON-1", "REL-PARDON-2", "REL-PARDON-3"]),
+  encoded(ipc)(
     articleRange(100, 104),
     text("گذشت شاکی و جرایم قابل گذشت", "waiver and waivable offences"),
     [
@@ -245,8 +194,7 @@ const penalCode: ReadonlyArray<Article> = [
       "the whole list of article 104 is not in our sources; beyond theft and fraud the court says what is listed",
     ),
   ),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(134),
     text("تعدد جرم", "several offences"),
     ["BASE-6/onePunishment", "BASE-6/minimum", "BASE-6/maximum"],
@@ -255,8 +203,7 @@ const penalCode: ReadonlyArray<Article> = [
       "the heaviest sentence and its successor are computed from the case file; the wording before 1399 is not encoded",
     ),
   ),
-  encoded(
-    ipc,
+  encoded(ipc)(
     articleRange(488, 491),
     text("مهلت و نرخ روز پرداخت دیه", "deadlines of diyah, and its price when it is paid"),
     [
@@ -275,9 +222,8 @@ const penalCode: ReadonlyArray<Article> = [
       "lunar days are computed; two days about them stay open until the execution office certifies",
     ),
   ),
-  encoded(ipc, article(549), text("نرخ دیه", "amount of diyah"), ["DIY-1", "DIY-1/share", "diyah.full"]),
-  encoded(
-    ipc,
+  encoded(ipc)(article(549), text("نرخ دیه", "amount of diyah"), ["DIY-1", "DIY-1/share", "diyah.full"]),
+  encoded(ipc)(
     article(551),
     text("دیهٔ زن", "diyah of women"),
     ["DIY-1/share", "DIY-1/fund", "diyah.shareForWomansLife"],
@@ -286,8 +232,7 @@ const penalCode: ReadonlyArray<Article> = [
       "of life only; the share of an injury is taken from the judgment",
     ),
   ),
-  encoded(
-    ipc,
+  encoded(ipc)(
     article(555),
     text("تغلیظ دیه", "increase in forbidden months"),
     ["DIY-2", "diyah.increase", "diyah.forbiddenMonth"],
@@ -299,13 +244,12 @@ const penalCode: ReadonlyArray<Article> = [
 ]
 
 const procedureCode: ReadonlyArray<Article> = [
-  notEncoded(
-    cpc,
+  notEncoded(cpc)(
     article(217),
     text("قرارهای تأمین کیفری", "security orders before judgment"),
     text("دربارهٔ متهمان است و راه آزادی محکوم نیست", "it concerns suspects and is no route of a convict"),
   ),
-  encoded(cpc, article(442), text("تسلیم به رأی", "acceptance of judgment"), [
+  encoded(cpc)(article(442), text("تسلیم به رأی", "acceptance of judgment"), [
     "REL-442",
     "REL-442/largestCut",
     "REL-442/shortestTermLeft",
@@ -320,20 +264,19 @@ const procedureCode: ReadonlyArray<Article> = [
     "REL-442/largestSupervisionCut",
     "REL-442/shortestSupervisionLeft",
   ]),
-  encoded(cpc, article(483), text("گذشت پس از قطعیت حکم", "waiver after finality"), ["REL-483"]),
-  notEncoded(
-    cpc,
+  encoded(cpc)(article(483), text("گذشت پس از قطعیت حکم", "waiver after finality"), ["REL-483"]),
+  notEncoded(cpc)(
     note(article(485)),
     text("سابقهٔ لازم قاضی اجرای احکام", "service needed of the enforcement judge"),
     text("شرط انتصاب است و اثری بر پرونده ندارد", "a condition of appointment, without effect on a case"),
   ),
-  encoded(cpc, articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
-  encoded(cpc, article(510), text("تجمیع احکام", "merging of judgments"), ["BASE-8"]),
-  encoded(cpc, article(513), text("انواع زندان و محل نگهداری", "kinds of prisons and placement"), [
+  encoded(cpc)(articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
+  encoded(cpc)(article(510), text("تجمیع احکام", "merging of judgments"), ["BASE-8"]),
+  encoded(cpc)(article(513), text("انواع زندان و محل نگهداری", "kinds of prisons and placement"), [
     ...workplaces.map(({ rule }) => rule.id),
     "EMP-2",
   ]),
-  encoded(cpc, articleRange(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
+  encoded(cpc)(articleRange(515, 516), text("احتساب ایام بازداشت", "detention credit"), [
     "BASE-2/lashes",
     "BASE-2/dailyFine",
     "BASE-2/service",
@@ -341,7 +284,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "BASE-2/dismissal",
     "BASE-3",
   ]),
-  encoded(cpc, article(520), text("مرخصی زندانیان", "furlough"), [
+  encoded(cpc)(article(520), text("مرخصی زندانیان", "furlough"), [
     "REL-FUR-1",
     "REL-FUR-2",
     "REL-FUR-3",
@@ -357,7 +300,7 @@ const procedureCode: ReadonlyArray<Article> = [
     "REL-FUR-5/days",
     "REL-FUR-6/daysLeft",
   ]),
-  encoded(cpc, article(529), text("عدم پرداخت جزای نقدی", "an unpaid fine"), [
+  encoded(cpc)(article(529), text("عدم پرداخت جزای نقدی", "an unpaid fine"), [
     "FIN-6",
     "FIN-6/instalments",
     "FIN-6/kind",
@@ -368,35 +311,32 @@ const procedureCode: ReadonlyArray<Article> = [
     "publicService.limit",
     "publicService.rialsPerHour",
   ]),
-  encoded(cpc, articleRange(533, 534), text("تقسیط و تغییر وضع مالی", "instalments and new means"), [
+  encoded(cpc)(articleRange(533, 534), text("تقسیط و تغییر وضع مالی", "instalments and new means"), [
     "FIN-4",
     "FIN-4/report",
   ]),
-  encoded(cpc, article(552), text("تقلیل مدت تعلیق", "shortening a suspension"), ["REL-SU-4/shortening"]),
-  encoded(
-    cpc,
+  encoded(cpc)(article(552), text("تقلیل مدت تعلیق", "shortening a suspension"), ["REL-SU-4/shortening"]),
+  encoded(cpc)(
     article(553),
     text("پیشنهاد نیمه‌آزادی و نظارت الکترونیکی", "proposing semi-liberty and supervision"),
     ["REL-SL", "REL-EM"],
   ),
-  encoded(cpc, article(555), text("اطلاع به شاکی", "telling the complainant"), ["REL-NOTIFY"]),
-  notEncoded(cpc, article(557), text("آیین‌نامهٔ ارفاق‌ها", "regulation on leniency"), unseen),
+  encoded(cpc)(article(555), text("اطلاع به شاکی", "telling the complainant"), ["REL-NOTIFY"]),
+  notEncoded(cpc)(article(557), text("آیین‌نامهٔ ارفاق‌ها", "regulation on leniency"), unseen),
 ]
 
 const others: ReadonlyArray<Article> = [
-  notEncoded(
-    red99,
+  notEncoded(red99)(
     article(5),
     text("اصلاح مقررات", "an amendment"),
     text("در منابع ما بدون شرح آمده است", "our sources name it without saying what it changes"),
   ),
-  encoded(red99, article(8), text("نیمه‌آزادی درجهٔ دو تا چهار", "semi-liberty of degrees 2 to 4"), ["REL-SL"]),
-  encoded(red99, article(9), text("نظارت الکترونیکی درجهٔ دو تا چهار", "supervision of degrees 2 to 4"), [
+  encoded(red99)(article(8), text("نیمه‌آزادی درجهٔ دو تا چهار", "semi-liberty of degrees 2 to 4"), ["REL-SL"]),
+  encoded(red99)(article(9), text("نظارت الکترونیکی درجهٔ دو تا چهار", "supervision of degrees 2 to 4"), [
     "REL-EM",
   ]),
-  encoded(red99, article(11), text("جرایم قابل گذشت", "waivable offences"), ["REL-WAIVE/offence"]),
-  encoded(
-    narcoticsAmendment,
+  encoded(red99)(article(11), text("جرایم قابل گذشت", "waivable offences"), ["REL-WAIVE/offence"]),
+  encoded(instruments.narcoticsAmendment)(
     note(article(45)),
     text("ارفاق در جرایم مواد مخدر", "leniency in drug offences"),
     [
@@ -413,29 +353,24 @@ const others: ReadonlyArray<Article> = [
       "REL-ALT",
     ],
   ),
-  encoded(acidAttackAct, article(3), text("ممنوعیت ارفاق در اسیدپاشی", "no leniency for acid attacks"), [
-    "REL-CR",
-    "REL-SL",
-    "REL-EM",
-    "REL-SU",
-    "REL-PP",
-    "REL-ALT",
-  ]),
-  encoded(constitution, principle(110, 11), text("عفو رهبری", "pardon by the Leader"), [
+  encoded(instruments.acidAttackAct)(
+    article(3),
+    text("ممنوعیت ارفاق در اسیدپاشی", "no leniency for acid attacks"),
+    ["REL-CR", "REL-SL", "REL-EM", "REL-SU", "REL-PP", "REL-ALT"],
+  ),
+  encoded(instruments.constitution)(principle(110, 11), text("عفو رهبری", "pardon by the Leader"), [
     "REL-PARDON-1",
     "REL-PARDON-2",
     "REL-PARDON-3",
   ]),
-  encoded(pardonCommissionRegulation, whole, text("عفو موردی", "case pardon"), ["REL-PARDON-1"]),
-  encoded(
-    criteriaPardonCircular1404,
+  encoded(instruments.pardonCommissionRegulation)(whole, text("عفو موردی", "case pardon"), ["REL-PARDON-1"]),
+  encoded(instruments.criteriaPardonCircular1404)(
     whole,
     text("عفو معیاری ۱۴۰۴", "criteria pardon of 1404"),
     ["REL-PARDON-2"],
     text("شرایط عمومی؛ بندهای مدت حبس دیده نشده است", "general conditions; the length bands were not seen"),
   ),
-  encoded(
-    amnestyCircular1401,
+  encoded(instruments.amnestyCircular1401)(
     whole,
     text("عفو بهمن ۱۴۰۱", "amnesty of 1401"),
     ["REL-PARDON-3", "REL-PARDON-3/share"],
@@ -444,16 +379,15 @@ const others: ReadonlyArray<Article> = [
       "from a channel's summary, in which the band over five to ten years is missing",
     ),
   ),
-  encoded(permittedRadiusDirective, article(1), text("محدودهٔ مراقبتی", "permitted radius"), [
+  encoded(instruments.permittedRadiusDirective)(article(1), text("محدودهٔ مراقبتی", "permitted radius"), [
     "REL-EM-2",
     "REL-EM-2/within",
   ]),
-  encoded(electronicSupervisionTariff1402, whole, text("تعرفهٔ پابند", "daily tariff"), [
+  encoded(instruments.electronicSupervisionTariff1402)(whole, text("تعرفهٔ پابند", "daily tariff"), [
     "REL-EM-3",
     "REL-EM-3/sum",
   ]),
-  encoded(
-    financialConvictionsBill,
+  encoded(instruments.financialConvictionsBill)(
     article(3),
     text("نظارت الکترونیکی محکومان مالی", "financial convicts under supervision"),
     ["REL-EM-4", "FIN-1"],
@@ -462,28 +396,33 @@ const others: ReadonlyArray<Article> = [
       "not in force; a policy takes it as in force, or its status as not known",
     ),
   ),
-  encoded(unityRuling764, whole, text("حبس ابد و آزادی مشروط", "life and conditional release"), ["REL-CR"]),
-  encoded(
-    unityRuling823,
+  encoded(instruments.unityRuling764)(whole, text("حبس ابد و آزادی مشروط", "life and conditional release"), [
+    "REL-CR",
+  ]),
+  encoded(instruments.unityRuling823)(
     whole,
     text("تسلیم به رأی و تجدیدنظرخواهی شاکی", "acceptance and the complainant's appeal"),
     ["REL-442"],
     unseen,
   ),
-  encoded(advisoryOpinion2512, whole, text("مبنای نصاب پس از عفو", "base of the fraction after a pardon"), [
-    "BASE-4",
+  encoded(instruments.advisoryOpinion2512)(
+    whole,
+    text("مبنای نصاب پس از عفو", "base of the fraction after a pardon"),
+    ["BASE-4"],
+  ),
+  encoded(instruments.advisoryOpinion394)(whole, text("مبدأ تعلیق جزئی", "start of a partial suspension"), [
+    "REL-SU-3",
   ]),
-  encoded(advisoryOpinion394, whole, text("مبدأ تعلیق جزئی", "start of a partial suspension"), ["REL-SU-3"]),
-  encoded(advisoryOpinions1402, whole, text("تبصرهٔ مادهٔ ۴۵ مواد مخدر", "the drug note"), ["REL-DRUG"]),
-  encoded(
-    reg84,
+  encoded(instruments.advisoryOpinions1402)(whole, text("تبصرهٔ مادهٔ ۴۵ مواد مخدر", "the drug note"), [
+    "REL-DRUG",
+  ]),
+  encoded(reg84)(
     articleRange(219, 221),
     text("مرخصی", "furlough"),
     ["REL-FUR-84", "REL-FUR-84/intervalMonths", "REL-FUR-84/promise"],
     text("متن اصلاحی ۱۳۸۹؛ متن پیش از آن دیده نشده است", "the wording of 1389; the earlier one was not seen"),
   ),
-  encoded(
-    reg84,
+  encoded(reg84)(
     articleRange(134, 135),
     text("کارهای ممنوع زندانیان", "work closed to prisoners"),
     ["EMP-8"],
@@ -492,8 +431,7 @@ const others: ReadonlyArray<Article> = [
       "what the regulation of 1400 says of it was not seen",
     ),
   ),
-  encoded(
-    reg00,
+  encoded(reg00)(
     text("رأی باز", "open status"),
     text("کار بیرون از زندان بدون مراقب", "work outside without escort"),
     ["EMP-3", "EMP-3/opening", "EMP-OPENING-permission", "openStatus.share"],
@@ -502,8 +440,7 @@ const others: ReadonlyArray<Article> = [
       "the share to be served and the excluded offences were not seen",
     ),
   ),
-  notEncoded(
-    reg00,
+  notEncoded(reg00)(
     article(185),
     text("دستمزد زندانیان", "wages of prisoners"),
     text(
@@ -511,14 +448,12 @@ const others: ReadonlyArray<Article> = [
       "it sets no split; a share for dependants is the prisoner's own request, and stands in the terms of the wage",
     ),
   ),
-  notEncoded(
-    reg00,
+  notEncoded(reg00)(
     article(191),
     text("زندانیان تحت نظارت الکترونیکی", "prisoners under electronic supervision"),
     unseen,
   ),
-  encoded(
-    reg00,
+  encoded(reg00)(
     article(194),
     text("درجهٔ اعتباری", "credit grade"),
     ["REL-FUR-1"],
@@ -527,9 +462,8 @@ const others: ReadonlyArray<Article> = [
       "its points were not seen; the prison certifies them",
     ),
   ),
-  encoded(reg00, article(203), text("تکالیف دورهٔ مرخصی", "duties during leave"), ["REL-FUR-8"]),
-  notEncoded(
-    reg00,
+  encoded(reg00)(article(203), text("تکالیف دورهٔ مرخصی", "duties during leave"), ["REL-FUR-8"]),
+  notEncoded(reg00)(
     article(313),
     text("مادهٔ ۳۱۳", "article 313"),
     text(
@@ -537,21 +471,22 @@ const others: ReadonlyArray<Article> = [
       "our sources do not say what of it touches release",
     ),
   ),
-  notEncoded(leniencyRegulation, whole, text("آیین اجرای ارفاق‌ها", "procedure of leniency"), unseen),
-  notEncoded(
-    prisonPopulationDirective,
+  notEncoded(instruments.leniencyRegulation)(
+    whole,
+    text("آیین اجرای ارفاق‌ها", "procedure of leniency"),
+    unseen,
+  ),
+  notEncoded(instruments.prisonPopulationDirective)(
     whole,
     text("کاهش جمعیت کیفری", "reducing the prison population"),
     unseen,
   ),
-  notEncoded(
-    electronicCareRegulation,
+  notEncoded(instruments.electronicCareRegulation)(
     whole,
     text("مراقبت‌های الکترونیکی", "electronic care"),
     text("آیین اجرایی است", "it is procedure"),
   ),
-  encoded(
-    fin94,
+  encoded(fin94)(
     articleRange(3, 22),
     text("محکومیت‌های مالی و اعسار", "financial convictions and insolvency"),
     ["FIN-1", "FIN-2", "FIN-3", "FIN-4", "FIN-4/burden", "FIN-5", "insolvency.claimDays"],
@@ -560,29 +495,32 @@ const others: ReadonlyArray<Article> = [
       "the last of the thirty days (day of service, holidays) follows civil procedure and is not modelled",
     ),
   ),
-  encoded(setadRegulation, article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), ["SET-1"]),
-  encoded(setadBylaw1392, whole, text("شرایط و مسیر پرداخت", "conditions and path of payment"), [
+  encoded(instruments.setadRegulation)(article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), [
+    "SET-1",
+  ]),
+  encoded(instruments.setadBylaw1392)(whole, text("شرایط و مسیر پرداخت", "conditions and path of payment"), [
     "SET-1/1392",
     "SET-3/1392",
     "SET-5",
   ]),
-  encoded(setadBylaw1389, whole, text("شرایط و سقف وام", "conditions and ceiling of the loan"), [
+  encoded(instruments.setadBylaw1389)(whole, text("شرایط و سقف وام", "conditions and ceiling of the loan"), [
     "SET-1/1389",
     "SET-6",
     "SET-6/loan",
     "setad.loanCeilingShare",
   ]),
-  encoded(setadInstruction, article(4), text("زمان پرداخت", "when to pay"), ["SET-3"]),
-  encoded(setadProvincialRules, whole, text("شرایط استان", "conditions of a province"), ["SET-2"]),
-  encoded(setadMostazafanAgreement, whole, text("اولویت‌ها", "priorities"), [
+  encoded(instruments.setadInstruction)(article(4), text("زمان پرداخت", "when to pay"), ["SET-3"]),
+  encoded(instruments.setadProvincialRules)(whole, text("شرایط استان", "conditions of a province"), [
+    "SET-2",
+  ]),
+  encoded(instruments.setadMostazafanAgreement)(whole, text("اولویت‌ها", "priorities"), [
     "SET-4",
     "SET-4/class",
     "setad.programmeDebtLimit",
     "setad.ageOfTheOld",
     "setad.leastDisability",
   ]),
-  encoded(
-    setadPractice,
+  encoded(instruments.setadPractice)(
     whole,
     text("جدول فرآیند آزادسازی و زنجیرهٔ تصمیم", "the waterfall of a release and the chain of deciders"),
     [
@@ -600,8 +538,7 @@ const others: ReadonlyArray<Article> = [
 ]
 
 const families: ReadonlyArray<Article> = [
-  encoded(
-    supportPortal,
+  encoded(instruments.supportPortal)(
     text("شرایط پوشش", "conditions of cover"),
     text("پوشش خانواده در انجمن", "cover of the family by the association"),
     ["FAM-1", "FAM-1/size"],
@@ -610,8 +547,7 @@ const families: ReadonlyArray<Article> = [
       "the details on children with a parent in prison are cut in our sources",
     ),
   ),
-  notEncoded(
-    supportPortal,
+  notEncoded(instruments.supportPortal)(
     text("ارجاع به نزدیک‌ترین انجمن", "sending to the nearest association"),
     text("مسیریابی ثبت‌نام", "routing of a registration"),
     text(
@@ -619,14 +555,12 @@ const families: ReadonlyArray<Article> = [
       "the portal does it; our sources name no map of associations",
     ),
   ),
-  encoded(
-    associationPractice,
+  encoded(instruments.associationPractice)(
     text("تقسیم کار با کمیته امداد", "division of labour with the Relief Committee"),
     text("حمایت تا آغاز پوشش کمیته", "support until the committee takes over"),
     ["FAM-3", "FAM-3/earliest", "FAM-3/latest", "bridging.shortestWait", "bridging.longestWait"],
   ),
-  encoded(
-    associationPractice,
+  encoded(instruments.associationPractice)(
     text("انواع حمایت", "kinds of help"),
     text("انواع حمایت انجمن‌ها", "kinds of help by the associations"),
     [
@@ -639,8 +573,7 @@ const families: ReadonlyArray<Article> = [
       "help towards release stands among the rules of debts; local practice, such as food every forty-five days, is not encoded",
     ),
   ),
-  encoded(
-    reliefCommitteeTerms,
+  encoded(instruments.reliefCommitteeTerms)(
     whole,
     text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover by the Relief Committee"),
     ["FAM-4", "FAM-4/job"],
@@ -649,8 +582,7 @@ const families: ReadonlyArray<Article> = [
       "the services are the committee's own; its term of a needy convict is not encoded",
     ),
   ),
-  encoded(
-    pensionRates,
+  encoded(instruments.pensionRates)(
     whole,
     text("مستمری ماهانه", "monthly pension"),
     [
@@ -669,15 +601,13 @@ const families: ReadonlyArray<Article> = [
       "the first half of 1402 and the time after 1404 were not found; the year of the rate of 1401 is inferred",
     ),
   ),
-  encoded(
-    modellingChoice,
+  encoded(instruments.modellingChoice)(
     text("امتیاز نیاز", "need score"),
     text("اولویت خانواده‌ها", "priority of families"),
     ["FAM-7", ...needScore.indicators.map(({ rule }) => rule.id)],
     text("متن سراسری برای امتیازدهی یافت نشد", "no national scoring text was found"),
   ),
-  encoded(
-    modellingChoice,
+  encoded(instruments.modellingChoice)(
     text("گردش کار انجمن", "work within an association"),
     text("مهلت‌ها و سمت‌ها در پروندهٔ حمایت", "times and offices in a support case"),
     Object.values(supportCases)
@@ -691,25 +621,22 @@ const families: ReadonlyArray<Article> = [
 ]
 
 const employment: ReadonlyArray<Article> = [
-  encoded(labourBylaw1379, whole, text("کار زندانیان", "labour of prisoners"), [
+  encoded(instruments.labourBylaw1379)(whole, text("کار زندانیان", "labour of prisoners"), [
     "EMP-4",
     ...workplaces.filter(({ kind }) => kind !== "ownBusiness").map(({ rule }) => rule.id),
   ]),
-  notEncoded(
-    labourAct1314,
+  notEncoded(instruments.labourAct1314)(
     whole,
     text("کار زندانیان", "labour of prisoners"),
     text("اعتبار کنونی آن محل تردید است", "whether it is still in force is doubtful"),
   ),
-  encoded(
-    minimumWage,
+  encoded(instruments.minimumWage)(
     whole,
     text("کف دستمزد", "the floor of a wage"),
     ["EMP-5/floor", "EMP-5/wage", "minimumWage.daily", "minimumWage.daysOfMonth"],
     text("رقم ۱۴۰۵ یافت نشد", "the amount of 1405 was not found"),
   ),
-  notEncoded(
-    insuranceAgreement,
+  notEncoded(instruments.insuranceAgreement)(
     whole,
     text("بیمهٔ کار در زندان", "insurance of prison work"),
     text(
@@ -717,20 +644,17 @@ const employment: ReadonlyArray<Article> = [
       "prison work is under no compulsory insurance; the text and the cover of accidents were not seen",
     ),
   ),
-  encoded(
-    employmentPractice,
+  encoded(instruments.employmentPractice)(
     text("حرفه‌آموزی", "vocational training"),
     text("دوره‌های فنی و حرفه‌ای", "courses of training"),
     ["EMP-7"],
   ),
-  notEncoded(
-    employmentPractice,
+  notEncoded(instruments.employmentPractice)(
     text("گردانندگان کارگاه‌ها", "operators of workshops"),
     text("بنیاد تعاون، پیمانکاران و انجمن‌ها", "the foundation, contractors and associations"),
     text("فهرستی است و قاعده‌ای ندارد", "it is a list and no rule"),
   ),
-  encoded(
-    employmentLoanPractice,
+  encoded(instruments.employmentLoanPractice)(
     whole,
     text("وام اشتغال پس از آزادی", "loans for work after release"),
     [
@@ -746,8 +670,7 @@ const employment: ReadonlyArray<Article> = [
       "a report of 1404 from one province; the amounts of other years and loans to families are not encoded",
     ),
   ),
-  encoded(
-    modellingChoice,
+  encoded(instruments.modellingChoice)(
     text("گردش کار اشتغال و آموزش", "work on placements and courses"),
     text(
       "مهلت‌ها و سمت‌ها در جانمایی، دوره و آمادگی",
@@ -761,8 +684,7 @@ const employment: ReadonlyArray<Article> = [
       "no text was found; a prison may bring its own numbers",
     ),
   ),
-  encoded(
-    modellingChoice,
+  encoded(instruments.modellingChoice)(
     text("گردش کار وام اشتغال", "work on a loan"),
     text("تضمین، مهلت و مازاد پرداخت وام", "securities, grace and tolerance of a loan"),
     ["startUpLoan.securityShare", "startUpLoan.tolerance", "startUpLoan.grace"],
@@ -771,8 +693,7 @@ const employment: ReadonlyArray<Article> = [
       "no text was found; an office may bring its own numbers",
     ),
   ),
-  encoded(
-    modellingChoice,
+  encoded(instruments.modellingChoice)(
     text("خواسته‌های فرصت شغلی", "demands of an opening"),
     text("شرایط هر فرصت", "what an opening asks for"),
     ["EMP-OPENING-time", ...openingDemandRules.map(({ id }) => id)],
