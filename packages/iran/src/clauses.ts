@@ -14,6 +14,7 @@ import {
   type Expression,
   type Kind,
   type Money,
+  type QuantitiesOfRule,
   quantityRule,
   type Ratio,
   type Rule,
@@ -62,3 +63,10 @@ export const computed = (citations: ReadonlyArray<Citation>, inForce?: Rule["inF
     code: <A extends string>(...said: Parameters<Compute<A>>): Rule<A> => of<A>("code")(...said),
   }
 }
+
+/** The rules with quantities and the rules of the quantities. */
+export const rulesOf = (shown: ReadonlyArray<QuantitiesOfRule>): ReadonlyArray<Rule> =>
+  shown.flatMap(({ quantities, rule }) => [
+    rule,
+    ...quantities.map((one) => ("quantity" in one ? one.quantity : one)),
+  ])

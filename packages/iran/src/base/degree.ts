@@ -66,7 +66,6 @@ export const degreeOf = (term: Expression<Term>): Expression<Count> =>
     ],
   })
 
-/** BASE-1: the degree of the imprisonment that was imposed. */
 export const degreeOfImposed = computed([article19], { from: ipcInForce }).count(
   "BASE-1/imposed",
   "درجهٔ حبس تعزیری مورد حکم",

@@ -27,7 +27,6 @@ const articles515And516 = cpc(
   "Negamag, advisory opinion quoting both",
 )
 
-/** Ta'zir lashes off for a day. */
 export const lashesOffForADay = computed([article27, articles515And516], { from: ipcInForce }).count(
   "BASE-2/lashes",
   "ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
@@ -47,7 +46,6 @@ export const fineOffForADay = computed([article27], { from: ipcInForce }).money(
   valueOfParameter(fineDay, judgmentDay),
 )
 
-/** Days of the daily fine off for a day. */
 export const dailyFineOffForADay = computed([articles515And516], { from: cpcInForce }).count(
   "BASE-2/dailyFine",
   "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
@@ -55,7 +53,6 @@ export const dailyFineOffForADay = computed([articles515And516], { from: cpcInFo
   valueOfParameter(dailyFineDaysPerDay, judgmentDay),
 )
 
-/** Hours of free public service off for a day. */
 export const serviceOffForADay = computed(
   [cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516")],
   { from: cpcInForce },
@@ -70,7 +67,6 @@ export const serviceOffForADay = computed(
   ),
 )
 
-/** Days off a dismissal from office for a day: none. */
 export const dismissalOffForADay = computed([ipc(article(27), "verifiedReport", "Iranian Adl, article 27")], {
   from: ipcInForce,
 }).count(
@@ -80,7 +76,6 @@ export const dismissalOffForADay = computed([ipc(article(27), "verifiedReport", 
   count(0),
 )
 
-/** Days of the supervision period off for a day. */
 export const supervisionOffForADay = computed([articles515And516], { from: cpcInForce }).count(
   "BASE-2/supervision",
   "روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",

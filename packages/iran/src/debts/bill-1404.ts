@@ -38,7 +38,6 @@ export const notesOfBill = bill(note(article(3)), "verifiedReport", "Mehr and YJ
 /** The day on which parliament adopted the bill: before it the bill certainly was not in force. */
 export const billAdopted = jalaliDay(1404, 9, 12)
 
-/** The bill has come into force. */
 export const billInForce = clausesOf(bill("whole", "verifiedReport", "Tabnak 1404/09/16"))(
   "BILL-in-force",
   "طرح لازم‌الاجرا شده است",
@@ -51,7 +50,6 @@ export const billInForce = clausesOf(bill("whole", "verifiedReport", "Tabnak 140
   ),
 )
 
-/** The debtor received nothing for the debt. */
 export const nothingInExchange = clausesOf(notesOfBill)(
   "BILL-no-exchange",
   "دینی که در برابر آن مالی اخذ نشده است",

@@ -75,7 +75,6 @@ const under555 = clausesOf(article555)
 const noteTo551 = ipc(note(article(551)), "recalled")
 const inForce = { from: ipcInForce }
 
-/** DIY-2: whether the diyah is increased by a third. */
 export const increasedDiyah = computed([article555], inForce).truth(
   "DIY-2",
   "تغلیظ دیه",
@@ -110,7 +109,6 @@ export const increasedDiyah = computed([article555], inForce).truth(
   ),
 )
 
-/** DIY-1: the share of a full diyah that the offender owes. */
 export const owedShareOfDiyah = computed([articles490And549, noteTo551], inForce).ratio(
   "DIY-1/share",
   "سهم مرتکب از دیهٔ کامل",
@@ -221,7 +219,6 @@ const partDue = (
     ),
   )
 
-/** DIY-3: when the first part falls due. */
 export const firstPartDue = partDue(
   "DIY-3/first",
   "سررسید قسط اول دیه",
@@ -231,7 +228,6 @@ export const firstPartDue = partDue(
   firstLunarAnniversary,
 )
 
-/** DIY-3: when the second part falls due. */
 export const secondPartDue = partDue(
   "DIY-3/second",
   "سررسید قسط دوم دیه",
@@ -241,7 +237,6 @@ export const secondPartDue = partDue(
   secondLunarAnniversary,
 )
 
-/** DIY-3: when the third part falls due. */
 export const thirdPartDue = partDue(
   "DIY-3/third",
   "سررسید قسط سوم دیه",

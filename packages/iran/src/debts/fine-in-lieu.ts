@@ -100,7 +100,6 @@ export const fineConversion = computed([article529], inForce).code<FineConversio
   ),
 )
 
-/** FIN-6: hours of free public service. */
 export const serviceHoursForFine = computed(
   [cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")],
   inForce,
@@ -115,7 +114,6 @@ export const serviceHoursForFine = computed(
   ),
 )
 
-/** FIN-6: the longest that detention for this fine may last. */
 export const capOfDetention = computed([articles28And29], inForce).term(
   "FIN-6/cap",
   "سقف بازداشت بدل از جزای نقدی",
@@ -146,7 +144,6 @@ export const startOfDetention = computed([article29], inForce).day(
   ),
 )
 
-/** FIN-6: days of detention in lieu of the fine. */
 export const daysInLieu = computed([article529, articles28And29, wholeDays], inForce).count(
   "FIN-6/days",
   "روزهای بازداشت بدل از جزای نقدی",
@@ -164,7 +161,6 @@ export const daysInLieu = computed([article529, articles28And29, wholeDays], inF
   ),
 )
 
-/** FIN-6: what stays collectible from later assets. */
 export const collectibleOfFine = computed(
   [cpc(note(article(529), 2), "verifiedText", "Adlio, CPC 529")],
   inForce,
@@ -200,7 +196,6 @@ const noInstalments = under529(
   "it is not paid in instalments",
 )(not(fineInInstalments))
 
-/** FIN-6: the fine is turned into service or detention. */
 export const fineInLieu = decisionRule({
   id: "FIN-6",
   title: text("تبدیل جزای نقدی به خدمات عمومی یا بازداشت", "turning the fine into service or detention"),

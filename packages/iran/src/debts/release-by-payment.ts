@@ -65,7 +65,6 @@ export const debtOwed = sum(
   [waterfall, article490],
 )
 
-/** SET-7: what creditors have waived. */
 export const debtWaived = sum(
   "SET-7/waived",
   "گذشت محکوم‌له",

@@ -1,5 +1,6 @@
 import type { DebtProgramme } from "@bazgasht/core/release"
 import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "@bazgasht/rules"
+import { rulesOf } from "../clauses.ts"
 import { debtKind, debtKinds } from "../facts/debt/debt.ts"
 import { heldForDebt, otherHold } from "../facts/debt/enforcement.ts"
 import {
@@ -148,42 +149,18 @@ export const debtQuantities: ReadonlyArray<QuantitiesOfRule> = [
 
 /** Every rule about debts. */
 export const debtRules: ReadonlyArray<Rule> = [
-  debtOwed,
-  debtWaived,
-  debtPaid,
-  debtDeferred,
-  debtPayableNow,
-  fundingGap,
-  releaseProposal,
-  releaseOrder,
-  payee,
-  financialConviction,
-  debtorsImprisonment,
-  thirtyDayProtection,
-  lateClaimProtection,
-  debtorsUnderSupervision,
-  instalments,
-  burdenOfProof,
-  lastDayToReportMeans,
-  fineInLieu,
-  fineInstalments,
-  fineConversion,
-  serviceHoursForFine,
-  startOfDetention,
-  capOfDetention,
-  daysInLieu,
-  collectibleOfFine,
-  diyahAmount,
-  owedShareOfDiyah,
-  increasedDiyah,
-  diyahOfFund,
-  yearsToPay,
-  firstPartDue,
-  secondPartDue,
-  thirdPartDue,
-  lastPartDue,
-  deadlinePassed,
-  ...debtProgramme.help,
-  priorityClass,
-  loanCeiling,
+  ...new Set([
+    debtOwed,
+    debtWaived,
+    debtPaid,
+    debtDeferred,
+    debtPayableNow,
+    fundingGap,
+    releaseProposal,
+    financialConviction,
+    ...[...debtProgramme.hold, ...debtProgramme.besides].map(({ rule }) => rule),
+    ...rulesOf(debtQuantities),
+    ...debtProgramme.help,
+    ...debtProgramme.priority,
+  ]),
 ]

@@ -169,7 +169,6 @@ const held = (citation: Citation, orAboutToBe = false): Expression<boolean> =>
     orAboutToBe ? any(heldForDebt, aboutToBeHeld) : heldForDebt,
   )
 
-/** SET-1: a client by the national regulation of 1394. */
 export const setadClient = decisionRule({
   id: "SET-1",
   title: text("مددجوی ستاد دیه (آیین‌نامهٔ ۱۳۹۴)", "a client of the Setad Dieh, regulation of 1394"),
@@ -340,7 +339,6 @@ export const timelyBy1392 = decisionRule({
   ),
 })
 
-/** SET-4: the programme with the Mostazafan Foundation. */
 export const foundationProgramme = decisionRule({
   id: "SET-4",
   title: text("برنامهٔ بنیاد مستضعفان", "the programme with the Mostazafan Foundation"),

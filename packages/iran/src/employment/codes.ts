@@ -132,14 +132,12 @@ export const medicalFitness = entry(
 /** That somebody has been released. */
 export const releaseCertificate = entry("releaseCertificate", "برگ آزادی", "the certificate of release")
 
-/** That a workplace is secure. */
 export const workplaceSecurity = entry(
   "workplaceSecurity",
   "تأیید شرایط امنیتی محل کار",
   "the confirmation that the workplace is secure",
 )
 
-/** That a workplace is healthy and safe. */
 export const workplaceHealth = entry(
   "workplaceHealth",
   "تأیید بهداشت و ایمنی محل کار",
@@ -149,7 +147,6 @@ export const workplaceHealth = entry(
 /** The written part of the examination of the training organization (EMP-7). */
 export const writtenExamination = entry("examination.written", "آزمون کتبی", "the written examination")
 
-/** The practical part of it. */
 export const practicalExamination = entry("examination.practical", "آزمون عملی", "the practical examination")
 
 /** What is recorded of a session, and what it says of attendance. */

@@ -131,7 +131,6 @@ const permitted = (until: Expression<Day>): Expression<boolean> =>
     ),
   )
 
-/** EMP-OPENING-permission: the judge's permission lasts as long as the work outside. */
 export const outsidePermission = computed([
   reg00("whole", "verifiedReport", "Iran-legal; Teamvokala"),
   ours("that the permission has to last to the end is a reading"),

@@ -105,7 +105,6 @@ const bySentence: Expression<boolean> = when(
   ),
 )
 
-/** EMP-9: jobs that need social rights. */
 export const publicPosts = computed([article25, article26]).truth(
   "EMP-9",
   "مشاغل نیازمند حقوق اجتماعی",
@@ -127,7 +126,6 @@ export const publicPosts = computed([article25, article26]).truth(
   }),
 )
 
-/** EMP-9/opening: an opening that needs social rights. */
 export const publicPostOpen = computed([article26]).truth(
   "EMP-9/opening",
   "حقوق اجتماعی لازم برای شغل",

@@ -11,7 +11,6 @@ import { consentToTraining } from "../facts/employment/worker.ts"
 
 const report = employmentPractice("whole", "verifiedReport", "the site of the prisons of Tehran")
 
-/** EMP-7: courses. */
 export const training = decisionRule({
   id: "EMP-7",
   title: text("حرفه‌آموزی", "vocational training"),

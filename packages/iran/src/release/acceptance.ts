@@ -251,9 +251,6 @@ const cuts: ReadonlyArray<readonly [imposed: Expression<boolean>, largest: Rule,
   [moreThan(imposedSupervision, days(0)), largestSupervisionCut, shortestSupervisionLeft],
 ]
 
-/** The largest cuts of every kind of punishment, each with what it leaves. */
-export const rulesOfCuts: ReadonlyArray<Rule> = cuts.flatMap(([, largest, left]) => [largest, left])
-
 /** The cuts that are shown with REL-442: those of the punishments that were imposed. */
 export const cutsOnAcceptance: QuantitiesOfRule["quantities"] = cuts.flatMap(([where, largest, left]) => {
   // A judgment that names its punishments and no supervision leaves the period unknown: nothing is asked about it.

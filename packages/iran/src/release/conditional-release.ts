@@ -194,7 +194,6 @@ const extended = (addition: Expression<Term>): Expression<Term> =>
 const extension = (id: string, fa: string, en: string, expression: Expression<Term>) =>
   computed([article61], { from: ipcInForce }).term(id, fa, en, expression)
 
-/** The shortest period after a first breach. */
 export const shortestExtendedRelease = extension(
   "REL-CR-5/minimum",
   "حداقل مدت آزادی مشروط پس از نخستین تخلف",
@@ -202,7 +201,6 @@ export const shortestExtendedRelease = extension(
   extended(valueOfParameter(leastBreachAddition)),
 )
 
-/** The longest period after a first breach. */
 export const longestExtendedRelease = extension(
   "REL-CR-5/maximum",
   "حداکثر مدت آزادی مشروط پس از نخستین تخلف",
@@ -210,7 +208,6 @@ export const longestExtendedRelease = extension(
   extended(valueOfParameter(mostBreachAddition)),
 )
 
-/** REL-CR-5: the rest of the term is executed. */
 export const revocationOfConditionalRelease = decisionRule({
   id: "REL-CR-5",
   title: text("اجرای مدت باقی‌ماندهٔ محکومیت", "execution of the rest of the term"),

@@ -87,7 +87,6 @@ export const noTazir = (...citations: ReadonlyArray<Citation>) =>
     all(withoutImprisonment, not(tazirImposed)),
   )
 
-/** No fraction can be taken of life. */
 export const lifeImprisonment = barsOf(
   citing(instruments.unityRuling764)("whole", "verifiedReport", "Alavi note"),
 )(

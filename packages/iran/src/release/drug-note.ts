@@ -50,7 +50,6 @@ const underNoteTo45 = clausesOf(noteTo45)
 const noteTo38 = citing(instruments.antiNarcoticsAct)(note(article(38)), "verifiedReport", "Davoudabadi")
 const opinions = citing(instruments.advisoryOpinions1402)("whole", "verifiedReport", "Davoudabadi")
 
-/** The note applies: a drug offence with statutory imprisonment over five years, outside the note to article 38. */
 const noteApplies = clausesOf(noteTo45, noteTo38)(
   "DRUG96-scope",
   "جرم مواد مخدر با حبس قانونی بیش از پنج سال، خارج از تبصرهٔ مادهٔ ۳۸",
@@ -155,7 +154,6 @@ const partialSuspension = {
   inForce: { from: drugNoteInForce },
 } as const
 
-/** The shortest such suspension. */
 export const shortestDrugSuspensionPeriod = quantityRule<Term>("term", {
   id: "REL-DRUG/minimum",
   title: text("حداقل مدت تعلیق در جرایم مواد مخدر", "shortest partial suspension in drug offences"),
@@ -163,7 +161,6 @@ export const shortestDrugSuspensionPeriod = quantityRule<Term>("term", {
   expression: valueOfParameter(shortestDrugSuspension),
 })
 
-/** The longest such suspension. */
 export const longestDrugSuspensionPeriod = quantityRule<Term>("term", {
   id: "REL-DRUG/maximum",
   title: text("حداکثر مدت تعلیق در جرایم مواد مخدر", "longest partial suspension in drug offences"),

@@ -175,7 +175,6 @@ const daysThisMonth = (of: FurloughKind): Expression<Count> =>
     ({ kind, start }) => all(is(kind, code(of)), inThisMonth(start)),
   )
 
-/** Days of ordinary furlough left in the calendar month. */
 export const ordinaryDaysLeft = daysLeft(
   "REL-FUR-1/daysLeft",
   "روزهای باقی‌ماندهٔ مرخصی عادی در این ماه",
@@ -183,7 +182,6 @@ export const ordinaryDaysLeft = daysLeft(
   left(valueOfParameter(ordinaryDays), daysThisMonth("ordinary")),
 )
 
-/** REL-FUR-1: ordinary furlough. */
 export const ordinaryFurlough = decisionRule({
   id: "REL-FUR-1",
   title: text("مرخصی عادی", "ordinary furlough"),
@@ -214,7 +212,6 @@ const urgentEvent = under520(
   "acute illness or death of a close relative or the spouse, or the marriage of a child",
 )(urgentRelativeEvent)
 
-/** REL-FUR-2: furlough for an urgent event in the family. */
 export const urgentFurlough = decisionRule({
   id: "REL-FUR-2",
   title: text("مرخصی اضطراری خانوادگی", "furlough for an urgent event in the family"),
@@ -231,7 +228,6 @@ export const urgentFurlough = decisionRule({
   ),
 })
 
-/** Days of such a furlough. */
 export const urgentFurloughDays = daysLeft(
   "REL-FUR-2/days",
   "حداکثر روزهای مرخصی اضطراری",
@@ -239,7 +235,6 @@ export const urgentFurloughDays = daysLeft(
   valueOfParameter(urgentDays),
 )
 
-/** Days of escorted leave left in the calendar month. */
 export const escortedDaysLeft = daysLeft(
   "REL-FUR-3/daysLeft",
   "روزهای باقی‌ماندهٔ اعزام تحت‌الحفظ در این ماه",
@@ -272,7 +267,6 @@ export const escortedLeave = decisionRule({
   ),
 })
 
-/** Days of escorted leave in a month. */
 export const escortedLeaveDays = daysLeft(
   "REL-FUR-3/days",
   "روزهای اعزام تحت‌الحفظ در ماه",
@@ -280,7 +274,6 @@ export const escortedLeaveDays = daysLeft(
   valueOfParameter(escortedDays),
 )
 
-/** Hours of an escorted leave. */
 export const escortedLeaveHours = daysLeft(
   "REL-FUR-3/hours",
   "مدت اعزام تحت‌الحفظ (ساعت)",
@@ -351,7 +344,6 @@ export const consentFurlough = decisionRule({
   ),
 })
 
-/** Days of such a leave, and of its renewal. */
 export const consentFurloughDays = daysLeft(
   "REL-FUR-5/days",
   "حداکثر روزهای مرخصی جلب رضایت",
@@ -375,7 +367,6 @@ export const quarterlyDaysLeft = daysLeft(
   ),
 )
 
-/** REL-FUR-6: furlough of convicts outside the rules of suspension. */
 export const quarterlyFurlough = decisionRule({
   id: "REL-FUR-6",
   title: text(
@@ -503,7 +494,6 @@ const quota = underRegulation(
   ),
 )
 
-/** REL-FUR-84: furlough. */
 export const furlough1384 = decisionRule({
   id: "REL-FUR-84",
   title: text("مرخصی در آیین‌نامهٔ ۱۳۸۴", "furlough under the regulation of 1384"),
@@ -528,7 +518,6 @@ export const furlough1384 = decisionRule({
   ),
 })
 
-/** Months between two furloughs. */
 export const furloughInterval1384 = computed([regulation1384], {
   from: oldFurloughCertain,
   to: cpcInForce,

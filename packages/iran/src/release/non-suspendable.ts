@@ -108,7 +108,6 @@ export const suspendableExtent = computed([article47, noteTo47], { from: ipcInFo
   ),
 )
 
-/** The bar on suspension. */
 export const nonSuspendableBar = barsOf(article47, noteTo47)(
   "SET-47",
   "جرم غیرقابل تعلیق",

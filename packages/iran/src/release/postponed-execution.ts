@@ -46,7 +46,6 @@ const motherOfChildUnder = (age: Expression<Term>): ReadonlyArray<Expression<boo
   before(today, addTerm(childBirthDay, age)),
 ]
 
-/** REL-POST: execution is postponed. */
 export const postponedExecution = decisionRule({
   id: "REL-POST",
   title: text("تعویق اجرای مجازات", "postponing execution on personal grounds"),

@@ -82,7 +82,6 @@ const article94 = ipc(article(94), "verifiedReport", "course notes")
 
 const degree = decidingDegreeOfOffence(degreeForPostponement)
 
-/** REL-PP: the judgment may be postponed. */
 export const postponement = decisionRule({
   id: "REL-PP",
   title: text("تعویق صدور حکم", "postponement of judgment"),
@@ -125,7 +124,6 @@ export const postponement = decisionRule({
   ),
 })
 
-/** The shortest postponement. */
 export const shortestPostponementPeriod = computed([article40], { from: ipcInForce }).term(
   "REL-PP/minimum",
   "حداقل مدت تعویق",
@@ -133,7 +131,6 @@ export const shortestPostponementPeriod = computed([article40], { from: ipcInFor
   valueOfParameter(shortestPostponement),
 )
 
-/** The longest postponement. */
 export const longestPostponementPeriod = computed([article40], { from: ipcInForce }).term(
   "REL-PP/maximum",
   "حداکثر مدت تعویق",

@@ -1,5 +1,6 @@
 import { type Expression, limit, type QuantitiesOfRule, type Rule } from "@bazgasht/rules"
-import { acceptance, cutsOnAcceptance, rulesOfCuts } from "./acceptance.ts"
+import { rulesOf } from "../clauses.ts"
+import { acceptance, cutsOnAcceptance } from "./acceptance.ts"
 import {
   alternativeMode,
   alternatives,
@@ -122,63 +123,6 @@ export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
   furlough1384,
 ]
 
-/** Rules beside the routes: their days, lengths and amounts, what follows a breach, what a decision must observe. */
-const besideRoutes: ReadonlyArray<Rule> = [
-  conditionalReleaseDay,
-  shortestConditionalRelease,
-  longestConditionalRelease,
-  defaultConditionalRelease,
-  shortestExtendedRelease,
-  longestExtendedRelease,
-  revocationOfConditionalRelease,
-  semiLibertyDay,
-  electronicSupervisionDay,
-  permittedRadius,
-  withinRadius,
-  dailyTariff,
-  tariffOfSupervision,
-  suspensionDay,
-  shortestSuspensionPeriod,
-  longestSuspensionPeriod,
-  nonSuspendable,
-  suspendableExtent,
-  startOfSuspension,
-  endOfSuspension,
-  breachOfSuspension,
-  shortestExtendedSuspension,
-  longestExtendedSuspension,
-  revocationOfSuspension,
-  shorteningOfSuspension,
-  postponementConditions,
-  shortestPostponementPeriod,
-  longestPostponementPeriod,
-  mostAdditionToPostponement,
-  drugNoteAtMinimum,
-  drugNoteAboveTheMinimum,
-  shortestDrugSuspensionPeriod,
-  longestDrugSuspensionPeriod,
-  ...rulesOfCuts,
-  waivableOffence,
-  reducedStatutoryMinimum,
-  reducedStatutoryMaximum,
-  pardonedShare1401,
-  alternativeMode,
-  mostAlternativesAtOnce,
-  leastAdditionToAlternative,
-  mostAdditionToAlternative,
-  ordinaryDaysLeft,
-  urgentFurloughDays,
-  escortedDaysLeft,
-  escortedLeaveDays,
-  escortedLeaveHours,
-  consentFurloughDays,
-  quarterlyDaysLeft,
-  dutiesOnFurlough,
-  furloughInterval1384,
-  furloughOnPromise1384,
-  notificationOfComplainant,
-]
-
 /** How long, from when and how much: the quantities that are shown with each decision. */
 export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   {
@@ -242,5 +186,18 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   { rule: furlough1384, quantities: [furloughInterval1384] },
 ]
 
-/** Every rule of release. */
-export const releaseRules: ReadonlyArray<Rule> = [...releaseRoutes, ...besideRoutes]
+/** Every rule of release: the routes, their quantities, what follows a breach, what a decision must observe. */
+export const releaseRules: ReadonlyArray<Rule> = [
+  ...new Set([
+    ...releaseRoutes,
+    ...rulesOf(releaseQuantities),
+    nonSuspendable,
+    revocationOfSuspension,
+    postponementConditions,
+    drugNoteAtMinimum,
+    drugNoteAboveTheMinimum,
+    dutiesOnFurlough,
+    furloughOnPromise1384,
+    notificationOfComplainant,
+  ]),
+]

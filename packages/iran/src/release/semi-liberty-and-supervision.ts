@@ -109,7 +109,6 @@ export const semiLibertyDay = computed([noteTo57, article8], { from: ipcInForce 
   dayServed(valueOfParameter(semiLibertyShare)),
 )
 
-/** REL-SL: semi-liberty may be decided. */
 export const semiLiberty = decisionRule({
   id: "REL-SL",
   title: text("نظام نیمه‌آزادی", "semi-liberty"),
@@ -203,7 +202,6 @@ export const electronicSupervisionDay = computed([noteTo62, article9], { from: i
   dayServed(valueOfParameter(electronicSupervisionShare)),
 )
 
-/** REL-EM: electronic supervision may be decided. */
 export const electronicSupervision = decisionRule({
   id: "REL-EM",
   title: text("نظارت سامانه‌های الکترونیکی (پابند الکترونیکی)", "electronic supervision (ankle monitor)"),
@@ -309,7 +307,6 @@ export const withinRadius = computed([article1], inForce).truth(
 
 const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")
 
-/** REL-EM-3: rials a day. */
 export const dailyTariff = quantityRule<Money>("money", {
   id: "REL-EM-3",
   title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic supervision in rials"),

@@ -80,7 +80,6 @@ const under46 = clausesOf(article46)
 
 const degree = decidingDegreeOfOffence(degreeForSuspension)
 
-/** REL-SU-1: the first day on which suspension can be asked for during execution. */
 export const suspensionDay = computed([article46], { from: ipcInForce }).day(
   "REL-SU-1",
   "نخستین روز درخواست تعلیق در حین اجرای حکم",
@@ -141,7 +140,6 @@ export const suspension = decisionRule({
   ),
 })
 
-/** The shortest period of suspension. */
 export const shortestSuspensionPeriod = computed([article46], { from: ipcInForce }).term(
   "REL-SU-1/minimum",
   "حداقل مدت تعلیق",
@@ -149,7 +147,6 @@ export const shortestSuspensionPeriod = computed([article46], { from: ipcInForce
   valueOfParameter(shortestSuspension),
 )
 
-/** The longest period of suspension. */
 export const longestSuspensionPeriod = computed([article46], { from: ipcInForce }).term(
   "REL-SU-1/maximum",
   "حداکثر مدت تعلیق",
@@ -229,7 +226,6 @@ export const breachOfSuspension = decisionRule({
   )(atLeast(unexcusedBreaches, count(1))),
 })
 
-/** The shortest period after a first breach. */
 export const shortestExtendedSuspension = computed([article50], { from: ipcInForce }).term(
   "REL-SU-4/minimum",
   "حداقل مدت تعلیق پس از نخستین تخلف",
@@ -237,7 +233,6 @@ export const shortestExtendedSuspension = computed([article50], { from: ipcInFor
   addTerms(suspensionPeriod, valueOfParameter(leastSuspensionAddition)),
 )
 
-/** The longest period after a first breach. */
 export const longestExtendedSuspension = computed([article50], { from: ipcInForce }).term(
   "REL-SU-4/maximum",
   "حداکثر مدت تعلیق پس از نخستین تخلف",

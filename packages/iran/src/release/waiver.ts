@@ -54,7 +54,6 @@ export const waiverNotVoid = under100To103(
   "the waiver does not hang on something outside the offender's control",
 )(waiverConditionControllable)
 
-/** The waiver has no condition, or its condition is met. */
 export const waiverUnconditional = under100To103(
   "IPC-101",
   "گذشت منجز است یا شرط آن محقق شده است",
@@ -109,7 +108,6 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
   ),
 )
 
-/** REL-WAIVE: execution stops. */
 export const waiver = decisionRule({
   id: "REL-WAIVE",
   title: text("موقوفی اجرای مجازات با گذشت شاکی", "execution stops by the complainants' waiver"),
@@ -166,7 +164,6 @@ export const reducedStatutoryMaximum = reduced(
 const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")
 const under483 = clausesOf(article483)
 
-/** REL-483: mitigation may be asked for. */
 export const waiverAfterFinality = decisionRule({
   id: "REL-483",
   title: text("تخفیف مجازات با گذشت شاکی پس از قطعیت حکم", "mitigation on a waiver after finality"),

@@ -33,7 +33,6 @@ import { familyCover } from "./family-cover.ts"
 const interview = practice("whole", "verifiedReport", "Mizan interview with the manager of the associations")
 const underInterview = clausesOf(interview)
 
-/** No other payer covers the family in cash on the day. */
 export const noOtherCash: Expression<boolean> = underInterview(
   "FAM-3-no-other-payer",
   "نهاد دیگری به خانوار کمک نقدی نمی‌پردازد",

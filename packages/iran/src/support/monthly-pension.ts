@@ -26,7 +26,6 @@ import { householdSize } from "./family-cover.ts"
 const rates = pensions("whole", "verifiedReport", "Kalanshahr; Abady; Intitr")
 const end = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")
 
-/** FAM-5/size: the members who count for the amount. */
 export const countedSize = computed([rates]).count(
   "FAM-5/size",
   "شمار اعضای خانوار در محاسبهٔ مستمری",

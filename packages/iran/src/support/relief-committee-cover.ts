@@ -34,7 +34,6 @@ const weak = underReports(
   "a weak economic state, which the social worker confirms",
 )(economicallyWeak)
 
-/** FAM-4: cover by the Relief Committee. */
 export const reliefCommitteeCover = decisionRule({
   id: "FAM-4",
   title: text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover of a prisoner's family by the Relief Committee"),
