@@ -1,4 +1,4 @@
-/** The one form of a text that can be written with several keyboards. */
+/** Identifiers of people, and the one form of a text that can be written with several keyboards. */
 
 import { identifierKey } from "@bazgasht/casework"
 import type { IdentifierKind } from "@bazgasht/core"

@@ -1,4 +1,4 @@
-/** Punishments of Iranian law beside imprisonment and a fine. */
+/** What Iranian law adds to a sentence: further punishments, events, the appeal, the complainants and the damages. */
 
 import {
   type AddedPart,

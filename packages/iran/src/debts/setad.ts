@@ -1,4 +1,4 @@
-/** Sets of debts and offences by which the charity headquarters chooses whom it helps. */
+/** The charity headquarters (Setad Dieh): the debts and debtors that it helps, with what, and in which order (SET-1 to SET-6). */
 
 import type { ReleaseLoanCeiling } from "@bazgasht/core/release"
 import {

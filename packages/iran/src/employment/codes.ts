@@ -1,4 +1,4 @@
-/** Activities that work may demand of the body and that a doctor may forbid. Our sources name none; these are ours. */
+/** Codes of employment. Activities that work may demand of the body and that a doctor may forbid: our sources name none; these are ours. */
 
 import type { VocabularyEntry } from "@bazgasht/core"
 import type { AttendanceReason, OffenceGroup } from "@bazgasht/core/employment"

@@ -1,4 +1,4 @@
-/** Deadlines and limits of financial convictions and of detention for a fine (FIN-2, FIN-4, FIN-6). */
+/** Numbers of debts: deadlines and limits of financial convictions and of detention for a fine (FIN-2, FIN-4, FIN-6), diyah, the Setad Dieh. */
 
 import { type Day, text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -1,4 +1,4 @@
-/** Open status under the prisons regulation of 1400. Its share was not seen: whoever has the text brings the number. */
+/** Numbers of employment. The share of open status was not seen: whoever has the regulation of 1400 brings the number. */
 
 import { text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"

@@ -1,4 +1,4 @@
-/** Bars that several leniency institutions share. */
+/** Bars, degrees, stages and the revoking offence that several measures of leniency share. */
 
 import {
   after,

@@ -1,4 +1,4 @@
-/** Criminal Procedure Code, article 520 and its notes: furlough (REL-FUR-1 to REL-FUR-8). A furlough is a privilege, not a right. */
+/** Criminal Procedure Code, article 520 and its notes: furlough (REL-FUR-1 to REL-FUR-8), and the regulation of 1384 before it. A furlough is a privilege, not a right. */
 
 import {
   addTerm,

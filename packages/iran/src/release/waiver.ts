@@ -1,5 +1,5 @@
 /**
- * Islamic Penal Code, article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on something
+ * The complainant's waiver (IPC 100 to 104, CPC 483). Article 101: when a waiver works. A conditional one does once its condition is met; one that hangs on something
  * outside the offender's control is void. Wherever a law asks for the complainant's waiver, it asks for one that works.
  */
 

@@ -1,5 +1,5 @@
 import type { NotifierCapabilities } from "@bazgasht/casework/ports"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import type { GatewayUnderTest } from "./gateway-under-test.ts"
 
@@ -10,3 +10,16 @@ export interface NotifierTest {
   readonly needs?: (capabilities: NotifierCapabilities) => boolean
   readonly run: (gateway: GatewayUnderTest) => Effect.Effect<void, unknown, Scope.Scope>
 }
+
+type Steps = (gateway: GatewayUnderTest) => Effect.fn.Return<void, unknown, Scope.Scope>
+
+/** A test of every adapter, by its steps. */
+export const test = (name: string, steps: Steps): NotifierTest => ({
+  name,
+  run: (gateway) => Effect.gen(() => steps(gateway)),
+})
+
+/** A test that is left out where the adapter does not declare something. */
+export const testWhere =
+  (needs: NonNullable<NotifierTest["needs"]>) =>
+  (name: string, steps: Steps): NotifierTest => ({ ...test(name, steps), needs })

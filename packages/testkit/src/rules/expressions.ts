@@ -13,8 +13,7 @@ import { leavesOf } from "./expressions/leaves.ts"
 import type { AnyOf, Place } from "./expressions/place.ts"
 import { type RuleReference, worldRules } from "./world.ts"
 
-export { anyCodeSet } from "./expressions/code-sets.ts"
-export { anyLiteral, worldTerms } from "./expressions/literals.ts"
+export { anyCodeSet, anyLiteral, worldTerms } from "./expressions/leaves.ts"
 export type { ExpressionOf } from "./expressions/place.ts"
 
 /** How large the expressions are and what they may speak of. */

@@ -12,11 +12,15 @@ export interface NotifierSaboteur {
   readonly caughtBy: string
 }
 
-const saboteur = (
-  name: string,
-  caughtBy: string,
-  sabotage: (sound: NotifierAdapter, line: MemoryLine) => Partial<NotifierAdapter>,
-): NotifierSaboteur => ({ name, caughtBy, gateway: memoryGateway(sabotage) })
+type Sabotage = (sound: NotifierAdapter, line: MemoryLine) => Partial<NotifierAdapter>
+
+/** Gateways in memory with something replaced: by the test that is there for them, what each does wrong, and how. */
+const saboteurs = (wrongs: {
+  readonly [caughtBy: string]: { readonly [name: string]: Sabotage }
+}): ReadonlyArray<NotifierSaboteur> =>
+  Object.entries(wrongs).flatMap(([caughtBy, each]) =>
+    Object.entries(each).map(([name, sabotage]) => ({ name, caughtBy, gateway: memoryGateway(sabotage) })),
+  )
 
 /** Replaces some results. */
 const saying =
@@ -31,136 +35,117 @@ const declaring =
     capabilities: { ...sound.capabilities, ...capabilities },
   })
 
-const takenOnce = "what the gateway takes is accepted, and was sent once"
-const twice =
-  "a key that is sent twice arrives once where the gateway is declared to see to that, and else twice"
-const functions = "the adapter has the functions that it declares, and no others"
-const found =
-  "a notice whose answer was lost is found when it is asked about, and one that was never taken is not"
-
 /** Every broken notifier that the suite has to find. */
-export const notifierSaboteurs: ReadonlyArray<NotifierSaboteur> = [
-  saboteur("accepts without sending", takenOnce, () => ({
-    send: () => Effect.succeed({ outcome: "accepted" }),
-  })),
-  saboteur(
-    "swallows errors",
-    "what the gateway never takes is rejected",
-    saying(() => ({ outcome: "accepted" })),
-  ),
-  saboteur(
-    "calls a time-out retryable",
-    "what is answered too late is unknown",
-    saying((result) =>
+export const notifierSaboteurs: ReadonlyArray<NotifierSaboteur> = saboteurs({
+  "what the gateway takes is accepted, and was sent once": {
+    "accepts without sending": () => ({
+      send: () => Effect.succeed({ outcome: "accepted" }),
+    }),
+    "sends twice": (sound) => ({
+      send: (notice) =>
+        Effect.andThen(sound.send({ ...notice, key: `${notice.key} again` }), sound.send(notice)),
+    }),
+  },
+  "what the gateway never takes is rejected": {
+    "swallows errors": saying(() => ({ outcome: "accepted" })),
+    "leaks the address in the code": saying((result, address) =>
+      "code" in result ? { ...result, code: `memory.refused:${address}` } : result,
+    ),
+    "dies where the gateway refuses": (sound) => ({
+      send: (notice) =>
+        Effect.flatMap(sound.send(notice), (result) =>
+          result.outcome === "rejected" ? Effect.die(new Error("refused")) : Effect.succeed(result),
+        ),
+    }),
+  },
+  "what is answered too late is unknown": {
+    "calls a time-out retryable": saying((result) =>
       result.outcome === "unknown" && result.code === "memory.late"
         ? { outcome: "retryable", code: "memory.late" }
         : result,
     ),
-  ),
-  saboteur(
-    "calls a time-out a rejection",
-    "what is answered too late is unknown",
-    saying((result) =>
+    "calls a time-out a rejection": saying((result) =>
       result.outcome === "unknown" ? { outcome: "rejected", code: "memory.error" } : result,
     ),
-  ),
-  saboteur(
-    "calls a closed connection retryable",
-    "a connection that is closed before the answer is unknown",
-    saying((result) =>
+  },
+  "a connection that is closed before the answer is unknown": {
+    "calls a closed connection retryable": saying((result) =>
       result.outcome === "unknown" ? { outcome: "retryable", code: "memory.error" } : result,
     ),
-  ),
-  saboteur(
-    "calls a gateway that is busy a rejection",
-    "what the gateway does not take now may be tried again",
-    saying((result) =>
+  },
+  "what the gateway does not take now may be tried again": {
+    "calls a gateway that is busy a rejection": saying((result) =>
       result.outcome === "retryable" ? { outcome: "rejected", code: "memory.error" } : result,
     ),
-  ),
-  saboteur(
-    "takes nonsense for a yes",
-    "an answer that makes no sense is unknown",
-    saying((result) =>
+  },
+  "an answer that makes no sense is unknown": {
+    "takes nonsense for a yes": saying((result) =>
       "code" in result && result.code === "memory.unclear" ? { outcome: "accepted" } : result,
     ),
-  ),
-  saboteur("sends twice", takenOnce, (sound) => ({
-    send: (notice) =>
-      Effect.andThen(sound.send({ ...notice, key: `${notice.key} again` }), sound.send(notice)),
-  })),
-  saboteur(
-    "leaks the address in the code",
-    "what the gateway never takes is rejected",
-    saying((result, address) =>
-      "code" in result ? { ...result, code: `memory.refused:${address}` } : result,
-    ),
-  ),
-  saboteur("dies where the gateway refuses", "what the gateway never takes is rejected", (sound) => ({
-    send: (notice) =>
-      Effect.flatMap(sound.send(notice), (result) =>
-        result.outcome === "rejected" ? Effect.die(new Error("refused")) : Effect.succeed(result),
-      ),
-  })),
-  saboteur("drops half-spaces", "content of the kind text arrives whole", (sound) => ({
-    send: (notice) => {
-      const { content } = notice
-      return content.kind === "text"
-        ? sound.send({ ...notice, content: { ...content, text: content.text.replaceAll("\u200c", "") } })
-        : sound.send(notice)
-    },
-  })),
-  saboteur("drops the last parameter", "content of the kind template arrives whole", (sound) => ({
-    send: (notice) => {
-      const { content } = notice
-      return content.kind === "template"
-        ? sound.send({ ...notice, content: { ...content, parameters: content.parameters.slice(0, -1) } })
-        : sound.send(notice)
-    },
-  })),
-  saboteur(
-    "sends what it does not declare",
-    "content of a kind that is not declared is rejected, not sent",
-    (_, { hand }) => ({
+  },
+  "content of the kind text arrives whole": {
+    "drops half-spaces": (sound) => ({
+      send: (notice) => {
+        const { content } = notice
+        return content.kind === "text"
+          ? sound.send({ ...notice, content: { ...content, text: content.text.replaceAll("\u200c", "") } })
+          : sound.send(notice)
+      },
+    }),
+  },
+  "content of the kind template arrives whole": {
+    "drops the last parameter": (sound) => ({
+      send: (notice) => {
+        const { content } = notice
+        return content.kind === "template"
+          ? sound.send({ ...notice, content: { ...content, parameters: content.parameters.slice(0, -1) } })
+          : sound.send(notice)
+      },
+    }),
+  },
+  "content of a kind that is not declared is rejected, not sent": {
+    "sends what it does not declare": (_, { hand }) => ({
       send: (notice) => Effect.map(hand(notice), (answer) => resultOf(answer, notice.key)),
     }),
-  ),
-  saboteur("sends a new key each time", twice, (sound) => {
-    let count = 0
-    return { send: (notice) => sound.send({ ...notice, key: `${notice.key} ${++count}` }) }
-  }),
-  saboteur("does not declare that a key is sent once", twice, declaring({ idempotent: false })),
-  saboteur("declares that it reconciles, and cannot", functions, (sound) => {
-    const { reconcile: _, ...others } = sound
-    return { ...others, reconcile: undefined } as unknown as Partial<NotifierAdapter>
-  }),
-  saboteur("does not declare receipts that it reads", functions, declaring({ receipts: "none" })),
-  saboteur("says of everything that it was accepted", found, () => ({
-    reconcile: () => Effect.succeed({ outcome: "accepted" }),
-  })),
-  saboteur("says of what it cannot ask about that it was not taken", found, (sound) => ({
-    reconcile: (asked, reference) =>
-      Effect.map(sound.reconcile?.(asked, reference) ?? Effect.die("none"), (result) =>
-        result.outcome === "unknown" ? { outcome: "retryable", code: "memory.away" } : result,
-      ),
-  })),
-  saboteur(
-    "reads receipts in everything",
-    "what is pushed is read as receipts, and what is none is none",
-    () => ({
+  },
+  "a key that is sent twice arrives once where the gateway is declared to see to that, and else twice": {
+    "sends a new key each time": (sound) => {
+      let count = 0
+      return { send: (notice) => sound.send({ ...notice, key: `${notice.key} ${++count}` }) }
+    },
+    "does not declare that a key is sent once": declaring({ idempotent: false }),
+  },
+  "the adapter has the functions that it declares, and no others": {
+    "declares that it reconciles, and cannot": (sound) => {
+      const { reconcile: _, ...others } = sound
+      return { ...others, reconcile: undefined } as unknown as Partial<NotifierAdapter>
+    },
+    "does not declare receipts that it reads": declaring({ receipts: "none" }),
+  },
+  "a notice whose answer was lost is found when it is asked about, and one that was never taken is not": {
+    "says of everything that it was accepted": () => ({
+      reconcile: () => Effect.succeed({ outcome: "accepted" }),
+    }),
+    "says of what it cannot ask about that it was not taken": (sound) => ({
+      reconcile: (asked, reference) =>
+        Effect.map(sound.reconcile?.(asked, reference) ?? Effect.die("none"), (result) =>
+          result.outcome === "unknown" ? { outcome: "retryable", code: "memory.away" } : result,
+        ),
+    }),
+  },
+  "what is pushed is read as receipts, and what is none is none": {
+    "reads receipts in everything": () => ({
       receiptsIn: (pushed) => [
         { reference: String(Reflect.get(Object(pushed), "reference")), outcome: "delivered" },
       ],
     }),
-  ),
-  saboteur(
-    "sends when it is asked, not when it is run",
-    "sending is a description: nothing is sent before it is run, and each run sends",
-    (sound) => ({
+  },
+  "sending is a description: nothing is sent before it is run, and each run sends": {
+    "sends when it is asked, not when it is run": (sound) => ({
       send: (notice) => {
         const sent = Effect.runPromise(sound.send(notice))
         return Effect.promise(() => sent)
       },
     }),
-  ),
-]
+  },
+})

@@ -2,7 +2,7 @@
 
 import * as Effect from "effect/Effect"
 import { broken, equal, holds } from "../../storage/expect.ts"
-import type { NotifierTest } from "../conformance-test.ts"
+import { type NotifierTest, test, testWhere } from "../conformance-test.ts"
 import { notice } from "../notices.ts"
 
 export const declaring: ReadonlyArray<NotifierTest> = [
@@ -17,75 +17,65 @@ export const declaring: ReadonlyArray<NotifierTest> = [
         holds(capabilities.catches !== true, "a catcher sends nothing")
       }),
   },
-  {
-    name: "a key that is sent twice arrives once where the gateway is declared to see to that, and else twice",
-    run: (gateway) =>
-      Effect.gen(function* () {
-        const { adapter } = gateway
-        const outcomes = [
-          yield* adapter.send(notice(gateway, "key-1")),
-          yield* adapter.send(notice(gateway, "key-1")),
-        ].map(({ outcome }) => outcome)
-        const { idempotent } = adapter.capabilities
-        if (idempotent) equal(outcomes, ["accepted", "accepted"], "outcomes")
-        equal((yield* gateway.taken).length, idempotent ? 1 : 2, "notices that the gateway has taken")
-        yield* adapter.send(notice(gateway, "key-2"))
-        equal((yield* gateway.taken).length, idempotent ? 2 : 3, "notices after another key")
-      }),
-  },
-  {
-    name: "a key whose answer was lost arrives once when it is sent again",
-    needs: ({ idempotent }) => idempotent,
-    run: (gateway) =>
-      Effect.gen(function* () {
-        yield* gateway.behave("closeAfter")
-        yield* gateway.adapter.send(notice(gateway, "key-1"))
-        yield* gateway.behave("accept")
-        equal((yield* gateway.adapter.send(notice(gateway, "key-1"))).outcome, "accepted", "outcome")
-        equal((yield* gateway.taken).length, 1, "notices that the gateway has taken")
-      }),
-  },
-  {
-    name: "a notice whose answer was lost is found when it is asked about, and one that was never taken is not",
-    needs: ({ reconciles }) => reconciles,
-    run: (gateway) =>
-      Effect.gen(function* () {
-        const { reconcile = () => broken("no reconcile") } = gateway.adapter
-        const { key, to } = notice(gateway, "key-1")
-        const before = yield* reconcile({ key, to })
-        holds(before.outcome !== "accepted", "a notice that was never sent is said to be accepted")
-        yield* gateway.behave("closeAfter")
-        const lost = yield* gateway.adapter.send(notice(gateway, "key-1"))
-        yield* gateway.behave("accept")
-        const reference = lost.outcome === "unknown" ? lost.reference : undefined
-        const result = yield* reconcile({ key, to }, reference)
-        equal(result.outcome, "accepted", "outcome when it is asked about")
-        equal((yield* gateway.taken).length, 1, "asking sends nothing: notices that the gateway has taken")
-        yield* gateway.behave("closeBefore")
-        const away = yield* reconcile({ key, to }, reference)
-        equal(away.outcome, "unknown", "outcome when the gateway cannot be asked")
-      }),
-  },
-  {
-    name: "what is pushed is read as receipts, and what is none is none",
-    needs: ({ receipts }) => receipts === "pushed",
-    run: (gateway) =>
-      Effect.gen(function* () {
-        const { receiptsIn = () => broken("no receiptsIn") } = gateway.adapter
-        const { pushed = () => broken("no way to make what a gateway pushes") } = gateway
-        const sent = yield* gateway.adapter.send(notice(gateway, "key-1"))
-        const reference = (sent.outcome === "accepted" ? sent.reference : undefined) ?? "key-1"
-        for (const outcome of ["delivered", "undelivered"] as const) {
-          const read = receiptsIn(pushed(reference, outcome))
-          equal(
-            read.map((receipt) => [receipt.reference, receipt.outcome]),
-            [[reference, outcome]],
-            "receipts",
-          )
-        }
-        for (const strange of [undefined, null, "", 7, [], {}, "{", { reference: { deep: [] } }, [null]]) {
-          equal(receiptsIn(strange), [], "receipts in what is none")
-        }
-      }),
-  },
+  test("a key that is sent twice arrives once where the gateway is declared to see to that, and else twice", function* (gateway) {
+    const { adapter } = gateway
+    const outcomes = [
+      yield* adapter.send(notice(gateway, "key-1")),
+      yield* adapter.send(notice(gateway, "key-1")),
+    ].map(({ outcome }) => outcome)
+    const { idempotent } = adapter.capabilities
+    if (idempotent) equal(outcomes, ["accepted", "accepted"], "outcomes")
+    equal((yield* gateway.taken).length, idempotent ? 1 : 2, "notices that the gateway has taken")
+    yield* adapter.send(notice(gateway, "key-2"))
+    equal((yield* gateway.taken).length, idempotent ? 2 : 3, "notices after another key")
+  }),
+  testWhere(({ idempotent }) => idempotent)(
+    "a key whose answer was lost arrives once when it is sent again",
+    function* (gateway) {
+      yield* gateway.behave("closeAfter")
+      yield* gateway.adapter.send(notice(gateway, "key-1"))
+      yield* gateway.behave("accept")
+      equal((yield* gateway.adapter.send(notice(gateway, "key-1"))).outcome, "accepted", "outcome")
+      equal((yield* gateway.taken).length, 1, "notices that the gateway has taken")
+    },
+  ),
+  testWhere(({ reconciles }) => reconciles)(
+    "a notice whose answer was lost is found when it is asked about, and one that was never taken is not",
+    function* (gateway) {
+      const { reconcile = () => broken("no reconcile") } = gateway.adapter
+      const { key, to } = notice(gateway, "key-1")
+      const before = yield* reconcile({ key, to })
+      holds(before.outcome !== "accepted", "a notice that was never sent is said to be accepted")
+      yield* gateway.behave("closeAfter")
+      const lost = yield* gateway.adapter.send(notice(gateway, "key-1"))
+      yield* gateway.behave("accept")
+      const reference = lost.outcome === "unknown" ? lost.reference : undefined
+      const result = yield* reconcile({ key, to }, reference)
+      equal(result.outcome, "accepted", "outcome when it is asked about")
+      equal((yield* gateway.taken).length, 1, "asking sends nothing: notices that the gateway has taken")
+      yield* gateway.behave("closeBefore")
+      const away = yield* reconcile({ key, to }, reference)
+      equal(away.outcome, "unknown", "outcome when the gateway cannot be asked")
+    },
+  ),
+  testWhere(({ receipts }) => receipts === "pushed")(
+    "what is pushed is read as receipts, and what is none is none",
+    function* (gateway) {
+      const { receiptsIn = () => broken("no receiptsIn") } = gateway.adapter
+      const { pushed = () => broken("no way to make what a gateway pushes") } = gateway
+      const sent = yield* gateway.adapter.send(notice(gateway, "key-1"))
+      const reference = (sent.outcome === "accepted" ? sent.reference : undefined) ?? "key-1"
+      for (const outcome of ["delivered", "undelivered"] as const) {
+        const read = receiptsIn(pushed(reference, outcome))
+        equal(
+          read.map((receipt) => [receipt.reference, receipt.outcome]),
+          [[reference, outcome]],
+          "receipts",
+        )
+      }
+      for (const strange of [undefined, null, "", 7, [], {}, "{", { reference: { deep: [] } }, [null]]) {
+        equal(receiptsIn(strange), [], "receipts in what is none")
+      }
+    },
+  ),
 ]

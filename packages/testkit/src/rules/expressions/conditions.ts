@@ -18,9 +18,8 @@ import {
   type ValueOfKind,
 } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { anyCodeSet } from "./code-sets.ts"
-import { overEntries } from "./lists.ts"
-import type { Form, OrderedKind, Place } from "./place.ts"
+import { anyCodeSet } from "./leaves.ts"
+import { type Form, type OrderedKind, overEntries, type Place } from "./place.ts"
 
 type Compare = <A extends Ordered>(left: Expression<A>, right: Expression<NoInfer<A>>) => Expression<boolean>
 

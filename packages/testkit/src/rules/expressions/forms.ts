@@ -1,8 +1,7 @@
 import type { Kind } from "@bazgasht/rules"
 import { choices } from "./choices.ts"
 import { conditions } from "./conditions.ts"
-import { days, terms } from "./days-and-terms.ts"
-import { amounts, counts, ratios } from "./numbers.ts"
+import { amounts, counts, days, ratios, terms } from "./numbers.ts"
 import type { Form, Place } from "./place.ts"
 
 const particular = (kind: Kind, place: Place): ReadonlyArray<Form> => {

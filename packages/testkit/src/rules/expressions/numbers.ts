@@ -1,23 +1,67 @@
+/** The smallest and the greatest of values that have an order. */
+
 import {
   add,
+  addDays,
+  addTerm,
+  addTerms,
   type Count,
+  completionDay,
   countOf,
   daysBetween,
   type Expression,
+  greatest,
+  greatestOf,
   type Money,
   multiply,
   quotient,
   ratioOf,
   scaled,
+  shareOfTerm,
+  smallest,
+  smallestOf,
+  startOfMonth,
+  startOfYear,
   subtract,
+  subtractTerms,
   sumOf,
+  termBetween,
   type ValueOfKind,
 } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { anyRounding } from "../values.ts"
-import { extremes } from "./extremes.ts"
-import { aggregate, overEntries } from "./lists.ts"
-import type { AmountKind, Form, Place } from "./place.ts"
+import { type AmountKind, aggregate, type Form, type OrderedKind, overEntries, type Place } from "./place.ts"
+
+/** The smallest and the greatest of several parts, or of the entries of a list. */
+export const extremes = <K extends OrderedKind>(kind: K, place: Place): ReadonlyArray<Form> => {
+  type Value = ValueOfKind[K]
+  const part = place.inner(kind)
+  const some = fc.tuple(part, fc.array(part, { maxLength: 2 }))
+  return [
+    ["smallest", some.map(([first, rest]) => smallest<Value>(first, ...rest))],
+    ["greatest", some.map(([first, rest]) => greatest<Value>(first, ...rest))],
+    [
+      "smallestOf",
+      aggregate(kind, place, (list, of, where) =>
+        smallestOf<typeof list.fields, Value>(
+          list,
+          () => of,
+          () => where,
+        ),
+      ),
+    ],
+    [
+      "greatestOf",
+      aggregate(kind, place, (list, of, where) =>
+        greatestOf<typeof list.fields, Value>(
+          list,
+          () => of,
+          () => where,
+        ),
+      ),
+    ],
+  ]
+}
 
 /** The forms of what is added up. */
 export const amounts = <K extends AmountKind>(kind: K, place: Place): ReadonlyArray<Form> => {
@@ -73,5 +117,48 @@ export const ratios = (place: Place): ReadonlyArray<Form> => {
     ...extremes("ratio", place),
     ["ratio", fc.tuple(inner("count"), inner("count")).map(([a, b]) => ratioOf<Count>(a, b))],
     ["ratio", fc.tuple(inner("money"), inner("money")).map(([a, b]) => ratioOf<Money>(a, b))],
+  ]
+}
+
+/** The forms of days. */
+export const days = (place: Place): ReadonlyArray<Form> => {
+  const { inner } = place
+  return [
+    ...extremes("day", place),
+    ["addDays", fc.tuple(inner("day"), inner("count")).map(([day, by]) => addDays(day, by))],
+    ["addTerm", fc.tuple(inner("day"), inner("term")).map(([day, length]) => addTerm(day, length))],
+    ["startOf", inner("day").map(startOfMonth)],
+    ["startOf", inner("day").map(startOfYear)],
+    [
+      "completionDay",
+      fc
+        .tuple(inner("day"), inner("term"), inner("ratio"))
+        .map(([start, length, of]) => completionDay(start, length, of)),
+    ],
+  ]
+}
+
+/** The forms of terms. */
+export const terms = (place: Place): ReadonlyArray<Form> => {
+  const { inner } = place
+  return [
+    ...extremes("term", place),
+    ["termBetween", fc.tuple(inner("day"), inner("day")).map(([a, b]) => termBetween(a, b))],
+    [
+      "addTerms",
+      fc
+        .tuple(inner("term"), fc.array(inner("term"), { maxLength: 2 }))
+        .map(([first, rest]) => addTerms(first, ...rest)),
+    ],
+    [
+      "subtractTerms",
+      fc.tuple(inner("term"), inner("term")).map(([left, right]) => subtractTerms(left, right)),
+    ],
+    [
+      "scaleTerm",
+      fc
+        .tuple(inner("term"), inner("ratio"), anyRounding)
+        .map(([length, by, rounding]) => shareOfTerm(length, by, rounding)),
+    ],
   ]
 }

@@ -1,5 +1,6 @@
 import type { Expression, Kind, ListFact, Op, ValueOfKind } from "@bazgasht/rules"
-import type * as fc from "fast-check"
+import * as fc from "fast-check"
+import { worldLists } from "../world.ts"
 
 /** An expression whose value is of a kind. */
 export type ExpressionOf<K extends Kind> = Expression<ValueOfKind[K]>
@@ -23,3 +24,24 @@ export interface Place {
   /** The same, where the entries of one more list may be looked at. */
   readonly over: <K extends Kind>(list: ListFact, kind: K) => AnyOf<K>
 }
+
+type WorldList = (typeof worldLists)[number]
+
+/** Aggregates that ask a condition of each entry. */
+export const overEntries = (
+  { over }: Place,
+  make: (list: WorldList, where: Expression<boolean>) => Expression,
+): fc.Arbitrary<Expression> =>
+  fc.oneof(...worldLists.map((list) => over(list, "truth").map((where) => make(list, where))))
+
+/** Aggregates of something about the entries that a condition chooses. */
+export const aggregate = <K extends Kind>(
+  kind: K,
+  { over }: Place,
+  make: (list: WorldList, of: ExpressionOf<K>, where: Expression<boolean>) => Expression,
+): fc.Arbitrary<Expression> =>
+  fc.oneof(
+    ...worldLists.map((list) =>
+      fc.tuple(over(list, kind), over(list, "truth")).map(([of, where]) => make(list, of, where)),
+    ),
+  )

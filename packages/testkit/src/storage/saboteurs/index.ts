@@ -1,14 +1,10 @@
 import { brokenClaims } from "./claims.ts"
-import { brokenCommits } from "./commits.ts"
-import { brokenData } from "./data.ts"
+import { brokenCommits, brokenSeals } from "./commits.ts"
 import { falseDeclarations } from "./declarations.ts"
 import { brokenInterruptions } from "./interruptions.ts"
-import { brokenOutboxes } from "./outboxes.ts"
-import { brokenQueries } from "./queries.ts"
-import { brokenReads } from "./reads.ts"
-import { brokenRequeues } from "./requeueing.ts"
+import { brokenOutboxes, brokenRequeues } from "./outboxes.ts"
+import { brokenData, brokenQueries, brokenReads } from "./reads.ts"
 import type { Saboteur } from "./saboteur.ts"
-import { brokenSeals } from "./seals.ts"
 
 /** Every broken store that the suite has to find. */
 export const storageSaboteurs: ReadonlyArray<Saboteur> = [

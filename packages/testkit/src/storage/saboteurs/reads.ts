@@ -1,5 +1,17 @@
-import type { FeedEntry, StoredCase } from "@bazgasht/casework/ports"
+import {
+  type AttributeValue,
+  type CasePage,
+  type CaseQuery,
+  type Condition,
+  compareValues,
+  type FeedEntry,
+  type Json,
+  type StorageAdapter,
+  StorageError,
+  type StoredCase,
+} from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
+import { allCases } from "../content.ts"
 import { type Saboteur, saboteurs } from "./saboteur.ts"
 
 const key = ({ kind, subject }: { readonly kind: string; readonly subject: string }): string =>
@@ -122,6 +134,208 @@ export const brokenReads: ReadonlyArray<Saboteur> = saboteurs({
   "a history holds the events of its case behind a version": {
     "starts a history with the event it stands behind": (sound) => ({
       history: ({ after = 0, ...name }) => sound.history({ ...name, after: Math.max(0, after - 1) }),
+    }),
+  },
+})
+
+/** Answers by all cases that a sound store finds, arranged anew, and cursors that count. */
+const byCounting = (
+  sound: StorageAdapter,
+  query: CaseQuery,
+  arrange: (cases: ReadonlyArray<StoredCase>) => ReadonlyArray<StoredCase> = (cases) => cases,
+): Effect.Effect<CasePage, StorageError> =>
+  Effect.gen(function* () {
+    const { after, limit, ...rest } = query
+    // What is wrong with a query is found by the sound store.
+    yield* sound.query({ ...rest, limit })
+    const start = Number(after ?? 0)
+    if (!Number.isSafeInteger(start)) return yield* new StorageError({ code: "storage.invalid" })
+    const cases = arrange(yield* allCases(sound, rest))
+    const page = cases.slice(start, start + limit)
+    return start + limit < cases.length ? { cases: page, next: String(start + limit) } : { cases: page }
+  })
+
+/** Answers in another order. */
+const sortedBy =
+  (compare: (one: AttributeValue, other: AttributeValue) => number) =>
+  (sound: StorageAdapter): Partial<StorageAdapter> => ({
+    query: (query) =>
+      byCounting(sound, query, (cases) => {
+        const { sort } = query
+        if (sort === undefined) return cases
+        const sign = sort.order === "ascending" ? 1 : -1
+        const sortValue = ({ attributes }: StoredCase) => attributes[sort.attribute] ?? ""
+        return cases.toSorted((one, other) => sign * compare(sortValue(one), sortValue(other)))
+      }),
+  })
+
+const changedConditions =
+  (change: (condition: Condition) => Condition) =>
+  (sound: StorageAdapter): Partial<StorageAdapter> => ({
+    query: (query) => sound.query({ ...query, where: query.where.map(change) }),
+  })
+
+const betweenTexts = (compare: (one: string, other: string) => number) =>
+  sortedBy((one, other) =>
+    typeof one === "string" && typeof other === "string" ? compare(one, other) : compareValues(one, other),
+  )
+
+export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
+  "values are sorted by type, number and code point, both ways": {
+    "sorts texts by a locale": betweenTexts((one, other) => one.localeCompare(other, "fa")),
+    "sorts texts by code units": betweenTexts((one, other) => (one < other ? -1 : Number(one > other))),
+    "sorts numbers as texts": sortedBy((one, other) => compareValues(String(one), String(other))),
+    "lists cases without the attribute that it sorts by": (sound) => ({
+      query: (query) =>
+        Effect.gen(function* () {
+          const page = yield* sound.query(query)
+          if (query.sort === undefined || page.next !== undefined || page.cases.length === query.limit)
+            return page
+          const { sort: _, after: __, ...all } = query
+          const every = yield* allCases(sound, all)
+          const { attribute } = query.sort
+          const without = every.filter(({ attributes }) => !Object.hasOwn(attributes, attribute))
+          return { ...page, cases: [...page.cases, ...without].slice(0, query.limit) }
+        }),
+    }),
+  },
+  "between equal values the ids decide, in every order and on every page": {
+    "turns ids round with the order": (sound) => ({
+      query: (query) =>
+        query.sort?.order === "descending"
+          ? byCounting(sound, { ...query, sort: { ...query.sort, order: "ascending" } }, (cases) =>
+              cases.toReversed(),
+            )
+          : sound.query(query),
+    }),
+    "repeats the last case of a page on the next": (sound) => {
+      const lasts = new Map<string, StoredCase>()
+      return {
+        query: (query) =>
+          Effect.map(sound.query(query), (page) => {
+            const last = query.after === undefined ? undefined : lasts.get(query.after)
+            const cases = last === undefined ? page.cases : [last, ...page.cases]
+            const end = page.cases.at(-1)
+            if (page.next !== undefined && end !== undefined) lasts.set(page.next, end)
+            return { ...page, cases: cases.slice(0, query.limit) }
+          }),
+      }
+    },
+  },
+  "a page holds as many as are asked for, and the last names no next": {
+    "gives one case too many": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit < 1000 ? query.limit + 1 : query.limit }),
+    }),
+    "gives one case too few": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit > 1 ? query.limit - 1 : query.limit }),
+    }),
+    "knows no limit": (sound) => ({
+      query: (query) => sound.query({ ...query, limit: query.limit >= 1 ? 1000 : query.limit }),
+    }),
+    "names a next behind the last page": (sound) => ({
+      query: (query) =>
+        Effect.gen(function* () {
+          if (query.after === "end") return { cases: [] }
+          const page = yield* sound.query(query)
+          return page.cases.length === query.limit && page.next === undefined
+            ? { ...page, next: "end" }
+            : page
+        }),
+    }),
+  },
+  "cases that are added between pages are listed where they belong, none twice and none left out": {
+    "counts cases that were listed, whatever was added": (sound) => ({
+      query: (query) => byCounting(sound, query),
+    }),
+  },
+  "a cursor of another query, or of none, is refused": {
+    "takes the cursor of another query": (sound) => ({
+      query: (query) =>
+        Effect.catchTag(sound.query(query), "StorageError", (failure) => {
+          const { after, ...first } = query
+          return after === undefined ? Effect.fail(failure) : sound.query(first)
+        }),
+    }),
+  },
+  "conditions hold for values of their type, in ranges with the first end and without the second": {
+    "counts the second end of a range in": changedConditions((condition) =>
+      "is" in condition || typeof condition.below !== "number"
+        ? condition
+        : { ...condition, below: condition.below + 0.001 },
+    ),
+    "takes texts of digits for numbers": changedConditions((condition) =>
+      "is" in condition && typeof condition.is === "string" && /^\d+$/.test(condition.is)
+        ? { ...condition, is: Number(condition.is) }
+        : condition,
+    ),
+    "looks at the first condition only": (sound) => ({
+      query: (query) => sound.query({ ...query, where: query.where.slice(0, 1) }),
+    }),
+  },
+})
+
+// Stores that give back something else than they were given.
+
+/** Changes every text and every number in JSON. */
+const changed = (json: Json, change: (leaf: string | number) => Json): Json => {
+  if (typeof json === "string" || typeof json === "number") return change(json)
+  if (json === null || typeof json === "boolean") return json
+  if (Array.isArray(json)) return json.map((item) => changed(item, change))
+  return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, changed(member, change)]))
+}
+
+/** Changes the documents that are loaded. */
+const onLoading =
+  (change: (leaf: string | number) => Json) =>
+  (sound: StorageAdapter): Partial<StorageAdapter> => ({
+    load: (name) =>
+      Effect.map(sound.load(name), (found) =>
+        found === undefined ? undefined : { ...found, document: changed(found.document, change) },
+      ),
+  })
+
+const texts = (change: (text: string) => string) =>
+  onLoading((leaf) => (typeof leaf === "string" ? change(leaf) : leaf))
+
+const numbers = (change: (number: number) => number) =>
+  onLoading((leaf) => (typeof leaf === "number" ? change(leaf) : leaf))
+
+/** Copies as `target[name] = member` does: what is called `__proto__` is no member then. */
+const assigned = (json: Json): Json => {
+  if (typeof json !== "object" || json === null) return json
+  if (Array.isArray(json)) return json.map(assigned)
+  const target: { [name: string]: Json } = {}
+  for (const [name, member] of Object.entries(json)) target[name] = assigned(member)
+  return target
+}
+
+export const brokenData: ReadonlyArray<Saboteur> = saboteurs({
+  "texts of every script come back code point by code point": {
+    "normalises texts": texts((text) => text.normalize("NFC")),
+    "takes zero-width non-joiners out": texts((text) => text.replaceAll("\u200c", "")),
+    "turns Arabic letters into Persian ones": texts((text) => text.replaceAll("ي", "ی").replaceAll("ك", "ک")),
+    "trims texts": texts((text) => text.trim()),
+    "knows no code point above U+FFFF": texts((text) => text.replaceAll(/[\u{10000}-\u{10ffff}]/gu, "?")),
+  },
+  "what is as deep and as large as a store takes is stored": {
+    "cuts texts off after 65 535 letters": texts((text) => text.slice(0, 65_535)),
+  },
+  "numbers come back as they were, whole ones up to 2^53 - 1": {
+    "rounds numbers to 32 bits": numbers(Math.fround),
+    "keeps whole numbers in 32 bits": numbers((number) => (Number.isInteger(number) ? number | 0 : number)),
+  },
+  "members with the names of a prototype are members": {
+    "loses what is called like a prototype": (sound) => ({
+      commit: (commit) => sound.commit({ ...commit, document: assigned(commit.document) }),
+    }),
+  },
+  "names that differ in one code point are names of two cases": {
+    "takes ids that differ in case for one": (sound) => ({
+      load: ({ kind, subject }) =>
+        Effect.gen(function* () {
+          const found = yield* sound.load({ kind, subject })
+          return found ?? (yield* sound.load({ kind, subject: subject.toLowerCase() }))
+        }),
     }),
   },
 })
