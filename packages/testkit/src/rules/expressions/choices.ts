@@ -47,7 +47,7 @@ const columns: ReadonlyArray<readonly [Kind, ...ReadonlyArray<Kind>]> = [
 ]
 
 /** Tables that yield a kind. */
-export const anyTable = <K extends Kind>(kind: K, { inner }: Place): fc.Arbitrary<Expression> => {
+const anyTable = <K extends Kind>(kind: K, { inner }: Place): fc.Arbitrary<Expression> => {
   const hitPolicies: ReadonlyArray<HitPolicy> =
     kind === "count" || kind === "money" ? ["unique", "first", "any", "sum"] : ["unique", "first", "any"]
   const over = (kindsOfColumns: ReadonlyArray<Kind>) =>

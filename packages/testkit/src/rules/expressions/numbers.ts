@@ -33,7 +33,7 @@ import { anyRounding } from "../values.ts"
 import { type AmountKind, aggregate, type Form, type OrderedKind, overEntries, type Place } from "./place.ts"
 
 /** The smallest and the greatest of several parts, or of the entries of a list. */
-export const extremes = <K extends OrderedKind>(kind: K, place: Place): ReadonlyArray<Form> => {
+const extremes = <K extends OrderedKind>(kind: K, place: Place): ReadonlyArray<Form> => {
   type Value = ValueOfKind[K]
   const part = place.inner(kind)
   const some = fc.tuple(part, fc.array(part, { maxLength: 2 }))
