@@ -12,6 +12,7 @@ import { following, message, opening } from "../test/changes.ts"
 import { freshSchema, serverUrl } from "../test/server.ts"
 import { allInOne, statementByStatement, type Writer } from "./by-hand.ts"
 import { content } from "./content.ts"
+import { type Measured, measured, milliseconds, spread } from "./measured.ts"
 
 if (serverUrl === undefined) throw new Error("The benchmark needs a PostgreSQL server: BAZGASHT_POSTGRES_URL")
 const url = serverUrl
@@ -33,24 +34,6 @@ const changesOf = (index: number): ReadonlyArray<CaseCommit> => {
     if (last !== undefined) changes.push(following(last, content(`${index}`, step)))
   }
   return changes
-}
-
-interface Measured {
-  readonly median: number
-  readonly least: number
-  readonly greatest: number
-}
-
-const measured = (values: ReadonlyArray<number>): Measured => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (index: number): number => sorted[index] ?? Number.NaN
-  return { median: at(Math.floor(sorted.length / 2)), least: at(0), greatest: at(sorted.length - 1) }
-}
-
-const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = performance.now()
-  await work()
-  return performance.now() - start
 }
 
 /** Writes by hand to tables of its own, which the store has made. */
@@ -174,10 +157,6 @@ const measureDraining = Effect.gen(function* () {
 const results = await Effect.runPromise(
   Effect.scoped(Effect.all({ commits: measureCommits, reading: measureReading, draining: measureDraining })),
 )
-
-const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
-const spread = ({ greatest, least, median }: Measured): string =>
-  `${twoDigits(median)} (${twoDigits(least)} to ${twoDigits(greatest)})`
 
 const { commits, draining, reading } = results
 console.log(

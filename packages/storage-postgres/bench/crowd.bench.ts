@@ -14,6 +14,7 @@ import { following, opening } from "../test/changes.ts"
 import { serverUrl } from "../test/server.ts"
 import { statementByStatement } from "./by-hand.ts"
 import { content } from "./content.ts"
+import { type Measured, measured, spread } from "./measured.ts"
 
 if (serverUrl === undefined) throw new Error("The benchmark needs a PostgreSQL server: BAZGASHT_POSTGRES_URL")
 const server = serverUrl
@@ -126,18 +127,6 @@ const secondsOf = async (write: Writer, lives: ReadonlyArray<Life>): Promise<num
   return (performance.now() - start) / 1000
 }
 
-interface Measured {
-  readonly median: number
-  readonly least: number
-  readonly greatest: number
-}
-
-const measured = (values: ReadonlyArray<number>): Measured => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (index: number): number => sorted[index] ?? Number.NaN
-  return { median: at(Math.floor(sorted.length / 2)), least: at(0), greatest: at(sorted.length - 1) }
-}
-
 interface Figures {
   readonly disk: string
   readonly callers: number
@@ -211,10 +200,6 @@ const figures = [
   ...(await inDatabase("as it is", [])),
   ...(await inDatabase("a flush of 5 ms", ["commit_delay = 5000", "commit_siblings = 0"])),
 ]
-
-const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
-const spread = ({ greatest, least, median }: Measured): string =>
-  `${twoDigits(median)} (${twoDigits(least)} to ${twoDigits(greatest)})`
 
 const targetOf = ({ callers, disk, shares }: Figures) => {
   const [, hand, emmett] = shares as [Measured, Measured, Measured]

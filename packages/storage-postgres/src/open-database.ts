@@ -29,6 +29,17 @@ const day = 86_400_000
 
 const ignore = (): void => {}
 
+const settingsOf = (readOnly: boolean): ReadonlyArray<string> => [
+  // Positions in the feed rest on every statement seeing what was committed before it.
+  "default_transaction_isolation=read committed",
+  ...(readOnly ? ["default_transaction_read_only=on"] : []),
+  // Every statement has an index that holds its order. After a restore, before the tables are analyzed, the planner would rather read
+  // and sort them whole.
+  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((plan) => `enable_${plan}=off`),
+  // What is left to sort, such as a page, looks dear then, and is not.
+  "jit=off",
+]
+
 const makePool = ({ connectTimeout, connections, readOnly, statementTimeout, url }: PoolOptions): Pool => {
   const pool = new Pool({
     connectionString: url,
@@ -38,8 +49,9 @@ const makePool = ({ connectTimeout, connections, readOnly, statementTimeout, url
     keepAlive: true,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + grace,
-    // Positions in the feed rest on every statement seeing what was committed before it.
-    options: `-c default_transaction_isolation=read\\ committed${readOnly ? " -c default_transaction_read_only=on" : ""}`,
+    options: settingsOf(readOnly)
+      .map((setting) => `-c ${setting.replaceAll(" ", "\\ ")}`)
+      .join(" "),
     types: { getTypeParser: (oid: number) => parserOf(oid) },
   })
   // Whoever runs a statement learns of a lost connection by it; without listeners the process would end.
