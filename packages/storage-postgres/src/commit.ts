@@ -159,21 +159,20 @@ export const makeCommit = (
       ),
     )
 
-  const storeAll = (commits: ReadonlyArray<CaseCommit>): Effect.Effect<ReadonlyArray<Stored>> =>
-    Effect.gen(function* () {
-      const answers = new Map<CaseCommit, Stored>()
-      let left = commits.toSorted(inOrderOfLocks)
-      // Of several commits of one case the first goes first; the others find the version that it made.
-      while (left.length > 0) {
-        const now = left.filter(
-          (commit, place) => place === 0 || nameOf(commit) !== nameOf(left[place - 1] as CaseCommit),
-        )
-        const stored = yield* together(now)
-        for (const [place, commit] of now.entries()) answers.set(commit, stored[place] as Stored)
-        left = left.filter((commit) => !answers.has(commit))
-      }
-      return commits.map((commit) => answers.get(commit) as Stored)
-    })
+  const storeAll = Effect.fnUntraced(function* (commits: ReadonlyArray<CaseCommit>) {
+    const answers = new Map<CaseCommit, Stored>()
+    let left = commits.toSorted(inOrderOfLocks)
+    // Of several commits of one case the first goes first; the others find the version that it made.
+    while (left.length > 0) {
+      const now = left.filter(
+        (commit, place) => place === 0 || nameOf(commit) !== nameOf(left[place - 1] as CaseCommit),
+      )
+      const stored = yield* together(now)
+      for (const [place, commit] of now.entries()) answers.set(commit, stored[place] as Stored)
+      left = left.filter((commit) => !answers.has(commit))
+    }
+    return commits.map((commit) => answers.get(commit) as Stored)
+  })
 
   const store = inBatches(
     { maxItems: 64, maxWeight: maxBatchWeight, weightOf, gatherFor: "1 millis" },

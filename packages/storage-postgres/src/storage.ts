@@ -43,37 +43,36 @@ export interface PostgresStorageOptions {
 const maxBytes = 2 ** 24
 
 /** A store over a database whose tables are up to date afterwards, or refused where they may only be read. */
-export const storageOver = (
+export const storageOver = Effect.fnUntraced(function* (
   database: Database,
   schema: string,
   readOnly = false,
-): Effect.Effect<StorageAdapter, StorageError> =>
-  Effect.gen(function* () {
-    yield* checkSchemaName(schema)
-    yield* readOnly ? checkCurrent(database, schema) : migrate(database, schema)
-    return {
-      capabilities: {
-        name: "postgres",
-        durable: true,
-        queries: true,
-        shared: true,
-        supportsRequeue: true,
-        claims: true,
-        maxBytes,
-      },
-      commit: makeCommit(database, schema, maxBytes),
-      load: loadCase(database, schema),
-      history: readHistory(database, schema),
-      query: makeQuery(database, schema),
-      feed: readFeed(database, schema),
-      claim: makeClaim(database, schema),
-      settle: makeSettle(database, schema),
-      requeue: makeRequeue(database, schema),
-      messages: listMessages(database, schema),
-      heldClaims: readClaims(database, schema),
-      setClaims: makeSetClaims(database, schema),
-    }
-  })
+) {
+  yield* checkSchemaName(schema)
+  yield* readOnly ? checkCurrent(database, schema) : migrate(database, schema)
+  return {
+    capabilities: {
+      name: "postgres",
+      durable: true,
+      queries: true,
+      shared: true,
+      supportsRequeue: true,
+      claims: true,
+      maxBytes,
+    },
+    commit: makeCommit(database, schema, maxBytes),
+    load: loadCase(database, schema),
+    history: readHistory(database, schema),
+    query: makeQuery(database, schema),
+    feed: readFeed(database, schema),
+    claim: makeClaim(database, schema),
+    settle: makeSettle(database, schema),
+    requeue: makeRequeue(database, schema),
+    messages: listMessages(database, schema),
+    heldClaims: readClaims(database, schema),
+    setClaims: makeSetClaims(database, schema),
+  }
+})
 
 /**
  * Opens a store: brings its tables up to date, and closes its connections with the scope.

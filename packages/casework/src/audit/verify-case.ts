@@ -104,48 +104,46 @@ const contentFault = (
 const partsOf = ({ key, of = 1, units = 1 }: UniquenessClaim): string => JSON.stringify([key, units, of])
 
 /** Whether a case holds something else than its state claims. One that was changed since is not looked at. */
-const isMisclaimed = (
+const isMisclaimed = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { kind, subject, version }: StoredCase,
   claims: ReadonlyArray<UniquenessClaim>,
-): Effect.Effect<boolean, StorageError> =>
-  Effect.gen(function* () {
-    if (storage.capabilities.claims !== true || storage.heldClaims === undefined) return claims.length > 0
-    const held = new Set((yield* storage.heldClaims({ kind, subject })).map(partsOf))
-    if (held.size === claims.length && claims.every((claim) => held.has(partsOf(claim)))) return false
-    return (yield* storage.load({ kind, subject }))?.version === version
-  })
+) {
+  if (storage.capabilities.claims !== true || storage.heldClaims === undefined) return claims.length > 0
+  const held = new Set((yield* storage.heldClaims({ kind, subject })).map(partsOf))
+  if (held.size === claims.length && claims.every((claim) => held.has(partsOf(claim)))) return false
+  return (yield* storage.load({ kind, subject }))?.version === version
+})
 
 /**
  * A case, as it was read, stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. The answer is
  * whether it holds other claims than its state has.
  */
-export const verifyCase = (
+export const verifyCase = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { kind, subject, ...mark }: CaseName & HistoryMark,
   stored: StoredCase | undefined,
   contents: ContentByKind,
-): Effect.Effect<boolean, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    const name = { kind, subject }
-    const current = stored ?? noEvents
-    const stale = staleFault({ ...name, ...mark }, current)
-    if (stale !== undefined) return yield* stale
-    const history = yield* Effect.mapError(storage.history(name), (error) =>
-      unreadableAsBroken(error, name, "body"),
-    )
-    // What was committed after the case was loaded is not yet in it.
-    const events = history.filter(({ version }) => version <= current.version)
-    for (const kept of [mark, current]) {
-      const walk = historyWalk(name, kept)
-      const fault = walk.follow(events) ?? walk.end()
-      if (fault !== undefined) return yield* fault
-    }
-    const known = contents.get(kind)
-    if (stored === undefined || known === undefined) return false
-    const content = yield* known.contentOf(events)
-    const fault = contentFault(stored, content)
+) {
+  const name = { kind, subject }
+  const current = stored ?? noEvents
+  const stale = staleFault({ ...name, ...mark }, current)
+  if (stale !== undefined) return yield* stale
+  const history = yield* Effect.mapError(storage.history(name), (error) =>
+    unreadableAsBroken(error, name, "body"),
+  )
+  // What was committed after the case was loaded is not yet in it.
+  const events = history.filter(({ version }) => version <= current.version)
+  for (const kept of [mark, current]) {
+    const walk = historyWalk(name, kept)
+    const fault = walk.follow(events) ?? walk.end()
     if (fault !== undefined) return yield* fault
-    const claims = Result.isSuccess(content) ? content.success.claims : undefined
-    return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims)
-  })
+  }
+  const known = contents.get(kind)
+  if (stored === undefined || known === undefined) return false
+  const content = yield* known.contentOf(events)
+  const fault = contentFault(stored, content)
+  if (fault !== undefined) return yield* fault
+  const claims = Result.isSuccess(content) ? content.success.claims : undefined
+  return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims)
+})

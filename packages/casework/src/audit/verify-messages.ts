@@ -30,29 +30,28 @@ const added = ({ id, place }: Pick<StoredMessage, "id" | "place">): MessageFault
 const stray = ({ kind, position, subject, ...message }: StoredMessage): BrokenRecord =>
   brokenRecord({ ...added(message), kind, subject, position })
 
-const messagesBehind = (
+const messagesBehind = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   status: MessageStatus,
   after: OutboxPlace | undefined,
   most: number,
-): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    const page = yield* readablePage(
-      (limit) => storage.messages({ status, limit, ...(after === undefined ? {} : { after }) }),
-      most,
-      ({ kind, params: { expected = "a message that can be read" }, subject }) =>
-        brokenRecord({
-          code: "audit.unreadable",
-          ...(kind === undefined ? {} : { kind }),
-          ...(subject === undefined ? {} : { subject }),
-          field: "message",
-          expected,
-        }),
-    )
-    // No page can be asked for behind a place that no store gives.
-    const nowhere = page.find(({ place, position }) => position < 1 || place < 0)
-    return nowhere === undefined ? page : yield* stray(nowhere)
-  })
+) {
+  const page = yield* readablePage(
+    (limit) => storage.messages({ status, limit, ...(after === undefined ? {} : { after }) }),
+    most,
+    ({ kind, params: { expected = "a message that can be read" }, subject }) =>
+      brokenRecord({
+        code: "audit.unreadable",
+        ...(kind === undefined ? {} : { kind }),
+        ...(subject === undefined ? {} : { subject }),
+        field: "message",
+        expected,
+      }),
+  )
+  // No page can be asked for behind a place that no store gives.
+  const nowhere = page.find(({ place, position }) => position < 1 || place < 0)
+  return nowhere === undefined ? page : yield* stray(nowhere)
+})
 
 /** The messages of a status, read by pages as far as they are asked for. */
 const queueOf = (storage: StorageAdapter, status: MessageStatus) => {
@@ -82,24 +81,19 @@ const queueOf = (storage: StorageAdapter, status: MessageStatus) => {
 }
 
 /** The messages of an event as they are stored now, whatever has become of them. */
-const messagesAt = (
-  storage: StorageAdapter,
-  position: number,
-  most: number,
-): Effect.Effect<ReadonlyArray<StoredMessage>, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    const found: Array<StoredMessage> = []
-    for (const status of messageStatuses) {
-      let after = behindEvent(position - 1)
-      for (;;) {
-        const page: ReadonlyArray<StoredMessage> = yield* messagesBehind(storage, status, after, most)
-        found.push(...page.filter((message) => message.position <= position))
-        after = page.at(-1)
-        if (after === undefined || after.position > position) break
-      }
+const messagesAt = Effect.fnUntraced(function* (storage: StorageAdapter, position: number, most: number) {
+  const found: Array<StoredMessage> = []
+  for (const status of messageStatuses) {
+    let after = behindEvent(position - 1)
+    for (;;) {
+      const page: ReadonlyArray<StoredMessage> = yield* messagesBehind(storage, status, after, most)
+      found.push(...page.filter((message) => message.position <= position))
+      after = page.at(-1)
+      if (after === undefined || after.position > position) break
     }
-    return found
-  })
+  }
+  return found
+})
 
 /** Messages in their order, each once: one that moves from status to status may be read in both. */
 const eachOnce = (found: ReadonlyArray<StoredMessage>): ReadonlyArray<StoredMessage> =>
@@ -170,19 +164,18 @@ export const messagesWalk = (storage: StorageAdapter): MessagesWalk => {
   const taken = (position: number): ReadonlyArray<StoredMessage> =>
     eachOnce(queues.flatMap((queue) => queue.takeTo(position)))
 
-  const verified = (
+  const verified = Effect.fnUntraced(function* (
     { kind, position, subject, version }: FeedEntry,
     sealed: ReadonlyArray<string>,
     read: ReadonlyArray<StoredMessage>,
-  ): Effect.Effect<void, StorageError | BrokenRecord> =>
-    Effect.gen(function* () {
-      let fault = faultAmong(sealed, read)
-      for (let moves = 0; fault !== undefined && moves < maxMoves; moves++) {
-        const most = Math.min(maxPageSize, sealed.length + 1)
-        fault = faultAmong(sealed, eachOnce(yield* messagesAt(storage, position, most)))
-      }
-      if (fault !== undefined) return yield* brokenRecord({ ...fault, kind, subject, version, position })
-    })
+  ) {
+    let fault = faultAmong(sealed, read)
+    for (let moves = 0; fault !== undefined && moves < maxMoves; moves++) {
+      const most = Math.min(maxPageSize, sealed.length + 1)
+      fault = faultAmong(sealed, eachOnce(yield* messagesAt(storage, position, most)))
+    }
+    if (fault !== undefined) return yield* brokenRecord({ ...fault, kind, subject, version, position })
+  })
 
   return {
     follow: (entries) =>

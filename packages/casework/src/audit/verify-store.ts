@@ -61,30 +61,29 @@ const pageBehind = (
       }),
   )
 
-const verifyFeed = (
+const verifyFeed = Effect.fnUntraced(function* (
   walk: FeedWalk,
   messages: MessagesWalk,
   storage: StorageAdapter,
   progress: (events: number) => Effect.Effect<void>,
-): Effect.Effect<void, StorageError | BrokenRecord> =>
-  Effect.gen(function* () {
-    for (;;) {
-      const page = yield* pageBehind(storage, walk.reached().position)
-      const fault = walk.follow(page) ?? (page.length === 0 ? walk.end() : undefined)
-      const { position } = walk.reached()
-      // What comes before the fault is named before it.
-      yield* messages.follow(page.filter((entry) => entry.position <= position))
-      if (fault !== undefined) return yield* fault
-      if (page.length === 0) {
-        const beyond = yield* messages.beyond(position)
-        if (beyond === undefined) return
-        // Its event may have been committed since the feed was read.
-        if ((yield* pageBehind(storage, position)).length === 0) return yield* beyond
-      }
-      yield* progress(position)
-      yield* Effect.yieldNow
+) {
+  for (;;) {
+    const page = yield* pageBehind(storage, walk.reached().position)
+    const fault = walk.follow(page) ?? (page.length === 0 ? walk.end() : undefined)
+    const { position } = walk.reached()
+    // What comes before the fault is named before it.
+    yield* messages.follow(page.filter((entry) => entry.position <= position))
+    if (fault !== undefined) return yield* fault
+    if (page.length === 0) {
+      const beyond = yield* messages.beyond(position)
+      if (beyond === undefined) return
+      // Its event may have been committed since the feed was read.
+      if ((yield* pageBehind(storage, position)).length === 0) return yield* beyond
     }
-  })
+    yield* progress(position)
+    yield* Effect.yieldNow
+  }
+})
 
 /**
  * Walks over the whole feed with the messages of each event, then over the cases of each kind in the order of their ids, and fails

@@ -68,18 +68,17 @@ export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: Di
   settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 
 /** It is still unknown whether the message was taken. */
-export const stillUnknown = (
+export const stillUnknown = Effect.fnUntraced(function* (
   { backOff, reconcileFor }: RetryPolicy,
   { message, note }: Claimed,
   code: string,
-): Effect.Effect<AttemptOutcome> =>
-  Effect.gen(function* () {
-    const now = yield* Clock.currentTimeMillis
-    const since = note.unknownSince ?? now
-    const noted = { ...note, unknownSince: since }
-    if (now - since >= reconcileFor) return ended(noted, "parked", "notification.unresolved")
-    return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
-  })
+) {
+  const now = yield* Clock.currentTimeMillis
+  const since = note.unknownSince ?? now
+  const noted = { ...note, unknownSince: since }
+  if (now - since >= reconcileFor) return ended(noted, "parked", "notification.unresolved")
+  return settled(noted, "unknown", code, now + (yield* waitAfter(backOff, message.attempts)))
+})
 
 /** A gateway will never take it: the next one that has not refused it is tried at once, in the order of the route. */
 export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code: string): AttemptOutcome => {
@@ -92,22 +91,21 @@ export const refused = ({ note, route }: Claimed, adapter: NotifierAdapter, code
 }
 
 /** A gateway did not take it and may later: the next one is tried at once, and after the last of them all is waited for. */
-export const notTaken = (
+export const notTaken = Effect.fnUntraced(function* (
   { backOff, attempts }: RetryPolicy,
   { note, route }: Claimed,
   adapter: NotifierAdapter,
   { code, after = 0 }: { readonly code: string; readonly after?: number },
-): Effect.Effect<AttemptOutcome> =>
-  Effect.gen(function* () {
-    const now = yield* Clock.currentTimeMillis
-    const { unknownSince: _, reference: __, ...known } = note
-    if (note.tries >= attempts) return ended(known, "parked", "notification.attempts")
-    const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
-    const following = open[open.indexOf(adapter) + 1]
-    const next = following ?? open[0] ?? adapter
-    const noted = { ...known, adapter: nameOf(next) }
-    if (following !== undefined) return settled(noted, "waiting", code)
-    const round = Math.ceil(note.tries / Math.max(1, open.length))
-    const wait = Math.max(after, yield* waitAfter(backOff, round))
-    return settled(noted, "waiting", code, now + Math.ceil(wait))
-  })
+) {
+  const now = yield* Clock.currentTimeMillis
+  const { unknownSince: _, reference: __, ...known } = note
+  if (note.tries >= attempts) return ended(known, "parked", "notification.attempts")
+  const open = route.filter((each) => !(note.refusedBy ?? []).includes(nameOf(each)))
+  const following = open[open.indexOf(adapter) + 1]
+  const next = following ?? open[0] ?? adapter
+  const noted = { ...known, adapter: nameOf(next) }
+  if (following !== undefined) return settled(noted, "waiting", code)
+  const round = Math.ceil(note.tries / Math.max(1, open.length))
+  const wait = Math.max(after, yield* waitAfter(backOff, round))
+  return settled(noted, "waiting", code, now + Math.ceil(wait))
+})

@@ -51,22 +51,21 @@ const released = (message: ClaimedMessage): AttemptOutcome => ({
 })
 
 /** Stores the outcome; `false` where the claim has run out before. A store that fails is tried again for as long as the claim lasts. */
-const store = (
+const store = Effect.fnUntraced(function* (
   { sending, settle }: WorkerContext,
   { id, lease }: ClaimedMessage,
   { adapter: _, ...found }: AttemptOutcome,
   until: number,
-): Effect.Effect<boolean> =>
-  Effect.gen(function* () {
-    for (let failures = 1; ; failures++) {
-      const settled = yield* settle({ id, lease, ...found })
-      if (Result.isSuccess(settled)) return settled.success
-      const now = yield* Clock.currentTimeMillis
-      const wait = yield* waitAfter(sending.backOff, failures)
-      if (now + wait >= until) return false
-      yield* Effect.sleep(wait)
-    }
-  })
+) {
+  for (let failures = 1; ; failures++) {
+    const settled = yield* settle({ id, lease, ...found })
+    if (Result.isSuccess(settled)) return settled.success
+    const now = yield* Clock.currentTimeMillis
+    const wait = yield* waitAfter(sending.backOff, failures)
+    if (now + wait >= until) return false
+    yield* Effect.sleep(wait)
+  }
+})
 
 /** Sends a claimed message and stores the outcome. A message for which the claim leaves too little time is given back. */
 export const processMessage = Effect.fn("casework.message")(function* (

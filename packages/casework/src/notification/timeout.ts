@@ -11,16 +11,15 @@ export type NoAnswer = "late" | "died"
  * Runs an effect in a detached fiber and gives its answer, or why there is none. An effect that is late is interrupted without waiting for it, since it
  * may refuse to stop.
  */
-export const timeoutDetached = <Answer>(
+export const timeoutDetached = Effect.fnUntraced(function* <Answer>(
   asked: Effect.Effect<Answer>,
   milliseconds: number,
-): Effect.Effect<Result.Result<Answer, NoAnswer>> =>
-  Effect.gen(function* () {
-    const fiber = yield* Effect.forkDetach(Effect.interruptible(Effect.suspend(() => asked)))
-    const exit = yield* Effect.timeoutOption(Fiber.await(fiber), milliseconds)
-    if (Option.isNone(exit)) {
-      yield* Effect.forkDetach(Fiber.interrupt(fiber))
-      return Result.fail("late" as const)
-    }
-    return Exit.isSuccess(exit.value) ? Result.succeed(exit.value.value) : Result.fail("died" as const)
-  })
+) {
+  const fiber = yield* Effect.forkDetach(Effect.interruptible(Effect.suspend(() => asked)))
+  const exit = yield* Effect.timeoutOption(Fiber.await(fiber), milliseconds)
+  if (Option.isNone(exit)) {
+    yield* Effect.forkDetach(Fiber.interrupt(fiber))
+    return Result.fail("late" as const)
+  }
+  return Exit.isSuccess(exit.value) ? Result.succeed(exit.value.value) : Result.fail("died" as const)
+})

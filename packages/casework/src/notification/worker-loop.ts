@@ -27,27 +27,26 @@ interface InFlight {
 }
 
 /** Starts processing a message, behind earlier messages in flight to its recipient. */
-const begin = (
+const begin = Effect.fnUntraced(function* (
   worker: WorkerContext,
   inFlight: InFlight,
   message: ClaimedMessage,
   until: number,
-): Effect.Effect<void> =>
-  Effect.gen(function* () {
-    const key = recipientKey(message)
-    const before = inFlight.last.get(key)
-    const sent = processMessage(worker, message, until, () => inFlight.isStopping)
-    const fiber = yield* Effect.forkDetach(
-      Effect.interruptible(before === undefined ? sent : Effect.andThen(Fiber.await(before), sent)),
-    )
-    inFlight.fibers.add(fiber)
-    inFlight.last.set(key, fiber)
-    fiber.addObserver(() => {
-      inFlight.fibers.delete(fiber)
-      if (inFlight.last.get(key) === fiber) inFlight.last.delete(key)
-      Deferred.doneUnsafe(inFlight.freed, Effect.void)
-    })
+) {
+  const key = recipientKey(message)
+  const before = inFlight.last.get(key)
+  const sent = processMessage(worker, message, until, () => inFlight.isStopping)
+  const fiber = yield* Effect.forkDetach(
+    Effect.interruptible(before === undefined ? sent : Effect.andThen(Fiber.await(before), sent)),
+  )
+  inFlight.fibers.add(fiber)
+  inFlight.last.set(key, fiber)
+  fiber.addObserver(() => {
+    inFlight.fibers.delete(fiber)
+    if (inFlight.last.get(key) === fiber) inFlight.last.delete(key)
+    Deferred.doneUnsafe(inFlight.freed, Effect.void)
   })
+})
 
 const nothingInFlight = (): InFlight => ({
   fibers: new Set(),
@@ -109,22 +108,21 @@ export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
   })
 
 /** Processes what is due now and what follows it, and gives the number of messages claimed. */
-export const drainDue = (worker: WorkerContext): Effect.Effect<number, StorageError> =>
-  Effect.gen(function* () {
-    const { concurrency } = worker
-    // What is put off for a later try is due after this, and left to whoever comes then: so it ends.
-    const dueAt = yield* Clock.currentTimeMillis
-    const inFlight = nothingInFlight()
-    const turns = Effect.gen(function* () {
-      for (let taken = 0; ; ) {
-        inFlight.freed = Deferred.makeUnsafe()
-        const free = concurrency - inFlight.fibers.size
-        const claimed = free < worthClaiming(worker) ? 0 : yield* claim(worker, inFlight, free, dueAt)
-        taken += claimed
-        if (claimed > 0 && claimed === free) continue
-        if (inFlight.fibers.size === 0 && claimed === 0) return taken
-        yield* Deferred.await(inFlight.freed)
-      }
-    })
-    return yield* Effect.onExit(turns, () => stop(inFlight))
+export const drainDue = Effect.fnUntraced(function* (worker: WorkerContext) {
+  const { concurrency } = worker
+  // What is put off for a later try is due after this, and left to whoever comes then: so it ends.
+  const dueAt = yield* Clock.currentTimeMillis
+  const inFlight = nothingInFlight()
+  const turns = Effect.gen(function* () {
+    for (let taken = 0; ; ) {
+      inFlight.freed = Deferred.makeUnsafe()
+      const free = concurrency - inFlight.fibers.size
+      const claimed = free < worthClaiming(worker) ? 0 : yield* claim(worker, inFlight, free, dueAt)
+      taken += claimed
+      if (claimed > 0 && claimed === free) continue
+      if (inFlight.fibers.size === 0 && claimed === 0) return taken
+      yield* Deferred.await(inFlight.freed)
+    }
   })
+  return yield* Effect.onExit(turns, () => stop(inFlight))
+})

@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
-import { type Dispatcher, type DispatcherOptions, makeDispatcher } from "../notification/dispatcher.ts"
+import { type DispatcherOptions, makeDispatcher } from "../notification/dispatcher.ts"
 import type { MessageType } from "../notification/message-type.ts"
-import { type MessageTypeError, makeMessageTypes } from "../notification/message-type-flaws.ts"
+import { makeMessageTypes } from "../notification/message-type-flaws.ts"
 import { type ReceiptBook, Receipts } from "../notification/receipt-book.ts"
 import { RecipientRegister, type RecipientRegisterAdapter } from "../notification/recipients.ts"
 import { type ChannelRoute, makeRouter, WiringError } from "../notification/router.ts"
@@ -37,23 +37,22 @@ interface Surroundings {
 }
 
 /** A dispatcher over a store, or everything that is wrong with what it should tell, or by which way. */
-export const dispatcherOver = (
+export const dispatcherOver = Effect.fnUntraced(function* (
   { ids, receipts, storage }: Surroundings,
   { catchers = false, notifiers, recipients, types, ...setting }: NotificationOptions,
-): Effect.Effect<Dispatcher, MessageTypeError | WiringError> =>
-  Effect.gen(function* () {
-    if (receipts === undefined)
-      return yield* new WiringError({
-        code: "wiring.invalid",
-        params: { flaws: [{ code: "wiring.receiptsMissing" }] },
-      })
-    const sound = yield* Effect.fromResult(makeMessageTypes(types))
-    const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }
-    const router = yield* Effect.fromResult(makeRouter(wiring))
-    const { owner = `dispatcher-${yield* ids.next}` } = setting
-    return yield* makeDispatcher({ ...setting, owner, router }).pipe(
-      Effect.provideService(Receipts, receipts),
-      Effect.provideService(Storage, storage),
-      Effect.provideService(RecipientRegister, recipients),
-    )
-  })
+) {
+  if (receipts === undefined)
+    return yield* new WiringError({
+      code: "wiring.invalid",
+      params: { flaws: [{ code: "wiring.receiptsMissing" }] },
+    })
+  const sound = yield* Effect.fromResult(makeMessageTypes(types))
+  const wiring = { adapters: notifiers, routes: routesOver(notifiers), types: sound, catchers }
+  const router = yield* Effect.fromResult(makeRouter(wiring))
+  const { owner = `dispatcher-${yield* ids.next}` } = setting
+  return yield* makeDispatcher({ ...setting, owner, router }).pipe(
+    Effect.provideService(Receipts, receipts),
+    Effect.provideService(Storage, storage),
+    Effect.provideService(RecipientRegister, recipients),
+  )
+})

@@ -68,77 +68,75 @@ interface Report {
 }
 
 /** Sets the claims of one case; a case that changes meanwhile is read anew. */
-const claimFor = (
+const claimFor = Effect.fnUntraced(function* (
   storage: Claimable,
   kind: AnyKind,
   read: StoredCase,
   report: Report,
-): Effect.Effect<void, StorageError> =>
-  Effect.gen(function* () {
-    const codec = caseCodecOf(kind)
-    const { subject } = read
-    const name = { kind: kind.kind, subject }
-    let stored: StoredCase | undefined = read
-    for (let changes = 0; stored !== undefined && changes < maxChanges; changes++) {
-      const state = codec.state(stored)
-      if (Result.isFailure(state)) {
-        report.unreadable.push(name)
+) {
+  const codec = caseCodecOf(kind)
+  const { subject } = read
+  const name = { kind: kind.kind, subject }
+  let stored: StoredCase | undefined = read
+  for (let changes = 0; stored !== undefined && changes < maxChanges; changes++) {
+    const state = codec.state(stored)
+    if (Result.isFailure(state)) {
+      report.unreadable.push(name)
+      return
+    }
+    let claims = claimsIn(kind, state.success)
+    if (isHeld(yield* storage.heldClaims(name), claims)) return
+    const contested: Array<ContestedClaim> = []
+    for (;;) {
+      const set = yield* Effect.result(storage.setClaims({ ...name, version: stored.version, claims }))
+      if (Result.isSuccess(set)) {
+        report.changed++
+        report.contested.push(...contested)
         return
       }
-      let claims = claimsIn(kind, state.success)
-      if (isHeld(yield* storage.heldClaims(name), claims)) return
-      const contested: Array<ContestedClaim> = []
-      for (;;) {
-        const set = yield* Effect.result(storage.setClaims({ ...name, version: stored.version, claims }))
-        if (Result.isSuccess(set)) {
-          report.changed++
-          report.contested.push(...contested)
-          return
-        }
-        const { failure } = set
-        if (failure._tag === "StorageError") return yield* failure
-        if (failure._tag === "VersionConflict") break
-        const { holder, key } = failure.params
-        contested.push({ ...name, claim: claimedBy(key), key, holder })
-        claims = claims.filter((claim) => claim.key !== key)
-      }
-      stored = yield* storage.load(name)
+      const { failure } = set
+      if (failure._tag === "StorageError") return yield* failure
+      if (failure._tag === "VersionConflict") break
+      const { holder, key } = failure.params
+      contested.push({ ...name, claim: claimedBy(key), key, holder })
+      claims = claims.filter((claim) => claim.key !== key)
     }
-  })
+    stored = yield* storage.load(name)
+  }
+})
 
 /** The cases of a kind, page by page; those of a store without queries are found by their first events. */
-const eachCase = (
+const eachCase = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   kind: string,
   work: (stored: StoredCase) => Effect.Effect<void, StorageError>,
-): Effect.Effect<void, StorageError> =>
-  Effect.gen(function* () {
-    if (storage.capabilities.queries) {
-      let after: string | undefined
-      do {
-        const page: CasePage = yield* storage.query({
-          kind,
-          where: [],
-          limit: casesPerPage,
-          ...(after === undefined ? {} : { after }),
-        })
-        yield* Effect.forEach(page.cases, work, { discard: true })
-        after = page.next
-      } while (after !== undefined)
-      return
+) {
+  if (storage.capabilities.queries) {
+    let after: string | undefined
+    do {
+      const page: CasePage = yield* storage.query({
+        kind,
+        where: [],
+        limit: casesPerPage,
+        ...(after === undefined ? {} : { after }),
+      })
+      yield* Effect.forEach(page.cases, work, { discard: true })
+      after = page.next
+    } while (after !== undefined)
+    return
+  }
+  for (let after = 0; ; ) {
+    const page = yield* storage.feed({ after, limit: casesPerPage })
+    for (const { subject, version, ...entry } of page) {
+      if (entry.kind !== kind || version !== 1) continue
+      const stored = yield* storage.load({ kind, subject })
+      if (stored !== undefined) yield* work(stored)
     }
-    for (let after = 0; ; ) {
-      const page = yield* storage.feed({ after, limit: casesPerPage })
-      for (const { subject, version, ...entry } of page) {
-        if (entry.kind !== kind || version !== 1) continue
-        const stored = yield* storage.load({ kind, subject })
-        if (stored !== undefined) yield* work(stored)
-      }
-      const last = page.at(-1)
-      if (last === undefined) return
-      after = last.position
-    }
-  })
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.position
+  }
+})
 
 /**
  * Claims what the stored cases of some kinds say is theirs, for stores that were filled before the kinds claimed anything: once after the

@@ -11,7 +11,6 @@ import type {
   StorageAdapter,
   StoredCase,
 } from "../ports/storage/storage.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseKind } from "./case-kind.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import { QueryError } from "./service-error.ts"
@@ -98,44 +97,43 @@ const minRead = 100
  * a caller may not read neither shows nor counts, not even in a cursor. A query that would have to pass over more than 10,000 hidden cases for one
  * page fails with `query.tooWide`, since a cursor would reveal where among them it stopped.
  */
-export const findCases = <L extends LifeCycleTypes>(
+export const findCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   serving: Serving<L> & { readonly storage: StorageAdapter },
   caller: Caller,
   { where = [], ...search }: CaseSearch<string>,
-): Effect.Effect<FoundCases<L>, QueryError | StorageError> =>
-  Effect.gen(function* () {
-    const { kind, storage } = serving
-    const given: CaseQuery = { kind: kind.kind, where, ...search }
-    const flaw = checkQuery(given) ?? queryFlaw(kind, given)
-    if (flaw !== undefined) return yield* Effect.fail(flaw)
-    const query = inStoredWriting(kind.attributes, given)
-    const asked = fieldsAsked(kind, query)
+) {
+  const { kind, storage } = serving
+  const given: CaseQuery = { kind: kind.kind, where, ...search }
+  const flaw = checkQuery(given) ?? queryFlaw(kind, given)
+  if (flaw !== undefined) return yield* Effect.fail(flaw)
+  const query = inStoredWriting(kind.attributes, given)
+  const asked = fieldsAsked(kind, query)
 
-    const cases: Array<VisibleCase<L>> = []
-    const listed = new Set<string>()
-    let hidden = 0
-    let last: StoredCase | undefined
-    const next = yield* casesInOrder(storage, kind.attributes, {
-      ...query,
-      limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)),
-    })
-    for (let stored = yield* next; stored !== undefined; stored = yield* next) {
-      // One that is changed meanwhile may answer under the writing of before and the new one.
-      if (listed.has(stored.subject)) continue
-      const inside = yield* withVisibility(serving, caller, stored)
-      const seen =
-        inside === undefined || !isEveryVisible(inside.visibility, asked)
-          ? undefined
-          : redact(stored.subject, inside)
-      if (seen === undefined) {
-        hidden++
-        if (hidden > maxHidden) return yield* tooWide(kind)
-        continue
-      }
-      if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
-      cases.push(seen)
-      listed.add(stored.subject)
-      last = stored
-    }
-    return { cases }
+  const cases: Array<VisibleCase<L>> = []
+  const listed = new Set<string>()
+  let hidden = 0
+  let last: StoredCase | undefined
+  const next = yield* casesInOrder(storage, kind.attributes, {
+    ...query,
+    limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)),
   })
+  for (let stored = yield* next; stored !== undefined; stored = yield* next) {
+    // One that is changed meanwhile may answer under the writing of before and the new one.
+    if (listed.has(stored.subject)) continue
+    const inside = yield* withVisibility(serving, caller, stored)
+    const seen =
+      inside === undefined || !isEveryVisible(inside.visibility, asked)
+        ? undefined
+        : redact(stored.subject, inside)
+    if (seen === undefined) {
+      hidden++
+      if (hidden > maxHidden) return yield* tooWide(kind)
+      continue
+    }
+    if (last !== undefined && cases.length === query.limit) return { cases, next: cursorAt(query, last) }
+    cases.push(seen)
+    listed.add(stored.subject)
+    last = stored
+  }
+  return { cases }
+})

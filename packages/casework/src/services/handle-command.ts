@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
-import { isOwn, type Visibility } from "../access/authorization.ts"
+import { isOwn } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
@@ -57,29 +57,28 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
   readonly ids: IdSource
 }
 
-const commitOf = <L extends LifeCycleTypes>(
+const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   { codec, ids, kind }: Changing<L>,
   { handled: { newEvents, state }, previous, subject }: Decided<L>,
-): Effect.Effect<CaseCommit> =>
-  Effect.gen(function* () {
-    const name = { kind: kind.kind, subject }
-    const messages: Array<MessageToSend> = []
-    for (const message of newEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
-      messages.push({ ...message, id: yield* ids.next })
-    const events = yield* Effect.forEach(newEvents, (event) =>
-      Effect.map(codec.eventJson(event), (body) => ({ ...name, version: event.version, body })),
-    )
-    return {
-      ...name,
-      expectedVersion: state.version - newEvents.length,
-      // There are new events, otherwise there would be nothing to store.
-      events: chain(events, previous, messages) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
-      document: yield* codec.stateJson(state),
-      attributes: attributesOf(kind, state),
-      messages,
-      ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
-    }
-  })
+) {
+  const name = { kind: kind.kind, subject }
+  const messages: Array<MessageToSend> = []
+  for (const message of newEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
+    messages.push({ ...message, id: yield* ids.next })
+  const events = yield* Effect.forEach(newEvents, (event) =>
+    Effect.map(codec.eventJson(event), (body) => ({ ...name, version: event.version, body })),
+  )
+  return {
+    ...name,
+    expectedVersion: state.version - newEvents.length,
+    // There are new events, otherwise there would be nothing to store.
+    events: chain(events, previous, messages) as readonly [StoredEvent, ...ReadonlyArray<StoredEvent>],
+    document: yield* codec.stateJson(state),
+    attributes: attributesOf(kind, state),
+    messages,
+    ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
+  }
+})
 
 /** A kind that claims anything has to be kept in a store that can keep claims: otherwise both of two would get what only one may have. */
 const checkClaimable = <L extends LifeCycleTypes>({
@@ -100,20 +99,19 @@ const checkClaimable = <L extends LifeCycleTypes>({
  * What a caller may see of the holder of a claim. Of a case that cannot be read, or of another kind, whose cases this service cannot
  * read, that is what they may see of any case of the kind.
  */
-const visibilityOfHolder = <L extends LifeCycleTypes>(
+const visibilityOfHolder = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
   holder: CaseName,
-): Effect.Effect<Visibility, StorageError> =>
-  Effect.gen(function* () {
-    const { access, kind, storage } = changing
-    const stored = holder.kind === kind.kind ? yield* storage.load(holder) : undefined
-    if (stored !== undefined) {
-      const found = yield* Effect.result(withVisibility(changing, caller, stored))
-      if (Result.isSuccess(found)) return found.success?.visibility ?? "none"
-    }
-    return yield* access.canRead(caller, { ...holder, assigned: [], beneficiaries: [] })
-  })
+) {
+  const { access, kind, storage } = changing
+  const stored = holder.kind === kind.kind ? yield* storage.load(holder) : undefined
+  if (stored !== undefined) {
+    const found = yield* Effect.result(withVisibility(changing, caller, stored))
+    if (Result.isSuccess(found)) return found.success?.visibility ?? "none"
+  }
+  return yield* access.canRead(caller, { ...holder, assigned: [], beneficiaries: [] })
+})
 
 /** What another case holds, and which one that is, if the caller may see anything of it. */
 const alreadyClaimed = <L extends LifeCycleTypes>(
@@ -133,24 +131,23 @@ const alreadyClaimed = <L extends LifeCycleTypes>(
   )
 
 /** The cases that may be the same as one in a state, in the order of their names. */
-const resemblingCases = <L extends LifeCycleTypes>(
+const resemblingCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   changing: Changing<L>,
   caller: Caller,
   { handled: { state }, subject }: Decided<L>,
-): Effect.Effect<ReadonlyArray<ResemblingCase>, StorageError> =>
-  Effect.gen(function* () {
-    const { kind, storage } = changing
-    const found: Array<ResemblingCase> = []
-    for (const { key } of resemblancesIn(kind, state))
-      for (const { kind: ofKind, subject: other } of yield* storage.heldClaims?.({ key }) ??
-        Effect.succeed([])) {
-        if (ofKind === kind.kind && other === subject) continue
-        const holder = { kind: ofKind, subject: other }
-        const visibility = yield* visibilityOfHolder(changing, caller, holder)
-        found.push({ resemblance: claimedBy(key), ...(visibility === "none" ? {} : { holder }) })
-      }
-    return found
-  })
+) {
+  const { kind, storage } = changing
+  const found: Array<ResemblingCase> = []
+  for (const { key } of resemblancesIn(kind, state))
+    for (const { kind: ofKind, subject: other } of yield* storage.heldClaims?.({ key }) ??
+      Effect.succeed([])) {
+      if (ofKind === kind.kind && other === subject) continue
+      const holder = { kind: ofKind, subject: other }
+      const visibility = yield* visibilityOfHolder(changing, caller, holder)
+      found.push({ resemblance: claimedBy(key), ...(visibility === "none" ? {} : { holder }) })
+    }
+  return found
+})
 
 /**
  * Stores a change with the claims of the state to which it leads. A case that was stored before its kind claimed anything may lack what
@@ -177,58 +174,55 @@ const commitClaiming = <L extends LifeCycleTypes>(
 }
 
 /** Carries out a command, or says why not. */
-export const handleCommand = <L extends LifeCycleTypes>(
+export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   changing: Changing<L>,
   { caller, command: given, setting }: Omit<DecisionRequest<L>, "command"> & { readonly command: unknown },
-): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
-  Effect.gen(function* () {
-    const { codec, kind, storage } = changing
-    yield* checkClaimable(changing)
-    const command = yield* Effect.fromResult(codec.command(given))
-    const { subject } = command
-    if (!isOwn(caller, command.by))
-      return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
-    const request: DecisionRequest<L> = { caller, command, setting }
-    const name = { kind: kind.kind, subject }
-    const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
-      decide(changing, request, stored),
-    )
-    const answer = (done: Decided<L>): Effect.Effect<CommandAnswer<L>> =>
-      Effect.map(Effect.result(resemblingCases(changing, caller, done)), (found) => {
-        const resembles = Result.isSuccess(found) ? found.success : ("unknown" as const)
-        return {
-          subject: done.subject,
-          ...done.handled.outcome,
-          ...(resembles.length === 0 ? {} : { resembles }),
-        }
-      })
-    const isStored = ({ handled }: Decided<L>): boolean => handled.newEvents.length === 0
+) {
+  const { codec, kind, storage } = changing
+  yield* checkClaimable(changing)
+  const command = yield* Effect.fromResult(codec.command(given))
+  const { subject } = command
+  if (!isOwn(caller, command.by))
+    return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
+  const request: DecisionRequest<L> = { caller, command, setting }
+  const name = { kind: kind.kind, subject }
+  const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
+    decide(changing, request, stored),
+  )
+  const answer = (done: Decided<L>): Effect.Effect<CommandAnswer<L>> =>
+    Effect.map(Effect.result(resemblingCases(changing, caller, done)), (found) => {
+      const resembles = Result.isSuccess(found) ? found.success : ("unknown" as const)
+      return {
+        subject: done.subject,
+        ...done.handled.outcome,
+        ...(resembles.length === 0 ? {} : { resembles }),
+      }
+    })
+  const isStored = ({ handled }: Decided<L>): boolean => handled.newEvents.length === 0
 
-    /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
-    const findOut = (unknown: StorageError) =>
-      decideNow.pipe(
-        Effect.mapError((error) => (error._tag === "StorageError" ? unknown : error)),
-        Effect.flatMap((now) =>
-          isStored(now)
-            ? answer(now)
-            : Effect.fail(new StorageError({ code: "storage.unavailable", ...name })),
+  /** Whether the change was stored; as long as that cannot be read, it stays unknown. */
+  const findOut = (unknown: StorageError) =>
+    decideNow.pipe(
+      Effect.mapError((error) => (error._tag === "StorageError" ? unknown : error)),
+      Effect.flatMap((now) =>
+        isStored(now) ? answer(now) : Effect.fail(new StorageError({ code: "storage.unavailable", ...name })),
+      ),
+    )
+
+  const decided = yield* decideNow
+  if (isStored(decided)) return yield* answer(decided)
+  const commit = yield* commitOf(changing, decided)
+  return yield* commitClaiming(changing, decided.before, commit).pipe(
+    Effect.flatMap(() => answer(decided)),
+    Effect.catchTags({
+      // Never stored again: on what is stored now the command is either carried out, or formed on another version.
+      VersionConflict: () =>
+        Effect.flatMap(decideNow, (now) =>
+          isStored(now) ? answer(now) : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
         ),
-      )
-
-    const decided = yield* decideNow
-    if (isStored(decided)) return yield* answer(decided)
-    const commit = yield* commitOf(changing, decided)
-    return yield* commitClaiming(changing, decided.before, commit).pipe(
-      Effect.flatMap(() => answer(decided)),
-      Effect.catchTags({
-        // Never stored again: on what is stored now the command is either carried out, or formed on another version.
-        VersionConflict: () =>
-          Effect.flatMap(decideNow, (now) =>
-            isStored(now) ? answer(now) : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
-          ),
-        ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
-        StorageError: (error) =>
-          error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
-      }),
-    )
-  })
+      ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
+      StorageError: (error) =>
+        error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
+    }),
+  )
+})

@@ -98,53 +98,48 @@ const orderOf =
     return (sort?.order === "descending" ? -bySort : bySort) || compareTexts(one.subject, other.subject)
   }
 
-const fill = (
-  storage: Pick<StorageAdapter, "query">,
-  answers: Answers,
-): Effect.Effect<StoredCase | undefined, StorageError> =>
-  Effect.gen(function* () {
-    while (answers.at === answers.cases.length && answers.next !== undefined) {
-      const page: CasePage = yield* storage.query(answers.next)
-      answers.cases = page.cases
-      answers.at = 0
-      answers.next = page.next === undefined ? undefined : { ...answers.query, after: page.next }
-    }
-    return answers.cases[answers.at]
-  })
+const fill = Effect.fnUntraced(function* (storage: Pick<StorageAdapter, "query">, answers: Answers) {
+  while (answers.at === answers.cases.length && answers.next !== undefined) {
+    const page: CasePage = yield* storage.query(answers.next)
+    answers.cases = page.cases
+    answers.at = 0
+    answers.next = page.next === undefined ? undefined : { ...answers.query, after: page.next }
+  }
+  return answers.cases[answers.at]
+})
 
 /**
  * The cases that answer a question in the stored writing, in its order, one by one; `undefined` behind the last. Stores of before identifiers were
  * stored by their keys hold them as they were written: they are asked for each writing that one keyboard gives.
  */
-export const casesInOrder = (
+export const casesInOrder = Effect.fnUntraced(function* (
   storage: Pick<StorageAdapter, "query">,
   attributes: Attributes,
   asked: CaseQuery,
-): Effect.Effect<Effect.Effect<StoredCase | undefined, StorageError>, StorageError> =>
-  Effect.gen(function* () {
-    const place: QueryPlace | undefined | StorageError = readCursor(asked)
-    if (place instanceof StorageError) return yield* place
-    const { after: _, ...first } = asked
-    const all = questionsOf(attributes, first).map(
-      (query): Answers => ({
-        query,
-        cases: [],
-        at: 0,
-        next: place === undefined ? query : { ...query, after: writeCursor(query, place) },
-      }),
-    )
-    const compare = orderOf(asked)
-    return Effect.gen(function* () {
-      for (;;) {
-        let [least, from]: [StoredCase | undefined, Answers | undefined] = [undefined, undefined]
-        for (const answers of all) {
-          const found = yield* fill(storage, answers)
-          if (found !== undefined && (least === undefined || compare(found, least) < 0))
-            [least, from] = [found, answers]
-        }
-        if (least === undefined || from === undefined) return undefined
-        from.at++
-        if (isAnswer(attributes, asked, least)) return least
+) {
+  const place: QueryPlace | undefined | StorageError = readCursor(asked)
+  if (place instanceof StorageError) return yield* place
+  const { after: _, ...first } = asked
+  const all = questionsOf(attributes, first).map(
+    (query): Answers => ({
+      query,
+      cases: [],
+      at: 0,
+      next: place === undefined ? query : { ...query, after: writeCursor(query, place) },
+    }),
+  )
+  const compare = orderOf(asked)
+  return Effect.gen(function* () {
+    for (;;) {
+      let [least, from]: [StoredCase | undefined, Answers | undefined] = [undefined, undefined]
+      for (const answers of all) {
+        const found = yield* fill(storage, answers)
+        if (found !== undefined && (least === undefined || compare(found, least) < 0))
+          [least, from] = [found, answers]
       }
-    })
+      if (least === undefined || from === undefined) return undefined
+      from.at++
+      if (isAnswer(attributes, asked, least)) return least
+    }
   })
+})

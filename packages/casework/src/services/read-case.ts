@@ -5,7 +5,7 @@ import { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import { verifyHistory } from "../audit/verify.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
-import type { StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { corrupt } from "./case-codec.ts"
 import { findStoredCase } from "./find-stored-case.ts"
@@ -22,14 +22,17 @@ export interface PastEvent<L extends LifeCycleTypes> {
 const notFound = (kind: string, subject: string): CaseNotFound =>
   new CaseNotFound({ code: "case.notFound", kind, subject })
 
-const look = <L extends LifeCycleTypes>(reading: Reading<L>, caller: Caller, subject: string) =>
-  Effect.gen(function* () {
-    const { kind } = reading.kind
-    const stored = yield* findStoredCase(reading.storage, { kind, subject })
-    const found = stored === undefined ? undefined : yield* withVisibility(reading, caller, stored)
-    const seen = stored === undefined || found === undefined ? undefined : redact(stored.subject, found)
-    return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
-  })
+const look = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
+  reading: Reading<L>,
+  caller: Caller,
+  subject: string,
+) {
+  const { kind } = reading.kind
+  const stored = yield* findStoredCase(reading.storage, { kind, subject })
+  const found = stored === undefined ? undefined : yield* withVisibility(reading, caller, stored)
+  const seen = stored === undefined || found === undefined ? undefined : redact(stored.subject, found)
+  return stored === undefined || seen === undefined ? yield* notFound(kind, subject) : { stored, seen }
+})
 
 /** A case as the caller may see it. */
 export const readCase = <L extends LifeCycleTypes>(
@@ -40,29 +43,25 @@ export const readCase = <L extends LifeCycleTypes>(
   Effect.map(look(reading, caller, subject), ({ seen }) => seen)
 
 /** The case with its events up to the version in which it was loaded. */
-const past = <L extends LifeCycleTypes>(
+const past = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   reading: Reading<L>,
   caller: Caller,
   subject: string,
-): Effect.Effect<
-  { readonly stored: StoredCase; readonly events: ReadonlyArray<PastEvent<L>> },
-  CaseNotFound | AccessRefused | StorageError
-> =>
-  Effect.gen(function* () {
-    const { kind } = reading.kind
-    const { seen, stored } = yield* look(reading, caller, subject)
-    if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind })
-    const name = { kind, subject: stored.subject }
-    const entries = (yield* reading.storage.history(name)).slice(0, stored.version)
-    if (Result.isFailure(verifyHistory(name, [entries], stored)))
-      return yield* corrupt(stored, "events that are linked up to the case as it stands")
-    const events = yield* Effect.forEach(entries, (entry) =>
-      Effect.fromResult(
-        Result.map(reading.codec.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
-      ),
-    )
-    return { stored, events }
-  })
+) {
+  const { kind } = reading.kind
+  const { seen, stored } = yield* look(reading, caller, subject)
+  if (!seen.whole) return yield* new AccessRefused({ code: "access.notWhole", kind })
+  const name = { kind, subject: stored.subject }
+  const entries = (yield* reading.storage.history(name)).slice(0, stored.version)
+  if (Result.isFailure(verifyHistory(name, [entries], stored)))
+    return yield* corrupt(stored, "events that are linked up to the case as it stands")
+  const events = yield* Effect.forEach(entries, (entry) =>
+    Effect.fromResult(
+      Result.map(reading.codec.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
+    ),
+  )
+  return { stored, events }
+})
 
 /** The events of a case in their order, each held against its link. Only for who may see the whole case. */
 export const historyOf = <L extends LifeCycleTypes>(
@@ -73,17 +72,16 @@ export const historyOf = <L extends LifeCycleTypes>(
   Effect.map(past(reading, caller, subject), ({ events }) => events)
 
 /** The state that the events of a case add up to, held against what is stored. Only for who may see the whole case. */
-export const replayCase = <L extends LifeCycleTypes>(
+export const replayCase = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   reading: Reading<L>,
   caller: Caller,
   subject: string,
-): Effect.Effect<L["State"], CaseNotFound | AccessRefused | StorageError> =>
-  Effect.gen(function* () {
-    const { events, stored } = yield* past(reading, caller, subject)
-    const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
-    if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
-    const document = yield* reading.codec.stateJson(replayed.success)
-    return digestOf(document) === digestOf(stored.document)
-      ? replayed.success
-      : yield* corrupt(stored, "the state that its events add up to")
-  })
+) {
+  const { events, stored } = yield* past(reading, caller, subject)
+  const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
+  if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
+  const document = yield* reading.codec.stateJson(replayed.success)
+  return digestOf(document) === digestOf(stored.document)
+    ? replayed.success
+    : yield* corrupt(stored, "the state that its events add up to")
+})

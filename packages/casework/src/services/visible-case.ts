@@ -5,7 +5,6 @@ import type { AccessContext, Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
-import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseCodec } from "./case-codec.ts"
 import type { CaseKind } from "./case-kind.ts"
 
@@ -53,22 +52,19 @@ export const accessContextIn = <L extends LifeCycleTypes>(
  * Decodes a stored case and determines what the caller may read of it. `undefined` for a case that cannot be decoded, unless the caller may
  * read it whatever it holds; then `storage.corrupt`.
  */
-export const withVisibility = <L extends LifeCycleTypes>(
+export const withVisibility = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   { kind, codec, access }: Serving<L>,
   caller: Caller,
   stored: StoredCase,
-): Effect.Effect<CaseWithVisibility<L> | undefined, StorageError> =>
-  Effect.gen(function* () {
-    const read = codec.state(stored)
-    if (Result.isFailure(read)) {
-      const unknown = { kind: kind.kind, subject: stored.subject, assigned: [], beneficiaries: [] }
-      return (yield* access.canRead(caller, unknown)) === "none"
-        ? undefined
-        : yield* Effect.fail(read.failure)
-    }
-    const context = accessContextIn(kind, stored.subject, read.success)
-    return { state: read.success, context, visibility: yield* access.canRead(caller, context) }
-  })
+) {
+  const read = codec.state(stored)
+  if (Result.isFailure(read)) {
+    const unknown = { kind: kind.kind, subject: stored.subject, assigned: [], beneficiaries: [] }
+    return (yield* access.canRead(caller, unknown)) === "none" ? undefined : yield* Effect.fail(read.failure)
+  }
+  const context = accessContextIn(kind, stored.subject, read.success)
+  return { state: read.success, context, visibility: yield* access.canRead(caller, context) }
+})
 
 /** The fields of a case that the caller may read; `undefined` where they may read none. */
 export const redact = <L extends LifeCycleTypes>(

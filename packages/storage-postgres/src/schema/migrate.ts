@@ -22,18 +22,17 @@ const checkEncoding = (database: Database): Effect.Effect<void, DatabaseFailure 
   )
 
 /** The version of a schema; zero where there is none. */
-const versionOf = (database: Database, schema: string): Effect.Effect<number, DatabaseFailure> =>
-  Effect.gen(function* () {
-    const [found] = yield* database.run({ text: "select to_regclass($1) is not null as found" }, [
-      `${schema}.migrations`,
-    ])
-    if (found?.["found"] !== true) return 0
-    const [row] = yield* database.run(
-      { text: `select coalesce(max(version), 0) as version from ${schema}.migrations` },
-      [],
-    )
-    return Number(row?.["version"])
-  })
+const versionOf = Effect.fnUntraced(function* (database: Database, schema: string) {
+  const [found] = yield* database.run({ text: "select to_regclass($1) is not null as found" }, [
+    `${schema}.migrations`,
+  ])
+  if (found?.["found"] !== true) return 0
+  const [row] = yield* database.run(
+    { text: `select coalesce(max(version), 0) as version from ${schema}.migrations` },
+    [],
+  )
+  return Number(row?.["version"])
+})
 
 const step = (schema: string, sql: string, version: number): string => `
 do $step$ begin
