@@ -21,6 +21,7 @@ import * as generated from "@bazgasht/rules/generated"
 import * as wording from "@bazgasht/rules/wording"
 import * as simulation from "@bazgasht/simulation"
 import * as solvers from "@bazgasht/solvers"
+import * as fund from "@bazgasht/solvers/fund"
 import * as placing from "@bazgasht/solvers/placement"
 import * as memory from "@bazgasht/storage-memory"
 import ts from "typescript"
@@ -39,6 +40,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/casework": casework,
   "@bazgasht/casework/ports": ports,
   "@bazgasht/solvers": solvers,
+  "@bazgasht/solvers/fund": fund,
   "@bazgasht/solvers/placement": placing,
   "@bazgasht/core": core,
   "@bazgasht/core/release": release,

@@ -1,7 +1,7 @@
 /** Invented petitions, the same for the same seed. Nobody in them exists; all sums are assumed. */
 
-import type { FundablePetition } from "@bazgasht/core/release"
 import { digestOf, type Money } from "@bazgasht/rules"
+import type { FundablePetition } from "@bazgasht/solvers/fund"
 
 const provinces = ["tehran", "fars", "ilam"]
 const debts = ["dower", "diyah", "commercialPaper"]

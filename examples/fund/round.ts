@@ -3,16 +3,14 @@
 import {
   type DonorReport,
   donorReport,
-  type FundablePetition,
-  freedAtAll,
   freeGiftsOf,
   giftsDigestOf,
   giftsIn,
   type PoolRefusal,
   type PoolState,
-  type PricedAllocation,
 } from "@bazgasht/core/release"
 import { jalaliDay } from "@bazgasht/iran"
+import { type FundablePetition, freedAtAll, type PricedAllocation } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import { giveTo } from "./pool.ts"
 

@@ -2,8 +2,9 @@
 
 import { refusalInWords } from "@bazgasht/casework"
 import { tableLines } from "@bazgasht/cli"
-import { type FreedAt, poolBalanceOf, poolWording, type UnservedReason } from "@bazgasht/core/release"
+import { poolBalanceOf, poolWording } from "@bazgasht/core/release"
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import type { FreedAt, UnservedReason } from "@bazgasht/solvers/fund"
 import type { FundRound } from "./round.ts"
 
 const words = {

@@ -1,15 +1,4 @@
-import {
-  type AllocatedGrant,
-  type AllocationMode,
-  type AllocationRecord,
-  type AllocationTurn,
-  type FreedAt,
-  giftsOfRun,
-  type Payment,
-  type SpentGift,
-  type UnservedPetition,
-  type UnservedReason,
-} from "@bazgasht/core/release"
+import { giftsOfRun } from "@bazgasht/core/release"
 import {
   dayInWords,
   digestOf,
@@ -20,6 +9,17 @@ import {
   text,
   wordsOf,
 } from "@bazgasht/rules"
+import type {
+  AllocatedGrant,
+  AllocationMode,
+  AllocationRecord,
+  AllocationTurn,
+  FreedAt,
+  Payment,
+  SpentGift,
+  UnservedPetition,
+  UnservedReason,
+} from "@bazgasht/solvers/fund"
 import {
   Beside,
   type Cell,

@@ -1,5 +1,5 @@
-import type { FreedAt } from "@bazgasht/core/release"
 import { inLanguage, type Style, type Text, text, valueInWords } from "@bazgasht/rules"
+import type { FreedAt } from "@bazgasht/solvers/fund"
 import { Item } from "../report/report.ts"
 
 const title = text("با کدام مانده تأمین می‌شد", "Up to which residual it would be served")

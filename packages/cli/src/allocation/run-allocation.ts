@@ -1,13 +1,7 @@
 import type { Jurisdiction } from "@bazgasht/core"
-import {
-  type AllocationRun,
-  decodeAllocationRun,
-  freedAtAll,
-  giftsOfRun,
-  type PricedAllocation,
-  policyOfRun,
-} from "@bazgasht/core/release"
+import { type AllocationRun, decodeAllocationRun, giftsOfRun, policyOfRun } from "@bazgasht/core/release"
 import { type Text, text } from "@bazgasht/rules"
+import { freedAtAll, type PricedAllocation } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import { openDocument } from "../case-files/open-document.ts"
 import { type Refusal, refusalAt } from "../case-files/refusal.ts"

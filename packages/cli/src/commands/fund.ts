@@ -1,5 +1,6 @@
-import { freedAt, giftsOfRun, policyOfRun } from "@bazgasht/core/release"
+import { giftsOfRun, policyOfRun } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
+import { freedAt } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import { allocationReport } from "../allocation/allocation-report.ts"
 import { priceReport } from "../allocation/price-report.ts"

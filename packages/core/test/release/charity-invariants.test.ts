@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 
 /**
@@ -24,18 +25,18 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
     C6: [
       "no more than is free, and nothing where what pays or a petition has changed",
       "allocation-run/laws",
-      "allocation/allocate",
       "pool/laws",
+      "solvers/allocate",
     ],
-    C7: ["as many people as possible", "allocation/allocate"],
-    C8: ["the greatest weight, and nobody before one of higher priority", "allocation/allocate"],
-    C9: ["nobody whom the money left would free", "allocation/allocate"],
+    C7: ["as many people as possible", "solvers/allocate"],
+    C8: ["the greatest weight, and nobody before one of higher priority", "solvers/allocate"],
+    C9: ["nobody whom the money left would free", "solvers/allocate"],
     C10: [
       "a lower residual stays served, and the price is the price",
-      "allocation/allocate",
-      "allocation/freed-at",
+      "solvers/allocate",
+      "solvers/freed-at",
     ],
-    C11: ["equal shares", "allocation/equal-shares"],
+    C11: ["equal shares", "solvers/equal-shares"],
     C12: [
       "paid only by a receipt, and what failed is reserved again",
       "charity-grant/laws",
@@ -49,20 +50,32 @@ const invariants: { readonly [invariant: string]: readonly [says: string, ...fil
       "debt-petition/laws",
     ],
     C15: ["a report adds up and gives nobody away", "donor-report/donor-report"],
-    C16: ["the same inputs and seed, the same bytes", "allocation-run/laws", "allocation/allocate"],
+    C16: ["the same inputs and seed, the same bytes", "allocation-run/laws", "solvers/allocate"],
   }
 
-const folder = import.meta.dirname
+/** What the tests of release and of funds say, by their names without the ending. */
+const sources: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "": import.meta.dirname,
+    "solvers/": resolve(import.meta.dirname, "../../../solvers/test/fund"),
+  }).flatMap(([prefix, cwd]) =>
+    globSync("**/*.test.ts", { cwd }).map(
+      (file) =>
+        [
+          prefix + file.replaceAll("\\", "/").replace(/\.test\.ts$/, ""),
+          readFileSync(`${cwd}/${file}`, "utf8"),
+        ] as const,
+    ),
+  ),
+)
 
 /** The files that name an invariant, before the property or after it, without their ending. */
 const filesNaming = (invariant: string): ReadonlyArray<string> =>
-  globSync("**/*.test.ts", { cwd: folder })
-    .filter((file) =>
-      new RegExp(`\\b(?:it|describe)\\("(?:${invariant}: |[^"]*\\(${invariant}\\)")`).test(
-        readFileSync(`${folder}/${file}`, "utf8"),
-      ),
+  [...sources]
+    .filter(([, source]) =>
+      new RegExp(`\\b(?:it|describe)\\("(?:${invariant}: |[^"]*\\(${invariant}\\)")`).test(source),
     )
-    .map((file) => file.replaceAll("\\", "/").replace(/\.test\.ts$/, ""))
+    .map(([file]) => file)
     .sort()
 
 describe("the invariants of release and charity", () => {
@@ -74,9 +87,6 @@ describe("the invariants of release and charity", () => {
   for (const [invariant, [says, ...files]] of Object.entries(invariants))
     it(`${invariant} is a property: ${says}`, () => {
       expect(filesNaming(invariant)).toEqual(files)
-      for (const file of files)
-        expect(readFileSync(`${folder}/${file}.test.ts`, "utf8")).toMatch(
-          /fc\.(assert|property)|always\(|holds\(/,
-        )
+      for (const file of files) expect(sources.get(file)).toMatch(/fc\.(assert|property)|always\(|holds\(/)
     })
 })

@@ -1,12 +1,12 @@
+import type { Day, Money } from "@bazgasht/rules"
+import type { Cause } from "@bazgasht/rules/columns"
 import {
   type AllocationError,
   type AllocationPolicy,
   allocate,
   type FundablePetition,
   type Gift,
-} from "@bazgasht/core/release"
-import type { Day, Money } from "@bazgasht/rules"
-import type { Cause } from "@bazgasht/rules/columns"
+} from "@bazgasht/solvers/fund"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
 import type { BeforeAndAfter } from "./comparison.ts"

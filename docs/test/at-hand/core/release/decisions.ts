@@ -1,23 +1,5 @@
-import type { AllocationPolicy, FundablePetition, Gift } from "@bazgasht/core/release"
-import type { Money } from "@bazgasht/rules"
-import { gregorianDay } from "../../core.ts"
+import * as fund from "../../solvers/fund.ts"
 
-export const crowns = (amount: number): Money => amount as Money
-
-export const petition = (id: string, residual: number): FundablePetition => ({
-  id,
-  residual: crowns(residual),
-  attributes: {},
-  values: {},
-})
-
-/** Residuals of 5, 4 and 3. */
-export const petitions = [petition("five", 5), petition("four", 4), petition("three", 3)]
-
-/** A gift of 8. */
-export const gifts: ReadonlyArray<Gift> = [
-  { id: "gift-1", free: crowns(8), receivedOn: gregorianDay(2025, 4, 4), earmark: {} },
-]
-
-/** As many people as possible. */
-export const policy: AllocationPolicy = { mode: "count", tieBreaker: { kind: "lottery", seed: "1405-03" } }
+export const crowns = fund.crowns
+export const petitions = fund.petitions
+export const policy = fund.policy

@@ -1,4 +1,5 @@
 import { type Day, text } from "@bazgasht/rules"
+import type { AllocationMode, AllocationPolicy, FundablePetition, Gift } from "@bazgasht/solvers/fund"
 import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -12,8 +13,6 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-import type { FundablePetition, Gift } from "../decisions/allocation/petition.ts"
-import type { AllocationMode, AllocationPolicy } from "../decisions/allocation/policy.ts"
 
 /** How it is decided who is served, as a file says it. */
 export interface WrittenAllocationPolicy {

@@ -1,4 +1,5 @@
 import { canonicalJson, digestOf } from "@bazgasht/rules"
+import { allocate } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -14,7 +15,6 @@ import { allocationRun } from "../../../src/release/cases/allocation-run/allocat
 import type { AllocationRunLife } from "../../../src/release/cases/allocation-run/allocation-run-protocol.ts"
 import { isStale } from "../../../src/release/cases/allocation-run/inputs.ts"
 import { freeGiftsOf, giftBalanceOf, poolBalanceOf } from "../../../src/release/cases/pool/pool-reading.ts"
-import { allocate } from "../../../src/release/decisions/allocation/allocate.ts"
 import { meeting, settingOf, tested } from "./sequences.ts"
 
 describeLifeCycle(tested)

@@ -1,6 +1,7 @@
 /** Arbitrary sequences of commands to an allocation run, beside a pool and petitions that now and then change. */
 
 import type { Day, Money } from "@bazgasht/rules"
+import type { AllocationPolicy, FundablePetition } from "@bazgasht/solvers/fund"
 import * as fc from "fast-check"
 import { chosen, commandBy, type Occasion, type Tested } from "../../../../casework/test/life-cycle/laws.ts"
 import {
@@ -14,8 +15,6 @@ import type {
 } from "../../../src/release/cases/allocation-run/allocation-run-terms.ts"
 import { nothingReceived } from "../../../src/release/cases/pool/balance.ts"
 import type { PoolState } from "../../../src/release/cases/pool/pool-protocol.ts"
-import type { FundablePetition } from "../../../src/release/decisions/allocation/petition.ts"
-import type { AllocationPolicy } from "../../../src/release/decisions/allocation/policy.ts"
 
 const terms: AllocationRunTerms = {
   citations: [],

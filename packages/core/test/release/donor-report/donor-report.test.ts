@@ -1,14 +1,7 @@
-import {
-  type AllocatedGrant,
-  allocate,
-  type CommittedAllocation,
-  type DonorReport,
-  donorReport,
-  type FundablePetition,
-  type Gift,
-} from "@bazgasht/core/release"
+import { type CommittedAllocation, type DonorReport, donorReport } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
+import { type AllocatedGrant, allocate, type FundablePetition, type Gift } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,5 @@
 import type { Money } from "@bazgasht/rules"
+import { isMeant } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import {
@@ -21,7 +22,6 @@ import {
   poolBalanceOf,
 } from "../../../src/release/cases/pool/pool-reading.ts"
 import { postingsOf } from "../../../src/release/cases/pool/postings.ts"
-import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import { balanceIn, booksOf } from "./books.ts"
 import { tested } from "./sequences.ts"
 

@@ -1,6 +1,7 @@
 /** Arbitrary sequences of commands to a pool. */
 
 import type { Day, Money } from "@bazgasht/rules"
+import { isMeant } from "@bazgasht/solvers/fund"
 import * as fc from "fast-check"
 import {
   type Choices,
@@ -16,7 +17,6 @@ import type { PoolLife } from "../../../src/release/cases/pool/pool-protocol.ts"
 import { freeGiftsOf, giftsDigestOf } from "../../../src/release/cases/pool/pool-reading.ts"
 import type { PoolSetting, PoolTerms } from "../../../src/release/cases/pool/pool-terms.ts"
 import type { GiftPayment, ReservationStanding } from "../../../src/release/cases/pool/reservation.ts"
-import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 
 const terms: PoolTerms = {
   citations: [],

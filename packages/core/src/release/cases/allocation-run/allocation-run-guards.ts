@@ -2,8 +2,8 @@
 
 import type { GuardsOf } from "@bazgasht/casework"
 import { digestOf } from "@bazgasht/rules"
+import { allocate } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
-import { allocate } from "../../decisions/allocation/allocate.ts"
 import { freeGiftsOf, giftsDigestOf } from "../pool/pool-reading.ts"
 import { type AllocationRunIn, type AllocationRunLife, refuse } from "./allocation-run-protocol.ts"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"

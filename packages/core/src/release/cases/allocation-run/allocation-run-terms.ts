@@ -4,7 +4,7 @@
 
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
-import type { FundablePetition } from "../../decisions/allocation/petition.ts"
+import type { FundablePetition } from "@bazgasht/solvers/fund"
 import type { PoolState } from "../pool/pool-protocol.ts"
 
 /** The offices of an allocation run. */

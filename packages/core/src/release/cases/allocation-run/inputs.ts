@@ -1,5 +1,5 @@
 import { type Day, digestOf } from "@bazgasht/rules"
-import type { FundablePetition } from "../../decisions/allocation/petition.ts"
+import type { FundablePetition } from "@bazgasht/solvers/fund"
 import { standingHolds } from "../debt-petition/debt-petition-guards.ts"
 import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import { uncoveredOf } from "../debt-petition/debt-petition-reading.ts"

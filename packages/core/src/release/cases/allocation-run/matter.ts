@@ -1,7 +1,7 @@
 import { moneySchema } from "@bazgasht/casework"
+import type { AllocationPolicy } from "@bazgasht/solvers/fund"
 import * as Schema from "effect/Schema"
 import { priorityPolicySchema } from "../../../priority-policy.ts"
-import type { AllocationPolicy } from "../../decisions/allocation/policy.ts"
 import { giftPaymentSchema } from "../pool/reservation.ts"
 
 const lots = () => ({

@@ -1,6 +1,6 @@
 import { daySchema, moneySchema } from "@bazgasht/casework"
+import type { Earmark } from "@bazgasht/solvers/fund"
 import * as Schema from "effect/Schema"
-import type { Earmark } from "../../decisions/allocation/petition.ts"
 import { balanceSchema } from "./balance.ts"
 
 /** The schema of an {@link Earmark}. */

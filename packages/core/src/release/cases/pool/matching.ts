@@ -1,7 +1,7 @@
 /** What a matching donor owes for what others gave. */
 
 import type { Money } from "@bazgasht/rules"
-import type { Earmark } from "../../decisions/allocation/petition.ts"
+import type { Earmark } from "@bazgasht/solvers/fund"
 import type { PoolGift } from "./gift.ts"
 
 /** Whether everything that money of one earmark may be spent on is meant by another earmark too. */

@@ -1,7 +1,7 @@
 import type { GuardsOf } from "@bazgasht/casework"
 import { isExact, type Money } from "@bazgasht/rules"
+import { isMeant } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
-import { isMeant } from "../../decisions/allocation/petition.ts"
 import { posted } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
 import { expectedOf, isFulfilled, keptOf, matchedBy } from "./matching.ts"

@@ -1,5 +1,5 @@
 import { type Day, digestOf } from "@bazgasht/rules"
-import type { Earmark, Gift } from "../../decisions/allocation/petition.ts"
+import type { Earmark, Gift } from "@bazgasht/solvers/fund"
 import { nothingReceived, type PoolBalance, sumOfBalances } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
 import type { PoolState } from "./pool-protocol.ts"

@@ -1,8 +1,7 @@
 import { type Counts, isSmallCount, publishableValues } from "@bazgasht/disclosure"
 import { isExact, type Money } from "@bazgasht/rules"
+import type { Allocation, FundablePetition, Gift } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
-import type { Allocation } from "../allocation/allocate.ts"
-import type { FundablePetition, Gift } from "../allocation/petition.ts"
 import { DonorReportError } from "./error.ts"
 
 /** What a report is made from: an allocation that was committed, and what it was worked out from. */

@@ -1,7 +1,7 @@
 /** Invented pools of a nation's size: petitions of many provinces, and gifts with and without earmarks. */
 
-import type { FundablePetition, Gift } from "@bazgasht/core/release"
 import type { Day, Money } from "@bazgasht/rules"
+import type { FundablePetition, Gift } from "@bazgasht/solvers/fund"
 
 /** A pool and the petitions that hope for it. */
 export interface PoolInstance {

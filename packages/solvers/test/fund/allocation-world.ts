@@ -1,9 +1,9 @@
 /** Small pools over few petitions, and what brute force says about them. */
 
-import type { FundablePetition, Gift } from "@bazgasht/core/release"
 import type { Day, Money } from "@bazgasht/rules"
+import type { FundablePetition, Gift } from "@bazgasht/solvers/fund"
+import { isMeant } from "@bazgasht/solvers/fund"
 import * as fc from "fast-check"
-import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 
 const provinces = ["east", "west"]
 const debts = ["diyah", "dower"]

@@ -1,5 +1,5 @@
-import type { LotOf } from "@bazgasht/solvers"
-import { lotOf } from "@bazgasht/solvers/placement"
+import type { LotOf } from "../allocation/lots.ts"
+import { lotOf } from "../placement/priority.ts"
 import type { Table } from "./table.ts"
 
 /** The lots of the petitions of a table, by place. */

@@ -1,15 +1,10 @@
 import type { Money } from "@bazgasht/rules"
-import {
-  type BestChoice,
-  type BudgetFlow,
-  bestChoice,
-  budgetFlow,
-  byCostAndLot,
-  equalShares,
-  type PaidRound,
-} from "@bazgasht/solvers"
-import { type Candidate, rank } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
+import { type BestChoice, bestChoice } from "../allocation/best-choice.ts"
+import { type BudgetFlow, budgetFlow } from "../allocation/budget-flow.ts"
+import { equalShares, type PaidRound } from "../allocation/equal-shares.ts"
+import { byCostAndLot } from "../allocation/lots.ts"
+import { type Candidate, rank } from "../placement/priority.ts"
 import { type AllocationError, errorsOf, residualKey } from "./error.ts"
 import { type AllocationTurn, takeTurns } from "./in-order.ts"
 import { lotsIn } from "./lots.ts"

@@ -1,6 +1,6 @@
 import { compareIdentifiers } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { fundingOf } from "@bazgasht/solvers"
+import { fundingOf } from "../allocation/funding.ts"
 import type { Pot, Table } from "./table.ts"
 
 /** What one gift pays. */

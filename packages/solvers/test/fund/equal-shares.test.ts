@@ -1,9 +1,8 @@
-import { type Allocation, allocate, type FundablePetition, type Gift } from "@bazgasht/core/release"
 import type { Day, Money } from "@bazgasht/rules"
+import { type Allocation, allocate, type FundablePetition, type Gift, isMeant } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import { anyWorld, sumOf, type World } from "./allocation-world.ts"
 
 const done = ({ gifts, petitions }: World, seed = "1405-03"): Allocation =>

@@ -1,3 +1,10 @@
+/**
+ * The allocation of a fund: whom gifts serve among petitions, in one of four modes, and at which price the others would have been served. It knows
+ * sums, earmarks and priorities, and no field that gives them.
+ *
+ * @module
+ */
+
 export {
   type AllocatedGrant,
   type Allocation,
@@ -14,7 +21,7 @@ export { type FreedAt, freedAt } from "./freed-at.ts"
 export { freedAtAll, type PricedAllocation } from "./freed-at-all.ts"
 export type { AllocationTurn } from "./in-order.ts"
 export type { Payment } from "./payments.ts"
-export type { Earmark, FundablePetition, Gift } from "./petition.ts"
+export { type Earmark, type FundablePetition, type Gift, isMeant } from "./petition.ts"
 export type {
   AllocationMode,
   AllocationPolicy,

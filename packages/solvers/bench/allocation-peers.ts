@@ -1,7 +1,7 @@
 /** The allocation of greatest weight as an integer programme, for a solver that knows nothing of pools. */
 
 import loadHighs from "highs"
-import { isMeant } from "../src/release/decisions/allocation/petition.ts"
+import { isMeant } from "../src/fund/petition.ts"
 import type { PoolInstance } from "./allocation-instances.ts"
 
 // Its types describe another module format than the one that is loaded.

@@ -3,8 +3,10 @@
  */
 
 import type { Money } from "@bazgasht/rules"
-import { criticalCostsByCount, criticalCostsByWorth, independentParts } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
+import { criticalCostsByCount } from "../allocation/critical-cost/by-count.ts"
+import { criticalCostsByWorth } from "../allocation/critical-cost/by-worth.ts"
+import { independentParts } from "../allocation/problem.ts"
 import { type Allocation, type AllocationOptions, allocate, effortOf, worthsOf } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FreedAt } from "./freed-at.ts"

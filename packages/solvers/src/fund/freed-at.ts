@@ -2,8 +2,9 @@
 
 import { isSameIdentifier } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
-import { greatestPassing, independentParts } from "@bazgasht/solvers"
 import * as Result from "effect/Result"
+import { greatestPassing } from "../allocation/critical-cost/greatest-passing.ts"
+import { independentParts } from "../allocation/problem.ts"
 import { type AllocationOptions, allocate } from "./allocate.ts"
 import { type AllocationError, residualKey } from "./error.ts"
 import type { FundablePetition, Gift } from "./petition.ts"

@@ -1,6 +1,6 @@
 import type { Money } from "@bazgasht/rules"
-import type { BudgetFlow } from "@bazgasht/solvers"
-import type { Ranked } from "@bazgasht/solvers/placement"
+import type { BudgetFlow } from "../allocation/budget-flow.ts"
+import type { Ranked } from "../placement/priority.ts"
 import type { Table } from "./table.ts"
 
 /** What happened when the turn of a petition came. */

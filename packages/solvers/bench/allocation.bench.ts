@@ -4,7 +4,7 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { type Allocation, type AllocationPolicy, allocate } from "@bazgasht/core/release"
+import { type Allocation, type AllocationPolicy, allocate } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import { type Earmarking, makePool } from "./allocation-instances.ts"
 import { integerProgramme } from "./allocation-peers.ts"

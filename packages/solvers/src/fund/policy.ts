@@ -1,4 +1,4 @@
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
+import type { PriorityPolicy } from "../placement/priority.ts"
 
 /** How equals are told apart: by lots that follow from the seed. */
 export type TieBreaker = PriorityPolicy["tieBreaker"]

@@ -4,7 +4,7 @@
  */
 
 import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
-import type { AllocationProblem, Budget } from "@bazgasht/solvers"
+import type { AllocationProblem, Budget } from "../allocation/problem.ts"
 import { type FundablePetition, type Gift, isMeant } from "./petition.ts"
 
 /** Gifts that may be spent on the same petitions: one budget of the solver. */

@@ -1,6 +1,6 @@
-import { type AllocationPolicy, allocate, freedAt, freedAtAll } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import type { Day, Money } from "@bazgasht/rules"
+import { type AllocationPolicy, allocate, freedAt, freedAtAll } from "@bazgasht/solvers/fund"
 import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

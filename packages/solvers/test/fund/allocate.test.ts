@@ -1,17 +1,15 @@
+import { runs } from "@bazgasht/properties"
+import type { Day, Money } from "@bazgasht/rules"
 import {
   type Allocation,
   type AllocationPolicy,
   allocate,
   type FundablePetition,
-  giftsOfRun,
-} from "@bazgasht/core/release"
-import { runs } from "@bazgasht/properties"
-import type { Day, Money } from "@bazgasht/rules"
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
+  isMeant,
+} from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isMeant } from "../../../src/release/decisions/allocation/petition.ts"
 import {
   anyCrowdedWorld,
   anyOpenWorld,
@@ -21,24 +19,7 @@ import {
   sumOf,
   type World,
 } from "./allocation-world.ts"
-
-const lottery = (seed = "1405-03") => ({ kind: "lottery", seed }) as const
-const count: AllocationPolicy = { mode: "count", tieBreaker: lottery() }
-const weight: AllocationPolicy = { mode: "weight", weight: "weight", tieBreaker: lottery() }
-const shares: AllocationPolicy = { mode: "equalShares", tieBreaker: lottery() }
-const inOrder = (misfit: PriorityPolicy["misfit"]): AllocationPolicy => ({
-  mode: "priority",
-  priority: {
-    keys: [
-      { key: "group", order: "lowestFirst" },
-      { key: "residual", order: "lowestFirst" },
-    ],
-    tieBreaker: lottery(),
-    misfit,
-  },
-})
-const policies = [count, weight, shares, inOrder("stop"), inOrder("skip")]
-const anyPolicy = fc.constantFrom(...policies)
+import { anyPolicy, count, inOrder, lottery, shares, weight } from "./policies.ts"
 
 const done = ({ gifts, petitions }: World, policy: AllocationPolicy): Allocation =>
   Result.getOrThrow(allocate(petitions, gifts, policy))
@@ -50,25 +31,6 @@ const costOf = (petitions: ReadonlyArray<FundablePetition>): number =>
   sumOf(petitions.map(({ residual }) => residual))
 const weightOf = (petitions: ReadonlyArray<FundablePetition>): number =>
   sumOf(petitions.map(({ values }) => values["weight"] as number))
-
-describe("a run of a day", () => {
-  it("is changed by no gift that is received later", () => {
-    let changed = 0
-    fc.assert(
-      fc.property(anyWorld(), anyPolicy, fc.nat(5), ({ gifts, petitions }, policy, on) => {
-        const day = on as Day
-        const later = gifts.filter(({ receivedOn }) => receivedOn > day)
-        const run = { petitions, gifts: giftsOfRun({ day, gifts }) }
-        const without = { petitions, gifts: gifts.filter((gift) => !later.includes(gift)) }
-        expect(done(run, policy)).toEqual(done(without, policy))
-        if (JSON.stringify(done({ gifts, petitions }, policy)) !== JSON.stringify(done(run, policy)))
-          changed++
-      }),
-      { numRuns: runs(100, { least: 40 }) },
-    )
-    expect(changed).toBeGreaterThan(0)
-  })
-})
 
 describe("every allocation", () => {
   it("pays for each grant in full, from gifts that are meant for it and hold so much (C4, C6)", () => {
