@@ -3,38 +3,9 @@ import { code, is, limit, type QuantitiesOfRule, type Rule, valueOfRule } from "
 import { rulesOf } from "../clauses.ts"
 import { debtKind, debtKinds } from "../facts/debt/debt.ts"
 import { heldForDebt, otherHold } from "../facts/debt/enforcement.ts"
-import {
-  deadlinePassed,
-  diyahAmount,
-  diyahOfFund,
-  firstPartDue,
-  increasedDiyah,
-  lastPartDue,
-  owedShareOfDiyah,
-  secondPartDue,
-  thirdPartDue,
-  yearsToPay,
-} from "./diyah.ts"
-import {
-  burdenOfProof,
-  debtorsImprisonment,
-  debtorsUnderSupervision,
-  financialConviction,
-  instalments,
-  lastDayToReportMeans,
-  lateClaimProtection,
-  thirtyDayProtection,
-} from "./financial-convictions.ts"
-import {
-  capOfDetention,
-  collectibleOfFine,
-  daysInLieu,
-  fineConversion,
-  fineInLieu,
-  fineInstalments,
-  serviceHoursForFine,
-  startOfDetention,
-} from "./fine-in-lieu.ts"
+import * as diyah from "./diyah.ts"
+import * as convictions from "./financial-convictions.ts"
+import * as fines from "./fine-in-lieu.ts"
 import {
   debtDeferred,
   debtOwed,
@@ -46,19 +17,7 @@ import {
   releaseOrder,
   releaseProposal,
 } from "./release-by-payment.ts"
-import {
-  foundationProgramme,
-  hormozganConditions,
-  intentionalRecordConditions,
-  loanCeiling,
-  loanWithinCeiling,
-  priorityClass,
-  setadClient,
-  setadClient1389,
-  setadClient1392,
-  timelyBy1392,
-  timelyByInstruction,
-} from "./setad.ts"
+import * as setad from "./setad.ts"
 
 /**
  * What Iranian law and the practice of the charity headquarters say of a debt for which somebody is held.
@@ -83,67 +42,78 @@ export const debtProgramme: DebtProgramme = {
     held: heldForDebt,
     kind: debtKind,
     otherHold,
-    imprisonment: debtorsImprisonment,
-    detentionForFine: fineInLieu,
-    supervision: debtorsUnderSupervision,
+    imprisonment: convictions.debtorsImprisonment,
+    detentionForFine: fines.fineInLieu,
+    supervision: convictions.debtorsUnderSupervision,
   },
   hold: [
-    ...[debtorsImprisonment, thirtyDayProtection, lateClaimProtection, instalments].map((rule) => ({ rule })),
-    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: debtorsUnderSupervision },
-    { kinds: ["fine"], rule: fineInLieu },
-    { kinds: ["fine"], rule: fineInstalments },
+    ...[
+      convictions.debtorsImprisonment,
+      convictions.thirtyDayProtection,
+      convictions.lateClaimProtection,
+      convictions.instalments,
+    ].map((rule) => ({ rule })),
+    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: convictions.debtorsUnderSupervision },
+    { kinds: ["fine"], rule: fines.fineInLieu },
+    { kinds: ["fine"], rule: fines.fineInstalments },
   ],
   help: [
-    setadClient,
-    setadClient1392,
-    setadClient1389,
-    hormozganConditions,
-    intentionalRecordConditions,
-    timelyByInstruction,
-    timelyBy1392,
-    foundationProgramme,
-    loanWithinCeiling,
+    setad.setadClient,
+    setad.setadClient1392,
+    setad.setadClient1389,
+    setad.hormozganConditions,
+    setad.intentionalRecordConditions,
+    setad.timelyByInstruction,
+    setad.timelyBy1392,
+    setad.foundationProgramme,
+    setad.loanWithinCeiling,
   ],
-  priority: [priorityClass],
+  priority: [setad.priorityClass],
   besides: [
-    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: burdenOfProof },
+    { kinds: debtKinds.filter((kind) => kind !== "fine"), rule: convictions.burdenOfProof },
     ...[
-      diyahAmount,
-      owedShareOfDiyah,
-      increasedDiyah,
-      diyahOfFund,
-      firstPartDue,
-      secondPartDue,
-      thirdPartDue,
-      lastPartDue,
-      deadlinePassed,
-      loanCeiling,
+      diyah.diyahAmount,
+      diyah.owedShareOfDiyah,
+      diyah.increasedDiyah,
+      diyah.diyahOfFund,
+      diyah.firstPartDue,
+      diyah.secondPartDue,
+      diyah.thirdPartDue,
+      diyah.lastPartDue,
+      diyah.deadlinePassed,
+      setad.loanCeiling,
     ].map((rule) => ({ kinds: ["diyah"] as const, rule })),
   ],
 }
 
-const intoService = is(valueOfRule(fineConversion), code("publicService"))
-const intoDetention = is(valueOfRule(fineConversion), code("detention"))
+const intoService = is(valueOfRule(fines.fineConversion), code("publicService"))
+const intoDetention = is(valueOfRule(fines.fineConversion), code("detention"))
 
 /** How much, by when and who: the quantities that are shown with each decision about a debt. */
 export const debtQuantities: ReadonlyArray<QuantitiesOfRule> = [
   {
-    rule: fineInLieu,
+    rule: fines.fineInLieu,
     quantities: [
-      fineConversion,
-      limit(serviceHoursForFine, intoService),
-      { quantity: startOfDetention, where: intoDetention },
-      limit(capOfDetention, intoDetention),
-      limit(daysInLieu, intoDetention),
-      collectibleOfFine,
+      fines.fineConversion,
+      limit(fines.serviceHoursForFine, intoService),
+      { quantity: fines.startOfDetention, where: intoDetention },
+      limit(fines.capOfDetention, intoDetention),
+      limit(fines.daysInLieu, intoDetention),
+      fines.collectibleOfFine,
     ],
   },
-  { rule: instalments, quantities: [lastDayToReportMeans] },
+  { rule: convictions.instalments, quantities: [convictions.lastDayToReportMeans] },
   { rule: releaseOrder, quantities: [payee] },
-  { rule: loanWithinCeiling, quantities: [limit(loanCeiling)] },
+  { rule: setad.loanWithinCeiling, quantities: [limit(setad.loanCeiling)] },
   {
-    rule: deadlinePassed,
-    quantities: [yearsToPay, firstPartDue, secondPartDue, thirdPartDue, lastPartDue],
+    rule: diyah.deadlinePassed,
+    quantities: [
+      diyah.yearsToPay,
+      diyah.firstPartDue,
+      diyah.secondPartDue,
+      diyah.thirdPartDue,
+      diyah.lastPartDue,
+    ],
   },
 ]
 
@@ -157,7 +127,7 @@ export const debtRules: ReadonlyArray<Rule> = [
     debtPayableNow,
     fundingGap,
     releaseProposal,
-    financialConviction,
+    convictions.financialConviction,
     ...[...debtProgramme.hold, ...debtProgramme.besides].map(({ rule }) => rule),
     ...rulesOf(debtQuantities),
     ...debtProgramme.help,

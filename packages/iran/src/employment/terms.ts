@@ -30,7 +30,7 @@ import {
   trainingOrganization,
 } from "../actors.ts"
 import { article, ours, reg00 } from "../citing.ts"
-import { numbersOn } from "../dated-numbers.ts"
+import { numbersOn, type TermsOn, termsWith } from "../dated-numbers.ts"
 import {
   attendanceThreshold,
   firstFollowUp,
@@ -207,26 +207,23 @@ export const placementTerms = ({ today }: Setting): PlacementTerms | undefined =
  * @example
  * readinessTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })?.requiredActions // => ["identityPapers", "bankAccount"]
  */
-export const readinessTerms = ({ today }: Setting): ReadinessTerms | undefined => {
-  const numbers = numbersOn({ reviewWithin: readinessReview }, today)
-  return (
-    numbers && {
-      citations: [
-        ...voluntary.citations,
-        onWages,
-        ours("identity papers are asked for because a bank does; no text on readiness was found"),
-        workWithin,
-      ],
-      wishRecorders: [convict.id, ...throughRelease],
-      profileRecorders: throughRelease,
-      physicians: doctors,
-      assessors: throughRelease,
-      decliningReasons: codes(decliningReasons),
-      requiredActions: ["identityPapers", "bankAccount"],
-      ...numbers,
-    }
-  )
-}
+export const readinessTerms: TermsOn<ReadinessTerms> = termsWith(
+  { reviewWithin: readinessReview },
+  {
+    citations: [
+      ...voluntary.citations,
+      onWages,
+      ours("identity papers are asked for because a bank does; no text on readiness was found"),
+      workWithin,
+    ],
+    wishRecorders: [convict.id, ...throughRelease],
+    profileRecorders: throughRelease,
+    physicians: doctors,
+    assessors: throughRelease,
+    decliningReasons: codes(decliningReasons),
+    requiredActions: ["identityPapers", "bankAccount"],
+  },
+)
 
 // Terms of an enrolment. Written and practical examination and the certificate are those of the Technical and Vocational Training
 // Organization (EMP-7).
@@ -237,29 +234,26 @@ export const readinessTerms = ({ today }: Setting): ReadinessTerms | undefined =
  * @example
  * trainingTerms({ pack: iranPack, today: jalaliDay(1404, 2, 10) })?.examiners // => ["trainingOrganization"]
  */
-export const trainingTerms = ({ today }: Setting): TrainingTerms | undefined => {
-  const numbers = numbersOn({ attendanceThreshold, mostSittings }, today)
-  return (
-    numbers && {
-      citations: [...training.citations, workWithin],
-      applicationRecorders: caseworkers,
-      registrars: roles(...training.deciders),
-      trainers: providers,
-      examiners,
-      retakeGranters: examiners,
-      issuers: examiners,
-      revokers: examiners,
-      transferrers: prison,
-      attendanceReasons: attendanceReasons.map(({ attended, code, counted }) => ({
-        id: code,
-        attended,
-        counted,
-      })),
-      examinationParts: [writtenExamination.code, practicalExamination.code],
-      ...numbers,
-    }
-  )
-}
+export const trainingTerms: TermsOn<TrainingTerms> = termsWith(
+  { attendanceThreshold, mostSittings },
+  {
+    citations: [...training.citations, workWithin],
+    applicationRecorders: caseworkers,
+    registrars: roles(...training.deciders),
+    trainers: providers,
+    examiners,
+    retakeGranters: examiners,
+    issuers: examiners,
+    revokers: examiners,
+    transferrers: prison,
+    attendanceReasons: attendanceReasons.map(({ attended, code, counted }) => ({
+      id: code,
+      attended,
+      counted,
+    })),
+    examinationParts: [writtenExamination.code, practicalExamination.code],
+  },
+)
 
 // The terms of employment as the life cycles of core need them: which office does what, on which papers, and within which time.
 

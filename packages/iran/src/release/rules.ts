@@ -19,33 +19,8 @@ import {
   shortestExtendedRelease,
 } from "./conditional-release.ts"
 import { duringExecution } from "./conditions.ts"
-import {
-  drugNoteAboveTheMinimum,
-  drugNoteAtMinimum,
-  drugSuspension,
-  longestDrugSuspensionPeriod,
-  shortestDrugSuspensionPeriod,
-} from "./drug-note.ts"
-import {
-  consentFurlough,
-  consentFurloughDays,
-  dutiesOnFurlough,
-  escortedDaysLeft,
-  escortedLeave,
-  escortedLeaveDays,
-  escortedLeaveHours,
-  furlough1384,
-  furloughInterval1384,
-  furloughOnPromise1384,
-  leaveOfAccused,
-  occasionFurlough,
-  ordinaryDaysLeft,
-  ordinaryFurlough,
-  quarterlyDaysLeft,
-  quarterlyFurlough,
-  urgentFurlough,
-  urgentFurloughDays,
-} from "./furlough.ts"
+import * as drugs from "./drug-note.ts"
+import * as furlough from "./furlough.ts"
 import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
 import { notificationOfComplainant } from "./notification.ts"
 import { amnesty1401, criteriaPardon1404, pardon, pardonedShare1401 } from "./pardon.ts"
@@ -57,36 +32,9 @@ import {
   postponementConditions,
   shortestPostponementPeriod,
 } from "./postponement.ts"
-import {
-  dailyTariff,
-  electronicSupervision,
-  electronicSupervisionDay,
-  permittedRadius,
-  semiLiberty,
-  semiLibertyDay,
-  tariffOfSupervision,
-  withinRadius,
-} from "./semi-liberty-and-supervision.ts"
-import {
-  breachOfSuspension,
-  endOfSuspension,
-  longestExtendedSuspension,
-  longestSuspensionPeriod,
-  revocationOfSuspension,
-  shorteningOfSuspension,
-  shortestExtendedSuspension,
-  shortestSuspensionPeriod,
-  startOfSuspension,
-  suspension,
-  suspensionDay,
-} from "./suspension.ts"
-import {
-  reducedStatutoryMaximum,
-  reducedStatutoryMinimum,
-  waivableOffence,
-  waiver,
-  waiverAfterFinality,
-} from "./waiver.ts"
+import * as supervision from "./semi-liberty-and-supervision.ts"
+import * as suspensions from "./suspension.ts"
+import * as waivers from "./waiver.ts"
 
 /**
  * The legal routes by which a prisoner may leave prison, for good, under supervision or for days; leniency institutions first.
@@ -100,27 +48,27 @@ import {
  */
 export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
   conditionalRelease,
-  semiLiberty,
-  electronicSupervision,
-  suspension,
-  drugSuspension,
+  supervision.semiLiberty,
+  supervision.electronicSupervision,
+  suspensions.suspension,
+  drugs.drugSuspension,
   postponement,
   alternatives,
   acceptance,
-  waiver,
-  waiverAfterFinality,
+  waivers.waiver,
+  waivers.waiverAfterFinality,
   pardon,
   criteriaPardon1404,
   amnesty1401,
   postponedExecution,
-  ordinaryFurlough,
-  urgentFurlough,
-  escortedLeave,
-  leaveOfAccused,
-  consentFurlough,
-  quarterlyFurlough,
-  occasionFurlough,
-  furlough1384,
+  furlough.ordinaryFurlough,
+  furlough.urgentFurlough,
+  furlough.escortedLeave,
+  furlough.leaveOfAccused,
+  furlough.consentFurlough,
+  furlough.quarterlyFurlough,
+  furlough.occasionFurlough,
+  furlough.furlough1384,
 ]
 
 /** How long, from when and how much: the quantities that are shown with each decision. */
@@ -135,26 +83,40 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
     ],
   },
   { rule: revocationOfConditionalRelease, quantities: [shortestExtendedRelease, longestExtendedRelease] },
-  { rule: semiLiberty, quantities: [semiLibertyDay] },
+  { rule: supervision.semiLiberty, quantities: [supervision.semiLibertyDay] },
   {
-    rule: electronicSupervision,
-    quantities: [electronicSupervisionDay, limit(permittedRadius), dailyTariff, tariffOfSupervision],
-  },
-  { rule: withinRadius, quantities: [limit(permittedRadius)] },
-  {
-    rule: suspension,
+    rule: supervision.electronicSupervision,
     quantities: [
-      limit(suspendableExtent),
-      { quantity: suspensionDay, where: duringExecution.when as Expression<boolean> },
-      shortestSuspensionPeriod,
-      longestSuspensionPeriod,
-      startOfSuspension,
-      endOfSuspension,
+      supervision.electronicSupervisionDay,
+      limit(supervision.permittedRadius),
+      supervision.dailyTariff,
+      supervision.tariffOfSupervision,
     ],
   },
-  { rule: breachOfSuspension, quantities: [shortestExtendedSuspension, longestExtendedSuspension] },
-  { rule: shorteningOfSuspension, quantities: [startOfSuspension, endOfSuspension] },
-  { rule: drugSuspension, quantities: [shortestDrugSuspensionPeriod, longestDrugSuspensionPeriod] },
+  { rule: supervision.withinRadius, quantities: [limit(supervision.permittedRadius)] },
+  {
+    rule: suspensions.suspension,
+    quantities: [
+      limit(suspendableExtent),
+      { quantity: suspensions.suspensionDay, where: duringExecution.when as Expression<boolean> },
+      suspensions.shortestSuspensionPeriod,
+      suspensions.longestSuspensionPeriod,
+      suspensions.startOfSuspension,
+      suspensions.endOfSuspension,
+    ],
+  },
+  {
+    rule: suspensions.breachOfSuspension,
+    quantities: [suspensions.shortestExtendedSuspension, suspensions.longestExtendedSuspension],
+  },
+  {
+    rule: suspensions.shorteningOfSuspension,
+    quantities: [suspensions.startOfSuspension, suspensions.endOfSuspension],
+  },
+  {
+    rule: drugs.drugSuspension,
+    quantities: [drugs.shortestDrugSuspensionPeriod, drugs.longestDrugSuspensionPeriod],
+  },
   {
     rule: postponement,
     quantities: [shortestPostponementPeriod, longestPostponementPeriod, mostAdditionToPostponement],
@@ -169,21 +131,32 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
     ],
   },
   { rule: acceptance, quantities: cutsOnAcceptance },
-  { rule: waivableOffence, quantities: [reducedStatutoryMinimum, reducedStatutoryMaximum] },
+  {
+    rule: waivers.waivableOffence,
+    quantities: [waivers.reducedStatutoryMinimum, waivers.reducedStatutoryMaximum],
+  },
   { rule: amnesty1401, quantities: [limit(pardonedShare1401)] },
-  { rule: ordinaryFurlough, quantities: [limit(ordinaryDaysLeft)] },
-  { rule: urgentFurlough, quantities: [limit(urgentFurloughDays)] },
+  { rule: furlough.ordinaryFurlough, quantities: [limit(furlough.ordinaryDaysLeft)] },
+  { rule: furlough.urgentFurlough, quantities: [limit(furlough.urgentFurloughDays)] },
   {
-    rule: escortedLeave,
-    quantities: [limit(escortedDaysLeft), escortedLeaveDays, limit(escortedLeaveHours)],
+    rule: furlough.escortedLeave,
+    quantities: [
+      limit(furlough.escortedDaysLeft),
+      furlough.escortedLeaveDays,
+      limit(furlough.escortedLeaveHours),
+    ],
   },
   {
-    rule: leaveOfAccused,
-    quantities: [limit(escortedDaysLeft), escortedLeaveDays, limit(escortedLeaveHours)],
+    rule: furlough.leaveOfAccused,
+    quantities: [
+      limit(furlough.escortedDaysLeft),
+      furlough.escortedLeaveDays,
+      limit(furlough.escortedLeaveHours),
+    ],
   },
-  { rule: consentFurlough, quantities: [limit(consentFurloughDays)] },
-  { rule: quarterlyFurlough, quantities: [limit(quarterlyDaysLeft)] },
-  { rule: furlough1384, quantities: [furloughInterval1384] },
+  { rule: furlough.consentFurlough, quantities: [limit(furlough.consentFurloughDays)] },
+  { rule: furlough.quarterlyFurlough, quantities: [limit(furlough.quarterlyDaysLeft)] },
+  { rule: furlough.furlough1384, quantities: [furlough.furloughInterval1384] },
 ]
 
 /** Every rule of release: the routes, their quantities, what follows a breach, what a decision must observe. */
@@ -192,12 +165,12 @@ export const releaseRules: ReadonlyArray<Rule> = [
     ...releaseRoutes,
     ...rulesOf(releaseQuantities),
     nonSuspendable,
-    revocationOfSuspension,
+    suspensions.revocationOfSuspension,
     postponementConditions,
-    drugNoteAtMinimum,
-    drugNoteAboveTheMinimum,
-    dutiesOnFurlough,
-    furloughOnPromise1384,
+    drugs.drugNoteAtMinimum,
+    drugs.drugNoteAboveTheMinimum,
+    furlough.dutiesOnFurlough,
+    furlough.furloughOnPromise1384,
     notificationOfComplainant,
   ]),
 ]

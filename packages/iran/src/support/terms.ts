@@ -15,7 +15,7 @@ import type {
 import type { Actor, Citation, Setting } from "@bazgasht/rules"
 import { family, headOfPrison, provincialDirectorate, socialWorker, supportAssociation } from "../actors.ts"
 import { ours } from "../citing.ts"
-import { numbersOn } from "../dated-numbers.ts"
+import { type TermsOn, termsWith } from "../dated-numbers.ts"
 import { relations } from "../facts/family/household.ts"
 import {
   acknowledgeWithin,
@@ -97,105 +97,89 @@ export const duplicateTerms: DuplicateTerms = {
 // Terms of an entitlement and its payments.
 
 /** Terms of an entitlement on the day of the setting; `undefined` where a number is unknown. */
-export const entitlementTerms = ({ today }: Setting): EntitlementTerms | undefined => {
-  const numbers = numbersOn({ maxAttempts: mostAttempts, expiry: collectionTime }, today)
-  return (
-    numbers && {
-      citations: [...monthlyPension.citations, workWithin],
-      calculators: association,
-      approvers: association,
-      releasers: association,
-      holders: association,
-      preparers: association,
-      submitters: association,
-      reporters: association,
-      reconcilers: association,
-      closers: association,
-      cancellers: association,
-      ...numbers,
-    }
-  )
-}
+export const entitlementTerms: TermsOn<EntitlementTerms> = termsWith(
+  { maxAttempts: mostAttempts, expiry: collectionTime },
+  {
+    citations: [...monthlyPension.citations, workWithin],
+    calculators: association,
+    approvers: association,
+    releasers: association,
+    holders: association,
+    preparers: association,
+    submitters: association,
+    reporters: association,
+    reconcilers: association,
+    closers: association,
+    cancellers: association,
+  },
+)
 
 // Terms of a grievance. It is heard above the association, so that nobody judges what was complained of at the desk that decided.
 
 /** Terms of a grievance on the day of the setting; `undefined` where a number is unknown. */
-export const grievanceTerms = ({ today }: Setting): GrievanceTerms | undefined => {
-  const numbers = numbersOn({ acknowledgeWithin, ruleWithin, reopenLimit }, today)
-  return (
-    numbers && {
-      citations: [workWithin],
-      complainantRole: family.id,
-      receivers: [...familyAndStaff, ...supervision],
-      registrars: supervision,
-      handlers: supervision,
-      approvers: supervision,
-      stayers: supervision,
-      closers: supervision,
-      reopeners: [family.id, ...supervision],
-      subjects: codes(grievanceSubjects),
-      stayable: codes(stayableSubjects),
-      ...numbers,
-    }
-  )
-}
+export const grievanceTerms: TermsOn<GrievanceTerms> = termsWith(
+  { acknowledgeWithin, ruleWithin, reopenLimit },
+  {
+    citations: [workWithin],
+    complainantRole: family.id,
+    receivers: [...familyAndStaff, ...supervision],
+    registrars: supervision,
+    handlers: supervision,
+    approvers: supervision,
+    stayers: supervision,
+    closers: supervision,
+    reopeners: [family.id, ...supervision],
+    subjects: codes(grievanceSubjects),
+    stayable: codes(stayableSubjects),
+  },
+)
 
 /** Terms of the register of households on the day of the setting; `undefined` where a number is unknown. */
-export const householdTerms = ({ today }: Setting): HouseholdTerms | undefined => {
-  const numbers = numbersOn({ adultAge }, today)
-  return (
-    numbers && {
-      citations: [workWithin],
-      roles: { registrars: staff, mergers: association },
-      relations,
-      ...numbers,
-    }
-  )
-}
+export const householdTerms: TermsOn<HouseholdTerms> = termsWith(
+  { adultAge },
+  {
+    citations: [workWithin],
+    roles: { registrars: staff, mergers: association },
+    relations,
+  },
+)
 
 // Terms of a support case. Who decides on cover and who reports is the rule's (FAM-1).
 
 /** Terms of a support case on the day of the setting; `undefined` where a number is unknown. */
-export const supportCaseTerms = ({ today }: Setting): SupportTerms | undefined => {
-  const numbers = numbersOn(
-    {
-      answerTime,
-      appealTime,
-      snapshotLimit: assessmentLimit,
-      reviewInterval,
-      grace: reviewGrace,
-      phaseOut,
-      monitoring,
+export const supportCaseTerms: TermsOn<SupportTerms> = termsWith(
+  {
+    answerTime,
+    appealTime,
+    snapshotLimit: assessmentLimit,
+    reviewInterval,
+    grace: reviewGrace,
+    phaseOut,
+    monitoring,
+  },
+  {
+    citations: [...familyCover.citations, workWithin],
+    roles: {
+      openers: familyAndStaff,
+      screeners: field,
+      suppliers: [...familyAndStaff, headOfPrison.id],
+      assessors: roles(...familyCover.reporters),
+      approvers: roles(...familyCover.deciders),
+      reviewers: field,
+      officers: staff,
     },
-    today,
-  )
-  const [, ...otherPayers] = payers
-  return (
-    numbers && {
-      citations: [...familyCover.citations, workWithin],
-      roles: {
-        openers: familyAndStaff,
-        screeners: field,
-        suppliers: [...familyAndStaff, headOfPrison.id],
-        assessors: roles(...familyCover.reporters),
-        approvers: roles(...familyCover.deciders),
-        reviewers: field,
-        officers: staff,
-      },
-      coverRule: familyCover.id,
-      bridgingRule: bridging.id,
-      otherPayers: codes(otherPayers),
-      grievanceOffice: provincialDirectorate.id,
-      freshReviewer: false,
-      suspensionReasons: codes(suspensionReasons),
-      overdueReason: reviewMissed.code,
-      graduationCriteria: codes(graduationCriteria),
-      closingOutcomes: codes(closingOutcomes),
-      graduatedOutcome: selfReliant.code,
-      ...numbers,
-    }
-  )
-}
+    coverRule: familyCover.id,
+    bridgingRule: bridging.id,
+    otherPayers: codes(payers.slice(1)),
+    grievanceOffice: provincialDirectorate.id,
+    freshReviewer: false,
+    suspensionReasons: codes(suspensionReasons),
+    overdueReason: reviewMissed.code,
+    graduationCriteria: codes(graduationCriteria),
+    closingOutcomes: codes(closingOutcomes),
+    graduatedOutcome: selfReliant.code,
+  },
+)
 
 // The terms of support as the life cycles of core need them: which office does what, and within which time.
 
