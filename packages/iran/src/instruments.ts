@@ -75,14 +75,10 @@ export const permittedRadiusDirective = instrument("EMR01")(
   "دستورالعمل تعیین محدودهٔ مراقبتی نظارت سامانه‌های الکترونیکی مصوب ۱۴۰۱",
   "Directive of 1401 on the permitted radius under electronic supervision",
 )
-
-/** For the year 1402 only. */
 export const electronicSupervisionTariff1402 = instrument("EM-TARIFF-1402")(
   "تعرفهٔ روزانهٔ نظارت سامانه‌های الکترونیکی در سال ۱۴۰۲ (به استناد قانون بودجه)",
   "Daily tariff of electronic supervision in 1402, under the Budget Act",
 )
-
-/** The act to which article 45 was added. */
 export const antiNarcoticsAct = instrument("DRUG")("قانون مبارزه با مواد مخدر", "Anti-Narcotics Act")
 
 /** Adopted 1396/07/12, in force 1396/08/23. */
@@ -90,8 +86,6 @@ export const narcoticsAmendment = instrument("DRUG96")(
   "قانون الحاق یک ماده به قانون مبارزه با مواد مخدر (مادهٔ ۴۵) مصوب ۱۳۹۶",
   "Act of 1396 adding article 45 to the Anti-Narcotics Act",
 )
-
-/** Adopted 1398. */
 export const acidAttackAct = instrument("ACID98")(
   "قانون تشدید مجازات اسیدپاشی و حمایت از بزه‌دیدگان ناشی از آن مصوب ۱۳۹۸",
   "Act of 1398 on acid attacks and support of their victims",
@@ -102,8 +96,6 @@ export const constitution = instrument("CONST")(
   "قانون اساسی جمهوری اسلامی ایران",
   "Constitution of the Islamic Republic of Iran",
 )
-
-/** Adopted 1387. */
 export const pardonCommissionRegulation = instrument("PARDON87")(
   "آیین‌نامهٔ کمیسیون عفو، تخفیف و تبدیل مجازات محکومان مصوب ۱۳۸۷",
   "Regulation of the Pardon Commission of 1387",
@@ -114,8 +106,6 @@ export const criteriaPardonCircular1404 = instrument("PARDON-1404-06")(
   "بخشنامهٔ عفو معیاری شهریور ۱۴۰۴",
   "Circular of the criteria pardon of Shahrivar 1404",
 )
-
-/** Amnesty on 22 Bahman 1401. */
 export const amnestyCircular1401 = instrument("PARDON-1401-11")(
   "بخشنامهٔ عفو و تخفیف مجازات بهمن ۱۴۰۱",
   "Circular of the amnesty of Bahman 1401",
@@ -126,20 +116,14 @@ export const setadRegulation = instrument("SET94")(
   "آیین‌نامهٔ اجرایی مادهٔ ۷۷ قانون الحاق برخی مواد به قانون تنظیم بخشی از مقررات مالی دولت (۲) مصوب ۱۳۹۴",
   "Executive regulation of article 77 of the Financial Regulation Appendix Act (2), of 1394",
 )
-
-/** Conditions that the Setad Dieh of Hormozgan publishes. */
 export const setadProvincialRules = instrument("SETAD-HORMOZGAN")(
   "شرایط پذیرش مددجو در ستاد دیهٔ هرمزگان",
   "Conditions of the Setad Dieh of Hormozgan",
 )
-
-/** The by-law under the budget act of 1389 on loans and help for debt prisoners. */
 export const setadBylaw1389 = instrument("SET89")(
   "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۸۹ دربارهٔ تسهیلات ستاد دیه",
   "By-law under the budget act of 1389 on facilities of the Setad Dieh",
 )
-
-/** The by-law under the budget act of 1392 on the same. */
 export const setadBylaw1392 = instrument("SET92")(
   "آیین‌نامهٔ اجرایی قانون بودجهٔ ۱۳۹۲ دربارهٔ تسهیلات ستاد دیه",
   "By-law under the budget act of 1392 on facilities of the Setad Dieh",
@@ -162,8 +146,6 @@ export const setadPractice = instrument("SETAD-PRACTICE")(
   "رویهٔ گزارش‌شدهٔ ستاد دیه و دفترهای استانی آن",
   "Reported practice of the Setad Dieh and its provincial offices",
 )
-
-/** The directive of the Head of the Judiciary that fixes the price of diyah for a year. */
 export const diyahDirective = instrument("DIYAH-DIRECTIVE")(
   "بخشنامهٔ سالانهٔ رئیس قوهٔ قضائیه دربارهٔ نرخ دیه",
   "Yearly directive of the Head of the Judiciary on the price of diyah",
@@ -174,8 +156,6 @@ export const advisoryOpinion1979 = instrument("AO-7/97/1979")(
   "نظریهٔ مشورتی شمارهٔ ۷/۹۷/۱۹۷۹ ادارهٔ کل حقوقی قوهٔ قضائیه",
   "Advisory opinion 7/97/1979",
 )
-
-/** Unity ruling of 1396 on conditional release from life imprisonment. */
 export const unityRuling764 = instrument("UR764")(
   "رأی وحدت رویهٔ شمارهٔ ۷۶۴ مصوب ۱۳۹۶ هیئت عمومی دیوان عالی کشور",
   "Unity ruling 764 of 1396",
@@ -204,14 +184,10 @@ export const advisoryOpinions1402 = instrument("AO-7/1402/231")(
   "نظریه‌های مشورتی شمارهٔ ۷/۱۴۰۲/۲۳۱ و ۷/۱۴۰۲/۲۴۹ ادارهٔ کل حقوقی قوهٔ قضائیه",
   "Advisory opinions 7/1402/231 and 7/1402/249",
 )
-
-/** The cabinet's adjustment of the daily rate of detention, 1395. */
 export const fineDayDecree1395 = instrument("FINE-DAY-1395")(
   "تصویب‌نامهٔ هیئت وزیران در تعدیل مبلغ موضوع مادهٔ ۲۷ قانون مجازات اسلامی (۱۳۹۵)",
   "Cabinet decree of 1395 adjusting the amount of article 27 of the Islamic Penal Code",
 )
-
-/** The cabinet's adjustment of the daily rate of detention, 1398. */
 export const fineDayDecree1398 = instrument("FINE-DAY-1398")(
   "تصویب‌نامهٔ شمارهٔ ۱۵۰۷۹/ت۵۷۰۷۵ هیئت وزیران (۱۳۹۸)",
   "Cabinet decree 15079/T57075 of 1398",
@@ -234,8 +210,6 @@ export const fineBandsDecree1403 = instrument("FINE-BANDS-1403")(
   "تصویب‌نامهٔ هیئت وزیران در تعدیل میزان جزای نقدی (۱۴۰۳/۰۳/۳۰)",
   "Cabinet decree of 1403/03/30 adjusting fines",
 )
-
-/** The conditions that the portal of the support associations publishes for the cover of a family. */
 export const supportPortal = instrument("SAMANEH-HEMAYAT")(
   "شرایط تحت پوشش قرار گرفتن در سامانهٔ حمایت انجمن‌های حمایت زندانیان",
   "Conditions of cover on the support portal of the Prisoners' Support Associations",
@@ -246,8 +220,6 @@ export const associationPractice = instrument("ASSOCIATION-PRACTICE")(
   "رویهٔ گزارش‌شدهٔ انجمن‌های حمایت زندانیان",
   "Reported practice of the Prisoners' Support Associations",
 )
-
-/** The terms of the Relief Committee for families of prisoners, as its page and the press give them. */
 export const reliefCommitteeTerms = instrument("EMDAD")(
   "شرایط کمیته امداد برای حمایت از خانوادهٔ زندانیان",
   "Terms of the Relief Committee for families of prisoners",
@@ -270,8 +242,6 @@ export const labourAct1314 = instrument("LABOUR1314")(
   "قانون راجع به کار زندانیان مصوب ۱۳۱۴",
   "Act on prisoners' labour of 1314",
 )
-
-/** The daily minimum wage, set for each year. */
 export const minimumWage = instrument("MINWAGE")(
   "حداقل مزد روزانهٔ مشمولان قانون کار در هر سال",
   "Daily minimum wage under the labour law of each year",
@@ -282,8 +252,6 @@ export const insuranceAgreement = instrument("INSURANCE")(
   "توافق سازمان زندان‌ها، سازمان تأمین اجتماعی و وزارت کار دربارهٔ بیمهٔ کار در زندان",
   "Agreement of the Prisons Organization, Social Security and the Ministry of Labour on insurance of prison work",
 )
-
-/** What officials and the press report of training and work in prisons. */
 export const employmentPractice = instrument("EMPLOYMENT-PRACTICE")(
   "رویهٔ گزارش‌شدهٔ اشتغال و حرفه‌آموزی زندانیان",
   "Reported practice of prisoners' employment and vocational training",

@@ -101,52 +101,38 @@ export const operators: ReadonlyArray<VocabularyEntry> = [
 
 const entry = (code: string, fa: string, en: string): VocabularyEntry => ({ code, title: text(fa, en) })
 
-/** The decision of the classification council on the place, which the judge confirms (EMP-2). */
 export const councilDecision = entry(
   "councilDecision",
   "تصمیم شورای طبقه‌بندی دربارهٔ محل کار",
   "the decision of the classification council on the place",
 )
-
-/** The permission of the judge for work outside (EMP-3). */
 export const outsidePermission = entry(
   "outsidePermission",
   "مجوز قضایی کار در خارج از زندان",
   "the judge's permission for work outside",
 )
-
-/** The order by which security for work outside was given (EMP-3). */
 export const securityOrder = entry(
   "securityOrder",
   "قرار تأمین (وثیقه یا کفالت)",
   "the order on the bond or surety",
 )
-
-/** That the prisoner is fit for the work. */
 export const medicalFitness = entry(
   "medicalFitness",
   "گواهی پزشک دربارهٔ توانایی کار",
   "the doctor's certificate of fitness for the work",
 )
-
-/** That somebody has been released. */
 export const releaseCertificate = entry("releaseCertificate", "برگ آزادی", "the certificate of release")
-
 export const workplaceSecurity = entry(
   "workplaceSecurity",
   "تأیید شرایط امنیتی محل کار",
   "the confirmation that the workplace is secure",
 )
-
 export const workplaceHealth = entry(
   "workplaceHealth",
   "تأیید بهداشت و ایمنی محل کار",
   "the confirmation that the workplace is healthy and safe",
 )
-
-/** The written part of the examination of the training organization (EMP-7). */
 export const writtenExamination = entry("examination.written", "آزمون کتبی", "the written examination")
-
 export const practicalExamination = entry("examination.practical", "آزمون عملی", "the practical examination")
 
 /** What is recorded of a session, and what it says of attendance. */

@@ -8,16 +8,7 @@ import {
   mostAdditionToAlternative,
   mostAlternativesAtOnce,
 } from "./alternatives.ts"
-import {
-  conditionalRelease,
-  conditionalReleaseDay,
-  defaultConditionalRelease,
-  longestConditionalRelease,
-  longestExtendedRelease,
-  revocationOfConditionalRelease,
-  shortestConditionalRelease,
-  shortestExtendedRelease,
-} from "./conditional-release.ts"
+import * as conditional from "./conditional-release.ts"
 import { duringExecution } from "./conditions.ts"
 import * as drugs from "./drug-note.ts"
 import * as furlough from "./furlough.ts"
@@ -25,13 +16,7 @@ import { nonSuspendable, suspendableExtent } from "./non-suspendable.ts"
 import { notificationOfComplainant } from "./notification.ts"
 import { amnesty1401, criteriaPardon1404, pardon, pardonedShare1401 } from "./pardon.ts"
 import { postponedExecution } from "./postponed-execution.ts"
-import {
-  longestPostponementPeriod,
-  mostAdditionToPostponement,
-  postponement,
-  postponementConditions,
-  shortestPostponementPeriod,
-} from "./postponement.ts"
+import * as postponements from "./postponement.ts"
 import * as supervision from "./semi-liberty-and-supervision.ts"
 import * as suspensions from "./suspension.ts"
 import * as waivers from "./waiver.ts"
@@ -47,12 +32,12 @@ import * as waivers from "./waiver.ts"
  * releaseRoutes[0]?.id // => "REL-CR"
  */
 export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
-  conditionalRelease,
+  conditional.conditionalRelease,
   supervision.semiLiberty,
   supervision.electronicSupervision,
   suspensions.suspension,
   drugs.drugSuspension,
-  postponement,
+  postponements.postponement,
   alternatives,
   acceptance,
   waivers.waiver,
@@ -74,15 +59,18 @@ export const releaseRoutes: ReadonlyArray<Rule<boolean>> = [
 /** How long, from when and how much: the quantities that are shown with each decision. */
 export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
   {
-    rule: conditionalRelease,
+    rule: conditional.conditionalRelease,
     quantities: [
-      conditionalReleaseDay,
-      shortestConditionalRelease,
-      longestConditionalRelease,
-      defaultConditionalRelease,
+      conditional.conditionalReleaseDay,
+      conditional.shortestConditionalRelease,
+      conditional.longestConditionalRelease,
+      conditional.defaultConditionalRelease,
     ],
   },
-  { rule: revocationOfConditionalRelease, quantities: [shortestExtendedRelease, longestExtendedRelease] },
+  {
+    rule: conditional.revocationOfConditionalRelease,
+    quantities: [conditional.shortestExtendedRelease, conditional.longestExtendedRelease],
+  },
   { rule: supervision.semiLiberty, quantities: [supervision.semiLibertyDay] },
   {
     rule: supervision.electronicSupervision,
@@ -118,8 +106,12 @@ export const releaseQuantities: ReadonlyArray<QuantitiesOfRule> = [
     quantities: [drugs.shortestDrugSuspensionPeriod, drugs.longestDrugSuspensionPeriod],
   },
   {
-    rule: postponement,
-    quantities: [shortestPostponementPeriod, longestPostponementPeriod, mostAdditionToPostponement],
+    rule: postponements.postponement,
+    quantities: [
+      postponements.shortestPostponementPeriod,
+      postponements.longestPostponementPeriod,
+      postponements.mostAdditionToPostponement,
+    ],
   },
   {
     rule: alternatives,
@@ -166,7 +158,7 @@ export const releaseRules: ReadonlyArray<Rule> = [
     ...rulesOf(releaseQuantities),
     nonSuspendable,
     suspensions.revocationOfSuspension,
-    postponementConditions,
+    postponements.postponementConditions,
     drugs.drugNoteAtMinimum,
     drugs.drugNoteAboveTheMinimum,
     furlough.dutiesOnFurlough,
