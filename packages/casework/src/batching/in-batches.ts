@@ -31,7 +31,7 @@ interface Waiting<Item, Answer> {
  *
  * @example
  * const sizes: Array<number> = []
- * const options = { maxItems: 64, maxWeight: 1_000, weightOf: () => 1, gatherFor: "1 millis" }
+ * const options = { maxItems: 64, maxWeight: 1_000, weightOf: () => 1, gatherFor: "1 millis" } as const
  * const double = inBatches(options, (items: ReadonlyArray<number>) => {
  *   sizes.push(items.length)
  *   return Effect.succeed(items.map((item) => item * 2))
