@@ -63,7 +63,7 @@ export { type TableColumn, type TableStyle, tableLines } from "./report/table-li
 export { run } from "./run.ts"
 export { rightToLeft } from "./terminal/direction.ts"
 export { type Paint, plain, type Tone } from "./terminal/paint.ts"
-export type { AnswerMismatch } from "./worked-cases/difference.ts"
+export type { AnswerMismatch } from "./worked-cases/compare-outcome.ts"
 export type {
   ExpectedAnswer,
   ExpectedAnswers,

@@ -7,14 +7,7 @@ import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
 import { type Question, questionsOf, withCosts } from "./questions.ts"
-import {
-  applyReforms,
-  type IdleChange,
-  idleChanges,
-  type Reform,
-  type ReformError,
-  type ReformedLaw,
-} from "./reforms/index.ts"
+import { applyReforms, type IdleChange, idleChanges, type Reform, type ReformError, type ReformedLaw } from "./reforms/index.ts"
 import { isRead, readsOf } from "./reforms/reads.ts"
 import type { Assignment, TaskResult } from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
@@ -22,8 +15,7 @@ import type { BeforeAndAfter } from "./runs/comparison.ts"
 import { engineThatRuns } from "./runs/engine.ts"
 import { rulesOfFund } from "./runs/fund.ts"
 import { type FundComparison, fundComparison } from "./runs/fund-comparison.ts"
-import { type LackingCases, lackingCases } from "./runs/lacking-cases.ts"
-import { type LackingFact, lackingFacts } from "./runs/lacking-facts.ts"
+import { type LackingCases, type LackingFact, lackingCases, lackingFacts } from "./runs/lacking-facts.ts"
 import { addMonths, firstDaysOf, type ProjectedMonth, rulesOfProjection } from "./runs/project-slice.ts"
 import { questionsReached } from "./runs/questions-reached.ts"
 import { basisOf, type RunReceipt } from "./runs/receipt.ts"

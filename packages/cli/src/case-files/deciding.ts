@@ -1,6 +1,6 @@
 import { type Jurisdiction, withReadings } from "@bazgasht/core"
-import { workFacts, workHistory } from "@bazgasht/core/employment"
-import { type FamilyMember, familyCase } from "@bazgasht/core/support"
+import { type EmploymentProgramme, workFacts, workHistory } from "@bazgasht/core/employment"
+import { type FamilyMember, familyCase, type SupportProgramme } from "@bazgasht/core/support"
 import {
   type Day,
   type DayCount,
@@ -86,3 +86,15 @@ export const caseOn = (
   const { facts, history = [], members } = familyCase(opened.caseFile, jurisdiction, day)
   return { facts, history, members }
 }
+
+const programmeOf = <Programme>(programme: Programme | undefined, files: string): Programme => {
+  if (programme === undefined) throw new Error(`the jurisdiction has no programme by which ${files} are read`)
+  return programme
+}
+
+/** The programme of support. A jurisdiction without one reads no file of a family, so that nothing asks for it. */
+export const supportOf = ({ support }: Jurisdiction): SupportProgramme => programmeOf(support, "families")
+
+/** The programme of employment. A jurisdiction without one reads no placement round, so that nothing asks for it. */
+export const employmentOf = ({ employment }: Jurisdiction): EmploymentProgramme =>
+  programmeOf(employment, "placement rounds")

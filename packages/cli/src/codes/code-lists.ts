@@ -14,11 +14,27 @@ import {
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
 import { wordingOf } from "./case-wordings.ts"
-import { type CodeList, eachOnce, type TitledCode } from "./code-list.ts"
-import { titlesOfFields } from "./field-titles.ts"
 import { titleOfRefusal } from "./refusal-titles.ts"
 import { fieldsOfSchema } from "./schema-codes.ts"
-import { titlesOfCodes } from "./titles.ts"
+import { titlesOfCodes, titlesOfFields } from "./titles.ts"
+
+/** A code, and what it is called. */
+export interface TitledCode {
+  readonly code: string
+  readonly title: Text
+}
+
+/** The codes of one kind, each once, in the order in which they are declared. */
+export interface CodeList {
+  /** What it is asked for by: `offences`, `prisoner.debts.kind`. */
+  readonly kind: string
+  readonly title: Text
+  readonly codes: ReadonlyArray<TitledCode>
+}
+
+/** Codes without those that came before. */
+export const eachOnce = (codes: ReadonlyArray<TitledCode>): ReadonlyArray<TitledCode> =>
+  [...new Map(codes.toReversed().map((one) => [one.code, one])).values()].reverse()
 
 /** The documents that people write, each with its schema. */
 export const documents = (

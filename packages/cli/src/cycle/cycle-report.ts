@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import type { Monotonicity, WaitingReason } from "@bazgasht/solvers/placement"
-import { titleOfPayer } from "../case-files/paying.ts"
+import { titleOfPayer } from "../case-files/decide-family.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost, questionsOf } from "../decisions/missing-most.ts"
 import { type MissingJson, missingData } from "../decisions/missing-report.ts"

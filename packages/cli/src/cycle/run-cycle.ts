@@ -16,7 +16,7 @@ import {
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import { type Admission, admit, type Monotonicity, monotonicity } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
-import { supportOf } from "../case-files/programmes.ts"
+import { supportOf } from "../case-files/deciding.ts"
 import type { OpenedFamily } from "./open-families.ts"
 
 /** A cycle that was run. */

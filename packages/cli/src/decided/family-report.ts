@@ -1,6 +1,5 @@
 import { type Decision, dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
-import type { DecidedFamily } from "../case-files/decide-family.ts"
-import { payingOf, titleOfPayer } from "../case-files/paying.ts"
+import { type DecidedFamily, payingOf, titleOfPayer } from "../case-files/decide-family.ts"
 import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"
 import { type ScoreJson, scoreReport } from "../decisions/score-report.ts"

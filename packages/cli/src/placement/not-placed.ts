@@ -2,9 +2,8 @@ import { leftOutInWords, leftOutTitles, roundKeyWords } from "@bazgasht/core/pla
 import { inLanguage, type Style, wordsOf } from "@bazgasht/rules"
 import type { Outline } from "@bazgasht/rules/wording"
 import { fieldLine, questionLine } from "../decisions/missing-report.ts"
-import { leftOutStyle } from "./opening-names.ts"
 import type { LeftOutRow, UncompatibleRow, UnrankedRow } from "./people-by-outcome.ts"
-import { furtherOpenings, sayIn } from "./placement-words.ts"
+import { furtherOpenings, leftOutStyle, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 /** How many openings are told of each person where many people are told of. */

@@ -15,8 +15,7 @@ import {
 } from "../report/report.ts"
 import type { Holder, OpeningExplanation, PeopleCount } from "./explain.ts"
 import { ruleInWords } from "./not-placed.ts"
-import { openingNames } from "./opening-names.ts"
-import { sayIn } from "./placement-words.ts"
+import { openingNames, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 /** What `bazgasht place --explain --json` prints of an opening. */

@@ -18,10 +18,9 @@ import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"
 import type { PairExplanation, PersonExplanation } from "./explain.ts"
 import { unrankedReasons } from "./not-placed.ts"
-import { leftOutStyle, openingNames } from "./opening-names.ts"
 import { roundLine } from "./opening-report.ts"
 import { displacedInWords } from "./placement-report.ts"
-import { partInWords, type placementWords, sayIn } from "./placement-words.ts"
+import { leftOutStyle, openingNames, partInWords, type placementWords, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 /** How well a person and an opening fit: the points that are known, and those that are possible. */

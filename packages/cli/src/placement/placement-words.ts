@@ -1,5 +1,6 @@
-import type { FitContribution } from "@bazgasht/core/placement"
+import { type FitContribution, type LeftOutStyle, roundKeyWords } from "@bazgasht/core/placement"
 import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import type { PlacementRun } from "./run-placement.ts"
 
 /** The titles of sections, columns and figures. */
 export const placementWords = {
@@ -106,3 +107,19 @@ export const partInWords = (
         `${known.en}, ${placementWords.upTo.en} ${number(possible)}`,
       )
 }
+
+const nameOf = (id: string, title: string | undefined): Text =>
+  title === undefined ? text(id, id) : text(`${title} (${id})`, `${title} (${id})`)
+
+/** The openings of a round by their ids, each with its title and its id. */
+export const openingNames = ({ openings }: PlacementRun): ReadonlyMap<string, Text> =>
+  new Map(openings.map(({ opening: { id, title } }) => [id, nameOf(id, title)]))
+
+const keyWords = new Map(Object.entries(roundKeyWords))
+
+/** How reasons are put into words in a round. */
+export const leftOutStyle = (style: Style, run: PlacementRun): LeftOutStyle => ({
+  style: style,
+  keys: keyWords,
+  openings: openingNames(run),
+})

@@ -15,7 +15,7 @@ import {
 import type { CaseFile } from "@bazgasht/core/release"
 import type { Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { employmentOf } from "../case-files/programmes.ts"
+import { employmentOf } from "../case-files/deciding.ts"
 
 /** A placement round that was run. */
 export interface PlacementRun {

@@ -19,7 +19,7 @@ import { decisionRecordOf, determinationRecordOf } from "@bazgasht/rules/data"
 import { routeReport } from "../decisions/route-report.ts"
 import { documentOf } from "../report/json.ts"
 import type { KnownCase, KnownFacts } from "./known-facts.ts"
-import type { Recorded } from "./recorded.ts"
+import type { Recorded } from "./read-record.ts"
 
 /** The first thing that is not as it was recorded: a member of the receipt, or of what was decided. */
 export interface Difference {

@@ -1,4 +1,4 @@
-import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import {
   type Disclosed,
   type DisclosedFund,
@@ -8,7 +8,20 @@ import {
   fundOutcomeTitles,
 } from "@bazgasht/simulation"
 import { Item, numericColumn, tableOf, wordsColumn } from "../report/report.ts"
-import { disclosedInWords } from "./disclosed-number.ts"
+
+const hidden = text("پوشیده", "not shown")
+
+const grouped = (value: bigint, style: Style): string => {
+  const digits = String(value < 0n ? -value : value).replace(
+    /\B(?=(\d{3})+(?!\d))/g,
+    style.language === "fa" ? "٬" : ",",
+  )
+  return wordsOf(style).digits(value < 0n ? `−${digits}` : digits)
+}
+
+/** What is disclosed of a number. */
+export const disclosedInWords = (value: Disclosed, style: Style): string =>
+  value === "few" ? inLanguage(style, hidden) : grouped(value, style)
 
 const words = {
   fund: text("صندوق آزادی", "fund"),

@@ -12,8 +12,8 @@ import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { refuseValue, type UsageError } from "../command-line/parse.ts"
 import type { LoadedCountry } from "../jurisdictions.ts"
-import { noGenerator, takeSteps } from "../population/draw.ts"
 import { refusalOfPopulation } from "../population/left-out.ts"
+import { noGenerator, takeSteps } from "../population/progress.ts"
 
 /** A population, and the rows that were left out of it. */
 export interface OpenedPopulation {

@@ -29,8 +29,7 @@ import {
   tableUnlessEmpty,
   wordsColumn,
 } from "../report/report.ts"
-import { disclosedInWords } from "./disclosed-number.ts"
-import { fundReport } from "./fund-report.ts"
+import { disclosedInWords, fundReport } from "./fund-report.ts"
 
 const words = {
   rule: text("قاعده", "rule"),

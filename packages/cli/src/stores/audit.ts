@@ -7,9 +7,10 @@ import {
   verifyStore,
 } from "@bazgasht/casework"
 import type { StorageError } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
+import { placementCasesOf } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
 import type { OpenStoreOptions, Platform } from "../platform.ts"
-import { kindsByWeek } from "./kinds-by-week.ts"
 
 /** What came of the audit of a store. */
 export type Audited =
@@ -60,3 +61,7 @@ export const auditStore = (
       }),
     ),
   )
+
+/** The kinds of cases that a store may hold, with placements by a full week of so many hours, where they are told. */
+export const kindsByWeek = (week: number | undefined): typeof caseKinds =>
+  week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }

@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { lastValue } from "../command-line/settings.ts"
 import type { Context } from "../commands/command.ts"
 import { printReport } from "../output.ts"
-import { shownAddress } from "./address.ts"
+import { shownAddress } from "../platform.ts"
 import { unreadReport } from "./audit-report.ts"
 
 /** Works on the store that a command line names. One that cannot be read is reported in the format of the command, and comes to nothing. */

@@ -2,8 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs"
 import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
-import type { OpenStoreOptions } from "../platform.ts"
-import { isServerAddress } from "./address.ts"
+import { isServerAddress, type OpenStoreOptions } from "../platform.ts"
 
 /** What every SQLite file begins with. */
 const magic = "SQLite format 3\0"

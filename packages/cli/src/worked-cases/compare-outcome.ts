@@ -9,9 +9,21 @@ import {
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
-import type { Report } from "./difference.ts"
 import type { ExpectedAnswer, ExpectedOutcome } from "./expected-answers.ts"
 import { asWritten, isAsWritten } from "./written-value.ts"
+
+/** Where an answer is not the one expected. */
+export interface AnswerMismatch {
+  /** Which answer or step, counted from one, and under which conditions: `answer 3 (1403/07/08, C2)`. */
+  readonly where: string
+  /** What was asked: `REL-CR: since`, `endOfTerm`. */
+  readonly what: string
+  readonly expected: unknown
+  readonly actual: unknown
+}
+
+/** Takes note of something that was expected otherwise. */
+export type Report = (what: string, expected: unknown, actual: unknown) => void
 
 /** Lists of ids are compared whole, in any order. */
 const sorted = (list: ReadonlyArray<string>): ReadonlyArray<string> => [...list].sort()

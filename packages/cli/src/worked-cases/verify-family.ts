@@ -4,10 +4,9 @@ import { amountsByMonth, type FamilyMember, type SupportProgramme, scoreOf } fro
 import type { Facts, Money, Rule, Setting } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { askAboutFile } from "../case-files/asked-files.ts"
+import { supportOf } from "../case-files/deciding.ts"
 import type { OpenedCaseFile } from "../case-files/open-case-file.ts"
-import { supportOf } from "../case-files/programmes.ts"
-import { compareRoutes } from "./compare-outcome.ts"
-import type { Report } from "./difference.ts"
+import { compareRoutes, type Report } from "./compare-outcome.ts"
 import type { ExpectedAnswer } from "./expected-answers.ts"
 import { dayAsWritten, isAsWritten, unknownAsWritten } from "./written-value.ts"
 

@@ -18,7 +18,7 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { AnswerMismatch } from "./difference.ts"
+import type { AnswerMismatch } from "./compare-outcome.ts"
 import type { ExpectedPetition, ExpectedStep } from "./expected-answers.ts"
 import { asWritten, fromWritten, isAsWritten } from "./written-value.ts"
 

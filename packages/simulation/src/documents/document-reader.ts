@@ -2,9 +2,18 @@
  * Reads what documents say that were written by hand: fields by name, and each flaw with the way to its place.
  */
 
-import type { FieldPath } from "@bazgasht/casework"
+import { type FieldPath, nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
-import { nearestNames } from "./nearest-names.ts"
+
+/**
+ * The known names that come nearest to a name, as everywhere: see `nearestWords`.
+ *
+ * @example
+ * nearestNames("conditionalRelease.shareOfOtherTerms", iranPack.parameters.keys())[0]
+ * // => "conditionalRelease.shareOfOtherTerm"
+ */
+export const nearestNames = (name: string, known: Iterable<string>): ReadonlyArray<string> =>
+  nearestWords(name, known)
 
 /** Fields of a document by name. */
 export type DocumentFields = { readonly [field: string]: unknown }

@@ -3,10 +3,9 @@
  */
 
 import { type Day, formatDay, type Rule, type RulePack, type Text, text } from "@bazgasht/rules"
-import { nearestNames } from "../documents/nearest-names.ts"
+import { nearestNames } from "../documents/document-reader.ts"
 import { exceptionsOf } from "./changed-rule.ts"
-import { idsInWords } from "./ids-in-words.ts"
-import { isValueOfParameter, kindInWords, parameterInWords } from "./kinds.ts"
+import { idsInWords, isValueOfParameter, kindInWords, parameterInWords } from "./kinds.ts"
 import { intervalOf, type Reform, type ReformChange } from "./reform.ts"
 import { ReformError, type ReformErrorCode } from "./reform-error.ts"
 

@@ -1,17 +1,6 @@
 /** What a value of each kind is, and how people write it. */
 
-import {
-  compareRatios,
-  type Kind,
-  measureOfTerm,
-  type Parameter,
-  type Ratio,
-  type RulePack,
-  type Term,
-  type Text,
-  text,
-  type Value,
-} from "@bazgasht/rules"
+import { compareRatios, type Kind, measureOfTerm, type Parameter, type Ratio, type RulePack, type Term, type Text, text, type Value } from "@bazgasht/rules"
 
 const words: Record<Kind, Text> = {
   truth: text("true (آری) یا false (نه)", "true or false"),
@@ -77,3 +66,14 @@ const whole: Ratio = { numerator: 1, denominator: 1 }
 export const isValueOfParameter = (pack: RulePack, { isPart, kind }: Parameter, value: Value): boolean =>
   isValueOf(pack, kind, value) &&
   (isPart !== true || kind !== "ratio" || compareRatios(value as Ratio, whole) <= 0)
+
+/** What an id of each part of a pack is, in words. */
+export const idsInWords = {
+  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
+  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
+  policy: text("شناسهٔ یکی از پرسش‌های اختلافی این بسته", "the id of a disputed question of the pack"),
+  fact: text(
+    "شناسهٔ امری که یکی از قاعده‌های بسته می‌پرسد",
+    "the id of a fact that a rule of the pack asks for",
+  ),
+} as const

@@ -9,21 +9,9 @@
  */
 
 import type { FieldPath } from "@bazgasht/casework"
-import {
-  expressionsOfRule,
-  type FactNode,
-  type Kind,
-  type Node,
-  type Relation,
-  type RulePack,
-  text,
-  type Value,
-  walk,
-} from "@bazgasht/rules"
-import { type DocumentFields, type DocumentReader, hasFields } from "../documents/document-reader.ts"
-import { nearestNames } from "../documents/nearest-names.ts"
-import { idsInWords } from "./ids-in-words.ts"
-import { kindInWords } from "./kinds.ts"
+import { expressionsOfRule, type FactNode, type Kind, type Node, type Relation, type RulePack, text, type Value, walk } from "@bazgasht/rules"
+import { type DocumentFields, type DocumentReader, hasFields, nearestNames } from "../documents/document-reader.ts"
+import { idsInWords, kindInWords } from "./kinds.ts"
 import type { ReformFlaw } from "./reform-error.ts"
 import { readValue } from "./written-value.ts"
 

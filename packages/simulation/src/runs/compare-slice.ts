@@ -2,28 +2,12 @@
  * Compares baseline and reform over a slice of a table: every case is asked under both, and of those who turn it is told why.
  */
 
-import {
-  type Attribution,
-  attribute,
-  type Columns,
-  type Decisions,
-  ExactSum,
-  onlyColumns,
-  sliceColumns,
-} from "@bazgasht/rules/columns"
+import { type Attribution, attribute, type Columns, type Decisions, ExactSum, onlyColumns, sliceColumns } from "@bazgasht/rules/columns"
 import type { Group, PopulationTable, RegisterKind } from "../populations/index.ts"
 import { columnsHolding } from "../populations/tables/facts-under-readings.ts"
 import { costsOf } from "../questions.ts"
-import type { ByGroup, Comparison, CostComparison, PaidChange, PaidTotal } from "./comparison.ts"
-import {
-  type DecidedCase,
-  decisionEffect,
-  decisionEffects,
-  type Effect,
-  quantityEffect,
-  quantityEffects,
-} from "./effects.ts"
-import { RangeSum } from "./range-sum.ts"
+import { type ByGroup, type Comparison, type CostComparison, type PaidChange, type PaidTotal, RangeSum } from "./comparison.ts"
+import { type DecidedCase, decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
 import type { AskedQuestion, QuestionReading, Study } from "./study.ts"
 import { Counter, type WeightedCount } from "./tally.ts"
 

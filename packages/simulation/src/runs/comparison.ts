@@ -2,9 +2,9 @@
  * Baseline and reform, held against each other for a question. Comparisons of slices add up to that of the whole.
  */
 
-import type { Cause } from "@bazgasht/rules/columns"
+import { type Cause, ExactSum } from "@bazgasht/rules/columns"
 import type { Effect } from "./effects.ts"
-import { addResults, type WeightedCount } from "./tally.ts"
+import { addResults, Counter, type WeightedCount } from "./tally.ts"
 
 /** What is paid in all, exactly. */
 export interface PaidTotal {
@@ -187,3 +187,37 @@ export const addCosts = (one: CostComparison, other: CostComparison): CostCompar
   ...one,
   ...addResults({ all: one.all, groups: one.groups }, { all: other.all, groups: other.groups }),
 })
+
+/** Adds up what is paid. */
+export class RangeSum {
+  readonly #sure = new ExactSum()
+  readonly #open = new ExactSum()
+  readonly #counted = new Counter()
+  readonly #may = new Counter()
+  readonly #unknown = new Counter()
+
+  /**
+   * @param answer - 0 is not paid, 1 may be paid, 2 is paid
+   * @param amount - in rials; NaN is unknown
+   */
+  add(answer: number, amount: number, weight: number): void {
+    if (answer === 0) return
+    if (Number.isNaN(amount)) {
+      this.#unknown.add(weight)
+      return
+    }
+    const [sum, counter] = answer === 2 ? [this.#sure, this.#counted] : [this.#open, this.#may]
+    sum.addProduct(amount, weight)
+    counter.add(weight)
+  }
+
+  get range(): Range {
+    return {
+      sure: this.#sure.value,
+      possible: this.#sure.value + this.#open.value,
+      counted: this.#counted.tally,
+      open: this.#may.tally,
+      unknown: this.#unknown.tally,
+    }
+  }
+}

@@ -35,7 +35,9 @@ const codeIn = (folder: string): ReadonlyArray<string> =>
 /** Reads the code of the engine, and says what ran. The law that it runs is no part of it: the receipt names the pack. */
 export const engineThatRuns = (): RunReceipt["engine"] => {
   const hash = createHash("sha256")
-  const packages = ["rules", "disclosure", "casework", "core"].map((name) => folderOf(`@bazgasht/${name}`))
+  const packages = ["rules", "solvers", "disclosure", "casework", "core"].map((name) =>
+    folderOf(`@bazgasht/${name}`),
+  )
   for (const folder of new Set([ownFolder(), ...packages]))
     if (folder !== undefined)
       for (const file of codeIn(folder)) {

@@ -23,8 +23,7 @@ export {
   fundGroups,
   type Moves,
 } from "./fund-comparison.ts"
-export { type LackingCases, lackingCases } from "./lacking-cases.ts"
-export { type LackingFact, lackingFacts } from "./lacking-facts.ts"
+export { type LackingCases, type LackingFact, lackingCases, lackingFacts } from "./lacking-facts.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { questionsReached } from "./questions-reached.ts"

@@ -9,24 +9,12 @@
 
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Calendar, type Day, eligibility, type Rule } from "@bazgasht/rules"
-import {
-  type Columns,
-  type CompileSetting,
-  compileAnswerColumns,
-  compileValueColumns,
-  ExactSum,
-  type NumberCells,
-  pickColumns,
-  sliceColumns,
-  unknownIn,
-  valueAtPlace,
-} from "@bazgasht/rules/columns"
+import { type Columns, type CompileSetting, compileAnswerColumns, compileValueColumns, ExactSum, type NumberCells, pickColumns, sliceColumns, unknownIn, valueAtPlace } from "@bazgasht/rules/columns"
 import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
 import type { GrantRate, ProjectionPlan, Scenario } from "../scenarios/index.ts"
-import type { BeforeAndAfter, Range } from "./comparison.ts"
-import { RangeSum } from "./range-sum.ts"
+import { type BeforeAndAfter, type Range, RangeSum } from "./comparison.ts"
 import { addResults, Counter, type WeightedCount } from "./tally.ts"
 
 /** What a month comes to. */

@@ -6,28 +6,25 @@
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
+import { factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
-import { type DocumentFields, DocumentReader } from "../documents/document-reader.ts"
+import { type DocumentFields, DocumentReader, nearestNames } from "../documents/document-reader.ts"
 import { readDocument } from "../documents/index.ts"
-import { nearestNames } from "../documents/nearest-names.ts"
-import { provinces } from "../populations/index.ts"
+import { factsOfCases, provinces } from "../populations/index.ts"
 import { type Question, questionsOf } from "../questions.ts"
-import { idsInWords } from "../reforms/ids-in-words.ts"
+import { idsInWords } from "../reforms/kinds.ts"
 import type { ReformFlaw } from "../reforms/reform-error.ts"
 import { errorOfDocument, errorOfFlaw, type ReformFileError } from "../reforms/reform-file-error.ts"
 import { readDay, readValue, readValueOfParameter, wholeNumber } from "../reforms/written-value.ts"
-import { isAskedOfPrisoners } from "./asked-of-prisoners.ts"
-import {
-  type BudgetPlan,
-  type FundEarmark,
-  type FundPlan,
-  fundModes,
-  type GrantRate,
-  type ProjectionPlan,
-  plainScenario,
-  type Scenario,
-  type SweepPlan,
-} from "./scenario.ts"
+import { type BudgetPlan, type FundEarmark, type FundPlan, fundModes, type GrantRate, type ProjectionPlan, plainScenario, type Scenario, type SweepPlan } from "./scenario.ts"
+
+/** Whether a rule reads nothing but what prisoners bring. Asked of them, any other would say that nothing is known of anybody. */
+export const isAskedOfPrisoners = (rule: Rule, jurisdiction: Jurisdiction): boolean => {
+  const { facts, lists } = factsOfCases(jurisdiction).prisoner
+  const brought = new Set([...facts, ...lists].map(({ id }) => id))
+  const read = factsRead([rule], jurisdiction.pack)
+  return [...read.facts, ...read.lists].every(({ id }) => brought.has(id))
+}
 
 const words = {
   months: text("شمار ماه‌ها، از ۱ تا ۱۲۰", "a number of months from 1 to 120"),

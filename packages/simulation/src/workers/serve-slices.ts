@@ -3,7 +3,7 @@ import type { Jurisdiction } from "@bazgasht/core"
 import * as Result from "effect/Result"
 import { taskRunnerOf } from "../runs/assignment.ts"
 import { digestOfPack } from "../runs/receipt.ts"
-import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-message.ts"
+import type { WorkerAnswer, WorkerStart, WorkerTask } from "./worker-pool.ts"
 
 const isStart = (data: unknown): data is WorkerStart =>
   typeof data === "object" && data !== null && "assignment" in data && "jurisdiction" in data

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { nearestNames } from "../../src/documents/nearest-names.ts"
+import { nearestNames } from "../../src/documents/document-reader.ts"
 
 describe("the names that were probably meant", () => {
   const known = [

@@ -2,7 +2,7 @@ import { type Entry, type Facts, type ListFact, text } from "@bazgasht/rules"
 import { columnsBuilder, type Declarations } from "@bazgasht/rules/columns"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { JoinedList } from "../../src/populations/reading/joined-list.ts"
+import { JoinedList } from "../../src/populations/reading/list-entries.ts"
 
 const label = text("آزمون", "test")
 const list: ListFact = {

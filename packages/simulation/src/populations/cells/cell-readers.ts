@@ -1,21 +1,9 @@
 /** From cells to values, one reader for each kind of value. */
 
 import { parseTerm } from "@bazgasht/core"
-import {
-  type Calendar,
-  type Day,
-  latinDigits,
-  makeRatio,
-  makeTerm,
-  parseDay,
-  type Term,
-  type Text,
-  text,
-  type Value,
-} from "@bazgasht/rules"
+import { type Calendar, type Day, latinDigits, makeRatio, makeTerm, parseDay, type Term, type Text, text, type Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { type Cell, sameWords, textOf } from "./cell.ts"
-import type { CellError, CellErrorCode } from "./cell-error.ts"
+import { type Cell, type CellError, type CellErrorCode, sameWords, textOf } from "./cell.ts"
 import { dayOfDate, type UsualReader, usualDay, usualNumber, usualTruth } from "./usual-cells.ts"
 
 /** Reads a cell that is not empty. `undefined` is unknown. */

@@ -1,6 +1,6 @@
 /** Cells of a table in a file, and what is the same in however they were typed. */
 
-import { latinDigits } from "@bazgasht/rules"
+import { latinDigits, type Text } from "@bazgasht/rules"
 
 /** What stands in a cell. CSV has texts only; Parquet has values of several types. */
 export type Cell = string | number | bigint | boolean | Date | null | undefined
@@ -28,4 +28,52 @@ export const textOf = (cell: Cell): string => {
   if (cell === null || cell === undefined) return ""
   // A date of Parquet may lie beyond all dates, and has no year then.
   return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString() : String(cell).trim()
+}
+
+/**
+ * Why a cell could not be read, as a stable code.
+ *
+ * - `cell.notATruth`, `cell.notAWholeNumber`, `cell.notADay`, `cell.notATerm`, `cell.notAFraction`: not what the fact is
+ * - `cell.tooLarge`: a number beyond those that are kept exactly
+ * - `cell.unknownCode`: neither a code nor a word for one
+ */
+export type CellErrorCode =
+  | "cell.notATruth"
+  | "cell.notAWholeNumber"
+  | "cell.notADay"
+  | "cell.notATerm"
+  | "cell.notAFraction"
+  | "cell.tooLarge"
+  | "cell.unknownCode"
+
+/** A cell that could not be read. */
+export interface CellError {
+  readonly code: CellErrorCode
+  readonly expected: Text
+}
+
+/** Texts of fewer letters are copied when they are cut out of another. */
+const longEnough = 13
+
+/** The same text, which holds no longer text in memory out of which it was cut. */
+export const apart = (text: string): string =>
+  text.length < longEnough ? text : Buffer.from(text).toString()
+
+/** How many cells of a column are remembered. */
+const mostCells = 4096
+
+/** What cells mean, worked out once for each: few of them fill most columns. */
+export const remembered = <C extends Cell, A>(
+  meaning: (cell: C) => A,
+  most = mostCells,
+): ((cell: C) => A) => {
+  const known = new Map<Cell, A>()
+  return (cell) => {
+    let meant = known.get(cell)
+    if (meant === undefined) {
+      meant = meaning(cell)
+      if (known.size < most) known.set(typeof cell === "string" ? apart(cell) : cell, meant)
+    }
+    return meant
+  }
 }

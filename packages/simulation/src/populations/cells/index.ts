@@ -1,5 +1,5 @@
-export { type Cell, sameWords, textOf } from "./cell.ts"
-export type { CellError, CellErrorCode } from "./cell-error.ts"
+export type { CellError, CellErrorCode } from "./cell.ts"
+export { apart, type Cell, remembered, sameWords, textOf } from "./cell.ts"
 export {
   type CellReader,
   type CodeWords,
@@ -12,5 +12,4 @@ export {
   termUnits,
   truthReader,
 } from "./cell-readers.ts"
-export { apart, remembered } from "./remembered.ts"
 export type { UsualReader } from "./usual-cells.ts"

@@ -7,9 +7,8 @@ import type { PopulationTable } from "../tables/population.ts"
 import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
-import { JoinedList } from "./joined-list.ts"
 import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-out.ts"
-import type { ListEntries } from "./list-entries.ts"
+import { JoinedList, type ListEntries } from "./list-entries.ts"
 import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valueIn } from "./row-cells.ts"
 
 /** What a table is read with. */

@@ -5,7 +5,7 @@
  */
 
 import type { Day, Kind, Text, Value } from "@bazgasht/rules"
-import type { CodeCells, Columns, NumberCells } from "@bazgasht/rules/columns"
+import { type CodeCells, type Column, type Columns, type NumberCells, valueAtPlace } from "@bazgasht/rules/columns"
 
 /**
  * What a case of a table is.
@@ -152,3 +152,16 @@ export interface Population {
  */
 export const holdsAnnouncements = ({ tables }: Population): boolean =>
   Object.values(tables).some(({ announced }) => announced !== undefined)
+
+/** Whether anything is known in a column of so many cells. */
+export const isKnownSomewhere = (column: Column, size: number): boolean => {
+  for (let place = 0; place < size; place++) if (valueAtPlace(column, place) !== undefined) return true
+  return false
+}
+
+/** Whether a fact or a list is known of any case. */
+export const isKnownOfAnybody = ({ facts, lists, size }: Columns, id: string): boolean => {
+  const [fact, list] = [facts[id], lists[id]]
+  if (fact !== undefined && isKnownSomewhere(fact, size)) return true
+  return list?.known.subarray(0, size).some((known) => known === 1) ?? false
+}

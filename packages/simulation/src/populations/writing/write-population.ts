@@ -2,14 +2,48 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"
 import { formatDay, type Text, text } from "@bazgasht/rules"
+import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules/columns"
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { writeDocument } from "../../documents/index.ts"
-import { holdsAnnouncements, type Population, registerKinds } from "../tables/population.ts"
+import { holdsAnnouncements, type Population, type PopulationTable, registerKinds } from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
-import { inheritedFrom } from "./inherited.ts"
 import { writeParquet } from "./parquet-file.ts"
 import { filesOfTable } from "./table-files.ts"
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other))
+
+const isColumnInherited = (own: Column, ofOwner: Column | undefined, owners: Int32Array): boolean =>
+  ofOwner !== undefined &&
+  owners.every((owner, row) => isSame(valueAtPlace(own, row), valueAtPlace(ofOwner, owner)))
+
+const onlyList = (columns: Columns, id: string): Columns => ({
+  ...columns,
+  facts: {},
+  lists: Object.fromEntries(Object.entries(columns.lists).filter(([list]) => list === id)),
+})
+
+const isListInherited = (own: Columns, ofOwner: Columns, id: string, owners: Int32Array): boolean => {
+  if (ofOwner.lists[id] === undefined) return false
+  const [mine, theirs] = [onlyList(own, id), onlyList(ofOwner, id)]
+  return owners.every((owner, row) => isSame(factsAt(mine, row)[id], factsAt(theirs, owner)[id]))
+}
+
+/** The facts and lists that every case of a table has just as the case to which it belongs: they need not be written twice. */
+export const inheritedFrom = (
+  { belonging, columns }: PopulationTable,
+  owners: PopulationTable | undefined,
+): ReadonlySet<string> => {
+  const rows = belonging?.rows
+  if (rows === undefined || owners === undefined || rows.some((row) => row < 0)) return new Set()
+  return new Set([
+    ...Object.entries(columns.facts).flatMap(([id, column]) =>
+      isColumnInherited(column, owners.columns.facts[id], rows) ? [id] : [],
+    ),
+    ...Object.keys(columns.lists).filter((id) => isListInherited(columns, owners.columns, id, rows)),
+  ])
+}
 
 /** The name of the mapping that is written beside the files of a population. */
 export const mappingName = "population.yaml"

@@ -1,6 +1,7 @@
 import { inLanguage, text, wordsOf } from "@bazgasht/rules"
 import type { Output } from "../output.ts"
 import { terminalOf } from "../report/terminal.ts"
+import { printToErrors } from "../report-error.ts"
 import { plain } from "../terminal/paint.ts"
 
 const words = {
@@ -45,5 +46,46 @@ export const meterOf = ({ platform, style }: Pick<Output, "platform" | "style">)
       )
     },
     clear: () => platform.progress(""),
+  }
+}
+
+const stopped = text(
+  "متوقف شد و چیزی نوشته نشد؛ همان فرمان از نو آغاز می‌کند.",
+  "Stopped, and nothing was written; the same command begins anew.",
+)
+
+/** Carries out what keeps nothing until it is done, and is cheap to begin anew: an interrupt says so and ends the process. */
+export const restartable = async <A>(
+  output: Pick<Output, "platform" | "style">,
+  work: () => Promise<A>,
+): Promise<A> => {
+  const { platform, style } = output
+  const forget = platform.endOnInterrupt(() => {
+    platform.progress("")
+    printToErrors(output, [inLanguage(style, stopped)])
+  })
+  try {
+    return await work()
+  } finally {
+    forget()
+  }
+}
+
+/** What is expected where no population of a country can be drawn. */
+export const noGenerator = text(
+  "حوزه‌ای که جمعیتی ساختگی برای آن هست",
+  "a jurisdiction for which a population can be drawn",
+)
+
+/** Takes the steps of a generator to their end, and lets others have the thread between two: a signal to stop above all. */
+export const takeSteps = async <A>(
+  steps: Generator<number, A, void>,
+  onStep: (count: number) => void,
+): Promise<A> => {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    onStep(step.value)
+    await new Promise((resume) => setImmediate(resume))
   }
 }
