@@ -16,7 +16,7 @@ const words = process.argv.slice(2)
 const platform = nodePlatform(version)
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads our output may stop reading: `bazgasht decide … | head`.
+  // The reader of the output may stop: `bazgasht decide … | head`.
   if (error.code === "EPIPE") process.exit()
   reportOutputError(error.message, languageAmong(words, platform), platform)
   process.exit(1)

@@ -148,7 +148,7 @@ const paintFor = (stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): P
     ? coloured
     : plain
 
-/** What asks a process to end: Ctrl-C on a terminal, and whoever ends services, jobs and machines. */
+/** What asks a process to end: Ctrl-C on a terminal, and the signals that end services, jobs and machines. */
 const interrupts = ["SIGINT", "SIGTERM"] as const
 
 /** Hears the first interrupt; a second one ends the process at once. */
@@ -188,7 +188,7 @@ export const nodePlatform = (version: Platform["version"]): Platform => ({
   endOnInterrupt: (lastWord) =>
     onInterrupt((signal) => {
       lastWord()
-      // Nobody listens any more: the process ends, and whoever started it sees by what.
+      // Without a listener the signal ends the process, and its parent sees which one did.
       process.kill(process.pid, signal)
     }),
   isStore,

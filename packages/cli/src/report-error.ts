@@ -6,7 +6,7 @@ import type { Part } from "./report/report.ts"
 import { terminalOf } from "./report/terminal.ts"
 import { rightToLeft } from "./terminal/direction.ts"
 
-/** Where errors are told, and in which language. */
+/** Where errors are printed, and in which language. */
 interface ErrorOutput {
   readonly platform: Platform
   readonly style: Style

@@ -30,7 +30,7 @@ const languageOr = (asked: string | undefined, platform: Platform): Platform["la
 const languageIn = (options: Options, platform: Platform): Platform["language"] =>
   languageOr(options.get("lang")?.at(-1), platform)
 
-/** The language that words ask for, whether they are a command line or not: their reader is told in it what is wrong. */
+/** The language in which errors are reported: the one that the words name, even where they are no command line. */
 export const languageAmong = (words: ReadonlyArray<string>, platform: Platform): Platform["language"] => {
   const asked = words.flatMap((word, index) =>
     word === "--lang" ? words.slice(index + 1, index + 2) : word.startsWith("--lang=") ? [word.slice(7)] : [],

@@ -21,7 +21,7 @@ export const idOf = (letter: string, number: number): string =>
 /** Whether somebody knows something already. */
 export const isKnown = (chance: Chance, unknown: Figure): boolean => !chance.happens(unknown.value)
 
-/** Fields that are known, or nothing where nobody knows them yet. */
+/** The fields, or nothing where they are drawn as unknown. */
 export const unlessUnknown = <Fields extends object>(
   chance: Chance,
   unknown: Figure,
@@ -36,7 +36,7 @@ export type TruthName<Part> = {
   [Name in keyof Part]-?: boolean extends Part[Name] ? Name : never
 }[keyof Part]
 
-/** Writes into a part whether something is so, as often as a figure says, or nothing where nobody knows it yet. */
+/** Draws a truth of a part as often as a figure says, or leaves it unknown. */
 export const report = <Part extends object>(
   into: Part,
   chance: Chance,

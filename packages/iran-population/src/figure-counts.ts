@@ -17,7 +17,7 @@ const targets = { ...prisonerTargets, ...debtTargets, ...familyTargets, ...workT
 
 type TargetId = keyof typeof targets
 
-/** The assumptions by which a register is drawn, where nobody reports a number. */
+/** The assumptions by which a register is drawn, where no number is reported. */
 export const registerAssumptions: ReadonlyArray<AssumedFigure> = [
   prisonerAssumptions,
   debtAssumptions,

@@ -196,8 +196,8 @@ export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">
   prisoners ?? prisonerTargets.prisoners.value
 
 /**
- * Draws a register step by step: after each step it says how many prisoners are drawn, and whoever asks for the next may do something
- * else before.
+ * Draws a register step by step: after each step it says how many prisoners are drawn so far, and the caller may do
+ * something else before the next.
  *
  * @example
  * const counts: Array<number> = []
@@ -223,7 +223,7 @@ export function* registerSteps(
 }
 
 /**
- * Draws the register of an invented country. Nobody in it exists; how many there are of whom follows reported numbers where there are
+ * Draws the register of an invented country. Nobody in it exists; the counts follow reported numbers where there are
  * any.
  *
  * @example

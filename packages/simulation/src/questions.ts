@@ -95,7 +95,7 @@ export const questionsOf = (jurisdiction: Jurisdiction): ReadonlyArray<Question>
 export const costsOf = (questions: ReadonlyArray<Question>): ReadonlyArray<Cost> =>
   questions.flatMap(({ amount, id }) => (amount === undefined ? [] : [{ decision: id, amount }]))
 
-/** Questions out of all, and those without which a cost of theirs cannot be told. */
+/** The chosen questions, and those that their costs need. */
 export const withCosts = (
   chosen: ReadonlyArray<Question>,
   all: ReadonlyArray<Question>,

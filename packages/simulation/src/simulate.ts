@@ -7,7 +7,14 @@ import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
 import { type Question, questionsOf, withCosts } from "./questions.ts"
-import { applyReforms, type IdleChange, idleChanges, type Reform, type ReformError, type ReformedLaw } from "./reforms/index.ts"
+import {
+  applyReforms,
+  type IdleChange,
+  idleChanges,
+  type Reform,
+  type ReformError,
+  type ReformedLaw,
+} from "./reforms/index.ts"
 import { isRead, readsOf } from "./reforms/reads.ts"
 import type { Assignment, TaskResult } from "./runs/assignment.ts"
 import { type BudgetComparison, budgetComparison, type Claims, rulesOfBudget } from "./runs/budget.ts"
@@ -40,7 +47,7 @@ export interface SimulationOptions extends RunOptions {
   readonly unfinished?: string
   /** Called before the run where parts of other runs are kept in the same place: nothing removes them but the run itself, or a person. */
   readonly onOtherRuns?: (others: ReadonlyArray<OtherRun>) => void
-  /** Called before the run where a reform asks for facts that are known of nobody. */
+  /** Called before the run with the facts that a reform asks for and no case has. */
   readonly onLackingFacts?: (lacking: ReadonlyArray<LackingFact>) => void
   /**
    * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
@@ -59,7 +66,7 @@ export interface Simulation {
   readonly questions: ReadonlyArray<Question>
   /** Changes that cannot change any answer of the run. */
   readonly idle: ReadonlyArray<IdleChange>
-  /** Facts that other changes begin to ask for, and that are known of nobody in the population. */
+  /** Facts that other changes begin to ask for, and that no case of the population has. */
   readonly lackingFacts: ReadonlyArray<LackingFact>
   readonly results: RunResults
   /** Of each question that decides, which missing facts would settle how many answers under the reform. */
@@ -177,7 +184,7 @@ const askedInAll = (
   ]
 }
 
-/** What changes ask for that may still change an answer, and is known of nobody. */
+/** The facts that changes ask for, that may still change an answer, and that no case has. */
 const lackingIn = (
   law: ReformedLaw,
   jurisdiction: Jurisdiction,

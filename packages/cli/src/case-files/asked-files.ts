@@ -12,7 +12,7 @@ import { isOfFamily, type OpenedCaseFile } from "./open-case-file.ts"
 /** What more can be asked about the file, a debt or a member, by the facts on which it was decided. */
 export type AskedFiles = (facts: Facts) => AskedFile | undefined
 
-/** Of whom or of what in a file more is asked. */
+/** The part of a file about which more is asked. */
 interface AskedPart {
   /** A member of a family. */
   readonly person?: string

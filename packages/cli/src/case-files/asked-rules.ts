@@ -17,7 +17,7 @@ export interface AskedRules {
   readonly takes: (kind: AnyCaseFile["kind"]) => boolean
   /** How many files were passed over. */
   readonly passedOver: () => number
-  /** The rules about a kind of which no file has come; none before the first file. */
+  /** The rules about a kind of file that has not come; none before the first file. */
   readonly withoutFile: () => ReadonlyArray<AskedRule>
 }
 

@@ -132,7 +132,7 @@ export const decideFamily = (
 
 /** Who pays, and when another is expected to take over. */
 export interface Paying {
-  /** The code of the payer; `undefined` where nobody pays, or where it is not known who does. */
+  /** The code of the payer; `undefined` where there is no payer, or it is not known. */
   readonly payer: string | undefined
   /** Whether it is known. */
   readonly known: boolean

@@ -77,7 +77,7 @@ export interface DecidedPrisoner extends Opened<CaseFile> {
   readonly debts?: DebtOutlook
   /** What is open of work: only where the file tells of work, and no rule was asked for by name. */
   readonly employment?: EmploymentOutlook
-  /** The only debt, of which the rules about debts speak that were asked for by name; absent where there are several or none. */
+  /** The only debt, which rules about debts that were asked for by name refer to; absent where there are several or none. */
   readonly only?: DebtOfFile
   /** All decisions in one list. */
   readonly decisions: ReadonlyArray<Decision>
@@ -98,6 +98,16 @@ interface About {
   readonly facts: Facts
   readonly setting: Setting
 }
+
+/** The facts and the setting in which a rule was read of the file, or of its only debt. */
+export const aboutRule = (
+  { facts, only, setting }: Pick<DecidedPrisoner, "facts" | "only" | "setting">,
+  rule: Rule,
+  jurisdiction: Jurisdiction,
+): About =>
+  only !== undefined && isAboutDebts(rule, jurisdiction)
+    ? { facts: only.facts, setting: { ...setting, history: only.history } }
+    : { facts, setting }
 
 interface Asked {
   readonly only?: DebtOfFile
@@ -120,10 +130,8 @@ const askedFor = (
   const several = debts.length > 1
   const rulesOfDebt = rulesOfDebts(jurisdiction, debts)
   const isOfDebts = (rule: Rule): boolean => isAboutDebts(rule, jurisdiction)
-  const about = (rule: Rule): About =>
-    isOfDebts(rule) && only !== undefined
-      ? { facts: only.facts, setting: { ...setting, history: only.history } }
-      : { facts, setting }
+  const ofFileOrDebt = { facts, setting, ...(only === undefined ? {} : { only }) }
+  const about = (rule: Rule): About => aboutRule(ofFileOrDebt, rule, jurisdiction)
   const ofFile = rules.filter((rule) => !(several && isOfDebts(rule)))
   const ofDebts = rules.filter((rule) => several && isOfDebts(rule))
   const decided = (rule: Rule<boolean>, over: About): Decision => reader(rule, over.facts, over.setting)
@@ -156,16 +164,6 @@ const askedFor = (
     }),
   }
 }
-
-/** The facts and the setting in which a rule was read of the file, or of its only debt. */
-export const aboutRule = (
-  { facts, only, setting }: DecidedPrisoner,
-  rule: Rule,
-  jurisdiction: Jurisdiction,
-): About =>
-  only !== undefined && isAboutDebts(rule, jurisdiction)
-    ? { facts: only.facts, setting: { ...setting, history: only.history } }
-    : { facts, setting }
 
 /** The quantities of the summary that concern the punishments of the file. */
 const summaryOf = ({ sentences = [] }: CaseFile, { release }: Jurisdiction, facts: Facts, setting: Setting) =>

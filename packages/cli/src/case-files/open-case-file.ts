@@ -24,7 +24,7 @@ export const isOfFamily = (opened: OpenedCaseFile): opened is Opened<FamilyFile>
   opened.caseFile.kind === "family"
 
 /**
- * Opens the case file in a text. `file` is the name by which errors call it; nobody can have been born after `today`, where it
+ * Opens the case file in a text. `file` is its name in errors; no birth day may lie after `today`, where it
  * is given.
  *
  * @example

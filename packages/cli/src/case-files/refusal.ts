@@ -24,7 +24,7 @@ export interface Refusal {
 /** A file that could not be read. */
 export const refusalOfFile = ({ code, expected, file }: FileError): Refusal => ({ file, code, expected })
 
-/** Those of some files that cannot be written, told before any work is done for them. */
+/** The files that cannot be written, found before any work is done for them. */
 export const refusalsOfUnwritable = (
   files: ReadonlyArray<string | undefined>,
   platform: Platform,

@@ -34,7 +34,7 @@ const refusalOf = (family: PlacedFamily, code: string, expected: Text): Refusal 
   expected,
 })
 
-/** Leaves out the families of which something is not settled, and says what; both families are named in both refusals. */
+/** Leaves out families whose files contradict each other; both are named in both refusals. */
 export const settledOf = <Family extends PlacedFamily>(
   families: ReadonlyArray<Family>,
   styleOf: (language: Style["language"]) => Style,

@@ -33,7 +33,7 @@ const option = (flag: string, fa: string, en: string, repeatable?: "repeatable")
 
 const json = option("--json", "خروجی به صورت JSON، برای برنامه‌ها", "print JSON, for programs")
 
-/** Beside `explain`: how much is told of each decision. */
+/** Beside `explain`: whether each decision comes with its whole proof. */
 const whyExplained = option(
   "--why",
   "با ‎--explain: استدلال کامل، ماده به ماده",

@@ -108,7 +108,7 @@ export const dayOf = (
   return value === undefined ? Result.succeed(undefined) : parseEitherDay(value, jurisdiction)
 }
 
-/** How much is told of what is explained. */
+/** The detail of an explanation. */
 export const detailExplained = (options: Options): Detail => ({
   proof: options.has("why") ? "whole" : "essentials",
   remedies: false,
@@ -223,7 +223,7 @@ export const numberOf = (options: Options, name: string): Result.Result<number |
       }),
   )
 
-/** The hours of a full week of work, where they were told. */
+/** The hours of a full week of work, where they are given. */
 export const weekOf = (options: Options): Result.Result<number | undefined, UsageError> =>
   Result.flatMap(wholeOf(options, "week"), (week) =>
     week === undefined || (week >= 1 && week <= 168)

@@ -31,8 +31,8 @@ const words = {
 const nameOf = ({ kind, subject }: CaseName): string => `${kind}/${subject}`
 
 /**
- * The sentence that an officer of the second case is told when it takes something anew. The key in the data holds a digest, and names
- * nobody.
+ * The sentence that an officer of the second case reads when it claims something again. The key in the data holds a digest and no
+ * name.
  */
 const contestedReport = (style: Style, { claim, holder, key, kind, subject }: ContestedClaim): Item =>
   new Item(

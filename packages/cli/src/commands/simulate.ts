@@ -51,7 +51,7 @@ const pages = (
     ),
   }))
 
-/** Who is decided otherwise, and with whom the fund does something else, in the files that were asked for. */
+/** The tables of changed answers and of changed outcomes under the fund, for the files that were asked for. */
 const differences = (simulation: Simulation, { options, style }: Context): ReadonlyArray<OutputFile> =>
   (
     [
@@ -136,7 +136,7 @@ export const simulateReforms: AsyncCommand = async (context) => {
     ],
     platform,
   )
-  // What is wrong with the mapping is said by whoever reads it, but not where nobody comes to read it.
+  // Reading the mapping reports its errors; here it is refused before it is read.
   if (Result.isFailure(reforms) || Result.isFailure(scenario) || unwritable.length > 0)
     return refuse([
       ...(await refusalsOfPopulation(operand, jurisdiction)),

@@ -1,12 +1,8 @@
 import {
-  type CycleOutcome,
   type CycleRecord,
   cycleOutcomes,
   cycleOutcomeTitles,
-  type DuplicateFinding,
   type DuplicateKind,
-  type OwedLine,
-  type Standing,
   waitingReasonTitles,
 } from "@bazgasht/core/support"
 import {
@@ -20,7 +16,7 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
-import type { Monotonicity, WaitingReason } from "@bazgasht/solvers/placement"
+import type { WaitingReason } from "@bazgasht/solvers/placement"
 import { titleOfPayer } from "../case-files/decide-family.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost, questionsOf } from "../decisions/missing-most.ts"
@@ -52,16 +48,11 @@ import {
 } from "./families-by-outcome.ts"
 import { type CycleRun, digestOfRun } from "./run-cycle.ts"
 
-/** A family in a cycle. Amounts are rials; one that cannot be told is absent from its line. */
-export interface CycleFamilyJson {
-  readonly id: string
-  readonly standing: Standing
-  readonly outcome: CycleOutcome
+/** A family in a cycle. Amounts are rials; an open amount is absent from its line. */
+export interface CycleFamilyJson
+  extends Pick<FamilyRow, "id" | "standing" | "outcome" | "owed" | "granted" | "lines"> {
   /** The points of need that are known, and those that are possible. */
   readonly points: { readonly proven: number; readonly possible: number }
-  readonly owed: number
-  readonly granted: number
-  readonly lines: ReadonlyArray<OwedLine>
 }
 
 /** A family that waits. */
@@ -89,7 +80,9 @@ export interface UndecidedFamilyJson extends CycleFamilyJson {
 }
 
 /** What `bazgasht cycle --json` prints. */
-export interface CycleJson {
+export interface CycleJson
+  extends Pick<CycleRecord, "basis" | "policy" | "totals">,
+    Pick<CycleRun, "monotonicity" | "duplicates"> {
   readonly format: "bazgasht.cycle/1"
   readonly calendar: string
   readonly cycle: {
@@ -99,14 +92,9 @@ export interface CycleJson {
     readonly lockedOn: string
   }
   readonly snapshotDigest: string
-  readonly basis: CycleRecord["basis"]
-  readonly policy: CycleRecord["policy"]
-  readonly totals: CycleRecord["totals"]
   readonly served: ReadonlyArray<CycleFamilyJson>
   readonly waiting: ReadonlyArray<WaitingFamilyJson>
   readonly undecided: ReadonlyArray<UndecidedFamilyJson>
-  readonly monotonicity: Monotonicity
-  readonly duplicates: ReadonlyArray<DuplicateFinding>
   /** How many families were left out until something is settled; why, stands among the refusals. */
   readonly unsettled: number
   readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
@@ -195,7 +183,7 @@ const pointColumns = (style: Style): ReadonlyArray<ColumnOf<FamilyRow>> => [
   numberColumn(sayIn(style)("upTo"), ({ possible, proven }) => (possible === proven ? undefined : possible)),
 ]
 
-/** An amount that cannot be told is said to be unknown; what is not owed leaves its cell empty. */
+/** An open amount is shown as unknown; what is not owed leaves its cell empty. */
 const kindColumns = (style: Style, run: CycleRun): ReadonlyArray<ColumnOf<FamilyRow>> =>
   kindsOf(run).map((kind) =>
     numericColumn(valueInWords(style, "code", kind), ({ lines }) => {

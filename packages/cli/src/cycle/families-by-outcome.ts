@@ -32,7 +32,7 @@ export interface FamilyRow {
   readonly possible: number
   readonly owed: Money
   readonly granted: Money
-  /** What it is owed; an amount that cannot be told is absent. */
+  /** What it is owed; an open amount is absent. */
   readonly lines: ReadonlyArray<OwedLine>
 }
 

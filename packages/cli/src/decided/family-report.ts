@@ -9,7 +9,7 @@ import { type Draft, day, Indented, Item, type Part, Section } from "../report/r
 export interface FamilyJson {
   /** Each member who belongs to the household on the day and is not the prisoner. */
   readonly members: ReadonlyArray<{ readonly person: string; readonly routes: ReadonlyArray<RouteJson> }>
-  /** Who pays in cash on the day, by its code: `null` where nobody does. Absent where it is not known. */
+  /** Who pays in cash on the day, by its code: `null` where there is no payer. Absent where it is not known. */
   readonly payer?: string | null
   /** Between which days another payer is expected to take over. It is no cover. */
   readonly expectedHandOver?: { readonly earliest: string; readonly latest: string }
@@ -89,7 +89,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
   const family = new Item<FamilyJson>(
     () => (whole ? wholeData() : { members }),
     () => {
-      // Of a household without members, rules about members are decided of nobody.
+      // In a household without members, rules about members have no decisions.
       const wantsMembers = whole || decisions.length + decided.quantities.length === 0
       const shown = members.filter((member) => member.routes.length > 0)
       return [

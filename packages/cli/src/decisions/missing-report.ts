@@ -36,7 +36,7 @@ export interface MissingJson {
     readonly evidence?: Text
     readonly settlesAlone: boolean
   }>
-  /** What nobody can be asked for: a number without a value on a day, a row that our source does not have. */
+  /** Gaps that no person can fill: a parameter without a value on a day, a row that our source lacks. */
   readonly gaps: ReadonlyArray<Problem>
   /** Whether the sets are certainly all. */
   readonly complete: boolean
@@ -112,7 +112,7 @@ const asQuestion = (style: Style, label: string, isTruth: boolean): string => {
 }
 
 /** Most codes that are named one by one. */
-const mostCodes = 8
+const maxNamedCodes = 8
 
 const codesInWords = (style: Style, codes: ReadonlyArray<string>): string =>
   `${inLanguage(style, words.oneOf)} ${codes
@@ -133,7 +133,7 @@ const askedLine = (style: Style, { evidence, field, isTruth, issuer, label }: As
   const origin = originInWords(style, issuer === undefined ? {} : { issuer })
   const from = [
     ...(field === undefined ? [] : [fieldInWords(style, field)]),
-    ...(field?.codes === undefined || field.codes.length > mostCodes
+    ...(field?.codes === undefined || field.codes.length > maxNamedCodes
       ? []
       : [codesInWords(style, field.codes)]),
     ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(style, evidence)}`]),

@@ -26,7 +26,7 @@ export interface Detail {
   readonly asked?: (facts: Facts) => AskedFile | undefined
 }
 
-/** On what something was decided, and how much of it is told. */
+/** The facts and the setting of a decision, and the detail of its report. */
 export interface Basis {
   readonly facts: Facts
   readonly setting: Setting
@@ -79,7 +79,7 @@ const smallestOf = (fields: MissingFields | undefined): ReadonlyArray<FieldQuest
   return fields.questions.filter(({ field }) => paths.includes(writtenAt(field)))
 }
 
-/** Why a rule has no value: the fields of the file to ask for, and what nobody can be asked for. */
+/** Why a rule has no value: the fields of the file to ask for, and the gaps that no person can fill. */
 export const openLines = (
   style: Style,
   { proof, rule }: { readonly rule: Rule; readonly proof: Proof },

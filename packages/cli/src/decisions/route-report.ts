@@ -225,7 +225,7 @@ const quantityLines = (style: Style, decision: Decision, basis: Basis): Readonly
     .map((quantity) => quantityLine(style, decision, quantity, basis))
 }
 
-/** What to ask, the most useful first; where nobody can be asked, what the law or our sources leave open. */
+/** What to ask, the most useful first; where no question helps, what the law or our sources leave open. */
 const missingLines = (
   style: Style,
   decision: Decision,

@@ -136,7 +136,7 @@ const people = (style: Style, title: Word, count: number | undefined): Figure =>
 const money = (style: Style, title: Word, amount: number): Figure =>
   new Figure(inLanguage(style, words[title]), { money: amount })
 
-/** Whom the fund frees, for how much, and whom it does not reach. */
+/** The people whom the fund frees, what that costs, and those whom it does not reach. */
 const ofFund = (style: Style, { fund }: DonorReport): DonorSection => ({
   id: "fund",
   title: inLanguage(style, words.fund),

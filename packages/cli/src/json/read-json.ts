@@ -145,7 +145,7 @@ const [quote, backslash, lineBreak] = ['"', "\\", "\n"].map((character) => chara
 const openings: ReadonlySet<number> = new Set(["[", "{"].map((character) => character.charCodeAt(0)))
 const closings: ReadonlySet<number> = new Set(["]", "}"].map((character) => character.charCodeAt(0)))
 
-/** A text that is nested deeper than a store keeps: whoever walks through it would run out of room. */
+/** A text that is nested deeper than a store keeps; walking through it would overflow the stack. */
 const depthFlaw = (content: string): JsonError | undefined => {
   let [depth, line, lineStart] = [0, 1, 0]
   let inText = false

@@ -41,7 +41,7 @@ export interface PersonExplanation {
   readonly pairs: ReadonlyArray<PairExplanation>
 }
 
-/** Everything that a round decides of one person; `undefined` where the round has nobody of this id. */
+/** Everything that a round decides of one person; `undefined` where the round has no person of this id. */
 export const explainPerson = (run: PlacementRun, id: string): PersonExplanation | undefined => {
   const outcome = run.record.people.find((one) => isSameIdentifier(one.id, id))
   const person = outcome === undefined ? undefined : run.people.get(outcome.id)

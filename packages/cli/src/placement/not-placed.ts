@@ -6,8 +6,8 @@ import type { LeftOutRow, UncompatibleRow, UnrankedRow } from "./people-by-outco
 import { furtherOpenings, leftOutStyle, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
-/** How many openings are told of each person where many people are told of. */
-const toldOpenings = 3
+/** How many openings a report on many people names for each. */
+const maxOpenings = 3
 
 /** The title of a rule with its id. */
 export const ruleInWords = (style: Style, id: string): string => {
@@ -22,7 +22,7 @@ export const leftOutReasons = (
   { why }: LeftOutRow,
 ): ReadonlyArray<Outline> => {
   const wished = why.openings.filter(({ code }) => code !== "opening.declined")
-  const told = (wished.length === 0 ? why.openings : wished).slice(0, toldOpenings)
+  const told = (wished.length === 0 ? why.openings : wished).slice(0, maxOpenings)
   const further = why.openings.length - told.length
   const { of } = leftOutInWords({ ...why, openings: told }, leftOutStyle(style, run))
   const rest = inLanguage(style, furtherOpenings(wordsOf(style).number(further)))

@@ -17,15 +17,15 @@ export type PlacedRow = Outcome<"placed">
 /** Somebody who is left out although an opening is compatible. */
 export type LeftOutRow = Outcome<"leftOut">
 
-/** Somebody of whom a value is not known by which the round ranks. */
+/** A person for whom a ranking key of the round is unknown. */
 export type UnrankedRow = Outcome<"unranked">
 
-/** Somebody for whom no opening is known to be compatible. */
+/** A person without an opening that is known to be compatible. */
 export interface UncompatibleRow {
   readonly outcome: "undetermined" | "incompatible"
   readonly id: string
   readonly constraints: ReadonlyArray<ConstraintCount>
-  /** What would settle the constraints that cannot be told; of whom every opening is closed nothing. */
+  /** What would settle the open constraints; empty where every opening is closed. */
   readonly missing: ReadonlyArray<ToSettle>
 }
 
@@ -39,7 +39,7 @@ export interface PlacementRows {
 }
 
 /**
- * What would settle the constraints of somebody of whom it cannot be told: each in the first opening that no constraint closes.
+ * What would settle a person's open constraints: each in the first opening that no constraint closes.
  */
 const missingReader = ({ asked, openings, people, programme, setting }: PlacementRun) => {
   const { answers } = prepareConstraints(programme.constraints, setting)

@@ -35,6 +35,7 @@ import {
 } from "./not-placed.ts"
 import {
   figuresOf,
+  type PlacedRow,
   type PlacementFigures,
   type PlacementRows,
   type UncompatibleRow,
@@ -42,18 +43,10 @@ import {
 import { placementWords, sayIn } from "./placement-words.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
-/** Somebody who is placed. */
-export interface PlacedPersonJson {
-  readonly id: string
-  readonly opening: string
-  /** How well the two fit, in points. */
-  readonly fit: number
-  /** Which of the wishes it is, counted from one. */
-  readonly wish?: number
-  readonly override?: true
-}
+/** A person who is placed: how well the opening fits, in points, and which of the wishes it is, counted from one. */
+export type PlacedPersonJson = Omit<PlacedRow, "outcome">
 
-/** Somebody for whom no opening is known to be compatible. */
+/** A person without an opening that is known to be compatible. */
 export interface UncompatiblePersonJson {
   readonly id: string
   readonly constraints: ReadonlyArray<ConstraintCount>
@@ -250,7 +243,7 @@ export const displacedInWords = (
   })
 }
 
-/** Each override with who decided it and why, and whom it alone displaces. */
+/** Each override with its officer, its reason and the people whom it alone displaces. */
 const overrides = (style: Style, { record }: PlacementRun): ReadonlyArray<Part> => {
   const say = sayIn(style)
   const { separator } = wordsOf(style)
@@ -276,7 +269,7 @@ const later = (style: Style, run: PlacementRun): ReadonlyArray<string> =>
     ),
   )
 
-/** Those whom the overrides displace together and none of them alone. */
+/** The people displaced by overrides together, and by no single one. */
 const displacedTogether = (style: Style, { record }: PlacementRun): ReadonlyArray<string> => {
   const named = new Set(record.overrides.flatMap(({ displaced }) => displaced.map((one) => one.candidate)))
   return displacedInWords(

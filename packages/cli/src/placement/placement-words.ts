@@ -87,7 +87,7 @@ export const sayIn =
   (of: keyof typeof placementWords): string =>
     inLanguage(style, placementWords[of])
 
-/** In how many more openings somebody is not placed than are told. */
+/** How many more openings there are than those that a report names. */
 export const furtherOpenings = (count: string): Text =>
   text(
     `و ${count} فرصت دیگر؛ توضیح کامل با ‎--explain`,

@@ -9,7 +9,7 @@ import { isOfFamily, type OpenedCaseFile } from "../case-files/open-case-file.ts
 export interface KnownCase {
   readonly facts: Facts
   readonly history?: History
-  /** The file, as something of which more can be asked. */
+  /** What the file can still be asked. */
   readonly asked: () => AskedFile
 }
 

@@ -127,7 +127,7 @@ export const differencesTable = (simulation: Simulation, style: Style): Table =>
 }
 
 /**
- * A row for everybody with whom the fund of a scenario does something else after the reform, with the change of law that did it and
+ * A row for each case whose outcome under the fund of a scenario changes with the reform, with the change of law that did it and
  * the clause that reads this change, or that it was the money. It names single people, so it is written only where it is asked for.
  */
 export const fundDifferencesTable = (simulation: Simulation, style: Style): Table => {

@@ -22,7 +22,7 @@ const inWords = (style: Style, { fact, label, of, place, reform }: LackingFact):
   )
 }
 
-/** Says what the reforms ask for that is known of nobody, a line for each. */
+/** Reports the facts that the reforms ask for and no case has, a line for each. */
 export const sayLackingFacts = (
   lacking: ReadonlyArray<LackingFact>,
   output: Pick<Output, "platform" | "style">,

@@ -25,7 +25,7 @@ export interface OpenedPopulation {
   readonly rowsLeftOut: number
 }
 
-/** What is told while a population is opened: how much of it is there, from 0 to 1. */
+/** Takes the progress of opening a population, from 0 to 1. */
 type OnPortion = (portion: number) => void
 
 /** `invented`, `invented:20000`, `invented:20000:7`: so many prisoners by such a seed. */
@@ -89,7 +89,7 @@ export const refusalsOfPopulation = async (
 const isEmpty = ({ tables }: Population): boolean =>
   Object.values(tables).every(({ columns }) => columns.size === 0)
 
-/** Refuses a population of nobody: a report on it would say that a reform reaches nobody. */
+/** Refuses an empty population: a report on it would say that a reform has no effect. */
 const unlessEmpty =
   (operand: string) =>
   (opened: OpenedPopulation): Result.Result<OpenedPopulation, ReadonlyArray<Refusal>> =>

@@ -7,7 +7,7 @@ import { rightToLeft } from "../terminal/direction.ts"
 export interface Way {
   /** From 0 to 1. */
   readonly portion: number
-  /** How many cases were read since it began or went on; absent where nobody counts them. */
+  /** How many cases were read since it began or went on; absent where they are not counted. */
   readonly cases?: number
 }
 

@@ -62,6 +62,6 @@ export const auditStore = (
     ),
   )
 
-/** The kinds of cases that a store may hold, with placements by a full week of so many hours, where they are told. */
+/** The kinds of cases that a store may hold, where placements are claimed by the hours of a full week of work, if given. */
 export const kindsByWeek = (week: number | undefined): typeof caseKinds =>
   week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }

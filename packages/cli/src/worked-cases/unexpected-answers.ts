@@ -15,7 +15,7 @@ export interface AnswerOfCase {
   readonly about?: string
 }
 
-/** The answers of a case, and those among them that nobody expected on any day. */
+/** The answers of a case, and those that are expected on no day. */
 export interface CoverageOfCase {
   readonly answers: number
   readonly expected: ReadonlyArray<AnswerOfCase>

@@ -88,7 +88,7 @@ export const prisonerAssumptions = {
   pardonProposed: assumed(500, "پیشنهاد عفو", "proposed for a pardon"),
 } as const satisfies { readonly [name: string]: Figure }
 
-/** How often nobody knows a fact yet. */
+/** How often a fact is unknown. */
 export const unknowns = {
   ofRecord: assumed(200, "هر فقره از سوابق پرونده که معلوم نیست", "each fact of the record that is unknown"),
   ofReport: assumed(

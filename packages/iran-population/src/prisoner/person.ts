@@ -36,7 +36,7 @@ const convictionsOf = (drawing: Drawing, { age, returning }: Outline): ReadonlyA
   }))
 }
 
-/** What is known of the children whom a woman has borne: those of her household. */
+/** The children that a woman has borne, as far as they live in her household. */
 const birthsOf = (drawing: Drawing, outline: Outline): Draft<IranianPerson> => {
   const chance = streamOf(drawing, "births")
   const births: Draft<IranianPerson> = {}

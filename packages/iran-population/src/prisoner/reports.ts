@@ -24,7 +24,7 @@ const drawn = [
   "pardonProposed",
 ] as const
 
-/** Draws the reports of a prisoner; on an accused nobody has reported yet. */
+/** Draws the reports on a prisoner; there are none on an accused. */
 export const reportsPart = (drawing: Drawing, holding: Holding): Reports => {
   if (holding === "accused") return {}
   const chance = streamOf(drawing, "reports")

@@ -48,7 +48,7 @@ const million = 1_000_000
 
 const monthsTerm = (months: number): Term => ({ months, days: 0 })
 
-/** Nobody is sentenced here who was under age at the time of the offence. */
+/** Only people who were of age at the time of the offence are sentenced here. */
 const adulthood = 18
 
 /** Draws the days of a sentence: some part of it is served, as far as the age of the prisoner leaves room. */
@@ -228,7 +228,7 @@ export const convictPart = (drawing: Drawing, outline: Outline): SentencePart =>
   }
 }
 
-/** Somebody who is held before a judgment: nobody has been sentenced yet. */
+/** A person held before a judgment, without a sentence yet. */
 export const accusedPart = (): SentencePart => ({
   sentences: [],
   custody: { accused: true, detention: [], escapes: [], furloughs: [] },

@@ -23,7 +23,7 @@ export interface DisclosedBudgetSide {
   readonly unknown: Disclosed
   /** In rials. */
   readonly spent: Disclosed
-  /** The points of the last family that is reached; absent where nobody is. */
+  /** The points of the last family that is reached; absent where none is. */
   readonly lowestReached?: Disclosed
 }
 

@@ -59,7 +59,7 @@ export interface DisclosedCost {
   readonly groups: { readonly [group: string]: ReadonlyArray<DisclosedCostRow> }
 }
 
-/** Who is in a sum: those for whom the decision says yes, or those for whom it may. */
+/** The cases in a sum: those that the decision pays, or those that it may pay. */
 type Sum = "paid" | "may be paid"
 
 /** What the decision says of who comes into a sum, who goes out of it and who stays in it. */
@@ -92,7 +92,7 @@ const partsOfSum = {
   "at another price": ["stays at another price", "comes at another price"],
 } satisfies { readonly [whole: string]: ReadonlyArray<string> }
 
-/** What becomes of the amount of whom a sum counts by it. */
+/** The effects on an amount that a part of a sum counts. */
 const effectsOf = {
   "at another price": ["more", "less", "otherwise"],
   "comes by the amount": ["settled"],

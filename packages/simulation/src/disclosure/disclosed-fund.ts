@@ -70,6 +70,10 @@ export interface DisclosedFund extends BeforeAndAfter<DisclosedFundSide> {
 
 const sides = ["before", "after"] as const
 type Side = (typeof sides)[number]
+const eachSide = <A>(of: (side: Side) => A): BeforeAndAfter<A> => ({
+  before: of("before"),
+  after: of("after"),
+})
 const places = [...fundOutcomes.keys()]
 const byMoney = fundOutcomes.indexOf("freedByMoney")
 const waiting = fundOutcomes.indexOf("waiting")
@@ -209,20 +213,13 @@ export const disclosedFund = (fund: FundComparison, threshold: number): Disclose
     return {
       ...(code === undefined ? {} : { code }),
       all: people(allOf(ofRow), hidden.has(name)),
-      outcomes: {
-        before: outcomesOf(name, ofRow, "before"),
-        after: outcomesOf(name, ofRow, "after"),
-      },
-      spent: {
-        before: disclose(spent.before, hidesMoney(name, "before")),
-        after: disclose(spent.after, hidesMoney(name, "after")),
-      },
+      outcomes: eachSide((side) => outcomesOf(name, ofRow, side)),
+      spent: eachSide((side) => disclose(spent[side], hidesMoney(name, side))),
     }
   }
   const tellsSize = disclosedSizes(fund, (side) => hidesMoney(everybody, side), threshold)
   return {
-    before: sideOf(fund.before, "before"),
-    after: sideOf(fund.after, "after"),
+    ...eachSide((side) => sideOf(fund[side], side)),
     all: people(allOf(moves), hidden.has(everybody)),
     moves: places.flatMap((from) =>
       places.flatMap((to): ReadonlyArray<DisclosedMove> => {
@@ -240,14 +237,8 @@ export const disclosedFund = (fund: FundComparison, threshold: number): Disclose
       const tells = tellsSize[place]
       return {
         size: BigInt(size),
-        freed: {
-          before: people(freed.before, tells?.before !== true),
-          after: people(freed.after, tells?.after !== true),
-        },
-        spent: {
-          before: disclose(spent.before, tells?.before !== true),
-          after: disclose(spent.after, tells?.after !== true),
-        },
+        freed: eachSide((side) => people(freed[side], tells?.[side] !== true)),
+        spent: eachSide((side) => disclose(spent[side], tells?.[side] !== true)),
       }
     }),
   }

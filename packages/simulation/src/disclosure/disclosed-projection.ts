@@ -15,7 +15,7 @@ import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
 export interface DisclosedMonth {
   readonly stock: Disclosed
   readonly leaving: Disclosed
-  /** In rials; absent where the population tells of nobody what he owes. */
+  /** In rials; absent where the population records no debts. */
   readonly debts?: Disclosed
   /**
    * The pensions of all families that are covered for sure, in rials. Absent where the population has no families of prisoners, and

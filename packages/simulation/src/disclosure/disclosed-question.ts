@@ -45,7 +45,7 @@ export interface DisclosedQuestion {
   readonly all: DisclosedRow
   /** How many get another answer. */
   readonly turned: Disclosed
-  /** By group and by the places of its values; rows of nobody are left out. */
+  /** By group and by the places of its values; empty rows are left out. */
   readonly groups: {
     readonly [group: string]: ReadonlyArray<DisclosedRow & { readonly value: number }>
   }
@@ -61,12 +61,12 @@ const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
 /**
- * Whether something happens to those whom an effect counts: everything but `same` and `open`.
+ * Whether an effect changes an outcome: every effect does but `same` and `open`.
  *
  * @example
  * isOutcomeChange("gains") // => true
  * isOutcomeChange("same") // => false
- * // Nobody knows whether something happens to them.
+ * // Unknown before and after.
  * isOutcomeChange("open") // => false
  */
 export const isOutcomeChange = (effect: Effect): boolean => effect !== "same" && effect !== "open"
@@ -217,7 +217,7 @@ export const modelQuestion = (
     counts.offer(countOf(question, "everybody", `possible ${side}`), saidByBound(comparison, side))
 }
 
-/** Offers what missing facts would settle: each of them some of those of whom the answer is open. */
+/** Offers what each missing fact would settle among the open answers. */
 export const modelSettling = (counts: CountsOfRun, question: string, facts: Facts): void => {
   for (const one of facts) {
     const { open, possible, settled } = factNames(question, one)

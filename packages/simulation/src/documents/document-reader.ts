@@ -22,7 +22,7 @@ export type DocumentFields = { readonly [field: string]: unknown }
  * The form of a document:
  *
  * - `missing`: a field that is needed is not there
- * - `unexpected`: a field that nobody knows
+ * - `unexpected`: an unknown field
  * - `wrongForm`: a value of another form than the field's
  */
 export type FormFlaw = "missing" | "unexpected" | "wrongForm"

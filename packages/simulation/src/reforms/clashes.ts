@@ -1,4 +1,4 @@
-/** Clashes: two changes that cannot both be made, because nobody could say which of them holds. */
+/** Clashes: two changes that cannot both be made, because it would be undecided which of them holds. */
 
 import { type Interval, intervalOf, type Reform, type ReformChange, touchedBy } from "./reform.ts"
 

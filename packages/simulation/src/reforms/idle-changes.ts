@@ -122,7 +122,7 @@ const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: Reform
 
 /**
  * The changes that cannot change any answer by the given rules in a setting, each with the reason. A change that is not among
- * them may still turn out to change nobody's answer; the run says so then.
+ * them may still turn out to change no answer; the run says so then.
  *
  * @param lawDays - the days whose law is asked for: that of the setting, unless a run looks ahead
  * @example

@@ -1,6 +1,17 @@
 /** What a value of each kind is, and how people write it. */
 
-import { compareRatios, type Kind, measureOfTerm, type Parameter, type Ratio, type RulePack, type Term, type Text, text, type Value } from "@bazgasht/rules"
+import {
+  compareRatios,
+  type Kind,
+  measureOfTerm,
+  type Parameter,
+  type Ratio,
+  type RulePack,
+  type Term,
+  type Text,
+  text,
+  type Value,
+} from "@bazgasht/rules"
 
 const words: Record<Kind, Text> = {
   truth: text("true (آری) یا false (نه)", "true or false"),

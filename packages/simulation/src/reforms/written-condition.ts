@@ -9,8 +9,23 @@
  */
 
 import type { FieldPath } from "@bazgasht/casework"
-import { expressionsOfRule, type FactNode, type Kind, type Node, type Relation, type RulePack, text, type Value, walk } from "@bazgasht/rules"
-import { type DocumentFields, type DocumentReader, hasFields, nearestNames } from "../documents/document-reader.ts"
+import {
+  expressionsOfRule,
+  type FactNode,
+  type Kind,
+  type Node,
+  type Relation,
+  type RulePack,
+  text,
+  type Value,
+  walk,
+} from "@bazgasht/rules"
+import {
+  type DocumentFields,
+  type DocumentReader,
+  hasFields,
+  nearestNames,
+} from "../documents/document-reader.ts"
 import { idsInWords, kindInWords } from "./kinds.ts"
 import type { ReformFlaw } from "./reform-error.ts"
 import { readValue } from "./written-value.ts"

@@ -1,11 +1,16 @@
-/** A reform as an analyst writes it: its changes, each told by its form, read against a pack. */
+/** A reform as an analyst writes it: its changes, each recognised by its form, read against a pack. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import { type Exception, quantityRule, type Rule, type RulePack, text, withoutActsOf } from "@bazgasht/rules"
 import { decodeRule, encodeRule, type Json } from "@bazgasht/rules/data"
 import * as JsonPointer from "effect/JsonPointer"
 import * as Result from "effect/Result"
-import { type DocumentFields, type DocumentReader, hasFields, nearestNames } from "../documents/document-reader.ts"
+import {
+  type DocumentFields,
+  type DocumentReader,
+  hasFields,
+  nearestNames,
+} from "../documents/document-reader.ts"
 import { citationOfReform } from "./apply-reforms.ts"
 import { exceptionsOf } from "./changed-rule.ts"
 import type { PlacedChange } from "./clashes.ts"

@@ -2,7 +2,18 @@
 
 import type { FieldPath } from "@bazgasht/casework"
 import { parseTerm } from "@bazgasht/core"
-import { type Day, gregorian, isExact, type Kind, latinDigits, makeRatio, type Parameter, parseDay, type RulePack, type Value } from "@bazgasht/rules"
+import {
+  type Day,
+  gregorian,
+  isExact,
+  type Kind,
+  latinDigits,
+  makeRatio,
+  type Parameter,
+  parseDay,
+  type RulePack,
+  type Value,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DocumentReader, nearestNames } from "../documents/document-reader.ts"
 import { isValueOf, isValueOfParameter, kindInWords, parameterInWords } from "./kinds.ts"

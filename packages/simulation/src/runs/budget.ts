@@ -1,8 +1,7 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Day, Money } from "@bazgasht/rules"
 import { sliceColumns } from "@bazgasht/rules/columns"
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
-import { type Admission, type AdmissionError, admit } from "@bazgasht/solvers/placement"
+import { type Admission, type AdmissionError, admit, type PriorityPolicy } from "@bazgasht/solvers/placement"
 import type { PopulationTable } from "../populations/index.ts"
 import { costOfSupport, needIndicators } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
@@ -28,9 +27,9 @@ export interface BudgetSide {
   readonly waiting: WeightedCount
   /** In rials, each family counted as often as it weighs. */
   readonly spent: bigint
-  /** The points of the last family that is reached; absent where nobody is. */
+  /** The points of the last family that is reached; absent where none is. */
   readonly lowestReached?: number
-  /** Families that are covered, and whose amount nobody knows: they are not in the order. */
+  /** Families that are covered and whose amount is unknown: they are not ranked. */
   readonly unknown: WeightedCount
 }
 
@@ -66,7 +65,7 @@ export const claimsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: Day)
     const amounts = read(pays)?.codes
     const points = indicators.map((one) => read(one)?.codes)
     const rows = Array.from({ length: columns.size }, (_, row) => row).filter((row) => outcomes?.[row] === 2)
-    // Families rank by what is proven: points that nobody knows count for nothing.
+    // Families rank by proven points; unknown points count for nothing.
     const proven = (row: number): number =>
       points.reduce((sum, values) => sum + (Number.isNaN(values?.[row]) ? 0 : Number(values?.[row])), 0)
     return {
@@ -156,7 +155,7 @@ const joinedClaims = (claims: ReadonlyArray<Claims>): Claims => ({
   amounts: Float64Array.from(claims.flatMap(({ amounts }) => [...amounts])),
 })
 
-/** Holds whom the budget reaches before against whom it reaches after. What cannot be ranked is told by the errors of `admit`. */
+/** Compares the families that a budget reaches before and after; fails with the errors of `admit`. */
 export const budgetComparison = (
   claims: ReadonlyArray<BeforeAndAfter<Claims>>,
   plan: BudgetPlan,

@@ -1,13 +1,35 @@
 /**
- * Compares baseline and reform over a slice of a table: every case is asked under both, and of those who turn it is told why.
+ * Compares baseline and reform over a slice of a table: every case is asked under both, and each changed answer is attributed to its cause.
  */
 
-import { type Attribution, attribute, type Columns, type Decisions, ExactSum, onlyColumns, sliceColumns } from "@bazgasht/rules/columns"
+import {
+  type Attribution,
+  attribute,
+  type Columns,
+  type Decisions,
+  ExactSum,
+  onlyColumns,
+  sliceColumns,
+} from "@bazgasht/rules/columns"
 import type { Group, PopulationTable, RegisterKind } from "../populations/index.ts"
 import { columnsHolding } from "../populations/tables/facts-under-readings.ts"
 import { costsOf } from "../questions.ts"
-import { type ByGroup, type Comparison, type CostComparison, type PaidChange, type PaidTotal, RangeSum } from "./comparison.ts"
-import { type DecidedCase, decisionEffect, decisionEffects, type Effect, quantityEffect, quantityEffects } from "./effects.ts"
+import {
+  type ByGroup,
+  type Comparison,
+  type CostComparison,
+  type PaidChange,
+  type PaidTotal,
+  RangeSum,
+} from "./comparison.ts"
+import {
+  type DecidedCase,
+  decisionEffect,
+  decisionEffects,
+  type Effect,
+  quantityEffect,
+  quantityEffects,
+} from "./effects.ts"
 import type { AskedQuestion, QuestionReading, Study } from "./study.ts"
 import { Counter, type WeightedCount } from "./tally.ts"
 
@@ -127,7 +149,7 @@ const nobody: Attribution = { rows: new Uint32Array(), causeOf: new Uint32Array(
 
 const summed: ReadonlyArray<string> = ["money", "count"]
 
-/** Which parts of the whole reform are made, where it is told of those that a question reads. */
+/** Which parts of the whole reform are made, given those among the parts that a question reads. */
 const madeOf = (
   { parts }: Study,
   { parts: reached }: AskedQuestion,
@@ -204,7 +226,7 @@ const comparisonOf = (study: Study, slice: CasesOfSlice, both: Both): Comparison
   }
 }
 
-/** Only who is eligible is paid: whoever is referred is paid by another, and costs nothing here. */
+/** Only the eligible are paid; the referred are paid by another body, and cost nothing here. */
 const paidAnswer = ({ decisions }: QuestionReading, row: number): number => decisions?.eligible[row] ?? 0
 
 /** Whether somebody is in the sum of those of one answer; whose amount is not known is in none. */

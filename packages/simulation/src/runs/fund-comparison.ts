@@ -21,10 +21,10 @@ import {
 } from "./fund.ts"
 import { addTallies, none, type WeightedCount } from "./tally.ts"
 
-/** By what it is told whom a fund frees. */
+/** What the people whom a fund frees are grouped by. */
 export const fundGroups = ["province", "debtKind"] as const
 
-/** By what it is told whom a fund frees. */
+/** One of {@link fundGroups}. */
 export type FundGroup = (typeof fundGroups)[number]
 
 /** Who goes from which outcome to which: by the place of the outcome before, and of that after. */
@@ -258,7 +258,7 @@ const residualAt = <Side extends "before" | "after">(
   return (Number.isNaN(residual) ? {} : { [side]: residual }) as Partial<Record<Side, Money>>
 }
 
-/** Holds whom a fund frees before against whom it frees after. What cannot be allocated is told by the errors of `allocate`. */
+/** Compares the people whom a fund frees before and after; fails with the errors of `allocate`. */
 export const fundComparison = (
   found: ReadonlyArray<FoundPetitions>,
   plan: FundPlan,
@@ -266,14 +266,12 @@ export const fundComparison = (
   tables: FundTables,
 ): FundComparison | ReadonlyArray<AllocationError> => {
   const { prisoner } = tables
-  const petitions = {
-    before: joinedPetitions(found.map(({ before }) => before)),
-    after: joinedPetitions(found.map(({ after }) => after)),
-  }
-  const fundable = {
-    before: fundablePetitions(petitions.before, tables),
-    after: fundablePetitions(petitions.after, tables),
-  }
+  const eachSide = <A>(of: (side: "before" | "after") => A): BeforeAndAfter<A> => ({
+    before: of("before"),
+    after: of("after"),
+  })
+  const petitions = eachSide((side) => joinedPetitions(found.map((slice) => slice[side])))
+  const fundable = eachSide((side) => fundablePetitions(petitions[side], tables))
   const fund = (side: "before" | "after", size: Money) => fundedBy(fundable[side], plan, size, { day, seed })
   const [before, after] = [fund("before", plan.before), fund("after", plan.after)]
   if (!("freed" in before)) return before

@@ -66,9 +66,9 @@ export interface Petitions {
   readonly classes: Float64Array
 }
 
-/** Debt prisoners before and after, and whom of them which parts of the reform make another case. */
+/** Debt prisoners before and after, and the parts of the reform that change their cases. */
 export interface FoundPetitions extends BeforeAndAfter<Petitions> {
-  /** Whoever the law makes something else of, or whose residual or class is another where money would do. */
+  /** The cases whose state changes, or, where money would free the person, the residual or the class. */
   readonly turned: Attribution
 }
 
@@ -141,7 +141,7 @@ export const petitionStateOf = (
   return helped === "open" ? "open" : "fundable"
 }
 
-/** One number for what the law makes of each case: two of which it makes the same have the same. */
+/** A code for the state of each case: equal for cases with the same state. */
 const codesOf = (
   { classes, residuals, rows, states }: Petitions,
   size: number,
@@ -179,7 +179,7 @@ export const petitionsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: D
     const [held, kind, other] = [custody.held.id, debtKindFact, custody.otherHold.id].map((id) =>
       readerOf(columns, id),
     ) as [ReadFact, ReadFact, ReadFact]
-    // Whose debt is known, and of whom nobody says whether it is what holds him, is counted: as open.
+    // A person with a debt who is not known to be held for it counts, as open.
     const rows = Array.from({ length: columns.size }, (_, row) => row).filter(
       (row) => held(row) === true || (held(row) === undefined && (kind(row) ?? "none") !== "none"),
     )
@@ -193,7 +193,7 @@ export const petitionsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: D
       const of = kind(row)
       if (of === "fine") return noDetention(row)
       const free = opposite(imprisonment(row))
-      // A debt of which nobody says that it is no fine is free only where neither law holds for it.
+      // A debt that may be a fine frees only where neither law holds the person.
       return of === undefined && free === "yes" ? noDetention(row) : free
     }
     const helped = plan.clients === undefined ? always("yes") : decided(plan.clients)

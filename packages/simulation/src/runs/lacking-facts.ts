@@ -1,5 +1,5 @@
 /**
- * Facts that a reform begins to ask for and that are known of nobody: whatever the law makes of them, it stays open.
+ * Facts that a reform begins to ask for and that no case has, so that every answer that rests on them stays open.
  */
 
 import type { FieldPath } from "@bazgasht/casework"
@@ -14,7 +14,7 @@ import type { Reform, ReformChange, ReformedLaw } from "../reforms/index.ts"
 import { isRead, readsOf } from "../reforms/reads.ts"
 import type { Scenario } from "../scenarios/index.ts"
 
-/** A fact or a list that a change of a reform begins to ask for, and that is known of nobody of whom it is asked. */
+/** A fact or a list that a change of a reform begins to ask for, and that no case has of which it is asked. */
 export interface LackingFact {
   readonly reform: Reform
   /** Which of its changes, from 0. */
@@ -44,7 +44,7 @@ const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
 }
 
 /**
- * The facts that a reform begins to ask for and that are known of nobody in a population, because its cases never bring them or its
+ * The facts that a reform begins to ask for and that no case of a population has, because its cases never bring them or its
  * register has no column for them. What the law in force asks already is not among them.
  *
  * @example
@@ -89,7 +89,7 @@ export const lackingFacts = (
   })
 }
 
-/** A part of a scenario that asks for cases of which the population has no table. */
+/** A part of a scenario that asks for cases for which the population has no table. */
 export interface LackingCases {
   readonly code: "scenario.lackingCases"
   /** The way to the part from the root of the scenario. */
@@ -98,7 +98,7 @@ export interface LackingCases {
 }
 
 /**
- * The parts of a scenario of which a run over a population could say nothing, each with the kind of cases that it lacks.
+ * The parts of a scenario that a run over a population cannot answer, each with the kind of cases that it lacks.
  *
  * @example
  * const { prisoner } = population.tables

@@ -9,7 +9,18 @@
 
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Calendar, type Day, eligibility, type Rule } from "@bazgasht/rules"
-import { type Columns, type CompileSetting, compileAnswerColumns, compileValueColumns, ExactSum, type NumberCells, pickColumns, sliceColumns, unknownIn, valueAtPlace } from "@bazgasht/rules/columns"
+import {
+  type Columns,
+  type CompileSetting,
+  compileAnswerColumns,
+  compileValueColumns,
+  ExactSum,
+  type NumberCells,
+  pickColumns,
+  sliceColumns,
+  unknownIn,
+  valueAtPlace,
+} from "@bazgasht/rules/columns"
 import { type AnnouncedFacts, chanceOf, type Population, type PopulationTable } from "../populations/index.ts"
 import { type Cost, costOfSupport } from "../questions.ts"
 import type { ReformedLaw } from "../reforms/index.ts"
@@ -21,13 +32,13 @@ import { addResults, Counter, type WeightedCount } from "./tally.ts"
 export interface MonthTally {
   /** In prison on its first day. */
   readonly stock: WeightedCount
-  /** By the places of the routes of the scenario: for whom each is open on the first day, for whom that cannot be told, and who leaves. */
+  /** By the places of the scenario's routes: people for whom the route is open on the first day, for whom that is undetermined, and who leave. */
   readonly open: ReadonlyArray<WeightedCount>
   readonly undetermined: ReadonlyArray<WeightedCount>
   readonly granted: ReadonlyArray<WeightedCount>
   /** Whose term ends within the month. */
   readonly served: WeightedCount
-  /** What those in prison owe, in rials, as far as it is recorded; absent where the population tells of nobody what he owes. */
+  /** What those in prison owe, in rials, as far as it is recorded; absent where the population records no debts. */
   readonly debts?: { readonly total: bigint; readonly debtors: WeightedCount }
   /** Families of those in prison that are paid for, and what that costs in the month; absent where the population has none. */
   readonly families?: WeightedCount
@@ -186,7 +197,7 @@ interface Cohort extends CasesOverTime {
   readonly weights: Float64Array
   /** The ends of the terms as they are on the day of the population. */
   readonly ends: Float64Array
-  /** Absent where the population tells of nobody what he owes. */
+  /** Absent where the population records no debts. */
   readonly debts: Float64Array | undefined
   readonly families: Families | undefined
 }
@@ -231,7 +242,7 @@ const isGranted = (seed: number, month: number, { rate, rule }: GrantRate, perso
   rate.numerator > 0 &&
   chanceOf(seed, `grant ${rule} ${month}`, person).between(1, rate.denominator) <= rate.numerator
 
-/** What stands for a payment that is not made, or of which it is open whether it is, or how much. */
+/** Stand for a payment that is not made, and for one that is undetermined. */
 const [unpaid, openPayment] = [-1, -2] as const
 
 const supportOf = (law: Ahead, { families }: Cohort, held: Uint8Array, day: Day) => {

@@ -5,8 +5,8 @@ import { isRead, readsOf } from "../reforms/reads.ts"
 import type { SweepPlan } from "../scenarios/scenario.ts"
 
 /**
- * The questions whose answer a reform can reach: whatever else is asked is answered as before. Whoever is paid is asked
- * wherever the amount is, and the other way round.
+ * The questions whose answer a reform can change. A decision on a payment is asked wherever its amount is, and the other way
+ * round.
  *
  * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
  * @example

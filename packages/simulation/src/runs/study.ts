@@ -34,7 +34,7 @@ export interface StudySetting {
   readonly law: ReformedLaw
   readonly day: Day
   readonly questions: ReadonlyArray<Question>
-  /** Whether it is told which part of the reform turned whom; it is, unless it is said. */
+  /** Whether each changed answer is attributed to parts of the reform; it is unless given. */
   readonly attributing?: boolean
   /** The numbers that stand for codes: what is read by several studies and held against each other shares them. */
   readonly numbers?: Map<string, number>
@@ -60,7 +60,7 @@ export interface AskedQuestion {
   /** The parts of the reform that can change an answer, by their places: no other is read on the way to it. */
   readonly parts: ReadonlyArray<number>
   readonly order: Order
-  /** Reads the law with some of its parts made, each told whether it is. */
+  /** Reads the law with some parts of the reform made; `made` says which, by their places. */
   readonly readWith: (made: ReadonlyArray<boolean>) => ReadQuestion
 }
 

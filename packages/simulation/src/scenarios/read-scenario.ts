@@ -16,7 +16,17 @@ import { idsInWords } from "../reforms/kinds.ts"
 import type { ReformFlaw } from "../reforms/reform-error.ts"
 import { errorOfDocument, errorOfFlaw, type ReformFileError } from "../reforms/reform-file-error.ts"
 import { readDay, readValue, readValueOfParameter, wholeNumber } from "../reforms/written-value.ts"
-import { type BudgetPlan, type FundEarmark, type FundPlan, fundModes, type GrantRate, type ProjectionPlan, plainScenario, type Scenario, type SweepPlan } from "./scenario.ts"
+import {
+  type BudgetPlan,
+  type FundEarmark,
+  type FundPlan,
+  fundModes,
+  type GrantRate,
+  type ProjectionPlan,
+  plainScenario,
+  type Scenario,
+  type SweepPlan,
+} from "./scenario.ts"
 
 /** Whether a rule reads nothing but what prisoners bring. Asked of them, any other would say that nothing is known of anybody. */
 export const isAskedOfPrisoners = (rule: Rule, jurisdiction: Jurisdiction): boolean => {
@@ -136,7 +146,7 @@ class ScenarioReader {
     return this.#reader.known("unknownRule", id, path, this.#pack.rules, idsInWords.rule)
   }
 
-  /** A rule that a run asks: what it does not ask would be told of nobody. */
+  /** A rule that a run asks; any other would have no answers. */
   #question(id: unknown, path: FieldPath): string | undefined {
     const rule = this.#rule(id, path)
     if (rule === undefined || this.#questions.some((question) => question.id === rule.id)) return rule?.id

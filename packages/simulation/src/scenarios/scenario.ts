@@ -43,7 +43,7 @@ export interface FundPlan {
   readonly before: Money
   readonly after: Money
   readonly mode: (typeof fundModes)[number]
-  /** The rule that says whom the fund may help; everybody unless it is said. */
+  /** The rule that decides whether the fund may help; everyone qualifies unless given. */
   readonly clients?: string
   /** Money for provinces, besides what is free for all; the same on both sides. */
   readonly earmarks: ReadonlyArray<FundEarmark>

@@ -132,7 +132,7 @@ export const runTasks = async (
       for (const place of pending) {
         if (signal?.aborted === true) break
         onResult(place, runHere(runTask, tasks[place] as Task))
-        // Whoever wants to stop the run has to be heard.
+        // Lets a signal to stop the run arrive.
         await new Promise((resolve) => setImmediate(resolve))
       }
     }

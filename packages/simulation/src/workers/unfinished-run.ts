@@ -58,7 +58,7 @@ const readPart = (file: string): TaskResult | undefined => {
   return digestOfBytes(content).equals(digest) ? (deserialize(content) as TaskResult) : undefined
 }
 
-/** The names in a folder; none where the folder is not there, or is removed by whoever finishes its run. */
+/** The names in a folder; none where the folder is not there, or was removed when its run finished. */
 const namesIn = (folder: string): ReadonlyArray<string> => {
   try {
     return readdirSync(folder)

@@ -1,7 +1,18 @@
 /** From cells to values, one reader for each kind of value. */
 
 import { parseTerm } from "@bazgasht/core"
-import { type Calendar, type Day, latinDigits, makeRatio, makeTerm, parseDay, type Term, type Text, text, type Value } from "@bazgasht/rules"
+import {
+  type Calendar,
+  type Day,
+  latinDigits,
+  makeRatio,
+  makeTerm,
+  parseDay,
+  type Term,
+  type Text,
+  text,
+  type Value,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Cell, type CellError, type CellErrorCode, sameWords, textOf } from "./cell.ts"
 import { dayOfDate, type UsualReader, usualDay, usualNumber, usualTruth } from "./usual-cells.ts"

@@ -55,18 +55,15 @@ export interface CellError {
 /** Texts of fewer letters are copied when they are cut out of another. */
 const longEnough = 13
 
-/** The same text, which holds no longer text in memory out of which it was cut. */
+/** A copy of a text, which does not keep in memory the longer text that it was cut from. */
 export const apart = (text: string): string =>
   text.length < longEnough ? text : Buffer.from(text).toString()
 
 /** How many cells of a column are remembered. */
-const mostCells = 4096
+const maxCells = 4096
 
 /** What cells mean, worked out once for each: few of them fill most columns. */
-export const remembered = <C extends Cell, A>(
-  meaning: (cell: C) => A,
-  most = mostCells,
-): ((cell: C) => A) => {
+export const remembered = <C extends Cell, A>(meaning: (cell: C) => A, most = maxCells): ((cell: C) => A) => {
   const known = new Map<Cell, A>()
   return (cell) => {
     let meant = known.get(cell)

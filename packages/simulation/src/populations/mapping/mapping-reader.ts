@@ -2,11 +2,38 @@
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
-import { type Calendar, type Day, gregorian, type Kind, makeTerm, parseDay, type Term, text } from "@bazgasht/rules"
+import {
+  type Calendar,
+  type Day,
+  gregorian,
+  type Kind,
+  makeTerm,
+  parseDay,
+  type Term,
+  text,
+} from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type DocumentFields, DocumentReader, nearestNames } from "../../documents/document-reader.ts"
-import { type CellReader, type CodeWords, codeReader, dayReader, numberReader, ratioReader, sameWords, type TermUnit, termReader, termUnits, truthReader } from "../cells/index.ts"
-import { type MappedColumn, type MappedFile, type MappedValue, type Unreadable, unreadablePolicies } from "./mapping.ts"
+import {
+  type CellReader,
+  type CodeWords,
+  codeReader,
+  dayReader,
+  numberReader,
+  ratioReader,
+  sameWords,
+  type TermUnit,
+  termReader,
+  termUnits,
+  truthReader,
+} from "../cells/index.ts"
+import {
+  type MappedColumn,
+  type MappedFile,
+  type MappedValue,
+  type Unreadable,
+  unreadablePolicies,
+} from "./mapping.ts"
 import { type TitledCodes, wordsOfCodes } from "./words-for-codes.ts"
 
 /** What can be wrong with a mapping besides its form. */

@@ -91,6 +91,6 @@ export interface Mapping {
   readonly unreadable?: Unreadable
   readonly title: Text
   readonly day: Day
-  /** In the order in which they are read: whoever others belong to comes first. */
+  /** In the order in which they are read: owners come first. */
   readonly tables: ReadonlyArray<MappedTable>
 }

@@ -2,7 +2,7 @@ import { identifierKey } from "@bazgasht/casework"
 import { apart } from "../cells/index.ts"
 
 /** How many cases are looked at before one is looked up in a map, which takes as long. */
-const mostSteps = 8
+const maxSteps = 8
 
 const none = -1
 
@@ -28,7 +28,7 @@ export class CaseNumbers {
   /** The case, where it is the one that came last or one of those that are next. */
   #near(key: string): number | undefined {
     let number = this.#last
-    for (let step = 0; step < mostSteps && number !== none; step++) {
+    for (let step = 0; step < maxSteps && number !== none; step++) {
       if (this.#keys[number] === key) return number
       number = this.#next[number] as number
     }

@@ -2,7 +2,16 @@
 
 import { identifierKey } from "@bazgasht/casework"
 import type { Entry, FactNode, ListFact, Value } from "@bazgasht/rules"
-import { type Column, type Columns, type ColumnsBuilder, columnsBuilder, type Declarations, type ListColumn, type Misfit, valueAtPlace } from "@bazgasht/rules/columns"
+import {
+  type Column,
+  type Columns,
+  type ColumnsBuilder,
+  columnsBuilder,
+  type Declarations,
+  type ListColumn,
+  type Misfit,
+  valueAtPlace,
+} from "@bazgasht/rules/columns"
 import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { CaseNumbers } from "./case-numbers.ts"

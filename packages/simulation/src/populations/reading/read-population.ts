@@ -23,7 +23,7 @@ import { sourceOf } from "./source-of-population.ts"
  *
  * - `population.noMapping`, `population.brokenFile`: there is no mapping of the name, a file breaks off or is no table
  * - `population.unknownCase`: an entry of a list for a case that the table does not have, where the mapping says that a case without
- *   entries has none: whoever the entry belongs to would pass for somebody without any
+ *   entries has none: its owner would pass for a case without any
  *
  * @example
  * const wrong = await readPopulation("nowhere.yaml", iran)
@@ -60,7 +60,7 @@ export interface ReadingProgress {
 
 /** How a population is read. */
 export interface ReadingOptions {
-  /** Is told how reading gets on, about every thousand rows. */
+  /** Called about every thousand rows. */
   readonly onProgress?: (progress: ReadingProgress) => void
   /** Whether the arrays are to lie in memory that worker threads share. */
   readonly shared?: boolean

@@ -20,7 +20,7 @@ export interface TableSetting {
   readonly cases: CaseNumbers
   /** The lists of the cases, by the ids of the lists. */
   readonly lists: ReadonlyMap<string, ListEntries>
-  /** The table of those to whom the cases belong. */
+  /** The table of the owners of the cases. */
   readonly owners?: PopulationTable
 }
 
@@ -78,7 +78,7 @@ interface PlacedList {
 class Attribute<A extends string | number> {
   readonly #ids: ReadonlyArray<string>
   readonly #asked: ReadonlyArray<Placed<A>>
-  /** The places of those of which the row says nothing. */
+  /** The places of those that the row does not state. */
   readonly others: ReadonlyArray<number>
   readonly values: Array<A | undefined>
 
@@ -181,7 +181,7 @@ class CaseReader {
   #addCase(number: number, cells: RowCells, found: RowFlaws): void {
     const { weight } = this.#asked
     const { flaws, unread } = found
-    // For how many a case stands, and to whom it belongs, is never unknown.
+    // The weight and the owner of a case are never unknown.
     const weighs = weight === undefined ? 1 : valueIn(weight, cells, { flaws, unread: flaws })
     if (weighs === undefined && flaws.length === 0)
       flaws.push({ code: "row.noWeight", expected: expectations.noWeight })

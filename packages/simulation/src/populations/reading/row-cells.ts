@@ -25,7 +25,7 @@ export class AskedColumns {
   readonly #refuse: (column: MappedColumn, found: number) => void
   readonly #asked: Array<number> = []
 
-  /** @param refuse - is told of a column of which the file has none, or several */
+  /** @param refuse - called for a column that the file lacks or has several times */
   constructor(
     file: MappedFile,
     head: ReadonlyArray<string>,

@@ -21,11 +21,11 @@ const brokenQuotes = text(
 )
 
 /** The most characters of a record: one that is longer is no row of a table, and would be read again with every piece. */
-const mostRecordLength = 2 ** 20
+const maxRecordLength = 2 ** 20
 
 const shorterRecord = text(
-  `سطری با حداکثر ${mostRecordLength} نویسه`,
-  `a row of at most ${mostRecordLength} characters`,
+  `سطری با حداکثر ${maxRecordLength} نویسه`,
+  `a row of at most ${maxRecordLength} characters`,
 )
 
 /** The end of the first line that ends outside quotes: all others end like it. */
@@ -89,7 +89,7 @@ export class CsvRecords {
   /** What is wrong where the record that is being read is longer than any may be. */
   #lengthFlaw(more: string = this.#rest): ReadonlyArray<BrokenRows> {
     const length = more.length + (this.#record?.length ?? 0)
-    return length > mostRecordLength ? [{ line: this.line, broken: shorterRecord }] : []
+    return length > maxRecordLength ? [{ line: this.line, broken: shorterRecord }] : []
   }
 
   /** The records that are left when no other piece comes. */

@@ -15,7 +15,7 @@ import { type Cell, remembered } from "../cells/index.ts"
 import type { BrokenRows, FileRow, FileTable } from "./file-rows.ts"
 
 /** Rows between two pauses: some milliseconds of work. */
-const rowsAtOnce = 256
+const rowsPerBatch = 256
 
 const broken = text("فایل سالم Parquet", "a sound file of Parquet")
 
@@ -113,7 +113,7 @@ export const openParquet = async (path: string): Promise<Result.Result<FileTable
         }
         const { rowEnd, rowStart } = group
         for (let start = rowStart; start < rowEnd; start = read) {
-          read = Math.min(rowEnd, start + rowsAtOnce)
+          read = Math.min(rowEnd, start + rowsPerBatch)
           yield rowsFrom(cells, rowStart + 1, start - rowStart, read - rowStart)
           await pause()
         }

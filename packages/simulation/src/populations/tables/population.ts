@@ -5,7 +5,13 @@
  */
 
 import type { Day, Kind, Text, Value } from "@bazgasht/rules"
-import { type CodeCells, type Column, type Columns, type NumberCells, valueAtPlace } from "@bazgasht/rules/columns"
+import {
+  type CodeCells,
+  type Column,
+  type Columns,
+  type NumberCells,
+  valueAtPlace,
+} from "@bazgasht/rules/columns"
 
 /**
  * What a case of a table is.

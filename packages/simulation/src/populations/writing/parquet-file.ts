@@ -4,7 +4,7 @@ import { fileWriter } from "hyparquet-writer/src/node.js"
 import type { WrittenColumn, WrittenKind, WrittenTable } from "./written-columns.ts"
 
 /** Rows that are held in memory at once, and the rows of a group of the file. */
-const rowsAtOnce = 50_000
+const rowsPerBatch = 50_000
 
 const types: { readonly [Kind in WrittenKind]: Omit<SchemaElement, "name"> } = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
@@ -37,11 +37,11 @@ export const writeParquet = async (
   ]
   signal?.throwIfAborted()
   const writer = new ParquetWriter({ writer: fileWriter(path) as Writer, schema })
-  for (let from = 0; from < size; from += rowsAtOnce) {
-    const to = Math.min(size, from + rowsAtOnce)
+  for (let from = 0; from < size; from += rowsPerBatch) {
+    const to = Math.min(size, from + rowsPerBatch)
     await writer.write({
       columnData: columns.map((column) => ({ name: column.name, data: dataOf(column, from, to) })),
-      rowGroupSize: rowsAtOnce,
+      rowGroupSize: rowsPerBatch,
     })
     await pause()
     signal?.throwIfAborted()

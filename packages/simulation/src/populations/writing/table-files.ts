@@ -1,6 +1,11 @@
 import { type Calendar, canonicalJson, type ListFact } from "@bazgasht/rules"
 import type { ListColumn } from "@bazgasht/rules/columns"
-import { type Group, isKnownSomewhere, type PopulationTable, type RegisterKind } from "../tables/population.ts"
+import {
+  type Group,
+  isKnownSomewhere,
+  type PopulationTable,
+  type RegisterKind,
+} from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import { mappingOfColumns, type WrittenColumn, type WrittenTable, writtenColumns } from "./written-columns.ts"
 

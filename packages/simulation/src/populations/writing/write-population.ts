@@ -6,7 +6,12 @@ import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rule
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { writeDocument } from "../../documents/index.ts"
-import { holdsAnnouncements, type Population, type PopulationTable, registerKinds } from "../tables/population.ts"
+import {
+  holdsAnnouncements,
+  type Population,
+  type PopulationTable,
+  registerKinds,
+} from "../tables/population.ts"
 import { writeCsv } from "./csv-file.ts"
 import { writeParquet } from "./parquet-file.ts"
 import { filesOfTable } from "./table-files.ts"
@@ -65,7 +70,7 @@ export class WritePopulationError extends Data.TaggedError("WritePopulationError
 /** How a population is written. */
 export interface WritingOptions {
   readonly format: "csv" | "parquet"
-  /** Is told of each file once all are written. */
+  /** Called for each file once all are written. */
   readonly onFile?: (file: string, rows: number) => void
   /** Stops writing: what the folder held before stays as it was. */
   readonly signal?: AbortSignal
@@ -88,7 +93,7 @@ const filesOf = ({ tables }: Population, format: WritingOptions["format"], juris
     const table = tables[kind]
     if (table === undefined) return []
     const owners = table.belonging === undefined ? undefined : tables[table.belonging.kind]
-    // Only members of families read what they do not bring from those to whom they belong.
+    // Only members of families inherit facts from their owner.
     const inherited = kind === "member" ? inheritedFrom(table, owners) : new Set<string>()
     const { calendar } = jurisdiction.pack
     return [{ kind, ...filesOfTable(kind, table, { format, calendar, owners, inherited }) }]
@@ -101,8 +106,8 @@ const unfinished = (file: string): string => `${file}.new`
  * Writes a population to files of a folder, with the mapping that reads them again: what is read is what was written, to the last
  * byte of its digest. Answers with the path of the mapping.
  *
- * Every file is written under another name first, and none gets its own before all are whole: whoever stops writing keeps what the
- * folder held.
+ * Every file is written under another name first, and none gets its own before all are whole: stopping leaves the folder as it
+ * was.
  *
  * @example
  * const mapping = Result.getOrThrow(await writePopulation(population, folder, iran, { format: "csv" }))
@@ -145,7 +150,7 @@ export const writePopulation = async (
     file = path
     await writeFile(unfinished(path), writeDocument(mapping), { encoding: "utf8", signal })
     isWhole = true
-    // The mapping goes first and comes last: whoever is killed here leaves whole tables without one, and never old and new together.
+    // The mapping is removed first and renamed last: a crash here leaves whole tables without a mapping, never old and new together.
     await rm(path, { force: true })
     for (const one of all) await rename(unfinished(one), one)
   } catch (error) {

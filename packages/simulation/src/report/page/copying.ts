@@ -5,7 +5,7 @@
  * number as every spreadsheet reads it. Where scripts may not run, `sdval` and `x:num` are left, which some of them read.
  */
 
-/** For the end of a page. Whoever copies a part of one text gets what stands there. */
+/** For the end of a page. Copying a part of one text copies it as it stands. */
 export const copyingScript = `addEventListener("copy", () => {
   const selection = getSelection()
   if (selection.rangeCount === 0) return

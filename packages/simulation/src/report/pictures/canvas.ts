@@ -5,7 +5,7 @@ import * as Plot from "@observablehq/plot"
 import { parseHTML } from "linkedom"
 import type { Layout } from "../layout.ts"
 
-/** The colours of the report; neighbours are told apart in grey too. */
+/** The colours of the report; neighbours differ in grey too. */
 export const colours = {
   dark: "#0f5c66",
   teal: "#3b97a1",
@@ -49,7 +49,7 @@ const drawOn = (canvas: keyof typeof canvases, { style }: Layout, options: Plot.
   const { width } = canvases[canvas]
   const svg = Plot.plot({ document, width, style: { fontSize: "13px" }, ...options })
   svg.classList.add(canvas)
-  // Whoever hears the page hears the table beside the picture; Plot's own labels are in English.
+  // A screen reader reads the table beside the picture; Plot's own labels are in English.
   svg.setAttribute("aria-hidden", "true")
   for (const element of svg.querySelectorAll("[aria-label]")) element.removeAttribute("aria-label")
   if (wordsOf(style).direction === "rtl") {

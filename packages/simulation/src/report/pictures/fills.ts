@@ -1,5 +1,5 @@
 /**
- * What bars are filled with: a colour, and a pattern on it, so that they are told apart in grey and by the colour-blind too.
+ * What bars are filled with: a colour, and a pattern on it, so that they differ in grey and for the colour-blind too.
  */
 
 /** What is drawn over a colour: lines that fall, dots, lines that cross, or lines that lie. */

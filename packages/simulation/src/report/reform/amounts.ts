@@ -40,7 +40,7 @@ export const numberCell = (layout: Layout, value: bigint | number): PageCell => 
 export const disclosedCell = (layout: Layout, value: Disclosed): PageCell =>
   value === "few" ? layout.say(words.hidden) : numberCell(layout, value)
 
-/** What is disclosed of a number, unless nobody knows it. */
+/** What is disclosed of a number, or that it is unknown. */
 export const knownCell = (layout: Layout, value: Disclosed | undefined): PageCell =>
   value === undefined ? layout.say(words.unknownValue) : disclosedCell(layout, value)
 

@@ -14,7 +14,7 @@ import { words } from "./wording.ts"
 
 const joining = { each: words.each, together: words.together } as const
 
-/** Which article turned how many; nothing where nobody turned. */
+/** How many answers each article changed; nothing where none changed. */
 export const articlesSection = (
   { law, results }: Simulation,
   questions: ReadonlyArray<DisclosedQuestion>,

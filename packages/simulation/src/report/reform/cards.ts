@@ -23,7 +23,7 @@ import { words } from "./wording.ts"
 
 type Card = Page["cards"][number]
 
-const mostCards = 6
+const maxCards = 6
 
 const thoseWho: Readonly<Record<RegisterKind, Text>> = {
   prisoner: text("زندانیانی که", kindTitles.prisoner.en),
@@ -64,7 +64,7 @@ const turnedCard = (simulation: Simulation, asked: DisclosedQuestion, layout: La
   return { value: inNumbers(layout, sure), title: perhaps === 0n ? title : `${title} (${say(more)})` }
 }
 
-/** What it costs more or less. A cost of which nothing is sure has no card. */
+/** How much more or less it costs. A cost without a certain difference has no card. */
 const costCards = ({ amount, difference }: DisclosedCost, layout: Layout): ReadonlyArray<Card> => {
   const { possible, sure } = difference
   if (sure === undefined || possible === undefined || sure === 0n) return []
@@ -100,4 +100,4 @@ export const cardsOf = (
     ...(fund === undefined ? [] : fundCards(fund, layout)),
     ...questions.filter(turnsSomebody).map((asked) => turnedCard(simulation, asked, layout)),
     ...costs.flatMap((cost) => costCards(cost, layout)),
-  ].slice(0, mostCards)
+  ].slice(0, maxCards)

@@ -57,7 +57,7 @@ export const nameOfPart = ({ say }: Layout, pack: RulePack, { part, rule, title 
   return of === undefined ? say(title) : `${say(of.title)}: ${say(title)}`
 }
 
-/** What changes in the law. Several parts of one rule are told once, with the whole rule. */
+/** What changes in the law. Several parts of one rule share a row with the whole rule. */
 export const lawSection = (simulation: Simulation, layout: Layout): Section => {
   const { day, law, results } = simulation
   const { pack } = layout.style
@@ -90,7 +90,7 @@ export const idleSection = ({ idle }: Simulation, layout: Layout): ReadonlyArray
     [words.cause, ({ reason }) => layout.say(idleReasonTitles[reason])],
   ])
 
-/** What changes begin to ask for and is known of nobody; nothing where there is no such thing. */
+/** The facts that changes begin to ask for and no case has; nothing where there are none. */
 export const lackingSection = ({ lackingFacts }: Simulation, layout: Layout): ReadonlyArray<Section> =>
   sectionUnlessEmpty(layout, "lacking", "lacking", lackingFacts, [
     [words.part, ({ place, reform }) => titleOfChange(layout, reform.changes[place] as ReformChange)],
