@@ -46,7 +46,7 @@ export type RulesOfDebt = (rules: ReadonlyArray<Rule>, debt: DebtOfFile) => Read
  * The rules that are decided of a debt of a file with several: those that speak of its kind. A rule that speaks of none of the debts is decided
  * of each, and says itself why it concerns none.
  */
-export const rulesOfDebts = (jurisdiction: Jurisdiction, debts: ReadonlyArray<DebtOfFile>): RulesOfDebt => {
+const rulesOfDebts = (jurisdiction: Jurisdiction, debts: ReadonlyArray<DebtOfFile>): RulesOfDebt => {
   const kindsOf = kindsIn(jurisdiction)
   const speaksOf = (rule: Rule, { debt: { kind } }: DebtOfFile): boolean =>
     kind === undefined || kindsOf(rule)?.includes(kind) !== false

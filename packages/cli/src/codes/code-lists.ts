@@ -33,7 +33,7 @@ export interface CodeList {
 }
 
 /** Codes without those that came before. */
-export const eachOnce = (codes: ReadonlyArray<TitledCode>): ReadonlyArray<TitledCode> =>
+const eachOnce = (codes: ReadonlyArray<TitledCode>): ReadonlyArray<TitledCode> =>
   [...new Map(codes.toReversed().map((one) => [one.code, one])).values()].reverse()
 
 /** The documents that people write, each with its schema. */

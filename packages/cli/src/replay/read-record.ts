@@ -37,7 +37,7 @@ const isReceipt = (value: unknown): value is Receipt =>
   Object.values(value["choices"]).every((option) => typeof option === "string")
 
 /** Every receipt in a document, in the order in which they stand there. */
-export function* recordedIn(document: unknown, where = ""): Generator<Recorded> {
+function* recordedIn(document: unknown, where = ""): Generator<Recorded> {
   if (Array.isArray(document)) {
     for (const [place, item] of document.entries()) yield* recordedIn(item, `${where}[${place}]`)
     return

@@ -29,7 +29,7 @@ import {
 } from "./scenario.ts"
 
 /** Whether a rule reads nothing but what prisoners bring. Asked of them, any other would say that nothing is known of anybody. */
-export const isAskedOfPrisoners = (rule: Rule, jurisdiction: Jurisdiction): boolean => {
+const isAskedOfPrisoners = (rule: Rule, jurisdiction: Jurisdiction): boolean => {
   const { facts, lists } = factsOfCases(jurisdiction).prisoner
   const brought = new Set([...facts, ...lists].map(({ id }) => id))
   const read = factsRead([rule], jurisdiction.pack)

@@ -36,7 +36,7 @@ const isListInherited = (own: Columns, ofOwner: Columns, id: string, owners: Int
 }
 
 /** The facts and lists that every case of a table has just as the case to which it belongs: they need not be written twice. */
-export const inheritedFrom = (
+const inheritedFrom = (
   { belonging, columns }: PopulationTable,
   owners: PopulationTable | undefined,
 ): ReadonlySet<string> => {
