@@ -7,11 +7,12 @@ import {
   type AccessDecision,
   authorize,
   type CommandRequest,
+  readingRelations,
   type Visibility,
   visibilityOf,
 } from "./authorization.ts"
 import type { Caller } from "./caller.ts"
-import type { AccessPolicy } from "./policy.ts"
+import type { AccessPolicy, CaseRelation } from "./policy.ts"
 
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
@@ -19,6 +20,11 @@ export interface AccessRules {
   readonly policy?: PolicyToCheck
   /** What may be seen of a case; `none` and the case does not exist for the caller. */
   readonly canRead: (caller: Caller, context: AccessContext) => Effect.Effect<Visibility>
+  /**
+   * The relations in which the caller may read anything of cases of a kind. Absent: in any. A find of a caller who may read only their own
+   * cases asks the store for these alone.
+   */
+  readonly readingRelations?: (caller: Caller, kind: string) => ReadonlySet<CaseRelation>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
   readonly authorize: (
     caller: Caller,
@@ -122,6 +128,7 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
           ? Effect.map(placed(context), (withUnit) => visibilityOf(policy, caller, withUnit))
           : Effect.succeed("none" as const),
       ),
+    readingRelations: (caller, kind) => readingRelations(policy, caller, kind),
     authorize: (caller, request, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known

@@ -103,6 +103,29 @@ export const visibilityOf = (
   return fields.size === 0 ? "none" : fields
 }
 
+/**
+ * The relations in which a caller may read anything of cases of a kind, whatever the case is.
+ *
+ * @example
+ * const grant: Grant = { kinds: ["loan"], to: ["prisoner"], relation: "beneficiary", see: ["stage"] }
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "prisoner" }] }
+ * readingRelations({ grants: [grant] }, caller, "loan") // => new Set(["beneficiary"])
+ * readingRelations({ grants: [grant] }, caller, "leniency") // => new Set()
+ */
+export const readingRelations = (
+  { grants }: AccessPolicy,
+  { offices }: Caller,
+  kind: string,
+): ReadonlySet<CaseRelation> =>
+  new Set(
+    grants
+      .filter(
+        ({ kinds, see, to }) =>
+          see !== undefined && kinds.includes(kind) && offices.some(({ role }) => to.includes(role)),
+      )
+      .map(({ relation }) => relation),
+  )
+
 const inOrder = <Name extends string>(names: ReadonlyArray<Name>): ReadonlyArray<Name> =>
   [...new Set(names)].sort()
 

@@ -10,7 +10,7 @@ export type AttributeIn<P extends Protocol> = P extends { readonly attributes?: 
 
 /** What a kind of case has beside its protocol: attributes and an access context that are computed from the state, and claims. */
 export interface ComputedKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
-  extends Omit<CaseKind<L, Kind, Attribute>, "attributes" | "accessContextOf"> {
+  extends Omit<CaseKind<L, Kind, Attribute>, "attributes" | "accessContextOf" | "beneficiaryAttribute"> {
   /** Attributes that are computed. Absent where there are none. */
   readonly attributes?: CaseKind<L, Kind, Attribute>["attributes"]
   /** Computes the access context, in the place of the one that the protocol declares. */
@@ -68,6 +68,12 @@ const contextAt =
     }
   }
 
+/** The identifier that is read where the one beneficiary is. */
+const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string | undefined =>
+  Object.entries(attributes).find(
+    ([, { at, type }]) => type === "identifier" && at === access?.beneficiaries,
+  )?.[0]
+
 /**
  * The kind of case of a protocol: found by its stage and the attributes that the protocol declares, with access by the paths that it declares.
  *
@@ -98,8 +104,10 @@ export const caseKindOf = <
   const declared = Object.entries({ stage, ...protocol.attributes }).map(
     ([name, attribute]) => [name, attributeOf<L["State"]>(attribute)] as const,
   )
+  const beneficiary = accessContextOf === undefined ? beneficiaryAttributeOf(protocol) : undefined
   return {
     ...kind,
+    ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
     attributes: { ...Object.fromEntries(declared), ...computed } as CaseKind<
       L,
       Kind,

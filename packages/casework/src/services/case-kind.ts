@@ -47,6 +47,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
   readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
   readonly accessContextOf: (state: L["State"]) => StatedAccessContext
   /**
+   * The attribute that holds the one beneficiary of a case, the same as in its access context: by it the cases of a caller are found who may
+   * read only their own. Absent where there is none, or several benefit.
+   */
+  readonly beneficiaryAttribute?: NoInfer<Attribute>
+  /**
    * What may be so only once, and is so of a case in this state: what the state claims is taken with the event that led to it, and given
    * back with the one that leads away. Absent where nothing is claimed.
    */

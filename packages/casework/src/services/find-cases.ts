@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import type { Visibility } from "../access/authorization.ts"
-import type { Caller } from "../access/caller.ts"
+import { type Caller, idsOf } from "../access/caller.ts"
+import { identifierKey } from "../identifiers/identifier-key.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { checkQuery, maxPageSize } from "../ports/storage/checks.ts"
 import { writeCursor } from "../ports/storage/query-cursor.ts"
@@ -86,6 +87,17 @@ const fieldsAsked = <L extends LifeCycleTypes>(
 const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
   visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
+/** The conditions of which a case meets one if the caller may read anything of it; none where that depends on more than the store finds by. */
+const ownCases = <L extends LifeCycleTypes>(
+  { access, kind: { beneficiaryAttribute, kind } }: Serving<L>,
+  caller: Caller,
+): ReadonlyArray<Condition> => {
+  const relations = access.readingRelations?.(caller, kind)
+  if (beneficiaryAttribute === undefined || relations?.size !== 1 || !relations.has("beneficiary")) return []
+  const ids = new Map(idsOf(caller).map((id) => [identifierKey(id), id]))
+  return Array.from(ids.values(), (is) => ({ attribute: beneficiaryAttribute, is }))
+}
+
 /** How many cases are looked through for one page that the caller may not see. */
 const maxHidden = 10_000
 
@@ -113,10 +125,8 @@ export const findCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   const listed = new Set<string>()
   let hidden = 0
   let last: StoredCase | undefined
-  const next = yield* casesInOrder(storage, kind.attributes, {
-    ...query,
-    limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)),
-  })
+  const pages = { ...query, limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)) }
+  const next = yield* casesInOrder(storage, kind.attributes, pages, ownCases(serving, caller))
   for (let stored = yield* next; stored !== undefined; stored = yield* next) {
     // One that is changed meanwhile may answer under the writing of before and the new one.
     if (listed.has(stored.subject)) continue

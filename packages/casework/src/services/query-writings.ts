@@ -81,6 +81,8 @@ const isAnswer = (attributes: Attributes, asked: CaseQuery, found: StoredCase): 
 
 /** The cases of one question, in its order. */
 interface Answers {
+  /** The question before it was put in a certain writing. */
+  readonly asked: CaseQuery
   readonly query: CaseQuery
   cases: ReadonlyArray<StoredCase>
   at: number
@@ -109,24 +111,32 @@ const fill = Effect.fnUntraced(function* (storage: Pick<StorageAdapter, "query">
 })
 
 /**
- * The cases that answer a question in the stored writing, in its order, one by one; `undefined` behind the last. Stores of before identifiers were
- * stored by their keys hold them as they were written: they are asked for each writing that one keyboard gives.
+ * The cases that answer a question in the stored writing and one of the other conditions, if there are any, in its order, one by one; `undefined` behind
+ * the last. Stores of before identifiers were stored by their keys hold them as they were written: they are asked for each writing that one keyboard gives.
  */
 export const casesInOrder = Effect.fnUntraced(function* (
   storage: Pick<StorageAdapter, "query">,
   attributes: Attributes,
   asked: CaseQuery,
+  oneOf: ReadonlyArray<Condition> = [],
 ) {
   const place: QueryPlace | undefined | StorageError = readCursor(asked)
   if (place instanceof StorageError) return yield* place
   const { after: _, ...first } = asked
-  const all = questionsOf(attributes, first).map(
-    (query): Answers => ({
-      query,
-      cases: [],
-      at: 0,
-      next: place === undefined ? query : { ...query, after: writeCursor(query, place) },
-    }),
+  const each =
+    oneOf.length === 0
+      ? [first]
+      : oneOf.map((other) => inStoredWriting(attributes, { ...first, where: [...first.where, other] }))
+  const all = each.flatMap((question) =>
+    questionsOf(attributes, question).map(
+      (query): Answers => ({
+        asked: question,
+        query,
+        cases: [],
+        at: 0,
+        next: place === undefined ? query : { ...query, after: writeCursor(query, place) },
+      }),
+    ),
   )
   const compare = orderOf(asked)
   return Effect.gen(function* () {
@@ -139,7 +149,7 @@ export const casesInOrder = Effect.fnUntraced(function* (
       }
       if (least === undefined || from === undefined) return undefined
       from.at++
-      if (isAnswer(attributes, asked, least)) return least
+      if (isAnswer(attributes, from.asked, least)) return least
     }
   })
 })

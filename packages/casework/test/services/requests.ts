@@ -43,6 +43,7 @@ export const requestCases = defineCaseKind({
     },
     isGranted: { type: "truth", fields: ["stage"], of: ({ stage }) => stage === "granted" },
   },
+  beneficiaryAttribute: "beneficiary",
   accessContextOf: (state) =>
     "beneficiary" in state
       ? { unit: `unit-${Number(state.beneficiary.at(-1)) % 2}`, beneficiaries: [state.beneficiary] }

@@ -250,7 +250,7 @@ describe("a case that may not be seen", () => {
     }
     const caller = callerOf("person-0", "family")
     const service = see(endless, {
-      grants: [{ to: ["family"], kinds: ["request"], relation: "beneficiary", see: "whole" }],
+      grants: [{ to: ["family"], kinds: ["request"], relation: "assigned", see: "whole" }],
     })
     for (const limit of [1, 500]) {
       read = 0
@@ -259,6 +259,32 @@ describe("a case that may not be seen", () => {
       })
       expect(read).toBeLessThanOrEqual(11_000)
     }
+  })
+
+  it("is not even read where a caller may read only their own", async () => {
+    const storage = toyStore()
+    const own = { beneficiary: "person-0", points: 1 }
+    const linked = { beneficiary: "person-2", points: 3 }
+    const others = Array.from({ length: 30 }, () => ({ beneficiary: "person-1", points: 2 }))
+    await file(storage, [...others, own, ...others, linked])
+    let read = 0
+    const counted: StorageAdapter = {
+      ...storage,
+      query: (query) =>
+        Effect.tap(storage.query(query), ({ cases }) => Effect.sync(() => (read += cases.length))),
+    }
+    const caller = { ...callerOf("person-0", "family"), linked: ["person-2"] }
+    const service = see(counted, {
+      grants: [{ to: ["family"], kinds: ["request"], relation: "beneficiary", see: "whole" }],
+    })
+    const find = (query: CaseSearch<Name>) => run(service.find({ caller, query }))
+    const found = await find({ limit: 5, sort: { attribute: "points", order: "descending" } })
+    expect(found.cases.map(({ subject }) => subject)).toEqual(["request-61", "request-30"])
+    expect(read).toBe(2)
+    const first = await find({ limit: 1 })
+    expect(first.cases.map(({ subject }) => subject)).toEqual(["request-30"])
+    const second = await find({ limit: 1, ...(first.next === undefined ? {} : { after: first.next }) })
+    expect(second.cases.map(({ subject }) => subject)).toEqual(["request-61"])
   })
 
   it("tells nobody that it is corrupt who could not see it anyway", async () => {
