@@ -14,6 +14,7 @@ export {
   inOrder,
   type Note,
   noEarlierThan,
+  noteRepeated,
   statedIn,
   uniqueIds,
 } from "./case-file/checks.ts"
@@ -28,7 +29,6 @@ export { writtenShare } from "./case-file/written-share.ts"
 export { writtenTerm } from "./case-file/written-term.ts"
 export { writtenCode, writtenText, writtenTruth } from "./case-file/written-word.ts"
 export { lengthOf } from "./day-count/length-of-term.ts"
-export { noteRepeated } from "./employment/model/repeated.ts"
 export type { OpeningLaw, PairFields, WorkLaw } from "./employment/model/work-law.ts"
 export { field, fieldOf, fieldsAt, listAt } from "./missing-fields/describe-fields.ts"
 export type { FieldDescription, FieldsOfFacts } from "./missing-fields/file-field.ts"

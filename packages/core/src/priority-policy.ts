@@ -1,10 +1,8 @@
-import { text } from "@bazgasht/rules"
 import type { PriorityPolicy } from "@bazgasht/solvers/placement"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "./case-file/case-file-error.ts"
-import { entriesOf } from "./case-file/checks.ts"
-import type { FileExpectation } from "./case-file/expectation.ts"
+import { noteRepeatedKeys } from "./case-file/checks.ts"
 import { decodeDocument } from "./case-file/file-kind.ts"
 import { writtenCode, writtenText } from "./case-file/written-word.ts"
 
@@ -31,11 +29,6 @@ export const priorityPolicySchema = (): Schema.Codec<PriorityPolicy> =>
     misfit: writtenCode(["stop", "skip"]),
   })
 
-const repeatedKey: FileExpectation = {
-  code: "id.duplicate",
-  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
-}
-
 /**
  * Reads a policy of priority from JSON, or tells everything that is wrong with it at once. No key stands in it twice.
  *
@@ -57,12 +50,5 @@ export const decodePriorityPolicy = (
     schema: priorityPolicySchema(),
     // A policy is about nobody.
     isPersonal: () => false,
-    checkConsistency: ({ keys }, note) => {
-      const seen = new Set<string>()
-      for (const [index, { key }] of entriesOf(keys)) {
-        if (key === undefined) continue
-        if (seen.has(key)) note(["keys", index, "key"], repeatedKey)
-        seen.add(key)
-      }
-    },
+    checkConsistency: ({ keys }, note) => noteRepeatedKeys(keys, ["keys"], note),
   })

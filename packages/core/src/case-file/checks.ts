@@ -72,6 +72,21 @@ export const inOrder = (
   if (earlier !== undefined && later !== undefined && later < earlier) note(path, noEarlierThan(...name))
 }
 
+/** The places of the entries of which an earlier one has the key. */
+const repeatedPlaces = <A>(
+  list: ReadonlyArray<A | undefined> | undefined,
+  keyOf: (entry: A) => string | undefined,
+): ReadonlyArray<number> => {
+  const seen = new Set<string>()
+  return entriesOf(list).flatMap(([index, entry]) => {
+    const key = keyOf(entry)
+    if (key === undefined) return []
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return isRepeated ? [index] : []
+  })
+}
+
 const uniqueId: FileExpectation = {
   code: "id.duplicate",
   expected: text("شناسه‌ای که در همین فهرست تکرار نشده باشد", "an id that no other entry of the list has"),
@@ -90,13 +105,55 @@ export const uniqueIds = (
   path: FieldPath,
   note: Note,
 ): void => {
-  const seen = new Set<string>()
-  for (const [index, { id }] of entriesOf(list)) {
-    if (id === undefined) continue
-    const key = identifierKey(id)
-    if (seen.has(key)) note([...path, index, "id"], uniqueId)
-    seen.add(key)
-  }
+  const keyOf = ({ id }: { readonly id?: string | undefined }) => (id === undefined ? id : identifierKey(id))
+  for (const index of repeatedPlaces(list, keyOf)) note([...path, index, "id"], uniqueId)
+}
+
+const once: FileExpectation = {
+  code: "id.duplicate",
+  expected: text("موردی که در همین فهرست تکرار نشده باشد", "what no other entry of the list says"),
+}
+
+/**
+ * Notes each entry of which an earlier one has the key. `field` is where the key stands in an entry that is an object.
+ *
+ * @example
+ * const noted: Array<string> = []
+ * const note: Note = (path, { code }) => {
+ *   noted.push(`${code} at ${path.join(".")}`)
+ * }
+ * noteRepeated([{ skill: "sewing" }, { skill: "sewing" }], ({ skill }) => skill, ["skills"], note, "skill")
+ * noted // => ["id.duplicate at skills.1.skill"]
+ */
+export const noteRepeated = <A>(
+  list: ReadonlyArray<A | undefined> | undefined,
+  keyOf: (entry: A) => string | undefined,
+  path: FieldPath,
+  note: Note,
+  ...field: FieldPath
+): void => {
+  for (const index of repeatedPlaces(list, keyOf)) note([...path, index, ...field], once)
+}
+
+/** Notes each code or id that stands twice in a list. */
+export const noteRepeatedCodes = (
+  list: ReadonlyArray<string | undefined> | undefined,
+  path: FieldPath,
+  note: Note,
+): void => noteRepeated(list, (code) => code, path, note)
+
+const repeatedKey: FileExpectation = {
+  code: "id.duplicate",
+  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
+}
+
+/** Notes each key of a policy that an earlier entry has. */
+export const noteRepeatedKeys = (
+  keys: ReadonlyArray<{ readonly key?: string | undefined } | undefined> | undefined,
+  path: FieldPath,
+  note: Note,
+): void => {
+  for (const index of repeatedPlaces(keys, ({ key }) => key)) note([...path, index, "key"], repeatedKey)
 }
 
 /** A stretch of days, from its first to the first after it; no end means that it still lasts. */

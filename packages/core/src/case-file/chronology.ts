@@ -1,4 +1,5 @@
 import type { Day, FactNode } from "@bazgasht/rules"
+import { oncePer } from "./once-per.ts"
 
 /** What takes the place of other fields of a part while something had not happened yet; `undefined` leaves one out. */
 export type Before = (part: { readonly [field: string]: unknown }) => { readonly [field: string]: unknown }
@@ -49,19 +50,14 @@ interface Summary {
   readonly happenings: ReadonlyArray<{ readonly before?: Before }>
 }
 
-const summaries = new WeakMap<Chronology, Summary>()
-
-const summaryOf = (times: Chronology): Summary => {
-  const known = summaries.get(times)
-  if (known !== undefined) return known
+const summaryOf = /* @__PURE__ */ oncePer((times: Chronology): Summary => {
   const all = Object.values(times)
   const isDated = all.some(
     (time) => time.time === "dates" || (time.time === "reported" && time.day === "dates"),
   )
   const happenings = isDated ? [] : all.flatMap((time) => (time.time === "happens" ? [time] : []))
-  summaries.set(times, { isDated, happenings })
   return { isDated, happenings }
-}
+})
 
 /** Fields of reported facts: each counts from the day of its document, and one that is a day from that day, unless it is named. */
 export const reportedTimes = (

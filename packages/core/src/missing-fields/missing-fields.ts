@@ -19,6 +19,7 @@ import {
 } from "@bazgasht/rules"
 import type { Unknown } from "@bazgasht/rules/columns"
 import { compareContent } from "../case-file/arrangement.ts"
+import { oncePer } from "../case-file/once-per.ts"
 import type { AskedFile } from "./asked-file.ts"
 import {
   type FieldDescription,
@@ -419,13 +420,7 @@ const smallestOf = (
   return kept.map(([, set]) => set)
 }
 
-const finders = new WeakMap<AskedFile, FieldFinder>()
-
-const finderOf = (asked: AskedFile): FieldFinder => {
-  const known = finders.get(asked) ?? new FieldFinder(asked)
-  finders.set(asked, known)
-  return known
-}
+const finderOf = /* @__PURE__ */ oncePer((asked: AskedFile) => new FieldFinder(asked))
 
 /** Most ways of writing a set into the file that are tried. */
 const maxAttempts = 60

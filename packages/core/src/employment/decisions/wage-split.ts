@@ -73,24 +73,16 @@ export interface WageSplit {
   readonly net: Money
 }
 
-/** Why a wage was not split. */
+/** Why a wage was not split; `wageSplitErrorTexts` has the sentences. */
 export type WageSplitError =
-  /** A cap is no share from zero to one, or a kind is listed twice. */
   | { readonly code: "terms.invalid"; readonly kind?: string }
-  /** The gross wage is no amount of zero or more. */
   | { readonly code: "gross.invalid" }
-  /** The law does not list the kind. */
   | { readonly code: "deduction.notListed"; readonly kind: string }
-  /** A kind is asked for twice. */
   | { readonly code: "deduction.repeated"; readonly kind: string }
   | { readonly code: "deduction.invalid"; readonly kind: string }
-  /** Somebody else than the prisoner gave it. */
   | { readonly code: "instruction.notOwn" }
-  /** The share or the amount is negative or not exact. */
   | { readonly code: "instruction.invalid" }
-  /** It names nobody, somebody twice, the prisoner, or weights that are no whole numbers of one or more. */
   | { readonly code: "instruction.dependants" }
-  /** More than what is left after the deductions. */
   | { readonly code: "instruction.exceedsWage"; readonly asked: Money; readonly left: Money }
 
 const zero: Ratio = { numerator: 0, denominator: 1 }

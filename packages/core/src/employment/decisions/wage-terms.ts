@@ -13,12 +13,11 @@ export interface DatedWageTerms extends InForceFor {
   readonly terms?: WageTerms
 }
 
-/** Why there are no terms for a day. */
-export type WageTermsError =
-  /** What held on the day is not known; what held before is not taken in its place. */
-  | { readonly code: "wageTerms.unknown"; readonly on: Day }
-  /** Two regulations are given for the day. */
-  | { readonly code: "wageTerms.overlap"; readonly on: Day }
+/** Why there are no terms for a day; `wageTermsErrorTexts` has the sentences. */
+export interface WageTermsError {
+  readonly code: "wageTerms.unknown" | "wageTerms.overlap"
+  readonly on: Day
+}
 
 /**
  * The terms that were in force on a day.

@@ -1,11 +1,10 @@
 import { type Text, text } from "@bazgasht/rules"
 import type { WageRateError } from "./wage-rate/month-of-work.ts"
-import type { WageScheduleErrorCode } from "./wage-rate/wage-schedule-error.ts"
 import type { WageSplitError } from "./wage-split.ts"
 import type { WageTermsError } from "./wage-terms.ts"
 
 /** A sentence for each thing that is wrong with a wage schedule. */
-export const wageScheduleErrorTexts: { readonly [Code in WageScheduleErrorCode]: Text } = {
+export const wageScheduleErrorTexts = {
   "schedule.repeated": text(
     "دو جدول دستمزد یک شناسه دارند؛ هر جدول شناسهٔ خود را دارد.",
     "Two wage schedules have the same id; each needs one of its own.",
@@ -46,7 +45,7 @@ export const wageScheduleErrorTexts: { readonly [Code in WageScheduleErrorCode]:
     "پاداش باید مبلغی صحیح یا کسری از دستمزد، صفر یا بیشتر، باشد.",
     "An incentive has to be a whole amount, or a fraction of the wage, of zero or more.",
   ),
-}
+} satisfies { readonly [code: string]: Text }
 
 /** A sentence for each reason for which the wage of a month is not said. */
 export const wageRateErrorTexts: { readonly [Code in WageRateError["code"]]: Text } = {

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
 import { decodeDocument, encodeDocument, type FileKind } from "../../case-file/file-kind.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { noProgramme } from "./no-programme.ts"
 import type { Opening } from "./opening.ts"
@@ -12,22 +13,14 @@ import { openingSchema } from "./opening-schema.ts"
 /** Of those who are there already. */
 const isPersonal = ([room]: FieldPath): boolean => room === "occupants" || room === "keptApartFrom"
 
-type OpeningSchema = Schema.Codec<Opening, unknown>
-
-const built = new WeakMap<Jurisdiction, FileKind<OpeningSchema>>()
-
 /** The schema is built once for a jurisdiction: a province has many openings. */
-const kindIn = (jurisdiction: Jurisdiction): FileKind<OpeningSchema> => {
-  const known = built.get(jurisdiction)
-  if (known !== undefined) return known
-  const kind: FileKind<OpeningSchema> = {
+const kindIn = /* @__PURE__ */ oncePer(
+  (jurisdiction: Jurisdiction): FileKind<Schema.Codec<Opening, unknown>> => ({
     schema: openingSchema(jurisdiction),
     isPersonal,
     checkConsistency: (opening, note) => openingChecks(opening, note, jurisdiction),
-  }
-  built.set(jurisdiction, kind)
-  return kind
-}
+  }),
+)
 
 /**
  * Reads an opening, or tells everything that is wrong with it at once: within fields and between them. A jurisdiction without a

@@ -1,12 +1,17 @@
 /** What the fields of an opening must be to each other. Each check looks only at what it can read. */
 
 import { text } from "@bazgasht/rules"
-import { endBeforeStart, entriesOf, type Note } from "../../case-file/checks.ts"
+import {
+  endBeforeStart,
+  entriesOf,
+  type Note,
+  noteRepeated,
+  noteRepeatedCodes,
+} from "../../case-file/checks.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { isPrison } from "./custody-at-work.ts"
 import type { Opening } from "./opening.ts"
-import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
 import { readableValue } from "./work-checks.ts"
 
 type Check = (opening: Salvaged<Opening>, note: Note, jurisdiction: Jurisdiction) => void

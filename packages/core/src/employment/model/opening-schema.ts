@@ -3,6 +3,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, fileAt, reportedTimes } from "../../case-file/chronology.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import { reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenOffence, writtenText } from "../../case-file/written-word.ts"
@@ -57,19 +58,14 @@ const build = ({ employment, offences, pack: { calendar } }: Jurisdiction) =>
 export const openingSchema = (jurisdiction: Jurisdiction) =>
   build(jurisdiction) as Schema.Constraint as Schema.Codec<Opening, unknown>
 
-const chronologies = new WeakMap<OpeningLaw, Chronology>()
+const timesOf = /* @__PURE__ */ oncePer(({ reported, times }: OpeningLaw): Chronology => {
+  const plan = { time: "reported", day: "limit" } as const
+  return reportedTimes(reported, { start: plan, lastDay: plan, ...times })
+})
 
 /** When what an {@link Opening} says of itself counts: from the day of its paper. Its first and its last day are plans. */
-export const openingTimes = ({ employment }: Jurisdiction): Chronology => {
-  if (employment === undefined) return {}
-  const { reported, times } = employment.opening
-  const known = chronologies.get(employment.opening)
-  if (known !== undefined) return known
-  const plan = { time: "reported", day: "limit" } as const
-  const made = reportedTimes(reported, { start: plan, lastDay: plan, ...times })
-  chronologies.set(employment.opening, made)
-  return made
-}
+export const openingTimes = ({ employment }: Jurisdiction): Chronology =>
+  employment === undefined ? {} : timesOf(employment.opening)
 
 /** The opening as it was on a day. */
 export const openingOn = (opening: Opening, jurisdiction: Jurisdiction, day: Day): Opening =>

@@ -1,16 +1,10 @@
 import { errorAt, type FieldPath } from "@bazgasht/casework"
-import { type Day, text } from "@bazgasht/rules"
-import type {
-  KeptTogether,
-  PlacementMode,
-  PlacementOverride,
-  PriorityPolicy,
-  UnusedSeats,
-} from "@bazgasht/solvers/placement"
+import { text } from "@bazgasht/rules"
+import type { PlacementMode } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
-import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import { entriesOf, type Note, noteRepeatedKeys, uniqueIds } from "../../case-file/checks.ts"
 import { type Chronology, fileAt } from "../../case-file/chronology.ts"
 import type { FileExpectation } from "../../case-file/expectation.ts"
 import { decodeDocument, type FileKind } from "../../case-file/file-kind.ts"
@@ -19,7 +13,6 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { noProgramme } from "./no-programme.ts"
-import type { Opening } from "./opening.ts"
 import { openingChecks } from "./opening-checks.ts"
 import { openingSchema, openingTimes } from "./opening-schema.ts"
 
@@ -35,24 +28,6 @@ export const roundKeys = ["waitingDays", "daysToRelease", "fit"] as const
 /** By what an opening may rank people. */
 export type RoundKey = (typeof roundKeys)[number]
 
-/** A placement round. */
-export interface PlacementRound {
-  readonly id: string
-  readonly kind: "placement"
-  /** The day for which everything is decided. */
-  readonly day: Day
-  readonly mode: PlacementMode
-  readonly priority: Pick<PriorityPolicy, "keys" | "tieBreaker">
-  /** What happens with seats of a quota that nobody of the category takes; they stay empty unless it says otherwise. */
-  readonly unusedSeats?: UnusedSeats
-  readonly openings: ReadonlyArray<Opening>
-  /** People who are placed in one opening, all of them, or nowhere. */
-  readonly groups?: ReadonlyArray<KeptTogether>
-  /** Pairs who are never placed in the same opening, besides those of whom the files say so. */
-  readonly apart?: ReadonlyArray<readonly [string, string]>
-  readonly overrides?: ReadonlyArray<PlacementOverride>
-}
-
 const modes: ReadonlyArray<PlacementMode> = ["stable", "mostPeople", "bestFit"]
 
 const list = <A, I>(of: Schema.Codec<A, I>) => Schema.optionalKey(Schema.Array(of))
@@ -62,6 +37,7 @@ const build = (jurisdiction: Jurisdiction) => {
   return Schema.Struct({
     id: writtenText,
     kind: writtenCode(["placement"]),
+    /** The day for which everything is decided. */
     day: writtenDay(calendar),
     mode: writtenCode(modes),
     priority: Schema.Struct({
@@ -70,9 +46,12 @@ const build = (jurisdiction: Jurisdiction) => {
       ),
       tieBreaker: Schema.Struct({ kind: writtenCode(["lottery"]), seed: writtenText }),
     }),
+    /** What happens with seats of a quota that nobody of the category takes; they stay empty unless it says otherwise. */
     unusedSeats: Schema.optionalKey(writtenCode(["kept", "released"])),
     openings: Schema.Array(openingSchema(jurisdiction)),
+    /** People who are placed in one opening, all of them, or nowhere. */
     groups: list(Schema.Struct({ id: writtenText, members: Schema.Array(writtenText) })),
+    /** Pairs who are never placed in the same opening, besides those of whom the files say so. */
     apart: list(Schema.Tuple([writtenText, writtenText])),
     overrides: list(
       Schema.Struct({
@@ -85,6 +64,9 @@ const build = (jurisdiction: Jurisdiction) => {
     ),
   })
 }
+
+/** A placement round. */
+export interface PlacementRound extends Schema.Schema.Type<ReturnType<typeof build>> {}
 
 /**
  * The schema of a {@link PlacementRound} in a jurisdiction. Checks between fields are made by `decodePlacementRound` only.
@@ -137,11 +119,6 @@ const unknownOpening = (ids: ReadonlyArray<string>): FileExpectation => ({
   candidates: ids,
 })
 
-const repeatedKey: FileExpectation = {
-  code: "id.duplicate",
-  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
-}
-
 const oneself: FileExpectation = {
   code: "id.duplicate",
   expected: text("دو شخص متفاوت", "two different people"),
@@ -163,12 +140,7 @@ const checkGroups = ({ groups }: ReadableRound, note: Note): void => {
 }
 
 const checkConsistency = (round: ReadableRound, note: Note, jurisdiction: Jurisdiction): void => {
-  const seen = new Set<string>()
-  for (const [index, { key }] of entriesOf(round.priority?.keys)) {
-    if (key === undefined) continue
-    if (seen.has(key)) note(["priority", "keys", index, "key"], repeatedKey)
-    seen.add(key)
-  }
+  noteRepeatedKeys(round.priority?.keys, ["priority", "keys"], note)
   uniqueIds(round.openings, ["openings"], note)
   for (const [index, opening] of entriesOf(round.openings))
     openingChecks(

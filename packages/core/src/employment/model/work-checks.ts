@@ -4,10 +4,9 @@
  */
 
 import { type Day, text, type Value } from "@bazgasht/rules"
-import { entriesOf, type Note } from "../../case-file/checks.ts"
+import { entriesOf, type Note, noteRepeated, noteRepeatedCodes } from "../../case-file/checks.ts"
 import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
-import { noteRepeated, noteRepeatedCodes } from "./repeated.ts"
 import type { Work } from "./work.ts"
 
 /** The file, as far as the checks need it. */

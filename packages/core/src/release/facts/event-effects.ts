@@ -2,6 +2,7 @@
 
 import { measureOfTerm, type Term, termOfMeasure } from "@bazgasht/rules"
 import { compareContent } from "../../case-file/arrangement.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import type { AmountOf, CaseFileLaw, SentenceEventKind } from "../model/case-file-law.ts"
 import type { Sentence } from "../model/sentence.ts"
 import type { SentenceEvent } from "../model/sentence-event.ts"
@@ -112,11 +113,5 @@ class EventEffects {
 const leftIn = (event: SentenceEvent, punishment: string): number | undefined =>
   (event as unknown as { readonly [field: string]: number | undefined })[punishment]
 
-const effects = new WeakMap<CaseFileLaw, EventEffects>()
-
-/** The effects of events by a law, made once for each law. */
-export const eventEffects = (law: CaseFileLaw): EventEffects => {
-  const known = effects.get(law) ?? new EventEffects(law)
-  effects.set(law, known)
-  return known
-}
+/** The effects of events by a law. */
+export const eventEffects = /* @__PURE__ */ oncePer((law: CaseFileLaw) => new EventEffects(law))

@@ -1,6 +1,7 @@
 /** Facts that a sentence states as they are, by the fields in which the law of the country looks for them. */
 
 import { type FactNode, inYearsAndMonths, type Term } from "@bazgasht/rules"
+import { oncePer } from "../../case-file/once-per.ts"
 import type { CaseFileLaw } from "../model/case-file-law.ts"
 import type { Sentence } from "../model/sentence.ts"
 
@@ -14,19 +15,14 @@ interface StatedField {
   readonly isTerm: boolean
 }
 
-const fields = new WeakMap<CaseFileLaw["statedOfSentence"], ReadonlyArray<StatedField>>()
-
-const fieldsOf = (stated: { readonly [path: string]: FactNode }): ReadonlyArray<StatedField> => {
-  const known = fields.get(stated)
-  if (known !== undefined) return known
-  const made = Object.entries(stated).map(([path, { id, kind }]) => ({
-    id,
-    path: path.split("."),
-    isTerm: kind === "term",
-  }))
-  fields.set(stated, made)
-  return made
-}
+const fieldsOf = /* @__PURE__ */ oncePer(
+  (stated: { readonly [path: string]: FactNode }): ReadonlyArray<StatedField> =>
+    Object.entries(stated).map(([path, { id, kind }]) => ({
+      id,
+      path: path.split("."),
+      isTerm: kind === "term",
+    })),
+)
 
 /** Adds what a sentence states. A term is brought into years and months. */
 export const addStated = (

@@ -1,10 +1,9 @@
-import { type Day, text } from "@bazgasht/rules"
-import type { AllocationMode, AllocationPolicy, FundablePetition, Gift } from "@bazgasht/solvers/fund"
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
+import { text } from "@bazgasht/rules"
+import type { AllocationMode, AllocationPolicy, Gift } from "@bazgasht/solvers/fund"
 import type * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { CaseFileError } from "../../case-file/case-file-error.ts"
-import { entriesOf, type Note, uniqueIds } from "../../case-file/checks.ts"
+import { entriesOf, type Note, noteRepeatedKeys, uniqueIds } from "../../case-file/checks.ts"
 import { type Chronology, fileAt } from "../../case-file/chronology.ts"
 import type { FileExpectation } from "../../case-file/expectation.ts"
 import { decodeDocument } from "../../case-file/file-kind.ts"
@@ -13,29 +12,6 @@ import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount, writtenMoney } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
-
-/** How it is decided who is served, as a file says it. */
-export interface WrittenAllocationPolicy {
-  readonly mode: AllocationMode
-  /** The seed of the lots between equals. */
-  readonly seed: string
-  /** The value of a petition that is its weight; only where the greatest weight is served. */
-  readonly weight?: string
-  /** By what petitions are ranked, the first key first; only where they are served in order of priority. */
-  readonly keys?: PriorityPolicy["keys"]
-  /** What happens where the next one does not fit; only where petitions are served in order of priority. */
-  readonly misfit?: PriorityPolicy["misfit"]
-}
-
-/** An allocation run. */
-export interface AllocationRun {
-  readonly id: string
-  readonly kind: "allocation"
-  readonly day: Day
-  readonly policy: WrittenAllocationPolicy
-  readonly gifts: ReadonlyArray<Gift>
-  readonly petitions: ReadonlyArray<FundablePetition>
-}
 
 const modes: ReadonlyArray<AllocationMode> = ["count", "weight", "priority", "equalShares"]
 
@@ -48,13 +24,17 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
     day: writtenDay(calendar),
     policy: Schema.Struct({
       mode: writtenCode(modes),
+      /** The seed of the lots between equals. */
       seed: writtenText,
+      /** The value of a petition that is its weight; only where the greatest weight is served. */
       weight: Schema.optionalKey(writtenText),
+      /** By what petitions are ranked, the first key first; only where they are served in order of priority. */
       keys: Schema.optionalKey(
         Schema.Array(
           Schema.Struct({ key: writtenText, order: writtenCode(["highestFirst", "lowestFirst"]) }),
         ),
       ),
+      /** What happens where the next one does not fit; only where petitions are served in order of priority. */
       misfit: Schema.optionalKey(writtenCode(["stop", "skip"])),
     }),
     gifts: Schema.Array(
@@ -75,6 +55,12 @@ const build = ({ pack: { calendar } }: Jurisdiction) =>
       }),
     ),
   })
+
+/** An allocation run. */
+export interface AllocationRun extends Schema.Schema.Type<ReturnType<typeof build>> {}
+
+/** How it is decided who is served, as a file says it. */
+export type WrittenAllocationPolicy = AllocationRun["policy"]
 
 /**
  * The schema of an {@link AllocationRun} in a jurisdiction. Checks between fields are made by `decodeAllocationRun` only.
@@ -116,11 +102,6 @@ const readBy: { readonly [Mode in AllocationMode]: ReadonlyArray<keyof typeof ne
   equalShares: [],
 }
 
-const repeatedKey: FileExpectation = {
-  code: "id.duplicate",
-  expected: text("معیاری که پیش‌تر در فهرست نیامده باشد", "a key that the list does not have already"),
-}
-
 const nothingToPay: FileExpectation = {
   code: "number.outOfRange",
   expected: text(
@@ -151,12 +132,7 @@ const checkPolicy = (policy: Salvaged<AllocationRun>["policy"], note: Note): voi
       if (isRead && !Object.hasOwn(policy, field)) note(["policy", field], neededBy[field])
       if (!isRead && Object.hasOwn(policy, field)) note(["policy", field], unneeded)
     }
-  const seen = new Set<string>()
-  for (const [index, { key }] of entriesOf(policy.keys)) {
-    if (key === undefined) continue
-    if (seen.has(key)) note(["policy", "keys", index, "key"], repeatedKey)
-    seen.add(key)
-  }
+  noteRepeatedKeys(policy.keys, ["policy", "keys"], note)
 }
 
 const checkConsistency = (run: Salvaged<AllocationRun>, note: Note): void => {

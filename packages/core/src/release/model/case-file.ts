@@ -3,6 +3,7 @@
 import type { Day } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { type Chronology, fileAt, type Moment, turningDays } from "../../case-file/chronology.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Work } from "../../employment/model/work.ts"
@@ -49,8 +50,6 @@ export type CaseFileSchema = ReturnType<typeof build>
 /** A case file as a document: JSON with days and terms in words. */
 export type CaseFileDocument = CaseFileSchema["Encoded"]
 
-const built = new WeakMap<Jurisdiction, CaseFileSchema>()
-
 /**
  * The schema of case files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
  * once are made by `decodeCaseFile` only.
@@ -60,15 +59,7 @@ const built = new WeakMap<Jurisdiction, CaseFileSchema>()
  * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/05/31" } })) // => true
  * Result.isSuccess(decode({ kind: "prisoner", id: "A-1", custody: { commitmentDay: "2023/13/10" } })) // => false
  */
-export const caseFileSchema = (jurisdiction: Jurisdiction): CaseFileSchema => {
-  const known = built.get(jurisdiction)
-  if (known !== undefined) return known
-  const schema = build(jurisdiction)
-  built.set(jurisdiction, schema)
-  return schema
-}
-
-const chronologies = new WeakMap<Jurisdiction, Chronology>()
+export const caseFileSchema: (jurisdiction: Jurisdiction) => CaseFileSchema = /* @__PURE__ */ oncePer(build)
 
 /**
  * When the fields of a {@link CaseFile} count.
@@ -76,24 +67,19 @@ const chronologies = new WeakMap<Jurisdiction, Chronology>()
  * @example
  * caseFileTimes(ruritania)["custody"]?.time // => "part"
  */
-export const caseFileTimes = (jurisdiction: Jurisdiction): Chronology => {
+export const caseFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction): Chronology => {
   const { caseFile } = jurisdiction
-  let known = chronologies.get(jurisdiction)
-  if (known === undefined) {
-    known = {
-      day: { time: "asked" },
-      person: { time: "part", of: personTimes(caseFile) },
-      sentences: { time: "list", of: sentenceTimes(caseFile) },
-      custody: { time: "part", of: custodyTimes },
-      events: { time: "list", of: sentenceEventTimes(caseFile) },
-      reports: { time: "part", of: reportTimes(jurisdiction) },
-      debts: { time: "list", of: debtTimes(caseFile) },
-      work: { time: "part", of: workTimes(caseFile.work) },
-    }
-    chronologies.set(jurisdiction, known)
+  return {
+    day: { time: "asked" },
+    person: { time: "part", of: personTimes(caseFile) },
+    sentences: { time: "list", of: sentenceTimes(caseFile) },
+    custody: { time: "part", of: custodyTimes },
+    events: { time: "list", of: sentenceEventTimes(caseFile) },
+    reports: { time: "part", of: reportTimes(jurisdiction) },
+    debts: { time: "list", of: debtTimes(caseFile) },
+    work: { time: "part", of: workTimes(caseFile.work) },
   }
-  return known
-}
+})
 
 /** The file of a prisoner at a moment: without anything that had not happened yet, or was not known. */
 export const caseFileAt = (file: CaseFile, jurisdiction: Jurisdiction, moment: Moment): CaseFile => {

@@ -4,6 +4,7 @@ import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { addedFields, addedTimes } from "../../case-file/added-part.ts"
 import { type Chronology, type Moment, partAt } from "../../case-file/chronology.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenMoney } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
@@ -63,22 +64,16 @@ export const debtSchema = (jurisdiction: Jurisdiction) => {
   }) as Schema.Constraint as Schema.Codec<Debt, unknown>
 }
 
-const times = new WeakMap<CaseFileLaw, Chronology>()
-
 /** When the fields of a {@link Debt} count. */
-export const debtTimes = (law: CaseFileLaw): Chronology => {
-  const known = times.get(law)
-  if (known !== undefined) return known
-  const made: Chronology = {
+export const debtTimes = /* @__PURE__ */ oncePer(
+  (law: CaseFileLaw): Chronology => ({
     ...addedTimes(law.debt),
     concessions: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
     payments: { time: "list", of: { day: { time: "dates" }, known: { time: "known" } } },
     funding: { time: "list", of: { received: { time: "dates" }, known: { time: "known" } } },
     known: { time: "known" },
-  }
-  times.set(law, made)
-  return made
-}
+  }),
+)
 
 /** The debt at a moment; `undefined` where there was no such debt yet. */
 export const debtAt = (debt: Debt, law: CaseFileLaw, moment: Moment): Debt | undefined =>

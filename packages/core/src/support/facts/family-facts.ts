@@ -4,6 +4,7 @@ import { arranged } from "../../case-file/arrangement.ts"
 import { historyOver } from "../../case-file/case-history.ts"
 import type { Moment } from "../../case-file/chronology.ts"
 import { addKnown, knownOnly } from "../../case-file/known-only.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import { type Reported, reportedValue } from "../../case-file/reported.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type FamilyFile, familyFileAt, familyLawOf, turningDaysOfFamily } from "../model/family-file.ts"
@@ -20,22 +21,11 @@ const fieldsOf = ({ reported = {} }: AddedPart): Fields =>
   Object.entries(reported).map(([field, { id }]) => [field, id])
 
 /** The fields that the law adds to each part. */
-interface AddedFacts {
-  readonly household: Fields
-  readonly member: Fields
-  readonly provider: Fields
-}
-
-const addedFacts = new WeakMap<FamilyFileLaw, AddedFacts>()
-
-const addedFactsOf = (law: FamilyFileLaw): AddedFacts => {
-  const known = addedFacts.get(law)
-  if (known !== undefined) return known
-  const { household, member, provider } = law
-  const added = { household: fieldsOf(household), member: fieldsOf(member), provider: fieldsOf(provider) }
-  addedFacts.set(law, added)
-  return added
-}
+const addedFactsOf = /* @__PURE__ */ oncePer(({ household, member, provider }: FamilyFileLaw) => ({
+  household: fieldsOf(household),
+  member: fieldsOf(member),
+  provider: fieldsOf(provider),
+}))
 
 /** What is reported, by the ids of the facts. */
 const addReported = (facts: FactsInMaking, fields: Fields, part: object = {}): void => {

@@ -8,6 +8,7 @@ import {
   reportedTimes,
   turningDays,
 } from "../../case-file/chronology.ts"
+import { oncePer } from "../../case-file/once-per.ts"
 import { reportedFields } from "../../case-file/reported-fields.ts"
 import { writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
@@ -81,8 +82,6 @@ export type FamilyFileSchema = ReturnType<typeof build>
 /** A family file as a document: JSON with days in words. */
 export type FamilyFileDocument = FamilyFileSchema["Encoded"]
 
-const built = new WeakMap<Jurisdiction, FamilyFileSchema>()
-
 /**
  * The schema of family files in a jurisdiction: it decodes, encodes and describes them. Checks that look at several fields at
  * once are made by `decodeFamilyFile` only.
@@ -92,34 +91,22 @@ const built = new WeakMap<Jurisdiction, FamilyFileSchema>()
  * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "2025/06/12" }] })) // => true
  * Result.isSuccess(decode({ kind: "family", id: "F-1", custody: [{ from: "2025/13/12" }] })) // => false
  */
-export const familyFileSchema = (jurisdiction: Jurisdiction): FamilyFileSchema => {
-  const known = built.get(jurisdiction)
-  if (known !== undefined) return known
-  const schema = build(jurisdiction)
-  built.set(jurisdiction, schema)
-  return schema
-}
-
-const chronologies = new WeakMap<Jurisdiction, Chronology>()
+export const familyFileSchema: (jurisdiction: Jurisdiction) => FamilyFileSchema =
+  /* @__PURE__ */ oncePer(build)
 
 /** When the fields of a {@link FamilyFile} count. */
-export const familyFileTimes = (jurisdiction: Jurisdiction): Chronology => {
-  let known = chronologies.get(jurisdiction)
-  if (known === undefined) {
-    const law = familyLawOf(jurisdiction)
-    known = {
-      day: { time: "asked" },
-      household: { time: "part", of: householdTimes(law) },
-      custody: { time: "list", of: custodyEpisodeTimes },
-      prisoner: { time: "part", of: addedTimes(law.provider) },
-      otherCovers: { time: "list", of: otherCoverTimes },
-      support: { time: "part", of: standingTimes },
-      reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },
-    }
-    chronologies.set(jurisdiction, known)
+export const familyFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction): Chronology => {
+  const law = familyLawOf(jurisdiction)
+  return {
+    day: { time: "asked" },
+    household: { time: "part", of: householdTimes(law) },
+    custody: { time: "list", of: custodyEpisodeTimes },
+    prisoner: { time: "part", of: addedTimes(law.provider) },
+    otherCovers: { time: "list", of: otherCoverTimes },
+    support: { time: "part", of: standingTimes },
+    reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },
   }
-  return known
-}
+})
 
 /** The file of a family at a moment: without anything that had not happened yet, or was not known. */
 export const familyFileAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyFile =>

@@ -2,36 +2,6 @@ import { type Text, text } from "@bazgasht/rules"
 import * as Data from "effect/Data"
 
 /**
- * Why a certificate is not built, as a stable code.
- *
- * - `certificate.custodyData`: it holds one of the traces of custody that may not be in it
- * - `custodyTraces.missing`: nothing was named that may not be in it, so nothing could be searched for
- * - `custodyTraces.empty`: a trace has neither a letter nor a digit and cannot be searched for
- * - `text.missing`: a text is empty
- * - `text.malformed`: a text is no Unicode: half of a character stands alone
- * - `text.escaped`: a text holds an escape or a tag, by which another program reads other letters than those that are searched
- * - `uri.malformed`: an id is no absolute URI of ASCII characters
- * - `occupation.unknown`: no unit group of ISCO-08 has the code
- * - `day.outsideCalendar`: the day has no date
- * - `key.private`: the public key holds parts of the private one
- * - `algorithm.notPublic`: anybody who can verify by the algorithm could sign by it too, or nobody signs
- * - `signature.missing`: the signer gave no signature
- */
-export type CertificateErrorCode =
-  | "certificate.custodyData"
-  | "custodyTraces.missing"
-  | "custodyTraces.empty"
-  | "text.missing"
-  | "text.malformed"
-  | "text.escaped"
-  | "uri.malformed"
-  | "occupation.unknown"
-  | "day.outsideCalendar"
-  | "key.private"
-  | "algorithm.notPublic"
-  | "signature.missing"
-
-/**
  * Why a certificate is not built. It says where, and never what stands there.
  *
  * @example
@@ -48,7 +18,7 @@ export class CertificateError extends Data.TaggedError("CertificateError")<{
 }> {}
 
 /** A sentence for each error. */
-export const certificateErrorTexts: { readonly [Code in CertificateErrorCode]: Text } = {
+export const certificateErrorTexts = {
   "certificate.custodyData": text(
     "در گواهینامهٔ مهارت نباید هیچ نشانی از زندان باشد.",
     "A skill certificate may hold no trace of prison.",
@@ -85,4 +55,7 @@ export const certificateErrorTexts: { readonly [Code in CertificateErrorCode]: T
     "A certificate is signed with a private key, so that everybody can verify it with the public one.",
   ),
   "signature.missing": text("امضاکننده امضایی نداده است.", "The signer gave no signature."),
-}
+} satisfies { readonly [code: string]: Text }
+
+/** Why a certificate is not built, as a stable code. */
+export type CertificateErrorCode = keyof typeof certificateErrorTexts

@@ -1,21 +1,9 @@
 import type { FixedPair, PlacementInstance, Quota, SideConstraints } from "@bazgasht/solvers/placement"
 import * as Data from "effect/Data"
+import type { overrideConflictTexts } from "./wording.ts"
 
-/**
- * How an override breaks a side constraint, as a stable code.
- *
- * - `override.partsGroup`: not everybody of a group is placed in the same opening by an override
- * - `override.keptApart`: two people who are kept apart are placed in the same opening
- * - `override.quotaExceeded`: more people of a category, or fewer seats for it, than a quota says
- * - `override.capacityExceeded`: more is used of a dimension than the opening has
- * - `override.unranked`: a value by which the round ranks is not known of the candidate, or of somebody of the same group
- */
-export type OverrideConflictCode =
-  | "override.partsGroup"
-  | "override.keptApart"
-  | "override.quotaExceeded"
-  | "override.capacityExceeded"
-  | "override.unranked"
+/** How an override breaks a side constraint, as a stable code. */
+export type OverrideConflictCode = keyof typeof overrideConflictTexts
 
 /** An override that breaks a side constraint. It names opaque ids and nothing else. */
 export class OverrideConflict extends Data.TaggedError("OverrideConflict")<{

@@ -1,11 +1,12 @@
 /** Computes a placement round: who is placed where, and for everybody else why not. */
 
 import { compareIdentifiers } from "@bazgasht/casework"
-import { digestOf, type Receipt, receiptOf, type Setting } from "@bazgasht/rules"
+import { digestOf, type Setting } from "@bazgasht/rules"
 import type { LeftOut } from "@bazgasht/solvers/placement"
 import { prepareConstrained } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { inOneWriting } from "../../../case-file/one-writing.ts"
+import { basisOf } from "../../../decision-basis.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"
 import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
@@ -56,12 +57,6 @@ const countConstraints = (
 /** Whether somebody does not wish what an opening is for. */
 const isUnwilling = ({ facts }: WorkCase, { opening }: OpeningCase): boolean =>
   facts[opening.kind === "work" ? "consentToWork" : "consentToTraining"] === false
-
-const basisOf = (programme: EmploymentProgramme, setting: Setting): PlacementRecord["basis"] => {
-  const receipt: Receipt = receiptOf(programme.training, {}, setting)
-  const { calendar, choices, dayCount, pack, parametersDigest, rulesDigest } = receipt
-  return { pack, rulesDigest, parametersDigest, choices, dayCount, calendar }
-}
 
 /** The digest of what a round rests on: the same however its openings and the people are listed. */
 const digestOfInput = (round: PlacementRound, people: ReadonlyArray<WorkCase>): string =>
@@ -185,7 +180,7 @@ export const computeRound = (
       day: round.day,
       mode: round.mode,
       seed: round.priority.tieBreaker.seed,
-      basis: basisOf(programme, setting),
+      basis: basisOf(programme.training, setting),
       inputDigest: digestOfInput(round, everybody),
       people: everybody.map(outcomeOf),
       openings: openings.map(({ opening: { id, seats } }, opening) => ({

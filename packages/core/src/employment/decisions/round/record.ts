@@ -1,6 +1,7 @@
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
+import { basisSchema } from "../../../decision-basis.ts"
 import { roundKeys } from "../../model/placement-round.ts"
 import { displacedSchema, overrideRecordSchema } from "../placement/override-schemas.ts"
 
@@ -190,14 +191,7 @@ export const placementRecordSchema = () =>
     mode: Schema.Literals(["stable", "mostPeople", "bestFit"]),
     seed: Schema.String,
     /** What the record rests on besides the round and the people; see `Receipt` of the rule language. */
-    basis: Schema.Struct({
-      pack: Schema.String,
-      rulesDigest: Schema.String,
-      parametersDigest: Schema.String,
-      choices: Schema.Record(Schema.String, Schema.String),
-      dayCount: Schema.String,
-      calendar: Schema.String,
-    }),
+    basis: basisSchema(),
     /** SHA-256 of the round and of what is known of the people. */
     inputDigest: Schema.String,
     people: list(personOutcome()),

@@ -2,7 +2,6 @@ import { type Text, text } from "@bazgasht/rules"
 import type { PlacementMode } from "@bazgasht/solvers/placement"
 import type { KeyWords } from "../../../place-style.ts"
 import type { RoundKey } from "../../model/placement-round.ts"
-import type { OverrideConflictCode } from "./around-overrides.ts"
 import type { PersonOutcomeName } from "./record.ts"
 
 /** How people are placed, short enough for a line. */
@@ -30,7 +29,7 @@ export const roundKeyWords: Readonly<Record<RoundKey, KeyWords>> = {
 }
 
 /** A sentence for each way in which an override breaks a side constraint. */
-export const overrideConflictTexts: { readonly [Code in OverrideConflictCode]: Text } = {
+export const overrideConflictTexts = {
   "override.partsGroup": text(
     "این تصمیم گروهی را از هم جدا می‌کند که باید با هم جای بگیرد.",
     "The override parts a group whose members are placed together.",
@@ -51,4 +50,4 @@ export const overrideConflictTexts: { readonly [Code in OverrideConflictCode]: T
     "چیزی که نوبت بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
     "A value by which the round ranks is not known of the person, or of somebody of the same group.",
   ),
-}
+} satisfies { readonly [code: string]: Text }

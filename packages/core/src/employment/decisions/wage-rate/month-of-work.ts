@@ -22,26 +22,17 @@ export interface MonthOfWork {
   readonly incentives: ReadonlyArray<{ readonly kind: string; readonly on: Day }>
 }
 
-/** Why the wage of a month is not said. */
+/** Why the wage of a month is not said; `wageRateErrorTexts` has the sentences. */
 export type WageRateError =
-  /** Work, or an incentive, is of no day of the month. */
   | { readonly code: "work.outsideMonth"; readonly on: Day }
-  /** The amount is no whole number of one or more, or a day that is paid as a day is counted other than once. */
   | { readonly code: "work.amountInvalid"; readonly on: Day; readonly kind: string }
-  /** The same kind of work is recorded twice for a day. */
   | { readonly code: "work.repeated"; readonly on: Day; readonly kind: string }
-  /** Two kinds of work are paid as a day on the same day. */
   | { readonly code: "work.secondDay"; readonly on: Day; readonly kind: string }
-  /** No schedule rules the work of the day: what it is paid is undetermined. */
   | { readonly code: "wageSchedule.unknown"; readonly on: Day }
-  /** The schedule of the day does not list the grade, the level of skill or the kind of work. */
   | { readonly code: "work.notListed"; readonly on: Day; readonly cell: WageCell }
-  /** There is more work in the month than the schedule pays. */
   | { readonly code: "work.beyondTable"; readonly cell: WageCell; readonly most: number }
-  /** The schedule of the day does not list the incentive. */
   | { readonly code: "incentive.notListed"; readonly kind: string; readonly on: Day }
   | { readonly code: "incentive.repeated"; readonly kind: string }
-  /** The wage is not exact any more. */
   | { readonly code: "wage.tooGreat" }
 
 /** What every day of work of a cell under one schedule comes to. */

@@ -1,9 +1,10 @@
 import { identifierKey } from "@bazgasht/casework"
-import { type Money, receiptOf } from "@bazgasht/rules"
+import type { Money } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { Candidate } from "@bazgasht/solvers/placement"
 import { type Admission, type AdmissionError, admit } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
+import { basisOf } from "../../../decision-basis.ts"
 import type { NeedScoreError } from "../need/need-score.ts"
 import { type Cut, cutProportionally } from "../payment/cut.ts"
 import type { MonthsError } from "../payment/months.ts"
@@ -172,16 +173,11 @@ const recordOf = (
     admitted.add(place)
     granted[place] = candidate.cost
   }
-  const { calendar, choices, dayCount, pack, parametersDigest, rulesDigest } = receiptOf(
-    programme.cover,
-    {},
-    { ...setting, today: lockedOn },
-  )
   return {
     cycle,
     lockedOn,
     policy,
-    basis: { pack, rulesDigest, parametersDigest, choices, dayCount, calendar },
+    basis: basisOf(programme.cover, { ...setting, today: lockedOn }),
     totals: {
       owedToActive: cut.claimed,
       granted: (policy.budget - admission.left) as Money,

@@ -1,7 +1,6 @@
 /** The policy of a support cycle: how much there is, whom it reaches first, and what a family is given. */
 
-import { isExact, type Money } from "@bazgasht/rules"
-import type { PriorityPolicy } from "@bazgasht/solvers/placement"
+import { isExact } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import { writtenMoney } from "../../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../../case-file/written-word.ts"
@@ -22,33 +21,6 @@ export const cycleKeys = ["need", "possibleNeed", "waitingSince"] as const
 export type CycleKey = (typeof cycleKeys)[number]
 
 /**
- * What a household is given in cash for a whole month.
- *
- * - `programme`: what the programme determines
- * - `bySize`: the amount for its counted members, one member first; a larger household gets the last
- */
-export type CashPolicy =
-  | { readonly kind: "programme" }
-  | { readonly kind: "bySize"; readonly amounts: ReadonlyArray<Money> }
-
-/** Help in a cycle besides cash: what one costs, for a household or for each member who is entitled. */
-export interface HelpPackage {
-  readonly kind: string
-  readonly per: "household" | "member"
-  readonly unitCost: Money
-}
-
-/** The policy of a cycle. */
-export interface CyclePolicy {
-  readonly budget: Money
-  readonly priority: PriorityPolicy
-  readonly cash: CashPolicy
-  readonly packages: ReadonlyArray<HelpPackage>
-  /** How it is shared where families that get support already are owed more than there is. */
-  readonly cut: "proportional"
-}
-
-/**
  * The schema of a policy of a cycle, for reading one from JSON.
  *
  * @param help - the kinds of help that it may name; any where it is absent, as in a record that is kept
@@ -63,7 +35,9 @@ export const cyclePolicySchema = (help?: ReadonlyArray<string>) =>
     budget: writtenMoney,
     priority: priorityPolicySchema(),
     cash: Schema.Union([
+      /** What the programme determines. */
       Schema.Struct({ kind: writtenCode(["programme"]) }),
+      /** The amount for its counted members, one member first; a larger household gets the last. */
       Schema.Struct({ kind: writtenCode(["bySize"]), amounts: Schema.Array(writtenMoney) }),
     ]),
     packages: Schema.Array(
@@ -73,8 +47,18 @@ export const cyclePolicySchema = (help?: ReadonlyArray<string>) =>
         unitCost: writtenMoney,
       }),
     ),
+    /** How it is shared where families that get support already are owed more than there is. */
     cut: writtenCode(["proportional"]),
   })
+
+/** The policy of a cycle. */
+export interface CyclePolicy extends Schema.Schema.Type<ReturnType<typeof cyclePolicySchema>> {}
+
+/** What a household is given in cash for a whole month. */
+export type CashPolicy = CyclePolicy["cash"]
+
+/** Help in a cycle besides cash: what one costs, for a household or for each member who is entitled. */
+export type HelpPackage = CyclePolicy["packages"][number]
 
 const isAmount = (value: number): boolean => isExact(value) && value >= 0
 

@@ -1,9 +1,10 @@
 import { identifierKey, moneySchema } from "@bazgasht/casework"
 import type { Money } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import { basisSchema } from "../../../decision-basis.ts"
 import { standings } from "../../model/standing.ts"
 import type { OwedLine } from "./entitlement.ts"
-import { type CyclePolicy, cyclePolicySchema } from "./policy.ts"
+import { cyclePolicySchema } from "./policy.ts"
 import { cycleSnapshotSchema } from "./snapshot.ts"
 
 /**
@@ -49,16 +50,9 @@ export const cycleRecordSchema = () => {
   return Schema.Struct({
     cycle,
     lockedOn,
-    policy: cyclePolicySchema() as unknown as Schema.Codec<CyclePolicy>,
+    policy: cyclePolicySchema(),
     /** What the record rests on besides the snapshot and the policy; see `Receipt` of the rule language. */
-    basis: Schema.Struct({
-      pack: Schema.String,
-      rulesDigest: Schema.String,
-      parametersDigest: Schema.String,
-      choices: Schema.Record(Schema.String, Schema.String),
-      dayCount: Schema.String,
-      calendar: Schema.String,
-    }),
+    basis: basisSchema(),
     /** Sums over all families. What is granted and what is left make the budget. */
     totals: Schema.Struct({
       owedToActive: moneySchema(),
