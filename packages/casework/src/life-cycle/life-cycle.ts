@@ -85,7 +85,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
    * under the expected version.
    *
    * The checks come in this order: whether the command was carried out before, subject, version, day, transition table,
-   * permission, actor and separation of duties, and last the guard of the command. The first that fails is the refusal.
+   * permission, actor and separation of duties, the reason of a command that takes one, and last the guard of the command. The first that fails is the refusal.
    */
   readonly handle: (
     state: L["State"],
@@ -100,6 +100,14 @@ export interface LifeCycle<L extends LifeCycleTypes> {
 
 const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
   Result.fail(new StreamError({ code, params: { version: event.version, expected } }))
+
+/** Refuses a command whose reason is blank. */
+const checkReason = (
+  command: AnyCommand & { readonly reason?: unknown },
+): Result.Result<void, CommonRefusal> =>
+  typeof command.reason === "string" && command.reason.trim() === ""
+    ? Result.fail({ code: "reason.missing", path: "reason", params: {} })
+    : Result.succeed(undefined)
 
 /** A setting that speaks of other cases and of people in the writings of the state and the command. The law names no one. */
 const inWritingsOf = <Setting extends AnySetting>(
@@ -162,6 +170,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
         separateFrom,
         beneficiaries: beneficiariesOf(state, command, setting),
       })
+      yield* checkReason(command)
       // The table lists the command in the stage of the state, which is all that its guard asks for.
       const occurrence = yield* guards[type]({
         state,

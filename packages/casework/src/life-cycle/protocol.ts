@@ -59,7 +59,7 @@ export interface Protocol {
   readonly attributes?: { readonly [attribute: string]: ProtocolAttribute }
   /** What access to a case depends on, beside who has taken part in it. Absent where it depends on nothing else. */
   readonly access?: ProtocolAccess
-  /** The parameters of each refusal, beside the refusals that every life cycle has. */
+  /** The parameters of each refusal, beside the refusals that every life cycle has; the wording has the sentence of each. */
   readonly refusals: () => RefusalParameters
 }
 

@@ -43,6 +43,8 @@ export const commonParameters = () =>
     "actor.notAuthorised": { role: Schema.String, authorised: Schema.Array(Schema.String) },
     /** Separation of duties: the person took part in a way that excludes them, or would benefit. */
     "actor.conflict": { part: Schema.String },
+    /** The command takes a reason, and it is blank. */
+    "reason.missing": {},
   }) satisfies RefusalParameters
 
 /** The refusals that every life cycle has. */

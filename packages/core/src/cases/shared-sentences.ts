@@ -10,9 +10,6 @@ export const outsideCalendar = text(
 /** A decision without grounds. */
 export const groundsMissing = text("جهات تصمیم باید ذکر شود.", "The decision has to state its grounds.")
 
-/** Something that has to be done for a reason, without one. */
-export const reasonMissing = text("دلیل این اقدام باید ذکر شود.", "The reason has to be stated.")
-
 /** One person as the primary and the alternate recipient. */
 export const sameRecipient = text(
   "دریافت‌کنندهٔ جانشین باید کسی جز دریافت‌کنندهٔ اصلی باشد.",

@@ -105,9 +105,7 @@ const stageWith = (
 ): "active" | "overdue" =>
   stage === "overdue" && isInArrears(account, grace, calendar, at) ? "overdue" : "active"
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<LoanLife> = {
-  /** Records an application. */
   apply: ({ command }) => {
     const { borrower, caseworker, purpose, relatives, requested } = command
     if (requested <= 0) return refuse("requested.none", "requested", {})
@@ -122,22 +120,18 @@ export const guards: GuardsOf<LoanLife> = {
     }))
   },
 
-  /** Recommends an application. */
   recommend: ({ command: { by }, setting, state }) =>
     Result.map(checkReviewer(by.id, state.application, setting), () => ({
       type: "recommended",
       stage: "recommended",
     })),
 
-  /** Rejects an application, for a reason. */
   reject: ({ command: { by, reason }, setting, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(checkReviewer(by.id, state.application, setting), () => ({
-          type: "rejected",
-          stage: "rejected",
-          reason,
-        })),
+    Result.map(checkReviewer(by.id, state.application, setting), () => ({
+      type: "rejected",
+      stage: "rejected",
+      reason,
+    })),
 
   /** Agrees the terms: within the ceiling, with no other open loan of the kind, and such that there is a schedule. */
   approve: ({ command, setting, state }) =>
@@ -174,9 +168,7 @@ export const guards: GuardsOf<LoanLife> = {
 
   /** Takes it back for a reason, before any money is paid out. */
   cancel: ({ command: { reason }, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(checkNothingDisbursed(state), () => ({ type: "cancelled", stage: "cancelled", reason })),
+    Result.map(checkNothingDisbursed(state), () => ({ type: "cancelled", stage: "cancelled", reason })),
 
   /** Records that an instalment and its days of grace have passed without payment. */
   markOverdue: ({ command: { at }, setting: { calendar, terms }, state }) => {
@@ -190,7 +182,6 @@ export const guards: GuardsOf<LoanLife> = {
   /** Divides what is outstanding, no more and no less, into new instalments. */
   reschedule: ({ command, setting, state }) => {
     const { at, reason } = command
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     const made = instalmentsOf(outstandingIn(state.account), command, at, setting.calendar)
     return Result.isFailure(made)
       ? refuseSchedule(made.failure, "instalments", setting)
@@ -199,7 +190,6 @@ export const guards: GuardsOf<LoanLife> = {
 
   /** Proposes to write it off: the first of two approvals. */
   proposeWriteOff: ({ command: { reason }, state }) => {
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     return state.writeOff === undefined
       ? Result.succeed({ type: "writeOffProposed", stage: "overdue", reason })
       : refuse("writeOff.alreadyProposed", "type", {})
@@ -237,7 +227,6 @@ export const guards: GuardsOf<LoanLife> = {
   closeDisbursement: ({ command, setting, state }) =>
     Result.gen(function* () {
       const { at, reason } = command
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       const disbursed = disbursedOf(state)
       if (disbursed === 0) return yield* refuse("disbursement.nothingYet", "type", {})
       const account = yield* openAccount(state, disbursed, at, setting)
@@ -263,7 +252,6 @@ export const guards: GuardsOf<LoanLife> = {
   forgive: ({ command: { amount, at, reason }, setting, state }) => {
     const { account } = state
     const outstanding = outstandingIn(account)
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     if (amount <= 0) return refuse("forgiveness.none", "amount", {})
     if (amount > outstanding) return refuse("forgiveness.tooMuch", "amount", { outstanding })
     const event = { type: "forgiven", amount, reason } as const

@@ -190,14 +190,10 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
   access: { assigned: "application.caseworker", beneficiaries: "application.borrower" },
   refusals: () => ({
     "requested.none": {},
-    /** The purpose names nobody to whom the debt is owed. */
     "creditor.missing": {},
-    /** The prisoner or a relative stands among those to whom the debt is owed. */
     "creditor.related": {},
-    /** The policy wants another reviewer than the officer in charge. */
     "reviewer.caseworker": {},
     "loan.overCeiling": { ceiling: moneySchema() },
-    /** The borrower has another open loan of the kind. */
     "loan.openOfKind": {},
     "principal.none": {},
     "rate.negative": {},
@@ -209,18 +205,13 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     "day.outsideCalendar": { calendar: Schema.String },
     "security.repeated": {},
     "security.tooLittle": { needed: moneySchema() },
-    /** The payee is none to whom money of the purpose may go. */
     "payee.notOfPurpose": {},
-    /** Creditors are paid through the enforcement office. */
     "enforcement.missing": {},
     "disbursement.none": {},
     "disbursement.overApproved": { left: moneySchema() },
-    /** Nothing has been paid out that could be repaid. */
     "disbursement.nothingYet": {},
-    /** What has been paid out is not taken back by cancelling. */
     "loan.moneyDisbursed": { disbursed: moneySchema() },
     "repayment.none": {},
-    /** More than what is outstanding and the tolerance. */
     "repayment.tooMuch": { most: moneySchema() },
     /** It may be recorded as overdue from `from` on, unless something is paid before. */
     "loan.notOverdue": { from: daySchema() },
@@ -229,10 +220,8 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     "payer.same": {},
     "writeOff.alreadyProposed": {},
     "writeOff.notProposed": {},
-    /** The proposer cannot be the second approver. */
     "writeOff.sameApprover": {},
     "refund.notSurplus": { surplus: moneySchema() },
-    "reason.missing": {},
   }),
 })
 
@@ -244,7 +233,6 @@ export interface LoanLife extends LifeOf<Protocol, LoanSetting> {}
 /** The state of a loan, one shape for each stage. */
 export type LoanState = LoanLife["State"]
 
-/** A state in one of the stages named. */
 export type LoanIn<Stage extends LoanLife["State"]["stage"]> = StateIn<LoanState, Stage>
 
 /** A command to a loan. Commands that come from outside are decoded with the schema first. */
@@ -253,5 +241,4 @@ export type LoanCommand = LoanLife["Command"]
 /** A permission that a command to a loan needs. */
 export type LoanPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a loan. */
 export const refuse = /* @__PURE__ */ refusing<LoanLife["Refusal"]>()

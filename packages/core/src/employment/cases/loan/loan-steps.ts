@@ -39,7 +39,6 @@ const changed = <Stage extends "active" | "overdue" | "settled" | "overpaid">(
   return { stage, ...withAccount(state, change), ...(writeOff === undefined ? {} : { writeOff }) }
 }
 
-/** How each event changes a loan, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<LoanLife>(loanProtocol, {
   applied: (_, { borrower, caseworker, purpose, relatives, requested, stage }) => ({
     stage,

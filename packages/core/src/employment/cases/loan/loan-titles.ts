@@ -32,7 +32,6 @@ export const loanTitles: LifeCycleWording<LoanLife, LoanPermission>["titles"] = 
   cancellers: text("مراجع ابطال وام", "who cancels loans"),
 }
 
-/** The titles of the commands. */
 export const loanCommandTitles: LifeCycleWording<LoanLife, LoanPermission>["commands"] = {
   apply: text("ثبت درخواست وام", "applying for the loan"),
   recommend: text("پیشنهاد وام", "recommending the loan"),

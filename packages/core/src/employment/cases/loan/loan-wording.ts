@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
+import { outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { LoanLife, LoanPermission } from "./loan-protocol.ts"
 import { loanCommandTitles, loanTitles } from "./loan-titles.ts"
 
@@ -131,7 +131,6 @@ const sentences: LoanWording["sentences"] = {
     fa: ({ surplus }, say) => `باید همهٔ مازاد، ${say.money(surplus)}، یکجا برگردانده شود.`,
     en: ({ surplus }, say) => `The whole surplus has to be refunded at once, ${say.money(surplus)}.`,
   },
-  "reason.missing": reasonMissing,
 }
 
 /**

@@ -63,7 +63,6 @@ const checkTaken = (
   return Result.succeed(undefined)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<OpeningLife> = {
   /** Describes an opening. Nobody works in a prison after release. */
   prepare: ({
@@ -103,7 +102,6 @@ export const guards: GuardsOf<OpeningLife> = {
   /** Changes how many seats there are, and what there is besides. */
   changeSeats: ({ command: { capacities, reason, seats }, state }) =>
     Result.gen(function* () {
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       const event = { type: "seatsChanged", seats, capacities, reason } as const
       if (state.stage === "cleared") return { ...event, stage: state.stage }
       const capacity = { seats, capacities }
@@ -137,7 +135,6 @@ export const guards: GuardsOf<OpeningLife> = {
         : Result.succeed({ type: "seatOccupied", stage: state.stage, placement }),
     ),
 
-  /** Takes the seat of a placement back. */
   free: ({ command: { placement }, state }) =>
     Result.map(heldBy(placement, state), () => ({
       type: "seatFreed",
@@ -146,10 +143,7 @@ export const guards: GuardsOf<OpeningLife> = {
     })),
 
   /** Stops the unit for a reason. Seats are kept. */
-  suspend: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "suspended", stage: "suspended", reason }),
+  suspend: ({ command: { reason } }) => Result.succeed({ type: "suspended", stage: "suspended", reason }),
 
   /** Goes on, while the papers of the clearance hold. */
   resume: ({ command: { at }, state: { capacity, documents, holds } }) =>
@@ -160,7 +154,6 @@ export const guards: GuardsOf<OpeningLife> = {
 
   /** Closes an opening in which nobody has a seat. */
   close: ({ command: { reason }, state }) => {
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     const taken = holdsOf(state).length
     return taken > 0
       ? refuse("seats.stillTaken", "type", { taken })

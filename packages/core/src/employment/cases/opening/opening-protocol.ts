@@ -127,27 +127,17 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
   access: { unit: "profile.unit", beneficiaries: "profile.employer" },
   refusals: () => ({
     ...documentParameters(),
-    /** The law knows no such kind of workplace. */
     "workplace.unknown": { workplace: Schema.String, kinds: Schema.Array(Schema.String) },
-    /** The workplace is a prison, and the work is for those who have been released. */
     "afterRelease.inPrison": {},
-    /** More is asked of a dimension than is left of it. */
     "capacity.tooLittle": { dimension: Schema.String, asked: Schema.Natural, left: Schema.Natural },
-    /** The opening has no such dimension. */
     "capacity.unknown": { dimension: Schema.String, dimensions: Schema.Array(Schema.String) },
-    /** There would be less of a dimension than what is taken of it. */
     "capacity.belowTaken": { dimension: Schema.String, taken: Schema.Natural },
-    /** There would be fewer seats than what is taken. */
     "seats.belowTaken": { taken: Schema.Natural },
-    /** An opening with people in it is not closed. */
     "seats.stillTaken": { taken: Schema.Natural },
     "placement.seated": {},
-    /** The placement had a seat here and has given it back. */
     "placement.freed": {},
     "placement.notSeated": {},
-    /** The seat is occupied already. */
     "placement.occupies": {},
-    "reason.missing": {},
   }),
 })
 
@@ -159,7 +149,6 @@ export interface OpeningLife extends LifeOf<Protocol, OpeningSetting> {}
 /** The state of a job opening, one shape for each stage. */
 export type OpeningState = OpeningLife["State"]
 
-/** A state in one of the stages named. */
 export type OpeningIn<Stage extends OpeningLife["State"]["stage"]> = StateIn<OpeningState, Stage>
 
 /** A command to a job opening. Commands that come from outside are decoded with the schema first. */
@@ -168,5 +157,4 @@ export type OpeningCommand = OpeningLife["Command"]
 /** A permission that a command to a job opening needs. */
 export type OpeningPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a job opening. */
 export const refuse = /* @__PURE__ */ refusing<OpeningLife["Refusal"]>()

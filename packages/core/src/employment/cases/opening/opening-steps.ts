@@ -11,7 +11,6 @@ const seatedOf = ({ capacity, documents, freed, holds, profile }: Seated): Seate
   freed,
 })
 
-/** How each event changes an opening, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<OpeningLife>(openingProtocol, {
   drafted: (_, { afterRelease, capacities, employer, seats, stage, unit, workplace }) => ({
     stage,

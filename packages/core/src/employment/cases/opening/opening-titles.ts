@@ -22,7 +22,6 @@ export const openingTitles: LifeCycleWording<OpeningLife, OpeningPermission>["ti
   suspenders: text("مراجع توقف واحد", "who may stop a unit"),
 }
 
-/** The titles of the commands. */
 export const openingCommandTitles: LifeCycleWording<OpeningLife, OpeningPermission>["commands"] = {
   prepare: text("تهیهٔ پیش‌نویس محل کار یا دوره", "drafting the opening"),
   clear: text("تأیید محل کار یا دوره", "clearing the workplace or course"),

@@ -1,6 +1,5 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
 import { openingCommandTitles, openingTitles } from "./opening-titles.ts"
@@ -64,7 +63,6 @@ const sentences: OpeningWording["sentences"] = {
     "استقرار این جانمایی پیش‌تر ثبت شده است.",
     "The seat of this placement is recorded as taken up already.",
   ),
-  "reason.missing": reasonMissing,
 }
 
 /**

@@ -153,7 +153,6 @@ const checkPermitted = (
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<PlacementLife> = {
   /** Clears it by the papers that the terms ask for, or anew by later ones. */
   clear: ({ command, setting: { terms }, state }) =>
@@ -176,11 +175,8 @@ export const guards: GuardsOf<PlacementLife> = {
       }
     }),
 
-  /** Refuses the clearance, for a reason. */
   refuseClearance: ({ command: { reason }, state: { proposal } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "clearanceRefused", stage: "refused", reason, frees: proposal.seat.opening }),
+    Result.succeed({ type: "clearanceRefused", stage: "refused", reason, frees: proposal.seat.opening }),
 
   /** Takes it back because a hard constraint no longer holds, or because the unit is closed. */
   withdraw: ({ command: { at, ground }, setting: { terms }, state: { proposal } }) =>
@@ -306,7 +302,6 @@ export const guards: GuardsOf<PlacementLife> = {
   /** Stops for a reason, for no longer than the terms allow. */
   pause: ({ command, setting: { calendar, terms } }) => {
     const { at, reason, until } = command
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     const latest = endOf(calendar, at, terms.longestPause)
     if (latest === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
     if (until <= at) return refuse("pause.noDays", "until", {})

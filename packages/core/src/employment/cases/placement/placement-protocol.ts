@@ -172,55 +172,37 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
   access: { beneficiaries: "proposal.prisoner" },
   refusals: () => ({
     ...documentParameters(),
-    /** Another person acts as the prisoner, or the prisoner in another role. */
     "actor.notHimself": { prisonerRole: Schema.String },
-    /** The seat is kept for another placement, or in another opening. */
     "seat.ofOther": {},
-    /** The seat is occupied already. */
     "seat.notReserved": {},
-    /** The unit stands still. */
     "opening.suspended": {},
-    /** The placement would end before it begins. */
     "period.none": {},
-    /** Nothing is found of constraints that have to hold. */
     "constraint.missing": constraints(),
-    /** The terms know no such constraint. */
     "constraint.unknown": { ...constraint(), hardConstraints: Schema.Array(Schema.String) },
     "constraint.repeated": constraint(),
     "constraint.broken": constraints(),
     "constraint.undetermined": constraints(),
-    /** What is said to be broken holds. */
     "constraint.holds": constraint(),
-    /** A finding is of a day after the command that rests on it. */
     "receipt.laterThanDecision": { today: daySchema() },
     "run.notCommitted": { run: Schema.String },
     "override.reasonMissing": {},
-    /** The prisoner was told of the conditions after the offer. */
     "offer.informedLater": { informedOn: daySchema() },
     "offer.noHours": {},
     "deduction.repeated": { kind: Schema.String },
     "offer.expired": { since: daySchema() },
     "offer.notExpired": { from: daySchema() },
-    /** The document has to hold until the end of the placement. */
     "document.endsEarly": { document: Schema.String, to: daySchema(), end: daySchema() },
-    "reason.missing": {},
-    /** The facts of custody are not stated, and somebody is held while they work. */
     "custody.missing": {},
-    /** The facts of custody are stated, and the work begins after release. */
     "custody.notAsked": {},
-    /** The facts of custody are others than those on which it was cleared. */
     "custody.changed": {},
     "start.tooEarly": { from: daySchema() },
-    /** From that day on nobody works on this placement. */
     "period.over": { since: daySchema() },
     "pause.noDays": {},
     "pause.tooLong": { latest: daySchema() },
     "dismissal.otherDecider": { decider: Schema.String, deciders: Schema.Array(Schema.String) },
-    /** The prisoner has to be heard after the start of the work, and before the decision. */
     "dismissal.notHeard": { from: daySchema(), to: daySchema() },
     "dismissal.decidedLater": { decidedOn: daySchema() },
     "grounds.missing": {},
-    /** Nobody asks after so many days. */
     "followUp.notAsked": { after: Schema.Natural },
     "followUp.tooEarly": { from: daySchema() },
     "followUp.recorded": { after: Schema.Natural },
@@ -236,7 +218,6 @@ export interface PlacementLife extends LifeOf<Protocol, PlacementSetting> {}
 /** The state of a placement, one shape for each stage. */
 export type PlacementState = PlacementLife["State"]
 
-/** A state in one of the stages named. */
 export type PlacementIn<Stage extends PlacementLife["State"]["stage"]> = StateIn<PlacementState, Stage>
 
 /** A command to a placement. Commands that come from outside are decoded with the schema first. */
@@ -245,5 +226,4 @@ export type PlacementCommand = PlacementLife["Command"]
 /** A permission that a command to a placement needs. */
 export type PlacementPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a placement. */
 export const refuse = /* @__PURE__ */ refusing<PlacementLife["Refusal"]>()

@@ -13,7 +13,6 @@ const workingOf = ({ clearance, offer, proposal, startedOn }: Working): Working 
   startedOn,
 })
 
-/** How each event changes a placement, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<PlacementLife>(placementProtocol, {
   proposed: (_, { basis, findings, period, prisoner, seat, stage }) => ({
     stage,

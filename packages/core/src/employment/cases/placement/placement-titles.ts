@@ -51,7 +51,6 @@ export const placementTitles: LifeCycleWording<PlacementLife, PlacementPermissio
     unknown: text("نامعلوم", "unknown"),
   }
 
-/** The titles of the commands. */
 export const placementCommandTitles: LifeCycleWording<
   PlacementLife,
   PlacementPermission,

@@ -1,11 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import {
-  groundsMissing,
-  outsideCalendar,
-  reasonMissing,
-  receiptTooLate,
-} from "../../../cases/shared-sentences.ts"
+import { groundsMissing, outsideCalendar, receiptTooLate } from "../../../cases/shared-sentences.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { PlacementLife, PlacementPermission } from "./placement-protocol.ts"
 import { type PlacementWord, placementCommandTitles, placementTitles } from "./placement-titles.ts"
@@ -107,7 +102,6 @@ const sentences: PlacementWording["sentences"] = {
     en: ({ document, end, to }, say) =>
       `The document “${say.title(document)}” has to hold until the placement ends on ${say.day(end)}, and no longer holds from ${say.day(to)} on.`,
   },
-  "reason.missing": reasonMissing,
   "custody.missing": text(
     "برای کسی که در حبس است باید وضعیت حبس در همان روز ارائه شود.",
     "The facts of custody of that day have to be stated of somebody who is held.",
@@ -166,7 +160,6 @@ const sentences: PlacementWording["sentences"] = {
   "day.outsideCalendar": outsideCalendar,
 }
 
-/** What another case holds already. */
 const claims: OtherCaseWording["claims"] = {
   fullTimePlace: text(
     "ساعات کار این شخص در گمارش دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",

@@ -67,7 +67,6 @@ const reviewByOf = (at: Day, { calendar, terms }: ReadinessSetting): Checked<Day
     : Result.succeed(end)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<ReadinessLife> = {
   /** Takes up the person's consent, or his consent to further parts. */
   consent: ({ command, state }) =>
@@ -97,7 +96,6 @@ export const guards: GuardsOf<ReadinessLife> = {
       return { type: "consentNarrowed" as const, stage, scopes }
     }),
 
-  /** Takes back the consent. */
   withdraw: ({ command, state }) =>
     Result.map(checkOwn(state.person, command), () => ({ type: "consentWithdrawn", stage: "withdrawn" })),
 
@@ -113,7 +111,6 @@ export const guards: GuardsOf<ReadinessLife> = {
         : { type: "supportPaused" as const, stage: "paused" as const, ...said }
     }),
 
-  /** Records that the person wants support again. */
   accept: ({ command, state }) =>
     Result.map(checkOwn(state.person, command), () => ({ type: "supportAccepted", stage: "preparing" })),
 
@@ -172,14 +169,7 @@ export const guards: GuardsOf<ReadinessLife> = {
   },
 
   /** Finds that the person needs support again, for a reason. */
-  reopen: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "reopened", stage: "preparing", reason }),
+  reopen: ({ command: { reason } }) => Result.succeed({ type: "reopened", stage: "preparing", reason }),
 
-  /** Ends the support, for a reason. */
-  close: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "closed", stage: "closed", reason }),
+  close: ({ command: { reason } }) => Result.succeed({ type: "closed", stage: "closed", reason }),
 }

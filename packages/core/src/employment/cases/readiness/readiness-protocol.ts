@@ -170,18 +170,13 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { beneficiaries: "person" },
   refusals: () => ({
-    /** Somebody else decided what the person alone decides. */
     "wish.notOwn": {},
-    /** The profile is that of another person. */
     "person.other": {},
     "scopes.none": {},
-    /** The person consents to all of this already. */
     "consent.nothingNew": {},
-    /** The person has not consented to this, so that there is nothing to take back. */
     "consent.notGiven": { scope: readinessScopeSchema() },
     /** Nothing of this part may be recorded: the person has not consented to it, which is their right and has no consequence. */
     "consent.missing": { scope: readinessScopeSchema() },
-    /** Taking back all of it is another command. */
     "consent.nothingLeft": {},
     "reason.unknown": { known: Schema.Array(Schema.String) },
     "skill.repeated": {},
@@ -190,12 +185,10 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     "restriction.repeated": {},
     "restriction.past": {},
     "progress.same": {},
-    /** Required actions that are not completed. */
     "actions.incomplete": { actions: Schema.Array(readinessActionSchema()) },
     /** The review is not overdue before `from`. */
     "review.notOverdue": { from: daySchema() },
     "day.outsideCalendar": { calendar: Schema.String },
-    "reason.missing": {},
   }),
 })
 
@@ -207,7 +200,6 @@ export interface ReadinessLife extends LifeOf<Protocol, ReadinessSetting> {}
 /** The state of a readiness profile, one shape for each stage. */
 export type ReadinessState = ReadinessLife["State"]
 
-/** A state in one of the stages named. */
 export type ReadinessIn<Stage extends ReadinessLife["State"]["stage"]> = StateIn<ReadinessState, Stage>
 
 /** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
@@ -216,5 +208,4 @@ export type ReadinessCommand = ReadinessLife["Command"]
 /** A permission that a command to a readiness profile needs. */
 export type ReadinessPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a readiness profile. */
 export const refuse = /* @__PURE__ */ refusing<ReadinessLife["Refusal"]>()

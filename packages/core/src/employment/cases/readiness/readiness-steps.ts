@@ -41,7 +41,6 @@ const saidBy = ({ reasons, wouldChange }: Declining): Declining => ({
 const inOrder = (scopes: ReadonlySet<ReadinessScope>): ReadonlyArray<ReadinessScope> =>
   readinessScopes.filter((scope) => scopes.has(scope))
 
-/** How each event changes a readiness profile, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<ReadinessLife>(readinessProtocol, {
   consented: (_, { at, document, person, scopes, stage }) => ({
     stage,

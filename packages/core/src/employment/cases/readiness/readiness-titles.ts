@@ -43,7 +43,6 @@ export const readinessTitles: LifeCycleWording<
   workClothes: text("پوشاک کار", "clothes for work"),
 }
 
-/** The titles of the commands. */
 export const readinessCommandTitles: LifeCycleWording<
   ReadinessLife,
   ReadinessPermission,

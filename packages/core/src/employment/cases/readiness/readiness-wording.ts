@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
+import { outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
 import type { ReadinessLife, ReadinessPermission } from "./readiness-protocol.ts"
 import { readinessCommandTitles, readinessTitles } from "./readiness-titles.ts"
@@ -76,7 +76,6 @@ const sentences: ReadinessWording["sentences"] = {
     en: ({ from }, say) => `The review is not overdue yet; that may be recorded from ${say.day(from)} on.`,
   },
   "day.outsideCalendar": outsideCalendar,
-  "reason.missing": reasonMissing,
 }
 
 /**

@@ -127,7 +127,6 @@ const checkParts = (
     : Result.succeed(undefined)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<TrainingLife> = {
   /** Records an application: with the trainee's own consent, to a course that exists. */
   apply: ({ command, setting }) =>
@@ -188,13 +187,8 @@ export const guards: GuardsOf<TrainingLife> = {
       }
     }),
 
-  /** Lets the training rest, for a reason. */
-  pause: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "paused", stage: "paused", reason }),
+  pause: ({ command: { reason } }) => Result.succeed({ type: "paused", stage: "paused", reason }),
 
-  /** Goes on. */
   resume: () => Result.succeed({ type: "resumed", stage: "attending" }),
 
   /** Completes a course of which every session is recorded and enough of those that count were attended. */
@@ -250,13 +244,9 @@ export const guards: GuardsOf<TrainingLife> = {
 
   /** Takes a certificate back, for error or fraud. */
   revoke: ({ command: { ground, reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "revoked", stage: "revoked", ground, reason }),
+    Result.succeed({ type: "revoked", stage: "revoked", ground, reason }),
 
-  /** Gives it up, for a reason. */
   withdraw: ({ command: { reason }, state }) => {
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     const freed = trainingSeatOf(state)
     return Result.succeed({
       type: "withdrawn",

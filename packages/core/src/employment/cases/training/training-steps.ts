@@ -18,7 +18,6 @@ const withSessions = (
   return [...byId.values()].sort((one, other) => (one.session < other.session ? -1 : 1))
 }
 
-/** How each event changes an enrolment, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<TrainingLife>(trainingProtocol, {
   applied: (_, { consent, course, stage, trainee }) => ({ stage, application: { trainee, course, consent } }),
   enrolled: ({ application }, { course, expectedRelease, jump, seat, stage }) => ({

@@ -32,7 +32,6 @@ export const trainingTitles: LifeCycleWording<TrainingLife, TrainingPermission>[
   transferrers: text("مراجع انتقال کارآموز", "who hands trainees over"),
 }
 
-/** The titles of the commands. */
 export const trainingCommandTitles: LifeCycleWording<TrainingLife, TrainingPermission>["commands"] = {
   apply: text("ثبت درخواست دوره", "applying for the course"),
   enrol: text("نام‌نویسی در دوره", "enrolling the trainee"),

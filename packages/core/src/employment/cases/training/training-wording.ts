@@ -1,6 +1,5 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"
 import { trainingCommandTitles, trainingTitles } from "./training-titles.ts"
 
@@ -159,7 +158,6 @@ const sentences: TrainingWording["sentences"] = {
     "The certificate has to be searched for traces of prison first.",
   ),
   "site.missing": text("مرکز پذیرنده باید معین شود.", "The place that takes the trainee has to be named."),
-  "reason.missing": reasonMissing,
 }
 
 /**

@@ -29,7 +29,6 @@ const checkResult = (
       : refuse("run.otherResult", "resultDigest", {})
   })
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<AllocationRunLife> = {
   draft: ({ command: { corrects, policy, pool, subject } }) =>
     corrects === subject
@@ -85,8 +84,5 @@ export const guards: GuardsOf<AllocationRunLife> = {
       resultDigest: command.resultDigest,
     })),
 
-  abandon: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "abandoned", stage: "abandoned", reason }),
+  abandon: ({ command: { reason } }) => Result.succeed({ type: "abandoned", stage: "abandoned", reason }),
 }

@@ -76,17 +76,12 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
     corrects: { type: "identifier", at: "plan.corrects" },
   },
   refusals: () => ({
-    /** The pool that was looked at is another one, or is not open. */
     "pool.other": {},
     /** Petitions or gifts with which nothing can be computed; `allocate` says what is wrong with them. */
     "inputs.unsound": { errors: Schema.Natural },
-    /** What it rests on has changed since it was computed. */
     "run.stale": { parts: Schema.Array(Schema.Literals(["gifts", "petitions"])) },
-    /** The person who acts has seen another result. */
     "run.otherResult": {},
-    /** A run corrects another one, never itself. */
     "corrects.itself": {},
-    "reason.missing": {},
   }),
 })
 
@@ -98,7 +93,7 @@ export interface AllocationRunLife extends LifeOf<Protocol, AllocationRunSetting
 /** The state of an allocation run, one shape for each stage. */
 export type AllocationRunState = AllocationRunLife["State"]
 
-/** A state in one of the stages named. */
+/** An allocation run in one of the stages named. */
 export type AllocationRunIn<Stage extends AllocationRunLife["State"]["stage"]> = StateIn<
   AllocationRunState,
   Stage
@@ -110,5 +105,4 @@ export type AllocationRunCommand = AllocationRunLife["Command"]
 /** A permission that a command to an allocation run needs. */
 export type AllocationRunPermission = PermissionIn<Protocol>
 
-/** Refuses a command to an allocation run. */
 export const refuse = /* @__PURE__ */ refusing<AllocationRunLife["Refusal"]>()

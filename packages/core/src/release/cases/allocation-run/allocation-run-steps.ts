@@ -1,7 +1,6 @@
 import { stepsOf } from "@bazgasht/casework"
 import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
 
-/** How each event changes an allocation run, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<AllocationRunLife>(allocationRunProtocol, {
   drafted: (_, { corrects, policy, pool, stage }) => ({
     stage,

@@ -1,6 +1,5 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { AllocationRunLife, AllocationRunPermission } from "./allocation-run-protocol.ts"
 import type { RunInput } from "./inputs.ts"
 
@@ -63,7 +62,6 @@ const sentences: AllocationRunWording["sentences"] = {
     "تخصیص اصلاحی باید تخصیص دیگری را اصلاح کند.",
     "A correction has to correct another run than itself.",
   ),
-  "reason.missing": reasonMissing,
 }
 
 /**

@@ -43,7 +43,6 @@ const fundable = (
     : Result.succeed(petition)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<CharityGrantLife> = {
   /** Proposes a grant: for the creditor of the obligation, out of money that is reserved, within what nothing else covers. */
   reserve: ({ command, setting }) =>
@@ -99,13 +98,11 @@ export const guards: GuardsOf<CharityGrantLife> = {
 
   /** Records that it did not arrive; the pool has reserved it again. */
   fail: ({ command: { reason }, setting, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reserved"), () => ({
-          type: "failed",
-          stage: "failed",
-          reason,
-        })),
+    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reserved"), () => ({
+      type: "failed",
+      stage: "failed",
+      reason,
+    })),
 
   /** Records the creditor's receipt, the one by which the pool has booked the money as spent. */
   pay: ({ command: { receipt }, setting, state }) =>
@@ -135,21 +132,17 @@ export const guards: GuardsOf<CharityGrantLife> = {
 
   /** Gives it up; the pool has freed its money. */
   release: ({ command: { reason }, setting, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "freed"), () => ({
-          type: "released",
-          stage: "released",
-          reason,
-        })),
+    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "freed"), () => ({
+      type: "released",
+      stage: "released",
+      reason,
+    })),
 
   /** Records that the money came back after the receipt; the pool has booked a counter-entry. */
   reverse: ({ command: { reason }, setting, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reversed"), () => ({
-          type: "reversed",
-          stage: "reversed",
-          reason,
-        })),
+    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reversed"), () => ({
+      type: "reversed",
+      stage: "reversed",
+      reason,
+    })),
 }

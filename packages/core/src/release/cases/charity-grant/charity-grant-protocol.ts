@@ -118,33 +118,20 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { beneficiaries: "grant.prisoner" },
   refusals: () => ({
-    /** The pool that was looked at is another one, or has no money for this grant. */
     "pool.notReserved": {},
-    /** The money of the grant is not where it would have to be. */
     "pool.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
-    /** The petition that was looked at is another one. */
     "petition.other": {},
-    /** Its residual is not fixed, or nothing is left to be covered. */
     "petition.notFundable": {},
-    /** The petition has not booked the grant. */
     "petition.notFunded": {},
-    /** The petition does not pay this obligation now. */
     "petition.notPaying": {},
-    /** The petition has no receipt of the creditor. */
     "petition.notConfirmed": {},
     "residual.expired": { validUntil: daySchema() },
     "obligation.unknown": {},
-    /** More than what nothing else covers yet. */
     "grant.overResidual": { left: moneySchema() },
-    /** The prisoner or a relative would be paid. */
     "payee.related": {},
-    /** Somebody to whom the obligation is not owed. */
     "payee.notCreditor": {},
-    /** Something keeps the prisoner that money does not lift, or of which it is not known. */
     "hold.stands": { holds: Schema.Natural },
-    /** The pool knows another receipt. */
     "receipt.other": {},
-    "reason.missing": {},
   }),
 })
 
@@ -156,7 +143,6 @@ export interface CharityGrantLife extends LifeOf<Protocol, CharityGrantSetting> 
 /** The state of a charity grant, one shape for each stage. */
 export type CharityGrantState = CharityGrantLife["State"]
 
-/** A state in one of the stages named. */
 export type CharityGrantIn<Stage extends CharityGrantLife["State"]["stage"]> = StateIn<
   CharityGrantState,
   Stage
@@ -168,5 +154,4 @@ export type CharityGrantCommand = CharityGrantLife["Command"]
 /** A permission that a command to a charity grant needs. */
 export type CharityGrantPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a charity grant. */
 export const refuse = /* @__PURE__ */ refusing<CharityGrantLife["Refusal"]>()

@@ -3,7 +3,6 @@
 import { stepsOf } from "@bazgasht/casework"
 import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"
 
-/** How each event changes a charity grant, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<CharityGrantLife>(charityGrantProtocol, {
   reserved: (_, event) => ({
     stage: event.stage,

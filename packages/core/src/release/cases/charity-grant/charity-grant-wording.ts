@@ -1,6 +1,5 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { ReservationStanding } from "../pool/reservation.ts"
 import type { CharityGrantLife, CharityGrantPermission } from "./charity-grant-protocol.ts"
 
@@ -106,7 +105,6 @@ const sentences: CharityGrantWording["sentences"] = {
     "صندوق این وجه را با رسید دیگری ثبت کرده است.",
     "The pool has booked this money by another receipt.",
   ),
-  "reason.missing": reasonMissing,
 }
 
 /**

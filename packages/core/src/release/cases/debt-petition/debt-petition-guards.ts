@@ -114,7 +114,6 @@ const conceded = (
   }))
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<DebtPetitionLife> = {
   /** Records what a creditor gives up: within what is left of the obligation. */
   recordConcession: ({ command, state }) => {
@@ -211,7 +210,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     }))
   },
 
-  /** Adds another obligation. */
   addObligation: ({ command: { enforceable, obligation }, state: { obligations, petition } }) =>
     Result.map(checkObligation(petition, obligation, enforceable, obligations), () => ({
       type: "obligationAdded",
@@ -219,7 +217,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
       obligation,
     })),
 
-  /** Records what else holds the prisoner. */
   recordHold: ({ command: { hold }, state: { stage } }) =>
     Result.succeed({ type: "holdRecorded", stage, hold }),
 
@@ -242,7 +239,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
 
   /** Gives it up; money that was reserved is free again, unless a creditor has been paid already. */
   withdraw: ({ command: { reason }, state }) => {
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     if ("confirmed" in state && state.confirmed.length > 0) return refuse("payment.begun", "type", {})
     return Result.succeed({
       type: "withdrawn",
@@ -354,9 +350,7 @@ export const guards: GuardsOf<DebtPetitionLife> = {
 
   /** Records that what is under way has failed; exactly that comes back to the reservation. */
   failPayment: ({ command: { reason }, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "paymentFailed", stage: "funded", reason, returned: state.payments }),
+    Result.succeed({ type: "paymentFailed", stage: "funded", reason, returned: state.payments }),
 
   /**
    * Takes a receipt back, since the money came back: the creditor is owed again, and what went back to its source is no longer
@@ -364,7 +358,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
    */
   reversePayment: ({ command, state }) => {
     const { gone, obligation, reason } = command
-    if (reason.trim() === "") return refuse("reason.missing", "reason", {})
     const paid = state.confirmed.find((payment) => payment.obligation === obligation)?.amount
     if (paid === undefined) return refuse("payment.notConfirmed", "obligation", {})
     const freed = state.funds.filter(({ receipt }) => gone.includes(receipt))
@@ -388,14 +381,10 @@ export const guards: GuardsOf<DebtPetitionLife> = {
       : Result.succeed({ type: "orderRequested", stage: "orderRequested" })
   },
 
-  /** Records the judge's order. */
   recordOrder: ({ command: { order } }) => Result.succeed({ type: "ordered", stage: "ordered", order }),
 
-  /** Records that the judge refused. */
   recordRefusal: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "orderRefused", stage: "blocked", reason }),
+    Result.succeed({ type: "orderRefused", stage: "blocked", reason }),
 
   /** Records that the prison let the prisoner go. */
   recordRelease: ({ command: { document } }) =>

@@ -53,7 +53,6 @@ const fixedOf = (state: Fixed): Fixed => ({
   confirmed: state.confirmed,
 })
 
-/** How each event changes a petition, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<DebtPetitionLife>(debtPetitionProtocol, {
   opened: (_, { after, obligation, prisoner, relatives, stage }) => ({
     stage,

@@ -34,7 +34,6 @@ export const debtPetitionTitles: LifeCycleWording<DebtPetitionLife, DebtPetition
   releaseRecorders: text("مراجع ثبت آزادی", "who records the release"),
 }
 
-/** The titles of the commands. */
 export const debtPetitionCommandTitles: LifeCycleWording<
   DebtPetitionLife,
   DebtPetitionPermission

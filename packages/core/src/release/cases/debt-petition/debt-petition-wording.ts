@@ -1,6 +1,6 @@
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
+import { groundsMissing, outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-protocol.ts"
 import { debtPetitionCommandTitles, debtPetitionTitles } from "./debt-petition-titles.ts"
 
@@ -129,11 +129,9 @@ const sentences: DebtPetitionWording["sentences"] = {
     en: ({ holds }, say) =>
       `Another ${say.number(holds)} that no money lifts stand against release or are unknown; they have to be lifted first.`,
   },
-  "reason.missing": reasonMissing,
   "day.outsideCalendar": outsideCalendar,
 }
 
-/** What another case holds already. */
 const claims: OtherCaseWording["claims"] = {
   debt: text(
     "برای همین بدهی درخواست دیگری در جریان است یا پرداخت شده است",

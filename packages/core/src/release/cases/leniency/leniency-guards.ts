@@ -144,7 +144,6 @@ const periodOf = (
     : refuse("period.outOfRange", "period", { minimum: bounds.minimum, maximum: bounds.maximum })
 }
 
-/** Refuses, with grounds. */
 const refuseGrant: GuardOf<LeniencyLife, "refuse"> = ({ state: petition, command }) =>
   Result.gen(function* () {
     yield* checkReceipt(command.receipt, petition.file.route, command.at)
@@ -222,7 +221,6 @@ const relieved = (
     : Result.succeed({ ...supervision, period: relief.period, to, orders })
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<LeniencyLife> = {
   /** Records a breach for the court to judge. An offence that does not revoke is recorded too, and changes nothing. */
   recordBreach: (subject) => {
@@ -366,7 +364,6 @@ export const guards: GuardsOf<LeniencyLife> = {
     return Result.succeed({ type: "proposed", stage: stageBefore(terms, petition.file.reports) })
   },
 
-  /** Confirms a report that is in. */
   confirmReport: ({ state: petition, command, setting: { terms } }) => {
     const filed = petition.file.reports.find((candidate) => candidate.report === command.report)
     if (filed === undefined) return refuse("report.notFiled", "report", { report: command.report })
@@ -393,7 +390,6 @@ export const guards: GuardsOf<LeniencyLife> = {
       return { type: "reliefProposed" as const, stage: "reliefProposed" as const, relief: command.relief }
     }),
 
-  /** Grants relief: as proposed, or otherwise. */
   grantRelief: ({ state: petition, command, setting: { terms, calendar } }) =>
     Result.gen(function* () {
       if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
@@ -402,12 +398,10 @@ export const guards: GuardsOf<LeniencyLife> = {
       return { type: "reliefGranted" as const, stage: "supervised" as const, relief, supervision }
     }),
 
-  /** Refuses relief, with grounds. */
   refuseRelief: ({ command }) =>
     command.grounds.length === 0
       ? refuse("grounds.missing", "grounds", {})
       : Result.succeed({ type: "reliefRefused", stage: "supervised", grounds: command.grounds }),
-  /** Files a report, once. */
   report: ({ state: petition, command, setting: { terms } }) => {
     if (petition.file.reports.some((filed) => filed.report === command.report))
       return refuse("report.alreadyFiled", "report", { report: command.report })

@@ -278,15 +278,10 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { beneficiaries: "file.beneficiary" },
   refusals: () => ({
-    /** A day of the period would leave the calendar. */
     "day.outsideCalendar": { calendar: Schema.String },
-    /** The law that was supplied is that of another route. */
     "terms.otherRoute": { route: Schema.String, terms: Schema.String },
-    /** The law, as far as it is known, says nothing of this for the route. */
     "law.notStated": { subject: Schema.Literals(["breach", "hiddenRecord", "relief"]) },
-    /** Only the petitioner or the person who would benefit may withdraw. */
     "actor.notPetitioner": {},
-    /** Somebody acts for himself in an office, or as the beneficiary without being that person. */
     "actor.notHimself": { beneficiaryRole: Schema.String },
     "grounds.missing": {},
     "report.notAsked": { report: Schema.String, asked: codes() },
@@ -294,47 +289,33 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
     "report.notFiled": { report: Schema.String },
     "report.alreadyConfirmed": { report: Schema.String },
     "report.needsNoConfirmation": { report: Schema.String },
-    /** Reports that have to be in, and confirmed, before the proposal. */
     "report.missing": { reports: codes() },
     "receipt.otherRule": { rule: Schema.String, route: Schema.String },
-    /** The receipt is of a day after the decision. */
     "receipt.laterThanDecision": { today: daySchema() },
-    /** The receipt does not say what the decision came to. */
     "receipt.outcomeMissing": {},
-    /** The decision by the rule was not eligible, and the court does not say why it departs from it. */
     "receipt.notEligible": { outcome: outcomeSchema() },
     "departure.reasonMissing": {},
-    /** The decision by the rule was eligible: there is nothing to depart from. */
     "departure.needless": {},
-    /** The route knows no period of supervision. */
     "period.notInLaw": {},
-    /** The court has to say how long. */
     "period.missing": {},
     "period.outOfRange": range(),
-    /** The period hangs on the rest of the sentence, which is not given. */
     "remainder.missing": {},
     "order.repeated": { order: Schema.String },
-    /** The order was not given, or has been lifted. */
     "order.notInForce": { order: Schema.String },
     "start.notInLaw": { start: startKind(), allowed: Schema.Array(startKind()) },
     "start.beforeDecision": { decision: daySchema() },
     /** The breach lies outside the days in which it counts. `to` is the first day on which it no longer does. */
     "breach.outsidePeriod": { from: Schema.optionalKey(daySchema()), to: Schema.optionalKey(daySchema()) },
     "breach.inFuture": {},
-    /** The conviction cannot have become final before the offence. */
     "breach.finalBeforeCommitted": {},
-    /** On this ground the law leaves no choice but to revoke. */
     "breach.revokes": { ground: revocationGroundSchema() },
-    /** A first breach extends the period; it does not revoke. */
     "breach.extends": {},
     /** Between which lengths the whole period may lie after the addition. */
     "addition.outOfRange": range(),
     "relief.tooEarly": { firstDay: daySchema() },
-    /** Neither a shorter period nor an order to lift. */
     "relief.empty": {},
     "relief.notShorter": { period: termSchema() },
     "relief.tooShort": { shortestPeriod: termSchema() },
-    /** The shortened period would have run out before the decision. */
     "relief.alreadyOver": { to: daySchema() },
     /** `to` is the first day on which the period will have run out. */
     "period.notOver": { to: daySchema() },
@@ -350,7 +331,6 @@ export interface LeniencyLife extends LifeOf<Protocol, LeniencySetting> {}
 /** The state of a leniency petition, one shape for each stage. */
 export type LeniencyPetition = LeniencyLife["State"]
 
-/** A petition in one of the stages named. */
 export type PetitionIn<Stage extends LeniencyLife["State"]["stage"]> = StateIn<LeniencyPetition, Stage>
 
 /** A command to a leniency petition, whose subject is the petition. Commands that come from outside are decoded with the schema first. */
@@ -365,5 +345,4 @@ export type LeniencySubject<Type extends LeniencyCommand["type"]> = SubjectOf<Le
 /** What a command to a leniency petition came to. */
 export type LeniencyOccurrence<Type extends LeniencyCommand["type"]> = OccurrenceOf<LeniencyLife, Type>
 
-/** Refuses a command to a leniency petition. */
 export const refuse = /* @__PURE__ */ refusing<LeniencyLife["Refusal"]>()

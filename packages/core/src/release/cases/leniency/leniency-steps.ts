@@ -3,7 +3,6 @@
 import { stepsOf } from "@bazgasht/casework"
 import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"
 
-/** The step of each event, by its name. What every state has is kept by the machine. */
 export const steps = /* @__PURE__ */ stepsOf<LeniencyLife>(leniencyProtocol, {
   opened: (_, { stage, route, beneficiary }) => ({ stage, file: { route, beneficiary, reports: [] } }),
   proposed: "carry",

@@ -63,7 +63,6 @@ export const leniencyTitles: LeniencyWording["titles"] = {
   relief: text("کاهش مدت یا لغو دستور", "relief"),
 }
 
-/** The titles of the commands. */
 export const leniencyCommandTitles: LeniencyWording["commands"] = {
   open: text("ثبت درخواست", "opening the petition"),
   propose: text("پیشنهاد به مرجع تصمیم", "proposing it to the decider"),

@@ -88,7 +88,6 @@ const checkRequests = (
   return Result.succeed(undefined)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<PoolLife> = {
   /** Sends the money of an approved grant: another person than the one who reserved it. */
   order: ({ command: { by, grant }, setting: { payable }, state }) =>
@@ -115,28 +114,24 @@ export const guards: GuardsOf<PoolLife> = {
 
   /** Books that the money did not arrive: exactly that is reserved again. */
   fail: ({ command: { grant, reason }, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
-          type: "failed",
-          stage: "open",
-          grant,
-          payments,
-          reason,
-        })),
+    Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
+      type: "failed",
+      stage: "open",
+      grant,
+      payments,
+      reason,
+    })),
 
   /** Books by a counter-entry that money came back after the receipt: it is free again. */
   reverse: ({ command: { document, grant, reason }, state }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.map(reservationIn(state, grant, "spent"), ({ payments }) => ({
-          type: "reversed",
-          stage: "open",
-          grant,
-          payments,
-          document,
-          reason,
-        })),
+    Result.map(reservationIn(state, grant, "spent"), ({ payments }) => ({
+      type: "reversed",
+      stage: "open",
+      grant,
+      payments,
+      document,
+      reason,
+    })),
 
   /** Closes the pool when it holds nothing and expects nothing. */
   close: ({ state }) => {
@@ -148,7 +143,6 @@ export const guards: GuardsOf<PoolLife> = {
       : Result.succeed({ type: "closed", stage: "closed" })
   },
 
-  /** Opens a pool. */
   open: ({ command: { attributes, unit } }) =>
     Result.succeed({ type: "opened", stage: "open", unit, attributes }),
 
@@ -210,15 +204,13 @@ export const guards: GuardsOf<PoolLife> = {
   /** Takes a promise back for its donor; what has come in stays. */
   cancel: ({ command: { gift: id, reason }, state }) =>
     Result.flatMap(openPromise(state, id), (gift) =>
-      reason.trim() === ""
-        ? refuse("reason.missing", "reason", {})
-        : Result.succeed({
-            type: "cancelled",
-            stage: "open",
-            gift: id,
-            reason,
-            dropped: expectedOf(gift, state.gifts),
-          }),
+      Result.succeed({
+        type: "cancelled",
+        stage: "open",
+        gift: id,
+        reason,
+        dropped: expectedOf(gift, state.gifts),
+      }),
     ),
 
   /** Sends free money back to the donor, and with it what was given because of it. */
@@ -226,7 +218,6 @@ export const guards: GuardsOf<PoolLife> = {
     Result.gen(function* () {
       const { amount, document, reason } = command
       const { balance, gift } = yield* giftOf(state, command.gift)
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       if (!isAmount(amount)) return yield* refuse("amount.notAnAmount", "amount", {})
       if (amount > balance.free) return yield* refuse("gift.notFree", "amount", { free: balance.free })
       const unmatched = yield* unmatchedBy(state, gift, amount)
@@ -249,7 +240,6 @@ export const guards: GuardsOf<PoolLife> = {
     Result.gen(function* () {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
       if (new Set(grants).size < grants.length) return yield* refuse("grant.repeated", "grants", {})
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       const freed: Array<Pick<Reservation, "grant" | "payments">> = []
       for (const id of grants) {
         const { grant, payments } = yield* reservationIn(state, id, "reserved")

@@ -141,43 +141,28 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { unit: "profile.unit" },
   refusals: () => ({
-    /** No whole amount above zero, or sums that leave the exact range. */
     "amount.notAnAmount": {},
-    /** The earmark names an attribute that the pool does not know, or no value for one. */
     "earmark.unknown": {},
-    /** A match of nothing, for nothing, or up to nothing. */
     "match.noRate": {},
-    /** What the money was matched by is not free: it is reserved or spent, and has to be freed first. */
     "match.notFree": { needed: moneySchema(), free: moneySchema() },
     "gift.repeated": {},
     "gift.unknown": {},
-    /** Nothing more is expected of the gift. */
     "gift.ended": { standing: giftStandingSchema() },
-    /** More than what was promised, or than what a match comes to by now. */
     "gift.overPromise": { left: moneySchema() },
     "gift.notReceived": {},
-    /** It is still expected. */
     "gift.stillExpected": { until: daySchema() },
-    /** More than what is free of the gift: the rest is reserved, on its way or spent. */
     "gift.notFree": { free: moneySchema() },
-    /** The petition is not what the donor meant. */
     "gift.otherEarmark": {},
     "receipt.repeated": {},
     "receipt.missing": {},
     "grants.none": {},
     "grant.repeated": {},
     "grant.unknown": {},
-    /** A gift stands twice in the payments of a grant, or there is none. */
     "payments.unsound": {},
-    /** The money of the grant is not where it would have to be. */
     "grant.otherStanding": { standing: reservationStandingSchema(), needed: reservationStandingSchema() },
-    /** No second person has approved it, or something stands against payment. */
     "grant.notPayable": {},
-    /** The person who reserved the money does not send it. */
     "grant.reservedBySame": {},
-    /** Money is free or on its way, or a promise is open. */
     "pool.notEmpty": { held: moneySchema(), expected: Schema.Natural },
-    "reason.missing": {},
   }),
 })
 
@@ -189,7 +174,6 @@ export interface PoolLife extends LifeOf<Protocol, PoolSetting> {}
 /** The state of a pool, one shape for each stage. */
 export type PoolState = PoolLife["State"]
 
-/** A state in one of the stages named. */
 export type PoolIn<Stage extends PoolLife["State"]["stage"]> = StateIn<PoolState, Stage>
 
 /** A command to a pool. Commands that come from outside are decoded with the schema first. */
@@ -201,5 +185,4 @@ export type PoolRefusal = PoolLife["Refusal"]
 /** A permission that a command to a pool needs. */
 export type PoolPermission = PermissionIn<Protocol>
 
-/** Refuses a command to a pool. */
 export const refuse = /* @__PURE__ */ refusing<PoolRefusal>()

@@ -39,7 +39,6 @@ const withReservations = (
   }
 }
 
-/** How each event changes a pool, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<PoolLife>(poolProtocol, {
   opened: (_, { attributes, stage, unit }) => ({
     stage,

@@ -36,7 +36,6 @@ export const poolTitles: PoolWording["titles"] = {
   receiptRecorders: text("مراجع ثبت رسید و برگشت", "who books what creditors and banks answer"),
 }
 
-/** The titles of the commands. */
 export const poolCommandTitles: PoolWording["commands"] = {
   open: text("گشودن صندوق", "opening the pool"),
   pledge: text("ثبت تعهد خیّر", "recording a promise"),

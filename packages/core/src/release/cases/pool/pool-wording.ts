@@ -1,6 +1,5 @@
 import { commonSentences } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import { type PoolWording, poolCommandTitles, poolTitles } from "./pool-titles.ts"
 
 export type { PoolWording } from "./pool-titles.ts"
@@ -80,7 +79,6 @@ const sentences: PoolWording["sentences"] = {
     en: ({ expected, held }, say) =>
       `The pool still holds ${say.money(held)} and expects ${say.number(expected)} gifts; only an empty one is closed.`,
   },
-  "reason.missing": reasonMissing,
 }
 
 /**

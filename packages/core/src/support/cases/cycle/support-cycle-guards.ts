@@ -5,7 +5,6 @@ import * as Result from "effect/Result"
 import { accountsFor } from "./accounting.ts"
 import { refuse, type SupportCycleLife } from "./support-cycle-protocol.ts"
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<SupportCycleLife> = {
   plan: ({ command: { budget, from, to } }) =>
     from < to
@@ -15,10 +14,7 @@ export const guards: GuardsOf<SupportCycleLife> = {
   lock: ({ command: { families, owed, recordDigest, snapshotDigest } }) =>
     Result.succeed({ type: "locked", stage: "locked", snapshotDigest, recordDigest, families, owed }),
 
-  unlock: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "unlocked", stage: "planned", reason }),
+  unlock: ({ command: { reason } }) => Result.succeed({ type: "unlocked", stage: "planned", reason }),
 
   approve: ({ command: { recordDigest }, state: { lock, plan } }) => {
     if (recordDigest !== lock.recordDigest)
@@ -39,8 +35,5 @@ export const guards: GuardsOf<SupportCycleLife> = {
 
   close: () => Result.succeed({ type: "closed", stage: "closed" }),
 
-  abort: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "aborted", stage: "aborted", reason }),
+  abort: ({ command: { reason } }) => Result.succeed({ type: "aborted", stage: "aborted", reason }),
 }

@@ -98,16 +98,12 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
     from: { type: "number", at: "plan.from" },
   },
   refusals: () => ({
-    /** The cycle is to end before it has begun, or on its first day. */
     "cycle.noDays": {},
     /** The snapshot was taken on this day; a second one would change what the families were promised. */
     "cycle.alreadyLocked": { since: daySchema() },
-    /** The record that was seen is not the one that is locked. */
     "cycle.stale": { seen: Schema.String, locked: Schema.String },
     "cycle.overBudget": { owed: moneySchema(), budget: moneySchema() },
-    /** The totals do not add up to what was released. */
     "cycle.unbalanced": { released: moneySchema() },
-    "reason.missing": {},
   }),
 })
 
@@ -125,5 +121,4 @@ export type SupportCycleCommand = SupportCycleLife["Command"]
 /** A permission that a command to a support cycle needs. */
 export type SupportCyclePermission = PermissionIn<Protocol>
 
-/** Refuses a command to a support cycle. */
 export const refuse = /* @__PURE__ */ refusing<SupportCycleLife["Refusal"]>()

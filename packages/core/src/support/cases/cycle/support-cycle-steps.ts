@@ -3,7 +3,6 @@
 import { stepsOf } from "@bazgasht/casework"
 import { type SupportCycleLife, supportCycleProtocol } from "./support-cycle-protocol.ts"
 
-/** How each event changes a support cycle, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<SupportCycleLife>(supportCycleProtocol, {
   planned: (_, { budget, from, stage, to }) => ({ stage, plan: { from, to, budget } }),
   locked: ({ plan }, { at, families, owed, policyDigest, recordDigest, snapshotDigest, stage }) => ({

@@ -1,6 +1,5 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { reasonMissing } from "../../../cases/shared-sentences.ts"
 import type { SupportCycleLife, SupportCyclePermission } from "./support-cycle-protocol.ts"
 
 /** What a support cycle has in words. */
@@ -68,7 +67,6 @@ const sentences: SupportCycleWording["sentences"] = {
     en: ({ released }, say) =>
       `What was paid, undeliverable, expired and cancelled has to add up to what was released, ${say.money(released)}.`,
   },
-  "reason.missing": reasonMissing,
 }
 
 /**

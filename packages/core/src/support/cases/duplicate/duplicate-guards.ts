@@ -29,7 +29,6 @@ const checkConsequence = (
     : Result.succeed(undefined)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<DuplicateLife> = {
   suspect: ({ command, setting: { foundDifferent } }) =>
     Result.gen(function* () {
@@ -79,7 +78,6 @@ export const guards: GuardsOf<DuplicateLife> = {
 
   reopen: ({ command: { evidence, reason }, state }) =>
     Result.gen(function* () {
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       // What was merged by mistake may be opened again for a reason alone.
       const found =
         state.stage === "confirmedSame"

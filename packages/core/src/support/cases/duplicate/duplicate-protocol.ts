@@ -112,16 +112,11 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
   access: { beneficiaries: "suspicion.people" },
   refusals: () => ({
     "subjects.missing": {},
-    /** The same record is named twice. */
     "subjects.repeated": {},
     "evidence.missing": {},
-    /** All of the evidence was there before. */
     "evidence.notNew": {},
     "grounds.missing": {},
-    "reason.missing": {},
-    /** What is to follow speaks of a record of which nothing was suspected. */
     "consequence.otherSubject": {},
-    /** A merge has to keep one record and retire others, each named once. */
     "consequence.emptyMerge": {},
   }),
 })
@@ -140,5 +135,4 @@ export type DuplicateCommand = DuplicateLife["Command"]
 /** A permission that a command to a suspected duplicate needs. */
 export type DuplicatePermission = PermissionIn<Protocol>
 
-/** Refuses a command to a suspected duplicate. */
 export const refuse = /* @__PURE__ */ refusing<DuplicateLife["Refusal"]>()

@@ -1,7 +1,6 @@
 import { stepsOf } from "@bazgasht/casework"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
 
-/** How each event changes a suspected duplicate, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<DuplicateLife>(duplicateProtocol, {
   suspected: (_, { evidence, kind, people, stage, subjects }) => ({
     stage,

@@ -1,6 +1,6 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { groundsMissing, reasonMissing } from "../../../cases/shared-sentences.ts"
+import { groundsMissing } from "../../../cases/shared-sentences.ts"
 import type { DuplicateLife, DuplicatePermission } from "./duplicate-protocol.ts"
 
 /** What a suspected duplicate has in words. */
@@ -53,7 +53,6 @@ const sentences: DuplicateWording["sentences"] = {
     "All of this evidence was there before; something new is needed.",
   ),
   "grounds.missing": groundsMissing,
-  "reason.missing": reasonMissing,
   "consequence.otherSubject": text(
     "نتیجه باید دربارهٔ همان سوابقی باشد که گمان تکرار در آن‌هاست.",
     "What is to follow has to be about the records that were suspected.",

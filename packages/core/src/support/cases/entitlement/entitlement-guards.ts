@@ -71,7 +71,6 @@ const checkNoneInFlight = (state: EntitlementState): Result.Result<void, Entitle
     : refuse("attempt.stillOpen", "type", { standing: attempt.standing })
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<EntitlementLife> = {
   /** Takes what the record of the cycle grants. */
   compute: ({ command }) => {
@@ -104,10 +103,7 @@ export const guards: GuardsOf<EntitlementLife> = {
   },
 
   /** Stops payment, for a reason. */
-  hold: ({ command: { reason } }) =>
-    reason.trim() === ""
-      ? refuse("reason.missing", "reason", {})
-      : Result.succeed({ type: "held", stage: "held", reason }),
+  hold: ({ command: { reason } }) => Result.succeed({ type: "held", stage: "held", reason }),
 
   /** Lets payment go on; the time in which it can be collected begins anew. */
   resume: ({ command, setting, state }) => {
@@ -211,7 +207,6 @@ export const guards: GuardsOf<EntitlementLife> = {
   /** Takes it back, for a reason, before any money has arrived. */
   cancel: ({ command: { reason }, state }) =>
     Result.gen(function* () {
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       yield* checkNoneInFlight(state)
       const confirmed = confirmedOf(state)
       return confirmed > 0

@@ -154,14 +154,10 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { beneficiaries: "claim.members" },
   refusals: () => ({
-    /** It is owed for no day. */
     "claim.noDays": {},
     "claim.noAmount": {},
-    /** Back pay restores another entitlement, never itself. */
     "restores.itself": {},
-    /** The primary and the alternate recipient are the same person. */
     "recipient.same": {},
-    /** A day of the term would leave the calendar. */
     "day.outsideCalendar": { calendar: Schema.String },
     "entitlement.notReleased": {},
     "entitlement.alreadyReleased": { on: daySchema() },
@@ -169,23 +165,17 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     "entitlement.expired": { since: daySchema() },
     /** It can still be collected; `expiresOn` is the first day on which it cannot. */
     "entitlement.notExpired": { expiresOn: daySchema() },
-    /** Attempts are still to be made. */
     "entitlement.deliverable": { refused: Schema.Natural, needed: Schema.Natural },
-    /** Money that has arrived is not taken back by cancelling. */
     "entitlement.moneyConfirmed": { confirmed: moneySchema() },
     /** The earlier attempt has come to nothing yet: a second one might pay twice. */
     "attempt.stillOpen": { standing: attemptStandingSchema() },
     "attempt.limitReached": { limit: Schema.Natural },
     "attempt.keyReused": {},
     "attempt.notFound": {},
-    /** The attempt is not in the standing from which this can follow. */
     "attempt.otherStanding": { standing: attemptStandingSchema(), needed: attemptStandingSchema() },
     "attempt.noAmount": {},
-    /** More than what is left to be paid. */
     "attempt.overAmount": { left: moneySchema() },
-    /** The payee is no recipient of the household. */
     "payee.notRecipient": {},
-    "reason.missing": {},
   }),
 })
 
@@ -197,7 +187,6 @@ export interface EntitlementLife extends LifeOf<Protocol, EntitlementSetting> {}
 /** The state of an entitlement, one shape for each stage. */
 export type EntitlementState = EntitlementLife["State"]
 
-/** A state in one of the stages named. */
 export type EntitlementIn<Stage extends EntitlementLife["State"]["stage"]> = StateIn<EntitlementState, Stage>
 
 /** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
@@ -206,5 +195,4 @@ export type EntitlementCommand = EntitlementLife["Command"]
 /** A permission that a command to an entitlement needs. */
 export type EntitlementPermission = PermissionIn<Protocol>
 
-/** Refuses a command to an entitlement. */
 export const refuse = /* @__PURE__ */ refusing<EntitlementLife["Refusal"]>()

@@ -40,7 +40,6 @@ const standingOf = (outcome: AttemptOutcome): Change =>
     ? { standing: "confirmed", reference: outcome.reference }
     : { standing: "refused", reason: outcome.reason }
 
-/** How each event changes an entitlement, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<EntitlementLife>(entitlementProtocol, {
   computed: (_, event) => ({
     stage: event.stage,

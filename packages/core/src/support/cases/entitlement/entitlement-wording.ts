@@ -1,6 +1,6 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { outsideCalendar, reasonMissing, sameRecipient } from "../../../cases/shared-sentences.ts"
+import { outsideCalendar, sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { AttemptStanding } from "./attempt.ts"
 import type { EntitlementLife, EntitlementPermission } from "./entitlement-protocol.ts"
 
@@ -136,7 +136,6 @@ const sentences: EntitlementWording["sentences"] = {
     "گیرندهٔ پرداخت باید دریافت‌کنندهٔ اصلی یا جانشین خانوار باشد.",
     "The payee has to be the primary or the alternate recipient of the household.",
   ),
-  "reason.missing": reasonMissing,
 }
 
 /**

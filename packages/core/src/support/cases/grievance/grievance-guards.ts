@@ -56,7 +56,6 @@ const checkRuling = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">): 
   return remedy === undefined ? refuse("remedy.missing", "remedy", {}) : checkRemedy(remedy, state)
 }
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<GrievanceLife> = {
   /** Takes a complaint in: by the complainant himself, or by an officer for him or for nobody who is named. */
   receive: ({ command, setting }) =>
@@ -91,7 +90,6 @@ export const guards: GuardsOf<GrievanceLife> = {
       : refuse("handler.concerned", "handler", { concern })
   },
 
-  /** Begins to handle it. */
   begin: ({ command, state }) =>
     Result.map(checkHandler(state, command), () => ({ type: "begun", stage: "inProgress" })),
 
@@ -99,12 +97,9 @@ export const guards: GuardsOf<GrievanceLife> = {
   putOnHold: ({ command, state }) =>
     Result.gen(function* () {
       yield* checkHandler(state, command)
-      return command.reason.trim() === ""
-        ? yield* refuse("reason.missing", "reason", {})
-        : { type: "putOnHold" as const, stage: "onHold" as const, reason: command.reason }
+      return { type: "putOnHold" as const, stage: "onHold" as const, reason: command.reason }
     }),
 
-  /** Goes on. */
   resume: ({ command, state }) =>
     Result.map(checkHandler(state, command), () => ({ type: "resumed", stage: "inProgress" })),
 
@@ -116,7 +111,6 @@ export const guards: GuardsOf<GrievanceLife> = {
       return { type: "rulingProposed" as const, stage: "forApproval" as const, ...proposalOf(command) }
     }),
 
-  /** Approves the ruling that was proposed. */
   approveRuling: ({ state: { proposal } }) =>
     Result.succeed({ type: "ruled", stage: proposal.outcome, ...proposal }),
 
@@ -165,7 +159,6 @@ export const guards: GuardsOf<GrievanceLife> = {
       if (by.role === setting.terms.complainantRole) {
         if (by.id !== complaint.complainant) return yield* refuse("actor.notComplainant", "by.id", {})
       } else if (concern !== undefined) return yield* refuse("actor.concerned", "by.id", { concern })
-      if (reason.trim() === "") return yield* refuse("reason.missing", "reason", {})
       if (at >= finalFrom) return yield* refuse("reopen.tooLate", "at", { since: finalFrom })
       const due = yield* dueDaysFrom(at, setting)
       return { type: "reopened" as const, stage: "reopened" as const, reason, due }

@@ -170,34 +170,21 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
   },
   access: { assigned: "handler", beneficiaries: "complaint.complainant" },
   refusals: () => ({
-    /** The terms know no grievance about this. */
     "about.unknown": { about: Schema.String, subjects: Schema.Array(Schema.String) },
-    /** Somebody acts in the complainant's role who is not the complainant, or where there is none. */
     "actor.notComplainant": {},
-    /** Only the handler to whom it is assigned may do this. */
     "actor.notHandler": {},
-    /** The grievance concerns the person, who may therefore not do this. */
     "actor.concerned": { concern: concernSchema() },
-    /** The grievance concerns the handler, or they have approved a ruling on it. */
     "handler.concerned": { concern: Schema.Union([concernSchema(), Schema.Literal("approver")]) },
-    /** A day of the terms would leave the calendar. */
     "day.outsideCalendar": { calendar: Schema.String },
-    "reason.missing": {},
     "grounds.missing": {},
-    /** A grievance that is upheld needs a remedy. */
     "remedy.missing": {},
-    /** A grievance that is rejected has no remedy. */
     "remedy.ofRejected": {},
-    /** The remedy is of another decision than the one complained of, or none was complained of. */
     "remedy.otherDecision": {},
-    /** The days to be restored end before they begin. */
     "remedy.noDays": {},
-    /** Nothing is complained of that could be stayed. */
     "stay.noDecision": {},
     "stay.notStayable": { about: Schema.String, stayable: Schema.Array(Schema.String) },
     "stay.alreadyInForce": { since: daySchema() },
     "stay.notInForce": {},
-    /** The decision is stayed until it is taken anew: the grievance is not closed before. */
     "stay.inForce": { since: daySchema() },
     /** It could be opened again until the day before `since`. */
     "reopen.tooLate": { since: daySchema() },
@@ -212,7 +199,6 @@ export interface GrievanceLife extends LifeOf<Protocol, GrievanceSetting> {}
 /** The state of a grievance, one shape for each stage. */
 export type GrievanceState = GrievanceLife["State"]
 
-/** A state in one of the stages named. */
 export type GrievanceIn<Stage extends GrievanceLife["State"]["stage"]> = StateIn<GrievanceState, Stage>
 
 /** A command to a grievance. Commands that come from outside are decoded with the schema first. */
@@ -221,5 +207,4 @@ export type GrievanceCommand = GrievanceLife["Command"]
 /** A permission that a command to a grievance needs. */
 export type GrievancePermission = PermissionIn<Protocol>
 
-/** Refuses a command to a grievance. */
 export const refuse = /* @__PURE__ */ refusing<GrievanceLife["Refusal"]>()

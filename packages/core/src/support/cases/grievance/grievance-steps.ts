@@ -2,7 +2,6 @@ import { stepsOf } from "@bazgasht/casework"
 import { type GrievanceLife, grievanceProtocol } from "./grievance-protocol.ts"
 import { proposalOf } from "./ruling.ts"
 
-/** How each event changes a grievance, by its name. */
 export const steps = /* @__PURE__ */ stepsOf<GrievanceLife>(grievanceProtocol, {
   received: (_, { about, complainant, complainedOf, decision, document, due, stage }) => ({
     stage,

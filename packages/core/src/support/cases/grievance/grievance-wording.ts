@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { groundsMissing, outsideCalendar, reasonMissing } from "../../../cases/shared-sentences.ts"
+import { groundsMissing, outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { Concern } from "./complaint.ts"
 import type { GrievanceLife, GrievancePermission } from "./grievance-protocol.ts"
 
@@ -82,7 +82,6 @@ const sentences: GrievanceWording["sentences"] = {
       `This may not be handled by ${say.title(concern)}; it has to be assigned to another person.`,
   },
   "day.outsideCalendar": outsideCalendar,
-  "reason.missing": reasonMissing,
   "grounds.missing": groundsMissing,
   "remedy.missing": text(
     "رأیی که شکایت را همه یا بخشی وارد می‌داند باید راه جبران را معین کند.",

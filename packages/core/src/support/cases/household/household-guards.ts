@@ -107,9 +107,7 @@ const takenOver = (
     ]
   })
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<HouseholdLife> = {
-  /** Registers a household with its first members. */
   register: ({ command, setting }) =>
     Result.gen(function* () {
       const { area, at, members, subject } = command

@@ -180,5 +180,4 @@ export type HouseholdState = HouseholdLife["State"]
 /** A command to a household. Commands that come from outside are decoded with the schema first. */
 export type HouseholdCommand = HouseholdLife["Command"]
 
-/** Refuses a command to a household. */
 export const refuse = /* @__PURE__ */ refusing<HouseholdLife["Refusal"]>()

@@ -10,7 +10,6 @@ import {
   withRole,
 } from "./household-register.ts"
 
-/** How each event changes a household. */
 export const steps: StepsOf<HouseholdLife> = {
   registered: (_, { area, at, members, stage }) => ({
     stage,

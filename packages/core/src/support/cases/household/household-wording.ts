@@ -129,7 +129,6 @@ const sentences: HouseholdWording["sentences"] = {
   },
 }
 
-/** What another case holds already. */
 const claims: OtherCaseWording["claims"] = {
   householdMember: text(
     "این شخص عضو خانوار دیگری است و حضانت مشترک در هر دو ثبت نشده است",

@@ -229,7 +229,6 @@ const firstOverdueDay = (
 ): Result.Result<Day, SupportCaseLife["Refusal"]> =>
   Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
 
-/** The guard of each command, by its name. */
 export const guards: GuardsOf<SupportCaseLife> = {
   /** Records the points of the family, which are the sum of what each indicator gave. */
   recordAssessment: ({ command }) => {
@@ -261,7 +260,6 @@ export const guards: GuardsOf<SupportCaseLife> = {
       return { type: "declined" as const, stage: "declined" as const, grounds: command.grounds, appeal }
     }),
 
-  /** Begins a new assessment. */
   reassess: () => Result.succeed({ type: "reassessmentStarted", stage: "assessment" }),
 
   /** Support goes on for a while after the prisoner's release. */

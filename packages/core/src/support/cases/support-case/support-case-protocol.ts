@@ -417,7 +417,6 @@ export interface SupportCaseLife extends LifeOf<Protocol, SupportSetting> {}
 /** The state of a support case, one shape for each stage. */
 export type SupportCase = SupportCaseLife["State"]
 
-/** A support case in one of the stages named. */
 export type SupportCaseIn<Stage extends SupportCase["stage"]> = StateIn<SupportCase, Stage>
 
 /** A command on a support case. Commands that come from outside are decoded with the schema first. */
@@ -429,5 +428,4 @@ export type SupportSubject<Type extends SupportCommand["type"]> = SubjectOf<Supp
 /** What a command on a support case came to. */
 export type SupportOccurrence<Type extends SupportCommand["type"]> = OccurrenceOf<SupportCaseLife, Type>
 
-/** Refuses a command on a support case. */
 export const refuse = /* @__PURE__ */ refusing<SupportCaseLife["Refusal"]>()

@@ -60,7 +60,6 @@ const decisionReversed: StepOf<SupportCaseLife, "decisionReversed"> = (
   }
 }
 
-/** How each event changes a support case. */
 export const steps = /* @__PURE__ */ stepsOf<SupportCaseLife>(supportCaseProtocol, {
   opened: (_, { association, at, basis, custody, household, members, stage }) => ({
     stage,

@@ -42,7 +42,6 @@ export const supportCaseTitles: SupportCaseWording["titles"] = {
   officers: text("مسئولان پرونده", "who keeps the case"),
 }
 
-/** The titles of the commands. */
 export const supportCaseCommandTitles: SupportCaseWording["commands"] = {
   open: text("تشکیل پرونده", "opening the case"),
   screen: text("بررسی شمول", "screening"),

@@ -136,7 +136,6 @@ const untilEnding = {
   ),
 } satisfies Partial<RefusalSentences<SupportCaseLife["Refusal"]>>
 
-/** What another case holds already. */
 const claims: OtherCaseWording["claims"] = {
   coveredFamily: text(
     "این خانواده در پروندهٔ دیگری تحت پوشش است یا برای آن پرونده باز است",
