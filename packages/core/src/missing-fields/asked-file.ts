@@ -56,6 +56,15 @@ export interface AskedFile {
   readonly placeOf?: (path: FieldPath) => Pick<MissingField, "path" | "opening">
 }
 
+/** The paths of everything that checks take note of. */
+const pathsNoted = (check: (note: Note) => void): Array<FieldPath> => {
+  const paths: Array<FieldPath> = []
+  check((path) => {
+    paths.push(path)
+  })
+  return paths
+}
+
 const codesOf = ({ offences }: Jurisdiction): ReadonlyArray<string> => offences.map(({ code }) => code)
 
 /**
@@ -89,14 +98,7 @@ export const askAboutPrisoner = (
   const isUnsentencedAccused =
     file.custody?.accused === true && !isOfConvict(file) && file.sentences === undefined
   const conflictsIn = (one: CaseFile): ReadonlyArray<FieldPath> => {
-    const conflicts: Array<FieldPath> = []
-    checkCase(
-      one as ReadableFile,
-      (path) => {
-        conflicts.push(path)
-      },
-      jurisdiction.caseFile,
-    )
+    const conflicts = pathsNoted((note) => checkCase(one as ReadableFile, note, jurisdiction.caseFile))
     if (isUnsentencedAccused && isOfConvict(one)) conflicts.push([])
     // What leaves nothing of the fine settles nothing about it.
     if (
@@ -210,12 +212,11 @@ export const askAboutPair = (
   const about = allUnder("person", ofPerson.fields)
   const pair: PairOfFiles = { person: file, opening }
   const conflictsIn = (both: PairOfFiles): ReadonlyArray<FieldPath> => {
-    const conflicts = ofPerson.conflictsIn(both.person).map((path): FieldPath => ["person", ...path])
-    const note: Note = (path) => {
-      conflicts.push(["opening", ...path])
-    }
-    openingChecks(both.opening, note, jurisdiction)
-    return conflicts
+    const ofOpening = pathsNoted((note) => openingChecks(both.opening, note, jurisdiction))
+    return [
+      ...ofPerson.conflictsIn(both.person).map((path) => ["person", ...path]),
+      ...ofOpening.map((path) => ["opening", ...path]),
+    ]
   }
   return {
     ...ofPerson,
@@ -270,17 +271,9 @@ export const askAboutFamily = (
   today: Day,
   person?: string,
 ): AskedFile => {
-  const conflictsIn = (one: object): ReadonlyArray<FieldPath> => {
-    const conflicts: Array<FieldPath> = []
-    checkFamily(
-      one as Parameters<typeof checkFamily>[0],
-      (path) => {
-        conflicts.push(path)
-      },
-      { today, calendar: jurisdiction.pack.calendar, law: familyLawOf(jurisdiction) },
-    )
-    return conflicts
-  }
+  const about = { today, calendar: jurisdiction.pack.calendar, law: familyLawOf(jurisdiction) }
+  const conflictsIn = (one: object): ReadonlyArray<FieldPath> =>
+    pathsNoted((note) => checkFamily(one as Parameters<typeof checkFamily>[0], note, about))
   return {
     file,
     today,

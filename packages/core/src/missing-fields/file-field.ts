@@ -59,19 +59,10 @@ export const valueAt = (file: unknown, path: FieldPath): unknown =>
     file,
   )
 
-/** The file with a value at a path. Objects and lists on the way are made where the file has none. */
-export const withValue = <A>(file: A, [step, ...rest]: FieldPath, value: unknown): A => {
-  if (step === undefined) return value as A
-  const inner = withValue(valueAt(file, [step]), rest, value)
-  if (typeof step === "number") {
-    const entries = [...((file ?? []) as ReadonlyArray<unknown>)]
-    entries[step] = inner
-    return entries as A
-  }
-  return { ...(file as object), [step]: inner } as A
-}
-
-/** The file with values at paths, as {@link withValue} writes them one after another; each object and list on the way is copied once. */
+/**
+ * The file with values at paths, written one after another. Objects and lists on the way are made where the file has none, and copied
+ * once.
+ */
 export const withValues = <A extends object>(
   file: A,
   writings: ReadonlyArray<readonly [path: FieldPath, value: unknown]>,
@@ -108,3 +99,7 @@ export const withValues = <A extends object>(
   }
   return written as A
 }
+
+/** The file with a value at a path, as {@link withValues} writes it. */
+export const withValue = <A extends object>(file: A, path: FieldPath, value: unknown): A =>
+  withValues(file, [[path, value]])

@@ -238,7 +238,6 @@ export type LoanIn<Stage extends LoanLife["State"]["stage"]> = StateIn<LoanState
 /** A command to a loan. Commands that come from outside are decoded with the schema first. */
 export type LoanCommand = LoanLife["Command"]
 
-/** A permission that a command to a loan needs. */
 export type LoanPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<LoanLife["Refusal"]>()

@@ -25,7 +25,6 @@ const seated = () => ({
   freed: Schema.Array(Schema.NonEmptyString),
 })
 
-/** The protocol of a job opening. */
 export const openingProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
     /** It is described, and its workplace is not checked yet. */
@@ -154,7 +153,6 @@ export type OpeningIn<Stage extends OpeningLife["State"]["stage"]> = StateIn<Ope
 /** A command to a job opening. Commands that come from outside are decoded with the schema first. */
 export type OpeningCommand = OpeningLife["Command"]
 
-/** A permission that a command to a job opening needs. */
 export type OpeningPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<OpeningLife["Refusal"]>()

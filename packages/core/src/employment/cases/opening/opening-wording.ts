@@ -2,10 +2,40 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { documentSentences } from "../clearance/wording.ts"
 import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
-import { openingCommandTitles, openingTitles } from "./opening-titles.ts"
 
-/** What an opening has in words. */
 type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
+
+const titles: OpeningWording["titles"] = {
+  none: text("تهیه‌نشده", "not drafted yet"),
+  draft: text("پیش‌نویس", "draft"),
+  cleared: text("تأییدشده", "cleared"),
+  open: text("دارای جای خالی", "open, with free seats"),
+  filled: text("تکمیل ظرفیت", "filled, with no free seat"),
+  suspended: text("متوقف", "suspended"),
+  closed: text("بسته", "closed"),
+
+  drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the opening"),
+  beneficiary: text("کارفرما", "the employer"),
+
+  drafters: text("مراجع تهیهٔ پیش‌نویس", "who drafts openings"),
+  clearers: text("مراجع تأیید محل کار", "who clears workplaces"),
+  openers: text("مراجع گشایش و بستن", "who opens and closes openings"),
+  seatKeepers: text("مراجع ثبت جا", "who keeps the seats"),
+  suspenders: text("مراجع توقف واحد", "who may stop a unit"),
+}
+
+const commands: OpeningWording["commands"] = {
+  prepare: text("تهیهٔ پیش‌نویس محل کار یا دوره", "drafting the opening"),
+  clear: text("تأیید محل کار یا دوره", "clearing the workplace or course"),
+  begin: text("آغاز پذیرش در محل کار یا دوره", "beginning to give seats"),
+  changeSeats: text("تغییر ظرفیت", "changing the number of seats"),
+  reserve: text("نگه داشتن جا", "reserving a seat"),
+  occupy: text("ثبت استقرار در محل", "recording that a seat is taken up"),
+  free: text("آزاد کردن جا", "freeing a seat"),
+  suspend: text("متوقف کردن واحد", "suspending the unit"),
+  resume: text("از سر گرفتن کار واحد", "letting the unit go on"),
+  close: text("بستن محل کار یا دوره", "closing the workplace or course"),
+}
 
 const sentences: OpeningWording["sentences"] = {
   ...commonSentences,
@@ -73,8 +103,4 @@ const sentences: OpeningWording["sentences"] = {
  * refusalInWords(openingWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
  * // => "Of “escort” 2 would be taken, and only 1 are left."
  */
-export const openingWording: OpeningWording = {
-  titles: openingTitles,
-  commands: openingCommandTitles,
-  sentences,
-}
+export const openingWording: OpeningWording = { titles, commands, sentences }

@@ -223,7 +223,6 @@ export type PlacementIn<Stage extends PlacementLife["State"]["stage"]> = StateIn
 /** A command to a placement. Commands that come from outside are decoded with the schema first. */
 export type PlacementCommand = PlacementLife["Command"]
 
-/** A permission that a command to a placement needs. */
 export type PlacementPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<PlacementLife["Refusal"]>()

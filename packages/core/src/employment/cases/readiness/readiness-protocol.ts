@@ -205,7 +205,6 @@ export type ReadinessIn<Stage extends ReadinessLife["State"]["stage"]> = StateIn
 /** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
 export type ReadinessCommand = ReadinessLife["Command"]
 
-/** A permission that a command to a readiness profile needs. */
 export type ReadinessPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<ReadinessLife["Refusal"]>()

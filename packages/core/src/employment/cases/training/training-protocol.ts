@@ -252,7 +252,6 @@ export type TrainingIn<Stage extends TrainingLife["State"]["stage"]> = StateIn<T
 /** A command to an enrolment. Commands that come from outside are decoded with the schema first. */
 export type TrainingCommand = TrainingLife["Command"]
 
-/** A permission that a command to an enrolment needs. */
 export type TrainingPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<TrainingLife["Refusal"]>()

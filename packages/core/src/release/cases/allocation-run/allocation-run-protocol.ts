@@ -102,7 +102,6 @@ export type AllocationRunIn<Stage extends AllocationRunLife["State"]["stage"]> =
 /** A command to an allocation run. Commands that come from outside are decoded with the schema first. */
 export type AllocationRunCommand = AllocationRunLife["Command"]
 
-/** A permission that a command to an allocation run needs. */
 export type AllocationRunPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<AllocationRunLife["Refusal"]>()

@@ -3,7 +3,6 @@ import { text } from "@bazgasht/rules"
 import type { AllocationRunLife, AllocationRunPermission } from "./allocation-run-protocol.ts"
 import type { RunInput } from "./inputs.ts"
 
-/** What an allocation run has in words. */
 type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunPermission, RunInput>
 
 const titles: AllocationRunWording["titles"] = {

@@ -151,7 +151,6 @@ export type CharityGrantIn<Stage extends CharityGrantLife["State"]["stage"]> = S
 /** A command to a charity grant. Commands that come from outside are decoded with the schema first. */
 export type CharityGrantCommand = CharityGrantLife["Command"]
 
-/** A permission that a command to a charity grant needs. */
 export type CharityGrantPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<CharityGrantLife["Refusal"]>()

@@ -3,7 +3,6 @@ import { text } from "@bazgasht/rules"
 import type { ReservationStanding } from "../pool/reservation.ts"
 import type { CharityGrantLife, CharityGrantPermission } from "./charity-grant-protocol.ts"
 
-/** What a charity grant has in words. */
 type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantPermission, ReservationStanding>
 
 const titles: CharityGrantWording["titles"] = {

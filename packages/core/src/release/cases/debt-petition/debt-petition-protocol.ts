@@ -359,7 +359,6 @@ export type DebtPetitionIn<Stage extends DebtPetitionLife["State"]["stage"]> = S
 /** A command to a debt petition. Commands that come from outside are decoded with the schema first. */
 export type DebtPetitionCommand = DebtPetitionLife["Command"]
 
-/** A permission that a command to a debt petition needs. */
 export type DebtPetitionPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<DebtPetitionLife["Refusal"]>()

@@ -336,7 +336,6 @@ export type PetitionIn<Stage extends LeniencyLife["State"]["stage"]> = StateIn<L
 /** A command to a leniency petition, whose subject is the petition. Commands that come from outside are decoded with the schema first. */
 export type LeniencyCommand = LeniencyLife["Command"]
 
-/** A permission that a command to a leniency petition needs. */
 export type LeniencyPermission = PermissionIn<Protocol>
 
 /** What a guard of a command to a leniency petition sees. */

@@ -182,7 +182,6 @@ export type PoolCommand = PoolLife["Command"]
 /** Why a command to a pool was not carried out. */
 export type PoolRefusal = PoolLife["Refusal"]
 
-/** A permission that a command to a pool needs. */
 export type PoolPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<PoolRefusal>()

@@ -118,7 +118,6 @@ export type SupportCycleState = SupportCycleLife["State"]
 /** A command to a support cycle. Commands that come from outside are decoded with the schema first. */
 export type SupportCycleCommand = SupportCycleLife["Command"]
 
-/** A permission that a command to a support cycle needs. */
 export type SupportCyclePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<SupportCycleLife["Refusal"]>()

@@ -2,7 +2,6 @@ import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { SupportCycleLife, SupportCyclePermission } from "./support-cycle-protocol.ts"
 
-/** What a support cycle has in words. */
 type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCyclePermission>
 
 const titles: SupportCycleWording["titles"] = {

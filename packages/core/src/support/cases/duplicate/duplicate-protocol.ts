@@ -132,7 +132,6 @@ export type DuplicateState = DuplicateLife["State"]
 /** A command to a suspected duplicate. Commands that come from outside are decoded with the schema first. */
 export type DuplicateCommand = DuplicateLife["Command"]
 
-/** A permission that a command to a suspected duplicate needs. */
 export type DuplicatePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<DuplicateLife["Refusal"]>()

@@ -3,7 +3,6 @@ import { text } from "@bazgasht/rules"
 import { groundsMissing } from "../../../cases/shared-sentences.ts"
 import type { DuplicateLife, DuplicatePermission } from "./duplicate-protocol.ts"
 
-/** What a suspected duplicate has in words. */
 type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicatePermission>
 
 const titles: DuplicateWording["titles"] = {

@@ -192,7 +192,6 @@ export type EntitlementIn<Stage extends EntitlementLife["State"]["stage"]> = Sta
 /** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
 export type EntitlementCommand = EntitlementLife["Command"]
 
-/** A permission that a command to an entitlement needs. */
 export type EntitlementPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<EntitlementLife["Refusal"]>()

@@ -4,7 +4,6 @@ import { outsideCalendar, sameRecipient } from "../../../cases/shared-sentences.
 import type { AttemptStanding } from "./attempt.ts"
 import type { EntitlementLife, EntitlementPermission } from "./entitlement-protocol.ts"
 
-/** What an entitlement has in words. */
 type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementPermission, AttemptStanding>
 
 const titles: EntitlementWording["titles"] = {

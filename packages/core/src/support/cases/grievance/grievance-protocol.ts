@@ -204,7 +204,6 @@ export type GrievanceIn<Stage extends GrievanceLife["State"]["stage"]> = StateIn
 /** A command to a grievance. Commands that come from outside are decoded with the schema first. */
 export type GrievanceCommand = GrievanceLife["Command"]
 
-/** A permission that a command to a grievance needs. */
 export type GrievancePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<GrievanceLife["Refusal"]>()

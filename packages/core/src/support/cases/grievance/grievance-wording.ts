@@ -4,7 +4,6 @@ import { groundsMissing, outsideCalendar } from "../../../cases/shared-sentences
 import type { Concern } from "./complaint.ts"
 import type { GrievanceLife, GrievancePermission } from "./grievance-protocol.ts"
 
-/** What a grievance has in words. */
 type GrievanceWording = LifeCycleWording<GrievanceLife, GrievancePermission, Concern>
 
 const titles: GrievanceWording["titles"] = {

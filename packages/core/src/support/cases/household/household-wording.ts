@@ -5,7 +5,6 @@ import type { HouseholdRole } from "../../model/member.ts"
 import type { HouseholdLife } from "./household-protocol.ts"
 import type { HouseholdPermission } from "./household-terms.ts"
 
-/** What a household's register has in words. */
 type HouseholdWording = LifeCycleWording<HouseholdLife, HouseholdPermission, HouseholdRole>
 
 const titles: HouseholdWording["titles"] = {
