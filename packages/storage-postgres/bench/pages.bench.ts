@@ -22,7 +22,8 @@ const subjectOf = (number: number): string => `case-${String(number).padStart(8,
 /** Cases as the store would write them: four in ten are closed, and have no day by which something is due. */
 const fill = (schema: string, size: number): string => {
   const subject = "'case-' || lpad(i::text, 8, '0')"
-  const due = "19000 + (i::bigint * 7919) % 400"
+  // A prime, so that no stage has days of its own.
+  const due = "19000 + (i::bigint * 7919) % 397"
   const stages =
     "(array['closed','closed','closed','closed','active','active','assessed','requested','suspended','decided'])[1 + i % 10]"
   const series = `from generate_series(1, ${size}) i`
@@ -40,7 +41,7 @@ const fill = (schema: string, size: number): string => {
     ${attribute("due", 1, due, "''", "where i % 10 >= 4")}
     ${attribute("applicant", 2, "0", "'person-' || i / 3")}
     ${attribute("province", 2, "0", "'province-' || i % 31")}
-    ${attribute("officer", 2, "0", "'officer-' || i % 300")}`
+    ${attribute("officer", 2, "0", `'officer-' || i % ${size / 100}`)}`
 }
 
 type Question = Omit<CaseQuery, "kind" | "limit">

@@ -36,6 +36,24 @@ const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number
 
 const json = (value: unknown): string => JSON.stringify(value)
 
+/** A commit as `commit_case` reads it: alone, it is stored faster than as a batch of one. */
+const parametersOfOne = (commit: CaseCommit): ReadonlyArray<Parameter> => {
+  const { attributes, claims, document, events, expectedVersion, kind, messages, subject } = commit
+  return [
+    kind,
+    subject,
+    expectedVersion,
+    events[0].previous,
+    events.map(({ body }) => json(body)),
+    events.map(({ hash }) => hash),
+    events.map(({ messageDigests }) => json(messageDigests)),
+    json(document),
+    json(attributes),
+    json(messages),
+    claims === undefined ? null : claimsAsJson(commit, claims),
+  ]
+}
+
 /** Commits of different cases, in the order of their locks, as `commit_cases` reads them. Places count from one. */
 const parametersOf = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<Parameter> => {
   const each = <Value>(read: (commit: CaseCommit) => Value): ReadonlyArray<Value> => commits.map(read)
@@ -116,8 +134,12 @@ export const makeCommit = (
   maxBytes: number,
 ): StorageAdapter["commit"] => {
   const load = loadCase(database, schema)
-  const statement = {
+  const one = {
     name: "commit",
+    text: `select outcome, actual, last_position from ${schema}.commit_case($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+  }
+  const several = {
+    name: "commit batch",
     text: `select outcome, actual, last_position from ${schema}.commit_cases(
       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
   }
@@ -145,9 +167,16 @@ export const makeCommit = (
       : Effect.fail(error)
   }
 
+  const runOf = (commits: ReadonlyArray<CaseCommit>) => {
+    const [first, ...others] = commits
+    return first !== undefined && others.length === 0
+      ? database.run(one, parametersOfOne(first))
+      : database.run(several, parametersOf(commits))
+  }
+
   /** Stores commits of different cases: all in one transaction, or each in its own where the server undid all for the sake of one. */
   const together = (commits: ReadonlyArray<CaseCommit>): Effect.Effect<ReadonlyArray<Stored>> =>
-    database.run(statement, parametersOf(commits)).pipe(
+    runOf(commits).pipe(
       Effect.map((rows) => rows.map(Result.succeed)),
       Effect.catch((failure) =>
         failure.outcome === "refused" && commits.length > 1

@@ -35,8 +35,8 @@ const settingsOf = (readOnly: boolean): ReadonlyArray<string> => [
   ...(readOnly ? ["default_transaction_read_only=on"] : []),
   // Every statement has an index that holds its order. After a restore, before the tables are analyzed, the planner would rather read
   // and sort them whole.
-  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "sort"].map((plan) => `enable_${plan}=off`),
-  // What is left to sort, such as a page, looks dear then, and is not.
+  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin"].map((plan) => `enable_${plan}=off`),
+  // Every statement is short.
   "jit=off",
 ]
 

@@ -1,6 +1,7 @@
 /**
  * Step 7: changes of several cases in one transaction, which share its flush and its statements. So callers who come at the same time
- * do not wait for one another's disk. An adapter of before goes on with the function of before; both lock in the same order.
+ * do not wait for one another's disk. A change alone is stored by the function of before, as every change of an adapter of before; both
+ * lock in the same order.
  */
 
 import { noHash } from "@bazgasht/casework/ports"
