@@ -10,7 +10,7 @@ import * as Semaphore from "effect/Semaphore"
 export interface BatchOptions<Item> {
   /** The most items of a batch. */
   readonly maxItems: number
-  /** The most weight of a batch, of which an item alone may have more. */
+  /** The most weight of a batch; an item heavier than that is a batch by itself. */
   readonly maxWeight: number
   readonly weightOf: (item: Item) => number
   /** The longest wait for the callers that the last batch answered. */

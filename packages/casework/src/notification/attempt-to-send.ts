@@ -131,7 +131,7 @@ const sendOver = Effect.fnUntraced(function* (
   if (Result.isFailure(content)) return ended(noted.note, "parked", content.failure.code)
   const { id: key, channel } = message
   const { address: to, language } = entry.success
-  // Without it, what the gateway pushes later could not be told from what nobody has sent.
+  // Without it a later push of the gateway could not be matched with the message.
   const expected = yield* Effect.result(receiptBook.expect(name, key))
   if (Result.isFailure(expected)) return yield* withoutBook(setting, noted)
   const send = () => adapter.send({ key, channel, to, language, content: content.success })

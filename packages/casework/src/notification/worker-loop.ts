@@ -110,7 +110,7 @@ export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
 /** Processes what is due now and what follows it, and gives the number of messages claimed. */
 export const drainDue = Effect.fnUntraced(function* (worker: WorkerContext) {
   const { concurrency } = worker
-  // What is put off for a later try is due after this, and left to whoever comes then: so it ends.
+  // A message put off for a later try is due after this instant, so the loop ends.
   const dueAt = yield* Clock.currentTimeMillis
   const inFlight = nothingInFlight()
   const turns = Effect.gen(function* () {

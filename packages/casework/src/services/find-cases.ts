@@ -87,7 +87,7 @@ const fieldsAsked = <L extends LifeCycleTypes>(
 const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
   visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
-/** The conditions of which a case meets one if the caller may read anything of it; none where that depends on more than the store finds by. */
+/** Conditions, one of which holds for every case that the caller may read; none where the store cannot tell by an attribute. */
 const ownCases = <L extends LifeCycleTypes>(
   { access, kind: { beneficiaryAttribute, kind } }: Serving<L>,
   caller: Caller,
