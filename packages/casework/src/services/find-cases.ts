@@ -87,7 +87,7 @@ const fieldsAsked = <L extends LifeCycleTypes>(
 const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
   visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
-/** Conditions, one of which holds for every case that the caller may read; none where the store cannot tell by an attribute. */
+/** Alternative conditions: each case that the caller may read meets one. Empty where no attribute decides that. */
 const ownCases = <L extends LifeCycleTypes>(
   { access, kind: { beneficiaryAttribute, kind } }: Serving<L>,
   caller: Caller,

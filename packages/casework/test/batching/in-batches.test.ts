@@ -61,7 +61,7 @@ describe("work in batches", () => {
     expect(sizes).toEqual([1, 3])
   })
 
-  test("goes on after a batch that died, of which each caller is told", async () => {
+  test("fails every caller of a batch that dies, and goes on", async () => {
     let broken = true
     const handIn = inBatches({ gatherFor: "1 millis", maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
       broken ? Effect.die("broken") : Effect.succeed(items),
