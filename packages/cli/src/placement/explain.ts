@@ -123,16 +123,16 @@ export const explainOpening = (run: PlacementRun, written: string): OpeningExpla
   const id = opening?.opening.id ?? written
   const outcome = run.record.openings.find((one) => one.id === id)
   if (opening === undefined || outcome === undefined) return undefined
-  const { answers } = prepareConstraints(run.programme.constraints, run.setting)
+  const answersOf = prepareConstraints(run.programme.constraints, run.setting).over([opening])
   const counts = run.programme.constraints.map(({ id: rule }) => ({ rule, no: 0, undetermined: 0 }))
   let [compatible, wished] = [0, 0]
   for (const person of run.people.values()) {
-    const of = answers(person, opening)
-    if (of.every((answer) => answer === "yes")) compatible++
+    const of = answersOf(person)
+    compatible += of.met.length
     if (person.work.wishes?.includes(id) === true) wished++
     for (const [place, count] of counts.entries()) {
-      if (of[place] === "no") count.no++
-      else if (of[place] === "unknown") count.undetermined++
+      count.no += of.counts[place]?.no ?? 0
+      count.undetermined += of.counts[place]?.undetermined ?? 0
     }
   }
   return {

@@ -2,6 +2,7 @@ import { missingFields } from "@bazgasht/core"
 import {
   type ConstraintCount,
   factsOfPair,
+  type OpeningCase,
   type PersonOutcome,
   prepareConstraints,
 } from "@bazgasht/core/placement"
@@ -42,25 +43,28 @@ export interface PlacementRows {
  * What would settle a person's open constraints: each in the first opening that no constraint closes.
  */
 const missingReader = ({ asked, openings, people, programme, setting }: PlacementRun) => {
-  const { answers } = prepareConstraints(programme.constraints, setting)
+  const answersOf = prepareConstraints(programme.constraints, setting).over(openings)
   return (id: string): ReadonlyArray<ToSettle> => {
     const person = people.get(id)
     if (person === undefined) return []
     const found = new Map<string, ToSettle>()
-    for (const opening of openings) {
-      const of = answers(person, opening)
-      if (of.includes("no")) continue
-      const files = asked(id, opening)
-      for (const [place, rule] of programme.constraints.entries())
-        if (of[place] === "unknown" && !found.has(rule.id)) {
-          const toKnow = missing(rule, factsOfPair(person, opening), setting)
-          found.set(rule.id, {
-            missing: toKnow,
-            ...(files === undefined
-              ? {}
-              : { fields: missingFields({ rule, missing: toKnow }, files, setting) }),
-          })
-        }
+    const { answer, open } = answersOf(person)
+    for (const place of open) {
+      const undetermined = programme.constraints.filter(
+        ({ id: rule }, constraint) => !found.has(rule) && answer(constraint, place) === "unknown",
+      )
+      if (undetermined.length === 0) continue
+      const opening = openings[place] as OpeningCase
+      const [facts, files] = [factsOfPair(person, opening), asked(id, opening)]
+      for (const rule of undetermined) {
+        const toKnow = missing(rule, facts, setting)
+        found.set(rule.id, {
+          missing: toKnow,
+          ...(files === undefined
+            ? {}
+            : { fields: missingFields({ rule, missing: toKnow }, files, setting) }),
+        })
+      }
     }
     return [...found.values()]
   }

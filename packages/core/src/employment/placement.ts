@@ -5,6 +5,7 @@
  * @module
  */
 
+export type { AnswersOverOpenings } from "./decisions/answers-over-openings.ts"
 export * from "./decisions/constraints.ts"
 export * from "./decisions/placement/arrival-wording.ts"
 export * from "./decisions/placement/left-out-wording.ts"
@@ -23,6 +24,7 @@ export * from "./decisions/skill-match/fit.ts"
 export * from "./decisions/skill-match/fit-policy.ts"
 export * from "./decisions/skill-match/fit-titles.ts"
 export type * from "./decisions/skill-match/skills.ts"
+export * from "./decisions/work-case.ts"
 export {
   decodePlacementRound,
   type PlacementRound,

@@ -6,7 +6,7 @@
 import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import type { Note } from "../case-file/checks.ts"
-import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/constraints.ts"
+import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/work-case.ts"
 import { workFacts } from "../employment/facts/work-facts.ts"
 import type { Opening } from "../employment/model/opening.ts"
 import { openingChecks } from "../employment/model/opening-checks.ts"

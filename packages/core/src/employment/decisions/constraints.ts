@@ -1,82 +1,7 @@
-import {
-  type Answer,
-  answerOf,
-  type Day,
-  type Decision,
-  decide,
-  type Facts,
-  type Rule,
-  type Setting,
-} from "@bazgasht/rules"
-import { compileAnswer } from "@bazgasht/rules/columns"
-import type { Jurisdiction } from "../../jurisdiction.ts"
-import { type CaseFile, caseFileOn } from "../../release/model/case-file.ts"
-import { pairFacts } from "../facts/pair-facts.ts"
-import { openingFacts, workFacts } from "../facts/work-facts.ts"
-import type { Opening } from "../model/opening.ts"
-import { openingOn } from "../model/opening-schema.ts"
-import type { Work } from "../model/work.ts"
-
-/** Somebody who may be placed, with the facts of the file. */
-export interface WorkCase {
-  /** The id of the file. */
-  readonly id: string
-  readonly facts: Facts
-  readonly work: Work
-}
-
-/** An opening with its facts. */
-export interface OpeningCase {
-  readonly opening: Opening
-  readonly facts: Facts
-  /**
-   * Ids of people of whom it is known from elsewhere than the opening and their own files that somebody who is there already is
-   * kept apart from them; see {@link openingsOfRound}.
-   */
-  readonly knownApart?: ReadonlySet<string>
-}
-
-const nobody: ReadonlySet<string> = new Set()
-
-/**
- * Somebody who may be placed, as the file tells by a day.
- *
- * @example
- * const document = { kind: "prisoner", id: "A-1", work: { consentToWork: true } }
- * const person = workCase(Result.getOrThrow(decodeCaseFile(document, ruritania)), ruritania, gregorianDay(2025, 3, 1))
- * person.id // => "A-1"
- * person.facts["consentToWork"] // => true
- */
-export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): WorkCase => ({
-  id: file.id,
-  facts: workFacts(file, jurisdiction, day),
-  work: caseFileOn(file, jurisdiction, day).work ?? {},
-})
-
-/**
- * An opening as it tells of itself by a day: with the facts of which constraints speak. What it does not state is unknown.
- *
- * @example
- * const document = { kind: "work", id: "O-1", seats: 2, workplace: "quarry" }
- * openingCase(Result.getOrThrow(decodeOpening(document, ruritania)), ruritania, gregorianDay(2025, 3, 1)).facts
- * // => { openingKind: "work", openingWorkplace: "quarry" }
- */
-export const openingCase = (opening: Opening, jurisdiction: Jurisdiction, day: Day): OpeningCase => ({
-  opening: openingOn(opening, jurisdiction, day),
-  facts: openingFacts(opening, jurisdiction, day),
-})
-
-/**
- * The facts of a person in view of an opening: those of both, and whatever compares the two, each known only where both tell enough.
- *
- * @example
- * factsOfPair(person, opening) // => { consentToWork: true, openingKind: "work", openingWorkplace: "quarry" }
- */
-export const factsOfPair = (person: WorkCase, { facts, knownApart, opening }: OpeningCase): Facts => ({
-  ...person.facts,
-  ...facts,
-  ...pairFacts(person, opening, knownApart ?? nobody),
-})
+import { type Answer, answerOf, type Decision, decide, type Rule, type Setting } from "@bazgasht/rules"
+import { compileAnswer, factsRead } from "@bazgasht/rules/columns"
+import { type AnswersOverOpenings, answersOverOpenings } from "./answers-over-openings.ts"
+import { factsOfPair, type OpeningCase, type WorkCase } from "./work-case.ts"
 
 /** Constraints, compiled for many people and openings on one day. */
 export interface Constraints {
@@ -84,6 +9,11 @@ export interface Constraints {
   readonly areMet: (person: WorkCase, opening: OpeningCase) => boolean
   /** What each constraint says, in their order. */
   readonly answers: (person: WorkCase, opening: OpeningCase) => ReadonlyArray<Answer>
+  /**
+   * The same over many openings, for one person after another: a constraint is asked once for all people and all openings that do not
+   * differ in what it reads.
+   */
+  readonly over: (openings: ReadonlyArray<OpeningCase>) => (person: WorkCase) => AnswersOverOpenings
 }
 
 /**
@@ -110,6 +40,14 @@ export const prepareConstraints = (
       const facts = factsOfPair(person, opening)
       return compiled.map(({ answer }) => answerOf(answer(facts, today)))
     },
+    over: (openings) =>
+      answersOverOpenings(
+        compiled.map(({ answer }, place) => {
+          const { facts, lists } = factsRead(constraints.slice(place, place + 1), setting.pack)
+          return { reads: [...facts, ...lists].map(({ id }) => id), answer: (of) => answer(of, today) }
+        }),
+        openings,
+      ),
   }
 }
 

@@ -9,8 +9,10 @@ import { inOneWriting } from "../../../case-file/one-writing.ts"
 import { basisOf } from "../../../decision-basis.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import { type PlacementRound, placementRoundOnItsDay } from "../../model/placement-round.ts"
-import { type OpeningCase, prepareConstraints, type WorkCase } from "../constraints.ts"
+import type { AnswersOverOpenings } from "../answers-over-openings.ts"
+import { prepareConstraints } from "../constraints.ts"
 import type { EmploymentProgramme } from "../programme.ts"
+import type { OpeningCase, WorkCase } from "../work-case.ts"
 import { OverrideConflict } from "./around-overrides.ts"
 import { fitOfPair } from "./fit-of-pair.ts"
 import { openingsOfRound } from "./openings-of-round.ts"
@@ -29,30 +31,14 @@ const byId = <A extends { readonly id: string }>(list: ReadonlyArray<A>): Readon
   list.toSorted((one, other) => compareIdentifiers(one.id, other.id))
 
 /** In how many openings each constraint stands against somebody, those that do so most often first. */
-const countConstraints = (
-  programme: EmploymentProgramme,
-  answersOf: (opening: OpeningCase) => ReadonlyArray<string>,
-  openings: ReadonlyArray<OpeningCase>,
-): { readonly constraints: ReadonlyArray<ConstraintCount>; readonly isOpen: boolean } => {
-  const counts = programme.constraints.map(({ id }) => ({ rule: id, no: 0, undetermined: 0 }))
-  let isOpen = false
-  for (const opening of openings) {
-    const answers = answersOf(opening)
-    isOpen ||= !answers.includes("no")
-    for (const [place, answer] of answers.entries()) {
-      const count = counts[place]
-      if (count === undefined) continue
-      if (answer === "no") count.no++
-      else if (answer === "unknown") count.undetermined++
-    }
-  }
-  return {
-    constraints: counts
-      .filter(({ no, undetermined }) => no + undetermined > 0)
-      .sort((one, other) => other.no - one.no || other.undetermined - one.undetermined),
-    isOpen,
-  }
-}
+const constraintCounts = (
+  { constraints }: EmploymentProgramme,
+  { counts }: AnswersOverOpenings,
+): ReadonlyArray<ConstraintCount> =>
+  constraints
+    .map(({ id }, place) => ({ rule: id, ...(counts[place] as AnswersOverOpenings["counts"][number]) }))
+    .filter(({ no, undetermined }) => no + undetermined > 0)
+    .sort((one, other) => other.no - one.no || other.undetermined - one.undetermined)
 
 /** Whether somebody does not wish what an opening is for. */
 const isUnwilling = ({ facts }: WorkCase, { opening }: OpeningCase): boolean =>
@@ -106,8 +92,8 @@ export const computeRound = (
       return yield* Result.fail([{ code: "round.duplicatePerson" as const, candidate: twice.id }])
 
     const setting: Setting = { pack, today: round.day, choices }
-    const constraints = prepareConstraints(programme.constraints, setting)
     const openings = openingsOfRound({ ...round, openings: byId(round.openings) }, everybody, jurisdiction)
+    const answersOf = prepareConstraints(programme.constraints, setting).over(openings)
     const { groups, ranked, unranked } = rankedPeople(round, everybody)
     const unknown = (round.overrides ?? []).filter(({ candidate }) => unranked.has(candidate))
     if (unknown.length > 0)
@@ -120,7 +106,7 @@ export const computeRound = (
       { ...round, groups },
       ranked,
       openings,
-      constraints,
+      (person) => answersOf(person).met,
       programme.categories,
       (person, opening) => fitOfPair(person, opening, programme.fit)?.proven ?? 0,
     )
@@ -167,12 +153,12 @@ export const computeRound = (
       if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why: withOverridden(why) }
       if (openings.length > 0 && openings.every((one) => isUnwilling(person, one)))
         return { outcome: "unwilling", id }
-      const { constraints: counts, isOpen } = countConstraints(
-        programme,
-        (one) => constraints.answers(person, one),
-        openings,
-      )
-      return { outcome: isOpen ? "undetermined" : "incompatible", id, constraints: counts }
+      const answers = answersOf(person)
+      return {
+        outcome: answers.open.length > 0 ? "undetermined" : "incompatible",
+        id,
+        constraints: constraintCounts(programme, answers),
+      }
     }
 
     return {

@@ -1,7 +1,7 @@
 import * as Result from "effect/Result"
-import type { OpeningCase, WorkCase } from "../constraints.ts"
 import { type Fit, fitOf } from "../skill-match/fit.ts"
 import type { FitPolicy } from "../skill-match/fit-policy.ts"
+import type { OpeningCase, WorkCase } from "../work-case.ts"
 
 /**
  * How well somebody fits an opening, by what both files say; `undefined` where the opening does not say which occupation it is.

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from "../../../jurisdiction.ts"
 import type { Opening } from "../../model/opening.ts"
 import type { PlacementRound } from "../../model/placement-round.ts"
-import { type OpeningCase, openingCase, type WorkCase } from "../constraints.ts"
+import { type OpeningCase, openingCase, type WorkCase } from "../work-case.ts"
 
 /** Everybody from whom somebody who is there already is kept apart, as far as the files of the round and the round itself tell. */
 const apartFromThose = (

@@ -9,7 +9,7 @@ import type {
 import { fitKey } from "@bazgasht/solvers/placement"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
 import type { PlacementCategory } from "../../model/work-law.ts"
-import type { Constraints, OpeningCase, WorkCase } from "../constraints.ts"
+import type { OpeningCase, WorkCase } from "../work-case.ts"
 import type { UnknownWish } from "./record.ts"
 
 /** How well a person and an opening fit: a whole number, zero or more. */
@@ -89,7 +89,7 @@ export const roundProblem = (
   round: PlacementRound,
   people: ReadonlyArray<WorkCase>,
   openings: ReadonlyArray<OpeningCase>,
-  { areMet }: Constraints,
+  feasibleFor: (person: WorkCase) => ReadonlyArray<number>,
   categories: ReadonlyArray<PlacementCategory>,
   fitOf: FitOf,
 ): RoundProblem => {
@@ -97,12 +97,9 @@ export const roundProblem = (
   const pairs: Array<FeasiblePair> = []
   const unknownWishes: Array<UnknownWish> = []
   const preferences = people.map((person, candidate) => {
-    const feasible = new Set<number>()
-    for (const [opening, of] of openings.entries())
-      if (areMet(person, of)) {
-        feasible.add(opening)
-        pairs.push({ candidate, opening, fit: fitOf(person, of) })
-      }
+    const feasible = new Set(feasibleFor(person))
+    for (const opening of feasible)
+      pairs.push({ candidate, opening, fit: fitOf(person, openings[opening] as OpeningCase) })
     const values = roundValues(person, round.day)
     const { wishes } = person.work
     if (wishes === undefined) return { values }

@@ -3,7 +3,7 @@
  */
 
 import type { PlacementRound } from "../../model/placement-round.ts"
-import type { WorkCase } from "../constraints.ts"
+import type { WorkCase } from "../work-case.ts"
 import { unknownKeys } from "./problem.ts"
 import type { PersonOutcome } from "./record.ts"
 

@@ -25,14 +25,14 @@ import {
 
 const setting = { pack: jurisdiction.pack, today: day(dayOfFile) }
 
-const person = (document: Document): WorkCase =>
+const personOf = (document: Document): WorkCase =>
   workCase(Result.getOrThrow(decodeCaseFile(document, jurisdiction)), jurisdiction, setting.today)
 
 const offered = (document: Document): OpeningCase =>
   openingCase(Result.getOrThrow(decodeOpening(document, jurisdiction)), jurisdiction, setting.today)
 
-const people = fc.oneof(workFiles, filesNearYes).map(person)
-const nearPeople = filesNearYes.map(person)
+const people = fc.oneof(workFiles, filesNearYes).map(personOf)
+const nearPeople = filesNearYes.map(personOf)
 const places = fc.oneof(openings, openingsNearYes).map(offered)
 const nearPlaces = openingsNearYes.map(offered)
 
@@ -67,6 +67,46 @@ describe("hard constraints", () => {
           decisions.map(({ answer }) => answer),
         )
       }),
+    )
+  })
+
+  it("say over many openings, of one person after another, what they say of each pair", () => {
+    const ids = fc.constantFrom("case-1", "case-2", "case-7")
+    // What compares a person with an opening may also be stated of the person.
+    const stated = fc.constantFrom({}, {}, { withinReach: true }, { essentialSkillsHeld: false })
+    const somebody = fc
+      .tuple(people, ids, stated)
+      .map(([one, id, more]) => ({ ...one, id, facts: { ...one.facts, ...more } }))
+    const knownApart = fc.subarray(["case-1", "case-2"]).map((apart) => new Set(apart))
+    const opening = fc.tuple(places, fc.option(knownApart, { nil: undefined }))
+    fc.assert(
+      fc.property(
+        fc.array(somebody, { maxLength: 5 }),
+        fc.array(
+          opening.map(([one, apart]) => (apart === undefined ? one : { ...one, knownApart: apart })),
+          { maxLength: 5 },
+        ),
+        some,
+        (persons, among, rules) => {
+          const { answers, over } = prepareConstraints(rules, setting)
+          const answersOf = over(among)
+          for (const person of persons) {
+            const { answer, counts, met, open } = answersOf(person)
+            const said = among.map((one) => answers(person, one))
+            const placesWith = (holds: (of: ReadonlyArray<string>) => boolean) =>
+              said.flatMap((of, place) => (holds(of) ? [place] : []))
+            expect(met).toEqual(placesWith((of) => of.every((one) => one === "yes")))
+            expect(open).toEqual(placesWith((of) => !of.includes("no")))
+            expect(said.map((of, place) => of.map((_, rule) => answer(rule, place)))).toEqual(said)
+            expect(counts).toEqual(
+              rules.map((_, rule) => ({
+                no: said.filter((of) => of[rule] === "no").length,
+                undetermined: said.filter((of) => of[rule] === "unknown").length,
+              })),
+            )
+          }
+        },
+      ),
     )
   })
 
