@@ -1,8 +1,3 @@
-/**
- * Complementary suppression for counts that are linked by arbitrary sums, for example two states of the same people with the
- * moves between them. `suppressLinkedTables` is for tables that share their column totals.
- */
-
 import { type Equation, equationOf, inferCounts } from "./intruder.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 

@@ -1,8 +1,3 @@
-/**
- * Statistics that are published besides suppressed tables: each one reveals something about the same people. The most valuable
- * ones come first; a statistic that would let a small count follow is withheld.
- */
-
 import { Intruder, type KnownValues } from "./intruder.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 

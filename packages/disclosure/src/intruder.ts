@@ -56,10 +56,7 @@ const minus = (from: Row, by: number, row: Row): Row => {
 const rowOf = ({ terms, whole }: Equation): Row =>
   terms.reduce(
     (row: Row, [place, by]) => minus(row, modulo(-by), { times: new Map([[place, 1]]), whole: 0 }),
-    {
-      times: new Map(),
-      whole: modulo(whole),
-    },
+    { times: new Map(), whole: modulo(whole) },
   )
 
 /** Substitutes a known value. */

@@ -1,7 +1,3 @@
-/**
- * Complementary suppression across tables that share their column totals: none reveals what another one suppresses.
- */
-
 import { equationOf, inferCounts, type Terms } from "./intruder.ts"
 import { sumOf } from "./sum.ts"
 import { isSmallCount, type SuppressedCells, suppressCells, type TotalsOptions } from "./suppressed-cells.ts"

@@ -1,9 +1,4 @@
-/**
- * Merging of small categories. A table of one attribute publishes a category of few only together with others. A table of a
- * subset of the people also reveals the rest of each category: that difference has to be empty or large enough as well. Cross
- * tables of two attributes are not published at all. Tables whose rows and columns are given suppress cells instead, see
- * `suppressed-cells.ts`.
- */
+/** A category of few people is published only together with others, and so is one whose rest outside a subset is small. */
 
 import { sumOf } from "./sum.ts"
 import { isSmallCount } from "./suppressed-cells.ts"

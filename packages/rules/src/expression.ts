@@ -1,9 +1,4 @@
-/**
- * The expressions that rules are made of: immutable data, each node a plain JSON object.
- *
- * Nobody writes these objects by hand: the constructors in `language/` build them and let the compiler refuse a comparison of
- * days with rials. Every reader of a rule is a fold over this one union.
- */
+/** Rules as expressions: immutable, each node a plain JSON object, built by the constructors in `language/`. */
 
 import type { Citation } from "./values/citation.ts"
 import type { Rounding } from "./values/ratio.ts"
@@ -12,38 +7,34 @@ import type { Kind, Value } from "./values/value.ts"
 
 declare const valueType: unique symbol
 
-/**
- * An expression whose value is an `A`: `Expression<boolean>` is a condition, `Expression<Day>` a day.
- *
- * The type parameter exists for the compiler only.
- */
+/** An expression whose value is an `A`: `Expression<boolean>` is a condition. `A` exists for the compiler only. */
 export type Expression<A = unknown> = Node & { readonly [valueType]?: A }
 
-/** Which side of a comparison is greater, ends of bands included or not. */
+/** The relation that a comparison asks for. */
 export type Relation = "less" | "atMost" | "equal" | "notEqual" | "atLeast" | "more"
 
-/** Whether, and which way, the person or those around can change a fact by lawful means. */
+/** Whether and in which direction a fact can change by lawful means. */
 export type Change = "never" | "any" | "increase" | "decrease" | "toYes" | "toNo"
 
-/** A fact of the case, with everything a person must know to bring it. */
+/** A fact of the case, with everything a person needs to provide it. */
 export interface FactNode {
   readonly op: "fact"
   readonly id: string
   readonly kind: Kind
   readonly label: Text
-  /** The actor who issues the evidence of it; absent for what the case file itself records. */
+  /** The actor who issues the evidence; absent where the case file itself records the fact. */
   readonly issuer?: string
   /** The document that proves it. */
   readonly evidence?: Text
   readonly change: Change
-  /** The codes it can take; for facts of kind `code`. */
+  /** For facts of kind `code`. */
   readonly codes?: ReadonlyArray<string>
-  /** The smallest and the greatest possible value; for counts, amounts and days. */
+  /** Limits of counts, amounts and days, both included. */
   readonly minimum?: number
   readonly maximum?: number
 }
 
-/** A fact that is a list of entries. It is no expression of its own: aggregates read it. */
+/** A fact that is a list of entries. Aggregates read it; it is no expression itself. */
 export interface ListFact {
   readonly id: string
   readonly label: Text
@@ -59,7 +50,7 @@ export interface Field {
   readonly codes?: ReadonlyArray<string>
 }
 
-/** A field of the entry that the surrounding aggregate looks at. */
+/** A field of the current entry of the surrounding aggregate. */
 export interface FieldNode {
   readonly op: "field"
   readonly list: string
@@ -83,13 +74,13 @@ export interface Bound {
   readonly inclusive: boolean
 }
 
-/** What a cell of a decision table asks of its input. */
+/** The condition of a decision table on one input. */
 export type Cell =
   | { readonly cell: "any" }
   | { readonly cell: "oneOf"; readonly values: ReadonlyArray<Value> }
   | { readonly cell: "band"; readonly low?: Bound; readonly high?: Bound }
 
-/** A row of a decision table: one cell an input, and what follows when all of them match. */
+/** A row of a decision table: one cell an input, and the result when all of them match. */
 export interface Row {
   readonly cells: ReadonlyArray<Cell>
   readonly gives: Node
@@ -115,13 +106,13 @@ export interface Version {
   readonly of: Node
 }
 
-/** Where an aggregate looks, and at which of the entries. */
+/** The list of an aggregate, and the condition that selects entries. */
 interface OverList {
   readonly list: ListFact
   readonly where: Node
 }
 
-/** Every form of expression. `op` names it. */
+/** Every form of expression. Every reader is a fold over this union. */
 export type Node =
   | { readonly op: "literal"; readonly kind: Kind; readonly value: Value }
   | FactNode

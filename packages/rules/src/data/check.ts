@@ -1,7 +1,4 @@
-/**
- * The kinds of a rule that comes as data, checked like the compiler checks a rule written in TypeScript: no days compared with
- * money, no condition that is no truth, no field outside the aggregate over its list.
- */
+/** Type-checks a rule that comes as data, as the compiler checks one written in TypeScript. */
 
 import type { Cell, Field, ListFact, Node } from "../expression.ts"
 import type { Parameter } from "../law/parameter.ts"
@@ -12,13 +9,13 @@ import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"
 import type { Kind, Value } from "../values/value.ts"
 import { type Path, pointerTo, RuleDataError, type RuleDataErrorCode, shortened } from "./rule-data-error.ts"
 
-/** The codes an expression can be, and whether a fact or a field declares them (two written codes may well differ). */
+/** The codes of an expression, and whether a fact or a field declares them; two written codes may differ. */
 interface Codes {
   readonly members: ReadonlyArray<string>
   readonly declared: boolean
 }
 
-/** What is known of an expression: its kind and, for codes, which. `undefined` is already in error. */
+/** The type of an expression: its kind and its codes; `undefined` where it has an error. */
 type Found = { readonly kind: Kind; readonly codes?: Codes } | undefined
 
 const amounts: ReadonlyArray<Kind> = ["count", "money"]
@@ -26,68 +23,61 @@ const wholeNumbers: ReadonlyArray<Kind> = ["count", "money", "day"]
 const ordered: ReadonlyArray<Kind> = ["count", "money", "day", "term", "ratio"]
 
 const of = (kind: Kind): Found => ({ kind })
-const alternatives = (kinds: ReadonlyArray<Kind>): string => kinds.join(" or ")
 
-/** Whether a value is one of a kind and written in the one way in which it can be. */
+/** Whether a value is of a kind and in its one notation: ratios in lowest terms. */
 const isWritten = (kind: Kind, value: Value): boolean => {
   if (!isOfKind(kind, value)) return false
   if (kind !== "ratio" || typeof value !== "object" || !("numerator" in value)) return true
   return makeRatio(value.numerator, value.denominator)?.denominator === value.denominator
 }
 
-const wayOfWriting = (kind: Kind): string => (kind === "ratio" ? "a fraction in lowest terms" : `a ${kind}`)
+type NodeOf<O extends Node["op"]> = Extract<Node, { readonly op: O }>
+type Lists = ReadonlyArray<ListFact>
 
-/** One walk over a rule, taking note of what is wrong. */
+/** Walks over a rule and collects its errors. */
 class Checker {
   readonly errors: Array<RuleDataError> = []
-  /** What the rule said of each fact and list when it first named it. */
+  /** Digests of the first declarations of facts and lists. */
   readonly #declared = new Map<string, string>()
 
   error(code: RuleDataErrorCode, path: Path, value: unknown, expected: string): undefined {
     this.errors.push(new RuleDataError({ code, path: pointerTo(path), value: shortened(value), expected }))
   }
 
-  /** Requires an expression of one of the kinds. */
-  expect(node: Node, kinds: ReadonlyArray<Kind>, path: Path, lists: ReadonlyArray<ListFact>): Found {
+  /** Requires an expression of one of the kinds; of any kind unless they are given. */
+  expect(node: Node, kinds: ReadonlyArray<Kind> | undefined, path: Path, lists: Lists): Found {
     const found = this.find(node, path, lists)
-    if (found === undefined || kinds.includes(found.kind)) return found
-    return this.error("rule.wrongKind", path, found.kind, alternatives(kinds))
+    if (found === undefined || kinds === undefined || kinds.includes(found.kind)) return found
+    return this.error("rule.wrongKind", path, found.kind, kinds.join(" or "))
   }
 
-  /** Requires expressions of one and the same kind among the kinds; answers what they have in common. */
+  /** Requires expressions of one kind among the kinds; returns their common type. */
   alike(
     nodes: ReadonlyArray<readonly [node: Node, path: Path]>,
     kinds: ReadonlyArray<Kind> | undefined,
-    lists: ReadonlyArray<ListFact>,
+    lists: Lists,
   ): Found {
     let common: Found
     const codes: Array<Codes | undefined> = []
     for (const [node, path] of nodes) {
-      const wanted = common === undefined ? kinds : [common.kind]
-      const found =
-        wanted === undefined ? this.find(node, path, lists) : this.expect(node, wanted, path, lists)
+      const found = this.expect(node, common === undefined ? kinds : [common.kind], path, lists)
       if (found === undefined) continue
       common ??= found
       codes.push(found.codes)
     }
     if (common === undefined) return undefined
     const known = codes.filter((some) => some !== undefined)
-    return known.length < codes.length
-      ? of(common.kind)
-      : {
-          kind: common.kind,
-          codes: {
-            members: known.flatMap(({ members }) => members),
-            declared: known.some(({ declared }) => declared),
-          },
-        }
+    if (known.length < codes.length) return of(common.kind)
+    const members = known.flatMap((some) => some.members)
+    return { kind: common.kind, codes: { members, declared: known.some(({ declared }) => declared) } }
   }
 
   written(kind: Kind, value: Value, path: Path): void {
-    if (!isWritten(kind, value)) this.error("rule.wrongValue", path, value, wayOfWriting(kind))
+    const expected = kind === "ratio" ? "a fraction in lowest terms" : `a ${kind}`
+    if (!isWritten(kind, value)) this.error("rule.wrongValue", path, value, expected)
   }
 
-  /** Refuses what a fact or a list is said to be if the same rule said otherwise before. */
+  /** Refuses a second, different declaration of a fact or a list. */
   declared(id: string, declaration: unknown, path: Path): void {
     const digest = digestOf(declaration)
     const before = this.#declared.get(id)
@@ -107,17 +97,19 @@ class Checker {
         this.error("rule.duplicateId", [...path, index, "id"], id, "an id that no other entry has")
   }
 
-  find(node: Node, path: Path, lists: ReadonlyArray<ListFact>): Found {
+  find(node: Node, path: Path, lists: Lists): Found {
     const at = (...keys: Path): Path => [...path, ...keys]
     const each = (nodes: ReadonlyArray<Node>) => nodes.map((part, index) => [part, at("of", index)] as const)
     const need = (part: Node, kind: Kind, ...keys: Path): Found =>
       this.expect(part, [kind], at(...keys), lists)
-    const sides = (left: Node, right: Node, kinds?: ReadonlyArray<Kind>): Found =>
+    /** The type of a form whose parts have each a kind of their own. */
+    const takes = (parts: { readonly [key: string]: Kind }, gives: Kind): Found => {
+      for (const [key, kind] of Object.entries(parts)) need(node[key as never], kind, key)
+      return of(gives)
+    }
+    const pair = (one: string, other: string, kinds?: ReadonlyArray<Kind>): Found =>
       this.alike(
-        [
-          [left, at("left")],
-          [right, at("right")],
-        ],
+        [one, other].map((key) => [node[key as never], at(key)] as const),
         kinds,
         lists,
       )
@@ -140,31 +132,21 @@ class Checker {
       case "rule":
         return of(node.kind)
       case "parameter":
-        need(node.at, "day", "at")
-        return of(node.kind)
+        return takes({ at: "day" }, node.kind)
       case "all":
       case "any":
       case "atLeast":
         for (const [index, part] of node.of.entries()) need(part, "truth", "of", index)
         return of("truth")
       case "not":
-        need(node.of, "truth", "of")
-        return of("truth")
+        return takes({ of: "truth" }, "truth")
       case "compare":
         return this.#comparison(node, path, lists)
       case "memberOf":
-        need(node.of, "code", "of")
-        return of("truth")
+        return takes({ of: "code" }, "truth")
       case "when":
         need(node.condition, "truth", "condition")
-        return this.alike(
-          [
-            [node.gives, at("gives")],
-            [node.otherwise, at("otherwise")],
-          ],
-          undefined,
-          lists,
-        )
+        return pair("gives", "otherwise")
       case "table":
         return this.#table(node, path, lists)
       case "unless":
@@ -189,54 +171,36 @@ class Checker {
       case "add":
         return this.alike(each(node.of), amounts, lists)
       case "subtract":
-        return sides(node.left, node.right, amounts)
+        return pair("left", "right", amounts)
       case "multiply":
-        need(node.by, "count", "by")
-        return this.expect(node.of, amounts, at("of"), lists)
       case "scale":
-        need(node.by, "ratio", "by")
+        need(node.by, node.op === "scale" ? "ratio" : "count", "by")
         return this.expect(node.of, amounts, at("of"), lists)
       case "divide":
-        sides(node.left, node.right, amounts)
-        return of("count")
       case "ratio":
-        sides(node.left, node.right, amounts)
-        return of("ratio")
+        pair("left", "right", amounts)
+        return of(node.op === "divide" ? "count" : "ratio")
       case "smallest":
       case "greatest":
         return this.alike(each(node.of), ordered, lists)
       case "addDays":
-        need(node.day, "day", "day")
-        need(node.days, "count", "days")
-        return of("day")
+        return takes({ day: "day", days: "count" }, "day")
       case "addTerm":
-        need(node.day, "day", "day")
-        need(node.term, "term", "term")
-        return of("day")
+        return takes({ day: "day", term: "term" }, "day")
       case "daysBetween":
       case "termBetween":
-        need(node.from, "day", "from")
-        need(node.to, "day", "to")
-        return of(node.op === "daysBetween" ? "count" : "term")
+        return takes({ from: "day", to: "day" }, node.op === "daysBetween" ? "count" : "term")
       case "startOf":
-        need(node.day, "day", "day")
-        return of("day")
+        return takes({ day: "day" }, "day")
       case "addTerms":
         for (const [index, part] of node.of.entries()) need(part, "term", "of", index)
         return of("term")
       case "subtractTerms":
-        need(node.left, "term", "left")
-        need(node.right, "term", "right")
-        return of("term")
+        return takes({ left: "term", right: "term" }, "term")
       case "scaleTerm":
-        need(node.term, "term", "term")
-        need(node.by, "ratio", "by")
-        return of("term")
+        return takes({ term: "term", by: "ratio" }, "term")
       case "completionDay":
-        need(node.start, "day", "start")
-        need(node.term, "term", "term")
-        need(node.share, "ratio", "share")
-        return of("day")
+        return takes({ start: "day", term: "term", share: "ratio" }, "day")
       case "exists":
       case "every":
       case "countOf":
@@ -250,7 +214,7 @@ class Checker {
     }
   }
 
-  #fact(node: Node & { readonly op: "fact" }, path: Path): Found {
+  #fact(node: NodeOf<"fact">, path: Path): Found {
     const { change, codes, kind, maximum, minimum } = node
     this.declared(node.id, node, path)
     if (codes !== undefined && kind !== "code")
@@ -267,25 +231,14 @@ class Checker {
     return codes === undefined ? of(kind) : { kind, codes: { members: codes, declared: true } }
   }
 
-  #field(node: Node & { readonly op: "field" }, path: Path, lists: ReadonlyArray<ListFact>): Found {
-    const list = lists.findLast(({ id }) => id === node.list)
+  #field(node: NodeOf<"field">, path: Path, lists: Lists): Found {
+    const { list: id, name } = node
+    const list = lists.findLast((around) => around.id === id)
     if (list === undefined)
-      return this.error(
-        "rule.fieldOutsideList",
-        path,
-        node.list,
-        "a list that a surrounding aggregate looks at",
-      )
-    const field: Field | undefined = Object.hasOwn(list.fields, node.name)
-      ? list.fields[node.name]
-      : undefined
-    if (field === undefined)
-      return this.error(
-        "rule.unknownField",
-        [...path, "name"],
-        node.name,
-        `a field of ${list.id}: ${Object.keys(list.fields).join(", ")}`,
-      )
+      return this.error("rule.fieldOutsideList", path, id, "a list that a surrounding aggregate looks at")
+    const field: Field | undefined = Object.hasOwn(list.fields, name) ? list.fields[name] : undefined
+    const names = `a field of ${id}: ${Object.keys(list.fields).join(", ")}`
+    if (field === undefined) return this.error("rule.unknownField", [...path, "name"], name, names)
     if (field.kind !== node.kind)
       return this.error("rule.wrongKind", [...path, "kind"], node.kind, field.kind)
     return field.codes === undefined
@@ -293,25 +246,12 @@ class Checker {
       : { kind: field.kind, codes: { members: field.codes, declared: true } }
   }
 
-  #comparison(node: Node & { readonly op: "compare" }, path: Path, lists: ReadonlyArray<ListFact>): Found {
-    const left = this.find(node.left, [...path, "left"], lists)
-    const right =
-      left === undefined
-        ? this.find(node.right, [...path, "right"], lists)
-        : this.expect(node.right, [left.kind], [...path, "right"], lists)
+  #comparison({ left: one, relation, right: other }: NodeOf<"compare">, path: Path, lists: Lists): Found {
+    const left = this.find(one, [...path, "left"], lists)
+    const right = this.expect(other, left && [left.kind], [...path, "right"], lists)
     const kind = (left ?? right)?.kind
-    if (
-      kind !== undefined &&
-      !ordered.includes(kind) &&
-      node.relation !== "equal" &&
-      node.relation !== "notEqual"
-    )
-      this.error(
-        "rule.noOrder",
-        [...path, "relation"],
-        node.relation,
-        `equal or notEqual: a ${kind} has no order`,
-      )
+    if (kind !== undefined && !ordered.includes(kind) && relation !== "equal" && relation !== "notEqual")
+      this.error("rule.noOrder", [...path, "relation"], relation, `equal or notEqual: a ${kind} has no order`)
     if (left?.codes !== undefined && right?.codes !== undefined)
       this.vocabulary(left.codes, right.codes, [...path, "right"])
     return of("truth")
@@ -320,16 +260,12 @@ class Checker {
   /** Refuses a comparison of codes that can never be the same. */
   vocabulary(known: Codes, asked: Codes, path: Path): void {
     if (!known.declared && !asked.declared) return
+    const [members, one] = [known.members.join(", "), asked.members.join(", ")]
     if (!asked.members.some((code) => known.members.includes(code)))
-      this.error(
-        "rule.codeOutsideVocabulary",
-        path,
-        asked.members.join(", "),
-        `one of ${known.members.join(", ")}`,
-      )
+      this.error("rule.codeOutsideVocabulary", path, one, `one of ${members}`)
   }
 
-  #table(node: Node & { readonly op: "table" }, path: Path, lists: ReadonlyArray<ListFact>): Found {
+  #table(node: NodeOf<"table">, path: Path, lists: Lists): Found {
     const inputs = node.inputs.map((input, index) => this.find(input, [...path, "inputs", index], lists))
     for (const [index, row] of node.rows.entries()) {
       const place = [...path, "rows", index, "cells"]
@@ -367,7 +303,7 @@ class Checker {
     }
   }
 
-  #versions(node: Node & { readonly op: "versions" }, path: Path, lists: ReadonlyArray<ListFact>): Found {
+  #versions(node: NodeOf<"versions">, path: Path, lists: Lists): Found {
     this.expect(node.at, ["day"], [...path, "at"], lists)
     for (const [index, { from, to }] of node.versions.entries()) {
       const place = [...path, "versions", index]
@@ -388,32 +324,21 @@ class Checker {
     )
   }
 
-  /** Checks the list and the condition of an aggregate; answers the lists whose entries are looked at inside it. */
-  #overList(
-    node: { readonly list: ListFact; readonly where: Node },
-    path: Path,
-    lists: ReadonlyArray<ListFact>,
-  ): ReadonlyArray<ListFact> {
+  /** Checks the list and the condition of an aggregate; returns the lists in scope inside it. */
+  #overList(node: { readonly list: ListFact; readonly where: Node }, path: Path, lists: Lists): Lists {
     this.declared(node.list.id, node.list, [...path, "list"])
-    for (const [name, field] of Object.entries(node.list.fields))
-      if (field.codes !== undefined && field.kind !== "code")
-        this.error(
-          "rule.unexpected",
-          [...path, "list", "fields", name, "codes"],
-          field.codes,
-          "no codes: the field is none",
-        )
+    for (const [name, { codes, kind }] of Object.entries(node.list.fields)) {
+      const place = [...path, "list", "fields", name, "codes"]
+      if (codes !== undefined && kind !== "code")
+        this.error("rule.unexpected", place, codes, "no codes: the field is none")
+    }
     const inside = [...lists, node.list]
     this.expect(node.where, ["truth"], [...path, "where"], inside)
     return inside
   }
 }
 
-/**
- * Everything in a rule that the compiler would refuse, had it been written in TypeScript.
- *
- * References to other rules, to parameters and to policies are for the pack to check.
- */
+/** The errors of a rule. References to other rules, to parameters and to policies are for the pack to check. */
 export const checkRule = (rule: Rule): ReadonlyArray<RuleDataError> => {
   const checker = new Checker()
   checker.expect(rule.expression, [rule.valueKind], ["expression"], [])
@@ -436,7 +361,7 @@ export const checkRule = (rule: Rule): ReadonlyArray<RuleDataError> => {
 
 const whole: Ratio = { numerator: 1, denominator: 1 }
 
-/** Everything wrong with the values of a parameter: of another kind than its own, more than a whole, or not in the order of their days. */
+/** The errors of the values of a parameter: wrong kinds, parts of more than a whole, days out of order. */
 export const checkParameter = (parameter: Parameter): ReadonlyArray<RuleDataError> => {
   const checker = new Checker()
   for (const [index, { from, value }] of parameter.values.entries()) {

@@ -1,9 +1,3 @@
-/**
- * Decisions as plain data: what is stored beside a case, sent to another system, and checked years later.
- *
- * A record is JSON as it stands. It holds codes and values, never words: words are made of it by the catalogues.
- */
-
 import type { Op } from "../expression.ts"
 import { actorsOf, type DecisionKind, type Rule } from "../law/rule.ts"
 import { type Decision, decide, decideExactly } from "../readers/decide.ts"
@@ -17,7 +11,7 @@ import { digestOf } from "../values/digest.ts"
 import type { Answer } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 
-/** A part of a proof: the form of expression, the id it bears, what it came to. Without `value` it is unknown. */
+/** A part of a proof: the form of expression, its id and its value; without `value` it is unknown. */
 export interface ProofRecord {
   readonly op: Op
   readonly id?: string
@@ -26,7 +20,7 @@ export interface ProofRecord {
   readonly parts?: ReadonlyArray<ProofRecord>
 }
 
-/** What decisions and determinations have in common when recorded. */
+/** The common fields of recorded decisions and determinations. Records are JSON: codes and values, never words. */
 interface Recorded {
   readonly rule: string
   readonly citations: ReadonlyArray<Citation>
@@ -36,7 +30,7 @@ interface Recorded {
   readonly receipt: Receipt
 }
 
-/** What is missing, by ids: the smallest sets that could settle the answer, and the questions, most useful first. */
+/** A {@link Missing} by ids. */
 export interface MissingRecord {
   readonly sets: ReadonlyArray<ReadonlyArray<string>>
   readonly questions: ReadonlyArray<{
@@ -82,7 +76,7 @@ const idOf = ({ node }: Proof): string | undefined => {
 }
 
 /**
- * A proof as data: for each expression what it is, its id where it has one, and its value. A part whose value is unknown has none.
+ * A proof as data.
  *
  * @example
  * const { op, parts = [] } = proofRecordOf(decide(conditionalRelease, facts, setting).proof)
@@ -124,7 +118,6 @@ const missingRecordOf = ({ missing }: Decision): MissingRecord | undefined => {
  * record.answer // => "no"
  * record.outcome.outcome // => "notYet"
  * record.deciders // => ["court"]
- * // It is plain data, and reads back from JSON as it was.
  * JSON.parse(JSON.stringify(record)) // => record
  */
 export const decisionRecordOf = (decision: Decision): DecisionRecord => {
@@ -168,12 +161,12 @@ export const determinationRecordOf = (determination: Determination): Determinati
   }
 }
 
-/** What came of checking a record. */
+/** The result of checking a record. */
 export type Verification =
   | { readonly verified: true }
   | {
       readonly verified: false
-      /** The parts of the record that come out differently: `factsDigest` if other facts were given, and so on. */
+      /** The fields of the record and its receipt that come out differently, such as `factsDigest`. */
       readonly differs: ReadonlyArray<string>
     }
 
@@ -193,7 +186,7 @@ const compared = (
 }
 
 /**
- * Recomputes a recorded decision from the rule, the facts and the setting, and says whether it comes out the same.
+ * Recomputes a recorded decision and compares it.
  *
  * @example
  * const record = decisionRecordOf(decide(conditionalRelease, facts, setting))
@@ -209,7 +202,7 @@ export const verifyDecision = (
   compared(record, decisionRecordOf((record.mode === "exact" ? decideExactly : decide)(rule, facts, setting)))
 
 /**
- * Recomputes a recorded determination from the rule, the facts and the setting, and says whether it comes out the same.
+ * Recomputes a recorded determination and compares it.
  *
  * @example
  * const record = determinationRecordOf(determine(degreeOfImprisonment, facts, setting))

@@ -1,8 +1,3 @@
-/**
- * Rules and parameters as JSON and back, unchanged. What comes in is checked as strictly as the compiler checks a rule written
- * in TypeScript; what is wrong is said all at once, each with its place.
- */
-
 import * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
@@ -16,7 +11,7 @@ import { errorsOfIssue } from "./schema-issues.ts"
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | ReadonlyArray<Json> | { readonly [name: string]: Json }
 
-// Beyond this a reader's recursion could exhaust the stack; no article comes near it.
+// Deeper data could exhaust the stack of a recursive reader; no article comes near it.
 const deepest = 400
 
 const isTooDeep = (data: unknown): boolean => {
@@ -35,15 +30,9 @@ const decoded = <A>(
   schema: (schemas: RuleSchemas) => Schema.Codec<A>,
   check: (value: A) => ReadonlyArray<RuleDataError>,
 ): Result.Result<A, ReadonlyArray<RuleDataError>> => {
+  const expected = `no more than ${deepest} levels`
   if (isTooDeep(data))
-    return Result.fail([
-      new RuleDataError({
-        code: "rule.tooDeep",
-        path: "",
-        value: "…",
-        expected: `no more than ${deepest} levels`,
-      }),
-    ])
+    return Result.fail([new RuleDataError({ code: "rule.tooDeep", path: "", value: "…", expected })])
   const parsed = SchemaParser.decodeUnknownResult(schema(ruleSchemas()))(data, {
     errors: "all",
     onExcessProperty: "error",
@@ -54,7 +43,7 @@ const decoded = <A>(
 }
 
 /**
- * A rule as JSON. A rule is plain data, so this is a copy without what JSON does not have. {@link decodeRule} reads it.
+ * A rule as JSON; {@link decodeRule} reads it.
  *
  * @example
  * const written = encodeRule(conditionalRelease)
@@ -63,9 +52,7 @@ const decoded = <A>(
 export const encodeRule = (rule: Rule): Json => JSON.parse(JSON.stringify(rule)) as Json
 
 /**
- * The rule that JSON data says, or everything that is wrong with it: keys that are missing or have no business there,
- * values of the wrong form, kinds that do not fit together.
- *
+ * The rule in JSON data, or all its errors: missing and unknown keys, values of the wrong form, kinds that do not fit together.
  * References to other rules, to parameters and to policies are checked when the rule comes into a pack.
  *
  * @example
@@ -90,7 +77,7 @@ export const decodeRule = (data: unknown): Result.Result<Rule, ReadonlyArray<Rul
 export const encodeParameter = (parameter: Parameter): Json => JSON.parse(JSON.stringify(parameter)) as Json
 
 /**
- * The parameter that JSON data says, or everything that is wrong with it.
+ * The parameter in JSON data, or all its errors.
  *
  * @example
  * Result.getOrThrow(decodeParameter(encodeParameter(fineDay))) // => fineDay

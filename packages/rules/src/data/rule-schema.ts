@@ -1,20 +1,17 @@
-/**
- * The form of rules and parameters as JSON, strictly: a schema for every form of expression.
- *
- * The schemas say what keys there are and what shape their values have. Whether kinds fit together is for `check.ts`.
- */
+/** The shape of rules and parameters as JSON. Whether kinds fit together is for `check.ts`. */
 
 import * as Schema from "effect/Schema"
 import type { Cell, Change, CodeSet, HitPolicy, ListFact, Node, Op, Relation } from "../expression.ts"
 import type { Parameter } from "../law/parameter.ts"
 import type { DecisionKind, Rule } from "../law/rule.ts"
+import { once } from "../memo.ts"
 import type { Citation, Confidence } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Rounding } from "../values/ratio.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
 
-/** The schemas, made when somebody first asks: who never reads rules from data does not pay for them. */
+/** The schemas of expressions, rules and parameters. */
 export interface RuleSchemas {
   readonly node: Schema.Codec<Node>
   readonly rule: Schema.Codec<Rule>
@@ -193,11 +190,7 @@ const makeSchemas = (): RuleSchemas => {
     expected: `an expression, its op one of ${Object.keys(forms).join(", ")}`,
   })
 
-  const actor = Struct({
-    id: name,
-    title: text,
-    nature: optionalKey(Schema.Literals(["party", "record"])),
-  })
+  const actor = Struct({ id: name, title: text, nature: optionalKey(Schema.Literals(["party", "record"])) })
   const actors = list(actor)
   return {
     node: anyNode,
@@ -236,10 +229,5 @@ const makeSchemas = (): RuleSchemas => {
   }
 }
 
-let made: RuleSchemas | undefined
-
-/** The schemas of expressions, rules and parameters. */
-export const ruleSchemas = (): RuleSchemas => {
-  made ??= makeSchemas()
-  return made
-}
+/** Makes the schemas at the first call, so that programs without rules as data do not pay for them. */
+export const ruleSchemas = /* @__PURE__ */ once(makeSchemas)

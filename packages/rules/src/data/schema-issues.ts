@@ -1,5 +1,3 @@
-/** What a schema found wrong, in the words and the form of this library: one error a place, all at once. */
-
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import { type Path, pointerTo, RuleDataError, type RuleDataErrorCode, shortened } from "./rule-data-error.ts"
@@ -46,7 +44,7 @@ const describingKey = (within: SchemaAST.AST | undefined, key: string | number |
   return signature === undefined ? otherwise : describing(signature.type)
 }
 
-/** The errors behind a schema's issue, each with the place in the data and what was expected there. */
+/** The errors behind a schema's issue, one a place. */
 export const errorsOfIssue = (data: unknown, root: SchemaIssue.Issue): ReadonlyArray<RuleDataError> => {
   const error = (code: RuleDataErrorCode, path: Path, expected: string): ReadonlyArray<RuleDataError> => [
     new RuleDataError({ code, path: pointerTo(path), value: shortened(valueAt(data, path)), expected }),
@@ -62,7 +60,7 @@ export const errorsOfIssue = (data: unknown, root: SchemaIssue.Issue): ReadonlyA
       case "Encoding":
         return errorsOf(issue.issue, path, issue.ast)
       case "AnyOf":
-        // Where several forms could have been meant, what each of them misses tells nobody anything.
+        // Where several forms could have been meant, the errors of each are noise.
         if (issue.issues.length !== 1) return error("rule.malformed", path, describing(issue.ast))
         return issue.issues.flatMap((inner) => errorsOf(inner, path, issue.ast))
       case "Composite":

@@ -1,13 +1,9 @@
-/**
- * Exact arithmetic. A quotient has a named rounding; what leaves the safe range of integers is refused, not rounded.
- */
-
 import type { Expression } from "../expression.ts"
 import type { Ratio, Rounding } from "../values/ratio.ts"
 import type { Count, Money } from "../values/value.ts"
 import type { Ordered } from "./comparison.ts"
 
-/** Kinds that can be added and subtracted. */
+/** Kinds that can be added and subtracted. Arithmetic is exact: a result outside the safe integers is refused. */
 export type Amount = Count | Money
 
 /**
@@ -42,7 +38,7 @@ export const multiply = <A extends Amount>(of: Expression<A>, by: Expression<Cou
   ({ op: "multiply", of, by }) as Expression<A>
 
 /**
- * A fraction of an amount, rounded in the named sense.
+ * A fraction of an amount, rounded as named.
  *
  * @example
  * evaluate(scaled(money(100), share(1, 3), "up"), {}, setting).value // => 34
@@ -54,7 +50,7 @@ export const scaled = <A extends Amount>(
 ): Expression<A> => ({ op: "scale", of, by, rounding }) as Expression<A>
 
 /**
- * How many times the second goes into the first, rounded in the named sense.
+ * The quotient of two amounts, rounded as named.
  *
  * @example
  * evaluate(quotient(count(7), count(2), "down"), {}, setting).value // => 3

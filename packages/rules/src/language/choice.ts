@@ -1,7 +1,3 @@
-/**
- * Choices: conditionals, decision tables, labelled exceptions, wordings that change over time, and clauses.
- */
-
 import type { Bound, Cell, Exception, Expression, HitPolicy, Row } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
@@ -20,7 +16,7 @@ export const when = <A>(
   otherwise: Expression<NoInfer<A>>,
 ): Expression<A> => ({ op: "when", condition, gives, otherwise }) as Expression<A>
 
-/** A cell that asks about an `A`. */
+/** A cell for an input of type `A`. */
 export type TypedCell<A> = Cell & { readonly type?: A }
 
 const bound = (literal: Literal, inclusive: boolean): Bound => ({ value: literal.value, inclusive })
@@ -77,7 +73,7 @@ export const upTo = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound
 export const below = <A>(high: Literal<A>): TypedCell<A> => band(undefined, bound(high, false))
 
 /**
- * From the first, included, to below the second: `fromBelow(years(1), years(5))`.
+ * From the first, included, to below the second.
  *
  * @example
  * cellInWords(style, "term", fromBelow(years(1), years(5))) // => "from 1 year under 5 years"
@@ -86,7 +82,7 @@ export const fromBelow = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedC
   band(bound(low, true), bound(high, false))
 
 /**
- * More than the first, up to and including the second: `overUpTo(years(10), years(15))`.
+ * More than the first, up to and including the second.
  *
  * @example
  * cellInWords(style, "term", overUpTo(years(10), years(15))) // => "over 10 years up to 15 years"
@@ -95,7 +91,7 @@ export const overUpTo = <A>(low: Literal<A>, high: Literal<NoInfer<A>>): TypedCe
   band(bound(low, false), bound(high, true))
 
 /**
- * From the first up to the second, both included: `fromUpTo(days(91), months(6))`.
+ * From the first up to the second, both included.
  *
  * @example
  * cellInWords(style, "term", fromUpTo(days(91), months(6))) // => "from 91 days up to 6 months"
@@ -111,9 +107,7 @@ type Expressions<Inputs extends ReadonlyArray<unknown>> = {
 }
 
 /**
- * A decision table: which row holds for these inputs, and what follows.
- *
- * Where no row matches there is no value; where a `unique` table has two matching rows the table is in error.
+ * A decision table. It has no value where no row matches, nor where two rows of a `unique` table do.
  *
  * @example
  * const short = table({
@@ -141,7 +135,7 @@ export const table = <Inputs extends ReadonlyArray<unknown>, A>(options: {
   }) as Expression<A>
 
 /**
- * A value of those cases alone that a clause covers: of the others there is none, and nothing is asked of them.
+ * A value of the cases that a clause covers; the others have none, and nothing is asked of them.
  *
  * @example
  * const ofPrisoners = onlyWhere(clause({ id: "58", title: text("حبس", "imprisonment"), citations: [] }, never), years(1))
@@ -150,12 +144,12 @@ export const table = <Inputs extends ReadonlyArray<unknown>, A>(options: {
 export const onlyWhere = <A>(covered: Expression<boolean>, gives: Expression<A>): Expression<A> =>
   table({ hitPolicy: "unique", inputs: [covered], rows: [[[oneOf(always)], gives]] })
 
-/** What is said of an exception when it is declared. */
+/** The declaration of an exception. */
 export interface ExceptionOptions {
   readonly id: string
   readonly title: Text
   readonly citations: ReadonlyArray<Citation>
-  /** Decides between exceptions that apply together: the highest wins. Zero unless said otherwise. */
+  /** Of exceptions that apply together the highest rank wins; default 0. */
   readonly rank?: number
 }
 
@@ -197,8 +191,7 @@ export const unless = <A>(
 ): Expression<A> => ({ op: "unless", general, exceptions }) as Expression<A>
 
 /**
- * The wording in force on a day. A day that no version covers has no value: leave a gap where it is not known which
- * wording held.
+ * The wording in force on a day; no value on a day that no version covers, because its wording is not known.
  *
  * @example
  * evaluate(versions(lawDay, { to: setting.today, of: count(1) }, { from: setting.today, of: count(2) }), {}, setting).value // => 2
@@ -209,13 +202,10 @@ export const versions = <A>(
 ): Expression<A> => ({ op: "versions", at, versions: of }) as Expression<A>
 
 /**
- * A labelled part of a rule: what a decision names when it says why, and what a lawyer puts a finger on.
+ * A labelled part of a rule: decisions name clauses as their grounds.
  *
  * @example
- * const conduct = clause(
- *   { id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58")] },
- *   goodConduct,
- * )
+ * const conduct = clause({ id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58")] }, goodConduct)
  * evaluate(conduct, { goodConduct: true }, setting).value // => true
  */
 export const clause = <A>(

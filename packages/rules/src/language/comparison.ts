@@ -1,17 +1,10 @@
-/**
- * Comparisons. Both sides have the same kind, or the compiler refuses. The ends of bands decide freedom: `moreThan` does not
- * hold for the bound itself, `atLeast` does.
- *
- * Terms are compared with thirty days to the month.
- */
-
 import type { Expression, Relation } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Count, Money } from "../values/value.ts"
 
-/** Kinds that have an order. */
+/** Kinds that have an order. Terms are compared with thirty days to the month. */
 export type Ordered = Count | Money | Day | Term | Ratio
 
 type Compare = <A extends Ordered>(left: Expression<A>, right: Expression<NoInfer<A>>) => Expression<boolean>

@@ -1,7 +1,3 @@
-/**
- * Facts: what a rule may ask of a case, with the words, the issuer and the document a person needs to answer.
- */
-
 import type { Change, Expression, FactNode, Field, FieldNode, ListFact } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
@@ -11,17 +7,17 @@ import type { Count, Kind, Money } from "../values/value.ts"
 
 type TypedFactNode<A> = Expression<A> & FactNode
 
-/** A fact whose value is an `A`: an expression, and the description of what it stands for. */
+/** A fact whose value is an `A`: an expression with its description. */
 export interface Fact<A = unknown> extends TypedFactNode<A> {}
 
-/** What is said of a fact when it is declared. */
+/** The declaration of a fact. */
 export interface FactOptions {
   readonly id: string
   readonly label: Text
   /** The actor who issues the evidence. */
   readonly issuer?: string
   readonly evidence?: Text
-  /** Whether lawful means can change it; `never` unless said otherwise. */
+  /** Default `never`. */
   readonly change?: Change
 }
 
@@ -98,7 +94,7 @@ export const termFact = (options: FactOptions): Fact<Term> => fact("term", optio
 export const ratioFact = (options: FactOptions): Fact<Ratio> => fact("ratio", options)
 
 /**
- * A fact that is one of the given codes; of any code where the vocabulary belongs to a pack and none are given.
+ * A fact that is one of the given codes; any code where none are given.
  *
  * @example
  * const custody = codeFact({ id: "custody", label: text("نوع زندان", "kind of prison"), codes: ["open", "closed"] })
@@ -132,13 +128,13 @@ export const fields = {
 /** A list fact whose entries have the fields `F`. */
 export type TypedListFact<F> = ListFact & { readonly fields: F }
 
-/** The entry that an aggregate looks at: each field as an expression. */
+/** The current entry of an aggregate: each field as an expression. */
 export type EntryOf<F> = {
   readonly [Name in keyof F]: F[Name] extends TypedField<infer A> ? Expression<A> : never
 }
 
 /**
- * A fact that is a list: the debts, the earlier convictions, the members of a family.
+ * A fact that is a list, such as debts, earlier convictions or family members.
  *
  * @example
  * const earlierConvictions = listFact({

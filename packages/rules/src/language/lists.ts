@@ -1,5 +1,3 @@
-/** Aggregates over a list fact: debts, offences, earlier convictions, members of a family. */
-
 import type { Expression, Field } from "../expression.ts"
 import type { Count } from "../values/value.ts"
 import type { Amount } from "./arithmetic.ts"
@@ -10,6 +8,11 @@ import { always } from "./literals.ts"
 type Fields = { readonly [name: string]: Field }
 type Where<F> = (entry: EntryOf<F>) => Expression<boolean>
 
+const overList = <F extends Fields>(list: TypedListFact<F>, where: Where<F>) => ({
+  list,
+  where: where(entryOf(list)),
+})
+
 /**
  * At least one entry satisfies the condition.
  *
@@ -19,8 +22,7 @@ type Where<F> = (entry: EntryOf<F>) => Expression<boolean>
  */
 export const exists = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
   op: "exists",
-  list,
-  where: where(entryOf(list)),
+  ...overList(list, where),
 })
 
 /**
@@ -32,8 +34,7 @@ export const exists = <F extends Fields>(list: TypedListFact<F>, where: Where<F>
  */
 export const every = <F extends Fields>(list: TypedListFact<F>, where: Where<F>): Expression<boolean> => ({
   op: "every",
-  list,
-  where: where(entryOf(list)),
+  ...overList(list, where),
 })
 
 /**
@@ -46,7 +47,7 @@ export const every = <F extends Fields>(list: TypedListFact<F>, where: Where<F>)
 export const countOf = <F extends Fields>(
   list: TypedListFact<F>,
   where: Where<F> = () => always,
-): Expression<Count> => ({ op: "countOf", list, where: where(entryOf(list)) })
+): Expression<Count> => ({ op: "countOf", ...overList(list, where) })
 
 /**
  * The sum over the entries that satisfy the condition.
@@ -59,8 +60,7 @@ export const sumOf = <F extends Fields, A extends Amount>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,
   where: Where<F> = () => always,
-): Expression<A> =>
-  ({ op: "sumOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
+): Expression<A> => ({ op: "sumOf", ...overList(list, where), of: of(entryOf(list)) }) as Expression<A>
 
 /**
  * The smallest over the entries that satisfy the condition; without such an entry there is no value.
@@ -73,8 +73,7 @@ export const smallestOf = <F extends Fields, A extends Ordered>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,
   where: Where<F> = () => always,
-): Expression<A> =>
-  ({ op: "smallestOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
+): Expression<A> => ({ op: "smallestOf", ...overList(list, where), of: of(entryOf(list)) }) as Expression<A>
 
 /**
  * The greatest over the entries that satisfy the condition; without such an entry there is no value.
@@ -87,5 +86,4 @@ export const greatestOf = <F extends Fields, A extends Ordered>(
   list: TypedListFact<F>,
   of: (entry: EntryOf<F>) => Expression<A>,
   where: Where<F> = () => always,
-): Expression<A> =>
-  ({ op: "greatestOf", list, where: where(entryOf(list)), of: of(entryOf(list)) }) as Expression<A>
+): Expression<A> => ({ op: "greatestOf", ...overList(list, where), of: of(entryOf(list)) }) as Expression<A>

@@ -1,12 +1,10 @@
-/** Values written into a rule. Anything that a law could change belongs into a dated parameter instead. */
-
 import type { Expression } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import { makeRatio, type Ratio } from "../values/ratio.ts"
 import { makeTerm, type Term } from "../values/term.ts"
 import type { Count, Kind, Money, Value } from "../values/value.ts"
 
-/** An expression whose value stands in the rule itself. */
+/** An expression whose value stands in the rule itself. A number that a law could change is a {@link Parameter} instead. */
 export type Literal<A = unknown> = Expression<A> & { readonly op: "literal"; readonly value: Value }
 
 const literal = <A>(kind: Kind, value: Value): Literal<A> => ({ op: "literal", kind, value }) as Literal<A>
@@ -58,7 +56,7 @@ export const code = <const A extends string>(value: A): Literal<A> => literal("c
 export const term = (value: Term): Literal<Term> => literal("term", value)
 
 /**
- * A length in years: `years(10)`.
+ * A length in years.
  *
  * @example
  * years(10).value // => { months: 120, days: 0 }
@@ -66,7 +64,7 @@ export const term = (value: Term): Literal<Term> => literal("term", value)
 export const years = (value: number): Literal<Term> => term(makeTerm({ years: value }))
 
 /**
- * A length in months: `months(6)`.
+ * A length in months.
  *
  * @example
  * months(6).value // => { months: 6, days: 0 }
@@ -74,7 +72,7 @@ export const years = (value: number): Literal<Term> => term(makeTerm({ years: va
 export const months = (value: number): Literal<Term> => term(makeTerm({ months: value }))
 
 /**
- * A length in days: `days(91)`.
+ * A length in days.
  *
  * @example
  * days(91).value // => { months: 0, days: 91 }
@@ -82,9 +80,7 @@ export const months = (value: number): Literal<Term> => term(makeTerm({ months: 
 export const days = (value: number): Literal<Term> => term(makeTerm({ days: value }))
 
 /**
- * A fraction: `share(1, 3)` is one third.
- *
- * A denominator of zero has no value; the checks of a pack refuse the rule that holds one.
+ * A fraction in lowest terms. A denominator of zero has no value; packs refuse rules that hold one.
  *
  * @example
  * share(2, 6).value // => { numerator: 1, denominator: 3 }

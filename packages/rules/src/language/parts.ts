@@ -1,9 +1,5 @@
-/** The parts of an expression, in the order in which `apply` expects their values. */
-
+import { memoize } from "effect/Function"
 import type { Node } from "../expression.ts"
-
-const parts = new WeakMap<Node, ReadonlyArray<Node>>()
-const none: ReadonlyArray<Node> = []
 
 const listParts = (node: Node): ReadonlyArray<Node> => {
   switch (node.op) {
@@ -14,7 +10,7 @@ const listParts = (node: Node): ReadonlyArray<Node> => {
     case "lawDay":
     case "policy":
     case "rule":
-      return none
+      return []
     case "parameter":
       return [node.at]
     case "all":
@@ -71,19 +67,13 @@ const listParts = (node: Node): ReadonlyArray<Node> => {
 }
 
 /**
- * The parts of an expression. For an aggregate these are its condition and its value, once each, for any entry.
+ * The parts of an expression, in the order in which its meaning takes their values. Those of an aggregate are its condition
+ * and its value, for any entry.
  *
  * @example
  * partsOf(all(always, never)) // => [always, never]
  */
-export const partsOf = (node: Node): ReadonlyArray<Node> => {
-  let known = parts.get(node)
-  if (known === undefined) {
-    known = listParts(node)
-    parts.set(node, known)
-  }
-  return known
-}
+export const partsOf: (node: Node) => ReadonlyArray<Node> = /* @__PURE__ */ memoize(listParts)
 
 /**
  * Calls `visit` for an expression and everything in it. References to other rules are not followed.
@@ -99,7 +89,7 @@ export const walk = (node: Node, visit: (node: Node) => void): void => {
 }
 
 /**
- * The list an aggregate looks at; `undefined` for every other form.
+ * The list of an aggregate; `undefined` for every other form.
  *
  * @example
  * listOf(all(always, never)) // => undefined

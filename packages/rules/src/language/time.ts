@@ -1,26 +1,20 @@
-/**
- * Days and terms. Month arithmetic is the calendar's, fractions of a term are the day count's; both belong to the pack, so that
- * the same rule reads the same under either convention.
- */
-
 import type { Expression } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import type { Ratio, Rounding } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Count } from "../values/value.ts"
 
-/** The day on which the decision is asked for. It is an argument of every reader; nothing reads a clock. */
+/** The day of the decision, an argument of every reader: nothing reads a clock. */
 export const today: Expression<Day> = { op: "today" }
 
 /**
- * The day whose law governs: the day of the decision, as long as nobody asks what time alone will bring. Who asks that
- * moves `today` and leaves the law as it stood, so that no answer rests on a law that came later. Versions, parameters and
- * the time in which a rule is in force look here.
+ * The day whose law governs, for versions, parameters and the time in force: the day of the decision. A reader that asks about
+ * later days moves `today` alone, so that no answer rests on a later law.
  */
 export const lawDay: Expression<Day> = { op: "lawDay" }
 
 /**
- * The day that many days later; earlier for a negative number.
+ * The day so many days later; earlier for a negative number.
  *
  * @example
  * evaluate(daysBetween(today, addDays(today, count(7))), {}, setting).value // => 7
@@ -92,13 +86,10 @@ export const startOfYear = (day: Expression<Day>): Expression<Day> => ({ op: "st
 export const addTerms = (
   first: Expression<Term>,
   ...rest: ReadonlyArray<Expression<Term>>
-): Expression<Term> => ({
-  op: "addTerms",
-  of: [first, ...rest],
-})
+): Expression<Term> => ({ op: "addTerms", of: [first, ...rest] })
 
 /**
- * What is left of the first term; nothing when the second is longer.
+ * The first term less the second; nothing when the second is longer.
  *
  * @example
  * evaluate(subtractTerms(months(2), days(10)), {}, setting).value // => { months: 1, days: 20 }
@@ -110,7 +101,7 @@ export const subtractTerms = (left: Expression<Term>, right: Expression<Term>): 
 })
 
 /**
- * A fraction of a term in thirty-day months, rounded to whole days in the named sense and read as months and days.
+ * A fraction of a term in thirty-day months, rounded to whole days as named.
  *
  * @example
  * evaluate(shareOfTerm(years(1), share(1, 3), "up"), {}, setting).value // => { months: 4, days: 0 }
@@ -119,12 +110,7 @@ export const shareOfTerm = (
   term: Expression<Term>,
   by: Expression<Ratio>,
   rounding: Rounding,
-): Expression<Term> => ({
-  op: "scaleTerm",
-  term,
-  by,
-  rounding,
-})
+): Expression<Term> => ({ op: "scaleTerm", term, by, rounding })
 
 /**
  * The first day on which a fraction of a term that began on `start` is complete, by the day count of the pack.

@@ -5,17 +5,14 @@ import type { Text } from "../values/text.ts"
 export interface Actor {
   readonly id: string
   readonly title: Text
-  /**
-   * A `party` asks for itself and brings papers that others issued; a `record` is a file in which something stands. Absent where
-   * an office or a body proposes, decides and issues.
-   */
+  /** A `party` brings papers that others issued; a `record` is a file. Absent for offices and bodies that act themselves. */
   readonly nature?: "party" | "record"
 }
 
-/** What is done towards a decision. */
+/** A way to act towards a decision. */
 export type ActKind = "apply" | "propose" | "report" | "attend" | "decide"
 
-/** Whether the law leaves an act to the actor's discretion, or binds the actor to it. */
+/** Whether the law permits an act or requires it. */
 export type Duty = "may" | "must"
 
 /** A stage of a case, as the judgment or the execution. */
@@ -30,13 +27,13 @@ export interface Act {
   readonly kind: ActKind
   readonly duty: Duty
   readonly by: ReadonlyArray<Actor>
-  /** Whether all of them act together; any one of them suffices where they do not. */
+  /** Whether all of them act together; else any one suffices. */
   readonly together: boolean
-  /** The stage to which the act belongs; every stage unless given. */
+  /** Absent for an act of every stage. */
   readonly stage?: Stage
 }
 
-/** What may be said of an act besides who does what. */
+/** Options of an act. */
 export interface ActOptions {
   readonly together?: boolean
   readonly stage?: Stage
@@ -62,7 +59,7 @@ const act =
   })
 
 /**
- * An act that the law leaves to any one of the actors, or to all of them together.
+ * An act that the law permits to any one of the actors, or to all of them together.
  *
  * @example
  * may("decide", [court]).duty // => "may"
@@ -70,7 +67,7 @@ const act =
 export const may = act("may")
 
 /**
- * An act to which the law binds the actors.
+ * An act that the law requires of the actors.
  *
  * @example
  * must("propose", [court]).duty // => "must"

@@ -1,26 +1,22 @@
-/**
- * What differs between two versions of a pack, part by part: parameters, clauses, exceptions, whole rules. Each part can be
- * changed by itself, so that what a change does can be told apart from what another does.
- */
-
 import type { Exception, Node } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Text } from "../values/text.ts"
 import type { RulePack } from "./pack.ts"
 import type { Parameter } from "./parameter.ts"
+import type { Policy } from "./policy.ts"
 import type { Rule } from "./rule.ts"
 
-/** A part of the law that differs between two versions of a pack. */
+/** A part of the law that differs between two versions of a pack, and can be changed by itself. */
 export interface LawChange {
   /** `parameter:…`, `policy:…`, `rule:…`, or `rule:…#…` for a clause or an exception of a rule. */
   readonly id: string
-  /** The id of the rule that it is, or stands in. */
+  /** The id of the changed rule, or of the rule around the changed part. */
   readonly rule?: string
   readonly part: "parameter" | "policy" | "rule" | "clause" | "exception"
   readonly how: "changed" | "added" | "removed"
   readonly title: Text
-  /** Where it stands: of the new version, or of the old one where the part was removed. */
+  /** Those of the new version; of the old one where the part was removed. */
   readonly citations: ReadonlyArray<Citation>
 }
 
@@ -39,7 +35,7 @@ interface Labelled {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** A rule, or what has a label within it. */
+/** A rule, or a labelled part of it. */
 interface PartOfRule {
   readonly id: string
   readonly rule: string
@@ -53,7 +49,10 @@ const partWithin = (rule: string, part: "clause" | "exception", label: string): 
   part,
 })
 
-/** Goes through two versions of a rule side by side, and puts a version together of the changes that are made. */
+const howOf = (before: unknown, after: unknown): LawChange["how"] =>
+  before === undefined ? "added" : after === undefined ? "removed" : "changed"
+
+/** Merges two versions of a rule: the older one with the changes that are made. */
 class Merging {
   readonly #made: Made
   readonly #note: Note
@@ -67,7 +66,7 @@ class Merging {
     const whole = partOfRule((before ?? (after as Rule)).id)
     if (before === undefined || after === undefined) return this.#whole(whole, before, after)
     if (same(before, after)) return before
-    // What stands around the expression is one part with it: the time in force, the deciders, the referrals.
+    // Everything around the expression is one part with it: the time in force, the deciders, the referrals.
     if (!same({ ...before, expression: 0 }, { ...after, expression: 0 }))
       return this.#whole(whole, before, after)
     return Object.freeze({
@@ -78,12 +77,11 @@ class Merging {
 
   #whole<T extends Labelled>(part: PartOfRule, before: T | undefined, after: T | undefined): T | undefined {
     const { citations, title } = (after ?? before) as T
-    const how = before === undefined ? "added" : after === undefined ? "removed" : "changed"
-    this.#note({ ...part, how, title, citations })
+    this.#note({ ...part, how: howOf(before, after), title, citations })
     return this.#made(part.id) ? after : before
   }
 
-  /** Two versions of a node that differ; where nothing smaller has a label, the label around them is what changed. */
+  /** Merges two versions of a node. Where nothing smaller has a label, the part around them has changed. */
   #node(before: Node, after: Node, within: PartOfRule & { readonly of: Labelled }): Node {
     if (same(before, after)) return before
     if (before.op === "clause" && after.op === "clause" && before.id === after.id) {
@@ -100,7 +98,9 @@ class Merging {
       return {
         ...before,
         general: this.#node(before.general, after.general, within),
-        exceptions: this.#exceptions(before.exceptions, after.exceptions, within.rule),
+        exceptions: this.#matched(before.exceptions, after.exceptions, (old, recent) =>
+          this.#whole(partWithin(within.rule, "exception", (old ?? (recent as Exception)).id), old, recent),
+        ),
       }
     if ((before.op === "all" || before.op === "any") && before.op === after.op) {
       const of = this.#clauses(before.of, (after as typeof before).of, within)
@@ -114,17 +114,7 @@ class Merging {
     return this.#made(part.id) ? after : before
   }
 
-  #exceptions(
-    before: ReadonlyArray<Exception>,
-    after: ReadonlyArray<Exception>,
-    rule: string,
-  ): ReadonlyArray<Exception> {
-    return this.#matched(before, after, (old, recent) =>
-      this.#whole(partWithin(rule, "exception", (old ?? (recent as Exception)).id), old, recent),
-    )
-  }
-
-  /** The parts of a conjunction where each is a clause of its own; `undefined` where they are not. */
+  /** The merged parts of a junction; `undefined` where others than clauses differ. */
   #clauses(
     before: ReadonlyArray<Node>,
     after: ReadonlyArray<Node>,
@@ -144,7 +134,7 @@ class Merging {
     return [...(rest[0] ?? []), ...clauses]
   }
 
-  /** Parts by their ids, in the order of the old version, those that are new behind them. */
+  /** Merges parts by their ids, in the order of the old version; new ones come last. */
   #matched<T extends { readonly id: string }>(
     before: ReadonlyArray<T>,
     after: ReadonlyArray<T>,
@@ -160,7 +150,7 @@ class Merging {
   }
 }
 
-/** The citations of those values of a parameter that are not in another version of it. */
+/** The citations of the values that another version of the parameter does not have. */
 const newCitations = (parameter: Parameter, other: Parameter | undefined): ReadonlyArray<Citation> => {
   const known = new Set(other?.values.map(digestOf))
   const fresh = parameter.values.filter((value) => !known.has(digestOf(value)))
@@ -183,42 +173,31 @@ const mergeMaps = <T>(
 
 const merged = (before: RulePack, after: RulePack, made: Made, note: Note): RulePack => {
   const merging = new Merging(made, note)
+  const whole =
+    <T extends { readonly title: Text }>(
+      part: "parameter" | "policy",
+      citationsOf: (shown: T, old: T | undefined) => ReadonlyArray<Citation>,
+    ) =>
+    (old: T | undefined, recent: T | undefined, name: string): T | undefined => {
+      if (old !== undefined && recent !== undefined && same(old, recent)) return old
+      const id = `${part}:${name}`
+      const shown = (recent ?? old) as T
+      const citations = citationsOf(shown, recent === undefined ? undefined : old)
+      note({ id, part, how: howOf(old, recent), title: shown.title, citations })
+      return made(id) ? recent : old
+    }
+  const ofOptions = ({ options }: Policy) => options.flatMap(({ citations }) => citations)
   return Object.freeze({
     ...after,
     rules: mergeMaps(before.rules, after.rules, (old, recent) => merging.rule(old, recent)),
-    parameters: mergeMaps(before.parameters, after.parameters, (old, recent, name) => {
-      if (old !== undefined && recent !== undefined && same(old, recent)) return old
-      const id = `parameter:${name}`
-      const shown = (recent ?? old) as Parameter
-      note({
-        id,
-        part: "parameter",
-        how: old === undefined ? "added" : recent === undefined ? "removed" : "changed",
-        title: shown.title,
-        citations: newCitations(shown, recent === undefined ? undefined : old),
-      })
-      return made(id) ? recent : old
-    }),
-    policies: mergeMaps(before.policies, after.policies, (old, recent, name) => {
-      if (old !== undefined && recent !== undefined && same(old, recent)) return old
-      const id = `policy:${name}`
-      const shown = (recent ?? old) as NonNullable<typeof old>
-      const how = old === undefined ? "added" : recent === undefined ? "removed" : "changed"
-      note({
-        id,
-        part: "policy",
-        how,
-        title: shown.title,
-        citations: shown.options.flatMap(({ citations }) => citations),
-      })
-      return made(id) ? recent : old
-    }),
+    parameters: mergeMaps(before.parameters, after.parameters, whole("parameter", newCitations)),
+    policies: mergeMaps(before.policies, after.policies, whole("policy", ofOptions)),
   })
 }
 
 /**
- * What differs between two versions of a pack, in the order of the pack: rules by their innermost clauses and exceptions,
- * parameters, policies. What differs around the expression of a rule is a change of the whole rule.
+ * The differences between two versions of a pack, in the order of the pack: rules by their innermost clauses and exceptions,
+ * parameters, policies. A difference around the expression of a rule is a change of the whole rule.
  *
  * @example
  * // The reform doubles what a day of imprisonment comes to.
@@ -237,8 +216,7 @@ export const lawChanges = (before: RulePack, after: RulePack): ReadonlyArray<Law
 }
 
 /**
- * A pack between two versions: the first, with those changes made that are named. With all of them it decides as the second
- * does.
+ * The first of two versions of a pack with some of the changes to the second; with all of them it decides as the second does.
  *
  * @example
  * const between = packBetween(baseline, reform, ["parameter:fineDay"])

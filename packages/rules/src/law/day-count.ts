@@ -1,17 +1,12 @@
-/**
- * Day counts: how a fraction of a term becomes a day. The law names the fraction, not the way of counting, so a convention is a
- * value that a pack chooses and a decision names.
- */
-
 import type { Calendar, Day } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Text } from "../values/text.ts"
 
 /**
- * A day-count convention.
+ * A day-count convention: how a fraction of a term becomes a day. The law names the fraction, not the way of counting.
  *
- * Its law: of two starts the later never completes a share from 0 to 1 of the same term earlier.
+ * Of two starts the later never completes a share from 0 to 1 of the same term earlier.
  */
 export interface DayCount {
   readonly id: string

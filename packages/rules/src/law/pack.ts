@@ -20,13 +20,13 @@ export interface Article {
   readonly instrument: Instrument
   readonly article: Text
   readonly title: Text
-  /** Ids of the rules and parameters that encode it; empty where it is not encoded. */
+  /** Ids of the rules and parameters that encode it. */
   readonly encodedBy: ReadonlyArray<string>
-  /** Why it is not encoded, or what of it is not. */
+  /** Why it is not encoded, or not whole. */
   readonly remark?: Text
 }
 
-/** A language that a pack brings: its wording, and the language of texts that are not written in it. */
+/** A language of a pack: its wording, and the fallback for texts without a translation. */
 export interface PackLanguage {
   readonly words: Words
   readonly fallback: OwnLanguage
@@ -34,15 +34,15 @@ export interface PackLanguage {
 
 /** How a quantity belongs to a decision. */
 export interface QuantityPlace {
-  /** Whether it bounds what may be decided (a part, a share, a ceiling), so that the outcome is never said without it. */
+  /** Whether it bounds the decision (a part, a share, a ceiling) and is said with every outcome; default `false`. */
   readonly limits?: boolean
-  /** Where it belongs to the decision; everywhere unless given. */
+  /** The cases to which it belongs; all unless given. */
   readonly where?: Expression<boolean>
-  /** Whether it is shown too where `where` is not known; it is, unless it is said. */
+  /** Whether it is shown where `where` is unknown; default `true`. */
   readonly whereUnknown?: boolean
 }
 
-/** A decision and the rules of the quantities that belong to it, in the order in which they are shown. */
+/** A decision and the rules of its quantities, in the order in which they are shown. */
 export interface QuantitiesOfRule {
   readonly rule: Rule<boolean>
   readonly quantities: ReadonlyArray<Rule | ({ readonly quantity: Rule } & QuantityPlace)>
@@ -63,7 +63,7 @@ export const limit = (
   ...(where === undefined ? {} : { where }),
 })
 
-/** A quantity of a decision as a pack holds it: the id of its rule, whether it limits the decision, and where it belongs to it. */
+/** A quantity of a decision as a pack holds it, by the id of its rule. */
 export interface QuantityOfDecision {
   readonly id: string
   readonly limits: boolean
@@ -103,26 +103,23 @@ export const quantitiesByRule = (
 export interface RulePack {
   readonly id: string
   readonly title: Text
-  /** Version of the pack, by semantic versioning. */
+  /** By semantic versioning. */
   readonly version: string
   readonly calendar: Calendar
-  /** The day count unless a setting names another. */
+  /** The default; a setting may name another. */
   readonly dayCount: DayCount
   readonly rules: ReadonlyMap<string, Rule>
-  /**
-   * The quantities that belong to a decision, by its id: how long, from when, how much. They are shown with it, those that limit
-   * it in one sentence with the outcome, and are no part of the digest of the rules.
-   */
+  /** The quantities of each decision, by its id. They are no part of the digest of the rules. */
   readonly quantities: ReadonlyMap<string, ReadonlyArray<QuantityOfDecision>>
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly policies: ReadonlyMap<string, Policy>
   readonly articles: ReadonlyArray<Article>
   /** Everybody who proposes, reports, decides or issues. */
   readonly actors: ReadonlyMap<string, Actor>
-  /** Words for codes: offences, kinds of punishment. */
+  /** Words for codes. */
   readonly vocabulary: ReadonlyMap<string, Text>
   readonly currency: Currency
-  /** Languages beside Persian and English, by their tags. */
+  /** Languages beside Persian and English, by their BCP 47 tags. */
   readonly languages: ReadonlyMap<string, PackLanguage>
 }
 
@@ -181,9 +178,11 @@ export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
   ...rule.referrals.map(({ when }) => when),
 ]
 
-/** The conditions of the stages at which somebody acts. No answer rests on them, only who acts. */
-const stagesOf = ({ acts = [] }: Rule): ReadonlyArray<Node> =>
-  acts.flatMap(({ stage }) => (stage === undefined ? [] : [stage.when]))
+/** Every expression of a rule and of the stages of its acts. */
+const expressionsWithStages = (rule: Rule): ReadonlyArray<Node> => [
+  ...expressionsOfRule(rule),
+  ...(rule.acts ?? []).flatMap(({ stage }) => (stage === undefined ? [] : [stage.when])),
+]
 
 const issuerOf = (node: Node): string | undefined => (node.op === "fact" ? node.issuer : listOf(node)?.issuer)
 
@@ -199,7 +198,7 @@ const checkRule = (rule: Rule, pack: RulePack, defect: Defect): void => {
       defect("pack.wrongKind", rule.id, node.id, `a reference of kind ${kind}, not ${node.kind}`)
   }
   const clauses = new Set<string>()
-  for (const expression of [...expressionsOfRule(rule), ...stagesOf(rule)])
+  for (const expression of expressionsWithStages(rule))
     walk(expression, (node) => {
       if (node.op === "clause") clauses.add(node.id)
       if (node.op === "rule") {
@@ -242,14 +241,13 @@ const checkCycles = (pack: RulePack, defect: Defect): void => {
     state.set(id, "open")
     const rule = pack.rules.get(id)
     if (rule !== undefined)
-      for (const next of [...expressionsOfRule(rule), ...stagesOf(rule)].flatMap(references))
-        visit(next, [...path, id])
+      for (const next of expressionsWithStages(rule).flatMap(references)) visit(next, [...path, id])
     state.set(id, "done")
   }
   for (const id of pack.rules.keys()) visit(id, [])
 }
 
-/** A fact and a list mean the same in every rule of a pack, and every code that a person may read has words. */
+/** Facts and lists are declared alike in all rules, and every code has words. */
 const checkVocabulary = (pack: RulePack, defect: Defect): void => {
   const declared = new Map<string, object>()
   const declare = (rule: Rule, id: string, declaration: object): void => {
@@ -267,7 +265,7 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
       }
   }
   for (const rule of pack.rules.values())
-    for (const expression of [...expressionsOfRule(rule), ...stagesOf(rule)])
+    for (const expression of expressionsWithStages(rule))
       walk(expression, (node) => {
         const list = listOf(node)
         if (list !== undefined) {
@@ -282,7 +280,6 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
       })
 }
 
-/** What belongs to a decision is a quantity, and both are rules of the pack. */
 const checkQuantities = (pack: RulePack, defect: Defect): void => {
   for (const [decision, quantities] of pack.quantities)
     for (const id of [decision, ...quantities.map((quantity) => quantity.id)]) {
@@ -305,11 +302,10 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
 }
 
 /**
- * Makes a pack, or says everything that is wrong with it at once.
+ * Makes a pack, or returns all its defects.
  *
- * Checked: ids are unique; every reference leads somewhere, and to the kind it says; no rule refers back to itself; every
- * rule, exception and parameter value is cited; every rule that somebody decides names the decider; a fact is declared alike
- * wherever it is used; every code has words.
+ * Ids are unique; references have a target of their kind; no rule refers back to itself; every rule, exception and parameter
+ * value is cited; every rule but an automatic one names its decider; a fact is declared alike everywhere; every code has words.
  *
  * @example
  * const { calendar, dayCount } = iranPack
@@ -321,7 +317,7 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
  * })
  * Result.getOrThrow(made).rules.has("conditionalRelease") // => true
  *
- * // Who issues the report on conduct is named nowhere, and there are two rules of one id.
+ * // The issuer of the report on conduct is missing, and two rules have one id.
  * const wrong = makePack({ ...law, rules: [conditionalRelease, conditionalRelease], actors: [court] })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["pack.duplicateId", "pack.missingReference"]
  */

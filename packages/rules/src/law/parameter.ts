@@ -1,7 +1,3 @@
-/**
- * Numbers of the law that change over time: each value with the day from which it holds, its source and its confidence.
- */
-
 import type { Expression } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
@@ -12,7 +8,7 @@ import type { Kind, Value } from "../values/value.ts"
 /** The value of a parameter from a day until the next entry. */
 export interface DatedValue {
   readonly from: Day
-  /** Absent where the law fixed a value that we have not seen: from that day the parameter is unknown. */
+  /** Absent where the law fixed a value that we have not seen: the parameter is unknown. */
   readonly value?: Value
   readonly citations: ReadonlyArray<Citation>
   /** The last day on which somebody confirmed that the value still held. */
@@ -24,7 +20,7 @@ export interface Parameter<A = unknown> {
   readonly id: string
   readonly title: Text
   readonly kind: Kind
-  /** A ratio that is a part of a whole: no value of it is more than 1. */
+  /** Present for a ratio that is never more than 1. */
   readonly isPart?: true
   /** In order of their days. */
   readonly values: ReadonlyArray<DatedValue>
@@ -32,8 +28,7 @@ export interface Parameter<A = unknown> {
 }
 
 /**
- * The entry that holds on a day, or `undefined` before the first. An entry without a value says that the law fixed one which nobody
- * has seen.
+ * The entry that holds on a day; `undefined` before the first.
  *
  * @example
  * entryOn(fineDay, jalaliDay(1403, 12, 29))?.value // => 1_000_000
@@ -50,12 +45,12 @@ export const entryOn = (parameter: Parameter, day: number): DatedValue | undefin
 }
 
 /**
- * The value of a parameter on a day; on the day whose law governs unless another is named.
+ * The value of a parameter on a day; by default on the day whose law governs.
  *
  * @example
  * const lawDay = jalaliDay(1403, 5, 1)
  * evaluate(valueOfParameter(fineDay), {}, { ...setting, lawDay }).value // => 1_000_000
- * // Of 1404 the value is not known: nothing stands in its place.
+ * // The value of 1404 is not known.
  * evaluate(valueOfParameter(fineDay), {}, setting).problem?.code // => "parameter.noValue"
  */
 export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = lawDay): Expression<A> =>

@@ -1,5 +1,3 @@
-/** Questions on which sources differ, as named switches. The default is the text of the law. */
-
 import type { Expression } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
@@ -11,7 +9,7 @@ export interface PolicyOption<A extends string = string> {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** A disputed question with its possible answers, the first of which is the default. */
+/** A disputed question with its possible answers. The first, the text of the law, is the default. */
 export interface Policy<A extends string = string> {
   readonly id: string
   readonly title: Text
@@ -19,7 +17,7 @@ export interface Policy<A extends string = string> {
 }
 
 /**
- * The option chosen for a policy, as a code: that of the setting, or the first.
+ * The option chosen for a policy, as a code: the one of the setting, or the first.
  *
  * @example
  * const reading: Policy<"text" | "practice"> = {

@@ -1,3 +1,4 @@
+import { memoize } from "effect/Function"
 import type { Expression, Node } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
@@ -26,7 +27,7 @@ export interface Referral {
   readonly to: Actor
 }
 
-/** From when until when a rule is in force. `to` is the first day on which it no longer is. */
+/** The time in which a rule is in force. `to` is the first day on which it no longer is. */
 export interface InForce {
   readonly from?: Day
   readonly to?: Day
@@ -45,19 +46,17 @@ export interface Rule<A = unknown> {
   readonly proposers: ReadonlyArray<Actor>
   readonly reporters: ReadonlyArray<Actor>
   readonly deciders: ReadonlyArray<Actor>
-  /**
-   * Who may and who must act, at which stage, and whether together, as far as the rule says it; {@link actsOf} adds the rest.
-   */
+  /** Who may and who must act, at which stage, as far as the rule says it; {@link actsOf} adds the rest. */
   readonly acts?: ReadonlyArray<Act>
   readonly referrals: ReadonlyArray<Referral>
   /** Whether its effect is against the person: imprisonment, revocation, conversion. Absent where the person wants it. */
   readonly adverse?: true
-  /** The clause that holds the deadline with which the rule ends. Who missed it is barred by it, also after the end. */
+  /** The clause that holds the deadline with which the rule ends. A missed deadline bars, also after the end. */
   readonly deadline?: string
   readonly expression: Expression<A>
 }
 
-/** What is said of a rule when it is declared. */
+/** The declaration of a rule. */
 export interface RuleOptions<A> {
   readonly id: string
   readonly title: Text
@@ -94,7 +93,6 @@ const partsOfActs = {
 
 type ActorList = keyof typeof partsOfActs
 
-/** Everybody in acts of some kinds, each once. */
 const actorsIn = (acts: ReadonlyArray<Act>, list: ActorList): ReadonlyArray<Actor> => {
   const kinds: ReadonlyArray<ActKind> = partsOfActs[list]
   const found = new Map<string, Actor>()
@@ -121,7 +119,7 @@ const rule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> => {
   })
 }
 
-/** Where a rule only lists who acts: any one may propose, all report, and whoever decides an entitlement is bound to. */
+/** The acts of a rule that only lists its actors. */
 const actOfList: Record<ActorList, (of: Rule) => Omit<Act, "by">> = {
   proposers: () => ({ kind: "propose", duty: "may", together: false }),
   reporters: () => ({ kind: "report", duty: "must", together: true }),
@@ -133,9 +131,8 @@ const actOfList: Record<ActorList, (of: Rule) => Omit<Act, "by">> = {
 }
 
 /**
- * The acts towards a decision by a rule: those that it states, and for each list of actors on which it states none the usual
- * one: any one of the proposers may propose, all reporters report, any one of the deciders decides, bound where the rule is an
- * entitlement.
+ * The acts towards a decision by a rule. A list of actors without stated acts has the usual one: any proposer may propose, all
+ * reporters report, any decider decides, bound where the rule is an entitlement.
  *
  * @example
  * actsOf(conditionalRelease).map(({ by, duty, kind }) => [kind, duty, by[0]?.id]) // => [["decide", "may", "court"]]
@@ -150,36 +147,33 @@ export const actsOf = (of: Rule): ReadonlyArray<Act> => {
 }
 
 /**
- * Those who act in some acts, by the list of a rule to which they belong.
+ * The actors of some acts, by the list of a rule to which they belong.
  *
  * @example
  * actorsOf(actsOf(conditionalRelease)).deciders.map(({ id }) => id) // => ["court"]
  */
 export const actorsOf = (
   acts: ReadonlyArray<Act>,
-): { readonly [List in "proposers" | "reporters" | "deciders"]: ReadonlyArray<Actor> } => ({
+): { readonly [List in ActorList]: ReadonlyArray<Actor> } => ({
   proposers: actorsIn(acts, "proposers"),
   reporters: actorsIn(acts, "reporters"),
   deciders: actorsIn(acts, "deciders"),
 })
 
 /**
- * A rule without the acts of some of its lists: who acts in them is said by the lists alone then.
+ * A rule without the stated acts of some of its lists of actors.
  *
  * @example
  * withoutActsOf(conditionalRelease, ["deciders"]).acts // => undefined
  */
-export const withoutActsOf = (
-  { acts, ...of }: Rule,
-  lists: ReadonlyArray<"proposers" | "reporters" | "deciders">,
-): Rule => {
+export const withoutActsOf = ({ acts, ...of }: Rule, lists: ReadonlyArray<ActorList>): Rule => {
   const kinds = lists.flatMap((list): ReadonlyArray<ActKind> => partsOfActs[list])
   const left = acts?.filter(({ kind }) => !kinds.includes(kind)) ?? []
   return left.length === 0 ? of : { ...of, acts: left }
 }
 
 /**
- * A rule that decides whether something is so for a case. It is frozen: no reader can change what another reads.
+ * A rule that decides a condition. It is frozen.
  *
  * @example
  * const release = decisionRule({
@@ -199,7 +193,7 @@ export const decisionRule = (options: RuleOptions<boolean>): Rule<boolean> => ru
 /**
  * A rule that determines a quantity: a degree, an amount, a day, a length of time.
  *
- * @param valueKind - the kind of the quantity, which is that of the expression
+ * @param valueKind - the kind of the expression
  * @example
  * const waiting = quantityRule("term", {
  *   id: "waiting",
@@ -214,7 +208,7 @@ export const decisionRule = (options: RuleOptions<boolean>): Rule<boolean> => ru
 export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<A> => rule(valueKind, options)
 
 /**
- * The value of another rule for the same case on the same day. What is written once is not written again.
+ * The value of another rule for the same case on the same day.
  *
  * @example
  * const grave = atMost(valueOfRule(degreeOfImprisonment), count(4))
@@ -227,11 +221,8 @@ export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
 /** The id of the clause that says whether a rule is in force. */
 export const inForceClause = "inForce"
 
-const nodes = new WeakMap<Rule, Node>()
-
 /**
- * The expression of a rule within the time in which the rule is in force: outside it a decision is no, and a quantity has no
- * value.
+ * The expression of a rule while it is in force: before and after, a decision is no and a quantity has no value.
  *
  * @example
  * const later = { ...conditionalRelease, inForce: { from: jalaliDay(1405, 1, 1) } }
@@ -239,11 +230,8 @@ const nodes = new WeakMap<Rule, Node>()
  * evaluate(nodeOfRule(conditionalRelease), served, setting).value // => true
  * evaluate(nodeOfRule(later), served, setting).value // => false
  */
-export const nodeOfRule = (of: Rule): Node => {
-  const known = nodes.get(of)
-  if (known !== undefined) return known
+export const nodeOfRule: (of: Rule) => Node = /* @__PURE__ */ memoize((of) => {
   const { from, to } = of.inForce
-  const within = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
   const bound = (relation: "atLeast" | "less", day: Day): Node => ({
     op: "compare",
     relation,
@@ -254,34 +242,21 @@ export const nodeOfRule = (of: Rule): Node => {
     ...(from === undefined ? [] : [bound("atLeast", from)]),
     ...(to === undefined ? [] : [bound("less", to)]),
   ]
-  const node: Node =
-    bounds.length === 0
-      ? of.expression
-      : of.valueKind === "truth"
-        ? {
-            op: "all",
-            of: [
-              {
-                op: "clause",
-                id: inForceClause,
-                title: text(
-                  "مقرره در تاریخ معیار لازم‌الاجرا است",
-                  "the provision is in force on the day that counts",
-                ),
-                citations: of.citations,
-                of: { op: "all", of: bounds },
-              },
-              of.expression,
-            ],
-          }
-        : { op: "versions", at: of.versionDay, versions: [{ ...within, of: of.expression }] }
-  nodes.set(of, node)
-  return node
-}
+  if (bounds.length === 0) return of.expression
+  if (of.valueKind !== "truth")
+    return { op: "versions", at: of.versionDay, versions: [{ ...of.inForce, of: of.expression }] }
+  const inForce: Node = {
+    op: "clause",
+    id: inForceClause,
+    title: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the day that counts"),
+    citations: of.citations,
+    of: { op: "all", of: bounds },
+  }
+  return { op: "all", of: [inForce, of.expression] }
+})
 
 /**
- * Whether a case is eligible: the rule holds for it, and no referral takes it elsewhere. Where the rule surely does not hold, or the case
- * is surely referred, it is not, however open the rest.
+ * Whether a case is eligible: the rule holds for it, and no referral applies.
  *
  * @example
  * evaluate(eligibility(conditionalRelease), { ...facts, start: jalaliDay(1400, 1, 1) }, setting).value // => true

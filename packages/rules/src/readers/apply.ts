@@ -1,9 +1,4 @@
-/**
- * What each form of expression means once its parts have values. This is the one place where the meaning of the language is
- * written; every reader that needs a value comes here.
- *
- * `undefined` is unknown. Meaning is monotone in knowledge: a part that becomes known never turns a known result into another.
- */
+/** The meaning of the language, written once. `undefined` is unknown; learning a part never changes a known result. */
 
 import type { Node } from "../expression.ts"
 import { holdsCode } from "../language/logic.ts"

@@ -114,10 +114,7 @@ class DecisionOfCase implements Decision {
   }
 
   get receipt(): Receipt {
-    this.#receipt ??= {
-      ...receiptOf(this.rule, this.#facts, this.#setting),
-      outcome: this.outcome.outcome,
-    }
+    this.#receipt ??= { ...receiptOf(this.rule, this.#facts, this.#setting), outcome: this.outcome.outcome }
     return this.#receipt
   }
 }

@@ -1,5 +1,4 @@
-/** Evaluates an expression for one case on one day, keeping what every part came to. */
-
+import { memoize } from "effect/Function"
 import type { FieldNode, Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
 import { nodeOfRule } from "../law/rule.ts"
@@ -8,14 +7,14 @@ import { apply, factValue, isOfKind } from "./apply.ts"
 import type { Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
-/** The entries that the surrounding aggregates look at, innermost first. */
+/** The entries of the surrounding aggregates, innermost first. */
 export interface Scope {
   readonly list: string
   readonly entry: Entry
   readonly outer: Scope | undefined
 }
 
-/** The value of a field of the entry that the aggregate over its list looks at, refused when it is not of the field's kind. */
+/** The value of a field of the current entry; `undefined` when it is not of the field's kind. */
 const fieldValue = (scope: Scope | undefined, { list, name, kind }: FieldNode): Value | undefined => {
   for (let inner = scope; inner !== undefined; inner = inner.outer)
     if (inner.list === list) {
@@ -25,12 +24,12 @@ const fieldValue = (scope: Scope | undefined, { list, name, kind }: FieldNode): 
   return undefined
 }
 
-/** Evaluates one expression: what is known of it beforehand is looked up once, not for every case. */
+/** Evaluates one expression; everything that depends on the expression alone is worked out before. */
 type Evaluator = (facts: Facts, setting: Setting, scope: Scope | undefined) => Proof
 
 const noParts: ReadonlyArray<Proof> = []
 
-// One place for the problem of the step at hand instead of one a step; it is taken out again before the next step begins.
+// Reused across steps to avoid an allocation per step; cleared by `proofOf`.
 let noted: Problem | undefined
 const report = (problem: Problem): void => {
   noted = problem
@@ -50,18 +49,7 @@ const applied = (
   parts: ReadonlyArray<Proof>,
 ): Proof => proofOf(node, apply(node, values, setting, report), parts)
 
-const evaluators = new WeakMap<Node, Evaluator>()
-
-const evaluatorOf = (node: Node): Evaluator => {
-  let known = evaluators.get(node)
-  if (known === undefined) {
-    known = makeEvaluator(node)
-    evaluators.set(node, known)
-  }
-  return known
-}
-
-const makeEvaluator = (node: Node): Evaluator => {
+const evaluatorOf: (node: Node) => Evaluator = /* @__PURE__ */ memoize((node) => {
   switch (node.op) {
     case "literal": {
       const proof: Proof = { node, value: node.value, parts: noParts }
@@ -89,9 +77,9 @@ const makeEvaluator = (node: Node): Evaluator => {
   const parts = partsOf(node).map(evaluatorOf)
   const list = listOf(node)
   return list === undefined ? overParts(node, parts) : overEntries(node, list.id, parts)
-}
+})
 
-/** The proof of a form from the proofs of its parts; spelt out for few parts, of which most forms are made. */
+/** The proof of a form from the proofs of its parts; spelt out for the few parts of most forms. */
 const overParts = (node: Node, evaluatorsOfParts: ReadonlyArray<Evaluator>): Evaluator => {
   const [first, second, third] = evaluatorsOfParts
   if (first === undefined) return (_facts, setting) => applied(node, [], setting, noParts)
@@ -137,15 +125,13 @@ const overEntries =
   }
 
 /**
- * The proof of an expression.
- *
- * Every part is evaluated, also where the result no longer depends on it: who reads the proof wants to see each condition.
+ * The proof of an expression. Every part is evaluated, so that the proof shows each condition.
  *
  * @example
  * evaluate(any(always, not(always)), {}, setting).value // => true
  */
 export const evaluate = (node: Node, facts: Facts, setting: Setting, scope?: Scope): Proof => {
-  // A calendar or day count of the caller's that threw may have left a problem behind.
+  // A calendar or day count that threw may have left a problem behind.
   noted = undefined
   return evaluatorOf(node)(facts, setting, scope)
 }

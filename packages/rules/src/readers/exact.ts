@@ -1,11 +1,3 @@
-/**
- * Decides where Kleene logic stays unknown although every completion of the case agrees: `x or not x`, a list of bands that
- * leaves nothing out.
- *
- * What is unknown is divided until each part of the possible cases is decided. Where a part cannot be divided any further and is
- * not decided, the answer says so; it never guesses.
- */
-
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts, Value } from "../values/value.ts"

@@ -1,5 +1,3 @@
-/** Facts over time: the stretches of days on which the facts of a case stay as they are. */
-
 import type { Day } from "../values/day.ts"
 import type { Facts } from "../values/value.ts"
 

@@ -1,8 +1,3 @@
-/**
- * What is missing to know the answer: the smallest sets of facts that could settle it, and the questions to ask, the most useful
- * first, each with whom it is put to, what proves it, and why it is asked.
- */
-
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"

@@ -1,9 +1,7 @@
 /**
- * The value of an expression as a function of one whole number: the day of the decision, or one numeric fact.
+ * The value of an expression as an exact function of the day or of one numeric fact.
  *
- * The answer is exact. Between two days nothing is sampled: each comparison says itself where its sides cross. A part that is a
- * straight line in the variable is solved by arithmetic, a part that only rises or only falls by bisection, and a part that does
- * neither is read off day by day.
+ * Straight lines are solved by arithmetic and monotone parts by bisection; anything else is read number by number.
  */
 
 import type { Node } from "../expression.ts"

@@ -1,11 +1,3 @@
-/**
- * Decisions by rules for many cases on one day: the same decisions as `decide`, with what does not depend on the case worked out
- * once.
- *
- * The answer is read for the day of the setting, and from there on as far as the outcome asks: each reading says itself how long
- * it stands.
- */
-
 import type { Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { knownTruth, type Truth } from "../values/truth.ts"

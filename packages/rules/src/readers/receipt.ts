@@ -1,5 +1,4 @@
-/** Receipts: what a decision rested on, so that anyone can recompute and check it later. */
-
+import { memoize } from "effect/Function"
 import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
 import { digestOf } from "../values/digest.ts"
@@ -8,7 +7,7 @@ import type { History } from "./history.ts"
 import type { Outcome } from "./outcome.ts"
 import { dayCountOf, type Setting } from "./setting.ts"
 
-/** Digests of everything a decision rested on. Two decisions with equal receipts are equal. */
+/** Digests of everything a decision rested on, so that anyone can recompute it. Decisions with equal receipts are equal. */
 export interface Receipt {
   /** Id and version of the pack. */
   readonly pack: string
@@ -33,38 +32,21 @@ export interface Receipt {
   readonly outcome?: Outcome["outcome"]
 }
 
-const digests = new WeakMap<RulePack, { readonly rules: string; readonly parameters: string }>()
-
 /** In an order that does not depend on how the pack was put together. */
 const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>): ReadonlyArray<T> =>
   [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-const digestsOf = (pack: RulePack): { readonly rules: string; readonly parameters: string } => {
-  let known = digests.get(pack)
-  if (known === undefined) {
-    known = {
-      rules: digestOf({ rules: byId(pack.rules), policies: byId(pack.policies) }),
-      parameters: digestOf(byId(pack.parameters)),
-    }
-    digests.set(pack, known)
-  }
-  return known
-}
+const digestsOf = /* @__PURE__ */ memoize(({ parameters, policies, rules }: RulePack) => ({
+  rules: digestOf({ rules: byId(rules), policies: byId(policies) }),
+  parameters: digestOf(byId(parameters)),
+}))
 
-const histories = new WeakMap<History, string>()
-
-const digestOfHistory = (history: History): string => {
-  let known = histories.get(history)
-  if (known === undefined) {
-    known = digestOf(history.map(({ facts, from }) => ({ from, facts: digestOf(facts) })))
-    histories.set(history, known)
-  }
-  return known
-}
+const digestOfHistory = /* @__PURE__ */ memoize((history: History) =>
+  digestOf(history.map(({ facts, from }) => ({ from, facts: digestOf(facts) }))),
+)
 
 /**
- * The receipt of a decision by a rule over facts in a setting: with it anybody who has the pack and the facts can decide again, and
- * hold the two together.
+ * The receipt of a decision by a rule over facts in a setting.
  *
  * @example
  * const receipt = receiptOf(conditionalRelease, facts, setting)

@@ -1,8 +1,3 @@
-/**
- * What would turn the answer to yes: the smallest lawful changes of facts that can be changed. Never a birth date, never an
- * offence; a payment can only grow, good conduct can only become good.
- */
-
 import type { FactNode, Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"

@@ -1,11 +1,3 @@
-/**
- * Values that stand for all others: for each unknown of an expression a few, such that whatever the unknowns turn out to be, the
- * expression comes to what it comes to for some of these.
- *
- * They are read off the expression itself. A comparison says where its outcome turns, a set which codes it tells apart, a table
- * where its bands begin; between two turns one value is as good as another.
- */
-
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"

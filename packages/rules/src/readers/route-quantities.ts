@@ -1,14 +1,12 @@
-/** The quantities that belong to a decision, and who acts towards it, on the day that counts for it. */
-
 import type { Act } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
+import { once } from "../memo.ts"
 import type { Facts } from "../values/value.ts"
 import { onDay } from "./answer-over-time.ts"
 import { type Determination, determine } from "./determine.ts"
 import { evaluate } from "./evaluate.ts"
 import { factsOn } from "./history.ts"
 import { type Missing, missing } from "./missing.ts"
-import { once } from "./once.ts"
 import type { Outcome } from "./outcome.ts"
 import type { Setting } from "./setting.ts"
 

@@ -1,7 +1,3 @@
-/**
- * What a decision rests on besides the facts: the pack, the day, and the choices made between disputed readings.
- */
-
 import type { DayCount } from "../law/day-count.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Day } from "../values/day.ts"

@@ -1,9 +1,3 @@
-/**
- * The answer of a rule as a function of the day: half-open spans.
- *
- * Today, since when, from which day, almost eligible: all are reads of it.
- */
-
 import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import type { Facts, Value } from "../values/value.ts"

@@ -1,5 +1,3 @@
-/** Where a rule or a number comes from, and how sure we are of it. */
-
 import type { Text } from "./text.ts"
 
 /**
@@ -20,7 +18,7 @@ export interface Instrument {
   readonly title: Text
 }
 
-/** A place in an {@link Instrument}. */
+/** A place in an {@link Instrument}, the source of a rule or a number. */
 export interface Citation {
   readonly instrument: Instrument
   /** Article, note or clause as lawyers cite it; absent where the whole instrument is meant. */

@@ -1,5 +1,5 @@
 /**
- * What the smallest unit of a currency is called behind a number: in English one of it otherwise than several.
+ * The name of the smallest unit of a currency behind a number.
  *
  * @example
  * const currency: Currency = { fa: "ریال", en: { one: "rial", several: "rials" } }

@@ -1,9 +1,4 @@
-/**
- * Days as integers, and the calendars that name them.
- *
- * A day is a count, not an instant: it has no clock, no time zone and no locale. Rules compute with days; calendars turn them
- * into years, months and days of the month and back.
- */
+/** Days are integers, without clock, time zone or locale. Calendars turn them into dates and back. */
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
@@ -11,7 +6,7 @@ import * as Result from "effect/Result"
 /** A civil day: whole days since 1 January 1970 of the Gregorian calendar, which is day 0. */
 export type Day = number & { readonly Day: "Day" }
 
-/** A day of a calendar. Months and days of the month start at 1. */
+/** A date of a calendar. Months and days start at 1. */
 export interface CalendarDate {
   readonly year: number
   readonly month: number
@@ -19,7 +14,7 @@ export interface CalendarDate {
 }
 
 /**
- * A date that its calendar does not have. `expected` says what would have been a date.
+ * A date that its calendar does not have.
  *
  * @example
  * const wrong = parseDay(gregorian, "2024-02-30")
@@ -41,7 +36,6 @@ export class DateError extends Data.TaggedError("DateError")<{
  * common year). It never decreases when the day or the number of months increases.
  */
 export interface Calendar {
-  /** The name by which a pack, a file or a command asks for it: `gregorian`, `jalali`. */
   readonly id: string
   readonly firstDay: Day
   readonly lastDay: Day
@@ -49,9 +43,9 @@ export interface Calendar {
   readonly fromDate: (date: CalendarDate) => Result.Result<Day, DateError>
   /** `undefined` where the result leaves the calendar. */
   readonly addMonths: (day: Day, months: number) => Day | undefined
-  /** First day of the month that holds `day`; `undefined` outside the calendar. */
+  /** `undefined` outside the calendar. */
   readonly startOfMonth: (day: Day) => Day | undefined
-  /** First day of the year that holds `day`; `undefined` outside the calendar. */
+  /** `undefined` outside the calendar. */
   readonly startOfYear: (day: Day) => Day | undefined
 }
 
@@ -69,19 +63,13 @@ const pad = (value: number, width: number): string => String(value).padStart(wid
 export const parseDay = (calendar: Calendar, value: string): Result.Result<Day, DateError> => {
   const parts = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(latinDigits(value.trim()))
   if (parts === null) {
-    return Result.fail(
-      new DateError({
-        code: "date.notADate",
-        calendar: calendar.id,
-        value,
-        expected: `a day of the ${calendar.id} calendar, written year/month/day`,
-      }),
-    )
+    const expected = `a day of the ${calendar.id} calendar, written year/month/day`
+    return Result.fail(new DateError({ code: "date.notADate", calendar: calendar.id, value, expected }))
   }
   const [, year, , month, day] = parts
   return Result.mapError(
     calendar.fromDate({ year: Number(year), month: Number(month), day: Number(day) }),
-    (error) => new DateError({ code: error.code, calendar: error.calendar, expected: error.expected, value }),
+    ({ code, expected }) => new DateError({ code, calendar: calendar.id, expected, value }),
   )
 }
 

@@ -1,10 +1,8 @@
-/** Digests: a short name of data by its content, the same on every machine. */
-
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import canonicalize from "canonicalize"
 
-/** Whether JSON has one text only for a value: it has no keys, and it is written as it is. */
+/** Whether JSON has only one text for a value. */
 const isScalar = (value: unknown): boolean =>
   value === null ||
   typeof value === "boolean" ||
@@ -14,10 +12,7 @@ const isScalar = (value: unknown): boolean =>
 const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && Object.getPrototypeOf(data) === Object.prototype
 
-/**
- * Writes long columns at the speed of the machine's own writer, which for them is canonical: only objects need an order. All
- * else is left to the library.
- */
+/** Canonical JSON; an array of scalars is canonical as `JSON.stringify` writes it, which is faster for long columns. */
 const written = (data: unknown): string | undefined => {
   if (Array.isArray(data) && data.every(isScalar)) return JSON.stringify(data)
   if (!isPlain(data) || "toJSON" in data) return canonicalize(data)
@@ -30,8 +25,7 @@ const written = (data: unknown): string | undefined => {
 }
 
 /**
- * The canonical JSON of the data (RFC 8785): one text for the same data, whatever the order of its keys. Absent and `undefined`
- * members are the same.
+ * The canonical JSON of the data (RFC 8785), whatever the order of its keys. Absent and `undefined` members are the same.
  *
  * @example
  * canonicalJson({ b: 2, a: 1 }) // => '{"a":1,"b":2}'
@@ -55,8 +49,7 @@ export const utf8Bytes = (text: string): Uint8Array => utf8ToBytes(text)
 export const digestOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**
- * The SHA-256 of the canonical JSON of the data (RFC 8785), in lowercase hexadecimal. The order of keys does not matter;
- * absent and `undefined` members are the same.
+ * The SHA-256 of {@link canonicalJson} of the data, in lowercase hexadecimal.
  *
  * @example
  * digestOf({ a: 1, b: 2 }) === digestOf({ b: 2, a: 1 }) // => true

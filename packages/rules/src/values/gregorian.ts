@@ -1,5 +1,3 @@
-/** The Gregorian calendar on integer days, for the years 1600 to 2399: two full cycles of leap years. */
-
 import * as Result from "effect/Result"
 import { type Calendar, type CalendarDate, DateError, type Day } from "./day.ts"
 
@@ -46,7 +44,7 @@ const refuse = (code: DateError["code"], value: string, expected: string) =>
   Result.fail(new DateError({ code, calendar: "gregorian", value, expected }))
 
 /**
- * The Gregorian calendar.
+ * The Gregorian calendar for the years 1600 to 2399.
  *
  * @example
  * const lastOfJanuary = Result.getOrThrow(parseDay(gregorian, "2024-01-31"))

@@ -1,12 +1,10 @@
-/** Exact fractions and named roundings. No floating point: a third is a third. */
-
 /** A fraction in lowest terms with a positive denominator. */
 export interface Ratio {
   readonly numerator: number
   readonly denominator: number
 }
 
-/** How a quotient becomes a whole number: towards the greater, the smaller, or the nearer (halves go up). */
+/** How a quotient becomes a whole number; `nearest` rounds halves up. */
 export type Rounding = "up" | "down" | "nearest"
 
 const greatestCommonDivisor = (left: number, right: number): number => {
@@ -17,7 +15,7 @@ const greatestCommonDivisor = (left: number, right: number): number => {
 }
 
 /**
- * Makes a ratio in lowest terms. Answers `undefined` unless both numbers are safe integers and the denominator is not zero.
+ * A ratio in lowest terms; `undefined` unless both numbers are safe integers and the denominator is not zero.
  *
  * @example
  * makeRatio(2, 6) // => { numerator: 1, denominator: 3 }
@@ -30,7 +28,7 @@ export const makeRatio = (numerator: number, denominator: number): Ratio | undef
 }
 
 /**
- * Whether a whole number stays exact; what is not exact is refused everywhere, never rounded.
+ * Whether a whole number is exact. Others are refused everywhere, never rounded.
  *
  * @example
  * isExact(2 ** 53) // => false
@@ -58,8 +56,7 @@ const divideBig = (dividend: bigint, divisor: bigint, rounding: Rounding): bigin
 }
 
 /**
- * The whole number nearest to `dividend / divisor` in the named sense. `undefined` for a divisor of zero or a result
- * that leaves the safe range.
+ * `dividend / divisor`, rounded as named; `undefined` for a divisor of zero or a result outside the safe range.
  *
  * @example
  * divide(730, 3, "up")   // => 244
@@ -69,7 +66,7 @@ export const divide = (dividend: number, divisor: number, rounding: Rounding): n
   if (divisor === 0) return undefined
   const [top, bottom] = divisor < 0 ? [-dividend, -divisor] : [dividend, divisor]
   const floor = Math.floor(top / bottom)
-  // Doubles decide exactly while both numbers are far below 2^53; beyond that big integers do.
+  // Doubles decide exactly while both numbers are far below 2^53.
   if (Math.abs(top) < 2 ** 51 && bottom < 2 ** 51) {
     const remainder = top - floor * bottom
     if (remainder === 0) return floor + 0
@@ -82,7 +79,7 @@ export const divide = (dividend: number, divisor: number, rounding: Rounding): n
 }
 
 /**
- * `value × ratio`, rounded to a whole number in the named sense. `undefined` where the result leaves the safe range.
+ * `value × ratio`, rounded as named; `undefined` for a result outside the safe range.
  *
  * @example
  * scale(1440, { numerator: 1, denominator: 3 }, "up") // => 480
@@ -95,7 +92,7 @@ export const scale = (value: number, ratio: Ratio, rounding: Rounding): number |
 }
 
 /**
- * Negative, zero or positive as `left` is smaller than, equal to or greater than `right`; exact for every pair of ratios.
+ * Negative, zero or positive as `left` is smaller than, equal to or greater than `right`.
  *
  * @example
  * compareRatios({ numerator: 1, denominator: 3 }, { numerator: 1, denominator: 2 }) < 0 // => true

@@ -5,8 +5,7 @@ export type OwnLanguage = "fa" | "en"
 export type Language = OwnLanguage | (string & {})
 
 /**
- * One piece of wording in several languages: in Persian and in English always, so that there is one to fall back to. Logic never looks
- * inside it.
+ * One piece of wording in several languages, Persian and English among them.
  *
  * @example
  * const title: Text = text("آزادی مشروط", "conditional release")
@@ -18,7 +17,7 @@ export interface Text {
 }
 
 /**
- * Makes a {@link Text}: Persian first, then English, then other languages by their tags.
+ * A {@link Text} in Persian, English and other languages by their tags.
  *
  * @example
  * text("زندانی", "prisoner") // => { fa: "زندانی", en: "prisoner" }
@@ -31,8 +30,7 @@ export const text = (fa: string, en: string, others: { readonly [language: strin
 })
 
 /**
- * Makes a {@link Text} of a country that writes neither Persian nor English, or only one of them: what it does not say falls back to the
- * language that is named first.
+ * A {@link Text} without Persian or English; the missing ones fall back to the language that is named first.
  *
  * @example
  * textWithFallback("de", { de: "Häftling", en: "prisoner" }) // => { de: "Häftling", en: "prisoner", fa: "Häftling" }
@@ -43,7 +41,7 @@ export const textWithFallback = <const Fallback extends string>(
 ): Text => ({ fa: words[fallback], en: words[fallback], ...words })
 
 /**
- * The words of a text in a language; in English where it is not written in that language.
+ * The words of a text in a language; in English where it has none.
  *
  * @example
  * wordsIn("fr", text("زندانی", "prisoner")) // => "prisoner"

@@ -8,7 +8,7 @@ export type Count = number & { readonly Count: "Count" }
 /** A whole amount of the smallest unit of a currency; in Iran rials, never toman. */
 export type Money = number & { readonly Money: "Money" }
 
-/** The name of each kind, as it stands in a serialised rule. */
+/** The name of a kind of value in a serialised rule. */
 export type Kind = "truth" | "count" | "money" | "day" | "term" | "ratio" | "code"
 
 /** The value type behind each {@link Kind}. */
@@ -22,14 +22,11 @@ export interface ValueOfKind {
   readonly code: string
 }
 
-/** A value of any kind as it stands in facts and proofs. */
+/** A value of any kind. */
 export type Value = boolean | number | string | Ratio | Term
 
-/** Days, counts and amounts: kinds whose values are whole numbers and have an order. */
-export type WholeNumber = Count | Money | Day
-
-/** One entry of a list fact: a debt, an earlier conviction, a member of a family. An absent field is unknown. */
+/** One entry of a list fact. An absent field is unknown. */
 export type Entry = { readonly [field: string]: Value | undefined }
 
-/** What is known of a case: the value of each fact by its id. An absent fact is unknown, never no and never zero. */
+/** The facts of a case by their ids. An absent fact is unknown, never no and never zero. */
 export type Facts = { readonly [fact: string]: Value | ReadonlyArray<Entry> | undefined }

@@ -1,7 +1,6 @@
-/** Describes a rule in plain Persian or English, for a lawyer to hold against the law. */
-
 import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
+import type { Citation } from "../values/citation.ts"
 import { line, type Outline } from "./outline.ts"
 import { citationInWords, outlineOf } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
@@ -27,7 +26,7 @@ export const actorsInWords = (
 
 const labelled = (heading: string, text: string): Outline => line(`${heading}: ${text}`)
 
-/** Those who act in some acts of one kind, each with whether they may or must; a report is asked of whoever gives it. */
+/** The actors of acts of one kind, each with their duty; reports and attendance are said without it. */
 const actPhrase = (style: Style, acts: ReadonlyArray<Act>): string => {
   const words = wordsOf(style)
   return words.alternatives(
@@ -41,7 +40,7 @@ const actPhrase = (style: Style, acts: ReadonlyArray<Act>): string => {
 const actKinds = ["apply", "propose", "report", "attend", "decide"] as const
 
 /**
- * Acts in words, a line for each kind of act at each stage: who may and who must, any one or together.
+ * Acts in words, a line for each kind of act at each stage.
  *
  * @example
  * actsInWords(style, [may("propose", [court]), must("propose", [{ id: "judge", title: text("قاضی", "the judge") }])])
@@ -54,17 +53,27 @@ export const actsInWords = (style: Style, acts: ReadonlyArray<Act>): ReadonlyArr
     return [...new Set(ofKind.map(({ stage }) => stage?.id))].map((id) => {
       const atStage = ofKind.filter(({ stage }) => stage?.id === id)
       const stage = atStage[0]?.stage
-      const heading = words.acts[kind]
-      return `${stage === undefined ? heading : words.withValue(heading, inLanguage(style, stage.title))}: ${actPhrase(style, atStage)}`
+      const kinds = words.acts[kind]
+      const heading = stage === undefined ? kinds : words.withValue(kinds, inLanguage(style, stage.title))
+      return `${heading}: ${actPhrase(style, atStage)}`
     })
   })
 }
 
-/** Who applies, proposes, reports, attends and decides, where somebody does. */
+/** The acts towards a decision, a line each. */
 export const actLines = (style: Style, acts: ReadonlyArray<Act>): ReadonlyArray<Outline> =>
   actsInWords(style, acts).map((text) => line(text))
 
-/** The titles of the quantities that belong to a rule. */
+/** Citations, a line each. */
+export const citationLines = (style: Style, citations: ReadonlyArray<Citation>): ReadonlyArray<Outline> =>
+  citations.map((citation) => line(citationInWords(style, citation)))
+
+/** The sources of a rule under their heading. */
+export const sourcesOf = (style: Style, { citations }: Rule): Outline => ({
+  text: wordsOf(style).headings.sources,
+  of: citationLines(style, citations),
+})
+
 const quantityLines = (rule: Rule, style: Style): ReadonlyArray<Outline> => {
   const of = (style.pack.quantities.get(rule.id) ?? []).flatMap(({ id }) => {
     const title = style.pack.rules.get(id)?.title
@@ -77,8 +86,7 @@ const isUnconditional = ({ expression, valueKind }: Rule): boolean =>
   valueKind === "truth" && expression.op === "literal" && expression.value === true
 
 /**
- * A rule in words: its title and sources, its kind, who proposes, reports and decides, when it is in force, and every
- * condition on a line of its own.
+ * A rule in plain words: its title, sources, kind, acts, time in force, and every condition on a line of its own.
  *
  * @example
  * const described = describe(conditionalRelease, style)
@@ -99,10 +107,7 @@ export const describe = (rule: Rule, style: Style): Outline => {
     text: inLanguage(style, rule.title),
     citations: rule.citations,
     of: [
-      {
-        text: words.headings.sources,
-        of: rule.citations.map((citation) => line(citationInWords(style, citation))),
-      },
+      sourcesOf(style, rule),
       line(words.kind(rule.kind, rule.adverse === true)),
       ...actLines(style, actsOf(rule)),
       ...(from === undefined && to === undefined

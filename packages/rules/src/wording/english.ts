@@ -1,30 +1,14 @@
 import type { Relation } from "../expression.ts"
-import type { Words } from "./words.ts"
+import { listing, type Words } from "./words.ts"
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",")
 
 const plural = (value: number, one: string): string => `${grouped(value)} ${one}${value === 1 ? "" : "s"}`
 
 const cardinals = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const
-const ordinals = [
-  "",
-  "",
-  "half",
-  "third",
-  "quarter",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-] as const
+const ordinals = ["", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
-const list = (items: ReadonlyArray<string>): string =>
-  items.length <= 2 ? items.join(" and ") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`
-
-const alternatives = (items: ReadonlyArray<string>): string =>
-  items.length <= 2 ? items.join(" or ") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`
+const list = listing(", ", " and ")
 
 const numberRelations: Record<Relation, string> = {
   less: "is less than",
@@ -80,10 +64,9 @@ export const english: Words = {
   today: "the day of the decision",
   lawDay: "the day whose law governs",
   list,
-  alternatives,
+  alternatives: listing(", ", " or "),
   separator: "; ",
   quoted: (label) => `“${label}”`,
-  answer: (answer) => answer,
   kind: (kind, adverse) =>
     ({
       automatic: "automatic: nobody decides",
@@ -112,7 +95,6 @@ export const english: Words = {
   exceptionGives: (title, gives) => `exception: ${title} → ${gives}`,
   otherwise: "otherwise",
   ifSo: (condition) => `if ${condition}`,
-  otherwiseIf: "in the following case",
   tableHeading: (hitPolicy) =>
     ({
       unique: "by the one matching row",
@@ -131,7 +113,6 @@ export const english: Words = {
   everyEntry: (name) => `for every one of ${name}`,
   someEntry: (name) => `for at least one of ${name}`,
 
-  holds: (label) => label,
   holdsNot: (label) => `not: ${label}`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
@@ -140,7 +121,6 @@ export const english: Words = {
   reading: (question, option, chosen) => `on ${question} the reading ${chosen ? "is" : "is not"} ${option}`,
   memberOf: (of, set) => `${of} is one of ${set}`,
   memberOfNot: (of, set) => `${of} is none of ${set}`,
-  isSo: (condition) => condition,
 
   combine: (op, parts) => {
     const [first = "", second = ""] = parts

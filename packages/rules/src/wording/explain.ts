@@ -5,9 +5,9 @@ import type { Determination } from "../readers/determine.ts"
 import { type Ground, placedGroundsOf } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
 import type { Kind } from "../values/value.ts"
-import { actLines, actorsInWords } from "./describe.ts"
+import { actLines, actorsInWords, citationLines, sourcesOf } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
-import { citationInWords, outlineOf, problemLines } from "./outlines.ts"
+import { outlineOf, problemLines } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 
 /** Who decides at the stage of the case. */
@@ -18,13 +18,13 @@ const decidersInWords = (style: Style, { acts }: Decision): string =>
     ),
   )
 
-/** Where nobody has to propose, as together with the judgment, nobody is eligible to be proposed: the court may decide of itself. */
+/** A decision at a stage without a proposal, as together with the judgment: the court decides of itself. */
 const effectiveKind = ({ acts, rule: { kind } }: Decision): DecisionKind =>
   kind === "discretion" && acts.length > 0 && !acts.some((act) => act.kind === "propose")
     ? "administrative"
     : kind
 
-/** What is not granted beyond: a part, a share, a ceiling. */
+/** The parts, shares and ceilings that limit a decision. */
 const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<string> =>
   quantities
     .filter(({ limits, value }) => limits && value !== undefined)
@@ -33,7 +33,7 @@ const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<st
     )
 
 /**
- * The outcome of a decision as one sentence: whether it is open and from when, who decides, and within which limits.
+ * The outcome of a decision as one sentence: the answer, its day, the deciders and the limits.
  *
  * @example
  * outcomeInWords(style, decide(conditionalRelease, facts, setting)) // => "not yet; first day: 1405/04/01"
@@ -67,34 +67,28 @@ const outcomeWithoutLimits = (style: Style, decision: Decision): string => {
   }
 }
 
+const groundLine = (style: Style, { title, citations }: Ground, before = ""): Outline => ({
+  text: `${before}${inLanguage(style, title)}`,
+  citations,
+  of: citationLines(style, citations),
+})
+
 const groundLines = (
   style: Style,
   heading: string,
   grounds: ReadonlyArray<Ground>,
 ): ReadonlyArray<Outline> =>
-  grounds.length === 0
-    ? []
-    : [
-        {
-          text: heading,
-          of: grounds.map(({ title, citations }) => ({
-            text: inLanguage(style, title),
-            citations,
-            of: citations.map((citation) => line(citationInWords(style, citation))),
-          })),
-        },
-      ]
+  grounds.length === 0 ? [] : [{ text: heading, of: grounds.map((ground) => groundLine(style, ground)) }]
 
-/** Grounds that bar, under the heading that says how they stand towards the answer. */
+/** Grounds that bar, under their heading. */
 export interface BarringGrounds {
-  /** `grounds`: each is so; `unmet`: each has to be so; `noneOf`: one of them would have to be so, and none is. */
+  /** `grounds`: each holds and bars; `unmet`: each is required; `noneOf`: one of them is required, and none holds. */
   readonly heading: "grounds" | "unmet" | "noneOf"
   readonly grounds: ReadonlyArray<Ground>
 }
 
 /**
- * The grounds of a decision that is barred: conditions that are not met, conditions of which one would do, and what is so and stands
- * in the way. Empty where it is not barred.
+ * The grounds of a barred decision: unmet conditions, unmet alternatives, and bars. Empty for other outcomes.
  *
  * @example
  * const used = decide(conditionalRelease, { ...facts, usedBefore: true }, setting)
@@ -145,8 +139,7 @@ const kindOfUnknown = (unknown: Unknown): Kind | "list" =>
   unknown.of === "fact" ? unknown.fact.kind : unknown.of === "field" ? unknown.field.kind : "list"
 
 /**
- * What is not known of a case as a question. It is asked and not stated: nobody reads that a prosecutor who appealed is what the
- * file lacks.
+ * An unknown of a case as a question, so that it is never read as a statement.
  *
  * @example
  * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
@@ -156,8 +149,7 @@ export const questionInWords = (style: Style, unknown: Unknown): string =>
   wordsOf(style).question(inLanguage(style, unknown.label), kindOfUnknown(unknown))
 
 /**
- * From whom a document is to be had: who issues it, which party presents it, or from which record it is taken. `undefined` where
- * nobody is named.
+ * The origin of a document: its issuer, the party that presents it, or the record; `undefined` where none is named.
  *
  * @example
  * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
@@ -167,35 +159,22 @@ export const originInWords = (style: Style, { issuer }: { readonly issuer?: stri
   const actor = issuer === undefined ? undefined : style.pack.actors.get(issuer)
   if (actor === undefined) return undefined
   const { headings } = wordsOf(style)
-  const heading =
-    actor.nature === "party"
-      ? headings.presenter
-      : actor.nature === "record"
-        ? headings.record
-        : headings.issuer
-  return `${heading}: ${inLanguage(style, actor.title)}`
+  const heading = { party: headings.presenter, record: headings.record, issuer: headings.issuer }
+  return `${heading[actor.nature ?? "issuer"]}: ${inLanguage(style, actor.title)}`
 }
 
-/** The facts to be brought, the most useful first: from whom, by which document, and why. */
+/** The missing facts, the most useful first: origin, document and reasons. */
 const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): ReadonlyArray<Outline> => {
   const { headings } = wordsOf(style)
-  const labelled = (heading: string, text: string): Outline => line(`${heading}: ${text}`)
   const questions = missing.questions.map(({ reasons, unknown }): Outline => {
     const origin = originInWords(style, unknown)
+    const { evidence } = unknown
     return {
       text: questionInWords(style, unknown),
       of: [
         ...(origin === undefined ? [] : [line(origin)]),
-        ...(unknown.evidence === undefined
-          ? []
-          : [labelled(headings.evidence, inLanguage(style, unknown.evidence))]),
-        ...reasons.map(
-          ({ title, citations }): Outline => ({
-            text: `${headings.why}: ${inLanguage(style, title)}`,
-            citations,
-            of: citations.map((citation) => line(citationInWords(style, citation))),
-          }),
-        ),
+        ...(evidence === undefined ? [] : [line(`${headings.evidence}: ${inLanguage(style, evidence)}`)]),
+        ...reasons.map((reason) => groundLine(style, reason, `${headings.why}: `)),
       ],
     }
   })
@@ -203,7 +182,7 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
 }
 
 /**
- * A quantity of a decision as one line: what it is and its value, and the later day for which it is worked out, where it is.
+ * A quantity of a decision as one line: its title, its value, and the day where it is a later one.
  *
  * @example
  * const sum = quantityRule("money", {
@@ -219,7 +198,7 @@ export const quantityInWords = (style: Style, decision: Decision, quantity: Rout
   return today === decision.today ? said : wordsOf(style).asOf(said, dayInWords(style, today))
 }
 
-/** The quantities of a decision, each with its articles and what is missing to know it. */
+/** The quantities of a decision, each with its articles and its missing facts. */
 const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outline> => {
   const of = decision.quantities.map((quantity): Outline => {
     const { citations } = quantity.rule
@@ -227,7 +206,7 @@ const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outli
       text: quantityInWords(style, decision, quantity),
       citations,
       of: [
-        ...citations.map((citation) => line(citationInWords(style, citation))),
+        ...citationLines(style, citations),
         ...(quantity.value === undefined
           ? [...missingLines(style, quantity), ...problemLines(style, quantity.proof)]
           : []),
@@ -238,8 +217,7 @@ const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outli
 }
 
 /**
- * A decision in words: the outcome with its day, who proposes, reports and decides, the grounds, and the proof with every
- * condition marked.
+ * A decision in words: the outcome, the acts, the grounds, and the proof with every condition marked.
  *
  * @example
  * const decision = decide(conditionalRelease, facts, setting)
@@ -248,7 +226,6 @@ const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outli
  * // => "آزادی مشروط: هنوز زمان آن نرسیده است؛ نخستین روز: ۱۴۰۵/۰۴/۰۱"
  */
 export const explain = (decision: Decision, style: Style): Outline => {
-  const { headings } = wordsOf(style)
   const { rule } = decision
   return {
     text: `${inLanguage(style, rule.title)}: ${outcomeInWords(style, decision)}`,
@@ -258,37 +235,28 @@ export const explain = (decision: Decision, style: Style): Outline => {
       ...quantityOutlines(style, decision),
       ...reasons(style, decision),
       ...missingLines(style, decision),
-      {
-        text: headings.sources,
-        of: rule.citations.map((citation) => line(citationInWords(style, citation))),
-      },
-      {
-        text: headings.why,
-        of: [outlineOf(style, nodeOfRule(rule), decision.proof), ...problemLines(style, decision.proof)],
-      },
+      sourcesOf(style, rule),
+      proofOutline(style, decision),
     ],
   }
 }
 
+const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof" | "rule">): Outline => ({
+  text: wordsOf(style).headings.why,
+  of: [outlineOf(style, nodeOfRule(rule), proof), ...problemLines(style, proof)],
+})
+
 /**
- * A determined quantity in words, with how it came about.
+ * A determined quantity in words, with its proof.
  *
  * @example
- * explainDetermination(determine(degreeOfImprisonment, facts, setting), style).text
- * // => "degree of imprisonment: 5"
+ * explainDetermination(determine(degreeOfImprisonment, facts, setting), style).text // => "degree of imprisonment: 5"
  */
 export const explainDetermination = (determination: Determination, style: Style): Outline => {
-  const { headings } = wordsOf(style)
-  const { rule, value, proof } = determination
+  const { rule, value } = determination
   return {
     text: `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`,
     citations: rule.citations,
-    of: [
-      {
-        text: headings.sources,
-        of: rule.citations.map((citation) => line(citationInWords(style, citation))),
-      },
-      { text: headings.why, of: [outlineOf(style, nodeOfRule(rule), proof), ...problemLines(style, proof)] },
-    ],
+    of: [sourcesOf(style, rule), proofOutline(style, determination)],
   }
 }

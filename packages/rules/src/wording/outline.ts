@@ -1,5 +1,3 @@
-/** Outlines: explanations as nested lines, ready to be set as text or as a page. */
-
 import type { Citation } from "../values/citation.ts"
 import type { Answer } from "../values/truth.ts"
 

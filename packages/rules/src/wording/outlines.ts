@@ -1,12 +1,11 @@
-/** Expressions as outlines: every condition on a line of its own, under its label and article. */
-
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
+import { listOf } from "../language/parts.ts"
+import { versionOn } from "../law/version.ts"
 import { decisiveParts, type Problem, type Proof } from "../readers/proof.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
-import type { Value } from "../values/value.ts"
 import { line, type Outline } from "./outline.ts"
 import {
   cellInWords,
@@ -24,7 +23,7 @@ const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer 
     : { mark: answerOf(truthOf(proof.value as boolean | undefined)) }
 
 /**
- * A citation in words: instrument, article, and how sure we are where we are not.
+ * A citation in words: instrument, article, and the confidence unless the text of the law was seen.
  *
  * @example
  * citationInWords(style, ipc("58")) // => "Islamic Penal Code, article 58"
@@ -79,9 +78,7 @@ const combined = (
   of: parts.map((part, index) => outlineOf(style, part, proof?.parts[index])),
 })
 
-/**
- * An expression as an outline. With a proof every condition carries its mark, and every phrase what it came to.
- */
+/** An expression as an outline. With a proof every condition carries its mark, and every phrase its value. */
 export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
   const words = wordsOf(style)
   switch (node.op) {
@@ -145,18 +142,13 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
       return {
         text: phraseOf(style, node.at, proof?.parts[0]),
         ...markOf(node, proof),
-        of: node.versions.flatMap(({ from, to, of }, index) => {
+        of: node.versions.flatMap((version, index) => {
           const day = (of: number | undefined) =>
             of === undefined ? undefined : dayInWords(style, of as Day)
-          const chosen = proof === undefined || isVersionOn(proof.parts[0]?.value, from, to)
-          return chosen
-            ? [
-                {
-                  text: words.versionHeading(day(from), day(to)),
-                  of: [outlineOf(style, of, proof?.parts[1 + index])],
-                },
-              ]
-            : []
+          const at = proof?.parts[0]?.value as number | undefined
+          if (proof !== undefined && versionOn([version], at) === undefined) return []
+          const text = words.versionHeading(day(version.from), day(version.to))
+          return [{ text, of: [outlineOf(style, version.of, proof?.parts[1 + index])] }]
         }),
       }
     case "table":
@@ -180,11 +172,8 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
     case "rule": {
       const inner = proof?.parts[0]
       const text = phraseOf(style, node, proof)
-      return {
-        text,
-        ...markOf(node, proof),
-        of: inner === undefined ? [] : [outlineOf(style, inner.node, inner)],
-      }
+      const of = inner === undefined ? [] : [outlineOf(style, inner.node, inner)]
+      return { text, ...markOf(node, proof), of }
     }
     case "exists":
     case "every": {
@@ -200,11 +189,8 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
   }
 }
 
-const isVersionOn = (day: Value | undefined, from: number | undefined, to: number | undefined): boolean =>
-  typeof day === "number" && (from === undefined || day >= from) && (to === undefined || day < to)
-
 /**
- * The problems at the roots of an unknown value, each once, as lines. None where the value is known.
+ * The problems at the roots of an unknown value, a line each. None where the value is known.
  *
  * @example
  * const unseen = evaluate(valueOfParameter(fineDay), {}, setting)
@@ -214,7 +200,7 @@ const isVersionOn = (day: Value | undefined, from: number | undefined, to: numbe
 export const problemLines = (
   style: Style,
   proof: Proof,
-  isTold: (problem: Problem) => boolean = () => true,
+  isShown: (problem: Problem) => boolean = () => true,
 ): ReadonlyArray<Outline> => {
   const words = wordsOf(style)
   const found = new Set<string>()
@@ -222,9 +208,9 @@ export const problemLines = (
   const visit = (inner: Proof): void => {
     if (inner.value !== undefined) return
     if (inner.node.op === "fact") factName.set(inner.node.id, inLanguage(style, inner.node.label))
-    if ("list" in inner.node && typeof inner.node.list === "object")
-      factName.set(inner.node.list.id, inLanguage(style, inner.node.list.label))
-    if (inner.problem !== undefined && isTold(inner.problem)) {
+    const list = listOf(inner.node)
+    if (list !== undefined) factName.set(list.id, inLanguage(style, list.label))
+    if (inner.problem !== undefined && isShown(inner.problem)) {
       const title = (id: string): string => {
         const parameter = style.pack.parameters.get(id)
         return parameter === undefined ? id : words.quoted(inLanguage(style, parameter.title))

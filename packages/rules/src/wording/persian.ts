@@ -1,5 +1,5 @@
 import type { Relation } from "../expression.ts"
-import type { Words } from "./words.ts"
+import { listing, type Words } from "./words.ts"
 
 const digits = (value: string): string =>
   value.replace(/[0-9]/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)))
@@ -12,16 +12,9 @@ const grouped = (value: number): string => {
 const cardinals = ["صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"] as const
 const ordinals = ["", "", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"] as const
 
-const list = (items: ReadonlyArray<string>): string =>
-  items.length <= 2 ? items.join(" و ") : `${items.slice(0, -1).join("، ")} و ${items.at(-1)}`
+const list = listing("، ", " و ")
 
-const alternatives = (items: ReadonlyArray<string>): string =>
-  items.length <= 2 ? items.join(" یا ") : `${items.slice(0, -1).join("، ")} یا ${items.at(-1)}`
-
-/** A relation between two phrases: the words before the right-hand phrase, and the verb after it. */
-const sentence = (left: string, before: string, right: string, verb: string): string =>
-  [left, before, right, verb].filter((part) => part !== "").join(" ")
-
+/** The words before the right-hand phrase of a relation, and the verb behind it. */
 const numberRelations: Record<Relation, readonly [string, string]> = {
   less: ["کمتر از", "است"],
   atMost: ["حداکثر", "است"],
@@ -47,7 +40,7 @@ const termRelations: Record<Relation, readonly [string, string]> = {
   more: ["بیش از", "است"],
 }
 
-/** Whether a label is a sentence with its verb at the end, and no name of a thing. */
+/** Whether a label is a sentence that ends with its verb, not the name of a thing. */
 const isSentence = (label: string): boolean =>
   /(?:است|نیست|اند|دارد|ندارد|دارند|ندارند|کرد|شد|شود|کند|گذاشت|رسید|رسد|آید|گیرد|پذیرد|داند|بود|نبود)$/u.test(
     label,
@@ -84,10 +77,9 @@ export const persian: Words = {
   today: "روز تصمیم",
   lawDay: "روز معیار برای قانون حاکم",
   list,
-  alternatives,
+  alternatives: listing("، ", " یا "),
   separator: "؛ ",
   quoted: (label) => `«${label}»`,
-  answer: (answer) => ({ yes: "بله", no: "خیر", unknown: "نامعلوم" })[answer],
   kind: (kind, adverse) =>
     ({
       automatic: "نیازی به تصمیم مرجعی ندارد",
@@ -120,7 +112,6 @@ export const persian: Words = {
   exceptionGives: (title, gives) => `استثنا: ${title} ← ${gives}`,
   otherwise: "در غیر این صورت",
   ifSo: (condition) => `اگر ${condition}`,
-  otherwiseIf: "در صورت زیر",
   tableHeading: (hitPolicy) =>
     ({
       unique: "بر پایهٔ تنها ردیف منطبق",
@@ -139,19 +130,16 @@ export const persian: Words = {
   everyEntry: (name) => `برای هر یک از ${name}`,
   someEntry: (name) => `برای دست‌کم یکی از ${name}`,
 
-  holds: (label) => label,
   holdsNot: (label) => `نبودِ این وضع: ${label}`,
   relation: (kind, relation, left, right) => {
-    const [before, verb] = (
-      kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
-    )[relation]
-    return sentence(left, before, right, verb)
+    const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
+    const [before, verb] = relations[relation]
+    return [left, before, right, verb].filter((part) => part !== "").join(" ")
   },
   reading: (question, option, chosen) =>
     `در مسئلهٔ ${question} دیدگاه ${option} ${chosen ? "ملاک است" : "ملاک نیست"}`,
   memberOf: (of, set) => `${of} از ${set} است`,
   memberOfNot: (of, set) => `${of} از ${set} نیست`,
-  isSo: (condition) => condition,
 
   combine: (op, parts) => {
     const [first = "", second = ""] = parts

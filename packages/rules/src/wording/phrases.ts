@@ -1,5 +1,6 @@
 import type { Bound, Cell, Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
+import { partsOf } from "../language/parts.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Proof } from "../readers/proof.ts"
 import type { Calendar, Day } from "../values/day.ts"
@@ -12,18 +13,17 @@ import { english } from "./english.ts"
 import { persian } from "./persian.ts"
 import type { Words } from "./words.ts"
 
-/** How something is to be put into words. */
+/** The language, the calendar and the pack for words. */
 export interface Style {
   readonly language: Language
-  /** The calendar in which days are written; it need not be the pack's. */
+  /** It need not be the pack's. */
   readonly calendar: Calendar
-  /** Where titles of parameters, policies, codes and actors are found. */
+  /** Has the titles of parameters, policies, codes and actors. */
   readonly pack: RulePack
 }
 
 /**
- * The wording of the language of a style: that of the pack, where it brings the language, or that of the library. A language that neither
- * knows is spoken in English.
+ * The wording of the language of a style: the pack's, or the library's; English for a language that neither has.
  *
  * @example
  * wordsOf(style).number(12_000) // => "12,000"
@@ -32,7 +32,7 @@ export const wordsOf = ({ language, pack }: Style): Words =>
   pack.languages.get(language)?.words ?? (language === "fa" ? persian : english)
 
 /**
- * A {@link Text} in the language of a style, or in the language to which that one falls back.
+ * A {@link Text} in the language of a style, or in its fallback.
  *
  * @example
  * inLanguage(style, text("زندانی", "prisoner")) // => "prisoner"
@@ -41,7 +41,7 @@ export const inLanguage = ({ language, pack }: Style, text: Text): string =>
   text[language] ?? wordsIn(pack.languages.get(language)?.fallback ?? "en", text)
 
 /**
- * The languages in which a pack can be spoken, with their directions.
+ * The languages of a pack and their directions.
  *
  * @example
  * languagesOf(iranPack).get("fa") // => "rtl"
@@ -63,7 +63,7 @@ export const dayInWords = (style: Style, day: Day): string =>
   wordsOf(style).digits(formatDay(style.calendar, day))
 
 /**
- * A value in words. `undefined` is said to be unknown.
+ * A value in words; `undefined` is unknown.
  *
  * @example
  * valueInWords(style, "term", { months: 40, days: 0 }) // => "3 years 4 months"
@@ -92,7 +92,7 @@ export const valueInWords = (style: Style, kind: Kind, value: Value | undefined)
 }
 
 /**
- * What a cell of a table asks, in words.
+ * A cell of a table in words.
  *
  * @example
  * cellInWords(style, "count", from(count(3))) // => "from 3"
@@ -112,7 +112,7 @@ export const cellInWords = (style: Style, kind: Kind, cell: Cell): string => {
   }
 }
 
-/** A comparison of a policy with one of its options: the reading that is chosen. */
+/** A comparison of a policy with one of its options, as the chosen reading. */
 const readingInWords = (style: Style, node: Node & { readonly op: "compare" }): string | undefined => {
   const [policyNode, optionNode] =
     node.left.op === "policy" ? [node.left, node.right] : [node.right, node.left]
@@ -127,11 +127,7 @@ const readingInWords = (style: Style, node: Node & { readonly op: "compare" }): 
 
 const isToday = (node: Node): boolean => node.op === "today" || node.op === "lawDay"
 
-/**
- * An expression as a phrase within a sentence.
- *
- * With a proof, what a part came to stands behind the part wherever it is not said already.
- */
+/** An expression as a phrase within a sentence. With a proof, parts carry their values. */
 export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
   const words = wordsOf(style)
   const phrase = (part: Node, index: number): string => phraseOf(style, part, proof?.parts[index])
@@ -192,21 +188,16 @@ export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
     case "addTerms":
     case "smallest":
     case "greatest":
-      return withValue(words.combine(node.op, node.of.map(phrase)))
     case "subtract":
     case "divide":
     case "ratio":
     case "subtractTerms":
-      return withValue(words.combine(node.op, [phrase(node.left, 0), phrase(node.right, 1)]))
     case "multiply":
-      return withValue(words.combine(node.op, [phrase(node.of, 0), phrase(node.by, 1)]))
     case "addDays":
-      return withValue(words.combine(node.op, [phrase(node.day, 0), phrase(node.days, 1)]))
     case "addTerm":
-      return withValue(words.combine(node.op, [phrase(node.day, 0), phrase(node.term, 1)]))
     case "daysBetween":
     case "termBetween":
-      return withValue(words.combine(node.op, [phrase(node.from, 0), phrase(node.to, 1)]))
+      return withValue(words.combine(node.op, partsOf(node).map(phrase)))
     case "exists":
     case "every": {
       const heading = node.op === "every" ? words.everyEntry : words.someEntry
@@ -227,19 +218,10 @@ export const phraseOf = (style: Style, node: Node, proof?: Proof): string => {
     case "unless":
       return phrase(node.general, 0)
     case "versions":
+      return withValue(words.cellOneOf(node.versions.map(({ of }) => plain(of))))
     case "table":
+      return withValue(words.cellOneOf(node.rows.map(({ gives }) => plain(gives))))
     case "atLeast":
-      return withValue(words.cellOneOf(outcomesOf(node).map(plain)))
-  }
-}
-
-const outcomesOf = (node: Extract<Node, { op: "versions" | "table" | "atLeast" }>): ReadonlyArray<Node> => {
-  switch (node.op) {
-    case "versions":
-      return node.versions.map(({ of }) => of)
-    case "table":
-      return node.rows.map(({ gives }) => gives)
-    case "atLeast":
-      return node.of
+      return withValue(words.cellOneOf(node.of.map(plain)))
   }
 }

@@ -4,7 +4,7 @@ import type { Outline } from "./outline.ts"
 const marks: Record<Answer, string> = { yes: "✓ ", no: "✗ ", unknown: "? " }
 
 /**
- * An outline as indented lines. Two spaces a level.
+ * An outline as lines, indented by two spaces a level.
  *
  * @example
  * textOfOutline({ text: "a", of: [{ text: "b", mark: "yes", of: [] }] }) // => "a\n  ✓ b"

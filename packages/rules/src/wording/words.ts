@@ -1,8 +1,3 @@
-/**
- * What a language must be able to say for rules and decisions to be put into words. Each language is one file that implements
- * this; logic holds codes only.
- */
-
 import type { HitPolicy, Op, Relation } from "../expression.ts"
 import type { ActKind, Duty } from "../law/act.ts"
 import type { DecisionKind } from "../law/rule.ts"
@@ -12,7 +7,6 @@ import type { Currency } from "../values/currency.ts"
 import type { Ratio, Rounding } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Language } from "../values/text.ts"
-import type { Answer } from "../values/truth.ts"
 import type { Kind } from "../values/value.ts"
 
 /** Forms of expression that combine the phrases of their parts into one phrase. */
@@ -33,13 +27,19 @@ export type CombiningOp = Extract<
   | "subtractTerms"
 >
 
-/** The wording of one language. */
+/** Joins items, the last with a conjunction of its own. */
+export const listing =
+  (comma: string, conjunction: string) =>
+  (items: ReadonlyArray<string>): string =>
+    items.length < 2 ? items.join("") : items.slice(0, -1).join(comma) + conjunction + items.at(-1)
+
+/** The wording of one language; logic holds codes only. */
 export interface Words {
   readonly language: Language
   readonly direction: "ltr" | "rtl"
-  /** A whole number with the digits and the grouping of the language. */
+  /** With the digits and the grouping of the language. */
   readonly number: (value: number) => string
-  /** Any text with its digits turned into those of the language. */
+  /** A text with the digits of the language. */
   readonly digits: (value: string) => string
   readonly money: (value: number, currency: Currency) => string
   readonly ratio: (value: Ratio) => string
@@ -54,8 +54,7 @@ export interface Words {
   /** Between independent items on one line. */
   readonly separator: string
   readonly quoted: (label: string) => string
-  readonly answer: (answer: Answer) => string
-  /** How much choice the law leaves; of an adverse rule nobody is entitled to anything. */
+  /** Nobody is entitled by an adverse rule. */
   readonly kind: (kind: DecisionKind, adverse: boolean) => string
   readonly confidence: (confidence: Confidence) => string
   readonly rounding: (rounding: Rounding) => string
@@ -70,21 +69,18 @@ export interface Words {
   readonly exceptionGives: (title: string, gives: string) => string
   readonly otherwise: string
   readonly ifSo: (condition: string) => string
-  readonly otherwiseIf: string
   readonly tableHeading: (hitPolicy: HitPolicy) => string
   readonly versionHeading: (from: string | undefined, to: string | undefined) => string
   readonly everyEntry: (list: string) => string
   readonly someEntry: (list: string) => string
 
   /** Sentences. */
-  readonly holds: (label: string) => string
   readonly holdsNot: (label: string) => string
   readonly relation: (kind: Kind, relation: Relation, left: string, right: string) => string
   /** The reading chosen for a disputed question. */
   readonly reading: (question: string, option: string, chosen: boolean) => string
   readonly memberOf: (of: string, set: string) => string
   readonly memberOfNot: (of: string, set: string) => string
-  readonly isSo: (condition: string) => string
 
   /** Phrases. */
   readonly combine: (op: CombiningOp, parts: ReadonlyArray<string>) => string
@@ -108,9 +104,9 @@ export interface Words {
 
   /** Decisions. */
   readonly eligible: (kind: DecisionKind, deciders: string) => string
-  /** What an adverse rule comes to where its conditions are met. */
+  /** The outcome of an adverse rule whose conditions are met. */
   readonly adverse: (kind: DecisionKind, deciders: string) => string
-  /** What has to be found out, as a question: whether something is so, or what it is. */
+  /** Whether something is so, or what it is. */
   readonly question: (label: string, kind: Kind | "list") => string
   readonly since: (day: string) => string
   readonly until: (day: string) => string
@@ -120,12 +116,12 @@ export interface Words {
   readonly undetermined: string
   readonly referred: (to: string) => string
   readonly duty: (duty: Duty) => string
-  /** Headings over those who act. */
+  /** Headings over actors. */
   readonly acts: { readonly [Kind in ActKind]: string }
   readonly headings: {
     readonly grounds: string
     readonly unmet: string
-    /** Before conditions of which one would do, and none is met. */
+    /** Over unmet alternatives. */
     readonly noneOf: string
     readonly awaits: string
     readonly whileTrue: string
@@ -134,24 +130,24 @@ export interface Words {
     readonly sources: string
     readonly missing: string
     readonly issuer: string
-    /** In the place of the issuer, where a party brings what others issued. */
+    /** Instead of the issuer, for a party that brings the papers of others. */
     readonly presenter: string
-    /** In the place of the issuer, where it stands in a file. */
+    /** Instead of the issuer, for a file. */
     readonly record: string
     readonly evidence: string
     readonly condition: string
-    /** In the place of a condition that always holds. */
+    /** Instead of a condition that always holds. */
     readonly unconditional: string
     readonly value: string
     readonly inForce: string
     readonly quantities: string
   }
-  /** A quantity, with the later day for which its value is worked out. */
+  /** A quantity on a later day. */
   readonly asOf: (quantity: string, day: string) => string
   readonly problem: (problem: Problem, describe: ProblemNames) => string
 }
 
-/** Names of what a problem speaks of. */
+/** Names of the subjects of a problem. */
 export interface ProblemNames {
   readonly fact: (id: string) => string
   readonly parameter: (id: string) => string

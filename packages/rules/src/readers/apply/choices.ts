@@ -1,5 +1,3 @@
-/** Results of which several may be meant: those of tables and of exceptions. */
-
 import type { Node } from "../../expression.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Value } from "../../values/value.ts"

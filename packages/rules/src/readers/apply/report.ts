@@ -1,5 +1,3 @@
-/** What goes into the meaning of a form, and what it takes note of. */
-
 import type { Value } from "../../values/value.ts"
 import type { Problem } from "../proof.ts"
 

@@ -1,10 +1,3 @@
-/**
- * Which change of law turned whom: for each case that two versions of the law decide differently, the changes that turned it.
- *
- * Nothing is guessed from proofs. The law is read with each change made alone and with each change left out, and the results are
- * held against one another; only cases that turned are read again.
- */
-
 import type { Columns } from "./columns.ts"
 import type { Today } from "./compile-columns.ts"
 import { pickColumns, pickDays } from "./pick.ts"

@@ -1,9 +1,4 @@
-/**
- * Cells: typed arrays in which unknown is a value of its own.
- *
- * Whole numbers lie in the narrowest array that holds them. In an array of integers the least number stands for unknown, so that
- * a fact that is never negative is unknown exactly where its cell is; in an array of doubles NaN does.
- */
+/** Typed arrays with a value for unknown: the least integer of arrays of integers, NaN of doubles. */
 
 /** An array of whole numbers. */
 export type NumberCells = Int8Array | Int16Array | Int32Array | Float64Array

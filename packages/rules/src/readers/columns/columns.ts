@@ -1,9 +1,4 @@
-/**
- * Columns: the facts of a whole population, one array a fact.
- *
- * Columns are plain data. Posted to a worker thread they share their memory where it was made to be shared, and are copied where
- * not.
- */
+/** The facts of a population, one array a fact. Worker threads share the memory of columns made to be shared. */
 
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"

@@ -1,8 +1,3 @@
-/**
- * Rules compiled for whole populations: the answers of `decide` and the values of `determine` for every case at once, in arrays,
- * and without generated code.
- */
-
 import type { Expression, Op } from "../../expression.ts"
 import { kindOf } from "../../language/kinds.ts"
 import type { Rule } from "../../law/rule.ts"

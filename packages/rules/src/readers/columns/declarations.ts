@@ -1,5 +1,3 @@
-/** Which facts a rule reads: what a population has to bring for it, and nothing else. */
-
 import type { FactNode, Field, ListFact, Node } from "../../expression.ts"
 import { listOf, walk } from "../../language/parts.ts"
 import { expressionsOfRule, type RulePack } from "../../law/pack.ts"

@@ -1,7 +1,3 @@
-/**
- * Rules compiled for whole populations as generated code, where that is allowed: about as fast as loops written by hand.
- */
-
 import * as Result from "effect/Result"
 import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"

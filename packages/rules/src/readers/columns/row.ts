@@ -1,5 +1,3 @@
-/** One row after another as the facts of a case, for readers that take a case at a time. */
-
 import type { Facts } from "../../values/value.ts"
 import { type Columns, entriesAt, valueAtPlace } from "./columns.ts"
 

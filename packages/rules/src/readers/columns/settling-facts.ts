@@ -1,5 +1,3 @@
-/** Which missing fact, once recorded, would settle most: where a population is best asked. */
-
 import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"

@@ -1,5 +1,3 @@
-/** Tallies: how many yes for sure, and how many could be. */
-
 import type { NumberCells } from "./cells.ts"
 import { unknownIn } from "./cells.ts"
 

@@ -1,5 +1,3 @@
-/** Cells that grow while they are written, and become wider when a number needs it. */
-
 import type { FactNode, Field } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"

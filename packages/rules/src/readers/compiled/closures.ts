@@ -1,8 +1,3 @@
-/**
- * Carries out plans with closures: one small function a step, put together once. Needs no generated code, so it works under the
- * strictest content policy.
- */
-
 import { knownTruth, type Truth } from "../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"

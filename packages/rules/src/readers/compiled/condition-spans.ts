@@ -1,9 +1,3 @@
-/**
- * How long an answer stands: conditions compiled so that each reading also says between which days nothing that it read changes.
- *
- * Whoever wants to know when an answer turns reads on at the end of those days, and needs no list of days that might matter.
- */
-
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"

@@ -1,8 +1,4 @@
-/**
- * Rules compiled to source text: faster than closures, where generated code is allowed.
- *
- * It stands in a module of its own, so that a bundle that does not ask for it holds no `Function`.
- */
+/** A module of its own, so that a bundle that does not ask for generated code holds no `Function`. */
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"

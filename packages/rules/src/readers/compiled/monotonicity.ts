@@ -1,5 +1,3 @@
-/** How steps go with the day, and what they ask about numbers that move with it. */
-
 import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
 
 /**

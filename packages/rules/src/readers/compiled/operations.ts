@@ -1,7 +1,3 @@
-/**
- * The meaning of steps that need a setting: its calendar, its day count, or everything that `apply` asks of it.
- */
-
 import type { FactNode, Node } from "../../expression.ts"
 import type { Day } from "../../values/day.ts"
 import type { Ratio } from "../../values/ratio.ts"

@@ -1,9 +1,4 @@
-/**
- * Plans: what an expression comes to once everything that does not depend on the case is worked out.
- *
- * A plan says in small steps what has to be computed for one case on one day. Both back ends, closures and generated source,
- * carry out the same plan; what a step means is defined by `apply`, and tests hold both against it.
- */
+/** Plans: expressions with everything worked out that does not depend on the case. Every back end carries them out. */
 
 import type { Cell, FactNode, HitPolicy, Node, Relation } from "../../expression.ts"
 import type { Rounding } from "../../values/ratio.ts"

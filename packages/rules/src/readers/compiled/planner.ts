@@ -1,8 +1,3 @@
-/**
- * Makes plans: works out what does not depend on the case, takes the rules referred to into the plan, and brings each form into
- * the shape that is cheapest to carry out.
- */
-
 import type { Node } from "../../expression.ts"
 import { listOf, partsOf } from "../../language/parts.ts"
 import { nodeOfRule } from "../../law/rule.ts"

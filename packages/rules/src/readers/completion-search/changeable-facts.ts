@@ -1,5 +1,3 @@
-/** What a person, or those around, can lawfully change about a case, and how far. */
-
 import type { FactNode } from "../../expression.ts"
 import type { Facts, Value } from "../../values/value.ts"
 import { compareValues, factValue, quiet, sameValue } from "../apply.ts"
@@ -46,10 +44,7 @@ export const reachOf = (fact: FactNode, current: Value | undefined, line: Line):
     places.filter((place) => place.from <= place.to)
   if (current === undefined) {
     const nearest = Math.min(to, Math.max(from, 0))
-    return {
-      origin: up && down ? nearest : up ? from : to,
-      ranges: up || down ? ranges([{ from, to }]) : [],
-    }
+    return { origin: up && down ? nearest : up ? from : to, ranges: up || down ? ranges([{ from, to }]) : [] }
   }
   const origin = placeOf(current)
   return {

@@ -1,9 +1,7 @@
 /**
- * Which unknowns could together bring an expression to an answer, as far as its structure tells: a conjunction needs all of its
- * conditions to hold, but only one of them to fail.
+ * Lower bounds, read off the structure, of the sets of unknowns that together bring an expression to an answer.
  *
- * The sets found here are lower bounds. Whatever does bring the answer contains one of them; whether one of them alone does is
- * for `search` to try.
+ * Every set that brings the answer contains one of them; whether one alone does is for `search` to try.
  */
 
 import type { Node } from "../../expression.ts"

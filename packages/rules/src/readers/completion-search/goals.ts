@@ -36,11 +36,7 @@ const anyValue: LegalQuestion["targets"] = [{ goal: "value", target: "known" }]
 /** What is asked by a rule, or by an expression. */
 export const questionOf = (subject: Rule | Node): LegalQuestion => {
   if ("op" in subject)
-    return {
-      node: subject,
-      targets: kindOf(subject) === "truth" ? yesOrNo : anyValue,
-      called: undefined,
-    }
+    return { node: subject, targets: kindOf(subject) === "truth" ? yesOrNo : anyValue, called: undefined }
   const { citations, id, referrals, title, valueKind } = subject
   const called: Ground = { id, title, citations }
   const node = nodeOfRule(subject)

@@ -1,5 +1,3 @@
-/** Extents: all values that an expression can have while its unknowns lie within limits. */
-
 import type { Value } from "../../values/value.ts"
 import { compareValues, sameValue } from "../apply.ts"
 

@@ -1,7 +1,3 @@
-/**
- * For an unknown list the entries worth supposing: none, one of each sort, several of a sort, two of different sorts.
- */
-
 import type { Entry, Value } from "../../values/value.ts"
 import { type Choice, choicesOf } from "./choices.ts"
 import { type Remainder, type Residual, remainderOf } from "./residual.ts"

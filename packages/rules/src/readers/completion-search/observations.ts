@@ -1,8 +1,3 @@
-/**
- * Where an expression looks at its unknowns: the comparisons, sets, columns of tables, parameters and versions at which a value
- * that may be anything becomes one of a few answers.
- */
-
 import type { Cell, CodeSet } from "../../expression.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"

@@ -1,9 +1,4 @@
-/**
- * What an expression comes to while its unknowns lie anywhere within given limits.
- *
- * One answer stands for all values between the limits at once: where arithmetic only rises or only falls, the results at the
- * corners bound the results inside; where a comparison comes out the same for all of them, it is decided.
- */
+/** Interval analysis: the values of an expression while its unknowns lie within limits. */
 
 import type { Node } from "../../expression.ts"
 import type { Ratio } from "../../values/ratio.ts"
@@ -300,9 +295,5 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
       : combined(node, ranges)
   }
 
-  return {
-    of: read,
-    ofMoved: readMoved,
-    isProven: () => proven,
-  }
+  return { of: read, ofMoved: readMoved, isProven: () => proven }
 }

@@ -1,5 +1,3 @@
-/** Why something is asked, or changed: the labelled parts of the law that hang on it. */
-
 import type { Rule } from "../../law/rule.ts"
 import type { Ground } from "../proof.ts"
 import { positionsIn, type Remainder, type Residual } from "./residual.ts"

@@ -1,9 +1,8 @@
 /**
- * What is left of an expression once everything that is known of a case has been filled in.
+ * The residual of an expression once everything known of a case has been filled in.
  *
- * References to rules are followed and aggregates are spelt out entry by entry, so that every unknown stands in the tree as a
- * leaf: a fact, a field of an entry, or a whole list. What is decided already has no parts any more: by monotony no answer can
- * change it.
+ * References to rules are followed and aggregates spelt out entry by entry, so that every unknown is a leaf. A decided
+ * part has no parts: by monotony no answer can change it.
  */
 
 import type { FactNode, Field, FieldNode, ListFact, Node } from "../../expression.ts"

@@ -1,5 +1,3 @@
-/** Where an outcome turns while one unknown runs along its line. */
-
 import type { Value } from "../../values/value.ts"
 import { type Line, valueAt } from "./domain.ts"
 import { type Interval, varied } from "./interval.ts"

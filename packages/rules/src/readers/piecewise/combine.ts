@@ -1,5 +1,3 @@
-/** An expression from the shapes of its parts. */
-
 import type { Node } from "../../expression.ts"
 import { curved } from "./curves.ts"
 import { boundsOf, isSelector, needsEveryPart } from "./forms.ts"

@@ -1,5 +1,3 @@
-/** Expressions that rise or fall with the one part of theirs that varies. */
-
 import type { Node } from "../../expression.ts"
 import { firstWhere } from "../first-where.ts"
 import { followsItsPart } from "./forms.ts"

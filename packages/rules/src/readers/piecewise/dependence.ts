@@ -1,12 +1,11 @@
-/** What varies, and which expressions vary with it. */
-
+import { memoize } from "effect/Function"
 import type { Node } from "../../expression.ts"
 import { partsOf } from "../../language/parts.ts"
 import type { RulePack } from "../../law/pack.ts"
 import { nodeOfRule } from "../../law/rule.ts"
 import type { Setting } from "../setting.ts"
 
-/** What varies: the day of the decision, or a fact that is a whole number. */
+/** The variable of a piecewise function: the day of the decision, or a fact that is a whole number. */
 export type Variable = { readonly of: "today" } | { readonly of: "fact"; readonly id: string }
 
 /** The day of the decision as what varies. */
@@ -32,35 +31,24 @@ const resolvedParts = (node: Node, pack: RulePack): ReadonlyArray<Node> => {
   return rule === undefined ? [] : [nodeOfRule(rule)]
 }
 
-type Dependence = WeakMap<Node, boolean>
-
-const dependenceOnToday = new WeakMap<
-  RulePack,
-  { readonly lawHeld: Dependence; readonly lawMoving: Dependence }
->()
+const dependenceOnToday = /* @__PURE__ */ memoize((pack: RulePack) => {
+  const dependence = (lawHeld: boolean): ((node: Node) => boolean) => {
+    const depends = memoize(
+      (node: Node): boolean =>
+        isVariable(node, overTime, lawHeld) || resolvedParts(node, pack).some((part) => depends(part)),
+    )
+    return depends
+  }
+  return { lawHeld: dependence(true), lawMoving: dependence(false) }
+})
 
 /** Whether the value of an expression can change with the variable. */
 export const dependsOn = (node: Node, variable: Variable, setting: Setting): boolean => {
-  const { pack } = setting
-  const lawHeld = setting.lawDay !== undefined
-  if (variable.of !== "today")
-    return (
-      isVariable(node, variable, lawHeld) ||
-      resolvedParts(node, pack).some((part) => dependsOn(part, variable, setting))
-    )
-  let caches = dependenceOnToday.get(pack)
-  if (caches === undefined) {
-    caches = { lawHeld: new WeakMap(), lawMoving: new WeakMap() }
-    dependenceOnToday.set(pack, caches)
-  }
-  const cache = lawHeld ? caches.lawHeld : caches.lawMoving
-  const depends = (inner: Node): boolean => {
-    let known = cache.get(inner)
-    if (known === undefined) {
-      known = isVariable(inner, variable, lawHeld) || resolvedParts(inner, pack).some(depends)
-      cache.set(inner, known)
-    }
-    return known
-  }
-  return depends(node)
+  const { lawDay, pack } = setting
+  if (variable.of === "today")
+    return dependenceOnToday(pack)[lawDay === undefined ? "lawMoving" : "lawHeld"](node)
+  return (
+    isVariable(node, variable, lawDay !== undefined) ||
+    resolvedParts(node, pack).some((part) => dependsOn(part, variable, setting))
+  )
 }

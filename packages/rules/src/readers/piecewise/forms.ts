@@ -1,5 +1,3 @@
-/** What is known of forms of expression without their values. */
-
 import type { Node } from "../../expression.ts"
 import type { Setting } from "../setting.ts"
 

@@ -1,5 +1,3 @@
-/** How a value goes with what varies, and where it passes another. */
-
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
 import { firstWhere } from "../first-where.ts"

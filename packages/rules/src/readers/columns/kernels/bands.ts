@@ -46,11 +46,7 @@ export const bandsOfTable = ({ columns, hitPolicy, rows }: PlanOf<"table">): Ban
     .sort((a, b) => a - b)
   const rowAt = (number: number): number =>
     bands.find(({ high, low }) => low <= number && number <= high)?.row ?? -1
-  return {
-    of: column.of,
-    cuts,
-    rows: [rowAt(Number.NEGATIVE_INFINITY), ...cuts.map(rowAt)],
-  }
+  return { of: column.of, cuts, rows: [rowAt(Number.NEGATIVE_INFINITY), ...cuts.map(rowAt)] }
 }
 
 /** Fixed numbers by the bands of another: below the first cut the first of the values, from each cut on the next; NaN is none. */

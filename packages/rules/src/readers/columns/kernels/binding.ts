@@ -46,10 +46,7 @@ export const listOfColumns = (columns: Columns, id: string): ListColumn | undefi
 /** The least and the greatest number that a fact can have in the columns by its declaration there. */
 export const declaredLimits = ({ declarations }: Columns, id: string): Limits => {
   const fact = declarations.facts.find((declared) => declared.id === id)
-  return {
-    low: fact?.minimum ?? Number.NEGATIVE_INFINITY,
-    high: fact?.maximum ?? Number.POSITIVE_INFINITY,
-  }
+  return { low: fact?.minimum ?? Number.NEGATIVE_INFINITY, high: fact?.maximum ?? Number.POSITIVE_INFINITY }
 }
 
 /** The least and the greatest number that cells hold by their width. */

@@ -1,5 +1,3 @@
-/** Which plans have a form in lanes. Those that have none are carried out case by case. */
-
 import {
   type Ask,
   entriesOver,

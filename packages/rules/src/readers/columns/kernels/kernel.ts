@@ -1,7 +1,4 @@
-/**
- * Kernels: plans carried out over whole columns. Two back ends make them, with one meaning: a block-wise interpreter that needs
- * no generated code, and generated code.
- */
+/** Plans over whole columns. Two back ends, an interpreter by blocks and generated code, have one meaning. */
 
 import type { Plan, Sort } from "../../compiled/plan.ts"
 import type { Setting } from "../../setting.ts"

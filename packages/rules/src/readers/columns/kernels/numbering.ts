@@ -1,5 +1,3 @@
-/** Numbers every code that can occur in plans over some columns, before anything is carried out. */
-
 import { type Plan, stepsOf } from "../../compiled/plan.ts"
 import type { Column, Columns } from "../columns.ts"
 import type { CodeBook } from "./binding.ts"

@@ -1,7 +1,4 @@
-/**
- * What steps over terms, fractions and days come to, number by number: months and days instead of a term, numerator and
- * denominator instead of a fraction, and NaN for unknown.
- */
+/** Operations over scalars: months and days for a term, numerator and denominator for a ratio, NaN for unknown. */
 
 import type { Day } from "../../../values/day.ts"
 import { compareRatios } from "../../../values/ratio.ts"

@@ -1,7 +1,3 @@
-/**
- * Steps that have no form in lanes, carried out case by case with the same closures that single cases use.
- */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { Closures } from "../../compiled/closures.ts"

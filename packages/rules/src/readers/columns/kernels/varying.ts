@@ -1,5 +1,3 @@
-/** Which steps can come to something else for another case. The others are carried out once a run. */
-
 import { type Plan, stepsOf } from "../../compiled/plan.ts"
 
 /** The forms that read the case. */

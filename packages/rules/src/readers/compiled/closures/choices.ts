@@ -1,5 +1,3 @@
-/** Reads choices: conditions, exceptions, bands and wordings, parameters over time. */
-
 import type { Choice, PlanOf } from "../plan.ts"
 import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
 import type { Carried, Read, Reads } from "./reads.ts"

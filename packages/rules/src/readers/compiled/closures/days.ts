@@ -1,5 +1,3 @@
-/** Reads days that a calendar or a day count finds. */
-
 import type { Day } from "../../../values/day.ts"
 import type { Ratio } from "../../../values/ratio.ts"
 import type { Term } from "../../../values/term.ts"

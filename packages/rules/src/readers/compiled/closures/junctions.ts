@@ -1,9 +1,7 @@
-/** Conjunctions and disjunctions without a loop: a decisive part ends them. */
-
-import { and, or, type Truth } from "../../../values/truth.ts"
+import type { Truth } from "../../../values/truth.ts"
 import type { Read } from "./reads.ts"
 
-/** All hold. Of truths that are all possible the bits of all are 2 only when each is 2. */
+/** A conjunction without a loop: the first part that is no ends it. The bits of all open parts are 2 only when each is 2. */
 export const conjunction = (of: ReadonlyArray<Read<Truth>>): Read<Truth> => {
   const [a, b, c, d] = of
   if (a === undefined) return () => 2
@@ -11,7 +9,7 @@ export const conjunction = (of: ReadonlyArray<Read<Truth>>): Read<Truth> => {
   if (c === undefined)
     return (facts, today) => {
       const x = a(facts, today)
-      return x === 0 ? 0 : and(x, b(facts, today))
+      return x === 0 ? 0 : (Math.min(x, b(facts, today)) as Truth)
     }
   if (d === undefined)
     return (facts, today) => {
@@ -35,7 +33,7 @@ export const conjunction = (of: ReadonlyArray<Read<Truth>>): Read<Truth> => {
   }
 }
 
-/** At least one holds. */
+/** A disjunction without a loop: the first part that is yes ends it. */
 export const disjunction = (of: ReadonlyArray<Read<Truth>>): Read<Truth> => {
   const [a, b, c] = of
   if (a === undefined) return () => 0
@@ -43,8 +41,7 @@ export const disjunction = (of: ReadonlyArray<Read<Truth>>): Read<Truth> => {
   if (c === undefined)
     return (facts, today) => {
       const x = a(facts, today)
-      if (x === 2) return 2
-      return or(x, b(facts, today))
+      return x === 2 ? 2 : (Math.max(x, b(facts, today)) as Truth)
     }
   const rest = disjunction(of.slice(2))
   return (facts, today) => {

@@ -1,5 +1,3 @@
-/** What the closures of single steps ask of those that they are put together with. */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../../values/value.ts"
 import type { Setting } from "../../setting.ts"

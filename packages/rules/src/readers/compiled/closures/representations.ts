@@ -1,5 +1,3 @@
-/** How truths, numbers and other values are carried. */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { sameValue } from "../../apply.ts"

@@ -1,5 +1,3 @@
-/** Reads decision tables of which several rows may match. */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Value } from "../../../values/value.ts"
 import { cellHolds } from "../../apply.ts"

@@ -1,5 +1,3 @@
-/** Reads values that are neither truths nor numbers, and those of forms that yield values of any sort. */
-
 import { makeRatio } from "../../../values/ratio.ts"
 import { type Term, termOfMeasure } from "../../../values/term.ts"
 import type { Value } from "../../../values/value.ts"

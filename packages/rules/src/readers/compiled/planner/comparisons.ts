@@ -1,5 +1,3 @@
-/** Comparisons in their cheapest shape: numbers against limits, codes against sets. */
-
 import type { CodeSet, Relation } from "../../../expression.ts"
 import { holdsCode } from "../../../language/logic.ts"
 import { type Truth, truthOf } from "../../../values/truth.ts"

@@ -1,5 +1,3 @@
-/** The plans of forms that compute: each in the shape of the sorts that its parts yield. */
-
 import type { Node } from "../../../expression.ts"
 import type { Setting } from "../../setting.ts"
 import { isUnknown, type Plan } from "../plan.ts"

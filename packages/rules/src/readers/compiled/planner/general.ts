@@ -1,5 +1,3 @@
-/** Forms that are not specialised: they keep their general meaning. */
-
 import type { Node } from "../../../expression.ts"
 import type { OverEntries, Plan } from "../plan.ts"
 

@@ -1,5 +1,3 @@
-/** What is read from the case: facts, and fields of the entries that aggregates look at. */
-
 import type { FactNode, Node } from "../../../expression.ts"
 import type { Plan } from "../plan.ts"
 import { sortOfKind, unknownPlan } from "./sorts.ts"

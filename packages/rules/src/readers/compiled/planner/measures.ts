@@ -1,5 +1,3 @@
-/** Terms as their measures: numbers that are compared and added instead of terms that are made. */
-
 import { isExact } from "../../../values/ratio.ts"
 import { measureOfTerm, type Term } from "../../../values/term.ts"
 import { isOfKind } from "../../apply.ts"

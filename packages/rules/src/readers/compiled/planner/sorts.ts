@@ -1,5 +1,3 @@
-/** What plans yield: the sorts of kinds, of values known in advance, and of several plans together. */
-
 import { isExact } from "../../../values/ratio.ts"
 import type { Kind, Value } from "../../../values/value.ts"
 import { isOfKind } from "../../apply.ts"

@@ -1,5 +1,3 @@
-/** Decision tables: what each row asks of each column, in the cheapest way. */
-
 import type { Cell, Node } from "../../../expression.ts"
 import { measureOfTerm, type Term } from "../../../values/term.ts"
 import type { Value } from "../../../values/value.ts"
@@ -98,9 +96,6 @@ export const plannedTable = (
     sort,
     hitPolicy: node.hitPolicy,
     columns: columns.map(({ planned }) => planned),
-    rows: results.map((gives, row) => ({
-      asks: columns.flatMap(({ asks }) => asks[row] ?? []),
-      gives,
-    })),
+    rows: results.map((gives, row) => ({ asks: columns.flatMap(({ asks }) => asks[row] ?? []), gives })),
   }
 }

@@ -1,5 +1,3 @@
-/** Where the text goes on: yes, no and unknown are places to go to. */
-
 import type { Truth } from "../../../values/truth.ts"
 import type { Writer } from "./writer.ts"
 

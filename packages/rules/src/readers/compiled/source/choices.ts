@@ -1,7 +1,3 @@
-/**
- * Writes choices: conditions, bands and wordings, parameters over time, and results that have to be weighed first.
- */
-
 import type { Choice, PlanOf, Representation } from "../plan.ts"
 import { type Ranges, rangesOfTable, rangesOfVersions } from "../ranges.ts"
 import {

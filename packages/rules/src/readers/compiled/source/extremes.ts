@@ -1,5 +1,3 @@
-/** Writes the smallest and the greatest of several values. */
-
 import type { PlanOf } from "../plan.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import type { Writer } from "./writer.ts"

@@ -1,7 +1,3 @@
-/**
- * Writes numbers times fractions. Doubles divide where they are known to decide; elsewhere the exact operation does.
- */
-
 import type { Ratio, Rounding } from "../../../values/ratio.ts"
 import { farBelow } from "../arithmetic.ts"
 import type { PlanOf } from "../plan.ts"

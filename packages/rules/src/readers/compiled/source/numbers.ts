@@ -1,5 +1,3 @@
-/** Writes numbers: the name of one that is known, after jumps away from those that are not. */
-
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"
 import { extreme } from "./extremes.ts"

@@ -1,7 +1,3 @@
-/**
- * Questions about one thing that is known: whether a number is within limits, whether a code is one of some.
- */
-
 import { quote, type Writer } from "./writer.ts"
 
 /** Whether a number is within limits, without asking what always holds. */

@@ -1,5 +1,3 @@
-/** What the writers of single steps ask of the text that they write for. */
-
 import type { Setting } from "../../setting.ts"
 import type { Plan, Representation } from "../plan.ts"
 import type { Branches } from "./branches.ts"

@@ -1,5 +1,3 @@
-/** The texts of the steps of one plan: each where it is needed, and one that is kept once a case. */
-
 import type { Setting } from "../../setting.ts"
 import type { CommonSubexpressions } from "../common-subexpressions.ts"
 import { isUnknown, type Plan, type Representation, representationOf } from "../plan.ts"

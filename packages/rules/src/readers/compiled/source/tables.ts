@@ -1,5 +1,3 @@
-/** Writes decision tables of which several rows may match. */
-
 import type { Ask, PlanOf, Representation } from "../plan.ts"
 import { isAmong, within } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"

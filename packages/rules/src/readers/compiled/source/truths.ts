@@ -1,5 +1,3 @@
-/** Writes truths: straight-line code that goes to one of three places. */
-
 import type { Truth } from "../../../values/truth.ts"
 import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import {

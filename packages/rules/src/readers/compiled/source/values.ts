@@ -1,5 +1,3 @@
-/** Writes values that are neither truths nor numbers, and those of forms that yield values of any sort. */
-
 import { isChoice, isPlainCode, type Plan, type PlanOf } from "../plan.ts"
 import { chosen } from "./choices.ts"
 import { extreme } from "./extremes.ts"

@@ -1,5 +1,3 @@
-/** Writes forms in which several results may be meant: they are held until it is known which. */
-
 import type { Plan, PlanOf, Representation } from "../plan.ts"
 import { rangesOfTable } from "../ranges.ts"
 import { writeExceptions } from "./exceptions.ts"

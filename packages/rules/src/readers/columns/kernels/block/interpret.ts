@@ -1,9 +1,4 @@
-/**
- * The block-wise interpreter: kernels without generated code.
- *
- * A block of cases goes through the steps of the plans one after the other, each a loop over typed arrays, so that what a step
- * costs beside its arithmetic is shared by all cases of the block.
- */
+/** The interpreter by blocks: each step is a loop over the cases of a block, and needs no generated code. */
 
 import { CodeBook } from "../binding.ts"
 import { Fits } from "../fits.ts"
@@ -40,12 +35,7 @@ const put = (lane: Lane, into: Output, from: number, size: number): void => {
 /** Makes a kernel that is interpreted block by block. */
 export const interpretedKernel: MakeKernel = (roots, setting): Kernel => {
   const plans = roots.map(({ plan }) => plan)
-  const programmed: Programmed = {
-    plans,
-    setting,
-    operations: calendarOperations(setting),
-    fits: new Fits(),
-  }
+  const programmed: Programmed = { plans, setting, operations: calendarOperations(setting), fits: new Fits() }
   return {
     bind: (columns, days) => {
       const book = new CodeBook()

@@ -1,8 +1,4 @@
-/**
- * Lanes: what a step yields for a block of cases, in arrays that stay in the cache of the processor.
- *
- * Truth in a lane is 0 no, 1 unknown, 3 yes: so "and" and "or" are those of bits. A number is NaN where unknown.
- */
+/** Lanes: what a step yields for a block. A truth is 0 no, 1 unknown, 3 yes, so that "and" and "or" are bitwise. */
 
 import type { LaneSort } from "../kernel.ts"
 

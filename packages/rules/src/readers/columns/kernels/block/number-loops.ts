@@ -1,5 +1,3 @@
-/** Loops over numbers: one pass of a block each. Unknown is NaN and goes through arithmetic by itself. */
-
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
 import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.ts"

@@ -1,7 +1,4 @@
-/**
- * Loops over truths, four at a time: a byte each in a word of four. As in lanes a truth is 0 no, 1 unknown, 3 yes; as stored it
- * is 0, 1, 2. The words behind the last truth of a block hold whatever they hold; nobody reads them.
- */
+/** Loops over truths, four to a word: 0 no, 1 unknown, 3 yes in lanes; 0, 1, 2 as stored. Padding is undefined. */
 
 import { blockSize } from "./lanes.ts"
 

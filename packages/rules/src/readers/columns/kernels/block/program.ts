@@ -1,7 +1,3 @@
-/**
- * Puts the steps of plans together for a block of cases: each step once, in an order in which what it needs comes before it.
- */
-
 import { isUnknown, type Plan, stepsOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import type { Columns, ListColumn } from "../../columns.ts"

@@ -1,7 +1,4 @@
-/**
- * Loops that come to truths from numbers and codes, case by case: one pass of a block each, without a branch that could be
- * guessed wrongly. Truths from truths are found four at a time; see the loops over packed truths.
- */
+/** Loops from numbers and codes to truths, without branches. See `packed-truths.ts` for truths from truths. */
 
 import type { Ratio } from "../../../../values/ratio.ts"
 import type { Limits } from "../../cells.ts"

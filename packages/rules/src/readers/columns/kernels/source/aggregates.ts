@@ -1,5 +1,3 @@
-/** Writes aggregates: a loop over the entries of a case within the loop over the cases. */
-
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { StepTexts } from "./step-texts.ts"

@@ -1,5 +1,3 @@
-/** Writes choices: conditions, tables, exceptions, wordings and parameters over time. */
-
 import type { Ratio } from "../../../../values/ratio.ts"
 import type { Term } from "../../../../values/term.ts"
 import type { Value } from "../../../../values/value.ts"

@@ -1,7 +1,4 @@
-/**
- * What is stored of several truths, put together to an index: of four rows at once, a byte for each row. To read a cell costs
- * more than anything that is done with it.
- */
+/** Reads the truths of four rows at once: reading a cell costs more than anything that is done with it. */
 
 import { columnOf } from "../binding.ts"
 import type { StepTexts } from "./step-texts.ts"

@@ -1,7 +1,3 @@
-/**
- * Results in parts that can be held in variables: a truth, a number or NaN, the number of a code, or two numbers.
- */
-
 import type { LaneSort } from "../kernel.ts"
 import { numberOrNaN, orNaN, type Text, type Writer } from "./writer.ts"
 
@@ -45,10 +41,7 @@ export const localText = (writer: Writer, sort: LaneSort, parts: ReadonlyArray<s
     case "ratio":
       return {
         sort,
-        pair: {
-          first: numberOrNaN(writer, first),
-          second: { ...numberOrNaN(writer, second), flags: [] },
-        },
+        pair: { first: numberOrNaN(writer, first), second: { ...numberOrNaN(writer, second), flags: [] } },
       }
   }
 }

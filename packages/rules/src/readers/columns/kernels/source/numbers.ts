@@ -1,7 +1,4 @@
-/**
- * Writes numbers. Where limits are known that keep a result exact nothing is checked; elsewhere a number that leaves the safe
- * range becomes unknown.
- */
+/** Writes numbers. A number that leaves the safe range becomes unknown; known limits may make the check needless. */
 
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"

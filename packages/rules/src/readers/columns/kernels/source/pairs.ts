@@ -1,5 +1,3 @@
-/** Writes terms as months and days, and fractions as numerators and denominators. */
-
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
 import { sumOfTerms } from "../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../compiled/plan.ts"

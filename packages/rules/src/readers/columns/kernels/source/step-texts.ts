@@ -1,5 +1,3 @@
-/** What the writers of single steps ask of the text that they write for. */
-
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import type { Limits } from "../../cells.ts"

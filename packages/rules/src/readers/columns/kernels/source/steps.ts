@@ -1,7 +1,4 @@
-/**
- * Writes the steps of plans as straight-line text: one value after the other, without a branch that a processor could guess
- * wrongly where that is possible. What a step comes to is defined by `apply`; tests hold the text against it.
- */
+/** Writes the steps of plans as straight-line text, without branches where possible; tests hold it against `apply`. */
 
 import type { FactNode } from "../../../../expression.ts"
 import type { Ratio } from "../../../../values/ratio.ts"
@@ -278,8 +275,5 @@ export class Steps implements StepTexts {
 
 const fixedPair = (value: Value): PairText => {
   const { days, denominator, months, numerator } = value as Partial<Term & Ratio>
-  return {
-    first: fixedNumber(months ?? numerator ?? 0),
-    second: fixedNumber(days ?? denominator ?? 0),
-  }
+  return { first: fixedNumber(months ?? numerator ?? 0), second: fixedNumber(days ?? denominator ?? 0) }
 }

@@ -1,7 +1,4 @@
-/**
- * Conditions on facts that are yes, no or unknown, and on a code beside them, looked up at once: a table has an entry for every
- * choice of what is stored of them.
- */
+/** Look-up tables for conditions on truth facts, and on a code beside them: an entry for each combination. */
 
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Columns } from "../../columns.ts"

@@ -1,5 +1,3 @@
-/** Writes truths: 0 no, 1 unknown, 3 yes, so that "and" and "or" are those of bits. */
-
 import type { Relation } from "../../../../expression.ts"
 import { holdsRelation } from "../../../apply.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"

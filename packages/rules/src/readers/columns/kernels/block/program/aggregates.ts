@@ -1,7 +1,3 @@
-/**
- * What is said of the entries of a list: whether one is such, whether all are, how many, their sum, their least and greatest.
- */
-
 import { plus, type Total, totalOf } from "../../../../compiled/arithmetic.ts"
 import type { PlanOf } from "../../../../compiled/plan.ts"
 import { listOfColumns } from "../../binding.ts"

@@ -1,5 +1,3 @@
-/** Steps that have no form in lanes: each case by itself, its result put into the lane. */
-
 import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Term } from "../../../../../values/term.ts"
 import type { Plan } from "../../../../compiled/plan.ts"

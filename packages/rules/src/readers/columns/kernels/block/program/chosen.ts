@@ -1,5 +1,3 @@
-/** Lanes that are put together case by case: taken from one lane or another, and compared. */
-
 import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "../lanes.ts"
 
 /** Writes a lane from others of its sort, case by case. */

@@ -1,5 +1,3 @@
-/** What is known in advance: of which shape it is, and lanes that are filled with it. */
-
 import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Term } from "../../../../../values/term.ts"
 import type { Value } from "../../../../../values/value.ts"

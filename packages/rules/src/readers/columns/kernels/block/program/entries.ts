@@ -1,7 +1,3 @@
-/**
- * Looks through the entries of lists: those of a block of cases in their order, as many at a time as a lane holds.
- */
-
 import type { PlanOf } from "../../../../compiled/plan.ts"
 import type { ListColumn } from "../../../columns.ts"
 import { EntryFrame, type RowFrame, type Step } from "../frame.ts"

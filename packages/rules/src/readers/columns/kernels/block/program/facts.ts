@@ -1,7 +1,3 @@
-/**
- * What the columns bring of the facts of cases and of the fields of entries, and between which numbers it is known.
- */
-
 import type { PlanOf } from "../../../../compiled/plan.ts"
 import type { NumberCells } from "../../../cells.ts"
 import type { Columns } from "../../../columns.ts"

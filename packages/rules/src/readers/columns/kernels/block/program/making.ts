@@ -1,5 +1,3 @@
-/** What the makers of single steps ask of the program that they are made for. */
-
 import type { Plan } from "../../../../compiled/plan.ts"
 import type { Setting } from "../../../../setting.ts"
 import type { Columns, ListColumn } from "../../../columns.ts"

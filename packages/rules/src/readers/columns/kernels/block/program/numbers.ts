@@ -1,5 +1,3 @@
-/** Steps that come to numbers: counts, amounts and days. */
-
 import { quotient, remainder, settled } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"
 import { knownIn, widthLimits } from "../../binding.ts"

@@ -1,5 +1,3 @@
-/** Orders of two numbers. A share of a fact is not rounded where comparing the products comes to the same. */
-
 import type { Ratio } from "../../../../../values/ratio.ts"
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import type { Limits, NumberCells } from "../../../cells.ts"

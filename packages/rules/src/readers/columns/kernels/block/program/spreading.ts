@@ -1,5 +1,3 @@
-/** What does not depend on the entry, said of each entry. */
-
 import type { EntryFrame } from "../frame.ts"
 import type { Lane } from "../lanes.ts"
 import type { Making } from "./making.ts"
