@@ -1,10 +1,9 @@
-/** Work that callers hand in at the same time, done together by the first of them. */
+/** Work that callers hand in at the same time, done together. */
 
 import * as Deferred from "effect/Deferred"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import * as Semaphore from "effect/Semaphore"
 
 /** How large batches grow, and how long the next one waits to grow. */
 export interface BatchOptions<Item> {
@@ -23,8 +22,8 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * Does work in batches: callers that come while a batch is under way share the next one. A caller alone never waits. `work` answers
- * for each item of a batch, in its order.
+ * Does work in batches: callers that come together, or while a batch is under way, share the next one. A caller alone never waits.
+ * `work` answers for each item of a batch, in its order, and goes on where a caller is interrupted.
  *
  * The callers of a batch are likely to come back at once, so the next batch waits for as many as the last one held. Without that,
  * two halves of the callers take turns, and each waits while the work of the other half is done.
@@ -43,9 +42,9 @@ export const inBatches = <Item, Answer>(
   { gatherFor, maxItems, maxWeight, weightOf }: BatchOptions<Item>,
   work: (items: ReadonlyArray<Item>) => Effect.Effect<ReadonlyArray<Answer>>,
 ): ((item: Item) => Effect.Effect<Answer>) => {
-  const turn = Semaphore.makeUnsafe(1)
   const waiting: Array<Waiting<Item, Answer>> = []
   let lastSize = 1
+  let isWorking = false
   let onArrival = (): void => {}
 
   const untilGathered = Effect.callback<void>((resume) => {
@@ -81,14 +80,18 @@ export const inBatches = <Item, Answer>(
       )
   })
 
+  const untilNoneWaits: Effect.Effect<void> = Effect.suspend(() => {
+    isWorking = waiting.length > 0
+    return isWorking ? Effect.andThen(batch, untilNoneWaits) : Effect.void
+  })
+
   return (item) =>
     Effect.suspend(() => {
       const answer = Deferred.makeUnsafe<Answer>()
       waiting.push({ item, answer })
       onArrival()
-      const untilAnswered: Effect.Effect<void> = Effect.flatMap(Deferred.isDone(answer), (done) =>
-        done ? Effect.void : Effect.andThen(batch, untilAnswered),
-      )
-      return Effect.andThen(turn.withPermit(untilAnswered), Deferred.await(answer))
+      if (isWorking) return Deferred.await(answer)
+      isWorking = true
+      return Effect.andThen(Effect.forkDetach(untilNoneWaits), Deferred.await(answer))
     })
 }

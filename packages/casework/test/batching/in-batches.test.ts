@@ -1,3 +1,4 @@
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as fc from "fast-check"
@@ -44,21 +45,36 @@ describe("work in batches", () => {
 
   test("gathers those who come while a batch is under way", async () => {
     const sizes: Array<number> = []
+    const isUnderWay = Deferred.makeUnsafe<void>()
+    const mayEnd = Deferred.makeUnsafe<void>()
     const handIn = inBatches({ gatherFor: "1 millis", maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
-      Effect.as(
-        Effect.sleep(5),
-        items.map((item) => {
-          if (item === items[0]) sizes.push(items.length)
-          return item
-        }),
-      ),
+      Effect.gen(function* () {
+        sizes.push(items.length)
+        yield* Deferred.succeed(isUnderWay, undefined)
+        yield* Deferred.await(mayEnd)
+        return items
+      }),
     )
     const one = Effect.runPromise(handIn(1))
-    await Effect.runPromise(Effect.sleep(1))
+    await Effect.runPromise(Deferred.await(isUnderWay))
     const others = Effect.runPromise(Effect.forEach([2, 3, 4], handIn, { concurrency: "unbounded" }))
+    await Effect.runPromise(Deferred.succeed(mayEnd, undefined))
     expect(await one).toBe(1)
     expect(await others).toEqual([2, 3, 4])
     expect(sizes).toEqual([1, 3])
+  })
+
+  test("gathers those who come together, though the work never pauses", async () => {
+    const sizes: Array<number> = []
+    const handIn = inBatches({ gatherFor: "1 millis", maxItems: 64, maxWeight: 1000, weightOf }, (items) =>
+      Effect.sync(() => {
+        sizes.push(items.length)
+        return items
+      }),
+    )
+    const together = Effect.forEach([1, 2, 3], handIn, { concurrency: "unbounded" })
+    expect(await Effect.runPromise(together)).toEqual([1, 2, 3])
+    expect(sizes).toEqual([3])
   })
 
   test("fails every caller of a batch that dies, and goes on", async () => {
