@@ -1,16 +1,22 @@
 /** What a command may ask of the world. The process has one of these; a test has its own. */
 
 import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
-import type { Day, Language, Text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Day, type Language, type Text, text } from "@bazgasht/rules"
 import type * as Effect from "effect/Effect"
 import type * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
 import type { Paint } from "./terminal/paint.ts"
 
+const texts = {
+  "file.notFound": text("چنین پرونده یا پوشه‌ای نیست.", "There is no such file or folder."),
+  "file.notReadable": text("این پرونده یا پوشه را نمی‌توان خواند.", "The file or folder cannot be read."),
+  "file.notWritable": text("این پرونده یا پوشه را نمی‌توان نوشت.", "The file or folder cannot be written."),
+  "file.noRoom": text("جای ذخیره‌سازی پر است.", "There is no room left on the device."),
+  "file.noJsonFile": text("در این پوشه پرونده‌ای از نوع JSON نیست.", "The folder has no JSON file."),
+}
+
 /** A file or folder that could not be read or written. */
-export class FileError extends Data.TaggedError("FileError")<{
-  readonly code: "file.notFound" | "file.notReadable" | "file.notWritable" | "file.noRoom" | "file.noJsonFile"
+export class FileError extends /* @__PURE__ */ codedError("FileError", texts)<{
   readonly file: string
   readonly expected: Text
 }> {}

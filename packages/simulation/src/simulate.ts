@@ -1,8 +1,7 @@
 /** Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt. */
 
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
-import { type Day, digestOf } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Day, digestOf, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
@@ -78,6 +77,15 @@ export interface Simulation {
   readonly receipt: RunReceipt
 }
 
+const refusedTexts = {
+  "run.reform": text("اصلاح‌های قانون را نمی‌توان با هم اجرا کرد.", "The reforms cannot be applied."),
+  "run.budget": text(
+    "بودجه یا هزینه‌های سناریو درست نیست.",
+    "The budget of the scenario, or its costs, are wrong.",
+  ),
+  "run.fund": text("صندوق سناریو درست نیست.", "The fund of the scenario is wrong."),
+}
+
 /**
  * The run cannot be put together: costs that are more than can be counted, say.
  *
@@ -85,10 +93,16 @@ export interface Simulation {
  * const refused = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease, laterRelease] })
  * Result.isFailure(refused) && refused.failure.code // => "run.reform"
  */
-export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
-  readonly code: "run.reform" | "run.budget" | "run.fund"
+export class SimulationRefused extends /* @__PURE__ */ codedError("SimulationRefused", refusedTexts)<{
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
+
+const lackingTexts = {
+  "run.casesLacking": text(
+    "پرونده‌هایی که سناریو از آن‌ها می‌پرسد در جمعیت نیست.",
+    "The population does not have the cases that the scenario asks for.",
+  ),
+}
 
 /**
  * The scenario asks for cases that the population does not have.
@@ -100,8 +114,7 @@ export class SimulationRefused extends Data.TaggedError("SimulationRefused")<{
  * const refused = await simulate({ jurisdiction: iran, population: prisonersOnly, reforms: [earlierRelease], scenario })
  * Result.isFailure(refused) && refused.failure.code // => "run.casesLacking"
  */
-export class CasesLacking extends Data.TaggedError("CasesLacking")<{
-  readonly code: "run.casesLacking"
+export class CasesLacking extends /* @__PURE__ */ codedError("CasesLacking", lackingTexts)<{
   readonly lacking: ReadonlyArray<LackingCases>
 }> {}
 

@@ -6,9 +6,8 @@
  */
 
 import { maxDepth } from "@bazgasht/casework/ports"
-import { type Text, text } from "@bazgasht/rules"
+import { codedError, type Text, text } from "@bazgasht/rules"
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 
 /** A place in a text. Lines and columns start at 1. */
@@ -17,9 +16,15 @@ export interface JsonPosition {
   readonly column: number
 }
 
+const texts = {
+  "json.syntax": text("این متن JSON نیست.", "The text is not JSON."),
+  "json.duplicateField": text("یک نام دو بار آمده است.", "A field stands twice."),
+  "json.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
+  "json.tooDeep": text("متن بیش از اندازه تودرتو است.", "The text is nested too deeply."),
+}
+
 /** A text that is not JSON, or that says something JSON cannot keep. */
-export class JsonError extends Data.TaggedError("JsonError")<{
-  readonly code: "json.syntax" | "json.duplicateField" | "json.inexactNumber" | "json.tooDeep"
+export class JsonError extends /* @__PURE__ */ codedError("JsonError", texts)<{
   readonly position: JsonPosition
   /** The name of the field that stands twice; absent for other errors, whose text may be personal. */
   readonly field?: string

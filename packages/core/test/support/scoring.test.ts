@@ -77,6 +77,7 @@ describe("the score of a family", () => {
       _tag: "NeedScoreError",
       code: "needScore.pointsBelowZero",
       indicator: "sinkingPoints",
+      message: "The rule of the indicator gave fewer points than zero.",
     })
     expect(refusal(boundlessPoints, 5)).toMatchObject({ code: "needScore.pointsAboveMost" })
     expect(Result.isSuccess(scoreOf(defective(boundlessPoints), { children: 4 }, setting))).toBe(true)

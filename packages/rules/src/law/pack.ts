@@ -1,12 +1,13 @@
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Expression, Node } from "../expression.ts"
 import { listOf, partsOf, walk } from "../language/parts.ts"
 import type { Instrument } from "../values/citation.ts"
+import { codedError } from "../values/coded-error.ts"
 import type { Currency } from "../values/currency.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { digestOf } from "../values/digest.ts"
 import type { OwnLanguage, Text } from "../values/text.ts"
+import { text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import type { Words } from "../wording/words.ts"
 import type { Actor } from "./act.ts"
@@ -123,6 +124,25 @@ export interface RulePack {
   readonly languages: ReadonlyMap<string, PackLanguage>
 }
 
+const texts = {
+  "pack.duplicateId": text("دو چیز در مجموعه یک شناسه دارند.", "Two things in the pack have the same id."),
+  "pack.missingReference": text(
+    "به چیزی ارجاع شده که در مجموعه نیست.",
+    "A reference is to something that the pack does not have.",
+  ),
+  "pack.cycle": text("قاعده‌ها به یکدیگر دور می‌زنند.", "Rules refer to each other in a circle."),
+  "pack.uncited": text("قاعده یا یکی از اجزای آن مستندی ندارد.", "A rule, or a part of it, cites no source."),
+  "pack.noDecider": text("معلوم نیست چه کسی تصمیم می‌گیرد.", "Nobody decides by this rule."),
+  "pack.disorder": text("تاریخ‌ها به ترتیب نیستند.", "Days are out of order."),
+  "pack.uselessShare": text(
+    "سهم نام‌داری هست که به کار نمی‌آید.",
+    "A shared expression is read less than twice.",
+  ),
+  "pack.wrongKind": text("مقدار از نوع دیگری است.", "A value is of another kind."),
+  "pack.twoDeclarations": text("یک چیز دو گونه تعریف شده است.", "One thing is declared in two ways."),
+  "pack.wordless": text("چیزی در یکی از زبان‌ها واژه ندارد.", "Something has no words in a language."),
+}
+
 /**
  * A defect of a pack. `in` names the rule, parameter or policy.
  *
@@ -132,18 +152,7 @@ export interface RulePack {
  * const wrong = makePack({ ...law, rules: [{ ...conditionalRelease, citations: [] }], actors: [...pack.actors.values()] })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["pack.uncited"]
  */
-export class PackError extends Data.TaggedError("PackError")<{
-  readonly code:
-    | "pack.duplicateId"
-    | "pack.missingReference"
-    | "pack.cycle"
-    | "pack.uncited"
-    | "pack.noDecider"
-    | "pack.disorder"
-    | "pack.uselessShare"
-    | "pack.wrongKind"
-    | "pack.twoDeclarations"
-    | "pack.wordless"
+export class PackError extends /* @__PURE__ */ codedError("PackError", texts)<{
   readonly in: string
   readonly value: string
   readonly expected: string

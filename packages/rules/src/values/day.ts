@@ -1,7 +1,8 @@
 /** Days are integers, without clock, time zone or locale. Calendars turn them into dates and back. */
 
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
+import { codedError } from "./coded-error.ts"
+import { text } from "./text.ts"
 
 /** A civil day: whole days since 1 January 1970 of the Gregorian calendar, which is day 0. */
 export type Day = number & { readonly Day: "Day" }
@@ -13,6 +14,11 @@ export interface CalendarDate {
   readonly day: number
 }
 
+const texts = {
+  "date.notADate": text("چنین تاریخی در این تقویم نیست.", "The calendar does not have this date."),
+  "date.outsideCalendar": text("این تاریخ بیرون از محدودهٔ تقویم است.", "The date lies outside the calendar."),
+}
+
 /**
  * A date that its calendar does not have.
  *
@@ -22,8 +28,7 @@ export interface CalendarDate {
  * error?.code // => "date.notADate"
  * error?.expected // => "a day from 1 to 29 in month 2 of 2024"
  */
-export class DateError extends Data.TaggedError("DateError")<{
-  readonly code: "date.notADate" | "date.outsideCalendar"
+export class DateError extends /* @__PURE__ */ codedError("DateError", texts)<{
   readonly calendar: string
   readonly value: string
   readonly expected: string

@@ -6,8 +6,7 @@
  */
 
 import type { FieldPath } from "@bazgasht/casework"
-import { type Text, text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {
   isAlias,
@@ -28,6 +27,23 @@ export interface Position {
   readonly column: number
 }
 
+const texts = {
+  "document.noText": text("این پرونده متن نیست.", "The file is no text."),
+  "document.empty": text("این پرونده خالی است.", "The document is empty."),
+  "document.noFields": text("این سند از چند بخش نام‌دار ساخته نشده است.", "The document has no fields."),
+  "document.syntax": text("این سند را نمی‌توان خواند.", "The document cannot be parsed."),
+  "document.duplicateKey": text("یک نام دو بار آمده است.", "A key stands twice."),
+  "document.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
+  "document.partedNumber": text(
+    "جداکنندهٔ هزارگان این عدد را به چند عدد می‌شکند.",
+    "Commas between thousands part this number into several.",
+  ),
+  "document.reference": text(
+    "سند به بخش دیگری از خود ارجاع می‌دهد.",
+    "The document refers to another part of itself.",
+  ),
+}
+
 /**
  * A text that is no document, or that says something a document cannot keep.
  *
@@ -37,16 +53,7 @@ export interface Position {
  * error?.code // => "document.duplicateKey"
  * error?.position // => { line: 2, column: 1 }
  */
-export class DocumentError extends Data.TaggedError("DocumentError")<{
-  readonly code:
-    | "document.noText"
-    | "document.empty"
-    | "document.noFields"
-    | "document.syntax"
-    | "document.duplicateKey"
-    | "document.inexactNumber"
-    | "document.partedNumber"
-    | "document.reference"
+export class DocumentError extends /* @__PURE__ */ codedError("DocumentError", texts)<{
   readonly position: Position
   readonly expected: Text
 }> {}

@@ -1,48 +1,47 @@
 /** What can be wrong with a reform. Nothing is run before all of it is right. */
 
 import type { FieldPath } from "@bazgasht/casework"
-import type { Text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
-
-/**
- * What is wrong, as a stable code.
- *
- * - `reform.missing`, `reform.unexpected`, `reform.wrongForm`: a field that is needed is not there, one is there that a reform does
- *   not know, a value is of another form than the field's
- * - `reform.unknownParameter`, `reform.unknownRule`, `reform.unknownPolicy`, `reform.unknownOption`, `reform.unknownFact`: an id that the pack
- *   does not have
- * - `reform.wrongValue`: a value that is none of the parameter's kind, or of the kind that the rule has
- * - `reform.notADay`, `reform.outsideCalendar`, `reform.emptyInterval`: no day, a day outside the calendar, an end that does not lie
- *   after its start
- * - `reform.wrongRule`: a rule given as data that is no rule, or decides something of another kind than the one it replaces
- * - `reform.duplicateReform`: a reform of an id that another has already: a receipt could not tell the two apart
- * - `reform.duplicateException`: an exception of an id that the rule has already
- * - `reform.clash`: two changes of the same parameter or the same rule for the same days
- * - `reform.brokenPack`: what comes of it all is no sound pack: a rule that refers back to itself, say
- */
-export type ReformErrorCode =
-  | "reform.missing"
-  | "reform.unexpected"
-  | "reform.wrongForm"
-  | "reform.unknownParameter"
-  | "reform.unknownRule"
-  | "reform.unknownPolicy"
-  | "reform.unknownOption"
-  | "reform.unknownFact"
-  | "reform.wrongValue"
-  | "reform.notADay"
-  | "reform.outsideCalendar"
-  | "reform.emptyInterval"
-  | "reform.wrongRule"
-  | "reform.duplicateReform"
-  | "reform.duplicateException"
-  | "reform.clash"
-  | "reform.brokenPack"
+import { codedError, type Text, text } from "@bazgasht/rules"
 
 type WithoutPrefix<Code> = Code extends `reform.${infer Flaw}` ? Flaw : never
 
 /** What can be wrong with a reform or a scenario that is read; see {@link ReformErrorCode}. */
 export type ReformFlaw = WithoutPrefix<ReformErrorCode>
+
+const texts = {
+  "reform.missing": text("بخشی که لازم است نیامده است.", "A field is missing."),
+  "reform.unexpected": text("بخشی آمده که اصلاح قانون آن را نمی‌شناسد.", "A reform does not know this field."),
+  "reform.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
+  "reform.unknownParameter": text("چنین پارامتری در مجموعه نیست.", "The pack does not have this parameter."),
+  "reform.unknownRule": text("چنین قاعده‌ای در مجموعه نیست.", "The pack does not have this rule."),
+  "reform.unknownPolicy": text("چنین سیاستی در مجموعه نیست.", "The pack does not have this policy."),
+  "reform.unknownOption": text("این سیاست چنین گزینه‌ای ندارد.", "The policy does not have this option."),
+  "reform.unknownFact": text("چنین واقعیتی در مجموعه نیست.", "The pack does not have this fact."),
+  "reform.wrongValue": text(
+    "این مقدار از نوع پارامتر یا قاعده نیست.",
+    "The value is not of the kind of the parameter or the rule.",
+  ),
+  "reform.notADay": text("این تاریخ نیست.", "The value is no day."),
+  "reform.outsideCalendar": text("این روز بیرون از محدودهٔ تقویم است.", "The day lies outside the calendar."),
+  "reform.emptyInterval": text("پایان باید پس از آغاز باشد.", "The end has to come after the start."),
+  "reform.wrongRule": text(
+    "قاعدهٔ تازه قاعده نیست یا به چیز دیگری پاسخ می‌دهد.",
+    "The new rule is no rule, or decides something of another kind.",
+  ),
+  "reform.duplicateReform": text("دو اصلاح یک شناسه دارند.", "Two reforms have the same id."),
+  "reform.duplicateException": text(
+    "قاعده استثنایی با این شناسه دارد.",
+    "The rule already has an exception of this id.",
+  ),
+  "reform.clash": text(
+    "دو تغییر برای یک پارامتر یا قاعده و همان روزهاست.",
+    "Two changes are of the same parameter or rule for the same days.",
+  ),
+  "reform.brokenPack": text(
+    "آنچه از این تغییرها برمی‌آید مجموعه‌ای درست نیست.",
+    "The changed law is no sound pack.",
+  ),
+}
 
 /**
  * One thing that is wrong with a reform: where, what stands there, and what was expected.
@@ -54,8 +53,7 @@ export type ReformFlaw = WithoutPrefix<ReformErrorCode>
  * error?.code // => "reform.unknownRule"
  * error?.nearest?.includes("REL-CR") // => true
  */
-export class ReformError extends Data.TaggedError("ReformError")<{
-  readonly code: ReformErrorCode
+export class ReformError extends /* @__PURE__ */ codedError("ReformError", texts)<{
   /** The id of the reform; of a clash and of a duplicate, of the later one. */
   readonly reform: string
   /** The way to the field from the root of the reform: `changes`, 0, `parameter`. */
@@ -66,3 +64,6 @@ export class ReformError extends Data.TaggedError("ReformError")<{
   /** The names that come nearest to what stands there, the nearest first. */
   readonly nearest?: ReadonlyArray<string>
 }> {}
+
+/** What is wrong, as a stable code; `ReformError.texts` has a sentence for each. */
+export type ReformErrorCode = ReformError["code"]

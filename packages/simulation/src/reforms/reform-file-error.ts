@@ -1,9 +1,10 @@
 import type { FieldPath } from "@bazgasht/casework"
-import type { Text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Text } from "@bazgasht/rules"
 import type { DocumentFlaw } from "../documents/document-reader.ts"
-import type { DocumentError, Position } from "../documents/index.ts"
-import type { ReformError, ReformFlaw } from "./reform-error.ts"
+import { DocumentError, type Position } from "../documents/index.ts"
+import { ReformError, type ReformFlaw } from "./reform-error.ts"
+
+const texts = { ...ReformError.texts, ...DocumentError.texts }
 
 /**
  * One thing that is wrong with the file of a reform or a scenario, with its place there.
@@ -14,8 +15,7 @@ import type { ReformError, ReformFlaw } from "./reform-error.ts"
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error?.position // => { line: 3, column: 45 }
  */
-export class ReformFileError extends Data.TaggedError("ReformFileError")<{
-  readonly code: ReformError["code"] | DocumentError["code"]
+export class ReformFileError extends /* @__PURE__ */ codedError("ReformFileError", texts)<{
   readonly path: FieldPath
   readonly position: Position
   readonly value?: string

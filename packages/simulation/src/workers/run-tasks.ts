@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os"
 import type { Jurisdiction } from "@bazgasht/core"
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {
   type Assignment,
@@ -44,6 +44,10 @@ export interface RunOptions {
   readonly workerModule?: URL
 }
 
+const texts = {
+  "run.stopped": text("اجرا پیش از پایان متوقف شد.", "The run was stopped before it was done."),
+}
+
 /**
  * The run was stopped before it was done. What is done is kept where it was asked for.
  *
@@ -51,8 +55,7 @@ export interface RunOptions {
  * const stopped = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease], signal: AbortSignal.abort() })
  * Result.isFailure(stopped) && stopped.failure.code // => "run.stopped"
  */
-export class SimulationStopped extends Data.TaggedError("SimulationStopped")<{
-  readonly code: "run.stopped"
+export class SimulationStopped extends /* @__PURE__ */ codedError("SimulationStopped", texts)<{
   readonly done: number
   readonly all: number
 }> {}

@@ -9,12 +9,18 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { deserialize, serialize } from "node:v8"
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 import type { TaskResult } from "../runs/assignment.ts"
 
+const texts = {
+  "run.notKept": text(
+    "آنچه از اجرا انجام شده بود خوانده یا نگه داشته نشد.",
+    "What is done of a run could not be read or kept.",
+  ),
+}
+
 /** What is done of a run could not be read or kept: the disk is full, say. What was kept before is left as it is. */
-export class RunNotKept extends Data.TaggedError("RunNotKept")<{
-  readonly code: "run.notKept"
+export class RunNotKept extends /* @__PURE__ */ codedError("RunNotKept", texts)<{
   readonly cause: unknown
 }> {}
 

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads"
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 import type { Assignment, Task, TaskResult } from "../runs/assignment.ts"
 import { partition } from "./partition.ts"
 
@@ -24,9 +24,15 @@ export interface WorkerAnswer {
   readonly result: TaskResult
 }
 
+const texts = {
+  "run.workerCrashed": text(
+    "یکی از رشته‌های کار پیش از پایان از کار افتاد.",
+    "A worker ended before its work was done.",
+  ),
+}
+
 /** A worker that ended before its work was done, with the cause. */
-export class WorkerCrash extends Data.TaggedError("WorkerCrash")<{
-  readonly code: "run.workerCrashed"
+export class WorkerCrash extends /* @__PURE__ */ codedError("WorkerCrash", texts)<{
   readonly cause: unknown
 }> {}
 

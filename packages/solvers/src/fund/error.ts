@@ -1,30 +1,36 @@
 import { identifierKey } from "@bazgasht/casework"
-import { isExact } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, isExact, text } from "@bazgasht/rules"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 
-/**
- * What is wrong with what is to be allocated, as a stable code.
- *
- * - `petition.duplicateId`: two petitions of one id
- * - `petition.residualNotAnAmount`: the residual is no whole amount above zero
- * - `petition.valueUnknown`: the petition has no value for a key of the policy; `key` names it
- * - `petition.valueNotExact`: the value for a key is no whole number that computers hold exactly
- * - `petition.weightNotPositive`: the weight is not greater than zero; `key` names it
- * - `gift.duplicateId`: two gifts of one id
- * - `gift.notAnAmount`: what is free of the gift is no whole amount, zero or more
- * - `allocation.sumsTooLarge`: all residuals, gifts or weights together leave the range of exact numbers
- */
-export type AllocationErrorCode =
-  | "petition.duplicateId"
-  | "petition.residualNotAnAmount"
-  | "petition.valueUnknown"
-  | "petition.valueNotExact"
-  | "petition.weightNotPositive"
-  | "gift.duplicateId"
-  | "gift.notAnAmount"
-  | "allocation.sumsTooLarge"
+const texts = {
+  "petition.duplicateId": text("دو درخواست یک شناسه دارند.", "Two petitions have the same id."),
+  "petition.residualNotAnAmount": text(
+    "ماندهٔ بدهی باید مبلغی صحیح و بزرگ‌تر از صفر باشد.",
+    "The residual has to be a whole amount above zero.",
+  ),
+  "petition.valueUnknown": text(
+    "مقدار یکی از معیارهای سیاست برای این درخواست معلوم نیست.",
+    "The petition has no value for a key of the policy.",
+  ),
+  "petition.valueNotExact": text(
+    "مقدار معیار باید عددی صحیح در محدودهٔ دقیق باشد.",
+    "The value for a key has to be a whole number within the exact range.",
+  ),
+  "petition.weightNotPositive": text(
+    "وزن درخواست باید بزرگ‌تر از صفر باشد.",
+    "The weight of a petition has to be greater than zero.",
+  ),
+  "gift.duplicateId": text("دو کمک یک شناسه دارند.", "Two gifts have the same id."),
+  "gift.notAnAmount": text(
+    "ماندهٔ آزاد کمک باید مبلغی صحیح، صفر یا بیشتر، باشد.",
+    "What is free of a gift has to be a whole amount of zero or more.",
+  ),
+  "allocation.sumsTooLarge": text(
+    "مجموع مانده‌ها، کمک‌ها یا وزن‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
+    "Residuals, gifts or weights together leave the range of exact numbers.",
+  ),
+}
 
 /**
  * One thing that is wrong with what is to be allocated.
@@ -33,12 +39,14 @@ export type AllocationErrorCode =
  * const wrong = allocate([petition("five", 5), petition("five", 4)], [], policy)
  * wrong // => Result.fail([new AllocationError({ code: "petition.duplicateId", id: "five" })])
  */
-export class AllocationError extends Data.TaggedError("AllocationError")<{
-  readonly code: AllocationErrorCode
+export class AllocationError extends /* @__PURE__ */ codedError("AllocationError", texts)<{
   /** The id of the petition or gift; absent where all together are meant. */
   readonly id?: string
   readonly key?: string
 }> {}
+
+/** What is wrong, as a stable code; `AllocationError.texts` has a sentence for each. */
+export type AllocationErrorCode = AllocationError["code"]
 
 /** The key that is the residual and no value of its own. */
 export const residualKey = "residual"

@@ -3,7 +3,7 @@
  * others.
  */
 
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Assignment } from "./instance.ts"
 import type { Behind } from "./priority.ts"
@@ -66,25 +66,36 @@ export interface LeftOut {
   readonly openings: ReadonlyArray<OpeningReason>
 }
 
-/**
- * What makes an assignment none of the instance, as a stable code.
- *
- * - `assignment.countDiffers`: it does not have as many entries as there are candidates
- * - `assignment.notFeasible`: somebody is placed where they cannot be, or in an opening that does not exist
- * - `assignment.overfull`: more people are placed in an opening than it has seats
- * - `assignment.groupSplit`: not all of a group are placed, or not in one opening; `candidate` is one of them
- * - `assignment.notApart`: two who are kept apart are placed in one opening
- * - `assignment.dimensionExceeded`: more of a dimension is used in an opening than it has
- * - `assignment.quotaBroken`: too many of a category are placed, or too many others where seats are reserved for it
- */
-export type AssignmentErrorCode =
-  | "assignment.countDiffers"
-  | "assignment.notFeasible"
-  | "assignment.overfull"
-  | "assignment.groupSplit"
-  | "assignment.notApart"
-  | "assignment.dimensionExceeded"
-  | "assignment.quotaBroken"
+const texts = {
+  "assignment.countDiffers": text(
+    "شمار جاها با شمار متقاضیان برابر نیست.",
+    "The assignment does not have as many entries as there are candidates.",
+  ),
+  "assignment.notFeasible": text(
+    "کسی در جایی گذاشته شده که با او سازگار نیست یا وجود ندارد.",
+    "A candidate is placed in an opening that is not feasible for them, or does not exist.",
+  ),
+  "assignment.overfull": text(
+    "شمار کسانی که در یک فرصت جای گرفته‌اند بیش از جاهای آن است.",
+    "More people are placed in an opening than it has seats.",
+  ),
+  "assignment.groupSplit": text(
+    "اعضای یک گروه با هم جای نگرفته‌اند.",
+    "Not all members of a group are placed in one opening.",
+  ),
+  "assignment.notApart": text(
+    "دو نفر که باید جدا باشند در یک فرصت جای گرفته‌اند.",
+    "Two people who are kept apart are placed in one opening.",
+  ),
+  "assignment.dimensionExceeded": text(
+    "از یکی از ظرفیت‌های فرصت بیش از اندازه گرفته شده است.",
+    "More of a dimension is used in an opening than it has.",
+  ),
+  "assignment.quotaBroken": text(
+    "سهمیه‌ای رعایت نشده است.",
+    "A quota is broken: too many of its category are placed, or too many others on its reserved seats.",
+  ),
+}
 
 /**
  * One thing that is wrong with an assignment.
@@ -101,8 +112,7 @@ export type AssignmentErrorCode =
  * const wrong = explainLeftOut(ranked, [0, 0])
  * Result.isFailure(wrong) && wrong.failure.code // => "assignment.overfull"
  */
-export class AssignmentError extends Data.TaggedError("AssignmentError")<{
-  readonly code: AssignmentErrorCode
+export class AssignmentError extends /* @__PURE__ */ codedError("AssignmentError", texts)<{
   /** The id of the candidate who is placed where they cannot be. */
   readonly candidate?: string
   /** The id of the opening. */
@@ -111,6 +121,9 @@ export class AssignmentError extends Data.TaggedError("AssignmentError")<{
   /** The id of the quota. */
   readonly quota?: string
 }> {}
+
+/** What is wrong, as a stable code; `AssignmentError.texts` has a sentence for each. */
+export type AssignmentErrorCode = AssignmentError["code"]
 
 /** The pairs that hold the seats of each opening, the highest priority first. */
 const holdersOf = (

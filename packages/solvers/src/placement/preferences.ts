@@ -1,5 +1,4 @@
-import { isExact } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, isExact, text } from "@bazgasht/rules"
 import { isCount, repeated } from "./checks.ts"
 import type { PlacementInstance } from "./instance.ts"
 import { PlacementError } from "./placement-error.ts"
@@ -29,23 +28,26 @@ export interface PlacementPreferences {
   readonly policy: PlacementPolicy
 }
 
-/**
- * What is wrong with preferences, as a stable code.
- *
- * - `key.duplicate`: the policy has a key twice; `key` names it
- * - `preference.countDiffers`: there are not as many preferences as candidates
- * - `preference.valueUnknown`: the candidate has no value for a key of the policy; `key` names it
- * - `preference.valueNotExact`: the value for a key is no whole number that computers hold exactly
- * - `wish.notFeasible`: the candidate wishes an opening in which it cannot be placed
- * - `wish.duplicate`: the candidate wishes an opening twice
- */
-export type PreferenceErrorCode =
-  | "key.duplicate"
-  | "preference.countDiffers"
-  | "preference.valueUnknown"
-  | "preference.valueNotExact"
-  | "wish.notFeasible"
-  | "wish.duplicate"
+const texts = {
+  "key.duplicate": text("یک معیار دو بار در سیاست آمده است.", "The policy has a key twice."),
+  "preference.countDiffers": text(
+    "شمار خواسته‌ها با شمار متقاضیان برابر نیست.",
+    "There are not as many preferences as candidates.",
+  ),
+  "preference.valueUnknown": text(
+    "مقدار یکی از معیارهای اولویت برای این متقاضی معلوم نیست.",
+    "The candidate has no value for a key of the policy.",
+  ),
+  "preference.valueNotExact": text(
+    "مقدار معیار باید عددی صحیح در محدودهٔ دقیق باشد.",
+    "The value for a key has to be a whole number within the exact range.",
+  ),
+  "wish.notFeasible": text(
+    "متقاضی فرصتی را خواسته است که با او سازگار نیست.",
+    "The candidate wishes an opening that is not feasible for them.",
+  ),
+  "wish.duplicate": text("متقاضی یک فرصت را دو بار خواسته است.", "The candidate wishes an opening twice."),
+}
 
 /**
  * One thing that is wrong, with the ids of those whom it concerns.
@@ -61,14 +63,16 @@ export type PreferenceErrorCode =
  * const [error] = Result.isFailure(wrong) ? wrong.failure : []
  * error // => new PreferenceError({ code: "preference.valueUnknown", candidate: "a", key: "waitingSince" })
  */
-export class PreferenceError extends Data.TaggedError("PreferenceError")<{
-  readonly code: PreferenceErrorCode
+export class PreferenceError extends /* @__PURE__ */ codedError("PreferenceError", texts)<{
   /** The id of the candidate. */
   readonly candidate?: string
   /** The id of the opening. */
   readonly opening?: string
   readonly key?: string
 }> {}
+
+/** What is wrong, as a stable code; `PreferenceError.texts` has a sentence for each. */
+export type PreferenceErrorCode = PreferenceError["code"]
 
 const checkValues = (
   { candidates }: PlacementInstance,

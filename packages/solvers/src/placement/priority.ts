@@ -4,8 +4,7 @@
  */
 
 import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
-import { digestOf, isExact, type Money } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, digestOf, isExact, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 
 /** One key of the order: a value that every candidate has, and which end of it comes first. */
@@ -39,19 +38,21 @@ export interface Candidate {
   readonly values: { readonly [key: string]: number }
 }
 
-/**
- * What is wrong with candidates, as a stable code.
- *
- * - `candidate.duplicateId`: two candidates of one id
- * - `candidate.valueUnknown`: the candidate has no value for a key of the policy; `key` names it
- * - `candidate.valueNotExact`: the value for a key is no whole number that computers hold exactly
- * - `candidate.costNotAnAmount`: the cost is no amount of money, zero or more
- */
-export type CandidateErrorCode =
-  | "candidate.duplicateId"
-  | "candidate.valueUnknown"
-  | "candidate.valueNotExact"
-  | "candidate.costNotAnAmount"
+const texts = {
+  "candidate.duplicateId": text("دو متقاضی یک شناسه دارند.", "Two candidates have the same id."),
+  "candidate.valueUnknown": text(
+    "مقدار یکی از معیارهای اولویت برای این متقاضی معلوم نیست.",
+    "The candidate has no value for a key of the policy.",
+  ),
+  "candidate.valueNotExact": text(
+    "مقدار معیار باید عددی صحیح در محدودهٔ دقیق باشد.",
+    "The value for a key has to be a whole number within the exact range.",
+  ),
+  "candidate.costNotAnAmount": text(
+    "هزینه باید مبلغی صحیح، صفر یا بیشتر، باشد.",
+    "The cost has to be a whole amount of zero or more.",
+  ),
+}
 
 /**
  * One thing that is wrong with a candidate.
@@ -63,12 +64,14 @@ export type CandidateErrorCode =
  * const wrong = rank([{ id: "family-4", cost: 10_000_000 as Money, values: {} }], policy)
  * wrong // => Result.fail([new CandidateError({ code: "candidate.valueUnknown", candidate: "family-4", key: "need" })])
  */
-export class CandidateError extends Data.TaggedError("CandidateError")<{
-  readonly code: CandidateErrorCode
+export class CandidateError extends /* @__PURE__ */ codedError("CandidateError", texts)<{
   /** The id of the candidate. */
   readonly candidate: string
   readonly key?: string
 }> {}
+
+/** What is wrong, as a stable code; `CandidateError.texts` has a sentence for each. */
+export type CandidateErrorCode = CandidateError["code"]
 
 /** What put a candidate behind the one before it: the first key in which they differ, or the lottery between equals. */
 export type Behind =

@@ -1,6 +1,7 @@
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { FactNode, ListFact } from "../../expression.ts"
+import { codedError } from "../../values/coded-error.ts"
+import { text } from "../../values/text.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import { isOfKind } from "../apply.ts"
 import { allocate, flagWidth, offsetWidth } from "./cells.ts"
@@ -21,6 +22,13 @@ export interface Misfit {
   readonly expected: string
 }
 
+const texts = {
+  "columns.misfit": text(
+    "برخی پرونده‌ها با تعریف واقعیت‌ها نمی‌خوانند.",
+    "Some cases do not fit the declarations of their facts.",
+  ),
+}
+
 /**
  * Cases that do not fit, each with its row.
  *
@@ -29,7 +37,7 @@ export interface Misfit {
  * Result.isFailure(wrong) && wrong.failure.rows.map(({ misfits, row }) => [row, misfits.map(({ code }) => code)])
  * // => [[1, ["columns.wrongKind"]]]
  */
-export class ColumnsError extends Data.TaggedError("ColumnsError")<{
+export class ColumnsError extends /* @__PURE__ */ codedError("ColumnsError", texts)<{
   readonly rows: ReadonlyArray<{ readonly row: number; readonly misfits: ReadonlyArray<Misfit> }>
 }> {}
 
@@ -291,5 +299,7 @@ export const columnsOf = (
     const misfits = builder.add(facts)
     return misfits.length === 0 ? [] : [{ row, misfits }]
   })
-  return rows.length === 0 ? Result.succeed(builder.build()) : Result.fail(new ColumnsError({ rows }))
+  return rows.length === 0
+    ? Result.succeed(builder.build())
+    : Result.fail(new ColumnsError({ code: "columns.misfit", rows }))
 }

@@ -1,15 +1,19 @@
 /** A module of its own, so that a bundle that does not ask for generated code holds no `Function`. */
 
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import type { Expression } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
+import { codedError } from "../../values/coded-error.ts"
+import { text } from "../../values/text.ts"
 import { type CompiledAnswer, type CompiledValue, type CompileSetting, planned } from "./compile.ts"
 import { type Written, writtenAnswer, writtenValue } from "./source.ts"
 
+const texts = {
+  "generate.forbidden": text("اینجا ساختن کد مجاز نیست.", "Generated code is forbidden here."),
+}
+
 /** Generated code is forbidden here: a content policy, or a switch of the runtime. Closures need none. */
-export class GenerationError extends Data.TaggedError("GenerationError")<{
-  readonly code: "generate.forbidden"
+export class GenerationError extends /* @__PURE__ */ codedError("GenerationError", texts)<{
   readonly expected: string
 }> {}
 

@@ -1,14 +1,43 @@
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
-import { type Text, text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { DocumentFlaw, FormFlaw } from "../../documents/document-reader.ts"
-import { type DocumentError, type Position, readDocument } from "../../documents/index.ts"
+import type { DocumentFlaw } from "../../documents/document-reader.ts"
+import { DocumentError, type Position, readDocument } from "../../documents/index.ts"
 import { registerKinds } from "../tables/population.ts"
 import type { Mapping } from "./mapping.ts"
 import { type MappingFlaw, MappingReader } from "./mapping-reader.ts"
 import { TableReader } from "./table-reader.ts"
+
+const texts = {
+  ...DocumentError.texts,
+  "mapping.missing": text("بخشی که لازم است نیامده است.", "A field is missing."),
+  "mapping.unexpected": text("بخشی آمده که نگاشت آن را نمی‌شناسد.", "A mapping does not know this field."),
+  "mapping.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
+  "mapping.unknownKind": text("چنین نوعی از پرونده نیست.", "There is no such kind of case."),
+  "mapping.unknownFact": text("چنین واقعیتی در مجموعه نیست.", "The pack does not have this fact."),
+  "mapping.unknownList": text("چنین فهرستی در مجموعه نیست.", "The pack does not have this list."),
+  "mapping.unknownField": text("فهرست چنین ویژگی‌ای ندارد.", "The list does not have this field."),
+  "mapping.unknownCode": text("چنین کدی در مجموعه نیست.", "The pack does not have this code."),
+  "mapping.unknownGroup": text("چنین گروهی نیست.", "There is no such group."),
+  "mapping.unknownMeasure": text("چنین واحدی نیست.", "There is no such unit."),
+  "mapping.notADay": text("این تاریخ نیست.", "The value is no day."),
+  "mapping.wrongValue": text("این مقدار از نوع واقعیت نیست.", "The value is not of the kind of the fact."),
+  "mapping.duplicateColumn": text("یک ستون دو بار به کار رفته است.", "A column is used twice."),
+  "mapping.noTable": text("جدول نام‌برده در نگاشت نیست.", "The mapping does not have this table."),
+  "mapping.noOwner": text(
+    "معلوم نیست ردیف‌ها به کدام پرونده تعلق دارند.",
+    "The mapping does not say to which case entries belong.",
+  ),
+  "mapping.noFile": text("پرونده‌ای با این نام نیست.", "There is no file of this name."),
+  "mapping.brokenFile": text("پرونده جدول نیست.", "The file is no table."),
+  "mapping.otherDelimiter": text(
+    "ستون‌های پرونده با نشانهٔ دیگری جدا شده‌اند.",
+    "The columns of the file are separated by another delimiter.",
+  ),
+  "mapping.unknownColumn": text("پرونده چنین ستونی ندارد.", "The file does not have this column."),
+  "mapping.twoColumns": text("پرونده دو ستون با این نام دارد.", "The file has two columns of this name."),
+}
 
 /**
  * One thing that is wrong with a mapping, with its place there. Nothing is read from any file before all of it is right.
@@ -18,8 +47,7 @@ import { TableReader } from "./table-reader.ts"
  * error?.code // => "mapping.unknownKind"
  * error?.position // => { line: 4, column: 14 }
  */
-export class MappingError extends Data.TaggedError("MappingError")<{
-  readonly code: `mapping.${MappingFlaw | FormFlaw | FileFlaw}` | DocumentError["code"]
+export class MappingError extends /* @__PURE__ */ codedError("MappingError", texts)<{
   readonly path: FieldPath
   readonly position: Position
   /** What stands there. */

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"
-import { type ListFact, type Text, text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type ListFact, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { nearestNames } from "../../documents/document-reader.ts"
 import type { MappedColumn, MappedFile, MappedTable, Mapping } from "../mapping/mapping.ts"
@@ -17,6 +16,15 @@ import { type AskedTable, askForTable, readTable } from "./read-table.ts"
 import { AskedColumns } from "./row-cells.ts"
 import { sourceOf } from "./source-of-population.ts"
 
+const texts = {
+  "population.noMapping": text("نگاشتی با این نام نیست.", "There is no mapping of this name."),
+  "population.brokenFile": text("پرونده ناتمام است یا جدول نیست.", "The file breaks off, or is no table."),
+  "population.unknownCase": text(
+    "ردیفی از فهرست به پرونده‌ای تعلق دارد که در جدول نیست.",
+    "An entry of a list belongs to a case that the table does not have.",
+  ),
+}
+
 /**
  * A file of a population that cannot be read to its end, or that does not belong to the others: then nothing of the population is
  * used.
@@ -29,8 +37,7 @@ import { sourceOf } from "./source-of-population.ts"
  * const wrong = await readPopulation("nowhere.yaml", iran)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["population.noMapping"]
  */
-export class PopulationFileError extends Data.TaggedError("PopulationFileError")<{
-  readonly code: "population.noMapping" | "population.brokenFile" | "population.unknownCase"
+export class PopulationFileError extends /* @__PURE__ */ codedError("PopulationFileError", texts)<{
   readonly file: string
   /** The last line that could be read, or the one after it; of an entry its own. */
   readonly line: number

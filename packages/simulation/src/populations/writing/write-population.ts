@@ -1,9 +1,8 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"
-import { formatDay, type Text, text } from "@bazgasht/rules"
+import { codedError, formatDay, type Text, text } from "@bazgasht/rules"
 import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules/columns"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { writeDocument } from "../../documents/index.ts"
 import {
@@ -53,6 +52,15 @@ const inheritedFrom = (
 /** The name of the mapping that is written beside the files of a population. */
 export const mappingName = "population.yaml"
 
+const texts = {
+  "population.notWritable": text("پرونده را نمی‌توان نوشت.", "The file cannot be written."),
+  "population.stopped": text("نوشتن متوقف شد.", "Writing was stopped."),
+  "population.announced": text(
+    "آنچه برای روزهای بعد اعلام شده در جدول جا ندارد.",
+    "What is announced for later days has no place in a table.",
+  ),
+}
+
 /**
  * A file of a population that could not be written, or at which writing was stopped. `population.announced`: what is announced of
  * its cases for later days has no place in a table.
@@ -61,8 +69,7 @@ export const mappingName = "population.yaml"
  * const stopped = await writePopulation(population, folder, iran, { format: "csv", signal: AbortSignal.abort() })
  * Result.isFailure(stopped) && stopped.failure.code // => "population.stopped"
  */
-export class WritePopulationError extends Data.TaggedError("WritePopulationError")<{
-  readonly code: "population.notWritable" | "population.stopped" | "population.announced"
+export class WritePopulationError extends /* @__PURE__ */ codedError("WritePopulationError", texts)<{
   readonly file: string
   readonly expected: Text
 }> {}

@@ -1,16 +1,18 @@
-import { isExact, type Money } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, isExact, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { PriorityPolicy } from "../priority.ts"
 import { type Candidate, type CandidateError, type Ranked, rank } from "../priority.ts"
 
-/**
- * What is wrong with a budget, as a stable code.
- *
- * - `budget.notAnAmount`: the budget is no amount of money, zero or more
- * - `budget.costsTooLarge`: all costs together leave the range of exact numbers
- */
-export type BudgetErrorCode = "budget.notAnAmount" | "budget.costsTooLarge"
+const texts = {
+  "budget.notAnAmount": text(
+    "بودجه باید مبلغی صحیح، صفر یا بیشتر، باشد.",
+    "The budget has to be a whole amount of zero or more.",
+  ),
+  "budget.costsTooLarge": text(
+    "مجموع هزینه‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
+    "All costs together leave the range of exact numbers.",
+  ),
+}
 
 /**
  * What is wrong with a budget or with what it would have to reach.
@@ -22,7 +24,10 @@ export type BudgetErrorCode = "budget.notAnAmount" | "budget.costsTooLarge"
  * const wrong = admit([], -1 as Money, policy)
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["budget.notAnAmount"]
  */
-export class BudgetError extends Data.TaggedError("BudgetError")<{ readonly code: BudgetErrorCode }> {}
+export class BudgetError extends /* @__PURE__ */ codedError("BudgetError", texts) {}
+
+/** What is wrong, as a stable code; `BudgetError.texts` has a sentence for each. */
+export type BudgetErrorCode = BudgetError["code"]
 
 /** What is wrong with what admission was asked for. */
 export type AdmissionError = CandidateError | BudgetError

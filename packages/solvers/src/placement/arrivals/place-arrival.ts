@@ -1,6 +1,6 @@
 /** Placing whoever arrives, with seats kept for those who come later and fit better. */
 
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { checkInstance } from "../checked.ts"
 import type { FeasiblePair, PlacementOpening } from "../instance.ts"
@@ -62,6 +62,13 @@ export interface PlacedArrival {
   readonly openings: ReadonlyArray<PlacementOpening>
 }
 
+const texts = {
+  "arrival.priceMissing": text(
+    "فرصتی جای خالی دارد و بهای جای آن داده نشده است.",
+    "An opening has a free seat, and the prices do not name it.",
+  ),
+}
+
 /**
  * A seat of an opening is free, and the prices do not name the opening.
  *
@@ -70,8 +77,7 @@ export interface PlacedArrival {
  * const wrong = placeArrival(openings, { forecasts: 1, openings: [] }, { id: "a", pairs: [{ opening: 0, fit: 3 }] })
  * wrong // => Result.fail(new ArrivalError({ code: "arrival.priceMissing", opening: "bakery" }))
  */
-export class ArrivalError extends Data.TaggedError("ArrivalError")<{
-  readonly code: "arrival.priceMissing"
+export class ArrivalError extends /* @__PURE__ */ codedError("ArrivalError", texts)<{
   readonly opening: string
 }> {}
 

@@ -1,5 +1,4 @@
-import type { Day } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Day, text } from "@bazgasht/rules"
 
 /** A candidate whom an officer places in an opening, with the reason. */
 export interface PlacementOverride {
@@ -36,25 +35,40 @@ export interface OverrideRecord {
   readonly displaced: ReadonlyArray<Displaced>
 }
 
-/**
- * What is wrong with an override, as a stable code.
- *
- * - `override.reasonMissing`, `override.officerMissing`: no reason is stated, or nobody who answers for it
- * - `override.unknownCandidate`, `override.unknownOpening`: an id of nobody and nothing in the placement problem
- * - `override.notFeasible`: a hard constraint stands against the pair, or is undetermined
- * - `override.declined`: the candidate states wishes, and the opening is none of them; work is voluntary
- * - `override.duplicateCandidate`: two overrides of one candidate
- * - `override.overfull`: more overrides into an opening than it has seats
- */
-export type OverrideErrorCode =
-  | "override.reasonMissing"
-  | "override.officerMissing"
-  | "override.unknownCandidate"
-  | "override.unknownOpening"
-  | "override.notFeasible"
-  | "override.declined"
-  | "override.duplicateCandidate"
-  | "override.overfull"
+const texts = {
+  "override.reasonMissing": text(
+    "جانمایی بر خلاف نتیجهٔ نوبت تنها با ذکر دلیل ممکن است.",
+    "An override needs a reason, which has to be stated.",
+  ),
+  "override.officerMissing": text(
+    "باید معلوم باشد که چه کسی پاسخ‌گوی این تصمیم است.",
+    "It has to be stated who answers for the override.",
+  ),
+  "override.unknownCandidate": text(
+    "این شخص در این نوبت جانمایی نیست.",
+    "This person is not in the placement round.",
+  ),
+  "override.unknownOpening": text(
+    "این فرصت در این نوبت جانمایی نیست.",
+    "This opening is not in the placement round.",
+  ),
+  "override.notFeasible": text(
+    "یکی از شرایط الزامی در این فرصت احراز نشده یا هنوز معلوم نیست؛ هیچ تصمیمی جای آن را نمی‌گیرد.",
+    "A hard constraint stands against this opening, or is undetermined; no override takes its place.",
+  ),
+  "override.declined": text(
+    "این شخص این فرصت را نخواسته است؛ کار داوطلبانه است.",
+    "The person does not wish for this opening; work is voluntary.",
+  ),
+  "override.duplicateCandidate": text(
+    "برای یک نفر دو تصمیم گرفته شده است؛ هر کس تنها در یک جا جای می‌گیرد.",
+    "There are two overrides for one person, who can have only one place.",
+  ),
+  "override.overfull": text(
+    "شمار تصمیم‌ها برای این فرصت بیش از جاهای آن است.",
+    "There are more overrides into this opening than it has seats.",
+  ),
+}
 
 /**
  * One thing that is wrong with overrides. It names opaque ids and nothing else.
@@ -69,8 +83,10 @@ export type OverrideErrorCode =
  * const wrong = placeWithOverrides({ instance }, [override], bestFit)
  * Result.isFailure(wrong) && [wrong.failure].flat().map(({ code }) => code) // => ["override.reasonMissing", "override.unknownOpening"]
  */
-export class OverrideError extends Data.TaggedError("OverrideError")<{
-  readonly code: OverrideErrorCode
+export class OverrideError extends /* @__PURE__ */ codedError("OverrideError", texts)<{
   readonly candidate?: string
   readonly opening?: string
 }> {}
+
+/** What is wrong, as a stable code; `OverrideError.texts` has a sentence for each. */
+export type OverrideErrorCode = OverrideError["code"]

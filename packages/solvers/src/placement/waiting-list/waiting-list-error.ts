@@ -1,33 +1,55 @@
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 
-/**
- * What is wrong with a waiting list or with what is asked of it, as a stable code.
- *
- * - `application.duplicate`: two applications of one id
- * - `application.leftTooEarly`: it left before it was made
- * - `application.sequenceMissing`, `application.sequenceDuplicate`: the list orders equal days by number, and one of them has none
- *   or the number of another
- * - `jump.reasonMissing`, `jump.officerMissing`: no reason is stated, or nobody who answers for it
- * - `jump.unknownApplication`: one of the two applications is not on the list
- * - `jump.notWaiting`: on the day of the jump one of the two had not applied yet, or had left
- * - `jump.duplicate`: two jumps of one application on one day
- * - `jump.notForward`: it was before the other already
- * - `turn.seatsNotWhole`: the free seats are no whole number, zero or more
- * - `turn.standingMissing`: of an application that waits nothing is said on whether it can take a seat
- */
-export type WaitingListErrorCode =
-  | "application.duplicate"
-  | "application.leftTooEarly"
-  | "application.sequenceMissing"
-  | "application.sequenceDuplicate"
-  | "jump.reasonMissing"
-  | "jump.officerMissing"
-  | "jump.unknownApplication"
-  | "jump.notWaiting"
-  | "jump.duplicate"
-  | "jump.notForward"
-  | "turn.seatsNotWhole"
-  | "turn.standingMissing"
+const texts = {
+  "application.duplicate": text(
+    "دو درخواست یک شناسه دارند؛ هر درخواست شناسهٔ خود را دارد.",
+    "Two applications have the same id; each needs one of its own.",
+  ),
+  "application.leftTooEarly": text(
+    "خروج از فهرست انتظار نمی‌تواند پیش از روز درخواست باشد.",
+    "Nobody leaves the waiting list before applying.",
+  ),
+  "application.sequenceMissing": text(
+    "فهرست درخواست‌های یک روز را به شمارهٔ ثبت مرتب می‌کند و این درخواست شماره ندارد.",
+    "The list orders applications of one day by number, and this one has none.",
+  ),
+  "application.sequenceDuplicate": text(
+    "دو درخواست یک روز یک شمارهٔ ثبت دارند؛ ترتیب آن‌ها معلوم نیست.",
+    "Two applications of one day have the same number; which comes first is not known.",
+  ),
+  "jump.reasonMissing": text(
+    "جلو انداختن نوبت تنها با ذکر دلیل ممکن است.",
+    "Putting somebody forward needs a reason, which has to be stated.",
+  ),
+  "jump.officerMissing": text(
+    "باید معلوم باشد که چه کسی پاسخ‌گوی این جابه‌جایی نوبت است.",
+    "It has to be stated who answers for putting somebody forward.",
+  ),
+  "jump.unknownApplication": text(
+    "یکی از این دو درخواست در فهرست انتظار نیست.",
+    "One of the two applications is not on the waiting list.",
+  ),
+  "jump.notWaiting": text(
+    "در روز جابه‌جایی نوبت یکی از این دو نفر در انتظار نبوده است.",
+    "On that day one of the two was not waiting: not there yet, or gone already.",
+  ),
+  "jump.duplicate": text(
+    "یک درخواست در یک روز دو بار جلو انداخته شده است.",
+    "An application is put forward twice on one day.",
+  ),
+  "jump.notForward": text(
+    "این درخواست پیش از این نیز جلوتر از دیگری بوده است.",
+    "The application came before the other already.",
+  ),
+  "turn.seatsNotWhole": text(
+    "شمار جاهای خالی باید عدد صحیح، صفر یا بیشتر، باشد.",
+    "The number of free seats has to be whole, and zero or more.",
+  ),
+  "turn.standingMissing": text(
+    "دربارهٔ یکی از منتظران گفته نشده است که می‌تواند جایی بگیرد یا نه.",
+    "Of somebody who waits it is not said whether a seat can be taken.",
+  ),
+}
 
 /**
  * One thing that is wrong. It names opaque ids and nothing else.
@@ -40,12 +62,14 @@ export type WaitingListErrorCode =
  * })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["jump.unknownApplication"]
  */
-export class WaitingListError extends Data.TaggedError("WaitingListError")<{
-  readonly code: WaitingListErrorCode
+export class WaitingListError extends /* @__PURE__ */ codedError("WaitingListError", texts)<{
   readonly application?: string
   /** The id of the application before which a jump puts it. */
   readonly before?: string
 }> {}
+
+/** What is wrong, as a stable code; `WaitingListError.texts` has a sentence for each. */
+export type WaitingListErrorCode = WaitingListError["code"]
 
 const byText = (one = "", other = ""): number => (one < other ? -1 : one > other ? 1 : 0)
 

@@ -1,24 +1,6 @@
-import { type Text, text } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 
-/**
- * Why a certificate is not built. It says where, and never what stands there.
- *
- * @example
- * const tracing = { ...certificate, skill: { ...certificate.skill, name: "tailoring in the castle" } }
- * const refused = buildCertificate(tracing, custodyTraces)
- * const error = Result.isFailure(refused) ? refused.failure : undefined
- * error?.code // => "certificate.custodyData"
- * error?.path // => "credentialSubject.achievement.name"
- */
-export class CertificateError extends Data.TaggedError("CertificateError")<{
-  readonly code: CertificateErrorCode
-  /** The place in the payload, the header, or the list of traces: `credentialSubject.achievement.name`. */
-  readonly path: string
-}> {}
-
-/** A sentence for each error. */
-export const certificateErrorTexts = {
+const texts = {
   "certificate.custodyData": text(
     "در گواهینامهٔ مهارت نباید هیچ نشانی از زندان باشد.",
     "A skill certificate may hold no trace of prison.",
@@ -55,7 +37,22 @@ export const certificateErrorTexts = {
     "A certificate is signed with a private key, so that everybody can verify it with the public one.",
   ),
   "signature.missing": text("امضاکننده امضایی نداده است.", "The signer gave no signature."),
-} satisfies { readonly [code: string]: Text }
+}
+
+/**
+ * Why a certificate is not built. It says where, and never what stands there.
+ *
+ * @example
+ * const tracing = { ...certificate, skill: { ...certificate.skill, name: "tailoring in the castle" } }
+ * const refused = buildCertificate(tracing, custodyTraces)
+ * const error = Result.isFailure(refused) ? refused.failure : undefined
+ * error?.code // => "certificate.custodyData"
+ * error?.path // => "credentialSubject.achievement.name"
+ */
+export class CertificateError extends /* @__PURE__ */ codedError("CertificateError", texts)<{
+  /** The place in the payload, the header, or the list of traces: `credentialSubject.achievement.name`. */
+  readonly path: string
+}> {}
 
 /** Why a certificate is not built, as a stable code. */
-export type CertificateErrorCode = keyof typeof certificateErrorTexts
+export type CertificateErrorCode = CertificateError["code"]

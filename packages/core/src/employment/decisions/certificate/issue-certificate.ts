@@ -4,8 +4,7 @@
  * Source: 1EdTech, Open Badges Specification 3.0, JSON Web Token proof format; RFC 7515, compact serialisation.
  */
 
-import { utf8Bytes } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, text, utf8Bytes } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { base64url } from "./base64url.ts"
 import { type BuiltCertificate, buildCertificate, serialised } from "./build-certificate.ts"
@@ -29,6 +28,14 @@ export type VerificationKey = {
   | { readonly jwk: PublicKey }
 )
 
+const texts = {
+  "signer.unavailable": text("امضاکننده اکنون در دسترس نیست.", "The signer is not available at present."),
+  "signer.refused": text(
+    "امضاکننده این گواهینامه را امضا نکرد.",
+    "The signer refused to sign the certificate.",
+  ),
+}
+
 /**
  * The signer did not sign: it is out of reach, or it will not.
  *
@@ -40,9 +47,7 @@ export type VerificationKey = {
  * const refused = await issueCertificate(certificate, custodyTraces, signer)
  * Result.isFailure(refused) && refused.failure.code // => "signer.unavailable"
  */
-export class SigningError extends Data.TaggedError("SigningError")<{
-  readonly code: "signer.unavailable" | "signer.refused"
-}> {}
+export class SigningError extends /* @__PURE__ */ codedError("SigningError", texts) {}
 
 /**
  * The port of who signs certificates: a key store, or a service of the training organisation. It gets bytes and never a person's

@@ -1,17 +1,38 @@
+import { codedError, text } from "@bazgasht/rules"
 import type { FixedPair, PlacementInstance, Quota, SideConstraints } from "@bazgasht/solvers/placement"
-import * as Data from "effect/Data"
-import type { overrideConflictTexts } from "./wording.ts"
 
-/** How an override breaks a side constraint, as a stable code. */
-export type OverrideConflictCode = keyof typeof overrideConflictTexts
+const texts = {
+  "override.partsGroup": text(
+    "این تصمیم گروهی را از هم جدا می‌کند که باید با هم جای بگیرد.",
+    "The override parts a group whose members are placed together.",
+  ),
+  "override.keptApart": text(
+    "این تصمیم دو نفری را که باید جدا از هم باشند در یک محل جای می‌دهد.",
+    "The override places two people in the same opening who are kept apart.",
+  ),
+  "override.quotaExceeded": text(
+    "این تصمیم سهمیه‌ای را بر هم می‌زند؛ شمار یک گروه از سقف آن فراتر می‌رود یا جای نگه‌داشته‌شده برای آن کم می‌آید.",
+    "The override breaks a quota: more people of a category than its ceiling, or fewer seats than are kept for it.",
+  ),
+  "override.capacityExceeded": text(
+    "این تصمیم بیش از ظرفیت محل از آن می‌گیرد.",
+    "The override takes more of the opening than it has besides seats.",
+  ),
+  "override.unranked": text(
+    "چیزی که نوبت بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
+    "A value by which the round ranks is not known of the person, or of somebody of the same group.",
+  ),
+}
 
 /** An override that breaks a side constraint. It names opaque ids and nothing else. */
-export class OverrideConflict extends Data.TaggedError("OverrideConflict")<{
-  readonly code: OverrideConflictCode
+export class OverrideConflict extends /* @__PURE__ */ codedError("OverrideConflict", texts)<{
   readonly opening: string
   /** The id of the candidate, where one is meant. */
   readonly candidate?: string
 }> {}
+
+/** How an override breaks a side constraint, as a stable code. */
+export type OverrideConflictCode = OverrideConflict["code"]
 
 interface Left {
   readonly constraints: SideConstraints

@@ -27,27 +27,3 @@ export const roundKeyWords: Readonly<Record<RoundKey, KeyWords>> = {
   daysToRelease: { title: text("روزهای مانده تا آزادی", "days to release"), kind: "count" },
   fit: { title: text("میزان تناسب", "fit"), kind: "count" },
 }
-
-/** A sentence for each way in which an override breaks a side constraint. */
-export const overrideConflictTexts = {
-  "override.partsGroup": text(
-    "این تصمیم گروهی را از هم جدا می‌کند که باید با هم جای بگیرد.",
-    "The override parts a group whose members are placed together.",
-  ),
-  "override.keptApart": text(
-    "این تصمیم دو نفری را که باید جدا از هم باشند در یک محل جای می‌دهد.",
-    "The override places two people in the same opening who are kept apart.",
-  ),
-  "override.quotaExceeded": text(
-    "این تصمیم سهمیه‌ای را بر هم می‌زند؛ شمار یک گروه از سقف آن فراتر می‌رود یا جای نگه‌داشته‌شده برای آن کم می‌آید.",
-    "The override breaks a quota: more people of a category than its ceiling, or fewer seats than are kept for it.",
-  ),
-  "override.capacityExceeded": text(
-    "این تصمیم بیش از ظرفیت محل از آن می‌گیرد.",
-    "The override takes more of the opening than it has besides seats.",
-  ),
-  "override.unranked": text(
-    "چیزی که نوبت بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
-    "A value by which the round ranks is not known of the person, or of somebody of the same group.",
-  ),
-} satisfies { readonly [code: string]: Text }

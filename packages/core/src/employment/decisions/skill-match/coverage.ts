@@ -1,16 +1,18 @@
-import { makeRatio, type Ratio } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, makeRatio, type Ratio, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { AskedSkill, AskedSkills, BroughtSkills, OwnedSkill } from "./skills.ts"
 
-/**
- * What is wrong with skills, as a stable code.
- *
- * - `skill.repeated`: the opening asks for a skill twice
- * - `level.notWhole`: a level is no whole number of one or more
- * - `months.notWhole`: the length of an experience is no whole number of zero or more
- */
-export type SkillMatchErrorCode = "skill.repeated" | "level.notWhole" | "months.notWhole"
+const texts = {
+  "skill.repeated": text("این فرصت یک مهارت را دو بار خواسته است.", "The opening asks for a skill twice."),
+  "level.notWhole": text(
+    "سطح مهارت باید عدد صحیح، یک یا بیشتر، باشد.",
+    "A level of skill has to be a whole number of one or more.",
+  ),
+  "months.notWhole": text(
+    "مدت تجربه به ماه باید عدد صحیح، صفر یا بیشتر، باشد.",
+    "The months of an experience have to be a whole number of zero or more.",
+  ),
+}
 
 /**
  * One thing that is wrong with skills. It says where, and nothing of the person.
@@ -19,11 +21,13 @@ export type SkillMatchErrorCode = "skill.repeated" | "level.notWhole" | "months.
  * const wrong = matchSkills({ essential: [{ skill: "safety" }, { skill: "safety" }], optional: [] }, {})
  * wrong // => Result.fail([new SkillMatchError({ code: "skill.repeated", path: "essential.1" })])
  */
-export class SkillMatchError extends Data.TaggedError("SkillMatchError")<{
-  readonly code: SkillMatchErrorCode
+export class SkillMatchError extends /* @__PURE__ */ codedError("SkillMatchError", texts)<{
   /** Place in the input: `essential.0`, `skills.2.level`. */
   readonly path: string
 }> {}
+
+/** What is wrong, as a stable code; `SkillMatchError.texts` has a sentence for each. */
+export type SkillMatchErrorCode = SkillMatchError["code"]
 
 /** How the skills that an opening asks for divide: each is in one of the three lists, in the order of the codes. */
 export interface SkillCoverage {

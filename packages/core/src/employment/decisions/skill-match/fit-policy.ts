@@ -3,8 +3,7 @@
  * has none.
  */
 
-import { type Count, isExact } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { type Count, codedError, isExact, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { OccupationLevel } from "../../model/occupation/occupation.ts"
 
@@ -30,14 +29,17 @@ export interface FitPolicy {
 /** The fit of whoever brings everything to an opening that asks for skills of both kinds. */
 export const greatestFit = 1000 as Count
 
-/**
- * What is wrong with a policy of fit, as a stable code. `part` names the part of the policy.
- *
- * - `fit.notWhole`: points are no whole number of zero or more, or the months no whole number of one or more
- * - `fit.fartherWorthMore`: what is farther would give more points than what is nearer
- * - `fit.notThousand`: the greatest fit is not 1000
- */
-export type FitPolicyErrorCode = "fit.notWhole" | "fit.fartherWorthMore" | "fit.notThousand"
+const texts = {
+  "fit.notWhole": text(
+    "امتیازها باید عدد صحیح، صفر یا بیشتر، و ماه‌ها عدد صحیح، یک یا بیشتر، باشند.",
+    "Points have to be whole numbers of zero or more, and months a whole number of one or more.",
+  ),
+  "fit.fartherWorthMore": text(
+    "شغل دورتر نباید امتیازی بیش از شغل نزدیک‌تر بدهد.",
+    "A farther occupation may not give more points than a nearer one.",
+  ),
+  "fit.notThousand": text("بیشترین امتیاز تناسب باید ۱۰۰۰ باشد.", "The greatest fit has to be 1000 points."),
+}
 
 /**
  * One thing that is wrong with a policy of fit.
@@ -47,10 +49,12 @@ export type FitPolicyErrorCode = "fit.notWhole" | "fit.fartherWorthMore" | "fit.
  * const wrong = makeFitPolicy({ ...policy, wish: { ...policy.wish, major: 120 } })
  * wrong // => Result.fail([new FitPolicyError({ code: "fit.fartherWorthMore", part: "wish" })])
  */
-export class FitPolicyError extends Data.TaggedError("FitPolicyError")<{
-  readonly code: FitPolicyErrorCode
+export class FitPolicyError extends /* @__PURE__ */ codedError("FitPolicyError", texts)<{
   readonly part?: keyof FitPolicy
 }> {}
+
+/** What is wrong, as a stable code; `FitPolicyError.texts` has a sentence for each. */
+export type FitPolicyErrorCode = FitPolicyError["code"]
 
 const isPoints = (value: number): boolean => isExact(value) && value >= 0
 

@@ -2,64 +2,7 @@
 
 import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
-import type {
-  WaitingExplanation,
-  WaitingListErrorCode,
-  WaitingStanding,
-  WaitingStatement,
-} from "@bazgasht/solvers/placement"
-
-/** A sentence for each error. */
-export const waitingListErrorTexts: { readonly [Code in WaitingListErrorCode]: Text } = {
-  "application.duplicate": text(
-    "دو درخواست یک شناسه دارند؛ هر درخواست شناسهٔ خود را دارد.",
-    "Two applications have the same id; each needs one of its own.",
-  ),
-  "application.leftTooEarly": text(
-    "خروج از فهرست انتظار نمی‌تواند پیش از روز درخواست باشد.",
-    "Nobody leaves the waiting list before applying.",
-  ),
-  "application.sequenceMissing": text(
-    "فهرست درخواست‌های یک روز را به شمارهٔ ثبت مرتب می‌کند و این درخواست شماره ندارد.",
-    "The list orders applications of one day by number, and this one has none.",
-  ),
-  "application.sequenceDuplicate": text(
-    "دو درخواست یک روز یک شمارهٔ ثبت دارند؛ ترتیب آن‌ها معلوم نیست.",
-    "Two applications of one day have the same number; which comes first is not known.",
-  ),
-  "jump.reasonMissing": text(
-    "جلو انداختن نوبت تنها با ذکر دلیل ممکن است.",
-    "Putting somebody forward needs a reason, which has to be stated.",
-  ),
-  "jump.officerMissing": text(
-    "باید معلوم باشد که چه کسی پاسخ‌گوی این جابه‌جایی نوبت است.",
-    "It has to be stated who answers for putting somebody forward.",
-  ),
-  "jump.unknownApplication": text(
-    "یکی از این دو درخواست در فهرست انتظار نیست.",
-    "One of the two applications is not on the waiting list.",
-  ),
-  "jump.notWaiting": text(
-    "در روز جابه‌جایی نوبت یکی از این دو نفر در انتظار نبوده است.",
-    "On that day one of the two was not waiting: not there yet, or gone already.",
-  ),
-  "jump.duplicate": text(
-    "یک درخواست در یک روز دو بار جلو انداخته شده است.",
-    "An application is put forward twice on one day.",
-  ),
-  "jump.notForward": text(
-    "این درخواست پیش از این نیز جلوتر از دیگری بوده است.",
-    "The application came before the other already.",
-  ),
-  "turn.seatsNotWhole": text(
-    "شمار جاهای خالی باید عدد صحیح، صفر یا بیشتر، باشد.",
-    "The number of free seats has to be whole, and zero or more.",
-  ),
-  "turn.standingMissing": text(
-    "دربارهٔ یکی از منتظران گفته نشده است که می‌تواند جایی بگیرد یا نه.",
-    "Of somebody who waits it is not said whether a seat can be taken.",
-  ),
-}
+import type { WaitingExplanation, WaitingStanding, WaitingStatement } from "@bazgasht/solvers/placement"
 
 /** How places on a waiting list are to be put into words. */
 export interface WaitingStyle {

@@ -1,18 +1,23 @@
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 
-/**
- * What is wrong with what a report is asked of, as a stable code.
- *
- * - `report.smallestTooSmall`: a group of one would be told; the smallest is a whole number of two or more
- * - `report.petitionUnknown`: a grant is for a petition that is not there
- * - `report.giftUnknown`: a payment is from a gift that is not there
- * - `report.overspent`: payments take more from a gift than is free of it
- */
-export type DonorReportErrorCode =
-  | "report.smallestTooSmall"
-  | "report.petitionUnknown"
-  | "report.giftUnknown"
-  | "report.overspent"
+const texts = {
+  "report.smallestTooSmall": text(
+    "کوچک‌ترین گروهی که گزارش می‌شود باید عدد صحیح، دو یا بیشتر، باشد؛ گروه یک‌نفره آن شخص را آشکار می‌کند.",
+    "The smallest group to report has to be a whole number of two or more: a group of one would disclose that person.",
+  ),
+  "report.petitionUnknown": text(
+    "سهمی به درخواستی داده شده که در گزارش نیست.",
+    "A grant is for a petition that the report does not have.",
+  ),
+  "report.giftUnknown": text(
+    "پرداختی از کمکی است که در گزارش نیست.",
+    "A payment is from a gift that the report does not have.",
+  ),
+  "report.overspent": text(
+    "پرداخت‌ها بیش از ماندهٔ آزاد یک کمک است.",
+    "Payments take more from a gift than is free of it.",
+  ),
+}
 
 /**
  * One thing that is wrong with what a report is asked of.
@@ -22,8 +27,10 @@ export type DonorReportErrorCode =
  * const wrong = donorReport({ petitions, gifts: [], allocation }, { smallest: 0 })
  * Result.isFailure(wrong) && wrong.failure.map(({ code }) => code) // => ["report.smallestTooSmall"]
  */
-export class DonorReportError extends Data.TaggedError("DonorReportError")<{
-  readonly code: DonorReportErrorCode
+export class DonorReportError extends /* @__PURE__ */ codedError("DonorReportError", texts)<{
   /** The id of the petition or gift; absent where none is meant. */
   readonly id?: string
 }> {}
+
+/** What is wrong, as a stable code; `DonorReportError.texts` has a sentence for each. */
+export type DonorReportErrorCode = DonorReportError["code"]

@@ -1,33 +1,46 @@
-import * as Data from "effect/Data"
+import { codedError, text } from "@bazgasht/rules"
 
-/**
- * What is wrong with a cycle, its snapshot or its policy, as a stable code.
- *
- * - `cycle.endBeforeStart`: the cycle has no days
- * - `cycle.duplicateFamily`: two families of one id
- * - `cycle.noStanding`, `cycle.noStart`, `cycle.noWaitingSince`: a file does not say how the family stands, since when it gets
- *   support, since when it waits
- * - `cycle.unknownKey`: the policy ranks by a key that families do not have; `subject` names it
- * - `cycle.noAmounts`: cash by size without an amount
- * - `cycle.notAnAmount`: an amount of the policy is no whole amount, zero or more; `subject` names the kind of help
- * - `cycle.unknownHelp`: a package of a kind that the programme does not decide in this way; `subject` names the kind
- * - `cycle.duplicateHelp`: two packages of one kind
- * - `cycle.amountsTooLarge`: what is owed leaves the range of exact numbers
- * - `cycle.unknownFamily`: the record, or the snapshot, has no family of this id
- */
-export type CycleErrorCode =
-  | "cycle.endBeforeStart"
-  | "cycle.duplicateFamily"
-  | "cycle.noStanding"
-  | "cycle.noStart"
-  | "cycle.noWaitingSince"
-  | "cycle.unknownKey"
-  | "cycle.noAmounts"
-  | "cycle.notAnAmount"
-  | "cycle.unknownHelp"
-  | "cycle.duplicateHelp"
-  | "cycle.amountsTooLarge"
-  | "cycle.unknownFamily"
+const texts = {
+  "cycle.endBeforeStart": text(
+    "پایان دوره باید پس از آغاز آن باشد.",
+    "The cycle has to end after it starts.",
+  ),
+  "cycle.duplicateFamily": text("دو خانواده یک شناسه دارند.", "Two families have the same id."),
+  "cycle.noStanding": text(
+    "پرونده نمی‌گوید که حمایت این خانواده در چه وضعی است.",
+    "The file does not say the status of the family's support.",
+  ),
+  "cycle.noStart": text(
+    "پرونده نمی‌گوید که خانواده از چه روزی حمایت می‌شود.",
+    "The file does not say since when the family is supported.",
+  ),
+  "cycle.noWaitingSince": text(
+    "پرونده نمی‌گوید که خانواده از چه روزی در انتظار است.",
+    "The file does not say since when the family waits.",
+  ),
+  "cycle.unknownKey": text(
+    "سیاست بر پایهٔ معیاری رتبه می‌دهد که خانواده‌ها ندارند.",
+    "The policy ranks by a key that families do not have.",
+  ),
+  "cycle.noAmounts": text("کمک نقدی به شمار اعضا مبلغی ندارد.", "Cash by size of household has no amounts."),
+  "cycle.notAnAmount": text(
+    "مبلغ‌های سیاست باید صحیح، صفر یا بیشتر، باشند.",
+    "An amount of the policy has to be whole, and zero or more.",
+  ),
+  "cycle.unknownHelp": text("برنامهٔ حمایت چنین کمکی ندارد.", "The programme decides no help of this kind."),
+  "cycle.duplicateHelp": text(
+    "برای یک نوع کمک دو بسته تعریف شده است.",
+    "Two packages are of one kind of help.",
+  ),
+  "cycle.amountsTooLarge": text(
+    "مجموع آنچه باید پرداخت شود از محدودهٔ عددهای دقیق بیرون می‌رود.",
+    "What is owed leaves the range of exact numbers.",
+  ),
+  "cycle.unknownFamily": text(
+    "خانواده‌ای با این شناسه در این دوره نیست.",
+    "The cycle has no family of this id.",
+  ),
+}
 
 /**
  * One thing that is wrong with a cycle. Of a family it names the opaque id and nothing else.
@@ -37,8 +50,10 @@ export type CycleErrorCode =
  * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania))
  * cycleFamily(file, ruritania, gregorianDay(2025, 9, 1)) // => Result.fail(new CycleError({ code: "cycle.noStanding", family: "F-1" }))
  */
-export class CycleError extends Data.TaggedError("CycleError")<{
-  readonly code: CycleErrorCode
+export class CycleError extends /* @__PURE__ */ codedError("CycleError", texts)<{
   readonly family?: string
   readonly subject?: string
 }> {}
+
+/** What is wrong, as a stable code; `CycleError.texts` has a sentence for each. */
+export type CycleErrorCode = CycleError["code"]

@@ -2,15 +2,16 @@
 
 import {
   type Count,
+  codedError,
   expressionsOfRule,
   isExact,
   listOf,
   type Rule,
   type RulePack,
   type Text,
+  text,
   walk,
 } from "@bazgasht/rules"
-import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 
 /** One thing that makes need, and the points it gives. */
@@ -27,27 +28,34 @@ export interface NeedScore {
   readonly indicators: ReadonlyArray<NeedIndicator>
 }
 
-/**
- * What is wrong with a need score, as a stable code. `indicator` is the id of the rule of the indicator.
- *
- * - `needScore.protectedFact`: the indicator looks at something that must not be weighed; `fact` names it
- * - `needScore.duplicateIndicator`: two indicators have the same rule
- * - `needScore.ruleNotInPack`: the pack does not have the rule, or has another one of that id
- * - `needScore.notACount`: the rule determines no count
- * - `needScore.mostNotPositive`: the most points are no whole number above zero
- * - `needScore.tooLarge`: with this indicator the points together leave the range of exact numbers
- * - `needScore.pointsBelowZero`, `needScore.pointsAboveMost`: the rule gave a family points that it may not give, which is a
- *   defect of the pack
- */
-export type NeedScoreErrorCode =
-  | "needScore.protectedFact"
-  | "needScore.duplicateIndicator"
-  | "needScore.ruleNotInPack"
-  | "needScore.notACount"
-  | "needScore.mostNotPositive"
-  | "needScore.tooLarge"
-  | "needScore.pointsBelowZero"
-  | "needScore.pointsAboveMost"
+const texts = {
+  "needScore.protectedFact": text(
+    "این شاخص به چیزی می‌نگرد که نباید در امتیاز اثر داشته باشد.",
+    "The indicator reads a protected fact, which must not be weighed.",
+  ),
+  "needScore.duplicateIndicator": text("دو شاخص از یک قاعده‌اند.", "Two indicators have the same rule."),
+  "needScore.ruleNotInPack": text(
+    "قاعدهٔ این شاخص در مجموعه نیست یا قاعدهٔ دیگری با همین شناسه است.",
+    "The pack does not have the rule of the indicator, or has another of its id.",
+  ),
+  "needScore.notACount": text("قاعدهٔ این شاخص عدد نمی‌دهد.", "The rule of the indicator determines no count."),
+  "needScore.mostNotPositive": text(
+    "بیشترین امتیاز شاخص باید عدد صحیح بزرگ‌تر از صفر باشد.",
+    "The most points of an indicator have to be a whole number above zero.",
+  ),
+  "needScore.tooLarge": text(
+    "با این شاخص مجموع امتیازها از محدودهٔ عددهای دقیق بیرون می‌رود.",
+    "With this indicator the points together leave the range of exact numbers.",
+  ),
+  "needScore.pointsBelowZero": text(
+    "قاعدهٔ این شاخص امتیازی کمتر از صفر داده است.",
+    "The rule of the indicator gave fewer points than zero.",
+  ),
+  "needScore.pointsAboveMost": text(
+    "قاعدهٔ این شاخص بیش از بیشترین امتیاز آن داده است.",
+    "The rule of the indicator gave more points than its most.",
+  ),
+}
 
 /**
  * One thing that is wrong with a need score. It says nothing of any family.
@@ -59,11 +67,13 @@ export type NeedScoreErrorCode =
  * error?.indicator // => "points"
  * error?.fact // => "children"
  */
-export class NeedScoreError extends Data.TaggedError("NeedScoreError")<{
-  readonly code: NeedScoreErrorCode
+export class NeedScoreError extends /* @__PURE__ */ codedError("NeedScoreError", texts)<{
   readonly indicator: string
   readonly fact?: string
 }> {}
+
+/** What is wrong, as a stable code; `NeedScoreError.texts` has a sentence for each. */
+export type NeedScoreErrorCode = NeedScoreError["code"]
 
 /** What a need score is made of. */
 export interface NeedScoreOptions extends NeedScore {

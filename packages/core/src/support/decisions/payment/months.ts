@@ -1,21 +1,22 @@
-import { type Calendar, type Day, isExact, type Money } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { type Calendar, codedError, type Day, isExact, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { BoundedStretch } from "./stretches.ts"
 
-/**
- * What is wrong with days or amounts that go by the month, as a stable code.
- *
- * - `months.outsideCalendar`: the days leave the calendar, or reach its last month, whose end it does not know
- * - `months.amountBelowZero`: a month's amount is below zero, a defect of the rule
- * - `months.amountsTooLarge`: the amounts together leave the range of exact numbers
- * - `months.paidOutside`: a payment is stated for a month that has none of the days
- */
-export type MonthsErrorCode =
-  | "months.outsideCalendar"
-  | "months.amountBelowZero"
-  | "months.amountsTooLarge"
-  | "months.paidOutside"
+const texts = {
+  "months.outsideCalendar": text(
+    "این روزها از تقویم بیرون است یا به آخرین ماه آن می‌رسد.",
+    "The days leave the calendar, or reach its last month, of which the end is not known.",
+  ),
+  "months.amountBelowZero": text("مبلغ یک ماه کمتر از صفر است.", "The amount of a month is below zero."),
+  "months.amountsTooLarge": text(
+    "مجموع مبالغ از محدودهٔ عددهای دقیق بیرون می‌رود.",
+    "The amounts together leave the range of exact numbers.",
+  ),
+  "months.paidOutside": text(
+    "پرداختی برای ماهی ثبت شده که هیچ روزی از این مدت در آن نیست.",
+    "A payment is stated for a month that has none of the days.",
+  ),
+}
 
 /**
  * One thing that is wrong with what goes by the month. It says nothing of any family.
@@ -24,11 +25,13 @@ export type MonthsErrorCode =
  * const wrong = monthsBetween(gregorian, gregorian.lastDay, (gregorian.lastDay + 30) as Day)
  * Result.isFailure(wrong) && wrong.failure.code // => "months.outsideCalendar"
  */
-export class MonthsError extends Data.TaggedError("MonthsError")<{
-  readonly code: MonthsErrorCode
+export class MonthsError extends /* @__PURE__ */ codedError("MonthsError", texts)<{
   /** The day at which it shows. */
   readonly day: Day
 }> {}
+
+/** What is wrong, as a stable code; `MonthsError.texts` has a sentence for each. */
+export type MonthsErrorCode = MonthsError["code"]
 
 /** The part of a calendar month that lies in a stretch of days. */
 export interface MonthPart extends BoundedStretch {

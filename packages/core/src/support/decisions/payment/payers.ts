@@ -1,5 +1,4 @@
-import type { Day } from "@bazgasht/rules"
-import * as Data from "effect/Data"
+import { codedError, type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { minus, overlapOf, type Stretch, unionOf } from "./stretches.ts"
 
@@ -40,6 +39,13 @@ export interface Payers {
   readonly expectedHandOver?: ExpectedHandOver
 }
 
+const texts = {
+  "payers.twoOnADay": text(
+    "دو نهاد برای یک روز پرداخت‌کنندهٔ تأییدشده‌اند.",
+    "Two payers are confirmed for the same days.",
+  ),
+}
+
 /**
  * Two payers on the same days (`payers.twoOnADay`): which must not be, and which is not settled by guessing.
  *
@@ -51,8 +57,7 @@ export interface Payers {
  * error?.payers // => ["almshouse", "guild"]
  * error?.days // => { from }
  */
-export class PayersError extends Data.TaggedError("PayersError")<{
-  readonly code: "payers.twoOnADay"
+export class PayersError extends /* @__PURE__ */ codedError("PayersError", texts)<{
   readonly payers: readonly [string, string]
   readonly days: Stretch
 }> {}

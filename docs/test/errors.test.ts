@@ -1,0 +1,61 @@
+import { wageRateErrorTexts, wageSplitErrorTexts, wageTermsErrorTexts } from "@bazgasht/core/employment"
+import type { Text } from "@bazgasht/rules"
+import { describe, expect, it } from "vitest"
+import { faces } from "../names.ts"
+
+type Texts = { readonly [code: string]: Text }
+type ErrorClass = typeof Error & {
+  readonly texts?: Texts
+  readonly sentences?: { readonly [code: string]: string }
+}
+
+const isErrorClass = (value: unknown): value is ErrorClass =>
+  typeof value === "function" && value.prototype instanceof Error
+
+const modules: ReadonlyArray<object> = await Promise.all(faces.map(({ file }) => import(file)))
+const classes = new Map(
+  modules.flatMap((module) => Object.values(module).filter(isErrorClass)).map((one) => [one.name, one]),
+)
+
+const isEnglish = /^[A-Z][ -~]+\.$/
+
+describe("the errors of every face", () => {
+  it("finds them", () => expect(classes.size).toBeGreaterThan(40))
+
+  it.each([...classes])("%s has a sentence for each of its codes", (name, { sentences, texts }) => {
+    const written = texts === undefined ? sentences : Object.values(texts).map(({ en }) => en)
+    // The two classes with a type parameter say what a refusal or an expectation says.
+    if (name === "CommandRefused" || name === "InputError") return expect(written).toBeUndefined()
+    const english = Object.values(written ?? {})
+    expect(english.length).toBeGreaterThan(0)
+    for (const sentence of english) expect(sentence).toMatch(isEnglish)
+    expect(new Set(english).size).toBe(english.length)
+  })
+
+  const bilingual: ReadonlyArray<readonly [string, Texts]> = [
+    ...[...classes].flatMap(([name, { texts }]) => (texts === undefined ? [] : [[name, texts] as const])),
+    ["the wage of a month", wageRateErrorTexts],
+    ["the terms of wages", wageTermsErrorTexts],
+    ["the split of a wage", wageSplitErrorTexts],
+  ]
+
+  it.each(bilingual)("%s: says each in Persian and in English, and no two alike", (_, texts) => {
+    const sentences = Object.values(texts)
+    for (const { en, fa } of sentences) {
+      expect(fa).toMatch(/^[\u0600-\u06ff\u200c\s()A-Z؛،«».]+[.]$/)
+      expect(fa).not.toMatch(/[يك]/)
+      expect(en).toMatch(isEnglish)
+    }
+    expect(new Set(sentences.map(({ fa }) => fa)).size).toBe(sentences.length)
+  })
+
+  it.each(bilingual.filter(([name]) => classes.has(name)))("%s says it as its message", (name, texts) => {
+    const Made = classes.get(name) as unknown as new (fields: object) => Error & { readonly text: Text }
+    for (const [code, { en }] of Object.entries(texts)) {
+      const [plain, expecting] = [new Made({ code }), new Made({ code, expected: "a day" })]
+      expect([plain.message, plain.text.en]).toEqual([en, en])
+      expect(expecting.message).toBe(`${en} Expected: a day.`)
+      expect(plain.stack).toContain(en)
+    }
+  })
+})

@@ -1,0 +1,51 @@
+import type * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import type { Text } from "./text.ts"
+
+/** What every error of one class has: its tag, a stable code, and a sentence for the code in each language. */
+export interface CodedError<Tag extends string, Code extends string> extends Cause.YieldableError {
+  readonly _tag: Tag
+  readonly code: Code
+  /** What is wrong, as a sentence in each language. `message` is the English one, with what was expected where the error says it. */
+  readonly text: Text
+}
+
+/** A class of errors that knows the sentences of its codes. */
+export interface CodedErrorClass<Tag extends string, Code extends string> {
+  readonly texts: { readonly [Name in Code]: Text }
+  new <Fields extends object = Record<never, never>>(
+    fields: Readonly<Fields> & { readonly code: Code },
+  ): CodedError<Tag, Code> & Readonly<Fields>
+}
+
+const sentenceOf = ({ en }: Text, expected: unknown): string =>
+  expected === undefined
+    ? en
+    : `${en} Expected: ${typeof expected === "string" ? expected : (expected as Text).en}.`
+
+/**
+ * Makes the class of an error of its tag and the sentences of its codes. A value of it holds no personal data: ids, codes and names that a
+ * program declares.
+ *
+ * @example
+ * const texts = { "lamp.empty": text("چراغ نفت ندارد.", "The lamp has no oil.") }
+ * class LampError extends codedError("LampError", texts)<{ lamp: string }> {}
+ * const error = new LampError({ code: "lamp.empty", lamp: "lamp-1" })
+ * error.message // => "The lamp has no oil."
+ * error.text.fa // => "چراغ نفت ندارد."
+ */
+export const codedError = <const Tag extends string, Code extends string>(
+  tag: Tag,
+  texts: { readonly [Name in Code]: Text },
+): CodedErrorClass<Tag, Code> => {
+  class Coded extends Data.TaggedError(tag)<{ readonly code: Code; readonly message: string }> {
+    static readonly texts = texts
+    constructor(fields: { readonly code: Code; readonly expected?: unknown }) {
+      super({ ...fields, message: sentenceOf(texts[fields.code], fields.expected) })
+    }
+    get text(): Text {
+      return texts[this.code]
+    }
+  }
+  return Coded as never
+}
