@@ -4,7 +4,7 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { lawChanges, packBetween, type Rule, type RulePack, share, type Value, years } from "@bazgasht/rules"
+import { type Rule, type RulePack, share, type Value, years } from "@bazgasht/rules"
 import {
   attribute,
   columnsBuilder,
@@ -12,6 +12,7 @@ import {
   type Decisions,
   factsRead,
 } from "@bazgasht/rules/columns"
+import { lawChanges, packBetween } from "@bazgasht/rules/data"
 import { generateDecisionColumns } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
 import { iranPack, jalaliDay } from "../src/index.ts"

@@ -1,8 +1,9 @@
-/** What is said when an SMS did not go, as stable codes with a sentence each. */
+/** What is said of an SMS that did not go, or of a document that describes no gateway, as stable codes with a sentence each. */
 
 import { type Text, text } from "@bazgasht/casework/ports"
 
 const sentences = {
+  "sms.gateway": text("این سند درگاه پیامک را معرفی نمی‌کند.", "This document describes no SMS gateway."),
   "sms.content": text(
     "این درگاه این گونه پیام را نمی‌فرستد.",
     "This gateway does not send messages of this kind.",

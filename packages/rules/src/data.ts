@@ -1,5 +1,5 @@
 /**
- * Rules and decisions as data: written, read, and checked.
+ * Rules and decisions as data: written, read, checked and compared.
  *
  * @module
  */
@@ -7,3 +7,4 @@
 export * from "./data/decision-record.ts"
 export * from "./data/rule-data.ts"
 export { RuleDataError, type RuleDataErrorCode } from "./data/rule-data-error.ts"
+export { type LawChange, lawChanges, packBetween } from "./law/changes.ts"

@@ -12,8 +12,7 @@ import * as Schema from "effect/Schema"
  * @example
  * Schema.decodeUnknownSync(daySchema())(20000) // => 20000
  */
-export const daySchema = (): Schema.Codec<Day, number> =>
-  Schema.Int.pipe(Schema.refine((value): value is Day => Number.isSafeInteger(value)))
+export const daySchema = (): Schema.Codec<Day, number> => Schema.Int.pipe(Schema.brand("Day"))
 
 /**
  * An amount in the smallest unit of the currency, zero or more.
@@ -21,8 +20,7 @@ export const daySchema = (): Schema.Codec<Day, number> =>
  * @example
  * Result.isFailure(Schema.decodeUnknownResult(moneySchema())(-1)) // => true
  */
-export const moneySchema = (): Schema.Codec<Money, number> =>
-  Schema.Natural.pipe(Schema.refine((value): value is Money => Number.isSafeInteger(value)))
+export const moneySchema = (): Schema.Codec<Money, number> => Schema.Natural.pipe(Schema.brand("Money"))
 
 /**
  * A length in months and days, neither of them negative.

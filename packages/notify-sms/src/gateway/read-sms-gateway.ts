@@ -1,13 +1,14 @@
 import { failure } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { smsWording } from "../code.ts"
 import { gatewayProblems } from "./gateway-problems.ts"
 import { type SmsGateway, smsGatewaySchema } from "./sms-gateway.ts"
 
 /** A document that describes no gateway. */
 export class SmsGatewayError extends /* @__PURE__ */ failure<SmsGatewayError>()("SmsGatewayError", {
   sentences: {
-    "sms.gateway": "This document describes no SMS gateway.",
+    "sms.gateway": smsWording("sms.gateway").en,
   },
   params: {
     /** What was expected where, for a developer. */

@@ -1,11 +1,12 @@
 /** Days are integers, without clock, time zone or locale. Calendars turn them into dates and back. */
 
+import type * as Brand from "effect/Brand"
 import * as Result from "effect/Result"
 import { codedError } from "./coded-error.ts"
 import { text } from "./text.ts"
 
 /** A civil day: whole days since 1 January 1970 of the Gregorian calendar, which is day 0. */
-export type Day = number & { readonly Day: "Day" }
+export type Day = Brand.Branded<number, "Day">
 
 /** A date of a calendar. Months and days start at 1. */
 export interface CalendarDate {

@@ -1,12 +1,13 @@
+import type * as Brand from "effect/Brand"
 import type { Day } from "./day.ts"
 import type { Ratio } from "./ratio.ts"
 import type { Term } from "./term.ts"
 
 /** A whole number of things: degrees, convictions, days of work, hours. */
-export type Count = number & { readonly Count: "Count" }
+export type Count = Brand.Branded<number, "Count">
 
 /** A whole amount of the smallest unit of a currency; in Iran rials, never toman. */
-export type Money = number & { readonly Money: "Money" }
+export type Money = Brand.Branded<number, "Money">
 
 /** The name of a kind of value in a serialised rule. */
 export type Kind = "truth" | "count" | "money" | "day" | "term" | "ratio" | "code"

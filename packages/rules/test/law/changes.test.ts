@@ -4,11 +4,9 @@ import {
   digestOf,
   type Expression,
   is,
-  lawChanges,
   moreThan,
   not,
   type Parameter,
-  packBetween,
   type Rule,
   type RulePack,
   share,
@@ -16,6 +14,7 @@ import {
   when,
   years,
 } from "@bazgasht/rules"
+import { lawChanges, packBetween } from "@bazgasht/rules/data"
 import { describe, expect, it } from "vitest"
 import {
   act,

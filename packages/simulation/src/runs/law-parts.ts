@@ -1,14 +1,6 @@
-import {
-  type Citation,
-  type Day,
-  entryOn,
-  type LawChange,
-  lawChanges,
-  packBetween,
-  type RulePack,
-  type Text,
-} from "@bazgasht/rules"
+import { type Citation, type Day, entryOn, type RulePack, type Text } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
+import { type LawChange, lawChanges, packBetween } from "@bazgasht/rules/data"
 import type { ReformedLaw } from "../reforms/index.ts"
 
 /** A part of the law that a reform changes: a parameter, a clause, an exception, a rule, or the answer to a disputed question. */

@@ -8,13 +8,12 @@ import {
   determine,
   evaluate,
   type Facts,
-  lawChanges,
   type Outcome,
-  packBetween,
   type Rule,
   type Setting,
 } from "@bazgasht/rules"
 import { factsAt } from "@bazgasht/rules/columns"
+import { lawChanges, packBetween } from "@bazgasht/rules/data"
 import { lotOf } from "@bazgasht/solvers/placement"
 import { chanceOf, type Population, type PopulationTable, type Scenario } from "../../src/index.ts"
 import type { ReformedLaw } from "../../src/reforms/index.ts"

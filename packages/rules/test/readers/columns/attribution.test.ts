@@ -4,15 +4,14 @@ import {
   type Expression,
   type Facts,
   is,
-  lawChanges,
   makeTerm,
   not,
-  packBetween,
   type Rule,
   text,
   unless,
 } from "@bazgasht/rules"
 import { attribute, type Columns, columnsOf, compileAnswerColumns, factsRead } from "@bazgasht/rules/columns"
+import { lawChanges, packBetween } from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { act, conditionalRelease, day, goodConduct, kind, pack, usedBefore } from "../../small-law.ts"

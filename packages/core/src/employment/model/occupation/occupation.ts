@@ -5,11 +5,12 @@
  * An occupation is named by its unit group.
  */
 
+import type * as Brand from "effect/Brand"
 import * as Schema from "effect/Schema"
 import { unitDigits } from "./structure.ts"
 
 /** The code of a group of ISCO-08 at any level: `7`, `75`, `753` or `7531`. */
-export type OccupationGroup = string & { readonly OccupationGroup: "OccupationGroup" }
+export type OccupationGroup = Brand.Branded<string, "OccupationGroup">
 
 /** The code of a unit group of ISCO-08, four digits: `7531`, tailors, dressmakers, furriers and hatters. */
 export type Occupation = OccupationGroup & { readonly Occupation: "Occupation" }
