@@ -24,10 +24,20 @@ const none: ReadonlySet<string> = new Set()
 /** By object: the texts within that are not their own key. States are immutable and share most of their parts. */
 const remembered = new WeakMap<object, ReadonlySet<string>>()
 
+const isUnusual = (text: string): boolean => text.length <= longest && identifierKey(text) !== text
+
+/** Whether each text of a value is its own key. Remembers nothing: most files are looked at once. */
+const isUsual = (value: unknown, depth = 0): boolean => {
+  if (typeof value === "string") return !isUnusual(value)
+  if (!isData(value) || depth > deepest) return true
+  if (Array.isArray(value)) return value.every((part) => isUsual(part, depth + 1))
+  for (const name in value) if (!isUsual((value as Record<string, unknown>)[name], depth + 1)) return false
+  return true
+}
+
 /** The texts of a value that are not their own key. */
 const unusualTexts = (value: unknown, depth = 0): ReadonlySet<string> => {
-  if (typeof value === "string")
-    return value.length <= longest && identifierKey(value) !== value ? new Set([value]) : none
+  if (typeof value === "string") return isUnusual(value) ? new Set([value]) : none
   if (!isData(value) || depth > deepest) return none
   const before = remembered.get(value)
   if (before !== undefined) return before
@@ -148,4 +158,4 @@ export const adoptWritings = <A>(known: ReadonlyArray<unknown>, value: A, fields
  * unifyWritings({ people: [{ id: "12" }], debts: [{ creditor: "۱۲" }] }, fields).debts // => [{ creditor: "12" }]
  */
 export const unifyWritings = <A>(value: A, fields: IdentifierFields): A =>
-  unusualTexts(value).size === 0 ? value : adoptWritings([ownIds(value), value], value, fields)
+  isUsual(value) ? value : adoptWritings([ownIds(value), value], value, fields)

@@ -146,9 +146,16 @@ const refusal = (error: unknown, content: string): JsonError => {
   })
 }
 
-const [quote, backslash, lineBreak] = ['"', "\\", "\n"].map((character) => character.charCodeAt(0))
-const openings: ReadonlySet<number> = new Set(["[", "{"].map((character) => character.charCodeAt(0)))
-const closings: ReadonlySet<number> = new Set(["]", "}"].map((character) => character.charCodeAt(0)))
+const code = (character: string): number => character.charCodeAt(0)
+const [quote, backslash, lineBreak, space] = ['"', "\\", "\n", " "].map(code) as [
+  number,
+  number,
+  number,
+  number,
+]
+const [brace, closingBrace] = ["{", "}"].map(code) as [number, number]
+/** What turns a square bracket into a brace, and leaves a brace as it is. */
+const toBrace = brace - code("[")
 
 /** A text that is nested deeper than a store keeps; walking through it would overflow the stack. */
 const depthFlaw = (content: string): JsonError | undefined => {
@@ -163,8 +170,8 @@ const depthFlaw = (content: string): JsonError | undefined => {
       if (character === backslash) at++
       else if (character === quote) inText = false
     } else if (character === quote) inText = true
-    else if (closings.has(character)) depth--
-    else if (openings.has(character)) {
+    else if ((character | toBrace) === closingBrace) depth--
+    else if ((character | toBrace) === brace) {
       depth++
       if (depth > maxDepth)
         return new JsonError({
@@ -177,10 +184,21 @@ const depthFlaw = (content: string): JsonError | undefined => {
   return undefined
 }
 
-const textsAndSpaces = /"(?:[^"\\]|\\.)*"|[\t\n\r ]+/g
-
-const withoutSpaces = (source: string): string =>
-  source.replace(textsAndSpaces, (part) => (part.startsWith('"') ? part : ""))
+/** Whether a text is another one with blanks between its values. */
+const differsInBlanks = (content: string, written: string): boolean => {
+  let at = 0
+  let inText = false
+  for (let place = 0; place < written.length; place++, at++) {
+    const character = written.charCodeAt(place)
+    // What follows the text of a value is a blank where it is no greater: `JSON.parse` has taken it.
+    if (!inText) while (content.charCodeAt(at) <= space) at++
+    if (content.charCodeAt(at) !== character) return false
+    if (!inText) inText = character === quote
+    else if (character === quote) inText = false
+    else if (character === backslash && content.charCodeAt(++at) !== written.charCodeAt(++place)) return false
+  }
+  return content.slice(at).trim() === ""
+}
 
 /**
  * The value of a text that says nothing which `JSON.parse` would lose: written again it is the same text. Most texts that
@@ -189,7 +207,8 @@ const withoutSpaces = (source: string): string =>
 const readFast = (content: string): { readonly value: unknown } | undefined => {
   try {
     const value: unknown = JSON.parse(content)
-    return JSON.stringify(value) === withoutSpaces(content) ? { value } : undefined
+    const written = JSON.stringify(value)
+    return written === content || differsInBlanks(content, written) ? { value } : undefined
   } catch {
     return undefined
   }

@@ -8,8 +8,11 @@ import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
 
 /** The facts of a member that are not those of the family. */
-const ownFacts = (member: Facts, family: Facts): Facts =>
-  Object.fromEntries(Object.entries(member).filter(([fact, value]) => family[fact] !== value))
+const ownFacts = (member: Facts, family: Facts): Facts => {
+  const own: { [fact: string]: Facts[string] } = {}
+  for (const fact in member) if (family[fact] !== member[fact]) own[fact] = member[fact]
+  return own
+}
 
 /**
  * What a snapshot of a day keeps of a family, or which part of its standing the file leaves open. Suspensions and cover of other
