@@ -1,8 +1,9 @@
 /** Identifiers are compared by what was meant, and written as they were written. */
 
+import { runs } from "@bazgasht/properties"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { adoptWritings } from "../../src/identifiers/adopt-writings.ts"
+import { adoptWritings, unifyWritings } from "../../src/identifiers/adopt-writings.ts"
 import { identifierKey, includesIdentifier, isSameIdentifier } from "../../src/identifiers/identifier-key.ts"
 
 const shapeless = [
@@ -116,5 +117,23 @@ describe("adopting a known writing", () => {
       parts: [{ of: ["۱۲"], note: "12" }],
       attributes: { province: "۱۲" },
     })
+  })
+
+  it("finds what is written otherwise however deep it lies", () => {
+    const fields = { texts: new Set(["id", "of"]), records: new Set<string>() }
+    const within = (path: ReadonlyArray<string>, value: object): unknown =>
+      path.reduceRight<unknown>(
+        (part, name) => (name === "list" ? ["-", part] : { 1: "-", [name]: part }),
+        value,
+      )
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("list", "a", "b")), (path) => {
+        const file = (of: string) => ({ id: "12", more: within(path, { of }) })
+        const usual = file("12")
+        expect(unifyWritings(usual, fields)).toBe(usual)
+        expect(unifyWritings(file("۱۲"), fields)).toEqual(usual)
+      }),
+      { numRuns: runs(50) },
+    )
   })
 })
