@@ -6,6 +6,7 @@
 import type { FieldPath } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import type { Note } from "../case-file/checks.ts"
+import { oncePer } from "../case-file/once-per.ts"
 import { factsOfPair, type OpeningCase, openingCase, workCase } from "../employment/decisions/work-case.ts"
 import { workFacts } from "../employment/facts/work-facts.ts"
 import type { Opening } from "../employment/model/opening.ts"
@@ -185,6 +186,31 @@ const allUnder = (root: string, fields: FieldsOfFacts): FieldsOfFacts =>
     Object.entries(fields).map(([fact, of]) => [fact, of.map((description) => under([root], description))]),
   )
 
+/** Where facts about a person in view of an opening are written, below the root of the file of each. */
+const fieldsOfPair = /* @__PURE__ */ oncePer(
+  (jurisdiction: Jurisdiction): Pick<AskedFile, "fields" | "entries"> => ({
+    fields: {
+      ...allUnder("person", prisonerFields(jurisdiction)),
+      ...allUnder("opening", openingFields(jurisdiction)),
+      ...Object.fromEntries(
+        Object.entries(pairFields(jurisdiction)).map(([fact, { opening, person }]) => [
+          fact,
+          [
+            ...person.map((description) => under(["person"], description)),
+            ...opening.map((description) => under(["opening"], description)),
+          ],
+        ]),
+      ),
+    },
+    entries: Object.fromEntries(
+      Object.entries(jurisdiction.caseFile.fields.entries).map(([list, fields]) => [
+        list,
+        allUnder("person", fields),
+      ]),
+    ),
+  }),
+)
+
 /**
  * A prisoner's file and that of an opening, of which more can be asked on a day: a field that the opening lacks names its id.
  *
@@ -209,7 +235,6 @@ export const askAboutPair = (
   today: Day,
 ): AskedFile => {
   const ofPerson = askAboutPrisoner(file, jurisdiction, today)
-  const about = allUnder("person", ofPerson.fields)
   const pair: PairOfFiles = { person: file, opening }
   const conflictsIn = (both: PairOfFiles): ReadonlyArray<FieldPath> => {
     const ofOpening = pathsNoted((note) => openingChecks(both.opening, note, jurisdiction))
@@ -230,22 +255,7 @@ export const askAboutPair = (
     },
     isConsistent: (one) => conflictsIn(one as PairOfFiles).length === 0,
     conflictsIn: (one) => conflictsIn(one as PairOfFiles),
-    fields: {
-      ...about,
-      ...allUnder("opening", openingFields(jurisdiction)),
-      ...Object.fromEntries(
-        Object.entries(pairFields(jurisdiction)).map(([fact, { opening: there, person }]) => [
-          fact,
-          [
-            ...person.map((description) => under(["person"], description)),
-            ...there.map((description) => under(["opening"], description)),
-          ],
-        ]),
-      ),
-    },
-    entries: Object.fromEntries(
-      Object.entries(ofPerson.entries).map(([list, fields]) => [list, allUnder("person", fields)]),
-    ),
+    ...fieldsOfPair(jurisdiction),
     mayBeExecuted: (one) => ofPerson.mayBeExecuted?.((one as PairOfFiles).person) ?? [],
     root: ["person"],
     placeOf: ([root, ...path]) => (root === "opening" ? { path, opening: opening.id } : { path }),

@@ -1,5 +1,6 @@
 /** Where each fact of a family, and of one of its members, is written in the family's file. */
 
+import { oncePer } from "../case-file/once-per.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { familyLawOf } from "../support/model/family-file.ts"
 import { householdRoles, prisonerRelation } from "../support/model/member.ts"
@@ -14,7 +15,7 @@ const ofMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
 ]
 
 /** Where each fact of a family is written; facts that only a jurisdiction asks about stand among the reports, by their ids. */
-export const familyFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
+export const familyFields = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction): FieldsOfFacts => {
   const { household, lists, member, membership, provider, relations } = familyLawOf(jurisdiction)
   const { memberJoinedDay, memberLeftDay, memberRelation } = membership
   const { reportedFacts = [] } = jurisdiction
@@ -53,7 +54,7 @@ export const familyFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
     ],
     otherCovers: [listAt(lists.otherCovers, "otherCovers")],
   }
-}
+})
 
 const inMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
   "household",
@@ -63,25 +64,27 @@ const inMember = (...path: ReadonlyArray<string>): ReadonlyArray<string> => [
 ]
 
 /** Where the fields of entries are written, by the list of facts and the name of the field. */
-export const familyEntries = (jurisdiction: Jurisdiction): { readonly [list: string]: FieldsOfFacts } => {
-  const { member, roles } = familyLawOf(jurisdiction)
-  const { birthDay, sex } = member.reported
-  return {
-    memberships: {
-      head: [
-        field(inMember("roles"), "list", roles.label, {
-          ...roles,
-          codes: householdRoles,
-          values: () => [[], ["head"]],
-        }),
-      ],
-      female: [fieldOf(sex, ...inMember("sex"))],
-      birthDay: [fieldOf(birthDay, ...inMember("birthDay"))],
-      ...Object.fromEntries(
-        Object.entries(member.reported)
-          .filter(([name]) => member.counted?.includes(name))
-          .map(([name, fact]) => [name, [fieldOf(fact, ...inMember(name))]]),
-      ),
-    },
-  }
-}
+export const familyEntries = /* @__PURE__ */ oncePer(
+  (jurisdiction: Jurisdiction): { readonly [list: string]: FieldsOfFacts } => {
+    const { member, roles } = familyLawOf(jurisdiction)
+    const { birthDay, sex } = member.reported
+    return {
+      memberships: {
+        head: [
+          field(inMember("roles"), "list", roles.label, {
+            ...roles,
+            codes: householdRoles,
+            values: () => [[], ["head"]],
+          }),
+        ],
+        female: [fieldOf(sex, ...inMember("sex"))],
+        birthDay: [fieldOf(birthDay, ...inMember("birthDay"))],
+        ...Object.fromEntries(
+          Object.entries(member.reported)
+            .filter(([name]) => member.counted?.includes(name))
+            .map(([name, fact]) => [name, [fieldOf(fact, ...inMember(name))]]),
+        ),
+      },
+    }
+  },
+)

@@ -1,5 +1,6 @@
 /** Where each fact of a prisoner is written in the case file. */
 
+import { oncePer } from "../case-file/once-per.ts"
 import type { Jurisdiction } from "../jurisdiction.ts"
 import { fineKind } from "../release/model/debt.ts"
 import { reportFacts } from "../release/model/reports.ts"
@@ -35,7 +36,7 @@ const statedFields = ({ caseFile }: Jurisdiction): FieldsOfFacts =>
   )
 
 /** Where each fact of a prisoner is written; facts that only a jurisdiction asks about stand among the reports, by their ids. */
-export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
+export const prisonerFields = /* @__PURE__ */ oncePer((jurisdiction: Jurisdiction): FieldsOfFacts => {
   const { caseFile, cutOffs = [] } = jurisdiction
   const fields: FieldsOfFacts = {
     ...fieldsAt(["person"], caseFile.person.reported),
@@ -54,7 +55,7 @@ export const prisonerFields = (jurisdiction: Jurisdiction): FieldsOfFacts => {
       ),
     ),
   }
-}
+})
 
 /** Which debt of a file is the fine of a sentence: its kind, and the sentence that imposed it. */
 export const debtOfFine = (sentence: string, jurisdiction: Jurisdiction): ReadonlyArray<FieldDescription> => {

@@ -43,7 +43,7 @@ const byCost = (places: Uint32Array, costs: Float64Array): Uint32Array | undefin
 }
 
 /** The columns that items are ordered by. */
-export type Ordered = Pick<AllocationProblem, "classOf" | "costs">
+type Ordered = Pick<AllocationProblem, "classOf" | "costs">
 
 /** Compares items by efficiency (worth per cost), then by cost. Items that do not differ are interchangeable but for their lots. */
 export const differIn = ({ classOf, costs }: Ordered, worths: Float64Array): Differ => {

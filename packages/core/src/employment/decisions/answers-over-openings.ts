@@ -115,9 +115,9 @@ export const answersOverOpenings = (
         if ((truths[place] as number) < (least[place] as number)) least[place] = truths[place] as number
     const met: Array<number> = []
     const open: Array<number> = []
-    for (const [place, truth] of least.entries()) {
-      if (truth === 2) met.push(place)
-      if (truth > 0) open.push(place)
+    for (let place = 0; place < least.length; place++) {
+      if (least[place] === 2) met.push(place)
+      if (least[place] !== 0) open.push(place)
     }
     return {
       met,

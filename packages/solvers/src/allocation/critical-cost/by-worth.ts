@@ -12,7 +12,7 @@
  * of those it would choose the same.
  */
 
-import { differIn, itemsIn, type Ordered, orderOf } from "../best-choice.ts"
+import { differIn, itemsIn, orderOf } from "../best-choice.ts"
 import { drawLots, type LotOf } from "../lots.ts"
 import { bestInOneBudget, type Cheapest, cheapestOf } from "../one-budget.ts"
 import type { AllocationProblem, Part } from "../problem.ts"
@@ -85,7 +85,7 @@ interface Trial {
   readonly taken: number
   /** The other items that are equal to it. */
   readonly equals: ReadonlyArray<number>
-  /** Items without which the choice would be the same. */
+  /** Items, by their order, without which the choice would be the same. */
   readonly surelyOut: ReadonlySet<number>
 }
 
@@ -140,30 +140,37 @@ export const criticalCostsByWorth = (
   const effort = new Effort(mostEffort)
   const leastCost = leastCostIn(items, effort)
 
-  /** Chooses among some items and a further one; `undefined` where the effort does not suffice. */
-  const tried = (places: ReadonlyArray<number>, cost: number, worth: number): Trial | undefined => {
-    const one = problem.costs.length
-    const widened: Ordered = {
-      costs: Float64Array.from([...problem.costs, cost]),
-      // A part of one budget has one class.
-      classOf: Int32Array.from([...problem.classOf, problem.classOf[order[0] as number] as number]),
-    }
-    const weights = Float64Array.from([...worths, worth])
-    const differ = differIn(widened, weights)
-    const sorted = orderOf(
-      { budgets: part.budgets, items: Uint32Array.from([...places, one]) },
-      widened,
-      weights,
-      differ,
-    )
-    const cheapest = cheapestOf(itemsIn(sorted, widened, weights))
-    const found = effort.cheapest(cheapest, sorted.length, best.worth)
+  // One column with a place for the item that is tried, behind the others: copies of them for each trial would take most of the time.
+  const one = order.length
+  const widened = {
+    costs: new Float64Array(one + 1),
+    classOf: new Int32Array(one + 1).fill(items.classOf[0] ?? 0),
+  }
+  const weights = new Float64Array(one + 1)
+  const efficiencies = items.worths.map((worth, item) => worth / (items.costs[item] as number))
+  widened.costs.set(items.costs)
+  weights.set(items.worths)
+
+  /** Chooses among all items but one, and a further one; `undefined` where the effort does not suffice. */
+  const tried = (cost: number, worth: number, left?: number): Trial | undefined => {
+    widened.costs[one] = cost
+    weights[one] = worth
+    const efficiency = worth / cost
+    const isBefore = (item: number): boolean =>
+      efficiencies[item] === efficiency
+        ? (items.costs[item] as number) <= cost
+        : (efficiencies[item] as number) > efficiency
+    const others = Array.from(items.costs.keys()).filter((item) => item !== left)
+    const before = others.filter(isBefore)
+    const sorted = Uint32Array.from([...before, one, ...others.slice(before.length)])
+    const found = effort.cheapest(cheapestOf(itemsIn(sorted, widened, weights)), sorted.length, best.worth)
     if (found === undefined) return undefined
     const { chosen, surelyOut } = found
-    const group = [...sorted.keys()].filter((item) => differ(sorted[item] as number, one) === 0)
+    const equals = before.filter((item) => efficiencies[item] === efficiency && items.costs[item] === cost)
+    const group = chosen.subarray(before.length - equals.length, before.length + 1)
     return {
-      taken: group.reduce((sum, item) => sum + (chosen[item] as number), 0),
-      equals: group.map((item) => sorted[item] as number).filter((place) => place !== one),
+      taken: group.reduce((sum, is) => sum + is, 0),
+      equals: equals.map((item) => order[item] as number),
       surelyOut: new Set(Array.from(surelyOut, (item) => sorted[item] as number)),
     }
   }
@@ -172,19 +179,13 @@ export const criticalCostsByWorth = (
   const triedBesideAll = (cost: number, worth: number): Trial | undefined => {
     if (!Number.isSafeInteger(all.cost + cost) || !Number.isSafeInteger(all.worth + worth)) return undefined
     const key = `${cost} ${worth}`
-    if (!trials.has(key)) trials.set(key, tried([...order], cost, worth))
+    if (!trials.has(key)) trials.set(key, tried(cost, worth))
     return trials.get(key)
   }
-  const isServedAt = (place: number, cost: number, worth: number): boolean | undefined => {
+  const isServedAt = (item: number, cost: number, worth: number): boolean | undefined => {
+    const place = order[item] as number
     const besideAll = triedBesideAll(cost, worth)
-    const trial =
-      besideAll?.surelyOut.has(place) === true
-        ? besideAll
-        : tried(
-            [...order].filter((other) => other !== place),
-            cost,
-            worth,
-          )
+    const trial = besideAll?.surelyOut.has(item) === true ? besideAll : tried(cost, worth, item)
     if (trial === undefined) return undefined
     const { equals, taken } = trial
     const drawn = Uint32Array.from([...equals, place])
@@ -205,7 +206,7 @@ export const criticalCostsByWorth = (
     const atPar = best.cost - instead
     // An item that costs as much already is left out at that cost.
     const isTaken =
-      atPar > sure && atPar < (problem.costs[place] as number) ? isServedAt(place, atPar, worth) : false
+      atPar > sure && atPar < (problem.costs[place] as number) ? isServedAt(item, atPar, worth) : false
     if (isTaken === undefined) continue
     prices.set(place, Math.max(sure, isTaken ? atPar : atPar - 1, 0))
   }
