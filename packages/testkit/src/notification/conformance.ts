@@ -2,8 +2,9 @@
 
 import type { NotifierCapabilities } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type FailedTest, kitVersion, type TestFunction } from "../storage/conformance.ts"
+import { kitVersion } from "../storage/conformance.ts"
 import { equal } from "../storage/expect.ts"
+import { type FailedTest, suiteOf, type TestFunction } from "../suite.ts"
 import type { NotifierTest } from "./conformance-test.ts"
 import type { GatewayFactory } from "./gateway-under-test.ts"
 import { declaring } from "./tests/declaring.ts"
@@ -25,62 +26,6 @@ export interface NotifierReport {
   readonly skippedByCapability: ReadonlyArray<string>
 }
 
-const tests: ReadonlyArray<NotifierTest> = [...sending, ...declaring]
-
-interface Finding {
-  readonly isSkipped: boolean
-  readonly capabilities: NotifierCapabilities
-}
-
-const run = ({ needs, run: tried }: NotifierTest, gateway: GatewayFactory): Effect.Effect<Finding, unknown> =>
-  Effect.scoped(
-    Effect.gen(function* () {
-      const fresh = yield* gateway
-      const { capabilities } = fresh.adapter
-      const isSkipped = needs !== undefined && !needs(capabilities)
-      if (!isSkipped) yield* tried(fresh)
-      return { isSkipped, capabilities }
-    }),
-  )
-
-/** What is left out beforehand must not be there. */
-const declaresAsSaid = (said: NotifierCapabilities): NotifierTest => ({
-  name: "the adapter declares what the suite was told of it",
-  run: ({ adapter }) => Effect.sync(() => equal(adapter.capabilities, said, "capabilities")),
-})
-
-const makeRecord = ({ gateway, capabilities: said }: NotifierConformanceOptions) => {
-  const passed: Array<string> = []
-  const failed: Array<FailedTest> = []
-  const isTried = ({ needs }: NotifierTest) => said === undefined || needs === undefined || needs(said)
-  const skippedByCapability = tests.filter((each) => !isTried(each)).map(({ name }) => name)
-  let declared = said
-  return {
-    tests: [...(said === undefined ? [] : [declaresAsSaid(said)]), ...tests.filter(isTried)],
-    tried: async (test: NotifierTest): Promise<boolean> => {
-      try {
-        const { isSkipped, capabilities } = await Effect.runPromise(run(test, gateway))
-        declared = capabilities
-        const list = isSkipped ? skippedByCapability : passed
-        list.push(test.name)
-        return !isSkipped
-      } catch (failure) {
-        failed.push({ name: test.name, reason: failure instanceof Error ? failure.message : String(failure) })
-        throw failure
-      }
-    },
-    report: (): NotifierReport => ({
-      adapter: declared?.name ?? "unknown",
-      kitVersion,
-      contractVersion: notifierContractVersion,
-      capabilities: declared,
-      passed,
-      failed,
-      skippedByCapability,
-    }),
-  }
-}
-
 /** How the suite is run. */
 export interface NotifierConformanceOptions {
   /** Makes an adapter and a gateway for one test. */
@@ -90,6 +35,42 @@ export interface NotifierConformanceOptions {
    * run; that it really declares this is tested.
    */
   readonly capabilities?: NotifierCapabilities
+}
+
+const allTests: ReadonlyArray<NotifierTest> = [...sending, ...declaring]
+
+/** What is left out beforehand must not be there. */
+const declaresAsSaid = (said: NotifierCapabilities): NotifierTest => ({
+  name: "the adapter declares what the suite was told of it",
+  run: ({ adapter }) => Effect.sync(() => equal(adapter.capabilities, said, "capabilities")),
+})
+
+const suite = ({ gateway, capabilities: said }: NotifierConformanceOptions) => {
+  const isTried = ({ needs }: NotifierTest) => said === undefined || needs === undefined || needs(said)
+  const skippedByCapability = allTests.filter((each) => !isTried(each)).map(({ name }) => name)
+  const outcomes = { passed: [] as string[], skippedByCapability }
+  let capabilities = said
+  const run = ({ needs, run: tried }: NotifierTest) =>
+    Effect.gen(function* () {
+      const fresh = yield* gateway
+      capabilities = fresh.adapter.capabilities
+      if (needs !== undefined && !needs(capabilities)) return "skippedByCapability" as const
+      yield* tried(fresh)
+      return "passed" as const
+    })
+  return suiteOf({
+    tests: [...(said === undefined ? [] : [declaresAsSaid(said)]), ...allTests.filter(isTried)],
+    outcomes,
+    run: (test) => Effect.scoped(run(test)),
+    report: (failed): NotifierReport => ({
+      adapter: capabilities?.name ?? "unknown",
+      kitVersion,
+      contractVersion: notifierContractVersion,
+      capabilities,
+      ...outcomes,
+      failed,
+    }),
+  })
 }
 
 /**
@@ -102,21 +83,9 @@ export interface NotifierConformanceOptions {
 export const notifierConformance = ({
   test,
   ...options
-}: NotifierConformanceOptions & { readonly test: TestFunction }): (() => NotifierReport) => {
-  const record = makeRecord(options)
-  for (const each of record.tests) {
-    test(each.name, async (...[context]: ReadonlyArray<unknown>) => {
-      const { skip } = (context ?? {}) as { readonly skip?: unknown }
-      const wasTried = await record.tried(each)
-      if (!wasTried && typeof skip === "function") skip.call(context, "skippedByCapability")
-    })
-  }
-  return record.report
-}
+}: NotifierConformanceOptions & { readonly test: TestFunction }): (() => NotifierReport) =>
+  suite(options).declare(test)
 
 /** Runs the suite without a runner. */
-export const checkNotifier = async (options: NotifierConformanceOptions): Promise<NotifierReport> => {
-  const record = makeRecord(options)
-  for (const each of record.tests) await record.tried(each).catch(() => undefined)
-  return record.report()
-}
+export const checkNotifier = (options: NotifierConformanceOptions): Promise<NotifierReport> =>
+  suite(options).check()

@@ -1,6 +1,5 @@
 import type { StorageAdapter } from "@bazgasht/casework/ports"
-import * as Effect from "effect/Effect"
-import type * as Scope from "effect/Scope"
+import { type Steps, type SuiteTest, testsOf } from "../suite.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 
 /** What a test works with. */
@@ -19,23 +18,10 @@ export interface TestBench {
 /** What a test may need: a capability of the adapter, or what the author of it offers besides. */
 export type Need = "queries" | "shared" | "durable" | "supportsRequeue" | "claims" | "look" | "faults"
 
-/** A test. It fails by dying or by failing. */
-export interface ConformanceTest {
-  readonly name: string
-  /** Left out, and reported so, where this is not there. */
-  readonly needs?: Need
-  readonly run: (bench: TestBench) => Effect.Effect<void, unknown, Scope.Scope>
-}
+export type ConformanceTest = SuiteTest<TestBench, Need>
 
-type Steps = (bench: TestBench) => Effect.fn.Return<void, unknown, Scope.Scope>
+type Named = Readonly<Record<string, Steps<TestBench>>>
 
-/** A test of every adapter, by its steps. */
-export const test = (name: string, steps: Steps): ConformanceTest => ({
-  name,
-  run: (bench) => Effect.gen(() => steps(bench)),
-})
+export const tests = (all: Named): ReadonlyArray<ConformanceTest> => testsOf(all)
 
-/** A test that is left out where something is not there. */
-export const testNeeding =
-  (needs: Need) =>
-  (name: string, steps: Steps): ConformanceTest => ({ ...test(name, steps), needs })
+export const testsNeeding = (needs: Need, all: Named): ReadonlyArray<ConformanceTest> => testsOf(all, needs)

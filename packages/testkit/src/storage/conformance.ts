@@ -2,6 +2,7 @@
 
 import type { StorageAdapter, StorageCapabilities } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
+import { type FailedTest, suiteOf, type TestFunction } from "../suite.ts"
 import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
@@ -24,12 +25,6 @@ export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
 export const storageContractVersion = "5.0.0"
-
-/** A test that failed, and why. */
-export interface FailedTest {
-  readonly name: string
-  readonly reason: string
-}
 
 /** What came of a suite, for machines. */
 export interface ConformanceReport {
@@ -61,7 +56,7 @@ export interface StorageConformanceOptions {
   readonly seed?: number
 }
 
-const tests: ReadonlyArray<ConformanceTest> = [
+const allTests: ReadonlyArray<ConformanceTest> = [
   ...lasting,
   ...committing,
   ...reading,
@@ -89,14 +84,10 @@ const isThere = (need: Need, store: FreshStore, { capabilities }: StorageAdapter
 /** What is left out beforehand must not be there. */
 const leavesOutOnly = (without: ReadonlyArray<Need>): ConformanceTest => ({
   name: "nothing is left out that is there",
-  run: ({ store, adapter }) =>
-    Effect.sync(() => {
-      equal(
-        without.filter((need) => isThere(need, store, adapter)),
-        [],
-        "left out",
-      )
-    }),
+  run: ({ store, adapter }) => {
+    const there = without.filter((need) => isThere(need, store, adapter))
+    return Effect.sync(() => equal(there, [], "left out"))
+  },
 })
 
 interface Finding {
@@ -121,60 +112,30 @@ const run = (
     }),
   )
 
-const reasonOf = (failure: unknown): string => {
-  if (!(failure instanceof Error)) return String(failure)
-  const details = ["code", "expected"].flatMap((name) =>
-    name in failure ? [String(Reflect.get(failure, name))] : [],
-  )
-  return [failure.name, ...details, failure.message].filter((part) => part !== "").join(": ")
-}
-
-/** Collects what comes of the tests. */
-const makeRecord = (options: StorageConformanceOptions) => {
-  const outcomes: Record<Outcome, Array<string>> = { passed: [], skippedByCapability: [], notOffered: [] }
-  const failed: Array<FailedTest> = []
-  let declared: StorageCapabilities | undefined
+const suite = (options: StorageConformanceOptions) => {
   const { without = [] } = options
-  const isTried = ({ needs }: ConformanceTest) => needs === undefined || !without.includes(needs)
-  for (const { needs, name } of tests) {
-    if (needs !== undefined && without.includes(needs)) outcomes[leftOut(needs)].push(name)
-  }
-  return {
-    tests: [leavesOutOnly(without), ...tests.filter(isTried)],
-    tried: async (test: ConformanceTest): Promise<Outcome> => {
-      try {
-        const { outcome, capabilities } = await Effect.runPromise(run(test, options))
-        declared = capabilities
-        outcomes[outcome].push(test.name)
-        return outcome
-      } catch (failure) {
-        failed.push({ name: test.name, reason: reasonOf(failure) })
-        throw failure
-      }
-    },
-    report: (): ConformanceReport => ({
-      adapter: declared?.name ?? "unknown",
+  const isLeftOut = ({ needs }: ConformanceTest) => needs !== undefined && without.includes(needs)
+  const outcomes: Record<Outcome, Array<string>> = { passed: [], skippedByCapability: [], notOffered: [] }
+  for (const { needs, name } of allTests.filter(isLeftOut))
+    if (needs !== undefined) outcomes[leftOut(needs)].push(name)
+  let capabilities: StorageCapabilities | undefined
+  return suiteOf({
+    tests: [leavesOutOnly(without), ...allTests.filter((each) => !isLeftOut(each))],
+    outcomes,
+    run: (test) =>
+      Effect.map(run(test, options), (finding) => {
+        capabilities = finding.capabilities
+        return finding.outcome
+      }),
+    report: (failed): ConformanceReport => ({
+      adapter: capabilities?.name ?? "unknown",
       kitVersion,
       contractVersion: storageContractVersion,
-      capabilities: declared,
+      capabilities,
       ...outcomes,
       failed,
     }),
-  }
-}
-
-/** What a runner hands to a test, if it can leave it out. */
-interface Skippable {
-  readonly skip?: unknown
-}
-
-/** How a runner takes a test: `test` of vitest, jest and `node:test` do. */
-export type TestFunction = (name: string, body: () => Promise<void>) => unknown
-
-/** Leaves a test out where the runner can, so that it is not counted as passed. */
-const skip = (context: unknown, why: string): void => {
-  const { skip: left } = (context ?? {}) as Skippable
-  if (typeof left === "function") left.call(context, why)
+  })
 }
 
 /**
@@ -187,20 +148,9 @@ const skip = (context: unknown, why: string): void => {
 export const storageConformance = ({
   test,
   ...options
-}: StorageConformanceOptions & { readonly test: TestFunction }): (() => ConformanceReport) => {
-  const record = makeRecord(options)
-  for (const each of record.tests) {
-    test(each.name, async (...[context]: ReadonlyArray<unknown>) => {
-      const outcome = await record.tried(each)
-      if (outcome !== "passed") skip(context, outcome)
-    })
-  }
-  return record.report
-}
+}: StorageConformanceOptions & { readonly test: TestFunction }): (() => ConformanceReport) =>
+  suite(options).declare(test)
 
 /** Runs the suite without a runner. */
-export const checkStorage = async (options: StorageConformanceOptions): Promise<ConformanceReport> => {
-  const record = makeRecord(options)
-  for (const each of record.tests) await record.tried(each).catch(() => undefined)
-  return record.report()
-}
+export const checkStorage = (options: StorageConformanceOptions): Promise<ConformanceReport> =>
+  suite(options).check()

@@ -37,6 +37,31 @@ export const wholeFeed = (
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError> =>
   allPages((last) => adapter.feed({ after: last?.position ?? 0, limit }), limit)
 
+/** What a reader sees that follows the feed in small pages while others write. */
+export const followWhile = <Failure>(
+  reader: StorageAdapter,
+  writers: Effect.Effect<unknown, Failure>,
+): Effect.Effect<ReadonlyArray<FeedEntry>, Failure | StorageError> =>
+  Effect.gen(function* () {
+    const seen: Array<FeedEntry> = []
+    let writing = true
+    const follow = Effect.gen(function* () {
+      for (;;) {
+        const done = !writing
+        const page = yield* reader.feed({ after: seen.at(-1)?.position ?? 0, limit: 7 })
+        seen.push(...page)
+        if (done && page.length === 0) return
+        if (seen.length > 1_000) broken("the feed does not end")
+        yield* Effect.yieldNow
+      }
+    })
+    const write = Effect.map(writers, () => {
+      writing = false
+    })
+    yield* Effect.all([follow, write], { concurrency: "unbounded" })
+    return seen
+  })
+
 /** Every message of a status. */
 export const allMessages = (
   adapter: StorageAdapter,

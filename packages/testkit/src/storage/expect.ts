@@ -44,3 +44,29 @@ export const refused = (
   what: string,
 ): Effect.Effect<void> =>
   Effect.map(failureOf(effect, what), (failure) => equal(failure.code, code, `${what}: code of the failure`))
+
+/** What each of some items has under a name. */
+export const valuesOf = <Item, Name extends keyof Item>(
+  items: ReadonlyArray<Item>,
+  name: Name,
+): ReadonlyArray<Item[Name]> => items.map((item) => item[name])
+
+/** Lets rivals try at the same time. Returns those that succeed; expects the others to fail with a code. */
+export const winnersOf = <Rival>(
+  rivals: ReadonlyArray<Rival>,
+  attempt: (rival: Rival, place: number) => Effect.Effect<unknown, { readonly code: string }>,
+  code: string,
+): Effect.Effect<ReadonlyArray<Rival>> =>
+  Effect.map(
+    Effect.forEach(
+      rivals,
+      (rival, place) => Effect.map(Effect.result(attempt(rival, place)), (result) => ({ rival, result })),
+      { concurrency: "unbounded" },
+    ),
+    (raced) =>
+      raced.flatMap(({ result, rival }) => {
+        if (Result.isSuccess(result)) return [rival]
+        equal(result.failure.code, code, "code of a loser")
+        return []
+      }),
+  )

@@ -1,12 +1,11 @@
+export type { FailedTest, TestFunction } from "../suite.ts"
 export {
   type ConformanceReport,
   checkStorage,
-  type FailedTest,
   kitVersion,
   type StorageConformanceOptions,
   storageConformance,
   storageContractVersion,
-  type TestFunction,
 } from "./conformance.ts"
 export type { Need } from "./conformance-test.ts"
 export { storageSaboteurs } from "./saboteurs/index.ts"

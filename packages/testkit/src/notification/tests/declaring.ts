@@ -2,7 +2,7 @@
 
 import * as Effect from "effect/Effect"
 import { broken, equal, holds } from "../../storage/expect.ts"
-import { type NotifierTest, test, testWhere } from "../conformance-test.ts"
+import { type NotifierTest, tests, testsWhere } from "../conformance-test.ts"
 import { notice } from "../notices.ts"
 
 export const declaring: ReadonlyArray<NotifierTest> = [
@@ -17,31 +17,35 @@ export const declaring: ReadonlyArray<NotifierTest> = [
         holds(capabilities.catches !== true, "a catcher sends nothing")
       }),
   },
-  test("a key that is sent twice arrives once where the gateway is declared to see to that, and else twice", function* (gateway) {
-    const { adapter } = gateway
-    const outcomes = [
-      yield* adapter.send(notice(gateway, "key-1")),
-      yield* adapter.send(notice(gateway, "key-1")),
-    ].map(({ outcome }) => outcome)
-    const { idempotent } = adapter.capabilities
-    if (idempotent) equal(outcomes, ["accepted", "accepted"], "outcomes")
-    equal((yield* gateway.taken).length, idempotent ? 1 : 2, "notices that the gateway has taken")
-    yield* adapter.send(notice(gateway, "key-2"))
-    equal((yield* gateway.taken).length, idempotent ? 2 : 3, "notices after another key")
+  ...tests({
+    *"a key that is sent twice arrives once where the gateway is declared to see to that, and else twice"(
+      gateway,
+    ) {
+      const { adapter } = gateway
+      const outcomes = [
+        yield* adapter.send(notice(gateway, "key-1")),
+        yield* adapter.send(notice(gateway, "key-1")),
+      ].map(({ outcome }) => outcome)
+      const { idempotent } = adapter.capabilities
+      if (idempotent) equal(outcomes, ["accepted", "accepted"], "outcomes")
+      equal((yield* gateway.taken).length, idempotent ? 1 : 2, "notices that the gateway has taken")
+      yield* adapter.send(notice(gateway, "key-2"))
+      equal((yield* gateway.taken).length, idempotent ? 2 : 3, "notices after another key")
+    },
   }),
-  testWhere(({ idempotent }) => idempotent)(
-    "a key whose answer was lost arrives once when it is sent again",
-    function* (gateway) {
+  ...testsWhere(({ idempotent }) => idempotent, {
+    *"a key whose answer was lost arrives once when it is sent again"(gateway) {
       yield* gateway.behave("closeAfter")
       yield* gateway.adapter.send(notice(gateway, "key-1"))
       yield* gateway.behave("accept")
       equal((yield* gateway.adapter.send(notice(gateway, "key-1"))).outcome, "accepted", "outcome")
       equal((yield* gateway.taken).length, 1, "notices that the gateway has taken")
     },
-  ),
-  testWhere(({ reconciles }) => reconciles)(
-    "a notice whose answer was lost is found when it is asked about, and one that was never taken is not",
-    function* (gateway) {
+  }),
+  ...testsWhere(({ reconciles }) => reconciles, {
+    *"a notice whose answer was lost is found when it is asked about, and one that was never taken is not"(
+      gateway,
+    ) {
       const { reconcile = () => broken("no reconcile") } = gateway.adapter
       const { key, to } = notice(gateway, "key-1")
       const before = yield* reconcile({ key, to })
@@ -57,10 +61,9 @@ export const declaring: ReadonlyArray<NotifierTest> = [
       const away = yield* reconcile({ key, to }, reference)
       equal(away.outcome, "unknown", "outcome when the gateway cannot be asked")
     },
-  ),
-  testWhere(({ receipts }) => receipts === "pushed")(
-    "what is pushed is read as receipts, and what is none is none",
-    function* (gateway) {
+  }),
+  ...testsWhere(({ receipts }) => receipts === "pushed", {
+    *"what is pushed is read as receipts, and what is none is none"(gateway) {
       const { receiptsIn = () => broken("no receiptsIn") } = gateway.adapter
       const { pushed = () => broken("no way to make what a gateway pushes") } = gateway
       const sent = yield* gateway.adapter.send(notice(gateway, "key-1"))
@@ -77,5 +80,5 @@ export const declaring: ReadonlyArray<NotifierTest> = [
         equal(receiptsIn(strange), [], "receipts in what is none")
       }
     },
-  ),
+  }),
 ]

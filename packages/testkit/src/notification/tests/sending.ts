@@ -3,7 +3,8 @@
 import type { NoticeContent, SendResult } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { equal, holds } from "../../storage/expect.ts"
-import { type NotifierTest, test, testWhere } from "../conformance-test.ts"
+import type { Steps } from "../../suite.ts"
+import { type NotifierTest, tests, testsWhere } from "../conformance-test.ts"
 import type { GatewayBehaviour, GatewayUnderTest } from "../gateway-under-test.ts"
 import { notice, saidBy, secret, strangeNotice } from "../notices.ts"
 
@@ -48,8 +49,8 @@ const codeIsClean = (result: SendResult, { address }: GatewayUnderTest): void =>
   )
 }
 
-const behaving = (behaviour: GatewayBehaviour): NotifierTest =>
-  test(names[behaviour], function* (gateway) {
+const behaving = (behaviour: GatewayBehaviour): Steps<GatewayUnderTest> =>
+  function* (gateway) {
     yield* gateway.behave(behaviour)
     const result = yield* gateway.adapter.send(notice(gateway, "key-1"))
     const { outcomes, taken } = expected[behaviour]
@@ -60,12 +61,11 @@ const behaving = (behaviour: GatewayBehaviour): NotifierTest =>
     codeIsClean(result, gateway)
     // What is late is taken before it is answered; it may take a moment to see that.
     equal((yield* gateway.taken).length, taken, "notices that the gateway has taken")
-  })
+  }
 
-const sends = (kind: NoticeContent["kind"]): NotifierTest =>
-  testWhere(({ contents }) => contents.includes(kind))(
-    `content of the kind ${kind} arrives whole`,
-    function* (gateway) {
+const sends = (kind: NoticeContent["kind"]) =>
+  testsWhere(({ contents }) => contents.includes(kind), {
+    *[`content of the kind ${kind} arrives whole`](gateway) {
       const sent = notice(gateway, "key-1", kind)
       const { outcome } = yield* gateway.adapter.send(sent)
       equal(outcome, "accepted", "outcome")
@@ -75,50 +75,53 @@ const sends = (kind: NoticeContent["kind"]): NotifierTest =>
         holds(taken?.said.includes(said) ?? false, `a part of the ${kind} has not arrived`)
       }
     },
-  )
+  })
+
+const behaviours = Object.keys(expected) as ReadonlyArray<GatewayBehaviour>
 
 export const sending: ReadonlyArray<NotifierTest> = [
-  ...(Object.keys(expected) as ReadonlyArray<GatewayBehaviour>).map(behaving),
-  ...(["text", "template", "data"] as const).map(sends),
-  testWhere(({ contents }) => new Set(contents).size < 3)(
-    "content of a kind that is not declared is rejected, not sent",
-    function* (gateway) {
+  ...(["text", "template", "data"] as const).flatMap(sends),
+  ...testsWhere(({ contents }) => new Set(contents).size < 3, {
+    *"content of a kind that is not declared is rejected, not sent"(gateway) {
       const strange = strangeNotice(gateway, "key-1")
       if (strange === undefined) return
       equal((yield* gateway.adapter.send(strange)).outcome, "rejected", "outcome")
       equal(yield* gateway.taken, [], "notices that the gateway has taken")
     },
-  ),
-  test("notices that are sent at the same time all arrive, each with its own answer", function* (gateway) {
-    const keys = Array.from({ length: 20 }, (_, number) => `key-${number}`)
-    const results = yield* Effect.forEach(keys, (key) => gateway.adapter.send(notice(gateway, key)), {
-      concurrency: "unbounded",
-    })
-    equal(new Set(results.map(({ outcome }) => outcome)).size, 1, "different outcomes")
-    equal(results[0]?.outcome, "accepted", "outcome")
-    equal((yield* gateway.taken).length, keys.length, "notices that the gateway has taken")
-    const references = results.flatMap((each) =>
-      each.outcome === "accepted" && each.reference !== undefined ? [each.reference] : [],
-    )
-    equal(new Set(references).size, references.length, "different references")
   }),
-  test("sending is a description: nothing is sent before it is run, and each run sends", function* (gateway) {
-    const first = gateway.adapter.send(notice(gateway, "key-1"))
-    equal(yield* gateway.taken, [], "notices taken before anything is run")
-    yield* first
-    yield* gateway.adapter.send(notice(gateway, "key-2"))
-    equal((yield* gateway.taken).length, 2, "notices that the gateway has taken")
-  }),
-  test("a gateway that was away is used again", function* (gateway) {
-    yield* gateway.behave("closeBefore")
-    yield* gateway.adapter.send(notice(gateway, "key-1"))
-    yield* gateway.behave("accept")
-    equal((yield* gateway.adapter.send(notice(gateway, "key-2"))).outcome, "accepted", "outcome")
-  }),
-  test("sending can be interrupted, and the adapter works on", function* (gateway) {
-    yield* gateway.behave("late")
-    yield* Effect.timeoutOption(gateway.adapter.send(notice(gateway, "key-1")), 20)
-    yield* gateway.behave("accept")
-    equal((yield* gateway.adapter.send(notice(gateway, "key-2"))).outcome, "accepted", "outcome")
+  ...tests({
+    ...Object.fromEntries(behaviours.map((behaviour) => [names[behaviour], behaving(behaviour)])),
+    *"notices that are sent at the same time all arrive, each with its own answer"(gateway) {
+      const keys = Array.from({ length: 20 }, (_, number) => `key-${number}`)
+      const results = yield* Effect.forEach(keys, (key) => gateway.adapter.send(notice(gateway, key)), {
+        concurrency: "unbounded",
+      })
+      equal(new Set(results.map(({ outcome }) => outcome)).size, 1, "different outcomes")
+      equal(results[0]?.outcome, "accepted", "outcome")
+      equal((yield* gateway.taken).length, keys.length, "notices that the gateway has taken")
+      const references = results.flatMap((each) =>
+        each.outcome === "accepted" && each.reference !== undefined ? [each.reference] : [],
+      )
+      equal(new Set(references).size, references.length, "different references")
+    },
+    *"sending is a description: nothing is sent before it is run, and each run sends"(gateway) {
+      const first = gateway.adapter.send(notice(gateway, "key-1"))
+      equal(yield* gateway.taken, [], "notices taken before anything is run")
+      yield* first
+      yield* gateway.adapter.send(notice(gateway, "key-2"))
+      equal((yield* gateway.taken).length, 2, "notices that the gateway has taken")
+    },
+    *"a gateway that was away is used again"(gateway) {
+      yield* gateway.behave("closeBefore")
+      yield* gateway.adapter.send(notice(gateway, "key-1"))
+      yield* gateway.behave("accept")
+      equal((yield* gateway.adapter.send(notice(gateway, "key-2"))).outcome, "accepted", "outcome")
+    },
+    *"sending can be interrupted, and the adapter works on"(gateway) {
+      yield* gateway.behave("late")
+      yield* Effect.timeoutOption(gateway.adapter.send(notice(gateway, "key-1")), 20)
+      yield* gateway.behave("accept")
+      equal((yield* gateway.adapter.send(notice(gateway, "key-2"))).outcome, "accepted", "outcome")
+    },
   }),
 ]

@@ -10,7 +10,7 @@ import {
   type UniquenessClaim,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type Saboteur, saboteurs } from "./saboteur.ts"
+import { committed, type Saboteur, saboteurs } from "./saboteur.ts"
 
 type Claiming = Required<Pick<StorageAdapter, "heldClaims" | "setClaims">>
 
@@ -66,9 +66,7 @@ export const brokenClaims: ReadonlyArray<Saboteur> = saboteurs({
     "never gives a claim back": neverGivingBack,
   },
   "what another case holds is refused, named with the case that holds it, and nothing is changed": {
-    "passes over claims": (sound) => ({
-      commit: ({ claims: _, ...commit }) => sound.commit(commit),
-    }),
+    "passes over claims": committed(({ claims: _, ...commit }) => commit),
     "names itself as the holder": (sound) => ({
       commit: (commit) =>
         Effect.catchTag(sound.commit(commit), "ClaimConflict", ({ code, kind, params: { key }, subject }) =>
@@ -80,19 +78,15 @@ export const brokenClaims: ReadonlyArray<Saboteur> = saboteurs({
     "lets two win that claim at the same time": besideTheStore,
   },
   "a case keeps what it names again, and what a commit says nothing of": {
-    "gives everything back where a commit says nothing of claims": (sound) => ({
-      commit: (commit) => sound.commit({ claims: [], ...commit }),
-    }),
+    "gives everything back where a commit says nothing of claims": committed((commit) => ({
+      claims: [],
+      ...commit,
+    })),
   },
   "parts of a whole are held side by side as long as they fit into the least whole that is named": {
-    "counts no units": (sound) => ({
-      commit: ({ claims, ...commit }) =>
-        sound.commit(
-          claims === undefined
-            ? commit
-            : { ...commit, claims: claims.map((claim) => ({ ...claim, units: 1 })) },
-        ),
-    }),
+    "counts no units": committed(({ claims, ...commit }) =>
+      claims === undefined ? commit : { ...commit, claims: claims.map((claim) => ({ ...claim, units: 1 })) },
+    ),
   },
   "a commit that is refused for something else takes nothing and gives nothing back": {
     "takes the claims of a commit that it refuses": (sound) => {

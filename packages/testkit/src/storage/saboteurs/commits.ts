@@ -10,7 +10,7 @@ import {
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { caseAfter } from "../commits.ts"
-import { rechained, type Saboteur, saboteurs } from "./saboteur.ts"
+import { committed, listed, rechained, type Saboteur, saboteurs } from "./saboteur.ts"
 
 /** The commit, moved behind the case as it stands. */
 const moved = (commit: CaseCommit, current: StoredCase | undefined): CaseCommit =>
@@ -42,12 +42,10 @@ export const brokenCommits: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "events and messages are stored with the case": {
-    "stores the first event of a batch only": (sound) => ({
-      commit: (commit) => sound.commit(rechained({ ...commit, events: [commit.events[0]] })),
-    }),
-    "loses the messages of a commit": (sound) => ({
-      commit: (commit) => sound.commit(rechained({ ...commit, messages: [] })),
-    }),
+    "stores the first event of a batch only": committed((commit) =>
+      rechained({ ...commit, events: [commit.events[0]] }),
+    ),
+    "loses the messages of a commit": committed((commit) => rechained({ ...commit, messages: [] })),
     "echoes the last commit and stores nothing": () => {
       let last: CaseCommit | undefined
       return {
@@ -135,12 +133,10 @@ export const brokenCommits: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "a case is loaded as it was committed": {
-    "drops attributes that are false or zero": (sound) => ({
-      commit: (commit) => {
-        const attributes = Object.fromEntries(Object.entries(commit.attributes).filter(([, value]) => value))
-        return sound.commit({ ...commit, attributes })
-      },
-    }),
+    "drops attributes that are false or zero": committed((commit) => ({
+      ...commit,
+      attributes: Object.fromEntries(Object.entries(commit.attributes).filter(([, value]) => value)),
+    })),
   },
   "events that do not follow the case are refused": {
     "stores events whose links do not hold, with new ones": (sound) => ({
@@ -187,24 +183,16 @@ export const brokenSeals: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "events that do not seal the messages of their commit are refused": {
-    "seals anew what it is given": (sound) => ({
-      commit: (commit) => sound.commit(rechained(commit)),
-    }),
+    "seals anew what it is given": committed((commit) => rechained(commit)),
   },
   "an audit finds every message as it was committed, whatever has become of it": {
-    "forgets what a message said as soon as it was sent": (sound) => ({
-      messages: (page) =>
-        Effect.map(sound.messages(page), (messages) =>
-          page.status === "accepted" ? messages.map((message) => ({ ...message, parameters: {} })) : messages,
-        ),
-    }),
-    "gives what was given up on a new id": (sound) => ({
-      messages: (page) =>
-        Effect.map(sound.messages(page), (messages) =>
-          page.status === "parked"
-            ? messages.map((message) => ({ ...message, id: `${message.id}-again` }))
-            : messages,
-        ),
-    }),
+    "forgets what a message said as soon as it was sent": listed((messages, page) =>
+      page.status === "accepted" ? messages.map((message) => ({ ...message, parameters: {} })) : messages,
+    ),
+    "gives what was given up on a new id": listed((messages, page) =>
+      page.status === "parked"
+        ? messages.map((message) => ({ ...message, id: `${message.id}-again` }))
+        : messages,
+    ),
   },
 })

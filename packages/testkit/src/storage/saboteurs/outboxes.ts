@@ -1,8 +1,23 @@
 /** Stores that give messages to the wrong dispatcher, at the wrong time, or twice. */
 
-import type { ClaimedMessage, StorageAdapter } from "@bazgasht/casework/ports"
+import type { ClaimedMessage, MessageSettlement, OutboxClaim, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { type Saboteur, saboteurs } from "./saboteur.ts"
+import { listed, type Sabotage, type Saboteur, saboteurs } from "./saboteur.ts"
+
+/** Settles otherwise than it is asked to. */
+const settling =
+  (change: (settlement: MessageSettlement) => MessageSettlement): Sabotage =>
+  (sound) => ({ settle: (settlements, now) => sound.settle(settlements.map(change), now) })
+
+/** Claims otherwise than it is asked to. */
+const claiming =
+  (change: (claim: OutboxClaim) => OutboxClaim): Sabotage =>
+  (sound) => ({ claim: (claim) => sound.claim(change(claim)) })
+
+/** Gives other messages than it has claimed. */
+const claimed =
+  (change: (messages: ReadonlyArray<ClaimedMessage>) => ReadonlyArray<ClaimedMessage>): Sabotage =>
+  (sound) => ({ claim: (claim) => Effect.map(sound.claim(claim), change) })
 
 export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
   "dispatchers that claim at the same time never take the same message": {
@@ -30,16 +45,17 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "a claim runs out, and then the message is another's": {
-    "lets a claim run out a moment too early": (sound) => ({
-      claim: (claim) => sound.claim({ ...claim, until: Math.max(claim.now + 1, claim.until - 1) }),
-    }),
-    "lets no claim run out": (sound) => ({
-      claim: (claim) => sound.claim({ ...claim, until: claim.until > claim.now ? 2 ** 50 : claim.until }),
-    }),
-    "does not count attempts": (sound) => ({
-      claim: (claim) =>
-        Effect.map(sound.claim(claim), (claimed) => claimed.map((message) => ({ ...message, attempts: 1 }))),
-    }),
+    "lets a claim run out a moment too early": claiming((claim) => ({
+      ...claim,
+      until: Math.max(claim.now + 1, claim.until - 1),
+    })),
+    "lets no claim run out": claiming((claim) => ({
+      ...claim,
+      until: claim.until > claim.now ? 2 ** 50 : claim.until,
+    })),
+    "does not count attempts": claimed((messages) =>
+      messages.map((message) => ({ ...message, attempts: 1 })),
+    ),
   },
   "a wrong lease settles nothing, and says so for each message": {
     "settles whatever the lease": (sound) => {
@@ -99,38 +115,19 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "a message holds back none of its case to another recipient or over another channel": {
-    "holds back a case behind its first message": (sound) => ({
-      claim: (claim) =>
-        Effect.map(sound.claim(claim), (claimed) =>
-          claimed.filter(
-            ({ kind, subject }, place) =>
-              claimed.findIndex((other) => other.kind === kind && other.subject === subject) === place,
-          ),
-        ),
-    }),
+    "holds back a case behind its first message": claimed((messages) =>
+      messages.filter(
+        ({ kind, subject }, place) =>
+          messages.findIndex((other) => other.kind === kind && other.subject === subject) === place,
+      ),
+    ),
   },
   "what waits again, or is unknown, is claimed again when it is due, before what comes behind it": {
-    "takes an unknown message for an accepted one": (sound) => ({
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map((each) => (each.status === "unknown" ? { ...each, status: "accepted" } : each)),
-          now,
-        ),
-    }),
-    "tries again at once": (sound) => ({
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map(({ notBefore: _, ...each }) => each),
-          now,
-        ),
-    }),
-    "forgets what a gateway said": (sound) => ({
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map(({ reference: _, ...each }) => each),
-          now,
-        ),
-    }),
+    "takes an unknown message for an accepted one": settling((each) =>
+      each.status === "unknown" ? { ...each, status: "accepted" } : each,
+    ),
+    "tries again at once": settling(({ notBefore: _, ...each }) => each),
+    "forgets what a gateway said": settling(({ reference: _, ...each }) => each),
   },
   "whatever settles a message lets the next of its queue go": {
     "keeps a queue behind a parked message": (sound) => {
@@ -158,9 +155,7 @@ export const brokenOutboxes: ReadonlyArray<Saboteur> = saboteurs({
     }),
   },
   "messages of a status are listed page by page, oldest first": {
-    "lists the newest messages first": (sound) => ({
-      messages: (page) => Effect.map(sound.messages(page), (messages) => messages.toReversed()),
-    }),
+    "lists the newest messages first": listed((messages) => messages.toReversed()),
   },
 })
 
@@ -173,20 +168,10 @@ const requeueOf = (sound: StorageAdapter): Requeue =>
 
 export const brokenRequeues: ReadonlyArray<Saboteur> = saboteurs({
   "what a dispatcher notes comes back with the next claim, apart from the reference": {
-    "forgets what a dispatcher notes": (sound) => ({
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map(({ note: _, ...each }) => each),
-          now,
-        ),
-    }),
-    "keeps a note in the place of the reference": (sound) => ({
-      settle: (settlements, now) =>
-        sound.settle(
-          settlements.map(({ note, ...each }) => (note === undefined ? each : { ...each, reference: note })),
-          now,
-        ),
-    }),
+    "forgets what a dispatcher notes": settling(({ note: _, ...each }) => each),
+    "keeps a note in the place of the reference": settling(({ note, ...each }) =>
+      note === undefined ? each : { ...each, reference: note },
+    ),
   },
   "what is requeued waits again as if it had never been tried, and comes before what is behind it": {
     "brings nothing back, and says that it did": () => ({

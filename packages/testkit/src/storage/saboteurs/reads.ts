@@ -12,10 +12,17 @@ import {
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { allCases } from "../content.ts"
-import { type Saboteur, saboteurs } from "./saboteur.ts"
+import { committed, type Sabotage, type Saboteur, saboteurs } from "./saboteur.ts"
 
 const key = ({ kind, subject }: { readonly kind: string; readonly subject: string }): string =>
   JSON.stringify([kind, subject])
+
+type FeedPage = Parameters<StorageAdapter["feed"]>[0]
+
+/** Reads another page of the feed than is asked for. */
+const reading =
+  (change: (page: FeedPage) => FeedPage): Sabotage =>
+  (sound) => ({ feed: (page) => sound.feed(change(page)) })
 
 export const brokenReads: ReadonlyArray<Saboteur> = saboteurs({
   "a later commit replaces the document and every attribute": {
@@ -119,17 +126,17 @@ export const brokenReads: ReadonlyArray<Saboteur> = saboteurs({
     },
   },
   "the feed is read in pages of the size that is asked for": {
-    "reads one event too few on a page of the feed": (sound) => ({
-      feed: ({ after, limit }) => sound.feed({ after, limit: limit > 1 ? limit - 1 : limit }),
-    }),
-    "starts a page of the feed with the event it stands behind": (sound) => ({
-      feed: ({ after, limit }) => sound.feed({ after: Math.max(0, after - 1), limit }),
-    }),
+    "reads one event too few on a page of the feed": reading(({ after, limit }) => ({
+      after,
+      limit: limit > 1 ? limit - 1 : limit,
+    })),
+    "starts a page of the feed with the event it stands behind": reading(({ after, limit }) => ({
+      after: Math.max(0, after - 1),
+      limit,
+    })),
   },
   "a thousand events of many cases are all read, in order": {
-    "reads no more than 500 events": (sound) => ({
-      feed: ({ after, limit }) => sound.feed({ after, limit: Math.min(limit, 500) }),
-    }),
+    "reads no more than 500 events": reading(({ after, limit }) => ({ after, limit: Math.min(limit, 500) })),
   },
   "a history holds the events of its case behind a version": {
     "starts a history with the event it stands behind": (sound) => ({
@@ -157,8 +164,8 @@ const byCounting = (
 
 /** Answers in another order. */
 const sortedBy =
-  (compare: (one: AttributeValue, other: AttributeValue) => number) =>
-  (sound: StorageAdapter): Partial<StorageAdapter> => ({
+  (compare: (one: AttributeValue, other: AttributeValue) => number): Sabotage =>
+  (sound) => ({
     query: (query) =>
       byCounting(sound, query, (cases) => {
         const { sort } = query
@@ -169,11 +176,12 @@ const sortedBy =
       }),
   })
 
-const changedConditions =
-  (change: (condition: Condition) => Condition) =>
-  (sound: StorageAdapter): Partial<StorageAdapter> => ({
-    query: (query) => sound.query({ ...query, where: query.where.map(change) }),
-  })
+const querying =
+  (change: (query: CaseQuery) => CaseQuery): Sabotage =>
+  (sound) => ({ query: (query) => sound.query(change(query)) })
+
+const changedConditions = (change: (condition: Condition) => Condition) =>
+  querying((query) => ({ ...query, where: query.where.map(change) }))
 
 const betweenTexts = (compare: (one: string, other: string) => number) =>
   sortedBy((one, other) =>
@@ -223,15 +231,15 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
     },
   },
   "a page holds as many as are asked for, and the last names no next": {
-    "gives one case too many": (sound) => ({
-      query: (query) => sound.query({ ...query, limit: query.limit < 1000 ? query.limit + 1 : query.limit }),
-    }),
-    "gives one case too few": (sound) => ({
-      query: (query) => sound.query({ ...query, limit: query.limit > 1 ? query.limit - 1 : query.limit }),
-    }),
-    "knows no limit": (sound) => ({
-      query: (query) => sound.query({ ...query, limit: query.limit >= 1 ? 1000 : query.limit }),
-    }),
+    "gives one case too many": querying((query) => ({
+      ...query,
+      limit: query.limit < 1000 ? query.limit + 1 : query.limit,
+    })),
+    "gives one case too few": querying((query) => ({
+      ...query,
+      limit: query.limit > 1 ? query.limit - 1 : query.limit,
+    })),
+    "knows no limit": querying((query) => ({ ...query, limit: query.limit >= 1 ? 1000 : query.limit })),
     "names a next behind the last page": (sound) => ({
       query: (query) =>
         Effect.gen(function* () {
@@ -268,9 +276,7 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
         ? { ...condition, is: Number(condition.is) }
         : condition,
     ),
-    "looks at the first condition only": (sound) => ({
-      query: (query) => sound.query({ ...query, where: query.where.slice(0, 1) }),
-    }),
+    "looks at the first condition only": querying((query) => ({ ...query, where: query.where.slice(0, 1) })),
   },
 })
 
@@ -286,8 +292,8 @@ const changed = (json: Json, change: (leaf: string | number) => Json): Json => {
 
 /** Changes the documents that are loaded. */
 const onLoading =
-  (change: (leaf: string | number) => Json) =>
-  (sound: StorageAdapter): Partial<StorageAdapter> => ({
+  (change: (leaf: string | number) => Json): Sabotage =>
+  (sound) => ({
     load: (name) =>
       Effect.map(sound.load(name), (found) =>
         found === undefined ? undefined : { ...found, document: changed(found.document, change) },
@@ -325,9 +331,10 @@ export const brokenData: ReadonlyArray<Saboteur> = saboteurs({
     "keeps whole numbers in 32 bits": numbers((number) => (Number.isInteger(number) ? number | 0 : number)),
   },
   "members with the names of a prototype are members": {
-    "loses what is called like a prototype": (sound) => ({
-      commit: (commit) => sound.commit({ ...commit, document: assigned(commit.document) }),
-    }),
+    "loses what is called like a prototype": committed((commit) => ({
+      ...commit,
+      document: assigned(commit.document),
+    })),
   },
   "names that differ in one code point are names of two cases": {
     "takes ids that differ in case for one": (sound) => ({

@@ -1,6 +1,12 @@
 /** Stores with one thing broken: the suite is good if it finds every one of them. */
 
-import { type CaseCommit, chain, type StorageAdapter, type StoredEvent } from "@bazgasht/casework/ports"
+import {
+  type CaseCommit,
+  chain,
+  type StorageAdapter,
+  type StoredEvent,
+  type StoredMessage,
+} from "@bazgasht/casework/ports"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import type { StoreFactory } from "../store-under-test.ts"
@@ -14,8 +20,24 @@ export interface Saboteur {
   readonly caughtBy: string
 }
 
+type MessagePage = Parameters<StorageAdapter["messages"]>[0]
+
 /** Replaces some of what a sound store does. */
 export type Sabotage = (sound: StorageAdapter) => Partial<StorageAdapter>
+
+/** Stores another commit than it is given. */
+export const committed =
+  (change: (commit: CaseCommit) => CaseCommit): Sabotage =>
+  (sound) => ({ commit: (commit) => sound.commit(change(commit)) })
+
+/** Lists other messages than there are. */
+export const listed =
+  (
+    change: (messages: ReadonlyArray<StoredMessage>, page: MessagePage) => ReadonlyArray<StoredMessage>,
+  ): Sabotage =>
+  (sound) => ({
+    messages: (page) => Effect.map(sound.messages(page), (messages) => change(messages, page)),
+  })
 
 /** Stores in memory with something replaced: by the test that is there for them, what each does wrong, and how. */
 export const saboteurs = (wrongs: {

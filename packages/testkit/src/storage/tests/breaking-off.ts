@@ -6,9 +6,9 @@ import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazg
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
-import { type ConformanceTest, testNeeding } from "../conformance-test.ts"
+import { type ConformanceTest, testsNeeding } from "../conformance-test.ts"
 import { contentOf } from "../content.ts"
-import { broken, equal, isSame } from "../expect.ts"
+import { broken, equal, isSame, valuesOf } from "../expect.ts"
 import type { StoreContent } from "../store-under-test.ts"
 
 const first = opening(loan("loan-1"), {
@@ -50,9 +50,11 @@ const ordered = ({ events, cases, claims, messages }: StoreContent): StoreConten
 })
 
 export const breakingOff: ReadonlyArray<ConformanceTest> = [
-  testNeeding("look")(
-    "what the adapter says is what is stored",
-    function* ({ adapter, store: { look = broken("no second way to read") } }) {
+  ...testsNeeding("look", {
+    *"what the adapter says is what is stored"({
+      adapter,
+      store: { look = broken("no second way to read") },
+    }) {
       const [one, two] = commitsFor(adapter)
       yield* adapter.commit(one)
       yield* adapter.commit(opening(loan("می‌خواهم"), { document: { text: "می‌خواهم" } }))
@@ -63,10 +65,9 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
       yield* adapter.settle([{ id, lease, status: "parked", failure: "template.broken" }], 1_001)
       equal(ordered(yield* look), ordered(yield* contentOf(adapter)), "content")
     },
-  ),
-  testNeeding("faults")(
-    "a commit that is broken off between any two steps is stored wholly or not at all",
-    function* ({ fresh }) {
+  }),
+  ...testsNeeding("faults", {
+    *"a commit that is broken off between any two steps is stored wholly or not at all"({ fresh }) {
       const { faults } = yield* Effect.scoped(fresh)
       const { steps } = faults ?? broken("no faults")
       for (const step of steps) {
@@ -92,23 +93,14 @@ export const breakingOff: ReadonlyArray<ConformanceTest> = [
         if (isUntouched) yield* again.commit(commitsFor(again)[1])
         equal(yield* again.load(first), caseAfter(second), `${step}: case`)
         const { claims, events, messages } = yield* contentOf(again)
-        if (claims !== undefined)
-          equal(
-            claims.map(({ key }) => key),
-            ["kept", "taken"],
-            `${step}: claims`,
-          )
+        if (claims !== undefined) equal(valuesOf(claims, "key"), ["kept", "taken"], `${step}: claims`)
         equal(
           events.map(({ position, hash }) => ({ position, hash })),
           [...first.events, ...second.events].map(({ hash }, place) => ({ position: place + 1, hash })),
           `${step}: events`,
         )
-        equal(
-          messages.map(({ id }) => id),
-          ["1-a", "1-b", "1-c", "1-d"],
-          `${step}: messages`,
-        )
+        equal(valuesOf(messages, "id"), ["1-a", "1-b", "1-c", "1-d"], `${step}: messages`)
       }
     },
-  ),
+  }),
 ]

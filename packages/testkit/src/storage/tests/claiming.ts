@@ -11,9 +11,9 @@ import {
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { following, loan, message, opening } from "../commits.ts"
-import { type ConformanceTest, test, testNeeding } from "../conformance-test.ts"
+import { type ConformanceTest, tests, testsNeeding } from "../conformance-test.ts"
 import { claimsOf, contentOf } from "../content.ts"
-import { broken, equal, failureOf, holds, refused } from "../expect.ts"
+import { broken, equal, failureOf, holds, refused, valuesOf, winnersOf } from "../expect.ts"
 
 const debt = { key: "debt/900" }
 const seat = { key: "seat/7" }
@@ -28,7 +28,7 @@ const keysOf = (adapter: StorageAdapter, subject: string) =>
 /** The subjects of the cases that hold a key. */
 const holdersOf = ({ heldClaims }: StorageAdapter, key: string) =>
   Effect.map((heldClaims ?? broken("the adapter declares claims, and does not list them"))({ key }), (held) =>
-    held.map(({ subject }) => subject),
+    valuesOf(held, "subject"),
   )
 
 const setClaims = (adapter: StorageAdapter) =>
@@ -53,9 +53,8 @@ const contested = (
   })
 
 export const claiming: ReadonlyArray<ConformanceTest> = [
-  testNeeding("claims")(
-    "a claim is taken with its event, and given back with the one that no longer names it",
-    function* ({ adapter }) {
+  ...testsNeeding("claims", {
+    *"a claim is taken with its event, and given back with the one that no longer names it"({ adapter }) {
       yield* adapter.commit(first)
       equal(
         yield* claimsOf(adapter, loan("loan-1")),
@@ -71,10 +70,9 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       equal(yield* keysOf(adapter, "loan-1"), [], "after the third event")
       equal(yield* holdersOf(adapter, seat.key), [], "given back")
     },
-  ),
-  testNeeding("claims")(
-    "what another case holds is refused, named with the case that holds it, and nothing is changed",
-    function* ({ adapter }) {
+    *"what another case holds is refused, named with the case that holds it, and nothing is changed"({
+      adapter,
+    }) {
       yield* adapter.commit(first)
       const before = yield* contentOf(adapter)
       yield* contested(adapter.commit(second), "loan-2", debt.key, "loan-1", "opening")
@@ -95,10 +93,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       yield* adapter.commit(following(sound, change))
       equal(yield* keysOf(adapter, "loan-2"), [debt.key, seat.key], "as soon as it is free")
     },
-  ),
-  testNeeding("claims")(
-    "a case keeps what it names again, and what a commit says nothing of",
-    function* ({ adapter }) {
+    *"a case keeps what it names again, and what a commit says nothing of"({ adapter }) {
       yield* adapter.commit(first)
       const again = following(first, { claims: [debt, seat] })
       yield* adapter.commit(again)
@@ -107,10 +102,9 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       equal(yield* keysOf(adapter, "loan-1"), [debt.key, seat.key], "said nothing of")
       yield* contested(adapter.commit(second), "loan-2", debt.key, "loan-1", "still held")
     },
-  ),
-  testNeeding("claims")(
-    "parts of a whole are held side by side as long as they fit into the least whole that is named",
-    function* ({ adapter }) {
+    *"parts of a whole are held side by side as long as they fit into the least whole that is named"({
+      adapter,
+    }) {
       const week = (units: number, of = 44): UniquenessClaim => ({ key: "week/7", units, of })
       const half = opening(loan("half"), { claims: [week(20)] })
       yield* adapter.commit(half)
@@ -137,51 +131,40 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
         "the part that could not grow",
       )
     },
-  ),
-  testNeeding("claims")(
-    "of many cases that claim the same at the same time exactly one gets it, whoever has the store open",
-    function* ({ adapter, store }) {
+    *"of many cases that claim the same at the same time exactly one gets it, whoever has the store open"({
+      adapter,
+      store,
+    }) {
       const other = adapter.capabilities.shared ? yield* store.open : adapter
       for (const round of [1, 2, 3]) {
         const key = `debt/${round}`
         const rivals = Array.from({ length: 12 }, (_, rival) => `loan-${round}-${rival}`)
-        const results = yield* Effect.all(
-          rivals.map((subject, place) => {
+        const winners = yield* winnersOf(
+          rivals,
+          (subject, place) => {
             const commit = opening(loan(subject), { claims: [{ key }], events: [{ a: 1 }, { a: 2 }] })
-            return Effect.result((place % 2 === 0 ? adapter : other).commit(commit))
-          }),
-          { concurrency: "unbounded" },
+            return (place % 2 === 0 ? adapter : other).commit(commit)
+          },
+          "storage.claimConflict",
         )
-        const winners = rivals.filter((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
-        for (const result of results)
-          if (Result.isFailure(result)) equal(result.failure.code, "storage.claimConflict", "a loser")
         equal(winners.length, 1, "winners")
         equal(yield* holdersOf(other, key), winners, "holder")
         const { cases, events } = yield* contentOf(adapter)
         equal([cases.length, events.length], [round, 2 * round], "cases and events")
       }
     },
-  ),
-  testNeeding("claims")(
-    "of many parts that are claimed at the same time no more are held than fit",
-    function* ({ adapter, store }) {
+    *"of many parts that are claimed at the same time no more are held than fit"({ adapter, store }) {
       const other = adapter.capabilities.shared ? yield* store.open : adapter
-      const results = yield* Effect.all(
-        Array.from({ length: 12 }, (_, place) => {
-          const claims = [{ key: "week/7", units: 10, of: 44 }]
-          return Effect.result(
-            (place % 2 === 0 ? adapter : other).commit(opening(loan(`loan-${place}`), { claims })),
-          )
-        }),
-        { concurrency: "unbounded" },
+      const claims = [{ key: "week/7", units: 10, of: 44 }]
+      const winners = yield* winnersOf(
+        Array.from({ length: 12 }, (_, place) => opening(loan(`loan-${place}`), { claims })),
+        (commit, place) => (place % 2 === 0 ? adapter : other).commit(commit),
+        "storage.claimConflict",
       )
-      equal(results.filter(Result.isSuccess).length, 4, "parts that are held")
+      equal(winners.length, 4, "parts that are held")
       equal((yield* holdersOf(adapter, "week/7")).length, 4, "holders")
     },
-  ),
-  testNeeding("claims")(
-    "a commit that is refused for something else takes nothing and gives nothing back",
-    function* ({ adapter }) {
+    *"a commit that is refused for something else takes nothing and gives nothing back"({ adapter }) {
       const opened = opening(loan("loan-1"), { claims: [debt], messages: [message("1-a")] })
       yield* adapter.commit(opened)
       yield* adapter.commit(following(opened))
@@ -192,10 +175,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       equal(yield* keysOf(adapter, "loan-1"), [debt.key], "what is held")
       equal(yield* holdersOf(adapter, seat.key), [], "what nobody holds")
     },
-  ),
-  testNeeding("claims")(
-    "keys are compared code point by code point, and listed in their order",
-    function* ({ adapter }) {
+    *"keys are compared code point by code point, and listed in their order"({ adapter }) {
       const keys = ["debt", "debt ", "Debt", "ی", "ي", "\ufb8e", "𐎠"]
       yield* adapter.commit(opening(loan("loan-1"), { claims: keys.map((key) => ({ key })) }))
       equal(
@@ -209,10 +189,7 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       yield* adapter.commit(opening({ kind: "course", subject: "z" }, { claims: [part] }))
       equal(yield* holdersOf(adapter, "week"), ["z", "a", "ي", "ی"], "holders by kind and id")
     },
-  ),
-  testNeeding("claims")(
-    "claims of a case that is stored can be set under its version, all of them or none",
-    function* ({ adapter }) {
+    *"claims of a case that is stored can be set under its version, all of them or none"({ adapter }) {
       const set = setClaims(adapter)
       const opened = opening(loan("loan-1"), { events: [{ a: 1 }, { a: 2 }] })
       yield* adapter.commit(opened)
@@ -246,68 +223,70 @@ export const claiming: ReadonlyArray<ConformanceTest> = [
       equal(yield* holdersOf(adapter, debt.key), ["loan-2"], "holder")
       yield* adapter.commit(following(opened, { claims: [{ key: "new" }] }))
     },
-  ),
-  testNeeding("claims")("claims that make no sense are refused", function* ({ adapter }) {
-    const { heldClaims = () => broken("the adapter does not list claims") } = adapter
-    yield* adapter.commit(first)
-    const before = yield* contentOf(adapter)
-    const asked = (...claims: ReadonlyArray<UniquenessClaim>): CaseCommit =>
-      opening(loan("loan-2"), { claims })
-    const senseless: Readonly<Record<string, ReadonlyArray<UniquenessClaim>>> = {
-      "no key": [{ key: "" }],
-      "U+0000 in a key": [{ key: "a\0" }],
-      "half a code point in a key": [{ key: "\ud83d" }],
-      "a key twice": [seat, { ...seat, units: 1, of: 2 }],
-      "no unit": [{ ...seat, units: 0, of: 2 }],
-      "less than no unit": [{ ...seat, units: -1, of: 2 }],
-      "half a unit": [{ ...seat, units: 0.5, of: 2 }],
-      "more units than there are": [{ ...seat, units: 3, of: 2 }],
-      "units of a whole that is not named": [{ ...seat, units: 2 }],
-      "no whole": [{ ...seat, of: 0 }],
-      "too many claims": Array.from({ length: maxClaims + 1 }, (_, place) => ({ key: `seat/${place}` })),
-    }
-    for (const [what, claims] of Object.entries(senseless)) {
-      yield* refused(adapter.commit(asked(...claims)), "storage.invalid", what)
-      yield* refused(
-        setClaims(adapter)({ ...loan("loan-1"), version: 1, claims }),
-        "storage.invalid",
-        `setting ${what}`,
+    *"claims that make no sense are refused"({ adapter }) {
+      const { heldClaims = () => broken("the adapter does not list claims") } = adapter
+      yield* adapter.commit(first)
+      const before = yield* contentOf(adapter)
+      const asked = (...claims: ReadonlyArray<UniquenessClaim>): CaseCommit =>
+        opening(loan("loan-2"), { claims })
+      const senseless: Readonly<Record<string, ReadonlyArray<UniquenessClaim>>> = {
+        "no key": [{ key: "" }],
+        "U+0000 in a key": [{ key: "a\0" }],
+        "half a code point in a key": [{ key: "\ud83d" }],
+        "a key twice": [seat, { ...seat, units: 1, of: 2 }],
+        "no unit": [{ ...seat, units: 0, of: 2 }],
+        "less than no unit": [{ ...seat, units: -1, of: 2 }],
+        "half a unit": [{ ...seat, units: 0.5, of: 2 }],
+        "more units than there are": [{ ...seat, units: 3, of: 2 }],
+        "units of a whole that is not named": [{ ...seat, units: 2 }],
+        "no whole": [{ ...seat, of: 0 }],
+        "too many claims": Array.from({ length: maxClaims + 1 }, (_, place) => ({ key: `seat/${place}` })),
+      }
+      for (const [what, claims] of Object.entries(senseless)) {
+        yield* refused(adapter.commit(asked(...claims)), "storage.invalid", what)
+        yield* refused(
+          setClaims(adapter)({ ...loan("loan-1"), version: 1, claims }),
+          "storage.invalid",
+          `setting ${what}`,
+        )
+      }
+      const long = "ب".repeat(maxNameBytes / 2)
+      yield* refused(adapter.commit(asked({ key: `${long}a` })), "storage.tooLarge", "a key that is too long")
+      yield* refused(heldClaims({ key: "" }), "storage.invalid", "holders of no key")
+      yield* refused(heldClaims(loan("")), "storage.invalid", "claims of no case")
+      equal(yield* contentOf(adapter), before, "content")
+      const name = { kind: long, subject: long }
+      const most = Array.from({ length: maxClaims }, (_, place) => ({
+        key: long.slice(3) + String(place).padStart(3, "0"),
+        units: 1,
+        of: Number.MAX_SAFE_INTEGER,
+      }))
+      yield* adapter.commit(opening(name, { claims: most }))
+      equal(
+        yield* claimsOf(adapter, name),
+        most.map((claim) => ({ ...name, ...claim })),
+        "as many and as long as may be",
       )
-    }
-    const long = "ب".repeat(maxNameBytes / 2)
-    yield* refused(adapter.commit(asked({ key: `${long}a` })), "storage.tooLarge", "a key that is too long")
-    yield* refused(heldClaims({ key: "" }), "storage.invalid", "holders of no key")
-    yield* refused(heldClaims(loan("")), "storage.invalid", "claims of no case")
-    equal(yield* contentOf(adapter), before, "content")
-    const name = { kind: long, subject: long }
-    const most = Array.from({ length: maxClaims }, (_, place) => ({
-      key: long.slice(3) + String(place).padStart(3, "0"),
-      units: 1,
-      of: Number.MAX_SAFE_INTEGER,
-    }))
-    yield* adapter.commit(opening(name, { claims: most }))
-    equal(
-      yield* claimsOf(adapter, name),
-      most.map((claim) => ({ ...name, ...claim })),
-      "as many and as long as may be",
-    )
+    },
   }),
-  test("claims are refused by name exactly if they are not declared", function* ({ adapter }) {
-    const { capabilities, heldClaims } = adapter
-    const isDeclared = capabilities.claims === true
-    holds(
-      isDeclared === (heldClaims !== undefined) && isDeclared === (adapter.setClaims !== undefined),
-      "heldClaims and setClaims are there where claims are declared, and nowhere else",
-    )
-    yield* adapter.commit(opening(loan("loan-0"), { claims: [] }))
-    const result = yield* Effect.result(adapter.commit(first))
-    if (isDeclared) return holds(Result.isSuccess(result), "a declared claim is taken")
-    const failure = Result.isFailure(result) ? result.failure : broken("claims are taken and not declared")
-    equal(
-      { code: failure.code, params: { capability: Reflect.get(failure.params, "capability") } },
-      { code: "storage.unsupported", params: { capability: "claims" } },
-      "failure",
-    )
-    equal((yield* contentOf(adapter)).cases.length, 1, "cases")
+  ...tests({
+    *"claims are refused by name exactly if they are not declared"({ adapter }) {
+      const { capabilities, heldClaims } = adapter
+      const isDeclared = capabilities.claims === true
+      holds(
+        isDeclared === (heldClaims !== undefined) && isDeclared === (adapter.setClaims !== undefined),
+        "heldClaims and setClaims are there where claims are declared, and nowhere else",
+      )
+      yield* adapter.commit(opening(loan("loan-0"), { claims: [] }))
+      const result = yield* Effect.result(adapter.commit(first))
+      if (isDeclared) return holds(Result.isSuccess(result), "a declared claim is taken")
+      const failure = Result.isFailure(result) ? result.failure : broken("claims are taken and not declared")
+      equal(
+        { code: failure.code, params: { capability: Reflect.get(failure.params, "capability") } },
+        { code: "storage.unsupported", params: { capability: "claims" } },
+        "failure",
+      )
+      equal((yield* contentOf(adapter)).cases.length, 1, "cases")
+    },
   }),
 ]

@@ -2,12 +2,12 @@
 
 import type { CaseCommit, StorageAdapter, VersionConflict } from "@bazgasht/casework/ports"
 import { canonicalJson } from "@bazgasht/rules"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import { caseAfter, following, loan, message, opening, waitingAfter } from "../commits.ts"
-import { type ConformanceTest, test } from "../conformance-test.ts"
+import { tests } from "../conformance-test.ts"
 import { allMessages, contentOf, wholeFeed } from "../content.ts"
-import { broken, equal, failureOf, holds, isSame } from "../expect.ts"
+import { broken, equal, failureOf, valuesOf, winnersOf } from "../expect.ts"
 
 const full = opening(loan("loan-1"), {
   events: [
@@ -44,18 +44,18 @@ const conflicts = (
     equal(yield* contentOf(adapter), before, "content after a conflict")
   })
 
-export const committing: ReadonlyArray<ConformanceTest> = [
-  test("a case that does not exist is not loaded and has no history", function* ({ adapter }) {
+export const committing = tests({
+  *"a case that does not exist is not loaded and has no history"({ adapter }) {
     yield* adapter.commit(full)
     equal(yield* adapter.load(loan("loan-2")), undefined, "case of another id")
     equal(yield* adapter.load({ kind: "assetGrant", subject: "loan-1" }), undefined, "case of another kind")
     equal(yield* adapter.history(loan("loan-2")), [], "history")
-  }),
-  test("a case is loaded as it was committed", function* ({ adapter }) {
+  },
+  *"a case is loaded as it was committed"({ adapter }) {
     equal(yield* adapter.commit(full), { version: 3, position: 3 }, "answer to the commit")
     equal(yield* adapter.load(loan("loan-1")), caseAfter(full), "case")
-  }),
-  test("events and messages are stored with the case", function* ({ adapter }) {
+  },
+  *"events and messages are stored with the case"({ adapter }) {
     yield* adapter.commit(full)
     const history = yield* adapter.history(loan("loan-1"))
     equal(
@@ -64,8 +64,8 @@ export const committing: ReadonlyArray<ConformanceTest> = [
       "events",
     )
     equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
-  }),
-  test("a later commit replaces the document and every attribute", function* ({ adapter }) {
+  },
+  *"a later commit replaces the document and every attribute"({ adapter }) {
     const second = following(full, { document: ["closed"], attributes: { amount: 0, closed: true } })
     yield* adapter.commit(full)
     equal(yield* adapter.commit(second), { version: 4, position: 4 }, "answer to the commit")
@@ -73,15 +73,15 @@ export const committing: ReadonlyArray<ConformanceTest> = [
     const third = following(second, { document: null })
     yield* adapter.commit(third)
     equal(yield* adapter.load(loan("loan-1")), caseAfter(third), "case without attributes")
-  }),
-  test("cases of two kinds may have the same id", function* ({ adapter }) {
+  },
+  *"cases of two kinds may have the same id"({ adapter }) {
     const other = opening({ kind: "assetGrant", subject: "loan-1" }, { document: "a sewing machine" })
     yield* adapter.commit(full)
     equal(yield* adapter.commit(other), { version: 1, position: 4 }, "answer to the second kind")
     equal(yield* adapter.load(full), caseAfter(full), "the first")
     equal(yield* adapter.load(other), caseAfter(other), "the second")
-  }),
-  test("opening a case twice is a conflict that changes nothing", function* ({ adapter }) {
+  },
+  *"opening a case twice is a conflict that changes nothing"({ adapter }) {
     yield* adapter.commit(full)
     const again = opening(loan("loan-1"), {
       document: "another",
@@ -89,24 +89,20 @@ export const committing: ReadonlyArray<ConformanceTest> = [
       messages: [message("message-3")],
     })
     yield* conflicts(adapter, again, 3)
-  }),
-  test("a commit under a version that has passed, or that was never reached, is a conflict", function* ({
-    adapter,
-  }) {
+  },
+  *"a commit under a version that has passed, or that was never reached, is a conflict"({ adapter }) {
     const second = following(full)
     yield* conflicts(adapter, second, 0)
     yield* adapter.commit(full)
     yield* conflicts(adapter, following(second), 3)
     yield* adapter.commit(second)
     yield* conflicts(adapter, following(full, { document: "late", messages: [message("late")] }), 4)
-  }),
-  test("the same commit again is a conflict, not a second one", function* ({ adapter }) {
+  },
+  *"the same commit again is a conflict, not a second one"({ adapter }) {
     yield* adapter.commit(full)
     yield* conflicts(adapter, full, 3)
-  }),
-  test("of many commits of one version at the same time exactly one is stored, and all of it", function* ({
-    adapter,
-  }) {
+  },
+  *"of many commits of one version at the same time exactly one is stored, and all of it"({ adapter }) {
     yield* adapter.commit(full)
     const rivals = Array.from({ length: 12 }, (_, rival) =>
       following(full, {
@@ -116,23 +112,14 @@ export const committing: ReadonlyArray<ConformanceTest> = [
         messages: [message(`rival-${rival}`)],
       }),
     )
-    const results = yield* Effect.all(
-      rivals.map((rival) => Effect.result(adapter.commit(rival))),
-      { concurrency: "unbounded" },
-    )
-    const winners = rivals.filter((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
+    const winners = yield* winnersOf(rivals, adapter.commit, "storage.versionConflict")
     equal(winners.length, 1, "winners")
-    for (const result of results) {
-      if (Result.isFailure(result)) {
-        equal(result.failure.code, "storage.versionConflict", "code of a loser")
-      }
-    }
     const winner = winners[0] ?? broken("no winner")
     equal(yield* adapter.load(full), caseAfter(winner), "case")
     equal((yield* wholeFeed(adapter)).length, 5, "events in the feed")
     equal(
-      (yield* adapter.history({ ...loan("loan-1"), after: 3 })).map(({ body }) => body),
-      winner.events.map(({ body }) => body),
+      valuesOf(yield* adapter.history({ ...loan("loan-1"), after: 3 }), "body"),
+      valuesOf(winner.events, "body"),
       "events of the winner",
     )
     equal(
@@ -145,46 +132,31 @@ export const committing: ReadonlyArray<ConformanceTest> = [
       { version: 6, position: 6 },
       "the next commit: those that lost took no place in the feed",
     )
-  }),
-  test("of many openings of one case at the same time exactly one is stored", function* ({ adapter }) {
+  },
+  *"of many openings of one case at the same time exactly one is stored"({ adapter }) {
     const rivals = Array.from({ length: 12 }, (_, rival) => opening(loan("loan-1"), { document: { rival } }))
-    const results = yield* Effect.all(
-      rivals.map((rival) => Effect.result(adapter.commit(rival))),
-      { concurrency: "unbounded" },
-    )
-    equal(results.filter(Result.isSuccess).length, 1, "winners")
-    const stored = yield* adapter.load(loan("loan-1"))
-    const winner = rivals.find((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
-    holds(winner !== undefined && isSame(stored, caseAfter(winner)), "the case is the winner's")
+    const winners = yield* winnersOf(rivals, adapter.commit, "storage.versionConflict")
+    equal(winners.map(caseAfter), [yield* adapter.load(loan("loan-1"))], "the case is the only winner's")
     equal((yield* wholeFeed(adapter)).length, 1, "events in the feed")
-  }),
-  test("commits of many cases at the same time are all stored, the feed without gaps", function* ({
-    adapter,
-  }) {
+  },
+  *"commits of many cases at the same time are all stored, the feed without gaps"({ adapter }) {
     const commits = Array.from({ length: 40 }, (_, place) =>
       opening(loan(`loan-${place}`), { events: [{ place }, { place, second: true }] }),
     )
-    const answers = yield* Effect.all(
-      commits.map((commit) => adapter.commit(commit)),
-      { concurrency: "unbounded" },
-    )
+    const answers = yield* Effect.forEach(commits, adapter.commit, { concurrency: "unbounded" })
     const feed = yield* wholeFeed(adapter)
-    equal(
-      feed.map(({ position }) => position),
-      Array.from({ length: 80 }, (_, place) => place + 1),
-      "positions",
-    )
+    equal(valuesOf(feed, "position"), Arr.range(1, 80), "positions")
     for (const [place, commit] of commits.entries()) {
       equal(yield* adapter.load(commit), caseAfter(commit), "case")
       const { position } = answers[place] ?? broken("no answer")
       equal(
-        feed.slice(position - 2, position).map(({ body }) => body),
-        commit.events.map(({ body }) => body),
+        valuesOf(feed.slice(position - 2, position), "body"),
+        valuesOf(commit.events, "body"),
         "the events of a commit stand together, at the position of its answer",
       )
     }
-  }),
-  test("what was given and what was answered is not shared with the store", function* ({ adapter }) {
+  },
+  *"what was given and what was answered is not shared with the store"({ adapter }) {
     const given = JSON.parse(canonicalJson(full)) as CaseCommit
     yield* adapter.commit(given)
     const overwrite = (data: object): void => {
@@ -207,5 +179,5 @@ export const committing: ReadonlyArray<ConformanceTest> = [
       "feed",
     )
     equal(yield* allMessages(adapter, "waiting"), waitingAfter(full, 3), "messages")
-  }),
-]
+  },
+})

@@ -17,7 +17,7 @@ import { Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import type { PoolLife } from "@bazgasht/core/release"
 import * as Effect from "effect/Effect"
-import { type ConformanceTest, testNeeding } from "../conformance-test.ts"
+import { testsNeeding } from "../conformance-test.ts"
 import { equal } from "../expect.ts"
 
 const { pool } = caseKinds
@@ -80,44 +80,41 @@ const twelves = ["12", "۱۲", "١٢", " 1\u200c2\u00a0"]
 const names = ["ک-ی", "\u0643-\u064a", "ک\u2011ی", "\u0643 - ی"]
 const others = ["21", "1-2", "ک-ن"]
 
-export const identifiers: ReadonlyArray<ConformanceTest> = [
-  testNeeding("queries")(
-    "a case is found by every writing of an identifier, however it was stored",
-    function* ({ adapter }) {
-      const pools = yield* serve(pool, adapter)
-      const before = yield* serve(poolBefore, adapter)
-      const units = [...twelves, ...names, ...others]
-      for (const [place, unit] of units.entries()) yield* pools.handleUnknown(open(`pool-${place}`, unit))
-      // What a keyboard of one script writes.
-      for (const [place, unit] of [...twelves.slice(0, 3), ...names.slice(0, 2)].entries())
-        yield* before.handleUnknown(open(`pool-before-${place}`, unit))
-      for (const [writings, size] of [
-        [twelves, 7],
-        [names, 6],
-      ] as const)
-        for (const is of writings) {
-          const found: Array<unknown> = []
-          let after: string | undefined
-          do {
-            const query = { where: [{ attribute: "unit" as const, is }], limit: 3 }
-            const page = yield* pools.find({
-              caller,
-              query: after === undefined ? query : { ...query, after },
-            })
-            found.push(...page.cases.map(({ state }) => Reflect.get(Object(state), "profile")))
-            after = page.next
-          } while (after !== undefined)
-          equal(found.length, size, `cases of ${JSON.stringify(is)}`)
-          equal(
-            found
-              .map((profile) => Reflect.get(Object(profile), "unit"))
-              .every((unit) => writings.includes(unit)),
-            true,
-            "units as they were written",
-          )
-        }
-      const { cases } = yield* verifyStore(adapter, { contents: contentOfKinds({ pool }) })
-      equal(cases, units.length + 5, "cases that hold what their events add up to")
-    },
-  ),
-]
+export const identifiers = testsNeeding("queries", {
+  *"a case is found by every writing of an identifier, however it was stored"({ adapter }) {
+    const pools = yield* serve(pool, adapter)
+    const before = yield* serve(poolBefore, adapter)
+    const units = [...twelves, ...names, ...others]
+    for (const [place, unit] of units.entries()) yield* pools.handleUnknown(open(`pool-${place}`, unit))
+    // What a keyboard of one script writes.
+    for (const [place, unit] of [...twelves.slice(0, 3), ...names.slice(0, 2)].entries())
+      yield* before.handleUnknown(open(`pool-before-${place}`, unit))
+    for (const [writings, size] of [
+      [twelves, 7],
+      [names, 6],
+    ] as const)
+      for (const is of writings) {
+        const found: Array<unknown> = []
+        let after: string | undefined
+        do {
+          const query = { where: [{ attribute: "unit" as const, is }], limit: 3 }
+          const page = yield* pools.find({
+            caller,
+            query: after === undefined ? query : { ...query, after },
+          })
+          found.push(...page.cases.map(({ state }) => Reflect.get(Object(state), "profile")))
+          after = page.next
+        } while (after !== undefined)
+        equal(found.length, size, `cases of ${JSON.stringify(is)}`)
+        equal(
+          found
+            .map((profile) => Reflect.get(Object(profile), "unit"))
+            .every((unit) => writings.includes(unit)),
+          true,
+          "units as they were written",
+        )
+      }
+    const { cases } = yield* verifyStore(adapter, { contents: contentOfKinds({ pool }) })
+    equal(cases, units.length + 5, "cases that hold what their events add up to")
+  },
+})

@@ -3,13 +3,13 @@
  */
 
 import type { CaseCommit, StorageAdapter } from "@bazgasht/casework/ports"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { caseAfter, following, loan, message, opening } from "../commits.ts"
-import type { ConformanceTest, TestBench } from "../conformance-test.ts"
+import { type TestBench, tests } from "../conformance-test.ts"
 import { contentOf } from "../content.ts"
-import { broken, equal } from "../expect.ts"
+import { equal, valuesOf, winnersOf } from "../expect.ts"
 import { play } from "../model/play.ts"
 import { randomSteps } from "../model/steps.ts"
 
@@ -38,58 +38,48 @@ const always = <Value>(
 /** Which of three cases each of some writers changes, turn by turn. */
 const turns = fc.array(fc.array(fc.nat(2), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })
 
-export const random: ReadonlyArray<ConformanceTest> = [
-  {
-    name: "random requests are answered as a small model answers them",
-    run: (bench) => always(bench, randomSteps(bench.adapter.capabilities), play),
+export const random = tests({
+  *"random requests are answered as a small model answers them"(bench) {
+    yield* always(bench, randomSteps(bench.adapter.capabilities), play)
   },
-  {
-    name: "of random commits at the same time each is stored wholly or not at all, one of each version",
-    run: (bench) =>
-      always(bench, turns, (adapter, rounds) =>
-        Effect.gen(function* () {
-          const last = new Map<number, CaseCommit>()
-          let expected = 0
-          for (const [round, writers] of rounds.entries()) {
-            const asked = writers.map((which, writer) => {
-              const before = last.get(which)
-              const change = {
-                events: Array.from({ length: 1 + (writer % 2) }, () => ({ round, writer })),
-                document: { round, writer },
-                messages: [message(`${round}-${writer}`)],
-              }
-              const commit =
-                before === undefined ? opening(loan(`loan-${which}`), change) : following(before, change)
-              return { which, commit }
-            })
-            const results = yield* Effect.all(
-              asked.map(({ commit }) => Effect.result(adapter.commit(commit))),
-              { concurrency: "unbounded" },
-            )
-            const won = asked.filter((_, place) => Result.isSuccess(results[place] ?? broken("no result")))
-            for (const result of results) {
-              if (Result.isFailure(result)) equal(result.failure.code, "storage.versionConflict", "a loser")
+  *"of random commits at the same time each is stored wholly or not at all, one of each version"(bench) {
+    yield* always(bench, turns, (adapter, rounds) =>
+      Effect.gen(function* () {
+        const last = new Map<number, CaseCommit>()
+        let expected = 0
+        for (const [round, writers] of rounds.entries()) {
+          const asked = writers.map((which, writer) => {
+            const before = last.get(which)
+            const change = {
+              events: Array.from({ length: 1 + (writer % 2) }, () => ({ round, writer })),
+              document: { round, writer },
+              messages: [message(`${round}-${writer}`)],
             }
-            equal(won.map(({ which }) => which).toSorted(), [...new Set(writers)].toSorted(), "winners")
-            for (const { which, commit } of won) {
-              last.set(which, commit)
-              expected += commit.events.length
-            }
-          }
-          const { events, cases, messages } = yield* contentOf(adapter)
-          equal(
-            events.map(({ position }) => position),
-            Array.from({ length: expected }, (_, place) => place + 1),
-            "positions",
+            const commit =
+              before === undefined ? opening(loan(`loan-${which}`), change) : following(before, change)
+            return { which, commit }
+          })
+          const won = yield* winnersOf(
+            asked,
+            ({ commit }) => adapter.commit(commit),
+            "storage.versionConflict",
           )
-          for (const commit of last.values()) {
-            const stored = cases.find(({ subject }) => subject === commit.subject)
-            equal(stored, caseAfter(commit), "case")
-            const own = events.filter(({ subject }) => subject === commit.subject)
-            const sent = new Set(own.map(({ body }) => JSON.stringify(body))).size
-            equal(messages.filter(({ subject }) => subject === commit.subject).length, sent, "messages")
+          equal(won.map(({ which }) => which).toSorted(), [...new Set(writers)].toSorted(), "winners")
+          for (const { which, commit } of won) {
+            last.set(which, commit)
+            expected += commit.events.length
           }
-        }),
-      ),
+        }
+        const { events, cases, messages } = yield* contentOf(adapter)
+        equal(valuesOf(events, "position"), Arr.range(1, expected), "positions")
+        for (const commit of last.values()) {
+          const stored = cases.find(({ subject }) => subject === commit.subject)
+          equal(stored, caseAfter(commit), "case")
+          const own = events.filter(({ subject }) => subject === commit.subject)
+          const sent = new Set(own.map(({ body }) => JSON.stringify(body))).size
+          equal(messages.filter(({ subject }) => subject === commit.subject).length, sent, "messages")
+        }
+      }),
+    )
   },
-]
+})

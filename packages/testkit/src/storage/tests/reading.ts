@@ -1,19 +1,20 @@
 /** History and feed: everything, in order, once. */
 
 import { feedHashOf, noHash } from "@bazgasht/casework/ports"
+import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import { following, loan, opening } from "../commits.ts"
-import { type ConformanceTest, test } from "../conformance-test.ts"
-import { wholeFeed } from "../content.ts"
-import { broken, equal } from "../expect.ts"
+import { tests } from "../conformance-test.ts"
+import { followWhile, wholeFeed } from "../content.ts"
+import { equal, valuesOf } from "../expect.ts"
 
 const first = opening(loan("loan-1"), { events: [{ a: 1 }, { a: 2 }] })
 const other = opening(loan("loan-2"), { events: [{ b: 1 }] })
 const second = following(first, { events: [{ a: 3 }, { a: 4 }, { a: 5 }] })
 const inOrder = [...first.events, ...other.events, ...second.events]
 
-export const reading: ReadonlyArray<ConformanceTest> = [
-  test("a history holds the events of its case behind a version", function* ({ adapter }) {
+export const reading = tests({
+  *"a history holds the events of its case behind a version"({ adapter }) {
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     const versions = (after?: number) =>
       Effect.map(
@@ -33,10 +34,8 @@ export const reading: ReadonlyArray<ConformanceTest> = [
     equal(yield* versions(4), all.slice(4), "behind 4")
     equal(yield* versions(5), [], "behind the last")
     equal(yield* versions(70), [], "behind what was never reached")
-  }),
-  test("the feed holds every event in the order of the commits, each chained to the one before", function* ({
-    adapter,
-  }) {
+  },
+  *"the feed holds every event in the order of the commits, each chained to the one before"({ adapter }) {
     equal(yield* adapter.feed({ after: 0, limit: 10 }), [], "feed of an empty store")
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     let feedHash = noHash
@@ -50,8 +49,8 @@ export const reading: ReadonlyArray<ConformanceTest> = [
       expected.filter(({ subject }) => subject === "loan-1"),
       "history holds the same entries",
     )
-  }),
-  test("the feed is read in pages of the size that is asked for", function* ({ adapter }) {
+  },
+  *"the feed is read in pages of the size that is asked for"({ adapter }) {
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     const positions = (after: number, limit: number) =>
       Effect.map(adapter.feed({ after, limit }), (feed) => feed.map(({ position }) => position))
@@ -62,13 +61,13 @@ export const reading: ReadonlyArray<ConformanceTest> = [
     equal(yield* positions(1_000_000, 4), [], "behind what was never reached")
     for (const limit of [1, 2, 3, 5, 6, 7]) {
       equal(
-        (yield* wholeFeed(adapter, limit)).map(({ hash }) => hash),
-        inOrder.map(({ hash }) => hash),
+        valuesOf(yield* wholeFeed(adapter, limit), "hash"),
+        valuesOf(inOrder, "hash"),
         `in pages of ${limit}`,
       )
     }
-  }),
-  test("a thousand events of many cases are all read, in order", function* ({ adapter }) {
+  },
+  *"a thousand events of many cases are all read, in order"({ adapter }) {
     for (let place = 0; place < 25; place++) {
       const events = Array.from({ length: 20 }, (_, number) => ({ number }))
       const opened = opening(loan(`loan-${place}`), { events })
@@ -77,34 +76,16 @@ export const reading: ReadonlyArray<ConformanceTest> = [
     }
     for (const limit of [1000, 999, 64]) {
       const feed = yield* wholeFeed(adapter, limit)
+      equal(valuesOf(feed, "position"), Arr.range(1, 1000), `positions in pages of ${limit}`)
       equal(
-        feed.map(({ position }) => position),
-        Array.from({ length: 1000 }, (_, place) => place + 1),
-        `positions in pages of ${limit}`,
-      )
-      equal(
-        feed.map(({ subject }) => subject),
+        valuesOf(feed, "subject"),
         Array.from({ length: 1000 }, (_, place) => `loan-${Math.floor(place / 40)}`),
         `cases in pages of ${limit}`,
       )
     }
     equal((yield* adapter.history(loan("loan-24"))).length, 40, "history of the last")
-  }),
-  test("whoever follows the feed while others commit misses nothing", function* ({ adapter }) {
-    const seen: Array<string> = []
-    let last = 0
-    let writing = true
-    const follow = Effect.gen(function* () {
-      for (;;) {
-        const done = !writing
-        const page = yield* adapter.feed({ after: last, limit: 7 })
-        seen.push(...page.map(({ position, hash }) => `${position} ${hash}`))
-        last = page.at(-1)?.position ?? last
-        if (done && page.length === 0) return
-        if (seen.length > 1_000) broken("the feed does not end")
-        yield* Effect.yieldNow
-      }
-    })
+  },
+  *"whoever follows the feed while others commit misses nothing"({ adapter }) {
     const write = (writer: number) =>
       Effect.gen(function* () {
         let commit = opening(loan(`loan-${writer}`), { events: [{ writer }, { writer }] })
@@ -114,21 +95,9 @@ export const reading: ReadonlyArray<ConformanceTest> = [
           commit = following(commit, { events: [{ writer, turn }] })
         }
       })
-    const writers = Effect.map(
-      Effect.all(
-        [0, 1, 2, 3].map((writer) => write(writer)),
-        { concurrency: "unbounded" },
-      ),
-      () => {
-        writing = false
-      },
-    )
-    yield* Effect.all([follow, writers], { concurrency: "unbounded" })
-    equal(
-      seen,
-      (yield* wholeFeed(adapter)).map(({ position, hash }) => `${position} ${hash}`),
-      "what the reader saw",
-    )
+    const writers = Effect.forEach([0, 1, 2, 3], write, { concurrency: "unbounded" })
+    const seen = yield* followWhile(adapter, writers)
+    equal(seen, yield* wholeFeed(adapter), "what the reader saw")
     equal(seen.length, 4 * 16, "events")
-  }),
-]
+  },
+})

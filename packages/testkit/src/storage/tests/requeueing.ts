@@ -3,9 +3,9 @@
 import type { MessageStatus, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { loan, message, opening, waitingAfter } from "../commits.ts"
-import { type ConformanceTest, test, testNeeding } from "../conformance-test.ts"
+import { type ConformanceTest, tests, testsNeeding } from "../conformance-test.ts"
 import { allMessages } from "../content.ts"
-import { broken, equal, holds, refused } from "../expect.ts"
+import { broken, equal, holds, refused, valuesOf } from "../expect.ts"
 
 const change = opening(loan("loan-1"), { messages: [message("1-a"), message("1-b"), message("1-c")] })
 const other = opening(loan("loan-2"), { messages: [message("2-a")] })
@@ -22,7 +22,7 @@ const claimOne = (adapter: StorageAdapter, now: number) =>
 
 const claimedIds = (adapter: StorageAdapter, now: number) =>
   Effect.map(adapter.claim({ owner: "dispatcher-2", now, until: now + 1_000, limit: 10 }), (claimed) =>
-    claimed.map(({ id }) => id),
+    valuesOf(claimed, "id"),
   )
 
 /** Claims the next message, and settles it with all that can be said of it. */
@@ -35,25 +35,26 @@ const settleNext = (adapter: StorageAdapter, status: MessageStatus, now: number)
   })
 
 export const requeueing: ReadonlyArray<ConformanceTest> = [
-  test("what a dispatcher notes comes back with the next claim, apart from the reference", function* ({
-    adapter,
-  }) {
-    yield* adapter.commit(change)
-    const once = yield* claimOne(adapter, 1_000)
-    const noted = { id: once.id, status: "waiting", reference: "ref-1" } as const
-    yield* adapter.settle([{ ...noted, lease: once.lease, note: '{"tries":1}' }], 1_100)
-    const { note, reference, ...twice } = yield* claimOne(adapter, 1_200)
-    equal({ note, reference }, { note: '{"tries":1}', reference: "ref-1" }, "noted")
-    yield* adapter.settle([{ id: twice.id, lease: twice.lease, status: "accepted" }], 1_300)
-    const [accepted] = yield* allMessages(adapter, "accepted")
-    equal(accepted?.note, '{"tries":1}', "a note that is not named stays")
-    const next = yield* claimOne(adapter, 1_400)
-    const long = { id: next.id, lease: next.lease, status: "waiting", note: "ی".repeat(257) } as const
-    yield* refused(adapter.settle([long], 1_500), "storage.tooLarge", "a note of 514 bytes")
+  ...tests({
+    *"what a dispatcher notes comes back with the next claim, apart from the reference"({ adapter }) {
+      yield* adapter.commit(change)
+      const once = yield* claimOne(adapter, 1_000)
+      const noted = { id: once.id, status: "waiting", reference: "ref-1" } as const
+      yield* adapter.settle([{ ...noted, lease: once.lease, note: '{"tries":1}' }], 1_100)
+      const { note, reference, ...twice } = yield* claimOne(adapter, 1_200)
+      equal({ note, reference }, { note: '{"tries":1}', reference: "ref-1" }, "noted")
+      yield* adapter.settle([{ id: twice.id, lease: twice.lease, status: "accepted" }], 1_300)
+      const [accepted] = yield* allMessages(adapter, "accepted")
+      equal(accepted?.note, '{"tries":1}', "a note that is not named stays")
+      const next = yield* claimOne(adapter, 1_400)
+      const long = { id: next.id, lease: next.lease, status: "waiting", note: "ی".repeat(257) } as const
+      yield* refused(adapter.settle([long], 1_500), "storage.tooLarge", "a note of 514 bytes")
+    },
   }),
-  testNeeding("supportsRequeue")(
-    "what is requeued waits again as if it had never been tried, and comes before what is behind it",
-    function* ({ adapter }) {
+  ...testsNeeding("supportsRequeue", {
+    *"what is requeued waits again as if it had never been tried, and comes before what is behind it"({
+      adapter,
+    }) {
       yield* adapter.commit(change)
       equal(yield* settleNext(adapter, "parked", 1_000), "1-a", "parked")
       equal(yield* settleNext(adapter, "rejected", 1_000), "1-b", "rejected")
@@ -72,10 +73,7 @@ export const requeueing: ReadonlyArray<ConformanceTest> = [
         yield* adapter.settle([{ id, lease: _, status: "accepted" }], 1_001)
       }
     },
-  ),
-  testNeeding("supportsRequeue")(
-    "nothing else is requeued, and each that is not is named",
-    function* ({ adapter }) {
+    *"nothing else is requeued, and each that is not is named"({ adapter }) {
       for (const commit of [change, other]) yield* adapter.commit(commit)
       yield* settleNext(adapter, "accepted", 1_000)
       yield* settleNext(adapter, "withdrawn", 1_000)
@@ -90,10 +88,9 @@ export const requeueing: ReadonlyArray<ConformanceTest> = [
       yield* refused(requeue(adapter)([""]), "storage.invalid", "an id that is none")
       equal(yield* requeue(adapter)([]), [], "nothing asked")
     },
-  ),
-  testNeeding("supportsRequeue")(
-    "what is requeued beside a claim of its case leaves the claim, and is sent before what that leaves",
-    function* ({ adapter }) {
+    *"what is requeued beside a claim of its case leaves the claim, and is sent before what that leaves"({
+      adapter,
+    }) {
       yield* adapter.commit(change)
       yield* settleNext(adapter, "parked", 1_000)
       const beside = yield* claimOne(adapter, 1_000)
@@ -110,7 +107,7 @@ export const requeueing: ReadonlyArray<ConformanceTest> = [
       yield* adapter.settle([{ id: "1-a", lease: back.lease, status: "accepted" }], 1_300)
       equal(yield* claimedIds(adapter, 1_400), ["1-b"], "then")
     },
-  ),
+  }),
   {
     name: "only an adapter that declares it brings messages back",
     run: ({ adapter }) =>

@@ -6,7 +6,7 @@ import { verifyStore } from "@bazgasht/casework"
 import { type CaseCommit, chain, type StoredEvent } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, following, loan, message, opening } from "../commits.ts"
-import { type ConformanceTest, test } from "../conformance-test.ts"
+import { tests } from "../conformance-test.ts"
 import { contentOf, wholeFeed } from "../content.ts"
 import { equal, refused } from "../expect.ts"
 
@@ -35,8 +35,8 @@ const sealedBy = (sealed: CaseCommit["messages"], events: number): CaseCommit =>
   }
 }
 
-export const sealing: ReadonlyArray<ConformanceTest> = [
-  test("an event comes back with the digests of the messages that it causes", function* ({ adapter }) {
+export const sealing = tests({
+  *"an event comes back with the digests of the messages that it causes"({ adapter }) {
     for (const commit of commits) yield* adapter.commit(commit)
     const digestsIn = (events: ReadonlyArray<StoredEvent>) =>
       events.map(({ messageDigests }) => messageDigests ?? "none")
@@ -50,8 +50,8 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
       digestsIn([...first.events, ...second.events]),
       "digests in the history",
     )
-  }),
-  test("events that do not seal the messages of their commit are refused", function* ({ adapter }) {
+  },
+  *"events that do not seal the messages of their commit are refused"({ adapter }) {
     yield* adapter.commit(first)
     const before = yield* contentOf(adapter)
     const [d, e] = [message("1-d"), message("1-e")]
@@ -68,10 +68,8 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
       equal(yield* contentOf(adapter), before, `${what}: content after it was refused`)
     }
     yield* adapter.commit(sealedBy([d, e], 2))
-  }),
-  test("an audit finds every message as it was committed, whatever has become of it", function* ({
-    adapter,
-  }) {
+  },
+  *"an audit finds every message as it was committed, whatever has become of it"({ adapter }) {
     const whole = (what: string, position: number, count: number) =>
       Effect.map(verifyStore(adapter), (verified) =>
         equal(
@@ -100,5 +98,5 @@ export const sealing: ReadonlyArray<ConformanceTest> = [
     }
     if (adapter.requeue !== undefined) yield* adapter.requeue([...new Set(ids)])
     yield* whole("what was requeued", 4, 5)
-  }),
-]
+  },
+})

@@ -3,9 +3,9 @@
 import type { ClaimedMessage, MessageStatus, StorageAdapter, StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { following, loan, message, opening, waitingAfter } from "../commits.ts"
-import { type ConformanceTest, test } from "../conformance-test.ts"
+import { tests } from "../conformance-test.ts"
 import { allMessages, contentOf } from "../content.ts"
-import { broken, equal, holds } from "../expect.ts"
+import { broken, equal, holds, valuesOf } from "../expect.ts"
 
 const claimAt = (
   adapter: StorageAdapter,
@@ -14,7 +14,7 @@ const claimAt = (
 ): Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError> => adapter.claim({ owner, now, until, limit })
 
 const idsOf = (messages: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> =>
-  messages.map(({ id }) => id)
+  valuesOf(messages, "id")
 
 const theOne = (messages: ReadonlyArray<ClaimedMessage>): ClaimedMessage => {
   equal(messages.length, 1, "claimed messages")
@@ -33,10 +33,8 @@ const first = opening(loan("loan-1"), { messages: [message("1-a"), message("1-b"
 const other = opening(loan("loan-2"), { messages: [message("2-a")] })
 const second = following(first, { messages: [message("1-d")] })
 
-export const sending: ReadonlyArray<ConformanceTest> = [
-  test("a claim takes the first message of every queue, in the order of the commits", function* ({
-    adapter,
-  }) {
+export const sending = tests({
+  *"a claim takes the first message of every queue, in the order of the commits"({ adapter }) {
     equal(yield* claimAt(adapter, 1_000), [], "claim on an empty store")
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     const claimed = yield* claimAt(adapter, 1_000)
@@ -53,8 +51,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       })),
       "claimed messages",
     )
-  }),
-  test("messages of a queue are claimed one behind the other", function* ({ adapter }) {
+  },
+  *"messages of a queue are claimed one behind the other"({ adapter }) {
     for (const commit of [first, second]) yield* adapter.commit(commit)
     for (const id of ["1-a", "1-b", "1-c", "1-d"]) {
       const claimed = theOne(yield* claimAt(adapter, 1_000))
@@ -83,10 +81,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       "accepted messages",
     )
     equal(yield* allMessages(adapter, "waiting"), [], "waiting messages")
-  }),
-  test("a message holds back none of its case to another recipient or over another channel", function* ({
-    adapter,
-  }) {
+  },
+  *"a message holds back none of its case to another recipient or over another channel"({ adapter }) {
     const many = opening(loan("loan-1"), {
       messages: [
         message("a-1"),
@@ -108,8 +104,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     const others = claimed.slice(1).map(({ id, lease }) => ({ id, lease, status: "accepted" as const }))
     equal(yield* adapter.settle(others, 1_500), [], "settling the others")
     equal(idsOf(yield* claimAt(adapter, 1_500)), ["b-2", "c-2"], "what comes behind the others")
-  }),
-  test("a claim takes no more than are asked for, and leaves the rest to others", function* ({ adapter }) {
+  },
+  *"a claim takes no more than are asked for, and leaves the rest to others"({ adapter }) {
     for (let place = 0; place < 5; place++) {
       yield* adapter.commit(opening(loan(`loan-${place}`), { messages: [message(`m-${place}`)] }))
     }
@@ -121,8 +117,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     )
     equal(idsOf(yield* claimAt(adapter, 1_000, { limit: 2, owner: "dispatcher-3" })), ["m-4"], "third")
     equal(idsOf(yield* claimAt(adapter, 1_000, { limit: 2 })), [], "fourth")
-  }),
-  test("dispatchers that claim at the same time never take the same message", function* ({ adapter }) {
+  },
+  *"dispatchers that claim at the same time never take the same message"({ adapter }) {
     const ids = Array.from({ length: 30 }, (_, place) => `m-${String(place).padStart(2, "0")}`)
     for (const id of ids) yield* adapter.commit(opening(loan(id), { messages: [message(id)] }))
     const claims = yield* Effect.all(
@@ -130,8 +126,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
       { concurrency: "unbounded" },
     )
     equal(idsOf(claims.flat()).toSorted(), ids, "what all of them took together")
-  }),
-  test("a claim runs out, and then the message is another's", function* ({ adapter }) {
+  },
+  *"a claim runs out, and then the message is another's"({ adapter }) {
     yield* adapter.commit(first)
     const late = theOne(yield* claimAt(adapter, 1_000, { until: 2_000 }))
     for (const owner of ["dispatcher-1", "dispatcher-2"]) {
@@ -144,18 +140,16 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     equal(yield* settleOne(adapter, late, "accepted", 2_001), [late.id], "settling what was taken over")
     equal(yield* allMessages(adapter, "accepted"), [], "accepted messages")
     equal(yield* settleOne(adapter, claimed, "accepted", 2_999), [], "settling by its dispatcher")
-  }),
-  test("a claim that has run out settles nothing, even where nobody has taken the message over", function* ({
-    adapter,
-  }) {
+  },
+  *"a claim that has run out settles nothing, even where nobody has taken the message over"({ adapter }) {
     yield* adapter.commit(first)
     const claimed = theOne(yield* claimAt(adapter, 1_000, { until: 2_000 }))
     const before = yield* contentOf(adapter)
     equal(yield* settleOne(adapter, claimed, "accepted", 2_000), ["1-a"], "settling at the end of the claim")
     equal(yield* contentOf(adapter), before, "content")
     equal(yield* settleOne(adapter, claimed, "accepted", 1_999), [], "settling before")
-  }),
-  test("a wrong lease settles nothing, and says so for each message", function* ({ adapter }) {
+  },
+  *"a wrong lease settles nothing, and says so for each message"({ adapter }) {
     for (const commit of [first, other]) yield* adapter.commit(commit)
     const [one = broken("nothing"), two = broken("nothing")] = yield* claimAt(adapter, 1_000)
     const before = yield* contentOf(adapter)
@@ -188,8 +182,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     equal(idsOf(yield* allMessages(adapter, "rejected")), ["2-a"], "rejected messages")
     equal(yield* settleOne(adapter, two, "accepted", 1_002), ["2-a"], "settling again")
     equal(idsOf(yield* allMessages(adapter, "accepted")), [], "accepted messages")
-  }),
-  test("what waits again, or is unknown, is claimed again when it is due, before what comes behind it", function* ({
+  },
+  *"what waits again, or is unknown, is claimed again when it is due, before what comes behind it"({
     adapter,
   }) {
     yield* adapter.commit(first)
@@ -234,8 +228,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     )
     equal(yield* settleOne(adapter, thrice, "waiting", 6_100), [], "settling as waiting, due at once")
     equal(theOne(yield* claimAt(adapter, 6_100)).id, "1-a", "fourth claim")
-  }),
-  test("whatever settles a message lets the next of its queue go", function* ({ adapter }) {
+  },
+  *"whatever settles a message lets the next of its queue go"({ adapter }) {
     const statuses = ["parked", "rejected", "withdrawn", "accepted"] as const
     yield* adapter.commit(opening(loan("loan-1"), { messages: statuses.map((status) => message(status)) }))
     for (const status of statuses) {
@@ -251,10 +245,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
         status,
       )
     }
-  }),
-  test("a message is not claimed before its time, nor is what comes behind it, urgent or not", function* ({
-    adapter,
-  }) {
+  },
+  *"a message is not claimed before its time, nor is what comes behind it, urgent or not"({ adapter }) {
     yield* adapter.commit(
       opening(loan("loan-1"), {
         messages: [message("later", { notBefore: 5_000 }), message("behind", { urgent: true })],
@@ -271,8 +263,8 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     )
     equal(yield* claimAt(adapter, 1_999), [], "before its time")
     equal(idsOf(yield* claimAt(adapter, 5_000)), ["later", "now", "urgent"], "at its time")
-  }),
-  test("messages of a status are listed page by page, oldest first", function* ({ adapter }) {
+  },
+  *"messages of a status are listed page by page, oldest first"({ adapter }) {
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     const ids = ["1-a", "1-b", "1-c", "2-a", "1-d"]
     for (const limit of [1, 2, 3, 4, 5, 6]) {
@@ -289,5 +281,5 @@ export const sending: ReadonlyArray<ConformanceTest> = [
     equal(yield* settleOne(adapter, claimed, "parked", 1_001), [], "settling")
     equal(idsOf(yield* allMessages(adapter, "waiting", 2)), ["1-a", "1-b", "1-c", "1-d"], "what still waits")
     equal(idsOf(yield* allMessages(adapter, "parked", 2)), ["2-a"], "what is parked")
-  }),
-]
+  },
+})
