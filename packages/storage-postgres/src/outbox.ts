@@ -11,19 +11,24 @@ import type { Database } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
 import { messageColumns, messageIn, readRows } from "./rows.ts"
 
-/** Takes messages, and passes over what another dispatcher is at in this instant. */
+/**
+ * Takes messages, and passes over what another dispatcher is at in this instant: in turn those that had to wait for an instant, and the
+ * others, so that neither hold up the others where there are many.
+ */
 export const makeClaim = (database: Database, schema: string): StorageAdapter["claim"] => {
-  const firstThat = (isFree: string): string => `
-    select id, position, place from ${schema}.messages where first and ${isFree}
-      order by position, place limit $2 for update skip locked`
   const statement = {
     name: "claim",
     text: `
-      with free as (${firstThat("free_from is null")}),
-      free_by_now as (${firstThat("free_from is not null and free_from <= $1")}),
-      due as (
-        select id from (select * from free union all select * from free_by_now) of_both
-        order by position, place limit $2
+      with delayed as (
+        select id, free_from, position, place from ${schema}.messages where first and free_from <= $1
+          order by free_from, position, place limit $2 for update skip locked
+      ), undelayed as (
+        select id from ${schema}.messages where first and free_from is null order by position, place
+          limit $2 - least((select count(*) from delayed), ($2 + 1) / 2) for update skip locked
+      ), due as (
+        select id from undelayed
+        union all
+        (select id from delayed order by free_from, position, place limit $2 - (select count(*) from undelayed))
       ), claimed as (
         update ${schema}.messages message
         set attempts = attempts + 1, owner = $3, lease = gen_random_uuid()::text, free_from = $4

@@ -1,9 +1,10 @@
 import { type ReceiptBook, type ReceiptStatus, Receipts } from "@bazgasht/casework"
-import type { DeliveryReceipt, StorageError } from "@bazgasht/casework/ports"
+import { type DeliveryReceipt, inBatches, type StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
 import type * as Scope from "effect/Scope"
-import type { Database, Parameter, Row, Statement } from "./database.ts"
+import type { Database, DatabaseFailure, Parameter, Row, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
 import { openDatabase } from "./open-database.ts"
 import { migrate } from "./schema/migrate.ts"
@@ -15,6 +16,8 @@ export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions,
   /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
   readonly maxUnmatched?: number
 }
+
+type Notice = Parameters<ReceiptBook["expect"]>
 
 const receiptIn = (row: Row): DeliveryReceipt => ({
   reference: String(row["reference"]),
@@ -33,7 +36,25 @@ const bookOver = (database: Database, schema: string, maxUnmatched: number): Rec
       Effect.mapError((failure) => storageErrorOf(failure, { writes })),
       Effect.map(([row]) => row),
     )
-  const expectNotice = { name: "expect notice", text: `select ${schema}.expect_notice($1, $2, $3)` }
+  const expectNotices = { name: "expect notices", text: `select ${schema}.expect_notices($1, $2, $3)` }
+  const expectAll = (
+    notices: ReadonlyArray<Notice>,
+  ): Effect.Effect<ReadonlyArray<Result.Result<unknown, DatabaseFailure>>> => {
+    const names = notices.flatMap(([adapter, key, reference = key]) =>
+      [key, reference].map((name) => [adapter, key, name] as const),
+    )
+    const columns = [0, 1, 2].map((column) => names.map((row) => row[column] ?? null))
+    return Effect.flatMap(Effect.result(database.run(expectNotices, columns)), (result) =>
+      // One that the server refuses keeps none of the others out of the book.
+      Result.isFailure(result) && result.failure.outcome === "refused" && notices.length > 1
+        ? Effect.map(
+            Effect.forEach(notices, (notice) => expectAll([notice])),
+            (each) => each.flat(),
+          )
+        : Effect.succeed(notices.map(() => result)),
+    )
+  }
+  const expect = inBatches({ maxItems: 256, gatherFor: "1 millis" }, expectAll)
   // A code that is absent comes as an empty text: parameters are no nulls.
   const receive = {
     name: "receive receipt",
@@ -44,9 +65,10 @@ const bookOver = (database: Database, schema: string, maxUnmatched: number): Rec
     text: `select reference, outcome, code from ${schema}.receipts where message = $1`,
   }
   return {
-    expect: (adapter, key, reference) =>
-      Effect.asVoid(
-        ask(expectNotice, [adapter, key, reference === undefined ? [key] : [key, reference]], true),
+    expect: (...notice) =>
+      Effect.asVoid(Effect.flatMap(expect(notice), Effect.fromResult)).pipe(
+        Effect.uninterruptible,
+        Effect.mapError((failure) => storageErrorOf(failure, { writes: true })),
       ),
     receive: (adapter, { code = "", outcome, reference }) =>
       Effect.map(

@@ -71,6 +71,23 @@ describe(`several dispatchers, ${place}`, () => {
       }),
     ))
 
+  test("take in turn what had to wait, the earliest first, and the others", () =>
+    run(
+      Effect.gen(function* () {
+        const storage = yield* freshStorage
+        for (const id of ["a", "b", "c", "d"]) yield* storage.commit(opening(id, { messages: [message(id)] }))
+        for (const [id, notBefore] of Object.entries({ late: 9, early: 8, tomorrow: 50 }))
+          yield* storage.commit(opening(id, { messages: [{ ...message(id), notBefore }] }))
+        const claim = (limit: number) =>
+          Effect.map(storage.claim({ owner: "one", now: 10, until: 20, limit }), (claimed) =>
+            claimed.map(({ id }) => id),
+          )
+        expect(yield* claim(1)).toEqual(["early"])
+        expect(yield* claim(3)).toEqual(["a", "b", "late"])
+        expect(yield* claim(3)).toEqual(["c", "d"])
+      }),
+    ))
+
   test.each([...settledStatuses, "waiting", "unknown"] as const)(
     "leave the next message of a case alone until the one before it is settled: %s",
     (status) =>

@@ -13,5 +13,6 @@ test("a step of the tables that was published is never changed", () => {
     "6086bdbc5f40851d982ed6bf6c005893514817a0e918a6d963a4eb09619961d6",
     "213af0e4dcb21680f5826f004824f560ca3af6f64ede2e358dea9ab4d6fa1f6c",
     "afcb9098b6daffbd925c4a516d5bea3adb73f5d757973eedb8700c3837404d1c",
+    "3185dc644157841e269071fb17ce041ccd2142f035d639efcc5c94ae24af6963",
   ])
 })

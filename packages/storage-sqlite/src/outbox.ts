@@ -19,10 +19,10 @@ import { claimedOf, eachRead, type MessageRow, messageColumns, messageOf } from 
 import { changeKnown } from "./schema/change-known.ts"
 
 // The plus keeps the index on standings out of it: what is foremost has one of these, unless another hand has written it.
-const selectDue = `SELECT ${messageColumns} FROM messages
-  WHERE foremost = 1 AND +standing IN ('waiting', 'unknown') AND (not_before IS NULL OR not_before <= ?)
-    AND (claimed_until IS NULL OR claimed_until <= ?)
-  ORDER BY position, place LIMIT ?`
+const selectForemost = `SELECT ${messageColumns} FROM messages
+  WHERE foremost = 1 AND +standing IN ('waiting', 'unknown') AND coalesce(claimed_until, not_before)`
+const selectDelayed = `${selectForemost} <= ? ORDER BY coalesce(claimed_until, not_before), position, place LIMIT ?`
+const selectUndelayed = `${selectForemost} IS NULL ORDER BY position, place LIMIT ?`
 const takeMessage = "UPDATE messages SET lease = ?, claimed_until = ?, attempts = attempts + 1 WHERE id = ?"
 const settleMessage = `UPDATE messages
   SET standing = ?, foremost = min(foremost, ?), not_before = coalesce(?, not_before),
@@ -53,18 +53,27 @@ interface MessageQueue extends CaseName {
 const placesOf = ({ channel, kind, recipient, subject }: MessageQueue) =>
   [kind, subject, channel, recipient] as const
 
+/** Due messages in the order of their commits: in turn those that had to wait for an instant, and the others. */
+const selectDue = ({ all }: Connection, { now, limit }: OutboxClaim): ReadonlyArray<MessageRow> => {
+  const delayed = all<MessageRow>(selectDelayed, now, limit)
+  const undelayed = all<MessageRow>(selectUndelayed, limit - Math.min(delayed.length, Math.ceil(limit / 2)))
+  return [...delayed.slice(0, limit - undelayed.length), ...undelayed].toSorted(
+    (one, other) => one.position - other.position || one.place - other.place,
+  )
+}
+
 /** Takes messages for a dispatcher. */
 export const claim =
   (connection: Connection) =>
   (request: OutboxClaim): Result.Result<ReadonlyArray<ClaimedMessage>, StorageError> => {
     const error = checkClaim(request)
     if (error !== undefined) return Result.fail(error)
-    const { now, until, limit } = request
+    const { until } = request
     // A dispatcher with nothing to do keeps nobody from writing.
-    if (connection.one(selectDue, now, now, 1) === undefined) return Result.succeed([])
+    if (selectDue(connection, { ...request, limit: 1 }).length === 0) return Result.succeed([])
     const lease = randomUUID()
     return changeKnown(connection, () => {
-      const rows = connection.all<MessageRow>(selectDue, now, now, limit)
+      const rows = selectDue(connection, request)
       for (const { id } of rows) connection.run(takeMessage, lease, until, id)
       return eachRead(
         rows.map((row) => ({ ...row, attempts: row.attempts + 1 })),

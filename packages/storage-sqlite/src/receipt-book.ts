@@ -1,5 +1,5 @@
 import { type ReceiptBook, type ReceiptStatus, Receipts } from "@bazgasht/casework"
-import type { DeliveryReceipt, StorageError } from "@bazgasht/casework/ports"
+import { type DeliveryReceipt, inBatches, type StorageError } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -35,7 +35,9 @@ const dropOldest = `DELETE FROM early_receipts WHERE arrival <= (
     SELECT arrival FROM early_receipts ORDER BY arrival DESC LIMIT 1 OFFSET ?)`
 const selectReceipt = "SELECT reference, outcome, code FROM receipts WHERE message = ?"
 
-const expectNotice = ({ one, run }: Connection, adapter: string, key: string, reference?: string): void => {
+type Notice = Parameters<ReceiptBook["expect"]>
+
+const expectNotice = ({ one, run }: Connection, [adapter, key, reference]: Notice): void => {
   for (const each of reference === undefined ? [key] : [key, reference]) {
     run(addNotice, adapter, each, key)
     const early = one<ReceiptRow>(takeEarly, adapter, each)
@@ -84,8 +86,18 @@ export const openSqliteReceipts = ({
     Effect.map((connection): ReceiptBook => {
       const changed = <Answer>(work: () => Answer): Effect.Effect<Answer, StorageError> =>
         retrying(() => attempt(() => changeKnown(connection, () => Result.succeed(work()))))
+      const expect = inBatches({ maxItems: 256, gatherFor: "1 millis" }, (notices: ReadonlyArray<Notice>) =>
+        Effect.map(
+          Effect.result(
+            changed(() => {
+              for (const notice of notices) expectNotice(connection, notice)
+            }),
+          ),
+          (result) => notices.map(() => result),
+        ),
+      )
       return {
-        expect: (adapter, key, reference) => changed(() => expectNotice(connection, adapter, key, reference)),
+        expect: (...notice) => Effect.flatMap(expect(notice), Effect.fromResult),
         receive: (adapter, receipt) => changed(() => receive(connection, adapter, receipt, maxUnmatched)),
         of: (key) => retrying(() => attempt(() => Result.succeed(receiptOf(connection, key)))),
       }

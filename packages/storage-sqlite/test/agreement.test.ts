@@ -115,7 +115,7 @@ const commits: fc.Arbitrary<Deed> = fc
   )
 
 const claims: fc.Arbitrary<Deed> = fc
-  .record({ now: fc.nat(60), for: fc.integer({ min: 1, max: 20 }), limit: fc.integer({ min: 1, max: 4 }) })
+  .record({ now: fc.nat(60), for: fc.integer({ min: 1, max: 20 }), limit: fc.constant(1_000) })
   .map(
     ({ now, limit, for: milliseconds }) =>
       (store, leases) =>

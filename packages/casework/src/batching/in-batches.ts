@@ -9,9 +9,9 @@ import * as Exit from "effect/Exit"
 export interface BatchOptions<Item> {
   /** The most items of a batch. */
   readonly maxItems: number
-  /** The most weight of a batch; an item heavier than that is a batch by itself. */
-  readonly maxWeight: number
-  readonly weightOf: (item: Item) => number
+  /** The most weight of a batch, if there is a limit; an item heavier than that is a batch by itself. */
+  readonly maxWeight?: number
+  readonly weightOf?: (item: Item) => number
   /** The longest wait for the callers that the last batch answered. */
   readonly gatherFor: Duration.Input
 }
@@ -30,8 +30,7 @@ interface Waiting<Item, Answer> {
  *
  * @example
  * const sizes: Array<number> = []
- * const options = { maxItems: 64, maxWeight: 1_000, weightOf: () => 1, gatherFor: "1 millis" } as const
- * const double = inBatches(options, (items: ReadonlyArray<number>) => {
+ * const double = inBatches({ maxItems: 64, gatherFor: "1 millis" }, (items: ReadonlyArray<number>) => {
  *   sizes.push(items.length)
  *   return Effect.succeed(items.map((item) => item * 2))
  * })
@@ -39,7 +38,7 @@ interface Waiting<Item, Answer> {
  * sizes // => [1]
  */
 export const inBatches = <Item, Answer>(
-  { gatherFor, maxItems, maxWeight, weightOf }: BatchOptions<Item>,
+  { gatherFor, maxItems, maxWeight = Number.POSITIVE_INFINITY, weightOf = () => 1 }: BatchOptions<Item>,
   work: (items: ReadonlyArray<Item>) => Effect.Effect<ReadonlyArray<Answer>>,
 ): ((item: Item) => Effect.Effect<Answer>) => {
   const waiting: Array<Waiting<Item, Answer>> = []

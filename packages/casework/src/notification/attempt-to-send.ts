@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { NotifierAdapter, SendResult } from "../ports/notification/notifier.ts"
 import type { ClaimedMessage } from "../ports/storage/outbox.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
 import {
   type AttemptOutcome,
   accepted,
@@ -106,13 +107,18 @@ const withoutBook = Effect.fnUntraced(function* ({ backOff }: SendingContext, cl
   return later(claimed, now + (yield* waitAfter(backOff, claimed.message.attempts)), "receipts.unavailable")
 })
 
-/** Enters the reference of a notice that was taken. Where that fails, its receipts still come by its key, or stand in the book unread. */
-const alsoExpect = (
+/** Enters a notice in the book of receipts, unless its gateway sends none. */
+const expectReceipts = (
   { receiptBook }: SendingContext,
-  adapter: string,
+  adapter: NotifierAdapter,
   key: string,
-  reference: string | undefined,
-): Effect.Effect<void> => Effect.ignore(receiptBook.expect(adapter, key, reference))
+  reference?: string,
+): Effect.Effect<void, StorageError> =>
+  adapter.capabilities.receipts === "none" ? Effect.void : receiptBook.expect(nameOf(adapter), key, reference)
+
+/** Enters the reference of a notice that was taken. Where that fails, its receipts still come by its key, or stand in the book unread. */
+const alsoExpect = (...notice: Parameters<typeof expectReceipts>): Effect.Effect<void> =>
+  Effect.ignore(expectReceipts(...notice))
 
 /** Sends the message over a gateway, if it may be sent. */
 const sendOver = Effect.fnUntraced(function* (
@@ -120,7 +126,7 @@ const sendOver = Effect.fnUntraced(function* (
   before: Claimed,
   adapter: NotifierAdapter,
 ) {
-  const { attempts, receiptBook, timeout } = setting
+  const { attempts, timeout } = setting
   const { message, type, mayBeTaken } = before
   const name = nameOf(adapter)
   const noted = { ...before, note: { ...before.note, adapter: name } }
@@ -132,7 +138,7 @@ const sendOver = Effect.fnUntraced(function* (
   const { id: key, channel } = message
   const { address: to, language } = entry.success
   // Without it a later push of the gateway could not be matched with the message.
-  const expected = yield* Effect.result(receiptBook.expect(name, key))
+  const expected = yield* Effect.result(expectReceipts(setting, adapter, key))
   if (Result.isFailure(expected)) return yield* withoutBook(setting, noted)
   const send = () => adapter.send({ key, channel, to, language, content: content.success })
   const result = yield* Effect.withSpan(resultWithin(send, timeout), "notifier.send", {
@@ -142,7 +148,7 @@ const sendOver = Effect.fnUntraced(function* (
   const tried = { ...noted, note: { ...noted.note, tries: noted.note.tries + 1 } }
   switch (result.outcome) {
     case "accepted":
-      yield* alsoExpect(setting, name, key, result.reference)
+      yield* alsoExpect(setting, adapter, key, result.reference)
       return accepted(tried, name, result.reference)
     case "rejected":
       return refused(tried, adapter, result.code)
@@ -179,7 +185,7 @@ const resolve = Effect.fnUntraced(function* (
     const result = yield* resultWithin(() => reconcile({ key: message.id, to }, reference), timeout)
     switch (result.outcome) {
       case "accepted":
-        yield* alsoExpect(setting, name, message.id, result.reference)
+        yield* alsoExpect(setting, adapter, message.id, result.reference)
         return accepted(claimed, name, result.reference ?? reference)
       case "rejected":
         return refused(claimed, adapter, result.code)

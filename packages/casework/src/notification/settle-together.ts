@@ -25,5 +25,5 @@ export const settleTogether = (storage: StorageAdapter): SettleOne => {
       // One that the store refuses keeps none of the others from being settled.
       return (yield* Effect.forEach(settlements, (settlement) => settleAll([settlement]))).flat()
     })
-  return inBatches({ maxItems: 256, maxWeight: 256, weightOf: () => 1, gatherFor: "1 millis" }, settleAll)
+  return inBatches({ maxItems: 256, gatherFor: "1 millis" }, settleAll)
 }

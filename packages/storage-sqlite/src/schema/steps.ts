@@ -8,6 +8,7 @@ import { receiptsOfDelivery } from "./step-3.ts"
 import { digestsOfMessages } from "./step-4.ts"
 import { uniquenessClaims } from "./step-5.ts"
 import { queuesOfMessages } from "./step-6.ts"
+import { messagesByInstant } from "./step-7.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<string> = [
@@ -17,4 +18,5 @@ export const steps: ReadonlyArray<string> = [
   digestsOfMessages,
   uniquenessClaims,
   queuesOfMessages,
+  messagesByInstant,
 ]

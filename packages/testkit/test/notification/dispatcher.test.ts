@@ -349,6 +349,18 @@ describe("a book of receipts that is away", () => {
         expect(taken(world)).toEqual(["m1"])
       }),
     ))
+
+  test("is not missed by a gateway that sends no receipts", () =>
+    live(
+      Effect.gen(function* () {
+        const away = Effect.fail(new StorageError({ code: "storage.unavailable" }))
+        const receiptBook = { ...memoryReceiptBook(), expect: () => away }
+        const world = makeWorld([{ ...plain, receipts: "none" }], { receiptBook })
+        yield* world.commit(loan, [message("m1")])
+        yield* untilSettled(world)
+        expect(taken(world)).toEqual(["m1"])
+      }),
+    ))
 })
 
 describe("a gateway that is slow with one message", () => {

@@ -105,12 +105,13 @@ interface GatewayShape {
   readonly name: string
   readonly idempotent?: boolean
   readonly reconciles?: boolean
+  readonly receipts?: "asked" | "none"
 }
 
 const timeout = 1000
 
 const makeGateway = (
-  { name, idempotent = false, reconciles = false }: GatewayShape,
+  { name, idempotent = false, reconciles = false, receipts = "asked" }: GatewayShape,
   onAsked: (asked: Omit<Asked, "at">) => Effect.Effect<void>,
 ): Gateway => {
   const taken: Array<string> = []
@@ -158,7 +159,7 @@ const makeGateway = (
     notices: [],
     behaviours: [],
     adapter: {
-      capabilities: { name, channel: "sms", contents: ["text"], reconciles, idempotent, receipts: "none" },
+      capabilities: { name, channel: "sms", contents: ["text"], reconciles, idempotent, receipts },
       send: (notice) =>
         Effect.suspend(() => {
           const known = idempotent && taken.includes(notice.key)

@@ -152,7 +152,8 @@ export interface StorageAdapter {
   /**
    * Claims due messages with the status `waiting` or `unknown` that no live claim holds at `now` and that are the first unsettled
    * message of their queue: of their case, channel and recipient ({@link queueOf}). So the messages to one recipient keep their
-   * order, and a recipient who never answers holds back no message to another. In the order of their commits.
+   * order, and a recipient who never answers holds back no message to another. Gives them in the order of their commits; which are
+   * claimed where more than `limit` are due is the store's choice.
    */
   readonly claim: (claim: OutboxClaim) => Effect.Effect<ReadonlyArray<ClaimedMessage>, StorageError>
   /**

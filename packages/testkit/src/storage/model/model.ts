@@ -158,11 +158,11 @@ export const answersTo = (
 
 const isOpen = ({ message: { status } }: Claimable): boolean => status === "waiting" || status === "unknown"
 
-/** The messages that a dispatcher is given; `lease` is set as soon as the store has named it. */
+/** The messages that a dispatcher is given: those for which the store has named leases, if it may choose them. */
 export const claimFrom = (
   model: Model,
   { now, until, limit }: OutboxClaim,
-  leaseOf: (id: string) => string,
+  leases: ReadonlyMap<string, string>,
 ): ReadonlyArray<StoredMessage> => {
   const open = model.outbox.filter(isOpen)
   const free = open.filter(
@@ -171,9 +171,11 @@ export const claimFrom = (
       (each.message.notBefore ?? 0) <= now &&
       (each.claim === undefined || each.claim.until <= now),
   )
-  return free.slice(0, limit).map((each) => {
+  const chosen = free.filter(({ message }) => leases.has(message.id))
+  const claimed = chosen.length === Math.min(limit, free.length) ? chosen : free.slice(0, limit)
+  return claimed.map((each) => {
     each.message = { ...each.message, attempts: each.message.attempts + 1 }
-    each.claim = { lease: leaseOf(each.message.id), until }
+    each.claim = { lease: leases.get(each.message.id) ?? "", until }
     return each.message
   })
 }

@@ -82,7 +82,7 @@ const claim = (game: Game, { owner, later, lasts, limit }: StepOf<"claim">) => {
     const leases = new Map(claimed.map(({ id, lease }) => [id, lease]))
     equal(
       claimed.map(({ lease: _, ...taken }) => taken),
-      claimFrom(game.model, asked, (id) => leases.get(id) ?? ""),
+      claimFrom(game.model, asked, leases),
       "what is claimed",
     )
     game.claimed.unshift(...claimed)
