@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import { columnsOf, typeOf } from "./attribute-columns.ts"
 import type { Database, DatabaseFailure, Parameter, Statement } from "./database.ts"
 import { storageErrorOf } from "./failure.ts"
-import { caseIn, readRows } from "./rows.ts"
+import { caseIn, indexEntryIn, readRows } from "./rows.ts"
 
 /** What a statement is made of while its parameters are numbered. */
 interface Builder {
@@ -267,3 +267,20 @@ export const makeQuery =
       }),
     )
   }
+
+/** Lists what cases are found by. */
+export const readIndex = (database: Database, schema: string): NonNullable<StorageAdapter["index"]> => {
+  const statement = {
+    name: "index",
+    text: `select kind, subject, name, type, number, text from ${schema}.attributes
+      where kind = $1 and (subject, name) > ($2, $3) order by subject, name limit $4`,
+  }
+  return ({ after, kind, limit }) => {
+    const flaw = checkQuery({ kind, where: [], limit })
+    if (flaw !== undefined) return Effect.fail(flaw)
+    return database.run(statement, [kind, after.subject, after.name, limit]).pipe(
+      Effect.mapError((failure) => storageErrorOf(failure, { writes: false, kind })),
+      Effect.flatMap((rows) => readRows(rows, indexEntryIn)),
+    )
+  }
+}

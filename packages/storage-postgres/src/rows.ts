@@ -3,6 +3,7 @@
 import {
   type Attributes,
   type FeedEntry,
+  type IndexEntry,
   type Json,
   type MessageStatus,
   StorageError,
@@ -10,6 +11,7 @@ import {
   type StoredMessage,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
+import { columnsOf } from "./attribute-columns.ts"
 import type { Row } from "./database.ts"
 
 const jsonIn = (row: Row, column: string): Json => JSON.parse(String(row[column])) as Json
@@ -56,6 +58,14 @@ export const caseIn = (row: Row): StoredCase => ({
   attributes: objectIn(row, "attributes") as Attributes,
   hash: String(row["hash"]),
 })
+
+/** An entry whose columns are not those of one value finds nothing, and cannot be read. */
+export const indexEntryIn = ({ name, number, subject, text, type }: Row): IndexEntry => {
+  const value = type === 2 ? String(text) : type === 1 ? Number(number) : number === 1
+  const columns = columnsOf(value)
+  if (columns[0] !== type || columns[1] !== number || columns[2] !== text) throw new TypeError("value")
+  return { subject: String(subject), name: String(name), value }
+}
 
 export const entryColumns =
   "position, kind, subject, version, body, message_digests, previous, hash, feed_hash"

@@ -8,7 +8,7 @@ import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
 import { openDatabase } from "./open-database.ts"
 import { listMessages, makeClaim, makeRequeue, makeSettle } from "./outbox.ts"
-import { makeQuery } from "./query.ts"
+import { makeQuery, readIndex } from "./query.ts"
 import { checkCurrent, migrate } from "./schema/migrate.ts"
 import { checkSchemaName } from "./schema/schema-name.ts"
 
@@ -64,6 +64,7 @@ export const storageOver = Effect.fnUntraced(function* (
     load: loadCase(database, schema),
     history: readHistory(database, schema),
     query: makeQuery(database, schema),
+    index: readIndex(database, schema),
     feed: readFeed(database, schema),
     claim: makeClaim(database, schema),
     settle: makeSettle(database, schema),

@@ -4,8 +4,10 @@ import {
   type CaseQuery,
   type Condition,
   checkQuery,
+  type IndexEntry,
   type QueryPlace,
   readCursor,
+  type StorageAdapter,
   StorageError,
   writeCursor,
 } from "@bazgasht/casework/ports"
@@ -195,5 +197,29 @@ export const query =
       rows.length <= request.limit || last === undefined
         ? { cases }
         : { cases, next: writeCursor(request, placeOf(last)) },
+    )
+  }
+
+const selectEntries = `SELECT subject, name, type, value FROM attributes
+  WHERE kind = ? AND (subject, name) > (?, ?) ORDER BY subject, name LIMIT ?`
+
+/** What cases are found by. */
+export const index =
+  ({ all: rows }: Connection) =>
+  ({
+    after,
+    kind,
+    limit,
+  }: Parameters<NonNullable<StorageAdapter["index"]>>[0]): Result.Result<
+    ReadonlyArray<IndexEntry>,
+    StorageError
+  > => {
+    const error = checkQuery({ kind, where: [], limit })
+    if (error !== undefined) return Result.fail(error)
+    const found = rows<
+      Pick<IndexEntry, "subject" | "name"> & { readonly type: 0 | 1 | 2; readonly value: number | string }
+    >(selectEntries, kind, after.subject, after.name, limit)
+    return Result.succeed(
+      found.map(({ name, subject, type, value }) => ({ subject, name, value: givenValue([type, value]) })),
     )
   }

@@ -11,7 +11,7 @@ import { commit } from "./commit.ts"
 import { attempt, type Connection } from "./database.ts"
 import { openDatabase, openToRead } from "./open-database.ts"
 import { claim, messages, requeue, settle } from "./outbox.ts"
-import { query } from "./query.ts"
+import { index, query } from "./query.ts"
 
 /** How a file is opened. */
 export interface SqliteStorageOptions {
@@ -55,6 +55,7 @@ export const storageOver = (
     load: operation(load(connection)),
     history: operation(history(connection)),
     query: operation(query(connection)),
+    index: operation(index(connection)),
     feed: operation(feed(connection)),
     claim: operation(claim(connection)),
     settle: operation(settle(connection)),

@@ -12,7 +12,7 @@ export interface FeedMark {
 }
 
 /** Where a feed without entries stands. */
-const noEntries: FeedMark = { position: 0, feedHash: noHash }
+export const noEntries: FeedMark = { position: 0, feedHash: noHash }
 
 /** A walk over a feed, which knows where every case stands. */
 export interface FeedWalk extends Walk<FeedEntry, FeedMark> {
@@ -54,22 +54,25 @@ const placeFault = (
 }
 
 /**
- * A walk over the feed, from its first entry on. With a mark that was kept, it has to come by there. It remembers where every
- * case stands, and nothing else of what it has passed.
+ * A walk over the feed, from its first entry on, or from a mark that it trusts. With a mark that was kept, it has to come by there. It
+ * remembers where every case stands that it has met, and nothing else of what it has passed.
  *
  * @example
  * const walk = feedWalk()
- * walk.follow(firstPage) ?? walk.follow(secondPage) ?? walk.end() // => undefined, or what is broken
+ * for (const place of page.keys()) walk.follow(page, place) // => undefined, or what is broken
  */
-export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
-  let reached = noEntries
+export const feedWalk = (kept: FeedMark = noEntries, since: FeedMark = noEntries): FeedWalk => {
+  let reached = since
   const kinds = new Map<string, Map<string, HistoryMark>>()
 
-  const markOf = ({ kind, subject }: CaseName): HistoryMark => kinds.get(kind)?.get(subject) ?? noEvents
+  /** What an event stands behind that is the first of its case since the mark is for its history to show. */
+  const markBefore = ({ kind, previous, subject, version }: FeedEntry): HistoryMark =>
+    kinds.get(kind)?.get(subject) ??
+    (since.position > 0 && version > 1 ? { version: version - 1, hash: previous } : noEvents)
 
   const caseFault = (entry: FeedEntry, later: () => ReadonlyArray<FeedEntry>): RecordFault | undefined => {
     const { kind, subject } = entry
-    return eventFault({ kind, subject }, entry, markOf({ kind, subject }), () =>
+    return eventFault({ kind, subject }, entry, markBefore(entry), () =>
       later()
         .filter((other) => other.kind === kind && other.subject === subject)
         .map(({ version }) => version),
@@ -101,12 +104,10 @@ export const feedWalk = (kept: FeedMark = noEntries): FeedWalk => {
   }
 
   return {
-    follow: (page) => {
-      for (const [place, entry] of page.entries()) {
-        const fault = faultOf(entry, () => page.slice(place + 1))
-        if (fault !== undefined) return brokenRecord(fault)
-      }
-      return undefined
+    follow: (page, place) => {
+      const entry = page[place]
+      const fault = entry === undefined ? undefined : faultOf(entry, () => page.slice(place + 1))
+      return fault === undefined ? undefined : brokenRecord(fault)
     },
     end: () => {
       if (reached.position >= kept.position) return undefined

@@ -1,5 +1,5 @@
 import { type CaseName, hashOfEvent, noHash, type StoredEvent } from "../ports/storage/stored-event.ts"
-import { brokenRecord, type RecordFault } from "./broken-record.ts"
+import { type BrokenRecord, brokenRecord, type RecordFault } from "./broken-record.ts"
 import { digestIfAny } from "./readable.ts"
 import { orderFault, type Walk } from "./walk.ts"
 
@@ -55,48 +55,46 @@ export const eventFault = (
 }
 
 /**
- * A walk over the history of a case, from its first event on. With a mark that was kept, it has to come by there.
+ * A walk over the history of a case, from its first event on. It has to come by the marks that were kept.
  *
  * @example
  * const walk = historyWalk({ kind: "loan", subject: "loan-1" })
- * walk.follow(firstPage) ?? walk.follow(secondPage) ?? walk.end() // => undefined, or what is broken
+ * for (const place of page.keys()) walk.follow(page, place) // => undefined, or what is broken
  */
 export const historyWalk = (
   { kind, subject }: CaseName,
-  kept: HistoryMark = noEvents,
+  ...kept: ReadonlyArray<HistoryMark>
 ): Walk<StoredEvent, HistoryMark> => {
   let reached = noEvents
 
-  const keptFault = (): RecordFault | undefined =>
-    reached.version === kept.version && reached.hash !== kept.hash
-      ? {
+  const keptFault = (): BrokenRecord | undefined => {
+    const { hash, version } = reached
+    const mark = kept.find((one) => one.version === version && one.hash !== hash)
+    return mark === undefined
+      ? undefined
+      : brokenRecord({
           code: "audit.unlinked",
           kind,
           subject,
-          version: reached.version,
+          version,
           field: "hash",
-          expected: kept.hash,
-          found: reached.hash,
-        }
-      : undefined
-
-  const faultOf = (event: StoredEvent, later: () => ReadonlyArray<number>): RecordFault | undefined => {
-    const fault = eventFault({ kind, subject }, event, reached, later)
-    if (fault !== undefined) return fault
-    reached = { version: event.version, hash: event.hash }
-    return keptFault()
+          expected: mark.hash,
+          found: hash,
+        })
   }
 
   return {
-    follow: (page) => {
-      for (const [place, event] of page.entries()) {
-        const fault = faultOf(event, () => page.slice(place + 1).map(({ version }) => version))
-        if (fault !== undefined) return brokenRecord(fault)
-      }
-      return undefined
+    follow: (page, place) => {
+      const event = page[place]
+      if (event === undefined) return undefined
+      const later = () => page.slice(place + 1).map(({ version }) => version)
+      const fault = eventFault({ kind, subject }, event, reached, later)
+      if (fault !== undefined) return brokenRecord(fault)
+      reached = { version: event.version, hash: event.hash }
+      return keptFault()
     },
     end: () => {
-      if (reached.version >= kept.version) return undefined
+      if (kept.every(({ version }) => reached.version >= version)) return undefined
       const version = reached.version + 1
       return brokenRecord({
         code: "audit.missing",

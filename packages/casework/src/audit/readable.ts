@@ -1,6 +1,7 @@
 /** Reading records that may have been tampered with. */
 
 import * as Effect from "effect/Effect"
+import type { Json } from "../ports/storage/json.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { BrokenRecord } from "./broken-record.ts"
 
@@ -23,4 +24,18 @@ export const digestIfAny = (digest: () => string): string | undefined => {
   } catch {
     return undefined
   }
+}
+
+/** Whether two records hold the same: sooner known than their digests. */
+export const isSameJson = (one: Json | undefined, other: Json | undefined): boolean => {
+  if (one === other) return true
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false
+  const names = Object.keys(one)
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === Object.keys(other).length &&
+    names.every(
+      (name) => Object.hasOwn(other, name) && isSameJson(Reflect.get(one, name), Reflect.get(other, name)),
+    )
+  )
 }

@@ -5,10 +5,11 @@ import type { Json } from "../ports/storage/json.ts"
 import type { Attributes, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
-import type { UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
+import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
 import { type HistoryMark, historyWalk, noEvents } from "./history-walk.ts"
-import { digestIfAny } from "./readable.ts"
+import { followAtPace, type Pace } from "./pace.ts"
+import { digestIfAny, isSameJson } from "./readable.ts"
 
 /** What a case has to hold beside its events. */
 export interface CaseContent {
@@ -31,8 +32,8 @@ export type ContentOf = (
 /** What is known of a kind of cases. */
 export interface KnownKind {
   readonly contentOf: ContentOf
-  /** The names of the attributes by which its cases may be found, whether one has them or not. */
-  readonly attributes: ReadonlyArray<string>
+  /** Whether its cases claim what may be so only once; absent where they do not. */
+  readonly claims?: boolean
 }
 
 /** How the cases of some kinds are held against their events, by the names of the kinds. */
@@ -81,6 +82,7 @@ const contentFault = (
     })
   }
   for (const field of ["document", "attributes"] as const) {
+    if (isSameJson(content.success[field], stored[field])) continue
     const expected = digestOf(content.success[field])
     const found = digestIfAny(() => digestOf(stored[field]))
     const isFormer =
@@ -103,17 +105,36 @@ const contentFault = (
 
 const partsOf = ({ key, of = 1, units = 1 }: UniquenessClaim): string => JSON.stringify([key, units, of])
 
-/** Whether a case holds something else than its state claims. One that was changed since is not looked at. */
+/** Whether a case holds something else than its state claims. One that was changed since it was read is not looked at. */
 const isMisclaimed = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { kind, subject, version }: StoredCase,
   claims: ReadonlyArray<UniquenessClaim>,
+  heldClaims: ReadonlyArray<HeldClaim>,
 ) {
-  if (storage.capabilities.claims !== true || storage.heldClaims === undefined) return claims.length > 0
-  const held = new Set((yield* storage.heldClaims({ kind, subject })).map(partsOf))
+  const held = new Set(heldClaims.map(partsOf))
   if (held.size === claims.length && claims.every((claim) => held.has(partsOf(claim)))) return false
   return (yield* storage.load({ kind, subject }))?.version === version
 })
+
+/** What a store holds beside a case. */
+export interface BesideCase {
+  readonly history: ReadonlyArray<StoredEvent>
+  readonly held: ReadonlyArray<HeldClaim>
+}
+
+/** Reads what a case as it was read is held against. */
+export const readBesideCase = (
+  storage: StorageAdapter,
+  { kind, subject }: CaseName,
+  contents: ContentByKind,
+): Effect.Effect<BesideCase, StorageError | BrokenRecord> => {
+  const name = { kind, subject }
+  const history = Effect.mapError(storage.history(name), (error) => unreadableAsBroken(error, name, "body"))
+  const isClaiming = storage.capabilities.claims === true && contents.get(kind)?.claims === true
+  const held = (isClaiming ? storage.heldClaims?.(name) : undefined) ?? Effect.succeed([])
+  return Effect.all({ history, held }, { concurrency: 2 })
+}
 
 /**
  * A case, as it was read, stands where the feed has brought it, or further by now; its history leads there, and adds up to what it holds. The answer is
@@ -123,27 +144,24 @@ export const verifyCase = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { kind, subject, ...mark }: CaseName & HistoryMark,
   stored: StoredCase | undefined,
+  { held, history }: BesideCase,
   contents: ContentByKind,
+  pace: Pace,
 ) {
   const name = { kind, subject }
   const current = stored ?? noEvents
   const stale = staleFault({ ...name, ...mark }, current)
   if (stale !== undefined) return yield* stale
-  const history = yield* Effect.mapError(storage.history(name), (error) =>
-    unreadableAsBroken(error, name, "body"),
-  )
   // What was committed after the case was loaded is not yet in it.
   const events = history.filter(({ version }) => version <= current.version)
-  for (const kept of [mark, current]) {
-    const walk = historyWalk(name, kept)
-    const fault = walk.follow(events) ?? walk.end()
-    if (fault !== undefined) return yield* fault
-  }
+  const walk = historyWalk(name, mark, current)
+  const broken = (yield* followAtPace(walk, events, pace)) ?? walk.end()
+  if (broken !== undefined) return yield* broken
   const known = contents.get(kind)
   if (stored === undefined || known === undefined) return false
   const content = yield* known.contentOf(events)
   const fault = contentFault(stored, content)
   if (fault !== undefined) return yield* fault
   const claims = Result.isSuccess(content) ? content.success.claims : undefined
-  return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims)
+  return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims, held)
 })

@@ -1,19 +1,19 @@
 import * as Effect from "effect/Effect"
-import { maxPageSize } from "../ports/storage/checks.ts"
+import * as Fiber from "effect/Fiber"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import type { FeedEntry } from "../ports/storage/stored-event.ts"
 import { type BrokenRecord, brokenRecord } from "./broken-record.ts"
-import { type FeedMark, type FeedWalk, feedWalk } from "./feed-walk.ts"
+import { type FeedMark, type FeedWalk, feedWalk, noEntries } from "./feed-walk.ts"
+import { firstLimit, followAtPace, makePace, nextLimit, type Pace } from "./pace.ts"
 import { readablePage } from "./readable.ts"
 import type { ContentByKind } from "./verify-case.ts"
-import { verifyCasesOf, verifyLoadedCasesOf } from "./verify-cases.ts"
-import { casesPerPage } from "./verify-index.ts"
+import { casesPerPage, verifyListedCases, verifyLoadedCases } from "./verify-cases.ts"
 import { type CountedMessages, type MessagesWalk, messagesWalk } from "./verify-messages.ts"
 
 /** How far a verification has come. */
 export interface VerifyProgress {
-  /** Events of the feed that were walked over. */
+  /** Events of the feed up to where it has come. */
   readonly events: number
   /** Cases that were held against their events; they come after the feed. */
   readonly cases: number
@@ -23,6 +23,12 @@ export interface VerifyProgress {
 export interface VerifyStoreOptions {
   /** A mark that was kept elsewhere: shows what was taken from the end of the feed, and a store that was chained anew. */
   readonly kept?: FeedMark
+  /**
+   * The mark of an earlier verification: what it covers is taken on trust, and only later events, their messages and the cases that they
+   * touch are verified. It has to be that of the store, and is worth as much as the place where it was kept: whoever can write there and
+   * to the store can move it to the end.
+   */
+  readonly since?: FeedMark
   /** How documents and attributes follow from events, for each kind of which it is known; see `contentOfKinds`. */
   readonly contents?: ContentByKind
   /** Called now and then with the progress. */
@@ -41,15 +47,21 @@ export interface VerifiedStore extends FeedMark, CountedMessages {
   readonly casesNotCovered: number
   /** Those kinds. */
   readonly kindsNotCovered: ReadonlyArray<string>
+  /**
+   * What was taken on trust: events and messages up to this mark, and cases that no later event touches. Absent where everything was
+   * verified.
+   */
+  readonly since?: FeedMark
 }
 
 const pageBehind = (
   storage: StorageAdapter,
   after: number,
+  most = 1,
 ): Effect.Effect<ReadonlyArray<FeedEntry>, StorageError | BrokenRecord> =>
   readablePage(
     (limit) => storage.feed({ after, limit }),
-    maxPageSize,
+    most,
     ({ kind, params: { expected = "an event that can be read" }, subject }) =>
       brokenRecord({
         code: "audit.unreadable",
@@ -61,27 +73,44 @@ const pageBehind = (
       }),
   )
 
+/** The store has come by a mark. */
+const verifyMark = Effect.fnUntraced(function* (storage: StorageAdapter, { feedHash, position }: FeedMark) {
+  const [entry] = position === 0 ? [noEntries] : yield* pageBehind(storage, position - 1)
+  if (entry?.position === position && entry.feedHash === feedHash) return
+  const code = entry === undefined ? "audit.missing" : "audit.unlinked"
+  const found = entry === undefined ? {} : { found: entry.feedHash }
+  return yield* brokenRecord({ code, position, field: "feedHash", expected: feedHash, ...found })
+})
+
 const verifyFeed = Effect.fnUntraced(function* (
   walk: FeedWalk,
   messages: MessagesWalk,
   storage: StorageAdapter,
+  pace: Pace,
   progress: (events: number) => Effect.Effect<void>,
 ) {
+  const readBehind = (position: number, limit: number) =>
+    Effect.forkChild(Effect.result(pageBehind(storage, position, limit)))
+  let reading = yield* readBehind(walk.reached().position, firstLimit)
   for (;;) {
-    const page = yield* pageBehind(storage, walk.reached().position)
-    const fault = walk.follow(page) ?? (page.length === 0 ? walk.end() : undefined)
+    const page = yield* Effect.fromResult(yield* Fiber.join(reading))
+    const last = page.at(-1)
+    // The next page is read while this one is worked on.
+    if (last !== undefined) reading = yield* readBehind(last.position, nextLimit(page))
+    const fault = (yield* followAtPace(walk, page, pace)) ?? (last === undefined ? walk.end() : undefined)
     const { position } = walk.reached()
     // What comes before the fault is named before it.
     yield* messages.follow(page.filter((entry) => entry.position <= position))
     if (fault !== undefined) return yield* fault
-    if (page.length === 0) {
+    if (last === undefined) {
       const beyond = yield* messages.beyond(position)
       if (beyond === undefined) return
       // Its event may have been committed since the feed was read.
+      reading = yield* readBehind(position, firstLimit)
       if ((yield* pageBehind(storage, position)).length === 0) return yield* beyond
     }
     yield* progress(position)
-    yield* Effect.yieldNow
+    yield* pace.rest
   }
 })
 
@@ -99,20 +128,29 @@ const verifyFeed = Effect.fnUntraced(function* (
  */
 export const verifyStore = (
   storage: StorageAdapter,
-  { contents = new Map(), kept, progress = () => Effect.void }: VerifyStoreOptions = {},
+  { contents = new Map(), kept, progress = () => Effect.void, since }: VerifyStoreOptions = {},
 ): Effect.Effect<VerifiedStore, StorageError | BrokenRecord> =>
   Effect.gen(function* () {
-    const walk = feedWalk(kept)
+    const pace = yield* makePace
+    const begun = since ?? noEntries
+    yield* verifyMark(storage, begun)
+    if (kept !== undefined && kept.position <= begun.position) yield* verifyMark(storage, kept)
+    const walk = feedWalk(kept, begun)
     const messages = messagesWalk(storage)
-    yield* verifyFeed(walk, messages, storage, (events) => progress({ events, cases: 0 }))
+    yield* verifyFeed(walk, messages, storage, pace, (events) => progress({ events, cases: 0 }))
     const { position } = walk.reached()
     let [cases, misclaimed] = [0, 0]
     const counted = Effect.suspend(() =>
       ++cases % casesPerPage === 0 ? progress({ events: position, cases }) : Effect.void,
     )
-    const verifyCases = storage.capabilities.queries ? verifyCasesOf : verifyLoadedCasesOf
+    const isListed = storage.capabilities.queries && begun.position === 0
+    const verifyCases = isListed ? verifyListedCases : verifyLoadedCases
     for (const kind of new Set([...walk.kinds(), ...contents.keys()]))
-      misclaimed += yield* verifyCases(storage, { kind, marks: walk.marksOf(kind) }, contents, counted)
+      misclaimed += yield* verifyCases(
+        storage,
+        { kind, marks: walk.marksOf(kind) },
+        { contents, counted, pace },
+      )
     yield* progress({ events: position, cases })
     const kindsNotCovered = [...walk.kinds()].filter((kind) => !contents.has(kind)).sort()
     const casesNotCovered = kindsNotCovered.reduce((sum, kind) => sum + walk.marksOf(kind).size, 0)
@@ -123,5 +161,6 @@ export const verifyStore = (
       kindsNotCovered,
       ...messages.counted(),
       ...(misclaimed === 0 ? {} : { misclaimed }),
+      ...(begun.position === 0 ? {} : { since: begun }),
     }
   })

@@ -12,8 +12,10 @@ const walked = <Entry, Mark>(
   pages: Iterable<ReadonlyArray<Entry>>,
 ): Result.Result<Mark, BrokenRecord> => {
   for (const page of pages) {
-    const fault = walk.follow(page)
-    if (fault !== undefined) return Result.fail(fault)
+    for (const place of page.keys()) {
+      const fault = walk.follow(page, place)
+      if (fault !== undefined) return Result.fail(fault)
+    }
   }
   const fault = walk.end()
   return fault === undefined ? Result.succeed(walk.reached()) : Result.fail(fault)
@@ -37,7 +39,8 @@ export const verifyHistory = (
   name: CaseName,
   pages: Iterable<ReadonlyArray<StoredEvent>>,
   kept?: HistoryMark,
-): Result.Result<HistoryMark, BrokenRecord> => walked(historyWalk(name, kept), pages)
+): Result.Result<HistoryMark, BrokenRecord> =>
+  walked(historyWalk(name, ...(kept === undefined ? [] : [kept])), pages)
 
 /**
  * Verifies the feed of all cases, in pages of any size, and says how far it goes: its own chain, and the chain of every case in

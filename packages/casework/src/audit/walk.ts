@@ -2,8 +2,11 @@ import type { BrokenRecord, BrokenRecordCode } from "./broken-record.ts"
 
 /** A walk over records, as far as it has come. `Mark` is a place, with a hash that covers every record up to it. */
 export interface Walk<Entry, Mark> {
-  /** The first broken record of the next page. A walk that has found one is over. */
-  readonly follow: (page: ReadonlyArray<Entry>) => BrokenRecord | undefined
+  /**
+   * What is broken about the record at a place of the next page, once those before it on the page were followed. A walk that has found
+   * something is over.
+   */
+  readonly follow: (page: ReadonlyArray<Entry>, place: number) => BrokenRecord | undefined
   /** What is broken at the end, when every page was followed: records that were there when a mark was kept, and are gone. */
   readonly end: () => BrokenRecord | undefined
   /** How far it has come. */

@@ -2,6 +2,7 @@
 
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import { makePace } from "../audit/pace.ts"
 import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
@@ -12,8 +13,10 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
   const codec = caseCodecOf(kind)
   return (entries: ReadonlyArray<StoredEvent>) =>
     Effect.gen(function* () {
+      const pace = yield* makePace
       const events: Array<L["Event"]> = []
       for (const entry of entries) {
+        if (pace.isDue()) yield* pace.rest
         const read = codec.event(entry)
         if (Result.isFailure(read)) return Result.fail({ version: entry.version })
         events.push(read.success)
@@ -35,7 +38,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
  * How documents and attributes follow from events, for kinds of cases by any names: for `verifyStore`.
  *
  * @example
- * contentOfKinds(caseKinds).get("loan")?.attributes.includes("stage") // => true
+ * contentOfKinds(caseKinds).has("loan") // => true
  * contentOfKinds({}).size // => 0
  */
 export const contentOfKinds = (kinds: {
@@ -45,6 +48,6 @@ export const contentOfKinds = (kinds: {
   new Map(
     Object.values(kinds).map((kind) => [
       kind.kind,
-      { contentOf: contentOfKind(kind), attributes: Object.keys(kind.attributes) },
+      { contentOf: contentOfKind(kind), claims: isClaiming(kind) },
     ]),
   )

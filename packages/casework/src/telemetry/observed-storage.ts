@@ -8,6 +8,7 @@ const operations = [
   "load",
   "history",
   "query",
+  "index",
   "feed",
   "claim",
   "settle",

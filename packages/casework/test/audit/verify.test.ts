@@ -33,7 +33,7 @@ describe("the feed", () => {
       fc.property(feeds, sizes, (feed, size) => {
         expect(verifyFeed(pagesOf(feed, size), markOf(feed))).toEqual(Result.succeed(markOf(feed)))
         const walk = feedWalk()
-        expect(walk.follow(feed)).toBeUndefined()
+        for (const place of feed.keys()) expect(walk.follow(feed, place)).toBeUndefined()
         for (const { kind, subject, version, hash } of walk.cases()) {
           const own = feed.filter((entry) => entry.kind === kind && entry.subject === subject)
           expect(verifyHistory({ kind, subject }, pagesOf(own, size), { version, hash })).toEqual(
@@ -234,7 +234,8 @@ describe("what is found is named", () => {
 
   test("a walk says how far it has come", () => {
     const walk = historyWalk(loan)
-    walk.follow([first, third])
+    const history = [first, third]
+    for (const place of history.keys()) walk.follow(history, place)
     expect(walk.reached()).toEqual({ version: 2, hash: third.hash })
   })
 })

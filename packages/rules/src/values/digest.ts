@@ -2,6 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import canonicalize from "canonicalize"
 
+/** Quotes, backslashes, control characters and surrogates: what JSON does not write in a text as it is. */
+const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
+
 /** Whether JSON has only one text for a value. */
 const isScalar = (value: unknown): boolean =>
   value === null ||
@@ -14,14 +17,20 @@ const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
 
 /** Canonical JSON; an array of scalars is canonical as `JSON.stringify` writes it, which is faster for long columns. */
 const written = (data: unknown): string | undefined => {
-  if (Array.isArray(data) && data.every(isScalar)) return JSON.stringify(data)
+  if (typeof data === "string" && !special.test(data)) return `"${data}"`
+  if (typeof data === "number" && Number.isFinite(data)) return String(data)
+  if (Array.isArray(data)) {
+    return data.every(isScalar)
+      ? JSON.stringify(data)
+      : `[${Array.from(data, (item) => written(item) ?? "null").join(",")}]`
+  }
   if (!isPlain(data) || "toJSON" in data) return canonicalize(data)
-  const members: Array<string> = []
+  let members = ""
   for (const key of Object.keys(data).sort()) {
     const value = written(data[key])
-    if (value !== undefined) members.push(`${canonicalize(key)}:${value}`)
+    if (value !== undefined) members += `${members === "" ? "" : ","}${written(key)}:${value}`
   }
-  return `{${members.join(",")}}`
+  return `{${members}}`
 }
 
 /**

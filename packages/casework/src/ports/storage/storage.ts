@@ -103,6 +103,14 @@ export interface CasePage {
   readonly next?: string
 }
 
+/** What a store keeps apart from a case to find it by: an attribute and its value. */
+export interface IndexEntry {
+  readonly subject: string
+  /** The name of the attribute. */
+  readonly name: string
+  readonly value: AttributeValue
+}
+
 /** What an adapter can do. What it does not declare may not be asked of it; the conformance suite checks both ways. */
 export interface StorageCapabilities {
   /** The name of the adapter, for reports. */
@@ -141,6 +149,15 @@ export interface StorageAdapter {
     name: CaseName & { readonly after?: number },
   ) => Effect.Effect<ReadonlyArray<FeedEntry>, StorageError>
   readonly query: (query: CaseQuery) => Effect.Effect<CasePage, StorageError>
+  /**
+   * What queries find the cases of a kind by, in the order of their ids and of the names of attributes, behind an entry, whether there is one
+   * or not. An audit holds it against the cases. Absent where cases are found by what they hold themselves, and nothing is kept apart.
+   */
+  readonly index?: (page: {
+    readonly kind: string
+    readonly after: Pick<IndexEntry, "subject" | "name">
+    readonly limit: number
+  }) => Effect.Effect<ReadonlyArray<IndexEntry>, StorageError>
   /**
    * The events of all cases behind a position, in the order of their commits. Once a position has been read, no event is ever
    * added before it.

@@ -3,8 +3,10 @@ import {
   type CasePage,
   type CaseQuery,
   type Condition,
+  compareTexts,
   compareValues,
   type FeedEntry,
+  type IndexEntry,
   type Json,
   type StorageAdapter,
   StorageError,
@@ -162,6 +164,40 @@ const byCounting = (
     return start + limit < cases.length ? { cases: page, next: String(start + limit) } : { cases: page }
   })
 
+const inOrderOfIndex = (
+  one: Pick<IndexEntry, "subject" | "name">,
+  other: Pick<IndexEntry, "subject" | "name">,
+): number => compareTexts(one.subject, other.subject) || compareTexts(one.name, other.name)
+
+/** An index of its own, arranged anew; it is told of entries that were replaced. */
+const indexed =
+  (
+    arrange: (
+      entries: ReadonlyArray<IndexEntry>,
+      former: ReadonlyArray<IndexEntry>,
+    ) => ReadonlyArray<IndexEntry>,
+  ) =>
+  (sound: StorageAdapter): Partial<StorageAdapter> => {
+    const entriesIn = ({ attributes, subject }: StoredCase): ReadonlyArray<IndexEntry> =>
+      Object.entries(attributes).map(([name, value]) => ({ subject, name, value }))
+    const former: Array<IndexEntry> = []
+    return {
+      commit: (commit) =>
+        Effect.gen(function* () {
+          const before = yield* sound.load(commit)
+          const committed = yield* sound.commit(commit)
+          if (before !== undefined) former.push(...entriesIn(before))
+          return committed
+        }),
+      index: ({ after, kind, limit }) =>
+        Effect.map(allCases(sound, { kind, where: [] }), (cases) =>
+          arrange(cases.flatMap(entriesIn).toSorted(inOrderOfIndex), former)
+            .filter((entry) => inOrderOfIndex(entry, after) > 0)
+            .slice(0, limit),
+        ),
+    }
+  }
+
 /** Answers in another order. */
 const sortedBy =
   (compare: (one: AttributeValue, other: AttributeValue) => number): Sabotage =>
@@ -255,6 +291,15 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
     "counts cases that were listed, whatever was added": (sound) => ({
       query: (query) => byCounting(sound, query),
     }),
+  },
+  "an index that is kept apart lists what cases are found by, in pages": {
+    "keeps entries of attributes that a case had": indexed((entries, former) => [...entries, ...former]),
+    "lists an index by attributes": indexed((entries) =>
+      entries.toSorted((one, other) => compareTexts(one.name, other.name)),
+    ),
+    "writes every value as a text": indexed((entries) =>
+      entries.map((entry) => ({ ...entry, value: String(entry.value) })),
+    ),
   },
   "a cursor of another query, or of none, is refused": {
     "takes the cursor of another query": (sound) => ({

@@ -1,12 +1,14 @@
 /** Queries: the cases that meet every condition, in order, page by page. */
 
-import type {
-  Attributes,
-  AttributeValue,
-  CaseQuery,
-  Condition,
-  StorageAdapter,
-  StorageError,
+import {
+  type Attributes,
+  type AttributeValue,
+  type CaseQuery,
+  type Condition,
+  compareTexts,
+  type IndexEntry,
+  type StorageAdapter,
+  type StorageError,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { behind, caseAfter, loan, opening } from "../commits.ts"
@@ -317,6 +319,44 @@ export const querying = testsNeeding("queries", {
       ["loan-2", "loan-1"],
       "order",
     )
+  },
+  *"an index that is kept apart lists what cases are found by, in pages"({ adapter }) {
+    const { index } = adapter
+    if (index === undefined) return
+    const ids = inOrder.filter((value): value is string => typeof value === "string" && value !== "")
+    const attributesOf = (place: number): Attributes => ({
+      z: place,
+      a: inOrder[place] ?? "",
+      ی: place % 2 === 0,
+    })
+    yield* openAll(adapter, Object.fromEntries(ids.map((id, place) => [id, attributesOf(place)])))
+    yield* openAll(adapter, { "zz-1": {}, "zz-2": { gone: 1, stays: 2 } })
+    yield* adapter.commit(opening({ kind: "course", subject: "zz-1" }, { attributes: { amount: 1 } }))
+    const stored = (yield* adapter.load(loan("zz-2"))) ?? broken("not loaded")
+    yield* adapter.commit(behind(stored, { attributes: { stays: "3" } }))
+    const kept = ids
+      .flatMap((subject, place) =>
+        Object.entries(attributesOf(place)).map(([name, value]) => ({ subject, name, value })),
+      )
+      .concat({ subject: "zz-2", name: "stays", value: "3" })
+      .toSorted(
+        (one, other) => compareTexts(one.subject, other.subject) || compareTexts(one.name, other.name),
+      )
+    for (const limit of [1000, 7, 1]) {
+      const listed: Array<IndexEntry> = []
+      for (let after = { subject: "", name: "" }; ; ) {
+        const page: ReadonlyArray<IndexEntry> = yield* index({ kind: "loan", after, limit })
+        holds(page.length <= limit, `a page of at most ${limit}`)
+        listed.push(...page)
+        const last = page.at(-1)
+        if (last === undefined) break
+        after = last
+      }
+      equal(listed, kept, `in pages of ${limit}`)
+    }
+    const [first = broken("no entry")] = kept
+    equal(yield* index({ kind: "loan", after: { ...first, name: "" }, limit: 1 }), [first], "behind none")
+    yield* refused(index({ kind: "loan", after: first, limit: 0 }), "storage.invalid", "a limit of 0")
   },
   *"conditions that make no sense are refused"({ adapter }) {
     const conditions: ReadonlyArray<Condition> = [
