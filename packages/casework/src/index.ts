@@ -24,18 +24,31 @@ export { errorAt, errorsOfIssue, type IsPersonal, ofNoPerson } from "./input/sch
 export { accepted, commonSentences } from "./life-cycle/common-wording.ts"
 export type { Competence, Roles } from "./life-cycle/competence.ts"
 export * from "./life-cycle/life-cycle.ts"
+export { lifeCycleOf } from "./life-cycle/life-cycle-of.ts"
 export * from "./life-cycle/protocol.ts"
-export {
-  type ProtocolSteps,
-  type ProtocolTables,
-  schemasOf,
-  stepsOf,
-  tablesOf,
-} from "./life-cycle/read-protocol.ts"
+export type { ProtocolGuards, ProtocolOccurrence } from "./life-cycle/protocol-guards.ts"
+export type { ProtocolStep, ProtocolSteps } from "./life-cycle/protocol-steps.ts"
+export { schemasOf } from "./life-cycle/read-protocol.ts"
 export * from "./life-cycle/refusal-wording.ts"
 export * from "./life-cycle/refusals.ts"
 export type { LifeCycleSchemas } from "./life-cycle/schemas.ts"
-export type * from "./life-cycle/transition.ts"
+export type {
+  AnyCommand,
+  AnyEvent,
+  AnyRefusal,
+  AnySetting,
+  AnyState,
+  CarriedOut,
+  CommandOf,
+  EventOf,
+  GuardsOf,
+  LifeCycleTypes,
+  Participant,
+  StateIn,
+  StepsOf,
+  SubjectOf,
+  Transition,
+} from "./life-cycle/transition.ts"
 export {
   type ActingPerson,
   daySchema,

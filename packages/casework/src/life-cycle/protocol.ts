@@ -85,7 +85,7 @@ export type PathIn<Stages extends Protocol["stages"]> = FieldIn<Stages> | `${Fie
  *   },
  *   refusals: () => ({ "oil.missing": {} }),
  * })
- * tablesOf(lamp).transitions.map(({ from, to }) => [from, to]) // => [["none", "lit"], ["dark", "lit"], ["lit", "dark"]]
+ * Object.keys(lamp.commands) // => ["light", "putOut"]
  */
 export const defineProtocol = <
   const Stages extends Protocol["stages"],
@@ -199,4 +199,5 @@ export interface LifeOf<P extends Protocol, Setting extends AnySetting> {
   readonly Setting: Setting
   readonly Row: RowIn<P>
   readonly Participation: ParticipationIn<P>
+  readonly Permission: PermissionIn<P>
 }

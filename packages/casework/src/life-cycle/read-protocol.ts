@@ -1,5 +1,5 @@
 /**
- * What follows from a protocol: its transition table, its competences, its schemas, and steps that carry fields over.
+ * What follows from a protocol: its transition table, its competences and its schemas.
  *
  * The compiler cannot follow a loop over names to the types that the names have, so each function here ends in one cast. That
  * the values are what the types say is held against random protocols.
@@ -19,16 +19,7 @@ import type {
 import { refusalSchemaOf } from "./refusals.ts"
 import { type LifeCycleSchemas, madeOnce } from "./schemas.ts"
 import { commandSchema, eventSchema, noneSchema, stateSchema } from "./shapes.ts"
-import type {
-  AnyEvent,
-  AnyState,
-  EventOf,
-  LifeCycleTypes,
-  StateIn,
-  StepOf,
-  StepsOf,
-  Transition,
-} from "./transition.ts"
+import type { LifeCycleTypes, Transition } from "./transition.ts"
 
 const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
   Array.isArray(given) ? given : [given as Item]
@@ -38,7 +29,8 @@ const rowsOf = (command: string, { event, from, to }: ProtocolMove): ReadonlyArr
     listOf(to ?? stage).map((next) => ({ from: stage, command, to: next, event })),
   )
 
-const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
+/** The transition table of a protocol. */
+export const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
   Object.entries(commands).flatMap(([name, command]) =>
     listOf<ProtocolMove>("moves" in command ? command.moves : command).flatMap((move) => rowsOf(name, move)),
   )
@@ -130,101 +122,3 @@ export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => 
       refusal: refusalSchemaOf(protocol.refusals()),
     } as unknown as LifeCycleSchemas<L>
   })
-
-type Own<Shape, Common> = Omit<Shape, keyof Common>
-
-/** The fields of a shape that others do not fill. */
-type Unfilled<Shape, Others> = {
-  [Name in keyof Shape]-?: Pick<Shape, Name> extends infer Field
-    ? (Name extends keyof Others ? Pick<Others, Name> : object) extends Field
-      ? never
-      : Name
-    : never
-}[keyof Shape]
-
-type UncarriedBy<L extends LifeCycleTypes, Row, Event> = Row extends {
-  readonly from: infer From extends string
-  readonly to: infer To extends string
-}
-  ? Unfilled<
-      Own<StateIn<L["State"], To>, AnyState>,
-      Omit<StateIn<L["State"], From>, keyof AnyState | keyof Event> & Own<Event, AnyEvent>
-    > extends infer Name
-    ? Name extends string
-      ? `${To} holds ${Name}, which is neither in the event nor in ${From}`
-      : never
-    : never
-  : never
-
-declare const refused: unique symbol
-
-/** Explains, in an error of the compiler, why an event cannot be carried over. No value has this type. */
-export interface CannotCarry<Reason> {
-  readonly [refused]: Reason
-}
-
-type Carry<Reasons> = [Reasons] extends [never] ? "carry" : CannotCarry<Reasons>
-
-/**
- * How each event changes the state: a function, or `carry`, which fills the fields of the next stage with those of the event and, where
- * the event has no such field, with those of the stage before. The compiler allows `carry` only where that fills every field.
- */
-export type ProtocolSteps<L extends LifeCycleTypes> = {
-  // The alternatives stand here and have no name of their own, so that an error of the compiler prints the reason.
-  readonly [Type in L["Event"]["type"]]:
-    | StepOf<L, Type>
-    | Carry<UncarriedBy<L, Extract<L["Row"], { readonly event: Type }>, EventOf<L["Event"], Type>>>
-}
-
-/** A field that a step carries into the next stage, and whether the event records it. */
-interface CarriedField {
-  readonly name: string
-  readonly recorded: boolean
-}
-
-/**
- * The steps of a protocol.
- *
- * @example
- * const lamp = defineProtocol({
- *   stages: { lit: () => ({ keeper: Schema.String, oil: Schema.Natural }) },
- *   events: { litUp: () => ({ keeper: Schema.String, oil: Schema.Natural }), filled: () => ({ more: Schema.Natural }) },
- *   participations: [],
- *   commands: {
- *     light: { permission: "keepers", from: "none", event: "litUp", to: "lit" },
- *     fill: { permission: "keepers", from: "lit", event: "filled" },
- *   },
- *   refusals: () => ({}),
- * })
- * const steps = stepsOf<LifeOf<typeof lamp, AnySetting>>(lamp, {
- *   litUp: "carry",
- *   filled: ({ keeper, oil }, { more, stage }) => ({ stage, keeper, oil: oil + more }),
- * })
- * Object.keys(steps) // => ["litUp", "filled"]
- */
-export const stepsOf = <L extends LifeCycleTypes>(
-  { events, stages }: Protocol,
-  steps: ProtocolSteps<L>,
-): StepsOf<L> => {
-  const plans = new Map<string, ReadonlyArray<CarriedField>>()
-  const planOf = ({ stage, type }: AnyEvent): ReadonlyArray<CarriedField> => {
-    const change = `${type} ${stage}`
-    const known = plans.get(change)
-    if (known !== undefined) return known
-    const recorded = new Set(Object.keys(events[type]?.() ?? {}))
-    const plan = Object.keys(stages[stage]?.() ?? {}).map((name) => ({ name, recorded: recorded.has(name) }))
-    plans.set(change, plan)
-    return plan
-  }
-  const carry = (before: object, event: AnyEvent): object => {
-    const after: { [field: string]: unknown } = { stage: event.stage }
-    for (const { name, recorded } of planOf(event)) {
-      const value: unknown = Reflect.get(recorded ? event : before, name)
-      if (value !== undefined) after[name] = value
-    }
-    return after
-  }
-  return Object.fromEntries(
-    Object.entries(steps).map(([type, step]) => [type, step === "carry" ? carry : step]),
-  ) as unknown as StepsOf<L>
-}

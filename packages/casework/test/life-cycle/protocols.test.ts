@@ -1,6 +1,7 @@
 /** What follows from a protocol, held against random ones. */
 
 import { runs } from "@bazgasht/properties"
+import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -11,7 +12,10 @@ import {
   type ProtocolCommand,
   type ProtocolMove,
 } from "../../src/life-cycle/protocol.ts"
-import { schemasOf, stepsOf, tablesOf } from "../../src/life-cycle/read-protocol.ts"
+import { type ProtocolGuards, wholeGuards } from "../../src/life-cycle/protocol-guards.ts"
+import { type ProtocolSteps, wholeSteps } from "../../src/life-cycle/protocol-steps.ts"
+import { schemasOf, tablesOf } from "../../src/life-cycle/read-protocol.ts"
+import { refusing } from "../../src/life-cycle/refusals.ts"
 import type { AnySetting, LifeCycleTypes, Transition } from "../../src/life-cycle/transition.ts"
 
 const stages = ["first", "second", "third"] as const
@@ -270,32 +274,75 @@ describe("any protocol", () => {
       expect(accepts(refusal, { ...own, code: "amount.tooLow" })).toBe(false)
     }))
 
-  it("carries into the next stage what that holds: of the event where it records it, else of the stage before", () =>
-    hold(({ events: recorded, protocol, stages: held }, first, second) => {
-      const steps = stepsOf<LifeCycleTypes>(
-        protocol,
-        Object.fromEntries(events.map((type) => [type, "carry"])) as never,
-      ) as { readonly [type: string]: (state: unknown, event: unknown) => object }
-      for (const { event: type, from, to } of tablesOf(protocol).transitions) {
-        const before = valuesFor(held[from] ?? {}, first)
-        const own = valuesFor(recorded[type] ?? {}, second)
-        const state = { stage: from, ...inEveryState, ...before }
-        const after = steps[type]?.(state, { type, stage: to, ...inEveryEvent, ...own })
-        const expected = new Map<string, unknown>([["stage", to]])
-        for (const name of fieldNames) {
-          const source = name in (recorded[type] ?? {}) ? own : before
-          if (name in (held[to] ?? {}) && name in source) expected.set(name, source[name])
-        }
-        expect(after).toStrictEqual(Object.fromEntries(expected))
-      }
-    }))
+  const filledFrom = (shape: Shape | undefined, sourceOf: (name: Field) => object) => {
+    const filled = new Map<string, unknown>()
+    for (const name of fieldNames) {
+      const value: unknown = Reflect.get(sourceOf(name), name)
+      if (name in (shape ?? {}) && value !== undefined) filled.set(name, value)
+    }
+    return Object.fromEntries(filled)
+  }
 
-  it("keeps a step that is written as a function", () =>
-    hold(({ protocol }) => {
-      const step = () => ({ stage: "first" })
-      const steps = stepsOf<LifeCycleTypes>(protocol, { asked: step } as never)
-      expect(steps).toStrictEqual({ asked: step })
-    }))
+  it("fills the next stage: with what a step says, else of the event where it records the field, else of the stage before", () =>
+    fc.assert(
+      fc.property(described, values, values, values, (one, first, second, { of, present }) => {
+        const { events: recorded, protocol, stages: held } = one
+        const said = Object.fromEntries(present.map((name) => [name, of[name]]))
+        const steps = wholeSteps<LifeCycleTypes>(
+          protocol,
+          Object.fromEntries(
+            events.map((type) => [type, present.length === 0 ? "carry" : () => said]),
+          ) as never,
+        ) as { readonly [type: string]: (state: unknown, event: unknown) => object }
+        for (const { event: type, from, to } of tablesOf(protocol).transitions) {
+          const before = valuesFor(held[from] ?? {}, first)
+          const own = valuesFor(recorded[type] ?? {}, second)
+          const state = { stage: from, ...inEveryState, ...before }
+          expect(steps[type]?.(state, { type, stage: to, ...inEveryEvent, ...own })).toStrictEqual({
+            ...filledFrom(held[to], (name) =>
+              name in said ? said : name in (recorded[type] ?? {}) ? own : before,
+            ),
+            stage: to,
+          })
+        }
+      }),
+      { numRuns: runs(400, { least: 100 }) },
+    ))
+
+  it("fills an event: with what a guard says, else with what the command brings, and the first row that fits", () =>
+    fc.assert(
+      fc.property(described, values, values, fc.boolean(), (one, first, { of, present }, names) => {
+        const { events: recorded, protocol, takes } = one
+        const fields = Object.fromEntries(present.map((name) => [name, of[name]]))
+        const { transitions } = tablesOf(protocol)
+        for (const { command: type, event, from, to } of transitions) {
+          const said = names ? { ...fields, type: event, stage: to } : fields
+          const guards = wholeGuards<LifeCycleTypes>(
+            protocol,
+            Object.fromEntries(
+              commands.map((name) => [
+                name,
+                Object.keys(said).length === 0 ? "carry" : () => Result.succeed(said),
+              ]),
+            ) as never,
+          ) as { readonly [type: string]: (subject: unknown) => Result.Result<object> }
+          const own = valuesFor(takes[type] ?? {}, first)
+          const made = guards[type]?.({
+            state: { stage: from, ...inEveryState },
+            command: { type, ...inEveryCommand, ...own },
+          })
+          const row = names
+            ? { event, to }
+            : transitions.find((each) => each.command === type && each.from === from)
+          expect(made && Result.getOrThrow(made)).toStrictEqual({
+            ...filledFrom(recorded[row?.event ?? ""], (name) => (name in fields ? fields : own)),
+            type: row?.event,
+            stage: row?.to,
+          })
+        }
+      }),
+      { numRuns: runs(400, { least: 100 }) },
+    ))
 })
 
 const lamp = defineProtocol({
@@ -321,13 +368,41 @@ interface LampLife extends LifeOf<typeof lamp, AnySetting> {}
 
 describe("the types of a protocol", () => {
   it("let an event carry over where the next stage is filled, and only there", () => {
-    const steps = stepsOf<LampLife>(lamp, { litUp: "carry", trimmed: "carry", putOut: "carry" })
-    expect(Object.keys(steps)).toEqual(["litUp", "trimmed", "putOut"])
+    const rest = { trimmed: "carry", putOut: "carry" } as const
+    const steps: ProtocolSteps<LampLife> = { ...rest, litUp: "carry" }
+    expect(Object.keys(wholeSteps(lamp, steps))).toEqual(["trimmed", "putOut", "litUp"])
 
     const unfilled = { ...lamp, events: { ...lamp.events, litUp: () => ({}) } } as const
     interface UnfilledLife extends LifeOf<typeof unfilled, AnySetting> {}
-    // @ts-expect-error lit holds keeper, which is neither in the event nor in none or dark
-    stepsOf<UnfilledLife>(unfilled, { litUp: "carry", trimmed: "carry", putOut: "carry" })
+    // @ts-expect-error nothing fills keeper
+    const carried: ProtocolSteps<UnfilledLife> = { ...rest, litUp: "carry" }
+    // @ts-expect-error nothing fills keeper
+    const short: ProtocolSteps<UnfilledLife> = { ...rest, litUp: () => ({}) }
+    const said: ProtocolSteps<UnfilledLife> = { ...rest, litUp: () => ({ keeper: "person-1" }) }
+    // @ts-expect-error the keeper is a string
+    const other: ProtocolSteps<UnfilledLife> = { ...rest, litUp: () => ({ keeper: 1 }) }
+    expect([carried, short, said, other]).toHaveLength(4)
+  })
+
+  it("let a guard leave out what the command brings and what the table says, and only that", () => {
+    const trim = {
+      ...lamp.commands.trim,
+      moves: { from: "lit", event: "trimmed", to: ["lit", "dark"] },
+    } as const
+    const moved = { ...lamp, commands: { ...lamp.commands, trim } } as const
+    interface MovedLife extends LifeOf<typeof moved, AnySetting> {}
+    const refuse = refusing<LampLife["Refusal"]>()
+    const light = () => Result.succeed({ keeper: "person-1" })
+    const rest = { light, putOut: () => refuse("subject.other", "subject", {}) }
+    const guards: ProtocolGuards<LampLife> = { ...rest, trim: "carry" }
+    // @ts-expect-error nothing fills keeper
+    const carried: ProtocolGuards<LampLife> = { ...rest, trim: "carry", light: "carry" }
+    // @ts-expect-error nothing fills keeper
+    const short: ProtocolGuards<LampLife> = { ...rest, trim: "carry", light: () => Result.void }
+    // @ts-expect-error the table lists two stages after trim
+    const unstaged: ProtocolGuards<MovedLife> = { ...rest, trim: "carry" }
+    const staged: ProtocolGuards<MovedLife> = { ...rest, trim: () => Result.succeed({ stage: "dark" }) }
+    expect([guards, carried, short, unstaged, staged]).toHaveLength(5)
   })
 
   it("refuse a stage, an event or a participation that the protocol does not declare", () => {

@@ -1,4 +1,4 @@
-import { type GuardsOf, nearestWords } from "@bazgasht/casework"
+import { nearestWords, type ProtocolGuards } from "@bazgasht/casework"
 import { type Day, type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import {
@@ -42,22 +42,22 @@ const knownPlan = ({
 
 /** Nobody of the prisoner's side is paid as if the debt were owed to him. */
 const checkPurpose = ({ borrower, purpose, relatives }: LoanApplication): Checked => {
-  if (purpose.kind === "enterprise") return Result.succeed(undefined)
+  if (purpose.kind === "enterprise") return Result.void
   if (purpose.creditors.length === 0) return refuse("creditor.missing", "purpose.creditors", {})
   return purpose.creditors.some((creditor) => creditor === borrower || relatives.includes(creditor))
     ? refuse("creditor.related", "purpose.creditors", {})
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 const checkReviewer = (reviewer: string, { caseworker }: LoanApplication, { terms }: LoanSetting): Checked =>
   reviewer === caseworker && !terms.caseworkerMayReview
     ? refuse("reviewer.caseworker", "by.id", {})
-    : Result.succeed(undefined)
+    : Result.void
 
 /** What has been paid out has to be repaid. */
 const checkNothingDisbursed = (state: LoanState): Checked => {
   const disbursed = disbursedOf(state)
-  return disbursed > 0 ? refuse("loan.moneyDisbursed", "type", { disbursed }) : Result.succeed(undefined)
+  return disbursed > 0 ? refuse("loan.moneyDisbursed", "type", { disbursed }) : Result.void
 }
 
 /** A creditor through enforcement, or a vendor of the plan or the borrower himself. */
@@ -69,7 +69,7 @@ const checkPayee = (
   if (!payees.includes(payee)) return refuse("payee.notOfPurpose", "payee", {})
   return purpose.kind === "release" && enforcement === undefined
     ? refuse("enforcement.missing", "enforcement", {})
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 /** The account with which repayment begins: the agreed terms on what was paid out. */
@@ -105,33 +105,15 @@ const stageWith = (
 ): "active" | "overdue" =>
   stage === "overdue" && isInArrears(account, grace, calendar, at) ? "overdue" : "active"
 
-export const guards: GuardsOf<LoanLife> = {
+export const guards: ProtocolGuards<LoanLife> = {
   apply: ({ command }) => {
-    const { borrower, caseworker, purpose, relatives, requested } = command
-    if (requested <= 0) return refuse("requested.none", "requested", {})
-    return Result.map(checkPurpose(command), () => ({
-      type: "applied",
-      stage: "applied",
-      borrower,
-      relatives,
-      ...(caseworker === undefined ? {} : { caseworker }),
-      requested,
-      purpose,
-    }))
+    if (command.requested <= 0) return refuse("requested.none", "requested", {})
+    return checkPurpose(command)
   },
 
-  recommend: ({ command: { by }, setting, state }) =>
-    Result.map(checkReviewer(by.id, state.application, setting), () => ({
-      type: "recommended",
-      stage: "recommended",
-    })),
+  recommend: ({ command: { by }, setting, state }) => checkReviewer(by.id, state.application, setting),
 
-  reject: ({ command: { by, reason }, setting, state }) =>
-    Result.map(checkReviewer(by.id, state.application, setting), () => ({
-      type: "rejected",
-      stage: "rejected",
-      reason,
-    })),
+  reject: ({ command: { by }, setting, state }) => checkReviewer(by.id, state.application, setting),
 
   /** Agrees the terms: within the ceiling, with no other open loan of the kind, and such that there is a schedule. */
   approve: ({ command, setting, state }) =>
@@ -147,8 +129,7 @@ export const guards: GuardsOf<LoanLife> = {
       if (Result.isFailure(schedule)) return yield* refuseSchedule(schedule.failure, "plan", setting)
       const requiredSecurity = scale(plan.principal, setting.terms.securityShare, "up")
       if (requiredSecurity === undefined) return yield* refuse("due.tooGreat", "plan", {})
-      const agreement = { plan, requiredSecurity: requiredSecurity as Money }
-      return { type: "approved" as const, stage: "approved" as const, agreement }
+      return { agreement: { plan, requiredSecurity: requiredSecurity as Money } }
     }),
 
   /** Records securities that are worth enough. */
@@ -157,81 +138,62 @@ export const guards: GuardsOf<LoanLife> = {
     const ids = new Set(securities.map(({ id }) => id))
     if (ids.size < securities.length) return refuse("security.repeated", "securities", {})
     const worth = securities.reduce((sum, { value }) => sum + BigInt(value), 0n)
-    return worth < BigInt(needed)
-      ? refuse("security.tooLittle", "securities", { needed })
-      : Result.succeed({ type: "secured", stage: "secured", securities })
+    return worth < BigInt(needed) ? refuse("security.tooLittle", "securities", { needed }) : Result.void
   },
 
   /** Gives it up at the wish of the applicant, before any money is paid out. */
-  withdraw: ({ state }) =>
-    Result.map(checkNothingDisbursed(state), () => ({ type: "withdrawn", stage: "withdrawn" })),
+  withdraw: ({ state }) => checkNothingDisbursed(state),
 
   /** Takes it back for a reason, before any money is paid out. */
-  cancel: ({ command: { reason }, state }) =>
-    Result.map(checkNothingDisbursed(state), () => ({ type: "cancelled", stage: "cancelled", reason })),
+  cancel: ({ state }) => checkNothingDisbursed(state),
 
   /** Records that an instalment and its days of grace have passed without payment. */
   markOverdue: ({ command: { at }, setting: { calendar, terms }, state }) => {
     const from = overdueFrom(state.account, terms.grace, calendar)
     if (from === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    return at < from
-      ? refuse("loan.notOverdue", "at", { from })
-      : Result.succeed({ type: "markedOverdue", stage: "overdue" })
+    return at < from ? refuse("loan.notOverdue", "at", { from }) : Result.void
   },
 
   /** Divides what is outstanding, no more and no less, into new instalments. */
   reschedule: ({ command, setting, state }) => {
-    const { at, reason } = command
-    const made = instalmentsOf(outstandingIn(state.account), command, at, setting.calendar)
+    const made = instalmentsOf(outstandingIn(state.account), command, command.at, setting.calendar)
     return Result.isFailure(made)
       ? refuseSchedule(made.failure, "instalments", setting)
-      : Result.succeed({ type: "rescheduled", stage: "active", instalments: made.success, reason })
+      : Result.succeed({ instalments: made.success })
   },
 
   /** Proposes to write it off: the first of two approvals. */
-  proposeWriteOff: ({ command: { reason }, state }) => {
-    return state.writeOff === undefined
-      ? Result.succeed({ type: "writeOffProposed", stage: "overdue", reason })
-      : refuse("writeOff.alreadyProposed", "type", {})
-  },
+  proposeWriteOff: ({ state: { writeOff } }) =>
+    writeOff === undefined ? Result.void : refuse("writeOff.alreadyProposed", "type", {}),
 
   /** Writes off what is outstanding, by another person than the one who proposed it. */
   writeOff: ({ command: { by }, state }) => {
     const { account, writeOff: proposal } = state
     if (proposal === undefined) return refuse("writeOff.notProposed", "type", {})
     if (proposal.by === by.id) return refuse("writeOff.sameApprover", "by.id", {})
-    return Result.succeed({
-      type: "writtenOff",
-      stage: "writtenOff",
-      amount: outstandingIn(account),
-      reason: proposal.reason,
-    })
+    return Result.succeed({ amount: outstandingIn(account), reason: proposal.reason })
   },
 
   /** Pays out the whole or a part; repayment begins once the whole is paid out. */
   disburse: ({ command, setting, state }) =>
     Result.gen(function* () {
-      const { amount, at, enforcement, payee } = command
+      const { amount, at } = command
       const { principal } = state.agreement.plan
       const left = (principal - disbursedOf(state)) as Money
       yield* checkPayee(state.application, command)
       if (amount <= 0) return yield* refuse("disbursement.none", "amount", {})
       if (amount > left) return yield* refuse("disbursement.overApproved", "amount", { left })
-      const payment = { payee, amount, ...(enforcement === undefined ? {} : { enforcement }) }
-      if (amount < left) return { type: "disbursed" as const, stage: "secured" as const, ...payment }
+      if (amount < left) return { type: "disbursed" as const }
       const account = yield* openAccount(state, principal, at, setting)
-      return { type: "disbursedInFull" as const, stage: "active" as const, ...payment, account }
+      return { type: "disbursedInFull" as const, account }
     }),
 
   /** Pays out no more; repayment of what was paid out begins. */
-  closeDisbursement: ({ command, setting, state }) =>
-    Result.gen(function* () {
-      const { at, reason } = command
-      const disbursed = disbursedOf(state)
-      if (disbursed === 0) return yield* refuse("disbursement.nothingYet", "type", {})
-      const account = yield* openAccount(state, disbursed, at, setting)
-      return { type: "disbursementClosed" as const, stage: "active" as const, reason, account }
-    }),
+  closeDisbursement: ({ command: { at }, setting, state }) => {
+    const disbursed = disbursedOf(state)
+    if (disbursed === 0) return refuse("disbursement.nothingYet", "type", {})
+    return Result.map(openAccount(state, disbursed, at, setting), (account) => ({ account }))
+  },
 
   /** Records a repayment; what is beyond the outstanding amount is kept apart. */
   repay: ({ command: { amount, at }, setting, state }) => {
@@ -241,36 +203,30 @@ export const guards: GuardsOf<LoanLife> = {
     if (amount <= 0) return refuse("repayment.none", "amount", {})
     if (amount > most) return refuse("repayment.tooMuch", "amount", { most })
     const surplus = Math.max(0, amount - outstanding) as Money
-    const event = { type: "repaid", amount, surplus } as const
-    if (surplus > 0) return Result.succeed({ ...event, stage: "overpaid" })
-    if (amount === outstanding) return Result.succeed({ ...event, stage: "settled" })
+    if (surplus > 0) return Result.succeed({ stage: "overpaid", surplus })
+    if (amount === outstanding) return Result.succeed({ stage: "settled", surplus })
     const after = { ...account, repaid: (account.repaid + amount) as Money }
-    return Result.succeed({ ...event, stage: stageWith(state, after, at, setting) })
+    return Result.succeed({ stage: stageWith(state, after, at, setting), surplus })
   },
 
   /** Forgives a part of what is outstanding, or all of it. */
-  forgive: ({ command: { amount, at, reason }, setting, state }) => {
+  forgive: ({ command: { amount, at }, setting, state }) => {
     const { account } = state
     const outstanding = outstandingIn(account)
     if (amount <= 0) return refuse("forgiveness.none", "amount", {})
     if (amount > outstanding) return refuse("forgiveness.tooMuch", "amount", { outstanding })
-    const event = { type: "forgiven", amount, reason } as const
-    if (amount === outstanding) return Result.succeed({ ...event, stage: "settled" })
+    if (amount === outstanding) return Result.succeed({ stage: "settled" })
     const after = { ...account, forgiven: (account.forgiven + amount) as Money }
-    return Result.succeed({ ...event, stage: stageWith(state, after, at, setting) })
+    return Result.succeed({ stage: stageWith(state, after, at, setting) })
   },
 
   /** Lets somebody else take the instalments. */
   assume: ({ command: { payer }, state }) =>
-    payer === state.account.payer
-      ? refuse("payer.same", "payer", {})
-      : Result.succeed({ type: "assumed", stage: "active", payer }),
+    payer === state.account.payer ? refuse("payer.same", "payer", {}) : Result.void,
 
   /** Refunds the whole surplus. */
   refund: ({ command: { amount }, state }) => {
     const { surplus } = state.account
-    return amount === surplus
-      ? Result.succeed({ type: "refunded", stage: "settled", amount })
-      : refuse("refund.notSurplus", "amount", { surplus })
+    return amount === surplus ? Result.void : refuse("refund.notSurplus", "amount", { surplus })
   },
 }

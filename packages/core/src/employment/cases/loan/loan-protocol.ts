@@ -3,7 +3,6 @@ import {
   defineProtocol,
   type LifeOf,
   moneySchema,
-  type PermissionIn,
   refusing,
   type StateIn,
 } from "@bazgasht/casework"
@@ -225,10 +224,8 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof loanProtocol
-
 /** The types of the life cycle of a loan. */
-export interface LoanLife extends LifeOf<Protocol, LoanSetting> {}
+export interface LoanLife extends LifeOf<typeof loanProtocol, LoanSetting> {}
 
 /** The state of a loan, one shape for each stage. */
 export type LoanState = LoanLife["State"]
@@ -237,7 +234,5 @@ export type LoanIn<Stage extends LoanLife["State"]["stage"]> = StateIn<LoanState
 
 /** A command to a loan. Commands that come from outside are decoded with the schema first. */
 export type LoanCommand = LoanLife["Command"]
-
-export type LoanPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<LoanLife["Refusal"]>()

@@ -1,9 +1,9 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar } from "../../../cases/shared-sentences.ts"
-import type { LoanLife, LoanPermission } from "./loan-protocol.ts"
+import type { LoanLife } from "./loan-protocol.ts"
 
-type LoanWording = LifeCycleWording<LoanLife, LoanPermission>
+type LoanWording = LifeCycleWording<LoanLife, LoanLife["Permission"]>
 
 const titles: LoanWording["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),

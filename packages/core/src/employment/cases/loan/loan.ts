@@ -1,14 +1,7 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import type { LoanApplication } from "./application.ts"
 import { guards } from "./loan-guards.ts"
-import {
-  type LoanCommand,
-  type LoanLife,
-  type LoanPermission,
-  type LoanState,
-  loanProtocol,
-} from "./loan-protocol.ts"
+import { type LoanCommand, type LoanLife, type LoanState, loanProtocol } from "./loan-protocol.ts"
 import { steps } from "./loan-steps.ts"
 
 /** Whose loan it is. Before it is applied for, the command that applies says so. */
@@ -36,9 +29,7 @@ const applicationOf = (
  * const tooMuch = loan.handle(state, { ...command, amount: 5_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "repayment.tooMuch"
  */
-export const loan: LifeCycle<LoanLife> = makeLifeCycle<LoanLife, LoanPermission>({
-  ...tablesOf(loanProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const loan: LifeCycle<LoanLife> = lifeCycleOf<LoanLife>(loanProtocol, {
   beneficiariesOf: (state, command) => {
     const application = applicationOf(state, command)
     return application === undefined ? [] : [application.borrower, ...application.relatives]

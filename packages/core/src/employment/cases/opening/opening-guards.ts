@@ -3,7 +3,7 @@
  * seats are taken than there are.
  */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { isPrison } from "../../model/custody-at-work.ts"
 import { inOrder } from "../clearance/dated-document.ts"
@@ -37,7 +37,7 @@ const checkLeft = (
     const left = amountOf(capacities, dimension) - takenIn(holds, dimension)
     if (asked > left) return refuse("capacity.tooLittle", "takes", { dimension, asked, left })
   }
-  return Result.succeed(undefined)
+  return Result.void
 }
 
 const heldBy = (
@@ -60,55 +60,37 @@ const checkTaken = (
     if (amountOf(capacities, dimension) < taken)
       return refuse("capacity.belowTaken", "capacities", { dimension, taken })
   }
-  return Result.succeed(undefined)
+  return Result.void
 }
 
-export const guards: GuardsOf<OpeningLife> = {
+export const guards: ProtocolGuards<OpeningLife> = {
   /** Describes an opening. Nobody works in a prison after release. */
-  prepare: ({
-    command: { afterRelease, capacities, employer, seats, unit, workplace },
-    setting: {
-      terms: { workplaces },
-    },
-  }) => {
+  prepare: ({ command: { afterRelease, workplace }, setting }) => {
+    const { workplaces } = setting.terms
     const kinds = workplaces.map(({ kind }) => kind)
     if (!kinds.includes(workplace)) return refuse("workplace.unknown", "workplace", { workplace, kinds })
     return afterRelease && isPrison(workplace, workplaces)
       ? refuse("afterRelease.inPrison", "afterRelease", {})
-      : Result.succeed({
-          type: "drafted",
-          stage: "draft",
-          unit,
-          workplace,
-          afterRelease,
-          ...(employer === undefined ? {} : { employer }),
-          seats,
-          capacities,
-        })
+      : Result.void
   },
 
   /** Clears an opening, or one that stands still anew, by the papers that the terms ask for. */
-  clear: ({ command: { at, documents }, setting: { terms }, state }) =>
+  clear: ({ command: { at, documents }, setting: { terms } }) =>
     Result.map(checkDocuments(documents, terms.requiredDocuments, at), () => ({
-      type: "cleared",
-      stage: state.stage === "suspended" ? "suspended" : "cleared",
       documents: inOrder(documents),
     })),
 
   /** Begins to give seats. An opening without seats is filled at once. */
   begin: ({ command: { at }, state: { capacity, documents } }) =>
-    Result.map(checkAllInForce(documents, at), () => ({ type: "opened", stage: stageWith(capacity, []) })),
+    Result.map(checkAllInForce(documents, at), () => ({ stage: stageWith(capacity, []) })),
 
   /** Changes how many seats there are, and what there is besides. */
-  changeSeats: ({ command: { capacities, reason, seats }, state }) =>
-    Result.gen(function* () {
-      const event = { type: "seatsChanged", seats, capacities, reason } as const
-      if (state.stage === "cleared") return { ...event, stage: state.stage }
-      const capacity = { seats, capacities }
-      yield* checkTaken(capacity, state)
-      const stage = state.stage === "suspended" ? ("suspended" as const) : stageWith(capacity, state.holds)
-      return { ...event, stage }
-    }),
+  changeSeats: ({ command, state }) => {
+    if (state.stage === "cleared") return Result.succeed({ stage: state.stage })
+    return Result.map(checkTaken(command, state), () => ({
+      stage: state.stage === "suspended" ? state.stage : stageWith(command, state.holds),
+    }))
+  },
 
   /** Keeps a seat for a placement that has had none here before, while the papers of the clearance hold. */
   reserve: ({ command: { at, placement, takes }, state }) =>
@@ -119,44 +101,27 @@ export const guards: GuardsOf<OpeningLife> = {
       if (freed.includes(placement)) return yield* refuse("placement.freed", "placement", {})
       yield* checkAllInForce(documents, at)
       yield* checkLeft(takes, state)
-      return {
-        type: "seatReserved" as const,
-        stage: holds.length + 1 < capacity.seats ? ("open" as const) : ("filled" as const),
-        placement,
-        takes,
-      }
+      return { stage: holds.length + 1 < capacity.seats ? ("open" as const) : ("filled" as const) }
     }),
 
   /** Records that the reserved seat of a placement is taken up. */
   occupy: ({ command: { placement }, state }) =>
     Result.flatMap(heldBy(placement, state), ({ hold }) =>
-      hold === "occupied"
-        ? refuse("placement.occupies", "placement", {})
-        : Result.succeed({ type: "seatOccupied", stage: state.stage, placement }),
+      hold === "occupied" ? refuse("placement.occupies", "placement", {}) : Result.void,
     ),
 
-  free: ({ command: { placement }, state }) =>
-    Result.map(heldBy(placement, state), () => ({
-      type: "seatFreed",
-      stage: state.stage === "suspended" ? "suspended" : "open",
-      placement,
-    })),
+  free: ({ command: { placement }, state }) => Result.map(heldBy(placement, state), () => ({})),
 
   /** Stops the unit for a reason. Seats are kept. */
-  suspend: ({ command: { reason } }) => Result.succeed({ type: "suspended", stage: "suspended", reason }),
+  suspend: "carry",
 
   /** Goes on, while the papers of the clearance hold. */
   resume: ({ command: { at }, state: { capacity, documents, holds } }) =>
-    Result.map(checkAllInForce(documents, at), () => ({
-      type: "resumed",
-      stage: stageWith(capacity, holds),
-    })),
+    Result.map(checkAllInForce(documents, at), () => ({ stage: stageWith(capacity, holds) })),
 
   /** Closes an opening in which nobody has a seat. */
-  close: ({ command: { reason }, state }) => {
+  close: ({ state }) => {
     const taken = holdsOf(state).length
-    return taken > 0
-      ? refuse("seats.stillTaken", "type", { taken })
-      : Result.succeed({ type: "closed", stage: "closed", reason })
+    return taken > 0 ? refuse("seats.stillTaken", "type", { taken }) : Result.void
   },
 }

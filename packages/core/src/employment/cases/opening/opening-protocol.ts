@@ -1,6 +1,6 @@
 /** The protocol of a job opening. Another person than its drafter clears it and changes its seats. */
 
-import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { datedDocumentSchema } from "../clearance/dated-document.ts"
 import { documentParameters } from "../clearance/required-document.ts"
@@ -140,10 +140,8 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof openingProtocol
-
 /** The types of the life cycle of a job opening. */
-export interface OpeningLife extends LifeOf<Protocol, OpeningSetting> {}
+export interface OpeningLife extends LifeOf<typeof openingProtocol, OpeningSetting> {}
 
 /** The state of a job opening, one shape for each stage. */
 export type OpeningState = OpeningLife["State"]
@@ -152,7 +150,5 @@ export type OpeningIn<Stage extends OpeningLife["State"]["stage"]> = StateIn<Ope
 
 /** A command to a job opening. Commands that come from outside are decoded with the schema first. */
 export type OpeningCommand = OpeningLife["Command"]
-
-export type OpeningPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<OpeningLife["Refusal"]>()

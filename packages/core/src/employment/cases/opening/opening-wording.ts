@@ -1,9 +1,9 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { documentSentences } from "../clearance/wording.ts"
-import type { OpeningLife, OpeningPermission } from "./opening-protocol.ts"
+import type { OpeningLife } from "./opening-protocol.ts"
 
-type OpeningWording = LifeCycleWording<OpeningLife, OpeningPermission>
+type OpeningWording = LifeCycleWording<OpeningLife, OpeningLife["Permission"]>
 
 const titles: OpeningWording["titles"] = {
   none: text("تهیه‌نشده", "not drafted yet"),

@@ -1,7 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./opening-guards.ts"
-import { type OpeningLife, type OpeningPermission, openingProtocol } from "./opening-protocol.ts"
+import { type OpeningLife, openingProtocol } from "./opening-protocol.ts"
 import { steps } from "./opening-steps.ts"
 
 /**
@@ -20,9 +19,7 @@ import { steps } from "./opening-steps.ts"
  * const tooMuch = opening.handle(state, { ...command, takes: { escort: 2 } }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "capacity.tooLittle"
  */
-export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ makeLifeCycle<OpeningLife, OpeningPermission>({
-  ...tablesOf(openingProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const opening: LifeCycle<OpeningLife> = /* @__PURE__ */ lifeCycleOf<OpeningLife>(openingProtocol, {
   beneficiariesOf: (state, command) => {
     const profile = state.stage === "none" ? command : state.profile
     return "employer" in profile && profile.employer !== undefined ? [profile.employer] : []

@@ -1,4 +1,4 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { dayWithin, endOf } from "../../../day-count/end-of-term.ts"
@@ -25,7 +25,7 @@ type Checked = Result.Result<void, PlacementLife["Refusal"]>
 const checkCustodyStated = (digest: string | undefined, custody: CustodyAtWork): Checked => {
   const [held, stated] = [custody !== "released", digest !== undefined]
   if (held && !stated) return refuse("custody.missing", "custodyDigest", {})
-  return stated && !held ? refuse("custody.notAsked", "custodyDigest", {}) : Result.succeed(undefined)
+  return stated && !held ? refuse("custody.notAsked", "custodyDigest", {}) : Result.void
 }
 
 /** Refuses unless somebody who is to be released has been, and nobody else brings a certificate of release. */
@@ -51,9 +51,7 @@ const checkFinding = (
 ): Checked => {
   if (!hardConstraints.includes(rule))
     return refuse("constraint.unknown", path, { constraint: rule, hardConstraints })
-  return today > at
-    ? refuse("receipt.laterThanDecision", path, { today: today as Day })
-    : Result.succeed(undefined)
+  return today > at ? refuse("receipt.laterThanDecision", path, { today: today as Day }) : Result.void
 }
 
 /** Refuses unless every hard constraint is found to say yes; one that is undetermined places nobody. */
@@ -80,7 +78,7 @@ const checkBroken = (finding: ConstraintFinding, terms: PlacementTerms, at: Day,
   Result.flatMap(checkFinding(finding, terms, at, path), () =>
     finding.answer === "yes"
       ? refuse("constraint.holds", path, { constraint: finding.receipt.rule })
-      : Result.succeed(undefined),
+      : Result.void,
   )
 
 /** Refuses a document that ends before the placement does, where it has to hold until then. */
@@ -93,11 +91,8 @@ const checkUntilEnd = (
   for (const { document, to } of brought)
     if (to !== undefined && to < end && lasting.includes(document))
       return refuse("document.endsEarly", "documents", { document, to, end })
-  return Result.succeed(undefined)
+  return Result.void
 }
-
-const stageAfter = ({ stage }: PlacementIn<"accepted" | "cleared" | "active" | "paused">) =>
-  stage === "active" || stage === "paused" ? stage : "cleared"
 
 /** Refuses a dismissal unless the prisoner was heard first, and somebody who may decided, on grounds. */
 const checkDismissal = (
@@ -112,7 +107,7 @@ const checkDismissal = (
   if (decidedOn > at) return refuse("dismissal.decidedLater", "ending.decidedOn", { decidedOn })
   return heardOn < startedOn || heardOn > decidedOn
     ? refuse("dismissal.notHeard", "ending.heardOn", { from: startedOn, to: decidedOn })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 /** Refuses a seat that is not kept for the placement, in an opening that runs. */
@@ -122,17 +117,15 @@ const checkSeat = (
 ): Result.Result<void, PlacementLife["Refusal"]> => {
   if (placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
   if (hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
-  return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.succeed(undefined)
+  return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.void
 }
 
 const checkBasis = (basis: PlacementBasis, { placementRuns }: PlacementSetting): Checked => {
   if (basis.kind === "run")
     return placementRuns.includes(basis.run)
-      ? Result.succeed(undefined)
+      ? Result.void
       : refuse("run.notCommitted", "basis.run", { run: basis.run })
-  return basis.reason.trim() === ""
-    ? refuse("override.reasonMissing", "basis.reason", {})
-    : Result.succeed(undefined)
+  return basis.reason.trim() === "" ? refuse("override.reasonMissing", "basis.reason", {}) : Result.void
 }
 
 const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked => {
@@ -140,7 +133,7 @@ const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked =
   const kinds = deductions.map(({ kind }) => kind)
   const [repeated] = kinds.filter((kind, index) => kinds.indexOf(kind) !== index).sort()
   return repeated === undefined
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("deduction.repeated", "conditions.deductions", { kind: repeated })
 }
 
@@ -153,7 +146,10 @@ const checkPermitted = (
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }
 
-export const guards: GuardsOf<PlacementLife> = {
+const freesSeat = ({ state }: { readonly state: Pick<PlacementIn<"proposed">, "proposal"> }) =>
+  Result.succeed({ frees: state.proposal.seat.opening })
+
+export const guards: ProtocolGuards<PlacementLife> = {
   /** Clears it by the papers that the terms ask for, or anew by later ones. */
   clear: ({ command, setting: { terms }, state }) =>
     Result.gen(function* () {
@@ -167,27 +163,16 @@ export const guards: GuardsOf<PlacementLife> = {
       yield* checkDocuments(documents, required, at)
       yield* checkUntilEnd(documents, required, period.to)
       yield* checkCustodyStated(custodyDigest, custody)
-      return {
-        type: "cleared" as const,
-        stage: stageAfter(state),
-        documents,
-        ...(custodyDigest === undefined ? {} : { custodyDigest }),
-      }
+      return { documents }
     }),
 
-  refuseClearance: ({ command: { reason }, state: { proposal } }) =>
-    Result.succeed({ type: "clearanceRefused", stage: "refused", reason, frees: proposal.seat.opening }),
+  refuseClearance: freesSeat,
 
   /** Takes it back because a hard constraint no longer holds, or because the unit is closed. */
   withdraw: ({ command: { at, ground }, setting: { terms }, state: { proposal } }) =>
     Result.gen(function* () {
       if (ground.kind === "constraintBroken") yield* checkBroken(ground.finding, terms, at, "ground.finding")
-      return {
-        type: "withdrawn" as const,
-        stage: "withdrawn" as const,
-        ground,
-        frees: proposal.seat.opening,
-      }
+      return { frees: proposal.seat.opening }
     }),
 
   /** Ends it, for a reason of the list. */
@@ -202,52 +187,32 @@ export const guards: GuardsOf<PlacementLife> = {
           at,
         )
       if (ending.kind === "constraintBroken") yield* checkBroken(ending.finding, terms, at, "ending.finding")
-      return {
-        type: "ended" as const,
-        stage: "ended" as const,
-        ending,
-        frees: state.proposal.seat.opening,
-      }
+      return { frees: state.proposal.seat.opening }
     }),
 
   /** Stops at the wish of the prisoner. Nothing is recorded of it but that the seat becomes free. */
-  resign: ({ state: { proposal } }) =>
-    Result.succeed({ type: "resigned", stage: "ended", frees: proposal.seat.opening }),
+  resign: freesSeat,
 
   /** Records what became of the person, once for each number of days, and not before they have passed. */
-  recordOutcome: ({
-    command: { after, at, outcome },
-    setting: { calendar, terms },
-    state: { endedOn, outcomes },
-  }) => {
+  recordOutcome: ({ command: { after, at }, setting: { calendar, terms }, state: { endedOn, outcomes } }) => {
     if (!terms.followUpDays.includes(after)) return refuse("followUp.notAsked", "after", { after })
     if (outcomes.some((recorded) => recorded.after === after))
       return refuse("followUp.recorded", "after", { after })
     const from = dayWithin(calendar, endedOn + after)
     if (from === undefined) return refuse("day.outsideCalendar", "after", { calendar: calendar.id })
-    return at < from
-      ? refuse("followUp.tooEarly", "at", { from })
-      : Result.succeed({ type: "outcomeRecorded", stage: "ended", after, outcome })
+    return at < from ? refuse("followUp.tooEarly", "at", { from }) : Result.void
   },
 
   /** Proposes a prisoner for a seat that is kept for him, where every hard constraint says yes. */
   propose: ({ command, setting }) =>
     Result.gen(function* () {
-      const { at, basis, findings, period, prisoner, seat, subject } = command
+      const { at, basis, findings, period, seat, subject } = command
       yield* checkBasis(basis, setting)
       yield* checkSeat(seat, subject)
       if (period.to <= period.from) return yield* refuse("period.none", "period.to", {})
       yield* checkAllYes(findings, setting.terms, at)
       const { custody, opening, version } = seat
-      return {
-        type: "proposed" as const,
-        stage: "proposed" as const,
-        prisoner,
-        seat: { opening, version, custody },
-        period,
-        findings: byRule(findings),
-        basis,
-      }
+      return { seat: { opening, version, custody }, findings: byRule(findings) }
     }),
 
   /** Says yes, in time. */
@@ -256,20 +221,16 @@ export const guards: GuardsOf<PlacementLife> = {
     state: {
       offer: { expiresOn },
     },
-  }) =>
-    at < expiresOn
-      ? Result.succeed({ type: "accepted", stage: "accepted" })
-      : refuse("offer.expired", "at", { since: expiresOn }),
+  }) => (at < expiresOn ? Result.void : refuse("offer.expired", "at", { since: expiresOn })),
 
   /** Says no. Nothing is recorded of it but that the seat becomes free. */
-  decline: ({ state: { proposal } }) =>
-    Result.succeed({ type: "declined", stage: "declined", frees: proposal.seat.opening }),
+  decline: freesSeat,
 
   /** Records that the time to answer has passed. */
   expire: ({ command: { at }, state: { offer, proposal } }) =>
     at < offer.expiresOn
       ? refuse("offer.notExpired", "at", { from: offer.expiresOn })
-      : Result.succeed({ type: "expired", stage: "expired", frees: proposal.seat.opening }),
+      : Result.succeed({ frees: proposal.seat.opening }),
 
   /**
    * Starts within the permission, as long as the facts of custody are those on which it was cleared; after release on the
@@ -291,28 +252,20 @@ export const guards: GuardsOf<PlacementLife> = {
       yield* checkReleased(release, custody, terms, at)
       if (custodyDigest !== clearance.custodyDigest)
         return yield* refuse("custody.changed", "custodyDigest", {})
-      return {
-        type: "started" as const,
-        stage: "active" as const,
-        ...(release === undefined ? {} : { release }),
-        occupies: proposal.seat.opening,
-      }
+      return { occupies: proposal.seat.opening }
     }),
 
   /** Stops for a reason, for no longer than the terms allow. */
-  pause: ({ command, setting: { calendar, terms } }) => {
-    const { at, reason, until } = command
+  pause: ({ command: { at, until }, setting: { calendar, terms } }) => {
     const latest = endOf(calendar, at, terms.longestPause)
     if (latest === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
     if (until <= at) return refuse("pause.noDays", "until", {})
-    return until > latest
-      ? refuse("pause.tooLong", "until", { latest })
-      : Result.succeed({ type: "paused", stage: "paused", reason, until })
+    return until > latest ? refuse("pause.tooLong", "until", { latest }) : Result.void
   },
 
   /** Goes on, within the permission. */
-  resume: ({ command: { at }, state }) =>
-    Result.map(checkPermitted(state, at), () => ({ type: "resumed", stage: "active" })),
+  resume: ({ command: { at }, state }) => checkPermitted(state, at),
+
   /** Offers it to the prisoner, who was told of wage, hours and deductions. */
   offer: ({ command, setting: { calendar, terms } }) =>
     Result.gen(function* () {
@@ -322,6 +275,6 @@ export const guards: GuardsOf<PlacementLife> = {
       const expiresOn = endOf(calendar, at, terms.answerTime)
       if (expiresOn === undefined)
         return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-      return { type: "offered" as const, stage: "offered" as const, conditions, informedOn, expiresOn }
+      return { expiresOn }
     }),
 }

@@ -2,14 +2,7 @@
  * The protocol of a placement: who proposes it does not clear it, and only the prisoner accepts, declines and resigns.
  */
 
-import {
-  daySchema,
-  defineProtocol,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { followUpOutcomes } from "../../decisions/follow-up.ts"
 import { datedDocumentSchema } from "../clearance/dated-document.ts"
@@ -210,10 +203,8 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof placementProtocol
-
 /** The types of the life cycle of a placement. */
-export interface PlacementLife extends LifeOf<Protocol, PlacementSetting> {}
+export interface PlacementLife extends LifeOf<typeof placementProtocol, PlacementSetting> {}
 
 /** The state of a placement, one shape for each stage. */
 export type PlacementState = PlacementLife["State"]
@@ -222,7 +213,5 @@ export type PlacementIn<Stage extends PlacementLife["State"]["stage"]> = StateIn
 
 /** A command to a placement. Commands that come from outside are decoded with the schema first. */
 export type PlacementCommand = PlacementLife["Command"]
-
-export type PlacementPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<PlacementLife["Refusal"]>()

@@ -4,7 +4,6 @@ import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import {
   type PlacementCommand,
   type PlacementLife,
-  type PlacementPermission,
   type PlacementState,
   refuse,
 } from "./placement-protocol.ts"
@@ -28,7 +27,7 @@ const custodyIn = (state: PlacementState, command: PlacementCommand): CustodyAtW
  * release they are the lists of `afterRelease`.
  */
 export const rolesOf = (
-  office: PlacementPermission,
+  office: PlacementLife["Permission"],
   state: PlacementState,
   command: PlacementCommand,
   { terms }: PlacementSetting,

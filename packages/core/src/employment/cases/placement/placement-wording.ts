@@ -4,12 +4,12 @@ import { groundsMissing, outsideCalendar, receiptTooLate } from "../../../cases/
 import type { FollowUpOutcome } from "../../decisions/follow-up.ts"
 import { documentSentences } from "../clearance/wording.ts"
 import type { PlacementEnding, WithdrawalGround } from "./ending.ts"
-import type { PlacementLife, PlacementPermission } from "./placement-protocol.ts"
+import type { PlacementLife } from "./placement-protocol.ts"
 
 /** Codes of a placement beside those of its life cycle: why it ends, and what becomes of people. */
 type PlacementWord = FollowUpOutcome | PlacementEnding["kind"] | WithdrawalGround["kind"] | "resigned"
 
-type PlacementWording = LifeCycleWording<PlacementLife, PlacementPermission, PlacementWord>
+type PlacementWording = LifeCycleWording<PlacementLife, PlacementLife["Permission"], PlacementWord>
 
 const titles: PlacementWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),

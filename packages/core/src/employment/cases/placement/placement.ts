@@ -1,7 +1,7 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./placement-guards.ts"
-import { type PlacementLife, type PlacementPermission, placementProtocol } from "./placement-protocol.ts"
+import { type PlacementLife, placementProtocol } from "./placement-protocol.ts"
 import { checkHimself, prisonersOf, rolesOf } from "./placement-roles.ts"
 import { steps } from "./placement-steps.ts"
 
@@ -22,17 +22,16 @@ import { steps } from "./placement-steps.ts"
  * const late = placement.handle(offered, { ...command, at: gregorianDay(2025, 2, 22) }, setting)
  * Result.isFailure(late) && late.failure.code // => "offer.expired"
  */
-export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ makeLifeCycle<
-  PlacementLife,
-  PlacementPermission
->({
-  ...tablesOf(placementProtocol),
-  rolesOf: (office, state, command, setting) => Result.succeed(rolesOf(office, state, command, setting)),
-  beneficiariesOf: prisonersOf,
-  checkActor: checkHimself,
-  guards,
-  steps,
-})
+export const placement: LifeCycle<PlacementLife> = /* @__PURE__ */ lifeCycleOf<PlacementLife>(
+  placementProtocol,
+  {
+    rolesOf: (office, state, command, setting) => Result.succeed(rolesOf(office, state, command, setting)),
+    beneficiariesOf: prisonersOf,
+    checkActor: checkHimself,
+    guards,
+    steps,
+  },
+)
 
 /**
  * The schemas of the life cycle of placements, made when somebody first asks.

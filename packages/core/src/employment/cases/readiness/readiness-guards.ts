@@ -1,6 +1,6 @@
 /** What must hold for each command to a readiness profile, and what it comes to. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
@@ -17,7 +17,7 @@ const checkOwn = (
   command: { readonly person?: string; readonly decidedBy: string },
 ): Checked => {
   if (command.person !== undefined && command.person !== person) return refuse("person.other", "person", {})
-  return command.decidedBy === person ? Result.succeed(undefined) : refuse("wish.notOwn", "decidedBy", {})
+  return command.decidedBy === person ? Result.void : refuse("wish.notOwn", "decidedBy", {})
 }
 
 const personOf = (state: ReadinessState, person: string): string =>
@@ -29,13 +29,11 @@ const inOrder = (scopes: ReadonlyArray<ReadinessScope>): ReadonlyArray<Readiness
 
 const checkReasons = (reasons: ReadonlyArray<string>, { terms }: ReadinessSetting): Checked =>
   reasons.every((reason) => terms.decliningReasons.includes(reason))
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("reason.unknown", "reasons", { known: terms.decliningReasons })
 
-const sound: Checked = Result.succeed(undefined)
-
 const checkConsent = (scope: ReadinessScope, { consent }: ReadinessProfile, path: string): Checked =>
-  consent.scopes.includes(scope) ? sound : refuse("consent.missing", path, { scope })
+  consent.scopes.includes(scope) ? Result.void : refuse("consent.missing", path, { scope })
 
 const hasRepeated = (codes: ReadonlyArray<string>): boolean => new Set(codes).size < codes.length
 
@@ -44,42 +42,55 @@ const checkEntry = (entry: ProfileEntry, at: Day): Checked => {
     case "skills":
       if (hasRepeated(entry.skills.map(({ skill }) => skill)))
         return refuse("skill.repeated", "entry.skills", {})
-      return entry.skills.some(({ level }) => level === 0) ? refuse("level.none", "entry.skills", {}) : sound
+      return entry.skills.some(({ level }) => level === 0)
+        ? refuse("level.none", "entry.skills", {})
+        : Result.void
     case "certificates":
       return entry.certificates.some(({ on }) => on > at)
         ? refuse("certificate.inFuture", "entry.certificates", {})
-        : sound
+        : Result.void
     default:
-      return sound
+      return Result.void
   }
 }
 
 const checkActions = (profile: ReadinessProfile, { terms }: ReadinessSetting): Checked => {
   const actions = openActions(profile, terms.requiredActions)
-  return actions.length === 0 ? Result.succeed(undefined) : refuse("actions.incomplete", "type", { actions })
+  return actions.length === 0 ? Result.void : refuse("actions.incomplete", "type", { actions })
 }
 
-/** The last day on which a declaration of a day holds without a review. */
-const reviewByOf = (at: Day, { calendar, terms }: ReadinessSetting): Checked<Day> => {
-  const end = endOf(calendar, at, terms.reviewWithin)
-  return end === undefined
-    ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    : Result.succeed(end)
+interface Declaring {
+  readonly state: { readonly profile: ReadinessProfile }
+  readonly command: { readonly at: Day }
+  readonly setting: ReadinessSetting
 }
 
-export const guards: GuardsOf<ReadinessLife> = {
+/** The last day on which the declaration holds without a review, where every required action is completed. */
+const declared = ({
+  command: { at },
+  setting,
+  state: { profile },
+}: Declaring): Checked<{ readonly reviewBy: Day }> =>
+  Result.flatMap(checkActions(profile, setting), () => {
+    const { calendar, terms } = setting
+    const reviewBy = endOf(calendar, at, terms.reviewWithin)
+    return reviewBy === undefined
+      ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+      : Result.succeed({ reviewBy })
+  })
+
+export const guards: ProtocolGuards<ReadinessLife> = {
   /** Takes up the person's consent, or his consent to further parts. */
   consent: ({ command, state }) =>
     Result.gen(function* () {
-      const { document, person } = command
-      yield* checkOwn(personOf(state, person), command)
+      yield* checkOwn(personOf(state, command.person), command)
       const scopes = inOrder(command.scopes)
       if (scopes.length === 0) return yield* refuse("scopes.none", "scopes", {})
       if (state.stage !== "preparing" && state.stage !== "ready" && state.stage !== "stale")
-        return { type: "consented" as const, stage: "preparing" as const, person, scopes, document }
+        return { type: "consented" as const, scopes }
       const further = scopes.filter((scope) => !state.profile.consent.scopes.includes(scope))
       if (further.length === 0) return yield* refuse("consent.nothingNew", "scopes", {})
-      return { type: "consentWidened" as const, stage: state.stage, scopes: further, document }
+      return { type: "consentWidened" as const, scopes: further }
     }),
 
   /** Takes back the consent to some parts. Without the actions nobody is ready any more: readiness rests on them. */
@@ -93,34 +104,26 @@ export const guards: GuardsOf<ReadinessLife> = {
       if (scope !== undefined) return yield* refuse("consent.notGiven", "scopes", { scope })
       if (scopes.length === given.length) return yield* refuse("consent.nothingLeft", "scopes", {})
       const stage = state.stage !== "paused" && scopes.includes("actions") ? "preparing" : state.stage
-      return { type: "consentNarrowed" as const, stage, scopes }
+      return { stage, scopes }
     }),
 
-  withdraw: ({ command, state }) =>
-    Result.map(checkOwn(state.person, command), () => ({ type: "consentWithdrawn", stage: "withdrawn" })),
+  withdraw: ({ command, state }) => checkOwn(state.person, command),
 
   /** Records that the person wants no support. What he consented to have recorded is kept until he takes that back. */
   decline: ({ command, setting, state }) =>
     Result.gen(function* () {
-      const { person, reasons, wouldChange } = command
-      yield* checkOwn(personOf(state, person), command)
-      yield* checkReasons(reasons, setting)
-      const said = { reasons, ...(wouldChange === undefined ? {} : { wouldChange }) }
+      yield* checkOwn(personOf(state, command.person), command)
+      yield* checkReasons(command.reasons, setting)
       return state.stage === "none" || state.stage === "withdrawn"
-        ? { type: "supportDeclined" as const, stage: "declined" as const, person, ...said }
-        : { type: "supportPaused" as const, stage: "paused" as const, ...said }
+        ? { type: "supportDeclined" as const }
+        : { type: "supportPaused" as const }
     }),
 
-  accept: ({ command, state }) =>
-    Result.map(checkOwn(state.person, command), () => ({ type: "supportAccepted", stage: "preparing" })),
+  accept: ({ command, state }) => checkOwn(state.person, command),
 
   /** Records a part of the profile, in the place of what it held before. */
   record: ({ command: { at, entry }, state }) =>
-    Result.gen(function* () {
-      yield* checkConsent(entry.scope, state.profile, "entry.scope")
-      yield* checkEntry(entry, at)
-      return { type: "recorded" as const, stage: state.stage, entry }
-    }),
+    Result.flatMap(checkConsent(entry.scope, state.profile, "entry.scope"), () => checkEntry(entry, at)),
 
   /** Records what the person may not do for his health. What was declared before did not know of it, so it is declared anew. */
   restrict: ({ command: { at, restrictions }, state }) =>
@@ -130,7 +133,6 @@ export const guards: GuardsOf<ReadinessLife> = {
         return yield* refuse("restriction.repeated", "restrictions", {})
       if (restrictions.some(({ until }) => until !== undefined && until < at))
         return yield* refuse("restriction.past", "restrictions", {})
-      return { type: "restricted" as const, stage: "preparing" as const, restrictions }
     }),
 
   /** Moves an action. Whoever has a required action open again is not ready any more. */
@@ -141,35 +143,23 @@ export const guards: GuardsOf<ReadinessLife> = {
     if (progressOf(state.profile, action) === command.progress) return refuse("progress.same", "progress", {})
     const reopens = setting.terms.requiredActions.includes(action) && command.progress !== "completed"
     const stage = state.stage === "ready" && reopens ? "preparing" : state.stage
-    return Result.succeed({ type: "progressed", stage, action, progress: command.progress })
+    return Result.succeed({ stage })
   },
 
   /** Declares the person ready, once every required action is completed. */
-  declareReady: ({ command: { at }, setting, state }) =>
-    Result.gen(function* () {
-      yield* checkActions(state.profile, setting)
-      const reviewBy = yield* reviewByOf(at, setting)
-      return { type: "declaredReady" as const, stage: "ready" as const, reviewBy }
-    }),
+  declareReady: declared,
 
   /** Finds the person still ready; the next review is counted from this one. */
-  review: ({ command: { at }, setting, state }) =>
-    Result.gen(function* () {
-      yield* checkActions(state.profile, setting)
-      const reviewBy = yield* reviewByOf(at, setting)
-      return { type: "reviewed" as const, stage: "ready" as const, reviewBy }
-    }),
+  review: declared,
 
   /** Records that the review is overdue. */
   markStale: ({ command: { at }, state }) => {
     const from = staleFrom(state)
-    return at < from
-      ? refuse("review.notOverdue", "at", { from })
-      : Result.succeed({ type: "markedStale", stage: "stale" })
+    return at < from ? refuse("review.notOverdue", "at", { from }) : Result.void
   },
 
   /** Finds that the person needs support again, for a reason. */
-  reopen: ({ command: { reason } }) => Result.succeed({ type: "reopened", stage: "preparing", reason }),
+  reopen: "carry",
 
-  close: ({ command: { reason } }) => Result.succeed({ type: "closed", stage: "closed", reason }),
+  close: "carry",
 }

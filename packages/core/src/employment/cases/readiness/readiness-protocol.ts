@@ -3,14 +3,7 @@
  * another.
  */
 
-import {
-  daySchema,
-  defineProtocol,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import {
   actionProgressSchema,
@@ -192,10 +185,8 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof readinessProtocol
-
 /** The types of the life cycle of a readiness profile. */
-export interface ReadinessLife extends LifeOf<Protocol, ReadinessSetting> {}
+export interface ReadinessLife extends LifeOf<typeof readinessProtocol, ReadinessSetting> {}
 
 /** The state of a readiness profile, one shape for each stage. */
 export type ReadinessState = ReadinessLife["State"]
@@ -204,7 +195,5 @@ export type ReadinessIn<Stage extends ReadinessLife["State"]["stage"]> = StateIn
 
 /** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
 export type ReadinessCommand = ReadinessLife["Command"]
-
-export type ReadinessPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<ReadinessLife["Refusal"]>()

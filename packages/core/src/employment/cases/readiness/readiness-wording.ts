@@ -2,9 +2,13 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { ReadinessAction, ReadinessScope } from "./profile.ts"
-import type { ReadinessLife, ReadinessPermission } from "./readiness-protocol.ts"
+import type { ReadinessLife } from "./readiness-protocol.ts"
 
-type ReadinessWording = LifeCycleWording<ReadinessLife, ReadinessPermission, ReadinessScope | ReadinessAction>
+type ReadinessWording = LifeCycleWording<
+  ReadinessLife,
+  ReadinessLife["Permission"],
+  ReadinessScope | ReadinessAction
+>
 
 const titles: ReadinessWording["titles"] = {
   none: text("بدون پرسش از مددجو", "not asked yet"),

@@ -1,10 +1,8 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./readiness-guards.ts"
 import {
   type ReadinessCommand,
   type ReadinessLife,
-  type ReadinessPermission,
   type ReadinessState,
   readinessProtocol,
 } from "./readiness-protocol.ts"
@@ -33,16 +31,14 @@ const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArr
  * const tooEarly = readiness.handle(state, { ...command, at: gregorianDay(2025, 3, 1) }, setting)
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "review.notOverdue"
  */
-export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ makeLifeCycle<
-  ReadinessLife,
-  ReadinessPermission
->({
-  ...tablesOf(readinessProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
-  beneficiariesOf: personOf,
-  guards,
-  steps,
-})
+export const readiness: LifeCycle<ReadinessLife> = /* @__PURE__ */ lifeCycleOf<ReadinessLife>(
+  readinessProtocol,
+  {
+    beneficiariesOf: personOf,
+    guards,
+    steps,
+  },
+)
 
 /**
  * The schemas of readiness profiles, made when somebody first asks.

@@ -1,4 +1,4 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import { compareRatios, type Day, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { Attendance, RecordedSession } from "./attendance.ts"
@@ -11,8 +11,6 @@ import type { TrainingSetting, TrainingTerms } from "./training-terms.ts"
 type Checked<Value = void> = Result.Result<Value, TrainingLife["Refusal"]>
 
 type Enrol = Extract<TrainingCommand, { readonly type: "enrol" }>
-
-const nothingAmiss: Checked = Result.succeed(undefined)
 
 const courseNamed = (id: string, path: string, { courses }: TrainingSetting): Checked<TrainingCourse> => {
   const course = courses.find((offered) => offered.id === id)
@@ -35,7 +33,7 @@ const checkPrerequisites = ({ prerequisites }: TrainingCourse, { findings }: Enr
   )
   return open.length > 0
     ? refuse("prerequisite.undetermined", "findings", { prerequisites: open })
-    : nothingAmiss
+    : Result.void
 }
 
 /** A course that cannot be continued elsewhere has to end by the day on which the trainee is expected to leave. */
@@ -45,11 +43,11 @@ const checkRelease = (
   at: Day,
 ): Checked => {
   if (at > lastDay) return refuse("course.over", "at", { to: lastDay })
-  if (transferable || release.kind === "none") return nothingAmiss
+  if (transferable || release.kind === "none") return Result.void
   if (release.kind === "unknown") return refuse("release.undetermined", "expectedRelease", { lastDay })
   return lastDay > release.day
     ? refuse("course.endsAfterRelease", "expectedRelease.day", { lastDay, release: release.day })
-    : nothingAmiss
+    : Result.void
 }
 
 /** What is recorded of a seat that is given while others wait before the trainee; nothing where nobody does. */
@@ -102,12 +100,12 @@ const checkReported = (
   if (reported.size < sessions.length) return refuse("session.repeated", "sessions", {})
   if (correction !== undefined) {
     if (correction.trim() === "") return refuse("reason.missing", "correction", {})
-    return again < reported.size ? refuse("session.notRecorded", "sessions", {}) : nothingAmiss
+    return again < reported.size ? refuse("session.notRecorded", "sessions", {}) : Result.void
   }
   if (again > 0) return refuse("session.alreadyRecorded", "sessions", {})
   return known.size + reported.size > course.sessions
     ? refuse("session.tooMany", "sessions", { sessions: course.sessions })
-    : nothingAmiss
+    : Result.void
 }
 
 /** Every part once, and no other. */
@@ -122,12 +120,10 @@ const checkParts = (
   if (strange !== undefined)
     return refuse("examination.partUnknown", "parts", { part: strange, accepted: examinationParts })
   const missing = examinationParts.filter((part) => !named.includes(part))
-  return missing.length > 0
-    ? refuse("examination.partsMissing", "parts", { parts: missing })
-    : Result.succeed(undefined)
+  return missing.length > 0 ? refuse("examination.partsMissing", "parts", { parts: missing }) : Result.void
 }
 
-export const guards: GuardsOf<TrainingLife> = {
+export const guards: ProtocolGuards<TrainingLife> = {
   /** Records an application: with the trainee's own consent, to a course that exists. */
   apply: ({ command, setting }) =>
     Result.gen(function* () {
@@ -135,7 +131,6 @@ export const guards: GuardsOf<TrainingLife> = {
       yield* courseNamed(course, "course", setting)
       if (consent.by !== trainee) return yield* refuse("consent.notOwn", "consent.by", {})
       if (consent.on > at) return yield* refuse("consent.later", "consent.on", { on: consent.on })
-      return { type: "applied" as const, stage: "applied" as const, trainee, course, consent }
     }),
 
   /** Gives a seat: to whom waits first or for a documented reason, with every prerequisite met, in a course that ends in time. */
@@ -147,7 +142,7 @@ export const guards: GuardsOf<TrainingLife> = {
       yield* checkPrerequisites(course, command)
       yield* checkRelease(course, expectedRelease, at)
       const jump = yield* jumpOf(command)
-      return { type: "enrolled" as const, stage: "enrolled" as const, course, seat, expectedRelease, ...jump }
+      return { course, seat, ...jump }
     }),
 
   /** Puts the trainee on the waiting list, at a place for which there are reasons. */
@@ -157,16 +152,14 @@ export const guards: GuardsOf<TrainingLife> = {
     if (freeSeats > before) return refuse("seat.free", "freeSeats", { freeSeats })
     return reasons.length === 0 || reasons.some((reason) => reason.trim() === "")
       ? refuse("reasons.missing", "reasons", {})
-      : Result.succeed({ type: "queued", stage: "waitlisted", place: before + 1, reasons })
+      : Result.succeed({ place: before + 1 })
   },
 
   /** Begins on a day of the course. */
   begin: ({ command: { at }, state }) => {
     const { firstDay, lastDay } = state.seated.course
     if (at < firstDay) return refuse("course.notBegun", "at", { from: firstDay })
-    return at > lastDay
-      ? refuse("course.over", "at", { to: lastDay })
-      : Result.succeed({ type: "begun", stage: "attending" })
+    return at > lastDay ? refuse("course.over", "at", { to: lastDay }) : Result.void
   },
 
   /** Records sessions of the course, in the order of their ids. */
@@ -178,18 +171,12 @@ export const guards: GuardsOf<TrainingLife> = {
         one.session < other.session ? -1 : 1,
       ))
         sessions.push(yield* recordOf(reported, command, state, setting.terms))
-      const { correction } = command
-      return {
-        type: "attendanceRecorded" as const,
-        stage: "attending" as const,
-        sessions,
-        ...(correction === undefined ? {} : { correction }),
-      }
+      return { sessions }
     }),
 
-  pause: ({ command: { reason } }) => Result.succeed({ type: "paused", stage: "paused", reason }),
+  pause: "carry",
 
-  resume: () => Result.succeed({ type: "resumed", stage: "attending" }),
+  resume: "carry",
 
   /** Completes a course of which every session is recorded and enough of those that count were attended. */
   complete: ({ setting, state }) => {
@@ -206,7 +193,7 @@ export const guards: GuardsOf<TrainingLife> = {
           counted,
           needed: scale(counted, attendanceThreshold, "up") ?? counted,
         })
-      : Result.succeed({ type: "completed", stage: "completed", freed: seat })
+      : Result.succeed({ freed: seat })
   },
 
   /** Records a sitting: passed where every part is. Whoever teaches the course does not examine. */
@@ -214,7 +201,6 @@ export const guards: GuardsOf<TrainingLife> = {
     if (state.seated.course.trainers.includes(by.id)) return refuse("examiner.trainer", "by.id", {})
     const sorted = [...parts].sort((one, other) => (one.part < other.part ? -1 : 1))
     return Result.map(checkParts(sorted, setting.terms), () => ({
-      type: "assessed",
       stage: sorted.every(({ passed }) => passed) ? "passed" : "failed",
       parts: sorted,
     }))
@@ -223,9 +209,7 @@ export const guards: GuardsOf<TrainingLife> = {
   /** Lets the trainee sit the examination again, as often as the terms allow. */
   retake: ({ setting, state }) => {
     const most = setting.terms.mostSittings
-    return state.sittings.length < most
-      ? Result.succeed({ type: "retakeGranted", stage: "completed" })
-      : refuse("sittings.exhausted", "type", { most })
+    return state.sittings.length < most ? Result.void : refuse("sittings.exhausted", "type", { most })
   },
 
   /** Records a certificate that was searched for custody data and is free of it. */
@@ -238,27 +222,16 @@ export const guards: GuardsOf<TrainingLife> = {
       case "unknown":
         return refuse("certificate.unchecked", "freeOfCustodyData", {})
       case "yes":
-        return Result.succeed({ type: "certified", stage: "certified", certificate })
+        return Result.void
     }
   },
 
   /** Takes a certificate back, for error or fraud. */
-  revoke: ({ command: { ground, reason } }) =>
-    Result.succeed({ type: "revoked", stage: "revoked", ground, reason }),
+  revoke: "carry",
 
-  withdraw: ({ command: { reason }, state }) => {
-    const freed = trainingSeatOf(state)
-    return Result.succeed({
-      type: "withdrawn",
-      stage: "withdrawn",
-      reason,
-      ...(freed === undefined ? {} : { freed }),
-    })
-  },
+  withdraw: ({ state }) => Result.succeed({ freed: trainingSeatOf(state) }),
 
   /** Hands the trainee over to a place that takes him. */
   transfer: ({ command: { site }, state }) =>
-    site.trim() === ""
-      ? refuse("site.missing", "site", {})
-      : Result.succeed({ type: "transferred", stage: "transferred", site, freed: state.seated.seat }),
+    site.trim() === "" ? refuse("site.missing", "site", {}) : Result.succeed({ freed: state.seated.seat }),
 }

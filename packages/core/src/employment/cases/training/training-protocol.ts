@@ -1,11 +1,4 @@
-import {
-  daySchema,
-  defineProtocol,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { seatedSchema, trainingApplicationSchema, waitingPositionSchema } from "./application.ts"
 import { attendanceSchema, recordedSessionSchema, reportedSessionSchema } from "./attendance.ts"
@@ -239,10 +232,8 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof trainingProtocol
-
 /** The types of the life cycle of an enrolment. */
-export interface TrainingLife extends LifeOf<Protocol, TrainingSetting> {}
+export interface TrainingLife extends LifeOf<typeof trainingProtocol, TrainingSetting> {}
 
 /** The state of an enrolment, one shape for each stage. */
 export type TrainingState = TrainingLife["State"]
@@ -251,7 +242,5 @@ export type TrainingIn<Stage extends TrainingLife["State"]["stage"]> = StateIn<T
 
 /** A command to an enrolment. Commands that come from outside are decoded with the schema first. */
 export type TrainingCommand = TrainingLife["Command"]
-
-export type TrainingPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<TrainingLife["Refusal"]>()

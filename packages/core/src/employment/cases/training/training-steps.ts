@@ -1,13 +1,7 @@
-import { stepsOf } from "@bazgasht/casework"
-import type { Attendance, RecordedSession } from "./attendance.ts"
-import { type TrainingIn, type TrainingLife, trainingProtocol } from "./training-protocol.ts"
-
-type Begun = Pick<TrainingIn<"attending">, "application" | "seated" | "attendance">
-
-const withAttendance = (
-  { application, attendance, seated }: Begun,
-  change: Partial<Attendance> = {},
-): Begun => ({ application, seated, attendance: { ...attendance, ...change } })
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { RecordedSession } from "./attendance.ts"
+import type { TrainingLife } from "./training-protocol.ts"
 
 /** The sessions after others were recorded, in the order of their ids; what was recorded of the same ones is corrected. */
 const withSessions = (
@@ -18,47 +12,28 @@ const withSessions = (
   return [...byId.values()].sort((one, other) => (one.session < other.session ? -1 : 1))
 }
 
-export const steps = /* @__PURE__ */ stepsOf<TrainingLife>(trainingProtocol, {
-  applied: (_, { consent, course, stage, trainee }) => ({ stage, application: { trainee, course, consent } }),
-  enrolled: ({ application }, { course, expectedRelease, jump, seat, stage }) => ({
-    stage,
-    application,
-    seated: { course, seat, expectedRelease, ...(jump === undefined ? {} : { jump }) },
+export const steps: ProtocolSteps<TrainingLife> = {
+  applied: (_, event) => ({ application: Struct.pick(event, ["trainee", "course", "consent"]) }),
+  enrolled: (_, event) => ({ seated: Struct.pick(event, ["course", "seat", "expectedRelease", "jump"]) }),
+  queued: (_, event) => ({ position: Struct.pick(event, ["place", "reasons"]) }),
+  begun: (_, { at }) => ({ attendance: { begun: at, sessions: [], pauses: [] } }),
+  attendanceRecorded: ({ attendance }, { sessions }) => ({
+    attendance: { ...attendance, sessions: withSessions(attendance.sessions, sessions) },
   }),
-  queued: ({ application }, { place, reasons, stage }) => ({
-    stage,
-    application,
-    position: { place, reasons },
+  paused: ({ attendance }, { at, reason }) => ({
+    attendance: { ...attendance, pauses: [...attendance.pauses, { from: at, reason }] },
   }),
-  begun: ({ application, seated }, { at, stage }) => ({
-    stage,
-    application,
-    seated,
-    attendance: { begun: at, sessions: [], pauses: [] },
+  resumed: ({ attendance }, { at }) => ({
+    attendance: {
+      ...attendance,
+      pauses: attendance.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
+    },
   }),
-  attendanceRecorded: (state, { sessions, stage }) => ({
-    stage,
-    ...withAttendance(state, { sessions: withSessions(state.attendance.sessions, sessions) }),
-  }),
-  paused: (state, { at, reason, stage }) => ({
-    stage,
-    ...withAttendance(state, { pauses: [...state.attendance.pauses, { from: at, reason }] }),
-  }),
-  resumed: (state, { at, stage }) => ({
-    stage,
-    ...withAttendance(state, {
-      pauses: state.attendance.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: at } : pause)),
-    }),
-  }),
-  completed: (state, { stage }) => ({ stage, ...withAttendance(state), sittings: [] }),
-  assessed: (state, { at, parts, stage }) => ({
-    stage,
-    ...withAttendance(state),
-    sittings: [...state.sittings, { on: at, parts }],
-  }),
+  completed: () => ({ sittings: [] }),
+  assessed: ({ sittings }, { at, parts }) => ({ sittings: [...sittings, { on: at, parts }] }),
   retakeGranted: "carry",
   certified: "carry",
   revoked: "carry",
   withdrawn: "carry",
   transferred: "carry",
-})
+}

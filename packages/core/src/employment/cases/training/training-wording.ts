@@ -1,8 +1,8 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { TrainingLife, TrainingPermission } from "./training-protocol.ts"
+import type { TrainingLife } from "./training-protocol.ts"
 
-type TrainingWording = LifeCycleWording<TrainingLife, TrainingPermission>
+type TrainingWording = LifeCycleWording<TrainingLife, TrainingLife["Permission"]>
 
 const titles: TrainingWording["titles"] = {
   none: text("درخواست‌نشده", "not applied for yet"),

@@ -1,7 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./training-guards.ts"
-import { type TrainingLife, type TrainingPermission, trainingProtocol } from "./training-protocol.ts"
+import { type TrainingLife, trainingProtocol } from "./training-protocol.ts"
 import { steps } from "./training-steps.ts"
 
 /**
@@ -20,12 +19,7 @@ import { steps } from "./training-steps.ts"
  * const again = training.handle(state, { ...command, type: "begin" }, setting)
  * Result.isFailure(again) && again.failure.code // => "transition.notAllowed"
  */
-export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ makeLifeCycle<
-  TrainingLife,
-  TrainingPermission
->({
-  ...tablesOf(trainingProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const training: LifeCycle<TrainingLife> = /* @__PURE__ */ lifeCycleOf<TrainingLife>(trainingProtocol, {
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return [state.application.trainee]
     return command.type === "apply" ? [command.trainee] : []

@@ -1,6 +1,6 @@
 /** Guards of an allocation run: what has to hold for a command, and what it comes to if it does. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import { digestOf } from "@bazgasht/rules"
 import { allocate } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
@@ -13,33 +13,27 @@ const checkPool = (
   { pool }: AllocationRunSetting,
   id: string,
 ): Result.Result<void, AllocationRunLife["Refusal"]> =>
-  pool.stage === "open" && pool.subject === id ? Result.succeed(undefined) : refuse("pool.other", "pool", {})
+  pool.stage === "open" && pool.subject === id ? Result.void : refuse("pool.other", "pool", {})
 
 /** Refuses what was not seen, and what is stale. */
-const checkResult = (
-  { plan, result }: AllocationRunIn<"computed" | "proposed" | "approved">,
-  { resultDigest }: { readonly resultDigest: string },
-  setting: AllocationRunSetting,
-): Result.Result<void, AllocationRunLife["Refusal"]> =>
+const checkResult = ({
+  command: { resultDigest },
+  setting,
+  state: { plan, result },
+}: {
+  readonly command: { readonly resultDigest: string }
+  readonly setting: AllocationRunSetting
+  readonly state: AllocationRunIn<"computed" | "proposed" | "approved">
+}): Result.Result<void, AllocationRunLife["Refusal"]> =>
   Result.flatMap(checkPool(setting, plan.pool), () => {
     const parts = changedSince(result, setting.pool, setting.petitions)
     if (parts.length > 0) return refuse("run.stale", "type", { parts })
-    return resultDigest === result.resultDigest
-      ? Result.succeed(undefined)
-      : refuse("run.otherResult", "resultDigest", {})
+    return resultDigest === result.resultDigest ? Result.void : refuse("run.otherResult", "resultDigest", {})
   })
 
-export const guards: GuardsOf<AllocationRunLife> = {
-  draft: ({ command: { corrects, policy, pool, subject } }) =>
-    corrects === subject
-      ? refuse("corrects.itself", "corrects", {})
-      : Result.succeed({
-          type: "drafted",
-          stage: "draft",
-          pool,
-          policy,
-          ...(corrects === undefined ? {} : { corrects }),
-        }),
+export const guards: ProtocolGuards<AllocationRunLife> = {
+  draft: ({ command: { corrects, subject } }) =>
+    corrects === subject ? refuse("corrects.itself", "corrects", {}) : Result.void,
 
   compute: ({ setting, state: { plan } }) =>
     Result.gen(function* () {
@@ -51,8 +45,6 @@ export const guards: GuardsOf<AllocationRunLife> = {
         return yield* refuse("inputs.unsound", "type", { errors: allocated.failure.length })
       const { free, grants, spent, unserved } = allocated.success
       return {
-        type: "computed" as const,
-        stage: "computed" as const,
         giftsDigest: giftsDigestOf(gifts),
         petitionsDigest: petitionsDigestOf(petitions),
         resultDigest: digestOf(allocated.success),
@@ -63,26 +55,8 @@ export const guards: GuardsOf<AllocationRunLife> = {
       }
     }),
 
-  propose: ({ command, setting, state }) =>
-    Result.map(checkResult(state, command, setting), () => ({
-      type: "proposed",
-      stage: "proposed",
-      resultDigest: command.resultDigest,
-    })),
-
-  approve: ({ command, setting, state }) =>
-    Result.map(checkResult(state, command, setting), () => ({
-      type: "approved",
-      stage: "approved",
-      resultDigest: command.resultDigest,
-    })),
-
-  commit: ({ command, setting, state }) =>
-    Result.map(checkResult(state, command, setting), () => ({
-      type: "committed",
-      stage: "committed",
-      resultDigest: command.resultDigest,
-    })),
-
-  abandon: ({ command: { reason } }) => Result.succeed({ type: "abandoned", stage: "abandoned", reason }),
+  propose: checkResult,
+  approve: checkResult,
+  commit: checkResult,
+  abandon: "carry",
 }

@@ -2,7 +2,7 @@
  * The protocol of an allocation run: one person proposes the result, and another than its drafter and its proposer approves it.
  */
 
-import { defineProtocol, type LifeOf, type PermissionIn, refusing, type StateIn } from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { AllocationRunSetting } from "./allocation-run-terms.ts"
 import { runPlanFields, runResultSchema } from "./matter.ts"
@@ -85,10 +85,8 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof allocationRunProtocol
-
 /** The types of the life cycle of an allocation run. */
-export interface AllocationRunLife extends LifeOf<Protocol, AllocationRunSetting> {}
+export interface AllocationRunLife extends LifeOf<typeof allocationRunProtocol, AllocationRunSetting> {}
 
 /** The state of an allocation run, one shape for each stage. */
 export type AllocationRunState = AllocationRunLife["State"]
@@ -101,7 +99,5 @@ export type AllocationRunIn<Stage extends AllocationRunLife["State"]["stage"]> =
 
 /** A command to an allocation run. Commands that come from outside are decoded with the schema first. */
 export type AllocationRunCommand = AllocationRunLife["Command"]
-
-export type AllocationRunPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<AllocationRunLife["Refusal"]>()

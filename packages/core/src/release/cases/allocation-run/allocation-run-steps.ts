@@ -1,26 +1,22 @@
-import { stepsOf } from "@bazgasht/casework"
-import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { AllocationRunLife } from "./allocation-run-protocol.ts"
 
-export const steps = /* @__PURE__ */ stepsOf<AllocationRunLife>(allocationRunProtocol, {
-  drafted: (_, { corrects, policy, pool, stage }) => ({
-    stage,
-    plan: { pool, policy, ...(corrects === undefined ? {} : { corrects }) },
-  }),
-  computed: ({ plan }, event) => ({
-    stage: event.stage,
-    plan,
-    result: {
-      giftsDigest: event.giftsDigest,
-      petitionsDigest: event.petitionsDigest,
-      resultDigest: event.resultDigest,
-      grants: event.grants,
-      unserved: event.unserved,
-      free: event.free,
-      spent: event.spent,
-    },
+export const steps: ProtocolSteps<AllocationRunLife> = {
+  drafted: (_, event) => ({ plan: Struct.pick(event, ["pool", "policy", "corrects"]) }),
+  computed: (_, event) => ({
+    result: Struct.pick(event, [
+      "giftsDigest",
+      "petitionsDigest",
+      "resultDigest",
+      "grants",
+      "unserved",
+      "free",
+      "spent",
+    ]),
   }),
   proposed: "carry",
   approved: "carry",
   committed: "carry",
   abandoned: "carry",
-})
+}

@@ -1,9 +1,9 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { AllocationRunLife, AllocationRunPermission } from "./allocation-run-protocol.ts"
+import type { AllocationRunLife } from "./allocation-run-protocol.ts"
 import type { RunInput } from "./inputs.ts"
 
-type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunPermission, RunInput>
+type AllocationRunWording = LifeCycleWording<AllocationRunLife, AllocationRunLife["Permission"], RunInput>
 
 const titles: AllocationRunWording["titles"] = {
   none: text("آغازنشده", "not drafted yet"),

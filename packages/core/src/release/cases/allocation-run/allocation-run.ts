@@ -1,11 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./allocation-run-guards.ts"
-import {
-  type AllocationRunLife,
-  type AllocationRunPermission,
-  allocationRunProtocol,
-} from "./allocation-run-protocol.ts"
+import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run-protocol.ts"
 import { steps } from "./allocation-run-steps.ts"
 
 /**
@@ -24,16 +19,14 @@ import { steps } from "./allocation-run-steps.ts"
  * const byTheCourt = allocationRun.handle(allocationRun.none, { ...command, by: { id: "p-4", role: "court" } }, setting)
  * Result.isFailure(byTheCourt) && byTheCourt.failure.code // => "actor.notAuthorised"
  */
-export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ makeLifeCycle<
-  AllocationRunLife,
-  AllocationRunPermission
->({
-  ...tablesOf(allocationRunProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
-  beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,
-  guards,
-  steps,
-})
+export const allocationRun: LifeCycle<AllocationRunLife> = /* @__PURE__ */ lifeCycleOf<AllocationRunLife>(
+  allocationRunProtocol,
+  {
+    beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,
+    guards,
+    steps,
+  },
+)
 
 /**
  * The schemas of the life cycle of allocation runs, made when somebody first asks.

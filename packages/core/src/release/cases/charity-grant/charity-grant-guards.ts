@@ -1,6 +1,6 @@
 /** What must hold for each command to a charity grant, and what it comes to. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { isRelated, standingHolds } from "../debt-petition/debt-petition-guards.ts"
@@ -10,6 +10,11 @@ import type { Reservation, ReservationStanding } from "../pool/reservation.ts"
 import { type CharityGrantLife, refuse } from "./charity-grant-protocol.ts"
 import { amountOf, isBeingPaid, isBooked, roomFor } from "./charity-grant-reading.ts"
 import type { CharityGrantSetting } from "./charity-grant-terms.ts"
+
+interface Booking {
+  readonly setting: CharityGrantSetting
+  readonly state: { readonly subject: string; readonly grant: { readonly pool: string } }
+}
 
 /** The money of a grant, where it is where it would have to be. */
 const moneyIn = (
@@ -25,6 +30,12 @@ const moneyIn = (
     ? Result.succeed(found)
     : refuse("pool.otherStanding", "type", { standing, needed: needed[0] })
 }
+
+/** The guard of a command that is given once the pool has booked the money there. */
+const whereMoneyIs =
+  (needed: ReservationStanding) =>
+  ({ setting, state: { grant, subject } }: Booking): Result.Result<void, CharityGrantLife["Refusal"]> =>
+    Result.map(moneyIn(setting, { pool: grant.pool, id: subject }, needed), () => undefined)
 
 /** The petition, where it can be helped: its residual stands, and nothing holds the prisoner that money does not lift. */
 const fundable = (
@@ -43,7 +54,7 @@ const fundable = (
     : Result.succeed(petition)
 }
 
-export const guards: GuardsOf<CharityGrantLife> = {
+export const guards: ProtocolGuards<CharityGrantLife> = {
   /** Proposes a grant: for the creditor of the obligation, out of money that is reserved, within what nothing else covers. */
   reserve: ({ command, setting }) =>
     Result.gen(function* () {
@@ -59,13 +70,8 @@ export const guards: GuardsOf<CharityGrantLife> = {
       const amount = amountOf(money)
       const left = roomFor(money, petition, setting.pool)
       if (amount > left) return yield* refuse("grant.overResidual", "pool", { left })
-      return {
-        type: "reserved" as const,
-        stage: "reserved" as const,
-        ...{ pool: command.pool, petition: command.petition, obligation },
-        ...{ creditor: owed.creditor, prisoner, relatives, amount, payments: money.payments },
-        ...(money.run === undefined ? {} : { run: money.run }),
-      }
+      const { payments, run } = money
+      return { creditor: owed.creditor, prisoner, relatives, amount, payments, run }
     }),
 
   /** Approves, if what was proposed still holds; that another person does so has been checked before. */
@@ -76,11 +82,10 @@ export const guards: GuardsOf<CharityGrantLife> = {
       const money = yield* moneyIn(setting, { pool: grant.pool, id: subject }, "reserved")
       const left = roomFor(money, petition, setting.pool)
       if (grant.amount > left) return yield* refuse("grant.overResidual", "type", { left })
-      return { type: "approved" as const, stage: "approved" as const }
     }),
 
   /** Sends the money, to the creditor and nobody else, through the execution office. */
-  order: ({ command: { enforcement, payee }, setting, state }) =>
+  order: ({ command: { payee }, setting, state }) =>
     Result.gen(function* () {
       const { petition } = setting
       const { grant, subject } = state
@@ -93,56 +98,34 @@ export const guards: GuardsOf<CharityGrantLife> = {
       if (!isBeingPaid(state, petition)) return yield* refuse("petition.notPaying", "type", {})
       if (!isBooked(state, petition)) return yield* refuse("petition.notFunded", "type", {})
       yield* moneyIn(setting, { pool: grant.pool, id: subject }, "ordered")
-      return { type: "ordered" as const, stage: "ordered" as const, payee, enforcement }
     }),
 
   /** Records that it did not arrive; the pool has reserved it again. */
-  fail: ({ command: { reason }, setting, state }) =>
-    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reserved"), () => ({
-      type: "failed",
-      stage: "failed",
-      reason,
-    })),
+  fail: whereMoneyIs("reserved"),
 
   /** Records the creditor's receipt, the one by which the pool has booked the money as spent. */
   pay: ({ command: { receipt }, setting, state }) =>
     Result.flatMap(
       // What was reversed meanwhile has been paid before.
       moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "spent", "reversed"),
-      (money) =>
-        money.receipt === receipt
-          ? Result.succeed({ type: "paid", stage: "paid", receipt })
-          : refuse("receipt.other", "receipt", {}),
+      (money) => (money.receipt === receipt ? Result.void : refuse("receipt.other", "receipt", {})),
     ),
 
   /** Confirms that the creditor of the petition has the money. */
-  confirm: ({ command: { document }, setting: { petition }, state: { grant } }) => {
+  confirm: ({ setting: { petition }, state: { grant } }) => {
     if (petition.stage === "none" || petition.subject !== grant.petition)
       return refuse("petition.other", "type", {})
     const isConfirmed =
       "confirmed" in petition && petition.confirmed.some(({ obligation }) => obligation === grant.obligation)
-    return isConfirmed
-      ? Result.succeed({ type: "confirmed", stage: "confirmed", document })
-      : refuse("petition.notConfirmed", "type", {})
+    return isConfirmed ? Result.void : refuse("petition.notConfirmed", "type", {})
   },
 
   /** Records that the donors have been told. */
-  report: ({ command: { report: id } }) =>
-    Result.succeed({ type: "reported", stage: "reported", report: id }),
+  report: "carry",
 
   /** Gives it up; the pool has freed its money. */
-  release: ({ command: { reason }, setting, state }) =>
-    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "freed"), () => ({
-      type: "released",
-      stage: "released",
-      reason,
-    })),
+  release: whereMoneyIs("freed"),
 
   /** Records that the money came back after the receipt; the pool has booked a counter-entry. */
-  reverse: ({ command: { reason }, setting, state }) =>
-    Result.map(moneyIn(setting, { pool: state.grant.pool, id: state.subject }, "reversed"), () => ({
-      type: "reversed",
-      stage: "reversed",
-      reason,
-    })),
+  reverse: whereMoneyIs("reversed"),
 }

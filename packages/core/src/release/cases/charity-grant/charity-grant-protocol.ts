@@ -8,7 +8,6 @@ import {
   defineProtocol,
   type LifeOf,
   moneySchema,
-  type PermissionIn,
   refusing,
   type StateIn,
 } from "@bazgasht/casework"
@@ -135,10 +134,8 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof charityGrantProtocol
-
 /** The types of the life cycle of a charity grant. */
-export interface CharityGrantLife extends LifeOf<Protocol, CharityGrantSetting> {}
+export interface CharityGrantLife extends LifeOf<typeof charityGrantProtocol, CharityGrantSetting> {}
 
 /** The state of a charity grant, one shape for each stage. */
 export type CharityGrantState = CharityGrantLife["State"]
@@ -150,7 +147,5 @@ export type CharityGrantIn<Stage extends CharityGrantLife["State"]["stage"]> = S
 
 /** A command to a charity grant. Commands that come from outside are decoded with the schema first. */
 export type CharityGrantCommand = CharityGrantLife["Command"]
-
-export type CharityGrantPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<CharityGrantLife["Refusal"]>()

@@ -1,29 +1,29 @@
 /** How an event changes a charity grant. What it is never changes. */
 
-import { stepsOf } from "@bazgasht/casework"
-import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { CharityGrantLife } from "./charity-grant-protocol.ts"
 
-export const steps = /* @__PURE__ */ stepsOf<CharityGrantLife>(charityGrantProtocol, {
+export const steps: ProtocolSteps<CharityGrantLife> = {
   reserved: (_, event) => ({
-    stage: event.stage,
-    grant: {
-      pool: event.pool,
-      petition: event.petition,
-      obligation: event.obligation,
-      creditor: event.creditor,
-      prisoner: event.prisoner,
-      relatives: event.relatives,
-      amount: event.amount,
-      payments: event.payments,
-      ...(event.run === undefined ? {} : { run: event.run }),
-    },
+    grant: Struct.pick(event, [
+      "pool",
+      "petition",
+      "obligation",
+      "creditor",
+      "prisoner",
+      "relatives",
+      "amount",
+      "payments",
+      "run",
+    ]),
   }),
   approved: "carry",
-  ordered: ({ grant }, { enforcement, payee, stage }) => ({ stage, grant, order: { payee, enforcement } }),
+  ordered: (_, event) => ({ order: Struct.pick(event, ["payee", "enforcement"]) }),
   failed: "carry",
   paid: "carry",
   confirmed: "carry",
   reported: "carry",
   released: "carry",
   reversed: "carry",
-})
+}

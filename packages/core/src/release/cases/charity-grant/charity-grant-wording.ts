@@ -1,9 +1,13 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { ReservationStanding } from "../pool/reservation.ts"
-import type { CharityGrantLife, CharityGrantPermission } from "./charity-grant-protocol.ts"
+import type { CharityGrantLife } from "./charity-grant-protocol.ts"
 
-type CharityGrantWording = LifeCycleWording<CharityGrantLife, CharityGrantPermission, ReservationStanding>
+type CharityGrantWording = LifeCycleWording<
+  CharityGrantLife,
+  CharityGrantLife["Permission"],
+  ReservationStanding
+>
 
 const titles: CharityGrantWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),

@@ -1,11 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./charity-grant-guards.ts"
-import {
-  type CharityGrantLife,
-  type CharityGrantPermission,
-  charityGrantProtocol,
-} from "./charity-grant-protocol.ts"
+import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant-protocol.ts"
 import { steps } from "./charity-grant-steps.ts"
 
 /**
@@ -24,24 +19,22 @@ import { steps } from "./charity-grant-steps.ts"
  * const toTheFamily = charityGrant.handle(state, { ...command, payee: "brother-1" }, setting)
  * Result.isFailure(toTheFamily) && toTheFamily.failure.code // => "payee.related"
  */
-export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ makeLifeCycle<
-  CharityGrantLife,
-  CharityGrantPermission
->({
-  ...tablesOf(charityGrantProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
-  beneficiariesOf: (state, _, { petition }) => {
-    if (state.stage !== "none") {
-      const { creditor, prisoner, relatives } = state.grant
-      return [prisoner, ...relatives, creditor]
-    }
-    if (petition.stage === "none") return []
-    const { prisoner, relatives } = petition.petition
-    return [prisoner, ...relatives, ...petition.obligations.map(({ creditor }) => creditor)]
+export const charityGrant: LifeCycle<CharityGrantLife> = /* @__PURE__ */ lifeCycleOf<CharityGrantLife>(
+  charityGrantProtocol,
+  {
+    beneficiariesOf: (state, _, { petition }) => {
+      if (state.stage !== "none") {
+        const { creditor, prisoner, relatives } = state.grant
+        return [prisoner, ...relatives, creditor]
+      }
+      if (petition.stage === "none") return []
+      const { prisoner, relatives } = petition.petition
+      return [prisoner, ...relatives, ...petition.obligations.map(({ creditor }) => creditor)]
+    },
+    guards,
+    steps,
   },
-  guards,
-  steps,
-})
+)
 
 /**
  * The schemas of charity grants, made when somebody first asks.

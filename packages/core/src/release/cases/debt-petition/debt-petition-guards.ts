@@ -1,6 +1,7 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import { type Day, isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import * as Struct from "effect/Struct"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import {
   type DebtPetitionCommand,
@@ -29,7 +30,7 @@ const checkPart = (
     return refuse("obligation.unknown", "obligation", {})
   if (amount <= 0) return refuse("amount.none", "amount", {})
   const left = leftOf(state, obligation)
-  return amount > left ? refuse("amount.overLeft", "amount", { left }) : Result.succeed(undefined)
+  return amount > left ? refuse("amount.overLeft", "amount", { left }) : Result.void
 }
 
 const totalOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, amount) => sum + amount, 0)
@@ -48,13 +49,13 @@ const checkLoan = (
         .map(({ id }) => leftOf(state, id)),
     )
   const ofKinds = left(true)
-  if (ofKinds === 0) return Result.succeed(undefined)
+  if (ofKinds === 0) return Result.void
   const ceiling = values.findLast(({ from }) => from <= receivedOn)?.amount
   if (ceiling === undefined) return refuse("loan.ceilingUnknown", "receivedOn", { receivedOn })
   const lent = totalOf(state.funds.filter(({ source }) => source === "loan").map((one) => one.amount))
   return lent + amount > Math.min(ofKinds, ceiling) + left(false)
     ? refuse("loan.overCeiling", "amount", { ceiling, kinds })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 interface People {
@@ -68,15 +69,17 @@ export const isRelated = ({ prisoner, relatives }: People, person: string): bool
 
 const checkObligation = (
   people: People,
-  { creditor, id, sum }: Obligation,
-  enforceable: boolean,
+  {
+    enforceable,
+    obligation: { creditor, id, sum },
+  }: { readonly enforceable: boolean; readonly obligation: Obligation },
   before: ReadonlyArray<Obligation>,
 ): Result.Result<void, DebtPetitionLife["Refusal"]> => {
   if (!enforceable) return refuse("obligation.notEnforceable", "enforceable", {})
   if (isRelated(people, creditor)) return refuse("creditor.related", "obligation.creditor", {})
   if (before.some((known) => known.id === id)) return refuse("obligation.repeated", "obligation.id", {})
   return sum > 0 && isExact(before.reduce((total, known) => total + known.sum, sum as number))
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("obligation.noSum", "obligation.sum", {})
 }
 
@@ -103,43 +106,23 @@ const waitingRound = (
 const conceded = (
   state: DebtPetitionIn<"negotiating">,
   at: DebtPetitionCommand["at"],
-  { amount, document, obligation, until }: PetitionConcession,
+  concession: PetitionConcession,
 ): Result.Result<PetitionConcession, DebtPetitionLife["Refusal"]> => {
-  if (isOver(until, at)) return refuse("day.over", "until", {})
-  return Result.map(checkPart(state, { amount, obligation }), () => ({
-    obligation,
-    amount,
-    document,
-    ...(until === undefined ? {} : { until }),
-  }))
+  if (isOver(concession.until, at)) return refuse("day.over", "until", {})
+  return Result.map(checkPart(state, concession), () =>
+    Struct.pick(concession, ["obligation", "amount", "document", "until"]),
+  )
 }
 
-export const guards: GuardsOf<DebtPetitionLife> = {
+export const guards: ProtocolGuards<DebtPetitionLife> = {
   /** Records what a creditor gives up: within what is left of the obligation. */
   recordConcession: ({ command, state }) => {
-    const { amount, at, document, obligation, until } = command
-    if (isOver(until, at)) return refuse("day.over", "until", {})
-    return Result.map(checkPart(state, command), () => ({
-      type: "concessionRecorded",
-      stage: "negotiating",
-      obligation,
-      amount,
-      document,
-      ...(until === undefined ? {} : { until }),
-    }))
+    if (isOver(command.until, command.at)) return refuse("day.over", "until", {})
+    return checkPart(state, command)
   },
 
   /** Records what a ruling on insolvency puts off. */
-  recordRuling: ({ command, state }) => {
-    const { amount, obligation, ruling } = command
-    return Result.map(checkPart(state, command), () => ({
-      type: "rulingRecorded",
-      stage: "negotiating",
-      obligation,
-      amount,
-      ruling,
-    }))
-  },
+  recordRuling: ({ command, state }) => checkPart(state, command),
 
   /** Fixes what is left, for as long as the terms say and every creditor stands by what was given up. */
   closeNegotiation: ({ command: { at }, setting: { calendar, terms }, state }) => {
@@ -157,7 +140,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
       end,
     )
     return Result.succeed({
-      type: "residualFixed",
       stage: amount === 0 ? "funded" : "fundable",
       residual: { amount, validUntil },
     })
@@ -176,15 +158,8 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     const left = uncoveredOf(state)
     if (amount > left) return refuse("funds.overResidual", "amount", { left })
     const withinCeiling =
-      source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.succeed(undefined)
-    return Result.map(withinCeiling, () => ({
-      type: "fundsReserved",
-      stage: amount === left ? "funded" : "fundable",
-      receipt,
-      source,
-      amount,
-      receivedOn,
-    }))
+      source === "loan" ? checkLoan(state, command, setting.terms.loanCeiling) : Result.void
+    return Result.map(withinCeiling, () => ({ stage: amount === left ? "funded" : "fundable" }))
   },
 
   /** Ends a residual that has run out; in the same event all money reserved for it is free again. */
@@ -193,32 +168,17 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     const { validUntil } = residual
     if (confirmed.length > 0) return refuse("payment.begun", "type", {})
     return at > validUntil
-      ? Result.succeed({ type: "residualExpired", stage: "negotiating", freed: funds })
+      ? Result.succeed({ freed: funds })
       : refuse("residual.stillValid", "at", { validUntil })
   },
 
   /** Opens a petition for an obligation for which the prisoner is held. */
-  open: ({ command }) => {
-    const { after, enforceable, obligation, prisoner, relatives } = command
-    return Result.map(checkObligation(command, obligation, enforceable, []), () => ({
-      type: "opened",
-      stage: "gathering",
-      prisoner,
-      relatives,
-      ...(after === undefined ? {} : { after }),
-      obligation,
-    }))
-  },
+  open: ({ command }) => checkObligation(command, command, []),
 
-  addObligation: ({ command: { enforceable, obligation }, state: { obligations, petition } }) =>
-    Result.map(checkObligation(petition, obligation, enforceable, obligations), () => ({
-      type: "obligationAdded",
-      stage: "gathering",
-      obligation,
-    })),
+  addObligation: ({ command, state: { obligations, petition } }) =>
+    checkObligation(petition, command, obligations),
 
-  recordHold: ({ command: { hold }, state: { stage } }) =>
-    Result.succeed({ type: "holdRecorded", stage, hold }),
+  recordHold: "carry",
 
   /** Accepts the petition, refuses it for reasons, or says what is missing. */
   screen: ({ command: { answer, grounds }, state }) => {
@@ -227,26 +187,17 @@ export const guards: GuardsOf<DebtPetitionLife> = {
       const standing = standingHolds(state.holds)
       return standing > 0
         ? refuse("hold.stands", "answer", { holds: standing })
-        : Result.succeed({ type: "accepted", stage: "negotiating" })
+        : Result.succeed({ type: "accepted" })
     }
     if (grounds.length === 0) return refuse("grounds.missing", "grounds", {})
-    return Result.succeed(
-      answer === "no"
-        ? { type: "refused", stage: "ineligible", grounds }
-        : { type: "screeningUndetermined", stage: "gathering", grounds },
-    )
+    return Result.succeed({ type: answer === "no" ? "refused" : "screeningUndetermined" })
   },
 
   /** Gives it up; money that was reserved is free again, unless a creditor has been paid already. */
-  withdraw: ({ command: { reason }, state }) => {
-    if ("confirmed" in state && state.confirmed.length > 0) return refuse("payment.begun", "type", {})
-    return Result.succeed({
-      type: "withdrawn",
-      stage: "withdrawn",
-      reason,
-      freed: "funds" in state ? state.funds : [],
-    })
-  },
+  withdraw: ({ state }) =>
+    "confirmed" in state && state.confirmed.length > 0
+      ? refuse("payment.begun", "type", {})
+      : Result.succeed({ freed: "funds" in state ? state.funds : [] }),
 
   /** Asks a creditor to give up a part of what is left; one question at a time about each obligation. */
   makeOffer: ({ command: { answerBy, asked, at, obligation }, state }) => {
@@ -255,8 +206,6 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     if (last !== undefined && isOpenOffer(last, at))
       return refuse("offer.open", "obligation", { answerBy: last.answerBy })
     return Result.map(checkPart(state, { amount: asked, obligation }), () => ({
-      type: "offerMade",
-      stage: "negotiating",
       round: { number: (last?.number ?? 0) + 1, obligation, asked, answerBy },
     }))
   },
@@ -264,32 +213,18 @@ export const guards: GuardsOf<DebtPetitionLife> = {
   /** Records that the creditor gives up what was asked. */
   acceptOffer: ({ command, state }) =>
     Result.flatMap(waitingRound(state, command), ({ asked }) =>
-      Result.map(conceded(state, command.at, { ...command, amount: asked }), (concession) => ({
-        type: "offerAccepted",
-        stage: "negotiating",
-        ...concession,
-      })),
+      conceded(state, command.at, { ...command, amount: asked }),
     ),
 
   /** Records that the creditor gives up nothing. */
-  refuseOffer: ({ command, state }) =>
-    Result.map(waitingRound(state, command), () => ({
-      type: "offerRefused",
-      stage: "negotiating",
-      obligation: command.obligation,
-      document: command.document,
-    })),
+  refuseOffer: ({ command, state }) => Result.map(waitingRound(state, command), () => ({})),
 
   /** Records that the creditor would give up less than was asked. */
   counterOffer: ({ command, state }) =>
     Result.flatMap(waitingRound(state, command), ({ asked }) =>
       command.amount >= asked
         ? refuse("counter.notBelow", "amount", { asked })
-        : Result.map(conceded(state, command.at, command), (concession) => ({
-            type: "offerCountered",
-            stage: "negotiating",
-            ...concession,
-          })),
+        : conceded(state, command.at, command),
     ),
 
   /** Takes what the creditor would give up, as long as that stands. */
@@ -298,19 +233,13 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     if (answer?.kind !== "countered") return refuse("offer.none", "obligation", {})
     const { until } = answer
     if (until !== undefined && isOver(until, at)) return refuse("counter.lapsed", "at", { until })
-    return Result.map(conceded(state, at, { obligation, ...answer }), (concession) => ({
-      type: "counterTaken",
-      stage: "negotiating",
-      ...concession,
-    }))
+    return conceded(state, at, { obligation, ...answer })
   },
 
   /** Takes out what creditors gave up for a time that has run out: the obligations are whole again by as much. */
   lapseConcessions: ({ command: { at }, state }) => {
     const lapsed = state.concessions.filter(({ until }) => isOver(until, at))
-    return lapsed.length === 0
-      ? refuse("concession.noneLapsed", "type", {})
-      : Result.succeed({ type: "concessionsLapsed", stage: "negotiating", lapsed })
+    return lapsed.length === 0 ? refuse("concession.noneLapsed", "type", {}) : Result.succeed({ lapsed })
   },
 
   /** Sends to each creditor exactly what is left of the obligation. */
@@ -325,7 +254,7 @@ export const guards: GuardsOf<DebtPetitionLife> = {
     const named = new Set(payees.map(({ obligation }) => obligation))
     if (payees.length !== open.length || !open.every((obligation) => named.has(obligation)))
       return refuse("payees.notOpenOnes", "payees", { open: open.length })
-    if (open.length === 0) return Result.succeed({ type: "nothingToPay", stage: "settled" })
+    if (open.length === 0) return Result.succeed({ type: "nothingToPay" })
     const payments: Array<PetitionPayment> = []
     for (const payee of payees) {
       if (isRelated(state.petition, payee.payee)) return refuse("payee.related", "payees", {})
@@ -333,60 +262,40 @@ export const guards: GuardsOf<DebtPetitionLife> = {
       if (owed?.creditor !== payee.payee) return refuse("payee.notCreditor", "payees", {})
       payments.push({ ...payee, amount: leftOf(state, payee.obligation) })
     }
-    return Result.succeed({ type: "paymentOrdered", stage: "paying", payments })
+    return Result.succeed({ type: "paymentOrdered", payments })
   },
 
   /** Records the receipt of a creditor; with the last one the debts are settled. */
-  confirm: ({ command: { obligation, receipt }, state }) => {
-    if (!state.payments.some((payment) => payment.obligation === obligation))
-      return refuse("payment.notUnderWay", "obligation", {})
-    return Result.succeed({
-      type: "paymentConfirmed",
-      stage: state.payments.length === 1 ? "settled" : "paying",
-      obligation,
-      receipt,
-    })
-  },
+  confirm: ({ command: { obligation }, state: { payments } }) =>
+    payments.some((payment) => payment.obligation === obligation)
+      ? Result.succeed({ stage: payments.length === 1 ? "settled" : "paying" })
+      : refuse("payment.notUnderWay", "obligation", {}),
 
   /** Records that what is under way has failed; exactly that comes back to the reservation. */
-  failPayment: ({ command: { reason }, state }) =>
-    Result.succeed({ type: "paymentFailed", stage: "funded", reason, returned: state.payments }),
+  failPayment: ({ state }) => Result.succeed({ returned: state.payments }),
 
   /**
    * Takes a receipt back, since the money came back: the creditor is owed again, and what went back to its source is no longer
    * reserved for the petition.
    */
   reversePayment: ({ command, state }) => {
-    const { gone, obligation, reason } = command
+    const { gone, obligation } = command
     const paid = state.confirmed.find((payment) => payment.obligation === obligation)?.amount
     if (paid === undefined) return refuse("payment.notConfirmed", "obligation", {})
     const freed = state.funds.filter(({ receipt }) => gone.includes(receipt))
     if (freed.length !== gone.length) return refuse("funds.unknown", "gone", {})
     if (freed.reduce((sum, { amount }) => sum + amount, 0) > paid)
       return refuse("funds.overPayment", "gone", { paid })
-    return Result.succeed({
-      type: "paymentReversed",
-      stage: freed.length === 0 ? "funded" : "fundable",
-      obligation,
-      reason,
-      freed,
-    })
+    return Result.succeed({ stage: freed.length === 0 ? "funded" : "fundable", freed })
   },
 
   /** Asks the judge for the order, where nothing else holds the prisoner. */
   requestOrder: ({ state: { holds } }) => {
     const standing = standingHolds(holds)
-    return standing > 0
-      ? refuse("hold.stands", "type", { holds: standing })
-      : Result.succeed({ type: "orderRequested", stage: "orderRequested" })
+    return standing > 0 ? refuse("hold.stands", "type", { holds: standing }) : Result.void
   },
 
-  recordOrder: ({ command: { order } }) => Result.succeed({ type: "ordered", stage: "ordered", order }),
-
-  recordRefusal: ({ command: { reason } }) =>
-    Result.succeed({ type: "orderRefused", stage: "blocked", reason }),
-
-  /** Records that the prison let the prisoner go. */
-  recordRelease: ({ command: { document } }) =>
-    Result.succeed({ type: "released", stage: "released", document }),
+  recordOrder: "carry",
+  recordRefusal: "carry",
+  recordRelease: "carry",
 }

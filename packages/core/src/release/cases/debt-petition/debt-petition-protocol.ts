@@ -3,7 +3,6 @@ import {
   defineProtocol,
   type LifeOf,
   moneySchema,
-  type PermissionIn,
   refusing,
   type StateIn,
 } from "@bazgasht/casework"
@@ -343,10 +342,8 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof debtPetitionProtocol
-
 /** The types of the life cycle of a debt petition. */
-export interface DebtPetitionLife extends LifeOf<Protocol, DebtPetitionSetting> {}
+export interface DebtPetitionLife extends LifeOf<typeof debtPetitionProtocol, DebtPetitionSetting> {}
 
 /** The state of a debt petition, one shape for each stage. */
 export type DebtPetitionState = DebtPetitionLife["State"]
@@ -358,7 +355,5 @@ export type DebtPetitionIn<Stage extends DebtPetitionLife["State"]["stage"]> = S
 
 /** A command to a debt petition. Commands that come from outside are decoded with the schema first. */
 export type DebtPetitionCommand = DebtPetitionLife["Command"]
-
-export type DebtPetitionPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<DebtPetitionLife["Refusal"]>()

@@ -1,9 +1,9 @@
 import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar } from "../../../cases/shared-sentences.ts"
-import type { DebtPetitionLife, DebtPetitionPermission } from "./debt-petition-protocol.ts"
+import type { DebtPetitionLife } from "./debt-petition-protocol.ts"
 
-type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionPermission>
+type DebtPetitionWording = LifeCycleWording<DebtPetitionLife, DebtPetitionLife["Permission"]>
 
 const titles: DebtPetitionWording["titles"] = {
   none: text("تشکیل‌نشده", "not opened yet"),

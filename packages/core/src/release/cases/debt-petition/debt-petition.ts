@@ -1,11 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./debt-petition-guards.ts"
-import {
-  type DebtPetitionLife,
-  type DebtPetitionPermission,
-  debtPetitionProtocol,
-} from "./debt-petition-protocol.ts"
+import { type DebtPetitionLife, debtPetitionProtocol } from "./debt-petition-protocol.ts"
 import { steps } from "./debt-petition-steps.ts"
 
 /**
@@ -25,20 +20,18 @@ import { steps } from "./debt-petition-steps.ts"
  * const tooMuch = debtPetition.handle(state, { ...command, amount: 40_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "funds.overResidual"
  */
-export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ makeLifeCycle<
-  DebtPetitionLife,
-  DebtPetitionPermission
->({
-  ...tablesOf(debtPetitionProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
-  beneficiariesOf: (state, command) => {
-    const people = state.stage === "none" ? (command.type === "open" ? command : undefined) : state.petition
-    const creditors = state.stage === "none" ? [] : state.obligations.map(({ creditor }) => creditor)
-    return people === undefined ? [] : [people.prisoner, ...people.relatives, ...creditors]
+export const debtPetition: LifeCycle<DebtPetitionLife> = /* @__PURE__ */ lifeCycleOf<DebtPetitionLife>(
+  debtPetitionProtocol,
+  {
+    beneficiariesOf: (state, command) => {
+      const people = state.stage === "none" ? (command.type === "open" ? command : undefined) : state.petition
+      const creditors = state.stage === "none" ? [] : state.obligations.map(({ creditor }) => creditor)
+      return people === undefined ? [] : [people.prisoner, ...people.relatives, ...creditors]
+    },
+    guards,
+    steps,
   },
-  guards,
-  steps,
-})
+)
 
 /**
  * The schemas of the life cycle of these petitions, made when somebody first asks.

@@ -1,4 +1,4 @@
-import type { GuardOf, GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Calendar, Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
@@ -38,7 +38,7 @@ const checkDay = (
 ): Result.Result<void, LeniencyLife["Refusal"]> => {
   if (day > at) return refuse("breach.inFuture", path, {})
   const { from, to } = within
-  if (from !== undefined && day >= from && (to === undefined || day < to)) return Result.succeed(undefined)
+  if (from !== undefined && day >= from && (to === undefined || day < to)) return Result.void
   return refuse("breach.outsidePeriod", path, {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -55,7 +55,7 @@ const recordOrderBreach = (breach: OrderBreach, { state: petition, command }: Re
   if (Result.isFailure(day)) return Result.fail(day.failure)
   if (supervision === undefined || !supervision.orders.includes(breach.order))
     return refuse("order.notInForce", "breach.order", { order: breach.order })
-  return Result.succeed({ type: "breachRecorded", stage: "breached", breach, count: countOf(supervision) })
+  return Result.succeed({ type: "breachRecorded", count: countOf(supervision) })
 }
 
 const isGrave = ({ punishment: { degree, kind } }: NewOffence, { punishments }: NewOffenceTerms): boolean => {
@@ -73,11 +73,9 @@ const recordNewOffence = (offence: NewOffence, terms: NewOffenceTerms, subject: 
   if (offence.finalOn > command.at) return refuse("breach.inFuture", "breach.finalOn", {})
   if (offence.finalOn < offence.committedOn)
     return refuse("breach.finalBeforeCommitted", "breach.finalOn", {})
-  if (offence.intentional && isGrave(offence, terms))
-    return Result.succeed({ type: "breachRecorded", stage: "breached", breach: offence })
+  if (offence.intentional && isGrave(offence, terms)) return Result.succeed({ type: "breachRecorded" })
   return Result.succeed({
     type: "breachWithoutEffect",
-    stage: petition.stage,
     breach: offence,
     reason: offence.intentional ? "notGraveEnough" : "unintentional",
   })
@@ -88,7 +86,7 @@ const recordHiddenRecord = (record: HiddenRecord, terms: BreachTerms, { command 
     return refuse("law.notStated", "breach.kind", { subject: "hiddenRecord" })
   return record.foundOn > command.at
     ? refuse("breach.inFuture", "breach.foundOn", {})
-    : Result.succeed({ type: "breachRecorded", stage: "breached", breach: record })
+    : Result.succeed({ type: "breachRecorded" })
 }
 
 const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =>
@@ -104,7 +102,7 @@ const checkReceipt = (
     return refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
   return receipt.today > at
     ? refuse("receipt.laterThanDecision", "receipt.today", { today: receipt.today as Day })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 /** That the court departed from what the rule came to, where it did: a decision that is not eligible is granted on no other ground. */
@@ -123,6 +121,13 @@ const departureFrom = (
     ? refuse("departure.reasonMissing", "departure.reason", {})
     : Result.succeed({ outcome, reason })
 }
+
+const checkGrounds = ({
+  grounds,
+}: {
+  readonly grounds: ReadonlyArray<string>
+}): Result.Result<void, LeniencyLife["Refusal"]> =>
+  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
 
 const repeatedIn = (codes: ReadonlyArray<string>): string | undefined =>
   codes.find((code, index) => codes.indexOf(code) !== index)
@@ -143,18 +148,6 @@ const periodOf = (
     ? Result.succeed(period)
     : refuse("period.outOfRange", "period", { minimum: bounds.minimum, maximum: bounds.maximum })
 }
-
-const refuseGrant: GuardOf<LeniencyLife, "refuse"> = ({ state: petition, command }) =>
-  Result.gen(function* () {
-    yield* checkReceipt(command.receipt, petition.file.route, command.at)
-    if (command.grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
-    return {
-      type: "refused" as const,
-      stage: "refused" as const,
-      grounds: command.grounds,
-      receipt: command.receipt,
-    }
-  })
 
 const firstDayOf = (start: SupervisionStart, petition: PetitionIn<"carriedOut">): Day => {
   switch (start.kind) {
@@ -221,7 +214,7 @@ const relieved = (
     : Result.succeed({ ...supervision, period: relief.period, to, orders })
 }
 
-export const guards: GuardsOf<LeniencyLife> = {
+export const guards: ProtocolGuards<LeniencyLife> = {
   /** Records a breach for the court to judge. An offence that does not revoke is recorded too, and changes nothing. */
   recordBreach: (subject) => {
     const { breach } = subject.command
@@ -239,13 +232,9 @@ export const guards: GuardsOf<LeniencyLife> = {
 
   /** Finds that the breach did not happen or was excused: everything is as it was before, and it does not count. */
   dismissBreach: ({ state: petition, command }) =>
-    command.grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({
-          type: "breachDismissed",
-          stage: petition.supervision === undefined ? "carriedOut" : "supervised",
-          grounds: command.grounds,
-        }),
+    Result.map(checkGrounds(command), () => ({
+      stage: petition.supervision === undefined ? "carriedOut" : "supervised",
+    })),
 
   /** Extends the period for a first breach. */
   extend: ({ state: petition, command, setting: { terms, calendar } }) => {
@@ -261,12 +250,7 @@ export const guards: GuardsOf<LeniencyLife> = {
     const to = dayAfter(calendar, supervision.from, period)
     return to === undefined
       ? refuse("day.outsideCalendar", "addition", { calendar: calendar.id })
-      : Result.succeed({
-          type: "extended",
-          stage: "supervised",
-          addition,
-          supervision: { ...supervision, period, to, firstBreach: breach },
-        })
+      : Result.succeed({ supervision: { ...supervision, period, to, firstBreach: breach } })
   },
 
   /** Revokes: what was spared is executed. */
@@ -274,28 +258,22 @@ export const guards: GuardsOf<LeniencyLife> = {
     const ground = groundOf(petition)
     if (ground === "firstBreach" && terms.breach?.firstBreach.mayRevoke !== true)
       return refuse("breach.extends", "type", {})
-    const { remainder } = petition.grant
-    return Result.succeed({
-      type: "revoked",
-      stage: "revoked",
-      ground,
-      ...(remainder === undefined ? {} : { remainder }),
-    })
+    return Result.succeed({ ground, remainder: petition.grant.remainder })
   },
 
   /** Ends supervision once its period has run out. */
   end: ({ state: petition, command }) =>
     command.at < petition.supervision.to
       ? refuse("period.notOver", "at", { to: petition.supervision.to })
-      : Result.succeed({ type: "ended", stage: "ended" }),
+      : Result.void,
 
   /** Withdraws the petition; who may do so has been checked before. */
-  withdraw: () => Result.succeed({ type: "withdrawn", stage: "withdrawn" }),
+  withdraw: "carry",
 
   /** Lets the matter lapse for a cause that the law names. */
   lapse: ({ command, setting: { terms } }) =>
     terms.lapseCauses.includes(command.cause)
-      ? Result.succeed({ type: "lapsed", stage: "lapsed", cause: command.cause })
+      ? Result.void
       : refuse("lapse.notInLaw", "cause", { cause: command.cause, causes: terms.lapseCauses }),
 
   /** Grants, for a period within the law, with orders that are each given once, on a decision that is eligible or for a reason. */
@@ -307,24 +285,12 @@ export const guards: GuardsOf<LeniencyLife> = {
       const order = repeatedIn(orders)
       if (order !== undefined) return yield* refuse("order.repeated", "orders", { order })
       const period = yield* periodOf(terms.period, command.period, remainder)
-      return {
-        type: "granted" as const,
-        stage: "granted" as const,
-        ...(period === undefined ? {} : { period }),
-        ...(remainder === undefined ? {} : { remainder }),
-        orders,
-        receipt,
-        ...(departure === undefined ? {} : { departure }),
-        notify: terms.notified,
-      }
+      return { period, departure, notify: terms.notified }
     }),
 
   /** Puts the grant in force; where no supervision follows, that is the end of the matter. */
   carryOut: ({ state: petition }) =>
-    Result.succeed({
-      type: "carriedOut",
-      stage: petition.grant.period === undefined ? "ended" : "carriedOut",
-    }),
+    Result.succeed({ stage: petition.grant.period === undefined ? "ended" : "carriedOut" }),
 
   /** Fixes the first day of the period and the day on which it will have run out. */
   supervise: ({ state: petition, command, setting: { terms, calendar } }) => {
@@ -339,21 +305,13 @@ export const guards: GuardsOf<LeniencyLife> = {
     const to = dayAfter(calendar, from, period)
     return to === undefined
       ? refuse("day.outsideCalendar", "start", { calendar: calendar.id })
-      : Result.succeed({
-          type: "supervisionBegun",
-          stage: "supervised",
-          start,
-          supervision: { from, to, period, orders: petition.grant.orders },
-        })
+      : Result.succeed({ supervision: { from, to, period, orders: petition.grant.orders } })
   },
 
   /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
   open: ({ command, setting: { terms } }) =>
     Result.succeed({
-      type: "opened",
       stage: terms.heardWithoutProposal.includes(command.by.role) ? stageBefore(terms, []) : "opened",
-      route: command.route,
-      beneficiary: command.beneficiary,
     }),
 
   /** Brings the petition before the decider, after the reports where the law wants them first. */
@@ -361,7 +319,7 @@ export const guards: GuardsOf<LeniencyLife> = {
     const missing = missingReports(terms, petition.file.reports)
     if (terms.reportsDue === "beforeProposal" && missing.length > 0)
       return refuse("report.missing", "", { reports: missing })
-    return Result.succeed({ type: "proposed", stage: stageBefore(terms, petition.file.reports) })
+    return Result.succeed({ stage: stageBefore(terms, petition.file.reports) })
   },
 
   confirmReport: ({ state: petition, command, setting: { terms } }) => {
@@ -372,11 +330,7 @@ export const guards: GuardsOf<LeniencyLife> = {
     const reports = petition.file.reports.map((candidate) =>
       candidate === filed ? { ...filed, confirmedOn: command.at } : candidate,
     )
-    return Result.succeed({
-      type: "reportConfirmed",
-      stage: petition.stage === "opened" ? "opened" : stageBefore(terms, reports),
-      report: command.report,
-    })
+    return Result.succeed({ stage: petition.stage === "opened" ? "opened" : stageBefore(terms, reports) })
   },
 
   /** Proposes relief, after enough good conduct and, where it was refused before, after enough time. */
@@ -387,34 +341,27 @@ export const guards: GuardsOf<LeniencyLife> = {
       if (firstDay === undefined) return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
       if (command.at < firstDay) return yield* refuse("relief.tooEarly", "at", { firstDay })
       yield* relieved(command.relief, petition.supervision, terms.relief, calendar, command.at)
-      return { type: "reliefProposed" as const, stage: "reliefProposed" as const, relief: command.relief }
     }),
 
   grantRelief: ({ state: petition, command, setting: { terms, calendar } }) =>
     Result.gen(function* () {
       if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
-      const { relief } = command
-      const supervision = yield* relieved(relief, petition.supervision, terms.relief, calendar, command.at)
-      return { type: "reliefGranted" as const, stage: "supervised" as const, relief, supervision }
+      const { at, relief } = command
+      return { supervision: yield* relieved(relief, petition.supervision, terms.relief, calendar, at) }
     }),
 
-  refuseRelief: ({ command }) =>
-    command.grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "reliefRefused", stage: "supervised", grounds: command.grounds }),
+  refuseRelief: ({ command }) => checkGrounds(command),
+
   report: ({ state: petition, command, setting: { terms } }) => {
     if (petition.file.reports.some((filed) => filed.report === command.report))
       return refuse("report.alreadyFiled", "report", { report: command.report })
-    const { opinion, document } = command
-    const filed: FiledReport = { report: command.report, opinion, filedOn: command.at }
-    return Result.succeed({
-      type: "reportFiled",
-      stage: petition.stage === "opened" ? "opened" : stageBefore(terms, [...petition.file.reports, filed]),
-      report: command.report,
-      opinion,
-      ...(document === undefined ? {} : { document }),
-    })
+    const { at, opinion, report } = command
+    const reports = [...petition.file.reports, { report, opinion, filedOn: at }]
+    return Result.succeed({ stage: petition.stage === "opened" ? "opened" : stageBefore(terms, reports) })
   },
 
-  refuse: refuseGrant,
+  refuse: ({ state: petition, command }) =>
+    Result.flatMap(checkReceipt(command.receipt, petition.file.route, command.at), () =>
+      checkGrounds(command),
+    ),
 }

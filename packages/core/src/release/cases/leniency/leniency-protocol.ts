@@ -6,9 +6,8 @@ import {
   daySchema,
   defineProtocol,
   type LifeOf,
-  type OccurrenceOf,
   outcomeSchema,
-  type PermissionIn,
+  type ProtocolOccurrence,
   receiptSchema,
   refusing,
   type StateIn,
@@ -323,10 +322,8 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof leniencyProtocol
-
 /** The types of the life cycle of a leniency petition. */
-export interface LeniencyLife extends LifeOf<Protocol, LeniencySetting> {}
+export interface LeniencyLife extends LifeOf<typeof leniencyProtocol, LeniencySetting> {}
 
 /** The state of a leniency petition, one shape for each stage. */
 export type LeniencyPetition = LeniencyLife["State"]
@@ -336,12 +333,10 @@ export type PetitionIn<Stage extends LeniencyLife["State"]["stage"]> = StateIn<L
 /** A command to a leniency petition, whose subject is the petition. Commands that come from outside are decoded with the schema first. */
 export type LeniencyCommand = LeniencyLife["Command"]
 
-export type LeniencyPermission = PermissionIn<Protocol>
-
 /** What a guard of a command to a leniency petition sees. */
 export type LeniencySubject<Type extends LeniencyCommand["type"]> = SubjectOf<LeniencyLife, Type>
 
 /** What a command to a leniency petition came to. */
-export type LeniencyOccurrence<Type extends LeniencyCommand["type"]> = OccurrenceOf<LeniencyLife, Type>
+export type LeniencyOccurrence<Type extends LeniencyCommand["type"]> = ProtocolOccurrence<LeniencyLife, Type>
 
 export const refuse = /* @__PURE__ */ refusing<LeniencyLife["Refusal"]>()

@@ -3,7 +3,6 @@ import * as Result from "effect/Result"
 import {
   type LeniencyCommand,
   type LeniencyLife,
-  type LeniencyPermission,
   type LeniencyPetition,
   refuse,
 } from "./leniency-protocol.ts"
@@ -58,7 +57,7 @@ const routeOf = (petition: LeniencyPetition, command: LeniencyCommand): string |
  * any role; the others are the lists of the same name in the law of the route.
  */
 export const rolesOf = (
-  office: LeniencyPermission,
+  office: LeniencyLife["Permission"],
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms }: LeniencySetting,

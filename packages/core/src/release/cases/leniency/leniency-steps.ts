@@ -1,61 +1,41 @@
-/** How each event changes a leniency petition. */
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { LeniencyLife } from "./leniency-protocol.ts"
 
-import { stepsOf } from "@bazgasht/casework"
-import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"
-
-export const steps = /* @__PURE__ */ stepsOf<LeniencyLife>(leniencyProtocol, {
-  opened: (_, { stage, route, beneficiary }) => ({ stage, file: { route, beneficiary, reports: [] } }),
+export const steps: ProtocolSteps<LeniencyLife> = {
+  opened: (_, { route, beneficiary }) => ({ file: { route, beneficiary, reports: [] } }),
   proposed: "carry",
-  reportFiled: ({ file }, { stage, at, report, opinion, document }) => ({
-    stage,
+  reportFiled: ({ file }, event) => ({
     file: {
       ...file,
       reports: [
         ...file.reports,
-        { report, opinion, ...(document === undefined ? {} : { document }), filedOn: at },
+        { ...Struct.pick(event, ["report", "opinion", "document"]), filedOn: event.at },
       ],
     },
   }),
-  reportConfirmed: ({ file }, { stage, at, report }) => ({
-    stage,
+  reportConfirmed: ({ file }, { at, report }) => ({
     file: {
       ...file,
       reports: file.reports.map((filed) => (filed.report === report ? { ...filed, confirmedOn: at } : filed)),
     },
   }),
-  granted: ({ file }, { stage, at, departure, period, remainder, orders }) => ({
-    stage,
-    file,
-    grant: {
-      on: at,
-      ...(period === undefined ? {} : { period }),
-      ...(remainder === undefined ? {} : { remainder }),
-      orders,
-      ...(departure === undefined ? {} : { departure }),
-    },
+  granted: (_, event) => ({
+    grant: { on: event.at, ...Struct.pick(event, ["period", "remainder", "orders", "departure"]) },
   }),
   refused: "carry",
-  carriedOut: ({ file, grant }, { stage, at }) =>
-    stage === "ended" ? { stage, file, grant } : { stage, file, grant, carriedOutOn: at },
+  carriedOut: (_, { at }) => ({ carriedOutOn: at }),
   supervisionBegun: "carry",
   breachRecorded: "carry",
-  breachWithoutEffect: (petition) => petition,
-  breachDismissed: ({ file, grant, carriedOutOn, supervision }) =>
-    supervision === undefined
-      ? { stage: "carriedOut", file, grant, carriedOutOn }
-      : { stage: "supervised", file, grant, carriedOutOn, supervision },
+  breachWithoutEffect: "carry",
+  breachDismissed: ({ supervision }) =>
+    supervision === undefined ? { stage: "carriedOut" } : { stage: "supervised", supervision },
   extended: "carry",
   revoked: "carry",
   reliefProposed: "carry",
   reliefGranted: "carry",
-  reliefRefused: ({ file, grant, carriedOutOn, supervision }, { stage, at }) => ({
-    stage,
-    file,
-    grant,
-    carriedOutOn,
-    supervision: { ...supervision, reliefRefusedOn: at },
-  }),
+  reliefRefused: ({ supervision }, { at }) => ({ supervision: { ...supervision, reliefRefusedOn: at } }),
   ended: "carry",
   withdrawn: "carry",
   lapsed: "carry",
-})
+}

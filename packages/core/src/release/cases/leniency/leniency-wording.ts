@@ -8,13 +8,13 @@ import {
   receiptWithoutOutcome,
 } from "../../../cases/shared-sentences.ts"
 import type { RevocationGround } from "./breaches.ts"
-import type { LeniencyLife, LeniencyPermission } from "./leniency-protocol.ts"
+import type { LeniencyLife } from "./leniency-protocol.ts"
 import type { SupervisionStart } from "./supervision.ts"
 import { afterGrantSentences } from "./wording-after-grant.ts"
 
 type LeniencyWording = LifeCycleWording<
   LeniencyLife,
-  LeniencyPermission,
+  LeniencyLife["Permission"],
   RevocationGround | SupervisionStart["kind"] | Outcome["outcome"] | "breach" | "relief"
 >
 

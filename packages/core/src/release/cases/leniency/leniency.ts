@@ -3,9 +3,9 @@
  * event give the next petition.
  */
 
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./leniency-guards.ts"
-import { type LeniencyLife, type LeniencyPermission, leniencyProtocol } from "./leniency-protocol.ts"
+import { type LeniencyLife, leniencyProtocol } from "./leniency-protocol.ts"
 import { beneficiariesOf, checkHimself, rolesOf } from "./leniency-roles.ts"
 import { steps } from "./leniency-steps.ts"
 
@@ -25,11 +25,7 @@ import { steps } from "./leniency-steps.ts"
  * const byAnother = leniency.handle(leniency.none, { ...command, by: { id: "person-12", role: "convict" } }, setting)
  * Result.isFailure(byAnother) && byAnother.failure.code // => "actor.notHimself"
  */
-export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ makeLifeCycle<
-  LeniencyLife,
-  LeniencyPermission
->({
-  ...tablesOf(leniencyProtocol),
+export const leniency: LifeCycle<LeniencyLife> = /* @__PURE__ */ lifeCycleOf<LeniencyLife>(leniencyProtocol, {
   rolesOf,
   beneficiariesOf,
   checkActor: checkHimself,

@@ -1,4 +1,4 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import { isExact, type Money } from "@bazgasht/rules"
 import { isMeant } from "@bazgasht/solvers/fund"
 import * as Result from "effect/Result"
@@ -62,6 +62,10 @@ const reservationIn = (
     : refuse("grant.otherStanding", "grant", { standing, needed })
 }
 
+/** The payments of a grant, where its money is where it would have to be. */
+const paymentsIn = (state: PoolIn<"open">, grant: string, needed: ReservationStanding) =>
+  Result.map(reservationIn(state, grant, needed), ({ payments }) => ({ payments }))
+
 /** Refuses requests that the gifts cannot or may not pay for, all of them together. */
 const checkRequests = (
   state: PoolIn<"open">,
@@ -85,17 +89,15 @@ const checkRequests = (
       left.set(id, rest)
     }
   }
-  return Result.succeed(undefined)
+  return Result.void
 }
 
-export const guards: GuardsOf<PoolLife> = {
+export const guards: ProtocolGuards<PoolLife> = {
   /** Sends the money of an approved grant: another person than the one who reserved it. */
   order: ({ command: { by, grant }, setting: { payable }, state }) =>
     Result.flatMap(reservationIn(state, grant, "reserved"), ({ payments, reservedBy }) => {
       if (by.id === reservedBy) return refuse("grant.reservedBySame", "by.id", {})
-      return payable.includes(grant)
-        ? Result.succeed({ type: "ordered", stage: "open", grant, payments })
-        : refuse("grant.notPayable", "grant", {})
+      return payable.includes(grant) ? Result.succeed({ payments }) : refuse("grant.notPayable", "grant", {})
     }),
 
   /** Books that the creditor has the money: only by a receipt, and one receipt for one grant. */
@@ -103,52 +105,28 @@ export const guards: GuardsOf<PoolLife> = {
     if (receipt.trim() === "") return refuse("receipt.missing", "receipt", {})
     if (state.reservations.some((one) => one.receipt === receipt))
       return refuse("receipt.repeated", "receipt", {})
-    return Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
-      type: "paid",
-      stage: "open",
-      grant,
-      payments,
-      receipt,
-    }))
+    return paymentsIn(state, grant, "ordered")
   },
 
   /** Books that the money did not arrive: exactly that is reserved again. */
-  fail: ({ command: { grant, reason }, state }) =>
-    Result.map(reservationIn(state, grant, "ordered"), ({ payments }) => ({
-      type: "failed",
-      stage: "open",
-      grant,
-      payments,
-      reason,
-    })),
+  fail: ({ command: { grant }, state }) => paymentsIn(state, grant, "ordered"),
 
   /** Books by a counter-entry that money came back after the receipt: it is free again. */
-  reverse: ({ command: { document, grant, reason }, state }) =>
-    Result.map(reservationIn(state, grant, "spent"), ({ payments }) => ({
-      type: "reversed",
-      stage: "open",
-      grant,
-      payments,
-      document,
-      reason,
-    })),
+  reverse: ({ command: { grant }, state }) => paymentsIn(state, grant, "spent"),
 
   /** Closes the pool when it holds nothing and expects nothing. */
   close: ({ state }) => {
     const { free, ordered, reserved } = poolBalanceOf(state)
     const held = (free + reserved + ordered) as Money
     const expected = state.gifts.filter((gift) => expectedOf(gift, state.gifts) > 0).length
-    return held > 0 || expected > 0
-      ? refuse("pool.notEmpty", "type", { held, expected })
-      : Result.succeed({ type: "closed", stage: "closed" })
+    return held > 0 || expected > 0 ? refuse("pool.notEmpty", "type", { held, expected }) : Result.void
   },
 
-  open: ({ command: { attributes, unit } }) =>
-    Result.succeed({ type: "opened", stage: "open", unit, attributes }),
+  open: "carry",
 
   /** Records a promise, of a sum or of a match. */
   pledge: ({ command, state }) => {
-    const { donor, earmark, gift, promise, until } = command
+    const { earmark, gift, promise } = command
     if (state.gifts.some((known) => known.gift === gift)) return refuse("gift.repeated", "gift", {})
     const isKnown = Object.entries(earmark).every(
       ([attribute, meant]) => state.profile.attributes.includes(attribute) && meant.length > 0,
@@ -158,7 +136,7 @@ export const guards: GuardsOf<PoolLife> = {
       if (![promise.matched, promise.per, promise.ceiling].every(isAmount))
         return refuse("match.noRate", "promise", {})
     } else if (!isAmount(promise.amount)) return refuse("amount.notAnAmount", "promise.amount", {})
-    return Result.succeed({ type: "pledged", stage: "open", gift, donor, earmark, promise, until })
+    return Result.void
   },
 
   /** Books money that has come in, within what was promised. */
@@ -180,63 +158,37 @@ export const guards: GuardsOf<PoolLife> = {
         ...gift,
         balance: posted(gift.balance, { gift: gift.gift, from: "received", to: "free", amount }),
       }
-      return {
-        type: "received" as const,
-        stage: "open" as const,
-        ...{ gift: gift.gift, receipt, amount, receivedOn },
-        standing: isFulfilled(after) ? ("received" as const) : ("partlyReceived" as const),
-      }
+      return { standing: isFulfilled(after) ? ("received" as const) : ("partlyReceived" as const) }
     }),
 
   /** Lets a promise lapse after its day; what has come in stays. */
   lapse: ({ command: { at, gift: id }, state }) =>
     Result.flatMap(openPromise(state, id), (gift) =>
       at > gift.until
-        ? Result.succeed({
-            type: "lapsed",
-            stage: "open",
-            gift: id,
-            dropped: expectedOf(gift, state.gifts),
-          })
+        ? Result.succeed({ dropped: expectedOf(gift, state.gifts) })
         : refuse("gift.stillExpected", "at", { until: gift.until }),
     ),
 
   /** Takes a promise back for its donor; what has come in stays. */
-  cancel: ({ command: { gift: id, reason }, state }) =>
-    Result.flatMap(openPromise(state, id), (gift) =>
-      Result.succeed({
-        type: "cancelled",
-        stage: "open",
-        gift: id,
-        reason,
-        dropped: expectedOf(gift, state.gifts),
-      }),
-    ),
+  cancel: ({ command, state }) =>
+    Result.map(openPromise(state, command.gift), (gift) => ({ dropped: expectedOf(gift, state.gifts) })),
 
   /** Sends free money back to the donor, and with it what was given because of it. */
   refund: ({ command, state }) =>
     Result.gen(function* () {
-      const { amount, document, reason } = command
+      const { amount } = command
       const { balance, gift } = yield* giftOf(state, command.gift)
       if (!isAmount(amount)) return yield* refuse("amount.notAnAmount", "amount", {})
       if (amount > balance.free) return yield* refuse("gift.notFree", "amount", { free: balance.free })
-      const unmatched = yield* unmatchedBy(state, gift, amount)
-      return { type: "refunded" as const, stage: "open" as const, gift, amount, document, reason, unmatched }
+      return { unmatched: yield* unmatchedBy(state, gift, amount) }
     }),
 
   /** Reserves money for grants, all of them or none. */
-  reserve: ({ command: { grants, run }, state }) => {
-    if (grants.length === 0) return refuse("grants.none", "grants", {})
-    return Result.map(checkRequests(state, grants), () => ({
-      type: "reserved",
-      stage: "open",
-      ...(run === undefined ? {} : { run }),
-      grants,
-    }))
-  },
+  reserve: ({ command: { grants }, state }) =>
+    grants.length === 0 ? refuse("grants.none", "grants", {}) : checkRequests(state, grants),
 
   /** Frees reservations whose money has not left, all of them or none. */
-  free: ({ command: { grants, reason }, state }) =>
+  free: ({ command: { grants }, state }) =>
     Result.gen(function* () {
       if (grants.length === 0) return yield* refuse("grants.none", "grants", {})
       if (new Set(grants).size < grants.length) return yield* refuse("grant.repeated", "grants", {})
@@ -245,6 +197,6 @@ export const guards: GuardsOf<PoolLife> = {
         const { grant, payments } = yield* reservationIn(state, id, "reserved")
         freed.push({ grant, payments })
       }
-      return { type: "freed" as const, stage: "open" as const, grants: freed, reason }
+      return { grants: freed }
     }),
 }

@@ -7,7 +7,6 @@ import {
   defineProtocol,
   type LifeOf,
   moneySchema,
-  type PermissionIn,
   refusing,
   type StateIn,
 } from "@bazgasht/casework"
@@ -166,10 +165,8 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof poolProtocol
-
 /** The types of the life cycle of a pool. */
-export interface PoolLife extends LifeOf<Protocol, PoolSetting> {}
+export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {}
 
 /** The state of a pool, one shape for each stage. */
 export type PoolState = PoolLife["State"]
@@ -181,7 +178,5 @@ export type PoolCommand = PoolLife["Command"]
 
 /** Why a command to a pool was not carried out. */
 export type PoolRefusal = PoolLife["Refusal"]
-
-export type PoolPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<PoolRefusal>()

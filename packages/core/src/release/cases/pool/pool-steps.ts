@@ -1,84 +1,68 @@
 /** How an event changes a pool. Money moves by the postings of the event and in no other way. */
 
-import { stepsOf } from "@bazgasht/casework"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
 import { nothingReceived, posted } from "./balance.ts"
 import type { PoolGift } from "./gift.ts"
-import { type PoolIn, type PoolLife, poolProtocol } from "./pool-protocol.ts"
+import type { PoolIn, PoolLife } from "./pool-protocol.ts"
 import { postingsOf } from "./postings.ts"
 import type { Reservation } from "./reservation.ts"
 
-type Books = Pick<PoolIn<"open">, "profile" | "gifts" | "reservations">
+type Gifts = ReadonlyArray<PoolGift>
 
-/** The books after the money of an event has moved. */
-const booked = ({ gifts, profile, reservations }: Books, event: PoolLife["Event"]): Books => {
+/** The gifts after the money of an event has moved. */
+const booked = ({ gifts }: PoolIn<"open">, event: PoolLife["Event"]): Gifts => {
   const postings = Map.groupBy(postingsOf(event), ({ gift }) => gift)
-  return {
-    profile,
-    gifts: gifts.map((gift) => {
-      const moved = postings.get(gift.gift)
-      return moved === undefined ? gift : { ...gift, balance: moved.reduce(posted, gift.balance) }
-    }),
-    reservations,
-  }
+  return gifts.map((gift) => {
+    const moved = postings.get(gift.gift)
+    return moved === undefined ? gift : { ...gift, balance: moved.reduce(posted, gift.balance) }
+  })
 }
 
-const withGift = (books: Books, id: string, change: (gift: PoolGift) => PoolGift): Books => ({
-  ...books,
-  gifts: books.gifts.map((gift) => (gift.gift === id ? change(gift) : gift)),
+const withGift = (gifts: Gifts, id: string, change: (gift: PoolGift) => Partial<PoolGift>) => ({
+  gifts: gifts.map((gift) => (gift.gift === id ? { ...gift, ...change(gift) } : gift)),
 })
 
+/** The books after the money of reservations has moved. */
 const withReservations = (
-  books: Books,
+  state: PoolIn<"open">,
+  event: PoolLife["Event"],
   ids: ReadonlyArray<string>,
   change: Pick<Reservation, "standing" | "receipt">,
-): Books => {
+) => {
   const changed = new Set(ids)
   return {
-    ...books,
-    reservations: books.reservations.map((one) => (changed.has(one.grant) ? { ...one, ...change } : one)),
+    gifts: booked(state, event),
+    reservations: state.reservations.map((one) => (changed.has(one.grant) ? { ...one, ...change } : one)),
   }
 }
 
-export const steps = /* @__PURE__ */ stepsOf<PoolLife>(poolProtocol, {
-  opened: (_, { attributes, stage, unit }) => ({
-    stage,
-    profile: { unit, attributes },
+export const steps: ProtocolSteps<PoolLife> = {
+  opened: (_, event) => ({
+    profile: Struct.pick(event, ["unit", "attributes"]),
     gifts: [],
     reservations: [],
   }),
-  pledged: (state, event) => {
-    const { donor, earmark, gift, promise, stage, until } = event
-    const books = booked(state, event)
-    const pledged: PoolGift = {
-      ...{ gift, donor, earmark, promise, until },
-      standing: "promised",
-      receipts: [],
-      balance: nothingReceived,
-    }
-    return { stage, ...books, gifts: [...books.gifts, pledged] }
-  },
-  received: (state, event) => {
-    const { amount, receipt, receivedOn, stage, standing } = event
-    return {
-      stage,
-      ...withGift(booked(state, event), event.gift, (gift) => ({
-        ...gift,
-        standing,
-        receipts: [...gift.receipts, { receipt, amount, receivedOn }],
-      })),
-    }
-  },
-  lapsed: (state, event) => ({
-    stage: event.stage,
-    ...withGift(booked(state, event), event.gift, (gift) => ({ ...gift, standing: "lapsed" })),
+  pledged: ({ gifts }, event) => ({
+    gifts: [
+      ...gifts,
+      {
+        ...Struct.pick(event, ["gift", "donor", "earmark", "promise", "until"]),
+        standing: "promised",
+        receipts: [],
+        balance: nothingReceived,
+      },
+    ],
   }),
-  cancelled: (state, event) => ({
-    stage: event.stage,
-    ...withGift(booked(state, event), event.gift, (gift) => ({ ...gift, standing: "cancelled" })),
-  }),
-  refunded: (state, event) => ({ stage: event.stage, ...booked(state, event) }),
+  received: (state, event) =>
+    withGift(booked(state, event), event.gift, ({ receipts }) => ({
+      standing: event.standing,
+      receipts: [...receipts, Struct.pick(event, ["receipt", "amount", "receivedOn"])],
+    })),
+  lapsed: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ standing: "lapsed" })),
+  cancelled: ({ gifts }, { gift }) => withGift(gifts, gift, () => ({ standing: "cancelled" })),
+  refunded: (state, event) => ({ gifts: booked(state, event) }),
   reserved: (state, event) => {
-    const books = booked(state, event)
     const made = event.grants.map(
       (request): Reservation => ({
         ...request,
@@ -87,31 +71,19 @@ export const steps = /* @__PURE__ */ stepsOf<PoolLife>(poolProtocol, {
         ...(event.run === undefined ? {} : { run: event.run.id }),
       }),
     )
-    return { stage: event.stage, ...books, reservations: [...books.reservations, ...made] }
+    return { gifts: booked(state, event), reservations: [...state.reservations, ...made] }
   },
-  freed: (state, event) => ({
-    stage: event.stage,
-    ...withReservations(
-      booked(state, event),
+  freed: (state, event) =>
+    withReservations(
+      state,
+      event,
       event.grants.map(({ grant }) => grant),
       { standing: "freed" },
     ),
-  }),
-  ordered: (state, event) => ({
-    stage: event.stage,
-    ...withReservations(booked(state, event), [event.grant], { standing: "ordered" }),
-  }),
-  paid: (state, event) => ({
-    stage: event.stage,
-    ...withReservations(booked(state, event), [event.grant], { standing: "spent", receipt: event.receipt }),
-  }),
-  failed: (state, event) => ({
-    stage: event.stage,
-    ...withReservations(booked(state, event), [event.grant], { standing: "reserved" }),
-  }),
-  reversed: (state, event) => ({
-    stage: event.stage,
-    ...withReservations(booked(state, event), [event.grant], { standing: "reversed" }),
-  }),
-  closed: (state, event) => ({ stage: event.stage, ...booked(state, event) }),
-})
+  ordered: (state, event) => withReservations(state, event, [event.grant], { standing: "ordered" }),
+  paid: (state, event) =>
+    withReservations(state, event, [event.grant], { standing: "spent", receipt: event.receipt }),
+  failed: (state, event) => withReservations(state, event, [event.grant], { standing: "reserved" }),
+  reversed: (state, event) => withReservations(state, event, [event.grant], { standing: "reversed" }),
+  closed: "carry",
+}

@@ -1,11 +1,15 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { GiftStanding } from "./gift.ts"
-import type { PoolLife, PoolPermission } from "./pool-protocol.ts"
+import type { PoolLife } from "./pool-protocol.ts"
 import type { ReservationStanding } from "./reservation.ts"
 
 /** What a pool has in words. */
-export type PoolWording = LifeCycleWording<PoolLife, PoolPermission, GiftStanding | ReservationStanding>
+export type PoolWording = LifeCycleWording<
+  PoolLife,
+  PoolLife["Permission"],
+  GiftStanding | ReservationStanding
+>
 
 const titles: PoolWording["titles"] = {
   none: text("گشوده‌نشده", "not opened yet"),

@@ -1,7 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./pool-guards.ts"
-import { type PoolLife, type PoolPermission, poolProtocol } from "./pool-protocol.ts"
+import { type PoolLife, poolProtocol } from "./pool-protocol.ts"
 import { giftsIn } from "./pool-reading.ts"
 import { steps } from "./pool-steps.ts"
 
@@ -21,9 +20,7 @@ import { steps } from "./pool-steps.ts"
  * const tooMuch = pool.handle(state, { ...command, amount: 50_000_000 as Money }, setting)
  * Result.isFailure(tooMuch) && tooMuch.failure.code // => "gift.overPromise"
  */
-export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ makeLifeCycle<PoolLife, PoolPermission>({
-  ...tablesOf(poolProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const pool: LifeCycle<PoolLife> = /* @__PURE__ */ lifeCycleOf<PoolLife>(poolProtocol, {
   beneficiariesOf: (state, command) =>
     command.type === "refund"
       ? giftsIn(state).flatMap(({ donor, gift }) => (gift === command.gift ? [donor] : []))

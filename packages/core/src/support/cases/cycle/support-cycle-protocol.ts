@@ -2,14 +2,7 @@
  * The protocol of a support cycle: who plans and locks it does not approve it, and who settles it does not close it.
  */
 
-import {
-  daySchema,
-  defineProtocol,
-  type LifeOf,
-  moneySchema,
-  type PermissionIn,
-  refusing,
-} from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, moneySchema, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { cycleLockSchema, cyclePlanSchema, lockedRecordSchema, settlementSchema } from "./matter.ts"
 import type { SupportCycleSetting } from "./support-cycle-terms.ts"
@@ -107,17 +100,13 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof supportCycleProtocol
-
 /** The types of the life cycle of a support cycle. */
-export interface SupportCycleLife extends LifeOf<Protocol, SupportCycleSetting> {}
+export interface SupportCycleLife extends LifeOf<typeof supportCycleProtocol, SupportCycleSetting> {}
 
 /** The state of a support cycle, one shape for each stage. */
 export type SupportCycleState = SupportCycleLife["State"]
 
 /** A command to a support cycle. Commands that come from outside are decoded with the schema first. */
 export type SupportCycleCommand = SupportCycleLife["Command"]
-
-export type SupportCyclePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<SupportCycleLife["Refusal"]>()

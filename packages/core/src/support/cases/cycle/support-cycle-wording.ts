@@ -1,8 +1,8 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { SupportCycleLife, SupportCyclePermission } from "./support-cycle-protocol.ts"
+import type { SupportCycleLife } from "./support-cycle-protocol.ts"
 
-type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCyclePermission>
+type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleLife["Permission"]>
 
 const titles: SupportCycleWording["titles"] = {
   none: text("برنامه‌ریزی‌نشده", "not planned yet"),

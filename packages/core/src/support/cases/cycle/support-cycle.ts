@@ -1,17 +1,14 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./support-cycle-guards.ts"
 import {
   type SupportCycleLife,
-  type SupportCyclePermission,
   type SupportCycleState,
   supportCycleProtocol,
 } from "./support-cycle-protocol.ts"
 import { steps } from "./support-cycle-steps.ts"
 
-const machine = makeLifeCycle<SupportCycleLife, SupportCyclePermission>({
-  ...tablesOf(supportCycleProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+const machine = lifeCycleOf<SupportCycleLife>(supportCycleProtocol, {
   beneficiariesOf: (_, __, { beneficiaries }) => beneficiaries,
   guards,
   steps,

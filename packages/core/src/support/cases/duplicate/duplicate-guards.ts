@@ -1,6 +1,6 @@
 /** Guards of a suspected duplicate: what has to hold for a command, and what it comes to if it does. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { inOrder } from "../../decisions/duplicates/search.ts"
 import { type DuplicateLife, refuse } from "./duplicate-protocol.ts"
@@ -26,10 +26,17 @@ const checkConsequence = (
     return refuse("consequence.otherSubject", "consequence", {})
   return consequence.kind === "merge" && (named.length < 2 || repeatedIn(named).length > 0)
     ? refuse("consequence.emptyMerge", "consequence.retire", {})
-    : Result.succeed(undefined)
+    : Result.void
 }
 
-export const guards: GuardsOf<DuplicateLife> = {
+interface Grounded {
+  readonly command: { readonly grounds: ReadonlyArray<string> }
+}
+
+const checkGrounds = ({ command: { grounds } }: Grounded): Result.Result<void, DuplicateLife["Refusal"]> =>
+  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
+
+export const guards: ProtocolGuards<DuplicateLife> = {
   suspect: ({ command, setting: { foundDifferent } }) =>
     Result.gen(function* () {
       const { evidence, kind, people } = command
@@ -37,52 +44,30 @@ export const guards: GuardsOf<DuplicateLife> = {
       if (repeatedIn(command.subjects).length > 0) return yield* refuse("subjects.repeated", "subjects", {})
       const subjects = inOrder(command.subjects)
       yield* newEvidence(evidence, foundDifferent(kind, subjects) ?? [])
-      return {
-        type: "suspected" as const,
-        stage: "suspected" as const,
-        kind,
-        subjects,
-        people: inOrder(people),
-        evidence: inOrder(evidence),
-      }
+      return { subjects, people: inOrder(people), evidence: inOrder(evidence) }
     }),
 
   addEvidence: ({ command, state }) =>
-    Result.map(newEvidence(command.evidence, state.evidence), (evidence) => ({
-      type: "evidenceAdded",
-      stage: state.stage,
-      evidence,
-    })),
+    Result.map(newEvidence(command.evidence, state.evidence), (evidence) => ({ evidence })),
 
-  review: () => Result.succeed({ type: "reviewBegun", stage: "underReview" }),
+  review: "carry",
 
-  findSame: ({ command: { consequence, grounds }, state }) =>
-    Result.gen(function* () {
-      if (grounds.length === 0) return yield* refuse("grounds.missing", "grounds", {})
-      yield* checkConsequence(consequence, state.suspicion)
-      return { type: "foundSame" as const, stage: "foundSame" as const, grounds, consequence }
-    }),
+  findSame: ({ command, state }) =>
+    Result.flatMap(checkGrounds({ command }), () => checkConsequence(command.consequence, state.suspicion)),
 
-  findDifferent: ({ command: { grounds } }) =>
-    grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "foundDifferent", stage: "confirmedDifferent", grounds }),
+  findDifferent: checkGrounds,
 
-  confirm: ({ state: { consequence, grounds } }) =>
-    Result.succeed({ type: "confirmedSame", stage: "confirmedSame", grounds, consequence }),
+  confirm: ({ state: { consequence, grounds } }) => Result.succeed({ grounds, consequence }),
 
-  returnFinding: ({ command: { grounds } }) =>
-    grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "findingReturned", stage: "underReview", grounds }),
+  returnFinding: checkGrounds,
 
-  reopen: ({ command: { evidence, reason }, state }) =>
+  reopen: ({ command: { evidence }, state }) =>
     Result.gen(function* () {
       // What was merged by mistake may be opened again for a reason alone.
       const found =
         state.stage === "confirmedSame"
           ? inOrder(evidence).filter((item) => !state.evidence.includes(item))
           : yield* newEvidence(evidence, state.evidence)
-      return { type: "reopened" as const, stage: "reopened" as const, reason, evidence: found }
+      return { evidence: found }
     }),
 }

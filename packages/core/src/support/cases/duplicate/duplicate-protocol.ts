@@ -3,7 +3,7 @@
  * find that two records are the same. Nothing is the same by itself.
  */
 
-import { defineProtocol, type LifeOf, type PermissionIn, refusing } from "@bazgasht/casework"
+import { defineProtocol, type LifeOf, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import type { DuplicateSetting } from "./duplicate-terms.ts"
 import { consequenceSchema, evidenceSchema, suspicionSchema } from "./suspicion.ts"
@@ -121,17 +121,13 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof duplicateProtocol
-
 /** The types of the life cycle of a suspected duplicate. */
-export interface DuplicateLife extends LifeOf<Protocol, DuplicateSetting> {}
+export interface DuplicateLife extends LifeOf<typeof duplicateProtocol, DuplicateSetting> {}
 
 /** The state of a suspected duplicate, one shape for each stage. */
 export type DuplicateState = DuplicateLife["State"]
 
 /** A command to a suspected duplicate. Commands that come from outside are decoded with the schema first. */
 export type DuplicateCommand = DuplicateLife["Command"]
-
-export type DuplicatePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<DuplicateLife["Refusal"]>()

@@ -1,26 +1,22 @@
-import { stepsOf } from "@bazgasht/casework"
-import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { DuplicateLife } from "./duplicate-protocol.ts"
 
-export const steps = /* @__PURE__ */ stepsOf<DuplicateLife>(duplicateProtocol, {
-  suspected: (_, { evidence, kind, people, stage, subjects }) => ({
-    stage,
-    suspicion: { kind, subjects, people },
-    evidence,
-  }),
-  evidenceAdded: ({ evidence, suspicion }, { evidence: added, stage }) => ({
-    stage,
-    suspicion,
-    evidence: [...evidence, ...added],
-  }),
+interface WithEvidence {
+  readonly evidence: ReadonlyArray<string>
+}
+
+const addEvidence = (state: WithEvidence, event: WithEvidence): WithEvidence => ({
+  evidence: [...state.evidence, ...event.evidence],
+})
+
+export const steps: ProtocolSteps<DuplicateLife> = {
+  suspected: (_, event) => ({ suspicion: Struct.pick(event, ["kind", "subjects", "people"]) }),
+  evidenceAdded: addEvidence,
   reviewBegun: "carry",
   foundSame: "carry",
   foundDifferent: "carry",
   confirmedSame: "carry",
   findingReturned: "carry",
-  reopened: ({ evidence, suspicion }, { evidence: added, reason, stage }) => ({
-    stage,
-    suspicion,
-    evidence: [...evidence, ...added],
-    reason,
-  }),
-})
+  reopened: addEvidence,
+}

@@ -1,9 +1,9 @@
 import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { groundsMissing } from "../../../cases/shared-sentences.ts"
-import type { DuplicateLife, DuplicatePermission } from "./duplicate-protocol.ts"
+import type { DuplicateLife } from "./duplicate-protocol.ts"
 
-type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicatePermission>
+type DuplicateWording = LifeCycleWording<DuplicateLife, DuplicateLife["Permission"]>
 
 const titles: DuplicateWording["titles"] = {
   none: text("گزارش‌نشده", "not reported yet"),

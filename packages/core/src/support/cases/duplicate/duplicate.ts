@@ -1,7 +1,6 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { guards } from "./duplicate-guards.ts"
-import { type DuplicateLife, type DuplicatePermission, duplicateProtocol } from "./duplicate-protocol.ts"
+import { type DuplicateLife, duplicateProtocol } from "./duplicate-protocol.ts"
 import { steps } from "./duplicate-steps.ts"
 
 /**
@@ -20,9 +19,7 @@ import { steps } from "./duplicate-steps.ts"
  * const byHimself = duplicate.handle(foundSame, { ...command, by: { id: "inspector", role: "parishCouncil" } }, setting)
  * Result.isFailure(byHimself) && byHimself.failure.code // => "actor.conflict"
  */
-export const duplicate: LifeCycle<DuplicateLife> = makeLifeCycle<DuplicateLife, DuplicatePermission>({
-  ...tablesOf(duplicateProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const duplicate: LifeCycle<DuplicateLife> = lifeCycleOf<DuplicateLife>(duplicateProtocol, {
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return state.suspicion.people
     return command.type === "suspect" ? command.people : []

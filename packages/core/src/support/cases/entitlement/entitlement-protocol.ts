@@ -3,7 +3,6 @@ import {
   defineProtocol,
   type LifeOf,
   moneySchema,
-  type PermissionIn,
   refusing,
   type StateIn,
 } from "@bazgasht/casework"
@@ -179,10 +178,8 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof entitlementProtocol
-
 /** The types of the life cycle of an entitlement. */
-export interface EntitlementLife extends LifeOf<Protocol, EntitlementSetting> {}
+export interface EntitlementLife extends LifeOf<typeof entitlementProtocol, EntitlementSetting> {}
 
 /** The state of an entitlement, one shape for each stage. */
 export type EntitlementState = EntitlementLife["State"]
@@ -191,7 +188,5 @@ export type EntitlementIn<Stage extends EntitlementLife["State"]["stage"]> = Sta
 
 /** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
 export type EntitlementCommand = EntitlementLife["Command"]
-
-export type EntitlementPermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<EntitlementLife["Refusal"]>()

@@ -1,95 +1,59 @@
-import { stepsOf } from "@bazgasht/casework"
-import type { AttemptOutcome, PaymentAttempt } from "./attempt.ts"
-import { type EntitlementIn, type EntitlementLife, entitlementProtocol } from "./entitlement-protocol.ts"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { PaymentAttempt } from "./attempt.ts"
+import type { EntitlementLife } from "./entitlement-protocol.ts"
 
-type Course = Pick<EntitlementIn<"approved">, "claim" | "attempts" | "release">
-type Change = Pick<PaymentAttempt, "standing" | "reference" | "reason">
-type Underway = EntitlementIn<"approved" | "held">
-
-const courseOf = ({ attempts, claim, release }: Course): Course => ({
-  claim,
-  attempts,
-  ...(release === undefined ? {} : { release }),
-})
-
-/** The attempts, with what has become of the one of a key. */
-const standing = ({ attempts }: Course, key: string, change: Change): ReadonlyArray<PaymentAttempt> =>
-  attempts.map((attempt) => (attempt.key === key ? { ...attempt, ...change } : attempt))
-
-/** The state where it was, with what has become of an attempt that paid nothing. */
-const where = (state: Underway, key: string, change: Change) =>
-  state.stage === "held"
-    ? { stage: state.stage, ...courseOf(state), attempts: standing(state, key, change), reason: state.reason }
-    : { stage: state.stage, ...courseOf(state), attempts: standing(state, key, change) }
-
-/** The state after one of its attempts has come to something: paid, or where it was. */
-const after = (
-  state: Underway,
-  stage: "approved" | "held" | "paid",
-  attempts: ReadonlyArray<PaymentAttempt>,
-) => {
-  const course = { ...courseOf(state), attempts }
-  if (stage === "paid") return { stage, ...course }
-  return state.stage === "held"
-    ? { stage: state.stage, ...course, reason: state.reason }
-    : { stage: state.stage, ...course }
+interface WithAttempts {
+  readonly attempts: ReadonlyArray<PaymentAttempt>
 }
 
-const standingOf = (outcome: AttemptOutcome): Change =>
-  outcome.kind === "confirmed"
-    ? { standing: "confirmed", reference: outcome.reference }
-    : { standing: "refused", reason: outcome.reason }
+/** The attempts, with what has become of the one of a key. */
+const changed = (
+  { attempts }: WithAttempts,
+  key: string,
+  change: Pick<PaymentAttempt, "standing" | "reference" | "reason">,
+): WithAttempts => ({
+  attempts: attempts.map((attempt) => (attempt.key === key ? { ...attempt, ...change } : attempt)),
+})
 
-export const steps = /* @__PURE__ */ stepsOf<EntitlementLife>(entitlementProtocol, {
+export const steps: ProtocolSteps<EntitlementLife> = {
   computed: (_, event) => ({
-    stage: event.stage,
-    claim: {
-      cycle: event.cycle,
-      recordDigest: event.recordDigest,
-      household: event.household,
-      kind: event.kind,
-      from: event.from,
-      to: event.to,
-      amount: event.amount,
-      recipients: event.recipients,
-      members: event.members,
-      ...(event.restores === undefined ? {} : { restores: event.restores }),
-    },
+    claim: Struct.pick(event, [
+      "cycle",
+      "recordDigest",
+      "household",
+      "kind",
+      "from",
+      "to",
+      "amount",
+      "recipients",
+      "members",
+      "restores",
+    ]),
   }),
-  approved: ({ claim }, { stage }) => ({ stage, claim, attempts: [] }),
-  released: ({ attempts, claim }, { at, expiresOn, stage }) => ({
-    stage,
-    claim,
-    attempts,
-    release: { on: at, expiresOn },
-  }),
+  approved: () => ({ attempts: [] }),
+  released: (_, { at, expiresOn }) => ({ release: { on: at, expiresOn } }),
   held: "carry",
-  resumed: (state, { expiresOn, stage }) => {
-    const { release, ...course } = courseOf(state)
-    if (release === undefined) return { stage, ...course }
-    return { stage, ...course, release: { on: release.on, expiresOn: expiresOn ?? release.expiresOn } }
-  },
-  attemptPrepared: (state, { amount, key, payee, stage }) => ({
-    stage,
-    ...courseOf(state),
-    attempts: [...state.attempts, { key, payee, amount, standing: "prepared" }],
+  resumed: ({ release }, { expiresOn }) => ({
+    release: release && { on: release.on, expiresOn: expiresOn ?? release.expiresOn },
   }),
-  attemptDiscarded: (state, { key }) => where(state, key, { standing: "discarded" }),
-  attemptSubmitted: (state, { key, stage }) => ({
-    stage,
-    ...courseOf(state),
-    attempts: standing(state, key, { standing: "submitted" }),
+  attemptPrepared: ({ attempts }, { amount, key, payee }) => ({
+    attempts: [...attempts, { key, payee, amount, standing: "prepared" }],
   }),
-  attemptConfirmed: (state, { key, reference, stage }) =>
-    after(state, stage, standing(state, key, { standing: "confirmed", reference })),
-  attemptRefused: (state, { key, reason }) => where(state, key, { standing: "refused", reason }),
-  attemptTimedOut: (state, { key }) => where(state, key, { standing: "unknown" }),
-  attemptReconciled: (state, { key, outcome, stage }) =>
-    after(state, stage, standing(state, key, standingOf(outcome))),
+  attemptDiscarded: (state, { key }) => changed(state, key, { standing: "discarded" }),
+  attemptSubmitted: (state, { key }) => changed(state, key, { standing: "submitted" }),
+  attemptConfirmed: (state, { key, reference }) => changed(state, key, { standing: "confirmed", reference }),
+  attemptRefused: (state, { key, reason }) => ({
+    ...changed(state, key, { standing: "refused", reason }),
+    // What the bank says is the reason of the attempt. An entitlement that is held keeps its own.
+    ...(state.stage === "held" ? { reason: state.reason } : {}),
+  }),
+  attemptTimedOut: (state, { key }) => changed(state, key, { standing: "unknown" }),
+  attemptReconciled: (state, { key, outcome }) =>
+    outcome.kind === "confirmed"
+      ? changed(state, key, { standing: "confirmed", reference: outcome.reference })
+      : changed(state, key, { standing: "refused", reason: outcome.reason }),
   undeliverable: "carry",
   expired: "carry",
-  cancelled: (state, { reason, stage }) =>
-    state.stage === "computed"
-      ? { stage, claim: state.claim, attempts: [], reason }
-      : { stage, ...courseOf(state), reason },
-})
+  cancelled: (state) => ({ attempts: state.stage === "computed" ? [] : state.attempts }),
+}

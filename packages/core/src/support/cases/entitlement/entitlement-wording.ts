@@ -2,9 +2,9 @@ import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import { outsideCalendar, sameRecipient } from "../../../cases/shared-sentences.ts"
 import type { AttemptStanding } from "./attempt.ts"
-import type { EntitlementLife, EntitlementPermission } from "./entitlement-protocol.ts"
+import type { EntitlementLife } from "./entitlement-protocol.ts"
 
-type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementPermission, AttemptStanding>
+type EntitlementWording = LifeCycleWording<EntitlementLife, EntitlementLife["Permission"], AttemptStanding>
 
 const titles: EntitlementWording["titles"] = {
   none: text("محاسبه‌نشده", "not computed yet"),

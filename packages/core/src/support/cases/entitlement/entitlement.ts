@@ -1,11 +1,9 @@
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import type { EntitlementClaim } from "./claim.ts"
 import { guards } from "./entitlement-guards.ts"
 import {
   type EntitlementCommand,
   type EntitlementLife,
-  type EntitlementPermission,
   type EntitlementState,
   entitlementProtocol,
 } from "./entitlement-protocol.ts"
@@ -36,9 +34,7 @@ const claimOf = (
  * const sentAgain = entitlement.handle(unanswered, { ...command, type: "prepareAttempt", key: "key-3", payee: "mother", amount: 16 as Money }, setting)
  * Result.isFailure(sentAgain) && sentAgain.failure.code // => "attempt.stillOpen"
  */
-export const entitlement: LifeCycle<EntitlementLife> = makeLifeCycle<EntitlementLife, EntitlementPermission>({
-  ...tablesOf(entitlementProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const entitlement: LifeCycle<EntitlementLife> = lifeCycleOf<EntitlementLife>(entitlementProtocol, {
   beneficiariesOf: (state, command) => {
     const claim = claimOf(state, command)
     if (claim === undefined) return []

@@ -1,13 +1,13 @@
 /** What must hold for each command to a grievance, and what it comes to. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ActingPerson, ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
 import { concernOf, type DueDays } from "./complaint.ts"
 import { type GrievanceIn, type GrievanceLife, refuse } from "./grievance-protocol.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
-import { type ProposedRuling, proposalOf, type Remedy } from "./ruling.ts"
+import type { ProposedRuling, Remedy } from "./ruling.ts"
 
 /** The last days on which a grievance that came in, or was opened again, on a day is answered in time. */
 const dueDaysFrom = (
@@ -24,10 +24,16 @@ const dueDaysFrom = (
 type Checked = Result.Result<void, GrievanceLife["Refusal"]>
 
 /** Only the handler handles. */
-const checkHandler = (
-  { handler }: GrievanceIn<"assigned" | "inProgress" | "onHold">,
-  { by }: { readonly by: { readonly id: string } },
-): Checked => (by.id === handler ? Result.succeed(undefined) : refuse("actor.notHandler", "by.id", {}))
+const checkHandler = ({
+  command: { by },
+  state: { handler },
+}: {
+  readonly command: { readonly by: ActingPerson }
+  readonly state: { readonly handler: string }
+}): Checked => (by.id === handler ? Result.void : refuse("actor.notHandler", "by.id", {}))
+
+const checkGrounds = ({ grounds }: { readonly grounds: ReadonlyArray<string> }): Checked =>
+  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
 
 const checkRemedy = (remedy: Remedy, { complaint, stay }: GrievanceIn<"inProgress">): Checked => {
   switch (remedy.kind) {
@@ -36,15 +42,15 @@ const checkRemedy = (remedy: Remedy, { complaint, stay }: GrievanceIn<"inProgres
         return refuse("remedy.otherDecision", "remedy.decision", {})
       return remedy.to !== undefined && remedy.to <= remedy.from
         ? refuse("remedy.noDays", "remedy.to", {})
-        : Result.succeed(undefined)
+        : Result.void
     case "reassess":
       return remedy.decision === complaint.decision?.event
-        ? Result.succeed(undefined)
+        ? Result.void
         : refuse("remedy.otherDecision", "remedy.decision", {})
     case "stayLifted":
-      return stay === undefined ? refuse("stay.notInForce", "remedy.kind", {}) : Result.succeed(undefined)
+      return stay === undefined ? refuse("stay.notInForce", "remedy.kind", {}) : Result.void
     case "other":
-      return Result.succeed(undefined)
+      return Result.void
   }
 }
 
@@ -52,94 +58,62 @@ const checkRuling = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">): 
   const { grounds, outcome, remedy } = ruling
   if (grounds.length === 0) return refuse("grounds.missing", "grounds", {})
   if (outcome === "rejected")
-    return remedy === undefined ? Result.succeed(undefined) : refuse("remedy.ofRejected", "remedy", {})
+    return remedy === undefined ? Result.void : refuse("remedy.ofRejected", "remedy", {})
   return remedy === undefined ? refuse("remedy.missing", "remedy", {}) : checkRemedy(remedy, state)
 }
 
-export const guards: GuardsOf<GrievanceLife> = {
+export const guards: ProtocolGuards<GrievanceLife> = {
   /** Takes a complaint in: by the complainant himself, or by an officer for him or for nobody who is named. */
   receive: ({ command, setting }) =>
     Result.gen(function* () {
-      const { about, complainant, complainedOf, decision, document } = command
+      const { about, complainant } = command
       const { complainantRole, subjects } = setting.terms
       if (!subjects.includes(about)) return yield* refuse("about.unknown", "about", { about, subjects })
       if (command.by.role === complainantRole && command.by.id !== complainant)
         return yield* refuse("actor.notComplainant", "by.id", {})
-      const due = yield* dueDaysFrom(command.at, setting)
-      return {
-        type: "received" as const,
-        stage: "received" as const,
-        about,
-        ...(complainant === undefined ? {} : { complainant }),
-        complainedOf,
-        ...(decision === undefined ? {} : { decision }),
-        ...(document === undefined ? {} : { document }),
-        due,
-      }
+      return { due: yield* dueDaysFrom(command.at, setting) }
     }),
 
   /** Tells that it has come in. */
-  acknowledge: () => Result.succeed({ type: "acknowledged", stage: "acknowledged" }),
+  acknowledge: "carry",
 
   /** Gives it to a handler whom it does not concern, and who has approved no ruling on it. */
   assign: ({ command: { handler }, state }) => {
     const approved = state.participants.some(({ by, part }) => part === "approver" && by.id === handler)
     const concern = concernOf(state.complaint, handler) ?? (approved ? "approver" : undefined)
-    return concern === undefined
-      ? Result.succeed({ type: "assigned", stage: "assigned", handler })
-      : refuse("handler.concerned", "handler", { concern })
+    return concern === undefined ? Result.void : refuse("handler.concerned", "handler", { concern })
   },
 
-  begin: ({ command, state }) =>
-    Result.map(checkHandler(state, command), () => ({ type: "begun", stage: "inProgress" })),
+  begin: checkHandler,
 
   /** Waits for something, and says for what. */
-  putOnHold: ({ command, state }) =>
-    Result.gen(function* () {
-      yield* checkHandler(state, command)
-      return { type: "putOnHold" as const, stage: "onHold" as const, reason: command.reason }
-    }),
+  putOnHold: checkHandler,
 
-  resume: ({ command, state }) =>
-    Result.map(checkHandler(state, command), () => ({ type: "resumed", stage: "inProgress" })),
+  resume: checkHandler,
 
   /** Proposes a ruling: with grounds and, where the grievance is upheld, with what follows. */
   proposeRuling: ({ command, state }) =>
-    Result.gen(function* () {
-      yield* checkHandler(state, command)
-      yield* checkRuling(command, state)
-      return { type: "rulingProposed" as const, stage: "forApproval" as const, ...proposalOf(command) }
-    }),
+    Result.flatMap(checkHandler({ command, state }), () => checkRuling(command, state)),
 
-  approveRuling: ({ state: { proposal } }) =>
-    Result.succeed({ type: "ruled", stage: proposal.outcome, ...proposal }),
+  approveRuling: ({ state: { proposal } }) => Result.succeed({ stage: proposal.outcome, ...proposal }),
 
   /** Returns the ruling to the handler, with grounds. */
-  returnRuling: ({ command: { grounds } }) =>
-    grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "rulingReturned", stage: "inProgress", grounds }),
+  returnRuling: ({ command }) => checkGrounds(command),
 
   /** Stays the decision, where the terms allow it for what the grievance is about. */
-  stay: ({ command: { grounds }, setting: { terms }, state }) => {
+  stay: ({ command, setting: { terms }, state }) => {
     const { complaint } = state
     const { about } = complaint
     if (!terms.stayable.includes(about))
       return refuse("stay.notStayable", "type", { about, stayable: terms.stayable })
     if (complaint.decision === undefined) return refuse("stay.noDecision", "type", {})
     if (state.stay !== undefined) return refuse("stay.alreadyInForce", "type", { since: state.stay.on })
-    return grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "stayed", stage: state.stage, grounds })
+    return checkGrounds(command)
   },
 
   /** Lets the decision take effect. */
-  liftStay: ({ command: { grounds }, state }) => {
-    if (state.stay === undefined) return refuse("stay.notInForce", "type", {})
-    return grounds.length === 0
-      ? refuse("grounds.missing", "grounds", {})
-      : Result.succeed({ type: "stayLifted", stage: state.stage, grounds })
-  },
+  liftStay: ({ command, state }) =>
+    state.stay === undefined ? refuse("stay.notInForce", "type", {}) : checkGrounds(command),
 
   /** Closes it, unless a stay of the decision would be left without an end. */
   close: ({ command: { at }, setting: { calendar, terms }, state }) => {
@@ -147,20 +121,19 @@ export const guards: GuardsOf<GrievanceLife> = {
     const finalFrom = endOf(calendar, at, terms.reopenLimit)
     return finalFrom === undefined
       ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-      : Result.succeed({ type: "closed", stage: "closed", finalFrom })
+      : Result.succeed({ finalFrom })
   },
 
   /** Opens it again: at the wish of the complainant, or by an officer whom it does not concern. */
   reopen: ({ command, setting, state }) =>
     Result.gen(function* () {
-      const { at, by, reason } = command
+      const { at, by } = command
       const { complaint, finalFrom } = state
       const concern = concernOf(complaint, by.id)
       if (by.role === setting.terms.complainantRole) {
         if (by.id !== complaint.complainant) return yield* refuse("actor.notComplainant", "by.id", {})
       } else if (concern !== undefined) return yield* refuse("actor.concerned", "by.id", { concern })
       if (at >= finalFrom) return yield* refuse("reopen.tooLate", "at", { since: finalFrom })
-      const due = yield* dueDaysFrom(at, setting)
-      return { type: "reopened" as const, stage: "reopened" as const, reason, due }
+      return { due: yield* dueDaysFrom(at, setting) }
     }),
 }

@@ -3,14 +3,7 @@
  * may only bring it and, as the complainant, ask to open it again. Two people answer for a ruling.
  */
 
-import {
-  daySchema,
-  defineProtocol,
-  type LifeOf,
-  type PermissionIn,
-  refusing,
-  type StateIn,
-} from "@bazgasht/casework"
+import { daySchema, defineProtocol, type LifeOf, refusing, type StateIn } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { complaintSchema, concernSchema, dueDaysSchema } from "./complaint.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
@@ -191,10 +184,8 @@ export const grievanceProtocol = /* @__PURE__ */ defineProtocol({
   }),
 })
 
-type Protocol = typeof grievanceProtocol
-
 /** The types of the life cycle of a grievance. */
-export interface GrievanceLife extends LifeOf<Protocol, GrievanceSetting> {}
+export interface GrievanceLife extends LifeOf<typeof grievanceProtocol, GrievanceSetting> {}
 
 /** The state of a grievance, one shape for each stage. */
 export type GrievanceState = GrievanceLife["State"]
@@ -203,7 +194,5 @@ export type GrievanceIn<Stage extends GrievanceLife["State"]["stage"]> = StateIn
 
 /** A command to a grievance. Commands that come from outside are decoded with the schema first. */
 export type GrievanceCommand = GrievanceLife["Command"]
-
-export type GrievancePermission = PermissionIn<Protocol>
 
 export const refuse = /* @__PURE__ */ refusing<GrievanceLife["Refusal"]>()

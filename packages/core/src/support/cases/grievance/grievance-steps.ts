@@ -1,18 +1,11 @@
-import { stepsOf } from "@bazgasht/casework"
-import { type GrievanceLife, grievanceProtocol } from "./grievance-protocol.ts"
+import type { ProtocolSteps } from "@bazgasht/casework"
+import * as Struct from "effect/Struct"
+import type { GrievanceLife } from "./grievance-protocol.ts"
 import { proposalOf } from "./ruling.ts"
 
-export const steps = /* @__PURE__ */ stepsOf<GrievanceLife>(grievanceProtocol, {
-  received: (_, { about, complainant, complainedOf, decision, document, due, stage }) => ({
-    stage,
-    complaint: {
-      about,
-      ...(complainant === undefined ? {} : { complainant }),
-      complainedOf,
-      ...(decision === undefined ? {} : { decision }),
-      ...(document === undefined ? {} : { document }),
-    },
-    due,
+export const steps: ProtocolSteps<GrievanceLife> = {
+  received: (_, event) => ({
+    complaint: Struct.pick(event, ["about", "complainant", "complainedOf", "decision", "document"]),
     rulings: [],
   }),
   acknowledged: "carry",
@@ -20,26 +13,15 @@ export const steps = /* @__PURE__ */ stepsOf<GrievanceLife>(grievanceProtocol, {
   begun: "carry",
   putOnHold: "carry",
   resumed: "carry",
-  rulingProposed: ({ complaint, due, handler, rulings, stay }, event) => ({
-    stage: event.stage,
-    complaint,
-    due,
-    rulings,
-    ...(stay === undefined ? {} : { stay }),
-    handler,
-    proposal: proposalOf(event),
-  }),
-  ruled: ({ complaint, due, rulings, stay }, event) => ({
-    stage: event.stage,
-    complaint,
-    due,
+  rulingProposed: (_, event) => ({ proposal: proposalOf(event) }),
+  ruled: ({ rulings, stay }, event) => ({
     rulings: [...rulings, { ...proposalOf(event), version: event.version, on: event.at }],
     // A ruling ends the stay, unless the decision is to be taken anew: until then it has no effect.
-    ...(stay === undefined || event.remedy?.kind !== "reassess" ? {} : { stay }),
+    stay: event.remedy?.kind === "reassess" ? stay : undefined,
   }),
   rulingReturned: "carry",
-  stayed: (state, { at, grounds }) => ({ ...state, stay: { on: at, grounds } }),
-  stayLifted: ({ stay: _, ...state }) => state,
+  stayed: (_, { at, grounds }) => ({ stay: { on: at, grounds } }),
+  stayLifted: () => ({ stay: undefined }),
   closed: "carry",
   reopened: "carry",
-})
+}

@@ -2,9 +2,9 @@ import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/case
 import { text } from "@bazgasht/rules"
 import { groundsMissing, outsideCalendar } from "../../../cases/shared-sentences.ts"
 import type { Concern } from "./complaint.ts"
-import type { GrievanceLife, GrievancePermission } from "./grievance-protocol.ts"
+import type { GrievanceLife } from "./grievance-protocol.ts"
 
-type GrievanceWording = LifeCycleWording<GrievanceLife, GrievancePermission, Concern>
+type GrievanceWording = LifeCycleWording<GrievanceLife, GrievanceLife["Permission"], Concern>
 
 const titles: GrievanceWording["titles"] = {
   none: text("ثبت‌نشده", "not received yet"),

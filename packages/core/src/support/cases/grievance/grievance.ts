@@ -1,13 +1,11 @@
 /** The machine of a grievance, and its schemas. */
 
-import { type LifeCycle, makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
-import * as Result from "effect/Result"
+import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import { type Complaint, concernedBy } from "./complaint.ts"
 import { guards } from "./grievance-guards.ts"
 import {
   type GrievanceCommand,
   type GrievanceLife,
-  type GrievancePermission,
   type GrievanceState,
   grievanceProtocol,
 } from "./grievance-protocol.ts"
@@ -35,9 +33,7 @@ const complaintOf = (state: GrievanceState, command: GrievanceCommand): Complain
  * const byTheWorker = grievance.handle(received, { ...command, by: { id: "worker", role: "ombudsman" } }, setting)
  * Result.isFailure(byTheWorker) && byTheWorker.failure.code // => "actor.conflict"
  */
-export const grievance: LifeCycle<GrievanceLife> = makeLifeCycle<GrievanceLife, GrievancePermission>({
-  ...tablesOf(grievanceProtocol),
-  rolesOf: (office, _, __, { terms }) => Result.succeed(terms[office]),
+export const grievance: LifeCycle<GrievanceLife> = lifeCycleOf<GrievanceLife>(grievanceProtocol, {
   beneficiariesOf: (state, command) => {
     const complaint = complaintOf(state, command)
     return complaint === undefined ? [] : concernedBy(complaint)

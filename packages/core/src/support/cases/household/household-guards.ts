@@ -1,6 +1,6 @@
 /** What must hold for each command on a household, and what it comes to. */
 
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type HouseholdLife, refuse } from "./household-protocol.ts"
@@ -33,7 +33,7 @@ const checkElsewhere = (
     .filter((other) => sharedCustody === undefined || other.sharedCustody === undefined)
     .map((other) => other.household)
   return others.length === 0
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("member.inAnotherHousehold", path, { households: [...new Set(others)].sort() })
 }
 
@@ -80,9 +80,7 @@ const checkDay = (
   path: string,
 ): Result.Result<void, HouseholdLife["Refusal"]> => {
   if (day > at) return refuse("day.inFuture", path, {})
-  return day < registeredOn
-    ? refuse("day.beforeRegistration", path, { registeredOn })
-    : Result.succeed(undefined)
+  return day < registeredOn ? refuse("day.beforeRegistration", path, { registeredOn }) : Result.void
 }
 
 /** The members whom a household left behind when it was merged, as they join; whoever is a member already is not among them. */
@@ -107,7 +105,7 @@ const takenOver = (
     ]
   })
 
-export const guards: GuardsOf<HouseholdLife> = {
+export const guards: ProtocolGuards<HouseholdLife> = {
   register: ({ command, setting }) =>
     Result.gen(function* () {
       const { area, at, members, subject } = command
@@ -117,7 +115,6 @@ export const guards: GuardsOf<HouseholdLife> = {
       for (const [index, member] of members.entries())
         register = yield* joined({ register, household: subject, at, setting }, member, `members.${index}`)
       yield* checkSoundness(empty, register, { at, path: "members", setting })
-      return { type: "registered" as const, stage: "registered" as const, area, members }
     }),
 
   /** A member joins, from a day on that may lie back. */
@@ -130,7 +127,6 @@ export const guards: GuardsOf<HouseholdLife> = {
         "member",
       )
       yield* checkSoundness(state.register, after, { at, path: "member.roles", setting })
-      return { type: "memberJoined" as const, stage: "registered" as const, member }
     }),
 
   /** A member leaves. Where the head leaves and an adult stays, somebody has to follow. */
@@ -144,14 +140,6 @@ export const guards: GuardsOf<HouseholdLife> = {
       const without = withoutMember(register, person, left, reason)
       const after = successor === undefined ? without : withRole(without, "head", successor, left)
       yield* checkSoundness(register, after, { at, path: "successor", setting })
-      return {
-        type: "memberLeft" as const,
-        stage: "registered" as const,
-        person,
-        left,
-        reason,
-        ...(successor === undefined ? {} : { successor }),
-      }
     }),
 
   /** From a day on, a role is another's, or nobody's. */
@@ -161,34 +149,21 @@ export const guards: GuardsOf<HouseholdLife> = {
       yield* checkDay(from, register, at, "from")
       const after = withRole(register, role, person, from)
       yield* checkSoundness(register, after, { at, path: "person", setting })
-      return {
-        type: "roleChanged" as const,
-        stage: "registered" as const,
-        role,
-        from,
-        ...(person === undefined ? {} : { person }),
-      }
     }),
 
   /** The household lives elsewhere from a day on. */
-  move: ({ state: { register }, command: { area, at, from } }) =>
-    Result.map(checkDay(from, register, at, "from"), () => ({
-      type: "moved" as const,
-      stage: "registered" as const,
-      area,
-      from,
-    })),
+  move: ({ state: { register }, command: { at, from } }) => checkDay(from, register, at, "from"),
 
   /** Records why a member belongs to another household too. */
-  recordSharedCustody: ({ state, command: { person, reason } }) =>
+  recordSharedCustody: ({ state, command: { person } }) =>
     currentMembership(state.register, person) === undefined
       ? refuse("member.unknown", "person", {})
-      : Result.succeed({ type: "sharedCustodyRecorded", stage: "registered", person, reason }),
+      : Result.void,
 
   /** Registers somebody who is no member and may receive for the household. */
   registerGuardian: ({ state: { register }, command }) =>
     Result.gen(function* () {
-      const { at, document, from, person } = command
+      const { at, from, person } = command
       yield* checkDay(from, register, at, "from")
       if (membersOfRegisterOn(register, at).some((member) => member.person === person))
         return yield* refuse("guardian.isMember", "person", {})
@@ -196,7 +171,6 @@ export const guards: GuardsOf<HouseholdLife> = {
         (guardian) => guardian.person === person && (guardian.to === undefined || guardian.to > from),
       )
       if (known) return yield* refuse("guardian.registered", "person", {})
-      return { type: "guardianRegistered" as const, stage: "registered" as const, person, document, from }
     }),
 
   /** Ends a guardianship, and what the guardian received for the household with it. */
@@ -210,14 +184,11 @@ export const guards: GuardsOf<HouseholdLife> = {
       yield* checkDay(to, register, at, "to")
       if (to <= guardian.from) return yield* refuse("guardian.unknown", "to", {})
       yield* checkSoundness(register, withoutGuardian(register, person, to), { at, path: "person", setting })
-      return { type: "guardianshipEnded" as const, stage: "registered" as const, person, to }
     }),
 
   /** Closes the register; its members are the other household's from this day. */
   mergeInto: ({ command: { household, subject } }) =>
-    household === subject
-      ? refuse("merge.itself", "household", {})
-      : Result.succeed({ type: "merged", stage: "merged", into: household }),
+    household === subject ? refuse("merge.itself", "household", {}) : Result.succeed({ into: household }),
 
   /** Takes over the members of a household that was merged into this one. */
   absorb: ({ state: { register }, command, setting }) =>
@@ -239,13 +210,6 @@ export const guards: GuardsOf<HouseholdLife> = {
         )
       const after = withAbsorbed(register, record, members, head, at)
       yield* checkSoundness(register, after, { at, path: "head", setting })
-      return {
-        type: "absorbed" as const,
-        stage: "registered" as const,
-        household,
-        record,
-        members,
-        ...(head === undefined ? {} : { head }),
-      }
+      return { members }
     }),
 }

@@ -169,10 +169,8 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
     }) satisfies { readonly [code: string]: Schema.Struct.Fields },
 })
 
-type Protocol = typeof householdProtocol
-
 /** The types of the life cycle of a household. */
-export interface HouseholdLife extends LifeOf<Protocol, HouseholdSetting> {}
+export interface HouseholdLife extends LifeOf<typeof householdProtocol, HouseholdSetting> {}
 
 /** The state of a household, one shape for each stage. */
 export type HouseholdState = HouseholdLife["State"]

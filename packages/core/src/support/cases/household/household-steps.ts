@@ -1,4 +1,4 @@
-import type { StepsOf } from "@bazgasht/casework"
+import type { ProtocolSteps } from "@bazgasht/casework"
 import type { HouseholdLife } from "./household-protocol.ts"
 import {
   emptied,
@@ -10,29 +10,25 @@ import {
   withRole,
 } from "./household-register.ts"
 
-export const steps: StepsOf<HouseholdLife> = {
-  registered: (_, { area, at, members, stage }) => ({
-    stage,
+export const steps: ProtocolSteps<HouseholdLife> = {
+  registered: (_, { area, at, members }) => ({
     register: members.reduce(withMember, newRegister(area, at)),
   }),
-  memberJoined: ({ register }, { member, stage }) => ({ stage, register: withMember(register, member) }),
-  memberLeft: ({ register }, { left, person, reason, stage, successor }) => {
+  memberJoined: ({ register }, { member }) => ({ register: withMember(register, member) }),
+  memberLeft: ({ register }, { left, person, reason, successor }) => {
     const without = withoutMember(register, person, left, reason)
-    return { stage, register: successor === undefined ? without : withRole(without, "head", successor, left) }
+    return { register: successor === undefined ? without : withRole(without, "head", successor, left) }
   },
-  roleChanged: ({ register }, { from, person, role, stage }) => ({
-    stage,
+  roleChanged: ({ register }, { from, person, role }) => ({
     register: withRole(register, role, person, from),
   }),
-  moved: ({ register }, { area, from, stage }) => ({
-    stage,
+  moved: ({ register }, { area, from }) => ({
     register: {
       ...register,
       residences: [...register.residences.filter((residence) => residence.from < from), { area, from }],
     },
   }),
-  sharedCustodyRecorded: ({ register }, { person, reason, stage }) => ({
-    stage,
+  sharedCustodyRecorded: ({ register }, { person, reason }) => ({
     register: {
       ...register,
       memberships: register.memberships.map((membership) =>
@@ -42,17 +38,14 @@ export const steps: StepsOf<HouseholdLife> = {
       ),
     },
   }),
-  guardianRegistered: ({ register }, { document, from, person, stage }) => ({
-    stage,
+  guardianRegistered: ({ register }, { document, from, person }) => ({
     register: { ...register, guardians: [...register.guardians, { person, document, from }] },
   }),
-  guardianshipEnded: ({ register }, { person, stage, to }) => ({
-    stage,
+  guardianshipEnded: ({ register }, { person, to }) => ({
     register: withoutGuardian(register, person, to),
   }),
-  absorbed: ({ register }, { at, head, members, record, stage }) => ({
-    stage,
+  absorbed: ({ register }, { at, head, members, record }) => ({
     register: withAbsorbed(register, record, members, head, at),
   }),
-  merged: ({ register }, { at, into, stage }) => ({ stage, register: emptied(register, at), into }),
+  merged: ({ register }, { at }) => ({ register: emptied(register, at) }),
 }

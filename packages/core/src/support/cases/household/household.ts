@@ -1,4 +1,4 @@
-import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
+import { lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { HouseholdRole } from "../../model/member.ts"
@@ -17,7 +17,6 @@ import {
 } from "./household-record.ts"
 import { holdersOn, membersOfRegisterOn } from "./household-register.ts"
 import { steps } from "./household-steps.ts"
-import type { HouseholdPermission } from "./household-terms.ts"
 import type { Membership } from "./membership.ts"
 
 /** The people whom a command brings into the household. */
@@ -51,8 +50,7 @@ const joiningBy = (command: HouseholdCommand): ReadonlyArray<{ readonly person: 
  * const headless = household.handle(state, { ...command, person: "mother" }, setting)
  * Result.isFailure(headless) && headless.failure.code // => "household.noHead"
  */
-export const household = makeLifeCycle<HouseholdLife, HouseholdPermission>({
-  ...tablesOf(householdProtocol),
+export const household = lifeCycleOf<HouseholdLife>(householdProtocol, {
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {
     const known = state.stage === "none" ? [] : [...state.register.memberships, ...state.register.guardians]

@@ -1,4 +1,4 @@
-import type { GuardsOf } from "@bazgasht/casework"
+import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { endOf } from "../../../day-count/end-of-term.ts"
@@ -31,7 +31,7 @@ const checkGrounds = (
   grounds: ReadonlyArray<string>,
   path: string,
 ): Result.Result<void, SupportCaseLife["Refusal"]> =>
-  grounds.length === 0 ? refuse("grounds.missing", path, {}) : Result.succeed(undefined)
+  grounds.length === 0 ? refuse("grounds.missing", path, {}) : Result.void
 
 /** A decision rests on the rule that governs it, evaluated on its own day or before. */
 export const checkReceipt = (
@@ -44,7 +44,7 @@ export const checkReceipt = (
     return refuse("receipt.otherRule", `${path}.rule`, { rule: receipt.rule, expected })
   return receipt.today > at
     ? refuse("receipt.laterThanDecision", `${path}.today`, { today: receipt.today as Day })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 /** Support that begins or goes on rests on a decision that is eligible. */
@@ -53,9 +53,7 @@ const checkEligible = (
   path: string,
 ): Result.Result<void, SupportCaseLife["Refusal"]> => {
   if (outcome === undefined) return refuse("receipt.outcomeMissing", `${path}.outcome`, {})
-  return outcome === "eligible"
-    ? Result.succeed(undefined)
-    : refuse("receipt.notEligible", `${path}.outcome`, { outcome })
+  return outcome === "eligible" ? Result.void : refuse("receipt.notEligible", `${path}.outcome`, { outcome })
 }
 
 /** How a decision of a day may be contested. Terms that leave no day for it make the decision impossible. */
@@ -115,7 +113,7 @@ const checkOnlyCase = (
 ): Result.Result<void, SupportCaseLife["Refusal"]> => {
   const cases = (setting.openCases?.(household, association) ?? []).filter((id) => id !== subject)
   return cases.length === 0
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("case.alreadyOpen", "household", { cases: [...cases].sort() })
 }
 
@@ -193,31 +191,25 @@ const screened = ({
     switch (outcome.kind) {
       case "yes":
         yield* checkEligible(receipt, "receipt")
-        return { type: "screenedIn" as const, stage: "assessment" as const, receipt }
+        return { type: "screenedIn" as const }
       case "no": {
         const { grounds } = outcome
         yield* checkGrounds(grounds, "outcome.grounds")
         const appeal = yield* appealFrom(setting, at)
-        return { type: "declined" as const, stage: "declined" as const, grounds, appeal, receipt }
+        return { type: "declined" as const, grounds, appeal }
       }
       case "referred": {
         const { payer } = outcome
         const payers = setting.terms.otherPayers
         if (!payers.includes(payer))
           return yield* refuse("payer.notInTerms", "outcome.payer", { payer, payers })
-        return { type: "referred" as const, stage: "referred" as const, payer, receipt }
+        return { type: "referred" as const, payer }
       }
       case "undetermined": {
         const { missing } = outcome
         if (missing.length === 0) return yield* refuse("facts.missing", "outcome.missing", {})
         const due = yield* dayAfter(setting, at, setting.terms.answerTime, "at")
-        return {
-          type: "screeningUndetermined" as const,
-          stage: "awaitingInformation" as const,
-          missing,
-          due,
-          receipt,
-        }
+        return { type: "screeningUndetermined" as const, missing, due }
       }
     }
   })
@@ -229,18 +221,14 @@ const firstOverdueDay = (
 ): Result.Result<Day, SupportCaseLife["Refusal"]> =>
   Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
 
-export const guards: GuardsOf<SupportCaseLife> = {
+export const guards: ProtocolGuards<SupportCaseLife> = {
   /** Records the points of the family, which are the sum of what each indicator gave. */
   recordAssessment: ({ command }) => {
     const { at, breakdown, score, visit } = command
     if (visit.kind === "visited" && visit.on > at) return refuse("visit.inFuture", "visit.on", {})
     const sum = breakdown.reduce((total, { points }) => total + points, 0)
     return sum === score
-      ? Result.succeed({
-          type: "needAssessed",
-          stage: "assessed",
-          assessment: { on: at, visit, score, breakdown },
-        })
+      ? Result.succeed({ assessment: { on: at, visit, score, breakdown } })
       : refuse("score.notSum", "score", { score, sum })
   },
 
@@ -249,18 +237,16 @@ export const guards: GuardsOf<SupportCaseLife> = {
     Result.gen(function* () {
       const to = yield* dayAfter(setting, state.assessment.on, setting.terms.snapshotLimit, "at")
       if (command.at >= to) return yield* refuse("assessment.tooOld", "at", { to })
-      return { type: "approved" as const, stage: "waitlisted" as const }
     }),
 
   /** Declines, with grounds and a way to contest it. */
   decline: ({ command, setting }) =>
     Result.gen(function* () {
       yield* checkGrounds(command.grounds, "grounds")
-      const appeal = yield* appealFrom(setting, command.at)
-      return { type: "declined" as const, stage: "declined" as const, grounds: command.grounds, appeal }
+      return { appeal: yield* appealFrom(setting, command.at) }
     }),
 
-  reassess: () => Result.succeed({ type: "reassessmentStarted", stage: "assessment" }),
+  reassess: "carry",
 
   /** Support goes on for a while after the prisoner's release. */
   reportRelease: ({ state, command, setting }) =>
@@ -271,30 +257,19 @@ export const guards: GuardsOf<SupportCaseLife> = {
       if (releasedOn < custody.from)
         return yield* refuse("release.beforeCustody", "releasedOn", { custody: custody.from })
       const to = yield* dayAfter(setting, releasedOn, setting.terms.phaseOut, "releasedOn")
-      return {
-        type: "releaseReported" as const,
-        stage: "phasingOut" as const,
-        releasedOn,
-        ending: { cause: "release" as const, since: releasedOn, to },
-      }
+      return { ending: { cause: "release" as const, since: releasedOn, to } }
     }),
 
   /** Another payer carries the family from a confirmed day on; until the day before, the association does. */
   handOver: ({ state, command, setting }) => {
-    const { at, document, from, payer } = command
+    const { at, from, payer } = command
     const payers = setting.terms.otherPayers
     if (!payers.includes(payer)) return refuse("payer.notInTerms", "payer", { payer, payers })
     if (from < at) return refuse("handOver.inPast", "from", {})
     const { from: start } = state.support
     return from < start
       ? refuse("handOver.beforeStart", "from", { start })
-      : Result.succeed({
-          type: "handOverAgreed",
-          stage: "phasingOut",
-          payer,
-          document,
-          ending: { cause: "handOver", to: from },
-        })
+      : Result.succeed({ ending: { cause: "handOver", to: from } })
   },
 
   /** The family carries itself: every criterion of the terms is answered and met. */
@@ -312,21 +287,17 @@ export const guards: GuardsOf<SupportCaseLife> = {
       if (notMet.length > 0 || unanswered.length > 0)
         return yield* refuse("criteria.notMet", "criteria", { unanswered, notMet })
       const monitorUntil = yield* dayAfter(setting, command.at, setting.terms.monitoring, "at")
-      return { type: "graduated" as const, stage: "graduated" as const, criteria: required, monitorUntil }
+      return { criteria: required, monitorUntil }
     }),
 
   /** The cause or the need is gone with the person. */
   recordDeath: (subject) =>
     Result.gen(function* () {
       const { state, command } = subject
-      const { at, diedOn, document, of } = command
+      const { at, diedOn, of } = command
       if (diedOn > at) return yield* refuse("death.inFuture", "diedOn", {})
       const keepsCause = state.stage === "phasingOut" && state.ending.cause === "handOver"
       return {
-        type: "deathRecorded" as const,
-        stage: "phasingOut" as const,
-        diedOn,
-        document,
         ending: {
           cause: keepsCause
             ? ("handOver" as const)
@@ -341,11 +312,11 @@ export const guards: GuardsOf<SupportCaseLife> = {
 
   /** Another association carries on from the day on which the move is recorded. */
   moveAway: ({ state, command }) => {
-    const { association, at, document, movedOn } = command
+    const { association, at, movedOn } = command
     if (movedOn > at) return refuse("move.inFuture", "movedOn", {})
     return association === state.file.association
       ? refuse("move.sameAssociation", "association", {})
-      : Result.succeed({ type: "movedAway", stage: "transferred", association, movedOn, document })
+      : Result.void
   },
 
   /** Closes after the last day of support, once the last cycle is settled. */
@@ -359,32 +330,23 @@ export const guards: GuardsOf<SupportCaseLife> = {
       if (setting.settledTo === undefined || setting.settledTo < to)
         return refuse("cycle.notSettled", "at", { to })
     }
-    return Result.succeed({ type: "closed", stage: "closed", outcome })
+    return Result.void
   },
 
   /** Ends the watch over a family that carries itself. */
   endMonitoring: ({ state, command, setting }) =>
     command.at < state.monitorUntil
       ? refuse("monitoring.notOver", "at", { until: state.monitorUntil })
-      : Result.succeed({ type: "closed", stage: "closed", outcome: setting.terms.graduatedOutcome }),
+      : Result.succeed({ outcome: setting.terms.graduatedOutcome }),
 
   /** Opens the case of a household whose custody episode is known, once with an association. */
   open: ({ command, setting }) =>
     Result.gen(function* () {
-      const { association, basis, custody, household, members } = command
+      const { custody, members } = command
       if (custody.from > command.at) return yield* refuse("custody.inFuture", "custody.from", {})
       if (members.length === 0) return yield* refuse("members.missing", "members", {})
       if (new Set(members).size < members.length) return yield* refuse("members.repeated", "members", {})
       yield* checkOnlyCase(command, setting)
-      return {
-        type: "opened" as const,
-        stage: "intake" as const,
-        household,
-        association,
-        members,
-        basis,
-        custody,
-      }
     }),
 
   /** Reopens an ended case, or reverses a decision against the family by the ruling on its grievance. */
@@ -399,12 +361,7 @@ export const guards: GuardsOf<SupportCaseLife> = {
           : yield* refuse("reopening.needsRuling", "basis.kind", {})
       if (basis.kind === "ruling") return yield* refuse("reopening.needsCause", "basis.kind", {})
       yield* checkGrounds(basis.grounds, "basis.grounds")
-      return {
-        type: "reopened" as const,
-        stage: "intake" as const,
-        cause: basis.kind,
-        grounds: basis.grounds,
-      }
+      return { type: "reopened" as const, cause: basis.kind, grounds: basis.grounds }
     }),
 
   /** Holds the case against the rule of cover: covered, not covered, another payer's, or not known yet. */
@@ -420,16 +377,12 @@ export const guards: GuardsOf<SupportCaseLife> = {
     command.facts.length === 0
       ? refuse("facts.missing", "facts", {})
       : Result.succeed({
-          type: "factSupplied",
-          stage: "intake",
           facts: command.facts.map((fact) => ({ fact, asked: state.missing.includes(fact) })),
         }),
 
   /** Ends the wait for facts, after the last day for them. */
   lapse: ({ state, command }) =>
-    command.at <= state.due
-      ? refuse("information.stillDue", "at", { due: state.due })
-      : Result.succeed({ type: "lapsed", stage: "lapsed" }),
+    command.at <= state.due ? refuse("information.stillDue", "at", { due: state.due }) : Result.void,
 
   /** Begins support: in a committed admission run, or bridging until another payer takes over. */
   admit: ({ state, command, setting }) =>
@@ -446,13 +399,7 @@ export const guards: GuardsOf<SupportCaseLife> = {
       const firstDay = Math.max(from, ...givenUpTo(state.file)) as Day
       if (from < firstDay) return yield* refuse("start.duringEarlierSupport", "from", { firstDay })
       const reviewDue = yield* dayAfter(setting, from, terms.reviewInterval, "from")
-      return {
-        type: "supportStarted" as const,
-        stage: "active" as const,
-        from,
-        reviewDue,
-        ...(basis.kind === "run" ? { run: basis.run } : { receipt: basis.receipt }),
-      }
+      return { reviewDue, ...(basis.kind === "run" ? { run: basis.run } : { receipt: basis.receipt }) }
     }),
 
   /** Suspends, for a reason that the terms name, with notice or because it is urgent. */
@@ -460,10 +407,10 @@ export const guards: GuardsOf<SupportCaseLife> = {
     const { at, notice, reason } = command
     const reasons = setting.terms.suspensionReasons
     if (!reasons.includes(reason)) return refuse("suspension.notInTerms", "reason", { reason, reasons })
-    if (notice.kind === "urgent") return Result.succeed({ type: "suspended", stage: "suspended", reason })
+    if (notice.kind === "urgent") return Result.void
     return notice.on > at
       ? refuse("notice.inFuture", "notice.on", {})
-      : Result.succeed({ type: "suspended", stage: "suspended", reason, noticeOn: notice.on })
+      : Result.succeed({ noticeOn: notice.on })
   },
 
   /** Resumes where the reason of the suspension is cleared and support need not be looked at anew first. */
@@ -473,7 +420,6 @@ export const guards: GuardsOf<SupportCaseLife> = {
       if (command.at >= firstDay) return yield* refuse("review.overdue", "at", { firstDay })
       if (command.reason !== state.reason)
         return yield* refuse("suspension.otherReason", "reason", { reason: state.reason })
-      return { type: "resumed" as const, stage: "active" as const, document: command.document }
     }),
 
   /** Looks at support anew: it goes on until the next review, or ends with a cycle. */
@@ -487,7 +433,7 @@ export const guards: GuardsOf<SupportCaseLife> = {
       if (outcome.kind === "yes") {
         yield* checkEligible(receipt, "receipt")
         const reviewDue = yield* dayAfter(setting, at, terms.reviewInterval, "at")
-        return { type: "recertified" as const, stage: "active" as const, reviewDue, receipt }
+        return { type: "recertified" as const, reviewDue }
       }
       const { grounds, lastCycle } = outcome
       yield* checkGrounds(grounds, "outcome.grounds")
@@ -496,12 +442,10 @@ export const guards: GuardsOf<SupportCaseLife> = {
       const appeal = yield* appealFrom(setting, at)
       return {
         type: "recertificationRefused" as const,
-        stage: "phasingOut" as const,
         grounds,
         appeal,
         lastCycle: cycle,
         ending: { cause: "recertification" as const, since: at, to },
-        receipt,
       }
     }),
 
@@ -510,10 +454,6 @@ export const guards: GuardsOf<SupportCaseLife> = {
     Result.gen(function* () {
       const firstDay = yield* firstOverdueDay(state.support.reviewDue, setting)
       if (command.at < firstDay) return yield* refuse("review.notOverdue", "at", { firstDay })
-      return {
-        type: "recertificationMissed" as const,
-        stage: "suspended" as const,
-        reason: setting.terms.overdueReason,
-      }
+      return { reason: setting.terms.overdueReason }
     }),
 }

@@ -2,8 +2,8 @@ import {
   daySchema,
   defineProtocol,
   type LifeOf,
-  type OccurrenceOf,
   outcomeSchema,
+  type ProtocolOccurrence,
   receiptSchema,
   refusing,
   type StateIn,
@@ -409,10 +409,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     }) satisfies { readonly [code: string]: Schema.Struct.Fields },
 })
 
-type Protocol = typeof supportCaseProtocol
-
 /** The types of the life cycle of a support case. */
-export interface SupportCaseLife extends LifeOf<Protocol, SupportSetting> {}
+export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {}
 
 /** The state of a support case, one shape for each stage. */
 export type SupportCase = SupportCaseLife["State"]
@@ -426,6 +424,6 @@ export type SupportCommand = SupportCaseLife["Command"]
 export type SupportSubject<Type extends SupportCommand["type"]> = SubjectOf<SupportCaseLife, Type>
 
 /** What a command on a support case came to. */
-export type SupportOccurrence<Type extends SupportCommand["type"]> = OccurrenceOf<SupportCaseLife, Type>
+export type SupportOccurrence<Type extends SupportCommand["type"]> = ProtocolOccurrence<SupportCaseLife, Type>
 
 export const refuse = /* @__PURE__ */ refusing<SupportCaseLife["Refusal"]>()

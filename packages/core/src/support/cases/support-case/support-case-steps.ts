@@ -1,19 +1,25 @@
-import { type StepOf, stepsOf } from "@bazgasht/casework"
+import type { ProtocolStep, ProtocolSteps } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
+import * as Struct from "effect/Struct"
 import { coveredFrom, handedOver, stoppedOn } from "./covers.ts"
 import type { Ending } from "./ending.ts"
 import type { SupportFile } from "./file.ts"
 import { closedOn } from "./stretch.ts"
-import { type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
+import type { SupportCaseLife } from "./support-case-protocol.ts"
+
+interface WithFile {
+  readonly file: SupportFile
+}
 
 /** The file where the association stops on the day on which support ends. */
-const endedBy = (file: SupportFile, { to }: Ending): SupportFile =>
-  to === undefined ? file : { ...file, covers: stoppedOn(file.covers, file.association, to) }
-
-const suspendedFor = (file: SupportFile, reason: string, from: Day): SupportFile => ({
-  ...file,
-  suspensions: [...file.suspensions, { reason, from }],
+const endedBy = ({ file }: WithFile, { ending: { to } }: { readonly ending: Ending }): WithFile => ({
+  file: to === undefined ? file : { ...file, covers: stoppedOn(file.covers, file.association, to) },
 })
+
+const suspendedFor = (
+  { file }: WithFile,
+  { at, reason }: { readonly at: Day; readonly reason: string },
+): WithFile => ({ file: { ...file, suspensions: [...file.suspensions, { reason, from: at }] } })
 
 const resumedOn = (file: SupportFile, day: Day): SupportFile => ({
   ...file,
@@ -31,7 +37,7 @@ const carriedAgain = (file: SupportFile, day: Day): SupportFile => {
   }
 }
 
-const decisionReversed: StepOf<SupportCaseLife, "decisionReversed"> = (
+const decisionReversed: ProtocolStep<SupportCaseLife, "decisionReversed"> = (
   state,
   { at, restored, reviewDue, ruling, stage },
 ) => {
@@ -60,16 +66,11 @@ const decisionReversed: StepOf<SupportCaseLife, "decisionReversed"> = (
   }
 }
 
-export const steps = /* @__PURE__ */ stepsOf<SupportCaseLife>(supportCaseProtocol, {
-  opened: (_, { association, at, basis, custody, household, members, stage }) => ({
-    stage,
+export const steps: ProtocolSteps<SupportCaseLife> = {
+  opened: (_, event) => ({
     file: {
-      household,
-      association,
-      members,
-      basis,
-      custody,
-      openedOn: at,
+      ...Struct.pick(event, ["household", "association", "members", "basis", "custody"]),
+      openedOn: event.at,
       covers: [],
       suspensions: [],
       restored: [],
@@ -78,65 +79,40 @@ export const steps = /* @__PURE__ */ stepsOf<SupportCaseLife>(supportCaseProtoco
   }),
   screeningUndetermined: "carry",
   referred: "carry",
-  declined: (state, { appeal, at, grounds, stage }) => ({
-    stage,
-    file: state.file,
-    on: at,
-    grounds,
-    appeal,
-    ...(state.stage === "assessed" ? { assessment: state.assessment } : {}),
-  }),
+  declined: (_, { at }) => ({ on: at }),
   screenedIn: "carry",
   factSupplied: "carry",
   lapsed: "carry",
   needAssessed: "carry",
-  approved: ({ assessment, file }, { at, stage }) => ({ stage, file, assessment, since: at }),
-  supportStarted: ({ file }, { from, reviewDue, stage }) => ({
-    stage,
+  approved: (_, { at }) => ({ since: at }),
+  supportStarted: ({ file }, { from, reviewDue }) => ({
     file: { ...file, covers: coveredFrom(file.covers, file.association, from) },
     support: { from, reviewDue },
   }),
   reassessmentStarted: "carry",
-  suspended: ({ file, support }, { at, reason, stage }) => ({
-    stage,
-    file: suspendedFor(file, reason, at),
-    support,
-    reason,
-  }),
-  resumed: ({ file, support }, { at, stage }) => ({ stage, file: resumedOn(file, at), support }),
-  recertified: ({ file, support }, { at, reviewDue, stage }) => ({
-    stage,
+  suspended: suspendedFor,
+  resumed: ({ file }, { at }) => ({ file: resumedOn(file, at) }),
+  recertified: ({ file, support }, { at, reviewDue }) => ({
     file: resumedOn(file, at),
     support: { ...support, reviewDue },
   }),
-  recertificationRefused: ({ file }, { ending, stage }) => ({ stage, file: endedBy(file, ending), ending }),
-  recertificationMissed: ({ file, support }, { at, reason, stage }) => ({
-    stage,
-    file: suspendedFor(file, reason, at),
-    support,
-    reason,
-  }),
-  releaseReported: ({ file }, { ending, stage }) => ({ stage, file: endedBy(file, ending), ending }),
-  handOverAgreed: ({ file }, { ending, payer, stage }) => ({
-    stage,
+  recertificationRefused: endedBy,
+  recertificationMissed: suspendedFor,
+  releaseReported: endedBy,
+  handOverAgreed: ({ file }, { ending, payer }) => ({
     file:
       ending.to === undefined
         ? file
         : { ...file, covers: handedOver(file.covers, file.association, payer, ending.to) },
-    ending,
   }),
-  graduated: ({ file }, { at, monitorUntil, stage }) => ({
-    stage,
+  graduated: ({ file }, { at }) => ({
     file: { ...file, covers: stoppedOn(file.covers, file.association, at) },
-    monitorUntil,
   }),
   closed: "carry",
   reopened: "carry",
   decisionReversed,
-  deathRecorded: ({ file }, { ending, stage }) => ({ stage, file: endedBy(file, ending), ending }),
-  movedAway: ({ file }, { association, at, stage }) => ({
-    stage,
+  deathRecorded: endedBy,
+  movedAway: ({ file }, { association, at }) => ({
     file: { ...file, covers: handedOver(file.covers, file.association, association, at) },
-    association,
   }),
-})
+}

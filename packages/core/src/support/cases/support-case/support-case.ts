@@ -1,10 +1,9 @@
-import { makeLifeCycle, schemasOf, tablesOf } from "@bazgasht/casework"
+import { lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import type { Cover, Restoration, Suspension } from "./stretch.ts"
 import { guards } from "./support-case-guards.ts"
 import { type SupportCase, type SupportCaseLife, supportCaseProtocol } from "./support-case-protocol.ts"
 import { steps } from "./support-case-steps.ts"
-import type { SupportPermission } from "./support-case-terms.ts"
 
 /**
  * The life of a support case: one household with one association, from the opening to the end of support.
@@ -21,8 +20,7 @@ import type { SupportPermission } from "./support-case-terms.ts"
  * const tooEarly = supportCase.handle(state, { ...command, at: gregorianDay(2025, 8, 31) }, setting)
  * Result.isFailure(tooEarly) && tooEarly.failure.code // => "ending.notReached"
  */
-export const supportCase = makeLifeCycle<SupportCaseLife, SupportPermission>({
-  ...tablesOf(supportCaseProtocol),
+export const supportCase = lifeCycleOf<SupportCaseLife>(supportCaseProtocol, {
   rolesOf: (office, _state, _command, { terms }) => Result.succeed(terms.roles[office]),
   beneficiariesOf: (state, command) => {
     if (state.stage !== "none") return state.file.members
