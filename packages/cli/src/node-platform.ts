@@ -164,6 +164,9 @@ const onInterrupt = (stop: (signal: NodeJS.Signals) => void): (() => void) => {
   return forget
 }
 
+/** How many characters are written at once of a text that comes in pieces. */
+const writtenAtOnce = 65_536
+
 /** The world of this process. */
 export const nodePlatform = (version: Platform["version"]): Platform => ({
   version,
@@ -173,8 +176,15 @@ export const nodePlatform = (version: Platform["version"]): Platform => ({
   mayWrite,
   today,
   language: languageOf(process.env),
-  print: (line) => {
-    process.stdout.write(`${line}\n`)
+  print: (text) => {
+    let waiting = ""
+    for (const piece of typeof text === "string" ? [text] : text) {
+      waiting += piece
+      if (waiting.length < writtenAtOnce) continue
+      process.stdout.write(waiting)
+      waiting = ""
+    }
+    process.stdout.write(`${waiting}\n`)
   },
   printError: (line) => {
     process.stderr.write(`${line}\n`)

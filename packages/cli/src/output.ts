@@ -4,7 +4,7 @@ import { type Refusal, refusalOfFile } from "./case-files/refusal.ts"
 import type { Options } from "./command-line/parse.ts"
 import type { Platform } from "./platform.ts"
 import { csvFilesOf } from "./report/csv.ts"
-import { jsonOf } from "./report/json.ts"
+import { jsonPieces } from "./report/json.ts"
 import { type Draft, Item, type Part } from "./report/report.ts"
 import { terminalOf } from "./report/terminal.ts"
 import { sayWritten } from "./report-error.ts"
@@ -27,7 +27,7 @@ export const printParts = (
 
 /** Prints the data of an item as a JSON document, for a program. */
 export const printJson = ({ platform, style }: Pick<Output, "platform" | "style">, item: Item): void => {
-  platform.print(jsonOf(item, style.calendar))
+  platform.print(jsonPieces(item, style.calendar))
 }
 
 /** Prints a document that a program alone reads. */

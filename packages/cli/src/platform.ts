@@ -51,8 +51,8 @@ export interface Platform {
   readonly today: () => Day
   /** The language of the environment. */
   readonly language: Language
-  /** Writes a text and a line break. */
-  readonly print: (text: string) => void
+  /** Writes a text, in one piece or piece by piece, and a line break. */
+  readonly print: (text: Iterable<string>) => void
   readonly printError: (text: string) => void
   /** Shows how far something has come, in the place of what was shown before; only where somebody watches. */
   readonly progress: (line: string) => void

@@ -21,7 +21,7 @@ export const runOverStores = async (
   const platform: Platform = {
     ...nodePlatform(() => "1.2.3"),
     language,
-    print: (line) => printed.push(line),
+    print: (text) => printed.push([...text].join("")),
     printError: (line) => errors.push(line),
     progress: (line) => progress.push(line),
     paint: (_tone, plain) => plain,

@@ -47,7 +47,7 @@ const worldOf = (
     mayWrite: () => Result.succeed(undefined),
     today: () => jalaliDay(1403, 7, 10),
     language,
-    print: (line) => printed.push(line),
+    print: (text) => printed.push([...text].join("")),
     printError: (line) => errors.push(line),
     progress: () => undefined,
     isWatched: false,

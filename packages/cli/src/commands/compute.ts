@@ -24,7 +24,7 @@ export interface Computation<Plan, Opened extends Omit<OpenedMany<unknown>, "ope
   ) => Result.Result<Run, ReadonlyArray<Refusal>>
   /** Everything about the one that `--explain` names. */
   readonly explain: (id: string, run: Run) => Result.Result<Item, UsageError>
-  readonly report: (run: Run, opened: Opened, refused: ReadonlyArray<Refusal>) => Item
+  readonly report: (run: Run, refusedDocuments: number, refused: ReadonlyArray<Refusal>) => Item
 }
 
 /**
@@ -48,14 +48,21 @@ export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">
   }
   const plan = openPlan(planFile)
   if (Result.isFailure(plan)) return stop(plan.failure)
-  const opened = openFiles(paths, plan.success)
-  refuse(opened.refused)
-  sayPassedOver(opened.passedOver, context)
-  if (opened.hasWrongFile || (countOf(opened) === 0 && opened.refused.length > 0)) return stop()
-  const ran = run(plan.success, opened, refuse)
+  let refusedDocuments = 0
+  // The files are let go once they have been computed over: what is reported says all that it needs of them.
+  const runOver = (of: Plan): Result.Result<Run, ReadonlyArray<Refusal>> => {
+    const opened = openFiles(paths, of)
+    refusedDocuments = opened.refusedDocuments
+    refuse(opened.refused)
+    sayPassedOver(opened.passedOver, context)
+    return opened.hasWrongFile || (countOf(opened) === 0 && opened.refused.length > 0)
+      ? Result.fail([])
+      : run(of, opened, refuse)
+  }
+  const ran = runOver(plan.success)
   if (Result.isFailure(ran)) return stop(ran.failure)
   if (explained === undefined) {
-    const made = report(ran.success, opened, refused)
+    const made = report(ran.success, refusedDocuments, refused)
     refuse(writeTables(context, made, folder))
     printReport(context, made, folder !== undefined)
   } else {

@@ -54,12 +54,13 @@ export const runSupportCycle: Command = (context) =>
         const settled = settledOf(families, (language) => ({ ...style, language }))
         refuse(settled.refused)
         unsettled = settled.unsettled
-        return Result.mapError(runCycle(plan, settled.families, jurisdiction), (errors) =>
-          errors.map((error) => refusalOfCycle(planFile, error)),
+        return Result.mapError(
+          runCycle(plan, settled.families, jurisdiction, lastValue(options, "explain")),
+          (errors) => errors.map((error) => refusalOfCycle(planFile, error)),
         )
       },
       explain: (id, run) => explained(id, run, context),
-      report: (run, { refusedDocuments }, refused) =>
+      report: (run, refusedDocuments, refused) =>
         cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
     })
   })

@@ -51,7 +51,7 @@ export const placePeople: Command = (context) =>
           errors.map((error) => refusalOfRound(roundFile, round, error)),
         ),
       explain: (id, run) => explained(id, run, context),
-      report: (run, { refusedDocuments }, refused) =>
+      report: (run, refusedDocuments, refused) =>
         placementReport(style, run, placementRows(run), { refused, refusedDocuments }),
     })
   })

@@ -27,6 +27,7 @@ import {
   type ColumnOf,
   type Draft,
   day,
+  entriesOf,
   Figure,
   Item,
   numberColumn,
@@ -330,12 +331,7 @@ const undecidedData = (row: UndecidedRow): Draft<UndecidedFamilyJson> => ({
 })
 
 /** A cycle: its sums, its tables, whom to look at, what is missing most often, and what a larger budget would do. */
-export const cycleReport = (
-  style: Style,
-  run: CycleRun,
-  { served, undecided, waiting }: CycleRows,
-  left: LeftOut,
-): Item<CycleJson> => {
+export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: LeftOut): Item<CycleJson> => {
   const { cycle, lockedOn } = run.plan
   return new Item<CycleJson>(
     () => ({
@@ -346,15 +342,16 @@ export const cycleReport = (
       basis: run.record.basis,
       policy: run.record.policy,
       totals: run.record.totals,
-      served: served.map(familyData),
-      waiting: waiting.map(waitingData),
-      undecided: undecided.map(undecidedData),
+      served: entriesOf(rows.served, familyData),
+      waiting: entriesOf(rows.waiting, waitingData),
+      undecided: entriesOf(rows.undecided, undecidedData),
       monotonicity: run.monotonicity,
       duplicates: run.duplicates,
       unsettled: left.unsettled,
       refused: left.refused.map(refusalJson),
     }),
     () => {
+      const [served, waiting, undecided] = [[...rows.served], [...rows.waiting], [...rows.undecided]]
       const say = sayIn(style)
       const inWords = (of: Day): string => dayInWords(style, of)
       const section = (title: keyof typeof cycleWords, parts: ReadonlyArray<Part>): Section =>

@@ -21,7 +21,8 @@ import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { WaitingPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { ToSettle } from "../decisions/missing-report.ts"
-import type { CycleRun } from "./run-cycle.ts"
+import { type Entries, entriesOf } from "../report/report.ts"
+import { type CycleRun, given, undecided } from "./run-cycle.ts"
 
 /** What every row says of a family. */
 export interface FamilyRow {
@@ -77,25 +78,22 @@ const rowAt = ({ record }: CycleRun, place: number): FamilyRow => {
 const placesWith = ({ record }: CycleRun, outcomes: ReadonlySet<CycleOutcome>): ReadonlyArray<number> =>
   record.families.outcome.flatMap((outcome, place) => (outcomes.has(outcome) ? [place] : []))
 
-const given: ReadonlySet<CycleOutcome> = new Set(["served", "admitted"])
-const ranked: ReadonlySet<CycleOutcome> = new Set(["served", "admitted", "waiting"])
-
 /** Families that are given something, in the order of their ids. */
-const servedRows = (run: CycleRun): ReadonlyArray<FamilyRow> =>
-  placesWith(run, given).map((place) => rowAt(run, place))
+const servedRows = (run: CycleRun): Entries<FamilyRow> =>
+  entriesOf(placesWith(run, given), (place) => rowAt(run, place))
 
 /** The snapshot's families by their ids. */
 const familiesById = ({ snapshot }: CycleRun): ReadonlyMap<string, CycleFamily> =>
   new Map(snapshot.families.map((family) => [family.id, family]))
 
 /** Families that wait, in the order of priority. */
-const waitingRows = (run: CycleRun): ReadonlyArray<WaitingRow> => {
+const waitingRows = (run: CycleRun): Entries<WaitingRow> => {
   const placeOfId = new Map(run.record.families.id.map((id, place) => [id, place]))
   const families = familiesById(run)
-  return run.admission.waiting.map((place) => {
+  const { cycle } = run.plan
+  return entriesOf(run.admission.waiting, (place) => {
     const { id } = place.candidate
     const family = families.get(id)
-    const { cycle } = run.plan
     return {
       ...rowAt(run, placeOfId.get(id) as number),
       place,
@@ -142,39 +140,37 @@ const missingAmounts = (
 }
 
 /** Families that are neither served nor ranked, in the order of their ids. */
-const undecidedRows = (run: CycleRun): ReadonlyArray<UndecidedRow> => {
+const undecidedRows = (run: CycleRun): Entries<UndecidedRow> => {
   const { programme, record, setting, snapshot } = run
   const families = familiesById(run)
   const explain = prepareExplanations(record, snapshot, programme, setting)
-  return record.families.outcome.flatMap((outcome, place): ReadonlyArray<UndecidedRow> => {
-    if (ranked.has(outcome)) return []
+  return entriesOf(placesWith(run, undecided), (place): UndecidedRow => {
     const row = rowAt(run, place)
+    const { outcome } = row
     const explanation = Result.getOrThrow(explain(row.id))
     const { missing: ofCover, outcome: cover, rule, today } = explanation.cover
     const referredTo = record.families.referredTo[place] ?? null
-    return [
-      {
-        ...row,
-        review: explanation.review,
-        ...(referredTo === null ? {} : { referredTo }),
-        grounds:
-          cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
-        missing:
-          outcome === "undetermined"
-            ? toSettle(run.asked(row.id), rule, ofCover, { ...setting, today })
-            : outcome === "amountUnknown"
-              ? missingAmounts(run, explanation, families.get(row.id)?.facts ?? {}, setting)
-              : [],
-      },
-    ]
+    return {
+      ...row,
+      review: explanation.review,
+      ...(referredTo === null ? {} : { referredTo }),
+      grounds:
+        cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
+      missing:
+        outcome === "undetermined"
+          ? toSettle(run.asked(row.id), rule, ofCover, { ...setting, today })
+          : outcome === "amountUnknown"
+            ? missingAmounts(run, explanation, families.get(row.id)?.facts ?? {}, setting)
+            : [],
+    }
   })
 }
 
 /** The families of a cycle, by what became of them. */
 export interface CycleRows {
-  readonly served: ReadonlyArray<FamilyRow>
-  readonly waiting: ReadonlyArray<WaitingRow>
-  readonly undecided: ReadonlyArray<UndecidedRow>
+  readonly served: Entries<FamilyRow>
+  readonly waiting: Entries<WaitingRow>
+  readonly undecided: Entries<UndecidedRow>
 }
 
 /** The families of a cycle, by what became of them. */

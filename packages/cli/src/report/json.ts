@@ -1,5 +1,5 @@
 import { type Calendar, type Day, formatDay, type Kind, type Term, type Value } from "@bazgasht/rules"
-import { type Cell, Figure, Item, Table, Written } from "./report.ts"
+import { type Cell, Entries, Figure, Item, Table, Written } from "./report.ts"
 
 /** A day for programs: `1403/07/10` in the Jalali calendar, `2024-10-01` (ISO 8601) in the Gregorian one. */
 export const writtenDay = (calendar: Calendar, day: Day): string =>
@@ -40,7 +40,62 @@ const encoded = (calendar: Calendar, value: unknown): unknown => {
   if (value instanceof Written) return writtenValue(calendar, value.kind, value.value)
   if (value instanceof Item) return encoded(calendar, value.data())
   if (value instanceof Figure) return cellData(calendar, value.value)
+  if (value instanceof Entries) return [...value]
   return value instanceof Table ? rowsOf(calendar, value) : value
+}
+
+/** The same with everything within it; what holds nothing to encode is not copied. */
+const whollyEncoded = (calendar: Calendar, value: unknown): unknown => {
+  const data = encoded(calendar, value)
+  if (typeof data !== "object" || data === null) return data
+  const parts = data as { readonly [name: string]: unknown }
+  let copy: { [name: string]: unknown } | undefined
+  for (const name in parts) {
+    const part = whollyEncoded(calendar, parts[name])
+    if (part === parts[name]) continue
+    copy ??= (Array.isArray(data) ? [...data] : { ...data }) as typeof copy & object
+    copy[name] = part
+  }
+  return copy ?? data
+}
+
+/** A part of the document behind a margin. */
+const writtenPart = (calendar: Calendar, value: unknown, margin: string): string =>
+  (JSON.stringify(whollyEncoded(calendar, value), undefined, 2) ?? "null").replaceAll("\n", `\n${margin}`)
+
+const isList = (value: unknown): value is Iterable<unknown> =>
+  Array.isArray(value) || value instanceof Entries
+
+/**
+ * The data of an item as a JSON document, with the days in a calendar, in pieces: of a list at its root each entry is one, so that no more than
+ * one of many is made at a time.
+ *
+ * @example
+ * const families = entriesOf(["F-1", "F-2"], (id) => ({ id }))
+ * const pieces = jsonPieces(new Item(() => ({ families }), () => []), jalali)
+ * [...pieces].length // => 5
+ */
+export const jsonPieces = function* (item: Item, calendar: Calendar): Generator<string> {
+  const root = encoded(calendar, item)
+  if (typeof root !== "object" || root === null || Array.isArray(root)) {
+    yield writtenPart(calendar, root, "")
+    return
+  }
+  let before = "{"
+  for (const [name, part] of Object.entries(root)) {
+    const value = part instanceof Entries ? part : encoded(calendar, part)
+    if (value === undefined) continue
+    yield `${before}\n  ${JSON.stringify(name)}: ${isList(value) ? "" : writtenPart(calendar, value, "  ")}`
+    before = ","
+    if (!isList(value)) continue
+    let beforeEntry = "["
+    for (const one of value) {
+      yield `${beforeEntry}\n    ${writtenPart(calendar, one, "    ")}`
+      beforeEntry = ","
+    }
+    yield beforeEntry === "[" ? "[]" : "\n  ]"
+  }
+  yield before === "{" ? "{}" : "\n}"
 }
 
 /**
@@ -50,8 +105,7 @@ const encoded = (calendar: Calendar, value: unknown): unknown => {
  * jsonOf(new Item(() => ({ id: "F-1", since: day(jalaliDay(1403, 7, 10)), until: undefined }), () => []), jalali)
  * // => '{\n  "id": "F-1",\n  "since": "1403/07/10"\n}'
  */
-export const jsonOf = (item: Item, calendar: Calendar): string =>
-  JSON.stringify(item, (_name, value: unknown) => encoded(calendar, value), 2)
+export const jsonOf = (item: Item, calendar: Calendar): string => [...jsonPieces(item, calendar)].join("")
 
 /** The data of an item as a program reads them from its document. */
 export const documentOf = <A>(item: Item<A>, calendar: Calendar): A => JSON.parse(jsonOf(item, calendar)) as A

@@ -146,12 +146,31 @@ export class Beside {
   }
 }
 
+/** The entries of a list, each made when it is asked for and not kept. */
+export class Entries<out One> implements Iterable<One> {
+  readonly #each: () => Iterator<One>
+
+  constructor(each: () => Iterator<One>) {
+    this.#each = each
+  }
+
+  [Symbol.iterator](): Iterator<One> {
+    return this.#each()
+  }
+}
+
+/** The entries that are made of others. */
+export const entriesOf = <From, One>(from: Iterable<From>, make: (one: From) => One): Entries<One> =>
+  new Entries(function* () {
+    for (const one of from) yield make(one)
+  })
+
 /** What a report says to a person: a line, a value, a table, or parts that hold others. */
 export type Part = Line | Figure | Table | Section | Indented | Beside | Item
 
 /**
  * The data of an item before they are encoded: where the document has a string or a number, a {@link Written}, a {@link Figure}, a
- * {@link Table} or another item may stand, and what is `undefined` is left out.
+ * {@link Table}, {@link Entries} or another item may stand, and what is `undefined` is left out.
  */
 export type Draft<A> =
   | Item<A>
@@ -160,7 +179,7 @@ export type Draft<A> =
       : A extends string | number | boolean | null
         ? A | Written | Figure
         : A extends ReadonlyArray<infer One>
-          ? ReadonlyArray<Draft<One>> | Table
+          ? ReadonlyArray<Draft<One>> | Entries<Draft<One>> | Table
           : {
               readonly [Key in keyof A]: Record<never, never> extends Pick<A, Key>
                 ? Draft<A[Key]> | undefined

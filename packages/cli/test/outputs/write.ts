@@ -39,7 +39,7 @@ const keep = async (name: string, words: ReadonlyArray<string>, language: "fa" |
     ...nodePlatform(() => "1.2.3"),
     language,
     today: () => jalaliDay(1404, 7, 1),
-    print: (line) => output.push(line),
+    print: (text) => output.push([...text].join("")),
     printError: (line) => errors.push(line),
     progress: () => undefined,
     isWatched: true,

@@ -10,7 +10,16 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { csvFilesOf, csvOf } from "../../src/report/csv.ts"
 import { documentOf, jsonOf } from "../../src/report/json.ts"
-import { type Cell, Figure, Indented, Item, type Part, Section, Table } from "../../src/report/report.ts"
+import {
+  type Cell,
+  entriesOf,
+  Figure,
+  Indented,
+  Item,
+  type Part,
+  Section,
+  Table,
+} from "../../src/report/report.ts"
 import { widthOf } from "../../src/report/table-lines.ts"
 import { terminalOf } from "../../src/report/terminal.ts"
 import { coloured, plain } from "../../src/terminal/paint.ts"
@@ -127,6 +136,22 @@ describe("a report in JSON", () => {
         )
       }),
       { numRuns: runs(500) },
+    )
+  })
+
+  test("writes entries as the list that they are, at its root and within", () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { maxLength: 4 }), anyStyle, (list, style) => {
+        const entries = entriesOf(list, (one) => one)
+        const report = new Item(
+          () => ({ entries, within: { entries } }),
+          () => [],
+        )
+        expect(jsonOf(report, style.calendar)).toBe(
+          JSON.stringify({ entries: list, within: { entries: list } }, undefined, 2),
+        )
+      }),
+      { numRuns: runs(200) },
     )
   })
 })
