@@ -25,7 +25,6 @@ export const printParts = (
   platform.print(terminalOf(style, parts, { paint: platform.paint, tablesInFiles }))
 }
 
-/** Prints the data of an item as a JSON document, for a program. */
 export const printJson = ({ platform, style }: Pick<Output, "platform" | "style">, item: Item): void => {
   platform.print(jsonPieces(item, style.calendar))
 }
@@ -40,7 +39,6 @@ export const printReport = (output: Output, report: Item, tablesInFiles = false)
   else printParts(output, report.parts(), tablesInFiles)
 }
 
-/** A file that is to be written. */
 export interface OutputFile {
   readonly file: string
   readonly content: string

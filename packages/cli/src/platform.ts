@@ -21,7 +21,6 @@ export class FileError extends /* @__PURE__ */ codedError("FileError", texts)<{
   readonly expected: Text
 }> {}
 
-/** How a store is opened. */
 export interface OpenStoreOptions {
   /** The schema of a PostgreSQL database; that of the adapter where it is absent. */
   readonly schema?: string

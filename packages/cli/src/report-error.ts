@@ -16,7 +16,6 @@ const reportError = (language: Language, platform: Platform, line: string): void
   platform.printError(language === "fa" ? rightToLeft(line) : line)
 }
 
-/** Prints parts to standard error. */
 export const printToErrors = ({ platform, style }: ErrorOutput, parts: ReadonlyArray<Part>): void => {
   platform.printError(terminalOf(style, parts, { paint: platform.paintError }))
 }
@@ -44,7 +43,6 @@ export const sayPassedOver = (count: number, { platform, style }: ErrorOutput): 
 
 const written = text("نوشته شد", "written")
 
-/** Says that a file was written. */
 export const sayWritten = (file: string, { platform, style: { language } }: ErrorOutput): void => {
   reportError(language, platform, `${file}: ${wordsIn(language, written)}`)
 }

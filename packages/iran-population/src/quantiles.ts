@@ -1,6 +1,4 @@
-/**
- * Draws from a distribution that is given by its quantiles. In whole numbers only, so that every machine draws the same.
- */
+/** Draws from a distribution given by quantiles, in whole numbers: every machine draws the same. */
 
 import type { Chance } from "@bazgasht/simulation"
 

@@ -23,7 +23,6 @@ export interface AnswerUnderLaw {
 /** What changed the answer. */
 export interface OutcomeChange {
   readonly how: CauseTally["how"]
-  /** The parts of the law that the reform changes. */
   readonly parts: ReadonlyArray<LawPart>
   /** The clauses in which the law reads them. */
   readonly clauses: ReadonlyArray<ReadingClause>

@@ -1,5 +1,3 @@
-/** What may be asked of everybody: rules of the three fields, each of one kind of cases. */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Rule } from "@bazgasht/rules"
 import type { RegisterKind } from "./populations/index.ts"
@@ -19,7 +17,6 @@ export interface Question {
 
 /** An amount that is paid or lent to every case for which a rule says yes. */
 export interface Cost {
-  /** The id of the rule that decides. */
   readonly decision: string
   /** The id of the rule that says how much. */
   readonly amount: string

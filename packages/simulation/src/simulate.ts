@@ -1,5 +1,3 @@
-/** Simulates: a population, a reform and a scenario in, who gains and who loses out, with a receipt. */
-
 import { type Jurisdiction, otherReadings } from "@bazgasht/core"
 import { codedError, type Day, digestOf, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -6,7 +6,6 @@ import type * as Scope from "effect/Scope"
 /** The steps of a test. It fails by dying or by failing. */
 export type Steps<Bench> = (bench: Bench) => Effect.fn.Return<void, unknown, Scope.Scope>
 
-/** A test of a suite. */
 export interface SuiteTest<Bench, Need> {
   readonly name: string
   /** Left out, and reported so, where this is not there. */
@@ -14,7 +13,6 @@ export interface SuiteTest<Bench, Need> {
   readonly run: (bench: Bench) => Effect.Effect<void, unknown, Scope.Scope>
 }
 
-/** Tests by their names. */
 export const testsOf = <Bench, Need>(
   all: Readonly<Record<string, Steps<Bench>>>,
   needs?: Need,

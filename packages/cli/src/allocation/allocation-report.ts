@@ -1,14 +1,5 @@
 import { giftsOfRun } from "@bazgasht/core/release"
-import {
-  dayInWords,
-  digestOf,
-  formatDay,
-  inLanguage,
-  type Style,
-  type Text,
-  text,
-  wordsOf,
-} from "@bazgasht/rules"
+import { dayInWords, digestOf, formatDay, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import type {
   AllocatedGrant,
   AllocationMode,
@@ -25,12 +16,13 @@ import {
   type Cell,
   Figure,
   Item,
+  namedTable,
   numberColumn,
   numericColumn,
   type Part,
   Section,
+  sayerOf,
   type Table,
-  tableOf,
   wordsColumn,
 } from "../report/report.ts"
 import type { AllocatedRun } from "./run-allocation.ts"
@@ -101,7 +93,6 @@ const words = {
   ),
 } as const
 
-/** How it is decided who is served. */
 const modeTitles: Readonly<Record<AllocationMode, Text>> = {
   count: text("آزادی بیشترین شمار زندانیان", "as many people as possible"),
   weight: text("بیشترین مجموع وزن", "the greatest weight"),
@@ -109,7 +100,6 @@ const modeTitles: Readonly<Record<AllocationMode, Text>> = {
   equalShares: text("سهم برابر خیّران", "equal shares of the donors"),
 }
 
-/** Why a petition is not served. */
 const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
   noGift: text("هیچ کمکی برای آن در نظر گرفته نشده است", "no gift is meant for it"),
   aboveAllMoney: text(
@@ -126,19 +116,15 @@ const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
   ),
 }
 
-/** What happened when the turn of a petition came. */
 const turnTitles: Readonly<Record<AllocationTurn["outcome"], Text>> = {
   served: text("تأمین شد", "served"),
   doesNotFit: text("در مبلغ مانده نگنجید", "did not fit"),
   behindMisfit: text("پشت درخواستی که نگنجید", "behind one that did not fit"),
 }
 
-type Say = (of: keyof typeof words) => string
+const sayIn = sayerOf(words)
 
-const sayIn =
-  (style: Style): Say =>
-  (of) =>
-    inLanguage(style, words[of])
+type Say = ReturnType<typeof sayIn>
 
 /** Whether it is known that no choice is better. */
 const proofOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArray<Part> => {
@@ -166,42 +152,33 @@ const priceCell = (price: FreedAt | undefined): Cell => {
   return price?.kind === "atNone" ? { number: 0 } : undefined
 }
 
-/** Who is not served and why, and by how much the money falls short. */
 const unservedTable = (say: Say, { allocation, prices }: AllocatedRun): Table =>
-  tableOf(
-    allocation.unserved,
-    [
-      wordsColumn(say("petition"), ({ petition }) => petition),
-      numberColumn(say("residual"), ({ residual }) => residual),
-      numberColumn(say("reach"), ({ room }) => room),
-      numberColumn(say("short"), ({ residual, room }) => residual - room),
-      ...(prices.size > 0
-        ? [numericColumn<UnservedPetition>(say("upTo"), ({ petition }) => priceCell(prices.get(petition)))]
-        : []),
-      wordsColumn(say("why"), ({ reason }) => unservedTitles[reason]),
-    ],
-    "unserved",
-  )
+  namedTable("unserved", allocation.unserved, [
+    wordsColumn(say("petition"), ({ petition }) => petition),
+    numberColumn(say("residual"), ({ residual }) => residual),
+    numberColumn(say("reach"), ({ room }) => room),
+    numberColumn(say("short"), ({ residual, room }) => residual - room),
+    ...(prices.size > 0
+      ? [numericColumn<UnservedPetition>(say("upTo"), ({ petition }) => priceCell(prices.get(petition)))]
+      : []),
+    wordsColumn(say("why"), ({ reason }) => unservedTitles[reason]),
+  ])
 
-/** The steps of an allocation, where it is made in steps. */
 const stepsOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArray<Table> => {
   switch (record.mode) {
     case "priority":
       return [
-        tableOf(
-          record.turns,
-          [
-            numberColumn(say("place"), ({ place }) => place),
-            wordsColumn(say("petition"), ({ petition }) => petition),
-            numberColumn(say("reach"), ({ room }) => room),
-            wordsColumn(say("outcome"), ({ outcome }) => turnTitles[outcome]),
-          ],
-          "steps",
-        ),
+        namedTable("steps", record.turns, [
+          numberColumn(say("place"), ({ place }) => place),
+          wordsColumn(say("petition"), ({ petition }) => petition),
+          numberColumn(say("reach"), ({ room }) => room),
+          wordsColumn(say("outcome"), ({ outcome }) => turnTitles[outcome]),
+        ]),
       ]
     case "equalShares":
       return [
-        tableOf(
+        namedTable(
+          "steps",
           record.rounds.map((round, index) => ({ ...round, place: index + 1 })),
           [
             numberColumn(say("place"), ({ place }) => place),
@@ -209,7 +186,6 @@ const stepsOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArra
             numberColumn(say("share"), ({ share }) => share),
             wordsColumn(say("payments"), ({ payments }) => paidFrom(style, payments)),
           ],
-          "steps",
         ),
       ]
     case "count":
@@ -261,15 +237,11 @@ export const allocationReport = (style: Style, allocated: AllocatedRun): Item<Al
           new Figure(say("seed"), seed),
         ]),
         new Section(say("grants"), [
-          tableOf(
-            grants,
-            [
-              wordsColumn(say("petition"), ({ petition }) => petition),
-              numberColumn(say("residual"), ({ amount }) => amount),
-              wordsColumn(say("payments"), ({ payments }) => paidFrom(style, payments)),
-            ],
-            "grants",
-          ),
+          namedTable("grants", grants, [
+            wordsColumn(say("petition"), ({ petition }) => petition),
+            numberColumn(say("residual"), ({ amount }) => amount),
+            wordsColumn(say("payments"), ({ payments }) => paidFrom(style, payments)),
+          ]),
         ]),
         new Section(say("unserved"), [
           unservedTable(say, allocated),
@@ -278,16 +250,12 @@ export const allocationReport = (style: Style, allocated: AllocatedRun): Item<Al
           ),
         ]),
         new Section(say("gifts"), [
-          tableOf(
-            gifts,
-            [
-              wordsColumn(say("gift"), ({ gift }) => gift),
-              numberColumn(say("free"), ({ free: of }) => of),
-              numberColumn(say("spent"), ({ spent: of }) => of),
-              numberColumn(say("left"), (gift) => gift.free - gift.spent),
-            ],
-            "gifts",
-          ),
+          namedTable("gifts", gifts, [
+            wordsColumn(say("gift"), ({ gift }) => gift),
+            numberColumn(say("free"), ({ free: of }) => of),
+            numberColumn(say("spent"), ({ spent: of }) => of),
+            numberColumn(say("left"), (gift) => gift.free - gift.spent),
+          ]),
         ]),
         new Section(say("record"), stepsOf(say, style, record)),
       ]

@@ -9,7 +9,6 @@ import type { Refusal } from "./refusal.ts"
 /** A case file with its decisions. */
 export type DecidedCaseFile = DecidedPrisoner | DecidedFamily
 
-/** Decides a case file that has been opened. */
 export const decideOpened = (
   opened: OpenedCaseFile,
   jurisdiction: Jurisdiction,

@@ -91,7 +91,6 @@ const only = (
   members: members.map((member) => ({ ...member, decisions: member.decisions.filter(isAsked) })),
 })
 
-/** Decides a family's file. */
 export const decideFamily = (
   opened: Opened<FamilyFile>,
   jurisdiction: Jurisdiction,
@@ -140,7 +139,6 @@ export interface Paying {
   readonly expected?: { readonly earliest: Day; readonly latest: Day }
 }
 
-/** The title of a payer. */
 export const titleOfPayer = ({ payers }: SupportProgramme, code: string): Text | undefined =>
   payers.find((payer) => payer.code === code)?.title
 

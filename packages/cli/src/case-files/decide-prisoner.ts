@@ -174,7 +174,6 @@ const summaryOf = ({ sentences = [] }: CaseFile, { release }: Jurisdiction, fact
     )
     .map(({ rule }) => determine(rule, facts, setting))
 
-/** Decides a prisoner's file. */
 export const decidePrisoner = (
   opened: Opened<CaseFile>,
   jurisdiction: Jurisdiction,

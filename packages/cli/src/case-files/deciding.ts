@@ -30,7 +30,6 @@ export interface DecidingOptions {
   readonly routes?: ReadonlyArray<Rule>
 }
 
-/** The setting in which a case file is decided. */
 export const settingFor = (
   caseFile: AnyCaseFile,
   { pack }: Jurisdiction,
@@ -42,11 +41,9 @@ export const settingFor = (
   ...(dayCount === undefined ? {} : { dayCount }),
 })
 
-/** The reader that decides. */
 export const readerFor = ({ exact = false }: DecidingOptions): typeof decide =>
   exact ? decideExactly : decide
 
-/** Whether a rule decides; the others determine a quantity. */
 export const isDecision = (rule: Rule): rule is Rule<boolean> => rule.valueKind === "truth"
 
 /** Whether a rule is about one debt. */
@@ -57,7 +54,6 @@ export const isAboutDebts = (rule: Rule, { rulesAbout }: Jurisdiction): boolean 
 export const isAboutFamilies = (rule: Rule, { rulesAbout }: Jurisdiction): boolean =>
   rulesAbout?.families.includes(rule) === true
 
-/** The kind of file that a rule is about. */
 export const kindOfFile = (rule: Rule, jurisdiction: Jurisdiction): AnyCaseFile["kind"] =>
   isAboutFamilies(rule, jurisdiction) ? "family" : "prisoner"
 

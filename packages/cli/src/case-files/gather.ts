@@ -15,7 +15,6 @@ interface Identified {
   readonly caseFile: { readonly id: string }
 }
 
-/** What became of one file. */
 export type Gathered<One> = Result.Result<One, ReadonlyArray<Refusal>>
 
 /** Opens the file in a text. */

@@ -11,7 +11,6 @@ export interface OpenedDocument<Content> {
   readonly source: JsonSource
 }
 
-/** Decodes a document, or says everything that is wrong with it at its place in the file. */
 type Decode<Content> = (document: unknown) => Result.Result<Content, ReadonlyArray<CaseFileError>>
 
 /** Decodes what was read from a file, where it is a document of the jurisdiction. */
@@ -38,14 +37,12 @@ export const openText = <Content>(
       Result.map(decodeSource(file, source, jurisdiction, decode), (content) => ({ content, source })),
   )
 
-/** The text of a file. */
 export const textOf = (
   file: string,
   platform: Pick<Platform, "readText">,
 ): Result.Result<string, ReadonlyArray<Refusal>> =>
   Result.mapError(platform.readText(file), (error) => [refusalOfFile(error)])
 
-/** Opens a file that holds one document of a kind. */
 export const openDocument = <Content>(
   file: string,
   platform: Pick<Platform, "readText">,

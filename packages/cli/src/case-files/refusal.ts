@@ -21,7 +21,6 @@ export interface Refusal {
   readonly nearest?: ReadonlyArray<string>
 }
 
-/** A file that could not be read. */
 export const refusalOfFile = ({ code, expected, file }: FileError): Refusal => ({ file, code, expected })
 
 /** The files that cannot be written, found before any work is done for them. */
@@ -34,7 +33,6 @@ export const refusalsOfUnwritable = (
     return may !== undefined && Result.isFailure(may) ? [refusalOfFile(may.failure)] : []
   })
 
-/** A file that is not JSON. */
 export const refusalOfJson = (file: string, { code, expected, field, position }: JsonError): Refusal => ({
   file,
   code,
@@ -43,7 +41,6 @@ export const refusalOfJson = (file: string, { code, expected, field, position }:
   expected,
 })
 
-/** What is wrong at a place of a file. */
 interface Flaw extends Pick<Refusal, "code" | "value" | "expected" | "nearest"> {
   readonly path: FieldPath
 }

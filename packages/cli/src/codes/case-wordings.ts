@@ -23,7 +23,6 @@ import {
   supportCycleWording,
 } from "@bazgasht/core/support"
 
-/** The wording of every kind of case. */
 export const caseWordings: { readonly [Kind in keyof typeof caseKinds]: unknown } = {
   leniency: leniencyWording,
   debtPetition: debtPetitionWording,

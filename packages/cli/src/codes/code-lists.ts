@@ -61,7 +61,6 @@ type Titled = (
   titles?: { readonly [code: string]: Text },
 ) => ReadonlyArray<TitledCode>
 
-/** What codes and fields are called. */
 interface Titles {
   readonly facts: ReadonlyMap<string, Text>
   readonly titled: Titled
@@ -230,7 +229,6 @@ const ofMappings = (jurisdiction: Jurisdiction, { titled }: Titles): ReadonlyArr
   listOf("mapping.calendars", "تقویم‌ها", "calendars", titled([jurisdiction.pack.calendar.id, "gregorian"])),
 ]
 
-/** Every list of codes. */
 export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> => {
   const { pack } = jurisdiction
   const titles = titlesIn(jurisdiction)

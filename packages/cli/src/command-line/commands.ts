@@ -1,6 +1,5 @@
 import { type Text, text } from "@bazgasht/rules"
 
-/** An option of a command. */
 export interface OptionDeclaration {
   readonly name: string
   /** What stands for the value in the help; absent where the option takes none. */
@@ -9,7 +8,6 @@ export interface OptionDeclaration {
   readonly help: Text
 }
 
-/** A command. */
 export interface CommandDeclaration {
   readonly name: CommandName
   /** What stands for the operands in the help: `FILE…`. */
@@ -40,7 +38,6 @@ const whyExplained = option(
   "with --explain: the whole proof, article by article",
 )
 
-/** Where the tables of a store are. */
 const schema = option(
   "--schema NAME",
   "شِمای جدول‌ها در PostgreSQL (پیش‌فرض: bazgasht)",
@@ -74,7 +71,6 @@ const law = [
   ),
 ]
 
-/** Options of every command. */
 export const commonOptions: ReadonlyArray<OptionDeclaration> = [
   option("--lang fa|en", "زبان خروجی", "language of the output"),
   option(
@@ -92,7 +88,6 @@ export const commonOptions: ReadonlyArray<OptionDeclaration> = [
 
 const many = Number.POSITIVE_INFINITY
 
-/** The commands, in the order of the help. */
 const declared = {
   decide: {
     operands: "FILE…",
@@ -273,7 +268,7 @@ const declared = {
     count: [2, many],
     help: text(
       "می‌گوید تغییر قانون چه اثری دارد: چه کسی سود می‌برد، چه کسی زیان می‌بیند، چقدر هزینه دارد و کدام ماده علت است؛ POPULATION فایل نگاشت جمعیت است یا invented:20000:7 (جمعیتی ساختگی با ۲۰٬۰۰۰ زندانی و کلید قرعهٔ ۷)",
-      "what a change of law would do, and to whom; POPULATION is a mapping file, or invented:20000:7 (count, seed)",
+      "simulate a change of law: gains, losses, costs; POPULATION is a mapping file, or invented:20000:7 (count, seed)",
     ),
     options: [
       option(
@@ -293,8 +288,8 @@ const declared = {
       ),
       option(
         "--fund-differences FILE",
-        "همان جدول برای صندوقِ سناریو: با چه کسی کار دیگری می‌کند و چرا",
-        "the same for the fund of a scenario: with whom it does something else, and why",
+        "همان جدول برای صندوقِ سناریو: نتیجهٔ چه کسانی عوض می‌شود و چرا",
+        "the same table for the fund of a scenario: people whose outcome changes, and why",
       ),
       option(
         "--workers NUMBER",
@@ -309,7 +304,7 @@ const declared = {
     count: [1, 1],
     help: text(
       "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: چه کسی آزاد می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
-      "allocate a pool over petitions: whom the money frees, which gift pays, who is not served and why",
+      "allocate a pool over petitions: who is freed, which gift pays, who is not served and why",
     ),
     options: [
       option(
@@ -335,7 +330,7 @@ const declared = {
       option(
         "--smallest NUMBER",
         "با ‎--report: کوچک‌ترین گروهی که نشان داده می‌شود (پیش‌فرض: ۵ نفر)",
-        "with --report: the smallest group that is told (default: 5 people)",
+        "with --report: the smallest group that is shown (default: 5 people)",
       ),
       option(
         "--out DIR",
@@ -423,10 +418,8 @@ const declared = {
   },
 } satisfies { readonly [name: string]: Omit<CommandDeclaration, "name"> }
 
-/** The names of the commands. */
 export type CommandName = keyof typeof declared
 
-/** The commands, in the order of the help. */
 export const commands: ReadonlyArray<CommandDeclaration> = (
   Object.keys(declared) as ReadonlyArray<CommandName>
 ).map((name) => ({ name, ...declared[name] }))

@@ -20,7 +20,6 @@ const headings = {
   exitCodes: text("کد خروج", "Exit codes"),
 }
 
-/** What the exit codes of the command mean. */
 const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
   [0, text("همه چیز انجام شد", "everything was done")],
   [
@@ -115,7 +114,6 @@ const ofCommand = (command: CommandDeclaration, language: Language, paint: Paint
     ),
   ].join("\n\n")
 
-/** The help of a command, or of them all. */
 export const help = (language: Language, paint: Paint, name?: CommandName): string => {
   const command = commands.find((candidate) => candidate.name === name)
   return command === undefined ? overview(language, paint) : ofCommand(command, language, paint)

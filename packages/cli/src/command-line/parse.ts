@@ -46,7 +46,6 @@ const oneOf = (names: ReadonlyArray<string>, word: string): Text => {
   return text(`آیا منظور ${guess} بود؟${fa}`, `did you mean ${guess}?${en}`)
 }
 
-/** An option as the parser of Node reports it. */
 interface OptionToken {
   readonly kind: "option"
   readonly name: string

@@ -31,7 +31,6 @@ export const oneOfNames = (names: ReadonlyArray<string>, given: string): Text =>
   return text(`یکی از: ${names.join("، ")}${fa}`, `it is one of ${names.join(", ")}${en}`)
 }
 
-/** The last value of an option that takes one. */
 export const lastValue = (options: Options, name: string): string | undefined => options.get(name)?.at(-1)
 
 const fromTable = <T>(
@@ -74,7 +73,6 @@ export const styleOf = (
     return { language, calendar, pack: jurisdiction.pack }
   })
 
-/** The day count asked for. */
 export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
   fromTable<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
 
@@ -99,7 +97,6 @@ const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Da
   )
 }
 
-/** The day asked for, where one was. */
 export const dayOf = (
   options: Options,
   jurisdiction: Jurisdiction,
@@ -108,13 +105,11 @@ export const dayOf = (
   return value === undefined ? Result.succeed(undefined) : parseEitherDay(value, jurisdiction)
 }
 
-/** The detail of an explanation. */
 export const detailExplained = (options: Options): Detail => ({
   proof: options.has("why") ? "whole" : "essentials",
   remedies: false,
 })
 
-/** The way of placing people asked for, where one was. */
 export const modeOf = (options: Options): Result.Result<PlacementMode | undefined, UsageError> =>
   fromTable<PlacementMode | undefined>(
     options,
@@ -139,7 +134,6 @@ export const amountOf = (options: Options, name: string): Result.Result<Money | 
       )
 }
 
-/** The whole number asked for, where one was. */
 export const wholeOf = (options: Options, name: string): Result.Result<number | undefined, UsageError> => {
   const value = lastValue(options, name)
   if (value === undefined) return Result.succeed(undefined)
@@ -231,6 +225,5 @@ export const weekOf = (options: Options): Result.Result<number | undefined, Usag
       : refuseValue(`--week ${week}`, text("ساعاتی از ۱ تا ۱۶۸", "hours from 1 to 168")),
   )
 
-/** How tables are to be written. */
 export const formatOf = (options: Options): Result.Result<"csv" | "parquet", UsageError> =>
   fromTable<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")

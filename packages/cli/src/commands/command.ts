@@ -14,16 +14,12 @@ import type { Output } from "../output.ts"
  */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
 
-/** Everything was done. */
 export const done: ExitCode = 0
 
-/** A file was refused, or an answer differs from the one expected. */
 export const failed: ExitCode = 1
 
-/** A route came to an outcome named by `--fail-on`. */
 export const outcomeNamed: ExitCode = 3
 
-/** A store could not be read to its end. */
 export const notReached: ExitCode = 4
 
 /** A command line, the law by which it is answered, and where the answer is printed. */
@@ -31,11 +27,9 @@ export interface Context extends Output, LoadedCountry {
   readonly operands: ReadonlyArray<string>
 }
 
-/** What a command comes to. */
 export type Answer = Result.Result<ExitCode, UsageError>
 
 /** A command: it prints through the platform and answers with an exit code. */
 export type Command = (context: Context) => Answer | Promise<Answer>
 
-/** A command that waits for something. */
 export type AsyncCommand = (context: Context) => Promise<Answer>

@@ -22,7 +22,6 @@ const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => (
   expected: text("دوره‌ای که بتوان آن را محاسبه کرد", "a cycle that can be computed"),
 })
 
-/** Everything about one family of the cycle. */
 const explained = (id: string, run: CycleRun, { options, style }: Context): Result.Result<Item, UsageError> =>
   Result.mapBoth(explainFamily(run.record, run.snapshot, run.programme, run.setting, id), {
     onSuccess: (explanation) => familyInCycleReport(style, run, explanation, detailExplained(options)),

@@ -13,7 +13,6 @@ import { reportRefusals } from "../report-error.ts"
 import { type AsyncCommand, type Context, done, failed } from "./command.ts"
 import { printRefused } from "./refusals.ts"
 
-/** Prints up to which residual one petition would be served. */
 const printPrice = (id: string, { run }: AllocatedRun, context: Context): Result.Result<void, UsageError> => {
   // Everything that could be wrong with the input was found when the run was worked out.
   const answer = Result.getOrThrow(freedAt(run.petitions, giftsOfRun(run), policyOfRun(run), id))
@@ -25,7 +24,6 @@ const printPrice = (id: string, { run }: AllocatedRun, context: Context): Result
   )
 }
 
-/** Prints an allocation, writes its tables where that is asked for, and answers with what could not be written. */
 const printAllocation = (allocated: AllocatedRun, context: Context): ReadonlyArray<Refusal> => {
   const folder = lastValue(context.options, "csv")
   const report = allocationReport(context.style, allocated)

@@ -94,7 +94,6 @@ const messageReport = (style: Style, message: StoredMessage): Item =>
     },
   )
 
-/** The messages of a status. */
 const listReport = (style: Style, status: MessageStatus, messages: ReadonlyArray<StoredMessage>): Item => {
   const reports = messages.map((message) => messageReport(style, message))
   const count = wordsOf(style).number(messages.length)

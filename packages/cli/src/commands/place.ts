@@ -15,7 +15,6 @@ import type { Item } from "../report/report.ts"
 import type { Command, Context } from "./command.ts"
 import { compute } from "./compute.ts"
 
-/** Everything about one person of the round, or about one opening. */
 const explained = (
   id: string,
   run: PlacementRun,

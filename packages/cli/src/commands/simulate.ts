@@ -34,7 +34,6 @@ const titles = {
 const languages = ["fa", "en"] as const
 const pageOf = (language: (typeof languages)[number]): string => `reform.${language}.html`
 
-/** The pages of the report, one in each language. */
 const pages = (
   simulation: Simulation,
   rowsLeftOut: number,

@@ -2,7 +2,7 @@ import { inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { refusalJson } from "../case-files/refusal.ts"
 import { printDocument, printParts } from "../output.ts"
-import { Item, type Part } from "../report/report.ts"
+import { Item, type Part, sayerOf } from "../report/report.ts"
 import type { AnswerMismatch } from "../worked-cases/compare-outcome.ts"
 import { findWorkedCases, openWorkedCase } from "../worked-cases/find.ts"
 import { type CoverageOfCase, coverageOf, rulesExpectedNowhere } from "../worked-cases/unexpected-answers.ts"
@@ -21,10 +21,7 @@ const words = {
   expectedNowhere: text("در هیچ پرونده‌ای انتظار نرفته است", "expected in no case"),
 }
 
-const sayIn =
-  (style: Style) =>
-  (of: keyof typeof words): string =>
-    inLanguage(style, words[of])
+const sayIn = sayerOf(words)
 
 interface VerifiedCase {
   readonly file: string

@@ -30,12 +30,12 @@ import {
   entriesOf,
   Figure,
   Item,
+  namedTable,
   numberColumn,
   numericColumn,
   type Part,
   Section,
   type Table,
-  tableOf,
   tableUnlessEmpty,
   wordsColumn,
 } from "../report/report.ts"
@@ -101,14 +101,12 @@ export interface CycleJson
   readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
 }
 
-/** What took no part in a cycle. */
 export interface LeftOut {
   readonly refused: ReadonlyArray<Refusal>
   readonly refusedDocuments: number
   readonly unsettled: number
 }
 
-/** Signs of duplicates. */
 const duplicateTitles: Record<DuplicateKind, Text> = {
   onePersonTwoIds: text("یک شخص با دو شناسهٔ پرونده", "one person under two ids"),
   onePersonTwoHouseholds: text("یک شخص در دو خانوار", "one person in two households"),
@@ -116,7 +114,6 @@ const duplicateTitles: Record<DuplicateKind, Text> = {
   sharedAccount: text("یک حساب برای دو خانوار", "one account for two households"),
 }
 
-/** How strong evidence is. */
 const strengthTitles = {
   strong: text("قوی", "strong"),
   fair: text("متوسط", "fair"),
@@ -194,41 +191,31 @@ const kindColumns = (style: Style, run: CycleRun): ReadonlyArray<ColumnOf<Family
     }),
   )
 
-/** Who is served, and with what. */
 const servedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<FamilyRow>): Table => {
   const say = sayIn(style)
-  return tableOf(
-    rows,
-    [
-      wordsColumn(say("family"), ({ id }) => id),
-      outcomeColumn(style),
-      ...pointColumns(style),
-      ...kindColumns(style, run),
-      numberColumn(say("owed"), ({ owed }) => owed),
-      numberColumn(say("granted"), ({ granted }) => granted),
-    ],
-    "served",
-  )
+  return namedTable("served", rows, [
+    wordsColumn(say("family"), ({ id }) => id),
+    outcomeColumn(style),
+    ...pointColumns(style),
+    ...kindColumns(style, run),
+    numberColumn(say("owed"), ({ owed }) => owed),
+    numberColumn(say("granted"), ({ granted }) => granted),
+  ])
 }
 
-/** Who waits, at which place, and why. */
 const waitingTable = (style: Style, run: CycleRun, rows: ReadonlyArray<WaitingRow>): Table => {
   const say = sayIn(style)
-  return tableOf(
-    rows,
-    [
-      numberColumn(say("place"), ({ place }) => place.position),
-      wordsColumn(say("family"), ({ id }) => id),
-      ...pointColumns(style),
-      { title: say("waitingSince"), cellOf: ({ waitingSince }) => ({ day: waitingSince }) },
-      numberColumn(say("ahead"), ({ place }) => place.ahead),
-      ...kindColumns(style, run),
-      numberColumn(say("cost"), ({ place }) => place.candidate.cost),
-      numberColumn(say("short"), ({ place }) => (place.short === 0 ? undefined : place.short)),
-      wordsColumn(say("why"), ({ place }) => waitingReasonTitles[place.reason]),
-    ],
-    "waiting",
-  )
+  return namedTable("waiting", rows, [
+    numberColumn(say("place"), ({ place }) => place.position),
+    wordsColumn(say("family"), ({ id }) => id),
+    ...pointColumns(style),
+    { title: say("waitingSince"), cellOf: ({ waitingSince }) => ({ day: waitingSince }) },
+    numberColumn(say("ahead"), ({ place }) => place.ahead),
+    ...kindColumns(style, run),
+    numberColumn(say("cost"), ({ place }) => place.candidate.cost),
+    numberColumn(say("short"), ({ place }) => (place.short === 0 ? undefined : place.short)),
+    wordsColumn(say("why"), ({ place }) => waitingReasonTitles[place.reason]),
+  ])
 }
 
 const problemsInWords = (style: Style, { gaps }: Missing): ReadonlyArray<string> => {
@@ -269,19 +256,14 @@ const whatIsMissing = (
   return [...new Set(said)].join(separator)
 }
 
-/** Who is neither served nor waiting, and what would settle it. */
 const undecidedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<UndecidedRow>): Table => {
   const say = sayIn(style)
-  return tableOf(
-    rows,
-    [
-      wordsColumn(say("family"), ({ id }) => id),
-      outcomeColumn(style),
-      wordsColumn(say("toReview"), (row) => (row.review ? say("yes") : undefined)),
-      wordsColumn(say("whatIsMissing"), (row) => whatIsMissing(style, run, row)),
-    ],
-    "undecided",
-  )
+  return namedTable("undecided", rows, [
+    wordsColumn(say("family"), ({ id }) => id),
+    outcomeColumn(style),
+    wordsColumn(say("toReview"), (row) => (row.review ? say("yes") : undefined)),
+    wordsColumn(say("whatIsMissing"), (row) => whatIsMissing(style, run, row)),
+  ])
 }
 
 /** Whom to look at, by what was found; by their ids where they stand in no file. */

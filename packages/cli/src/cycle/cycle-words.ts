@@ -1,6 +1,6 @@
-import { inLanguage, type Style, text } from "@bazgasht/rules"
+import { text } from "@bazgasht/rules"
+import { sayerOf } from "../report/report.ts"
 
-/** The titles of sections, columns and sums. */
 export const cycleWords = {
   to: text("تا پیش از", "until before"),
   lockedOn: text("وضعیت در", "as of"),
@@ -56,8 +56,4 @@ export const cycleWords = {
   strength: text("قوت", "strength"),
 } as const
 
-/** Says the titles in the language of a style. */
-export const sayIn =
-  (style: Style) =>
-  (of: keyof typeof cycleWords): string =>
-    inLanguage(style, cycleWords[of])
+export const sayIn = sayerOf(cycleWords)

@@ -75,7 +75,6 @@ const headOf = (style: Style, { caseFile, file, setting }: DecidedCaseFile): Rea
   ]
 }
 
-/** What every document of a decided case begins with. */
 const headData = ({ caseFile, file, kind, setting }: DecidedCaseFile) => ({
   ...{ file, case: caseFile.id, kind, day: day(setting.today) },
 })
@@ -149,7 +148,6 @@ const familyCaseReport = (style: Style, decided: DecidedFamily, detail: Detail):
   )
 }
 
-/** A decided case file of any kind. */
 export const caseReport = (
   style: Style,
   decided: DecidedCaseFile,

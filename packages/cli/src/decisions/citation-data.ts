@@ -9,7 +9,6 @@ export interface CitationJson {
   readonly source?: string
 }
 
-/** A citation for programs. */
 export const citationData = ({ article, confidence, instrument, source }: Citation): Draft<CitationJson> => ({
   instrument: instrument.id,
   article,

@@ -87,7 +87,6 @@ const words = {
   oneOf: text("یکی از", "one of"),
 }
 
-/** Something to ask: a fact or a field. */
 interface Asked {
   readonly label: Text
   readonly isTruth: boolean
@@ -143,7 +142,6 @@ const askedLine = (style: Style, { evidence, field, isTruth, issuer, label }: As
   return from.length === 0 ? what : wordsOf(style).withValue(what, from.join(wordsOf(style).separator))
 }
 
-/** A question of a fact, where no file is asked. */
 export const questionLine = (style: Style, { unknown }: MissingQuestion): string =>
   askedLine(style, {
     label: unknown.label,
@@ -159,6 +157,5 @@ export const problemsBesideFacts = (style: Style, proof: Proof, isAsked: boolean
   return told.map(({ text: line }) => line)
 }
 
-/** A question of a field of the file. */
 export const fieldLine = (style: Style, { field }: FieldQuestion): string =>
   askedLine(style, { ...field, isTruth: field.kind === "truth", field })

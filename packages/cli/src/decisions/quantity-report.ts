@@ -89,7 +89,6 @@ export const openLines = (
   ...problemsBesideFacts(style, proof, basis.detail.asked?.(basis.facts) !== undefined),
 ]
 
-/** A value for programs, with its rule. */
 export const valueData = (
   rule: Rule,
   value: Determination["value"],

@@ -158,7 +158,6 @@ const words = {
   change: text("آنچه نتیجه را برمی‌گرداند", "what would turn it"),
 }
 
-/** A ground for programs. */
 export const groundData = ({ citations, exception, id, title }: Ground): Draft<GroundJson> => ({
   id,
   title,

@@ -13,11 +13,11 @@ import { provinces } from "@bazgasht/simulation"
 import {
   Figure,
   Item,
+  namedTable,
   numberColumn,
   type Part,
   Section,
   type Table,
-  tableOf,
   wordsColumn,
 } from "../report/report.ts"
 
@@ -47,7 +47,6 @@ const words = {
 
 type Word = keyof typeof words
 
-/** That small groups are merged. */
 const mergedInWords = (style: Style, smallest: number): string => {
   const least = wordsOf(style).number(smallest)
   return inLanguage(
@@ -99,15 +98,11 @@ const byAttribute = (
   ]
   return {
     title: style.language === "fa" ? `به تفکیک ${title}` : `By ${title}`,
-    table: tableOf(
-      rows,
-      [
-        wordsColumn(title, ({ of }) => of),
-        numberColumn(say("people"), (row) => row.people),
-        ...(hasAmounts ? [numberColumn<Told>(say("amount"), (row) => row.amount)] : []),
-      ],
-      `by-${attribute}`,
-    ),
+    table: namedTable(`by-${attribute}`, rows, [
+      wordsColumn(title, ({ of }) => of),
+      numberColumn(say("people"), (row) => row.people),
+      ...(hasAmounts ? [numberColumn<Told>(say("amount"), (row) => row.amount)] : []),
+    ]),
   }
 }
 
@@ -150,7 +145,6 @@ const ofFund = (style: Style, { fund }: DonorReport): DonorSection => ({
   tables: withGroups(style, fund.tables, true),
 })
 
-/** What the money of one donor did. */
 const ofDonor = (style: Style, donor: ReportOfDonor, place: number): DonorSection => ({
   id: `donor-${place + 1}`,
   title: `${inLanguage(style, words.donor)}: ${donor.donor}`,

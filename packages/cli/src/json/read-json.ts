@@ -130,7 +130,6 @@ const firstOf = (
   return undefined
 }
 
-/** Where a text ends. */
 const endOf = (content: string): JsonPosition => {
   const lines = content.split("\n")
   return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 }

@@ -19,11 +19,11 @@ import {
   Figure,
   Indented,
   Item,
+  namedTable,
   numberColumn,
   type Part,
   Section,
   type Table,
-  tableOf,
   wordsColumn,
 } from "../report/report.ts"
 import {
@@ -153,44 +153,33 @@ const figures = (style: Style, run: PlacementRun, refusedDocuments: number): Rea
   ]
 }
 
-/** The openings, each with its seats and how many of them are taken. */
 const openingsTable = (style: Style, { openings, record }: PlacementRun): Table => {
   const say = sayIn(style)
   const titles = new Map(record.openings.map(({ id }, place) => [id, openings[place]?.opening.title]))
-  return tableOf(
-    record.openings,
-    [
-      wordsColumn(say("opening"), ({ id }) => id),
-      wordsColumn(say("title"), ({ id }) => titles.get(id)),
-      numberColumn(say("seats"), ({ seats }) => seats),
-      numberColumn(say("taken"), ({ placed }) => placed.length),
-      numberColumn(say("free"), ({ placed, seats }) => seats - placed.length),
-    ],
-    "openings",
-  )
+  return namedTable("openings", record.openings, [
+    wordsColumn(say("opening"), ({ id }) => id),
+    wordsColumn(say("title"), ({ id }) => titles.get(id)),
+    numberColumn(say("seats"), ({ seats }) => seats),
+    numberColumn(say("taken"), ({ placed }) => placed.length),
+    numberColumn(say("free"), ({ placed, seats }) => seats - placed.length),
+  ])
 }
 
-/** Who is placed where, how well it fits, and which of the wishes it is. */
 const placedTable = (style: Style, { openings }: PlacementRun, rows: PlacementRows): Table => {
   const say = sayIn(style)
   const titles = new Map(openings.map(({ opening: { id, title } }) => [id, title]))
-  return tableOf(
-    rows.placed,
-    [
-      wordsColumn(say("person"), ({ id }) => id),
-      wordsColumn(say("opening"), ({ opening }) => opening),
-      wordsColumn(say("title"), ({ opening }) => titles.get(opening)),
-      numberColumn(say("fit"), ({ fit }) => fit),
-      numberColumn(say("wish"), ({ wish }) => wish),
-      wordsColumn(say("override"), ({ override }) => (override === true ? say("yes") : undefined)),
-    ],
-    "placed",
-  )
+  return namedTable("placed", rows.placed, [
+    wordsColumn(say("person"), ({ id }) => id),
+    wordsColumn(say("opening"), ({ opening }) => opening),
+    wordsColumn(say("title"), ({ opening }) => titles.get(opening)),
+    numberColumn(say("fit"), ({ fit }) => fit),
+    numberColumn(say("wish"), ({ wish }) => wish),
+    wordsColumn(say("override"), ({ override }) => (override === true ? say("yes") : undefined)),
+  ])
 }
 
 const textsOf = ({ of, text }: Outline): ReadonlyArray<string> => [text, ...of.flatMap(textsOf)]
 
-/** Everybody who is not placed, with the reasons. */
 const leftOutTable = (style: Style, run: PlacementRun, rows: PlacementRows): Table => {
   const say = sayIn(style)
   const { separator } = wordsOf(style)
@@ -206,15 +195,11 @@ const leftOutTable = (style: Style, run: PlacementRun, rows: PlacementRows): Tab
     ...rows.unranked.map((row) => [row, unrankedReasons(style, row).join(separator)] as const),
     ...rows.unwilling.map((row) => [row, say("unwilling")] as const),
   ].sort(([one], [other]) => (one.id < other.id ? -1 : 1))
-  return tableOf(
-    reasons,
-    [
-      wordsColumn(say("person"), ([{ id }]) => id),
-      wordsColumn(say("outcome"), ([{ outcome }]) => personOutcomeTitles[outcome]),
-      wordsColumn(say("why"), ([, why]) => why),
-    ],
-    "left-out",
-  )
+  return namedTable("left-out", reasons, [
+    wordsColumn(say("person"), ([{ id }]) => id),
+    wordsColumn(say("outcome"), ([{ outcome }]) => personOutcomeTitles[outcome]),
+    wordsColumn(say("why"), ([, why]) => why),
+  ])
 }
 
 const uncompatible = (

@@ -1,8 +1,8 @@
 import { type FitContribution, type LeftOutStyle, roundKeyWords } from "@bazgasht/core/placement"
-import { inLanguage, type Style, type Text, text } from "@bazgasht/rules"
+import { type Style, type Text, text } from "@bazgasht/rules"
+import { sayerOf } from "../report/report.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
-/** The titles of sections, columns and figures. */
 export const placementWords = {
   figures: text("ارقام", "Figures"),
   mode: text("شیوهٔ جانمایی", "mode"),
@@ -81,11 +81,7 @@ export const placementWords = {
   sum: text("جمع", "sum"),
 } as const
 
-/** Says the titles in the language of a style. */
-export const sayIn =
-  (style: Style) =>
-  (of: keyof typeof placementWords): string =>
-    inLanguage(style, placementWords[of])
+export const sayIn = sayerOf(placementWords)
 
 /** How many more openings there are than those that a report names. */
 export const furtherOpenings = (count: string): Text =>
@@ -119,7 +115,7 @@ const keyWords = new Map(Object.entries(roundKeyWords))
 
 /** How reasons are put into words in a round. */
 export const leftOutStyle = (style: Style, run: PlacementRun): LeftOutStyle => ({
-  style: style,
+  style,
   keys: keyWords,
   openings: openingNames(run),
 })

@@ -34,7 +34,6 @@ const withDecimals = (style: Style, share: number): string => {
     : written.replace(".", "٫").replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))
 }
 
-/** A figure with its unit. */
 const amountIn = (style: Style, unit: FigureUnit, value: number): string => {
   const number =
     unit === "share"

@@ -1,7 +1,7 @@
 import { inLanguage, type Style, text, wordsIn, wordsOf } from "@bazgasht/rules"
 import type { LeftOutRow, ReadPopulationError } from "@bazgasht/simulation"
 import type { Refusal } from "../case-files/refusal.ts"
-import { type Line, type Part, type Table, tableOf, wordsColumn } from "../report/report.ts"
+import { type Line, namedTable, type Part, type Table, wordsColumn } from "../report/report.ts"
 
 /** Rows that a terminal shows; a file may hold all. */
 const most = 20
@@ -23,7 +23,6 @@ const words = {
   related: text("سطر مرتبط", "related row"),
 } as const
 
-/** What is wrong with a mapping or a file, as a refusal. */
 export const refusalOfPopulation = (file: string, error: ReadPopulationError): Refusal =>
   error._tag === "MappingError"
     ? {
@@ -46,7 +45,8 @@ export const refusalOfPopulation = (file: string, error: ReadPopulationError): R
 /** Every row that was left out, a line for each thing that is wrong with it. */
 export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOutRow>): Table => {
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
-  return tableOf(
+  return namedTable(
+    "left-out",
     rows.flatMap(({ flaws, ...row }) => flaws.map((flaw) => ({ ...row, flaw }))),
     [
       wordsColumn(say("file"), ({ file }) => file),
@@ -57,7 +57,6 @@ export const leftOutTable = (style: Style, rows: ReadonlyArray<LeftOutRow>): Tab
       wordsColumn(say("code"), ({ flaw }) => flaw.code),
       wordsColumn(say("related"), ({ flaw: { row } }) => row && `${row.file}:${row.line}`),
     ],
-    "left-out",
   )
 }
 

@@ -51,7 +51,6 @@ const whyNoFacts = (reason: Replayed["reason"]): keyof typeof words => {
 /** What a receipt says of the facts of the case. */
 const factsOfReceipt: ReadonlySet<string> = new Set(["receipt.factsDigest", "receipt.historyDigest"])
 
-/** What came of deciding one recorded decision again. */
 export const replayReport = (style: Style, replayed: Replayed): Item =>
   new Item(
     () => replayed,

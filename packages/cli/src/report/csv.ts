@@ -48,7 +48,6 @@ const words = {
   value: text("مقدار", "value"),
 }
 
-/** A file of a table. */
 export interface CsvFile {
   readonly name: string
   readonly content: string

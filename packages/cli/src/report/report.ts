@@ -1,4 +1,4 @@
-import type { Day, Kind, Text, Value } from "@bazgasht/rules"
+import { type Day, inLanguage, type Kind, type Style, type Text, type Value } from "@bazgasht/rules"
 import type { Tone } from "../terminal/paint.ts"
 
 /** A piece of a line in a tone; a terminal colours it. */
@@ -7,8 +7,14 @@ export interface Toned {
   readonly text: string
 }
 
-/** A line of words. */
 export type Line = string | Toned | ReadonlyArray<string | Toned>
+
+/** Says the words of a report in the language of a style. */
+export const sayerOf =
+  <Word extends string>(words: Readonly<Record<Word, Text>>) =>
+  (style: Style) =>
+  (of: Word): string =>
+    inLanguage(style, words[of])
 
 /** A value that a program reads in a form of its own: a day in the calendar of the output, a term in years, months and days. */
 export class Written {
@@ -33,7 +39,6 @@ export type Cell =
   | { readonly unknown: true }
   | undefined
 
-/** A value with its title. */
 export class Figure {
   readonly title: string
   readonly value: Cell
@@ -64,7 +69,6 @@ export class Table {
   }
 }
 
-/** A column with the cell of each row. */
 export interface ColumnOf<Row> extends Column {
   readonly cellOf: (row: Row) => Cell
 }
@@ -95,17 +99,21 @@ export const numberColumn = <Row>(title: string, numberOf: (row: Row) => number 
     return number === undefined ? undefined : { number }
   })
 
-/** The table of rows, column by column. */
-export const tableOf = <Row>(
+/** The table of rows, column by column, under a name for its file. */
+export const namedTable = <Row>(
+  name: string | undefined,
   rows: ReadonlyArray<Row>,
   columns: ReadonlyArray<ColumnOf<Row>>,
-  name?: string,
 ): Table =>
   new Table(
     columns.map(({ cellOf: _, ...column }) => column),
     rows.map((row) => columns.map(({ cellOf }) => cellOf(row))),
     name,
   )
+
+/** The table of rows, which is written into no file. */
+export const tableOf = <Row>(rows: ReadonlyArray<Row>, columns: ReadonlyArray<ColumnOf<Row>>): Table =>
+  namedTable(undefined, rows, columns)
 
 /** The table of rows, where there are any. */
 export const tableUnlessEmpty = <Row>(

@@ -4,7 +4,6 @@ import type { Output } from "../output.ts"
 import type { Part } from "../report/report.ts"
 import { printToErrors } from "../report-error.ts"
 
-/** Why a run ended that was not refused for its scenario. */
 type EndedRun = Exclude<SimulationError, CasesLacking>
 
 const wordsOfError = (error: EndedRun, { number }: ReturnType<typeof wordsOf>): Text => {
@@ -51,7 +50,6 @@ export const sayUnwritten = (output: Errors): void => {
   printToErrors(output, [inLanguage(output.style, kept)])
 }
 
-/** Says why a run has no report. */
 export const sayEnded = (error: EndedRun, output: Errors): void => {
   const { style } = output
   const lines = inLanguage(style, wordsOfError(error, wordsOf(style))).split("\n")

@@ -69,7 +69,6 @@ export const openReforms = (
   })
 }
 
-/** Reads the scenario, where one is named. */
 export const openScenario = (
   file: string | undefined,
   platform: Platform,

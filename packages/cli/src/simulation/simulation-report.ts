@@ -230,7 +230,6 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
   }
 }
 
-/** The turns of each question, and how many answers stay open. */
 const effects = (
   style: Style,
   questions: ReadonlyArray<DisclosedQuestion>,

@@ -91,7 +91,6 @@ const messageOf = (style: Style, { params: { messageId, place } }: BrokenRecord)
 
 const isOfMessage = ({ params: { field } }: BrokenRecord): boolean => field === "message" || field === "place"
 
-/** Which record is meant. */
 const placeOf = (style: Style, record: BrokenRecord): string =>
   isOfMessage(record)
     ? [messageOf(style, record), inLanguage(style, words.of), eventOf(style, record)].join(" ")
@@ -199,7 +198,6 @@ const wholeParts = (style: Style, audited: Audited & { readonly state: "whole" }
   ]
 }
 
-/** What an audit found. */
 export const auditReport = (style: Style, audited: Audited): Item => {
   const { state, store } = audited
   switch (state) {

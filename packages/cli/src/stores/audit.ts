@@ -12,7 +12,6 @@ import { placementCasesOf } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
 import type { OpenStoreOptions, Platform } from "../platform.ts"
 
-/** What came of the audit of a store. */
 export type Audited =
   | {
       readonly store: string

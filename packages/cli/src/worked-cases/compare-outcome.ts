@@ -22,7 +22,6 @@ export interface AnswerMismatch {
   readonly actual: unknown
 }
 
-/** Takes note of something that was expected otherwise. */
 export type Report = (what: string, expected: unknown, actual: unknown) => void
 
 /** Lists of ids are compared whole, in any order. */
@@ -68,7 +67,6 @@ const inOrder = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
     .map((entry) => (Array.isArray(entry) ? sorted(entry) : entry))
     .sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1))
 
-/** Each expected quantity belongs to the decision and has the value. */
 const compareQuantities = (
   expected: ExpectedOutcome["quantities"],
   { quantities }: Decision,
@@ -83,7 +81,6 @@ const compareQuantities = (
   }
 }
 
-/** Each expected act is one of the decision. */
 const compareActs = (expected: ExpectedOutcome["acts"], { acts }: Decision, report: Report): void => {
   for (const { act, by, duty, join, stage } of expected ?? []) {
     const found = acts.some(

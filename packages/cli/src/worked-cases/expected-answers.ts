@@ -1,7 +1,4 @@
-/**
- * The answers expected of a case file, as an analyst writes them in the file beside it. `examples/cases/README.md` explains the
- * form.
- */
+/** Expected answers as an analyst writes them; `examples/cases/README.md` explains the form. */
 
 import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
@@ -14,7 +11,6 @@ import { fieldsOfSchema } from "../codes/schema-codes.ts"
 import type { JsonSource } from "../json/read-json.ts"
 import { refusalsOfIds } from "./ids-of-answers.ts"
 
-/** The schemas of expected answers, with days as a calendar has them. */
 const schemasIn = (calendar: Calendar) => {
   const writtenDay = Schema.String.check(
     Schema.makeFilter((written) =>
@@ -164,7 +160,6 @@ type Schemas = ReturnType<typeof schemasIn>
 
 const made = new WeakMap<Calendar, Schemas>()
 
-/** The schema of a file of expected answers, with days as a calendar has them. */
 export const expectedAnswersSchema = (calendar: Calendar): Schemas["answers"] => {
   const schemas = made.get(calendar) ?? schemasIn(calendar)
   made.set(calendar, schemas)

@@ -1,7 +1,4 @@
-/**
- * The ids that expected answers name, each held against the list from which it has to come. Looked at in what is written, so
- * that all of them are answered for at once, whatever else is wrong.
- */
+/** Checks the ids that expected answers name against their lists, all at once, whatever else is wrong. */
 
 import { nearestWords } from "@bazgasht/casework"
 import { caseKinds, type Jurisdiction } from "@bazgasht/core"
@@ -31,7 +28,6 @@ const grounds = ({ rules }: RulePack): ReadonlyArray<string> => {
   return ids
 }
 
-/** The kinds of ids that a jurisdiction has lists of. */
 const kindsOf = ({ pack, support }: Jurisdiction) => {
   const rulesOf = (isMeant: (kind: string) => boolean) => () =>
     [...pack.rules.values()].filter(({ valueKind }) => isMeant(valueKind)).map(({ id }) => id)
@@ -107,7 +103,6 @@ const otherKindOf = (id: string, { rules }: RulePack): Text => {
       )
 }
 
-/** Takes note of ids that no list has. */
 class Noting {
   readonly refused: Array<Refusal> = []
   readonly #file: string

@@ -74,7 +74,6 @@ const compareMonths = (
   }
 }
 
-/** Reports everything that is not as expected of a family. */
 export const compareFamily = (
   opened: OpenedCaseFile,
   jurisdiction: Jurisdiction,

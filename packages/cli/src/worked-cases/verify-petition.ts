@@ -42,7 +42,6 @@ const strictly = { errors: "all", onExcessProperty: "error" } as const
 
 const decisions: ReadonlySet<string> = new Set(["grant", "refuse"])
 
-/** What the file of the petition says by a day. */
 type CaseByDay = (day: Day) => { readonly facts: Facts; readonly history: History }
 
 /** A petition for leniency by a route, which rests on decisions on the case. */

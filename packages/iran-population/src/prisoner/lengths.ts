@@ -1,6 +1,4 @@
-/**
- * How long sentences, detention and what lies between the offence and prison last. All of it is our assumption.
- */
+/** How long sentences, detention and the time before prison last: all of it our assumption. */
 
 import type { Chance } from "@bazgasht/simulation"
 import { prisonerAssumptions } from "../figures/prisoners.ts"

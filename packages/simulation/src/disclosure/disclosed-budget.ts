@@ -19,7 +19,6 @@ export interface DisclosedBudgetSide {
   readonly claiming: Disclosed
   readonly reached: Disclosed
   readonly waiting: Disclosed
-  /** Families whose amount is not known. */
   readonly unknown: Disclosed
   /** In rials. */
   readonly spent: Disclosed
@@ -33,7 +32,6 @@ export interface DisclosedBudget extends BeforeAndAfter<DisclosedBudgetSide> {
   readonly noLongerReached: Disclosed
 }
 
-/** Names what is counted of a budget. */
 const nameOf = (what: string): string => countOf("the budget", "everybody", what)
 
 /**

@@ -103,7 +103,6 @@ const everySum = ["paid", "may be paid"] as const
 
 const whatOfSum = [...new Set(Object.entries(partsOfSum).flatMap(([whole, parts]) => [whole, ...parts]))]
 
-/** Names what is counted of a cost. */
 export const nameOfCost = ({ amount, decision }: Cost, row: Row, what: string): string =>
   countOf(`${amount} by ${decision}`, row, what)
 
@@ -131,7 +130,6 @@ const addAmounts = (counts: CountsOfRun, cost: CostComparison, row: Row): void =
     )
 }
 
-/** The counts that a sum tells. */
 const saidBySum = (
   cost: CostComparison,
   row: Row,
@@ -220,7 +218,6 @@ export const modelCost = (
   }
 }
 
-/** Offers what each group is paid. */
 export const modelCostOfGroups = (counts: CountsOfRun, cost: CostComparison): void => {
   for (const [group, values] of Object.entries(cost.groups))
     values.forEach((value, place) => {

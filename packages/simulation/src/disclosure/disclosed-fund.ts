@@ -91,7 +91,6 @@ const outcomeAt = (moves: Moves, side: Side, place: number): WeightedCount =>
 const allOf = (moves: Moves): WeightedCount =>
   places.reduce((sum, place) => addTallies(sum, outcomeAt(moves, "before", place)), none)
 
-/** The names of the counts of a group, or of all. */
 const nameOf = (row: string, ...what: ReadonlyArray<string | number>): string => [row, ...what].join(" ")
 const rowName = (group: FundGroup, { code = "" }: FundRow): string => `${group}:${code}`
 const everybody = "all"
@@ -125,7 +124,6 @@ const addRow = (
   return suppressed
 }
 
-/** Finds everything that is hidden of a fund, by its name. */
 const findHidden = ({ groups, moves }: FundComparison, threshold: number): ReadonlySet<string> => {
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
@@ -190,7 +188,6 @@ const disclosedSizes = (
   }))
 }
 
-/** What is disclosed of a fund. */
 export const disclosedFund = (fund: FundComparison, threshold: number): DisclosedFund => {
   const hidden = hiddenOfFund(fund, threshold)
   const { groups, moves, sizes } = fund

@@ -56,7 +56,6 @@ export interface DisclosedQuestion {
   readonly settling: ReadonlyArray<DisclosedSettling>
 }
 
-/** The place of those who are eligible for sure among the outcomes of a decision. */
 const eligible = outcomeNames.indexOf("eligible")
 const causesTable = "causes"
 
@@ -160,7 +159,6 @@ export const hiddenOfQuestion = (comparison: Comparison, threshold: number): Hid
   }
 }
 
-/** Whether any of the effects that turn somebody is hidden. */
 const hidesTurns = ({ effects }: Comparison, hidden: ReadonlyArray<boolean> | undefined): boolean =>
   effects.some((effect, place) => isOutcomeChange(effect) && hidden?.[place] === true)
 

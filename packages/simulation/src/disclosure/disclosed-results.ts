@@ -32,7 +32,6 @@ export type UndisclosedResults = Pick<
   "jurisdiction" | "results" | "settling" | "budget" | "fund" | "projection" | "sweep" | "scenario"
 >
 
-/** A question, with what is hidden of its tables. */
 interface HiddenComparison {
   readonly comparison: Comparison
   readonly hidden: HiddenOfQuestion

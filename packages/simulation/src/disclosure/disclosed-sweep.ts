@@ -1,7 +1,4 @@
-/**
- * What is disclosed of other values of a number of the law: of each value what is disclosed of a run, and where a value comes to
- * what the reform itself comes to, no more than is disclosed of the reform.
- */
+/** What is disclosed of other values of a parameter: of one that comes to what the reform does, no more. */
 
 import { suppressCells } from "@bazgasht/disclosure"
 import type { Value } from "@bazgasht/rules"

@@ -1,5 +1,3 @@
-/** Numbers that are disclosed, or that are so small that they are not. */
-
 import type { WeightedCount } from "../runs/tally.ts"
 
 /** A whole number; or `few` where so few people are behind it, or behind what it would give away, that it is not disclosed. */

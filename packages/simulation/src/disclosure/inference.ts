@@ -9,7 +9,6 @@ export type Row = "everybody" | `${string} ${number}`
 
 export const rowOf = (group: string, value: number): Row => `${group} ${value}`
 
-/** Names a count of a row. */
 export const countOf = (of: string, row: Row, what: string): string => `${of}, ${row}: ${what}`
 
 export type Side = "before" | "after"
@@ -38,7 +37,6 @@ export class CountsOfRun extends CountModel {
 const casesIn = (tallies: ReadonlyArray<WeightedCount>): number =>
   tallies.reduce((sum, { cases }) => sum + cases, 0)
 
-/** Which counts of the tables of a question are hidden. */
 interface HiddenTables {
   /** By the places of the effects, and of all behind them. */
   readonly all: ReadonlyArray<boolean>

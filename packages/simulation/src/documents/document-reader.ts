@@ -1,7 +1,3 @@
-/**
- * Reads what documents say that were written by hand: fields by name, and each flaw with the way to its place.
- */
-
 import { type FieldPath, nearestWords } from "@bazgasht/casework"
 import { type Text, text } from "@bazgasht/rules"
 
@@ -15,7 +11,6 @@ import { type Text, text } from "@bazgasht/rules"
 export const nearestNames = (name: string, known: Iterable<string>): ReadonlyArray<string> =>
   nearestWords(name, known)
 
-/** Fields of a document by name. */
 export type DocumentFields = { readonly [field: string]: unknown }
 
 /**
@@ -31,14 +26,12 @@ export type FormFlaw = "missing" | "unexpected" | "wrongForm"
 export interface DocumentFlaw<Code extends string> {
   readonly code: Code | FormFlaw
   readonly path: FieldPath
-  /** What stands there. */
   readonly value?: string
   readonly expected: Text
   /** The names that come nearest to what stands there, the nearest first. */
   readonly nearest?: ReadonlyArray<string>
 }
 
-/** Whether a value has fields. */
 export const hasFields = (value: unknown): value is DocumentFields =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
@@ -129,7 +122,6 @@ export class DocumentReader<Code extends string> {
     return this.refuse("wrongForm", path, value, words.truth)
   }
 
-  /** One of some names. */
   oneOf<A extends string>(value: unknown, path: FieldPath, names: ReadonlyArray<A>): A | undefined {
     if (names.some((name) => name === value)) return value as A
     return this.refuse(

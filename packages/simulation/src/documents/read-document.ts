@@ -113,7 +113,6 @@ const isJson = (source: string): boolean => {
   }
 }
 
-/** What the parser of YAML finds wrong, in our words. */
 const syntaxWords: { readonly [code: string]: Pick<DocumentError, "code" | "expected"> } = {
   TAB_AS_INDENT: { code: "document.syntax", expected: spaces },
 }
@@ -123,7 +122,6 @@ const isInexact = (node: Node): boolean =>
   typeof node.value === "number" &&
   (!Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value)))
 
-/** The keys of a map that stand in it a second time. */
 const repeatedKeys = ({ items }: YAMLMap): ReadonlyArray<Node> => {
   const seen = new Set<string>()
   return items.flatMap(({ key }) => {

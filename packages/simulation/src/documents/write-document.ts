@@ -1,5 +1,3 @@
-/** Documents that are written for people to read and change. */
-
 import { stringify } from "yaml"
 
 /** What stands for letters that could not be read; where a text holds one, it is no text to {@link readDocument}. */

@@ -44,7 +44,6 @@ const purposeWord = (purpose: string): number => {
   return word
 }
 
-/** So many numbers the generator gives. */
 const numbersDrawn = 2 ** 32
 
 /** Odd constants that set the four words of a state apart. */

@@ -1,5 +1,3 @@
-/** Generators of populations: each draws invented people of one country, by figures reported of its prisons. */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Day, Text } from "@bazgasht/rules"
 import type { Declarations } from "@bazgasht/rules/columns"
@@ -38,7 +36,6 @@ export interface FigureComparison {
   readonly source: Text
   /** What is reported. Numbers of people and families are brought to the size of the register. */
   readonly target: number
-  /** What the register has. */
   readonly generated: number
 }
 
@@ -52,7 +49,6 @@ export interface AssumedFigure {
 
 /** Draws registers of one country, step by step: each step yields how many prisoners are drawn so far. */
 export interface PopulationGenerator {
-  /** How many prisoners a register has. */
   readonly sizeOf: (options: Pick<RegisterOptions, "prisoners">) => number
   readonly draw: (options: RegisterOptions, jurisdiction: Jurisdiction) => Generator<number, Population, void>
   /** Draws a register and counts in it what is reported of real ones. */

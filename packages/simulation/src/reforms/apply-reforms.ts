@@ -1,6 +1,4 @@
-/**
- * Applies reforms to a pack. The baseline stays what it is: a reformed pack is another pack that shares what did not change.
- */
+/** Applies reforms to a pack. The baseline stays as it is; a reformed pack shares what did not change. */
 
 import { type Citation, makePack, type RulePack, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"

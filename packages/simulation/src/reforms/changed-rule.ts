@@ -103,7 +103,6 @@ const within = (rule: Rule, { from, until }: Interval, condition: Node): Node =>
   return bounds.length === 0 ? condition : { op: "all", of: [...bounds, condition] }
 }
 
-/** The exceptions that a rule has. */
 export const exceptionsOf = ({ expression }: Rule): ReadonlyArray<Exception> =>
   expression.op === "unless" ? expression.exceptions : []
 

@@ -1,7 +1,3 @@
-/**
- * Whether a change can be made to a pack: its ids exist, its values are of their kind, its days lie in the calendar.
- */
-
 import { type Day, formatDay, type Rule, type RulePack, type Text, text } from "@bazgasht/rules"
 import { nearestNames } from "../documents/document-reader.ts"
 import { exceptionsOf } from "./changed-rule.ts"
@@ -33,7 +29,6 @@ const known = {
   },
 } as const satisfies Record<string, Known>
 
-/** Says what is wrong with a field of a change. */
 type Refuse = (
   code: ReformErrorCode,
   field: string,

@@ -47,7 +47,6 @@ const areOneList = (one: Claimed, other: Claimed): boolean =>
 const clash = (one: Claimed, other: Claimed): boolean =>
   one.from < other.until && other.from < one.until && !areOneList(one, other)
 
-/** Every change of several reforms, in order. */
 export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<PlacedChange> =>
   reforms.flatMap((reform) => reform.changes.map((change, place) => ({ reform, place, change })))
 

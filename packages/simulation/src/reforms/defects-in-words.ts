@@ -1,7 +1,3 @@
-/**
- * What a rule given as data, and the pack that a reform makes, have to be: in both languages, with the code of what is wrong.
- */
-
 import type { PackError, Text } from "@bazgasht/rules"
 import type { RuleDataError, RuleDataErrorCode } from "@bazgasht/rules/data"
 

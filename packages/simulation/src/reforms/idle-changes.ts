@@ -1,5 +1,3 @@
-/** Changes that cannot change any answer: found by reading the law, before anybody is decided. */
-
 import {
   type Day,
   digestOf,
@@ -56,7 +54,6 @@ export interface IdleChange {
 const holdsOn = ({ from, until }: Interval, day: number): boolean =>
   (from === undefined || day >= from) && (until === undefined || day < until)
 
-/** Whether an expression is the day whose law governs. */
 const isLawDay = (node: Node): boolean => node.op === "lawDay"
 
 /**

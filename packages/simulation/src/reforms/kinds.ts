@@ -1,5 +1,3 @@
-/** What a value of each kind is, and how people write it. */
-
 import {
   compareRatios,
   type Kind,
@@ -29,12 +27,10 @@ const words: Record<Kind, Text> = {
   code: text("یکی از رمزهای واژگان بسته", "a code of the pack's vocabulary"),
 }
 
-/** What a value of a kind is, in words. */
 export const kindInWords = (kind: Kind): Text => words[kind]
 
 const part: Text = text("کسری از صفر تا یک مانند 1/3", "a fraction from 0 to 1, such as 1/3")
 
-/** What a value of a parameter is, in words. */
 export const parameterInWords = ({ isPart, kind }: Parameter): Text => (isPart === true ? part : words[kind])
 
 const isNatural = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
@@ -78,7 +74,6 @@ export const isValueOfParameter = (pack: RulePack, { isPart, kind }: Parameter, 
   isValueOf(pack, kind, value) &&
   (isPart !== true || kind !== "ratio" || compareRatios(value as Ratio, whole) <= 0)
 
-/** What an id of each part of a pack is, in words. */
 export const idsInWords = {
   parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
   rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),

@@ -1,8 +1,3 @@
-/**
- * Reads a reform that an analyst wrote, in YAML or JSON. What is wrong is said all at once, each thing with its place in the
- * file.
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { RulePack } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -14,7 +9,6 @@ import type { ReformError, ReformFlaw } from "./reform-error.ts"
 import { errorInFile, errorOfDocument, errorOfFlaw, type ReformFileError } from "./reform-file-error.ts"
 import { formOf, readWrittenReform } from "./written-reform.ts"
 
-/** How the fields of a change are called in a file. */
 const fieldNames: { readonly [field: string]: (form: string) => string } = {
   parameter: () => "set",
   value: () => "to",

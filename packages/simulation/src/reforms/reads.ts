@@ -1,7 +1,3 @@
-/**
- * What rules read of the law: rules, parameters and disputed questions, those of the rules they refer to among them.
- */
-
 import { expressionsOfRule, type Node, type Rule, type RulePack, walk } from "@bazgasht/rules"
 import { type ReformChange, touchedBy } from "./reform.ts"
 
@@ -14,7 +10,6 @@ export interface Reads {
   readonly facts: ReadonlySet<string>
 }
 
-/** What rules of a pack read, by their ids. */
 export const readsOf = (pack: RulePack, decisions: Iterable<string>): Reads => {
   const rules = new Map<string, Rule>()
   const parameters = new Map<string, Array<Node>>()

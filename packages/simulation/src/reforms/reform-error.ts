@@ -1,5 +1,3 @@
-/** What can be wrong with a reform. Nothing is run before all of it is right. */
-
 import type { FieldPath } from "@bazgasht/casework"
 import { codedError, type Text, text } from "@bazgasht/rules"
 
@@ -58,7 +56,6 @@ export class ReformError extends /* @__PURE__ */ codedError("ReformError", texts
   readonly reform: string
   /** The way to the field from the root of the reform: `changes`, 0, `parameter`. */
   readonly path: FieldPath
-  /** What stands there. */
   readonly value?: string
   readonly expected: Text
   /** The names that come nearest to what stands there, the nearest first. */

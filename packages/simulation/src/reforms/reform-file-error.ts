@@ -34,7 +34,6 @@ export const errorOfFlaw = (
 ): ReformFileError =>
   new ReformFileError({ ...flaw, code: `reform.${code}`, position: positionOf(flaw.path) })
 
-/** An error of a reform, at a path in its file. */
 export const errorInFile = (
   { code, expected, nearest, value }: ReformError,
   path: FieldPath,

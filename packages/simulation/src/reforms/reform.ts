@@ -1,6 +1,4 @@
-/**
- * Reforms: small patches over a rule pack, as data. A reform holds no function, so two that say the same have one digest.
- */
+/** Reforms: small patches over a rule pack, as data: two that say the same have one digest. */
 
 import { type Day, digestOf, type Exception, type Rule, type Text, type Value } from "@bazgasht/rules"
 

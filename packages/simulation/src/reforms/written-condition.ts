@@ -30,7 +30,6 @@ import { idsInWords, kindInWords } from "./kinds.ts"
 import type { ReformFlaw } from "./reform-error.ts"
 import { readValue } from "./written-value.ts"
 
-/** What a condition asks about. */
 interface Subject {
   readonly node: Node
   readonly kind: Kind
@@ -44,7 +43,6 @@ const subjectOf = (node: Extract<Node, { readonly op: "fact" | "parameter" | "ru
   ...("codes" in node && node.codes !== undefined ? { codes: node.codes } : {}),
 })
 
-/** What a condition may speak of. */
 interface Vocabulary {
   readonly facts: ReadonlyMap<string, FactNode>
 }
@@ -99,7 +97,6 @@ const lawDay: Node = { op: "lawDay" }
 
 const truthLiteral = (value: boolean): Node => ({ op: "literal", kind: "truth", value })
 
-/** Reads conditions of one reform against one pack. */
 class ConditionReader {
   readonly #reader: DocumentReader<ReformFlaw>
   readonly #pack: RulePack
@@ -249,7 +246,6 @@ class ConditionReader {
   }
 }
 
-/** A condition over what the rules of a pack speak of. */
 export const readCondition = (
   reader: DocumentReader<ReformFlaw>,
   pack: RulePack,

@@ -1,5 +1,3 @@
-/** A reform as an analyst writes it: its changes, each recognised by its form, read against a pack. */
-
 import type { FieldPath } from "@bazgasht/casework"
 import { type Exception, quantityRule, type Rule, type RulePack, text, withoutActsOf } from "@bazgasht/rules"
 import { decodeRule, encodeRule, type Json } from "@bazgasht/rules/data"
@@ -46,11 +44,9 @@ const words = {
   ),
 }
 
-/** The form of a change that is written. */
 export const formOf = (change: unknown): string | undefined =>
   hasFields(change) ? Object.keys(forms).find((name) => name in change) : undefined
 
-/** The steps of a JSON Pointer. */
 const stepsOf = (pointer: string): FieldPath =>
   pointer
     .split("/")
@@ -66,7 +62,6 @@ interface WrittenReform {
   readonly changes: ReadonlyArray<PlacedChange>
 }
 
-/** Reads the changes of one reform against one pack. */
 class ReformReader {
   readonly #reader: DocumentReader<ReformFlaw>
   readonly #pack: RulePack

@@ -74,7 +74,6 @@ const readers: Record<Exclude<Kind, "day">, (written: unknown) => Value | undefi
   code,
 }
 
-/** A value of a kind. */
 export const readValue = (
   reader: DocumentReader<ReformFlaw>,
   pack: RulePack,
@@ -96,7 +95,6 @@ export const readValue = (
   )
 }
 
-/** A value that a parameter is set to. */
 export const readValueOfParameter = (
   reader: DocumentReader<ReformFlaw>,
   pack: RulePack,

@@ -1,5 +1,3 @@
-/** Assignments: everything that a run needs, as plain data that goes to worker threads, cut into tasks. */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Day } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
@@ -18,7 +16,6 @@ import { type QuestionSettling, settlingOf } from "./settling.ts"
 import { type Study, studyOf } from "./study.ts"
 import { type ReadSweep, sweepOf, sweptLaws } from "./sweep.ts"
 
-/** Everything that a run needs. */
 export interface Assignment {
   readonly population: Population
   readonly reforms: ReadonlyArray<Reform>
@@ -29,7 +26,6 @@ export interface Assignment {
   readonly day: Day
 }
 
-/** One piece of a run. */
 export type Task =
   | ({ readonly task: "compare" } & Slice)
   | ({ readonly task: "settle" } & Slice)
@@ -38,7 +34,6 @@ export type Task =
   | ({ readonly task: "project" } & Slice)
   | ({ readonly task: "sweep" } & Slice)
 
-/** What a task comes to. */
 export type TaskResult =
   | { readonly task: "compare"; readonly result: SliceResult }
   | { readonly task: "settle"; readonly settling: ReadonlyArray<QuestionSettling> }
@@ -69,7 +64,6 @@ export const tasksOf = ({ population, questions, scenario, swept }: Assignment):
   ]
 }
 
-/** Runs a task; what it compiles serves the next ones. */
 export type TaskRunner = (task: Task) => TaskResult
 
 /** What runs the tasks of an assignment, or everything that is wrong with its reforms. */

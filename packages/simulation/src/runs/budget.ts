@@ -41,7 +41,6 @@ export interface BudgetComparison extends BeforeAndAfter<BudgetSide> {
 
 const [nothing, everything] = [[] as ReadonlyArray<boolean>, true] as const
 
-/** The ids of the rules that a budget reads. */
 export const rulesOfBudget = (jurisdiction: Jurisdiction): ReadonlyArray<string> => {
   const cost = costOfSupport(jurisdiction)
   return cost === undefined

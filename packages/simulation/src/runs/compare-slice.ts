@@ -1,7 +1,3 @@
-/**
- * Compares baseline and reform over a slice of a table: every case is asked under both, and each changed answer is attributed to its cause.
- */
-
 import {
   type Attribution,
   attribute,
@@ -39,7 +35,6 @@ export interface SliceResult {
   readonly costs: ReadonlyArray<CostComparison>
 }
 
-/** The cases of a slice. */
 interface CasesOfSlice {
   readonly from: number
   readonly size: number
@@ -47,7 +42,6 @@ interface CasesOfSlice {
   readonly groups: ReadonlyArray<readonly [id: string, group: Group, cells: Group["cells"]]>
 }
 
-/** Before and after, for one question. */
 interface Both {
   readonly asked: AskedQuestion
   /** What is read of the cases. */

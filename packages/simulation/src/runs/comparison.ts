@@ -1,6 +1,4 @@
-/**
- * Baseline and reform, held against each other for a question. Comparisons of slices add up to that of the whole.
- */
+/** Baseline and reform, compared by question; comparisons of slices add up to that of the whole. */
 
 import { type Cause, ExactSum } from "@bazgasht/rules/columns"
 import type { Effect } from "./effects.ts"
@@ -166,7 +164,6 @@ const addOutcomeChanges = (
     : { referrals: joinedSides(one.referrals, other.referrals) }),
 })
 
-/** What of a comparison is a sum over the cases. */
 const sumsOf = ({ all, amounts, days, groups, open, outcomes }: Comparison) => ({
   ...{ all, groups, outcomes, open, days, amounts },
 })
@@ -182,7 +179,6 @@ export const addComparisons = (one: Comparison, other: Comparison): Comparison =
   }
 }
 
-/** The costs of two slices together. */
 export const addCosts = (one: CostComparison, other: CostComparison): CostComparison => ({
   ...one,
   ...addResults({ all: one.all, groups: one.groups }, { all: other.all, groups: other.groups }),

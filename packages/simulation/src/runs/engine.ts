@@ -1,6 +1,4 @@
-/**
- * The engine that runs: its version, and the digest of its code, so that a receipt tells two engines of one version apart.
- */
+/** The engine that runs: its version, and the digest of its code for receipts. */
 
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"

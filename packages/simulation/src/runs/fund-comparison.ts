@@ -115,7 +115,6 @@ const helpedBy = (family: PopulationTable | undefined): ReadonlyMap<number, numb
   return helped
 }
 
-/** The tables of the people a fund is about. */
 export interface FundTables {
   readonly prisoner: PopulationTable
   /** For the mode that weighs. */
@@ -159,7 +158,6 @@ export const giftsOf = ({ earmarks }: FundPlan, size: Money, day: Day): Readonly
   { id: "free", free: size, receivedOn: day, earmark: {} },
 ]
 
-/** The policy of allocation of a fund. */
 export const policyOfFund = ({ mode }: FundPlan, seed: number): AllocationPolicy => {
   const tieBreaker = { kind: "lottery", seed: String(seed) } as const
   if (mode === "count") return { mode, tieBreaker }

@@ -52,7 +52,6 @@ export type FundOutcome = (typeof fundOutcomes)[number]
 /** What the law makes of a debtor before any money is given; `fundable` is who lacks nothing else. */
 export const petitionStates = ["freedByLaw", "heldOtherwise", "notHelped", "open", "fundable"] as const
 
-/** What the law makes of a debtor before any money is given. */
 export type PetitionState = (typeof petitionStates)[number]
 
 /** Debt prisoners, each with what the law makes of the case. */
@@ -241,7 +240,6 @@ export const petitionsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: D
   }
 }
 
-/** Petitions of slices together, in the order of the slices. */
 export const joinedPetitions = (petitions: ReadonlyArray<Petitions>): Petitions => ({
   rows: Uint32Array.from(petitions.flatMap(({ rows }) => [...rows])),
   states: Uint8Array.from(petitions.flatMap(({ states }) => [...states])),

@@ -1,6 +1,4 @@
-/**
- * Facts that a reform begins to ask for and that no case has, so that every answer that rests on them stays open.
- */
+/** Facts that a reform begins to ask for and no case has: every answer that rests on them stays open. */
 
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
@@ -26,7 +24,6 @@ export interface LackingFact {
   readonly of: RegisterKind
 }
 
-/** What a change says anew. */
 const addedBy = (change: ReformChange): ReadonlyArray<Node | Rule> => {
   switch (change.change) {
     case "replaceRule":

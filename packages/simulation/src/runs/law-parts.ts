@@ -16,7 +16,6 @@ export interface LawPart {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** A reform taken apart. */
 export interface LawParts {
   readonly parts: ReadonlyArray<LawPart>
   /** The law with some of the parts made, by their places: with none it is the baseline, with all the reform. */

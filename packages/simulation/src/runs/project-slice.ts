@@ -52,7 +52,6 @@ export interface ProjectedMonth extends BeforeAndAfter<MonthTally> {
   readonly paidOtherwise: WeightedCount
 }
 
-/** The months of two slices together. */
 export const addMonths = (
   one: ReadonlyArray<ProjectedMonth>,
   other: ReadonlyArray<ProjectedMonth>,
@@ -168,7 +167,6 @@ const aheadOf = (
   }
 }
 
-/** The families of the prisoners of a slice. */
 interface Families extends CasesOverTime {
   readonly weights: ReadonlyArray<number>
   /** The row of the prisoner within the slice. */
@@ -191,7 +189,6 @@ const familiesOf = (table: PopulationTable | undefined, from: number, to: number
   }
 }
 
-/** The prisoners of a slice, and their families. */
 interface Cohort extends CasesOverTime {
   readonly from: number
   readonly weights: Float64Array

@@ -1,7 +1,3 @@
-/**
- * Where the law reads what a reform changes: the clause that an article has for it, beside the part that is changed.
- */
-
 import {
   type Citation,
   expressionsOfRule,

@@ -1,5 +1,3 @@
-/** Receipts of runs: from what a run came, so that anybody can run it again and hold the results together. */
-
 import { type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { Question } from "../questions.ts"
@@ -41,12 +39,10 @@ export interface BasisOptions {
   readonly engine: RunReceipt["engine"]
   readonly baseline: CompileSetting
   readonly law: ReformedLaw
-  /** The digest of the population; see {@link digestOfPopulation}. */
   readonly population: string
   readonly day: Day
   readonly questions: ReadonlyArray<Question>
   readonly seed: string
-  /** What else is assumed. */
   readonly assumed: unknown
 }
 

@@ -1,6 +1,4 @@
-/**
- * Where a register is best completed: which missing fact, once recorded, would settle most answers under the reform.
- */
+/** Which missing fact, once recorded, would settle most answers under the reform. */
 
 import { type Day, eligibility, type Rule } from "@bazgasht/rules"
 import {
@@ -100,7 +98,6 @@ const addFacts = (
   return [...sums.values()].sort(mostFirst)
 }
 
-/** What is settled in all slices together. */
 export const addSettlings = (
   slices: ReadonlyArray<ReadonlyArray<QuestionSettling>>,
 ): ReadonlyArray<QuestionSettling> => {

@@ -27,7 +27,6 @@ import { type LawPart, lawPartsOf } from "./law-parts.ts"
 
 /** What a run compares, and on which day. */
 export interface StudySetting {
-  /** Whose law is in force. */
   readonly jurisdiction: Jurisdiction
   /** How the law in force is read: by the pack of the jurisdiction and its first readings unless given. */
   readonly baseline?: CompileSetting

@@ -1,5 +1,3 @@
-/** Sweeps: a reform again and again, each time with another value of one parameter. */
-
 import type { Jurisdiction } from "@bazgasht/core"
 import type { Day, RulePack, Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"

@@ -1,6 +1,4 @@
-/**
- * Tallies: how many cases, and how many of the country these stand for. They add up exactly, in any order.
- */
+/** How many cases, and how many of the country they stand for. Tallies add up exactly, in any order. */
 
 import { ExactSum } from "@bazgasht/rules/columns"
 
@@ -10,7 +8,6 @@ export interface WeightedCount {
   readonly weight: bigint
 }
 
-/** Counts cases. */
 export class Counter {
   #cases = 0
   readonly #weight = new ExactSum()
@@ -25,10 +22,8 @@ export class Counter {
   }
 }
 
-/** No cases. */
 export const none: WeightedCount = { cases: 0, weight: 0n }
 
-/** Two tallies together. */
 export const addTallies = (one: WeightedCount, other: WeightedCount = none): WeightedCount => ({
   cases: one.cases + other.cases,
   weight: one.weight + other.weight,

@@ -1,5 +1,3 @@
-/** Results as one text, the same for the same results on every machine. */
-
 import { createHash } from "node:crypto"
 import { canonicalJson } from "@bazgasht/rules"
 

@@ -1,8 +1,3 @@
-/**
- * Reads a scenario that an analyst wrote, in YAML or JSON. What is wrong is said all at once, each thing with its place in the
- * file.
- */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import { type Money, type Ratio, type Rule, type RulePack, text, type Value } from "@bazgasht/rules"
@@ -57,7 +52,6 @@ const words = {
   mode: text(`یکی از: ${fundModes.join("، ")}`, `one of ${fundModes.join(", ")}`),
 }
 
-/** Reads one scenario against one pack. */
 class ScenarioReader {
   readonly #reader: DocumentReader<ReformFlaw>
   readonly #jurisdiction: Jurisdiction

@@ -1,7 +1,4 @@
-/**
- * Scenarios: what a run assumes besides the law. Whatever is not law, and not a fact of the population, stands here and in the
- * report.
- */
+/** Scenarios: what a run assumes besides the law and the facts of the population. */
 
 import { type Day, digestOf, type Money, type Ratio, type Text, text, type Value } from "@bazgasht/rules"
 

@@ -3,7 +3,6 @@ import { codedError, text } from "@bazgasht/rules"
 import type { Assignment, Task, TaskResult } from "../runs/assignment.ts"
 import { partition } from "./partition.ts"
 
-/** What a worker is started with. */
 export interface WorkerStart {
   readonly assignment: Assignment
   /** The name of the jurisdiction of the run: the id of its pack. */
@@ -12,13 +11,11 @@ export interface WorkerStart {
   readonly pack: string
 }
 
-/** To a worker: a task with its place among all. */
 export interface WorkerTask {
   readonly place: number
   readonly task: Task
 }
 
-/** From a worker: what a task came to. */
 export interface WorkerAnswer {
   readonly place: number
   readonly result: TaskResult
@@ -36,7 +33,6 @@ export class WorkerCrash extends /* @__PURE__ */ codedError("WorkerCrash", texts
   readonly cause: unknown
 }> {}
 
-/** What a pool of worker threads carries out, and how. */
 export interface WorkerPoolOptions {
   readonly start: WorkerStart
   readonly tasks: ReadonlyArray<Task>

@@ -1,7 +1,4 @@
-/**
- * What an author of a notifier hands to the conformance suite: the adapter, and a gateway on the same machine that does what it
- * is told.
- */
+/** What an author of a notifier hands to the suite: the adapter, and a gateway that does what it is told. */
 
 import type { DeliveryReceipt, NotifierAdapter } from "@bazgasht/casework/ports"
 import type * as Effect from "effect/Effect"

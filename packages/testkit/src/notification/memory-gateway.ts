@@ -1,6 +1,4 @@
-/**
- * A gateway in memory, and a sound adapter for it: the shortest one that passes, and what saboteurs are made of.
- */
+/** A gateway in memory with the shortest adapter that passes: what saboteurs are made of. */
 
 import type { DeliveryReceipt, Notice, NotifierAdapter, SendResult } from "@bazgasht/casework/ports"
 import { canonicalJson } from "@bazgasht/rules"

@@ -31,7 +31,6 @@ export const saidBy = (content: NoticeContent): ReadonlyArray<string> => {
 
 const fallback: ReadonlyArray<NoticeContent["kind"]> = ["text", "template", "data"]
 
-/** A notice that the adapter can send. */
 export const notice = (
   { adapter: { capabilities }, address }: GatewayUnderTest,
   key: string,

@@ -10,7 +10,6 @@ export interface Domain {
   readonly whole: boolean
 }
 
-/** What has a domain. */
 export type Described = FactNode | Field
 
 const closeTogether = 8

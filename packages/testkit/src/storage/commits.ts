@@ -68,7 +68,6 @@ export const caseAfter = (commit: CaseCommit): StoredCase => {
   return { kind, subject, version, document, attributes, hash }
 }
 
-/** A message of a test. */
 export const message = (id: string, more: Partial<MessageToSend> = {}): MessageToSend => ({
   id,
   channel: "sms",
@@ -90,5 +89,4 @@ export const waitingAfter = (commit: CaseCommit, position: number): ReadonlyArra
     attempts: 0,
   }))
 
-/** The name of a loan. */
 export const loan = (subject: string): CaseName => ({ kind: "loan", subject })

@@ -2,11 +2,9 @@ import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { type Steps, type SuiteTest, testsOf } from "../suite.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
 
-/** What a test works with. */
 export interface TestBench {
   /** The test's own store. */
   readonly store: FreshStore
-  /** The store, opened once. */
   readonly adapter: StorageAdapter
   /** Makes further stores, for tests that need many. */
   readonly fresh: StoreFactory

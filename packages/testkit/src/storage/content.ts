@@ -30,7 +30,6 @@ const allPages = <Item, Failure>(
     }
   })
 
-/** The whole feed. */
 export const wholeFeed = (
   adapter: StorageAdapter,
   limit = 1000,
@@ -62,7 +61,6 @@ export const followWhile = <Failure>(
     return seen
   })
 
-/** Every message of a status. */
 export const allMessages = (
   adapter: StorageAdapter,
   status: MessageStatus,

@@ -8,7 +8,6 @@ const shown = (data: unknown): string => {
   return text.length <= 2_000 ? text : `${text.slice(0, 2_000)} … (${text.length} characters)`
 }
 
-/** Ends a test. */
 export const broken = (what: string): never => {
   throw new Error(what)
 }
@@ -21,7 +20,6 @@ export const equal = (actual: unknown, expected: unknown, what: string): void =>
   if (!isSame(actual, expected)) broken(`${what}: expected ${shown(expected)}, got ${shown(actual)}`)
 }
 
-/** Expects something to hold. */
 export const holds = (condition: boolean, what: string): void => {
   if (!condition) broken(what)
 }
@@ -37,7 +35,6 @@ export const failureOf = <Answer, Failure>(
       : broken(`${what}: expected a failure, got ${shown(result.success)}`),
   )
 
-/** Expects a failure with a code. */
 export const refused = (
   effect: Effect.Effect<unknown, { readonly code: string }>,
   code: string,

@@ -35,7 +35,6 @@ const withField = (
   return field === undefined ? undefined : inHousehold(document, { [field]: value })
 }
 
-/** The document with other members. */
 const withMembers = (
   document: Document,
   change: (members: ReadonlyArray<Document>) => ReadonlyArray<Document>,
@@ -43,7 +42,6 @@ const withMembers = (
 
 const isHead = ({ roles }: Document): boolean => (roles as ReadonlyArray<string>).includes("head")
 
-/** The document with another first head. */
 const withHead = (document: Document, change: (head: Document) => Document): Document =>
   withMembers(document, (members) => {
     const head = members.findIndex(isHead)

@@ -107,7 +107,6 @@ const others = (draw: Draw, maxLength: number): fc.Arbitrary<ReadonlyArray<Docum
       }),
     )
 
-/** The memberships of a household, in any order. */
 export const members = (draw: Draw, most: number): fc.Arbitrary<ReadonlyArray<Document>> =>
   fc
     .tuple(heads(draw), others(draw, most))

@@ -51,11 +51,9 @@ export const drawFor = (jurisdiction: Jurisdiction, around: Day, unknownShare: n
   }
 }
 
-/** The fields that are known. */
 export const withoutUnknown = (document: Document): Document =>
   Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined))
 
-/** A document of the fields that are known. */
 export const documentOf = (fields: {
   readonly [field: string]: fc.Arbitrary<unknown>
 }): fc.Arbitrary<Document> => fc.record({ ...fields }).map(withoutUnknown)

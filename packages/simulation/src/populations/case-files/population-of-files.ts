@@ -23,7 +23,6 @@ export interface FilesOfPopulation {
 
 /** A file whose facts do not fit the columns of a population: a number beyond their limits. */
 export interface MisfitOfFile {
-  /** The id of the file. */
   readonly id: string
   readonly misfits: ReadonlyArray<Misfit>
 }

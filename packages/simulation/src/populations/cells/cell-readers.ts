@@ -1,5 +1,3 @@
-/** From cells to values, one reader for each kind of value. */
-
 import { parseTerm } from "@bazgasht/core"
 import {
   type Calendar,
@@ -145,10 +143,8 @@ export const codeReader = (words?: CodeWords): CellReader<string> => {
   }
 }
 
-/** Units in which lengths of time stand in a column. */
 export const termUnits = ["years", "months", "days"] as const
 
-/** A unit of a length of time. */
 export type TermUnit = (typeof termUnits)[number]
 
 const notATerm: Text = text("مدتی مانند «3y 4m» یا «۳ سال و ۴ ماه»", "a length such as 3y 4m or 13m 10d")
@@ -172,7 +168,6 @@ export const termReader = (unit?: TermUnit): CellReader<Term> => {
   }
 }
 
-/** Reads a fraction such as `1/3`. */
 export const ratioReader: CellReader = (cell) => {
   const [, numerator, denominator] = /^(\d{1,9})\s*\/\s*(\d{1,9})$/.exec(latinDigits(textOf(cell))) ?? []
   const ratio = numerator === undefined ? undefined : makeRatio(Number(numerator), Number(denominator))

@@ -1,5 +1,3 @@
-/** Cells of a table in a file, and what is the same in however they were typed. */
-
 import { latinDigits, type Text } from "@bazgasht/rules"
 
 /** What stands in a cell. CSV has texts only; Parquet has values of several types. */
@@ -46,7 +44,6 @@ export type CellErrorCode =
   | "cell.tooLarge"
   | "cell.unknownCode"
 
-/** A cell that could not be read. */
 export interface CellError {
   readonly code: CellErrorCode
   readonly expected: Text

@@ -14,7 +14,6 @@ const slash = "/".charCodeAt(0)
 /** What stands for something else than Latin digits. */
 const noNumber = -1
 
-/** The number that the letters from one place up to another write. */
 const digitsIn = (written: string, from: number, to: number): number => {
   let number = 0
   for (let place = from; place < to; place++) {

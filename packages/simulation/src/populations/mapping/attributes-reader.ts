@@ -1,5 +1,3 @@
-/** The groups and the measures of a mapping: the usual ones, and an analyst's own. */
-
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { DocumentFields } from "../../documents/document-reader.ts"
@@ -48,7 +46,6 @@ const refuseName = (
   )
 }
 
-/** The values of a group with what they are called. */
 const valuesOf = (
   reader: MappingReader,
   written: unknown,
@@ -61,7 +58,6 @@ const valuesOf = (
         return read === undefined ? [] : [{ code, title: read }]
       })
 
-/** The groups of a table of some kind. */
 export const groupsOf = (
   reader: MappingReader,
   kind: RegisterKind,
@@ -93,7 +89,6 @@ export const groupsOf = (
   return { declared, values }
 }
 
-/** The measures of a table of some kind. */
 export const measuresOf = (
   reader: MappingReader,
   kind: RegisterKind,

@@ -1,5 +1,3 @@
-/** Values, columns and files as a mapping writes them. */
-
 import type { FieldPath } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
 import {
@@ -54,7 +52,6 @@ export type MappingFlaw =
 /** Units in which amounts stand in a column, each with the rials it is worth. */
 const moneyUnits = { rial: 1, toman: 10, millionRial: 1_000_000, millionToman: 10_000_000 } as const
 
-/** Encodings of CSV that are understood. */
 const encodings = ["utf-8", "windows-1256"] as const
 
 /** What is known of a value that is mapped: its kind, and its codes where it has some. */
@@ -93,7 +90,6 @@ const fieldsOfKind: { readonly [K in Kind]: ReadonlyArray<string> } = {
   ratio: [],
 }
 
-/** Reads the parts of a mapping and takes note of all that is wrong with them. */
 export class MappingReader extends DocumentReader<MappingFlaw> {
   readonly jurisdiction: Jurisdiction
   /**
@@ -135,7 +131,6 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     return Result.isSuccess(day) ? day.success : this.refuse("notADay", path, written, words.day)
   }
 
-  /** The name of a column. */
   column(written: unknown, path: FieldPath): MappedColumn | undefined {
     const name = this.text(written, path)
     return name === undefined ? undefined : { name, path }
@@ -146,7 +141,6 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     return written === undefined ? undefined : this.column(written, path)
   }
 
-  /** A file and how it is written, from the fields of a table or a list. */
   file(fields: DocumentFields, path: FieldPath): MappedFile | undefined {
     const place = [...path, "file"]
     const name = this.text(fields["file"], place)
@@ -171,7 +165,6 @@ export class MappingReader extends DocumentReader<MappingFlaw> {
     }
   }
 
-  /** A value of a kind. */
   value(written: unknown, path: FieldPath, mapped: Mapped): MappedValue | undefined {
     const form = typeof written === "string" ? { column: written } : written
     if (typeof form !== "object" || form === null || Array.isArray(form))

@@ -35,7 +35,6 @@ export interface MappedValue<A extends Value = Value> {
   readonly columns: ReadonlyArray<MappedColumn>
   /** The value in the cells of these columns; `undefined` is unknown. */
   readonly read: (cells: ReadonlyArray<Cell>) => Result.Result<A | undefined, CellError>
-  /** What becomes of cells that cannot be read. */
   readonly unreadable: Unreadable
   /** The one value of every case, where the mapping gives it. */
   readonly constant?: A
@@ -43,15 +42,12 @@ export interface MappedValue<A extends Value = Value> {
   readonly usual?: UsualReader<A>
 }
 
-/** A file with a table. */
 export interface MappedFile {
   /** As the mapping writes it: relative to the folder of the mapping. */
   readonly name: string
   readonly path: FieldPath
   readonly format: "csv" | "parquet"
-  /** What stands between the cells of a row of CSV. */
   readonly delimiter: string
-  /** How the bytes of CSV stand for letters. */
   readonly encoding: string
   /** Texts that stand for unknown besides an empty cell, in the form of `sameWords`. */
   readonly unknown: ReadonlySet<string>
@@ -85,7 +81,6 @@ export interface MappedTable {
   readonly lists: ReadonlyArray<MappedList>
 }
 
-/** A mapping that was read. */
 export interface Mapping {
   /** What the mapping says of unreadable cells for all of its tables; absent where it says nothing. */
   readonly unreadable?: Unreadable

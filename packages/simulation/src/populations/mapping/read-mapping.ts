@@ -50,7 +50,6 @@ const texts = {
 export class MappingError extends /* @__PURE__ */ codedError("MappingError", texts)<{
   readonly path: FieldPath
   readonly position: Position
-  /** What stands there. */
   readonly value?: string
   readonly expected: Text
   /** The names that come nearest to what stands there, the nearest first. */

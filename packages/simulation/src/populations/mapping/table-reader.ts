@@ -31,7 +31,6 @@ const tableFields = [...fileFields, "id", "weight", "belongsTo", "facts", "lists
 const byId = <A extends { readonly id: string }>(all: ReadonlyArray<A>): ReadonlyMap<string, A> =>
   new Map(all.map((one) => [one.id, one]))
 
-/** Reads one table of a mapping. */
 export class TableReader {
   readonly #reader: MappingReader
   readonly #kind: RegisterKind

@@ -16,7 +16,6 @@ export class CaseNumbers {
   readonly #lines: Array<number | undefined> = []
   /** By the number of the case: the case that comes next in one order of all. Most files keep to it, and leave some out. */
   readonly #next: Array<number> = []
-  /** The case that came last. */
   #last = none
 
   numberOf(id: string): number {

@@ -1,5 +1,3 @@
-/** Rows that are left out of a population, each by name and with the reason. */
-
 import { type FactNode, type Text, text } from "@bazgasht/rules"
 import type { CellErrorCode } from "../cells/index.ts"
 import { inPersianDigits } from "../tables/persian-digits.ts"
@@ -58,7 +56,6 @@ export const expectations = {
   entryLeftOut: text("فهرستی که همهٔ سطرهای آن خوانده شود", "a list of which every row can be read"),
 } as const
 
-/** The limits of a fact in words. */
 export const limitsOf = ({ maximum, minimum }: Pick<FactNode, "minimum" | "maximum">): Text => {
   if (minimum === undefined) return text(`حداکثر ${inPersianDigits(maximum ?? 0)}`, `at most ${maximum}`)
   return maximum === undefined

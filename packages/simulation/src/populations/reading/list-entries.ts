@@ -1,5 +1,3 @@
-/** Lists of cases that lie in files of their own. */
-
 import { identifierKey } from "@bazgasht/casework"
 import type { Entry, FactNode, ListFact, Value } from "@bazgasht/rules"
 import {
@@ -24,7 +22,6 @@ export interface ListEntries {
   readonly columns: Columns
   /** The places of the entries of a case, in the order of the file; `undefined` where there are none. */
   readonly placesOf: (ofCase: number) => ReadonlyArray<number> | undefined
-  /** The entries at some places. */
   readonly at: (places: ReadonlyArray<number>) => ReadonlyArray<Entry>
   /** The line of an entry of a case that is left out. */
   readonly leftOutOf: (ofCase: number) => number | undefined
@@ -136,23 +133,19 @@ class Entries implements ListEntries {
   }
 }
 
-/** What reading a list reports. */
 export interface ListReport {
   readonly leftOut: (row: LeftOutRow) => void
-  /** Of a row whose entry stays, but for cells that count as unknown. */
   readonly unread: (row: LeftOutRow) => void
   readonly broken: (at: BrokenRows) => void
   readonly row: () => void
 }
 
-/** Asks for the columns of a list. */
 export const askForList = (mapped: MappedList, asked: AskedColumns) => ({
   ofCase: asked.id(mapped.case),
   fields: mapped.fields.map(({ name, value }) => ({ name, value: asked.value(value) })),
   places: asked.places,
 })
 
-/** Columns of a list that were asked for. */
 export type AskedList = ReturnType<typeof askForList>
 
 /** Reads the entries of a list. An entry that cannot be read makes the list of its case unknown, and the case is left out. */

@@ -182,7 +182,6 @@ const separatedOtherwise = (delimiter: string): Text => {
 /** Rows between two reports of how reading gets on. */
 const reportEvery = 1024
 
-/** Reads open tables one after the other. */
 class Reading {
   readonly leftOut: Array<LeftOutRow> = []
   readonly unread: Array<LeftOutRow> = []

@@ -11,7 +11,6 @@ import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-ou
 import { JoinedList, type ListEntries } from "./list-entries.ts"
 import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valueIn } from "./row-cells.ts"
 
-/** What a table is read with. */
 export interface TableSetting {
   readonly day: Day
   readonly calendar: Calendar
@@ -20,11 +19,9 @@ export interface TableSetting {
   readonly cases: CaseNumbers
   /** The lists of the cases, by the ids of the lists. */
   readonly lists: ReadonlyMap<string, ListEntries>
-  /** The table of the owners of the cases. */
   readonly owners?: PopulationTable
 }
 
-/** What reading a table reports. */
 export interface TableReport {
   readonly leftOut: (row: LeftOutRow) => void
   /** Of a row whose case stays, but for cells that count as unknown. */
@@ -35,7 +32,6 @@ export interface TableReport {
   readonly row: () => void
 }
 
-/** Asks for the columns of a table. */
 export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
   id: asked.id(mapped.id),
   weight: mapped.weight === undefined ? undefined : asked.value(mapped.weight),
@@ -51,7 +47,6 @@ export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
   places: asked.places,
 })
 
-/** Columns of a table that were asked for. */
 export type AskedTable = ReturnType<typeof askForTable>
 
 /** What stands in a row for something of the declaration, by its place there. */
@@ -65,7 +60,6 @@ const placed = <A extends Value>(
   ids: ReadonlyArray<string>,
 ): ReadonlyArray<Placed<A>> => asked.map(({ id, value }) => ({ at: ids.indexOf(id), value }))
 
-/** A list that lies in a file of its own. */
 interface PlacedList {
   readonly id: string
   readonly file: string
@@ -106,7 +100,6 @@ class Attribute<A extends string | number> {
   }
 }
 
-/** Reads cases row by row into a table. */
 class CaseReader {
   readonly #mapped: MappedTable
   readonly #asked: AskedTable
@@ -311,7 +304,6 @@ class CaseReader {
   }
 }
 
-/** Reads the cases of a table. */
 export const readTable = async (
   mapped: MappedTable,
   table: FileTable,

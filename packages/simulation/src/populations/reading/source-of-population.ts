@@ -11,7 +11,6 @@ import {
 } from "../tables/population.ts"
 import type { LeftOutRow } from "./left-out.ts"
 
-/** What reading the files of a population reported. */
 interface ReadReport {
   readonly leftOut: ReadonlyArray<LeftOutRow>
   readonly unread: ReadonlyArray<LeftOutRow>

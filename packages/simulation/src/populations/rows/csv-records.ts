@@ -35,7 +35,6 @@ const firstLineEnd = (letters: string): string | undefined => {
   return undefined
 }
 
-/** Whether records end with what is broken. */
 const isBroken = (records: ReadonlyArray<CsvRecord | BrokenRows>): boolean => {
   const last = records.at(-1)
   return last !== undefined && "broken" in last
@@ -47,7 +46,6 @@ const hasOddQuotes = (line: string): boolean => line.split('"').length % 2 === 0
 
 const isPlain = (line: string): boolean => !(line.includes('"') || line.includes("\r") || line.includes("\n"))
 
-/** A record with quotes, as it is written. */
 interface Quoted {
   /** Where it stands among the records. */
   readonly at: number

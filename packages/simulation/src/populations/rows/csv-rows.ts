@@ -5,7 +5,6 @@ import * as Result from "effect/Result"
 import { type CsvRecord, CsvRecords } from "./csv-records.ts"
 import type { BrokenRows, FileRow, FileTable } from "./file-rows.ts"
 
-/** How CSV is written. */
 export interface CsvForm {
   readonly delimiter: string
   readonly encoding: string

@@ -20,7 +20,6 @@ export interface BrokenRows {
 
 /** A table in a file. No more than a part of it is ever held in memory. */
 export interface FileTable {
-  /** The names at the head of the table. */
   readonly columns: ReadonlyArray<string>
   /**
    * The rows with the cells of some columns, by their places in `columns`: as many at once as take some milliseconds, so that others

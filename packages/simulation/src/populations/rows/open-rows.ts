@@ -16,12 +16,10 @@ const isFile = async (path: string): Promise<boolean> => {
   }
 }
 
-/** A file that is not there. */
 export interface NoRows {
   readonly absent: Text
 }
 
-/** Opens the table in a file at a path. */
 export const openRows = async (
   path: string,
   { delimiter, encoding, format }: MappedFile,

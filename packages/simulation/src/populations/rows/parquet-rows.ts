@@ -63,7 +63,6 @@ const cellsIn = async (
   return cells.every(({ length }) => length === group.rowEnd - group.rowStart) ? cells : undefined
 }
 
-/** The rows from one place of a group up to another. */
 const rowsFrom = (
   cells: ReadonlyArray<ArrayLike<Cell>>,
   firstLine: number,
@@ -80,7 +79,6 @@ const rowsFrom = (
   return rows
 }
 
-/** Lets others have the thread. */
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /** Opens a table in Parquet: reads its schema. */

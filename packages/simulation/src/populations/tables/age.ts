@@ -1,5 +1,3 @@
-/** Ages, and the bands by which they are reported. */
-
 import { type Calendar, type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { inPersianDigits } from "./persian-digits.ts"

@@ -1,5 +1,3 @@
-/** The digest of a population: a name by its content, for receipts. */
-
 import { createHash } from "node:crypto"
 import { digestOf } from "@bazgasht/rules"
 import type { Population } from "./population.ts"

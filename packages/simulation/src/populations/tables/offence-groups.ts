@@ -3,10 +3,8 @@ import { type Text, text } from "@bazgasht/rules"
 /** Groups of offences by which figures are reported; `debt` is for those who are held for a debt or for diyah. */
 export const offenceGroups = ["drugs", "theft", "persons", "debt", "other"] as const
 
-/** A group of offences by which figures are reported. */
 export type OffenceGroup = (typeof offenceGroups)[number]
 
-/** What the groups are called. */
 export const offenceGroupTitles: { readonly [Group in OffenceGroup]: Text } = {
   drugs: text("مواد مخدر", "drugs"),
   theft: text("سرقت", "theft"),

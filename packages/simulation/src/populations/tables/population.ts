@@ -165,7 +165,6 @@ export const isKnownSomewhere = (column: Column, size: number): boolean => {
   return false
 }
 
-/** Whether a fact or a list is known of any case. */
 export const isKnownOfAnybody = ({ facts, lists, size }: Columns, id: string): boolean => {
   const [fact, list] = [facts[id], lists[id]]
   if (fact !== undefined && isKnownSomewhere(fact, size)) return true

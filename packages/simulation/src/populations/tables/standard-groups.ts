@@ -1,5 +1,3 @@
-/** What every population is grouped by, and how that follows from facts where nothing else says it. */
-
 import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn, ageBands } from "./age.ts"
 import { offenceGroupOf, offenceGroups, offenceGroupTitles } from "./offence-groups.ts"
@@ -50,7 +48,6 @@ const familySize: GroupDeclaration = {
   ),
 }
 
-/** The code of a size of a family. */
 const familySizeOf = (members: number): string => (members >= largest ? `${largest}+` : String(members))
 
 /** What the cases of each kind are grouped by, in every population. */

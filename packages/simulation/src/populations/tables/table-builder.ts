@@ -129,7 +129,6 @@ const wrongNumber = (fact: string): Misfit => ({
   expected: "a whole number of at least 0",
 })
 
-/** What is announced for one day, while cases are added. */
 interface AnnouncedInMaking {
   readonly rows: Array<number>
   readonly facts: ColumnsBuilder

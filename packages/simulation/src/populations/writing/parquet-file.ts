@@ -19,7 +19,6 @@ const cellOf = (kind: WrittenKind, value: Value | undefined) =>
 const dataOf = ({ at, kind }: WrittenColumn, from: number, to: number) =>
   Array.from({ length: to - from }, (_, place) => cellOf(kind, at(from + place)))
 
-/** Lets others have the thread between two groups of rows. */
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
 /**

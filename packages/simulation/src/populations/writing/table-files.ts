@@ -9,19 +9,16 @@ import {
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import { mappingOfColumns, type WrittenColumn, type WrittenTable, writtenColumns } from "./written-columns.ts"
 
-/** A file that is written, and what a mapping says of it. */
 export interface TableFile {
   readonly name: string
   readonly table: WrittenTable
 }
 
-/** The files of a table and its part of the mapping. */
 export interface TableFiles {
   readonly files: ReadonlyArray<TableFile>
   readonly mapping: { readonly [field: string]: unknown }
 }
 
-/** What a table is written with. */
 export interface WritingSetting {
   readonly format: "csv" | "parquet"
   readonly calendar: Calendar

@@ -1,12 +1,8 @@
-/** The columns of tables as they are written to files. */
-
 import type { Ratio, Term, Value } from "@bazgasht/rules"
 import { type Column, valueAtPlace } from "@bazgasht/rules/columns"
 
-/** What the cells of a column that is written are. */
 export type WrittenKind = "text" | "truth" | "number" | "day"
 
-/** A column that is written. */
 export interface WrittenColumn {
   readonly name: string
   readonly kind: WrittenKind
@@ -14,7 +10,6 @@ export interface WrittenColumn {
   readonly at: (row: number) => Value | undefined
 }
 
-/** A table that is written. */
 export interface WrittenTable {
   readonly size: number
   readonly columns: ReadonlyArray<WrittenColumn>

@@ -1,6 +1,3 @@
-/** How a report looks: on a wide screen, on a narrow one, and on paper. */
-
-/** The style sheet of every report. */
 export const styleSheet = `:root {
   --ink: #24303a;
   --quiet: #5c6873;

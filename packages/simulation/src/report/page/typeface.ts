@@ -8,7 +8,6 @@ const parts = [
   ["latin", "U+0000-00FF, U+2000-200B, U+2012-206F, U+20AC, U+2122, U+2191-2193, U+2212"],
 ] as const
 
-/** The rules of a style sheet that bring the typeface. */
 export const typefaceRules = (): string => {
   const { resolve } = createRequire(import.meta.url)
   return parts

@@ -1,11 +1,8 @@
-/**
- * What bars are filled with: a colour, and a pattern on it, so that they differ in grey and for the colour-blind too.
- */
+/** What bars are filled with: a colour, and a pattern that shows in grey and to the colour-blind. */
 
 /** What is drawn over a colour: lines that fall, dots, lines that cross, or lines that lie. */
 export type Pattern = "falling" | "dotted" | "crossed" | "lying"
 
-/** A fill. */
 export interface Fill {
   readonly colour: string
   readonly pattern?: Pattern

@@ -1,5 +1,3 @@
-/** Lines over steps: over those who arrive, over months. */
-
 import * as Plot from "@observablehq/plot"
 import type { Layout } from "../layout.ts"
 import type { Series } from "./bars.ts"

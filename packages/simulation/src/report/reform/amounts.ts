@@ -1,5 +1,3 @@
-/** Numbers of the report: big ones, signed ones, and those that are not shown. */
-
 import { inLanguage, type Kind, text, type Value, valueInWords, wordsOf } from "@bazgasht/rules"
 import type { Disclosed } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
@@ -10,7 +8,6 @@ const grouping = text("٬", ",")
 /** In Persian a sign without a direction of its own would stand behind the last digit. */
 const minus = text("\u200e−", "−")
 
-/** A whole number of any size. */
 export const whole = ({ style }: Layout, value: bigint | number): string => {
   const digits = String(value < 0 ? -value : value).replace(
     /\B(?=(\d{3})+(?!\d))/g,

@@ -1,5 +1,3 @@
-/** Which article turned how many: what the reform changes, and the clause in which the law reads it. */
-
 import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"
 import { readingClauses } from "../../runs/reading-clauses.ts"

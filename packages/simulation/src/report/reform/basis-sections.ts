@@ -32,7 +32,6 @@ const always = {
   ),
 }
 
-/** How a fund chooses. */
 const fundModeTitles: Readonly<Record<FundPlan["mode"], Text>> = {
   count: text("صندوق هر چه بیشتر زندانی آزاد می‌کند.", "The fund frees as many prisoners as it can."),
   people: text(
@@ -107,7 +106,6 @@ export const assumptionsSection = (simulation: Simulation, rowsLeftOut: number, 
   }
 }
 
-/** The receipt of the run. */
 export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section => {
   const { say, style } = layout
   const row = (title: Text, value: string): ReadonlyArray<PageCell> => [say(title), value]

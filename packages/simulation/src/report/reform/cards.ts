@@ -1,5 +1,3 @@
-/** The numbers that matter most, above everything else of the report. */
-
 import { type Text, text } from "@bazgasht/rules"
 import {
   type Disclosed,
@@ -90,7 +88,6 @@ const fundCards = ({ after, before }: DisclosedFund, layout: Layout): ReadonlyAr
     return { value: is ?? "", title: `${layout.say(title)} (${layout.say(words.before)}: ${was})` }
   })
 
-/** The numbers that matter most. */
 export const cardsOf = (
   simulation: Simulation,
   { costs, fund, questions }: DisclosedResults,

@@ -46,7 +46,6 @@ const rangeRows = (
   ]
 }
 
-/** What each group costs. */
 const costsByGroup = (
   simulation: Simulation,
   layout: Layout,

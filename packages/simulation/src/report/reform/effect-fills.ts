@@ -1,7 +1,4 @@
-/**
- * How effects are drawn. The colour says how good or bad they are; the pattern says on which side they stand and whether a
- * decision or an amount is meant, so that no two look alike in grey.
- */
+/** How effects are drawn: the colour says how good they are, the pattern tells them apart in grey. */
 
 import { type Effect, effectTitles } from "../../runs/effects.ts"
 import type { Layout } from "../layout.ts"
@@ -11,7 +8,6 @@ import type { Fill } from "../pictures/fills.ts"
 
 const { amber, dark, grey, light, pale, rose, rust, slate, teal } = colours
 
-/** How each effect is drawn. */
 export const fillOf: Readonly<Record<Effect, Fill>> = {
   gains: { colour: dark },
   sooner: { colour: teal },
@@ -28,6 +24,5 @@ export const fillOf: Readonly<Record<Effect, Fill>> = {
   same: { colour: light },
 }
 
-/** What the fills of a picture mean. */
 export const legendOfEffects = ({ say }: Layout, effects: ReadonlyArray<Effect>): ReadonlyArray<Series> =>
   effects.map((effect) => ({ title: say(effectTitles[effect]), ...fillOf[effect] }))

@@ -1,5 +1,3 @@
-/** Who gains and who loses: in all, and by province, offence, age, sex and size of the family. */
-
 import { text } from "@bazgasht/rules"
 import { type DisclosedQuestion, type DisclosedRow, isOutcomeChange } from "../../disclosure/index.ts"
 import { effectTitles } from "../../runs/effects.ts"

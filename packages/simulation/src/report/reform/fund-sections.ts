@@ -1,5 +1,3 @@
-/** Whom a fund frees: in all, by province and kind of debt, and with other sizes. */
-
 import { type Text, text } from "@bazgasht/rules"
 import type { Disclosed, DisclosedFund, DisclosedFundRow, DisclosedFundSize } from "../../disclosure/index.ts"
 import type { Group } from "../../populations/index.ts"

@@ -10,7 +10,6 @@ import { headOf, sectionUnlessEmpty, tableOf } from "./table-section.ts"
 import { kindTitles } from "./titles.ts"
 import { words } from "./wording.ts"
 
-/** The articles of a part of the law. */
 export const articlesOf = (layout: Layout, { citations }: Pick<LawPart, "citations">): string =>
   [...new Set(citations.map((citation) => citationInWords(layout.style, citation)))].join("\n")
 
@@ -35,7 +34,6 @@ const ruleIn = (style: Style, pack: RulePack, id: string): string => {
     : linesOf(describe(rule, { ...style, pack })).join("\n")
 }
 
-/** A part of the law as a version of it has it. */
 const partIn = (
   layout: Layout,
   { id, part, rule }: LawPart,

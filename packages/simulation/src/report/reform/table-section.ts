@@ -1,5 +1,3 @@
-/** Parts of the report that are tables, column by column. */
-
 import type { Text } from "@bazgasht/rules"
 import type { Disclosed } from "../../disclosure/index.ts"
 import type { Layout } from "../layout.ts"
@@ -7,7 +5,6 @@ import type { PageCell, Section } from "../page/section.ts"
 import { disclosedCell } from "./amounts.ts"
 import { captions, parts, words } from "./wording.ts"
 
-/** A column with the cell of each row. */
 export type ColumnOf<Row> = readonly [title: Text, cellOf: (row: Row) => PageCell, numeric?: "numeric"]
 
 /** A column of what is disclosed of numbers. */
@@ -17,7 +14,6 @@ export const disclosedColumn = <Row>(
   numberOf: (row: Row) => Disclosed,
 ): ColumnOf<Row> => [title, (row) => disclosedCell(layout, numberOf(row)), "numeric"]
 
-/** The table of rows. */
 export const tableOf = <Row>(
   rows: ReadonlyArray<Row>,
   columns: ReadonlyArray<ColumnOf<Row>>,
@@ -37,7 +33,6 @@ export const tableOfSides = (layout: Layout, rows: ReadonlyArray<BothSides>) =>
     disclosedColumn(layout, words.after, ([, , after]) => after),
   ])
 
-/** The title and the caption of a part. */
 export const headOf = ({ say }: Layout, part: keyof typeof parts & keyof typeof captions) => ({
   title: say(parts[part]),
   caption: say(captions[part]),

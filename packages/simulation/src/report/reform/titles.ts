@@ -1,7 +1,3 @@
-/**
- * What rules, facts and values of groups are called in the report, and the cells of numbers that may be hidden.
- */
-
 import { type FactNode, type Text, text } from "@bazgasht/rules"
 import type { DisclosedRow } from "../../disclosure/index.ts"
 import type { Group, RegisterKind } from "../../populations/index.ts"
@@ -9,19 +5,16 @@ import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
 import { words } from "./wording.ts"
 
-/** The title of a rule. */
 export const titleOfRule = ({ say, style }: Layout, id: string): string => {
   const title = style.pack.rules.get(id)?.title
   return title === undefined ? id : say(title)
 }
 
-/** The table of the cases of which a question is asked. */
 export const tableOfQuestion = ({ population, questions }: Simulation, id: string) => {
   const question = questions.find((one) => one.id === id)
   return question === undefined ? undefined : population.tables[question.of]
 }
 
-/** A fact that a question reads. */
 export const factOfQuestion = (simulation: Simulation, question: string, id: string): FactNode | undefined =>
   tableOfQuestion(simulation, question)?.columns.declarations.facts.find((fact) => fact.id === id)
 
@@ -29,14 +22,12 @@ export const factOfQuestion = (simulation: Simulation, question: string, id: str
 export const titleOfValue = ({ say }: Layout, group: Group | undefined, place: number): string =>
   say(group?.values[place - 1]?.title ?? words.unknownValue)
 
-/** What the cases of a kind are called. */
 export const kindTitles: Readonly<Record<RegisterKind, Text>> = {
   prisoner: text("زندانیان", "prisoners"),
   family: text("خانواده‌ها", "families"),
   member: text("اعضای خانواده‌ها", "members of families"),
 }
 
-/** The kind of the cases of which a question is asked. */
 export const kindOfQuestion = ({ questions }: Pick<Simulation, "questions">, id: string): RegisterKind =>
   questions.find((one) => one.id === id)?.of ?? "prisoner"
 

@@ -1,7 +1,3 @@
-/**
- * How wide the answer is: how many are eligible for sure and how many could be, and which missing fact would settle most.
- */
-
 import { text } from "@bazgasht/rules"
 import type { DisclosedQuestion } from "../../disclosure/index.ts"
 import type { Simulation } from "../../simulate.ts"

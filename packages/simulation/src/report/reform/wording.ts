@@ -1,11 +1,7 @@
-/**
- * The words of the report on a reform, in both languages. Titles of rules, parameters and articles stand in the pack, and are
- * not written again.
- */
+/** The words of the report on a reform. Titles of rules, parameters and articles stand in the pack. */
 
 import { type Text, text } from "@bazgasht/rules"
 
-/** Titles of columns and sums. */
 export const words = {
   title: text("اگر قانون تغییر کند", "If the law changed"),
   onDay: text("وضعیت در", "as of"),
@@ -74,7 +70,6 @@ export const words = {
   invariable: text("بدون اثر", "without effect"),
 } as const satisfies { readonly [name: string]: Text }
 
-/** Titles of the parts of the report. */
 export const parts = {
   law: text("چه چیزی در قانون تغییر می‌کند", "What changes in the law"),
   idle: text("تغییرهای بی‌اثر", "Changes without effect"),

@@ -22,7 +22,6 @@ const saboteurs = (wrongs: {
     Object.entries(each).map(([name, sabotage]) => ({ name, caughtBy, gateway: memoryGateway(sabotage) })),
   )
 
-/** Replaces some results. */
 const saying =
   (instead: (result: SendResult, address: string) => SendResult) =>
   (sound: NotifierAdapter): Partial<NotifierAdapter> => ({

@@ -105,7 +105,6 @@ const anyWordings = <K extends Kind>(kind: K, { inner }: Place) =>
       })
     })
 
-/** The forms that every kind has. */
 export const choices = <K extends Kind>(kind: K, place: Place): ReadonlyArray<Form> => {
   type Value = ValueOfKind[K]
   const { inner } = place

@@ -36,7 +36,6 @@ const relations = Object.keys(comparisons) as ReadonlyArray<Relation>
 
 const orderedKinds: ReadonlyArray<OrderedKind> = ["count", "money", "day", "term", "ratio"]
 
-/** The forms of conditions. */
 export const conditions = (place: Place): ReadonlyArray<Form> => {
   const { inner } = place
   const several = fc.array(inner("truth"), { maxLength: 3 })

@@ -23,7 +23,6 @@ const particular = (kind: Kind, place: Place): ReadonlyArray<Form> => {
   }
 }
 
-/** All forms that yield a kind. */
 export const formsOf = (kind: Kind, place: Place): ReadonlyArray<Form> => [
   ...choices(kind, place),
   ...particular(kind, place),

@@ -32,7 +32,6 @@ import {
   worldPolicies,
 } from "../world.ts"
 
-/** The one article of the small world. */
 export const citations = [
   {
     instrument: { id: "ACT", title: text("قانون آزمون", "test act") },

@@ -63,7 +63,6 @@ const extremes = <K extends OrderedKind>(kind: K, place: Place): ReadonlyArray<F
   ]
 }
 
-/** The forms of what is added up. */
 export const amounts = <K extends AmountKind>(kind: K, place: Place): ReadonlyArray<Form> => {
   type Value = ValueOfKind[K]
   const { inner } = place
@@ -97,7 +96,6 @@ const divided = <K extends AmountKind>(kind: K, { inner }: Place): fc.Arbitrary<
     .tuple(inner(kind), inner(kind), anyRounding)
     .map(([left, right, rounding]) => quotient<ValueOfKind[K]>(left, right, rounding))
 
-/** The forms of counts. */
 export const counts = (place: Place): ReadonlyArray<Form> => {
   const { inner } = place
   const days = fc.tuple(inner("day"), inner("day"))
@@ -110,7 +108,6 @@ export const counts = (place: Place): ReadonlyArray<Form> => {
   ]
 }
 
-/** The forms of ratios. */
 export const ratios = (place: Place): ReadonlyArray<Form> => {
   const { inner } = place
   return [
@@ -120,7 +117,6 @@ export const ratios = (place: Place): ReadonlyArray<Form> => {
   ]
 }
 
-/** The forms of days. */
 export const days = (place: Place): ReadonlyArray<Form> => {
   const { inner } = place
   return [
@@ -138,7 +134,6 @@ export const days = (place: Place): ReadonlyArray<Form> => {
   ]
 }
 
-/** The forms of terms. */
 export const terms = (place: Place): ReadonlyArray<Form> => {
   const { inner } = place
   return [

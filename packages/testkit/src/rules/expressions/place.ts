@@ -5,10 +5,8 @@ import { worldLists } from "../world.ts"
 /** An expression whose value is of a kind. */
 export type ExpressionOf<K extends Kind> = Expression<ValueOfKind[K]>
 
-/** Random expressions of a kind. */
 export type AnyOf<K extends Kind> = fc.Arbitrary<ExpressionOf<K>>
 
-/** Random expressions of one form. */
 export type Form = readonly [Op, fc.Arbitrary<Expression>]
 
 /** The kinds whose values have an order. */
@@ -17,7 +15,6 @@ export type OrderedKind = "count" | "money" | "day" | "term" | "ratio"
 /** The kinds whose values are added up. */
 export type AmountKind = "count" | "money"
 
-/** Where a form stands. */
 export interface Place {
   /** Expressions of a kind that may stand in the form: as deep as one form further inside, or more. */
   readonly inner: <K extends Kind>(kind: K, deeper?: number) => AnyOf<K>

@@ -1,6 +1,4 @@
-/**
- * A small model of a store: lists that are searched from end to end. What a store answers is held against it.
- */
+/** A small model of a store, lists that are searched from end to end, to compare a store with. */
 
 import {
   type AttributeValue,
@@ -30,7 +28,6 @@ interface Claimable {
   claim?: { readonly lease: string; readonly until: number }
 }
 
-/** All that a store holds. */
 export interface Model {
   readonly feed: Array<FeedEntry>
   readonly cases: Array<StoredCase>
@@ -45,10 +42,8 @@ const isOf =
   (other: CaseName): boolean =>
     other.kind === kind && other.subject === subject
 
-/** The case of a name. */
 export const caseOf = ({ cases }: Model, name: CaseName): StoredCase | undefined => cases.find(isOf(name))
 
-/** The events of a case behind a version. */
 export const historyOf = ({ feed }: Model, name: CaseName, after: number): ReadonlyArray<FeedEntry> =>
   feed.filter(isOf(name)).filter(({ version }) => version > after)
 
@@ -118,7 +113,6 @@ const valueIn = ({ attributes }: StoredCase, name: string): AttributeValue | und
 
 const typeOrder: ReadonlyArray<string> = ["boolean", "number", "string"]
 
-/** Compares bytes one by one. */
 const compareBytes = (one: Uint8Array, other: Uint8Array): number => {
   const place = one.findIndex((byte, at) => byte !== other[at])
   return place === -1 ? one.length - other.length : (one[place] ?? 0) - (other[place] ?? -1)

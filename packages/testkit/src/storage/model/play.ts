@@ -1,5 +1,3 @@
-/** Requests, made to a store and to the model at once. */
-
 import {
   type ClaimedMessage,
   type MessageSettlement,

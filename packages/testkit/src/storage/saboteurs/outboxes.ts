@@ -4,17 +4,14 @@ import type { ClaimedMessage, MessageSettlement, OutboxClaim, StorageAdapter } f
 import * as Effect from "effect/Effect"
 import { listed, type Sabotage, type Saboteur, saboteurs } from "./saboteur.ts"
 
-/** Settles otherwise than it is asked to. */
 const settling =
   (change: (settlement: MessageSettlement) => MessageSettlement): Sabotage =>
   (sound) => ({ settle: (settlements, now) => sound.settle(settlements.map(change), now) })
 
-/** Claims otherwise than it is asked to. */
 const claiming =
   (change: (claim: OutboxClaim) => OutboxClaim): Sabotage =>
   (sound) => ({ claim: (claim) => sound.claim(change(claim)) })
 
-/** Gives other messages than it has claimed. */
 const claimed =
   (change: (messages: ReadonlyArray<ClaimedMessage>) => ReadonlyArray<ClaimedMessage>): Sabotage =>
   (sound) => ({ claim: (claim) => Effect.map(sound.claim(claim), change) })

@@ -21,7 +21,6 @@ const key = ({ kind, subject }: { readonly kind: string; readonly subject: strin
 
 type FeedPage = Parameters<StorageAdapter["feed"]>[0]
 
-/** Reads another page of the feed than is asked for. */
 const reading =
   (change: (page: FeedPage) => FeedPage): Sabotage =>
   (sound) => ({ feed: (page) => sound.feed(change(page)) })
@@ -198,7 +197,6 @@ const indexed =
     }
   }
 
-/** Answers in another order. */
 const sortedBy =
   (compare: (one: AttributeValue, other: AttributeValue) => number): Sabotage =>
   (sound) => ({
@@ -327,7 +325,6 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
 
 // Stores that give back something else than they were given.
 
-/** Changes every text and every number in JSON. */
 const changed = (json: Json, change: (leaf: string | number) => Json): Json => {
   if (typeof json === "string" || typeof json === "number") return change(json)
   if (json === null || typeof json === "boolean") return json
@@ -335,7 +332,6 @@ const changed = (json: Json, change: (leaf: string | number) => Json): Json => {
   return Object.fromEntries(Object.entries(json).map(([name, member]) => [name, changed(member, change)]))
 }
 
-/** Changes the documents that are loaded. */
 const onLoading =
   (change: (leaf: string | number) => Json): Sabotage =>
   (sound) => ({

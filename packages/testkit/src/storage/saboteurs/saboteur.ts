@@ -22,15 +22,12 @@ export interface Saboteur {
 
 type MessagePage = Parameters<StorageAdapter["messages"]>[0]
 
-/** Replaces some of what a sound store does. */
 export type Sabotage = (sound: StorageAdapter) => Partial<StorageAdapter>
 
-/** Stores another commit than it is given. */
 export const committed =
   (change: (commit: CaseCommit) => CaseCommit): Sabotage =>
   (sound) => ({ commit: (commit) => sound.commit(change(commit)) })
 
-/** Lists other messages than there are. */
 export const listed =
   (
     change: (messages: ReadonlyArray<StoredMessage>, page: MessagePage) => ReadonlyArray<StoredMessage>,

@@ -1,6 +1,4 @@
-/**
- * Behind the adapter, and in the middle of it: what is really stored, and what of a commit that was broken off.
- */
+/** What is really stored behind the adapter, and what of a commit that is interrupted. */
 
 import type { CaseCommit, HeldClaim, StorageAdapter, StoredMessage } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
@@ -37,7 +35,6 @@ const commitsFor = ({ capabilities }: StorageAdapter): readonly [CaseCommit, Cas
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-/** Content in one order, however it was read. */
 const ordered = ({ events, cases, claims, messages }: StoreContent): StoreContent => ({
   events,
   ...(claims === undefined

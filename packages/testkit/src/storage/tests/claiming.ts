@@ -21,11 +21,9 @@ const seat = { key: "seat/7" }
 const first = opening(loan("loan-1"), { claims: [debt] })
 const second = opening(loan("loan-2"), { claims: [debt], messages: [message("2-a")] })
 
-/** The keys that a case holds. */
 const keysOf = (adapter: StorageAdapter, subject: string) =>
   Effect.map(claimsOf(adapter, loan(subject)), (held) => held.map(({ key }) => key))
 
-/** The subjects of the cases that hold a key. */
 const holdersOf = ({ heldClaims }: StorageAdapter, key: string) =>
   Effect.map((heldClaims ?? broken("the adapter declares claims, and does not list them"))({ key }), (held) =>
     valuesOf(held, "subject"),

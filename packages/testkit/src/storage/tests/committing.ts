@@ -20,7 +20,6 @@ const full = opening(loan("loan-1"), {
   messages: [message("message-1"), message("message-2", { urgent: true, notBefore: 5_000 })],
 })
 
-/** Expects a commit to be a conflict that changes nothing. */
 const conflicts = (
   adapter: StorageAdapter,
   commit: CaseCommit,

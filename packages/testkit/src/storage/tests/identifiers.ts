@@ -1,7 +1,4 @@
-/**
- * Identifiers: a case is found by every writing of them, also where the store has held it since before they were stored by their
- * keys.
- */
+/** A case is found by every writing of its identifiers, also if it was stored before their keys were. */
 
 import {
   Access,

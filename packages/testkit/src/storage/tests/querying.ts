@@ -16,7 +16,6 @@ import { testsNeeding } from "../conformance-test.ts"
 import { allCases } from "../content.ts"
 import { broken, equal, holds, refused, valuesOf } from "../expect.ts"
 
-/** Opens a loan for every record of attributes. */
 const openAll = (
   adapter: StorageAdapter,
   cases: Readonly<Record<string, Attributes>>,

@@ -1,6 +1,4 @@
-/**
- * Random requests: a store answers as the model does, and what comes at the same time comes one after the other.
- */
+/** A store answers random requests as the model does; concurrent commits come one after the other. */
 
 import type { CaseCommit, StorageAdapter } from "@bazgasht/casework/ports"
 import * as Arr from "effect/Array"

@@ -1,6 +1,4 @@
-/**
- * Messages as the events seal them: an audit has to find them as they were committed, whatever has become of them.
- */
+/** An audit finds messages as the events seal them, whatever has become of them. */
 
 import { verifyStore } from "@bazgasht/casework"
 import { type CaseCommit, chain, type StoredEvent } from "@bazgasht/casework/ports"
