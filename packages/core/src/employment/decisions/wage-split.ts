@@ -105,7 +105,7 @@ const checkTerms = ({ deductions, overallCap }: WageTerms): Checked => {
   const kind =
     deductions.find(({ cap }) => !isCap(cap))?.kind ?? repeated(deductions.map((rule) => rule.kind))
   if (kind !== undefined) return Result.fail({ code: "terms.invalid", kind })
-  return isCap(overallCap) ? Result.succeed(undefined) : Result.fail({ code: "terms.invalid" })
+  return isCap(overallCap) ? Result.void : Result.fail({ code: "terms.invalid" })
 }
 
 const checkAsked = (asked: ReadonlyArray<AskedDeduction>, terms: WageTerms): Checked => {
@@ -116,9 +116,7 @@ const checkAsked = (asked: ReadonlyArray<AskedDeduction>, terms: WageTerms): Che
   const twice = repeated(kinds)
   if (twice !== undefined) return Result.fail({ code: "deduction.repeated", kind: twice })
   const [invalid] = asked.flatMap(({ amount, kind }) => (isAmount(amount) ? [] : [kind])).sort()
-  return invalid === undefined
-    ? Result.succeed(undefined)
-    : Result.fail({ code: "deduction.invalid", kind: invalid })
+  return invalid === undefined ? Result.void : Result.fail({ code: "deduction.invalid", kind: invalid })
 }
 
 /** The deductions by rank, each within its own cap and all within the overall one. */
@@ -153,7 +151,7 @@ const checkDependants = ({ dependants }: DependantInstruction, prisoner: string)
     repeated(people.map(identifierKey)) === undefined &&
     !includesIdentifier(people, prisoner) &&
     dependants.every(({ weight }) => isAmount(weight) && weight > 0)
-  return sound ? Result.succeed(undefined) : Result.fail({ code: "instruction.dependants" })
+  return sound ? Result.void : Result.fail({ code: "instruction.dependants" })
 }
 
 const assign = ({ gross, instruction, prisoner }: Wage, left: Money): Checked<WageSplit["dependants"]> =>

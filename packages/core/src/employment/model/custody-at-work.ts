@@ -15,10 +15,11 @@ export const custodiesAtWork = ["inside", "outside", "released"] as const
 /** Where somebody is held while they work. */
 export type CustodyAtWork = (typeof custodiesAtWork)[number]
 
-/** The schema of {@link CustodyAtWork}. */
 export const custodyAtWorkSchema = () => Schema.Literals(custodiesAtWork)
 
-/** The schema of {@link Workplace}. */
+/** The workplace of an opening. */
+export type Workplace = ReturnType<typeof workplaceSchema>["Type"]
+
 export const workplaceSchema = () =>
   Schema.Struct({
     /** Code of the kind of workplace. */
@@ -26,9 +27,6 @@ export const workplaceSchema = () =>
     /** Whether the work begins only after release. */
     afterRelease: Schema.Boolean,
   })
-
-/** The workplace of an opening. */
-export type Workplace = ReturnType<typeof workplaceSchema>["Type"]
 
 /** Whether work there cannot begin after release, because the workplace is a prison. */
 export const isPrison = (workplace: string, kinds: ReadonlyArray<WorkplaceKind>): boolean =>

@@ -12,7 +12,6 @@ import { writtenOccupation, writtenOccupationGroup } from "./written-occupation.
 
 const list = <A, I>(of: Schema.Codec<A, I>) => Schema.optionalKey(Schema.Array(of))
 
-/** The schema of {@link Work}. */
 export const workSchema = ({ caseFile, employment, pack: { calendar } }: Jurisdiction) =>
   Schema.Struct({
     ...addedFields(caseFile.work, calendar),

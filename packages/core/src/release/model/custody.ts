@@ -33,7 +33,6 @@ const furloughSchema = (kinds: ReadonlyArray<string>, calendar: Calendar) =>
     ...knownDay(calendar),
   })
 
-/** The schema of {@link Custody}. */
 export const custodySchema = (furloughKinds: ReadonlyArray<string>, calendar: Calendar) =>
   Schema.Struct({
     /** Whether the person is an accused in detention and not yet a convict. */

@@ -25,7 +25,6 @@ export const reportFacts = ({
   ...caseFile.reports,
 })
 
-/** The schema of {@link Reports}. */
 export const reportsSchema = (jurisdiction: Jurisdiction, calendar: Calendar) =>
   Schema.Struct(reportedFields(reportFacts(jurisdiction), calendar)) as Schema.Constraint as Schema.Codec<
     Reports,

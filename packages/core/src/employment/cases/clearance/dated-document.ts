@@ -2,6 +2,8 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** A paper on which a clearance rests: what it is, who issued it when, and until when it holds. */
+export type DatedDocument = ReturnType<typeof datedDocumentSchema>["Type"]
+
 export const datedDocumentSchema = () =>
   Schema.Struct({
     /** Code of what it is: `physicianSlip`. */
@@ -16,9 +18,6 @@ export const datedDocumentSchema = () =>
     /** The office that confirmed it, and when. */
     confirmation: Schema.optionalKey(Schema.Struct({ issuer: Schema.NonEmptyString, on: daySchema() })),
   })
-
-/** A paper on which a clearance rests. */
-export type DatedDocument = ReturnType<typeof datedDocumentSchema>["Type"]
 
 /** Documents in the order of their codes, whatever the order in which they were brought. */
 export const inOrder = (documents: ReadonlyArray<DatedDocument>): ReadonlyArray<DatedDocument> =>

@@ -56,14 +56,14 @@ const checkConfirmation = (
   if (confirmation.on < on) return refuse("document.confirmedBefore", path, { document, on })
   return confirmation.on > at
     ? refuse("document.later", path, { document, on: confirmation.on })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 const checkInForce = ({ document, on, to }: DatedDocument, at: Day, path: string): Checked => {
   if (on > at) return refuse("document.later", path, { document, on })
   return to !== undefined && to <= at
     ? refuse("document.expired", path, { document, since: to })
-    : Result.succeed(undefined)
+    : Result.void
 }
 
 const checkDocument = (
@@ -86,7 +86,7 @@ export const checkAllInForce = (documents: ReadonlyArray<DatedDocument>, at: Day
     const checked = checkInForce(document, at, "documents")
     if (Result.isFailure(checked)) return checked
   }
-  return Result.succeed(undefined)
+  return Result.void
 }
 
 /** Refuses documents unless they are those that are asked for, each issued and confirmed by whoever may, and in force on the day. */

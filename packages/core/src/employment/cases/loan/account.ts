@@ -5,6 +5,8 @@ import * as Schema from "effect/Schema"
 export const instalmentSchema = () => Schema.Struct({ on: daySchema(), amount: moneySchema() })
 
 /** What is due, and what has become of it. What is outstanding follows: see `outstandingOf`. */
+export type LoanAccount = ReturnType<typeof loanAccountSchema>["Type"]
+
 export const loanAccountSchema = () =>
   Schema.Struct({
     /** Principal and fee; it never changes. */
@@ -26,6 +28,3 @@ export const loanAccountSchema = () =>
     /** What had been repaid and forgiven when these instalments were agreed. */
     before: moneySchema(),
   })
-
-/** What is due, and what has become of it. */
-export type LoanAccount = ReturnType<typeof loanAccountSchema>["Type"]

@@ -30,12 +30,13 @@ export const loanAgreementSchema = () =>
   })
 
 /** Something that secures a loan: a cheque, a guarantor, a deed. */
-export const securitySchema = () => Schema.Struct({ id: Schema.NonEmptyString, value: moneySchema() })
-
-/** Something that secures a loan. */
 export type Security = ReturnType<typeof securitySchema>["Type"]
 
+export const securitySchema = () => Schema.Struct({ id: Schema.NonEmptyString, value: moneySchema() })
+
 /** A payment of the loan, in whole or in part. */
+export type Disbursement = ReturnType<typeof disbursementSchema>["Type"]
+
 export const disbursementSchema = () =>
   Schema.Struct({
     /** Opaque id of who gets it. */
@@ -44,9 +45,6 @@ export const disbursementSchema = () =>
     /** Of a loan for release: the file of the enforcement office through which the creditor is paid. */
     enforcement: Schema.optionalKey(Schema.NonEmptyString),
   })
-
-/** A payment of the loan, in whole or in part. */
-export type Disbursement = ReturnType<typeof disbursementSchema>["Type"]
 
 /** Another loan of the same person that is not settled. */
 export const openLoanSchema = () =>

@@ -2,10 +2,9 @@ import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** The kinds of loans: for an enterprise after release, or for a debt that stands against release. */
-const loanKindSchema = () => Schema.Literals(["enterprise", "release"])
-
-/** A kind of loan. */
 export type LoanKind = ReturnType<typeof loanKindSchema>["Type"]
+
+const loanKindSchema = () => Schema.Literals(["enterprise", "release"])
 
 /** What the money is for, and to whom it may therefore be paid. */
 const loanPurposeSchema = () =>
@@ -27,6 +26,8 @@ const loanPurposeSchema = () =>
   ])
 
 /** Who asks for how much, and what for. It never changes. */
+export type LoanApplication = ReturnType<typeof loanApplicationSchema>["Type"]
+
 export const loanApplicationSchema = () =>
   Schema.Struct({
     /** Opaque id of the prisoner, or of who was one. */
@@ -38,6 +39,3 @@ export const loanApplicationSchema = () =>
     requested: moneySchema(),
     purpose: loanPurposeSchema(),
   })
-
-/** Who asks for how much, and what for. */
-export type LoanApplication = ReturnType<typeof loanApplicationSchema>["Type"]

@@ -19,11 +19,7 @@ import type { LoanSetting } from "./loan-terms.ts"
 type Checked<Value = void> = Result.Result<Value, LoanLife["Refusal"]>
 
 /** Refuses where there is no schedule. */
-const refuseSchedule = (
-  code: LoanScheduleError,
-  path: string,
-  { calendar }: LoanSetting,
-): Result.Result<never, LoanLife["Refusal"]> =>
+const refuseSchedule = (code: LoanScheduleError, path: string, { calendar }: LoanSetting): Checked<never> =>
   code === "day.outsideCalendar"
     ? refuse(code, "at", { calendar: calendar.id })
     : code === "method.unknown"
@@ -34,7 +30,7 @@ const refuseSchedule = (
 const knownPlan = ({
   method,
   ...rest
-}: Omit<LoanPlan, "method"> & { readonly method: string }): Result.Result<LoanPlan, LoanLife["Refusal"]> => {
+}: Omit<LoanPlan, "method"> & { readonly method: string }): Checked<LoanPlan> => {
   if (isFeeMethod(method)) return Result.succeed({ ...rest, method })
   const near = nearestWords(method, feeMethods)
   return refuse("method.unknown", "plan.method", { nearest: near.length === 0 ? feeMethods : near })

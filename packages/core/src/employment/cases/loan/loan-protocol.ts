@@ -230,7 +230,7 @@ export interface LoanLife extends LifeOf<typeof loanProtocol, LoanSetting> {}
 /** The state of a loan, one shape for each stage. */
 export type LoanState = LoanLife["State"]
 
-export type LoanIn<Stage extends LoanLife["State"]["stage"]> = StateIn<LoanState, Stage>
+export type LoanIn<Stage extends LoanState["stage"]> = StateIn<LoanState, Stage>
 
 /** A command to a loan. Commands that come from outside are decoded with the schema first. */
 export type LoanCommand = LoanLife["Command"]

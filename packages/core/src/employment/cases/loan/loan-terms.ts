@@ -1,13 +1,8 @@
-/**
- * Who does what with a loan, how much is lent at most, and how late an instalment may be. Core knows no number and no office of
- * any country: a jurisdiction gives them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Money, Ratio, Term } from "@bazgasht/rules"
 import type { LoanKind } from "./application.ts"
 
-/** The offices of a loan and its numbers. */
+/** The offices of a loan and its numbers, as a jurisdiction states them. */
 export interface LoanTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who records applications, and that one is withdrawn. */

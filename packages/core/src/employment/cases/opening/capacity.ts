@@ -1,18 +1,18 @@
 import * as Schema from "effect/Schema"
 
 /** DimensionAmounts by the code of a dimension: escort officers, places for wheelchairs. */
-export const amountsSchema = () => Schema.Record(Schema.NonEmptyString, Schema.Natural)
-
-/** DimensionAmounts by the code of a dimension. */
 export type DimensionAmounts = ReturnType<typeof amountsSchema>["Type"]
 
-/** How many people an opening takes, and how much of everything else there is for them. */
-export const capacitySchema = () => Schema.Struct({ seats: Schema.Natural, capacities: amountsSchema() })
+export const amountsSchema = () => Schema.Record(Schema.NonEmptyString, Schema.Natural)
 
 /** How many people an opening takes, and how much of everything else there is for them. */
 export type OpeningCapacity = ReturnType<typeof capacitySchema>["Type"]
 
+export const capacitySchema = () => Schema.Struct({ seats: Schema.Natural, capacities: amountsSchema() })
+
 /** The seat of a placement: kept for it, or taken by somebody who works. */
+export type SeatHold = ReturnType<typeof holdSchema>["Type"]
+
 export const holdSchema = () =>
   Schema.Struct({
     /** Id of the placement. */
@@ -23,9 +23,6 @@ export const holdSchema = () =>
     /** Version of the event by which it was reserved. */
     version: Schema.Natural,
   })
-
-/** The seat of a placement. */
-export type SeatHold = ReturnType<typeof holdSchema>["Type"]
 
 /** The amount of a dimension; zero where it is not listed. */
 export const amountOf = (amounts: DimensionAmounts, dimension: string): number =>

@@ -1,8 +1,3 @@
-/**
- * What must hold for each command to a job opening, and what it comes to. Each placement has a seat at most once, and no more
- * seats are taken than there are.
- */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { isPrison } from "../../model/custody-at-work.ts"
@@ -63,6 +58,7 @@ const checkTaken = (
   return Result.void
 }
 
+/** Each placement has a seat at most once, and no more seats are taken than there are. */
 export const guards: ProtocolGuards<OpeningLife> = {
   /** Describes an opening. Nobody works in a prison after release. */
   prepare: ({ command: { afterRelease, workplace }, setting }) => {

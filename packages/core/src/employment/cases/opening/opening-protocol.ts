@@ -146,7 +146,7 @@ export interface OpeningLife extends LifeOf<typeof openingProtocol, OpeningSetti
 /** The state of a job opening, one shape for each stage. */
 export type OpeningState = OpeningLife["State"]
 
-export type OpeningIn<Stage extends OpeningLife["State"]["stage"]> = StateIn<OpeningState, Stage>
+export type OpeningIn<Stage extends OpeningState["stage"]> = StateIn<OpeningState, Stage>
 
 /** A command to a job opening. Commands that come from outside are decoded with the schema first. */
 export type OpeningCommand = OpeningLife["Command"]

@@ -2,6 +2,8 @@ import * as Schema from "effect/Schema"
 import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 
 /** The seat of a placement as its opening shows it; see `seatOf`. */
+export type SeatEvidence = ReturnType<typeof seatEvidenceSchema>["Type"]
+
 export const seatEvidenceSchema = () =>
   Schema.Struct({
     /** Id of the opening. */
@@ -16,6 +18,3 @@ export const seatEvidenceSchema = () =>
     /** Whether the unit stands still. */
     suspended: Schema.Boolean,
   })
-
-/** The seat of a placement as its opening shows it. */
-export type SeatEvidence = ReturnType<typeof seatEvidenceSchema>["Type"]

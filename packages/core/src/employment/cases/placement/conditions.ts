@@ -3,6 +3,8 @@ import * as Schema from "effect/Schema"
 import { ratioSchema } from "../loan/agreement.ts"
 
 /** Wage, hours and deductions. A course without a wage says so: zero. */
+export type WorkConditions = ReturnType<typeof workConditionsSchema>["Type"]
+
 const workConditionsSchema = () =>
   Schema.Struct({
     wage: Schema.Struct({ amount: moneySchema(), per: Schema.Literals(["hour", "day", "month"]) }),
@@ -10,9 +12,6 @@ const workConditionsSchema = () =>
     /** Each kind of deduction and the share of the wage that it takes at most; see `DeductionRule`. */
     deductions: Schema.Array(Schema.Struct({ kind: Schema.NonEmptyString, cap: ratioSchema() })),
   })
-
-/** Wage, hours and deductions. */
-export type WorkConditions = ReturnType<typeof workConditionsSchema>["Type"]
 
 /** What was offered. */
 export const placementOfferSchema = () =>

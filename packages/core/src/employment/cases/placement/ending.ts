@@ -3,6 +3,8 @@ import * as Schema from "effect/Schema"
 import { findingSchema } from "./finding.ts"
 
 /** How a prisoner came to be dismissed: he was heard, and somebody who may decided, on grounds. */
+export type Dismissal = ReturnType<typeof dismissalSchema>["Type"]
+
 export const dismissalSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("dismissed"),
@@ -15,13 +17,12 @@ export const dismissalSchema = () =>
     grounds: Schema.Array(Schema.NonEmptyString),
   })
 
-/** How a prisoner came to be dismissed. */
-export type Dismissal = ReturnType<typeof dismissalSchema>["Type"]
-
 const constraintBroken = () =>
   Schema.Struct({ kind: Schema.Literal("constraintBroken"), finding: findingSchema() })
 
 /** Why a placement ends that has begun, where the prisoner does not resign. */
+export type PlacementEnding = ReturnType<typeof placementEndingSchema>["Type"]
+
 export const placementEndingSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literals(["completed", "released", "transferred", "unitClosed", "died"]) }),
@@ -30,12 +31,8 @@ export const placementEndingSchema = () =>
     constraintBroken(),
   ])
 
-/** Why a placement ends that has begun, where the prisoner does not resign. */
-export type PlacementEnding = ReturnType<typeof placementEndingSchema>["Type"]
-
 /** Why a placement is taken back before it began: a fact of custody breaks a hard constraint, or the unit is closed. */
+export type WithdrawalGround = ReturnType<typeof withdrawalGroundSchema>["Type"]
+
 export const withdrawalGroundSchema = () =>
   Schema.Union([constraintBroken(), Schema.Struct({ kind: Schema.Literal("unitClosed") })])
-
-/** Why a placement is taken back before it began. */
-export type WithdrawalGround = ReturnType<typeof withdrawalGroundSchema>["Type"]

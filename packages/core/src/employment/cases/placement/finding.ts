@@ -3,14 +3,13 @@ import type { Decision } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 
 /** What a hard constraint says, with the receipt of the decision: the rule, its day, and the digests of law and facts. */
+export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
+
 export const findingSchema = () =>
   Schema.Struct({
     answer: Schema.Literals(["yes", "no", "undetermined"]),
     receipt: receiptSchema(),
   })
-
-/** What a hard constraint says, with the receipt of the decision. */
-export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
 
 /**
  * What a decision on a hard constraint says to a placement.

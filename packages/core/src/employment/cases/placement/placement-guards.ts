@@ -100,7 +100,7 @@ const checkDismissal = (
   deciders: ReadonlyArray<string>,
   startedOn: Day,
   at: Day,
-): Result.Result<void, PlacementLife["Refusal"]> => {
+): Checked => {
   if (grounds.length === 0) return refuse("grounds.missing", "ending.grounds", {})
   if (!deciders.includes(decider))
     return refuse("dismissal.otherDecider", "ending.decider", { decider, deciders })
@@ -111,10 +111,7 @@ const checkDismissal = (
 }
 
 /** Refuses a seat that is not kept for the placement, in an opening that runs. */
-const checkSeat = (
-  { hold, placement, suspended }: SeatEvidence,
-  subject: string,
-): Result.Result<void, PlacementLife["Refusal"]> => {
+const checkSeat = ({ hold, placement, suspended }: SeatEvidence, subject: string): Checked => {
   if (placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
   if (hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
   return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.void
@@ -138,10 +135,7 @@ const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked =
 }
 
 /** Refuses a day on which nobody may work on the placement: it is over, or a paper no longer holds. */
-const checkPermitted = (
-  { clearance, proposal }: PlacementIn<"cleared" | "paused">,
-  at: Day,
-): Result.Result<void, PlacementLife["Refusal"]> => {
+const checkPermitted = ({ clearance, proposal }: PlacementIn<"cleared" | "paused">, at: Day): Checked => {
   const { to } = proposal.period
   return at >= to ? refuse("period.over", "at", { since: to }) : checkAllInForce(clearance.documents, at)
 }

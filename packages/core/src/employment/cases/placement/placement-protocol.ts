@@ -209,7 +209,7 @@ export interface PlacementLife extends LifeOf<typeof placementProtocol, Placemen
 /** The state of a placement, one shape for each stage. */
 export type PlacementState = PlacementLife["State"]
 
-export type PlacementIn<Stage extends PlacementLife["State"]["stage"]> = StateIn<PlacementState, Stage>
+export type PlacementIn<Stage extends PlacementState["stage"]> = StateIn<PlacementState, Stage>
 
 /** A command to a placement. Commands that come from outside are decoded with the schema first. */
 export type PlacementCommand = PlacementLife["Command"]

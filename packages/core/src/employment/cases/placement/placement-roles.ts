@@ -47,6 +47,6 @@ export const checkHimself = (
 ): Result.Result<void, PlacementLife["Refusal"]> => {
   const { id, role } = command.by
   return prisonersOf(state, command).includes(id) === (role === prisonerRole)
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("actor.notHimself", "by", { prisonerRole })
 }

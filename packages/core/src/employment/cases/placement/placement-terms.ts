@@ -1,8 +1,3 @@
-/**
- * Who does what with a placement, which constraints have to hold, which papers it needs, and how long things last. Core knows no
- * number and no office of any country: a jurisdiction gives them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
@@ -30,7 +25,7 @@ export interface PlacementOffices {
   readonly dismissalDeciders: Roles
 }
 
-/** The offices of a placement, its constraints, papers and numbers. The offices are those of somebody who is held. */
+/** The offices of a placement, its constraints, papers and numbers, as a jurisdiction states them. The offices are those of somebody who is held. */
 export interface PlacementTerms extends PlacementOffices {
   readonly citations: ReadonlyArray<Citation>
   /** The role in which the prisoner acts himself. */

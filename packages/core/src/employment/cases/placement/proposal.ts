@@ -7,6 +7,8 @@ import { findingSchema } from "./finding.ts"
 const periodSchema = () => Schema.Struct({ from: daySchema(), to: daySchema() })
 
 /** Why this person of all: because a run of placement says so, or because an officer does, for a reason. */
+export type PlacementBasis = ReturnType<typeof placementBasisSchema>["Type"]
+
 const placementBasisSchema = () =>
   Schema.Union([
     Schema.Struct({
@@ -22,9 +24,6 @@ const placementBasisSchema = () =>
       displaced: Schema.Array(Schema.NonEmptyString),
     }),
   ])
-
-/** Why this person of all. */
-export type PlacementBasis = ReturnType<typeof placementBasisSchema>["Type"]
 
 /** The seat that is kept for a placement, as the placement remembers it. */
 const placementSeatSchema = () =>

@@ -16,7 +16,6 @@ export const readinessScopes = [
 /** A part of a profile. */
 export type ReadinessScope = (typeof readinessScopes)[number]
 
-/** The schema of {@link ReadinessScope}. */
 export const readinessScopeSchema = () => Schema.Literals(readinessScopes)
 
 /** What makes ready for work outside. */
@@ -34,7 +33,6 @@ export const readinessActions = [
 /** Something that makes ready for work outside. */
 export type ReadinessAction = (typeof readinessActions)[number]
 
-/** The schema of {@link ReadinessAction}. */
 export const readinessActionSchema = () => Schema.Literals(readinessActions)
 
 /** How far an action is. */
@@ -43,7 +41,6 @@ export const actionProgresses = ["notStarted", "inProgress", "completed"] as con
 /** How far an action is. */
 export type ActionProgress = (typeof actionProgresses)[number]
 
-/** The schema of {@link ActionProgress}. */
 export const actionProgressSchema = () => Schema.Literals(actionProgresses)
 
 const code = () => Schema.NonEmptyString
@@ -76,6 +73,8 @@ const experienceSchema = () =>
   })
 
 /** A kind of work that a person may not do. It says neither why nor what ails him. */
+export type MedicalRestriction = ReturnType<typeof medicalRestrictionSchema>["Type"]
+
 export const medicalRestrictionSchema = () =>
   Schema.Struct({
     /** An opaque code of what may not be done: `heights`, `heavyLoads`. */
@@ -83,9 +82,6 @@ export const medicalRestrictionSchema = () =>
     /** The last day on which it holds; absent where it holds until a physician says otherwise. */
     until: Schema.optionalKey(daySchema()),
   })
-
-/** A kind of work that a person may not do. */
-export type MedicalRestriction = ReturnType<typeof medicalRestrictionSchema>["Type"]
 
 const lists = () => ({
   skills: Schema.Array(ownedSkillSchema()),
@@ -98,6 +94,8 @@ const lists = () => ({
 })
 
 /** A part that is recorded as a whole: what is not in the list does not exist. */
+export type ProfileEntry = ReturnType<typeof profileEntrySchema>["Type"]
+
 export const profileEntrySchema = () => {
   const { certificates, experience, interests, obstacles, skills } = lists()
   return Schema.Union([
@@ -109,9 +107,6 @@ export const profileEntrySchema = () => {
   ])
 }
 
-/** A part of a profile that is recorded as a whole. */
-export type ProfileEntry = ReturnType<typeof profileEntrySchema>["Type"]
-
 /** What a person consented to, and where he signed it. */
 const consentSchema = () =>
   Schema.Struct({
@@ -122,6 +117,8 @@ const consentSchema = () =>
   })
 
 /** What is recorded of a person. A part that is absent is unknown, which is not the same as empty. */
+export type ReadinessProfile = ReturnType<typeof readinessProfileSchema>["Type"]
+
 export const readinessProfileSchema = () => {
   const { certificates, experience, interests, obstacles, skills } = lists()
   return Schema.Struct({
@@ -138,6 +135,3 @@ export const readinessProfileSchema = () => {
     ),
   })
 }
-
-/** What is recorded of a person. */
-export type ReadinessProfile = ReturnType<typeof readinessProfileSchema>["Type"]

@@ -1,5 +1,3 @@
-/** What must hold for each command to a readiness profile, and what it comes to. */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

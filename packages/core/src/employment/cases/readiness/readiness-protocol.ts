@@ -191,7 +191,7 @@ export interface ReadinessLife extends LifeOf<typeof readinessProtocol, Readines
 /** The state of a readiness profile, one shape for each stage. */
 export type ReadinessState = ReadinessLife["State"]
 
-export type ReadinessIn<Stage extends ReadinessLife["State"]["stage"]> = StateIn<ReadinessState, Stage>
+export type ReadinessIn<Stage extends ReadinessState["stage"]> = StateIn<ReadinessState, Stage>
 
 /** A command to a readiness profile. Commands that come from outside are decoded with the schema first. */
 export type ReadinessCommand = ReadinessLife["Command"]

@@ -28,6 +28,8 @@ const waitingListJumpSchema = () =>
   })
 
 /** What somebody is enrolled in, and what that rests on. */
+export type Seated = ReturnType<typeof seatedSchema>["Type"]
+
 export const seatedSchema = () =>
   Schema.Struct({
     /** The course as it was at enrolment. */
@@ -37,6 +39,3 @@ export const seatedSchema = () =>
     expectedRelease: expectedReleaseSchema(),
     jump: Schema.optionalKey(waitingListJumpSchema()),
   })
-
-/** What somebody is enrolled in, and what that rests on. */
-export type Seated = ReturnType<typeof seatedSchema>["Type"]

@@ -18,15 +18,14 @@ export const reportedSessionSchema = () =>
   Schema.Struct({ session: Schema.NonEmptyString, on: daySchema(), reason: Schema.NonEmptyString })
 
 /** A session as it is recorded: with what its reason said when it was recorded. */
+export type RecordedSession = ReturnType<typeof recordedSessionSchema>["Type"]
+
 export const recordedSessionSchema = () =>
   Schema.Struct({
     ...reportedSessionSchema().fields,
     attended: Schema.Boolean,
     counted: Schema.Boolean,
   })
-
-/** A session as it is recorded. */
-export type RecordedSession = ReturnType<typeof recordedSessionSchema>["Type"]
 
 /** Days on which the training rested: from the first to the day on which it went on; no `to` while it rests. */
 const pauseSchema = () =>
@@ -37,6 +36,8 @@ const pauseSchema = () =>
   })
 
 /** What is recorded of somebody who has begun. */
+export type Attendance = ReturnType<typeof attendanceSchema>["Type"]
+
 export const attendanceSchema = () =>
   Schema.Struct({
     begun: daySchema(),
@@ -45,6 +46,3 @@ export const attendanceSchema = () =>
     /** In the order in which they came. */
     pauses: Schema.Array(pauseSchema()),
   })
-
-/** What is recorded of somebody who has begun. */
-export type Attendance = ReturnType<typeof attendanceSchema>["Type"]

@@ -4,6 +4,8 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** A course: a trade taught on certain days by certain people. */
+export type TrainingCourse = ReturnType<typeof trainingCourseSchema>["Type"]
+
 export const trainingCourseSchema = () =>
   Schema.Struct({
     id: Schema.NonEmptyString,
@@ -19,10 +21,9 @@ export const trainingCourseSchema = () =>
     trainers: Schema.Array(Schema.NonEmptyString),
   })
 
-/** A course: a trade taught on certain days by certain people. */
-export type TrainingCourse = ReturnType<typeof trainingCourseSchema>["Type"]
-
 /** When the trainee is expected to leave prison. That nobody knows is another thing than that it is not in sight. */
+export type ExpectedRelease = ReturnType<typeof expectedReleaseSchema>["Type"]
+
 export const expectedReleaseSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literal("on"), day: daySchema() }),
@@ -30,9 +31,6 @@ export const expectedReleaseSchema = () =>
     Schema.Struct({ kind: Schema.Literal("none") }),
     Schema.Struct({ kind: Schema.Literal("unknown") }),
   ])
-
-/** When the trainee is expected to leave prison. */
-export type ExpectedRelease = ReturnType<typeof expectedReleaseSchema>["Type"]
 
 /** Whether a prerequisite holds of the trainee. */
 export const prerequisiteFindingSchema = () =>

@@ -109,10 +109,7 @@ const checkReported = (
 }
 
 /** Every part once, and no other. */
-const checkParts = (
-  parts: ReadonlyArray<ExaminedPart>,
-  { examinationParts }: TrainingTerms,
-): Result.Result<void, TrainingLife["Refusal"]> => {
+const checkParts = (parts: ReadonlyArray<ExaminedPart>, { examinationParts }: TrainingTerms): Checked => {
   const named = parts.map(({ part }) => part)
   const repeated = named.find((part, index) => named.indexOf(part) < index)
   if (repeated !== undefined) return refuse("examination.partRepeated", "parts", { part: repeated })

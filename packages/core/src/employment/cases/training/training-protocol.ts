@@ -238,7 +238,7 @@ export interface TrainingLife extends LifeOf<typeof trainingProtocol, TrainingSe
 /** The state of an enrolment, one shape for each stage. */
 export type TrainingState = TrainingLife["State"]
 
-export type TrainingIn<Stage extends TrainingLife["State"]["stage"]> = StateIn<TrainingState, Stage>
+export type TrainingIn<Stage extends TrainingState["stage"]> = StateIn<TrainingState, Stage>
 
 /** A command to an enrolment. Commands that come from outside are decoded with the schema first. */
 export type TrainingCommand = TrainingLife["Command"]

@@ -29,7 +29,7 @@ export const serialised = (data: Json, traces: CustodyTraces): Result.Result<str
 /** An identifier is hashed, so that its own text stands nowhere in the payload. */
 const checkIdentity = ({ holder: { identity } }: SkillCertificate): Result.Result<void, CertificateError> =>
   identity === undefined
-    ? Result.succeed(undefined)
+    ? Result.void
     : checkTexts([{ path: "holder.identity.value", key: "value", text: identity.value }])
 
 /**

@@ -63,7 +63,6 @@ export const checkTraces = (
     const readings = [text, addressRead(text)].map(folded)
     return sought.some((trace) => readings.some((reading) => reading.includes(trace)))
   })
-  if (found === undefined && !written.some((trace) => serialised.includes(trace)))
-    return Result.succeed(undefined)
+  if (found === undefined && !written.some((trace) => serialised.includes(trace))) return Result.void
   return Result.fail(new CertificateError({ code: "certificate.custodyData", path: found?.path ?? "" }))
 }

@@ -74,9 +74,7 @@ const checkKey = (key: VerificationKey): Result.Result<void, CertificateError> =
   if ("kid" in key && !isUri(key.kid))
     return Result.fail(new CertificateError({ code: "uri.malformed", path: "header.kid" }))
   const secret = "jwk" in key && privateMembers.some((member) => Object.hasOwn(key.jwk, member))
-  return secret
-    ? Result.fail(new CertificateError({ code: "key.private", path: "header.jwk" }))
-    : Result.succeed(undefined)
+  return secret ? Result.fail(new CertificateError({ code: "key.private", path: "header.jwk" })) : Result.void
 }
 
 const headerOf = (key: VerificationKey, traces: CustodyTraces): Result.Result<string, CertificateError> =>

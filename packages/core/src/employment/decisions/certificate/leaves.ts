@@ -67,5 +67,5 @@ export const checkTexts = (leaves: ReadonlyArray<Leaf>): Result.Result<void, Cer
     const code = amiss(leaf)
     if (code !== undefined) return Result.fail(new CertificateError({ code, path: leaf.path }))
   }
-  return Result.succeed(undefined)
+  return Result.void
 }

@@ -78,5 +78,5 @@ export const checkWork = (
     const before = work[place - 1]
     if (before?.on === on && before.kind === kind) return Result.fail({ code: "work.repeated", on, kind })
   }
-  return Result.succeed(undefined)
+  return Result.void
 }

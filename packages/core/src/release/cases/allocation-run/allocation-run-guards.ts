@@ -1,5 +1,3 @@
-/** Guards of an allocation run: what has to hold for a command, and what it comes to if it does. */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import { digestOf } from "@bazgasht/rules"
 import { allocate } from "@bazgasht/solvers/fund"

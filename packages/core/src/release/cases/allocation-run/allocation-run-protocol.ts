@@ -92,10 +92,7 @@ export interface AllocationRunLife extends LifeOf<typeof allocationRunProtocol, 
 export type AllocationRunState = AllocationRunLife["State"]
 
 /** An allocation run in one of the stages named. */
-export type AllocationRunIn<Stage extends AllocationRunLife["State"]["stage"]> = StateIn<
-  AllocationRunState,
-  Stage
->
+export type AllocationRunIn<Stage extends AllocationRunState["stage"]> = StateIn<AllocationRunState, Stage>
 
 /** A command to an allocation run. Commands that come from outside are decoded with the schema first. */
 export type AllocationRunCommand = AllocationRunLife["Command"]

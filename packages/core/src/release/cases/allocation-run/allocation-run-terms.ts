@@ -1,13 +1,9 @@
-/**
- * Who does what with an allocation run. Core knows no office of any country: a jurisdiction names them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
 import type { FundablePetition } from "@bazgasht/solvers/fund"
 import type { PoolState } from "../pool/pool-protocol.ts"
 
-/** The offices of an allocation run. */
+/** The offices of an allocation run, as a jurisdiction states them. */
 export interface AllocationRunTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who drafts runs, has them computed, and gives them up. */

@@ -27,6 +27,8 @@ export const runPlanFields = () => ({
 })
 
 /** What a run came to, and what it rests on. */
+export type AllocationRunResult = ReturnType<typeof runResultSchema>["Type"]
+
 export const runResultSchema = () =>
   Schema.Struct({
     /** Digest of the free money. */
@@ -48,6 +50,3 @@ export const runResultSchema = () =>
     free: moneySchema(),
     spent: moneySchema(),
   })
-
-/** What a run came to, and what it rests on. */
-export type AllocationRunResult = ReturnType<typeof runResultSchema>["Type"]

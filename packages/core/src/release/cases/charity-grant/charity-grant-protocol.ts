@@ -140,10 +140,7 @@ export interface CharityGrantLife extends LifeOf<typeof charityGrantProtocol, Ch
 /** The state of a charity grant, one shape for each stage. */
 export type CharityGrantState = CharityGrantLife["State"]
 
-export type CharityGrantIn<Stage extends CharityGrantLife["State"]["stage"]> = StateIn<
-  CharityGrantState,
-  Stage
->
+export type CharityGrantIn<Stage extends CharityGrantState["stage"]> = StateIn<CharityGrantState, Stage>
 
 /** A command to a charity grant. Commands that come from outside are decoded with the schema first. */
 export type CharityGrantCommand = CharityGrantLife["Command"]

@@ -1,13 +1,9 @@
-/**
- * Who does what with a charity grant. Core knows no office of any country: a jurisdiction names them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
 import type { DebtPetitionState } from "../debt-petition/debt-petition-protocol.ts"
 import type { PoolState } from "../pool/pool-protocol.ts"
 
-/** The offices of a charity grant. */
+/** The offices of a charity grant, as a jurisdiction states them. */
 export interface CharityGrantTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who proposes grants, and gives them up. */

@@ -21,11 +21,13 @@ import {
 import type { ReleaseLoanCeiling } from "./debt-petition-terms.ts"
 import type { ConcessionRound, Obligation, PetitionConcession, PetitionPayment } from "./stack.ts"
 
+type Checked<Value = void> = Result.Result<Value, DebtPetitionLife["Refusal"]>
+
 /** Whether a sum is a part of what is left of an obligation. */
 const checkPart = (
   state: DebtPetitionIn<"negotiating">,
   { amount, obligation }: { readonly amount: number; readonly obligation: string },
-): Result.Result<void, DebtPetitionLife["Refusal"]> => {
+): Checked => {
   if (!state.obligations.some(({ id }) => id === obligation))
     return refuse("obligation.unknown", "obligation", {})
   if (amount <= 0) return refuse("amount.none", "amount", {})
@@ -40,7 +42,7 @@ const checkLoan = (
   state: DebtPetitionIn<"fundable">,
   { amount, receivedOn }: { readonly amount: Money; readonly receivedOn: Day },
   loanCeiling: ReleaseLoanCeiling | undefined,
-): Result.Result<void, DebtPetitionLife["Refusal"]> => {
+): Checked => {
   const { kinds = [], values = [] } = loanCeiling ?? {}
   const left = (capped: boolean): number =>
     totalOf(
@@ -74,7 +76,7 @@ const checkObligation = (
     obligation: { creditor, id, sum },
   }: { readonly enforceable: boolean; readonly obligation: Obligation },
   before: ReadonlyArray<Obligation>,
-): Result.Result<void, DebtPetitionLife["Refusal"]> => {
+): Checked => {
   if (!enforceable) return refuse("obligation.notEnforceable", "enforceable", {})
   if (isRelated(people, creditor)) return refuse("creditor.related", "obligation.creditor", {})
   if (before.some((known) => known.id === id)) return refuse("obligation.repeated", "obligation.id", {})
@@ -94,7 +96,7 @@ const waitingRound = (
     at,
     obligation,
   }: Extract<DebtPetitionCommand, { readonly type: "acceptOffer" | "refuseOffer" | "counterOffer" }>,
-): Result.Result<ConcessionRound, DebtPetitionLife["Refusal"]> => {
+): Checked<ConcessionRound> => {
   const round = lastRoundOf(state, obligation)
   if (round === undefined || round.answer !== undefined) return refuse("offer.none", "obligation", {})
   return isOpenOffer(round, at)
@@ -107,7 +109,7 @@ const conceded = (
   state: DebtPetitionIn<"negotiating">,
   at: DebtPetitionCommand["at"],
   concession: PetitionConcession,
-): Result.Result<PetitionConcession, DebtPetitionLife["Refusal"]> => {
+): Checked<PetitionConcession> => {
   if (isOver(concession.until, at)) return refuse("day.over", "until", {})
   return Result.map(checkPart(state, concession), () =>
     Struct.pick(concession, ["obligation", "amount", "document", "until"]),

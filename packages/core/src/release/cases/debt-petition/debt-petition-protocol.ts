@@ -348,10 +348,7 @@ export interface DebtPetitionLife extends LifeOf<typeof debtPetitionProtocol, De
 /** The state of a debt petition, one shape for each stage. */
 export type DebtPetitionState = DebtPetitionLife["State"]
 
-export type DebtPetitionIn<Stage extends DebtPetitionLife["State"]["stage"]> = StateIn<
-  DebtPetitionState,
-  Stage
->
+export type DebtPetitionIn<Stage extends DebtPetitionState["stage"]> = StateIn<DebtPetitionState, Stage>
 
 /** A command to a debt petition. Commands that come from outside are decoded with the schema first. */
 export type DebtPetitionCommand = DebtPetitionLife["Command"]

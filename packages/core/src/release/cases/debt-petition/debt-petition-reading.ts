@@ -60,27 +60,18 @@ export interface FundingStack {
  * residual // => 30_000_000
  */
 export const fundingStackOf = (state: DebtPetitionState): FundingStack => {
-  const zero = 0 as Money
-  if (state.stage === "none")
-    return {
-      obligation: zero,
-      concessions: zero,
-      deferred: zero,
-      family: zero,
-      loan: zero,
-      grant: zero,
-      residual: zero,
-    }
+  const gathered: Gathered =
+    state.stage === "none" ? { obligations: [], concessions: [], deferrals: [] } : state
   const funds = "funds" in state ? state.funds : []
   const from = (source: PetitionFunds["source"]) => sumOf(funds.filter((one) => one.source === source))
   return {
-    obligation: state.obligations.reduce((sum, one) => sum + one.sum, 0) as Money,
-    concessions: sumOf(state.concessions),
-    deferred: sumOf(state.deferrals),
+    obligation: gathered.obligations.reduce((sum, one) => sum + one.sum, 0) as Money,
+    concessions: sumOf(gathered.concessions),
+    deferred: sumOf(gathered.deferrals),
     family: from("family"),
     loan: from("loan"),
     grant: from("grant"),
-    residual: (leftOfAll(state) - sumOf(funds)) as Money,
+    residual: (leftOfAll(gathered) - sumOf(funds)) as Money,
   }
 }
 

@@ -7,6 +7,8 @@ import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** What is owed to one creditor. */
+export type Obligation = ReturnType<typeof obligationSchema>["Type"]
+
 export const obligationSchema = () =>
   Schema.Struct({
     id: Schema.NonEmptyString,
@@ -20,18 +22,14 @@ export const obligationSchema = () =>
     enforcement: Schema.optionalKey(Schema.NonEmptyString),
   })
 
-/** What is owed to one creditor. */
-export type Obligation = ReturnType<typeof obligationSchema>["Type"]
-
 /** The statement by which a creditor gives something up, and the last day on which it stands; for good where there is none. */
 const statement = () => ({ document: Schema.NonEmptyString, until: Schema.optionalKey(daySchema()) })
 
 /** What a creditor gives up, by a signed statement. */
+export type PetitionConcession = ReturnType<typeof petitionConcessionSchema>["Type"]
+
 export const petitionConcessionSchema = () =>
   Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), ...statement() })
-
-/** What a creditor gives up, by a signed statement. */
-export type PetitionConcession = ReturnType<typeof petitionConcessionSchema>["Type"]
 
 /** What a creditor answers to an offer: that it is taken or refused, or that less would be given up, which may be taken then. */
 const answerSchema = () =>
@@ -46,6 +44,8 @@ const answerSchema = () =>
   ])
 
 /** A round of negotiation with a creditor: what the creditor is asked to give up, and the answer. */
+export type ConcessionRound = ReturnType<typeof concessionRoundSchema>["Type"]
+
 export const concessionRoundSchema = () =>
   Schema.Struct({
     /** Counted from one, for each obligation by itself. */
@@ -57,14 +57,13 @@ export const concessionRoundSchema = () =>
     answer: Schema.optionalKey(answerSchema()),
   })
 
-/** A round of negotiation with a creditor. */
-export type ConcessionRound = ReturnType<typeof concessionRoundSchema>["Type"]
-
 /** What a court puts off by a ruling on insolvency. */
 export const deferralSchema = () =>
   Schema.Struct({ obligation: Schema.NonEmptyString, amount: moneySchema(), ruling: Schema.NonEmptyString })
 
 /** Money for the petition, received and reserved for it. */
+export type PetitionFunds = ReturnType<typeof petitionFundsSchema>["Type"]
+
 export const petitionFundsSchema = () =>
   Schema.Struct({
     /** Id of the receipt or of the reservation in a pool. */
@@ -75,10 +74,9 @@ export const petitionFundsSchema = () =>
     receivedOn: daySchema(),
   })
 
-/** Money for the petition, received and reserved for it. */
-export type PetitionFunds = ReturnType<typeof petitionFundsSchema>["Type"]
-
 /** What one creditor is paid. */
+export type PetitionPayment = ReturnType<typeof petitionPaymentSchema>["Type"]
+
 export const petitionPaymentSchema = () =>
   Schema.Struct({
     obligation: Schema.NonEmptyString,
@@ -87,9 +85,6 @@ export const petitionPaymentSchema = () =>
     /** The file of the execution office through which it is paid. */
     enforcement: Schema.NonEmptyString,
   })
-
-/** What one creditor is paid. */
-export type PetitionPayment = ReturnType<typeof petitionPaymentSchema>["Type"]
 
 /** Something that holds the prisoner beside the obligations. */
 export const holdSchema = () =>

@@ -2,6 +2,8 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** An order of the court was not followed. Whether there was a good excuse is for the court to say. */
+export type OrderBreach = ReturnType<typeof orderBreachSchema>["Type"]
+
 export const orderBreachSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("order"),
@@ -10,10 +12,9 @@ export const orderBreachSchema = () =>
     happenedOn: daySchema(),
   })
 
-/** An order of the court was not followed. */
-export type OrderBreach = ReturnType<typeof orderBreachSchema>["Type"]
-
 /** A conviction for a new offence, which has become final. */
+export type NewOffence = ReturnType<typeof newOffenceSchema>["Type"]
+
 const newOffenceSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("newOffence"),
@@ -27,35 +28,28 @@ const newOffenceSchema = () =>
     finalOn: daySchema(),
   })
 
-/** A conviction for a new offence, which has become final. */
-export type NewOffence = ReturnType<typeof newOffenceSchema>["Type"]
-
 /** An earlier effective conviction came to light that would have stood in the way of the grant. */
+export type HiddenRecord = ReturnType<typeof hiddenRecordSchema>["Type"]
+
 const hiddenRecordSchema = () =>
   Schema.Struct({
     kind: Schema.Literal("hiddenRecord"),
     foundOn: daySchema(),
   })
 
-/** An earlier effective conviction came to light. */
-export type HiddenRecord = ReturnType<typeof hiddenRecordSchema>["Type"]
-
-/** What may go wrong after leniency has been granted. */
-export const leniencyBreachSchema = () =>
-  Schema.Union([orderBreachSchema(), newOffenceSchema(), hiddenRecordSchema()])
-
 /** What may go wrong after leniency has been granted. */
 export type LeniencyBreach = ReturnType<typeof leniencyBreachSchema>["Type"]
 
-/** Whether a breach of an order is the first that counts. */
-export const breachCountSchema = () => Schema.Literals(["first", "repeated"])
+export const leniencyBreachSchema = () =>
+  Schema.Union([orderBreachSchema(), newOffenceSchema(), hiddenRecordSchema()])
 
 /** Whether a breach of an order is the first that counts. */
 export type BreachCount = ReturnType<typeof breachCountSchema>["Type"]
 
-/** Why leniency was revoked. */
-export const revocationGroundSchema = () =>
-  Schema.Literals(["firstBreach", "repeatedBreach", "newOffence", "hiddenRecord"])
+export const breachCountSchema = () => Schema.Literals(["first", "repeated"])
 
 /** Why leniency was revoked. */
 export type RevocationGround = ReturnType<typeof revocationGroundSchema>["Type"]
+
+export const revocationGroundSchema = () =>
+  Schema.Literals(["firstBreach", "repeatedBreach", "newOffence", "hiddenRecord"])

@@ -22,7 +22,9 @@ import type { FiledReport, LeniencyGrant } from "./petition.ts"
 import type { Relief } from "./relief.ts"
 import type { Supervision, SupervisionStart } from "./supervision.ts"
 
-type Recorded = Result.Result<LeniencyOccurrence<"recordBreach">, LeniencyLife["Refusal"]>
+type Checked<Value = void> = Result.Result<Value, LeniencyLife["Refusal"]>
+
+type Recorded = Checked<LeniencyOccurrence<"recordBreach">>
 
 type Recording = LeniencySubject<"recordBreach">
 
@@ -35,7 +37,7 @@ const checkDay = (
   path: string,
   at: Day,
   within: { readonly from: Day | undefined; readonly to: Day | undefined },
-): Result.Result<void, LeniencyLife["Refusal"]> => {
+): Checked => {
   if (day > at) return refuse("breach.inFuture", path, {})
   const { from, to } = within
   if (from !== undefined && day >= from && (to === undefined || day < to)) return Result.void
@@ -93,11 +95,7 @@ const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =
   breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
 
 /** A decision rests on the rule of its own route, evaluated on its own day or before. */
-const checkReceipt = (
-  receipt: Receipt,
-  route: string,
-  at: Day,
-): Result.Result<void, LeniencyLife["Refusal"]> => {
+const checkReceipt = (receipt: Receipt, route: string, at: Day): Checked => {
   if (receipt.rule !== route)
     return refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
   return receipt.today > at
@@ -109,7 +107,7 @@ const checkReceipt = (
 const departureFrom = (
   { outcome }: Receipt,
   departure: { readonly reason: string } | undefined,
-): Result.Result<LeniencyGrant["departure"], LeniencyLife["Refusal"]> => {
+): Checked<LeniencyGrant["departure"]> => {
   if (outcome === undefined) return refuse("receipt.outcomeMissing", "receipt.outcome", {})
   if (departure === undefined)
     return outcome === "eligible"
@@ -122,11 +120,7 @@ const departureFrom = (
     : Result.succeed({ outcome, reason })
 }
 
-const checkGrounds = ({
-  grounds,
-}: {
-  readonly grounds: ReadonlyArray<string>
-}): Result.Result<void, LeniencyLife["Refusal"]> =>
+const checkGrounds = ({ grounds }: { readonly grounds: ReadonlyArray<string> }): Checked =>
   grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
 
 const repeatedIn = (codes: ReadonlyArray<string>): string | undefined =>
@@ -137,7 +131,7 @@ const periodOf = (
   terms: PeriodTerms,
   asked: Term | undefined,
   remainder: Term | undefined,
-): Result.Result<Term | undefined, LeniencyLife["Refusal"]> => {
+): Checked<Term | undefined> => {
   if (terms.kind === "none")
     return asked === undefined ? Result.succeed(undefined) : refuse("period.notInLaw", "period", {})
   const bounds = periodBounds(terms, remainder)
@@ -195,7 +189,7 @@ const relieved = (
   terms: ReliefTerms,
   calendar: Calendar,
   at: Day,
-): Result.Result<Supervision, LeniencyLife["Refusal"]> => {
+): Checked<Supervision> => {
   if (relief.period === undefined && relief.lift.length === 0) return refuse("relief.empty", "relief", {})
   const order = relief.lift.find((candidate) => !supervision.orders.includes(candidate))
   if (order !== undefined) return refuse("order.notInForce", "relief.lift", { order })

@@ -328,7 +328,7 @@ export interface LeniencyLife extends LifeOf<typeof leniencyProtocol, LeniencySe
 /** The state of a leniency petition, one shape for each stage. */
 export type LeniencyPetition = LeniencyLife["State"]
 
-export type PetitionIn<Stage extends LeniencyLife["State"]["stage"]> = StateIn<LeniencyPetition, Stage>
+export type PetitionIn<Stage extends LeniencyPetition["stage"]> = StateIn<LeniencyPetition, Stage>
 
 /** A command to a leniency petition, whose subject is the petition. Commands that come from outside are decoded with the schema first. */
 export type LeniencyCommand = LeniencyLife["Command"]

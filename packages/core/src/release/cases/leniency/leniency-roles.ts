@@ -8,11 +8,13 @@ import {
 } from "./leniency-protocol.ts"
 import type { LeniencySetting, LeniencyTerms } from "./leniency-terms.ts"
 
+type Checked<Value = void> = Result.Result<Value, LeniencyLife["Refusal"]>
+
 const rolesOfReport = (
   command: LeniencyCommand,
   terms: LeniencyTerms,
   list: "reporters" | "confirmers",
-): Result.Result<Roles, LeniencyLife["Refusal"]> => {
+): Checked<Roles> => {
   if (!("report" in command)) return Result.succeed([])
   const asked = terms.reports.find((report) => report.id === command.report)
   if (asked === undefined)
@@ -35,10 +37,7 @@ export const beneficiariesOf = (
 }
 
 /** The petitioner is a person, in whatever role: whoever opened the petition, or the person who would benefit. */
-const rolesOfPetitioner = (
-  petition: LeniencyPetition,
-  command: LeniencyCommand,
-): Result.Result<Roles, LeniencyLife["Refusal"]> => {
+const rolesOfPetitioner = (petition: LeniencyPetition, command: LeniencyCommand): Checked<Roles> => {
   const { by } = command
   const opened = petition.participants.some(({ part, by: { id } }) => part === "opener" && id === by.id)
   return opened || beneficiariesOf(petition, command).includes(by.id)
@@ -61,7 +60,7 @@ export const rolesOf = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms }: LeniencySetting,
-): Result.Result<Roles, LeniencyLife["Refusal"]> => {
+): Checked<Roles> => {
   const route = routeOf(petition, command)
   if (route !== undefined && route !== terms.route)
     return refuse("terms.otherRoute", "route", { route, terms: terms.route })
@@ -95,9 +94,9 @@ export const checkHimself = (
   petition: LeniencyPetition,
   command: LeniencyCommand,
   { terms: { beneficiaryRole } }: LeniencySetting,
-): Result.Result<void, LeniencyLife["Refusal"]> => {
+): Checked => {
   const { id, role } = command.by
   return beneficiariesOf(petition, command).includes(id) === (role === beneficiaryRole)
-    ? Result.succeed(undefined)
+    ? Result.void
     : refuse("actor.notHimself", "by", { beneficiaryRole })
 }

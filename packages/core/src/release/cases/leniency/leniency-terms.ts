@@ -1,8 +1,3 @@
-/**
- * The law of one route, as the machine needs it. Core knows no number and no office of any country: a rule pack gives them here,
- * with their citations.
- */
-
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { SupervisionStart } from "./supervision.ts"

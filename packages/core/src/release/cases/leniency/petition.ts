@@ -2,6 +2,8 @@ import { daySchema, outcomeSchema, termSchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** A report as it lies in the file. */
+export type FiledReport = ReturnType<typeof filedReportSchema>["Type"]
+
 const filedReportSchema = () =>
   Schema.Struct({
     report: Schema.NonEmptyString,
@@ -10,9 +12,6 @@ const filedReportSchema = () =>
     filedOn: daySchema(),
     confirmedOn: Schema.optionalKey(daySchema()),
   })
-
-/** A report as it lies in the file. */
-export type FiledReport = ReturnType<typeof filedReportSchema>["Type"]
 
 /** What holds in every stage from the opening on. */
 export const petitionFileSchema = () =>
@@ -29,6 +28,8 @@ export const departureSchema = () =>
   Schema.Struct({ outcome: outcomeSchema(), reason: Schema.NonEmptyString })
 
 /** What was granted. */
+export type LeniencyGrant = ReturnType<typeof leniencyGrantSchema>["Type"]
+
 export const leniencyGrantSchema = () =>
   Schema.Struct({
     on: daySchema(),
@@ -37,6 +38,3 @@ export const leniencyGrantSchema = () =>
     orders: Schema.Array(Schema.NonEmptyString),
     departure: Schema.optionalKey(departureSchema()),
   })
-
-/** What was granted. */
-export type LeniencyGrant = ReturnType<typeof leniencyGrantSchema>["Type"]

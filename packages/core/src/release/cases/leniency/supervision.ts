@@ -13,6 +13,8 @@ import { orderBreachSchema } from "./breaches.ts"
  * - `carryingOut`: the day on which the grant was carried out
  * - `endOfExecutedPart`: the day on which execution of the part that was not suspended ends
  */
+export type SupervisionStart = ReturnType<typeof supervisionStartSchema>["Type"]
+
 export const supervisionStartSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literal("decision") }),
@@ -20,10 +22,9 @@ export const supervisionStartSchema = () =>
     Schema.Struct({ kind: Schema.Literal("endOfExecutedPart"), day: daySchema() }),
   ])
 
-/** From which day the period of supervision is counted. */
-export type SupervisionStart = ReturnType<typeof supervisionStartSchema>["Type"]
-
 /** The period of supervision as it stands. */
+export type Supervision = ReturnType<typeof supervisionSchema>["Type"]
+
 export const supervisionSchema = () =>
   Schema.Struct({
     from: daySchema(),
@@ -35,6 +36,3 @@ export const supervisionSchema = () =>
     firstBreach: Schema.optionalKey(orderBreachSchema()),
     reliefRefusedOn: Schema.optionalKey(daySchema()),
   })
-
-/** The period of supervision as it stands. */
-export type Supervision = ReturnType<typeof supervisionSchema>["Type"]

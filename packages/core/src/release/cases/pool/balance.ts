@@ -14,6 +14,8 @@ import * as Schema from "effect/Schema"
  * - `spent`: all that creditors ever gave a receipt for
  * - `reversed`: what came back of it, by a counter-entry; it is free again
  */
+export type PoolBalance = ReturnType<typeof balanceSchema>["Type"]
+
 export const balanceSchema = () =>
   Schema.Struct({
     received: moneySchema(),
@@ -24,9 +26,6 @@ export const balanceSchema = () =>
     spent: moneySchema(),
     reversed: moneySchema(),
   })
-
-/** Where the money of a gift is, in the smallest unit of the currency. */
-export type PoolBalance = ReturnType<typeof balanceSchema>["Type"]
 
 /** An account of a gift. */
 export type PoolAccount = keyof PoolBalance

@@ -56,13 +56,14 @@ export const giftReceiptSchema = () =>
  * - `lapsed`: the day passed, and the rest is not expected any more
  * - `cancelled`: the donor took the rest of the promise back
  */
+export type GiftStanding = ReturnType<typeof giftStandingSchema>["Type"]
+
 export const giftStandingSchema = () =>
   Schema.Literals(["promised", "partlyReceived", "received", "lapsed", "cancelled"])
 
-/** What has become of the promise. */
-export type GiftStanding = ReturnType<typeof giftStandingSchema>["Type"]
-
 /** A gift in a pool. */
+export type PoolGift = ReturnType<typeof poolGiftSchema>["Type"]
+
 export const poolGiftSchema = () =>
   Schema.Struct({
     ...pledgedGiftSchema().fields,
@@ -70,6 +71,3 @@ export const poolGiftSchema = () =>
     receipts: Schema.Array(giftReceiptSchema()),
     balance: balanceSchema(),
   })
-
-/** A gift in a pool. */
-export type PoolGift = ReturnType<typeof poolGiftSchema>["Type"]

@@ -171,7 +171,7 @@ export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {}
 /** The state of a pool, one shape for each stage. */
 export type PoolState = PoolLife["State"]
 
-export type PoolIn<Stage extends PoolLife["State"]["stage"]> = StateIn<PoolState, Stage>
+export type PoolIn<Stage extends PoolState["stage"]> = StateIn<PoolState, Stage>
 
 /** A command to a pool. Commands that come from outside are decoded with the schema first. */
 export type PoolCommand = PoolLife["Command"]

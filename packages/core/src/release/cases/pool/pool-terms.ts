@@ -1,9 +1,7 @@
-/** Who does what with a pool. Core knows no office of any country: a jurisdiction names them here. */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
 
-/** The offices of a pool. */
+/** The offices of a pool, as a jurisdiction states them. */
 export interface PoolTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who opens a pool, and closes it. */

@@ -2,12 +2,13 @@ import { moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** What one gift pays. */
-export const giftPaymentSchema = () => Schema.Struct({ gift: Schema.NonEmptyString, amount: moneySchema() })
-
-/** What one gift pays. */
 export type GiftPayment = ReturnType<typeof giftPaymentSchema>["Type"]
 
+export const giftPaymentSchema = () => Schema.Struct({ gift: Schema.NonEmptyString, amount: moneySchema() })
+
 /** Money that is asked for a grant. */
+export type ReservationRequest = ReturnType<typeof reservationRequestSchema>["Type"]
+
 export const reservationRequestSchema = () =>
   Schema.Struct({
     /** The id of the grant: what is paid to one creditor of one petition. */
@@ -22,9 +23,6 @@ export const reservationRequestSchema = () =>
     payments: Schema.Array(giftPaymentSchema()),
   })
 
-/** Money that is asked for a grant. */
-export type ReservationRequest = ReturnType<typeof reservationRequestSchema>["Type"]
-
 /** The allocation run from which reservations come, and the free money on which it was computed. */
 export const runReferenceSchema = () =>
   Schema.Struct({ id: Schema.NonEmptyString, giftsDigest: Schema.NonEmptyString })
@@ -38,13 +36,14 @@ export const runReferenceSchema = () =>
  * - `spent`: the creditor has given a receipt
  * - `reversed`: it came back after the receipt and is free again
  */
+export type ReservationStanding = ReturnType<typeof reservationStandingSchema>["Type"]
+
 export const reservationStandingSchema = () =>
   Schema.Literals(["reserved", "freed", "ordered", "spent", "reversed"])
 
-/** How far the money of a reservation has come. */
-export type ReservationStanding = ReturnType<typeof reservationStandingSchema>["Type"]
-
 /** A reservation in a pool. It is never split: all of it moves at once. */
+export type Reservation = ReturnType<typeof reservationSchema>["Type"]
+
 export const reservationSchema = () =>
   Schema.Struct({
     ...reservationRequestSchema().fields,
@@ -56,6 +55,3 @@ export const reservationSchema = () =>
     /** Id of the creditor's receipt, once there is one. */
     receipt: Schema.optionalKey(Schema.NonEmptyString),
   })
-
-/** A reservation in a pool. */
-export type Reservation = ReturnType<typeof reservationSchema>["Type"]

@@ -12,6 +12,8 @@ export const cyclePlanSchema = () =>
   })
 
 /** What was locked: digests and totals, never the families themselves. */
+export type LockedRecord = ReturnType<typeof lockedRecordSchema>["Type"]
+
 export const lockedRecordSchema = () =>
   Schema.Struct({
     /** Digest of the snapshot of the families. */
@@ -24,9 +26,6 @@ export const lockedRecordSchema = () =>
     owed: moneySchema(),
   })
 
-/** What was locked: digests and totals, never the families themselves. */
-export type LockedRecord = ReturnType<typeof lockedRecordSchema>["Type"]
-
 /** What was locked, when, and by which policy. */
 export const cycleLockSchema = () =>
   Schema.Struct({
@@ -37,6 +36,8 @@ export const cycleLockSchema = () =>
   })
 
 /** Where the money that was released has gone. The four add up to it. */
+export type Settlement = ReturnType<typeof settlementSchema>["Type"]
+
 export const settlementSchema = () =>
   Schema.Struct({
     /** Confirmed payments. */
@@ -46,6 +47,3 @@ export const settlementSchema = () =>
     /** What was left of entitlements that were cancelled. */
     cancelled: moneySchema(),
   })
-
-/** Where the money that was released has gone. */
-export type Settlement = ReturnType<typeof settlementSchema>["Type"]

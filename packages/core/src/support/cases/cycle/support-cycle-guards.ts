@@ -1,5 +1,3 @@
-/** Guards of a support cycle: what has to hold for a command, and what it comes to if it does. */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { accountsFor } from "./accounting.ts"

@@ -1,9 +1,7 @@
-/** Who does what in a support cycle. Core knows no office of any country: a jurisdiction names them here. */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
 
-/** The offices of a support cycle. */
+/** The offices of a support cycle, as a jurisdiction states them. */
 export interface SupportCycleTerms {
   readonly citations: ReadonlyArray<Citation>
   readonly planners: Roles

@@ -1,5 +1,3 @@
-/** Guards of a suspected duplicate: what has to hold for a command, and what it comes to if it does. */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { inOrder } from "../../decisions/duplicates/search.ts"

@@ -1,11 +1,7 @@
-/**
- * Who does what about a suspected duplicate. Core knows no office of any country: a jurisdiction names them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
 
-/** The offices of a suspected duplicate. */
+/** The offices of a suspected duplicate, as a jurisdiction states them. */
 export interface DuplicateTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who reports a suspicion, and evidence that comes later. */

@@ -4,6 +4,8 @@ import * as Schema from "effect/Schema"
 const ids = () => Schema.Array(Schema.NonEmptyString)
 
 /** What is suspected, and of whom. */
+export type Suspicion = ReturnType<typeof suspicionSchema>["Type"]
+
 export const suspicionSchema = () =>
   Schema.Struct({
     /** Code of the kind: `onePersonTwoIds`, `onePersonTwoHouseholds`, `householdTwoPayers`, `sharedAccount`. */
@@ -14,13 +16,12 @@ export const suspicionSchema = () =>
     people: ids(),
   })
 
-/** What is suspected, and of whom. */
-export type Suspicion = ReturnType<typeof suspicionSchema>["Type"]
-
 /** Codes of evidence, or references to documents: `identifier.nationalId.exact.wellFormed`. Never the identifier itself. */
 export const evidenceSchema = () => ids()
 
 /** What follows where they are the same. Carrying it out is up to the records concerned. */
+export type DuplicateConsequence = ReturnType<typeof consequenceSchema>["Type"]
+
 export const consequenceSchema = () =>
   Schema.Union([
     /** The records are one: `retire` go into `keep`. */
@@ -42,9 +43,6 @@ export const consequenceSchema = () =>
       from: daySchema(),
     }),
   ])
-
-/** What follows where they are the same. */
-export type DuplicateConsequence = ReturnType<typeof consequenceSchema>["Type"]
 
 /** Opaque ids of the records that a consequence speaks of. */
 export const namedIn = (consequence: DuplicateConsequence): ReadonlyArray<string> => {

@@ -11,11 +11,10 @@ import * as Schema from "effect/Schema"
  * - `confirmed`: the money has arrived
  * - `refused`: the money has not moved
  */
+export type AttemptStanding = ReturnType<typeof attemptStandingSchema>["Type"]
+
 export const attemptStandingSchema = () =>
   Schema.Literals(["prepared", "discarded", "submitted", "unknown", "confirmed", "refused"])
-
-/** What has become of an attempt. */
-export type AttemptStanding = ReturnType<typeof attemptStandingSchema>["Type"]
 
 /** What is to be paid, to whom, under which key. */
 export const orderedPaymentSchema = () =>
@@ -28,6 +27,8 @@ export const orderedPaymentSchema = () =>
   })
 
 /** An attempt to pay the whole or a part. */
+export type PaymentAttempt = ReturnType<typeof attemptSchema>["Type"]
+
 export const attemptSchema = () =>
   Schema.Struct({
     ...orderedPaymentSchema().fields,
@@ -38,18 +39,14 @@ export const attemptSchema = () =>
     reason: Schema.optionalKey(Schema.NonEmptyString),
   })
 
-/** An attempt to pay the whole or a part. */
-export type PaymentAttempt = ReturnType<typeof attemptSchema>["Type"]
-
 /** What became of an attempt, as it was found out. */
+export type AttemptOutcome = ReturnType<typeof attemptOutcomeSchema>["Type"]
+
 export const attemptOutcomeSchema = () =>
   Schema.Union([
     Schema.Struct({ kind: Schema.Literal("confirmed"), reference: Schema.NonEmptyString }),
     Schema.Struct({ kind: Schema.Literal("refused"), reason: Schema.NonEmptyString }),
   ])
-
-/** What became of an attempt, as it was found out. */
-export type AttemptOutcome = ReturnType<typeof attemptOutcomeSchema>["Type"]
 
 /** Whether the money of an attempt may have left without our knowing where it is. */
 export const isInFlight = ({ standing }: PaymentAttempt): boolean =>

@@ -2,16 +2,17 @@ import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** Opaque ids of those to whom money of the household may go. */
+export type Recipients = ReturnType<typeof recipientsSchema>["Type"]
+
 const recipientsSchema = () =>
   Schema.Struct({
     primary: Schema.NonEmptyString,
     alternate: Schema.optionalKey(Schema.NonEmptyString),
   })
 
-/** Opaque ids of those to whom money of the household may go. */
-export type Recipients = ReturnType<typeof recipientsSchema>["Type"]
-
 /** Who is owed what for which days. It never changes: what is owed beside it is another entitlement. */
+export type EntitlementClaim = ReturnType<typeof claimSchema>["Type"]
+
 export const claimSchema = () =>
   Schema.Struct({
     /** Id of the cycle. */
@@ -32,9 +33,6 @@ export const claimSchema = () =>
     /** Back pay: id of the entitlement to whose days this one restores what was wrongly left out. */
     restores: Schema.optionalKey(Schema.NonEmptyString),
   })
-
-/** Who is owed what for which days. */
-export type EntitlementClaim = ReturnType<typeof claimSchema>["Type"]
 
 /** When payment was released, and until when it can be collected. */
 export const entitlementReleaseSchema = () =>

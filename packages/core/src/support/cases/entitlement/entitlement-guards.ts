@@ -1,7 +1,3 @@
-/**
- * What must hold for each command to an entitlement, and what it comes to. At most one attempt to pay is under way.
- */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -73,6 +69,7 @@ const checkNoneInFlight = (state: EntitlementState): Checked => {
     : refuse("attempt.stillOpen", "type", { standing: attempt.standing })
 }
 
+/** At most one attempt to pay is under way. */
 export const guards: ProtocolGuards<EntitlementLife> = {
   /** Takes what the record of the cycle grants. */
   compute: ({ command }) => {

@@ -184,7 +184,7 @@ export interface EntitlementLife extends LifeOf<typeof entitlementProtocol, Enti
 /** The state of an entitlement, one shape for each stage. */
 export type EntitlementState = EntitlementLife["State"]
 
-export type EntitlementIn<Stage extends EntitlementLife["State"]["stage"]> = StateIn<EntitlementState, Stage>
+export type EntitlementIn<Stage extends EntitlementState["stage"]> = StateIn<EntitlementState, Stage>
 
 /** A command to an entitlement. Commands that come from outside are decoded with the schema first. */
 export type EntitlementCommand = EntitlementLife["Command"]

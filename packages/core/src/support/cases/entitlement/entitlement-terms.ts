@@ -1,12 +1,7 @@
-/**
- * Who does what with an entitlement, how often payment is attempted, and how long it can be collected. Core knows no number and
- * no office of any country: a jurisdiction gives them here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 
-/** The offices of an entitlement and its numbers. */
+/** The offices of an entitlement and its numbers, as a jurisdiction states them. */
 export interface EntitlementTerms {
   readonly citations: ReadonlyArray<Citation>
   /** Who computes it from the record of the cycle. */

@@ -15,6 +15,8 @@ const contestedDecisionSchema = () =>
   })
 
 /** What a grievance is about, and whom it concerns. */
+export type Complaint = ReturnType<typeof complaintSchema>["Type"]
+
 export const complaintSchema = () =>
   Schema.Struct({
     /** Code of what it is about, by the terms. */
@@ -29,14 +31,10 @@ export const complaintSchema = () =>
     document: Schema.optionalKey(Schema.NonEmptyString),
   })
 
-/** What a grievance is about, and whom it concerns. */
-export type Complaint = ReturnType<typeof complaintSchema>["Type"]
-
 /** In what way a grievance concerns somebody, who may therefore not handle it. */
-export const concernSchema = () => Schema.Literals(["complainant", "complainedOf", "decider"])
-
-/** In what way a grievance concerns somebody. */
 export type Concern = ReturnType<typeof concernSchema>["Type"]
+
+export const concernSchema = () => Schema.Literals(["complainant", "complainedOf", "decider"])
 
 /** Opaque ids of everybody whom a grievance concerns. */
 export const concernedBy = ({ complainant, complainedOf, decision }: Complaint): ReadonlyArray<string> => [
@@ -56,7 +54,6 @@ export const concernOf = (
 }
 
 /** The last days on which something is still in time. */
-export const dueDaysSchema = () => Schema.Struct({ acknowledgement: daySchema(), ruling: daySchema() })
-
-/** The last days on which something is still in time. */
 export type DueDays = ReturnType<typeof dueDaysSchema>["Type"]
+
+export const dueDaysSchema = () => Schema.Struct({ acknowledgement: daySchema(), ruling: daySchema() })

@@ -1,5 +1,3 @@
-/** What must hold for each command to a grievance, and what it comes to. */
-
 import type { ActingPerson, ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"

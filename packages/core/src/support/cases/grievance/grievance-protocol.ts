@@ -190,7 +190,7 @@ export interface GrievanceLife extends LifeOf<typeof grievanceProtocol, Grievanc
 /** The state of a grievance, one shape for each stage. */
 export type GrievanceState = GrievanceLife["State"]
 
-export type GrievanceIn<Stage extends GrievanceLife["State"]["stage"]> = StateIn<GrievanceState, Stage>
+export type GrievanceIn<Stage extends GrievanceState["stage"]> = StateIn<GrievanceState, Stage>
 
 /** A command to a grievance. Commands that come from outside are decoded with the schema first. */
 export type GrievanceCommand = GrievanceLife["Command"]

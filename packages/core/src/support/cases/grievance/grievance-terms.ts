@@ -1,12 +1,7 @@
-/**
- * Who does what with a grievance, and by when. Core knows no number and no office of any country: a jurisdiction gives them
- * here.
- */
-
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 
-/** The offices of a grievance and its numbers. */
+/** The offices of a grievance and its numbers, as a jurisdiction states them. */
 export interface GrievanceTerms {
   readonly citations: ReadonlyArray<Citation>
   /** The role in which the complainant acts himself. */

@@ -1,8 +1,11 @@
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
+import * as Struct from "effect/Struct"
 import { supportStageSchema } from "../support-case/support-case-stages.ts"
 
 /** What follows from a grievance that is upheld, wholly or in part. */
+export type Remedy = ReturnType<typeof remedySchema>["Type"]
+
 const remedySchema = () =>
   Schema.Union([
     /** The decision is undone: the case goes on as if it had not been taken, and what was not paid for the days is paid. */
@@ -25,10 +28,9 @@ const remedySchema = () =>
     Schema.Struct({ kind: Schema.Literal("other"), code: Schema.NonEmptyString }),
   ])
 
-/** What follows from a grievance that is upheld, wholly or in part. */
-export type Remedy = ReturnType<typeof remedySchema>["Type"]
-
 /** A ruling as the handler proposes it and another person approves it. */
+export type ProposedRuling = ReturnType<typeof proposedRulingSchema>["Type"]
+
 export const proposedRulingSchema = () =>
   Schema.Struct({
     outcome: Schema.Literals(["upheld", "partlyUpheld", "rejected"]),
@@ -38,10 +40,9 @@ export const proposedRulingSchema = () =>
     remedy: Schema.optionalKey(remedySchema()),
   })
 
-/** A ruling as the handler proposes it and another person approves it. */
-export type ProposedRuling = ReturnType<typeof proposedRulingSchema>["Type"]
-
 /** A ruling that was approved. */
+export type Ruling = ReturnType<typeof rulingSchema>["Type"]
+
 export const rulingSchema = () =>
   Schema.Struct({
     ...proposedRulingSchema().fields,
@@ -50,12 +51,6 @@ export const rulingSchema = () =>
     on: daySchema(),
   })
 
-/** A ruling that was approved. */
-export type Ruling = ReturnType<typeof rulingSchema>["Type"]
-
 /** What was proposed, without what it has become. */
-export const proposalOf = ({ grounds, outcome, remedy }: ProposedRuling): ProposedRuling => ({
-  outcome,
-  grounds,
-  ...(remedy === undefined ? {} : { remedy }),
-})
+export const proposalOf = (ruling: ProposedRuling): ProposedRuling =>
+  Struct.pick(ruling, ["outcome", "grounds", "remedy"])

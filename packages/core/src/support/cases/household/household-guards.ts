@@ -1,5 +1,3 @@
-/** What must hold for each command on a household, and what it comes to. */
-
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -20,13 +18,15 @@ import type { HouseholdSetting } from "./household-terms.ts"
 import { daysOf, haveCommonDay, type JoiningMember } from "./membership.ts"
 import { checkSoundness } from "./soundness.ts"
 
+type Checked<Value = void> = Result.Result<Value, HouseholdLife["Refusal"]>
+
 /** Refuses a member whom another household has on the same days, unless both have recorded shared custody. */
 const checkElsewhere = (
   { joined, person, sharedCustody }: JoiningMember,
   household: string,
   setting: HouseholdSetting,
   path: string,
-): Result.Result<void, HouseholdLife["Refusal"]> => {
+): Checked => {
   const days = { from: joined }
   const others = (setting.elsewhere?.(person, days) ?? [])
     .filter((other) => other.household !== household && haveCommonDay(other, days))
@@ -51,7 +51,7 @@ const joined = (
   { at, household, register, setting }: Joining,
   member: JoiningMember,
   path: string,
-): Result.Result<Register, HouseholdLife["Refusal"]> =>
+): Checked<Register> =>
   Result.gen(function* () {
     const { relation } = member
     const { relations } = setting.terms
@@ -73,12 +73,7 @@ const joined = (
   })
 
 /** Refuses a day ahead, or before the household was registered. */
-const checkDay = (
-  day: Day,
-  { registeredOn }: Register,
-  at: Day,
-  path: string,
-): Result.Result<void, HouseholdLife["Refusal"]> => {
+const checkDay = (day: Day, { registeredOn }: Register, at: Day, path: string): Checked => {
   if (day > at) return refuse("day.inFuture", path, {})
   return day < registeredOn ? refuse("day.beforeRegistration", path, { registeredOn }) : Result.void
 }

@@ -8,6 +8,8 @@ import * as Schema from "effect/Schema"
 import { membershipSchema } from "./membership.ts"
 
 /** A payment that a household has received. */
+export type PastPayment = ReturnType<typeof pastPaymentSchema>["Type"]
+
 const pastPaymentSchema = () =>
   Schema.Struct({
     /** Id of the payment. */
@@ -18,26 +20,21 @@ const pastPaymentSchema = () =>
     amount: moneySchema(),
   })
 
-/** A payment that a household has received. */
-export type PastPayment = ReturnType<typeof pastPaymentSchema>["Type"]
-
-/** A membership, and of which household. */
-const recordedMembershipSchema = () =>
-  Schema.Struct({ household: Schema.NonEmptyString, membership: membershipSchema() })
-
 /** A membership, and of which household. */
 export type RecordedMembership = ReturnType<typeof recordedMembershipSchema>["Type"]
 
+const recordedMembershipSchema = () =>
+  Schema.Struct({ household: Schema.NonEmptyString, membership: membershipSchema() })
+
 /** Everything that is known of one household or of several that have become one; each list in an order of its own. */
+export type HouseholdRecord = ReturnType<typeof householdRecordSchema>["Type"]
+
 export const householdRecordSchema = () =>
   Schema.Struct({
     households: Schema.Array(Schema.NonEmptyString),
     memberships: Schema.Array(recordedMembershipSchema()),
     payments: Schema.Array(pastPaymentSchema()),
   })
-
-/** Everything that is known of one household or of several that have become one. */
-export type HouseholdRecord = ReturnType<typeof householdRecordSchema>["Type"]
 
 const keyOfMembership = ({ household, membership }: RecordedMembership): string => {
   const { birthDay, joined, leaving, left, person, relation, sharedCustody } = membership

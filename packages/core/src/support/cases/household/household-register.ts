@@ -27,6 +27,8 @@ import {
 const residenceSchema = () => Schema.Struct({ area: Schema.NonEmptyString, from: daySchema() })
 
 /** What the register says of a household. What held on an earlier day stays. */
+export type Register = ReturnType<typeof registerSchema>["Type"]
+
 export const registerSchema = () =>
   Schema.Struct({
     registeredOn: daySchema(),
@@ -37,9 +39,6 @@ export const registerSchema = () =>
     /** What was known of the households that it has absorbed. */
     absorbed: householdRecordSchema(),
   })
-
-/** What the register says of a household. */
-export type Register = ReturnType<typeof registerSchema>["Type"]
 
 /** The register of a household that has just been registered and has no member yet. */
 export const newRegister = (area: string, registeredOn: Day): Register => ({

@@ -1,5 +1,3 @@
-/** The terms of a register of households. A jurisdiction gives them, with their citations. */
-
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { Stretch } from "../../decisions/payment/stretches.ts"
@@ -12,7 +10,7 @@ import type { Stretch } from "../../decisions/payment/stretches.ts"
  */
 export type HouseholdPermission = "registrars" | "mergers"
 
-/** The terms of a register of households. */
+/** The terms of a register of households, as a jurisdiction states them. */
 export interface HouseholdTerms {
   readonly citations: ReadonlyArray<Citation>
   readonly roles: { readonly [Permission in HouseholdPermission]: Roles }

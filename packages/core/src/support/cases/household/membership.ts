@@ -25,16 +25,17 @@ const joiningFields = () => ({
 export const householdRoleSchema = () => Schema.Literals(householdRoles)
 
 /** A member as he joins, with the roles that he takes. */
+export type JoiningMember = ReturnType<typeof joiningMemberSchema>["Type"]
+
 export const joiningMemberSchema = () =>
   Schema.Struct({ ...joiningFields(), roles: Schema.Array(householdRoleSchema()) })
-
-/** A member as he joins, with the roles that he takes. */
-export type JoiningMember = ReturnType<typeof joiningMemberSchema>["Type"]
 
 /** Why a member leaves. */
 export const leavingReasonSchema = () => Schema.Literals(leavingReasons)
 
 /** A membership. Somebody who comes back has two. */
+export type Membership = ReturnType<typeof membershipSchema>["Type"]
+
 export const membershipSchema = () =>
   Schema.Struct({
     ...joiningFields(),
@@ -43,10 +44,9 @@ export const membershipSchema = () =>
     leaving: Schema.optionalKey(Schema.Literals([...leavingReasons, "merged"])),
   })
 
-/** A membership. Somebody who comes back has two. */
-export type Membership = ReturnType<typeof membershipSchema>["Type"]
-
 /** Who has a role on which days. */
+export type RoleHolding = ReturnType<typeof roleHoldingSchema>["Type"]
+
 export const roleHoldingSchema = () =>
   Schema.Struct({
     role: householdRoleSchema(),
@@ -54,9 +54,6 @@ export const roleHoldingSchema = () =>
     from: daySchema(),
     to: Schema.optionalKey(daySchema()),
   })
-
-/** Who has a role on which days. */
-export type RoleHolding = ReturnType<typeof roleHoldingSchema>["Type"]
 
 /** A guardian, who is no member and may receive for the household. */
 export const guardianshipSchema = () =>

@@ -82,5 +82,5 @@ export const checkSoundness = (
     const fault = faultsOn(after, day, setting).find((one) => !known.includes(one))
     if (fault !== undefined) return refuseFault(fault, after, day, path)
   }
-  return Result.succeed(undefined)
+  return Result.void
 }

@@ -2,6 +2,8 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
 /** Support as it runs. */
+export type Support = ReturnType<typeof supportSchema>["Type"]
+
 export const supportSchema = () =>
   Schema.Struct({
     /** The first day of support. */
@@ -10,10 +12,9 @@ export const supportSchema = () =>
     reviewDue: daySchema(),
   })
 
-/** Support as it runs. */
-export type Support = ReturnType<typeof supportSchema>["Type"]
-
 /** How a decision against the family may be contested. */
+export type Appeal = ReturnType<typeof appealSchema>["Type"]
+
 export const appealSchema = () =>
   Schema.Struct({
     /** The last day for it. */
@@ -22,14 +23,13 @@ export const appealSchema = () =>
     to: Schema.NonEmptyString,
   })
 
-/** How a decision against the family may be contested. */
-export type Appeal = ReturnType<typeof appealSchema>["Type"]
-
 /** Why support ends. */
 const endingCauseSchema = () =>
   Schema.Literals(["recertification", "release", "handOver", "prisonersDeath", "lastMembersDeath"])
 
 /** An end of support that is fixed. */
+export type Ending = ReturnType<typeof endingSchema>["Type"]
+
 export const endingSchema = () =>
   Schema.Struct({
     cause: endingCauseSchema(),
@@ -38,6 +38,3 @@ export const endingSchema = () =>
     /** The first day that the association no longer carries. Absent where no support had begun. */
     to: Schema.optionalKey(daySchema()),
   })
-
-/** An end of support that is fixed. */
-export type Ending = ReturnType<typeof endingSchema>["Type"]

@@ -31,6 +31,8 @@ export const supportMatter = () => ({
 })
 
 /** What holds in every stage from the opening on. */
+export type SupportFile = ReturnType<typeof supportFileSchema>["Type"]
+
 export const supportFileSchema = () =>
   Schema.Struct({
     ...supportMatter(),
@@ -42,6 +44,3 @@ export const supportFileSchema = () =>
     /** Ids of the rulings that have been followed. */
     rulings: Schema.Array(Schema.NonEmptyString),
   })
-
-/** What holds in every stage from the opening on. */
-export type SupportFile = ReturnType<typeof supportFileSchema>["Type"]

@@ -14,23 +14,20 @@ const days = () => ({
 })
 
 /** Days on which one payer carries the family. */
-export const coverSchema = () => Schema.Struct({ payer: Schema.NonEmptyString, ...days() })
-
-/** Days on which one payer carries the family. */
 export type Cover = ReturnType<typeof coverSchema>["Type"]
 
-/** Days for which a supported family earns nothing. */
-export const suspensionSchema = () => Schema.Struct({ reason: Schema.NonEmptyString, ...days() })
+export const coverSchema = () => Schema.Struct({ payer: Schema.NonEmptyString, ...days() })
 
 /** Days for which a supported family earns nothing. */
 export type Suspension = ReturnType<typeof suspensionSchema>["Type"]
 
+export const suspensionSchema = () => Schema.Struct({ reason: Schema.NonEmptyString, ...days() })
+
 /** Days for which support was wrongly refused, by which ruling. What they would have earned is paid back. */
+export type Restoration = ReturnType<typeof restorationSchema>["Type"]
+
 export const restorationSchema = () =>
   Schema.Struct({ ruling: Schema.NonEmptyString, from: daySchema(), to: daySchema() })
-
-/** Days for which support was wrongly refused, by which ruling. */
-export type Restoration = ReturnType<typeof restorationSchema>["Type"]
 
 /** The stretches without the days from a day on. */
 export const endedOn = <S extends Stretch>(stretches: ReadonlyArray<S>, day: Day): ReadonlyArray<S> =>

@@ -13,13 +13,10 @@ import {
 } from "./support-case-protocol.ts"
 import type { SupportSetting, UpheldRuling } from "./support-case-terms.ts"
 
+type Checked<Value = void> = Result.Result<Value, SupportCaseLife["Refusal"]>
+
 /** The first day on which a length that began on a day is complete. */
-export const dayAfter = (
-  { calendar }: SupportSetting,
-  from: Day,
-  term: Term,
-  path: string,
-): Result.Result<Day, SupportCaseLife["Refusal"]> => {
+export const dayAfter = ({ calendar }: SupportSetting, from: Day, term: Term, path: string): Checked<Day> => {
   const day = endOf(calendar, from, term)
   return day === undefined
     ? refuse("day.outsideCalendar", path, { calendar: calendar.id })
@@ -27,19 +24,11 @@ export const dayAfter = (
 }
 
 /** Refuses a decision without grounds. */
-const checkGrounds = (
-  grounds: ReadonlyArray<string>,
-  path: string,
-): Result.Result<void, SupportCaseLife["Refusal"]> =>
+const checkGrounds = (grounds: ReadonlyArray<string>, path: string): Checked =>
   grounds.length === 0 ? refuse("grounds.missing", path, {}) : Result.void
 
 /** A decision rests on the rule that governs it, evaluated on its own day or before. */
-export const checkReceipt = (
-  receipt: Receipt,
-  expected: string,
-  at: Day,
-  path: string,
-): Result.Result<void, SupportCaseLife["Refusal"]> => {
+export const checkReceipt = (receipt: Receipt, expected: string, at: Day, path: string): Checked => {
   if (receipt.rule !== expected)
     return refuse("receipt.otherRule", `${path}.rule`, { rule: receipt.rule, expected })
   return receipt.today > at
@@ -48,16 +37,13 @@ export const checkReceipt = (
 }
 
 /** Support that begins or goes on rests on a decision that is eligible. */
-const checkEligible = (
-  { outcome }: Receipt,
-  path: string,
-): Result.Result<void, SupportCaseLife["Refusal"]> => {
+const checkEligible = ({ outcome }: Receipt, path: string): Checked => {
   if (outcome === undefined) return refuse("receipt.outcomeMissing", `${path}.outcome`, {})
   return outcome === "eligible" ? Result.void : refuse("receipt.notEligible", `${path}.outcome`, { outcome })
 }
 
 /** How a decision of a day may be contested. Terms that leave no day for it make the decision impossible. */
-const appealFrom = (setting: SupportSetting, at: Day): Result.Result<Appeal, SupportCaseLife["Refusal"]> =>
+const appealFrom = (setting: SupportSetting, at: Day): Checked<Appeal> =>
   Result.gen(function* () {
     const deadline = yield* dayAfter(setting, at, setting.terms.appealTime, "at")
     if (deadline <= at) return yield* refuse("appeal.notLater", "at", { deadline })
@@ -107,10 +93,7 @@ interface Standing {
  * Refuses where the caller lists another open case of the household with the association, and names it. Where nothing is listed the
  * store decides: an open case claims the family.
  */
-const checkOnlyCase = (
-  { association, household, subject }: Standing,
-  setting: SupportSetting,
-): Result.Result<void, SupportCaseLife["Refusal"]> => {
+const checkOnlyCase = ({ association, household, subject }: Standing, setting: SupportSetting): Checked => {
   const cases = (setting.openCases?.(household, association) ?? []).filter((id) => id !== subject)
   return cases.length === 0
     ? Result.void
@@ -123,7 +106,7 @@ const givenUpTo = ({ covers, restored }: SupportFile): ReadonlyArray<Day> => {
   return [cover?.to ?? cover?.from, restored.at(-1)?.to].filter((day) => day !== undefined)
 }
 
-type Reopening = Result.Result<SupportOccurrence<"reopen">, SupportCaseLife["Refusal"]>
+type Reopening = Checked<SupportOccurrence<"reopen">>
 
 type Contested = SupportCaseIn<"declined" | "phasingOut">
 
@@ -138,11 +121,7 @@ const stagesFor = (state: Contested) => {
 /** The id of the event by which the decision was taken that stands: the last event, for nothing else leaves the case there. */
 const decisionIn = ({ subject, version }: Contested): string => `${subject}#${version}`
 
-const rulingOf = (
-  state: Contested,
-  id: string,
-  { rulings }: SupportSetting,
-): Result.Result<UpheldRuling, SupportCaseLife["Refusal"]> => {
+const rulingOf = (state: Contested, id: string, { rulings }: SupportSetting): Checked<UpheldRuling> => {
   const path = "basis.ruling"
   if (state.stage === "phasingOut" && state.ending.cause !== "recertification")
     return refuse("ending.notByDecision", path, {})
@@ -186,7 +165,7 @@ const reverse = (state: Contested, { command, setting }: SupportSubject<"reopen"
 const screened = ({
   command: { at, outcome, receipt },
   setting,
-}: SupportSubject<"screen">): Result.Result<SupportOccurrence<"screen">, SupportCaseLife["Refusal"]> =>
+}: SupportSubject<"screen">): Checked<SupportOccurrence<"screen">> =>
   Result.gen(function* () {
     switch (outcome.kind) {
       case "yes":
@@ -215,10 +194,7 @@ const screened = ({
   })
 
 /** The first day after the grace, on which recertification counts as missed. */
-const firstOverdueDay = (
-  reviewDue: Day,
-  setting: SupportSetting,
-): Result.Result<Day, SupportCaseLife["Refusal"]> =>
+const firstOverdueDay = (reviewDue: Day, setting: SupportSetting): Checked<Day> =>
   Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
 
 export const guards: ProtocolGuards<SupportCaseLife> = {

@@ -17,19 +17,15 @@ import type { SupportSetting } from "./support-case-terms.ts"
 
 const nothing = () => ({})
 const grounds = () => ({ grounds: Schema.Array(Schema.NonEmptyString) })
-const missing = () => ({
-  /** Ids of the facts that could decide. */
-  missing: Schema.Array(Schema.NonEmptyString),
-})
+/** Ids of the facts that could decide. */
+const missing = () => ({ missing: Schema.Array(Schema.NonEmptyString) })
 const reason = () => ({ reason: Schema.NonEmptyString })
 const receipt = () => ({ receipt: receiptSchema() })
 const document = () => ({ document: Schema.NonEmptyString })
 const outcome = () => ({ outcome: Schema.NonEmptyString })
 const payer = () => ({ payer: Schema.NonEmptyString })
-const association = () => ({
-  /** Code of the association that carries on. */
-  association: Schema.NonEmptyString,
-})
+/** Code of the association that carries on. */
+const association = () => ({ association: Schema.NonEmptyString })
 const assessment = () => ({ assessment: assessmentSchema() })
 const ending = () => ({ ending: endingSchema() })
 /** What screening came to. It rests on a decision of the rule of cover, whose receipt it brings. */

@@ -15,6 +15,8 @@ import * as Schema from "effect/Schema"
  * - `graduated`: the family carries itself, and is watched for a while
  * - `referred`, `declined`, `lapsed`, `closed`, `transferred`: ended; some of them may be reopened
  */
+export type SupportStage = ReturnType<typeof supportStageSchema>["Type"]
+
 export const supportStageSchema = () =>
   Schema.Literals([
     "none",
@@ -33,9 +35,6 @@ export const supportStageSchema = () =>
     "closed",
     "transferred",
   ])
-
-/** A stage of a support case. */
-export type SupportStage = ReturnType<typeof supportStageSchema>["Type"]
 
 const ended: ReadonlySet<SupportStage> = new Set([
   "none",

@@ -1,8 +1,3 @@
-/**
- * The terms of support, as the machine needs them. Core knows no number and no office of any country: a jurisdiction gives them
- * here, with their citations.
- */
-
 import type { Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Day, Term } from "@bazgasht/rules"
 import type { SupportStage } from "./support-case-stages.ts"
@@ -27,7 +22,7 @@ export type SupportPermission =
   | "reviewers"
   | "officers"
 
-/** The terms of support by one programme. */
+/** The terms of support by one programme, as a jurisdiction states them. */
 export interface SupportTerms {
   readonly citations: ReadonlyArray<Citation>
   readonly roles: { readonly [Permission in SupportPermission]: Roles }
