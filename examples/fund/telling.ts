@@ -27,12 +27,6 @@ const words = {
   notTold: text("گفته نمی‌شود", "not told"),
 }
 
-const provinces: { readonly [code: string]: Text } = {
-  tehran: text("تهران", "Tehran"),
-  fars: text("فارس", "Fars"),
-  ilam: text("ایلام", "Ilam"),
-}
-
 const attributes: { readonly [code: string]: Text } = {
   province: text("استان", "province"),
   debt: text("نوع بدهی", "kind of debt"),
@@ -49,8 +43,7 @@ const reasons: Readonly<Record<UnservedReason, Text>> = {
 export const roundLines = (round: FundRound, style: Style): ReadonlyArray<string> => {
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
   const { direction, number, separator } = wordsOf(style)
-  const titleOf = (value: string): Text =>
-    provinces[value] ?? style.pack.vocabulary.get(value) ?? text(value, value)
+  const titleOf = (value: string): Text => style.pack.vocabulary.get(value) ?? text(value, value)
   const table = (columns: Parameters<typeof tableLines>[0], rows: Parameters<typeof tableLines>[1]) =>
     tableLines(columns, rows, { direction, paintHead: (line) => line })
   const priceOf = (price: FreedAt | undefined): string =>

@@ -7,6 +7,7 @@ import type { DebtPetitionTerms } from "./release/cases/debt-petition/debt-petit
 import type { LeniencyTerms } from "./release/cases/leniency/leniency-terms.ts"
 import type { DebtProgramme } from "./release/decisions/debts/programme.ts"
 import type { CaseFileLaw } from "./release/model/case-file-law.ts"
+import type { Statistics } from "./statistics.ts"
 import type { SupportProgramme } from "./support/decisions/programme.ts"
 import type { FamilyFileLaw } from "./support/model/family-file-law.ts"
 import type { VocabularyEntry } from "./vocabulary.ts"
@@ -120,6 +121,8 @@ export interface Jurisdiction {
   readonly support?: SupportProgramme
   /** Work, training and loans; a jurisdiction without it places nobody. */
   readonly employment?: EmploymentProgramme
+  /** What figures are broken down by; a jurisdiction without it counts by no region and by no offence. */
+  readonly statistics?: Statistics
   /** Kinds of identifiers of people, by which duplicates are found. */
   readonly identifiers?: ReadonlyArray<IdentifierKind>
 }

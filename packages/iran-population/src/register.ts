@@ -42,7 +42,7 @@ const buildersOf = (
         const owner = belongsTo[kind]
         const declaration = {
           facts: declared[kind],
-          groups: standardGroups[kind],
+          groups: standardGroups(jurisdiction)[kind],
           measures: standardMeasures[kind],
           ...(owner !== undefined && kinds.includes(owner) ? { belongsTo: owner } : {}),
         }
@@ -88,7 +88,7 @@ class Register {
         known(
           follows,
           {
-            province: outline.province.code,
+            province: outline.province,
             offenceGroup: outline.offenceGroup,
             holding: outline.holding,
             work: works ? "working" : "notWorking",
@@ -122,7 +122,7 @@ class Register {
         "family",
         file.id,
         facts,
-        (follows) => known(follows, { province: province.code, offenceGroup }),
+        (follows) => known(follows, { province, offenceGroup }),
         prisonerRow,
       )
     if (people !== undefined)
@@ -134,7 +134,7 @@ class Register {
           "member",
           person,
           ofMember,
-          (follows) => known(follows, { province: province.code, age, sex }),
+          (follows) => known(follows, { province, age, sex }),
           row,
         )
       }
@@ -158,9 +158,7 @@ class Register {
     belongsTo?: number,
   ): void {
     const { day } = this.#options
-    const { groups, measures } = attributes(
-      attributesFrom(kind, facts, day, this.#jurisdiction.pack.calendar),
-    )
+    const { groups, measures } = attributes(attributesFrom(kind, facts, day, this.#jurisdiction))
     const misfits = builder.add({ id, facts, groups, measures, belongsTo })
     // A file that the generator draws and a rule cannot read is a defect of the generator, not of anything that a user gave.
     if (misfits.length > 0) throw new Error(`drawn ${kind} ${id} does not fit: ${misfits[0]?.fact}`)

@@ -100,7 +100,7 @@ describe("a register that is drawn", () => {
           // Neither the sex of a member nor that of a head of a household is ever unknown to the generator.
           false,
         ])
-    expect(Object.keys(tables.prisoner?.groups ?? {})).toEqual(Object.keys(standardGroups.prisoner))
+    expect(Object.keys(tables.prisoner?.groups ?? {})).toEqual(Object.keys(standardGroups(iran).prisoner))
   })
 
   test("is drawn in steps that end with it", () => {

@@ -30,6 +30,7 @@ import {
 import { lashesOffPerDay, policies, serviceHoursOffPerDay } from "./policies.ts"
 import { leniencyTerms } from "./release/leniency-terms.ts"
 import { releaseQuantities, releaseRoutes, releaseRules } from "./release/rules.ts"
+import { statistics } from "./statistics.ts"
 import { supportProgramme, supportQuantities, supportRules } from "./support/rules.ts"
 import { vocabulary } from "./vocabulary.ts"
 
@@ -103,5 +104,6 @@ export const iran: Jurisdiction = {
   familyFile: familyFileLaw,
   support: supportProgramme,
   employment: employmentProgramme,
+  statistics,
   identifiers,
 }

@@ -4,6 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
+import { statistics } from "./statistics.ts"
 import { caseCodes } from "./support/case-codes.ts"
 import { payers } from "./support/relief-committee-cover.ts"
 
@@ -124,15 +125,18 @@ const codes: { readonly [code: string]: Text } = {
   ),
 }
 
-/** Words by code: offences, orders of the court, payers, support cases, activities of work, cases of employment, and the codes of facts and rules. */
+/** Words by code: offences, orders of the court, payers, support cases, activities of work, cases of employment, provinces, and the codes of facts and rules. */
 export const vocabulary: ReadonlyMap<string, Text> = new Map([
   ...Object.entries(codes),
-  ...offences.map(({ code, title }) => [code, title] as const),
-  ...courtOrders.map(({ code, title }) => [code, title] as const),
-  ...payers.map(({ code, title }) => [code, title] as const),
-  ...activities.map(({ code, title }) => [code, title] as const),
-  ...offenceGroups.map(({ code, title }) => [code, title] as const),
-  ...operators.map(({ code, title }) => [code, title] as const),
-  ...employmentCodes.map(({ code, title }) => [code, title] as const),
-  ...caseCodes.map(({ code, title }) => [code, title] as const),
+  ...[
+    ...offences,
+    ...courtOrders,
+    ...payers,
+    ...activities,
+    ...offenceGroups,
+    ...operators,
+    ...employmentCodes,
+    ...caseCodes,
+    ...statistics.regions.values,
+  ].map(({ code, title }) => [code, title] as const),
 ])

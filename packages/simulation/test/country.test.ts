@@ -10,6 +10,7 @@ import { day, parole, ruritania } from "../../core/test/country/ruritania.ts"
 import { said, tag } from "../../core/test/country/ruritanian.ts"
 import {
   applyReforms,
+  attributesFrom,
   fundOutcomes,
   layoutOf,
   plainScenario,
@@ -17,6 +18,7 @@ import {
   type Reform,
   reformReport,
   simulate,
+  standardGroups,
   studyOf,
 } from "../src/index.ts"
 
@@ -59,6 +61,25 @@ const reform: Reform = {
   title: said("no parole", "nul parol"),
   changes: [{ change: "repealRule", rule: parole.id }],
 }
+
+describe("groups of the invented country", () => {
+  it("are its own shires, groups of offences and debtors, and none where it names none", () => {
+    const { holding, offenceGroup, province } = standardGroups(ruritania).prisoner
+    expect([province?.title, province?.values.map(({ code }) => code)]).toEqual([said("shire"), ["strelsau"]])
+    expect(offenceGroup?.values.map(({ code }) => code)).toEqual(["paper", "others"])
+    expect(holding?.values.at(-1)?.title).toEqual(said("held in the tower"))
+    const groupOf = (offence: string, jurisdiction: Jurisdiction = ruritania) =>
+      attributesFrom("prisoner", { offence }, today, jurisdiction).groups["offenceGroup"]
+    expect(["forgery", "forgery.coin", "forgeryOfSeals"].map((code) => groupOf(code))).toEqual([
+      "paper",
+      "paper",
+      "others",
+    ])
+    const { statistics: _, ...without } = ruritania
+    expect(Object.keys(standardGroups(without).prisoner)).toEqual(["age", "sex", "holding", "work"])
+    expect(groupOf("forgery", without)).toBeUndefined()
+  })
+})
 
 describe("a reform of the invented country", async () => {
   const simulated = Result.getOrThrow(

@@ -6,7 +6,6 @@ import { cyclePlanFileSchema, familyFileSchema } from "@bazgasht/core/support"
 import { type Rule, type Text, text, walk } from "@bazgasht/rules"
 import {
   factsOfCases,
-  provinces,
   standardGroups,
   standardMeasures,
   registerKinds as tableKinds,
@@ -202,7 +201,7 @@ const ofMappings = (jurisdiction: Jurisdiction, { titled }: Titles): ReadonlyArr
       `mapping.${kind}.groups`,
       `گروه‌های جدول ${kind}`,
       `groups of the table ${kind}`,
-      Object.entries(standardGroups[kind]).map(([code, { title }]) => ({ code, title })),
+      Object.entries(standardGroups(jurisdiction)[kind]).map(([code, { title }]) => ({ code, title })),
     ),
     listOf(
       `mapping.${kind}.measures`,
@@ -211,7 +210,7 @@ const ofMappings = (jurisdiction: Jurisdiction, { titled }: Titles): ReadonlyArr
       Object.entries(standardMeasures[kind]).map(([code, { title }]) => ({ code, title })),
     ),
   ]),
-  listOf("mapping.provinces", "استان‌ها", "provinces", entries(provinces)),
+  listOf("mapping.provinces", "استان‌ها", "provinces", entries(jurisdiction.statistics?.regions.values ?? [])),
   listOf("mapping.unreadable", "خانه‌های ناخوانا", "unreadable cells", titled(["unknown", "leaveOut"])),
   listOf(
     "mapping.withoutRows",

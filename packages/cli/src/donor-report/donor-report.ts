@@ -9,7 +9,6 @@ import {
   text,
   wordsOf,
 } from "@bazgasht/rules"
-import { provinces } from "@bazgasht/simulation"
 import {
   Figure,
   Item,
@@ -63,8 +62,6 @@ const attributeTitles: { readonly [attribute: string]: Text } = {
   debt: text("نوع بدهی", "kind of debt"),
 }
 
-const provinceTitles: ReadonlyMap<string, Text> = new Map(provinces.map(({ code, title }) => [code, title]))
-
 /** What an attribute of petitions is called; one that the report does not know has the name that the file gives it. */
 const attributeTitle = (attribute: string): Text =>
   Object.hasOwn(attributeTitles, attribute)
@@ -89,9 +86,7 @@ const byAttribute = (
 ): TitledTable => {
   const say = (of: Word): string => inLanguage(style, words[of])
   const title = inLanguage(style, attributeTitle(attribute))
-  const valueTitle = (value: string): Text =>
-    (attribute === "province" ? provinceTitles.get(value) : style.pack.vocabulary.get(value)) ??
-    text(value, value)
+  const valueTitle = (value: string): Text => style.pack.vocabulary.get(value) ?? text(value, value)
   const rows: ReadonlyArray<Told & { readonly of: string | Text }> = [
     ...groups.map((group) => ({ ...group, of: valueTitle(group.value) })),
     ...(others === undefined ? [] : [{ ...others, of: say("others") }]),

@@ -200,6 +200,14 @@ export const ruritania: Jurisdiction = {
   debts,
   familyFile,
   support,
+  statistics: {
+    regions: { title: said("shire"), values: [{ code: "strelsau", title: said("Strelsau") }] },
+    offenceGroups: [
+      { code: "paper", title: said("offences on paper"), offences: ["forgery"] },
+      { code: "others", title: said("all others") },
+    ],
+    debtors: said("held in the tower"),
+  },
   identifiers,
   employment,
 }

@@ -52,7 +52,7 @@ const householdOf = (drawing: Drawing, outline: Outline): IranianHousehold => {
   ])
   const income = chance.happens(often.withIncome.value) ? valueFrom(chance, incomes) * million : 0
   const household: Draft<IranianHousehold> = {
-    area: `${outline.province.code}-${chance.between(1, 5)}`,
+    area: `${outline.province}-${chance.between(1, 5)}`,
     members: membersOf(drawing, outline),
   }
   if (isKnown(chance, ofFamily)) household.housing = housing

@@ -2,12 +2,12 @@
 
 import type { Sex } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
-import { type Province, provinces } from "@bazgasht/simulation"
 import { type Drawing, daysInYear, streamOf } from "../drawing.ts"
 import { debtTargets } from "../figures/debts.ts"
 import { whole } from "../figures/figure.ts"
 import { prisonerTargets } from "../figures/prisoners.ts"
 import type { OffenceGroup } from "../offences.ts"
+import { inhabitants } from "../provinces.ts"
 import { type Quantiles, valueFrom } from "../quantiles.ts"
 import {
   accusedOfOthers,
@@ -26,7 +26,8 @@ export type DebtKind = "diyah" | "dower" | "other"
 
 /** Who a prisoner is, and why he or she is held. */
 export interface Outline {
-  readonly province: Province
+  /** The code of the province. */
+  readonly province: string
   readonly sex: Sex
   /** Full years on the day of the population. */
   readonly age: number
@@ -56,7 +57,7 @@ const ages: Quantiles = [
 
 const { drugs, persons, theft } = prisonerTargets
 
-const ofProvinces = provinces.map((province) => [province.inhabitants, province] as const)
+const ofProvinces = Object.entries(inhabitants).map(([province, weight]) => [weight, province] as const)
 
 const ofGroups: ReadonlyArray<readonly [weight: number, offenceGroup: OffenceGroup]> = [
   [drugs.value, "drugs"],

@@ -87,7 +87,7 @@ export const workPart = (drawing: Drawing, outline: Outline): IranianWork => {
   const work: Draft<IranianWork> = {
     educationLevel: level as Count,
     headsHousehold: heads,
-    institution: `${outline.province.code}-${chance.between(1, 5)}`,
+    institution: `${outline.province}-${chance.between(1, 5)}`,
   }
   if (outline.holding !== "convict") return work
   const places = placementsOf(streamOf(drawing, "placements"), securityClass)

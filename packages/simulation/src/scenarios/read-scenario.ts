@@ -5,7 +5,7 @@ import { factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { type DocumentFields, DocumentReader, nearestNames } from "../documents/document-reader.ts"
 import { readDocument } from "../documents/index.ts"
-import { factsOfCases, provinces } from "../populations/index.ts"
+import { factsOfCases } from "../populations/index.ts"
 import { type Question, questionsOf } from "../questions.ts"
 import { idsInWords } from "../reforms/kinds.ts"
 import type { ReformFlaw } from "../reforms/reform-error.ts"
@@ -223,7 +223,7 @@ class ScenarioReader {
   #earmarks(written: unknown): ReadonlyArray<FundEarmark> {
     if (written === undefined) return []
     const path = ["fund", "earmarked"]
-    const codes = provinces.map(({ code }) => code)
+    const codes = this.#jurisdiction.statistics?.regions.values.map(({ code }) => code) ?? []
     const fields = this.#reader.fields(written, path, codes)
     return Object.entries(fields ?? {}).flatMap(([province, amount]): ReadonlyArray<FundEarmark> => {
       const read = codes.includes(province) ? this.#money(amount, [...path, province]) : undefined

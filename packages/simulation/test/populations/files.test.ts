@@ -121,7 +121,10 @@ describe("a population that is written and read again", () => {
       fc.asyncProperty(cases, async (all) => {
         const builder = tableBuilder({
           facts: factsOfCases(iran).prisoner,
-          groups: { ...standardGroups.prisoner, wing: { title: { fa: "بند", en: "wing" }, values: [] } },
+          groups: {
+            ...standardGroups(iran).prisoner,
+            wing: { title: { fa: "بند", en: "wing" }, values: [] },
+          },
           measures: standardMeasures.prisoner,
         })
         for (const { convictions, debt, goodConduct, id, weight, wing } of all)

@@ -1,11 +1,11 @@
-import { jalali, jalaliDay } from "@bazgasht/iran"
+import { iran, jalaliDay } from "@bazgasht/iran"
 import type { Entry, Facts } from "@bazgasht/rules"
 import { describe, expect, test } from "vitest"
 import { attributesFrom } from "../../src/index.ts"
 
 const day = jalaliDay(1404, 7, 1)
 const ofFamily = (memberships: ReadonlyArray<Entry> | undefined) =>
-  attributesFrom("family", memberships === undefined ? {} : { memberships }, day, jalali)
+  attributesFrom("family", memberships === undefined ? {} : { memberships }, day, iran)
 
 const head: Entry = {
   relation: "spouse",
@@ -54,7 +54,7 @@ describe("what follows of a family from its members", () => {
 })
 
 describe("what follows of a prisoner", () => {
-  const of = (facts: Facts) => attributesFrom("prisoner", facts, day, jalali).groups
+  const of = (facts: Facts) => attributesFrom("prisoner", facts, day, iran).groups
   test("is the group of the offence, the age on the day, the sex and the ground of custody", () => {
     expect(
       of({ offence: "robbery.armed", birthDay: jalaliDay(1379, 7, 2), sex: "male", detainedAccused: true }),

@@ -49,7 +49,6 @@ export const populationOfFiles = (
   jurisdiction: Jurisdiction,
 ): Result.Result<Population, ReadonlyArray<MisfitOfFile>> => {
   const declared = factsOfCases(jurisdiction)
-  const { calendar } = jurisdiction.pack
   const wrong: Array<MisfitOfFile> = []
   const ofPrisoners = casesUnderReadings(prisoners, jurisdiction, declared.prisoner, (file, choices) => {
     const law = withReadings(jurisdiction, choices)
@@ -58,7 +57,7 @@ export const populationOfFiles = (
   const builderOf = (kind: RegisterKind, belongsTo?: RegisterKind): TableBuilder =>
     tableBuilder({
       facts: kind === "prisoner" ? ofPrisoners.declared : declared[kind],
-      groups: standardGroups[kind],
+      groups: standardGroups(jurisdiction)[kind],
       measures: standardMeasures[kind],
       ...(belongsTo === undefined ? {} : { belongsTo }),
     })
@@ -71,7 +70,7 @@ export const populationOfFiles = (
     const misfits = builder.add({
       id,
       facts,
-      ...attributesFrom(kind, facts, day, calendar),
+      ...attributesFrom(kind, facts, day, jurisdiction),
       announced: history.filter(({ from }) => from > day),
       belongsTo,
     })

@@ -67,7 +67,7 @@ export const groupsOf = (
   readonly values: MappedTable["groups"]
 } => {
   const path = ["tables", kind, "groups"]
-  const usual = standardGroups[kind]
+  const usual = standardGroups(reader.jurisdiction)[kind]
   const declared: { [id: string]: GroupDeclaration } = { ...usual }
   const values = Object.entries(reader.someFields(written, path)).flatMap(([id, given]) => {
     const place = [...path, id]

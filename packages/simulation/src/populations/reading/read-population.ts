@@ -243,7 +243,7 @@ class Reading {
     }
     const setting = {
       day: mapping.day,
-      calendar: jurisdiction.pack.calendar,
+      jurisdiction,
       shared,
       cases,
       lists: entries,

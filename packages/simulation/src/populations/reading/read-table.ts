@@ -1,5 +1,6 @@
 import { identifierKey } from "@bazgasht/casework"
-import type { Calendar, Day, Facts, Value } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import type { Day, Facts, Value } from "@bazgasht/rules"
 import { factsAt, type ListColumn, type Misfit } from "@bazgasht/rules/columns"
 import type { MappedTable } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
@@ -13,7 +14,7 @@ import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valu
 
 export interface TableSetting {
   readonly day: Day
-  readonly calendar: Calendar
+  readonly jurisdiction: Jurisdiction
   readonly shared: boolean
   /** The numbers by which lists know the cases. */
   readonly cases: CaseNumbers
@@ -205,9 +206,9 @@ class CaseReader {
 
   #followFacts(): void {
     if (this.#groups.others.length === 0 && this.#measures.others.length === 0) return
-    const { calendar, day } = this.#setting
+    const { day, jurisdiction } = this.#setting
     const facts = Object.fromEntries(factsOfAttributes[this.#mapped.kind].map((id) => [id, this.#factOf(id)]))
-    const { groups, measures } = attributesFrom(this.#mapped.kind, facts, day, calendar)
+    const { groups, measures } = attributesFrom(this.#mapped.kind, facts, day, jurisdiction)
     this.#groups.follow(groups)
     this.#measures.follow(measures)
   }

@@ -16,7 +16,6 @@ export {
   type RegisterKind,
   registerKinds,
 } from "./population.ts"
-export { type Province, provinces } from "./provinces.ts"
 export { attributesFrom, type GroupAttributes, standardGroups, standardMeasures } from "./standard-groups.ts"
 export {
   type GroupDeclaration,

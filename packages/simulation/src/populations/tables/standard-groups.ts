@@ -1,19 +1,11 @@
-import { type Calendar, type Day, type Entry, type Facts, text } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import { type Day, type Entry, type Facts, text } from "@bazgasht/rules"
 import { ageBandOn, ageBands } from "./age.ts"
-import { offenceGroupOf, offenceGroups, offenceGroupTitles } from "./offence-groups.ts"
 import { inPersianDigits } from "./persian-digits.ts"
 import type { GroupValue, RegisterKind } from "./population.ts"
-import { provinces } from "./provinces.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "./table-builder.ts"
 
 const value = (code: string, fa: string, en: string): GroupValue => ({ code, title: text(fa, en) })
-
-const province: GroupDeclaration = { title: text("استان", "province"), values: provinces }
-
-const offenceGroup: GroupDeclaration = {
-  title: text("گروه جرم", "offence group"),
-  values: offenceGroups.map((code) => ({ code, title: offenceGroupTitles[code] })),
-}
 
 const age: GroupDeclaration = { title: text("سن", "age"), values: ageBands }
 
@@ -22,14 +14,14 @@ const sex: GroupDeclaration = {
   values: [value("male", "مرد", "men"), value("female", "زن", "women")],
 }
 
-const holding: GroupDeclaration = {
+const holding = ({ statistics }: Jurisdiction): GroupDeclaration => ({
   title: text("علت نگهداری", "ground of custody"),
   values: [
     value("accused", "متهم بازداشتی", "accused in detention"),
     value("convict", "محکوم", "convicted of an offence"),
-    value("debtor", "محکوم مالی و دیه", "held for a debt or diyah"),
+    { code: "debtor", title: statistics?.debtors ?? text("محکوم مالی", "held for a debt") },
   ],
-}
+})
 
 const work: GroupDeclaration = {
   title: text("اشتغال", "work"),
@@ -50,19 +42,39 @@ const familySize: GroupDeclaration = {
 
 const familySizeOf = (members: number): string => (members >= largest ? `${largest}+` : String(members))
 
-/** What the cases of each kind are grouped by, in every population. */
-export const standardGroups: {
-  readonly [Kind in RegisterKind]: { readonly [id: string]: GroupDeclaration }
-} = {
-  prisoner: { province, offenceGroup, age, sex, holding, work },
-  family: {
-    province,
-    offenceGroup: { ...offenceGroup, title: text("گروه جرم زندانی", "offence group of the prisoner") },
-    familySize,
-    age: { ...age, title: text("سن سرپرست خانوار", "age of the head of the household") },
-    sex: { ...sex, title: text("جنس سرپرست خانوار", "sex of the head of the household") },
-  },
-  member: { province, familySize, age, sex },
+type Groups = { readonly [id: string]: GroupDeclaration }
+
+/** What the cases of each kind are grouped by, in every population of a jurisdiction. */
+export const standardGroups = (jurisdiction: Jurisdiction): { readonly [Kind in RegisterKind]: Groups } => {
+  const { offenceGroups = [], regions } = jurisdiction.statistics ?? {}
+  const province: Groups = regions === undefined ? {} : { province: regions }
+  const offenceGroup = (fa: string, en: string): Groups =>
+    offenceGroups.length === 0
+      ? {}
+      : {
+          offenceGroup: {
+            title: text(fa, en),
+            values: offenceGroups.map(({ code, title }) => ({ code, title })),
+          },
+        }
+  return {
+    prisoner: {
+      ...province,
+      ...offenceGroup("گروه جرم", "offence group"),
+      age,
+      sex,
+      holding: holding(jurisdiction),
+      work,
+    },
+    family: {
+      ...province,
+      ...offenceGroup("گروه جرم زندانی", "offence group of the prisoner"),
+      familySize,
+      age: { ...age, title: text("سن سرپرست خانوار", "age of the head of the household") },
+      sex: { ...sex, title: text("جنس سرپرست خانوار", "sex of the head of the household") },
+    },
+    member: { ...province, familySize, age, sex },
+  }
 }
 
 /** What is added up over the cases of each kind, in every population. */
@@ -80,10 +92,20 @@ export interface GroupAttributes {
   readonly measures: { readonly [id: string]: number | undefined }
 }
 
-const ofPrisoner = (facts: Facts, day: Day, calendar: Calendar): GroupAttributes => ({
+/** The code of the group that takes an offence. */
+const offenceGroupOf = ({ statistics }: Jurisdiction, offence: Facts[string]): string | undefined =>
+  typeof offence === "string"
+    ? statistics?.offenceGroups.find(
+        ({ offences }) =>
+          offences === undefined ||
+          offences.some((beginning) => offence === beginning || offence.startsWith(`${beginning}.`)),
+      )?.code
+    : undefined
+
+const ofPrisoner = (facts: Facts, day: Day, jurisdiction: Jurisdiction): GroupAttributes => ({
   groups: {
-    offenceGroup: typeof facts["offence"] === "string" ? offenceGroupOf(facts["offence"]) : undefined,
-    age: ageBandOn(calendar, facts["birthDay"] as Day | undefined, day),
+    offenceGroup: offenceGroupOf(jurisdiction, facts["offence"]),
+    age: ageBandOn(jurisdiction.pack.calendar, facts["birthDay"] as Day | undefined, day),
     sex: facts["sex"] as string | undefined,
     holding: facts["detainedAccused"] === true ? "accused" : undefined,
   },
@@ -112,7 +134,7 @@ const sizeOf = (memberships: Facts[string], day: Day): number | undefined => {
   return members
 }
 
-const ofFamily = (facts: Facts, day: Day, calendar: Calendar): GroupAttributes => {
+const ofFamily = (facts: Facts, day: Day, { pack }: Jurisdiction): GroupAttributes => {
   const { memberships } = facts
   const heads = Array.isArray(memberships)
     ? (memberships as ReadonlyArray<Entry>).filter(
@@ -124,7 +146,7 @@ const ofFamily = (facts: Facts, day: Day, calendar: Calendar): GroupAttributes =
   return {
     groups: {
       familySize: members === undefined ? undefined : familySizeOf(members),
-      age: ageBandOn(calendar, head?.["birthDay"] as Day | undefined, day),
+      age: ageBandOn(pack.calendar, head?.["birthDay"] as Day | undefined, day),
       sex: sexOf(head?.["female"]),
     },
     measures: { members },
@@ -147,16 +169,16 @@ export const factsOfAttributes: { readonly [Kind in RegisterKind]: ReadonlyArray
  * The groups and measures that follow from the facts of a case. What does not follow is left out, never guessed.
  *
  * @example
- * attributesFrom("prisoner", { offence: "robbery.armed" }, day, jalali).groups["offenceGroup"] // => "theft"
+ * attributesFrom("prisoner", { offence: "robbery.armed" }, day, iran).groups["offenceGroup"] // => "theft"
  */
 export const attributesFrom = (
   kind: RegisterKind,
   facts: Facts,
   day: Day,
-  calendar: Calendar,
+  jurisdiction: Jurisdiction,
 ): GroupAttributes =>
   kind === "prisoner"
-    ? ofPrisoner(facts, day, calendar)
+    ? ofPrisoner(facts, day, jurisdiction)
     : kind === "family"
-      ? ofFamily(facts, day, calendar)
+      ? ofFamily(facts, day, jurisdiction)
       : ofMember(facts, day)

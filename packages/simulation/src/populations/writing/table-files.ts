@@ -1,4 +1,5 @@
-import { type Calendar, canonicalJson, type ListFact } from "@bazgasht/rules"
+import type { Jurisdiction } from "@bazgasht/core"
+import { canonicalJson, type ListFact } from "@bazgasht/rules"
 import type { ListColumn } from "@bazgasht/rules/columns"
 import {
   type Group,
@@ -7,6 +8,7 @@ import {
   type RegisterKind,
 } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
+import type { GroupDeclaration } from "../tables/table-builder.ts"
 import { mappingOfColumns, type WrittenColumn, type WrittenTable, writtenColumns } from "./written-columns.ts"
 
 export interface TableFile {
@@ -21,7 +23,7 @@ export interface TableFiles {
 
 export interface WritingSetting {
   readonly format: "csv" | "parquet"
-  readonly calendar: Calendar
+  readonly jurisdiction: Jurisdiction
   readonly owners?: PopulationTable | undefined
   /** What is read from the owners again. */
   readonly inherited: ReadonlySet<string>
@@ -95,8 +97,11 @@ const codeAt =
     values[(cells[row] as number) - 1]?.code
 
 /** What a mapping says of a group: only the column where its title and its values are the usual ones. */
-const mappingOfGroup = (kind: RegisterKind, id: string, { title, values }: Group): unknown => {
-  const usual = standardGroups[kind][id]
+const mappingOfGroup = (
+  usual: GroupDeclaration | undefined,
+  id: string,
+  { title, values }: Group,
+): unknown => {
   if (canonicalJson({ title, values }) === canonicalJson(usual)) return groupColumn(id)
   return {
     column: groupColumn(id),
@@ -112,7 +117,8 @@ export const filesOfTable = (
   setting: WritingSetting,
 ): TableFiles => {
   const { belonging, columns, groups, ids, measures, weights } = table
-  const { format, inherited, owners } = setting
+  const { format, inherited, jurisdiction, owners } = setting
+  const usual = standardGroups(jurisdiction)[kind]
   const size = ids.length
   const facts = columns.declarations.facts.flatMap((fact) => {
     const column = columns.facts[fact.id]
@@ -155,7 +161,9 @@ export const filesOfTable = (
     ...(belongs[0] === undefined ? {} : { belongsTo: belongs[0].name }),
     ...(isWeighted ? { weight: "weight" } : {}),
     ...notEmpty(
-      Object.fromEntries(Object.entries(groups).map(([id, group]) => [id, mappingOfGroup(kind, id, group)])),
+      Object.fromEntries(
+        Object.entries(groups).map(([id, group]) => [id, mappingOfGroup(usual[id], id, group)]),
+      ),
       "groups",
     ),
     ...notEmpty(

@@ -102,8 +102,7 @@ const filesOf = ({ tables }: Population, format: WritingOptions["format"], juris
     const owners = table.belonging === undefined ? undefined : tables[table.belonging.kind]
     // Only members of families inherit facts from their owner.
     const inherited = kind === "member" ? inheritedFrom(table, owners) : new Set<string>()
-    const { calendar } = jurisdiction.pack
-    return [{ kind, ...filesOfTable(kind, table, { format, calendar, owners, inherited }) }]
+    return [{ kind, ...filesOfTable(kind, table, { format, jurisdiction, owners, inherited }) }]
   })
 
 /** The name of a file until all files are whole. */
