@@ -13,7 +13,7 @@ import { messageColumns, messageIn, readRows } from "./rows.ts"
 
 /**
  * Takes messages, and passes over what another dispatcher is at in this instant: in turn those that had to wait for an instant, and the
- * others, so that neither hold up the others where there are many.
+ * others, so that neither hold up the others where there are many. Whose turn an odd place is depends on the millisecond.
  */
 export const makeClaim = (database: Database, schema: string): StorageAdapter["claim"] => {
   const statement = {
@@ -24,7 +24,7 @@ export const makeClaim = (database: Database, schema: string): StorageAdapter["c
           order by free_from, position, place limit $2 for update skip locked
       ), undelayed as (
         select id from ${schema}.messages where first and free_from is null order by position, place
-          limit $2 - least((select count(*) from delayed), ($2 + 1) / 2) for update skip locked
+          limit $2 - least((select count(*) from delayed), ($2 + $1::bigint % 2) / 2) for update skip locked
       ), due as (
         select id from undelayed
         union all

@@ -78,12 +78,13 @@ describe(`several dispatchers, ${place}`, () => {
         for (const id of ["a", "b", "c", "d"]) yield* storage.commit(opening(id, { messages: [message(id)] }))
         for (const [id, notBefore] of Object.entries({ late: 9, early: 8, tomorrow: 50 }))
           yield* storage.commit(opening(id, { messages: [{ ...message(id), notBefore }] }))
-        const claim = (limit: number) =>
-          Effect.map(storage.claim({ owner: "one", now: 10, until: 20, limit }), (claimed) =>
+        const claim = (limit: number, now = 10) =>
+          Effect.map(storage.claim({ owner: "one", now, until: 20, limit }), (claimed) =>
             claimed.map(({ id }) => id),
           )
-        expect(yield* claim(1)).toEqual(["early"])
-        expect(yield* claim(3)).toEqual(["a", "b", "late"])
+        expect(yield* claim(1)).toEqual(["a"])
+        expect(yield* claim(1, 11)).toEqual(["early"])
+        expect(yield* claim(2)).toEqual(["b", "late"])
         expect(yield* claim(3)).toEqual(["c", "d"])
       }),
     ))

@@ -53,10 +53,14 @@ interface MessageQueue extends CaseName {
 const placesOf = ({ channel, kind, recipient, subject }: MessageQueue) =>
   [kind, subject, channel, recipient] as const
 
-/** Due messages in the order of their commits: in turn those that had to wait for an instant, and the others. */
+/**
+ * Due messages in the order of their commits: in turn those that had to wait for an instant, and the others. Whose turn an odd place is
+ * depends on the millisecond.
+ */
 const selectDue = ({ all }: Connection, { now, limit }: OutboxClaim): ReadonlyArray<MessageRow> => {
   const delayed = all<MessageRow>(selectDelayed, now, limit)
-  const undelayed = all<MessageRow>(selectUndelayed, limit - Math.min(delayed.length, Math.ceil(limit / 2)))
+  const turns = Math.floor((limit + (now % 2)) / 2)
+  const undelayed = all<MessageRow>(selectUndelayed, limit - Math.min(delayed.length, turns))
   return [...delayed.slice(0, limit - undelayed.length), ...undelayed].toSorted(
     (one, other) => one.position - other.position || one.place - other.place,
   )
