@@ -1,9 +1,12 @@
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { dirname } from "node:path"
+import { StringDecoder } from "node:string_decoder"
 import { type Day, type Language, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { findJsonFiles } from "./json/find-json-files.ts"
@@ -43,6 +47,27 @@ const readText: Platform["readText"] = (path) => {
     return Result.succeed(readFileSync(path === "-" ? process.stdin.fd : path, "utf8"))
   } catch (error) {
     return refuse(path, error)
+  }
+}
+
+/** How many bytes are read at once of a text that is read in pieces. */
+const readAtOnce = 1_048_576
+
+const readPieces: Platform["readPieces"] = function* (path) {
+  const buffer = Buffer.allocUnsafe(readAtOnce)
+  // A character whose bytes come in two pieces is decoded with the second.
+  const decoder = new StringDecoder("utf8")
+  let file: number | undefined
+  try {
+    file = path === "-" ? process.stdin.fd : openSync(path, "r")
+    const read = (from: number): number => readSync(from, buffer, 0, readAtOnce, null)
+    for (let bytes = read(file); bytes > 0; bytes = read(file))
+      yield Result.succeed(decoder.write(buffer.subarray(0, bytes)))
+    yield Result.succeed(decoder.end())
+  } catch (error) {
+    yield refuse(path, error)
+  } finally {
+    if (file !== undefined && path !== "-") closeSync(file)
   }
 }
 
@@ -171,6 +196,7 @@ const writtenAtOnce = 65_536
 export const nodePlatform = (version: Platform["version"]): Platform => ({
   version,
   readText,
+  readPieces,
   jsonFilesOf,
   writeText,
   mayWrite,

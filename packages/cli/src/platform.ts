@@ -34,6 +34,8 @@ export interface Platform {
   readonly version: () => string
   /** The text of a file; `-` is standard input. */
   readonly readText: (path: string) => Result.Result<string, FileError>
+  /** The same text in pieces, so that a large file is never held whole; behind an error there is none. */
+  readonly readPieces: (path: string) => Iterable<Result.Result<string, FileError>>
   /**
    * The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. Folders below it that are named
    * `node_modules` or begin with a dot are passed over.

@@ -116,3 +116,23 @@ describe("the files of a folder", () => {
     )
   })
 })
+
+describe("a text in pieces", () => {
+  test("is the text, whatever character lies where it is cut", () => {
+    const file = join(scratch, "large.jsonl")
+    for (const before of [1_048_574, 1_048_575, 1_048_576]) {
+      writeFileSync(file, `${"a".repeat(before)}ی\u{1f9f5}`)
+      const pieces = [...platform.readPieces(file)].map(Result.getOrThrow)
+      expect(pieces.length).toBeGreaterThan(1)
+      expect(pieces.join("") === readFileSync(file, "utf8")).toBe(true)
+    }
+  })
+
+  test("ends with the error where it cannot be read", () => {
+    for (const [path, code] of [
+      [join(scratch, "none"), "file.notFound"],
+      [scratch, "file.notReadable"],
+    ])
+      expect([...platform.readPieces(path as string)]).toMatchObject([{ failure: { code } }])
+  })
+})

@@ -2,6 +2,7 @@ import { readDocuments } from "@bazgasht/cli"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { readLines } from "../src/json/read-documents.ts"
 
 const read = (text: string, byLines = false) => [...readDocuments(text, byLines)]
 const values = (text: string, byLines = false) =>
@@ -28,6 +29,25 @@ describe("a text of many documents", () => {
   it("gives the lines of JSON Lines, and passes over empty ones", () => {
     expect(values('{"a":1}\n\n{"a":2}\r\n')).toEqual([{ a: 1 }, { a: 2 }])
     expect(values('{"a":1}\n', true)).toEqual([{ a: 1 }])
+  })
+
+  it("gives the same lines from a text that comes in pieces, wherever it is cut", () => {
+    const lines = documents.filter(isKept).map((list) => list.map((one) => JSON.stringify(one)).join("\n"))
+    const cuts = fc.array(fc.nat(400), { maxLength: 6 })
+    const endings = fc.constantFrom("", "\n", "\n\n", "\n{")
+    fc.assert(
+      fc.property(lines, cuts, endings, fc.constantFrom("", "\ufeff"), (text, at, ending, mark) => {
+        const whole = mark + text + ending
+        const places = [0, ...at.toSorted((one, other) => one - other), whole.length]
+        const pieces = places.slice(1).map((to, place) => whole.slice(places[place], to))
+        const found = [...readLines(pieces)]
+        const said = (one: (typeof found)[number]) =>
+          Result.isSuccess(one)
+            ? [one.success.value, one.success.positionOf([])]
+            : [one.failure.code, one.failure.position]
+        expect(found.map(said)).toEqual(read(whole, true).map(said))
+      }),
+    )
   })
 
   it("gives the one document that it is", () => {

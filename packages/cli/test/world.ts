@@ -36,6 +36,7 @@ const worldOf = (
   const platform: Platform = {
     version: () => "1.2.3",
     readText: read,
+    readPieces: (path) => [read(path)],
     jsonFilesOf: (path) => {
       const within = Object.keys(files).filter((file) => file.startsWith(`${path}/`))
       return within.length > 0 ? Result.succeed(within.sort()) : Result.map(read(path), () => [path])

@@ -1,8 +1,8 @@
 import { identifierKey } from "@bazgasht/casework"
 import * as Result from "effect/Result"
-import { readDocuments } from "../json/read-documents.ts"
-import type { JsonSource } from "../json/read-json.ts"
-import type { Platform } from "../platform.ts"
+import { readDocuments, readLines } from "../json/read-documents.ts"
+import type { JsonError, JsonSource } from "../json/read-json.ts"
+import type { FileError, Platform } from "../platform.ts"
 import { expectedEnding } from "./gather.ts"
 import type { AnyCaseFile } from "./open-case-file.ts"
 import { type Refusal, refusalOfDuplicate, refusalOfFile, refusalOfJson } from "./refusal.ts"
@@ -27,7 +27,7 @@ const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
  */
 export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }>(
   paths: ReadonlyArray<string>,
-  platform: Pick<Platform, "jsonFilesOf" | "readText">,
+  platform: Pick<Platform, "jsonFilesOf" | "readPieces" | "readText">,
   open: (file: string, source: JsonSource) => Result.Result<One, ReadonlyArray<Refusal>>,
 ): OpenedMany<One> => {
   const opened: Array<One> = []
@@ -50,14 +50,21 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     }
   }
   const readFile = (file: string): void => {
-    const content = platform.readText(file)
-    if (Result.isFailure(content)) {
-      refuse([refusalOfFile(content.failure)])
-      hasWrongFile = true
-      return
+    const texts = function* (pieces: Iterable<Result.Result<string, FileError>>): Generator<string> {
+      for (const piece of pieces) {
+        if (Result.isSuccess(piece)) yield piece.success
+        else {
+          refuse([refusalOfFile(piece.failure)])
+          hasWrongFile = true
+        }
+      }
+    }
+    const documentsOf = function* (): Generator<Result.Result<JsonSource, JsonError>> {
+      if (isByLines(file)) yield* readLines(texts(platform.readPieces(file)))
+      else for (const text of texts([platform.readText(file)])) yield* readDocuments(text)
     }
     let [documents, ofOtherKind] = [0, 0]
-    for (const read of readDocuments(content.success, isByLines(file))) {
+    for (const read of documentsOf()) {
       documents++
       if (Result.isFailure(read)) {
         refuse([refusalOfJson(file, read.failure)])

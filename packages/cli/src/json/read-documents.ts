@@ -30,14 +30,28 @@ const readPiece = ({ content, start }: Piece): Result.Result<JsonSource, JsonErr
       }),
   })
 
-const linesOf = function* (source: string): Generator<Piece> {
+const linesOf = function* (pieces: Iterable<string>): Generator<Piece> {
   let line = 1
-  for (let from = 0; from < source.length; line++) {
-    const found = source.indexOf("\n", from)
-    const to = found < 0 ? source.length : found
-    const content = source.slice(from, to)
-    if (content.trim() !== "") yield { content, start: { line, column: 1 } }
-    from = to + 1
+  let begun = ""
+  for (const piece of pieces) {
+    let from = 0
+    for (let to = piece.indexOf("\n"); to >= 0; to = piece.indexOf("\n", from)) {
+      const content = begun + piece.slice(from, to)
+      if (content.trim() !== "") yield { content, start: { line, column: 1 } }
+      begun = ""
+      from = to + 1
+      line++
+    }
+    begun += piece.slice(from)
+  }
+  if (begun.trim() !== "") yield { content: begun, start: { line, column: 1 } }
+}
+
+const withoutMark = function* (pieces: Iterable<string>): Generator<string> {
+  let isFirst = true
+  for (const piece of pieces) {
+    yield isFirst && piece.startsWith("\ufeff") ? piece.slice(1) : piece
+    isFirst &&= piece === ""
   }
 }
 
@@ -99,8 +113,15 @@ const entriesOf = (source: string): ReadonlyArray<Piece> | undefined => {
 
 /** Whether the first line is a whole document and not the last: then each line is one. */
 const isByLines = (source: string): boolean => {
-  const [first, second] = linesOf(source)
+  const [first, second] = linesOf([source])
   return first !== undefined && second !== undefined && Result.isSuccess(readJson(first.content))
+}
+
+/** Reads the documents of JSON Lines, one a line, from the pieces of a text. */
+export const readLines = function* (
+  pieces: Iterable<string>,
+): Generator<Result.Result<JsonSource, JsonError>> {
+  for (const line of linesOf(withoutMark(pieces))) yield readPiece(line)
 }
 
 /**
@@ -114,9 +135,9 @@ export const readDocuments = function* (
   source: string,
   byLines = false,
 ): Generator<Result.Result<JsonSource, JsonError>> {
-  const content = source.startsWith("\ufeff") ? source.slice(1) : source
+  const [content = ""] = withoutMark([source])
   const entries = !byLines && content.trimStart().startsWith("[") ? entriesOf(content) : undefined
-  const pieces = entries ?? (byLines || isByLines(content) ? linesOf(content) : undefined)
-  if (pieces === undefined) yield readJson(content)
-  else for (const piece of pieces) yield readPiece(piece)
+  if (entries !== undefined) for (const entry of entries) yield readPiece(entry)
+  else if (byLines || isByLines(content)) yield* readLines([content])
+  else yield readJson(content)
 }
