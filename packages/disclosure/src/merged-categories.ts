@@ -9,8 +9,8 @@ export type Counts = ReadonlyMap<string, number>
 /**
  * The categories that a table may publish separately, the largest first; all others are published as one group.
  *
- * @param inside - the people whom the table counts, by category
- * @param outside - everybody else whom another table counts
+ * @param inside - the people that the table counts, by category
+ * @param outside - the other people that another table counts
  * @param separable - the only categories that may be separate, because the table of everybody merges the others
  *
  * @example

@@ -38,7 +38,7 @@ export interface HttpLimits {
  * - `answered`: `body` is absent where it did not arrive whole or is longer than 256 KiB; `after` is what `Retry-After` says, in milliseconds
  * - `notSent`: nothing was handed over: `address` where it must not go there (or cannot: no web address), `connection` or `time` where it
  *   did not get there
- * - `unanswered`: it was handed over, and nobody knows what became of it
+ * - `unanswered`: it was handed over, and what became of it is unknown
  */
 export type HttpOutcome =
   | { readonly outcome: "answered"; readonly status: number; readonly body?: string; readonly after?: number }

@@ -1,4 +1,4 @@
-/** What a store in memory holds. Nothing in it is shared with whoever wrote or reads it. */
+/** The content of a store in memory. Writers and readers share no object with it. */
 
 import {
   type CaseName,
@@ -17,7 +17,7 @@ export interface CaseRecord {
   readonly claims: ReadonlyArray<HeldClaim>
 }
 
-/** A message, and by whom it is taken. */
+/** A message and the dispatcher that holds it. */
 export interface MessageRecord {
   readonly message: StoredMessage
   readonly claim?: { readonly lease: string; readonly until: number }

@@ -1,4 +1,4 @@
-/** Messages: taken by dispatchers in the order of each queue, and settled by whoever has them. */
+/** Messages: claimed by dispatchers in the order of each queue, and settled by the dispatcher that holds them. */
 
 import {
   type ClaimedMessage,

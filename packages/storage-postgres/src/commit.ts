@@ -213,7 +213,7 @@ export const makeCommit = (
     if (flaw !== undefined) return Effect.fail(flaw)
     // The same change may be asked for twice at the same time, as one object.
     return store({ ...commit }).pipe(
-      // Whoever stops waiting must not stop a commit half-way: it ends within the time-out of a statement.
+      // A caller that stops waiting must not stop a commit half-way: it ends within the time-out of a statement.
       Effect.uninterruptible,
       Effect.flatMap(
         Result.match({

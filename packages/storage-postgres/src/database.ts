@@ -41,7 +41,7 @@ export interface Database {
 /** Errors that never end a connection, for servers that do not say `ERROR` in English. */
 const leavesConnection = /^(?:0A|2[0-8]|40001|40P01|42|54|57014|P0)/
 
-/** Only an error leaves the connection in use; after a fatal one nobody knows how far the server had come. */
+/** Only an error leaves the connection in use; after a fatal one it is unknown how far the server had come. */
 const isRefusal = (severity: string, code: string): boolean =>
   severity === "ERROR" || (severity !== "FATAL" && severity !== "PANIC" && leavesConnection.test(code))
 

@@ -1,4 +1,4 @@
-/** What a failure of the database means to whoever stores cases. */
+/** What a failure of the database means to a program that stores cases. */
 
 import { StorageError, type StorageErrorCode } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"

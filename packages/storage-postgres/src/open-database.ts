@@ -54,7 +54,7 @@ const makePool = ({ connectTimeout, connections, readOnly, statementTimeout, url
       .join(" "),
     types: { getTypeParser: (oid: number) => parserOf(oid) },
   })
-  // Whoever runs a statement learns of a lost connection by it; without listeners the process would end.
+  // A statement that runs learns of a lost connection; without listeners the process would end.
   pool.on("error", ignore)
   pool.on("connect", (client) => client.on("error", ignore))
   return pool
@@ -107,7 +107,7 @@ export const openDatabase = (options: PoolOptions): Effect.Effect<Database, neve
         }),
       script: (text) =>
         withClient(pool, "nothing", async (client) => {
-          // Whoever moves many rows to new tables may take a day; the driver would give up much sooner.
+          // Moving many rows to new tables may take a day; the driver would give up much sooner.
           const request = { text, query_timeout: day }
           await client.query(request)
         }),

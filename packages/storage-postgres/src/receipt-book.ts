@@ -13,7 +13,7 @@ import type { PostgresStorageOptions } from "./storage.ts"
 
 /** How a book of receipts is opened: where the cases are, or in a schema of its own. */
 export interface PostgresReceiptBookOptions extends Omit<PostgresStorageOptions, "readOnly"> {
-  /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
+  /** How many receipts without a notice are kept; 1000 where it is absent. */
   readonly maxUnmatched?: number
 }
 

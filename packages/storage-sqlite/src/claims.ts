@@ -32,7 +32,7 @@ const claimsOf = ({ all }: Connection, { kind, subject }: CaseName): ReadonlyArr
 const holdersOf = ({ all }: Connection, key: string): ReadonlyArray<HeldClaim> =>
   all<HeldClaim>(selectHolders, key).map((row) => ({ ...row }))
 
-/** What keeps a case from taking claims; nobody else writes while it is found out. */
+/** What keeps a case from taking claims. Runs in a write transaction. */
 export const contested = (
   connection: Connection,
   name: CaseName,

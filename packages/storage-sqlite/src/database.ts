@@ -55,7 +55,7 @@ const committed = ({ run }: Connection): Result.Result<void, StorageError> => {
 }
 
 /**
- * Makes a change as one transaction, which nobody else writes beside: stored whole where the work succeeds, taken back where it
+ * Makes a change as one transaction, beside which no other writes: stored whole where the work succeeds, taken back where it
  * fails or throws.
  */
 export const change = <Answer, Failure>(

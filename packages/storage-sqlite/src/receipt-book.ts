@@ -12,7 +12,7 @@ import type { SqliteStorageOptions } from "./storage.ts"
 
 /** How a book of receipts is opened. */
 export interface SqliteReceiptBookOptions extends Pick<SqliteStorageOptions, "file" | "busyTimeout"> {
-  /** How many receipts are kept that nobody waits for yet; 1000 where it is absent. */
+  /** How many receipts without a notice are kept; 1000 where it is absent. */
   readonly maxUnmatched?: number
 }
 

@@ -8,13 +8,13 @@ const commandIn = (commands: object, given: unknown): string => {
   return typeof type === "string" && Object.hasOwn(commands, type) ? type : "unknown"
 }
 
-/** What is told of a command beside its outcome. */
+/** What is recorded of a command beside its outcome. */
 interface ObservedKind {
   readonly kind: string
   readonly lifeCycle: { readonly competences: object }
 }
 
-/** A command that is counted, timed, and told to the current span and the debug log: by names alone, nothing of the case. */
+/** A command that is counted, timed, and recorded in the current span and the debug log: by names alone, nothing of the case. */
 export const observedCommand = <
   Answer extends { readonly version: number; readonly stage: string },
   Refused extends Failure,
@@ -27,14 +27,14 @@ export const observedCommand = <
   let outcome = "defect"
   const tell = (found: string, more: { readonly stage?: string; readonly version?: number } = {}) => {
     outcome = found
-    const told = { kind, command, outcome, ...more }
-    return Effect.andThen(Effect.annotateCurrentSpan(told), Effect.logDebug("casework.command", told))
+    const record = { kind, command, outcome, ...more }
+    return Effect.andThen(Effect.annotateCurrentSpan(record), Effect.logDebug("casework.command", record))
   }
-  const told = handled.pipe(
+  const recorded = handled.pipe(
     Effect.tap(({ stage, version }) => tell("done", { stage, version })),
     Effect.tapError(({ code }) => tell(code)),
   )
-  return timed(told, (milliseconds) =>
+  return timed(recorded, (milliseconds) =>
     Effect.andThen(
       count("commands", { kind, command, outcome }),
       record("commandDuration", milliseconds, { kind, outcome }),

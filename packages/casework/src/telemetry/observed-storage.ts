@@ -23,7 +23,7 @@ type Failing = StorageError | VersionConflict | ClaimConflict
 
 /**
  * A store whose operations are spans of their own (`storage.commit`) with the name of the adapter, are timed, and count commits and
- * conflicts. Of what is asked of it nothing is told but the kind of case.
+ * conflicts. Of a request it records the kind of case alone.
  */
 export const observedStorage = (storage: StorageAdapter): StorageAdapter => {
   const adapter = storage.capabilities.name

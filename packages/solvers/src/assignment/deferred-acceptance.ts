@@ -1,6 +1,6 @@
 /**
  * Deferred acceptance (Gale and Shapley 1962, with seats): one side proposes in the order of its preference, the other keeps the
- * best of those who came and releases the rest, until nobody has anything left to propose.
+ * best of those who came and releases the rest, until no proposals are left.
  */
 
 import { startsOf } from "./columns.ts"

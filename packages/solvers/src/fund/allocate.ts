@@ -76,7 +76,7 @@ export type AllocationRecord =
   | { readonly mode: "priority"; readonly turns: ReadonlyArray<AllocationTurn> }
   | { readonly mode: "equalShares"; readonly rounds: ReadonlyArray<Round> }
 
-/** Whom money frees and whom it does not. Each list is in the order of the ids. */
+/** The petitions that money serves and those that it does not, each list in the order of ids. */
 export interface Allocation {
   readonly policy: AllocationPolicy
   readonly grants: ReadonlyArray<AllocatedGrant>
@@ -175,7 +175,7 @@ const chosenBy = (table: Table, policy: AllocationPolicy, effort: number): Chose
     const served = turns.flatMap(({ outcome, petition }) =>
       outcome === "served" ? [placeOf.get(petition) as number] : [],
     )
-    // Whoever came first is paid first, so from the older gifts.
+    // Petitions are paid in their order, the first from the oldest gifts.
     const payments = paymentsFor(table, Uint32Array.from(served))
     const order = [...served.keys()].sort((one, other) => (served[one] as number) - (served[other] as number))
     return {
@@ -257,7 +257,7 @@ const unservedOf = (table: Table, chosen: Chosen): ReadonlyArray<UnservedPetitio
  * Allocates the free money of gifts over petitions, or says everything that is wrong with them at once. The result does not
  * depend on how the input is listed, and follows from it and the seed alone.
  *
- * A petition is served as a whole or not at all, since less than the residual frees nobody. Several gifts may pay for one.
+ * A petition is served as a whole or not at all, since less than the residual ends no custody. Several gifts may pay for one.
  *
  * @example
  * // Residuals of 5, 4 and 3, a gift of 8, and as many people as possible.

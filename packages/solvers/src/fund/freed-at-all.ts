@@ -24,7 +24,7 @@ import { type Table, tableOf } from "./table.ts"
 /** The prices of those who are left out. */
 export interface PricedAllocation {
   readonly allocation: Allocation
-  /** By the id of the petition; whoever is left out and not in it has to be asked for by itself, with `freedAt`. */
+  /** By the id of the petition. For an unserved petition that is not in it, ask `freedAt`. */
   readonly prices: ReadonlyMap<string, FreedAt>
 }
 
@@ -47,7 +47,7 @@ const pricesInOrder = ({ record }: Allocation, { priority }: InOrderPolicy): Rea
   return prices
 }
 
-/** Prices where the best choice is served: each part of one pot by itself, and those whom no money may reach. */
+/** Prices where the best choice is served: of each part of one pot by itself, and of petitions that no money may reach. */
 const pricesOfBest = (
   table: Table,
   allocation: Allocation,

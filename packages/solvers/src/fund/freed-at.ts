@@ -26,7 +26,7 @@ export type FreedAt =
   | { readonly kind: "noSinglePrice" }
   | { readonly kind: "notProven"; readonly servedAt?: Money }
 
-/** Whether whoever is served stays served with a lower residual. */
+/** Whether a served petition stays served with a lower residual. */
 const isMonotone = (policy: AllocationPolicy): boolean =>
   policy.mode !== "priority" ||
   policy.priority.keys.every(({ key, order }) => key !== residualKey || order === "lowestFirst")
@@ -54,7 +54,7 @@ const sharingMoneyWith = (
 }
 
 /**
- * Says up to which residual a petition would be served. A creditor who is asked for a concession may be told this price.
+ * Says up to which residual a petition would be served. The price is what a creditor has to come down to.
  *
  * It is found by allocating anew some thirty times, each time with another residual.
  *

@@ -13,7 +13,7 @@ export interface AllocationTurn {
   /**
    * - `served`: it was served
    * - `doesNotFit`: less than its residual could reach it
-   * - `behindMisfit`: one before it did not fit, and the policy lets nobody overtake
+   * - `behindMisfit`: one before it did not fit, and the policy allows no overtaking
    */
   readonly outcome: "served" | "doesNotFit" | "behindMisfit"
 }

@@ -1,5 +1,5 @@
 /**
- * The allocation of a fund: whom gifts serve among petitions, in one of four modes, and at which price the others would have been served. It knows
+ * Fund allocation: which petitions gifts serve, in one of four modes, and the price at which each of the others would have been served. It knows
  * sums, earmarks and priorities, and no field that gives them.
  *
  * @module

@@ -1,6 +1,6 @@
 import type { PriorityPolicy } from "../placement/priority.ts"
 
-/** How equals are told apart: by lots that follow from the seed. */
+/** Breaks ties by lots that follow from the seed. */
 export type TieBreaker = PriorityPolicy["tieBreaker"]
 
 /** Frees as many people as possible; of all ways to do so, one that costs least. */

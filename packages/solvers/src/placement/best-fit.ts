@@ -5,7 +5,7 @@ import { type OptimalPlacement, optimalPlacement } from "./optimal-placement.ts"
 import type { PlacementError } from "./placement-error.ts"
 
 /**
- * The placement with the greatest total fit and, among those, with the most people: somebody whom only openings of fit zero
+ * The placement with the greatest total fit and, among those, with the most people: a candidate that only openings of fit zero
  * would take is placed where that costs no one any fit. It comes with prices that prove it, and is the same in whatever order
  * candidates, openings and pairs are listed.
  *

@@ -1,5 +1,5 @@
 /**
- * Placement: who comes before whom, who is admitted under a budget, who gets which seat, and why, in codes and ids. It knows what a seat and a
+ * Placement: priority, admission under a budget, seats, and the reasons for each, in codes and ids. It knows what a seat and a
  * priority are, and no field that gives them.
  *
  * @module

@@ -14,8 +14,8 @@ import type { ClosedOpening } from "./side-constraints/closed-opening.ts"
  * Why a candidate is not placed in a feasible opening.
  *
  * - `opening.declined`: the candidate did not wish it
- * - `opening.noSeats`: it takes nobody
- * - `opening.full`: all seats are taken, by so many of a higher priority by the keys (`higher`), so many equals whom the lot put
+ * - `opening.noSeats`: it has no seats
+ * - `opening.full`: all seats are taken, by so many of a higher priority by the keys (`higher`), so many equals that the lot put
  *   before the candidate (`equalBefore`) or behind (`equalBehind`), and so many of a lower priority (`lower`). `behind` says what
  *   put the candidate behind the last of those who have the seats; absent where that one is not before the candidate
  * - `opening.seatFree`: so many seats are free, and nothing stands against the candidate: the placement leaves them unused
@@ -34,7 +34,7 @@ export type OpeningReason =
       readonly equalBehind: number
       readonly lower: number
       readonly behind?: Behind
-      /** How many of them an officer has placed there, whatever their priority; absent where nobody. */
+      /** How many of them an officer has placed there, whatever their priority; absent where none. */
       readonly overridden?: number
     }
   | { readonly code: "opening.seatFree"; readonly opening: string; readonly free: number }
@@ -45,7 +45,7 @@ export type OpeningReason =
  *
  * - `noFeasibleOpening`: no opening is compatible
  * - `allDeclined`: the candidate wished none of the compatible ones
- * - `allFull`: every opening that the candidate wished is full, or takes nobody
+ * - `allFull`: every opening that the candidate wished is full, or has no seats
  * - `allClosed`: every opening that the candidate wished is full or closed by a side constraint, one of them at least closed
  * - `noGroupOpening`: the candidate is in a group, and there is no opening that all of it may be placed in and wished
  * - `seatUnused`: one of them has a seat free. Never in a stable placement, nor in one of the most people or the best fit
@@ -212,7 +212,7 @@ const summaryOf = (wished: ReadonlyArray<OpeningReason>): LeftOutReason => {
 
 /**
  * Checks an assignment once and then says of each candidate, by place, why it is left out; `undefined` of one who is placed or
- * does not exist. Whoever prints reasons one by one needs no memory for all of them.
+ * does not exist. Reasons can be printed one by one without holding them all.
  *
  * @param closed - what closes an opening to a candidate besides its seats, by places; absent where nothing does
  * @example
@@ -264,7 +264,7 @@ export const prepareLeftOut = (
   })
 
 /**
- * Says why everybody is left out whom an assignment leaves out, in the order of the candidates. The assignment may be of any
+ * Explains why each candidate without a place is left out, in the order of the candidates. The assignment may be of any
  * making; one that is none of the instance is refused.
  *
  * @example

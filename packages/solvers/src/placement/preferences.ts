@@ -50,7 +50,7 @@ const texts = {
 }
 
 /**
- * One thing that is wrong, with the ids of those whom it concerns.
+ * One thing that is wrong, with the ids that it concerns.
  *
  * @example
  * const instance = {

@@ -1,5 +1,5 @@
 /**
- * Priority: who comes before whom, by declared keys and a keyed lottery between equals. The order is total, and the same however
+ * Priority: a total order of candidates by declared keys, with a keyed lottery between equals. The order is total, and the same however
  * the candidates are listed.
  */
 
@@ -22,7 +22,7 @@ export interface PriorityPolicy {
   /**
    * What happens where the next candidate costs more than is left.
    *
-   * - `stop`: it and everybody behind it wait, so that nobody is overtaken and no larger budget takes away what a smaller gave
+   * - `stop`: it and everybody behind it wait, so that no candidate is overtaken and no larger budget takes away what a smaller gave
    * - `skip`: those behind it that fit are admitted, so that less of the budget stays unused
    */
   readonly misfit: "stop" | "skip"
@@ -92,8 +92,8 @@ export interface Ranked {
 }
 
 /**
- * The lot of a candidate, the same however its id is written: between equals the smaller one comes first. Whoever knows the seed can work it out and check it, and
- * nobody can choose it who does not choose the seed; so the seed is to be fixed before the candidates are known.
+ * The lot of a candidate, the same however its id is written: between equals the smaller one comes first. Anyone with the seed can verify it, and
+ * only the seed decides it: fix the seed before the candidates are known.
  *
  * @example
  * lotOf("1404-07", "F-1") === lotOf("1404-08", "F-1") // => false

@@ -1,4 +1,4 @@
-/** Stable placement: nobody is passed over for somebody whom the opening ranks behind them. */
+/** Stable placement: no candidate is passed over for one that the opening ranks behind them. */
 
 import {
   deferredAcceptance,
@@ -29,7 +29,7 @@ const problemOf = (ranked: RankedPairs): StableProblem => {
 }
 
 /**
- * The stable placement that is best for every candidate at once: nobody does better in any other stable one. Candidates propose.
+ * The stable placement that is best for every candidate at once: none does better in any other stable one. Candidates propose.
  *
  * Stable says: there are no candidate and opening such that the candidate wishes the opening more than their own and the
  * opening has a seat free or given to somebody of a lower priority. The time is that of the proposals made, each with the

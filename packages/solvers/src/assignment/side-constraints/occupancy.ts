@@ -6,7 +6,7 @@
 import type { ConstrainedProblem, Limit } from "./problem.ts"
 import type { Figures } from "./search/objective.ts"
 
-/** What keeps a party out of a place: a limit, by its index, or so many agents from whom a member is kept apart. */
+/** What keeps a party out of a place: a limit, by its index, or the number of agents that a member is kept apart from. */
 export type Obstacle =
   | { readonly kind: "limit"; readonly limit: number }
   | { readonly kind: "apart"; readonly agents: number }

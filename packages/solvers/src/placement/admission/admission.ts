@@ -42,7 +42,7 @@ export interface AdmittedPlace extends Ranked {
  *
  * - `budgetSpent`: nothing was left when its turn came
  * - `doesNotFit`: something was left, and less than it costs
- * - `behindMisfit`: one before it did not fit, and the policy lets nobody overtake
+ * - `behindMisfit`: one before it did not fit, and the policy allows no overtaking
  */
 export type WaitingReason = "budgetSpent" | "doesNotFit" | "behindMisfit"
 

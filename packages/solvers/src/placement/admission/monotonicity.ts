@@ -2,7 +2,7 @@
  * Monotonicity of admission: whether a larger budget could take away what a smaller one gave.
  *
  * Where the policy stops at a misfit, it cannot. Where the policy skips, it can: with costs 5, 4 and 3 a budget of 8 admits the
- * third, and a budget of 9 no longer does. An office that skips is told so, with the case in which it happens.
+ * third, and a budget of 9 no longer does. An office that skips sees the case in which it happens.
  */
 
 import type { Money } from "@bazgasht/rules"
@@ -29,7 +29,7 @@ export type Monotonicity =
       readonly counterexample?: MonotonicityCounterexample
       /** Up to this budget every one was looked at, up to the counterexample where there is one. */
       readonly searchedUpTo: Money
-      /** Whether nobody waits from that budget on, so that without a counterexample there is none at all. */
+      /** Whether no candidate waits from that budget on: then no counterexample exists beyond it. */
       readonly exhausted: boolean
     }
 
@@ -42,7 +42,7 @@ export interface MonotonicitySearch {
 /** Who is admitted when misfits are skipped. */
 interface Pass {
   readonly admitted: Uint8Array
-  /** By how much the budget must grow until anybody more fits; infinite where nobody waits. */
+  /** By how much the budget must grow until another candidate fits; infinite where none waits. */
   readonly step: number
 }
 
@@ -58,14 +58,14 @@ const pass = (costs: Float64Array, budget: number): Pass => {
   return { admitted, step }
 }
 
-/** Ids of those whom the first pass admits and the second does not. */
+/** Ids of candidates that the first pass admits and the second does not. */
 const onlyIn = (one: Pass, other: Pass, ids: ReadonlyArray<string>): ReadonlyArray<string> =>
   ids.filter((_, index) => one.admitted[index] === 1 && other.admitted[index] === 0)
 
 /**
- * Says whether the policy promises that a larger budget takes nobody out, and looks for a counterexample where it does not.
+ * Says whether the policy promises that a larger budget takes no candidate out, and looks for a counterexample where it does not.
  *
- * Between two budgets at which somebody more fits, everything stays as it is: whoever fits has more left, and whoever waits is
+ * Between two budgets at which another candidate fits, everything stays as it is: one that fits has more left, and one that waits is
  * still short. So only the budgets at which somebody more fits are tried, and none between them is missed.
  *
  * @example

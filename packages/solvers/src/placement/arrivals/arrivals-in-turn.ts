@@ -20,7 +20,7 @@ export interface ArrivalsInTurn {
  *
  * @param forecastsAfter - forecasts of those who come after so many have arrived, the one to be placed included
  * @example
- * // Nobody is expected, so each who arrives takes the best seat that is free.
+ * // No one is expected, so each arrival takes the best free seat.
  * const instance = {
  *   candidates: [{ id: "a" }, { id: "b" }],
  *   openings: [{ id: "bakery", seats: 1 }],

@@ -1,4 +1,4 @@
-/** Placing whoever arrives, with seats kept for those who come later and fit better. */
+/** Placement of each arrival, with seats kept for later arrivals that fit better. */
 
 import { codedError, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -19,7 +19,7 @@ export interface Arrival {
  * What an opening was worth to somebody who arrived.
  *
  * - `opening.noSeatFree`: all seats are taken
- * - `opening.priced`: so many seats are free, and `price` says for whom they are kept. `fitLeft` and `peopleLeft` are what
+ * - `opening.priced`: so many seats are free, and `price` says which expected candidates they are kept for. `fitLeft` and `peopleLeft` are what
  *   the placement gains less what it costs those who are expected, over all forecasts
  */
 export type ArrivalAlternative =
@@ -102,7 +102,7 @@ const outcomeOf = (best: ArrivalAlternative | undefined): ArrivalOutcome => {
  * Places an arriving candidate in the opening where fit less the price of a seat is greatest, or lets them wait where every
  * price is above their fit. Between equals more people decide, and then the id of the opening.
  *
- * With prices from no forecast that is the best free seat for whoever comes first. With prices worked out anew for each arrival
+ * With prices from no forecast that is the best free seat for each arrival in turn. With prices worked out anew for each arrival
  * from one forecast that comes true, the placement of all is the best there is: each time the loss is exact.
  *
  * @param openings - with the seats that are free now

@@ -8,7 +8,7 @@ import { PlacementError } from "../placement-error.ts"
 
 /**
  * One way in which later arrivals may turn out: who may come, and where they fit, with the openings that the forecast is for.
- * Its candidates are nobody in particular; their ids only hold the pairs together.
+ * Its candidates are invented; their ids only hold the pairs together.
  */
 export type Forecast = Pick<PlacementInstance, "candidates" | "pairs">
 
@@ -18,7 +18,7 @@ export interface SeatPrice {
   readonly opening: string
   /** The fit that the best placement of the expected would lose with one seat less. */
   readonly fit: number
-  /** The people whom it would lose besides: at most one for each forecast. */
+  /** The people that it would lose besides: at most one for each forecast. */
   readonly people: number
   /** In how many forecasts it would lose anything. */
   readonly missed: number
@@ -34,7 +34,7 @@ export interface SeatPrices {
   readonly openings: ReadonlyArray<SeatPrice>
 }
 
-const nobody: Forecast = { candidates: [], pairs: [] }
+const noArrivals: Forecast = { candidates: [], pairs: [] }
 
 // A loop instead of `from` with a mapping, which takes several times as long.
 
@@ -96,7 +96,7 @@ const added = (one: SeatPrice, other: SeatPrice | undefined): SeatPrice => ({
  * The price of a seat of each opening: what the best placement of those who are expected would lose with one seat less, added
  * up over the forecasts. It does not depend on the order in which anything is listed.
  *
- * Without a forecast nobody is expected, and every seat is for nothing. The time is that of one {@link bestFit} for each forecast.
+ * Without a forecast no one is expected, and every seat costs nothing. The time is that of one {@link bestFit} for each forecast.
  *
  * The way follows Ahani, Gölz, Procaccia, Teytelboym and Trapp, Dynamic Placement in Refugee Resettlement (2021). They take any
  * prices that prove the optimum of a forecast; these are its exact losses.
@@ -113,7 +113,7 @@ export const seatPrices = (
   openings: ReadonlyArray<PlacementOpening>,
   forecasts: ReadonlyArray<Forecast>,
 ): Result.Result<SeatPrices, PlacementError> => {
-  const all = forecasts.length === 0 ? [nobody] : forecasts
+  const all = forecasts.length === 0 ? [noArrivals] : forecasts
   let sums: ReadonlyArray<SeatPrice> = []
   for (const forecast of all) {
     const prices = pricesIn(openings, forecast)

@@ -1,6 +1,6 @@
 import { codedError, type Day, text } from "@bazgasht/rules"
 
-/** A candidate whom an officer places in an opening, with the reason. */
+/** An officer's placement of a candidate in an opening, with the reason. */
 export interface PlacementOverride {
   /** The id of the candidate. */
   readonly candidate: string
@@ -24,7 +24,7 @@ export interface Displaced {
 }
 
 /**
- * What is kept of an override: who decided it, why, and whom it displaced. The overrides of all records, applied to the same
+ * What is kept of an override: who decided it, why, and the candidates that it displaced. The overrides of all records, applied to the same
  * placement problem in the same mode, give the same placement and the same records.
  */
 export interface OverrideRecord {

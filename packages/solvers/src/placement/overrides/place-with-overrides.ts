@@ -58,12 +58,12 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
   new Map([...fixed].filter(([other]) => other !== candidate))
 
 /**
- * Fixes the pairs that officers decide, places everybody else around them, and lists whom that displaces. Without overrides it
+ * Fixes the pairs that officers decide, places the others around them, and lists the candidates that this displaces. Without overrides it
  * is what the way of placing gives.
  *
  * A candidate is displaced if they lose their place or get another one, whether they wish that less or more. One override has
- * displaced them if they would have their place again without it and with all others. So a candidate whom either of two would have displaced alone
- * stands in the list of the placement and in no record, and one whom only both together displace stands in both records. The time is
+ * displaced them if they would have their place again without it and with all others. So a candidate that either of two would have displaced alone
+ * stands in the list of the placement and in no record, and one that only both together displace stands in both records. The time is
  * that of placing once for each override, and twice more.
  *
  * @returns everything that is wrong with the overrides, or what the way of placing finds wrong with the problem

@@ -77,10 +77,10 @@ const unbroken = (
   return isKept ? occupancy.where : undefined
 }
 
-/** How much work a search does where nobody says: about as many pairs looked at as take a few seconds. */
+/** The default limit of a search: about as many pairs as take a few seconds. */
 const workAtMost = 10_000_000
 
-/** The greatest limit that may be stated, and the greatest where nobody says. */
+/** The greatest limit that may be stated, and the greatest default. */
 const [greatestLimit, greatestDefault] = [1_000_000, 100_000]
 
 /** How many subproblems may be solved, or `undefined` where what is stated is no such number. */

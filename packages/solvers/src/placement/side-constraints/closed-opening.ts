@@ -1,10 +1,10 @@
 /**
  * Why a side constraint closes an opening to a candidate. `members` says how many have to be placed together with the candidate,
- * the candidate among them: one for whoever is in no group.
+ * the candidate among them: one where the candidate is in no group.
  *
  * - `opening.groupNotWished`: so many of the group (`unable`) cannot work there or did not wish it
  * - `opening.groupNoRoom`: so many seats are `free`, fewer than the group has members
- * - `opening.apart`: so many people are placed there from whom the candidate, or somebody of the group, is kept apart
+ * - `opening.apart`: so many people are placed there that the candidate, or a member of the group, is kept apart from
  * - `opening.dimensionFull`: so much is `needed` of a dimension of which the opening has `capacity`, and `used` is taken
  * - `opening.ceilingReached`: the candidate is, or so many of the group (`needed`) are, of a category of which `placed` are there
  *   and no more than `atMost` may be. `openings` says how many openings are counted together

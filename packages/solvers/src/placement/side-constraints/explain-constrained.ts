@@ -153,7 +153,7 @@ export const prepareConstrained = (
   })
 
 /**
- * Says why everybody is left out whom an assignment leaves out, in the order of the candidates. The assignment may be of any
+ * Explains why each candidate without a place is left out, in the order of the candidates. The assignment may be of any
  * making; one that is none of the instance, or that breaks a side constraint, is refused.
  *
  * @example

@@ -14,7 +14,7 @@ type Limited =
   | { readonly kind: "ceiling"; readonly quota: Quota }
   | { readonly kind: "reserve"; readonly quota: Quota; readonly seats: number }
 
-/** Whoever is placed in these openings, by rank, uses no more than the capacity, all together. */
+/** The candidates placed in these openings, by rank, together use no more than the capacity. */
 export interface Limit extends solvers.Limit {
   readonly limited: Limited
 }
@@ -105,7 +105,7 @@ const countingOf = (limits: ReadonlyArray<Limit>, openings: number): ReadonlyArr
   return at
 }
 
-/** Whether a party could take an opening if nobody else were placed; no reserve that may be released stands against it. */
+/** Whether a party could take an opening if it alone were placed; no reserve that may be released stands against it. */
 const fitsAlone = ({ at, limits }: Limits, party: number, opening: number): boolean =>
   (at[opening] ?? []).every((place) => {
     const { amounts, capacity, claimants } = limits[place] as Limit

@@ -9,7 +9,7 @@ import type { PlacementProblem, ProblemError } from "./placement-problem.ts"
 /**
  * How people are placed.
  *
- * - `stable`: no candidate is passed over for one whom the opening ranks behind them
+ * - `stable`: no candidate is passed over for one that the opening ranks behind them
  * - `mostPeople`: as many as possible, and of those placements one with the greatest fit
  * - `bestFit`: the greatest fit, and of those placements one with the most people
  */

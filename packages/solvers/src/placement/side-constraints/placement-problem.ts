@@ -4,7 +4,7 @@ import type { PlacementPreferences, PreferenceError } from "../preferences.ts"
 import type { SideConstraintError } from "./side-constraint-error.ts"
 import type { SideConstraints } from "./side-constraints.ts"
 
-/** Candidates and openings, what they wish and whom they take first, and what has to hold of all together. */
+/** Candidates and openings, their preferences and priorities, and the side constraints. */
 export interface PlacementProblem {
   readonly instance: PlacementInstance
   readonly preferences: PlacementPreferences

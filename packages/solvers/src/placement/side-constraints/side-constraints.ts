@@ -9,10 +9,10 @@ export interface KeptTogether {
 export type KeptApart = readonly [string, string]
 
 /**
- * What happens with reserved seats that nobody of the category takes.
+ * What happens to reserved seats that the category leaves free.
  *
  * - `kept`: they stay empty
- * - `released`: others may take them once nobody of the category is left out who wishes one of the openings
+ * - `released`: others may take them once no candidate of the category who wishes one of the openings is left out
  */
 export type UnusedSeats = "kept" | "released"
 
@@ -26,13 +26,13 @@ export interface Quota {
   /** The most of the category who are placed in these openings. */
   readonly atMost?: number
   /**
-   * So many of the seats of these openings are for the category alone. Whoever is of several categories counts in each of them;
+   * So many of the seats of these openings are for the category alone. A candidate of several categories counts in each;
    * whether a seat is a reserved one is not said of single seats: others take no more than the seats that are not reserved.
    */
   readonly reserved?: { readonly seats: number; readonly unusedSeats: UnusedSeats }
 }
 
-/** What of a candidate the constraints look at. One for whom nothing is stated has no category and uses nothing. */
+/** The traits of a candidate that constraints read. A candidate without traits has no category and uses nothing. */
 export interface CandidateTraits {
   /** The id of the candidate. */
   readonly candidate: string

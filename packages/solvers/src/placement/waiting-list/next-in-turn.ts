@@ -8,7 +8,7 @@ import { type WaitingListPlace, waitingOrder } from "./waiting-order.ts"
  *
  * - `able`: he can
  * - `incompatible`: a hard constraint stands against it
- * - `undetermined`: it cannot be told whether one does
+ * - `undetermined`: it is not known whether one does
  * - `declined`: he does not want it this time, which has no consequence
  * - `away`: he is not there, for instance in hospital or before a court
  */
@@ -19,7 +19,7 @@ export type WaitingStanding = "able" | "incompatible" | "undetermined" | "declin
  *
  * - `taken`: it is to be offered a seat
  * - `passedOver`: it cannot take one at present, and so many behind it are to be offered one (`by`); it keeps its place
- * - `waits`: nobody behind it is to be offered one; it cannot take one at present, or all go to those ahead
+ * - `waits`: no application behind it is to be offered one; it cannot take one at present, or all go to those ahead
  */
 export type WaitingTurn = WaitingListPlace &
   (
@@ -40,7 +40,7 @@ export interface NextInTurn {
   readonly taken: ReadonlyArray<string>
   /** What the turn brings to each application that waits, in their order. */
   readonly turns: ReadonlyArray<WaitingTurn>
-  /** How many seats nobody can take at present. */
+  /** How many seats no application can take at present. */
   readonly left: number
 }
 
@@ -48,7 +48,7 @@ const standingError = (code: "turn.seatsNotWhole" | "turn.standingMissing", appl
   new WaitingListError({ code, ...(application === undefined ? {} : { application }) })
 
 /**
- * Gives free seats to those who wait, in their order, and passes over whoever cannot take one at present. Everyone passed over
+ * Gives free seats to waiting applications in their order, and passes over those that cannot take one at present. Everyone passed over
  * keeps the place.
  *
  * @param standings - by the ids of applications; of each that waits, since what is not said is not known

@@ -2,7 +2,7 @@ import type { Day } from "@bazgasht/rules"
 
 /** An application on a waiting list. */
 export interface WaitingApplication {
-  /** Opaque id of the application. Whoever applies again after leaving has another one. */
+  /** Opaque id of the application. An application made again after leaving has another. */
   readonly id: string
   readonly appliedOn: Day
   /** The number under which it was registered on its day; needed where the list orders equal days by it. */

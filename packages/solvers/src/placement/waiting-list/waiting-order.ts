@@ -21,7 +21,7 @@ export interface WaitingListPlace {
   readonly overtaken: number
 }
 
-/** A jump that was made, and the ids of those whom it overtook. */
+/** A jump that was made, and the ids of the applications that it overtook. */
 interface MadeJump {
   readonly jump: WaitingJump
   readonly overtook: ReadonlySet<string>
@@ -74,7 +74,7 @@ const afterJumps = (
  * The applications that wait, in their order, or everything that is wrong with the list at once.
  *
  * Without jumps that is strictly the order of application. A jump puts its application directly before the one that it names and
- * changes the order of no others. Whoever leaves moves nobody back, neither does whoever applies later.
+ * changes the order of no others. An application that leaves moves no other back; neither does a later one.
  *
  * @example
  * // Applied in the order "a", "b", "c"; an officer put "c" before "a".

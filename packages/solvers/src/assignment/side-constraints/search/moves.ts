@@ -30,7 +30,7 @@ export const moveUp = (
   return moved
 }
 
-/** The parties that keep another one out of a place: those who use the limit it needs, or from whom it is kept apart. */
+/** The parties that keep another out of a place: those that use the limit it needs, or have to be kept apart from it. */
 const inTheWay = (
   { problem }: SearchSpace,
   occupancy: Occupancy,
