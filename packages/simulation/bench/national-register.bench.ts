@@ -16,15 +16,15 @@ import {
   applyReforms,
   digestOfPopulation,
   plainScenario,
-  questionsReached,
   type Reform,
   readPopulation,
-  runStudy,
   type Scenario,
   simulate,
-  studyOf,
   writePopulation,
 } from "../src/index.ts"
+import { questionsReached } from "../src/runs/questions-reached.ts"
+import { runStudy } from "../src/runs/run.ts"
+import { studyOf } from "../src/runs/study.ts"
 
 const isFull = process.env["BAZGASHT_BENCH"] === "full"
 const prisoners = isFull ? 200_000 : 20_000

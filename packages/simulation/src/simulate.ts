@@ -4,10 +4,10 @@ import * as Result from "effect/Result"
 import { digestOfPopulation, type Population, type PopulationTable } from "./populations/index.ts"
 import { followsReading } from "./populations/tables/facts-under-readings.ts"
 import { type Question, questionsOf, withCosts } from "./questions.ts"
+import { idleChanges } from "./reforms/idle-changes.ts"
 import {
   applyReforms,
   type IdleChange,
-  idleChanges,
   type Reform,
   type ReformError,
   type ReformedLaw,
@@ -211,20 +211,19 @@ const lackingIn = (
 const resultsOf = <Name extends TaskResult["task"]>(results: ReadonlyArray<TaskResult>, name: Name) =>
   results.filter((result): result is Extract<TaskResult, { task: Name }> => result.task === name)
 
+const refused = (code: SimulationRefused["code"], errors: SimulationRefused["errors"]) =>
+  Result.fail(new SimulationRefused({ code, errors }))
+
 const simulated = async (options: SimulationOptions): Promise<Result.Result<Simulation, SimulationError>> => {
   const { jurisdiction, population, reforms, scenario = plainScenario } = options
   const { pack } = jurisdiction
   const applied = applyReforms(pack, reforms)
-  if (Result.isFailure(applied))
-    return Result.fail(new SimulationRefused({ code: "run.reform", errors: applied.failure }))
+  if (Result.isFailure(applied)) return refused("run.reform", applied.failure)
   const law = applied.success
   const laws = sweptLaws(pack, reforms, scenario)
-  if (Result.isFailure(laws))
-    return Result.fail(new SimulationRefused({ code: "run.reform", errors: laws.failure }))
+  if (Result.isFailure(laws)) return refused("run.reform", laws.failure)
   if (scenario.fund !== undefined && jurisdiction.debts === undefined)
-    return Result.fail(
-      new SimulationRefused({ code: "run.fund", errors: [{ code: "fund.noDebtProgramme" }] }),
-    )
+    return refused("run.fund", [{ code: "fund.noDebtProgramme" }])
   const lacking = lackingCases(jurisdiction, scenario, population)
   if (lacking.length > 0) return Result.fail(new CasesLacking({ code: "run.casesLacking", lacking }))
   const day = scenario.day ?? population.day
@@ -262,7 +261,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
     scenario.budget === undefined || claims.length === 0
       ? undefined
       : budgetComparison(claims, scenario.budget, scenario.seed, population.tables.family as PopulationTable)
-  if (Array.isArray(budget)) return Result.fail(new SimulationRefused({ code: "run.budget", errors: budget }))
+  if (Array.isArray(budget)) return refused("run.budget", budget)
   const petitions = resultsOf(done.success, "petition").map((one) => one.petitions)
   const { family, prisoner } = population.tables
   const fund =
@@ -274,7 +273,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
           { day, seed: scenario.seed },
           { prisoner, ...(family === undefined ? {} : { family }) },
         )
-  if (Array.isArray(fund)) return Result.fail(new SimulationRefused({ code: "run.fund", errors: fund }))
+  if (Array.isArray(fund)) return refused("run.fund", fund)
   const projection = months.length === 0 ? undefined : months.reduce(addMonths)
   const slicesOfSweep = resultsOf(done.success, "sweep").map((one) => one.results)
   const sweep = scenario.sweep?.values.map((value, place) => ({

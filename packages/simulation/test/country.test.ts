@@ -19,8 +19,8 @@ import {
   reformReport,
   simulate,
   standardGroups,
-  studyOf,
 } from "../src/index.ts"
+import { studyOf } from "../src/runs/study.ts"
 
 const today = day("2024/06/01")
 

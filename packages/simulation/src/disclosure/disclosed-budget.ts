@@ -7,10 +7,10 @@
 
 import type { Cost } from "../questions.ts"
 import type { BudgetComparison, BudgetSide } from "../runs/budget.ts"
-import type { BeforeAndAfter } from "../runs/comparison.ts"
+import { type BeforeAndAfter, type Side, sides } from "../runs/comparison.ts"
 import { type Disclosed, disclose, people } from "./disclosed.ts"
 import { nameOfCost } from "./disclosed-cost.ts"
-import { type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
+import { type CountsOfRun, countOf } from "./inference.ts"
 
 /** What is disclosed of one side of a budget. */
 export interface DisclosedBudgetSide {

@@ -8,20 +8,18 @@
 
 import { suppressParts } from "@bazgasht/disclosure"
 import type { Cost } from "../questions.ts"
-import type { BeforeAndAfter, Comparison, CostComparison, PaidChange } from "../runs/comparison.ts"
+import {
+  type BeforeAndAfter,
+  type Comparison,
+  type CostComparison,
+  type PaidChange,
+  type Side,
+  sides,
+} from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
 import { saidByBound } from "./disclosed-question.ts"
-import {
-  addWays,
-  type CountsOfRun,
-  countOf,
-  type Row,
-  rowOf,
-  type Side,
-  sides,
-  waysOfDecision,
-} from "./inference.ts"
+import { addWays, type CountsOfRun, countOf, type Row, rowOf, waysOfDecision } from "./inference.ts"
 
 /** What is paid, at least and at most, in rials; and for how many the amount is not known. */
 export interface DisclosedRange {

@@ -7,7 +7,7 @@
  */
 
 import { isSmallCount, isSmallDifference, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
-import type { BeforeAndAfter } from "../runs/comparison.ts"
+import { type BeforeAndAfter, eachSide, type Side, sides } from "../runs/comparison.ts"
 import { type FundOutcome, fundOutcomes } from "../runs/fund.ts"
 import {
   type FundComparison,
@@ -68,12 +68,6 @@ export interface DisclosedFund extends BeforeAndAfter<DisclosedFundSide> {
   readonly sizes: ReadonlyArray<DisclosedFundSize>
 }
 
-const sides = ["before", "after"] as const
-type Side = (typeof sides)[number]
-const eachSide = <A>(of: (side: Side) => A): BeforeAndAfter<A> => ({
-  before: of("before"),
-  after: of("after"),
-})
 const places = [...fundOutcomes.keys()]
 const byMoney = fundOutcomes.indexOf("freedByMoney")
 const waiting = fundOutcomes.indexOf("waiting")

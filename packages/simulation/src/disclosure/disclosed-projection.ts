@@ -6,7 +6,7 @@
 
 import { disclosedInSeries, isSmallCount, isSmallDifference, suppressCells } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
-import type { BeforeAndAfter } from "../runs/comparison.ts"
+import { type BeforeAndAfter, eachSide, type Side } from "../runs/comparison.ts"
 import type { MonthTally, ProjectedMonth } from "../runs/project-slice.ts"
 import { addTallies, none, type WeightedCount } from "../runs/tally.ts"
 import { type Disclosed, differenceOf, disclose, people } from "./disclosed.ts"
@@ -42,8 +42,6 @@ export interface DisclosedProjection {
   readonly months: ReadonlyArray<DisclosedMonths>
   readonly routes: ReadonlyArray<DisclosedRoute>
 }
-
-type Side = "before" | "after"
 
 const leavingIn = ({ granted, served }: MonthTally): WeightedCount =>
   granted.reduce((sum, one) => addTallies(sum, one), served)
@@ -171,15 +169,11 @@ export const disclosedProjection = (
   hidesSupport: BeforeAndAfter<boolean>,
   threshold: number,
 ): DisclosedProjection => {
-  const [before, after] = [
-    monthsOf(projection, "before", hidesSupport.before, threshold),
-    monthsOf(projection, "after", hidesSupport.after, threshold),
-  ]
+  const months = eachSide((side) => monthsOf(projection, side, hidesSupport[side], threshold))
   return {
     months: projection.map(({ day }, place) => ({
       day,
-      before: before[place] as DisclosedMonth,
-      after: after[place] as DisclosedMonth,
+      ...eachSide((side) => months[side][place] as DisclosedMonth),
     })),
     routes: routesOf(projection, rules, threshold),
   }

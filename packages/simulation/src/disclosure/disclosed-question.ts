@@ -7,12 +7,12 @@
 
 import { isSmallCount, type SuppressedCells, suppressLinkedTables, suppressParts } from "@bazgasht/disclosure"
 import { outcomeNames } from "@bazgasht/rules/columns"
-import type { BeforeAndAfter, Comparison } from "../runs/comparison.ts"
+import { type BeforeAndAfter, type Comparison, type Side, sides } from "../runs/comparison.ts"
 import type { Effect } from "../runs/effects.ts"
 import type { QuestionSettling } from "../runs/settling.ts"
 import { addTallies, none, type WeightedCount } from "../runs/tally.ts"
 import { type Disclosed, people } from "./disclosed.ts"
-import { addTables, addWays, type CountsOfRun, countOf, type Side, sides } from "./inference.ts"
+import { addTables, addWays, type CountsOfRun, countOf } from "./inference.ts"
 
 /** A row of a table: what each effect comes to, and all of them. */
 export interface DisclosedRow {

@@ -1,5 +1,5 @@
 import { costOfSupport, questionsOf } from "../questions.ts"
-import type { Comparison } from "../runs/comparison.ts"
+import { type Comparison, eachSide } from "../runs/comparison.ts"
 import type { Simulation } from "../simulate.ts"
 import { type DisclosedBudget, disclosedBudget, modelBudget } from "./disclosed-budget.ts"
 import { type DisclosedCost, disclosedCost, modelCost, modelCostOfGroups } from "./disclosed-cost.ts"
@@ -77,10 +77,7 @@ export const disclosedResults = ({
   for (const cost of results.costs) modelCostOfGroups(counts, cost)
   const offers = counts.disclose(threshold)
   const costs = results.costs.map((cost) => disclosedCost(cost, offers, threshold))
-  const hidesSupport = {
-    before: costs[0]?.all.before.sure === "few",
-    after: costs[0]?.all.after.sure === "few",
-  }
+  const hidesSupport = eachSide((side) => costs[0]?.all[side].sure === "few")
   const grants = (scenario.projection?.grants ?? []).map(({ rule }) => rule)
   return {
     questions: [...questions.values()].map(({ comparison, hidden }) =>

@@ -1,6 +1,6 @@
 import { CountModel } from "@bazgasht/disclosure"
 import type { RegisterKind } from "../populations/index.ts"
-import type { Comparison } from "../runs/comparison.ts"
+import { type Comparison, sides } from "../runs/comparison.ts"
 import { decisionEffects, type Effect } from "../runs/effects.ts"
 import type { WeightedCount } from "../runs/tally.ts"
 
@@ -10,9 +10,6 @@ export type Row = "everybody" | `${string} ${number}`
 export const rowOf = (group: string, value: number): Row => `${group} ${value}`
 
 export const countOf = (of: string, row: Row, what: string): string => `${of}, ${row}: ${what}`
-
-export type Side = "before" | "after"
-export const sides = ["before", "after"] as const
 
 /** The counts of a run: which of them its tables publish, and how they add up. */
 export class CountsOfRun extends CountModel {

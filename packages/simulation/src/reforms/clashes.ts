@@ -71,17 +71,3 @@ export const clashesAmong = (changes: ReadonlyArray<PlacedChange>): ReadonlyArra
     return found.map((one) => ({ first: one.placed, second: placed }))
   })
 }
-
-/**
- * The clashes among reforms, and within each: two changes of one parameter, one rule or one disputed question in intervals
- * that overlap. Two changes clash even where they say the same. Where many clash, each of them is named at least once, and not
- * every pair.
- *
- * @example
- * // Both set the share of a term after which somebody may be released.
- * clashesOf([earlierRelease, laterRelease]).map(({ first, second }) => [first.reform.id, second.reform.id])
- * // => [["earlier-release", "later-release"]]
- * clashesOf([earlierRelease]) // => []
- */
-export const clashesOf = (reforms: ReadonlyArray<Reform>): ReadonlyArray<Clash> =>
-  clashesAmong(placedChanges(reforms))

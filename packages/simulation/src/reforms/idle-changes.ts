@@ -122,11 +122,6 @@ const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: Reform
  * them may still turn out to change no answer; the run says so then.
  *
  * @param lawDays - the days whose law is asked for: that of the setting, unless a run looks ahead
- * @example
- * // Conditional release reads the share; the pension does not.
- * const baseline = { pack: iranPack, today: day }
- * idleChanges(law, ["REL-CR"], baseline) // => []
- * idleChanges(law, ["FAM-5"], baseline).map(({ reason }) => reason) // => ["notRead"]
  */
 export const idleChanges = (
   law: ReformedLaw,

@@ -83,14 +83,7 @@ export interface Touched {
   readonly id: string
 }
 
-/**
- * What a change touches. Two changes of the same thing for the same days clash.
- *
- * @example
- * touchedBy({ change: "repealRule", rule: "REL-CR" }) // => { kind: "rule", id: "REL-CR" }
- * earlierRelease.changes.map(touchedBy)
- * // => [{ kind: "parameter", id: "conditionalRelease.shareOfOtherTerm" }]
- */
+/** What a change touches. Two changes of the same thing for the same days clash. */
 export const touchedBy = (change: ReformChange): Touched => {
   switch (change.change) {
     case "setParameter":
@@ -105,13 +98,6 @@ export const touchedBy = (change: ReformChange): Touched => {
   }
 }
 
-/**
- * From when until when a change holds. That a disputed question is answered otherwise holds on every day.
- *
- * @example
- * const from = jalaliDay(1405, 1, 1)
- * intervalOf({ change: "repealRule", rule: "REL-CR", from }).from // => from
- * intervalOf({ change: "chooseReading", policy: "roundingOfCut", option: "againstConvict" }) // => {}
- */
+/** From when until when a change holds. That a disputed question is answered otherwise holds on every day. */
 export const intervalOf = (change: ReformChange): Interval =>
   change.change === "chooseReading" ? {} : change

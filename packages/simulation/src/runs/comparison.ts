@@ -28,6 +28,14 @@ export interface BeforeAndAfter<A> {
   readonly after: A
 }
 
+export const sides = ["before", "after"] as const
+export type Side = (typeof sides)[number]
+
+export const eachSide = <A>(of: (side: Side) => A): BeforeAndAfter<A> => ({
+  before: of("before"),
+  after: of("after"),
+})
+
 /** Something for each value of each group; place 0 is for cases whose value is unknown. */
 export type ByGroup<A> = { readonly [group: string]: ReadonlyArray<A> }
 
@@ -137,13 +145,8 @@ const joined = <A extends Uint32Array | Uint8Array | Float64Array | Int32Array>(
   return whole
 }
 
-const joinedSides = <A extends Int32Array | Uint8Array>(
-  one: BeforeAndAfter<A>,
-  other: BeforeAndAfter<A>,
-): BeforeAndAfter<A> => ({
-  before: joined(one.before, other.before),
-  after: joined(one.after, other.after),
-})
+const joinedSides = <A extends Int32Array | Uint8Array>(one: BeforeAndAfter<A>, other: BeforeAndAfter<A>) =>
+  eachSide((side) => joined(one[side], other[side]))
 
 const addOutcomeChanges = (
   one: OutcomeChanges,

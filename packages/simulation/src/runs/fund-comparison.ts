@@ -9,7 +9,7 @@ import {
 } from "@bazgasht/solvers/fund"
 import type { PopulationTable } from "../populations/index.ts"
 import type { FundPlan } from "../scenarios/index.ts"
-import type { BeforeAndAfter } from "./comparison.ts"
+import { type BeforeAndAfter, eachSide, type Side, sides } from "./comparison.ts"
 import {
   debtKindFact,
   type FoundPetitions,
@@ -264,20 +264,14 @@ export const fundComparison = (
   tables: FundTables,
 ): FundComparison | ReadonlyArray<AllocationError> => {
   const { prisoner } = tables
-  const eachSide = <A>(of: (side: "before" | "after") => A): BeforeAndAfter<A> => ({
-    before: of("before"),
-    after: of("after"),
-  })
   const petitions = eachSide((side) => joinedPetitions(found.map((slice) => slice[side])))
   const fundable = eachSide((side) => fundablePetitions(petitions[side], tables))
-  const fund = (side: "before" | "after", size: Money) => fundedBy(fundable[side], plan, size, { day, seed })
+  const fund = (side: Side, size: Money) => fundedBy(fundable[side], plan, size, { day, seed })
   const [before, after] = [fund("before", plan.before), fund("after", plan.after)]
   if (!("freed" in before)) return before
   if (!("freed" in after)) return after
-  const sides = {
-    before: { petitions: petitions.before, funded: before },
-    after: { petitions: petitions.after, funded: after },
-  }
+  const funded = { before, after }
+  const fundSides = eachSide((side) => ({ petitions: petitions[side], funded: funded[side] }))
   const causeOf = new Map(
     found.flatMap(({ turned: { causeOf: causes, causes: all, rows } }) =>
       Array.from(rows, (row, place) => [row, all[causes[place] as number] as Cause] as const),
@@ -297,7 +291,7 @@ export const fundComparison = (
         return known
       }),
     ]
-    for (const { from, people, to } of movesOfCase(place, row, sides, prisoner)) {
+    for (const { from, people, to } of movesOfCase(place, row, fundSides, prisoner)) {
       for (const { moves } of rows) {
         const cells = moves[from] as Array<WeightedCount>
         cells[to] = addTallies(cells[to] ?? none, { cases: 1, weight: BigInt(people) })
@@ -316,8 +310,8 @@ export const fundComparison = (
         })
       }
     }
-    for (const side of ["before", "after"] as const) {
-      const people = sides[side].funded.freed.get(place)?.size ?? 0
+    for (const side of sides) {
+      const people = funded[side].freed.get(place)?.size ?? 0
       const paid = people === 0 ? 0n : BigInt(people) * BigInt(petitions[side].residuals[place] as number)
       for (const one of rows) one.spent[side] += paid
     }

@@ -1,5 +1,4 @@
 export type { BudgetComparison, BudgetSide } from "./budget.ts"
-export type { SliceResult } from "./compare-slice.ts"
 export type {
   BeforeAndAfter,
   ByGroup,
@@ -26,27 +25,9 @@ export {
 export { type LackingCases, type LackingFact, lackingCases, lackingFacts } from "./lacking-facts.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
-export { questionsReached } from "./questions-reached.ts"
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"
-export { type BasisOptions, basisOf, type RunBasis, type RunReceipt } from "./receipt.ts"
-export {
-  casesOfSlice,
-  joinResults,
-  type RunResults,
-  runSlice,
-  runStudy,
-  type Slice,
-  slicesOf,
-} from "./run.ts"
+export type { RunReceipt } from "./receipt.ts"
+export type { RunResults } from "./run.ts"
 export type { FactSettling, QuestionSettling } from "./settling.ts"
-export {
-  type AskedQuestion,
-  type QuestionReading,
-  type ReadQuestion,
-  type Study,
-  type StudySetting,
-  studyOf,
-} from "./study.ts"
 export type { SweptValue } from "./sweep.ts"
 export type { WeightedCount } from "./tally.ts"
-export { digestOfResults } from "./written-results.ts"

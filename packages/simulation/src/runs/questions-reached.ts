@@ -9,8 +9,6 @@ import type { SweepPlan } from "../scenarios/scenario.ts"
  * round.
  *
  * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
- * @example
- * questionsReached(iran, law).map(({ id }) => id) // => ["REL-CR"]
  */
 export const questionsReached = (
   jurisdiction: Jurisdiction,

@@ -48,14 +48,6 @@ export interface BasisOptions {
 
 /**
  * What a run rests on, as digests: all of its receipt but the results, so that it can be named before it is run.
- *
- * @example
- * const { results: _, ...basis } = simulation.receipt
- * const { engine, population } = simulation.receipt
- * const { questions, scenario } = simulation
- * basisOf({
- *   engine, population, law, day, questions, seed: String(scenario.seed), baseline: { pack: iranPack }, assumed: scenario,
- * }) // => basis
  */
 export const basisOf = ({
   assumed,

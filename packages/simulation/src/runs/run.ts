@@ -19,7 +19,7 @@ export interface RunResults {
 }
 
 /** How many cases are read at once: enough to be fast, few enough to show progress and to be stopped. */
-export const casesOfSlice = 8192
+const casesOfSlice = 8192
 
 /** Cuts the table of a kind of cases into slices; none where the population has no such table. */
 export const slicesOfKind = (
@@ -35,32 +35,6 @@ export const slicesOfKind = (
   }))
 }
 
-/**
- * Cuts the tables that a study asks into slices. The results do not depend on how they are cut.
- *
- * @example
- * const { questions } = simulation
- * const study = studyOf({ jurisdiction: iran, law, day, questions })
- * slicesOf(study, population, 128).map(({ from, to }) => [from, to]) // => [[0, 128], [128, 256], [256, 300]]
- */
-export const slicesOf = (study: Study, population: Population, size = casesOfSlice): ReadonlyArray<Slice> => {
-  const kinds = [...new Set(study.asked.map(({ question }) => question.of))]
-  return kinds.flatMap((kind) => slicesOfKind(population, kind, size))
-}
-
-/**
- * Compares baseline and reform over one slice of a population. Results of slices are put together by {@link joinResults}.
- *
- * @example
- * const { questions } = simulation
- * const study = studyOf({ jurisdiction: iran, law, day, questions })
- * const slices = slicesOf(study, population, 128)
- * slices.map((slice) => runSlice(study, population, slice).comparisons.map(({ question }) => question))
- * // => [["REL-CR"], ["REL-CR"], ["REL-CR"]]
- */
-export const runSlice = (study: Study, population: Population, { from, kind, to }: Slice): SliceResult =>
-  compareSlice(study, kind, population.tables[kind] as PopulationTable, from, to)
-
 /** Adds up by halves: what grows with each addition is copied a few times, and not once for each slice. */
 const addedUp = <A>(all: ReadonlyArray<A>, add: (one: A, other: A) => A): A => {
   const middle = Math.ceil(all.length / 2)
@@ -75,16 +49,7 @@ const addedUpBy = <A>(
   add: (one: A, other: A) => A,
 ): ReadonlyArray<A> => [...Map.groupBy(all, idOf).values()].map((some) => addedUp(some, add))
 
-/**
- * Puts the results of slices together; they have to be in the order of the slices.
- *
- * @example
- * const { questions } = simulation
- * const study = studyOf({ jurisdiction: iran, law, day, questions })
- * const slices = slicesOf(study, population, 128)
- * const results = slices.map((slice) => runSlice(study, population, slice))
- * joinResults(study, results) // => runStudy(study, population)
- */
+/** Puts the results of slices together; they have to be in the order of the slices. */
 export const joinResults = (study: Study, results: Iterable<SliceResult>): RunResults => {
   const slices = [...results]
   return {
@@ -102,15 +67,12 @@ export const joinResults = (study: Study, results: Iterable<SliceResult>): RunRe
   }
 }
 
-/**
- * Runs a study over a population in this thread.
- *
- * @example
- * const { questions } = simulation
- * const study = studyOf({ jurisdiction: iran, law, day, questions })
- * runStudy(study, population).comparisons.map(({ question }) => question) // => ["REL-CR"]
- */
+/** Runs a study over a population in this thread. The results do not depend on how its tables are cut into slices. */
 export const runStudy = (study: Study, population: Population, size = casesOfSlice): RunResults => {
-  const results = slicesOf(study, population, size).map((slice) => runSlice(study, population, slice))
+  const kinds = [...new Set(study.asked.map(({ question }) => question.of))]
+  const slices = kinds.flatMap((kind) => slicesOfKind(population, kind, size))
+  const results = slices.map(({ from, kind, to }) =>
+    compareSlice(study, kind, population.tables[kind] as PopulationTable, from, to),
+  )
   return joinResults(study, results)
 }

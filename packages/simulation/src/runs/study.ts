@@ -200,12 +200,6 @@ const orderOf = ({ valueKind }: Rule): Order =>
 /**
  * Makes a study ready. Every version of the law is compiled once, when it is first asked for. A question of which neither law has a
  * rule is left out.
- *
- * @example
- * const { questions } = simulation
- * const study = studyOf({ jurisdiction: iran, law, day, questions })
- * study.asked.map(({ question }) => question.id) // => ["REL-CR"]
- * study.parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
  */
 export const studyOf = ({
   attributing = true,

@@ -12,13 +12,7 @@ const written = (_: string, value: unknown): unknown => {
   return value
 }
 
-/**
- * The SHA-256 of results with big integers and arrays in them, in hexadecimal digits.
- *
- * @example
- * digestOfResults({ total: 36_000_000n }).length // => 64
- * digestOfResults({ rows: Uint32Array.of(1, 2) }) === digestOfResults({ rows: Uint32Array.of(2, 1) }) // => false
- */
+/** The SHA-256 of results with big integers and arrays in them, in hexadecimal digits. */
 export const digestOfResults = (results: unknown): string =>
   createHash("sha256")
     .update(canonicalJson(JSON.parse(JSON.stringify(results, written))))

@@ -1,7 +1,6 @@
 export { readScenario } from "./read-scenario.ts"
 export {
   type BudgetPlan,
-  digestOfScenario,
   type FundEarmark,
   type FundPlan,
   fundModes,

@@ -1,6 +1,6 @@
 /** Scenarios: what a run assumes besides the law and the facts of the population. */
 
-import { type Day, digestOf, type Money, type Ratio, type Text, text, type Value } from "@bazgasht/rules"
+import { type Day, type Money, type Ratio, type Text, text, type Value } from "@bazgasht/rules"
 
 /** How often those for whom a route is open are let go by it: so many of so many in a month. */
 export interface GrantRate {
@@ -82,12 +82,3 @@ export const plainScenario: Scenario = {
   seed: 1404,
   smallestCell: 5,
 }
-
-/**
- * The SHA-256 of a scenario.
- *
- * @example
- * digestOfScenario(plainScenario).length // => 64
- * digestOfScenario({ ...plainScenario, seed: 7 }) === digestOfScenario(plainScenario) // => false
- */
-export const digestOfScenario = (scenario: Scenario): string => digestOf(scenario)

@@ -19,15 +19,13 @@ import { anyPack, anySetting, anyWorldFacts, worldDays } from "@bazgasht/testkit
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import {
-  applyReforms,
-  citationOfReform,
-  clashesOf,
-  idleChanges,
-  intervalOf,
-  type Reform,
-} from "../../src/index.ts"
+import { applyReforms, citationOfReform, type Reform } from "../../src/index.ts"
+import { clashesAmong, placedChanges } from "../../src/reforms/clashes.ts"
+import { idleChanges } from "../../src/reforms/idle-changes.ts"
+import { intervalOf } from "../../src/reforms/reform.ts"
 import { anyReform } from "./any-reform.ts"
+
+const clashesOf = (reforms: ReadonlyArray<Reform>) => clashesAmong(placedChanges(reforms))
 
 const digestOfPack = (pack: RulePack): string =>
   digestOf([[...pack.rules.values()], [...pack.parameters.values()], [...pack.policies.values()]])

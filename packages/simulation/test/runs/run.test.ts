@@ -26,18 +26,18 @@ import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
   type Comparison,
-  digestOfResults,
   type Effect,
   type Question,
   questionsOf,
   type Reform,
   type ReformChange,
   type ReformedLaw,
-  runStudy,
-  studyOf,
   type WeightedCount,
 } from "../../src/index.ts"
 import { isRead, readsOf } from "../../src/reforms/reads.ts"
+import { runStudy } from "../../src/runs/run.ts"
+import { studyOf } from "../../src/runs/study.ts"
+import { digestOfResults } from "../../src/runs/written-results.ts"
 import { type AnyStudy, anyStudy, populationOf } from "./any-study.ts"
 
 const study = ({ baseline, law, questions, setting }: AnyStudy) =>

@@ -5,14 +5,8 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { drawRegister } from "../../../iran-population/src/index.ts"
-import {
-  digestOfResults,
-  plainScenario,
-  type Reform,
-  type RunResults,
-  type Scenario,
-  simulate,
-} from "../../src/index.ts"
+import { plainScenario, type Reform, type RunResults, type Scenario, simulate } from "../../src/index.ts"
+import { digestOfResults } from "../../src/runs/written-results.ts"
 
 const population = drawRegister({ seed: 11, day: jalaliDay(1404, 7, 1), prisoners: 300 }, iran)
 

@@ -1,6 +1,6 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import type { DocumentFields } from "../../documents/document-reader.ts"
+import { type DocumentFields, hasFields } from "../../documents/document-reader.ts"
 import type { GroupValue, RegisterKind } from "../tables/population.ts"
 import { standardGroups, standardMeasures } from "../tables/standard-groups.ts"
 import type { GroupDeclaration, MeasureDeclaration } from "../tables/table-builder.ts"
@@ -23,10 +23,7 @@ const expectedOf = {
 const units = ["rials", "people"] as const
 
 /** What is written of a group or a measure besides the value. */
-const fieldsOf = (written: unknown): DocumentFields =>
-  typeof written === "object" && written !== null && !Array.isArray(written)
-    ? (written as DocumentFields)
-    : {}
+const fieldsOf = (written: unknown): DocumentFields => (hasFields(written) ? written : {})
 
 /** A usual name that is near to one that is not known. */
 const refuseName = (

@@ -1,4 +1,3 @@
-import { identifierKey } from "@bazgasht/casework"
 import type { Entry, FactNode, ListFact, Value } from "@bazgasht/rules"
 import {
   type Column,
@@ -14,7 +13,7 @@ import type { MappedList } from "../mapping/mapping.ts"
 import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
 import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-out.ts"
-import { type AskedColumns, valueIn } from "./row-cells.ts"
+import { type AskedColumns, namedRow, valueIn } from "./row-cells.ts"
 
 /** The entries of a list, by the numbers of the cases to which they belong. */
 export interface ListEntries {
@@ -163,18 +162,13 @@ export const readList = async (
   const placed = fields.map(({ name, value }) => ({ at: names.indexOf(name), value }))
   const take = (row: FileRow): void => {
     report.row()
-    const { cells, line } = row
-    const leaveOut = (flaws: ReadonlyArray<RowFlaw>, of: { readonly case?: string } = {}): void =>
-      report.leftOut({ file: mapped.file.name, line, ...of, flaws })
-    if (cells === undefined) {
-      leaveOut([{ code: "row.wrongLength", expected: expectations.wrongLength }])
+    const { line } = row
+    const named = namedRow(row, ofCase, mapped.case.name)
+    if ("code" in named) {
+      report.leftOut({ file: mapped.file.name, line, flaws: [named] })
       return
     }
-    const id = ofCase(cells)
-    if (identifierKey(id) === "") {
-      leaveOut([{ code: "row.noId", column: mapped.case.name, expected: expectations.noId }])
-      return
-    }
+    const { cells, id } = named
     const flaws: Array<RowFlaw> = []
     const unread: Array<RowFlaw> = []
     for (const { at, value } of placed) values[at] = valueIn(value, cells, { flaws, unread })

@@ -3,14 +3,21 @@ import type { Jurisdiction } from "@bazgasht/core"
 import type { Day, Facts, Value } from "@bazgasht/rules"
 import { factsAt, type ListColumn, type Misfit } from "@bazgasht/rules/columns"
 import type { MappedTable } from "../mapping/mapping.ts"
-import type { BrokenRows, FileRow, FileTable } from "../rows/file-rows.ts"
+import type { FileRow, FileTable } from "../rows/file-rows.ts"
 import type { PopulationTable } from "../tables/population.ts"
 import { attributesFrom, factsOfAttributes } from "../tables/standard-groups.ts"
 import { type TableBuilder, tableBuilder } from "../tables/table-builder.ts"
 import type { CaseNumbers } from "./case-numbers.ts"
 import { expectations, type LeftOutRow, limitsOf, type RowFlaw } from "./left-out.ts"
-import { JoinedList, type ListEntries } from "./list-entries.ts"
-import { type AskedColumns, type PlacedValue, type RowCells, type RowFlaws, valueIn } from "./row-cells.ts"
+import { JoinedList, type ListEntries, type ListReport } from "./list-entries.ts"
+import {
+  type AskedColumns,
+  namedRow,
+  type PlacedValue,
+  type RowCells,
+  type RowFlaws,
+  valueIn,
+} from "./row-cells.ts"
 
 export interface TableSetting {
   readonly day: Day
@@ -23,14 +30,9 @@ export interface TableSetting {
   readonly owners?: PopulationTable
 }
 
-export interface TableReport {
-  readonly leftOut: (row: LeftOutRow) => void
-  /** Of a row whose case stays, but for cells that count as unknown. */
-  readonly unread: (row: LeftOutRow) => void
+export interface TableReport extends ListReport {
   /** Of an entry of a list whose case the table does not have, where a case without entries has none. */
   readonly ofNobody: (row: LeftOutRow) => void
-  readonly broken: (at: BrokenRows) => void
-  readonly row: () => void
 }
 
 export const askForTable = (mapped: MappedTable, asked: AskedColumns) => ({
@@ -141,19 +143,15 @@ class CaseReader {
   }
 
   /** Adds the case of a row, or says why not. */
-  add({ cells, line }: FileRow, report: TableReport): void {
-    const file = this.#mapped.file.name
-    if (cells === undefined) {
-      const flaw: RowFlaw = { code: "row.wrongLength", expected: expectations.wrongLength }
-      report.leftOut({ file, line, flaws: [flaw] })
+  add(row: FileRow, report: TableReport): void {
+    const { line } = row
+    const [file, column] = [this.#mapped.file.name, this.#mapped.id.name]
+    const named = namedRow(row, this.#asked.id, column)
+    if ("code" in named) {
+      report.leftOut({ file, line, flaws: [named] })
       return
     }
-    const id = this.#asked.id(cells)
-    const column = this.#mapped.id.name
-    if (identifierKey(id) === "") {
-      report.leftOut({ file, line, flaws: [{ code: "row.noId", column, expected: expectations.noId }] })
-      return
-    }
+    const { cells, id } = named
     const [flaws, unread]: [Array<RowFlaw>, Array<RowFlaw>] = [[], []]
     const { cases } = this.#setting
     const number = cases.numberOf(id)

@@ -1,8 +1,10 @@
+import { identifierKey } from "@bazgasht/casework"
 import type { Value } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Cell, remembered, sameWords, textOf } from "../cells/index.ts"
 import type { MappedColumn, MappedFile, MappedValue } from "../mapping/mapping.ts"
-import type { RowFlaw } from "./left-out.ts"
+import type { FileRow } from "../rows/file-rows.ts"
+import { expectations, type RowFlaw } from "./left-out.ts"
 
 /** The cells of a row in the order in which columns were asked for. */
 export type RowCells = ReadonlyArray<Cell>
@@ -132,4 +134,15 @@ export const valueIn = <A extends Value>(
   const found = value(cells)
   if (found.flaw !== undefined) (found.tolerated === true ? unread : flaws).push(found.flaw)
   return found.value
+}
+
+/** The cells of a row with the id in it, or why the row is left out. */
+export const namedRow = (
+  { cells }: FileRow,
+  idOf: (cells: RowCells) => string,
+  column: string,
+): RowFlaw | { readonly cells: RowCells; readonly id: string } => {
+  if (cells === undefined) return { code: "row.wrongLength", expected: expectations.wrongLength }
+  const id = idOf(cells)
+  return identifierKey(id) === "" ? { code: "row.noId", column, expected: expectations.noId } : { cells, id }
 }

@@ -1,6 +1,7 @@
 import { type Day, entryOn, inLanguage, type RulePack, type Style } from "@bazgasht/rules"
 import { citationInWords, describe, type Outline } from "@bazgasht/rules/wording"
-import { idleReasonTitles, type ReformChange, touchedBy } from "../../reforms/index.ts"
+import { idleReasonTitles, type ReformChange } from "../../reforms/index.ts"
+import { touchedBy } from "../../reforms/reform.ts"
 import type { LawPart } from "../../runs/law-parts.ts"
 import type { Simulation } from "../../simulate.ts"
 import type { Layout } from "../layout.ts"
