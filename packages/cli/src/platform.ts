@@ -36,15 +36,9 @@ export interface Platform {
   readonly readText: (path: string) => Result.Result<string, FileError>
   /** The same text in pieces, so that a large file is never held whole; behind an error there is none. */
   readonly readPieces: (path: string) => Iterable<Result.Result<string, FileError>>
-  /**
-   * The path itself where it is a file; of a folder all files whose names end in `.json`, at any depth, in order. Folders below it that are named
-   * `node_modules` or begin with a dot are passed over.
-   */
+  /** The path of a file itself; of a folder its `.json` files at any depth, in order, without `node_modules` and dot folders. */
   readonly jsonFilesOf: (path: string) => Result.Result<ReadonlyArray<string>, FileError>
-  /**
-   * Writes a file, in the place of one of its name; its folder is made where there is none. A device or a pipe is written into, and a link
-   * stays a link.
-   */
+  /** Writes or replaces a file and makes its folder. A device or a pipe is written into, and a link stays a link. */
   readonly writeText: (path: string, content: string) => Result.Result<void, FileError>
   /** Says beforehand that a file of this name cannot be written, as far as that can be known. */
   readonly mayWrite: (path: string) => Result.Result<void, FileError>

@@ -487,7 +487,10 @@ describe("a round that makes no sense", () => {
 describe("the example round", () => {
   it("shows every outcome that a round has, and refuses nothing", async () => {
     const printed: Array<string> = []
-    const platform = { ...nodePlatform(() => "test"), print: (text: Iterable<string>) => printed.push([...text].join("")) }
+    const platform = {
+      ...nodePlatform(() => "test"),
+      print: (text: Iterable<string>) => printed.push([...text].join("")),
+    }
     const folder = `${import.meta.dirname}/../../../examples/cases/placement`
     const code = await run(["place", `${folder}/round.json`, `${folder}/people`, "--json"], platform)
     expect(code).toBe(0)

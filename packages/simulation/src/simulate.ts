@@ -46,10 +46,7 @@ export interface SimulationOptions extends RunOptions {
   readonly onOtherRuns?: (others: ReadonlyArray<OtherRun>) => void
   /** Called before the run with the facts that a reform asks for and no case has. */
   readonly onLackingFacts?: (lacking: ReadonlyArray<LackingFact>) => void
-  /**
-   * Called with what came out while all that is done is still kept, to write it; says whether it is written. What is done is removed
-   * then, and kept for the same run where it is not.
-   */
+  /** Called to write the result; says whether it is written. What is kept of the run is removed only then. */
   readonly onFinished?: (simulation: Simulation) => boolean
 }
 

@@ -42,10 +42,7 @@ const kindsIn = ({ debts, pack }: Jurisdiction): ((rule: Rule) => ReadonlyArray<
 /** Which of some rules are decided of a debt of a file. */
 export type RulesOfDebt = (rules: ReadonlyArray<Rule>, debt: DebtOfFile) => ReadonlyArray<Rule>
 
-/**
- * The rules that are decided of a debt of a file with several: those that speak of its kind. A rule that speaks of none of the debts is decided
- * of each, and says itself why it concerns none.
- */
+/** Rules for one of several debts: those of its kind, and those of none of the debts, which say why they concern none. */
 const rulesOfDebts = (jurisdiction: Jurisdiction, debts: ReadonlyArray<DebtOfFile>): RulesOfDebt => {
   const kindsOf = kindsIn(jurisdiction)
   const speaksOf = (rule: Rule, { debt: { kind } }: DebtOfFile): boolean =>

@@ -23,10 +23,7 @@ export interface DecidingOptions {
   readonly choices?: Setting["choices"]
   /** Whether to decide too where Kleene logic stays open although every completion of the case agrees. */
   readonly exact?: boolean
-  /**
-   * Every rule that decides on a file of this kind unless given; quantities may be asked for too. Rules about files of the other
-   * kind are left out.
-   */
+  /** Every rule that decides on a file of this kind unless given; quantities may be named. Rules about other files are left out. */
   readonly routes?: ReadonlyArray<Rule>
 }
 

@@ -25,10 +25,7 @@ export type Open<One> = (
   options: FamilyFileOptions,
 ) => Gathered<One>
 
-/**
- * Opens the files of a command line one after the other, folders with all that is in them. Every file is opened, whatever is
- * wrong with those before it; a file with the id of an earlier one is refused.
- */
+/** Opens files in order, and all below folders, whatever is wrong with others; refuses a file with the id of an earlier one. */
 export function* gather<One extends Identified>(
   paths: ReadonlyArray<string>,
   platform: Platform,

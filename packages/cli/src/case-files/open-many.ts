@@ -21,10 +21,7 @@ export interface OpenedMany<One> {
 
 const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
 
-/**
- * Opens the documents of files and folders. One that is wrong keeps no other from being read, and one with the id of an earlier
- * one is refused.
- */
+/** Opens files and folders; a wrong one keeps no other from being read, and a repeated id is refused. */
 export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }>(
   paths: ReadonlyArray<string>,
   platform: Pick<Platform, "jsonFilesOf" | "readPieces" | "readText">,

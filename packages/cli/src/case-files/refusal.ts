@@ -81,9 +81,7 @@ const words = {
   wholeFile: text("پرونده", "the file"),
 }
 
-/**
- * A refusal as a line: `case.json:12:5  sentences[0].judgmentDay: "1403/13/01"; expected a month from 1 to 12`.
- */
+/** A refusal as a line: `case.json:12:5  sentences[0].day: "1403/13/01"; expected a month from 1 to 12`. */
 export const refusalLine = (language: Language, paint: Paint, refusal: Refusal): string => {
   const { code, expected, field, file, nearest = [], position, value } = refusal
   const place = position === undefined ? file : `${file}:${position.line}:${position.column}`

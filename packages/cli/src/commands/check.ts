@@ -16,11 +16,7 @@ const inOrder = text("ایرادی ندارد", "in order")
 const isFamily = (opened: OpenedFile): opened is Opened<FamilyFile> =>
   "kind" in opened.caseFile && opened.caseFile.kind === "family"
 
-/**
- * `bazgasht check FILE…`: opens case files, plans of cycles, placement rounds and allocation runs without deciding anything, and says
- * everything that is wrong with them. Of families it is known only at the end whether they are in order: the file of one may contradict
- * that of another.
- */
+/** `bazgasht check FILE…`: says all that is wrong with files of any kind. Families are judged last: their files may contradict. */
 export const checkFiles: Command = (context) => {
   const { jurisdiction, operands, options, platform, style } = context
   const isJson = options.has("json")

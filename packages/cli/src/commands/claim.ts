@@ -30,10 +30,7 @@ const words = {
 
 const nameOf = ({ kind, subject }: CaseName): string => `${kind}/${subject}`
 
-/**
- * The sentence that an officer of the second case reads when it claims something again. The key in the data holds a digest and no
- * name.
- */
+/** The sentence that an officer reads when a second case claims something. The key in the data holds a digest and no name. */
 const contestedReport = (style: Style, { claim, holder, key, kind, subject }: ContestedClaim): Item =>
   new Item(
     () => ({ claim, key, case: { kind, subject }, holder }),

@@ -27,10 +27,7 @@ export interface Computation<Plan, Opened extends Omit<OpenedMany<unknown>, "ope
   readonly report: (run: Run, refusedDocuments: number, refused: ReadonlyArray<Refusal>) => Item
 }
 
-/**
- * Computes over files, and prints the report or the explanation that is asked for. What is wrong with one file keeps no other from it; a file that
- * is of another kind stops it: those whom it was to bring would be missing, and what is theirs would go to others.
- */
+/** Computes over files and prints a report or an explanation. A wrong file stops nothing; one of another kind stops all. */
 export const compute = <Plan, Opened extends Omit<OpenedMany<unknown>, "opened">, Run>(
   context: Context,
   { countOf, explain, format, openFiles, openPlan, report, run }: Computation<Plan, Opened, Run>,

@@ -4,10 +4,7 @@ import type { Command } from "./command.ts"
 import { verifyFiles } from "./verify-files.ts"
 import { verifyStores } from "./verify-stores.ts"
 
-/**
- * `bazgasht verify`: of files and folders the worked cases, of stores what was committed to them; not both in one run, whose exit code could
- * not tell them apart.
- */
+/** `bazgasht verify`: worked cases of files, or records of stores; not both, since one exit code could not tell them apart. */
 export const verifyAny: Command = (context) => {
   const { operands, options, platform } = context
   const file = operands.find((operand) => !platform.isStore(operand))

@@ -60,10 +60,7 @@ const [quote, backslash, lineBreak, comma] = [code('"'), code("\\"), code("\n"),
 const openings: ReadonlySet<number> = new Set(["[", "{"].map(code))
 const closings: ReadonlySet<number> = new Set(["]", "}"].map(code))
 
-/**
- * The entries of a list, by its brackets, its commas and nothing else; `undefined` where the list does not close at the end of
- * the text. Whether an entry is JSON is found when it is read.
- */
+/** The entries of a list, by brackets and commas alone; `undefined` where the list does not close at the end of the text. */
 const entriesOf = (source: string): ReadonlyArray<Piece> | undefined => {
   const pieces: Array<Piece> = []
   let [depth, line, lineStart] = [0, 1, 0]

@@ -22,10 +22,7 @@ const plain = (style: Style, cell: Cell): string | number => {
   return cell !== undefined && "day" in cell ? writtenDay(style.calendar, cell.day) : cellInWords(style, cell)
 }
 
-/**
- * A table as CSV in UTF-8, with the mark at its head by which spreadsheets know it. What a spreadsheet would take for a formula
- * is escaped: an id that comes from a file must not be able to compute anything.
- */
+/** A table as UTF-8 with a byte order mark; formulas are escaped, so that no id of a file can compute anything. */
 export const csvOf = (style: Style, { columns, rows }: Table): string =>
   stringify(
     [columns.map(({ title }) => title), ...rows.map((row) => row.map((cell) => plain(style, cell)))],

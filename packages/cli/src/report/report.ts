@@ -194,10 +194,7 @@ export type Draft<A> =
                 : Draft<A[Key]>
             })
 
-/**
- * Something that a report says, once for programs and once for people: its data, of which the document in JSON is made, and its parts.
- * Neither is worked out before it is asked for. Items stand in the data and among the parts of others.
- */
+/** Something a report says, as data for programs and as parts for people, each worked out when it is asked for. Items nest. */
 export class Item<out A = unknown> {
   /** What a program reads; a type only. */
   declare readonly document?: A

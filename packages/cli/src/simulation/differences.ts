@@ -91,10 +91,7 @@ const changeColumns = (
   ]
 }
 
-/**
- * A row for everybody whose answer to a question is another, with the change of law that did it and the clause that reads this change.
- * It names single people, so it is written only where it is asked for.
- */
+/** A row for everybody whose answer changes, with the change and the clause that reads it. Names people: written only on request. */
 export const differencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
   const outcome = ({ outcome: of }: AnswerUnderLaw) => of && outcomes[of]
@@ -126,10 +123,7 @@ export const differencesTable = (simulation: Simulation, style: Style): Table =>
   )
 }
 
-/**
- * A row for each case whose outcome under the fund of a scenario changes with the reform, with the change of law that did it and
- * the clause that reads this change, or that it was the money. It names single people, so it is written only where it is asked for.
- */
+/** A row for each case whose outcome under the fund changes, with the cause. Names people: written only on request. */
 export const fundDifferencesTable = (simulation: Simulation, style: Style): Table => {
   const say = (of: Text): string => inLanguage(style, of)
   return tableOf<FundDifference>(

@@ -41,10 +41,7 @@ const isSameRatio = (written: string, { denominator, numerator }: Ratio): boolea
   return parts !== null && Number(parts[1]) * denominator === Number(parts[2] ?? 1) * numerator
 }
 
-/**
- * Whether a value is the one that was written: a day as `1403/07/10`, a length of time as `2y 8m`, a share as `3/4`,
- * `unknown` where there is none. Of an object the written fields count, and only they.
- */
+/** Whether a value is as written: `1403/07/10`, `2y 8m`, `3/4`, or `unknown`. Of an object only the written fields count. */
 export const isAsWritten = (calendar: Calendar, written: unknown, value: unknown): boolean => {
   if (value === undefined) return written === unknownAsWritten
   if (typeof written === "string") {

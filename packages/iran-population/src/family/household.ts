@@ -50,9 +50,7 @@ const numbersOfChildren: ReadonlyArray<readonly [weight: number, children: numbe
   [11, 4],
 ]
 
-/**
- * The members of a household. Each member is drawn from a stream of its own: another child changes nobody else.
- */
+/** The members of a household, each from a stream of its own: another child changes nobody else. */
 export const membersOf = (drawing: Drawing, outline: Outline): ReadonlyArray<IranianMember> => {
   const { day, number } = drawing
   const chance = streamOf(drawing, "household")

@@ -1,7 +1,4 @@
-/**
- * What the file of a debtor says of the debt: what the judgment and the execution office hold, what the creditor waived and
- * received, and what the headquarters of the charity finds.
- */
+/** What a debtor's file says: judgment, execution, what the creditor waived and received, and the charity's findings. */
 
 import type { IranianDebt } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"

@@ -38,10 +38,7 @@ export interface DisclosedCostRow {
   readonly difference?: Disclosed
 }
 
-/**
- * What a cost differs by. Of sums in which somebody's amount is missing nobody knows by what they differ: then neither is there, and
- * neither is where it is hidden whether anybody's is.
- */
+/** What a cost differs by. A sum is absent where somebody's amount is missing in either, or may be. */
 export interface DisclosedDifference {
   readonly sure?: Disclosed
   readonly possible?: Disclosed
@@ -226,10 +223,7 @@ export const modelCostOfGroups = (counts: CountsOfRun, cost: CostComparison): vo
     })
 }
 
-/**
- * The values of a group of which it is not disclosed what they are paid on a side: those of which nothing is offered, and so many others that
- * together they are not few, whom whoever has the sum of all would know.
- */
+/** The values of a group whose payment on a side is suppressed: those that are not offered, and enough others to protect them. */
 const suppressedRows = (
   cost: CostComparison,
   group: string,

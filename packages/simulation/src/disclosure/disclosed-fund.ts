@@ -148,10 +148,7 @@ const hiddenOfFund = (fund: FundComparison, threshold: number): ReadonlySet<stri
   return hidden
 }
 
-/**
- * Which sizes are disclosed under a law: neither how many one of them frees is small, nor how far it is from what another frees, nor how
- * few it leaves waiting.
- */
+/** Which sizes are disclosed under a law: those that free no small number, differ from no other by few, and leave no few waiting. */
 const disclosedOfLaw = (
   { moves, sizes }: FundComparison,
   side: Side,

@@ -1,8 +1,4 @@
-/**
- * What is disclosed of the months ahead. Who leaves in a month is the difference between two numbers of those in prison, and
- * what they owe the difference between two sums; so a month is disclosed only where enough people stand between it and the
- * others.
- */
+/** What is disclosed of the months ahead: a month only where enough people leave between it and the next, since differences tell. */
 
 import { disclosedInSeries, isSmallCount, isSmallDifference, suppressCells } from "@bazgasht/disclosure"
 import type { Day } from "@bazgasht/rules"
@@ -17,10 +13,7 @@ export interface DisclosedMonth {
   readonly leaving: Disclosed
   /** In rials; absent where the population records no debts. */
   readonly debts?: Disclosed
-  /**
-   * The pensions of all families that are covered for sure, in rials. Absent where the population has no families of prisoners, and
-   * where somebody's pension is not known: what the others are paid would look like the whole.
-   */
+  /** Pensions of all families covered for sure, in rials; absent without families of prisoners, or where some pension is not known. */
   readonly support?: Disclosed
   /** Families whose pension is not known; absent where the population has no families of prisoners. */
   readonly unknown?: Disclosed

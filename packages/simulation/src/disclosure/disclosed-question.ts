@@ -117,10 +117,7 @@ const joinResults = (counts: ReadonlyArray<ReadonlyArray<number>>, threshold: nu
   }
 }
 
-/**
- * Finds what is hidden of a question. The table of its causes is hidden with those of its groups; and where few get another answer in
- * all, it is hidden too of how many nothing changes.
- */
+/** Finds what is hidden of a question: causes with groups, and where few answers change in all, also how many stay. */
 export const hiddenOfQuestion = (comparison: Comparison, threshold: number): HiddenOfQuestion => {
   const tables = Object.entries(comparison.groups).map(([id, values]) => ({
     id,
@@ -250,9 +247,7 @@ const disclosedBounds = (
   return { before, after }
 }
 
-/**
- * Of facts of which it is hidden how many answers are certain, not even the names are disclosed in the order of what they would settle.
- */
+/** Facts of which the certain answers are hidden are not named in the order of what they would settle. */
 const disclosedSettling = (
   question: string,
   facts: Facts,

@@ -1,7 +1,4 @@
-/**
- * What is disclosed of a run to those who may not see its cases. Every table of a report, every line on a terminal and every
- * number for programs is taken from here, so that none of them gives away what another hides.
- */
+/** What is disclosed of a run to those who may not see its cases: the one source of reports, terminal lines and JSON. */
 
 export type { Disclosed } from "./disclosed.ts"
 export type { DisclosedBudget, DisclosedBudgetSide } from "./disclosed-budget.ts"

@@ -22,10 +22,7 @@ const version = (of: Node, { from, until }: Interval): Version => ({
   of,
 })
 
-/**
- * A rule that is one expression within an interval and another outside it. Where there is none within, it has no value there.
- * The day that selects the version of the rule selects here too, and the rule's own time in force stands within the expressions.
- */
+/** One expression within an interval, none or another outside. The rule's version day selects; its time in force moves inside. */
 const over = (rule: Rule, { from, until }: Interval, inside: Node | undefined, outside: Node): Rule =>
   quantityRule(rule.valueKind, {
     ...rule,
@@ -50,11 +47,7 @@ const over = (rule: Rule, { from, until }: Interval, inside: Node | undefined, o
 
 const notRepealed: Text = text("مقرره لغو نشده است", "the provision is not repealed")
 
-/**
- * A rule that is not in force within an interval.
- *
- * A decision gets a clause that says so and cites the reform: who is barred by it reads why.
- */
+/** A rule that is not in force within an interval. A decision gets a clause that says so and cites the reform. */
 export const repealedRule = (
   rule: Rule,
   interval: Interval,

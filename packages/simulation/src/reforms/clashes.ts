@@ -50,10 +50,7 @@ const clash = (one: Claimed, other: Claimed): boolean =>
 export const placedChanges = (reforms: ReadonlyArray<Reform>): ReadonlyArray<PlacedChange> =>
   reforms.flatMap((reform) => reform.changes.map((change, place) => ({ reform, place, change })))
 
-/**
- * Clashes among changes, in order: each change that clashes with any other is named, with the first one before it that it clashes
- * with or one that no clash has named yet. There are fewer than twice as many as there are changes.
- */
+/** Names each change that clashes, with the first before it or those not named yet: fewer than twice as many as changes. */
 export const clashesAmong = (changes: ReadonlyArray<PlacedChange>): ReadonlyArray<Clash> => {
   const ofThing = new Map<string, Array<Claimed>>()
   return changes.flatMap((placed) => {

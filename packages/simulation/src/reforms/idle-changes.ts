@@ -56,10 +56,7 @@ const holdsOn = ({ from, until }: Interval, day: number): boolean =>
 
 const isLawDay = (node: Node): boolean => node.op === "lawDay"
 
-/**
- * Whether the law of no other day is asked for than that of the given days. A decision is asked for the days to come as well: it is told
- * from when the answer is another.
- */
+/** Whether only the law of the given days is asked for. A decision asks for later days too, to tell from when its answer changes. */
 const isAskedOnTheseDays = (
   law: ReformedLaw,
   decisions: ReadonlyArray<string>,

@@ -84,10 +84,7 @@ export const decisionEffect = (
   return was === notYet && is === barred ? "later" : "otherwise"
 }
 
-/**
- * How the numbers that stand for values are ordered: not at all, as numbers, or by what stands before the point, where two that differ
- * behind it are neither more nor less.
- */
+/** How numbers that stand for values are ordered; `wholePart` ignores what stands behind the point. */
 export type Order = "none" | "number" | "wholePart"
 
 /** The effect on a quantity; NaN is unknown. */

@@ -46,9 +46,7 @@ export interface BasisOptions {
   readonly assumed: unknown
 }
 
-/**
- * What a run rests on, as digests: all of its receipt but the results, so that it can be named before it is run.
- */
+/** What a run rests on, as digests: its receipt without the results, so that it has a name before it is run. */
 export const basisOf = ({
   assumed,
   baseline,

@@ -92,10 +92,7 @@ const numberOf = (value: unknown, numbers: Map<string, number>): number => {
   return number
 }
 
-/**
- * Since when somebody is eligible does not make another decision; from when, what it becomes then, to whom it is referred, and whether
- * somebody undetermined may be eligible do.
- */
+/** Decisions with one code are the same: since when somebody is eligible makes no other, from when and to whom does. */
 const codesOf = (
   { becomes, eligible: eligibility, firstDays, outcomes, referrals }: Decisions,
   numbersOfReferrals: ReadonlyArray<number>,
@@ -197,10 +194,7 @@ const isRead = (
 const orderOf = ({ valueKind }: Rule): Order =>
   valueKind === "code" || valueKind === "truth" ? "none" : valueKind === "term" ? "wholePart" : "number"
 
-/**
- * Makes a study ready. Every version of the law is compiled once, when it is first asked for. A question of which neither law has a
- * rule is left out.
- */
+/** Compiles each version of the law once, when it is first asked for; leaves out questions of which neither law has a rule. */
 export const studyOf = ({
   attributing = true,
   jurisdiction,

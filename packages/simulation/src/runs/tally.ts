@@ -42,9 +42,6 @@ const sumOf = (one: Summable, other: Summable): Summable => {
   return Array.isArray(one) ? sums.map(([, sum]) => sum) : Object.fromEntries(sums)
 }
 
-/**
- * Sums two results of one shape, which hold numbers and nothing else: lists place by place, objects member by member. The sum lacks what
- * either lacks.
- */
+/** Adds numbers of two results of one shape, place by place and member by member; lacks what either lacks. */
 export const addResults = <A extends object>(one: A, other: A): A =>
   sumOf(one as Summable, other as Summable) as A

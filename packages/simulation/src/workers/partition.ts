@@ -6,10 +6,7 @@ interface Share {
 
 const left = ({ from, to }: Share): number => to - from
 
-/**
- * Which task is next for which worker. Tasks that stand together need the same law, which every worker that has one of them has to
- * compile; so each takes a share of its own from its beginning, and then the later half of the longest share that is left.
- */
+/** Which task is next for which worker: its own share, whose tasks mostly need one law, then half of the longest one left. */
 export const partition = (tasks: number, workers: number): ((worker: number) => number | undefined) => {
   const shares = Array.from(
     { length: workers },

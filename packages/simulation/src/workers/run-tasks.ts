@@ -29,10 +29,7 @@ export interface Progress {
 
 /** How tasks are carried out. */
 export interface RunOptions {
-  /**
-   * How many worker threads. Unless it is said, as many as the machine has cores where there is work enough for them, and none for
-   * less than half a million cases to be read, which are read before a thread is warm. With 0 all is done in this thread.
-   */
+  /** Threads; by default one a core for half a million cases or more, and none for less. 0 does all in this thread. */
   readonly workers?: number
   readonly onProgress?: (progress: Progress) => void
   /** Stops the run; what is being done is finished and kept first. */
@@ -76,10 +73,7 @@ const runHere = (runTask: TaskRunner, task: Task): TaskResult => {
 /** For how many cases to be read it is worth while to start threads; a thread takes about a second to start and to become warm. */
 const casesWorthThreads = 500_000
 
-/**
- * Carries the tasks of an assignment out, here or in worker threads, and gives their results in the order of the tasks. That the
- * reforms of the assignment can be applied was seen before.
- */
+/** Carries tasks out, here or in worker threads; results in the order of the tasks. The reforms have been checked. */
 export const runTasks = async (
   assignment: Assignment,
   jurisdiction: Jurisdiction,

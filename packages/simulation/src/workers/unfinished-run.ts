@@ -49,9 +49,7 @@ export interface OtherRun {
 export interface UnfinishedRun {
   /** What was done before, by the places of the tasks. */
   readonly done: ReadonlyMap<number, TaskResult>
-  /**
-   * What is kept of other runs beside it. It is left as it is: each of them may go on, and another process may be at work on it.
-   */
+  /** What is kept of other runs beside it, which may go on or be at work: it is left as it is. */
   readonly others: ReadonlyArray<OtherRun>
   readonly keep: (place: number, result: TaskResult) => void
   /** Removes it all: the run is finished. */

@@ -30,10 +30,7 @@ export interface NotifierReport {
 export interface NotifierConformanceOptions {
   /** Makes an adapter and a gateway for one test. */
   readonly gateway: GatewayFactory
-  /**
-   * What the adapter declares. Tests of what it does not are then not declared to the runner, instead of being left out while they
-   * run; that it really declares this is tested.
-   */
+  /** What the adapter declares; other tests are then not declared to the runner. The declaration itself is tested. */
   readonly capabilities?: NotifierCapabilities
 }
 

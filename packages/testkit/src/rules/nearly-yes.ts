@@ -77,10 +77,7 @@ const unsatisfied = ({ node, parts, value }: Proof): number => {
 /** Long ago, just now, and some time ahead: where the days of a case stand to the day of the decision. */
 const daysAround = [-4000, -400, -1, 0, 1, 400, 4000]
 
-/**
- * The facts with some of them changed so that they satisfy as much of a rule as a simple search finds; all of it, where
- * that is not too hard.
- */
+/** The facts, some changed by a simple search so that they satisfy as much of a rule as possible. */
 export const towardsYes = (rule: Rule<boolean>, facts: Facts, setting: Setting): Facts => {
   const node = nodeOfRule(rule)
   const { facts: mentioned, lists, thresholds } = mentionsOf(node, setting.pack)

@@ -45,10 +45,7 @@ export interface ConformanceReport {
 export interface StorageConformanceOptions {
   /** Makes an empty store for one test. */
   readonly store: StoreFactory
-  /**
-   * What is not to be tried because the adapter does not declare it, or because the store comes without it. Tests that need
-   * something else than the adapter has are left out while they run.
-   */
+  /** What is not tried because the adapter or the store comes without it; other tests are left out while they run. */
   readonly without?: ReadonlyArray<Need>
   /** How many random runs each property gets; 25 where it is absent. */
   readonly runs?: number

@@ -26,10 +26,7 @@ export interface StoreContent {
 export interface StoreFaults {
   /** The steps at which it can happen, such as `events written`; each is tried. */
   readonly steps: ReadonlyArray<string>
-  /**
-   * Lets the next commit of whoever has the store open break off at the step, as if the process was killed there or the server
-   * went away. The suite opens the store anew afterwards.
-   */
+  /** Breaks the next commit off at the step, as if the process were killed; the suite opens the store anew. */
   readonly breakAt: (step: string) => Effect.Effect<void, unknown>
 }
 

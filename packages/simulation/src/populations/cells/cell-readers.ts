@@ -97,10 +97,7 @@ export const numberReader = (times = 1): CellReader<number> => {
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/
 const midnight = /[ T]00:00(:00(\.0+)?)?(Z|\+00:00)?$/
 
-/**
- * Reads a day of a calendar: `1403/07/10`, `1403-07-10` or `14030710`, digits Persian, Arabic or Latin. A date of Parquet is a day
- * whatever the calendar.
- */
+/** Reads `1403/07/10`, `1403-07-10` or `14030710`, in Persian, Arabic or Latin digits, by the calendar; a date of Parquet by itself. */
 export const dayReader = (calendar: Calendar): CellReader<Day> => {
   const dayIn = (written: string): Day | undefined => {
     const usual = latinDigits(written).replace(midnight, "").replace(compactDay, "$1/$2/$3")

@@ -92,10 +92,7 @@ const fieldsOfKind: { readonly [K in Kind]: ReadonlyArray<string> } = {
 
 export class MappingReader extends DocumentReader<MappingFlaw> {
   readonly jurisdiction: Jurisdiction
-  /**
-   * What becomes of unreadable cells where nothing nearer says it. Where the mapping says nothing the case is left out, for a fact
-   * that somebody wrote down is lost less visibly than a case.
-   */
+  /** Of unreadable cells where nothing nearer says it: leaving a case out is seen sooner than losing a fact. */
   unreadable: Unreadable = "leaveOut"
   #calendar: Calendar
 

@@ -21,10 +21,7 @@ export interface BrokenRows {
 /** A table in a file. No more than a part of it is ever held in memory. */
 export interface FileTable {
   readonly columns: ReadonlyArray<string>
-  /**
-   * The rows with the cells of some columns, by their places in `columns`: as many at once as take some milliseconds, so that others
-   * have the thread between them. What is broken is the last of all.
-   */
+  /** Cells of columns by their places in `columns`, in batches of some milliseconds. What is broken comes last. */
   readonly rows: (columns: ReadonlyArray<number>) => AsyncIterable<ReadonlyArray<FileRow | BrokenRows>>
   /** How much of the file has been read, from 0 to 1. */
   readonly portion: () => number

@@ -44,10 +44,7 @@ const light = (cells: ArrayLike<Cell>): ArrayLike<Cell> => {
   return cells
 }
 
-/**
- * The cells of some columns in a group of rows, column by column; `undefined` where the file is broken. A part of a group would take
- * as long to read as all of it.
- */
+/** The cells of columns in a whole group of rows, which takes no longer than a part; `undefined` where the file is broken. */
 const cellsIn = async (
   scan: ParquetScan,
   columns: ReadonlyArray<string>,

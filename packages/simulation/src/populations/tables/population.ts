@@ -74,10 +74,7 @@ export interface PopulationTable {
   readonly groups: { readonly [id: string]: Group }
   readonly measures: { readonly [id: string]: Measure }
   readonly belonging?: Belonging
-  /**
-   * What is announced for days after the day of the population, in the order of days: a release, the end of a course, a
-   * commutation. A look ahead reads it. Absent where nothing is announced of anybody; a table in a file has no place for it.
-   */
+  /** What is announced for later days, in their order, such as a release or a commutation; no table of a file has a place for it. */
   readonly announced?: ReadonlyArray<AnnouncedFacts>
 }
 

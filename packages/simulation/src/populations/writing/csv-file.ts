@@ -22,10 +22,7 @@ function* rowsOf({ columns, size }: WrittenTable, calendar: Calendar) {
   for (let row = 0; row < size; row++) yield columns.map((column) => cellOf(column, row, calendar))
 }
 
-/**
- * Writes a table as CSV in UTF-8, with the mark at its head by which spreadsheets know it. A text that a spreadsheet would compute has
- * an apostrophe before it. Rejects where the signal stops it.
- */
+/** Writes UTF-8 with a byte order mark; escapes what a spreadsheet would compute. Rejects where the signal stops it. */
 export const writeCsv = async (
   path: string,
   table: WrittenTable,

@@ -21,10 +21,7 @@ const dataOf = ({ at, kind }: WrittenColumn, from: number, to: number) =>
 
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/**
- * Writes a table as Parquet: truths as truths, numbers as 64 bits, days as dates, all of which may be null for unknown. Rejects where
- * the signal stops it.
- */
+/** Writes truths, numbers of 64 bits and dates, each nullable for unknown. Rejects where the signal stops it. */
 export const writeParquet = async (
   path: string,
   { columns, size }: WrittenTable,

@@ -22,10 +22,7 @@ import { captions, parts, words } from "./wording.ts"
 const leftAfter = ({ leaving, stock }: DisclosedMonth): Disclosed =>
   leaving === "few" || stock === "few" ? "few" : stock - leaving
 
-/**
- * Lines that lie one on another say little: how many it is in the end is said in words. Where few leave in the last month, the end is
- * its first day.
- */
+/** Says the last month in words, since lines that cover each other say little; where few leave in it, its first day. */
 const leadOf = (months: DisclosedProjection["months"], layout: Layout): Text | undefined => {
   const last = months.at(-1)
   if (last === undefined) return undefined
