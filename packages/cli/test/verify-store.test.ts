@@ -133,6 +133,7 @@ const indexRow = fc
     fc.constantFrom(
       "delete from attributes where subject = $1",
       "update attributes set name = 'forged' where subject = $1",
+      "update attributes set type = 0 where subject = $1",
     ),
   )
   .map(
@@ -338,6 +339,58 @@ for (const { left, make, name } of stores)
         code: "audit.missing",
         position: history.length,
       })
+    })
+
+    it("goes on from the mark in a file, and writes the next one there where all is whole", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "bazgasht-"))
+      const file = join(folder, "marks/store.mark")
+      const { feed } = await made
+      const markAt = (position: number): string => `${position}:${feed[position - 1]?.feedHash}`
+      const since = async (statements: ReadonlyArray<Statement>) => {
+        const { code, errors, printed } = await verified(statements, "--since", file, "--json")
+        return { code, errors, store: printed === "" ? undefined : JSON.parse(printed).stores[0] }
+      }
+      const end = markAt(history.length)
+      expect(await since([])).toMatchObject({ code: 0, store: { mark: end, cases: 4 } })
+      expect(readFileSync(file, "utf8")).toBe(`${end}\n`)
+      writeFileSync(file, markAt(3))
+      expect(await since([])).toMatchObject({
+        code: 0,
+        store: { mark: end, notCovered: { upTo: 3, endOfFeed: false } },
+      })
+      writeFileSync(file, markAt(3))
+      const forged = (at: number): Statement => ["update events set body = '{}' where position = $1", at]
+      // What the mark covers is on trust; what comes after it is not, and then the mark stays.
+      expect(await since([forged(4)])).toMatchObject({ code: 1, store: { record: { position: 4 } } })
+      expect(readFileSync(file, "utf8")).toBe(markAt(3))
+      for (const other of [`3:${digest}`, `4:${feed[2]?.feedHash}`, `40:${feed[2]?.feedHash}`]) {
+        writeFileSync(file, other)
+        expect(await since([])).toMatchObject({ code: 1, store: { state: "broken" } })
+        expect(readFileSync(file, "utf8")).toBe(other)
+      }
+      writeFileSync(file, "no mark")
+      expect(await since([])).toMatchObject({ code: 2, store: undefined })
+      const words = (await verified([], "--since", join(folder, "new.mark"), "--kept", end)).printed
+      expect(words).not.toContain("on trust")
+      rmSync(folder, { recursive: true })
+    })
+
+    it("says in words what it took on trust, in both languages", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "bazgasht-"))
+      const file = join(folder, "mark")
+      const mark = `2:${(await made).feed[1]?.feedHash}`
+      const words = await (await made).tamper([])
+      for (const [language, said] of [
+        [
+          "en",
+          "what an earlier mark covers and no later event touches: events, messages and cases up to event 2",
+        ],
+        ["fa", "رویدادها، پیام‌ها و پرونده‌ها تا رویداد ۲"],
+      ] as const) {
+        writeFileSync(file, mark)
+        expect((await runOverStores(["verify", ...words, "--since", file], language)).printed).toContain(said)
+      }
+      rmSync(folder, { recursive: true })
     })
 
     it("says in words what it found, in both languages", async () => {

@@ -59,12 +59,12 @@ export const caseIn = (row: Row): StoredCase => ({
   hash: String(row["hash"]),
 })
 
-/** An entry whose columns are not those of one value finds nothing, and cannot be read. */
+/** The entry in a row; one whose columns are not those of a value finds nothing, and has a value that none equals. */
 export const indexEntryIn = ({ name, number, subject, text, type }: Row): IndexEntry => {
   const value = type === 2 ? String(text) : type === 1 ? Number(number) : number === 1
   const columns = columnsOf(value)
-  if (columns[0] !== type || columns[1] !== number || columns[2] !== text) throw new TypeError("value")
-  return { subject: String(subject), name: String(name), value }
+  const isWhole = columns[0] === type && columns[1] === number && columns[2] === text
+  return { subject: String(subject), name: String(name), value: isWhole ? value : Number.NaN }
 }
 
 export const entryColumns =

@@ -76,7 +76,7 @@ export const verifyListedCases = Effect.fnUntraced(function* (
       unseen.delete(subject)
       yield* counted
     }
-    yield* verifyEntries(storage, kind, stored, yield* index.takeTo(subject))
+    yield* verifyEntries(storage, kind, stored, yield* index.takeTo(subject), marks)
     if (pace.isDue()) yield* pace.rest
   })
   do {
@@ -94,7 +94,7 @@ export const verifyListedCases = Effect.fnUntraced(function* (
     // It is there, and is not among the cases of its kind.
     return yield* misindexed(mark, undefined)
   }
-  yield* verifyEntries(storage, kind, undefined, yield* index.takeTo())
+  yield* verifyEntries(storage, kind, undefined, yield* index.takeTo(), marks)
   return misclaimed
 })
 
@@ -117,7 +117,7 @@ export const verifyLoadedCases = Effect.fnUntraced(function* (
     Effect.gen(function* () {
       if (yield* verifyCase(storage, { kind, subject, ...mark }, stored, beside, contents, pace)) misclaimed++
       yield* counted
-      yield* verifyEntries(storage, kind, stored, entries)
+      yield* verifyEntries(storage, kind, stored, entries, marks)
       if (pace.isDue()) yield* pace.rest
     }),
   )

@@ -5,8 +5,7 @@ import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
 import { type AccessPolicyError, checkPolicy } from "../access/check-policy.ts"
 import type { BrokenRecord } from "../audit/broken-record.ts"
-import type { FeedMark } from "../audit/feed-walk.ts"
-import { type VerifiedStore, verifyStore } from "../audit/verify-store.ts"
+import { type VerifiedStore, type VerifyStoreOptions, verifyStore } from "../audit/verify-store.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import { type ReceiptBook, type ReceiptStatus, Receipts } from "../notification/receipt-book.ts"
@@ -77,7 +76,9 @@ export interface Casework<Kinds extends NamedKinds> {
   /** What a gateway has reported of a message, by the id of the message. */
   readonly receiptOf: (message: string) => Effect.Effect<DeliveryReceipt | undefined, StorageError>
   /** Whether the store holds what was committed to it, and the cases what their events add up to; see {@link verifyStore}. */
-  readonly verify: (kept?: FeedMark) => Effect.Effect<VerifiedStore, StorageError | BrokenRecord>
+  readonly verify: (
+    marks?: Pick<VerifyStoreOptions, "kept" | "since">,
+  ) => Effect.Effect<VerifiedStore, StorageError | BrokenRecord>
   /** Claims what stored cases say is theirs, once after an upgrade of a store that was filled before; see {@link claimExisting}. */
   readonly claimExisting: () => Effect.Effect<ClaimedCases, StorageError>
 }
@@ -133,8 +134,7 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       receive: (adapter, pushed) =>
         Effect.flatMap(book, ({ receive }) => Effect.forEach(pushed, (receipt) => receive(adapter, receipt))),
       receiptOf: (message) => Effect.flatMap(book, ({ of }) => of(message)),
-      verify: (kept) =>
-        verifyStore(storage, { contents: contentOfKinds(kinds), ...(kept === undefined ? {} : { kept }) }),
+      verify: (marks) => verifyStore(storage, { ...marks, contents: contentOfKinds(kinds) }),
       claimExisting: () => claimExisting(storage, kinds),
     }
   })

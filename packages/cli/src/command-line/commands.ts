@@ -145,6 +145,11 @@ const declared = {
         "نشانی که پیش‌تر چاپ شد و جای دیگری نگه داشته شده است: حذف از پایان را هم نشان می‌دهد",
         "a mark printed before and kept elsewhere: shows what is gone from the end",
       ),
+      option(
+        "--since FILE",
+        "تنها آنچه را پس از نشانِ این فایل آمده است می‌سنجد و نشان تازه را در آن می‌نویسد؛ بی فایل، همه را",
+        "verify only what came after the mark in this file, and write the new one; everything where there is no file",
+      ),
       week,
       schema,
       json,

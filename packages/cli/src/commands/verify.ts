@@ -9,7 +9,9 @@ export const verifyAny: Command = (context) => {
   const { operands, options, platform } = context
   const file = operands.find((operand) => !platform.isStore(operand))
   if (file === undefined) return verifyStores(context)
-  const ofStores = ["kept", "schema", "week"].filter((name) => options.has(name)).map((name) => `--${name}`)
+  const ofStores = ["kept", "since", "schema", "week"]
+    .filter((name) => options.has(name))
+    .map((name) => `--${name}`)
   const stray = operands.some(platform.isStore) ? file : ofStores[0]
   return stray === undefined
     ? verifyFiles(context)

@@ -49,6 +49,10 @@ const words = {
     "سرنوشت پیام‌ها (تلاش‌ها، پاسخ درگاه‌ها، رسیدها) و زمان ارسال آن‌ها",
     "what became of messages (attempts, answers of gateways, receipts) and when they were due",
   ),
+  onTrust: text(
+    "آنچه تا نشان پیشین آمده بود و هیچ رویداد تازه‌تری به آن نرسیده است: رویدادها، پیام‌ها و پرونده‌ها تا رویداد",
+    "what an earlier mark covers and no later event touches: events, messages and cases up to event",
+  ),
   endNotCovered: text(
     "اینکه چیزی از پایان دفتر رویدادها برداشته شده است یا نه: این را تنها نشانی که جای دیگری مانده است نشان می‌دهد (--kept)",
     "whether events were taken from the end of the feed: only a mark that was kept elsewhere shows it (--kept)",
@@ -152,7 +156,7 @@ export const progressLine = (style: Style, store: string, { cases, events }: Ver
 }
 
 /** A mark as `--kept` takes it. */
-const writtenMark = ({
+export const writtenMark = ({
   feedHash,
   position,
 }: {
@@ -169,6 +173,7 @@ const notCoveredLines = (
   const { number } = wordsOf(style)
   const { casesNotCovered, kindsNotCovered, messagesNotCovered } = verified
   const parts = [
+    ...(verified.since === undefined ? [] : [`${say("onTrust")} ${number(verified.since.position)}`]),
     ...(messagesNotCovered > 0 ? [`${say("messagesNotCovered")}: ${number(messagesNotCovered)}`] : []),
     ...(casesNotCovered > 0
       ? [`${say("casesNotCovered")}: ${number(casesNotCovered)} (${kindsNotCovered.join(" ")})`]
@@ -204,11 +209,19 @@ export const auditReport = (style: Style, audited: Audited): Item => {
     case "whole":
       return new Item(
         () => {
-          const { casesNotCovered, feedHash, kindsNotCovered, messagesNotCovered, position, ...verified } =
-            audited.verified
+          const {
+            casesNotCovered,
+            feedHash,
+            kindsNotCovered,
+            messagesNotCovered,
+            position,
+            since,
+            ...verified
+          } = audited.verified
           const mark = writtenMark({ position, feedHash })
           const endOfFeed = !audited.keptMark
-          const notCovered = { casesNotCovered, kindsNotCovered, messagesNotCovered, endOfFeed }
+          const onTrust = since === undefined ? {} : { upTo: since.position }
+          const notCovered = { casesNotCovered, kindsNotCovered, messagesNotCovered, endOfFeed, ...onTrust }
           return { store, state, events: position, ...verified, messagesNotCovered, notCovered, mark }
         },
         () => wholeParts(style, audited),

@@ -31,6 +31,7 @@ export const auditStore = (
     address,
     kept,
     progress,
+    since,
     store,
     week,
     ...options
@@ -38,6 +39,8 @@ export const auditStore = (
     readonly address: string
     readonly store: string
     readonly kept: FeedMark | undefined
+    /** From where on it is verified; from the first event on where it is absent. */
+    readonly since: FeedMark | undefined
     /** The hours of a full week of work, by which placements claim. */
     readonly week: number | undefined
     readonly progress: (progress: VerifyProgress) => Effect.Effect<void>
@@ -50,10 +53,13 @@ export const auditStore = (
           contents: contentOfKinds(kindsByWeek(week)),
           progress,
           ...(kept === undefined ? {} : { kept }),
+          ...(since === undefined ? {} : { since }),
         }),
       ),
     ).pipe(
-      Effect.map((verified): Audited => ({ store, state: "whole", verified, keptMark: kept !== undefined })),
+      Effect.map(
+        (verified): Audited => ({ store, state: "whole", verified, keptMark: (kept ?? since) !== undefined }),
+      ),
       Effect.catchTags({
         BrokenRecord: (record) => Effect.succeed<Audited>({ store, state: "broken", record }),
         StorageError: (error) => Effect.succeed<Audited>({ store, state: "unread", error }),
