@@ -1,4 +1,5 @@
 import type { Rule } from "../law/rule.ts"
+import { getOrInsertComputed } from "../memo.ts"
 import type { Day } from "../values/day.ts"
 import { type Truth, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
@@ -6,7 +7,7 @@ import { factsOn, type History, stretchOf } from "./history.ts"
 import type { Setting } from "./setting.ts"
 import { partOf, spansIn, type TimelineSpan, timeline, wholeCalendar } from "./timeline.ts"
 
-/** Time goes on and the law stays: what time alone brings is asked of the law of the day of the decision. */
+/** A setting that keeps the law of the day of the decision while time goes on. */
 export const holdingLaw = (setting: Setting): Setting => ({
   ...setting,
   lawDay: setting.lawDay ?? setting.today,
@@ -15,27 +16,14 @@ export const holdingLaw = (setting: Setting): Setting => ({
 /** The setting of another day, under the law of the day of the decision. */
 export const onDay = (setting: Setting, today: Day): Setting => ({ ...holdingLaw(setting), today })
 
-/**
- * The answer of a rule on the day of the decision, and how far it reaches while the law stays: since which day, until which
- * day, and what comes next.
- */
+/** The answer of a rule on the day of the decision, and its reach while the law stays; `until` is excluded. */
 export type AnswerSpan =
   | { readonly answer: 1 }
-  | {
-      readonly answer: 2
-      /** The first of the days. */
-      readonly since: Day
-      /** The day after the last of them. */
-      readonly until: Day
-    }
-  | {
-      readonly answer: 0
-      /** The first later day with another answer; the day after the calendar where there is none. */
-      readonly until: Day
-      readonly next: Truth
-    }
+  | { readonly answer: 2; readonly since: Day; readonly until: Day }
+  /** `until` is the day after the calendar where no later day has another answer. */
+  | { readonly answer: 0; readonly until: Day; readonly next: Truth }
 
-/** How the answer of a rule for a case goes over the days of the calendar while the law stays. */
+/** The answers of a rule for a case over the days of the calendar while the law stays. */
 export interface AnswerOverTime {
   /** The answer on the day of the decision, where it is known without a proof. */
   readonly answer?: Truth
@@ -43,81 +31,61 @@ export interface AnswerOverTime {
   readonly timeline: ReadonlyArray<TimelineSpan>
 }
 
-const spanAround = (spans: ReadonlyArray<TimelineSpan>, today: Day): AnswerSpan => {
-  const index = spans.findIndex(({ from, to }) => from <= today && today < to)
-  const span = spans[index]
-  if (span?.value === undefined) return { answer: 1 }
-  const { from: since, to: until } = span
-  return span.value === true
-    ? { answer: 2, since, until }
-    : { answer: 0, until, next: truthOf(spans[index + 1]?.value as boolean | undefined) }
-}
-
-/** The answers of a rule for a case over time, read off its timeline. */
+/** Reads the answers off the timeline. */
 class AnswerOfTimeline implements AnswerOverTime {
-  readonly #rule: Rule
-  readonly #facts: Facts
-  readonly #setting: Setting
+  protected readonly rule: Rule
+  protected readonly facts: Facts
+  protected readonly setting: Setting
   #timeline: ReadonlyArray<TimelineSpan> | undefined
 
   constructor(rule: Rule, facts: Facts, setting: Setting) {
-    this.#rule = rule
-    this.#facts = facts
-    this.#setting = setting
+    this.rule = rule
+    this.facts = facts
+    this.setting = holdingLaw(setting)
   }
 
   get timeline(): ReadonlyArray<TimelineSpan> {
-    this.#timeline ??= timeline(this.#rule, this.#facts, holdingLaw(this.#setting))
+    this.#timeline ??= timeline(this.rule, this.facts, this.setting)
     return this.#timeline
   }
 
   get span(): AnswerSpan {
-    return spanAround(this.timeline, this.#setting.today)
+    const { today } = this.setting
+    const index = this.timeline.findIndex(({ from, to }) => from <= today && today < to)
+    const span = this.timeline[index]
+    if (span?.value === undefined) return { answer: 1 }
+    const { from: since, to: until } = span
+    return span.value === true
+      ? { answer: 2, since, until }
+      : { answer: 0, until, next: truthOf(this.timeline[index + 1]?.value as boolean | undefined) }
   }
 }
 
-/**
- * The answers over time of a rule for a case whose facts changed, or will. The stretch of the day is read first, and its neighbours only as
- * far as the answer reaches: an answer that rests on the last change is not looked for before it.
- */
-class AnswerOfHistory implements AnswerOverTime {
-  readonly #rule: Rule
-  readonly #facts: Facts
-  readonly #setting: Setting
+/** Reads the answers of a case with a history: the stretch of the day first, its neighbours only as far as the answer reaches. */
+class AnswerOfHistory extends AnswerOfTimeline {
   readonly #history: History
   readonly #spans = new Map<number, ReadonlyArray<TimelineSpan>>()
   #span: AnswerSpan | undefined
-  #timeline: ReadonlyArray<TimelineSpan> | undefined
 
   constructor(rule: Rule, facts: Facts, setting: Setting, history: History) {
-    this.#rule = rule
-    this.#facts = facts
-    this.#setting = holdingLaw(setting)
+    super(rule, facts, setting)
     this.#history = history
   }
 
   #spansOf(place: number): ReadonlyArray<TimelineSpan> {
-    let spans = this.#spans.get(place)
-    if (spans === undefined) {
-      const stretch = partOf(wholeCalendar(this.#setting), this.#history, place)
-      spans = spansIn(this.#rule, factsOn(this.#facts, this.#setting, stretch.from), this.#setting, stretch)
-      this.#spans.set(place, spans)
-    }
-    return spans
+    return getOrInsertComputed(this.#spans, place, () => {
+      const stretch = partOf(wholeCalendar(this.setting), this.#history, place)
+      return spansIn(this.rule, factsOn(this.facts, this.setting, stretch.from), this.setting, stretch)
+    })
   }
 
-  get timeline(): ReadonlyArray<TimelineSpan> {
-    this.#timeline ??= timeline(this.#rule, this.#facts, this.#setting)
-    return this.#timeline
-  }
-
-  get span(): AnswerSpan {
+  override get span(): AnswerSpan {
     this.#span ??= this.#readSpan()
     return this.#span
   }
 
   #readSpan(): AnswerSpan {
-    const { today } = this.#setting
+    const { today } = this.setting
     let place = stretchOf(this.#history, today)
     const here = this.#spansOf(place)
     const index = here.findIndex(({ from, to }) => from <= today && today < to)
@@ -144,7 +112,7 @@ class AnswerOfHistory implements AnswerOverTime {
   }
 }
 
-/** How the answer of any rule for a case goes over the days. */
+/** The answers of a rule for a case over the days. */
 export const answerOverTime = (rule: Rule<boolean>, facts: Facts, setting: Setting): AnswerOverTime => {
   const { history } = setting
   return history === undefined || history.length < 2

@@ -22,12 +22,7 @@ export { dayAfterTerm, termFromTo } from "./apply/days.ts"
 export { factValue, isOfKind } from "./apply/kinds.ts"
 export { quiet, type Values } from "./apply/report.ts"
 
-/**
- * The value of an expression whose parts have the given values.
- *
- * Leaves that read the case (facts, fields, references to rules) are not the business of this function: the readers bring
- * their values.
- */
+/** The value of an expression whose parts have the given values. Readers bring the values of facts, fields and rules. */
 export const apply = (node: Node, values: Values, setting: Setting, report: Report): Value | undefined => {
   switch (node.op) {
     case "literal":

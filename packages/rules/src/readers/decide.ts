@@ -3,51 +3,38 @@ import { nodeOfRule, type Rule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
-import { type AnswerOverTime, answerOverTime, holdingLaw, onDay } from "./answer-over-time.ts"
+import { type AnswerOverTime, answerOverTime, holdingLaw } from "./answer-over-time.ts"
 import { evaluate } from "./evaluate.ts"
 import { exact } from "./exact.ts"
-import { factsOn } from "./history.ts"
 import { type Missing, missing } from "./missing.ts"
 import { type Outcome, outcomeOf, referralOf } from "./outcome.ts"
 import { dependsOn, overTime } from "./piecewise/dependence.ts"
 import type { Proof } from "./proof.ts"
 import { type Receipt, receiptOf } from "./receipt.ts"
-import { actsFor, quantitiesOf, type RouteQuantity } from "./route-quantities.ts"
+import { actsFor, quantitiesOf, type RouteQuantity, readingOf } from "./route-quantities.ts"
 import type { Setting } from "./setting.ts"
 import type { TimelineSpan } from "./timeline.ts"
 
-/** A decision: plain answers to what may be asked about it. Answers that take work are worked out when first asked for. */
+/** A decision. Its answers are computed when first asked for. */
 export interface Decision {
   readonly rule: Rule<boolean>
   readonly today: Day
   readonly answer: Answer
   readonly outcome: Outcome
-  /**
-   * The answer over all days of the calendar, should the facts and the law of the day stay as they are. With the history of the
-   * facts: as they were on each day, and as they are announced to be.
-   */
+  /** The answers over all days of the calendar under the law of the day, with the facts of the history or else unchanged ones. */
   readonly timeline: ReadonlyArray<TimelineSpan>
-  /**
-   * What is missing to know the answer: that of the day, or of the day on which a `notYet` opens. Empty where it is known.
-   */
+  /** The missing facts: of the day, or of the day on which a `notYet` opens. Empty where the answer is known. */
   readonly missing: Missing
-  /** How the answer was reached: by Kleene logic, or because every completion of the case agrees. */
+  /** `exact` where Kleene logic leaves the answer open but every completion of the case agrees. */
   readonly mode: "kleene" | "exact"
-  /**
-   * Who may and who must apply, propose, report, attend and decide at the stage of the case: on the day, or on that on which a
-   * `notYet` opens.
-   */
+  /** The acts of the stage of the case, on the day or on the day on which a `notYet` opens. */
   readonly acts: ReadonlyArray<Act>
-  /**
-   * The quantities that belong to the decision, with their values on the day, or on that on which a `notYet` opens. None where
-   * it is barred or referred.
-   */
+  /** The quantities on the day, or on the day on which a `notYet` opens. Empty where it is barred or referred. */
   readonly quantities: ReadonlyArray<RouteQuantity>
   readonly proof: Proof
   readonly receipt: Receipt
 }
 
-/** A decision that works out what it is asked, once. */
 class DecisionOfCase implements Decision {
   readonly rule: Rule<boolean>
   readonly today: Day
@@ -86,15 +73,10 @@ class DecisionOfCase implements Decision {
   }
 
   get missing(): Missing {
-    const { outcome } = this
-    this.#missing ??=
-      outcome.outcome === "notYet"
-        ? missing(
-            this.rule,
-            factsOn(this.#facts, this.#setting, outcome.from),
-            onDay(this.#setting, outcome.from),
-          )
-        : missing(this.rule, this.#facts, this.#setting)
+    if (this.#missing === undefined) {
+      const { facts, setting } = readingOf(this.outcome, this.#facts, this.#setting)
+      this.#missing = missing(this.rule, facts, setting)
+    }
     return this.#missing
   }
 
@@ -119,7 +101,7 @@ class DecisionOfCase implements Decision {
   }
 }
 
-/** A decision on a case whose answers over the days are known. */
+/** The decision on a case whose answers over the days are known. */
 export const decisionFrom = (
   rule: Rule<boolean>,
   facts: Facts,
@@ -142,10 +124,7 @@ export const decisionFrom = (
 export const decide = (rule: Rule<boolean>, facts: Facts, setting: Setting): Decision =>
   decisionFrom(rule, facts, setting, answerOverTime(rule, facts, setting))
 
-/**
- * The outcome of an answer on which every completion agrees. A no is a bar only where time cannot turn it; otherwise the
- * answer of the day is no, and what a later day brings stays open.
- */
+/** The outcome of an answer on which every completion agrees. A no bars only where time cannot change it. */
 const exactOutcome = (
   holds: boolean,
   rule: Rule,
@@ -159,10 +138,8 @@ const exactOutcome = (
 }
 
 /**
- * Decides as `decide` does; where Kleene logic leaves the day's answer open although every completion of the case agrees
- * (`x or not x`), decides that too, and says in `mode` that it did.
- *
- * An answer reached so is said of the day asked only: it carries no other day.
+ * Decides as `decide` does, and also where Kleene logic leaves the answer open although every completion of the case agrees
+ * (`x or not x`): `mode` is then `exact`, and the answer is of the day only.
  *
  * @example
  * const either = decisionRule({

@@ -5,7 +5,7 @@ import { sameValue } from "./apply.ts"
 import { type Choice, choicesOf, plainPlace } from "./completion-search/choices.ts"
 import { placeOf, valueAt } from "./completion-search/domain.ts"
 import { nodeOf } from "./completion-search/goals.ts"
-import { type Interval, isInterval, isPoint, varied } from "./completion-search/interval.ts"
+import { type Interval, isInterval, isPoint, type ValueRange, varied } from "./completion-search/interval.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
 import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
 import {
@@ -14,7 +14,6 @@ import {
   firstUnknown,
   noUnknowns,
   type Remainder,
-  type Residual,
   remainderOf,
 } from "./completion-search/residual.ts"
 import { partByPart, suppose } from "./completion-search/search.ts"
@@ -23,40 +22,36 @@ import type { Setting } from "./setting.ts"
 /**
  * Why exact mode could not tell. Codes are stable.
  *
- * - `exact.unknownList`: the entries of an unknown list cannot be gone through
- * - `exact.openValues`: an unknown term, fraction or code has values without end that matter each for itself
- * - `exact.tooManyCases`: there are more cases to tell apart than are gone through
+ * - `exact.unknownList`: the entries of an unknown list cannot be enumerated
+ * - `exact.openValues`: the values of an unknown term, fraction or code that matter cannot be enumerated
+ * - `exact.tooManyCases`: there are more cases than the limit
  */
 export type ExactLimit = "exact.unknownList" | "exact.openValues" | "exact.tooManyCases"
 
-/** A decision in exact mode, and which mode reached it. */
+/** A decision in exact mode, and the mode that reached it. */
 export type ExactDecision =
-  /** Kleene logic decides it already. */
+  /** Kleene logic decides. */
   | { readonly mode: "kleene"; readonly value: Value }
-  /** Every completion of the case comes to this value. */
+  /** Every completion of the case has this value. */
   | { readonly mode: "exact"; readonly value: Value }
-  /**
-   * It is open, and known to be: two completions come to different values, or one comes to none. No completion is given
-   * where nothing is unknown.
-   */
+  /** Open: two completions differ, or one has no value. There are none where nothing is unknown. */
   | {
       readonly mode: "exact"
       readonly value: undefined
       readonly completions: ReadonlyArray<ReadonlyArray<Answered>>
     }
-  /** It is open as far as Kleene logic goes, and exact mode could not tell. */
+  /** Exact mode could not tell. */
   | { readonly mode: "kleene"; readonly value: undefined; readonly why: ExactLimit }
 
-/** How many likely cases are tried, and how many parts of the possible cases are looked at, at most. */
-const mostTrials = 400
-const mostParts = 2_500
+const maxTrials = 400
+const maxParts = 2_500
 
 type Verdict =
   | { readonly verdict: "agreed"; readonly value: Value }
   | { readonly verdict: "open"; readonly boxes: ReadonlyArray<Box> }
   | { readonly verdict: "limit"; readonly why: ExactLimit }
 
-/** Divides the possible cases of an expression. */
+/** Divides the possible cases of an expression until each part is decided. */
 class Division {
   readonly #remainder: Remainder
   readonly #choices: ReadonlyArray<Choice>
@@ -81,14 +76,14 @@ class Division {
       : { verdict: "agreed", value: this.#agreed.value }
   }
 
-  /** A line on which unknowns are looked at together is narrowed down from both ends; everything else is tried value by value. */
+  /** Lines of unknowns that are compared together are bisected; everything else is tried value by value. */
   #wholeDomain({ coverage, domain }: Choice): Interval | undefined {
     return domain.of === "line" && coverage === "stretches"
       ? { low: valueAt(domain, domain.from), high: valueAt(domain, domain.to) }
       : undefined
   }
 
-  /** Two boxes that differ, found by trying out likely ones. */
+  /** Two boxes that differ, among the likely ones. */
   #differing(): ReadonlyArray<Box> | undefined {
     const choices = choicesWithLists(this.#remainder)
     let found: ReadonlyArray<Box> | undefined
@@ -101,7 +96,7 @@ class Division {
         next: partByPart(this.#remainder.root, this.#reader),
       },
       (box, left) => {
-        if (trials++ >= mostTrials) return "stop"
+        if (trials++ >= maxTrials) return "stop"
         const range = this.#reader.of(this.#remainder.root, box)
         if (!isPoint(range)) return left === noUnknowns ? "back" : "deeper"
         const reached = [...box]
@@ -114,9 +109,9 @@ class Division {
     return found
   }
 
-  /** Two boxes that differ, or one without a value; `undefined` if the part agrees with all before or cannot be told. */
+  /** Two boxes that differ, or one without a value; `undefined` if all parts agree or the limit is reached. */
   #divide(box: Box): ReadonlyArray<Box> | undefined {
-    if (this.#parts++ >= mostParts) {
+    if (this.#parts++ >= maxParts) {
       this.#limit = "exact.tooManyCases"
       return undefined
     }
@@ -125,11 +120,20 @@ class Division {
       this.#agreed ??= { value: range, box }
       return sameValue(this.#agreed.value, range) ? undefined : [this.#agreed.box, box]
     }
-    // What has few values goes first; of intervals there may be very many parts.
+    // Unknowns with few values go first; intervals may have very many parts.
+    const isOpen = (range: ValueRange): boolean => !isPoint(range)
+    const hasFewValues = (at: number): boolean =>
+      box[at] === undefined && this.#choices[at]?.coverage === "values"
     const position =
-      this.#withFewValues(this.#remainder.root, box) ?? this.#interval(this.#remainder.root, box)
+      this.#first(box, isOpen, hasFewValues) ??
+      // An interval that is unknown throughout stays unknown in all its parts.
+      this.#first(
+        box,
+        (range) => range === varied || isInterval(range),
+        (at) => isInterval(box[at]),
+      )
     if (position === undefined) {
-      const obstacle = this.#obstacle(this.#remainder.root, box)
+      const obstacle = this.#first(box, isOpen, (at) => box[at] === undefined)
       if (obstacle === undefined) return [box]
       this.#limit ??= this.#choices[obstacle]?.domain.of === "list" ? "exact.unknownList" : "exact.openValues"
       return undefined
@@ -141,32 +145,12 @@ class Division {
     return undefined
   }
 
-  #withFewValues(residual: Residual, box: Box): number | undefined {
-    return firstUnknown(
-      residual,
-      (part) => !isPoint(this.#reader.of(part, box)),
-      (unknown) => box[unknown] === undefined && this.#choices[unknown]?.coverage === "values",
-    )
-  }
-
-  /** What is unknown throughout its intervals stays so in all parts of them, and so is not looked into. */
-  #interval(residual: Residual, box: Box): number | undefined {
-    return firstUnknown(
-      residual,
-      (part) => {
-        const range = this.#reader.of(part, box)
-        return range === varied || isInterval(range)
-      },
-      (unknown) => isInterval(box[unknown]),
-    )
-  }
-
-  #obstacle(residual: Residual, box: Box): number | undefined {
-    return firstUnknown(
-      residual,
-      (part) => !isPoint(this.#reader.of(part, box)),
-      (unknown) => box[unknown] === undefined,
-    )
+  #first(
+    box: Box,
+    isOpen: (range: ValueRange) => boolean,
+    isOfSort: (position: number) => boolean,
+  ): number | undefined {
+    return firstUnknown(this.#remainder.root, (part) => isOpen(this.#reader.of(part, box)), isOfSort)
   }
 
   #partsOf(position: number, box: Box): ReadonlyArray<Answering | Interval> {
@@ -186,7 +170,7 @@ class Division {
   }
 }
 
-/** What a box supposes; of an interval the value that is easiest to imagine. What it leaves out does not matter. */
+/** The suppositions of a box; of an interval its plainest value. Unknowns that are left out do not matter. */
 const suppositionsOf = (
   box: Box,
   remainder: Remainder,
@@ -203,10 +187,8 @@ const suppositionsOf = (
   })
 
 /**
- * Decides an expression, or a rule's condition, in exact mode: yes or no if every completion of the case says so, open if two
- * completions differ. The answer names the mode that reached it, and says when exact mode could not tell.
- *
- * Where Kleene logic decides, exact mode agrees; what it decides beyond, every completion confirms.
+ * Decides an expression or a rule by all completions of the case: the value on which they agree, or open if two differ. Where
+ * Kleene logic decides, exact mode agrees.
  *
  * @example
  * exact(any(goodConduct, not(goodConduct)), {}, setting) // => { mode: "exact", value: true }

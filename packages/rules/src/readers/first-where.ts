@@ -1,4 +1,4 @@
-/** The first number of [from, to) that satisfies a condition which, once satisfied, stays so; `to` if none does. */
+/** The first number of [from, to) that satisfies a monotone condition; `to` if none does. */
 export const firstWhere = (from: number, to: number, holds: (at: number) => boolean): number => {
   let low = from
   let high = to

@@ -7,14 +7,11 @@ export interface FactsFrom {
   readonly facts: Facts
 }
 
-/**
- * The facts of a case over the days, in their order. Before the day of a decision they are what had happened by each day; after
- * it what is announced. The first begins with the calendar.
- */
+/** The facts of a case over the days, in their order; of later days the announced ones. The first begins with the calendar. */
 export type History = ReadonlyArray<FactsFrom>
 
 /**
- * A history that works out the facts of a stretch when they are first asked for.
+ * A history that computes the facts of a stretch when they are first asked for.
  *
  * @param days - the days on which the facts may change, in their order
  * @example
@@ -34,7 +31,7 @@ export const historyFrom = (days: ReadonlyArray<Day>, firstDay: Day, factsOn: (d
     }
   })
 
-/** The place of the stretch to which a day belongs. */
+/** The index of the stretch to which a day belongs. */
 export const stretchOf = (history: History, day: Day): number => {
   let place = history.length - 1
   while (place > 0 && (history[place] as FactsFrom).from > day) place--
@@ -42,7 +39,7 @@ export const stretchOf = (history: History, day: Day): number => {
 }
 
 /**
- * The facts of a day, beside those of the day of the decision.
+ * The facts of a case on a day; `facts` are those of the day of the decision.
  *
  * @example
  * const paidOn = jalaliDay(1403, 10, 1)

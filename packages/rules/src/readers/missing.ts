@@ -43,62 +43,54 @@ import type { Setting } from "./setting.ts"
 
 export type { Goal } from "./completion-search/goals.ts"
 
-/** Facts that together could settle the answer, while none of them could be spared. */
+/** A minimal set of facts that could settle the answer. */
 export interface SettlingSet {
   readonly unknowns: ReadonlyArray<Unknown>
   /** The answers they could settle, each with a case in which they do. */
   readonly could: ReadonlyArray<{ readonly goal: Goal; readonly witness: ReadonlyArray<Answered> }>
 }
 
-/** Something to ask. The unknown says what it is, who issues it and what document proves it. */
+/** A question to ask. The unknown names its issuer and the document that proves it. */
 export interface MissingQuestion {
   readonly unknown: Unknown
   /** Whether an answer to this question alone could settle everything. */
   readonly settlesAlone: boolean
-  /** Of the answers that need telling apart, the fraction that settles everything. */
+  /** The fraction of the distinct answers that settles everything. */
   readonly settlingShare: Ratio
-  /** In how many of the smallest sets it stands, towards any answer. */
+  /** The number of minimal sets with this unknown, towards any answer. */
   readonly settlingSets: number
-  /** Why it is asked: the innermost clauses, exceptions and rules that hang on it. */
+  /** The innermost clauses, exceptions and rules that depend on it. */
   readonly reasons: ReadonlyArray<Ground>
 }
 
-/** What is missing to know an answer. Everything is empty where the answer is known. */
+/** The missing facts of an answer. Everything is empty where the answer is known. */
 export interface Missing {
-  /** The smallest sets that could settle the answer one way or another, smallest first. */
+  /** Smallest first. */
   readonly sets: ReadonlyArray<SettlingSet>
-  /** The smallest sets that could settle it as each of the answers. */
+  /** The smallest sets towards each of the answers. */
   readonly towards: ReadonlyArray<{ readonly goal: Goal; readonly sets: ReadonlyArray<SettlingSet> }>
-  /** What to ask, the most useful first. */
+  /** The most useful first. */
   readonly questions: ReadonlyArray<MissingQuestion>
-  /**
-   * What nobody can be asked for: a parameter without a value on a day, a wording that is missing, rows that overlap. These
-   * keep parts of the answer open, whatever the facts.
-   */
+  /** Problems of the law, such as a parameter without a value, that keep parts of the answer open whatever the facts. */
   readonly gaps: ReadonlyArray<Problem>
-  /**
-   * Whether the sets are certainly all, and certainly the smallest. Each reported set could settle the answer in any case.
-   */
+  /** Whether the sets are certainly all and the smallest. Each reported set could settle the answer in any case. */
   readonly complete: boolean
 }
 
-/**
- * How many cases are gone through at most in search of one answer, and in search of a difference that the questions outside
- * all sets make; and how many of one set before the structure is asked whether there is hope.
- */
-const most = { trials: 2_000, trialsOfDifference: 600, trialsWithoutLook: 24 } as const
+/** Limits of the search: cases for one answer, cases for one question outside all sets, cases of a set before pruning. */
+const max = { trials: 2_000, trialsOfDifference: 600, trialsBeforePruning: 24 } as const
 
-/** Supposes answers to what is unknown, and reads what comes of it. */
+/** Supposes answers to the unknowns and reads the result. */
 class Supposing {
   readonly remainder: Remainder
   readonly choices: ReadonlyArray<Choice>
   readonly reader: RangeAnalysis
   readonly nothing: Box
   readonly #suppositions: Suppositions
-  /** What every part comes to while nothing is supposed: a set that is tried moves few of them. */
+  /** The ranges while nothing is supposed; a set that is tried changes few of them. */
   readonly #unmoved: ValueRanges = new Map()
   #trials = 0
-  #trialsLeft: number = most.trials
+  #trialsLeft: number = max.trials
 
   constructor(remainder: Remainder) {
     this.remainder = remainder
@@ -124,7 +116,7 @@ class Supposing {
     return this.choices[position]?.values ?? []
   }
 
-  /** What the answer is once a box supposes some of the unknowns in a set; `undefined` while it is open. */
+  /** The answer in a box that supposes some of the unknowns of a set; `undefined` while it is open. */
   valueIn(box: Box, set: Mask): Answering | undefined {
     this.#trials++
     const range = this.reader.ofMoved(this.remainder.root, box, set, this.#unmoved)
@@ -140,9 +132,9 @@ class Supposing {
     const { root } = this.remainder
     const open: Array<OpenBox> = []
     const first = this.#trials
-    /** Whether what is left of the set cannot bring the answer any more; asked only once the simple cases are through. */
+    /** Whether the rest of the set cannot bring the answer; asked only after the simple cases. */
     const isHopeless = (box: Box, left: Mask): boolean =>
-      this.#trials - first > most.trialsWithoutLook &&
+      this.#trials - first > max.trialsBeforePruning &&
       new Families({ reader: this.reader, box, free: left, isMonotone: true }).of(root, target).length === 0
     let reached: Box | undefined
     suppose(set, this.nothing, this.#suppositions, (box, left) => {
@@ -160,7 +152,7 @@ class Supposing {
     return reached === undefined ? { open } : { reached }
   }
 
-  /** Whether the answer differs with one unknown in some case; true also where the cases are too many to tell. */
+  /** Whether the answer depends on one unknown in some case; true also where the cases are too many to tell. */
   matters(position: number): boolean {
     let differs = false
     const { open } = this.remainder.root
@@ -170,12 +162,7 @@ class Supposing {
       if (this.valueIn(box, open) !== undefined) return "back"
       if (left !== noUnknowns) return "deeper"
       const answers = this.valuesOf(position).map((value) =>
-        JSON.stringify(
-          this.valueIn(
-            box.map((before, index) => (index === position ? value : before)),
-            open,
-          ),
-        ),
+        JSON.stringify(this.valueIn(box.with(position, value), open)),
       )
       differs = new Set(answers).size > 1
       return differs ? "stop" : "back"
@@ -198,7 +185,7 @@ interface Towards {
 }
 
 const setsTowards = (supposing: Supposing, goal: Goal, target: Target): Towards => {
-  supposing.allow(most.trials)
+  supposing.allow(max.trials)
   const { nothing, reader, remainder } = supposing
   const { complete, sets } = smallestSets<Box>({
     root: remainder.root,
@@ -214,19 +201,14 @@ const setsTowards = (supposing: Supposing, goal: Goal, target: Target): Towards 
   return { goal, sets, complete }
 }
 
-/** The sets towards any answer: the smallest of all, each with every answer it could settle. */
+/** The smallest of all sets, each with every answer it could settle. */
 const settlingSets = (supposing: Supposing, towards: ReadonlyArray<Towards>): ReadonlyArray<SettlingSet> => {
   const { remainder } = supposing
-  const all = new Map<Mask, { readonly set: Mask; readonly reached: Array<readonly [Goal, Box]> }>()
-  for (const { goal, sets } of towards)
-    for (const { reached, set } of sets) {
-      const known = all.get(set)
-      if (known === undefined) all.set(set, { set, reached: [[goal, reached]] })
-      else known.reached.push([goal, reached])
-    }
-  return smallestOf([...all.values()]).map(({ reached, set }) => ({
+  const found = towards.flatMap(({ goal, sets }) => sets.map(({ reached, set }) => ({ set, goal, reached })))
+  const bySet = [...Map.groupBy(found, ({ set }) => set)].map(([set, reached]) => ({ set, reached }))
+  return smallestOf(bySet).map(({ reached, set }) => ({
     unknowns: positionsIn(set).flatMap((position) => remainder.unknowns[position] ?? []),
-    could: reached.map(([goal, box]) => ({ goal, witness: supposing.answersIn(box) })),
+    could: reached.map(({ goal, reached: box }) => ({ goal, witness: supposing.answersIn(box) })),
   }))
 }
 
@@ -238,14 +220,13 @@ const questionsOf = (
   const { nothing, remainder } = supposing
   const labels = labelsOf(remainder, called)
   const sets = [...new Set(towards.flatMap((one) => one.sets.map(({ set }) => set)))]
-  supposing.allow(most.trialsOfDifference)
+  supposing.allow(max.trialsOfDifference)
   const asked = remainder.unknowns.flatMap((unknown, position): ReadonlyArray<MissingQuestion> => {
     if (!holdsPosition(remainder.root.open, position)) return []
     const values = supposing.valuesOf(position)
-    const settling = values.filter((value) => {
-      const box = nothing.map((before, index) => (index === position ? value : before))
-      return supposing.valueIn(box, maskOf(position)) !== undefined
-    })
+    const settling = values.filter(
+      (value) => supposing.valueIn(nothing.with(position, value), maskOf(position)) !== undefined,
+    )
     const settlingSets = sets.filter((set) => holdsPosition(set, position)).length
     if (settlingSets === 0 && !supposing.matters(position)) return []
     return [
@@ -273,7 +254,7 @@ const questionsOf = (
 const isGap = ({ code }: Problem): boolean =>
   code !== "fact.unknown" && code !== "fact.wrongKind" && code !== "field.unknown"
 
-/** Problems that are no fact's fault, in what is still open. */
+/** The gaps of the law among the open parts. */
 const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
   const gaps = new Map<string, Problem>()
   const visit = ({ parts, problem, value }: Proof): void => {
@@ -286,10 +267,8 @@ const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
 }
 
 /**
- * What is missing to know the answer of a rule, or the value of an expression, for a case.
- *
- * Each reported set of facts is sufficient to settle the answer in some case, which is given with it, and none of its facts
- * could be spared. For a rule the answers are those of `decide`: yes, no, or a referral.
+ * The missing facts of a rule or an expression for a case. Each set settles the answer in some case, its witness, and is
+ * minimal. The answers of a rule are yes, no, or a referral.
  *
  * @example
  * missing(all(goodConduct, not(usedBefore)), {}, setting).sets.map(({ unknowns }) => unknowns.map(({ id }) => id))

@@ -11,24 +11,23 @@ import { factsOn } from "./history.ts"
 import { type Ground, groundsOf, type Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
-/** What a rule says of a case on a day. It never says "released": where somebody decides, the decider is named. */
+/** The outcome of a rule for a case on a day. It never says "released": the actors of the rule propose, decide, carry out. */
 export type Outcome =
   | {
-      /** To be proposed, decided or carried out by those the rule names. */
       readonly outcome: "eligible"
       /**
-       * Since which day; absent when the day does not matter. With the history of the facts never before something without which
-       * it would not be so; without it, had the facts been the same. Never before a rule of the law of the day was in force.
+       * Absent when the day does not matter. With a history of the facts, since they have allowed it; without, as if they had
+       * never changed. Never before the law of the day was in force.
        */
       readonly since?: Day
-      /** The day before which it stops, should the facts stay as they are; absent when it does not stop. */
+      /** The first day on which it stops, should the facts stay as they are; absent when it does not stop. */
       readonly until?: Day
     }
   | {
       readonly outcome: "notYet"
       /** The first day on which the answer is no longer no. */
       readonly from: Day
-      /** What it becomes on that day, should the facts stay as they are. */
+      /** The outcome on that day, should the facts stay as they are. */
       readonly becomes: "eligible" | "undetermined"
       /** The clauses that hold already and have to hold on that day too. */
       readonly whileTrue: ReadonlyArray<Ground>
@@ -36,13 +35,10 @@ export type Outcome =
       readonly awaits: ReadonlyArray<Ground>
     }
   | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<Ground> }
-  | {
-      readonly outcome: "undetermined"
-      readonly openClauses: ReadonlyArray<Ground>
-    }
+  | { readonly outcome: "undetermined"; readonly openClauses: ReadonlyArray<Ground> }
   | { readonly outcome: "referred"; readonly to: Actor; readonly ground: Ground }
 
-/** What the grounds of an outcome are found in. The proof is asked for only where they are. */
+/** The source of the grounds of an outcome. The proof is read only for them. */
 interface Reached {
   readonly rule: Rule
   readonly proof: Proof
@@ -55,7 +51,7 @@ const labelled = (rule: Rule, proof: Proof): ReadonlyArray<Ground> => {
   return grounds.length === 0 ? [groundOfRule(rule)] : grounds
 }
 
-/** Who missed the deadline with which a rule ends is barred by it: that the rule has ended since then is no ground beside it. */
+/** A missed deadline bars; that the rule has ended since then is no ground beside it. */
 const withoutEnd = (
   { deadline, inForce: { to } }: Rule,
   grounds: ReadonlyArray<Ground>,
@@ -65,7 +61,7 @@ const withoutEnd = (
     ? grounds.filter(({ id }) => id !== inForceClause)
     : grounds
 
-/** Grounds that bar today and still do on the last day of the calendar: time alone does not remove them. */
+/** Grounds that bar today and on the last day of the calendar: time alone does not remove them. */
 const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting): ReadonlyArray<Ground> => {
   const today = labelled(rule, proof)
   const day = setting.pack.calendar.lastDay
@@ -80,7 +76,7 @@ const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   const found = new Map<string, Ground>()
   const visit = (inner: Proof): boolean => {
     let nested = false
-    // What holds within an exception is no condition of the general rule.
+    // A clause within an exception is no condition of the general rule.
     const parts = inner.node.op === "unless" ? inner.parts.slice(0, 1) : inner.parts
     for (const part of parts) nested = visit(part) || nested
     if (inner.node.op !== "clause" || nested || inner.value !== true) return nested
@@ -92,7 +88,7 @@ const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   return [...found.values()]
 }
 
-/** A property of an object's own, so that it is copied and written with the object, and worked out when asked for. */
+/** An own property, so that it is copied and serialised with its object, but computed when asked for. */
 const whenAsked = <O extends object>(read: (object: O) => unknown): PropertyDescriptor => ({
   enumerable: true,
   get(this: O) {
@@ -100,8 +96,7 @@ const whenAsked = <O extends object>(read: (object: O) => unknown): PropertyDesc
   },
 })
 
-// Each class defines its property with one descriptor for all its objects: a getter made for each object would take
-// longer than all the rest of a decision.
+// One descriptor for all objects of a class: a getter for each would take longer than the rest of a decision.
 
 class NotYet {
   readonly outcome = "notYet"
@@ -109,10 +104,7 @@ class NotYet {
   readonly becomes: "eligible" | "undetermined"
   declare readonly whileTrue: ReadonlyArray<Ground>
   declare readonly awaits: ReadonlyArray<Ground>
-  readonly #clauses: () => {
-    readonly holding: ReadonlyArray<Ground>
-    readonly awaited: ReadonlyArray<Ground>
-  }
+  readonly #clauses: () => { readonly [Clauses in "holding" | "awaited"]: ReadonlyArray<Ground> }
 
   constructor(from: Day, next: Truth, decision: Reached, facts: Facts, setting: Setting) {
     this.from = from
@@ -162,16 +154,13 @@ class Undetermined {
   static readonly #property = whenAsked<Undetermined>((outcome) => outcome.#openClauses())
 }
 
-/**
- * The first day on which a rule was in force, where that hangs on the law of the day of the decision. The law stays when time goes on, and
- * nobody was eligible under it before.
- */
+/** The first day on which a rule was in force, where the law of the day of the decision says so. */
 export const firstDayInForce = (
   { inForce: { from }, versionDay }: Rule,
   { lawDay }: Pick<Setting, "lawDay">,
 ): Day | undefined => (lawDay === undefined && versionDay.op === "lawDay" ? from : undefined)
 
-/** The outcome of a decision from how its answer stands on the day. */
+/** The outcome of a decision from the span of its answer. */
 export const outcomeOf = (span: AnswerSpan, decision: Reached, facts: Facts, setting: Setting): Outcome => {
   const { firstDay, lastDay } = setting.pack.calendar
   switch (span.answer) {
@@ -188,7 +177,7 @@ export const outcomeOf = (span: AnswerSpan, decision: Reached, facts: Facts, set
       const inForce = firstDayInForce(decision.rule, setting) ?? since
       return {
         outcome: "eligible",
-        // Where the day does not matter, none is told.
+        // A span from the first day of the calendar does not depend on the day.
         ...(since === firstDay ? {} : { since: Math.max(since, inForce) as Day }),
         ...(until > lastDay ? {} : { until }),
       }
@@ -196,7 +185,7 @@ export const outcomeOf = (span: AnswerSpan, decision: Reached, facts: Facts, set
   }
 }
 
-/** The outcome where the rule refers the case to somebody else, or leaves open whether it does. */
+/** The outcome of a case that the rule refers, or may refer; `undefined` where it does not. */
 export const referralOf = (
   referrals: ReadonlyArray<Referral>,
   facts: Facts,

@@ -33,11 +33,9 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
   if (node.op === "today" || node.op === "lawDay") return [{ from, to, shape: variableItself }]
   if (node.op === "fact") {
     const { maximum = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } = node
-    return cut(from, to, [minimum, maximum + 1]).map(([start, end]) => ({
-      from: start,
-      to: end,
-      shape: start >= minimum && start <= maximum ? variableItself : unknownShape,
-    }))
+    return cut({ from, to }, [minimum, maximum + 1], (start) =>
+      start >= minimum && start <= maximum ? variableItself : unknownShape,
+    )
   }
   if (node.op === "rule") {
     const rule = setting.pack.rules.get(node.id)
@@ -61,14 +59,14 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
   const cuts = parts.flatMap((part) => part.map((piece) => piece.from))
   const positions = parts.map(() => 0)
   const result: Array<Piece> = []
-  for (const [start, end] of cut(from, to, cuts)) {
+  for (const { from: start, to: end } of cut({ from, to }, cuts, () => unknownShape)) {
     const shapes = parts.map((part, index) => {
       let position = positions[index] ?? 0
       while ((part[position]?.to ?? to) <= start) position++
       positions[index] = position
       return part[position]?.shape ?? unknownShape
     })
-    for (const piece of combine(node, shapes, sweep, start, end)) result.push(piece)
+    result.push(...combine({ node, shapes, setting, from: start, to: end }))
   }
   return joined(result)
 }
@@ -76,9 +74,7 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
 /**
  * The value of an expression at every whole number of [from, to), as the fewest spans.
  *
- * Varying a fact ignores the value it has in `facts`.
- *
- * @param variable - the day, `overTime`, or one numeric fact
+ * @param variable - the day, `overTime`, or one numeric fact, whose value in `facts` is ignored
  * @example
  * const range = { from: jalaliDay(1404, 1, 1), to: jalaliDay(1406, 1, 1) }
  * const { expression } = conditionalRelease

@@ -8,7 +8,7 @@ import { type Decision, decisionFrom } from "./decide.ts"
 import type { Setting } from "./setting.ts"
 import { type TimelineSpan, wholeCalendar } from "./timeline.ts"
 
-/** Reads answers off compiled conditions, day after day. */
+/** Reads answers off compiled conditions, from one day on which they may change to the next. */
 class Reader {
   readonly #spans: ConditionSpans
   readonly #today: number
@@ -90,9 +90,8 @@ class AnswerOverTimeRead implements AnswerOverTime {
 }
 
 /**
- * Prepares decisions by several rules on the day of the setting: one decision a rule, in the order given. What rules share
- * is worked out once for a case. The facts of each are taken to be the same on all days, for a setting has the
- * history of one case: where that of each is known, each is decided by `decide`.
+ * Prepares the decisions of `decide` by several rules on the day of the setting, in the order given. Shared parts are computed
+ * once a case. The facts are taken to be the same on all days; use `decide` for cases with histories.
  *
  * @example
  * const decideAll = prepareAll([conditionalRelease, settlement], setting)

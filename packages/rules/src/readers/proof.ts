@@ -5,14 +5,14 @@ import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
 
-/** Why a part has no value. Codes are stable; words for them stand in the message catalogues. */
+/** Why a part has no value. Codes are stable. */
 export type Problem =
   | { readonly code: "fact.unknown"; readonly fact: string }
   | { readonly code: "fact.wrongKind"; readonly fact: string; readonly expected: string }
   | { readonly code: "field.unknown"; readonly list: string; readonly field: string }
   | { readonly code: "parameter.noValue"; readonly parameter: string; readonly day: number }
   | { readonly code: "version.none"; readonly day: number }
-  /** `conditions` are the titles of inputs that would have to hold: where they do not, the table does not concern the case. */
+  /** `conditions` are the titles of failed inputs without which the table does not concern the case. */
   | { readonly code: "table.noRow"; readonly conditions?: ReadonlyArray<Text> }
   | { readonly code: "table.overlap"; readonly rows: ReadonlyArray<number> }
   | { readonly code: "exception.conflict"; readonly exceptions: ReadonlyArray<string> }
@@ -22,20 +22,20 @@ export type Problem =
   | { readonly code: "day.outsideCalendar" }
   | { readonly code: "reference.missing"; readonly to: "rule" | "parameter" | "policy"; readonly id: string }
 
-/** An expression together with what it came to for one case on one day. */
+/** An expression with its value for one case on one day. */
 export interface Proof {
   readonly node: Node
   /** `undefined` means unknown. */
   readonly value: Value | undefined
   readonly parts: ReadonlyArray<Proof>
-  /** Why this part itself has no value; absent when its parts are to blame. */
+  /** Absent when the parts are the reason why it has no value. */
   readonly problem?: Problem
 }
 
 const withValue = (parts: ReadonlyArray<Proof>, value: Value | undefined): ReadonlyArray<Proof> =>
   parts.filter((part) => part.value === value)
 
-/** The parts that `value` rests on when it is the result of the conditions and results of an aggregate, entry by entry. */
+/** The decisive parts of a junction that one part with the value `decisive` decides. */
 const conditionsThatDecide = (proof: Proof, decisive: boolean): ReadonlyArray<Proof> =>
   proof.value === decisive
     ? withValue(proof.parts, decisive)
@@ -44,8 +44,7 @@ const conditionsThatDecide = (proof: Proof, decisive: boolean): ReadonlyArray<Pr
       : proof.parts
 
 /**
- * The parts on which the value of a proof rests: what a reader needs to see to be convinced, and nothing else. Of a
- * conjunction that does not hold these are the parts that do not hold; of one that holds, all.
+ * The parts on which the value of a proof rests: the failed parts of a failed conjunction, all parts of one that holds.
  *
  * @example
  * const proof = evaluate(all(always, never, goodConduct), { goodConduct: false }, setting)
@@ -72,7 +71,7 @@ export const decisiveParts = (proof: Proof): ReadonlyArray<Proof> => {
       if (value === undefined) return parts
       const highest = Math.max(...applied.map(({ rank }) => rank))
       const deciding = applied.filter(({ rank }) => rank === highest)
-      // Exceptions of higher rank that do not apply belong to the reason; so do all when none applies.
+      // Exceptions of higher rank that do not apply are decisive; so are all when none applies.
       const above = node.exceptions.flatMap((exception, index) =>
         deciding.length === 0 || exception.rank > highest ? [parts[1 + 2 * index]] : [],
       )
@@ -85,7 +84,7 @@ export const decisiveParts = (proof: Proof): ReadonlyArray<Proof> => {
     case "versions": {
       const [at, ...wordings] = parts
       const inForce = versionOn(node.versions, at?.value as number | undefined)
-      // A wording that is not in force says nothing; where the day is unknown, any of them may be in force.
+      // Where the day is unknown, any wording may be in force.
       return inForce === undefined ? parts : [at, wordings[inForce]].filter((part) => part !== undefined)
     }
     default:
@@ -98,7 +97,7 @@ export interface Ground {
   readonly id: string
   readonly title: Text
   readonly citations: ReadonlyArray<Citation>
-  /** Present where an exception applied: the title says what is so. Of a clause the title says what has to be so. */
+  /** Present for an exception that applied: its title says what is so; that of a clause what is required. */
   readonly exception?: true
 }
 
@@ -112,10 +111,7 @@ const appliedExceptions = (proof: Proof): ReadonlyArray<Ground> => {
     .map(({ id, title, citations }) => ({ id, title, citations, exception: true }))
 }
 
-/**
- * What is known does not keep open what is unknown. Where no exception applies the general rule speaks for itself: that an
- * exception does not apply is no ground.
- */
+/** The parts to look into for grounds. That an exception does not apply is no ground. */
 const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
   const [general] = proof.parts
   if (proof.value === undefined) return withValue(decisiveParts(proof), undefined)
@@ -124,16 +120,16 @@ const partsForGrounds = (proof: Proof): ReadonlyArray<Proof> => {
     : decisiveParts(proof)
 }
 
-/** A ground, with how it stands towards the answer. */
+/** A ground and its relation to the answer. */
 export interface PlacedGround {
   readonly ground: Ground
-  /** Whether the title says what is so, and stands in the way as an exception does. Else it says what would have to be so. */
+  /** Whether the title says what is so and bars, as an exception does. Else it says what is required. */
   readonly isSo: boolean
-  /** Conditions of one group are alternatives: any one of them would do. */
+  /** Grounds with one number are alternatives: any one of them would do. */
   readonly alternatives?: number
 }
 
-/** Where a part stands: whether it has to hold or must not, and among which alternatives. */
+/** Whether a part is required or excluded, and among which alternatives. */
 interface Standpoint {
   readonly mustHold: boolean
   readonly alternatives?: number
@@ -142,15 +138,14 @@ interface Standpoint {
 const standpointOf = (inner: Proof, part: Proof, at: Standpoint, group: () => number): Standpoint => {
   const { op } = inner.node
   if (op === "not") return { ...at, mustHold: !at.mustHold }
-  // Which way a choice goes is a reason by itself: what is so, or what is not.
+  // The condition of a choice is a ground by itself.
   if (op === "when" && part === inner.parts[0]) return { mustHold: part.value !== true }
   const isNoneOf = (op === "any" || op === "exists") && inner.value === false && at.mustHold
   return isNoneOf && at.alternatives === undefined ? { ...at, alternatives: group() } : at
 }
 
 /**
- * The grounds of {@link groundsOf}, each with how it stands towards the answer: what is so and stands in the way, what would have
- * to be so, and which conditions are alternatives to one another.
+ * The grounds of {@link groundsOf}, each with its relation to the answer.
  *
  * @example
  * const served = { ...facts, start: jalaliDay(1400, 1, 1), goodConduct: false }
@@ -173,7 +168,7 @@ export const placedGroundsOf = (proof: Proof): ReadonlyArray<PlacedGround> => {
     }
     let labelled = false
     for (const part of partsForGrounds(inner)) {
-      // What is within a quantity says how it came about, and is no condition: the condition on the quantity is.
+      // A clause within a quantity is no condition; the condition on the quantity is.
       if (inner.value !== undefined && kindOf(part.node) !== "truth") continue
       labelled = visit(part, standpointOf(inner, part, at, groupHere)) || labelled
     }
@@ -194,8 +189,8 @@ export const placedGroundsOf = (proof: Proof): ReadonlyArray<PlacedGround> => {
 }
 
 /**
- * The labelled parts on which a proof's value rests, innermost first, each once: the clauses that are not met, or the
- * exceptions that apply. A clause that labels a quantity is no ground; the condition on the quantity is.
+ * The labelled parts on which a proof's value rests, innermost first: unmet clauses, or exceptions that apply. A clause that
+ * labels a quantity is no ground; the condition on the quantity is.
  *
  * @example
  * const served = { ...facts, start: jalaliDay(1400, 1, 1) }

@@ -12,23 +12,21 @@ export interface Receipt {
   /** Id and version of the pack. */
   readonly pack: string
   readonly rule: string
-  /** SHA-256 of the rules and policies of the pack. */
+  /** Of the rules and policies of the pack. */
   readonly rulesDigest: string
-  /** SHA-256 of the parameters of the pack with all their values. */
   readonly parametersDigest: string
-  /** SHA-256 of the facts of the case. */
   readonly factsDigest: string
-  /** SHA-256 of the facts over the days; absent where they were taken to be the same on all days. */
+  /** Of the facts over the days; absent where they were taken to be the same on all days. */
   readonly historyDigest?: string
   /** Days since 1 January 1970. */
   readonly today: number
   /** The day whose law governed, in days since 1 January 1970. */
   readonly lawDay: number
-  /** Options chosen for disputed questions, where they are not the first. */
+  /** Chosen options of policies, where they are not the first. */
   readonly choices: { readonly [policy: string]: string }
   readonly dayCount: string
   readonly calendar: string
-  /** What the decision came to; absent where it determined a quantity, and in receipts from before it was kept. */
+  /** Absent for quantities, and in receipts from before it was kept. */
   readonly outcome?: Outcome["outcome"]
 }
 

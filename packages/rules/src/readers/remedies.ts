@@ -38,42 +38,42 @@ import { sweep } from "./completion-search/sweep.ts"
 import type { Ground } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
-/** A labelled part of the law whose answer a change turns: a clause it satisfies, a bar it lifts. */
+/** A labelled part of the law whose answer a remedy changes: a clause it satisfies, a bar it lifts. */
 export interface Turn {
   readonly ground: Ground
-  /** What it comes to once all changes of the remedy are made. */
+  /** Its answer once all changes of the remedy are made. */
   readonly answer: Answer
 }
 
-/** A change of one fact. The fact says what it is, who issues it and what document proves it. */
+/** A change of one fact. */
 export interface FactChange {
   readonly fact: FactNode
-  /** `undefined` where it is not known. */
+  /** `undefined` is unknown. */
   readonly from: Value | undefined
   readonly to: Value
-  /** The innermost clauses, exceptions and rules around the fact whose answers the remedy turns. */
+  /** The innermost clauses, exceptions and rules around the fact whose answers change. */
   readonly turns: ReadonlyArray<Turn>
 }
 
-/** Changes that together turn the answer to yes, while none of them could be spared and no number in them changed less. */
+/** A minimal set of changes that makes the answer yes; no number in it could change less. */
 export interface Remedy {
   readonly changes: ReadonlyArray<FactChange>
 }
 
-/** What would turn the answer to yes. */
+/** The changes that would make the answer yes. */
 export interface Remedies {
-  /** Whether the answer is yes already; nothing is to be remedied then. */
+  /** Whether the answer is yes already. */
   readonly holds: boolean
-  /** Remedies with the fewest changes first. */
+  /** Those with the fewest changes first. */
   readonly remedies: ReadonlyArray<Remedy>
-  /** Whether these are certainly all, and certainly the smallest. Each reported remedy turns the answer in any case. */
+  /** Whether these are certainly all and the smallest. Each reported remedy makes the answer yes in any case. */
   readonly complete: boolean
 }
 
-/** How many cases are gone through at most, and how often the answer is read while one number is changed. */
-const most = { trials: 6_000, readings: 1_500, alternatives: 12 } as const
+/** Limits of the search: cases, readings while one number changes, remedies of one set of facts. */
+const max = { trials: 6_000, readings: 1_500, alternatives: 12 } as const
 
-/** Changes facts, and reads what comes of it. */
+/** Changes facts and reads the result. */
 class Changing {
   readonly remainder: Remainder
   readonly asIs: Box
@@ -103,7 +103,7 @@ class Changing {
       )
   }
 
-  readonly mayGoOn = (): boolean => this.#trials < most.trials
+  readonly mayGoOn = (): boolean => this.#trials < max.trials
 
   get isComplete(): boolean {
     return this.#complete && this.reader.isProven()
@@ -141,7 +141,7 @@ class Changing {
     const others = lines.reduce((mask, position) => mask & ~maskOf(position), set)
     const reached: Array<Box> = []
     suppose(others, this.asIs, this.#suppositions, (box, left) => {
-      if (!this.mayGoOn() || reached.length >= most.alternatives) return "stop"
+      if (!this.mayGoOn() || reached.length >= max.alternatives) return "stop"
       if (left !== noUnknowns) return "deeper"
       const found = this.#along(lines, box)
       if (found !== undefined) reached.push(found)
@@ -162,7 +162,7 @@ class Changing {
     return failures
   }
 
-  /** Changes numbers until the target is reached, then each of them as little as will do. */
+  /** Changes numbers until the target is reached, then minimises each change. */
   #along(lines: ReadonlyArray<number>, box: Box): Box | undefined {
     const last = lines.at(-1)
     if (last === undefined) return this.holds(box) ? [...box] : undefined
@@ -187,7 +187,7 @@ class Changing {
     return found
   }
 
-  /** The box with one number changed as little as reaches the target. */
+  /** The box with the smallest change of one number that reaches the target. */
   #nearest(position: number, box: Box): Box | undefined {
     const fact = this.factAt(position)
     const choice = this.#choices[position]
@@ -202,7 +202,7 @@ class Changing {
       const { complete, readings, stretches } = sweep(
         { ...line, ...range },
         likely,
-        most.readings,
+        max.readings,
         (range) => {
           supposed[position] = range
           const value = this.reader.of(this.remainder.root, supposed)
@@ -218,12 +218,10 @@ class Changing {
         if (nearest === undefined || Math.abs(place - origin) < Math.abs(nearest - origin)) nearest = place
       }
     }
-    if (nearest === undefined) return undefined
-    const value = valueAt(line, nearest)
-    return box.map((before, index) => (index === position ? value : before))
+    return nearest === undefined ? undefined : box.with(position, valueAt(line, nearest))
   }
 
-  /** The labelled parts around a fact whose answers differ once a remedy is applied. */
+  /** The labelled parts around a fact whose answers a remedy changes. */
   turnsAround(labels: ReadonlyArray<Labelled>, after: Box): ReadonlyArray<Turn> {
     const turns = new Map<string, Turn>()
     for (const { ground, residual } of labels) {
@@ -238,8 +236,8 @@ class Changing {
 }
 
 /**
- * The smallest lawful changes that turn a condition, or the answer of a rule, to yes on the day of the setting. Facts that
- * are unknown and can be changed may be brought about; those that cannot stay unknown.
+ * The smallest lawful changes that make a condition or a rule hold on the day of the setting. Unknown facts that can change may
+ * be brought about; other unknown facts stay unknown.
  *
  * @example
  * const lawDay = jalaliDay(1403, 5, 1)

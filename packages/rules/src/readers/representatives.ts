@@ -10,32 +10,33 @@ export { otherCode } from "./completion-search/choices.ts"
 export { greatestAmount, longestTermDays } from "./completion-search/domain.ts"
 export { type Answered, type Answering, completed, type Unknown } from "./completion-search/residual.ts"
 
-/** An unknown and the values that stand for all it could turn out to be. */
+/** An unknown and its representative values. */
 export interface RepresentedUnknown {
   readonly unknown: Unknown
   readonly values: ReadonlyArray<Answering>
   /**
-   * Whether they do stand for all. Not for lists, for terms that are added to a day, for fractions that are computed with,
-   * and not for two amounts of wide range that are compared with each other.
+   * Whether they represent every value. Not for lists, terms that are added to a day, fractions in arithmetic, nor two amounts
+   * of wide range that are compared with each other.
    */
   readonly complete: boolean
 }
 
-/** What the unknowns of an expression need to be supposed to be. */
+/** The representative values of the unknowns of an expression. */
 export interface Representatives {
   /** In the order in which the expression mentions them. Unknowns that no longer matter are left out. */
   readonly unknowns: ReadonlyArray<RepresentedUnknown>
-  /** Whether every unknown can be looked at by itself, so that the combinations cover every case. */
+  /** Whether the combinations cover every case. */
   readonly separable: boolean
-  /** How many combinations there are; as a floating number, for it may be large. */
+  /** The number of combinations; it may be beyond the safe integers. */
   readonly combinations: number
 }
 
 /**
- * The representative values of what is unknown.
+ * Values of the unknowns such that every completion of the case has the result of one of their combinations. They are read off
+ * comparisons, sets and tables: between two thresholds one value is as good as another.
  *
- * A code that no rule mentions is represented by `otherCode`. Amounts and counts that declare no limits are taken to lie
- * within `greatestAmount` of zero, days within the calendar, terms between nothing and `longestTermDays`.
+ * `otherCode` represents codes that no rule mentions. Amounts and counts without limits are taken to lie within
+ * `greatestAmount` of zero, days within the calendar, terms between nothing and `longestTermDays`.
  *
  * @example
  * representatives(atLeast(paid, money(100)), {}, setting).unknowns[0]?.values // => [0, 100]

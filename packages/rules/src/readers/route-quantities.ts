@@ -10,16 +10,16 @@ import { type Missing, missing } from "./missing.ts"
 import type { Outcome } from "./outcome.ts"
 import type { Setting } from "./setting.ts"
 
-/** A quantity that belongs to a decision: its value, or what is missing to know it. */
+/** A quantity of a decision: its value, or its missing facts. */
 export interface RouteQuantity extends Determination {
-  /** Whether it bounds what may be decided, so that the outcome is not said without it. */
+  /** Whether it bounds the decision and is said with every outcome. */
   readonly limits: boolean
-  /** What would settle the value; empty where it is known. */
+  /** Empty where the value is known. */
   readonly missing: Missing
 }
 
-/** A decision that is not open yet is read on the first day on which it will be, over the facts of that day. */
-const readingOf = (
+/** The facts and the setting of the day, or of the day on which a `notYet` opens. */
+export const readingOf = (
   outcome: Outcome,
   facts: Facts,
   setting: Setting,
@@ -46,7 +46,7 @@ const quantityOf = (rule: Rule, limits: boolean, facts: Facts, setting: Setting)
   }
 }
 
-/** The quantities of a rule for a case: none where the rule is barred, or another authority decides. */
+/** The quantities of a rule for a case; none where it is barred or referred. */
 export const quantitiesOf = (
   rule: Rule<boolean>,
   outcome: Outcome,
@@ -67,7 +67,7 @@ export const quantitiesOf = (
   )
 }
 
-/** The acts of the stage at which the case is; those of every stage that it may be at, where that is not known. */
+/** The acts of the stages at which the case may be. */
 export const actsFor = (
   rule: Rule<boolean>,
   outcome: Outcome,

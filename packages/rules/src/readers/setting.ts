@@ -3,26 +3,22 @@ import type { RulePack } from "../law/pack.ts"
 import type { Day } from "../values/day.ts"
 import type { History } from "./history.ts"
 
-/** The setting of a decision. Two decisions in the same setting over the same facts are the same. */
+/** Everything beside the facts that a decision rests on. Equal settings and facts give equal decisions. */
 export interface Setting {
   readonly pack: RulePack
   readonly today: Day
-  /** The day whose law governs; `today` unless another is named. */
+  /** The day whose law governs; default `today`. */
   readonly lawDay?: Day
-  /** Options chosen for policies of the pack; a policy not named here takes its first option. */
+  /** Options of policies; the default is the first. */
   readonly choices?: { readonly [policy: string]: string }
-  /** The day count; that of the pack unless another is named. */
+  /** Default: that of the pack. */
   readonly dayCount?: DayCount
-  /**
-   * How the facts of the case became what they are, and what is announced for later. Those on which is decided take the place
-   * of what it says of the day. Without it they are taken to be the same on all days.
-   */
+  /** The facts on other days than `today`; without it they are the same on all days. */
   readonly history?: History
 }
 
 /**
- * The option in force for a policy: the chosen one, or the first. `undefined` for a policy that the pack does not have and
- * for an option that the policy does not have.
+ * The option in force for a policy: the chosen one, or the first. `undefined` for an unknown policy or option.
  *
  * @example
  * const iranian = { ...setting, pack: iranPack }
@@ -36,5 +32,4 @@ export const chosenOption = (setting: Setting, policy: string): string | undefin
   return options?.some(({ id }) => id === chosen) === true ? chosen : undefined
 }
 
-/** The day count in force. */
 export const dayCountOf = (setting: Setting): DayCount => setting.dayCount ?? setting.pack.dayCount

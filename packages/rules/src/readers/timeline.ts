@@ -6,30 +6,27 @@ import { type FactsFrom, factsOn, type History, stretchOf } from "./history.ts"
 import { overTime, spansOf } from "./piecewise.ts"
 import type { Setting } from "./setting.ts"
 
-/** What a rule answers from one day up to, not including, another. `undefined` is unknown. */
+/** The answer of a rule from one day up to, not including, another; `undefined` is unknown. */
 export interface TimelineSpan {
   readonly from: Day
   readonly to: Day
   readonly value: Value | undefined
 }
 
-/** The days a timeline covers: from the first up to, not including, the second. */
+/** The days of a timeline, from the first up to, not including, the second. */
 export interface Period {
   readonly from: Day
   readonly to: Day
 }
 
-/** Every day of the calendar of a setting. */
 export const wholeCalendar = (setting: Setting): Period => ({
   from: setting.pack.calendar.firstDay,
   to: (setting.pack.calendar.lastDay + 1) as Day,
 })
 
 /**
- * What a rule answers on every day of a period, should the facts stay as they are; where the setting has a history of the facts,
- * with those of each day. The spans cover the period without gap
- * or overlap, and two neighbours differ. The day of the setting does not matter. The law moves with the day unless the
- * setting holds it by naming a `lawDay`.
+ * The answers of a rule on every day of a period, with the facts of the history or else unchanged ones. The spans cover the
+ * period without gap or overlap, and neighbours differ. The law moves with the day unless the setting has a `lawDay`.
  *
  * @example
  * const [from, to] = [jalaliDay(1404, 1, 1), jalaliDay(1406, 1, 1)]
@@ -62,7 +59,7 @@ export const partOf = (period: Period, history: History, place: number): Period 
   return { from: Math.max(from, period.from) as Day, to: Math.min(to, period.to) as Day }
 }
 
-/** The spans of a period in which the facts stay as they are. */
+/** The spans of a period with unchanged facts. */
 export const spansIn = (
   rule: Rule,
   facts: Facts,

@@ -5,13 +5,13 @@ import { cellHolds, sameValue } from "./comparing.ts"
 import { sum } from "./numbers.ts"
 import type { Report, Values } from "./report.ts"
 
-/** All of the values agree on one; otherwise unknown. */
+/** The value on which all agree; otherwise unknown. */
 export const agreed = (values: Values): Value | undefined => {
   const [first] = values
   return values.every((value) => sameValue(value, first)) ? first : undefined
 }
 
-/** What the rows of a table give that match. */
+/** The result of the rows of a table that match. */
 export const tableValue = (
   node: Extract<Node, { op: "table" }>,
   values: Values,
@@ -61,7 +61,7 @@ export const tableValue = (
   }
 }
 
-/** What the exceptions give that apply, or the general rule. */
+/** The result of the exceptions that apply, or of the general rule. */
 export const unlessValue = (
   node: Extract<Node, { op: "unless" }>,
   values: Values,

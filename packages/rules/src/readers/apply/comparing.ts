@@ -4,10 +4,7 @@ import { measureOfTerm, type Term } from "../../values/term.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Value } from "../../values/value.ts"
 
-/**
- * Negative, zero or positive as the first value is smaller than, equal to or greater than the second. For codes and truth
- * only zero or not zero has a meaning.
- */
+/** Negative, zero or positive as `left` is smaller than, equal to or greater than `right`; codes and truths: zero or not. */
 export const compareValues = (left: Value, right: Value): number => {
   if (typeof left === "number") return left - (right as number)
   if (typeof left !== "object") return left === right ? 0 : 1
@@ -16,7 +13,7 @@ export const compareValues = (left: Value, right: Value): number => {
     : compareRatios(left, right as Ratio)
 }
 
-/** Whether two values are the same for every later use; terms of equal measure may still differ. */
+/** Whether two values are identical; terms of equal measure may still differ. */
 export const sameValue = (left: Value | undefined, right: Value | undefined): boolean => {
   if (left === undefined || right === undefined || typeof left !== "object" || typeof right !== "object")
     return left === right && left !== undefined
@@ -24,7 +21,6 @@ export const sameValue = (left: Value | undefined, right: Value | undefined): bo
   return !("months" in right) && left.numerator === right.numerator && left.denominator === right.denominator
 }
 
-/** Whether an order of two values is the one asked for. */
 export const holdsRelation = (relation: Relation, order: number): boolean => {
   switch (relation) {
     case "less":
@@ -42,32 +38,27 @@ export const holdsRelation = (relation: Relation, order: number): boolean => {
   }
 }
 
-const withinLow = (low: Bound | undefined, value: Value): boolean => {
-  if (low === undefined) return true
-  const order = compareValues(value, low.value)
-  return low.inclusive ? order >= 0 : order > 0
+/** Whether a value lies on the right side of a bound: above a lower one (sign 1), below an upper one (sign -1). */
+const isWithin = (bound: Bound | undefined, value: Value, sign: 1 | -1): boolean => {
+  if (bound === undefined) return true
+  const order = sign * compareValues(value, bound.value)
+  return bound.inclusive ? order >= 0 : order > 0
 }
 
-const withinHigh = (high: Bound | undefined, value: Value): boolean => {
-  if (high === undefined) return true
-  const order = compareValues(value, high.value)
-  return high.inclusive ? order <= 0 : order < 0
-}
-
-/** Whether an input satisfies a cell. A cell that asks nothing is satisfied by an unknown input too. */
+/** Whether an input satisfies a cell. The cell `any` is satisfied by an unknown input too. */
 export const cellHolds = (cell: Cell, value: Value | undefined): Truth => {
   if (cell.cell === "any") return 2
   if (value === undefined) return 1
   const holds =
     cell.cell === "oneOf"
       ? cell.values.some((candidate) => compareValues(candidate, value) === 0)
-      : withinLow(cell.low, value) && withinHigh(cell.high, value)
+      : isWithin(cell.low, value, 1) && isWithin(cell.high, value, -1)
   return holds ? 2 : 0
 }
 
 /**
- * Whether a value takes the place of the greatest (sign 1) or smallest (sign -1) found so far. Between terms of the same
- * measure the one with more months does, so that no order of the values decides.
+ * Whether a value replaces the greatest (sign 1) or smallest (sign -1) so far. Of terms of the same measure the one with more
+ * months wins, so that the order of the values does not matter.
  */
 export const takesPlace = (value: Value, found: Value, sign: 1 | -1): boolean => {
   const order = sign * compareValues(value, found)

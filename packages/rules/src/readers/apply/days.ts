@@ -1,9 +1,9 @@
 import type { Day } from "../../values/day.ts"
 import type { Term } from "../../values/term.ts"
 import type { Setting } from "../setting.ts"
-import type { Report } from "./report.ts"
+import { quiet, type Report } from "./report.ts"
 
-/** A day that the calendar has; reported where it has not. */
+/** A day of the calendar; reported where it is none. */
 export const inCalendar = (setting: Setting, day: number, report: Report): number | undefined => {
   const { firstDay, lastDay } = setting.pack.calendar
   if (day >= firstDay && day <= lastDay) return day
@@ -11,7 +11,7 @@ export const inCalendar = (setting: Setting, day: number, report: Report): numbe
   return undefined
 }
 
-/** A day that the calendar found; reported where it did not. */
+/** A result of the calendar; reported where there is none. */
 export const found = (day: number | undefined, report: Report): number | undefined => {
   if (day === undefined) report({ code: "day.outsideCalendar" })
   return day
@@ -21,13 +21,10 @@ export const found = (day: number | undefined, report: Report): number | undefin
 export const dayAfterTerm = (setting: Setting, day: number, term: Term): number | undefined => {
   const moved = setting.pack.calendar.addMonths(day as Day, term.months)
   if (moved === undefined) return undefined
-  const result = moved + term.days
-  return result >= setting.pack.calendar.firstDay && result <= setting.pack.calendar.lastDay
-    ? result
-    : undefined
+  return inCalendar(setting, moved + term.days, quiet)
 }
 
-/** Whole calendar months between two days, gives days: the greatest number of months that does not pass the second day. */
+/** The greatest number of whole months that does not pass the second day, and the days that remain. */
 export const termFromTo = (setting: Setting, from: number, to: number): Term | undefined => {
   if (to <= from) return { months: 0, days: 0 }
   const { addMonths } = setting.pack.calendar

@@ -4,7 +4,7 @@ import { measureOfTerm, type Term } from "../../values/term.ts"
 import type { Kind, Value } from "../../values/value.ts"
 import type { Report } from "./report.ts"
 
-/** Whether a value is one of a kind: whole numbers exact, the parts of terms and fractions too. */
+/** Whether a value is of a kind; all numbers in it have to be exact. */
 export const isOfKind = (kind: Kind, value: unknown): value is Value => {
   switch (kind) {
     case "truth":
@@ -32,7 +32,7 @@ export const isOfKind = (kind: Kind, value: unknown): value is Value => {
   }
 }
 
-/** The value of a fact as given, refused when it is not of the fact's kind or outside its limits. */
+/** A given value of a fact; `undefined` when it is not of the fact's kind or outside its limits. */
 export const factValue = (
   node: Extract<Node, { op: "fact" }>,
   given: unknown,

@@ -1,6 +1,5 @@
 import type { Values } from "./report.ts"
 
-/** All hold. */
 export const conjunction = (values: Values): boolean | undefined => {
   let result: boolean | undefined = true
   for (const value of values) {
@@ -10,7 +9,6 @@ export const conjunction = (values: Values): boolean | undefined => {
   return result
 }
 
-/** At least one holds. */
 export const disjunction = (values: Values): boolean | undefined => {
   let result: boolean | undefined = false
   for (const value of values) {
@@ -20,7 +18,7 @@ export const disjunction = (values: Values): boolean | undefined => {
   return result
 }
 
-/** At least so many hold. */
+/** Whether at least `count` hold. */
 export const threshold = (count: number, values: Values): boolean | undefined => {
   let holding = 0
   let open = 0

@@ -3,14 +3,14 @@ import type { Value } from "../../values/value.ts"
 import { takesPlace } from "./comparing.ts"
 import type { Report, Values } from "./report.ts"
 
-/** A number that is exact; reported where it is none. */
+/** An exact number; reported where it is none. */
 export const exactly = (value: number, report: Report): number | undefined => {
   if (isExact(value)) return value + 0
   report({ code: "number.outOfRange" })
   return undefined
 }
 
-/** The sum of exact numbers, whatever their order: only the result must be exact, not the way there. */
+/** The sum of exact numbers, of which only the result must be exact. */
 export const total = (numbers: ReadonlyArray<number>): number => {
   let result = 0
   for (const number of numbers) {

@@ -5,11 +5,11 @@ import type { Choice, Places } from "./choices.ts"
 import { type Line, placeOf, valueAt } from "./domain.ts"
 import type { Unknown } from "./residual.ts"
 
-/** The value of a fact as the case has it; `undefined` where it is unknown or refused. */
+/** The value of a fact in a case; `undefined` where it is unknown or refused. */
 export const currentValue = (fact: FactNode, facts: Facts): Value | undefined =>
   factValue(fact, facts[fact.id], quiet)
 
-/** Whether the law lets a fact change from what it is. */
+/** Whether a fact may lawfully change from its current value. */
 export const isChangeable = (fact: FactNode, facts: Facts): boolean => {
   const current = currentValue(fact, facts)
   switch (fact.change) {
@@ -28,32 +28,25 @@ export const isChangeable = (fact: FactNode, facts: Facts): boolean => {
 export const changeableFactOf = (unknown: Unknown | undefined, facts: Facts): FactNode | undefined =>
   unknown?.of === "fact" && isChangeable(unknown.fact, facts) ? unknown.fact : undefined
 
-/** Where a changeable number stands, and where it may go. */
+/** The current place of a changeable number, and the places it may move to. */
 export interface Reach {
-  /** Where the smallest change begins; for an unknown number the end that asks least of it. */
+  /** For an unknown number the least demanding end. */
   readonly origin: number
   readonly ranges: ReadonlyArray<Places>
 }
 
-/** The places a number on a line may go to from where it is. */
-export const reachOf = (fact: FactNode, current: Value | undefined, line: Line): Reach => {
-  const { from, to } = line
-  const up = fact.change === "increase" || fact.change === "any"
-  const down = fact.change === "decrease" || fact.change === "any"
-  const ranges = (places: ReadonlyArray<Places>): ReadonlyArray<Places> =>
-    places.filter((place) => place.from <= place.to)
+export const reachOf = ({ change }: FactNode, current: Value | undefined, { from, to }: Line): Reach => {
+  const up = change === "increase" || change === "any"
+  const down = change === "decrease" || change === "any"
   if (current === undefined) {
     const nearest = Math.min(to, Math.max(from, 0))
-    return { origin: up && down ? nearest : up ? from : to, ranges: up || down ? ranges([{ from, to }]) : [] }
+    return { origin: up && down ? nearest : up ? from : to, ranges: up || down ? [{ from, to }] : [] }
   }
   const origin = placeOf(current)
-  return {
-    origin,
-    ranges: ranges([...(up ? [{ from: origin + 1, to }] : []), ...(down ? [{ from, to: origin - 1 }] : [])]),
-  }
+  const ranges = [...(up ? [{ from: origin + 1, to }] : []), ...(down ? [{ from, to: origin - 1 }] : [])]
+  return { origin, ranges: ranges.filter((range) => range.from <= range.to) }
 }
 
-/** The place of a stretch that is nearest to the origin. */
 export const nearestPlace = ({ from, to }: Places, origin: number): number =>
   Math.min(to, Math.max(from, origin))
 
@@ -72,7 +65,7 @@ const along = (fact: FactNode, current: Value | undefined, value: Value): boolea
   }
 }
 
-/** Whether a vocabulary is so short that every code of it is offered, also those that come to the same. */
+/** Whether a vocabulary is so short that every code is offered, also those with the same result. */
 const isShort = (codes: ReadonlyArray<string> | undefined): codes is ReadonlyArray<string> =>
   codes !== undefined && codes.length <= 12
 
@@ -89,7 +82,7 @@ const truthsAllowed = ({ change }: FactNode): ReadonlyArray<boolean> => {
   }
 }
 
-/** The values a changeable fact is worth changing to, the smallest change first. */
+/** The candidate values of a changeable fact, the smallest change first. */
 export const changesOf = (
   fact: FactNode,
   current: Value | undefined,
@@ -110,7 +103,7 @@ export const changesOf = (
       const places = ranges.flatMap((range) =>
         stretches.flatMap((stretch) => {
           const within = { from: Math.max(range.from, stretch.from), to: Math.min(range.to, stretch.to) }
-          // Where two numbers are changed together, one may have to go as far as it can.
+          // Where two numbers change together, one may have to go as far as it can.
           return within.from <= within.to ? [nearestPlace(within, origin), farthestPlace(within, origin)] : []
         }),
       )

@@ -1,7 +1,7 @@
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
-import { type Interval, varied } from "./interval.ts"
+import { varied } from "./interval.ts"
 import {
   looksOnlyAt,
   mentionedIn,
@@ -15,41 +15,35 @@ import { type Box, rangeAnalysis } from "./range-analysis.ts"
 import { type Answering, holdsPosition, type Mask, maskOf, positionsIn, type Remainder } from "./residual.ts"
 import { sweep } from "./sweep.ts"
 
-/** A stretch of the values of an unknown, by their places on its line, ends included. */
+/** A stretch of a line, ends included. */
 export interface Places {
   readonly from: number
   readonly to: number
 }
 
-/** What an unknown is worth supposing to be. */
+/** The candidate values of an unknown. */
 export interface Choice {
   readonly domain: Domain
-  /** One value for each way in which the expression can look at the unknown, those easiest to imagine first. */
+  /** One value for each way in which the expression tells values apart, the plainest first. */
   readonly values: ReadonlyArray<Answering>
-  /** For values on a line: the stretches within which no observation of this unknown alone turns. */
+  /** Of a line: the stretches within which no observation of this unknown alone changes. */
   readonly stretches: ReadonlyArray<Places>
   readonly coverage: Coverage
 }
 
 /**
- * What covers everything that an unknown could turn out to be: its values; or, value by value, its stretches only, because it
- * is looked at together with another unknown of wide range; or nothing that can be listed.
+ * Whether the values of a choice, or only all values of its stretches, represent everything that an unknown could be. Stretches
+ * only where it is compared with another unknown of wide range.
  */
 export type Coverage = "values" | "stretches" | "none"
 
-/** A line with at most so many values is tried out whole where two unknowns are looked at together. */
+/** A line with at most so many values is tried whole where two unknowns are compared. */
 const shortLine = 16
 
-/** How many suppositions about other unknowns a line is swept under at most. */
-const mostContexts = 200
+/** Limits: suppositions about other unknowns for one line, values of one unknown, readings of one line and in all. */
+const max = { contexts: 200, values: 80, readingsOfLine: 2_000, readings: 20_000 } as const
 
-/** The greatest number of values of one unknown. */
-const mostValues = 80
-
-/** How often observations are read at most for one line under one supposition, and for one expression. */
-const mostReadings = { line: 2_000, expression: 20_000 } as const
-
-/** A code that no rule mentions: it stands for all of them. */
+/** Represents all codes that no rule mentions. */
 export const otherCode = "*"
 
 const numbersAround = (values: ReadonlyArray<Value>, line: Line): ReadonlyArray<number> =>
@@ -59,29 +53,23 @@ const numbersAround = (values: ReadonlyArray<Value>, line: Line): ReadonlyArray<
     return isPlace ? [placeOf(value), placeOf(value) + 1] : []
   })
 
-/** The place of a stretch that is easiest to imagine: nearest to nothing, or to the day of the decision. */
+/** The plainest place of a stretch: the nearest to zero, or to the day of the decision. */
 export const plainPlace = (line: Line, { from, to }: Places, remainder: Remainder): number =>
   Math.min(to, Math.max(from, line.kind === "day" ? remainder.setting.today : 0))
 
-interface Context {
-  readonly boxes: ReadonlyArray<Box>
-  /** Whether these are all the suppositions that matter. */
-  readonly complete: boolean
-}
-
-/** The choices for unknowns that are looked at, worked out observation by observation, inner ones first. */
+/** Finds the choices observation by observation, inner ones first. */
 class Choosing {
   readonly #remainder: Remainder
   readonly #observations: Observations
   readonly #domains: ReadonlyArray<Domain>
-  /** Where observations of one unknown turn, and where those turn that look at it together with another of wide range. */
+  /** The changes of observations of one unknown, and of those that compare it with another of wide range. */
   readonly #cuts: ReadonlyArray<Set<number>>
   readonly #cutsTogether: ReadonlyArray<Set<number>>
   readonly #codes: ReadonlyArray<Set<string>>
-  /** Unknowns whose values cannot be looked at one by one, and those whose stretches cannot either. */
+  /** Unknowns that no list of values covers, and those that no stretches cover either. */
   readonly #together = new Set<number>()
   readonly #endless = new Set<number>()
-  /** Codes that are compared with one another while both are unknown: they share what is worth supposing. */
+  /** Unknown codes that are compared with one another: they share their candidates. */
   readonly #compared = new Set<number>()
   #readings = 0
 
@@ -129,16 +117,11 @@ class Choosing {
       const reader = rangeAnalysis(this.#remainder, "usual")
       const supposed = [...box]
       const values = box.filter((value): value is Value => value !== undefined && !Array.isArray(value))
-      const readings = Math.min(mostReadings.line, mostReadings.expression - this.#readings)
-      const swept = sweep(
-        line,
-        [...likely, ...numbersAround(values, line)],
-        readings,
-        (range: Value | Interval) => {
-          supposed[position] = range
-          return outcomeOf(observation, supposed, reader)
-        },
-      )
+      const readings = Math.min(max.readingsOfLine, max.readings - this.#readings)
+      const swept = sweep(line, [...likely, ...numbersAround(values, line)], readings, (range) => {
+        supposed[position] = range
+        return outcomeOf(observation, supposed, reader)
+      })
       this.#readings += swept.readings
       for (const { from } of swept.stretches.slice(1)) cuts.add(from)
       if (!swept.complete || !reader.isProven()) this.#together.add(position)
@@ -149,8 +132,11 @@ class Choosing {
     return lengthOf(line) <= shortLine
   }
 
-  /** What may be supposed of the other unknowns of an observation while one of them runs along its line. */
-  #contexts(observation: Observation, position: number): Context {
+  /** The suppositions about the other unknowns of an observation; `complete` if these are all that matter. */
+  #contexts(
+    observation: Observation,
+    position: number,
+  ): { readonly boxes: ReadonlyArray<Box>; readonly complete: boolean } {
     let boxes: ReadonlyArray<Box> = [this.#remainder.unknowns.map(() => undefined)]
     let complete = true
     for (const other of positionsIn(observation.open & ~maskOf(position))) {
@@ -159,11 +145,9 @@ class Choosing {
       const values = this.#supposedMeanwhile(other, together)
       if (domain?.of === "line" && together && !this.#isShort(domain)) complete = false
       if (domain?.of === "list" || domain?.of === "ratio") complete = false
-      boxes = boxes.flatMap((box) =>
-        [undefined, ...values].map((value) => box.map((before, index) => (index === other ? value : before))),
-      )
-      if (boxes.length > mostContexts) {
-        boxes = boxes.slice(0, mostContexts)
+      boxes = boxes.flatMap((box) => [undefined, ...values].map((value) => box.with(other, value)))
+      if (boxes.length > max.contexts) {
+        boxes = boxes.slice(0, max.contexts)
         complete = false
       }
     }
@@ -205,8 +189,8 @@ class Choosing {
       return other === undefined ? known : [...known, other]
     }
     const codes = [...new Set(mentioned)].sort()
-    // Unknown codes that are compared with one another may all differ, also from every code that is mentioned.
-    const others = Math.max(1, this.#compared.has(position) ? this.#compared.size : 1)
+    // Unknown codes that are compared with one another may all differ, also from every mentioned code.
+    const others = this.#compared.has(position) ? this.#compared.size : 1
     return [...codes, ...Array.from({ length: others }, (_, index) => otherCode.repeat(index + 1))]
   }
 
@@ -227,7 +211,7 @@ class Choosing {
   #choice(domain: Domain, position: number): Choice {
     const choice = (values: ReadonlyArray<Answering>, stretches: ReadonlyArray<Places> = []): Choice => ({
       domain,
-      values: values.slice(0, mostValues),
+      values: values.slice(0, max.values),
       stretches,
       coverage: this.#coverage(domain, values, position),
     })
@@ -258,7 +242,7 @@ class Choosing {
 
   #coverage(domain: Domain, values: ReadonlyArray<Answering>, position: number): Coverage {
     if (values.length === 0 || this.#endless.has(position)) return "none"
-    if (!this.#together.has(position) && values.length <= mostValues) return "values"
+    if (!this.#together.has(position) && values.length <= max.values) return "values"
     return domain.of === "line" ? "stretches" : "none"
   }
 
@@ -274,7 +258,7 @@ class Choosing {
     )
   }
 
-  /** Of values between which no observation tells a difference only the first. */
+  /** The first of the values that no observation tells apart. */
   #distinct(values: ReadonlyArray<Value>, position: number): ReadonlyArray<Value> {
     if (this.#isLookedAtTogether(position)) return values
     const observations = this.#watching(position)
@@ -293,7 +277,7 @@ class Choosing {
     return [...found.values()]
   }
 
-  /** The fractions that are mentioned, one between each two, and one on either side. */
+  /** The mentioned fractions, one between each two, and one on either side. */
   #ratios(position: number): ReadonlyArray<Value> {
     const mentioned = this.#watching(position)
       .flatMap((observation) => mentionedIn(observation, this.#remainder))
@@ -331,5 +315,5 @@ const between = (left: Ratio, right: Ratio): Ratio | undefined =>
     2 * left.denominator * right.denominator,
   )
 
-/** What each unknown of an expression is worth supposing to be, by position. */
+/** The candidate values of each unknown of an expression, by position. */
 export const choicesOf = (remainder: Remainder): ReadonlyArray<Choice> => new Choosing(remainder).choices()

@@ -1,17 +1,15 @@
+import type { FactNode } from "../../expression.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
-import type { Kind, Value } from "../../values/value.ts"
+import type { Value } from "../../values/value.ts"
 import type { Remainder } from "./residual.ts"
 
-/**
- * Amounts and counts that declare no limits are taken to lie between this and its negative. The debts of all prisoners of a
- * country together are a fifth of it; beyond, sums leave the safe range and are refused.
- */
+/** The assumed limit, either way, of amounts and counts without limits: five times the debts of all prisoners of a country. */
 export const greatestAmount = 1_000_000_000_000_000
 
-/** Terms are taken to be at most this long: a thousand years, in days. None is shorter than nothing. */
+/** The assumed limit of terms: a thousand years, in days. */
 export const longestTermDays = 360_000
 
-/** Values in a row, by a whole number: the value itself, or the measure of a term. Ends included. */
+/** A range of values, each with a place: the value itself, or the measure of a term. Ends included. */
 export interface Line {
   readonly of: "line"
   readonly kind: "count" | "money" | "day" | "term"
@@ -19,7 +17,7 @@ export interface Line {
   readonly to: number
 }
 
-/** What an unknown could turn out to be. */
+/** The possible values of an unknown. */
 export type Domain =
   | { readonly of: "truth" }
   | { readonly of: "codes"; readonly codes: ReadonlyArray<string> | undefined }
@@ -29,21 +27,16 @@ export type Domain =
   /** No value lies within the declared limits. */
   | { readonly of: "nothing" }
 
-/** The value at a place of a line. */
 export const valueAt = (line: Line, place: number): Value =>
   line.kind === "term" ? termOfMeasure(place) : place
 
-/** The place of a value on its line. */
 export const placeOf = (value: Value): number =>
   typeof value === "number" ? value : measureOfTerm(value as Term)
 
-/** How many values a line has. */
+/** The number of values of a line. */
 export const lengthOf = ({ from, to }: Line): number => to - from + 1
 
-const limitsOf = (
-  kind: Line["kind"],
-  remainder: Remainder,
-): { readonly from: number; readonly to: number } => {
+const limitsOf = (kind: Line["kind"], remainder: Remainder): Pick<Line, "from" | "to"> => {
   switch (kind) {
     case "term":
       return { from: 0, to: longestTermDays }
@@ -56,12 +49,7 @@ const limitsOf = (
   }
 }
 
-interface Declared {
-  readonly kind: Kind
-  readonly codes?: ReadonlyArray<string>
-  readonly minimum?: number
-  readonly maximum?: number
-}
+type Declared = Pick<FactNode, "kind" | "codes" | "minimum" | "maximum">
 
 const ofDeclared = ({ codes, kind, maximum, minimum }: Declared, remainder: Remainder): Domain => {
   switch (kind) {
@@ -80,7 +68,7 @@ const ofDeclared = ({ codes, kind, maximum, minimum }: Declared, remainder: Rema
   }
 }
 
-/** What the unknown at a position could turn out to be. */
+/** The domain of the unknown at a position. */
 export const domainOf = (remainder: Remainder, position: number): Domain => {
   const unknown = remainder.unknowns[position]
   switch (unknown?.of) {

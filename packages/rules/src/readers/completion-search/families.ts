@@ -5,38 +5,39 @@
  */
 
 import type { Node } from "../../expression.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
 import { isInterval, varied } from "./interval.ts"
 import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
 import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
 
-/** One of the unknowns. */
+/** Each of the unknowns by itself. */
 const anyOf = (mask: Mask): Family => positionsIn(mask).map(maskOf)
 
-/** What an expression is to come to: a value, or any value. */
+/** The wanted result of an expression: a value, or any value. */
 export type Target = { readonly value: Value } | "known"
 
-/** Sets of unknowns of which none contains another. */
+/** Sets of unknowns none of which contains another. */
 export type Family = ReadonlyArray<Mask>
 
-/** The situation in which sets are looked for. */
+/** The case in which sets are sought. */
 export interface Situation {
   readonly reader: RangeAnalysis
   readonly box: Box
-  /** The unknowns that may still be supposed to be something else than the box says. */
+  /** The unknowns that may differ from the box. */
   readonly free: Mask
-  /** Whether what is known stays so: where unknowns are only learnt, not changed. */
+  /** Whether known values stay known: unknowns are learnt, not changed. */
   readonly isMonotone: boolean
 }
 
 /** Families are cut to this many sets, the smallest first. */
-const mostSets = 300
+const maxSets = 300
 
 const nobody: Family = []
 const nothingNeeded: Family = [noUnknowns]
 
-/** How many unknowns a set has. */
+/** The number of unknowns of a set. */
 export const sizeOf = (mask: Mask): number => {
   let size = 0
   for (let rest = mask; rest !== noUnknowns; rest &= rest - 1n) size++
@@ -49,7 +50,7 @@ const bySize = (left: Mask, right: Mask): number => sizeOf(left) - sizeOf(right)
 
 /** Structural families of one situation. */
 export class Families {
-  /** Whether a family had to be cut, so that sets may have been lost. */
+  /** Whether a family was cut, so that sets may have been lost. */
   cut = false
   readonly #situation: Situation
   readonly #ranges: ValueRanges = new Map()
@@ -59,15 +60,12 @@ export class Families {
     this.#situation = situation
   }
 
-  /** Lower bounds of the sets that bring a part to a target. The empty set where it is there already. */
+  /** Lower bounds of the sets that bring a part to a target; the empty set where it is there already. */
   of(residual: Residual, target: Target): Family {
     const wanted = target === "known" ? target : target.value
     if (wanted !== "known" && typeof wanted !== "boolean") return this.#of(residual, target)
-    const found = this.#found.get(wanted) ?? new Map<Residual, Family>()
-    this.#found.set(wanted, found)
-    const family = found.get(residual) ?? this.#of(residual, target)
-    found.set(residual, family)
-    return family
+    const found = getOrInsertComputed(this.#found, wanted, () => new Map<Residual, Family>())
+    return getOrInsertComputed(found, residual, () => this.#of(residual, target))
   }
 
   #of(residual: Residual, target: Target): Family {
@@ -79,14 +77,14 @@ export class Families {
     if (movable === noUnknowns || (isMonotone && value !== undefined)) return nobody
     if (residual.unknown !== undefined) return this.#leaf(residual, residual.unknown)
     const family = this.#combined(residual, target, value)
-    // Something has to move, or the target would be reached already; where the structure does not say what, anything may.
+    // Some unknown has to change, or the target would be reached; where the structure does not say which, any may.
     return family.includes(noUnknowns) ? anyOf(movable) : family
   }
 
   #leaf({ node, open }: Residual, position: number): Family {
     const { box, free } = this.#situation
     if (node.op !== "fact" && node.op !== "field" && box[position] !== undefined) {
-      // The condition of an aggregate over a list may hang on other unknowns, once the list is supposed.
+      // The condition of an aggregate may depend on other unknowns, once the list is supposed.
       return anyOf(open & free)
     }
     return contains(free, maskOf(position)) ? [maskOf(position)] : nobody
@@ -96,7 +94,7 @@ export class Families {
     const result: Array<Mask> = []
     for (const set of [...new Set(sets)].sort(bySize)) {
       if (result.some((smaller) => contains(set, smaller))) continue
-      if (result.length >= mostSets) {
+      if (result.length >= maxSets) {
         this.cut = true
         break
       }
@@ -123,8 +121,12 @@ export class Families {
     return this.#both(...parts.map((part) => this.of(part, "known")))
   }
 
+  #part(part: Residual | undefined, target: Target): Family {
+    return part === undefined ? nobody : this.of(part, target)
+  }
+
   #truth(part: Residual | undefined, value: boolean): Family {
-    return part === undefined ? nobody : this.of(part, { value })
+    return this.#part(part, { value })
   }
 
   /** At least `count` of the parts come to `value`. */
@@ -147,7 +149,7 @@ export class Families {
     switch (node.op) {
       case "clause":
       case "rule":
-        return parts[0] === undefined ? nobody : this.of(parts[0], target)
+        return this.#part(parts[0], target)
       case "all":
       case "every":
         return this.#decided(target, (yes) => this.#several(parts, yes ? parts.length : 1, yes))
@@ -159,13 +161,10 @@ export class Families {
           this.#several(parts, yes ? node.count : parts.length - node.count + 1, yes),
         )
       case "not":
-        return parts[0] === undefined
-          ? nobody
-          : this.of(parts[0], wanted === undefined ? "known" : { value: !wanted })
+        return this.#part(parts[0], wanted === undefined ? "known" : { value: !wanted })
       case "when": {
         const [condition, gives, otherwise] = parts
-        if (gives === undefined || otherwise === undefined) return nobody
-        const [one, other] = [this.of(gives, target), this.of(otherwise, target)]
+        const [one, other] = [this.#part(gives, target), this.#part(otherwise, target)]
         return this.#either(
           this.#both(this.#truth(condition, true), one),
           this.#both(this.#truth(condition, false), other),
@@ -186,7 +185,7 @@ export class Families {
         return this.#either(other, anyOf(at.open & movable))
       }
     }
-    // Of what is left a known result changes with any of its parts; an unknown one needs them all.
+    // In the other forms a known result changes with any of its parts; an unknown one needs them all.
     if (value !== undefined) return anyOf(movable)
     switch (node.op) {
       case "sumOf":
@@ -198,41 +197,33 @@ export class Families {
     }
   }
 
-  /** For a condition: the sets towards yes, towards no, or towards either. */
+  /** The sets towards yes, towards no, or towards either. */
   #decided(target: Target, towards: (yes: boolean) => Family): Family {
     return target === "known" ? this.#either(towards(true), towards(false)) : towards(target.value === true)
   }
 
   #unless(node: Node & { readonly op: "unless" }, parts: ReadonlyArray<Residual>, target: Target): Family {
+    const gives = (index: number): Family => this.#part(parts[2 + 2 * index], target)
     /** An exception either does not apply or gives the same. */
-    const harmless = (index: number): Family => {
-      const gives = parts[2 + 2 * index]
-      return this.#either(
-        this.#truth(parts[1 + 2 * index], false),
-        gives === undefined ? nobody : this.of(gives, target),
-      )
-    }
+    const harmless = (index: number): Family =>
+      this.#either(this.#truth(parts[1 + 2 * index], false), gives(index))
     const ways = node.exceptions.map(({ rank }, index) => {
-      const gives = parts[2 + 2 * index]
-      if (gives === undefined) return nobody
       const above = node.exceptions.flatMap((other, position) =>
         other.rank >= rank && position !== index ? [harmless(position)] : [],
       )
-      return this.#both(this.#truth(parts[1 + 2 * index], true), this.of(gives, target), ...above)
+      return this.#both(this.#truth(parts[1 + 2 * index], true), gives(index), ...above)
     })
-    const general = parts[0] === undefined ? nobody : this.of(parts[0], target)
+    const general = this.#part(parts[0], target)
     return this.#either(this.#both(general, ...node.exceptions.map((_, index) => harmless(index))), ...ways)
   }
 
   #table(node: Node & { readonly op: "table" }, parts: ReadonlyArray<Residual>, target: Target): Family {
     const ways = node.rows.map(({ cells }, row) => {
-      const gives = parts[node.inputs.length + row]
-      if (gives === undefined) return nobody
       const asked = cells.flatMap((cell, column) => {
         const input = parts[column]
         return cell.cell === "any" || input === undefined ? [] : [this.of(input, "known")]
       })
-      return this.#both(this.of(gives, target), ...asked)
+      return this.#both(this.#part(parts[node.inputs.length + row], target), ...asked)
     })
     return this.#either(...ways)
   }

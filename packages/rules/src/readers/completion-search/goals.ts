@@ -4,13 +4,10 @@ import { nodeOfRule, type Rule } from "../../law/rule.ts"
 import type { Ground } from "../proof.ts"
 import type { Target } from "./families.ts"
 
-/**
- * An answer that may be reached: of a condition `yes` or `no`; of a rule also `referred`, when another authority decides; of
- * a quantity a `value`.
- */
+/** A kind of answer: of a condition `yes` or `no`, of a rule also `referred`, of a quantity a `value`. */
 export type Goal = "yes" | "no" | "referred" | "value"
 
-/** A question of law: an expression, the answers it can have, and what it is called. */
+/** An expression, its possible answers, and its label. */
 export interface LegalQuestion {
   readonly node: Node
   readonly targets: ReadonlyArray<{ readonly goal: Goal; readonly target: Target }>
@@ -23,7 +20,7 @@ export const nodeOf = (subject: Rule | Node): Node => ("op" in subject ? subject
 const code = (value: string): Node => ({ op: "literal", kind: "code", value })
 const towards = (goal: Goal, value: boolean | string) => ({ goal, target: { value } })
 
-/** Referrals come before the rule, the first before the others; each leads elsewhere. */
+/** A rule behind its referrals, the first of which goes first. */
 const withReferrals = ({ referrals }: Rule, decides: Node): Node =>
   referrals.reduceRight<Node>(
     (otherwise, { id, when }) => ({ op: "when", condition: when, gives: code(`referred ${id}`), otherwise }),
@@ -33,7 +30,7 @@ const withReferrals = ({ referrals }: Rule, decides: Node): Node =>
 const yesOrNo = [towards("yes", true), towards("no", false)]
 const anyValue: LegalQuestion["targets"] = [{ goal: "value", target: "known" }]
 
-/** What is asked by a rule, or by an expression. */
+/** The question of a rule or an expression. */
 export const questionOf = (subject: Rule | Node): LegalQuestion => {
   if ("op" in subject)
     return { node: subject, targets: kindOf(subject) === "truth" ? yesOrNo : anyValue, called: undefined }

@@ -2,12 +2,8 @@ import type { Entry, Value } from "../../values/value.ts"
 import { type Choice, choicesOf } from "./choices.ts"
 import { type Remainder, type Residual, remainderOf } from "./residual.ts"
 
-/** How many sorts of entries are told apart, and how many lists are made of them, at most. */
-const mostSorts = 8
-const mostLists = 80
-
-/** Lists of more entries than this are not supposed. */
-const mostEntries = 20
+/** Limits: sorts of entries that are told apart, lists made of them, entries of a list. */
+const max = { sorts: 8, lists: 80, entries: 20 } as const
 
 const product = (
   fields: ReadonlyArray<readonly [name: string, values: ReadonlyArray<Value>]>,
@@ -16,11 +12,11 @@ const product = (
   for (const [name, values] of fields)
     entries = entries
       .flatMap((entry) => values.map((value) => ({ ...entry, [name]: value })))
-      .slice(0, mostSorts)
+      .slice(0, max.sorts)
   return entries
 }
 
-/** Whole numbers that stand in an expression, as far as a list could be that long. */
+/** The numbers in an expression that could be lengths of a list. */
 const lengthsMentioned = (root: Residual): ReadonlyArray<number> => {
   const lengths = new Set([2, 3])
   const visit = ({ parts, value }: Residual): void => {
@@ -28,12 +24,12 @@ const lengthsMentioned = (root: Residual): ReadonlyArray<number> => {
     for (const part of parts) visit(part)
   }
   visit(root)
-  return [...lengths].filter((length) => length > 1 && length <= mostEntries).sort((a, b) => a - b)
+  return [...lengths].filter((length) => length > 1 && length <= max.entries).sort((a, b) => a - b)
 }
 
-/** The lists worth supposing for an unknown list, the shortest first. */
-const listsWorthSupposing = (remainder: Remainder, id: string): ReadonlyArray<ReadonlyArray<Entry>> => {
-  // What matters of an entry is seen by looking at one of which nothing is known.
+/** The candidates of an unknown list: none, one or several entries of each sort, two of different sorts. */
+const candidateLists = (remainder: Remainder, id: string): ReadonlyArray<ReadonlyArray<Entry>> => {
+  // The sorts of entries follow from an entry with nothing known.
   const withBlank = remainderOf(remainder.expression, { ...remainder.facts, [id]: [{}] }, remainder.setting)
   const choices = choicesOf(withBlank)
   const sorts = product(
@@ -49,12 +45,12 @@ const listsWorthSupposing = (remainder: Remainder, id: string): ReadonlyArray<Re
   const pairs = sorts.flatMap((first, index) => sorts.slice(index + 1).map((second) => [first, second]))
   return [[], ...sorts.map((entry) => [entry]), ...repeated, ...pairs]
     .sort((left, right) => left.length - right.length)
-    .slice(0, mostLists)
+    .slice(0, max.lists)
 }
 
-/** What each unknown of an expression is worth supposing to be, lists among them, by position. */
+/** The candidate values of each unknown of an expression, lists among them, by position. */
 export const choicesWithLists = (remainder: Remainder): ReadonlyArray<Choice> =>
   choicesOf(remainder).map((choice, position) => {
     const unknown = remainder.unknowns[position]
-    return unknown?.of === "list" ? { ...choice, values: listsWorthSupposing(remainder, unknown.id) } : choice
+    return unknown?.of === "list" ? { ...choice, values: candidateLists(remainder, unknown.id) } : choice
   })

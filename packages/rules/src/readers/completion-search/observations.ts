@@ -1,4 +1,6 @@
 import type { Cell, CodeSet } from "../../expression.ts"
+import { versionOn } from "../../law/version.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"
 import { domainOf } from "./domain.ts"
@@ -7,25 +9,25 @@ import type { Box, RangeAnalysis } from "./range-analysis.ts"
 import { holdsPosition, type Mask, maskOf, noUnknowns, type Remainder, type Residual } from "./residual.ts"
 import { columnSelector, versionSelector } from "./selectors.ts"
 
-/** A place at which unknown values are looked at. */
+/** A comparison, set, column, parameter or version that turns unknown values into one of a few outcomes. */
 export interface Observation {
   readonly residual: Residual
-  /** The column that is looked at, for a table. */
+  /** For a table. */
   readonly column?: number
-  /** The unknowns whose values come here without having been looked at before. */
+  /** The unknowns whose values arrive here unobserved. */
   readonly watched: Mask
   /** All unknowns on which the outcome depends. */
   readonly open: Mask
 }
 
-/** All places at which an expression looks at its unknowns, inner ones first, and what limits their use. */
+/** The observations of an expression, inner ones first, and the unknowns that they do not cover. */
 export interface Observations {
   readonly all: ReadonlyArray<Observation>
-  /** Terms of which not only the measure matters: months and days are added to a calendar day. */
+  /** Terms of which not only the measure matters: they are added to a calendar day. */
   readonly shaped: Mask
-  /** Fractions that are computed with, not only compared. */
+  /** Fractions in arithmetic. */
   readonly computedWith: Mask
-  /** Unknowns on which the entries of an unknown list are looked at. */
+  /** Unknowns in the conditions of aggregates over unknown lists. */
   readonly insideLists: Mask
   /** Unknowns whose value may be the value of the whole expression. */
   readonly whole: Mask
@@ -46,15 +48,10 @@ class Tracing {
     )
   }
 
-  /** The unknowns whose values come through a part to whoever asks for it. */
+  /** The unknowns whose values pass through a part unobserved. */
   through(residual: Residual): Mask {
     if (residual.open === noUnknowns) return noUnknowns
-    let known = this.#known.get(residual)
-    if (known === undefined) {
-      known = this.#trace(residual) & ~this.#truths
-      this.#known.set(residual, known)
-    }
-    return known
+    return getOrInsertComputed(this.#known, residual, () => this.#trace(residual) & ~this.#truths)
   }
 
   #observe(residual: Residual, watched: Mask, open: Mask, column?: number): void {
@@ -115,7 +112,7 @@ class Tracing {
     }
   }
 
-  /** Whether alternatives are the same is asked of their whole values, so the shape of terms matters. */
+  /** Alternatives are compared by their whole values, so the shape of terms matters. */
   #alternatives(masks: ReadonlyArray<Mask>): Mask {
     const union = masks.reduce((mask, part) => mask | part, noUnknowns)
     this.shaped |= union
@@ -123,7 +120,6 @@ class Tracing {
   }
 }
 
-/** Finds where an expression looks at its unknowns. */
 export const observationsOf = (remainder: Remainder): Observations => {
   const tracing = new Tracing(remainder)
   const whole = tracing.through(remainder.root)
@@ -131,7 +127,7 @@ export const observationsOf = (remainder: Remainder): Observations => {
   return { all, computedWith, insideLists, shaped, whole }
 }
 
-/** The outcome of an observation as text, equal for equal outcomes; {@link varied} while it is not the same for a whole box. */
+/** The outcome of an observation as text; {@link varied} where it is not the same throughout a box. */
 export const outcomeOf = (
   { column, residual }: Observation,
   box: Box,
@@ -148,68 +144,46 @@ export const outcomeOf = (
   if (node.op === "versions") {
     const selector = versionSelector(node, reader.of(parts[0] as Residual, box))
     if (selector === varied || selector === undefined) return selector ?? "unknown"
-    const day = selector as number
-    return String(
-      node.versions.findIndex(
-        ({ from, to }) => (from === undefined || day >= from) && (to === undefined || day < to),
-      ),
-    )
+    return String(versionOn(node.versions, selector as number))
   }
   const range = reader.of(residual, box)
   if (range === varied || isInterval(range)) return varied
   return range === undefined ? "unknown" : JSON.stringify(range)
 }
 
-/** The values that stand in an observation: constants, bounds, members of sets. */
+type Mentioned = ReadonlyArray<Value | undefined>
+
+const inCell = (cell: Cell | undefined): Mentioned =>
+  cell?.cell === "oneOf" ? cell.values : cell?.cell === "band" ? [cell.low?.value, cell.high?.value] : []
+
+const inSet = ({ except, members }: CodeSet): Mentioned => [...members, ...except.flatMap(inSet)]
+
+/** The values in an observation: constants, bounds, members of sets. */
 export const mentionedIn = (observation: Observation, remainder: Remainder): ReadonlyArray<Value> => {
-  const values: Array<Value> = []
-  const mention = (value: Value | undefined): void => {
-    if (value !== undefined) values.push(value)
-  }
-  const ofCells = (cells: ReadonlyArray<Cell | undefined>): void => {
-    for (const cell of cells) {
-      if (cell?.cell === "oneOf") cell.values.forEach(mention)
-      if (cell?.cell === "band") {
-        mention(cell.low?.value)
-        mention(cell.high?.value)
-      }
-    }
-  }
-  const ofSet = (set: CodeSet): void => {
-    set.members.forEach(mention)
-    set.except.forEach(ofSet)
-  }
-  const visit = (residual: Residual, column?: number): void => {
-    mention(residual.value)
-    const { node, parts } = residual
+  const inNode = ({ node }: Residual, column: number | undefined): Mentioned => {
     switch (node.op) {
       case "memberOf":
-        ofSet(node.set)
-        break
+        return inSet(node.set)
       case "parameter":
-        for (const { from, value } of remainder.setting.pack.parameters.get(node.id)?.values ?? []) {
-          mention(from)
-          mention(value)
-        }
-        break
+        return (remainder.setting.pack.parameters.get(node.id)?.values ?? []).flatMap(({ from, value }) => [
+          from,
+          value,
+        ])
       case "versions":
-        for (const { from, to } of node.versions) {
-          mention(from)
-          mention(to)
-        }
-        break
+        return node.versions.flatMap(({ from, to }) => [from, to])
       case "table":
-        ofCells(
-          column === undefined
-            ? node.rows.flatMap(({ cells }) => cells)
-            : node.rows.map(({ cells }) => cells[column]),
+        return node.rows.flatMap(({ cells }) =>
+          (column === undefined ? cells : [cells[column]]).flatMap(inCell),
         )
+      default:
+        return []
     }
-    if (column !== undefined) visit(parts[column] as Residual)
-    else for (const part of parts) visit(part)
   }
-  visit(observation.residual, observation.column)
-  return values
+  const mentioned = (residual: Residual, column?: number): Mentioned => {
+    const parts = column === undefined ? residual.parts : [residual.parts[column] as Residual]
+    return [residual.value, ...inNode(residual, column), ...parts.flatMap((part) => mentioned(part))]
+  }
+  return mentioned(observation.residual, observation.column).filter((value) => value !== undefined)
 }
 
 /** Whether an observation depends on an unknown and on nothing else that is unknown. */

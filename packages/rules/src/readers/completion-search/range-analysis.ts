@@ -16,34 +16,30 @@ import {
   type Residual,
   scopeWith,
 } from "./residual.ts"
-import { columnSelector, parameterSelector, versionSelector } from "./selectors.ts"
+import { columnSelector, daySelector, versionSelector } from "./selectors.ts"
 
-/** What each unknown is supposed to be, by position: a value, any value of an interval, or nothing supposed. */
+/** The suppositions about the unknowns, by position: a value, an interval, or none. */
 export type Box = ReadonlyArray<Answering | Interval | undefined>
 
-/** What parts come to within one box. */
+/** The ranges of parts within one box. */
 export type ValueRanges = Map<Residual, ValueRange>
 
-/** Reads ranges. */
 export interface RangeAnalysis {
-  /** What a part comes to within a box; what was read within it before is taken from `ranges`, and added there. */
+  /** The range of a part within a box; `ranges` is a cache of that box. */
   readonly of: (residual: Residual, box: Box, ranges?: ValueRanges) => ValueRange
-  /** The same within a box that differs from an earlier one in these unknowns only; `before` holds what every part came to there. */
+  /** The range within a box that differs from another, whose ranges are `before`, in the unknowns `moved` only. */
   readonly ofMoved: (residual: Residual, box: Box, moved: Mask, before: ValueRanges) => ValueRange
-  /** False once a result rested on a rise or fall that is usual but not certain. */
+  /** False once a result rested on monotonicity that is usual but not certain. */
   readonly isProven: () => boolean
 }
 
-/**
- * Whether a rise or fall that is usual but not certain (of a day with the length of a term, which is months and days) may be
- * relied on.
- */
+/** Whether to rely on monotonicity that is usual but not certain, as of a day in the length of a term of months and days. */
 export type Trust = "certain" | "usual"
 
 const known = (range: Value | undefined | typeof varied): Value | undefined =>
   range === varied ? undefined : range
 
-// A part that is an interval cannot go through `apply`; a token that no code equals goes in its place.
+// An interval cannot go through `apply`; a token that no code equals goes in its place.
 const token = (index: number): string => `\u0000part ${index}`
 
 const compared = (
@@ -59,7 +55,7 @@ const compared = (
   return holdsRelation(node.relation, greatest) === holds ? holds : varied
 }
 
-/** Whether no two of the values that parts can have are equal; conditions among the parts do not count. */
+/** Whether no two parts can have the same value; conditions do not count. */
 const areApart = (parts: ReadonlyArray<ValueRange>): boolean => {
   const ranges = parts.flatMap((part) =>
     part === undefined || part === varied || typeof part === "boolean" ? [] : [part],
@@ -79,7 +75,7 @@ const areApart = (parts: ReadonlyArray<ValueRange>): boolean => {
 const ratioZero: Ratio = { numerator: 0, denominator: 1 }
 const ratioOne: Ratio = { numerator: 1, denominator: 1 }
 
-/** Whether a fraction lies from nothing to the whole. */
+/** Whether a fraction lies between 0 and 1. */
 const isShare = (range: ValueRange): boolean =>
   typeof range === "object" &&
   "numerator" in range &&
@@ -87,8 +83,8 @@ const isShare = (range: ValueRange): boolean =>
   compareValues(range, ratioOne) <= 0
 
 /**
- * Whether the results at the corners are certain to bound the results inside. They are for `termBetween` too: what remains
- * of a month is at most thirty days, so that one more whole month never makes a term shorter.
+ * Whether the results at the corners certainly bound the results inside. They do for `termBetween` too: the rest of a month is
+ * at most thirty days, so one more whole month never makes a term shorter.
  */
 const isMonotone = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   switch (node.op) {
@@ -101,7 +97,7 @@ const isMonotone = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   }
 }
 
-/** Whether a day so far after another, if it has no value, has none because the calendar has ended. */
+/** Whether a missing value can only mean that the calendar has ended. */
 const onlyGoesOn = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   if (node.op !== "addTerm" && node.op !== "completionDay") return false
   const [, term, share] = parts
@@ -111,11 +107,9 @@ const onlyGoesOn = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   return share === undefined || (share !== varied && compareValues(lowOf(share), ratioZero) >= 0)
 }
 
-/** Whether a divisor may be zero. */
 const spansZero = (range: ValueRange): boolean =>
   isInterval(range) && (range.low as number) <= 0 && (range.high as number) >= 0
 
-/** Reads what a remainder comes to within boxes. */
 export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Trust): RangeAnalysis => {
   let proven = true
 
@@ -134,7 +128,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
     let high: Value | undefined
     for (const combination of combinations) {
       const value = apply(node, combination, setting, quiet)
-      // The first corner is the earliest; where the calendar has ended there, it has ended everywhere.
+      // The first corner is the earliest: where the calendar has ended there, it has ended everywhere.
       if (value === undefined) return low === undefined && onlyGoesOn(node, parts) ? undefined : varied
       if (low === undefined || compareValues(value, low) < 0) low = value
       if (high === undefined || compareValues(value, high) > 0) high = value
@@ -142,7 +136,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
     return low === undefined || high === undefined ? varied : between(low, high)
   }
 
-  /** Sums and extremes rise with each of their parts, so that two corners are enough. */
+  /** Sums and extremes are increasing in each part, so that two corners are enough. */
   const rising = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
     const ends = [lowOf, highOf].map((end) =>
       apply(
@@ -168,7 +162,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
       quiet,
     )
     if (result === undefined) {
-      // Tokens differ from everything; where the values do so too, their disagreement is certain.
+      // Tokens differ from everything; where the values do too, their disagreement is certain.
       return parts.includes(varied) || !areApart(parts.slice(first)) ? varied : undefined
     }
     const index = parts.findIndex((part, position) => isInterval(part) && result === token(position))
@@ -215,7 +209,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
       }
       case "parameter": {
         const bounds = setting.pack.parameters.get(node.id)?.values.map(({ from }) => from) ?? []
-        const at = parameterSelector(bounds, parts[0])
+        const at = daySelector(parts[0], bounds)
         return at === varied ? varied : apply(node, [at], setting, quiet)
       }
       case "sumOf":
@@ -227,7 +221,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
           ? varied
           : rising(node, parts)
     }
-    // What is left has no value as soon as one of its parts has none.
+    // The other forms are unknown as soon as one of their parts is.
     if (parts.some((part) => part === undefined)) return undefined
     if (parts.some((part) => part === varied)) return varied
     switch (node.op) {
@@ -243,7 +237,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
     }
   }
 
-  /** An aggregate over a list that is unknown, or supposed to have certain entries. */
+  /** An aggregate over an unknown or supposed list. */
   const overUnknownList = (residual: Residual, position: number, box: Box): ValueRange => {
     if (!Array.isArray(box[position])) return undefined
     let open = false

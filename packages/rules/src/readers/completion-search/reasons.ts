@@ -2,7 +2,7 @@ import type { Rule } from "../../law/rule.ts"
 import type { Ground } from "../proof.ts"
 import { positionsIn, type Remainder, type Residual } from "./residual.ts"
 
-/** A labelled part of the law, and the condition or value that it labels. */
+/** A labelled part of the law, and its residual. */
 export interface Labelled {
   readonly ground: Ground
   readonly residual: Residual
@@ -10,10 +10,7 @@ export interface Labelled {
 
 const groundOf = ({ citations, id, title }: Ground | Rule): Ground => ({ id, title, citations })
 
-/**
- * For each unknown, by position, the innermost clauses, exceptions and rules that hang on it and are still open, in the order
- * of the expression. What stands in none of them hangs on the whole, if that has a name.
- */
+/** For each unknown the innermost open clauses, exceptions and rules that depend on it; else the whole, if it has a label. */
 export const labelsOf = (
   remainder: Remainder,
   whole: Ground | undefined,
@@ -50,7 +47,7 @@ export const labelsOf = (
   return labels.map((found) => [...found.values()])
 }
 
-/** The grounds among labels, each once. */
+/** The grounds of labels, each once. */
 export const groundsAmong = (labels: ReadonlyArray<Labelled>): ReadonlyArray<Ground> => [
   ...new Map(labels.map(({ ground }) => [ground.id, ground])).values(),
 ]

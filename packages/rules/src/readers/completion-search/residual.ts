@@ -8,23 +8,18 @@
 import type { FactNode, Field, FieldNode, ListFact, Node } from "../../expression.ts"
 import { listOf, partsOf } from "../../language/parts.ts"
 import { nodeOfRule } from "../../law/rule.ts"
-import type { Text } from "../../values/text.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import { apply, factValue, isOfKind, quiet } from "../apply.ts"
 import type { Scope } from "../evaluate.ts"
 import type { Setting } from "../setting.ts"
 
-interface Described {
+interface Described extends Pick<FactNode, "label" | "issuer" | "evidence"> {
   /** The id of the fact or list; for a field `list[entry].name`, entries counted from 0. */
   readonly id: string
-  readonly label: Text
-  /** The actor who issues the evidence of it. */
-  readonly issuer?: string
-  /** The document that proves it. */
-  readonly evidence?: Text
 }
 
-/** Something of a case that is not known: a fact, a list, or a field of an entry of a known list. */
+/** An unknown of a case: a fact, a list, or a field of an entry of a known list. */
 export type Unknown = Described &
   (
     | { readonly of: "fact"; readonly fact: FactNode }
@@ -39,39 +34,38 @@ export type Unknown = Described &
       }
   )
 
-/** What an unknown can turn out to be: a value, or the entries of a list. */
+/** The answer to an unknown: a value, or the entries of a list. */
 export type Answering = Value | ReadonlyArray<Entry>
 
-/** An unknown together with what it is supposed to turn out to be. */
+/** An unknown and its supposed answer. */
 export interface Answered {
   readonly unknown: Unknown
   readonly value: Answering
 }
 
-/** Some of the unknowns of an expression, one bit for each by its position. */
+/** A set of unknowns, one bit for each by its position. */
 export type Mask = bigint
 
-/** The entries that surrounding aggregates look at, innermost first. `entry` is absent for an entry of an unknown list. */
+/** The entries of the surrounding aggregates, innermost first. `entry` is absent for an unknown list. */
 interface ResidualScope {
   readonly list: ListFact
   readonly entry?: { readonly position: number; readonly of: Entry }
   readonly outer: ResidualScope | undefined
 }
 
-/** A part of an expression, as far as it is still open. */
+/** A part of an expression with the known values filled in. */
 export interface Residual {
   readonly node: Node
-  /** What is known of it already. */
   readonly value: Value | undefined
   readonly parts: ReadonlyArray<Residual>
   /** The unknowns on which it depends. */
   readonly open: Mask
-  /** Position of the unknown that this leaf stands for; for an aggregate over an unknown list, of the list. */
+  /** The position of the unknown of this leaf; for an aggregate over an unknown list, of the list. */
   readonly unknown?: number
   readonly scope?: ResidualScope
 }
 
-/** An expression with what is known of a case filled in. */
+/** An expression with the known values of a case filled in. */
 export interface Remainder {
   readonly expression: Node
   readonly root: Residual
@@ -94,17 +88,13 @@ export const positionsIn = (mask: Mask): ReadonlyArray<number> => {
 
 const none: ReadonlyArray<Residual> = []
 
-const described = (of: {
-  readonly label: Text
-  readonly issuer?: string
-  readonly evidence?: Text
-}): Omit<Described, "id"> => ({
-  label: of.label,
-  ...(of.issuer === undefined ? {} : { issuer: of.issuer }),
-  ...(of.evidence === undefined ? {} : { evidence: of.evidence }),
+const described = ({ evidence, issuer, label }: Omit<Described, "id">): Omit<Described, "id"> => ({
+  label,
+  ...(issuer === undefined ? {} : { issuer }),
+  ...(evidence === undefined ? {} : { evidence }),
 })
 
-const fieldId = (list: ListFact, entry: number, name: string): string => `${list.id}[${entry}].${name}`
+const known = (node: Node, value?: Value): Residual => ({ node, value, parts: none, open: noUnknowns })
 
 /** Collects the unknowns of an expression in the order in which it mentions them. */
 class Unfolding {
@@ -139,15 +129,11 @@ class Unfolding {
   }
 
   #position(unknown: Unknown): number {
-    // Ids of facts, lists and fields are told apart, should one of each have the same.
-    const key = `${unknown.of} ${unknown.id}`
-    let position = this.#positions.get(key)
-    if (position === undefined) {
-      position = this.unknowns.length
-      this.#positions.set(key, position)
-      this.unknowns.push(unknown)
-    }
-    return position
+    return getOrInsertComputed(
+      this.#positions,
+      `${unknown.of} ${unknown.id}`,
+      () => this.unknowns.push(unknown) - 1,
+    )
   }
 
   #leaf(node: Node, unknown: Unknown, scope?: ResidualScope): Residual {
@@ -164,7 +150,7 @@ class Unfolding {
 
   #fact(node: FactNode): Residual {
     const value = this.#free(node) ? undefined : factValue(node, this.#facts[node.id], quiet)
-    if (value !== undefined) return { node, value, parts: none, open: noUnknowns }
+    if (value !== undefined) return known(node, value)
     return this.#leaf(node, { of: "fact", id: node.id, ...described(node), fact: node })
   }
 
@@ -172,14 +158,13 @@ class Unfolding {
     let inner = scope
     while (inner !== undefined && inner.list.id !== node.list) inner = inner.outer
     const value = inner?.entry?.of[node.name]
-    if (isOfKind(node.kind, value)) return { node, value, parts: none, open: noUnknowns }
-    if (inner?.entry === undefined) return { node, value: undefined, parts: none, open: noUnknowns }
+    if (isOfKind(node.kind, value)) return known(node, value)
+    if (inner?.entry === undefined) return known(node)
     const { list, entry } = inner
     const field = list.fields[node.name] ?? { kind: node.kind, label: node.label }
-    const id = fieldId(list, entry.position, node.name)
     return this.#leaf(node, {
       of: "field",
-      id,
+      id: `${list.id}[${entry.position}].${node.name}`,
       ...described({ ...described(list), label: field.label }),
       list,
       entry: entry.position,
@@ -189,16 +174,10 @@ class Unfolding {
   }
 
   #rule(node: Node & { readonly op: "rule" }): Residual {
-    let known = this.#rules.get(node.id)
-    if (known === undefined) {
+    return getOrInsertComputed(this.#rules, node.id, () => {
       const rule = this.#setting.pack.rules.get(node.id)
-      known =
-        rule === undefined
-          ? { node, value: undefined, parts: none, open: noUnknowns }
-          : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
-      this.#rules.set(node.id, known)
-    }
-    return known
+      return rule === undefined ? known(node) : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
+    })
   }
 
   #aggregate(node: Node, list: ListFact, scope: ResidualScope | undefined): Residual {
@@ -214,7 +193,7 @@ class Unfolding {
     return { ...leaf, open: inside.reduce((open, part) => open | part.open, leaf.open) }
   }
 
-  /** A choice that is made already is what was chosen. */
+  /** A choice with a known condition is its chosen part. */
   #chosen(node: Node, parts: ReadonlyArray<Residual>): Residual {
     if (node.op === "when") {
       const [condition, gives, otherwise] = parts
@@ -238,11 +217,7 @@ class Unfolding {
 
 const nothingFree = (): boolean => false
 
-/**
- * Fills in what is known of a case. Facts that `free` names count as unknown although they are known.
- *
- * A fact is declared alike wherever it stands; packs are refused otherwise.
- */
+/** Fills in the known values of a case. Facts for which `free` holds count as unknown. */
 export const remainderOf = (
   node: Node,
   facts: Facts,
@@ -254,7 +229,7 @@ export const remainderOf = (
   return { expression: node, root, unknowns: unfolding.unknowns, facts, setting }
 }
 
-/** The first unknown of a sort, in those parts that are worth looking into. An unknown list comes before what its condition hangs on. */
+/** The first unknown of a sort in the open parts. An unknown list comes before the unknowns of its condition. */
 export const firstUnknown = (
   residual: Residual,
   isOpen: (part: Residual) => boolean,
@@ -271,7 +246,7 @@ export const firstUnknown = (
 }
 
 /**
- * The facts of a case once some unknowns have turned out as supposed.
+ * The facts of a case with the answers to some unknowns.
  *
  * @example
  * const condition = all(goodConduct, not(usedBefore))
@@ -296,7 +271,7 @@ export const completed = (facts: Facts, answers: ReadonlyArray<Answered>): Facts
   return result
 }
 
-/** The scope in which `evaluate` reads the condition of an aggregate, with the answered fields of its entries. */
+/** A scope for `evaluate`, with the answers to fields of its entries. */
 export const scopeWith = (
   scope: ResidualScope | undefined,
   answers: ReadonlyArray<Answered>,

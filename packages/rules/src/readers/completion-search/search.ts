@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from "../../memo.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
 import { isPoint } from "./interval.ts"
 import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
@@ -11,33 +12,33 @@ import {
   type Residual,
 } from "./residual.ts"
 
-/** A box in which an answer stayed open, and the unknowns of the tried set that it supposes. */
+/** A box in which an answer stayed open, and the unknowns that it supposes. */
 export interface OpenBox {
   readonly box: Box
   readonly moved: Mask
 }
 
-/** What came of trying a set: the answer was reached, or it stayed open in these boxes. */
+/** The result of trying a set: the answer was reached, or it stayed open in these boxes. */
 export type Trial<Reached> = { readonly reached: Reached } | { readonly open: ReadonlyArray<OpenBox> }
 
-/** What is searched for, and how a set is tried. */
+/** A search for minimal sets. */
 export interface Search<Reached> {
   readonly root: Residual
   readonly target: Target
   readonly reader: RangeAnalysis
   /** The case as it is. */
   readonly box: Box
-  /** The unknowns that may be moved. */
+  /** The unknowns that may be supposed. */
   readonly free: Mask
-  /** Whether what is known stays so, whatever is moved. */
+  /** Whether known values stay known, whatever is supposed. */
   readonly isMonotone: boolean
   readonly tryOut: (set: Mask) => Trial<Reached>
-  /** Whether a set that was tried and failed has failed for all values its unknowns could take. */
+  /** Whether a trial of a set covers all values of its unknowns. */
   readonly isExhaustive: (set: Mask) => boolean
   readonly mayGoOn: () => boolean
 }
 
-/** A set that reaches the answer while none of its parts does. */
+/** A minimal set that reaches the answer. */
 export interface FoundSet<Reached> {
   readonly set: Mask
   readonly reached: Reached
@@ -46,11 +47,11 @@ export interface FoundSet<Reached> {
 /** The smallest sets, in order of their size and then of the expression. */
 export interface Found<Reached> {
   readonly sets: ReadonlyArray<FoundSet<Reached>>
-  /** Whether these are certainly all, and certainly the smallest. */
+  /** Whether these are certainly all and the smallest. */
   readonly complete: boolean
 }
 
-/** The set that holds the first unknown in which the two differ comes first. */
+/** The set with the first unknown in which the two differ comes first. */
 const inOrder = (left: Mask, right: Mask): number => {
   const difference = left ^ right
   return difference === 0n ? 0 : (left & difference & -difference) === 0n ? 1 : -1
@@ -66,13 +67,10 @@ class Queue {
   add(set: Mask): void {
     if (this.#seen.has(set)) return
     this.#seen.add(set)
-    const size = sizeOf(set)
-    const sets = this.#bySize.get(size)
-    if (sets === undefined) this.#bySize.set(size, new Set([set]))
-    else sets.add(set)
+    getOrInsertComputed(this.#bySize, sizeOf(set), () => new Set()).add(set)
   }
 
-  /** All sets of the smallest size that waits, in order. */
+  /** All sets of the smallest size, in order. */
   take(): ReadonlyArray<Mask> {
     if (this.#bySize.size === 0) return []
     const size = Math.min(...this.#bySize.keys())
@@ -82,8 +80,8 @@ class Queue {
   }
 }
 
-/** A set less the unknowns that it can spare. */
-const withoutSpare = <Reached>(found: FoundSet<Reached>, search: Search<Reached>): FoundSet<Reached> => {
+/** Removes the unknowns that a set can spare. */
+const minimised = <Reached>(found: FoundSet<Reached>, search: Search<Reached>): FoundSet<Reached> => {
   let kept = found
   for (const position of positionsIn(found.set)) {
     const set = kept.set & ~maskOf(position)
@@ -93,10 +91,7 @@ const withoutSpare = <Reached>(found: FoundSet<Reached>, search: Search<Reached>
   return kept
 }
 
-/**
- * Tries sets in order of their size, beginning with the lower bounds that the structure gives. Where a set fails, the
- * structure is asked again, with what was tried filled in, what else it takes.
- */
+/** Tries sets in order of their size, from the lower bounds of the structure; a failed set yields new lower bounds. */
 export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> => {
   const { box, free, isMonotone, reader, root, target } = search
   const sets: Array<FoundSet<Reached>> = []
@@ -115,8 +110,8 @@ export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> =
       const trial = search.tryOut(set)
       if ("reached" in trial) {
         const found = { set, reached: trial.reached }
-        // While nothing was left out, all smaller sets were tried before.
-        sets.push(complete ? found : withoutSpare(found, search))
+        // While the search is complete, all smaller sets were tried before.
+        sets.push(complete ? found : minimised(found, search))
       } else {
         if (!search.isExhaustive(set)) complete = false
         for (const open of trial.open) {
@@ -128,7 +123,7 @@ export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> =
   return { sets, complete }
 }
 
-/** The union of two ways of reaching an answer, of which none contains another. */
+/** The minimal ones of some sets. */
 export const smallestOf = <Reached>(
   sets: ReadonlyArray<FoundSet<Reached>>,
 ): ReadonlyArray<FoundSet<Reached>> => {
@@ -143,17 +138,13 @@ export const smallestOf = <Reached>(
   return kept
 }
 
-/** How suppositions are made about the unknowns of a set. */
+/** The candidate values of unknowns, and the unknown to be supposed next; default: the first. */
 export interface Suppositions {
   readonly valuesOf: (position: number) => ReadonlyArray<Box[number]>
-  /** Which of the unknowns that are left is supposed next; the first in order unless it says otherwise. */
   readonly next?: (box: Box, left: Mask) => number | undefined
 }
 
-/**
- * Supposes values for the unknowns of a set, one unknown after the other, in every combination. `visit` sees each box and
- * what of the set is left to be supposed, and says whether to go deeper.
- */
+/** Supposes the values of the unknowns of a set in every combination. `visit` sees each box with the unknowns left. */
 export const suppose = (
   set: Mask,
   box: Box,
@@ -177,10 +168,7 @@ export const suppose = (
   descend(set)
 }
 
-/**
- * Supposes first what the first undecided part hangs on, so that one part after the other is decided, and a supposition that
- * was wrong is noticed before others are made.
- */
+/** Supposes the unknowns of the first open part first, so that wrong suppositions are noticed early. */
 export const partByPart =
   (root: Residual, reader: RangeAnalysis): NonNullable<Suppositions["next"]> =>
   (box, left) => {

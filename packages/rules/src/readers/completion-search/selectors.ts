@@ -14,7 +14,7 @@ const isUniform = (cell: Cell, { low, high }: Interval): boolean => {
   }
   const atLow = cellHolds(cell, low)
   if (atLow !== cellHolds(cell, high)) return false
-  // A band has no gaps: what holds at both ends holds between them. What fails at both may hold between them.
+  // A band that holds at both ends holds between them; one that fails at both may hold between them.
   return (
     atLow === 2 ||
     (cell.low !== undefined && compareValues(high, cell.low.value) <= 0) ||
@@ -23,22 +23,22 @@ const isUniform = (cell: Cell, { low, high }: Interval): boolean => {
   )
 }
 
-/** Whether no bound lies after the low end of an interval and not after the high end. */
+/** Whether no bound lies in an interval without its low end. */
 const holdsNoBound = ({ low, high }: Interval, bounds: ReadonlyArray<number | undefined>): boolean =>
   !bounds.some((bound) => bound !== undefined && bound > (low as number) && bound <= (high as number))
 
-/** An input of a choice as one value that stands for all of its values, if they all choose the same. */
-const asSelector = (
-  range: ValueRange,
-  uniform: (interval: Interval) => boolean,
-): Value | undefined | typeof varied => (isInterval(range) ? (uniform(range) ? range.low : varied) : range)
+/** One value that represents all values of an input of a choice, if they all choose the same. */
+type Selector = Value | undefined | typeof varied
 
-/** The range of the input of a table as one value, if all values of it satisfy the same cells. */
+const asSelector = (range: ValueRange, uniform: (interval: Interval) => boolean): Selector =>
+  isInterval(range) ? (uniform(range) ? range.low : varied) : range
+
+/** The selector of an input of a table, if all values satisfy the same cells. */
 export const columnSelector = (
   node: Node & { readonly op: "table" },
   column: number,
   range: ValueRange,
-): Value | undefined | typeof varied =>
+): Selector =>
   asSelector(range, (interval) =>
     node.rows.every(({ cells }) => {
       const cell = cells[column]
@@ -46,20 +46,13 @@ export const columnSelector = (
     }),
   )
 
-/** The range of the day that selects a version as one value, if all days of it select the same. */
-export const versionSelector = (
-  node: Node & { readonly op: "versions" },
-  range: ValueRange,
-): Value | undefined | typeof varied =>
-  asSelector(range, (interval) =>
-    holdsNoBound(
-      interval,
-      node.versions.flatMap(({ from, to }) => [from, to]),
-    ),
-  )
+/** The selector of a day, if no bound lies between its values. */
+export const daySelector = (range: ValueRange, bounds: ReadonlyArray<number | undefined>): Selector =>
+  asSelector(range, (interval) => holdsNoBound(interval, bounds))
 
-/** The range of the day that selects an entry of a parameter as one value, if all days of it select the same. */
-export const parameterSelector = (
-  bounds: ReadonlyArray<number>,
-  range: ValueRange,
-): Value | undefined | typeof varied => asSelector(range, (interval) => holdsNoBound(interval, bounds))
+/** The selector of the day of a version. */
+export const versionSelector = (node: Node & { readonly op: "versions" }, range: ValueRange): Selector =>
+  daySelector(
+    range,
+    node.versions.flatMap(({ from, to }) => [from, to]),
+  )

@@ -2,7 +2,7 @@ import type { Value } from "../../values/value.ts"
 import { type Line, valueAt } from "./domain.ts"
 import { type Interval, varied } from "./interval.ts"
 
-/** A stretch of a line on which an outcome stays the same. Ends included. */
+/** A stretch of a line with one outcome. Ends included. */
 export interface Stretch {
   readonly from: number
   readonly to: number
@@ -12,24 +12,21 @@ export interface Stretch {
 /** The stretches of a line, in order and without gaps. */
 export interface Sweep {
   readonly stretches: ReadonlyArray<Stretch>
-  /** False when the line was too long to find every turn; the last stretches are then not of one outcome. */
+  /** False when the limit of readings was reached; the last stretches are then not of one outcome. */
   readonly complete: boolean
-  /** How often the outcome was read. A turn that is not among the likely ones takes about a hundred readings. */
   readonly readings: number
 }
 
-const extentOfPlaces = (line: Line, from: number, to: number): Value | Interval =>
+const rangeOf = (line: Line, from: number, to: number): Value | Interval =>
   from === to ? valueAt(line, from) : { low: valueAt(line, from), high: valueAt(line, to) }
 
 const middle = (from: number, to: number): number => from + Math.floor((to - from) / 2) + 1
 
-/**
- * Sweeps a line: a stretch whose outcome varies is cut in two, until none does. Cuts are made first where turns are likely.
- */
+/** Bisects a line until no stretch has a varying outcome, at the likely changes first. Other changes take about 100 readings. */
 export const sweep = (
   line: Line,
   likely: ReadonlyArray<number>,
-  mostReadings: number,
+  maxReadings: number,
   outcome: (range: Value | Interval) => string | typeof varied,
 ): Sweep => {
   const stretches: Array<Stretch> = []
@@ -41,22 +38,18 @@ export const sweep = (
   const cuts = [...new Set(likely)]
     .filter((place) => place > line.from && place <= line.to)
     .sort((a, b) => a - b)
-  const waiting: Array<{
-    readonly from: number
-    readonly to: number
-    readonly cuts: ReadonlyArray<number>
-  }> = [{ from: line.from, to: line.to, cuts }]
+  const waiting = [{ from: line.from, to: line.to, cuts }]
   let readings = 0
   let complete = true
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { from, to } = next
-    if (readings >= mostReadings) {
+    if (readings >= maxReadings) {
       complete = false
       stretches.push({ from, to, outcome: "unread" })
       continue
     }
     readings++
-    const result = outcome(extentOfPlaces(line, from, to))
+    const result = outcome(rangeOf(line, from, to))
     if (result !== varied || from === to) {
       add({ from, to, outcome: result === varied ? "unread" : result })
       continue

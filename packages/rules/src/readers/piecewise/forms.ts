@@ -1,7 +1,7 @@
 import type { Node } from "../../expression.ts"
 import type { Setting } from "../setting.ts"
 
-/** Whether an expression has no value as soon as one of its parts has none. */
+/** Whether an expression is unknown as soon as one of its parts is. */
 export const needsEveryPart = (node: Node): boolean => {
   switch (node.op) {
     case "compare":
@@ -46,7 +46,7 @@ export const followsItsPart = (node: Node): boolean => {
   }
 }
 
-/** The values at which an expression asks its parts to be compared: the bounds of bands, the days of versions and values. */
+/** The thresholds of a table, of versions or of a parameter, by the index of the part that is compared with them. */
 export const boundsOf = (
   node: Node,
   setting: Setting,
@@ -75,7 +75,7 @@ export const boundsOf = (
   }
 }
 
-/** The parts of an expression that decide which of its other parts it takes. */
+/** Whether a part of an expression selects one of the others. */
 export const isSelector = (node: Node, part: number): boolean => {
   switch (node.op) {
     case "parameter":

@@ -2,9 +2,9 @@ import type { Node } from "../../expression.ts"
 import { isExact } from "../../values/ratio.ts"
 import { cut, type Pieces } from "./pieces.ts"
 import { at, crossings, lineOf, type Shape, unknownShape } from "./shapes.ts"
-import type { Sweep } from "./sweep.ts"
+import type { Stretch } from "./sweep.ts"
 
-/** The straight line that a sum or a difference of straight lines is; `undefined` for what is none. */
+/** The sum, difference or product of straight lines, if it is one itself. */
 export const straight = (node: Node, shapes: ReadonlyArray<Shape>): Shape | undefined => {
   const lines = shapes.map(lineOf)
   const sum = (signs: ReadonlyArray<number>): Shape | undefined => {
@@ -37,26 +37,17 @@ export const straight = (node: Node, shapes: ReadonlyArray<Shape>): Shape | unde
   }
 }
 
-/** Keeps a line where its values are exact numbers, and days of the calendar if days they must be. */
-export const bounded = (
-  node: Node,
-  shape: Shape,
-  sweep: Sweep,
-  from: number,
-  to: number,
-): Pieces | undefined => {
+/** A line where its values are exact, and days of the calendar where they are days; unknown elsewhere. */
+export const bounded = (shape: Shape, { from, node, setting, to }: Stretch): Pieces | undefined => {
   if (shape.shape !== "line") return undefined
-  const calendar = sweep.setting.pack.calendar
+  const { firstDay, lastDay } = setting.pack.calendar
   const [low, high] =
-    node.op === "addDays"
-      ? [calendar.firstDay as number, calendar.lastDay as number]
-      : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+    node.op === "addDays" ? [firstDay, lastDay] : [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
   const ends = [at(shape, from), at(shape, to - 1)] as [number, number]
   if (!ends.every(isExact)) return undefined
-  return cut(from, to, [...crossings(shape, low, from, to), ...crossings(shape, high, from, to)]).map(
-    ([start, end]) => {
-      const value = at(shape, start) as number
-      return { from: start, to: end, shape: value >= low && value <= high ? shape : unknownShape }
-    },
-  )
+  const cuts = [...crossings(shape, low, from, to), ...crossings(shape, high, from, to)]
+  return cut({ from, to }, cuts, (start) => {
+    const value = at(shape, start) as number
+    return value >= low && value <= high ? shape : unknownShape
+  })
 }

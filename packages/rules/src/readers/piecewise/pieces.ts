@@ -1,26 +1,33 @@
 import { type Shape, sameShape } from "./shapes.ts"
 
-/** A shape from one number up to, not including, another. */
-export interface Piece {
+/** The numbers from one up to, not including, another. */
+export interface Range {
   readonly from: number
   readonly to: number
+}
+
+/** A shape on a range. */
+export interface Piece extends Range {
   readonly shape: Shape
 }
 
 /** Pieces that follow each other without a gap. */
 export type Pieces = ReadonlyArray<Piece>
 
-/** The parts of [from, to) between the cuts. */
+/** The parts of a range between the cuts, each with its shape. */
 export const cut = (
-  from: number,
-  to: number,
+  { from, to }: Range,
   cuts: ReadonlyArray<number>,
-): ReadonlyArray<readonly [number, number]> => {
+  shapeOn: (from: number, to: number) => Shape,
+): Pieces => {
   const inner = [...new Set(cuts)].filter((x) => x > from && x < to).sort((a, b) => a - b)
-  return [from, ...inner].map((start, index) => [start, inner[index] ?? to] as const)
+  return [from, ...inner].map((start, index) => {
+    const end = inner[index] ?? to
+    return { from: start, to: end, shape: shapeOn(start, end) }
+  })
 }
 
-/** The fewest pieces that say the same. */
+/** Joins neighbours of one shape. */
 export const joined = (pieces: Pieces): Pieces => {
   const result: Array<Piece> = []
   for (const piece of pieces) {

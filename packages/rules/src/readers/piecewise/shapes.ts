@@ -2,22 +2,15 @@ import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
 import { firstWhere } from "../first-where.ts"
 
-/** How a value goes with what varies: not at all, as a straight line, or so that it only rises or only falls. */
+/** A value as a function of the variable: constant, a straight line, or monotone. */
 export type Shape =
   | { readonly shape: "constant"; readonly value: Value | undefined }
   | { readonly shape: "line"; readonly slope: number; readonly offset: number }
   | { readonly shape: "curve"; readonly rising: boolean; readonly at: (x: number) => number }
 
-/** A value that does not change. */
 export const constant = (value: Value | undefined): Shape => ({ shape: "constant", value })
-
-/** What is unknown all along. */
 export const unknownShape: Shape = { shape: "constant", value: undefined }
-
-/** Whether a shape is unknown all along. */
 export const isUnknown = (shape: Shape): boolean => shape.shape === "constant" && shape.value === undefined
-
-/** What varies, as it is. */
 export const variableItself: Shape = { shape: "line", slope: 1, offset: 0 }
 
 /** The value of a shape at a number. */
@@ -29,7 +22,7 @@ export const at = (shape: Shape, x: number): Value | undefined =>
         shape.slope * x + shape.offset + 0
       : shape.at(x)
 
-/** Where a shape, on [from, to), goes from below a value to it, and from it to above (or the other way round). */
+/** Where a shape on [from, to) reaches a value, and where it leaves it. */
 export const crossings = (shape: Shape, value: number, from: number, to: number): ReadonlyArray<number> => {
   if (shape.shape === "constant") return []
   if (shape.shape === "line") {
@@ -42,7 +35,6 @@ export const crossings = (shape: Shape, value: number, from: number, to: number)
     : [firstWhere(from, to, (x) => shape.at(x) <= value), firstWhere(from, to, (x) => shape.at(x) < value)]
 }
 
-/** Whether two shapes that meet are one. */
 export const sameShape = (left: Shape, right: Shape): boolean =>
   left.shape === "constant" && right.shape === "constant"
     ? left.value === right.value || sameValue(left.value, right.value)

@@ -6,48 +6,40 @@ import type { Variable } from "./dependence.ts"
 import { cut, type Piece, type Pieces } from "./pieces.ts"
 import { at, constant, type Shape } from "./shapes.ts"
 
-/** What a value is followed over: what varies, and everything that does not. */
+/** The variable, and everything that stays fixed. */
 export interface Sweep {
   readonly variable: Variable
   readonly facts: Facts
   readonly setting: Setting
 }
 
-/** The value of an expression at a number, from the shapes of its parts. */
-export const read = (node: Node, shapes: ReadonlyArray<Shape>, sweep: Sweep, x: number): Value | undefined =>
+/** An expression on [from, to), where each of its parts has one shape. */
+export interface Stretch {
+  readonly node: Node
+  readonly shapes: ReadonlyArray<Shape>
+  readonly setting: Setting
+  readonly from: number
+  readonly to: number
+}
+
+/** The value of an expression at a number. */
+export const read = ({ node, setting, shapes }: Stretch, x: number): Value | undefined =>
   apply(
     node,
     shapes.map((shape) => at(shape, x)),
-    sweep.setting,
+    setting,
     quiet,
   )
 
 /** An expression that changes at cuts only, read once after each. */
-export const readBetween = (
-  node: Node,
-  shapes: ReadonlyArray<Shape>,
-  sweep: Sweep,
-  from: number,
-  to: number,
-  cuts: ReadonlyArray<number>,
-): Pieces =>
-  cut(from, to, cuts).map(([start, end]) => ({
-    from: start,
-    to: end,
-    shape: constant(read(node, shapes, sweep, start)),
-  }))
+export const readBetween = (stretch: Stretch, cuts: ReadonlyArray<number>): Pieces =>
+  cut(stretch, cuts, (from) => constant(read(stretch, from)))
 
-/** An expression read off number by number. */
-export const tabulated = (
-  node: Node,
-  shapes: ReadonlyArray<Shape>,
-  sweep: Sweep,
-  from: number,
-  to: number,
-): Pieces => {
+/** An expression read number by number. */
+export const tabulated = (stretch: Stretch): Pieces => {
   const pieces: Array<Piece> = []
-  for (let x = from; x < to; x++) {
-    const value = read(node, shapes, sweep, x)
+  for (let x = stretch.from; x < stretch.to; x++) {
+    const value = read(stretch, x)
     const last = pieces.at(-1)
     if (
       last?.shape.shape === "constant" &&
