@@ -1,30 +1,25 @@
 import { compareRatios, divide, isExact, type Ratio, type Rounding, scale } from "../../values/ratio.ts"
 import { measureOfTerm, type Term, termOfMeasure } from "../../values/term.ts"
 
-/**
- * Below this doubles decide quotients exactly: one of integers whose numerator and denominator together stay below 2^53
- * never rounds across a whole number.
- */
+/** Quotients of smaller integers never round across a whole number, so that doubles decide them exactly. */
 export const farBelow = 2 ** 51
 
 const orNaN = (value: number | undefined): number => (value === undefined ? Number.NaN : value)
 
-/** A whole number as it is; NaN for one that left the safe range. */
+/** A whole number; NaN outside the safe range. */
 export const exact = (value: number): number => (isExact(value) ? value + 0 : Number.NaN)
 
-/** The quotient of two whole numbers, rounded. NaN stays NaN, and so does division by zero. */
+/** The quotient of two whole numbers, rounded up. NaN stays NaN; division by zero is NaN. */
 export const quotientUp = (dividend: number, divisor: number): number =>
   dividend > -farBelow && dividend < farBelow && divisor > 0 && divisor < farBelow
     ? Math.ceil(dividend / divisor) + 0
     : quotientOf(dividend, divisor, "up")
 
-/** Rounded down. */
 export const quotientDown = (dividend: number, divisor: number): number =>
   dividend > -farBelow && dividend < farBelow && divisor > 0 && divisor < farBelow
     ? Math.floor(dividend / divisor) + 0
     : quotientOf(dividend, divisor, "down")
 
-/** Rounded to the nearer whole number, halves up. */
 export const quotientNearest = (dividend: number, divisor: number): number =>
   dividend > -farBelow && dividend < farBelow && divisor > 0 && divisor < farBelow
     ? Math.floor((2 * dividend + divisor) / (2 * divisor)) + 0
@@ -33,10 +28,9 @@ export const quotientNearest = (dividend: number, divisor: number): number =>
 const quotientOf = (dividend: number, divisor: number, rounding: Rounding): number =>
   Number.isNaN(dividend) || Number.isNaN(divisor) ? Number.NaN : orNaN(divide(dividend, divisor, rounding))
 
-/** The quotient in a named rounding. */
 export const quotient = { up: quotientUp, down: quotientDown, nearest: quotientNearest } as const
 
-/** A number times a fraction, rounded. NaN stays NaN. */
+/** A number times a fraction, rounded up. NaN stays NaN. */
 export const scaledUp = (value: number, numerator: number, denominator: number): number => {
   const product = value * numerator
   return product > -farBelow && product < farBelow && denominator > 0 && denominator < farBelow
@@ -44,7 +38,6 @@ export const scaledUp = (value: number, numerator: number, denominator: number):
     : scaledOf(value, numerator, denominator, "up")
 }
 
-/** Rounded down. */
 export const scaledDown = (value: number, numerator: number, denominator: number): number => {
   const product = value * numerator
   return product > -farBelow && product < farBelow && denominator > 0 && denominator < farBelow
@@ -52,7 +45,6 @@ export const scaledDown = (value: number, numerator: number, denominator: number
     : scaledOf(value, numerator, denominator, "down")
 }
 
-/** Rounded to the nearer whole number, halves up. */
 export const scaledNearest = (value: number, numerator: number, denominator: number): number => {
   const product = value * numerator
   return product > -farBelow && product < farBelow && denominator > 0 && denominator < farBelow
@@ -63,18 +55,17 @@ export const scaledNearest = (value: number, numerator: number, denominator: num
 const scaledOf = (value: number, numerator: number, denominator: number, rounding: Rounding): number =>
   Number.isNaN(value) ? Number.NaN : orNaN(scale(value, { numerator, denominator }, rounding))
 
-/** A number times a fraction in a named rounding. */
 export const scaled = { up: scaledUp, down: scaledDown, nearest: scaledNearest } as const
 
-/** What is left of one measure after another. */
+/** One measure less another, not below zero. */
 export const remainder = (left: number, right: number): number =>
   Number.isNaN(left) || Number.isNaN(right) ? Number.NaN : Math.max(0, left - right)
 
-/** The measure of the term that has a measure: the same, but where a double cannot hold it. */
+/** The measure of the term of a measure: the same, unless a double cannot hold it. */
 export const settled = (measure: number): number =>
   isExact(measure) || Number.isNaN(measure) ? measure : measureOfTerm(termOfMeasure(measure))
 
-/** A running total: a big integer while it is outside the safe range, for only the result of a sum must be exact. */
+/** A running total: a big integer outside the safe range, because only the result of a sum must be exact. */
 export type Total = number | bigint
 
 /** A running total and one more number; NaN once a number is unknown. */
@@ -84,10 +75,10 @@ export const plus = (total: Total, value: number): Total => {
   return isExact(next) || Number.isNaN(next) ? next : BigInt(total) + BigInt(value)
 }
 
-/** What a running total has come to; NaN outside the safe range. */
+/** The value of a running total; NaN outside the safe range. */
 export const totalOf = (total: Total): number => (typeof total === "bigint" ? exact(Number(total)) : total)
 
-/** The terms one after the other; `undefined` where one is unknown or the sum is too long to measure. */
+/** The sum of terms; `undefined` where one is unknown or the sum is too long to measure. */
 export const sumOfTerms = (terms: ReadonlyArray<Term | undefined>): Term | undefined => {
   let months: Total = 0
   let days: Total = 0

@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from "../../memo.ts"
 import { knownTruth, type Truth } from "../../values/truth.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import type { Setting } from "../setting.ts"
@@ -10,15 +11,15 @@ import type { CommonSubexpressions } from "./common-subexpressions.ts"
 import { type Operations, operationsOf } from "./operations.ts"
 import type { Plan } from "./plan.ts"
 
-/** Follows the days on which an answer stands; see `condition-spans.ts`. */
+/** Observes the days on which an answer stays the same; see `condition-spans.ts`. */
 export interface Watch {
-  /** Notes where a step that goes by the day by itself will go another way; `undefined` for any other step. */
+  /** Notes the days around today on which a step may change; `undefined` for a step that changes only with its parts. */
   readonly noteOf: (plan: Plan, reads: Reads) => ((facts: Facts, today: number) => void) | undefined
-  /** Whether a step comes to the same on every day. */
+  /** Whether a step is the same on every day. */
   readonly isConstant: (plan: Plan) => boolean
 }
 
-/** Puts the closures of one plan together. */
+/** Builds the closures of plans: one small function a step, without generated code. */
 export class Closures implements Reads {
   readonly setting: Setting
   readonly operations: Operations
@@ -27,7 +28,7 @@ export class Closures implements Reads {
   lawDay = Number.NaN
   readonly #keeping: CommonSubexpressions["kept"]
   readonly #watch: Watch | undefined
-  /** Counts the cases and the readings, so that a kept result is known to be of this case or of this reading. */
+  /** Counts cases and readings, to tell whether a kept result is current. */
   readonly #clock = { case: 0, reading: 0 }
   readonly #truths = new Map<Plan, Read<Truth>>()
   readonly #numbers = new Map<Plan, Read<number>>()
@@ -41,7 +42,7 @@ export class Closures implements Reads {
     this.#watch = watch
   }
 
-  /** Starts each case anew. Only a plan that keeps results needs it. */
+  /** A reader that starts a case at each call; needed where results are kept. */
   perCase<T>(read: Read<T>): Read<T> {
     if (this.#keeping.size === 0) return read
     const clock = this.#clock
@@ -51,17 +52,17 @@ export class Closures implements Reads {
     }
   }
 
-  /** Forgets what was kept: of the last day, or of the last case. */
+  /** Drops the kept results of the last day. */
   startReading(): void {
     this.#clock.reading++
   }
 
+  /** Drops all kept results. */
   startCase(): void {
     this.#clock.case++
     this.#clock.reading++
   }
 
-  /** What a plan yields as truth; a value that is none is unknown. */
   readonly truth = (plan: Plan): Read<Truth> => {
     if (plan.sort === "truth" && plan.form !== "constant")
       return this.#once(plan, this.#truths, () => readTruth(this, plan))
@@ -73,14 +74,12 @@ export class Closures implements Reads {
     return (facts, today) => asTruth(read(facts, today))
   }
 
-  /** What a plan yields as a number, NaN for unknown. */
   readonly number = (plan: Plan): Read<number> => {
     if (plan.form !== "constant") return this.#once(plan, this.#numbers, () => readNumber(this, plan))
     const number = asNumber(plan.value)
     return () => number
   }
 
-  /** What a plan yields as a value, `undefined` for unknown. */
   readonly value = (plan: Plan): Read<Value | undefined> => {
     if (plan.form === "constant") {
       const { value } = plan
@@ -98,12 +97,10 @@ export class Closures implements Reads {
   }
 
   #once<T>(plan: Plan, known: Map<Plan, Read<T>>, make: () => Read<T>): Read<T> {
-    const found = known.get(plan)
-    if (found !== undefined) return found
-    const watched = this.#watched(plan, make())
-    const read = this.#keeping.has(plan) ? this.#kept(plan, watched) : watched
-    known.set(plan, read)
-    return read
+    return getOrInsertComputed(known, plan, () => {
+      const watched = this.#watched(plan, make())
+      return this.#keeping.has(plan) ? this.#kept(plan, watched) : watched
+    })
   }
 
   #watched<T>(plan: Plan, read: Read<T>): Read<T> {

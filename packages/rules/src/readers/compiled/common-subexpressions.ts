@@ -1,20 +1,20 @@
 import type { Op } from "../../expression.ts"
 import { entriesOver, type Plan, stepsOf } from "./plan.ts"
 
-/** What is known of a whole plan before it is carried out. */
+/** The common subexpressions of plans, and other properties of the whole. */
 export interface CommonSubexpressions {
-  /** Steps whose result is worth keeping: needed more than once, the same for every entry of a list, and not trivial. */
+  /** Steps to compute once: needed more than once, the same for every entry of a list, and not trivial. */
   readonly kept: ReadonlySet<Plan>
-  /** How many aggregates look at entries. */
+  /** The number of slots for entries. */
   readonly slots: number
-  /** The forms of expression that no back end specialises, each once. */
+  /** The forms of expression that are not specialised, each once. */
   readonly general: ReadonlyArray<Op>
 }
 
-/** Below this many steps computing again is cheaper than remembering. */
+/** Below this cost computing again is cheaper than keeping. */
 const worthKeeping = 6
 
-/** How much a step costs by itself; the calendar is far more work than a comparison. */
+/** The cost of a step by itself. */
 const costOf = (plan: Plan): number => {
   switch (plan.form) {
     case "addTerm":
@@ -28,10 +28,7 @@ const costOf = (plan: Plan): number => {
   }
 }
 
-/**
- * Surveys plans that are carried out for one case after another. `again` says whether a step is carried out more than once
- * for a case because the step that needs it is.
- */
+/** Finds the common subexpressions of plans. `again` says whether one step needs another more than once a case. */
 export const commonSubexpressions = (
   roots: ReadonlyArray<Plan>,
   again: (step: Plan, neededBy: Plan) => boolean = () => false,

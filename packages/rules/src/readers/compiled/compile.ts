@@ -9,21 +9,21 @@ import { type CommonSubexpressions, commonSubexpressions } from "./common-subexp
 import type { Plan } from "./plan.ts"
 import { Planner } from "./planner.ts"
 
-/** What a rule is compiled for: everything that a decision rests on but the facts and the day. */
+/** A setting without the day, which is an argument of compiled rules. */
 export type CompileSetting = Omit<Setting, "today">
 
-/** A condition, compiled. */
+/** A compiled condition. */
 export interface CompiledAnswer {
   /**
-   * Whether the condition holds for a case on a day: 0 no, 1 unknown, 2 yes. Makes no objects on the way, unless the
-   * condition computes with terms or uses a form named in `general`.
+   * Whether the condition holds for a case on a day: 0 no, 1 unknown, 2 yes. Allocates nothing, unless the condition computes
+   * with terms or uses a form named in `general`.
    */
   readonly answer: (facts: Facts, today: Day) => Truth
-  /** The forms of expression that run through the general meaning instead of a form of their own; mostly none. */
+  /** The forms of expression that are not specialised; mostly none. */
   readonly general: ReadonlyArray<Op>
 }
 
-/** An expression whose value is an `A`, compiled. */
+/** A compiled expression whose value is an `A`. */
 export interface CompiledValue<A> {
   /** The value for a case on a day; `undefined` is unknown. */
   readonly value: (facts: Facts, today: Day) => A | undefined
@@ -37,22 +37,22 @@ export interface Planned {
   readonly setting: Setting
 }
 
-const isRule = (of: Node | Rule): of is Rule => !("op" in of)
+/** A setting for planning. No step reads its day. */
+export const settingForAnyDay = (given: CompileSetting): Setting => ({
+  ...given,
+  today: given.pack.calendar.firstDay,
+})
 
 /** The plan of a rule or an expression. */
 export const planned = (of: Node | Rule, given: CompileSetting): Planned => {
-  // No step reads the day of the setting: the day is an argument of what is compiled.
-  const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
-  const plan = new Planner(setting).plan(isRule(of) ? nodeOfRule(of) : of)
+  const setting = settingForAnyDay(given)
+  const plan = new Planner(setting).plan("op" in of ? of : nodeOfRule(of))
   return { plan, common: commonSubexpressions([plan]), setting }
 }
 
 /**
- * Compiles a condition for many single cases. It answers what `decide(…).answer` says without a proof, and needs no
- * generated code.
- *
- * What does not depend on the case is worked out once: literals, options of policies, parameters on fixed days, rules that
- * the condition refers to.
+ * Compiles a condition for many single cases, without generated code: the answers of `decide` without a proof. Everything that
+ * does not depend on the case is computed once.
  *
  * @example
  * const { answer } = compileAnswer(conditionalRelease, { pack })

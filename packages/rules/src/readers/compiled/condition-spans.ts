@@ -6,15 +6,15 @@ import type { Setting } from "../setting.ts"
 import type { Read, Reads } from "./closures/reads.ts"
 import { Closures, type Watch } from "./closures.ts"
 import { commonSubexpressions } from "./common-subexpressions.ts"
-import type { CompileSetting } from "./compile.ts"
+import { type CompileSetting, settingForAnyDay } from "./compile.ts"
 import { MonotonicityOfSteps, type Question } from "./monotonicity.ts"
 import { type Plan, stepsOf } from "./plan.ts"
 import { Planner } from "./planner.ts"
 
-/** Narrows a window by a mark that a number passes. */
+/** Narrows a window by the day on which a number reaches a mark. */
 type Note = (facts: Facts, today: number, mark: number) => void
 
-/** The days on which all that was read since it was opened stays as it is: from one day up to, not including, another. */
+/** The days from `from` up to, not including, `to` on which everything read since `open` stays the same. */
 class Window implements Watch {
   readonly #monotonicity: MonotonicityOfSteps
   readonly #firstDay: number
@@ -63,14 +63,14 @@ class Window implements Watch {
     }
   }
 
-  // A mark that is unknown is neither reached nor ahead.
+  // An unknown mark narrows nothing.
   readonly #noteToday: Note = (_, today, mark) => {
     if (mark <= today) {
       if (mark > this.from) this.from = mark
     } else if (mark < this.to) this.to = mark
   }
 
-  /** Where another number passes a mark is found by bisection: before, from then on and without value are one stretch each. */
+  /** Finds the day of another number by bisection: below the mark, at or above it, and unknown are one stretch each. */
   #noteSearched(about: Plan, reads: Reads): Note {
     const number = reads.number(about)
     const parts = this.#lastingParts(about).map((part) => reads.value(part))
@@ -87,7 +87,7 @@ class Window implements Watch {
       const turnsAfter = isOther(this.to - 1)
       if (turnsBefore) this.from = firstWhere(this.from, today, (day) => !isOther(day))
       if (turnsAfter) this.to = firstWhere(today + 1, this.to - 1, isOther)
-      // No value today nor at either end: on both sides there may be days with one.
+      // Without a value today and at both ends there may be days with one on both sides.
       if (here === undefined && !turnsBefore && !turnsAfter) {
         this.from = today
         this.to = today + 1
@@ -100,21 +100,20 @@ class Window implements Watch {
   }
 }
 
-/** The days on which an answer is known to stand: from the first up to, not including, the second. */
+/** Days with one answer, from the first up to, not including, the second. */
 export interface Stretch {
   readonly from: number
   readonly to: number
 }
 
-/** Conditions compiled together: what several of them need, or one of them on several days, is worked out once for a case. */
+/** Conditions compiled together, with the days around each reading on which its answer stays the same. */
 export class ConditionSpans {
   readonly #closures: Closures
   readonly #window: Window
   readonly #answers: ReadonlyArray<Read<Truth> | undefined>
 
   constructor(rules: ReadonlyArray<Rule>, given: CompileSetting) {
-    // No step reads the day of the setting: the day is an argument of what is compiled.
-    const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
+    const setting = settingForAnyDay(given)
     const planner = new Planner(setting)
     const monotonicity = new MonotonicityOfSteps()
     const plans = rules.map((rule) => planner.plan(nodeOfRule(rule)))
@@ -122,7 +121,7 @@ export class ConditionSpans {
       plans.filter((plan) => monotonicity.isPiecewiseConstant(plan)),
       (step, neededBy) => monotonicity.of(step) === "constant" && monotonicity.of(neededBy) !== "constant",
     )
-    // A number that moves is read on other days than today.
+    // A monotone number is read on other days than today.
     const kept = new Set([...common.kept].filter((plan) => !monotonicity.isMonotone(plan)))
     this.#window = new Window(monotonicity, setting)
     this.#closures = new Closures(setting, { ...common, kept }, this.#window)
@@ -131,24 +130,24 @@ export class ConditionSpans {
     )
   }
 
-  /** Whether a rule, by its place, can be followed over the days. */
+  /** Whether a rule, by its index, can be followed over the days. */
   follows(rule: number): boolean {
     return this.#answers[rule] !== undefined
   }
 
-  /** Starts a case. What was kept of another is forgotten. */
+  /** Starts a case. */
   start(): void {
     this.#closures.startCase()
   }
 
-  /** Whether a rule that is followed, by its place, holds for the case on a day. The stretch around that day is known then. */
+  /** Whether a followed rule, by its index, holds for the case on a day; sets {@link stretch}. */
   answer(rule: number, facts: Facts, day: number): Truth {
     this.#closures.startReading()
     this.#window.open()
     return (this.#answers[rule] as Read<Truth>)(facts, day)
   }
 
-  /** The days around the last day asked on which the answer is the same. It may stand for longer. */
+  /** Days around the last day asked with the same answer; there may be more. */
   get stretch(): Stretch {
     return this.#window
   }

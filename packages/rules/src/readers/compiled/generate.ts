@@ -12,19 +12,18 @@ const texts = {
   "generate.forbidden": text("اینجا ساختن کد مجاز نیست.", "Generated code is forbidden here."),
 }
 
-/** Generated code is forbidden here: a content policy, or a switch of the runtime. Closures need none. */
+/** A content policy or the runtime forbids generated code. Closures need none. */
 export class GenerationError extends /* @__PURE__ */ codedError("GenerationError", texts)<{
   readonly expected: string
 }> {}
 
-/** The error of a place that forbids generated code. */
 export const generationForbidden = (): GenerationError =>
   new GenerationError({
     code: "generate.forbidden",
     expected: "a place that allows generated code, such as a content policy with 'unsafe-eval'",
   })
 
-/** What was generated, for whoever wants to read it. */
+/** Generated source text. */
 export interface Generated {
   readonly source: string
 }
@@ -35,7 +34,7 @@ const run = <F>({ source, constants, operations }: Written): Result.Result<F, Ge
     const make = new Function("constants", "operations", source)
     return Result.succeed(make(constants, operations))
   } catch (cause) {
-    // Wrong source text is a defect of this library and no answer to anybody.
+    // Wrong source text is a defect of this library.
     if (cause instanceof SyntaxError) throw cause
     return Result.fail(generationForbidden())
   }
@@ -45,7 +44,7 @@ const run = <F>({ source, constants, operations }: Written): Result.Result<F, Ge
  * Generates code for a condition. The answers are those of `compileAnswer`.
  *
  * @example
- * // Where a content policy forbids generated code, the compiler that needs none takes its place.
+ * // Falls back to closures where a content policy forbids generated code.
  * const { answer } = Result.getOrElse(
  *   generateAnswer(conditionalRelease, { pack }),
  *   () => compileAnswer(conditionalRelease, { pack }),

@@ -1,16 +1,17 @@
+import { getOrInsertComputed } from "../../memo.ts"
 import { type Plan, type PlanOf, stepsOf } from "./plan.ts"
 
 /**
- * How what a step comes to goes with the day.
+ * A step as a function of the day.
  *
- * - `constant`: it does not
- * - `piecewise-constant`: it changes only where a number that moves passes a mark
- * - `rising`, `falling`: it is a number that never falls or never rises, and has a value on one stretch of days
- * - `unknown`: none of these is known
+ * - `constant`
+ * - `piecewise-constant`: it changes only where a monotone number reaches a mark
+ * - `rising`, `falling`: a monotone number that has a value on one stretch of days
+ * - `unknown`
  */
 type Monotonicity = "constant" | "piecewise-constant" | "rising" | "falling" | "unknown"
 
-/** The monotonicity of a number that rises with each of its parts, or falls where it is told to. */
+/** The monotonicity of a number that is increasing in each of its parts, and decreasing in one. */
 const monotonicityOfSum = (parts: ReadonlyArray<Monotonicity>, falling?: number): Monotonicity => {
   let monotonicity: Monotonicity = "constant"
   for (const [index, part] of parts.entries()) {
@@ -23,10 +24,7 @@ const monotonicityOfSum = (parts: ReadonlyArray<Monotonicity>, falling?: number)
   return monotonicity
 }
 
-/**
- * A number that a step asks about, and its marks: whole numbers that matter only in so far as the number has reached them or
- * not. A mark is fixed, or lies a little after another step's number.
- */
+/** A number that a step compares with marks: fixed ones, and some `after` the number of another step. */
 export interface Question {
   readonly about: Plan
   readonly marks: ReadonlyArray<number>
@@ -47,7 +45,6 @@ const aboutColumns = ({ columns, rows }: PlanOf<"table">): ReadonlyArray<Questio
     return onNumbers ? [{ about: of, marks }] : []
   })
 
-/** What a step asks about numbers. */
 const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
   switch (plan.form) {
     case "within":
@@ -73,17 +70,12 @@ const questionsOf = (plan: Plan): ReadonlyArray<Question> => {
   }
 }
 
-/** Knows how each step of some plans goes with the day. */
+/** The monotonicity of the steps of some plans. */
 export class MonotonicityOfSteps {
   readonly #known = new Map<Plan, Monotonicity>()
 
   of(plan: Plan): Monotonicity {
-    let known = this.#known.get(plan)
-    if (known === undefined) {
-      known = this.#find(plan)
-      this.#known.set(plan, known)
-    }
-    return known
+    return getOrInsertComputed(this.#known, plan, () => this.#find(plan))
   }
 
   isMonotone(plan: Plan): boolean {
@@ -96,7 +88,7 @@ export class MonotonicityOfSteps {
     return monotonicity === "constant" || monotonicity === "piecewise-constant"
   }
 
-  /** The questions of a step whose answers turn with the day. */
+  /** The questions of a step whose answers change with the day. */
   changingQuestions(plan: Plan): ReadonlyArray<Question> {
     return questionsOf(plan).filter(
       ({ about, other }) =>
@@ -109,7 +101,7 @@ export class MonotonicityOfSteps {
     const steps = stepsOf(plan)
     const parts = steps.map((step) => this.of(step))
     if (parts.every((part) => part === "constant")) return "constant"
-    // One plan may stand in a step twice: as what it asks about, and as what it gives.
+    // A step may have one plan both as a compared number and as a result.
     const rest = [...steps]
     for (const { about } of this.changingQuestions(plan)) rest.splice(rest.indexOf(about), 1)
     if (rest.every((step) => this.isPiecewiseConstant(step))) return "piecewise-constant"

@@ -6,20 +6,18 @@ import type { Value } from "../../values/value.ts"
 import { apply, dayAfterTerm, factValue, quiet, termFromTo, type Values } from "../apply.ts"
 import { dayCountOf, type Setting } from "../setting.ts"
 
-/** What steps come to in a setting. Their parts are known; a result is `undefined` where it is unknown. */
+/** The operations of steps that need a setting, on known parts; `undefined` is unknown. */
 export interface Operations {
   readonly dayAfterTerm: (day: number, term: Term) => number | undefined
   readonly termFromTo: (from: number, to: number) => Term | undefined
   readonly startOfMonth: (day: Day) => Day | undefined
   readonly startOfYear: (day: Day) => Day | undefined
   readonly completionDay: (start: Day, term: Term, share: Ratio) => number | undefined
-  /** The value of a fact as given. */
   readonly factValue: (fact: FactNode, given: unknown) => Value | undefined
-  /** The general meaning of a form, for parts of which some may be unknown. */
+  /** The general meaning of a form; some parts may be unknown. */
   readonly applied: (node: Node, values: Values) => Value | undefined
 }
 
-/** The operations of a setting. */
 export const operationsOf = (setting: Setting): Operations => {
   const { calendar } = setting.pack
   const dayCount = dayCountOf(setting)

@@ -6,12 +6,12 @@ import type { Truth } from "../../values/truth.ts"
 import type { Kind, Value } from "../../values/value.ts"
 
 /**
- * What a plan yields. Truth is carried as 0, 1 or 2; numbers (counts, amounts, days, measures of terms) are safe integers
- * or NaN for unknown; everything else is a value or `undefined`. `mixed` may be of any kind.
+ * The representation of a result. Truth is 0, 1 or 2; numbers (counts, amounts, days, measures of terms) are safe integers or
+ * NaN for unknown; all others are a value or `undefined`. `mixed` may be of any kind.
  */
 export type Sort = "truth" | "number" | "code" | "term" | "ratio" | "mixed"
 
-/** What a cell of a decision table asks of its column. Bounds are included. */
+/** The condition of a cell on its column. Bounds are included. */
 export type Ask =
   | { readonly ask: "within"; readonly column: number; readonly low: number; readonly high: number }
   | { readonly ask: "numbers"; readonly column: number; readonly numbers: ReadonlyArray<number> }
@@ -19,16 +19,16 @@ export type Ask =
   | { readonly ask: "truth"; readonly column: number; readonly whenYes: Truth; readonly whenNo: Truth }
   | { readonly ask: "cell"; readonly column: number; readonly cell: Cell }
 
-/** As what a result is carried: a truth as 0, 1 or 2, a number or NaN, any other value or `undefined`. */
+/** A truth as 0, 1 or 2; a number or NaN; any other value or `undefined`. */
 export type Representation = "truth" | "number" | "value"
 
-/** A column of a table, and as what its rows ask for it. */
+/** A column of a table, and its representation in the rows. */
 export interface PlannedColumn {
   readonly of: Plan
   readonly as: Representation
 }
 
-/** A row of a table: what it asks, and what follows. */
+/** A row of a table: its conditions, and its result. */
 export interface PlannedRow {
   readonly asks: ReadonlyArray<Ask>
   readonly gives: Plan
@@ -38,27 +38,33 @@ interface Of<S extends Sort> {
   readonly sort: S
 }
 
-/** Where an aggregate looks; the entry it looks at is kept in the slot. */
+/** The list of an aggregate, and the slot of the current entry. */
 export interface OverEntries {
   readonly list: string
   readonly slot: number
 }
 
-interface ConstantPlan extends Of<Sort> {
-  readonly form: "constant"
-  readonly value: Value | undefined
+interface Sides {
+  readonly left: Plan
+  readonly right: Plan
+}
+
+/** The results of a test that holds or not. */
+interface Outcomes {
+  readonly inside: Truth
+  readonly outside: Truth
 }
 
 type LeafPlan =
-  | ConstantPlan
+  | (Of<Sort> & { readonly form: "constant"; readonly value: Value | undefined })
   | (Of<"truth"> & {
       readonly form: "truthFact"
       readonly id: string
       readonly whenYes: Truth
       readonly whenNo: Truth
     })
+  /** The truth of each code of the vocabulary; any other value is unknown. */
   | (Of<"truth"> & {
-      /** A fact that is a code: what each code of its vocabulary comes to; any other value is unknown. */
       readonly form: "codeFact"
       readonly id: string
       readonly truths: ReadonlyMap<unknown, Truth>
@@ -72,7 +78,7 @@ type LeafPlan =
   | (Of<Sort> & { readonly form: "fact"; readonly fact: FactNode })
   | (Of<Sort> & { readonly form: "field"; readonly slot: number; readonly name: string; readonly kind: Kind })
   | (Of<"number"> & { readonly form: "today" })
-  /** The day whose law governs, where it is given beside the day asked and not known in advance. */
+  /** The day whose law governs, where it is an argument beside the day. */
   | (Of<"number"> & { readonly form: "lawDay" })
 
 type TruthPlan = Of<"truth"> &
@@ -80,83 +86,33 @@ type TruthPlan = Of<"truth"> &
     | { readonly form: "all" | "any"; readonly of: ReadonlyArray<Plan> }
     | { readonly form: "not"; readonly of: Plan }
     | { readonly form: "atLeast"; readonly count: number; readonly of: ReadonlyArray<Plan> }
-    | {
-        /** A number against limits that are included. */
-        readonly form: "within"
-        readonly of: Plan
-        readonly low: number
-        readonly high: number
-        readonly inside: Truth
-        readonly outside: Truth
-      }
-    | {
-        /** Two numbers in order. */
-        readonly form: "order"
-        readonly left: Plan
-        readonly right: Plan
-        readonly whenAtLeast: Truth
-        readonly whenLess: Truth
-      }
-    | {
-        /** Two numbers, codes or truths that are the same or not. */
-        readonly form: "same"
-        readonly left: Plan
-        readonly right: Plan
-        readonly whenSame: Truth
-        readonly whenDifferent: Truth
-      }
-    | {
-        readonly form: "orderOfRatios"
-        readonly left: Plan
-        readonly right: Plan
-        readonly relation: Relation
-      }
-    | {
-        /** A code against a set of codes, its exceptions taken out. */
-        readonly form: "among"
-        readonly of: Plan
-        readonly codes: ReadonlySet<string>
-        readonly inside: Truth
-        readonly outside: Truth
-      }
+    /** A number between limits that are included. */
+    | ({ readonly form: "within"; readonly of: Plan; readonly low: number; readonly high: number } & Outcomes)
+    /** The order of two numbers. */
+    | ({ readonly form: "order"; readonly whenAtLeast: Truth; readonly whenLess: Truth } & Sides)
+    /** The identity of two numbers, codes or truths. */
+    | ({ readonly form: "same"; readonly whenSame: Truth; readonly whenDifferent: Truth } & Sides)
+    | ({ readonly form: "orderOfRatios"; readonly relation: Relation } & Sides)
+    /** A code in a set of codes, its exceptions removed. */
+    | ({ readonly form: "among"; readonly of: Plan; readonly codes: ReadonlySet<string> } & Outcomes)
     | ({ readonly form: "exists" | "every"; readonly where: Plan } & OverEntries)
   )
 
 type NumberPlan = Of<"number"> &
   (
     | { readonly form: "add"; readonly of: ReadonlyArray<Plan> }
-    | {
-        readonly form: "subtract" | "multiply" | "daysBetween" | "addDays"
-        readonly left: Plan
-        readonly right: Plan
-      }
-    | {
-        /** A number times a fraction. */
-        readonly form: "scale"
-        readonly of: Plan
-        readonly by: Plan
-        readonly rounding: Rounding
-      }
-    | { readonly form: "divide"; readonly left: Plan; readonly right: Plan; readonly rounding: Rounding }
+    | ({ readonly form: "subtract" | "multiply" | "daysBetween" | "addDays" } & Sides)
+    | { readonly form: "scale"; readonly of: Plan; readonly by: Plan; readonly rounding: Rounding }
+    | ({ readonly form: "divide"; readonly rounding: Rounding } & Sides)
     | { readonly form: "addTerm"; readonly day: Plan; readonly term: Plan }
     | { readonly form: "startOf"; readonly unit: "month" | "year"; readonly day: Plan }
     | { readonly form: "completionDay"; readonly start: Plan; readonly term: Plan; readonly share: Plan }
-    | {
-        /** The measure of a term: its days with thirty days to the month. */
-        readonly form: "measure"
-        readonly of: Plan
-      }
-    | {
-        /** What is left of one measure after another. */
-        readonly form: "remainder"
-        readonly left: Plan
-        readonly right: Plan
-      }
-    | {
-        /** The measure of the term that a measure is read as. */
-        readonly form: "settled"
-        readonly of: Plan
-      }
+    /** The days of a term with thirty days to the month. */
+    | { readonly form: "measure"; readonly of: Plan }
+    /** One measure less another, not below zero. */
+    | ({ readonly form: "remainder" } & Sides)
+    /** The measure of the term that a measure is read as. */
+    | { readonly form: "settled"; readonly of: Plan }
     | ({ readonly form: "countOf"; readonly where: Plan } & OverEntries)
     | ({ readonly form: "sumOf"; readonly where: Plan; readonly of: Plan } & OverEntries)
   )
@@ -181,7 +137,7 @@ type ChoicePlan = Of<Sort> &
         readonly condition: Plan
         readonly gives: Plan
         readonly otherwise: Plan
-        /** Whether an unknown condition yields what both sides agree on; otherwise it yields unknown. */
+        /** Whether an unknown condition yields the value on which both sides agree; else unknown. */
         readonly agreeing: boolean
       }
     | {
@@ -190,14 +146,14 @@ type ChoicePlan = Of<Sort> &
         readonly columns: ReadonlyArray<PlannedColumn>
         readonly rows: ReadonlyArray<PlannedRow>
       }
+    /** Exceptions by falling rank, those of one rank together. */
     | {
-        /** Exceptions by falling rank; those of one rank stand together. */
         readonly form: "unless"
         readonly general: Plan
         readonly ranks: ReadonlyArray<ReadonlyArray<{ readonly when: Plan; readonly gives: Plan }>>
       }
+    /** Wordings by day; the last day is included. */
     | {
-        /** Wordings by day; the last day is included. */
         readonly form: "versions"
         readonly at: Plan
         readonly versions: ReadonlyArray<{ readonly first: number; readonly last: number; readonly of: Plan }>
@@ -207,26 +163,22 @@ type ChoicePlan = Of<Sort> &
         readonly form: "smallestOf" | "greatestOf"
         readonly where: Plan
         readonly of: Plan
-        /**
-         * Entries of which it is unknown whether they count are passed over. No expression means this, for learning a fact
-         * could change the number; it is for finding the days of entries that are known.
-         */
+        /** Skips entries with an unknown condition. No expression means this; it finds the days of known entries. */
         readonly passing?: true
       } & OverEntries)
+    /** A form that is not specialised: `apply` with the values of its parts; `over` for an aggregate. */
     | {
-        /** A form that is not specialised: `apply` with the values of its parts. */
         readonly form: "general"
         readonly node: Node
         readonly parts: ReadonlyArray<Plan>
-        /** For an aggregate. */
         readonly over?: OverEntries
       }
   )
 
-/** One step of a plan. The sort `ratio` has no forms of its own but {@link RatioPlan}. */
-export type Plan = LeafPlan | TruthPlan | NumberPlan | TermPlan | RatioPlan | ChoicePlan
+type RatioPlan = Of<"ratio"> & { readonly form: "ratio" } & Sides
 
-type RatioPlan = Of<"ratio"> & { readonly form: "ratio"; readonly left: Plan; readonly right: Plan }
+/** One step of a plan. */
+export type Plan = LeafPlan | TruthPlan | NumberPlan | TermPlan | RatioPlan | ChoicePlan
 
 /** A step of one form. */
 export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form: infer Forms }
@@ -235,28 +187,26 @@ export type PlanOf<F extends Plan["form"], P = Plan> = P extends { readonly form
     : never
   : never
 
-/** Whether a plan is a number that is known in advance. */
+/** Whether a plan is a constant number. */
 export const isNumber = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: number } =>
   plan.form === "constant" && typeof plan.value === "number"
 
-/** A plan that is known to be unknown, whatever the case. */
+/** Whether a plan is unknown in every case. */
 export const isUnknown = (plan: Plan): boolean => plan.form === "constant" && plan.value === undefined
 
-/** Whether a plan yields a sort. What is unknown for every case fits everywhere. */
+/** Whether a plan yields a sort; an unknown constant fits everywhere. */
 export const yields = (plan: Plan, sort: Sort): boolean => plan.sort === sort || isUnknown(plan)
 
-/** Whether a fact is a code that no limit refuses, so that its vocabulary says all that is asked of it. */
+/** Whether a fact is a code that only its vocabulary restricts. */
 export const isPlainCode = ({ kind, minimum, maximum }: FactNode): boolean =>
   kind === "code" && minimum === undefined && maximum === undefined
 
-/** As what the result of a plan is carried. */
 export const representationOf = ({ sort }: Plan): Representation =>
   sort === "truth" || sort === "number" ? sort : "value"
 
-/** A step that yields what one of its parts yields, of whatever sort that is, or an entry of a parameter. */
+/** A step that yields the result of one of its parts, or an entry of a parameter. */
 export type Choice = PlanOf<"when" | "table" | "unless" | "versions" | "parameter">
 
-/** Whether a step chooses among others. */
 export const isChoice = (plan: Plan): plan is Choice => {
   switch (plan.form) {
     case "when":
@@ -342,23 +292,30 @@ export const stepsOf = (plan: Plan): ReadonlyArray<Plan> => {
   }
 }
 
-/** The list whose entries a step looks at one by one, and the slot in which it keeps the entry. */
-export const entriesOver = (plan: Plan): { readonly list: string; readonly slot: number } | undefined =>
+/** The list and the slot of an aggregate. */
+export const entriesOver = (plan: Plan): OverEntries | undefined =>
   "slot" in plan && plan.form !== "field" ? plan : "over" in plan ? plan.over : undefined
 
-/** The facts and lists that plans read, by their ids. */
-export const idsReadBy = (plans: ReadonlyArray<Plan>): ReadonlySet<string> => {
-  const ids = new Set<string>()
+/** Visits each step of some plans once, a step before its parts. */
+export const visitSteps = (plans: ReadonlyArray<Plan>, visit: (plan: Plan) => void): void => {
   const seen = new Set<Plan>()
-  const visit = (plan: Plan): void => {
+  const from = (plan: Plan): void => {
     if (seen.has(plan)) return
     seen.add(plan)
+    visit(plan)
+    stepsOf(plan).forEach(from)
+  }
+  plans.forEach(from)
+}
+
+/** The ids of the facts and lists that plans read. */
+export const idsReadBy = (plans: ReadonlyArray<Plan>): ReadonlySet<string> => {
+  const ids = new Set<string>()
+  visitSteps(plans, (plan) => {
     if (plan.form === "truthFact" || plan.form === "codeFact" || plan.form === "numberFact") ids.add(plan.id)
     if (plan.form === "fact") ids.add(plan.fact.id)
     const over = entriesOver(plan)
     if (over !== undefined) ids.add(over.list)
-    stepsOf(plan).forEach(visit)
-  }
-  plans.forEach(visit)
+  })
   return ids
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../../expression.ts"
 import { listOf, partsOf } from "../../language/parts.ts"
 import { nodeOfRule } from "../../law/rule.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import { apply, quiet } from "../apply.ts"
 import type { Setting } from "../setting.ts"
 import type { Plan } from "./plan.ts"
@@ -10,10 +11,13 @@ import { plannedFact, plannedField, type Scope } from "./planner/leaves.ts"
 import { plannedAggregate } from "./planner/lists.ts"
 import { constant, unknownPlan } from "./planner/sorts.ts"
 
-/** Makes the plan of an expression in a setting. The day of the setting does not matter. */
+/**
+ * Plans expressions in a setting, whose day does not matter: computes everything that does not depend on the case, inlines the
+ * rules referred to, and brings each form into its cheapest shape.
+ */
 export class Planner {
   readonly #setting: Setting
-  /** Where the day of the law comes from when the setting names none. */
+  /** The source of the day of the law when the setting names none. */
   readonly #law: "today" | "lawDay"
   readonly #known = new Map<Scope | undefined, Map<Node, Plan>>()
   #slots = 0
@@ -24,17 +28,8 @@ export class Planner {
   }
 
   plan(node: Node, scope?: Scope): Plan {
-    let inScope = this.#known.get(scope)
-    if (inScope === undefined) {
-      inScope = new Map()
-      this.#known.set(scope, inScope)
-    }
-    let known = inScope.get(node)
-    if (known === undefined) {
-      known = this.#make(node, scope)
-      inScope.set(node, known)
-    }
-    return known
+    const inScope = getOrInsertComputed(this.#known, scope, () => new Map<Node, Plan>())
+    return getOrInsertComputed(inScope, node, () => this.#make(node, scope))
   }
 
   #make(node: Node, scope: Scope | undefined): Plan {

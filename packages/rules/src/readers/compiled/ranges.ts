@@ -1,19 +1,18 @@
 import type { Plan, PlanOf } from "./plan.ts"
 
-/** What a range of a number gives. Both ends are included. */
+/** A range of a number and its result. Both ends are included. */
 export interface Range {
   readonly low: number
   readonly high: number
   readonly gives: Plan
 }
 
-/** A number, and the ranges in which it is looked for one after the other. */
+/** A number and ranges, the first of which that holds it is taken. */
 export interface Ranges {
   readonly of: Plan
   readonly ranges: ReadonlyArray<Range>
 }
 
-/** The ranges of days of wordings. */
 export const rangesOfVersions = ({ at, versions }: PlanOf<"versions">): Ranges => ({
   of: at,
   ranges: versions.map(({ first, last, of }) => ({ low: first, high: last, gives: of })),
@@ -24,7 +23,7 @@ const areApart = (ranges: ReadonlyArray<Range>): boolean =>
     ranges.every((other, place) => place <= index || range.high < other.low || other.high < range.low),
   )
 
-/** A table as bands of one number; `undefined` where it is more than that, or where two of its rows may hold. */
+/** A table as ranges of one number; `undefined` for other tables, and where two rows may match. */
 export const rangesOfTable = ({ columns, rows, hitPolicy }: PlanOf<"table">): Ranges | undefined => {
   const [column, another] = columns
   if (column === undefined || another !== undefined || hitPolicy === "sum") return undefined

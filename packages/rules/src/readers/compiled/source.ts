@@ -4,7 +4,7 @@ import type { Plan } from "./plan.ts"
 import { sourceOperations } from "./source/source-operations.ts"
 import { returned, Steps } from "./source/steps.ts"
 
-/** Source text, and the constants and operations that it names. */
+/** Source text, and its constants and operations. */
 export interface Written {
   /** The body of a function of `constants` and `operations` that returns the compiled function. */
   readonly source: string

@@ -85,7 +85,6 @@ const parameter = <T>(
   }
 }
 
-/** Reads a choice as it is carried. */
 export const readChoice = <T>(reads: Reads, plan: Choice, carried: Carried<T>): Read<T> => {
   switch (plan.form) {
     case "when":

@@ -4,7 +4,6 @@ import type { Term } from "../../../values/term.ts"
 import type { PlanOf } from "../plan.ts"
 import type { Read, Reads } from "./reads.ts"
 
-/** The day a term after another. */
 export const addTerm = (reads: Reads, plan: PlanOf<"addTerm">): Read<number> => {
   const day = reads.number(plan.day)
   const term = reads.value(plan.term) as Read<Term | undefined>
@@ -17,7 +16,6 @@ export const addTerm = (reads: Reads, plan: PlanOf<"addTerm">): Read<number> => 
   }
 }
 
-/** The first day of the month or of the year of a day. */
 export const startOf = (reads: Reads, plan: PlanOf<"startOf">): Read<number> => {
   const day = reads.number(plan.day)
   const { startOfMonth, startOfYear } = reads.operations
@@ -28,7 +26,6 @@ export const startOf = (reads: Reads, plan: PlanOf<"startOf">): Read<number> => 
   }
 }
 
-/** The day on which a share of a term is completed. */
 export const completionDay = (reads: Reads, plan: PlanOf<"completionDay">): Read<number> => {
   const { completionDay: dayOf } = reads.operations
   const start = reads.number(plan.start)

@@ -5,7 +5,6 @@ import { plus, type Total, totalOf } from "../arithmetic.ts"
 import type { PlanOf } from "../plan.ts"
 import type { Read, Reads } from "./reads.ts"
 
-/** Whether an entry, or every entry, satisfies a condition. */
 export const quantified = (reads: Reads, plan: PlanOf<"exists"> | PlanOf<"every">): Read<Truth> => {
   const { list, slot } = plan
   const { entries } = reads
@@ -26,7 +25,7 @@ export const quantified = (reads: Reads, plan: PlanOf<"exists"> | PlanOf<"every"
   }
 }
 
-/** How many entries are chosen, or what they add up to. */
+/** The number of selected entries, or their sum. */
 export const total = (reads: Reads, plan: PlanOf<"countOf"> | PlanOf<"sumOf">): Read<number> => {
   const { list, slot } = plan
   const { entries } = reads
@@ -46,7 +45,7 @@ export const total = (reads: Reads, plan: PlanOf<"countOf"> | PlanOf<"sumOf">): 
   }
 }
 
-/** The smallest or the greatest of what the chosen entries come to. */
+/** The smallest or the greatest value of the selected entries. */
 export const extremeOf = (
   reads: Reads,
   plan: PlanOf<"smallestOf"> | PlanOf<"greatestOf">,

@@ -63,7 +63,7 @@ const extreme = (reads: Reads, plan: PlanOf<"smallest" | "greatest">): Read<numb
   }
 }
 
-/** Reads a step of the sort of numbers. */
+/** Reads a step of the sort `number`. */
 export const readNumber = (reads: Reads, plan: Plan): Read<number> => {
   if (isChoice(plan)) return readChoice(reads, plan, reads.representations.number)
   switch (plan.form) {

@@ -3,7 +3,7 @@ import type { Value } from "../../../values/value.ts"
 import { sameValue } from "../../apply.ts"
 import type { Reads, Representations } from "./reads.ts"
 
-/** A value as a truth; one that is none is unknown. */
+/** A value as a truth; others are unknown. */
 export const asTruth = (value: unknown): Truth => (value === true ? 2 : value === false ? 0 : 1)
 
 /** A value as a number, or NaN. */
@@ -12,7 +12,6 @@ export const asNumber = (value: Value | undefined): number => (typeof value === 
 /** A number, or NaN, as a value. */
 export const asValue = (number: number): number | undefined => (Number.isNaN(number) ? undefined : number)
 
-/** The representations of some closures. */
 export const representationsOf = (reads: Pick<Reads, keyof Representations>): Representations => ({
   truth: {
     unknown: 1,

@@ -5,7 +5,7 @@ import { plus, type Total, totalOf } from "../arithmetic.ts"
 import type { Ask, PlanOf } from "../plan.ts"
 import type { Carried, Read, Reads } from "./reads.ts"
 
-/** Whether a row's cell is satisfied, given the values of the columns. */
+/** Whether a cell or a row matches the values of the columns. */
 type Test = (columns: ReadonlyArray<unknown>) => Truth
 
 const testOf = (ask: Ask): Test => {
@@ -62,14 +62,14 @@ const rowTest = (asks: ReadonlyArray<Ask>): Test => {
   }
 }
 
-/** Reads the table for a case: which rows match, and what those give that do. */
+/** Reads a table of which several rows may match. */
 export const readTable = <T>(reads: Reads, plan: PlanOf<"table">, carried: Carried<T>): Read<T> => {
   const { unknown, agreed, read } = carried
   const results = plan.rows.map(({ gives }) => read(gives))
   const columns = plan.columns.map(({ of, as }): Read<unknown> => reads.representations[as].read(of))
   const tests = plan.rows.map(({ asks }) => rowTest(asks))
   const { hitPolicy } = plan
-  // Filled anew for each case: a table is never read while its own columns are.
+  // Reused for each case: a table is never read while its own columns are.
   const values: Array<unknown> = columns.map(() => undefined)
   return (facts, today) => {
     for (let index = 0; index < columns.length; index++)

@@ -6,7 +6,7 @@ import { isChoice, type Plan, type PlanOf } from "../plan.ts"
 import { readChoice } from "./choices.ts"
 import { conjunction, disjunction } from "./junctions.ts"
 import { quantified } from "./lists.ts"
-import type { Read, Reads } from "./reads.ts"
+import { type Read, type Reads, sidesOf } from "./reads.ts"
 import { asTruth } from "./representations.ts"
 import { readValue } from "./values.ts"
 
@@ -27,7 +27,7 @@ const atLeast = (reads: Reads, { count, of }: PlanOf<"atLeast">): Read<Truth> =>
 const within = (reads: Reads, plan: PlanOf<"within">): Read<Truth> => {
   const { low, high, inside, outside } = plan
   if (plan.of.form === "numberFact") {
-    // A fact against a limit is the commonest of all steps: one call instead of two.
+    // The most frequent step: one call instead of two.
     const { id, low: least, high: greatest } = plan.of
     return (facts) => {
       const given = facts[id] as number
@@ -44,8 +44,7 @@ const within = (reads: Reads, plan: PlanOf<"within">): Read<Truth> => {
 
 const same = (reads: Reads, { left, right, whenSame, whenDifferent }: PlanOf<"same">): Read<Truth> => {
   if (left.sort === "number") {
-    const a = reads.number(left)
-    const b = reads.number(right)
+    const [a, b] = sidesOf(reads, { left, right })
     return (facts, today) => {
       const x = a(facts, today)
       const y = b(facts, today)
@@ -75,7 +74,7 @@ const among = (reads: Reads, { of, codes, inside, outside }: PlanOf<"among">): R
   }
 }
 
-/** Reads a step of the sort of truths. */
+/** Reads a step of the sort `truth`. */
 export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
   if (isChoice(plan)) return readChoice(reads, plan, reads.representations.truth)
   switch (plan.form) {
@@ -104,8 +103,7 @@ export const readTruth = (reads: Reads, plan: Plan): Read<Truth> => {
       return within(reads, plan)
     case "order": {
       const { whenAtLeast, whenLess } = plan
-      const left = reads.number(plan.left)
-      const right = reads.number(plan.right)
+      const [left, right] = sidesOf(reads, plan)
       return (facts, today) => {
         const a = left(facts, today)
         const b = right(facts, today)

@@ -8,7 +8,7 @@ import { readChoice } from "./choices.ts"
 import { extremeOf } from "./lists.ts"
 import { type Read, type Reads, sidesOf } from "./reads.ts"
 
-/** A fact as it is given, if it may be. */
+/** A given fact; `undefined` where it is refused. */
 const given = (reads: Reads, { fact }: PlanOf<"fact">): Read<Value | undefined> => {
   const { id, codes } = fact
   if (!isPlainCode(fact)) {
@@ -41,7 +41,7 @@ const extreme = (reads: Reads, plan: PlanOf<"smallest" | "greatest">): Read<Valu
   }
 }
 
-/** A form that is not specialised: its general meaning for the values of its parts. */
+/** The general meaning of a form that is not specialised. */
 const general = (reads: Reads, { node, parts, over }: PlanOf<"general">): Read<Value | undefined> => {
   const { applied } = reads.operations
   const of = parts.map((part) => reads.value(part))
@@ -95,8 +95,7 @@ export const readValue = (reads: Reads, plan: Plan): Read<Value | undefined> => 
       }
     }
     case "termBetween": {
-      const from = reads.number(plan.from)
-      const to = reads.number(plan.to)
+      const [from, to] = [reads.number(plan.from), reads.number(plan.to)]
       const { termFromTo } = reads.operations
       return (facts, today) => {
         const first = from(facts, today)

@@ -5,7 +5,7 @@ import { sameValue } from "../../apply.ts"
 import type { Setting } from "../../setting.ts"
 import { isUnknown, type Plan, yields } from "../plan.ts"
 import { junction, negated } from "./logic.ts"
-import { allYield, commonSort, constant, unknownPlan } from "./sorts.ts"
+import { commonSort, constant, unknownPlan } from "./sorts.ts"
 
 /** The plan of a condition and its two sides; `undefined` leaves it to `apply`. */
 export const plannedWhen = (condition: Plan, gives: Plan, otherwise: Plan): Plan | undefined => {
@@ -17,7 +17,7 @@ export const plannedWhen = (condition: Plan, gives: Plan, otherwise: Plan): Plan
   if (fixed && sameValue(gives.value, otherwise.value)) return gives
   const sort = commonSort([gives, otherwise])
   if (sort === "truth") {
-    // A side that is known makes it a conjunction or a disjunction, with the same answer for every unknown.
+    // A constant side makes it a conjunction or a disjunction with the same answers.
     if (gives.form === "constant" && gives.value !== undefined)
       return gives.value
         ? junction("any", [condition, otherwise])
@@ -42,15 +42,9 @@ export const plannedUnless = (
     const gives = parts[2 + 2 * index] ?? unknownPlan
     return when.form === "constant" && when.value === false ? [] : [{ rank, when, gives }]
   })
-  if (
-    !allYield(
-      exceptions.map(({ when }) => when),
-      "truth",
-    )
-  )
-    return undefined
+  if (!exceptions.every(({ when }) => yields(when, "truth"))) return undefined
   if (exceptions.length === 0) return general
-  // Bars, all of which give the same answer, are conditions beside the general one.
+  // Exceptions with one constant answer, such as bars, are conditions beside the general one.
   if (yields(general, "truth"))
     for (const bar of [true, false])
       if (exceptions.every(({ gives }) => gives.form === "constant" && gives.value === bar))

@@ -6,7 +6,7 @@ import { isPlainCode, type Plan } from "../plan.ts"
 import { flip, negated } from "./logic.ts"
 import { isExactNumber, measure } from "./measures.ts"
 
-/** A number against a number known in advance. */
+/** The comparison of a number with a constant. */
 const comparedWith = (relation: Relation, of: Plan, limit: number): Plan => {
   const within = (low: number, high: number, inside: Truth = 2): Plan => ({
     form: "within",
@@ -33,7 +33,7 @@ const comparedWith = (relation: Relation, of: Plan, limit: number): Plan => {
   }
 }
 
-const turned: { readonly [R in Relation]: Relation } = {
+const reversed: { readonly [R in Relation]: Relation } = {
   less: "more",
   atMost: "atLeast",
   equal: "equal",
@@ -55,7 +55,7 @@ const comparedNumbers = (relation: Relation, left: Plan, right: Plan): Plan => {
   if (right.form === "constant" && isExactNumber(right.value))
     return comparedWith(relation, left, right.value)
   if (left.form === "constant" && isExactNumber(left.value))
-    return comparedWith(turned[relation], right, left.value)
+    return comparedWith(reversed[relation], right, left.value)
   switch (relation) {
     case "atLeast":
       return ordered(left, right, 2)
@@ -79,7 +79,7 @@ const same = (left: Plan, right: Plan, whenSame: Truth, whenDifferent: Truth): P
   whenDifferent,
 })
 
-/** A code against a set; where the vocabulary of a fact is known, what each of its codes comes to. */
+/** Whether a code is in a set; of a fact with a vocabulary, the truth of each code. */
 export const among = (of: Plan, codes: ReadonlySet<string>, inside: Truth, outside: Truth): Plan => {
   const vocabulary = of.form === "fact" && isPlainCode(of.fact) ? of.fact.codes : undefined
   return of.form === "fact" && vocabulary !== undefined
@@ -92,7 +92,7 @@ export const among = (of: Plan, codes: ReadonlySet<string>, inside: Truth, outsi
     : { form: "among", sort: "truth", of, codes, inside, outside }
 }
 
-/** Codes and truths have no order: a relation asks only whether they are the same. */
+/** The comparison of codes or truths, which have no order. */
 const comparedNames = (relation: Relation, left: Plan, right: Plan): Plan => {
   const whenSame = truthOf(holdsRelation(relation, 0))
   const whenDifferent = truthOf(holdsRelation(relation, 1))
@@ -104,7 +104,7 @@ const comparedNames = (relation: Relation, left: Plan, right: Plan): Plan => {
   return same(left, right, whenSame, whenDifferent)
 }
 
-/** The members of a set that none of its exceptions takes out. */
+/** The members of a set without its exceptions. */
 export const codesOf = (set: CodeSet): ReadonlySet<string> =>
   new Set(set.members.filter((member) => holdsCode(set, member)))
 

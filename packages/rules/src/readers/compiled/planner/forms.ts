@@ -1,12 +1,33 @@
-import type { Node } from "../../../expression.ts"
+import type { Node, Op } from "../../../expression.ts"
 import type { Setting } from "../../setting.ts"
-import { isUnknown, type Plan } from "../plan.ts"
+import { isUnknown, type Plan, type Sort } from "../plan.ts"
 import { plannedParameter, plannedUnless, plannedVersions, plannedWhen } from "./choices.ts"
 import { among, codesOf, plannedComparison } from "./comparisons.ts"
 import { negated, plannedJunction } from "./logic.ts"
 import { measure, termOf } from "./measures.ts"
 import { allYield, commonSort, unknownPlan } from "./sorts.ts"
 import { plannedTable } from "./tables.ts"
+
+/** The sorts of the parts of forms that are specialised; the last is that of all further parts. */
+const sortsOf: { readonly [O in Op]?: readonly [Sort, ...ReadonlyArray<Sort>] } = {
+  not: ["truth"],
+  memberOf: ["code"],
+  add: ["number"],
+  subtract: ["number"],
+  multiply: ["number"],
+  scale: ["number", "ratio"],
+  divide: ["number"],
+  ratio: ["number"],
+  addDays: ["number"],
+  addTerm: ["number", "term"],
+  daysBetween: ["number"],
+  termBetween: ["number"],
+  startOf: ["number"],
+  addTerms: ["term"],
+  subtractTerms: ["term"],
+  scaleTerm: ["term", "ratio"],
+  completionDay: ["number", "term", "ratio"],
+}
 
 /** The plan of a form whose parts have fitting sorts; `undefined` leaves it to `apply`. */
 export const specialised = (node: Node, parts: ReadonlyArray<Plan>, setting: Setting): Plan | undefined => {
@@ -32,34 +53,29 @@ export const specialised = (node: Node, parts: ReadonlyArray<Plan>, setting: Set
   }
   // Every other form is unknown as soon as one of its parts is.
   if (parts.some(isUnknown)) return unknownPlan
+  const sorts = sortsOf[node.op] ?? []
+  if (sorts.length > 0 && !parts.every(({ sort }, index) => sort === (sorts[index] ?? sorts.at(-1))))
+    return undefined
   switch (node.op) {
     case "not":
-      return first.sort === "truth" ? negated(first) : undefined
+      return negated(first)
     case "compare":
       return plannedComparison(node.relation, first, second)
     case "memberOf":
-      return first.sort === "code" ? among(first, codesOf(node.set), 2, 0) : undefined
+      return among(first, codesOf(node.set), 2, 0)
     case "add":
-      return allYield(parts, "number") ? { form: "add", sort: "number", of: parts } : undefined
+      return { form: "add", sort: "number", of: parts }
     case "subtract":
     case "multiply":
     case "daysBetween":
     case "addDays":
-      return allYield(parts, "number")
-        ? { form: node.op, sort: "number", left: first, right: second }
-        : undefined
+      return { form: node.op, sort: "number", left: first, right: second }
     case "scale":
-      return first.sort === "number" && second.sort === "ratio"
-        ? { form: "scale", sort: "number", of: first, by: second, rounding: node.rounding }
-        : undefined
+      return { form: "scale", sort: "number", of: first, by: second, rounding: node.rounding }
     case "divide":
-      return allYield(parts, "number")
-        ? { form: "divide", sort: "number", left: first, right: second, rounding: node.rounding }
-        : undefined
+      return { form: "divide", sort: "number", left: first, right: second, rounding: node.rounding }
     case "ratio":
-      return allYield(parts, "number")
-        ? { form: "ratio", sort: "ratio", left: first, right: second }
-        : undefined
+      return { form: "ratio", sort: "ratio", left: first, right: second }
     case "smallest":
     case "greatest": {
       const sort = commonSort(parts)
@@ -68,37 +84,21 @@ export const specialised = (node: Node, parts: ReadonlyArray<Plan>, setting: Set
         : undefined
     }
     case "addTerm":
-      return first.sort === "number" && second.sort === "term"
-        ? { form: "addTerm", sort: "number", day: first, term: second }
-        : undefined
+      return { form: "addTerm", sort: "number", day: first, term: second }
     case "termBetween":
-      return allYield(parts, "number")
-        ? { form: "termBetween", sort: "term", from: first, to: second }
-        : undefined
+      return { form: "termBetween", sort: "term", from: first, to: second }
     case "startOf":
-      return first.sort === "number"
-        ? { form: "startOf", sort: "number", unit: node.unit, day: first }
-        : undefined
+      return { form: "startOf", sort: "number", unit: node.unit, day: first }
     case "addTerms":
-      return allYield(parts, "term") ? { form: "addTerms", sort: "term", of: parts } : undefined
+      return { form: "addTerms", sort: "term", of: parts }
     case "subtractTerms":
-      return allYield(parts, "term")
-        ? termOf({ form: "remainder", sort: "number", left: measure(first), right: measure(second) })
-        : undefined
-    case "scaleTerm":
-      return first.sort === "term" && second.sort === "ratio"
-        ? termOf({
-            form: "scale",
-            sort: "number",
-            of: measure(first),
-            by: second,
-            rounding: node.rounding,
-          })
-        : undefined
+      return termOf({ form: "remainder", sort: "number", left: measure(first), right: measure(second) })
+    case "scaleTerm": {
+      const { rounding } = node
+      return termOf({ form: "scale", sort: "number", of: measure(first), by: second, rounding })
+    }
     case "completionDay":
-      return first.sort === "number" && second.sort === "term" && third.sort === "ratio"
-        ? { form: "completionDay", sort: "number", start: first, term: second, share: third }
-        : undefined
+      return { form: "completionDay", sort: "number", start: first, term: second, share: third }
     default:
       return undefined
   }

@@ -1,22 +1,19 @@
-import type { Node } from "../../../expression.ts"
+import type { Node, Op } from "../../../expression.ts"
 import type { OverEntries, Plan } from "../plan.ts"
+
+const truths: ReadonlySet<Op> = new Set<Op>([
+  "all",
+  "any",
+  "not",
+  "atLeast",
+  "compare",
+  "memberOf",
+  "exists",
+  "every",
+])
 
 /** The plan of a form that is left to `apply`. */
 export const general = (node: Node, parts: ReadonlyArray<Plan>, over?: OverEntries): Plan => {
-  const yieldsTruth =
-    node.op === "all" ||
-    node.op === "any" ||
-    node.op === "not" ||
-    node.op === "atLeast" ||
-    node.op === "compare" ||
-    node.op === "memberOf" ||
-    node.op === "exists" ||
-    node.op === "every"
-  return {
-    form: "general",
-    sort: yieldsTruth ? "truth" : "mixed",
-    node,
-    parts,
-    ...(over === undefined ? {} : { over }),
-  }
+  const sort = truths.has(node.op) ? "truth" : "mixed"
+  return { form: "general", sort, node, parts, ...(over === undefined ? {} : { over }) }
 }

@@ -2,14 +2,13 @@ import type { FactNode, Node } from "../../../expression.ts"
 import type { Plan } from "../plan.ts"
 import { sortOfKind, unknownPlan } from "./sorts.ts"
 
-/** The aggregates around an expression, innermost first. */
+/** The surrounding aggregates, innermost first. */
 export interface Scope {
   readonly list: string
   readonly slot: number
   readonly outer: Scope | undefined
 }
 
-/** The plan of a fact. */
 export const plannedFact = (fact: FactNode): Plan => {
   const { id, kind, codes, minimum, maximum } = fact
   const sort = sortOfKind[kind]
@@ -26,7 +25,7 @@ export const plannedFact = (fact: FactNode): Plan => {
     : { form: "fact", sort, fact }
 }
 
-/** The plan of a field of the innermost entry around it that is of its list. */
+/** The plan of a field of the innermost entry of its list. */
 export const plannedField = (
   { list, name, kind }: Extract<Node, { op: "field" }>,
   scope: Scope | undefined,

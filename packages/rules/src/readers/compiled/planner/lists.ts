@@ -3,7 +3,6 @@ import { isUnknown, type OverEntries, type Plan, yields } from "../plan.ts"
 import { general } from "./general.ts"
 import { unknownPlan } from "./sorts.ts"
 
-/** The plan of an aggregate whose parts are planned for its entries. */
 export const plannedAggregate = (node: Node, parts: ReadonlyArray<Plan>, over: OverEntries): Plan => {
   const [where = unknownPlan, of = unknownPlan] = parts
   if (yields(where, "truth"))

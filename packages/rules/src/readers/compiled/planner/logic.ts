@@ -3,10 +3,9 @@ import type { Truth } from "../../../values/truth.ts"
 import { isUnknown, type Plan } from "../plan.ts"
 import { constant } from "./sorts.ts"
 
-/** The contrary of a truth. */
 export const flip = (truth: Truth): Truth => (2 - truth) as Truth
 
-/** The negation of a plan, taken into the plan where that saves a step. */
+/** The negation of a plan, without a step of its own where possible. */
 export const negated = (plan: Plan): Plan => {
   switch (plan.form) {
     case "constant":
@@ -29,7 +28,7 @@ export const negated = (plan: Plan): Plan => {
   }
 }
 
-/** A conjunction (`decisive` no) or a disjunction (`decisive` yes), without the parts that cannot matter. */
+/** A conjunction or a disjunction without the constant parts that do not matter. */
 export const junction = (form: "all" | "any", parts: ReadonlyArray<Plan>): Plan => {
   const decisive = form === "any"
   const of = parts.filter((part) => !(part.form === "constant" && part.value === !decisive))
@@ -39,13 +38,12 @@ export const junction = (form: "all" | "any", parts: ReadonlyArray<Plan>): Plan 
   return of.length === 1 || of.every(isUnknown) ? first : { form, sort: "truth", of }
 }
 
-/** The parts of a conjunction inside a conjunction. One that stands in another rule may be shared and stays whole. */
+/** The parts of a junction inside a junction of its kind. That of another rule may be shared and stays whole. */
 const opened = (form: "all" | "any", node: Node | undefined, plan: Plan): ReadonlyArray<Plan> => {
   if (plan.form !== form || node === undefined) return [plan]
   return node.op === "clause" ? opened(form, node.of, plan) : node.op === form ? plan.of : [plan]
 }
 
-/** The plan of a conjunction or a disjunction. */
 export const plannedJunction = (
   node: Extract<Node, { op: "all" | "any" }>,
   parts: ReadonlyArray<Plan>,

@@ -1,25 +1,14 @@
+import { memoize } from "effect/Function"
 import { isExact } from "../../../values/ratio.ts"
 import { measureOfTerm, type Term } from "../../../values/term.ts"
 import { isOfKind } from "../../apply.ts"
 import type { Plan } from "../plan.ts"
 import { constant, unknownPlan } from "./sorts.ts"
 
-/** Whether a value is a whole number so exact that it can be moved by one, to include or exclude it as a limit. */
 export const isExactNumber = (value: unknown): value is number => typeof value === "number" && isExact(value)
 
-const measures = new WeakMap<Plan, Plan>()
-
-/** The measure of a term, as a number and without making the term where that is possible. */
-export const measure = (term: Plan): Plan => {
-  let known = measures.get(term)
-  if (known === undefined) {
-    known = measurePlan(term)
-    measures.set(term, known)
-  }
-  return known
-}
-
-const measurePlan = (term: Plan): Plan => {
+/** The measure of a term, without making the term where that is possible. */
+export const measure: (term: Plan) => Plan = /* @__PURE__ */ memoize((term) => {
   switch (term.form) {
     case "constant":
       return isOfKind("term", term.value) ? constant(measureOfTerm(term.value as Term)) : unknownPlan
@@ -33,7 +22,7 @@ const measurePlan = (term: Plan): Plan => {
     default:
       return { form: "measure", sort: "number", of: term }
   }
-}
+})
 
 /** The term that has a measure. */
 export const termOf = (of: Plan): Plan => ({ form: "termOfMeasure", sort: "term", measure: of })

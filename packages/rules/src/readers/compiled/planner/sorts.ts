@@ -27,14 +27,12 @@ const sortOfValue = (value: Value): Sort => {
   }
 }
 
-/** A plan that comes to a value, whatever the case. */
 export const constant = (value: Value | undefined): PlanOf<"constant"> => ({
   form: "constant",
   sort: value === undefined ? "mixed" : sortOfValue(value),
   value,
 })
 
-/** A plan that is unknown, whatever the case. */
 export const unknownPlan: PlanOf<"constant"> = { form: "constant", sort: "mixed", value: undefined }
 
 /** The one sort of several plans, or `mixed`. */
@@ -43,6 +41,5 @@ export const commonSort = (plans: ReadonlyArray<Plan>): Sort => {
   return known !== undefined && plans.every((plan) => yields(plan, known.sort)) ? known.sort : "mixed"
 }
 
-/** Whether all of several plans yield a sort. */
 export const allYield = (plans: ReadonlyArray<Plan>, sort: Sort): boolean =>
   plans.every((plan) => yields(plan, sort))

@@ -6,7 +6,7 @@ import type { Ask, Plan, PlannedColumn, Sort } from "../plan.ts"
 import { isExactNumber, measure } from "./measures.ts"
 import { allYield, commonSort } from "./sorts.ts"
 
-/** What a cell asks of a column of numbers; `undefined` when its values are none. */
+/** The condition of a cell on a column of numbers; `undefined` when its values are no numbers. */
 const askOfNumbers = (
   cell: Exclude<Cell, { cell: "any" }>,
   column: number,
@@ -31,7 +31,7 @@ const exactNumber = (value: Value): number | undefined => (isExactNumber(value) 
 const exactMeasure = (value: Value): number | undefined =>
   isOfKind("term", value) ? exactNumber(measureOfTerm(value as Term)) : undefined
 
-/** What a cell asks of a column of a sort in the cheapest way; `undefined` when that way does not exist. */
+/** The cheapest condition of a cell on a column of a sort; `undefined` when there is only the general one. */
 const askOf = (cell: Exclude<Cell, { cell: "any" }>, column: number, sort: Sort): Ask | undefined => {
   switch (sort) {
     case "number":
@@ -49,7 +49,7 @@ const askOf = (cell: Exclude<Cell, { cell: "any" }>, column: number, sort: Sort)
   }
 }
 
-/** A column of a table and what each of its cells asks of it; `undefined` where a cell asks nothing. */
+/** A column of a table and the condition of each of its cells; `undefined` for the cell `any`. */
 const plannedColumn = (
   input: Plan,
   cells: ReadonlyArray<Cell | undefined>,

@@ -1,30 +1,28 @@
 import type { Truth } from "../../../values/truth.ts"
 import type { Writer } from "./writer.ts"
 
-/** What to do with a result: jump away, in a few letters that may stand in many places, or go on in code written once. */
+/** A continuation: a short jump that may be written many times, or code that is written once. */
 export type Then = { readonly jump: string } | { readonly write: () => void }
 
-/** Where each truth leads. */
+/** The continuation of each truth. */
 export interface Branches {
   readonly yes: Then
   readonly no: Then
   readonly unknown: Then
 }
 
-/** Goes on with what is written next. */
+/** Falls through. */
 export const onwards: Then = { write: () => {} }
 
-/** Where a truth known in advance leads. */
 export const branchOf = (truth: Truth, { yes, no, unknown }: Branches): Then =>
   truth === 2 ? yes : truth === 0 ? no : unknown
 
-/** Goes there. */
 export const go = (writer: Writer, then: Then): void => {
   if ("jump" in then) writer.line(then.jump)
   else then.write()
 }
 
-/** Writes a body that may jump to `then` from many places; what comes after the body comes after it all. */
+/** Writes a body that may jump to `then` from many places; both continue behind it. */
 export const jumpingTo = (writer: Writer, then: Then, body: (jump: string) => void): void => {
   if ("jump" in then) {
     body(then.jump)
@@ -39,7 +37,7 @@ export const jumpingTo = (writer: Writer, then: Then, body: (jump: string) => vo
   writer.line("}")
 }
 
-/** Writes a body that may go each of the branches from many places. */
+/** Writes a body that may jump to each of the branches from many places. */
 export const jumpingToEachBranch = (
   writer: Writer,
   { yes, no, unknown }: Branches,
@@ -53,7 +51,6 @@ export const jumpingToEachBranch = (
     ),
   )
 
-/** Goes one way where a condition holds, and the other where it does not. */
 export const ifElse = (writer: Writer, condition: string, then: Then, otherwise: Then): void => {
   writer.line(`if (${condition}) {`)
   go(writer, then)
@@ -62,22 +59,14 @@ export const ifElse = (writer: Writer, condition: string, then: Then, otherwise:
   writer.line("}")
 }
 
-/** Goes one way where the first condition holds, another where the second does, and else as unknown. */
+/** Branches on two conditions that exclude each other, and else to `unknown`. */
 export const ifEither = (
   writer: Writer,
   [first, then]: readonly [string, Then],
   [second, otherwise]: readonly [string, Then],
   unknown: Then,
-): void => {
-  writer.line(`if (${first}) {`)
-  go(writer, then)
-  writer.line(`} else if (${second}) {`)
-  go(writer, otherwise)
-  writer.line("} else {")
-  go(writer, unknown)
-  writer.line("}")
-}
+): void => ifElse(writer, first, then, { write: () => ifElse(writer, second, otherwise, unknown) })
 
-/** Goes where a truth held in a variable leads. */
+/** Branches on the truth in a variable. */
 export const branchOnTruth = (writer: Writer, variable: string, { yes, no, unknown }: Branches): void =>
   ifEither(writer, [`${variable} === 2`, yes], [`${variable} === 0`, no], unknown)

@@ -13,7 +13,7 @@ import { readAs, type StepTexts } from "./step-texts.ts"
 import { agreed, knownOf } from "./unknown-results.ts"
 import { weighed } from "./weighing.ts"
 
-/** What both sides of a condition agree on, held. */
+/** The value on which both sides of a condition agree, in a variable. */
 const agreedOf = (
   steps: StepTexts,
   { gives, otherwise }: PlanOf<"when">,
@@ -24,7 +24,7 @@ const agreedOf = (
   return steps.writer.let("h", agreed(steps.writer, representation, left, right))
 }
 
-/** The first range that holds the number is taken. */
+/** Takes the first range that holds the number. */
 const overRanges = (
   { number, writer }: StepTexts,
   { of, ranges }: Ranges,
@@ -47,8 +47,7 @@ const parameter = (
   unknown: string,
 ): string => {
   const day = number(at, unknown)
-  const result = writer.name("r")
-  writer.line(`let ${result};`)
+  const result = writer.variable("r")
   // As `entryOn` reads them: the entries up to the first that begins later.
   from.forEach((start, index) => {
     const value = values[index]
@@ -59,7 +58,6 @@ const parameter = (
   return result
 }
 
-/** Goes where the truth of a condition, of one of its sides, or of what these agree on leads. */
 const branchOnWhen = (steps: StepTexts, plan: PlanOf<"when">, branches: Branches): void =>
   jumpingToEachBranch(steps.writer, branches, (there) =>
     steps.branch(plan.condition, {
@@ -76,7 +74,7 @@ const branchOverRanges = (steps: StepTexts, ranges: Ranges, branches: Branches):
     overRanges(steps, ranges, unknown, (gives) => steps.branch(gives, there)),
   )
 
-/** Goes where the truth of a choice leads. */
+/** Branches on the truth of a choice. */
 export const branchOnChoice = (steps: StepTexts, plan: Choice, branches: Branches): void => {
   const { writer } = steps
   switch (plan.form) {
@@ -109,8 +107,7 @@ const chosenByCondition = (
   unknown: string,
 ): string => {
   const { writer } = steps
-  const result = writer.name("r")
-  writer.line(`let ${result};`)
+  const result = writer.variable("r")
   const take = (of: PlanOf<"when">["gives"]): Then => ({
     write: () => writer.line(`${result} = ${readAs(steps, of, representation, unknown)};`),
   })
@@ -135,8 +132,7 @@ const chosenByRange = (
   unknown: string,
 ): string => {
   const { writer } = steps
-  const result = writer.name("r")
-  writer.line(`let ${result};`)
+  const result = writer.variable("r")
   overRanges(steps, ranges, unknown, (gives) =>
     writer.line(`${result} = ${readAs(steps, gives, representation, unknown)};`),
   )

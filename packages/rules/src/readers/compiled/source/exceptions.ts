@@ -2,7 +2,7 @@ import type { Plan, PlanOf, Representation } from "../plan.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { agreed } from "./unknown-results.ts"
 
-/** Writes what comes to a result that is held as unknown before. */
+/** Writes exceptions into a result that is unknown before. */
 export const writeExceptions = (
   { held, writer }: StepTexts,
   { general, ranks }: PlanOf<"unless">,
@@ -10,8 +10,7 @@ export const writeExceptions = (
   result: string,
 ): void => {
   const done = writer.name("D")
-  const possible = writer.name("p")
-  writer.line(`let ${possible} = false;`)
+  const possible = writer.variable("p", "false")
   writer.line(`${done}: {`)
   const take = (of: Plan): void => {
     const value = held(of, representation)
@@ -19,8 +18,7 @@ export const writeExceptions = (
     writer.line(`${possible} = true;`)
   }
   for (const rank of ranks) {
-    const applied = writer.name("a")
-    writer.line(`let ${applied} = false;`)
+    const applied = writer.variable("a", "false")
     for (const { when, gives } of rank) {
       const applies = held(when, "truth")
       writer.line(`if (${applies} > 0) {`)

@@ -2,7 +2,7 @@ import type { PlanOf } from "../plan.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import type { Writer } from "./writer.ts"
 
-/** Takes a value in place of the one found so far, if it is smaller or greater. */
+/** Replaces the value found so far, if another is smaller or greater. */
 export const takingPlace = (
   writer: Writer,
   form: "smallest" | "greatest" | "smallestOf" | "greatestOf",
@@ -13,7 +13,6 @@ export const takingPlace = (
   return `if (${writer.operation("takesPlace")}(${value}, ${found}, ${sign})) { ${found} = ${value}; }`
 }
 
-/** The smallest or the greatest of several parts. */
 export const extreme = (
   steps: StepTexts,
   { form, of }: PlanOf<"smallest" | "greatest">,

@@ -5,12 +5,12 @@ import type { Then } from "./branches.ts"
 import type { StepTexts } from "./step-texts.ts"
 import type { Writer } from "./writer.ts"
 
-/** How a rounding ends the names of the operations that round so. */
+/** The endings of the names of rounding operations. */
 export const endings = { up: "Up", down: "Down", nearest: "Nearest" } as const satisfies {
   readonly [R in Rounding]: string
 }
 
-/** A number times a fraction that is known. */
+/** A number times a constant fraction. Doubles divide where they decide; elsewhere the exact operation does. */
 const scaledBy = (
   writer: Writer,
   value: string,
@@ -37,16 +37,14 @@ export const scale = (steps: StepTexts, { of, by, rounding }: PlanOf<"scale">, u
   const value = steps.number(of, unknown)
   if (by.form === "constant") return scaledBy(writer, value, by.value as Ratio, rounding, unknown)
   if (by.form === "when" && by.gives.form === "constant" && by.otherwise.form === "constant") {
-    // The usual share of a term: one fraction or another, each known.
-    const result = writer.name("r")
-    writer.line(`let ${result};`)
-    const scaledTo = ({ value: ratio }: PlanOf<"constant">): Then =>
-      ratio === undefined
-        ? { jump: unknown }
-        : {
-            write: () =>
-              writer.line(`${result} = ${scaledBy(writer, value, ratio as Ratio, rounding, unknown)};`),
-          }
+    // The usual share of a term: one of two constant fractions.
+    const result = writer.variable("r")
+    const scaledTo = ({ value: ratio }: PlanOf<"constant">): Then => {
+      if (ratio === undefined) return { jump: unknown }
+      const write = () =>
+        writer.line(`${result} = ${scaledBy(writer, value, ratio as Ratio, rounding, unknown)};`)
+      return { write }
+    }
     steps.branch(by.condition, {
       yes: scaledTo(by.gives),
       no: scaledTo(by.otherwise),

@@ -4,7 +4,7 @@ import { takingPlace } from "./extremes.ts"
 import { readAs, type StepTexts } from "./step-texts.ts"
 import { quote, type Writer } from "./writer.ts"
 
-/** Writes a body once for all entries of a list; jumps where the list is unknown. */
+/** Writes a loop over the entries of a list; jumps where the list is unknown. */
 export const overEntries = (
   writer: Writer,
   { list, slot }: OverEntries,
@@ -18,7 +18,7 @@ export const overEntries = (
   writer.line("}")
 }
 
-/** Writes what is done with each entry that a condition chooses; jumps where it is unknown whether it does. */
+/** Writes a loop over the selected entries; jumps where a condition is unknown. */
 const overChosen = (
   { branch, writer }: StepTexts,
   plan: PlanOf<"countOf" | "sumOf" | "smallestOf" | "greatestOf">,
@@ -33,7 +33,7 @@ const overChosen = (
     }),
   )
 
-/** Goes where the first decisive entry leads, and otherwise on, unless an entry keeps it open. */
+/** Branches on `exists` or `every`: the first decisive entry decides, else an open one keeps it open. */
 export const quantified = (
   { branch, writer }: StepTexts,
   plan: PlanOf<"exists" | "every">,
@@ -43,8 +43,7 @@ export const quantified = (
 ): void =>
   jumpingTo(writer, unknown, (jump) =>
     jumpingTo(writer, decisive, (decided) => {
-      const open = writer.name("o")
-      writer.line(`let ${open} = false;`)
+      const open = writer.variable("o", "false")
       const stillOpen: Then = { write: () => writer.line(`${open} = true;`) }
       const [yes, no] = plan.form === "exists" ? [{ jump: decided }, onwards] : [onwards, { jump: decided }]
       overEntries(writer, plan, jump, () => branch(plan.where, { yes, no, unknown: stillOpen }))
@@ -52,20 +51,17 @@ export const quantified = (
     }),
   )
 
-/** How many entries are chosen. */
 export const countOf = (steps: StepTexts, plan: PlanOf<"countOf">, unknown: string): string => {
   const { writer } = steps
-  const total = writer.name("n")
-  writer.line(`let ${total} = 0;`)
+  const total = writer.variable("n", "0")
   overChosen(steps, plan, unknown, () => writer.line(`${total}++;`))
   return total
 }
 
-/** What the entries that are chosen add up to; NaN where that is out of range. */
+/** The sum of the selected entries; NaN outside the safe range. */
 export const sumOf = (steps: StepTexts, plan: PlanOf<"sumOf">, unknown: string): string => {
   const { writer } = steps
-  const total = writer.name("n")
-  writer.line(`let ${total} = 0;`)
+  const total = writer.variable("n", "0")
   overChosen(steps, plan, unknown, () => {
     const plus = writer.operation("plus")
     writer.line(`${total} = ${plus}(${total}, ${steps.number(plan.of, unknown)});`)
@@ -73,7 +69,7 @@ export const sumOf = (steps: StepTexts, plan: PlanOf<"sumOf">, unknown: string):
   return `${writer.operation("totalOf")}(${total})`
 }
 
-/** The smallest or the greatest of what the chosen entries come to; jumps where none is chosen. */
+/** The smallest or the greatest value of the selected entries; jumps where there is none. */
 export const extremeOf = (
   steps: StepTexts,
   plan: PlanOf<"smallestOf" | "greatestOf">,
@@ -81,8 +77,7 @@ export const extremeOf = (
   unknown: string,
 ): string => {
   const { writer } = steps
-  const found = writer.name("v")
-  writer.line(`let ${found};`)
+  const found = writer.variable("v")
   overChosen(steps, plan, unknown, () => {
     const value = readAs(steps, plan.of, representation, unknown)
     const taking = takingPlace(writer, plan.form, value, found)

@@ -27,16 +27,16 @@ const sum = (steps: StepTexts, { of }: PlanOf<"add">, unknown: string): string =
   return total
 }
 
-/** Writes a step of the sort of numbers. */
+/** Writes a step of the sort `number`; jumps where it is unknown. */
 export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): string => {
   if (isChoice(plan)) return chosen(steps, plan, "number", unknown)
   const { writer } = steps
-  /** Names an expression, and jumps where a check of it does not hold. */
-  const checked = (expression: string, holds: (name: string) => string): string => {
-    const name = writer.let("n", expression)
-    writer.line(`if (!(${holds(name)})) { ${unknown} }`)
-    return name
-  }
+  const checked = (expression: string, holds: (name: string) => string): string =>
+    writer.checked("n", expression, holds, unknown)
+  const sides = (of: { readonly left: Plan; readonly right: Plan }): readonly [string, string] => [
+    steps.number(of.left, unknown),
+    steps.number(of.right, unknown),
+  ]
   switch (plan.form) {
     case "numberFact":
       return checked(`facts[${quote(plan.id)}]`, (name) => {
@@ -54,13 +54,12 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
     case "multiply":
     case "daysBetween":
     case "addDays": {
-      const left = steps.number(plan.left, unknown)
-      const right = steps.number(plan.right, unknown)
+      const [left, right] = sides(plan)
       if (plan.form === "addDays") {
         const { firstDay, lastDay } = steps.setting.pack.calendar
         return checked(`${left} + ${right}`, (name) => `${name} >= ${firstDay} && ${name} <= ${lastDay}`)
       }
-      // Adding zero makes nothing of a negative zero.
+      // Adding zero removes a negative zero.
       const expression = {
         subtract: `${left} - ${right} + 0`,
         multiply: `${left} * ${right} + 0`,
@@ -68,18 +67,15 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
       }[plan.form]
       return checked(expression, safe)
     }
-    case "divide": {
-      const left = steps.number(plan.left, unknown)
-      const right = steps.number(plan.right, unknown)
-      return checked(`${writer.operation(`quotient${endings[plan.rounding]}`)}(${left}, ${right})`, known)
-    }
+    case "divide":
+      return checked(
+        `${writer.operation(`quotient${endings[plan.rounding]}`)}(${sides(plan).join(", ")})`,
+        known,
+      )
     case "scale":
       return scale(steps, plan, unknown)
-    case "remainder": {
-      const left = steps.number(plan.left, unknown)
-      const right = steps.number(plan.right, unknown)
-      return writer.let("n", `${writer.operation("remainder")}(${left}, ${right})`)
-    }
+    case "remainder":
+      return writer.let("n", `${writer.operation("remainder")}(${sides(plan).join(", ")})`)
     case "settled":
       return writer.let("n", `${writer.operation("settled")}(${steps.number(plan.of, unknown)})`)
     case "measure":
@@ -110,7 +106,7 @@ export const writeNumber = (steps: StepTexts, plan: Plan, unknown: string): stri
     case "greatestOf":
       return extremeOf(steps, plan, "number", unknown)
     default:
-      // A number of a form that yields any value: the limits were checked where the value comes from.
+      // A number of a form that yields any value: its limits were checked at its source.
       return writeValue(steps, plan, unknown)
   }
 }

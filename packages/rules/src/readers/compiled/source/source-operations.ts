@@ -41,10 +41,9 @@ const fixed = {
   isOfKind,
 }
 
-/** The operations by the names that the text has for them. */
+/** The operations by their names in the text. */
 export type SourceOperations = typeof fixed & Operations
 
-/** The operations of a setting. */
 export const sourceOperations = (setting: Setting): SourceOperations => ({
   ...fixed,
   ...operationsOf(setting),

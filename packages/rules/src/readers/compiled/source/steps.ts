@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from "../../../memo.ts"
 import type { Setting } from "../../setting.ts"
 import type { CommonSubexpressions } from "../common-subexpressions.ts"
 import { isUnknown, type Plan, type Representation, representationOf } from "../plan.ts"
@@ -10,14 +11,14 @@ import { writeValue } from "./values.ts"
 import { isWeighed, weighed } from "./weighing.ts"
 import { Writer } from "./writer.ts"
 
-/** The branches of a function that returns a truth as 0, 1 or 2. */
+/** The branches of a function that returns 0, 1 or 2. */
 export const returned: Branches = {
   yes: { jump: "return 2;" },
   no: { jump: "return 0;" },
   unknown: { jump: "return 1;" },
 }
 
-/** Writes the steps of one plan. */
+/** Writes the steps of one plan where they are needed; kept ones once a case. */
 export class Steps implements StepTexts {
   readonly writer = new Writer()
   readonly setting: Setting
@@ -79,8 +80,7 @@ export class Steps implements StepTexts {
     if (this.#kept.has(plan) && representationOf(plan) === representation)
       return writer.let("h", this.#once(plan))
     if (isWeighed(plan)) return weighed(this, plan, representation)
-    const result = writer.name("h")
-    writer.line(`let ${result};`)
+    const result = writer.variable("h")
     const put = (text: string): Then => ({ write: () => writer.line(`${result} = ${text};`) })
     if (representation === "truth") this.branch(plan, { yes: put("2"), no: put("0"), unknown: put("1") })
     else
@@ -93,8 +93,7 @@ export class Steps implements StepTexts {
 
   #truthAsValue(plan: Plan, unknown: string): string {
     const { writer } = this
-    const result = writer.name("v")
-    writer.line(`let ${result};`)
+    const result = writer.variable("v")
     this.branch(plan, {
       yes: { write: () => writer.line(`${result} = true;`) },
       no: { write: () => writer.line(`${result} = false;`) },
@@ -103,12 +102,10 @@ export class Steps implements StepTexts {
     return result
   }
 
-  /** A call that works a result out once a case, however often it is needed. */
+  /** A call that computes a result once a case. */
   #once(plan: Plan): string {
-    let name = this.#keptNames.get(plan)
-    if (name === undefined) {
-      name = this.writer.name("f")
-      this.#keptNames.set(plan, name)
+    const kept = getOrInsertComputed(this.#keptNames, plan, () => {
+      const name = this.writer.name("f")
       const body = this.writer.body(() => this.#returning(plan))
       this.writer.definitions.push(
         `let ${name}at = 0, ${name}is;`,
@@ -117,8 +114,9 @@ export class Steps implements StepTexts {
         `if (${name}at !== at) { ${name}is = ${name}of(facts, today); ${name}at = at; }`,
         `return ${name}is;\n};`,
       )
-    }
-    return `${name}(facts, today)`
+      return name
+    })
+    return `${kept}(facts, today)`
   }
 
   #returning(plan: Plan): void {

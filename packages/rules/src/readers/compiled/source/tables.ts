@@ -4,18 +4,18 @@ import type { StepTexts } from "./step-texts.ts"
 import { agreed, unknowns } from "./unknown-results.ts"
 import type { Writer } from "./writer.ts"
 
-/** A table whose columns are held, and the names of the truths of its rows. */
+/** A table, and the names of the truths of its rows. */
 interface Matched {
   readonly steps: StepTexts
   readonly rows: PlanOf<"table">["rows"]
   readonly matches: ReadonlyArray<string>
   readonly representation: Representation
   readonly result: string
-  /** The block that is left once the result is known. */
+  /** The label of the block that ends once the result is known. */
   readonly done: string
 }
 
-/** What a cell comes to, as an expression that is a truth. */
+/** The truth of a cell as an expression. */
 const test = (writer: Writer, ask: Ask, columns: ReadonlyArray<string>): string => {
   const value = columns[ask.column] ?? "undefined"
   switch (ask.ask) {
@@ -61,10 +61,8 @@ const unique = ({ steps: { held, writer }, rows, matches, representation, result
   })
 }
 
-/** All rows that match are added up. */
 const sum = ({ steps: { held, writer }, rows, matches, result, done }: Matched): void => {
-  const total = writer.name("n")
-  writer.line(`let ${total} = 0;`)
+  const total = writer.variable("n", "0")
   rows.forEach(({ gives }, index) => {
     writer.line(`if (${matches[index]} === 1) { break ${done}; }`)
     writer.line(`if (${matches[index]} === 2) {`)
@@ -74,7 +72,7 @@ const sum = ({ steps: { held, writer }, rows, matches, result, done }: Matched):
   writer.line(`${result} = ${writer.operation("totalOf")}(${total});`)
 }
 
-/** Rows that match have to agree: all of them, or those up to the first that certainly does. */
+/** Matching rows have to agree: all of them, or those up to the first that certainly matches. */
 const agreeing = (
   { steps: { held, writer }, rows, matches, representation, result, done }: Matched,
   upToFirst: boolean,
@@ -96,7 +94,7 @@ const agreeing = (
   if (!upToFirst) writer.line(`if (${certain}) { ${result} = ${so}; }`)
 }
 
-/** Writes what comes to a result that is held as unknown before. */
+/** Writes a table of which several rows may match into a result that is unknown before. */
 export const writeTable = (
   steps: StepTexts,
   plan: PlanOf<"table">,

@@ -17,7 +17,7 @@ import type { StepTexts } from "./step-texts.ts"
 import { writeValue } from "./values.ts"
 import { quote } from "./writer.ts"
 
-/** Asks about parts that have to be known: goes where one truth leads if it is so, and where another leads if not. */
+/** Branches on a question about parts that have to be known. */
 const asking = (
   { writer }: StepTexts,
   branches: Branches,
@@ -54,7 +54,7 @@ const codeFact = ({ writer }: StepTexts, { id, truths }: PlanOf<"codeFact">, bra
   ifEither(writer, [are(2), branches.yes], [are(0), branches.no], branches.unknown)
 }
 
-/** A conjunction or disjunction: the first decisive part decides, otherwise an open one keeps it open. */
+/** Branches on a junction: the first decisive part decides, else an open one keeps it open. */
 const junction = (
   { branch, writer }: StepTexts,
   { form, of }: PlanOf<"all" | "any">,
@@ -63,8 +63,7 @@ const junction = (
   unknown: Then,
 ): void =>
   jumpingTo(writer, decisive, (jump) => {
-    const open = writer.name("o")
-    writer.line(`let ${open} = false;`)
+    const open = writer.variable("o", "false")
     const [yes, no] = form === "any" ? [{ jump }, onwards] : [onwards, { jump }]
     for (const part of of) branch(part, { yes, no, unknown: { write: () => writer.line(`${open} = true;`) } })
     ifElse(writer, open, unknown, otherwise)
@@ -75,9 +74,7 @@ const atLeast = (
   { count, of }: PlanOf<"atLeast">,
   branches: Branches,
 ): void => {
-  const holding = writer.name("n")
-  const open = writer.name("n")
-  writer.line(`let ${holding} = 0, ${open} = 0;`)
+  const [holding, open] = [writer.variable("n", "0"), writer.variable("n", "0")]
   for (const part of of)
     branch(part, {
       yes: { write: () => writer.line(`${holding}++;`) },
@@ -88,7 +85,7 @@ const atLeast = (
   branchOnTruth(writer, writer.let("t", truth), branches)
 }
 
-/** Writes a step of the sort of truths. */
+/** Writes a step of the sort `truth`. */
 export const writeTruth = (steps: StepTexts, plan: Plan, branches: Branches): void => {
   if (isChoice(plan)) {
     branchOnChoice(steps, plan, branches)

@@ -1,21 +1,20 @@
 import type { Representation } from "../plan.ts"
 import type { Writer } from "./writer.ts"
 
-/** What an unknown result is held as. */
+/** The unknown of each representation. */
 export const unknowns: { readonly [C in Representation]: string } = {
   truth: "1",
   number: "NaN",
   value: "undefined",
 }
 
-/** Whether a held result is unknown. */
 const isUnknown: { readonly [C in Representation]: (held: string) => string } = {
   truth: (held) => `${held} === 1`,
   number: (held) => `${held} !== ${held}`,
   value: (held) => `${held} === undefined`,
 }
 
-/** Jumps where a held result is unknown, and names it. */
+/** A held result; jumps where it is unknown. */
 export const knownOf = (
   writer: Writer,
   held: string,
@@ -26,7 +25,7 @@ export const knownOf = (
   return held
 }
 
-/** What two results come to that might both be meant. */
+/** The value on which two held results agree. */
 export const agreed = (
   writer: Writer,
   representation: Representation,

@@ -6,7 +6,7 @@ import { isAmong } from "./questions.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { quote } from "./writer.ts"
 
-/** A form that is not specialised: its general meaning for the values of its parts. */
+/** The general meaning of a form that is not specialised. */
 const general = (steps: StepTexts, { node, parts, over }: PlanOf<"general">, unknown: string): string => {
   const { writer } = steps
   const applied = writer.operation("applied")
@@ -23,20 +23,14 @@ const general = (steps: StepTexts, { node, parts, over }: PlanOf<"general">, unk
   return `${applied}(${writer.constant(node)}, ${all})`
 }
 
-/** Writes a step whose result is a value. */
+/** Writes a step whose result is a value; jumps where it is unknown. */
 export const writeValue = (steps: StepTexts, plan: Plan, unknown: string): string => {
   if (isChoice(plan)) return chosen(steps, plan, "value", unknown)
   const { writer } = steps
-  const defined = (expression: string): string => {
-    const name = writer.let("v", expression)
-    writer.line(`if (${name} === undefined) { ${unknown} }`)
-    return name
-  }
-  const given = (expression: string, holds: (name: string) => string): string => {
-    const name = writer.let("g", expression)
-    writer.line(`if (!(${holds(name)})) { ${unknown} }`)
-    return name
-  }
+  const defined = (expression: string): string =>
+    writer.checked("v", expression, (name) => `${name} !== undefined`, unknown)
+  const given = (expression: string, holds: (name: string) => string): string =>
+    writer.checked("g", expression, holds, unknown)
   switch (plan.form) {
     case "fact": {
       const { fact } = plan

@@ -1,13 +1,14 @@
+import { getOrInsertComputed } from "../../../memo.ts"
 import type { Value } from "../../../values/value.ts"
 import type { SourceOperations } from "./source-operations.ts"
 
-/** A text as the source has it. */
+/** A text as a literal. */
 export const quote = (text: string): string => JSON.stringify(text)
 
-/** Writes lines, and keeps what they name. */
+/** Writes lines, and collects the constants and operations that they name. */
 export class Writer {
   readonly constants: Array<unknown> = []
-  /** Definitions that stand before the compiled function. */
+  /** Lines before the compiled function. */
   readonly definitions: Array<string> = []
   readonly operations = new Set<keyof SourceOperations>()
   readonly #constantNames = new Map<unknown, string>()
@@ -18,27 +19,35 @@ export class Writer {
     this.#lines.push(line)
   }
 
-  /** A name that nothing has yet. */
+  /** An unused name. */
   name(letter: string): string {
     return `${letter}${this.#names++}`
   }
 
-  /** Holds an expression under a name. */
+  /** A constant with the value of an expression. */
   let(letter: string, expression: string): string {
     const name = this.name(letter)
     this.line(`const ${name} = ${expression};`)
     return name
   }
 
-  /** Names something that cannot be written down. */
-  constant(value: unknown): string {
-    let name = this.#constantNames.get(value)
-    if (name === undefined) {
-      name = `k${this.constants.length}`
-      this.constants.push(value)
-      this.#constantNames.set(value, name)
-    }
+  /** A constant as `let` makes it; jumps where a check of it fails. */
+  checked(letter: string, expression: string, holds: (name: string) => string, unknown: string): string {
+    const name = this.let(letter, expression)
+    this.line(`if (!(${holds(name)})) { ${unknown} }`)
     return name
+  }
+
+  /** A variable. */
+  variable(letter: string, initial = "undefined"): string {
+    const name = this.name(letter)
+    this.line(`let ${name} = ${initial};`)
+    return name
+  }
+
+  /** The name of a constant without a literal. */
+  constant(value: unknown): string {
+    return getOrInsertComputed(this.#constantNames, value, () => `k${this.constants.push(value) - 1}`)
   }
 
   operation(name: keyof SourceOperations): string {
@@ -61,7 +70,7 @@ export class Writer {
     }
   }
 
-  /** What `write` writes, as the body of a function of its own. */
+  /** The lines that `write` writes, as the body of a function. */
   body(write: () => void): string {
     const outer = this.#lines
     this.#lines = []
