@@ -1,46 +1,34 @@
 import type { Columns } from "./columns.ts"
 import type { Today } from "./compile-columns.ts"
-import { pickColumns, pickDays } from "./pick.ts"
+import { pickColumns, pickDays, rowsWhere } from "./pick.ts"
 
-/** What a version of the law says of each case: answers, outcomes, first days, levels, amounts. */
+/** The result of each case under a version of the law: answers, outcomes, first days, levels, amounts. */
 export type Results = Uint8Array | Int32Array | Float64Array
 
 /** Reads a version of the law for a population. */
 export type ReadLaw = (columns: Columns, today: Today) => Results
 
 /**
- * How changes turned a case.
+ * How changes of law changed the result of a case.
  *
- * - `one`: this change alone turns it, and without it the case does not turn so
- * - `each`: each of these changes alone turns it; one would have been enough
- * - `together`: no change alone turns it; without any of these it does not turn so. All changes are named where none can be
- *   singled out
+ * - `one`: this change alone has the effect, and nothing else does without it
+ * - `each`: each of these changes alone has it
+ * - `together`: no change alone has it, and it needs each of these; all changes where none can be singled out
  */
 export interface Cause {
   readonly how: "one" | "each" | "together"
-  /** Changes by their places. */
+  /** Indices of changes. */
   readonly changes: ReadonlyArray<number>
 }
 
-/** Which changes turned which cases. */
+/** The causes of changed results. */
 export interface Attribution {
-  /** The rows that turned, in rising order. */
+  /** The rows with changed results, in rising order. */
   readonly rows: Uint32Array
-  /** Of each of these rows the cause, by its place among `causes`. */
+  /** The index of the cause of each of these rows. */
   readonly causeOf: Uint32Array
-  /** The causes that occur, each with the number of cases it turned. */
+  /** The causes that occur, each with its number of cases. */
   readonly causes: ReadonlyArray<Cause & { readonly cases: number }>
-}
-
-const differs = (left: Results, right: Results, row: number): boolean => !Object.is(left[row], right[row])
-
-const rowsThatDiffer = (before: Results, after: Results): Uint32Array => {
-  let count = 0
-  for (let row = 0; row < before.length; row++) if (differs(before, after, row)) count++
-  const rows = new Uint32Array(count)
-  let place = 0
-  for (let row = 0; row < before.length; row++) if (differs(before, after, row)) rows[place++] = row
-  return rows
 }
 
 const placesOf = (flags: ReadonlyArray<boolean>): ReadonlyArray<number> =>
@@ -61,14 +49,14 @@ const causeOf = (alone: ReadonlyArray<boolean>, needed: ReadonlyArray<boolean>):
 }
 
 /**
- * The changes that turned each case, out of `changes` many that can be made or left one by one. `lawWith` reads the law with
- * some of the changes made, told by their places: with none it is the baseline, with all the reform.
+ * Attributes changed results to changes of law, by reading the law with each change made alone and with each left out.
+ * `lawWith` reads the law with some changes made, by their indices: with none it is the baseline, with all the reform.
  *
  * Takes a reading of all cases for the baseline and the reform, unless these are given, and at most two readings a change of
- * the cases that turned.
+ * the changed cases.
  *
  * @example
- * // One change, which lets nobody be released any more.
+ * // One change, which abolishes release.
  * const lawWith = ([abolished]: ReadonlyArray<boolean>) =>
  *   compileAnswerColumns(abolished ? never : conditionalRelease, { pack }).answers
  * const { causes } = attribute(1, lawWith, columns, setting.today)
@@ -85,7 +73,7 @@ export const attribute = (
     Array.from({ length: changes }, (_, change) => isMade(change))
   const before = known.before ?? lawWith(made(() => false))(columns, today)
   const after = known.after ?? lawWith(made(() => true))(columns, today)
-  const rows = rowsThatDiffer(before, after)
+  const rows = rowsWhere(before.length, (row) => !Object.is(before[row], after[row])).slice()
   const turned = pickColumns(columns, rows)
   const days = pickDays(today, rows)
   const read = (isMade: (change: number) => boolean, of: Columns, on: Today): Results =>
@@ -95,7 +83,7 @@ export const attribute = (
     Object.is(results[place], after[row])
   const withOne = places.map((one) => read((change) => change === one, turned, days))
   const alone = Array.from(rows, (row, place) => withOne.map((results) => reachedAgain(results, place, row)))
-  // Whom another change turns alone has a cause already, whether he turns without this one or not.
+  // Cases that another change alone changes have a cause already.
   const inQuestion = (change: number): Uint32Array =>
     Uint32Array.from(
       alone.flatMap((flags, place) => (flags.some((flag, other) => flag && other !== change) ? [] : [place])),

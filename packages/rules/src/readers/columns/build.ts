@@ -9,14 +9,11 @@ import type { Column, Columns, ListColumn } from "./columns.ts"
 import type { Declarations } from "./declarations.ts"
 import { type ColumnWriter, type Declared, NumberWriter, type Room, writerOf } from "./writing.ts"
 
-/**
- * A fact of a case that does not fit its declaration. It names the place and what was expected, never the value: values are
- * personal.
- */
+/** A fact of a case that does not fit its declaration. It never names the value, which is personal. */
 export interface Misfit {
   readonly code: "columns.wrongKind" | "columns.outsideLimits" | "columns.unknownCode" | "columns.noEntry"
   readonly fact: string
-  /** Of a list: which entry, from 0 on, and which of its fields. */
+  /** The entry of a list, from 0 on, and its field. */
   readonly entry?: number
   readonly field?: string
   readonly expected: string
@@ -41,63 +38,45 @@ export class ColumnsError extends /* @__PURE__ */ codedError("ColumnsError", tex
   readonly rows: ReadonlyArray<{ readonly row: number; readonly misfits: ReadonlyArray<Misfit> }>
 }> {}
 
-/** How columns are made. */
+/** Options of columns. */
 export interface ColumnsOptions {
-  /** How many cases are expected. Saves copying while the arrays grow. */
+  /** The expected number of cases. Saves copying while the arrays grow. */
   readonly capacity?: number
-  /** Whether the arrays are to lie in memory that worker threads share. Browsers allow it to isolated pages only. */
+  /** Whether worker threads share the memory of the arrays. Browsers allow it to isolated pages only. */
   readonly shared?: boolean
 }
 
 /** Takes the facts of one case after another. */
 export interface ColumnsBuilder {
   readonly size: number
-  /**
-   * Adds a case. Facts that are not declared are left aside. A case with a fact that does not fit is not added; what does not
-   * fit is returned.
-   */
+  /** Adds a case, or returns its misfits. Facts that are not declared are ignored. */
   readonly add: (facts: Facts) => ReadonlyArray<Misfit>
-  /** Adds a case as `add` does. Its values come in the order of the declarations: those of the facts, then the lists. */
+  /** Adds a case by its values in the order of the declarations: the facts, then the lists. */
   readonly addInOrder: (values: ReadonlyArray<Facts[string]>) => ReadonlyArray<Misfit>
-  /** The cases added so far. The builder is done with then. */
+  /** The cases added so far. The builder must not be used afterwards. */
   readonly build: () => Columns
 }
 
-interface Place {
-  readonly fact: string
-  readonly entry?: number
-  readonly field?: string
-}
-
-const limitsInWords = ({ maximum, minimum }: Partial<FactNode>): string =>
-  maximum === undefined
-    ? `at least ${minimum}`
-    : minimum === undefined
-      ? `at most ${maximum}`
-      : `from ${minimum} to ${maximum}`
-
-const misfitOf = (declared: Declared, given: unknown, place: Place): Misfit | undefined => {
+const misfitOf = (
+  declared: Declared,
+  given: unknown,
+  place: Pick<Misfit, "fact" | "entry" | "field">,
+): Misfit | undefined => {
   const { kind, codes } = declared
   const { minimum, maximum } = declared as Partial<FactNode>
   if (!isOfKind(kind, given)) return { code: "columns.wrongKind", ...place, expected: kind }
-  if (
-    (minimum !== undefined && (given as number) < minimum) ||
-    (maximum !== undefined && (given as number) > maximum)
-  )
-    return {
-      code: "columns.outsideLimits",
-      ...place,
-      expected: limitsInWords({
-        ...(minimum === undefined ? {} : { minimum }),
-        ...(maximum === undefined ? {} : { maximum }),
-      }),
-    }
+  const [low, high] = [minimum ?? Number.NEGATIVE_INFINITY, maximum ?? Number.POSITIVE_INFINITY]
+  if ((given as number) < low || (given as number) > high) {
+    const least = `at least ${minimum}`
+    const within = minimum === undefined ? `at most ${maximum}` : `from ${minimum} to ${maximum}`
+    return { code: "columns.outsideLimits", ...place, expected: maximum === undefined ? least : within }
+  }
   if (codes !== undefined && !codes.includes(given as string))
     return { code: "columns.unknownCode", ...place, expected: "a code of the vocabulary of the fact" }
   return undefined
 }
 
-/** Whether a value fits what is declared: quick, where {@link misfitOf} says what is wrong. */
+/** A fast check of a value; {@link misfitOf} says what is wrong. */
 const checkOf = (declared: Declared): ((given: unknown) => boolean) => {
   const { codes, kind } = declared
   const { maximum = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } =
@@ -121,28 +100,20 @@ const checkOf = (declared: Declared): ((given: unknown) => boolean) => {
   }
 }
 
-/** A column that is written, and what fits in it. */
-class Target {
+/** A column that is written, with its check. */
+interface Target {
   readonly id: string
   readonly declared: Declared
   readonly fits: (given: unknown) => boolean
-  readonly #writer: ColumnWriter
-
-  constructor(id: string, declared: Declared, writer: ColumnWriter) {
-    this.id = id
-    this.declared = declared
-    this.fits = checkOf(declared)
-    this.#writer = writer
-  }
-
-  put(place: number, value: Value): void {
-    this.#writer.put(place, value)
-  }
-
-  column(length: number): Column {
-    return this.#writer.column(length)
-  }
+  readonly writer: ColumnWriter
 }
+
+const targetOf = (id: string, declared: Declared, writer: ColumnWriter): Target => ({
+  id,
+  declared,
+  fits: checkOf(declared),
+  writer,
+})
 
 class ListWriter {
   readonly id: string
@@ -156,8 +127,8 @@ class ListWriter {
     this.#known = new NumberWriter([flagWidth], flagWidth, room)
     this.#ends = new NumberWriter([offsetWidth], offsetWidth, room)
     this.#fields = Object.entries(list.fields).map(
-      // A field may bring codes that its declaration does not list.
-      ([name, field]) => new Target(name, { kind: field.kind, label: field.label }, writerOf(field, room)),
+      // A field may have codes that its declaration does not list.
+      ([name, field]) => targetOf(name, { kind: field.kind, label: field.label }, writerOf(field, room)),
     )
   }
 
@@ -181,7 +152,7 @@ class ListWriter {
       for (const entry of given) {
         for (const field of this.#fields) {
           const value = entry[field.id]
-          if (value !== undefined) field.put(this.#entries, value)
+          if (value !== undefined) field.writer.put(this.#entries, value)
         }
         this.#entries++
       }
@@ -191,7 +162,7 @@ class ListWriter {
 
   column(size: number, shared: boolean): ListColumn {
     const fields: { [name: string]: Column } = {}
-    for (const field of this.#fields) fields[field.id] = field.column(this.#entries)
+    for (const { id, writer } of this.#fields) fields[id] = writer.column(this.#entries)
     const offsets = allocate(offsetWidth, size + 1, shared)
     offsets.set(this.#ends.cells(size), 1)
     return { known: this.#known.cells(size), offsets, fields }
@@ -204,7 +175,7 @@ class Builder implements ColumnsBuilder {
   readonly #facts: ReadonlyArray<Target>
   readonly #lists: ReadonlyArray<ListWriter>
   readonly #ids: ReadonlyArray<string>
-  /** What the case at hand brings, in the order of the declarations: it is looked up once. */
+  /** The values of the current case, in the order of the declarations. */
   readonly #given: Array<Facts[string]>
   size = 0
 
@@ -212,7 +183,7 @@ class Builder implements ColumnsBuilder {
     const room: Room = { capacity: options.capacity ?? 16, shared: options.shared ?? false }
     this.#declarations = declarations
     this.#shared = room.shared
-    this.#facts = declarations.facts.map((fact) => new Target(fact.id, fact, writerOf(fact, room)))
+    this.#facts = declarations.facts.map((fact) => targetOf(fact.id, fact, writerOf(fact, room)))
     this.#lists = declarations.lists.map((list) => new ListWriter(list, room))
     this.#ids = [...declarations.facts, ...declarations.lists].map(({ id }) => id)
     this.#given = this.#ids.map(() => undefined)
@@ -230,7 +201,7 @@ class Builder implements ColumnsBuilder {
     const facts = this.#facts.length
     for (let place = 0; place < facts; place++) {
       const value = values[place]
-      if (value !== undefined) (this.#facts[place] as Target).put(this.size, value as Value)
+      if (value !== undefined) (this.#facts[place] as Target).writer.put(this.size, value as Value)
     }
     for (let place = 0; place < this.#lists.length; place++)
       (this.#lists[place] as ListWriter).put(
@@ -264,14 +235,14 @@ class Builder implements ColumnsBuilder {
     return {
       declarations: this.#declarations,
       size,
-      facts: Object.fromEntries(this.#facts.map((fact) => [fact.id, fact.column(size)])),
+      facts: Object.fromEntries(this.#facts.map(({ id, writer }) => [id, writer.column(size)])),
       lists: Object.fromEntries(this.#lists.map((list) => [list.id, list.column(size, this.#shared)])),
     }
   }
 }
 
 /**
- * A builder of columns for the facts that are declared.
+ * A builder of columns for declared facts.
  *
  * @example
  * const builder = columnsBuilder(factsRead([conditionalRelease], pack))
@@ -283,7 +254,7 @@ export const columnsBuilder = (declarations: Declarations, options: ColumnsOptio
   new Builder(declarations, options)
 
 /**
- * The columns of some cases, or every case that does not fit.
+ * The columns of some cases, or all misfits.
  *
  * @example
  * const built = Result.getOrThrow(columnsOf(factsRead([conditionalRelease], pack), cases))

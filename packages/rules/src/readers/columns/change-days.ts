@@ -1,20 +1,19 @@
 import type { Calendar } from "../../values/day.ts"
 import type { MonotonicityOfSteps, Question } from "../compiled/monotonicity.ts"
-import { entriesOver, type Plan, type PlanOf, stepsOf } from "../compiled/plan.ts"
+import { entriesOver, isNumber, type Plan, type PlanOf, visitSteps } from "../compiled/plan.ts"
 import { Fits } from "./kernels/fits.ts"
 
-/** Days on which answers may turn: some are the same for every case, others are to be worked out. */
+/** The days on which answers may change. */
 export interface ChangeDays {
-  /** In rising order. */
+  /** Days of every case, in rising order. */
   readonly fixed: ReadonlyArray<number>
-  /** Numbers; NaN where there is no such day. Of days in the entries of a list those nearest to the day asked. */
+  /** Days that depend on the case, NaN where there is none; of days in entries of a list the nearest ones. */
   readonly ofCase: ReadonlyArray<Plan>
 }
 
 const constant = (value: number): Plan => ({ form: "constant", sort: "number", value })
 
-const numberOf = (plan: Plan): number | undefined =>
-  plan.form === "constant" && typeof plan.value === "number" ? plan.value : undefined
+const numberOf = (plan: Plan): number | undefined => (isNumber(plan) ? plan.value : undefined)
 
 const isEndless = (plan: Plan): boolean => Math.abs(numberOf(plan) ?? 0) === Number.POSITIVE_INFINITY
 
@@ -34,10 +33,7 @@ const difference = (left: Plan, right: Plan): Plan => {
   return { form: "subtract", sort: "number", left, right }
 }
 
-/**
- * Of a day that each entry of a list has, the first that is still to come and the last that has come; an entry without such a
- * day has neither.
- */
+/** Of the days of the entries of a list, the first after today and the last up to today. */
 const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> => {
   const isAtLeast = (left: Plan, right: Plan): Plan => ({
     form: "order",
@@ -55,7 +51,7 @@ const nearestOf = (day: Plan, list: string, slot: number): ReadonlyArray<Plan> =
   ]
 }
 
-/** Solves for the day. */
+/** Solves monotone numbers for the day. */
 class Solver {
   readonly #monotonicity: MonotonicityOfSteps
   readonly #calendar: Calendar
@@ -65,7 +61,7 @@ class Solver {
     this.#calendar = calendar
   }
 
-  /** The days on which a number that moves passes a mark, or gets or loses its value; `undefined` where no form tells. */
+  /** The days on which a monotone number reaches a mark, or starts or stops having a value; `undefined` where not solvable. */
   daysOf(plan: Plan, mark: Plan): ReadonlyArray<Plan> | undefined {
     switch (plan.form) {
       case "today":
@@ -110,7 +106,7 @@ class Solver {
     }
   }
 
-  /** The start of a month or a year has reached a mark when the first that is not before the mark has begun. */
+  /** The start of a month or a year reaches a mark when the first one that is not before the mark begins. */
   #daysOfStart({ day, unit }: PlanOf<"startOf">, mark: Plan): ReadonlyArray<Plan> | undefined {
     const calendar = this.#calendar
     const startOf = unit === "month" ? calendar.startOfMonth : calendar.startOfYear
@@ -136,7 +132,7 @@ class Solver {
     return undefined
   }
 
-  /** The one part that moves, and the sum of the others. */
+  /** The only monotone part, and the sum of the others. */
   #one(parts: ReadonlyArray<Plan>): { readonly of: Plan; readonly rest: Plan } | undefined {
     const [of, another] = parts.filter((part) => this.#monotonicity.isMonotone(part))
     const others = parts.filter((part) => part !== of)
@@ -151,7 +147,7 @@ class Solver {
     return found.every((days) => days !== undefined) ? found.flat() : undefined
   }
 
-  /** The days on which the answer to a question turns. A mark without end asks only whether the number has a value. */
+  /** The days on which the answer to a question changes. An infinite mark asks only whether the number has a value. */
   daysOfQuestion({ about, marks, other }: Question): ReadonlyArray<Plan> | undefined {
     const all = [
       ...marks.map(constant),
@@ -161,10 +157,7 @@ class Solver {
   }
 }
 
-/**
- * The days on which one of some plans may turn; between two of them each comes to the same. `undefined` where a plan does not
- * go by marks, or its marks cannot be worked out as numbers.
- */
+/** The days on which plans may change; `undefined` where a plan is not piecewise constant, or its days are not solvable. */
 export const changeDaysOf = (
   plans: ReadonlyArray<Plan>,
   monotonicity: MonotonicityOfSteps,
@@ -174,13 +167,10 @@ export const changeDaysOf = (
   const solver = new Solver(monotonicity, calendar)
   const fits = new Fits()
   const lists = new Map<number, string>()
-  const seen = new Set<Plan>()
   const fixed = new Set<number>()
   const ofCase: Array<Plan> = []
   let solved = true
-  const visit = (plan: Plan): void => {
-    if (seen.has(plan)) return
-    seen.add(plan)
+  visitSteps(plans, (plan) => {
     const over = entriesOver(plan)
     if (over !== undefined) lists.set(over.slot, over.list)
     for (const question of monotonicity.changingQuestions(plan)) {
@@ -196,8 +186,6 @@ export const changeDaysOf = (
         else solved = false
       }
     }
-    stepsOf(plan).forEach(visit)
-  }
-  plans.forEach(visit)
+  })
   return solved ? { fixed: [...fixed].sort((a, b) => a - b), ofCase } : undefined
 }

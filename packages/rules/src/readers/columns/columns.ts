@@ -6,28 +6,28 @@ import type { Entry, Facts, Value } from "../../values/value.ts"
 import { type Cells, type CodeCells, type NumberCells, numberIn, type TruthCells } from "./cells.ts"
 import type { Declarations } from "./declarations.ts"
 
-/** The values of one fact, or of one field of the entries of a list, case by case. */
+/** The values of one fact case by case, or of one field entry by entry. */
 export type Column =
   | { readonly column: "truth"; readonly cells: TruthCells }
   /** Counts, amounts and days. */
   | { readonly column: "number"; readonly cells: NumberCells }
-  /** Places in the dictionary, from 1 on; 0 is unknown. */
+  /** Indices of the dictionary, from 1 on; 0 is unknown. */
   | { readonly column: "code"; readonly cells: CodeCells; readonly codes: ReadonlyArray<string> }
   /** A term is unknown where its months are. */
   | { readonly column: "term"; readonly months: NumberCells; readonly days: NumberCells }
   /** A fraction is unknown where its numerator is. */
   | { readonly column: "ratio"; readonly numerators: NumberCells; readonly denominators: NumberCells }
 
-/** The lists of all cases one behind the other. */
+/** The lists of all cases, one behind the other. */
 export interface ListColumn {
-  /** 1 where the list of a case is known, if only to be empty; 0 where it is unknown. */
+  /** 1 where the list of a case is known, 0 where it is unknown. */
   readonly known: Uint8Array
-  /** Where the entries of a case begin; they end where those of the next case begin. One more than there are cases. */
+  /** The index of the first entry of each case, and the number of all entries. */
   readonly offsets: Uint32Array
   readonly fields: { readonly [name: string]: Column }
 }
 
-/** The facts of a population: what is declared of them, how many cases there are, and an array a fact. */
+/** The facts of a population. */
 export interface Columns {
   readonly declarations: Declarations
   readonly size: number
@@ -35,7 +35,7 @@ export interface Columns {
   readonly lists: { readonly [id: string]: ListColumn }
 }
 
-/** A day for each case, none of them unknown. */
+/** A known day for each case. */
 export type DayCells = Int32Array | Float64Array
 
 /**
@@ -90,7 +90,7 @@ export const entriesAt = (list: ListColumn, row: number): ReadonlyArray<Entry> |
 }
 
 /**
- * The facts of one case, so that `decide` can say why.
+ * The facts of one case, for `decide`.
  *
  * @example
  * factsAt(columns, 2)
@@ -110,24 +110,22 @@ export const factsAt = (columns: Columns, row: number): Facts => {
   return facts
 }
 
-/** A part of some cells that shares their memory. */
-const part = <C extends Cells>(cells: C, from: number, to: number): C => cells.subarray(from, to) as C
-
-const columnSlice = (column: Column, from: number, to: number): Column => {
+/** A column with cells made of each array of another. */
+export const mapCells = (column: Column, make: <C extends Cells>(cells: C) => C): Column => {
   switch (column.column) {
     case "truth":
-      return { ...column, cells: part(column.cells, from, to) }
+      return { ...column, cells: make(column.cells) }
     case "number":
-      return { ...column, cells: part(column.cells, from, to) }
+      return { ...column, cells: make(column.cells) }
     case "code":
-      return { ...column, cells: part(column.cells, from, to) }
+      return { ...column, cells: make(column.cells) }
     case "term":
-      return { ...column, months: part(column.months, from, to), days: part(column.days, from, to) }
+      return { ...column, months: make(column.months), days: make(column.days) }
     case "ratio":
       return {
         ...column,
-        numerators: part(column.numerators, from, to),
-        denominators: part(column.denominators, from, to),
+        numerators: make(column.numerators),
+        denominators: make(column.denominators),
       }
   }
 }
@@ -138,11 +136,12 @@ export const eachValue = <A, B>(
   make: (value: A) => B,
 ): { [key: string]: B } => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
 
-const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { [id: string]: A } =>
+/** Some of the keys of an object. */
+export const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { [id: string]: A } =>
   Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)))
 
 /**
- * The columns of some facts and lists, without the others; nothing is copied.
+ * The columns of some facts and lists; nothing is copied.
  *
  * @example
  * Object.keys(onlyColumns(columns, new Set(["goodConduct"])).facts) // => ["goodConduct"]
@@ -154,7 +153,7 @@ export const onlyColumns = (columns: Columns, ids: ReadonlySet<string>): Columns
 })
 
 /**
- * The cases from one row up to, not including, another. The slice shares the memory of the whole.
+ * The cases from one row up to, not including, another, in the memory of the whole.
  *
  * @example
  * const slice = sliceColumns(columns, 1, 3)
@@ -164,20 +163,20 @@ export const onlyColumns = (columns: Columns, ids: ReadonlySet<string>): Columns
 export const sliceColumns = (columns: Columns, from: number, to: number): Columns => {
   const first = Math.max(0, Math.min(from, columns.size))
   const end = Math.max(first, Math.min(to, columns.size))
+  const part = <C extends Cells>(cells: C, last = end): C => cells.subarray(first, last) as C
   return {
     ...columns,
     size: end - first,
-    facts: eachValue(columns.facts, (column) => columnSlice(column, first, end)),
-    // Offsets count from the first entry of all cases: the entries stay where they are.
+    facts: eachValue(columns.facts, (column) => mapCells(column, (cells) => part(cells))),
+    // Offsets count from the first entry of all cases: the entries stay in place.
     lists: eachValue(columns.lists, (list) => ({
       ...list,
-      known: part(list.known, first, end),
-      offsets: part(list.offsets, first, end + 1),
+      known: part(list.known),
+      offsets: part(list.offsets, end + 1),
     })),
   }
 }
 
-/** The arrays of a column. */
 export const cellsOf = (column: Column): ReadonlyArray<Cells> => {
   switch (column.column) {
     case "term":
@@ -190,7 +189,7 @@ export const cellsOf = (column: Column): ReadonlyArray<Cells> => {
 }
 
 /**
- * How many bytes the arrays of a population take. A slice counts the entries of the whole.
+ * The bytes of the arrays of a population. A slice counts the entries of the whole.
  *
  * @example
  * // Three cases: of each a day in four bytes, a term in two times two, and two truths.

@@ -4,7 +4,7 @@ import type { Rule } from "../../law/rule.ts"
 import type { Day } from "../../values/day.ts"
 import type { Kind, Value } from "../../values/value.ts"
 import { type CompileSetting, planned } from "../compiled/compile.ts"
-import { idsReadBy, type Plan, stepsOf } from "../compiled/plan.ts"
+import { idsReadBy, type Plan } from "../compiled/plan.ts"
 import { sortOfKind } from "../compiled/planner/sorts.ts"
 import type { Column, Columns, DayCells } from "./columns.ts"
 import { interpretedKernel } from "./kernels/block/interpret.ts"
@@ -13,49 +13,28 @@ import { allOf, type MakeKernel, type Output, outputFor } from "./kernels/kernel
 import { RowByRow } from "./kernels/row-by-row.ts"
 import { writerOf } from "./writing.ts"
 
-/** The day on which every case is looked at, or a day for each. */
+/** The day of every case, or a day for each. */
 export type Today = Day | DayCells
 
-/** The day of a case. */
 export const dayOfRow = (today: Today, row: number): Day =>
   (typeof today === "number" ? today : today[row]) as Day
 
-/** A condition, compiled for populations. */
+/** A condition compiled for populations. */
 export interface AnswerColumns {
-  /**
-   * Whether the condition holds, case by case: 0 no, 1 unknown, 2 yes. Written into the array given, if one is, which has to
-   * be as long as there are cases.
-   */
+  /** Whether the condition holds, case by case: 0 no, 1 unknown, 2 yes; in `into`, if given, which has to have that length. */
   readonly answers: (columns: Columns, today: Today, into?: Uint8Array) => Uint8Array
-  /** The facts and lists that are read of a case, by their ids: other columns need not be there. */
+  /** The ids of the facts and lists that are read; other columns may be absent. */
   readonly reads: ReadonlySet<string>
-  /** The forms of expression that are carried out case by case instead of column by column; mostly none. */
+  /** The forms of expression that are carried out case by case; mostly none. */
   readonly general: ReadonlyArray<Op>
 }
 
-/** A quantity, compiled for populations. */
+/** A quantity compiled for populations. */
 export interface ValueColumns {
-  /**
-   * The value, case by case. Numbers come in a `Float64Array`, NaN where unknown: in the array given, if one is, which has to
-   * be as long as there are cases.
-   */
+  /** The value, case by case. Numbers are doubles, NaN where unknown; in `into`, if given, which has to have that length. */
   readonly values: (columns: Columns, today: Today, into?: Float64Array) => Column
   readonly reads: ReadonlySet<string>
   readonly general: ReadonlyArray<Op>
-}
-
-/** The forms of expression within a plan that have no form in columns. */
-const generalIn = (root: Plan): ReadonlyArray<Op> => {
-  const found = new Set<Op>()
-  const seen = new Set<Plan>()
-  const visit = (plan: Plan): void => {
-    if (seen.has(plan)) return
-    seen.add(plan)
-    if (plan.form === "general") found.add(plan.node.op)
-    stepsOf(plan).forEach(visit)
-  }
-  visit(root)
-  return [...found]
 }
 
 /** Compiles a condition with a back end. */
@@ -64,8 +43,8 @@ export const answerColumnsWith = (
   of: Expression<boolean> | Rule<boolean>,
   given: CompileSetting,
 ): AnswerColumns => {
-  const { plan, setting } = planned(of, given)
-  const about = { general: generalIn(plan), reads: idsReadBy([plan]) }
+  const { common, plan, setting } = planned(of, given)
+  const about = { general: common.general, reads: idsReadBy([plan]) }
   if (plan.sort !== "truth" || !new Fits().of(plan))
     return {
       ...about,
@@ -86,7 +65,7 @@ export const answerColumnsWith = (
 }
 
 /**
- * Compiles a condition for populations. It answers what `decide(…).answer` says of each case.
+ * Compiles a condition for populations: the answers of `decide` for every case, without generated code.
  *
  * @example
  * const { answers } = compileAnswerColumns(conditionalRelease, { pack })
@@ -98,12 +77,7 @@ export const compileAnswerColumns = (
   setting: CompileSetting,
 ): AnswerColumns => answerColumnsWith(interpretedKernel, of, setting)
 
-const isRule = (of: Expression | Rule): of is Rule => !("op" in of)
-
-/** What the value of a rule or an expression is. */
-export const valueKindOf = (of: Expression | Rule): Kind => (isRule(of) ? of.valueKind : kindOf(of))
-
-/** The column of what a kernel wrote. */
+/** The column of an output. */
 const columnOfOutput = (output: Output, codes: ReadonlyArray<string>): Column => {
   switch (output.sort) {
     case "truth":
@@ -119,7 +93,7 @@ const columnOfOutput = (output: Output, codes: ReadonlyArray<string>): Column =>
   }
 }
 
-/** The values of a plan whose sort is not known in advance, case by case. */
+/** The values of a plan of no fixed sort, case by case. */
 const valuesRowByRow = (
   plan: Plan,
   kind: Kind,
@@ -150,9 +124,9 @@ export const valueColumnsWith = (
   of: Expression | Rule,
   given: CompileSetting,
 ): ValueColumns => {
-  const { plan, setting } = planned(of, given)
-  const about = { general: generalIn(plan), reads: idsReadBy([plan]) }
-  const kind = valueKindOf(of)
+  const { common, plan, setting } = planned(of, given)
+  const about = { general: common.general, reads: idsReadBy([plan]) }
+  const kind = "op" in of ? kindOf(of) : of.valueKind
   const sort = sortOfKind[kind]
   if (plan.sort !== sort || !new Fits().of(plan))
     return {
@@ -173,7 +147,7 @@ export const valueColumnsWith = (
 }
 
 /**
- * Compiles a quantity for populations: what `determine(…).value` is of each case.
+ * Compiles a quantity for populations: the values of `determine` for every case, without generated code.
  *
  * @example
  * const { values } = compileValueColumns(degreeOfImprisonment, { pack })

@@ -1,7 +1,7 @@
 import { nodeOfRule, type Rule } from "../../law/rule.ts"
-import type { CompileSetting } from "../compiled/compile.ts"
+import { type CompileSetting, settingForAnyDay } from "../compiled/compile.ts"
 import { MonotonicityOfSteps } from "../compiled/monotonicity.ts"
-import { idsReadBy, type Plan } from "../compiled/plan.ts"
+import { idsReadBy, type Plan, yields } from "../compiled/plan.ts"
 import { Planner } from "../compiled/planner.ts"
 import type { Setting } from "../setting.ts"
 import { type ChangeDays, changeDaysOf } from "./change-days.ts"
@@ -19,31 +19,31 @@ import {
 } from "./kernels/kernel.ts"
 import { pickColumns, pickDays } from "./pick.ts"
 
-/** What is read for each case. The arrays are used again by the next reading, and may be longer than there are cases. */
+/** The readings of some cases. The next reading reuses the arrays, which may be longer than there are cases. */
 export interface DayReading {
   /** 0 no, 1 unknown, 2 yes. */
   readonly answers: Uint8Array
-  /** The next day after the day read on which the answer may turn; infinite where there is none. */
+  /** The next day on which the answer may change; infinite where there is none. */
   readonly after: Float64Array
   /** The last such day up to and including the day read; minus infinite where there is none. */
   readonly before: Float64Array
-  /** The first referral that applies, from 1 on; 0 where none does; where that is unknown -2 if some other applies for sure, and else -1. */
+  /** The first referral that applies, from 1 on; 0 where none does; unknown: -2 if some other certainly applies, else -1. */
   readonly referrals: Int8Array
 }
 
-/** Reads days. */
+/** Reads a rule for many cases on given days. */
 export interface DayReader {
-  /** The facts and lists that are read, by their ids. */
+  /** The ids of the facts and lists that are read. */
   readonly reads: ReadonlySet<string>
   readonly firstDay: number
   readonly lastDay: number
-  /** Reads the cases of one span after another; a reading is by their place in the span. */
+  /** Reads spans of cases; a reading is by the index in the span. */
   readonly reading: (columns: Columns, today: Today, lawDay: Today) => (span: Span) => DayReading
-  /** Reads some rows, each on a day of its own; the reading is by their place among the rows. */
+  /** Reads rows, each on a day of its own; the reading is by the index among the rows. */
   readonly readRows: (columns: Columns, rows: Uint32Array, days: Int32Array, lawDay: Today) => DayReading
 }
 
-/** How many of some rising days a day has reached. */
+/** The number of rising days up to a day. */
 const reached = (fixed: ReadonlyArray<number>, day: number): number => {
   let count = 0
   while (count < fixed.length && (fixed[count] as number) <= day) count++
@@ -70,7 +70,7 @@ const putFixed = (
   }
 }
 
-/** Draws the days around a day closer by those of a case, the same for all cases. */
+/** Narrows the days around one day of all cases. */
 const putTurnsAround = (
   turns: Float64Array,
   today: number,
@@ -85,7 +85,7 @@ const putTurnsAround = (
   }
 }
 
-/** The same for days of which each case has its own. */
+/** Narrows the days around a day of each case. */
 const putTurnsAroundEach = (
   turns: Float64Array,
   today: Exclude<Today, number>,
@@ -145,17 +145,12 @@ class KernelReader implements DayReader {
     this.lastDay = lastDay
     this.#fixed = fixed
     this.reads = idsReadBy([...ofCase, answer, ...referrals])
-    this.#sorts = [
-      ...ofCase.map((): "number" => "number"),
-      ...[answer, ...referrals].map((): "truth" => "truth"),
+    const roots = [
+      ...ofCase.map((plan) => ({ plan, sort: "number" as const })),
+      ...[answer, ...referrals].map((plan) => ({ plan, sort: "truth" as const })),
     ]
-    this.#kernel = make(
-      [...ofCase, answer, ...referrals].map((plan, root) => ({
-        plan,
-        sort: this.#sorts[root] as "truth" | "number",
-      })),
-      setting,
-    )
+    this.#sorts = roots.map(({ sort }) => sort)
+    this.#kernel = make(roots, setting)
   }
 
   reading(columns: Columns, today: Today, lawDay: Today): (span: Span) => DayReading {
@@ -198,25 +193,22 @@ class KernelReader implements DayReader {
   }
 }
 
-/** A reader of a rule; `undefined` where the rule does not go by days that can be worked out for many cases at once. */
+/** A reader of a rule; `undefined` where its change days are not solvable in columns. */
 export const dayReaderOf = (
   make: MakeKernel,
   rule: Rule<boolean>,
   given: CompileSetting,
 ): DayReader | undefined => {
-  // No step reads the day of the setting: the day is an argument of a reading.
-  const setting: Setting = { ...given, today: given.pack.calendar.firstDay }
-  // Time goes on and the law stays: the day of the law is an argument beside the day.
+  const setting = settingForAnyDay(given)
+  // The law of the day of the decision stays: the day of the law is an argument beside the day.
   const planner = new Planner(setting, "lawDay")
   const answer = planner.plan(nodeOfRule(rule))
   const referrals = rule.referrals.map(({ when }) => planner.plan(when))
   const turns = changeDaysOf([answer], new MonotonicityOfSteps(), setting.pack.calendar)
   const fits = new Fits()
-  const isTruth = (plan: Plan): boolean =>
-    plan.sort === "truth" || (plan.form === "constant" && plan.value === undefined)
   if (
     turns === undefined ||
-    ![answer, ...referrals].every((plan) => isTruth(plan) && fits.of(plan)) ||
+    ![answer, ...referrals].every((plan) => yields(plan, "truth") && fits.of(plan)) ||
     !turns.ofCase.every((plan) => fits.of(plan) && fits.open(plan).size === 0)
   )
     return undefined

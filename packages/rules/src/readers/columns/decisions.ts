@@ -1,5 +1,6 @@
 import type { Op } from "../../expression.ts"
 import type { Rule } from "../../law/rule.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Day } from "../../values/day.ts"
 import type { Truth } from "../../values/truth.ts"
 import type { Facts } from "../../values/value.ts"
@@ -16,44 +17,38 @@ import { interpretedKernel } from "./kernels/block/interpret.ts"
 import type { MakeKernel } from "./kernels/kernel.ts"
 import { rowCursor } from "./row.ts"
 
-/** The kinds of outcome in the order of their numbers: the first three are where the answer of the day is no, unknown and yes. */
+/** The kinds of outcome by their numbers: the first three are those of the answers no, unknown and yes. */
 export const outcomeNames = ["barred", "undetermined", "eligible", "notYet", "referred"] as const
 
 /** The number of a kind of outcome; see {@link outcomeNames}. */
 export type OutcomeNumber = 0 | 1 | 2 | 3 | 4
 
-/** What stands for no day in {@link Decisions}. */
+/** No day in {@link Decisions}. */
 export const noDay = -(2 ** 31)
 
-/** The decisions on a population, an array an answer. */
+/** The decisions on a population, an array a field. */
 export interface Decisions {
   /** Whether the rule holds on the day: 0 no, 1 unknown, 2 yes. */
   readonly answers: Uint8Array
-  /** The kind of outcome by its number in {@link outcomeNames}. */
+  /** Numbers of {@link outcomeNames}. */
   readonly outcomes: Uint8Array
-  /**
-   * Whether the outcome is eligible on the day: 0 no, 1 unknown, 2 yes. Of the undetermined some surely are not: where it is open alone
-   * whether, or to whom, they are referred.
-   */
+  /** Whether the outcome is eligible: 0 no, 1 unknown, 2 yes. No where only the referral is open. */
   readonly eligible: Uint8Array
-  /**
-   * Of those not yet eligible the first day on which the answer is no longer no; of those eligible the day since which they
-   * are; {@link noDay} for all others and where the day does not matter.
-   */
+  /** `from` of `notYet` and `since` of `eligible`; {@link noDay} for all others and where the day does not matter. */
   readonly firstDays: Int32Array
-  /** Of those not yet eligible what it becomes on that day: 2 eligible, 1 undetermined; 0 for all others. */
+  /** `becomes` of `notYet`: 2 eligible, 1 undetermined; 0 for all others. */
   readonly becomes: Uint8Array
-  /** Of those referred the referral of the rule, from 1 on; 0 for all others. */
+  /** The referral of the rule, from 1 on; 0 for all others. */
   readonly referrals: Uint8Array
 }
 
-/** A rule, compiled for whole decisions on populations. */
+/** A rule compiled for decisions on populations. */
 export interface DecisionColumns {
-  /** The decisions on all cases. The law is that of the day, unless the setting names another. */
+  /** The decisions on all cases under the law of the day, unless the setting names another. */
   readonly decisions: (columns: Columns, today: Today) => Decisions
-  /** The facts and lists that are read of a case, by their ids: other columns need not be there. */
+  /** The ids of the facts and lists that are read; other columns may be absent. */
   readonly reads: ReadonlySet<string>
-  /** The forms of expression that are carried out case by case instead of column by column; mostly none. */
+  /** The forms of expression that are carried out case by case; mostly none. */
   readonly general: ReadonlyArray<Op>
 }
 
@@ -90,17 +85,11 @@ const putDecision = (decision: Decision, eligible: Truth, into: Decisions, row: 
     outcome.outcome === "referred" ? 1 + rule.referrals.findIndex(({ id }) => id === outcome.ground.id) : 0
 }
 
-/** Decides case by case: for rules that do not go by days that can be worked out. */
+/** Decides case by case, for rules without solvable change days. */
 const decideRowByRow = (rule: Rule<boolean>, setting: CompileSetting): DecisionColumns["decisions"] => {
   const prepared = new Map<Day, (facts: Facts) => Decision>()
-  const decideOn = (today: Day): ((facts: Facts) => Decision) => {
-    let decide = prepared.get(today)
-    if (decide === undefined) {
-      decide = prepare(rule, { ...setting, today })
-      prepared.set(today, decide)
-    }
-    return decide
-  }
+  const decideOn = (day: Day): ((facts: Facts) => Decision) =>
+    getOrInsertComputed(prepared, day, (today) => prepare(rule, { ...setting, today }))
   const isReferred = (facts: Facts, today: Day): boolean =>
     rule.referrals.some(({ when }) => evaluate(when, facts, { ...setting, today }).value === true)
   const eligibleIn = ({ answer, outcome }: Decision, facts: Facts, today: Day): Truth => {
@@ -121,13 +110,13 @@ const decideRowByRow = (rule: Rule<boolean>, setting: CompileSetting): DecisionC
   }
 }
 
-/** How many cases are read at a time, so that what is kept of them stays in the cache of the processor. */
+/** The number of cases read at a time, so that they stay in the cache of the processor. */
 const chunkSize = 8192
 
-/** How many cases may wait for another reading before they are read again. */
-const mostWaiting = 8 * chunkSize
+/** The number of cases that may wait before they are read again. */
+const maxWaiting = 8 * chunkSize
 
-/** Cases that wait for another reading, each with the day on which it is to be read. */
+/** Cases that wait for another reading, each with its day. */
 class Waiting {
   readonly #rows: Uint32Array
   readonly #days: Int32Array
@@ -147,7 +136,7 @@ class Waiting {
     this.#days[this.#count++] = day
   }
 
-  /** Reads all that wait, and those that `take` lets wait for another day, until none does. */
+  /** Reads all waiting cases, and those that `take` adds again, until none waits. */
   settle(
     read: (rows: Uint32Array, days: Int32Array) => DayReading,
     take: (row: number, day: number, reading: DayReading, place: number) => void,
@@ -159,7 +148,7 @@ class Waiting {
       for (let from = 0; from < count; from += chunkSize) {
         const to = Math.min(count, from + chunkSize)
         const reading = read(rows.subarray(from, to), days.subarray(from, to))
-        // Who waits again is written no further than it has been read.
+        // Cases that wait again are written behind the read position.
         for (let at = from; at < to; at++) take(rows[at] as number, days[at] as number, reading, at - from)
       }
     }
@@ -170,10 +159,7 @@ const notYet = outcomeNames.indexOf("notYet")
 const referred = outcomeNames.indexOf("referred")
 const undetermined = outcomeNames.indexOf("undetermined")
 
-/**
- * Decides all cases: reads the day asked, and from there the days on which the answer may turn, as far as the outcome asks. Nobody is
- * eligible since a day before `inForce`.
- */
+/** Decides all cases: reads the day, and then change days as far as the outcome needs them. `inForce` bounds `since`. */
 const decideAll = (
   reader: DayReader,
   columns: Columns,
@@ -184,13 +170,13 @@ const decideAll = (
   const { firstDay, lastDay } = reader
   const { size } = columns
   const lawDay = today
-  const capacity = Math.min(size, mostWaiting + chunkSize)
+  const capacity = Math.min(size, maxWaiting + chunkSize)
   const [waiting, holding] = [new Waiting(capacity), new Waiting(capacity)]
 
   const wait = (row: number, after: number): void => {
     if (after <= lastDay) waiting.add(row, after)
   }
-  /** Who holds on a day is read on the day before it. */
+  /** A case that holds since a day is read on the day before it. */
   const hold = (row: number, before: number): void => {
     if (before > firstDay) holding.add(row, before - 1)
   }
@@ -235,12 +221,12 @@ const decideAll = (
   }
   for (let from = 0; from < size; from += chunkSize) {
     readSpan(from, Math.min(size, from + chunkSize))
-    if (Math.max(waiting.count, holding.count) > mostWaiting) settle()
+    if (Math.max(waiting.count, holding.count) > maxWaiting) settle()
   }
   settle()
 }
 
-/** Compiles a rule for whole decisions with a back end. */
+/** Compiles a rule for decisions with a back end. */
 export const decisionColumnsWith = (
   make: MakeKernel,
   rule: Rule<boolean>,
@@ -258,7 +244,7 @@ export const decisionColumnsWith = (
     general,
     reads: reader.reads,
     decisions: (given, today) => {
-      // Cases that wait are copied out to be read again: only what is read of them.
+      // Waiting cases are copied: only the columns that are read.
       const columns = onlyColumns(given, reader.reads)
       const into = emptyDecisions(columns.size)
       decideAll(reader, columns, today, inForce, into)
@@ -268,7 +254,7 @@ export const decisionColumnsWith = (
 }
 
 /**
- * Compiles a rule for whole decisions on populations: of each case what `prepare` says of it.
+ * Compiles a rule for decisions on populations: those of `prepare` for every case.
  *
  * @example
  * const { decisions } = compileDecisionColumns(conditionalRelease, { pack })

@@ -1,19 +1,18 @@
-import type { FactNode, Field, ListFact, Node } from "../../expression.ts"
+import type { FactNode, ListFact, Node } from "../../expression.ts"
 import { listOf, walk } from "../../language/parts.ts"
 import { expressionsOfRule, type RulePack } from "../../law/pack.ts"
 import type { Rule } from "../../law/rule.ts"
+import { only } from "./columns.ts"
 
-/** Facts and lists as they are declared. Of a list only the fields that are read need be there. */
+/** Declared facts and lists. */
 export interface Declarations {
   readonly facts: ReadonlyArray<FactNode>
   readonly lists: ReadonlyArray<ListFact>
 }
 
-const isRule = (of: Node | Rule): of is Rule => !("op" in of)
-
 /**
- * The facts and the lists that rules and expressions read, those of the rules they refer to among them, in the order in which
- * they are first mentioned. Of a list only the fields that are read.
+ * The facts and lists that rules and expressions read, also through other rules, in the order in which they are first
+ * mentioned; of a list only the fields that are read.
  *
  * @example
  * factsRead([conditionalRelease], pack).facts.map(({ id }) => id)
@@ -39,20 +38,11 @@ export const factsRead = (of: ReadonlyArray<Node | Rule>, pack: RulePack): Decla
     }
   }
   for (const one of of) {
-    if (isRule(one)) readRule(one)
-    else walk(one, read)
+    if ("op" in one) walk(one, read)
+    else readRule(one)
   }
-  const narrowed = ({
-    list,
-    fields,
-  }: {
-    readonly list: ListFact
-    readonly fields: Set<string>
-  }): ListFact => ({
-    ...list,
-    fields: Object.fromEntries(Object.entries(list.fields).filter(([name]) => fields.has(name))) as {
-      readonly [name: string]: Field
-    },
-  })
-  return { facts: [...facts.values()], lists: [...lists.values()].map(narrowed) }
+  const narrowed = [...lists.values()].map(
+    ({ fields, list }): ListFact => ({ ...list, fields: only(list.fields, fields) }),
+  )
+  return { facts: [...facts.values()], lists: narrowed }
 }

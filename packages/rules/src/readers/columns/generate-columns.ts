@@ -16,7 +16,7 @@ import { generatedKernel, mayGenerate } from "./kernels/source/generate-kernel.t
  * Generates code for a condition over populations. The answers are those of `compileAnswerColumns`.
  *
  * @example
- * // Where a content policy forbids generated code, the compiler that needs none takes its place.
+ * // Falls back to closures where a content policy forbids generated code.
  * const { answers } = Result.getOrElse(
  *   generateAnswerColumns(conditionalRelease, { pack }),
  *   () => compileAnswerColumns(conditionalRelease, { pack }),
@@ -36,7 +36,7 @@ export const generateValueColumns = (
 ): Result.Result<ValueColumns, GenerationError> =>
   Result.map(mayGenerate(), () => valueColumnsWith(generatedKernel, of, setting))
 
-/** Generates code for whole decisions on populations. The decisions are those of `compileDecisionColumns`. */
+/** Generates code for decisions on populations. The decisions are those of `compileDecisionColumns`. */
 export const generateDecisionColumns = (
   rule: Rule<boolean>,
   setting: CompileSetting,

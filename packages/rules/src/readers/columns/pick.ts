@@ -1,10 +1,18 @@
 import type { Cells, Width } from "./cells.ts"
-import { type Column, type Columns, eachValue, type ListColumn } from "./columns.ts"
+import { type Column, type Columns, eachValue, type ListColumn, mapCells } from "./columns.ts"
 
 /** Rows of a population. */
 export type Rows = ReadonlyArray<number> | Uint32Array
 
 const placesOf = (rows: Rows): Uint32Array => (rows instanceof Uint32Array ? rows : Uint32Array.from(rows))
+
+/** The rows of a population that satisfy a condition. */
+export const rowsWhere = (size: number, holds: (row: number) => boolean): Uint32Array => {
+  const rows = new Uint32Array(size)
+  let count = 0
+  for (let row = 0; row < size; row++) if (holds(row)) rows[count++] = row
+  return rows.subarray(0, count)
+}
 
 // One loop a width: a loop that meets several kinds of arrays is slow for all of them.
 
@@ -34,24 +42,8 @@ const picked = <C extends Cells>(cells: C, rows: Uint32Array): C => {
   return result
 }
 
-const pickColumn = (column: Column, rows: Uint32Array): Column => {
-  switch (column.column) {
-    case "truth":
-      return { ...column, cells: picked(column.cells, rows) }
-    case "number":
-      return { ...column, cells: picked(column.cells, rows) }
-    case "code":
-      return { ...column, cells: picked(column.cells, rows) }
-    case "term":
-      return { ...column, months: picked(column.months, rows), days: picked(column.days, rows) }
-    case "ratio":
-      return {
-        ...column,
-        numerators: picked(column.numerators, rows),
-        denominators: picked(column.denominators, rows),
-      }
-  }
-}
+const pickColumn = (column: Column, rows: Uint32Array): Column =>
+  mapCells(column, (cells) => picked(cells, rows))
 
 const pickList = (list: ListColumn, rows: Uint32Array): ListColumn => {
   const offsets = new Uint32Array(rows.length + 1)

@@ -1,13 +1,12 @@
 import type { Facts } from "../../values/value.ts"
 import { type Columns, entriesAt, valueAtPlace } from "./columns.ts"
 
-/** The facts of the row that the cursor stands on. They are read when asked for; nothing is copied before. */
+/** The facts of the current row, read when asked for. */
 export interface RowCursor {
   readonly facts: Facts
   row: number
 }
 
-/** A cursor over the rows of a population. */
 export const rowCursor = (columns: Columns): RowCursor => {
   const facts = Object.create(null) as Facts
   const cursor: RowCursor = { facts, row: 0 }

@@ -7,22 +7,21 @@ import { representatives } from "../representatives.ts"
 import { unknownIn } from "./cells.ts"
 import { type Column, type Columns, onlyColumns } from "./columns.ts"
 import { type AnswerColumns, compileAnswerColumns } from "./compile-columns.ts"
-import { pickColumns } from "./pick.ts"
+import { pickColumns, rowsWhere } from "./pick.ts"
 import { type Declared, writerOf } from "./writing.ts"
 
-/** What recording one fact would do for those whose answer is open. */
+/** The effect of recording one fact. */
 export interface Settling {
-  /** The fact, by its id. */
+  /** The id of the fact. */
   readonly fact: string
-  /** For how many the answer is open and this fact unknown. */
+  /** The number of cases with an open answer and this fact unknown. */
   readonly cases: number
-  /** For how many of them the answer is known then, whatever the fact turns out to be. */
+  /** How many of them are settled by every value of the fact. */
   readonly settled: number
-  /** For how many of them it is known then if the fact turns out well for that: these, and those settled anyway. */
+  /** How many of them are settled by some value of the fact. */
   readonly possible: number
 }
 
-/** Whether the value at a place of a column is unknown. */
 const isUnknownAt = (column: Column, place: number): boolean => {
   switch (column.column) {
     case "truth":
@@ -42,13 +41,6 @@ const isUnknownAt = (column: Column, place: number): boolean => {
   }
 }
 
-const rowsWhere = (size: number, holds: (row: number) => boolean): Uint32Array => {
-  const rows = new Uint32Array(size)
-  let count = 0
-  for (let row = 0; row < size; row++) if (holds(row)) rows[count++] = row
-  return rows.subarray(0, count)
-}
-
 /** Each of the values for so many cases, one value behind the other. */
 const repeated = (declared: Declared, values: ReadonlyArray<Value>, cases: number): Column => {
   const writer = writerOf(declared, { capacity: values.length * cases, shared: false })
@@ -57,7 +49,7 @@ const repeated = (declared: Declared, values: ReadonlyArray<Value>, cases: numbe
   return writer.column(place)
 }
 
-/** What an unknown fact is supposed to be: the ends of what it can be, and every value at which the rule turns. */
+/** The supposed values of each unknown fact: its limits, and the thresholds of the rule. */
 const supposedValues = (
   of: Expression<boolean> | Rule<boolean>,
   setting: CompileSetting & { readonly today: Day },
@@ -70,21 +62,17 @@ const supposedValues = (
     ),
   )
 
-/** Whose answers recording one fact would settle, by their rows in ascending order. */
+/** The effect of recording one fact, by rows in ascending order; the fields are those of {@link Settling}. */
 export interface SettlingRows {
-  /** The fact, by its id. */
   readonly fact: string
-  /** Whose answer is open and of whom this fact is unknown. */
   readonly cases: Uint32Array
-  /** Of them those whose answer is known then, whatever the fact turns out to be. */
   readonly settled: Uint32Array
-  /** Of them those whose answer is known then if the fact turns out well for that. */
   readonly possible: Uint32Array
 }
 
 /**
- * Of every fact that is unknown where the answer is open, whose answers it would settle; in the order in which the facts are declared.
- * For those who count rows in their own way: by weight, or by province. {@link settlingFacts} counts cases.
+ * The rows that each fact would settle, in the order of the declarations, to be counted by weight or by province.
+ * {@link settlingFacts} counts cases.
  *
  * @example
  * const [conduct] = settlingRows(conditionalRelease, { pack }, columns, setting.today)
@@ -101,7 +89,7 @@ export const settlingRows = (
   const answers = compiled.answers(columns, today)
   const open = rowsWhere(columns.size, (row) => answers[row] === 1)
   const supposed = supposedValues(of, { ...setting, today })
-  // Whose answer is open is copied out, once for every fact: only what is read.
+  // Open cases are copied once for all facts: only the columns that are read.
   const asked = pickColumns(onlyColumns(columns, new Set([...compiled.reads, ...supposed.keys()])), open)
   return columns.declarations.facts.flatMap((declared): ReadonlyArray<SettlingRows> => {
     const values = supposed.get(declared.id) ?? []
@@ -110,7 +98,7 @@ export const settlingRows = (
     const rows = rowsWhere(asked.size, (row) => isUnknownAt(column, row))
     if (rows.length === 0) return []
     const count = rows.length
-    // All values at once: what a reading costs beside its cases is paid once for a fact.
+    // All values at once: the fixed cost of a reading is paid once a fact.
     const eachWithEach = new Uint32Array(values.length * count)
     for (let from = 0; from < eachWithEach.length; from += count) eachWithEach.set(rows, from)
     const supposing = pickColumns(asked, eachWithEach)
@@ -130,12 +118,8 @@ export const settlingRows = (
 }
 
 /**
- * Of every fact that is unknown where the answer is open, how many answers it would settle; the fact that settles most comes
- * first.
- *
- * A fact is supposed to be each of the values at which the rule turns by itself, and the ends of what it can be. Where it is
- * compared with another fact of the case, "whatever it turns out to be" is as good as these values are. Lists are not asked
- * for: recording one is recording many facts.
+ * How many open answers each fact would settle, the most useful fact first. A fact is supposed to be each threshold of the rule
+ * and its own limits; compared with another fact of the case, `settled` is as good as these values are. Lists are left out.
  *
  * @example
  * settlingFacts(conditionalRelease, { pack }, columns, setting.today)

@@ -1,12 +1,12 @@
 import type { NumberCells } from "./cells.ts"
 import { unknownIn } from "./cells.ts"
 
-/** How many cases a condition holds for, with bounds where it is unknown. */
+/** The number of cases for which a condition holds, between bounds. */
 export interface Tally {
   readonly cases: number
-  /** For how many it holds, whatever is unknown. */
+  /** Cases for which it holds. */
   readonly sure: number
-  /** For how many it could hold: those for sure, and those for whom it is unknown. */
+  /** Cases for which it holds or is unknown. */
   readonly possible: number
 }
 
@@ -27,17 +27,17 @@ export const tallyOf = (answers: Uint8Array): Tally => {
   return { cases: answers.length, sure, possible }
 }
 
-/** An exact total of what each case stands for or receives. Big integers, for rials of a nation leave the safe range. */
+/** A {@link Tally} by weight. Big integers, because the rials of a nation leave the safe range. */
 export interface WeightedTally {
   readonly total: bigint
   readonly sure: bigint
   readonly possible: bigint
-  /** How many cases have no weight: they are in no total. */
+  /** The number of cases without a weight, which are in no total. */
   readonly unknown: number
 }
 
 /**
- * Adds whole numbers exactly: in doubles while these are exact, and beyond in big integers.
+ * Adds whole numbers exactly: in doubles within the safe range, and beyond in big integers.
  *
  * @example
  * const rials = new ExactSum()
@@ -59,7 +59,7 @@ export class ExactSum {
     this.#rest = 0
   }
 
-  /** Adds a product of whole numbers that may be more than a double holds exactly. */
+  /** Adds a product that may be outside the safe range. */
   addProduct(left: number, right: number): void {
     const product = left * right
     if (Number.isSafeInteger(product)) this.add(product)
@@ -72,7 +72,7 @@ export class ExactSum {
 }
 
 /**
- * Counts answers, each as often as its case weighs: the persons it stands for, or the rials it costs.
+ * Counts answers by the weights of their cases: persons, or rials.
  *
  * @example
  * weightedTallyOf(Uint8Array.of(2, 1, 0), Float64Array.of(10, 5, 1)) // => { total: 16n, sure: 10n, possible: 15n, unknown: 0 }
