@@ -15,7 +15,7 @@ import {
 } from "./cells.ts"
 import { type Column, type Columns, cellsOf, type ListColumn } from "./columns.ts"
 
-/** A stretch of a column: from one place up to, not including, another. */
+/** Some values of a column, from one up to, not including, another. */
 interface Stretch {
   readonly column: Column
   readonly from: number
@@ -48,7 +48,7 @@ const joinTruths = (stretches: ReadonlyArray<Stretch>, shared: boolean): Uint8Ar
   const cells = allocate(truthWidth, lengthOf(stretches), shared)
   let at = 0
   for (const { column, from, to } of stretches) {
-    cells.set((column as Column & { readonly column: "truth" }).cells.subarray(from, to), at)
+    cells.set((column as Extract<Column, { readonly column: "truth" }>).cells.subarray(from, to), at)
     at += to - from
   }
   return cells
@@ -73,30 +73,19 @@ const joinCodes = (stretches: ReadonlyArray<Stretch>, shared: boolean): CodeColu
 }
 
 const joinStretches = (stretches: ReadonlyArray<Stretch>, shared: boolean): Column => {
-  const numbers = (pick: (column: never) => NumberCells): NumberCells =>
-    joinNumbers(stretches, pick as (column: Column) => NumberCells, shared)
+  const numbers = (array: "cells" | "months" | "days" | "numerators" | "denominators"): NumberCells =>
+    joinNumbers(stretches, (column) => column[array as never], shared)
   switch (stretches[0]?.column.column) {
     case "truth":
       return { column: "truth", cells: joinTruths(stretches, shared) }
     case "code":
       return joinCodes(stretches, shared)
     case "term":
-      return {
-        column: "term",
-        months: numbers(({ months }: Column & { readonly column: "term" }) => months),
-        days: numbers(({ days }: Column & { readonly column: "term" }) => days),
-      }
+      return { column: "term", months: numbers("months"), days: numbers("days") }
     case "ratio":
-      return {
-        column: "ratio",
-        numerators: numbers(({ numerators }: Column & { readonly column: "ratio" }) => numerators),
-        denominators: numbers(({ denominators }: Column & { readonly column: "ratio" }) => denominators),
-      }
+      return { column: "ratio", numerators: numbers("numerators"), denominators: numbers("denominators") }
     default:
-      return {
-        column: "number",
-        cells: numbers(({ cells }: Column & { readonly column: "number" }) => cells),
-      }
+      return { column: "number", cells: numbers("cells") }
   }
 }
 
@@ -135,8 +124,8 @@ const cellsOfColumns = ({ facts, lists }: Columns): ReadonlyArray<Cells> => [
 ]
 
 /**
- * Cases of one population behind those of another, under the declarations of the first. Both have to bring what these
- * declare. The arrays are shared with worker threads where those of the first are.
+ * The cases of several populations, one behind the other, under the declarations of the first, which all have to have. Worker
+ * threads share the memory if they share that of the first.
  *
  * @example
  * const both = joinColumns(columns, sliceColumns(columns, 1, 2))

@@ -1,4 +1,5 @@
 import type { FactNode, Field } from "../../expression.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
@@ -16,21 +17,19 @@ import {
 } from "./cells.ts"
 import type { Column } from "./columns.ts"
 
-/** Where cells are made. */
+/** The expected number of cases, and whether worker threads share the memory. */
 export interface Room {
-  /** How many cases are expected; arrays grow beyond. */
   readonly capacity: number
-  /** Whether the arrays are to lie in memory that worker threads share. */
   readonly shared: boolean
 }
 
-/** Numbers by their places. Where nothing is put they are unknown. */
+/** Cells that grow and widen while they are written. Cells that are not written are unknown. */
 export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
   readonly #widths: ReadonlyArray<Width<C>>
   readonly #room: Room
   #width: Width<C>
   #cells: C
-  // Of the width and of the cells, at hand: they are asked for every number.
+  // Copies of fields of the width and the cells, which are read for every number.
   #low: number
   #high: number
   #length: number
@@ -56,7 +55,7 @@ export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
     this.#remake(narrowest(this.#widths, limits), this.#length)
   }
 
-  /** So many numbers, in arrays of just that length. The writer is done with then. */
+  /** The cells, cut to a length. The writer must not be used afterwards. */
   cells(length: number): C {
     if (length !== this.#length) this.#remake(this.#width, length)
     return this.#cells
@@ -80,14 +79,14 @@ export class NumberWriter<C extends NumberCells | CodeCells = NumberCells> {
   }
 }
 
-/** Writes the values of one column. Values were checked before; what is not put is unknown. */
+/** Writes the checked values of one column. Values that are not put are unknown. */
 export interface ColumnWriter {
   readonly put: (place: number, value: Value) => void
-  /** The column of so many values. The writer is done with then. */
+  /** The column, cut to a length. The writer must not be used afterwards. */
   readonly column: (length: number) => Column
 }
 
-/** What is declared of a fact or a field. */
+/** The declaration of a fact or a field. */
 export type Declared = Pick<FactNode, "kind" | "codes" | "minimum" | "maximum"> | Field
 
 const limitsOf = (declared: Declared): Limits | undefined => {
@@ -95,143 +94,74 @@ const limitsOf = (declared: Declared): Limits | undefined => {
   return minimum === undefined || maximum === undefined ? undefined : { low: minimum, high: maximum }
 }
 
-/** Days and counts without limits begin with four bytes, amounts with eight: rials soon pass two thousand million. */
+/** Days and counts without limits start with four bytes, amounts with eight, because rials soon exceed 2^31. */
 const usualLimits = (kind: Declared["kind"]): Limits =>
   kind === "money"
     ? { low: Number.MIN_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER }
     : { low: 1 - 2 ** 31, high: 2 ** 31 - 1 }
 
-/** The width in which the numbers of a fact begin. */
-export const widthFor = (declared: Declared): Width<NumberCells> =>
+/** The width in which the numbers of a fact start. */
+const widthFor = (declared: Declared): Width<NumberCells> =>
   narrowest(numberWidths, limitsOf(declared) ?? usualLimits(declared.kind))
 
 const shortNumbers = narrowest(numberWidths, { low: 0, high: 2 ** 15 - 1 })
 
-class TruthWriter implements ColumnWriter {
-  readonly #cells: NumberWriter<Uint8Array>
-
-  constructor(room: Room) {
-    this.#cells = new NumberWriter([truthWidth], truthWidth, room)
-  }
-
-  put(place: number, value: Value): void {
-    this.#cells.put(place, value === true ? 2 : 0)
-  }
-
-  column(length: number): Column {
-    return { column: "truth", cells: this.#cells.cells(length) }
+const codeWriter = (vocabulary: ReadonlyArray<string>, room: Room): ColumnWriter => {
+  const codes = [...new Set(vocabulary)]
+  const indices = new Map(codes.map((code, index) => [code, index + 1]))
+  const cells = new NumberWriter(codeWidths, narrowest(codeWidths, { low: 0, high: codes.length }), room)
+  const add = (code: string): number => codes.push(code)
+  return {
+    put: (place, value) => cells.put(place, getOrInsertComputed(indices, value as string, add)),
+    column: (length) => ({ column: "code", cells: cells.cells(length), codes: [...codes] }),
   }
 }
 
-class WholeNumberWriter implements ColumnWriter {
-  readonly #cells: NumberWriter
-
-  constructor(declared: Declared, room: Room) {
-    this.#cells = new NumberWriter(numberWidths, widthFor(declared), room)
-  }
-
-  put(place: number, value: Value): void {
-    this.#cells.put(place, value as number)
-  }
-
-  column(length: number): Column {
-    return { column: "number", cells: this.#cells.cells(length) }
-  }
-}
-
-class CodeWriter implements ColumnWriter {
-  readonly #cells: NumberWriter<CodeCells>
-  readonly #codes: Array<string>
-  readonly #places = new Map<string, number>()
-
-  constructor(codes: ReadonlyArray<string>, room: Room) {
-    this.#codes = [...new Set(codes)]
-    this.#codes.forEach((code, index) => {
-      this.#places.set(code, index + 1)
-    })
-    this.#cells = new NumberWriter(
-      codeWidths,
-      narrowest(codeWidths, { low: 0, high: this.#codes.length }),
-      room,
-    )
-  }
-
-  put(place: number, value: Value): void {
-    this.#cells.put(place, this.#placeOf(value as string))
-  }
-
-  #placeOf(code: string): number {
-    let place = this.#places.get(code)
-    if (place === undefined) {
-      place = this.#codes.push(code)
-      this.#places.set(code, place)
-    }
-    return place
-  }
-
-  column(length: number): Column {
-    return { column: "code", cells: this.#cells.cells(length), codes: [...this.#codes] }
-  }
-}
-
-class TermWriter implements ColumnWriter {
-  readonly #months: NumberWriter
-  readonly #days: NumberWriter
-
-  constructor(room: Room) {
-    this.#months = new NumberWriter(numberWidths, shortNumbers, room)
-    this.#days = new NumberWriter(numberWidths, shortNumbers, room)
-  }
-
-  put(place: number, value: Value): void {
-    const { days, months } = value as Term
-    this.#months.put(place, months)
-    this.#days.put(place, days)
-  }
-
-  column(length: number): Column {
-    return { column: "term", months: this.#months.cells(length), days: this.#days.cells(length) }
-  }
-}
-
-class RatioWriter implements ColumnWriter {
-  readonly #numerators: NumberWriter
-  readonly #denominators: NumberWriter
-
-  constructor(room: Room) {
-    this.#numerators = new NumberWriter(numberWidths, shortNumbers, room)
-    this.#denominators = new NumberWriter(numberWidths, shortNumbers, room)
-  }
-
-  put(place: number, value: Value): void {
-    const { denominator, numerator } = value as Ratio
-    this.#numerators.put(place, numerator)
-    this.#denominators.put(place, denominator)
-  }
-
-  column(length: number): Column {
-    return {
-      column: "ratio",
-      numerators: this.#numerators.cells(length),
-      denominators: this.#denominators.cells(length),
-    }
-  }
-}
-
-/** A writer for what is declared. */
+/** A writer for a declared fact or field. */
 export const writerOf = (declared: Declared, room: Room): ColumnWriter => {
+  const numbers = (start: Width<NumberCells>) => new NumberWriter(numberWidths, start, room)
   switch (declared.kind) {
-    case "truth":
-      return new TruthWriter(room)
+    case "truth": {
+      const cells = new NumberWriter([truthWidth], truthWidth, room)
+      return {
+        put: (place, value) => cells.put(place, value === true ? 2 : 0),
+        column: (length) => ({ column: "truth", cells: cells.cells(length) }),
+      }
+    }
     case "count":
     case "money":
-    case "day":
-      return new WholeNumberWriter(declared, room)
+    case "day": {
+      const cells = numbers(widthFor(declared))
+      return {
+        put: (place, value) => cells.put(place, value as number),
+        column: (length) => ({ column: "number", cells: cells.cells(length) }),
+      }
+    }
     case "code":
-      return new CodeWriter(declared.codes ?? [], room)
-    case "term":
-      return new TermWriter(room)
-    case "ratio":
-      return new RatioWriter(room)
+      return codeWriter(declared.codes ?? [], room)
+    case "term": {
+      const [months, days] = [numbers(shortNumbers), numbers(shortNumbers)]
+      return {
+        put: (place, value) => {
+          months.put(place, (value as Term).months)
+          days.put(place, (value as Term).days)
+        },
+        column: (length) => ({ column: "term", months: months.cells(length), days: days.cells(length) }),
+      }
+    }
+    case "ratio": {
+      const [numerators, denominators] = [numbers(shortNumbers), numbers(shortNumbers)]
+      return {
+        put: (place, value) => {
+          numerators.put(place, (value as Ratio).numerator)
+          denominators.put(place, (value as Ratio).denominator)
+        },
+        column: (length) => ({
+          column: "ratio",
+          numerators: numerators.cells(length),
+          denominators: denominators.cells(length),
+        }),
+      }
+    }
   }
 }

@@ -1,13 +1,13 @@
+import { getOrInsertComputed } from "../../../memo.ts"
 import { type Ask, isNumber, type Plan, type PlanOf } from "../../compiled/plan.ts"
+import type { Limits } from "../cells.ts"
 
-/** Limits, both included, and the row that they belong to. */
-interface Band {
-  readonly low: number
-  readonly high: number
+/** A row and its limits, both included. */
+interface Band extends Limits {
   readonly row: number
 }
 
-/** A table of bands: below the first cut the first of the rows decides, from each cut on the next. -1 is no row. */
+/** A table of bands: below the first cut the first row, from each cut on the next. -1 is no row. */
 export interface Bands {
   readonly of: Plan
   readonly cuts: ReadonlyArray<number>
@@ -33,7 +33,7 @@ const areApart = (bands: ReadonlyArray<Band>): boolean =>
     ),
   )
 
-/** The bands of a table; `undefined` where it is more than bands of one number, or where two of its rows may hold. */
+/** The bands of a table of one number; `undefined` for other tables, and where two rows may match. */
 export const bandsOfTable = ({ columns, hitPolicy, rows }: PlanOf<"table">): Bands | undefined => {
   const [column, another] = columns
   if (column === undefined || another !== undefined || hitPolicy === "sum") return undefined
@@ -49,17 +49,14 @@ export const bandsOfTable = ({ columns, hitPolicy, rows }: PlanOf<"table">): Ban
   return { of: column.of, cuts, rows: [rowAt(Number.NEGATIVE_INFINITY), ...cuts.map(rowAt)] }
 }
 
-/** Fixed numbers by the bands of another: below the first cut the first of the values, from each cut on the next; NaN is none. */
+/** Constant numbers by the bands of another: below the first cut the first value, from each cut on the next; NaN is none. */
 export interface NumbersByBands {
   readonly of: Plan
   readonly cuts: ReadonlyArray<number>
   readonly values: Float64Array
 }
 
-/**
- * The fixed numbers of a table by the bands of what it asks; `undefined` where it is more than that. A table that asks for nothing
- * but what such a table yields, an amount by level by score, is one table.
- */
+/** The constant numbers of a table by bands; `undefined` for other tables. A table of such a table is one. */
 export const numbersByBands = (plan: PlanOf<"table">): NumbersByBands | undefined => {
   const bands = bandsOfTable(plan)
   const gives = plan.rows.map((row) => row.gives)
@@ -73,7 +70,7 @@ export const numbersByBands = (plan: PlanOf<"table">): NumbersByBands | undefine
   return { of: asked.of, cuts: asked.cuts, values: asked.values.map(valueAt) }
 }
 
-/** A number that is added to: what it begins with, and by how much it changes from each cut on. */
+/** A step function: its base, and its change from each cut on. */
 export interface Steps {
   readonly of: Plan
   readonly base: number
@@ -81,13 +78,10 @@ export interface Steps {
   readonly changes: ReadonlyArray<number>
 }
 
-/** What the rows of a table add up to: steps of numbers, and the other rows, each with what it asks and gives. */
-export interface SumOfRows {
+/** The sum of constant rows: step functions, other rows, and the limits of the sum. */
+export interface SumOfRows extends Limits {
   readonly steps: ReadonlyArray<Steps>
   readonly others: ReadonlyArray<{ readonly ask: Ask; readonly gives: number }>
-  /** The least and the greatest sum. */
-  readonly low: number
-  readonly high: number
 }
 
 const stepsOf = (of: Plan, bands: ReadonlyArray<Band & { readonly gives: number }>): Steps => {
@@ -107,7 +101,7 @@ const stepsOf = (of: Plan, bands: ReadonlyArray<Band & { readonly gives: number 
   return { of, base, cuts, changes: cuts.map((cut) => changes.get(cut) as number) }
 }
 
-/** A table that adds up fixed numbers, each of which hangs on one thing; `undefined` where it is more than that. */
+/** A table that adds up constant numbers with one condition each; `undefined` for other tables. */
 export const sumOfFixedRows = ({ columns, hitPolicy, rows }: PlanOf<"table">): SumOfRows | undefined => {
   if (hitPolicy !== "sum") return undefined
   const byColumn = new Map<number, Array<Band & { readonly gives: number }>>()
@@ -117,16 +111,15 @@ export const sumOfFixedRows = ({ columns, hitPolicy, rows }: PlanOf<"table">): S
   for (const [row, { asks, gives }] of rows.entries()) {
     const [ask, another] = asks
     if (ask === undefined || another !== undefined) return undefined
-    if (gives.form !== "constant" || typeof gives.value !== "number") return undefined
+    if (!isNumber(gives)) return undefined
     const { value } = gives
     low += Math.min(0, value)
     high += Math.max(0, value)
     const bands = bandsOfAsk(ask, row)
     if (bands === undefined || ask.ask === "numbers") others.push({ ask, gives: value })
     else {
-      const before = byColumn.get(ask.column) ?? []
-      before.push(...bands.map((band) => ({ ...band, gives: value })))
-      byColumn.set(ask.column, before)
+      const ofColumn = getOrInsertComputed(byColumn, ask.column, () => [])
+      ofColumn.push(...bands.map((band) => ({ ...band, gives: value })))
     }
   }
   if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high)) return undefined

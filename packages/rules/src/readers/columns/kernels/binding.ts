@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from "../../../memo.ts"
 import type { PlanOf } from "../../compiled/plan.ts"
 import { type Limits, type NumberCells, numberWidths } from "../cells.ts"
 import type { Column, Columns, ListColumn } from "../columns.ts"
@@ -8,20 +9,15 @@ export class CodeBook {
   readonly #numbers = new Map<string, number>()
 
   numberOf(code: string): number {
-    let number = this.#numbers.get(code)
-    if (number === undefined) {
-      number = this.codes.push(code)
-      this.#numbers.set(code, number)
-    }
-    return number
+    return getOrInsertComputed(this.#numbers, code, () => this.codes.push(code))
   }
 
-  /** Of each place in the dictionary of a column the number of its code; 0 for those left out. */
+  /** The number of each code of a dictionary; 0 for those left out. */
   numbersOf(codes: ReadonlyArray<string>, isKnown: (code: string) => boolean): Uint32Array {
     return Uint32Array.of(0, ...codes.map((code) => (isKnown(code) ? this.numberOf(code) : 0)))
   }
 
-  /** What each code comes to by its number, in bits. All codes that can occur were numbered before. */
+  /** The bits of each code by its number. All codes that can occur were numbered before. */
   tableOf(codes: ReadonlySet<string>, inside: number, outside: number): Uint8Array {
     return Uint8Array.of(1, ...this.codes.map((code) => (codes.has(code) ? inside : outside)))
   }
@@ -29,7 +25,7 @@ export class CodeBook {
 
 type ColumnOf<C extends Column["column"]> = Extract<Column, { readonly column: C }>
 
-/** A column of the kind asked for; a fact that is not there, or of another kind, is unknown for every case. */
+/** A column of a kind; `undefined` where it is absent or of another kind, and unknown for every case. */
 export const columnOf = <C extends Column["column"]>(
   columns: { readonly [id: string]: Column },
   id: string,
@@ -39,24 +35,23 @@ export const columnOf = <C extends Column["column"]>(
   return column?.column === kind ? (column as ColumnOf<C>) : undefined
 }
 
-/** A list of the columns; `undefined` where they bring none of that name. */
 export const listOfColumns = (columns: Columns, id: string): ListColumn | undefined =>
   Object.hasOwn(columns.lists, id) ? columns.lists[id] : undefined
 
-/** The least and the greatest number that a fact can have in the columns by its declaration there. */
+/** The declared limits of a fact in some columns. */
 export const declaredLimits = ({ declarations }: Columns, id: string): Limits => {
   const fact = declarations.facts.find((declared) => declared.id === id)
   return { low: fact?.minimum ?? Number.NEGATIVE_INFINITY, high: fact?.maximum ?? Number.POSITIVE_INFINITY }
 }
 
-/** The least and the greatest number that cells hold by their width. */
+/** The limits of cells by their width. */
 export const widthLimits = (cells: { readonly BYTES_PER_ELEMENT: number }): Limits =>
   numberWidths.find(({ make }) => make.BYTES_PER_ELEMENT === cells.BYTES_PER_ELEMENT) ?? {
     low: Number.MIN_SAFE_INTEGER,
     high: Number.MAX_SAFE_INTEGER,
   }
 
-/** Between which numbers cells of a fact are known. The declaration of the columns need not be asked again. */
+/** The limits within which cells of a fact are known, as far as the declaration of the columns leaves them open. */
 export const knownIn = (
   columns: Columns,
   { high, id, low }: PlanOf<"numberFact">,

@@ -3,23 +3,21 @@ import type { Column, Columns } from "../columns.ts"
 import type { Steps } from "./bands.ts"
 import { columnOf, knownIn } from "./binding.ts"
 
-/** Columns of single bytes that tables are made for. */
 type ByteColumn = Extract<Column, { readonly column: "truth" | "number" }>
 
-/** A fact in single bytes, and what each byte adds; NaN where it is unknown. */
+/** A fact in single bytes, and the addend of each byte; NaN where it is unknown. */
 export interface ByteTable {
   readonly id: string
   readonly kind: ByteColumn["column"]
   readonly added: ReadonlyArray<number>
 }
 
-/** The bytes of a fact that has a table. */
 export const bytesOf = (columns: Columns, { id, kind }: ByteTable): Uint8Array | undefined => {
   const cells = columnOf(columns.facts, id, kind)?.cells
   return cells === undefined ? undefined : new Uint8Array(cells.buffer, cells.byteOffset, cells.length)
 }
 
-/** Steps over a fact that is held in single bytes, without what they begin with; `undefined` where it is not. */
+/** A step function of a fact in single bytes, without its base; `undefined` for other facts. */
 export const byteTableOfSteps = (columns: Columns, { changes, cuts, of }: Steps): ByteTable | undefined => {
   if (of.form !== "numberFact") return undefined
   const { id } = of
@@ -33,12 +31,10 @@ export const byteTableOfSteps = (columns: Columns, { changes, cuts, of }: Steps)
   return { id, kind: "number", added: Array.from({ length: 256 }, (_, byte) => addedBy((byte << 24) >> 24)) }
 }
 
-const truthOf = (
-  truth: number,
-  { whenNo, whenYes }: { readonly whenNo: number; readonly whenYes: number },
-) => (truth === 2 ? whenYes : truth === 0 ? whenNo : 1)
+const truthOf = (truth: number, when: { readonly whenNo: number; readonly whenYes: number }) =>
+  truth === 2 ? when.whenYes : truth === 0 ? when.whenNo : 1
 
-/** A row that asks whether a fact holds; `undefined` where it asks anything else. */
+/** A row that asks whether a truth fact holds; `undefined` for other rows. */
 export const byteTableOfTruth = (
   columns: Columns,
   of: Plan | undefined,

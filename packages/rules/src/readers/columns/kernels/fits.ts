@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from "../../../memo.ts"
 import {
   type Ask,
   entriesOver,
@@ -35,7 +36,7 @@ const fitsAsk = (ask: Ask, columns: PlanOf<"table">["columns"]): boolean => {
 const fitsTable = ({ columns, rows, sort }: PlanOf<"table">): boolean =>
   rows.every(({ asks, gives }) => yields(gives, sort) && asks.every((ask) => fitsAsk(ask, columns)))
 
-/** Whether the steps of a step have lanes that it can take. */
+/** Whether the parts of a step have fitting lanes. */
 const fitsStep = (plan: Plan): boolean => {
   const { sort } = plan
   switch (plan.form) {
@@ -81,46 +82,38 @@ const fitsStep = (plan: Plan): boolean => {
   }
 }
 
-/** Knows of some plans whether they fit lanes, and the entries of which list they look at. */
+/** Whether plans can be carried out in lanes, and the slots of entries that they read. */
 export class Fits {
   readonly #native = new Map<Plan, boolean>()
   readonly #open = new Map<Plan, ReadonlySet<number>>()
 
-  /** Whether a plan can be carried out in lanes: by a form of its own, or case by case as one step among others. */
+  /** Whether a plan fits: in a form of its own, or case by case as one step among others. */
   of(plan: Plan): boolean {
     return isUnknown(plan) || (laneSorts.has(plan.sort) && (this.hasForm(plan) || this.open(plan).size === 0))
   }
 
   /** Whether a plan has a form in lanes of its own. */
   hasForm(plan: Plan): boolean {
-    let known = this.#native.get(plan)
-    if (known === undefined) {
-      known =
+    return getOrInsertComputed(
+      this.#native,
+      plan,
+      () =>
         laneSorts.has(plan.sort) &&
         fitsStep(plan) &&
         stepsOf(plan).every((step) => this.of(step)) &&
-        this.#looksOnce(plan)
-      this.#native.set(plan, known)
-    }
-    return known
+        // Aggregates within aggregates are carried out case by case.
+        (entriesOver(plan) === undefined || this.open(plan).size === 0),
+    )
   }
 
-  /** The slots of the aggregates around a plan whose entries it looks at. */
+  /** The slots of the surrounding aggregates that a plan reads. */
   open(plan: Plan): ReadonlySet<number> {
-    let known = this.#open.get(plan)
-    if (known === undefined) {
+    return getOrInsertComputed(this.#open, plan, () => {
       const slots = new Set<number>(plan.form === "field" ? [plan.slot] : [])
       for (const step of stepsOf(plan)) for (const slot of this.open(step)) slots.add(slot)
       const own = entriesOver(plan)?.slot
       if (own !== undefined) slots.delete(own)
-      known = slots
-      this.#open.set(plan, known)
-    }
-    return known
-  }
-
-  /** Entries of a list within entries of another are looked at case by case. */
-  #looksOnce(plan: Plan): boolean {
-    return entriesOver(plan)?.slot === undefined || this.open(plan).size === 0
+      return slots
+    })
   }
 }

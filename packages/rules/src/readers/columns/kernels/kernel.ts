@@ -4,33 +4,33 @@ import type { Plan, Sort } from "../../compiled/plan.ts"
 import type { Setting } from "../../setting.ts"
 import type { Columns, DayCells } from "../columns.ts"
 
-/** The kinds of lanes: what a step yields for many cases at once. */
+/** The kinds of lanes. */
 export type LaneSort = Exclude<Sort, "mixed">
 
-/** What a kernel is to yield: a plan, and as what. The plan has to fit; see `Fits`. */
+/** A result of a kernel: a plan that fits (see `Fits`), and its sort. */
 export interface Root {
   readonly plan: Plan
   readonly sort: LaneSort
 }
 
-/** Where a result is written, an entry a case. */
+/** The arrays of a result, an entry a case. */
 export type Output =
   /** 0 no, 1 unknown, 2 yes. */
   | { readonly sort: "truth"; readonly cells: Uint8Array }
   /** NaN where unknown. */
   | { readonly sort: "number"; readonly cells: Float64Array }
-  /** Places in the codes that the run returns, from 1 on; 0 where unknown. */
+  /** Indices of the codes of the kernel, from 1 on; 0 where unknown. */
   | { readonly sort: "code"; readonly cells: Uint32Array }
-  /** Months and days of a term, numerator and denominator of a fraction; the first NaN where unknown. */
+  /** Months and days, or numerator and denominator; the first NaN where unknown. */
   | { readonly sort: "term" | "ratio"; readonly first: Float64Array; readonly second: Float64Array }
 
-/** The day asked, and the day whose law governs, where the plan was made to tell them apart. */
+/** The day, and the day whose law governs, for plans that tell them apart. */
 export interface Days {
   readonly today: number | DayCells
   readonly lawDay: number | DayCells
 }
 
-/** The cases from one row up to, not including, another. */
+/** The rows from one up to, not including, another. */
 export interface Span {
   readonly from: number
   readonly to: number
@@ -38,27 +38,20 @@ export interface Span {
 
 /** A kernel over some columns, on some days. */
 export interface BoundKernel {
-  /** The codes that outputs of codes speak of. */
+  /** The dictionary of outputs of codes. */
   readonly codes: ReadonlyArray<string>
-  /**
-   * Writes the result of each root into the output of its place, for the cases of a span; the first of them is the first of the
-   * output.
-   */
+  /** Writes the result of each root for the cases of a span; the first case is the first of the output. */
   readonly run: (into: ReadonlyArray<Output>, span: Span) => void
 }
 
-/** Carries out its roots for cases of some columns. */
 export interface Kernel {
   readonly bind: (columns: Columns, days: Days) => BoundKernel
 }
 
-/** All cases of some columns. */
 export const allOf = ({ size }: Columns): Span => ({ from: 0, to: size })
 
-/** Makes kernels. */
 export type MakeKernel = (roots: ReadonlyArray<Root>, setting: Setting) => Kernel
 
-/** An output for so many cases. */
 export const outputFor = (sort: LaneSort, size: number): Output => {
   switch (sort) {
     case "truth":

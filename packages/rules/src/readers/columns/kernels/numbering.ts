@@ -1,4 +1,4 @@
-import { type Plan, stepsOf } from "../../compiled/plan.ts"
+import { type Plan, visitSteps } from "../../compiled/plan.ts"
 import type { Column, Columns } from "../columns.ts"
 import type { CodeBook } from "./binding.ts"
 
@@ -19,16 +19,11 @@ const codesOfPlan = (plan: Plan): Iterable<unknown> => {
   }
 }
 
-/** Numbers the codes of plans and of the dictionaries of columns. */
+/** Numbers every code that can occur: those of plans and of the dictionaries of columns. */
 export const numberCodes = (plans: ReadonlyArray<Plan>, columns: Columns, book: CodeBook): void => {
-  const seen = new Set<Plan>()
-  const visit = (plan: Plan): void => {
-    if (seen.has(plan)) return
-    seen.add(plan)
+  visitSteps(plans, (plan) => {
     for (const code of codesOfPlan(plan)) if (typeof code === "string") book.numberOf(code)
-    for (const step of stepsOf(plan)) visit(step)
-  }
-  for (const plan of plans) visit(plan)
+  })
   const visitColumn = (column: Column): void => {
     if (column.column === "code") for (const code of column.codes) book.numberOf(code)
   }

@@ -1,12 +1,19 @@
 /** Operations over scalars: months and days for a term, numerator and denominator for a ratio, NaN for unknown. */
 
 import type { Day } from "../../../values/day.ts"
-import { compareRatios } from "../../../values/ratio.ts"
+import { compareRatios, type Ratio } from "../../../values/ratio.ts"
 import type { Term } from "../../../values/term.ts"
+import type { Value } from "../../../values/value.ts"
 import { dayAfterTerm, termFromTo } from "../../apply.ts"
 import { dayCountOf, type Setting } from "../../setting.ts"
 
-/** Negative, zero or positive as a fraction is smaller than, equal to or greater than another; NaN where one is unknown. */
+/** The two numbers of a term or a ratio; NaN for unknown. */
+export const numbersOf = (value: Value | undefined): readonly [number, number] => {
+  const { days, denominator, months, numerator } = (value ?? {}) as Partial<Term & Ratio>
+  return [months ?? numerator ?? Number.NaN, days ?? denominator ?? Number.NaN]
+}
+
+/** The order of two ratios; NaN where one is unknown. */
 export const orderOfFractions = (
   numerator: number,
   denominator: number,
@@ -17,7 +24,7 @@ export const orderOfFractions = (
     ? Number.NaN
     : compareRatios({ numerator, denominator }, { numerator: otherNumerator, denominator: otherDenominator })
 
-/** The operations that need the calendar or the day count of a setting. */
+/** The operations of the calendar and the day count. */
 export interface CalendarOperations {
   readonly addTerm: (day: number, months: number, days: number) => number
   readonly completionDay: (
@@ -29,11 +36,10 @@ export interface CalendarOperations {
   ) => number
   readonly startOfMonth: (day: number) => number
   readonly startOfYear: (day: number) => number
-  /** The term from one day to another; `undefined` where a day is unknown or the calendar ends. */
+  /** `undefined` where a day is unknown or the calendar ends. */
   readonly termBetween: (from: number, to: number) => Term | undefined
 }
 
-/** The operations of a setting. */
 export const calendarOperations = (setting: Setting): CalendarOperations => {
   const { calendar } = setting.pack
   const dayCount = dayCountOf(setting)

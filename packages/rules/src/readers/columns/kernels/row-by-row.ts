@@ -10,7 +10,7 @@ import { rowCursor } from "../row.ts"
 /** Reads a step for a row of the columns. */
 export type ReadRow<T> = (row: number, today: number, lawDay: number) => T
 
-/** Reads steps row by row. */
+/** Reads steps without a form in lanes row by row, with the closures of single cases. */
 export class RowByRow {
   readonly #closures: Closures
   readonly #cursor: ReturnType<typeof rowCursor>

@@ -5,7 +5,7 @@ import { type NumberText, numberOrNaN, orNaN, type Place, type Text, unknownNumb
 
 type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
 
-/** Writes the loop over the entries; returns the name that is 1 where the list is known. */
+/** Writes a loop over the entries of a case; returns the name that is 1 where the list is known. */
 const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => string): string => {
   const { writer } = steps
   const known = writer.input("c", ({ columns }) => columns.lists[list]?.known)
@@ -13,7 +13,7 @@ const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => st
   steps.openList(slot, list)
   const entry = writer.name("e")
   const place: Place = { lines: [], known: new Map(), index: entry, slot }
-  // What does not go by the entry is written before the loop, while its body is.
+  // Steps that do not depend on the entry are written before the loop, while its body is.
   const last = writer.within(place, body)
   writer.line(`for (let ${entry} = ${offsets}[r], end = ${offsets}[r + 1]; ${entry} < end; ${entry}++) {`)
   writer.place.lines.push(...place.lines, last)
@@ -23,8 +23,7 @@ const overEntries = (steps: StepTexts, { list, slot }: Aggregate, body: () => st
 
 const quantified = (steps: StepTexts, plan: PlanOf<"exists" | "every">): Text => {
   const { writer } = steps
-  const held = writer.name("h")
-  writer.line(`let ${held} = ${plan.form === "every" ? 3 : 0};`)
+  const held = writer.variable("h", plan.form === "every" ? "3" : "0")
   const known = overEntries(
     steps,
     plan,
@@ -35,8 +34,7 @@ const quantified = (steps: StepTexts, plan: PlanOf<"exists" | "every">): Text =>
 
 const counted = (steps: StepTexts, plan: PlanOf<"countOf">): NumberText => {
   const { writer } = steps
-  const [held, open] = [writer.name("h"), writer.name("h")]
-  writer.line(`let ${held} = 0, ${open} = 0;`)
+  const [held, open] = [writer.variable("h", "0"), writer.variable("h", "0")]
   const known = overEntries(steps, plan, () => {
     const where = steps.truth(plan.where)
     return `${held} += ${where} >> 1; ${open} |= (${where} & 1) ^ (${where} >> 1);`
@@ -53,8 +51,7 @@ const counted = (steps: StepTexts, plan: PlanOf<"countOf">): NumberText => {
 
 const summed = (steps: StepTexts, plan: PlanOf<"sumOf">): NumberText => {
   const { writer } = steps
-  const held = writer.name("h")
-  writer.line(`let ${held} = 0;`)
+  const held = writer.variable("h", "0")
   const add = writer.operation(plus)
   const known = overEntries(steps, plan, () => {
     const where = steps.truth(plan.where)
@@ -66,10 +63,9 @@ const summed = (steps: StepTexts, plan: PlanOf<"sumOf">): NumberText => {
 
 const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): NumberText => {
   const { writer } = steps
-  const held = writer.name("h")
   const none = plan.form === "greatestOf" ? "-Infinity" : "Infinity"
   const better = plan.form === "greatestOf" ? ">" : "<"
-  writer.line(`let ${held} = ${none};`)
+  const held = writer.variable("h", none)
   const known = overEntries(steps, plan, () => {
     const where = steps.truth(plan.where)
     const value = writer.let("n", `${where} === 3 ? ${orNaN(steps.number(plan.of))} : NaN`)
@@ -78,7 +74,6 @@ const extreme = (steps: StepTexts, plan: PlanOf<"smallestOf" | "greatestOf">): N
   return numberOrNaN(writer, `${known} === 1 && ${held} !== ${none} ? ${held} : NaN`)
 }
 
-/** Writes an aggregate. */
 export const writeAggregate = (steps: StepTexts, plan: Plan): Text => {
   const aggregate = plan as Aggregate
   if (steps.list(aggregate.list) === undefined)

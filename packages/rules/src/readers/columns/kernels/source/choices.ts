@@ -1,25 +1,25 @@
-import type { Ratio } from "../../../../values/ratio.ts"
-import type { Term } from "../../../../values/term.ts"
+import { truthOf } from "../../../../values/truth.ts"
 import type { Value } from "../../../../values/value.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import { bitsOf } from "../block/lanes.ts"
 import type { LaneSort } from "../kernel.ts"
-import { localText, partsOf, unknownParts } from "./locals.ts"
+import { numbersOf } from "../operations.ts"
+import { heldParts, localText, partsOf, unknownParts } from "./locals.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { writeTable } from "./tables.ts"
 import {
   type Asked,
   anyFlag,
+  type Bound,
   fixedNumber,
   flagsOf,
   isSafe,
   type NumberText,
-  numberOrNaN,
   orNaN,
   type Text,
 } from "./writer.ts"
 
-/** One of several texts by a place that is an expression; unknown at any other place. */
+/** One of several texts by an index that is an expression; unknown at any other index. */
 export const chosenByPlace = (
   steps: StepTexts,
   place: string,
@@ -33,82 +33,49 @@ export const chosenByPlace = (
   return localText(steps.writer, sort, texts)
 }
 
-/** The place of the last of some rising days that a day has reached; -1 where it has reached none. */
+/** The index of the last of some rising days up to a day; -1 where there is none. */
 const placeReached = (day: number, from: ReadonlyArray<number>): number => {
   let place = -1
   while (place + 1 < from.length && (from[place + 1] as number) <= day) place++
   return place
 }
 
-/** The place of the first wording that holds on a day; -1 where none does. */
+/** The index of the first wording of a day; -1 where there is none. */
 const placeHolding = (day: number, first: ReadonlyArray<number>, last: ReadonlyArray<number>): number => {
   for (let place = 0; place < first.length; place++)
     if (day >= (first[place] as number) && day <= (last[place] as number)) return place
   return -1
 }
 
-const componentsOf = (value: Value | undefined, sort: LaneSort): readonly [number, number] => {
-  const { days, denominator, months, numerator } = (value ?? {}) as Partial<Term & Ratio>
-  return sort === "term"
-    ? [months ?? Number.NaN, days ?? Number.NaN]
-    : [numerator ?? Number.NaN, denominator ?? Number.NaN]
-}
-
 const parameter = (steps: StepTexts, { at, from, values }: PlanOf<"parameter">, sort: LaneSort): Text => {
   const { writer } = steps
   const days = writer.input("k", () => from)
   const place = writer.let("i", `${writer.operation(placeReached)}(${orNaN(steps.number(at))}, ${days}) + 1`)
-  const looked = (table: (bound: Parameters<Parameters<typeof writer.input>[1]>[0]) => unknown): string =>
-    `${writer.input("k", table)}[${place}]`
+  /** A table of the values, before them the unknown of a day before all others. */
+  const looked = (
+    table: (value: Value | undefined, bound: Bound) => number,
+    make: new (numbers: ReadonlyArray<number>) => unknown = Float64Array,
+  ): string => {
+    const input = (bound: Bound) => new make([undefined, ...values].map((value) => table(value, bound)))
+    return `${writer.input("k", input)}[${place}]`
+  }
   switch (sort) {
     case "truth":
-      return {
-        sort,
-        name: writer.let(
-          "t",
-          looked(() =>
-            Uint8Array.of(
-              1,
-              ...values.map((value) => bitsOf(value === undefined ? 1 : value === true ? 2 : 0)),
-            ),
-          ),
-        ),
-      }
+      return localText(writer, sort, [
+        looked((value) => bitsOf(truthOf(value as boolean | undefined)), Uint8Array),
+      ])
     case "code":
-      return {
-        sort,
-        name: writer.let(
-          "k",
-          looked(({ book }) =>
-            Int32Array.of(
-              0,
-              ...values.map((value) => (value === undefined ? 0 : book.numberOf(value as string))),
-            ),
-          ),
-        ),
-      }
+      return localText(writer, sort, [
+        looked((value, { book }) => (value === undefined ? 0 : book.numberOf(value as string)), Int32Array),
+      ])
     case "number":
-      return {
-        sort,
-        number: numberOrNaN(
-          writer,
-          looked(() =>
-            Float64Array.of(
-              Number.NaN,
-              ...values.map((value) => (value as number | undefined) ?? Number.NaN),
-            ),
-          ),
-        ),
-      }
+      return localText(writer, sort, [looked((value) => (value as number | undefined) ?? Number.NaN)])
     case "term":
-    case "ratio": {
-      const [first, second] = [0, 1].map((part) =>
-        looked(() =>
-          Float64Array.of(Number.NaN, ...values.map((value) => componentsOf(value, sort)[part as 0 | 1])),
-        ),
-      )
-      return localText(writer, sort, [first as string, second as string])
-    }
+    case "ratio":
+      return localText(writer, sort, [
+        looked((value) => numbersOf(value)[0]),
+        looked((value) => numbersOf(value)[1]),
+      ])
   }
 }
 
@@ -132,17 +99,8 @@ const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: La
   const exceptions = ranks.map((rank) =>
     rank.map(({ gives, when }) => ({ when: steps.truth(when), gives: partsOf(steps.of(gives, sort)) })),
   )
-  const held = unknownParts[sort].map(() => writer.name("h"))
-  const [any, applied] = [writer.name("b"), writer.name("b")]
-  held.forEach((name, part) => {
-    writer.line(`let ${name} = ${unknownParts[sort][part]};`)
-  })
-  writer.line(`let ${any} = 0, ${applied} = 0;`)
-  const take = (parts: ReadonlyArray<string>): string => {
-    const taken = held.map((name, part) => `${name} = ${parts[part]};`).join(" ")
-    const differs = held.map((name, part) => `${name} !== ${parts[part]}`).join(" || ")
-    return `if (${any} === 0) { ${taken} ${any} = 1; } else if (${differs}) { ${held[0]} = ${unknownParts[sort][0]}; }`
-  }
+  const { held, take } = heldParts(writer, sort)
+  const applied = writer.variable("b", "0")
   for (const rank of exceptions) {
     writer.line(`if (${applied} === 0) {`)
     for (const { gives, when } of rank)
@@ -153,7 +111,7 @@ const unless = (steps: StepTexts, { general, ranks }: PlanOf<"unless">, sort: La
   return localText(writer, sort, held)
 }
 
-/** One number or another, without a branch where both are safe whatever the case. */
+/** One number or another, without a branch where both are safe in every case. */
 const selected = (
   { writer }: StepTexts,
   { holds }: Asked,
@@ -187,7 +145,7 @@ const whenNumber = (
     return { ...one, ...limits, flags: condition.flags }
   const { holds } = condition
   const [open, a, b] = [anyFlag(condition.flags), anyFlag(gives.flags), anyFlag(otherwise.flags)]
-  // Where the condition is open, any of the two was taken; both have to be known and the same.
+  // Where the condition is open, both sides have to be known and the same.
   const differs = agreeing ? `(+(${gives.value} !== ${otherwise.value}) | ${a} | ${b})` : "1"
   const flag = `(${holds} & ${a}) | ((${holds} ^ 1) & ${b}) | (${open} & ${differs})`
   return { ...one, ...limits, flags: [steps.writer.let("u", flag)] }
@@ -221,7 +179,6 @@ const when = (steps: StepTexts, plan: PlanOf<"when">, sort: LaneSort): Text => {
   return localText(steps.writer, sort, parts)
 }
 
-/** Writes a choice. */
 export const writeChoice = (steps: StepTexts, plan: Plan, sort: LaneSort): Text => {
   switch (plan.form) {
     case "when":

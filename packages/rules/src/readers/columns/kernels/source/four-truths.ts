@@ -3,10 +3,7 @@
 import { columnOf } from "../binding.ts"
 import type { StepTexts } from "./step-texts.ts"
 
-/**
- * Truths, to be read four at once from every fourth place on. They are copied only where their memory ends within the last
- * four.
- */
+/** Truths to be read four at once, copied only where their memory ends within the last four. */
 const readByFours = (cells: Uint8Array): DataView => {
   const { buffer, byteOffset, length } = cells
   const whole = Math.ceil(length / 4) * 4
@@ -16,10 +13,10 @@ const readByFours = (cells: Uint8Array): DataView => {
   return new DataView(copied.buffer)
 }
 
-/** The two bits of a truth in each of four bytes: a byte that is no truth must not reach the next. */
+/** The two bits of a truth in each of four bytes: another byte must not reach the next. */
 const bitsOfFour = 0x03_03_03_03
 
-/** Writes which choice of at most four truths each row has, as an index of two bits each. */
+/** Writes the combination of at most four truths of each row as an index, two bits each. */
 export const choiceOfTruths = ({ writer }: StepTexts, ids: ReadonlyArray<string>): string => {
   const four = ids.map((id, place) => {
     const cells = writer.input("c", ({ columns }) => {

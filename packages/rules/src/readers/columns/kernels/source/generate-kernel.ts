@@ -1,6 +1,6 @@
 import * as Result from "effect/Result"
+import { getOrInsertComputed, once } from "../../../../memo.ts"
 import { type GenerationError, generationForbidden } from "../../../compiled/generate.ts"
-import type { Plan } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
 import { type Columns, sliceColumns } from "../../columns.ts"
 import { CodeBook } from "../binding.ts"
@@ -11,7 +11,7 @@ import { partsOf } from "./locals.ts"
 import { Steps } from "./steps.ts"
 import { anyFlag, type Bound, type Input, type NumberText, orNaN, Writer } from "./writer.ts"
 
-/** Added, the first changes nothing and the second makes unknown. */
+/** Addends: the first changes nothing, the second makes unknown. */
 const gap = Float64Array.of(0, Number.NaN)
 
 type Loop = (
@@ -26,14 +26,12 @@ type Loop = (
 interface Made {
   readonly loop: Loop
   readonly inputs: ReadonlyArray<Input>
-  readonly source: string
 }
 
-/** The arrays of an output. */
 const arraysOf = (output: Output): ReadonlyArray<Uint8Array | Float64Array | Uint32Array> =>
   "cells" in output ? [output.cells] : [output.first, output.second]
 
-/** A number as it is written out. Unknown ones are a part of the table where there is one. */
+/** A number with NaN for unknown; a number from a table takes the NaN from it. */
 const written = (writer: Writer, number: NumberText): string => {
   const { flags, looked } = number
   if (looked === undefined || flags.length === 0) return orNaN(number)
@@ -48,10 +46,7 @@ const written = (writer: Writer, number: NumberText): string => {
 
 const declaration = /^const (\w+) = [^;]*;$/
 
-/**
- * Lines without those whose result nothing asks for, such as what a step first came to before another took its place. An engine
- * would leave out most of them, but not a look-up whose place it has to check.
- */
+/** Removes unused constants. An engine would remove most of them, but not a look-up whose index it has to check. */
 const used = (lines: ReadonlyArray<string>): ReadonlyArray<string> => {
   const names = new Set<string>()
   const kept: Array<string> = []
@@ -96,7 +91,7 @@ const sourceOf = (
   return { source, inputs: writer.inputs }
 }
 
-/** What of columns and days the text depends on. */
+/** A key of everything in columns and days that the text depends on. */
 const layoutOf = ({ declarations, facts, lists }: Columns, days: Days): string => {
   const widths = (columns: Columns["facts"]) =>
     Object.entries(columns).map(([id, column]) => [
@@ -115,26 +110,7 @@ const layoutOf = ({ declarations, facts, lists }: Columns, days: Days): string =
   ])
 }
 
-/** Cases read one by one are bound where a step asks for that: most rules have none. */
-class Binding implements Bound {
-  readonly columns: Columns
-  readonly book: CodeBook
-  readonly #rowByRow: () => RowByRow
-  #made: RowByRow | undefined
-
-  constructor(columns: Columns, book: CodeBook, plans: ReadonlyArray<Plan>, setting: Setting) {
-    this.columns = columns
-    this.book = book
-    this.#rowByRow = () => new RowByRow(plans, setting, columns)
-  }
-
-  get rowByRow(): RowByRow {
-    this.#made ??= this.#rowByRow()
-    return this.#made
-  }
-}
-
-/** Says why not, where code may not be generated. */
+/** Succeeds where code may be generated. */
 export const mayGenerate = (): Result.Result<void, GenerationError> => {
   try {
     // biome-ignore lint/style/noRestrictedGlobals: asked for by name; nothing else generates kernels.
@@ -149,17 +125,12 @@ export const mayGenerate = (): Result.Result<void, GenerationError> => {
 export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
   const made = new Map<string, Made>()
   const plans = roots.map(({ plan }) => plan)
-  const madeFor = (columns: Columns, days: Days): Made => {
-    const layout = layoutOf(columns, days)
-    let known = made.get(layout)
-    if (known === undefined) {
+  const madeFor = (columns: Columns, days: Days): Made =>
+    getOrInsertComputed(made, layoutOf(columns, days), () => {
       const { inputs, source } = sourceOf(roots, setting, columns, days)
       // biome-ignore lint/style/noRestrictedGlobals: asked for by name; nothing else generates kernels.
-      known = { loop: new Function(source)() as Loop, inputs, source }
-      made.set(layout, known)
-    }
-    return known
-  }
+      return { loop: new Function(source)() as Loop, inputs }
+    })
   return {
     bind: (columns, days) => {
       const book = new CodeBook()
@@ -171,7 +142,12 @@ export const generatedKernel: MakeKernel = (roots, setting): Kernel => {
           const isWhole = from === 0 && to === columns.size
           const part = (day: Days["today"]) =>
             isWhole || typeof day === "number" ? day : day.subarray(from, to)
-          const bound = new Binding(isWhole ? columns : sliceColumns(columns, from, to), book, plans, setting)
+          const rows = isWhole ? columns : sliceColumns(columns, from, to)
+          const bound: Bound = {
+            columns: rows,
+            book,
+            rowByRow: once(() => new RowByRow(plans, setting, rows)),
+          }
           loop(
             to - from,
             part(days.today),

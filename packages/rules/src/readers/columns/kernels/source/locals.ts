@@ -1,7 +1,7 @@
 import type { LaneSort } from "../kernel.ts"
 import { numberOrNaN, orNaN, type Text, type Writer } from "./writer.ts"
 
-/** The parts of an unknown result. */
+/** The variables of an unknown result: a truth, a number, the number of a code, or two numbers. */
 export const unknownParts: { readonly [S in LaneSort]: ReadonlyArray<string> } = {
   truth: ["1"],
   number: ["NaN"],
@@ -10,7 +10,7 @@ export const unknownParts: { readonly [S in LaneSort]: ReadonlyArray<string> } =
   ratio: ["NaN", "NaN"],
 }
 
-/** A result in parts, the first of which says whether it is known. */
+/** The parts of a result, the first of which says whether it is known. */
 export const partsOf = (text: Text): ReadonlyArray<string> => {
   switch (text.sort) {
     case "truth":
@@ -25,6 +25,22 @@ export const partsOf = (text: Text): ReadonlyArray<string> => {
         text.pair.second.value,
       ]
   }
+}
+
+/** A result in variables that starts as unknown, and the text that takes one of several possible results into them. */
+export const heldParts = (
+  writer: Writer,
+  sort: LaneSort,
+): { readonly held: ReadonlyArray<string>; readonly take: (parts: ReadonlyArray<string>) => string } => {
+  const unknown = unknownParts[sort]
+  const held = unknown.map((part) => writer.variable("h", part))
+  const any = writer.variable("b", "0")
+  const take = (parts: ReadonlyArray<string>): string => {
+    const taken = held.map((name, part) => `${name} = ${parts[part]};`).join(" ")
+    const differs = held.map((name, part) => `${name} !== ${parts[part]}`).join(" || ")
+    return `if (${any} === 0) { ${taken} ${any} = 1; } else if (${differs}) { ${held[0]} = ${unknown[0]}; }`
+  }
+  return { held, take }
 }
 
 /** A result from its parts. */

@@ -2,7 +2,15 @@
 
 import type { Rounding } from "../../../../values/ratio.ts"
 import { daysInMonthOfTerm } from "../../../../values/term.ts"
-import { plus, quotient, remainder, scaled, settled, totalOf } from "../../../compiled/arithmetic.ts"
+import {
+  farBelow,
+  plus,
+  quotient,
+  remainder,
+  scaled,
+  settled,
+  totalOf,
+} from "../../../compiled/arithmetic.ts"
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { StepTexts } from "./step-texts.ts"
 import {
@@ -17,10 +25,14 @@ import {
   type Writer,
 } from "./writer.ts"
 
-/** Doubles decide quotients exactly below this; see `arithmetic.ts`. */
-const far = 2 ** 51
+/** The flags of a number from several others, and whether it is clean and bounded. */
+const together = (parts: ReadonlyArray<NumberText>): Pick<NumberText, "flags" | "clean" | "bounded"> => ({
+  flags: flagsOf(...parts),
+  clean: parts.every(({ clean }) => clean),
+  bounded: parts.every(({ bounded }) => bounded),
+})
 
-/** A result of exact arithmetic, checked where its limits do not warrant it. */
+/** A result of exact arithmetic, checked where its limits may leave the safe range. */
 const exactly = (
   writer: Writer,
   expression: string,
@@ -29,10 +41,8 @@ const exactly = (
   high: number,
 ): NumberText => {
   const value = writer.let("n", expression)
-  const flags = flagsOf(...parts)
-  const clean = parts.every((part) => part.clean)
-  if (isSafe(low, high))
-    return { value, flags, clean, low, high, bounded: parts.every(({ bounded }) => bounded) }
+  const { bounded, clean, flags } = together(parts)
+  if (isSafe(low, high)) return { value, flags, clean, low, high, bounded }
   const outside = writer.let("u", `+(Math.abs(${value}) > ${Number.MAX_SAFE_INTEGER})`)
   return {
     value,
@@ -49,14 +59,12 @@ const sum = (steps: StepTexts, { of }: PlanOf<"add">): NumberText => {
   const parts = of.map((part) => steps.number(part))
   const least = parts.reduce((low, part) => low + Math.min(0, part.low), 0)
   const most = parts.reduce((high, part) => high + Math.max(0, part.high), 0)
-  const [low, high] = [
-    parts.reduce((total, part) => total + part.low, 0),
-    parts.reduce((total, part) => total + part.high, 0),
-  ]
+  const low = parts.reduce((total, part) => total + part.low, 0)
+  const high = parts.reduce((total, part) => total + part.high, 0)
   if (parts.length === 0) return fixedNumber(0)
   if (parts.length <= 2 || isSafe(least, most))
     return exactly(writer, `${parts.map(({ value }) => value).join(" + ")} + 0`, parts, low, high)
-  // Only the result has to be exact, not the way there.
+  // Only the result has to be exact.
   const add = writer.operation(plus)
   const total = parts.reduce((before, part) => `${add}(${before}, ${orNaN(part)})`, "0")
   return numberOrNaN(writer, `${writer.operation(totalOf)}(${total})`)
@@ -78,7 +86,7 @@ const scale = (steps: StepTexts, plan: PlanOf<"scale">): NumberText => {
   const products = corners(of, numerator)
   const [least, most] = [Math.min(...products), Math.max(...products)]
   const flags = flagsOf(of, numerator, denominator)
-  if (least > -far && most < far && denominator.low > 0 && denominator.high < far) {
+  if (least > -farBelow && most < farBelow && denominator.low > 0 && denominator.high < farBelow) {
     const product = numerator.value === "1" ? of.value : writer.let("n", `${of.value} * ${numerator.value}`)
     return {
       value: writer.let("n", quotients[plan.rounding](product, denominator.value)),
@@ -97,7 +105,8 @@ const scale = (steps: StepTexts, plan: PlanOf<"scale">): NumberText => {
 const divide = (steps: StepTexts, plan: PlanOf<"divide">): NumberText => {
   const { writer } = steps
   const [left, right] = [steps.number(plan.left), steps.number(plan.right)]
-  if (left.low > -far && left.high < far && right.bounded && right.low > 0 && right.high < far)
+  const isFar = left.low <= -farBelow || left.high >= farBelow || right.high >= farBelow
+  if (!isFar && right.bounded && right.low > 0)
     return {
       value: writer.let("n", quotients[plan.rounding](left.value, right.value)),
       flags: flagsOf(left, right),
@@ -110,7 +119,7 @@ const divide = (steps: StepTexts, plan: PlanOf<"divide">): NumberText => {
   return numberOrNaN(writer, `${operation}(${orNaN(left)}, ${orNaN(right)})`)
 }
 
-/** A call that is made only where everything it needs is known. */
+/** A call that is made only where its arguments are known. */
 const guarded = (steps: StepTexts, operation: unknown, parts: ReadonlyArray<NumberText>): NumberText => {
   const { writer } = steps
   const flag = anyFlag(flagsOf(...parts))
@@ -130,17 +139,12 @@ const day = (steps: StepTexts, form: "today" | "lawDay"): NumberText => ({
 
 const extreme = (steps: StepTexts, { form, of }: PlanOf<"smallest" | "greatest">): NumberText => {
   const parts = of.map((part) => steps.number(part))
-  const of2 = form === "smallest" ? Math.min : Math.max
+  const name = form === "smallest" ? "min" : "max"
   return {
-    value: steps.writer.let(
-      "n",
-      `Math.${form === "smallest" ? "min" : "max"}(${parts.map(({ value }) => value).join(", ")})`,
-    ),
-    flags: flagsOf(...parts),
-    clean: parts.every(({ clean }) => clean),
-    low: of2(...parts.map(({ low }) => low)),
-    high: of2(...parts.map(({ high }) => high)),
-    bounded: parts.every(({ bounded }) => bounded),
+    value: steps.writer.let("n", `Math.${name}(${parts.map(({ value }) => value).join(", ")})`),
+    ...together(parts),
+    low: Math[name](...parts.map(({ low }) => low)),
+    high: Math[name](...parts.map(({ high }) => high)),
   }
 }
 
@@ -164,10 +168,7 @@ export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefine
       const found = steps.cells(plan, "number")
       if (found === undefined) return unknownNumber
       const cells = writer.input("c", ({ columns }) => found.of(columns)?.cells)
-      return steps.stored(cells, found.column.cells, {
-        low: Number.NEGATIVE_INFINITY,
-        high: Number.POSITIVE_INFINITY,
-      })
+      return steps.stored(cells, found.column.cells)
     }
     case "today":
     case "lawDay":
@@ -183,27 +184,16 @@ export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefine
     case "multiply": {
       const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
       const products = corners(a, b)
-      return exactly(
-        writer,
-        `${a.value} * ${b.value} + 0`,
-        [a, b],
-        Math.min(...products),
-        Math.max(...products),
-      )
+      const [low, high] = [Math.min(...products), Math.max(...products)]
+      return exactly(writer, `${a.value} * ${b.value} + 0`, [a, b], low, high)
     }
     case "addDays": {
       const [a, b] = [steps.number(plan.left), steps.number(plan.right)]
       const { firstDay, lastDay } = steps.setting.pack.calendar
       const value = writer.let("n", `${a.value} + ${b.value}`)
       const outside = writer.let("u", `(+(${value} >= ${firstDay}) & +(${value} <= ${lastDay})) ^ 1`)
-      return {
-        value,
-        flags: [...flagsOf(a, b), outside],
-        clean: a.clean && b.clean,
-        low: firstDay,
-        high: lastDay,
-        bounded: false,
-      }
+      const { clean, flags } = together([a, b])
+      return { value, flags: [...flags, outside], clean, low: firstDay, high: lastDay, bounded: false }
     }
     case "divide":
       return divide(steps, plan)
@@ -220,11 +210,9 @@ export const writeNumber = (steps: StepTexts, plan: Plan): NumberText | undefine
       const { first, second } = steps.pair(plan.of)
       return {
         value: writer.let("n", `${first.value} * ${daysInMonthOfTerm} + ${second.value}`),
-        flags: flagsOf(first, second),
-        clean: first.clean && second.clean,
+        ...together([first, second]),
         low: Math.max(Number.MIN_SAFE_INTEGER, first.low * daysInMonthOfTerm + second.low),
         high: Math.min(Number.MAX_SAFE_INTEGER, first.high * daysInMonthOfTerm + second.high),
-        bounded: first.bounded && second.bounded,
       }
     }
     case "addTerm": {

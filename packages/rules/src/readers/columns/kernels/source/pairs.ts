@@ -4,7 +4,6 @@ import type { Plan } from "../../../compiled/plan.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { anyFlag, flagsOf, type PairText, unknownNumber } from "./writer.ts"
 
-const open = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 const unknownPair: PairText = { first: unknownNumber, second: unknownNumber }
 
 /** The text of a term or a fraction; `undefined` where a choice has to be written. */
@@ -19,39 +18,32 @@ export const writePair = (steps: StepTexts, plan: Plan): PairText | undefined =>
         const months = writer.input("c", ({ columns }) => found.of(columns)?.months)
         const days = writer.input("c", ({ columns }) => found.of(columns)?.days)
         return {
-          first: steps.stored(months, found.column.months, open),
-          second: { ...steps.stored(days, found.column.days, open), flags: [] },
+          first: steps.stored(months, found.column.months),
+          second: { ...steps.stored(days, found.column.days), flags: [] },
         }
       }
       const found = steps.cells(plan, "ratio")
       if (found === undefined) return unknownPair
       const numerators = writer.input("c", ({ columns }) => found.of(columns)?.numerators)
       const denominators = writer.input("c", ({ columns }) => found.of(columns)?.denominators)
-      const second = steps.stored(denominators, found.column.denominators, open)
+      const second = steps.stored(denominators, found.column.denominators)
       return {
-        first: steps.stored(numerators, found.column.numerators, open),
+        first: steps.stored(numerators, found.column.numerators),
         second: { ...second, flags: [], low: 1 },
       }
     }
     case "termOfMeasure": {
       const measure = steps.number(plan.measure)
       const months = writer.let("n", `Math.floor(${measure.value} / ${daysInMonthOfTerm})`)
-      const limits = {
-        clean: measure.clean,
-        bounded: false,
-        low: Math.floor(measure.low / daysInMonthOfTerm),
-        high: Math.ceil(measure.high / daysInMonthOfTerm),
-      }
+      const { clean, flags } = measure
+      const [low, high] = [
+        Math.floor(measure.low / daysInMonthOfTerm),
+        Math.ceil(measure.high / daysInMonthOfTerm),
+      ]
+      const days = writer.let("n", `${measure.value} - ${months} * ${daysInMonthOfTerm}`)
       return {
-        first: { value: months, flags: measure.flags, ...limits },
-        second: {
-          value: writer.let("n", `${measure.value} - ${months} * ${daysInMonthOfTerm}`),
-          flags: [],
-          clean: measure.clean,
-          bounded: false,
-          low: 0,
-          high: daysInMonthOfTerm,
-        },
+        first: { value: months, flags, clean, bounded: false, low, high },
+        second: { value: days, flags: [], clean, bounded: false, low: 0, high: daysInMonthOfTerm },
       }
     }
     case "termBetween": {

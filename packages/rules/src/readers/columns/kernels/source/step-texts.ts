@@ -1,6 +1,6 @@
 import type { Plan, PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
-import type { Limits } from "../../cells.ts"
+import type { Limits, NumberCells } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
 import type { LaneSort } from "../kernel.ts"
 import type { CalendarOperations } from "../operations.ts"
@@ -11,11 +11,11 @@ export type Find<C extends Column["column"]> = (
   columns: Columns,
 ) => Extract<Column, { readonly column: C }> | undefined
 
-/** The texts of steps. Each is written once, before what needs it. */
+/** The texts of steps, each written once. */
 export interface StepTexts {
   readonly writer: Writer
   readonly setting: Setting
-  /** Only their layout is read, and what is declared of them: everything else comes with a run. */
+  /** Only their layout and their declarations are read; a run brings the rest. */
   readonly columns: Columns
   readonly operations: CalendarOperations
   /** The name of a truth in bits, or the bits. */
@@ -37,14 +37,10 @@ export interface StepTexts {
     kind: C,
   ) => { readonly column: Extract<Column, { readonly column: C }>; readonly of: Find<C> } | undefined
   readonly list: (id: string) => ListColumn | undefined
-  /** Says which list the entries of a slot are of. */
+  /** Sets the list of a slot. */
   readonly openList: (slot: number, list: string) => void
-  /** A number as stored, unknown outside of limits that the columns do not warrant themselves. */
-  readonly stored: (
-    cells: string,
-    array: Int8Array | Int16Array | Int32Array | Float64Array,
-    limits: Limits,
-  ) => NumberText
-  /** The limits of a fact, as far as the declaration of the columns leaves them open, and those that are warranted then. */
+  /** A stored number, unknown outside of limits that its cells do not have themselves; default: none. */
+  readonly stored: (cells: string, array: NumberCells, limits?: Limits) => NumberText
+  /** The limits of a fact, as far as the declaration of the columns leaves them open, and those that then hold. */
   readonly limitsOf: (plan: PlanOf<"numberFact">) => Limits & { readonly warranted: Limits }
 }

@@ -1,18 +1,15 @@
 /** Writes the steps of plans as straight-line text, without branches where possible; tests hold it against `apply`. */
 
 import type { FactNode } from "../../../../expression.ts"
-import type { Ratio } from "../../../../values/ratio.ts"
-import type { Term } from "../../../../values/term.ts"
-import type { Value } from "../../../../values/value.ts"
 import { isUnknown, type Plan, type PlanOf } from "../../../compiled/plan.ts"
 import type { Setting } from "../../../setting.ts"
-import type { Limits } from "../../cells.ts"
+import type { Limits, NumberCells } from "../../cells.ts"
 import type { Column, Columns, ListColumn } from "../../columns.ts"
 import { columnOf, declaredLimits, listOfColumns, widthLimits } from "../binding.ts"
 import { Fits } from "../fits.ts"
 import type { LaneSort } from "../kernel.ts"
-import { type CalendarOperations, calendarOperations } from "../operations.ts"
-import { Varying } from "../varying.ts"
+import { type CalendarOperations, calendarOperations, numbersOf } from "../operations.ts"
+import { aggregateForms, Varying } from "../varying.ts"
 import { writeAggregate } from "./aggregates.ts"
 import { writeChoice } from "./choices.ts"
 import { writeNumber } from "./numbers.ts"
@@ -30,14 +27,7 @@ import {
   type Writer,
 } from "./writer.ts"
 
-const aggregates: ReadonlySet<Plan["form"]> = new Set([
-  "exists",
-  "every",
-  "countOf",
-  "sumOf",
-  "smallestOf",
-  "greatestOf",
-])
+const unlimited: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 
 type Days = { readonly [D in "today" | "lawDay"]: "one" | "each" }
 
@@ -81,16 +71,17 @@ export class Steps implements StepTexts {
 
   pair(plan: Plan): PairText {
     if (isUnknown(plan)) return { first: unknownNumber, second: unknownNumber }
-    if (plan.form === "constant") return fixedPair(plan.value as Term | Ratio)
+    if (plan.form === "constant") {
+      const [first, second] = numbersOf(plan.value)
+      return { first: fixedNumber(first), second: fixedNumber(second) }
+    }
     return (this.#text(plan) as Text & { readonly sort: "term" }).pair
   }
 
-  /** The number of a code, which comes with a run. */
   numberOfCode(code: string): string {
     return this.writer.input("k", ({ book }) => book.numberOf(code))
   }
 
-  /** Writes the text of a plan of a sort. */
   of(plan: Plan, sort: LaneSort): Text {
     switch (sort) {
       case "truth":
@@ -122,7 +113,7 @@ export class Steps implements StepTexts {
   #write(plan: Plan): Text {
     const sort = plan.sort as LaneSort
     if (!this.fits.hasForm(plan)) return this.#rowwise(plan, sort)
-    if (aggregates.has(plan.form)) return writeAggregate(this, plan)
+    if (aggregateForms.has(plan.form)) return writeAggregate(this, plan)
     switch (sort) {
       case "truth": {
         const written = writeTruth(this, plan)
@@ -149,23 +140,23 @@ export class Steps implements StepTexts {
   #rowwise(plan: Plan, sort: LaneSort): Text {
     const { writer } = this
     const isOnce = writer.place === writer.prologue
-    // What is carried out once reads no case, nor a day that each case has of its own.
+    // A step that is carried out once reads no case, nor a day of each case.
     const dayAt = (day: keyof Days): string =>
       isOnce && this.#days[day] === "each" ? "NaN" : this.dayText(day)
     const at = `(${isOnce ? "0" : "r"}, ${dayAt("today")}, ${dayAt("lawDay")})`
     switch (sort) {
       case "truth": {
-        const read = writer.input("f", ({ rowByRow }) => rowByRow.truth(plan))
+        const read = writer.input("f", ({ rowByRow }) => rowByRow().truth(plan))
         const truth = writer.let("t", `${read}${at}`)
         return { sort, name: writer.let("t", `${truth} + (${truth} >> 1)`) }
       }
       case "number": {
-        const read = writer.input("f", ({ rowByRow }) => rowByRow.number(plan))
+        const read = writer.input("f", ({ rowByRow }) => rowByRow().number(plan))
         return { sort, number: numberOrNaN(writer, `${read}${at}`) }
       }
       case "code": {
         const read = writer.input("f", ({ book, rowByRow }) => {
-          const value = rowByRow.value(plan)
+          const value = rowByRow().value(plan)
           return (...row: Parameters<typeof value>) => {
             const code = value(...row)
             return code === undefined ? 0 : book.numberOf(code as string)
@@ -175,31 +166,24 @@ export class Steps implements StepTexts {
       }
       case "term":
       case "ratio": {
-        const read = writer.input("f", ({ rowByRow }) => rowByRow.value(plan))
+        const read = writer.input("f", ({ rowByRow }) => rowByRow().value(plan))
         return { sort, pair: this.pairOfObject(`${read}${at}`, sort) }
       }
     }
   }
 
-  /** A day as the text has it. */
   dayText(day: "today" | "lawDay"): string {
     return this.#days[day] === "one" ? day : `${day}[r]`
   }
 
-  /** A term or a fraction from an expression that is one or `undefined`. */
   pairOfObject(expression: string, sort: "term" | "ratio"): PairText {
     const [first, second] = sort === "term" ? ["months", "days"] : ["numerator", "denominator"]
     const object = this.writer.let("o", expression)
-    return {
-      first: numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${first}`),
-      second: {
-        ...numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${second}`),
-        flags: [],
-      },
-    }
+    const part = (key: string | undefined): NumberText =>
+      numberOrNaN(this.writer, `${object} === undefined ? NaN : ${object}.${key}`)
+    return { first: part(first), second: { ...part(second), flags: [] } }
   }
 
-  /** The cells of a fact or of a field; `undefined` where the columns have none of that kind. */
   cells<C extends Column["column"]>(
     plan: Plan,
     kind: C,
@@ -223,12 +207,7 @@ export class Steps implements StepTexts {
     return listOfColumns(this.columns, id)
   }
 
-  /** A number as stored, unknown outside of limits that the columns do not warrant themselves. */
-  stored(
-    cells: string,
-    array: Int8Array | Int16Array | Int32Array | Float64Array,
-    limits: Limits,
-  ): NumberText {
+  stored(cells: string, array: NumberCells, limits = unlimited): NumberText {
     const { writer } = this
     const value = writer.let("n", `${cells}[${writer.place.index}]`)
     const width = widthLimits(array)
@@ -246,7 +225,6 @@ export class Steps implements StepTexts {
     return { value, flags: [writer.let("u", flag)], clean: isInteger, low, high, bounded: false }
   }
 
-  /** The limits of a fact, as far as the declaration of the columns leaves them open. */
   limitsOf({ high, id, low }: PlanOf<"numberFact">): Limits & { readonly warranted: Limits } {
     const declared = declaredLimits(this.columns, id)
     return {
@@ -271,9 +249,4 @@ export class Steps implements StepTexts {
     )
     return writer.let("k", `${numbers}[${cells}[${writer.place.index}]]`)
   }
-}
-
-const fixedPair = (value: Value): PairText => {
-  const { days, denominator, months, numerator } = value as Partial<Term & Ratio>
-  return { first: fixedNumber(months ?? numerator ?? 0), second: fixedNumber(days ?? denominator ?? 0) }
 }

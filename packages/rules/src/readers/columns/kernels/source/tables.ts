@@ -1,10 +1,10 @@
 import { plus, totalOf } from "../../../compiled/arithmetic.ts"
-import type { Ask, Plan, PlanOf } from "../../../compiled/plan.ts"
+import { type Ask, isNumber, type Plan, type PlanOf } from "../../../compiled/plan.ts"
 import { type Bands, bandsOfTable, type Steps, sumOfFixedRows } from "../bands.ts"
 import { bitsOf } from "../block/lanes.ts"
 import { type ByteTable, bytesOf, byteTableOfSteps, byteTableOfTruth } from "../byte-tables.ts"
 import type { LaneSort } from "../kernel.ts"
-import { localText, partsOf, unknownParts } from "./locals.ts"
+import { heldParts, localText, partsOf, unknownParts } from "./locals.ts"
 import type { StepTexts } from "./step-texts.ts"
 import { withinText } from "./truths.ts"
 import {
@@ -19,13 +19,8 @@ import {
   truthText,
 } from "./writer.ts"
 
-/** Chooses one of several texts by a place; handed in, for choices and tables are written by one another. */
+/** Chooses one of several texts by an index; an argument, because choices and tables write each other. */
 type ChosenByPlace = (steps: StepTexts, place: string, of: ReadonlyArray<Text>, sort: LaneSort) => Text
-
-type FixedNumber = PlanOf<"constant"> & { readonly value: number }
-
-const isFixed = (plan: Plan): plan is FixedNumber =>
-  plan.form === "constant" && typeof plan.value === "number"
 
 const asked = (steps: StepTexts, { columns }: PlanOf<"table">, ask: Ask): Asked => {
   const { writer } = steps
@@ -54,13 +49,13 @@ const asked = (steps: StepTexts, { columns }: PlanOf<"table">, ask: Ask): Asked 
       return writer.asked(writer.let("t", `(${map} >> (${truth} << 1)) & 3`))
     }
     case "cell":
-      throw new Error("A cell that is asked as such has no text.")
+      throw new Error("A cell without a form in lanes has no text.")
   }
 }
 
-/** What is added by one thing or another, and which flags say that it is unknown. */
+/** Addends, and the flags of unknown ones. */
 interface Added {
-  /** What is added whatever the case. */
+  /** The addend of every case. */
   readonly base: number
   readonly terms: ReadonlyArray<string>
   readonly flags: ReadonlyArray<string>
@@ -74,7 +69,7 @@ const addedBySteps = (steps: StepTexts, { base, changes, cuts, of }: Steps): Add
     const change = changes[place] as number
     if (cut <= number.low) always += change
     else if (cut <= number.high) {
-      // What is taken away from a cut on is added before it: zero times less than nothing would be another zero.
+      // A decrease from a cut on is an addend before it: zero times a negative number would be a negative zero.
       if (change < 0) always += change
       terms.push(
         `${Math.abs(change)} * +(${number.value} ${change < 0 ? "<" : ">="} ${fixedNumber(cut).value})`,
@@ -96,8 +91,8 @@ const addedByRow = (
 const bytes = 256
 
 /**
- * What facts in single bytes add, looked up in one table: the numbers from 0 on, and above them, where it is carried into
- * place by none of them, that one is unknown. `undefined` where the numbers leave no bits for that.
+ * The addends of facts in single bytes, looked up in one table: numbers from 0 on, and in a higher bit that no carry reaches,
+ * that one is unknown. `undefined` where the numbers leave no bit for that.
  */
 const addedByBytes = (steps: StepTexts, tables: ReadonlyArray<ByteTable>): Added | undefined => {
   if (tables.length === 0) return undefined
@@ -125,7 +120,7 @@ const addedByBytes = (steps: StepTexts, tables: ReadonlyArray<ByteTable>): Added
   }
 }
 
-/** Adds up fixed numbers, column after column. */
+/** Adds up constant numbers, column after column. */
 const sumOfFixed = (steps: StepTexts, plan: PlanOf<"table">): NumberText | undefined => {
   const sum = sumOfFixedRows(plan)
   if (sum === undefined) return undefined
@@ -171,18 +166,18 @@ const sumOfFixed = (steps: StepTexts, plan: PlanOf<"table">): NumberText | undef
   }
 }
 
-/** Above so many numbers a table is looked up by segment instead of by number. */
-const mostLooked = 4096
+/** A table of more numbers is looked up by segment instead of by number. */
+const maxLooked = 4096
 
-/** How the row that decides is looked up: the index, and the row at each index; -1 is no row. */
+/** The index of the deciding row, and the row at each index; -1 is no row. */
 const lookUp = (
   of: NumberText,
   { cuts, rows }: Bands,
 ): { readonly index: string; readonly rows: ReadonlyArray<number> } => {
   const reached = (number: number): number => rows[cuts.filter((cut) => cut <= number).length] ?? -1
-  // What was looked up itself is looked up once.
+  // A looked-up number shares its index.
   if (of.looked !== undefined) return { index: of.looked.index, rows: of.looked.numbers.map(reached) }
-  if (of.clean && of.high - of.low < mostLooked) {
+  if (of.clean && of.high - of.low < maxLooked) {
     const offset = of.low === 0 ? of.value : `${of.value} - ${fixedNumber(of.low).value}`
     return {
       index: of.bounded ? offset : `(${offset}) & (${anyFlag(of.flags)} - 1)`,
@@ -206,7 +201,7 @@ const bands = (
   const { index: found, rows } = lookUp(of, banded)
   const index = writer.let("i", found)
   const gives = plan.rows.map((row) => row.gives)
-  if (sort === "number" && gives.every(isFixed)) {
+  if (sort === "number" && gives.every(isNumber)) {
     const table = rows.map((row) => gives[row]?.value ?? Number.NaN)
     const known = table.filter((value) => !Number.isNaN(value))
     const gapless = known.length === table.length
@@ -239,7 +234,7 @@ const bands = (
   )
 }
 
-/** Where each row of a table matches, as bits. */
+/** Whether each row of a table matches, as bits. */
 const matches = (steps: StepTexts, plan: PlanOf<"table">): ReadonlyArray<string> =>
   plan.rows.map(({ asks }) =>
     steps.writer.let(
@@ -258,8 +253,7 @@ const sumOfRows = (steps: StepTexts, plan: PlanOf<"table">): Text => {
   const rows = matches(steps, plan)
   const results = plan.rows.map(({ gives }) => orNaN(steps.number(gives)))
   const add = writer.operation(plus)
-  const total = writer.name("h")
-  writer.line(`let ${total} = 0;`)
+  const total = writer.variable("h", "0")
   rows.forEach((match, row) => {
     writer.line(`if (${match} !== 0) ${total} = ${add}(${total}, ${match} === 3 ? ${results[row]} : NaN);`)
   })
@@ -271,27 +265,17 @@ const agreeingRows = (steps: StepTexts, plan: PlanOf<"table">, sort: LaneSort): 
   const { writer } = steps
   const rows = matches(steps, plan)
   const results = plan.rows.map(({ gives }) => partsOf(steps.of(gives, sort)))
-  const unknown = unknownParts[sort]
-  const held = unknown.map(() => writer.name("h"))
-  held.forEach((name, part) => {
-    writer.line(`let ${name} = ${unknown[part]};`)
-  })
-  const [any, certain] = [writer.name("b"), writer.name("b")]
-  writer.line(`let ${any} = 0, ${certain} = 0;`)
+  const { held, take } = heldParts(writer, sort)
+  const certain = writer.variable("b", "0")
   const stops = plan.hitPolicy === "first" ? ` && ${certain} === 0` : ""
   rows.forEach((match, row) => {
-    const parts = results[row] as ReadonlyArray<string>
-    const taken = held.map((name, part) => `${name} = ${parts[part]};`).join(" ")
-    const differs = held.map((name, part) => `${name} !== ${parts[part]}`).join(" || ")
-    writer.line(
-      `if (${match} !== 0${stops}) { if (${any} === 0) { ${taken} ${any} = 1; } else if (${differs}) { ${held[0]} = ${unknown[0]}; } if (${match} === 3) ${certain} = 1; }`,
-    )
+    const taking = take(results[row] as ReadonlyArray<string>)
+    writer.line(`if (${match} !== 0${stops}) { ${taking} if (${match} === 3) ${certain} = 1; }`)
   })
-  writer.line(`if (${certain} === 0) ${held[0]} = ${unknown[0]};`)
+  writer.line(`if (${certain} === 0) ${held[0]} = ${unknownParts[sort][0]};`)
   return localText(writer, sort, held)
 }
 
-/** Writes a table. */
 export const writeTable = (
   steps: StepTexts,
   plan: PlanOf<"table">,

@@ -9,13 +9,13 @@ import type { StepTexts } from "./step-texts.ts"
 
 type StoredTruth = PlanOf<"truthFact" | "all" | "any" | "not">
 
-/** So many facts a table: two bits each, in a table of 256 bytes. */
-const mostFacts = 4
+/** The facts of a table: two bits each, in a table of 256 bytes. */
+const maxFacts = 4
 
 const unknown = 1
 const noCodes: ReadonlyArray<string> = []
 
-/** The facts that a plan asks, if it asks nothing else. */
+/** The truth facts of a plan, if it reads nothing else. */
 const factsOf = ({ columns }: StepTexts, root: Plan): ReadonlySet<string> | undefined => {
   const ids = new Set<string>()
   const asksNothingElse = (plan: Plan): plan is StoredTruth => {
@@ -53,11 +53,11 @@ const bitsWhere = (plan: StoredTruth, stored: (id: string) => number): number =>
 interface Group {
   readonly parts: Array<StoredTruth>
   readonly ids: Set<string>
-  /** A condition on a code in a single byte: each code has a table of its own, one behind the other. */
+  /** A condition on a code in a single byte: the tables of the codes lie one behind the other. */
   code?: PlanOf<"codeFact">
 }
 
-/** A value made of a key and kept for as long as the next key is the same. */
+/** Keeps the value of the last key. */
 const keptFor = <K, V>(make: (key: K) => V): ((key: K) => V) => {
   let last: { readonly key: K; readonly value: V } | undefined
   return (key) => {
@@ -87,7 +87,7 @@ const lookedUp = (steps: StepTexts, form: "all" | "any", { code, ids, parts }: G
   return `${table}[(${choice}) | (${cells}[r] << ${2 * places.length})]`
 }
 
-/** Gives each table the next condition on a code in a single byte; those that no table takes are left. */
+/** Gives each table the next condition on a code in a single byte; returns the other parts. */
 const withCodes = (
   { columns }: StepTexts,
   tables: ReadonlyArray<Group>,
@@ -102,9 +102,7 @@ const withCodes = (
   })
 }
 
-/**
- * Of the parts of a junction those that are looked up, as texts, and those that are left. Places are those of the rows.
- */
+/** The look-ups of the parts of a junction, by rows, and the parts that are left. */
 export const lookUpStored = (
   steps: StepTexts,
   { form, of }: PlanOf<"all" | "any">,
@@ -113,11 +111,11 @@ export const lookUpStored = (
   const groups: Array<Group> = []
   for (const part of of) {
     const asked = factsOf(steps, part)
-    if (asked === undefined || asked.size === 0 || asked.size > mostFacts) {
+    if (asked === undefined || asked.size === 0 || asked.size > maxFacts) {
       others.push(part)
       continue
     }
-    const group = groups.find(({ ids }) => new Set([...ids, ...asked]).size <= mostFacts)
+    const group = groups.find(({ ids }) => new Set([...ids, ...asked]).size <= maxFacts)
     if (group === undefined) groups.push({ parts: [part as StoredTruth], ids: new Set(asked) })
     else {
       group.parts.push(part as StoredTruth)

@@ -7,7 +7,7 @@ import type { StepTexts } from "./step-texts.ts"
 import { lookUpStored } from "./truth-tables.ts"
 import { type Asked, fixedNumber, flagsOf, isSafe, type NumberText, orNaN } from "./writer.ts"
 
-/** What `truth` as stored comes to, by a table of two bits each. */
+/** The bits of a stored truth, by a table of two bits each. */
 const byStored = (cell: string, no: number, yes: number): string =>
   `(${bitsOf(no) | (1 << 2) | (bitsOf(yes) << 4)} >> (${cell} << 1)) & 3`
 
@@ -20,7 +20,7 @@ const junction = (steps: StepTexts, plan: PlanOf<"all" | "any">): string => {
   )
 }
 
-/** Whether a number is within limits, as an integer that is 1 or 0; any of them where the number is not meant. */
+/** Whether a number is within limits, as 1 or 0; either where the number is unknown. */
 export const withinText = (
   { high: greatest, low: least, value }: NumberText,
   low: number,
@@ -33,8 +33,8 @@ export const withinText = (
 }
 
 /**
- * A number is at least a fraction of another, rounded up, where the one times the denominator is at least the other times
- * the numerator: no division is needed. `undefined` where the products may not be exact.
+ * Whether a number is at least a fraction of another, rounded up, by comparing products instead of dividing; `undefined` where
+ * the products may not be exact.
  */
 const atLeastShare = (steps: StepTexts, left: NumberText, right: Plan): Asked | undefined => {
   if (right.form !== "scale" || right.rounding !== "up") return undefined

@@ -1,33 +1,30 @@
+import { getOrInsertComputed } from "../../../../memo.ts"
 import type { Plan } from "../../../compiled/plan.ts"
+import type { Limits } from "../../cells.ts"
 import type { Columns } from "../../columns.ts"
 import type { CodeBook } from "../binding.ts"
 import type { RowByRow } from "../row-by-row.ts"
 
-/** What source text is bound to before it runs. */
+/** The arguments of a run. */
 export interface Bound {
   readonly columns: Columns
   readonly book: CodeBook
-  readonly rowByRow: RowByRow
+  /** Made only for steps that ask for it. */
+  readonly rowByRow: () => RowByRow
 }
 
-/** Something the text names and a run brings: an array of a column, a table, an operation. */
+/** An input of a run: an array of a column, a table, an operation. */
 export type Input = (bound: Bound) => unknown
 
-/**
- * A number in the text. Its value is only meant where none of the flags is 1; elsewhere it is any number, and NaN only where
- * it is not clean.
- */
-export interface NumberText {
+/** A number in the text, known where none of the flags is 1; elsewhere it has any value, NaN only if it is not clean. */
+export interface NumberText extends Limits {
   readonly value: string
   /** Names of integers, 1 where the number is unknown. */
   readonly flags: ReadonlyArray<string>
   readonly clean: boolean
-  /** Between which numbers the value lies where it is meant. */
-  readonly low: number
-  readonly high: number
-  /** Whether it lies there also where it is not meant. */
+  /** Whether the limits hold also where it is unknown. */
   readonly bounded: boolean
-  /** Where it was looked up: at which index, that is one of the table whatever the case, and in which numbers. */
+  /** For a number of a table: its index, valid in every case, and the table. */
   readonly looked?: { readonly index: string; readonly numbers: ReadonlyArray<number> }
 }
 
@@ -37,23 +34,23 @@ export interface PairText {
   readonly second: NumberText
 }
 
-/** What a step has come to in the text: the name of a truth in bits, the name of a number of a code, or more. */
+/** The result of a step: the name of a truth in bits, the name of the number of a code, or more. */
 export type Text =
   | { readonly sort: "truth" | "code"; readonly name: string }
   | { readonly sort: "number"; readonly number: NumberText }
   | { readonly sort: "term" | "ratio"; readonly pair: PairText }
 
-/** A truth as an integer that is 1 where it holds, and where it is unknown; where it is, the integer is any of the two. */
+/** A truth as an integer, 1 where it holds and 0 where not, either where a flag says that it is unknown. */
 export interface Asked {
   readonly holds: string
   readonly flags: ReadonlyArray<string>
 }
 
-/** Lines of one place in the text, and what is known there. */
+/** The lines of one place in the text, and the steps that are written there. */
 export interface Place {
   readonly lines: Array<string>
   readonly known: Map<Plan, Text>
-  /** The row or the entry that is looked at. */
+  /** The name of the current row or entry. */
   readonly index: string
   /** Of entries, the slot of their list. */
   readonly slot?: number
@@ -77,7 +74,7 @@ export class Writer {
     this.place.lines.push(text)
   }
 
-  /** Holds an expression under a name. */
+  /** A constant with the value of an expression. */
   let(letter: string, expression: string): string {
     if (/^[a-z]\d+$/.test(expression)) return expression
     const name = this.name(letter)
@@ -85,31 +82,33 @@ export class Writer {
     return name
   }
 
-  /** Names something that a run brings. */
+  /** A variable. */
+  variable(letter: string, initial: string): string {
+    const name = this.name(letter)
+    this.line(`let ${name} = ${initial};`)
+    return name
+  }
+
+  /** The name of an input. */
   input(letter: string, input: Input): string {
     const name = this.name(letter)
     this.prologue.lines.push(`const ${name} = inputs[${this.inputs.push(input) - 1}];`)
     return name
   }
 
-  /** Names an integer that each row takes over from the row before; it begins as 0. */
+  /** A variable that each row takes over from the row before; it starts as 0. */
   carried(letter: string): string {
     const name = this.name(letter)
     this.prologue.lines.push(`let ${name} = 0;`)
     return name
   }
 
-  /** Names a function that is the same for every run. */
+  /** The name of a function that is the same for every run. */
   operation(of: unknown): string {
-    let name = this.#operations.get(of)
-    if (name === undefined) {
-      name = this.input("f", () => of)
-      this.#operations.set(of, name)
-    }
-    return name
+    return getOrInsertComputed(this.#operations, of, () => this.input("f", () => of))
   }
 
-  /** Names a truth that is known as a question too. */
+  /** The name of a truth, which {@link asked} finds again. */
   truth({ flags, holds }: Asked, inside: number, outside: number): string {
     const isPlain = (inside === 3 && outside === 0) || (inside === 0 && outside === 3)
     const held = this.let("b", holds)
@@ -119,21 +118,20 @@ export class Writer {
     return name
   }
 
-  /** Names a truth as stored, 0 no, 1 unknown, 2 yes. */
+  /** The name of a stored truth, 0 no, 1 unknown, 2 yes. */
   stored(cell: string): string {
     const name = this.let("t", `${cell} + (${cell} >> 1)`)
     this.#asked.set(name, { holds: `(${cell} >> 1)`, flags: [this.let("u", `${cell} & 1`)] })
     return name
   }
 
-  /** A truth as a question. */
   asked(truth: string): Asked {
     const known = this.#asked.get(truth)
     if (known !== undefined) return known
     return { holds: `(${truth} >> 1)`, flags: [this.let("u", `(${truth} & 1) ^ (${truth} >> 1)`)] }
   }
 
-  /** Writes into another place for a while. */
+  /** Writes into another place. */
   within<T>(place: Place, write: () => T): T {
     const before = this.place
     this.place = place
@@ -147,16 +145,14 @@ export class Writer {
 export const anyFlag = (flags: ReadonlyArray<string>): string =>
   flags.length === 0 ? "0" : flags.length === 1 ? (flags[0] as string) : `(${flags.join(" | ")})`
 
-/** The flags of several numbers, each once. */
 export const flagsOf = (...of: ReadonlyArray<{ readonly flags: ReadonlyArray<string> }>): Array<string> => [
   ...new Set(of.flatMap(({ flags }) => flags)),
 ]
 
-/** A number as an expression that is NaN where it is unknown. */
+/** A number as an expression, NaN where it is unknown. */
 export const orNaN = ({ flags, value }: NumberText): string =>
   flags.length === 0 ? value : `(${value} + gap[${anyFlag(flags)}])`
 
-/** Whether every whole number between two limits is exact. */
 export const isSafe = (low: number, high: number): boolean =>
   low >= Number.MIN_SAFE_INTEGER && high <= Number.MAX_SAFE_INTEGER
 
@@ -178,7 +174,7 @@ export const truthText = (
   return `(${known} & (${flag} - 1)) | ${flag}`
 }
 
-/** Numbers of any safe size, unknown where NaN. */
+/** A number of any safe size, unknown where NaN. */
 export const numberOrNaN = (writer: Writer, expression: string): NumberText => {
   const value = writer.let("n", expression)
   return {
@@ -191,7 +187,6 @@ export const numberOrNaN = (writer: Writer, expression: string): NumberText => {
   }
 }
 
-/** A number known in advance. */
 export const fixedNumber = (value: number): NumberText => ({
   value: Object.is(value, -0) ? "-0" : `${value < 0 ? `(${value})` : value}`,
   flags: [],
@@ -201,12 +196,4 @@ export const fixedNumber = (value: number): NumberText => ({
   bounded: true,
 })
 
-/** A number that is unknown for every case. */
-export const unknownNumber: NumberText = {
-  value: "0",
-  flags: ["1"],
-  clean: true,
-  low: 0,
-  high: 0,
-  bounded: true,
-}
+export const unknownNumber: NumberText = { ...fixedNumber(0), flags: ["1"] }
