@@ -12,16 +12,12 @@ import { Program, type Programmed } from "./program.ts"
 
 const put = (lane: Lane, into: Output, from: number, size: number): void => {
   switch (lane.sort) {
-    case "truth": {
-      const { cells } = into as Output & { readonly sort: "truth" }
-      store(size, wordsOf(lane.cells), cells, from)
+    case "truth":
+      store(size, wordsOf(lane.cells), (into as Output & { readonly sort: "truth" }).cells, from)
       return
-    }
     case "number":
-      ;(into as Output & { readonly sort: "number" }).cells.set(lane.cells.subarray(0, size), from)
-      return
     case "code":
-      ;(into as Output & { readonly sort: "code" }).cells.set(lane.cells.subarray(0, size), from)
+      ;(into as Output & { readonly sort: "number" | "code" }).cells.set(lane.cells.subarray(0, size), from)
       return
     case "term":
     case "ratio": {
@@ -32,7 +28,6 @@ const put = (lane: Lane, into: Output, from: number, size: number): void => {
   }
 }
 
-/** Makes a kernel that is interpreted block by block. */
 export const interpretedKernel: MakeKernel = (roots, setting): Kernel => {
   const plans = roots.map(({ plan }) => plan)
   const programmed: Programmed = { plans, setting, operations: calendarOperations(setting), fits: new Fits() }

@@ -2,66 +2,58 @@
 
 import type { LaneSort } from "../kernel.ts"
 
-/** How many cases a block holds. */
+/** The number of cases of a block. */
 export const blockSize = 1024
 
-/** Truths of a block. */
 export interface TruthLane {
   readonly sort: "truth"
   cells: Uint8Array
 }
 
-/** Numbers of a block. */
+/** Numbers, NaN where unknown. */
 export interface NumberLane {
   readonly sort: "number"
   cells: Float64Array
 }
 
-/** Numbers of codes of a block; 0 where unknown. */
+/** Numbers of codes, 0 where unknown. */
 export interface CodeLane {
   readonly sort: "code"
   cells: Int32Array
 }
 
-/** Months and days of terms, or numerators and denominators of fractions; the first NaN where unknown. */
+/** Months and days, or numerators and denominators; the first NaN where unknown. */
 export interface PairLane {
   readonly sort: "term" | "ratio"
   first: Float64Array
   second: Float64Array
 }
 
-/** What a step yields for a block. */
 export type Lane = TruthLane | NumberLane | CodeLane | PairLane
 
 /** The lane of a sort. */
-export type LaneOf<S extends LaneSort> = S extends "truth"
-  ? TruthLane
-  : S extends "number"
-    ? NumberLane
-    : S extends "code"
-      ? CodeLane
-      : PairLane
+export type LaneOf<S extends LaneSort> = S extends "term" | "ratio"
+  ? PairLane
+  : Extract<Lane, { readonly sort: S }>
 
-/** A lane of its own memory, for what is the same in every block. */
-export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => {
-  const make = (): Lane => {
-    switch (sort as LaneSort) {
-      case "truth":
-        return { sort: "truth", cells: new Uint8Array(blockSize) }
-      case "number":
-        return { sort: "number", cells: new Float64Array(blockSize) }
-      case "code":
-        return { sort: "code", cells: new Int32Array(blockSize) }
-      case "term":
-        return { sort: "term", first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
-      case "ratio":
-        return { sort: "ratio", first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
-    }
+const makeLane = (sort: LaneSort): Lane => {
+  switch (sort) {
+    case "truth":
+      return { sort, cells: new Uint8Array(blockSize) }
+    case "number":
+      return { sort, cells: new Float64Array(blockSize) }
+    case "code":
+      return { sort, cells: new Int32Array(blockSize) }
+    case "term":
+    case "ratio":
+      return { sort, first: new Float64Array(blockSize), second: new Float64Array(blockSize) }
   }
-  return make() as LaneOf<S>
 }
 
-/** Lanes that have been made, by their sort. */
+/** A lane with memory of its own, for results that are the same in every block. */
+export const laneOf = <S extends LaneSort>(sort: S): LaneOf<S> => makeLane(sort) as LaneOf<S>
+
+/** The reused lanes, by their sort. */
 const reused: { readonly [S in LaneSort]: Array<LaneOf<S>> } = {
   truth: [],
   number: [],
@@ -70,14 +62,10 @@ const reused: { readonly [S in LaneSort]: Array<LaneOf<S>> } = {
   ratio: [],
 }
 
-/**
- * Lanes of one program that are filled anew for every block. All programs have the same memory for them: no program runs within
- * a block of another.
- */
+/** The lanes of one program that are filled for every block. Programs share them: none runs within a block of another. */
 export class ReusedLanes {
   readonly #taken: { [S in LaneSort]: number } = { truth: 0, number: 0, code: 0, term: 0, ratio: 0 }
 
-  /** A lane that holds anything. */
   take<S extends LaneSort>(sort: S): LaneOf<S> {
     const lanes = reused[sort] as Array<LaneOf<S>>
     const place = this.#taken[sort]++
@@ -87,8 +75,8 @@ export class ReusedLanes {
   }
 }
 
-/** Truth as lanes carry it, from truth as it is stored. */
+/** A truth of a lane from a stored one. */
 export const bitsOf = (truth: number): number => truth + (truth >> 1)
 
-/** The negation of a truth in a lane. */
+/** The negation of a truth of a lane. */
 export const negatedBits = (bits: number): number => (7 >> (bits << 1)) & 3

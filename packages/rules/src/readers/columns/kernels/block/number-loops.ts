@@ -4,12 +4,12 @@ import { plus, scaled, type Total, totalOf } from "../../../compiled/arithmetic.
 import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
-/** Added, the first changes nothing and the second makes unknown. */
+/** Addends: the first changes nothing, the second makes unknown. */
 const nothingOrUnknown = Float64Array.of(0, Number.NaN)
 
 const safe = Number.MAX_SAFE_INTEGER
 
-// One loop a width: a loop that meets several kinds of arrays is slow for all of them.
+// One loop a width: a loop over several kinds of arrays is slow for all of them.
 
 const load8 = (
   size: number,
@@ -64,7 +64,7 @@ const load64 = (
   }
 }
 
-/** Numbers as stored; those outside the limits are unknown. */
+/** Loads stored numbers; those outside the limits are unknown. */
 export const loadNumbers = (
   size: number,
   cells: Int8Array | Int16Array | Int32Array | Float64Array,
@@ -88,7 +88,7 @@ export const added = (size: number, left: Float64Array, right: Float64Array, out
   }
 }
 
-/** The sum of any number of lanes: only the result has to be exact. */
+/** The sum of any number of lanes, of which only the result has to be exact. */
 export const addedUp = (size: number, of: ReadonlyArray<Float64Array>, out: Float64Array): void => {
   for (let i = 0; i < size; i++) {
     let total: Total = 0
@@ -121,7 +121,7 @@ export const multiplied = (
   }
 }
 
-/** Numbers between limits; the others are unknown. */
+/** Sums between limits; the others are unknown. */
 export const addedWithin = (
   size: number,
   left: Float64Array,
@@ -203,7 +203,7 @@ export const extremes = (
     }
 }
 
-/** A number where a condition holds, another where it does not, unknown where it is open. */
+/** One number where a condition holds, another where it does not, unknown where it is open. */
 export const selectFixed = (
   size: number,
   condition: Uint8Array,
@@ -215,7 +215,7 @@ export const selectFixed = (
   for (let i = 0; i < size; i++) out[i] = table[condition[i] as number] as number
 }
 
-/** One lane where a condition holds, another where it does not; where it is open what both agree on, or unknown. */
+/** One lane where a condition holds, another where it does not; where it is open the value on which both agree. */
 export const selectNumbers = (
   size: number,
   condition: Uint8Array,
@@ -232,15 +232,14 @@ export const selectNumbers = (
   }
 }
 
-/** Terms by their length in days, a month of thirty. */
 export const measures = (size: number, months: Float64Array, days: Float64Array, out: Float64Array): void => {
   for (let i = 0; i < size; i++) out[i] = (months[i] as number) * daysInMonthOfTerm + (days[i] as number)
 }
 
-/** How many cuts one pass takes. */
+/** The number of cuts of one pass. */
 export const cutsAtOnce = 4
 
-/** Changes totals from each of some cuts on; at most {@link cutsAtOnce}. Unknown numbers make them unknown. */
+/** Adds at most {@link cutsAtOnce} steps of a step function to totals. Unknown numbers make them unknown. */
 export const addSteps = (
   size: number,
   of: Float64Array,
@@ -263,7 +262,7 @@ export const addSteps = (
   }
 }
 
-/** The same of cells as they are stored; those outside the limits are unknown. */
+/** The same for stored cells; those outside the limits are unknown. */
 export const addStepsOfCells = (
   size: number,
   cells: Int32Array,
@@ -288,7 +287,7 @@ export const addStepsOfCells = (
   }
 }
 
-/** Adds what each byte of a column comes to, by a table of 256 numbers. */
+/** Adds the number of each byte of a column, by a table. */
 export const addLookedUp = (
   size: number,
   bytes: Uint8Array,
@@ -300,7 +299,7 @@ export const addLookedUp = (
     total[i] = (total[i] as number) + (table[bytes[from + i] as number] as number)
 }
 
-/** The same for two columns at once. */
+/** The same for two columns. */
 export const addBothLookedUp = (
   size: number,
   bytes: Uint8Array,
@@ -316,7 +315,7 @@ export const addBothLookedUp = (
       ((table[bytes[from + i] as number] as number) + (otherTable[others[from + i] as number] as number))
 }
 
-// The fewer cuts a loop knows, the less it compares.
+// A loop with fewer cuts compares less.
 
 const lookUpFew = (
   size: number,
@@ -371,7 +370,7 @@ const lookUpMany = (
   }
 }
 
-/** Looks numbers up: one more of the values for each cut that is reached. */
+/** Looks numbers up: the value behind the last cut that is reached. */
 export const lookUpBands = (
   size: number,
   of: Float64Array,
@@ -383,7 +382,7 @@ export const lookUpBands = (
   run(size, of, cuts, values, out)
 }
 
-/** Adds what a row of a table gives where it holds; open rows make the total unknown. */
+/** Adds the result of a row where it matches; open rows make the total unknown. */
 export const addWhereHolds = (size: number, holds: Uint8Array, gives: number, total: Float64Array): void => {
   const table = Float64Array.of(0, Number.NaN, Number.NaN, gives)
   for (let i = 0; i < size; i++) total[i] = (total[i] as number) + (table[holds[i] as number] as number)

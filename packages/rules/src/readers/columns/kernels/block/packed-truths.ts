@@ -9,15 +9,15 @@ const ones = 0x01010101
 export const wordsOf = (lane: Uint8Array): Int32Array =>
   new Int32Array(lane.buffer, lane.byteOffset, lane.length >> 2)
 
-/** How many words hold so many truths. */
+/** The number of words for so many truths. */
 const wordsFor = (size: number): number => (size + 3) >> 2
 
-/** Truths of a column, block by block, as words; those that lie across words, or at the end of the column, are copied first. */
+/** The truths of a column as words, block by block; unaligned ones and those at the end of the column are copied first. */
 export class StoredTruths {
   readonly #cells: Uint8Array
   readonly #whole: Int32Array | undefined
   #copy: Uint8Array | undefined
-  /** The words in which the block lies that was sought last. */
+  /** The words of the block that was sought last. */
   words: Int32Array
 
   constructor(cells: Uint8Array) {
@@ -26,7 +26,7 @@ export class StoredTruths {
     this.words = this.#whole ?? new Int32Array()
   }
 
-  /** Seeks a block; answers with the word at which it begins. */
+  /** Seeks a block; returns the index of its first word. */
   seek(from: number, size: number): number {
     const whole = this.#whole
     if (whole !== undefined && (from & 3) === 0 && (from >> 2) + wordsFor(size) <= whole.length) {
@@ -40,19 +40,17 @@ export class StoredTruths {
   }
 }
 
-/** What no and yes come to, in each of four bytes; unknown stays unknown. */
+/** The results of no and yes in each of four bytes; unknown stays unknown. */
 export interface TruthMap {
   readonly no: number
   readonly yes: number
 }
 
-/** A map of truths from what no and yes come to in a lane. */
 export const truthMapOf = (no: number, yes: number): TruthMap => ({ no: no * ones, yes: yes * ones })
 
-/** What negation makes of truths. */
 export const negation: TruthMap = /* @__PURE__ */ truthMapOf(3, 0)
 
-/** Four truths as stored. */
+/** Maps four stored truths. */
 const ofStored = (word: number, { no, yes }: TruthMap): number => {
   const holds = (word >> 1) & ones
   const open = word & ones
@@ -73,7 +71,7 @@ export const loadTruths = (
   for (let i = 0; i < count; i++) out[i] = ofStored(words[start + i] as number, map)
 }
 
-/** All of what is stored in two columns. */
+/** The conjunction of two columns. */
 export const loadBoth = (
   size: number,
   one: StoredTruths,
@@ -90,7 +88,7 @@ export const loadBoth = (
     out[i] = ofStored(words[start + i] as number, map) & ofStored(others[otherStart + i] as number, otherMap)
 }
 
-/** Any of it. */
+/** The disjunction of two columns. */
 export const loadEither = (
   size: number,
   one: StoredTruths,
@@ -107,7 +105,7 @@ export const loadEither = (
     out[i] = ofStored(words[start + i] as number, map) | ofStored(others[otherStart + i] as number, otherMap)
 }
 
-/** What is in the lane already and what is stored in two columns: all of it. */
+/** The conjunction of the lane and two columns. */
 export const andTruths = (
   size: number,
   one: StoredTruths,
@@ -127,7 +125,7 @@ export const andTruths = (
       ofStored(others[otherStart + i] as number, otherMap)
 }
 
-/** Any of it. */
+/** The disjunction of the lane and two columns. */
 export const orTruths = (
   size: number,
   one: StoredTruths,
@@ -157,7 +155,7 @@ export const either = (size: number, left: Int32Array, right: Int32Array, out: I
   for (let i = 0; i < count; i++) out[i] = (left[i] as number) | (right[i] as number)
 }
 
-/** Of each truth of a lane what a map says of it. */
+/** Maps the truths of a lane. */
 export const mapped = (size: number, of: Int32Array, { no, yes }: TruthMap, out: Int32Array): void => {
   const count = wordsFor(size)
   for (let i = 0; i < count; i++) {
@@ -169,7 +167,7 @@ export const mapped = (size: number, of: Int32Array, { no, yes }: TruthMap, out:
   }
 }
 
-/** One lane where a condition holds, another where it does not; where it is open what both agree on, or unknown. */
+/** One lane where a condition holds, another where it does not; where it is open the truth on which both agree. */
 export const selectTruths = (
   size: number,
   condition: Int32Array,
@@ -194,7 +192,7 @@ export const selectTruths = (
   }
 }
 
-/** Truths of a lane as they are stored. */
+/** Stores the truths of a lane. */
 export const store = (size: number, of: Int32Array, cells: Uint8Array, from: number): void => {
   const address = cells.byteOffset + from
   const whole = (address & 3) === 0 ? size >> 2 : 0

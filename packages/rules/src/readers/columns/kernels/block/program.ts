@@ -19,7 +19,7 @@ import { fillPair } from "./program/pairs.ts"
 import { spreadOver } from "./program/spreading.ts"
 import { fillTruth } from "./program/truths.ts"
 
-/** What programs of the same plans have in common, whatever the columns. */
+/** The common part of the programs of the same plans. */
 export interface Programmed {
   readonly plans: ReadonlyArray<Plan>
   readonly setting: Setting
@@ -27,7 +27,7 @@ export interface Programmed {
   readonly fits: Fits
 }
 
-/** The program of some plans over some columns. */
+/** The program of some plans over some columns: each step once, behind the steps that it needs. */
 export class Program implements Making {
   readonly setting: Setting
   readonly operations: CalendarOperations
@@ -40,7 +40,7 @@ export class Program implements Making {
   readonly #varying: Varying
   readonly #reused = new ReusedLanes()
   readonly #lists = new Map<number, string>()
-  /** The look through entries that was made last. */
+  /** The last loop over entries. */
   #entries: EntriesStep | undefined
   #rowByRow: RowByRow | undefined
 
@@ -78,7 +78,7 @@ export class Program implements Making {
     return this.lane(plan, sort, frame)
   }
 
-  /** The lane of a plan. The steps that fill it are part of the program from then on. */
+  /** The lane of a plan; adds the steps that fill it. */
   lane<S extends LaneSort>(plan: Plan, sort: S, frame: Frame): LaneOf<S> {
     if (isUnknown(plan)) {
       const lane = laneOf(sort)
@@ -115,7 +115,7 @@ export class Program implements Making {
     return this.#lists.get(slot)
   }
 
-  /** Whether a plan asks for nothing but the entries of a slot and what is known of their cases already. */
+  /** Whether a plan needs only the entries of a slot and existing lanes of cases. */
   #isWithin(plan: Plan, slot: number): boolean {
     if (plan.form === "constant" || this.rows.lanes.has(plan)) return true
     return (

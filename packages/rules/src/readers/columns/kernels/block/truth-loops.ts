@@ -4,7 +4,7 @@ import type { Ratio } from "../../../../values/ratio.ts"
 import type { Limits } from "../../cells.ts"
 import { narrowLimit } from "./narrow.ts"
 
-// One loop a width: a loop that meets several kinds of arrays is slow for all of them.
+// One loop a width: a loop over several kinds of arrays is slow for all of them.
 
 const loadCodes8 = (
   size: number,
@@ -34,7 +34,7 @@ const loadCodes32 = (
   for (let i = 0; i < size; i++) out[i] = table[cells[from + i] as number] as number
 }
 
-/** What each code of a column comes to, by its place in the dictionary. */
+/** The truth of each code of a column, by its index in the dictionary. */
 export const loadCodeTruths = (
   size: number,
   cells: Uint8Array | Uint16Array | Uint32Array,
@@ -47,7 +47,7 @@ export const loadCodeTruths = (
   else loadCodes32(size, cells, from, table, out)
 }
 
-/** What each code of a lane comes to, by its number. */
+/** The truth of each code of a lane, by its number. */
 export const among = (size: number, codes: Int32Array, table: Uint8Array, out: Uint8Array): void => {
   for (let i = 0; i < size; i++) out[i] = table[codes[i] as number] as number
 }
@@ -71,7 +71,7 @@ export const holdingAtLeast = (
   }
 }
 
-/** What known and unknown come to: two cases of which one is `first` where it holds, the rest of the known `second`. */
+/** `first` where a test holds, `second` where it fails, unknown elsewhere. */
 const written = (holds: number, known: number, first: number, second: number): number =>
   (-holds & first) | (-(known ^ holds) & second) | (known ^ 1)
 
@@ -149,7 +149,7 @@ const within32 = (
   }
 }
 
-/** Cells of integers against limits, with what is known of them: no lane of numbers is needed between. */
+/** Integer cells against limits, unknown outside of `known`, without a lane of numbers between. */
 export const withinCells = (
   size: number,
   cells: Int8Array | Int16Array | Int32Array,
@@ -239,11 +239,11 @@ const share32 = (
   }
 }
 
-/** The greatest numerator or denominator of which the product with a cell of two bytes, and a difference of such, is small. */
+/** With numerators and denominators up to this, differences of products with cells of two bytes stay in 32 bits. */
 export const greatestOfNarrowShare = 2 ** 14
 
 /**
- * Cells at least a fraction of other cells: of the two fractions the first where the other cell is within limits. Numerators and
+ * Cells at least a fraction of other cells: `inside` where the other cell is within limits, else `outside`. Numerators and
  * denominators are at most {@link greatestOfNarrowShare}.
  */
 export const atLeastShareByLimits = (
@@ -284,8 +284,8 @@ export type TwoOfOneWidth =
   | { readonly left: Int32Array; readonly of: Int32Array }
 
 /**
- * Cells at least a fraction of other cells: of the two fractions the one where a condition holds, the other where it does not.
- * `shares` has numerators and, four places on, denominators, by the truth of the condition in lanes.
+ * Cells at least a fraction of other cells. `shares` has the numerator and, four places on, the denominator for each truth of a
+ * condition.
  */
 export const atLeastShareOfCells = (
   size: number,
@@ -304,7 +304,7 @@ export const atLeastShareOfCells = (
   else share32(size, left, of as Int32Array, from, leftKnown, ofKnown, condition, shares, atLeast, less, out)
 }
 
-/** One number at least a fraction of another: the one times the denominator against the other times the numerator. */
+/** One number at least a fraction of another, by products instead of a division. */
 export const atLeastShare = (
   size: number,
   left: Float64Array,

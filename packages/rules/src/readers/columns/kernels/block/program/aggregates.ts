@@ -88,7 +88,7 @@ const findingExtremes = (
   }
 }
 
-/** Adds an aggregate to the rows of a program: a step of its own, or part of the step before it where that looks at the same entries. */
+/** Adds an aggregate to a program, as part of the last step where that reads the same entries. */
 export const aggregate = (program: Making, plan: Aggregate, out: TruthLane | NumberLane): void => {
   const { columns, rows } = program
   const list = listOfColumns(columns, plan.list)

@@ -1,7 +1,6 @@
-import type { Ratio } from "../../../../../values/ratio.ts"
-import type { Term } from "../../../../../values/term.ts"
 import type { Plan } from "../../../../compiled/plan.ts"
 import type { Days } from "../../kernel.ts"
+import { numbersOf } from "../../operations.ts"
 import type { RowByRow } from "../../row-by-row.ts"
 import type { Step } from "../frame.ts"
 import { bitsOf, type Lane } from "../lanes.ts"
@@ -10,7 +9,7 @@ import type { Making } from "./making.ts"
 const dayAt = (day: Days["today"], row: number): number =>
   typeof day === "number" ? day : (day[row] as number)
 
-/** The step that fills a lane with what a plan comes to for each case by itself. */
+/** A step without a form in lanes: each case by itself. */
 export const caseByCase = (
   { book, days, rows }: Pick<Making, "book" | "days" | "rows">,
   rowByRow: RowByRow,
@@ -46,20 +45,13 @@ export const caseByCase = (
         lane.cells[i] = code === undefined ? 0 : book.numberOf(code as string)
       })
     }
-    case "term": {
-      const read = rowByRow.value(plan)
-      return each((i, ...at) => {
-        const term = read(...at) as Term | undefined
-        lane.first[i] = term?.months ?? Number.NaN
-        lane.second[i] = term?.days ?? Number.NaN
-      })
-    }
+    case "term":
     case "ratio": {
       const read = rowByRow.value(plan)
       return each((i, ...at) => {
-        const ratio = read(...at) as Ratio | undefined
-        lane.first[i] = ratio?.numerator ?? Number.NaN
-        lane.second[i] = ratio?.denominator ?? Number.NaN
+        const [first, second] = numbersOf(read(...at))
+        lane.first[i] = first
+        lane.second[i] = second
       })
     }
   }

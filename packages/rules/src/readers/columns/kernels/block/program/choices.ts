@@ -1,7 +1,6 @@
-import type { Ratio } from "../../../../../values/ratio.ts"
-import type { Term } from "../../../../../values/term.ts"
 import type { Value } from "../../../../../values/value.ts"
 import { isNumber, type Plan, type PlanOf } from "../../../../compiled/plan.ts"
+import { numbersOf } from "../../operations.ts"
 import type { Lane } from "../lanes.ts"
 import * as numbers from "../number-loops.ts"
 import * as packed from "../packed-truths.ts"
@@ -9,9 +8,6 @@ import { chosen } from "./chosen.ts"
 import { isPair } from "./constants.ts"
 import type { Frame, Making } from "./making.ts"
 import { fillTable } from "./tables.ts"
-
-const partsOf = (value: Term | Ratio): readonly [number, number] =>
-  "months" in value ? [value.months, value.days] : [value.numerator, value.denominator]
 
 const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): void => {
   const { agreeing } = plan
@@ -22,7 +18,7 @@ const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): v
     return
   }
   if ((out.sort === "term" || out.sort === "ratio") && isPair(plan.gives) && isPair(plan.otherwise)) {
-    const [gives, otherwise] = [partsOf(plan.gives.value), partsOf(plan.otherwise.value)]
+    const [gives, otherwise] = [numbersOf(plan.gives.value), numbersOf(plan.otherwise.value)]
     frame.steps.push((size) => {
       numbers.selectFixed(size, condition, gives[0], otherwise[0], out.first)
       numbers.selectFixed(size, condition, gives[1], otherwise[1], out.second)
@@ -32,12 +28,8 @@ const when = (program: Making, plan: PlanOf<"when">, out: Lane, frame: Frame): v
   const gives = program.lane(plan.gives, out.sort, frame) as Lane
   const otherwise = program.lane(plan.otherwise, out.sort, frame) as Lane
   if (out.sort === "truth" && gives.sort === "truth" && otherwise.sort === "truth") {
-    const [when, a, b, into] = [condition, gives.cells, otherwise.cells, out.cells].map(packed.wordsOf) as [
-      Int32Array,
-      Int32Array,
-      Int32Array,
-      Int32Array,
-    ]
+    const [when, into] = [packed.wordsOf(condition), packed.wordsOf(out.cells)]
+    const [a, b] = [packed.wordsOf(gives.cells), packed.wordsOf(otherwise.cells)]
     frame.steps.push((size) => packed.selectTruths(size, when, a, b, agreeing, into))
     return
   }
@@ -130,7 +122,6 @@ const parameter = (program: Making, plan: PlanOf<"parameter">, out: Lane, frame:
   })
 }
 
-/** The steps of a choice. */
 export const choice = (program: Making, plan: Plan, out: Lane, frame: Frame): void => {
   switch (plan.form) {
     case "when":

@@ -2,9 +2,8 @@ import type { CodeLane, Lane, NumberLane, PairLane, TruthLane } from "../lanes.t
 
 /** Writes a lane from others of its sort, case by case. */
 export interface Chosen {
-  /** Takes the value of another lane. */
   readonly take: (from: Lane, i: number) => void
-  /** Keeps the value if another lane has the same, and makes it unknown otherwise. */
+  /** Keeps a value that another lane shares, and makes others unknown. */
   readonly agree: (from: Lane, i: number) => void
   readonly forget: (i: number) => void
 }
@@ -59,7 +58,6 @@ const chosenPair = ({ first, second }: PairLane): Chosen => ({
   },
 })
 
-/** A writer of a lane. */
 export const chosen = (lane: Lane): Chosen => {
   switch (lane.sort) {
     case "truth":

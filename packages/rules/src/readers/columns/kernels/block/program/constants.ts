@@ -3,13 +3,14 @@ import type { Term } from "../../../../../values/term.ts"
 import type { Value } from "../../../../../values/value.ts"
 import type { Plan, PlanOf } from "../../../../compiled/plan.ts"
 import type { CodeBook } from "../../binding.ts"
+import { numbersOf } from "../../operations.ts"
 import type { Lane } from "../lanes.ts"
 
-/** Whether a plan is a term or a fraction that is known in advance. */
+/** Whether a plan is a constant term or fraction. */
 export const isPair = (plan: Plan): plan is PlanOf<"constant"> & { readonly value: Term | Ratio } =>
   plan.form === "constant" && typeof plan.value === "object"
 
-/** Fills a lane with a value that is the same for every case; `undefined` is unknown. */
+/** Fills a lane with one value; `undefined` is unknown. */
 export const fillWith = (lane: Lane, value: Value | undefined, book: CodeBook): void => {
   switch (lane.sort) {
     case "truth":
@@ -22,11 +23,10 @@ export const fillWith = (lane: Lane, value: Value | undefined, book: CodeBook): 
       lane.cells.fill(value === undefined ? 0 : book.numberOf(value as string))
       break
     case "term":
-      lane.first.fill((value as Term | undefined)?.months ?? Number.NaN)
-      lane.second.fill((value as Term | undefined)?.days ?? Number.NaN)
-      break
-    case "ratio":
-      lane.first.fill((value as Ratio | undefined)?.numerator ?? Number.NaN)
-      lane.second.fill((value as Ratio | undefined)?.denominator ?? Number.NaN)
+    case "ratio": {
+      const [first, second] = numbersOf(value)
+      lane.first.fill(first)
+      lane.second.fill(second)
+    }
   }
 }

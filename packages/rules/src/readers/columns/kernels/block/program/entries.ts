@@ -3,10 +3,9 @@ import type { ListColumn } from "../../../columns.ts"
 import { EntryFrame, type RowFrame, type Step } from "../frame.ts"
 import { blockSize } from "../lanes.ts"
 
-/** A plan over the entries of a list. */
 export type Aggregate = PlanOf<"exists" | "every" | "countOf" | "sumOf" | "smallestOf" | "greatestOf">
 
-/** What is kept for each case of a block while its entries are looked at. */
+/** Accumulates an aggregate for each case of a block. */
 export interface Tallying {
   readonly start: (size: number) => void
   /** Takes the entries in the lanes of the frame. */
@@ -14,12 +13,12 @@ export interface Tallying {
   readonly end: (size: number) => void
 }
 
-/** The same, with what makes unknown what is said of a case whose list is unknown. */
 interface Forgetting extends Tallying {
+  /** Makes the result of a case unknown, for an unknown list. */
   readonly forget: (i: number) => void
 }
 
-/** Of so many entries from one on the case of each, counted from the beginning of the block; answers with the last case. */
+/** Finds the case of each entry, from the beginning of the block; returns the last case. */
 const findRows = (
   entries: number,
   from: number,
@@ -37,7 +36,7 @@ const findRows = (
   return row
 }
 
-/** One look through the entries of a list, for one aggregate or several. */
+/** One loop over the entries of a list, a lane at a time, for one aggregate or several. */
 export class EntriesStep {
   readonly frame: EntryFrame
   readonly tallies: Array<Forgetting> = []

@@ -6,11 +6,11 @@ import type { LaneSort } from "../../kernel.ts"
 import { EntryFrame } from "../frame.ts"
 import type { Frame, Making } from "./making.ts"
 
-/** The cells of a fact; `undefined` where the columns bring none. */
+/** The cells of a fact; `undefined` where the columns have none. */
 export const cellsOf = ({ facts }: Columns, { id }: PlanOf<"numberFact">): NumberCells | undefined =>
   columnOf(facts, id, "number")?.cells
 
-/** The column of a field of the entries that a frame stands for; `undefined` where there is none. */
+/** The column of a field of the entries of a frame; `undefined` where there is none. */
 export const columnOfField = <C extends LaneSort>(
   program: Pick<Making, "columns" | "listOf">,
   { name, slot }: PlanOf<"field">,

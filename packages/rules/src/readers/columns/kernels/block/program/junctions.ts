@@ -7,7 +7,7 @@ import type { Frame, Making } from "./making.ts"
 
 const mapOf = (no: number, yes: number): packed.TruthMap => packed.truthMapOf(bitsOf(no), bitsOf(yes))
 
-/** Loads truths as they are stored, each as what it comes to. */
+/** Loads and maps stored truths. */
 export const fillStored = (
   cells: Uint8Array,
   { whenNo, whenYes }: { readonly whenNo: number; readonly whenYes: number },
@@ -18,7 +18,7 @@ export const fillStored = (
   frame.steps.push((size) => packed.loadTruths(size, stored, map, frame.from, words))
 }
 
-/** A conjunction or a disjunction. Truths that are stored are taken in without a lane of their own. */
+/** Fills a junction. Stored truths need no lane of their own. */
 export const fillJunction = (
   program: Making,
   { form, of }: PlanOf<"all" | "any">,
@@ -47,7 +47,7 @@ export const fillJunction = (
     for (const other of others) step((size) => loop(size, words, other, words))
   } else if (first !== undefined) step(() => words.set(first))
   else if (stored.length === 0) step((size) => out.fill(form === "all" ? 3 : 0, 0, size))
-  // Two columns at a time; one that is left over stands with itself.
+  // Two columns at a time; a last one is paired with itself.
   for (let place = 0; place < stored.length; place += 2) {
     const one = stored[place] as (typeof stored)[number]
     const another = stored[place + 1] ?? one

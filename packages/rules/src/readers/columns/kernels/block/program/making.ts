@@ -8,10 +8,9 @@ import type { EntryFrame, RowFrame } from "../frame.ts"
 import type { LaneOf, PairLane } from "../lanes.ts"
 import type { Aggregate, EntriesStep } from "./entries.ts"
 
-/** Cases, or entries of their lists. */
 export type Frame = RowFrame | EntryFrame
 
-/** A program in the making. */
+/** A program under construction. */
 export interface Making {
   readonly setting: Setting
   readonly operations: CalendarOperations
@@ -20,7 +19,7 @@ export interface Making {
   /** The numbers of the codes. All codes that can occur were numbered before. */
   readonly book: CodeBook
   readonly rows: RowFrame
-  /** The lane of a plan. The steps that fill it come before all that are added later. */
+  /** The lane of a plan; adds the steps that fill it. */
   readonly lane: <S extends LaneSort>(plan: Plan, sort: S, frame: Frame) => LaneOf<S>
   readonly truth: (plan: Plan, frame: Frame) => Uint8Array
   readonly number: (plan: Plan, frame: Frame) => Float64Array
@@ -28,8 +27,8 @@ export interface Making {
   readonly pair: (plan: Plan, sort: "term" | "ratio", frame: Frame) => PairLane
   /** A lane for steps that fill it in every block before it is read. */
   readonly reusedLane: <S extends LaneSort>(sort: S) => LaneOf<S>
-  /** The look through the entries of a list that an aggregate is part of. */
+  /** The loop over entries of an aggregate. */
   readonly entriesOf: (plan: Aggregate, list: ListColumn) => EntriesStep
-  /** Which list the entries of a slot are of. */
+  /** The list of a slot. */
   readonly listOf: (slot: number) => string | undefined
 }

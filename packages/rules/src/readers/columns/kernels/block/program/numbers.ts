@@ -1,5 +1,6 @@
 import { quotient, remainder, settled } from "../../../../compiled/arithmetic.ts"
 import type { Plan } from "../../../../compiled/plan.ts"
+import type { Limits, NumberCells } from "../../../cells.ts"
 import { knownIn, widthLimits } from "../../binding.ts"
 import type { Step } from "../frame.ts"
 import type { NumberLane } from "../lanes.ts"
@@ -9,125 +10,97 @@ import { choice } from "./choices.ts"
 import { cellsOf, columnOfField } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
-/** Adds the steps that fill a lane of numbers. */
-export const fillNumber = (
-  program: Making,
-  plan: Plan,
-  { cells: out, sort }: NumberLane,
-  frame: Frame,
-): void => {
-  const step = (run: Step): void => {
-    frame.steps.push(run)
-  }
-  const each = (of: (i: number) => number): void =>
-    step((size) => {
+/** The step that fills a lane of numbers; `undefined` for aggregates and choices. */
+const stepOf = (program: Making, plan: Plan, out: Float64Array, frame: Frame): Step | undefined => {
+  const each =
+    (of: (i: number) => number): Step =>
+    (size) => {
       for (let i = 0; i < size; i++) out[i] = of(i)
-    })
+    }
+  const load = (cells: NumberCells | undefined, limitsOf: (cells: NumberCells) => Limits): Step => {
+    if (cells === undefined) return (size) => out.fill(Number.NaN, 0, size)
+    const { high, low } = limitsOf(cells)
+    return (size) => numbers.loadNumbers(size, cells, frame.from, low, high, out)
+  }
+  const lane = (part: Plan): Float64Array => program.number(part, frame)
   switch (plan.form) {
-    case "numberFact": {
-      const cells = cellsOf(program.columns, plan)
-      if (cells === undefined) step((size) => out.fill(Number.NaN, 0, size))
-      else {
-        const { high, low } = knownIn(program.columns, plan, cells)
-        step((size) => numbers.loadNumbers(size, cells, frame.from, low, high, out))
-      }
-      return
-    }
-    case "field": {
-      const cells = columnOfField(program, plan, frame, "number")?.cells
-      if (cells === undefined) step((size) => out.fill(Number.NaN, 0, size))
-      else {
-        const { high, low } = widthLimits(cells)
-        step((size) => numbers.loadNumbers(size, cells, frame.from, low, high, out))
-      }
-      return
-    }
+    case "numberFact":
+      return load(cellsOf(program.columns, plan), (cells) => knownIn(program.columns, plan, cells))
+    case "field":
+      return load(columnOfField(program, plan, frame, "number")?.cells, widthLimits)
     case "today":
     case "lawDay": {
       const { form } = plan
       const { days, rows } = program
-      step((size) => {
+      return (size) => {
         const day = days[form]
         if (typeof day === "number") out.fill(day)
         else out.set(day.subarray(rows.from, rows.from + size))
-      })
-      return
+      }
     }
     case "add": {
-      const of = plan.of.map((part) => program.number(part, frame))
+      const of = plan.of.map(lane)
       const [left, right] = of
-      if (of.length === 2 && left !== undefined && right !== undefined)
-        step((size) => numbers.added(size, left, right, out))
-      else step((size) => numbers.addedUp(size, of, out))
-      return
+      return of.length === 2 && left !== undefined && right !== undefined
+        ? (size) => numbers.added(size, left, right, out)
+        : (size) => numbers.addedUp(size, of, out)
     }
-    case "subtract": {
-      const [left, right] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      step((size) => numbers.subtracted(size, left, right, out))
-      return
-    }
-    case "daysBetween": {
-      const [from, to] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      step((size) => numbers.subtracted(size, to, from, out))
-      return
-    }
-    case "multiply": {
-      const [left, right] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      step((size) => numbers.multiplied(size, left, right, out))
-      return
-    }
-    case "addDays": {
-      const [day, by] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      const { firstDay, lastDay } = program.setting.pack.calendar
-      step((size) => numbers.addedWithin(size, day, by, firstDay, lastDay, out))
-      return
-    }
-    case "divide": {
-      const [left, right] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      const divide = quotient[plan.rounding]
-      each((i) => divide(left[i] as number, right[i] as number))
-      return
-    }
+    case "subtract":
+    case "daysBetween":
+    case "multiply":
+    case "addDays":
+    case "divide":
     case "remainder": {
-      const [left, right] = [program.number(plan.left, frame), program.number(plan.right, frame)]
-      each((i) => remainder(left[i] as number, right[i] as number))
-      return
+      const [left, right] = [lane(plan.left), lane(plan.right)]
+      switch (plan.form) {
+        case "subtract":
+          return (size) => numbers.subtracted(size, left, right, out)
+        case "daysBetween":
+          return (size) => numbers.subtracted(size, right, left, out)
+        case "multiply":
+          return (size) => numbers.multiplied(size, left, right, out)
+        case "addDays": {
+          const { firstDay, lastDay } = program.setting.pack.calendar
+          return (size) => numbers.addedWithin(size, left, right, firstDay, lastDay, out)
+        }
+        case "divide": {
+          const divide = quotient[plan.rounding]
+          return each((i) => divide(left[i] as number, right[i] as number))
+        }
+        default:
+          return each((i) => remainder(left[i] as number, right[i] as number))
+      }
     }
     case "settled": {
-      const of = program.number(plan.of, frame)
-      each((i) => settled(of[i] as number))
-      return
+      const of = lane(plan.of)
+      return each((i) => settled(of[i] as number))
     }
     case "scale": {
-      const of = program.number(plan.of, frame)
+      const of = lane(plan.of)
       const by = program.pair(plan.by, "ratio", frame)
-      step((size) => numbers.scaledNumbers(size, of, by.first, by.second, plan.rounding, out))
-      return
+      return (size) => numbers.scaledNumbers(size, of, by.first, by.second, plan.rounding, out)
     }
     case "measure": {
       const { first, second } = program.pair(plan.of, "term", frame)
-      step((size) => numbers.measures(size, first, second, out))
-      return
+      return (size) => numbers.measures(size, first, second, out)
     }
     case "addTerm": {
-      const day = program.number(plan.day, frame)
+      const day = lane(plan.day)
       const { first, second } = program.pair(plan.term, "term", frame)
       const { addTerm } = program.operations
-      each((i) => addTerm(day[i] as number, first[i] as number, second[i] as number))
-      return
+      return each((i) => addTerm(day[i] as number, first[i] as number, second[i] as number))
     }
     case "startOf": {
-      const day = program.number(plan.day, frame)
+      const day = lane(plan.day)
       const start = plan.unit === "month" ? program.operations.startOfMonth : program.operations.startOfYear
-      each((i) => start(day[i] as number))
-      return
+      return each((i) => start(day[i] as number))
     }
     case "completionDay": {
-      const start = program.number(plan.start, frame)
+      const start = lane(plan.start)
       const term = program.pair(plan.term, "term", frame)
       const share = program.pair(plan.share, "ratio", frame)
       const { completionDay } = program.operations
-      each((i) =>
+      return each((i) =>
         completionDay(
           start[i] as number,
           term.first[i] as number,
@@ -136,22 +109,28 @@ export const fillNumber = (
           share.second[i] as number,
         ),
       )
-      return
     }
     case "smallest":
     case "greatest": {
-      const of = plan.of.map((part) => program.number(part, frame))
+      const of = plan.of.map(lane)
       const sign = plan.form === "greatest" ? 1 : -1
-      step((size) => numbers.extremes(size, of, sign, out))
-      return
+      return (size) => numbers.extremes(size, of, sign, out)
     }
-    case "countOf":
-    case "sumOf":
-    case "smallestOf":
-    case "greatestOf":
-      aggregate(program, plan, { sort, cells: out })
-      return
     default:
-      choice(program, plan, { sort, cells: out }, frame)
+      return undefined
   }
+}
+
+/** Adds the steps that fill a lane of numbers. */
+export const fillNumber = (program: Making, plan: Plan, lane: NumberLane, frame: Frame): void => {
+  const step = stepOf(program, plan, lane.cells, frame)
+  if (step !== undefined) frame.steps.push(step)
+  else if (
+    plan.form === "countOf" ||
+    plan.form === "sumOf" ||
+    plan.form === "smallestOf" ||
+    plan.form === "greatestOf"
+  )
+    aggregate(program, plan, lane)
+  else choice(program, plan, lane, frame)
 }

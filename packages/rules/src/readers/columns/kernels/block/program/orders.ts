@@ -20,7 +20,7 @@ const widthsAlike = (
       ? { left, of }
       : undefined
 
-/** No number of a plan is further from zero than this. */
+/** The greatest distance of the numbers of a plan from zero. */
 const greatestOf = (columns: Columns, plan: Plan): number => {
   if (plan.form !== "numberFact") return Number.POSITIVE_INFINITY
   const cells = cellsOf(columns, plan)
@@ -29,7 +29,7 @@ const greatestOf = (columns: Columns, plan: Plan): number => {
   return Math.max(Math.abs(low), Math.abs(high))
 }
 
-/** Whether a number times a denominator and another times a numerator are exact for every case. */
+/** Whether the products that compare a number with a share of another are exact for every case. */
 const staysExact = ({ columns }: Making, left: Plan, { by, of }: PlanOf<"scale">): boolean => {
   const ratios = by.form === "when" ? [by.gives, by.otherwise] : [by]
   const greatest = ratios.map(({ form, ...ratio }) => {
@@ -40,7 +40,7 @@ const staysExact = ({ columns }: Making, left: Plan, { by, of }: PlanOf<"scale">
   return most <= Number.MAX_SAFE_INTEGER
 }
 
-/** The limits of a fact that choose between two small fractions of it; `undefined` where something else does. */
+/** The limits of a fact that choose between two small fractions of it; `undefined` for other fractions. */
 const limitsOfShare = (
   by: Plan,
   of: PlanOf<"numberFact">,
@@ -49,13 +49,8 @@ const limitsOfShare = (
 ): (Limits & { readonly inside: Ratio; readonly outside: Ratio }) | undefined => {
   const parts = [gives, otherwise].flatMap(({ denominator, numerator }) => [denominator, numerator])
   if (!parts.every((part) => Math.abs(part) <= truths.greatestOfNarrowShare)) return undefined
-  if (by.form !== "when")
-    return {
-      low: Number.NEGATIVE_INFINITY,
-      high: Number.POSITIVE_INFINITY,
-      inside: gives,
-      outside: otherwise,
-    }
+  const unlimited = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+  if (by.form !== "when") return { ...unlimited, inside: gives, outside: otherwise }
   const { condition } = by
   if (condition.form !== "within" || condition.of.form !== "numberFact") return undefined
   const { high, id, low } = condition.of
@@ -67,7 +62,7 @@ const limitsOfShare = (
   return { low: condition.low, high: condition.high, inside, outside }
 }
 
-/** A fact against a share of another, straight from their columns; `false` where it is more than that. */
+/** Compares a fact with a share of another, straight from their columns; `false` for other numbers. */
 const fillShareOfFacts = (
   program: Making,
   left: Plan,
@@ -131,7 +126,7 @@ const fillShareOfFacts = (
   return true
 }
 
-/** Numerators and denominators; it is enough that one of the two is unknown where the fraction is. */
+/** Numerators and denominators, one of which is unknown where the fraction is. */
 const partsOfShare = (program: Making, by: Plan, frame: Frame): readonly [Float64Array, Float64Array] => {
   if (by.form === "when" && by.gives.form === "constant" && by.otherwise.form === "constant") {
     const [gives, otherwise] = [by.gives.value as Ratio, by.otherwise.value as Ratio]
@@ -149,7 +144,7 @@ const partsOfShare = (program: Making, by: Plan, frame: Frame): readonly [Float6
   return [first, second]
 }
 
-/** Whether a number is at least another. */
+/** Compares two numbers; a share of one is not rounded where products decide. */
 export const fillOrder = (program: Making, plan: PlanOf<"order">, out: Uint8Array, frame: Frame): void => {
   const [atLeast, less] = [bitsOf(plan.whenAtLeast), bitsOf(plan.whenLess)]
   const { right: share } = plan

@@ -8,7 +8,7 @@ import { choice } from "./choices.ts"
 import { columnOfField } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
-/** Adds the steps that fill a lane of terms or of fractions. */
+/** Adds the steps that fill a lane of terms or fractions. */
 export const fillPair = (program: Making, plan: Plan, lane: PairLane, frame: Frame): void => {
   const { first, second } = lane
   const each = (put: (i: number) => void): void => {

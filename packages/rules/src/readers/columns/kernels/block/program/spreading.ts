@@ -2,7 +2,7 @@ import type { EntryFrame } from "../frame.ts"
 import type { Lane } from "../lanes.ts"
 import type { Making } from "./making.ts"
 
-/** The lane of cases, for each entry that of its case. */
+/** A lane of entries from a lane of their cases. */
 export const spreadOver = (program: Making, frame: EntryFrame, of: Lane): Lane => {
   const { rowOf } = frame
   const lane: Lane = program.reusedLane(of.sort)

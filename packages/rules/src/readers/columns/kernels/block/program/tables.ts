@@ -12,7 +12,7 @@ import { chosen } from "./chosen.ts"
 import { cellsOf } from "./facts.ts"
 import type { Frame, Making } from "./making.ts"
 
-/** Where what a table asks of a column is satisfied. */
+/** The truths of a condition of a table. */
 const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: Frame): Uint8Array => {
   const { of } = columns[ask.column] as { readonly of: Plan }
   const out = program.reusedLane("truth").cells
@@ -51,7 +51,7 @@ const asked = (program: Making, { columns }: PlanOf<"table">, ask: Ask, frame: F
   }
 }
 
-/** Adds what some cuts of a number come to: of its cells as they are stored, or of its lane. */
+/** Adds a step function of the stored cells of a number, or of its lane. */
 const addingCuts = (
   program: Making,
   of: Plan,
@@ -104,7 +104,7 @@ const addTables = (
   }
 }
 
-/** Adds up fixed numbers, column after column; `false` where the table is more than that. */
+/** Adds up constant numbers, column after column; `false` for other tables. */
 const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
   const sum = sumOfFixedRows(plan)
   if (out.sort !== "number" || sum === undefined) return false
@@ -131,7 +131,7 @@ const sumOfFixed = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
   return true
 }
 
-/** Looks fixed numbers up by the bands of another number; `false` where the table is more than that. */
+/** Looks constant numbers up by bands; `false` for other tables. */
 const fixedBands = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): boolean => {
   const bands = out.sort === "number" ? numbersByBands(plan) : undefined
   if (out.sort !== "number" || bands === undefined) return false
@@ -141,7 +141,7 @@ const fixedBands = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Fr
   return true
 }
 
-/** Where each row of a table matches. */
+/** Whether each row of a table matches. */
 const matches = (program: Making, plan: PlanOf<"table">, frame: Frame): ReadonlyArray<Uint8Array> =>
   plan.rows.map(({ asks }) => {
     const [first, ...others] = asks.map((ask) => asked(program, plan, ask, frame))
@@ -175,7 +175,6 @@ const sumOfRows = (
   })
 }
 
-/** The steps of a decision table. */
 export const fillTable = (program: Making, plan: PlanOf<"table">, out: Lane, frame: Frame): void => {
   const { hitPolicy } = plan
   if (sumOfFixed(program, plan, out, frame) || fixedBands(program, plan, out, frame)) return

@@ -64,10 +64,9 @@ export const fillTruth = (
       return
     }
     case "all":
-    case "any": {
+    case "any":
       fillJunction(program, plan, out, frame)
       return
-    }
     case "not": {
       const [of, words] = [packed.wordsOf(program.truth(plan.of, frame)), packed.wordsOf(out)]
       step((size) => packed.mapped(size, of, packed.negation, words))
