@@ -66,7 +66,8 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
       positions[index] = position
       return part[position]?.shape ?? unknownShape
     })
-    result.push(...combine({ node, shapes, setting, from: start, to: end }))
+    // There may be more pieces than a call takes arguments.
+    for (const piece of combine({ node, shapes, setting, from: start, to: end })) result.push(piece)
   }
   return joined(result)
 }
