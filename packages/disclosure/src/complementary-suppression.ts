@@ -7,18 +7,9 @@ export interface SummedCount {
   readonly parts: ReadonlyArray<string>
 }
 
-/** The sums in which each count stands, as whole or as part. */
-const sumsByName = (sums: ReadonlyArray<SummedCount>): ReadonlyMap<string, ReadonlyArray<SummedCount>> => {
-  const found = new Map<string, Array<SummedCount>>()
-  for (const sum of sums)
-    for (const name of [sum.whole, ...sum.parts]) {
-      const known = found.get(name)
-      if (known === undefined) found.set(name, [sum])
-      else known.push(sum)
-    }
-  return found
-}
+const namesOf = ({ parts, whole }: SummedCount): ReadonlyArray<string> => [whole, ...parts]
 
+/** The equations between the hidden counts. */
 const equationsOver = (
   hidden: ReadonlyArray<string>,
   counts: ReadonlyArray<number>,
@@ -37,8 +28,9 @@ const equationsOver = (
 }
 
 /**
- * Suppresses counts until none from 1 up to, not including, `threshold` follows from the sums and the published counts. A count that no sum
- * names stands alone; a count of zero is never suppressed.
+ * Complementary suppression for counts linked by arbitrary sums: suppresses counts until no count from 1 up to, not including,
+ * `threshold` follows from the sums and the published counts. A count of zero is never suppressed.
+ * `suppressLinkedTables` is for tables that share their column totals.
  *
  * @example
  * // The total and the men would reveal the three women.
@@ -49,21 +41,21 @@ export const suppressInSums = (
   counts: ReadonlyMap<string, number>,
   sums: ReadonlyArray<SummedCount>,
   threshold: number,
-  {
-    unpublished = new Set(),
-  }: {
-    /** Counts that no table publishes, whatever they are. */
-    readonly unpublished?: ReadonlySet<string>
-  } = {},
+  /** Counts that no table publishes. */
+  { unpublished = new Set() }: { readonly unpublished?: ReadonlySet<string> } = {},
 ): ReadonlySet<string> => {
   const countOf = (name: string): number => counts.get(name) ?? 0
-  const standsIn = sumsByName(sums)
-  // The whole of a sum stands in more than one table, and is suppressed last.
+  const isSmall = (name: string): boolean => isSmallCount(countOf(name), threshold)
+  const sumsOf = Map.groupBy(
+    sums.flatMap((sum) => namesOf(sum).map((name) => ({ name, sum }))),
+    ({ name }) => name,
+  )
+  const sumsAround = (name: string): ReadonlyArray<SummedCount> =>
+    (sumsOf.get(name) ?? []).map(({ sum }) => sum)
+  // Wholes appear in more than one table, and are suppressed last.
   const wholes = new Set(sums.map(({ whole }) => whole))
   const hidden = new Set<string>(
-    [...counts.keys()].filter(
-      (name) => countOf(name) > 0 && (unpublished.has(name) || isSmallCount(countOf(name), threshold)),
-    ),
+    [...counts.keys()].filter((name) => countOf(name) > 0 && (unpublished.has(name) || isSmall(name))),
   )
   const cheapest = (names: Iterable<string>): string | undefined => {
     let best: string | undefined
@@ -77,46 +69,43 @@ export const suppressInSums = (
     }
     return best
   }
-  const given = (): ReadonlyArray<string> => {
+  /** The small counts that still follow. */
+  const inferred = (): ReadonlyArray<string> => {
     const names = [...hidden]
     const counts = names.map(countOf)
     const { narrowed, solved } = inferCounts(
       equationsOver(names, counts, sums),
       counts.map((count) => Math.min(1, count)),
     )
-    return names.filter(
-      (name, place) => (solved.has(place) || narrowed.has(place)) && isSmallCount(countOf(name), threshold),
-    )
+    return names.filter((name, place) => (solved.has(place) || narrowed.has(place)) && isSmall(name))
   }
-  /** Suppresses one more count for each small one that follows; returns whether there was one. */
+  /** Suppresses one more count for each of some inferred ones; returns whether there was one. */
   const hideMore = (some: ReadonlyArray<string>): boolean => {
     const touched = new Set<SummedCount>()
     let isMore = false
     for (const name of some) {
-      const around = standsIn.get(name) ?? []
+      const around = sumsAround(name)
       if (around.some((sum) => touched.has(sum))) continue
-      const next =
-        cheapest(around.flatMap(({ parts, whole }) => [whole, ...parts])) ??
-        (isMore ? undefined : cheapest(counts.keys()))
+      const next = cheapest(around.flatMap(namesOf)) ?? (isMore ? undefined : cheapest(counts.keys()))
       if (next === undefined) continue
       hidden.add(next)
       isMore = true
-      for (const sum of standsIn.get(next) ?? []) touched.add(sum)
+      for (const sum of sumsAround(next)) touched.add(sum)
     }
     return isMore
   }
   for (;;) {
-    const some = given()
-    // With everything suppressed nothing is known from which it could follow.
+    const some = inferred()
+    // With everything suppressed nothing is left to infer from.
     if (some.length === 0 || !hideMore(some)) break
   }
-  // Counts whose suppression turns out to be needless are published, the greatest first.
+  // Needlessly suppressed counts are published, the greatest first.
   const needless = [...hidden]
-    .filter((name) => !unpublished.has(name) && !isSmallCount(countOf(name), threshold))
+    .filter((name) => !unpublished.has(name) && !isSmall(name))
     .sort((one, other) => countOf(other) - countOf(one))
   for (const name of needless) {
     hidden.delete(name)
-    if (given().length > 0) hidden.add(name)
+    if (inferred().length > 0) hidden.add(name)
   }
   return hidden
 }

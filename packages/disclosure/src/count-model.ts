@@ -6,7 +6,7 @@ import {
 } from "./disclosed-in-order.ts"
 
 /**
- * A disclosure model that is built up step by step: relations between counts, published counts, and statistics offered for publication.
+ * Builds a disclosure model step by step: relations between counts, published counts, and offered statistics.
  *
  * @example
  * const model = new CountModel()
@@ -35,17 +35,17 @@ export class CountModel implements DisclosureModel {
     ])
   }
 
-  /** States that a count is published already. */
+  /** States that a count is published. */
   publish(name: string, count: number): void {
     this.known.set(name, count)
   }
 
-  /** Offers a statistic, less valuable than everything offered before, with the counts that it reveals. */
+  /** Offers a statistic with the counts that it reveals, the most valuable statistics first. */
   offer(id: string, counts: Readonly<Record<string, number>>): void {
     this.#statistics.push({ id, counts: new Map(Object.entries(counts)) })
   }
 
-  /** The ids of the offered statistics that may be published, so that no count from 1 up to, not including, `threshold` follows. */
+  /** The ids of the statistics that may be published; see {@link disclosedInOrder}. */
   disclose(threshold: number): ReadonlySet<string> {
     return disclosedInOrder(this, this.#statistics, threshold)
   }

@@ -1,7 +1,7 @@
 import { Intruder, type KnownValues } from "./intruder.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
-/** Counts with coefficients, whose sum is zero. */
+/** Counts with coefficients; their sum is zero. */
 export type LinearRelation = ReadonlyArray<readonly [times: number, name: string]>
 
 /** A number, or a set of numbers, offered for publication. */
@@ -11,19 +11,18 @@ export interface Statistic {
   readonly counts: ReadonlyMap<string, number>
 }
 
-/** What an intruder knows before any statistic is published. */
+/** The knowledge of an intruder before any statistic is published. */
 export interface DisclosureModel {
   readonly relations: ReadonlyArray<LinearRelation>
-  /** Counts that are published. */
+  /** Published counts. */
   readonly known: ReadonlyMap<string, number>
   /** Counts that are known not to be zero. */
   readonly present: ReadonlySet<string>
 }
 
 /**
- * The ids of the statistics that may be published, so that no count from 1 up to, not including, `threshold` follows from them. Statistics are tried
- * in order; one is withheld if such a count would follow from it together with those before it. A count that follows without any of them is
- * not held against them.
+ * The ids of the statistics that may be published besides suppressed tables. They are tried in order; one is withheld if a count
+ * from 1 up to, not including, `threshold` would follow from it and those before it, unless it follows without any of them.
  *
  * @example
  * // The number before and the number after reveal together that two came.
@@ -67,7 +66,7 @@ export const disclosedInOrder = (
 
   const disclosed = new Set<string>()
   const isSmall = (count: number): boolean => isSmallCount(count, threshold)
-  /** Publishes as many of them as possible, all at once where nothing small follows, and returns what the intruder knows then. */
+  /** Publishes as many statistics as possible, all at once where nothing small follows; returns the intruder's knowledge. */
   const publish = (knows: Intruder, some: ReadonlyArray<Statistic>): Intruder => {
     const next = knows.copy()
     const learnt = next.learn(placed(new Map(some.flatMap(({ counts }) => [...counts]))), isSmall)

@@ -8,7 +8,7 @@ export interface Equation {
 }
 
 /**
- * The equation that publishing a linear combination of counts gives the reader.
+ * The equation that a published linear combination of counts reveals.
  *
  * @example
  * equationOf([[0, 1], [2, -1]], [5, 7, 3]) // => { terms: [[0, 1], [2, -1]], whole: 2 }
@@ -21,7 +21,7 @@ export const equationOf = (terms: Terms, counts: ReadonlyArray<number>): Equatio
 /** Known values by index. */
 export type KnownValues = ReadonlyMap<number, number>
 
-// Elimination runs modulo a prime whose products a double still holds. Sums of tables have the coefficients 1 and -1, so that
+// Elimination runs modulo a prime whose products a double holds. Sums of tables have the coefficients 1 and -1, so that
 // intermediate values stay far below it.
 const prime = 67_108_859
 const modulo = (value: number): number => ((value % prime) + prime) % prime
@@ -79,12 +79,12 @@ const scaledTo = (place: number, { times, whole }: Row): Row => {
   }
 }
 
-// Bounds may converge for ever in ever smaller steps; a few visits to an equation find what they determine.
-const visitsAtMost = 20
+// Bounds may converge for ever in smaller and smaller steps; a few visits to an equation find what they determine.
+const maxVisits = 20
 
-/** What an intruder has derived. */
+/** The derived knowledge of an intruder. */
 interface Found {
-  /** Each by its pivot, an unknown that stands in no other row. */
+  /** By the pivot, an unknown that no other row contains. */
   readonly rows: Map<number, Row>
   readonly values: Map<number, number>
   readonly least: Float64Array
@@ -94,17 +94,17 @@ interface Found {
 /** Derives counts from equations, and from values that are published one after the other. */
 export class Intruder {
   readonly #equations: ReadonlyArray<Equation>
-  /** For each unknown, the equations that contain it. */
-  readonly #standsIn: ReadonlyArray<ReadonlyArray<number>>
+  /** The equations of each unknown. */
+  readonly #equationsOf: ReadonlyArray<ReadonlyArray<number>>
   readonly #found: Found
 
   private constructor(
     equations: ReadonlyArray<Equation>,
-    standsIn: ReadonlyArray<ReadonlyArray<number>>,
+    equationsOf: ReadonlyArray<ReadonlyArray<number>>,
     found: Found,
   ) {
     this.#equations = equations
-    this.#standsIn = standsIn
+    this.#equationsOf = equationsOf
     this.#found = found
   }
 
@@ -114,11 +114,11 @@ export class Intruder {
    * @param lowest - a lower bound of each unknown
    */
   static of(equations: ReadonlyArray<Equation>, lowest: ReadonlyArray<number>): Intruder {
-    const standsIn = lowest.map((): Array<number> => [])
+    const equationsOf = lowest.map((): Array<number> => [])
     equations.forEach(({ terms }, at) => {
-      for (const [place] of terms) standsIn[place]?.push(at)
+      for (const [place] of terms) equationsOf[place]?.push(at)
     })
-    return new Intruder(equations, standsIn, {
+    return new Intruder(equations, equationsOf, {
       rows: new Map(),
       values: new Map(),
       least: Float64Array.from(lowest),
@@ -126,10 +126,10 @@ export class Intruder {
     })
   }
 
-  /** An independent copy: what one learns the other does not. */
+  /** An independent copy. */
   copy(): Intruder {
     const { least, most, rows, values } = this.#found
-    return new Intruder(this.#equations, this.#standsIn, {
+    return new Intruder(this.#equations, this.#equationsOf, {
       rows: new Map(rows),
       values: new Map(values),
       least: least.slice(),
@@ -182,7 +182,7 @@ export class Intruder {
         learnt.set(place, value)
         if (isEnough(value)) return learnt
         queue.push(...this.#know(place, value))
-        for (const at of this.#standsIn[place] ?? []) touched.add(at)
+        for (const at of this.#equationsOf[place] ?? []) touched.add(at)
       }
       queue = this.#narrow(touched, looks)
       if (queue.length === 0) return learnt
@@ -239,10 +239,10 @@ export class Intruder {
     for (const at of touched) {
       touched.delete(at)
       const seen = looks.get(at) ?? 0
-      if (seen === visitsAtMost) continue
+      if (seen === maxVisits) continue
       looks.set(at, seen + 1)
       for (const place of narrowBy(this.#equations[at] as Equation, least, most)) {
-        for (const other of this.#standsIn[place] ?? []) if (other !== at) touched.add(other)
+        for (const other of this.#equationsOf[place] ?? []) if (other !== at) touched.add(other)
         if (least[place] === most[place] && !values.has(place)) met.push([place, least[place] as number])
       }
     }
@@ -277,7 +277,6 @@ const narrowBy = (
   least: Float64Array,
   most: Float64Array,
 ): ReadonlyArray<number> => {
-  // The least and the greatest value of the sum; infinite terms are counted and not added.
   const [low, high] = [new End(), new End()]
   for (const [place, times] of terms) {
     const [first, last] = [least[place] as number, most[place] as number]
@@ -307,8 +306,8 @@ export interface InferredCounts {
 }
 
 /**
- * Derives suppressed counts from the equations between them. Each way of deriving uses what the other one found: if a sum of five
- * contains three that other equations determine, the two other counts are one each.
+ * Derives suppressed counts from the equations between them. Bounds build on solved counts: if a sum of five contains a solved
+ * three, the two other counts are one each.
  *
  * @param lowest - a lower bound of each count
  * @example

@@ -6,17 +6,17 @@ import { isSmallCount, type SuppressedCells, suppressCells, type TotalsOptions }
 export interface LinkedTable extends Pick<TotalsOptions, "rowTotalsAreKnown"> {
   readonly id: string
   readonly counts: ReadonlyArray<ReadonlyArray<number>>
-  /** The row that stands for merged categories and is not published. */
+  /** The row of merged categories, which is not published. */
   readonly unpublishedRow?: number
 }
 
-/** Which cells of each table are suppressed, and which of the column totals that all tables share. */
+/** The suppressed cells of each table, and the suppressed shared column totals. */
 export interface SuppressedTables {
   readonly all: ReadonlyArray<boolean>
   readonly groups: ReadonlyMap<string, SuppressedCells>
 }
 
-/** A cell of one of the tables, or of the totals that they share. */
+/** A cell of one of the tables; of the shared totals, in table -1. */
 interface PlacedCell {
   readonly table: number
   readonly row: number
@@ -24,7 +24,7 @@ interface PlacedCell {
   readonly count: number
 }
 
-/** The state of the suppression: which cells are suppressed so far, and what still follows from all tables together. */
+/** The state of the suppression. */
 class Tables {
   readonly #all: ReadonlyArray<number>
   readonly #groups: ReadonlyArray<LinkedTable>
@@ -59,10 +59,7 @@ class Tables {
     return (table < 0 ? this.#sums[column] : this.#hidden[table]?.[row]?.[column]) === true
   }
 
-  /**
-   * Suppresses the zeros of a column in all tables too: then no cell of it is known not to be empty. Returns whether that suppresses
-   * anything.
-   */
+  /** Suppresses the zeros of a column in all tables, so that no cell is known not to be empty; returns whether there were any. */
   #veil(column: number): boolean {
     const empty = this.#cells.filter((cell) => {
       const { counts = [], rowTotalsAreKnown, unpublishedRow } = this.#groups[cell.table] ?? {}
@@ -103,7 +100,7 @@ class Tables {
     ]
   }
 
-  /** Suppressed small cells that follow all the same, and whether the totals alone determine them. */
+  /** Suppressed small cells that still follow, and whether the totals alone determine them. */
   #inferCounts(): ReadonlyArray<PlacedCell & { readonly isSolved: boolean }> {
     const hidden = this.#cells.filter((cell) => this.#isHidden(cell))
     const placeOf = new Map(
@@ -129,19 +126,14 @@ class Tables {
     return rowTotalsAreKnown && (counts[row] ?? []).every((count) => count <= 1)
   }
 
-  #areRowsKnown(table: number): boolean {
-    return table < 0
-      ? this.#groups.some((group) => group.rowTotalsAreKnown)
-      : this.#groups[table]?.rowTotalsAreKnown === true
-  }
-
-  /** Whether suppressing a cell withholds anything from the reader. */
+  /** Whether suppressing a cell withholds anything from an intruder. */
   #isOfUse({ column, count, table, ...place }: PlacedCell): boolean {
-    const isKnown = column === this.#all.length - 1 && this.#areRowsKnown(table)
+    const groups = table < 0 ? this.#groups : this.#groups.slice(table, table + 1)
+    const isKnown = column === this.#all.length - 1 && groups.some((group) => group.rowTotalsAreKnown)
     return count > 0 && !isKnown && !this.#isHidden({ ...place, column, table })
   }
 
-  /** The cost of suppressing a cell for the sake of another: neighbours first, totals and other tables last. */
+  /** The cost of suppressing a cell for another: neighbours first, totals and other tables last. */
   #distance(from: PlacedCell, { column, row, table }: PlacedCell): number {
     const isNeighbour = table === from.table && (row === from.row || column === from.column)
     const isSum = column === this.#all.length - 1
@@ -160,7 +152,7 @@ class Tables {
           (one, other) =>
             this.#distance(given, one) - this.#distance(given, other) || one.count - other.count,
         )
-      // With everything suppressed nothing is known from which it could follow.
+      // With everything suppressed nothing is left to infer from.
       if (next === undefined) break
       this.#hide(next)
     }
@@ -174,8 +166,8 @@ class Tables {
 }
 
 /**
- * Suppresses small counts in tables that share their column totals, so that no table reveals what another one suppresses. Each table is
- * treated alone first; then one more cell after the other is suppressed until nothing small follows from all tables together.
+ * Complementary suppression across tables that share their column totals: first of each table, then cell by cell until no count
+ * from 1 up to, not including, `threshold` follows from all tables together.
  *
  * @param also - shared totals that are suppressed already
  * @example

@@ -3,15 +3,16 @@
 import { sumOf } from "./sum.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
-/** How many people there are in each category. */
+/** The number of people in each category. */
 export type Counts = ReadonlyMap<string, number>
 
 /**
- * The categories that a table may publish separately, the largest first; all others are published as one group.
+ * The categories that a table may publish separately, the largest first; all others are merged. Cross tables of two attributes
+ * are not published at all. `suppressCells` is for tables with given rows and columns.
  *
- * @param inside - the people that the table counts, by category
- * @param outside - the other people that another table counts
- * @param separable - the only categories that may be separate, because the table of everybody merges the others
+ * @param inside - the people in the table, by category
+ * @param outside - all other people in another table, whose numbers this one reveals
+ * @param separable - the categories that the other table does not merge
  *
  * @example
  * // The two in the north would follow from the sum, so the west is merged with them.

@@ -10,11 +10,10 @@ export const isSmallDifference = (one: number, other: number, threshold: number)
   isSmallCount(Math.abs(one - other), threshold)
 
 /**
- * Which counts of a series may be published, so that neither a published count nor the difference between two of them is small. The first
- * count is published unless it is small itself.
+ * Which counts of a series may be published, so that no published count and no difference between two of them is small.
  *
  * @param isHidden - counts that are suppressed already
- * @param end - the next count after the series, where it is known from elsewhere: the series then ends early enough that no difference from it is small
+ * @param end - the next count after the series, where it is known: no difference from it is small either
  * @example
  * // The first and the second reveal together that two left.
  * disclosedInSeries([40, 38, 30], 5) // => [true, false, true]
@@ -25,10 +24,7 @@ export const disclosedInSeries = (
   {
     end,
     isHidden = () => false,
-  }: {
-    readonly end?: number
-    readonly isHidden?: (place: number) => boolean
-  } = {},
+  }: { readonly end?: number; readonly isHidden?: (place: number) => boolean } = {},
 ): ReadonlyArray<boolean> => {
   const disclosed: Array<number> = []
   const isClear = (count: number): boolean =>

@@ -1,4 +1,3 @@
-/** The sum of numbers. */
 export const sumOf = (numbers: Iterable<number>): number => {
   let sum = 0
   for (const number of numbers) sum += number

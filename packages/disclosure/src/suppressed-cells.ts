@@ -1,30 +1,24 @@
 /**
- * Cell suppression in a table with its row and column totals. Small counts are suppressed, because a reader who knows a few
- * people could recognise one of them; so are other cells, until the totals no longer reveal a small count.
- *
- * A table with its totals is a bipartite graph: rows and columns are nodes, the totals among them, and each suppressed cell is
- * an edge. The published cells determine a suppressed one exactly if its edge lies on no cycle of suppressed cells. So for each
- * small cell the cells of the cheapest cycle through it are suppressed too. Cells of zero are never taken, so a reader knows
- * that a suppressed cell is not empty. Along a cycle the cells alternately grow and shrink by one; a cell that shrinks must
- * therefore hold two at least, or the cycle gives no second reading of the table.
- *
- * Tables that may choose their rows merge categories instead, see `merged-categories.ts`.
+ * Complementary cell suppression. A table with its totals is a bipartite graph: rows and columns are nodes, the totals among
+ * them, and each suppressed cell is an edge. The published cells determine a suppressed one exactly if its edge lies on no cycle
+ * of suppressed cells. So for each small cell the cells of the cheapest cycle through it are suppressed too. Cells of zero are
+ * never taken, so an intruder knows that a suppressed cell is not empty. Along a cycle the cells alternately grow and shrink by
+ * one; a cell that shrinks must hold two at least, or the cycle gives no second reading of the table.
  */
 
 import { sumOf } from "./sum.ts"
 
-/** Which cells of a table with its totals are suppressed: one row and one column more than the table has. */
+/** The suppressed cells of a table with its totals, one row and one column more than the table has. */
 export type SuppressedCells = ReadonlyArray<ReadonlyArray<boolean>>
 
 /**
- * Whether a count is small enough to reveal a person: from 1 up to, not including, `threshold`. A count of zero reveals nobody.
+ * Whether a count may reveal a person: from 1 up to, not including, `threshold`. A count of zero reveals nobody.
  *
  * @example
  * isSmallCount(3, 5) // => true
  */
 export const isSmallCount = (count: number, threshold: number): boolean => count > 0 && count < threshold
 
-/** Appends a row and a column of totals. */
 const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<ReadonlyArray<number>> => {
   const rows = counts.map((row) => [...row, sumOf(row)])
   const width = counts[0]?.length ?? 0
@@ -32,14 +26,14 @@ const withSums = (counts: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<R
   return [...rows, sums]
 }
 
-/** Totals are suppressed only where nothing else helps: they stand in other tables too. */
+/** Totals appear in other tables too, and are suppressed only where nothing else helps. */
 const costOfSum = 1e12
 
-/** What else is known of the totals. */
+/** Knowledge of the totals from elsewhere. */
 export interface TotalsOptions {
-  /** The row totals are known from elsewhere, so that suppressing them is of no use. */
+  /** Suppressing row totals is then of no use. */
   readonly rowTotalsAreKnown?: boolean
-  /** Column totals are published even if they reveal how many suppressed cells are not empty; the caller takes care of that. */
+  /** Column totals are published even if they reveal how many suppressed cells are not empty; the caller handles that. */
   readonly columnTotalsAreCostly?: boolean
 }
 
@@ -50,13 +44,13 @@ interface Target {
   readonly by: -1 | 0 | 1
 }
 
-/** Cells that close a cycle with another one, and the cost of suppressing them. */
+/** Cells that close a cycle, and the cost of suppressing them. */
 interface Way {
   readonly cells: ReadonlyArray<readonly [row: number, column: number]>
   readonly cost: number
 }
 
-/** The cheapest path from a row to a column over cells that can alternately grow and shrink, without the target itself. */
+/** The cheapest path from the row to the column of a target over other cells that can alternately grow and shrink. */
 const cheapestWay = (
   cells: ReadonlyArray<ReadonlyArray<number>>,
   hidden: ReadonlyArray<ReadonlyArray<boolean>>,
@@ -69,7 +63,7 @@ const cheapestWay = (
   const costs = new Array<number>(nodes).fill(Number.POSITIVE_INFINITY)
   const from = new Array<number>(nodes).fill(-1)
   const settled = new Array<boolean>(nodes).fill(false)
-  // A sum has to follow its cells: in the graph it goes the other way.
+  // A total changes with its cells: in the graph it has the opposite sign.
   const signOf = (at: number, along: number): number =>
     (at === height - 1) === (along === width - 1) ? 1 : -1
   const isLess = (at: number, along: number, isFromRow: boolean): boolean =>
@@ -113,8 +107,7 @@ const cheapestWay = (
  * Suppresses cells of a table until the published ones determine no count from 1 up to, not including, `threshold`: neither a
  * cell nor a total.
  *
- * @param also - column totals that are suppressed already, because another table suppresses them
- * @param sums - what else is known of the totals
+ * @param also - column totals that are suppressed already
  * @example
  * // The last row and column are the totals. One small count suppresses all four cells: with the totals any three reveal the fourth.
  * suppressCells([[3, 20], [40, 50]], 5) // => [[true, true, false], [true, true, false], [false, false, false]]
@@ -135,7 +128,6 @@ export const suppressCells = (
     ),
   )
   const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))
-  // What is hidden on the way lies on the circle that it closes.
   for (const [row, column] of first) {
     const way = (by: Target["by"]) => cheapestWay(cells, hidden, { row, column, by }, sums)
     const isOne = cells[row]?.[column] === 1

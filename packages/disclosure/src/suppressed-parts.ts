@@ -2,8 +2,8 @@ import { sumOf } from "./sum.ts"
 import { isSmallCount } from "./suppressed-cells.ts"
 
 /**
- * Suppresses the small parts of a known whole, and the smallest others until none of them follows from the whole. A suppressed part is known not
- * to be empty; so parts whose sum equals their number would follow too.
+ * Suppresses the small parts of a known whole, and the smallest others until none of them follows. A suppressed part is known not
+ * to be empty, so parts whose sum equals their number would follow too.
  *
  * @param isHidden - parts that are suppressed already
  * @returns the indices of the suppressed parts

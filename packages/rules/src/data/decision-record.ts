@@ -30,7 +30,7 @@ interface Recorded {
   readonly receipt: Receipt
 }
 
-/** A {@link Missing} by ids. */
+/** A `Missing` by ids. */
 export interface MissingRecord {
   readonly sets: ReadonlyArray<ReadonlyArray<string>>
   readonly questions: ReadonlyArray<{

@@ -4,7 +4,7 @@ import { makeRatio, type Ratio } from "../values/ratio.ts"
 import { makeTerm, type Term } from "../values/term.ts"
 import type { Count, Kind, Money, Value } from "../values/value.ts"
 
-/** An expression whose value stands in the rule itself. A number that a law could change is a {@link Parameter} instead. */
+/** An expression whose value stands in the rule itself. A number that a law could change is a parameter instead. */
 export type Literal<A = unknown> = Expression<A> & { readonly op: "literal"; readonly value: Value }
 
 const literal = <A>(kind: Kind, value: Value): Literal<A> => ({ op: "literal", kind, value }) as Literal<A>
