@@ -66,7 +66,7 @@ const misfitOf = (
   const { minimum, maximum } = declared as Partial<FactNode>
   if (!isOfKind(kind, given)) return { code: "columns.wrongKind", ...place, expected: kind }
   const [low, high] = [minimum ?? Number.NEGATIVE_INFINITY, maximum ?? Number.POSITIVE_INFINITY]
-  if ((given as number) < low || (given as number) > high) {
+  if (typeof given === "number" && (given < low || given > high)) {
     const least = `at least ${minimum}`
     const within = minimum === undefined ? `at most ${maximum}` : `from ${minimum} to ${maximum}`
     return { code: "columns.outsideLimits", ...place, expected: maximum === undefined ? least : within }
