@@ -67,12 +67,15 @@ const store = Effect.fnUntraced(function* (
   }
 })
 
-/** Sends a claimed message and stores the outcome. A message for which the claim leaves too little time is given back. */
+/**
+ * Sends a claimed message, calls `onSent`, and stores the outcome. A message for which the claim leaves too little time is given back.
+ */
 export const processMessage = Effect.fn("casework.message")(function* (
   worker: WorkerContext,
   message: ClaimedMessage,
   until: number,
   isStopping: () => boolean,
+  onSent: () => void = () => {},
 ) {
   const { sending, report } = worker
   const now = yield* Clock.currentTimeMillis
@@ -85,6 +88,7 @@ export const processMessage = Effect.fn("casework.message")(function* (
   const isLost = message.attempts - 1 > noteOf(message).claims
   if (isFree && isLost) return
   const found = isFree ? released(message) : yield* attemptToSend(sending, message)
+  onSent()
   const stored = yield* store(worker, message, found, until)
   const status = isFree ? "released" : found.status
   yield* count("messages", { channel, type, outcome: status })

@@ -1,6 +1,6 @@
 /**
  * The worker loop: claims as many messages as it has free slots. A slow message blocks only later messages of the same case or
- * recipient.
+ * recipient. A message that is sent leaves its slot to another while its outcome is stored.
  */
 
 import * as Clock from "effect/Clock"
@@ -19,10 +19,14 @@ export const recipientKey = ({ channel, recipient }: ClaimedMessage): string =>
 /** The messages that are being processed. */
 interface InFlight {
   readonly fibers: Set<Fiber.Fiber<void>>
+  /** Those of them whose outcome is being stored. */
+  readonly sent: Set<string>
   /** The last message of each recipient. */
   readonly last: Map<string, Fiber.Fiber<void>>
   /** Completed as soon as a slot is free. */
   freed: Deferred.Deferred<void>
+  /** Whether the last claim gave as many messages as it asked for. */
+  isMoreDue: boolean
   isStopping: boolean
 }
 
@@ -35,7 +39,13 @@ const begin = Effect.fnUntraced(function* (
 ) {
   const key = recipientKey(message)
   const before = inFlight.last.get(key)
-  const sent = processMessage(worker, message, until, () => inFlight.isStopping)
+  const isStopping = () => inFlight.isStopping
+  const onSent = (): void => {
+    inFlight.sent.add(message.id)
+    // Nothing comes behind it before its outcome is stored.
+    if (inFlight.isMoreDue) Deferred.doneUnsafe(inFlight.freed, Effect.void)
+  }
+  const sent = processMessage(worker, message, until, isStopping, onSent)
   const fiber = yield* Effect.forkDetach(
     Effect.interruptible(before === undefined ? sent : Effect.andThen(Fiber.await(before), sent)),
   )
@@ -43,6 +53,7 @@ const begin = Effect.fnUntraced(function* (
   inFlight.last.set(key, fiber)
   fiber.addObserver(() => {
     inFlight.fibers.delete(fiber)
+    inFlight.sent.delete(message.id)
     if (inFlight.last.get(key) === fiber) inFlight.last.delete(key)
     Deferred.doneUnsafe(inFlight.freed, Effect.void)
   })
@@ -50,10 +61,16 @@ const begin = Effect.fnUntraced(function* (
 
 const nothingInFlight = (): InFlight => ({
   fibers: new Set(),
+  sent: new Set(),
   last: new Map(),
   freed: Deferred.makeUnsafe(),
+  isMoreDue: true,
   isStopping: false,
 })
+
+/** The slots that are free: no more outcomes wait for the store than messages are sent at a time. */
+const freeSlots = ({ concurrency }: WorkerContext, { fibers, sent }: InFlight): number =>
+  concurrency - fibers.size + Math.min(sent.size, concurrency)
 
 /** The least number of free slots for which a claim is made, so that a busy worker claims several messages at a time. */
 const worthClaiming = ({ concurrency }: WorkerContext): number => Math.ceil(concurrency / 4)
@@ -79,6 +96,7 @@ const claim = (
       const now = yield* Clock.currentTimeMillis
       const until = now + lease
       const messages = yield* storage.claim({ owner, now: Math.min(now, dueAt), until, limit })
+      inFlight.isMoreDue = messages.length === limit
       for (const message of messages) yield* begin(worker, inFlight, message, until)
       return messages.length
     }),
@@ -90,13 +108,13 @@ const untilSlotFreed = (inFlight: InFlight, milliseconds: number): Effect.Effect
 /** Runs until it is interrupted, then settles the messages in flight. */
 export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
   Effect.suspend(() => {
-    const { concurrency, pollInterval, sending } = worker
+    const { pollInterval, sending } = worker
     const inFlight = nothingInFlight()
     let failures = 0
     const turn = Effect.gen(function* () {
       // Before the claim: what is freed beside it may be what the next message has to follow.
       inFlight.freed = Deferred.makeUnsafe()
-      const free = concurrency - inFlight.fibers.size
+      const free = freeSlots(worker, inFlight)
       if (free < worthClaiming(worker)) return yield* untilSlotFreed(inFlight, pollInterval)
       const taken = yield* Effect.result(claim(worker, inFlight, free))
       failures = taken._tag === "Success" ? 0 : failures + 1
@@ -109,14 +127,13 @@ export const runWorker = (worker: WorkerContext): Effect.Effect<never> =>
 
 /** Processes what is due now and what follows it, and gives the number of messages claimed. */
 export const drainDue = Effect.fnUntraced(function* (worker: WorkerContext) {
-  const { concurrency } = worker
   // A message put off for a later try is due after this instant, so the loop ends.
   const dueAt = yield* Clock.currentTimeMillis
   const inFlight = nothingInFlight()
   const turns = Effect.gen(function* () {
     for (let taken = 0; ; ) {
       inFlight.freed = Deferred.makeUnsafe()
-      const free = concurrency - inFlight.fibers.size
+      const free = freeSlots(worker, inFlight)
       const claimed = free < worthClaiming(worker) ? 0 : yield* claim(worker, inFlight, free, dueAt)
       taken += claimed
       if (claimed > 0 && claimed === free) continue

@@ -5,7 +5,8 @@ import {
   RecipientRegister,
   RecipientsUnavailable,
 } from "@bazgasht/casework"
-import { Storage, StorageError } from "@bazgasht/casework/ports"
+import { Storage, type StorageAdapter, StorageError } from "@bazgasht/casework/ports"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
@@ -490,6 +491,34 @@ describe("a clock that jumps", () => {
       }),
     ),
   )
+})
+
+describe("a store that is slow to settle", () => {
+  test("holds up no other message, until as many wait for it as are sent at a time", () =>
+    live(
+      Effect.gen(function* () {
+        const world = makeWorld([plain])
+        const goesOn = Deferred.makeUnsafe<void>()
+        const slow: StorageAdapter = {
+          ...world.storage,
+          settle: (...asked) => Effect.andThen(Deferred.await(goesOn), world.storage.settle(...asked)),
+        }
+        for (let place = 0; place < 12; place++) {
+          const recipient = `person-${place}`
+          world.people.set(recipient, { address: "+989120000002", language: "fa", consents: true })
+          yield* world.commit(other, [message(`m${place}`, { recipient })])
+        }
+        const made = Effect.provideService(world.dispatcher({ concurrency: 4 }), Storage, slow)
+        const { due } = yield* world.provided(made)
+        const fiber = yield* Effect.forkDetach(world.provided(due))
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        expect(taken(world).length).toBe(8)
+        yield* Deferred.succeed(goesOn, undefined)
+        for (let turns = 0; turns < 3_000; turns++) yield* Effect.yieldNow
+        expect(yield* Fiber.join(fiber)).toBe(12)
+        expect(taken(world).length).toBe(12)
+      }),
+    ))
 })
 
 describe("dispatchers", () => {
