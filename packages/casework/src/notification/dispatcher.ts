@@ -26,7 +26,7 @@ export interface DispatcherOptions {
   readonly router: Router
   readonly style: MessageStyle
   readonly report?: (report: DispatchReport) => Effect.Effect<void>
-  /** The most messages in flight; default 64. */
+  /** The most messages that are sent at a time; default 64. As many again may have been sent while their outcomes are stored. */
   readonly concurrency?: number
   /** How long a claim on messages lasts: at least four times `timeout`, which is the default. */
   readonly lease?: Duration.Input
