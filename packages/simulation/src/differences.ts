@@ -98,7 +98,7 @@ export function* differencesOf(
   }
 }
 
-/** People of a case with whom a fund does something else after the reform. */
+/** People of a case whose outcome under a fund changes with the reform. */
 export interface FundDifference {
   /** Of the prisoner. */
   readonly id: string
@@ -112,8 +112,8 @@ export interface FundDifference {
 }
 
 /**
- * Everybody with whom the fund of a scenario does something else after the reform, in the order of the population; nobody where the
- * scenario has no fund. These are facts of single people: they are for those who may see the cases, and in no report.
+ * Everybody whose outcome under the fund of a scenario changes, in the order of the population; nobody without a fund. These are facts of
+ * single people: they are for those who may see the cases, and in no report.
  *
  * @example
  * // Nobody where the scenario has no fund.

@@ -13,7 +13,6 @@ export {
   type OutcomeChange,
 } from "./differences.ts"
 export * from "./disclosure/index.ts"
-export * from "./documents/index.ts"
 export * from "./populations/index.ts"
 export { type Cost, type Question, type QuestionField, questionsOf } from "./questions.ts"
 export * from "./reforms/index.ts"

@@ -194,7 +194,7 @@ const stepsOf = (say: Say, style: Style, record: AllocationRecord): ReadonlyArra
   }
 }
 
-/** An allocation: its figures, whom the money frees, who is not served and why, and what is left of each gift. */
+/** An allocation: its figures, who is freed, who is not served and why, and what is left of each gift. */
 export const allocationReport = (style: Style, allocated: AllocatedRun): Item<AllocationJson> => {
   const { allocation, later, prices, run } = allocated
   const { gifts, grants, policy, record, unserved } = allocation

@@ -266,7 +266,7 @@ const undecidedTable = (style: Style, run: CycleRun, rows: ReadonlyArray<Undecid
   ])
 }
 
-/** Whom to look at, by what was found; by their ids where they stand in no file. */
+/** Families to review, by what was found; by their ids where they stand in no file. */
 const review = (style: Style, undecided: ReadonlyArray<UndecidedRow>): ReadonlyArray<Part> => {
   const { number, separator, withValue } = wordsOf(style)
   const lines = (isNamed: boolean): ReadonlyArray<string> =>
@@ -312,7 +312,7 @@ const undecidedData = (row: UndecidedRow): Draft<UndecidedFamilyJson> => ({
   missing: row.missing.map(({ fields, missing }) => missingData(missing, fields)),
 })
 
-/** A cycle: its sums, its tables, whom to look at, what is missing most often, and what a larger budget would do. */
+/** A cycle: its sums, its tables, families to review, what is missing most often, and what a larger budget would do. */
 export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: LeftOut): Item<CycleJson> => {
   const { cycle, lockedOn } = run.plan
   return new Item<CycleJson>(

@@ -153,8 +153,8 @@ export const questionLine = (style: Style, { unknown }: MissingQuestion): string
 /** Problems of a proof as lines. Where a file is asked, a fact that is not known is none of them: its fields are asked for. */
 export const problemsBesideFacts = (style: Style, proof: Proof, isAsked: boolean): ReadonlyArray<string> => {
   const beside = problemLines(style, proof, ({ code }) => code !== "fact.unknown" && code !== "field.unknown")
-  const told = isAsked ? beside : problemLines(style, proof)
-  return told.map(({ text: line }) => line)
+  const problems = isAsked ? beside : problemLines(style, proof)
+  return problems.map(({ text: line }) => line)
 }
 
 export const fieldLine = (style: Style, { field }: FieldQuestion): string =>

@@ -74,20 +74,20 @@ export interface TitledTable {
   readonly table: Table
 }
 
-interface Told {
+interface Headcount {
   readonly people: number
   readonly amount?: number
 }
 
 const byAttribute = (
   style: Style,
-  { attribute, groups, others }: FreedBy<Told>,
+  { attribute, groups, others }: FreedBy<Headcount>,
   hasAmounts: boolean,
 ): TitledTable => {
   const say = (of: Word): string => inLanguage(style, words[of])
   const title = inLanguage(style, attributeTitle(attribute))
   const valueTitle = (value: string): Text => style.pack.vocabulary.get(value) ?? text(value, value)
-  const rows: ReadonlyArray<Told & { readonly of: string | Text }> = [
+  const rows: ReadonlyArray<Headcount & { readonly of: string | Text }> = [
     ...groups.map((group) => ({ ...group, of: valueTitle(group.value) })),
     ...(others === undefined ? [] : [{ ...others, of: say("others") }]),
   ]
@@ -96,7 +96,7 @@ const byAttribute = (
     table: namedTable(`by-${attribute}`, rows, [
       wordsColumn(title, ({ of }) => of),
       numberColumn(say("people"), (row) => row.people),
-      ...(hasAmounts ? [numberColumn<Told>(say("amount"), (row) => row.amount)] : []),
+      ...(hasAmounts ? [numberColumn<Headcount>(say("amount"), (row) => row.amount)] : []),
     ]),
   }
 }
@@ -112,7 +112,7 @@ export interface DonorSection {
 /** A table in which everybody is among the others tells nothing. */
 const withGroups = (
   style: Style,
-  tables: ReadonlyArray<FreedBy<Told>>,
+  tables: ReadonlyArray<FreedBy<Headcount>>,
   hasAmounts: boolean,
 ): ReadonlyArray<TitledTable> =>
   tables.filter(({ groups }) => groups.length > 0).map((table) => byAttribute(style, table, hasAmounts))
@@ -126,7 +126,7 @@ const people = (style: Style, title: Word, count: number | undefined): Figure =>
 const money = (style: Style, title: Word, amount: number): Figure =>
   new Figure(inLanguage(style, words[title]), { money: amount })
 
-/** The people whom the fund frees, what that costs, and those whom it does not reach. */
+/** The people that the fund frees, what that costs, and those it does not reach. */
 const ofFund = (style: Style, { fund }: DonorReport): DonorSection => ({
   id: "fund",
   title: inLanguage(style, words.fund),

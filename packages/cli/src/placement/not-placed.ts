@@ -22,9 +22,9 @@ export const leftOutReasons = (
   { why }: LeftOutRow,
 ): ReadonlyArray<Outline> => {
   const wished = why.openings.filter(({ code }) => code !== "opening.declined")
-  const told = (wished.length === 0 ? why.openings : wished).slice(0, maxOpenings)
-  const further = why.openings.length - told.length
-  const { of } = leftOutInWords({ ...why, openings: told }, leftOutStyle(style, run))
+  const named = (wished.length === 0 ? why.openings : wished).slice(0, maxOpenings)
+  const further = why.openings.length - named.length
+  const { of } = leftOutInWords({ ...why, openings: named }, leftOutStyle(style, run))
   const rest = inLanguage(style, furtherOpenings(wordsOf(style).number(further)))
   return further === 0 ? of : [...of, { text: rest, of: [] }]
 }

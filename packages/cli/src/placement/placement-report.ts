@@ -100,7 +100,7 @@ export interface PlacementJson {
     readonly opening: string
     readonly day: string
   }>
-  /** Of the stable mode: openings that somebody wishes more than what he has and that priority does not keep from him. */
+  /** Of the stable mode: openings that people wish more than their own and that priority does not keep from them. */
   readonly unsettled: ReadonlyArray<{ readonly candidate: string; readonly opening: string }>
   readonly unknownWishes: ReadonlyArray<UnknownWish>
   readonly refused: ReadonlyArray<ReturnType<typeof refusalJson>>
@@ -215,7 +215,7 @@ const uncompatible = (
       new Indented([...constraintReasons(style, run, row), ...missingReasons(style, row)]),
     ])
 
-/** Those who are displaced, each with where he would have been and where he is. */
+/** Displaced people, each with the opening without overrides and the one now. */
 export const displacedInWords = (
   style: Style,
   displaced: PlacementRun["record"]["displaced"],
@@ -228,7 +228,7 @@ export const displacedInWords = (
   })
 }
 
-/** Each override with its officer, its reason and the people whom it alone displaces. */
+/** Each override with its officer, its reason and the people that it alone displaces. */
 const overrides = (style: Style, { record }: PlacementRun): ReadonlyArray<Part> => {
   const say = sayIn(style)
   const { separator } = wordsOf(style)

@@ -27,7 +27,7 @@ export class ProgressLine {
   readonly #now: () => number
   readonly #start: number
   #first: number | undefined
-  #told = 0
+  #shown = 0
 
   constructor(
     title: Text,
@@ -48,8 +48,8 @@ export class ProgressLine {
       return
     }
     const step = Math.floor(way.portion * plainSteps)
-    if (step <= this.#told) return
-    this.#told = step
+    if (step <= this.#shown) return
+    this.#shown = step
     this.#platform.printError(this.#line(way, false))
   }
 

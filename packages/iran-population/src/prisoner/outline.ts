@@ -1,4 +1,4 @@
-/** What everything else about a prisoner is drawn from: who it is, and why he or she is held. */
+/** What everything else about a prisoner is drawn from: who they are, and why they are held. */
 
 import type { Sex } from "@bazgasht/core/release"
 import type { Day } from "@bazgasht/rules"
@@ -24,7 +24,7 @@ export type Holding = "accused" | "convict" | "debtor"
 /** What somebody owes who is held for it: diyah, a dower, or another debt. */
 export type DebtKind = "diyah" | "dower" | "other"
 
-/** Who a prisoner is, and why he or she is held. */
+/** Who a prisoner is, and why they are held. */
 export interface Outline {
   /** The code of the province. */
   readonly province: string

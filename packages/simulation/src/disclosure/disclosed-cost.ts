@@ -116,7 +116,7 @@ const addSum = (counts: CountsOfRun, cost: CostComparison, row: Row, sum: Sum): 
   for (const side of sides) counts.sum(decided(says[side]), [name(side), name(`without amount ${side}`)])
 }
 
-/** Adds who is in the sums at another price, whose amount becomes known and whose is not known any more, in a row. */
+/** Adds changed prices, amounts that become known and amounts that become unknown, in a row. */
 const addAmounts = (counts: CountsOfRun, cost: CostComparison, row: Row): void => {
   for (const what of partsByAmount)
     counts.equal(

@@ -62,7 +62,7 @@ export interface DisclosedFundSize {
 export interface DisclosedFund extends BeforeAndAfter<DisclosedFundSide> {
   /** All who are held for a debt. */
   readonly all: Disclosed
-  /** Those to whom something else happens. */
+  /** Those whose outcome changes. */
   readonly moves: ReadonlyArray<DisclosedMove>
   readonly groups: { readonly [Group in FundGroup]: ReadonlyArray<DisclosedFundRow> }
   readonly sizes: ReadonlyArray<DisclosedFundSize>
@@ -122,7 +122,7 @@ const findHidden = ({ groups, moves }: FundComparison, threshold: number): Reado
   const counts = new Map<string, number>()
   const sums: Array<SummedCount> = []
   const suppressed: Array<string> = []
-  // Who stays what he was is not disclosed: it follows where the others do.
+  // Those who stay what they were are not disclosed: they follow where the others do.
   const stays = new Set(places.map((place) => nameOf(everybody, "move", place, place)))
   suppressed.push(...addRow(everybody, moves, counts, sums).filter((name) => stays.has(name)))
   const names = [...counts.keys()]
@@ -205,7 +205,7 @@ export const disclosedFund = (fund: FundComparison, threshold: number): Disclose
       spent: eachSide((side) => disclose(spent[side], hidesMoney(name, side))),
     }
   }
-  const tellsSize = disclosedSizes(fund, (side) => hidesMoney(everybody, side), threshold)
+  const shownSizes = disclosedSizes(fund, (side) => hidesMoney(everybody, side), threshold)
   return {
     ...eachSide((side) => sideOf(fund[side], side)),
     all: people(allOf(moves), hidden.has(everybody)),
@@ -222,11 +222,11 @@ export const disclosedFund = (fund: FundComparison, threshold: number): Disclose
       debtKind: groups.debtKind.map((row) => rowOf("debtKind", row)),
     },
     sizes: sizes.map(({ freed, size, spent }, place) => {
-      const tells = tellsSize[place]
+      const shown = shownSizes[place]
       return {
         size: BigInt(size),
-        freed: eachSide((side) => people(freed[side], tells?.[side] !== true)),
-        spent: eachSide((side) => disclose(spent[side], tells?.[side] !== true)),
+        freed: eachSide((side) => people(freed[side], shown?.[side] !== true)),
+        spent: eachSide((side) => disclose(spent[side], shown?.[side] !== true)),
       }
     }),
   }

@@ -93,13 +93,13 @@ const monthsOf = (
     shown(ofUnknown),
   ]
   return months.map((month, place) => {
-    const isTold = stock[place] === true && (place === months.length - 1 || stock[place + 1] === true)
+    const isDisclosed = stock[place] === true && (place === months.length - 1 || stock[place + 1] === true)
     const leaving = leavingIn(month)
     const withoutAmount =
       month.support === undefined ? undefined : people(month.support.unknown, unknown[place] === false)
     return {
       stock: people(month.stock, stock[place] === false),
-      leaving: people(leaving, !isTold || isSmallCount(leaving.cases, threshold)),
+      leaving: people(leaving, !isDisclosed || isSmallCount(leaving.cases, threshold)),
       ...(month.debts === undefined ? {} : { debts: disclose(month.debts.total, debts[place] === false) }),
       ...(month.support === undefined || withoutAmount !== 0n
         ? {}

@@ -41,8 +41,8 @@ interface HiddenComparison {
  * All that is disclosed of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
  * give one of them away.
  *
- * SuppressedCells is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
- * that lie close together can be held against each other; whoever publishes them has to look at that.
+ * Hidden is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
+ * that lie close together can be held against each other; their publisher has to look at that.
  *
  * @example
  * // Of the 300 of a small register too few have another answer for their number to be disclosed.

@@ -44,15 +44,7 @@ const texts = {
   ),
 }
 
-/**
- * A text that is no document, or that says something a document cannot keep.
- *
- * @example
- * const wrong = readDocument("title: { en: a reform }\ntitle: again")
- * const [error] = Result.isFailure(wrong) ? wrong.failure : []
- * error?.code // => "document.duplicateKey"
- * error?.position // => { line: 2, column: 1 }
- */
+/** A text that is no document, or that says something a document cannot keep. */
 export class DocumentError extends /* @__PURE__ */ codedError("DocumentError", texts)<{
   readonly position: Position
   readonly expected: Text
@@ -136,17 +128,7 @@ const repeatedKeys = ({ items }: YAMLMap): ReadonlyArray<Node> => {
 const childOf = (node: unknown, step: string | number): unknown =>
   isMap(node) ? node.get(step, true) : isSeq(node) && typeof step === "number" ? node.items[step] : undefined
 
-/**
- * Reads a document, or says what is wrong with its form, each thing with its place.
- *
- * @example
- * Result.getOrThrow(readDocument("title: { en: a reform }")).value // => { title: { en: "a reform" } }
- *
- * const twice = readDocument("title: { en: a reform }\ntitle: again")
- * const [error] = Result.isFailure(twice) ? twice.failure : []
- * error?.code // => "document.duplicateKey"
- * error?.position // => { line: 2, column: 1 }
- */
+/** Reads a document, or says what is wrong with its form, each thing with its place. */
 export const readDocument = (
   source: string,
 ): Result.Result<WrittenDocument, ReadonlyArray<DocumentError>> => {

@@ -6,13 +6,7 @@ const unreadable = "\ufffd"
 // Blocks of lines lose spaces that stand alone on a line.
 const form = { lineWidth: 0, blockQuote: false } as const
 
-/**
- * Writes a value as a document in YAML, such that {@link readDocument} reads that value.
- *
- * @example
- * writeDocument({ title: { fa: "بند", en: "wing" } })
- * // => "title:\n  fa: بند\n  en: wing\n"
- */
+/** Writes a value as a document in YAML, such that {@link readDocument} reads that value. */
 export const writeDocument = (value: object): string => {
   const plain = stringify(value, form)
   return plain.includes(unreadable)

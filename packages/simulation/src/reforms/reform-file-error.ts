@@ -1,7 +1,7 @@
 import type { FieldPath } from "@bazgasht/casework"
 import { codedError, type Text } from "@bazgasht/rules"
 import type { DocumentFlaw } from "../documents/document-reader.ts"
-import { DocumentError, type Position } from "../documents/index.ts"
+import { DocumentError, type Position } from "../documents/read-document.ts"
 import { ReformError, type ReformFlaw } from "./reform-error.ts"
 
 const texts = { ...ReformError.texts, ...DocumentError.texts }

@@ -223,7 +223,7 @@ const comparisonOf = (study: Study, slice: CasesOfSlice, both: Both): Comparison
 /** Only the eligible are paid; the referred are paid by another body, and cost nothing here. */
 const paidAnswer = ({ decisions }: QuestionReading, row: number): number => decisions?.eligible[row] ?? 0
 
-/** Whether somebody is in the sum of those of one answer; whose amount is not known is in none. */
+/** Whether somebody is in the sum of an answer; an unknown amount is in none. */
 const isIn = (sum: number, answer: number, rials: number): boolean => answer === sum && !Number.isNaN(rials)
 
 const [may, sure] = [1, 2]

@@ -7,7 +7,7 @@ import { addResults, Counter, type WeightedCount } from "./tally.ts"
 /** What is paid in all, exactly. */
 export interface PaidTotal {
   readonly total: bigint
-  /** For whom it is not known: they are in no total. */
+  /** Cases with an unknown amount: they are in no total. */
   readonly unknown: WeightedCount
 }
 
@@ -84,7 +84,7 @@ export interface Comparison {
 export interface PaidChange extends BeforeAndAfter<Range> {
   /** Who is in both sums that are sure with another amount, or in one of them only. */
   readonly otherwise: WeightedCount
-  /** Who is in the sum after the reform that is sure, at another price than under the law in force, whether he was paid before or not. */
+  /** Those paid for sure after the reform at another price than under the law in force, whether they were paid before or not. */
   readonly atAnotherPrice: WeightedCount
   /** The same of those who may be paid besides. */
   readonly mayBeOtherwise: WeightedCount

@@ -21,7 +21,7 @@ import {
 } from "./fund.ts"
 import { addTallies, none, type WeightedCount } from "./tally.ts"
 
-/** What the people whom a fund frees are grouped by. */
+/** Groups of the people that a fund frees. */
 export const fundGroups = ["province", "debtKind"] as const
 
 /** One of {@link fundGroups}. */
@@ -213,7 +213,7 @@ interface RowInMaking {
 
 const newRow = (): RowInMaking => ({ moves: noMoves(), spent: { before: 0n, after: 0n } })
 
-/** One side of a fund: what the law makes of the cases, and whom the fund frees. */
+/** One side of a fund: what the law makes of the cases, and the people it frees. */
 interface FundSide {
   readonly petitions: Petitions
   readonly funded: Funded
@@ -256,7 +256,7 @@ const residualAt = <Side extends "before" | "after">(
   return (Number.isNaN(residual) ? {} : { [side]: residual }) as Partial<Record<Side, Money>>
 }
 
-/** Compares the people whom a fund frees before and after; fails with the errors of `allocate`. */
+/** Compares the people that a fund frees before and after; fails with the errors of `allocate`. */
 export const fundComparison = (
   found: ReadonlyArray<FoundPetitions>,
   plan: FundPlan,

@@ -4,7 +4,7 @@ import { type Money, type Ratio, type Rule, type RulePack, text, type Value } fr
 import { factsRead } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
 import { type DocumentFields, DocumentReader, nearestNames } from "../documents/document-reader.ts"
-import { readDocument } from "../documents/index.ts"
+import { readDocument } from "../documents/read-document.ts"
 import { factsOfCases } from "../populations/index.ts"
 import { type Question, questionsOf } from "../questions.ts"
 import { idsInWords } from "../reforms/kinds.ts"

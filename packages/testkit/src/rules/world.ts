@@ -56,31 +56,31 @@ export const worldVocabulary: ReadonlyMap<string, Text> = new Map(
 export type WorldCode = (typeof worldCodes)[number]
 
 const label = (name: string) => text(`امر ${name}`, `fact ${name}`)
-const told = (id: string) => ({ id, label: label(id) })
+const labelled = (id: string) => ({ id, label: label(id) })
 const leapDay = gregorianDay(2024, 2, 29)
 const aroundLeapDay = { minimum: leapDay - 1, maximum: leapDay + 1 }
 
 /** The facts of each kind. Some are of open domain: terms and fractions have no limits to declare. */
 export const worldFacts: { readonly [K in Kind]: ReadonlyArray<Fact<ValueOfKind[K]>> } = {
   truth: [
-    truthFact({ ...told("truth.first"), issuer: "court", change: "toYes" }),
-    truthFact({ ...told("truth.second"), change: "toNo" }),
-    truthFact({ ...told("truth.third"), evidence: text("گواهی", "certificate") }),
+    truthFact({ ...labelled("truth.first"), issuer: "court", change: "toYes" }),
+    truthFact({ ...labelled("truth.second"), change: "toNo" }),
+    truthFact({ ...labelled("truth.third"), evidence: text("گواهی", "certificate") }),
   ],
   count: [
-    countFact({ ...told("count.first"), maximum: 2, change: "increase" }),
-    countFact({ ...told("count.second"), minimum: -1, maximum: 1 }),
+    countFact({ ...labelled("count.first"), maximum: 2, change: "increase" }),
+    countFact({ ...labelled("count.second"), minimum: -1, maximum: 1 }),
   ],
-  money: [moneyFact({ ...told("money.first"), maximum: 2, change: "decrease", issuer: "court" })],
+  money: [moneyFact({ ...labelled("money.first"), maximum: 2, change: "decrease", issuer: "court" })],
   day: [
-    dayFact({ ...told("day.first"), ...aroundLeapDay }),
-    dayFact({ ...told("day.second"), ...aroundLeapDay }),
+    dayFact({ ...labelled("day.first"), ...aroundLeapDay }),
+    dayFact({ ...labelled("day.second"), ...aroundLeapDay }),
   ],
-  term: [termFact(told("term.first"))],
-  ratio: [ratioFact(told("ratio.first"))],
+  term: [termFact(labelled("term.first"))],
+  ratio: [ratioFact(labelled("ratio.first"))],
   code: [
-    codeFact({ ...told("code.first"), codes: worldCodes, change: "any" }),
-    codeFact({ ...told("code.second"), codes: worldCodes }),
+    codeFact({ ...labelled("code.first"), codes: worldCodes, change: "any" }),
+    codeFact({ ...labelled("code.second"), codes: worldCodes }),
   ],
 }
 
@@ -98,8 +98,8 @@ const everyKind = {
 
 /** The lists of the small world; each has a field of every kind that fields can have, named after the kind. */
 export const worldLists = [
-  listFact({ ...told("list.first"), issuer: "registry", fields: everyKind }),
-  listFact({ ...told("list.second"), fields: everyKind }),
+  listFact({ ...labelled("list.first"), issuer: "registry", fields: everyKind }),
+  listFact({ ...labelled("list.second"), fields: everyKind }),
 ] as const
 
 /** The fields of a kind that an aggregate over the given lists may look at. */

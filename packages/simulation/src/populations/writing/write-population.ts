@@ -4,7 +4,7 @@ import type { Jurisdiction } from "@bazgasht/core"
 import { codedError, formatDay, type Text, text } from "@bazgasht/rules"
 import { type Column, type Columns, factsAt, valueAtPlace } from "@bazgasht/rules/columns"
 import * as Result from "effect/Result"
-import { writeDocument } from "../../documents/index.ts"
+import { writeDocument } from "../../documents/write-document.ts"
 import {
   holdsAnnouncements,
   type Population,

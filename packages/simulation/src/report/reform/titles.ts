@@ -41,7 +41,7 @@ export const onBothSides = ({ en, fa }: Text): readonly [before: Text, after: Te
   text(`${fa}، ${words.after.fa}`, `${en}, ${words.after.en}`),
 ]
 
-/** Whether a register says of anybody to which value of a group he belongs; at 0 it is not known. */
+/** Whether the value of a group is known of anybody; at 0 it is not. */
 export const saysGroup = (rows: ReadonlyArray<{ readonly value: number }>): boolean =>
   rows.some(({ value }) => value !== 0)
 

@@ -14,14 +14,14 @@ const declaring = (adapter: StorageAdapter, declared: Partial<StorageCapabilitie
   capabilities: { ...adapter.capabilities, ...declared },
 })
 
-/** Each who opens it has a store of his own. */
+/** Each opening gives another store. */
 const forgetful = (name: string, caughtBy: string, declared: Partial<StorageCapabilities>): Saboteur => ({
   name,
   caughtBy,
   store: Effect.succeed({ open: Effect.map(openMemory(), (sound) => declaring(sound, declared)) }),
 })
 
-/** All who open it have the same store. */
+/** Each opening gives the same store. */
 const lasting = (name: string, caughtBy: string, declared: Partial<StorageCapabilities>): Saboteur => ({
   name,
   caughtBy,

@@ -20,7 +20,7 @@ type BreakingOff = (
   commit: CaseCommit,
 ) => Effect.Effect<Committed, StorageError | VersionConflict | ClaimConflict>
 
-/** A store that outlasts whoever has it open, whose commits can be broken off and which can be looked into. */
+/** A store that outlasts its openings, with commits that can be interrupted and content that can be read. */
 export const interruptible = (
   breakingOff: BreakingOff,
   look: (content: StoreContent) => StoreContent = (content) => content,

@@ -86,7 +86,7 @@ export const lasting: ReadonlyArray<ConformanceTest> = [
       const second = yield* Effect.result(store.open)
       yield* adapter.commit(commit)
       if (!adapter.capabilities.shared) {
-        // A store that cannot be opened twice is not shared, nor is one of which each has his own.
+        // A store that cannot be opened twice is not shared, nor is one that each opening makes anew.
         if (Result.isFailure(second)) return
         return equal(yield* second.success.load(commit), undefined, "case of a store that is not shared")
       }
