@@ -23,4 +23,4 @@ export const iranPopulation: PopulationGenerator = {
 }
 
 export { figureSteps, registerAssumptions } from "./figure-counts.ts"
-export { drawRegister, registerSteps, sizeOfRegister } from "./register.ts"
+export { drawRegister } from "./register.ts"

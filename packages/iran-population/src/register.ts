@@ -182,30 +182,13 @@ class Register {
 /** Prisoners between two steps: some milliseconds of work. */
 export const stepLength = 256
 
-/**
- * How many prisoners a register has.
- *
- * @example
- * sizeOfRegister({ prisoners: 1000 }) // => 1000
- * // As many as are reported of the country.
- * sizeOfRegister({}) // => 189_500
- */
+/** How many prisoners a register has. */
 export const sizeOfRegister = ({ prisoners }: Pick<RegisterOptions, "prisoners">): number =>
   prisoners ?? prisonerTargets.prisoners.value
 
 /**
  * Draws a register step by step: after each step it says how many prisoners are drawn so far, and the caller may do
  * something else before the next.
- *
- * @example
- * const counts: Array<number> = []
- * const steps = registerSteps({ seed: 1404, day, prisoners: 100 }, iran)
- * let step = steps.next()
- * while (!step.done) {
- *   counts.push(step.value)
- *   step = steps.next()
- * }
- * step.value.tables.prisoner?.ids.length // => 100
  */
 export function* registerSteps(
   options: RegisterOptions,

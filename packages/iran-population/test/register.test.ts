@@ -12,8 +12,9 @@ import {
 } from "@bazgasht/simulation"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { drawRegister, registerSteps } from "../src/index.ts"
+import { drawRegister } from "../src/index.ts"
 import { drawPrisoner } from "../src/prisoner/prisoner-file.ts"
+import { registerSteps } from "../src/register.ts"
 
 const day = jalaliDay(1404, 7, 1)
 const seeds = fc.maxSafeInteger()

@@ -315,9 +315,6 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
  * @example
  * const simulated = Result.getOrThrow(await simulate({ jurisdiction: iran, population, reforms: [earlierRelease] }))
  * simulated.questions.map(({ id }) => id) // => ["REL-CR"]
- *
- * const refused = await simulate({ jurisdiction: iran, population, reforms: [earlierRelease, laterRelease] })
- * Result.isFailure(refused) && refused.failure.code // => "run.reform"
  */
 export const simulate = async (
   options: SimulationOptions,

@@ -61,11 +61,6 @@ export const placeInReformFile = (
  *   "    to: 1/4",
  * ].join("\n")
  * Result.getOrThrow(readReform(source, iranPack)) // => earlierRelease
- *
- * const wrong = readReform(source.replace("shareOfOtherTerm", "shareOfOtherTerms"), iranPack)
- * const [error] = Result.isFailure(wrong) ? wrong.failure : []
- * error?.code // => "reform.unknownParameter"
- * error?.position // => { line: 4, column: 10 }
  */
 export const readReform = (
   source: string,

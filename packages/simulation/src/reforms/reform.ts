@@ -68,13 +68,7 @@ export interface Reform {
   readonly changes: ReadonlyArray<ReformChange>
 }
 
-/**
- * The SHA-256 of a reform, whatever the order of its keys.
- *
- * @example
- * digestOfReform(earlierRelease).length // => 64
- * digestOfReform(earlierRelease) === digestOfReform(laterRelease) // => false
- */
+/** The SHA-256 of a reform, whatever the order of its keys. */
 export const digestOfReform = (reform: Reform): string => digestOf(reform)
 
 /** What a change touches: a rule, a parameter or a disputed question, by its id. */

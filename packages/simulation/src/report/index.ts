@@ -7,7 +7,6 @@ export {
   colours,
   drawPicture,
   horizontalScale,
-  labelAfter,
   pictureMargins,
   startSide,
 } from "./pictures/canvas.ts"

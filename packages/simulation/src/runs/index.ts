@@ -22,7 +22,7 @@ export {
   fundGroups,
   type Moves,
 } from "./fund-comparison.ts"
-export { type LackingCases, type LackingFact, lackingCases, lackingFacts } from "./lacking-facts.ts"
+export type { LackingCases, LackingFact } from "./lacking-facts.ts"
 export type { LawPart } from "./law-parts.ts"
 export type { MonthTally, ProjectedMonth } from "./project-slice.ts"
 export { type ReadingClause, readingClauses } from "./reading-clauses.ts"

@@ -43,23 +43,6 @@ const readBy = (of: ReadonlyArray<Node | Rule>, pack: RulePack) => {
 /**
  * The facts that a reform begins to ask for and that no case of a population has, because its cases never bring them or its
  * register has no column for them. What the law in force asks already is not among them.
- *
- * @example
- * // Nobody without a home is to be released, over a register that does not say who has one.
- * const hasHome = truthFact({ id: "hasHome", label: text("مسکن دارد", "has a home") })
- * const homeless = bar({
- *   id: "homeless",
- *   title: text("نداشتن مسکن", "without a home"),
- *   citations: [citationOfReform(earlierRelease)],
- *   when: not(hasHome),
- * })
- * const onlyHome: Reform = {
- *   ...earlierRelease,
- *   changes: [{ change: "addException", rule: "REL-CR", exception: homeless }],
- * }
- * const newLaw = Result.getOrThrow(applyReforms(iranPack, [onlyHome]))
- * const lacking = lackingFacts(iranPack, newLaw, questionsOf(iran), population)
- * lacking.map(({ fact, of }) => [fact, of]) // => [["hasHome", "prisoner"]]
  */
 export const lackingFacts = (
   baseline: RulePack,
@@ -94,17 +77,7 @@ export interface LackingCases {
   readonly kind: RegisterKind
 }
 
-/**
- * The parts of a scenario that a run over a population cannot answer, each with the kind of cases that it lacks.
- *
- * @example
- * const { prisoner } = population.tables
- * const prisonersOnly = { ...population, tables: prisoner ? { prisoner } : {} }
- * const scenario = { ...plainScenario, questions: ["REL-CR", "FAM-1"] }
- * lackingCases(iran, scenario, prisonersOnly)
- * // => [{ code: "scenario.lackingCases", path: ["questions", 1], kind: "family" }]
- * lackingCases(iran, plainScenario, prisonersOnly) // => []
- */
+/** The parts of a scenario that a run over a population cannot answer, each with the kind of cases that it lacks. */
 export const lackingCases = (
   jurisdiction: Jurisdiction,
   { budget, fund, projection, questions: chosen = [] }: Scenario,

@@ -33,13 +33,7 @@ const citationsIn = (pack: RulePack, { citations, how, id, part, rule }: LawChan
   return citations
 }
 
-/**
- * Takes a reform apart.
- *
- * @example
- * const { parts } = lawPartsOf({ pack: iranPack, lawDay: day }, law, day)
- * parts.map(({ id }) => id) // => ["parameter:conditionalRelease.shareOfOtherTerm"]
- */
+/** Takes a reform apart. */
 export const lawPartsOf = (baseline: CompileSetting, law: ReformedLaw, day: Day): LawParts => {
   const ofPack = lawChanges(baseline.pack, law.pack).map(
     (change): LawPart => ({ ...change, citations: citationsIn(baseline.pack, change, day) }),

@@ -1,7 +1,8 @@
 import { type Day, digestOf, type RulePack, receiptOf } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { Question } from "../questions.ts"
-import { digestOfReform, type ReformedLaw } from "../reforms/index.ts"
+import type { ReformedLaw } from "../reforms/index.ts"
+import { digestOfReform } from "../reforms/reform.ts"
 
 /** Digests of everything that a run rests on. Two runs with equal receipts have equal results, to the byte. */
 export interface RunReceipt {

@@ -5,7 +5,8 @@ import { encodeRule } from "@bazgasht/rules/data"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { applyReforms, digestOfReform, type Reform, readReform } from "../../src/index.ts"
+import { applyReforms, type Reform, readReform } from "../../src/index.ts"
+import { digestOfReform } from "../../src/reforms/reform.ts"
 
 const head = `reform: trial
 title: { fa: آزمایش, en: trial }

@@ -9,13 +9,13 @@ import { describe, expect, test } from "vitest"
 import { drawRegister } from "../../../iran-population/src/index.ts"
 import {
   applyReforms,
-  lackingFacts,
   plainScenario,
   type Reform,
   type ReformChange,
   readReform,
   simulate,
 } from "../../src/index.ts"
+import { lackingFacts } from "../../src/runs/lacking-facts.ts"
 import { anyStudy, populationOf } from "./any-study.ts"
 
 const idsRead = (of: ReadonlyArray<Node | Rule>, pack: RulePack): ReadonlyArray<string> => {

@@ -104,13 +104,7 @@ const read = (reader: MappingReader, written: unknown): Partial<Mapping> => {
   }
 }
 
-/**
- * Reads of a mapping what can be read, and says everything that is wrong with it, by line and column.
- *
- * @example
- * const { errors } = readMapping("title: { fa: ثبت, en: a register }\nday: 1404/07/01\ntables:\n  prisoners: {}", iran)
- * errors.map(({ code, position }) => [code, position.line]) // => [["mapping.unknownKind", 4]]
- */
+/** Reads of a mapping what can be read, and says everything that is wrong with it, by line and column. */
 export const readMapping = (source: string, jurisdiction: Jurisdiction): ReadMapping => {
   const document = readDocument(source)
   if (Result.isFailure(document)) {

@@ -318,9 +318,6 @@ export const checkMapping = async (
  * const { leftOut, population: read } = Result.getOrThrow(await readPopulation(mapping, iran))
  * read.tables.prisoner?.ids.length // => 300
  * leftOut // => []
- *
- * const missing = await readPopulation("nowhere.yaml", iran)
- * Result.isFailure(missing) && missing.failure.map(({ code }) => code) // => ["population.noMapping"]
  */
 export const readPopulation = async (
   mappingFile: string,

@@ -118,13 +118,6 @@ export const pictureMargins = (
     ? { marginLeft: labels, marginRight: values }
     : { marginLeft: values, marginRight: labels }
 
-/**
- * Text that follows a point in the direction of reading, six pixels behind it.
- *
- * @example
- * const persian = layoutOf({ language: "fa", calendar: jalali, pack: iranPack })
- * labelAfter(layout) // => { dx: 6, textAnchor: "start" }
- * labelAfter(persian) // => { dx: -6, textAnchor: "end" }
- */
+/** Text that follows a point in the direction of reading, six pixels behind it. */
 export const labelAfter = (layout: Layout): Pick<Plot.TextOptions, "dx" | "textAnchor"> =>
   startSide(layout) === "left" ? { dx: 6, textAnchor: "start" } : { dx: -6, textAnchor: "end" }
