@@ -8,7 +8,7 @@ describe("the guide to a storage adapter, followed to the letter", () =>
     page: "writing-a-storage-adapter.md",
     template: "storage-adapter",
     makes: "key-value",
-    tests: 61,
+    tests: 63,
     breaks: 7,
     failuresIn: async (folder) => {
       const { store } = (await import(join(folder, "test/store.ts"))) as { readonly store: StoreFactory }

@@ -46,7 +46,7 @@ export const giving =
       subject,
       expectedVersion: state.version,
     } as unknown as L["Command"]
-    return Result.map(life.handle(state, command, setting), (handled) => ({
+    return Result.map(life.handle(state, command, setting, events), (handled) => ({
       state: handled.state,
       events: [...events, ...handled.newEvents],
     }))

@@ -123,10 +123,11 @@ describe("a refused command", () => {
     let refused = 0
     for (const { entitlement: kept } of paid.payments.slice(0, 40)) {
       const commands = kept.events.map(
-        ({ command, policyDigest, stage, version, ...rest }, place) =>
+        ({ command, policyDigest, stage, version, ...rest }) =>
           ({
             ...rest,
-            type: kept.state.handled[place]?.type,
+            type: entitlement.transitions.find(({ event, to }) => event === rest.type && to === stage)
+              ?.command,
             id: command,
             expectedVersion: version - 1,
           }) as unknown,

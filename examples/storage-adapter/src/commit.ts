@@ -7,6 +7,7 @@
 import {
   type CaseCommit,
   type Committed,
+  commandIn,
   feedHashOf,
   noHash,
   StorageError,
@@ -50,6 +51,8 @@ const writeEvents = async (entries: Entries, { events }: CaseCommit): Promise<nu
     const key = keys.event(event, event.version)
     await entries.write(key, { ...event, position, feedHash })
     await entries.write(keys.feed(position), key)
+    const command = commandIn(event.body)
+    if (command !== undefined) await entries.write(keys.command(event, command), event.version)
   }
   await entries.write(keys.end, { position, feedHash })
   return position

@@ -5,6 +5,7 @@
  */
 
 import {
+  type CaseName,
   type FeedEntry,
   type HeldClaim,
   noHash,
@@ -47,6 +48,7 @@ export const entriesOf = ({ get, put, remove, scan }: Transaction) => {
     case: (key: string) => readAt<StoredCase>(key),
     cases: async (kind: string) => (await scan(keys.casesOf(kind))).map(read<StoredCase>),
     event: (key: string) => readAt<FeedEntry>(key),
+    versionOf: (name: CaseName, command: string) => readAt<number>(keys.command(name, command)),
     keyInFeed: (position: number) => readAt<string>(keys.feed(position)),
     end: async (): Promise<FeedEnd> => (await readAt<FeedEnd>(keys.end)) ?? { position: 0, feedHash: noHash },
     message: (id: string) => readAt<KeptMessage>(keys.message(id)),

@@ -28,9 +28,8 @@ import { heldIn, setClaimsIn } from "./claims.ts"
 import { commitTo } from "./commit.ts"
 import { type Driver, openDriver } from "./driver.ts"
 import { type Entries, entriesOf } from "./entries.ts"
-import { keys } from "./keys.ts"
 import { claimIn, messagesIn, settleIn } from "./outbox.ts"
-import { feedIn, historyIn } from "./reading.ts"
+import { feedIn, historyIn, loadIn } from "./reading.ts"
 
 /** The most bytes of an event or a document. */
 const maxBytes = 1_000_000
@@ -80,7 +79,7 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
     load: (name) =>
       read(
         () => checkName(name),
-        (entries) => entries.case(keys.case(name)),
+        (entries) => loadIn(entries, name),
       ),
     history: (name) =>
       read(

@@ -23,6 +23,9 @@ export const keys = {
   casesOf: (kind: string): string => `case/${encodeURIComponent(kind)}/`,
   case: (name: CaseName): string => `case/${named(name)}`,
   event: (name: CaseName, version: number): string => `event/${named(name)}/${ordered(version)}`,
+  /** The version of the last event that a command caused. */
+  command: (name: CaseName, command: string): string =>
+    `command/${named(name)}/${encodeURIComponent(command)}`,
   /** The key of the event at a position of the feed. */
   feed: (position: number): string => `feed/${ordered(position)}`,
   /** The last place in the feed, and its hash. */

@@ -4,9 +4,27 @@
  * @module
  */
 
-import { type CaseName, type FeedEntry, StorageError } from "@bazgasht/casework/ports"
+import { type CaseName, type FeedEntry, type LoadedCase, StorageError } from "@bazgasht/casework/ports"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
+
+/** A case as it stands, with the last event of a command, behind the one before it. */
+export const loadIn = async (
+  entries: Entries,
+  { command, ...name }: CaseName & { readonly command?: string },
+): Promise<LoadedCase | undefined> => {
+  const found = await entries.case(keys.case(name))
+  const version = command === undefined ? undefined : await entries.versionOf(name, command)
+  if (found === undefined || version === undefined) return found
+  const events = [
+    await entries.event(keys.event(name, version - 1)),
+    await entries.event(keys.event(name, version)),
+  ]
+  const handled = events.flatMap((event) =>
+    event === undefined ? [] : [{ ...name, version: event.version, body: event.body }],
+  )
+  return { ...found, handled }
+}
 
 /** The events of a case behind a version, in order. */
 export const historyIn = async (

@@ -38,7 +38,6 @@ export type {
   AnyRefusal,
   AnySetting,
   AnyState,
-  CarriedOut,
   CommandOf,
   EventOf,
   GuardsOf,

@@ -1,10 +1,20 @@
-import type { CaseName, FeedEntry, StoredCase } from "@bazgasht/casework/ports"
+import type { CaseName, FeedEntry, LoadedCase } from "@bazgasht/casework/ports"
 import { copy, recordOf, type Store } from "./database.ts"
 
-/** A case by its name, as it stands. */
-export const load = (store: Store, name: CaseName): StoredCase | undefined => {
+/** A case by its name, as it stands, with what a command came to. */
+export const load = (
+  store: Store,
+  { command, ...name }: CaseName & { readonly command?: string },
+): LoadedCase | undefined => {
   const record = recordOf(store, name)
-  return record === undefined ? undefined : copy(record.current)
+  if (record === undefined) return undefined
+  const version = command === undefined ? undefined : record.commands.get(command)
+  if (version === undefined) return copy(record.current)
+  const handled = record.events.slice(Math.max(0, version - 2), version)
+  return copy({
+    ...record.current,
+    handled: handled.map(({ kind, subject, version, body }) => ({ kind, subject, version, body })),
+  })
 }
 
 /** The events of a case behind a version. */

@@ -4,6 +4,7 @@ import {
   type CaseCommit,
   type ClaimConflict,
   type Committed,
+  commandIn,
   type FeedEntry,
   feedHashOf,
   noHash,
@@ -60,12 +61,17 @@ export const apply = (store: Store, commit: CaseCommit): Committed => {
   const last = entries.at(-1) as FeedEntry
   const { version, position, hash } = last
 
-  const { claims: held = [], events: before = [] } = recordOf(store, commit) ?? {}
+  const { claims: held = [], commands = new Map(), events: before = [] } = recordOf(store, commit) ?? {}
+  for (const { body, version } of entries) {
+    const command = commandIn(body)
+    if (command !== undefined) commands.set(command, version)
+  }
   const ofKind = store.cases.get(kind) ?? new Map()
   store.cases.set(kind, ofKind)
   ofKind.set(subject, {
     current: { kind, subject, version, document, attributes, hash },
     events: [...before, ...entries],
+    commands,
     claims: commit.claims === undefined ? held : replaceClaims(store, { kind, subject }, commit.claims),
   })
   store.feed.push(...entries)

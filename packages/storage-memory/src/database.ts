@@ -13,6 +13,8 @@ import {
 export interface CaseRecord {
   readonly current: StoredCase
   readonly events: ReadonlyArray<FeedEntry>
+  /** The version of the last event of each command. */
+  readonly commands: Map<string, number>
   /** What it holds, by the keys. */
   readonly claims: ReadonlyArray<HeldClaim>
 }

@@ -5,6 +5,7 @@ import {
   type FeedEntry,
   type IndexEntry,
   type Json,
+  type LoadedCase,
   type MessageStatus,
   StorageError,
   type StoredCase,
@@ -66,6 +67,17 @@ export const indexEntryIn = ({ name, number, subject, text, type }: Row): IndexE
   const isWhole = columns[0] === type && columns[1] === number && columns[2] === text
   return { subject: String(subject), name: String(name), value: isWhole ? value : Number.NaN }
 }
+
+/** A case with the events that were asked for with it. */
+export const loadedIn = (row: Row): LoadedCase => ({
+  ...caseIn(row),
+  ...(typeof row["handled"] === "string" && {
+    handled: (jsonIn(row, "handled") as ReadonlyArray<Pick<FeedEntry, "version" | "body">>).map((event) => ({
+      ...caseNameIn(row),
+      ...event,
+    })),
+  }),
+})
 
 export const entryColumns =
   "position, kind, subject, version, body, message_digests, previous, hash, feed_hash"

@@ -81,12 +81,12 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
           ${before.map((step) => step(schema)).join("\n")}
           insert into ${schema}.migrations values (1), (2), (3);`)
         const name = { kind: "loan", subject: "loan-1" }
-        const event = { ...name, version: 1, body: { type: "noted", amount: 1.5 } }
+        const event = { ...name, version: 1, body: { type: "noted", command: "c-1", amount: 1.5 } }
         const hash = hashOfEvent(event, noHash)
         const old = { ...event, previous: noHash, hash, position: 1, feedHash: feedHashOf(noHash, hash) }
         // As the adapter of then committed it.
         yield* query(`select ${schema}.commit_case('loan', 'loan-1', 0, '${noHash}',
-          array['{"type":"noted","amount":1.5}']::json[], array['${hash}'], '{}', '{}',
+          array['{"type":"noted","command":"c-1","amount":1.5}']::json[], array['${hash}'], '{}', '{}',
           '[{"id":"m-1","channel":"sms","recipient":"person-1","template":"invited","parameters":{}}]')`)
         const notCovered = { casesNotCovered: 1, kindsNotCovered: ["loan"], messagesNotCovered: 1 }
         const known = { position: 1, cases: 1, messages: 0, ...notCovered }
@@ -94,6 +94,7 @@ describe.skipIf(serverUrl === undefined)(`${needsServer}a schema`, () => {
           const storage = yield* openPostgres({ url, schema, connections: 1 })
           expect(yield* storage.feed({ after: 0, limit: 10 })).toEqual([old])
           expect(yield* storage.history(name)).toEqual([old])
+          expect(yield* storage.load({ ...name, command: "c-1" })).toMatchObject({ handled: [event] })
           expect(yield* verifyStore(storage)).toMatchObject(known)
         }
         const storage = yield* openPostgres({ url, schema, connections: 1 })

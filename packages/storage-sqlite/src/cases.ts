@@ -4,12 +4,14 @@ import {
   checkName,
   checkPage,
   type FeedEntry,
+  type LoadedCase,
   type StorageError,
   type StoredCase,
 } from "@bazgasht/casework/ports"
 import * as Result from "effect/Result"
 import type { Connection } from "./database.ts"
 import { eachRead, storedJson } from "./rows.ts"
+import { commandInBody } from "./schema/step-8.ts"
 
 /** A row of the table of cases. */
 export interface CaseRow extends CaseName {
@@ -45,16 +47,6 @@ export const caseOf = (row: CaseRow): Result.Result<StoredCase, StorageError> =>
 const selectCase =
   "SELECT kind, subject, version, hash, document, attributes FROM cases WHERE kind = ? AND subject = ?"
 
-/** A case by its name. */
-export const load =
-  ({ one }: Connection) =>
-  (name: CaseName): Result.Result<StoredCase | undefined, StorageError> => {
-    const error = checkName(name)
-    if (error !== undefined) return Result.fail(error)
-    const row = one<CaseRow>(selectCase, name.kind, name.subject)
-    return row === undefined ? Result.succeed(undefined) : caseOf(row)
-  }
-
 interface EventRow extends Omit<FeedEntry, "body" | "messageDigests"> {
   readonly body: string
   readonly messageDigests: string | null
@@ -89,6 +81,33 @@ const columns = `position, kind, subject, version, body, message_digests AS mess
   feed_hash AS feedHash`
 const selectHistory = `SELECT ${columns} FROM events WHERE kind = ? AND subject = ? AND version > ? ORDER BY version`
 const selectFeed = `SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`
+// The index is named: SQLite would rather read every event of the case, from the last one back.
+const selectHandled = `SELECT ${columns} FROM events, (
+    SELECT max(version) AS last FROM events INDEXED BY events_by_command
+      WHERE kind = ?1 AND subject = ?2 AND ${commandInBody} = ?3 AND json_type(body, '$.command') = 'text')
+  WHERE kind = ?1 AND subject = ?2 AND version BETWEEN last - 1 AND last ORDER BY version`
+
+/**
+ * A case by its name, with what a command came to. The events are read behind the case, so none is missing that another process may
+ * have added in between.
+ */
+export const load =
+  ({ all, one }: Connection) =>
+  (asked: CaseName & { readonly command?: string }): Result.Result<LoadedCase | undefined, StorageError> => {
+    const error = checkName(asked)
+    if (error !== undefined) return Result.fail(error)
+    const { command, kind, subject } = asked
+    const row = one<CaseRow>(selectCase, kind, subject)
+    if (row === undefined) return Result.succeed(undefined)
+    const events = command === undefined ? [] : all<EventRow>(selectHandled, kind, subject, command)
+    const handled = eachRead(events, (event) =>
+      Result.map(entryOf(event), ({ version, body }) => ({ kind, subject, version, body })),
+    )
+    if (Result.isFailure(handled)) return Result.fail(handled.failure)
+    return Result.map(caseOf(row), (found) =>
+      events.length === 0 ? found : { ...found, handled: handled.success },
+    )
+  }
 
 /** The events of a case. */
 export const history =

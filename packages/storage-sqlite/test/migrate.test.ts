@@ -84,7 +84,7 @@ describe("the steps of the tables", () => {
     const events: Array<FeedEntry> = []
     for (const version of [1, 2]) {
       const last = events.at(-1) ?? { hash: noHash, feedHash: noHash }
-      const event = { ...name, version, body: { type: "noted", amount: 1.5 } }
+      const event = { ...name, version, body: { type: "noted", command: `c-${version}`, amount: 1.5 } }
       const hash = hashOfEvent(event, last.hash)
       const feedHash = feedHashOf(last.feedHash, hash)
       events.push({ ...event, previous: last.hash, hash, position: version, feedHash })
@@ -115,6 +115,8 @@ describe("the steps of the tables", () => {
         Effect.gen(function* () {
           expect(yield* store.feed({ after: 0, limit: 10 })).toEqual(events)
           expect(yield* store.history(name)).toEqual(events)
+          const handled = events.map(({ body, version }) => ({ ...name, version, body }))
+          expect(yield* store.load({ ...name, command: "c-2" })).toMatchObject({ handled })
           expect(yield* verifyStore(store)).toMatchObject(known)
         }),
       )

@@ -15,6 +15,8 @@ import { digestIfAny, isSameJson } from "./readable.ts"
 export interface CaseContent {
   readonly document: Json
   readonly attributes: Attributes
+  /** The document as a store may hold it that has not changed the case since commands are found by their events. */
+  readonly documentBefore?: Json
   /** The attributes as a store may hold them that has not changed the case since identifiers are stored by their keys. */
   readonly attributesBefore?: Attributes
   /** What it has to hold that may be so only once; absent where its kind claims nothing. */
@@ -85,11 +87,8 @@ const contentFault = (
     if (isSameJson(content.success[field], stored[field])) continue
     const expected = digestOf(content.success[field])
     const found = digestIfAny(() => digestOf(stored[field]))
-    const isFormer =
-      field === "attributes" &&
-      content.success.attributesBefore !== undefined &&
-      digestOf(content.success.attributesBefore) === found
-    if (expected !== found && !isFormer)
+    const before = content.success[`${field}Before`]
+    if (expected !== found && (before === undefined || digestOf(before) !== found))
       return brokenRecord({
         code: "audit.altered",
         kind,

@@ -10,7 +10,8 @@ import { adoptWritings } from "../identifiers/adopt-writings.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
-import { checkOrder } from "./order.ts"
+import { checkOrder, rowOf } from "./order.ts"
+import { withParticipant } from "./participants.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
 import type {
@@ -86,11 +87,15 @@ export interface LifeCycle<L extends LifeCycleTypes> {
    *
    * The checks come in this order: whether the command was carried out before, subject, version, day, transition table,
    * permission, actor and separation of duties, the reason of a command that takes one, and last the guard of the command. The first that fails is the refusal.
+   *
+   * `past` holds the events so far; of a long past it is enough to give the event that the command caused, behind the one before it. Without
+   * them a command that is given again is one like any other, and refused for its version.
    */
   readonly handle: (
     state: L["State"],
     command: L["Command"],
     setting: L["Setting"],
+    past?: ReadonlyArray<L["Event"]>,
   ) => Result.Result<Handled<L>, L["Refusal"] | CommonRefusal>
   /** The state after an event. Needs no law: an event holds all that followed from it. */
   readonly evolve: (state: L["State"], event: L["Event"]) => Result.Result<L["State"], StreamError>
@@ -143,17 +148,20 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
   const handledBefore = (
     state: L["State"],
     command: L["Command"],
+    past: ReadonlyArray<L["Event"]>,
   ): Result.Result<Handled<L>, CommonRefusal> | undefined => {
-    const before = state.handled.find(({ id }) => id === command.id)
+    const before = past.find((event) => event.command === command.id)
     if (before === undefined) return undefined
     const { by, stage, type, version } = before
-    return type === command.type && isSameIdentifier(by, command.by.id)
+    const from = version === 1 ? none.stage : past.find((event) => event.version === version - 1)?.stage
+    const row = rowOf(transitions, from, before)
+    return row?.command === command.type && isSameIdentifier(by.id, command.by.id)
       ? Result.succeed({ outcome: { version, stage }, newEvents: [], state })
-      : Result.fail({ code: "command.idReused", path: "id", params: { command: type } })
+      : Result.fail({ code: "command.idReused", path: "id", params: { command: row?.command ?? type } })
   }
 
-  const handle: LifeCycle<L>["handle"] = (state, given, givenSetting) => {
-    const before = handledBefore(state, given)
+  const handle: LifeCycle<L>["handle"] = (state, given, givenSetting, past = []) => {
+    const before = handledBefore(state, given, past)
     if (before !== undefined) return before
     // Guards compare letter by letter, so whatever the state knows is spoken of in the writing in which the state knows it.
     const command = adoptWritings([state, given], given)
@@ -205,9 +213,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
       return streamError("stream.otherSubject", event, "an event of the same subject")
     if (state.day !== undefined && !(event.at >= state.day))
       return streamError("stream.dayDecreases", event, `day ${state.day} or later`)
-    const row = transitions.find(
-      ({ event: type, from, to }) => from === state.stage && type === event.type && to === event.stage,
-    )
+    const row = rowOf(transitions, state.stage, event)
     if (row === undefined)
       return streamError("stream.notInTable", event, `a change that is listed from stage ${state.stage}`)
     const { participation } = competences[row.command as L["Command"]["type"]]
@@ -221,20 +227,10 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
       subject: event.subject,
       version: event.version,
       day: event.at,
-      handled: [
-        ...state.handled,
-        {
-          id: event.command,
-          type: row.command,
-          by: event.by.id,
-          version: event.version,
-          stage: event.stage,
-        },
-      ],
       participants:
         participation === undefined
           ? state.participants
-          : [...state.participants, { part: participation, by: event.by, on: event.at }],
+          : withParticipant(state.participants, { part: participation, by: event.by, on: event.at }),
     } satisfies AnyState as L["State"])
   }
 

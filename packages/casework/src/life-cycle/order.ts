@@ -4,9 +4,19 @@
 
 import * as Result from "effect/Result"
 import type { CommonRefusal } from "./refusals.ts"
-import type { AnyCommand, AnyState, Transition } from "./transition.ts"
+import type { AnyCommand, AnyEvent, AnyState, Transition } from "./transition.ts"
 
 const refused = (refusal: CommonRefusal): Result.Result<never, CommonRefusal> => Result.fail(refusal)
+
+/** The row of the table by which an event came; of an event whose stage before is not given, the first that fits. */
+export const rowOf = <Row extends Transition>(
+  transitions: ReadonlyArray<Row>,
+  before: string | undefined,
+  { stage, type }: Pick<AnyEvent, "stage" | "type">,
+): Row | undefined =>
+  transitions.find(
+    ({ event, from, to }) => event === type && to === stage && (before === undefined || from === before),
+  )
 
 /** What has to hold for every command, whatever it asks. */
 export const checkOrder = (

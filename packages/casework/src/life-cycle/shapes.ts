@@ -40,20 +40,13 @@ export const eventSchema = <
     ...fields,
   })
 
+/** Those who took part in a case. */
+export const participantsSchema = () =>
+  Schema.Array(Schema.Struct({ part: Schema.String, by: actingPersonSchema(), on: daySchema() }))
+
 const kept = () => ({
   version: Schema.Natural,
-  handled: Schema.Array(
-    Schema.Struct({
-      id: Schema.NonEmptyString,
-      type: Schema.String,
-      by: Schema.NonEmptyString,
-      version: Schema.Natural,
-      stage: Schema.String,
-    }),
-  ),
-  participants: Schema.Array(
-    Schema.Struct({ part: Schema.String, by: actingPersonSchema(), on: daySchema() }),
-  ),
+  participants: participantsSchema(),
 })
 
 /** The state before anything has happened. */
@@ -73,4 +66,4 @@ export const stateSchema = <const Stage extends string, const Fields extends Sch
   })
 
 /** The state before anything has happened. */
-export const nothingYet = { stage: "none", version: 0, handled: [], participants: [] } as const
+export const nothingYet = { stage: "none", version: 0, participants: [] } as const

@@ -43,16 +43,6 @@ export interface AnyEvent {
   readonly stage: string
 }
 
-/** A command that was carried out, and what it came to. */
-export interface CarriedOut {
-  readonly id: string
-  readonly type: string
-  /** Id of the person who gave it. */
-  readonly by: string
-  readonly version: number
-  readonly stage: string
-}
-
 /** A person who has taken part in a way that counts later. */
 export interface Participant {
   readonly part: string
@@ -67,7 +57,7 @@ export interface AnyState {
   readonly version: number
   /** The day of the last event. */
   readonly day?: Day
-  readonly handled: ReadonlyArray<CarriedOut>
+  /** In order: each person's first participation of each part, and the last participation of each part. */
   readonly participants: ReadonlyArray<Participant>
 }
 

@@ -8,8 +8,9 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { Json } from "../ports/storage/json.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
-import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
+import type { CaseName, EventToStore } from "../ports/storage/stored-event.ts"
 import type { CaseKind } from "./case-kind.ts"
+import { currentDocument } from "./former-document.ts"
 import { CommandInvalid } from "./service-error.ts"
 
 /** Nothing that a schema does not know is dropped: it is refused. */
@@ -22,7 +23,7 @@ export const corrupt = ({ kind, subject }: CaseName, expected: string): StorageE
 /** Decodes and encodes the commands, events and states of one kind of case by the schemas of its life cycle. */
 export interface CaseCodec<L extends LifeCycleTypes> {
   readonly command: (given: unknown) => Result.Result<L["Command"], CommandInvalid>
-  readonly event: (stored: StoredEvent) => Result.Result<L["Event"], StorageError>
+  readonly event: (stored: EventToStore) => Result.Result<L["Event"], StorageError>
   readonly state: (stored: StoredCase) => Result.Result<L["State"], StorageError>
   /** What a life cycle itself has made and cannot be written is a defect of its schemas. */
   readonly eventJson: (event: L["Event"]) => Effect.Effect<Json>
@@ -58,6 +59,7 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
   const readCommand = Schema.decodeUnknownResult(command, strictly)
   const readEvent = Schema.decodeUnknownResult(event, strictly)
   const readState = Schema.decodeUnknownResult(state, strictly)
+  const current = currentDocument()
   const invalid = (faults: ReadonlyArray<InputError>): CommandInvalid =>
     new CommandInvalid({ code: "command.invalid", kind, params: { faults } })
   return {
@@ -79,7 +81,9 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
       ),
     state: (stored) =>
       Result.flatMap(
-        Result.mapError(readState(stored.document), () => corrupt(stored, `a state of the kind ${kind}`)),
+        Result.mapError(readState(current(stored.document)), () =>
+          corrupt(stored, `a state of the kind ${kind}`),
+        ),
         (read) =>
           read.version === stored.version && read.subject === stored.subject
             ? Result.succeed(read)

@@ -8,6 +8,7 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { caseCodecOf } from "./case-codec.ts"
 import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
+import { formerDocument } from "./former-document.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
   const codec = caseCodecOf(kind)
@@ -26,6 +27,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
       const document = yield* codec.stateJson(state.success)
       const content: CaseContent = {
         document,
+        documentBefore: formerDocument(kind.lifeCycle, events, document),
         attributes: attributesOf(kind, state.success),
         attributesBefore: attributesAsWritten(kind, state.success),
         ...(isClaiming(kind) ? { claims: claimsIn(kind, state.success) } : {}),

@@ -3,12 +3,11 @@ import * as Result from "effect/Result"
 import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/access-error.ts"
 import type { AccessContext } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
-import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
-import type { StoredCase } from "../ports/storage/storage.ts"
+import type { LoadedCase } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { checkLinkedSeparation } from "./separation-of-duties.ts"
@@ -39,15 +38,15 @@ export interface DecisionRequest<L extends LifeCycleTypes> {
 }
 
 /**
- * Decides on a command: an answer that was given before, a change that is still to be stored, or an error. `stored` is the case as it was loaded, `undefined`
- * where there is none.
+ * Decides on a command: an answer that was given before, a change that is still to be stored, or an error. `stored` is the case as it was loaded with the
+ * command, `undefined` where there is none.
  */
 export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycleTypes>(
   serving: Serving<L>,
   { caller, command: given, setting }: DecisionRequest<L>,
-  stored: StoredCase | undefined,
+  stored: LoadedCase | undefined,
 ): Effect.fn.Return<Decided<L>, DecidingError<L>> {
-  const { access, kind } = serving
+  const { access, codec, kind } = serving
   const { lifeCycle } = kind
   const subject = stored?.subject ?? writingToStore(given.subject)
   const command: L["Command"] = { ...given, subject }
@@ -58,8 +57,8 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
       decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
     )
 
-  const handle = (state: L["State"]) => {
-    const handled = lifeCycle.handle(state, command, setting)
+  const handle = (state: L["State"], past: ReadonlyArray<L["Event"]>) => {
+    const handled = lifeCycle.handle(state, command, setting, past)
     const held = Result.flatMap(handled, (done) =>
       done.newEvents.length === 0
         ? Result.succeed(done)
@@ -76,20 +75,20 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
   const found = stored === undefined ? undefined : yield* withVisibility(serving, caller, stored)
   if (stored !== undefined && found !== undefined) {
     const { context, visibility, state } = found
+    const past = yield* Effect.forEach(stored.handled ?? [], (event) => Effect.fromResult(codec.event(event)))
     // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
-    const own = state.handled.some(
-      ({ by, id, type }) => id === command.id && type === command.type && isSameIdentifier(by, command.by.id),
-    )
+    const before = past.length === 0 ? undefined : lifeCycle.handle(state, command, setting, past)
+    const own = before !== undefined && Result.isSuccess(before) && before.success.newEvents.length === 0
     if (visibility !== "none" && !own) yield* permit(context)
     if (visibility !== "none" || own)
-      return { before: state, handled: yield* handle(state), subject, previous: stored.hash }
+      return { before: state, handled: yield* handle(state, past), subject, previous: stored.hash }
   }
 
   // From here on a case that is hidden from the caller is one that does not exist.
   if (!lifeCycle.transitions.some((row) => row.from === lifeCycle.none.stage && row.command === command.type))
     return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
   yield* permit(undefined)
-  const handled = yield* handle(lifeCycle.none)
+  const handled = yield* handle(lifeCycle.none, [])
   yield* permit(accessContextIn(kind, command.subject, handled.state))
   return { before: lifeCycle.none, handled, subject, previous: noHash }
 })

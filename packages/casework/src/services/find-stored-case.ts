@@ -8,10 +8,10 @@ import type { CaseName } from "../ports/storage/stored-event.ts"
 /** The case of an id, however it is written; the id under which it is stored stays what it is. */
 export const findStoredCase = Effect.fnUntraced(function* (
   storage: Pick<StorageAdapter, "load">,
-  { kind, subject }: CaseName,
+  { subject, ...asked }: CaseName & { readonly command?: string },
 ) {
   for (const candidate of storedWritings(subject)) {
-    const stored = yield* storage.load({ kind, subject: candidate })
+    const stored = yield* storage.load({ ...asked, subject: candidate })
     if (stored !== undefined) return stored
   }
   return undefined

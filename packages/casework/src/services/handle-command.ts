@@ -186,7 +186,7 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
     return yield* Effect.fail(refusedAccess(kind.kind, { allowed: false, reason: "notCaller" }))
   const request: DecisionRequest<L> = { caller, command, setting }
   const name = { kind: kind.kind, subject }
-  const decideNow = Effect.flatMap(findStoredCase(storage, name), (stored) =>
+  const decideNow = Effect.flatMap(findStoredCase(storage, { ...name, command: command.id }), (stored) =>
     decide(changing, request, stored),
   )
   const answer = (done: Decided<L>): Effect.Effect<CommandAnswer<L>> =>

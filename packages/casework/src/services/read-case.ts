@@ -9,6 +9,7 @@ import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { corrupt } from "./case-codec.ts"
 import { findStoredCase } from "./find-stored-case.ts"
+import { formerDocument } from "./former-document.ts"
 import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: StorageAdapter }
@@ -77,11 +78,14 @@ export const replayCase = Effect.fnUntraced(function* <L extends LifeCycleTypes>
   caller: Caller,
   subject: string,
 ) {
-  const { events, stored } = yield* past(reading, caller, subject)
-  const replayed = reading.kind.lifeCycle.replay(events.map(({ event }) => event))
+  const { lifeCycle } = reading.kind
+  const { events: entries, stored } = yield* past(reading, caller, subject)
+  const events = entries.map(({ event }) => event)
+  const replayed = lifeCycle.replay(events)
   if (Result.isFailure(replayed)) return yield* corrupt(stored, "events that can follow each other")
   const document = yield* reading.codec.stateJson(replayed.success)
-  return digestOf(document) === digestOf(stored.document)
+  const documents = [document, formerDocument(lifeCycle, events, document)]
+  return documents.map(digestOf).includes(digestOf(stored.document))
     ? replayed.success
     : yield* corrupt(stored, "the state that its events add up to")
 })

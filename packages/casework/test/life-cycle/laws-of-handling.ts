@@ -2,8 +2,15 @@
 
 import * as Result from "effect/Result"
 import { expect } from "vitest"
+import type { AnyState, LifeCycleTypes } from "../../src/life-cycle/transition.ts"
 import { fresh, holds, type Law, refusalOf } from "./law.ts"
-import { acceptedIn, refusedIn } from "./runs.ts"
+import { acceptedIn, type Run, refusedIn } from "./runs.ts"
+
+/** What may be given of the past of a run: all of it, or the last event before a state, behind the one before it. */
+const pastsOf = <L extends LifeCycleTypes>({ events }: Run<L>, { version }: AnyState) => [
+  events,
+  events.slice(Math.max(0, version - 2), version),
+]
 
 /** What guards and steps have to keep. */
 export const lawsOfGuards: ReadonlyArray<Law> = [
@@ -38,10 +45,11 @@ export const lawsOfGuards: ReadonlyArray<Law> = [
             expect(turn.before).toEqual(before)
             before = turn.after
           }
-          for (const { before: state, after, command, refusal } of refusedIn(run)) {
+          for (const { before: state, after, command, count, refusal } of refusedIn(run)) {
+            const past = run.events.slice(0, count)
             expect(after).toBe(state)
             for (const _ of ["again", "and again"])
-              expect(refusalOf(tested.lifeCycle.handle(state, command, run.setting))).toEqual(refusal)
+              expect(refusalOf(tested.lifeCycle.handle(state, command, run.setting, past))).toEqual(refusal)
           }
           expect(run.events).toHaveLength(acceptedIn(run).length)
         },
@@ -59,12 +67,13 @@ export const lawsOfHandling: ReadonlyArray<Law> = [
         tested,
         (run) => {
           for (const { command, handled, after } of acceptedIn(run))
-            for (const state of [after, run.state]) {
-              const again = Result.getOrThrow(tested.lifeCycle.handle(state, command, run.setting))
-              expect(again.outcome).toEqual(handled.outcome)
-              expect(again.newEvents).toEqual([])
-              expect(again.state).toBe(state)
-            }
+            for (const state of [after, run.state])
+              for (const past of pastsOf(run, after)) {
+                const again = Result.getOrThrow(tested.lifeCycle.handle(state, command, run.setting, past))
+                expect(again.outcome).toEqual(handled.outcome)
+                expect(again.newEvents).toEqual([])
+                expect(again.state).toBe(state)
+              }
         },
         count,
       ),
@@ -76,16 +85,19 @@ export const lawsOfHandling: ReadonlyArray<Law> = [
         tested,
         (run) => {
           const types = Object.keys(tested.lifeCycle.competences)
-          for (const { command } of acceptedIn(run)) {
+          for (const { after, command } of acceptedIn(run)) {
             const other = types.find((type) => type !== command.type) ?? "other"
             const others = [
               { ...command, by: { ...command.by, id: "somebody-else" } },
               { ...command, type: other },
             ]
             for (const reused of others)
-              expect(refusalOf(tested.lifeCycle.handle(run.state, reused, run.setting))?.code).toBe(
-                "command.idReused",
-              )
+              for (const past of pastsOf(run, after))
+                expect(refusalOf(tested.lifeCycle.handle(run.state, reused, run.setting, past))).toEqual({
+                  code: "command.idReused",
+                  path: "id",
+                  params: { command: command.type },
+                })
           }
         },
         count,

@@ -99,7 +99,7 @@ const runOf = <L extends LifeCycleTypes>(
   const events: Array<L["Event"]> = []
   all.forEach((made, index) => {
     const command = frozen(commandOf(made, state, index, setting))
-    const answer = lifeCycle.handle(state, command, setting)
+    const answer = lifeCycle.handle(state, command, setting, events)
     if (Result.isSuccess(answer)) events.push(...answer.success.newEvents)
     const after = frozen(Result.isSuccess(answer) ? answer.success.state : state)
     turns.push({ before: state, command, answer, after, count: events.length })

@@ -20,7 +20,9 @@ const asking =
       setting: L["Setting"],
     ) => readonly [L["State"], L["Command"], L["Setting"]],
   ): Breaking<L> =>
-  ({ handle }) => ({ handle: (...asked) => handle(...change(...asked)) })
+  ({ handle }) => ({
+    handle: (state, command, setting, past) => handle(...change(state, command, setting), past),
+  })
 
 /** Breaks the answer to a command that was carried out. */
 const answering =
@@ -33,9 +35,9 @@ const answering =
 const refusing =
   (change: (refusal: object, by: string) => object): Breaking<LifeCycleTypes> =>
   ({ handle }) => ({
-    handle: (state, command, setting) =>
+    handle: (state, command, setting, past) =>
       Result.mapError(
-        handle(state, command, setting),
+        handle(state, command, setting, past),
         (refusal) => ({ ...refusal, ...change(refusal, command.by.id) }) as never,
       ),
   })
@@ -60,11 +62,10 @@ const anyLife: ReadonlyArray<Saboteur<LifeCycleTypes>> = [
   [
     "carries a command out again",
     "X3: a command given again",
-    asking((state, command, setting) => [
-      { ...state, handled: [] },
-      { ...command, expectedVersion: state.version },
-      setting,
-    ]),
+    ({ handle }) => ({
+      handle: (state, command, setting) =>
+        handle(state, { ...command, expectedVersion: state.version }, setting),
+    }),
   ],
   [
     "says anew what an earlier command came to",
@@ -75,8 +76,8 @@ const anyLife: ReadonlyArray<Saboteur<LifeCycleTypes>> = [
     "lets an id come again",
     "X3: an id that comes again",
     ({ handle }) => ({
-      handle: (state, command, setting) => {
-        const before = state.handled.find(({ id }) => id === command.id)
+      handle: (state, command, setting, past = []) => {
+        const before = past.find((event) => event.command === command.id)
         return before === undefined
           ? handle(state, command, setting)
           : Result.succeed({ outcome: before, newEvents: [], state })

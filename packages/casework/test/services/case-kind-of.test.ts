@@ -100,10 +100,10 @@ describe("the kind of case of a protocol", () => {
       kind: "file",
       lifeCycle: request,
       schemas: () => schemas,
-      attributes: { handled: { type: "number", fields: ["handled"], of: ({ handled }) => handled.length } },
+      attributes: { version: { type: "number", fields: ["version"], of: ({ version }) => version } },
       accessContextOf: () => ({ unit: "unit-1" }),
     })
-    expect(computed.attributes.handled.of(request.none)).toBe(0)
+    expect(computed.attributes.version.of(request.none)).toBe(0)
     expect(computed.accessContextOf(request.none)).toEqual({ unit: "unit-1" })
   })
 })

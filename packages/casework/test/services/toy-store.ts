@@ -5,6 +5,7 @@ import {
   type CaseName,
   type CaseQuery,
   type ClaimConflict,
+  commandIn,
   compareTexts,
   compareValues,
   contestedClaim,
@@ -125,7 +126,19 @@ export const toyStore = (): ToyStore => {
         commits.push(commit)
         return Effect.succeed({ version, position: 1 })
       }),
-    load: (name) => turn(() => Effect.succeed(cases.get(keyOf(name)))),
+    load: (asked) =>
+      turn(() => {
+        const found = cases.get(keyOf(asked))
+        const past = events.get(keyOf(asked)) ?? []
+        const last = past.findLastIndex(
+          ({ body }) => asked.command !== undefined && commandIn(body) === asked.command,
+        )
+        return Effect.succeed(
+          found === undefined || last === -1
+            ? found
+            : { ...found, handled: past.slice(Math.max(0, last - 1), last + 1) },
+        )
+      }),
     history: (name) => turn(() => Effect.succeed(events.get(keyOf(name)) ?? [])),
     query: (query) =>
       turn(() => {

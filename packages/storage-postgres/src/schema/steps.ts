@@ -10,6 +10,7 @@ import { uniquenessClaims } from "./step-5.ts"
 import { queuesOfMessages } from "./step-6.ts"
 import { commitsInBatches } from "./step-7.ts"
 import { messagesByInstant } from "./step-8.ts"
+import { eventsByCommand } from "./step-9.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -21,4 +22,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   queuesOfMessages,
   commitsInBatches,
   messagesByInstant,
+  eventsByCommand,
 ]

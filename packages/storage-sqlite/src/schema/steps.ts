@@ -9,6 +9,7 @@ import { digestsOfMessages } from "./step-4.ts"
 import { uniquenessClaims } from "./step-5.ts"
 import { queuesOfMessages } from "./step-6.ts"
 import { messagesByInstant } from "./step-7.ts"
+import { eventsByCommand } from "./step-8.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<string> = [
@@ -19,4 +20,5 @@ export const steps: ReadonlyArray<string> = [
   uniquenessClaims,
   queuesOfMessages,
   messagesByInstant,
+  eventsByCommand,
 ]

@@ -181,7 +181,7 @@ test("documents and attributes are held against events where it is known how the
         contentOf: ([event]: ReadonlyArray<StoredEvent>) => {
           const { attributes, document } =
             event?.subject === "loan-1" ? stored : caseAfter(opening(loan("loan-2")))
-          return Effect.succeed(Result.succeed({ document, attributes }))
+          return Effect.succeed(Result.succeed({ document, attributes, documentBefore: { former: 1 } }))
         },
       },
     ],
@@ -193,6 +193,7 @@ test("documents and attributes are held against events where it is known how the
     params: { version: 3, field },
   })
   expect(await faultIn(loading({ document: { forged: 1 } }), { contents })).toMatchObject(altered("document"))
+  expect(await faultIn(loading({ document: { former: 1 } }), { contents })).toBeUndefined()
   expect(await faultIn(loading({ attributes: { forged: 1 } }), { contents })).toMatchObject(
     altered("attributes"),
   )

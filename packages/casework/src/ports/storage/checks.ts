@@ -175,15 +175,19 @@ export const checkCommit = (commit: CaseCommit, maxBytes: number): StorageError 
   errorOf(commitFlaw(commit, maxBytes), named(commit))
 
 /**
- * Checks the name of a case, and the version behind which its history is read.
+ * Checks the name of a case, the version behind which its history is read, and the command that it is loaded with.
  *
  * @example
  * checkName({ kind: "loan", subject: "loan-1" }) // => undefined
  * checkName({ kind: "loan", subject: "" })?.code // => "storage.invalid"
  */
-export const checkName = (name: CaseName & { readonly after?: number }): StorageError | undefined =>
+export const checkName = (
+  name: CaseName & { readonly after?: number; readonly command?: string },
+): StorageError | undefined =>
   errorOf(
-    caseNameFlaw(name) ?? (name.after === undefined ? undefined : countFlaw(name.after, "after")),
+    caseNameFlaw(name) ??
+      (name.after === undefined ? undefined : countFlaw(name.after, "after")) ??
+      (name.command === undefined ? undefined : jsonFlaw(name.command, "command", Number.POSITIVE_INFINITY)),
     named(name),
   )
 

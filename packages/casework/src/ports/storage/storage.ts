@@ -14,7 +14,7 @@ import type {
   StoredMessage,
 } from "./outbox.ts"
 import type { ClaimConflict, StorageError, VersionConflict } from "./storage-error.ts"
-import type { CaseName, FeedEntry, StoredEvent } from "./stored-event.ts"
+import type { CaseName, EventToStore, FeedEntry, StoredEvent } from "./stored-event.ts"
 import type { ClaimsAsked, HeldClaim, UniquenessClaim } from "./uniqueness-claim.ts"
 
 /** A value by which cases are found. Texts are compared by their code points, whatever the locale of the store. */
@@ -64,6 +64,12 @@ export interface StoredCase extends CaseName {
   readonly attributes: Attributes
   /** The hash of its last event. */
   readonly hash: string
+}
+
+/** A case as it was loaded. */
+export interface LoadedCase extends StoredCase {
+  /** The last event that the command caused, behind the event before it; absent where no command was asked for, or it caused none. */
+  readonly handled?: ReadonlyArray<EventToStore>
 }
 
 /**
@@ -142,8 +148,13 @@ export interface StorageAdapter {
   readonly commit: (
     commit: CaseCommit,
   ) => Effect.Effect<Committed, VersionConflict | ClaimConflict | StorageError>
-  /** The case, or `undefined` where it does not exist. */
-  readonly load: (name: CaseName) => Effect.Effect<StoredCase | undefined, StorageError>
+  /**
+   * The case, or `undefined` where it does not exist; with the id of a command, also whether it was handled, however many events have
+   * come since. {@link commandIn} says which command an event is of.
+   */
+  readonly load: (
+    name: CaseName & { readonly command?: string },
+  ) => Effect.Effect<LoadedCase | undefined, StorageError>
   /** The events of a case with a version greater than `after`, in order. */
   readonly history: (
     name: CaseName & { readonly after?: number },

@@ -40,6 +40,18 @@ export interface FeedEntry extends StoredEvent {
   readonly feedHash: string
 }
 
+/**
+ * The id of the command that caused an event, as its body names it: the text of its member `command`.
+ *
+ * @example
+ * commandIn({ type: "applied", command: "command-1" }) // => "command-1"
+ * commandIn("applied") // => undefined
+ */
+export const commandIn = (body: Json): string | undefined => {
+  const command = typeof body === "object" && body !== null ? Reflect.get(body, "command") : undefined
+  return typeof command === "string" ? command : undefined
+}
+
 /** The hash before the first event. */
 export const noHash = "0".repeat(64)
 

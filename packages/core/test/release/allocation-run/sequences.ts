@@ -37,7 +37,6 @@ const earmarks = [{}, { province: ["P1"] }, { debt: ["dower"] }]
 /** The pool of a world. */
 const poolIn = ({ free, isOpen, subject }: World): PoolState => ({
   version: 1,
-  handled: [],
   participants: [],
   stage: isOpen ? "open" : "closed",
   subject,
@@ -105,7 +104,8 @@ export const meeting = (
 
 const amongWorlds: typeof allocationRun = {
   ...allocationRun,
-  handle: (state, command, setting) => allocationRun.handle(state, command, meeting(command, setting)),
+  handle: (state, command, setting, past) =>
+    allocationRun.handle(state, command, meeting(command, setting), past),
 }
 
 const amounts = (minimum: number) =>

@@ -48,7 +48,7 @@ export interface World {
   readonly creditor: string
 }
 
-const kept = { version: 1, handled: [], participants: [] }
+const kept = { version: 1, participants: [] }
 
 const reservation = (grant: string, amount: number, standing: ReservationStanding): Reservation => ({
   grant,
@@ -257,7 +257,8 @@ const amongWorlds: typeof charityGrant = {
   ...charityGrant,
   beneficiariesOf: (state, command, setting) =>
     charityGrant.beneficiariesOf(state, command, meeting(command, setting)),
-  handle: (state, command, setting) => charityGrant.handle(state, command, meeting(command, setting)),
+  handle: (state, command, setting, past) =>
+    charityGrant.handle(state, command, meeting(command, setting), past),
 }
 
 const some = fc.nat({ max: 99 })

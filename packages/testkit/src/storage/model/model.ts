@@ -6,10 +6,12 @@ import {
   type CaseName,
   type CaseQuery,
   type ClaimsOfCase,
+  commandIn,
   type FeedEntry,
   feedHashOf,
   type HeldClaim,
   heldBy,
+  type LoadedCase,
   type MessageSettlement,
   type MessageStatus,
   noHash,
@@ -43,6 +45,16 @@ const isOf =
     other.kind === kind && other.subject === subject
 
 export const caseOf = ({ cases }: Model, name: CaseName): StoredCase | undefined => cases.find(isOf(name))
+
+/** A case with the last event of a command, behind the event before it. */
+export const loadIn = (model: Model, name: CaseName, command: string): LoadedCase | undefined => {
+  const found = caseOf(model, name)
+  const events = historyOf(model, name, 0)
+  const last = events.findLastIndex(({ body }) => commandIn(body) === command)
+  if (found === undefined || last === -1) return found
+  const handled = events.slice(Math.max(0, last - 1), last + 1)
+  return { ...found, handled: handled.map(({ body, version }) => ({ ...name, version, body })) }
+}
 
 export const historyOf = ({ feed }: Model, name: CaseName, after: number): ReadonlyArray<FeedEntry> =>
   feed.filter(isOf(name)).filter(({ version }) => version > after)

@@ -18,6 +18,7 @@ import {
   emptyModel,
   heldIn,
   historyOf,
+  loadIn,
   type Model,
   messagesIn,
   requeueIn,
@@ -126,7 +127,11 @@ const take = (game: Game, step: Step): Effect.Effect<void, unknown> => {
       return Effect.map(held(step.of), (claims) => equal(claims, heldIn(model, step.of), "claims"))
     }
     case "load":
-      return Effect.map(adapter.load(step.name), (found) => equal(found, caseOf(model, step.name), "case"))
+      return step.command === undefined
+        ? Effect.map(adapter.load(step.name), (found) => equal(found, caseOf(model, step.name), "case"))
+        : Effect.map(adapter.load({ ...step.name, command: step.command }), (found) =>
+            equal(found, loadIn(model, step.name, step.command ?? ""), "case with a command"),
+          )
     case "history":
       return Effect.map(adapter.history({ ...step.name, after: step.after }), (history) =>
         equal(history, historyOf(model, step.name, step.after), "history"),

@@ -39,7 +39,7 @@ export type Step =
       readonly claims: ReadonlyArray<UniquenessClaim>
     }
   | { readonly do: "heldClaims"; readonly of: CaseName | { readonly key: string } }
-  | { readonly do: "load"; readonly name: CaseName }
+  | { readonly do: "load"; readonly name: CaseName; readonly command: string | undefined }
   | { readonly do: "history"; readonly name: CaseName; readonly after: number }
   | { readonly do: "feed"; readonly after: number; readonly limit: number }
   | {
@@ -93,6 +93,14 @@ const json: fc.Arbitrary<Json> = fc.oneof(
   fc.dictionary(fc.constantFrom("a", "ب", "__proto__"), fc.constantFrom<Json>(1, "ك", [true, null])),
 )
 
+const commandIds = fc.constantFrom("1", "ي", "ی", "[]", "c".repeat(3_000))
+
+/** Events of commands, and bodies that look like them. */
+const bodies: fc.Arbitrary<Json> = fc.oneof(
+  json,
+  fc.record({ command: fc.oneof(commandIds, commandIds, fc.constantFrom<Json>(1, true, null, [])) }),
+)
+
 const claimKeys = fc.constantFrom("one", "ي", "ی", "𐎠")
 
 const claims: fc.Arbitrary<ReadonlyArray<UniquenessClaim>> = fc.uniqueArray(
@@ -120,7 +128,7 @@ const steps = {
     do: fc.constant("commit" as const),
     name: names,
     off: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
-    events: fc.array(json, { minLength: 1, maxLength: 3 }),
+    events: fc.array(bodies, { minLength: 1, maxLength: 3 }),
     document: json,
     attributes: fc
       .uniqueArray(fc.tuple(attribute, values), { selector: ([name]) => name, maxLength: 3 })
@@ -140,7 +148,11 @@ const steps = {
     repeats: fc.constantFrom(false, false, false, false, true),
     claims: fc.option(claims, { nil: undefined }),
   }),
-  load: fc.record({ do: fc.constant("load" as const), name: names }),
+  load: fc.record({
+    do: fc.constant("load" as const),
+    name: names,
+    command: fc.option(commandIds, { nil: undefined }),
+  }),
   history: fc.record({ do: fc.constant("history" as const), name: names, after: fc.nat(6) }),
   feed: fc.record({
     do: fc.constant("feed" as const),

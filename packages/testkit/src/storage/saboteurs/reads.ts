@@ -3,6 +3,7 @@ import {
   type CasePage,
   type CaseQuery,
   type Condition,
+  commandIn,
   compareTexts,
   compareValues,
   type FeedEntry,
@@ -43,6 +44,46 @@ export const brokenReads: ReadonlyArray<Saboteur> = saboteurs({
         commit: (commit) => Effect.tap(sound.commit(commit), () => Effect.ignore(sound.load(commit))),
       }
     },
+  },
+  "a command is found by its id, with the event before it, however many events have come since": {
+    "forgets commands when a hundred events have come since": (sound) => ({
+      load: (asked) =>
+        Effect.map(sound.load(asked), (found) => {
+          if (found === undefined || (found.handled?.at(-1)?.version ?? 0) > found.version - 100) return found
+          const { handled: _, ...stored } = found
+          return stored
+        }),
+    }),
+    "gives the event of a command alone": (sound) => ({
+      load: (asked) =>
+        Effect.map(sound.load(asked), (found) =>
+          found?.handled === undefined ? found : { ...found, handled: found.handled.slice(-1) },
+        ),
+    }),
+  },
+  "a command of another case, or of another text, is not found": {
+    "finds commands wherever they are": (sound) => ({
+      load: (asked) =>
+        Effect.gen(function* () {
+          const found = yield* sound.load(asked)
+          if (found === undefined || found.handled !== undefined || asked.command === undefined) return found
+          const all = yield* sound.feed({ after: 0, limit: 1000 })
+          const elsewhere = all.filter(({ body }) => commandIn(body) === asked.command)
+          return elsewhere.length === 0 ? found : { ...found, handled: elsewhere }
+        }),
+    }),
+    "takes what a command is not for its text": (sound) => ({
+      load: (asked) =>
+        Effect.gen(function* () {
+          const found = yield* sound.load(asked)
+          if (found === undefined || found.handled !== undefined) return found
+          const all = yield* sound.history(asked)
+          const like = all.filter(
+            ({ body }) => String(Reflect.get(Object(body), "command")) === asked.command,
+          )
+          return like.length === 0 ? found : { ...found, handled: like }
+        }),
+    }),
   },
   "what was given and what was answered is not shared with the store": {
     "hands out the object that it keeps": (sound) => {

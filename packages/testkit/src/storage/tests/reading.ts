@@ -1,19 +1,86 @@
 /** History and feed: everything, in order, once. */
 
-import { feedHashOf, noHash } from "@bazgasht/casework/ports"
+import { type CaseName, feedHashOf, type Json, noHash, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
-import { following, loan, opening } from "../commits.ts"
+import { caseAfter, following, loan, opening } from "../commits.ts"
 import { tests } from "../conformance-test.ts"
 import { followWhile, wholeFeed } from "../content.ts"
-import { equal, valuesOf } from "../expect.ts"
+import { broken, equal, valuesOf } from "../expect.ts"
 
 const first = opening(loan("loan-1"), { events: [{ a: 1 }, { a: 2 }] })
 const other = opening(loan("loan-2"), { events: [{ b: 1 }] })
 const second = following(first, { events: [{ a: 3 }, { a: 4 }, { a: 5 }] })
 const inOrder = [...first.events, ...other.events, ...second.events]
 
+/** What a case of commands holds of one of them. */
+const handledIn = (adapter: StorageAdapter, name: CaseName, command: string) =>
+  Effect.map(adapter.load({ ...name, command }), (found) =>
+    found === undefined ? broken("not loaded") : found.handled,
+  )
+
+const causedBy = (command: Json) => ({ type: "noted", command })
+
 export const reading = tests({
+  *"a command is found by its id, with the event before it, however many events have come since"({
+    adapter,
+  }) {
+    let last = opening(loan("loan-1"), { events: [causedBy("command-1")] })
+    yield* adapter.commit(last)
+    for (let turn = 0; turn < 12; turn++) {
+      const events = Array.from({ length: 25 }, (_, place) => causedBy(`command-${turn}-${place}`))
+      last = following(last, { events })
+      yield* adapter.commit(last)
+    }
+    equal(yield* adapter.load({ ...loan("loan-1"), command: "command-0" }), caseAfter(last), "case")
+    const eventAt = (version: number, command: string) => ({
+      ...loan("loan-1"),
+      version,
+      body: causedBy(command),
+    })
+    const handled = (command: string) => handledIn(adapter, loan("loan-1"), command)
+    const first = eventAt(1, "command-1")
+    equal(
+      yield* adapter.load({ ...loan("loan-1"), command: "command-1" }),
+      { ...caseAfter(last), handled: [first] },
+      "case with its first command",
+    )
+    equal(yield* handled("command-0-0"), [first, eventAt(2, "command-0-0")], "the second")
+    equal(
+      yield* handled("command-11-24"),
+      [eventAt(300, "command-11-23"), eventAt(301, "command-11-24")],
+      "the last",
+    )
+    yield* adapter.commit(following(last, { events: ["command-2", "command-2"].map(causedBy) }))
+    equal(
+      yield* handled("command-2"),
+      [eventAt(302, "command-2"), eventAt(303, "command-2")],
+      "a command of two events",
+    )
+  },
+  *"a command of another case, or of another text, is not found"({ adapter }) {
+    const long = "command ".repeat(1_000)
+    const ids = ["command-1", "Command-1", "command-1 ", "ی", "ي", '"', "\u001f", "1", "[]", long]
+    const others: ReadonlyArray<Json> = [1, true, null, [], { id: "id" }, `${long}!`]
+    yield* adapter.commit(opening(loan("loan-1"), { events: [...others, ...ids].map(causedBy) }))
+    yield* adapter.commit(opening(loan("loan-2"), { events: [causedBy("command-2"), ["command-3"]] }))
+    yield* adapter.commit(
+      opening({ kind: "assetGrant", subject: "loan-1" }, { events: [causedBy("command-4")] }),
+    )
+    for (const [place, id] of ids.entries())
+      equal(
+        (yield* handledIn(adapter, loan("loan-1"), id))?.map(({ version }) => version),
+        [others.length + place, others.length + place + 1],
+        "versions of a command",
+      )
+    for (const id of ["command-2", "command-3", "command-4", "true", '{"id":"id"}', "command", "noted"])
+      equal(yield* handledIn(adapter, loan("loan-1"), id), undefined, `command ${id}`)
+    equal(
+      yield* adapter.load({ ...loan("loan-3"), command: "command-1" }),
+      undefined,
+      "a case that is not there",
+    )
+  },
   *"a history holds the events of its case behind a version"({ adapter }) {
     for (const commit of [first, other, second]) yield* adapter.commit(commit)
     const versions = (after?: number) =>

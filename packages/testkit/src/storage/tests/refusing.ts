@@ -197,6 +197,11 @@ export const refusing = tests({
     yield* refused(adapter.claim({ ...claimed, until: 1_000 }), "storage.invalid", "a claim that has run out")
     yield* refused(adapter.claim({ ...claimed, now: Number.NaN }), "storage.invalid", "a claim at no time")
     yield* refused(adapter.load(loan("loan\0")), "storage.invalid", "an id with U+0000")
+    yield* refused(
+      adapter.load({ ...loan("loan-1"), command: "command\0" }),
+      "storage.invalid",
+      "a command with U+0000",
+    )
     yield* refused(adapter.history(loan("\ud83d")), "storage.invalid", "an id of half a code point")
     equal((yield* adapter.claim(claimed)).length, 1, "messages of a claim that makes sense")
   },

@@ -46,8 +46,8 @@ const named = (
  */
 export const supportCycle: LifeCycle<SupportCycleLife> = {
   ...machine,
-  handle: (state, command, setting) =>
-    Result.mapError(machine.handle(state, command, setting), (refusal) => named(refusal, state)),
+  handle: (state, command, setting, past) =>
+    Result.mapError(machine.handle(state, command, setting, past), (refusal) => named(refusal, state)),
 }
 
 /**

@@ -86,8 +86,8 @@ const contentOf = (
  */
 const unnamed: LifeCycle<SupportCycleLife> = {
   ...supportCycle,
-  handle: (state, command, setting) =>
-    Result.mapError(supportCycle.handle(state, command, setting), (refusal) =>
+  handle: (state, command, setting, past) =>
+    Result.mapError(supportCycle.handle(state, command, setting, past), (refusal) =>
       refusal.code === "cycle.alreadyLocked"
         ? {
             code: "transition.notAllowed",

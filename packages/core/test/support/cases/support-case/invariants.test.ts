@@ -137,9 +137,11 @@ describe("every sequence of commands to a support case", { timeout: 60_000 }, ()
               refusal,
             )
           } else {
-            const { state } = Result.getOrThrow(answer)
+            const { newEvents, state } = Result.getOrThrow(answer)
             expect(state.stage).toBe("suspended")
-            expect(Result.getOrThrow(supportCase.handle(state, mark, run.setting)).newEvents).toEqual([])
+            expect(
+              Result.getOrThrow(supportCase.handle(state, mark, run.setting, newEvents)).newEvents,
+            ).toEqual([])
             const another = { ...fresh<SupportCaseLife>(mark, state), id: "again" }
             expect(refusalOf(supportCase.handle(state, another, run.setting))?.code).toBe(
               "transition.notAllowed",
