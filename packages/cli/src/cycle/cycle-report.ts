@@ -333,7 +333,7 @@ export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: 
       refused: left.refused.map(refusalJson),
     }),
     () => {
-      const [served, waiting, undecided] = [[...rows.served], [...rows.waiting], [...rows.undecided]]
+      const [served, waiting, undecided] = [rows.served.all(), rows.waiting.all(), rows.undecided.all()]
       const say = sayIn(style)
       const inWords = (of: Day): string => dayInWords(style, of)
       const section = (title: keyof typeof cycleWords, parts: ReadonlyArray<Part>): Section =>

@@ -6,11 +6,15 @@ import {
   type PersonOutcome,
   prepareConstraints,
 } from "@bazgasht/core/placement"
-import { missing } from "@bazgasht/rules"
+import { type Facts, type Missing, missing, type Rule, type Setting } from "@bazgasht/rules"
+import { factsRead } from "@bazgasht/rules/columns"
 import type { ToSettle } from "../decisions/missing-report.ts"
+import { type Entries, entriesOf } from "../report/report.ts"
 import type { PlacementRun } from "./run-placement.ts"
 
 type Outcome<Name extends PersonOutcome["outcome"]> = Extract<PersonOutcome, { readonly outcome: Name }>
+
+type Uncompatible = Extract<PersonOutcome, { readonly constraints: unknown }>
 
 /** Somebody who is placed. */
 export type PlacedRow = Outcome<"placed">
@@ -34,9 +38,23 @@ export interface UncompatibleRow {
 export interface PlacementRows {
   readonly placed: ReadonlyArray<PlacedRow>
   readonly leftOut: ReadonlyArray<LeftOutRow>
-  readonly uncompatible: ReadonlyArray<UncompatibleRow>
+  readonly undetermined: Entries<UncompatibleRow>
+  readonly incompatible: Entries<UncompatibleRow>
   readonly unranked: ReadonlyArray<UnrankedRow>
   readonly unwilling: ReadonlyArray<Outcome<"unwilling">>
+}
+
+/** What is missing to know a rule, worked out once for all facts that do not differ in what the rule reads. */
+const missingOnce = (rule: Rule, setting: Setting): ((facts: Facts) => Missing) => {
+  const { facts, lists } = factsRead([rule], setting.pack)
+  const ids = [...facts, ...lists].map(({ id }) => id)
+  const found = new Map<string, Missing>()
+  return (of) => {
+    const key = JSON.stringify(ids.map((id) => of[id]))
+    const known = found.get(key) ?? missing(rule, of, setting)
+    found.set(key, known)
+    return known
+  }
 }
 
 /**
@@ -44,6 +62,7 @@ export interface PlacementRows {
  */
 const missingReader = ({ asked, openings, people, programme, setting }: PlacementRun) => {
   const answersOf = prepareConstraints(programme.constraints, setting).over(openings)
+  const missingOf = new Map(programme.constraints.map((rule) => [rule, missingOnce(rule, setting)]))
   return (id: string): ReadonlyArray<ToSettle> => {
     const person = people.get(id)
     if (person === undefined) return []
@@ -57,7 +76,7 @@ const missingReader = ({ asked, openings, people, programme, setting }: Placemen
       const opening = openings[place] as OpeningCase
       const [facts, files] = [factsOfPair(person, opening), asked(id, opening)]
       for (const rule of undetermined) {
-        const toKnow = missing(rule, facts, setting)
+        const toKnow = missingOf.get(rule)?.(facts) ?? missing(rule, facts, setting)
         found.set(rule.id, {
           missing: toKnow,
           ...(files === undefined
@@ -76,14 +95,19 @@ export const placementRows = (run: PlacementRun): PlacementRows => {
   const { people } = run.record
   const having = <Name extends PersonOutcome["outcome"]>(name: Name) =>
     people.filter((one): one is Outcome<Name> => one.outcome === name)
+  const uncompatible = (
+    outcome: UncompatibleRow["outcome"],
+    missingTo: (id: string) => UncompatibleRow["missing"],
+  ): Entries<UncompatibleRow> =>
+    entriesOf(
+      people.filter((one): one is Uncompatible => one.outcome === outcome),
+      ({ constraints, id }) => ({ outcome, id, constraints, missing: missingTo(id) }),
+    )
   return {
     placed: having("placed"),
     leftOut: having("leftOut"),
-    uncompatible: people.flatMap((one): ReadonlyArray<UncompatibleRow> => {
-      if (one.outcome !== "undetermined" && one.outcome !== "incompatible") return []
-      const { constraints, id, outcome } = one
-      return [{ outcome, id, constraints, missing: outcome === "incompatible" ? [] : missingOf(id) }]
-    }),
+    undetermined: uncompatible("undetermined", missingOf),
+    incompatible: uncompatible("incompatible", () => []),
     unranked: having("unranked"),
     unwilling: having("unwilling"),
   }

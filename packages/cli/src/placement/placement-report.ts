@@ -16,6 +16,8 @@ import {
   Beside,
   type Draft,
   day,
+  type Entries,
+  entriesOf,
   Figure,
   Indented,
   Item,
@@ -188,7 +190,7 @@ const leftOutTable = (style: Style, run: PlacementRun, rows: PlacementRows): Tab
       const sentences = leftOutReasons(style, run, row).slice(1).flatMap(textsOf)
       return [row, [leftOutTitle(style, row), sentences.join(" ")].join(separator)] as const
     }),
-    ...rows.uncompatible.map((row) => {
+    ...[...rows.undetermined.all(), ...rows.incompatible.all()].map((row) => {
       const parts = [...constraintReasons(style, run, row), ...missingReasons(style, row)]
       return [row, parts.join(separator)] as const
     }),
@@ -208,8 +210,8 @@ const uncompatible = (
   rows: PlacementRows,
   outcome: UncompatibleRow["outcome"],
 ): ReadonlyArray<Part> =>
-  rows.uncompatible
-    .filter((row) => row.outcome === outcome)
+  rows[outcome]
+    .all()
     .flatMap((row) => [
       row.id,
       new Indented([...constraintReasons(style, run, row), ...missingReasons(style, row)]),
@@ -295,17 +297,12 @@ const notPlaced = (style: Style, run: PlacementRun, rows: PlacementRows): Readon
   ]
 }
 
-const uncompatibleData = (
-  rows: PlacementRows,
-  outcome: UncompatibleRow["outcome"],
-): Draft<ReadonlyArray<UncompatiblePersonJson>> =>
-  rows.uncompatible
-    .filter((row) => row.outcome === outcome)
-    .map(({ constraints, id, missing }) => ({
-      id,
-      constraints,
-      missing: missing.map(({ fields, missing: toKnow }) => missingData(toKnow, fields)),
-    }))
+const uncompatibleData = (rows: Iterable<UncompatibleRow>): Entries<Draft<UncompatiblePersonJson>> =>
+  entriesOf(rows, ({ constraints, id, missing }) => ({
+    id,
+    constraints,
+    missing: missing.map(({ fields, missing: toKnow }) => missingData(toKnow, fields)),
+  }))
 
 const placementData = (
   style: Style,
@@ -327,8 +324,8 @@ const placementData = (
     })),
     placed: rows.placed.map(({ fit, id, opening, override, wish }) => ({ id, opening, fit, wish, override })),
     leftOut: rows.leftOut.map(({ id, why: { openings, reason } }) => ({ id, reason, openings })),
-    undetermined: uncompatibleData(rows, "undetermined"),
-    incompatible: uncompatibleData(rows, "incompatible"),
+    undetermined: uncompatibleData(rows.undetermined),
+    incompatible: uncompatibleData(rows.incompatible),
     unranked: rows.unranked.map(({ group, id, keys }) => ({ id, keys, group })),
     unwilling: rows.unwilling.map(({ id }) => id),
     displaced: record.displaced,
@@ -372,7 +369,7 @@ export const placementReport = (
         // A terminal has room for the reasons one by one; a file has them in a cell.
         new Beside(false, () => notPlaced(style, run, rows)),
         new Beside(true, () => [leftOutTable(style, run, rows)]),
-        section("missing", missingMost(style, placementWords.people, rows.uncompatible)),
+        section("missing", missingMost(style, placementWords.people, rows.undetermined.all())),
         section("overrides", overrides(style, run)),
         section("later", later(style, run)),
         section("displaced", displacedTogether(style, run)),

@@ -154,16 +154,23 @@ export class Beside {
   }
 }
 
-/** The entries of a list, each made when it is asked for and not kept. */
+/** The entries of a list, each made when it is asked for and not kept, unless {@link Entries.all} of them were. */
 export class Entries<out One> implements Iterable<One> {
   readonly #each: () => Iterator<One>
+  #all: ReadonlyArray<One> | undefined
 
   constructor(each: () => Iterator<One>) {
     this.#each = each
   }
 
   [Symbol.iterator](): Iterator<One> {
-    return this.#each()
+    return this.#all?.values() ?? this.#each()
+  }
+
+  /** All of them at once, made once. */
+  all(): ReadonlyArray<One> {
+    this.#all ??= [...this]
+    return this.#all
   }
 }
 

@@ -110,9 +110,11 @@ export const answersOverOpenings = (
     const writings = writingsOf(person.facts)
     const rows = columns.map((rowOf) => rowOf(person, writings))
     const least = new Uint8Array(openings.length).fill(2)
-    for (const { truths } of rows)
+    for (const { counts, truths } of rows) {
+      if (counts.no + counts.undetermined === 0) continue
       for (let place = 0; place < least.length; place++)
         if ((truths[place] as number) < (least[place] as number)) least[place] = truths[place] as number
+    }
     const met: Array<number> = []
     const open: Array<number> = []
     for (let place = 0; place < least.length; place++) {

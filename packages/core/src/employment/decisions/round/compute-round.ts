@@ -93,7 +93,6 @@ export const computeRound = (
 
     const setting: Setting = { pack, today: round.day, choices }
     const openings = openingsOfRound({ ...round, openings: byId(round.openings) }, everybody, jurisdiction)
-    const answersOf = prepareConstraints(programme.constraints, setting).over(openings)
     const { groups, ranked, unranked } = rankedPeople(round, everybody)
     const unknown = (round.overrides ?? []).filter(({ candidate }) => unranked.has(candidate))
     if (unknown.length > 0)
@@ -102,11 +101,12 @@ export const computeRound = (
           ({ candidate, opening }) => new OverrideConflict({ code: "override.unranked", candidate, opening }),
         ),
       )
+    const answers = ranked.map(prepareConstraints(programme.constraints, setting).over(openings))
     const built = roundProblem(
       { ...round, groups },
       ranked,
       openings,
-      (person) => answersOf(person).met,
+      answers.map(({ met }) => met),
       programme.categories,
       (person, opening) => fitOfPair(person, opening, programme.fit)?.proven ?? 0,
     )
@@ -153,11 +153,11 @@ export const computeRound = (
       if (why.reason !== "noFeasibleOpening") return { outcome: "leftOut", id, why: withOverridden(why) }
       if (openings.length > 0 && openings.every((one) => isUnwilling(person, one)))
         return { outcome: "unwilling", id }
-      const answers = answersOf(person)
+      const said = answers[place] as AnswersOverOpenings
       return {
-        outcome: answers.open.length > 0 ? "undetermined" : "incompatible",
+        outcome: said.open.length > 0 ? "undetermined" : "incompatible",
         id,
-        constraints: constraintCounts(programme, answers),
+        constraints: constraintCounts(programme, said),
       }
     }
 

@@ -89,7 +89,7 @@ export const roundProblem = (
   round: PlacementRound,
   people: ReadonlyArray<WorkCase>,
   openings: ReadonlyArray<OpeningCase>,
-  feasibleFor: (person: WorkCase) => ReadonlyArray<number>,
+  feasible: ReadonlyArray<ReadonlyArray<number>>,
   categories: ReadonlyArray<PlacementCategory>,
   fitOf: FitOf,
 ): RoundProblem => {
@@ -97,8 +97,8 @@ export const roundProblem = (
   const pairs: Array<FeasiblePair> = []
   const unknownWishes: Array<UnknownWish> = []
   const preferences = people.map((person, candidate) => {
-    const feasible = new Set(feasibleFor(person))
-    for (const opening of feasible)
+    const of = new Set(feasible[candidate])
+    for (const opening of of)
       pairs.push({ candidate, opening, fit: fitOf(person, openings[opening] as OpeningCase) })
     const values = roundValues(person, round.day)
     const { wishes } = person.work
@@ -108,7 +108,7 @@ export const roundProblem = (
       if (place === undefined) unknownWishes.push({ person: person.id, opening: id })
       return place === undefined ? [] : [place]
     })
-    return { values, wishes: known.filter((place) => feasible.has(place)) }
+    return { values, wishes: known.filter((place) => of.has(place)) }
   })
   return {
     problem: {
