@@ -25,7 +25,6 @@ export interface Cost {
 const asked = (field: QuestionField, of: RegisterKind, rules: ReadonlyArray<Rule>): ReadonlyArray<Question> =>
   rules.map(({ id }) => ({ id, field, of }))
 
-/** The points of each indicator of need. */
 export const needIndicators = ({ support }: Jurisdiction): ReadonlyArray<Rule> =>
   (support?.needScore.indicators ?? []).map(({ rule }) => rule)
 

@@ -9,7 +9,6 @@ import type { Facts, Setting } from "@bazgasht/rules"
 import type { DecidedCaseFile } from "./decide-case-file.ts"
 import { isOfFamily, type OpenedCaseFile } from "./open-case-file.ts"
 
-/** What more can be asked about the file, a debt or a member, by the facts on which it was decided. */
 export type AskedFiles = (facts: Facts) => AskedFile | undefined
 
 /** The part of a file about which more is asked. */

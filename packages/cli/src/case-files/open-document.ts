@@ -5,7 +5,6 @@ import type { Platform } from "../platform.ts"
 import { documentIn } from "./jurisdiction-of-file.ts"
 import { type Refusal, refusalOfField, refusalOfFile, refusalOfJson } from "./refusal.ts"
 
-/** What a file says, with the text it was read from. */
 export interface OpenedDocument<Content> {
   readonly content: Content
   readonly source: JsonSource
@@ -24,7 +23,6 @@ export const decodeSource = <Content>(
     Result.mapError(decode(document), (errors) => errors.map((error) => refusalOfField(file, source, error))),
   )
 
-/** Opens the document of a kind in a text. */
 export const openText = <Content>(
   file: string,
   text: string,

@@ -60,11 +60,9 @@ export const refusalAt = (
   ...(nearest.length === 0 ? {} : { nearest }),
 })
 
-/** A field of a case file that is not as it has to be. */
 export const refusalOfField = (file: string, source: JsonSource, error: CaseFileError): Refusal =>
   refusalAt(file, source, error)
 
-/** A file with the id of a file before it. */
 export const refusalOfDuplicate = (file: string, source: JsonSource, first: string): Refusal =>
   refusalAt(file, source, {
     code: "id.duplicate",

@@ -9,7 +9,6 @@ import { dayInWords, type Style, type Text, text } from "@bazgasht/rules"
 import type { JsonPosition } from "../json/read-json.ts"
 import type { Refusal } from "./refusal.ts"
 
-/** A family's file, and where it stands. */
 export interface PlacedFamily {
   readonly file: string
   readonly position: JsonPosition

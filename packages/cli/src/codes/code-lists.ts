@@ -17,7 +17,6 @@ import { titleOfRefusal } from "./refusal-titles.ts"
 import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes, titlesOfFields } from "./titles.ts"
 
-/** A code, and what it is called. */
 export interface TitledCode {
   readonly code: string
   readonly title: Text

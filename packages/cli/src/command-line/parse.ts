@@ -23,7 +23,6 @@ export class UsageError extends Data.TaggedError("UsageError")<{
 export const refuseValue = (value: string, expected: Text): Result.Result<never, UsageError> =>
   Result.fail(new UsageError({ code: "usage.value", value, expected }))
 
-/** A command and what was said with it. */
 export type Invocation =
   | { readonly command: CommandName; readonly operands: ReadonlyArray<string>; readonly options: Options }
   | { readonly command: "help"; readonly about?: CommandName; readonly options: Options }

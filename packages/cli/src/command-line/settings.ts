@@ -190,7 +190,6 @@ const named = (kind: keyof typeof kinds, id: string, known: Iterable<string>): T
     : text(`${fa}؛ ${meant.fa}`, `${en}; ${meant.en}`)
 }
 
-/** The rules of these ids. `flag` is what stands before each on the command line. */
 export const rulesNamed = (
   ids: ReadonlyArray<string>,
   { rules }: RulePack,

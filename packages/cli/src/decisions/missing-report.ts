@@ -46,7 +46,6 @@ export interface MissingJson {
 export const writtenAt = ({ opening, path }: MissingField): string =>
   opening === undefined ? formatPath(path) : `${opening}: ${formatPath(path)}`
 
-/** What would settle an answer, as fields of the file where it is known. */
 export interface ToSettle {
   readonly missing: Missing
   readonly fields?: MissingFields

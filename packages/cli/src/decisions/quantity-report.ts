@@ -17,7 +17,6 @@ import { type Draft, Indented, Item, Written } from "../report/report.ts"
 import { type CitationJson, citationData } from "./citation-data.ts"
 import { fieldLine, type MissingJson, missingData, problemsBesideFacts, writtenAt } from "./missing-report.ts"
 
-/** What is wanted besides the outcome of a decision. */
 export interface Detail {
   readonly proof: "essentials" | "whole"
   /** Whether to say which changes would turn an answer that is not yes. */

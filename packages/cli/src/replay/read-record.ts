@@ -86,7 +86,6 @@ export const inStore = (
     }),
   )
 
-/** The decisions in a file. */
 export const inFile = (file: string, platform: Platform): Result.Result<DecisionsRecorded, Refusal> =>
   Result.gen(function* () {
     const content = yield* Result.mapError(platform.readText(file), refusalOfFile)

@@ -9,7 +9,6 @@ const words = {
   none: text("هیچ", "none"),
 }
 
-/** How parts are shown in a terminal. */
 export interface TerminalOptions {
   readonly paint: Paint
   /** Whether the tables with names stand in files, and not here. */
@@ -22,7 +21,6 @@ const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 const harmless = (of: string): string => of.replace(steering, "\ufffd")
 
-/** A value in the words of a style. */
 export const cellInWords = (style: Style, cell: Cell): string => {
   if (cell === undefined) return ""
   if ("text" in cell) return typeof cell.text === "string" ? cell.text : inLanguage(style, cell.text)

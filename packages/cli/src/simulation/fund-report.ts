@@ -19,7 +19,6 @@ const grouped = (value: bigint, style: Style): string => {
   return wordsOf(style).digits(value < 0n ? `−${digits}` : digits)
 }
 
-/** What is disclosed of a number. */
 export const disclosedInWords = (value: Disclosed, style: Style): string =>
   value === "few" ? inLanguage(style, hidden) : grouped(value, style)
 

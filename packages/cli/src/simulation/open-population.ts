@@ -15,7 +15,6 @@ import type { LoadedCountry } from "../jurisdictions.ts"
 import { refusalOfPopulation } from "../population/left-out.ts"
 import { noGenerator, takeSteps } from "../population/progress.ts"
 
-/** A population, and the rows that were left out of it. */
 export interface OpenedPopulation {
   readonly population: Population
   readonly leftOut: ReadonlyArray<Refusal>

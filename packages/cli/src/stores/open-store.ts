@@ -25,7 +25,6 @@ const beginsLikeSqlite = (file: string): boolean => {
 export const isStore = (word: string): boolean =>
   isServerAddress(word) || /\.(sqlite3?|db)$/.test(word) || beginsLikeSqlite(word)
 
-/** Opens a store for as long as a scope lasts. */
 export const openStore = (
   address: string,
   { schema, write = false }: OpenStoreOptions,

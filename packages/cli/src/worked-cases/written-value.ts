@@ -12,7 +12,6 @@ import {
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 
-/** How an analyst writes that something is not known. */
 export const unknownAsWritten = "unknown"
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
@@ -27,7 +26,6 @@ const isRatio = (value: unknown): value is Ratio =>
 const dayOf = (calendar: Calendar, written: string): Day | undefined =>
   Result.getOrUndefined(parseDay(calendar, written))
 
-/** A day that is known to be written as one. */
 export const dayAsWritten = (calendar: Calendar, written: string): Day =>
   Result.getOrThrow(parseDay(calendar, written))
 

@@ -82,7 +82,6 @@ const unturned = ({ all, causes }: Comparison): ReadonlyArray<number> =>
     causes.reduce((left, { effects }) => left - (effects[place]?.cases ?? 0), cases),
   )
 
-/** Which counts of a question are hidden, in all its tables alike. */
 export interface HiddenOfQuestion {
   /** By the places of the effects, and of all behind them. */
   readonly all: ReadonlyArray<boolean>

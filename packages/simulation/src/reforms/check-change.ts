@@ -41,7 +41,6 @@ const written = (value: unknown): string => (typeof value === "string" ? value :
 
 const emptyInterval = text("روزی پس از روز آغاز", "a day after the day on which it begins")
 
-/** What is wrong with one change of a reform, each thing with its place. */
 export const checkChange = (
   pack: RulePack,
   reform: Reform,

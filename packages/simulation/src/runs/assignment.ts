@@ -43,7 +43,6 @@ export type TaskResult =
   /** A result a value. */
   | { readonly task: "sweep"; readonly results: ReadonlyArray<SliceResult> }
 
-/** The tasks of an assignment, in the order in which their results are put together. */
 export const tasksOf = ({ population, questions, scenario, swept }: Assignment): ReadonlyArray<Task> => {
   const slicesFor = (asked: ReadonlyArray<Question>): ReadonlyArray<Slice> =>
     [...new Set(asked.map(({ of }) => of))].flatMap((kind) => slicesOfKind(population, kind))

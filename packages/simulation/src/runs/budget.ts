@@ -48,7 +48,6 @@ export const rulesOfBudget = (jurisdiction: Jurisdiction): ReadonlyArray<string>
     : [cost.decision, cost.amount, ...needIndicators(jurisdiction).map(({ id }) => id)]
 }
 
-/** Reads who claims what, slice by slice. */
 export const claimsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: Day) => {
   const { asked, parts } = studyOf({
     jurisdiction,

@@ -277,7 +277,6 @@ const costOf = (decision: Both, amount: Both, slice: CasesOfSlice): CostComparis
   }
 }
 
-/** The cases of a slice, and what the law in force says of them by question. */
 export interface BaselineSlice {
   readonly slice: CasesOfSlice
   readonly readings: ReadonlyMap<string, QuestionReading>

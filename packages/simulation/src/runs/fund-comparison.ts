@@ -78,7 +78,6 @@ export interface FundComparison extends BeforeAndAfter<FundMoney> {
   readonly turned: ReadonlyArray<FundMove>
 }
 
-/** One petition for each person that a case stands for. */
 export interface PersonPetition extends FundablePetition {
   /** The place of the case among the petitions. */
   readonly place: number

@@ -159,7 +159,6 @@ const codesOf = (
 
 const shifted = (rows: Uint32Array, from: number): Uint32Array => rows.map((row) => row + from)
 
-/** Reads debtors and what the law makes of them, slice by slice. */
 export const petitionsOf = (jurisdiction: Jurisdiction, law: ReformedLaw, day: Day, plan: FundPlan) => {
   // A run with a fund is refused where the jurisdiction decides nothing of debts.
   const { custody, gap, priority, release: released } = jurisdiction.debts as DebtProgramme

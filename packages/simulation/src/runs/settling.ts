@@ -51,7 +51,6 @@ const tallyOf = (rows: Uint32Array, weights: ArrayLike<number>, from: number): W
   return counter.tally
 }
 
-/** Makes ready what reads the missing facts of the questions that decide. */
 export const settlingOf = (
   baseline: CompileSetting,
   law: ReformedLaw,

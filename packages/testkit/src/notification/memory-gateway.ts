@@ -9,7 +9,6 @@ import type { GatewayBehaviour, GatewayUnderTest, TakenNotice } from "./gateway-
 /** What came over the line; nothing where it was closed. */
 export type RawAnswer = "taken" | "never" | "later" | "nonsense" | "closedBefore" | "closedAfter"
 
-/** The line to a gateway in memory. */
 export interface MemoryLine {
   readonly hand: (notice: Notice) => Effect.Effect<RawAnswer>
   readonly has: (key: string) => Effect.Effect<boolean | undefined>

@@ -37,7 +37,6 @@ export const notice = (
   kind: NoticeContent["kind"] = capabilities.contents[0] ?? "text",
 ): Notice => ({ key, channel: capabilities.channel, to: address, language: "fa", content: contents[kind] })
 
-/** A notice of a kind that the adapter does not send; none where it sends all. */
 export const strangeNotice = (gateway: GatewayUnderTest, key: string): Notice | undefined => {
   const kind = fallback.find((each) => !gateway.adapter.capabilities.contents.includes(each))
   return kind === undefined ? undefined : notice(gateway, key, kind)

@@ -14,7 +14,6 @@ import {
   type UniquenessClaim,
 } from "@bazgasht/casework/ports"
 
-/** What a commit of a test changes; what is absent is plain. */
 export interface Change {
   /** The bodies of its events; one, if absent. */
   readonly events?: ReadonlyArray<Json>
@@ -47,17 +46,14 @@ const commitBehind = (
 
 const lastOf = ({ events }: CaseCommit): StoredEvent => events.at(-1) ?? events[0]
 
-/** A commit that opens a case. */
 export const opening = (name: CaseName, change: Change = {}): CaseCommit =>
   commitBehind(name, 0, noHash, change)
 
-/** A commit behind another of the same case. */
 export const following = (before: CaseCommit, change: Change = {}): CaseCommit => {
   const { version, hash } = lastOf(before)
   return commitBehind(before, version, hash, change)
 }
 
-/** A commit behind a case as it was loaded. */
 export const behind = (stored: StoredCase, change: Change = {}): CaseCommit =>
   commitBehind(stored, stored.version, stored.hash, change)
 

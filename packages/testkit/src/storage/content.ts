@@ -76,7 +76,6 @@ export const allMessages = (
     limit,
   )
 
-/** The answers to a query, page by page. */
 export const allCases = (
   adapter: StorageAdapter,
   query: Omit<CaseQuery, "after" | "limit">,
@@ -103,7 +102,6 @@ const namesIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseName> => [
   ).values(),
 ]
 
-/** What a case holds, in a store that declares claims. */
 export const claimsOf = (
   { heldClaims }: StorageAdapter,
   { kind, subject }: CaseName,

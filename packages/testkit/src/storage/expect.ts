@@ -24,7 +24,6 @@ export const holds = (condition: boolean, what: string): void => {
   if (!condition) broken(what)
 }
 
-/** The failure of something that must fail. */
 export const failureOf = <Answer, Failure>(
   effect: Effect.Effect<Answer, Failure>,
   what: string,

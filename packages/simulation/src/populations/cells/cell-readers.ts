@@ -30,7 +30,6 @@ const usualYes = ["yes", "true", "1", "y", "t", "بله", "بلی", "آری", "�
 
 const usualNo = ["no", "false", "0", "n", "f", "خیر", "نه", "ندارد", "نیست"]
 
-/** Reads whether something holds. */
 export const truthReader = (
   yes: ReadonlyArray<string> = usualYes,
   no: ReadonlyArray<string> = usualNo,

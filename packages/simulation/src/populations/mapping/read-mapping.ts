@@ -56,15 +56,6 @@ export class MappingError extends /* @__PURE__ */ codedError("MappingError", tex
   readonly nearest?: ReadonlyArray<string>
 }> {}
 
-/**
- * What turns out when the files of a mapping are opened.
- *
- * - `noFile`, `brokenFile`: there is none of this name, or it is no table
- * - `otherDelimiter`: its columns are separated by something else than the mapping says
- * - `unknownColumn`, `twoColumns`: the table has no column of this name, or several
- */
-export type FileFlaw = "noFile" | "brokenFile" | "otherDelimiter" | "unknownColumn" | "twoColumns"
-
 /** What could be read of a mapping, everything that is wrong with it, and where its parts stand in its document. */
 export interface ReadMapping {
   /** Absent where something is wrong. */

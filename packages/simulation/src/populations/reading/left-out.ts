@@ -45,7 +45,6 @@ export interface LeftOutRow {
   readonly flaws: ReadonlyArray<RowFlaw>
 }
 
-/** What rows were expected to be. */
 export const expectations = {
   wrongLength: text("به اندازهٔ ستون‌های سطر نخست", "as many cells as the first row has columns"),
   noId: text("شناسه‌ای که خالی نباشد", "an id that is not empty"),

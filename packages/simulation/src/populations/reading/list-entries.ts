@@ -201,7 +201,6 @@ export const readList = async (
 const memoryOf = (bytes: number, shared: boolean): ArrayBufferLike =>
   shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes)
 
-/** Takes the entries of one case after another. */
 export class JoinedList {
   readonly #entries: Pick<ListEntries, "columns">
   readonly #shared: boolean

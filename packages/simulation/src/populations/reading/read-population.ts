@@ -26,12 +26,8 @@ const texts = {
 }
 
 /**
- * A file of a population that cannot be read to its end, or that does not belong to the others: then nothing of the population is
- * used.
- *
- * - `population.noMapping`, `population.brokenFile`: there is no mapping of the name, a file breaks off or is no table
- * - `population.unknownCase`: an entry of a list for a case that the table does not have, where the mapping says that a case without
- *   entries has none: its owner would pass for a case without any
+ * A file that cannot be read to its end or contradicts the others: nothing of the population is used. An entry of an unknown case is one
+ * where the mapping says that a case without entries has none.
  *
  * @example
  * const wrong = await readPopulation("nowhere.yaml", iran)

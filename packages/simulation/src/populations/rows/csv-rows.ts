@@ -66,7 +66,6 @@ const headOf = async (path: string, form: CsvForm): Promise<CsvRecord | BrokenRo
   return { line: 1, broken: broken.head }
 }
 
-/** Opens a table in CSV: reads its head. */
 export const openCsv = async (path: string, form: CsvForm): Promise<Result.Result<FileTable, BrokenRows>> => {
   const { size } = await stat(path)
   const head = await headOf(path, form)

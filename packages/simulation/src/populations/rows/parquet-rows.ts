@@ -78,7 +78,6 @@ const rowsFrom = (
 
 const pause = (): Promise<void> => new Promise((resume) => setImmediate(resume))
 
-/** Opens a table in Parquet: reads its schema. */
 export const openParquet = async (path: string): Promise<Result.Result<FileTable, BrokenRows>> => {
   const file = await asyncBufferFromFile(path)
   const metadata = await metadataOf(file)

@@ -44,7 +44,12 @@ const familySizeOf = (members: number): string => (members >= largest ? `${large
 
 type Groups = { readonly [id: string]: GroupDeclaration }
 
-/** What the cases of each kind are grouped by, in every population of a jurisdiction. */
+/**
+ * What the cases of each kind are grouped by, in every population of a jurisdiction.
+ *
+ * @example
+ * Object.keys(standardGroups(iran).prisoner)[0] // => "province"
+ */
 export const standardGroups = (jurisdiction: Jurisdiction): { readonly [Kind in RegisterKind]: Groups } => {
   const { offenceGroups = [], regions } = jurisdiction.statistics ?? {}
   const province: Groups = regions === undefined ? {} : { province: regions }
@@ -158,7 +163,6 @@ const ofMember = (facts: Facts, day: Day): GroupAttributes => {
   return { groups: { familySize: members === undefined ? undefined : familySizeOf(members) }, measures: {} }
 }
 
-/** The facts from which groups and measures follow. */
 export const factsOfAttributes: { readonly [Kind in RegisterKind]: ReadonlyArray<string> } = {
   prisoner: ["birthDay", "detainedAccused", "offence", "sex"],
   family: ["memberships"],

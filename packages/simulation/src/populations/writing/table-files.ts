@@ -110,7 +110,6 @@ const mappingOfGroup = (
   }
 }
 
-/** The files of a table, and what a mapping has to say to read them again. */
 export const filesOfTable = (
   kind: RegisterKind,
   table: PopulationTable,

@@ -53,6 +53,5 @@ export const writtenColumns = (
   }
 }
 
-/** How a mapping names the columns of {@link writtenColumns}. */
 export const mappingOfColumns = (name: string, column: Column): unknown =>
   column.column === "term" ? { months: `${name}_months`, days: `${name}_days` } : name

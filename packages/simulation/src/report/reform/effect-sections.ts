@@ -21,7 +21,6 @@ import {
 } from "./titles.ts"
 import { words } from "./wording.ts"
 
-/** Whether the reform turns anybody's answer to a question. */
 export const turnsSomebody = ({ turned }: DisclosedQuestion): boolean => turned !== 0n
 
 /** What stands at the end of a bar of which a part is hidden. */

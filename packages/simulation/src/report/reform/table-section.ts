@@ -7,7 +7,6 @@ import { captions, parts, words } from "./wording.ts"
 
 export type ColumnOf<Row> = readonly [title: Text, cellOf: (row: Row) => PageCell, numeric?: "numeric"]
 
-/** A column of what is disclosed of numbers. */
 export const disclosedColumn = <Row>(
   layout: Layout,
   title: Text,
@@ -25,7 +24,6 @@ export const tableOf = <Row>(
 /** A number before and after, under its title; where it has no meaning before, the cell stays empty. */
 export type BothSides = readonly [title: Text, before: Disclosed | undefined, after: Disclosed]
 
-/** Items, each with its number before and after. */
 export const tableOfSides = (layout: Layout, rows: ReadonlyArray<BothSides>) =>
   tableOf(rows, [
     [words.item, ([title]) => layout.say(title)],
