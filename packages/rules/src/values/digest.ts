@@ -18,7 +18,7 @@ const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
 /** Canonical JSON; an array of scalars is canonical as `JSON.stringify` writes it, which is faster for long columns. */
 const written = (data: unknown): string | undefined => {
   if (typeof data === "string" && !special.test(data)) return `"${data}"`
-  if (typeof data === "number" && Number.isFinite(data)) return String(data)
+  if (typeof data === "boolean" || (typeof data === "number" && Number.isFinite(data))) return String(data)
   if (Array.isArray(data)) {
     return data.every(isScalar)
       ? JSON.stringify(data)

@@ -21,10 +21,11 @@ export interface Constraints {
  *
  * @example
  * const setting = { pack: ruritania.pack, today: gregorianDay(2025, 3, 1) }
- * const { areMet, answers } = prepareConstraints(programme.constraints, setting)
+ * const { areMet, answers, over } = prepareConstraints(programme.constraints, setting)
  * answers(person, opening)[0] // => "yes"
  * // An unknown demand places nobody.
  * areMet(person, opening) // => false
+ * over([opening])(person).met // => []
  */
 export const prepareConstraints = (
   constraints: ReadonlyArray<Rule<boolean>>,
