@@ -10,6 +10,7 @@ import {
   type Citation,
   type Count,
   clause,
+  count,
   type Day,
   type Expression,
   type Kind,
@@ -21,6 +22,7 @@ import {
   type Term,
   type TypedException,
   text,
+  when,
 } from "@bazgasht/rules"
 
 /** Labels parts of a rule: the id, the title in Persian and in English, then the condition. */
@@ -63,6 +65,13 @@ export const computed = (citations: ReadonlyArray<Citation>, inForce?: Rule["inF
     code: <A extends string>(...said: Parameters<Compute<A>>): Rule<A> => of<A>("code")(...said),
   }
 }
+
+/** The place of the first of the conditions that holds, from 1 on; where none holds, the place after the last. */
+export const firstOf = (conditions: ReadonlyArray<Expression<boolean>>): Expression<Count> =>
+  conditions.reduceRight<Expression<Count>>(
+    (rest, condition, index) => when(condition, count(index + 1), rest),
+    count(conditions.length + 1),
+  )
 
 /** The rules with quantities and the rules of the quantities. */
 export const rulesOf = (shown: ReadonlyArray<QuantitiesOfRule>): ReadonlyArray<Rule> =>

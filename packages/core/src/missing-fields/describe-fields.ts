@@ -1,6 +1,7 @@
 /** Builds descriptions of fields: from the fact that a field states as it is, or in words of their own. */
 
 import type { FactNode, ListFact, Text } from "@bazgasht/rules"
+import { knownOnly } from "../case-file/known-only.ts"
 import type { FieldDescription, FieldsOfFacts, Surroundings, WrittenKind } from "./file-field.ts"
 
 /** Days in the order in which they are tried: today, what the file states, and the years around. */
@@ -58,9 +59,11 @@ export const fieldOf = (fact: FactNode, ...path: ReadonlyArray<string>): FieldDe
   path,
   label: fact.label,
   kind: fact.kind,
-  ...(fact.codes === undefined ? {} : { codes: fact.codes as ReadonlyArray<string> }),
-  ...(fact.issuer === undefined ? {} : { issuer: fact.issuer }),
-  ...(fact.evidence === undefined ? {} : { evidence: fact.evidence }),
+  ...knownOnly({
+    codes: fact.codes as ReadonlyArray<string> | undefined,
+    issuer: fact.issuer,
+    evidence: fact.evidence,
+  }),
   values: valuesOfKind(fact.kind, fact),
 })
 
@@ -75,8 +78,7 @@ export const listAt = (list: ListFact, ...path: ReadonlyArray<string>): FieldDes
   path,
   label: list.label,
   kind: "list",
-  ...(list.issuer === undefined ? {} : { issuer: list.issuer }),
-  ...(list.evidence === undefined ? {} : { evidence: list.evidence }),
+  ...knownOnly({ issuer: list.issuer, evidence: list.evidence }),
   values: valuesOfKind("list", {}),
 })
 
@@ -101,7 +103,7 @@ export const field = (
   path,
   label,
   kind,
-  values: valuesOfKind(kind, about.codes === undefined ? {} : { codes: about.codes }),
+  values: valuesOfKind(kind, knownOnly({ codes: about.codes })),
   ...about,
 })
 

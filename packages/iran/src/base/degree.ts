@@ -24,7 +24,7 @@ import {
   years,
 } from "@bazgasht/rules"
 import { article, ipc, note } from "../citing.ts"
-import { clausesOf, computed } from "../clauses.ts"
+import { clausesOf, computed, firstOf } from "../clauses.ts"
 import {
   imposedFine,
   imposedTazirLashes,
@@ -90,30 +90,16 @@ export const degreeOfFine = computed([article19, note3], { from: ipcInForce }).c
   "BASE-1/fine",
   "درجهٔ جزای نقدی",
   "degree of the fine",
-  when(
-    moreThan(imposedFine, valueOfParameter(fineOfDegree1, judgmentDay)),
-    count(1),
-    when(
-      moreThan(imposedFine, valueOfParameter(fineOfDegree2, judgmentDay)),
-      count(2),
-      when(
-        moreThan(imposedFine, valueOfParameter(fineOfDegree3, judgmentDay)),
-        count(3),
-        when(
-          moreThan(imposedFine, valueOfParameter(fineOfDegree4, judgmentDay)),
-          count(4),
-          when(
-            moreThan(imposedFine, valueOfParameter(fineOfDegree5, judgmentDay)),
-            count(5),
-            when(
-              moreThan(imposedFine, valueOfParameter(fineOfDegree6, judgmentDay)),
-              count(6),
-              when(moreThan(imposedFine, valueOfParameter(fineOfDegree7, judgmentDay)), count(7), count(8)),
-            ),
-          ),
-        ),
-      ),
-    ),
+  firstOf(
+    [
+      fineOfDegree1,
+      fineOfDegree2,
+      fineOfDegree3,
+      fineOfDegree4,
+      fineOfDegree5,
+      fineOfDegree6,
+      fineOfDegree7,
+    ].map((band) => moreThan(imposedFine, valueOfParameter(band, judgmentDay))),
   ),
 )
 

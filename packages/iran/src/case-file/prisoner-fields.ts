@@ -208,6 +208,12 @@ const conditionControllable = ofComplainant(
   "the condition of the waiver is within the convict's control",
 )
 
+/** Each of the facts is written in the same fields. */
+const eachOf = (
+  fields: ReadonlyArray<FieldDescription>,
+  ...facts: ReadonlyArray<{ readonly id: string }>
+): FieldsOfFacts => Object.fromEntries(facts.map(({ id }) => [id, fields]))
+
 const sentenceFields = (): FieldsOfFacts => {
   const at = (fact: Parameters<typeof fieldOf>[0], ...path: ReadonlyArray<string>) => ({
     [fact.id]: [fieldOf(fact, ...inSentence(...path))],
@@ -221,10 +227,11 @@ const sentenceFields = (): FieldsOfFacts => {
     [sentence.imprisonmentKind.id]: [punishments, kindOfImprisonment, events, kindOfEvent],
     [sentence.tazirImposed.id]: imposed,
     [sentence.imposedFine.id]: [punishments, events],
-    ...Object.fromEntries(
-      [sentence.imposedDailyFineDays, sentence.imposedServiceHours, sentence.imposedSupervision].map(
-        ({ id }) => [id, [{ ...punishments, values: everyPunishment }]],
-      ),
+    ...eachOf(
+      [{ ...punishments, values: everyPunishment }],
+      sentence.imposedDailyFineDays,
+      sentence.imposedServiceHours,
+      sentence.imposedSupervision,
     ),
     [sentence.judgmentAccepted.id]: [events, punishments],
     [sentence.graceEvents.id]: [events, punishments],
@@ -234,14 +241,13 @@ const sentenceFields = (): FieldsOfFacts => {
     [sentence.effectiveStart.id]: start,
     [sentence.endOfTerm.id]: start,
     [sentence.remainingImprisonment.id]: credit,
-    ...Object.fromEntries(
-      [
-        sentence.remainingLashes,
-        sentence.remainingFine,
-        sentence.remainingDailyFineDays,
-        sentence.remainingServiceHours,
-        sentence.remainingSupervision,
-      ].map(({ id }) => [id, left]),
+    ...eachOf(
+      left,
+      sentence.remainingLashes,
+      sentence.remainingFine,
+      sentence.remainingDailyFineDays,
+      sentence.remainingServiceHours,
+      sentence.remainingSupervision,
     ),
     [sentence.executionEnded.id]: [events, punishments],
     [sentence.releasedByPardon.id]: [events, punishments],
@@ -344,14 +350,12 @@ const debtsFields = (): FieldsOfFacts => ({
   [debt.waivedOfWhole.id]: [concessions, basisOfConcession],
   [debt.waivedOfDownPayment.id]: [concessions, basisOfConcession],
   [debt.debtPayments.id]: [payments],
-  ...Object.fromEntries(
-    [debt.familyShare, debt.releaseLoan, debt.releaseGrant].map(({ id }) => [id, [funding]]),
-  ),
-  ...Object.fromEntries(
-    [diyah.firstLunarAnniversary, diyah.secondLunarAnniversary, diyah.thirdLunarAnniversary].map(({ id }) => [
-      id,
-      [dayOfAct],
-    ]),
+  ...eachOf([funding], debt.familyShare, debt.releaseLoan, debt.releaseGrant),
+  ...eachOf(
+    [dayOfAct],
+    diyah.firstLunarAnniversary,
+    diyah.secondLunarAnniversary,
+    diyah.thirdLunarAnniversary,
   ),
   [diyah.agreementAnniversary.id]: [agreementDay],
 })

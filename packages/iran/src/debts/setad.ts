@@ -14,7 +14,6 @@ import {
   clause,
   code,
   codeSet,
-  count,
   decisionRule,
   type Expression,
   exists,
@@ -34,7 +33,6 @@ import {
   unless,
   valueOfParameter,
   valueOfRule,
-  when,
 } from "@bazgasht/rules"
 import { executionOffice, headOfPrison, setadDieh, socialWorker } from "../actors.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
@@ -49,7 +47,7 @@ import {
   setadInstruction,
   setadPractice,
 } from "../citing.ts"
-import { barsOf, clausesOf, computed } from "../clauses.ts"
+import { barsOf, clausesOf, computed, firstOf } from "../clauses.ts"
 import { numbersOn } from "../dated-numbers.ts"
 import { debtKind, releaseLoan } from "../facts/debt/debt.ts"
 import { diyahIntent } from "../facts/debt/diyah.ts"
@@ -362,13 +360,6 @@ export const foundationProgramme = decisionRule({
     withoutDebtOrFine(agreement),
   ),
 })
-
-/** The first of the classes whose condition holds; who is in none comes after all. */
-const firstOf = (conditions: ReadonlyArray<Expression<boolean>>): Expression<Count> =>
-  conditions.reduceRight<Expression<Count>>(
-    (rest, condition, index) => when(condition, count(index + 1), rest),
-    count(conditions.length + 1),
-  )
 
 /** SET-4: the class by the order of the agreement; 1 comes first, 9 is everybody else. */
 export const priorityClass = quantityRule<Count>("count", {

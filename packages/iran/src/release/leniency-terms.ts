@@ -239,46 +239,32 @@ const termsOfDrugSuspension = ({ today }: Setting): LeniencyTerms | undefined =>
       }
 }
 
-/** Semi-liberty: the court has to hear the convict; what follows a breach is not in our sources. */
+/** Electronic supervision, and semi-liberty like it: what follows a breach is not in our sources. */
+const termsUnder553 = (rule: Rule): LeniencyTerms => ({
+  ...common(rule),
+  openers: roles(enforcementJudge, convict),
+  proposers: roles(enforcementJudge),
+  reports: reportsOf553,
+  reportsDue: "beforeProposal",
+  period: { kind: "remainder" },
+  starts: ["carryingOut"],
+})
+
+/** The court has to hear the convict. */
 const termsOfSemiLiberty: LeniencyTerms = {
-  ...common(semiLiberty),
-  openers: roles(enforcementJudge, convict),
+  ...termsUnder553(semiLiberty),
   heardWithoutProposal: roles(convict),
-  proposers: roles(enforcementJudge),
-  reports: reportsOf553,
-  reportsDue: "beforeProposal",
-  period: { kind: "remainder" },
-  starts: ["carryingOut"],
 }
 
-/** Electronic supervision: what follows a breach is not in our sources. */
-const termsOfElectronicSupervision: LeniencyTerms = {
-  ...common(electronicSupervision),
-  openers: roles(enforcementJudge, convict),
-  proposers: roles(enforcementJudge),
-  reports: reportsOf553,
-  reportsDue: "beforeProposal",
-  period: { kind: "remainder" },
-  starts: ["carryingOut"],
-}
-
-const termsOfAcceptance: LeniencyTerms = {
-  ...common(acceptance),
+/** What the convict asks of the court, and nobody proposes. */
+const termsOfRequest = (rule: Rule): LeniencyTerms => ({
+  ...common(rule),
   openers: roles(convict),
   heardWithoutProposal: roles(convict),
   proposers: [],
   period: { kind: "none" },
   starts: [],
-}
-
-const termsOfWaiverAfterFinality: LeniencyTerms = {
-  ...common(waiverAfterFinality),
-  openers: roles(convict),
-  heardWithoutProposal: roles(convict),
-  proposers: [],
-  period: { kind: "none" },
-  starts: [],
-}
+})
 
 const termsOfPardon: LeniencyTerms = {
   ...common(pardon),
@@ -304,11 +290,11 @@ export const leniencyTerms = (setting: Setting): ReadonlyMap<string, LeniencyTer
     [
       termsOfConditionalRelease(setting),
       termsOfSemiLiberty,
-      termsOfElectronicSupervision,
+      termsUnder553(electronicSupervision),
       termsOfSuspension(setting),
       termsOfDrugSuspension(setting),
-      termsOfAcceptance,
-      termsOfWaiverAfterFinality,
+      termsOfRequest(acceptance),
+      termsOfRequest(waiverAfterFinality),
       termsOfPardon,
     ].flatMap((terms) => (terms === undefined ? [] : [[terms.route, terms] as const])),
   )

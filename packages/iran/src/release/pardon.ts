@@ -12,11 +12,14 @@ import {
   atLeast,
   atMost,
   before,
+  type Citation,
   choiceOf,
   code,
   completionDay,
   countOf,
+  type Day,
   decisionRule,
+  type Expression,
   exists,
   is,
   isIn,
@@ -151,6 +154,22 @@ export const pardon = decisionRule({
   ),
 })
 
+/** Between the days no grace was given to the convict but what was given to nobody else. */
+const givenOnce =
+  (id: string, ...citations: ReadonlyArray<Citation>) =>
+  (from: Expression<Day>, to: Expression<Day>): Expression<boolean> =>
+    clausesOf(...citations)(
+      id,
+      "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+      "no pardon or commutation of that time was applied already",
+    )(
+      not(
+        exists(graceEvents, ({ day, scope }) =>
+          all(isNot(scope, code("individual")), onOrAfter(day, from), before(day, to)),
+        ),
+      ),
+    )
+
 // Criteria pardon of Shahrivar 1404, general conditions (REL-PARDON-2). The length bands were not seen in full, so nobody is found eligible
 // without the commission's word on them.
 
@@ -170,11 +189,7 @@ const closed = jalaliDay(1404, 10, 1)
 export const criteriaPardon1404 = decisionRule({
   id: "REL-PARDON-2",
   title: text("عفو معیاری شهریور ۱۴۰۴", "criteria pardon of Shahrivar 1404"),
-  citations: [
-    circular1404,
-    citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19"),
-    ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
-  ],
+  citations: [circular1404, principle110, articles96To98],
   kind: "grace",
   inForce: { from: announced, to: closed },
   proposers: [headOfJudiciary],
@@ -221,24 +236,11 @@ export const criteriaPardon1404 = decisionRule({
           ),
         ),
       ),
-      clausesOf(
+      givenOnce(
+        "PARDON-1404-once",
         circular1404,
         ours("grace of that time counts as this pardon unless the notice names this convict alone"),
-      )(
-        "PARDON-1404-once",
-        "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
-        "no pardon or commutation of that time was applied already",
-      )(
-        not(
-          exists(graceEvents, ({ day, scope }) =>
-            all(
-              isNot(scope, code("individual")),
-              onOrAfter(day, onDay(announced)),
-              before(day, onDay(closed)),
-            ),
-          ),
-        ),
-      ),
+      )(onDay(announced), onDay(closed)),
       under1404(
         "PARDON-1404-security",
         "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
@@ -314,8 +316,8 @@ export const amnesty1401 = decisionRule({
   title: text("عفو بهمن ۱۴۰۱", "amnesty of Bahman 1401"),
   citations: [
     circular1401,
-    citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19"),
-    ipc(articles(96, 98), "verifiedReport", "course notes 92-97"),
+    principle110,
+    articles96To98,
     ours("one time by our source; the day on which it was closed was not seen, and 1402/01/01 is ours"),
   ],
   kind: "grace",
@@ -330,24 +332,11 @@ export const amnesty1401 = decisionRule({
         "عفو هنوز قابل اعمال است",
         "the amnesty can still be applied",
       )(any(is(today, cutOff), amnesty1401Open)),
-      clausesOf(
+      givenOnce(
+        "PARDON-1401-once",
         circular1401,
         ours("grace of that time counts as the amnesty unless the notice names this convict alone"),
-      )(
-        "PARDON-1401-once",
-        "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
-        "no pardon or commutation of that time was applied already",
-      )(
-        not(
-          exists(graceEvents, ({ day, scope }) =>
-            all(
-              isNot(scope, code("individual")),
-              onOrAfter(day, cutOff),
-              before(day, onDay(amnesty1401Closed)),
-            ),
-          ),
-        ),
-      ),
+      )(cutOff, onDay(amnesty1401Closed)),
       under1401(
         "PARDON-1401-serving",
         "در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس",

@@ -4,8 +4,9 @@ import { gregorian, makeTerm, measureOfTerm } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { endOf } from "../../../src/day-count/end-of-term.ts"
 import type { LeniencyLife } from "../../../src/release/cases/leniency/leniency-protocol.ts"
-import { dayAfter, extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
+import { extendedBounds, periodBounds } from "../../../src/release/cases/leniency/period.ts"
 import { leniencyRuns } from "./sequences.ts"
 
 const ofType = <Type extends LeniencyLife["Event"]["type"]>(
@@ -74,7 +75,7 @@ describe("the law in every sequence", () => {
           const bounds = extendedBounds(first, before)
           expect(measureOfTerm(supervision.period)).toBeGreaterThanOrEqual(measureOfTerm(bounds.minimum))
           expect(measureOfTerm(supervision.period)).toBeLessThanOrEqual(measureOfTerm(bounds.maximum))
-          expect(supervision.to).toBe(dayAfter(gregorian, supervision.from, supervision.period))
+          expect(supervision.to).toBe(endOf(gregorian, supervision.from, supervision.period))
         }
       }),
       { numRuns: runs(400) },

@@ -1,6 +1,7 @@
 import { nearestWords, type ProtocolGuards } from "@bazgasht/casework"
 import { type Day, type Money, scale } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { inCalendar } from "../../../cases/shared-checks.ts"
 import {
   feeMethods,
   instalmentsOf,
@@ -145,9 +146,10 @@ export const guards: ProtocolGuards<LoanLife> = {
 
   /** Records that an instalment and its days of grace have passed without payment. */
   markOverdue: ({ command: { at }, setting: { calendar, terms }, state }) => {
-    const from = overdueFrom(state.account, terms.grace, calendar)
-    if (from === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    return at < from ? refuse("loan.notOverdue", "at", { from }) : Result.void
+    const overdue = inCalendar(overdueFrom(state.account, terms.grace, calendar), calendar, "at")
+    return Result.flatMap(overdue, (from) =>
+      at < from ? refuse("loan.notOverdue", "at", { from }) : Result.void,
+    )
   },
 
   /** Divides what is outstanding, no more and no less, into new instalments. */

@@ -1,7 +1,8 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { dayWithin, endOf } from "../../../day-count/end-of-term.ts"
+import { checkEvaluated, checkGrounds, dayAfter, inCalendar } from "../../../cases/shared-checks.ts"
+import { dayWithin } from "../../../day-count/end-of-term.ts"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import { type DatedDocument, inOrder } from "../clearance/dated-document.ts"
 import { checkAllInForce, checkDocuments } from "../clearance/required-document.ts"
@@ -44,14 +45,14 @@ const checkReleased = (
 
 /** Refuses a finding of a rule that is no hard constraint, or of a day to come. */
 const checkFinding = (
-  { receipt: { rule, today } }: ConstraintFinding,
+  { receipt }: ConstraintFinding,
   { hardConstraints }: PlacementTerms,
   at: Day,
   path: string,
 ): Checked => {
-  if (!hardConstraints.includes(rule))
-    return refuse("constraint.unknown", path, { constraint: rule, hardConstraints })
-  return today > at ? refuse("receipt.laterThanDecision", path, { today: today as Day }) : Result.void
+  return hardConstraints.includes(receipt.rule)
+    ? checkEvaluated(receipt, at, path)
+    : refuse("constraint.unknown", path, { constraint: receipt.rule, hardConstraints })
 }
 
 /** Refuses unless every hard constraint is found to say yes; one that is undetermined places nobody. */
@@ -96,12 +97,11 @@ const checkUntilEnd = (
 
 /** Refuses a dismissal unless the prisoner was heard first, and somebody who may decided, on grounds. */
 const checkDismissal = (
-  { decidedOn, decider, grounds, heardOn }: Dismissal,
+  { decidedOn, decider, heardOn }: Dismissal,
   deciders: ReadonlyArray<string>,
   startedOn: Day,
   at: Day,
 ): Checked => {
-  if (grounds.length === 0) return refuse("grounds.missing", "ending.grounds", {})
   if (!deciders.includes(decider))
     return refuse("dismissal.otherDecider", "ending.decider", { decider, deciders })
   if (decidedOn > at) return refuse("dismissal.decidedLater", "ending.decidedOn", { decidedOn })
@@ -173,13 +173,11 @@ export const guards: ProtocolGuards<PlacementLife> = {
   end: ({ command, setting: { terms }, state }) =>
     Result.gen(function* () {
       const { at, ending } = command
-      if (ending.kind === "dismissed")
-        yield* checkDismissal(
-          ending,
-          officesIn(state.proposal.seat.custody, terms).dismissalDeciders,
-          state.startedOn,
-          at,
-        )
+      if (ending.kind === "dismissed") {
+        const { dismissalDeciders } = officesIn(state.proposal.seat.custody, terms)
+        yield* checkGrounds(ending, "ending.grounds")
+        yield* checkDismissal(ending, dismissalDeciders, state.startedOn, at)
+      }
       if (ending.kind === "constraintBroken") yield* checkBroken(ending.finding, terms, at, "ending.finding")
       return { frees: state.proposal.seat.opening }
     }),
@@ -192,9 +190,9 @@ export const guards: ProtocolGuards<PlacementLife> = {
     if (!terms.followUpDays.includes(after)) return refuse("followUp.notAsked", "after", { after })
     if (outcomes.some((recorded) => recorded.after === after))
       return refuse("followUp.recorded", "after", { after })
-    const from = dayWithin(calendar, endedOn + after)
-    if (from === undefined) return refuse("day.outsideCalendar", "after", { calendar: calendar.id })
-    return at < from ? refuse("followUp.tooEarly", "at", { from }) : Result.void
+    return Result.flatMap(inCalendar(dayWithin(calendar, endedOn + after), calendar, "after"), (from) =>
+      at < from ? refuse("followUp.tooEarly", "at", { from }) : Result.void,
+    )
   },
 
   /** Proposes a prisoner for a seat that is kept for him, where every hard constraint says yes. */
@@ -250,25 +248,22 @@ export const guards: ProtocolGuards<PlacementLife> = {
     }),
 
   /** Stops for a reason, for no longer than the terms allow. */
-  pause: ({ command: { at, until }, setting: { calendar, terms } }) => {
-    const latest = endOf(calendar, at, terms.longestPause)
-    if (latest === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    if (until <= at) return refuse("pause.noDays", "until", {})
-    return until > latest ? refuse("pause.tooLong", "until", { latest }) : Result.void
-  },
+  pause: ({ command: { at, until }, setting }) =>
+    Result.gen(function* () {
+      const latest = yield* dayAfter(setting, at, setting.terms.longestPause)
+      if (until <= at) return yield* refuse("pause.noDays", "until", {})
+      if (until > latest) return yield* refuse("pause.tooLong", "until", { latest })
+    }),
 
   /** Goes on, within the permission. */
   resume: ({ command: { at }, state }) => checkPermitted(state, at),
 
   /** Offers it to the prisoner, who was told of wage, hours and deductions. */
-  offer: ({ command, setting: { calendar, terms } }) =>
+  offer: ({ command, setting }) =>
     Result.gen(function* () {
       const { at, conditions, informedOn } = command
       yield* checkConditions(conditions)
       if (informedOn > at) return yield* refuse("offer.informedLater", "informedOn", { informedOn })
-      const expiresOn = endOf(calendar, at, terms.answerTime)
-      if (expiresOn === undefined)
-        return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-      return { expiresOn }
+      return { expiresOn: yield* dayAfter(setting, at, setting.terms.answerTime) }
     }),
 }

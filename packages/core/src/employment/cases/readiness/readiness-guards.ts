@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { endOf } from "../../../day-count/end-of-term.ts"
+import { dayAfter } from "../../../cases/shared-checks.ts"
 import { type ProfileEntry, type ReadinessProfile, type ReadinessScope, readinessScopes } from "./profile.ts"
 import { type ReadinessLife, type ReadinessState, refuse } from "./readiness-protocol.ts"
 import { openActions, progressOf, staleFrom } from "./readiness-reading.ts"
@@ -69,12 +69,9 @@ const declared = ({
   setting,
   state: { profile },
 }: Declaring): Checked<{ readonly reviewBy: Day }> =>
-  Result.flatMap(checkActions(profile, setting), () => {
-    const { calendar, terms } = setting
-    const reviewBy = endOf(calendar, at, terms.reviewWithin)
-    return reviewBy === undefined
-      ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-      : Result.succeed({ reviewBy })
+  Result.gen(function* () {
+    yield* checkActions(profile, setting)
+    return { reviewBy: yield* dayAfter(setting, at, setting.terms.reviewWithin) }
   })
 
 export const guards: ProtocolGuards<ReadinessLife> = {

@@ -1,4 +1,5 @@
 import type { Day } from "@bazgasht/rules"
+import { knownOnly } from "../../../case-file/known-only.ts"
 import type { BroughtSkills } from "../../decisions/skill-match/skills.ts"
 import type { ActionProgress, MedicalRestriction, ReadinessAction, ReadinessProfile } from "./profile.ts"
 import type { ReadinessIn, ReadinessState } from "./readiness-protocol.ts"
@@ -26,12 +27,12 @@ export const usableProfile = (state: ReadinessState): ReadinessProfile | undefin
  */
 export const broughtBy = (state: ReadinessState): BroughtSkills => {
   const { certificates, experience, interests, skills } = usableProfile(state) ?? {}
-  return {
-    ...(skills === undefined ? {} : { skills }),
-    ...(certificates === undefined ? {} : { certificates: certificates.map(({ occupation }) => occupation) }),
-    ...(experience === undefined ? {} : { experience }),
-    ...(interests === undefined ? {} : { wishes: interests }),
-  }
+  return knownOnly({
+    skills,
+    certificates: certificates?.map(({ occupation }) => occupation),
+    experience,
+    wishes: interests,
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as Result from "effect/Result"
+import { knownOnly } from "../../../case-file/known-only.ts"
 import { type Fit, fitOf } from "../skill-match/fit.ts"
 import type { FitPolicy } from "../skill-match/fit-policy.ts"
 import type { OpeningCase, WorkCase } from "../work-case.ts"
@@ -23,12 +24,12 @@ export const fitOfPair = (
   const { essentialSkills: essential = [], occupation, optionalSkills = [] } = opening
   if (occupation === undefined) return undefined
   const { certificates, experience, preferredOccupations, skills } = work
-  const brought = {
-    ...(skills === undefined ? {} : { skills }),
-    ...(certificates === undefined ? {} : { certificates: certificates.map((one) => one.occupation) }),
-    ...(experience === undefined ? {} : { experience }),
-    ...(preferredOccupations === undefined ? {} : { wishes: preferredOccupations }),
-  }
+  const brought = knownOnly({
+    skills,
+    certificates: certificates?.map((one) => one.occupation),
+    experience,
+    wishes: preferredOccupations,
+  })
   // What is essential is not asked for twice; levels and months are whole by their schema.
   const optional = optionalSkills.filter(({ skill }) => !essential.some((asked) => asked.skill === skill))
   return Result.getOrThrow(fitOf({ occupation, essential, optional }, brought, policy))

@@ -7,6 +7,7 @@ import type {
   Quota,
 } from "@bazgasht/solvers/placement"
 import { fitKey } from "@bazgasht/solvers/placement"
+import { knownOnly } from "../../../case-file/known-only.ts"
 import { type PlacementRound, type RoundKey, roundKeys } from "../../model/placement-round.ts"
 import type { PlacementCategory } from "../../model/work-law.ts"
 import type { OpeningCase, WorkCase } from "../work-case.ts"
@@ -28,12 +29,10 @@ const daysBetween = (from: Day | undefined, to: Day | undefined): number | undef
  */
 export const roundValues = ({ facts, work }: WorkCase, day: Day): { readonly [Key in RoundKey]?: number } => {
   const release = facts["expectedReleaseDay"] as Day | undefined
-  const waitingDays = daysBetween(work.waitingSince, day)
-  const daysToRelease = daysBetween(day, release)
-  return {
-    ...(waitingDays === undefined ? {} : { waitingDays }),
-    ...(daysToRelease === undefined ? {} : { daysToRelease }),
-  }
+  return knownOnly({
+    waitingDays: daysBetween(work.waitingSince, day),
+    daysToRelease: daysBetween(day, release),
+  })
 }
 
 /** The keys of the round of which the person has no value. */

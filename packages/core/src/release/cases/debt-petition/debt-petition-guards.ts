@@ -2,7 +2,7 @@ import type { ProtocolGuards } from "@bazgasht/casework"
 import { type Day, isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Struct from "effect/Struct"
-import { endOf } from "../../../day-count/end-of-term.ts"
+import { checkGrounds, dayAfter } from "../../../cases/shared-checks.ts"
 import {
   type DebtPetitionCommand,
   type DebtPetitionIn,
@@ -127,24 +127,24 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
   recordRuling: ({ command, state }) => checkPart(state, command),
 
   /** Fixes what is left, for as long as the terms say and every creditor stands by what was given up. */
-  closeNegotiation: ({ command: { at }, setting: { calendar, terms }, state }) => {
+  closeNegotiation: ({ command: { at }, setting, state }) => {
     const amount = leftOfAll(state)
-    const { ceiling, validity } = terms
+    const { ceiling, validity } = setting.terms
     const open = state.rounds.find((round) => isOpenOffer(round, at))
     if (open !== undefined) return refuse("offer.open", "type", { answerBy: open.answerBy })
     const lapsed = state.concessions.filter(({ until }) => isOver(until, at)).length
     if (lapsed > 0) return refuse("concession.lapsed", "type", { count: lapsed })
     if (ceiling !== undefined && amount > ceiling) return refuse("residual.overCeiling", "type", { ceiling })
-    const end = endOf(calendar, at, validity)
-    if (end === undefined) return refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    const validUntil = state.concessions.reduce(
-      (earliest, { until }) => (until !== undefined && until < earliest ? until : earliest),
-      end,
-    )
-    return Result.succeed({
+    return Result.map(dayAfter(setting, at, validity), (end) => ({
       stage: amount === 0 ? "funded" : "fundable",
-      residual: { amount, validUntil },
-    })
+      residual: {
+        amount,
+        validUntil: state.concessions.reduce(
+          (earliest, { until }) => (until !== undefined && until < earliest ? until : earliest),
+          end,
+        ),
+      },
+    }))
   },
 
   /** Books money that has been received, within what is left to cover; of a loan, within its ceiling too. */
@@ -191,8 +191,9 @@ export const guards: ProtocolGuards<DebtPetitionLife> = {
         ? refuse("hold.stands", "answer", { holds: standing })
         : Result.succeed({ type: "accepted" })
     }
-    if (grounds.length === 0) return refuse("grounds.missing", "grounds", {})
-    return Result.succeed({ type: answer === "no" ? "refused" : "screeningUndetermined" })
+    return Result.map(checkGrounds({ grounds }), () => ({
+      type: answer === "no" ? "refused" : "screeningUndetermined",
+    }))
   },
 
   /** Gives it up; money that was reserved is free again, unless a creditor has been paid already. */

@@ -1,6 +1,8 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Calendar, Day, Receipt, Term } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { checkEvaluated, checkGrounds, dayAfter, inCalendar } from "../../../cases/shared-checks.ts"
+import { endOf } from "../../../day-count/end-of-term.ts"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
 import type { BreachCount, HiddenRecord, NewOffence, OrderBreach, RevocationGround } from "./breaches.ts"
 import {
@@ -17,7 +19,7 @@ import type {
   PeriodTerms,
   ReliefTerms,
 } from "./leniency-terms.ts"
-import { dayAfter, extendedBounds, isWithin, periodBounds, sumOfTerms } from "./period.ts"
+import { extendedBounds, isWithin, periodBounds, sumOfTerms } from "./period.ts"
 import type { FiledReport, LeniencyGrant } from "./petition.ts"
 import type { Relief } from "./relief.ts"
 import type { Supervision, SupervisionStart } from "./supervision.ts"
@@ -95,13 +97,10 @@ const groundOf = ({ breach, count }: PetitionIn<"breached">): RevocationGround =
   breach.kind !== "order" ? breach.kind : count === "repeated" ? "repeatedBreach" : "firstBreach"
 
 /** A decision rests on the rule of its own route, evaluated on its own day or before. */
-const checkReceipt = (receipt: Receipt, route: string, at: Day): Checked => {
-  if (receipt.rule !== route)
-    return refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
-  return receipt.today > at
-    ? refuse("receipt.laterThanDecision", "receipt.today", { today: receipt.today as Day })
-    : Result.void
-}
+const checkReceipt = (receipt: Receipt, route: string, at: Day): Checked =>
+  receipt.rule === route
+    ? checkEvaluated(receipt, at, "receipt.today")
+    : refuse("receipt.otherRule", "receipt.rule", { rule: receipt.rule, route })
 
 /** That the court departed from what the rule came to, where it did: a decision that is not eligible is granted on no other ground. */
 const departureFrom = (
@@ -119,9 +118,6 @@ const departureFrom = (
     ? refuse("departure.reasonMissing", "departure.reason", {})
     : Result.succeed({ outcome, reason })
 }
-
-const checkGrounds = ({ grounds }: { readonly grounds: ReadonlyArray<string> }): Checked =>
-  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
 
 const repeatedIn = (codes: ReadonlyArray<string>): string | undefined =>
   codes.find((code, index) => codes.indexOf(code) !== index)
@@ -176,9 +172,9 @@ const firstDayOfProposal = (
   const { firstBreach, from, reliefRefusedOn } = supervision
   // A breach that counted ends the good conduct of which the law speaks; it begins anew on the day of the breach.
   const since = firstBreach === undefined || firstBreach.happenedOn < from ? from : firstBreach.happenedOn
-  const first = dayAfter(calendar, since, terms.after)
+  const first = endOf(calendar, since, terms.after)
   if (reliefRefusedOn === undefined || first === undefined) return first
-  const again = dayAfter(calendar, reliefRefusedOn, terms.again)
+  const again = endOf(calendar, reliefRefusedOn, terms.again)
   return again === undefined || again > first ? again : first
 }
 
@@ -201,11 +197,12 @@ const relieved = (
     return refuse("relief.notShorter", "relief.period", { period: supervision.period })
   if (terms.shortestPeriod !== undefined && measure < lengthOf(terms.shortestPeriod))
     return refuse("relief.tooShort", "relief.period", { shortestPeriod: terms.shortestPeriod })
-  const to = dayAfter(calendar, supervision.from, relief.period)
-  if (to === undefined) return refuse("day.outsideCalendar", "relief.period", { calendar: calendar.id })
-  return to < at
-    ? refuse("relief.alreadyOver", "relief.period", { to })
-    : Result.succeed({ ...supervision, period: relief.period, to, orders })
+  const { period } = relief
+  return Result.flatMap(dayAfter({ calendar }, supervision.from, period, "relief.period"), (to) =>
+    to < at
+      ? refuse("relief.alreadyOver", "relief.period", { to })
+      : Result.succeed({ ...supervision, period, to, orders }),
+  )
 }
 
 export const guards: ProtocolGuards<LeniencyLife> = {
@@ -241,10 +238,9 @@ export const guards: ProtocolGuards<LeniencyLife> = {
     const period = sumOfTerms(supervision.period, addition)
     if (!isWithin(period, bounds))
       return refuse("addition.outOfRange", "addition", { minimum: bounds.minimum, maximum: bounds.maximum })
-    const to = dayAfter(calendar, supervision.from, period)
-    return to === undefined
-      ? refuse("day.outsideCalendar", "addition", { calendar: calendar.id })
-      : Result.succeed({ supervision: { ...supervision, period, to, firstBreach: breach } })
+    return Result.map(dayAfter({ calendar }, supervision.from, period, "addition"), (to) => ({
+      supervision: { ...supervision, period, to, firstBreach: breach },
+    }))
   },
 
   /** Revokes: what was spared is executed. */
@@ -296,10 +292,9 @@ export const guards: ProtocolGuards<LeniencyLife> = {
       return refuse("start.beforeDecision", "start.day", { decision: petition.grant.on })
     const { period } = petition.grant
     if (period === undefined) return refuse("period.missing", "", {})
-    const to = dayAfter(calendar, from, period)
-    return to === undefined
-      ? refuse("day.outsideCalendar", "start", { calendar: calendar.id })
-      : Result.succeed({ supervision: { from, to, period, orders: petition.grant.orders } })
+    return Result.map(dayAfter({ calendar }, from, period, "start"), (to) => ({
+      supervision: { from, to, period, orders: petition.grant.orders },
+    }))
   },
 
   /** Opens the petition. A petitioner who is heard without a proposal stands before the decider at once. */
@@ -331,8 +326,8 @@ export const guards: ProtocolGuards<LeniencyLife> = {
   proposeRelief: ({ state: petition, command, setting: { terms, calendar } }) =>
     Result.gen(function* () {
       if (terms.relief === undefined) return yield* refuse("law.notStated", "type", { subject: "relief" })
-      const firstDay = firstDayOfProposal(calendar, petition.supervision, terms.relief)
-      if (firstDay === undefined) return yield* refuse("day.outsideCalendar", "at", { calendar: calendar.id })
+      const from = firstDayOfProposal(calendar, petition.supervision, terms.relief)
+      const firstDay = yield* inCalendar(from, calendar, "at")
       if (command.at < firstDay) return yield* refuse("relief.tooEarly", "at", { firstDay })
       yield* relieved(command.relief, petition.supervision, terms.relief, calendar, command.at)
     }),

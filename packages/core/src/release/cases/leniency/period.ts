@@ -1,4 +1,4 @@
-import type { Calendar, Day, Term } from "@bazgasht/rules"
+import type { Term } from "@bazgasht/rules"
 import { lengthOf } from "../../../day-count/length-of-term.ts"
 import type { FirstBreachTerms, PeriodTerms } from "./leniency-terms.ts"
 
@@ -65,15 +65,4 @@ export const extendedBounds = (terms: FirstBreachTerms, period: Term): PeriodBou
     minimum: limit(sumOfTerms(period, terms.addition.minimum)),
     maximum: limit(sumOfTerms(period, terms.addition.maximum)),
   }
-}
-
-/**
- * The first day on which a length that began on a day has run out: months first, clamped to the end of the month, then days.
- * `undefined` where the calendar ends.
- */
-export const dayAfter = (calendar: Calendar, from: Day, term: Term): Day | undefined => {
-  const month = calendar.addMonths(from, term.months)
-  if (month === undefined) return undefined
-  const day = month + term.days
-  return day >= calendar.firstDay && day <= calendar.lastDay ? (day as Day) : undefined
 }

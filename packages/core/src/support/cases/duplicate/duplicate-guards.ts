@@ -1,5 +1,6 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import * as Result from "effect/Result"
+import { checkGrounds } from "../../../cases/shared-checks.ts"
 import { inOrder } from "../../decisions/duplicates/search.ts"
 import { type DuplicateLife, refuse } from "./duplicate-protocol.ts"
 import { type DuplicateConsequence, namedIn, repeatedIn, type Suspicion } from "./suspicion.ts"
@@ -27,13 +28,6 @@ const checkConsequence = (
     : Result.void
 }
 
-interface Grounded {
-  readonly command: { readonly grounds: ReadonlyArray<string> }
-}
-
-const checkGrounds = ({ command: { grounds } }: Grounded): Result.Result<void, DuplicateLife["Refusal"]> =>
-  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
-
 export const guards: ProtocolGuards<DuplicateLife> = {
   suspect: ({ command, setting: { foundDifferent } }) =>
     Result.gen(function* () {
@@ -51,13 +45,13 @@ export const guards: ProtocolGuards<DuplicateLife> = {
   review: "carry",
 
   findSame: ({ command, state }) =>
-    Result.flatMap(checkGrounds({ command }), () => checkConsequence(command.consequence, state.suspicion)),
+    Result.flatMap(checkGrounds(command), () => checkConsequence(command.consequence, state.suspicion)),
 
-  findDifferent: checkGrounds,
+  findDifferent: ({ command }) => checkGrounds(command),
 
   confirm: ({ state: { consequence, grounds } }) => Result.succeed({ grounds, consequence }),
 
-  returnFinding: checkGrounds,
+  returnFinding: ({ command }) => checkGrounds(command),
 
   reopen: ({ command: { evidence }, state }) =>
     Result.gen(function* () {

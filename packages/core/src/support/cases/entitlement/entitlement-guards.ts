@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { endOf } from "../../../day-count/end-of-term.ts"
+import { dayAfter } from "../../../cases/shared-checks.ts"
 import { type AttemptStanding, isOpen, type PaymentAttempt } from "./attempt.ts"
 import {
   type EntitlementIn,
@@ -15,15 +15,8 @@ import type { EntitlementSetting } from "./entitlement-terms.ts"
 type Checked<Value = void> = Result.Result<Value, EntitlementLife["Refusal"]>
 
 /** Until when money that is released on a day can be collected. */
-const expiryFrom = (
-  day: Day,
-  { calendar, terms }: EntitlementSetting,
-): Checked<{ readonly expiresOn: Day }> => {
-  const expiresOn = endOf(calendar, day, terms.expiry)
-  return expiresOn === undefined
-    ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    : Result.succeed({ expiresOn })
-}
+const expiryFrom = (day: Day, setting: EntitlementSetting): Checked<{ readonly expiresOn: Day }> =>
+  Result.map(dayAfter(setting, day, setting.terms.expiry), (expiresOn) => ({ expiresOn }))
 
 /** How many attempts were refused. */
 const refusedIn = (state: EntitlementState): number =>

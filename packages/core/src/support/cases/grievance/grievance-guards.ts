@@ -1,25 +1,20 @@
 import type { ActingPerson, ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { endOf } from "../../../day-count/end-of-term.ts"
+import { checkGrounds, dayAfter } from "../../../cases/shared-checks.ts"
 import { concernOf, type DueDays } from "./complaint.ts"
 import { type GrievanceIn, type GrievanceLife, refuse } from "./grievance-protocol.ts"
 import type { GrievanceSetting } from "./grievance-terms.ts"
 import type { ProposedRuling, Remedy } from "./ruling.ts"
 
-/** The last days on which a grievance that came in, or was opened again, on a day is answered in time. */
-const dueDaysFrom = (
-  day: Day,
-  { calendar, terms }: GrievanceSetting,
-): Result.Result<DueDays, GrievanceLife["Refusal"]> => {
-  const acknowledgement = endOf(calendar, day, terms.acknowledgeWithin)
-  const ruling = endOf(calendar, day, terms.ruleWithin)
-  return acknowledgement === undefined || ruling === undefined
-    ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-    : Result.succeed({ acknowledgement, ruling })
-}
+type Checked<Value = void> = Result.Result<Value, GrievanceLife["Refusal"]>
 
-type Checked = Result.Result<void, GrievanceLife["Refusal"]>
+/** The last days on which a grievance that came in, or was opened again, on a day is answered in time. */
+const dueDaysFrom = (day: Day, setting: GrievanceSetting): Checked<DueDays> =>
+  Result.gen(function* () {
+    const acknowledgement = yield* dayAfter(setting, day, setting.terms.acknowledgeWithin)
+    return { acknowledgement, ruling: yield* dayAfter(setting, day, setting.terms.ruleWithin) }
+  })
 
 /** Only the handler handles. */
 const checkHandler = ({
@@ -29,9 +24,6 @@ const checkHandler = ({
   readonly command: { readonly by: ActingPerson }
   readonly state: { readonly handler: string }
 }): Checked => (by.id === handler ? Result.void : refuse("actor.notHandler", "by.id", {}))
-
-const checkGrounds = ({ grounds }: { readonly grounds: ReadonlyArray<string> }): Checked =>
-  grounds.length === 0 ? refuse("grounds.missing", "grounds", {}) : Result.void
 
 const checkRemedy = (remedy: Remedy, { complaint, stay }: GrievanceIn<"inProgress">): Checked => {
   switch (remedy.kind) {
@@ -52,9 +44,8 @@ const checkRemedy = (remedy: Remedy, { complaint, stay }: GrievanceIn<"inProgres
   }
 }
 
-const checkRuling = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">): Checked => {
-  const { grounds, outcome, remedy } = ruling
-  if (grounds.length === 0) return refuse("grounds.missing", "grounds", {})
+const checkOutcome = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">): Checked => {
+  const { outcome, remedy } = ruling
   if (outcome === "rejected")
     return remedy === undefined ? Result.void : refuse("remedy.ofRejected", "remedy", {})
   return remedy === undefined ? refuse("remedy.missing", "remedy", {}) : checkRemedy(remedy, state)
@@ -91,7 +82,11 @@ export const guards: ProtocolGuards<GrievanceLife> = {
 
   /** Proposes a ruling: with grounds and, where the grievance is upheld, with what follows. */
   proposeRuling: ({ command, state }) =>
-    Result.flatMap(checkHandler({ command, state }), () => checkRuling(command, state)),
+    Result.gen(function* () {
+      yield* checkHandler({ command, state })
+      yield* checkGrounds(command)
+      yield* checkOutcome(command, state)
+    }),
 
   approveRuling: ({ state: { proposal } }) => Result.succeed({ stage: proposal.outcome, ...proposal }),
 
@@ -114,13 +109,10 @@ export const guards: ProtocolGuards<GrievanceLife> = {
     state.stay === undefined ? refuse("stay.notInForce", "type", {}) : checkGrounds(command),
 
   /** Closes it, unless a stay of the decision would be left without an end. */
-  close: ({ command: { at }, setting: { calendar, terms }, state }) => {
-    if (state.stay !== undefined) return refuse("stay.inForce", "type", { since: state.stay.on })
-    const finalFrom = endOf(calendar, at, terms.reopenLimit)
-    return finalFrom === undefined
-      ? refuse("day.outsideCalendar", "at", { calendar: calendar.id })
-      : Result.succeed({ finalFrom })
-  },
+  close: ({ command: { at }, setting, state }) =>
+    state.stay === undefined
+      ? Result.map(dayAfter(setting, at, setting.terms.reopenLimit), (finalFrom) => ({ finalFrom }))
+      : refuse("stay.inForce", "type", { since: state.stay.on }),
 
   /** Opens it again: at the wish of the complainant, or by an officer whom it does not concern. */
   reopen: ({ command, setting, state }) =>

@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
-import type { Day, Receipt, Term } from "@bazgasht/rules"
+import type { Day, Receipt } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { endOf } from "../../../day-count/end-of-term.ts"
+import { checkEvaluated, checkGrounds, dayAfter } from "../../../cases/shared-checks.ts"
 import type { Appeal, Ending } from "./ending.ts"
 import type { SupportFile } from "./file.ts"
 import {
@@ -15,26 +15,11 @@ import type { SupportSetting, UpheldRuling } from "./support-case-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, SupportCaseLife["Refusal"]>
 
-/** The first day on which a length that began on a day is complete. */
-export const dayAfter = ({ calendar }: SupportSetting, from: Day, term: Term, path: string): Checked<Day> => {
-  const day = endOf(calendar, from, term)
-  return day === undefined
-    ? refuse("day.outsideCalendar", path, { calendar: calendar.id })
-    : Result.succeed(day)
-}
-
-/** Refuses a decision without grounds. */
-const checkGrounds = (grounds: ReadonlyArray<string>, path: string): Checked =>
-  grounds.length === 0 ? refuse("grounds.missing", path, {}) : Result.void
-
 /** A decision rests on the rule that governs it, evaluated on its own day or before. */
-export const checkReceipt = (receipt: Receipt, expected: string, at: Day, path: string): Checked => {
-  if (receipt.rule !== expected)
-    return refuse("receipt.otherRule", `${path}.rule`, { rule: receipt.rule, expected })
-  return receipt.today > at
-    ? refuse("receipt.laterThanDecision", `${path}.today`, { today: receipt.today as Day })
-    : Result.void
-}
+export const checkReceipt = (receipt: Receipt, expected: string, at: Day, path: string): Checked =>
+  receipt.rule === expected
+    ? checkEvaluated(receipt, at, `${path}.today`)
+    : refuse("receipt.otherRule", `${path}.rule`, { rule: receipt.rule, expected })
 
 /** Support that begins or goes on rests on a decision that is eligible. */
 const checkEligible = ({ outcome }: Receipt, path: string): Checked => {
@@ -45,7 +30,7 @@ const checkEligible = ({ outcome }: Receipt, path: string): Checked => {
 /** How a decision of a day may be contested. Terms that leave no day for it make the decision impossible. */
 const appealFrom = (setting: SupportSetting, at: Day): Checked<Appeal> =>
   Result.gen(function* () {
-    const deadline = yield* dayAfter(setting, at, setting.terms.appealTime, "at")
+    const deadline = yield* dayAfter(setting, at, setting.terms.appealTime)
     if (deadline <= at) return yield* refuse("appeal.notLater", "at", { deadline })
     return { deadline, to: setting.terms.grievanceOffice }
   })
@@ -151,7 +136,7 @@ const reverse = (state: Contested, { command, setting }: SupportSubject<"reopen"
       return yield* refuse("ruling.otherStage", "basis.ruling", { stage: ruling.stage })
     const review =
       stage === "active"
-        ? { reviewDue: yield* dayAfter(setting, command.at, setting.terms.reviewInterval, "at") }
+        ? { reviewDue: yield* dayAfter(setting, command.at, setting.terms.reviewInterval) }
         : {}
     return {
       type: "decisionReversed" as const,
@@ -173,7 +158,7 @@ const screened = ({
         return { type: "screenedIn" as const }
       case "no": {
         const { grounds } = outcome
-        yield* checkGrounds(grounds, "outcome.grounds")
+        yield* checkGrounds(outcome, "outcome.grounds")
         const appeal = yield* appealFrom(setting, at)
         return { type: "declined" as const, grounds, appeal }
       }
@@ -187,7 +172,7 @@ const screened = ({
       case "undetermined": {
         const { missing } = outcome
         if (missing.length === 0) return yield* refuse("facts.missing", "outcome.missing", {})
-        const due = yield* dayAfter(setting, at, setting.terms.answerTime, "at")
+        const due = yield* dayAfter(setting, at, setting.terms.answerTime)
         return { type: "screeningUndetermined" as const, missing, due }
       }
     }
@@ -195,7 +180,7 @@ const screened = ({
 
 /** The first day after the grace, on which recertification counts as missed. */
 const firstOverdueDay = (reviewDue: Day, setting: SupportSetting): Checked<Day> =>
-  Result.map(dayAfter(setting, reviewDue, setting.terms.grace, "at"), (lastDay) => (lastDay + 1) as Day)
+  Result.map(dayAfter(setting, reviewDue, setting.terms.grace), (lastDay) => (lastDay + 1) as Day)
 
 export const guards: ProtocolGuards<SupportCaseLife> = {
   /** Records the points of the family, which are the sum of what each indicator gave. */
@@ -211,14 +196,14 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
   /** Approves on an assessment that may still be relied on. */
   approve: ({ state, command, setting }) =>
     Result.gen(function* () {
-      const to = yield* dayAfter(setting, state.assessment.on, setting.terms.snapshotLimit, "at")
+      const to = yield* dayAfter(setting, state.assessment.on, setting.terms.snapshotLimit)
       if (command.at >= to) return yield* refuse("assessment.tooOld", "at", { to })
     }),
 
   /** Declines, with grounds and a way to contest it. */
   decline: ({ command, setting }) =>
     Result.gen(function* () {
-      yield* checkGrounds(command.grounds, "grounds")
+      yield* checkGrounds(command)
       return { appeal: yield* appealFrom(setting, command.at) }
     }),
 
@@ -262,7 +247,7 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       })
       if (notMet.length > 0 || unanswered.length > 0)
         return yield* refuse("criteria.notMet", "criteria", { unanswered, notMet })
-      const monitorUntil = yield* dayAfter(setting, command.at, setting.terms.monitoring, "at")
+      const monitorUntil = yield* dayAfter(setting, command.at, setting.terms.monitoring)
       return { criteria: required, monitorUntil }
     }),
 
@@ -336,7 +321,7 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
           ? yield* reverse(state, subject, basis.ruling)
           : yield* refuse("reopening.needsRuling", "basis.kind", {})
       if (basis.kind === "ruling") return yield* refuse("reopening.needsCause", "basis.kind", {})
-      yield* checkGrounds(basis.grounds, "basis.grounds")
+      yield* checkGrounds(basis, "basis.grounds")
       return { type: "reopened" as const, cause: basis.kind, grounds: basis.grounds }
     }),
 
@@ -408,11 +393,11 @@ export const guards: ProtocolGuards<SupportCaseLife> = {
       if (terms.freshReviewer && last?.by.id === by.id) return yield* refuse("reviewer.repeated", "by.id", {})
       if (outcome.kind === "yes") {
         yield* checkEligible(receipt, "receipt")
-        const reviewDue = yield* dayAfter(setting, at, terms.reviewInterval, "at")
+        const reviewDue = yield* dayAfter(setting, at, terms.reviewInterval)
         return { type: "recertified" as const, reviewDue }
       }
       const { grounds, lastCycle } = outcome
-      yield* checkGrounds(grounds, "outcome.grounds")
+      yield* checkGrounds(outcome, "outcome.grounds")
       const { cycle, to } = lastCycle
       if (to <= at) return yield* refuse("lastCycle.over", "outcome.lastCycle.to", { to })
       const appeal = yield* appealFrom(setting, at)
