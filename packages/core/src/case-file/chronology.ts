@@ -30,6 +30,14 @@ export interface Chronology {
   readonly [field: string]: FieldTime
 }
 
+/** When a stretch of days counts: from its first day, and it lasts until its end has come or was announced. */
+export const stretchTimes: Chronology = {
+  from: { time: "dates" },
+  to: { time: "ends" },
+  known: { time: "known" },
+  endKnown: { time: "known" },
+}
+
 /** A day, and the day up to which things had become known. */
 export interface Moment {
   readonly day: Day

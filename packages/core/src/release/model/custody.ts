@@ -2,7 +2,7 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Chronology } from "../../case-file/chronology.ts"
+import { type Chronology, stretchTimes } from "../../case-file/chronology.ts"
 import { knownDay, knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenTruth } from "../../case-file/written-word.ts"
@@ -63,18 +63,11 @@ export interface Escape extends Schema.Schema.Type<ReturnType<typeof escapeSchem
 /** A furlough: its first day, its length in days, its kind. */
 export interface Furlough extends Schema.Schema.Type<ReturnType<typeof furloughSchema>> {}
 
-const stretch: Chronology = {
-  from: { time: "dates" },
-  to: { time: "ends" },
-  known: { time: "known" },
-  endKnown: { time: "known" },
-}
-
 /** When the fields of {@link Custody} count. Days of detention are unknown while one lasts: nothing has been counted yet. */
 export const custodyTimes: Chronology = {
   commitmentDay: { time: "happens", before: () => ({ detentionDays: undefined }) },
-  detention: { time: "list", of: stretch, wholeOnly: true },
-  escapes: { time: "list", of: stretch },
+  detention: { time: "list", of: stretchTimes, wholeOnly: true },
+  escapes: { time: "list", of: stretchTimes },
   furloughs: { time: "list", of: { start: { time: "dates" }, known: { time: "known" } } },
   known: { time: "known" },
 }

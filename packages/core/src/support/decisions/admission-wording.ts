@@ -4,6 +4,7 @@ import { inLanguage, type Text, text, valueInWords, wordsOf } from "@bazgasht/ru
 import { line, type Outline } from "@bazgasht/rules/wording"
 import type { PlaceExplanation, PlaceStatement } from "@bazgasht/solvers/placement"
 import type { PlaceStyle } from "../../place-style.ts"
+import { quotedTitle } from "../../quoted-title.ts"
 
 const headings: { readonly [Outcome in PlaceExplanation["outcome"]]: Text } = {
   admitted: text("چرا این خانواده پذیرفته شده است", "Why this family is admitted"),
@@ -110,18 +111,12 @@ const sentence = (statement: PlaceStatement, { keyTitle, keyValue, money, number
   }
 }
 
-const wordingOf = ({ keys, style }: PlaceStyle): Wording => {
-  const words = wordsOf(style)
-  return {
-    number: words.number,
-    money: (value) => valueInWords(style, "money", value),
-    keyTitle: (key) => {
-      const title = keys.get(key)?.title
-      return words.quoted(title === undefined ? key : inLanguage(style, title))
-    },
-    keyValue: (key, value) => valueInWords(style, keys.get(key)?.kind ?? "count", value),
-  }
-}
+const wordingOf = ({ keys, style }: PlaceStyle): Wording => ({
+  number: wordsOf(style).number,
+  money: (value) => valueInWords(style, "money", value),
+  keyTitle: (key) => quotedTitle(style, keys.get(key)?.title, key),
+  keyValue: (key, value) => valueInWords(style, keys.get(key)?.kind ?? "count", value),
+})
 
 /**
  * The explanation of a place in words: a heading, and a sentence for each statement.

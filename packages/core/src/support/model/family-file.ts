@@ -6,6 +6,7 @@ import {
   fileAt,
   type Moment,
   reportedTimes,
+  stretchTimes,
   turningDays,
 } from "../../case-file/chronology.ts"
 import { oncePer } from "../../case-file/once-per.ts"
@@ -15,8 +16,8 @@ import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import type { FamilyFileLaw } from "./family-file-law.ts"
 import { householdSchema, householdTimes } from "./household-schema.ts"
-import { otherCoverSchema, otherCoverTimes } from "./other-cover.ts"
-import { custodyEpisodeSchema, custodyEpisodeTimes, type Provider } from "./provider.ts"
+import { otherCoverSchema } from "./other-cover.ts"
+import { custodyEpisodeSchema, type Provider } from "./provider.ts"
 import { standingSchema, standingTimes } from "./standing.ts"
 
 const byId = (facts: ReadonlyArray<Fact>): { readonly [id: string]: Fact } =>
@@ -100,9 +101,9 @@ export const familyFileTimes = /* @__PURE__ */ oncePer((jurisdiction: Jurisdicti
   return {
     day: { time: "asked" },
     household: { time: "part", of: householdTimes(law) },
-    custody: { time: "list", of: custodyEpisodeTimes },
+    custody: { time: "list", of: stretchTimes },
     prisoner: { time: "part", of: addedTimes(law.provider) },
-    otherCovers: { time: "list", of: otherCoverTimes },
+    otherCovers: { time: "list", of: stretchTimes },
     support: { time: "part", of: standingTimes },
     reports: { time: "part", of: reportedTimes(byId(jurisdiction.reportedFacts ?? [])) },
   }

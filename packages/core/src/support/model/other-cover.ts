@@ -1,6 +1,5 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Chronology } from "../../case-file/chronology.ts"
 import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 
@@ -21,11 +20,3 @@ export const otherCoverSchema = (
 
 /** A kind of help that another payer has confirmed to cover, and on which days. */
 export interface OtherCover extends Schema.Schema.Type<ReturnType<typeof otherCoverSchema>> {}
-
-/** When an {@link OtherCover} counts: from its first day, and it lasts until its end has come or was announced. */
-export const otherCoverTimes: Chronology = {
-  from: { time: "dates" },
-  to: { time: "ends" },
-  known: { time: "known" },
-  endKnown: { time: "known" },
-}

@@ -4,7 +4,6 @@
 
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Chronology } from "../../case-file/chronology.ts"
 import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 
 /** What is known of the prisoner as provider of the family: the fields that the country adds. */
@@ -22,11 +21,3 @@ export const custodyEpisodeSchema = (calendar: Calendar) =>
 
 /** A stretch of custody: from the day of arrest up to the day of release. */
 export interface CustodyEpisode extends Schema.Schema.Type<ReturnType<typeof custodyEpisodeSchema>> {}
-
-/** When a {@link CustodyEpisode} counts: from the arrest, and it lasts until the release has come or was announced. */
-export const custodyEpisodeTimes: Chronology = {
-  from: { time: "dates" },
-  to: { time: "ends" },
-  known: { time: "known" },
-  endKnown: { time: "known" },
-}

@@ -1,6 +1,6 @@
 import type { Calendar } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
-import type { Chronology } from "../../case-file/chronology.ts"
+import { type Chronology, stretchTimes } from "../../case-file/chronology.ts"
 import { knownDays, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCode } from "../../case-file/written-word.ts"
 
@@ -57,14 +57,6 @@ export const standingTimes: Chronology = {
   },
   end: { time: "limit" },
   phasingOutSince: { time: "happens" },
-  suspensions: {
-    time: "list",
-    of: {
-      from: { time: "dates" },
-      to: { time: "ends" },
-      known: { time: "known" },
-      endKnown: { time: "known" },
-    },
-  },
+  suspensions: { time: "list", of: stretchTimes },
   known: { time: "known" },
 }

@@ -36,6 +36,8 @@ const secured = () => ({
 })
 const lent = () => ({ ...secured(), account: loanAccountSchema() })
 
+const reviewers = { permission: "reviewers", participation: "reviewer" } as const
+
 /** The protocol of a loan. */
 export const loanProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -98,17 +100,8 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
       permission: "applicationRecorders",
       moves: { from: "none", event: "applied", to: "applied" },
     },
-    recommend: {
-      permission: "reviewers",
-      participation: "reviewer",
-      moves: { from: "applied", event: "recommended", to: "recommended" },
-    },
-    reject: {
-      takes: reason,
-      permission: "reviewers",
-      participation: "reviewer",
-      moves: { from: "applied", event: "rejected", to: "rejected" },
-    },
+    recommend: { ...reviewers, from: "applied", event: "recommended", to: "recommended" },
+    reject: { takes: reason, ...reviewers, from: "applied", event: "rejected", to: "rejected" },
     /** Agrees the terms; the approver says which other loans of the borrower are open. */
     approve: {
       takes: () => ({ plan: proposedLoanPlanSchema(), openLoans: Schema.Array(openLoanSchema()) }),
@@ -126,7 +119,7 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
       takes: payment,
       permission: "disbursers",
       moves: [
-        { from: "secured", event: "disbursed", to: "secured" },
+        { from: "secured", event: "disbursed" },
         { from: "secured", event: "disbursedInFull", to: "active" },
       ],
     },
@@ -169,7 +162,7 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     proposeWriteOff: {
       takes: reason,
       permission: "writeOffApprovers",
-      moves: { from: "overdue", event: "writeOffProposed", to: "overdue" },
+      moves: { from: "overdue", event: "writeOffProposed" },
     },
     writeOff: { permission: "writeOffApprovers", from: "overdue", event: "writtenOff", to: "writtenOff" },
     refund: { takes: amount, permission: "cashiers", from: "overpaid", event: "refunded", to: "settled" },

@@ -70,7 +70,7 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "drafter"],
       moves: [
         { from: ["draft", "cleared"], event: "cleared", to: "cleared" },
-        { from: "suspended", event: "cleared", to: "suspended" },
+        { from: "suspended", event: "cleared" },
       ],
     },
     /** Begins to give seats. */
@@ -80,9 +80,9 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       permission: "clearers",
       separateFrom: ["beneficiary", "drafter"],
       moves: [
-        { from: "cleared", event: "seatsChanged", to: "cleared" },
+        { from: "cleared", event: "seatsChanged" },
         { from: ["open", "filled"], event: "seatsChanged", to: ["open", "filled"] },
-        { from: "suspended", event: "seatsChanged", to: "suspended" },
+        { from: "suspended", event: "seatsChanged" },
       ],
     },
     /** Keeps a seat for a placement, and with it what the placement needs besides. */
@@ -103,7 +103,7 @@ export const openingProtocol = /* @__PURE__ */ defineProtocol({
       permission: "seatKeepers",
       moves: [
         { from: ["open", "filled"], event: "seatFreed", to: "open" },
-        { from: "suspended", event: "seatFreed", to: "suspended" },
+        { from: "suspended", event: "seatFreed" },
       ],
     },
     suspend: {

@@ -35,6 +35,8 @@ const working = () => ({ ...cleared(), startedOn: daySchema() })
 const constraint = () => ({ constraint: Schema.String })
 const constraints = () => ({ constraints: Schema.Array(Schema.String) })
 
+const prisoner = { permission: "prisoner", separateFrom: [] } as const
+
 /** The protocol of a placement. */
 export const placementProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -96,13 +98,9 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
       moves: { from: "none", event: "proposed", to: "proposed" },
     },
     offer: { takes: conditions, permission: "officers", from: "proposed", event: "offered", to: "offered" },
-    accept: { permission: "prisoner", separateFrom: [], from: "offered", event: "accepted", to: "accepted" },
+    accept: { ...prisoner, from: "offered", event: "accepted", to: "accepted" },
     /** Says no, before or after accepting, as long as work has not begun. Nobody asks why. */
-    decline: {
-      permission: "prisoner",
-      separateFrom: [],
-      moves: { from: ["offered", "accepted", "cleared"], event: "declined", to: "declined" },
-    },
+    decline: { ...prisoner, from: ["offered", "accepted", "cleared"], event: "declined", to: "declined" },
     expire: { permission: "officers", from: "offered", event: "expired", to: "expired" },
     /** Brings the papers; later ones take the place of earlier ones. */
     clear: {
@@ -111,8 +109,8 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "proposer"],
       moves: [
         { from: ["accepted", "cleared"], event: "cleared", to: "cleared" },
-        { from: "active", event: "cleared", to: "active" },
-        { from: "paused", event: "cleared", to: "paused" },
+        { from: "active", event: "cleared" },
+        { from: "paused", event: "cleared" },
       ],
     },
     refuseClearance: {
@@ -140,16 +138,12 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
     resume: { permission: "officers", from: "paused", event: "resumed", to: "active" },
     end: { takes: ending, permission: "officers", from: ["active", "paused"], event: "ended", to: "ended" },
     /** The prisoner stops. Nobody asks why. */
-    resign: {
-      permission: "prisoner",
-      separateFrom: [],
-      moves: { from: ["active", "paused"], event: "resigned", to: "ended" },
-    },
+    resign: { ...prisoner, from: ["active", "paused"], event: "resigned", to: "ended" },
     /** What became of the person so many days after the end. */
     recordOutcome: {
       takes: outcome,
       permission: "followUpOfficers",
-      moves: { from: "ended", event: "outcomeRecorded", to: "ended" },
+      moves: { from: "ended", event: "outcomeRecorded" },
     },
     withdraw: {
       takes: ground,

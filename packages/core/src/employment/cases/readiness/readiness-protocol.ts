@@ -31,6 +31,8 @@ const declining = () => ({
 const recorded = () => ({ ...person(), profile: readinessProfileSchema() })
 const declared = () => ({ ...recorded(), ...reviewBy() })
 
+const wishRecorders = { permission: "wishRecorders", separateFrom: [] } as const
+
 /** The protocol of a readiness profile. */
 export const readinessProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -73,8 +75,7 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     /** The person consents to parts of the profile, or to further ones; `document` is what they signed. */
     consent: {
       takes: () => ({ ...person(), ...decidedBy(), ...scopes(), ...document() }),
-      permission: "wishRecorders",
-      separateFrom: [],
+      ...wishRecorders,
       moves: [
         { from: ["none", "declined", "withdrawn"], event: "consented", to: "preparing" },
         { from: ["preparing", "ready", "stale"], event: "consentWidened" },
@@ -83,11 +84,10 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     /** The person takes back the consent to some parts. */
     narrow: {
       takes: () => ({ ...decidedBy(), ...scopes() }),
-      permission: "wishRecorders",
-      separateFrom: [],
+      ...wishRecorders,
       moves: [
-        { from: "preparing", event: "consentNarrowed", to: "preparing" },
-        { from: "paused", event: "consentNarrowed", to: "paused" },
+        { from: "preparing", event: "consentNarrowed" },
+        { from: "paused", event: "consentNarrowed" },
         { from: "ready", event: "consentNarrowed", to: ["ready", "preparing"] },
         { from: "stale", event: "consentNarrowed", to: ["stale", "preparing"] },
       ],
@@ -95,27 +95,20 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
     /** The person takes back the consent. */
     withdraw: {
       takes: decidedBy,
-      permission: "wishRecorders",
-      separateFrom: [],
+      ...wishRecorders,
       moves: { from: ["preparing", "paused", "ready", "stale"], event: "consentWithdrawn", to: "withdrawn" },
     },
     /** The person wants no support; they may say why, and what would have to change. */
     decline: {
       takes: () => ({ ...person(), ...decidedBy(), ...declining() }),
-      permission: "wishRecorders",
-      separateFrom: [],
+      ...wishRecorders,
       moves: [
         { from: ["none", "withdrawn"], event: "supportDeclined", to: "declined" },
         { from: ["preparing", "ready", "stale"], event: "supportPaused", to: "paused" },
       ],
     },
     /** The person wants support again. */
-    accept: {
-      takes: decidedBy,
-      permission: "wishRecorders",
-      separateFrom: [],
-      moves: { from: "paused", event: "supportAccepted", to: "preparing" },
-    },
+    accept: { takes: decidedBy, ...wishRecorders, from: "paused", event: "supportAccepted", to: "preparing" },
     record: {
       takes: () => ({ entry: profileEntrySchema() }),
       permission: "profileRecorders",
@@ -131,9 +124,9 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
       takes: () => ({ action: readinessActionSchema(), progress: actionProgressSchema() }),
       permission: "profileRecorders",
       moves: [
-        { from: "preparing", event: "progressed", to: "preparing" },
+        { from: "preparing", event: "progressed" },
         { from: "ready", event: "progressed", to: ["ready", "preparing"] },
-        { from: "stale", event: "progressed", to: "stale" },
+        { from: "stale", event: "progressed" },
       ],
     },
     declareReady: { permission: "assessors", from: "preparing", event: "declaredReady", to: "ready" },

@@ -27,6 +27,8 @@ const parts = () => ({ parts: Schema.Array(examinedPartSchema()) })
 const revocation = () => ({ ground: revocationGroundSchema(), ...reason() })
 const certified = () => ({ ...completed(), certificate: certificateReferenceSchema() })
 
+const trainers = { permission: "trainers", participation: "trainer" } as const
+
 /** The protocol of an enrolment. */
 export const trainingProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -113,37 +115,19 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
       permission: "registrars",
       moves: { from: "applied", event: "queued", to: "waitlisted" },
     },
-    begin: {
-      permission: "trainers",
-      participation: "trainer",
-      moves: { from: "enrolled", event: "begun", to: "attending" },
-    },
+    begin: { ...trainers, from: "enrolled", event: "begun", to: "attending" },
     recordAttendance: {
       takes: () => ({
         sessions: Schema.Array(reportedSessionSchema()),
         /** Why sessions that are recorded already are recorded again; absent where they are new. */
         correction: Schema.optionalKey(Schema.NonEmptyString),
       }),
-      permission: "trainers",
-      participation: "trainer",
-      moves: { from: "attending", event: "attendanceRecorded", to: "attending" },
+      ...trainers,
+      moves: { from: "attending", event: "attendanceRecorded" },
     },
-    pause: {
-      takes: reason,
-      permission: "trainers",
-      participation: "trainer",
-      moves: { from: "attending", event: "paused", to: "paused" },
-    },
-    resume: {
-      permission: "trainers",
-      participation: "trainer",
-      moves: { from: "paused", event: "resumed", to: "attending" },
-    },
-    complete: {
-      permission: "trainers",
-      participation: "trainer",
-      moves: { from: "attending", event: "completed", to: "completed" },
-    },
+    pause: { takes: reason, ...trainers, from: "attending", event: "paused", to: "paused" },
+    resume: { ...trainers, from: "paused", event: "resumed", to: "attending" },
+    complete: { ...trainers, from: "attending", event: "completed", to: "completed" },
     /** Records a sitting of the examination, with the result of every part. */
     assess: {
       takes: parts,

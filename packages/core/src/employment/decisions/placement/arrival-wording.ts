@@ -6,6 +6,7 @@
 import { inLanguage, type Text, text, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
 import type { ArrivalAlternative, ArrivalDecision, ArrivalOutcome } from "@bazgasht/solvers/placement"
+import { quotedTitle } from "../../../quoted-title.ts"
 import type { LeftOutStyle } from "./left-out-wording.ts"
 
 /** How decisions on arrivals are to be put into words. */
@@ -99,13 +100,9 @@ const kept = (
  * arrivalInWords(decision, { style, openings }).text // => "Why this prisoner is placed here"
  */
 export const arrivalInWords = (decision: ArrivalDecision, { openings, style }: ArrivalStyle): Outline => {
-  const words = wordsOf(style)
   const wording: Wording = {
-    number: words.number,
-    opening: (id) => {
-      const title = openings.get(id)
-      return words.quoted(title === undefined ? id : inLanguage(style, title))
-    },
+    number: wordsOf(style).number,
+    opening: (id) => quotedTitle(style, openings.get(id), id),
   }
   const lineOf = (of: Text): Outline => line(inLanguage(style, of))
   return {

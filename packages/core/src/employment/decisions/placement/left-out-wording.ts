@@ -5,6 +5,7 @@ import { line, type Outline } from "@bazgasht/rules/wording"
 import type { Behind, LeftOut, LeftOutReason, OpeningReason } from "@bazgasht/solvers/placement"
 import { fitKey } from "@bazgasht/solvers/placement"
 import type { KeyWords, PlaceStyle } from "../../../place-style.ts"
+import { quotedTitle } from "../../../quoted-title.ts"
 import { type ClosedOpeningWords, closedOpeningSentence } from "./closed-opening-wording.ts"
 
 /** How reasons are to be put into words. */
@@ -149,16 +150,13 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
 }
 
 const wordingOf = ({ categories, dimensions, keys, openings, style }: LeftOutStyle): Wording => {
-  const words = wordsOf(style)
   const named = (key: string): KeyWords | undefined => keys.get(key) ?? unnamedKeys.get(key)
-  const quoted = (title: Text | undefined, id: string): string =>
-    words.quoted(title === undefined ? id : inLanguage(style, title))
   return {
-    number: words.number,
-    opening: (id) => quoted(openings.get(id), id),
-    category: (code) => quoted(categories?.get(code), code),
-    dimension: (code) => quoted(dimensions?.get(code), code),
-    keyTitle: (key) => quoted(named(key)?.title, key),
+    number: wordsOf(style).number,
+    opening: (id) => quotedTitle(style, openings.get(id), id),
+    category: (code) => quotedTitle(style, categories?.get(code), code),
+    dimension: (code) => quotedTitle(style, dimensions?.get(code), code),
+    keyTitle: (key) => quotedTitle(style, named(key)?.title, key),
     keyValue: (key, value) => valueInWords(style, named(key)?.kind ?? "count", value),
   }
 }

@@ -3,6 +3,7 @@
 import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"
 import type { WaitingExplanation, WaitingStanding, WaitingStatement } from "@bazgasht/solvers/placement"
+import { quotedTitle } from "../../../quoted-title.ts"
 
 /** How places on a waiting list are to be put into words. */
 export interface WaitingStyle {
@@ -124,17 +125,11 @@ const sentence = (statement: WaitingStatement, { day, number, officer }: Wording
   }
 }
 
-const wordingOf = ({ officers, style }: WaitingStyle): Wording => {
-  const words = wordsOf(style)
-  return {
-    number: words.number,
-    day: (value) => dayInWords(style, value),
-    officer: (id) => {
-      const title = officers.get(id)
-      return words.quoted(title === undefined ? id : inLanguage(style, title))
-    },
-  }
-}
+const wordingOf = ({ officers, style }: WaitingStyle): Wording => ({
+  number: wordsOf(style).number,
+  day: (value) => dayInWords(style, value),
+  officer: (id) => quotedTitle(style, officers.get(id), id),
+})
 
 /**
  * The explanation of a place on a waiting list in words: a heading, and a sentence for each statement.

@@ -56,6 +56,8 @@ const fixed = () => ({
   confirmed: Schema.Array(petitionPaymentSchema()),
 })
 
+const negotiators = { permission: "negotiators", from: "negotiating" } as const
+
 /** The protocol of a petition for the release of a debt prisoner. */
 export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -141,7 +143,7 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
     addObligation: {
       takes: () => ({ obligation: obligationSchema(), enforceable: Schema.Boolean }),
       permission: "evidenceRecorders",
-      moves: { from: "gathering", event: "obligationAdded", to: "gathering" },
+      moves: { from: "gathering", event: "obligationAdded" },
     },
     /** Records, or corrects, what holds the prisoner beside the obligations. */
     recordHold: {
@@ -161,54 +163,27 @@ export const debtPetitionProtocol = /* @__PURE__ */ defineProtocol({
       permission: "screeners",
       separateFrom: ["beneficiary", "opener"],
       moves: [
-        { from: "gathering", event: "screeningUndetermined", to: "gathering" },
+        { from: "gathering", event: "screeningUndetermined" },
         { from: "gathering", event: "refused", to: "ineligible" },
         { from: "gathering", event: "accepted", to: "negotiating" },
       ],
     },
-    recordConcession: {
-      takes: concession,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "concessionRecorded", to: "negotiating" },
-    },
+    recordConcession: { takes: concession, ...negotiators, event: "concessionRecorded" },
     /** Asks a creditor to give something up. */
     makeOffer: {
       takes: () => ({ obligation: Schema.NonEmptyString, asked: moneySchema(), answerBy: daySchema() }),
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "offerMade", to: "negotiating" },
+      ...negotiators,
+      event: "offerMade",
     },
-    acceptOffer: {
-      takes: answered,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "offerAccepted", to: "negotiating" },
-    },
-    refuseOffer: {
-      takes: refusal,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "offerRefused", to: "negotiating" },
-    },
+    acceptOffer: { takes: answered, ...negotiators, event: "offerAccepted" },
+    refuseOffer: { takes: refusal, ...negotiators, event: "offerRefused" },
     /** Records that the creditor would give up less than was asked. */
-    counterOffer: {
-      takes: concession,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "offerCountered", to: "negotiating" },
-    },
+    counterOffer: { takes: concession, ...negotiators, event: "offerCountered" },
     /** Takes what the creditor would give up. */
-    takeCounter: {
-      takes: obligation,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "counterTaken", to: "negotiating" },
-    },
+    takeCounter: { takes: obligation, ...negotiators, event: "counterTaken" },
     /** Takes out what creditors gave up for a time that has run out. */
-    lapseConcessions: {
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "concessionsLapsed", to: "negotiating" },
-    },
-    recordRuling: {
-      takes: deferral,
-      permission: "negotiators",
-      moves: { from: "negotiating", event: "rulingRecorded", to: "negotiating" },
-    },
+    lapseConcessions: { ...negotiators, event: "concessionsLapsed" },
+    recordRuling: { takes: deferral, ...negotiators, event: "rulingRecorded" },
     closeNegotiation: {
       permission: "negotiators",
       participation: "proposer",

@@ -152,7 +152,7 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
       permission: "reporters",
       participation: "reporter",
       moves: [
-        { from: "opened", event: "reportFiled", to: "opened" },
+        { from: "opened", event: "reportFiled" },
         { from: "proposed", event: "reportFiled", to: ["proposed", "reported"] },
       ],
     },
@@ -162,7 +162,7 @@ export const leniencyProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "reporter"],
       participation: "confirmer",
       moves: [
-        { from: "opened", event: "reportConfirmed", to: "opened" },
+        { from: "opened", event: "reportConfirmed" },
         { from: "proposed", event: "reportConfirmed", to: ["proposed", "reported"] },
       ],
     },

@@ -88,50 +88,50 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
   commands: {
     open: { takes: poolProfileFields, permission: "keepers", from: "none", event: "opened", to: "open" },
     /** Records a promise: no money yet. */
-    pledge: { takes: pledge, permission: "fundraisers", from: "open", event: "pledged", to: "open" },
+    pledge: { takes: pledge, permission: "fundraisers", from: "open", event: "pledged" },
     /** Books money that has come in. */
     receive: {
       takes: () => ({ ...gift(), ...giftReceiptSchema().fields }),
       permission: "cashiers",
-      moves: { from: "open", event: "received", to: "open" },
+      moves: { from: "open", event: "received" },
     },
-    lapse: { takes: gift, permission: "fundraisers", from: "open", event: "lapsed", to: "open" },
+    lapse: { takes: gift, permission: "fundraisers", from: "open", event: "lapsed" },
     cancel: {
       takes: () => ({ ...gift(), ...reason() }),
       permission: "fundraisers",
-      moves: { from: "open", event: "cancelled", to: "open" },
+      moves: { from: "open", event: "cancelled" },
     },
     /** Sends free money back to the donor, and with it what it was matched by. */
     refund: {
       takes: refund,
       permission: "refunders",
       separateFrom: ["beneficiary"],
-      moves: { from: "open", event: "refunded", to: "open" },
+      moves: { from: "open", event: "refunded" },
     },
     /** Reserves money for grants, all of them or none. */
-    reserve: { takes: reservation, permission: "reservers", from: "open", event: "reserved", to: "open" },
+    reserve: { takes: reservation, permission: "reservers", from: "open", event: "reserved" },
     /** Frees reservations, all of them or none. */
     free: {
       takes: () => ({ grants: Schema.Array(Schema.NonEmptyString), ...reason() }),
       permission: "reservers",
-      moves: { from: "open", event: "freed", to: "open" },
+      moves: { from: "open", event: "freed" },
     },
-    order: { takes: grant, permission: "payers", from: "open", event: "ordered", to: "open" },
+    order: { takes: grant, permission: "payers", from: "open", event: "ordered" },
     pay: {
       takes: () => ({ ...grant(), ...receipt() }),
       permission: "receiptRecorders",
-      moves: { from: "open", event: "paid", to: "open" },
+      moves: { from: "open", event: "paid" },
     },
     fail: {
       takes: () => ({ ...grant(), ...reason() }),
       permission: "receiptRecorders",
-      moves: { from: "open", event: "failed", to: "open" },
+      moves: { from: "open", event: "failed" },
     },
     /** Books by a counter-entry that money came back after the creditor's receipt. */
     reverse: {
       takes: () => ({ ...grant(), ...document(), ...reason() }),
       permission: "receiptRecorders",
-      moves: { from: "open", event: "reversed", to: "open" },
+      moves: { from: "open", event: "reversed" },
     },
     close: { permission: "keepers", from: "open", event: "closed", to: "closed" },
   },

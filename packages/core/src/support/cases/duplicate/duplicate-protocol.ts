@@ -30,6 +30,8 @@ const confirmers = {
   separateFrom: ["beneficiary", "reporter", "adjudicator"],
 } as const
 
+const reporters = { permission: "reporters", participation: "reporter" } as const
+
 /** The protocol of a suspected duplicate. */
 export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -61,16 +63,10 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
   participations: ["reporter", "adjudicator", "confirmer"],
   commands: {
     /** Reports a suspicion. Of those who were found different before, it takes new evidence. */
-    suspect: {
-      takes: suspicion,
-      permission: "reporters",
-      participation: "reporter",
-      moves: { from: "none", event: "suspected", to: "suspected" },
-    },
+    suspect: { takes: suspicion, ...reporters, from: "none", event: "suspected", to: "suspected" },
     addEvidence: {
       takes: evidence,
-      permission: "reporters",
-      participation: "reporter",
+      ...reporters,
       moves: { from: ["suspected", "underReview"], event: "evidenceAdded" },
     },
     review: { ...adjudicators, from: ["suspected", "reopened"], event: "reviewBegun", to: "underReview" },

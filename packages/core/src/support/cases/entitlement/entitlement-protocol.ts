@@ -33,6 +33,8 @@ const approved = () => ({
   release: Schema.optionalKey(entitlementReleaseSchema()),
 })
 
+const reporters = { permission: "reporters", from: ["approved", "held"] } as const
+
 /** The protocol of an entitlement. */
 export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -84,14 +86,14 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: ["beneficiary", "calculator"],
       moves: { from: "computed", event: "approved", to: "approved" },
     },
-    release: { permission: "releasers", from: "approved", event: "released", to: "approved" },
+    release: { permission: "releasers", from: "approved", event: "released" },
     hold: { takes: reason, permission: "holders", from: "approved", event: "held", to: "held" },
     resume: { permission: "holders", from: "held", event: "resumed", to: "approved" },
     prepareAttempt: {
       takes: payment,
       permission: "preparers",
       participation: "preparer",
-      moves: { from: "approved", event: "attemptPrepared", to: "approved" },
+      moves: { from: "approved", event: "attemptPrepared" },
     },
     /** Gives up an attempt that has not been submitted. */
     discardAttempt: {
@@ -104,7 +106,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       permission: "submitters",
       separateFrom: ["beneficiary", "preparer"],
       participation: "submitter",
-      moves: { from: "approved", event: "attemptSubmitted", to: "approved" },
+      moves: { from: "approved", event: "attemptSubmitted" },
     },
     confirmAttempt: {
       takes: confirmation,
@@ -114,17 +116,9 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
         { from: "held", event: "attemptConfirmed", to: ["held", "paid"] },
       ],
     },
-    refuseAttempt: {
-      takes: refusal,
-      permission: "reporters",
-      moves: { from: ["approved", "held"], event: "attemptRefused" },
-    },
+    refuseAttempt: { takes: refusal, ...reporters, event: "attemptRefused" },
     /** Records that the bank did not answer in time. It says nothing of the money. */
-    timeOutAttempt: {
-      takes: key,
-      permission: "reporters",
-      moves: { from: ["approved", "held"], event: "attemptTimedOut" },
-    },
+    timeOutAttempt: { takes: key, ...reporters, event: "attemptTimedOut" },
     /** Records what was found out of an attempt without an answer. */
     reconcileAttempt: {
       takes: outcome,

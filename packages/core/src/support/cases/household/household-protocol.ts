@@ -41,6 +41,8 @@ const endOfGuardianship = () => ({
 const into = () => ({ into: Schema.NonEmptyString })
 const held = () => ({ register: registerSchema() })
 
+const registrars = { permission: "registrars", from: "registered" } as const
+
 /** The protocol of a household's register. */
 export const householdProtocol = /* @__PURE__ */ defineProtocol({
   stages: {
@@ -75,43 +77,15 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
       permission: "registrars",
       moves: { from: "none", event: "registered", to: "registered" },
     },
-    joinMember: {
-      takes: member,
-      permission: "registrars",
-      moves: { from: "registered", event: "memberJoined", to: "registered" },
-    },
-    leaveMember: {
-      takes: leaving,
-      permission: "registrars",
-      moves: { from: "registered", event: "memberLeft", to: "registered" },
-    },
+    joinMember: { takes: member, ...registrars, event: "memberJoined" },
+    leaveMember: { takes: leaving, ...registrars, event: "memberLeft" },
     /** From a day on, a role is this person's, or nobody's. */
-    changeRole: {
-      takes: role,
-      permission: "registrars",
-      moves: { from: "registered", event: "roleChanged", to: "registered" },
-    },
-    move: {
-      takes: residence,
-      permission: "registrars",
-      moves: { from: "registered", event: "moved", to: "registered" },
-    },
+    changeRole: { takes: role, ...registrars, event: "roleChanged" },
+    move: { takes: residence, ...registrars, event: "moved" },
     /** Records why a member belongs to another household too. */
-    recordSharedCustody: {
-      takes: sharedCustody,
-      permission: "registrars",
-      moves: { from: "registered", event: "sharedCustodyRecorded", to: "registered" },
-    },
-    registerGuardian: {
-      takes: guardian,
-      permission: "registrars",
-      moves: { from: "registered", event: "guardianRegistered", to: "registered" },
-    },
-    endGuardianship: {
-      takes: endOfGuardianship,
-      permission: "registrars",
-      moves: { from: "registered", event: "guardianshipEnded", to: "registered" },
-    },
+    recordSharedCustody: { takes: sharedCustody, ...registrars, event: "sharedCustodyRecorded" },
+    registerGuardian: { takes: guardian, ...registrars, event: "guardianRegistered" },
+    endGuardianship: { takes: endOfGuardianship, ...registrars, event: "guardianshipEnded" },
     /** Closes the register: the other household is to absorb its members. */
     mergeInto: {
       takes: () => ({ household: Schema.NonEmptyString }),
@@ -127,7 +101,7 @@ export const householdProtocol = /* @__PURE__ */ defineProtocol({
         head: Schema.optionalKey(Schema.NonEmptyString),
       }),
       permission: "mergers",
-      moves: { from: "registered", event: "absorbed", to: "registered" },
+      moves: { from: "registered", event: "absorbed" },
     },
   },
   /** Where the last residence is. */
