@@ -49,8 +49,7 @@ const reportError = async (
 }
 
 /**
- * Runs the words of a command line, without the names of the program, and answers with the exit code. The jurisdictions are those that the
- * command knows, unless others are given by their names.
+ * Runs a command line without the names of the program, and answers with the exit code. `known` gives other jurisdictions by name.
  *
  * @example
  * await run(["decide", "case.json", "--lang", "fa"], platform) // => 0

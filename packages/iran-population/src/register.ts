@@ -204,8 +204,7 @@ export function* registerSteps(
 }
 
 /**
- * Draws the register of an invented country. Nobody in it exists; the counts follow reported numbers where there are
- * any.
+ * Draws the register of an invented country; the counts follow reported numbers where there are any.
  *
  * @example
  * const { tables } = drawRegister({ seed: 1404, day: jalaliDay(1404, 7, 1), prisoners: 1000 }, iran)

@@ -43,8 +43,7 @@ export interface AnswerDifference {
 const measured: ReadonlyArray<string> = ["money", "count"]
 
 /**
- * Everybody whose answer is another after the reform, question by question in the order of the population. These are facts of single
- * people: they are for those who may see the cases, and in no report.
+ * Everybody whose answer changes, by question in the order of the population: facts of people, for those who may see the cases only.
  *
  * @example
  * // A third becomes a quarter: nobody may be released later, or not at all.
@@ -112,8 +111,7 @@ export interface FundDifference {
 }
 
 /**
- * Everybody whose outcome under the fund of a scenario changes, in the order of the population; nobody without a fund. These are facts of
- * single people: they are for those who may see the cases, and in no report.
+ * Everybody whose outcome under the fund changes, in the order of the population: facts of people, for those who may see the cases only.
  *
  * @example
  * // Nobody where the scenario has no fund.

@@ -309,8 +309,7 @@ const simulated = async (options: SimulationOptions): Promise<Result.Result<Simu
 }
 
 /**
- * Simulates a reform of the law of a jurisdiction over a population. The same receipt gives the same results to the byte, however many workers
- * there are and whether the run was stopped on its way or not.
+ * Simulates a reform over a population. One receipt gives the same results to the byte, whatever the workers and stops of the run.
  *
  * @example
  * const simulated = Result.getOrThrow(await simulate({ jurisdiction: iran, population, reforms: [earlierRelease] }))

@@ -24,8 +24,7 @@ export const isOfFamily = (opened: OpenedCaseFile): opened is Opened<FamilyFile>
   opened.caseFile.kind === "family"
 
 /**
- * Opens the case file in a text. `file` is its name in errors; no birth day may lie after `today`, where it
- * is given.
+ * Opens the case file in a text. `file` is its name in errors; no birth day may lie after `today`, if given.
  *
  * @example
  * openCaseFile("CR-1.json", text, iran) // => the case file, or a list of `Refusal`

@@ -67,8 +67,7 @@ const isList = (value: unknown): value is Iterable<unknown> =>
   Array.isArray(value) || value instanceof Entries
 
 /**
- * The data of an item as a JSON document, with the days in a calendar, in pieces: of a list at its root each entry is one, so that no more than
- * one of many is made at a time.
+ * The data of an item as JSON in pieces: each entry of a list at its root is one, so that one is made at a time.
  *
  * @example
  * const families = entriesOf(["F-1", "F-2"], (id) => ({ id }))

@@ -38,8 +38,7 @@ interface HiddenComparison {
 }
 
 /**
- * All that is disclosed of a run: the counts from 1 up to, not including, the smallest cell of its scenario are hidden, and whatever would
- * give one of them away.
+ * All that is disclosed of a run: counts from 1 to below the smallest cell are hidden, and whatever would give one of them away.
  *
  * Hidden is what follows by sums and differences of the tables of one run. Two runs over one population, or two values of a sweep,
  * that lie close together can be held against each other; their publisher has to look at that.

@@ -115,8 +115,7 @@ const isAsBefore = (law: ReformedLaw, { choices, pack }: Setting, change: Reform
 }
 
 /**
- * The changes that cannot change any answer by the given rules in a setting, each with the reason. A change that is not among
- * them may still turn out to change no answer; the run says so then.
+ * The changes that cannot change any answer by the given rules, each with the reason. Others may still turn out to change none.
  *
  * @param lawDays - the days whose law is asked for: that of the setting, unless a run looks ahead
  */

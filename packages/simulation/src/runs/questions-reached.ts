@@ -5,8 +5,7 @@ import { isRead, readsOf } from "../reforms/reads.ts"
 import type { SweepPlan } from "../scenarios/scenario.ts"
 
 /**
- * The questions whose answer a reform can change. A decision on a payment is asked wherever its amount is, and the other way
- * round.
+ * The questions whose answer a reform can change; a decision on a payment goes with its amount.
  *
  * @param tried - a plan that tries a parameter at other values: they have to reach somebody too
  */

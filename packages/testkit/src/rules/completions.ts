@@ -71,8 +71,7 @@ const slotsOf = (mentions: Mentions, facts: Facts): ReadonlyArray<Slot> => {
 }
 
 /**
- * The cases that unknown facts, lists and fields could turn into, every one of them where they are few, otherwise `atMost`
- * of them spread evenly. Facts that the expression does not mention stay as they are.
+ * The cases that unknowns of the expression could turn into: all where they are few, otherwise `atMost`, spread evenly.
  *
  * @example
  * completionsOf(all(first, second), { [first.id]: true }).total // => 2

@@ -155,8 +155,7 @@ const asWritten = (document: Document): Document => JSON.parse(JSON.stringify(do
 const someDay = 20_000 as Day
 
 /**
- * Files of families with one thing wrong, each with the code by which the jurisdiction refuses it. Every other error that it
- * gets has the same code.
+ * Files of families with one thing wrong, each with the code of the refusal; all other errors of it have the same code.
  *
  * @example
  * fc.assert(fc.property(brokenFamilyDocuments(iran), ({ code, document }) => {

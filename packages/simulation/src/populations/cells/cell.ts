@@ -6,8 +6,7 @@ export type Cell = string | number | bigint | boolean | Date | null | undefined
 const spaces = /[\s\u200b-\u200f\u2066-\u2069\u202a-\u202e\ufeff]+/gu
 
 /**
- * One form of words that can be typed with several keyboards: Persian letters for Arabic ones, Latin digits, one space for
- * every space, half-space and mark of direction, and no capitals.
+ * One form of words that keyboards write differently: Persian letters, Latin digits, single spaces without marks, lower case.
  *
  * @example
  * sameWords("\u0643رمانشاه ") === sameWords("کرمانشاه") // => true

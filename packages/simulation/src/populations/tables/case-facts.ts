@@ -27,8 +27,7 @@ const wholeLists = (
 }
 
 /**
- * The facts and lists that the cases of each kind bring, in view of the law of a country: whatever any of its rules reads of such
- * a case.
+ * The facts and lists that cases of each kind bring: whatever a rule of the country reads of such a case.
  *
  * @example
  * factsOfCases(iran).family.lists.map(({ id }) => id) // => ["custodyEpisodes", "memberships", "otherCovers"]

@@ -20,8 +20,7 @@ const shortened = (value: unknown): unknown => {
 }
 
 /**
- * The SHA-256 of everything in a population, in lowercase hexadecimal. The same cases under the same declarations give the same
- * digest, whether they were drawn or read from a file, and whatever was left out of it.
+ * The SHA-256 of a population, in lowercase hexadecimal: the same for the same cases and declarations, drawn or read.
  *
  * @example
  * const draw = (seed: number) => digestOfPopulation(drawRegister({ seed, day, prisoners: 10 }, iran))

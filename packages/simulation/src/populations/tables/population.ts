@@ -147,8 +147,7 @@ export interface Population {
 }
 
 /**
- * Whether a population holds what is announced of somebody for a later day, which a look ahead reads. Otherwise the months ahead take the
- * facts of everybody to stay as they are.
+ * Whether a population holds announcements for later days; without them a look ahead takes all facts to stay as they are.
  *
  * @example
  * holdsAnnouncements(drawRegister({ seed: 1, day, prisoners: 10 }, iran)) // => false

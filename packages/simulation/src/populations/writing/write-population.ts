@@ -62,8 +62,7 @@ const texts = {
 }
 
 /**
- * A file of a population that could not be written, or at which writing was stopped. `population.announced`: what is announced of
- * its cases for later days has no place in a table.
+ * A file that could not be written, or at which writing was stopped. Announcements for later days have no place in a table.
  *
  * @example
  * const stopped = await writePopulation(population, folder, iran, { format: "csv", signal: AbortSignal.abort() })
@@ -109,8 +108,7 @@ const filesOf = ({ tables }: Population, format: WritingOptions["format"], juris
 const unfinished = (file: string): string => `${file}.new`
 
 /**
- * Writes a population to files of a folder, with the mapping that reads them again: what is read is what was written, to the last
- * byte of its digest. Answers with the path of the mapping.
+ * Writes a population to a folder with the mapping that reads it again, to the same digest. Returns the path of the mapping.
  *
  * Every file is written under another name first, and none gets its own before all are whole: stopping leaves the folder as it
  * was.

@@ -111,8 +111,7 @@ const policy = [
 ].join("; ")
 
 /**
- * A page in the language of a layout, as one HTML file that needs nothing else. The same page gives the same text, to the byte.
- * Whatever is said is escaped.
+ * A page as one HTML file that needs nothing else, with all texts escaped. The same page gives the same text, to the byte.
  *
  * @example
  * const page = htmlOf(layout, {
