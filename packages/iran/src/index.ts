@@ -30,6 +30,7 @@ export { foreignerCode, nationalId, normalText, passport } from "./identifiers.t
 export { offenceSets } from "./offence-sets.ts"
 export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offences.ts"
 export { iran, iranPack } from "./pack.ts"
+export { afterCareTerms } from "./release/after-care.ts"
 export { type CourtOrder, courtOrders, leniencyTerms } from "./release/leniency-terms.ts"
 export { releaseRoutes } from "./release/rules.ts"
 export { caseCodes } from "./support/case-codes.ts"

@@ -1,6 +1,7 @@
 /** By what the lives of the examples of release are judged. */
 
 import type {
+  AfterCareTerms,
   AllocationRunTerms,
   CharityGrantTerms,
   DebtPetitionTerms,
@@ -12,6 +13,7 @@ import { gregorian } from "@bazgasht/rules"
 import { debts as compensation } from "../../../../packages/core/test/country/ruritania-debts.ts"
 import * as terms from "../../../../packages/core/test/country/ruritania-petitions.ts"
 
+export const afterCareTerms: AfterCareTerms = terms.afterCareTerms
 export const allocationRunTerms: AllocationRunTerms = terms.allocationRunTerms
 export const charityGrantTerms: CharityGrantTerms = terms.charityGrantTerms
 export const debtPetitionTerms: DebtPetitionTerms = terms.debtPetitionTerms

@@ -8,6 +8,7 @@ import {
   trainingWording,
 } from "@bazgasht/core/employment"
 import {
+  afterCareWording,
   allocationRunWording,
   charityGrantWording,
   debtPetitionWording,
@@ -29,6 +30,7 @@ export const caseWordings: { readonly [Kind in keyof typeof caseKinds]: unknown 
   pool: poolWording,
   charityGrant: charityGrantWording,
   allocationRun: allocationRunWording,
+  afterCare: afterCareWording,
   household: householdWording,
   supportCase: supportCaseWording,
   supportCycle: supportCycleWording,

@@ -306,6 +306,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   pool: text("صندوق", "pools of money"),
   charityGrant: text("کمک خیریه", "charity grants"),
   allocationRun: text("اجرای تخصیص", "allocation runs"),
+  afterCare: text("مراقبت پس از خروج", "after-care"),
   household: text("خانوار", "households"),
   supportCase: text("پروندهٔ حمایت", "support cases"),
   supportCycle: text("دورهٔ حمایت", "support cycles"),

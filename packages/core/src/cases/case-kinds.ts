@@ -8,6 +8,7 @@ import {
   trainingCases,
 } from "../employment/cases/employment-case-kinds.ts"
 import {
+  afterCareCases,
   allocationRunCases,
   charityGrantCases,
   debtPetitionCases,
@@ -28,7 +29,7 @@ import {
  * of its own.
  *
  * @example
- * Object.keys(caseKinds).length // => 16
+ * Object.keys(caseKinds).length // => 17
  * caseKinds.loan.kind // => "loan"
  * Object.keys(caseKinds.loan.attributes).includes("stage") // => true
  */
@@ -38,6 +39,7 @@ export const caseKinds = {
   pool: poolCases,
   charityGrant: charityGrantCases,
   allocationRun: allocationRunCases,
+  afterCare: afterCareCases,
   household: householdCases,
   supportCase: supportCases,
   supportCycle: supportCycleCases,

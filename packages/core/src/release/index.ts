@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./cases/after-care/index.ts"
 export * from "./cases/allocation-run/index.ts"
 export * from "./cases/charity-grant/index.ts"
 export * from "./cases/debt-petition/index.ts"
@@ -11,6 +12,7 @@ export * from "./cases/leniency/index.ts"
 export * from "./cases/pool/donor-messages.ts"
 export * from "./cases/pool/index.ts"
 export * from "./cases/release-case-kinds.ts"
+export * from "./decisions/after-care-figures.ts"
 export * from "./decisions/debts/index.ts"
 export * from "./decisions/donor-report/index.ts"
 export * from "./decisions/outlook.ts"

@@ -110,6 +110,7 @@ const accessOf: { readonly [Name in keyof typeof caseKinds]: ReadonlyArray<strin
   pool: ["unit"],
   charityGrant: ["beneficiaries"],
   allocationRun: [],
+  afterCare: ["beneficiaries", "unit"],
   household: ["beneficiaries"],
   supportCase: ["beneficiaries", "unit"],
   supportCycle: [],

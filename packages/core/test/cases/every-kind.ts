@@ -8,6 +8,7 @@ import { tested as placementTested } from "../employment/cases/placement/sequenc
 import { tested as loanTested } from "../employment/loan/sequences.ts"
 import { tested as readinessTested } from "../employment/readiness/sequences.ts"
 import { tested as trainingTested } from "../employment/training/sequences.ts"
+import { tested as afterCareTested } from "../release/after-care/sequences.ts"
 import { inOneWorld as allocationRunTested } from "../release/allocation-run/sequences.ts"
 import { inOneWorld as charityGrantTested } from "../release/charity-grant/sequences.ts"
 import { tested as debtPetitionTested } from "../release/debt-petition/sequences.ts"
@@ -34,6 +35,7 @@ export const everyKind: EveryKind = {
   pool: (work) => work(caseKinds.pool, poolTested),
   charityGrant: (work) => work(caseKinds.charityGrant, charityGrantTested),
   allocationRun: (work) => work(caseKinds.allocationRun, allocationRunTested),
+  afterCare: (work) => work(caseKinds.afterCare, afterCareTested),
   household: (work) => work(caseKinds.household, householdTested),
   supportCase: (work) => work(caseKinds.supportCase, supportTested),
   supportCycle: (work) => work(caseKinds.supportCycle, cycleTested),

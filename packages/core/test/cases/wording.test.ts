@@ -23,6 +23,9 @@ import {
   trainingWording,
 } from "@bazgasht/core/employment"
 import {
+  afterCare,
+  afterCareSchemas,
+  afterCareWording,
   allocationRun,
   allocationRunSchemas,
   allocationRunWording,
@@ -97,6 +100,7 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["pool", worded(pool, poolSchemas().refusal, poolWording)],
   ["allocation run", worded(allocationRun, allocationRunSchemas().refusal, allocationRunWording)],
   ["charity grant", worded(charityGrant, charityGrantSchemas().refusal, charityGrantWording)],
+  ["after-care", worded(afterCare, afterCareSchemas().refusal, afterCareWording)],
   ["household", worded(household, householdSchemas().refusal, householdWording)],
   ["support case", worded(supportCase, supportCaseSchemas().refusal, supportCaseWording)],
   ["support cycle", worded(supportCycle, supportCycleSchemas().refusal, supportCycleWording)],

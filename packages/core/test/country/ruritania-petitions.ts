@@ -1,6 +1,7 @@
 /** Who does what with petitions and with the charity's fund of the invented country, and for how long. */
 
 import type {
+  AfterCareTerms,
   AllocationRunTerms,
   CharityGrantTerms,
   DebtPetitionTerms,
@@ -20,6 +21,15 @@ const citations: ReadonlyArray<Citation> = [
 
 const almoners = ["almoner"]
 const bailiffs = ["bailiff"]
+
+export const afterCareTerms: AfterCareTerms = {
+  citations,
+  openers: bailiffs,
+  officers: almoners,
+  releaseRoutes: ["PAROLE", "debtPaid"],
+  contactDays: [30, 90],
+  endReasons: ["emigrated"],
+}
 
 export const poolTerms: PoolTerms = {
   citations,

@@ -6,6 +6,7 @@
  */
 
 import type { Parameter } from "@bazgasht/rules"
+import * as afterCare from "./after-care.ts"
 import * as debts from "./debts.ts"
 import * as employment from "./employment.ts"
 import * as employmentCases from "./employment-cases.ts"
@@ -22,6 +23,7 @@ const isParameter = (value: unknown): value is Parameter =>
 export const parameters: ReadonlyArray<Parameter> = [
   sentence,
   leniency,
+  afterCare,
   furlough,
   debts,
   familySupport,

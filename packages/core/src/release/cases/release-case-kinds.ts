@@ -1,4 +1,6 @@
 import { caseKindOf } from "@bazgasht/casework"
+import { afterCare, afterCareSchemas, claimsOfAfterCare } from "./after-care/after-care.ts"
+import { afterCareProtocol } from "./after-care/after-care-protocol.ts"
 import { allocationRun, allocationRunSchemas } from "./allocation-run/allocation-run.ts"
 import { allocationRunProtocol } from "./allocation-run/allocation-run-protocol.ts"
 import { charityGrant, charityGrantSchemas } from "./charity-grant/charity-grant.ts"
@@ -47,4 +49,12 @@ export const allocationRunCases = /* @__PURE__ */ caseKindOf(allocationRunProtoc
   kind: "allocationRun",
   lifeCycle: allocationRun,
   schemas: allocationRunSchemas,
+})
+
+/** After-care of released people. `due` is the day of the next contact. */
+export const afterCareCases = /* @__PURE__ */ caseKindOf(afterCareProtocol, {
+  kind: "afterCare",
+  lifeCycle: afterCare,
+  schemas: afterCareSchemas,
+  claimsOf: claimsOfAfterCare,
 })
