@@ -19,6 +19,7 @@ import { ours } from "../src/citing.ts"
 import { iran, iranPack, jalali } from "../src/index.ts"
 import { offenceSets } from "../src/offence-sets.ts"
 import { offences } from "../src/offences.ts"
+import * as afterCare from "../src/parameters/after-care.ts"
 import {
   loanGrace,
   loanInstalments,
@@ -160,9 +161,10 @@ describe("the pack", () => {
     )
     // Numbers of life cycles, which no rule reads.
     const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
-    const ofTerms = [...Object.values(supportCases), ...Object.values(employmentCases), ...ofLoans].map(
-      ({ id }) => id,
-    )
+    const ofTerms = [supportCases, employmentCases, afterCare]
+      .flatMap((numbers) => Object.values(numbers))
+      .concat(ofLoans)
+      .map(({ id }) => id)
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...ofTerms].sort())
   })

@@ -1,8 +1,13 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { AfterCareLife } from "./after-care-protocol.ts"
+import type { familyAfterRelease, housingAfterRelease, workAfterRelease } from "./contact.ts"
 
-type AfterCareWording = LifeCycleWording<AfterCareLife, AfterCareLife["Permission"]>
+type AfterCareWording = LifeCycleWording<
+  AfterCareLife,
+  AfterCareLife["Permission"],
+  (typeof workAfterRelease | typeof housingAfterRelease | typeof familyAfterRelease)[number]
+>
 
 const titles: AfterCareWording["titles"] = {
   none: text("مراقبتی آغاز نشده", "not begun"),
@@ -16,6 +21,19 @@ const titles: AfterCareWording["titles"] = {
 
   openers: text("مراجع آغاز مراقبت", "who opens after-care"),
   officers: text("مسئولان مراقبت پس از خروج", "the officers of after-care"),
+
+  employed: text("شاغل نزد کارفرما", "employed"),
+  selfEmployed: text("خوداشتغال", "self-employed"),
+  inTraining: text("در حال آموزش", "in training"),
+  unemployed: text("بیکار", "unemployed"),
+
+  lasting: text("مسکن پایدار", "a lasting home"),
+  temporary: text("مسکن موقت", "a home for a time"),
+  homeless: text("بی‌مسکن", "no home"),
+
+  together: text("زندگی با خانواده", "lives with the family"),
+  inTouch: text("در ارتباط با خانواده", "in touch with the family"),
+  apart: text("بی‌ارتباط با خانواده", "out of touch with the family"),
 }
 
 const commands: AfterCareWording["commands"] = {
