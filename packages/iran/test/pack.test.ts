@@ -161,10 +161,9 @@ describe("the pack", () => {
     )
     // Numbers of life cycles, which no rule reads.
     const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
-    const ofTerms = [supportCases, employmentCases, afterCare]
-      .flatMap((numbers) => Object.values(numbers))
-      .concat(ofLoans)
-      .map(({ id }) => id)
+    const ofTerms = [supportCases, employmentCases, afterCare, ofLoans].flatMap((numbers) =>
+      Object.values(numbers).map(({ id }) => id),
+    )
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...ofTerms].sort())
   })
