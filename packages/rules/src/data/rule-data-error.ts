@@ -54,9 +54,9 @@ const texts = {
  * error?.path // => "/kind"
  */
 export class RuleDataError extends /* @__PURE__ */ codedError("RuleDataError", texts)<{
-  /** Where, as a JSON Pointer (RFC 6901): `/expression/of/0/left`. The whole is the empty text. */
+  /** A JSON Pointer (RFC 6901): `/expression/of/0/left`. The whole is the empty text. */
   readonly path: string
-  /** What stands there, shortened. */
+  /** The value there, shortened. */
   readonly value: string
   readonly expected: string
 }> {}
@@ -70,7 +70,7 @@ export const pointerTo = (path: Path): string =>
 
 const longest = 60
 
-/** What stands at a place, for a person to recognise. */
+/** A value as a person recognises it. */
 export const shortened = (value: unknown): string => {
   const written = value === undefined ? "nothing" : (JSON.stringify(value) ?? typeof value)
   return written.length <= longest ? written : `${written.slice(0, longest - 1)}…`

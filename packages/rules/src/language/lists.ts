@@ -38,7 +38,7 @@ export const every = <F extends Fields>(list: TypedListFact<F>, where: Where<F>)
 })
 
 /**
- * How many entries satisfy the condition.
+ * The number of entries that satisfy the condition.
  *
  * @example
  * const debts = listFact({ id: "debts", label: text("دیون", "debts"), fields: { amount: fields.money(text("مبلغ", "amount")) } })

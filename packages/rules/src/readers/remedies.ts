@@ -39,7 +39,7 @@ import type { Ground } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
 /** A labelled part of the law whose answer a remedy changes: a clause it satisfies, a bar it lifts. */
-export interface Turn {
+export interface AnswerChange {
   readonly ground: Ground
   /** Its answer once all changes of the remedy are made. */
   readonly answer: Answer
@@ -52,7 +52,7 @@ export interface FactChange {
   readonly from: Value | undefined
   readonly to: Value
   /** The innermost clauses, exceptions and rules around the fact whose answers change. */
-  readonly turns: ReadonlyArray<Turn>
+  readonly turns: ReadonlyArray<AnswerChange>
 }
 
 /** A minimal set of changes that makes the answer yes; no number in it could change less. */
@@ -64,7 +64,7 @@ export interface Remedy {
 export interface Remedies {
   /** Whether the answer is yes already. */
   readonly holds: boolean
-  /** Those with the fewest changes first. */
+  /** The fewest changes first. */
   readonly remedies: ReadonlyArray<Remedy>
   /** Whether these are certainly all and the smallest. Each reported remedy makes the answer yes in any case. */
   readonly complete: boolean
@@ -222,8 +222,8 @@ class Changing {
   }
 
   /** The labelled parts around a fact whose answers a remedy changes. */
-  turnsAround(labels: ReadonlyArray<Labelled>, after: Box): ReadonlyArray<Turn> {
-    const turns = new Map<string, Turn>()
+  answerChanges(labels: ReadonlyArray<Labelled>, after: Box): ReadonlyArray<AnswerChange> {
+    const turns = new Map<string, AnswerChange>()
     for (const { ground, residual } of labels) {
       const before = this.valueOf(residual, this.asIs)
       const value = this.valueOf(residual, after)
@@ -270,7 +270,7 @@ export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: S
         changes: positionsIn(set).flatMap((position): ReadonlyArray<FactChange> => {
           const fact = changing.factAt(position)
           const from = changing.asIs[position] as Value | undefined
-          const turns = changing.turnsAround(labels[position] ?? [], box)
+          const turns = changing.answerChanges(labels[position] ?? [], box)
           return fact === undefined ? [] : [{ fact, from, to: box[position] as Value, turns }]
         }),
       })),

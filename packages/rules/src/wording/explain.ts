@@ -10,7 +10,7 @@ import { line, type Outline } from "./outline.ts"
 import { outlineOf, problemLines } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 
-/** Who decides at the stage of the case. */
+/** The deciders at the stage of the case. */
 const decidersInWords = (style: Style, { acts }: Decision): string =>
   wordsOf(style).alternatives(
     acts.flatMap(({ by, kind, together }) =>

@@ -9,7 +9,7 @@ export type Results = Uint8Array | Int32Array | Float64Array
 export type ReadLaw = (columns: Columns, today: Today) => Results
 
 /**
- * How changes of law changed the result of a case.
+ * The part of changes of law in the changed result of a case.
  *
  * - `one`: this change alone has the effect, and nothing else does without it
  * - `each`: each of these changes alone has it

@@ -34,8 +34,8 @@ export interface Situation {
 /** Families are cut to this many sets, the smallest first. */
 const maxSets = 300
 
-const nobody: Family = []
-const nothingNeeded: Family = [noUnknowns]
+const unreachable: Family = []
+const reachedAlready: Family = [noUnknowns]
 
 /** The number of unknowns of a set. */
 export const sizeOf = (mask: Mask): number => {
@@ -72,9 +72,9 @@ export class Families {
     const { box, free, isMonotone, reader } = this.#situation
     const range = residual.open === noUnknowns ? residual.value : reader.of(residual, box, this.#ranges)
     const value = range === varied || isInterval(range) ? undefined : range
-    if (value !== undefined && (target === "known" || sameValue(value, target.value))) return nothingNeeded
+    if (value !== undefined && (target === "known" || sameValue(value, target.value))) return reachedAlready
     const movable = residual.open & free
-    if (movable === noUnknowns || (isMonotone && value !== undefined)) return nobody
+    if (movable === noUnknowns || (isMonotone && value !== undefined)) return unreachable
     if (residual.unknown !== undefined) return this.#leaf(residual, residual.unknown)
     const family = this.#combined(residual, target, value)
     // Some unknown has to change, or the target would be reached; where the structure does not say which, any may.
@@ -87,7 +87,7 @@ export class Families {
       // The condition of an aggregate may depend on other unknowns, once the list is supposed.
       return anyOf(open & free)
     }
-    return contains(free, maskOf(position)) ? [maskOf(position)] : nobody
+    return contains(free, maskOf(position)) ? [maskOf(position)] : unreachable
   }
 
   #smallest(sets: Iterable<Mask>): Family {
@@ -104,13 +104,13 @@ export class Families {
   }
 
   #either(...families: ReadonlyArray<Family>): Family {
-    return families.length === 1 ? (families[0] ?? nobody) : this.#smallest(families.flat())
+    return families.length === 1 ? (families[0] ?? unreachable) : this.#smallest(families.flat())
   }
 
   #both(...families: ReadonlyArray<Family>): Family {
-    let result = nothingNeeded
+    let result = reachedAlready
     for (const family of families) {
-      if (family.length === 0) return nobody
+      if (family.length === 0) return unreachable
       if (family.length === 1 && family[0] === noUnknowns) continue
       result = this.#smallest(result.flatMap((left) => family.map((right) => left | right)))
     }
@@ -122,17 +122,17 @@ export class Families {
   }
 
   #part(part: Residual | undefined, target: Target): Family {
-    return part === undefined ? nobody : this.of(part, target)
+    return part === undefined ? unreachable : this.of(part, target)
   }
 
   #truth(part: Residual | undefined, value: boolean): Family {
     return this.#part(part, { value })
   }
 
-  /** At least `count` of the parts come to `value`. */
+  /** At least `count` of the parts have a value. */
   #several(parts: ReadonlyArray<Residual>, count: number, value: boolean): Family {
-    if (count > parts.length) return nobody
-    let reached: Array<Family> = [nothingNeeded, ...Array.from({ length: count }, () => nobody)]
+    if (count > parts.length) return unreachable
+    let reached: Array<Family> = [reachedAlready, ...Array.from({ length: count }, () => unreachable)]
     for (const part of parts) {
       const family = this.#truth(part, value)
       reached = reached.map((as, index) => {
@@ -140,7 +140,7 @@ export class Families {
         return before === undefined ? as : this.#either(as, this.#both(before, family))
       })
     }
-    return reached[count] ?? nobody
+    return reached[count] ?? unreachable
   }
 
   #combined({ node, open, parts }: Residual, target: Target, value: Value | undefined): Family {
@@ -177,7 +177,7 @@ export class Families {
         return node.hitPolicy === "sum" ? anyOf(movable) : this.#table(node, parts, target)
       case "versions": {
         const [at, ...versions] = parts
-        if (at === undefined) return nobody
+        if (at === undefined) return unreachable
         const other = this.#both(
           this.of(at, "known"),
           this.#either(...versions.map((version) => this.of(version, target))),

@@ -22,7 +22,7 @@ export const at = (shape: Shape, x: number): Value | undefined =>
         shape.slope * x + shape.offset + 0
       : shape.at(x)
 
-/** Where a shape on [from, to) reaches a value, and where it leaves it. */
+/** The points at which a shape on [from, to) reaches a value and leaves it. */
 export const crossings = (shape: Shape, value: number, from: number, to: number): ReadonlyArray<number> => {
   if (shape.shape === "constant") return []
   if (shape.shape === "line") {
