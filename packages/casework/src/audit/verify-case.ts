@@ -131,8 +131,10 @@ export const readBesideCase = (
   const name = { kind, subject }
   const history = Effect.mapError(storage.history(name), (error) => unreadableAsBroken(error, name, "body"))
   const isClaiming = storage.capabilities.claims === true && contents.get(kind)?.claims === true
-  const held = (isClaiming ? storage.heldClaims?.(name) : undefined) ?? Effect.succeed([])
-  return Effect.all({ history, held }, { concurrency: 2 })
+  const held = isClaiming ? storage.heldClaims?.(name) : undefined
+  return held === undefined
+    ? Effect.map(history, (events) => ({ history: events, held: [] }))
+    : Effect.all({ history, held }, { concurrency: 2 })
 }
 
 /**
