@@ -12,6 +12,8 @@ const isScalar = (value: unknown): boolean =>
   (typeof value === "number" && Number.isFinite(value)) ||
   (typeof value === "string" && value.isWellFormed())
 
+const fewMembers = 32
+
 const isPlain = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === "object" && data !== null && Object.getPrototypeOf(data) === Object.prototype
 
@@ -25,10 +27,17 @@ const written = (data: unknown): string | undefined => {
       : `[${Array.from(data, (item) => written(item) ?? "null").join(",")}]`
   }
   if (!isPlain(data) || "toJSON" in data) return canonicalize(data)
-  let members = ""
-  for (const key of Object.keys(data).sort()) {
+  const keys = Object.keys(data).sort()
+  const memberAt = (key: string): string | undefined => {
     const value = written(data[key])
-    if (value !== undefined) members += `${members === "" ? "" : ","}${written(key)}:${value}`
+    return value === undefined ? undefined : `${written(key)}:${value}`
+  }
+  // Many members are joined at once: a text to which each is appended takes several times its length until it is read.
+  if (keys.length > fewMembers) return `{${keys.flatMap((key) => memberAt(key) ?? []).join(",")}}`
+  let members = ""
+  for (const key of keys) {
+    const member = memberAt(key)
+    if (member !== undefined) members += members === "" ? member : `,${member}`
   }
   return `{${members}}`
 }

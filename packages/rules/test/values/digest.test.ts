@@ -39,6 +39,16 @@ describe("canonical JSON", () => {
     )
   })
 
+  it("is the same of many members", () => {
+    const members = fc.dictionary(keys, fc.option(scalars, { nil: undefined }), { minKeys: 33, maxKeys: 40 })
+    fc.assert(
+      fc.property(members, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value) ?? "")
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
   it("refuses what has no JSON, wherever it stands", () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, "\ud800"])
       for (const within of [value, [value], { key: value }, { key: [1, value] }])
