@@ -72,14 +72,14 @@ export interface Simulation {
   readonly receipt: RunReceipt
 }
 
-const refusedTexts = {
+const refusedTexts = () => ({
   "run.reform": text("اصلاح‌های قانون را نمی‌توان با هم اجرا کرد.", "The reforms cannot be applied."),
   "run.budget": text(
     "بودجه یا هزینه‌های سناریو درست نیست.",
     "The budget of the scenario, or its costs, are wrong.",
   ),
   "run.fund": text("صندوق سناریو درست نیست.", "The fund of the scenario is wrong."),
-}
+})
 
 /**
  * The run cannot be put together: costs that are more than can be counted, say.
@@ -92,12 +92,12 @@ export class SimulationRefused extends /* @__PURE__ */ codedError("SimulationRef
   readonly errors: ReadonlyArray<ReformError | { readonly code: string }>
 }> {}
 
-const lackingTexts = {
+const lackingTexts = () => ({
   "run.casesLacking": text(
     "پرونده‌هایی که سناریو از آن‌ها می‌پرسد در جمعیت نیست.",
     "The population does not have the cases that the scenario asks for.",
   ),
-}
+})
 
 /**
  * The scenario asks for cases that the population does not have.

@@ -16,12 +16,12 @@ export interface JsonPosition {
   readonly column: number
 }
 
-const texts = {
+const texts = () => ({
   "json.syntax": text("این متن JSON نیست.", "The text is not JSON."),
   "json.duplicateField": text("یک نام دو بار آمده است.", "A field stands twice."),
   "json.inexactNumber": text("این عدد را نمی‌توان دقیق نگه داشت.", "A number cannot be kept exactly."),
   "json.tooDeep": text("متن بیش از اندازه تودرتو است.", "The text is nested too deeply."),
-}
+})
 
 /** A text that is not JSON, or that says something JSON cannot keep. */
 export class JsonError extends /* @__PURE__ */ codedError("JsonError", texts)<{

@@ -5,7 +5,7 @@ import { text } from "../values/text.ts"
 /** A place in JSON data, by keys and positions. */
 export type Path = ReadonlyArray<string | number>
 
-const texts = {
+const texts = () => ({
   "rule.missing": text("چیزی که لازم است نیامده است.", "A key is missing."),
   "rule.unexpected": text("چیزی آمده که جای آن اینجا نیست.", "A key is unexpected."),
   "rule.malformed": text(
@@ -42,7 +42,7 @@ const texts = {
     "An end has to come after its start, and days in order.",
   ),
   "rule.overlap": text("برای یک روز دو نسخه هست.", "Two versions are for the same day."),
-}
+})
 
 /**
  * A defect of a rule or a parameter that comes as data.

@@ -124,7 +124,7 @@ export interface RulePack {
   readonly languages: ReadonlyMap<string, PackLanguage>
 }
 
-const texts = {
+const texts = () => ({
   "pack.duplicateId": text("دو چیز در مجموعه یک شناسه دارند.", "Two things in the pack have the same id."),
   "pack.missingReference": text(
     "به چیزی ارجاع شده که در مجموعه نیست.",
@@ -141,7 +141,7 @@ const texts = {
   "pack.wrongKind": text("مقدار از نوع دیگری است.", "A value is of another kind."),
   "pack.twoDeclarations": text("یک چیز دو گونه تعریف شده است.", "One thing is declared in two ways."),
   "pack.wordless": text("چیزی در یکی از زبان‌ها واژه ندارد.", "Something has no words in a language."),
-}
+})
 
 /**
  * A defect of a pack. `in` names the rule, parameter or policy.

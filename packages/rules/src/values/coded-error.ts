@@ -24,11 +24,12 @@ const sentenceOf = ({ en }: Text, expected: unknown): string =>
     : `${en} Expected: ${typeof expected === "string" ? expected : (expected as Text).en}.`
 
 /**
- * Makes the class of an error of its tag and the sentences of its codes. A value of it holds no personal data: ids, codes and names that a
+ * Makes the class of an error of its tag and the sentences of its codes, which are written down when they are first asked for: a bundle that
+ * does not use the class holds none of them. A value of it holds no personal data: ids, codes and names that a
  * program declares.
  *
  * @example
- * const texts = { "lamp.empty": text("چراغ نفت ندارد.", "The lamp has no oil.") }
+ * const texts = () => ({ "lamp.empty": text("چراغ نفت ندارد.", "The lamp has no oil.") })
  * class LampError extends codedError("LampError", texts)<{ lamp: string }> {}
  * const error = new LampError({ code: "lamp.empty", lamp: "lamp-1" })
  * error.message // => "The lamp has no oil."
@@ -36,15 +37,19 @@ const sentenceOf = ({ en }: Text, expected: unknown): string =>
  */
 export const codedError = <const Tag extends string, Code extends string>(
   tag: Tag,
-  texts: { readonly [Name in Code]: Text },
+  texts: () => { readonly [Name in Code]: Text },
 ): CodedErrorClass<Tag, Code> => {
+  let written: { readonly [Name in Code]: Text } | undefined
   class Coded extends Data.TaggedError(tag)<{ readonly code: Code; readonly message: string }> {
-    static readonly texts = texts
+    static get texts() {
+      written ??= texts()
+      return written
+    }
     constructor(fields: { readonly code: Code; readonly expected?: unknown }) {
-      super({ ...fields, message: sentenceOf(texts[fields.code], fields.expected) })
+      super({ ...fields, message: sentenceOf(Coded.texts[fields.code], fields.expected) })
     }
     get text(): Text {
-      return texts[this.code]
+      return Coded.texts[this.code]
     }
   }
   return Coded as never

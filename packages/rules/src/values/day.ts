@@ -15,10 +15,10 @@ export interface CalendarDate {
   readonly day: number
 }
 
-const texts = {
+const texts = () => ({
   "date.notADate": text("چنین تاریخی در این تقویم نیست.", "The calendar does not have this date."),
   "date.outsideCalendar": text("این تاریخ بیرون از محدودهٔ تقویم است.", "The date lies outside the calendar."),
-}
+})
 
 /**
  * A date that its calendar does not have.

@@ -27,7 +27,7 @@ export interface Position {
   readonly column: number
 }
 
-const texts = {
+const texts = () => ({
   "document.noText": text("این پرونده متن نیست.", "The file is no text."),
   "document.empty": text("این پرونده خالی است.", "The document is empty."),
   "document.noFields": text("این سند از چند بخش نام‌دار ساخته نشده است.", "The document has no fields."),
@@ -42,7 +42,7 @@ const texts = {
     "سند به بخش دیگری از خود ارجاع می‌دهد.",
     "The document refers to another part of itself.",
   ),
-}
+})
 
 /** A text that is no document, or that says something a document cannot keep. */
 export class DocumentError extends /* @__PURE__ */ codedError("DocumentError", texts)<{

@@ -6,7 +6,7 @@ type WithoutPrefix<Code> = Code extends `reform.${infer Flaw}` ? Flaw : never
 /** What can be wrong with a reform or a scenario that is read; see {@link ReformErrorCode}. */
 export type ReformFlaw = WithoutPrefix<ReformErrorCode>
 
-const texts = {
+const texts = () => ({
   "reform.missing": text("بخشی که لازم است نیامده است.", "A field is missing."),
   "reform.unexpected": text("بخشی آمده که اصلاح قانون آن را نمی‌شناسد.", "A reform does not know this field."),
   "reform.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
@@ -39,7 +39,7 @@ const texts = {
     "آنچه از این تغییرها برمی‌آید مجموعه‌ای درست نیست.",
     "The changed law is no sound pack.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a reform: where, what stands there, and what was expected.

@@ -4,7 +4,7 @@ import type { DocumentFlaw } from "../documents/document-reader.ts"
 import { DocumentError, type Position } from "../documents/read-document.ts"
 import { ReformError, type ReformFlaw } from "./reform-error.ts"
 
-const texts = { ...ReformError.texts, ...DocumentError.texts }
+const texts = () => ({ ...ReformError.texts, ...DocumentError.texts })
 
 /**
  * One thing that is wrong with the file of a reform or a scenario, with its place there.

@@ -41,9 +41,9 @@ export interface RunOptions {
   readonly workerModule?: URL
 }
 
-const texts = {
+const texts = () => ({
   "run.stopped": text("اجرا پیش از پایان متوقف شد.", "The run was stopped before it was done."),
-}
+})
 
 /**
  * The run was stopped before it was done. What is done is kept where it was asked for.

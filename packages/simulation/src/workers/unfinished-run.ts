@@ -12,12 +12,12 @@ import { deserialize, serialize } from "node:v8"
 import { codedError, text } from "@bazgasht/rules"
 import type { TaskResult } from "../runs/assignment.ts"
 
-const texts = {
+const texts = () => ({
   "run.notKept": text(
     "آنچه از اجرا انجام شده بود خوانده یا نگه داشته نشد.",
     "What is done of a run could not be read or kept.",
   ),
-}
+})
 
 /** What is done of a run could not be read or kept: the disk is full, say. What was kept before is left as it is. */
 export class RunNotKept extends /* @__PURE__ */ codedError("RunNotKept", texts)<{

@@ -21,12 +21,12 @@ export interface WorkerAnswer {
   readonly result: TaskResult
 }
 
-const texts = {
+const texts = () => ({
   "run.workerCrashed": text(
     "یکی از رشته‌های کار پیش از پایان از کار افتاد.",
     "A worker ended before its work was done.",
   ),
-}
+})
 
 /** A worker that ended before its work was done, with the cause. */
 export class WorkerCrash extends /* @__PURE__ */ codedError("WorkerCrash", texts)<{

@@ -3,7 +3,7 @@ import { codedError, isExact, text } from "@bazgasht/rules"
 import type { FundablePetition, Gift } from "./petition.ts"
 import type { AllocationPolicy } from "./policy.ts"
 
-const texts = {
+const texts = () => ({
   "petition.duplicateId": text("دو درخواست یک شناسه دارند.", "Two petitions have the same id."),
   "petition.residualNotAnAmount": text(
     "ماندهٔ بدهی باید مبلغی صحیح و بزرگ‌تر از صفر باشد.",
@@ -30,7 +30,7 @@ const texts = {
     "مجموع مانده‌ها، کمک‌ها یا وزن‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
     "Residuals, gifts or weights together leave the range of exact numbers.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with what is to be allocated.

@@ -66,7 +66,7 @@ export interface LeftOut {
   readonly openings: ReadonlyArray<OpeningReason>
 }
 
-const texts = {
+const texts = () => ({
   "assignment.countDiffers": text(
     "شمار جاها با شمار متقاضیان برابر نیست.",
     "The assignment does not have as many entries as there are candidates.",
@@ -95,7 +95,7 @@ const texts = {
     "سهمیه‌ای رعایت نشده است.",
     "A quota is broken: too many of its category are placed, or too many others on its reserved seats.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with an assignment.

@@ -1,6 +1,6 @@
 import { codedError, text } from "@bazgasht/rules"
 
-const texts = {
+const texts = () => ({
   "placement.duplicateCandidate": text("دو متقاضی یک شناسه دارند.", "Two candidates have the same id."),
   "placement.duplicateOpening": text("دو فرصت یک شناسه دارند.", "Two openings have the same id."),
   "placement.seatsNotWhole": text(
@@ -27,7 +27,7 @@ const texts = {
     "حد جست‌وجو باید عدد صحیح از یک تا یک میلیون باشد.",
     "The limit of subproblems has to be a whole number from 1 to 1,000,000.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a placement problem. It names opaque ids and nothing else.

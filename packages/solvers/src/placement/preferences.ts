@@ -28,7 +28,7 @@ export interface PlacementPreferences {
   readonly policy: PlacementPolicy
 }
 
-const texts = {
+const texts = () => ({
   "key.duplicate": text("یک معیار دو بار در سیاست آمده است.", "The policy has a key twice."),
   "preference.countDiffers": text(
     "شمار خواسته‌ها با شمار متقاضیان برابر نیست.",
@@ -47,7 +47,7 @@ const texts = {
     "The candidate wishes an opening that is not feasible for them.",
   ),
   "wish.duplicate": text("متقاضی یک فرصت را دو بار خواسته است.", "The candidate wishes an opening twice."),
-}
+})
 
 /**
  * One thing that is wrong, with the ids that it concerns.

@@ -38,7 +38,7 @@ export interface Candidate {
   readonly values: { readonly [key: string]: number }
 }
 
-const texts = {
+const texts = () => ({
   "candidate.duplicateId": text("دو متقاضی یک شناسه دارند.", "Two candidates have the same id."),
   "candidate.valueUnknown": text(
     "مقدار یکی از معیارهای اولویت برای این متقاضی معلوم نیست.",
@@ -52,7 +52,7 @@ const texts = {
     "هزینه باید مبلغی صحیح، صفر یا بیشتر، باشد.",
     "The cost has to be a whole amount of zero or more.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a candidate.

@@ -19,12 +19,12 @@ export interface Misfit {
   readonly expected: string
 }
 
-const texts = {
+const texts = () => ({
   "columns.misfit": text(
     "برخی پرونده‌ها با تعریف واقعیت‌ها نمی‌خوانند.",
     "Some cases do not fit the declarations of their facts.",
   ),
-}
+})
 
 /**
  * Cases that do not fit, each with its row.

@@ -8,9 +8,9 @@ import { text } from "../../values/text.ts"
 import { type CompiledAnswer, type CompiledValue, type CompileSetting, planned } from "./compile.ts"
 import { type Written, writtenAnswer, writtenValue } from "./source.ts"
 
-const texts = {
+const texts = () => ({
   "generate.forbidden": text("اینجا ساختن کد مجاز نیست.", "Generated code is forbidden here."),
-}
+})
 
 /** A content policy or the runtime forbids generated code. Closures need none. */
 export class GenerationError extends /* @__PURE__ */ codedError("GenerationError", texts)<{

@@ -9,7 +9,7 @@ import type { Mapping } from "./mapping.ts"
 import { type MappingFlaw, MappingReader } from "./mapping-reader.ts"
 import { TableReader } from "./table-reader.ts"
 
-const texts = {
+const texts = () => ({
   ...DocumentError.texts,
   "mapping.missing": text("بخشی که لازم است نیامده است.", "A field is missing."),
   "mapping.unexpected": text("بخشی آمده که نگاشت آن را نمی‌شناسد.", "A mapping does not know this field."),
@@ -37,7 +37,7 @@ const texts = {
   ),
   "mapping.unknownColumn": text("پرونده چنین ستونی ندارد.", "The file does not have this column."),
   "mapping.twoColumns": text("پرونده دو ستون با این نام دارد.", "The file has two columns of this name."),
-}
+})
 
 /**
  * One thing that is wrong with a mapping, with its place there. Nothing is read from any file before all of it is right.

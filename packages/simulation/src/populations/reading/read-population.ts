@@ -16,14 +16,14 @@ import { type AskedTable, askForTable, readTable } from "./read-table.ts"
 import { AskedColumns } from "./row-cells.ts"
 import { sourceOf } from "./source-of-population.ts"
 
-const texts = {
+const texts = () => ({
   "population.noMapping": text("نگاشتی با این نام نیست.", "There is no mapping of this name."),
   "population.brokenFile": text("پرونده ناتمام است یا جدول نیست.", "The file breaks off, or is no table."),
   "population.unknownCase": text(
     "ردیفی از فهرست به پرونده‌ای تعلق دارد که در جدول نیست.",
     "An entry of a list belongs to a case that the table does not have.",
   ),
-}
+})
 
 /**
  * A file that cannot be read to its end or contradicts the others: nothing of the population is used. An entry of an unknown case is one

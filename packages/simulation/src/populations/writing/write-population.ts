@@ -52,14 +52,14 @@ const inheritedFrom = (
 /** The name of the mapping that is written beside the files of a population. */
 export const mappingName = "population.yaml"
 
-const texts = {
+const texts = () => ({
   "population.notWritable": text("پرونده را نمی‌توان نوشت.", "The file cannot be written."),
   "population.stopped": text("نوشتن متوقف شد.", "Writing was stopped."),
   "population.announced": text(
     "آنچه برای روزهای بعد اعلام شده در جدول جا ندارد.",
     "What is announced for later days has no place in a table.",
   ),
-}
+})
 
 /**
  * A file that could not be written, or at which writing was stopped. Announcements for later days have no place in a table.

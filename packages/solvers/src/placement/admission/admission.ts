@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import type { PriorityPolicy } from "../priority.ts"
 import { type Candidate, type CandidateError, type Ranked, rank } from "../priority.ts"
 
-const texts = {
+const texts = () => ({
   "budget.notAnAmount": text(
     "بودجه باید مبلغی صحیح، صفر یا بیشتر، باشد.",
     "The budget has to be a whole amount of zero or more.",
@@ -12,7 +12,7 @@ const texts = {
     "مجموع هزینه‌ها از محدودهٔ عددهای دقیق بیرون می‌رود.",
     "All costs together leave the range of exact numbers.",
   ),
-}
+})
 
 /**
  * What is wrong with a budget or with what it would have to reach.

@@ -62,12 +62,12 @@ export interface PlacedArrival {
   readonly openings: ReadonlyArray<PlacementOpening>
 }
 
-const texts = {
+const texts = () => ({
   "arrival.priceMissing": text(
     "فرصتی جای خالی دارد و بهای جای آن داده نشده است.",
     "An opening has a free seat, and the prices do not name it.",
   ),
-}
+})
 
 /**
  * A seat of an opening is free, and the prices do not name the opening.

@@ -35,7 +35,7 @@ export interface OverrideRecord {
   readonly displaced: ReadonlyArray<Displaced>
 }
 
-const texts = {
+const texts = () => ({
   "override.reasonMissing": text(
     "جانمایی بر خلاف نتیجهٔ نوبت تنها با ذکر دلیل ممکن است.",
     "An override needs a reason, which has to be stated.",
@@ -68,7 +68,7 @@ const texts = {
     "شمار تصمیم‌ها برای این فرصت بیش از جاهای آن است.",
     "There are more overrides into this opening than it has seats.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with overrides. It names opaque ids and nothing else.

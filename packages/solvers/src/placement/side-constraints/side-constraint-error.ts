@@ -3,7 +3,7 @@ import { codedError, text } from "@bazgasht/rules"
 /** The most that one candidate may use of a dimension, so that all uses together are exact. */
 export const greatestUse = 1_000_000_000
 
-const texts = {
+const texts = () => ({
   "constraint.unknownCandidate": text(
     "شرط جانبی از کسی نام می‌برد که در این جانمایی نیست.",
     "A side constraint names a candidate that the instance does not have.",
@@ -55,7 +55,7 @@ const texts = {
     "جاهای نگه‌داشته‌شده بیش از سقف همان سهمیه است.",
     "More seats are reserved for a category than its ceiling allows.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with side constraints. It names opaque ids and codes and nothing else.

@@ -1,6 +1,6 @@
 import { codedError, text } from "@bazgasht/rules"
 
-const texts = {
+const texts = () => ({
   "application.duplicate": text(
     "دو درخواست یک شناسه دارند؛ هر درخواست شناسهٔ خود را دارد.",
     "Two applications have the same id; each needs one of its own.",
@@ -49,7 +49,7 @@ const texts = {
     "دربارهٔ یکی از منتظران گفته نشده است که می‌تواند جایی بگیرد یا نه.",
     "Of somebody who waits it is not said whether a seat can be taken.",
   ),
-}
+})
 
 /**
  * One thing that is wrong. It names opaque ids and nothing else.

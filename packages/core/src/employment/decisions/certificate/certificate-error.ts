@@ -1,6 +1,6 @@
 import { codedError, text } from "@bazgasht/rules"
 
-const texts = {
+const texts = () => ({
   "certificate.custodyData": text(
     "در گواهینامهٔ مهارت نباید هیچ نشانی از زندان باشد.",
     "A skill certificate may hold no trace of prison.",
@@ -37,7 +37,7 @@ const texts = {
     "A certificate is signed with a private key, so that everybody can verify it with the public one.",
   ),
   "signature.missing": text("امضاکننده امضایی نداده است.", "The signer gave no signature."),
-}
+})
 
 /**
  * Why a certificate is not built. It says where, and never what stands there.

@@ -28,13 +28,13 @@ export type VerificationKey = {
   | { readonly jwk: PublicKey }
 )
 
-const texts = {
+const texts = () => ({
   "signer.unavailable": text("امضاکننده اکنون در دسترس نیست.", "The signer is not available at present."),
   "signer.refused": text(
     "امضاکننده این گواهینامه را امضا نکرد.",
     "The signer refused to sign the certificate.",
   ),
-}
+})
 
 /**
  * The signer did not sign: it is out of reach, or it will not.

@@ -1,7 +1,7 @@
 import { codedError, text } from "@bazgasht/rules"
 import type { FixedPair, PlacementInstance, Quota, SideConstraints } from "@bazgasht/solvers/placement"
 
-const texts = {
+const texts = () => ({
   "override.partsGroup": text(
     "این تصمیم گروهی را از هم جدا می‌کند که باید با هم جای بگیرد.",
     "The override parts a group whose members are placed together.",
@@ -22,7 +22,7 @@ const texts = {
     "چیزی که نوبت بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
     "A value by which the round ranks is not known of the person, or of somebody of the same group.",
   ),
-}
+})
 
 /** An override that breaks a side constraint. It names opaque ids and nothing else. */
 export class OverrideConflict extends /* @__PURE__ */ codedError("OverrideConflict", texts)<{

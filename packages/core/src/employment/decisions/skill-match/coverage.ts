@@ -2,7 +2,7 @@ import { codedError, makeRatio, type Ratio, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { AskedSkill, AskedSkills, BroughtSkills, OwnedSkill } from "./skills.ts"
 
-const texts = {
+const texts = () => ({
   "skill.repeated": text("این فرصت یک مهارت را دو بار خواسته است.", "The opening asks for a skill twice."),
   "level.notWhole": text(
     "سطح مهارت باید عدد صحیح، یک یا بیشتر، باشد.",
@@ -12,7 +12,7 @@ const texts = {
     "مدت تجربه به ماه باید عدد صحیح، صفر یا بیشتر، باشد.",
     "The months of an experience have to be a whole number of zero or more.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with skills. It says where, and nothing of the person.

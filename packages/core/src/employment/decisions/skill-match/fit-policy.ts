@@ -29,7 +29,7 @@ export interface FitPolicy {
 /** The fit of whoever brings everything to an opening that asks for skills of both kinds. */
 export const greatestFit = 1000 as Count
 
-const texts = {
+const texts = () => ({
   "fit.notWhole": text(
     "امتیازها باید عدد صحیح، صفر یا بیشتر، و ماه‌ها عدد صحیح، یک یا بیشتر، باشند.",
     "Points have to be whole numbers of zero or more, and months a whole number of one or more.",
@@ -39,7 +39,7 @@ const texts = {
     "A farther occupation may not give more points than a nearer one.",
   ),
   "fit.notThousand": text("بیشترین امتیاز تناسب باید ۱۰۰۰ باشد.", "The greatest fit has to be 1000 points."),
-}
+})
 
 /**
  * One thing that is wrong with a policy of fit.

@@ -1,7 +1,7 @@
 import { codedError, type Day, text } from "@bazgasht/rules"
 import type { WageCell } from "./wage-schedule.ts"
 
-const texts = {
+const texts = () => ({
   "schedule.repeated": text(
     "دو جدول دستمزد یک شناسه دارند؛ هر جدول شناسهٔ خود را دارد.",
     "Two wage schedules have the same id; each needs one of its own.",
@@ -42,7 +42,7 @@ const texts = {
     "پاداش باید مبلغی صحیح یا کسری از دستمزد، صفر یا بیشتر، باشد.",
     "An incentive has to be a whole amount, or a fraction of the wage, of zero or more.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a wage schedule.

@@ -1,6 +1,6 @@
 import { codedError, text } from "@bazgasht/rules"
 
-const texts = {
+const texts = () => ({
   "report.smallestTooSmall": text(
     "کوچک‌ترین گروهی که گزارش می‌شود باید عدد صحیح، دو یا بیشتر، باشد؛ گروه یک‌نفره آن شخص را آشکار می‌کند.",
     "The smallest group to report has to be a whole number of two or more: a group of one would disclose that person.",
@@ -17,7 +17,7 @@ const texts = {
     "پرداخت‌ها بیش از ماندهٔ آزاد یک کمک است.",
     "Payments take more from a gift than is free of it.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with what a report is asked of.

@@ -1,6 +1,6 @@
 import { codedError, text } from "@bazgasht/rules"
 
-const texts = {
+const texts = () => ({
   "cycle.endBeforeStart": text(
     "پایان دوره باید پس از آغاز آن باشد.",
     "The cycle has to end after it starts.",
@@ -40,7 +40,7 @@ const texts = {
     "خانواده‌ای با این شناسه در این دوره نیست.",
     "The cycle has no family of this id.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a cycle. Of a family it names the opaque id and nothing else.

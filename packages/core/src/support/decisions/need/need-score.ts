@@ -28,7 +28,7 @@ export interface NeedScore {
   readonly indicators: ReadonlyArray<NeedIndicator>
 }
 
-const texts = {
+const texts = () => ({
   "needScore.protectedFact": text(
     "این شاخص به چیزی می‌نگرد که نباید در امتیاز اثر داشته باشد.",
     "The indicator reads a protected fact, which must not be weighed.",
@@ -55,7 +55,7 @@ const texts = {
     "قاعدهٔ این شاخص بیش از بیشترین امتیاز آن داده است.",
     "The rule of the indicator gave more points than its most.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with a need score. It says nothing of any family.

@@ -2,7 +2,7 @@ import { type Calendar, codedError, type Day, isExact, type Money, text } from "
 import * as Result from "effect/Result"
 import type { BoundedStretch } from "./stretches.ts"
 
-const texts = {
+const texts = () => ({
   "months.outsideCalendar": text(
     "این روزها از تقویم بیرون است یا به آخرین ماه آن می‌رسد.",
     "The days leave the calendar, or reach its last month, of which the end is not known.",
@@ -16,7 +16,7 @@ const texts = {
     "پرداختی برای ماهی ثبت شده که هیچ روزی از این مدت در آن نیست.",
     "A payment is stated for a month that has none of the days.",
   ),
-}
+})
 
 /**
  * One thing that is wrong with what goes by the month. It says nothing of any family.

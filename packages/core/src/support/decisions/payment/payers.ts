@@ -39,12 +39,12 @@ export interface Payers {
   readonly expectedHandOver?: ExpectedHandOver
 }
 
-const texts = {
+const texts = () => ({
   "payers.twoOnADay": text(
     "دو نهاد برای یک روز پرداخت‌کنندهٔ تأییدشده‌اند.",
     "Two payers are confirmed for the same days.",
   ),
-}
+})
 
 /**
  * Two payers on the same days (`payers.twoOnADay`): which must not be, and which is not settled by guessing.
