@@ -4,7 +4,7 @@ import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"
 import type { Entry, Facts, Value } from "../../values/value.ts"
 import { type Cells, type CodeCells, type NumberCells, numberIn, type TruthCells } from "./cells.ts"
-import type { Declarations } from "./declarations.ts"
+import { type Declarations, only } from "./declarations.ts"
 
 /** The values of one fact case by case, or of one field entry by entry. */
 export type Column =
@@ -135,10 +135,6 @@ export const eachValue = <A, B>(
   of: { readonly [key: string]: A },
   make: (value: A) => B,
 ): { [key: string]: B } => Object.fromEntries(Object.entries(of).map(([key, value]) => [key, make(value)]))
-
-/** Some of the keys of an object. */
-export const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { [id: string]: A } =>
-  Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)))
 
 /**
  * The columns of some facts and lists; nothing is copied.

@@ -2,13 +2,16 @@ import type { FactNode, ListFact, Node } from "../../expression.ts"
 import { listOf, walk } from "../../language/parts.ts"
 import { expressionsOfRule, type RulePack } from "../../law/pack.ts"
 import type { Rule } from "../../law/rule.ts"
-import { only } from "./columns.ts"
 
 /** Declared facts and lists. */
 export interface Declarations {
   readonly facts: ReadonlyArray<FactNode>
   readonly lists: ReadonlyArray<ListFact>
 }
+
+/** Some of the keys of an object. */
+export const only = <A>(of: { readonly [id: string]: A }, ids: ReadonlySet<string>): { [id: string]: A } =>
+  Object.fromEntries(Object.entries(of).filter(([id]) => ids.has(id)))
 
 /**
  * The facts and lists that rules and expressions read, also through other rules, in the order in which they are first

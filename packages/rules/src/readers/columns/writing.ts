@@ -1,5 +1,4 @@
 import type { FactNode, Field } from "../../expression.ts"
-import { getOrInsertComputed } from "../../memo.ts"
 import type { Ratio } from "../../values/ratio.ts"
 import type { Term } from "../../values/term.ts"
 import type { Value } from "../../values/value.ts"
@@ -110,9 +109,13 @@ const codeWriter = (vocabulary: ReadonlyArray<string>, room: Room): ColumnWriter
   const codes = [...new Set(vocabulary)]
   const indices = new Map(codes.map((code, index) => [code, index + 1]))
   const cells = new NumberWriter(codeWidths, narrowest(codeWidths, { low: 0, high: codes.length }), room)
-  const add = (code: string): number => codes.push(code)
+  const add = (code: string): number => {
+    const index = codes.push(code)
+    indices.set(code, index)
+    return index
+  }
   return {
-    put: (place, value) => cells.put(place, getOrInsertComputed(indices, value as string, add)),
+    put: (place, value) => cells.put(place, indices.get(value as string) ?? add(value as string)),
     column: (length) => ({ column: "code", cells: cells.cells(length), codes: [...codes] }),
   }
 }
