@@ -41,7 +41,7 @@ export const eventSchema = <
   })
 
 /** Those who took part in a case. */
-export const participantsSchema = () =>
+const participantsSchema = () =>
   Schema.Array(Schema.Struct({ part: Schema.String, by: actingPersonSchema(), on: daySchema() }))
 
 const kept = () => ({

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type FieldPath, InputError } from "../input/input-error.ts"
 import { errorsOfIssue } from "../input/schema-issues.ts"
+import { withParticipant } from "../life-cycle/participants.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { Json } from "../ports/storage/json.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
@@ -59,7 +60,6 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
   const readCommand = Schema.decodeUnknownResult(command, strictly)
   const readEvent = Schema.decodeUnknownResult(event, strictly)
   const readState = Schema.decodeUnknownResult(state, strictly)
-  const current = currentDocument()
   const invalid = (faults: ReadonlyArray<InputError>): CommandInvalid =>
     new CommandInvalid({ code: "command.invalid", kind, params: { faults } })
   return {
@@ -81,12 +81,12 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
       ),
     state: (stored) =>
       Result.flatMap(
-        Result.mapError(readState(current(stored.document)), () =>
+        Result.mapError(readState(currentDocument(stored.document)), () =>
           corrupt(stored, `a state of the kind ${kind}`),
         ),
         (read) =>
           read.version === stored.version && read.subject === stored.subject
-            ? Result.succeed(read)
+            ? Result.succeed({ ...read, participants: read.participants.reduce(withParticipant, []) })
             : Result.fail(corrupt(stored, "a state of the case, at its version")),
       ),
     eventJson: written(event),
