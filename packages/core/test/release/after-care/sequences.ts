@@ -24,7 +24,7 @@ const terms: AfterCareTerms = {
   endReasons: ["declined", "emigrated"],
 }
 
-export const setting: AfterCareSetting = { policyDigest: "policy-1", terms }
+const setting: AfterCareSetting = { policyDigest: "policy-1", terms }
 
 const settings: fc.Arbitrary<AfterCareSetting> = fc.constantFrom(
   setting,
