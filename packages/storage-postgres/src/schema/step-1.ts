@@ -1,6 +1,8 @@
 /** Step 1: cases, their events and attributes, and the outbox, with the functions that commit and settle. */
 
 import { noHash } from "@bazgasht/casework/ports"
+import { storeCase } from "./committing.ts"
+import { lockSettled } from "./settling.ts"
 
 const tables = (schema: string): string => `
 create table ${schema}.cases (
@@ -81,51 +83,7 @@ create function ${schema}.commit_case(
 declare
   events constant integer := cardinality(hashes);
   feed text;
-begin
-  -- What is decided below rests on every statement seeing what was committed before it.
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception using errcode = 'feature_not_supported';
-  end if;
-  actual := expected + events;
-  if expected = 0 then
-    insert into ${schema}.cases
-      values (case_kind, case_subject, actual, hashes[events], new_document, new_attributes)
-      on conflict do nothing;
-  else
-    update ${schema}.cases
-      set version = actual, hash = hashes[events], document = new_document, attributes = new_attributes
-      where kind = case_kind and subject = case_subject and version = expected and hash = previous_hash;
-  end if;
-  if not found then
-    actual := coalesce(
-      (select version from ${schema}.cases where kind = case_kind and subject = case_subject), 0);
-    outcome := case when actual = expected then 'unchained' else 'conflict' end;
-    return;
-  end if;
-
-  if expected > 0 then
-    delete from ${schema}.attributes
-      where kind = case_kind and subject = case_subject
-        and name <> all (array(select json_object_keys(new_attributes)));
-  end if;
-  insert into ${schema}.attributes as old
-    select case_kind, case_subject, key,
-      case json_typeof(value) when 'boolean' then 0 when 'number' then 1 else 2 end,
-      case json_typeof(value)
-        when 'boolean' then value::text::boolean::integer
-        when 'number' then value::text::double precision
-        else 0
-      end,
-      case json_typeof(value) when 'string' then value #>> '{}' else '' end
-    from json_each(new_attributes)
-    on conflict (kind, subject, name) do update
-      set type = excluded.type, number = excluded.number, text = excluded.text
-      where (old.type, old.number, old.text) <> (excluded.type, excluded.number, excluded.text);
-
-  -- From here to the end of the transaction one at a time: so positions have no gaps, and whoever reads one has
-  -- seen all before it. The lock comes after that of the case, everywhere; so nobody waits in a circle.
-  perform pg_advisory_xact_lock(hashtextextended('bazgasht feed ${schema}', 0));
-  select position, feed_hash into last_position, feed from ${schema}.events order by position desc limit 1;
+${storeCase(schema)}  select position, feed_hash into last_position, feed from ${schema}.events order by position desc limit 1;
   last_position := coalesce(last_position, 0);
   feed := coalesce(feed, '${noHash}');
   for place in 1 .. events loop
@@ -157,28 +115,7 @@ $commit_case$;
 
 const settling = (schema: string): string => `
 create function ${schema}.settle_messages(settlements json, instant double precision)
-returns table (settled_id text, settled_lease text) language plpgsql as $settle_messages$
-#variable_conflict use_column
-begin
-  -- What is decided below rests on every statement seeing what was committed before it.
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception using errcode = 'feature_not_supported';
-  end if;
-  -- Until the end of the transaction nobody adds a message to these cases, or settles one of them.
-  perform from ${schema}.cases
-    where (kind, subject) in (
-      select kind, subject from ${schema}.messages
-        join json_to_recordset(settlements) as settlement (id text, lease text) using (id, lease))
-    order by kind, subject
-    for no key update;
-  return query
-    with settled as (
-      update ${schema}.messages message
-        set standing = settlement.standing,
-          not_before = coalesce(settlement."notBefore", message.not_before),
-          free_from = coalesce(settlement."notBefore", message.not_before),
-          reference = coalesce(settlement.reference, message.reference),
-          failure = coalesce(settlement.failure, message.failure),
+${lockSettled(schema)}          failure = coalesce(settlement.failure, message.failure),
           first = settlement.standing in ('waiting', 'unknown'),
           owner = null, lease = null
         from json_to_recordset(settlements) as settlement

@@ -3,6 +3,8 @@
  * whole case. So a recipient who never answers holds back no message to another.
  */
 
+import { bringBack } from "./settling.ts"
+
 const marking = (schema: string): string => `
 -- Of each queue of these messages, the first that is not settled is marked; nobody else changes them under the lock of the case
 create or replace function ${schema}.mark_first(ids text[]) returns void language sql as $mark_first$
@@ -30,34 +32,7 @@ create trigger messages_are_marked after insert on ${schema}.messages
 `
 
 const requeueing = (schema: string): string => `
-create or replace function ${schema}.bring_back(ids text[]) returns setof text language plpgsql as $bring_back$
-#variable_conflict use_column
-declare
-  brought text[];
-begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception using errcode = 'feature_not_supported';
-  end if;
-  perform from ${schema}.cases
-    where (kind, subject) in (select kind, subject from ${schema}.messages where id = any (ids))
-    order by kind, subject
-    for no key update;
-  with changed as (
-    update ${schema}.messages
-      set standing = 'waiting', attempts = 0, not_before = null, free_from = null, reference = null,
-        note = null, failure = null, first = false, owner = null, lease = null
-      where id = any (ids) and standing in ('parked', 'rejected')
-      returning id
-  )
-  select array_agg(id) into brought from changed;
-  update ${schema}.messages set first = false
-    where first and (kind, subject, channel, recipient) in (
-      select kind, subject, channel, recipient from ${schema}.messages where id = any (brought));
-  perform ${schema}.mark_first(brought);
-  return query select unnest(brought);
-end
-$bring_back$;
-`
+create or replace ${bringBack(schema, "kind, subject, channel, recipient")}`
 
 const stored = (schema: string): string => `
 update ${schema}.messages message set first = true
