@@ -81,11 +81,11 @@ const columns = `position, kind, subject, version, body, message_digests AS mess
   feed_hash AS feedHash`
 const selectHistory = `SELECT ${columns} FROM events WHERE kind = ? AND subject = ? AND version > ? ORDER BY version`
 const selectFeed = `SELECT ${columns} FROM events WHERE position > ? ORDER BY position LIMIT ?`
-// The index is named: SQLite would rather read every event of the case, from the last one back.
+// The index is named: SQLite would rather read every event of the case, from the last one back. Places are not numbered: Node 22 binds none that are.
 const selectHandled = `SELECT ${columns} FROM events, (
     SELECT max(version) AS last FROM events INDEXED BY events_by_command
-      WHERE kind = ?1 AND subject = ?2 AND ${commandInBody} = ?3 AND json_type(body, '$.command') = 'text')
-  WHERE kind = ?1 AND subject = ?2 AND version BETWEEN last - 1 AND last ORDER BY version`
+      WHERE kind = ? AND subject = ? AND ${commandInBody} = ? AND json_type(body, '$.command') = 'text')
+  WHERE kind = ? AND subject = ? AND version BETWEEN last - 1 AND last ORDER BY version`
 
 /**
  * A case by its name, with what a command came to. The events are read behind the case, so none is missing that another process may
@@ -99,7 +99,8 @@ export const load =
     const { command, kind, subject } = asked
     const row = one<CaseRow>(selectCase, kind, subject)
     if (row === undefined) return Result.succeed(undefined)
-    const events = command === undefined ? [] : all<EventRow>(selectHandled, kind, subject, command)
+    const events =
+      command === undefined ? [] : all<EventRow>(selectHandled, kind, subject, command, kind, subject)
     const handled = eachRead(events, (event) =>
       Result.map(entryOf(event), ({ version, body }) => ({ kind, subject, version, body })),
     )
