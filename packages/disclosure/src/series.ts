@@ -10,10 +10,9 @@ export const isSmallDifference = (one: number, other: number, threshold: number)
   isSmallCount(Math.abs(one - other), threshold)
 
 /**
- * Which counts of a series may be published, so that no published count and no difference between two of them is small.
+ * Which counts of a series may be published, so that no published count and no difference between two of them is small. Counts that are
+ * suppressed already stay hidden; no difference from the next count after the series, `end`, is small either.
  *
- * @param isHidden - counts that are suppressed already
- * @param end - the next count after the series, where it is known: no difference from it is small either
  * @example
  * // The first and the second reveal together that two left.
  * disclosedInSeries([40, 38, 30], 5) // => [true, false, true]

@@ -121,7 +121,7 @@ const comparisonsOf = (shares: Shares, prisoners: number): ReadonlyArray<FigureC
   )
 
 /**
- * Draws a register and counts what is reported of real ones, step by step as {@link registerSteps} does.
+ * Draws a register and counts what is reported of real ones, step by step.
  *
  * @example
  * const steps = figureSteps({ seed: 1404, day, prisoners: 200 })
