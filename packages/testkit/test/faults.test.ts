@@ -225,8 +225,8 @@ const packages = new URL("../../", import.meta.url)
 /** Whether a test with the title is declared, and not only to be skipped or to be written one day. */
 const isDeclared = (text: string, title: string): boolean => {
   const quoted = JSON.stringify(title).replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")
-  // Its own declaration, the call of a table of cases, or a test of a conformance suite.
-  return new RegExp(`(?:\\b(?:it|test)\\(|\\)\\(|\\bname:)\\s*${quoted}`).test(text)
+  // Its own declaration, the call of a table of cases, or a test in the record of a conformance suite.
+  return new RegExp(`(?:\\b(?:it|test)\\(|\\)\\()\\s*${quoted}|^\\s*${quoted}:`, "m").test(text)
 }
 
 describe("the faults that must be survived", () => {
