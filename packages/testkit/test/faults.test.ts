@@ -226,7 +226,7 @@ const packages = new URL("../../", import.meta.url)
 const isDeclared = (text: string, title: string): boolean => {
   const quoted = JSON.stringify(title).replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")
   // Its own declaration, the call of a table of cases, or a test in the record of a conformance suite.
-  return new RegExp(`(?:\\b(?:it|test)\\(|\\)\\()\\s*${quoted}|^\\s*${quoted}:`, "m").test(text)
+  return new RegExp(`(?:\\b(?:it|test)\\(|\\)\\()\\s*${quoted}|^\\s*\\*?${quoted}[(:]`, "m").test(text)
 }
 
 describe("the faults that must be survived", () => {
