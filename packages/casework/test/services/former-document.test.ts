@@ -62,7 +62,8 @@ const formerAfter = (
 const machinesWithRuns = machines().chain((tested) =>
   fc.record({
     tested: fc.constant(tested),
-    lived: runsOf(tested).filter((lived) => acceptedIn(lived).length > 0),
+    // Some runs open another case first; the tests look at the one of this name.
+    lived: runsOf(tested).filter((lived) => acceptedIn(lived)[0]?.command.subject === name.subject),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
   }),
 )
