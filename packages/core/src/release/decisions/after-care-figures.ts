@@ -55,7 +55,7 @@ const foundOf = (state: BegunAfterCare, after: number, today: Day): Found => {
   const contact = made.find((one) => one.after === after)
   if (within(state, "returned", after, today))
     return known({ contact, working: false, housed: false, withFamily: undefined, returned: true })
-  // Whoever is reached at liberty then or later has not returned by then.
+  // A person reached at liberty then or later has not returned by then.
   const atLiberty = made.some((one) => one.reached && one.on - state.releasedOn >= after)
   return known({
     contact,
@@ -75,7 +75,7 @@ const shareOf = (
 }
 
 /**
- * What became of released people, for each number of days after release, as known on a day. Whoever was not reached is unknown and never
+ * What became of released people, for each number of days after release, as known on a day. People who were not reached are unknown and never
  * counted as a success or a failure: {@link rangeOf} gives the ends between which the truth lies.
  *
  * @example

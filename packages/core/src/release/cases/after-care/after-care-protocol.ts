@@ -42,7 +42,7 @@ export const afterCareProtocol = /* @__PURE__ */ defineProtocol({
   separateFrom: ["beneficiary"],
   commands: {
     open: { takes: released, permission: "openers", from: "none", event: "opened", to: "following" },
-    /** Records an attempt to reach the person. One that reached nobody may be made again. */
+    /** Records an attempt to reach the person. A failed attempt may be repeated. */
     contact: { takes: attempt, permission: "officers", from: "following", event: "contacted" },
     complete: { permission: "officers", from: "following", event: "completed", to: "completed" },
     recordReturn: {

@@ -4,8 +4,8 @@ import { type AfterCareLife, type AfterCareState, afterCareProtocol } from "./af
 import { steps } from "./after-care-steps.ts"
 
 /**
- * The life of after-care: from release, by whatever route, to the last contact. An attempt that reached nobody is recorded as such: what
- * became of the person stays unknown.
+ * The life of after-care: from release, by whatever route, to the last contact. A failed attempt is recorded as such: what became
+ * of the person stays unknown.
  *
  * @example
  * // Released on 20 January 2025; the first contact is due after 30 days.
