@@ -1,4 +1,4 @@
-/** A process that sends what is due in a store until it is told to stop: `drainer.ts <place> [receipts]`. */
+/** A process that sends the due messages of a store until its parent sends `stop`: `drainer.ts <place> [receipts]`. */
 
 import {
   makeDispatcher,

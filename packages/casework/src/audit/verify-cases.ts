@@ -98,7 +98,7 @@ export const verifyListedCases = Effect.fnUntraced(function* (
   return misclaimed
 })
 
-/** The same for the cases alone that the feed tells of, each of which is loaded: for a store that lists none, and since a mark. */
+/** Verifies the cases of the feed alone, and loads each: for a store that lists none, and since a mark. */
 export const verifyLoadedCases = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   { kind, marks }: ToldCases,

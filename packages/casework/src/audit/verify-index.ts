@@ -108,21 +108,21 @@ const verifyEntriesOf = Effect.fnUntraced(function* (
 
 /**
  * A case is found by what it holds, as the entries say that were read since the case before; what belongs to others between the two is of
- * cases that were opened since, or of `told` ones that are verified apart. Nothing is said of a store that keeps no index.
+ * cases that were opened since, or that `verifiedApart` holds. A store without an index is not checked.
  */
 export const verifyEntries = Effect.fnUntraced(function* (
   storage: StorageAdapter,
   kind: string,
   stored: StoredCase | undefined,
   entries: ReadonlyArray<IndexEntry>,
-  told: ReadonlyMap<string, unknown>,
+  verifiedApart: ReadonlyMap<string, unknown>,
 ) {
   if (storage.index === undefined) return
   const bySubject = Map.groupBy(entries, ({ subject }) => subject)
   const own = stored === undefined ? [] : (bySubject.get(stored.subject) ?? [])
   if (own.length < entries.length)
     for (const [subject, others] of bySubject)
-      if (others !== own && !told.has(subject))
+      if (others !== own && !verifiedApart.has(subject))
         yield* verifyEntriesOf(storage, { kind, subject }, undefined, others)
   if (stored !== undefined) yield* verifyEntriesOf(storage, stored, stored, own)
 })

@@ -25,8 +25,8 @@ export interface VerifyStoreOptions {
   readonly kept?: FeedMark
   /**
    * The mark of an earlier verification: what it covers is taken on trust, and only later events, their messages and the cases that they
-   * touch are verified. It has to be that of the store, and is worth as much as the place where it was kept: whoever can write there and
-   * to the store can move it to the end.
+   * touch are verified. It has to be a mark of this store, and is worth as much as the place where it was kept: a person who can write
+   * there and to the store can move it to the end.
    */
   readonly since?: FeedMark
   /** How documents and attributes follow from events, for each kind of which it is known; see `contentOfKinds`. */
