@@ -14,6 +14,14 @@ import * as iranFacts from "@bazgasht/iran/facts"
 import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as iranPopulation from "@bazgasht/iran-population"
+import * as organisation from "@bazgasht/organisation"
+import * as charity from "@bazgasht/organisation/charity"
+import * as enterprise from "@bazgasht/organisation/enterprise"
+import * as figures from "@bazgasht/organisation/figures"
+import * as payments from "@bazgasht/organisation/payments"
+import * as referrals from "@bazgasht/organisation/referrals"
+import * as registers from "@bazgasht/organisation/registers"
+import * as units from "@bazgasht/organisation/units"
 import * as rules from "@bazgasht/rules"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
@@ -48,6 +56,14 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/employment": employment,
   "@bazgasht/core/placement": placement,
   "@bazgasht/core/case-file": caseFile,
+  "@bazgasht/organisation": organisation,
+  "@bazgasht/organisation/units": units,
+  "@bazgasht/organisation/registers": registers,
+  "@bazgasht/organisation/charity": charity,
+  "@bazgasht/organisation/payments": payments,
+  "@bazgasht/organisation/enterprise": enterprise,
+  "@bazgasht/organisation/referrals": referrals,
+  "@bazgasht/organisation/figures": figures,
   "@bazgasht/iran": iran,
   "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/iran/facts/support": familyFacts,

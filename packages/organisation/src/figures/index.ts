@@ -1,0 +1,7 @@
+/**
+ * Figures and worklists of a store as of a day.
+ *
+ * @module
+ */
+
+export {}

@@ -1,0 +1,2 @@
+/** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
+export const organisationKinds = {} as const

@@ -1,0 +1,7 @@
+/**
+ * Referrals between agencies, the competent association, and enrolment elsewhere.
+ *
+ * @module
+ */
+
+export {}

@@ -1,0 +1,7 @@
+/**
+ * Units: the organisation, its provinces, prisons, associations and workshops, as a tree of the day.
+ *
+ * @module
+ */
+
+export {}
