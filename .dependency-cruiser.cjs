@@ -14,7 +14,7 @@ const allowed = {
   "notify-smtp": ["casework"],
   "notify-webhook": ["casework", "notify-http"],
   "notify-sms": ["casework", "notify-http"],
-  testkit: ["rules", "casework", "core", "organisation", "iran", "storage-memory"],
+  testkit: ["rules", "casework", "core", "storage-memory"],
   simulation: ["rules", "disclosure", "casework", "solvers", "core"],
   "iran-population": ["rules", "core", "iran", "simulation"],
   cli: [

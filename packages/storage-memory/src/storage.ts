@@ -109,7 +109,7 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
 
 /**
  * Opens an empty store of cases in the memory of this process: for tests, for demonstrations, and as the reference of what a store
- * has to do. Whoever opens one has it for himself, and what it holds is gone with it.
+ * has to do. Each is used by its opener alone, and its content is gone with it.
  *
  * @example
  * const storage = Effect.runSync(openMemory())

@@ -62,7 +62,7 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    */
   readonly resemblancesOf?: (state: L["State"]) => ReadonlyArray<CaseResemblance>
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
-  readonly onlyHimself?: ReadonlyArray<L["Refusal"]["code"]>
+  readonly onlyNamedPerson?: ReadonlyArray<L["Refusal"]["code"]>
   /** The messages that an event causes; `state` is the state after it. Absent where there are none. */
   readonly messagesOf?: (event: L["Event"], state: L["State"]) => ReadonlyArray<MessageOfEvent>
 }

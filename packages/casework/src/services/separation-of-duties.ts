@@ -8,11 +8,11 @@ import type { CaseKind } from "./case-kind.ts"
 
 /**
  * Extends the separation of duties to every id of a person: refuses a command that its giver could not give under another of their linked ids,
- * because of a participation under it, a benefit, or another refusal of the life cycle at `by.id`. Refusals listed in `onlyHimself` say that only
+ * because of a participation under it, a benefit, or another refusal of the life cycle at `by.id`. Refusals listed in `onlyNamedPerson` say that only
  * one certain person may act; being that person under one id satisfies them.
  */
 export const checkLinkedSeparation = <L extends LifeCycleTypes>(
-  { lifeCycle, onlyHimself = [] }: CaseKind<L, string, string>,
+  { lifeCycle, onlyNamedPerson = [] }: CaseKind<L, string, string>,
   caller: Caller,
   state: L["State"],
   command: L["Command"],
@@ -27,7 +27,7 @@ export const checkLinkedSeparation = <L extends LifeCycleTypes>(
     const handled = lifeCycle.handle(state, linked, setting)
     if (Result.isSuccess(handled)) continue
     const { failure } = handled
-    const held = failure.path === "by.id" && !onlyHimself.includes(failure.code as L["Refusal"]["code"])
+    const held = failure.path === "by.id" && !onlyNamedPerson.includes(failure.code as L["Refusal"]["code"])
     if (held) return Result.fail(failure)
   }
   return Result.succeed(undefined)

@@ -24,7 +24,7 @@ import { asWritten, fromWritten, isAsWritten } from "./written-value.ts"
 
 const beneficiaryRole = "convict"
 
-/** The same person acts in one office throughout, and the beneficiary for himself: opaque names, no people. */
+/** The same person acts in one office throughout, and the beneficiary for themself: opaque names, no people. */
 const personIn = (role: string): string => (role === beneficiaryRole ? "beneficiary" : `holder-of-${role}`)
 
 /** What came of a step: the event, or the refusal in its place. */

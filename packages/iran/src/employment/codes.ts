@@ -96,7 +96,7 @@ export const operators: ReadonlyArray<VocabularyEntry> = [
 ]
 
 // Codes in the life of openings, placements and enrolments: papers on which they are cleared, what is recorded of a session, the parts of
-// an examination, and why somebody may say that he wants no support. Our sources name the parts of the examination (EMP-7), the council's
+// an examination, and why a person may decline support. Our sources name the parts of the examination (EMP-7), the council's
 // decision (EMP-2), permission and security (EMP-3); the others are ours.
 
 const entry = (code: string, fa: string, en: string): VocabularyEntry => ({ code, title: text(fa, en) })
@@ -149,7 +149,7 @@ const there = { attended: true, counted: true } as const
 const absent = { attended: false, counted: true } as const
 const excused = { attended: false, counted: false } as const
 
-/** What may be recorded of a session. Nobody loses by what the prison, a court or an illness keeps him from. */
+/** What may be recorded of a session. Absence that the prison, a court or an illness caused costs nothing. */
 export const attendanceReasons: ReadonlyArray<AttendanceEntry> = [
   attendance("present", "حاضر", "present", there),
   attendance("late", "حاضر با تأخیر", "present, and late", there),
@@ -165,7 +165,7 @@ export const attendanceReasons: ReadonlyArray<AttendanceEntry> = [
 const declining = (code: string, fa: string, en: string): VocabularyEntry =>
   entry(`declining.${code}`, fa, en)
 
-/** Why somebody may say that he wants no support. He need not say why. */
+/** Why a person may decline support. No reason need be given. */
 export const decliningReasons: ReadonlyArray<VocabularyEntry> = [
   declining("ownWork", "کار دیگری دارد", "has other work"),
   declining("study", "به تحصیل می‌پردازد", "studies"),

@@ -66,7 +66,7 @@ import { workplaces } from "./workplaces.ts"
 /** Who works with the prisoner day by day. */
 export const caseworkers = roles(socialWorker)
 
-/** The prison: its head, and whoever acts for him. */
+/** The prison: its head, and their deputy. */
 export const prison = roles(headOfPrison)
 
 /** Whoever works in the prison on placements. */
@@ -104,7 +104,7 @@ export const workWithin: Citation = ours(
   "no text on the work within a prison on openings, placements and courses was found; a design choice",
 )
 
-// Terms of an opening: it has no numbers. Nobody clears the workplace for which he answers.
+// Terms of an opening: it has no numbers. No one clears the workplace that they answer for.
 
 /** Terms of an opening. */
 export const openingTerms: OpeningTerms = {

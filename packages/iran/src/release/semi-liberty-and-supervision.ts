@@ -1,7 +1,7 @@
 /**
  * Islamic Penal Code, articles 56 and 57, and Criminal Procedure Code, article 553: semi-liberty (REL-SL). In imprisonments of degree five
  * to seven the court of the final judgment may, where the complainant waives, suitable security is given and the convict undertakes a work,
- * training, family or treatment activity that helps reform or compensation, place him in semi-liberty with his consent. Note (Reduction
+ * training, family or treatment activity that helps reform or compensation, place the convict in semi-liberty with their consent. Note (Reduction
  * Act): in degrees two to four after one quarter of the term.
  */
 
@@ -184,7 +184,7 @@ export const semiLiberty = decisionRule({
 
 // Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1). In ta'zir offences of degree
 // five to eight the court may, on the conditions of supervised postponement, place the convict under electronic supervision within a
-// defined place, with his consent. Note 2 (Reduction Act): in degrees two to four after one quarter of the term.
+// defined place, with the convict's consent. Note 2 (Reduction Act): in degrees two to four after one quarter of the term.
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
 const under62 = clausesOf(article62)

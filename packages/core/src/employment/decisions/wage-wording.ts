@@ -83,7 +83,7 @@ export const wageSplitErrorTexts: { readonly [Code in WageSplitError["code"]]: T
   ),
   "instruction.notOwn": text(
     "تنها خود زندانی می‌تواند بخواهد که بخشی از دستمزدش به افراد تحت تکفل او برسد.",
-    "Only the prisoner himself can have a part of the wage go to dependants.",
+    "Only the prisoner can have a part of the wage go to dependants.",
   ),
   "instruction.invalid": text(
     "سهم یا مبلغ افراد تحت تکفل باید دقیق و صفر یا بیشتر باشد.",

@@ -18,7 +18,7 @@ export const leniencyCases = /* @__PURE__ */ caseKindOf(leniencyProtocol, {
   kind: "leniency",
   lifeCycle: leniency,
   schemas: leniencySchemas,
-  onlyHimself: ["actor.notPetitioner"],
+  onlyNamedPerson: ["actor.notPetitioner"],
 })
 
 /** Petitions for the release of debt prisoners, each alone with its debts. `due` is the last day on which the residual stands. */

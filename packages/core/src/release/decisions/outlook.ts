@@ -27,7 +27,7 @@ const ordered = ({ today }: Setting, facts: Facts, decisions: Array<Decision>): 
  * Each is decided by `decide`, or by the reader that is named: `decideExactly`.
  *
  * @example
- * // Of whom nothing is known it is not known whether he may be released, and it is not "no".
+ * // With nothing known of a person it is unknown whether they may be released, and it is not "no".
  * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
  * const today = gregorianDay(2025, 4, 30)
  * const setting = { pack: ruritania.pack, today, history: releaseHistory(file, ruritania, today) }

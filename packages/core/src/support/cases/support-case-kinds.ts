@@ -60,7 +60,7 @@ export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   kind: "grievance",
   lifeCycle: grievance,
   schemas: grievanceSchemas,
-  onlyHimself: ["actor.notComplainant", "actor.notHandler"],
+  onlyNamedPerson: ["actor.notComplainant", "actor.notHandler"],
 })
 
 /** Suspected duplicates. */

@@ -22,7 +22,7 @@ export interface FamilyParts {
 
 /** What the law of a country says of the file of a prisoner's family. Words for its codes stand in the vocabulary of the pack. */
 export interface FamilyFileLaw {
-  /** How members are related to the prisoner, beside `prisoner`, who is one himself. */
+  /** How members are related to the prisoner, beside `prisoner`, who is one too. */
   readonly relations: ReadonlyArray<string>
   readonly nationalities: ReadonlyArray<string>
   /** The kinds of help that payers give, `cash` among them. */

@@ -73,7 +73,7 @@ const without = (fixed: FixedPlaces, candidate: number): FixedPlaces =>
  *   openings: [{ id: "bakery", seats: 1 }],
  *   pairs: [{ candidate: 0, opening: 0, fit: 2 }, { candidate: 1, opening: 0, fit: 5 }],
  * }
- * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }
  * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance }, [override], bestFit))
  * assignment // => [0, undefined]
  * displaced // => [{ candidate: "b", from: "bakery" }]

@@ -57,7 +57,7 @@ export const preferencesFor = (
  * } as const
  * const candidates = [{ values: { waitingSince: 20_000 } }, { values: { waitingSince: 20_010 } }]
  * const preferences = { candidates, policy }
- * const overrides = [{ candidate: "b", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }]
+ * const overrides = [{ candidate: "b", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }]
  * const place = stablePlacer(instance, preferences)
  * const { assignment, displaced } = Result.getOrThrow(placeWithOverrides({ instance, preferences }, overrides, place))
  * assignment // => [undefined, 0]

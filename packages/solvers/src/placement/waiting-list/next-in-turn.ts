@@ -6,11 +6,11 @@ import { type WaitingListPlace, waitingOrder } from "./waiting-order.ts"
 /**
  * Whether somebody who waits can take a seat at present.
  *
- * - `able`: he can
+ * - `able`: they can
  * - `incompatible`: a hard constraint stands against it
  * - `undetermined`: it is not known whether one does
- * - `declined`: he does not want it this time, which has no consequence
- * - `away`: he is not there, for instance in hospital or before a court
+ * - `declined`: they do not want it this time, which has no consequence
+ * - `away`: they are not there, for instance in hospital or before a court
  */
 export type WaitingStanding = "able" | "incompatible" | "undetermined" | "declined" | "away"
 

@@ -32,9 +32,9 @@ export const loanApplicationSchema = () =>
   Schema.Struct({
     /** Opaque id of the prisoner, or of who was one. */
     borrower: Schema.NonEmptyString,
-    /** Opaque ids of his relatives. */
+    /** Opaque ids of the borrower's relatives. */
     relatives: Schema.Array(Schema.NonEmptyString),
-    /** Opaque id of the officer in charge of him, where there is one. */
+    /** Opaque id of the officer in charge of them, where there is one. */
     caseworker: Schema.optionalKey(Schema.NonEmptyString),
     requested: moneySchema(),
     purpose: loanPurposeSchema(),

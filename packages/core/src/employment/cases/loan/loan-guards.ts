@@ -37,7 +37,7 @@ const knownPlan = ({
   return refuse("method.unknown", "plan.method", { nearest: near.length === 0 ? feeMethods : near })
 }
 
-/** Nobody of the prisoner's side is paid as if the debt were owed to him. */
+/** The prisoner's side is never paid as if it were the creditor. */
 const checkPurpose = ({ borrower, purpose, relatives }: LoanApplication): Checked => {
   if (purpose.kind === "enterprise") return Result.void
   if (purpose.creditors.length === 0) return refuse("creditor.missing", "purpose.creditors", {})
@@ -57,7 +57,7 @@ const checkNothingDisbursed = (state: LoanState): Checked => {
   return disbursed > 0 ? refuse("loan.moneyDisbursed", "type", { disbursed }) : Result.void
 }
 
-/** A creditor through enforcement, or a vendor of the plan or the borrower himself. */
+/** A creditor through enforcement, or a vendor of the plan or the borrower. */
 const checkPayee = (
   { borrower, purpose }: LoanApplication,
   { enforcement, payee }: Pick<Disbursement, "enforcement" | "payee">,

@@ -13,7 +13,7 @@ export const seatEvidenceSchema = () =>
     /** Id of the placement that has it. */
     placement: Schema.NonEmptyString,
     hold: Schema.Literals(["reserved", "occupied"]),
-    /** Where somebody is held while he works in it. */
+    /** Where people are held while they work in it. */
     custody: custodyAtWorkSchema(),
     /** Whether the unit stands still. */
     suspended: Schema.Boolean,

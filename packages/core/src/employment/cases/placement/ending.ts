@@ -2,7 +2,7 @@ import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { findingSchema } from "./finding.ts"
 
-/** How a prisoner came to be dismissed: he was heard, and somebody who may decided, on grounds. */
+/** How a prisoner came to be dismissed: they were heard, and a competent officer decided, on grounds. */
 export type Dismissal = ReturnType<typeof dismissalSchema>["Type"]
 
 export const dismissalSchema = () =>

@@ -22,7 +22,7 @@ import type { PlacementBasis } from "./proposal.ts"
 
 type Checked = Result.Result<void, PlacementLife["Refusal"]>
 
-/** Refuses unless the facts of custody are stated exactly where somebody is held while he works. */
+/** Refuses unless the facts of custody are stated exactly where people are held while they work. */
 const checkCustodyStated = (digest: string | undefined, custody: CustodyAtWork): Checked => {
   const [held, stated] = [custody !== "released", digest !== undefined]
   if (held && !stated) return refuse("custody.missing", "custodyDigest", {})
@@ -195,7 +195,7 @@ export const guards: ProtocolGuards<PlacementLife> = {
     )
   },
 
-  /** Proposes a prisoner for a seat that is kept for him, where every hard constraint says yes. */
+  /** Proposes a prisoner for a seat that is kept for them, where every hard constraint says yes. */
   propose: ({ command, setting }) =>
     Result.gen(function* () {
       const { at, basis, findings, period, seat, subject } = command

@@ -5,7 +5,7 @@ import type { RequiredDocument } from "../clearance/required-document.ts"
 
 /** A paper that a placement needs. */
 export interface PlacementDocument extends RequiredDocument {
-  /** Where somebody has to be held while he works so that it is asked for. */
+  /** Where people have to be held while they work for it to be asked for. */
   readonly askedIn: ReadonlyArray<CustodyAtWork>
   /** Whether it has to hold until the end of the placement from the beginning. */
   readonly untilEnd: boolean
@@ -28,7 +28,7 @@ export interface PlacementOffices {
 /** The offices of a placement, its constraints, papers and numbers, as a jurisdiction states them. The offices are those of somebody who is held. */
 export interface PlacementTerms extends PlacementOffices {
   readonly citations: ReadonlyArray<Citation>
-  /** The role in which the prisoner acts himself. */
+  /** The role in which the prisoner acts. */
   readonly prisonerRole: string
   /** The offices where the work begins after release. */
   readonly afterRelease: PlacementOffices
@@ -47,13 +47,13 @@ export interface PlacementTerms extends PlacementOffices {
   readonly followUpDays: ReadonlyArray<number>
 }
 
-/** The papers that are asked for where somebody is held so while he works. */
+/** The papers that are asked for where people are held so while they work. */
 export const documentsAskedIn = (
   custody: CustodyAtWork,
   { requiredDocuments }: Pick<PlacementTerms, "requiredDocuments">,
 ): ReadonlyArray<PlacementDocument> => requiredDocuments.filter(({ askedIn }) => askedIn.includes(custody))
 
-/** The offices where somebody is held so while he works. */
+/** The offices where people are held so while they work. */
 export const officesIn = (custody: CustodyAtWork, terms: PlacementTerms): PlacementOffices =>
   custody === "released" ? terms.afterRelease : terms
 

@@ -28,7 +28,7 @@ const titles: PlacementWording["titles"] = {
   proposer: text("پیشنهاددهندهٔ جانمایی", "the one who proposed the placement"),
   beneficiary: text("زندانی", "the prisoner"),
 
-  prisoner: text("خود زندانی", "the prisoner himself"),
+  prisoner: text("خود زندانی", "the prisoner"),
   proposers: text("مراجع پیشنهاد جانمایی", "who proposes placements"),
   officers: text("مسئولان اشتغال", "the officers of employment"),
   clearers: text("مراجع صدور مجوز جانمایی", "who clears placements"),
@@ -77,7 +77,7 @@ const sentences: PlacementWording["sentences"] = {
     fa: ({ prisonerRole }, say) =>
       `در سمت «${say.title(prisonerRole)}» تنها خود زندانی اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
     en: ({ prisonerRole }, say) =>
-      `Only the prisoner himself acts as “${say.title(prisonerRole)}”, and he acts in no other office.`,
+      `Only the prisoner acts as “${say.title(prisonerRole)}”, and in no other office.`,
   },
   "seat.ofOther": text(
     "این جا برای جانمایی دیگری یا در محل دیگری نگه داشته شده است.",
@@ -140,7 +140,7 @@ const sentences: PlacementWording["sentences"] = {
     fa: ({ informedOn }, say) =>
       `آگاهی زندانی از شرایط کار به تاریخ ${say.day(informedOn)} است که پس از روز عرضه است؛ نخست باید آگاه شود.`,
     en: ({ informedOn }, say) =>
-      `The prisoner was told of the conditions on ${say.day(informedOn)}, after the offer; he has to be told first.`,
+      `The prisoner was informed of the conditions on ${say.day(informedOn)}, after the offer; that has to come first.`,
   },
   "offer.noHours": text(
     "ساعت‌های کار یا دوره در هفته باید بیش از صفر باشد.",
@@ -199,7 +199,7 @@ const sentences: PlacementWording["sentences"] = {
     fa: ({ from, to }, say) =>
       `پیش از تصمیم به اخراج باید زندانی شنیده شود: از ${say.day(from)} تا ${say.day(to)}.`,
     en: ({ from, to }, say) =>
-      `Before he is dismissed the prisoner has to be heard: from ${say.day(from)} to ${say.day(to)}.`,
+      `Before a dismissal the prisoner has to be heard: from ${say.day(from)} to ${say.day(to)}.`,
   },
   "dismissal.decidedLater": {
     fa: ({ decidedOn }, say) => `تاریخ تصمیم به اخراج ${say.day(decidedOn)} است که پس از روز پایان است.`,

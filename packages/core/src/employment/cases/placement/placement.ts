@@ -6,12 +6,12 @@ import { checkHimself, prisonersOf, rolesOf } from "./placement-roles.ts"
 import { steps } from "./placement-steps.ts"
 
 /**
- * The life of a placement: proposed where no hard constraint stands against it, offered, accepted by the prisoner himself,
+ * The life of a placement: proposed where no hard constraint stands against it, offered, accepted by the prisoner,
  * cleared by somebody who did not propose it, begun, ended, and followed up. Work is voluntary: declining and resigning leave
  * nothing behind but a free seat.
  *
  * @example
- * // Offered to prisoner-1, who answers himself and in time.
+ * // Offered to prisoner-1, who answers in person and in time.
  * const command = {
  *   type: "accept",
  *   id: "c-3", subject: "placement-1", at: gregorianDay(2025, 1, 22), by: { id: "prisoner-1", role: "captive" }, expectedVersion: 2,

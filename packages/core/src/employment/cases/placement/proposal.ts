@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { custodyAtWorkSchema } from "../../model/custody-at-work.ts"
 import { findingSchema } from "./finding.ts"
 
-/** From which day to which somebody is to work; `to` is the first day on which he no longer does. */
+/** The days of work; `to` is the first day without it. */
 const periodSchema = () => Schema.Struct({ from: daySchema(), to: daySchema() })
 
 /** Why this person of all: because a run of placement says so, or because an officer does, for a reason. */
@@ -32,7 +32,7 @@ const placementSeatSchema = () =>
     opening: Schema.NonEmptyString,
     /** Version of the event of the opening by which it was reserved. */
     version: Schema.Natural,
-    /** Where the prisoner is held while he works in it. */
+    /** Where the prisoner is held while they work in it. */
     custody: custodyAtWorkSchema(),
   })
 

@@ -72,7 +72,7 @@ const experienceSchema = () =>
     months: Schema.Natural,
   })
 
-/** A kind of work that a person may not do. It says neither why nor what ails him. */
+/** A kind of work that a person may not do. It names neither the reason nor the illness. */
 export type MedicalRestriction = ReturnType<typeof medicalRestrictionSchema>["Type"]
 
 export const medicalRestrictionSchema = () =>
@@ -107,7 +107,7 @@ export const profileEntrySchema = () => {
   ])
 }
 
-/** What a person consented to, and where he signed it. */
+/** What a person consented to, and where they signed it. */
 const consentSchema = () =>
   Schema.Struct({
     scopes: Schema.Array(readinessScopeSchema()),

@@ -9,7 +9,7 @@ import type { ReadinessSetting } from "./readiness-terms.ts"
 
 type Checked<Value = void> = Result.Result<Value, ReadinessLife["Refusal"]>
 
-/** A wish is the person's own, and about his own profile. */
+/** A wish is the person's own, and about their own profile. */
 const checkOwn = (
   person: string,
   command: { readonly person?: string; readonly decidedBy: string },
@@ -75,7 +75,7 @@ const declared = ({
   })
 
 export const guards: ProtocolGuards<ReadinessLife> = {
-  /** Takes up the person's consent, or his consent to further parts. */
+  /** Takes up the person's consent, or a consent to further parts. */
   consent: ({ command, state }) =>
     Result.gen(function* () {
       yield* checkOwn(personOf(state, command.person), command)
@@ -104,7 +104,7 @@ export const guards: ProtocolGuards<ReadinessLife> = {
 
   withdraw: ({ command, state }) => checkOwn(state.person, command),
 
-  /** Records that the person wants no support. What he consented to have recorded is kept until he takes that back. */
+  /** Records that the person wants no support. What they consented to have recorded is kept until they withdraw the consent. */
   decline: ({ command, setting, state }) =>
     Result.gen(function* () {
       yield* checkOwn(personOf(state, command.person), command)
@@ -120,7 +120,7 @@ export const guards: ProtocolGuards<ReadinessLife> = {
   record: ({ command: { at, entry }, state }) =>
     Result.flatMap(checkConsent(entry.scope, state.profile, "entry.scope"), () => checkEntry(entry, at)),
 
-  /** Records what the person may not do for his health. What was declared before did not know of it, so it is declared anew. */
+  /** Records what the person may not do for reasons of health. What was declared before did not know of it, so it is declared anew. */
   restrict: ({ command: { at, restrictions }, state }) =>
     Result.gen(function* () {
       yield* checkConsent("restrictions", state.profile, "restrictions")

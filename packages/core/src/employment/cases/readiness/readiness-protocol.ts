@@ -114,7 +114,7 @@ export const readinessProtocol = /* @__PURE__ */ defineProtocol({
       permission: "profileRecorders",
       moves: { from: ["preparing", "ready", "stale"], event: "recorded" },
     },
-    /** What the person may not do for his health; the list is complete. */
+    /** What the person may not do for reasons of health; the list is complete. */
     restrict: {
       takes: () => ({ restrictions: Schema.Array(medicalRestrictionSchema()) }),
       permission: "physicians",

@@ -22,7 +22,7 @@ export const usableProfile = (state: ReadinessState): ReadinessProfile | undefin
  *
  * @example
  * broughtBy(state) // => { skills: [{ skill: "welding", level: 2 }], certificates: ["7212"] }
- * // Who has taken his consent back brings nothing that is known, which is not the same as nothing.
+ * // After the consent is withdrawn nothing is known of what they bring, which is not the same as nothing.
  * broughtBy(withdrawn) // => {}
  */
 export const broughtBy = (state: ReadinessState): BroughtSkills => {
@@ -36,7 +36,7 @@ export const broughtBy = (state: ReadinessState): BroughtSkills => {
 }
 
 /**
- * What the person may not do on a day for his health; `undefined` where no physician has said, or it may not be used. The last day of
+ * What the person may not do on a day for reasons of health; `undefined` where no physician has said, or it may not be used. The last day of
  * a restriction is still one of its days.
  *
  * @example

@@ -10,15 +10,15 @@ import type { ReadinessAction } from "./profile.ts"
 /** The offices of a readiness profile and its numbers. */
 export interface ReadinessTerms {
   readonly citations: ReadonlyArray<Citation>
-  /** Who records what the person alone decides: consent, its end, and whether he wants support. The person himself may be one. */
+  /** Who records what the person alone decides: consent, its end, and whether they want support. The person may be one. */
   readonly wishRecorders: Roles
   /** Who records skills, certificates, experience, interests, obstacles and actions. */
   readonly profileRecorders: Roles
-  /** Who records what the person may not do for his health. */
+  /** Who records what the person may not do for reasons of health. */
   readonly physicians: Roles
   /** Who declares ready, reviews, reopens and closes. */
   readonly assessors: Roles
-  /** Codes of why a person may say that he declines; he need not say why. */
+  /** Codes of why a person may decline support; no reason need be given. */
   readonly decliningReasons: ReadonlyArray<string>
   /** What has to be completed before somebody is declared ready. */
   readonly requiredActions: ReadonlyArray<ReadinessAction>

@@ -65,11 +65,11 @@ const sentences: ReadinessWording["sentences"] = {
   ...commonSentences,
   "wish.notOwn": text(
     "این تصمیم تنها با خود مددجوست و هیچ‌کس به جای او آن را نمی‌گیرد.",
-    "This is decided by the person alone, and by nobody in his place.",
+    "Only the person may decide this; no one decides it for them.",
   ),
   "person.other": text(
     "این نمایه از آن شخص دیگری است؛ برای هر مددجو نمایهٔ خود او ثبت می‌شود.",
-    "This profile is that of another person; each person has one of his own.",
+    "This profile is that of another person; each person has their own.",
   ),
   "scopes.none": text(
     "دست‌کم یک بخش از نمایه باید نام برده شود.",
@@ -88,7 +88,7 @@ const sentences: ReadinessWording["sentences"] = {
     fa: ({ scope }, say) =>
       `مددجو به ثبت «${say.title(scope)}» رضایت نداده است و بی‌رضایت او ثبت نمی‌شود؛ این حق اوست و پیامدی برای او ندارد.`,
     en: ({ scope }, say) =>
-      `The person has not consented to the part “${say.title(scope)}”, which is his right and has no consequence for him; nothing of it is recorded.`,
+      `The person has not consented to the part “${say.title(scope)}”, which is their right and has no consequence for them; nothing of it is recorded.`,
   },
   "consent.nothingLeft": text(
     "این همهٔ رضایت مددجوست؛ برای پس گرفتن همهٔ آن باید «پس گرفتن رضایت» ثبت شود.",

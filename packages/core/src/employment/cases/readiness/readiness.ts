@@ -15,7 +15,7 @@ const personOf = (state: ReadinessState, command: ReadinessCommand): ReadonlyArr
 }
 
 /**
- * The life of a readiness profile: the person consents, what he brings and what is open is recorded, an officer declares him
+ * The life of a readiness profile: the person consents, what they bring and what is open is recorded, an officer declares them
  * ready and reviews that in time. Work is voluntary: consent may be taken back and support declined at any time, for no reason,
  * and nothing follows from it but that what was recorded is not used any more.
  *

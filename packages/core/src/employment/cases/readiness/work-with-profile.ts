@@ -13,7 +13,7 @@ import { restrictionsOn, usableProfile } from "./readiness-reading.ts"
  * @example
  * const day = gregorianDay(2025, 2, 10)
  * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, state, day).skills // => [{ skill: "welding", level: 2 }]
- * // Who has taken his consent back is weighed by nothing of his profile.
+ * // After the consent is withdrawn nothing of the profile counts.
  * workWithProfile({ skills: [{ skill: "cooking" }], consentToWork: true }, withdrawn, day) // => { consentToWork: true }
  */
 export const workWithProfile = (work: Work, state: ReadinessState, day: Day): Work => {

@@ -1,4 +1,4 @@
-/** Who asks for which course, where he stands in the waiting list, and the seat that he gets. */
+/** Who asks for which course, their place on the waiting list, and the seat that they get. */
 
 import { daySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
@@ -19,7 +19,7 @@ export const trainingApplicationSchema = () =>
 export const waitingPositionSchema = () =>
   Schema.Struct({ place: Schema.Natural, reasons: Schema.Array(Schema.NonEmptyString) })
 
-/** A seat given to somebody while others waited before him. */
+/** A seat given out of turn, while others waited longer. */
 const waitingListJumpSchema = () =>
   Schema.Struct({
     reason: Schema.NonEmptyString,

@@ -228,7 +228,7 @@ export const guards: ProtocolGuards<TrainingLife> = {
 
   withdraw: ({ state }) => Result.succeed({ freed: trainingSeatOf(state) }),
 
-  /** Hands the trainee over to a place that takes him. */
+  /** Hands the trainee over to a place that takes them. */
   transfer: ({ command: { site }, state }) =>
     site.trim() === "" ? refuse("site.missing", "site", {}) : Result.succeed({ freed: state.seated.seat }),
 }

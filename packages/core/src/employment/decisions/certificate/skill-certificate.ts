@@ -10,7 +10,7 @@ export interface CertificateIssuer {
   readonly url?: string
 }
 
-/** How the holder can be known without being named: the hash of an identifier of his. */
+/** How the holder can be known without being named: the hash of one of their identifiers. */
 export interface HashedIdentity {
   /** What kind of identifier it is, as Open Badges calls them. */
   readonly type: "emailAddress" | "nationalIdentityNumber" | "systemId" | "identifier"
@@ -25,7 +25,7 @@ export interface HashedIdentity {
 
 /** Who holds the certificate. */
 export interface CertificateHolder {
-  /** URI that the holder can show to be his own, or that means nothing: `urn:uuid:…`. */
+  /** URI that the holder can show to be their own, or that means nothing: `urn:uuid:…`. */
   readonly id: string
   readonly identity?: HashedIdentity
 }

@@ -6,7 +6,7 @@ import { writtenText } from "../../../case-file/written-word.ts"
  * The schema of an override. The ids are opaque, and the reason is not empty.
  *
  * @example
- * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }
  * const decode = Schema.decodeUnknownResult(placementOverrideSchema())
  * Result.isSuccess(decode(override)) // => true
  * Result.isSuccess(decode({ ...override, reason: "" })) // => false
@@ -45,7 +45,7 @@ export const displacedSchema = () =>
  * The schema of the record of an override, for reading one back from where it is kept.
  *
  * @example
- * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "he has taught the bakers" }
+ * const override = { candidate: "a", opening: "bakery", officer: "officer-4", reason: "has taught the bakers" }
  * const record = { override, displaced: [{ candidate: "b", from: "bakery" }] }
  * Schema.decodeUnknownSync(overrideRecordSchema())(JSON.parse(JSON.stringify(record))) // => record
  */

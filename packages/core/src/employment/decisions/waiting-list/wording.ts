@@ -1,4 +1,4 @@
-/** Places on a waiting list in words: what an office prints for a prisoner who asks why he waits. */
+/** Places on a waiting list in words: what an office prints for a prisoner who asks why they wait. */
 
 import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { line, type Outline } from "@bazgasht/rules/wording"

@@ -20,6 +20,6 @@ export interface AllocationRunSetting extends AnySetting {
   readonly pool: PoolState
   /** The petitions that hope for money; see `fundablePetitionOf`. */
   readonly petitions: ReadonlyArray<FundablePetition>
-  /** Opaque ids of the people of these petitions, as far as they hold an office: nobody decides on money for his own. */
+  /** Opaque ids of the people of these petitions, as far as they hold an office: no one decides on money for their own family. */
   readonly beneficiaries: ReadonlyArray<string>
 }

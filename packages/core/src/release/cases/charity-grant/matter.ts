@@ -15,7 +15,7 @@ export const charityGrantSchema = () =>
     creditor: Schema.NonEmptyString,
     /** Opaque id of the prisoner. */
     prisoner: Schema.NonEmptyString,
-    /** Opaque ids of his relatives. */
+    /** Opaque ids of the prisoner's relatives. */
     relatives: Schema.Array(Schema.NonEmptyString),
     amount: moneySchema(),
     /** Which gifts pay it; they add up to the amount. */

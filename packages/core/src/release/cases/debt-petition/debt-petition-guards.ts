@@ -65,7 +65,7 @@ interface People {
   readonly relatives: ReadonlyArray<string>
 }
 
-/** Whether somebody is the prisoner or a relative: nobody of that side is paid as if the debt were owed to him. */
+/** Whether a person is the prisoner or a relative: that side is never paid as if it were the creditor. */
 export const isRelated = ({ prisoner, relatives }: People, person: string): boolean =>
   person === prisoner || relatives.includes(person)
 

@@ -101,7 +101,7 @@ export const residualSchema = () => Schema.Struct({ amount: moneySchema(), valid
 export const openingFields = () => ({
   /** Opaque id of the prisoner. */
   prisoner: Schema.NonEmptyString,
-  /** Opaque ids of his relatives. */
+  /** Opaque ids of the prisoner's relatives. */
   relatives: Schema.Array(Schema.NonEmptyString),
   /** Id of an earlier petition after which the prisoner was imprisoned again. */
   after: Schema.optionalKey(Schema.NonEmptyString),

@@ -18,6 +18,6 @@ export interface SupportCycleTerms {
 /** By what a command to a support cycle is judged. */
 export interface SupportCycleSetting extends AnySetting {
   readonly terms: SupportCycleTerms
-  /** Opaque ids of the people of the cycle's families, as far as they hold an office: nobody approves money for his own family. */
+  /** Opaque ids of the people of the cycle's families, as far as they hold an office: no one approves money for their own family. */
   readonly beneficiaries: ReadonlyArray<string>
 }

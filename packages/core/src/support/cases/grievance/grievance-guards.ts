@@ -52,7 +52,7 @@ const checkOutcome = (ruling: ProposedRuling, state: GrievanceIn<"inProgress">):
 }
 
 export const guards: ProtocolGuards<GrievanceLife> = {
-  /** Takes a complaint in: by the complainant himself, or by an officer for him or for nobody who is named. */
+  /** Takes a complaint in: by the complainant, or by an officer for them or for no one who is named. */
   receive: ({ command, setting }) =>
     Result.gen(function* () {
       const { about, complainant } = command

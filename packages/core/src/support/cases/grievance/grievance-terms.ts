@@ -4,7 +4,7 @@ import type { Calendar, Citation, Term } from "@bazgasht/rules"
 /** The offices of a grievance and its numbers, as a jurisdiction states them. */
 export interface GrievanceTerms {
   readonly citations: ReadonlyArray<Citation>
-  /** The role in which the complainant acts himself. */
+  /** The role in which the complainant acts. */
   readonly complainantRole: string
   /** Who may bring or record a grievance. */
   readonly receivers: Roles
@@ -16,7 +16,7 @@ export interface GrievanceTerms {
   /** Who may stay the decision complained of, and lift the stay. */
   readonly stayers: Roles
   readonly closers: Roles
-  /** Who may open a closed grievance again, the complainant's role among them where he may. */
+  /** Who may open a closed grievance again, the complainant's role among them where they may. */
   readonly reopeners: Roles
   /** Codes of what a grievance may be about. */
   readonly subjects: ReadonlyArray<string>

@@ -46,7 +46,7 @@ interface Joining {
   readonly setting: HouseholdSetting
 }
 
-/** The register with a member, or why he cannot join. */
+/** The register with a member, or why they cannot join. */
 const joined = (
   { at, household, register, setting }: Joining,
   member: JoiningMember,

@@ -56,7 +56,7 @@ const byRoleAndDay = (left: RoleHolding, right: RoleHolding): number =>
 const byDayAndPerson = (left: Membership, right: Membership): number =>
   left.joined - right.joined || (left.person < right.person ? -1 : 1)
 
-/** The register with a member, who has his roles from the day on which he joined, at the earliest from the registration. */
+/** The register with a member, whose roles begin on the day of joining, at the earliest from the registration. */
 export const withMember = (register: Register, { roles, ...member }: JoiningMember): Register => {
   const from = Math.max(member.joined, register.registeredOn) as Day
   return {

@@ -14,7 +14,7 @@ export type HouseholdPermission = "registrars" | "mergers"
 export interface HouseholdTerms {
   readonly citations: ReadonlyArray<Citation>
   readonly roles: { readonly [Permission in HouseholdPermission]: Roles }
-  /** Codes of how a member may be related to the prisoner, who may be one himself. */
+  /** Codes of how a member may be related to the prisoner, who may be one too. */
   readonly relations: ReadonlyArray<string>
   /** The age from which a member counts as an adult: a household with one has a head. */
   readonly adultAge: Term

@@ -66,7 +66,7 @@ const sentences: HouseholdWording["sentences"] = {
   },
   "member.birthInFuture": text(
     "تاریخ تولد عضو نباید پس از روز ثبت باشد.",
-    "A member cannot be born after the day on which he is recorded.",
+    "A member cannot be born after the day of the record.",
   ),
   "member.joinedBeforeBirth": text(
     "عضو نمی‌تواند پیش از تولد به خانوار پیوسته باشد.",

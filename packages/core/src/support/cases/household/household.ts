@@ -61,7 +61,7 @@ export const household = lifeCycleOf<HouseholdLife>(householdProtocol, {
 })
 
 /**
- * The members of a household on a day. A member who has left is none from the day on which he left.
+ * The members of a household on a day. Membership ends on the day of leaving.
  *
  * @example
  * // The grandmother joined on 1 December 2024.

@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import { overlapOf, type Stretch } from "../../decisions/payment/stretches.ts"
 import { householdRoles, leavingReasons } from "../../model/member.ts"
 
-/** A member as he joins. */
+/** A member who joins. */
 const joiningFields = () => ({
   /** Opaque id of the person. */
   person: Schema.NonEmptyString,
@@ -24,7 +24,7 @@ const joiningFields = () => ({
 /** A role in a household. */
 export const householdRoleSchema = () => Schema.Literals(householdRoles)
 
-/** A member as he joins, with the roles that he takes. */
+/** A member who joins, with the roles that they take. */
 export type JoiningMember = ReturnType<typeof joiningMemberSchema>["Type"]
 
 export const joiningMemberSchema = () =>
