@@ -42,6 +42,7 @@ export type {
   EventOf,
   GuardsOf,
   LifeCycleTypes,
+  OfUnit,
   Participant,
   StateIn,
   StepsOf,

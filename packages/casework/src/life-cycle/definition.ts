@@ -30,6 +30,8 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Permission extend
     command: L["Command"],
     setting: L["Setting"],
   ) => Result.Result<void, L["Refusal"]>
+  /** Whether commands that begin a case may carry the unit to which it belongs. Absent: none does. */
+  readonly keepsUnit?: boolean
   readonly guards: GuardsOf<L>
   readonly steps: StepsOf<L>
 }

@@ -10,7 +10,7 @@ import { adoptWritings } from "../identifiers/adopt-writings.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
-import { checkOrder, rowOf } from "./order.ts"
+import { checkOrder, mayBegin, rowOf } from "./order.ts"
 import { withParticipant } from "./participants.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import { nothingYet } from "./shapes.ts"
@@ -22,6 +22,7 @@ import type {
   CommandOf,
   GuardOf,
   LifeCycleTypes,
+  OfUnit,
   StepOf,
 } from "./transition.ts"
 
@@ -67,6 +68,8 @@ export interface LifeCycle<L extends LifeCycleTypes> {
   readonly none: L["State"]
   readonly transitions: ReadonlyArray<L["Row"]>
   readonly competences: { readonly [Type in L["Command"]["type"]]: Competence<string, L["Participation"]> }
+  /** Whether commands that begin a case may carry the unit to which it belongs; otherwise a field of its own names the unit, or nothing does. */
+  readonly keepsUnit: boolean
   /** The roles that may give the command, whatever the stage. */
   readonly rolesOf: (
     state: L["State"],
@@ -138,11 +141,23 @@ const inWritingsOf = <Setting extends AnySetting>(
 export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends string>(
   definition: LifeCycleDefinition<L, Permission>,
 ): LifeCycle<L> => {
-  const { beneficiariesOf, checkActor, competences, guards, steps, transitions } = definition
+  const {
+    beneficiariesOf,
+    checkActor,
+    competences,
+    guards,
+    keepsUnit = false,
+    steps,
+    transitions,
+  } = definition
   const none = nothingYet as AnyState as L["State"]
 
   const rolesOf: LifeCycle<L>["rolesOf"] = (state, command, setting) =>
     definition.rolesOf(competences[command.type as L["Command"]["type"]].permission, state, command, setting)
+
+  /** The unit that a command, or its event, gives to a case: only one by which a case may begin does. */
+  const unitBy = (command: string, given: AnyCommand | AnyEvent): string | undefined =>
+    keepsUnit && mayBegin(transitions, command) ? (given as OfUnit).unit : undefined
 
   /** A command that has been carried out comes to what it came to then, on whatever version it is given again. */
   const handledBefore = (
@@ -185,7 +200,9 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
         command: command as CommandOf<L["Command"], typeof type>,
         setting,
       } as Parameters<GuardOf<L, typeof type>>[0])
+      const unit = unitBy(type, command)
       const event = {
+        ...(unit === undefined ? {} : { unit }),
         ...(occurrence as object),
         subject: command.subject,
         version: state.version + 1,
@@ -222,8 +239,11 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
       state as Parameters<StepOf<L, string>>[0],
       event as Parameters<StepOf<L, string>>[1],
     )
+    const own = changed as Pick<AnyState, "stage"> & OfUnit
+    const unit = unitBy(row.command, event) ?? own.unit ?? (state as OfUnit).unit
     return Result.succeed({
-      ...(changed as Pick<AnyState, "stage">),
+      ...own,
+      ...(unit === undefined ? {} : { unit }),
       subject: event.subject,
       version: event.version,
       day: event.at,
@@ -250,6 +270,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     competences,
     rolesOf,
     beneficiariesOf,
+    keepsUnit,
     isClosed: (stage) => !transitions.some(({ from }) => from === stage),
     handle,
     evolve,

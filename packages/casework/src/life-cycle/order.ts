@@ -18,6 +18,10 @@ export const rowOf = <Row extends Transition>(
     ({ event, from, to }) => event === type && to === stage && (before === undefined || from === before),
   )
 
+/** Whether a case may begin by a command. */
+export const mayBegin = (transitions: ReadonlyArray<Transition>, command: string): boolean =>
+  transitions.some((row) => row.from === "none" && row.command === command)
+
 /** What has to hold for every command, whatever it asks. */
 export const checkOrder = (
   transitions: ReadonlyArray<Transition>,

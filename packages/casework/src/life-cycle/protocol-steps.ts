@@ -1,6 +1,21 @@
 import { type Carry, fillerOf, type LeftOf } from "./carry.ts"
 import type { Protocol } from "./protocol.ts"
-import type { AnyEvent, AnyState, EventOf, LifeCycleTypes, StateIn, StepOf, StepsOf } from "./transition.ts"
+import type {
+  AnyEvent,
+  AnyState,
+  EventOf,
+  LifeCycleTypes,
+  OfUnit,
+  StateIn,
+  StepOf,
+  StepsOf,
+} from "./transition.ts"
+
+/** What an event records; the unit is the machine's where the event has no such field of its own. */
+type RecordedBy<Event> = Omit<
+  Event,
+  keyof AnyEvent | (Event extends { readonly unit: string } ? never : keyof OfUnit)
+>
 
 type LeftIn<L extends LifeCycleTypes, Row, Event> = Row extends {
   readonly from: infer From extends string
@@ -8,7 +23,7 @@ type LeftIn<L extends LifeCycleTypes, Row, Event> = Row extends {
 }
   ? LeftOf<
       Omit<StateIn<L["State"], To>, keyof AnyState>,
-      Omit<StateIn<L["State"], From>, keyof AnyState | keyof Event> & Omit<Event, keyof AnyEvent>
+      Omit<StateIn<L["State"], From>, keyof AnyState | keyof RecordedBy<Event>> & RecordedBy<Event>
     >
   : never
 

@@ -6,7 +6,7 @@
 import type * as Schema from "effect/Schema"
 import type { ProtocolAccess, ProtocolAttribute } from "./attribute.ts"
 import type { CommonRefusal, RefusalOf, RefusalParameters } from "./refusals.ts"
-import type { AnyCommand, AnyEvent, AnySetting, AnyState } from "./transition.ts"
+import type { AnyCommand, AnyEvent, AnySetting, AnyState, OfUnit } from "./transition.ts"
 
 /** Fields of a stage, an event or a command. They are made when a schema or a step first needs them. */
 export type ProtocolFields = () => Schema.Struct.Fields
@@ -139,7 +139,7 @@ export type RowIn<P extends Protocol> = {
 }[Names<P["commands"]>]
 
 /** What every command of a name has. */
-export interface CommandNamed<Name extends string> extends AnyCommand {
+export interface CommandNamed<Name extends string> extends AnyCommand, OfUnit {
   readonly type: Name
 }
 
@@ -149,7 +149,7 @@ export type CommandIn<P extends Protocol> = {
 }[Names<P["commands"]>]
 
 /** What every event of a name has. */
-export interface EventNamed<Name extends string, Stage extends string> extends AnyEvent {
+export interface EventNamed<Name extends string, Stage extends string> extends AnyEvent, OfUnit {
   readonly type: Name
   readonly stage: Stage
 }
@@ -167,10 +167,11 @@ export type EventIn<P extends Protocol> = {
 /** The state before anything has happened. */
 export interface NotBegun extends Omit<AnyState, "subject" | "day"> {
   readonly stage: "none"
+  readonly unit?: never
 }
 
 /** What every state in a stage has. */
-export interface StateNamed<Stage extends string> extends Required<AnyState> {
+export interface StateNamed<Stage extends string> extends Required<AnyState>, OfUnit {
   readonly stage: Stage
 }
 

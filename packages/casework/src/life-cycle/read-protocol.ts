@@ -7,6 +7,7 @@
 
 import * as Schema from "effect/Schema"
 import type { Competence } from "./competence.ts"
+import { mayBegin } from "./order.ts"
 import type {
   CommandIn,
   ParticipationIn,
@@ -18,7 +19,7 @@ import type {
 } from "./protocol.ts"
 import { refusalSchemaOf } from "./refusals.ts"
 import { type LifeCycleSchemas, madeOnce } from "./schemas.ts"
-import { commandSchema, eventSchema, noneSchema, stateSchema } from "./shapes.ts"
+import { commandSchema, eventSchema, noneSchema, stateSchema, unitField } from "./shapes.ts"
 import type { LifeCycleTypes, Transition } from "./transition.ts"
 
 const listOf = <Item>(given: Item | ReadonlyArray<Item>): ReadonlyArray<Item> =>
@@ -34,6 +35,12 @@ export const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
   Object.entries(commands).flatMap(([name, command]) =>
     listOf<ProtocolMove>("moves" in command ? command.moves : command).flatMap((move) => rowsOf(name, move)),
   )
+
+/**
+ * Whether the machine keeps the unit of a case: commands that begin one may carry it. Otherwise the protocol says where among its own fields
+ * the unit is.
+ */
+export const keepsUnit = ({ access }: Protocol): boolean => (access?.unit ?? "unit") === "unit"
 
 const competenceOf = (
   { participation, permission, separateFrom }: ProtocolCommand,
@@ -108,16 +115,23 @@ export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => 
       described: { readonly [name: string]: Described },
       schemaOf: (name: string, one: Described) => Schema.Top,
     ) => Object.entries(described).map(([name, one]) => schemaOf(name, one))
+    const unit = keepsUnit(protocol) ? unitField() : {}
+    const unitOf = (part: "command" | "event", name: string) =>
+      rows.some((row) => row[part] === name && mayBegin(rows, row.command)) ? unit : {}
     return {
       command: Schema.Union(
-        membersOf(protocol.commands, (name, { takes }) => commandSchema(name, takes?.() ?? {})),
+        membersOf(protocol.commands, (name, { takes }) =>
+          commandSchema(name, { ...unitOf("command", name), ...takes?.() }),
+        ),
       ),
       event: Schema.Union(
-        membersOf(protocol.events, (name, fields) => eventSchema(name, stagesAfter(name), fields())),
+        membersOf(protocol.events, (name, fields) =>
+          eventSchema(name, stagesAfter(name), { ...unitOf("event", name), ...fields() }),
+        ),
       ),
       state: Schema.Union([
         noneSchema(),
-        ...membersOf(protocol.stages, (name, fields) => stateSchema(name, fields())),
+        ...membersOf(protocol.stages, (name, fields) => stateSchema(name, { ...unit, ...fields() })),
       ]),
       refusal: refusalSchemaOf(protocol.refusals()),
     } as unknown as LifeCycleSchemas<L>

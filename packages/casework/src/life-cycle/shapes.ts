@@ -3,6 +3,9 @@
 import * as Schema from "effect/Schema"
 import { actingPersonSchema, daySchema } from "./values.ts"
 
+/** Opaque id of the unit to which a case belongs, where the machine keeps it. */
+export const unitField = () => ({ unit: Schema.optionalKey(Schema.NonEmptyString) })
+
 /** A command: its name, what every command has, and fields of its own. */
 export const commandSchema = <const Type extends string, const Fields extends Schema.Struct.Fields>(
   type: Type,

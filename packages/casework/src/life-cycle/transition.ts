@@ -14,6 +14,15 @@ export interface Transition {
   readonly event: string
 }
 
+/**
+ * What belongs to a unit: an association, a prison, a workshop. A command that begins a case says to which one the case belongs, and so
+ * does its event; the state says it from then on.
+ */
+export interface OfUnit {
+  /** Opaque id of the unit. Absent: as before, or none. */
+  readonly unit?: string
+}
+
 /** What every command has. */
 export interface AnyCommand {
   readonly type: string

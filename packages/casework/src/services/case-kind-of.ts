@@ -29,6 +29,21 @@ const valueAt = (state: object, path: string): unknown => {
   return value
 }
 
+/** The unit of a case, by the path that a protocol declares; under the name of an attribute of before that is read there, it is found in every store. */
+const unitAttribute = <State extends AnyState>({
+  access,
+  attributes = {},
+}: Protocol): CaseAttribute<State> => {
+  const at = access?.unit ?? "unit"
+  const same = Object.entries(attributes).find(
+    ([, attribute]) => attribute.type === "identifier" && attribute.at === at,
+  )
+  return {
+    ...attributeOf<State>({ type: "identifier", at }),
+    ...(same === undefined ? {} : { storedAs: same[0] }),
+  }
+}
+
 /** The compiler follows a path no further than its first field; that the others exist is held over the runs of every life cycle. */
 const attributeOf = <State extends AnyState>({ at, type }: ProtocolAttribute): CaseAttribute<State> => {
   const isByStage = typeof at === "object" && !Array.isArray(at)
@@ -57,10 +72,10 @@ const idsAt = (state: object, path: string | undefined): ReadonlyArray<string> |
 }
 
 const contextAt =
-  ({ assigned, beneficiaries, unit }: ProtocolAccess) =>
+  ({ assigned, beneficiaries, unit = "unit" }: ProtocolAccess) =>
   (state: object): StatedAccessContext => {
     const [ids, others] = [idsAt(state, assigned), idsAt(state, beneficiaries)]
-    const place = unit === undefined ? undefined : valueAt(state, unit)
+    const place = valueAt(state, unit)
     return {
       ...(place === undefined ? {} : { unit: place as string }),
       ...(ids === undefined ? {} : { assigned: ids }),
@@ -75,7 +90,8 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
   )?.[0]
 
 /**
- * The kind of case of a protocol: found by its stage and the attributes that the protocol declares, with access by the paths that it declares.
+ * The kind of case of a protocol: found by its stage, its unit and the attributes that the protocol declares, with access by the paths that it
+ * declares. Where the protocol names no place of the unit, the command that begins a case carries it.
  *
  * @example
  * const lamp = defineProtocol({
@@ -88,7 +104,7 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
  *   refusals: () => ({}),
  * })
  * const { accessContextOf, attributes } = caseKindOf(lamp, { kind: "pool", lifeCycle: pool, schemas: poolSchemas })
- * Object.keys(attributes) // => ["stage", "street"]
+ * Object.keys(attributes) // => ["stage", "street", "unit"]
  * accessContextOf(pool.none) // => {}
  */
 export const caseKindOf = <
@@ -99,20 +115,26 @@ export const caseKindOf = <
 >(
   protocol: P,
   { accessContextOf, attributes: computed, ...kind }: ComputedKind<L, Kind, Attribute>,
-): CaseKind<L, Kind, "stage" | AttributeIn<P> | Attribute> => {
+): CaseKind<L, Kind, "stage" | "unit" | AttributeIn<P> | Attribute> => {
   const stage: ProtocolAttribute = { type: "text", at: "stage" }
   const declared = Object.entries({ stage, ...protocol.attributes }).map(
     ([name, attribute]) => [name, attributeOf<L["State"]>(attribute)] as const,
   )
+  const unit =
+    protocol.attributes?.["unit"] === undefined ? { unit: unitAttribute<L["State"]>(protocol) } : {}
+  const contextOf = contextAt(protocol.access ?? {})
   const beneficiary = accessContextOf === undefined ? beneficiaryAttributeOf(protocol) : undefined
   return {
     ...kind,
     ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
-    attributes: { ...Object.fromEntries(declared), ...computed } as CaseKind<
+    attributes: { ...Object.fromEntries(declared), ...unit, ...computed } as CaseKind<
       L,
       Kind,
-      "stage" | AttributeIn<P> | Attribute
+      "stage" | "unit" | AttributeIn<P> | Attribute
     >["attributes"],
-    accessContextOf: accessContextOf ?? contextAt(protocol.access ?? {}),
+    accessContextOf:
+      accessContextOf === undefined
+        ? contextOf
+        : (state) => ({ unit: contextOf(state).unit, ...accessContextOf(state) }),
   }
 }

@@ -21,6 +21,8 @@ export type CaseAttribute<State> = {
     readonly fields: ReadonlyArray<FieldOf<State>>
     /** The value; `undefined` where the case does not have the attribute. */
     readonly of: (state: State) => AttributeTypes[Type] | undefined
+    /** Another attribute that is the same, under which it is stored. Absent: under its own name. */
+    readonly storedAs?: string
   }
 }[keyof AttributeTypes]
 
@@ -94,8 +96,8 @@ const attributesWith = <L extends LifeCycleTypes>(
   identifierOf: (written: string) => string,
 ): Attributes =>
   Object.fromEntries(
-    Object.entries(attributes).flatMap(([name, { of, type }]) => {
-      const value = of(state)
+    Object.entries(attributes).flatMap(([name, { of, storedAs, type }]) => {
+      const value = storedAs === undefined ? of(state) : undefined
       if (value === undefined) return []
       return [[name, type === "identifier" ? identifierOf(String(value)) : value]]
     }),

@@ -69,6 +69,18 @@ const queryFlaw = <L extends LifeCycleTypes>(
 const tooWide = <L extends LifeCycleTypes>({ attributes, kind }: CaseKind<L, string, string>): QueryError =>
   new QueryError({ code: "query.tooWide", kind, params: { expected: Object.keys(attributes).sort() } })
 
+/** The question by the names under which attributes are stored. */
+const asStored = <L extends LifeCycleTypes>(
+  { attributes }: CaseKind<L, string, string>,
+  { sort, where, ...query }: CaseQuery,
+): CaseQuery => {
+  const stored = <Named extends { readonly attribute: string }>(named: Named): Named => {
+    const { storedAs } = attributes[named.attribute] ?? {}
+    return storedAs === undefined ? named : { ...named, attribute: storedAs }
+  }
+  return { ...query, where: where.map(stored), ...(sort === undefined ? {} : { sort: stored(sort) }) }
+}
+
 /** The end of a page, as any store reads it. */
 const cursorAt = (query: CaseQuery, { attributes, subject }: StoredCase): string => {
   const value = query.sort === undefined ? undefined : attributes[query.sort.attribute]
@@ -118,7 +130,7 @@ export const findCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   const given: CaseQuery = { kind: kind.kind, where, ...search }
   const flaw = checkQuery(given) ?? queryFlaw(kind, given)
   if (flaw !== undefined) return yield* Effect.fail(flaw)
-  const query = inStoredWriting(kind.attributes, given)
+  const query = inStoredWriting(kind.attributes, asStored(kind, given))
   const asked = fieldsAsked(kind, query)
 
   const cases: Array<VisibleCase<L>> = []

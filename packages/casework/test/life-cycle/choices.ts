@@ -122,6 +122,12 @@ export const commandBy = <L extends LifeCycleTypes>(commanding: Commanding<L>) =
     return chosen(listed && candidates.length > 0 ? candidates : types, command)
   }
 
+  const beginning = new Set<string>(
+    lifeCycle.transitions.filter(({ from }) => from === "none").map(({ command }) => command),
+  )
+  const unitFor = (type: string, { third }: Choices) =>
+    lifeCycle.keepsUnit && beginning.has(type) && third % 4 > 0 ? { unit: `unit-${third % 4}` } : {}
+
   return (made: Choices, state: L["State"], index: number, setting: L["Setting"]): L["Command"] => {
     const type = typeFor(made, state)
     const { competent, current, days, person, role, second } = made
@@ -135,6 +141,7 @@ export const commandBy = <L extends LifeCycleTypes>(commanding: Commanding<L>) =
       at,
       by,
       expectedVersion: current ? state.version : state.version + (second % 3),
+      ...unitFor(type, made),
       ...contentOf(type, occasion),
     } as L["Command"]
     const authorised = Result.getOrElse(lifeCycle.rolesOf(state, command, setting), () => [])

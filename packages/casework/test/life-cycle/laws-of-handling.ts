@@ -2,7 +2,7 @@
 
 import * as Result from "effect/Result"
 import { expect } from "vitest"
-import type { AnyState, LifeCycleTypes } from "../../src/life-cycle/transition.ts"
+import type { AnyState, LifeCycleTypes, OfUnit } from "../../src/life-cycle/transition.ts"
 import { fresh, holds, type Law, refusalOf } from "./law.ts"
 import { acceptedIn, type Run, refusedIn } from "./runs.ts"
 
@@ -52,6 +52,28 @@ export const lawsOfGuards: ReadonlyArray<Law> = [
               expect(refusalOf(tested.lifeCycle.handle(state, command, run.setting, past))).toEqual(refusal)
           }
           expect(run.events).toHaveLength(acceptedIn(run).length)
+        },
+        count,
+      ),
+  },
+]
+
+/** The unit of a case. */
+export const lawsOfUnits: ReadonlyArray<Law> = [
+  {
+    name: "a case belongs to the unit that a command named last by which it may begin",
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          const { keepsUnit, transitions } = tested.lifeCycle
+          if (!keepsUnit) return
+          let unit: string | undefined
+          for (const { after, command } of acceptedIn(run)) {
+            const begins = transitions.some((row) => row.from === "none" && row.command === command.type)
+            if (begins) unit = (command as OfUnit).unit ?? unit
+            expect((after as OfUnit).unit).toBe(unit)
+          }
         },
         count,
       ),

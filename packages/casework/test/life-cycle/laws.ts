@@ -37,7 +37,7 @@ import { afterAll, describe, it } from "vitest"
 import type { LifeCycleTypes } from "../../src/life-cycle/transition.ts"
 import { forgetRuns, type Law } from "./law.ts"
 import { lawsOfEncoding } from "./laws-of-encoding.ts"
-import { lawsOfGuards, lawsOfHandling } from "./laws-of-handling.ts"
+import { lawsOfGuards, lawsOfHandling, lawsOfUnits } from "./laws-of-handling.ts"
 import { lawsOfIdentifiers } from "./laws-of-identifiers.ts"
 import { lawsOfOrder } from "./laws-of-order.ts"
 import { lawsOfSeparation } from "./laws-of-separation.ts"
@@ -73,7 +73,12 @@ export const lawsOfItsOwn: ReadonlyArray<Law> = [
 ]
 
 /** The laws of the machine that every life cycle runs on. */
-export const lawsOfTheMachine: ReadonlyArray<Law> = [...lawsOfHandling, ...lawsOfOrder, ...lawsOfStreams]
+export const lawsOfTheMachine: ReadonlyArray<Law> = [
+  ...lawsOfHandling,
+  ...lawsOfUnits,
+  ...lawsOfOrder,
+  ...lawsOfStreams,
+]
 
 /** All laws of life cycles. */
 export const laws: ReadonlyArray<Law> = [...lawsOfItsOwn, ...lawsOfTheMachine]

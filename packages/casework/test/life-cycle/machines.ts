@@ -169,6 +169,7 @@ const protocolOf = ({ competences, rows }: Description): Protocol => ({
 const machineOf = (description: Description): LifeCycle<MachineLife> => {
   const { holders, resetting, rows } = description
   return makeLifeCycle<MachineLife, Permission>({
+    keepsUnit: true,
     // The compiler sees any protocol, and this one has the names of the life.
     ...(tablesOf(protocolOf(description)) as unknown as Pick<
       LifeCycleDefinition<MachineLife, Permission>,

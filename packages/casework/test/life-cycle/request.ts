@@ -5,7 +5,13 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { type LifeCycle, makeLifeCycle } from "../../src/life-cycle/life-cycle.ts"
 import { type RefusalOf, refusalSchemaOf, refusing } from "../../src/life-cycle/refusals.ts"
-import { commandSchema, eventSchema, noneSchema, stateSchema } from "../../src/life-cycle/shapes.ts"
+import {
+  commandSchema,
+  eventSchema,
+  noneSchema,
+  stateSchema,
+  unitField,
+} from "../../src/life-cycle/shapes.ts"
 import type { LifeCycleTypes, Transition } from "../../src/life-cycle/transition.ts"
 import { chosen, commandBy, people, type Tested } from "./laws.ts"
 
@@ -23,7 +29,7 @@ const parameters = () => ({ "points.tooMany": { most: Schema.Natural } })
 
 const commandsOf = () =>
   Schema.Union([
-    commandSchema("ask", { beneficiary: Schema.NonEmptyString }),
+    commandSchema("ask", { beneficiary: Schema.NonEmptyString, ...unitField() }),
     commandSchema("assess", { points: Schema.Natural }),
     commandSchema("decide", {}),
     commandSchema("reopen", {}),
@@ -32,7 +38,7 @@ const commandsOf = () =>
 
 const eventsOf = () =>
   Schema.Union([
-    eventSchema("asked", ["asked"], { beneficiary: Schema.NonEmptyString }),
+    eventSchema("asked", ["asked"], { beneficiary: Schema.NonEmptyString, ...unitField() }),
     eventSchema("assessed", ["asked", "assessed"], { points: Schema.Natural }),
     eventSchema("granted", ["granted"], {}),
     eventSchema("refused", ["refused"], {}),
@@ -40,7 +46,7 @@ const eventsOf = () =>
     eventSchema("closed", ["closed"], {}),
   ])
 
-const own = () => ({ beneficiary: Schema.NonEmptyString, points: Schema.Natural })
+const own = () => ({ beneficiary: Schema.NonEmptyString, points: Schema.Natural, ...unitField() })
 
 const statesOf = () =>
   Schema.Union([
@@ -49,7 +55,7 @@ const statesOf = () =>
     stateSchema("assessed", own()),
     stateSchema("granted", own()),
     stateSchema("refused", own()),
-    stateSchema("closed", {}),
+    stateSchema("closed", unitField()),
   ])
 
 type RequestState = ReturnType<typeof statesOf>["Type"]
@@ -83,6 +89,7 @@ const beneficiaryOf = (state: RequestState, command: RequestCommand): ReadonlyAr
 /** The small life cycle. */
 export const request: LifeCycle<RequestLife> = makeLifeCycle<RequestLife, "anybody" | "assessors" | "board">({
   transitions,
+  keepsUnit: true,
   competences: {
     ask: { permission: "anybody", separateFrom: [], participation: "asker" },
     assess: { permission: "assessors", separateFrom: ["beneficiary", "asker"], participation: "assessor" },

@@ -4,7 +4,7 @@ import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { identifierKey } from "../../src/identifiers/identifier-key.ts"
 import type { Handled } from "../../src/life-cycle/life-cycle.ts"
-import type { LifeCycleTypes } from "../../src/life-cycle/transition.ts"
+import type { LifeCycleTypes, OfUnit } from "../../src/life-cycle/transition.ts"
 import type { Breaking, MachineLife } from "./machines.ts"
 import type { RequestLife } from "./request.ts"
 
@@ -162,6 +162,14 @@ const anyLife: ReadonlyArray<Saboteur<LifeCycleTypes>> = [
     answering(({ newEvents }) => ({
       newEvents: newEvents.map((event) => ({ ...event, by: { ...event.by, id: "another" } })),
     })),
+  ],
+  [
+    "forgets to which unit a case belongs",
+    "a case belongs to the unit",
+    asking((state, command, setting) => {
+      const { unit: _, ...others } = state as LifeCycleTypes["State"] & OfUnit
+      return [others, command, setting]
+    }),
   ],
   [
     "reads streams with gaps",

@@ -67,6 +67,7 @@ describe("the kind of case of a protocol", () => {
           clerk: held.clerk,
           contact: held.clerk ?? held.file?.owner,
           due: held.stage === "open" ? held.file?.dues?.at(-1) : undefined,
+          unit: held.file?.unit,
         })
       }),
       { numRuns: runs(200) },
@@ -80,6 +81,7 @@ describe("the kind of case of a protocol", () => {
       ["text", ["clerk"]],
       ["text", ["clerk", "file"]],
       ["number", ["stage", "file"]],
+      ["identifier", ["file"]],
     ]))
 
   it("has the unit and the people of the paths of its protocol, one or several", () =>

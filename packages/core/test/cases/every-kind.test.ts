@@ -105,23 +105,23 @@ describe("a case of every kind is found by each of its attributes", () => {
 
 /** What access to the cases of each kind depends on, beside who has taken part in them. */
 const accessOf: { readonly [Name in keyof typeof caseKinds]: ReadonlyArray<string> } = {
-  leniency: ["beneficiaries"],
-  debtPetition: ["beneficiaries"],
+  leniency: ["beneficiaries", "unit"],
+  debtPetition: ["beneficiaries", "unit"],
   pool: ["unit"],
-  charityGrant: ["beneficiaries"],
-  allocationRun: [],
+  charityGrant: ["beneficiaries", "unit"],
+  allocationRun: ["unit"],
   afterCare: ["beneficiaries", "unit"],
-  household: ["beneficiaries"],
+  household: ["beneficiaries", "unit"],
   supportCase: ["beneficiaries", "unit"],
-  supportCycle: [],
-  entitlement: ["beneficiaries"],
-  grievance: ["assigned", "beneficiaries"],
-  duplicate: ["beneficiaries"],
-  loan: ["assigned", "beneficiaries"],
+  supportCycle: ["unit"],
+  entitlement: ["beneficiaries", "unit"],
+  grievance: ["assigned", "beneficiaries", "unit"],
+  duplicate: ["beneficiaries", "unit"],
+  loan: ["assigned", "beneficiaries", "unit"],
   opening: ["beneficiaries", "unit"],
-  placement: ["beneficiaries"],
-  training: ["beneficiaries"],
-  readiness: ["beneficiaries"],
+  placement: ["beneficiaries", "unit"],
+  training: ["beneficiaries", "unit"],
+  readiness: ["beneficiaries", "unit"],
 }
 
 describe("access to a case of every kind depends on what its state says", () => {
@@ -137,4 +137,38 @@ describe("access to a case of every kind depends on what its state says", () => 
       expect([...said].sort()).toEqual(accessOf[name as keyof typeof caseKinds])
     }),
   )
+})
+
+/** A case of the kind is opened in a unit, and found by it among those of the kind. */
+const isFoundByUnit: OfKind = async (kind, tested) => {
+  const beginnings = fc
+    .sample(runsOf(tested), { numRuns: 100, seed: 58 })
+    .flatMap((run) => acceptedIn(run).map((turn) => ({ ...turn, setting: run.setting })))
+    .filter(({ before }) => before.stage === "none")
+  const withUnit = beginnings.find(({ after }) => kind.accessContextOf(after).unit !== undefined)
+  if (withUnit === undefined) throw new Error(`no run of 100 opens a ${tested.name} in a unit`)
+  const { after, command, setting } = withUnit
+  const { unit = "" } = kind.accessContextOf(after)
+  const caller = callerOf(command.by.id, command.by.role)
+  const casework = Result.getOrThrow(
+    await openCasework({
+      storage: Layer.succeed(Storage, toyStore()),
+      kinds: { cases: kind },
+      access: accessBy(everything(kind.kind, [command.by.role], Object.keys(kind.lifeCycle.competences))),
+    }),
+  )
+  const { cases } = casework.cases
+  Result.getOrThrow(
+    await cases.handleUnknown({ caller, command: JSON.parse(JSON.stringify(command)), setting }),
+  )
+  const foundIn = async (is: string) =>
+    Result.getOrThrow(
+      await cases.find({ caller, query: { where: [{ attribute: "unit", is }], limit: 10 } }),
+    ).cases.map(({ state }) => state)
+  expect([await foundIn(unit), await foundIn(`${unit}-other`)]).toEqual([[after], []])
+  await casework.close()
+}
+
+describe("a case of every kind is found by the unit to which it belongs", () => {
+  it.each(Object.entries(everyKind))("%s", (_, kind) => kind(isFoundByUnit))
 })
