@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "@bazgasht/core"
+import { releaseAssumptionOn } from "@bazgasht/core/employment"
 import {
   type Determination,
   dayInWords,
@@ -108,7 +109,13 @@ const prisonerReport = (
   }))
   const ofDebts = decided.ofDebts.map((asked) => askedOfDebtReport(style, asked, detail, setting))
   const debts = decided.debts && debtsReport(style, decided.debts, detail, setting)
-  const employment = decided.employment && employmentReport(style, decided.employment, { setting, detail })
+  const employment =
+    decided.employment &&
+    employmentReport(style, decided.employment, {
+      setting,
+      detail,
+      assumedRelease: releaseAssumptionOn(decided.caseFile, jurisdiction, setting.today),
+    })
   const say = (of: keyof typeof words): string => inLanguage(style, words[of])
   return new Item<DecidedCaseJson>(
     () => ({

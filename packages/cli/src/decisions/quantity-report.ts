@@ -1,4 +1,5 @@
 import { type AskedFile, type FieldQuestion, type MissingFields, missingFields } from "@bazgasht/core"
+import type { ReleaseAssumption } from "@bazgasht/core/employment"
 import {
   type Determination,
   type Facts,
@@ -30,6 +31,8 @@ export interface Basis {
   readonly facts: Facts
   readonly setting: Setting
   readonly detail: Detail
+  /** The day of release that the file assumes, where it sets none. */
+  readonly assumedRelease?: ReleaseAssumption | undefined
 }
 
 /** A quantity: its value, or what would settle it. */

@@ -1,4 +1,5 @@
 import { type MissingFields, missingFields } from "@bazgasht/core"
+import { type ReleaseAssumption, restsOnAssumedRelease } from "@bazgasht/core/employment"
 import {
   type Act,
   type ActKind,
@@ -9,6 +10,7 @@ import {
   type Decision,
   type DecisionKind,
   type Duty,
+  dayInWords,
   type Ground,
   inLanguage,
   type Kind,
@@ -107,6 +109,17 @@ export interface ActJson {
   readonly stage?: { readonly id: string; readonly title: Text }
 }
 
+/** The assumed day of release on which a decision rests. */
+export interface AssumedReleaseJson {
+  readonly release: string
+  /** Id of the officer who assumes it. */
+  readonly by: string
+  readonly ground: string
+  readonly from: string
+  /** The first day on which it no longer holds. */
+  readonly to?: string
+}
+
 /** The decision of a route. Actors stand by their ids. */
 export interface RouteJson {
   readonly rule: string
@@ -125,6 +138,8 @@ export interface RouteJson {
   /** What belongs to the decision: how long, from when, how much. None where it is barred or referred. */
   readonly quantities: ReadonlyArray<QuantityJson>
   readonly receipt: Receipt
+  /** Present where the decision rests on a day of release that nobody has set. */
+  readonly assumedRelease?: AssumedReleaseJson
   /** Only with `--remedies`: the smallest lawful changes that would turn an answer that is not yes. */
   readonly remedies?: ReadonlyArray<RemedyJson>
   /** Only with `--why`. */
@@ -155,6 +170,12 @@ const words = {
     "هر پاسخی به نامعلوم‌ها داده شود، نتیجه همین است",
     "whatever the answers to what is unknown",
   ),
+  assumes: (release: string, by: string, ground: string) =>
+    text(
+      `بر فرض آزادی در ${release} استوار است؛ فرض‌کننده: ${by}؛ دلیل: ${ground}`,
+      `rests on an assumed release on ${release}; assumed by: ${by}; ground: ${ground}`,
+    ),
+  until: (to: string) => text(`پیش از ${to} معتبر است`, `holds until before ${to}`),
   change: text("آنچه نتیجه را برمی‌گرداند", "what would turn it"),
 }
 
@@ -318,6 +339,32 @@ const remediesData = (decision: Decision, { facts, setting }: Basis): Draft<Read
     })),
   )
 
+/** The assumed day of release on which a decision rests. */
+const assumptionBehind = (
+  { rule }: Decision,
+  { assumedRelease, facts, setting }: Basis,
+): ReleaseAssumption | undefined =>
+  assumedRelease !== undefined && restsOnAssumedRelease(rule, facts, setting) ? assumedRelease : undefined
+
+const assumptionLines = (style: Style, decision: Decision, basis: Basis): ReadonlyArray<string> => {
+  const assumption = assumptionBehind(decision, basis)
+  if (assumption === undefined) return []
+  const { by, ground, release, to } = assumption
+  const said = inLanguage(style, words.assumes(dayInWords(style, release), by, ground))
+  return [
+    to === undefined
+      ? said
+      : `${said}${wordsOf(style).separator}${inLanguage(style, words.until(dayInWords(style, to)))}`,
+  ]
+}
+
+const assumptionData = (decision: Decision, basis: Basis): Draft<AssumedReleaseJson> | undefined => {
+  const assumption = assumptionBehind(decision, basis)
+  if (assumption === undefined) return undefined
+  const { by, from, ground, release, to } = assumption
+  return { release: day(release), by, ground, from: day(from), to: to === undefined ? undefined : day(to) }
+}
+
 /** What is missing of a decision, as fields of the file behind it. */
 const fieldsOf = (decision: Decision, { detail, facts, setting }: Basis): MissingFields | undefined => {
   const file = decision.missing.questions.length === 0 ? undefined : detail.asked?.(facts)
@@ -398,6 +445,7 @@ const routeData = (decision: Decision, basis: Basis): Draft<RouteJson> => {
       ),
     ),
     receipt,
+    assumedRelease: assumptionData(decision, basis),
     remedies: basis.detail.remedies && answer !== "yes" ? remediesData(decision, basis) : undefined,
     proof: basis.detail.proof === "whole" ? proofRecordOf(proof) : undefined,
   }
@@ -424,6 +472,7 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
           said ? `: ${outcomeInWords(style, decision)}` : "",
         ],
         new Indented([
+          ...assumptionLines(style, decision, basis),
           ...(decision.mode === "exact" ? [inLanguage(style, words.everyCompletion)] : []),
           ...(detail.proof === "whole"
             ? wholeProof(style, decision, fields, basis)

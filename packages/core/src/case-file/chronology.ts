@@ -8,7 +8,8 @@ export type Before = (part: { readonly [field: string]: unknown }) => { readonly
  * What a field of a file has to do with time.
  *
  * - `dates`: the day of the entry, which is not there before it; of several the last that is stated
- * - `ends`: the day on which the entry ended, which is open before it; it is known with the entry, or since the day `endKnown` of the part
+ * - `ends`: the day on which the entry ended, which is open before it; it is known with the entry, or since the day `endKnown` of the part.
+ *   An end that is `announced` is known before it comes, as soon as the entry is
  * - `happens`: the day of something that had not happened before it
  * - `limit`: a limit, a plan or a day that nothing waits for; it counts as soon as its part does
  * - `known`: the day on which the entry became known, where that is not its own day
@@ -20,7 +21,8 @@ export type Before = (part: { readonly [field: string]: unknown }) => { readonly
  */
 export type FieldTime =
   | { readonly time: "dates" | "limit" | "known" | "asked" }
-  | { readonly time: "ends" | "happens"; readonly before?: Before }
+  | { readonly time: "ends"; readonly announced?: true; readonly before?: Before }
+  | { readonly time: "happens"; readonly before?: Before }
   | { readonly time: "reported"; readonly day?: "dates" | "limit" | "happens"; readonly before?: Before }
   | { readonly time: "part"; readonly of: Chronology }
   | { readonly time: "list"; readonly of: Chronology; readonly wholeOnly?: true }
@@ -161,7 +163,8 @@ class Reading {
           change(field, undefined)
           break
         case "ends":
-          if (!this.#counts(value as number, endKnown)) without(field, time.before)
+          if (!this.#counts(value as number, time.announced ? earliest : endKnown))
+            without(field, time.before)
           break
         case "happens":
           if (!this.#counts(value as number, isDated ? undefined : known)) without(field, time.before)

@@ -9,10 +9,11 @@ import {
 } from "@bazgasht/casework"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
-import { placementCasesOf } from "@bazgasht/core/employment"
+import { placementCasesOf, type TrainingSetting } from "@bazgasht/core/employment"
 import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { callerOf, everything, serve } from "../../../casework/test/services/requests.ts"
 import { toyStore } from "../../../casework/test/services/toy-store.ts"
@@ -23,6 +24,7 @@ import {
   setting as placementSetting,
   reserved,
 } from "../employment/cases/placement/sequences.ts"
+import { terms as trainingTerms } from "../employment/training/sequences.ts"
 import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import {
   receiptFor,
@@ -134,6 +136,107 @@ describe("the week of a person", () => {
     const live = living(caseKinds.placement, toyStore(), placementSetting)
     const outcomes = await Promise.all(["job-1", "job-2"].map((job) => live(job, work(job, 40))))
     expect(outcomes.toSorted()).toEqual(["active", "claim.held"])
+  })
+})
+
+/** An enrolment up to its first day, by terms that count its hours. */
+const learn = (hours: number, trainee = "prisoner-1"): ReadonlyArray<Asked> => [
+  {
+    on: "2026-01-01",
+    as: "clerk",
+    content: {
+      type: "apply",
+      trainee,
+      course: `course-${hours}`,
+      consent: { by: trainee, on: day("2026-01-01") },
+    },
+  },
+  {
+    on: "2026-01-02",
+    as: "registrar",
+    content: { type: "enrol", seat: "seat-1", findings: [], expectedRelease: { kind: "none" }, ahead: [] },
+  },
+  { on: "2026-02-01", as: "trainer", content: { type: "begin" } },
+]
+
+const trainingSetting = (fullWeek: number | undefined, hours: ReadonlyArray<number>): TrainingSetting => ({
+  policyDigest: "policy-1",
+  terms: { ...trainingTerms, ...(fullWeek === undefined ? {} : { fullWeek }) },
+  courses: hours.map((weeklyHours) => ({
+    ...{ id: `course-${weeklyHours}`, firstDay: day("2026-01-10"), lastDay: day("2026-06-30"), sessions: 3 },
+    ...{ weeklyHours, transferable: true, prerequisites: [], trainers: [] },
+  })),
+})
+
+const placementIn = (fullWeek: number): typeof placementSetting => ({
+  ...placementSetting,
+  terms: { ...placementSetting.terms, fullWeek },
+})
+
+/** A place of work or a course that a person would begin. */
+const places = fc.record({
+  isWork: fc.boolean(),
+  hours: fc.integer({ min: 1, max: 44 }),
+  person: fc.constantFrom("prisoner-1", "prisoner-2"),
+})
+
+describe("the hours of a person in every kind together", () => {
+  it("never take more than the full week of the terms, whatever begins at the same time", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(places, { minLength: 2, maxLength: 6 }),
+        fc.constantFrom(36, 40, 44),
+        async (wanted, week) => {
+          const store = toyStore()
+          const works = living(caseKinds.placement, store, placementIn(week))
+          const learns = living(
+            caseKinds.training,
+            store,
+            trainingSetting(week, [...new Set(wanted.map(({ hours }) => hours))]),
+          )
+          const begun = await Promise.all(
+            wanted.map(({ hours, isWork, person }, place) =>
+              isWork
+                ? works(`job-${place}`, work(`job-${place}`, hours, person))
+                : learns(`course-${place}`, learn(hours, person)),
+            ),
+          )
+          const hoursOf = (of: string): number =>
+            wanted.reduce(
+              (sum, { hours, person }, place) =>
+                person === of && (begun[place] === "active" || begun[place] === "attending")
+                  ? sum + hours
+                  : sum,
+              0,
+            )
+          for (const [place, { hours, isWork, person }] of wanted.entries()) {
+            const running = hoursOf(person)
+            if (isWork && hours > week) expect(begun[place]).toBe("offer.tooManyHours")
+            else if (begun[place] === "claim.held") expect(running + hours).toBeGreaterThan(week)
+            else expect(begun[place]).toBe(isWork ? "active" : "attending")
+            // A course of more hours than the week fills it, and goes with nothing else.
+            const only = wanted.filter((_, other) => other !== place && wanted[other]?.person === person)
+            if (only.length > 0 && hours <= week)
+              expect(running <= week || wanted.some((one) => !one.isWork && one.hours > week)).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 40 },
+    ))
+
+  it("count a course only by terms that say so", async () => {
+    const store = toyStore()
+    const works = living(caseKinds.placement, store, placementSetting)
+    expect(await works("job-1", work("job-1", 40))).toBe("active")
+    const uncounted = living(caseKinds.training, store, trainingSetting(undefined, [20]))
+    expect(await uncounted("course-1", learn(20))).toBe("attending")
+    const counted = living(caseKinds.training, store, trainingSetting(44, [20, 4]))
+    expect(await counted("course-2", learn(20))).toBe("claim.held")
+    expect(await counted("course-3", learn(4))).toBe("attending")
+    const unknown = { ...trainingSetting(44, [20]) }
+    const [{ weeklyHours: _, ...course }] = unknown.courses as [TrainingSetting["courses"][number]]
+    const unsaid = living(caseKinds.training, store, { ...unknown, courses: [course] })
+    expect(await unsaid("course-4", learn(20))).toBe("course.hoursUnknown")
   })
 })
 

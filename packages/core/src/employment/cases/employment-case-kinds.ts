@@ -1,5 +1,6 @@
 import { caseKindOf } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
+import { claimsOfPlacement, claimsOfTraining, fullWeek } from "./full-week.ts"
 import { loan, loanSchemas } from "./loan/loan.ts"
 import type { LoanState } from "./loan/loan-protocol.ts"
 import { loanProtocol } from "./loan/loan-protocol.ts"
@@ -7,7 +8,6 @@ import { accountOf, firstUnpaid } from "./loan/loan-reading.ts"
 import { opening, openingSchemas } from "./opening/opening.ts"
 import { openingProtocol } from "./opening/opening-protocol.ts"
 import { placement, placementSchemas } from "./placement/placement.ts"
-import { claimsOfPlacement, fullWeek } from "./placement/placement-claims.ts"
 import { placementProtocol } from "./placement/placement-protocol.ts"
 import { readiness, readinessSchemas } from "./readiness/readiness.ts"
 import { readinessProtocol } from "./readiness/readiness-protocol.ts"
@@ -49,7 +49,7 @@ const placementsBy = (week: number) =>
 export const placementCases = /* @__PURE__ */ placementsBy(fullWeek)
 
 /**
- * Placements by a full week of so many hours: no person is active in places that take more of them together.
+ * Placements by a full week of so many hours, where the terms of their offers name no other: no person is active in places that take more of them together.
  *
  * @example
  * placementCasesOf(40).kind // => "placement"
@@ -61,6 +61,7 @@ export const trainingCases = /* @__PURE__ */ caseKindOf(trainingProtocol, {
   kind: "training",
   lifeCycle: training,
   schemas: trainingSchemas,
+  claimsOf: claimsOfTraining,
 })
 
 /** Readiness profiles. `due` is the last day on which a declaration holds without a review. */

@@ -14,6 +14,7 @@ const everywhere: ReadonlyArray<string> = [
   "executionEnded",
   "releaseForeseen",
   "expectedReleaseDay",
+  "releaseAssumed",
   "finallyReleased",
   "fitForWork",
   "medicalRestrictions",

@@ -13,6 +13,7 @@ import type { Opening } from "../model/opening.ts"
 import { openingOn } from "../model/opening-schema.ts"
 import type { Work } from "../model/work.ts"
 import type { WorkLaw } from "../model/work-law.ts"
+import { assumedRelease } from "./assumed-release.ts"
 
 /** Adds what is reported, by the ids of the facts. */
 const addReported = (
@@ -82,7 +83,8 @@ const addWorkFactsAt = (
   // Into one object, which grows: copies of so many facts would cost more than deriving them.
   addReleaseFacts(facts, file, jurisdiction)
   addWorked(facts, file.work ?? {}, jurisdiction.caseFile.work)
-  addKnown(facts, { releaseForeseen: isReleaseForeseen(facts) })
+  const releaseForeseen = isReleaseForeseen(facts)
+  addKnown(facts, { releaseForeseen, ...assumedRelease(file.work?.releaseAssumptions, releaseForeseen) })
 }
 
 /**

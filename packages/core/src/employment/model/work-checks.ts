@@ -7,6 +7,7 @@ import { type Day, text, type Value } from "@bazgasht/rules"
 import { entriesOf, type Note, noteRepeated, noteRepeatedCodes } from "../../case-file/checks.ts"
 import type { FileExpectation } from "../../case-file/expectation.ts"
 import type { Salvaged } from "../../case-file/salvage.ts"
+import { releaseAssumptionChecks } from "./release-assumption.ts"
 import type { Work } from "./work.ts"
 
 /** The file, as far as the checks need it. */
@@ -76,4 +77,5 @@ export const workChecks = (file: FileOfWork, note: Note): void => {
   checkRepetitions(file.work, note)
   checkDays(file, note)
   checkSeparation(file, note)
+  releaseAssumptionChecks(file.work.releaseAssumptions, note)
 }

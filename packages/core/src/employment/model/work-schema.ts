@@ -7,6 +7,7 @@ import { knownDay, writtenDay } from "../../case-file/written-day.ts"
 import { writtenCount } from "../../case-file/written-number.ts"
 import { writtenCode, writtenText } from "../../case-file/written-word.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
+import { releaseAssumptionSchema, releaseAssumptionTimes } from "./release-assumption.ts"
 import type { WorkLaw } from "./work-law.ts"
 import { writtenOccupation, writtenOccupationGroup } from "./written-occupation.ts"
 
@@ -17,6 +18,7 @@ export const workSchema = ({ caseFile, employment, pack: { calendar } }: Jurisdi
     ...addedFields(caseFile.work, calendar),
     institution: Schema.optionalKey(writtenText),
     waitingSince: Schema.optionalKey(writtenDay(calendar)),
+    releaseAssumptions: list(releaseAssumptionSchema(calendar)),
     medicalRestrictions: list(writtenCode((employment?.activities ?? []).map(({ code }) => code))),
     skills: list(
       Schema.Struct({ skill: writtenText, level: Schema.optionalKey(writtenCount({ minimum: 1 })) }),
@@ -39,5 +41,6 @@ export const workSchema = ({ caseFile, employment, pack: { calendar } }: Jurisdi
 export const workTimes = ({ times, ...law }: WorkLaw): Chronology => ({
   ...addedTimes({ ...law, times: { expectedReleaseDay: { time: "reported", day: "limit" }, ...times } }),
   waitingSince: { time: "happens" },
+  releaseAssumptions: { time: "list", of: releaseAssumptionTimes },
   certificates: { time: "list", of: { on: { time: "dates" }, known: { time: "known" } } },
 })

@@ -4,6 +4,7 @@ import type { Count, Day } from "@bazgasht/rules"
 import type { ReportedFields } from "../../case-file/reported-fields.ts"
 import type { Experience, OwnedSkill } from "../decisions/skill-match/skills.ts"
 import type { Occupation, OccupationGroup } from "./occupation/occupation.ts"
+import type { ReleaseAssumption } from "./release-assumption.ts"
 
 /** What a file may report of somebody who may work, by the id of the fact; the law of the country says which of these. */
 export interface WorkValues {
@@ -36,6 +37,8 @@ export interface Work extends ReportedFields<WorkValues> {
   readonly institution?: string
   /** The day since which the person waits for work or a course. */
   readonly waitingSince?: Day
+  /** Days of release that officers assume, because none is set. */
+  readonly releaseAssumptions?: ReadonlyArray<ReleaseAssumption>
   readonly medicalRestrictions?: ReadonlyArray<string>
   readonly skills?: ReadonlyArray<OwnedSkill>
   readonly certificates?: ReadonlyArray<HeldCertificate>

@@ -61,6 +61,11 @@ const settings: fc.Arbitrary<TrainingSetting> = fc.constantFrom(
       mostSittings: 3,
     },
   },
+  {
+    ...setting,
+    terms: { ...terms, fullWeek: 44 },
+    courses: setting.courses.map((one) => (one.id === "welding" ? { ...one, weeklyHours: 20 } : one)),
+  },
   { ...setting, courses: setting.courses.map((one) => ({ ...one, lastDay: on(4000), sessions: 2 })) },
 )
 

@@ -21,4 +21,6 @@ export const placementOfferSchema = () =>
     informedOn: daySchema(),
     /** The first day on which the offer may no longer be accepted. */
     expiresOn: daySchema(),
+    /** Hours of a full week by the terms of the offer; absent where they state none. */
+    fullWeek: Schema.optionalKey(Schema.Natural),
   })

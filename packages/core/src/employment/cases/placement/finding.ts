@@ -1,6 +1,19 @@
-import { receiptSchema } from "@bazgasht/casework"
+import { daySchema, receiptSchema } from "@bazgasht/casework"
 import type { Decision } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
+import * as Struct from "effect/Struct"
+import type { ReleaseAssumption } from "../../model/release-assumption.ts"
+
+/** The assumed day of release on which a finding rests: who assumes it, on which ground, and until when. */
+const assumedReleaseSchema = () =>
+  Schema.Struct({
+    release: daySchema(),
+    by: Schema.NonEmptyString,
+    ground: Schema.NonEmptyString,
+    from: daySchema(),
+    /** The first day on which it no longer holds. */
+    to: daySchema(),
+  })
 
 /** What a hard constraint says, with the receipt of the decision: the rule, its day, and the digests of law and facts. */
 export type ConstraintFinding = ReturnType<typeof findingSchema>["Type"]
@@ -9,6 +22,8 @@ export const findingSchema = () =>
   Schema.Struct({
     answer: Schema.Literals(["yes", "no", "undetermined"]),
     receipt: receiptSchema(),
+    /** Absent where the finding rests on no assumption. */
+    assumedRelease: Schema.optionalKey(assumedReleaseSchema()),
   })
 
 /**
@@ -26,9 +41,24 @@ export const findingSchema = () =>
  * wish?.receipt.rule // => "WISH"
  * trust?.answer // => "undetermined"
  */
-export const findingOf = ({ answer, receipt }: Pick<Decision, "answer" | "receipt">): ConstraintFinding => ({
+export const findingOf = ({
+  answer,
+  assumedRelease,
+  receipt,
+}: Pick<Decision, "answer" | "receipt"> & {
+  /** The assumption on which the decision rests, where it does: see `restsOnAssumedRelease` and `releaseAssumptionOn`. */
+  readonly assumedRelease?: ReleaseAssumption
+}): ConstraintFinding => ({
   answer: answer === "unknown" ? "undetermined" : answer,
   receipt,
+  ...(assumedRelease?.to === undefined
+    ? {}
+    : {
+        assumedRelease: {
+          ...Struct.pick(assumedRelease, ["release", "by", "ground", "from"]),
+          to: assumedRelease.to,
+        },
+      }),
 })
 
 /** Findings in the order of their rules, whatever the order in which they were brought. */

@@ -43,13 +43,15 @@ const checkReleased = (
     "release",
   )
 
-/** Refuses a finding of a rule that is no hard constraint, or of a day to come. */
+/** Refuses a finding of a rule that is no hard constraint, of a day to come, or on an assumption that no longer holds. */
 const checkFinding = (
-  { receipt }: ConstraintFinding,
+  { assumedRelease, receipt }: ConstraintFinding,
   { hardConstraints }: PlacementTerms,
   at: Day,
   path: string,
 ): Checked => {
+  if (assumedRelease !== undefined && at >= assumedRelease.to)
+    return refuse("constraint.assumptionOver", path, { constraint: receipt.rule, since: assumedRelease.to })
   return hardConstraints.includes(receipt.rule)
     ? checkEvaluated(receipt, at, path)
     : refuse("constraint.unknown", path, { constraint: receipt.rule, hardConstraints })
@@ -125,8 +127,12 @@ const checkBasis = (basis: PlacementBasis, { placementRuns }: PlacementSetting):
   return basis.reason.trim() === "" ? refuse("override.reasonMissing", "basis.reason", {}) : Result.void
 }
 
-const checkConditions = ({ deductions, weeklyHours }: WorkConditions): Checked => {
+const checkConditions = (
+  { deductions, weeklyHours }: WorkConditions,
+  { fullWeek = Number.POSITIVE_INFINITY }: PlacementTerms,
+): Checked => {
   if (weeklyHours <= 0) return refuse("offer.noHours", "conditions.weeklyHours", {})
+  if (weeklyHours > fullWeek) return refuse("offer.tooManyHours", "conditions.weeklyHours", { fullWeek })
   const kinds = deductions.map(({ kind }) => kind)
   const [repeated] = kinds.filter((kind, index) => kinds.indexOf(kind) !== index).sort()
   return repeated === undefined
@@ -262,8 +268,10 @@ export const guards: ProtocolGuards<PlacementLife> = {
   offer: ({ command, setting }) =>
     Result.gen(function* () {
       const { at, conditions, informedOn } = command
-      yield* checkConditions(conditions)
+      yield* checkConditions(conditions, setting.terms)
       if (informedOn > at) return yield* refuse("offer.informedLater", "informedOn", { informedOn })
-      return { expiresOn: yield* dayAfter(setting, at, setting.terms.answerTime) }
+      const { answerTime, fullWeek } = setting.terms
+      const expiresOn = yield* dayAfter(setting, at, answerTime)
+      return fullWeek === undefined ? { expiresOn } : { expiresOn, fullWeek }
     }),
 }

@@ -6,7 +6,9 @@ export const steps: ProtocolSteps<PlacementLife> = {
   proposed: (_, event) => ({
     proposal: Struct.pick(event, ["prisoner", "seat", "period", "findings", "basis"]),
   }),
-  offered: (_, event) => ({ offer: Struct.pick(event, ["conditions", "informedOn", "expiresOn"]) }),
+  offered: (_, event) => ({
+    offer: Struct.pick(event, ["conditions", "informedOn", "expiresOn", "fullWeek"]),
+  }),
   accepted: "carry",
   declined: "carry",
   expired: "carry",

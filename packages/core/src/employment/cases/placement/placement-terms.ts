@@ -39,6 +39,8 @@ export interface PlacementTerms extends PlacementOffices {
   readonly requiredDocuments: ReadonlyArray<PlacementDocument>
   /** The paper that says that somebody has been released: with it work after release begins. */
   readonly releaseCertificate: RequiredDocument
+  /** Hours of a full week of work. Absent where the law that is known names none: the week of the kind counts, and no offer is refused for its hours. */
+  readonly fullWeek?: number
   /** How long a prisoner has to answer an offer. */
   readonly answerTime: Term
   /** How long a pause may be. */

@@ -125,6 +125,12 @@ const sentences: PlacementWording["sentences"] = {
     en: ({ constraint }, say) =>
       `The constraint “${say.title(constraint)}” holds; the placement does not end because of it.`,
   },
+  "constraint.assumptionOver": {
+    fa: ({ constraint, since }, say) =>
+      `پاسخ شرط «${say.title(constraint)}» بر فرضی دربارهٔ روز آزادی استوار است که از ${say.day(since)} معتبر نیست.`,
+    en: ({ constraint, since }, say) =>
+      `The answer to the constraint “${say.title(constraint)}” rests on an assumed release; the assumption holds no longer since ${say.day(since)}.`,
+  },
   "receipt.laterThanDecision": receiptTooLate,
   "run.notCommitted": {
     fa: ({ run }, say) =>
@@ -141,6 +147,11 @@ const sentences: PlacementWording["sentences"] = {
       `آگاهی زندانی از شرایط کار به تاریخ ${say.day(informedOn)} است که پس از روز عرضه است؛ نخست باید آگاه شود.`,
     en: ({ informedOn }, say) =>
       `The prisoner was informed of the conditions on ${say.day(informedOn)}, after the offer; that has to come first.`,
+  },
+  "offer.tooManyHours": {
+    fa: ({ fullWeek }, say) => `هفتهٔ کاری کامل ${say.number(fullWeek)} ساعت است و پیشنهاد از آن بیشتر است.`,
+    en: ({ fullWeek }, say) =>
+      `A full week of work has ${say.number(fullWeek)} hours, and the offer has more.`,
   },
   "offer.noHours": text(
     "ساعت‌های کار یا دوره در هفته باید بیش از صفر باشد.",
@@ -224,8 +235,8 @@ const sentences: PlacementWording["sentences"] = {
 
 const claims: OtherCaseWording["claims"] = {
   fullTimePlace: text(
-    "ساعات کار این شخص در گمارش دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",
-    "The person works in another placement, and both together take more than a full week",
+    "ساعات این شخص در گمارش یا دورهٔ دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "The person works or learns elsewhere, and both together take more than a full week",
   ),
 }
 

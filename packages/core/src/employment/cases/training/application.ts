@@ -37,5 +37,7 @@ export const seatedSchema = () =>
     /** Id of the seat that is taken. */
     seat: Schema.NonEmptyString,
     expectedRelease: expectedReleaseSchema(),
+    /** Hours of a full week, by terms under which the hours of a course count like hours of work. */
+    fullWeek: Schema.optionalKey(Schema.Natural),
     jump: Schema.optionalKey(waitingListJumpSchema()),
   })

@@ -13,6 +13,8 @@ export const trainingCourseSchema = () =>
     lastDay: daySchema(),
     /** How many sessions it has. */
     sessions: Schema.Natural,
+    /** Hours of a week that it takes; absent where that is not known. */
+    weeklyHours: Schema.optionalKey(Schema.Natural),
     /** Whether it can be continued elsewhere, so that release does not end it. */
     transferable: Schema.Boolean,
     /** Codes of what has to hold of a trainee. */

@@ -138,8 +138,11 @@ export const guards: ProtocolGuards<TrainingLife> = {
       if (seat === undefined) return yield* refuse("seat.missing", "seat", {})
       yield* checkPrerequisites(course, command)
       yield* checkRelease(course, expectedRelease, at)
+      const { fullWeek } = setting.terms
+      if (fullWeek !== undefined && course.weeklyHours === undefined)
+        return yield* refuse("course.hoursUnknown", "type", {})
       const jump = yield* jumpOf(command)
-      return { course, seat, ...jump }
+      return { course, seat, ...jump, ...(fullWeek === undefined ? {} : { fullWeek }) }
     }),
 
   /** Puts the trainee on the waiting list, at a place for which there are reasons. */

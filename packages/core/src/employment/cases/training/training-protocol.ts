@@ -179,6 +179,7 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
     "course.unknown": {},
     "course.notBegun": { from: daySchema() },
     "course.over": { to: daySchema() },
+    "course.hoursUnknown": {},
     "seat.missing": {},
     "seat.free": { freeSeats: Schema.Natural },
     "prerequisite.notMet": { prerequisites: Schema.Array(Schema.String) },

@@ -14,7 +14,9 @@ const withSessions = (
 
 export const steps: ProtocolSteps<TrainingLife> = {
   applied: (_, event) => ({ application: Struct.pick(event, ["trainee", "course", "consent"]) }),
-  enrolled: (_, event) => ({ seated: Struct.pick(event, ["course", "seat", "expectedRelease", "jump"]) }),
+  enrolled: (_, event) => ({
+    seated: Struct.pick(event, ["course", "seat", "expectedRelease", "jump", "fullWeek"]),
+  }),
   queued: (_, event) => ({ position: Struct.pick(event, ["place", "reasons"]) }),
   begun: (_, { at }) => ({ attendance: { begun: at, sessions: [], pauses: [] } }),
   attendanceRecorded: ({ attendance }, { sessions }) => ({

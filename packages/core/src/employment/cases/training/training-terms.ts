@@ -32,6 +32,8 @@ export interface TrainingTerms {
   readonly attendanceThreshold: Ratio
   /** Codes of the parts of an examination, of which all have to be passed: `written`, `practical`. */
   readonly examinationParts: readonly [string, ...ReadonlyArray<string>]
+  /** Hours of a full week in which courses count like work; absent where the law does not count them. */
+  readonly fullWeek?: number
   /** How many times a trainee may sit the examination at most. */
   readonly mostSittings: number
 }

@@ -1,4 +1,4 @@
-import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { TrainingLife } from "./training-protocol.ts"
 
@@ -72,6 +72,10 @@ const sentences: TrainingWording["sentences"] = {
     fa: ({ to }, say) => `این دوره در ${say.day(to)} پایان یافته است.`,
     en: ({ to }, say) => `The course ended on ${say.day(to)}.`,
   },
+  "course.hoursUnknown": text(
+    "ساعات هفتگی دوره در هفتهٔ کاری به شمار می‌آید و نامعلوم است.",
+    "The weekly hours of the course count towards a full week, and they are not known.",
+  ),
   "seat.missing": text(
     "جایی برای کارآموز نگه داشته نشده است؛ بی‌جای خالی باید در فهرست انتظار بماند.",
     "No seat is reserved for the trainee, who has to wait for one.",
@@ -204,6 +208,13 @@ const sentences: TrainingWording["sentences"] = {
   "site.missing": text("مرکز پذیرنده باید معین شود.", "The place that takes the trainee has to be named."),
 }
 
+const claims: OtherCaseWording["claims"] = {
+  fullTimePlace: text(
+    "ساعات این شخص در گمارش یا دورهٔ دیگری است و با این دوره از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "The person works or learns elsewhere, and with this course that takes more than a full week",
+  ),
+}
+
 /**
  * The refusals of an enrolment in words.
  *
@@ -212,4 +223,4 @@ const sentences: TrainingWording["sentences"] = {
  * refusalInWords(trainingWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
  * // => "In the stage “attending” this is not possible: “beginning the training”."
  */
-export const trainingWording: TrainingWording = { titles, commands, sentences }
+export const trainingWording: TrainingWording = { titles, commands, sentences, claims }

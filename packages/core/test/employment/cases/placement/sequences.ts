@@ -63,17 +63,21 @@ export const setting: PlacementSetting = {
   placementRuns: ["run-1", "run-2"],
 }
 
-const settings: fc.Arbitrary<PlacementSetting> = fc.constantFrom(setting, {
-  ...setting,
-  policyDigest: "policy-2",
-  terms: {
-    ...terms,
-    hardConstraints: [],
-    requiredDocuments: [],
-    answerTime: makeTerm({ months: 12 }),
-    followUpDays: [0, 7],
+const settings: fc.Arbitrary<PlacementSetting> = fc.constantFrom(
+  setting,
+  { ...setting, terms: { ...terms, fullWeek: 40 } },
+  {
+    ...setting,
+    policyDigest: "policy-2",
+    terms: {
+      ...terms,
+      hardConstraints: [],
+      requiredDocuments: [],
+      answerTime: makeTerm({ months: 12 }),
+      followUpDays: [0, 7],
+    },
   },
-})
+)
 
 /** What a hard constraint says on a day. */
 export const finding = (
@@ -94,6 +98,15 @@ export const finding = (
     dayCount: "exact",
     calendar: "gregorian",
   },
+})
+
+/** A day of release that is assumed until a day. */
+export const assumedUntil = (to: Day): NonNullable<ConstraintFinding["assumedRelease"]> => ({
+  release: (to + 30) as Day,
+  by: "officer-4",
+  ground: "noSettlement",
+  from: (to - 30) as Day,
+  to,
 })
 
 /** That every hard constraint says yes. */
@@ -152,6 +165,7 @@ const spoiledFindings = (findings: ReadonlyArray<ConstraintFinding>, at: Day, wa
       [...others, { ...first, answer: "no" }],
       [...others, { ...first, answer: "undetermined" }],
       [...others, finding(first.receipt.rule, "yes", at + 1)],
+      [...others, { ...first, assumedRelease: assumedUntil(at) }],
     ],
     way,
   )

@@ -5,7 +5,7 @@ import { placement } from "../../../../src/employment/cases/placement/placement.
 import type { PlacementLife } from "../../../../src/employment/cases/placement/placement-protocol.ts"
 import { followedOf, seatChangeOf } from "../../../../src/employment/cases/placement/placement-reading.ts"
 import { playing, type WrittenFor } from "../../../support/cases/play.ts"
-import { allYes, finding, papersFor, reserved, setting } from "./sequences.ts"
+import { allYes, assumedUntil, finding, papersFor, reserved, setting } from "./sequences.ts"
 
 type Written = WrittenFor<PlacementLife>
 type Ending = Extract<PlacementLife["Command"], { readonly type: "end" }>["ending"]
@@ -255,6 +255,19 @@ describe("the life of a placement", () => {
       "findings of the day after",
       [{ ...propose, findings: allYes(terms, day("2026-01-02")) }],
       "receipt.laterThanDecision",
+    ],
+    [
+      "a finding on an assumption that has ended",
+      [
+        {
+          ...propose,
+          findings: propose.findings.map((one) => ({
+            ...one,
+            assumedRelease: assumedUntil(day("2026-01-01")),
+          })),
+        },
+      ],
+      "constraint.assumptionOver",
     ],
     [
       "an offer without hours",
