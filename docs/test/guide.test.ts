@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { caseKinds } from "@bazgasht/core"
+import { organisationKinds } from "@bazgasht/organisation"
 import { describe, expect, it } from "vitest"
 
 const guide = join(import.meta.dirname, "..", "guide")
@@ -53,8 +54,10 @@ describe("cases that last", () => {
     ["in Persian", persianGuide],
   ])("names every kind of cases %s", (_, folder) => {
     const text = readFileSync(join(folder, "cases-that-last.md"), "utf8")
-    const named = text.split("\n\n").find((paragraph) => paragraph.includes("`caseKinds`")) ?? ""
-    expect(Object.keys(caseKinds).filter((kind) => !named.includes(`\`${kind}\``))).toEqual([])
+    for (const [list, kinds] of Object.entries({ caseKinds, organisationKinds })) {
+      const named = text.split("\n\n").find((paragraph) => paragraph.includes(`\`${list}\``)) ?? ""
+      expect(Object.keys(kinds).filter((kind) => !named.includes(`\`${kind}\``))).toEqual([])
+    }
   })
 })
 

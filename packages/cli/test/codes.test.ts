@@ -1,9 +1,9 @@
 /** Every code that people write is listed, with what it is called in both languages. */
 
-import { caseKinds } from "@bazgasht/core"
 import { iran, iranPack } from "@bazgasht/iran"
 import { describe, expect, test } from "vitest"
 import { codeLists, documents } from "../src/codes/code-lists.ts"
+import { everyKind } from "../src/codes/every-kind.ts"
 import { fieldsOfSchema } from "../src/codes/schema-codes.ts"
 import { runOn } from "./world.ts"
 
@@ -21,7 +21,7 @@ describe("bazgasht codes", () => {
   })
 
   test("has every command, stage and refusal of every kind of cases, and every code of their commands", () => {
-    for (const [name, { lifeCycle, schemas }] of Object.entries(caseKinds)) {
+    for (const [name, { lifeCycle, schemas }] of Object.entries(everyKind)) {
       expect(codesOf(`${name}.commands`)).toEqual(Object.keys(lifeCycle.competences))
       for (const { from, to } of lifeCycle.transitions) {
         expect(codesOf(`${name}.stages`)).toContain(from)

@@ -3,6 +3,7 @@
 import { type Text, text } from "@bazgasht/rules"
 import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
+import { charityCodes } from "./organisation/charity.ts"
 import { afterCareCodes } from "./release/after-care.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
 import { statistics } from "./statistics.ts"
@@ -139,6 +140,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...employmentCodes,
     ...caseCodes,
     ...afterCareCodes,
+    ...charityCodes,
     ...statistics.regions.values,
   ].map(({ code, title }) => [code, title] as const),
 ])

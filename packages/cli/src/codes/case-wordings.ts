@@ -1,5 +1,4 @@
 import type { AnyRefusal, RefusalWording } from "@bazgasht/casework"
-import type { caseKinds } from "@bazgasht/core"
 import {
   loanWording,
   openingWording,
@@ -23,8 +22,10 @@ import {
   supportCaseWording,
   supportCycleWording,
 } from "@bazgasht/core/support"
+import { giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
+import type { everyKind } from "./every-kind.ts"
 
-export const caseWordings: { readonly [Kind in keyof typeof caseKinds]: unknown } = {
+export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown } = {
   leniency: leniencyWording,
   debtPetition: debtPetitionWording,
   pool: poolWording,
@@ -42,6 +43,8 @@ export const caseWordings: { readonly [Kind in keyof typeof caseKinds]: unknown 
   placement: placementWording,
   training: trainingWording,
   readiness: readinessWording,
+  gift: giftWording,
+  giftBatch: giftBatchWording,
 }
 
 /** The wording of a kind of case, whatever its refusals are. */

@@ -1,5 +1,5 @@
 import type { CaseKind, LifeCycleTypes } from "@bazgasht/casework"
-import { caseKinds, type Jurisdiction } from "@bazgasht/core"
+import type { Jurisdiction } from "@bazgasht/core"
 import { placementRoundSchema } from "@bazgasht/core/placement"
 import { allocationRunSchema, caseFileSchema } from "@bazgasht/core/release"
 import { cyclePlanFileSchema, familyFileSchema } from "@bazgasht/core/support"
@@ -13,6 +13,7 @@ import {
 import type * as Schema from "effect/Schema"
 import { expectedAnswersSchema } from "../worked-cases/expected-answers.ts"
 import { wordingOf } from "./case-wordings.ts"
+import { everyKind } from "./every-kind.ts"
 import { titleOfRefusal } from "./refusal-titles.ts"
 import { fieldsOfSchema } from "./schema-codes.ts"
 import { titlesOfCodes, titlesOfFields } from "./titles.ts"
@@ -147,9 +148,9 @@ const ofFiles = (jurisdiction: Jurisdiction, { titled, titleOfField }: Titles): 
   })
 
 const ofCases = ({ titled }: Titles): ReadonlyArray<CodeList> =>
-  Object.entries(caseKinds as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
+  Object.entries(everyKind as { readonly [name: string]: unknown }).flatMap(([name, declared]) => {
     const { lifeCycle, schemas } = declared as AnyKind
-    const { commands, sentences, titles } = wordingOf(name as keyof typeof caseKinds)
+    const { commands, sentences, titles } = wordingOf(name as keyof typeof everyKind)
     const stages = new Set(lifeCycle.transitions.flatMap(({ from, to }) => [from, to]))
     const codes = fieldsOfSchema(schemas().command).filter((field) => field.codes.length > 0)
     return [
@@ -292,7 +293,7 @@ export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> =
       "cases",
       "انواع پرونده",
       "kinds of cases",
-      Object.keys(caseKinds).map((code) => ({ code, title: titlesOfCases[code] ?? text(code, code) })),
+      Object.keys(everyKind).map((code) => ({ code, title: titlesOfCases[code] ?? text(code, code) })),
     ),
     ...ofMappings(jurisdiction, titles),
     ...files,
@@ -318,4 +319,6 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   placement: text("به‌کارگماری", "placements"),
   training: text("آموزش", "training"),
   readiness: text("آمادگی برای کار", "readiness for work"),
+  gift: text("کمک نقدی خیّران", "gifts of money"),
+  giftBatch: text("دستهٔ کمک‌ها", "batches of gifts"),
 }

@@ -7,9 +7,9 @@ import {
   verifyStore,
 } from "@bazgasht/casework"
 import type { StorageError } from "@bazgasht/casework/ports"
-import { caseKinds } from "@bazgasht/core"
 import { placementCasesOf } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
+import { everyKind } from "../codes/every-kind.ts"
 import type { OpenStoreOptions, Platform } from "../platform.ts"
 
 export type Audited =
@@ -68,5 +68,5 @@ export const auditStore = (
   )
 
 /** The kinds of cases that a store may hold, where placements are claimed by the hours of a full week of work, if given. */
-export const kindsByWeek = (week: number | undefined): typeof caseKinds =>
-  week === undefined ? caseKinds : { ...caseKinds, placement: placementCasesOf(week) }
+export const kindsByWeek = (week: number | undefined): typeof everyKind =>
+  week === undefined ? everyKind : { ...everyKind, placement: placementCasesOf(week) }

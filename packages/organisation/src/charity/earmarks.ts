@@ -1,0 +1,17 @@
+import type { GiftEarmark } from "./gift/gift-profile.ts"
+
+/** Whether an earmark names attributes that are known only, with a value at least for each. */
+export const isKnownEarmark = (earmark: GiftEarmark, attributes: ReadonlyArray<string>): boolean =>
+  Object.entries(earmark).every(([attribute, meant]) => attributes.includes(attribute) && meant.length > 0)
+
+/** An earmark as a word, however its attributes and their values are listed. */
+const written = (earmark: GiftEarmark): string =>
+  JSON.stringify(
+    Object.entries(earmark)
+      .map(([attribute, meant]) => [attribute, [...new Set(meant)].sort()] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  )
+
+/** Whether two earmarks mean the same. */
+export const isSameEarmark = (one: GiftEarmark, other: GiftEarmark): boolean =>
+  written(one) === written(other)

@@ -1,0 +1,22 @@
+import type { AnySetting, Roles } from "@bazgasht/casework"
+import type { Citation } from "@bazgasht/rules"
+
+/** The offices of gifts, and what gifts may say, as a jurisdiction states them. */
+export interface GiftTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who records promises and what becomes of them. */
+  readonly fundraisers: Roles
+  /** Who books money that has come in. */
+  readonly cashiers: Roles
+  /** Who books money that went back to its donor. */
+  readonly refunders: Roles
+  /** Codes of the channels by which gifts are given. */
+  readonly channels: ReadonlyArray<string>
+  /** What earmarks may name: `province`, `debt`, `help`. */
+  readonly attributes: ReadonlyArray<string>
+}
+
+/** By what a command to a gift is judged. */
+export interface GiftSetting extends AnySetting {
+  readonly terms: GiftTerms
+}

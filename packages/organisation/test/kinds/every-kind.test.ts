@@ -1,0 +1,16 @@
+import { expect, it } from "vitest"
+import { describeEveryKind } from "../../../core/test/cases/every-kind-laws.ts"
+import { organisationKinds } from "../../src/organisation-kinds.ts"
+import { everyKind } from "./every-kind.ts"
+
+it("every kind is tried", () => {
+  expect(Object.keys(everyKind)).toEqual(Object.keys(organisationKinds))
+})
+
+/** What access to the cases of each kind depends on, beside who has taken part in them. */
+const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArray<string> } = {
+  gift: ["beneficiaries", "unit"],
+  giftBatch: ["unit"],
+}
+
+describeEveryKind(everyKind, accessOf)

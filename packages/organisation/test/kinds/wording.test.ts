@@ -1,0 +1,16 @@
+import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
+import { giftWording } from "../../src/charity/gift/gift-wording.ts"
+import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
+import { organisationKinds } from "../../src/organisation-kinds.ts"
+
+const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
+  gift: giftWording,
+  giftBatch: giftBatchWording,
+}
+
+describeWordings(
+  Object.entries(organisationKinds).map(([name, { lifeCycle, schemas }]): readonly [string, Worded] => [
+    name,
+    worded(lifeCycle, schemas().refusal, wordings[name as keyof typeof wordings]),
+  ]),
+)
