@@ -9,7 +9,7 @@ describe("the guide to a storage adapter, followed to the letter", () =>
     template: "storage-adapter",
     makes: "key-value",
     tests: 63,
-    breaks: 7,
+    breaks: 8,
     failuresIn: async (folder) => {
       const { store } = (await import(join(folder, "test/store.ts"))) as { readonly store: StoreFactory }
       const { failed } = await checkStorage({

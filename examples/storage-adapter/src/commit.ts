@@ -7,6 +7,7 @@
 import {
   type CaseCommit,
   type Committed,
+  changedBasis,
   commandIn,
   feedHashOf,
   noHash,
@@ -17,6 +18,16 @@ import {
 import { checkClaimed, writeClaims } from "./claims.ts"
 import type { Entries } from "./entries.ts"
 import { keys } from "./keys.ts"
+
+/** Fails where a case that the change rests on has another version by now. */
+const checkBasis = async (entries: Entries, commit: CaseCommit): Promise<void> => {
+  const { basedOn = [] } = commit
+  const versions = new Map<string, number>()
+  for (const name of basedOn)
+    versions.set(keys.case(name), (await entries.case(keys.case(name)))?.version ?? 0)
+  const changed = changedBasis(commit, basedOn, (name) => versions.get(keys.case(name)) ?? 0)
+  if (changed !== undefined) throw changed
+}
 
 const check = async (entries: Entries, commit: CaseCommit): Promise<void> => {
   const { kind, subject, expectedVersion: expected, events, messages } = commit
@@ -35,6 +46,7 @@ const check = async (entries: Entries, commit: CaseCommit): Promise<void> => {
       params: { expected: "previous is the hash of the last event" },
     })
   await checkClaimed(entries, commit, commit.claims ?? [])
+  await checkBasis(entries, commit)
   for (const { id } of messages)
     if ((await entries.message(id)) !== undefined)
       throw new StorageError({

@@ -5,6 +5,7 @@
  */
 
 import {
+  BasisChanged,
   ClaimConflict,
   checkClaim,
   checkClaims,
@@ -35,8 +36,9 @@ import { feedIn, historyIn, loadIn } from "./reading.ts"
 const maxBytes = 1_000_000
 
 /** Everything that is not a failure of the store is a defect, and stays one. */
-const failureOf = (error: unknown): VersionConflict | ClaimConflict | StorageError => {
+const failureOf = (error: unknown): VersionConflict | ClaimConflict | BasisChanged | StorageError => {
   if (error instanceof VersionConflict || error instanceof ClaimConflict) return error
+  if (error instanceof BasisChanged) return error
   if (error instanceof StorageError) return error
   throw error
 }
@@ -46,7 +48,7 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
   const ask = <Value>(
     wrong: () => StorageError | undefined,
     work: (entries: Entries) => Promise<Value>,
-  ): Effect.Effect<Value, VersionConflict | ClaimConflict | StorageError> =>
+  ): Effect.Effect<Value, VersionConflict | ClaimConflict | BasisChanged | StorageError> =>
     Effect.suspend(() => {
       const error = wrong()
       return error === undefined
@@ -66,11 +68,20 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
       Effect.catchTags({
         VersionConflict: (conflict) => Effect.die(conflict),
         ClaimConflict: (conflict) => Effect.die(conflict),
+        BasisChanged: (changed) => Effect.die(changed),
       }),
     )
 
   return {
-    capabilities: { name: "key-value", durable: true, queries: true, shared: true, claims: true, maxBytes },
+    capabilities: {
+      name: "key-value",
+      durable: true,
+      queries: true,
+      shared: true,
+      claims: true,
+      basis: true,
+      maxBytes,
+    },
     commit: (commit) =>
       ask(
         () => checkCommit(commit, maxBytes),
@@ -125,7 +136,7 @@ const storageOver = ({ transact }: Driver): StorageAdapter => {
       ask(
         () => checkClaims(claims),
         (entries) => setClaimsIn(entries, claims),
-      ),
+      ).pipe(Effect.catchTag("BasisChanged", (changed) => Effect.die(changed))),
   }
 }
 

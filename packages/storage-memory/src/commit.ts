@@ -1,9 +1,11 @@
 /** Storing a change: everything is checked before anything is changed. */
 
 import {
+  type BasisChanged,
   type CaseCommit,
   type ClaimConflict,
   type Committed,
+  changedBasis,
   commandIn,
   type FeedEntry,
   feedHashOf,
@@ -19,7 +21,7 @@ import { copy, recordOf, type Store } from "./database.ts"
 export const clashOf = (
   store: Store,
   commit: CaseCommit,
-): VersionConflict | ClaimConflict | StorageError | undefined => {
+): VersionConflict | ClaimConflict | BasisChanged | StorageError | undefined => {
   const { kind, subject, expectedVersion } = commit
   const current = recordOf(store, commit)?.current
   const actual = current?.version ?? 0
@@ -38,6 +40,7 @@ export const clashOf = (
   }
   return (
     contested(store, commit, commit.claims) ??
+    changedBasis(commit, commit.basedOn ?? [], (name) => recordOf(store, name)?.current.version ?? 0) ??
     (commit.messages.some(({ id }) => store.outbox.has(id))
       ? invalid("no message of another commit has the id")
       : undefined)

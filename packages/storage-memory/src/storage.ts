@@ -48,6 +48,7 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
     shared: false,
     supportsRequeue: true,
     claims: true,
+    basis: true,
     maxBytes,
   },
   commit: (commit) =>

@@ -5,7 +5,9 @@
 
 import {
   type AttributeValue,
+  BasisChanged,
   type CaseCommit,
+  type CaseName,
   type ClaimConflict,
   type Committed,
   checkCommit,
@@ -23,8 +25,9 @@ import { loadCase } from "./cases.ts"
 import { claimConflictOf, claimsAsJson } from "./claims.ts"
 import type { Database, DatabaseFailure, Parameter, Row } from "./database.ts"
 import { isRaced, storageErrorOf } from "./failure.ts"
+import { basisIsChanged } from "./schema/step-10.ts"
 
-type CommitFailure = VersionConflict | ClaimConflict | StorageError
+type CommitFailure = VersionConflict | ClaimConflict | BasisChanged | StorageError
 
 const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number): VersionConflict =>
   new VersionConflict({
@@ -33,6 +36,30 @@ const conflict = ({ expectedVersion, kind, subject }: CaseCommit, actual: number
     subject,
     params: { expected: expectedVersion, actual },
   })
+
+/** What a commit rests on, as the server reads it; `null` for one that rests on nothing. */
+const basisOf = ({ basedOn = [] }: CaseCommit): string | null =>
+  basedOn.length === 0
+    ? null
+    : json(basedOn.map(({ kind, subject, version }) => ({ kind, subject, version })))
+
+/** The failure for which the server has undone a statement; `undefined` where that was for something else. */
+const basisChangedOf = (
+  { kind, subject }: CaseCommit,
+  { constraint, sqlState }: DatabaseFailure,
+): BasisChanged | undefined => {
+  if (sqlState !== basisIsChanged || constraint === undefined) return undefined
+  const { actual, expected, ...basis } = JSON.parse(constraint) as CaseName & {
+    readonly actual: number
+    readonly expected: number
+  }
+  return new BasisChanged({
+    code: "storage.basisChanged",
+    kind,
+    subject,
+    params: { basis, expected, actual },
+  })
+}
 
 const json = (value: unknown): string => JSON.stringify(value)
 
@@ -100,11 +127,30 @@ const parametersOf = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<Paramet
 const inOrderOfLocks = (one: CaseCommit, other: CaseCommit): number =>
   compareTexts(one.kind, other.kind) || compareTexts(one.subject, other.subject)
 
-const nameOf = ({ kind, subject }: CaseCommit): string => JSON.stringify([kind, subject])
+const nameOf = ({ kind, subject }: CaseName): string => JSON.stringify([kind, subject])
+
+/**
+ * Commits that can be stored in one transaction: of several of one case the first, since the others find the version that it made, and
+ * none that rests on a case that another of them changes, since it has to find it either as it was or as it is then.
+ */
+const independent = (commits: ReadonlyArray<CaseCommit>): ReadonlyArray<CaseCommit> => {
+  const changed = new Set<string>()
+  const rests = new Set<string>()
+  return commits.filter((commit) => {
+    const name = nameOf(commit)
+    const basis = (commit.basedOn ?? []).map(nameOf)
+    if (changed.has(name) || rests.has(name) || basis.some((each) => changed.has(each))) return false
+    changed.add(name)
+    for (const each of basis) rests.add(each)
+    return true
+  })
+}
 
 /** About how many bytes of a batch a commit takes. */
-const weightOf = ({ document, events }: CaseCommit): number =>
-  json(document).length + events.reduce((sum, { body }) => sum + json(body).length, 0)
+const weightOf = ({ basedOn = [], document, events }: CaseCommit): number =>
+  json(document).length +
+  events.reduce((sum, { body }) => sum + json(body).length, 0) +
+  basedOn.reduce((sum, { kind, subject }) => sum + kind.length + subject.length, 0)
 
 /** The most characters of documents and events in a batch, beside a greater one that is alone. */
 const maxBatchWeight = 2 ** 22
@@ -144,10 +190,23 @@ export const makeCommit = (
       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
   }
 
+  const basedOne = {
+    name: "commit on a basis",
+    text: `select outcome, actual, last_position from ${schema}.commit_based_case(
+      $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+  }
+  const basedSeveral = {
+    name: "commit batch on bases",
+    text: `select outcome, actual, last_position from ${schema}.commit_based_cases(
+      $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+  }
+
   const failed = (commit: CaseCommit, failure: DatabaseFailure): Effect.Effect<never, CommitFailure> => {
     const { expectedVersion, kind, subject } = commit
     const claimed = claimConflictOf(commit, failure)
     if (claimed !== undefined) return Effect.fail(claimed)
+    const changed = basisChangedOf(commit, failure)
+    if (changed !== undefined) return Effect.fail(changed)
     if (failure.constraint === "messages_pkey")
       return Effect.fail(
         new StorageError({
@@ -169,8 +228,14 @@ export const makeCommit = (
 
   const runOf = (commits: ReadonlyArray<CaseCommit>) => {
     const [first, ...others] = commits
-    return first !== undefined && others.length === 0
-      ? database.run(one, parametersOfOne(first))
+    const bases = commits.map(basisOf)
+    const isBased = bases.some((basis) => basis !== null)
+    if (first !== undefined && others.length === 0)
+      return isBased
+        ? database.run(basedOne, [...parametersOfOne(first), bases[0] ?? null])
+        : database.run(one, parametersOfOne(first))
+    return isBased
+      ? database.run(basedSeveral, [...parametersOf(commits), bases])
       : database.run(several, parametersOf(commits))
   }
 
@@ -191,11 +256,8 @@ export const makeCommit = (
   const storeAll = Effect.fnUntraced(function* (commits: ReadonlyArray<CaseCommit>) {
     const answers = new Map<CaseCommit, Stored>()
     let left = commits.toSorted(inOrderOfLocks)
-    // Of several commits of one case the first goes first; the others find the version that it made.
     while (left.length > 0) {
-      const now = left.filter(
-        (commit, place) => place === 0 || nameOf(commit) !== nameOf(left[place - 1] as CaseCommit),
-      )
+      const now = independent(left)
       const stored = yield* together(now)
       for (const [place, commit] of now.entries()) answers.set(commit, stored[place] as Stored)
       left = left.filter((commit) => !answers.has(commit))

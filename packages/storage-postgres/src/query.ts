@@ -15,11 +15,20 @@ import type { Database, DatabaseFailure, Parameter, Statement } from "./database
 import { storageErrorOf } from "./failure.ts"
 import { caseIn, indexEntryIn, readRows } from "./rows.ts"
 
+type ParameterType =
+  | "text"
+  | "double precision"
+  | "smallint"
+  | "integer"
+  | "text[]"
+  | "double precision[]"
+  | "smallint[]"
+
 /** What a statement is made of while its parameters are numbered. */
 interface Builder {
   readonly parameters: Array<Parameter>
   /** A parameter with the type that the server has to read it as. */
-  readonly put: (value: Parameter, type: "text" | "double precision" | "smallint" | "integer") => string
+  readonly put: (value: Parameter, type: ParameterType) => string
 }
 
 const makeBuilder = (): Builder => {
@@ -51,9 +60,31 @@ const compared = ({ put }: Builder, row: string, comparison: string, value: Attr
   ])
 }
 
+/** Some values as rows, each once. */
+const listOf = ({ put }: Builder, values: ReadonlyArray<AttributeValue>): string => {
+  const columns = [...new Set(values)].map(columnsOf)
+  const types = put(
+    columns.map(([type]) => type),
+    "smallint[]",
+  )
+  const numbers = put(
+    columns.map(([, number]) => number),
+    "double precision[]",
+  )
+  const texts = put(
+    columns.map(([, , text]) => text),
+    "text[]",
+  )
+  return `unnest(${types}, ${numbers}, ${texts})`
+}
+
 /** That the value of a row of attributes meets a condition; each end of a range holds only values of its own type. */
 const holds = (builder: Builder, row: string, condition: Condition): ReadonlyArray<string> => {
   if ("is" in condition) return [compared(builder, row, "=", condition.is)]
+  if ("among" in condition)
+    return [
+      `(${row}.type, ${row}.number, ${row}.text) in (select * from ${listOf(builder, condition.among)})`,
+    ]
   const { below, from } = condition
   return [
     ...(from === undefined ? [] : [compared(builder, row, ">=", from)]),
@@ -61,17 +92,41 @@ const holds = (builder: Builder, row: string, condition: Condition): ReadonlyArr
   ]
 }
 
-/** The rows of attributes that meet a condition. */
+/** Rows of attributes that meet a condition, and what has to hold for them. */
+interface Leading {
+  readonly from: string
+  readonly where: ReadonlyArray<string>
+}
+
+/** The rows of attributes that meet a condition. Those of a list are looked up value by value, each in its stretch of the index. */
 const leading = (
+  schema: string,
   builder: Builder,
   row: string,
   kind: string,
   condition: Condition,
-): ReadonlyArray<string> => [
-  `${row}.kind = ${builder.put(kind, "text")}`,
-  `${row}.name = ${builder.put(condition.attribute, "text")}`,
-  ...holds(builder, row, condition),
-]
+): Leading => {
+  const named = (attributes: string) => [
+    `${attributes}.kind = ${builder.put(kind, "text")}`,
+    `${attributes}.name = ${builder.put(condition.attribute, "text")}`,
+  ]
+  if (!("among" in condition))
+    return {
+      from: `${schema}.attributes ${row}`,
+      where: [...named(row), ...holds(builder, row, condition)],
+    }
+  const columns = ["type", "number", "text"]
+  const equal = columns.map((column) => `each.${column} = listed.${column}`)
+  return {
+    from: `(select each.* from ${listOf(builder, condition.among)} as listed (${columns.join(", ")})
+      cross join lateral (
+        select * from ${schema}.attributes each where ${all([...named("each"), ...equal])} offset 0) each) ${row}`,
+    where: [],
+  }
+}
+
+const whereAll = (conditions: ReadonlyArray<string>): string =>
+  conditions.length === 0 ? "" : `where ${all(conditions)}`
 
 /**
  * That the case of a row meets a condition. A scalar subquery is looked up for each row that is reached; of an `exists` the planner
@@ -92,11 +147,10 @@ const probe = (
   few: number,
 ): Statement & { readonly parameters: ReadonlyArray<Parameter> } => {
   const builder = makeBuilder()
-  const counts = conditions.map(
-    (condition, index) =>
-      `(select count(*) from (select from ${schema}.attributes a where ${all(leading(builder, "a", kind, condition))}
-        limit ${few}) met) as count${index}`,
-  )
+  const counts = conditions.map((condition, index) => {
+    const { from, where } = leading(schema, builder, "a", kind, condition)
+    return `(select count(*) from (select from ${from} ${whereAll(where)} limit ${few}) met) as count${index}`
+  })
   return { text: `select ${counts.join(", ")}`, parameters: builder.parameters }
 }
 
@@ -117,16 +171,13 @@ const byId = (
   kind: string,
   lead: Condition | undefined,
   place: QueryPlace | undefined,
-): Walk => ({
-  from: lead === undefined ? `${schema}.cases f` : `${schema}.attributes f`,
-  stretches: [
-    [
-      ...(lead === undefined ? [`f.kind = ${builder.put(kind, "text")}`] : leading(builder, "f", kind, lead)),
-      ...behindId(builder, place),
-    ],
-  ],
-  order: "f.subject",
-})
+): Walk => {
+  const { from, where } =
+    lead === undefined
+      ? { from: `${schema}.cases f`, where: [`f.kind = ${builder.put(kind, "text")}`] }
+      : leading(schema, builder, "f", kind, lead)
+  return { from, stretches: [[...where, ...behindId(builder, place)]], order: "f.subject" }
+}
 
 /**
  * What comes behind a place. Equals are in the order of their ids, whichever way the values go: where the values descend, those that
@@ -161,14 +212,15 @@ const byAttribute = (
   const direction = order === "descending" ? " desc" : ""
   const named = [`f.kind = ${builder.put(kind, "text")}`, `f.name = ${builder.put(attribute, "text")}`]
   const behind = behindValue(builder, order, place)
+  const led = lead === undefined ? undefined : leading(schema, builder, "l", kind, lead)
   const by = ["f.type", "f.number", "f.text"].map((column) => `${column}${direction}`)
   return {
     order: [...by, "f.subject"].join(", "),
     // Few cases lead to their values one by one: without the fences the planner might read all values and join them.
-    ...(lead === undefined
+    ...(led === undefined
       ? { from: `${schema}.attributes f`, stretches: behind.map((stretch) => [...named, ...stretch]) }
       : {
-          from: `(select kind, subject from ${schema}.attributes l where ${all(leading(builder, "l", kind, lead))} offset 0) l
+          from: `(select kind, subject from ${led.from} ${whereAll(led.where)} offset 0) l
           cross join lateral (
             select * from ${schema}.attributes f where ${all([...named, "f.subject = l.subject"])} limit 1) f`,
           stretches: behind,
@@ -201,7 +253,7 @@ const pageOf = (
   const most = builder.put(limit + 1, "integer")
   const stretches = walk.stretches.map((stretch) => {
     const met = [...stretch, ...conditions]
-    return `(select f.* from ${walk.from} ${met.length === 0 ? "" : `where ${all(met)}`} order by ${walk.order} limit ${most})`
+    return `(select f.* from ${walk.from} ${whereAll(met)} order by ${walk.order} limit ${most})`
   })
   // The documents are read for the cases of the page only.
   const text = `select ${columns} from (

@@ -58,6 +58,7 @@ export const storageOver = Effect.fnUntraced(function* (
       shared: true,
       supportsRequeue: true,
       claims: true,
+      basis: true,
       maxBytes,
     },
     commit: makeCommit(database, schema, maxBytes),

@@ -1,4 +1,4 @@
-import { type ClaimConflict, type StorageError, VersionConflict } from "@bazgasht/casework/ports"
+import { type StorageError, VersionConflict } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import { describe, expect, test } from "vitest"
@@ -34,7 +34,7 @@ const killBackendsIn = (schema: string): Promise<void> =>
     }),
   )
 
-const codeOf = (failure: VersionConflict | ClaimConflict | StorageError): string => failure.code
+const codeOf = (failure: { readonly code: string }): string => failure.code
 
 const whole = opening("loan-1", { events: 3, attributes: { amount: 5 }, messages: [message("m-1")] })
 

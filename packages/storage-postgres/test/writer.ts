@@ -6,6 +6,7 @@
  */
 
 import type {
+  BasisChanged,
   CaseCommit,
   ClaimConflict,
   StorageAdapter,
@@ -27,7 +28,7 @@ const say = ({ subject }: CaseCommit, version: number): void => {
 
 const alone = (
   storage: StorageAdapter,
-): Effect.Effect<never, StorageError | VersionConflict | ClaimConflict> => {
+): Effect.Effect<never, StorageError | VersionConflict | ClaimConflict | BasisChanged> => {
   let count = 0
   const next = Effect.suspend(() => {
     const subject = `${name}-${++count}`
@@ -42,7 +43,7 @@ const alone = (
 
 const cases = Array.from({ length: 10 }, (_, index) => `loan-${index}`)
 
-const beside = (storage: StorageAdapter): Effect.Effect<void, StorageError | ClaimConflict> =>
+const beside = (storage: StorageAdapter): Effect.Effect<void, StorageError | ClaimConflict | BasisChanged> =>
   Effect.forEach(
     cases,
     (subject) =>
@@ -66,7 +67,7 @@ await Effect.runPromise(
   Effect.scoped(
     Effect.flatMap(
       openPostgres({ url, schema }),
-      (storage): Effect.Effect<void, StorageError | VersionConflict | ClaimConflict> =>
+      (storage): Effect.Effect<void, StorageError | VersionConflict | ClaimConflict | BasisChanged> =>
         mode === "alone" ? alone(storage) : beside(storage),
     ),
   ),

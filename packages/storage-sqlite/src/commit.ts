@@ -2,9 +2,11 @@
 
 import {
   type Attributes,
+  type BasisChanged,
   type CaseCommit,
   type ClaimConflict,
   type Committed,
+  changedBasis,
   checkCommit,
   feedHashOf,
   type MessageToSend,
@@ -126,8 +128,8 @@ const addMessage = (
 const stored = (
   connection: Connection,
   commit: CaseCommit,
-): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
-  const { claims, kind, subject, events, expectedVersion, messages } = commit
+): Result.Result<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
+  const { basedOn = [], claims, kind, subject, events, expectedVersion, messages } = commit
   const invalid = (expected: string): StorageError =>
     new StorageError({ code: "storage.invalid", kind, subject, params: { expected } })
   const current = connection.one<CurrentCase>(selectCurrent, kind, subject)
@@ -149,6 +151,12 @@ const stored = (
   if (Result.isFailure(before)) return Result.fail(before.failure)
   const conflict = contested(connection, commit, claims ?? [])
   if (conflict !== undefined) return Result.fail(conflict)
+  const changed = changedBasis(
+    commit,
+    basedOn,
+    (name) => connection.one<CurrentCase>(selectCurrent, name.kind, name.subject)?.version ?? 0,
+  )
+  if (changed !== undefined) return Result.fail(changed)
 
   const last = events.at(-1) ?? events[0]
   putCase(connection, commit, last.version, last.hash)
@@ -166,7 +174,9 @@ const stored = (
 /** Stores a change. */
 export const commit =
   (connection: Connection, maxBytes: number) =>
-  (request: CaseCommit): Result.Result<Committed, VersionConflict | ClaimConflict | StorageError> => {
+  (
+    request: CaseCommit,
+  ): Result.Result<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
     const error = checkCommit(request, maxBytes)
     return error === undefined
       ? changeKnown(connection, () => stored(connection, request))

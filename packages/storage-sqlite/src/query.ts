@@ -1,5 +1,6 @@
 import type { SQLInputValue } from "node:sqlite"
 import {
+  type AttributeValue,
   type CasePage,
   type CaseQuery,
   type Condition,
@@ -36,17 +37,35 @@ const joined = (pieces: ReadonlyArray<Piece>, separator = " "): Piece => ({
 /** Pieces that all have to hold. */
 const all = (pieces: ReadonlyArray<Piece>): Piece => joined(pieces, " AND ")
 
+/**
+ * That a row of attributes has one of some values. They are as many as the next power of two, the last one again and again, so that
+ * statements for lists of all lengths stay few.
+ */
+const isAmong = (row: string, values: ReadonlyArray<AttributeValue>): Piece => {
+  const pairs = [...new Set(values)].map(storedValue)
+  const last = pairs.at(-1)
+  if (last === undefined) return piece("FALSE")
+  const length = 2 ** Math.ceil(Math.log2(pairs.length))
+  const padded = Array.from({ length }, (_, place) => pairs[place] ?? last)
+  return piece(
+    `(${row}.type, ${row}.value) IN (VALUES ${padded.map(() => "(?, ?)").join(", ")})`,
+    ...padded.flat(),
+  )
+}
+
 /** That a row of attributes has the name and a value of the condition. */
 const holds = (row: string, kind: string, condition: Condition): Piece => {
   const named = piece(`${row}.kind = ? AND ${row}.name = ?`, kind, condition.attribute)
-  const compared = (comparison: string, value: Parameters<typeof storedValue>[0] | undefined) =>
+  const compared = (comparison: string, value: AttributeValue | undefined) =>
     value === undefined
       ? []
       : [piece(`${row}.type = ? AND ${row}.value ${comparison} ?`, ...storedValue(value))]
   return all(
     "is" in condition
       ? [named, ...compared("=", condition.is)]
-      : [named, ...compared(">=", condition.from), ...compared("<", condition.below)],
+      : "among" in condition
+        ? [named, isAmong(row, condition.among)]
+        : [named, ...compared(">=", condition.from), ...compared("<", condition.below)],
   )
 }
 

@@ -49,6 +49,7 @@ export const storageOver = (
       shared: isFile,
       supportsRequeue: true,
       claims: true,
+      basis: true,
       maxBytes,
     },
     commit: operation(commit(connection, maxBytes)),

@@ -5,6 +5,7 @@ import type { FailureSentences } from "./failure.ts"
 const persian = {
   "storage.versionConflict": "پرونده نسخهٔ دیگری دارد از آنچه تغییر بر پایهٔ آن ساخته شد.",
   "storage.claimConflict": "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "storage.basisChanged": "پروندهٔ دیگری که این تغییر بر پایهٔ آن ساخته شد، از آن پس تغییر کرده است.",
   "storage.unavailable": "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره بکوشید.",
   "storage.outcomeUnknown":
     "ارتباط با پایگاه پرونده‌ها هنگام ثبت قطع شد؛ همان اقدام را دوباره بفرستید: دو بار ثبت نمی‌شود.",

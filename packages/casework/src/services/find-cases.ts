@@ -37,7 +37,11 @@ export interface FoundCases<L extends LifeCycleTypes> {
 const typeNames = { string: ["text", "identifier"], number: ["number"], boolean: ["truth"] } as const
 
 const valuesIn = (condition: Condition): ReadonlyArray<AttributeValue> =>
-  "is" in condition ? [condition.is] : [condition.from, condition.below].filter((end) => end !== undefined)
+  "is" in condition
+    ? [condition.is]
+    : "among" in condition
+      ? condition.among
+      : [condition.from, condition.below].filter((end) => end !== undefined)
 
 /** What a question asks that the kind does not know. */
 const queryFlaw = <L extends LifeCycleTypes>(

@@ -8,7 +8,12 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { CaseCommit, StorageAdapter } from "../ports/storage/storage.ts"
-import { type ClaimConflict, StorageError, type VersionConflict } from "../ports/storage/storage-error.ts"
+import {
+  type BasisChanged,
+  type ClaimConflict,
+  StorageError,
+  type VersionConflict,
+} from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
@@ -157,11 +162,11 @@ const commitClaiming = <L extends LifeCycleTypes>(
   { kind, storage }: Changing<L>,
   before: L["State"],
   commit: CaseCommit,
-): Effect.Effect<void, VersionConflict | ClaimConflict | StorageError> => {
+): Effect.Effect<void, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
   const owed = new Set(claimsIn(kind, before).map(({ key }) => key))
   const commitWith = (
     claims: CaseCommit["claims"],
-  ): Effect.Effect<void, VersionConflict | ClaimConflict | StorageError> =>
+  ): Effect.Effect<void, VersionConflict | ClaimConflict | BasisChanged | StorageError> =>
     Effect.catchTag(
       Effect.asVoid(storage.commit(claims === undefined ? commit : { ...commit, claims })),
       "ClaimConflict",
@@ -220,6 +225,7 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
         Effect.flatMap(decideNow, (now) =>
           isStored(now) ? answer(now) : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
         ),
+      BasisChanged: () => Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
       ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
       StorageError: (error) =>
         error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),

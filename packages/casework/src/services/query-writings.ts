@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import { identifierKey, isSameIdentifier } from "../identifiers/identifier-key.ts"
 import { storedWritings, writingToStore } from "../identifiers/stored-writings.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import { maxPageSize } from "../ports/storage/checks.ts"
 import { compareTexts, compareValues } from "../ports/storage/order.ts"
 import { type QueryPlace, readCursor, writeCursor } from "../ports/storage/query-cursor.ts"
 import type {
@@ -31,6 +32,7 @@ export const inStoredWriting = (attributes: Attributes, query: CaseQuery): CaseQ
   where: query.where.map((condition): Condition => {
     if (!isOfIdentifier(attributes, condition)) return condition
     if ("is" in condition) return { ...condition, is: keyed(condition.is) }
+    if ("among" in condition) return { ...condition, among: [...new Set(condition.among.map(keyed))] }
     const { below, from } = condition
     return {
       ...condition,
@@ -42,6 +44,38 @@ export const inStoredWriting = (attributes: Attributes, query: CaseQuery): CaseQ
 
 /** How many questions one may become. */
 const maxQuestions = 36
+
+/** The same questions with each list of identifiers in every writing, in as many parts as a question can name; no case answers two. */
+const inListedWritings = (
+  attributes: Attributes,
+  questions: ReadonlyArray<CaseQuery>,
+): ReadonlyArray<CaseQuery> => {
+  const lists = (questions[0]?.where ?? []).filter((condition) => "among" in condition)
+  const ofIdentifiers = lists.filter((condition) => isOfIdentifier(attributes, condition))
+  const others = lists.filter((condition) => !ofIdentifiers.includes(condition))
+  const room = maxPageSize - others.reduce((sum, { among }) => sum + among.length, 0)
+  const share = Math.floor(room / ofIdentifiers.length)
+  let all = questions
+  for (const list of ofIdentifiers) {
+    const { attribute, among } = list
+    const writings = [...new Set(among.flatMap((value) => storedWritings(String(value))))]
+    const parts = share < 1 ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(writings.length / share))
+    const conditions: ReadonlyArray<Condition> =
+      all.length * parts > maxQuestions
+        ? [{ attribute }]
+        : Array.from({ length: parts }, (_, part) => ({
+            attribute,
+            among: writings.slice(part * share, (part + 1) * share),
+          }))
+    all = all.flatMap((query) =>
+      conditions.map((condition) => ({
+        ...query,
+        where: query.where.map((each) => (each === list ? condition : each)),
+      })),
+    )
+  }
+  return all
+}
 
 /** The questions that together find the cases whose identifiers are stored in any writing; no case answers two of them. */
 const questionsOf = (attributes: Attributes, asked: CaseQuery): ReadonlyArray<CaseQuery> => {
@@ -67,7 +101,13 @@ const questionsOf = (attributes: Attributes, asked: CaseQuery): ReadonlyArray<Ca
       })),
     )
   }
-  return questions
+  return inListedWritings(attributes, questions)
+}
+
+/** The identifiers that a condition names, by their keys; `undefined` for a range. */
+const idsIn = (condition: Condition): ReadonlySet<string> | undefined => {
+  const values = "is" in condition ? [condition.is] : "among" in condition ? condition.among : undefined
+  return values && new Set(values.map((value) => identifierKey(String(value))))
 }
 
 /** Whether the identifiers of a case are those asked for. */
@@ -75,8 +115,7 @@ const isAnswer = (attributes: Attributes, asked: CaseQuery, found: StoredCase): 
   asked.where.every(
     (condition) =>
       !isOfIdentifier(attributes, condition) ||
-      !("is" in condition) ||
-      identifierKey(String(found.attributes[condition.attribute])) === identifierKey(String(condition.is)),
+      idsIn(condition)?.has(identifierKey(String(found.attributes[condition.attribute]))) !== false,
   )
 
 /** The cases of one question, in its order. */

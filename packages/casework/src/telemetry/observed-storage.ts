@@ -1,6 +1,11 @@
 import * as Effect from "effect/Effect"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
-import type { ClaimConflict, StorageError, VersionConflict } from "../ports/storage/storage-error.ts"
+import type {
+  BasisChanged,
+  ClaimConflict,
+  StorageError,
+  VersionConflict,
+} from "../ports/storage/storage-error.ts"
 import { count, record, timed } from "./metrics.ts"
 
 const operations = [
@@ -19,7 +24,7 @@ const operations = [
 ] as const satisfies ReadonlyArray<keyof StorageAdapter>
 
 type Operation = (typeof operations)[number]
-type Failing = StorageError | VersionConflict | ClaimConflict
+type Failing = StorageError | VersionConflict | ClaimConflict | BasisChanged
 
 /**
  * A store whose operations are spans of their own (`storage.commit`) with the name of the adapter, are timed, and count commits and

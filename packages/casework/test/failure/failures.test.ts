@@ -37,6 +37,7 @@ const faults = fc.array(
 const paramsOf: { readonly [name: string]: fc.Arbitrary<object> } = {
   VersionConflict: fc.record({ expected: fc.nat(), actual: fc.nat() }),
   ClaimConflict: fc.record({ key: marked, holder }),
+  BasisChanged: fc.record({ basis: holder, expected: fc.nat(), actual: fc.nat() }),
   StorageError: fc.record({ capability: marked }, { requiredKeys: [] }),
   AlreadyClaimed: fc.record({ claim: fc.constant("debt"), holder }, { requiredKeys: ["claim"] }),
   QueryError: fc.record(

@@ -5,6 +5,7 @@ import {
   type CaseName,
   type CaseQuery,
   type ClaimConflict,
+  changedBasis,
   commandIn,
   compareTexts,
   compareValues,
@@ -62,6 +63,7 @@ export const toyStore = (): ToyStore => {
             const value = found.attributes[condition.attribute]
             if (value === undefined) return false
             if ("is" in condition) return value === condition.is
+            if ("among" in condition) return condition.among.includes(value)
             const { below, from } = condition
             return (
               (from === undefined || compareValues(value, from) >= 0) &&
@@ -93,6 +95,7 @@ export const toyStore = (): ToyStore => {
       queries: true,
       shared: false,
       claims: true,
+      basis: true,
       maxBytes: 1_000_000,
     },
     commit: (commit) =>
@@ -113,6 +116,12 @@ export const toyStore = (): ToyStore => {
           return Effect.fail(new StorageError({ code: "storage.invalid", kind, subject }))
         const contested = contestedClaim(commit, commit.claims ?? [], holders)
         if (contested !== undefined) return Effect.fail(contested)
+        const changed = changedBasis(
+          commit,
+          commit.basedOn ?? [],
+          (name) => cases.get(keyOf(name))?.version ?? 0,
+        )
+        if (changed !== undefined) return Effect.fail(changed)
         if (commit.claims !== undefined)
           claims.set(
             key,

@@ -60,6 +60,10 @@ const file = async (storage: StorageAdapter, all: ReadonlyArray<Filed>): Promise
 
 const conditions = fc.oneof(
   fc.record({ attribute: fc.constant("beneficiary" as const), is: fc.constantFrom(...people.slice(0, 4)) }),
+  fc.record({
+    attribute: fc.constant("beneficiary" as const),
+    among: fc.subarray(people.slice(0, 4)),
+  }),
   fc.record({ attribute: fc.constant("points" as const), from: fc.nat({ max: 3 }) }),
   fc.record({ attribute: fc.constant("isGranted" as const), is: fc.boolean() }),
 )
@@ -88,6 +92,7 @@ const answers = (seen: VisibleCase<RequestLife>, { sort, where = [] }: CaseSearc
     const value = shownValue(seen, condition.attribute)
     if (value === undefined) return false
     if ("is" in condition) return value === condition.is
+    if ("among" in condition) return condition.among.includes(value)
     return condition.from === undefined || compareValues(value, condition.from) >= 0
   })
 

@@ -11,6 +11,7 @@ import { queuesOfMessages } from "./step-6.ts"
 import { commitsInBatches } from "./step-7.ts"
 import { messagesByInstant } from "./step-8.ts"
 import { eventsByCommand } from "./step-9.ts"
+import { changesOnABasis } from "./step-10.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -23,4 +24,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   commitsInBatches,
   messagesByInstant,
   eventsByCommand,
+  changesOnABasis,
 ]

@@ -2,6 +2,7 @@
 
 import {
   type Attributes,
+  type CaseBasis,
   type CaseCommit,
   type CaseName,
   chain,
@@ -22,13 +23,15 @@ export interface Change {
   readonly messages?: ReadonlyArray<MessageToSend>
   /** Absent: the commit says nothing of claims. */
   readonly claims?: ReadonlyArray<UniquenessClaim> | undefined
+  /** Absent: the commit rests on nothing. */
+  readonly basedOn?: ReadonlyArray<CaseBasis> | undefined
 }
 
 const commitBehind = (
   { kind, subject }: CaseName,
   expectedVersion: number,
   previous: string,
-  { events: given, document, attributes = {}, messages = [], claims }: Change,
+  { events: given, document, attributes = {}, messages = [], claims, basedOn }: Change,
 ): CaseCommit => {
   const bodies = given ?? [{ type: "noted", number: expectedVersion + 1 }]
   const events = bodies.map((body, place) => ({ kind, subject, version: expectedVersion + place + 1, body }))
@@ -41,6 +44,7 @@ const commitBehind = (
     attributes,
     messages,
     ...(claims === undefined ? {} : { claims }),
+    ...(basedOn === undefined ? {} : { basedOn }),
   }
 }
 

@@ -14,7 +14,15 @@ export interface TestBench {
 }
 
 /** What a test may need: a capability of the adapter, or what the author of it offers besides. */
-export type Need = "queries" | "shared" | "durable" | "supportsRequeue" | "claims" | "look" | "faults"
+export type Need =
+  | "queries"
+  | "shared"
+  | "durable"
+  | "supportsRequeue"
+  | "claims"
+  | "basis"
+  | "look"
+  | "faults"
 
 export type ConformanceTest = SuiteTest<TestBench, Need>
 

@@ -6,6 +6,7 @@ import { type FailedTest, suiteOf, type TestFunction } from "../suite.ts"
 import type { ConformanceTest, Need } from "./conformance-test.ts"
 import { equal } from "./expect.ts"
 import type { FreshStore, StoreFactory } from "./store-under-test.ts"
+import { basing } from "./tests/basing.ts"
 import { breakingOff } from "./tests/breaking-off.ts"
 import { claiming } from "./tests/claiming.ts"
 import { committing } from "./tests/committing.ts"
@@ -24,7 +25,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "6.0.0"
+export const storageContractVersion = "7.0.0"
 
 /** What came of a suite, for machines. */
 export interface ConformanceReport {
@@ -65,6 +66,7 @@ const allTests: ReadonlyArray<ConformanceTest> = [
   ...sealing,
   ...requeueing,
   ...claiming,
+  ...basing,
   ...breakingOff,
   ...random,
 ]

@@ -2,6 +2,7 @@
  * Checks of what a store is asked, the same for every adapter. Each returns the error to fail with, or `undefined`.
  */
 
+import { type CaseBasis, maxBasis } from "./basis.ts"
 import { messageDigestsOf } from "./chain.ts"
 import { type Flaw, jsonFlaw, nameFlaw, shortTextFlaw } from "./json-flaw.ts"
 import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
@@ -17,6 +18,9 @@ export const maxPageSize = 1000
 
 /** How many conditions a query may have: more than that no store takes in one request. */
 const maxConditions = 100
+
+/** How many values the lists of a query may name together. */
+const maxListed = 1000
 
 const countFlaw = (count: unknown, what: string): Flaw | undefined =>
   Number.isSafeInteger(count) && Number(count) >= 0
@@ -99,6 +103,22 @@ const claimsFlaw = (claims: ReadonlyArray<UniquenessClaim> = []): Flaw | undefin
     ? invalid("keys of claims are unique")
     : undefined)
 
+const basisFlaw = (commit: CaseCommit): Flaw | undefined => {
+  const { basedOn = [] } = commit
+  if (basedOn.length > maxBasis) return invalid(`a change rests on at most ${maxBasis} cases`)
+  const nameOf = ({ kind, subject }: CaseName): string => JSON.stringify([kind, subject])
+  const names = new Set(basedOn.map(nameOf))
+  return (
+    firstFlaw(
+      basedOn,
+      (basis: CaseBasis) => caseNameFlaw(basis) ?? countFlaw(basis.version, "version of a basis"),
+    ) ??
+    (names.size < basedOn.length || names.has(nameOf(commit))
+      ? invalid("a change rests on each case once, and on none that it changes")
+      : undefined)
+  )
+}
+
 const commitFlaw = (commit: CaseCommit, maxBytes: number): Flaw | undefined =>
   caseNameFlaw(commit) ??
   countFlaw(commit.expectedVersion, "expectedVersion") ??
@@ -112,7 +132,8 @@ const commitFlaw = (commit: CaseCommit, maxBytes: number): Flaw | undefined =>
   firstFlaw(commit.events.entries(), ([place, event]) => linkFlaw(commit, event, place)) ??
   jsonFlaw(commit.document, "document", maxBytes) ??
   firstFlaw(Object.entries(commit.attributes), ([name, value]) => attributeFlaw(name, value)) ??
-  claimsFlaw(commit.claims)
+  claimsFlaw(commit.claims) ??
+  basisFlaw(commit)
 
 const rangeFlaw = (from: AttributeValue | undefined, below: AttributeValue | undefined): Flaw | undefined =>
   (from === undefined ? undefined : valueFlaw(from, "from")) ??
@@ -121,14 +142,26 @@ const rangeFlaw = (from: AttributeValue | undefined, below: AttributeValue | und
     ? invalid("from and below are of one type")
     : undefined)
 
+const amongFlaw = (values: ReadonlyArray<AttributeValue>): Flaw | undefined =>
+  Array.isArray(values) ? firstFlaw(values, (value) => valueFlaw(value, "among")) : invalid("among is a list")
+
 const conditionFlaw = (condition: Condition): Flaw | undefined =>
   nameFlaw(condition.attribute, "name of an attribute") ??
-  ("is" in condition ? valueFlaw(condition.is, "is") : rangeFlaw(condition.from, condition.below))
+  ("is" in condition
+    ? valueFlaw(condition.is, "is")
+    : "among" in condition
+      ? amongFlaw(condition.among)
+      : rangeFlaw(condition.from, condition.below))
+
+/** How many values the lists of a query name together. */
+const listedValues = (where: ReadonlyArray<Condition>): number =>
+  where.reduce((sum, condition) => sum + ("among" in condition ? condition.among.length : 0), 0)
 
 const queryFlaw = ({ kind, where, sort, limit }: CaseQuery): Flaw | undefined =>
   nameFlaw(kind, "kind") ??
   (where.length > maxConditions ? invalid(`there are at most ${maxConditions} conditions`) : undefined) ??
   firstFlaw(where, conditionFlaw) ??
+  (listedValues(where) > maxListed ? invalid(`lists name at most ${maxListed} values`) : undefined) ??
   (sort === undefined ? undefined : nameFlaw(sort.attribute, "name of an attribute")) ??
   limitFlaw(limit)
 
@@ -158,9 +191,10 @@ const named = ({ kind, subject }: CaseName): Partial<CaseName> =>
 
 /**
  * Checks a change as far as it can be checked without the store: texts, depth, sizes, versions, links, hashes,
- * digests of messages and claims. What is left to the store, in this order: that the case has the expected version, that the first event
- * is linked to its last one, that no other case holds what it claims, and that no message of another commit has the id of one of
- * these. A store without claims refuses those of a commit; see {@link checkUnclaimed}.
+ * digests of messages, claims and what it rests on. What is left to the store, in this order: that the case has the expected version, that
+ * the first event is linked to its last one, that no other case holds what it claims, that no case that it rests on has changed, and that
+ * no message of another commit has the id of one of these. A store without claims refuses those of a commit, and one without a basis what it
+ * rests on; see {@link checkUnclaimed} and {@link checkUnbased}.
  *
  * @example
  * const name = { kind: "loan", subject: "loan-1" }
@@ -295,4 +329,20 @@ export const checkUnclaimed = ({ claims = [] }: Pick<CaseCommit, "claims">): Sto
     : new StorageError({
         code: "storage.unsupported",
         params: { capability: "claims", expected: "a store in which cases claim what may be so only once" },
+      })
+
+/**
+ * The check of a store without a basis: a commit that rests on other cases is refused by name instead of being stored whatever they are by
+ * now.
+ *
+ * @example
+ * checkUnbased({ basedOn: [] }) // => undefined
+ * checkUnbased({ basedOn: [{ kind: "pool", subject: "pool-1", version: 3 }] })?.params.capability // => "basis"
+ */
+export const checkUnbased = ({ basedOn = [] }: Pick<CaseCommit, "basedOn">): StorageError | undefined =>
+  basedOn.length === 0
+    ? undefined
+    : new StorageError({
+        code: "storage.unsupported",
+        params: { capability: "basis", expected: "a store in which a change rests on other cases" },
       })

@@ -14,6 +14,7 @@ const meets = (attributes: Attributes, condition: Condition): boolean => {
   const value = attributeOf(attributes, condition.attribute)
   if (value === undefined) return false
   if ("is" in condition) return value === condition.is
+  if ("among" in condition) return condition.among.includes(value)
   const { from, below } = condition
   return (
     (from === undefined || (typeof value === typeof from && compareValues(value, from) >= 0)) &&

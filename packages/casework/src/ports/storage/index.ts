@@ -1,3 +1,4 @@
+export * from "./basis.ts"
 export { chain, digestOfMessage } from "./chain.ts"
 export * from "./checks.ts"
 export * from "./contested-claim.ts"

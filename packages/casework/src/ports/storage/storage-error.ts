@@ -62,6 +62,36 @@ export class ClaimConflict extends /* @__PURE__ */ failure<ClaimConflict>()("Cla
 }) {}
 
 /**
+ * Another case that a change rests on has been changed since it was read, or is there where there was none. Nothing was changed. It names
+ * the other case to the program, which reads it again and decides anew.
+ *
+ * @example
+ * const opening = (subject: string, basedOn: ReadonlyArray<CaseBasis> = []): CaseCommit => {
+ *   const [event] = chain([{ kind: "loan", subject, version: 1, body: { type: "applied" } }], noHash)
+ *   if (event === undefined) throw new Error("There is no event.")
+ *   return { kind: "loan", subject, expectedVersion: 0, events: [event], document: {}, attributes: {}, messages: [], basedOn }
+ * }
+ * const late = opening("loan-2", [{ kind: "loan", subject: "loan-1", version: 0 }])
+ * const program = Effect.flatMap(Storage, ({ commit }) => Effect.andThen(commit(opening("loan-1")), Effect.flip(commit(late))))
+ * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
+ * error.message // => "A case that the change rests on has been changed since: 1 instead of 0."
+ */
+export class BasisChanged extends /* @__PURE__ */ failure<BasisChanged>()("BasisChanged", {
+  sentences: {
+    "storage.basisChanged": "A case that the change rests on has been changed since.",
+  },
+  about: aboutCase,
+  params: {
+    /** The first of the cases that have another version. */
+    basis: caseName,
+    expected: Schema.Number,
+    /** How many events it has; zero where it does not exist. */
+    actual: Schema.Number,
+  },
+  detail: ({ actual, expected }) => `${actual} instead of ${expected}`,
+}) {}
+
+/**
  * A store that does not do what it is asked, as a stable code.
  *
  * - `storage.unavailable`: the store cannot be reached; nothing was changed, and it may be tried again

@@ -5,6 +5,7 @@
 
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
+import type { CaseBasis } from "./basis.ts"
 import type { Json } from "./json.ts"
 import type {
   ClaimedMessage,
@@ -13,7 +14,7 @@ import type {
   OutboxClaim,
   StoredMessage,
 } from "./outbox.ts"
-import type { ClaimConflict, StorageError, VersionConflict } from "./storage-error.ts"
+import type { BasisChanged, ClaimConflict, StorageError, VersionConflict } from "./storage-error.ts"
 import type { CaseName, EventToStore, FeedEntry, StoredEvent } from "./stored-event.ts"
 import type { ClaimsAsked, HeldClaim, UniquenessClaim } from "./uniqueness-claim.ts"
 
@@ -40,6 +41,11 @@ export interface CaseCommit extends CaseName {
    * holds stays. Only where the adapter declares claims may there be any.
    */
   readonly claims?: ReadonlyArray<UniquenessClaim>
+  /**
+   * Other cases that the change was decided on, each once and under the version that it was read with: none of them has changed when this
+   * is stored. At most 10,000. Only where the adapter declares a basis may there be any.
+   */
+  readonly basedOn?: ReadonlyArray<CaseBasis>
 }
 
 /** The claims of a case as it stands, for cases that were stored before their kind claimed anything. */
@@ -73,11 +79,16 @@ export interface LoadedCase extends StoredCase {
 }
 
 /**
- * A condition on an attribute: a value, or a range of which each end may be open. A range with an end holds values of the type of
- * its ends only; one without asks for cases that have the attribute. A case without the attribute meets none.
+ * A condition on an attribute: a value, one of several values, or a range of which each end may be open. A range with an end holds values
+ * of the type of its ends only; one without asks for cases that have the attribute. A case without the attribute meets none.
  */
 export type Condition =
   | { readonly attribute: string; readonly is: AttributeValue }
+  | {
+      readonly attribute: string
+      /** At most 1,000 values, of any types; no case meets an empty list. */
+      readonly among: ReadonlyArray<AttributeValue>
+    }
   | {
       readonly attribute: string
       /** The least value. */
@@ -131,6 +142,8 @@ export interface StorageCapabilities {
   readonly supportsRequeue?: boolean
   /** Cases can claim what may be so only once; see {@link UniquenessClaim}. */
   readonly claims?: boolean
+  /** A change can rest on other cases, which have not changed when it is stored; see {@link CaseBasis}. */
+  readonly basis?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
   readonly maxBytes: number
 }
@@ -141,13 +154,14 @@ export interface StorageAdapter {
   /**
    * Stores a change of one case under its expected version. Of two changes of one version exactly one is stored. Fails with, in
    * this order: what {@link checkCommit} finds, `VersionConflict`, `storage.invalid` where the first event is not linked to the
-   * last one of the case, `ClaimConflict` where another case holds what it claims, and `storage.invalid` where a message has the id of
-   * one that is stored. Claims are taken and given back with the events, or not at all: of two cases that claim the same at the same
-   * time one is stored.
+   * last one of the case, `ClaimConflict` where another case holds what it claims, and, in any order, `BasisChanged` where a case that it
+   * rests on has another version, and `storage.invalid` where a message has the id of one that is stored. Claims are taken and given back
+   * with the events, or not at all: of two cases that claim the same at the same time one is stored. So it is with a basis: of two changes
+   * that rest on each other's cases as they were, one is stored.
    */
   readonly commit: (
     commit: CaseCommit,
-  ) => Effect.Effect<Committed, VersionConflict | ClaimConflict | StorageError>
+  ) => Effect.Effect<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError>
   /**
    * The case, or `undefined` where it does not exist; with the id of a command, also whether it was handled, however many events have
    * come since. {@link commandIn} says which command an event is of.

@@ -100,6 +100,8 @@ export const commitTo = (
   const current = caseOf(model, commit)
   if ((current?.version ?? 0) !== commit.expectedVersion) return "storage.versionConflict"
   if (!fits(model, commit, commit.claims ?? [])) return "storage.claimConflict"
+  if ((commit.basedOn ?? []).some((name) => (caseOf(model, name)?.version ?? 0) !== name.version))
+    return "storage.basisChanged"
   const ids = new Set(model.outbox.map(({ message }) => message.id))
   if (commit.messages.some(({ id }) => ids.has(id))) return "storage.invalid"
   if (commit.claims !== undefined) hold(model, commit, commit.claims)
@@ -149,6 +151,7 @@ export const answersTo = (
         const value = valueIn(found, condition.attribute)
         if (value === undefined) return false
         if ("is" in condition) return condition.is === value
+        if ("among" in condition) return condition.among.some((listed) => listed === value)
         const { from = value, below } = condition
         if (typeof from !== typeof value || compareValues(value, from) < 0) return false
         return below === undefined || (typeof below === typeof value && compareValues(value, below) < 0)

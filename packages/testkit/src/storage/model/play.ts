@@ -40,7 +40,7 @@ type StepOf<Name extends Step["do"]> = Extract<Step, { readonly do: Name }>
 
 const commit = (
   game: Game,
-  { name, off, events, document, attributes, claims, ...step }: StepOf<"commit">,
+  { name, off, events, document, attributes, claims, bases, ...step }: StepOf<"commit">,
 ) => {
   const current = caseOf(game.model, name)
   const expected = Math.max(0, (current?.version ?? 0) + off)
@@ -48,7 +48,13 @@ const commit = (
     const id = `m-${++game.sent}`
     return message(step.repeats && place === 0 ? "m-1" : id, more)
   })
-  const change = { events, document, attributes, messages, claims }
+  const basedOn = bases
+    .filter(({ name: { kind, subject } }) => kind !== name.kind || subject !== name.subject)
+    .map((each) => ({
+      ...each.name,
+      version: Math.max(0, (caseOf(game.model, each.name)?.version ?? 0) + each.off),
+    }))
+  const change = { events, document, attributes, messages, claims, basedOn }
   const asked =
     expected === 0
       ? opening(name, change)

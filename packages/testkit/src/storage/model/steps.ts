@@ -31,6 +31,8 @@ export type Step =
       readonly repeats: boolean
       /** Absent: nothing is said of claims. */
       readonly claims: ReadonlyArray<UniquenessClaim> | undefined
+      /** What it rests on, and how far each version is off. */
+      readonly bases: ReadonlyArray<{ readonly name: CaseName; readonly off: number }>
     }
   | {
       readonly do: "setClaims"
@@ -147,6 +149,10 @@ const steps = {
     ),
     repeats: fc.constantFrom(false, false, false, false, true),
     claims: fc.option(claims, { nil: undefined }),
+    bases: fc.uniqueArray(fc.record({ name: names, off: fc.constantFrom(0, 0, 0, 0, 0, 1, -1) }), {
+      selector: ({ name }) => JSON.stringify(name),
+      maxLength: 2,
+    }),
   }),
   load: fc.record({
     do: fc.constant("load" as const),
@@ -200,6 +206,7 @@ function condition(): fc.Arbitrary<Condition> {
   const ranged = fc.tuple(attribute, values, values, fc.constantFrom("from", "below", "both", "neither"))
   return fc.oneof(
     fc.record({ attribute, is: values }),
+    fc.record({ attribute, among: fc.array(values, { maxLength: 5 }) }),
     ranged
       .filter(([, from, below, ends]) => ends !== "both" || typeof from === typeof below)
       .map(([name, from, below, ends]) => ({
@@ -212,6 +219,7 @@ function condition(): fc.Arbitrary<Condition> {
 
 /** Sequences of requests to a store, none of which asks for more than it declares. */
 export const randomSteps = ({
+  basis,
   claims: claimable,
   queries,
 }: StorageCapabilities): fc.Arbitrary<ReadonlyArray<Step>> => {
@@ -220,7 +228,12 @@ export const randomSteps = ({
   const weighted = [
     {
       weight: 8,
-      arbitrary: claimable === true ? commit : commit.map((step) => ({ ...step, claims: undefined })),
+      arbitrary: commit.map((step) => ({
+        ...step,
+        claims: claimable === true ? step.claims : undefined,
+        // Which of two faults is found first is the store's choice.
+        bases: basis === true && !step.repeats ? step.bases : [],
+      })),
     },
     { weight: 1, arbitrary: load },
     { weight: 1, arbitrary: history },

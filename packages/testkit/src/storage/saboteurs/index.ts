@@ -1,3 +1,4 @@
+import { brokenBases } from "./bases.ts"
 import { brokenClaims } from "./claims.ts"
 import { brokenCommits, brokenSeals } from "./commits.ts"
 import { falseDeclarations } from "./declarations.ts"
@@ -16,6 +17,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenRequeues,
   ...brokenSeals,
   ...brokenClaims,
+  ...brokenBases,
   ...brokenInterruptions,
   ...falseDeclarations,
 ]

@@ -1,6 +1,7 @@
 /** Stores that last, and are broken off, or looked into from behind. */
 
 import {
+  type BasisChanged,
   type CaseCommit,
   type ClaimConflict,
   type Committed,
@@ -18,7 +19,7 @@ import { rechained, type Saboteur } from "./saboteur.ts"
 type BreakingOff = (
   sound: StorageAdapter,
   commit: CaseCommit,
-) => Effect.Effect<Committed, StorageError | VersionConflict | ClaimConflict>
+) => Effect.Effect<Committed, StorageError | VersionConflict | ClaimConflict | BasisChanged>
 
 /** A store that outlasts its openings, with commits that can be interrupted and content that can be read. */
 export const interruptible = (

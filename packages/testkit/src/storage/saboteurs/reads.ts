@@ -349,17 +349,37 @@ export const brokenQueries: ReadonlyArray<Saboteur> = saboteurs({
         }),
     }),
   },
+  "a list of values finds the cases of each of them, in one order and on every page": {
+    "asks for each value of a list by itself": (sound) => ({
+      query: (query) =>
+        Effect.gen(function* () {
+          const list = query.where.find((condition) => "among" in condition)
+          if (list === undefined || query.after !== undefined) return yield* sound.query(query)
+          const found = yield* Effect.forEach(list.among, (is) =>
+            allCases(sound, { ...query, where: [{ attribute: list.attribute, is }] }),
+          )
+          return { cases: found.flat().slice(0, query.limit) }
+        }),
+    }),
+    "looks at the first hundred values of a list": changedConditions((condition) =>
+      "among" in condition ? { ...condition, among: condition.among.slice(0, 100) } : condition,
+    ),
+  },
   "conditions hold for values of their type, in ranges with the first end and without the second": {
     "counts the second end of a range in": changedConditions((condition) =>
-      "is" in condition || typeof condition.below !== "number"
-        ? condition
-        : { ...condition, below: condition.below + 0.001 },
+      "below" in condition && typeof condition.below === "number"
+        ? { ...condition, below: condition.below + 0.001 }
+        : condition,
     ),
     "takes texts of digits for numbers": changedConditions((condition) =>
       "is" in condition && typeof condition.is === "string" && /^\d+$/.test(condition.is)
         ? { ...condition, is: Number(condition.is) }
         : condition,
     ),
+    "takes an empty list for none": querying((query) => ({
+      ...query,
+      where: query.where.filter((condition) => !("among" in condition) || condition.among.length > 0),
+    })),
     "looks at the first condition only": querying((query) => ({ ...query, where: query.where.slice(0, 1) })),
   },
 })

@@ -126,6 +126,19 @@ export const querying = testsNeeding("queries", {
       [[{ attribute: "urgent", is: false }], [2, 4]],
       [[{ attribute: "urgent", is: 1 }], []],
       [[{ attribute: "urgent", is: "true" }], []],
+      [[{ attribute: "province", among: ["البرز", "گیلان", "nowhere"] }], [1, 3, 4]],
+      [[{ attribute: "amount", among: [7, 120, 7, "50"] }], [2, 3, 4]],
+      [[{ attribute: "urgent", among: [true, 0, "false"] }], [1]],
+      [[{ attribute: "amount", among: [] }], []],
+      [[{ attribute: "nothing", among: ["", 0, false] }], []],
+      [
+        [
+          { attribute: "province", among: ["البرز", "فارس"] },
+          { attribute: "amount", among: [50, 120] },
+          { attribute: "due", from: 20_100 },
+        ],
+        [2, 3],
+      ],
       [[{ attribute: "amount" }], [1, 2, 3, 4, 5]],
       [[{ attribute: "nothing" }], []],
       [[{ attribute: "amount", from: 50 }], [1, 2, 3]],
@@ -201,6 +214,44 @@ export const querying = testsNeeding("queries", {
         `below ${JSON.stringify(value)}`,
       )
     }
+  },
+  *"a list of values finds the cases of each of them, in one order and on every page"({ adapter }) {
+    const ids = Array.from({ length: 120 }, (_, place) => `loan-${String(place).padStart(3, "0")}`)
+    const [unitOf, dueOf] = [(place: number) => `unit-${place % 12}`, (place: number) => (place * 37) % 50]
+    yield* openAll(
+      adapter,
+      Object.fromEntries(ids.map((id, place) => [id, { unit: unitOf(place), due: dueOf(place) }])),
+    )
+    // Few of the cases, many of them, and all; beside values that no case has, as many as a query may name.
+    for (const units of [1, 6, 12]) {
+      const named = Array.from({ length: units }, (_, unit) => `unit-${unit}`)
+      const unknown = Array.from({ length: 1000 - units }, (_, place) => `none-${place}`)
+      const where = [
+        { attribute: "unit", among: [...unknown.slice(0, 500), ...named, ...unknown.slice(500)] },
+      ]
+      const found = ids.filter((_, place) => place % 12 < units)
+      const byDue = (sign: 1 | -1) =>
+        found.toSorted((one, other) => {
+          const [first, second] = [dueOf(ids.indexOf(one)), dueOf(ids.indexOf(other))]
+          return sign * (first - second) || compareTexts(one, other)
+        })
+      const due = (order: "ascending" | "descending") => ({ where, sort: { attribute: "due", order } })
+      for (const limit of units === 6 ? [1000, 7, 1] : [9]) {
+        equal(yield* subjects(adapter, { where }, limit), found, `${units} units by ${limit}`)
+        equal(yield* subjects(adapter, due("ascending"), limit), byDue(1), `${units} ascending by ${limit}`)
+        equal(
+          yield* subjects(adapter, due("descending"), limit),
+          byDue(-1),
+          `${units} descending by ${limit}`,
+        )
+      }
+    }
+    const days = [{ attribute: "due", among: [7, 40, 12] }]
+    equal(
+      yield* subjects(adapter, { where: days, sort: { attribute: "due", order: "descending" } }, 2),
+      [40, 12, 7].flatMap((day) => ids.filter((_, place) => dueOf(place) === day)),
+      "sorted by the attribute of the list",
+    )
   },
   *"cases are sorted by ids in the order of their code points"({ adapter }) {
     const ids = inOrder.filter((value): value is string => typeof value === "string" && value !== "")
@@ -364,8 +415,20 @@ export const querying = testsNeeding("queries", {
       { attribute: "amount", is: Number.NaN },
       { attribute: "amount", is: "\0" },
       { attribute: "amount", below: "\ud83d" },
+      { attribute: "amount", among: [1, Number.NaN] },
+      { attribute: "amount", among: ["\0"] },
+      { attribute: "", among: [] },
     ]
     const many = Array.from({ length: 101 }, (): Condition => ({ attribute: "amount", from: 1 }))
+    const listed = Array.from({ length: 1001 }, (_, place) => place)
+    for (const [what, where] of Object.entries({
+      "1001 values": [{ attribute: "amount", among: listed }],
+      "1001 values in two lists": [
+        { attribute: "amount", among: listed.slice(0, 600) },
+        { attribute: "amount", among: listed.slice(600) },
+      ],
+    }))
+      yield* refused(adapter.query({ kind: "loan", where, limit: 1 }), "storage.invalid", what)
     const tooMany = adapter.query({ kind: "loan", where: many, limit: 1 })
     yield* refused(tooMany, "storage.invalid", "101 conditions")
     equal(yield* subjects(adapter, { where: many.slice(1) }), [], "100 conditions")
