@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup"
 
-const faces = ["src/index.ts", "src/ports.ts"]
+const faces = ["src/index.ts", "src/ports.ts", "src/ports/payments/index.ts"]
 
 export default defineConfig([
   {
