@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import * as casework from "@bazgasht/casework"
+import * as paymentPort from "@bazgasht/casework/payments"
 import * as ports from "@bazgasht/casework/ports"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
@@ -47,6 +48,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
   "@bazgasht/casework/ports": ports,
+  "@bazgasht/casework/payments": paymentPort,
   "@bazgasht/solvers": solvers,
   "@bazgasht/solvers/fund": fund,
   "@bazgasht/solvers/placement": placing,
