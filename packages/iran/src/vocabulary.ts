@@ -4,6 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
 import { charityCodes } from "./organisation/charity.ts"
+import { registerCodes } from "./organisation/registers.ts"
 import { afterCareCodes } from "./release/after-care.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
 import { statistics } from "./statistics.ts"
@@ -141,6 +142,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...caseCodes,
     ...afterCareCodes,
     ...charityCodes,
+    ...registerCodes,
     ...statistics.regions.values,
   ].map(({ code, title }) => [code, title] as const),
 ])

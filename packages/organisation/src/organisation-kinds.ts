@@ -1,7 +1,15 @@
 import { giftBatchCases, giftCases } from "./charity/charity-kinds.ts"
+import { registers } from "./registers/registers.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
 export const organisationKinds = {
   gift: giftCases,
   giftBatch: giftBatchCases,
+  prisonerRecord: registers.prisonerRecord.cases,
+  familyRecord: registers.familyRecord.cases,
+  associationRecord: registers.associationRecord.cases,
+  employerRecord: registers.employerRecord.cases,
+  workshopRecord: registers.workshopRecord.cases,
+  courseRecord: registers.courseRecord.cases,
+  donorRecord: registers.donorRecord.cases,
 } as const

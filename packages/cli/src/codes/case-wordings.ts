@@ -23,6 +23,15 @@ import {
   supportCycleWording,
 } from "@bazgasht/core/support"
 import { giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
+import {
+  associationRecordWording,
+  courseRecordWording,
+  donorRecordWording,
+  employerRecordWording,
+  familyRecordWording,
+  prisonerRecordWording,
+  workshopRecordWording,
+} from "@bazgasht/organisation/registers"
 import type { everyKind } from "./every-kind.ts"
 
 export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown } = {
@@ -45,6 +54,13 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   readiness: readinessWording,
   gift: giftWording,
   giftBatch: giftBatchWording,
+  prisonerRecord: prisonerRecordWording,
+  familyRecord: familyRecordWording,
+  associationRecord: associationRecordWording,
+  employerRecord: employerRecordWording,
+  workshopRecord: workshopRecordWording,
+  courseRecord: courseRecordWording,
+  donorRecord: donorRecordWording,
 }
 
 /** The wording of a kind of case, whatever its refusals are. */

@@ -321,4 +321,11 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   readiness: text("آمادگی برای کار", "readiness for work"),
   gift: text("کمک نقدی خیّران", "gifts of money"),
   giftBatch: text("دستهٔ کمک‌ها", "batches of gifts"),
+  prisonerRecord: text("پروندهٔ ثبتی زندانی", "records of prisoners"),
+  familyRecord: text("پروندهٔ ثبتی خانواده", "records of families"),
+  associationRecord: text("پروندهٔ ثبتی انجمن", "records of associations"),
+  employerRecord: text("پروندهٔ ثبتی کارفرما", "records of employers"),
+  workshopRecord: text("پروندهٔ ثبتی کارگاه", "records of workshops"),
+  courseRecord: text("پروندهٔ ثبتی دوره", "records of courses"),
+  donorRecord: text("پروندهٔ ثبتی نیکوکار", "records of donors"),
 }

@@ -1,7 +1,46 @@
 /**
- * Registers: dated records of people and bodies, with sources and corrections, from which case files are derived.
+ * Registers that are kept: prisoners, families, associations, employers, workshops, courses and donors. A record is made of dated statements with their
+ * sources and corrections; the files that rules read are derived from it, never kept a second time.
  *
  * @module
  */
 
-export {}
+export { courseOf, courseRegister, type RegisteredCourse } from "./course-record.ts"
+export { type FamilyFileOfRegisters, type FamilySources, familyFileOf } from "./family-file.ts"
+export { familyRegister } from "./family-record.ts"
+export { stateKnownOn } from "./known-on.ts"
+export {
+  associationRegister,
+  donorRegister,
+  employerRegister,
+  legalForms,
+  type WorkshopOffer,
+  workshopOffer,
+  workshopRegister,
+} from "./organisation-records.ts"
+export { type PrisonerFileDocument, prisonerFileOf, prisonerRegister } from "./prisoner-record.ts"
+export {
+  changingStatements,
+  type FieldForm,
+  type Known,
+  type RecordContent,
+  type RecordFields,
+  statementsOfDocument,
+} from "./record/record-content.ts"
+export type { RecordCommand, RecordLife, RecordState } from "./record/record-protocol.ts"
+export type { RecordSetting, RecordTerms } from "./record/record-terms.ts"
+export type { RecordWording } from "./record/record-wording.ts"
+export {
+  type Register,
+  type RegisterDescription,
+  registerOf,
+  turningDaysOfRecord,
+} from "./record/register.ts"
+export type {
+  FieldStatement,
+  RecordedStatement,
+  StatementCorrection,
+  StatementSource,
+} from "./record/statement.ts"
+export * from "./register-wording.ts"
+export { registers } from "./registers.ts"

@@ -11,6 +11,13 @@ it("every kind is tried", () => {
 const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArray<string> } = {
   gift: ["beneficiaries", "unit"],
   giftBatch: ["unit"],
+  prisonerRecord: ["beneficiaries", "unit"],
+  familyRecord: ["unit"],
+  associationRecord: ["unit"],
+  employerRecord: ["unit"],
+  workshopRecord: ["unit"],
+  courseRecord: ["unit"],
+  donorRecord: ["beneficiaries", "unit"],
 }
 
 describeEveryKind(everyKind, accessOf)

@@ -4,10 +4,18 @@ import type { OfKind } from "../../../core/test/cases/every-kind.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
+import { testedOf } from "../registers/sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
 
 export const everyKind: EveryKind = {
   gift: (work) => work(organisationKinds.gift, testedGift),
   giftBatch: (work) => work(organisationKinds.giftBatch, testedGiftBatch),
+  prisonerRecord: (work) => work(organisationKinds.prisonerRecord, testedOf("prisonerRecord")),
+  familyRecord: (work) => work(organisationKinds.familyRecord, testedOf("familyRecord")),
+  associationRecord: (work) => work(organisationKinds.associationRecord, testedOf("associationRecord")),
+  employerRecord: (work) => work(organisationKinds.employerRecord, testedOf("employerRecord")),
+  workshopRecord: (work) => work(organisationKinds.workshopRecord, testedOf("workshopRecord")),
+  courseRecord: (work) => work(organisationKinds.courseRecord, testedOf("courseRecord")),
+  donorRecord: (work) => work(organisationKinds.donorRecord, testedOf("donorRecord")),
 }

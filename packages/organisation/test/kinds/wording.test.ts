@@ -2,10 +2,26 @@ import { describeWordings, type Worded, worded } from "../../../core/test/cases/
 import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
+import {
+  associationRecordWording,
+  courseRecordWording,
+  donorRecordWording,
+  employerRecordWording,
+  familyRecordWording,
+  prisonerRecordWording,
+  workshopRecordWording,
+} from "../../src/registers/register-wording.ts"
 
 const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
   gift: giftWording,
   giftBatch: giftBatchWording,
+  prisonerRecord: prisonerRecordWording,
+  familyRecord: familyRecordWording,
+  associationRecord: associationRecordWording,
+  employerRecord: employerRecordWording,
+  workshopRecord: workshopRecordWording,
+  courseRecord: courseRecordWording,
+  donorRecord: donorRecordWording,
 }
 
 describeWordings(

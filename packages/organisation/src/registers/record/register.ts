@@ -1,0 +1,136 @@
+import {
+  type CaseKind,
+  caseKindOf,
+  type LifeCycle,
+  type LifeCycleSchemas,
+  lifeCycleOf,
+  schemasOf,
+} from "@bazgasht/casework"
+import type { CaseFileError, Jurisdiction } from "@bazgasht/core"
+import type { Day } from "@bazgasht/rules"
+import {
+  believedStatements,
+  contentOfStatements,
+  type Known,
+  type RecordContent,
+  type RecordFields,
+} from "./record-content.ts"
+import { guardsFor } from "./record-guards.ts"
+import { claimsOfRecord, identifiersField, identifiersIn } from "./record-identifiers.ts"
+import { type RecordLife, type RecordState, recordProtocol } from "./record-protocol.ts"
+import { steps } from "./record-steps.ts"
+import type { RecordSetting, RecordTerms } from "./record-terms.ts"
+
+/** What makes a register: its fields, and what is wrong with what a record says. */
+export interface RegisterDescription<Kind extends string> {
+  readonly kind: Kind
+  /** Beside `identifiers`, which every register has. */
+  readonly fields: RecordFields
+  /** Name of the claim by which a number belongs to one record only. */
+  readonly claim: string
+  /** Whether a record is about a person, who keeps away from it; its id is then the id of the person. */
+  readonly ofPeople: boolean
+  /** Everything that is wrong with a content, in a jurisdiction. Numbers are checked without it. */
+  readonly flawsIn: (jurisdiction: Jurisdiction) => (content: RecordContent) => ReadonlyArray<CaseFileError>
+}
+
+/** A register: the life of its records, and how they are read. */
+export interface Register<Kind extends string> {
+  readonly kind: Kind
+  readonly fields: RecordFields
+  readonly ofPeople: boolean
+  readonly lifeCycle: LifeCycle<RecordLife>
+  readonly schemas: () => LifeCycleSchemas<RecordLife>
+  readonly cases: CaseKind<RecordLife, Kind, "stage" | "unit" | "identifier">
+  /** The setting of commands on a day: terms, and the file law of the jurisdiction. */
+  readonly settingOf: (
+    jurisdiction: Jurisdiction,
+    by: { readonly policyDigest: string; readonly terms: RecordTerms },
+  ) => RecordSetting
+  /** What a record says of a day, as it was known on a day. */
+  readonly contentOf: (state: RecordState, known: Known) => RecordContent
+}
+
+/** The schemas of records, which are the same for every register. */
+const recordSchemas = /* @__PURE__ */ schemasOf<RecordLife>(recordProtocol)
+
+/**
+ * A register of a description: a life of records, each with dated statements.
+ *
+ * @example
+ * const lamps = registerOf({
+ *   kind: "lampRecord",
+ *   fields: { colour: "value", repairs: { entries: "id" } },
+ *   claim: "lampIdentifier",
+ *   ofPeople: false,
+ *   flawsIn: () => () => [],
+ * })
+ * lamps.cases.kind // => "lampRecord"
+ * Object.keys(lamps.fields) // => ["colour", "repairs", "identifiers"]
+ */
+export const registerOf = <const Kind extends string>({
+  claim,
+  fields: own,
+  flawsIn,
+  kind,
+  ofPeople,
+}: RegisterDescription<Kind>): Register<Kind> => {
+  const fields: RecordFields = { ...own, [identifiersField]: { entries: "kind" } }
+  const peopleOf = (subject: string): ReadonlyArray<string> => (ofPeople ? [subject] : [])
+  const lifeCycle = lifeCycleOf<RecordLife>(recordProtocol, {
+    beneficiariesOf: (state, command) => peopleOf(state.stage === "none" ? command.subject : state.subject),
+    guards: guardsFor(fields),
+    steps,
+  })
+  return {
+    kind,
+    fields,
+    ofPeople,
+    lifeCycle,
+    schemas: recordSchemas,
+    cases: caseKindOf(recordProtocol, {
+      kind,
+      lifeCycle,
+      schemas: recordSchemas,
+      attributes: {
+        /** The number that was stated last. */
+        identifier: {
+          type: "identifier",
+          fields: ["statements"],
+          of: (state) => identifiersIn(state).at(-1)?.number,
+        },
+      },
+      accessContextOf: (state) =>
+        state.stage === "none"
+          ? {}
+          : { unit: state.unit, ...(ofPeople ? { beneficiaries: peopleOf(state.subject) } : {}) },
+      claimsOf: claimsOfRecord(claim),
+    }),
+    settingOf: (jurisdiction, by) => {
+      const check = flawsIn(jurisdiction)
+      return {
+        ...by,
+        flawsOf: (content) => {
+          const { [identifiersField]: _, ...rest } = content as RecordContent
+          return check(rest)
+        },
+      }
+    },
+    contentOf: (state, { knownOn, on }) =>
+      state.stage === "none"
+        ? {}
+        : contentOfStatements(fields, believedStatements(state.statements, knownOn), on),
+  }
+}
+
+/** The days on which what a record says changes, as known on a day. Between them nothing does. */
+export const turningDaysOfRecord = (state: RecordState, knownOn: Day): ReadonlyArray<Day> =>
+  state.stage === "none"
+    ? []
+    : [
+        ...new Set(
+          believedStatements(state.statements, knownOn).flatMap(({ from }) =>
+            from === undefined ? [] : [from],
+          ),
+        ),
+      ]
