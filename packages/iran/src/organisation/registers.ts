@@ -50,7 +50,10 @@ const officeNumber = (code: string, title: Text): IdentifierKind => ({
 })
 
 const prisonerNumber = officeNumber("prisonerNumber", text("شمارهٔ زندانی", "prisoner number"))
-const legalEntityId = officeNumber("legalEntityId", text("شناسهٔ ملی شخص حقوقی", "national id of a legal person"))
+const legalEntityId = officeNumber(
+  "legalEntityId",
+  text("شناسهٔ ملی شخص حقوقی", "national id of a legal person"),
+)
 const registrationNumber = officeNumber("registrationNumber", text("شمارهٔ ثبت", "registration number"))
 const workshopCode = officeNumber(
   "workshopCode",
