@@ -74,7 +74,7 @@ const memberIn = (
  *
  * @example
  * const known = { on: gregorianDay(2025, 1, 5), knownOn: gregorianDay(2025, 1, 5) }
- * const file = familyFileOf({ household: state, calendar: gregorian }, known)
+ * const file = familyFileOf({ household: registeredHousehold, calendar: gregorian }, known)
  * file?.id // => "household-1"
  * Result.isSuccess(decodeFamilyFile(file, ruritania, { today: known.on })) // => true
  */

@@ -54,8 +54,11 @@ export const prisonerRegister = /* @__PURE__ */ registerOf({
  * say is absent, and so unknown. `undefined` where nobody has registered the prisoner.
  *
  * @example
- * const { debts, ...file } = prisonerFileOf(prisonerRecord, { on: gregorianDay(2025, 3, 1), knownOn: gregorianDay(2025, 3, 1) }) ?? {}
- * file // => { kind: "prisoner", id: "reza", person: { sex: "male" } }
+ * // On 1 March a debt became known that there has been since 10 January.
+ * const on = gregorianDay(2025, 2, 1)
+ * prisonerFileOf(prisonerRecord, { on, knownOn: on })
+ * // => { debts: [], person: { sex: "male" }, kind: "prisoner", id: "reza" }
+ * prisonerFileOf(prisonerRecord, { on, knownOn: gregorianDay(2025, 3, 1) })?.["debts"] // => [{ id: "d-1", kind: "compensation" }]
  */
 export const prisonerFileOf = (record: RecordState, known: Known): PrisonerFileDocument | undefined =>
   record.stage === "none" ? undefined : documentOf(record.subject, prisonerRegister.contentOf(record, known))

@@ -130,6 +130,10 @@ export const contentOfStatements = (
 /**
  * The statements that say what a document says: one for each field, and for each field of a part. They hold since ever, unless a day
  * is given. Of fields that the register does not have nothing is said.
+ *
+ * @example
+ * statementsOfDocument(prisonerRegister.fields, { kind: "prisoner", id: "A-1", person: { sex: "male" }, debts: [] })
+ * // => [{ field: "person.sex", value: "male" }, { field: "debts", value: [] }]
  */
 export const statementsOfDocument = (
   fields: RecordFields,
@@ -160,7 +164,13 @@ const canonical = (value: Json): string => {
 const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
   one === undefined || other === undefined ? one === other : canonical(one) === canonical(other)
 
-/** The statements among these that change what a content says. */
+/**
+ * The statements among these that change what a content says.
+ *
+ * @example
+ * const statements = [{ field: "person.sex", value: "male" }, { field: "debts", value: [] }]
+ * changingStatements(prisonerRegister.fields, { person: { sex: "male" } }, statements) // => [{ field: "debts", value: [] }]
+ */
 export const changingStatements = (
   fields: RecordFields,
   content: RecordContent,

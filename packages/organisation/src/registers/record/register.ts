@@ -123,7 +123,12 @@ export const registerOf = <const Kind extends string>({
   }
 }
 
-/** The days on which what a record says changes, as known on a day. Between them nothing does. */
+/**
+ * The days on which what a record says changes, as known on a day. Between them nothing does.
+ *
+ * @example
+ * turningDaysOfRecord(prisonerRecord, gregorianDay(2025, 3, 1)) // => [gregorianDay(2025, 1, 10)]
+ */
 export const turningDaysOfRecord = (state: RecordState, knownOn: Day): ReadonlyArray<Day> =>
   state.stage === "none"
     ? []
