@@ -1,6 +1,7 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import * as casework from "@bazgasht/casework"
+import * as consequences from "@bazgasht/casework/consequences"
 import * as paymentPort from "@bazgasht/casework/payments"
 import * as ports from "@bazgasht/casework/ports"
 import * as core from "@bazgasht/core"
@@ -47,6 +48,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules/generated": generated,
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
+  "@bazgasht/casework/consequences": consequences,
   "@bazgasht/casework/ports": ports,
   "@bazgasht/casework/payments": paymentPort,
   "@bazgasht/solvers": solvers,

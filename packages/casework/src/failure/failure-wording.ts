@@ -39,6 +39,8 @@ const persian = {
   "stream.notInTable": "این رویداد در این مرحله ممکن نیست.",
   "messageType.invalid": "این نوع‌های پیام به کار نمی‌آیند.",
   "wiring.invalid": "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
+  "consequence.invalid": "این پیامدها را نمی‌توان اجرا کرد.",
+  "consequence.officersUnavailable": "دفتر مسئولان اکنون در دسترس نیست.",
   "policy.invalid": "این سیاست دسترسی از چیزهایی نام می‌برد که نیست.",
 } as const satisfies FailureSentences
 

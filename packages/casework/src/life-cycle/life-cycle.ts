@@ -210,6 +210,8 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
         at: command.at,
         by: command.by,
         policyDigest: setting.policyDigest,
+        // As it was given: it names a case of its own, in whose writing the state of this one has no say.
+        ...(given.causedBy === undefined ? {} : { causedBy: given.causedBy }),
       } as L["Event"]
       const after = yield* Result.mapError(
         evolve(state, event),

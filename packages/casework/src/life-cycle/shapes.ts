@@ -1,10 +1,14 @@
 /** The schemas that every life cycle shares: what all its commands, events and states have. */
 
 import * as Schema from "effect/Schema"
+import { causingEventSchema } from "./causing-event.ts"
 import { actingPersonSchema, daySchema } from "./values.ts"
 
 /** Opaque id of the unit to which a case belongs, where the machine keeps it. */
 export const unitField = () => ({ unit: Schema.optionalKey(Schema.NonEmptyString) })
+
+/** Absent where nothing in another case was the cause, as in everything that was stored before causes were. */
+const causedBy = () => Schema.optionalKey(causingEventSchema())
 
 /** A command: its name, what every command has, and fields of its own. */
 export const commandSchema = <const Type extends string, const Fields extends Schema.Struct.Fields>(
@@ -18,6 +22,7 @@ export const commandSchema = <const Type extends string, const Fields extends Sc
     at: daySchema(),
     by: actingPersonSchema(),
     expectedVersion: Schema.Natural,
+    causedBy: causedBy(),
     ...fields,
   })
 
@@ -40,6 +45,7 @@ export const eventSchema = <
     by: actingPersonSchema(),
     policyDigest: Schema.NonEmptyString,
     stage: Schema.Literals(stages),
+    causedBy: causedBy(),
     ...fields,
   })
 

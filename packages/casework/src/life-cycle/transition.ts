@@ -4,6 +4,7 @@
 
 import type { Day } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
+import type { CausingEvent } from "./causing-event.ts"
 import type { ActingPerson } from "./values.ts"
 
 /** One thing that can happen: in a stage, on a command, a next stage and the event that records it. */
@@ -34,6 +35,8 @@ export interface AnyCommand {
   readonly by: ActingPerson
   /** The version on which the command was formed: the number of events so far. */
   readonly expectedVersion: number
+  /** The event of another case of which it is the consequence; absent where a person gives it of their own accord. */
+  readonly causedBy?: CausingEvent
 }
 
 /** What every event has. */
@@ -50,6 +53,8 @@ export interface AnyEvent {
   readonly policyDigest: string
   /** The stage after the event. */
   readonly stage: string
+  /** The event of another case of which it is the consequence. */
+  readonly causedBy?: CausingEvent
 }
 
 /** A person who has taken part in a way that counts later. */

@@ -1,11 +1,12 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { NotifierAdapter } from "../ports/notification/notifier.ts"
+import type { NotifierAdapter, SendResult } from "../ports/notification/notifier.ts"
 import type { ClaimedMessage, MessageSettlement, MessageStatus } from "../ports/storage/outbox.ts"
 import { type BackOff, waitAfter } from "./back-off.ts"
 import type { DispatchCode } from "./dispatch-code.ts"
-import { type DispatchNote, keptReference, writtenNote } from "./dispatch-note.ts"
+import { type DispatchNote, keptReference, noteOf, writtenNote } from "./dispatch-note.ts"
 import type { MessageType } from "./message-type.ts"
+import type { NoAnswer } from "./timeout.ts"
 
 /** How long and how often a message is tried before it is parked. */
 export interface RetryPolicy {
@@ -32,6 +33,24 @@ export interface Claimed {
   readonly mayBeTaken: boolean
 }
 
+/** What the last claim left behind. One that never came back may have sent the message. */
+export const takenBefore = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> => {
+  const note = noteOf(message)
+  const lost = Math.max(0, message.attempts - 1 - note.claims)
+  return {
+    note: { ...note, claims: message.attempts, tries: note.tries + lost },
+    mayBeTaken: message.status === "unknown" || lost > 0,
+  }
+}
+
+const noAnswerCodes: { readonly [Why in NoAnswer]: DispatchCode } = {
+  late: "notification.timeout",
+  died: "notification.adapterDied",
+}
+
+/** What is known of a message whose sending gave no answer. */
+export const noAnswer = (why: NoAnswer): SendResult => ({ outcome: "unknown", code: noAnswerCodes[why] })
+
 /** The name of an adapter, by which notes know it. */
 export const nameOf = ({ capabilities }: NotifierAdapter): string => capabilities.name
 
@@ -53,19 +72,26 @@ const settled = (
 export const ended = (
   note: DispatchNote,
   status: "parked" | "rejected" | "withdrawn",
-  why: DispatchCode,
+  why: string,
 ): AttemptOutcome => settled(note, status, why)
 
 /** A gateway has taken it. */
-export const accepted = ({ message }: Claimed, adapter: string, reference?: string): AttemptOutcome => ({
+export const accepted = (
+  { message }: Pick<Claimed, "message">,
+  adapter: string,
+  reference?: string,
+): AttemptOutcome => ({
   status: "accepted",
   reference: keptReference(reference) ?? message.id,
   adapter,
 })
 
 /** Waits with its status unchanged. */
-export const later = ({ note, mayBeTaken }: Claimed, notBefore: number, why?: DispatchCode): AttemptOutcome =>
-  settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
+export const later = (
+  { note, mayBeTaken }: Pick<Claimed, "note" | "mayBeTaken">,
+  notBefore: number,
+  why?: string,
+): AttemptOutcome => settled(note, mayBeTaken ? "unknown" : "waiting", why, notBefore)
 
 /** It is still unknown whether the message was taken. */
 export const stillUnknown = Effect.fnUntraced(function* (

@@ -11,47 +11,32 @@ import {
   ended,
   later,
   nameOf,
+  noAnswer,
   notTaken,
   type RetryPolicy,
   refused,
   stillUnknown,
+  takenBefore,
 } from "./attempt-outcome.ts"
 import { waitAfter } from "./back-off.ts"
 import type { DispatchCode } from "./dispatch-code.ts"
-import { keptReference, noteOf } from "./dispatch-note.ts"
+import { keptReference } from "./dispatch-note.ts"
 import { endOfQuiet } from "./quiet-hours.ts"
 import type { ReceiptBook } from "./receipt-book.ts"
 import type { RecipientEntry, RecipientRegisterAdapter } from "./recipients.ts"
 import { type MessageStyle, renderMessage, UnsayableMessage } from "./render.ts"
 import type { Router } from "./router.ts"
-import { type NoAnswer, timeoutDetached } from "./timeout.ts"
+import { timeoutDetached } from "./timeout.ts"
 
 /** The gateways, registers and limits of an attempt to send. */
 export interface SendingContext extends RetryPolicy {
   readonly router: Router
   readonly recipients: RecipientRegisterAdapter
-  readonly style: MessageStyle
+  readonly style: MessageStyle | undefined
   readonly receiptBook: ReceiptBook
   /** How long an answer is waited for, in milliseconds. */
   readonly timeout: number
 }
-
-/** What the last claim left behind. One that never came back may have sent the message. */
-const taken = (message: ClaimedMessage): Pick<Claimed, "note" | "mayBeTaken"> => {
-  const note = noteOf(message)
-  const lost = Math.max(0, message.attempts - 1 - note.claims)
-  return {
-    note: { ...note, claims: message.attempts, tries: note.tries + lost },
-    mayBeTaken: message.status === "unknown" || lost > 0,
-  }
-}
-
-const noAnswerCodes: { readonly [Why in NoAnswer]: DispatchCode } = {
-  late: "notification.timeout",
-  died: "notification.adapterDied",
-}
-
-const noAnswer = (why: NoAnswer): SendResult => ({ outcome: "unknown", code: noAnswerCodes[why] })
 
 const resultWithin = (asked: () => Effect.Effect<SendResult>, timeout: number): Effect.Effect<SendResult> =>
   Effect.map(timeoutDetached(Effect.suspend(asked), timeout), Result.getOrElse(noAnswer))
@@ -93,11 +78,15 @@ const rendered = (
   adapter: NotifierAdapter,
   entry: RecipientEntry,
 ) => {
+  const unsayable = Result.fail(
+    new UnsayableMessage({ code: "message.valueInvalid", params: { type: type.name } }),
+  )
+  if (style === undefined) return unsayable
   try {
     const { contents } = adapter.capabilities
     return renderMessage(type, message, { ...style, contents, language: entry.language })
   } catch {
-    return Result.fail(new UnsayableMessage({ code: "message.valueInvalid", params: { type: type.name } }))
+    return unsayable
   }
 }
 
@@ -229,7 +218,7 @@ export const attemptToSend = (
   message: ClaimedMessage,
 ): Effect.Effect<AttemptOutcome> =>
   Effect.suspend(() => {
-    const { note, mayBeTaken } = taken(message)
+    const { note, mayBeTaken } = takenBefore(message)
     const type = setting.router.types.get(message.template)
     if (type === undefined) return Effect.succeed(ended(note, "parked", "message.typeUnknown"))
     const route = setting.router.routeOf(message.channel, type.name)

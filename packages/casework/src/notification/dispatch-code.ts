@@ -67,6 +67,10 @@ const sentences = {
     "درگاهی که ممکن است پیام را پذیرفته باشد دیگر در کار نیست.",
     "The gateway that may have taken the message is in use no more.",
   ),
+  "consequence.notServed": text(
+    "این توزیع‌کننده پیامدهای پرونده‌ها را اجرا نمی‌کند؛ پیام در انتظار توزیع‌کننده‌ای دیگر است.",
+    "This dispatcher carries out no consequences; the message waits for one that does.",
+  ),
   "notification.refused": text("همهٔ درگاه‌ها پیام را رد کردند.", "Every gateway refused the message."),
 } as const
 

@@ -9,6 +9,7 @@ import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { observedStorage } from "../telemetry/observed-storage.ts"
 import type { BackOff } from "./back-off.ts"
+import type { CarryOut } from "./house-channel.ts"
 import { answersOfTry, type DispatchReport, processMessage, type WorkerContext } from "./process-message.ts"
 import { Receipts } from "./receipt-book.ts"
 import { RecipientRegister } from "./recipients.ts"
@@ -24,8 +25,11 @@ export interface DispatcherOptions {
   /** Opaque id of this dispatcher, unique among those that share the store. */
   readonly owner: string
   readonly router: Router
-  readonly style: MessageStyle
+  /** Required where there are message types. */
+  readonly style?: MessageStyle
   readonly report?: (report: DispatchReport) => Effect.Effect<void>
+  /** Carries out what cases ask of each other; absent: such messages wait for a dispatcher that does. */
+  readonly carryOut?: CarryOut | undefined
   /** The most messages that are sent at a time; default 64. As many again may have been sent while their outcomes are stored. */
   readonly concurrency?: number
   /** How long a claim on messages lasts: at least four times `timeout`, which is the default. */
@@ -121,7 +125,8 @@ export const makeDispatcher = (
   options: DispatcherOptions,
 ): Effect.Effect<Dispatcher, WiringError, Storage | RecipientRegister | Receipts> =>
   Effect.gen(function* () {
-    const { owner, router, style, report = () => Effect.void, attempts = 10, concurrency = 64 } = options
+    const { carryOut, owner, router, style, report = () => Effect.void } = options
+    const { attempts = 10, concurrency = 64 } = options
     const { backOff = { first: "1 second", max: "1 hour" } } = options
     const timeout = Duration.toMillis(options.timeout ?? "20 seconds")
     const leastLease = timeout * (answersOfTry + 1)
@@ -136,8 +141,13 @@ export const makeDispatcher = (
         code: "wiring.invalid",
         params: { flaws: [{ code: "wiring.leaseTooShort" }] },
       })
+    if (style === undefined && router.types.size > 0)
+      return yield* new WiringError({
+        code: "wiring.invalid",
+        params: { flaws: [{ code: "wiring.styleMissing" }] },
+      })
     const sending = { router, recipients, style, receiptBook, timeout, attempts, backOff, reconcileFor }
     const settle = settleTogether(storage)
-    const worker = { owner, storage, sending, settle, report, concurrency, lease, pollInterval }
+    const worker = { owner, storage, sending, carryOut, settle, report, concurrency, lease, pollInterval }
     return { once: takeOnce(worker), due: drainDue(worker), run: runWorker(worker) }
   })

@@ -9,6 +9,7 @@ import type { AttemptOutcome } from "./attempt-outcome.ts"
 import { attemptToSend, type SendingContext } from "./attempt-to-send.ts"
 import { waitAfter } from "./back-off.ts"
 import { noteOf, writtenNote } from "./dispatch-note.ts"
+import { attemptToCarryOut, type CarryOut, houseChannel } from "./house-channel.ts"
 import type { SettleOne } from "./settle-together.ts"
 
 /** What a dispatcher did with a message, for logs and figures. It holds no address and no word of the message. */
@@ -34,6 +35,8 @@ export interface WorkerContext {
   readonly owner: string
   readonly storage: StorageAdapter
   readonly sending: SendingContext
+  /** Carries out the messages of the house channel; absent where it sends notices alone. */
+  readonly carryOut: CarryOut | undefined
   readonly settle: SettleOne
   readonly report: (report: DispatchReport) => Effect.Effect<void>
   /** The most messages in flight. */
@@ -43,6 +46,15 @@ export interface WorkerContext {
   /** How long to wait when nothing is due, in milliseconds. */
   readonly pollInterval: number
 }
+
+/** One attempt, by the way that the channel of the message goes. */
+const attempt = (
+  { carryOut, sending }: WorkerContext,
+  message: ClaimedMessage,
+): Effect.Effect<AttemptOutcome> =>
+  message.channel === houseChannel
+    ? attemptToCarryOut({ ...sending, carryOut }, message)
+    : attemptToSend(sending, message)
 
 /** The message as it was: the claim is given back without an attempt. */
 const released = (message: ClaimedMessage): AttemptOutcome => ({
@@ -87,7 +99,7 @@ export const processMessage = Effect.fn("casework.message")(function* (
   // One that broke its claim before cannot just be given back: somebody has to find out what became of it.
   const isLost = message.attempts - 1 > noteOf(message).claims
   if (isFree && isLost) return
-  const found = isFree ? released(message) : yield* attemptToSend(sending, message)
+  const found = isFree ? released(message) : yield* attempt(worker, message)
   onSent()
   const stored = yield* store(worker, message, found, until)
   const status = isFree ? "released" : found.status

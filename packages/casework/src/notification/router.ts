@@ -6,6 +6,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import type { NotifierAdapter, NotifierCapabilities } from "../ports/notification/notifier.ts"
+import { houseChannel } from "./house-channel.ts"
 import { messageLengths } from "./message-lengths.ts"
 import { contentsOf } from "./message-type.ts"
 import type { MessageTypes } from "./message-type-flaws.ts"
@@ -42,6 +43,8 @@ const flaw = Schema.Struct({
     "wiring.catcher",
     "wiring.leaseTooShort",
     "wiring.receiptsMissing",
+    "wiring.styleMissing",
+    "wiring.channelReserved",
   ]),
   channel: Schema.optionalKey(Schema.String),
   adapter: Schema.optionalKey(Schema.String),
@@ -65,6 +68,8 @@ const flaw = Schema.Struct({
  * - `wiring.catcher`: an adapter only shows notices, and `catchers` does not allow that
  * - `wiring.leaseTooShort`: the claims of a dispatcher could run out while it waits for answers
  * - `wiring.receiptsMissing`: messages are to be sent and no book of receipts was given
+ * - `wiring.styleMissing`: messages are to be sent and nothing says in which words and calendars
+ * - `wiring.channelReserved`: a route or a message type takes the channel over which cases reach each other
  */
 export type WiringFlaw = typeof flaw.Type
 
@@ -204,6 +209,9 @@ export const makeRouter = (wiring: Wiring): Result.Result<Router, WiringError> =
     ...[...channels]
       .filter((channel) => !routes.some((route) => route.channel === channel))
       .map((channel) => ({ code: "wiring.routeMissing" as const, channel })),
+    ...([...channels, ...routes.map(({ channel }) => channel)].includes(houseChannel)
+      ? [{ code: "wiring.channelReserved" as const, channel: houseChannel }]
+      : []),
     ...routes.flatMap((route) => routeFlaws(wiring, route)),
   ]
   if (flaws.length > 0) return Result.fail(new WiringError({ code: "wiring.invalid", params: { flaws } }))

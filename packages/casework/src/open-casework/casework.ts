@@ -6,6 +6,10 @@ import { Access, type AccessRules } from "../access/access.ts"
 import { type AccessPolicyError, checkPolicy } from "../access/check-policy.ts"
 import type { BrokenRecord } from "../audit/broken-record.ts"
 import { type VerifiedStore, type VerifyStoreOptions, verifyStore } from "../audit/verify-store.ts"
+import { type ConsequenceOptions, carryOutOf } from "../consequences/carry-out.ts"
+import { type ConsequenceError, checkConsequences } from "../consequences/consequence-flaws.ts"
+import { withConsequences } from "../consequences/consequence-message.ts"
+import { type ListedConsequence, listConsequences } from "../consequences/list-consequences.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import { type ReceiptBook, type ReceiptStatus, Receipts } from "../notification/receipt-book.ts"
@@ -21,7 +25,7 @@ import { type CaseService, makeCaseService } from "../services/case-service.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
-import { dispatcherOver, type NotificationOptions } from "./notification-options.ts"
+import { type CarryingOptions, dispatcherOver, type NotificationOptions } from "./notification-options.ts"
 
 /** Kinds of cases by the names under which an application has them. */
 // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
@@ -45,6 +49,11 @@ export interface CaseworkOptions<Kinds extends NamedKinds> {
   readonly access: AccessRules
   /** Where ids of messages and dispatchers come from; of the clock where it is absent. */
   readonly ids?: IdSource
+  /**
+   * What events have follow for cases of other kinds: declared here, caused by the cases below, and carried out by every dispatcher of this casework. Absent:
+   * nothing follows.
+   */
+  readonly consequences?: ConsequenceOptions
 }
 
 /** Cases of several kinds over one store. */
@@ -54,10 +63,20 @@ export interface Casework<Kinds extends NamedKinds> {
   /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
   readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
-  /** A dispatcher of the messages that the cases cause, or everything that is wrong with its message types and its wiring. */
+  /**
+   * A dispatcher of the messages and consequences that the cases cause, or everything that is wrong with its message types and its wiring. Without message
+   * types it carries out consequences alone.
+   */
   readonly dispatcher: (
-    options: NotificationOptions,
+    options: NotificationOptions | CarryingOptions,
   ) => Effect.Effect<Dispatcher, MessageTypeError | WiringError>
+  /**
+   * The consequences with a status, oldest first, at most 1,000: those that were rejected or parked with what the other case would say now. Once the
+   * cause is put right, they are requeued by the ids of their messages.
+   */
+  readonly consequences: (
+    status: MessageStatus,
+  ) => Effect.Effect<ReadonlyArray<ListedConsequence>, StorageError>
   /** The oldest messages with a status, at most 1000: such as those that are parked and wait for a person. */
   readonly messages: (status: MessageStatus) => Effect.Effect<ReadonlyArray<StoredMessage>, StorageError>
   /**
@@ -103,12 +122,22 @@ const noReceipts = new StorageError({
  */
 export const makeCasework = <const Kinds extends NamedKinds>({
   access,
+  consequences,
   ids = idsOfTime(),
-  kinds,
+  kinds: declaredKinds,
   receipts: bookLayer,
   storage: layer,
-}: CaseworkOptions<Kinds>): Effect.Effect<Casework<Kinds>, StorageError | AccessPolicyError, Scope.Scope> =>
+}: CaseworkOptions<Kinds>): Effect.Effect<
+  Casework<Kinds>,
+  StorageError | AccessPolicyError | ConsequenceError,
+  Scope.Scope
+> =>
   Effect.gen(function* () {
+    const declared = consequences?.declared ?? []
+    yield* Effect.fromResult(checkConsequences(declared, Object.values(declaredKinds)))
+    const kinds = Object.fromEntries(
+      Object.entries(declaredKinds).map(([name, kind]) => [name, withConsequences(kind, declared)]),
+    )
     if (access.policy !== undefined) {
       const { policy, ...roles } = access.policy
       yield* Effect.fromResult(checkPolicy(policy, { kinds: Object.values(kinds), ...roles }))
@@ -123,12 +152,24 @@ export const makeCasework = <const Kinds extends NamedKinds>({
       Effect.provideService(Access, access),
       Effect.provideService(Ids, ids),
     )
+    const carrying =
+      consequences === undefined
+        ? undefined
+        : {
+            ...consequences,
+            storage,
+            kinds: new Map(Object.values(kinds).map((kind) => [kind.kind, kind])),
+            services: new Map(services.map(([, service]) => [service.kind, service])),
+          }
+    const carryOut = carrying === undefined ? undefined : carryOutOf(carrying)
     const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
     return {
       storage,
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
-      dispatcher: (options) => dispatcherOver({ storage, receipts, ids }, options),
+      dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
+      consequences: (status) =>
+        carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),
       messages: (status) => storage.messages({ status, limit: maxPageSize }),
       requeue: (messages) => requeueIn(storage, messages),
       receive: (adapter, pushed) =>

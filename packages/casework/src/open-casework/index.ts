@@ -1,3 +1,3 @@
 export * from "./casework.ts"
-export type { NotificationOptions } from "./notification-options.ts"
+export type { CarryingOptions, NotificationOptions } from "./notification-options.ts"
 export * from "./open-casework.ts"

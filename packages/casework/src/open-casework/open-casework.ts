@@ -6,6 +6,7 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import type { AccessPolicyError } from "../access/check-policy.ts"
+import type { ConsequenceError } from "../consequences/consequence-flaws.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
@@ -18,7 +19,7 @@ import {
   type NamedKinds,
   type ServiceOf,
 } from "./casework.ts"
-import type { NotificationOptions } from "./notification-options.ts"
+import type { CarryingOptions, NotificationOptions } from "./notification-options.ts"
 
 /** A {@link Dispatcher} as promises. */
 export interface PromisedDispatcher extends Promised<Omit<Dispatcher, "run">> {
@@ -33,9 +34,12 @@ export interface PromisedDispatcher extends Promised<Omit<Dispatcher, "run">> {
 export interface OpenCasework<Kinds extends NamedKinds>
   extends Promised<Omit<Casework<Kinds>, "storage" | "receipts" | "cases" | "dispatcher">> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
-  /** A dispatcher of the messages that the cases cause, or everything that is wrong with its message types and its wiring. */
+  /**
+   * A dispatcher of the messages and consequences that the cases cause, or everything that is wrong with its message types and its wiring. Without message
+   * types it carries out consequences alone.
+   */
   readonly dispatcher: (
-    options: NotificationOptions,
+    options: NotificationOptions | CarryingOptions,
   ) => Promise<Result.Result<PromisedDispatcher, MessageTypeError | WiringError>>
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
@@ -79,7 +83,7 @@ export const openCasework = <const Kinds extends NamedKinds>({
   telemetry = Layer.empty,
   ...options
 }: OpenCaseworkOptions<Kinds>): Promise<
-  Result.Result<OpenCasework<Kinds>, StorageError | AccessPolicyError>
+  Result.Result<OpenCasework<Kinds>, StorageError | AccessPolicyError | ConsequenceError>
 > =>
   Effect.runPromise(
     Effect.result(
@@ -96,7 +100,7 @@ export const openCasework = <const Kinds extends NamedKinds>({
         return {
           ...promisesOf(others, context),
           cases: Object.fromEntries(services) as OpenCasework<Kinds>["cases"],
-          dispatcher: async (notifications: NotificationOptions) =>
+          dispatcher: async (notifications: NotificationOptions | CarryingOptions) =>
             Result.map(
               await Effect.runPromiseWith(context)(Effect.result(dispatcher(notifications))),
               (made) => dispatcherAsPromises(made, scope, context),

@@ -74,7 +74,7 @@ const tooWide = <L extends LifeCycleTypes>({ attributes, kind }: CaseKind<L, str
   new QueryError({ code: "query.tooWide", kind, params: { expected: Object.keys(attributes).sort() } })
 
 /** The question by the names under which attributes are stored. */
-const asStored = <L extends LifeCycleTypes>(
+export const asStored = <L extends LifeCycleTypes>(
   { attributes }: CaseKind<L, string, string>,
   { sort, where, ...query }: CaseQuery,
 ): CaseQuery => {

@@ -1,0 +1,138 @@
+import { type Caller, openCasework } from "@bazgasht/casework"
+import { type ConsequenceOptions, type OfficerQuestion, officersFrom } from "@bazgasht/casework/consequences"
+import { Storage } from "@bazgasht/casework/ports"
+import type { Day } from "@bazgasht/rules"
+import { openMemory } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { access, countRing, declared, keeperCaller, kinds, setting } from "./bells.ts"
+
+const caller = keeperCaller
+const by = { id: "keeper-1", role: "keeper" }
+const given = { setting, caller }
+const keeper = "house-1"
+
+const opened = async (options: Partial<ConsequenceOptions> = {}) => {
+  const consequences = {
+    declared,
+    officers: officersFrom(async () => caller),
+    settingOf: () => setting,
+    ...options,
+  }
+  const storage = Layer.succeed(Storage, await Effect.runPromise(openMemory()))
+  const casework = Result.getOrThrow(await openCasework({ storage, kinds, access, consequences }))
+  const { bells, lamps } = casework.cases
+  const at = 100 as Day
+  const common = (id: string, subject: string, expectedVersion: number) => ({
+    ...{ id, subject, at, by, expectedVersion },
+  })
+  const hang = await bells.handle({
+    ...given,
+    command: { type: "hang", ...common("1", "bell-1", 0), keeper },
+  })
+  const make = await lamps.handle({
+    ...given,
+    command: { type: "make", ...common("2", "lamp-1", 0), keeper },
+  })
+  const ring = await bells.handle({ ...given, command: { type: "ring", ...common("3", "bell-1", 1) } })
+  expect([hang, make, ring].map(({ _tag }) => _tag)).toEqual(["Success", "Success", "Success"])
+  const dispatcher = Result.getOrThrow(await casework.dispatcher({ attempts: 1 }))
+  const read = async () => Result.getOrThrow(await lamps.read({ caller, subject: "lamp-1" })).version
+  return { casework, dispatcher, read, storage }
+}
+
+type Opened = Awaited<ReturnType<typeof opened>>
+
+const due = ({ dispatcher }: Opened) => dispatcher.due().then(Result.getOrThrow)
+
+describe("the officer by whom a consequence is carried out", () => {
+  it("is asked for by role, person and unit, and named in the event with its cause", async () => {
+    const asked: Array<OfficerQuestion> = []
+    const officers = officersFrom(async (question) => {
+      asked.push(question)
+      return caller
+    })
+    const byCauser = { ...countRing, by: { person: "causer", role: "keeper" } } as const
+    const world = await opened({ officers, declared: [byCauser] })
+    await due(world)
+    expect(asked).toEqual([{ consequence: "ring.count", role: "keeper", day: 100, person: "keeper-1" }])
+    const history = await world.casework.cases.lamps.history({ caller, subject: "lamp-1" })
+    const last = Result.getOrThrow(history).at(-1)?.event
+    expect(last).toMatchObject({
+      type: "counted",
+      by,
+      causedBy: { kind: "bell", subject: "bell-1", version: 2 },
+    })
+    await world.casework.close()
+  })
+
+  it("may do no more than the policy allows them: a case that is hidden from them is refused, not passed over", async () => {
+    const deputy: Caller = { person: "deputy-1", linked: [], offices: [{ role: "deputy" }] }
+    const onDuty = { ...countRing, by: { person: "onDuty", role: "deputy" } } as const
+    const world = await opened({ officers: officersFrom(async () => deputy), declared: [onDuty] })
+    await due(world)
+    expect(await world.read()).toBe(1)
+    const [listed] = Result.getOrThrow(await world.casework.consequences("rejected"))
+    expect(listed).toMatchObject({
+      consequence: "ring.count",
+      failure: "case.notFound",
+      causedBy: { kind: "bell", subject: "bell-1", version: 2 },
+      now: [{ subject: "lamp-1", refusal: { code: "actor.notAuthorised" } }],
+    })
+    await world.casework.close()
+  })
+
+  it("has to be on duty; once the cause is put right, the consequence is requeued and carried out once", async () => {
+    let isOnDuty = false
+    const officers = officersFrom(async () => (isOnDuty ? caller : undefined))
+    const world = await opened({ officers, declared: [countRing] })
+    await due(world)
+    const [listed] = Result.getOrThrow(await world.casework.consequences("rejected"))
+    expect(listed).toMatchObject({
+      failure: "consequence.noOfficer",
+      now: { code: "consequence.noOfficer" },
+      gives: { kind: "lamp", command: "count" },
+    })
+    isOnDuty = true
+    const [again] = Result.getOrThrow(await world.casework.consequences("rejected"))
+    expect(again?.now).toEqual([{ subject: "lamp-1" }])
+    Result.getOrThrow(await world.casework.requeue([listed?.message ?? ""]))
+    await due(world)
+    expect(await world.read()).toBe(2)
+    const [done] = Result.getOrThrow(await world.casework.consequences("accepted"))
+    expect(done).toMatchObject({ reference: "carried out: 1" })
+    await world.casework.close()
+  })
+
+  it("cannot act without a law, and a register that does not answer is asked again", async () => {
+    const unlawful = await opened({ settingOf: () => undefined, declared: [countRing] })
+    await due(unlawful)
+    const [listed] = Result.getOrThrow(await unlawful.casework.consequences("rejected"))
+    expect(listed?.failure).toBe("consequence.noLaw")
+    await unlawful.casework.close()
+
+    const officers = officersFrom(() => Promise.reject(new Error("down")))
+    const silent = await opened({ officers, declared: [countRing] })
+    await due(silent)
+    const [waiting] = Result.getOrThrow(await silent.casework.consequences("waiting"))
+    expect(waiting?.failure).toBe("consequence.officersUnavailable")
+    await silent.casework.close()
+  })
+
+  it("is not asked for by a dispatcher without consequences, which leaves them to one that has them", async () => {
+    const world = await opened({ declared: [countRing] })
+    const { storage } = world
+    const plain = Result.getOrThrow(await openCasework({ storage, kinds, access }))
+    const waitingNot = { backOff: { first: 0, max: 0 } }
+    const other = Result.getOrThrow(await plain.dispatcher(waitingNot))
+    expect(Result.getOrThrow(await other.once())).toBe(1)
+    const [left] = Result.getOrThrow(await world.casework.consequences("waiting"))
+    expect(left?.failure).toBe("consequence.notServed")
+    await due(world)
+    expect(await world.read()).toBe(2)
+    await plain.close()
+    await world.casework.close()
+  })
+})
