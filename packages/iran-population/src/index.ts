@@ -22,5 +22,6 @@ export const iranPopulation: PopulationGenerator = {
   assumptions: registerAssumptions,
 }
 
+export { type DrawnFiles, drawFiles } from "./draw-files.ts"
 export { figureSteps, registerAssumptions } from "./figure-counts.ts"
 export { drawRegister } from "./register.ts"

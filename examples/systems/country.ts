@@ -1,0 +1,111 @@
+/** A small invented country. No one in it exists; the same seed gives the same country. */
+
+import type { CaseFile } from "@bazgasht/core/release"
+import type { FamilyFile } from "@bazgasht/core/support"
+import { jalaliDay } from "@bazgasht/iran"
+import { drawFiles } from "@bazgasht/iran-population"
+import type { Day } from "@bazgasht/rules"
+
+/** How large the country is. */
+export interface CountrySize {
+  readonly prisoners: number
+  readonly families: number
+  readonly associations: number
+}
+
+/** The country that `npm run systems` lives through. */
+export const wholeSize: CountrySize = { prisoners: 3000, families: 2000, associations: 10 }
+
+/** A country of some dozens, for a quick look. */
+export const smallSize: CountrySize = { prisoners: 90, families: 60, associations: 3 }
+
+/** The first day of the year that is lived through. */
+export const firstDay: Day = jalaliDay(1404, 7, 1)
+
+/** The provinces, with how many of a hundred people are held there. */
+const provinces = [
+  [55, "tehran"],
+  [30, "fars"],
+  [15, "ilam"],
+] as const
+
+/** An association that supports the families of a province. */
+export interface Association {
+  readonly unit: string
+  readonly province: string
+  readonly households: ReadonlyArray<Household>
+}
+
+/** The family of a prisoner. */
+export interface Household {
+  readonly id: string
+  readonly file: FamilyFile
+  readonly association: string
+}
+
+/** A person who is held. */
+export interface Prisoner {
+  readonly file: CaseFile
+  readonly prison: string
+  readonly province: string
+  /** In rials; of a person who is held for a debt only. */
+  readonly debt?: number
+}
+
+/** The people and the bodies of a country. */
+export interface Country {
+  readonly prisoners: ReadonlyArray<Prisoner>
+  readonly associations: ReadonlyArray<Association>
+}
+
+/** The province of the person with a number: every hundred people are spread over the provinces as declared. */
+const provinceOf = (number: number): string => {
+  let rest = (number * 37) % 100
+  for (const [share, province] of provinces) {
+    if (rest < share) return province
+    rest -= share
+  }
+  throw new Error("the shares of the provinces make less than a hundred")
+}
+
+/** The associations of the provinces in turn: each province has one at least. */
+const unitsOf = (associations: number): ReadonlyArray<readonly [province: string, unit: string]> =>
+  Array.from({ length: associations }, (_, index) => {
+    const [, province] = provinces[index % provinces.length] ?? provinces[0]
+    return [province, `association-${province}-${Math.floor(index / provinces.length) + 1}`] as const
+  })
+
+/**
+ * The country of a seed. The families of the first prisoners apply to the associations of their province in turn.
+ *
+ * @example
+ * countryOf(1404, { prisoners: 300, families: 200, associations: 3 }).associations.length // => 3
+ */
+export const countryOf = (seed: number, size: CountrySize = wholeSize): Country => {
+  const units = unitsOf(size.associations)
+  const drawn = Array.from({ length: size.prisoners }, (_, number) => ({
+    number,
+    province: provinceOf(number),
+    ...drawFiles({ seed, day: firstDay, number }),
+  }))
+  const households = drawn.slice(0, size.families).map(({ family, number, province }): Household => {
+    const ofProvince = units.filter(([of]) => of === province)
+    const [, association] = ofProvince[number % ofProvince.length] ?? []
+    if (association === undefined) throw new Error(`${province} has no association`)
+    const { support: _, ...file } = family
+    return { id: family.id, file, association }
+  })
+  return {
+    prisoners: drawn.map(({ debt, prisoner, province }) => ({
+      file: prisoner,
+      prison: `prison-${province}`,
+      province,
+      ...(debt === undefined ? {} : { debt }),
+    })),
+    associations: units.map(([province, unit]) => ({
+      unit,
+      province,
+      households: households.filter(({ association }) => association === unit),
+    })),
+  }
+}

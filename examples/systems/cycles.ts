@@ -1,0 +1,339 @@
+/** A support cycle of an association, every quarter: computed, approved by a second person, paid, and closed. */
+
+import {
+  type ClaimingHousehold,
+  type CyclePlanFile,
+  type CycleRecord,
+  type CycleSnapshot,
+  claimingHousehold,
+  claimsOf,
+  computeCycle,
+  confirmedOf,
+  cycleFamily,
+  decodeCyclePlanFile,
+  type EntitlementLife,
+  type FamilyFile,
+  leftOf,
+  lockedRecordOf,
+  standingOf,
+} from "@bazgasht/core/support"
+import { iran, iranPack, jalali, jalaliDay, supportProgramme } from "@bazgasht/iran"
+import { type Day, digestOf, formatDay, type Money, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Association, type Country, firstDay } from "./country.ts"
+import { caseOf, householdOf } from "./families.ts"
+import { cycleLaw, entitlementLaw, supportLaw } from "./law.ts"
+import { staffOf } from "./offices.ts"
+import { give, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+/** What a family is helped with, in rials; assumed. */
+const help = {
+  cash: { kind: "bySize", amounts: [24_000_000, 33_000_000, 42_000_000, 48_000_000, 54_000_000] },
+  packages: [
+    { kind: "livelihoodPackage", per: "household", unitCost: 9_000_000 },
+    { kind: "study", per: "member", unitCost: 4_000_000 },
+  ],
+}
+
+/** What an association has for a family and a quarter, in rials; assumed. It does not reach everyone. */
+const budgetForFamily = 26_000_000
+
+/** Of a hundred accounts so many are blocked; assumed. */
+const blockedOfHundred = 4
+
+const daysToLock = 20
+
+/** A quarter of the year. */
+interface Quarter {
+  readonly number: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The first days of the quarters, and of the year after. */
+const firstDays = [
+  firstDay,
+  jalaliDay(1404, 10, 1),
+  jalaliDay(1405, 1, 1),
+  jalaliDay(1405, 4, 1),
+  jalaliDay(1405, 7, 1),
+]
+
+const quarters: ReadonlyArray<Quarter> = firstDays
+  .slice(1)
+  .map((to, index) => ({ number: index + 1, from: firstDays[index] ?? firstDay, to }))
+
+const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`
+
+/** Families may change until then. */
+const lockDay = ({ from }: Quarter): Day => (from + daysToLock) as Day
+
+const planOf = (association: Association, quarter: Quarter): CyclePlanFile =>
+  Result.getOrThrow(
+    decodeCyclePlanFile(
+      {
+        id: cycleOf(association, quarter),
+        kind: "cycle",
+        from: formatDay(jalali, quarter.from),
+        to: formatDay(jalali, quarter.to),
+        lockedOn: formatDay(jalali, lockDay(quarter)),
+        budget: association.households.length * budgetForFamily,
+        priority: {
+          keys: [
+            { key: "need", order: "highestFirst" },
+            { key: "waitingSince", order: "lowestFirst" },
+          ],
+          tieBreaker: { kind: "lottery", seed: cycleOf(association, quarter) },
+          misfit: "stop",
+        },
+        ...help,
+        cut: "proportional",
+      },
+      iran,
+    ),
+  )
+
+interface Computed {
+  readonly snapshot: CycleSnapshot
+  readonly record: CycleRecord
+  readonly files: ReadonlyMap<string, FamilyFile>
+}
+
+/** Computes a cycle from the families' files and what their cases say. */
+const compute = async (systems: Systems, association: Association, quarter: Quarter): Promise<Computed> => {
+  const { auditor } = staffOf(association.unit)
+  const { cycle, lockedOn, policy } = planOf(association, quarter)
+  const files: Array<FamilyFile> = []
+  for (const household of association.households) {
+    const support = standingOf(await stateOf(systems.cases.supportCase, auditor, caseOf(household)))
+    if (support !== undefined) files.push({ ...household.file, support })
+  }
+  const snapshot: CycleSnapshot = {
+    cycle,
+    lockedOn,
+    families: files.map((file) => Result.getOrThrow(cycleFamily(file, iran, lockedOn))),
+  }
+  const record = Result.getOrThrow(computeCycle(snapshot, supportProgramme, policy, { pack: iranPack }))
+  return { snapshot, record, files: new Map(files.map((file) => [file.id, file])) }
+}
+
+/** Plans a cycle and locks what was computed for it. */
+const lock =
+  (association: Association, quarter: Quarter, day: Day): Task =>
+  async (systems) => {
+    const { clerk, treasurer } = staffOf(association.unit)
+    const { cycles } = { cycles: systems.cases.supportCycle }
+    const { cycle, policy } = planOf(association, quarter)
+    const { record, snapshot } = await compute(systems, association, quarter)
+    const { from, id, to } = cycle
+    await give(
+      cycles,
+      treasurer,
+      id,
+      day,
+      { type: "plan", unit: association.unit, from, to, budget: policy.budget },
+      cycleLaw(day),
+    )
+    await give(cycles, clerk, id, day, { type: "lock", ...lockedRecordOf(snapshot, record) }, cycleLaw(day))
+  }
+
+/** Begins an entitlement for everything that the locked record grants. */
+const entitle =
+  (association: Association, quarter: Quarter, day: Day): Task =>
+  async (systems) => {
+    const { clerk, director, treasurer } = staffOf(association.unit)
+    const { entitlement, supportCycle } = systems.cases
+    const id = cycleOf(association, quarter)
+    const { files, record, snapshot } = await compute(systems, association, quarter)
+    const { recordDigest } = lockedRecordOf(snapshot, record)
+    await give(supportCycle, director, id, day, { type: "approve", recordDigest }, cycleLaw(day))
+    await give(supportCycle, treasurer, id, day, { type: "release" }, cycleLaw(day))
+    const householdIn = (family: string): ClaimingHousehold | undefined => {
+      const file = files.get(family)
+      const household = association.households.find((one) => one.id === family)
+      const claiming = file === undefined ? undefined : claimingHousehold(file, lockDay(quarter))
+      return claiming === undefined || household === undefined
+        ? undefined
+        : { ...claiming, household: householdOf(household) }
+    }
+    const law = entitlementLaw(day)
+    for (const { claim, family } of claimsOf(record, householdIn).claims) {
+      const subject = `${id}/${family}/${claim.kind}`
+      await give(entitlement, clerk, subject, day, { type: "compute", unit: association.unit, ...claim }, law)
+      await give(entitlement, director, subject, day, { type: "approve" }, law)
+      await give(entitlement, treasurer, subject, day, { type: "release" }, law)
+    }
+  }
+
+interface Found {
+  readonly subject: string
+  readonly state: EntitlementLife["State"]
+}
+
+/** The entitlements of a cycle, in the order of their ids. */
+const entitlementsOf = async (
+  { cases }: Systems,
+  association: Association,
+  quarter: Quarter,
+): Promise<ReadonlyArray<Found>> => {
+  const { auditor } = staffOf(association.unit)
+  const subjects: Array<string> = []
+  let after: string | undefined
+  do {
+    const page = Result.getOrThrow(
+      await cases.entitlement.find({
+        caller: auditor.caller,
+        query: {
+          where: [{ attribute: "cycle", is: cycleOf(association, quarter) }],
+          limit: 500,
+          ...(after === undefined ? {} : { after }),
+        },
+      }),
+    )
+    subjects.push(...page.cases.map(({ subject }) => subject))
+    after = page.next
+  } while (after !== undefined)
+  const found: Array<Found> = []
+  for (const subject of subjects.sort())
+    found.push({ subject, state: await stateOf(cases.entitlement, auditor, subject) })
+  return found
+}
+
+/** Families of the waiting list that the cycle serves are supported from its first day on. */
+const admit =
+  (association: Association, quarter: Quarter, day: Day): Task =>
+  async (systems) => {
+    const { clerk } = staffOf(association.unit)
+    const run = cycleOf(association, quarter)
+    const served = new Set(
+      (await entitlementsOf(systems, association, quarter)).flatMap(({ state }) =>
+        "claim" in state ? [state.claim.household] : [],
+      ),
+    )
+    for (const household of association.households) {
+      if (!served.has(householdOf(household))) continue
+      const { stage } = await stateOf(systems.cases.supportCase, clerk, caseOf(household))
+      if (stage === "waitlisted")
+        await give(
+          systems.cases.supportCase,
+          clerk,
+          caseOf(household),
+          day,
+          { type: "admit", from: quarter.from, basis: { kind: "run", run } },
+          supportLaw(day, [run]),
+        )
+    }
+  }
+
+const isBlocked = (payee: string): boolean =>
+  Number.parseInt(digestOf({ payee }).slice(0, 8), 16) % 100 < blockedOfHundred
+
+/** Sends what is open to the bank, which answers some days later. */
+const pay =
+  (association: Association, quarter: Quarter, day: Day, attempt: number): Task =>
+  async (systems) => {
+    const { auditor, clerk, treasurer } = staffOf(association.unit)
+    const { entitlement } = systems.cases
+    const law = entitlementLaw(day)
+    const answered = (day + 2) as Day
+    for (const { state, subject } of await entitlementsOf(systems, association, quarter)) {
+      const key = `${subject}/${attempt}`
+      if (!("attempts" in state)) continue
+      const isBegun = state.attempts.some((one) => one.key === key)
+      if (state.stage !== "approved" && !isBegun) continue
+      const { alternate, primary } = state.claim.recipients
+      const payee = attempt % 2 === 0 ? (alternate ?? primary) : primary
+      const amount = isBegun
+        ? (state.attempts.find((one) => one.key === key)?.amount ?? leftOf(state))
+        : leftOf(state)
+      await give(
+        entitlement,
+        clerk,
+        subject,
+        day,
+        { type: "prepareAttempt", key, payee, amount },
+        law,
+        `prepare-${attempt}`,
+      )
+      await give(
+        entitlement,
+        treasurer,
+        subject,
+        day,
+        { type: "submitAttempt", key },
+        law,
+        `submit-${attempt}`,
+      )
+      await give(
+        entitlement,
+        treasurer,
+        subject,
+        answered,
+        isBlocked(payee)
+          ? { type: "refuseAttempt", key, reason: "accountBlocked" }
+          : { type: "confirmAttempt", key, reference: `bank-${key}` },
+        law,
+        `answer-${attempt}`,
+      )
+      const after = await stateOf(entitlement, auditor, subject)
+      if (after.stage === "approved" && attempt === law.terms.maxAttempts)
+        await give(entitlement, auditor, subject, answered, { type: "recordUndeliverable" }, law)
+    }
+  }
+
+const sumOf = (amounts: ReadonlyArray<number>): Money => amounts.reduce((sum, one) => sum + one, 0) as Money
+
+/** Accounts for what was released, and closes the books. */
+const close =
+  (association: Association, quarter: Quarter, day: Day): Task =>
+  async (systems) => {
+    const { auditor, clerk } = staffOf(association.unit)
+    const { supportCycle } = systems.cases
+    const id = cycleOf(association, quarter)
+    const states = (await entitlementsOf(systems, association, quarter)).map(({ state }) => state)
+    const cycle = await stateOf(supportCycle, auditor, id)
+    const owed = "lock" in cycle ? cycle.lock.owed : (0 as Money)
+    const claimed = sumOf(states.flatMap((state) => ("claim" in state ? [state.claim.amount] : [])))
+    const settlement = {
+      paid: sumOf(states.map(confirmedOf)),
+      // What no one is known to receive could not be delivered either.
+      undeliverable: sumOf([
+        owed - claimed,
+        ...states.map((state) => (state.stage === "undeliverable" ? leftOf(state) : 0)),
+      ]),
+      expired: 0 as Money,
+      cancelled: 0 as Money,
+    }
+    await give(supportCycle, clerk, id, day, { type: "settle", ...settlement }, cycleLaw(day))
+    await give(supportCycle, auditor, id, day, { type: "close" }, cycleLaw(day))
+  }
+
+/** The cycles of the year. */
+export const cyclesOfYear = ({ associations }: Country): ReadonlyArray<Phase> =>
+  quarters.flatMap((quarter) => {
+    const step = (
+      fa: string,
+      en: string,
+      after: number,
+      task: (association: Association, quarter: Quarter, day: Day) => Task,
+    ): Phase => {
+      const day = (quarter.from + after) as Day
+      return {
+        title: text(`${fa}، فصل ${quarter.number}`, `${en}, quarter ${quarter.number}`),
+        day,
+        tasks: associations.map((association) => task(association, quarter, day)),
+      }
+    }
+    const attempt = (number: number, after: number): Phase =>
+      step("پرداخت", "payments", after, (association, of, day) => pay(association, of, day, number))
+    return [
+      step("قفل دوره", "the cycle is locked", daysToLock, lock),
+      step("تأیید دوره و تعهدها", "the cycle is approved", 22, entitle),
+      step("پذیرش از نوبت", "families are admitted", 23, admit),
+      attempt(1, 24),
+      attempt(2, 38),
+      attempt(3, 52),
+      step("تسویه و بستن", "the books are closed", 60, close),
+    ]
+  })

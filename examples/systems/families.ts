@@ -1,0 +1,160 @@
+/** Families come to an association: they are registered, apply, are visited, and are approved or refused. */
+
+import { familyCase, familyOutlook, type SupportCommand, scoreOf } from "@bazgasht/core/support"
+import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
+import { type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Association, type Country, firstDay, type Household } from "./country.ts"
+import { householdLaw, supportLaw } from "./law.ts"
+import { staffOf } from "./offices.ts"
+import { give, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+/** The id of the household of a family, and of its support case. */
+export const householdOf = ({ id }: Household): string => `household-${id}`
+export const caseOf = ({ id }: Household): string => `support-${id}`
+
+const membersOf = ({ file }: Household) =>
+  (file.household?.members ?? []).flatMap(({ birthDay, joined, person, relation, roles }) =>
+    typeof relation === "string" && typeof joined === "number"
+      ? [
+          {
+            person,
+            relation,
+            joined,
+            roles: roles ?? [],
+            ...(typeof birthDay === "number" ? { birthDay } : {}),
+          },
+        ]
+      : [],
+  )
+
+/** Registers a household and opens its case. */
+const apply =
+  (household: Household, { unit }: Association, day: Day): Task =>
+  async ({ cases }) => {
+    const { worker } = staffOf(unit)
+    const { file } = household
+    const members = membersOf(household)
+    await give(
+      cases.household,
+      worker,
+      householdOf(household),
+      day,
+      { type: "register", unit, area: file.household?.area ?? unit, members },
+      householdLaw(day),
+    )
+    await give(
+      cases.supportCase,
+      worker,
+      caseOf(household),
+      day,
+      {
+        type: "open",
+        household: householdOf(household),
+        association: unit,
+        members: members.map(({ person }) => person),
+        basis: { kind: "consent", document: `consent-${household.id}` },
+        custody: { episode: `custody-${household.id}`, from: file.custody?.[0]?.from ?? day },
+      },
+      supportLaw(day),
+    )
+  }
+
+const isIn = async (systems: Systems, household: Household, stage: string): Promise<boolean> => {
+  const { auditor } = staffOf(household.association)
+  return (await stateOf(systems.cases.supportCase, auditor, caseOf(household))).stage === stage
+}
+
+type Screening = Extract<SupportCommand, { readonly type: "screen" }>["outcome"]
+
+/** Holds a case against the rule of cover. */
+const screen =
+  (household: Household, { unit }: Association, day: Day): Task =>
+  async ({ cases }) => {
+    const { cover } = familyOutlook(familyCase(household.file, iran, day), supportProgramme, {
+      pack: iranPack,
+      today: day,
+    })
+    const { outcome, receipt } = cover
+    const found = (): Screening => {
+      switch (outcome.outcome) {
+        case "eligible":
+          return { kind: "yes" }
+        case "referred":
+          return { kind: "referred", payer: outcome.to.id }
+        case "undetermined":
+          return { kind: "undetermined", missing: cover.missing.questions.map(({ unknown }) => unknown.id) }
+        case "barred":
+          return { kind: "no", grounds: outcome.grounds.map(({ id }) => id) }
+        case "notYet":
+          return { kind: "no", grounds: outcome.awaits.map(({ id }) => id) }
+      }
+    }
+    await give(
+      cases.supportCase,
+      staffOf(unit).worker,
+      caseOf(household),
+      day,
+      { type: "screen", outcome: found(), receipt },
+      supportLaw(day),
+    )
+  }
+
+/** Visits a family that was screened in, and scores its need. */
+const assess =
+  (household: Household, { unit }: Association, day: Day): Task =>
+  async (systems) => {
+    if (!(await isIn(systems, household, "assessment"))) return
+    const { facts } = familyCase(household.file, iran, day)
+    const need = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, { pack: iranPack, today: day }))
+    await give(
+      systems.cases.supportCase,
+      staffOf(unit).visitor,
+      caseOf(household),
+      day,
+      {
+        type: "recordAssessment",
+        visit: { kind: "visited", on: day },
+        score: need.proven,
+        breakdown: need.contributions.flatMap(({ points, rule }) =>
+          points === undefined ? [] : [{ indicator: rule.id, points }],
+        ),
+      },
+      supportLaw(day),
+    )
+  }
+
+/** A second person approves what was assessed. */
+const approve =
+  (household: Household, { unit }: Association, day: Day): Task =>
+  async (systems) => {
+    if (!(await isIn(systems, household, "assessed"))) return
+    await give(
+      systems.cases.supportCase,
+      staffOf(unit).director,
+      caseOf(household),
+      day,
+      { type: "approve" },
+      supportLaw(day),
+    )
+  }
+
+/** The way of every family from its application to the waiting list. */
+export const admissionOfFamilies = ({ associations }: Country): ReadonlyArray<Phase> => {
+  const ofAll = (step: (household: Household, association: Association, day: Day) => Task, after: number) => {
+    const day = (firstDay + after) as Day
+    return {
+      day,
+      tasks: associations.flatMap((association) =>
+        association.households.map((household) => step(household, association, day)),
+      ),
+    }
+  }
+  return [
+    { title: text("ثبت و درخواست خانواده‌ها", "families are registered and apply"), ...ofAll(apply, 0) },
+    { title: text("بررسی شمول", "cover is decided"), ...ofAll(screen, 3) },
+    { title: text("بازدید و امتیاز نیاز", "families are visited"), ...ofAll(assess, 10) },
+    { title: text("تأیید", "a second person approves"), ...ofAll(approve, 14) },
+  ]
+}

@@ -1,0 +1,53 @@
+/** The Iranian terms of a day, by which the cases of this example are judged. */
+
+import type {
+  EntitlementSetting,
+  HouseholdSetting,
+  SupportCycleSetting,
+  SupportSetting,
+} from "@bazgasht/core/support"
+import { iranPack, jalali, supportTerms } from "@bazgasht/iran"
+import { type Day, digestOf } from "@bazgasht/rules"
+
+const known = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`${what} is not known on this day.`)
+  return value
+}
+
+const cached = <Value>(make: (today: Day) => Value): ((today: Day) => Value) => {
+  const made = new Map<Day, Value>()
+  return (today) => {
+    const before = made.get(today)
+    if (before !== undefined) return before
+    const now = make(today)
+    made.set(today, now)
+    return now
+  }
+}
+
+const judgedBy = <Terms>(terms: Terms) => ({ terms, calendar: jalali, policyDigest: digestOf(terms) })
+
+const termsOn = cached((today) => supportTerms({ pack: iranPack, today }))
+
+/** The law of the register of households on a day. */
+export const householdLaw = cached(
+  (today): HouseholdSetting => judgedBy(known(termsOn(today).household, "the register")),
+)
+
+/** The law of support on a day. */
+export const supportLaw = (today: Day, admissionRuns: ReadonlyArray<string> = []): SupportSetting => ({
+  ...judgedBy(known(termsOn(today).supportCase, "support")),
+  admissionRuns,
+  rulings: [],
+})
+
+/** The law of support cycles on a day. */
+export const cycleLaw = (today: Day): SupportCycleSetting => ({
+  ...judgedBy(termsOn(today).cycle),
+  beneficiaries: [],
+})
+
+/** The law of entitlements on a day. */
+export const entitlementLaw = cached(
+  (today): EntitlementSetting => judgedBy(known(termsOn(today).entitlement, "payment")),
+)

@@ -1,0 +1,40 @@
+/** Who works in the offices of the country, and what each office may do. Money moves on the word of two people. */
+
+import { type AccessPolicy, type ActingPerson, accessBy, type Caller } from "@bazgasht/casework"
+import { caseKinds } from "@bazgasht/core"
+
+/** A person who holds an office. */
+export interface Officer {
+  readonly caller: Caller
+  readonly by: ActingPerson
+}
+
+/** The officer of an id in a role, in a unit where the office has one. */
+export const officer = (id: string, role: string, unit?: string): Officer => ({
+  caller: { person: id, linked: [], offices: [{ role, ...(unit === undefined ? {} : { unit }) }] },
+  by: { id, role },
+})
+
+/** The staff of an association: who prepares is never who approves. */
+export const staffOf = (unit: string) => ({
+  worker: officer(`${unit}-worker`, "socialWorker", unit),
+  visitor: officer(`${unit}-visitor`, "socialWorker", unit),
+  clerk: officer(`${unit}-clerk`, "supportAssociation", unit),
+  director: officer(`${unit}-director`, "supportAssociation", unit),
+  treasurer: officer(`${unit}-treasurer`, "supportAssociation", unit),
+  auditor: officer(`${unit}-auditor`, "supportAssociation", unit),
+})
+
+/** The grants: an office works on the cases of its own unit. */
+const policy: AccessPolicy = {
+  grants: Object.values(caseKinds).map(({ kind, lifeCycle }) => ({
+    to: ["socialWorker", "supportAssociation"],
+    kinds: [kind],
+    relation: "ownUnit" as const,
+    see: "whole" as const,
+    do: [...new Set(lifeCycle.transitions.map(({ command }) => command))],
+  })),
+}
+
+/** Access by the offices. That two people have to act the life cycles know themselves. */
+export const access = accessBy(policy)

@@ -1,0 +1,8 @@
+import type { Country } from "./country.ts"
+import { cyclesOfYear } from "./cycles.ts"
+import { admissionOfFamilies } from "./families.ts"
+import type { Phase } from "./year.ts"
+
+/** Everything that happens in the country within the year, in the order of days. */
+export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
+  [...admissionOfFamilies(country), ...cyclesOfYear(country)].sort((one, other) => one.day - other.day)

@@ -1,0 +1,76 @@
+/** The two systems over one store: what an office asks of a case, and the law by which it is judged. */
+
+import type { AnyRefusal } from "@bazgasht/casework"
+import { type Caller, openCasework, type ServiceProblem } from "@bazgasht/casework"
+import type { Storage, StorageError } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
+import type { Day } from "@bazgasht/rules"
+import type * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import { access, type Officer } from "./offices.ts"
+
+/** What an office asks of a case, without what follows from who asks, of which case and when. */
+export type Asked<Command> = Command extends unknown
+  ? Omit<Command, "id" | "subject" | "at" | "by" | "expectedVersion">
+  : never
+
+interface Service<Command, Setting, State> {
+  readonly handle: (request: {
+    readonly caller: Caller
+    readonly command: Command
+    readonly setting: Setting
+  }) => Promise<Result.Result<{ readonly stage: string }, ServiceProblem<AnyRefusal>>>
+  readonly read: (request: {
+    readonly caller: Caller
+    readonly subject: string
+  }) => Promise<Result.Result<{ readonly version: number }, unknown>>
+  readonly replay: (request: {
+    readonly caller: Caller
+    readonly subject: string
+  }) => Promise<Result.Result<State, unknown>>
+}
+
+/**
+ * Gives a command to a case. Its id follows from the case and from what it is for, so that a process that was killed and begins again
+ * carries out nothing twice. The example asks for nothing that the law refuses: a refusal is a defect of it, and thrown.
+ */
+export const give = async <Command extends { readonly type: string }, Setting, State>(
+  service: Service<Command, Setting, State>,
+  { by, caller }: Officer,
+  subject: string,
+  at: Day,
+  asked: Asked<Command> & { readonly type: string },
+  setting: Setting,
+  purpose: string = asked.type,
+): Promise<string> => {
+  const seen = await service.read({ caller, subject })
+  const command = {
+    ...asked,
+    id: `${subject}/${purpose}`,
+    subject,
+    at,
+    by,
+    expectedVersion: Result.isSuccess(seen) ? seen.success.version : 0,
+  }
+  const answer = await service.handle({ caller, command: command as unknown as Command, setting })
+  if (Result.isSuccess(answer)) return answer.success.stage
+  throw new Error(`${subject}: ${asked.type}: ${JSON.stringify(answer.failure)}`)
+}
+
+/** The state of a case that is there. */
+export const stateOf = async <Command, Setting, State>(
+  service: Service<Command, Setting, State>,
+  { caller }: Officer,
+  subject: string,
+): Promise<State> => {
+  const found = await service.replay({ caller, subject })
+  if (Result.isSuccess(found)) return found.success
+  throw new Error(`${subject} cannot be read: ${JSON.stringify(found.failure)}`)
+}
+
+/** Opens the two systems over a store. */
+export const openSystems = async (storage: Layer.Layer<Storage, StorageError>) =>
+  Result.getOrThrow(await openCasework({ storage, kinds: caseKinds, access }))
+
+/** The two systems while they are open. */
+export type Systems = Awaited<ReturnType<typeof openSystems>>

@@ -1,0 +1,67 @@
+/** Several worker processes side by side. Some are killed in the middle of their work; those that take their place do it again. */
+
+import { type ChildProcess, fork } from "node:child_process"
+import { once } from "node:events"
+import type { WorkerOrder } from "./worker.ts"
+import type { Phase } from "./year.ts"
+
+/** Which worker is killed in which phase, and after how many milliseconds of it. */
+export interface Killing {
+  readonly phase: number
+  readonly worker: number
+  readonly after: number
+}
+
+const startWorker = async (order: WorkerOrder): Promise<ChildProcess> => {
+  const child = fork(`${import.meta.dirname}/worker.ts`, [JSON.stringify(order)], {
+    execArgv: ["--conditions=bazgasht-source"],
+  })
+  const [ready] = (await Promise.race([once(child, "message"), once(child, "exit")])) as [unknown]
+  if (ready !== "ready") throw new Error(`worker ${order.number} did not start`)
+  return child
+}
+
+/** Lets a worker do its share of a phase; `false` where the process ended before it was done. */
+const doShare = async (child: ChildProcess, phase: number): Promise<boolean> => {
+  const ended = once(child, "exit").then(() => false)
+  const done = once(child, "message").then(() => true)
+  child.send(phase)
+  return Promise.race([done, ended])
+}
+
+/**
+ * Lives through phases with several processes. A process that is killed begins its share of the phase again: what was done is found done.
+ *
+ * @returns how many processes were killed
+ */
+export const runByWorkers = async (
+  phases: ReadonlyArray<Phase>,
+  order: Omit<WorkerOrder, "number">,
+  killings: ReadonlyArray<Killing>,
+): Promise<number> => {
+  const children = await Promise.all(
+    Array.from({ length: order.workers }, (_, number) => startWorker({ ...order, number })),
+  )
+  let killed = 0
+  const finish = async (number: number, phase: number): Promise<void> => {
+    for (;;) {
+      const child = children[number] as ChildProcess
+      if (await doShare(child, phase)) return
+      if (child.signalCode !== "SIGKILL") throw new Error(`worker ${number} failed in phase ${phase}`)
+      children[number] = await startWorker({ ...order, number })
+    }
+  }
+  for (const phase of phases.keys()) {
+    for (const { after, worker } of killings.filter((one) => one.phase === phase))
+      setTimeout(() => {
+        if (children[worker]?.kill("SIGKILL")) killed++
+      }, after)
+    await Promise.all(children.map((_, number) => finish(number, phase)))
+  }
+  for (const child of children) {
+    const ended = once(child, "exit")
+    child.disconnect()
+    await ended
+  }
+  return killed
+}

@@ -1,0 +1,20 @@
+/** A year of the country, as phases one after the other; the tasks of a phase touch different cases, and go side by side. */
+
+import type { Day, Text } from "@bazgasht/rules"
+import type { Systems } from "./systems.ts"
+
+/** A piece of an office's work. Done again it changes nothing. */
+export type Task = (systems: Systems) => Promise<void>
+
+/** What the offices do on a day. */
+export interface Phase {
+  readonly title: Text
+  readonly day: Day
+  readonly tasks: ReadonlyArray<Task>
+}
+
+/** The tasks of one of several workers: each takes its turn. */
+export const shareOf = (
+  { tasks }: Phase,
+  { number, workers }: { readonly number: number; readonly workers: number },
+): ReadonlyArray<Task> => tasks.filter((_, index) => index % workers === number)
