@@ -23,10 +23,15 @@ const startWorker = async (order: WorkerOrder): Promise<ChildProcess> => {
 
 /** Lets a worker do its share of a phase; `false` where the process ended before it was done. */
 const doShare = async (child: ChildProcess, phase: number): Promise<boolean> => {
-  const ended = once(child, "exit").then(() => false)
-  const done = once(child, "message").then(() => true)
+  const waiting = new AbortController()
+  const { signal } = waiting
+  const ended = once(child, "exit", { signal }).then(() => false)
+  const done = once(child, "message", { signal }).then(() => true)
   child.send(phase)
-  return Promise.race([done, ended])
+  const isDone = await Promise.race([done, ended])
+  waiting.abort()
+  await Promise.allSettled([done, ended])
+  return isDone
 }
 
 /**

@@ -15,6 +15,6 @@ export interface Phase {
 
 /** The tasks of one of several workers: each takes its turn. */
 export const shareOf = (
-  { tasks }: Phase,
+  { tasks }: Pick<Phase, "tasks">,
   { number, workers }: { readonly number: number; readonly workers: number },
 ): ReadonlyArray<Task> => tasks.filter((_, index) => index % workers === number)
