@@ -1,6 +1,12 @@
 import { defineConfig } from "tsup"
 
-const faces = ["src/index.ts", "src/ports.ts", "src/ports/payments/index.ts", "src/consequences/index.ts"]
+const faces = [
+  "src/index.ts",
+  "src/ports.ts",
+  "src/ports/payments/index.ts",
+  "src/consequences/index.ts",
+  "src/projections/index.ts",
+]
 
 export default defineConfig([
   {

@@ -14,6 +14,7 @@ import {
   Storage,
   type StorageAdapter,
   StorageError,
+  tablesInMemory,
 } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -49,6 +50,7 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
     supportsRequeue: true,
     claims: true,
     basis: true,
+    projections: true,
     maxBytes,
   },
   commit: (commit) =>
@@ -106,6 +108,7 @@ const storageOver = (store: Store, maxBytes: number): StorageAdapter => ({
       () => checkClaims(claims) ?? settingClash(store, claims),
       () => setClaims(store, claims),
     ),
+  ...tablesInMemory(maxBytes),
 })
 
 /**

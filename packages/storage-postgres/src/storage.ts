@@ -6,6 +6,7 @@ import { loadCase, readFeed, readHistory } from "./cases.ts"
 import { makeSetClaims, readClaims } from "./claims.ts"
 import { makeCommit } from "./commit.ts"
 import type { Database } from "./database.ts"
+import { makeDropRows, makeKeepRows, readKeptRows } from "./kept-rows.ts"
 import { openDatabase } from "./open-database.ts"
 import { listMessages, makeClaim, makeRequeue, makeSettle } from "./outbox.ts"
 import { makeQuery, readIndex } from "./query.ts"
@@ -59,6 +60,7 @@ export const storageOver = Effect.fnUntraced(function* (
       supportsRequeue: true,
       claims: true,
       basis: true,
+      projections: true,
       maxBytes,
     },
     commit: makeCommit(database, schema, maxBytes),
@@ -73,6 +75,9 @@ export const storageOver = Effect.fnUntraced(function* (
     messages: listMessages(database, schema),
     heldClaims: readClaims(database, schema),
     setClaims: makeSetClaims(database, schema),
+    keepRows: makeKeepRows(database, schema, maxBytes),
+    keptRows: readKeptRows(database, schema),
+    dropRows: makeDropRows(database, schema),
   }
 })
 

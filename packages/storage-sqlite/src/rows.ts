@@ -27,13 +27,20 @@ export const givenValue = ([type, value]: StoredValue): AttributeValue => (type 
 /** The JSON in a column, or the error of a row that somebody else has changed. */
 export const storedJson = (
   text: string,
-  { kind, subject }: CaseName,
+  { kind, subject }: Partial<CaseName>,
   expected: string,
 ): Result.Result<Json, StorageError> => {
   try {
     return Result.succeed(JSON.parse(text) as Json)
   } catch {
-    return Result.fail(new StorageError({ code: "storage.corrupt", kind, subject, params: { expected } }))
+    return Result.fail(
+      new StorageError({
+        code: "storage.corrupt",
+        ...(kind !== undefined && { kind }),
+        ...(subject !== undefined && { subject }),
+        params: { expected },
+      }),
+    )
   }
 }
 

@@ -9,6 +9,7 @@ import { feed, history, load } from "./cases.ts"
 import { heldClaims, setClaims } from "./claims.ts"
 import { commit } from "./commit.ts"
 import { attempt, type Connection } from "./database.ts"
+import { dropRows, keepRows, keptRows } from "./kept-rows.ts"
 import { openDatabase, openToRead } from "./open-database.ts"
 import { claim, messages, requeue, settle } from "./outbox.ts"
 import { index, query } from "./query.ts"
@@ -50,6 +51,7 @@ export const storageOver = (
       supportsRequeue: true,
       claims: true,
       basis: true,
+      projections: true,
       maxBytes,
     },
     commit: operation(commit(connection, maxBytes)),
@@ -64,6 +66,9 @@ export const storageOver = (
     messages: operation(messages(connection)),
     heldClaims: operation(heldClaims(connection)),
     setClaims: operation(setClaims(connection)),
+    keepRows: operation(keepRows(connection, maxBytes)),
+    keptRows: operation(keptRows(connection)),
+    dropRows: operation(dropRows(connection)),
   }
 }
 

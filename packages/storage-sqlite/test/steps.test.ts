@@ -14,5 +14,6 @@ it("never changes a step of the tables that was published", () => {
     "d309c5a853fd6acd75b44543379945d000b1465d9c4836b26edb25cc0b4efc13",
     "e9872e2a12966bb8dad72eb8902843215d8a9689a02470ef7b94db6fb0b0585f",
     "a49656827493925a1051aac0d06e40d2f204d396d28ad9df00fc91e15fab9759",
+    "ea95b9061b2eb4dc8fcc1134ddc00e9aabad3f768fe69cd17adfea40d2cfc5e2",
   ])
 })

@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import type { PositionConflict } from "../ports/storage/kept-rows.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type {
   BasisChanged,
@@ -21,10 +22,13 @@ const operations = [
   "messages",
   "heldClaims",
   "setClaims",
+  "keepRows",
+  "keptRows",
+  "dropRows",
 ] as const satisfies ReadonlyArray<keyof StorageAdapter>
 
 type Operation = (typeof operations)[number]
-type Failing = StorageError | VersionConflict | ClaimConflict | BasisChanged
+type Failing = StorageError | VersionConflict | ClaimConflict | BasisChanged | PositionConflict
 
 /**
  * A store whose operations are spans of their own (`storage.commit`) with the name of the adapter, are timed, and count commits and

@@ -36,6 +36,7 @@ const faults = fc.array(
 /** Parameters that hold what people choose, marked; what a program says of itself is plain. */
 const paramsOf: { readonly [name: string]: fc.Arbitrary<object> } = {
   VersionConflict: fc.record({ expected: fc.nat(), actual: fc.nat() }),
+  PositionConflict: fc.record({ expected: fc.nat(), actual: fc.nat() }),
   ClaimConflict: fc.record({ key: marked, holder }),
   BasisChanged: fc.record({ basis: holder, expected: fc.nat(), actual: fc.nat() }),
   StorageError: fc.record({ capability: marked }, { requiredKeys: [] }),
@@ -61,7 +62,9 @@ const paramsOf: { readonly [name: string]: fc.Arbitrary<object> } = {
 }
 
 const aboutOf = (made: FailureClass) =>
-  fc.constantFrom(...Object.keys(made.sentences)).map((code) => ({ code, kind: "loan", subject: "Zzloan" }))
+  fc
+    .constantFrom(...Object.keys(made.sentences))
+    .map((code) => ({ code, kind: "loan", subject: "Zzloan", projection: "loans" }))
 
 const fieldsOf = (made: FailureClass): ReadonlyArray<string> =>
   Object.keys((made as unknown as { readonly fields: object }).fields)

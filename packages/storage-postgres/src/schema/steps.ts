@@ -12,6 +12,7 @@ import { commitsInBatches } from "./step-7.ts"
 import { messagesByInstant } from "./step-8.ts"
 import { eventsByCommand } from "./step-9.ts"
 import { changesOnABasis } from "./step-10.ts"
+import { keptTables } from "./step-11.ts"
 
 /** The steps, in order, each for a schema of the name that it is given; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<(schema: string) => string> = [
@@ -25,4 +26,5 @@ export const steps: ReadonlyArray<(schema: string) => string> = [
   messagesByInstant,
   eventsByCommand,
   changesOnABasis,
+  keptTables,
 ]

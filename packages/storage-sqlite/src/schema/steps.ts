@@ -10,6 +10,7 @@ import { uniquenessClaims } from "./step-5.ts"
 import { queuesOfMessages } from "./step-6.ts"
 import { messagesByInstant } from "./step-7.ts"
 import { eventsByCommand } from "./step-8.ts"
+import { keptTables } from "./step-9.ts"
 
 /** The steps, in order; the number of a step is its place, from 1 on. */
 export const steps: ReadonlyArray<string> = [
@@ -21,4 +22,5 @@ export const steps: ReadonlyArray<string> = [
   queuesOfMessages,
   messagesByInstant,
   eventsByCommand,
+  keptTables,
 ]

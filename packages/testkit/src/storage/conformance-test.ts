@@ -21,6 +21,7 @@ export type Need =
   | "supportsRequeue"
   | "claims"
   | "basis"
+  | "projections"
   | "look"
   | "faults"
 

@@ -11,6 +11,7 @@ import { breakingOff } from "./tests/breaking-off.ts"
 import { claiming } from "./tests/claiming.ts"
 import { committing } from "./tests/committing.ts"
 import { identifiers } from "./tests/identifiers.ts"
+import { keeping } from "./tests/keeping.ts"
 import { lasting } from "./tests/lasting.ts"
 import { querying } from "./tests/querying.ts"
 import { random } from "./tests/random.ts"
@@ -25,7 +26,7 @@ import { texts } from "./tests/texts.ts"
 export const kitVersion = "0.1.0"
 
 /** The version of what the storage port demands: the first number changes when an adapter that passed may fail. */
-export const storageContractVersion = "7.0.0"
+export const storageContractVersion = "7.1.0"
 
 /** What came of a suite, for machines. */
 export interface ConformanceReport {
@@ -67,6 +68,7 @@ const allTests: ReadonlyArray<ConformanceTest> = [
   ...requeueing,
   ...claiming,
   ...basing,
+  ...keeping,
   ...breakingOff,
   ...random,
 ]

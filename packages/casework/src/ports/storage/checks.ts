@@ -5,6 +5,7 @@
 import { type CaseBasis, maxBasis } from "./basis.ts"
 import { messageDigestsOf } from "./chain.ts"
 import { type Flaw, jsonFlaw, nameFlaw, shortTextFlaw } from "./json-flaw.ts"
+import { type KeptChange, type KeptRowsAsked, maxKeptRows } from "./kept-rows.ts"
 import type { MessageSettlement, MessageToSend, OutboxClaim } from "./outbox.ts"
 import type { AttributeValue, CaseCommit, CaseQuery, ClaimsOfCase, Condition } from "./storage.ts"
 import { StorageError } from "./storage-error.ts"
@@ -346,3 +347,55 @@ export const checkUnbased = ({ basedOn = [] }: Pick<CaseCommit, "basedOn">): Sto
         code: "storage.unsupported",
         params: { capability: "basis", expected: "a store in which a change rests on other cases" },
       })
+const keysFlaw = (keys: ReadonlyArray<string>): Flaw | undefined =>
+  firstFlaw(keys, (key) => nameFlaw(key, "key of a row")) ??
+  (new Set(keys).size < keys.length ? invalid("keys of rows are unique") : undefined)
+
+/**
+ * Checks a change of a kept table, but not whether it rests on the expected position, which the store knows.
+ *
+ * @example
+ * const change = { projection: "loans", expectedPosition: 0, position: 7, rows: [{ key: "open", value: 3 }] }
+ * checkKeptChange(change, 1_000_000) // => undefined
+ * checkKeptChange({ ...change, position: 0 }, 1_000_000)?.params.expected // => "position is behind expectedPosition"
+ */
+export const checkKeptChange = (
+  { expectedPosition, position, projection, rows }: KeptChange,
+  maxBytes: number,
+): StorageError | undefined =>
+  errorOf(
+    nameFlaw(projection, "name of a projection") ??
+      countFlaw(expectedPosition, "expectedPosition") ??
+      countFlaw(position, "position") ??
+      (position > expectedPosition ? undefined : invalid("position is behind expectedPosition")) ??
+      (rows.length > maxKeptRows ? invalid(`there are at most ${maxKeptRows} rows`) : undefined) ??
+      keysFlaw(rows.map(({ key }) => key)) ??
+      firstFlaw(rows, ({ value }) => (value === undefined ? undefined : jsonFlaw(value, "row", maxBytes))),
+  )
+
+/**
+ * Checks which rows of a kept table are asked for.
+ *
+ * @example
+ * checkKeptRowsAsked({ projection: "loans", from: "a", limit: 100 }) // => undefined
+ * checkKeptRowsAsked({ projection: "loans", limit: 0 })?.code // => "storage.invalid"
+ */
+export const checkKeptRowsAsked = (asked: KeptRowsAsked): StorageError | undefined =>
+  errorOf(
+    nameFlaw(asked.projection, "name of a projection") ??
+      ("keys" in asked
+        ? ((asked.keys.length > maxPageSize ? invalid(`there are at most ${maxPageSize} keys`) : undefined) ??
+          keysFlaw(asked.keys))
+        : (limitFlaw(asked.limit) ??
+          (asked.from === undefined ? undefined : shortTextFlaw(asked.from, "from")) ??
+          (asked.below === undefined ? undefined : shortTextFlaw(asked.below, "below")))),
+  )
+
+/**
+ * Checks the name of a projection whose table is dropped.
+ *
+ * @example
+ * checkProjection("loans") // => undefined
+ */
+export const checkProjection = (projection: string): StorageError | undefined =>
+  errorOf(nameFlaw(projection, "name of a projection"))

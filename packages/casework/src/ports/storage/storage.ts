@@ -7,6 +7,7 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { CaseBasis } from "./basis.ts"
 import type { Json } from "./json.ts"
+import type { KeptChange, KeptRows, KeptRowsAsked, PositionConflict } from "./kept-rows.ts"
 import type {
   ClaimedMessage,
   MessageSettlement,
@@ -144,6 +145,8 @@ export interface StorageCapabilities {
   readonly claims?: boolean
   /** A change can rest on other cases, which have not changed when it is stored; see {@link CaseBasis}. */
   readonly basis?: boolean
+  /** Tables that are computed from the feed can be kept with the position on which they rest; see {@link KeptChange}. */
+  readonly projections?: boolean
   /** The most bytes of canonical JSON that an event or a document may have. */
   readonly maxBytes: number
 }
@@ -233,6 +236,15 @@ export interface StorageAdapter {
   readonly setClaims?: (
     claims: ClaimsOfCase,
   ) => Effect.Effect<void, VersionConflict | ClaimConflict | StorageError>
+  /**
+   * Changes a kept table and moves the position on which it rests, both or nothing. Of two changes from one position exactly one is
+   * stored; the other fails with `PositionConflict`. Only where the adapter declares projections.
+   */
+  readonly keepRows?: (change: KeptChange) => Effect.Effect<void, PositionConflict | StorageError>
+  /** Rows of a kept table with the position on which all of it rests. Only where the adapter declares projections. */
+  readonly keptRows?: (asked: KeptRowsAsked) => Effect.Effect<KeptRows, StorageError>
+  /** Removes a kept table with its position, if there is one. Only where the adapter declares projections. */
+  readonly dropRows?: (projection: string) => Effect.Effect<void, StorageError>
 }
 
 /**

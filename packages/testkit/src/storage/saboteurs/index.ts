@@ -3,6 +3,7 @@ import { brokenClaims } from "./claims.ts"
 import { brokenCommits, brokenSeals } from "./commits.ts"
 import { falseDeclarations } from "./declarations.ts"
 import { brokenInterruptions } from "./interruptions.ts"
+import { brokenKeptRows } from "./kept-rows.ts"
 import { brokenOutboxes, brokenRequeues } from "./outboxes.ts"
 import { brokenData, brokenQueries, brokenReads } from "./reads.ts"
 import type { Saboteur } from "./saboteur.ts"
@@ -18,6 +19,7 @@ export const storageSaboteurs: ReadonlyArray<Saboteur> = [
   ...brokenSeals,
   ...brokenClaims,
   ...brokenBases,
+  ...brokenKeptRows,
   ...brokenInterruptions,
   ...falseDeclarations,
 ]

@@ -1,0 +1,109 @@
+/** What one event adds to figures: entries of days, as in a ledger, whose sum up to a day is the figure as of that day. */
+
+import type { Day } from "@bazgasht/rules"
+import type { AnyState } from "../life-cycle/transition.ts"
+import type { AnyKind, CaseChange } from "./case-change.ts"
+import type { Figure, FigurePart, FigureSource } from "./figure.ts"
+
+/** Where a number belongs within a figure. */
+export interface FigureCell {
+  /** The figure. */
+  readonly figure: string
+  /** Opaque id of a unit; empty where none is known. */
+  readonly unit: string
+  /** A code of the breakdown; empty where there is none. */
+  readonly code: string
+}
+
+/** An amount in its parts: of what began, of what ended, and of what moved from one cell to another or changed. */
+export interface Movement {
+  readonly began: number
+  readonly ended: number
+  readonly moved: number
+}
+
+/** A movement of a cell on a day. */
+export interface FigureEntry extends FigureCell, Movement {
+  readonly day: Day
+}
+
+type Delta = FigureCell & { readonly day: Day; readonly amount: number }
+
+const unitIn = (kind: AnyKind, state: AnyState): string => {
+  const { attributes } = kind
+  const { unit } = attributes as { readonly [name: string]: (typeof attributes)[string] | undefined }
+  return String(unit?.of(state) ?? kind.accessContextOf(state).unit ?? "")
+}
+
+/** Entries of a contribution; `at` is the day of the event, and `sign` takes it in or out. */
+const deltasOf = (
+  figure: string,
+  { amount, code = "", from, to, unit }: FigurePart,
+  unitOfCase: string,
+  at: Day,
+  sign: 1 | -1,
+): ReadonlyArray<Delta> => {
+  const start = from ?? at
+  const cell = { figure, unit: unit ?? unitOfCase, code }
+  // What had ended by then is not taken out again, and what has ended by then was never in.
+  if (amount === 0 || (to !== undefined && to <= start)) return []
+  const first = { ...cell, day: start, amount: sign * amount }
+  return to === undefined ? [first] : [first, { ...cell, day: to, amount: -sign * amount }]
+}
+
+const netOf = (deltas: ReadonlyArray<Delta>): ReadonlyArray<Delta> => {
+  const net = new Map<string, Delta>()
+  for (const delta of deltas) {
+    const key = JSON.stringify([delta.day, delta.unit, delta.code])
+    net.set(key, { ...delta, amount: (net.get(key)?.amount ?? 0) + delta.amount })
+  }
+  return [...net.values()].filter(({ amount }) => amount !== 0)
+}
+
+/**
+ * Splits what happened to one case on one day: what comes in one cell and goes out of another has moved; the rest began or ended. The
+ * cells give what moved in their order.
+ */
+const split = (deltas: ReadonlyArray<Delta>): ReadonlyArray<FigureEntry> => {
+  const sum = (sign: 1 | -1): number =>
+    deltas.reduce((total, { amount }) => (amount * sign > 0 ? total + amount * sign : total), 0)
+  const moved = Math.min(sum(1), sum(-1))
+  const left = { in: moved, out: moved }
+  return deltas.map(({ amount, ...cell }) => {
+    const way = amount > 0 ? "in" : "out"
+    const part = Math.min(left[way], Math.abs(amount))
+    left[way] -= part
+    const rest = Math.abs(amount) - part
+    return amount > 0
+      ? { ...cell, began: rest, ended: 0, moved: part }
+      : { ...cell, began: 0, ended: 0 - rest, moved: 0 - part }
+  })
+}
+
+const statesOf = (source: FigureSource, state: AnyState): ReadonlyArray<FigurePart> =>
+  (source.ofState as ((state: AnyState) => ReadonlyArray<FigurePart>) | undefined)?.(state) ?? []
+
+const eventsOf = (source: FigureSource, change: CaseChange): ReadonlyArray<FigurePart> =>
+  (source.ofEvent as ((change: CaseChange) => ReadonlyArray<FigurePart>) | undefined)?.(change) ?? []
+
+/** What a change of a case adds to a figure. */
+export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): ReadonlyArray<FigureEntry> => {
+  const { after, before, event } = change
+  const deltas = figure.sources
+    .filter((source) => source.kind === change.kind)
+    .flatMap((source) => {
+      const taking = (state: AnyState, sign: 1 | -1): ReadonlyArray<Delta> =>
+        statesOf(source, state).flatMap((contribution) =>
+          deltasOf(figure.id, contribution, unitIn(kind, state), event.at, sign),
+        )
+      return [
+        ...(source.ofState === undefined ? [] : [...taking(before, -1), ...taking(after, 1)]),
+        ...eventsOf(source, change).flatMap(({ to: _, ...contribution }) =>
+          deltasOf(figure.id, contribution, unitIn(kind, after), event.at, 1),
+        ),
+      ]
+    })
+  if (deltas.length === 0) return []
+  const byDay = Map.groupBy(netOf(deltas), ({ day }) => day)
+  return [...byDay.values()].flatMap(split)
+}

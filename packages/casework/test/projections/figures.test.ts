@@ -1,0 +1,252 @@
+/** Figures are what a replay of all events says, however the feed was folded. */
+
+import { StorageError } from "@bazgasht/casework/ports"
+import {
+  compareFigures,
+  type FigureCell,
+  type FigurePart,
+  type FigureValue,
+  keepUp,
+  type ProjectionStore,
+  readFigures,
+} from "@bazgasht/casework/projections"
+import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { changesOf, feedOf, figures, firstDay, projection, step, storeOf } from "./stays.ts"
+
+const history = fc.array(step, { maxLength: 24 }).map(feedOf)
+const anyDay = fc.integer({ min: firstDay - 8, max: firstDay + 36 }) as fc.Arbitrary<Day>
+
+type Changes = ReturnType<typeof changesOf>
+
+/** The latest day that the feed had spoken of at each change. */
+const recordedOf = (changes: Changes): ReadonlyArray<number> => {
+  let known = Number.NEGATIVE_INFINITY
+  return changes.map(({ event }) => {
+    known = Math.max(known, event.at)
+    return known
+  })
+}
+
+/** The figures as of a day by their definition alone: every state asked anew, no sums, no blocks. */
+const replayed = (
+  all: Changes,
+  day: Day,
+  { knownBy = Number.POSITIVE_INFINITY, since = Number.NEGATIVE_INFINITY } = {},
+): ReadonlyArray<FigureValue> => {
+  const recorded = recordedOf(all)
+  const changes = all.filter((_, place) => (recorded[place] ?? 0) <= knownBy)
+  const values = new Map<string, number>()
+  const add = (figure: string, unitOfCase: string, { amount, code = "", unit }: FigurePart): void => {
+    const key = JSON.stringify([figure, unit ?? unitOfCase, code])
+    values.set(key, (values.get(key) ?? 0) + amount)
+  }
+  for (const { id, sources } of figures)
+    for (const source of sources) {
+      const ofState = source.ofState as ((state: unknown) => ReadonlyArray<FigurePart>) | undefined
+      const ofEvent = source.ofEvent as ((change: unknown) => ReadonlyArray<FigurePart>) | undefined
+      const ofKind = changes.filter(({ kind }) => kind === source.kind)
+      for (const past of Map.groupBy(ofKind, ({ subject }) => subject).values()) {
+        const unitOf = (state: Changes[number]["after"] | undefined) =>
+          state === undefined || state.stage === "none" ? "" : state.unit
+        const last = past.at(-1)?.after
+        const then = past.findLast(({ event }) => event.at <= day)?.after
+        for (const contribution of ofState?.(last) ?? [])
+          if (
+            contribution.from !== undefined &&
+            contribution.from <= day &&
+            (contribution.to === undefined || day < contribution.to)
+          )
+            add(id, unitOf(last), contribution)
+        for (const contribution of then === undefined ? [] : (ofState?.(then) ?? []))
+          if (contribution.from === undefined && (contribution.to === undefined || day < contribution.to))
+            add(id, unitOf(then), contribution)
+        for (const change of past)
+          for (const contribution of ofEvent?.(change) ?? []) {
+            const counts = contribution.from ?? change.event.at
+            if (counts <= day && counts >= since) add(id, unitOf(change.after), contribution)
+          }
+      }
+    }
+  return [...values]
+    .map(([key, value]) => {
+      const [figure, unit, code] = JSON.parse(key)
+      return { figure, unit, code, value }
+    })
+    .filter(({ value }) => value !== 0)
+    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+}
+
+const keyOf = ({ code, figure, unit }: FigureCell): string => JSON.stringify([figure, unit, code])
+
+const run = <Value>(effect: Effect.Effect<Value, StorageError>): Promise<Value> => Effect.runPromise(effect)
+
+/** A process that is killed at some writes: before they are stored, or before it hears that they are. */
+const killed = (
+  store: ProjectionStore,
+  faults: ReadonlyArray<"none" | "before" | "after">,
+): ProjectionStore => {
+  let place = 0
+  const lost = new StorageError({ code: "storage.outcomeUnknown" })
+  return {
+    ...store,
+    keepRows: (change) =>
+      Effect.suspend(() => {
+        const fault = faults[place++] ?? "none"
+        if (fault === "before") return Effect.fail(lost)
+        return fault === "after"
+          ? Effect.andThen(store.keepRows(change), Effect.fail(lost))
+          : store.keepRows(change)
+      }),
+  }
+}
+
+/** A process that ends otherwise than killed is a fault of ours. */
+const onlyKilled = (error: unknown): void => {
+  if (!(error instanceof StorageError && error.code === "storage.outcomeUnknown")) throw error
+}
+
+const faults = fc.array(fc.constantFrom("none" as const, "before" as const, "after" as const), {
+  maxLength: 12,
+})
+
+describe("figures over random histories", () => {
+  it("are what a replay of all events says, as of any day and as known by any day", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, anyDay, fc.nat(9), anyDay, async (feed, day, later, since) => {
+        const store = storeOf(feed)
+        await run(keepUp(store, projection))
+        const changes = changesOf(feed)
+        const knownBy = (day + later) as Day
+        expect((await run(readFigures(store, projection, { day }))).values).toEqual(replayed(changes, day))
+        expect((await run(readFigures(store, projection, { day, knownBy, since }))).values).toEqual(
+          replayed(changes, day, { knownBy, since }),
+        )
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("are the same in whatever pages the feed is folded, while it grows, by processes that are killed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        fc.array(fc.record({ more: fc.nat(9), pageSize: fc.integer({ min: 1, max: 9 }), faults }), {
+          maxLength: 6,
+        }),
+        async (feed, turns) => {
+          const growing = feed.slice(0, 0) as Array<(typeof feed)[number]>
+          const store = storeOf(growing)
+          for (const { faults, more, pageSize } of turns) {
+            growing.push(...feed.slice(growing.length, growing.length + more))
+            const processes = [killed(store, faults), killed(store, faults.toReversed())]
+            await Promise.all(
+              processes.map((each, process) =>
+                run(keepUp(each, projection, { pageSize: pageSize + 2 * process })).catch(onlyKilled),
+              ),
+            )
+          }
+          growing.push(...feed.slice(growing.length))
+          await run(keepUp(store, projection, { pageSize: 3 }))
+          const whole = storeOf(feed)
+          expect(await run(keepUp(whole, projection))).toBe(feed.length)
+          const rowsOf = (each: ProjectionStore) =>
+            run(each.keptRows({ projection: projection.name, limit: 1_000 }))
+          expect(await rowsOf(store)).toEqual(await rowsOf(whole))
+        },
+      ),
+      { numRuns: runs(150) },
+    )
+  })
+
+  it("of two days differ by what began, ended, moved and was corrected, and every correction is named", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        history,
+        anyDay,
+        fc.nat(20),
+        fc.nat(5),
+        anyDay,
+        async (feed, against, later, known, since) => {
+          const store = storeOf(feed)
+          await run(keepUp(store, projection))
+          const changes = changesOf(feed)
+          const [day, againstKnownBy] = [(against + later) as Day, (against + known) as Day]
+          const { corrections, differences } = await run(
+            compareFigures(store, projection, { day, against, againstKnownBy, since }),
+          )
+          const valuesOf = (part: "before" | "after") =>
+            differences
+              .map((each) => ({ figure: each.figure, unit: each.unit, code: each.code, value: each[part] }))
+              .filter(({ value }) => value !== 0)
+          expect(valuesOf("after")).toEqual(replayed(changes, day, { since }))
+          expect(valuesOf("before")).toEqual(replayed(changes, against, { since, knownBy: againstKnownBy }))
+          for (const each of differences) {
+            expect(each.before + each.corrected + each.began + each.ended + each.moved).toBe(each.after)
+            const named = corrections.filter((late) => keyOf(late) === keyOf(each))
+            expect(named.reduce((sum, { amount }) => sum + amount, 0)).toBe(each.corrected)
+          }
+          for (const { day: counted, kind, position, recorded, subject } of corrections) {
+            expect(counted <= against && recorded > againstKnownBy).toBe(true)
+            expect(feed[position - 1]).toMatchObject({ kind, subject })
+          }
+        },
+      ),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("that are read while they are folded are those of one position", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, anyDay, fc.integer({ min: 1, max: 4 }), async (feed, day, pageSize) => {
+        const store = storeOf(feed)
+        const reading = Effect.repeat(readFigures(store, projection, { day }), { times: 3 })
+        const [{ position, values }] = await run(
+          Effect.all([reading, keepUp(store, projection, { pageSize })], { concurrency: "unbounded" }),
+        )
+        expect(values).toEqual(replayed(changesOf(feed.slice(0, position)), day))
+      }),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("that only move from one unit to another neither begin nor end", async () => {
+    const content = { unit: "north", code: "", amount: 2 }
+    const feed = feedOf([
+      { place: 0, later: 0, closes: false, content },
+      { place: 0, later: 5, closes: false, content: { ...content, unit: "south" } },
+      { place: 1, later: 6, closes: false, content },
+    ])
+    const store = storeOf(feed)
+    await run(keepUp(store, projection))
+    const days = { against: firstDay as Day, day: (firstDay + 9) as Day }
+    const { differences } = await run(compareFigures(store, projection, days))
+    expect(differences).toEqual([
+      {
+        figure: "open",
+        unit: "north",
+        code: "",
+        before: 2,
+        corrected: 0,
+        began: 2,
+        ended: 0,
+        moved: -2,
+        after: 2,
+      },
+      {
+        figure: "open",
+        unit: "south",
+        code: "",
+        before: 0,
+        corrected: 0,
+        began: 0,
+        ended: 0,
+        moved: 2,
+        after: 2,
+      },
+    ])
+  })
+})
