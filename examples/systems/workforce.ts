@@ -22,17 +22,21 @@ const startWorker = async (order: WorkerOrder): Promise<ChildProcess> => {
 }
 
 /** Lets a worker do its share of a phase; `false` where the process ended before it was done. */
-const doShare = async (child: ChildProcess, phase: number): Promise<boolean> => {
-  const waiting = new AbortController()
-  const { signal } = waiting
-  const ended = once(child, "exit", { signal }).then(() => false)
-  const done = once(child, "message", { signal }).then(() => true)
-  child.send(phase)
-  const isDone = await Promise.race([done, ended])
-  waiting.abort()
-  await Promise.allSettled([done, ended])
-  return isDone
-}
+const doShare = (child: ChildProcess, phase: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const settle = (isDone: boolean): void => {
+      child.off("message", done)
+      child.off("exit", ended)
+      resolve(isDone)
+    }
+    const done = (): void => settle(true)
+    const ended = (): void => settle(false)
+    child.on("message", done)
+    child.on("exit", ended)
+    if (child.exitCode !== null || child.signalCode !== null) ended()
+    // A process that was killed just now takes no message; its end is what counts.
+    else child.send(phase, () => {})
+  })
 
 /**
  * Lives through phases with several processes. A process that is killed begins its share of the phase again: what was done is found done.
