@@ -73,25 +73,41 @@ export const believedStatements = (
       return left === right ? one.number - other.number : left < right ? -1 : 1
     })
 
-/** The list with more entries: those of a key that was there take the place of the former. */
+const canonical = (value: Json): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (!isObject(value)) return JSON.stringify(value)
+  return `{${Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(value[name] as Json)}`)
+    .join()}}`
+}
+
+/** Whether two values say the same, in whichever order their fields are written. */
+const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : canonical(one) === canonical(other)
+
+/**
+ * The list with more entries: one of a key that was there takes the place of the former, and one without a key that says the same as one that was
+ * there is that one, so that stating a list again changes nothing.
+ */
 const withEntries = (
   list: ReadonlyArray<Json>,
   more: ReadonlyArray<Json>,
   key: string,
 ): ReadonlyArray<Json> => {
-  const replaced = new Set<number>()
-  const placeOf = (entry: Json): number => {
+  const taken = new Set<number>()
+  const isThat = (entry: Json, one: Json): boolean => {
     const id = isObject(entry) ? entry[key] : undefined
-    return id === undefined ? -1 : list.findIndex((one) => isObject(one) && one[key] === id)
+    return id === undefined ? isSame(one, entry) : isObject(one) && one[key] === id
   }
   const now = [...list]
   for (const entry of more) {
-    const place = placeOf(entry)
     // Two entries of one key in one statement contradict each other: both stay, so that the checks find them.
-    if (place < 0 || replaced.has(place)) now.push(entry)
+    const place = list.findIndex((one, at) => !taken.has(at) && isThat(entry, one))
+    if (place < 0) now.push(entry)
     else {
       now[place] = entry
-      replaced.add(place)
+      taken.add(place)
     }
   }
   return now
@@ -150,19 +166,6 @@ export const statementsOfDocument = (
       : []
   })
 }
-
-const canonical = (value: Json): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  if (!isObject(value)) return JSON.stringify(value)
-  return `{${Object.keys(value)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(value[name] as Json)}`)
-    .join()}}`
-}
-
-/** Whether two values say the same, in whichever order their fields are written. */
-const isSame = (one: Json | undefined, other: Json | undefined): boolean =>
-  one === undefined || other === undefined ? one === other : canonical(one) === canonical(other)
 
 /**
  * The statements among these that change what a content says.
