@@ -164,5 +164,7 @@ export const verifyCase = Effect.fnUntraced(function* (
   const fault = contentFault(stored, content)
   if (fault !== undefined) return yield* fault
   const claims = Result.isSuccess(content) ? content.success.claims : undefined
-  return claims === undefined ? false : yield* isMisclaimed(storage, stored, claims, held)
+  return claims === undefined || storage.capabilities.claims !== true
+    ? false
+    : yield* isMisclaimed(storage, stored, claims, held)
 })

@@ -59,6 +59,11 @@ export interface Protocol {
   readonly attributes?: { readonly [attribute: string]: ProtocolAttribute }
   /** What access to a case depends on, beside who has taken part in it. Absent where it depends on nothing else. */
   readonly access?: ProtocolAccess
+  /**
+   * The people whom a case concerns, by the paths in the state where their opaque ids are: one or a list each, also within the things of a
+   * list. Absent: those who would benefit, by the path of `access`.
+   */
+  readonly people?: ReadonlyArray<string>
   /** The parameters of each refusal, beside the refusals that every life cycle has; the wording has the sentence of each. */
   readonly refusals: () => RefusalParameters
 }
@@ -106,6 +111,7 @@ export const defineProtocol = <
   readonly commands: Commands
   readonly attributes?: Attributes
   readonly access?: ProtocolAccess<PathIn<Stages>>
+  readonly people?: ReadonlyArray<PathIn<Stages>>
   readonly refusals: () => Parameters
 }) => protocol
 

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
 import { Access, type AccessRules } from "../access/access.ts"
+import type { Caller } from "../access/caller.ts"
 import { type AccessPolicyError, checkPolicy } from "../access/check-policy.ts"
 import type { BrokenRecord } from "../audit/broken-record.ts"
 import { type VerifiedStore, type VerifyStoreOptions, verifyStore } from "../audit/verify-store.ts"
@@ -25,11 +26,15 @@ import { type CaseService, makeCaseService } from "../services/case-service.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
+import type { QueryError } from "../services/service-error.ts"
+import {
+  type CaseAcrossKinds,
+  casesOfPerson,
+  casesOfUnits,
+  type NamedKinds,
+  type PlaceAcrossKinds,
+} from "./cases-across-kinds.ts"
 import { type CarryingOptions, dispatcherOver, type NotificationOptions } from "./notification-options.ts"
-
-/** Kinds of cases by the names under which an application has them. */
-// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
-export type NamedKinds = { readonly [name: string]: CaseKind<any, string, string> }
 
 /** The service of a kind of cases. */
 export type ServiceOf<Kind> =
@@ -63,6 +68,26 @@ export interface Casework<Kinds extends NamedKinds> {
   /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
   readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
+  /**
+   * The cases that concern a person, whatever their kinds, as far as the caller may read them, by kind and id. Where whom a case concerns is
+   * hidden from the caller, so is the case, unless the person is the caller, and the policy lets beneficiaries read such cases.
+   */
+  readonly casesOf: (request: {
+    readonly caller: Caller
+    readonly person: string
+  }) => Effect.Effect<ReadonlyArray<CaseAcrossKinds<Kinds>>, StorageError>
+  /** The cases that belong to some units, whatever their kinds, in pages; those of a province are the cases of all units below it. */
+  readonly casesIn: (request: {
+    readonly caller: Caller
+    readonly units: ReadonlyArray<string>
+    /** The `next` of the page before. */
+    readonly after?: PlaceAcrossKinds
+    /** How many at most; 1 to 1000. */
+    readonly limit: number
+  }) => Effect.Effect<
+    { readonly cases: ReadonlyArray<CaseAcrossKinds<Kinds>>; readonly next?: PlaceAcrossKinds },
+    QueryError | StorageError
+  >
   /**
    * A dispatcher of the messages and consequences that the cases cause, or everything that is wrong with its message types and its wiring. Without message
    * types it carries out consequences alone.
@@ -162,11 +187,14 @@ export const makeCasework = <const Kinds extends NamedKinds>({
             services: new Map(services.map(([, service]) => [service.kind, service])),
           }
     const carryOut = carrying === undefined ? undefined : carryOutOf(carrying)
+    const served = services.map(([name, service]) => ({ kind: kinds[name] as NamedKinds[string], service }))
     const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
     return {
       storage,
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
+      casesOf: (request) => casesOfPerson<Kinds>(storage, access, served, request),
+      casesIn: (request) => casesOfUnits<Kinds>(served, request),
       dispatcher: (options) => dispatcherOver({ storage, receipts, ids, carryOut }, options),
       consequences: (status) =>
         carrying === undefined ? Effect.succeed([]) : listConsequences(carrying, status),

@@ -12,13 +12,8 @@ import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { type Promised, promisesOf } from "../services/promises.ts"
-import {
-  type Casework,
-  type CaseworkOptions,
-  makeCasework,
-  type NamedKinds,
-  type ServiceOf,
-} from "./casework.ts"
+import type { NamedKinds } from "./cases-across-kinds.ts"
+import { type Casework, type CaseworkOptions, makeCasework, type ServiceOf } from "./casework.ts"
 import type { CarryingOptions, NotificationOptions } from "./notification-options.ts"
 
 /** A {@link Dispatcher} as promises. */

@@ -27,6 +27,10 @@ const maxAlike = 2 ** 40
 export const resemblanceClaimOf = ({ by, resemblance }: CaseResemblance): UniquenessClaim =>
   claimOf({ claim: resemblance, by, units: 1, of: maxAlike })
 
+/** A person whom a case concerns, as a store keeps it: by the one key all cases of the person are found, whatever their kinds. */
+export const personClaimOf = (person: string): UniquenessClaim =>
+  resemblanceClaimOf({ resemblance: "person", by: [person] })
+
 /**
  * What a key of a claim is about.
  *

@@ -10,7 +10,10 @@ export type AttributeIn<P extends Protocol> = P extends { readonly attributes?: 
 
 /** What a kind of case has beside its protocol: attributes and an access context that are computed from the state, and claims. */
 export interface ComputedKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
-  extends Omit<CaseKind<L, Kind, Attribute>, "attributes" | "accessContextOf" | "beneficiaryAttribute"> {
+  extends Omit<
+    CaseKind<L, Kind, Attribute>,
+    "attributes" | "accessContextOf" | "beneficiaryAttribute" | "peopleOf"
+  > {
   /** Attributes that are computed. Absent where there are none. */
   readonly attributes?: CaseKind<L, Kind, Attribute>["attributes"]
   /** Computes the access context, in the place of the one that the protocol declares. */
@@ -71,6 +74,25 @@ const idsAt = (state: object, path: string | undefined): ReadonlyArray<string> |
   return Array.isArray(value) ? value : [value as string]
 }
 
+/** The ids at a path, which may lead through lists. */
+const everyIdAt = (value: unknown, fields: ReadonlyArray<string>): ReadonlyArray<string> => {
+  if (Array.isArray(value)) return value.flatMap((one) => everyIdAt(one, fields))
+  const [field, ...others] = fields
+  if (field === undefined) return typeof value === "string" ? [value] : []
+  return typeof value === "object" && value !== null && Object.hasOwn(value, field)
+    ? everyIdAt(Reflect.get(value, field), others)
+    : []
+}
+
+/** Who is concerned, by the paths that a protocol declares; of a protocol without any, nothing. */
+const peopleOf = ({ access, people = [access?.beneficiaries ?? []].flat() }: Protocol) => {
+  const paths = people.map((path) => path.split("."))
+  const of = (state: object): ReadonlyArray<string> => [
+    ...new Set(paths.flatMap((path) => everyIdAt(state, path))),
+  ]
+  return paths.length === 0 ? {} : { peopleOf: of }
+}
+
 const contextAt =
   ({ assigned, beneficiaries, unit = "unit" }: ProtocolAccess) =>
   (state: object): StatedAccessContext => {
@@ -91,7 +113,8 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
 
 /**
  * The kind of case of a protocol: found by its stage, its unit and the attributes that the protocol declares, with access by the paths that it
- * declares. Where the protocol names no place of the unit, the command that begins a case carries it.
+ * declares. Where the protocol names no place of the unit, the command that begins a case carries it. It concerns the people of the paths
+ * that the protocol names, or who would benefit.
  *
  * @example
  * const lamp = defineProtocol({
@@ -127,6 +150,7 @@ export const caseKindOf = <
   return {
     ...kind,
     ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
+    ...peopleOf(protocol),
     attributes: { ...Object.fromEntries(declared), ...unit, ...computed } as CaseKind<
       L,
       Kind,

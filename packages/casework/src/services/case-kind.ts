@@ -9,7 +9,7 @@ import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes } from "../ports/storage/storage.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
-import { claimOf, resemblanceClaimOf } from "./case-claim.ts"
+import { claimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
 
 type FieldOf<State> = State extends unknown ? keyof State & string : never
 
@@ -48,6 +48,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
   /** By what its cases are found. */
   readonly attributes: { readonly [Name in Attribute]: CaseAttribute<L["State"]> }
   readonly accessContextOf: (state: L["State"]) => StatedAccessContext
+  /**
+   * Opaque ids of the people whom a case concerns, by which all their cases are found, whatever their kinds: of a state, or of the fields of
+   * it that a caller may read. Absent: there are none.
+   */
+  readonly peopleOf?: (fields: object) => ReadonlyArray<string>
   /**
    * The attribute that holds the one beneficiary of a case, the same as in its access context: by it the cases of a caller are found who may
    * read only their own. Absent where there is none, or several benefit.
@@ -119,24 +124,42 @@ const byKey = (claims: ReadonlyArray<UniquenessClaim>): ReadonlyArray<Uniqueness
   ...new Map(claims.map((claim) => [claim.key, claim])).values(),
 ]
 
-/** Whether cases of a kind hold anything in the store beside their events: claims, or what they may be recognised by. */
+/** Whether cases of a kind need a store that keeps claims: they claim something, or may be recognised by something. */
 export const isClaiming = <L extends LifeCycleTypes>({
   claimsOf,
   resemblancesOf,
 }: CaseKind<L, string, string>): boolean => claimsOf !== undefined || resemblancesOf !== undefined
 
-/** By what a case in a state may be the same as another, as a store keeps it: each once, and as many as there is room for beside its claims. */
-export const resemblancesIn = <L extends LifeCycleTypes>(
-  { claimsOf, resemblancesOf }: CaseKind<L, string, string>,
+/** Whether cases of a kind hold anything in a store that keeps claims. */
+export const isHolding = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): boolean =>
+  isClaiming(kind) || kind.peopleOf !== undefined
+
+/** What a case in a state holds, each thing once, in the order in which it has room. */
+const heldIn = <L extends LifeCycleTypes>(
+  { claimsOf, peopleOf, resemblancesOf }: CaseKind<L, string, string>,
   state: L["State"],
-): ReadonlyArray<UniquenessClaim> =>
-  byKey((resemblancesOf?.(state) ?? []).map(resemblanceClaimOf)).slice(
+) => {
+  const claims = byKey((claimsOf?.(state) ?? []).map(claimOf))
+  const people = byKey((peopleOf?.(state) ?? []).map(personClaimOf)).slice(
     0,
-    Math.max(0, maxClaims - byKey((claimsOf?.(state) ?? []).map(claimOf)).length),
+    Math.max(0, maxClaims - claims.length),
   )
+  const resemblances = byKey((resemblancesOf?.(state) ?? []).map(resemblanceClaimOf))
+  const room = Math.max(0, maxClaims - claims.length - people.length)
+  return { claims, people, resemblances: resemblances.slice(0, room) }
+}
 
 /**
- * What a case in a state claims, as a store takes it: each thing once, with the resemblances that it is found by.
+ * By what a case in a state may be the same as another, as a store keeps it: each once, and as many as there is room for beside its claims
+ * and the people whom it concerns.
+ */
+export const resemblancesIn = <L extends LifeCycleTypes>(
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): ReadonlyArray<UniquenessClaim> => heldIn(kind, state).resemblances
+
+/**
+ * What a case in a state holds, as a store takes it: what it claims, each thing once, the people by whom it is found, and its resemblances.
  *
  * @example
  * claimsIn(caseKinds.household, household.none) // => []
@@ -144,7 +167,7 @@ export const resemblancesIn = <L extends LifeCycleTypes>(
 export const claimsIn = <L extends LifeCycleTypes>(
   kind: CaseKind<L, string, string>,
   state: L["State"],
-): ReadonlyArray<UniquenessClaim> => [
-  ...byKey((kind.claimsOf?.(state) ?? []).map(claimOf)),
-  ...resemblancesIn(kind, state),
-]
+): ReadonlyArray<UniquenessClaim> => {
+  const { claims, people, resemblances } = heldIn(kind, state)
+  return [...claims, ...people, ...resemblances]
+}

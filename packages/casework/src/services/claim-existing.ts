@@ -6,7 +6,7 @@ import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { HeldClaim, UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimedBy } from "./case-claim.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import { type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
+import { type CaseKind, claimsIn, isHolding } from "./case-kind.ts"
 
 /** A claim that two cases make and only one can hold: an officer has to look at both. */
 export interface ContestedClaim extends CaseName {
@@ -156,7 +156,7 @@ export const claimExisting = (
     const store = yield* claimable(storage)
     const report: Report = { cases: 0, changed: 0, contested: [], unreadable: [] }
     for (const kind of Object.values(kinds)) {
-      if (!isClaiming(kind)) continue
+      if (!isHolding(kind)) continue
       yield* eachCase(store, kind.kind, (stored) => {
         report.cases++
         return claimFor(store, kind, stored, report)

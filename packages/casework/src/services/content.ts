@@ -7,7 +7,7 @@ import type { CaseContent, ContentByKind, ContentOf } from "../audit/verify-case
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredEvent } from "../ports/storage/stored-event.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isClaiming } from "./case-kind.ts"
+import { attributesAsWritten, attributesOf, type CaseKind, claimsIn, isHolding } from "./case-kind.ts"
 import { formerDocument } from "./former-document.ts"
 
 const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>): ContentOf => {
@@ -30,7 +30,7 @@ const contentOfKind = <L extends LifeCycleTypes>(kind: CaseKind<L, string, strin
         documentBefore: formerDocument(kind.lifeCycle, events, document),
         attributes: attributesOf(kind, state.success),
         attributesBefore: attributesAsWritten(kind, state.success),
-        ...(isClaiming(kind) ? { claims: claimsIn(kind, state.success) } : {}),
+        ...(isHolding(kind) ? { claims: claimsIn(kind, state.success) } : {}),
       }
       return Result.succeed(content)
     })
@@ -50,6 +50,6 @@ export const contentOfKinds = (kinds: {
   new Map(
     Object.values(kinds).map((kind) => [
       kind.kind,
-      { contentOf: contentOfKind(kind), claims: isClaiming(kind) },
+      { contentOf: contentOfKind(kind), claims: isHolding(kind) },
     ]),
   )

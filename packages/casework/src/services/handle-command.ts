@@ -16,7 +16,7 @@ import {
 } from "../ports/storage/storage-error.ts"
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
-import { attributesOf, claimsIn, isClaiming, resemblancesIn } from "./case-kind.ts"
+import { attributesOf, claimsIn, isClaiming, isHolding, resemblancesIn } from "./case-kind.ts"
 import { type Decided, type DecisionRequest, decide } from "./decide-command.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
@@ -63,7 +63,7 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
 }
 
 const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
-  { codec, ids, kind }: Changing<L>,
+  { codec, ids, kind, storage }: Changing<L>,
   { handled: { newEvents, state }, previous, subject }: Decided<L>,
 ) {
   const name = { kind: kind.kind, subject }
@@ -81,7 +81,7 @@ const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
     document: yield* codec.stateJson(state),
     attributes: attributesOf(kind, state),
     messages,
-    ...(isClaiming(kind) ? { claims: claimsIn(kind, state) } : {}),
+    ...(isHolding(kind) && storage.capabilities.claims === true ? { claims: claimsIn(kind, state) } : {}),
   }
 })
 

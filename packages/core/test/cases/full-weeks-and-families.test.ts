@@ -379,6 +379,10 @@ describe("cases that were stored before their kind claimed anything", () => {
     const found = Result.getOrThrow(
       (await Effect.runPromise(content?.contentOf(events) ?? Effect.die("the kind is known"))) as never,
     ) as { claims?: ReadonlyArray<{ key: string }> }
-    expect(found.claims?.map(({ key }) => key.split("/")[0])).toEqual(["coveredFamily", "supportCase"])
+    expect(found.claims?.map(({ key }) => key.split("/")[0])).toEqual([
+      "coveredFamily",
+      "supportCase",
+      "person",
+    ])
   })
 })

@@ -146,6 +146,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     due: { type: "number", at: "release.expiresOn" },
   },
   access: { beneficiaries: "claim.members" },
+  people: ["claim.members", "claim.recipients.primary", "claim.recipients.alternate"],
   refusals: () => ({
     "claim.noDays": {},
     "claim.noAmount": {},

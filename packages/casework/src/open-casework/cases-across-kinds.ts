@@ -1,0 +1,118 @@
+/** Cases of whatever kind: those that concern one person, and those of a unit. */
+
+import * as Effect from "effect/Effect"
+import type { AccessRules } from "../access/access.ts"
+import { type Caller, idsOf } from "../access/caller.ts"
+import { includesIdentifier } from "../identifiers/identifier-key.ts"
+import type { StorageAdapter } from "../ports/storage/storage.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
+import { personClaimOf } from "../services/case-claim.ts"
+import type { CaseKind } from "../services/case-kind.ts"
+import type { CaseService } from "../services/case-service.ts"
+import type { QueryError } from "../services/service-error.ts"
+import type { VisibleCase } from "../services/visible-case.ts"
+
+// biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
+type AnyLife = any
+
+/** Kinds of cases by the names under which an application has them. */
+export type NamedKinds = { readonly [name: string]: CaseKind<AnyLife, string, string> }
+
+/** A case of one of several kinds, as the caller may read it. */
+export type CaseAcrossKinds<Kinds extends NamedKinds> = {
+  [Name in keyof Kinds]: Kinds[Name] extends CaseKind<infer L, infer Kind, string>
+    ? { readonly kind: Kind } & VisibleCase<L>
+    : never
+}[keyof Kinds]
+
+/** Where a page of cases of several kinds ends. */
+export interface PlaceAcrossKinds {
+  readonly kind: string
+  readonly unit: string
+  /** The `next` of the page of the kind; absent where it begins with the unit. */
+  readonly after?: string
+}
+
+/** A kind of cases and the service of its cases. */
+export interface ServedKind {
+  readonly kind: CaseKind<AnyLife, string, string>
+  readonly service: CaseService<AnyLife, string, string>
+}
+
+/** The compiler cannot follow a name in the store to the kind that has it. */
+const ofKind = <Kinds extends NamedKinds>(kind: string, found: object) =>
+  ({ kind, ...found }) as unknown as CaseAcrossKinds<Kinds>
+
+/**
+ * The cases that concern a person, in the order of their kinds and ids. A case whose people the caller may not read is not listed, unless the
+ * person is the caller and may read their own.
+ */
+export const casesOfPerson = Effect.fn("casework.casesOf")(function* <Kinds extends NamedKinds>(
+  storage: StorageAdapter,
+  access: AccessRules,
+  served: ReadonlyArray<ServedKind>,
+  { caller, person }: { readonly caller: Caller; readonly person: string },
+) {
+  const { heldClaims } = storage
+  if (storage.capabilities.claims !== true || heldClaims === undefined)
+    return yield* new StorageError({
+      code: "storage.unsupported",
+      params: {
+        capability: "claims",
+        expected: "a store in which cases are found by the people whom they concern",
+      },
+    })
+  const isOwn = includesIdentifier(idsOf(caller), person)
+  const cases: Array<CaseAcrossKinds<Kinds>> = []
+  for (const { kind: name, subject } of yield* heldClaims({ key: personClaimOf(person).key })) {
+    const { kind, service } = served.find((each) => each.kind.kind === name) ?? {}
+    if (kind === undefined || service === undefined) continue
+    const read = yield* Effect.catchTag(service.read({ caller, subject }), "CaseNotFound", () =>
+      Effect.succeed(undefined),
+    )
+    if (read === undefined) continue
+    const isShown =
+      includesIdentifier(kind.peopleOf?.(read.state) ?? [], person) ||
+      (isOwn && access.readingRelations?.(caller, name).has("beneficiary") === true)
+    if (isShown) cases.push(ofKind<Kinds>(name, read))
+  }
+  return cases
+})
+
+/** The cases of some units, kind by kind and unit by unit. */
+export const casesOfUnits = Effect.fn("casework.casesIn")(function* <Kinds extends NamedKinds>(
+  served: ReadonlyArray<ServedKind>,
+  request: {
+    readonly caller: Caller
+    readonly units: ReadonlyArray<string>
+    readonly after?: PlaceAcrossKinds
+    readonly limit: number
+  },
+): Effect.fn.Return<
+  { readonly cases: ReadonlyArray<CaseAcrossKinds<Kinds>>; readonly next?: PlaceAcrossKinds },
+  QueryError | StorageError
+> {
+  const { after, caller, limit, units } = request
+  const places = served.flatMap(({ kind, service }) =>
+    Object.hasOwn(kind.attributes, "unit") ? units.map((unit) => ({ kind: kind.kind, service, unit })) : [],
+  )
+  const isStart = ({ kind, unit }: { readonly kind: string; readonly unit: string }) =>
+    kind === after?.kind && unit === after.unit
+  const start = after === undefined ? 0 : places.findIndex(isStart)
+  const cases: Array<CaseAcrossKinds<Kinds>> = []
+  for (const { kind, service, unit } of start < 0 ? [] : places.slice(start)) {
+    if (cases.length === limit) return { cases, next: { kind, unit } }
+    const from = isStart({ kind, unit }) ? after?.after : undefined
+    const page = yield* service.find({
+      caller,
+      query: {
+        where: [{ attribute: "unit", is: unit }],
+        limit: limit - cases.length,
+        ...(from === undefined ? {} : { after: from }),
+      },
+    })
+    cases.push(...page.cases.map((found) => ofKind<Kinds>(kind, found)))
+    if (page.next !== undefined) return { cases, next: { kind, unit, after: page.next } }
+  }
+  return { cases }
+})
