@@ -38,12 +38,12 @@ const unitIn = (kind: AnyKind, state: AnyState): string => {
 /** Entries of a contribution; `at` is the day of the event, and `sign` takes it in or out. */
 const deltasOf = (
   figure: string,
-  { amount, code = "", from, to, unit }: FigurePart,
+  { amount, code = "", from, notBefore, to, unit }: FigurePart,
   unitOfCase: string,
   at: Day,
   sign: 1 | -1,
 ): ReadonlyArray<Delta> => {
-  const start = from ?? at
+  const start = from ?? (Math.max(at, notBefore ?? at) as Day)
   const cell = { figure, unit: unit ?? unitOfCase, code }
   // What had ended by then is not taken out again, and what has ended by then was never in.
   if (amount === 0 || (to !== undefined && to <= start)) return []

@@ -18,6 +18,8 @@ export interface FigurePart {
    * the place of all that an earlier one said, of earlier days too.
    */
   readonly from?: Day | undefined
+  /** It does not count before this day while the state lasts, such as what becomes overdue. Only without `from`. */
+  readonly notBefore?: Day | undefined
   /** The first day on which it no longer counts, which may be known beforehand. Only of a stock. */
   readonly to?: Day | undefined
 }
@@ -46,6 +48,11 @@ export interface Figure {
   readonly measure: Measure
   /** A stock holds on a day; a flow is what came within a period. */
   readonly nature: "stock" | "flow"
+  /**
+   * The figure that counts the people behind a sum of money: where it counts few, a publication hides the sum. Absent where the sum says
+   * nothing of any person.
+   */
+  readonly protectedBy?: string
   /** What the codes of its breakdown mean. Absent where it has none. */
   readonly codes?: { readonly [code: string]: Text }
   readonly sources: ReadonlyArray<FigureSource>

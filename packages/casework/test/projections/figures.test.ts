@@ -62,7 +62,11 @@ const replayed = (
           )
             add(id, unitOf(last), contribution)
         for (const contribution of then === undefined ? [] : (ofState?.(then) ?? []))
-          if (contribution.from === undefined && (contribution.to === undefined || day < contribution.to))
+          if (
+            contribution.from === undefined &&
+            (contribution.notBefore === undefined || contribution.notBefore <= day) &&
+            (contribution.to === undefined || day < contribution.to)
+          )
             add(id, unitOf(then), contribution)
         for (const change of past)
           for (const contribution of ofEvent?.(change) ?? []) {

@@ -32,6 +32,7 @@ const content = () => ({
   from: Schema.optionalKey(daySchema()),
   to: Schema.optionalKey(daySchema()),
   until: Schema.optionalKey(daySchema()),
+  notBefore: Schema.optionalKey(daySchema()),
 })
 
 const protocol = defineProtocol({
@@ -54,7 +55,15 @@ const lifeCycle = lifeCycleOf<StayLife>(protocol, {
   guards: { open: "carry", change: "carry", close: "carry" },
   steps: {
     opened: "carry",
-    changed: (_, { amount, code, from, to, unit, until }) => ({ amount, code, from, to, unit, until }),
+    changed: (_, { amount, code, from, notBefore, to, unit, until }) => ({
+      amount,
+      code,
+      from,
+      notBefore,
+      to,
+      unit,
+      until,
+    }),
     closed: "carry",
   },
 })
@@ -79,7 +88,9 @@ type State = StayLife["State"]
 
 /** How many are open, from the day of the event on. */
 const open = (state: State): ReadonlyArray<FigurePart> =>
-  state.stage === "open" ? [{ amount: state.amount, code: state.code, to: state.until }] : []
+  state.stage === "open"
+    ? [{ amount: state.amount, code: state.code, notBefore: state.notBefore, to: state.until }]
+    : []
 
 /** What the state says of a whole course of days, and of two units. */
 const course = (state: State): ReadonlyArray<FigurePart> =>
@@ -112,7 +123,7 @@ export interface Step {
   readonly closes: boolean
   readonly content: Pick<
     Extract<State, { readonly stage: "open" }>,
-    "unit" | "code" | "amount" | "from" | "to" | "until"
+    "unit" | "code" | "amount" | "from" | "to" | "until" | "notBefore"
   >
 }
 
@@ -137,6 +148,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
       from: day,
       to: day,
       until: day,
+      notBefore: day,
     },
     { requiredKeys: ["unit", "code", "amount"] },
   ),

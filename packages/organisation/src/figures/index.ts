@@ -4,4 +4,4 @@
  * @module
  */
 
-export {}
+export { figureFields, organisationFigures, organisationProjection } from "./organisation-figures.ts"

@@ -1,0 +1,104 @@
+/** Figures of benefactors' money. */
+
+import { type Figure, type FigurePart, flowOf, stockOf } from "@bazgasht/casework/projections"
+import { caseKinds } from "@bazgasht/core"
+import { poolBalanceOf, postingsOf } from "@bazgasht/core/release"
+import { text } from "@bazgasht/rules"
+import { giftCases } from "../charity/charity-kinds.ts"
+
+const field = "charity"
+const nothing: ReadonlyArray<FigurePart> = []
+
+export const charityFigures: ReadonlyArray<Figure> = [
+  {
+    id: "giftsReceived",
+    field,
+    title: text("کمک‌های رسیدهٔ نیکوکاران", "gifts received"),
+    definition: text(
+      "مبلغ کمک‌هایی که در این دوره رسیده است، به تفکیک راه پرداخت و در روز رسیدن؛ وعده‌ها و کمک‌هایی که یکجا در صندوق ثبت شده‌اند به شمار نمی‌آیند.",
+      "Gifts that came in in the period, by the channel, on the day on which they came in; promises do not count, nor does what a pool books without a gift of its own.",
+    ),
+    measure: "rials",
+    nature: "flow",
+    sources: [
+      flowOf(giftCases, ({ after, event }) =>
+        (event.type === "given" || event.type === "received") && after.stage !== "none"
+          ? [{ amount: event.amount, code: after.channel, from: event.receivedOn }]
+          : nothing,
+      ),
+    ],
+  },
+  {
+    id: "giftsReturned",
+    field,
+    title: text("کمک‌های بازگردانده", "gifts given back"),
+    definition: text(
+      "مبلغی که در این دوره به نیکوکاران بازگردانده شده است.",
+      "What went back to donors in the period.",
+    ),
+    measure: "rials",
+    nature: "flow",
+    sources: [
+      flowOf(giftCases, ({ event }) => (event.type === "refunded" ? [{ amount: event.amount }] : nothing)),
+    ],
+  },
+  {
+    id: "poolsReceived",
+    field,
+    title: text("دریافتی صندوق‌ها", "received by pools"),
+    definition: text(
+      "پولی که در این دوره به صندوق‌های آزادی زندانیان مالی رسیده است، هر دسته از کمک‌ها یک بار.",
+      "Money that came into the pools for debtors in the period, each batch of gifts once.",
+    ),
+    measure: "rials",
+    nature: "flow",
+    sources: [
+      flowOf(caseKinds.pool, ({ event }) =>
+        postingsOf(event)
+          .filter(({ from }) => from === "received")
+          .map(({ amount }) => ({ amount })),
+      ),
+    ],
+  },
+  {
+    id: "poolsSpent",
+    field,
+    title: text("هزینه‌کرد صندوق‌ها", "spent by pools"),
+    definition: text(
+      "پولی از صندوق‌ها که طلبکاران در این دوره رسید آن را داده‌اند، با کاستن آنچه برگشته است.",
+      "Money of pools for which creditors gave a receipt in the period, less what came back of it.",
+    ),
+    measure: "rials",
+    nature: "flow",
+    sources: [
+      flowOf(caseKinds.pool, ({ event }) =>
+        postingsOf(event).flatMap(({ amount, from, to }) => [
+          ...(to === "spent" ? [{ amount }] : []),
+          ...(from === "reversed" ? [{ amount: 0 - amount }] : []),
+        ]),
+      ),
+    ],
+  },
+  {
+    id: "poolsOnHand",
+    field,
+    title: text("موجودی صندوق‌ها", "on hand in pools"),
+    definition: text(
+      "پول صندوق‌ها در این روز: آزاد، کنارگذاشته برای پرونده‌ها، و در راه طلبکاران.",
+      "Money of pools on the day: free, reserved for grants, and on its way to creditors.",
+    ),
+    measure: "rials",
+    nature: "stock",
+    codes: {
+      free: text("آزاد", "free"),
+      reserved: text("کنارگذاشته", "reserved"),
+      ordered: text("در راه پرداخت", "on its way"),
+    },
+    sources: [
+      stockOf(caseKinds.pool, (state) => {
+        const { free, ordered, reserved } = poolBalanceOf(state)
+        return Object.entries({ free, ordered, reserved }).map(([code, amount]) => ({ amount, code }))
+      }),
+    ],
+  },
+]
