@@ -15,13 +15,12 @@ import {
   type FamilyFile,
   leftOf,
   lockedRecordOf,
-  standingOf,
 } from "@bazgasht/core/support"
 import { iran, iranPack, jalali, jalaliDay, supportProgramme } from "@bazgasht/iran"
 import { type Day, digestOf, formatDay, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Association, type Country, firstDay } from "./country.ts"
-import { caseOf, householdOf } from "./families.ts"
+import { caseOf, fileOn, householdOf } from "./families.ts"
 import { cycleLaw, entitlementLaw, supportLaw } from "./law.ts"
 import { staffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
@@ -102,12 +101,11 @@ interface Computed {
 
 /** Computes a cycle from the families' files and what their cases say. */
 const compute = async (systems: Systems, association: Association, quarter: Quarter): Promise<Computed> => {
-  const { auditor } = staffOf(association.unit)
   const { cycle, lockedOn, policy } = planOf(association, quarter)
   const files: Array<FamilyFile> = []
   for (const household of association.households) {
-    const support = standingOf(await stateOf(systems.cases.supportCase, auditor, caseOf(household)))
-    if (support !== undefined) files.push({ ...household.file, support })
+    const file = await fileOn(systems, household, lockedOn)
+    if (file.support !== undefined) files.push(file)
   }
   const snapshot: CycleSnapshot = {
     cycle,
@@ -151,11 +149,7 @@ const entitle =
     await give(supportCycle, treasurer, id, day, { type: "release" }, cycleLaw(day))
     const householdIn = (family: string): ClaimingHousehold | undefined => {
       const file = files.get(family)
-      const household = association.households.find((one) => one.id === family)
-      const claiming = file === undefined ? undefined : claimingHousehold(file, lockDay(quarter))
-      return claiming === undefined || household === undefined
-        ? undefined
-        : { ...claiming, household: householdOf(household) }
+      return file === undefined ? undefined : claimingHousehold(file, lockDay(quarter))
     }
     const law = entitlementLaw(day)
     for (const { claim, family } of claimsOf(record, householdIn).claims) {

@@ -1,11 +1,20 @@
 /** Families come to an association: they are registered, apply, are visited, and are approved or refused. */
 
-import { familyCase, familyOutlook, type SupportCommand, scoreOf } from "@bazgasht/core/support"
-import { iran, iranPack, supportProgramme } from "@bazgasht/iran"
+import {
+  decodeFamilyFile,
+  encodeFamilyFile,
+  type FamilyFile,
+  familyCase,
+  familyOutlook,
+  type SupportCommand,
+  scoreOf,
+} from "@bazgasht/core/support"
+import { iran, iranPack, jalali, supportProgramme } from "@bazgasht/iran"
+import { familyFileOf, familyRegister, statementsOfDocument } from "@bazgasht/organisation/registers"
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Association, type Country, firstDay, type Household } from "./country.ts"
-import { householdLaw, supportLaw } from "./law.ts"
+import { familyRecordLaw, householdLaw, supportLaw } from "./law.ts"
 import { staffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -29,7 +38,38 @@ const membersOf = ({ file }: Household) =>
       : [],
   )
 
-/** Registers a household and opens its case. */
+/** The file of a family as the registers have it on a day: who belongs to it, what is known of it, and how it stands with its association. */
+export const fileOn = async (systems: Systems, household: Household, day: Day): Promise<FamilyFile> => {
+  const { auditor } = staffOf(household.association)
+  const { cases } = systems
+  const document = familyFileOf(
+    {
+      household: await stateOf(cases.household, auditor, householdOf(household)),
+      record: await stateOf(cases.familyRecord, auditor, householdOf(household)),
+      supportCase: await stateOf(cases.supportCase, auditor, caseOf(household)),
+      calendar: jalali,
+    },
+    { on: day, knownOn: day },
+  )
+  return Result.getOrThrow(decodeFamilyFile(document, iran, { today: day }))
+}
+
+interface Document {
+  readonly [field: string]: unknown
+}
+
+/** What a family's papers say beside who belongs to it, which the household itself keeps. */
+const factsOf = ({ file }: Household): Document => {
+  const { household, ...document } = Result.getOrThrow(encodeFamilyFile(file, iran)) as Document
+  const { area: _, members, ...facts } = household as Document & { readonly members: ReadonlyArray<Document> }
+  return {
+    ...document,
+    household: facts,
+    members: members.map(({ joined: _joined, relation: _relation, roles: _roles, ...member }) => member),
+  }
+}
+
+/** Registers a household and what is known of it, and opens its case. */
 const apply =
   (household: Household, { unit }: Association, day: Day): Task =>
   async ({ cases }) => {
@@ -43,6 +83,19 @@ const apply =
       day,
       { type: "register", unit, area: file.household?.area ?? unit, members },
       householdLaw(day),
+    )
+    await give(
+      cases.familyRecord,
+      worker,
+      householdOf(household),
+      day,
+      {
+        type: "register",
+        unit,
+        statements: statementsOfDocument(familyRegister.fields, factsOf(household)),
+        source: { kind: "source.visit" },
+      },
+      familyRecordLaw,
     )
     await give(
       cases.supportCase,
@@ -71,8 +124,10 @@ type Screening = Extract<SupportCommand, { readonly type: "screen" }>["outcome"]
 /** Holds a case against the rule of cover. */
 const screen =
   (household: Household, { unit }: Association, day: Day): Task =>
-  async ({ cases }) => {
-    const { cover } = familyOutlook(familyCase(household.file, iran, day), supportProgramme, {
+  async (systems) => {
+    const { cases } = systems
+    const file = await fileOn(systems, household, day)
+    const { cover } = familyOutlook(familyCase(file, iran, day), supportProgramme, {
       pack: iranPack,
       today: day,
     })
@@ -106,7 +161,7 @@ const assess =
   (household: Household, { unit }: Association, day: Day): Task =>
   async (systems) => {
     if (!(await isIn(systems, household, "assessment"))) return
-    const { facts } = familyCase(household.file, iran, day)
+    const { facts } = familyCase(await fileOn(systems, household, day), iran, day)
     const need = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, { pack: iranPack, today: day }))
     await give(
       systems.cases.supportCase,

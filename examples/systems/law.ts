@@ -6,7 +6,8 @@ import type {
   SupportCycleSetting,
   SupportSetting,
 } from "@bazgasht/core/support"
-import { iranPack, jalali, supportTerms } from "@bazgasht/iran"
+import { iran, iranPack, jalali, registerTerms, supportTerms } from "@bazgasht/iran"
+import { familyRegister, prisonerRegister, type RecordSetting } from "@bazgasht/organisation/registers"
 import { type Day, digestOf } from "@bazgasht/rules"
 
 const known = <Value>(value: Value | undefined, what: string): Value => {
@@ -50,4 +51,16 @@ export const cycleLaw = (today: Day): SupportCycleSetting => ({
 /** The law of entitlements on a day. */
 export const entitlementLaw = cached(
   (today): EntitlementSetting => judgedBy(known(termsOn(today).entitlement, "payment")),
+)
+
+/** The law of the register of prisoners. */
+export const prisonerLaw: RecordSetting = prisonerRegister.settingOf(
+  iran,
+  judgedBy(registerTerms.prisonerRecord),
+)
+
+/** The law of the register of families. */
+export const familyRecordLaw: RecordSetting = familyRegister.settingOf(
+  iran,
+  judgedBy(registerTerms.familyRecord),
 )

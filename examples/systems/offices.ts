@@ -2,6 +2,7 @@
 
 import { type AccessPolicy, type ActingPerson, accessBy, type Caller } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
+import { organisationKinds } from "@bazgasht/organisation"
 
 /** A person who holds an office. */
 export interface Officer {
@@ -25,10 +26,17 @@ export const staffOf = (unit: string) => ({
   auditor: officer(`${unit}-auditor`, "supportAssociation", unit),
 })
 
+/** The staff of a prison. */
+export const prisonStaffOf = (prison: string) => ({
+  head: officer(`${prison}-head`, "headOfPrison", prison),
+  worker: officer(`${prison}-worker`, "socialWorker", prison),
+  foundation: officer(`${prison}-foundation`, "cooperativeFoundation", prison),
+})
+
 /** The grants: an office works on the cases of its own unit. */
 const policy: AccessPolicy = {
-  grants: Object.values(caseKinds).map(({ kind, lifeCycle }) => ({
-    to: ["socialWorker", "supportAssociation"],
+  grants: Object.values({ ...caseKinds, ...organisationKinds }).map(({ kind, lifeCycle }) => ({
+    to: ["socialWorker", "supportAssociation", "headOfPrison", "cooperativeFoundation"],
     kinds: [kind],
     relation: "ownUnit" as const,
     see: "whole" as const,

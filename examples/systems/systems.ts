@@ -4,6 +4,7 @@ import type { AnyRefusal } from "@bazgasht/casework"
 import { type Caller, openCasework, type ServiceProblem } from "@bazgasht/casework"
 import type { Storage, StorageError } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
+import { organisationKinds } from "@bazgasht/organisation"
 import type { Day } from "@bazgasht/rules"
 import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
@@ -68,9 +69,12 @@ export const stateOf = async <Command, Setting, State>(
   throw new Error(`${subject} cannot be read: ${JSON.stringify(found.failure)}`)
 }
 
+/** Every kind of cases of the two systems. */
+const systemKinds = { ...caseKinds, ...organisationKinds }
+
 /** Opens the two systems over a store. */
 export const openSystems = async (storage: Layer.Layer<Storage, StorageError>) =>
-  Result.getOrThrow(await openCasework({ storage, kinds: caseKinds, access }))
+  Result.getOrThrow(await openCasework({ storage, kinds: systemKinds, access }))
 
 /** The two systems while they are open. */
 export type Systems = Awaited<ReturnType<typeof openSystems>>
