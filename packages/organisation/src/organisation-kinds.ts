@@ -1,4 +1,5 @@
 import { giftBatchCases, giftCases } from "./charity/charity-kinds.ts"
+import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
 import { registers } from "./registers/registers.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
@@ -12,4 +13,5 @@ export const organisationKinds = {
   workshopRecord: registers.workshopRecord.cases,
   courseRecord: registers.courseRecord.cases,
   donorRecord: registers.donorRecord.cases,
+  wageMonth: wageMonthCases,
 } as const

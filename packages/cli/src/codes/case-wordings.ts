@@ -23,6 +23,7 @@ import {
   supportCycleWording,
 } from "@bazgasht/core/support"
 import { giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
+import { wageMonthWording } from "@bazgasht/organisation/enterprise"
 import {
   associationRecordWording,
   courseRecordWording,
@@ -61,6 +62,7 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  wageMonth: wageMonthWording,
 }
 
 /** The wording of a kind of case, whatever its refusals are. */

@@ -328,4 +328,5 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   workshopRecord: text("پروندهٔ ثبتی کارگاه", "records of workshops"),
   courseRecord: text("پروندهٔ ثبتی دوره", "records of courses"),
   donorRecord: text("پروندهٔ ثبتی نیکوکار", "records of donors"),
+  wageMonth: text("دستمزد ماهانه", "wages of months"),
 }

@@ -18,6 +18,7 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workshopRecord: ["unit"],
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
+  wageMonth: ["beneficiaries", "unit"],
 }
 
 describeEveryKind(everyKind, accessOf)

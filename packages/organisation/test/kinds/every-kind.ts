@@ -4,6 +4,7 @@ import type { OfKind } from "../../../core/test/cases/every-kind.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
+import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
@@ -18,4 +19,5 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(organisationKinds.workshopRecord, testedOf("workshopRecord")),
   courseRecord: (work) => work(organisationKinds.courseRecord, testedOf("courseRecord")),
   donorRecord: (work) => work(organisationKinds.donorRecord, testedOf("donorRecord")),
+  wageMonth: (work) => work(organisationKinds.wageMonth, testedWageMonth),
 }

@@ -1,6 +1,7 @@
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
 import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
+import { wageMonthWording } from "../../src/enterprise/wage-month/wage-month-wording.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import {
   associationRecordWording,
@@ -22,6 +23,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  wageMonth: wageMonthWording,
 }
 
 describeWordings(
