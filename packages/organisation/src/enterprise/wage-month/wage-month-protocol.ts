@@ -155,6 +155,7 @@ export const wageMonthProtocol = /* @__PURE__ */ defineProtocol({
     month: { type: "number", at: "month" },
   },
   access: { unit: "unit", beneficiaries: "worker" },
+  people: ["worker", "pay.dependants.person"],
   refusals: () => ({
     "month.notItsFirstDay": {},
     "month.notOver": { from: daySchema() },
