@@ -1,14 +1,26 @@
 /** The Iranian terms of a day, by which the cases of this example are judged. */
 
+import type { AfterCareSetting, LeniencySetting } from "@bazgasht/core/release"
 import type {
   EntitlementSetting,
   HouseholdSetting,
   SupportCycleSetting,
   SupportSetting,
 } from "@bazgasht/core/support"
-import { iran, iranPack, jalali, registerTerms, supportTerms } from "@bazgasht/iran"
+import {
+  afterCareTerms,
+  iran,
+  iranPack,
+  jalali,
+  leniencyTerms,
+  registerTerms,
+  supportTerms,
+} from "@bazgasht/iran"
 import { familyRegister, prisonerRegister, type RecordSetting } from "@bazgasht/organisation/registers"
 import { type Day, digestOf } from "@bazgasht/rules"
+
+/** The route of every petition of this example. */
+export const conditionalRelease = "REL-CR"
 
 const known = <Value>(value: Value | undefined, what: string): Value => {
   if (value === undefined) throw new Error(`${what} is not known on this day.`)
@@ -63,4 +75,15 @@ export const prisonerLaw: RecordSetting = prisonerRegister.settingOf(
 export const familyRecordLaw: RecordSetting = familyRegister.settingOf(
   iran,
   judgedBy(registerTerms.familyRecord),
+)
+
+/** The law of conditional release on a day. */
+export const leniencyLaw = cached(
+  (today): LeniencySetting =>
+    judgedBy(known(leniencyTerms({ pack: iranPack, today }).get(conditionalRelease), "conditional release")),
+)
+
+/** The law of after-care on a day. */
+export const afterCareLaw = cached(
+  (today): AfterCareSetting => judgedBy(known(afterCareTerms({ pack: iranPack, today }), "after-care")),
 )

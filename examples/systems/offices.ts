@@ -31,12 +31,25 @@ export const prisonStaffOf = (prison: string) => ({
   head: officer(`${prison}-head`, "headOfPrison", prison),
   worker: officer(`${prison}-worker`, "socialWorker", prison),
   foundation: officer(`${prison}-foundation`, "cooperativeFoundation", prison),
+  judge: officer(`${prison}-judge`, "enforcementJudge", prison),
+  court: officer(`${prison}-court`, "court", prison),
+  afterCare: officer(`${prison}-after-care`, "afterCareCentre", prison),
 })
+
+const offices = [
+  "socialWorker",
+  "supportAssociation",
+  "headOfPrison",
+  "cooperativeFoundation",
+  "enforcementJudge",
+  "court",
+  "afterCareCentre",
+]
 
 /** The grants: an office works on the cases of its own unit. */
 const policy: AccessPolicy = {
   grants: Object.values({ ...caseKinds, ...organisationKinds }).map(({ kind, lifeCycle }) => ({
-    to: ["socialWorker", "supportAssociation", "headOfPrison", "cooperativeFoundation"],
+    to: offices,
     kinds: [kind],
     relation: "ownUnit" as const,
     see: "whole" as const,

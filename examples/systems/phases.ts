@@ -2,10 +2,14 @@ import type { Country } from "./country.ts"
 import { cyclesOfYear } from "./cycles.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
+import { releasesOfYear } from "./releases.ts"
 import type { Phase } from "./year.ts"
 
 /** Everything that happens in the country within the year, in the order of days. */
 export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
-  [...registrationOfPrisoners(country), ...admissionOfFamilies(country), ...cyclesOfYear(country)].sort(
-    (one, other) => one.day - other.day,
-  )
+  [
+    ...registrationOfPrisoners(country),
+    ...admissionOfFamilies(country),
+    ...cyclesOfYear(country),
+    ...releasesOfYear(country),
+  ].sort((one, other) => one.day - other.day)

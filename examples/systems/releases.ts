@@ -1,0 +1,169 @@
+/** Conditional release: whoever is eligible is proposed, heard by the court, released, and followed afterwards. */
+
+import { decodeCaseFile, releaseFacts, releaseHistory } from "@bazgasht/core/release"
+import { iran, iranPack, releaseRoutes } from "@bazgasht/iran"
+import { prisonerFileOf } from "@bazgasht/organisation/registers"
+import { type Day, type Decision, decide, determine, type Rule, type Term, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Country, firstDay, type Prisoner } from "./country.ts"
+import { afterCareLaw, conditionalRelease, leniencyLaw } from "./law.ts"
+import { prisonStaffOf } from "./offices.ts"
+import { give, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+const petitionOf = ({ file }: Prisoner): string => `leniency-${file.id}`
+
+const afterCareOf = ({ file }: Prisoner): string => `after-care-${file.id}`
+
+const rule = releaseRoutes.find(({ id }) => id === conditionalRelease) as Rule<boolean>
+const remainderRule = iranPack.rules.get("REL-CR-3/default") as Rule<Term>
+
+/** What the court decides on: the file of the register on a day, held against the rule. */
+const decisionOn = async (
+  { cases }: Systems,
+  { file: { id }, prison }: Prisoner,
+  today: Day,
+): Promise<{ readonly decision: Decision; readonly remainder: Term | undefined }> => {
+  const record = await stateOf(cases.prisonerRecord, prisonStaffOf(prison).worker, id)
+  const file = Result.getOrThrow(decodeCaseFile(prisonerFileOf(record, { on: today, knownOn: today }), iran))
+  const facts = releaseFacts(file, iran, today)
+  const setting = { pack: iranPack, today, history: releaseHistory(file, iran, today) }
+  const { value } = determine(remainderRule, facts, setting)
+  return { decision: decide(rule, facts, setting), remainder: value as Term | undefined }
+}
+
+/** The judge proposes whoever is eligible; the prison reports. */
+const propose =
+  (prisoner: Prisoner, day: Day): Task =>
+  async (systems) => {
+    const { decision } = await decisionOn(systems, prisoner, day)
+    if (decision.outcome.outcome !== "eligible") return
+    const { head, judge } = prisonStaffOf(prisoner.prison)
+    const { leniency } = systems.cases
+    const subject = petitionOf(prisoner)
+    const law = leniencyLaw(day)
+    await give(
+      leniency,
+      judge,
+      subject,
+      day,
+      { type: "open", unit: prisoner.prison, route: conditionalRelease, beneficiary: prisoner.file.id },
+      law,
+    )
+    await give(
+      leniency,
+      head,
+      subject,
+      day,
+      { type: "report", report: "conductReport", opinion: "favourable" },
+      law,
+    )
+    await give(leniency, judge, subject, day, { type: "confirmReport", report: "conductReport" }, law)
+    await give(leniency, judge, subject, day, { type: "propose" }, law)
+  }
+
+const isProposed = async ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
+  const { caller } = prisonStaffOf(prisoner.prison).judge
+  return Result.isSuccess(await cases.leniency.read({ caller, subject: petitionOf(prisoner) }))
+}
+
+const isReleased = async ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
+  const { caller } = prisonStaffOf(prisoner.prison).afterCare
+  return Result.isSuccess(await cases.afterCare.read({ caller, subject: afterCareOf(prisoner) }))
+}
+
+/** The court grants, and the prison lets the person go. */
+const release =
+  (prisoner: Prisoner, day: Day): Task =>
+  async (systems) => {
+    if (!(await isProposed(systems, prisoner))) return
+    const { court, head, judge } = prisonStaffOf(prisoner.prison)
+    const { afterCare, leniency } = systems.cases
+    const { decision, remainder } = await decisionOn(systems, prisoner, day)
+    const subject = petitionOf(prisoner)
+    const law = leniencyLaw(day)
+    const { outcome, receipt } = decision
+    // Between the proposal and the hearing the rest of a term may have been served.
+    if (outcome.outcome === "barred") {
+      const grounds = outcome.grounds.map(({ id }) => id)
+      await give(leniency, court, subject, day, { type: "refuse", grounds, receipt }, law)
+      return
+    }
+    if (remainder === undefined) throw new Error("the rest of the term of an eligible prisoner is not known")
+    await give(
+      leniency,
+      court,
+      subject,
+      day,
+      { type: "grant", remainder, orders: ["order.trade"], receipt },
+      law,
+    )
+    await give(leniency, judge, subject, day, { type: "carryOut" }, law)
+    await give(leniency, judge, subject, day, { type: "supervise", start: { kind: "carryingOut" } }, law)
+    await give(
+      afterCare,
+      head,
+      afterCareOf(prisoner),
+      day,
+      {
+        type: "open",
+        person: prisoner.file.id,
+        releaseRoute: conditionalRelease,
+        releasedOn: day,
+        unit: prisoner.prison,
+      },
+      afterCareLaw(day),
+    )
+  }
+
+/** The centre reaches most of those who were released. */
+const contact =
+  (prisoner: Prisoner, day: Day, after: number): Task =>
+  async (systems) => {
+    if (!(await isReleased(systems, prisoner))) return
+    const { afterCare } = prisonStaffOf(prisoner.prison)
+    const isReached = (Number(prisoner.file.id.replace(/\D/g, "")) + after) % 7 !== 0
+    await give(
+      systems.cases.afterCare,
+      afterCare,
+      afterCareOf(prisoner),
+      day,
+      {
+        type: "contact",
+        after,
+        answers: isReached
+          ? {
+              reached: true,
+              work: after > 30 ? "employed" : "unemployed",
+              housing: "lasting",
+              family: "together",
+            }
+          : { reached: false },
+      },
+      afterCareLaw(day),
+      `contact-${after}`,
+    )
+  }
+
+/** The releases of the year, and what becomes of the people. */
+export const releasesOfYear = ({ prisoners }: Country): ReadonlyArray<Phase> => {
+  const released = 75
+  const step = (
+    fa: string,
+    en: string,
+    after: number,
+    task: (prisoner: Prisoner, day: Day) => Task,
+  ): Phase => {
+    const day = (firstDay + after) as Day
+    return { title: text(fa, en), day, tasks: prisoners.map((prisoner) => task(prisoner, day)) }
+  }
+  return [
+    step("پیشنهاد آزادی مشروط", "conditional release is proposed", released - 15, propose),
+    step("رأی دادگاه و آزادی", "the court grants, people are released", released, release),
+    ...[30, 90, 180].map((after) =>
+      step("تماس پس از آزادی", "released people are contacted", released + after, (prisoner, day) =>
+        contact(prisoner, day, after),
+      ),
+    ),
+  ]
+}
