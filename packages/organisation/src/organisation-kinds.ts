@@ -1,11 +1,10 @@
-import { giftBatchCases, giftCases } from "./charity/charity-kinds.ts"
+import { charityKinds } from "./charity/charity-kinds.ts"
 import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
 import { registers } from "./registers/registers.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
 export const organisationKinds = {
-  gift: giftCases,
-  giftBatch: giftBatchCases,
+  ...charityKinds,
   prisonerRecord: registers.prisonerRecord.cases,
   familyRecord: registers.familyRecord.cases,
   associationRecord: registers.associationRecord.cases,

@@ -1,7 +1,18 @@
 /** Gifts of the examples, and by what they are judged. */
 
-import { type GiftBatchState, type GiftState, gift, giftBatch } from "@bazgasht/organisation/charity"
+import {
+  type CampaignState,
+  campaign,
+  countBatch,
+  type FundState,
+  fundLife,
+  type GiftBatchState,
+  type GiftState,
+  gift,
+  giftBatch,
+} from "@bazgasht/organisation/charity"
 import type { Money } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { gregorianDay } from "../core.ts"
 import { lived } from "../lived.ts"
 
@@ -55,3 +66,81 @@ export const givenGifts: ReadonlyArray<GiftState> = [
   given("gift-1", "donor-7", 500_000),
   given("gift-2", "donor-8", 250_000),
 ]
+
+/** The batch after two people came to the same count. */
+export const confirmedBatch: GiftBatchState = (() => {
+  const count = Result.getOrThrow(countBatch(openBatch, givenGifts))
+  return lived(
+    giftBatch,
+    "batch-1",
+    batchSetting,
+    [
+      [day, { type: "seal", ...count }],
+      [day, { type: "confirm", digest: count.digest }],
+    ],
+    openBatch,
+  )
+})()
+
+const rials = (amount: number): Money => amount as Money
+const officers = ["almoner"]
+
+export const fundSetting = {
+  policyDigest: "policy-1",
+  terms: {
+    citations,
+    keepers: officers,
+    bookkeepers: officers,
+    refunders: officers,
+    allotters: officers,
+    approvers: officers,
+    attributes,
+  },
+}
+
+/** A fund of 750,000, of which 400,000 are allotted to the spring cycle and 300,000 paid. */
+export const fund: FundState = lived(fundLife, "fund-1", fundSetting, [
+  [day, { type: "open", unit: "strelsau" }],
+  [day, { type: "credit", entry: "batch-1", amount: rials(750_000), earmark: {} }],
+  [
+    day,
+    {
+      type: "allot",
+      allotment: "spring",
+      to: { kind: "supportCycle", id: "cycle-1" },
+      attributes: {},
+      parts: [{ entry: "batch-1", amount: rials(400_000) }],
+    },
+  ],
+  [day, { type: "approve", allotment: "spring" }],
+  [day, { type: "pay", allotment: "spring", order: "order-1", amount: rials(300_000) }],
+])
+
+export const campaignSetting = {
+  policyDigest: "policy-1",
+  terms: {
+    citations,
+    campaigners: officers,
+    bookkeepers: officers,
+    purposes: ["release"],
+    channels: ["app"],
+  },
+}
+
+/** A campaign for 600,000. */
+export const openCampaign: CampaignState = lived(campaign, "campaign-1", campaignSetting, [
+  [
+    day,
+    {
+      type: "open",
+      code: "code-7",
+      purpose: "release",
+      channel: "app",
+      wanted: rials(600_000),
+      from: day,
+      until: gregorianDay(2025, 5, 4),
+      surplus: {},
+      unit: "strelsau",
+    },
+  ],
+])

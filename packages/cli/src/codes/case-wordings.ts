@@ -22,7 +22,7 @@ import {
   supportCaseWording,
   supportCycleWording,
 } from "@bazgasht/core/support"
-import { giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
+import { campaignWording, fundWording, giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
 import { wageMonthWording } from "@bazgasht/organisation/enterprise"
 import {
   associationRecordWording,
@@ -55,6 +55,8 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   readiness: readinessWording,
   gift: giftWording,
   giftBatch: giftBatchWording,
+  campaign: campaignWording,
+  fund: fundWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,

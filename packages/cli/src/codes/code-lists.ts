@@ -321,6 +321,8 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   readiness: text("آمادگی برای کار", "readiness for work"),
   gift: text("کمک نقدی خیّران", "gifts of money"),
   giftBatch: text("دستهٔ کمک‌ها", "batches of gifts"),
+  campaign: text("پویش گلریزان", "campaigns"),
+  fund: text("صندوق خانواده‌ها و وام", "funds for families and loans"),
   prisonerRecord: text("پروندهٔ ثبتی زندانی", "records of prisoners"),
   familyRecord: text("پروندهٔ ثبتی خانواده", "records of families"),
   associationRecord: text("پروندهٔ ثبتی انجمن", "records of associations"),

@@ -4,7 +4,7 @@
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"
-import type { GiftBatchTerms, GiftTerms } from "@bazgasht/organisation/charity"
+import type { CampaignTerms, FundTerms, GiftBatchTerms, GiftTerms } from "@bazgasht/organisation/charity"
 import { text } from "@bazgasht/rules"
 import { setadDieh, supportAssociation } from "../actors.ts"
 import { ours } from "../citing.ts"
@@ -20,11 +20,17 @@ const channels: ReadonlyArray<VocabularyEntry> = [
   { code: "gift.event", title: text("آیین گلریزان", "a golrizan event") },
 ]
 
+/** What a campaign may ask for. */
+const purposes: ReadonlyArray<VocabularyEntry> = [
+  { code: "campaign.release", title: text("آزادی زندانی بدهکار", "the release of a debtor") },
+  { code: "campaign.family", title: text("کمک به خانوادهٔ زندانی", "help for a family") },
+]
+
 /** What donors may mean their money for. */
 const attributes: ReadonlyArray<string> = ["province", "debt", "help", "campaign", "sponsorship"]
 
 /** Every code of charity that has a title of its own. */
-export const charityCodes: ReadonlyArray<VocabularyEntry> = [...channels]
+export const charityCodes: ReadonlyArray<VocabularyEntry> = [...channels, ...purposes]
 
 const takers = roles(setadDieh, supportAssociation)
 
@@ -51,10 +57,33 @@ const giftBatchTerms: GiftBatchTerms = {
   attributes,
 }
 
+const campaignTerms: CampaignTerms = {
+  citations,
+  campaigners: takers,
+  bookkeepers: takers,
+  purposes: codes(purposes),
+  channels: codes(channels),
+}
+
+const fundTerms: FundTerms = {
+  citations,
+  keepers: takers,
+  bookkeepers: takers,
+  refunders: takers,
+  allotters: takers,
+  approvers: takers,
+  attributes,
+}
+
 /**
- * Terms of charity: gifts and their batches. The headquarters and the associations take gifts in.
+ * Terms of charity: gifts and their batches, campaigns and funds. The headquarters and the associations take gifts in.
  *
  * @example
  * charityTerms.gift.cashiers // => ["setadDieh", "supportAssociation"]
  */
-export const charityTerms = { gift: giftTerms, giftBatch: giftBatchTerms } as const
+export const charityTerms = {
+  gift: giftTerms,
+  giftBatch: giftBatchTerms,
+  campaign: campaignTerms,
+  fund: fundTerms,
+} as const

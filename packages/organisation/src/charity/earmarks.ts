@@ -15,3 +15,13 @@ const written = (earmark: GiftEarmark): string =>
 /** Whether two earmarks mean the same. */
 export const isSameEarmark = (one: GiftEarmark, other: GiftEarmark): boolean =>
   written(one) === written(other)
+
+/** Whether money of an earmark may be spent on something of these attributes. */
+export const isMeantFor = (
+  earmark: GiftEarmark,
+  attributes: { readonly [attribute: string]: string },
+): boolean =>
+  Object.entries(earmark).every(
+    ([attribute, meant]) =>
+      Object.hasOwn(attributes, attribute) && meant.includes(attributes[attribute] as string),
+  )

@@ -4,7 +4,22 @@
  * @module
  */
 
-export { giftBatchCases, giftCases } from "./charity-kinds.ts"
+export { campaign, campaignSchemas } from "./campaign/campaign.ts"
+export type { CampaignCommand, CampaignLife, CampaignState } from "./campaign/campaign-protocol.ts"
+export type { CampaignSetting, CampaignTerms } from "./campaign/campaign-terms.ts"
+export { campaignWording } from "./campaign/campaign-wording.ts"
+export { campaignCases, fundCases, giftBatchCases, giftCases } from "./charity-kinds.ts"
+export { fundLife, fundSchemas } from "./fund/fund.ts"
+export {
+  type AllotmentBalance,
+  allotmentBalance,
+  type FundBalance,
+  fundBalance,
+} from "./fund/fund-balance.ts"
+export { type Allotment, allotmentPurposes, type FundEntry } from "./fund/fund-books.ts"
+export type { FundCommand, FundLife, FundState } from "./fund/fund-protocol.ts"
+export type { FundSetting, FundTerms } from "./fund/fund-terms.ts"
+export { fundWording } from "./fund/fund-wording.ts"
 export { gift, giftSchemas } from "./gift/gift.ts"
 export type { GiftEarmark, GiftRefund } from "./gift/gift-profile.ts"
 export type { GiftCommand, GiftLife, GiftState } from "./gift/gift-protocol.ts"
@@ -15,3 +30,10 @@ export { giftBatch, giftBatchSchemas } from "./gift-batch/gift-batch.ts"
 export type { GiftBatchCommand, GiftBatchLife, GiftBatchState } from "./gift-batch/gift-batch-protocol.ts"
 export type { GiftBatchSetting, GiftBatchTerms } from "./gift-batch/gift-batch-terms.ts"
 export { giftBatchWording } from "./gift-batch/gift-batch-wording.ts"
+export { type BatchEntry, entriesOfBatch, fundBookingOf, poolBookingOf } from "./ledger/bookings.ts"
+export {
+  type CharityCases,
+  type CharityLedger,
+  charityLedger,
+  type LedgerFlaw,
+} from "./ledger/charity-ledger.ts"

@@ -11,6 +11,8 @@ it("every kind is tried", () => {
 const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArray<string> } = {
   gift: ["beneficiaries", "unit"],
   giftBatch: ["unit"],
+  campaign: ["unit"],
+  fund: ["unit"],
   prisonerRecord: ["beneficiaries", "unit"],
   familyRecord: ["unit"],
   associationRecord: ["unit"],

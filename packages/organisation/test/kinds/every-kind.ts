@@ -2,6 +2,8 @@
 
 import type { OfKind } from "../../../core/test/cases/every-kind.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
+import { testedCampaign } from "../charity/campaign-sequences.ts"
+import { testedFund } from "../charity/fund-sequences.ts"
 import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
 import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
@@ -12,6 +14,8 @@ type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfK
 export const everyKind: EveryKind = {
   gift: (work) => work(organisationKinds.gift, testedGift),
   giftBatch: (work) => work(organisationKinds.giftBatch, testedGiftBatch),
+  campaign: (work) => work(organisationKinds.campaign, testedCampaign),
+  fund: (work) => work(organisationKinds.fund, testedFund),
   prisonerRecord: (work) => work(organisationKinds.prisonerRecord, testedOf("prisonerRecord")),
   familyRecord: (work) => work(organisationKinds.familyRecord, testedOf("familyRecord")),
   associationRecord: (work) => work(organisationKinds.associationRecord, testedOf("associationRecord")),

@@ -1,4 +1,6 @@
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
+import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
+import { fundWording } from "../../src/charity/fund/fund-wording.ts"
 import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
 import { wageMonthWording } from "../../src/enterprise/wage-month/wage-month-wording.ts"
@@ -16,6 +18,8 @@ import {
 const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
   gift: giftWording,
   giftBatch: giftBatchWording,
+  campaign: campaignWording,
+  fund: fundWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,

@@ -13,10 +13,18 @@ const texts = () => ({
     "A gift is meant for another purpose, campaign or unit than the batch.",
   ),
   "batch.repeatedGift": text("یک کمک دو بار شمرده شده است.", "A gift is counted twice."),
+  "batch.notConfirmed": text(
+    "شمارش این دسته را هنوز شخص دومی تأیید نکرده است.",
+    "No second person has confirmed the count of the batch yet.",
+  ),
+  "batch.notCounted": text(
+    "پویشی که این دسته برای آن است آن را هنوز نشمرده است.",
+    "The campaign of the batch has not counted it yet.",
+  ),
 })
 
 /**
- * A gift that cannot be counted in a batch.
+ * Why a batch cannot be counted or booked.
  *
  * @example
  * const wrong = countBatch(openBatch, [...givenGifts, ...givenGifts])

@@ -1,0 +1,20 @@
+import type { AnySetting, Roles } from "@bazgasht/casework"
+import type { Citation } from "@bazgasht/rules"
+
+/** The offices of campaigns, as a jurisdiction states them. */
+export interface CampaignTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who opens a campaign, ends it and calls it off. */
+  readonly campaigners: Roles
+  /** Who counts what came in. */
+  readonly bookkeepers: Roles
+  /** Codes of what campaigns may be for: the release of a debtor, a family, an occasion. */
+  readonly purposes: ReadonlyArray<string>
+  /** Codes of the channels by which campaigns ask. */
+  readonly channels: ReadonlyArray<string>
+}
+
+/** By what a command to a campaign is judged. */
+export interface CampaignSetting extends AnySetting {
+  readonly terms: CampaignTerms
+}

@@ -1,0 +1,62 @@
+import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { text } from "@bazgasht/rules"
+import type { CampaignLife } from "./campaign-protocol.ts"
+
+type CampaignWording = LifeCycleWording<CampaignLife, CampaignLife["Permission"]>
+
+const titles: CampaignWording["titles"] = {
+  none: text("آغازنشده", "not begun"),
+  open: text("در جریان", "open"),
+  reached: text("به مبلغ رسیده", "reached"),
+  closed: text("پایان‌یافته", "closed"),
+  calledOff: text("لغوشده", "called off"),
+  settled: text("تسویه‌شده", "settled"),
+
+  beneficiary: text("ذی‌نفع", "the beneficiary"),
+
+  campaigners: text("مراجع برگزاری پویش", "who runs campaigns"),
+  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
+}
+
+const commands: CampaignWording["commands"] = {
+  open: text("آغاز پویش", "opening the campaign"),
+  count: text("شمردن یک دسته کمک", "counting a batch of gifts"),
+  close: text("پایان پویش", "closing the campaign"),
+  callOff: text("لغو پویش", "calling the campaign off"),
+  settle: text("تسویهٔ پویش", "settling the campaign"),
+}
+
+const sentences: CampaignWording["sentences"] = {
+  ...commonSentences,
+  "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
+  "amount.tooGreat": text(
+    "با این مبلغ جمع پویش از بزرگ‌ترین عدد دقیق می‌گذرد.",
+    "With this amount the campaign would exceed the greatest exact number.",
+  ),
+  "days.none": text("پایان پویش پیش از آغاز آن است.", "The campaign ends before it begins."),
+  "purpose.unknown": {
+    fa: ({ known }, say) => `این هدف شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `This purpose is not known; ${accepted.en(known, say)}.`,
+  },
+  "channel.unknown": {
+    fa: ({ known }, say) => `این راه پرداخت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `This channel is not known; ${accepted.en(known, say)}.`,
+  },
+  "batch.counted": text("این دسته پیش‌تر شمرده شده است.", "This batch is counted already."),
+  "campaign.stillOpen": {
+    fa: ({ lacking, until }, say) =>
+      `پویش تا ${say.day(until)} ادامه دارد و هنوز ${say.money(lacking)} کم است.`,
+    en: ({ lacking, until }, say) =>
+      `The campaign goes on until ${say.day(until)}, and ${say.money(lacking)} is still lacking.`,
+  },
+}
+
+/**
+ * The refusals of a campaign in words.
+ *
+ * @example
+ * const refusal = { code: "batch.counted", path: "batch", params: {} } as const
+ * refusalInWords(campaignWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "This batch is counted already."
+ */
+export const campaignWording: CampaignWording = { titles, commands, sentences }

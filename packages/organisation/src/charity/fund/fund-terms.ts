@@ -1,0 +1,23 @@
+import type { AnySetting, Roles } from "@bazgasht/casework"
+import type { Citation } from "@bazgasht/rules"
+
+/** The offices of a fund, as a jurisdiction states them. */
+export interface FundTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who opens a fund, and closes it. */
+  readonly keepers: Roles
+  /** Who books batches, payments and what comes back. */
+  readonly bookkeepers: Roles
+  readonly refunders: Roles
+  /** Who sets money apart for a purpose, and gives it up. */
+  readonly allotters: Roles
+  /** Who approves an allotment: never the person who asked for it. */
+  readonly approvers: Roles
+  /** What earmarks may name. */
+  readonly attributes: ReadonlyArray<string>
+}
+
+/** By what a command to a fund is judged. */
+export interface FundSetting extends AnySetting {
+  readonly terms: FundTerms
+}

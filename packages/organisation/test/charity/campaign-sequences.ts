@@ -1,0 +1,59 @@
+/** Arbitrary sequences of commands to a campaign. */
+
+import type { Day, Money } from "@bazgasht/rules"
+import * as fc from "fast-check"
+import { chosen, commandBy, type Occasion, type Tested } from "../../../casework/test/life-cycle/laws.ts"
+import { campaign, campaignSchemas } from "../../src/charity/campaign/campaign.ts"
+import type { CampaignLife } from "../../src/charity/campaign/campaign-protocol.ts"
+import type { CampaignSetting, CampaignTerms } from "../../src/charity/campaign/campaign-terms.ts"
+
+export const campaignTerms: CampaignTerms = {
+  citations: [],
+  campaigners: ["charity"],
+  bookkeepers: ["accountant", "charity"],
+  purposes: ["release", "family"],
+  channels: ["app", "event"],
+}
+
+export const campaignSetting: CampaignSetting = { policyDigest: "policy-1", terms: campaignTerms }
+
+const contentOf = (type: CampaignLife["Command"]["type"], { at, choices, state }: Occasion<CampaignLife>) => {
+  const { first, second, sound, third } = choices
+  switch (type) {
+    case "open":
+      return {
+        code: "code-7",
+        purpose: sound || first % 2 === 0 ? chosen(campaignTerms.purposes, first) : "holiday",
+        channel: sound || second % 2 === 0 ? chosen(campaignTerms.channels, second) : "pigeon",
+        wanted: (sound ? 50 + first : 0) as Money,
+        from: at,
+        until: (at + (third % 300)) as Day,
+        surplus: chosen([{}, { help: ["school"] }], second),
+        unit: chosen(["unit-1", "unit-2"], first),
+      }
+    case "count":
+      return {
+        batch: `batch-${sound ? state.version : second % 2}`,
+        amount: (sound ? 1 + (first % 40) : 0) as Money,
+      }
+    case "callOff":
+      return { reason: "released otherwise" }
+    case "close":
+    case "settle":
+      return {}
+  }
+}
+
+export const testedCampaign: Tested<CampaignLife> = {
+  name: "campaign",
+  lifeCycle: campaign,
+  setting: fc.constant(campaignSetting),
+  command: commandBy({
+    lifeCycle: campaign,
+    subject: "campaign-1",
+    roles: ["charity", "accountant", "family"],
+    seldom: ["close", "callOff", "settle"],
+    contentOf,
+  }),
+  schemas: campaignSchemas(),
+}
