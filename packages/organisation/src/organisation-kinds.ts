@@ -1,6 +1,7 @@
 import { charityKinds } from "./charity/charity-kinds.ts"
 import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
 import { registers } from "./registers/registers.ts"
+import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
 export const organisationKinds = {
@@ -13,4 +14,6 @@ export const organisationKinds = {
   courseRecord: registers.courseRecord.cases,
   donorRecord: registers.donorRecord.cases,
   wageMonth: wageMonthCases,
+  payeeAccount: payeeAccountCases,
+  paymentBatch: paymentBatchCases,
 } as const

@@ -1,7 +1,57 @@
 /**
- * Payments that leave the house: payees' accounts, batches, and the answers of banks.
+ * Payments that leave the house: accounts of payees, batches of payment orders, and what the cases that asked for the money record.
  *
  * @module
  */
 
-export {}
+export { readIban } from "./payee-account/iban.ts"
+export {
+  type AccountInForce,
+  accountInForce,
+  payeeAccount,
+  payeeAccountSchemas,
+} from "./payee-account/payee-account.ts"
+export type {
+  PayeeAccountCommand,
+  PayeeAccountLife,
+  PayeeAccountState,
+} from "./payee-account/payee-account-protocol.ts"
+export type { PayeeAccountSetting, PayeeAccountTerms } from "./payee-account/payee-account-terms.ts"
+export { payeeAccountWording } from "./payee-account/payee-account-wording.ts"
+export {
+  type BatchFile,
+  BatchFileError,
+  type BatchFileErrorCode,
+  type BatchFileOptions,
+  bankAnswerOf,
+  batchFileOf,
+  type RecordedAnswer,
+} from "./payment-batch/batch-file.ts"
+export {
+  linesOf,
+  type OrderStatus,
+  orderStatusIn,
+  paymentBatch,
+  paymentBatchSchemas,
+} from "./payment-batch/payment-batch.ts"
+export type {
+  PaymentBatchCommand,
+  PaymentBatchLife,
+  PaymentBatchState,
+} from "./payment-batch/payment-batch-protocol.ts"
+export type { PaymentBatchSetting, PaymentBatchTerms } from "./payment-batch/payment-batch-terms.ts"
+export { paymentBatchWording } from "./payment-batch/payment-batch-wording.ts"
+export {
+  type HeardOfPayment,
+  type LineStatus,
+  lineStatus,
+  type PaymentLine,
+} from "./payment-batch/payment-line.ts"
+export { type PaymentOrder, paymentKeyOf } from "./payment-batch/payment-order.ts"
+export { payeeAccountCases, paymentBatchCases } from "./payments-kinds.ts"
+export {
+  entitlementCommands,
+  petitionCommands,
+  type SourceCommandOptions,
+} from "./sources/source-commands.ts"
+export { ordersOfEntitlements, ordersOfPetitions, type SourceOrders } from "./sources/source-orders.ts"

@@ -21,6 +21,8 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
   wageMonth: ["beneficiaries", "unit"],
+  payeeAccount: ["beneficiaries", "unit"],
+  paymentBatch: ["unit"],
 }
 
 describeEveryKind(everyKind, accessOf)

@@ -8,6 +8,8 @@ import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
 import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
+import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
+import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
 
@@ -24,4 +26,6 @@ export const everyKind: EveryKind = {
   courseRecord: (work) => work(organisationKinds.courseRecord, testedOf("courseRecord")),
   donorRecord: (work) => work(organisationKinds.donorRecord, testedOf("donorRecord")),
   wageMonth: (work) => work(organisationKinds.wageMonth, testedWageMonth),
+  payeeAccount: (work) => work(organisationKinds.payeeAccount, testedPayeeAccount),
+  paymentBatch: (work) => work(organisationKinds.paymentBatch, testedPaymentBatch),
 }

@@ -14,6 +14,8 @@ import {
   prisonerRecordWording,
   workshopRecordWording,
 } from "../../src/registers/register-wording.ts"
+import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
+import { paymentBatchWording } from "../../src/payments/payment-batch/payment-batch-wording.ts"
 
 const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
   gift: giftWording,
@@ -28,6 +30,8 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
   wageMonth: wageMonthWording,
+  payeeAccount: payeeAccountWording,
+  paymentBatch: paymentBatchWording,
 }
 
 describeWordings(

@@ -22,7 +22,7 @@ export interface HeldClaim extends CaseName, Required<UniquenessClaim> {}
 export type ClaimsAsked = CaseName | { readonly key: string }
 
 /** How many claims one case may hold. */
-export const maxClaims = 100
+export const maxClaims = 1_000
 
 /**
  * A claim as a case holds it, with nothing left out.

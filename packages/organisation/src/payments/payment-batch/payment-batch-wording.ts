@@ -1,0 +1,108 @@
+import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
+import type { PaymentOutcome } from "@bazgasht/casework/payments"
+import { text } from "@bazgasht/rules"
+import type { PaymentBatchLife } from "./payment-batch-protocol.ts"
+import type { LineStatus } from "./payment-line.ts"
+
+type PaymentBatchWording = LifeCycleWording<
+  PaymentBatchLife,
+  PaymentBatchLife["Permission"],
+  PaymentOutcome["kind"] | LineStatus
+> &
+  OtherCaseWording
+
+const titles: PaymentBatchWording["titles"] = {
+  none: text("گشوده‌نشده", "not opened"),
+  draft: text("در حال گردآوری", "being collected"),
+  approved: text("تأییدشده", "approved"),
+  exported: text("ارسال‌شده و در انتظار پاسخ بانک", "sent and not wholly answered"),
+  answered: text("پاسخ‌گرفته", "answered"),
+  closed: text("بسته‌شده", "closed"),
+  discarded: text("کنارگذاشته‌شده", "discarded"),
+
+  sent: text("بی‌پاسخ", "without an answer"),
+  accepted: text("پذیرفته‌شده در بانک", "accepted by the bank"),
+  unknown: text("نامعلوم", "unknown"),
+  disputed: text("با پاسخ‌های ناسازگار", "answered in two ways"),
+  settled: text("واریزشده", "settled"),
+  rejected: text("ردشده", "rejected"),
+  returned: text("برگشت‌خورده", "returned"),
+
+  beneficiary: text("گیرندهٔ پول", "a payee"),
+  collector: text("گردآورندهٔ دسته", "the one who collected the batch"),
+  exporter: text("ارسال‌کنندهٔ پرونده", "the one who sent the file"),
+
+  collectors: text("مراجع گردآوری دستورهای پرداخت", "who collects payment orders"),
+  approvers: text("مراجع تأیید دسته", "who approves batches"),
+  exporters: text("مراجع ارسال پرونده به بانک", "who sends files to the bank"),
+  reporters: text("مراجع ثبت پاسخ بانک", "who reads the answers of the bank"),
+  reconcilers: text("مراجع روشن کردن سرنوشت پرداخت", "who finds out what the bank does not say"),
+  closers: text("مراجع بستن دسته", "who closes batches"),
+}
+
+const commands: PaymentBatchWording["commands"] = {
+  open: text("گشودن دستهٔ پرداخت", "opening the batch"),
+  collect: text("افزودن دستور پرداخت", "collecting payment orders"),
+  withdraw: text("بیرون آوردن یک دستور", "withdrawing an order"),
+  approve: text("تأیید دسته", "approving the batch"),
+  export: text("ثبت پروندهٔ بانک", "recording the file"),
+  answer: text("ثبت پاسخ بانک", "recording an answer"),
+  findOut: text("ثبت سرنوشت یک پرداخت", "recording what was found out"),
+  close: text("بستن دسته", "closing the batch"),
+  discard: text("کنار گذاشتن دسته", "discarding the batch"),
+}
+
+const sentences: PaymentBatchWording["sentences"] = {
+  ...commonSentences,
+  "debtor.unknown": {
+    fa: ({ known }, say) => `حساب پرداخت‌کننده شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `The account from which is to be paid is not known; ${accepted.en(known, say)}.`,
+  },
+  "purpose.unknown": {
+    fa: ({ known }, say) => `بابت پرداخت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `The purpose of the payment is not known; ${accepted.en(known, say)}.`,
+  },
+  "order.repeated": text(
+    "این دستور پرداخت هم‌اکنون در دسته هست.",
+    "The payment order is in the batch already.",
+  ),
+  "order.notFound": text("چنین دستور پرداختی در دسته نیست.", "There is no such payment order in the batch."),
+  "order.noAmount": text("مبلغ دستور پرداخت صفر است.", "The payment order has no amount."),
+  "batch.empty": text("دسته هیچ دستور پرداختی ندارد.", "The batch has no payment orders."),
+  "batch.full": {
+    fa: ({ limit }, say) => `یک دسته بیش از ${say.number(limit)} دستور پرداخت نمی‌گیرد.`,
+    en: ({ limit }, say) => `A batch takes no more than ${say.number(limit)} payment orders.`,
+  },
+  "batch.sumTooLarge": text(
+    "جمع مبلغ‌ها از آنچه دقیق شمرده می‌شود بزرگ‌تر است.",
+    "The sum of the amounts is larger than what can be counted exactly.",
+  ),
+  "batch.otherSums": {
+    fa: ({ payments, total }, say) =>
+      `شمار یا جمع گفته‌شده با دسته نمی‌خواند: دسته ${say.number(payments)} پرداخت به مبلغ ${say.money(total)} دارد.`,
+    en: ({ payments, total }, say) =>
+      `Number or sum are not those of the batch, which has ${say.number(payments)} payments of ${say.money(total)}.`,
+  },
+  "day.past": text("روز پرداخت گذشته است.", "The day of payment is past."),
+  "payment.known": text(
+    "سرنوشت این پرداخت پیش‌تر روشن شده است.",
+    "It is known already what became of this payment.",
+  ),
+}
+
+const claims: PaymentBatchWording["claims"] = {
+  paymentOrder: text(
+    "این دستور پرداخت در دستهٔ دیگری است یا پیش‌تر پرداخت شده است",
+    "The payment order is in another batch, or was paid before",
+  ),
+}
+
+/**
+ * The refusals of a payment batch in words.
+ *
+ * @example
+ * const refusal = { code: "batch.full", path: "orders", params: { limit: 1_000 } } as const
+ * refusalInWords(paymentBatchWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "A batch takes no more than 1,000 payment orders."
+ */
+export const paymentBatchWording: PaymentBatchWording = { titles, commands, sentences, claims }
