@@ -4,6 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
 import { charityCodes } from "./organisation/charity.ts"
+import { paymentCodes } from "./organisation/payments.ts"
 import { registerCodes } from "./organisation/registers.ts"
 import { afterCareCodes } from "./release/after-care.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
@@ -142,6 +143,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...caseCodes,
     ...afterCareCodes,
     ...charityCodes,
+    ...paymentCodes,
     ...registerCodes,
     ...statistics.regions.values,
   ].map(({ code, title }) => [code, title] as const),

@@ -2,6 +2,7 @@ import { charityKinds } from "./charity/charity-kinds.ts"
 import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
 import { registers } from "./registers/registers.ts"
 import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
+import { registers } from "./registers/registers.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
 export const organisationKinds = {

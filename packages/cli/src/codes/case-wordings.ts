@@ -24,6 +24,7 @@ import {
 } from "@bazgasht/core/support"
 import { campaignWording, fundWording, giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
 import { wageMonthWording } from "@bazgasht/organisation/enterprise"
+import { payeeAccountWording, paymentBatchWording } from "@bazgasht/organisation/payments"
 import {
   associationRecordWording,
   courseRecordWording,
@@ -65,6 +66,8 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
   wageMonth: wageMonthWording,
+  payeeAccount: payeeAccountWording,
+  paymentBatch: paymentBatchWording,
 }
 
 /** The wording of a kind of case, whatever its refusals are. */

@@ -331,4 +331,6 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   courseRecord: text("پروندهٔ ثبتی دوره", "records of courses"),
   donorRecord: text("پروندهٔ ثبتی نیکوکار", "records of donors"),
   wageMonth: text("دستمزد ماهانه", "wages of months"),
+  payeeAccount: text("حساب گیرندهٔ پول", "accounts of payees"),
+  paymentBatch: text("دستهٔ پرداخت", "payment batches"),
 }

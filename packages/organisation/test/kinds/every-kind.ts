@@ -10,6 +10,7 @@ import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
 import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
 import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
+import { testedOf } from "../registers/sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
 

@@ -5,6 +5,8 @@ import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
 import { wageMonthWording } from "../../src/enterprise/wage-month/wage-month-wording.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
+import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
+import { paymentBatchWording } from "../../src/payments/payment-batch/payment-batch-wording.ts"
 import {
   associationRecordWording,
   courseRecordWording,
@@ -14,8 +16,6 @@ import {
   prisonerRecordWording,
   workshopRecordWording,
 } from "../../src/registers/register-wording.ts"
-import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
-import { paymentBatchWording } from "../../src/payments/payment-batch/payment-batch-wording.ts"
 
 const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
   gift: giftWording,

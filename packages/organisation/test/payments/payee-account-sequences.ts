@@ -1,7 +1,13 @@
 /** Arbitrary sequences of commands to the account of a payee. */
 
 import * as fc from "fast-check"
-import { chosen, commandBy, type Occasion, people, type Tested } from "../../../casework/test/life-cycle/laws.ts"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  people,
+  type Tested,
+} from "../../../casework/test/life-cycle/laws.ts"
 import { payeeAccount, payeeAccountSchemas } from "../../src/payments/payee-account/payee-account.ts"
 import type { PayeeAccountLife } from "../../src/payments/payee-account/payee-account-protocol.ts"
 import type {
@@ -35,7 +41,10 @@ const accountFor = ({ choices: { first, second, sound } }: Occasion<PayeeAccount
   name: sound || second % 2 === 0 ? chosen(["زهرا نمونه", " Zahra ", "انجمن حمایت"], second) : " ",
 })
 
-const contentOf = (type: PayeeAccountLife["Command"]["type"], occasion: Occasion<PayeeAccountLife>): object => {
+const contentOf = (
+  type: PayeeAccountLife["Command"]["type"],
+  occasion: Occasion<PayeeAccountLife>,
+): object => {
   const { choices, state } = occasion
   const { first, second, sound } = choices
   switch (type) {

@@ -4,7 +4,13 @@ import type { PaymentOutcome } from "@bazgasht/casework/payments"
 import { totalOf } from "@bazgasht/casework/payments"
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
-import { chosen, commandBy, type Occasion, people, type Tested } from "../../../casework/test/life-cycle/laws.ts"
+import {
+  chosen,
+  commandBy,
+  type Occasion,
+  people,
+  type Tested,
+} from "../../../casework/test/life-cycle/laws.ts"
 import { linesOf, paymentBatch, paymentBatchSchemas } from "../../src/payments/payment-batch/payment-batch.ts"
 import type { PaymentBatchLife } from "../../src/payments/payment-batch/payment-batch-protocol.ts"
 import type {
@@ -48,7 +54,10 @@ const ordersFor = ({ choices: { first, second, sound, third } }: Occasion<Paymen
     purpose: sound || first % 3 > 0 ? chosen(paymentBatchTerms.purposes, second) : "bribe",
   }))
 
-const contentOf = (type: PaymentBatchLife["Command"]["type"], occasion: Occasion<PaymentBatchLife>): object => {
+const contentOf = (
+  type: PaymentBatchLife["Command"]["type"],
+  occasion: Occasion<PaymentBatchLife>,
+): object => {
   const { at, choices, state } = occasion
   const { first, second, sound, third } = choices
   const lines = linesOf(state)
@@ -91,7 +100,9 @@ const contentOf = (type: PaymentBatchLife["Command"]["type"], occasion: Occasion
       return {
         key: sound && open.length > 0 ? chosen(open, first) : chosen([...keys, "key-x"], first),
         outcome:
-          second % 2 === 0 ? { kind: "settled", reference: "found-1" } : { kind: "rejected", reason: "found" },
+          second % 2 === 0
+            ? { kind: "settled", reference: "found-1" }
+            : { kind: "rejected", reason: "found" },
       }
     case "discard":
       return { reason: sound ? "double" : " " }

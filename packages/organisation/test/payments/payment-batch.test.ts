@@ -15,7 +15,12 @@ import {
   orderStatusIn,
 } from "../../src/payments/payment-batch/payment-batch.ts"
 import type { PaymentBatchLife } from "../../src/payments/payment-batch/payment-batch-protocol.ts"
-import { isFailed, isFinal, lineStatus, type PaymentLine } from "../../src/payments/payment-batch/payment-line.ts"
+import {
+  isFailed,
+  isFinal,
+  lineStatus,
+  type PaymentLine,
+} from "../../src/payments/payment-batch/payment-line.ts"
 import { withAnswers } from "../../src/payments/payment-batch/with-answers.ts"
 import { testedPaymentBatch } from "./payment-batch-sequences.ts"
 
@@ -59,12 +64,13 @@ describe("every sequence of commands to a payment batch", () => {
           expect(claimed).toEqual(
             linesOf(after).flatMap((line) => (isFailed(line) || line.freed === true ? [] : [line.key])),
           )
-        else
-          for (const { freed, key } of linesOf(after)) expect(claimed.includes(key)).toBe(freed !== true)
+        else for (const { freed, key } of linesOf(after)) expect(claimed.includes(key)).toBe(freed !== true)
         // What is free failed once; nothing takes it back.
         for (const { freed, heard } of linesOf(after))
           if (freed === true)
-            expect(heard.some(({ outcome: { kind } }) => kind === "rejected" || kind === "returned")).toBe(true)
+            expect(heard.some(({ outcome: { kind } }) => kind === "rejected" || kind === "returned")).toBe(
+              true,
+            )
       }
     }))
 
@@ -82,13 +88,15 @@ describe("every sequence of commands to a payment batch", () => {
     holds((run) => {
       for (const { after, before, command } of acceptedIn(run)) {
         for (const { heard } of linesOf(after)) {
-          const bank = heard.filter(({ found }) => found !== true).map(({ outcome }) => JSON.stringify(outcome))
+          const bank = heard
+            .filter(({ found }) => found !== true)
+            .map(({ outcome }) => JSON.stringify(outcome))
           expect(bank).toEqual([...new Set(bank)])
         }
         if (command.type === "findOut")
-          expect(before.participants.some(({ by, part }) => part === "exporter" && by.id === command.by.id)).toBe(
-            false,
-          )
+          expect(
+            before.participants.some(({ by, part }) => part === "exporter" && by.id === command.by.id),
+          ).toBe(false)
       }
     }))
 })
@@ -125,13 +133,15 @@ describe("what a bank answers", () => {
   it("comes to the same in any order, however often it is said, and in however many files", () =>
     fc.assert(
       fc.property(
-        fc.array(outcome, { maxLength: 6 }).chain((said) =>
-          fc.tuple(
-            fc.constant(said),
-            fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }),
-            fc.nat({ max: said.length * 2 }),
+        fc
+          .array(outcome, { maxLength: 6 })
+          .chain((said) =>
+            fc.tuple(
+              fc.constant(said),
+              fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 }),
+              fc.nat({ max: said.length * 2 }),
+            ),
           ),
-        ),
         ([said, shuffled, cut]) => {
           const at = lineStatus(after(said))
           expect(lineStatus(after(shuffled))).toBe(at)

@@ -116,14 +116,24 @@ export const petitionCommands = (
   })
   const receipts = paid.flatMap(({ line, obligation, status }) =>
     status === "settled"
-      ? [{ key: line.key, content: { type: "confirm" as const, obligation, receipt: lastHeard(line, status).reference } }]
+      ? [
+          {
+            key: line.key,
+            content: { type: "confirm" as const, obligation, receipt: lastHeard(line, status).reference },
+          },
+        ]
       : [],
   )
   const failed = paid.find(({ status }) => status === "rejected" || status === "returned")
   const isOver = paid.length === state.payments.length && !paid.some(({ status }) => inFlight.has(status))
   const failures =
     failed !== undefined && isOver
-      ? [{ key: failed.line.key, content: { type: "failPayment" as const, reason: lastHeard(failed.line, failed.status).reason } }]
+      ? [
+          {
+            key: failed.line.key,
+            content: { type: "failPayment" as const, reason: lastHeard(failed.line, failed.status).reason },
+          },
+        ]
       : []
   return [...receipts, ...failures].flatMap(({ content, key }, place) =>
     commandsOf<DebtPetitionCommand>(
