@@ -1,6 +1,5 @@
 import { charityKinds } from "./charity/charity-kinds.ts"
 import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
-import { registers } from "./registers/registers.ts"
 import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
 import { registers } from "./registers/registers.ts"
 
