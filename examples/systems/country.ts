@@ -11,13 +11,14 @@ export interface CountrySize {
   readonly prisoners: number
   readonly families: number
   readonly associations: number
+  readonly employers: number
 }
 
 /** The country that `npm run systems` lives through. */
-export const wholeSize: CountrySize = { prisoners: 3000, families: 2000, associations: 10 }
+export const wholeSize: CountrySize = { prisoners: 3000, families: 2000, associations: 10, employers: 40 }
 
 /** A country of some dozens, for a quick look. */
-export const smallSize: CountrySize = { prisoners: 90, families: 60, associations: 3 }
+export const smallSize: CountrySize = { prisoners: 90, families: 60, associations: 3, employers: 3 }
 
 /** The first day of the year that is lived through. */
 export const firstDay: Day = jalaliDay(1404, 7, 1)
@@ -52,8 +53,16 @@ export interface Prisoner {
   readonly debt?: number
 }
 
+/** An employer with a workshop in a prison. */
+export interface Employer {
+  readonly id: string
+  readonly prison: string
+  readonly seats: number
+}
+
 /** The people and the bodies of a country. */
 export interface Country {
+  readonly employers: ReadonlyArray<Employer>
   readonly prisoners: ReadonlyArray<Prisoner>
   readonly associations: ReadonlyArray<Association>
 }
@@ -68,6 +77,8 @@ const provinceOf = (number: number): string => {
   throw new Error("the shares of the provinces make less than a hundred")
 }
 
+const prisonOf = (province: string): string => `prison-${province}`
+
 /** The associations of the provinces in turn: each province has one at least. */
 const unitsOf = (associations: number): ReadonlyArray<readonly [province: string, unit: string]> =>
   Array.from({ length: associations }, (_, index) => {
@@ -79,7 +90,7 @@ const unitsOf = (associations: number): ReadonlyArray<readonly [province: string
  * The country of a seed. The families of the first prisoners apply to the associations of their province in turn.
  *
  * @example
- * countryOf(1404, { prisoners: 300, families: 200, associations: 3 }).associations.length // => 3
+ * countryOf(1404, { prisoners: 300, families: 200, associations: 3, employers: 3 }).associations.length // => 3
  */
 export const countryOf = (seed: number, size: CountrySize = wholeSize): Country => {
   const units = unitsOf(size.associations)
@@ -95,10 +106,23 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
     const { support: _, ...file } = family
     return { id: family.id, file, association }
   })
+  const prisons = provinces.map(([, province]) => prisonOf(province))
   return {
-    prisoners: drawn.map(({ debt, prisoner, province }) => ({
-      file: prisoner,
-      prison: `prison-${province}`,
+    employers: Array.from({ length: size.employers }, (_, index) => ({
+      id: `employer-${index + 1}`,
+      prison: prisons[index % prisons.length] ?? "",
+      seats: 4 + ((index * 5) % 9),
+    })),
+    prisoners: drawn.map(({ debt, number, prisoner, province }) => ({
+      file: {
+        ...prisoner,
+        work: {
+          ...prisoner.work,
+          institution: prisonOf(province),
+          waitingSince: (firstDay - (number % 300)) as Day,
+        },
+      },
+      prison: prisonOf(province),
       province,
       ...(debt === undefined ? {} : { debt }),
     })),

@@ -1,5 +1,6 @@
 /** The Iranian terms of a day, by which the cases of this example are judged. */
 
+import type { OpeningSetting, PlacementSetting } from "@bazgasht/core/employment"
 import type { AfterCareSetting, LeniencySetting } from "@bazgasht/core/release"
 import type {
   EntitlementSetting,
@@ -9,6 +10,7 @@ import type {
 } from "@bazgasht/core/support"
 import {
   afterCareTerms,
+  employmentTerms,
   iran,
   iranPack,
   jalali,
@@ -87,3 +89,14 @@ export const leniencyLaw = cached(
 export const afterCareLaw = cached(
   (today): AfterCareSetting => judgedBy(known(afterCareTerms({ pack: iranPack, today }), "after-care")),
 )
+
+const workTermsOn = cached((today) => employmentTerms({ pack: iranPack, today }))
+
+/** The law of openings on a day. */
+export const openingLaw = cached((today): OpeningSetting => judgedBy(workTermsOn(today).opening))
+
+/** The law of placements on a day, and the rounds that are committed. */
+export const placementLaw = (today: Day, placementRuns: ReadonlyArray<string> = []): PlacementSetting => ({
+  ...judgedBy(known(workTermsOn(today).placement, "placement")),
+  placementRuns,
+})

@@ -33,6 +33,8 @@ export const prisonStaffOf = (prison: string) => ({
   foundation: officer(`${prison}-foundation`, "cooperativeFoundation", prison),
   judge: officer(`${prison}-judge`, "enforcementJudge", prison),
   court: officer(`${prison}-court`, "court", prison),
+  doctor: officer(`${prison}-doctor`, "prisonDoctor", prison),
+  directorate: officer(`${prison}-directorate`, "provincialDirectorate", prison),
   afterCare: officer(`${prison}-after-care`, "afterCareCentre", prison),
 })
 
@@ -44,17 +46,27 @@ const offices = [
   "enforcementJudge",
   "court",
   "afterCareCentre",
+  "provincialDirectorate",
 ]
 
-/** The grants: an office works on the cases of its own unit. */
+/** The grants: an office works on the cases of its own unit, and prisoners answer offers that are made to them. */
 const policy: AccessPolicy = {
-  grants: Object.values({ ...caseKinds, ...organisationKinds }).map(({ kind, lifeCycle }) => ({
-    to: offices,
-    kinds: [kind],
-    relation: "ownUnit" as const,
-    see: "whole" as const,
-    do: [...new Set(lifeCycle.transitions.map(({ command }) => command))],
-  })),
+  grants: [
+    {
+      to: ["convict"],
+      kinds: ["placement"],
+      relation: "beneficiary",
+      see: ["stage", "proposal", "offer"],
+      do: ["accept", "decline", "resign"],
+    },
+    ...Object.values({ ...caseKinds, ...organisationKinds }).map(({ kind, lifeCycle }) => ({
+      to: offices,
+      kinds: [kind],
+      relation: "ownUnit" as const,
+      see: "whole" as const,
+      do: [...new Set(lifeCycle.transitions.map(({ command }) => command))],
+    })),
+  ],
 }
 
 /** Access by the offices. That two people have to act the life cycles know themselves. */

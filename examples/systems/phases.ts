@@ -3,6 +3,7 @@ import { cyclesOfYear } from "./cycles.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
 import { releasesOfYear } from "./releases.ts"
+import { workOfYear } from "./work.ts"
 import type { Phase } from "./year.ts"
 
 /** Everything that happens in the country within the year, in the order of days. */
@@ -12,4 +13,5 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...admissionOfFamilies(country),
     ...cyclesOfYear(country),
     ...releasesOfYear(country),
+    ...workOfYear(country),
   ].sort((one, other) => one.day - other.day)

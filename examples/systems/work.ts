@@ -1,0 +1,238 @@
+/** Work: employers open workshops in prisons, rounds place people in their seats, and people begin to work. */
+
+import {
+  basisInRound,
+  custodyDigestOf,
+  expectedReleaseOf,
+  findingOf,
+  type PlacementBasis,
+  seatOf,
+  wageTermsOn,
+  workplaceOf,
+} from "@bazgasht/core/employment"
+import {
+  computeRound,
+  decideConstraints,
+  decodePlacementRound,
+  openingCase,
+  type PlacementRound,
+  type WorkCase,
+  workCase,
+} from "@bazgasht/core/placement"
+import { decodeCaseFile } from "@bazgasht/core/release"
+import { employmentProgramme, iran, iranPack, jalali, wageTerms } from "@bazgasht/iran"
+import { prisonerFileOf } from "@bazgasht/organisation/registers"
+import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Country, type Employer, firstDay } from "./country.ts"
+import { openingLaw, placementLaw } from "./law.ts"
+import { officer, prisonStaffOf } from "./offices.ts"
+import { give, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+const prepared = (firstDay + 20) as Day
+const decided = (firstDay + 30) as Day
+const begins = (firstDay + 45) as Day
+
+/** The wage of a day in a workshop, in rials; assumed. */
+const dailyWage = 3_600_000 as Money
+
+const openingOf = ({ id }: Employer): string => `opening-${id}`
+const placementOf = (prisoner: string): string => `placement-${prisoner}`
+const roundOf = (prison: string): string => `round-${prison}`
+
+/** The seats of a prison as its round announces them. */
+const roundIn = (prison: string, employers: ReadonlyArray<Employer>): PlacementRound =>
+  Result.getOrThrow(
+    decodePlacementRound(
+      {
+        id: roundOf(prison),
+        kind: "placement",
+        day: formatDay(jalali, decided),
+        mode: "mostPeople",
+        priority: {
+          keys: [{ key: "waitingDays", order: "highestFirst" }],
+          tieBreaker: { kind: "lottery", seed: roundOf(prison) },
+        },
+        openings: employers.map((employer) => ({
+          id: openingOf(employer),
+          kind: "work",
+          workplace: "closed",
+          occupation: "7531",
+          seats: employer.seats,
+          start: formatDay(jalali, begins),
+          minimumStay: "3m",
+          afterRelease: false,
+          institutions: [prison],
+          highestSecurityClass: 4,
+          excludedOffences: [],
+          demands: [],
+          essentialSkills: [],
+          optionalSkills: [],
+          requiredCertificates: [],
+          minimumEducation: 0,
+          trainsOnTheJob: true,
+          sex: "any",
+          post: "other",
+          publicPost: false,
+          labourLawPay: false,
+          occupants: [],
+        })),
+      },
+      iran,
+    ),
+  )
+
+/** A person to whom a round gives a seat. */
+interface Placed {
+  readonly person: WorkCase
+  readonly opening: PlacementRound["openings"][number]
+  readonly basis: PlacementBasis
+  /** The first day after the time in prison, as it is foreseen. */
+  readonly release: Day
+}
+
+/** Places the people of a prison, as the register knew them on the day of the round. */
+const placedIn = async (
+  { cases }: Systems,
+  prison: string,
+  { employers, prisoners }: Country,
+): Promise<ReadonlyArray<Placed>> => {
+  const people: Array<WorkCase> = []
+  const { worker } = prisonStaffOf(prison)
+  for (const { file } of prisoners.filter((one) => one.prison === prison)) {
+    const record = await stateOf(cases.prisonerRecord, worker, file.id)
+    const document = prisonerFileOf(record, { on: decided, knownOn: decided })
+    people.push(workCase(Result.getOrThrow(decodeCaseFile(document, iran)), iran, decided))
+  }
+  const round = roundIn(
+    prison,
+    employers.filter((one) => one.prison === prison),
+  )
+  const record = Result.getOrThrow(computeRound(round, people, iran))
+  return record.people.flatMap((placed): ReadonlyArray<Placed> => {
+    if (placed.outcome !== "placed") return []
+    const person = people.find(({ id }) => id === placed.id)
+    const opening = round.openings.find(({ id }) => id === placed.opening)
+    const basis = basisInRound(record, placed.id)
+    const expected = person === undefined ? undefined : expectedReleaseOf(person.facts)
+    return person === undefined || opening === undefined || basis === undefined || expected?.kind !== "on"
+      ? []
+      : [{ person, opening, basis, release: expected.day }]
+  })
+}
+
+const paper = (document: string, issuer: string, on: Day) => ({
+  document,
+  paper: `${document}-1`,
+  issuer,
+  on,
+})
+
+/** An employer's workshop is drafted, cleared and opened. */
+const openWorkshop =
+  (employer: Employer): Task =>
+  async ({ cases }) => {
+    const { directorate, foundation, head } = prisonStaffOf(employer.prison)
+    const announced = roundIn(employer.prison, [employer]).openings[0]
+    const workplace = announced === undefined ? undefined : workplaceOf(announced)
+    if (workplace === undefined) throw new Error("the workplace of an announced opening is not known")
+    const subject = openingOf(employer)
+    const law = openingLaw(prepared)
+    await give(
+      cases.opening,
+      foundation,
+      subject,
+      prepared,
+      { type: "prepare", unit: employer.prison, ...workplace, seats: employer.seats, capacities: {} },
+      law,
+    )
+    const documents = [
+      paper("workplaceSecurity", "headOfPrison", prepared),
+      paper("workplaceHealth", "prisonDoctor", prepared),
+    ]
+    await give(cases.opening, directorate, subject, prepared, { type: "clear", documents }, law)
+    await give(cases.opening, head, subject, prepared, { type: "begin" }, law)
+  }
+
+/** The placements of a prison: seats are kept, work is offered, accepted and cleared. */
+const place =
+  (prison: string, country: Country): Task =>
+  async (systems) => {
+    const { opening: openings, placement } = systems.cases
+    const { head, worker } = prisonStaffOf(prison)
+    const law = placementLaw(decided, [roundOf(prison)])
+    const lawOfSeats = openingLaw(decided)
+    for (const { basis, opening, person, release } of await placedIn(systems, prison, country)) {
+      const { id } = person
+      const subject = placementOf(id)
+      const reserve = { type: "reserve", placement: subject, takes: {} } as const
+      await give(openings, worker, opening.id, decided, reserve, lawOfSeats, `reserve-${id}`)
+      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, lawOfSeats.terms)
+      if (seat === undefined) throw new Error(`no seat is kept for ${subject}`)
+      const findings = decideConstraints(
+        employmentProgramme.constraints,
+        person,
+        openingCase(opening, iran, decided),
+        { pack: iranPack, today: decided },
+      ).map(findingOf)
+      const period = { from: begins, to: release }
+      const proposal = { type: "propose", unit: prison, prisoner: id, seat, period, findings, basis } as const
+      await give(placement, worker, subject, decided, proposal, law)
+      const conditions = {
+        wage: { amount: dailyWage, per: "day" },
+        weeklyHours: 44,
+        deductions: Result.getOrThrow(wageTermsOn(wageTerms, decided)).deductions,
+      } as const
+      await give(placement, head, subject, decided, { type: "offer", conditions, informedOn: decided }, law)
+      await give(placement, officer(id, "convict"), subject, decided, { type: "accept" }, law)
+      const council = {
+        ...paper("councilDecision", "classificationCouncil", decided),
+        confirmation: { issuer: "enforcementJudge", on: decided },
+      }
+      const documents = [council, paper("medicalFitness", "prisonDoctor", decided)]
+      const custodyDigest = custodyDigestOf(person.facts, iran)
+      await give(placement, head, subject, decided, { type: "clear", documents, custodyDigest }, law)
+    }
+  }
+
+/** Those who were cleared begin to work. */
+const begin =
+  (prison: string, country: Country): Task =>
+  async (systems) => {
+    const { opening: openings, placement } = systems.cases
+    const { head, worker } = prisonStaffOf(prison)
+    for (const { opening, person } of await placedIn(systems, prison, country)) {
+      const { id } = person
+      const subject = placementOf(id)
+      const law = openingLaw(begins)
+      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, law.terms)
+      if (seat === undefined) throw new Error(`no seat is kept for ${subject}`)
+      const start = { type: "start", seat, custodyDigest: custodyDigestOf(person.facts, iran) } as const
+      await give(placement, worker, subject, begins, start, placementLaw(begins, [roundOf(prison)]))
+      const occupy = { type: "occupy", placement: subject } as const
+      await give(openings, head, opening.id, begins, occupy, law, `occupy-${id}`)
+    }
+  }
+
+/** Work begins in the prisons of the country. */
+export const workOfYear = (country: Country): ReadonlyArray<Phase> => {
+  const prisons = [...new Set(country.prisoners.map(({ prison }) => prison))]
+  return [
+    {
+      title: text("گشایش کارگاه‌ها", "workshops are opened"),
+      day: prepared,
+      tasks: country.employers.map(openWorkshop),
+    },
+    {
+      title: text("دور جانمایی", "people are placed"),
+      day: decided,
+      tasks: prisons.map((prison) => place(prison, country)),
+    },
+    {
+      title: text("آغاز کار", "people begin to work"),
+      day: begins,
+      tasks: prisons.map((prison) => begin(prison, country)),
+    },
+  ]
+}
