@@ -4,7 +4,7 @@ import type { CaseFile } from "@bazgasht/core/release"
 import type { FamilyFile } from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import { drawFiles } from "@bazgasht/iran-population"
-import type { Day } from "@bazgasht/rules"
+import type { Day, Money } from "@bazgasht/rules"
 
 /** How large the country is. */
 export interface CountrySize {
@@ -12,13 +12,29 @@ export interface CountrySize {
   readonly families: number
   readonly associations: number
   readonly employers: number
+  readonly gifts: number
+  readonly debtors: number
 }
 
 /** The country that `npm run systems` lives through. */
-export const wholeSize: CountrySize = { prisoners: 3000, families: 2000, associations: 10, employers: 40 }
+export const wholeSize: CountrySize = {
+  prisoners: 3000,
+  families: 2000,
+  associations: 10,
+  employers: 40,
+  gifts: 5000,
+  debtors: 60,
+}
 
 /** A country of some dozens, for a quick look. */
-export const smallSize: CountrySize = { prisoners: 90, families: 60, associations: 3, employers: 3 }
+export const smallSize: CountrySize = {
+  prisoners: 90,
+  families: 60,
+  associations: 3,
+  employers: 3,
+  gifts: 60,
+  debtors: 2,
+}
 
 /** The first day of the year that is lived through. */
 export const firstDay: Day = jalaliDay(1404, 7, 1)
@@ -60,8 +76,22 @@ export interface Employer {
   readonly seats: number
 }
 
+/** A gift of money. */
+export interface Gift {
+  readonly id: string
+  /** Absent where the donor gives no name. */
+  readonly donor?: string
+  readonly amount: Money
+  readonly channel: string
+  /** The day on which it comes in, counted from the first. */
+  readonly after: number
+}
+
 /** The people and the bodies of a country. */
 export interface Country {
+  readonly gifts: ReadonlyArray<Gift>
+  /** The people who are held for a debt and ask for help, in the order of their numbers. */
+  readonly debtors: ReadonlyArray<Prisoner>
   readonly employers: ReadonlyArray<Employer>
   readonly prisoners: ReadonlyArray<Prisoner>
   readonly associations: ReadonlyArray<Association>
@@ -86,11 +116,26 @@ const unitsOf = (associations: number): ReadonlyArray<readonly [province: string
     return [province, `association-${province}-${Math.floor(index / provinces.length) + 1}`] as const
   })
 
+const channels = ["gift.portal", "gift.app", "gift.card", "gift.cashBox", "gift.transfer"]
+
+/** Many small gifts and a few large ones, spread over the first nine months. */
+const giftsOf = (count: number): ReadonlyArray<Gift> =>
+  Array.from({ length: count }, (_, index): Gift => {
+    const spread = (index * 7919) % 1000
+    return {
+      id: `gift-${index + 1}`,
+      ...(index % 5 === 0 ? {} : { donor: `donor-${(index * 31) % Math.max(1, Math.floor(count / 2))}` }),
+      amount: ((spread < 20 ? 150 + spread * 20 : 1 + (spread % 20)) * 1_000_000) as Money,
+      channel: channels[index % channels.length] as string,
+      after: (index * 270) / count - (((index * 270) / count) % 1),
+    }
+  })
+
 /**
  * The country of a seed. The families of the first prisoners apply to the associations of their province in turn.
  *
  * @example
- * countryOf(1404, { prisoners: 300, families: 200, associations: 3, employers: 3 }).associations.length // => 3
+ * countryOf(1404, { prisoners: 300, families: 200, associations: 3, employers: 3, gifts: 60, debtors: 2 }).associations.length // => 3
  */
 export const countryOf = (seed: number, size: CountrySize = wholeSize): Country => {
   const units = unitsOf(size.associations)
@@ -106,6 +151,19 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
     const { support: _, ...file } = family
     return { id: family.id, file, association }
   })
+  const prisoners = drawn.map(({ debt, number, prisoner, province }) => ({
+    file: {
+      ...prisoner,
+      work: {
+        ...prisoner.work,
+        institution: prisonOf(province),
+        waitingSince: (firstDay - (number % 300)) as Day,
+      },
+    },
+    prison: prisonOf(province),
+    province,
+    ...(debt === undefined ? {} : { debt }),
+  }))
   const prisons = provinces.map(([, province]) => prisonOf(province))
   return {
     employers: Array.from({ length: size.employers }, (_, index) => ({
@@ -113,19 +171,9 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
       prison: prisons[index % prisons.length] ?? "",
       seats: 4 + ((index * 5) % 9),
     })),
-    prisoners: drawn.map(({ debt, number, prisoner, province }) => ({
-      file: {
-        ...prisoner,
-        work: {
-          ...prisoner.work,
-          institution: prisonOf(province),
-          waitingSince: (firstDay - (number % 300)) as Day,
-        },
-      },
-      prison: prisonOf(province),
-      province,
-      ...(debt === undefined ? {} : { debt }),
-    })),
+    prisoners,
+    gifts: giftsOf(size.gifts),
+    debtors: prisoners.filter(({ debt }) => debt !== undefined).slice(0, size.debtors),
     associations: units.map(([province, unit]) => ({
       unit,
       province,

@@ -1,7 +1,7 @@
 /** The Iranian terms of a day, by which the cases of this example are judged. */
 
 import type { OpeningSetting, PlacementSetting } from "@bazgasht/core/employment"
-import type { AfterCareSetting, LeniencySetting } from "@bazgasht/core/release"
+import type { AfterCareSetting, LeniencySetting, PoolSetting } from "@bazgasht/core/release"
 import type {
   EntitlementSetting,
   HouseholdSetting,
@@ -10,14 +10,17 @@ import type {
 } from "@bazgasht/core/support"
 import {
   afterCareTerms,
+  charityTerms,
   employmentTerms,
   iran,
   iranPack,
   jalali,
   leniencyTerms,
+  poolTerms,
   registerTerms,
   supportTerms,
 } from "@bazgasht/iran"
+import type { GiftBatchSetting, GiftSetting } from "@bazgasht/organisation/charity"
 import { familyRegister, prisonerRegister, type RecordSetting } from "@bazgasht/organisation/registers"
 import { type Day, digestOf } from "@bazgasht/rules"
 
@@ -99,4 +102,14 @@ export const openingLaw = cached((today): OpeningSetting => judgedBy(workTermsOn
 export const placementLaw = (today: Day, placementRuns: ReadonlyArray<string> = []): PlacementSetting => ({
   ...judgedBy(known(workTermsOn(today).placement, "placement")),
   placementRuns,
+})
+
+/** The law of gifts and of their batches. */
+export const giftLaw: GiftSetting = judgedBy(charityTerms.gift)
+export const giftBatchLaw: GiftBatchSetting = judgedBy(charityTerms.giftBatch)
+
+/** The law of the pool of the headquarters; `payable` are the grants that may be paid now. */
+export const poolLaw = (payable: ReadonlyArray<string> = []): PoolSetting => ({
+  ...judgedBy(poolTerms),
+  payable,
 })

@@ -38,6 +38,20 @@ export const prisonStaffOf = (prison: string) => ({
   afterCare: officer(`${prison}-after-care`, "afterCareCentre", prison),
 })
 
+/** The unit of the headquarters that helps debtors. */
+export const headquarters = "headquarters"
+
+/** The staff of the headquarters, and of the office through which creditors are paid. */
+export const headquartersStaff = {
+  officer: officer("headquarters-officer", "setadDieh", headquarters),
+  director: officer("headquarters-director", "setadDieh", headquarters),
+  cashier: officer("headquarters-cashier", "setadDieh", headquarters),
+  clerk: officer("execution-clerk", "executionOffice", headquarters),
+  worker: officer("headquarters-worker", "socialWorker", headquarters),
+  judge: officer("headquarters-judge", "enforcementJudge", headquarters),
+  head: officer("headquarters-head", "headOfPrison", headquarters),
+}
+
 const offices = [
   "socialWorker",
   "supportAssociation",
@@ -47,6 +61,8 @@ const offices = [
   "court",
   "afterCareCentre",
   "provincialDirectorate",
+  "setadDieh",
+  "executionOffice",
 ]
 
 /** The grants: an office works on the cases of its own unit, and prisoners answer offers that are made to them. */

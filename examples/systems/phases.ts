@@ -1,6 +1,7 @@
 import type { Country } from "./country.ts"
 import { cyclesOfYear } from "./cycles.ts"
 import { admissionOfFamilies } from "./families.ts"
+import { giftsOfYear } from "./gifts.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
 import { releasesOfYear } from "./releases.ts"
 import { workOfYear } from "./work.ts"
@@ -14,4 +15,5 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...cyclesOfYear(country),
     ...releasesOfYear(country),
     ...workOfYear(country),
+    ...giftsOfYear(country),
   ].sort((one, other) => one.day - other.day)

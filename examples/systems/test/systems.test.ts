@@ -12,7 +12,14 @@ import { runByWorkers } from "../workforce.ts"
 import { dropSchema, needsServer, newSchema, serverUrl } from "./server.ts"
 
 const seed = 1404
-const size: CountrySize = { prisoners: 36, families: 24, associations: 3, employers: 3 }
+const size: CountrySize = {
+  prisoners: 36,
+  families: 24,
+  associations: 3,
+  employers: 3,
+  gifts: 20,
+  debtors: 1,
+}
 const phases = phasesOf(countryOf(seed, size))
 
 const folder = mkdtempSync(join(tmpdir(), "systems-"))
