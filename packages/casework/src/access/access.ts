@@ -8,11 +8,13 @@ import {
   authorize,
   type CommandRequest,
   readingRelations,
+  readingUnits,
   type Visibility,
   visibilityOf,
 } from "./authorization.ts"
 import type { Caller } from "./caller.ts"
 import type { AccessPolicy, CaseRelation } from "./policy.ts"
+import { flatUnits, type UnitHierarchy } from "./unit-hierarchy.ts"
 
 /** Who may see and do what. Neither question fails: what cannot be found out is refused. */
 export interface AccessRules {
@@ -25,6 +27,11 @@ export interface AccessRules {
    * cases asks the store for these alone.
    */
   readonly readingRelations?: (caller: Caller, kind: string) => ReadonlySet<CaseRelation>
+  /**
+   * The units of which the caller may read cases of a kind because they are their own, with all units below them. Absent: not known. A find of a
+   * caller who may read only cases of their own units asks the store for these alone.
+   */
+  readonly readingUnits?: (caller: Caller, kind: string) => Effect.Effect<ReadonlyArray<string>>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
   readonly authorize: (
     caller: Caller,
@@ -75,6 +82,11 @@ export const personRegisterOf = (people: Iterable<string>): PersonRegister => {
 /** What an application knows beside its policy. */
 export interface AccessOptions {
   readonly unitOf?: UnitOf
+  /**
+   * How units lie one below another on the day of the request, asked with each: an office in a unit is held in every unit below it. Absent: no
+   * unit lies below another.
+   */
+  readonly units?: Effect.Effect<UnitHierarchy>
   /** A caller who is not in it may read and do nothing. Absent: every caller counts as known. */
   readonly personRegister?: PersonRegister
   /** Ids of the roles that people hold, such as the actors of a pack: a grant to any other is an error. Absent: any role may be named. */
@@ -104,8 +116,12 @@ export interface PolicyToCheck {
  * Effect.runSync(knowingNobody.authorize(worker, request)) // => { allowed: false, reason: "unknownPerson" }
  */
 export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions = {}): AccessRules => {
-  const { personRegister, roles, unitOf }: AccessOptions =
-    typeof options === "function" ? { unitOf: options } : options
+  const {
+    personRegister,
+    roles,
+    unitOf,
+    units = Effect.succeed(flatUnits),
+  }: AccessOptions = typeof options === "function" ? { unitOf: options } : options
   const placed = (context: AccessContext): Effect.Effect<AccessContext> =>
     unitOf === undefined || context.unit !== undefined
       ? Effect.succeed(context)
@@ -119,16 +135,27 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
   ): Effect.Effect<AccessDecision> =>
     context === undefined
       ? Effect.succeed(authorize(policy, caller, request, undefined))
-      : Effect.map(placed(context), (known) => authorize(policy, caller, request, known))
+      : Effect.zipWith(placed(context), units, (known, hierarchy) =>
+          authorize(policy, caller, request, known, hierarchy),
+        )
   return {
     policy: roles === undefined ? { policy } : { policy, roles },
     canRead: (caller, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known
-          ? Effect.map(placed(context), (withUnit) => visibilityOf(policy, caller, withUnit))
+          ? Effect.zipWith(placed(context), units, (withUnit, hierarchy) =>
+              visibilityOf(policy, caller, withUnit, hierarchy),
+            )
           : Effect.succeed("none" as const),
       ),
     readingRelations: (caller, kind) => readingRelations(policy, caller, kind),
+    // Where the application says to which unit a case belongs, the store cannot be asked for the cases of one.
+    ...(unitOf === undefined
+      ? {
+          readingUnits: (caller: Caller, kind: string) =>
+            Effect.map(units, (hierarchy) => readingUnits(policy, caller, kind, hierarchy)),
+        }
+      : {}),
     authorize: (caller, request, context) =>
       Effect.flatMap(isKnown(caller), (known) =>
         known

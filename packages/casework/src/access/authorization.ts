@@ -6,6 +6,7 @@ import { includesIdentifier } from "../identifiers/identifier-key.ts"
 import type { ActingPerson } from "../life-cycle/values.ts"
 import { type Caller, idsOf } from "./caller.ts"
 import type { AccessPolicy, CaseRelation, Grant } from "./policy.ts"
+import { flatUnits, type UnitHierarchy } from "./unit-hierarchy.ts"
 
 /** The properties of a case on which access to it depends. */
 export interface AccessContext {
@@ -50,24 +51,36 @@ export type AccessDecision =
 const isAmong = (caller: Caller, people: ReadonlyArray<string>): boolean =>
   idsOf(caller).some((id) => includesIdentifier(people, id))
 
-/** Whether a caller holdsRelation in a relation to a case, in the offices of a role. */
+/** The units in which a caller holds a role; `undefined` among them where it is held in none. */
+const unitsOfRole = ({ offices }: Caller, role: string): ReadonlyArray<string | undefined> =>
+  offices.filter((office) => office.role === role).map(({ unit }) => unit)
+
+/** Whether a unit is one of those in which an office is held, or lies below one. */
+const isWithin = (
+  unit: string,
+  held: ReadonlyArray<string | undefined>,
+  { upFrom }: UnitHierarchy,
+): boolean => held.some((own) => own !== undefined && includesIdentifier(upFrom(unit), own))
+
+/** Whether a caller stands in a relation to a case, in the offices of a role. */
 const holdsRelation = (
   caller: Caller,
   role: string,
   relation: CaseRelation,
   context: AccessContext,
+  hierarchy: UnitHierarchy,
 ): boolean => {
-  const units = caller.offices.filter((office) => office.role === role).map(({ unit }) => unit)
+  const units = unitsOfRole(caller, role)
   if (units.length === 0) return false
   switch (relation) {
     case "any":
       return true
     case "ownUnit":
-      return context.unit !== undefined && units.includes(context.unit)
+      return context.unit !== undefined && isWithin(context.unit, units, hierarchy)
     case "otherUnit":
       return (
         context.unit !== undefined &&
-        !units.includes(context.unit) &&
+        !isWithin(context.unit, units, hierarchy) &&
         units.some((unit) => unit !== undefined)
       )
     case "assigned":
@@ -77,8 +90,13 @@ const holdsRelation = (
   }
 }
 
-const seenBy = ({ kinds, see, to, relation }: Grant, caller: Caller, context: AccessContext): Grant["see"] =>
-  kinds.includes(context.kind) && to.some((role) => holdsRelation(caller, role, relation, context))
+const seenBy = (
+  { kinds, see, to, relation }: Grant,
+  caller: Caller,
+  context: AccessContext,
+  hierarchy: UnitHierarchy,
+): Grant["see"] =>
+  kinds.includes(context.kind) && to.some((role) => holdsRelation(caller, role, relation, context, hierarchy))
     ? see
     : undefined
 
@@ -96,8 +114,11 @@ export const visibilityOf = (
   { grants }: AccessPolicy,
   caller: Caller,
   context: AccessContext,
+  hierarchy: UnitHierarchy = flatUnits,
 ): Visibility => {
-  const seen = grants.map((grant) => seenBy(grant, caller, context)).filter((see) => see !== undefined)
+  const seen = grants
+    .map((grant) => seenBy(grant, caller, context, hierarchy))
+    .filter((see) => see !== undefined)
   if (seen.includes("whole")) return "whole"
   const fields = new Set(seen.flat())
   return fields.size === 0 ? "none" : fields
@@ -126,6 +147,27 @@ export const readingRelations = (
       .map(({ relation }) => relation),
   )
 
+/**
+ * The units of which a caller may read cases of a kind because they are their own: those in which they hold an office with such a grant, and all
+ * below them.
+ *
+ * @example
+ * const grant: Grant = { kinds: ["loan"], to: ["director"], relation: "ownUnit", see: "whole" }
+ * const caller = { person: "person-4", linked: [], offices: [{ role: "director", unit: "unit-3" }] }
+ * readingUnits({ grants: [grant] }, caller, "loan") // => ["unit-3"]
+ */
+export const readingUnits = (
+  { grants }: AccessPolicy,
+  caller: Caller,
+  kind: string,
+  { below }: UnitHierarchy = flatUnits,
+): ReadonlyArray<string> => {
+  const held = grants
+    .filter(({ kinds, relation, see }) => relation === "ownUnit" && see !== undefined && kinds.includes(kind))
+    .flatMap(({ to }) => to.flatMap((role) => unitsOfRole(caller, role)))
+  return [...new Set(held.flatMap((unit) => (unit === undefined ? [] : below(unit))))]
+}
+
 const inOrder = <Name extends string>(names: ReadonlyArray<Name>): ReadonlyArray<Name> =>
   [...new Set(names)].sort()
 
@@ -148,12 +190,14 @@ export const authorize = (
   caller: Caller,
   { kind, type, by }: CommandRequest,
   context: AccessContext | undefined,
+  hierarchy: UnitHierarchy = flatUnits,
 ): AccessDecision => {
   if (!isOwn(caller, by)) return { allowed: false, reason: "notCaller" }
   const granting = grants.filter((grant) => grant.kinds.includes(kind) && (grant.do ?? []).includes(type))
   const allowed = granting.some(
     ({ to, relation }) =>
-      to.includes(by.role) && (context === undefined || holdsRelation(caller, by.role, relation, context)),
+      to.includes(by.role) &&
+      (context === undefined || holdsRelation(caller, by.role, relation, context, hierarchy)),
   )
   return allowed
     ? { allowed }

@@ -23,4 +23,5 @@ export {
   caseRelations,
   type Grant,
 } from "./policy.ts"
+export type { UnitHierarchy } from "./unit-hierarchy.ts"
 export * from "./wording.ts"

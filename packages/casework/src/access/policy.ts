@@ -6,8 +6,8 @@ import * as Schema from "effect/Schema"
  * How an office stands to a case.
  *
  * - `any`: to every case, whatever is known of it
- * - `ownUnit`, `otherUnit`: it is held in the unit of the case, or in units of which none is it; a case of which no unit is known
- *   is in neither
+ * - `ownUnit`, `otherUnit`: it is held in the unit of the case or in one above it, or in units of which none is that; a case of which no unit
+ *   is known is in neither
  * - `assigned`: the caller has taken part in the case, or is assigned to it
  * - `beneficiary`: the caller would benefit from the case
  */

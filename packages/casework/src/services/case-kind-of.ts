@@ -12,11 +12,11 @@ export type AttributeIn<P extends Protocol> = P extends { readonly attributes?: 
 export interface ComputedKind<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
   extends Omit<
     CaseKind<L, Kind, Attribute>,
-    "attributes" | "accessContextOf" | "beneficiaryAttribute" | "peopleOf"
+    "attributes" | "accessContextOf" | "beneficiaryAttribute" | "unitAttribute"
   > {
   /** Attributes that are computed. Absent where there are none. */
   readonly attributes?: CaseKind<L, Kind, Attribute>["attributes"]
-  /** Computes the access context, in the place of the one that the protocol declares. */
+  /** Computes who stands to a case, in the place of the paths that the protocol declares; its unit is where the protocol has it. */
   readonly accessContextOf?: CaseKind<L, Kind, Attribute>["accessContextOf"]
 }
 
@@ -32,19 +32,15 @@ const valueAt = (state: object, path: string): unknown => {
   return value
 }
 
-/** The unit of a case, by the path that a protocol declares; under the name of an attribute of before that is read there, it is found in every store. */
-const unitAttribute = <State extends AnyState>({
-  access,
-  attributes = {},
-}: Protocol): CaseAttribute<State> => {
+/**
+ * The attribute in which a store holds the unit of a case: one of before that is read where the unit is, so that every store has it, or
+ * `unit`. `undefined` where the protocol has something else under that name.
+ */
+const unitAttributeOf = ({ access, attributes = {} }: Protocol): string | undefined => {
   const at = access?.unit ?? "unit"
-  const same = Object.entries(attributes).find(
-    ([, attribute]) => attribute.type === "identifier" && attribute.at === at,
-  )
-  return {
-    ...attributeOf<State>({ type: "identifier", at }),
-    ...(same === undefined ? {} : { storedAs: same[0] }),
-  }
+  const [same] =
+    Object.entries(attributes).find(([, { at: place, type }]) => type === "identifier" && place === at) ?? []
+  return same ?? (attributes["unit"] === undefined ? "unit" : undefined)
 }
 
 /** The compiler follows a path no further than its first field; that the others exist is held over the runs of every life cycle. */
@@ -127,7 +123,7 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
  *   refusals: () => ({}),
  * })
  * const { accessContextOf, attributes } = caseKindOf(lamp, { kind: "pool", lifeCycle: pool, schemas: poolSchemas })
- * Object.keys(attributes) // => ["stage", "street", "unit"]
+ * Object.keys(attributes) // => ["unit", "stage", "street"]
  * accessContextOf(pool.none) // => {}
  */
 export const caseKindOf = <
@@ -143,15 +139,19 @@ export const caseKindOf = <
   const declared = Object.entries({ stage, ...protocol.attributes }).map(
     ([name, attribute]) => [name, attributeOf<L["State"]>(attribute)] as const,
   )
-  const unit =
-    protocol.attributes?.["unit"] === undefined ? { unit: unitAttribute<L["State"]>(protocol) } : {}
+  const unitAttribute = unitAttributeOf(protocol)
+  const unit = {
+    ...attributeOf<L["State"]>({ type: "identifier", at: protocol.access?.unit ?? "unit" }),
+    ...(unitAttribute === undefined || unitAttribute === "unit" ? {} : { storedAs: unitAttribute }),
+  }
   const contextOf = contextAt(protocol.access ?? {})
   const beneficiary = accessContextOf === undefined ? beneficiaryAttributeOf(protocol) : undefined
   return {
+    ...peopleOf(protocol),
     ...kind,
     ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
-    ...peopleOf(protocol),
-    attributes: { ...Object.fromEntries(declared), ...unit, ...computed } as CaseKind<
+    ...(unitAttribute === undefined ? {} : { unitAttribute: unitAttribute as AttributeIn<P> }),
+    attributes: { unit, ...Object.fromEntries(declared), ...computed } as CaseKind<
       L,
       Kind,
       "stage" | "unit" | AttributeIn<P> | Attribute
@@ -159,6 +159,6 @@ export const caseKindOf = <
     accessContextOf:
       accessContextOf === undefined
         ? contextOf
-        : (state) => ({ unit: contextOf(state).unit, ...accessContextOf(state) }),
+        : (state) => ({ ...accessContextOf(state), unit: contextOf(state).unit }),
   }
 }

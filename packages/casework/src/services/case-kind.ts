@@ -59,6 +59,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    */
   readonly beneficiaryAttribute?: NoInfer<Attribute>
   /**
+   * The attribute that holds the unit of a case, the same as in its access context: by it the cases of a caller are found who may read only those
+   * of their own units. Absent where there is none.
+   */
+  readonly unitAttribute?: NoInfer<Attribute>
+  /**
    * What may be so only once, and is so of a case in this state: what the state claims is taken with the event that led to it, and given
    * back with the one that leads away. Absent where nothing is claimed.
    */

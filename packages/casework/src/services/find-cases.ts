@@ -103,16 +103,28 @@ const fieldsAsked = <L extends LifeCycleTypes>(
 const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): boolean =>
   visibility === "whole" || (visibility !== "none" && fields.every((field) => visibility.has(field)))
 
-/** Alternative conditions: each case that the caller may read meets one. Empty where no attribute decides that. */
-const ownCases = <L extends LifeCycleTypes>(
-  { access, kind: { beneficiaryAttribute, kind } }: Serving<L>,
+/**
+ * Alternative conditions: each case that the caller may read meets one, where the units to which cases belong and the one who would benefit
+ * decide that. `undefined` where something else does.
+ */
+const ownCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
+  { access, kind: { beneficiaryAttribute, kind, unitAttribute } }: Serving<L>,
   caller: Caller,
-): ReadonlyArray<Condition> => {
+) {
   const relations = access.readingRelations?.(caller, kind)
-  if (beneficiaryAttribute === undefined || relations?.size !== 1 || !relations.has("beneficiary")) return []
-  const ids = new Map(idsOf(caller).map((id) => [identifierKey(id), id]))
-  return Array.from(ids.values(), (is) => ({ attribute: beneficiaryAttribute, is }))
-}
+  if (relations === undefined) return undefined
+  const conditions: Array<Condition> = []
+  for (const relation of relations)
+    if (relation === "beneficiary" && beneficiaryAttribute !== undefined) {
+      const ids = new Map(idsOf(caller).map((id) => [identifierKey(id), id]))
+      for (const is of ids.values()) conditions.push({ attribute: beneficiaryAttribute, is })
+    } else if (relation === "ownUnit" && unitAttribute !== undefined && access.readingUnits !== undefined) {
+      const among = yield* access.readingUnits(caller, kind)
+      if (among.length > maxPageSize) return undefined
+      conditions.push({ attribute: unitAttribute, among })
+    } else return undefined
+  return conditions
+})
 
 /** How many cases are looked through for one page that the caller may not see. */
 const maxHidden = 10_000
@@ -142,7 +154,7 @@ export const findCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   let hidden = 0
   let last: StoredCase | undefined
   const pages = { ...query, limit: Math.min(maxPageSize, Math.max(minRead, query.limit + 1)) }
-  const next = yield* casesInOrder(storage, kind.attributes, pages, ownCases(serving, caller))
+  const next = yield* casesInOrder(storage, kind.attributes, pages, yield* ownCases(serving, caller))
   for (let stored = yield* next; stored !== undefined; stored = yield* next) {
     // One that is changed meanwhile may answer under the writing of before and the new one.
     if (listed.has(stored.subject)) continue

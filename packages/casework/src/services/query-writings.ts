@@ -150,20 +150,20 @@ const fill = Effect.fnUntraced(function* (storage: Pick<StorageAdapter, "query">
 })
 
 /**
- * The cases that answer a question in the stored writing and one of the other conditions, if there are any, in its order, one by one; `undefined` behind
+ * The cases that answer a question in the stored writing and one of the other conditions, where any are given, in its order, one by one; `undefined` behind
  * the last. Stores of before identifiers were stored by their keys hold them as they were written: they are asked for each writing that one keyboard gives.
  */
 export const casesInOrder = Effect.fnUntraced(function* (
   storage: Pick<StorageAdapter, "query">,
   attributes: Attributes,
   asked: CaseQuery,
-  oneOf: ReadonlyArray<Condition> = [],
+  oneOf?: ReadonlyArray<Condition>,
 ) {
   const place: QueryPlace | undefined | StorageError = readCursor(asked)
   if (place instanceof StorageError) return yield* place
   const { after: _, ...first } = asked
   const each =
-    oneOf.length === 0
+    oneOf === undefined
       ? [first]
       : oneOf.map((other) => inStoredWriting(attributes, { ...first, where: [...first.where, other] }))
   const all = each.flatMap((question) =>

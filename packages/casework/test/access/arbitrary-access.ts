@@ -6,13 +6,47 @@ import {
   type Caller,
   caseRelations,
   type Grant,
+  type UnitHierarchy,
 } from "@bazgasht/casework"
 import * as fc from "fast-check"
 import { people } from "../life-cycle/laws.ts"
 import { commands, roles } from "../services/requests.ts"
 
 const fields = ["stage", "beneficiary", "points", "version"]
-const units = ["unit-0", "unit-1"]
+const units = ["unit-0", "unit-1", "unit-2"]
+
+/** How units may lie one below another: each below one that is named before it, or below none. */
+export interface Parents {
+  readonly [unit: string]: string | undefined
+}
+
+export const parents: fc.Arbitrary<Parents> = fc
+  .tuple(
+    fc.shuffledSubarray(units, { minLength: units.length }),
+    fc.array(fc.nat({ max: 3 }), { minLength: 3 }),
+  )
+  .map(([order, choices]) =>
+    Object.fromEntries(order.map((unit, place) => [unit, order.slice(0, place)[choices[place] ?? 0]])),
+  )
+
+/** Whether a unit is another or lies below it, found by walking up. */
+export const isBelow = (all: Parents, unit: string, other: string): boolean => {
+  if (unit === other) return true
+  const parent = all[unit]
+  return parent !== undefined && isBelow(all, parent, other)
+}
+
+/** Units as access asks for them. */
+export const hierarchyOf = (all: Parents): UnitHierarchy => {
+  const upFrom = (unit: string): ReadonlyArray<string> => {
+    const parent = all[unit]
+    return parent === undefined ? [unit] : [unit, ...upFrom(parent)]
+  }
+  return {
+    upFrom,
+    below: (unit) => [unit, ...units.filter((one) => one !== unit && isBelow(all, one, unit))],
+  }
+}
 
 export const grants: fc.Arbitrary<Grant> = fc.record(
   {

@@ -22,7 +22,7 @@ import { describe, expect, it } from "vitest"
 import { pack } from "../empty-pack.ts"
 import { jalali } from "../jalali-of-icu.ts"
 import { commands, roles } from "../services/requests.ts"
-import { callers, contexts, grants, policies } from "./arbitrary-access.ts"
+import { callers, contexts, grants, hierarchyOf, isBelow, parents, policies } from "./arbitrary-access.ts"
 
 const requests = fc.record({
   kind: fc.constantFrom("request", "loan"),
@@ -134,6 +134,37 @@ describe("a policy", () => {
       ],
     }
     expect(visibilityOf(seeing("ownUnit"), caller, { ...nothing, unit: "unit-2" })).toBe("none")
+  })
+
+  it("holds an office in a unit for every unit below it, and for no other", () => {
+    fc.assert(
+      fc.property(callers, contexts, parents, requests, (caller, context, all, request) => {
+        const units = caller.offices
+          .filter(({ role }) => role === request.role)
+          .flatMap(({ unit }) => unit ?? [])
+        const { unit } = context
+        const own = unit !== undefined && units.some((held) => isBelow(all, unit, held))
+        const other = unit !== undefined && units.length > 0 && !own
+        for (const [relation, holds] of [
+          ["ownUnit", own],
+          ["otherUnit", other],
+        ] as const) {
+          const policy: AccessPolicy = {
+            grants: [
+              { to: [request.role], kinds: ["request", "loan"], relation, see: "whole", do: [request.type] },
+            ],
+          }
+          const access = accessBy(policy, { units: Effect.succeed(hierarchyOf(all)) })
+          const given = { ...asSelf(caller, request), kind: context.kind }
+          expect(Effect.runSync(access.canRead(caller, context))).toBe(holds ? "whole" : "none")
+          expect(Effect.runSync(access.authorize(caller, given, context)).allowed).toBe(holds)
+          const readable = access.readingUnits?.(caller, context.kind) ?? Effect.succeed([])
+          if (relation === "ownUnit" && unit !== undefined)
+            expect(Effect.runSync(readable).includes(unit)).toBe(holds)
+        }
+      }),
+      { numRuns: runs(1000) },
+    )
   })
 
   it("asks for the unit of a case that does not know it, and refuses where nobody knows", () => {

@@ -75,13 +75,13 @@ describe("the kind of case of a protocol", () => {
 
   it("hides an attribute from who may not read the field that it stands in", () =>
     expect(Object.values(kind.attributes).map(({ fields, type }) => [type, fields])).toEqual([
+      ["identifier", ["file"]],
       ["text", ["stage"]],
       ["identifier", ["file"]],
       ["number", ["file"]],
       ["text", ["clerk"]],
       ["text", ["clerk", "file"]],
       ["number", ["stage", "file"]],
-      ["identifier", ["file"]],
     ]))
 
   it("has the unit and the people of the paths of its protocol, one or several", () =>
@@ -103,9 +103,9 @@ describe("the kind of case of a protocol", () => {
       lifeCycle: request,
       schemas: () => schemas,
       attributes: { version: { type: "number", fields: ["version"], of: ({ version }) => version } },
-      accessContextOf: () => ({ unit: "unit-1" }),
+      accessContextOf: () => ({ assigned: ["person-1"] }),
     })
     expect(computed.attributes.version.of(request.none)).toBe(0)
-    expect(computed.accessContextOf(request.none)).toEqual({ unit: "unit-1" })
+    expect(computed.accessContextOf(request.none)).toEqual({ assigned: ["person-1"] })
   })
 })

@@ -15,13 +15,17 @@ import {
 } from "@bazgasht/casework"
 import { Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
-import { request, testedAs } from "../life-cycle/request.ts"
+import { type RequestLife, request, testedAs } from "../life-cycle/request.ts"
 
 export const testedRequest = testedAs(request)
 
 const { schemas } = testedRequest
 
-/** Requests. Beneficiaries with an odd number belong to one unit, the others to another. */
+/** Beneficiaries with an odd number belong to one unit, the others to another. */
+const unitOf = (state: RequestLife["State"]): string | undefined =>
+  "beneficiary" in state ? `unit-${Number(state.beneficiary.at(-1)) % 2}` : undefined
+
+/** Requests. */
 export const requestCases = defineCaseKind({
   kind: "request",
   lifeCycle: request,
@@ -41,13 +45,13 @@ export const requestCases = defineCaseKind({
       fields: ["points"],
       of: (state) => ("points" in state ? state.points : undefined),
     },
+    unit: { type: "identifier", fields: ["beneficiary"], of: unitOf },
     isGranted: { type: "truth", fields: ["stage"], of: ({ stage }) => stage === "granted" },
   },
   beneficiaryAttribute: "beneficiary",
+  unitAttribute: "unit",
   accessContextOf: (state) =>
-    "beneficiary" in state
-      ? { unit: `unit-${Number(state.beneficiary.at(-1)) % 2}`, beneficiaries: [state.beneficiary] }
-      : {},
+    "beneficiary" in state ? { unit: unitOf(state), beneficiaries: [state.beneficiary] } : {},
 })
 
 export const setting = { policyDigest: "policy-1", needed: 5 }

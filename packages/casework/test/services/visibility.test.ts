@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { callers, policies } from "../access/arbitrary-access.ts"
+import { callers, grants, hierarchyOf, type Parents, parents, policies } from "../access/arbitrary-access.ts"
 import { people } from "../life-cycle/laws.ts"
 import type { RequestLife } from "../life-cycle/request.ts"
 import {
@@ -64,6 +64,7 @@ const conditions = fc.oneof(
     attribute: fc.constant("beneficiary" as const),
     among: fc.subarray(people.slice(0, 4)),
   }),
+  fc.record({ attribute: fc.constant("unit" as const), is: fc.constantFrom("unit-0", "unit-1", "unit-2") }),
   fc.record({ attribute: fc.constant("points" as const), from: fc.nat({ max: 3 }) }),
   fc.record({ attribute: fc.constant("isGranted" as const), is: fc.boolean() }),
 )
@@ -106,40 +107,58 @@ const inOrder =
     return (sort?.order === "descending" ? -byValue : byValue) || compareTexts(one.subject, other.subject)
   }
 
-const see = (storage: StorageAdapter, policy: AccessPolicy) => serve(requestCases, storage, accessBy(policy))
+/** Any policy, or one that lets people read of their own units, as most do. */
+const ownOrAny = fc.oneof(
+  policies,
+  grants.map(
+    (grant): AccessPolicy => ({
+      grants: [{ ...grant, kinds: ["request"], relation: "ownUnit", see: "whole" }],
+    }),
+  ),
+)
+
+const see = (storage: StorageAdapter, policy: AccessPolicy, all: Parents = {}) =>
+  serve(requestCases, storage, accessBy(policy, { units: Effect.succeed(hierarchyOf(all)) }))
 
 describe("finding cases", () => {
   it("shows what reading one by one shows, page by page, with a cursor only where more is to be seen", async () => {
     await fc.assert(
-      fc.asyncProperty(filed, policies, callers, searches, async (all, policy, caller, query) => {
-        const storage = toyStore()
-        const subjects = await file(storage, all)
-        const service = see(storage, policy)
-        const read = await Promise.all(
-          subjects.map((subject) => run(Effect.result(service.read({ caller, subject })))),
-        )
-        const expected = read
-          .filter(Result.isSuccess)
-          .map(({ success }) => success)
-          .filter((seen) => answers(seen, query))
-          .sort(inOrder(query))
+      fc.asyncProperty(
+        filed,
+        ownOrAny,
+        callers,
+        searches,
+        parents,
+        async (all, policy, caller, query, units) => {
+          const storage = toyStore()
+          const subjects = await file(storage, all)
+          const service = see(storage, policy, units)
+          const read = await Promise.all(
+            subjects.map((subject) => run(Effect.result(service.read({ caller, subject })))),
+          )
+          const expected = read
+            .filter(Result.isSuccess)
+            .map(({ success }) => success)
+            .filter((seen) => answers(seen, query))
+            .sort(inOrder(query))
 
-        const found: Array<VisibleCase<RequestLife>> = []
-        let after: string | undefined
-        do {
-          const asked = after === undefined ? query : { ...query, after }
-          const page = await run(service.find({ caller, query: asked }))
-          found.push(...page.cases)
-          expect(page.cases.length).toBeLessThanOrEqual(query.limit)
-          expect(page.next !== undefined).toBe(found.length < expected.length)
-          for (const { subject } of read.flatMap((one, place) =>
-            Result.isFailure(one) ? [{ subject: subjects[place] ?? "" }] : [],
-          ))
-            expect(JSON.stringify(page)).not.toContain(subject)
-          after = page.next
-        } while (after !== undefined)
-        expect(found).toEqual(expected)
-      }),
+          const found: Array<VisibleCase<RequestLife>> = []
+          let after: string | undefined
+          do {
+            const asked = after === undefined ? query : { ...query, after }
+            const page = await run(service.find({ caller, query: asked }))
+            found.push(...page.cases)
+            expect(page.cases.length).toBeLessThanOrEqual(query.limit)
+            expect(page.next !== undefined).toBe(found.length < expected.length)
+            for (const { subject } of read.flatMap((one, place) =>
+              Result.isFailure(one) ? [{ subject: subjects[place] ?? "" }] : [],
+            ))
+              expect(JSON.stringify(page)).not.toContain(subject)
+            after = page.next
+          } while (after !== undefined)
+          expect(found).toEqual(expected)
+        },
+      ),
       { numRuns: runs(500) },
     )
   })
@@ -290,6 +309,36 @@ describe("a case that may not be seen", () => {
     expect(first.cases.map(({ subject }) => subject)).toEqual(["request-30"])
     const second = await find({ limit: 1, ...(first.next === undefined ? {} : { after: first.next }) })
     expect(second.cases.map(({ subject }) => subject)).toEqual(["request-61"])
+  })
+
+  it("is not even read where a caller may read only those of their own units and below", async () => {
+    const storage = toyStore()
+    const beneficiaries = ["person-1", "person-1", "person-0", "person-1", "person-2", "person-1"]
+    await file(
+      storage,
+      beneficiaries.map((beneficiary) => ({ beneficiary, points: 1 })),
+    )
+    let read = 0
+    const counted: StorageAdapter = {
+      ...storage,
+      query: (query) =>
+        Effect.tap(storage.query(query), ({ cases }) => Effect.sync(() => (read += cases.length))),
+    }
+    const policy: AccessPolicy = {
+      grants: [{ to: ["board"], kinds: ["request"], relation: "ownUnit", see: "whole" }],
+    }
+    const find = async (unit: string | undefined) => {
+      read = 0
+      const office = unit === undefined ? { role: "board" } : { role: "board", unit }
+      const caller = { person: "person-7", linked: [], offices: [office] }
+      const service = see(counted, policy, { "unit-0": "unit-2" })
+      const { cases } = await run(service.find({ caller, query: { limit: 10 } }))
+      return [cases.map(({ subject }) => subject), read]
+    }
+    // Those with an even number lie in unit 0, which lies below unit 2.
+    expect(await find("unit-2")).toEqual([["request-2", "request-4"], 2])
+    expect(await find("unit-3")).toEqual([[], 0])
+    expect(await find(undefined)).toEqual([[], 0])
   })
 
   it("tells nobody that it is corrupt who could not see it anyway", async () => {

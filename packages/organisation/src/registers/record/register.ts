@@ -11,13 +11,14 @@ import type { Day } from "@bazgasht/rules"
 import {
   believedStatements,
   contentOfStatements,
+  type Json,
   type Known,
   type RecordContent,
   type RecordFields,
 } from "./record-content.ts"
 import { guardsFor } from "./record-guards.ts"
 import { claimsOfRecord, identifiersField, identifiersIn } from "./record-identifiers.ts"
-import { type RecordLife, type RecordState, recordProtocol } from "./record-protocol.ts"
+import { type RecordIn, type RecordLife, type RecordState, recordProtocol } from "./record-protocol.ts"
 import { steps } from "./record-steps.ts"
 import type { RecordSetting, RecordTerms } from "./record-terms.ts"
 
@@ -53,6 +54,21 @@ export interface Register<Kind extends string> {
 
 /** The schemas of records, which are the same for every register. */
 const recordSchemas = /* @__PURE__ */ schemasOf<RecordLife>(recordProtocol)
+
+/** The people whom a record concerns: the one whom it is about, and those whom its statements name, unless they were found to be wrong. */
+const peopleIn = (fields: object, ofPeople: boolean): ReadonlyArray<string> => {
+  const { statements = [], subject } = fields as Partial<RecordIn<"kept">>
+  const named = statements
+    .filter(({ corrected }) => corrected === undefined)
+    .flatMap(({ value }) => (Array.isArray(value) ? value : []))
+    .map((entry: Json) =>
+      typeof entry === "object" && entry !== null ? Reflect.get(entry, "person") : undefined,
+    )
+  return [
+    ...(ofPeople && subject !== undefined ? [subject] : []),
+    ...named.filter((person) => typeof person === "string"),
+  ]
+}
 
 /**
  * A register of a description: a life of records, each with dated statements.
@@ -104,6 +120,7 @@ export const registerOf = <const Kind extends string>({
         state.stage === "none"
           ? {}
           : { unit: state.unit, ...(ofPeople ? { beneficiaries: peopleOf(state.subject) } : {}) },
+      peopleOf: (fields) => peopleIn(fields, ofPeople),
       claimsOf: claimsOfRecord(claim),
     }),
     settingOf: (jurisdiction, by) => {
