@@ -61,7 +61,7 @@ export const lawsOfGuards: ReadonlyArray<Law> = [
 /** The unit of a case. */
 export const lawsOfUnits: ReadonlyArray<Law> = [
   {
-    name: "a case belongs to the unit that a command named last by which it may begin",
+    name: "a case belongs to the unit that its events named last, and a command that may begin one names it",
     check: (tested, count) =>
       holds(
         tested,
@@ -69,9 +69,12 @@ export const lawsOfUnits: ReadonlyArray<Law> = [
           const { keepsUnit, transitions } = tested.lifeCycle
           if (!keepsUnit) return
           let unit: string | undefined
-          for (const { after, command } of acceptedIn(run)) {
+          for (const { after, command, handled } of acceptedIn(run)) {
             const begins = transitions.some((row) => row.from === "none" && row.command === command.type)
-            if (begins) unit = (command as OfUnit).unit ?? unit
+            for (const event of handled.newEvents as ReadonlyArray<OfUnit>) {
+              if (begins) expect(event.unit).toBe((command as OfUnit).unit)
+              unit = event.unit ?? unit
+            }
             expect((after as OfUnit).unit).toBe(unit)
           }
         },
