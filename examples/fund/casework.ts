@@ -21,8 +21,6 @@ import {
   charityGrantWording,
   type DebtPetitionCommand,
   debtPetitionWording,
-  fundablePetitionOf,
-  isPayable,
   type PoolCommand,
   poolWording,
 } from "@bazgasht/core/release"
@@ -158,19 +156,9 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
     read,
     verify: casework.verify,
     close: casework.close,
-    toPool: async (who: Person, at: Day, content: Content<PoolCommand>) => {
-      // The pool sends money only for a grant that may be paid now.
-      const isDue =
-        content.type === "order" && isPayable(await read.grant(who, content.grant), await read.petition(who))
-      const payable = isDue ? [content.grant] : []
-      await ask(
-        pools,
-        poolWording,
-        who,
-        { ...content, subject: pool, at },
-        { terms: poolTerms, policyDigest, payable },
-      )
-    },
+    // What a command rests on in other cases the services read themselves: whether a grant may be paid now, what the pool holds.
+    toPool: (who: Person, at: Day, content: Content<PoolCommand>) =>
+      ask(pools, poolWording, who, { ...content, subject: pool, at }, { terms: poolTerms, policyDigest }),
     toPetition: (who: Person, at: Day, content: Content<DebtPetitionCommand>) =>
       ask(
         petitions,
@@ -183,34 +171,21 @@ export const openCharity = async (file: string, { pool, petition }: { pool: stri
           policyDigest,
         },
       ),
-    toRun: async (who: Person, at: Day, subject: string, content: Content<AllocationRunCommand>) => {
-      const hoping = fundablePetitionOf(await read.petition(who), { attributes: {}, values: {} }, at)
-      await ask(
+    toRun: (who: Person, at: Day, subject: string, content: Content<AllocationRunCommand>) =>
+      ask(
         runs,
         allocationRunWording,
         who,
         { ...content, subject, at },
-        {
-          terms: allocationRunTerms,
-          policyDigest,
-          pool: await read.pool(who),
-          petitions: hoping === undefined ? [] : [hoping],
-          beneficiaries: [],
-        },
-      )
-    },
-    toGrant: async (who: Person, at: Day, subject: string, content: Content<CharityGrantCommand>) =>
+        { terms: allocationRunTerms, policyDigest },
+      ),
+    toGrant: (who: Person, at: Day, subject: string, content: Content<CharityGrantCommand>) =>
       ask(
         grants,
         charityGrantWording,
         who,
         { ...content, subject, at },
-        {
-          terms: charityGrantTerms,
-          policyDigest,
-          pool: await read.pool(who),
-          petition: await read.petition(who),
-        },
+        { terms: charityGrantTerms, policyDigest },
       ),
   }
 }

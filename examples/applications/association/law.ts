@@ -5,12 +5,13 @@
  */
 
 import { readFileSync } from "node:fs"
+import type { GivenSetting } from "@bazgasht/casework"
 import type { LoanPlan, LoanSetting } from "@bazgasht/core/employment"
 import {
   decodeFamilyFile,
   familyCase,
   familyOutlook,
-  type SupportSetting,
+  type SupportCaseLife,
   scoreOf,
 } from "@bazgasht/core/support"
 import {
@@ -35,7 +36,10 @@ const known = <Value>(value: Value | undefined, what: string): Value => {
 export const admissionRun = "run-1404-07"
 
 /** The terms of support on a day, and the open cases of the household that the store has. */
-export const lawOfFamilies = (today: Day, openCases: ReadonlyArray<string>): SupportSetting => {
+export const lawOfFamilies = (
+  today: Day,
+  openCases: ReadonlyArray<string>,
+): GivenSetting<SupportCaseLife> => {
   const terms = known(supportTerms({ pack: iranPack, today }).supportCase, "support")
   return {
     terms,
@@ -43,7 +47,6 @@ export const lawOfFamilies = (today: Day, openCases: ReadonlyArray<string>): Sup
     policyDigest: digestOf(terms),
     openCases: () => openCases,
     admissionRuns: [admissionRun],
-    rulings: [],
   }
 }
 

@@ -40,6 +40,7 @@ export type {
   AnyState,
   CommandOf,
   EventOf,
+  GivenSetting,
   GuardsOf,
   LifeCycleTypes,
   OfUnit,

@@ -10,7 +10,6 @@ import {
   donorMessageTypes,
   freeGiftsOf,
   fundingStackOf,
-  isPayable,
   poolBalanceOf,
   reservationsOf,
 } from "@bazgasht/core/release"
@@ -75,6 +74,8 @@ const grantAll = async (to: Application, grants: ReadonlyArray<string>): Promise
     done(await to.toGrant(id, ali, { type: "reserve", pool: "pool-1", petition: "petition-1", obligation }))
     refused("actor.conflict", await to.toGrant(id, ali, { type: "approve" }))
     done(await to.toGrant(id, sara, { type: "approve" }))
+    // The petition has not booked the grant yet.
+    refused("grant.notPayable", await to.toPool(sara, { type: "order", grant: id }))
     const made = await to.grant(id)
     if (made.stage !== "approved") throw new Error("the grant is approved")
     done(
@@ -103,10 +104,8 @@ const orderAll = async (
   )
   for (const id of grants) {
     const state = await to.grant(id)
-    const payable = isPayable(state, await to.petition()) ? [id] : []
-    refused("grant.reservedBySame", await to.toPool(ali, { type: "order", grant: id }, payable))
-    refused("grant.notPayable", await to.toPool(sara, { type: "order", grant: id }))
-    done(await to.toPool(sara, { type: "order", grant: id }, payable))
+    refused("grant.reservedBySame", await to.toPool(ali, { type: "order", grant: id }))
+    done(await to.toPool(sara, { type: "order", grant: id }))
     if (!("grant" in state)) throw new Error("the grant is approved")
     const order = { type: "order", enforcement: "file-7" }
     refused("payee.related", await to.toGrant(id, sara, { ...order, payee: "prisoner-1" }))

@@ -13,7 +13,6 @@ import {
   type CharityGrantState,
   type DebtPetitionState,
   donorMessages,
-  fundablePetitionOf,
   type PoolState,
 } from "@bazgasht/core/release"
 import {
@@ -24,7 +23,7 @@ import {
   jalaliDay,
   poolTerms,
 } from "@bazgasht/iran"
-import { type Day, digestOf } from "@bazgasht/rules"
+import { digestOf } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
 import * as Result from "effect/Result"
 import { expect } from "vitest"
@@ -164,35 +163,24 @@ export const application = async (folder: string) => {
   const grant = (id: string) => stateOf<CharityGrantState>("grant", id)
   const run = (id: string) => stateOf<AllocationRunState>("run", id)
   const attributes = { province: "IR-07", debt: "dower" }
-  const hoping = async (): Promise<ReadonlyArray<NonNullable<ReturnType<typeof fundablePetitionOf>>>> => {
-    const found = fundablePetitionOf(await petition(), { attributes, values: {} }, (today + 3) as Day)
-    return found === undefined ? [] : [found]
-  }
   return {
     casework,
     ...{ pool, petition, grant, run, attributes },
-    toPool: async (caller: Caller, content: object, payable: ReadonlyArray<string> = []) =>
-      ask("pool", "pool-1", caller, content, { terms: poolTerms, policyDigest, payable }),
+    toPool: (caller: Caller, content: object) =>
+      ask("pool", "pool-1", caller, content, { terms: poolTerms, policyDigest }),
     toPetition: (caller: Caller, content: object) =>
       ask("petition", "petition-1", caller, content, {
         terms: debtPetitionTerms,
         calendar: jalali,
         policyDigest,
       }),
-    toGrant: async (id: string, caller: Caller, content: object) =>
-      ask("grant", id, caller, content, {
-        terms: charityGrantTerms,
-        policyDigest,
-        pool: await pool(),
-        petition: await petition(),
-      }),
-    toRun: async (id: string, caller: Caller, content: object) =>
+    toGrant: (id: string, caller: Caller, content: object) =>
+      ask("grant", id, caller, content, { terms: charityGrantTerms, policyDigest }),
+    toRun: (id: string, caller: Caller, content: object) =>
       ask("run", id, caller, content, {
         terms: allocationRunTerms,
         policyDigest,
-        pool: await pool(),
-        petitions: await hoping(),
-        beneficiaries: [],
+        describe: () => ({ attributes, values: {} }),
       }),
   }
 }

@@ -5,9 +5,9 @@ import { maxPageSize } from "../ports/storage/checks.ts"
 import type { Condition, LoadedCase, StorageAdapter } from "../ports/storage/storage.ts"
 import { type CaseCodec, caseCodecOf } from "../services/case-codec.ts"
 import type { CaseKind } from "../services/case-kind.ts"
-import { asStored } from "../services/find-cases.ts"
 import { findStoredCase } from "../services/find-stored-case.ts"
 import { casesInOrder, inStoredWriting } from "../services/query-writings.ts"
+import { asStored } from "../services/stored-attributes.ts"
 import type { AffectedCases, FoundBy } from "./consequence.ts"
 
 /** A case to which the command of a consequence is given, as it is stored. */

@@ -98,7 +98,21 @@ export interface LifeCycleTypes {
   readonly Row: Transition
   /** The ways of taking part, for the separation of duties. */
   readonly Participation: string
+  /** The members of the setting that are read from other cases, where there are any. */
+  readonly Reads?: string
 }
+
+type ReadNames<L extends LifeCycleTypes> = L extends { readonly Reads: infer Names extends string }
+  ? Names
+  : never
+
+/** What of a setting its caller gives: the law and the options, and nothing that other cases say. */
+export type GivenSetting<L extends LifeCycleTypes> = [ReadNames<L>] extends [never]
+  ? L["Setting"]
+  : Omit<L["Setting"], ReadNames<L>>
+
+/** What of a setting is read from other cases. */
+export type ReadSetting<L extends LifeCycleTypes> = Pick<L["Setting"], ReadNames<L> & keyof L["Setting"]>
 
 /** The state in one of the stages named. */
 export type StateIn<State extends AnyState, Stage extends string> = Extract<State, { readonly stage: Stage }>

@@ -1,15 +1,31 @@
 /** Kinds of cases: what a service needs to know of a life cycle beside what it does. */
 
+import type * as Effect from "effect/Effect"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { AttributeTypes } from "../life-cycle/attribute.ts"
 import type { CaseClaim, CaseResemblance } from "../life-cycle/case-claim.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
-import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { GivenSetting, LifeCycleTypes, ReadSetting } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import type { Attributes } from "../ports/storage/storage.ts"
+import type { StorageError } from "../ports/storage/storage-error.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
+import type { CaseReader } from "./case-reader.ts"
+
+/** A command, the state that it meets, and what of its setting is given by its caller. */
+export interface CommandAsked<L extends LifeCycleTypes> {
+  readonly state: L["State"]
+  readonly command: L["Command"]
+  readonly setting: GivenSetting<L>
+}
+
+/** Reads what of the setting of a command other cases say. */
+export type CaseReads<L extends LifeCycleTypes> = (
+  asked: CommandAsked<L>,
+  read: CaseReader,
+) => Effect.Effect<ReadSetting<L>, StorageError>
 
 type FieldOf<State> = State extends unknown ? keyof State & string : never
 
@@ -73,6 +89,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    * where there is no such thing.
    */
   readonly resemblancesOf?: (state: L["State"]) => ReadonlyArray<CaseResemblance>
+  /**
+   * What of the setting of a command other cases say, read with the versions on which the command then rests: `asked` holds the state of the
+   * case, the command and what of the setting is given. Absent where no command depends on other cases.
+   */
+  readonly reads?: CaseReads<L>
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
   readonly onlyNamedPerson?: ReadonlyArray<L["Refusal"]["code"]>
   /** The messages that an event causes; `state` is the state after it. Absent where there are none. */

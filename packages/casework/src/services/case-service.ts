@@ -6,7 +6,7 @@ import * as Layer from "effect/Layer"
 import { Access } from "../access/access.ts"
 import type { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
-import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { observedCommand } from "../telemetry/observed-command.ts"
@@ -24,7 +24,7 @@ import type { VisibleCase } from "./visible-case.ts"
 export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attribute extends string> {
   readonly kind: Kind
   /**
-   * Carries out a command; the setting is the law by which it is judged. A command that was given
+   * Carries out a command; the setting is the law by which it is judged, and what other cases say the service reads itself. A command that was given
    * before, under its id and by the same person, comes to what it came to then. One that was formed on another version than the
    * stored one is refused and never tried again by itself: `CommandRefused` with `version.conflict`.
    *
@@ -33,13 +33,13 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
   readonly handle: (request: {
     readonly caller: Caller
     readonly command: L["Command"]
-    readonly setting: L["Setting"]
+    readonly setting: GivenSetting<L>
   }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
   /** Carries out a command that comes from outside, such as the body of a request, as its schema encodes it; see {@link CaseService.handle}. */
   readonly handleUnknown: (request: {
     readonly caller: Caller
     readonly command: unknown
-    readonly setting: L["Setting"]
+    readonly setting: GivenSetting<L>
   }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
   /** A case as the caller may see it. */
   readonly read: (request: {

@@ -6,10 +6,12 @@ import type { Caller } from "../access/caller.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { Handled } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
-import type { LifeCycleTypes } from "../life-cycle/transition.ts"
-import type { LoadedCase } from "../ports/storage/storage.ts"
+import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { CaseBasis } from "../ports/storage/basis.ts"
+import type { LoadedCase, StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
+import { recordingReader } from "./case-reader.ts"
 import { checkLinkedSeparation } from "./separation-of-duties.ts"
 import { CommandRefused } from "./service-error.ts"
 import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
@@ -21,6 +23,8 @@ export interface Decided<L extends LifeCycleTypes> {
   /** The id under which the case is stored, or will be. */
   readonly subject: string
   readonly previous: string
+  /** Other cases on which the decision rests. */
+  readonly basedOn: ReadonlyArray<CaseBasis>
 }
 
 /** What keeps a command from being carried out, on what is stored. */
@@ -34,7 +38,7 @@ type DecidingError<L extends LifeCycleTypes> =
 export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly caller: Caller
   readonly command: L["Command"]
-  readonly setting: L["Setting"]
+  readonly setting: GivenSetting<L>
 }
 
 /**
@@ -42,11 +46,11 @@ export interface DecisionRequest<L extends LifeCycleTypes> {
  * command, `undefined` where there is none.
  */
 export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycleTypes>(
-  serving: Serving<L>,
-  { caller, command: given, setting }: DecisionRequest<L>,
+  serving: Serving<L> & { readonly storage: Pick<StorageAdapter, "load" | "query"> },
+  { caller, command: given, setting: law }: DecisionRequest<L>,
   stored: LoadedCase | undefined,
 ): Effect.fn.Return<Decided<L>, DecidingError<L>> {
-  const { access, codec, kind } = serving
+  const { access, codec, kind, storage } = serving
   const { lifeCycle } = kind
   const subject = stored?.subject ?? writingToStore(given.subject)
   const command: L["Command"] = { ...given, subject }
@@ -57,7 +61,17 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
       decision.allowed ? Effect.void : Effect.fail(refusedAccess(kind.kind, decision)),
     )
 
-  const handle = (state: L["State"], past: ReadonlyArray<L["Event"]>) => {
+  const reader = recordingReader(storage, { kind: kind.kind, subject })
+  /** The whole setting: what the caller gives, and what other cases say. */
+  const settingFor = (state: L["State"]): Effect.Effect<L["Setting"], StorageError> =>
+    kind.reads === undefined
+      ? Effect.succeed(law as L["Setting"])
+      : Effect.map(
+          kind.reads({ state, command, setting: law }, reader.read),
+          (read) => ({ ...law, ...read }) as L["Setting"],
+        )
+
+  const handle = (state: L["State"], setting: L["Setting"], past: ReadonlyArray<L["Event"]>) => {
     const handled = lifeCycle.handle(state, command, setting, past)
     const held = Result.flatMap(handled, (done) =>
       done.newEvents.length === 0
@@ -77,18 +91,25 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
     const { context, visibility, state } = found
     const past = yield* Effect.forEach(stored.handled ?? [], (event) => Effect.fromResult(codec.event(event)))
     // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
-    const before = past.length === 0 ? undefined : lifeCycle.handle(state, command, setting, past)
+    const before =
+      past.length === 0 ? undefined : lifeCycle.handle(state, command, yield* settingFor(state), past)
     const own = before !== undefined && Result.isSuccess(before) && before.success.newEvents.length === 0
     if (visibility !== "none" && !own) yield* permit(context)
     if (visibility !== "none" || own)
-      return { before: state, handled: yield* handle(state, past), subject, previous: stored.hash }
+      return {
+        before: state,
+        handled: yield* handle(state, yield* settingFor(state), past),
+        subject,
+        previous: stored.hash,
+        basedOn: reader.basis(),
+      }
   }
 
   // From here on a case that is hidden from the caller is one that does not exist.
   if (!lifeCycle.transitions.some((row) => row.from === lifeCycle.none.stage && row.command === command.type))
     return yield* new CaseNotFound({ code: "case.notFound", kind: kind.kind, subject: command.subject })
   yield* permit(undefined)
-  const handled = yield* handle(lifeCycle.none, [])
+  const handled = yield* handle(lifeCycle.none, yield* settingFor(lifeCycle.none), [])
   yield* permit(accessContextIn(kind, command.subject, handled.state))
-  return { before: lifeCycle.none, handled, subject, previous: noHash }
+  return { before: lifeCycle.none, handled, subject, previous: noHash, basedOn: reader.basis() }
 })

@@ -15,6 +15,7 @@ import type {
 import type { CaseKind } from "./case-kind.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import { QueryError } from "./service-error.ts"
+import { asStored } from "./stored-attributes.ts"
 import { redact, type Serving, type VisibleCase, withVisibility } from "./visible-case.ts"
 
 /** A question about the cases of one kind, by its declared attributes; see `CaseQuery`. */
@@ -72,18 +73,6 @@ const queryFlaw = <L extends LifeCycleTypes>(
 
 const tooWide = <L extends LifeCycleTypes>({ attributes, kind }: CaseKind<L, string, string>): QueryError =>
   new QueryError({ code: "query.tooWide", kind, params: { expected: Object.keys(attributes).sort() } })
-
-/** The question by the names under which attributes are stored. */
-export const asStored = <L extends LifeCycleTypes>(
-  { attributes }: CaseKind<L, string, string>,
-  { sort, where, ...query }: CaseQuery,
-): CaseQuery => {
-  const stored = <Named extends { readonly attribute: string }>(named: Named): Named => {
-    const { storedAs } = attributes[named.attribute] ?? {}
-    return storedAs === undefined ? named : { ...named, attribute: storedAs }
-  }
-  return { ...query, where: where.map(stored), ...(sort === undefined ? {} : { sort: stored(sort) }) }
-}
 
 /** The end of a page, as any store reads it. */
 const cursorAt = (query: CaseQuery, { attributes, subject }: StoredCase): string => {

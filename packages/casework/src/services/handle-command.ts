@@ -17,6 +17,7 @@ import {
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, isHolding, resemblancesIn } from "./case-kind.ts"
+import { checkReadable } from "./case-reader.ts"
 import { type Decided, type DecisionRequest, decide } from "./decide-command.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
@@ -64,7 +65,7 @@ export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
 
 const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   { codec, ids, kind, storage }: Changing<L>,
-  { handled: { newEvents, state }, previous, subject }: Decided<L>,
+  { basedOn, handled: { newEvents, state }, previous, subject }: Decided<L>,
 ) {
   const name = { kind: kind.kind, subject }
   const messages: Array<MessageToSend> = []
@@ -82,6 +83,7 @@ const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
     attributes: attributesOf(kind, state),
     messages,
     ...(isHolding(kind) && storage.capabilities.claims === true ? { claims: claimsIn(kind, state) } : {}),
+    ...(basedOn.length === 0 ? {} : { basedOn }),
   }
 })
 
@@ -178,6 +180,9 @@ const commitClaiming = <L extends LifeCycleTypes>(
   return commitWith(commit.claims)
 }
 
+/** How often a command is decided anew because a case that it rests on was changed meanwhile. */
+const maxRereads = 3
+
 /** Carries out a command, or says why not. */
 export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   changing: Changing<L>,
@@ -185,6 +190,7 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
 ) {
   const { codec, kind, storage } = changing
   yield* checkClaimable(changing)
+  yield* checkReadable(kind, storage)
   const command = yield* Effect.fromResult(codec.command(given))
   const { subject } = command
   if (!isOwn(caller, command.by))
@@ -214,21 +220,25 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
       ),
     )
 
-  const decided = yield* decideNow
-  if (isStored(decided)) return yield* answer(decided)
-  const commit = yield* commitOf(changing, decided)
-  return yield* commitClaiming(changing, decided.before, commit).pipe(
-    Effect.flatMap(() => answer(decided)),
-    Effect.catchTags({
-      // Never stored again: on what is stored now the command is either carried out, or formed on another version.
-      VersionConflict: () =>
-        Effect.flatMap(decideNow, (now) =>
-          isStored(now) ? answer(now) : Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
-        ),
-      BasisChanged: () => Effect.fail(new CaseConflict({ code: "case.conflict", ...name })),
-      ClaimConflict: (conflict) => Effect.flatMap(alreadyClaimed(changing, caller, conflict), Effect.fail),
-      StorageError: (error) =>
-        error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
-    }),
-  )
+  /** Decides on what is stored now, and stores that; anew where a case that the decision rests on is changed in between. */
+  const attempt = (left: number): Effect.Effect<CommandAnswer<L>, HandlingError<L>> =>
+    Effect.gen(function* () {
+      const decided = yield* decideNow
+      if (isStored(decided)) return yield* answer(decided)
+      const commit = yield* commitOf(changing, decided)
+      const conflict = new CaseConflict({ code: "case.conflict", ...name })
+      return yield* commitClaiming(changing, decided.before, commit).pipe(
+        Effect.flatMap(() => answer(decided)),
+        Effect.catchTags({
+          // Never stored again: on what is stored now the command is either carried out, or formed on another version.
+          VersionConflict: () =>
+            Effect.flatMap(decideNow, (now) => (isStored(now) ? answer(now) : Effect.fail(conflict))),
+          BasisChanged: () => (left > 0 ? attempt(left - 1) : Effect.fail(conflict)),
+          ClaimConflict: (claimed) => Effect.flatMap(alreadyClaimed(changing, caller, claimed), Effect.fail),
+          StorageError: (error) =>
+            error.code === "storage.outcomeUnknown" ? findOut(error) : Effect.fail(error),
+        }),
+      )
+    })
+  return yield* attempt(maxRereads)
 })

@@ -1,17 +1,20 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { type CaseReads, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import * as Effect from "effect/Effect"
 import { afterCare, afterCareSchemas, claimsOfAfterCare } from "./after-care/after-care.ts"
 import { afterCareProtocol } from "./after-care/after-care-protocol.ts"
 import { allocationRun, allocationRunSchemas } from "./allocation-run/allocation-run.ts"
-import { allocationRunProtocol } from "./allocation-run/allocation-run-protocol.ts"
+import { type AllocationRunLife, allocationRunProtocol } from "./allocation-run/allocation-run-protocol.ts"
+import { fundablePetitionOf } from "./allocation-run/inputs.ts"
 import { charityGrant, charityGrantSchemas } from "./charity-grant/charity-grant.ts"
-import { charityGrantProtocol } from "./charity-grant/charity-grant-protocol.ts"
+import { type CharityGrantLife, charityGrantProtocol } from "./charity-grant/charity-grant-protocol.ts"
+import { isPayable } from "./charity-grant/charity-grant-reading.ts"
 import { debtPetition, debtPetitionSchemas } from "./debt-petition/debt-petition.ts"
 import { claimsOfPetition, resemblancesOfPetition } from "./debt-petition/debt-petition-claims.ts"
 import { debtPetitionProtocol } from "./debt-petition/debt-petition-protocol.ts"
 import { leniency, leniencySchemas } from "./leniency/leniency.ts"
 import { leniencyProtocol } from "./leniency/leniency-protocol.ts"
 import { pool, poolSchemas } from "./pool/pool.ts"
-import { poolProtocol } from "./pool/pool-protocol.ts"
+import { type PoolLife, poolProtocol } from "./pool/pool-protocol.ts"
 
 /** Leniency petitions. `due` is the day on which supervision has run out. */
 export const leniencyCases = /* @__PURE__ */ caseKindOf(leniencyProtocol, {
@@ -30,25 +33,69 @@ export const debtPetitionCases = /* @__PURE__ */ caseKindOf(debtPetitionProtocol
   resemblancesOf: resemblancesOfPetition,
 })
 
+/** Whether the grant of which payment is ordered may be paid now. */
+const readsOfPool: CaseReads<PoolLife> = ({ command }, read) =>
+  Effect.gen(function* () {
+    if (command.type !== "order") return { payable: [] }
+    const grant = yield* read.one(charityGrantCases, command.grant)
+    if (grant.stage === "none" || !isSameIdentifier(grant.grant.pool, command.subject)) return { payable: [] }
+    const petition = yield* read.one(debtPetitionCases, grant.grant.petition)
+    return { payable: isPayable(grant, petition) ? [command.grant] : [] }
+  })
+
 /** Pools of charity money. Each belongs to the unit that keeps it; who gives to it is no party to a case. */
 export const poolCases = /* @__PURE__ */ caseKindOf(poolProtocol, {
   kind: "pool",
   lifeCycle: pool,
   schemas: poolSchemas,
+  reads: readsOfPool,
 })
+
+/** The pool that pays, and the petition that is helped. */
+const readsOfGrant: CaseReads<CharityGrantLife> = ({ command, state }, read) => {
+  const named = state.stage === "none" ? (command.type === "reserve" ? command : undefined) : state.grant
+  return named === undefined
+    ? Effect.succeed({ pool: pool.none, petition: debtPetition.none })
+    : Effect.all({
+        pool: read.one(poolCases, named.pool),
+        petition: read.one(debtPetitionCases, named.petition),
+      })
+}
 
 /** Charity grants. */
 export const charityGrantCases = /* @__PURE__ */ caseKindOf(charityGrantProtocol, {
   kind: "charityGrant",
   lifeCycle: charityGrant,
   schemas: charityGrantSchemas,
+  reads: readsOfGrant,
 })
+
+/** The pool of the run, and every petition that hopes for money on the day of the command. */
+const readsOfRun: CaseReads<AllocationRunLife> = ({ command, setting, state }, read) =>
+  Effect.gen(function* () {
+    if (state.stage === "none" || command.type === "abandon")
+      return { pool: pool.none, petitions: [], beneficiaries: [] }
+    const describe = setting.describe ?? (() => ({ attributes: {}, values: {} }))
+    const found = yield* read.all(debtPetitionCases, [{ attribute: "stage", is: "fundable" }])
+    const hoping = found.flatMap((petition) => {
+      if (petition.stage !== "fundable") return []
+      const description = describe(petition)
+      const fundable = description && fundablePetitionOf(petition, description, command.at)
+      return fundable === undefined ? [] : [{ fundable, of: petition.petition }]
+    })
+    return {
+      pool: yield* read.one(poolCases, state.plan.pool),
+      petitions: hoping.map(({ fundable }) => fundable),
+      beneficiaries: hoping.flatMap(({ of: { prisoner, relatives } }) => [prisoner, ...relatives]),
+    }
+  })
 
 /** Allocation runs. */
 export const allocationRunCases = /* @__PURE__ */ caseKindOf(allocationRunProtocol, {
   kind: "allocationRun",
   lifeCycle: allocationRun,
   schemas: allocationRunSchemas,
+  reads: readsOfRun,
 })
 
 /** After-care of released people. `due` is the day of the next contact. */

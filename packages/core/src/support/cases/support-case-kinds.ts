@@ -1,19 +1,22 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { type CaseReads, caseKindOf, includesIdentifier } from "@bazgasht/casework"
+import type { Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
 import { supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
-import { supportCycleProtocol } from "./cycle/support-cycle-protocol.ts"
+import { type SupportCycleLife, supportCycleProtocol } from "./cycle/support-cycle-protocol.ts"
 import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
-import { duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
+import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
 import { entitlement, entitlementSchemas } from "./entitlement/entitlement.ts"
 import { entitlementProtocol } from "./entitlement/entitlement-protocol.ts"
 import { grievance, grievanceSchemas } from "./grievance/grievance.ts"
 import { grievanceProtocol } from "./grievance/grievance-protocol.ts"
+import { reversingRulingOf } from "./grievance/grievance-reading.ts"
 import { household, householdSchemas } from "./household/household.ts"
 import { claimsOfHousehold } from "./household/household-claims.ts"
 import type { HouseholdState } from "./household/household-protocol.ts"
 import { householdProtocol } from "./household/household-protocol.ts"
 import { supportCase, supportCaseSchemas } from "./support-case/support-case.ts"
 import { claimsOfSupportCase } from "./support-case/support-case-claims.ts"
-import { supportCaseProtocol } from "./support-case/support-case-protocol.ts"
+import { type SupportCaseLife, supportCaseProtocol } from "./support-case/support-case-protocol.ts"
 
 /** Those of whom the register names no day on which they left or will leave. */
 const livingIn = (state: HouseholdState): ReadonlyArray<string> =>
@@ -33,19 +36,73 @@ export const householdCases = /* @__PURE__ */ caseKindOf(householdProtocol, {
   claimsOf: claimsOfHousehold,
 })
 
+/**
+ * The first day that lies in no settled cycle of an association, as far as a day: before it begins a cycle that is planned, and neither
+ * settled nor given up, or nothing was planned.
+ */
+const settledTo = (cycles: ReadonlyArray<SupportCycleLife["State"]>): Day | undefined => {
+  const days = { settled: [] as Array<Day>, open: [] as Array<Day> }
+  for (const cycle of cycles) {
+    if (cycle.stage === "settled" || cycle.stage === "closed") days.settled.push(cycle.plan.to)
+    else if (cycle.stage !== "none" && cycle.stage !== "aborted") days.open.push(cycle.plan.from)
+  }
+  if (days.settled.length === 0) return undefined
+  return Math.min(Math.max(...days.settled), ...days.open) as Day
+}
+
+/** The ruling by which a decision is reversed, and how far the cycles of the association that carries the family are settled. */
+const readsOfSupportCase: CaseReads<SupportCaseLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    if (command.type === "reopen" && command.basis.kind === "ruling") {
+      const [grievance = ""] = command.basis.ruling.split("#")
+      const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
+      return { rulings: ruling === undefined ? [] : [ruling] }
+    }
+    if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
+      return { rulings: [] }
+    const cycles = yield* read.all(supportCycleCases, [
+      { attribute: "unit", is: state.file.association },
+      { attribute: "from", below: state.ending.to },
+    ])
+    const settled = settledTo(cycles)
+    return { rulings: [], ...(settled === undefined ? {} : { settledTo: settled }) }
+  })
+
 /** Support cases. Each belongs to the association that carries the family; `due` is the next day by which something falls due. */
 export const supportCases = /* @__PURE__ */ caseKindOf(supportCaseProtocol, {
   kind: "supportCase",
   lifeCycle: supportCase,
   schemas: supportCaseSchemas,
   claimsOf: claimsOfSupportCase,
+  reads: readsOfSupportCase,
 })
+
+const separated = ["approve", "release", "settle", "close"]
+
+/** The members of the families that somebody carries on a day of the cycle: of the unit that the cycle belongs to, or of all. */
+const readsOfCycle: CaseReads<SupportCycleLife> = ({ command, state }, read) => {
+  if (state.stage === "none" || !separated.includes(command.type))
+    return Effect.succeed({ beneficiaries: [] })
+  const { plan, unit } = state
+  const isCovered = ({ from, to }: { readonly from: Day; readonly to?: Day | undefined }): boolean =>
+    from < plan.to && (to === undefined || to > plan.from)
+  return Effect.map(
+    // A family that comes meanwhile is in no snapshot that is locked.
+    read.all(supportCases, unit === undefined ? [] : [{ attribute: "unit", is: unit }], { rests: false }),
+    (cases) => ({
+      beneficiaries: cases.flatMap((one) =>
+        one.stage !== "none" && one.file.covers.some(isCovered) ? one.file.members : [],
+      ),
+    }),
+  )
+}
 
 /** Support cycles. */
 export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol, {
   kind: "supportCycle",
   lifeCycle: supportCycle,
   schemas: supportCycleSchemas,
+  reads: readsOfCycle,
 })
 
 /** Entitlements. `due` is the first day on which one can no longer be collected. */
@@ -63,9 +120,34 @@ export const grievanceCases = /* @__PURE__ */ caseKindOf(grievanceProtocol, {
   onlyNamedPerson: ["actor.notComplainant", "actor.notHandler"],
 })
 
+/** The evidence in spite of which the same records were found to be of different ones. */
+const readsOfDuplicate: CaseReads<DuplicateLife> = ({ command }, read) =>
+  Effect.gen(function* () {
+    if (command.type !== "suspect") return { foundDifferent: () => undefined }
+    const { subjects } = command
+    const isOfThem = (state: DuplicateLife["State"]) =>
+      state.stage === "confirmedDifferent" &&
+      state.suspicion.subjects.length === subjects.length &&
+      subjects.every((subject) => includesIdentifier(state.suspicion.subjects, subject))
+    const found = yield* read.all(
+      duplicateCases,
+      [
+        { attribute: "suspicion", is: command.kind },
+        { attribute: "stage", is: "confirmedDifferent" },
+      ],
+      { rests: false },
+    )
+    // The change rests on those alone that are of the same records.
+    const ids = found.flatMap((state) => (state.stage !== "none" && isOfThem(state) ? [state.subject] : []))
+    const same = yield* Effect.forEach(ids, (id) => read.one(duplicateCases, id))
+    const evidence = same.flatMap((state) => (state.stage === "none" ? [] : state.evidence))
+    return { foundDifferent: () => (evidence.length === 0 ? undefined : evidence) }
+  })
+
 /** Suspected duplicates. */
 export const duplicateCases = /* @__PURE__ */ caseKindOf(duplicateProtocol, {
   kind: "duplicate",
   lifeCycle: duplicate,
   schemas: duplicateSchemas,
+  reads: readsOfDuplicate,
 })

@@ -86,7 +86,9 @@ export const allocationRunProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of an allocation run. */
-export interface AllocationRunLife extends LifeOf<typeof allocationRunProtocol, AllocationRunSetting> {}
+export interface AllocationRunLife extends LifeOf<typeof allocationRunProtocol, AllocationRunSetting> {
+  readonly Reads: "pool" | "petitions" | "beneficiaries"
+}
 
 /** The state of an allocation run, one shape for each stage. */
 export type AllocationRunState = AllocationRunLife["State"]

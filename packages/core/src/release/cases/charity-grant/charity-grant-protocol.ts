@@ -135,7 +135,9 @@ export const charityGrantProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a charity grant. */
-export interface CharityGrantLife extends LifeOf<typeof charityGrantProtocol, CharityGrantSetting> {}
+export interface CharityGrantLife extends LifeOf<typeof charityGrantProtocol, CharityGrantSetting> {
+  readonly Reads: "pool" | "petition"
+}
 
 /** The state of a charity grant, one shape for each stage. */
 export type CharityGrantState = CharityGrantLife["State"]

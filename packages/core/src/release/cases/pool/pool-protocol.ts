@@ -166,7 +166,9 @@ export const poolProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a pool. */
-export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {}
+export interface PoolLife extends LifeOf<typeof poolProtocol, PoolSetting> {
+  readonly Reads: "payable"
+}
 
 /** The state of a pool, one shape for each stage. */
 export type PoolState = PoolLife["State"]

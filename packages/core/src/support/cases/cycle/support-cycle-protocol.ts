@@ -101,7 +101,9 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a support cycle. */
-export interface SupportCycleLife extends LifeOf<typeof supportCycleProtocol, SupportCycleSetting> {}
+export interface SupportCycleLife extends LifeOf<typeof supportCycleProtocol, SupportCycleSetting> {
+  readonly Reads: "beneficiaries"
+}
 
 /** The state of a support cycle, one shape for each stage. */
 export type SupportCycleState = SupportCycleLife["State"]

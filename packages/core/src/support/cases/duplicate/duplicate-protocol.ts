@@ -118,7 +118,9 @@ export const duplicateProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a suspected duplicate. */
-export interface DuplicateLife extends LifeOf<typeof duplicateProtocol, DuplicateSetting> {}
+export interface DuplicateLife extends LifeOf<typeof duplicateProtocol, DuplicateSetting> {
+  readonly Reads: "foundDifferent"
+}
 
 /** The state of a suspected duplicate, one shape for each stage. */
 export type DuplicateState = DuplicateLife["State"]

@@ -406,7 +406,9 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a support case. */
-export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {}
+export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {
+  readonly Reads: "settledTo" | "rulings"
+}
 
 /** The state of a support case, one shape for each stage. */
 export type SupportCase = SupportCaseLife["State"]

@@ -1,0 +1,109 @@
+/** What a command rests on beside its own case: other cases, read with the versions that they have, which the commit holds them to. */
+
+import * as Effect from "effect/Effect"
+import { identifierKey } from "../identifiers/identifier-key.ts"
+import { writingToStore } from "../identifiers/stored-writings.ts"
+import type { LifeCycleTypes } from "../life-cycle/transition.ts"
+import type { CaseBasis } from "../ports/storage/basis.ts"
+import { maxPageSize } from "../ports/storage/checks.ts"
+import type { Condition, StorageAdapter, StoredCase } from "../ports/storage/storage.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
+import type { CaseName } from "../ports/storage/stored-event.ts"
+import { caseCodecOf } from "./case-codec.ts"
+import type { CaseKind } from "./case-kind.ts"
+import { findStoredCase } from "./find-stored-case.ts"
+import { casesInOrder, inStoredWriting } from "./query-writings.ts"
+import { asStored } from "./stored-attributes.ts"
+
+/**
+ * Reads other cases for a command, whoever gives it. A change is stored only while every case that was read has the version with which it
+ * was read, and while there is still none where none was found. Cases that come to meet the conditions of `all` meanwhile are not seen:
+ * what may be so only once is a claim.
+ */
+export interface CaseReader {
+  /** The state of a case by its id; the one before anything has happened where there is none. */
+  readonly one: <L extends LifeCycleTypes>(
+    kind: CaseKind<L, string, string>,
+    subject: string,
+  ) => Effect.Effect<L["State"], StorageError>
+  /** The states of all cases that meet every condition, by their ids; with `rests: false` the change is not held to what they are. */
+  readonly all: <L extends LifeCycleTypes, Attribute extends string>(
+    kind: CaseKind<L, string, Attribute>,
+    where: ReadonlyArray<Condition & { readonly attribute: Attribute }>,
+    options?: { readonly rests?: boolean },
+  ) => Effect.Effect<ReadonlyArray<L["State"]>, StorageError>
+}
+
+/** A reader for one command, and what it has read by now. */
+export interface RecordingReader {
+  readonly read: CaseReader
+  /** Every case that was read, but the one that changes: under the first version with which it was read. */
+  readonly basis: () => ReadonlyArray<CaseBasis>
+}
+
+/** A reader over a store that records what is read, for a command that changes a case. */
+export const recordingReader = (
+  storage: Pick<StorageAdapter, "load" | "query">,
+  changed: CaseName,
+): RecordingReader => {
+  const versions = new Map<string, CaseBasis>()
+  const record = ({ kind, subject, version }: CaseBasis): void => {
+    if (kind === changed.kind && identifierKey(subject) === identifierKey(changed.subject)) return
+    const name = JSON.stringify([kind, subject])
+    if (!versions.has(name)) versions.set(name, { kind, subject, version })
+  }
+  const stateOf = <L extends LifeCycleTypes>(kind: CaseKind<L, string, string>, stored: StoredCase) => {
+    return Effect.fromResult(caseCodecOf(kind).state(stored))
+  }
+  return {
+    basis: () => [...versions.values()],
+    read: {
+      one: Effect.fnUntraced(function* (kind, subject) {
+        const stored = yield* findStoredCase(storage, { kind: kind.kind, subject })
+        if (stored !== undefined) {
+          record(stored)
+          return yield* stateOf(kind, stored)
+        }
+        record({ kind: kind.kind, subject: writingToStore(subject), version: 0 })
+        return kind.lifeCycle.none
+      }),
+      all: Effect.fnUntraced(function* <L extends LifeCycleTypes>(
+        kind: CaseKind<L, string, string>,
+        where: ReadonlyArray<Condition>,
+        { rests = true }: { readonly rests?: boolean } = {},
+      ) {
+        const query = inStoredWriting(
+          kind.attributes,
+          asStored(kind, { kind: kind.kind, where, limit: maxPageSize }),
+        )
+        const next = yield* casesInOrder(storage, kind.attributes, query)
+        const states = new Map<string, L["State"]>()
+        for (let stored = yield* next; stored !== undefined; stored = yield* next) {
+          // One that is changed meanwhile may answer under the writing of before and the new one.
+          if (states.has(stored.subject)) continue
+          if (rests) record(stored)
+          states.set(stored.subject, yield* stateOf(kind, stored))
+        }
+        return [...states.values()]
+      }),
+    },
+  }
+}
+
+/** A kind whose commands rest on other cases has to be kept in a store that can hold a change to them. */
+export const checkReadable = <L extends LifeCycleTypes>(
+  { kind, reads }: CaseKind<L, string, string>,
+  { capabilities }: StorageAdapter,
+): Effect.Effect<void, StorageError> => {
+  if (reads === undefined) return Effect.void
+  const missing = capabilities.basis !== true ? "basis" : capabilities.queries ? undefined : "queries"
+  return missing === undefined
+    ? Effect.void
+    : Effect.fail(
+        new StorageError({
+          code: "storage.unsupported",
+          kind,
+          params: { capability: missing, expected: "a store in which a change rests on other cases" },
+        }),
+      )
+}

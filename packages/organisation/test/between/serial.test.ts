@@ -1,0 +1,174 @@
+/** Commands that come at the same time, over real stores: what is stored is what one after the other would have come to. */
+
+import { accessBy, makeCasework } from "@bazgasht/casework"
+import { commandIn, type FeedEntry, Storage, type StorageAdapter } from "@bazgasht/casework/ports"
+import { type PoolState, poolBalanceOf } from "@bazgasht/core/release"
+import { runs } from "@bazgasht/properties"
+import { openMemory } from "@bazgasht/storage-memory"
+import { openSqlite } from "@bazgasht/storage-sqlite"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  type Asked,
+  beginnings,
+  day,
+  grantCommands,
+  kinds,
+  officer,
+  requests,
+  settings,
+} from "./fund-commands.ts"
+
+const commands = Object.values(kinds).flatMap(({ lifeCycle }) =>
+  lifeCycle.transitions.map(({ command }) => command),
+)
+const access = accessBy({
+  grants: [
+    {
+      to: ["officer"],
+      kinds: Object.keys(kinds),
+      relation: "any",
+      see: "whole",
+      do: [...new Set<string>(commands)],
+    },
+  ],
+})
+
+/** Somebody who asks for something, under the id of their command and on a version. */
+interface Given extends Asked {
+  readonly id: string
+  readonly person: string
+  readonly version: number
+}
+
+const openOver = Effect.fnUntraced(function* (storage: StorageAdapter) {
+  const { cases } = yield* makeCasework({ kinds, access, storage: Layer.succeed(Storage, storage) })
+  return ({ content, id, kind, person, subject, version }: Given) =>
+    Effect.result(
+      cases[kind].handleUnknown({
+        caller: officer(person),
+        command: {
+          ...content,
+          id,
+          subject,
+          at: day,
+          by: { id: person, role: "officer" },
+          expectedVersion: version,
+        },
+        setting: settings[kind] as never,
+      }) as Effect.Effect<unknown, { readonly code: string }>,
+    )
+})
+
+/** A store between whose operations others have their turn, as often as a list says. */
+const taking = (storage: StorageAdapter, turns: () => number): StorageAdapter => {
+  const after =
+    <Request, Answer, Failure>(operation: (request: Request) => Effect.Effect<Answer, Failure>) =>
+    (request: Request): Effect.Effect<Answer, Failure> =>
+      Effect.suspend(() => {
+        const waited = Array.from({ length: turns() }, () => Effect.yieldNow)
+        return Effect.andThen(Effect.all(waited, { discard: true }), operation(request))
+      })
+  return {
+    ...storage,
+    commit: after(storage.commit),
+    load: after(storage.load),
+    query: after(storage.query),
+  }
+}
+
+/** What each of some workers asks for: of a grant, some of its commands in their order, and something else in between. */
+const walks = fc.array(
+  fc.array(
+    fc.record({
+      grant: fc.nat(3),
+      from: fc.constantFrom(0, 0, 0, 3, 6),
+      most: fc.integer({ min: 3, max: grantCommands }),
+      other: fc.option(fc.nat(requests.length - 1), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  { minLength: 2, maxLength: 4 },
+)
+
+const people = ["person-0", "person-1", "person-2"] as const
+
+const stores = { memory: openMemory(), SQLite: openSqlite({ file: ":memory:" }) }
+
+/** The commands that changed something, in the order of the feed. */
+const commandsIn = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<string> =>
+  feed.map(({ body }) => commandIn(body) ?? "")
+
+describe.each(Object.entries(stores))("commands at the same time over a store in %s", (_, open) => {
+  it("come to what one after the other comes to, in the order of the feed; nothing is paid twice or out of nothing", async () => {
+    let payments = 0
+    await fc.assert(
+      fc.asyncProperty(walks, fc.infiniteStream(fc.nat(4)), (workers, turns) =>
+        Effect.runPromise(
+          Effect.scoped(
+            Effect.gen(function* () {
+              const storage = yield* open
+              const given = new Map<string, Given>()
+              const give = yield* openOver(taking(storage, () => Number(turns.next().value)))
+              const ask = Effect.fnUntraced(function* (asked: Asked, place: number) {
+                const { version = 0 } = (yield* storage.load(asked)) ?? {}
+                const id = `command-${given.size}`
+                const one = { ...asked, id, version, person: people[place % people.length] ?? people[0] }
+                given.set(id, one)
+                return yield* give(one)
+              })
+              for (const asked of beginnings) {
+                const answer = yield* ask(asked, asked.content.type === "screen" ? 1 : 0)
+                if (Result.isFailure(answer)) return yield* Effect.die(answer.failure.code)
+              }
+              yield* Effect.forEach(
+                workers,
+                (steps, worker) =>
+                  Effect.forEach(steps, ({ from, grant, most, other }) => {
+                    const own = requests.slice(grant * grantCommands, (grant + 1) * grantCommands)
+                    const asked = own
+                      .slice(from, from + most)
+                      .map((one, place) => [one, worker + place] as const)
+                    const between = other === undefined ? [] : [[requests[other] as Asked, worker] as const]
+                    return Effect.forEach([...asked, ...between], ([one, place]) => ask(one, place))
+                  }),
+                { concurrency: "unbounded", discard: true },
+              )
+
+              const feed = yield* storage.feed({ after: 0, limit: 1000 })
+              const serial = yield* openMemory()
+              const again = yield* openOver(serial)
+              for (const id of commandsIn(feed)) {
+                const one = given.get(id)
+                if (one === undefined) return yield* Effect.die(`no command ${id}`)
+                const answer = yield* again(one)
+                expect(Result.isSuccess(answer), `${one.kind} ${one.subject} ${one.content.type}`).toBe(true)
+              }
+              const serially = yield* serial.feed({ after: 0, limit: 1000 })
+              expect(serially).toEqual(feed)
+
+              const pool = (yield* storage.load({ kind: "pool", subject: "pool-1" }))
+                ?.document as unknown as PoolState
+              const { free, ordered, received, refunded, reserved, spent } = poolBalanceOf(pool)
+              expect(free + reserved + ordered + spent + refunded).toBe(received)
+              expect(Math.min(free, reserved, ordered, spent, refunded)).toBeGreaterThanOrEqual(0)
+              payments += spent > 0 ? 1 : 0
+              for (const petition of ["petition-0", "petition-1"]) {
+                const paid = (pool.stage === "none" ? [] : pool.reservations)
+                  .filter((one) => one.petition === petition && one.standing === "spent")
+                  .flatMap(({ payments }) => payments)
+                expect(paid.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(100)
+              }
+            }),
+          ),
+        ),
+      ),
+      { numRuns: runs(60, { least: 20 }) },
+    )
+    // Money does arrive in some of them.
+    expect(payments).toBeGreaterThan(0)
+  }, 60_000)
+})
