@@ -80,19 +80,18 @@ const taking = (storage: StorageAdapter, turns: () => number): StorageAdapter =>
   }
 }
 
-/** What each of some workers asks for: of a grant, some of its commands in their order, and something else in between. */
-const walks = fc.array(
-  fc.array(
-    fc.record({
-      grant: fc.nat(3),
-      from: fc.constantFrom(0, 0, 0, 3, 6),
-      most: fc.integer({ min: 3, max: grantCommands }),
-      other: fc.option(fc.nat(requests.length - 1), { nil: undefined }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  { minLength: 2, maxLength: 4 },
-)
+/**
+ * What is asked for: first, one after the other, the first commands of each grant; then at the same time what leads each grant on from
+ * there, and what leads back.
+ */
+const plans = fc.record({
+  before: fc.array(fc.nat(grantCommands), { minLength: 4, maxLength: 4 }),
+  turns: fc.array(fc.nat(6), { minLength: 40, maxLength: 40 }),
+  back: fc.array(fc.array(fc.nat(requests.length - 4 * grantCommands - 1), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+})
 
 const people = ["person-0", "person-1", "person-2"] as const
 
@@ -106,13 +105,14 @@ describe.each(Object.entries(stores))("commands at the same time over a store in
   it("come to what one after the other comes to, in the order of the feed; nothing is paid twice or out of nothing", async () => {
     let payments = 0
     await fc.assert(
-      fc.asyncProperty(walks, fc.infiniteStream(fc.nat(4)), (workers, turns) =>
+      fc.asyncProperty(plans, ({ back, before, turns }) =>
         Effect.runPromise(
           Effect.scoped(
             Effect.gen(function* () {
               const storage = yield* open
               const given = new Map<string, Given>()
-              const give = yield* openOver(taking(storage, () => Number(turns.next().value)))
+              let operations = 0
+              const give = yield* openOver(taking(storage, () => turns[operations++ % turns.length] ?? 0))
               const ask = Effect.fnUntraced(function* (asked: Asked, place: number) {
                 const { version = 0 } = (yield* storage.load(asked)) ?? {}
                 const id = `command-${given.size}`
@@ -124,19 +124,20 @@ describe.each(Object.entries(stores))("commands at the same time over a store in
                 const answer = yield* ask(asked, asked.content.type === "screen" ? 1 : 0)
                 if (Result.isFailure(answer)) return yield* Effect.die(answer.failure.code)
               }
-              yield* Effect.forEach(
-                workers,
-                (steps, worker) =>
-                  Effect.forEach(steps, ({ from, grant, most, other }) => {
-                    const own = requests.slice(grant * grantCommands, (grant + 1) * grantCommands)
-                    const asked = own
-                      .slice(from, from + most)
-                      .map((one, place) => [one, worker + place] as const)
-                    const between = other === undefined ? [] : [[requests[other] as Asked, worker] as const]
-                    return Effect.forEach([...asked, ...between], ([one, place]) => ask(one, place))
-                  }),
-                { concurrency: "unbounded", discard: true },
+              const ways = before.map((steps, grant) => {
+                const own = requests.slice(grant * grantCommands, (grant + 1) * grantCommands)
+                return [own.slice(0, steps), own.slice(steps)] as const
+              })
+              const each = (all: ReadonlyArray<Asked>, worker: number) =>
+                Effect.forEach(all, (asked, place) => ask(asked, place + worker), { discard: true })
+              for (const [done] of ways) yield* each(done, 0)
+              const leadingBack = back.map((places) =>
+                places.map((place) => requests[4 * grantCommands + place] as Asked),
               )
+              yield* Effect.forEach([...ways.map(([, left]) => left), ...leadingBack], each, {
+                concurrency: "unbounded",
+                discard: true,
+              })
 
               const feed = yield* storage.feed({ after: 0, limit: 1000 })
               const serial = yield* openMemory()
