@@ -7,6 +7,7 @@ import { houseChannel } from "../notification/house-channel.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import { recordingReader, wholeSetting } from "../services/case-reader.ts"
 import { type CarryingOut, commandsOf } from "./carry-out.ts"
 import type { Consequence } from "./consequence.ts"
 import { readMessage } from "./consequence-message.ts"
@@ -44,13 +45,15 @@ const reviewed = Effect.fnUntraced(function* (carrying: CarryingOut, message: St
   const asked = yield* Effect.result(commandsOf(carrying, message))
   if (Result.isFailure(asked)) return { code: asked.failure.code }
   const { commands, gives } = asked.success
-  const lifeCycle = carrying.kinds.get(gives.kind)?.lifeCycle
-  return commands.map(({ command, setting, state }): AffectedNow => {
-    const handled = lifeCycle?.handle(state, command, setting)
+  const kind = carrying.kinds.get(gives.kind)
+  return yield* Effect.forEach(commands, ({ command, setting, state }) => {
     const { subject } = command
-    return handled !== undefined && Result.isFailure(handled)
-      ? { subject, refusal: handled.failure }
-      : { subject }
+    if (kind === undefined) return Effect.succeed<AffectedNow>({ subject })
+    const { read } = recordingReader(carrying.storage, { kind: kind.kind, subject })
+    return Effect.map(wholeSetting(kind, { state, command, setting }, read), (whole): AffectedNow => {
+      const handled = kind.lifeCycle.handle(state, command, whole)
+      return Result.isFailure(handled) ? { subject, refusal: handled.failure } : { subject }
+    })
   })
 })
 

@@ -10,7 +10,7 @@ import type { Condition, StorageAdapter, StoredCase } from "../ports/storage/sto
 import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import type { CaseKind } from "./case-kind.ts"
+import type { CaseKind, CommandAsked } from "./case-kind.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import { asStored } from "./stored-attributes.ts"
@@ -89,6 +89,16 @@ export const recordingReader = (
     },
   }
 }
+
+/** The whole setting of a command: what is given, and what of it other cases say. */
+export const wholeSetting = <L extends LifeCycleTypes>(
+  { reads }: CaseKind<L, string, string>,
+  asked: CommandAsked<L>,
+  read: CaseReader,
+): Effect.Effect<L["Setting"], StorageError> =>
+  reads === undefined
+    ? Effect.succeed(asked.setting as L["Setting"])
+    : Effect.map(reads(asked, read), (found) => ({ ...asked.setting, ...found }) as L["Setting"])
 
 /** A kind whose commands rest on other cases has to be kept in a store that can hold a change to them. */
 export const checkReadable = <L extends LifeCycleTypes>(

@@ -11,7 +11,7 @@ import type { CaseBasis } from "../ports/storage/basis.ts"
 import type { LoadedCase, StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
-import { recordingReader } from "./case-reader.ts"
+import { recordingReader, wholeSetting } from "./case-reader.ts"
 import { checkLinkedSeparation } from "./separation-of-duties.ts"
 import { CommandRefused } from "./service-error.ts"
 import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
@@ -62,14 +62,7 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
     )
 
   const reader = recordingReader(storage, { kind: kind.kind, subject })
-  /** The whole setting: what the caller gives, and what other cases say. */
-  const settingFor = (state: L["State"]): Effect.Effect<L["Setting"], StorageError> =>
-    kind.reads === undefined
-      ? Effect.succeed(law as L["Setting"])
-      : Effect.map(
-          kind.reads({ state, command, setting: law }, reader.read),
-          (read) => ({ ...law, ...read }) as L["Setting"],
-        )
+  const settingFor = (state: L["State"]) => wholeSetting(kind, { state, command, setting: law }, reader.read)
 
   const handle = (state: L["State"], setting: L["Setting"], past: ReadonlyArray<L["Event"]>) => {
     const handled = lifeCycle.handle(state, command, setting, past)
