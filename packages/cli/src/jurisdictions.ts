@@ -1,5 +1,6 @@
 import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
+import type { RecordTerms, registers } from "@bazgasht/organisation/registers"
 import { type Text, text } from "@bazgasht/rules"
 import type { PopulationGenerator } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
@@ -13,6 +14,8 @@ export interface Country {
   readonly jurisdiction: () => Promise<Jurisdiction>
   /** How an invented population is drawn; absent where none can be. */
   readonly population?: () => Promise<PopulationGenerator>
+  /** The terms of its registers; absent where it has none. */
+  readonly registers?: () => Promise<{ readonly [Kind in keyof typeof registers]: RecordTerms }>
 }
 
 /** Countries by the names of their jurisdictions, which are the ids of their packs. */
@@ -25,6 +28,7 @@ export const jurisdictions = {
   iran: {
     jurisdiction: async () => (await import("@bazgasht/iran")).iran,
     population: async () => (await import("@bazgasht/iran-population")).iranPopulation,
+    registers: async () => (await import("@bazgasht/iran")).registerTerms,
   },
 } satisfies Jurisdictions
 
@@ -61,7 +65,7 @@ const namedByFile = (operands: ReadonlyArray<string>, platform: Platform): strin
 }
 
 /** A jurisdiction that was loaded, and the rest of what is known of its country. */
-export interface LoadedCountry extends Pick<Country, "population"> {
+export interface LoadedCountry extends Pick<Country, "population" | "registers"> {
   readonly jurisdiction: Jurisdiction
 }
 

@@ -22,6 +22,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   rules: async () => (await import("./commands/rules.ts")).listRules,
   coverage: async () => (await import("./commands/coverage.ts")).reportCoverage,
   population: async () => (await import("./commands/population.ts")).runPopulation,
+  import: async () => (await import("./commands/import.ts")).importRegister,
 }
 
 const languageOr = (asked: string | undefined, platform: Platform): Platform["language"] =>

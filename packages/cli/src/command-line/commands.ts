@@ -375,18 +375,18 @@ const declared = {
     options: [json],
   },
   population: {
-    operands: "generate DIR | read MAPPING | check MAPPING | figures | facts [RULE]",
+    operands: "generate DIR | read MAPPING | check MAPPING | derive STORE | figures | facts [RULE]",
     count: [1, 2],
     help: text(
-      "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
-      "draw a population, read or check one (CSV, Parquet) through a mapping, compare figures, list what mappings name",
+      "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، استخراج جمعیت از دفترهای یک پایگاه با شناسهٔ مستعار، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
+      "draw, read or check a population, derive one from the registers of a store, compare figures, list what mappings name",
     ),
     options: [
       option("--seed N", "بذر جمعیت ساختگی (پیش‌فرض: ۱)", "seed of the drawn population (default: 1)"),
       option(
         "--day DAY",
-        "روزی که جمعیت ساختگی وصف آن است (پیش‌فرض: امروز)",
-        "day on which the drawn population is described (default: today)",
+        "روزی که جمعیت ساختگی یا استخراج‌شده وصف آن است (پیش‌فرض: امروز)",
+        "day on which the drawn or derived population is described (default: today)",
       ),
       option(
         "--prisoners N",
@@ -401,14 +401,44 @@ const declared = {
       option("--format csv|parquet", "قالب فایل‌ها (پیش‌فرض: csv)", "format of the files (default: csv)"),
       option(
         "--out DIR",
-        "با read: جمعیت خوانده‌شده در این پوشه نوشته شود",
-        "with read: write what was read into this folder",
+        "با read و derive: جمعیت در این پوشه نوشته شود",
+        "with read and derive: write the population into this folder",
       ),
       option(
         "--left-out FILE",
         "همهٔ سطرهای کنارگذاشته با علت، در این فایل CSV",
         "every row that is left out, with the reason, into this CSV file",
       ),
+      schema,
+      json,
+    ],
+  },
+  import: {
+    operands: "STORE MAPPING",
+    count: [2, 2],
+    help: text(
+      "سطرهای فایل CSV یا Parquet را با فایل نگاشت در یکی از دفترهای پایگاه ثبت می‌کند؛ اجرای دوباره چیزی را تکرار نمی‌کند",
+      "register the rows of a CSV or Parquet file in a register of a store, by a mapping; done again it changes nothing",
+    ),
+    options: [
+      option(
+        "--dry-run",
+        "چیزی ثبت نمی‌شود: سطرهای نادرست، فیلد به فیلد، و آنچه ثبت، تغییر یا بی‌تغییر می‌ماند",
+        "store nothing: say which rows are wrong, by field, and what would be registered, changed or unchanged",
+      ),
+      option("--by PERSON", "شناسهٔ شخصی که وارد می‌کند", "opaque id of the person who imports"),
+      option(
+        "--role ROLE",
+        "سمت او، از سمت‌هایی که دفتر را نگه می‌دارند",
+        "their role, one that keeps the register",
+      ),
+      option("--day DAY", "روز ثبت (پیش‌فرض: امروز)", "day of the registration (default: today)"),
+      option(
+        "--source CODE",
+        "منبع اطلاع (پیش‌فرض: source.import)",
+        "what the file is (default: source.import)",
+      ),
+      schema,
       json,
     ],
   },

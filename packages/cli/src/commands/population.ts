@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { nearestWords } from "@bazgasht/casework"
+import { filesOfStore } from "@bazgasht/organisation/registers"
 import { type Style, type Text, text, wordsIn } from "@bazgasht/rules"
 import {
   type LeftOutRow,
@@ -11,19 +13,29 @@ import {
   writePopulation,
 } from "@bazgasht/simulation"
 import * as Result from "effect/Result"
-import { type Refusal, refusalsOfUnwritable } from "../case-files/refusal.ts"
+import { type Refusal, refusalJson, refusalsOfUnwritable } from "../case-files/refusal.ts"
 import { UsageError } from "../command-line/parse.ts"
 import { dayOf, formatOf, lastValue, numberOf, oneOfNames } from "../command-line/settings.ts"
 import { printReport, writeFiles } from "../output.ts"
 import { factsReport, factsToName } from "../population/facts.ts"
 import { figuresReport } from "../population/figures.ts"
 import { leftOutLines, leftOutTable, refusalOfPopulation, unreadLines } from "../population/left-out.ts"
+import { populationOfStore, refusalOfMisfit, refusalsOfUnderived } from "../population/population-of-store.ts"
 import { type Besides, populationReport } from "../population/population-report.ts"
 import { meterOf, noGenerator, restartable, takeSteps } from "../population/progress.ts"
 import { csvOf } from "../report/csv.ts"
 import { Figure } from "../report/report.ts"
 import { printToErrors, reportRefusals, sayWritten } from "../report-error.ts"
-import { type Answer, type AsyncCommand, type Context, done, type ExitCode, failed } from "./command.ts"
+import { onStore } from "../stores/on-store.ts"
+import {
+  type Answer,
+  type AsyncCommand,
+  type Context,
+  done,
+  type ExitCode,
+  failed,
+  notReached,
+} from "./command.ts"
 import { printRefused } from "./refusals.ts"
 
 /** What a command line asks of a population, and where it speaks. */
@@ -173,6 +185,45 @@ const read = async (task: Task, writes: boolean): Promise<Answer> => {
   return Result.succeed(leftOut.length > 0 ? failed : done)
 }
 
+/** Derives the population of a store's registers and writes it, under pseudonyms. */
+const derive = async (task: Task): Promise<Answer> => {
+  const { jurisdiction, operand, options, platform, style } = task
+  if (operand === undefined || !platform.isStore(operand))
+    return refuse(
+      operand ?? "derive",
+      text("پایگاه پرونده‌ها: derive STORE", "a store of cases: derive STORE"),
+    )
+  const asked = Result.all({ day: dayOf(options, jurisdiction), format: formatOf(options) })
+  if (Result.isFailure(asked)) return Result.fail(asked.failure)
+  const folder = lastValue(options, "out")
+  if (folder === undefined)
+    return refuse("derive", text("پوشهٔ فایل‌ها: ‎--out DIR", "a folder for the files: --out DIR"))
+  const unwritable = refusalsOfUnwritable([join(folder, mappingName)], platform)
+  if (unwritable.length > 0) return Result.succeed(refuseFiles(unwritable, task))
+  const day = asked.success.day ?? platform.today()
+  const context = { ...task, operands: [operand] }
+  const files = await onStore(context, "bazgasht.population/1", false, (storage) =>
+    filesOfStore(storage, jurisdiction, { on: day, knownOn: day }),
+  )
+  if (files === undefined) return Result.succeed(notReached)
+  const refused = files.underived.flatMap(refusalsOfUnderived)
+  if (!options.has("json")) reportRefusals(refused, task)
+  const derived = populationOfStore(files, jurisdiction, { day, secret: randomUUID() })
+  if (Result.isFailure(derived))
+    return Result.succeed(refuseFiles(derived.failure.flatMap(refusalOfMisfit), task))
+  const written = await write(derived.success, folder, asked.success.format, task)
+  if (Result.isFailure(written)) return Result.succeed(refuseFiles([written.failure], task))
+  const leftOut = files.underived.map(({ kind, subject }) => ({ kind, subject }))
+  print(task, derived.success, {
+    data: { mapping: written.success, leftOut, refused: refused.map(refusalJson) },
+    figures: [
+      new Figure(say(words.leftOut, style), { number: leftOut.length }),
+      new Figure(say(words.mapping, style), written.success),
+    ],
+  })
+  return Result.succeed(leftOut.length > 0 ? failed : done)
+}
+
 const figures = async (task: Task): Promise<Answer> => {
   const { operand, style } = task
   if (operand !== undefined) return refuse(operand, text("بدون عملوند: figures", "no operand after figures"))
@@ -213,6 +264,7 @@ const tasks: { readonly [name: string]: (task: Task) => Promise<Answer> } = {
   generate,
   read: (task) => read(task, true),
   check: (task) => read(task, false),
+  derive,
   figures,
   facts,
 }

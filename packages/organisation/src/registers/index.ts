@@ -8,6 +8,13 @@
 export { courseOf, courseRegister, type RegisteredCourse } from "./course-record.ts"
 export { type FamilyFileOfRegisters, type FamilySources, familyFileOf } from "./family-file.ts"
 export { familyRegister } from "./family-record.ts"
+export { type FamilyOfStore, type FilesOfStore, filesOfStore, type UnderivedFile } from "./files-of-store.ts"
+export {
+  type ImportOptions,
+  type ImportOutcome,
+  type RowToImport,
+  rowImporter,
+} from "./import-rows.ts"
 export { stateKnownOn } from "./known-on.ts"
 export {
   associationRegister,

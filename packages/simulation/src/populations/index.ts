@@ -24,6 +24,8 @@ export {
   type ReadPopulationError,
   readPopulation,
 } from "./reading/read-population.ts"
+export { type ReadRecords, type RecordRow, readRecords } from "./records/read-records.ts"
+export type { RegistersToMap } from "./records/record-mapping.ts"
 export * from "./tables/index.ts"
 export {
   mappingName,

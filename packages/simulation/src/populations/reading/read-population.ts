@@ -1,19 +1,16 @@
-import { readFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { dirname } from "node:path"
 import type { Jurisdiction } from "@bazgasht/core"
 import { codedError, type ListFact, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { nearestNames } from "../../documents/document-reader.ts"
-import type { MappedColumn, MappedFile, MappedTable, Mapping } from "../mapping/mapping.ts"
-import { MappingError, type ReadMapping, readMapping } from "../mapping/read-mapping.ts"
+import type { MappedTable, Mapping } from "../mapping/mapping.ts"
+import { type MappingError, readMapping } from "../mapping/read-mapping.ts"
 import type { BrokenRows, FileTable } from "../rows/file-rows.ts"
-import { openRows } from "../rows/open-rows.ts"
 import type { Population, PopulationTable, RegisterKind } from "../tables/population.ts"
 import { CaseNumbers } from "./case-numbers.ts"
+import { byPlace, FilesOfMapping, textIn } from "./files-of-mapping.ts"
 import type { LeftOutRow } from "./left-out.ts"
 import { type AskedList, askForList, type ListEntries, readList } from "./list-entries.ts"
 import { type AskedTable, askForTable, readTable } from "./read-table.ts"
-import { AskedColumns } from "./row-cells.ts"
 import { sourceOf } from "./source-of-population.ts"
 
 const texts = () => ({
@@ -71,13 +68,11 @@ export interface ReadingOptions {
 
 const words = {
   mapping: text("فایل نگاشتی با این نام", "a mapping file of this name"),
-  column: text("نام ستونی از این فایل", "the name of a column of the file"),
   caseOf: (file: string) =>
     text(
       `شناسهٔ کسی که در ${file} هست؛ نگاشت نبودِ سطر را «ندارد» می‌خواند و این سطر نادیده می‌ماند`,
       `the id of a case of ${file}: the mapping takes a case without rows for one that has none, and this row would be lost`,
     ),
-  one: text("ستونی که نامش در فایل یک بار آمده است", "a column whose name stands in the file once"),
 }
 
 interface OpenList {
@@ -93,86 +88,24 @@ interface OpenTable {
   readonly lists: ReadonlyArray<OpenList>
 }
 
-/** Opens every file of a mapping, and takes note of all that does not agree with it. */
-class Opening {
-  readonly #folder: string
-  readonly #read: ReadMapping
-  readonly errors: Array<MappingError> = []
-
-  constructor(folder: string, read: ReadMapping) {
-    this.#folder = folder
-    this.#read = read
-  }
-
-  async tables(): Promise<ReadonlyArray<OpenTable>> {
-    const open: Array<OpenTable> = []
-    for (const mapped of this.#read.tables) {
-      const table = await this.#open(mapped.file)
-      const asked = table && askForTable(mapped, this.#columnsOf(mapped.file, table))
-      const lists: Array<OpenList> = []
-      for (const ofMapping of mapped.lists) {
-        const rows = await this.#open(ofMapping.file)
-        const list = mapped.declaration.facts.lists.find(({ id }) => id === ofMapping.id)
-        if (rows === undefined || list === undefined) continue
-        lists.push({ list, table: rows, asked: askForList(ofMapping, this.#columnsOf(ofMapping.file, rows)) })
-      }
-      if (table !== undefined && asked !== undefined) open.push({ mapped, table, asked, lists })
+const openTables = async (
+  files: FilesOfMapping,
+  mappedTables: ReadonlyArray<MappedTable>,
+): Promise<ReadonlyArray<OpenTable>> => {
+  const open: Array<OpenTable> = []
+  for (const mapped of mappedTables) {
+    const table = await files.open(mapped.file)
+    const asked = table && askForTable(mapped, files.columnsOf(mapped.file, table))
+    const lists: Array<OpenList> = []
+    for (const ofMapping of mapped.lists) {
+      const rows = await files.open(ofMapping.file)
+      const list = mapped.declaration.facts.lists.find(({ id }) => id === ofMapping.id)
+      if (rows === undefined || list === undefined) continue
+      lists.push({ list, table: rows, asked: askForList(ofMapping, files.columnsOf(ofMapping.file, rows)) })
     }
-    return open
+    if (table !== undefined && asked !== undefined) open.push({ mapped, table, asked, lists })
   }
-
-  #refuse(error: Omit<ConstructorParameters<typeof MappingError>[0], "position">): void {
-    this.errors.push(new MappingError({ ...error, position: this.#read.positionOf(error.path) }))
-  }
-
-  async #open(file: MappedFile): Promise<FileTable | undefined> {
-    const opened = await openRows(join(this.#folder, file.name), file)
-    if (Result.isSuccess(opened)) {
-      const delimiter = otherDelimiterOf(file, opened.success)
-      if (delimiter === undefined) return opened.success
-      this.#refuse({
-        code: "mapping.otherDelimiter",
-        path: file.path,
-        value: file.name,
-        expected: separatedOtherwise(delimiter),
-      })
-      return undefined
-    }
-    const { failure } = opened
-    const [code, expected] =
-      "absent" in failure
-        ? (["mapping.noFile", failure.absent] as const)
-        : (["mapping.brokenFile", failure.broken] as const)
-    this.#refuse({ code, path: file.path, value: file.name, expected })
-    return undefined
-  }
-
-  #columnsOf(file: MappedFile, { columns }: FileTable): AskedColumns {
-    return new AskedColumns(file, columns, ({ name, path }: MappedColumn, found) => {
-      const nearest = found > 1 ? [] : nearestNames(name, columns)
-      this.#refuse({
-        code: found > 1 ? "mapping.twoColumns" : "mapping.unknownColumn",
-        path,
-        value: name,
-        expected: found > 1 ? words.one : words.column,
-        ...(nearest.length === 0 ? {} : { nearest }),
-      })
-    })
-  }
-}
-
-const delimiters = [",", ";", "\t", "|"]
-
-/** By what the names at the head of a table are separated, where all of them were read as one. */
-const otherDelimiterOf = ({ format }: MappedFile, { columns }: FileTable): string | undefined =>
-  format === "csv" && columns.length === 1 ? delimiters.find((one) => columns[0]?.includes(one)) : undefined
-
-const separatedOtherwise = (delimiter: string): Text => {
-  const written = `delimiter: ${delimiter === "\t" ? "tab" : JSON.stringify(delimiter)}`
-  return text(
-    `جداکنندهٔ ستون‌های این فایل در نگاشت: ${written}`,
-    `what separates the columns of this file, in the mapping: ${written}`,
-  )
+  return open
 }
 
 /** Rows between two reports of how reading gets on. */
@@ -249,19 +182,8 @@ class Reading {
   }
 }
 
-const byPlace = ({ position: one }: MappingError, { position: other }: MappingError): number =>
-  one.line - other.line || one.column - other.column
-
 const noMapping = (file: string) =>
   new PopulationFileError({ code: "population.noMapping", file, line: 1, expected: words.mapping })
-
-const textIn = async (file: string): Promise<string | undefined> => {
-  try {
-    return await readFile(file, "utf8")
-  } catch {
-    return undefined
-  }
-}
 
 /** What is wrong with a mapping or with the files that it names. */
 export type ReadPopulationError = MappingError | PopulationFileError
@@ -279,10 +201,10 @@ const openPopulation = async (
   const source = await textIn(mappingFile)
   if (source === undefined) return Result.fail([noMapping(mappingFile)])
   const read = readMapping(source, jurisdiction)
-  const opening = new Opening(dirname(mappingFile), read)
-  const open = await opening.tables()
-  return read.mapping === undefined || opening.errors.length > 0
-    ? Result.fail([...read.errors, ...opening.errors].sort(byPlace))
+  const files = new FilesOfMapping(dirname(mappingFile), read.positionOf)
+  const open = await openTables(files, read.tables)
+  return read.mapping === undefined || files.errors.length > 0
+    ? Result.fail([...read.errors, ...files.errors].sort(byPlace))
     : Result.succeed({ mapping: read.mapping, open })
 }
 

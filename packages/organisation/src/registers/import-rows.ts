@@ -1,0 +1,209 @@
+import {
+  Access,
+  type ActingPerson,
+  accessBy,
+  claimsIn,
+  Ids,
+  idsOfTime,
+  makeCaseService,
+} from "@bazgasht/casework"
+import { Storage, type StorageAdapter, StorageError } from "@bazgasht/casework/ports"
+import type { CaseFileError } from "@bazgasht/core"
+import { type Day, digestOf } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { changingStatements, type RecordContent, statementsOfDocument } from "./record/record-content.ts"
+import type { RecordCommand, RecordLife, RecordState } from "./record/record-protocol.ts"
+import type { RecordSetting } from "./record/record-terms.ts"
+import type { Register } from "./record/register.ts"
+import type { StatementSource } from "./record/statement.ts"
+
+/** A row of a file: what it says of one record. */
+export interface RowToImport {
+  readonly id: string
+  readonly unit: string
+  /** The day from which it holds; absent where it has always held. */
+  readonly from?: Day
+  readonly document: { readonly [field: string]: unknown }
+}
+
+/** Who imports what into which register, on which day. */
+export interface ImportOptions {
+  readonly register: Register<string>
+  readonly setting: RecordSetting
+  readonly at: Day
+  readonly by: ActingPerson
+  readonly source: StatementSource
+  /** Whether nothing is stored. */
+  readonly dryRun: boolean
+}
+
+/** What a row comes to, or would come to. A refused row changes nothing; what is wrong is said by field, and no value is repeated. */
+export type ImportOutcome =
+  | { readonly outcome: "registered" | "changed" | "unchanged" }
+  | { readonly outcome: "refused"; readonly flaws: ReadonlyArray<CaseFileError> }
+  | {
+      readonly outcome: "refused"
+      readonly refusal: RecordLife["Refusal"]
+      /** The field that it is about, where it is about one. */
+      readonly field?: string
+    }
+  /** One of its numbers is that of another record. */
+  | { readonly outcome: "refused"; readonly claim: string }
+
+type Refused = Extract<ImportOutcome, { readonly outcome: "refused" }>
+
+const policyFor = ({ by, register }: ImportOptions) =>
+  accessBy({
+    grants: [
+      {
+        to: [by.role],
+        kinds: [register.kind],
+        relation: "any",
+        see: "whole",
+        do: ["register", "state", "move"],
+      },
+    ],
+  })
+
+type Asked = RecordCommand extends infer One
+  ? One extends RecordCommand
+    ? Omit<One, "id" | "subject" | "at" | "by" | "expectedVersion">
+    : never
+  : never
+
+/** What is to be done so that a record says what a row says: nothing where it says so already. */
+const commandsFor = (
+  state: RecordState,
+  { document, from, unit }: RowToImport,
+  { at, register, source }: ImportOptions,
+): ReadonlyArray<Asked> => {
+  const statements = statementsOfDocument(register.fields, document, from)
+  if (state.stage === "none") return [{ type: "register", unit, statements, source }]
+  const content: RecordContent = register.contentOf(state, { on: at, knownOn: at })
+  const changes = changingStatements(register.fields, content, statements)
+  return [
+    ...(state.unit === unit ? [] : [{ type: "move", unit } as const]),
+    ...(changes.length === 0 ? [] : [{ type: "state", statements: changes, source } as const]),
+  ]
+}
+
+/** A refusal with the field that it is about. */
+const refusedBy = (refusal: RecordLife["Refusal"], command: RecordCommand): Refused => {
+  const [, place] = /^statements\.(\d+)/.exec(refusal.path) ?? []
+  const field = "statements" in command ? command.statements[Number(place)]?.field : undefined
+  return { outcome: "refused", refusal, ...(field === undefined ? {} : { field }) }
+}
+
+/**
+ * Imports the rows of a file into a register, one after the other: a record that is not there is registered, and one that is there is told what differs.
+ * Importing the same row again changes nothing, so that an import that broke off is simply done again.
+ *
+ * @returns what to do with a row: within one import, its numbers are held against those of the rows before it
+ * @example
+ * // With an adapter at hand:
+ * // const importRow = rowImporter(storage, { register: prisonerRegister, setting, at, by, source, dryRun: true })
+ * // (await Effect.runPromise(importRow(row))).outcome // "registered", "changed", "unchanged" or "refused"
+ * typeof rowImporter // => "function"
+ */
+export const rowImporter = (
+  storage: StorageAdapter,
+  options: ImportOptions,
+): ((row: RowToImport) => Effect.Effect<ImportOutcome, StorageError>) => {
+  const { at, by, dryRun, register, setting } = options
+  const { cases, kind, lifeCycle } = register
+  const caller = { person: by.id, linked: [], offices: [{ role: by.role }] }
+  const claimed = new Map<string, string>()
+
+  const stateOf = Effect.fnUntraced(function* (subject: string) {
+    const stored = yield* storage.load({ kind, subject })
+    if (stored === undefined) return lifeCycle.none
+    const state = Schema.decodeUnknownResult(register.schemas().state)(stored.document)
+    return Result.isSuccess(state)
+      ? state.success
+      : yield* new StorageError({
+          code: "storage.corrupt",
+          kind,
+          subject,
+          params: { expected: `a state of the kind ${kind}` },
+        })
+  })
+
+  /** Everything that is wrong with what the record would say, or the first thing that keeps a command from being carried out. */
+  const tried = (
+    before: RecordState,
+    commands: ReadonlyArray<RecordCommand>,
+  ): Result.Result<RecordState, Refused> => {
+    let state = before
+    for (const command of commands) {
+      const handled = lifeCycle.handle(state, { ...command, expectedVersion: state.version }, setting)
+      if (Result.isSuccess(handled)) {
+        state = handled.success.state
+        continue
+      }
+      if (handled.failure.code !== "field.flawed" || !("statements" in command))
+        return Result.fail(refusedBy(handled.failure, command))
+      const loose: RecordSetting = { ...setting, flawsOf: () => [] }
+      const after = lifeCycle.handle(state, { ...command, expectedVersion: state.version }, loose)
+      if (Result.isFailure(after)) return Result.fail(refusedBy(after.failure, command))
+      const flaws = setting.flawsOf(register.contentOf(after.success.state, { on: at, knownOn: at }))
+      return Result.fail(
+        flaws.length === 0 ? refusedBy(handled.failure, command) : { outcome: "refused", flaws },
+      )
+    }
+    return Result.succeed(state)
+  }
+
+  /** The claim that another record has, in the store or among the rows before. */
+  const contested = Effect.fnUntraced(function* (state: RecordState, subject: string) {
+    for (const { key } of claimsIn(cases, state)) {
+      const before = claimed.get(key)
+      if (before !== undefined && before !== subject) return key
+      for (const holder of yield* storage.heldClaims?.({ key }) ?? Effect.succeed([]))
+        if (holder.subject !== subject || holder.kind !== kind) return key
+      claimed.set(key, subject)
+    }
+    return undefined
+  })
+
+  return Effect.fn("registers.importRow")(function* (
+    row: RowToImport,
+  ): Effect.fn.Return<ImportOutcome, StorageError> {
+    const before = yield* stateOf(row.id)
+    const asked = commandsFor(before, row, options)
+    if (asked.length === 0) return { outcome: "unchanged" }
+    const commands = asked.map(
+      (one, place): RecordCommand => ({
+        ...one,
+        // The same row on the same version is the same command, in whichever run it comes.
+        id: `import-${digestOf([kind, row.id, before.version + place, one])}`,
+        subject: row.id,
+        at,
+        by,
+        expectedVersion: before.version + place,
+      }),
+    )
+    const after = tried(before, commands)
+    if (Result.isFailure(after)) return after.failure
+    const claim = yield* contested(after.success, row.id)
+    if (claim !== undefined) return { outcome: "refused", claim: claim.split("/", 1)[0] ?? claim }
+    const outcome = before.stage === "none" ? "registered" : "changed"
+    if (dryRun) return { outcome }
+    const service = yield* makeCaseService(cases).pipe(
+      Effect.provideService(Storage, storage),
+      Effect.provideService(Access, policyFor(options)),
+      Effect.provideService(Ids, idsOfTime()),
+    )
+    for (const command of commands) {
+      const done = yield* Effect.result(service.handle({ caller, command, setting }))
+      if (Result.isSuccess(done)) continue
+      const { failure } = done
+      if (failure._tag === "StorageError") return yield* failure
+      if (failure._tag === "AlreadyClaimed") return { outcome: "refused", claim: failure.params.claim }
+      // The record was changed in the meantime, or is not what it was: the next import finds it as it is then.
+      return yield* new StorageError({ code: "storage.unavailable", kind, subject: row.id })
+    }
+    return { outcome }
+  })
+}
