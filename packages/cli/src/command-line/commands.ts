@@ -195,6 +195,61 @@ const declared = {
       json,
     ],
   },
+  figures: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "آمار تعریف‌شدهٔ یک پایگاه در هر روز: خانواده‌های تحت پوشش، شاغلان، آزادشدگان، کمک‌ها و جز آن؛ و تفاوت دو روز با علت آن",
+      "defined figures of a store as of any day: families covered, people at work, freed, gifts; and what lies between two days",
+    ),
+    options: [
+      option("--day DAY", "روز آمار (پیش‌فرض: امروز)", "day of the figures (default: today)"),
+      option(
+        "--against DAY",
+        "تفاوت با این روز، چنان که آن روز دانسته بود: آغازشده، پایان‌یافته، جابه‌جاشده و اصلاح‌شده",
+        "explain the difference from this day, as it was known then: began, ended, moved, corrected",
+      ),
+      option(
+        "--known-by DAY",
+        "تنها آنچه تا پایان این روز دانسته بود",
+        "only what was known by the end of this day",
+      ),
+      option(
+        "--since DAY",
+        "آغاز دورهٔ رقم‌های دوره‌ای (پیش‌فرض: آغاز سال)",
+        "first day of what is counted over a period (default: that of the year)",
+      ),
+      option("--by unit|month", "به تفکیک واحد یا ماه", "by unit, or by month"),
+      option(
+        "--published",
+        "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند گفته نمی‌شود",
+        "for publication: what would give a few people away is not shown",
+      ),
+      option(
+        "--smallest NUMBER",
+        "با ‎--published: کوچک‌ترین شماری که نشان داده می‌شود (پیش‌فرض: ۵)",
+        "with --published: the smallest count that is shown (default: 5)",
+      ),
+      option(
+        "--keep",
+        "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بی آن، پایگاه تنها خوانده می‌شود",
+        "bring the table of figures in the store up to date; without it the store is only read",
+      ),
+      option("--definitions", "هر رقم با تعریف آن", "every figure with its definition"),
+      option(
+        "--csv DIR",
+        "جدول در این پوشه نوشته می‌شود: figures.csv و corrections.csv",
+        "write the tables into this folder: figures.csv, corrections.csv",
+      ),
+      option(
+        "--out DIR",
+        "صفحه‌های گزارش با نمودار در این پوشه: figures.fa.html و figures.en.html",
+        "pages of the report with pictures into this folder: figures.fa.html and figures.en.html",
+      ),
+      schema,
+      json,
+    ],
+  },
   claim: {
     operands: "STORE",
     count: [1, 1],

@@ -97,13 +97,20 @@ const parseEitherDay = (value: string, { pack }: Jurisdiction): Result.Result<Da
   )
 }
 
+/** The day that an option names, where it is given. */
+export const dayNamed = (
+  options: Options,
+  name: string,
+  jurisdiction: Jurisdiction,
+): Result.Result<Day | undefined, UsageError> => {
+  const value = lastValue(options, name)
+  return value === undefined ? Result.succeed(undefined) : parseEitherDay(value, jurisdiction)
+}
+
 export const dayOf = (
   options: Options,
   jurisdiction: Jurisdiction,
-): Result.Result<Day | undefined, UsageError> => {
-  const value = lastValue(options, "day")
-  return value === undefined ? Result.succeed(undefined) : parseEitherDay(value, jurisdiction)
-}
+): Result.Result<Day | undefined, UsageError> => dayNamed(options, "day", jurisdiction)
 
 export const detailExplained = (options: Options): Detail => ({
   proof: options.has("why") ? "whole" : "essentials",

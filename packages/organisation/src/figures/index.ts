@@ -4,4 +4,6 @@
  * @module
  */
 
+export { type GroupedCell, groupFigures } from "./group-figures.ts"
 export { figureFields, organisationFigures, organisationProjection } from "./organisation-figures.ts"
+export { type PublishedCell, type PublishedFigure, publishFigures } from "./publish-figures.ts"

@@ -1,0 +1,269 @@
+/** Reads figures of a store: as they stand on a day, between two days, or month by month. */
+
+import { type StorageAdapter, type StorageError, tablesInMemory } from "@bazgasht/casework/ports"
+import {
+  compareFigures,
+  type FiguresProjection,
+  keepUp,
+  type LateEntry,
+  type ProjectionStore,
+  projectionStoreOf,
+  readFigures,
+} from "@bazgasht/casework/projections"
+import { type GroupedCell, groupFigures, publishFigures } from "@bazgasht/organisation/figures"
+import type { Calendar, Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import type { AskedFigures } from "./asked-figures.ts"
+
+const parts = ["before", "corrected", "began", "ended", "moved", "after"] as const
+
+/** The part of a comparison, or the one number of a reading. */
+export type FigurePartName = (typeof parts)[number] | "value"
+
+/** A row of a figure: a group and a code, or one of them over all of the other. What is not published is absent. */
+export interface FigureRow {
+  /** Absent: over all groups. */
+  readonly group?: string
+  /** Absent: over all codes. */
+  readonly code?: string
+  readonly numbers: { readonly [Name in FigurePartName]?: number | undefined }
+}
+
+/** A figure with its rows: everything together first, then group by group, and in each code by code. */
+export interface CollectedFigure {
+  readonly figure: string
+  readonly rows: ReadonlyArray<FigureRow>
+}
+
+/** The figures of a store. */
+export interface CollectedFigures {
+  readonly figures: ReadonlyArray<CollectedFigure>
+  readonly corrections: ReadonlyArray<LateEntry>
+  /** The position of the feed on which they rest, and whether events come behind it. */
+  readonly position: number
+  readonly isBehind: boolean
+  readonly known: Day | undefined
+}
+
+type Cells = ReadonlyArray<GroupedCell<FigurePartName>>
+
+const totalOf = (cells: Cells, names: ReadonlyArray<FigurePartName>): FigureRow["numbers"] =>
+  Object.fromEntries(names.map((name) => [name, cells.reduce((sum, cell) => sum + cell[name], 0)]))
+
+const hasCodes = (cells: Cells): boolean => cells.some(({ code }) => code !== "")
+
+/** The rows of a figure with everything shown. */
+const rowsOf = (
+  cells: Cells,
+  names: ReadonlyArray<FigurePartName>,
+  total: boolean,
+  grouped: boolean,
+): ReadonlyArray<FigureRow> => {
+  const codesOf = (of: Cells, group: { readonly group?: string }): ReadonlyArray<FigureRow> =>
+    hasCodes(of)
+      ? [...Map.groupBy(of, ({ code }) => code)].map(([code, each]) => ({
+          ...group,
+          code,
+          numbers: totalOf(each, names),
+        }))
+      : []
+  return [
+    ...(total ? [{ numbers: totalOf(cells, names) }, ...codesOf(cells, {})] : []),
+    ...(grouped
+      ? [...Map.groupBy(cells, ({ group }) => group)].flatMap(([group, of]) => [
+          { group, numbers: totalOf(of, names) },
+          ...codesOf(of, { group }),
+        ])
+      : []),
+  ]
+}
+
+const keyOf = ({ code, group }: Pick<FigureRow, "group" | "code">): string => JSON.stringify([group, code])
+
+/** The rows that may be published, of one reading. */
+const publishedNumbers = (
+  projection: FiguresProjection,
+  cells: ReadonlyArray<GroupedCell<"value">>,
+  smallest: number,
+): ReadonlyMap<string, ReadonlyMap<string, number>> =>
+  new Map(
+    publishFigures(projection.figures, cells, smallest).map(({ cells, codes, figure, groups, total }) => [
+      figure,
+      new Map(
+        [
+          { numbers: { value: total } },
+          ...groups.map(({ group, value }) => ({ group, numbers: { value } })),
+          ...codes.map(({ code, value }) => ({ code, numbers: { value } })),
+          ...cells.map(({ code, group, value }) => ({ group, code, numbers: { value } })),
+        ].flatMap((row: FigureRow) =>
+          row.numbers.value === undefined ? [] : [[keyOf(row), row.numbers.value] as const],
+        ),
+      ),
+    ]),
+  )
+
+/** Takes out of rows what may not be published: a number that is hidden in one reading is shown in none. */
+const asPublished = (
+  projection: FiguresProjection,
+  figures: ReadonlyArray<CollectedFigure>,
+  byFigure: ReadonlyMap<string, Cells>,
+  names: ReadonlyArray<FigurePartName>,
+  smallest: number,
+): ReadonlyArray<CollectedFigure> => {
+  const shownBy = names.map((name) =>
+    publishedNumbers(
+      projection,
+      [...byFigure.values()]
+        .flat()
+        .map(({ code, figure, group, ...cell }) => ({ figure, group, code, value: cell[name] })),
+      smallest,
+    ),
+  )
+  return figures.map(({ figure, rows }) => ({
+    figure,
+    rows: rows.map((row) => {
+      const isShown = shownBy.every((shown) => shown.get(figure)?.has(keyOf(row)) === true)
+      return isShown ? row : { ...row, numbers: {} }
+    }),
+  }))
+}
+
+/** The months of a time, each from its first day to its last, or to the last day of the time. */
+const monthsOf = (calendar: Calendar, since: Day, day: Day): ReadonlyArray<readonly [from: Day, to: Day]> => {
+  const months: Array<readonly [Day, Day]> = []
+  let from = calendar.startOfMonth(since) ?? since
+  while (from <= day) {
+    const next = calendar.addMonths(from, 1) ?? ((day + 1) as Day)
+    months.push([from, Math.min(next - 1, day) as Day])
+    from = next
+  }
+  return months
+}
+
+/** What a command line asks of a store. */
+interface Asking extends AskedFigures {
+  readonly calendar: Calendar
+  /** How the month of a day is called. */
+  readonly monthOf: (day: Day) => string
+  /** Whether the kept table is brought up to date first. */
+  readonly keeps: boolean
+}
+
+/** A store that keeps the figures: the kept table where there is one or may be, else one in memory, folded from the whole feed. */
+const standing = Effect.fnUntraced(function* (
+  storage: StorageAdapter,
+  projection: FiguresProjection,
+  keeps: boolean,
+) {
+  const kept = projectionStoreOf(storage)
+  const { position } = yield* kept.keptRows({ projection: projection.name, keys: [] })
+  if (position > 0 && !keeps) return kept
+  const store: ProjectionStore = keeps ? kept : { ...kept, ...tablesInMemory() }
+  yield* keepUp(store, projection)
+  return store
+})
+
+/** Collects the figures that are asked for. */
+export const collectFigures = (
+  storage: StorageAdapter,
+  projection: FiguresProjection,
+  asking: Asking,
+): Effect.Effect<CollectedFigures, StorageError> =>
+  Effect.gen(function* () {
+    const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
+    const store = yield* standing(storage, projection, keeps)
+    const groupOf = (unit: string): string => (by === "unit" ? unit : "")
+
+    const read = Effect.fnUntraced(function* () {
+      if (by === "month") {
+        const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
+          Effect.map(
+            readFigures(store, projection, {
+              day: to,
+              since: from,
+              ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
+            }),
+            (reading) => ({ from, reading }),
+          ),
+        )
+        const last = readings.at(-1)?.reading
+        return {
+          cells: readings.flatMap(({ from, reading }) =>
+            groupFigures(reading.values, ["value"], () => monthOf(from)),
+          ),
+          position: last?.position ?? 0,
+          known: last?.known,
+          corrections: [],
+        }
+      }
+      if (against === undefined) {
+        const { known, position, values } = yield* readFigures(store, projection, { day, knownBy, since })
+        return { cells: groupFigures(values, ["value"], groupOf), position, known, corrections: [] }
+      }
+      const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
+        ...{ day, against, since },
+        againstKnownBy: knownBy,
+      })
+      return { cells: groupFigures(differences, parts, groupOf), position, known, corrections }
+    })
+    const { cells, corrections, known, position } = yield* read()
+    const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
+    const names: ReadonlyArray<FigurePartName> = against === undefined ? ["value"] : parts
+    const figures = projection.figures.map(({ id }) => ({
+      figure: id,
+      rows: rowsOf(byFigure.get(id) ?? [], names, by !== "month", by !== undefined),
+    }))
+    const isBehind = (yield* store.feed({ after: position, limit: 1 })).length > 0
+    const shown =
+      smallest === undefined
+        ? { figures, corrections }
+        : {
+            figures: publishedFigures(projection, figures, byFigure, {
+              by,
+              smallest,
+              compares: against !== undefined,
+            }),
+            // Each late entry is a case.
+            corrections: [],
+          }
+    return { ...shown, position, isBehind, known }
+  })
+
+/** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */
+const publishedFigures = (
+  projection: FiguresProjection,
+  figures: ReadonlyArray<CollectedFigure>,
+  byFigure: ReadonlyMap<string, Cells>,
+  {
+    by,
+    compares,
+    smallest,
+  }: { readonly by: AskedFigures["by"]; readonly compares: boolean; readonly smallest: number },
+): ReadonlyArray<CollectedFigure> => {
+  const names: ReadonlyArray<FigurePartName> = compares ? ["before", "after"] : ["value"]
+  const kept = figures.map(({ figure, rows }) => ({
+    figure,
+    rows: rows.map((row) => ({
+      ...row,
+      numbers: Object.fromEntries(names.map((name) => [name, row.numbers[name]])),
+    })),
+  }))
+  if (by !== "month") return asPublished(projection, kept, byFigure, names, smallest)
+  const months = new Set([...byFigure.values()].flat().map(({ group }) => group))
+  return kept.map(({ figure, rows }) => ({
+    figure,
+    rows: [...months].flatMap((month) => {
+      const ofMonth = new Map(
+        [...byFigure].map(([id, cells]) => [id, cells.filter(({ group }) => group === month)] as const),
+      )
+      const [shown] = asPublished(
+        projection,
+        [{ figure, rows: rows.filter(({ group }) => group === month) }],
+        ofMonth,
+        names,
+        smallest,
+      )
+      return shown?.rows ?? []
+    }),
+  }))
+}
