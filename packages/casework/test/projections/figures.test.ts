@@ -1,90 +1,20 @@
 /** Figures are what a replay of all events says, however the feed was folded. */
 
-import { StorageError } from "@bazgasht/casework/ports"
-import {
-  compareFigures,
-  type FigureCell,
-  type FigurePart,
-  type FigureValue,
-  keepUp,
-  type ProjectionStore,
-  readFigures,
-} from "@bazgasht/casework/projections"
+import { type FeedEntry, StorageError } from "@bazgasht/casework/ports"
+import { compareFigures, keepUp, type ProjectionStore, readFigures } from "@bazgasht/casework/projections"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { changesOf, feedOf, figures, firstDay, projection, step, storeOf } from "./stays.ts"
+import { keyOf, replayed as replayedOf } from "./replayed.ts"
+import { changesOf, feedOf, figures, firstDay, projection, step, storeOf, unitOf } from "./stays.ts"
 
 const history = fc.array(step, { maxLength: 24 }).map(feedOf)
 const anyDay = fc.integer({ min: firstDay - 8, max: firstDay + 36 }) as fc.Arbitrary<Day>
 
-type Changes = ReturnType<typeof changesOf>
-
-/** The latest day that the feed had spoken of at each change. */
-const recordedOf = (changes: Changes): ReadonlyArray<number> => {
-  let known = Number.NEGATIVE_INFINITY
-  return changes.map(({ event }) => {
-    known = Math.max(known, event.at)
-    return known
-  })
-}
-
-/** The figures as of a day by their definition alone: every state asked anew, no sums, no blocks. */
-const replayed = (
-  all: Changes,
-  day: Day,
-  { knownBy = Number.POSITIVE_INFINITY, since = Number.NEGATIVE_INFINITY } = {},
-): ReadonlyArray<FigureValue> => {
-  const recorded = recordedOf(all)
-  const changes = all.filter((_, place) => (recorded[place] ?? 0) <= knownBy)
-  const values = new Map<string, number>()
-  const add = (figure: string, unitOfCase: string, { amount, code = "", unit }: FigurePart): void => {
-    const key = JSON.stringify([figure, unit ?? unitOfCase, code])
-    values.set(key, (values.get(key) ?? 0) + amount)
-  }
-  for (const { id, sources } of figures)
-    for (const source of sources) {
-      const ofState = source.ofState as ((state: unknown) => ReadonlyArray<FigurePart>) | undefined
-      const ofEvent = source.ofEvent as ((change: unknown) => ReadonlyArray<FigurePart>) | undefined
-      const ofKind = changes.filter(({ kind }) => kind === source.kind)
-      for (const past of Map.groupBy(ofKind, ({ subject }) => subject).values()) {
-        const unitOf = (state: Changes[number]["after"] | undefined) =>
-          state === undefined || state.stage === "none" ? "" : state.unit
-        const last = past.at(-1)?.after
-        const then = past.findLast(({ event }) => event.at <= day)?.after
-        for (const contribution of ofState?.(last) ?? [])
-          if (
-            contribution.from !== undefined &&
-            contribution.from <= day &&
-            (contribution.to === undefined || day < contribution.to)
-          )
-            add(id, unitOf(last), contribution)
-        for (const contribution of then === undefined ? [] : (ofState?.(then) ?? []))
-          if (
-            contribution.from === undefined &&
-            (contribution.notBefore === undefined || contribution.notBefore <= day) &&
-            (contribution.to === undefined || day < contribution.to)
-          )
-            add(id, unitOf(then), contribution)
-        for (const change of past)
-          for (const contribution of ofEvent?.(change) ?? []) {
-            const counts = contribution.from ?? change.event.at
-            if (counts <= day && counts >= since) add(id, unitOf(change.after), contribution)
-          }
-      }
-    }
-  return [...values]
-    .map(([key, value]) => {
-      const [figure, unit, code] = JSON.parse(key)
-      return { figure, unit, code, value }
-    })
-    .filter(({ value }) => value !== 0)
-    .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-}
-
-const keyOf = ({ code, figure, unit }: FigureCell): string => JSON.stringify([figure, unit, code])
+const replayed = (feed: ReadonlyArray<FeedEntry>, day: Day, readings = {}) =>
+  replayedOf(figures, changesOf(feed), unitOf, day, readings)
 
 const run = <Value>(effect: Effect.Effect<Value, StorageError>): Promise<Value> => Effect.runPromise(effect)
 
@@ -123,11 +53,10 @@ describe("figures over random histories", () => {
       fc.asyncProperty(history, anyDay, fc.nat(9), anyDay, async (feed, day, later, since) => {
         const store = storeOf(feed)
         await run(keepUp(store, projection))
-        const changes = changesOf(feed)
         const knownBy = (day + later) as Day
-        expect((await run(readFigures(store, projection, { day }))).values).toEqual(replayed(changes, day))
+        expect((await run(readFigures(store, projection, { day }))).values).toEqual(replayed(feed, day))
         expect((await run(readFigures(store, projection, { day, knownBy, since }))).values).toEqual(
-          replayed(changes, day, { knownBy, since }),
+          replayed(feed, day, { knownBy, since }),
         )
       }),
       { numRuns: runs(300) },
@@ -177,7 +106,6 @@ describe("figures over random histories", () => {
         async (feed, against, later, known, since) => {
           const store = storeOf(feed)
           await run(keepUp(store, projection))
-          const changes = changesOf(feed)
           const [day, againstKnownBy] = [(against + later) as Day, (against + known) as Day]
           const { corrections, differences } = await run(
             compareFigures(store, projection, { day, against, againstKnownBy, since }),
@@ -186,8 +114,8 @@ describe("figures over random histories", () => {
             differences
               .map((each) => ({ figure: each.figure, unit: each.unit, code: each.code, value: each[part] }))
               .filter(({ value }) => value !== 0)
-          expect(valuesOf("after")).toEqual(replayed(changes, day, { since }))
-          expect(valuesOf("before")).toEqual(replayed(changes, against, { since, knownBy: againstKnownBy }))
+          expect(valuesOf("after")).toEqual(replayed(feed, day, { since }))
+          expect(valuesOf("before")).toEqual(replayed(feed, against, { since, knownBy: againstKnownBy }))
           for (const each of differences) {
             expect(each.before + each.corrected + each.began + each.ended + each.moved).toBe(each.after)
             const named = corrections.filter((late) => keyOf(late) === keyOf(each))
@@ -211,7 +139,7 @@ describe("figures over random histories", () => {
         const [{ position, values }] = await run(
           Effect.all([reading, keepUp(store, projection, { pageSize })], { concurrency: "unbounded" }),
         )
-        expect(values).toEqual(replayed(changesOf(feed.slice(0, position)), day))
+        expect(values).toEqual(replayed(feed.slice(0, position), day))
       }),
       { numRuns: runs(100) },
     )

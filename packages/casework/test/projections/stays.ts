@@ -2,6 +2,7 @@
 
 import {
   type AnySetting,
+  type AnyState,
   caseKindOf,
   daySchema,
   defineProtocol,
@@ -197,6 +198,9 @@ export const storeOf = (feed: ReadonlyArray<FeedEntry>): ProjectionStore => {
     dropRows,
   }
 }
+
+/** The unit of a state. */
+export const unitOf = (_kind: string, state: AnyState): string => ("unit" in state ? String(state.unit) : "")
 
 /** The changes of a feed, replayed by the life cycle alone. */
 export const changesOf = (

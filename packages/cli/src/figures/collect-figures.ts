@@ -122,7 +122,8 @@ const asPublished = (
   return figures.map(({ figure, rows }) => ({
     figure,
     rows: rows.map((row) => {
-      const isShown = shownBy.every((shown) => shown.get(figure)?.has(keyOf(row)) === true)
+      // A figure without anything has nothing to hide.
+      const isShown = shownBy.every((shown) => shown.get(figure)?.has(keyOf(row)) ?? true)
       return isShown ? row : { ...row, numbers: {} }
     }),
   }))

@@ -121,4 +121,25 @@ describe("figures that are published", () => {
       { numRuns: runs(200) },
     )
   })
+
+  it("hide every part of a sum where the people behind it are counted without parts", () => {
+    fc.assert(
+      fc.property(table, (cells) => {
+        const heads = [...Map.groupBy(cells, ({ group }) => group)].map(([group, of]) => ({
+          figure: "heads",
+          group,
+          code: "",
+          value: of.reduce((sum, { value }) => sum + value, 0),
+        }))
+        const debts = cells.map((cell) => ({ ...cell, figure: "debt", value: 1_000 }))
+        const of = [figure("heads", "people"), figure("debt", "rials", "heads")]
+        const [counted, debt] = publishFigures(of, [...heads, ...debts], threshold).map(shown)
+        for (const [name, value] of debt ?? []) {
+          const [group] = name.split("/")
+          expect(value === undefined).toBe(counted?.get(`${group}/`) === undefined)
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+  })
 })
