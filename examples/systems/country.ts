@@ -39,6 +39,9 @@ export const smallSize: CountrySize = {
 /** The first day of the year that is lived through. */
 export const firstDay: Day = jalaliDay(1404, 7, 1)
 
+/** The first day after it. */
+export const lastDay: Day = jalaliDay(1405, 7, 1)
+
 /** The provinces, with how many of a hundred people are held there. */
 const provinces = [
   [55, "tehran"],

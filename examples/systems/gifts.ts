@@ -26,7 +26,7 @@ const openPool: Task = async ({ cases }) => {
     poolId,
     firstDay,
     { type: "open", unit: headquarters, attributes: ["province"] },
-    poolLaw(),
+    poolLaw,
   )
 }
 
@@ -105,8 +105,8 @@ const count =
     const [entry] = Result.getOrThrow(entriesOfBatch(await stateOf(giftBatch, cashier, subject)))
     if (entry === undefined) throw new Error(`${subject} has no entry`)
     const [pledge, receive] = poolBookingOf(entry, day)
-    await give(pool, officer, poolId, day, pledge, poolLaw(), `pledge-${subject}`)
-    await give(pool, cashier, poolId, day, receive, poolLaw(), `receive-${subject}`)
+    await give(pool, officer, poolId, day, pledge, poolLaw, `pledge-${subject}`)
+    await give(pool, cashier, poolId, day, receive, poolLaw, `receive-${subject}`)
     await give(giftBatch, officer, subject, day, { type: "book" }, giftBatchLaw)
   }
 

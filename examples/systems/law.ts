@@ -1,7 +1,7 @@
 /** The Iranian terms of a day, by which the cases of this example are judged. */
 
 import type { OpeningSetting, PlacementSetting } from "@bazgasht/core/employment"
-import type { AfterCareSetting, LeniencySetting, PoolSetting } from "@bazgasht/core/release"
+import type { AfterCareSetting, LeniencySetting } from "@bazgasht/core/release"
 import type {
   EntitlementSetting,
   HouseholdSetting,
@@ -10,7 +10,10 @@ import type {
 } from "@bazgasht/core/support"
 import {
   afterCareTerms,
+  allocationRunTerms,
+  charityGrantTerms,
   charityTerms,
+  debtPetitionTerms,
   employmentTerms,
   iran,
   iranPack,
@@ -108,8 +111,8 @@ export const placementLaw = (today: Day, placementRuns: ReadonlyArray<string> = 
 export const giftLaw: GiftSetting = judgedBy(charityTerms.gift)
 export const giftBatchLaw: GiftBatchSetting = judgedBy(charityTerms.giftBatch)
 
-/** The law of the pool of the headquarters; `payable` are the grants that may be paid now. */
-export const poolLaw = (payable: ReadonlyArray<string> = []): PoolSetting => ({
-  ...judgedBy(poolTerms),
-  payable,
-})
+/** The law of the pool of the headquarters, of its grants, its runs, and of the petitions of debtors. */
+export const poolLaw = judgedBy(poolTerms)
+export const grantLaw = judgedBy(charityGrantTerms)
+export const runLaw = judgedBy(allocationRunTerms)
+export const debtPetitionLaw = judgedBy(debtPetitionTerms)

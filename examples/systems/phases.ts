@@ -1,5 +1,7 @@
+import { afterCareOfYear } from "./after-care.ts"
 import type { Country } from "./country.ts"
 import { cyclesOfYear } from "./cycles.ts"
+import { debtorsOfYear } from "./debtors.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { giftsOfYear } from "./gifts.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
@@ -16,4 +18,6 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...releasesOfYear(country),
     ...workOfYear(country),
     ...giftsOfYear(country),
+    ...debtorsOfYear(country),
+    ...afterCareOfYear(country),
   ].sort((one, other) => one.day - other.day)

@@ -1,19 +1,18 @@
-/** Conditional release: whoever is eligible is proposed, heard by the court, released, and followed afterwards. */
+/** Conditional release: whoever is eligible is proposed, heard by the court, and released. */
 
 import { decodeCaseFile, releaseFacts, releaseHistory } from "@bazgasht/core/release"
 import { iran, iranPack, releaseRoutes } from "@bazgasht/iran"
 import { prisonerFileOf } from "@bazgasht/organisation/registers"
 import { type Day, type Decision, decide, determine, type Rule, type Term, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { openAfterCare, releaseDays } from "./after-care.ts"
 import { type Country, firstDay, type Prisoner } from "./country.ts"
-import { afterCareLaw, conditionalRelease, leniencyLaw } from "./law.ts"
+import { conditionalRelease, leniencyLaw } from "./law.ts"
 import { prisonStaffOf } from "./offices.ts"
-import { give, type Systems, stateOf } from "./systems.ts"
+import { give, isThere, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
 
 const petitionOf = ({ file }: Prisoner): string => `leniency-${file.id}`
-
-const afterCareOf = ({ file }: Prisoner): string => `after-care-${file.id}`
 
 const rule = releaseRoutes.find(({ id }) => id === conditionalRelease) as Rule<boolean>
 const remainderRule = iranPack.rules.get("REL-CR-3/default") as Rule<Term>
@@ -62,14 +61,8 @@ const propose =
     await give(leniency, judge, subject, day, { type: "propose" }, law)
   }
 
-const isProposed = async ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
-  const { caller } = prisonStaffOf(prisoner.prison).judge
-  return Result.isSuccess(await cases.leniency.read({ caller, subject: petitionOf(prisoner) }))
-}
-
-const isReleased = async ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
-  const { caller } = prisonStaffOf(prisoner.prison).afterCare
-  return Result.isSuccess(await cases.afterCare.read({ caller, subject: afterCareOf(prisoner) }))
+const isProposed = ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
+  return isThere(cases.leniency, prisonStaffOf(prisoner.prison).judge, petitionOf(prisoner))
 }
 
 /** The court grants, and the prison lets the person go. */
@@ -77,8 +70,8 @@ const release =
   (prisoner: Prisoner, day: Day): Task =>
   async (systems) => {
     if (!(await isProposed(systems, prisoner))) return
-    const { court, head, judge } = prisonStaffOf(prisoner.prison)
-    const { afterCare, leniency } = systems.cases
+    const { court, judge } = prisonStaffOf(prisoner.prison)
+    const { leniency } = systems.cases
     const { decision, remainder } = await decisionOn(systems, prisoner, day)
     const subject = petitionOf(prisoner)
     const law = leniencyLaw(day)
@@ -100,54 +93,12 @@ const release =
     )
     await give(leniency, judge, subject, day, { type: "carryOut" }, law)
     await give(leniency, judge, subject, day, { type: "supervise", start: { kind: "carryingOut" } }, law)
-    await give(
-      afterCare,
-      head,
-      afterCareOf(prisoner),
-      day,
-      {
-        type: "open",
-        person: prisoner.file.id,
-        releaseRoute: conditionalRelease,
-        releasedOn: day,
-        unit: prisoner.prison,
-      },
-      afterCareLaw(day),
-    )
+    await openAfterCare(systems, prisoner, conditionalRelease, day)
   }
 
-/** The centre reaches most of those who were released. */
-const contact =
-  (prisoner: Prisoner, day: Day, after: number): Task =>
-  async (systems) => {
-    if (!(await isReleased(systems, prisoner))) return
-    const { afterCare } = prisonStaffOf(prisoner.prison)
-    const isReached = (Number(prisoner.file.id.replace(/\D/g, "")) + after) % 7 !== 0
-    await give(
-      systems.cases.afterCare,
-      afterCare,
-      afterCareOf(prisoner),
-      day,
-      {
-        type: "contact",
-        after,
-        answers: isReached
-          ? {
-              reached: true,
-              work: after > 30 ? "employed" : "unemployed",
-              housing: "lasting",
-              family: "together",
-            }
-          : { reached: false },
-      },
-      afterCareLaw(day),
-      `contact-${after}`,
-    )
-  }
-
-/** The releases of the year, and what becomes of the people. */
+/** The conditional releases of the year. */
 export const releasesOfYear = ({ prisoners }: Country): ReadonlyArray<Phase> => {
-  const released = 75
+  const released = releaseDays.byCourt
   const step = (
     fa: string,
     en: string,
@@ -160,10 +111,5 @@ export const releasesOfYear = ({ prisoners }: Country): ReadonlyArray<Phase> => 
   return [
     step("پیشنهاد آزادی مشروط", "conditional release is proposed", released - 15, propose),
     step("رأی دادگاه و آزادی", "the court grants, people are released", released, release),
-    ...[30, 90, 180].map((after) =>
-      step("تماس پس از آزادی", "released people are contacted", released + after, (prisoner, day) =>
-        contact(prisoner, day, after),
-      ),
-    ),
   ]
 }

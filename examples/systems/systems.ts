@@ -58,6 +58,13 @@ export const give = async <Command extends { readonly type: string }, Setting, S
   throw new Error(`${subject}: ${asked.type}: ${JSON.stringify(answer.failure)}`)
 }
 
+/** Whether a case is there. */
+export const isThere = async <Command, Setting, State>(
+  service: Service<Command, Setting, State>,
+  { caller }: Officer,
+  subject: string,
+): Promise<boolean> => Result.isSuccess(await service.read({ caller, subject }))
+
 /** The state of a case that is there. */
 export const stateOf = async <Command, Setting, State>(
   service: Service<Command, Setting, State>,

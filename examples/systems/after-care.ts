@@ -1,0 +1,65 @@
+/** After-care: everyone who is released, by whatever route, is contacted after 30, 90 and 180 days. */
+
+import { type Day, text } from "@bazgasht/rules"
+import { type Country, firstDay, lastDay, type Prisoner } from "./country.ts"
+import { afterCareLaw } from "./law.ts"
+import { prisonStaffOf } from "./offices.ts"
+import { give, isThere, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+/** The days on which people are released, counted from the first. */
+export const releaseDays = { byCourt: 75, ofDebtors: 195 } as const
+
+const afterCareOf = ({ file }: Prisoner): string => `after-care-${file.id}`
+
+/** The prison says that it has released a person. */
+export const openAfterCare = async (
+  { cases }: Systems,
+  prisoner: Prisoner,
+  releaseRoute: string,
+  day: Day,
+): Promise<void> => {
+  const { file, prison: unit } = prisoner
+  const open = { type: "open", person: file.id, releaseRoute, releasedOn: day, unit } as const
+  await give(cases.afterCare, prisonStaffOf(unit).head, afterCareOf(prisoner), day, open, afterCareLaw(day))
+}
+
+/** The centre reaches most of those who were released so many days ago. */
+const contact =
+  (prisoner: Prisoner, releasedOn: Day, after: number): Task =>
+  async ({ cases }) => {
+    const { afterCare } = prisonStaffOf(prisoner.prison)
+    const subject = afterCareOf(prisoner)
+    if (!(await isThere(cases.afterCare, afterCare, subject))) return
+    const state = await stateOf(cases.afterCare, afterCare, subject)
+    if (state.stage === "none" || state.releasedOn !== releasedOn) return
+    const isReached = (Number(prisoner.file.id.replace(/\D/g, "")) + after) % 7 !== 0
+    const answers = isReached
+      ? ({
+          reached: true,
+          work: after > 30 ? "employed" : "unemployed",
+          housing: "lasting",
+          family: "together",
+        } as const)
+      : ({ reached: false } as const)
+    const day = (releasedOn + after) as Day
+    const contacted = { type: "contact", after, answers } as const
+    await give(cases.afterCare, afterCare, subject, day, contacted, afterCareLaw(day), `contact-${after}`)
+  }
+
+/** The contacts of the year. */
+export const afterCareOfYear = ({ prisoners }: Country): ReadonlyArray<Phase> =>
+  Object.values(releaseDays).flatMap((released) =>
+    [30, 90, 180].flatMap((after): ReadonlyArray<Phase> => {
+      const day = (firstDay + released + after) as Day
+      return day >= lastDay
+        ? []
+        : [
+            {
+              title: text("تماس پس از آزادی", "released people are contacted"),
+              day,
+              tasks: prisoners.map((prisoner) => contact(prisoner, (firstDay + released) as Day, after)),
+            },
+          ]
+    }),
+  )

@@ -1,0 +1,154 @@
+/** Debtors: creditors forgive a part, a run of the fund chooses whom its money frees, creditors are paid, and people are released. */
+
+import { type DebtPetitionState, reservationsOf } from "@bazgasht/core/release"
+import { type Day, type Money, text } from "@bazgasht/rules"
+import { openAfterCare, releaseDays } from "./after-care.ts"
+import { type Country, firstDay, type Prisoner } from "./country.ts"
+import { poolId } from "./gifts.ts"
+import { debtPetitionLaw, grantLaw, poolLaw, runLaw } from "./law.ts"
+import { headquarters, headquartersStaff } from "./offices.ts"
+import { give, type Systems, stateOf } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+const negotiated = (firstDay + 150) as Day
+const funded = (firstDay + 185) as Day
+const paid = (firstDay + 190) as Day
+const released = (firstDay + releaseDays.ofDebtors) as Day
+
+/** The part of a debt that creditors don't forgive, of a hundred; assumed. */
+const owedOfHundred = 6
+
+const runId = "run-1"
+const petitionOf = ({ file }: Prisoner): string => `petition-${file.id}`
+const grantOf = (petition: string): string => `grant-${petition}`
+const creditorOf = ({ file }: Prisoner): string => `creditor-${file.id}`
+
+/** A debtor's petition is opened, examined, and its debt negotiated. */
+const apply =
+  (debtor: Prisoner): Task =>
+  async ({ cases }) => {
+    const { debt = 0, file, province } = debtor
+    const { officer, worker } = headquartersStaff
+    const { debtPetition } = cases
+    const subject = petitionOf(debtor)
+    const law = debtPetitionLaw
+    const obligation = {
+      id: "debt",
+      kind: "commercialPaper",
+      creditor: creditorOf(debtor),
+      sum: debt as Money,
+    }
+    const opened = { prisoner: file.id, relatives: [], obligation, enforceable: true, unit: headquarters }
+    await give(debtPetition, worker, subject, negotiated, { type: "open", ...opened }, law)
+    await give(
+      debtPetition,
+      officer,
+      subject,
+      negotiated,
+      { type: "screen", answer: "yes", grounds: [] },
+      law,
+    )
+    const amount = (debt - Math.floor((debt * owedOfHundred) / 100)) as Money
+    const conceded = { obligation: "debt", amount, document: `statement-${province}-${file.id}` }
+    await give(debtPetition, officer, subject, negotiated, { type: "recordConcession", ...conceded }, law)
+    await give(debtPetition, officer, subject, negotiated, { type: "closeNegotiation" }, law)
+  }
+
+/** Two people choose by the run whom the money frees, and the pool reserves it. */
+const fund: Task = async ({ cases }) => {
+  const { director, officer } = headquartersStaff
+  const { allocationRun, charityGrant, debtPetition, pool } = cases
+  const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: runId } } as const
+  const draft = { type: "draft", pool: poolId, policy, unit: headquarters } as const
+  await give(allocationRun, officer, runId, funded, draft, runLaw)
+  await give(allocationRun, officer, runId, funded, { type: "compute" }, runLaw)
+  const computed = await stateOf(allocationRun, officer, runId)
+  if (!("result" in computed)) throw new Error(`the run is ${computed.stage}`)
+  const { resultDigest } = computed.result
+  await give(allocationRun, officer, runId, funded, { type: "propose", resultDigest }, runLaw)
+  await give(allocationRun, director, runId, funded, { type: "approve", resultDigest }, runLaw)
+  await give(allocationRun, officer, runId, funded, { type: "commit", resultDigest }, runLaw)
+  const committed = await stateOf(allocationRun, officer, runId)
+  if (committed.stage !== "committed") throw new Error(`the run is ${committed.stage}`)
+  const petitions = committed.result.grants.map(({ petition }) => petition)
+  const served: Array<{ readonly petition: DebtPetitionState; readonly attributes: object }> = []
+  for (const petition of petitions)
+    served.push({ petition: await stateOf(debtPetition, officer, petition), attributes: {} })
+  const { grants, run } = reservationsOf(committed, await stateOf(pool, officer, poolId), served as never)
+  const reserve = {
+    type: "reserve",
+    run,
+    grants: grants.map((one) => ({ ...one, grant: grantOf(one.petition) })),
+  } as const
+  await give(pool, officer, poolId, funded, reserve, poolLaw, "reserve-run-1")
+  for (const { amount, petition } of committed.result.grants) {
+    const grant = grantOf(petition)
+    const of = { pool: poolId, petition, obligation: "debt", unit: headquarters }
+    await give(charityGrant, officer, grant, funded, { type: "reserve", ...of }, grantLaw)
+    await give(charityGrant, director, grant, funded, { type: "approve" }, grantLaw)
+    const booked = { receipt: grant, source: "grant", amount, receivedOn: funded } as const
+    await give(debtPetition, officer, petition, funded, { type: "reserve", ...booked }, debtPetitionLaw)
+  }
+}
+
+/** The petitions that the run serves, in the order of their ids. */
+const servedPetitions = async ({ cases }: Systems): Promise<ReadonlySet<string>> => {
+  const run = await stateOf(cases.allocationRun, headquartersStaff.officer, runId)
+  return new Set(run.stage === "committed" ? run.result.grants.map(({ petition }) => petition) : [])
+}
+
+/** The money goes to the creditors by another person than the one who reserved it, and they give receipts. */
+const pay =
+  (debtors: ReadonlyArray<Prisoner>): Task =>
+  async (systems) => {
+    const { charityGrant, debtPetition, pool } = systems.cases
+    const { clerk, director, officer } = headquartersStaff
+    const served = await servedPetitions(systems)
+    for (const debtor of debtors) {
+      const petition = petitionOf(debtor)
+      if (!served.has(petition)) continue
+      const grant = grantOf(petition)
+      const payee = { payee: creditorOf(debtor), enforcement: `execution-${debtor.file.id}` }
+      const receipt = `creditor-receipt-${petition}`
+      const payees = [{ obligation: "debt", ...payee }]
+      await give(debtPetition, director, petition, paid, { type: "pay", payees }, debtPetitionLaw)
+      await give(pool, director, poolId, paid, { type: "order", grant }, poolLaw, `order-${grant}`)
+      await give(charityGrant, director, grant, paid, { type: "order", ...payee }, grantLaw)
+      await give(pool, clerk, poolId, paid, { type: "pay", grant, receipt }, poolLaw, `pay-${grant}`)
+      await give(charityGrant, clerk, grant, paid, { type: "pay", receipt }, grantLaw)
+      const confirmation = { type: "confirm", obligation: "debt", receipt } as const
+      await give(debtPetition, clerk, petition, paid, confirmation, debtPetitionLaw)
+      const document = `statement-${receipt}`
+      await give(charityGrant, director, grant, paid, { type: "confirm", document }, grantLaw)
+      await give(debtPetition, officer, petition, paid, { type: "requestOrder" }, debtPetitionLaw)
+    }
+  }
+
+/** The judge orders the release, and the prison lets the person go. */
+const release =
+  (debtor: Prisoner): Task =>
+  async (systems) => {
+    const { charityGrant, debtPetition } = systems.cases
+    const { head, judge, officer } = headquartersStaff
+    const petition = petitionOf(debtor)
+    if (!(await servedPetitions(systems)).has(petition)) return
+    const order = { type: "recordOrder", order: `order-${petition}` } as const
+    await give(debtPetition, judge, petition, released, order, debtPetitionLaw)
+    const document = `release-${petition}`
+    await give(debtPetition, head, petition, released, { type: "recordRelease", document }, debtPetitionLaw)
+    const report = { type: "report", report: `report-${petition}` } as const
+    await give(charityGrant, officer, grantOf(petition), released, report, grantLaw)
+    await openAfterCare(systems, debtor, "release.debtSettled", released)
+  }
+
+/** The debtors of the year. */
+export const debtorsOfYear = ({ debtors }: Country): ReadonlyArray<Phase> => [
+  {
+    title: text("درخواست بدهکاران و مذاکره با طلبکاران", "debtors apply, creditors forgive a part"),
+    day: negotiated,
+    tasks: debtors.map(apply),
+  },
+  { title: text("تخصیص وجه صندوق", "the fund chooses whom its money frees"), day: funded, tasks: [fund] },
+  { title: text("پرداخت به طلبکاران", "creditors are paid"), day: paid, tasks: [pay(debtors)] },
+  { title: text("آزادی بدهکاران", "debtors are released"), day: released, tasks: debtors.map(release) },
+]
