@@ -1,6 +1,8 @@
 /** Gifts of the examples, and by what they are judged. */
 
 import {
+  type BenefactorLoanState,
+  benefactorLoan,
   type CampaignState,
   campaign,
   countBatch,
@@ -10,6 +12,10 @@ import {
   type GiftState,
   gift,
   giftBatch,
+  type SponsorshipState,
+  type StockState,
+  sponsorship,
+  stock,
 } from "@bazgasht/organisation/charity"
 import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -143,4 +149,69 @@ export const openCampaign: CampaignState = lived(campaign, "campaign-1", campaig
       unit: "strelsau",
     },
   ],
+])
+
+export const sponsorshipSetting = {
+  policyDigest: "policy-1",
+  terms: { citations, fundraisers: officers, matchers: officers, bookkeepers: officers, forms: ["monthly"] },
+}
+
+/** A household that is sponsored by the month: 500,000 came in for it, and 400,000 reached it. */
+export const sponsored: SponsorshipState = lived(sponsorship, "sponsorship-1", sponsorshipSetting, [
+  [
+    day,
+    { type: "offer", donor: "donor-7", form: "monthly", amount: rials(500_000), from: day, unit: "strelsau" },
+  ],
+  [day, { type: "match", household: "household-3", code: "code-7" }],
+  [day, { type: "credit", gift: "gift-1", amount: rials(500_000) }],
+  [day, { type: "deliver", allotment: "may", amount: rials(400_000) }],
+])
+
+export const stockSetting = {
+  policyDigest: "policy-1",
+  terms: {
+    citations,
+    keepers: officers,
+    storekeepers: officers,
+    distributors: officers,
+    confirmers: officers,
+    items: ["package"],
+    lossReasons: ["expired"],
+  },
+}
+
+/** A stock of 40 packages. */
+export const fullStock: StockState = lived(stock, "stock-1", stockSetting, [
+  [day, { type: "open", unit: "strelsau" }],
+  [
+    day,
+    { type: "receive", source: { kind: "gift", id: "gift-9" }, goods: [{ item: "package", quantity: 40 }] },
+  ],
+])
+
+export const benefactorLoanSetting = {
+  policyDigest: "policy-1",
+  terms: { citations, proposers: officers, approvers: officers, payers: officers, bookkeepers: officers },
+}
+
+/** A loan of 600,000 that was paid out, to be repaid in two instalments. */
+export const lent: BenefactorLoanState = lived(benefactorLoan, "loan-1", benefactorLoanSetting, [
+  [
+    day,
+    {
+      type: "propose",
+      borrower: "reza",
+      petition: "petition-1",
+      fund: "fund-1",
+      allotment: "allotment-1",
+      amount: rials(600_000),
+      plan: [
+        { due: gregorianDay(2025, 6, 1), amount: rials(300_000) },
+        { due: gregorianDay(2025, 7, 1), amount: rials(300_000) },
+      ],
+      unit: "strelsau",
+    },
+  ],
+  [day, { type: "approve" }],
+  [day, { type: "payOut", order: "order-1" }],
 ])

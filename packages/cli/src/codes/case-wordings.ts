@@ -22,7 +22,15 @@ import {
   supportCaseWording,
   supportCycleWording,
 } from "@bazgasht/core/support"
-import { campaignWording, fundWording, giftBatchWording, giftWording } from "@bazgasht/organisation/charity"
+import {
+  benefactorLoanWording,
+  campaignWording,
+  fundWording,
+  giftBatchWording,
+  giftWording,
+  sponsorshipWording,
+  stockWording,
+} from "@bazgasht/organisation/charity"
 import { wageMonthWording } from "@bazgasht/organisation/enterprise"
 import { payeeAccountWording, paymentBatchWording } from "@bazgasht/organisation/payments"
 import {
@@ -58,6 +66,9 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   giftBatch: giftBatchWording,
   campaign: campaignWording,
   fund: fundWording,
+  sponsorship: sponsorshipWording,
+  stock: stockWording,
+  benefactorLoan: benefactorLoanWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,

@@ -4,9 +4,17 @@
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"
-import type { CampaignTerms, FundTerms, GiftBatchTerms, GiftTerms } from "@bazgasht/organisation/charity"
+import type {
+  BenefactorLoanTerms,
+  CampaignTerms,
+  FundTerms,
+  GiftBatchTerms,
+  GiftTerms,
+  SponsorshipTerms,
+  StockTerms,
+} from "@bazgasht/organisation/charity"
 import { text } from "@bazgasht/rules"
-import { setadDieh, supportAssociation } from "../actors.ts"
+import { setadDieh, socialWorker, supportAssociation } from "../actors.ts"
 import { ours } from "../citing.ts"
 import { codes, roles } from "../support/terms.ts"
 
@@ -26,11 +34,39 @@ const purposes: ReadonlyArray<VocabularyEntry> = [
   { code: "campaign.family", title: text("کمک به خانوادهٔ زندانی", "help for a family") },
 ]
 
+/** How a household may be sponsored. */
+const forms: ReadonlyArray<VocabularyEntry> = [
+  { code: "sponsorship.monthly", title: text("کمک ماهانه", "by the month") },
+  { code: "sponsorship.package", title: text("بستهٔ معیشتی", "a package of goods") },
+  { code: "sponsorship.study", title: text("هزینهٔ تحصیل", "the cost of schooling") },
+]
+
+/** Goods that associations hand out, each counted in whole units. */
+const items: ReadonlyArray<VocabularyEntry> = [
+  { code: "goods.package", title: text("بستهٔ معیشتی", "a package of goods") },
+  { code: "goods.clothing", title: text("دست پوشاک", "a set of clothes") },
+  { code: "goods.stationery", title: text("بستهٔ لوازم‌التحریر", "a set of stationery") },
+  { code: "goods.appliance", title: text("لوازم خانگی", "a household appliance") },
+]
+
+/** Why goods are written off. */
+const lossReasons: ReadonlyArray<VocabularyEntry> = [
+  { code: "loss.expired", title: text("تاریخ مصرف گذشته", "expired") },
+  { code: "loss.damaged", title: text("آسیب‌دیده", "damaged") },
+  { code: "loss.missing", title: text("مفقود", "missing") },
+]
+
 /** What donors may mean their money for. */
 const attributes: ReadonlyArray<string> = ["province", "debt", "help", "campaign", "sponsorship"]
 
 /** Every code of charity that has a title of its own. */
-export const charityCodes: ReadonlyArray<VocabularyEntry> = [...channels, ...purposes]
+export const charityCodes: ReadonlyArray<VocabularyEntry> = [
+  ...channels,
+  ...purposes,
+  ...forms,
+  ...items,
+  ...lossReasons,
+]
 
 const takers = roles(setadDieh, supportAssociation)
 
@@ -75,8 +111,34 @@ const fundTerms: FundTerms = {
   attributes,
 }
 
+const sponsorshipTerms: SponsorshipTerms = {
+  citations,
+  fundraisers: takers,
+  matchers: takers,
+  bookkeepers: takers,
+  forms: codes(forms),
+}
+
+const stockTerms: StockTerms = {
+  citations,
+  keepers: roles(supportAssociation),
+  storekeepers: roles(supportAssociation),
+  distributors: roles(supportAssociation, socialWorker),
+  confirmers: roles(supportAssociation),
+  items: codes(items),
+  lossReasons: codes(lossReasons),
+}
+
+const benefactorLoanTerms: BenefactorLoanTerms = {
+  citations,
+  proposers: roles(setadDieh),
+  approvers: roles(setadDieh),
+  payers: roles(setadDieh),
+  bookkeepers: roles(setadDieh),
+}
+
 /**
- * Terms of charity: gifts and their batches, campaigns and funds. The headquarters and the associations take gifts in.
+ * Terms of charity: gifts and their batches, campaigns, funds, sponsorships, stocks and loans. The headquarters and the associations take gifts in.
  *
  * @example
  * charityTerms.gift.cashiers // => ["setadDieh", "supportAssociation"]
@@ -86,4 +148,7 @@ export const charityTerms = {
   giftBatch: giftBatchTerms,
   campaign: campaignTerms,
   fund: fundTerms,
+  sponsorship: sponsorshipTerms,
+  stock: stockTerms,
+  benefactorLoan: benefactorLoanTerms,
 } as const

@@ -4,11 +4,24 @@
  * @module
  */
 
+export {
+  benefactorLoan,
+  benefactorLoanSchemas,
+  petitionFundsOfLoan,
+} from "./benefactor-loan/benefactor-loan.ts"
+export type {
+  BenefactorLoanCommand,
+  BenefactorLoanLife,
+  BenefactorLoanState,
+} from "./benefactor-loan/benefactor-loan-protocol.ts"
+export type { BenefactorLoanSetting, BenefactorLoanTerms } from "./benefactor-loan/benefactor-loan-terms.ts"
+export { benefactorLoanWording } from "./benefactor-loan/benefactor-loan-wording.ts"
+export { arrearsOf } from "./benefactor-loan/instalments.ts"
 export { campaign, campaignSchemas } from "./campaign/campaign.ts"
 export type { CampaignCommand, CampaignLife, CampaignState } from "./campaign/campaign-protocol.ts"
 export type { CampaignSetting, CampaignTerms } from "./campaign/campaign-terms.ts"
 export { campaignWording } from "./campaign/campaign-wording.ts"
-export { campaignCases, fundCases, giftBatchCases, giftCases } from "./charity-kinds.ts"
+export * from "./charity-kinds.ts"
 export { fundLife, fundSchemas } from "./fund/fund.ts"
 export {
   type AllotmentBalance,
@@ -37,3 +50,18 @@ export {
   charityLedger,
   type LedgerFlaw,
 } from "./ledger/charity-ledger.ts"
+export { type SponsorReport, sponsorReport } from "./sponsorship/sponsor-report.ts"
+export { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
+export type {
+  SponsorshipCommand,
+  SponsorshipLife,
+  SponsorshipState,
+} from "./sponsorship/sponsorship-protocol.ts"
+export type { SponsorshipSetting, SponsorshipTerms } from "./sponsorship/sponsorship-terms.ts"
+export { sponsorshipWording } from "./sponsorship/sponsorship-wording.ts"
+export { type Goods, onHandOf, type StockLine } from "./stock/goods.ts"
+export { type GoodsBalance, goodsLedger } from "./stock/goods-ledger.ts"
+export { stock, stockSchemas } from "./stock/stock.ts"
+export type { StockCommand, StockLife, StockState } from "./stock/stock-protocol.ts"
+export type { StockSetting, StockTerms } from "./stock/stock-terms.ts"
+export { stockWording } from "./stock/stock-wording.ts"

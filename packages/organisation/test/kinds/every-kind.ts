@@ -2,10 +2,13 @@
 
 import type { OfKind } from "../../../core/test/cases/every-kind.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
+import { testedBenefactorLoan } from "../charity/benefactor-loan-sequences.ts"
 import { testedCampaign } from "../charity/campaign-sequences.ts"
 import { testedFund } from "../charity/fund-sequences.ts"
 import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
+import { testedSponsorship } from "../charity/sponsorship-sequences.ts"
+import { testedStock } from "../charity/stock-sequences.ts"
 import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
 import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
@@ -18,6 +21,9 @@ export const everyKind: EveryKind = {
   giftBatch: (work) => work(organisationKinds.giftBatch, testedGiftBatch),
   campaign: (work) => work(organisationKinds.campaign, testedCampaign),
   fund: (work) => work(organisationKinds.fund, testedFund),
+  sponsorship: (work) => work(organisationKinds.sponsorship, testedSponsorship),
+  stock: (work) => work(organisationKinds.stock, testedStock),
+  benefactorLoan: (work) => work(organisationKinds.benefactorLoan, testedBenefactorLoan),
   prisonerRecord: (work) => work(organisationKinds.prisonerRecord, testedOf("prisonerRecord")),
   familyRecord: (work) => work(organisationKinds.familyRecord, testedOf("familyRecord")),
   associationRecord: (work) => work(organisationKinds.associationRecord, testedOf("associationRecord")),

@@ -1,8 +1,11 @@
 import { describeWordings, type Worded, worded } from "../../../core/test/cases/wordings.ts"
+import { benefactorLoanWording } from "../../src/charity/benefactor-loan/benefactor-loan-wording.ts"
 import { campaignWording } from "../../src/charity/campaign/campaign-wording.ts"
 import { fundWording } from "../../src/charity/fund/fund-wording.ts"
 import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
+import { sponsorshipWording } from "../../src/charity/sponsorship/sponsorship-wording.ts"
+import { stockWording } from "../../src/charity/stock/stock-wording.ts"
 import { wageMonthWording } from "../../src/enterprise/wage-month/wage-month-wording.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
@@ -22,6 +25,9 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   giftBatch: giftBatchWording,
   campaign: campaignWording,
   fund: fundWording,
+  sponsorship: sponsorshipWording,
+  stock: stockWording,
+  benefactorLoan: benefactorLoanWording,
   prisonerRecord: prisonerRecordWording,
   familyRecord: familyRecordWording,
   associationRecord: associationRecordWording,

@@ -3,3 +3,4 @@ export type { DebtPetitionCommand, DebtPetitionLife, DebtPetitionState } from ".
 export { type FundingStack, fundingStackOf } from "./debt-petition-reading.ts"
 export type { DebtPetitionSetting, DebtPetitionTerms, ReleaseLoanCeiling } from "./debt-petition-terms.ts"
 export { debtPetitionWording } from "./debt-petition-wording.ts"
+export type { PetitionFunds } from "./stack.ts"

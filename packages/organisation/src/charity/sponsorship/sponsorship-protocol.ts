@@ -1,0 +1,110 @@
+import { daySchema, defineProtocol, type LifeOf, moneySchema, refusing } from "@bazgasht/casework"
+import * as Schema from "effect/Schema"
+import type { SponsorshipSetting } from "./sponsorship-terms.ts"
+
+const reason = () => ({ reason: Schema.NonEmptyString })
+const amount = () => ({ amount: moneySchema() })
+const offer = () => ({
+  /** Opaque id of the sponsor. */
+  donor: Schema.NonEmptyString,
+  /** Code of the form. */
+  form: Schema.NonEmptyString,
+  /** What is given each time, in the smallest unit of the currency. */
+  ...amount(),
+  from: daySchema(),
+  /** Opaque id of the unit that cares for the household. */
+  unit: Schema.NonEmptyString,
+})
+const match = () => ({
+  /** Opaque id of the household; the sponsor never learns it. */
+  household: Schema.NonEmptyString,
+  /** The code under which the sponsor knows the household. */
+  code: Schema.NonEmptyString,
+})
+const credit = () => ({ gift: Schema.NonEmptyString, ...amount() })
+const delivery = () => ({
+  /** Id of the allotment of the fund by which it was paid. */
+  allotment: Schema.NonEmptyString,
+  ...amount(),
+})
+const books = () => ({
+  ...offer(),
+  ...match(),
+  gifts: Schema.Array(Schema.Struct({ ...credit(), on: daySchema() })),
+  deliveries: Schema.Array(
+    Schema.Struct({ ...delivery(), household: Schema.NonEmptyString, on: daySchema() }),
+  ),
+})
+
+/** The protocol of a sponsorship: a benefactor gives again and again for a household that they know by a code. */
+export const sponsorshipProtocol = /* @__PURE__ */ defineProtocol({
+  stages: {
+    /** No household has been chosen yet. */
+    offered: offer,
+    active: books,
+    withdrawn: () => ({ ...offer(), ...reason() }),
+    ended: () => ({
+      ...books(),
+      ...reason(),
+      /** What had not reached the household; it goes to other sponsored families. */
+      left: moneySchema(),
+    }),
+  },
+  events: {
+    offered: offer,
+    matched: match,
+    changed: amount,
+    credited: credit,
+    delivered: delivery,
+    withdrawn: reason,
+    ended: () => ({ ...reason(), left: moneySchema() }),
+  },
+  participations: [],
+  commands: {
+    offer: { takes: offer, permission: "fundraisers", from: "none", event: "offered", to: "offered" },
+    /** Chooses the household, and another one where it needs no sponsor any more. */
+    match: {
+      takes: match,
+      permission: "matchers",
+      moves: { from: ["offered", "active"], event: "matched", to: "active" },
+    },
+    change: { takes: amount, permission: "fundraisers", from: ["offered", "active"], event: "changed" },
+    /** Books a gift of the sponsor. */
+    credit: { takes: credit, permission: "bookkeepers", from: "active", event: "credited" },
+    /** Books what the household got. */
+    deliver: { takes: delivery, permission: "bookkeepers", from: "active", event: "delivered" },
+    withdraw: {
+      takes: reason,
+      permission: "fundraisers",
+      moves: { from: "offered", event: "withdrawn", to: "withdrawn" },
+    },
+    end: { takes: reason, permission: "fundraisers", from: "active", event: "ended", to: "ended" },
+  },
+  attributes: {
+    donor: { type: "identifier", at: "donor" },
+    household: { type: "identifier", at: "household" },
+    code: { type: "identifier", at: "code" },
+    unit: { type: "identifier", at: "unit" },
+  },
+  access: { unit: "unit" },
+  people: ["donor"],
+  refusals: () => ({
+    "amount.none": {},
+    "form.unknown": { known: Schema.Array(Schema.String) },
+    "gift.credited": {},
+    "delivery.repeated": {},
+    "delivery.notReceived": { left: moneySchema() },
+    "household.same": {},
+  }),
+})
+
+/** The types of the life cycle of a sponsorship. */
+export interface SponsorshipLife extends LifeOf<typeof sponsorshipProtocol, SponsorshipSetting> {}
+
+/** The state of a sponsorship, one shape for each stage. */
+export type SponsorshipState = SponsorshipLife["State"]
+
+/** A command to a sponsorship. Commands that come from outside are decoded with the schema first. */
+export type SponsorshipCommand = SponsorshipLife["Command"]
+
+export const refuse = /* @__PURE__ */ refusing<SponsorshipLife["Refusal"]>()

@@ -1,0 +1,58 @@
+import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { text } from "@bazgasht/rules"
+import type { SponsorshipLife } from "./sponsorship-protocol.ts"
+
+type SponsorshipWording = LifeCycleWording<SponsorshipLife, SponsorshipLife["Permission"]>
+
+const titles: SponsorshipWording["titles"] = {
+  none: text("پیشنهادنشده", "not offered"),
+  offered: text("پیشنهادشده", "offered"),
+  active: text("در جریان", "active"),
+  withdrawn: text("پس‌گرفته‌شده", "withdrawn"),
+  ended: text("پایان‌یافته", "ended"),
+
+  beneficiary: text("ذی‌نفع", "the beneficiary"),
+
+  fundraisers: text("مراجع ثبت پیشنهاد حامیان", "who records offers"),
+  matchers: text("مراجع انتخاب خانوار", "who chooses households"),
+  bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
+}
+
+const commands: SponsorshipWording["commands"] = {
+  offer: text("ثبت پیشنهاد حامی", "recording an offer"),
+  match: text("انتخاب خانوار", "choosing a household"),
+  change: text("تغییر مبلغ", "changing the amount"),
+  credit: text("ثبت کمک حامی", "booking a gift of the sponsor"),
+  deliver: text("ثبت آنچه به خانوار رسید", "booking what the household got"),
+  withdraw: text("پس گرفتن پیشنهاد", "withdrawing the offer"),
+  end: text("پایان حمایت حامی", "ending the sponsorship"),
+}
+
+const sentences: SponsorshipWording["sentences"] = {
+  ...commonSentences,
+  "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
+  "form.unknown": {
+    fa: ({ known }, say) => `این گونهٔ حمایت شناخته‌شده نیست؛ ${accepted.fa(known, say)}.`,
+    en: ({ known }, say) => `This form is not known; ${accepted.en(known, say)}.`,
+  },
+  "gift.credited": text("این کمک پیش‌تر ثبت شده است.", "This gift is booked already."),
+  "delivery.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is booked already."),
+  "delivery.notReceived": {
+    fa: ({ left }, say) => `از کمک حامی تنها ${say.money(left)} هنوز به خانوار نرسیده است.`,
+    en: ({ left }, say) => `Of what the sponsor gave only ${say.money(left)} has not reached the household.`,
+  },
+  "household.same": text(
+    "این خانوار هم‌اکنون تحت حمایت همین حامی است.",
+    "The sponsorship is for this household already.",
+  ),
+}
+
+/**
+ * The refusals of a sponsorship in words.
+ *
+ * @example
+ * const refusal = { code: "gift.credited", path: "gift", params: {} } as const
+ * refusalInWords(sponsorshipWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * // => "This gift is booked already."
+ */
+export const sponsorshipWording: SponsorshipWording = { titles, commands, sentences }
