@@ -380,6 +380,7 @@ const supportCaseTerms: SupportTerms = {
   coverRule: cover.id,
   bridgingRule: bridging.id,
   otherPayers: [almshouse.id],
+  referralBodies: [almshouse.id],
   answerTime: { months: 0, days: 14 },
   appealTime: { months: 0, days: 10 },
   grievanceOffice: "ombudsman",

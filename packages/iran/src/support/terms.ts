@@ -171,6 +171,9 @@ export const supportCaseTerms: TermsOn<SupportTerms> = termsWith(
     coverRule: familyCover.id,
     bridgingRule: bridging.id,
     otherPayers: codes(payers.slice(1)),
+    referralBodies: [
+      ...new Set([...codes(payers.slice(1)), ...familyCover.referrals.map(({ to }) => to.id)]),
+    ],
     grievanceOffice: provincialDirectorate.id,
     freshReviewer: false,
     suspensionReasons: codes(suspensionReasons),

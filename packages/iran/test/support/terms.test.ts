@@ -43,6 +43,13 @@ describe("terms of support", () => {
     expect(iran.support?.payers.slice(1).map(({ code }) => code)).toEqual(ofCase?.otherPayers)
   })
 
+  it("lets screening record every referral that the rule of cover may come to", () => {
+    const bodies = terms.supportCase?.referralBodies ?? []
+    const referred = iran.support?.cover.referrals.map(({ to }) => to.id) ?? []
+    expect(referred.length).toBeGreaterThan(1)
+    for (const body of referred) expect(bodies).toContain(body)
+  })
+
   it("read every number from a parameter that says it is ours", () => {
     const numbers = values(terms)
     for (const parameter of Object.values(supportCases)) {

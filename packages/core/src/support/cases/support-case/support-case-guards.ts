@@ -164,7 +164,7 @@ const screened = ({
       }
       case "referred": {
         const { payer } = outcome
-        const payers = setting.terms.otherPayers
+        const payers = setting.terms.referralBodies
         if (!payers.includes(payer))
           return yield* refuse("payer.notInTerms", "outcome.payer", { payer, payers })
         return { type: "referred" as const, payer }

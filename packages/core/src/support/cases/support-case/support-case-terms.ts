@@ -30,8 +30,10 @@ export interface SupportTerms {
   readonly coverRule: string
   /** Id of the rule by which the association carries a family until another payer takes over. */
   readonly bridgingRule: string
-  /** Codes of the payers to whom families are referred and handed over. */
+  /** Codes of the payers to whom families are handed over. */
   readonly otherPayers: ReadonlyArray<string>
+  /** Codes of the bodies to which screening may refer a family: payers, and whoever has to say something first. */
+  readonly referralBodies: ReadonlyArray<string>
   /** How long a family has to supply facts. */
   readonly answerTime: Term
   /** How long a decision against the family may be contested. */

@@ -25,6 +25,7 @@ export const terms: SupportTerms = {
   coverRule,
   bridgingRule,
   otherPayers: ["reliefCommittee", "welfareOrganization"],
+  referralBodies: ["reliefCommittee", "welfareOrganization", "foreignMinistry"],
   answerTime: makeTerm({ months: 1 }),
   appealTime: makeTerm({ days: 20 }),
   grievanceOffice: "grievanceBoard",
