@@ -49,9 +49,8 @@ export {
 } from "./payment-batch/payment-line.ts"
 export { type PaymentOrder, paymentKeyOf } from "./payment-batch/payment-order.ts"
 export { payeeAccountCases, paymentBatchCases } from "./payments-kinds.ts"
-export {
-  entitlementCommands,
-  petitionCommands,
-  type SourceCommandOptions,
-} from "./sources/source-commands.ts"
-export { ordersOfEntitlements, ordersOfPetitions, type SourceOrders } from "./sources/source-orders.ts"
+export { entitlementCommands, ordersOfEntitlements } from "./sources/entitlement-payments.ts"
+export { ordersOfPetitions, petitionCommands } from "./sources/petition-payments.ts"
+export type { SourceCommandOptions } from "./sources/recorded.ts"
+export type { OrderOptions, SourceOrders } from "./sources/source-orders.ts"
+export { ordersOfWages, wageCommands } from "./sources/wage-payments.ts"

@@ -9,7 +9,7 @@ import * as Schema from "effect/Schema"
  * - `submitted`: with the bank, which has not answered yet
  * - `unknown`: the bank did not answer in time: the money may have moved or not. Only reconciling settles it
  * - `confirmed`: the money has arrived
- * - `refused`: the money has not moved
+ * - `refused`: the money has not moved, or has come back
  */
 export type AttemptStanding = ReturnType<typeof attemptStandingSchema>["Type"]
 
@@ -33,7 +33,7 @@ export const attemptSchema = () =>
   Schema.Struct({
     ...orderedPaymentSchema().fields,
     standing: attemptStandingSchema(),
-    /** The bank's reference; only of a confirmed attempt. */
+    /** The bank's reference; only of an attempt that was confirmed. */
     reference: Schema.optionalKey(Schema.NonEmptyString),
     /** Code of the reason; only of a refused attempt. */
     reason: Schema.optionalKey(Schema.NonEmptyString),

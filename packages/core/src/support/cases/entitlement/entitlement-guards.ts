@@ -138,6 +138,12 @@ export const guards: ProtocolGuards<EntitlementLife> = {
       stage: outcome.kind === "confirmed" ? stageAfter(state, attempt) : state.stage,
     })),
 
+  /** Records that the money came back; the time in which it can be collected begins anew. */
+  returnAttempt: ({ command: { at, key }, setting, state }) =>
+    Result.flatMap(attemptIn("confirmed", key, state.attempts), () =>
+      state.stage === "held" ? Result.succeed({}) : expiryFrom(at, setting),
+    ),
+
   /** Ends it after as many refused attempts as are made at most. */
   recordUndeliverable: ({ setting: { terms }, state }) =>
     Result.gen(function* () {

@@ -67,6 +67,8 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     attemptRefused: refusal,
     attemptTimedOut: key,
     attemptReconciled: outcome,
+    /** `expiresOn` where it can be collected: the family is not to lose the time in which the money was away. */
+    attemptReturned: () => ({ ...refusal(), expiresOn: Schema.optionalKey(daySchema()) }),
     undeliverable: nothing,
     expired: nothing,
     cancelled: reason,
@@ -127,6 +129,15 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
       moves: [
         { from: "approved", event: "attemptReconciled", to: ["approved", "paid"] },
         { from: "held", event: "attemptReconciled", to: ["held", "paid"] },
+      ],
+    },
+    /** Records that money that had arrived has come back: what it paid is owed again. */
+    returnAttempt: {
+      takes: refusal,
+      permission: "reporters",
+      moves: [
+        { from: ["approved", "held"], event: "attemptReturned" },
+        { from: "paid", event: "attemptReturned", to: "approved" },
       ],
     },
     recordUndeliverable: {

@@ -53,6 +53,11 @@ export const steps: ProtocolSteps<EntitlementLife> = {
     outcome.kind === "confirmed"
       ? changed(state, key, { standing: "confirmed", reference: outcome.reference })
       : changed(state, key, { standing: "refused", reason: outcome.reason }),
+  attemptReturned: (state, { expiresOn, key, reason }) => ({
+    ...changed(state, key, { standing: "refused", reason }),
+    release: state.release && { on: state.release.on, expiresOn: expiresOn ?? state.release.expiresOn },
+    ...(state.stage === "held" ? { reason: state.reason } : {}),
+  }),
   undeliverable: "carry",
   expired: "carry",
   cancelled: (state) => ({ attempts: state.stage === "computed" ? [] : state.attempts }),

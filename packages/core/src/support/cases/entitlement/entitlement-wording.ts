@@ -53,6 +53,7 @@ const commands: EntitlementWording["commands"] = {
   refuseAttempt: text("ثبت رد پرداخت", "recording a refused payment"),
   timeOutAttempt: text("ثبت بی‌پاسخ ماندن بانک", "recording that the bank did not answer"),
   reconcileAttempt: text("روشن کردن سرنوشت پرداخت", "reconciling a payment"),
+  returnAttempt: text("ثبت برگشت پول", "recording that money came back"),
   recordUndeliverable: text("ثبت تحویل‌نشدنی بودن", "recording it as undeliverable"),
   expire: text("ثبت انقضا", "recording that it has expired"),
   cancel: text("ابطال استحقاق", "cancelling the entitlement"),

@@ -53,7 +53,8 @@ describe("every sequence of commands to an entitlement", () => {
         ).toEqual(model.attempts)
         expect(confirmedOf(after)).toBe(paid(model))
         expect(leftOf(after)).toBe(model.amount - paid(model))
-        expect(entitlement.isClosed(after.stage)).toBe(model.over)
+        // What is paid may be owed again: the money may come back.
+        expect(after.stage === "paid" || entitlement.isClosed(after.stage)).toBe(model.over)
         expect(after.stage === "held").toBe(model.held && !model.over)
       }
     }))
@@ -134,10 +135,25 @@ describe("every sequence of commands to an entitlement", () => {
         }
     }))
 
+  it("owes what came back again, for as long as if it were released on that day", () =>
+    holds((run) => {
+      const { calendar, terms } = run.setting
+      for (const { after, before, command } of acceptedIn(run)) {
+        if (command.type !== "returnAttempt" || before.stage === "none") continue
+        const back = attemptsOf(before).find(({ key }) => key === command.key)
+        expect(back?.standing).toBe("confirmed")
+        expect(leftOf(after)).toBe(leftOf(before) + (back?.amount ?? 0))
+        if (after.stage === "approved")
+          expect(after.release?.expiresOn).toBe(endOf(calendar, command.at, terms.expiry))
+        else expect([after.stage, before.stage]).toEqual(["held", "held"])
+      }
+    }))
+
   it("ends nothing while an attempt is with the bank, and closes with none there", () =>
     holds(({ turns }) => {
       for (const { after } of turns)
-        if (entitlement.isClosed(after.stage)) expect(attemptInFlight(after)).toBeUndefined()
+        if (after.stage === "paid" || entitlement.isClosed(after.stage))
+          expect(attemptInFlight(after)).toBeUndefined()
     }))
 
   it("S6: what was computed never changes", () =>

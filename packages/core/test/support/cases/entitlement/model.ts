@@ -41,6 +41,7 @@ const changes: { readonly [type: string]: readonly [from: string, to: (command: 
   confirmAttempt: ["submitted", () => "confirmed"],
   refuseAttempt: ["submitted", () => "refused"],
   timeOutAttempt: ["submitted", () => "unknown"],
+  returnAttempt: ["confirmed", () => "refused"],
   reconcileAttempt: [
     "unknown",
     (command) => (command.type === "reconcileAttempt" ? command.outcome.kind : "unknown"),

@@ -53,6 +53,7 @@ const standings: { readonly [Command in Type]?: AttemptStanding } = {
   refuseAttempt: "submitted",
   timeOutAttempt: "submitted",
   reconcileAttempt: "unknown",
+  returnAttempt: "confirmed",
 }
 
 const contentOf = (
@@ -92,6 +93,7 @@ const contentOf = (
     case "confirmAttempt":
       return { key, reference: `bank-${first}` }
     case "refuseAttempt":
+    case "returnAttempt":
       return { key, reason: "accountClosed" }
     case "reconcileAttempt":
       return {
@@ -121,7 +123,7 @@ const commandFor = commandBy({
   lifeCycle: entitlement,
   subject: "entitlement-1",
   roles: ["family", "board", "accountant", "treasurer"],
-  seldom: ["cancel", "expire", "hold", "discardAttempt"],
+  seldom: ["cancel", "expire", "hold", "discardAttempt", "returnAttempt"],
   contentOf,
 })
 
