@@ -30,7 +30,7 @@ export { foreignerCode, nationalId, normalText, passport } from "./identifiers.t
 export { offenceSets } from "./offence-sets.ts"
 export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offences.ts"
 export { charityTerms } from "./organisation/charity.ts"
-export { enterpriseTerms, familyWithWages } from "./organisation/enterprise.ts"
+export { enterpriseTerms, familyWithWages, type TermsOfEnterprise } from "./organisation/enterprise.ts"
 export { paymentTerms, readSheba } from "./organisation/payments.ts"
 export { registerTerms } from "./organisation/registers.ts"
 export { iran, iranPack } from "./pack.ts"

@@ -4,6 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 import { activities, employmentCodes, offenceGroups, operators } from "./employment/codes.ts"
 import { offences } from "./offences.ts"
 import { charityCodes } from "./organisation/charity.ts"
+import { enterpriseCodes } from "./organisation/enterprise.ts"
 import { paymentCodes } from "./organisation/payments.ts"
 import { registerCodes } from "./organisation/registers.ts"
 import { afterCareCodes } from "./release/after-care.ts"
@@ -143,6 +144,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...caseCodes,
     ...afterCareCodes,
     ...charityCodes,
+    ...enterpriseCodes,
     ...paymentCodes,
     ...registerCodes,
     ...statistics.regions.values,

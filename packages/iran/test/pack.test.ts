@@ -28,6 +28,7 @@ import {
   loanTolerance,
 } from "../src/parameters/employment.ts"
 import * as employmentCases from "../src/parameters/employment-cases.ts"
+import * as enterprise from "../src/parameters/enterprise.ts"
 import * as supportCases from "../src/parameters/support-cases.ts"
 import { policies } from "../src/policies.ts"
 import { leniencyTerms } from "../src/release/leniency-terms.ts"
@@ -161,7 +162,7 @@ describe("the pack", () => {
     )
     // Numbers of life cycles, which no rule reads.
     const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
-    const ofTerms = [supportCases, employmentCases, afterCare, ofLoans].flatMap((numbers) =>
+    const ofTerms = [supportCases, employmentCases, enterprise, afterCare, ofLoans].flatMap((numbers) =>
       Object.values(numbers).map(({ id }) => id),
     )
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))

@@ -1,5 +1,5 @@
 import { charityKinds } from "./charity/charity-kinds.ts"
-import { wageMonthCases } from "./enterprise/enterprise-kinds.ts"
+import { enterpriseKinds } from "./enterprise/enterprise-kinds.ts"
 import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
 import { registers } from "./registers/registers.ts"
 
@@ -13,7 +13,7 @@ export const organisationKinds = {
   workshopRecord: registers.workshopRecord.cases,
   courseRecord: registers.courseRecord.cases,
   donorRecord: registers.donorRecord.cases,
-  wageMonth: wageMonthCases,
+  ...enterpriseKinds,
   payeeAccount: payeeAccountCases,
   paymentBatch: paymentBatchCases,
 } as const

@@ -31,7 +31,12 @@ import {
   sponsorshipWording,
   stockWording,
 } from "@bazgasht/organisation/charity"
-import { wageMonthWording } from "@bazgasht/organisation/enterprise"
+import {
+  capacityWording,
+  proposalWording,
+  wageMonthWording,
+  workAccidentWording,
+} from "@bazgasht/organisation/enterprise"
 import { payeeAccountWording, paymentBatchWording } from "@bazgasht/organisation/payments"
 import {
   associationRecordWording,
@@ -76,7 +81,10 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  capacity: capacityWording,
+  proposal: proposalWording,
   wageMonth: wageMonthWording,
+  workAccident: workAccidentWording,
   payeeAccount: payeeAccountWording,
   paymentBatch: paymentBatchWording,
 }

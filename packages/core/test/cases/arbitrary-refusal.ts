@@ -43,6 +43,8 @@ const neverEmpty: ReadonlySet<PropertyKey> = new Set([
   "prerequisites",
   "parts",
   "actions",
+  "inspections",
+  "authorities",
 ])
 /** What no sentence repeats: the calendar is that of the whole pack. */
 const unsaid: ReadonlySet<PropertyKey> = new Set(["calendar"])

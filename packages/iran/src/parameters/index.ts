@@ -10,6 +10,7 @@ import * as afterCare from "./after-care.ts"
 import * as debts from "./debts.ts"
 import * as employment from "./employment.ts"
 import * as employmentCases from "./employment-cases.ts"
+import * as enterprise from "./enterprise.ts"
 import * as familySupport from "./family-support.ts"
 import * as furlough from "./furlough.ts"
 import * as leniency from "./leniency.ts"
@@ -30,4 +31,5 @@ export const parameters: ReadonlyArray<Parameter> = [
   supportCases,
   employment,
   employmentCases,
+  enterprise,
 ].flatMap((room) => Object.values(room).filter(isParameter))

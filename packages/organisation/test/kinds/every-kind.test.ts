@@ -23,7 +23,10 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workshopRecord: ["unit"],
   courseRecord: ["unit"],
   donorRecord: ["beneficiaries", "unit"],
+  capacity: ["unit"],
+  proposal: ["beneficiaries", "unit"],
   wageMonth: ["beneficiaries", "unit"],
+  workAccident: ["beneficiaries", "unit"],
   payeeAccount: ["beneficiaries", "unit"],
   paymentBatch: ["unit"],
 }

@@ -9,7 +9,10 @@ import { testedGiftBatch } from "../charity/gift-batch-sequences.ts"
 import { testedGift } from "../charity/gift-sequences.ts"
 import { testedSponsorship } from "../charity/sponsorship-sequences.ts"
 import { testedStock } from "../charity/stock-sequences.ts"
+import { testedCapacity } from "../enterprise/capacity-sequences.ts"
+import { testedProposal } from "../enterprise/proposal-sequences.ts"
 import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
+import { testedWorkAccident } from "../enterprise/work-accident-sequences.ts"
 import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
 import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
@@ -31,7 +34,10 @@ export const everyKind: EveryKind = {
   workshopRecord: (work) => work(organisationKinds.workshopRecord, testedOf("workshopRecord")),
   courseRecord: (work) => work(organisationKinds.courseRecord, testedOf("courseRecord")),
   donorRecord: (work) => work(organisationKinds.donorRecord, testedOf("donorRecord")),
+  capacity: (work) => work(organisationKinds.capacity, testedCapacity),
+  proposal: (work) => work(organisationKinds.proposal, testedProposal),
   wageMonth: (work) => work(organisationKinds.wageMonth, testedWageMonth),
+  workAccident: (work) => work(organisationKinds.workAccident, testedWorkAccident),
   payeeAccount: (work) => work(organisationKinds.payeeAccount, testedPayeeAccount),
   paymentBatch: (work) => work(organisationKinds.paymentBatch, testedPaymentBatch),
 }

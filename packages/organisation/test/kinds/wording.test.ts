@@ -6,7 +6,10 @@ import { giftWording } from "../../src/charity/gift/gift-wording.ts"
 import { giftBatchWording } from "../../src/charity/gift-batch/gift-batch-wording.ts"
 import { sponsorshipWording } from "../../src/charity/sponsorship/sponsorship-wording.ts"
 import { stockWording } from "../../src/charity/stock/stock-wording.ts"
+import { capacityWording } from "../../src/enterprise/capacity/capacity-wording.ts"
+import { proposalWording } from "../../src/enterprise/proposal/proposal-wording.ts"
 import { wageMonthWording } from "../../src/enterprise/wage-month/wage-month-wording.ts"
+import { workAccidentWording } from "../../src/enterprise/work-accident/work-accident-wording.ts"
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
 import { paymentBatchWording } from "../../src/payments/payment-batch/payment-batch-wording.ts"
@@ -35,7 +38,10 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workshopRecord: workshopRecordWording,
   courseRecord: courseRecordWording,
   donorRecord: donorRecordWording,
+  capacity: capacityWording,
+  proposal: proposalWording,
   wageMonth: wageMonthWording,
+  workAccident: workAccidentWording,
   payeeAccount: payeeAccountWording,
   paymentBatch: paymentBatchWording,
 }

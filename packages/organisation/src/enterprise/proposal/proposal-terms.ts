@@ -1,0 +1,37 @@
+import type { AnySetting, Roles } from "@bazgasht/casework"
+import type { WorkplaceKind } from "@bazgasht/core/employment"
+import type { Calendar, Citation, Term } from "@bazgasht/rules"
+
+/** Something that is looked at before a contract, by offices of its own. */
+export interface InspectionTerms {
+  /** Code of what is looked at. */
+  readonly inspection: string
+  readonly officers: Roles
+}
+
+/** The offices of proposals, and what a contract rests on, as a jurisdiction states them. */
+export interface ProposalTerms {
+  readonly citations: ReadonlyArray<Citation>
+  /** Who brings proposals and takes them back: investors, and who writes for them. */
+  readonly submitters: Roles
+  readonly inspections: ReadonlyArray<InspectionTerms>
+  /** Who drafts contracts. */
+  readonly drafters: Roles
+  /** Who concludes them, refuses proposals and ends contracts: never the person who drafted. */
+  readonly concluders: Roles
+  /** Who records openings, insurance and evaluations of a contract. */
+  readonly keepers: Roles
+  readonly workplaces: ReadonlyArray<WorkplaceKind>
+  /** Codes of what an evaluation looks at. */
+  readonly criteria: ReadonlyArray<string>
+  /** Codes of the reasons for which contracts end. */
+  readonly endReasons: ReadonlyArray<string>
+  /** How long after the beginning of a contract, and after each evaluation, the next one is due. */
+  readonly evaluateEvery: Term
+}
+
+/** By what a command to a proposal is judged. */
+export interface ProposalSetting extends AnySetting {
+  readonly terms: ProposalTerms
+  readonly calendar: Calendar
+}
