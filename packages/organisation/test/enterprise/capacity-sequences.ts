@@ -7,7 +7,7 @@ import { capacity, capacitySchemas } from "../../src/enterprise/capacity/capacit
 import type { CapacityLife } from "../../src/enterprise/capacity/capacity-protocol.ts"
 import type { CapacitySetting } from "../../src/enterprise/capacity/capacity-terms.ts"
 
-export const capacitySetting: CapacitySetting = {
+const capacitySetting: CapacitySetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
   terms: {

@@ -7,7 +7,7 @@ import { proposal, proposalSchemas } from "../../src/enterprise/proposal/proposa
 import type { ProposalLife } from "../../src/enterprise/proposal/proposal-protocol.ts"
 import type { ProposalSetting } from "../../src/enterprise/proposal/proposal-terms.ts"
 
-export const proposalSetting: ProposalSetting = {
+const proposalSetting: ProposalSetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
   terms: {

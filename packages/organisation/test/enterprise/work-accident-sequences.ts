@@ -8,7 +8,7 @@ import type { WorkAccidentLife } from "../../src/enterprise/work-accident/work-a
 import type { WorkAccidentSetting } from "../../src/enterprise/work-accident/work-accident-terms.ts"
 import { insuranceBy } from "./proposal-sequences.ts"
 
-export const accidentSetting: WorkAccidentSetting = {
+const accidentSetting: WorkAccidentSetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
   terms: {
