@@ -22,6 +22,8 @@ const courseSchema = (calendar: Calendar) =>
     firstDay: some(writtenDay(calendar)),
     lastDay: some(writtenDay(calendar)),
     sessions: some(writtenCount({ minimum: 1 })),
+    /** Hours of a week that it takes. */
+    weeklyHours: some(writtenCount({ minimum: 1, maximum: 168 })),
     /** Whether it can be continued elsewhere, so that release does not end it. */
     transferable: some(writtenTruth),
     /** Codes of what has to hold of a trainee. */
@@ -39,6 +41,7 @@ const fields = [
   "firstDay",
   "lastDay",
   "sessions",
+  "weeklyHours",
   "transferable",
   "prerequisites",
   "trainers",
@@ -86,7 +89,8 @@ export const courseOf = (
   const { identifiers: _, ...content } = courseRegister.contentOf(record, known)
   const decoded = Schema.decodeUnknownResult(courseSchema(calendar))(content)
   if (Result.isFailure(decoded)) return undefined
-  const { firstDay, lastDay, prerequisites, seats, sessions, trainers, transferable } = decoded.success
+  const { firstDay, lastDay, prerequisites, seats, sessions, trainers, transferable, weeklyHours } =
+    decoded.success
   if (
     firstDay === undefined ||
     lastDay === undefined ||
@@ -97,7 +101,16 @@ export const courseOf = (
   )
     return undefined
   return {
-    course: { id: record.subject, firstDay, lastDay, sessions, transferable, prerequisites, trainers },
+    course: {
+      id: record.subject,
+      firstDay,
+      lastDay,
+      sessions,
+      ...(weeklyHours === undefined ? {} : { weeklyHours }),
+      transferable,
+      prerequisites,
+      trainers,
+    },
     ...(seats === undefined ? {} : { seats }),
   }
 }

@@ -2,7 +2,7 @@ import {
   Access,
   type ActingPerson,
   accessBy,
-  claimsIn,
+  claimOf,
   Ids,
   idsOfTime,
   makeCaseService,
@@ -157,7 +157,7 @@ export const rowImporter = (
 
   /** The claim that another record has, in the store or among the rows before. */
   const contested = Effect.fnUntraced(function* (state: RecordState, subject: string) {
-    for (const { key } of claimsIn(cases, state)) {
+    for (const { key } of (cases.claimsOf?.(state) ?? []).map(claimOf)) {
       const before = claimed.get(key)
       if (before !== undefined && before !== subject) return key
       for (const holder of yield* storage.heldClaims?.({ key }) ?? Effect.succeed([]))

@@ -51,3 +51,4 @@ export type {
 } from "./record/statement.ts"
 export * from "./register-wording.ts"
 export { registers } from "./registers.ts"
+export { type RegisteredTrainingLife, trainingCasesOf } from "./training-cases.ts"

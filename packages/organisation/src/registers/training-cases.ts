@@ -1,0 +1,43 @@
+import type { CaseKind } from "@bazgasht/casework"
+import { type TrainingLife, trainingCases } from "@bazgasht/core/employment"
+import type { Calendar } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import { courseOf, courseRegister } from "./course-record.ts"
+
+/** The life of an enrolment whose courses are read from their register. */
+export interface RegisteredTrainingLife extends TrainingLife {
+  readonly Reads: "courses"
+}
+
+/** Enrolments whose courses are read from their register. */
+type RegisteredTraining = CaseKind<
+  RegisteredTrainingLife,
+  "training",
+  keyof (typeof trainingCases)["attributes"]
+>
+
+/**
+ * Enrolments whose course is read from the register as it is on the day of the command: nobody vouches for it, and an enrolment that is decided while the
+ * course is changed is a conflict. It takes the place of `caseKinds.training`, under the same name.
+ *
+ * @param calendar - in which the records of courses write days
+ * @example
+ * trainingCasesOf(gregorian).kind // => "training"
+ */
+export const trainingCasesOf = (calendar: Calendar): RegisteredTraining => ({
+  // The life is the same; only who says what the courses are is another.
+  ...(trainingCases as unknown as RegisteredTraining),
+  reads: ({ command, state }, read) => {
+    const course =
+      command.type === "apply"
+        ? command.course
+        : state.stage !== "none" && "application" in state
+          ? state.application.course
+          : undefined
+    if (course === undefined) return Effect.succeed({ courses: [] })
+    return Effect.map(read.one(courseRegister.cases, course), (record) => {
+      const found = courseOf(record, { on: command.at, knownOn: command.at, calendar })
+      return { courses: found === undefined ? [] : [found.course] }
+    })
+  },
+})

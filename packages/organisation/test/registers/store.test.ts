@@ -1,0 +1,285 @@
+/** Registers over a store: what is imported, what is derived, and what other kinds read of them. */
+
+import { accessBy, makeCasework } from "@bazgasht/casework"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
+import type { TrainingCommand } from "@bazgasht/core/employment"
+import { runs } from "@bazgasht/properties"
+import { type Day, gregorian } from "@bazgasht/rules"
+import { memoryStorage } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { callerOf, everything } from "../../../casework/test/services/requests.ts"
+import { day, ruritania } from "../../../core/test/country/ruritania.ts"
+import { tested as training } from "../../../core/test/employment/training/sequences.ts"
+import { filesOfStore } from "../../src/registers/files-of-store.ts"
+import { type RowToImport, rowImporter } from "../../src/registers/import-rows.ts"
+import {
+  changingStatements,
+  type Json,
+  statementsOfDocument,
+} from "../../src/registers/record/record-content.ts"
+import type { RecordCommand } from "../../src/registers/record/record-protocol.ts"
+import { registers } from "../../src/registers/registers.ts"
+import { trainingCasesOf } from "../../src/registers/training-cases.ts"
+import { settingOf, terms, values } from "./sequences.ts"
+
+const today = 20_200 as Day
+const by = { id: "person-7", role: "clerk" }
+
+/** Works on a fresh store. */
+const onStore = <A>(work: (storage: StorageAdapter) => Effect.Effect<A, unknown>): Promise<A> =>
+  Effect.runPromise(
+    Effect.scoped(
+      Effect.gen(function* () {
+        const { storage } = yield* makeCasework({
+          storage: memoryStorage(),
+          kinds: { prisoners: registers.prisonerRecord.cases },
+          access: accessBy({ grants: [] }),
+        })
+        return yield* work(storage)
+      }),
+    ),
+  )
+
+const register = registers.prisonerRecord
+const options = (at: Day, dryRun: boolean) => ({
+  register,
+  setting: settingOf(register),
+  at,
+  by,
+  source: { kind: "document" },
+  dryRun,
+})
+
+/** A document of some of the fields of a prisoner's record, sound or not. */
+const documents: fc.Arbitrary<{ readonly [field: string]: Json }> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries<ReadonlyArray<Json>>({
+        ...values.prisonerRecord,
+        identifiers: [[{ kind: "seal", number: "100" }], [{ kind: "seal", number: "101" }], []],
+      }).map(([field, some]) => [field, fc.constantFrom(...some)]),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((fields) => {
+    const document: { [field: string]: Json } = {}
+    for (const [field, value] of Object.entries(fields)) {
+      if (value === undefined) continue
+      const [name = "", within] = field.split(".")
+      if (within === undefined) document[name] = value
+      else document[name] = { ...(document[name] as object | undefined), [within]: value } as Json
+    }
+    return document
+  })
+
+const rows: fc.Arbitrary<ReadonlyArray<RowToImport>> = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.constantFrom("person-0", "person-1", "person-2", "person-3"),
+      unit: fc.constantFrom("unit-1", "unit-2"),
+      document: documents,
+    }),
+    { selector: ({ id }) => id, maxLength: 4 },
+  )
+  .map((list) => list)
+
+describe("an import", () => {
+  it("does what a dry run says, changes nothing for a refused row, and nothing at all when done again", async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, rows, (first, second) =>
+        onStore((storage) =>
+          Effect.gen(function* () {
+            for (const [place, batch] of [first, second].entries()) {
+              const at = (today + place) as Day
+              const importRow = rowImporter(storage, options(at, false))
+              const tryRow = rowImporter(storage, options(at, true))
+              for (const row of batch) {
+                const name = { kind: register.kind, subject: row.id }
+                const before = yield* storage.load(name)
+                const said = yield* tryRow(row)
+                expect(yield* storage.load(name)).toEqual(before)
+                const done = yield* importRow(row)
+                expect(done).toEqual(said)
+                const after = yield* storage.load(name)
+                if (done.outcome === "refused" || done.outcome === "unchanged") expect(after).toEqual(before)
+                else {
+                  const state = after?.document as unknown as Parameters<typeof register.contentOf>[0]
+                  const content = register.contentOf(state, { on: at, knownOn: at })
+                  const asked = statementsOfDocument(register.fields, row.document)
+                  expect(changingStatements(register.fields, content, asked)).toEqual([])
+                  expect((yield* importRow(row)).outcome).toBe("unchanged")
+                }
+              }
+            }
+          }),
+        ),
+      ),
+      { numRuns: runs(100) },
+    )
+  })
+
+  it("gives one number to one record, in the store and in the file", async () => {
+    const one = {
+      id: "person-0",
+      unit: "unit-1",
+      document: { identifiers: [{ kind: "seal", number: "100" }] },
+    }
+    const outcomes = await onStore((storage) =>
+      Effect.gen(function* () {
+        const inOneFile = yield* Effect.forEach(
+          [one, { ...one, id: "person-1" }],
+          rowImporter(storage, options(today, true)),
+        )
+        yield* rowImporter(storage, options(today, false))(one)
+        const later = yield* rowImporter(storage, options(today, false))({ ...one, id: "person-1" })
+        return [...inOneFile, later]
+      }),
+    )
+    expect(outcomes).toEqual([
+      { outcome: "registered" },
+      { outcome: "refused", claim: "prisonerIdentifier" },
+      { outcome: "refused", claim: "prisonerIdentifier" },
+    ])
+  })
+})
+
+describe("the files of a store", () => {
+  it("are those of the people who are registered, not closed, and known by the day", async () => {
+    const handled = (version: number, at: Day, asked: object) => ({
+      ...asked,
+      id: `c-${version}`,
+      subject: "person-0",
+      at,
+      by,
+      expectedVersion: version,
+    })
+    const commands = [
+      handled(0, today, {
+        type: "register",
+        unit: "unit-1",
+        statements: [{ field: "person.sex", value: "male" }],
+        source: { kind: "document" },
+      }),
+      handled(1, (today + 10) as Day, { type: "close", on: today + 5, reason: "gone" }),
+    ]
+    const policy = everything("prisonerRecord", ["clerk"], ["register", "close"])
+    const ids = await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const { cases, storage } = yield* makeCasework({
+            storage: memoryStorage(),
+            kinds: { prisoners: register.cases },
+            access: accessBy(policy),
+          })
+          const setting = register.settingOf(ruritania, {
+            policyDigest: "p",
+            terms: { ...terms, closers: ["clerk"] },
+          })
+          for (const command of commands)
+            yield* cases.prisoners.handle({
+              caller: callerOf(by.id, by.role),
+              command: command as RecordCommand,
+              setting,
+            })
+          const on = (valid: number, knownOn: number) =>
+            Effect.map(
+              filesOfStore(storage, ruritania, { on: valid as Day, knownOn: knownOn as Day }),
+              ({ prisoners, underived }) => [...prisoners, ...underived].length,
+            )
+          return yield* Effect.all([
+            on(today, today - 1),
+            on(today, today),
+            on(today + 5, today + 9),
+            on(today + 4, today + 10),
+            on(today + 5, today + 10),
+          ])
+        }),
+      ),
+    )
+    expect(ids).toEqual([0, 1, 1, 1, 0])
+  })
+})
+
+describe("enrolment in a course of the register", () => {
+  it("reads the course as it is on the day of the command", async () => {
+    const [setting] = fc.sample(training.setting, 1)
+    const trainingTerms = (setting ?? { terms: undefined }).terms as {
+      readonly applicationRecorders: ReadonlyArray<string>
+    }
+    const role = trainingTerms.applicationRecorders[0] ?? ""
+    const policy = {
+      grants: [
+        ...everything("training", [role], ["apply"]).grants,
+        ...everything("courseRecord", ["clerk"], ["register"]).grants,
+      ],
+    }
+    const at = day("2025/01/05")
+    const apply = (id: string): TrainingCommand => ({
+      type: "apply",
+      trainee: "person-1",
+      course: "welding",
+      consent: { by: "person-1", on: at },
+      id,
+      subject: "training-1",
+      at,
+      by: { id: "person-7", role },
+      expectedVersion: 0,
+    })
+    const answers = await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const { cases } = yield* makeCasework({
+            storage: memoryStorage(),
+            kinds: {
+              ...caseKinds,
+              courses: registers.courseRecord.cases,
+              training: trainingCasesOf(gregorian),
+            },
+            access: accessBy(policy),
+          })
+          const asked = (id: string) =>
+            Effect.result(
+              cases.training.handle({
+                caller: callerOf("person-7", role),
+                command: apply(id),
+                setting: { policyDigest: "p", terms: trainingTerms as never },
+              }),
+            )
+          const before = yield* asked("c-1")
+          yield* cases.courses.handle({
+            caller: callerOf(by.id, by.role),
+            setting: settingOf(registers.courseRecord),
+            command: {
+              type: "register",
+              unit: "unit-1",
+              statements: Object.entries({
+                firstDay: "2025/02/01",
+                lastDay: "2025/06/01",
+                sessions: 40,
+                transferable: false,
+                prerequisites: [],
+                trainers: ["trainer-1"],
+              }).map(([field, value]) => ({ field, value })),
+              source: { kind: "document" },
+              id: "c-2",
+              subject: "welding",
+              at,
+              by,
+              expectedVersion: 0,
+            },
+          })
+          return [before, yield* asked("c-3")]
+        }),
+      ),
+    )
+    const [before, after] = answers
+    expect(before && Result.isFailure(before) && "code" in before.failure && before.failure.code).toBe(
+      "course.unknown",
+    )
+    expect(after && Result.isSuccess(after)).toBe(true)
+  })
+})
