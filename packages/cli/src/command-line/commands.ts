@@ -200,7 +200,7 @@ const declared = {
     count: [1, 1],
     help: text(
       "آمار تعریف‌شدهٔ یک پایگاه در هر روز: خانواده‌های تحت پوشش، شاغلان، آزادشدگان، کمک‌ها و جز آن؛ و تفاوت دو روز با علت آن",
-      "defined figures of a store as of any day: families covered, people at work, freed, gifts; and what lies between two days",
+      "figures of a store as of any day (families covered, people at work, freed, gifts), or what lies between two days",
     ),
     options: [
       option("--day DAY", "روز آمار (پیش‌فرض: امروز)", "day of the figures (default: today)"),

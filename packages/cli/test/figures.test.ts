@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { chain, noHash, type StoredEvent } from "@bazgasht/casework/ports"
+import { jalaliDay } from "@bazgasht/iran"
+import { openSqlite } from "@bazgasht/storage-sqlite"
+import * as Effect from "effect/Effect"
+import { beforeAll, describe, expect, it } from "vitest"
+import { runOverStores } from "./store-platform.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "bazgasht-figures-"))
+const file = join(folder, "cases.sqlite")
+
+interface Happening {
+  readonly subject: string
+  readonly at: number
+  readonly event: object
+}
+
+/** Writes events of after-care as they would have been committed, in their order. */
+const written = (happenings: ReadonlyArray<Happening>) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const storage = yield* openSqlite({ file })
+      for (const { at, event, subject } of happenings) {
+        const name = { kind: "afterCare", subject }
+        const before = yield* storage.load(name)
+        const version = (before?.version ?? 0) + 1
+        const body = {
+          ...{ subject, version, command: `${subject}-${version}`, at },
+          ...{ by: { id: "p-4", role: "almoner" }, policyDigest: "policy-1", ...event },
+        }
+        yield* storage.commit({
+          ...name,
+          expectedVersion: version - 1,
+          events: chain([{ ...name, version, body }], before?.hash ?? noHash) as [StoredEvent],
+          document: {},
+          attributes: {},
+          messages: [],
+        })
+      }
+    }),
+  )
+
+const opened = (subject: string, unit: string, at: number, releasedOn: number): Happening => ({
+  subject,
+  at,
+  event: {
+    ...{ type: "opened", stage: "following", person: `person-${subject}`, unit },
+    ...{ releaseRoute: "REL-CR", releasedOn, due: releasedOn + 30 },
+  },
+})
+
+const returned = (subject: string, at: number, on: number): Happening => ({
+  subject,
+  at,
+  event: { type: "returned", stage: "returned", on },
+})
+
+const [may, june] = [jalaliDay(1404, 2, 31), jalaliDay(1404, 3, 31)]
+
+beforeAll(() =>
+  Effect.runPromise(
+    written([
+      ...Array.from({ length: 7 }, (_, place) => opened(`a-${place}`, "fars", may - 10 + place, may - 12)),
+      ...Array.from({ length: 2 }, (_, place) => opened(`b-${place}`, "yazd", may - 2, may - 3)),
+      ...Array.from({ length: 6 }, (_, place) => opened(`c-${place}`, "qom", may - 1, may - 2)),
+      returned("a-0", june - 5, june - 6),
+      // What is entered in June of a release in May.
+      opened("late", "fars", june - 4, may - 1),
+    ]),
+  ),
+)
+
+const figures = (...words: ReadonlyArray<string>) => runOverStores(["figures", file, ...words])
+
+interface Row {
+  readonly unit?: string
+  readonly code?: string
+  readonly value?: number
+  readonly before?: number
+  readonly corrected?: number
+  readonly began?: number
+  readonly ended?: number
+  readonly moved?: number
+  readonly after?: number
+}
+
+interface Document {
+  readonly position: number
+  readonly isBehind: boolean
+  readonly figures: ReadonlyArray<{ readonly id: string; readonly rows: ReadonlyArray<Row> }>
+  readonly corrections: ReadonlyArray<{
+    readonly subject: string
+    readonly day: string
+    readonly recorded: string
+  }>
+}
+
+const rowsOf = async (figure: string, ...words: ReadonlyArray<string>): Promise<ReadonlyArray<Row>> => {
+  const { code, errors, printed } = await figures("--json", ...words)
+  expect([code, errors]).toEqual([0, ""])
+  const document: Document = JSON.parse(printed)
+  return document.figures.find(({ id }) => id === figure)?.rows ?? []
+}
+
+describe("bazgasht figures", () => {
+  it("says figures as of a day, and from when they count", async () => {
+    expect(await rowsOf("peopleFollowedUp", "--day", "1404/02/31")).toEqual([{ value: 15 }])
+    expect(await rowsOf("peopleFollowedUp", "--day", "1404/02/20")).toEqual([{ value: 0 }])
+    expect(await rowsOf("peopleReleased", "--day", "1404/03/31", "--since", "1404/02/29")).toEqual([
+      { value: 7 },
+      { code: "REL-CR", value: 7 },
+    ])
+    const { code, printed } = await figures("--day", "1404/02/31")
+    expect(code).toBe(0)
+    expect(printed).toContain("Figures (1404/02/31)")
+    expect(printed).toMatch(/people followed after release +15/)
+    expect(printed).toContain("rests on so many events: 17")
+  })
+
+  it("explains the difference between two days, and names each correction", async () => {
+    const days = ["--day", "1404/03/31", "--against", "1404/02/31"]
+    expect(await rowsOf("peopleFollowedUp", ...days)).toEqual([
+      { before: 15, corrected: 0, began: 1, ended: -1, moved: 0, after: 15 },
+    ])
+    const [released] = await rowsOf("peopleReleased", ...days)
+    expect(released).toEqual({ before: 15, corrected: 1, began: 0, ended: 0, moved: 0, after: 16 })
+    const { corrections }: Document = JSON.parse((await figures("--json", ...days)).printed)
+    expect(corrections).toMatchObject([
+      { subject: "late", day: "1404/02/30", recorded: "1404/03/27", figure: "peopleReleased" },
+    ])
+    // Read in June, the figure of May was already corrected.
+    const [known] = await rowsOf("peopleReleased", ...days, "--known-by", "1404/03/30")
+    expect(known).toMatchObject({ before: 16, corrected: 0, after: 16 })
+    const { printed } = await figures(...days)
+    expect(printed).toContain("afterCare/late")
+  })
+
+  it("breaks figures down, and hides what would give a few people away", async () => {
+    const by = ["--day", "1404/02/31", "--by", "unit"]
+    expect(await rowsOf("peopleFollowedUp", ...by)).toEqual([
+      { value: 15 },
+      { unit: "fars", value: 7 },
+      { unit: "qom", value: 6 },
+      { unit: "yazd", value: 2 },
+    ])
+    expect(await rowsOf("peopleFollowedUp", ...by, "--published")).toEqual([
+      { value: 15 },
+      { unit: "fars", value: 7 },
+      { unit: "qom" },
+      { unit: "yazd" },
+    ])
+    const { corrections }: Document = JSON.parse(
+      (await figures("--json", "--published", "--day", "1404/03/31", "--against", "1404/02/31")).printed,
+    )
+    expect(corrections).toEqual([])
+    const months = await rowsOf("peopleReleased", "--day", "1404/03/31", "--by", "month")
+    expect(months).toEqual([
+      { month: "1404/02", value: 16 },
+      { month: "1404/02", code: "REL-CR", value: 16 },
+    ])
+  })
+
+  it("reads a store without changing it, and keeps the table where it is asked to", async () => {
+    const before = readFileSync(file)
+    await figures()
+    expect(readFileSync(file).equals(before)).toBe(true)
+    expect((await figures("--keep")).code).toBe(0)
+    const kept = await rowsOf("peopleFollowedUp", "--day", "1404/02/31")
+    expect(kept).toEqual([{ value: 15 }])
+    await Effect.runPromise(written([returned("a-1", june, june)]))
+    const behind: Document = JSON.parse((await figures("--json")).printed)
+    expect(behind).toMatchObject({ position: 17, isBehind: true })
+    const current: Document = JSON.parse((await figures("--json", "--keep")).printed)
+    expect(current).toMatchObject({ position: 18, isBehind: false })
+  })
+
+  it("writes tables, and pages with pictures in both languages", async () => {
+    const { code, errors } = await figures(
+      ...["--day", "1404/02/31", "--by", "unit", "--csv", folder, "--out", folder, "--lang", "fa"],
+    )
+    expect([code, errors]).toEqual([0, expect.stringContaining("figures.csv")])
+    expect(readFileSync(join(folder, "figures.csv"), "utf8")).toContain("تحت مراقبت پس از خروج,fars,,7")
+    const [fa, en] = ["fa", "en"].map((language) =>
+      readFileSync(join(folder, `figures.${language}.html`), "utf8"),
+    )
+    expect(fa).toContain('dir="rtl"')
+    expect(en).toContain("people followed after release")
+    for (const page of [fa, en]) expect(page).toContain("<svg")
+  })
+
+  it("refuses days and breakdowns that make no sense", async () => {
+    for (const [words, said] of [
+      [["--against", "1404/03/01", "--day", "1404/02/01"], "a day before the day of the figures"],
+      [["--day", "1404/03/01", "--known-by", "1404/02/01"], "not before the one whose figures"],
+      [["--by", "province"], "unit, month"],
+      [["--by", "month", "--day", "1404/03/01", "--against", "1404/02/01"], "without --against"],
+      [["--published", "--smallest", "1"], "two or more"],
+    ] as const) {
+      const { code, errors } = await figures(...words)
+      expect([code, errors]).toEqual([2, expect.stringContaining(said)])
+    }
+  })
+})
