@@ -46,7 +46,8 @@ export const sumsIn = ({ below, from }: { readonly from: string; readonly below:
 })
 
 /** A name of any length as a part of a key. */
-const shortened = (name: string): string => (utf8Bytes(name).length <= 200 ? name : digestOf(name))
+const shortened = (name: string): string =>
+  name.length <= 60 || utf8Bytes(name).length <= 200 ? name : digestOf(name)
 
 type Sum = FigureCell & Movement
 

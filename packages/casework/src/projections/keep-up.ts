@@ -31,7 +31,7 @@ export const projectionStoreOf = (storage: StorageAdapter): ProjectionStore => {
 
 /** How a projection is kept up. */
 export interface KeepUpOptions {
-  /** How many events at most are folded at a time; 1 to 1000, 500 where it is absent. */
+  /** How many events at most are folded at a time; 1 to 1000, which it is where it is absent. */
   readonly pageSize?: number
 }
 
@@ -65,7 +65,7 @@ const rowsOf = Effect.fnUntraced(function* (
 export const keepUp = (
   store: ProjectionStore,
   projection: Projection,
-  { pageSize = 500 }: KeepUpOptions = {},
+  { pageSize = maxPageSize }: KeepUpOptions = {},
 ): Effect.Effect<number, StorageError> =>
   Effect.gen(function* () {
     const changesOf = changesIn(store, projection.kinds)

@@ -92,7 +92,8 @@ export interface FigureReading {
 type Sums = ReadonlyMap<string, FigureCell & Movement>
 type RowsIn = (range: KeyRange) => Effect.Effect<ReadonlyArray<KeptRow>, StorageError | typeof moved>
 
-const cellKey = ({ code, figure, unit }: FigureCell): string => JSON.stringify([figure, unit, code])
+/** No store keeps U+0000 in a text, and it comes before all other letters. */
+const cellKey = ({ code, figure, unit }: FigureCell): string => `${figure}\0${unit}\0${code}`
 
 const cellOf = ({ code, figure, unit }: FigureCell): FigureCell => ({ figure, unit, code })
 

@@ -25,7 +25,7 @@ export const replayed = (
   const changes = all.filter((_, place) => (recorded[place] ?? 0) <= knownBy)
   const values = new Map<string, number>()
   const add = (figure: string, unitOfCase: string, { amount, code = "", unit }: FigurePart): void => {
-    const key = JSON.stringify([figure, unit ?? unitOfCase, code])
+    const key = keyOf({ figure, unit: unit ?? unitOfCase, code })
     values.set(key, (values.get(key) ?? 0) + amount)
   }
   for (const { id, sources } of figures)
@@ -57,7 +57,7 @@ export const replayed = (
     }
   return [...values]
     .map(([key, value]) => {
-      const [figure, unit, code] = JSON.parse(key)
+      const [figure = "", unit = "", code = ""] = key.split("\0")
       return { figure, unit, code, value }
     })
     .filter(({ value }) => value !== 0)
@@ -65,4 +65,4 @@ export const replayed = (
 }
 
 /** The name of a cell. */
-export const keyOf = ({ code, figure, unit }: FigureCell): string => JSON.stringify([figure, unit, code])
+export const keyOf = ({ code, figure, unit }: FigureCell): string => `${figure}\0${unit}\0${code}`
