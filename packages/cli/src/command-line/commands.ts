@@ -434,7 +434,7 @@ const declared = {
     count: [1, 2],
     help: text(
       "جمعیت برای شبیه‌سازی: ساختن جمعیت کشوری، خواندن جمعیت از CSV یا Parquet با فایل نگاشت، بررسی نگاشت، استخراج جمعیت از دفترهای یک پایگاه با شناسهٔ مستعار، سنجش با آمار گزارش‌شده، و نام داده‌ها در نگاشت",
-      "draw, read or check a population, derive one from the registers of a store, compare figures, list what mappings name",
+      "draw, read or check a population, derive one from a store, compare figures, list what mappings name",
     ),
     options: [
       option("--seed N", "بذر جمعیت ساختگی (پیش‌فرض: ۱)", "seed of the drawn population (default: 1)"),
@@ -473,7 +473,7 @@ const declared = {
     count: [2, 2],
     help: text(
       "سطرهای فایل CSV یا Parquet را با فایل نگاشت در یکی از دفترهای پایگاه ثبت می‌کند؛ اجرای دوباره چیزی را تکرار نمی‌کند",
-      "register the rows of a CSV or Parquet file in a register of a store, by a mapping; done again it changes nothing",
+      "import a CSV or Parquet file into a register of a store through a mapping; done again it changes nothing",
     ),
     options: [
       option(
