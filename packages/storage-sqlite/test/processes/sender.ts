@@ -17,11 +17,11 @@ import {
   RecipientRegister,
 } from "@bazgasht/casework"
 import { type NotifierAdapter, Storage } from "@bazgasht/casework/ports"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { openDatabase } from "../../src/open-database.ts"
 import { storageOver } from "../../src/storage.ts"
+import { ahead } from "./clock-ahead.ts"
 import { dyingAt } from "./dying.ts"
 
 const [file = "", gateway = "", step = "0", later = "0"] = process.argv.slice(2)
@@ -79,9 +79,6 @@ const program = Effect.gen(function* () {
   while ((yield* dispatcher.once) > 0);
 })
 
-const clock = Effect.runSync(Effect.clockWith((each) => Effect.succeed(each)))
-const ahead = (): number => clock.currentTimeMillisUnsafe() + Number(later)
-
 await Effect.runPromise(
   program.pipe(
     Effect.provideService(Receipts, memoryReceiptBook()),
@@ -89,15 +86,7 @@ await Effect.runPromise(
     Effect.provideService(RecipientRegister, {
       find: () => Effect.succeed({ address: "https://example.org", language: "en", consents: true }),
     }),
-    Effect.provideService(Clock.Clock, {
-      currentTimeMillisUnsafe: ahead,
-      currentTimeMillis: Effect.sync(ahead),
-      currentTimeNanosUnsafe: () => clock.currentTimeNanosUnsafe(),
-      currentTimeNanos: clock.currentTimeNanos,
-      monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
-      monotonicTimeNanos: clock.monotonicTimeNanos,
-      sleep: (duration) => clock.sleep(duration),
-    }),
+    ahead(Number(later)),
   ),
 )
 connection.database.close()

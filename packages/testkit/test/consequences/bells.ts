@@ -16,8 +16,9 @@ import {
   refusing,
   schemasOf,
 } from "@bazgasht/casework"
-import { defineConsequence } from "@bazgasht/casework/consequences"
-import { text } from "@bazgasht/rules"
+import { type ConsequenceOptions, defineConsequence } from "@bazgasht/casework/consequences"
+import { type Day, text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
@@ -189,4 +190,20 @@ export const access = accessBy({
     { ...whole, kinds: ["lamp"], do: ["make", "count", "putOut", "light", "inspect"] },
     { ...whole, kinds: ["book"], do: ["open"] },
   ],
+})
+
+/** Everything of them, with a keeper who is always on duty. */
+export const consequences: ConsequenceOptions = {
+  declared,
+  officers: { find: () => Effect.succeed(keeperCaller) },
+  settingOf: () => setting,
+}
+
+/** What every command of the keeper has. */
+export const given = (id: string, subject: string, expectedVersion: number) => ({
+  id,
+  subject,
+  expectedVersion,
+  at: 100 as Day,
+  by: { id: keeperCaller.person, role: "keeper" },
 })

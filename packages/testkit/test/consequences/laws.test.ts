@@ -1,5 +1,5 @@
 import { countedIds, makeCasework } from "@bazgasht/casework"
-import { type ConsequenceOptions, houseChannel } from "@bazgasht/casework/consequences"
+import { houseChannel } from "@bazgasht/casework/consequences"
 import { Storage, type StorageAdapter, StorageError, type StoredMessage } from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { access, declared, keeperCaller, kinds, setting } from "./bells.ts"
+import { access, consequences, keeperCaller, kinds, setting } from "./bells.ts"
 
 /** What goes wrong with one use of the store. */
 const faults = ["none", "unavailable", "lost", "killed"] as const
@@ -28,12 +28,6 @@ const turns = fc.array(
   ),
   { maxLength: 14 },
 )
-
-const options: ConsequenceOptions = {
-  declared,
-  officers: { find: () => Effect.succeed(keeperCaller) },
-  settingOf: () => setting,
-}
 
 /** A store that fails as a plan says: before it does anything, or after, or so that its user never learns of it. */
 const failing = (storage: StorageAdapter, plan: Array<Fault>): StorageAdapter => ({
@@ -94,7 +88,7 @@ const lived = (asked: ReadonlyArray<(typeof turns extends fc.Arbitrary<infer T> 
       kinds,
       access,
       ids,
-      consequences: options,
+      consequences,
     })
     const { bells, lamps } = casework.cases
     const by = { id: "keeper-1", role: "keeper" }

@@ -1,17 +1,15 @@
 import { type Caller, openCasework } from "@bazgasht/casework"
 import { type ConsequenceOptions, type OfficerQuestion, officersFrom } from "@bazgasht/casework/consequences"
 import { Storage } from "@bazgasht/casework/ports"
-import type { Day } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { access, countRing, declared, keeperCaller, kinds, setting } from "./bells.ts"
+import { access, countRing, declared, given, keeperCaller, kinds, setting } from "./bells.ts"
 
 const caller = keeperCaller
-const by = { id: "keeper-1", role: "keeper" }
-const given = { setting, caller }
+const asked = { setting, caller }
 const keeper = "house-1"
 
 const opened = async (options: Partial<ConsequenceOptions> = {}) => {
@@ -24,19 +22,15 @@ const opened = async (options: Partial<ConsequenceOptions> = {}) => {
   const storage = Layer.succeed(Storage, await Effect.runPromise(openMemory()))
   const casework = Result.getOrThrow(await openCasework({ storage, kinds, access, consequences }))
   const { bells, lamps } = casework.cases
-  const at = 100 as Day
-  const common = (id: string, subject: string, expectedVersion: number) => ({
-    ...{ id, subject, at, by, expectedVersion },
-  })
   const hang = await bells.handle({
-    ...given,
-    command: { type: "hang", ...common("1", "bell-1", 0), keeper },
+    ...asked,
+    command: { type: "hang", ...given("1", "bell-1", 0), keeper },
   })
   const make = await lamps.handle({
-    ...given,
-    command: { type: "make", ...common("2", "lamp-1", 0), keeper },
+    ...asked,
+    command: { type: "make", ...given("2", "lamp-1", 0), keeper },
   })
-  const ring = await bells.handle({ ...given, command: { type: "ring", ...common("3", "bell-1", 1) } })
+  const ring = await bells.handle({ ...asked, command: { type: "ring", ...given("3", "bell-1", 1) } })
   expect([hang, make, ring].map(({ _tag }) => _tag)).toEqual(["Success", "Success", "Success"])
   const dispatcher = Result.getOrThrow(await casework.dispatcher({ attempts: 1 }))
   const read = async () => Result.getOrThrow(await lamps.read({ caller, subject: "lamp-1" })).version
@@ -49,20 +43,20 @@ const due = ({ dispatcher }: Opened) => dispatcher.due().then(Result.getOrThrow)
 
 describe("the officer by whom a consequence is carried out", () => {
   it("is asked for by role, person and unit, and named in the event with its cause", async () => {
-    const asked: Array<OfficerQuestion> = []
+    const questions: Array<OfficerQuestion> = []
     const officers = officersFrom(async (question) => {
-      asked.push(question)
+      questions.push(question)
       return caller
     })
     const byCauser = { ...countRing, by: { person: "causer", role: "keeper" } } as const
     const world = await opened({ officers, declared: [byCauser] })
     await due(world)
-    expect(asked).toEqual([{ consequence: "ring.count", role: "keeper", day: 100, person: "keeper-1" }])
+    expect(questions).toEqual([{ consequence: "ring.count", role: "keeper", day: 100, person: "keeper-1" }])
     const history = await world.casework.cases.lamps.history({ caller, subject: "lamp-1" })
     const last = Result.getOrThrow(history).at(-1)?.event
     expect(last).toMatchObject({
       type: "counted",
-      by,
+      by: { id: "keeper-1", role: "keeper" },
       causedBy: { kind: "bell", subject: "bell-1", version: 2 },
     })
     await world.casework.close()
