@@ -1,6 +1,7 @@
 /** What holds of the order of events: the table drives it (X5), and days go forward (X7). */
 
 import type { Day } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { expect } from "vitest"
 import { fresh, holds, type Law, refusalOf } from "./law.ts"
 import { acceptedIn } from "./runs.ts"
@@ -69,6 +70,23 @@ export const lawsOfOrder: ReadonlyArray<Law> = [
               expect(event).toMatchObject({ at, by, command: id, subject })
             }
             expect(after).toMatchObject({ subject: command.subject, day: command.at })
+          }
+        },
+        count,
+      ),
+  },
+  {
+    name: "a consequence names its cause in its event, and comes to what it would without one",
+    check: (tested, count) =>
+      holds(
+        tested,
+        (run) => {
+          const causedBy = { kind: "otherKind", subject: "۱۲-other", version: 7 }
+          for (const { before, command, handled } of acceptedIn(run)) {
+            const caused = tested.lifeCycle.handle(before, { ...command, causedBy }, run.setting)
+            const { newEvents } = Result.getOrThrow(caused)
+            expect(newEvents).toEqual(handled.newEvents.map((event) => ({ ...event, causedBy })))
+            expect(handled.newEvents.some((event) => "causedBy" in event)).toBe(false)
           }
         },
         count,

@@ -164,6 +164,11 @@ const anyLife: ReadonlyArray<Saboteur<LifeCycleTypes>> = [
     })),
   ],
   [
+    "forgets what caused a command",
+    "a consequence names its cause",
+    asking((state, { causedBy: _, ...command }, setting) => [state, command, setting]),
+  ],
+  [
     "forgets to which unit a case belongs",
     "a case belongs to the unit",
     asking((state, command, setting) => {
