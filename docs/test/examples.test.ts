@@ -18,6 +18,7 @@ import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as iranPopulation from "@bazgasht/iran-population"
 import * as organisation from "@bazgasht/organisation"
 import * as charity from "@bazgasht/organisation/charity"
+import * as followUps from "@bazgasht/organisation/consequences"
 import * as enterprise from "@bazgasht/organisation/enterprise"
 import * as figures from "@bazgasht/organisation/figures"
 import * as payments from "@bazgasht/organisation/payments"
@@ -68,6 +69,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/organisation/enterprise": enterprise,
   "@bazgasht/organisation/referrals": referrals,
   "@bazgasht/organisation/figures": figures,
+  "@bazgasht/organisation/consequences": followUps,
   "@bazgasht/iran": iran,
   "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/iran/facts/support": familyFacts,

@@ -9,6 +9,7 @@ const faces = [
   "src/enterprise/index.ts",
   "src/referrals/index.ts",
   "src/figures/index.ts",
+  "src/consequences/index.ts",
 ]
 
 export default defineConfig([

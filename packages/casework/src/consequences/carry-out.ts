@@ -1,4 +1,3 @@
-import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Caller } from "../access/caller.ts"
@@ -20,9 +19,7 @@ import type { OfficerRegister } from "./officers.ts"
 /** For which command a setting is asked. */
 export interface SettingQuestion {
   readonly kind: string
-  readonly command: string
-  /** The day of the command. */
-  readonly day: Day
+  readonly command: AnyCommand
   /** The case to which it is given, as it stands. */
   readonly state: AnyState
 }
@@ -121,10 +118,9 @@ export const commandsOf = Effect.fnUntraced(function* (
   const commands: Array<CommandToGive> = []
   for (const { state, subject } of open) {
     const day = state.day === undefined || state.day < at ? at : state.day
-    const own = consequence.brings(carried, { state, at: day, officer })
+    const own = consequence.brings(carried, { state, at: day, officer, causedBy })
     if (own === undefined) continue
-    const setting = settingOf({ kind: kind.kind, command: type, day, state })
-    if (setting === undefined) return yield* notGiven("consequence.noLaw")
+    if (own === "undecided") return yield* notGiven("consequence.undecided")
     const command: AnyCommand = {
       ...own,
       type,
@@ -135,6 +131,8 @@ export const commandsOf = Effect.fnUntraced(function* (
       expectedVersion: state.version,
       causedBy,
     }
+    const setting = settingOf({ kind: kind.kind, command, state })
+    if (setting === undefined) return yield* notGiven("consequence.noLaw")
     commands.push({ state, caller, command, setting })
   }
   return { gives, commands, done }

@@ -14,6 +14,10 @@ const sentences = {
     "دفتر مسئولان اکنون در دسترس نیست.",
     "The register of officers cannot be reached.",
   ),
+  "consequence.undecided": text(
+    "این پیامد خودبه‌خود معلوم نیست؛ مسئول باید تصمیم بگیرد.",
+    "What follows is not certain; an officer has to decide.",
+  ),
   "consequence.noLaw": text(
     "شرایط قانونی این اقدام در این روز معلوم نیست.",
     "The law by which this command is judged is not known on this day.",

@@ -1,4 +1,5 @@
 import type { Text } from "@bazgasht/rules"
+import type { CausingEvent } from "../life-cycle/causing-event.ts"
 import type {
   AnyCommand,
   AnyEvent,
@@ -26,11 +27,13 @@ export type FoundBy<Attribute extends string = string> = {
  *
  * - `subject`: this one, in whatever stage it is; where the command does not fit, it is refused in words
  * - `where`: each that has these attributes and is in a stage in which the command is possible; there may be none
- * - `opens`: a new one, unless there is one that has the attributes `unless` and is not closed
+ * - `ofPerson`: each that concerns this person and is in a stage in which the command is possible; there may be none
+ * - `opens`: a new one, unless there is one that has the attributes `unless`
  */
 export type AffectedCases<Attribute extends string = string> =
   | { readonly subject: string }
   | { readonly where: FoundBy<Attribute> }
+  | { readonly ofPerson: string }
   | { readonly opens: true; readonly unless?: FoundBy<Attribute> }
 
 /** Who gives the command of a consequence: the person who caused it, or the officer on duty in a unit. */
@@ -51,7 +54,11 @@ export interface AffectedCase<State extends AnyState> {
   readonly at: AnyCommand["at"]
   /** The officer who gives the command, and the unit in which they are on duty. */
   readonly officer: { readonly person: string; readonly unit?: string }
+  readonly causedBy: CausingEvent
 }
+
+/** Says that a person has to decide: the consequence is listed for officers, and gives no command. */
+export type Undecided = "undecided"
 
 // biome-ignore lint/suspicious/noExplicitAny: A kind both takes and gives what its life cycle names; no other type holds all kinds.
 type AnyKind = CaseKind<any, string, string>
@@ -85,11 +92,11 @@ export interface ConsequenceBetween<
   readonly gives: { readonly kind: Effect; readonly command: Command }
   /** To which cases. */
   readonly to: (carried: Content) => AffectedCases<AttributeOfKind<Effect>>
-  /** What the command brings to one of them; `undefined` where it does not concern it. */
+  /** What the command brings to one of them; `undefined` where it does not concern it, and `undecided` where a person has to decide. */
   readonly brings: (
     carried: Content,
     found: AffectedCase<LifeOfKind<Effect>["State"]>,
-  ) => OwnFields<LifeOfKind<Effect>, Command> | undefined
+  ) => OwnFields<LifeOfKind<Effect>, Command> | Undecided | undefined
   readonly by: ConsequenceOfficer<Content>
 }
 
@@ -101,7 +108,7 @@ export interface Consequence {
   readonly carries: (event: AnyEvent, state: AnyState) => Carried | undefined
   readonly gives: { readonly kind: string; readonly command: string }
   readonly to: (carried: Carried) => AffectedCases
-  readonly brings: (carried: Carried, found: AffectedCase<AnyState>) => object | undefined
+  readonly brings: (carried: Carried, found: AffectedCase<AnyState>) => object | Undecided | undefined
   readonly by: ConsequenceOfficer
 }
 

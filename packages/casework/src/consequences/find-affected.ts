@@ -3,6 +3,8 @@ import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { AnyState, LifeCycleTypes } from "../life-cycle/transition.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { Condition, LoadedCase, StorageAdapter } from "../ports/storage/storage.ts"
+import { StorageError } from "../ports/storage/storage-error.ts"
+import { personClaimOf } from "../services/case-claim.ts"
 import { type CaseCodec, caseCodecOf } from "../services/case-codec.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { findStoredCase } from "../services/find-stored-case.ts"
@@ -55,6 +57,24 @@ const subjectsWith = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
   return [...subjects]
 })
 
+/** The ids of the cases that concern a person. */
+const subjectsOfPerson = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
+  { kind, storage }: Reading<L>,
+  person: string,
+) {
+  if (storage.capabilities.claims !== true || storage.heldClaims === undefined)
+    return yield* new StorageError({
+      code: "storage.unsupported",
+      kind: kind.kind,
+      params: {
+        capability: "claims",
+        expected: "a store in which cases are found by the people whom they concern",
+      },
+    })
+  const held = yield* storage.heldClaims({ key: personClaimOf(person).key })
+  return held.flatMap((one) => (one.kind === kind.kind ? [one.subject] : []))
+})
+
 /**
  * The cases to which a command is to be given, and those to which this message has given it before; none is a case to which it does not apply. A new one is
  * named by the message.
@@ -80,12 +100,12 @@ export const findAffected = Effect.fnUntraced(function* <L extends LifeCycleType
   if ("subject" in cases) return [yield* load(cases.subject)] as ReadonlyArray<Affected>
   const isPossible = ({ isDone, state }: Affected): boolean =>
     isDone || lifeCycle.transitions.some((row) => row.from === state.stage && row.command === command)
-  if ("where" in cases) {
-    const found = yield* Effect.forEach(yield* subjectsWith(reading, cases.where), load)
-    return found.filter(isPossible)
+  if (!("opens" in cases)) {
+    const subjects =
+      "where" in cases ? subjectsWith(reading, cases.where) : subjectsOfPerson(reading, cases.ofPerson)
+    return (yield* Effect.forEach(yield* subjects, load)).filter(isPossible)
   }
   const opened = yield* load(writingToStore(message))
   if (opened.isDone || cases.unless === undefined) return [opened] as ReadonlyArray<Affected>
-  const others = yield* Effect.forEach(yield* subjectsWith(reading, cases.unless), load)
-  return others.some(({ state }) => !lifeCycle.isClosed(state.stage)) ? [] : [opened]
+  return (yield* subjectsWith(reading, cases.unless)).length > 0 ? [] : [opened]
 })

@@ -17,6 +17,7 @@ import {
 } from "../actors.ts"
 import { ours } from "../citing.ts"
 import { identifiers, normalText } from "../identifiers.ts"
+import { waysOutOfPrison } from "../release/after-care.ts"
 import { codes, roles } from "../support/terms.ts"
 
 /** What a statement may come from. */
@@ -102,7 +103,10 @@ const ofWork = roles(cooperativeFoundation, headOfPrison, provincialDirectorate)
  * // => ["prisonerNumber", "nationalId", "passport", "foreignerCode"]
  */
 export const registerTerms: { readonly [Kind in keyof typeof registers]: RecordTerms } = {
-  prisonerRecord: termsFor(ofPrisons, ofPrisoners, [prisonerNumber, ...identifiers]),
+  prisonerRecord: {
+    ...termsFor(ofPrisons, ofPrisoners, [prisonerNumber, ...identifiers]),
+    closingReasons: [...codes(ofPrisoners), ...waysOutOfPrison],
+  },
   familyRecord: termsFor(ofFamilies, [...ofPrisoners.slice(2)], [familyCode]),
   associationRecord: termsFor(roles(provincialDirectorate), ofBodies, numbersOfBodies),
   employerRecord: termsFor(ofWork, ofBodies, [...numbersOfBodies, ...identifiers]),

@@ -24,6 +24,24 @@ const endReasons: ReadonlyArray<VocabularyEntry> = [
   { code: "afterCare.leftTheCountry", title: text("خروج از کشور", "the released person left the country") },
 ]
 
+/** Routes by which custody may end for good: those that lead out for days or hours, or under electronic supervision, are not among them. */
+const routesToLeave = [
+  "REL-CR",
+  "REL-SU",
+  "REL-DRUG",
+  "REL-PP",
+  "REL-ALT",
+  "REL-442",
+  "REL-WAIVE",
+  "REL-483",
+  "REL-PARDON-1",
+  "REL-PARDON-2",
+  "REL-PARDON-3",
+]
+
+/** Codes of the ways in which a prisoner leaves for good. */
+export const waysOutOfPrison: ReadonlyArray<string> = [...routesToLeave, ...codes(otherRoutes)]
+
 /** Every code of after-care that has a title of its own. */
 export const afterCareCodes: ReadonlyArray<VocabularyEntry> = [...otherRoutes, ...endReasons]
 
