@@ -21,7 +21,9 @@ import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { registers } from "../../src/registers/registers.ts"
 import { settingOf as recordSetting, terms as recordTerms } from "../registers/sequences.ts"
 
-const kinds = { ...caseKinds, ...organisationKinds }
+// Its runs bring all of their setting; what other cases say is not read from the store.
+const { reads: _, ...supportCase } = caseKinds.supportCase
+const kinds = { ...caseKinds, ...organisationKinds, supportCase }
 type KindName = keyof typeof kinds
 
 /** The roles are those to which the terms of the runs give the permissions. */
