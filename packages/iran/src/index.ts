@@ -32,7 +32,6 @@ export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offe
 export { charityTerms } from "./organisation/charity.ts"
 export { enterpriseTerms, familyWithWages, type TermsOfEnterprise } from "./organisation/enterprise.ts"
 export { consequenceTerms } from "./organisation/consequences.ts"
-export { enterpriseTerms, familyWithWages } from "./organisation/enterprise.ts"
 export { paymentTerms, readSheba } from "./organisation/payments.ts"
 export { registerTerms } from "./organisation/registers.ts"
 export { iran, iranPack } from "./pack.ts"
