@@ -21,6 +21,8 @@ import type { MessageStatus, StoredMessage } from "../ports/storage/outbox.ts"
 import { requeueIn } from "../ports/storage/requeue.ts"
 import { Storage, type StorageAdapter } from "../ports/storage/storage.ts"
 import { StorageError } from "../ports/storage/storage-error.ts"
+import type { Figure } from "../projections/figure.ts"
+import { type StoreFigures, storeFigures } from "../projections/store-figures.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import { type CaseService, makeCaseService } from "../services/case-service.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
@@ -68,6 +70,10 @@ export interface Casework<Kinds extends NamedKinds> {
   /** What gateways have reported; what one pushes is entered here. Absent where the options name no book. */
   readonly receipts: ReceiptBook | undefined
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
+  /** The events of all cases behind a position, in the order of their commits, for whatever follows them. */
+  readonly feed: StorageAdapter["feed"]
+  /** Figures of the cases of these kinds, whoever may read them; see {@link storeFigures}. */
+  readonly figures: (figures: ReadonlyArray<Figure>) => StoreFigures
   /**
    * The cases that concern a person, whatever their kinds, as far as the caller may read them, by kind and id. Where whom a case concerns is
    * hidden from the caller, so is the case, unless the person is the caller, and the policy lets beneficiaries read such cases.
@@ -191,6 +197,8 @@ export const makeCasework = <const Kinds extends NamedKinds>({
     const book = receipts === undefined ? Effect.fail(noReceipts) : Effect.succeed(receipts)
     return {
       storage,
+      feed: (page) => storage.feed(page),
+      figures: (figures) => storeFigures(storage, Object.values(kinds), figures),
       receipts,
       cases: Object.fromEntries(services) as Casework<Kinds>["cases"],
       casesOf: (request) => casesOfPerson<Kinds>(storage, access, served, request),

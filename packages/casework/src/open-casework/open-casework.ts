@@ -1,4 +1,5 @@
 import type * as Context from "effect/Context"
+import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -11,6 +12,8 @@ import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import type { WiringError } from "../notification/router.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
+import type { Figure } from "../projections/figure.ts"
+import type { StoreFigures } from "../projections/store-figures.ts"
 import { type Promised, promisesOf } from "../services/promises.ts"
 import type { NamedKinds } from "./cases-across-kinds.ts"
 import { type Casework, type CaseworkOptions, makeCasework, type ServiceOf } from "./casework.ts"
@@ -25,9 +28,15 @@ export interface PromisedDispatcher extends Promised<Omit<Dispatcher, "run">> {
   readonly run: () => () => Promise<void>
 }
 
+/** {@link StoreFigures} as promises. */
+export interface PromisedFigures extends Promised<Omit<StoreFigures, "follow">> {
+  /** Keeps the table up from now on, until the function that it gives is called or the casework is closed. */
+  readonly follow: (pollInterval: Duration.Input) => () => Promise<void>
+}
+
 /** {@link Casework} as promises, over a store that is open. */
 export interface OpenCasework<Kinds extends NamedKinds>
-  extends Promised<Omit<Casework<Kinds>, "storage" | "receipts" | "cases" | "dispatcher">> {
+  extends Promised<Omit<Casework<Kinds>, "storage" | "receipts" | "cases" | "dispatcher" | "figures">> {
   readonly cases: { readonly [Name in keyof Kinds]: Promised<ServiceOf<Kinds[Name]>> }
   /**
    * A dispatcher of the messages and consequences that the cases cause, or everything that is wrong with its message types and its wiring. Without message
@@ -36,6 +45,8 @@ export interface OpenCasework<Kinds extends NamedKinds>
   readonly dispatcher: (
     options: NotificationOptions | CarryingOptions,
   ) => Promise<Result.Result<PromisedDispatcher, MessageTypeError | WiringError>>
+  /** Figures of the cases of these kinds, whoever may read them; see {@link storeFigures}. */
+  readonly figures: (figures: ReadonlyArray<Figure>) => PromisedFigures
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
 }
@@ -54,6 +65,18 @@ const dispatcherAsPromises = (
   ...promisesOf(dispatcher, context),
   run: () => {
     const fiber = Effect.runSyncWith(context)(Effect.forkIn(run, scope))
+    return () => Effect.runPromise(Effect.asVoid(Fiber.interrupt(fiber)))
+  },
+})
+
+const figuresAsPromises = (
+  { follow, ...figures }: StoreFigures,
+  scope: Scope.Scope,
+  context: Context.Context<never>,
+): PromisedFigures => ({
+  ...promisesOf(figures, context),
+  follow: (pollInterval) => {
+    const fiber = Effect.runSyncWith(context)(Effect.forkIn(follow(pollInterval), scope))
     return () => Effect.runPromise(Effect.asVoid(Fiber.interrupt(fiber)))
   },
 })
@@ -86,7 +109,9 @@ export const openCasework = <const Kinds extends NamedKinds>({
         const scope = yield* Scope.make()
         const close = Scope.close(scope, Exit.void)
         const context = yield* Scope.provide(Layer.build(telemetry), scope)
-        const { cases, dispatcher, receipts, storage, ...others } = yield* makeCasework(options).pipe(
+        const { cases, dispatcher, figures, receipts, storage, ...others } = yield* makeCasework(
+          options,
+        ).pipe(
           Scope.provide(scope),
           Effect.provideContext(context),
           Effect.onError(() => close),
@@ -100,6 +125,7 @@ export const openCasework = <const Kinds extends NamedKinds>({
               await Effect.runPromiseWith(context)(Effect.result(dispatcher(notifications))),
               (made) => dispatcherAsPromises(made, scope, context),
             ),
+          figures: (asked: ReadonlyArray<Figure>) => figuresAsPromises(figures(asked), scope, context),
           close: () => Effect.runPromise(close),
         }
       }),

@@ -28,3 +28,4 @@ export {
   type FigureValue,
   readFigures,
 } from "./read-figures.ts"
+export { type StoreFigures, storeFigures } from "./store-figures.ts"
