@@ -23,7 +23,13 @@ const fail = (
  */
 const uncarried = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u
 
-/** The sum of the amounts of a batch; `undefined` where it is too large to be exact. */
+/**
+ * The sum of the amounts of a batch; `undefined` where it is too large to be exact.
+ *
+ * @example
+ * totalOf([{ amount: 12_500_000 as Money }, { amount: 3 as Money }]) // => 12_500_003
+ * totalOf([{ amount: Number.MAX_SAFE_INTEGER as Money }, { amount: 1 as Money }]) // => undefined
+ */
 export const totalOf = (payments: ReadonlyArray<{ readonly amount: Money }>): Money | undefined => {
   let total = 0
   for (const { amount } of payments) {
@@ -106,7 +112,15 @@ export interface ReadAnswer {
   >
 }
 
-/** Holds an answer against the batch of which it is expected. */
+/**
+ * Holds an answer against the batch of which it is expected.
+ *
+ * @example
+ * const batch = { id: "batch-1", currency: "IRR", payments: [{ key: "order-1", amount: 5 as Money }] }
+ * const outcome = { kind: "settled", reference: "bank-77" } as const
+ * const checked = checkPaymentAnswer({ batch: "batch-1", answers: [{ key: "order-1", amount: 6, outcome, path: "line 2" }] }, batch)
+ * Result.isFailure(checked) && [checked.failure.code, checked.failure.path] // => ["file.otherAmount", "line 2"]
+ */
 export const checkPaymentAnswer = (read: ReadAnswer, batch: AwaitedBatch): Checked<PaymentAnswer> => {
   if (read.batch !== batch.id) return fail("file.otherBatch", "batch")
   const ordered = new Map(batch.payments.map(({ amount, key }) => [key, amount]))

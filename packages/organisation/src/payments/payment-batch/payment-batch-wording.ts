@@ -12,7 +12,7 @@ type PaymentBatchWording = LifeCycleWording<
   OtherCaseWording
 
 const titles: PaymentBatchWording["titles"] = {
-  none: text("گشوده‌نشده", "not opened"),
+  none: text("تشکیل‌نشده", "not opened"),
   draft: text("در حال گردآوری", "being collected"),
   approved: text("تأییدشده", "approved"),
   exported: text("ارسال‌شده و در انتظار پاسخ بانک", "sent and not wholly answered"),
@@ -41,7 +41,7 @@ const titles: PaymentBatchWording["titles"] = {
 }
 
 const commands: PaymentBatchWording["commands"] = {
-  open: text("گشودن دستهٔ پرداخت", "opening the batch"),
+  open: text("تشکیل دستهٔ پرداخت", "opening the batch"),
   collect: text("افزودن دستور پرداخت", "collecting payment orders"),
   withdraw: text("بیرون آوردن یک دستور", "withdrawing an order"),
   approve: text("تأیید دسته", "approving the batch"),

@@ -13,7 +13,7 @@ const keyOf = (petition: string, obligation: string): string =>
  *
  * @example
  * const { orders } = ordersOfPetitions([payingPetition], { accountOf: () => confirmedAccount, purpose: "debt" })
- * orders.map(({ amount, payee }) => [payee, amount]) // => [["creditor", 5_000]]
+ * orders.map(({ amount, payee }) => [payee, amount]) // => [["creditor-1", 50_000_000]]
  */
 export const ordersOfPetitions = (
   petitions: ReadonlyArray<DebtPetitionState>,
