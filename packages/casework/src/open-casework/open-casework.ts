@@ -29,7 +29,7 @@ export interface PromisedDispatcher extends Promised<Omit<Dispatcher, "run">> {
 }
 
 /** {@link StoreFigures} as promises. */
-export interface PromisedFigures extends Promised<Omit<StoreFigures, "follow">> {
+interface PromisedFigures extends Promised<Omit<StoreFigures, "follow">> {
   /** Keeps the table up from now on, until the function that it gives is called or the casework is closed. */
   readonly follow: (pollInterval: Duration.Input) => () => Promise<void>
 }

@@ -50,10 +50,10 @@ export const maxKeptRows = 10_000
  * A kept table rests on another position than a change was computed from: another process was quicker. Nothing was changed.
  *
  * @example
+ * const { keepRows } = tablesInMemory()
  * const change = { projection: "loans", expectedPosition: 3, position: 4, rows: [] }
- * const program = Effect.flatMap(Storage, ({ keepRows }) => (keepRows === undefined ? Effect.void : Effect.flip(keepRows(change))))
- * const error = await Effect.runPromise(Effect.provide(program, memoryStorage()))
- * error?.message // => "The kept table rests on another position of the feed: 0 instead of 3."
+ * const error = await Effect.runPromise(Effect.flip(keepRows(change)))
+ * error.message // => "The kept table rests on another position of the feed: 0 instead of 3."
  */
 export class PositionConflict extends /* @__PURE__ */ failure<PositionConflict>()("PositionConflict", {
   sentences: {
