@@ -1,5 +1,7 @@
 /** Gifts of the examples, and by what they are judged. */
 
+import { caseKinds } from "@bazgasht/core"
+import type { PoolLife } from "@bazgasht/core/release"
 import {
   type BenefactorLoanState,
   benefactorLoan,
@@ -215,3 +217,62 @@ export const lent: BenefactorLoanState = lived(benefactorLoan, "loan-1", benefac
   [day, { type: "approve" }],
   [day, { type: "payOut", order: "order-1" }],
 ])
+
+export const reportOptions = {
+  from: gregorianDay(2025, 3, 21),
+  to: gregorianDay(2026, 3, 21),
+  attributes: ["province"],
+  step: rials(100_000),
+}
+
+/** The events of a pool that booked the batch and paid 200,000 of it for one petition. */
+export const eventsOfPool: ReadonlyArray<PoolLife["Event"]> = (() => {
+  const pool = caseKinds.pool.lifeCycle
+  const setting = {
+    policyDigest: "policy-1",
+    payable: ["grant-1"],
+    terms: {
+      citations,
+      keepers: officers,
+      fundraisers: officers,
+      cashiers: officers,
+      refunders: officers,
+      reservers: officers,
+      payers: officers,
+      receiptRecorders: officers,
+    },
+  }
+  const paid = gregorianDay(2025, 5, 2)
+  const grant = {
+    grant: "grant-1",
+    petition: "petition-1",
+    obligation: "rent",
+    attributes: { province: "north" },
+    payments: [{ gift: "batch-1", amount: rials(200_000) }],
+  }
+  const asked = [
+    { type: "open", unit: "strelsau", attributes: [] },
+    {
+      type: "pledge",
+      gift: "batch-1",
+      donor: "batch-1",
+      earmark: {},
+      promise: { kind: "sum", amount: rials(750_000) },
+      until: day,
+    },
+    { type: "receive", gift: "batch-1", receipt: "batch-1", amount: rials(750_000), receivedOn: day },
+    { type: "reserve", grants: [grant] },
+    { type: "order", grant: "grant-1" },
+    { type: "pay", grant: "grant-1", receipt: "creditor-1" },
+  ] as const
+  const events: Array<PoolLife["Event"]> = []
+  let state: PoolLife["State"] = pool.none
+  for (const [version, content] of asked.entries()) {
+    const common = { id: `c-${version}`, subject: "pool-1", at: paid, expectedVersion: version }
+    const command = { ...content, ...common, by: { id: `p-${version}`, role: "almoner" } }
+    const done = Result.getOrThrow(pool.handle(state, command, setting))
+    events.push(...done.newEvents)
+    state = done.state
+  }
+  return events
+})()

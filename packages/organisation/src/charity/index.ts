@@ -50,6 +50,16 @@ export {
   charityLedger,
   type LedgerFlaw,
 } from "./ledger/charity-ledger.ts"
+export {
+  type CharityReport,
+  CharityReportError,
+  type CharityReportOptions,
+  type CountedBy,
+  charityReport,
+  type DonorShare,
+} from "./report/charity-report.ts"
+export { type Help, type HelpPart, helpOfPool } from "./report/help.ts"
+export { type GiftTrace, traceGifts } from "./report/trace-gifts.ts"
 export { type SponsorReport, sponsorReport } from "./sponsorship/sponsor-report.ts"
 export { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
 export type {

@@ -15,8 +15,14 @@ export interface BatchEntry {
   readonly earmark: GiftEarmark
 }
 
+const over = "/over"
+
 /** The id of the entry for what a campaign does not need of a batch. */
-export const entryOfSurplus = (batch: string): string => `${batch}/over`
+export const entryOfSurplus = (batch: string): string => `${batch}${over}`
+
+/** The id of the batch from which an entry comes. */
+export const batchOfEntry = (entry: string): string =>
+  entry.endsWith(over) ? entry.slice(0, -over.length) : entry
 
 /**
  * What a pool or a fund books of a confirmed batch. Of a batch for a campaign, which has to have counted it, what is over is an entry of its own,

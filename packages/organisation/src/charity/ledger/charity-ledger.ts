@@ -6,7 +6,7 @@ import { isReceived, refundedOf } from "../gift/gift-amounts.ts"
 import type { GiftState } from "../gift/gift-protocol.ts"
 import type { GiftBatchState } from "../gift-batch/gift-batch-protocol.ts"
 import { sumOfMoney } from "../sum-of-money.ts"
-import { entryOfSurplus } from "./bookings.ts"
+import { batchOfEntry } from "./bookings.ts"
 
 /** Cases of charity, read from a store. */
 export interface CharityCases {
@@ -75,10 +75,6 @@ interface Sums {
 interface Booked extends Sums {
   readonly books: Set<string>
 }
-
-const surplus = entryOfSurplus("")
-const batchOfEntry = (entry: string): string =>
-  entry.endsWith(surplus) ? entry.slice(0, -surplus.length) : entry
 
 const flawsOf = (
   batch: GiftBatchState,
