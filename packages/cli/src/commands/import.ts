@@ -2,9 +2,9 @@ import { AlreadyClaimed, problemInWords, refusalInWords } from "@bazgasht/casewo
 import {
   type ImportOptions,
   type ImportOutcome,
+  importPlanner,
   type Register,
   registers,
-  rowImporter,
 } from "@bazgasht/organisation/registers"
 import { digestOf, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { type LeftOutRow, type ReadRecords, type RecordRow, readRecords } from "@bazgasht/simulation"
@@ -150,6 +150,14 @@ const importerOf = (
     : usage(`--role ${role ?? ""}`.trim(), text(`یکی از: ${roles.join("، ")}`, `one of ${roles.join(", ")}`))
 }
 
+/** How many rows are stored together. */
+const together = 64
+
+const chunksOf = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, place) =>
+    all.slice(place * size, (place + 1) * size),
+  )
+
 /** The registers that a mapping may name, with their fields. */
 const registersToMap = Object.fromEntries(
   Object.entries(registers).map(([kind, { fields }]) => [
@@ -190,7 +198,7 @@ export const importRegister: AsyncCommand = async (context) => {
   const counts = { registered: 0, changed: 0, unchanged: 0, refused: 0 }
   counts.refused = new Set(leftOut.map(({ file, line }) => `${file}:${line}`)).size
   const imported = await onStore({ ...context, operands: [address] }, format, !dryRun, (storage) => {
-    const importRow = rowImporter(storage, {
+    const planRow = importPlanner(storage, {
       register,
       setting: register.settingOf(jurisdiction, {
         policyDigest: digestOf(JSON.parse(JSON.stringify(terms))),
@@ -199,17 +207,23 @@ export const importRegister: AsyncCommand = async (context) => {
       at: day.success ?? platform.today(),
       by: by.success,
       source: { kind: lastValue(options, "source") ?? "source.import" },
-      dryRun,
     })
-    return Effect.forEach(
-      read.success.rows,
-      (row) =>
-        Effect.map(importRow(row), (outcome) => {
-          counts[outcome.outcome]++
-          if (outcome.outcome === "refused") problems.push(...problemsOf(row, outcome, register, style))
-        }),
-      { discard: true },
-    ).pipe(Effect.as(true))
+    const importBatch = Effect.fnUntraced(function* (rows: ReadonlyArray<RecordRow>) {
+      // Rows are planned in their order, so that of two that contradict each other the second is refused, and stored together.
+      const planned = yield* Effect.forEach(rows, planRow)
+      const outcomes = dryRun
+        ? planned.map(({ outcome }) => outcome)
+        : yield* Effect.forEach(planned, ({ carryOut }) => carryOut, { concurrency: together })
+      for (const [place, outcome] of outcomes.entries()) {
+        counts[outcome.outcome]++
+        const row = rows[place]
+        if (outcome.outcome === "refused" && row !== undefined)
+          problems.push(...problemsOf(row, outcome, register, style))
+      }
+    })
+    return Effect.forEach(chunksOf(read.success.rows, together), importBatch, { discard: true }).pipe(
+      Effect.as(true),
+    )
   })
   if (imported === undefined) return Result.succeed(notReached)
   if (!options.has("json") && problems.length > 0) printToErrors(context, linesOf(problems, style))

@@ -4,6 +4,7 @@ import {
   accessBy,
   claimOf,
   Ids,
+  identifierKey,
   idsOfTime,
   makeCaseService,
 } from "@bazgasht/casework"
@@ -23,7 +24,7 @@ import type { StatementSource } from "./record/statement.ts"
 export interface RowToImport {
   readonly id: string
   readonly unit: string
-  /** The day from which it holds; absent where it has always held. */
+  /** The day from which it holds. Absent: a new record has always said it, and another one says it from the day of the import. */
   readonly from?: Day
   readonly document: { readonly [field: string]: unknown }
 }
@@ -35,8 +36,6 @@ export interface ImportOptions {
   readonly at: Day
   readonly by: ActingPerson
   readonly source: StatementSource
-  /** Whether nothing is stored. */
-  readonly dryRun: boolean
 }
 
 /** What a row comes to, or would come to. A refused row changes nothing; what is wrong is said by field, and no value is repeated. */
@@ -79,9 +78,14 @@ const commandsFor = (
   { document, from, unit }: RowToImport,
   { at, register, source }: ImportOptions,
 ): ReadonlyArray<Asked> => {
-  const statements = statementsOfDocument(register.fields, document, from)
-  if (state.stage === "none") return [{ type: "register", unit, statements, source }]
-  const content: RecordContent = register.contentOf(state, { on: at, knownOn: at })
+  if (state.stage === "none")
+    return [
+      { type: "register", unit, statements: statementsOfDocument(register.fields, document, from), source },
+    ]
+  // What differs from a record that is there has not always held: it holds from the day of the row, or of the import.
+  const since = from ?? at
+  const content: RecordContent = register.contentOf(state, { on: since, knownOn: at })
+  const statements = statementsOfDocument(register.fields, document, since)
   const changes = changingStatements(register.fields, content, statements)
   return [
     ...(state.unit === unit ? [] : [{ type: "move", unit } as const]),
@@ -96,25 +100,34 @@ const refusedBy = (refusal: RecordLife["Refusal"], command: RecordCommand): Refu
   return { outcome: "refused", refusal, ...(field === undefined ? {} : { field }) }
 }
 
+/** A row whose outcome is known, and what carries it out. */
+export interface PlannedRow {
+  /** What the row comes to, as far as the store shows now. */
+  readonly outcome: ImportOutcome
+  /** Stores it. Rows of one plan may be carried out at the same time. A row that is refused or changes nothing stores nothing. */
+  readonly carryOut: Effect.Effect<ImportOutcome, StorageError>
+}
+
 /**
- * Imports the rows of a file into a register, one after the other: a record that is not there is registered, and one that is there is told what differs.
- * Importing the same row again changes nothing, so that an import that broke off is simply done again.
+ * Plans the import of rows into a register, one after the other: a record that is not there is registered, and one that is there is told what differs. A
+ * plan that is not carried out is a dry run. Importing the same row again changes nothing, so that an import that broke off is simply done again.
  *
- * @returns what to do with a row: within one import, its numbers are held against those of the rows before it
+ * @returns plans a row; its numbers are held against those of the rows that were planned before it
  * @example
  * // With an adapter at hand:
- * // const importRow = rowImporter(storage, { register: prisonerRegister, setting, at, by, source, dryRun: true })
- * // (await Effect.runPromise(importRow(row))).outcome // "registered", "changed", "unchanged" or "refused"
- * typeof rowImporter // => "function"
+ * // const planRow = importPlanner(storage, { register: prisonerRegister, setting, at, by, source })
+ * // const { carryOut, outcome } = await Effect.runPromise(planRow(row))
+ * typeof importPlanner // => "function"
  */
-export const rowImporter = (
+export const importPlanner = (
   storage: StorageAdapter,
   options: ImportOptions,
-): ((row: RowToImport) => Effect.Effect<ImportOutcome, StorageError>) => {
-  const { at, by, dryRun, register, setting } = options
+): ((row: RowToImport) => Effect.Effect<PlannedRow, StorageError>) => {
+  const { at, by, register, setting } = options
   const { cases, kind, lifeCycle } = register
   const caller = { person: by.id, linked: [], offices: [{ role: by.role }] }
   const claimed = new Map<string, string>()
+  const settled = (outcome: ImportOutcome): PlannedRow => ({ outcome, carryOut: Effect.succeed(outcome) })
 
   const stateOf = Effect.fnUntraced(function* (subject: string) {
     const stored = yield* storage.load({ kind, subject })
@@ -157,39 +170,21 @@ export const rowImporter = (
 
   /** The claim that another record has, in the store or among the rows before. */
   const contested = Effect.fnUntraced(function* (state: RecordState, subject: string) {
-    for (const { key } of (cases.claimsOf?.(state) ?? []).map(claimOf)) {
+    const keys = (cases.claimsOf?.(state) ?? []).map((claim) => claimOf(claim).key)
+    for (const key of keys) {
       const before = claimed.get(key)
       if (before !== undefined && before !== subject) return key
       for (const holder of yield* storage.heldClaims?.({ key }) ?? Effect.succeed([]))
         if (holder.subject !== subject || holder.kind !== kind) return key
-      claimed.set(key, subject)
     }
+    for (const key of keys) claimed.set(key, subject)
     return undefined
   })
 
-  return Effect.fn("registers.importRow")(function* (
-    row: RowToImport,
+  const carryOut = Effect.fn("registers.importRow")(function* (
+    commands: ReadonlyArray<RecordCommand>,
+    outcome: ImportOutcome,
   ): Effect.fn.Return<ImportOutcome, StorageError> {
-    const before = yield* stateOf(row.id)
-    const asked = commandsFor(before, row, options)
-    if (asked.length === 0) return { outcome: "unchanged" }
-    const commands = asked.map(
-      (one, place): RecordCommand => ({
-        ...one,
-        // The same row on the same version is the same command, in whichever run it comes.
-        id: `import-${digestOf([kind, row.id, before.version + place, one])}`,
-        subject: row.id,
-        at,
-        by,
-        expectedVersion: before.version + place,
-      }),
-    )
-    const after = tried(before, commands)
-    if (Result.isFailure(after)) return after.failure
-    const claim = yield* contested(after.success, row.id)
-    if (claim !== undefined) return { outcome: "refused", claim: claim.split("/", 1)[0] ?? claim }
-    const outcome = before.stage === "none" ? "registered" : "changed"
-    if (dryRun) return { outcome }
     const service = yield* makeCaseService(cases).pipe(
       Effect.provideService(Storage, storage),
       Effect.provideService(Access, policyFor(options)),
@@ -201,9 +196,34 @@ export const rowImporter = (
       const { failure } = done
       if (failure._tag === "StorageError") return yield* failure
       if (failure._tag === "AlreadyClaimed") return { outcome: "refused", claim: failure.params.claim }
-      // The record was changed in the meantime, or is not what it was: the next import finds it as it is then.
-      return yield* new StorageError({ code: "storage.unavailable", kind, subject: row.id })
+      // The record was changed in the meantime: the next import finds it as it is then.
+      return yield* new StorageError({ code: "storage.unavailable", kind, subject: command.subject })
     }
-    return { outcome }
+    return outcome
+  })
+
+  return Effect.fnUntraced(function* (row: RowToImport): Effect.fn.Return<PlannedRow, StorageError> {
+    // Records are stored under the one writing of their id, however a file types it.
+    const subject = identifierKey(row.id)
+    const before = yield* stateOf(subject)
+    const asked = commandsFor(before, row, options)
+    if (asked.length === 0) return settled({ outcome: "unchanged" })
+    const commands = asked.map(
+      (one, place): RecordCommand => ({
+        ...one,
+        // The same row on the same version is the same command, in whichever run it comes.
+        id: `import-${digestOf([kind, subject, before.version + place, one])}`,
+        subject,
+        at,
+        by,
+        expectedVersion: before.version + place,
+      }),
+    )
+    const after = tried(before, commands)
+    if (Result.isFailure(after)) return settled(after.failure)
+    const claim = yield* contested(after.success, subject)
+    if (claim !== undefined) return settled({ outcome: "refused", claim: claim.split("/", 1)[0] ?? claim })
+    const outcome = { outcome: before.stage === "none" ? "registered" : "changed" } as const
+    return { outcome, carryOut: carryOut(commands, outcome) }
   })
 }

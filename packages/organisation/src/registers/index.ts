@@ -12,8 +12,9 @@ export { type FamilyOfStore, type FilesOfStore, filesOfStore, type UnderivedFile
 export {
   type ImportOptions,
   type ImportOutcome,
+  importPlanner,
+  type PlannedRow,
   type RowToImport,
-  rowImporter,
 } from "./import-rows.ts"
 export { stateKnownOn } from "./known-on.ts"
 export {
@@ -49,6 +50,7 @@ export type {
   StatementCorrection,
   StatementSource,
 } from "./record/statement.ts"
+export { recordWithIdentifier } from "./record-with-identifier.ts"
 export * from "./register-wording.ts"
 export { registers } from "./registers.ts"
 export { type RegisteredTrainingLife, trainingCasesOf } from "./training-cases.ts"

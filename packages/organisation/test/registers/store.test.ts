@@ -1,6 +1,6 @@
 /** Registers over a store: what is imported, what is derived, and what other kinds read of them. */
 
-import { accessBy, makeCasework } from "@bazgasht/casework"
+import { accessBy, identifierKey, makeCasework } from "@bazgasht/casework"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import type { TrainingCommand } from "@bazgasht/core/employment"
@@ -15,13 +15,14 @@ import { callerOf, everything } from "../../../casework/test/services/requests.t
 import { day, ruritania } from "../../../core/test/country/ruritania.ts"
 import { tested as training } from "../../../core/test/employment/training/sequences.ts"
 import { filesOfStore } from "../../src/registers/files-of-store.ts"
-import { type RowToImport, rowImporter } from "../../src/registers/import-rows.ts"
+import { importPlanner, type RowToImport } from "../../src/registers/import-rows.ts"
 import {
   changingStatements,
   type Json,
   statementsOfDocument,
 } from "../../src/registers/record/record-content.ts"
 import type { RecordCommand } from "../../src/registers/record/record-protocol.ts"
+import { recordWithIdentifier } from "../../src/registers/record-with-identifier.ts"
 import { registers } from "../../src/registers/registers.ts"
 import { trainingCasesOf } from "../../src/registers/training-cases.ts"
 import { settingOf, terms, values } from "./sequences.ts"
@@ -45,13 +46,12 @@ const onStore = <A>(work: (storage: StorageAdapter) => Effect.Effect<A, unknown>
   )
 
 const register = registers.prisonerRecord
-const options = (at: Day, dryRun: boolean) => ({
+const options = (at: Day) => ({
   register,
   setting: settingOf(register),
   at,
   by,
   source: { kind: "document" },
-  dryRun,
 })
 
 /** A document of some of the fields of a prisoner's record, sound or not. */
@@ -79,13 +79,14 @@ const documents: fc.Arbitrary<{ readonly [field: string]: Json }> = fc
 const rows: fc.Arbitrary<ReadonlyArray<RowToImport>> = fc
   .uniqueArray(
     fc.record({
-      id: fc.constantFrom("person-0", "person-1", "person-2", "person-3"),
+      id: fc.constantFrom("person-0", "person-1", "person-2", "person-3", "person-۳", "person-۲"),
       unit: fc.constantFrom("unit-1", "unit-2"),
       document: documents,
+      from: fc.constantFrom(undefined, (today - 40) as Day, (today - 10) as Day),
     }),
-    { selector: ({ id }) => id, maxLength: 4 },
+    { selector: ({ id }) => identifierKey(id), maxLength: 4 },
   )
-  .map((list) => list)
+  .map((list) => list.map(({ from, ...row }) => (from === undefined ? row : { ...row, from })))
 
 describe("an import", () => {
   it("does what a dry run says, changes nothing for a refused row, and nothing at all when done again", async () => {
@@ -95,30 +96,45 @@ describe("an import", () => {
           Effect.gen(function* () {
             for (const [place, batch] of [first, second].entries()) {
               const at = (today + place) as Day
-              const importRow = rowImporter(storage, options(at, false))
-              const tryRow = rowImporter(storage, options(at, true))
+              const planRow = importPlanner(storage, options(at))
               for (const row of batch) {
-                const name = { kind: register.kind, subject: row.id }
+                const name = { kind: register.kind, subject: identifierKey(row.id) }
                 const before = yield* storage.load(name)
-                const said = yield* tryRow(row)
+                const { carryOut, outcome } = yield* planRow(row)
                 expect(yield* storage.load(name)).toEqual(before)
-                const done = yield* importRow(row)
-                expect(done).toEqual(said)
+                const done = yield* carryOut
+                expect(done).toEqual(outcome)
                 const after = yield* storage.load(name)
                 if (done.outcome === "refused" || done.outcome === "unchanged") expect(after).toEqual(before)
                 else {
                   const state = after?.document as unknown as Parameters<typeof register.contentOf>[0]
-                  const content = register.contentOf(state, { on: at, knownOn: at })
+                  const content = register.contentOf(state, { on: row.from ?? at, knownOn: at })
                   const asked = statementsOfDocument(register.fields, row.document)
                   expect(changingStatements(register.fields, content, asked)).toEqual([])
-                  expect((yield* importRow(row)).outcome).toBe("unchanged")
+                  expect((yield* planRow(row)).outcome).toEqual({ outcome: "unchanged" })
                 }
               }
             }
           }),
         ),
       ),
-      { numRuns: runs(100) },
+      {
+        numRuns: runs(100),
+        examples: [
+          // A value that held from a day on, and another one without a day: once stated as if it had always held, it never came to hold.
+          [
+            [
+              {
+                id: "person-0",
+                unit: "unit-1",
+                document: { reports: { boardAgrees: true } },
+                from: (today - 10) as Day,
+              },
+            ],
+            [{ id: "person-0", unit: "unit-1", document: { reports: { boardAgrees: false } } }],
+          ],
+        ],
+      },
     )
   })
 
@@ -130,13 +146,12 @@ describe("an import", () => {
     }
     const outcomes = await onStore((storage) =>
       Effect.gen(function* () {
-        const inOneFile = yield* Effect.forEach(
-          [one, { ...one, id: "person-1" }],
-          rowImporter(storage, options(today, true)),
+        const other = { ...one, id: "person-1" }
+        const inOneFile = yield* Effect.forEach([one, other], importPlanner(storage, options(today)))
+        for (const { carryOut } of inOneFile) yield* carryOut
+        return [...inOneFile, yield* importPlanner(storage, options(today))(other)].map(
+          ({ outcome }) => outcome,
         )
-        yield* rowImporter(storage, options(today, false))(one)
-        const later = yield* rowImporter(storage, options(today, false))({ ...one, id: "person-1" })
-        return [...inOneFile, later]
       }),
     )
     expect(outcomes).toEqual([
@@ -144,6 +159,40 @@ describe("an import", () => {
       { outcome: "refused", claim: "prisonerIdentifier" },
       { outcome: "refused", claim: "prisonerIdentifier" },
     ])
+  })
+})
+
+describe("a record", () => {
+  it("is found by each of its numbers, however they are typed", async () => {
+    const numbers = [
+      { kind: "seal", number: "100" },
+      { kind: "ring", number: "7" },
+    ]
+    const rings = {
+      code: "ring",
+      title: { fa: "انگشتر", en: "ring" },
+      read: (written: string) => ({ normal: written.trim(), wellFormed: true }),
+    }
+    const both = { ...terms, identifiers: [...terms.identifiers, rings] }
+    const found = await onStore((storage) =>
+      Effect.gen(function* () {
+        const setting = register.settingOf(ruritania, { policyDigest: "p", terms: both })
+        const planRow = importPlanner(storage, { ...options(today), setting })
+        const row = { id: "person-0", unit: "unit-1", document: { identifiers: numbers } }
+        yield* (yield* planRow(row)).carryOut
+        return yield* Effect.forEach(
+          [
+            { kind: "seal", number: " 100 " },
+            { kind: "seal", number: "۱۰۰" },
+            { kind: "ring", number: "7" },
+            { kind: "ring", number: "8" },
+            { kind: "sword", number: "7" },
+          ],
+          (identifier) => recordWithIdentifier(storage, register, both, identifier),
+        )
+      }),
+    )
+    expect(found).toEqual(["person-0", "person-0", "person-0", undefined, undefined])
   })
 })
 

@@ -38,6 +38,8 @@ export interface RegisterDescription<Kind extends string> {
 /** A register: the life of its records, and how they are read. */
 export interface Register<Kind extends string> {
   readonly kind: Kind
+  /** Name of the claim by which a number belongs to one record only. */
+  readonly claim: string
   readonly fields: RecordFields
   readonly ofPeople: boolean
   readonly lifeCycle: LifeCycle<RecordLife>
@@ -100,6 +102,7 @@ export const registerOf = <const Kind extends string>({
   })
   return {
     kind,
+    claim,
     fields,
     ofPeople,
     lifeCycle,
