@@ -31,6 +31,7 @@ export const wageSetting: WageMonthSetting = {
       terms: { deductions: [], overallCap: { numerator: 0, denominator: 1 } },
     },
   ],
+  placedWork: { prisoner: "p-1", from: gregorianDay(2025, 7, 1) },
   terms: {
     citations,
     recorders: ["guild"],
@@ -141,6 +142,7 @@ export const publishedCapacity: CapacityState = lived(
 export const proposalSetting: ProposalSetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
+  opening: { employer: "investor-1", seats: 8 },
   terms: {
     citations,
     submitters: ["guild"],
@@ -186,7 +188,7 @@ export const contracted: ProposalState = lived(proposal, "proposal-1", proposalS
     },
   ],
   [march(7), { type: "conclude" }],
-  [march(10), { type: "open", opening: "opening-1", seats: 8 }],
+  [march(10), { type: "open", opening: "opening-1" }],
 ])
 
 export const accidentSetting: WorkAccidentSetting = {

@@ -28,7 +28,7 @@ export type OfKind = <L extends LifeCycleTypes>(
 ) => Promise<void>
 
 /** A kind whose commands bring all of their setting, as its life cycle takes it: what other cases say is not read from the store. */
-const withoutReading = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>({
+export const withoutReading = <L extends LifeCycleTypes, Kind extends string, Attribute extends string>({
   reads: _,
   ...kind
 }: CaseKind<L, Kind, Attribute>): CaseKind<L, Kind, Attribute> => kind

@@ -1,29 +1,15 @@
 /** A person's week of work and a covered family: each so only once, also for cases that were stored before anything was claimed. */
 
-import {
-  accessBy,
-  type CaseKind,
-  claimExisting,
-  contentOfKinds,
-  type LifeCycleTypes,
-} from "@bazgasht/casework"
-import type { StorageAdapter } from "@bazgasht/casework/ports"
+import { claimExisting, contentOfKinds } from "@bazgasht/casework"
 import { caseKinds } from "@bazgasht/core"
 import { placementCasesOf, type TrainingSetting } from "@bazgasht/core/employment"
-import { type Day, gregorian, parseDay } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { callerOf, everything, serve } from "../../../casework/test/services/requests.ts"
 import { toyStore } from "../../../casework/test/services/toy-store.ts"
 import { leavingReasonSchema } from "../../src/support/cases/household/membership.ts"
-import {
-  allYes,
-  papersFor,
-  setting as placementSetting,
-  reserved,
-} from "../employment/cases/placement/sequences.ts"
+import { setting as placementSetting } from "../employment/cases/placement/sequences.ts"
 import { terms as trainingTerms } from "../employment/training/sequences.ts"
 import { setting as householdSetting } from "../support/cases/household/sequences.ts"
 import {
@@ -31,75 +17,7 @@ import {
   setting as supportSetting,
   terms as supportTerms,
 } from "../support/cases/support-case/terms.ts"
-
-const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
-
-interface Asked {
-  readonly on: string
-  readonly as: string
-  readonly who?: string
-  readonly content: object
-}
-
-/** Lives cases of a kind over a store: the stage that one reaches, or the code at which it ends. */
-const living = <L extends LifeCycleTypes>(
-  kind: CaseKind<L, string, string>,
-  storage: StorageAdapter,
-  setting: L["Setting"],
-) => {
-  const commands = Object.keys(kind.lifeCycle.competences)
-  return (subject: string, course: ReadonlyArray<Asked>, from = 0): Promise<string> => {
-    const roles = [...new Set(course.map(({ as }) => as))]
-    const service = serve(kind, storage, accessBy(everything(kind.kind, roles, commands)))
-    return Effect.runPromise(
-      Effect.gen(function* () {
-        let stage = "none"
-        for (const [place, { as, content, on, who = `${as}-1` }] of course.entries())
-          stage = (yield* service.handleUnknown({
-            caller: callerOf(who, as),
-            command: {
-              ...content,
-              id: `${subject}-${from + place}`,
-              subject,
-              at: day(on),
-              by: { id: who, role: as },
-              expectedVersion: from + place,
-            },
-            setting,
-          })).stage
-        return stage
-      }).pipe(Effect.catch((error) => Effect.succeed(error.code))),
-    )
-  }
-}
-
-/** A placement up to its first day. */
-const work = (subject: string, weeklyHours: number, prisoner = "prisoner-1"): ReadonlyArray<Asked> => {
-  const { terms } = placementSetting
-  const seat = { ...reserved, placement: subject }
-  const period = { from: day("2026-02-01"), to: day("2026-08-01") }
-  const conditions = { wage: { amount: 1, per: "month" }, weeklyHours, deductions: [] }
-  const documents = papersFor(terms, "inside", day("2026-01-04"), day("2026-08-01"))
-  return [
-    {
-      on: "2026-01-01",
-      as: "officer",
-      content: {
-        ...{ type: "propose", prisoner, seat, period },
-        findings: allYes(terms, day("2026-01-01")),
-        basis: { kind: "run", run: "run-1" },
-      },
-    },
-    {
-      on: "2026-01-02",
-      as: "officer",
-      content: { type: "offer", conditions, informedOn: day("2026-01-02") },
-    },
-    { on: "2026-01-03", as: "prisoner", who: prisoner, content: { type: "accept" } },
-    { on: "2026-01-04", as: "council", content: { type: "clear", documents, custodyDigest: "custody-1" } },
-    { on: "2026-02-01", as: "officer", content: { type: "start", seat, custodyDigest: "custody-1" } },
-  ]
-}
+import { type Asked, day, living, work } from "./living.ts"
 
 const pause: Asked = {
   on: "2026-03-01",

@@ -21,9 +21,15 @@ export type {
 } from "./proposal/offered-work.ts"
 export { type OpeningDraft, openingDraftOf, proposal, proposalSchemas } from "./proposal/proposal.ts"
 export type { ProposalCommand, ProposalLife, ProposalState } from "./proposal/proposal-protocol.ts"
-export type { InspectionTerms, ProposalSetting, ProposalTerms } from "./proposal/proposal-terms.ts"
+export type {
+  InspectionTerms,
+  OpeningOfInvestor,
+  ProposalSetting,
+  ProposalTerms,
+} from "./proposal/proposal-terms.ts"
 export { proposalWording } from "./proposal/proposal-wording.ts"
 export { incomeWithWages } from "./wage-month/family-income.ts"
+export type { PlacedWork } from "./wage-month/placed-work.ts"
 export type { HoursOfWeek, TimeSheet } from "./wage-month/time-sheet.ts"
 export { wageMonth, wageMonthSchemas } from "./wage-month/wage-month.ts"
 export type { WageMonthCommand, WageMonthLife, WageMonthState } from "./wage-month/wage-month-protocol.ts"

@@ -10,6 +10,7 @@ import type { ProposalSetting } from "../../src/enterprise/proposal/proposal-ter
 const proposalSetting: ProposalSetting = {
   policyDigest: "policy-1",
   calendar: gregorian,
+  opening: { employer: "person-0", seats: 3 },
   terms: {
     citations: [],
     submitters: ["investor", "clerk"],
@@ -29,6 +30,7 @@ const proposalSetting: ProposalSetting = {
 
 const settings: fc.Arbitrary<ProposalSetting> = fc.constantFrom(proposalSetting, {
   ...proposalSetting,
+  opening: { employer: "person-0", seats: 1 },
   terms: { ...proposalSetting.terms, inspections: [], criteria: [], evaluateEvery: makeTerm({ days: 9 }) },
 })
 
@@ -96,12 +98,7 @@ const contentOf = (type: ProposalLife["Command"]["type"], occasion: Occasion<Pro
     case "draft":
       return { contract: contractFor(occasion) }
     case "open":
-      return {
-        opening: sound
-          ? `opening-${openings.length}-${first % 3}`
-          : chosen(["opening-0-0", "opening-9"], first),
-        seats: sound ? 1 + (second % 4) : chosen([0, 50], second),
-      }
+      return { opening: sound ? `opening-${openings.length}-${first % 3}` : "opening-9" }
     case "closeOpening":
       return { opening: sound && openings.length > 0 ? chosen(openings, first).opening : "opening-9" }
     case "recordInsurance":

@@ -8,7 +8,8 @@ import {
   holds as holdsOf,
   type Run,
 } from "../../../casework/test/life-cycle/laws.ts"
-import { claimsOfProposal, openingDraftOf } from "../../src/enterprise/proposal/proposal.ts"
+import { tested as openingTested } from "../../../core/test/employment/cases/opening/sequences.ts"
+import { claimsOfProposal, openingDraftOf, openingOf } from "../../src/enterprise/proposal/proposal.ts"
 import type { ProposalLife } from "../../src/enterprise/proposal/proposal-protocol.ts"
 import { testedProposal } from "./proposal-sequences.ts"
 
@@ -59,6 +60,28 @@ describe("every sequence of commands to a proposal", () => {
         if (after.stage === "ended") expect(after.openings).toEqual([])
         if (command.type === "recordInsurance" && "contract" in after)
           expect(after.contract.insurance).toEqual(command.insurance)
+      }
+    }))
+})
+
+describe("an opening of a contract", () => {
+  it("is the investor's own, with the seats that the opening has", () =>
+    holds((run) => {
+      for (const { after, command } of acceptedIn(run)) {
+        if (command.type !== "open" || after.stage !== "contracted") continue
+        expect(run.setting.opening?.employer).toBe(after.investor)
+        expect(after.openings.find(({ opening }) => opening === command.opening)?.seats).toBe(
+          run.setting.opening?.seats,
+        )
+      }
+    }))
+
+  it("is read from its state until it is closed", () =>
+    holdsOf(openingTested, ({ turns }) => {
+      for (const { after } of turns) {
+        const read = openingOf(after)
+        expect(read === undefined).toBe(after.stage === "none" || after.stage === "closed")
+        if (after.stage !== "none" && read !== undefined) expect(read.seats).toBe(after.capacity.seats)
       }
     }))
 })

@@ -53,6 +53,7 @@ export const wageSetting: WageMonthSetting = {
   calendar: gregorian,
   register: Result.getOrThrow(makeWageRegister([schedule])),
   wageTerms: deducting,
+  placedWork: { prisoner: "person-0", from: 0 as Day },
   terms: {
     citations: [],
     recorders: ["workshop"],
@@ -70,6 +71,8 @@ const settings: fc.Arbitrary<WageMonthSetting> = fc.constantFrom(
   wageSetting,
   { ...wageSetting, wageTerms: free, terms: { ...unbounded, splitBy: "approval" as const } },
   { ...wageSetting, register: { schedules: [] } },
+  { ...wageSetting, placedWork: { prisoner: "person-0", from: 20_100 as Day, to: 20_900 as Day } },
+  { ...wageSetting, placedWork: undefined },
 )
 
 const cell = { creditGrade: 1, skillLevel: "plain" }

@@ -1,6 +1,13 @@
-import { accessBy, type CaseKind, isSameIdentifier, type LifeCycleTypes } from "@bazgasht/casework"
+import {
+  accessBy,
+  type CaseKind,
+  type GivenSetting,
+  isSameIdentifier,
+  type LifeCycleTypes,
+} from "@bazgasht/casework"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type { Reported } from "@bazgasht/core/case-file"
+import { placementCases } from "@bazgasht/core/employment"
 import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as fc from "fast-check"
@@ -13,6 +20,9 @@ import {
 } from "../../../casework/test/life-cycle/laws.ts"
 import { callerOf, everything, serve } from "../../../casework/test/services/requests.ts"
 import { toyStore } from "../../../casework/test/services/toy-store.ts"
+import { withoutReading } from "../../../core/test/cases/every-kind.ts"
+import { day, living, work } from "../../../core/test/cases/living.ts"
+import { setting as placementSetting } from "../../../core/test/employment/cases/placement/sequences.ts"
 import { wageMonthCases } from "../../src/enterprise/enterprise-kinds.ts"
 import { incomeWithWages } from "../../src/enterprise/wage-month/family-income.ts"
 import { claimsOfWageMonth } from "../../src/enterprise/wage-month/wage-month.ts"
@@ -136,7 +146,7 @@ describe("every sequence of commands to the wage of a month", () => {
 const recording = <L extends LifeCycleTypes>(
   kind: CaseKind<L, string, string>,
   storage: StorageAdapter,
-  setting: L["Setting"],
+  setting: GivenSetting<L>,
 ) => {
   const commands = Object.keys(kind.lifeCycle.competences)
   const service = serve(kind, storage, accessBy(everything(kind.kind, ["workshop"], commands)))
@@ -164,6 +174,9 @@ const recording = <L extends LifeCycleTypes>(
     )
 }
 
+/** What a caller gives: the service reads the placement. */
+const { placedWork: _, ...givenSetting } = wageSetting
+
 /** A sheet of five days from a day of March 2025 on. */
 const sheets = fc.record({
   worker: fc.constantFrom("p-1", "p-2"),
@@ -179,10 +192,14 @@ describe("sheets of many places and people", () => {
     fc.assert(
       fc.asyncProperty(fc.array(sheets, { minLength: 2, maxLength: 7 }), async (recorded) => {
         const month = (march as { success: Day }).success
-        const record = recording(wageMonthCases, toyStore(), wageSetting)
+        const store = toyStore()
+        const recordFor = (prisoner: string) => {
+          const setting = { ...wageSetting, placedWork: { prisoner, from: 0 as Day } }
+          return recording(withoutReading(wageMonthCases), store, setting)
+        }
         const stages = await Promise.all(
           recorded.map(({ firstDay, hours, placement, worker }, place) =>
-            record(`wage-${place}`, (month + 40) as Day, {
+            recordFor(worker)(`wage-${place}`, (month + 40) as Day, {
               ...{ type: "record", worker, placement, unit: "workshop-1", month },
               sheet: { work: workFrom(month + firstDay - 1, 5, hours), incentives: [] },
             }),
@@ -203,6 +220,37 @@ describe("sheets of many places and people", () => {
       }),
       { numRuns: 60 },
     ))
+})
+
+describe("a sheet over a store", () => {
+  const sheetOf = (first: string, days = 2) => ({ work: workFrom(day(first), days, 5), incentives: [] })
+  const stored = async () => {
+    const store = toyStore()
+    const works = living(placementCases, store, placementSetting)
+    expect(await works("job-1", work("job-1", 40))).toBe("active")
+    const record = recording(wageMonthCases, store, givenSetting)
+    let count = 0
+    const asked = (month: string, sheet: object, worker = "prisoner-1", placement = "job-1") => {
+      count++
+      return record(`wage-${count}`, day("2026-06-01"), {
+        ...{ type: "record", worker, placement, unit: "workshop-1", month: day(month), sheet },
+      })
+    }
+    return { asked, works }
+  }
+
+  it("is recorded only for the person and the days of a placement that has begun, as the store knows it", async () => {
+    const { asked, works } = await stored()
+    expect(await asked("2026-02-01", sheetOf("2026-02-02"), "prisoner-1", "job-9")).toBe("placement.notBegun")
+    expect(await asked("2026-02-01", sheetOf("2026-02-02"), "prisoner-2")).toBe("placement.ofOther")
+    expect(await asked("2026-01-01", sheetOf("2026-01-30", 2))).toBe("sheet.beforeWork")
+    expect(await asked("2026-02-01", sheetOf("2026-02-01"), "prisoner-۱")).toBe("recorded")
+    expect(await asked("2026-02-01", sheetOf("2026-02-01"))).toBe("claim.held")
+    const resign = { on: "2026-04-01", as: "prisoner", who: "prisoner-1", content: { type: "resign" } }
+    expect(await works("job-1", [resign], 5)).toBe("ended")
+    expect(await asked("2026-04-01", sheetOf("2026-04-01", 2))).toBe("sheet.afterWork")
+    expect(await asked("2026-04-01", sheetOf("2026-04-01", 1))).toBe("recorded")
+  })
 })
 
 describe("what reaches a family of wages", () => {

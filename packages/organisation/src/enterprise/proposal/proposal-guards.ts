@@ -1,4 +1,4 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
+import { isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import { isOccupation } from "@bazgasht/core/employment"
 import { compareRatios, type Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
@@ -87,14 +87,18 @@ export const guards: ProtocolGuards<ProposalLife> = {
   refuse: "carry",
   withdraw: "carry",
 
-  open: ({ command: { at, opening, seats }, state: { contract, openings } }) =>
+  open: ({ command: { at, opening }, setting, state: { contract, investor, openings } }) =>
     Result.gen(function* () {
       yield* checkInForce(contract, at)
-      if (openings.some((one) => one.opening === opening))
-        return yield* refuse("opening.recorded", "opening", {})
-      if (seats === 0) return yield* refuse("opening.noSeats", "seats", {})
-      const left = seatsLeft(contract, openings)
-      if (seats > left) return yield* refuse("opening.tooManySeats", "seats", { left })
+      if (setting.opening === undefined) return yield* refuse("opening.none", "opening", {})
+      const { employer, seats } = setting.opening
+      if (employer === undefined || !isSameIdentifier(employer, investor))
+        return yield* refuse("opening.ofOther", "opening", {})
+      const left = seatsLeft(
+        contract,
+        openings.filter((one) => one.opening !== opening),
+      )
+      return seats > left ? yield* refuse("opening.tooManySeats", "opening", { left }) : { seats }
     }),
 
   closeOpening: ({ command: { opening }, state: { openings } }) =>

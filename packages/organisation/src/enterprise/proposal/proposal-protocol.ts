@@ -31,6 +31,7 @@ const working = () => ({
 })
 const due = () => ({ due: daySchema() })
 const opening = () => contractOpeningSchema().fields
+const named = () => ({ opening: Schema.NonEmptyString })
 const evaluation = () => evaluationSchema().fields
 
 /**
@@ -59,7 +60,7 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
     refused: reason,
     withdrawn: reason,
     opened: opening,
-    openingClosed: () => ({ opening: Schema.NonEmptyString }),
+    openingClosed: named,
     insuranceRecorded: () => ({ insurance: insuranceSchema() }),
     extended: () => ({ to: daySchema(), document: Schema.NonEmptyString }),
     evaluated: () => ({ ...evaluation(), ...due() }),
@@ -107,10 +108,14 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
       separateFrom: [],
       moves: { from: ["submitted", "drafted"], event: "withdrawn", to: "withdrawn" },
     },
-    /** Records an opening of the contract; its seats are of those of the contract. */
-    open: { takes: opening, permission: "keepers", from: "contracted", event: "opened" },
+    /** Records an opening of the investor, or its seats anew: they are of those of the contract. */
+    open: {
+      takes: named,
+      permission: "keepers",
+      moves: { from: "contracted", event: "opened" },
+    },
     closeOpening: {
-      takes: () => ({ opening: Schema.NonEmptyString }),
+      takes: named,
       permission: "keepers",
       moves: { from: "contracted", event: "openingClosed" },
     },
@@ -157,9 +162,9 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
     "contract.over": { since: daySchema() },
     "contract.notExtended": { to: daySchema() },
     "insurance.noDays": {},
-    "opening.recorded": {},
+    "opening.none": {},
+    "opening.ofOther": {},
     "opening.unknown": {},
-    "opening.noSeats": {},
     "opening.tooManySeats": { left: Schema.Natural },
     "opening.stillRuns": { openings: Schema.Natural },
     "criterion.unknown": { criterion: Schema.String, known: Schema.Array(Schema.String) },
@@ -171,7 +176,9 @@ export const proposalProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a proposal. */
-export interface ProposalLife extends LifeOf<typeof proposalProtocol, ProposalSetting> {}
+export interface ProposalLife extends LifeOf<typeof proposalProtocol, ProposalSetting> {
+  readonly Reads: "opening"
+}
 
 /** The state of a proposal, one shape for each stage. */
 export type ProposalState = ProposalLife["State"]

@@ -12,7 +12,9 @@ export const steps: ProtocolSteps<ProposalLife> = {
   concluded: () => ({ openings: [], evaluations: [] }),
   refused: "carry",
   withdrawn: "carry",
-  opened: ({ openings }, { opening, seats }) => ({ openings: [...openings, { opening, seats }] }),
+  opened: ({ openings }, { opening, seats }) => ({
+    openings: [...openings.filter((one) => one.opening !== opening), { opening, seats }],
+  }),
   openingClosed: ({ openings }, { opening }) => ({
     openings: openings.filter((one) => one.opening !== opening),
   }),

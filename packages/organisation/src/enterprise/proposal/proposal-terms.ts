@@ -30,8 +30,17 @@ export interface ProposalTerms {
   readonly evaluateEvery: Term
 }
 
+/** An opening as the store knows it: whose it is, and how many seats it has. */
+export interface OpeningOfInvestor {
+  /** Opaque id of the employer; absent where that is the institution. */
+  readonly employer?: string
+  readonly seats: number
+}
+
 /** By what a command to a proposal is judged. */
 export interface ProposalSetting extends AnySetting {
   readonly terms: ProposalTerms
   readonly calendar: Calendar
+  /** The opening that is recorded, which a service reads from the store; `undefined` where there is none, or it is closed. */
+  readonly opening: OpeningOfInvestor | undefined
 }

@@ -112,15 +112,18 @@ const sentences: ProposalWording["sentences"] = {
     "پایان بیمه‌نامه باید پس از آغاز آن باشد.",
     "An insurance has to end after it begins.",
   ),
-  "opening.recorded": text(
-    "این فرصت شغلی پیش‌تر برای این قرارداد ثبت شده است.",
-    "The opening is recorded for the contract already.",
+  "opening.none": text(
+    "چنین فرصت شغلی‌ای نیست یا بسته شده است.",
+    "There is no such opening, or it is closed.",
+  ),
+  "opening.ofOther": text(
+    "کارفرمای این فرصت شغلی سرمایه‌گذار این قرارداد نیست.",
+    "The employer of the opening is not the investor of the contract.",
   ),
   "opening.unknown": text(
     "چنین فرصت شغلی‌ای برای این قرارداد ثبت نشده است.",
     "The contract has no such opening.",
   ),
-  "opening.noSeats": text("فرصت شغلی بی‌جا معنایی ندارد.", "An opening without seats is of no use."),
   "opening.tooManySeats": {
     fa: ({ left }, say) => `از جاهای قرارداد ${say.number(left)} جا مانده است.`,
     en: ({ left }, say) => `Of the seats of the contract ${say.number(left)} are left.`,
@@ -155,7 +158,7 @@ const claims: OtherCaseWording["claims"] = {
  * The refusals of a proposal in words.
  *
  * @example
- * const refusal = { code: "opening.tooManySeats", path: "seats", params: { left: 4 } } as const
+ * const refusal = { code: "opening.tooManySeats", path: "opening", params: { left: 4 } } as const
  * refusalInWords(proposalWording, refusal, { language: "en", calendar: gregorian, pack: ruritania.pack })
  * // => "Of the seats of the contract 4 are left."
  */

@@ -1,9 +1,10 @@
 import { type CaseClaim, type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
-import type { OpeningCommand } from "@bazgasht/core/employment"
+import type { OpeningCommand, OpeningState } from "@bazgasht/core/employment"
 import * as Result from "effect/Result"
 import { guards, seatsLeft } from "./proposal-guards.ts"
 import { type ProposalLife, type ProposalState, proposalProtocol } from "./proposal-protocol.ts"
 import { steps } from "./proposal-steps.ts"
+import type { OpeningOfInvestor } from "./proposal-terms.ts"
 
 /**
  * The life of a proposal of an investor: brought for a prison, looked at by the office of each inspection, a contract by two people, openings that
@@ -12,12 +13,13 @@ import { steps } from "./proposal-steps.ts"
  * @example
  * // Twelve seats are contracted, of which an opening has eight.
  * const command = {
- *   type: "open", opening: "opening-2", seats: 5,
+ *   type: "open", opening: "opening-2",
  *   id: "c-9", subject: "proposal-1", at: gregorianDay(2025, 3, 10), by: { id: "p-4", role: "governor" }, expectedVersion: 6,
  * } as const
- * const tooMany = proposal.handle(contracted, command, proposalSetting)
+ * const withSeats = (seats: number) => ({ ...proposalSetting, opening: { employer: "investor-1", seats } })
+ * const tooMany = proposal.handle(contracted, command, withSeats(5))
  * Result.isFailure(tooMany) && tooMany.failure.code // => "opening.tooManySeats"
- * Result.isSuccess(proposal.handle(contracted, { ...command, seats: 4 }, proposalSetting)) // => true
+ * Result.isSuccess(proposal.handle(contracted, command, withSeats(4))) // => true
  */
 export const proposal: LifeCycle<ProposalLife> = /* @__PURE__ */ lifeCycleOf<ProposalLife>(proposalProtocol, {
   rolesOf: (permission, _state, command, { terms }) =>
@@ -52,6 +54,16 @@ export const claimsOfProposal = (state: ProposalState): ReadonlyArray<CaseClaim>
   state.stage === "contracted"
     ? state.openings.map(({ opening }) => ({ claim: "contractOpening", by: [opening] }))
     : []
+
+/** What a contract reads of an opening; `undefined` where there is none, or it is closed. */
+export const openingOf = (state: OpeningState): OpeningOfInvestor | undefined => {
+  if (state.stage === "none" || state.stage === "closed") return undefined
+  const { capacity, profile } = state
+  return {
+    seats: capacity.seats,
+    ...(profile.employer === undefined ? {} : { employer: profile.employer }),
+  }
+}
 
 /** What the command that begins an opening brings, beside its seats. */
 export type OpeningDraft = Pick<

@@ -1,7 +1,8 @@
-import type { ProtocolGuards } from "@bazgasht/casework"
+import { isSameIdentifier, type ProtocolGuards } from "@bazgasht/casework"
 import { payOfMonth } from "@bazgasht/core/employment"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { PlacedWork } from "./placed-work.ts"
 import { type HoursOfWeek, hoursByWeek, overfullDay, type TimeSheet } from "./time-sheet.ts"
 import { refuse, type WageMonthIn, type WageMonthLife } from "./wage-month-protocol.ts"
 import type { WageMonthSetting } from "./wage-month-terms.ts"
@@ -40,6 +41,17 @@ const checkSheet = (
   return Result.void
 }
 
+/** Refuses a sheet of work that the placement does not have: of another person, or on days before its first or after its last. */
+const checkPlaced = (sheet: TimeSheet, worker: string, work: PlacedWork | undefined): Checked => {
+  if (work === undefined) return refuse("placement.notBegun", "placement", {})
+  if (!isSameIdentifier(work.prisoner, worker)) return refuse("placement.ofOther", "worker", {})
+  const { from, to } = work
+  if (sheet.work.some(({ on }) => on < from)) return refuse("sheet.beforeWork", "sheet", { from })
+  return to !== undefined && sheet.work.some(({ on }) => on >= to)
+    ? refuse("sheet.afterWork", "sheet", { since: to })
+    : Result.void
+}
+
 const isPaid = ({ paid }: KeptWageOrder): boolean => paid !== undefined
 
 /** The stage after an approval: paid where no order is open. */
@@ -60,15 +72,17 @@ const weekOf = ({
 })
 
 export const guards: ProtocolGuards<WageMonthLife> = {
-  record: ({ command: { at, month, sheet }, setting }) =>
+  record: ({ command: { at, month, sheet, worker }, setting }) =>
     Result.gen(function* () {
       const monthEnd = yield* monthEndOf(month, setting)
       const week = weekOf(setting.terms)
       yield* checkSheet(sheet, { month, monthEnd, week }, at)
+      yield* checkPlaced(sheet, worker, setting.placedWork)
       return { monthEnd, week }
     }),
 
-  amend: ({ command: { at, sheet }, state }) => checkSheet(sheet, state, at),
+  amend: ({ command: { at, sheet }, setting: { placedWork }, state }) =>
+    Result.flatMap(checkSheet(sheet, state, at), () => checkPlaced(sheet, state.worker, placedWork)),
 
   approve: ({ command, setting: { register, terms, wageTerms }, state }) =>
     Result.gen(function* () {
@@ -112,7 +126,8 @@ export const guards: ProtocolGuards<WageMonthLife> = {
       return { amount, payee, stage: state.stage === "corrected" ? state.stage : ("approved" as const) }
     }),
 
-  correct: ({ command: { at, sheet }, state }) => checkSheet(sheet, state, at),
+  correct: ({ command: { at, sheet }, setting: { placedWork }, state }) =>
+    Result.flatMap(checkSheet(sheet, state, at), () => checkPlaced(sheet, state.worker, placedWork)),
 
   dropCorrection: ({ state: { orders } }) => Result.succeed({ stage: stageWith(orders) }),
 

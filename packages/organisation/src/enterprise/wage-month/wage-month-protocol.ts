@@ -159,6 +159,10 @@ export const wageMonthProtocol = /* @__PURE__ */ defineProtocol({
   refusals: () => ({
     "month.notItsFirstDay": {},
     "month.notOver": { from: daySchema() },
+    "placement.notBegun": {},
+    "placement.ofOther": {},
+    "sheet.beforeWork": { from: daySchema() },
+    "sheet.afterWork": { since: daySchema() },
     "sheet.empty": {},
     "sheet.outsideMonth": { from: daySchema(), to: daySchema() },
     "sheet.later": { on: daySchema() },
@@ -173,7 +177,9 @@ export const wageMonthProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of the wage of a month. */
-export interface WageMonthLife extends LifeOf<typeof wageMonthProtocol, WageMonthSetting> {}
+export interface WageMonthLife extends LifeOf<typeof wageMonthProtocol, WageMonthSetting> {
+  readonly Reads: "placedWork"
+}
 
 /** The state of the wage of a month, one shape for each stage. */
 export type WageMonthState = WageMonthLife["State"]

@@ -1,6 +1,7 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { DatedWageTerms, WageRegister } from "@bazgasht/core/employment"
 import type { Calendar, Citation, Day } from "@bazgasht/rules"
+import type { PlacedWork } from "./placed-work.ts"
 
 /** The offices of wages, and how their months and weeks are counted, as a jurisdiction states them. */
 export interface WageMonthTerms {
@@ -28,4 +29,6 @@ export interface WageMonthSetting extends AnySetting {
   readonly register: WageRegister
   /** What may be deducted, by its days. */
   readonly wageTerms: ReadonlyArray<DatedWageTerms>
+  /** The work of the placement, which a service reads from the store; `undefined` where it has not begun. */
+  readonly placedWork: PlacedWork | undefined
 }

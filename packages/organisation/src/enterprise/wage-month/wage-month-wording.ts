@@ -44,6 +44,19 @@ const sentences: WageMonthWording["sentences"] = {
     fa: ({ from }, say) => `این ماه هنوز پایان نیافته است؛ کارکرد از ${say.day(from)} قابل تأیید است.`,
     en: ({ from }, say) => `The month is not over; the sheet may be approved from ${say.day(from)} on.`,
   },
+  "placement.notBegun": text(
+    "این گمارش آغاز نشده است و دستمزدی ندارد.",
+    "The placement has not begun, and there is no work to be paid.",
+  ),
+  "placement.ofOther": text("این گمارش از آنِ شخص دیگری است.", "The placement is that of another person."),
+  "sheet.beforeWork": {
+    fa: ({ from }, say) => `کار این گمارش از ${say.day(from)} آغاز شده است.`,
+    en: ({ from }, say) => `The work of the placement began on ${say.day(from)}.`,
+  },
+  "sheet.afterWork": {
+    fa: ({ since }, say) => `از ${say.day(since)} این شخص در این گمارش کار نمی‌کند.`,
+    en: ({ since }, say) => `The person no longer works in the placement since ${say.day(since)}.`,
+  },
   "sheet.empty": text(
     "در این کارکرد نه کاری ثبت شده است و نه پاداشی.",
     "The sheet has neither work nor an incentive.",
