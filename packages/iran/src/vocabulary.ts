@@ -6,6 +6,7 @@ import { offences } from "./offences.ts"
 import { charityCodes } from "./organisation/charity.ts"
 import { enterpriseCodes } from "./organisation/enterprise.ts"
 import { paymentCodes } from "./organisation/payments.ts"
+import { referralCodes } from "./organisation/referrals.ts"
 import { registerCodes } from "./organisation/registers.ts"
 import { afterCareCodes } from "./release/after-care.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
@@ -147,6 +148,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...enterpriseCodes,
     ...paymentCodes,
     ...registerCodes,
+    ...referralCodes,
     ...statistics.regions.values,
   ].map(({ code, title }) => [code, title] as const),
 ])

@@ -1,6 +1,7 @@
 import { charityKinds } from "./charity/charity-kinds.ts"
 import { enterpriseKinds } from "./enterprise/enterprise-kinds.ts"
 import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
+import { referralCases } from "./referrals/referral-kinds.ts"
 import { registers } from "./registers/registers.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
@@ -16,4 +17,5 @@ export const organisationKinds = {
   ...enterpriseKinds,
   payeeAccount: payeeAccountCases,
   paymentBatch: paymentBatchCases,
+  referral: referralCases,
 } as const

@@ -38,6 +38,7 @@ import {
   workAccidentWording,
 } from "@bazgasht/organisation/enterprise"
 import { payeeAccountWording, paymentBatchWording } from "@bazgasht/organisation/payments"
+import { referralWording } from "@bazgasht/organisation/referrals"
 import {
   associationRecordWording,
   courseRecordWording,
@@ -87,6 +88,7 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   workAccident: workAccidentWording,
   payeeAccount: payeeAccountWording,
   paymentBatch: paymentBatchWording,
+  referral: referralWording,
 }
 
 /** The wording of a kind of case, whatever its refusals are. */

@@ -339,4 +339,5 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   wageMonth: text("دستمزد ماهانه", "wages of months"),
   payeeAccount: text("حساب گیرندهٔ پول", "accounts of payees"),
   paymentBatch: text("دستهٔ پرداخت", "payment batches"),
+  referral: text("ارجاع به مرجع دیگر", "referrals"),
 }

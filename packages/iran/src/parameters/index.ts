@@ -14,6 +14,7 @@ import * as enterprise from "./enterprise.ts"
 import * as familySupport from "./family-support.ts"
 import * as furlough from "./furlough.ts"
 import * as leniency from "./leniency.ts"
+import * as referrals from "./referrals.ts"
 import * as sentence from "./sentence.ts"
 import * as supportCases from "./support-cases.ts"
 
@@ -32,4 +33,5 @@ export const parameters: ReadonlyArray<Parameter> = [
   employment,
   employmentCases,
   enterprise,
+  referrals,
 ].flatMap((room) => Object.values(room).filter(isParameter))

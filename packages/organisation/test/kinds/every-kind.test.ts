@@ -29,6 +29,7 @@ const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArr
   workAccident: ["beneficiaries", "unit"],
   payeeAccount: ["beneficiaries", "unit"],
   paymentBatch: ["unit"],
+  referral: ["beneficiaries", "unit"],
 }
 
 describeEveryKind(everyKind, accessOf)

@@ -15,6 +15,7 @@ import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedWorkAccident } from "../enterprise/work-accident-sequences.ts"
 import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
 import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
+import { testedReferral } from "../referrals/sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
@@ -40,4 +41,5 @@ export const everyKind: EveryKind = {
   workAccident: (work) => work(organisationKinds.workAccident, testedWorkAccident),
   payeeAccount: (work) => work(organisationKinds.payeeAccount, testedPayeeAccount),
   paymentBatch: (work) => work(organisationKinds.paymentBatch, testedPaymentBatch),
+  referral: (work) => work(organisationKinds.referral, testedReferral),
 }

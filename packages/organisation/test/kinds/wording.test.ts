@@ -13,6 +13,7 @@ import { workAccidentWording } from "../../src/enterprise/work-accident/work-acc
 import { organisationKinds } from "../../src/organisation-kinds.ts"
 import { payeeAccountWording } from "../../src/payments/payee-account/payee-account-wording.ts"
 import { paymentBatchWording } from "../../src/payments/payment-batch/payment-batch-wording.ts"
+import { referralWording } from "../../src/referrals/referral/referral-wording.ts"
 import {
   associationRecordWording,
   courseRecordWording,
@@ -44,6 +45,7 @@ const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<
   workAccident: workAccidentWording,
   payeeAccount: payeeAccountWording,
   paymentBatch: paymentBatchWording,
+  referral: referralWording,
 }
 
 describeWordings(

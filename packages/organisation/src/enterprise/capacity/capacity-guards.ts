@@ -2,7 +2,7 @@ import type { ProtocolGuards } from "@bazgasht/casework"
 import { isOccupation } from "@bazgasht/core/employment"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { dueAfter } from "../due-day.ts"
+import { dueAfter } from "../../due-day.ts"
 import { type CapacityIn, type CapacityLife, refuse } from "./capacity-protocol.ts"
 import type { CapacityTerms } from "./capacity-terms.ts"
 

@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { dueOutsideCalendar } from "../due-day.ts"
+import { dueOutsideCalendar } from "../../due-day.ts"
 import type { CapacityLife } from "./capacity-protocol.ts"
 
 type CapacityWording = LifeCycleWording<CapacityLife, CapacityLife["Permission"]>

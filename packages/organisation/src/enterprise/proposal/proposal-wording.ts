@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { dueOutsideCalendar } from "../due-day.ts"
+import { dueOutsideCalendar } from "../../due-day.ts"
 import type { ProposalLife } from "./proposal-protocol.ts"
 
 type ProposalWord =

@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { dueAfter } from "../due-day.ts"
+import { dueAfter } from "../../due-day.ts"
 import { isWithoutDays, type RecordedInsurance } from "../insurance.ts"
 import type { AccidentReport } from "./accident.ts"
 import { refuse, type WorkAccidentIn, type WorkAccidentLife } from "./work-accident-protocol.ts"

@@ -1,6 +1,6 @@
 import { accepted, commonSentences, type LifeCycleWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
-import { dueOutsideCalendar } from "../due-day.ts"
+import { dueOutsideCalendar } from "../../due-day.ts"
 import type { WorkAccidentLife } from "./work-accident-protocol.ts"
 
 type AccidentWord =
