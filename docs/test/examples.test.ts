@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from "node:path"
 import * as casework from "@bazgasht/casework"
 import * as consequences from "@bazgasht/casework/consequences"
+import * as law from "@bazgasht/casework/law"
 import * as paymentPort from "@bazgasht/casework/payments"
 import * as ports from "@bazgasht/casework/ports"
 import * as core from "@bazgasht/core"
@@ -50,6 +51,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/disclosure": disclosure,
   "@bazgasht/casework": casework,
   "@bazgasht/casework/consequences": consequences,
+  "@bazgasht/casework/law": law,
   "@bazgasht/casework/ports": ports,
   "@bazgasht/casework/payments": paymentPort,
   "@bazgasht/solvers": solvers,

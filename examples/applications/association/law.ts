@@ -5,7 +5,7 @@
  */
 
 import { readFileSync } from "node:fs"
-import type { GivenSetting } from "@bazgasht/casework"
+import type { GivenSetting } from "@bazgasht/casework/law"
 import type { LoanPlan, LoanSetting } from "@bazgasht/core/employment"
 import {
   decodeFamilyFile,

@@ -40,7 +40,6 @@ export type {
   AnyState,
   CommandOf,
   EventOf,
-  GivenSetting,
   GuardsOf,
   LifeCycleTypes,
   OfUnit,

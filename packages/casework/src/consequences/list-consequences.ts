@@ -46,7 +46,7 @@ const reviewed = Effect.fnUntraced(function* (carrying: CarryingOut, message: St
   if (Result.isFailure(asked)) return { code: asked.failure.code }
   const { commands, gives } = asked.success
   const kind = carrying.kinds.get(gives.kind)
-  return yield* Effect.forEach(commands, ({ command, setting, state }) => {
+  const answers = Effect.forEach(commands, ({ command, setting, state }) => {
     const { subject } = command
     if (kind === undefined) return Effect.succeed<AffectedNow>({ subject })
     const { read } = recordingReader(carrying.storage, { kind: kind.kind, subject })
@@ -55,6 +55,7 @@ const reviewed = Effect.fnUntraced(function* (carrying: CarryingOut, message: St
       return Result.isFailure(handled) ? { subject, refusal: handled.failure } : { subject }
     })
   })
+  return yield* Effect.catchTag(answers, "LawUnknown", ({ code }) => Effect.succeed({ code }))
 })
 
 const listed = Effect.fnUntraced(function* (carrying: CarryingOut, message: StoredMessage) {

@@ -11,6 +11,7 @@ import { type ConsequenceOptions, carryOutOf } from "../consequences/carry-out.t
 import { type ConsequenceError, checkConsequences } from "../consequences/consequence-flaws.ts"
 import { withConsequences } from "../consequences/consequence-message.ts"
 import { type ListedConsequence, listConsequences } from "../consequences/list-consequences.ts"
+import type { GivenSetting } from "../life-cycle/transition.ts"
 import type { Dispatcher } from "../notification/dispatcher.ts"
 import type { MessageTypeError } from "../notification/message-type-flaws.ts"
 import { type ReceiptBook, type ReceiptStatus, Receipts } from "../notification/receipt-book.ts"
@@ -24,7 +25,7 @@ import { StorageError } from "../ports/storage/storage-error.ts"
 import type { Figure } from "../projections/figure.ts"
 import { type StoreFigures, storeFigures } from "../projections/store-figures.ts"
 import type { CaseKind } from "../services/case-kind.ts"
-import { type CaseService, makeCaseService } from "../services/case-service.ts"
+import { type CaseService, type LawfulService, makeCaseService } from "../services/case-service.ts"
 import { type ClaimedCases, claimExisting } from "../services/claim-existing.ts"
 import { contentOfKinds } from "../services/content.ts"
 import { type IdSource, Ids, idsOfTime } from "../services/ids.ts"
@@ -40,7 +41,11 @@ import { type CarryingOptions, dispatcherOver, type NotificationOptions } from "
 
 /** The service of a kind of cases. */
 export type ServiceOf<Kind> =
-  Kind extends CaseKind<infer L, infer Name, infer Attribute> ? CaseService<L, Name, Attribute> : never
+  Kind extends CaseKind<infer L, infer Name, infer Attribute>
+    ? [keyof GivenSetting<L>] extends [never]
+      ? LawfulService<L, Name, Attribute>
+      : CaseService<L, Name, Attribute>
+    : never
 
 /** What casework consists of. */
 export interface CaseworkOptions<Kinds extends NamedKinds> {

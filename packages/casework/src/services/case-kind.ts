@@ -13,6 +13,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
 import type { CaseReader } from "./case-reader.ts"
+import type { LawUnknown } from "./service-error.ts"
 
 /** A command, the state that it meets, and what of its setting is given by its caller. */
 export interface CommandAsked<L extends LifeCycleTypes> {
@@ -25,7 +26,7 @@ export interface CommandAsked<L extends LifeCycleTypes> {
 export type CaseReads<L extends LifeCycleTypes> = (
   asked: CommandAsked<L>,
   read: CaseReader,
-) => Effect.Effect<ReadSetting<L>, StorageError>
+) => Effect.Effect<ReadSetting<L>, StorageError | LawUnknown>
 
 type FieldOf<State> = State extends unknown ? keyof State & string : never
 

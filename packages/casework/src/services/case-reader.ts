@@ -13,6 +13,7 @@ import { caseCodecOf } from "./case-codec.ts"
 import type { CaseKind, CommandAsked } from "./case-kind.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
+import type { LawUnknown } from "./service-error.ts"
 import { asStored } from "./stored-attributes.ts"
 
 /**
@@ -95,25 +96,23 @@ export const wholeSetting = <L extends LifeCycleTypes>(
   { reads }: CaseKind<L, string, string>,
   asked: CommandAsked<L>,
   read: CaseReader,
-): Effect.Effect<L["Setting"], StorageError> =>
+): Effect.Effect<L["Setting"], StorageError | LawUnknown> =>
   reads === undefined
     ? Effect.succeed(asked.setting as L["Setting"])
     : Effect.map(reads(asked, read), (found) => ({ ...asked.setting, ...found }) as L["Setting"])
 
-/** A kind whose commands rest on other cases has to be kept in a store that can hold a change to them. */
-export const checkReadable = <L extends LifeCycleTypes>(
-  { kind, reads }: CaseKind<L, string, string>,
+/** A change that rests on other cases has to be kept in a store that can hold it to them. */
+export const checkBasis = (
   { capabilities }: StorageAdapter,
-): Effect.Effect<void, StorageError> => {
-  if (reads === undefined) return Effect.void
-  const missing = capabilities.basis !== true ? "basis" : capabilities.queries ? undefined : "queries"
-  return missing === undefined
+  kind: string,
+  basis: ReadonlyArray<CaseBasis>,
+): Effect.Effect<void, StorageError> =>
+  basis.length === 0 || capabilities.basis === true
     ? Effect.void
     : Effect.fail(
         new StorageError({
           code: "storage.unsupported",
           kind,
-          params: { capability: missing, expected: "a store in which a change rests on other cases" },
+          params: { capability: "basis", expected: "a store in which a change rests on other cases" },
         }),
       )
-}

@@ -63,6 +63,21 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
   }) => Effect.Effect<L["State"], CaseNotFound | AccessRefused | StorageError>
 }
 
+/** The service of a kind of cases under a law: a command is all that its caller gives. */
+export interface LawfulService<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
+  extends Omit<CaseService<L, Kind, Attribute>, "handle" | "handleUnknown"> {
+  /** Carries out a command; see {@link CaseService.handle}. */
+  readonly handle: (request: {
+    readonly caller: Caller
+    readonly command: L["Command"]
+  }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
+  /** Carries out a command that comes from outside; see {@link CaseService.handleUnknown}. */
+  readonly handleUnknown: (request: {
+    readonly caller: Caller
+    readonly command: unknown
+  }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
+}
+
 /**
  * Makes the service of a kind of cases over a store, access rules and a source of ids.
  *
@@ -89,7 +104,13 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
     const handleUnknown: CaseService<L, Kind, Attribute>["handleUnknown"] = Effect.fn(
       "casework.handle",
       attributes,
-    )((request) => observedCommand(kind, request.command, handleCommand(serving, request)))
+    )(({ caller, command, setting = {} }) =>
+      observedCommand(
+        kind,
+        command,
+        handleCommand(serving, { caller, command, setting: setting as GivenSetting<L> }),
+      ),
+    )
     return {
       kind: kind.kind,
       handle: handleUnknown,

@@ -13,7 +13,7 @@ import type { StorageError } from "../ports/storage/storage-error.ts"
 import { noHash } from "../ports/storage/stored-event.ts"
 import { recordingReader, wholeSetting } from "./case-reader.ts"
 import { checkLinkedSeparation } from "./separation-of-duties.ts"
-import { CommandRefused } from "./service-error.ts"
+import { CommandRefused, type LawUnknown } from "./service-error.ts"
 import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts"
 
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
@@ -32,6 +32,7 @@ type DecidingError<L extends LifeCycleTypes> =
   | AccessRefused
   | CaseNotFound
   | CommandRefused<L["Refusal"] | CommonRefusal>
+  | LawUnknown
   | StorageError
 
 /** Who asks for what, by which law it is decision. */

@@ -17,11 +17,17 @@ import {
 import type { CaseName, StoredEvent } from "../ports/storage/stored-event.ts"
 import { claimedBy } from "./case-claim.ts"
 import { attributesOf, claimsIn, isClaiming, isHolding, resemblancesIn } from "./case-kind.ts"
-import { checkReadable } from "./case-reader.ts"
+import { checkBasis } from "./case-reader.ts"
 import { type Decided, type DecisionRequest, decide } from "./decide-command.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import type { IdSource } from "./ids.ts"
-import { AlreadyClaimed, CaseConflict, type CommandInvalid, type CommandRefused } from "./service-error.ts"
+import {
+  AlreadyClaimed,
+  CaseConflict,
+  type CommandInvalid,
+  type CommandRefused,
+  type LawUnknown,
+} from "./service-error.ts"
 import { type Serving, withVisibility } from "./visible-case.ts"
 
 /** A case that may be the same as another. */
@@ -56,6 +62,7 @@ export type HandlingError<L extends LifeCycleTypes> =
   | StorageError
   | CaseConflict
   | AlreadyClaimed
+  | LawUnknown
 
 /** What a kind of cases is served with where it is changed. */
 export interface Changing<L extends LifeCycleTypes> extends Serving<L> {
@@ -190,7 +197,6 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
 ) {
   const { codec, kind, storage } = changing
   yield* checkClaimable(changing)
-  yield* checkReadable(kind, storage)
   const command = yield* Effect.fromResult(codec.command(given))
   const { subject } = command
   if (!isOwn(caller, command.by))
@@ -225,6 +231,7 @@ export const handleCommand = Effect.fnUntraced(function* <L extends LifeCycleTyp
     Effect.gen(function* () {
       const decided = yield* decideNow
       if (isStored(decided)) return yield* answer(decided)
+      yield* checkBasis(storage, kind.kind, decided.basedOn)
       const commit = yield* commitOf(changing, decided)
       const conflict = new CaseConflict({ code: "case.conflict", ...name })
       return yield* commitClaiming(changing, decided.before, commit).pipe(

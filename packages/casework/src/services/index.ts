@@ -4,14 +4,12 @@ export { claimOf } from "./case-claim.ts"
 export {
   type CaseAttribute,
   type CaseKind,
-  type CaseReads,
   claimsIn,
   defineCaseKind,
   type MessageOfEvent,
   type StatedAccessContext,
 } from "./case-kind.ts"
 export { type AttributeIn, type ComputedKind, caseKindOf } from "./case-kind-of.ts"
-export type { CaseReader } from "./case-reader.ts"
 export * from "./case-service.ts"
 export * from "./claim-existing.ts"
 export { contentOfKinds } from "./content.ts"

@@ -11,6 +11,7 @@ import {
   CaseConflict,
   CommandInvalid,
   type CommandRefused,
+  LawUnknown,
   QueryError,
 } from "./service-error.ts"
 
@@ -20,6 +21,7 @@ export type ServiceProblem<Refusal extends AnyRefusal> =
   | CaseNotFound
   | CaseConflict
   | AlreadyClaimed
+  | LawUnknown
   | CommandInvalid
   | CommandRefused<Refusal>
   | QueryError
@@ -63,6 +65,8 @@ export const problemInWords = <Refusal extends AnyRefusal>(
       return refusalInWords(wording, problem.refusal, style)
     case "CaseConflict":
       return inLanguage(style, failureWording(CaseConflict.sentences, problem.code))
+    case "LawUnknown":
+      return inLanguage(style, failureWording(LawUnknown.sentences, problem.code))
     case "AlreadyClaimed":
       return claimedInWords(wording, problem, style)
     case "CommandInvalid":

@@ -64,6 +64,24 @@ export class AlreadyClaimed extends /* @__PURE__ */ failure<AlreadyClaimed>()("A
 }) {}
 
 /**
+ * The law by which the command would be judged is not known on its day. Nothing was changed.
+ *
+ * @example
+ * const error = new LawUnknown({ code: "law.unknown", kind: "supportCase", subject: "case-2", params: { day: 20_000 } })
+ * error.message // => "The law of this kind of case is not known on the day of this command."
+ */
+export class LawUnknown extends /* @__PURE__ */ failure<LawUnknown>()("LawUnknown", {
+  sentences: {
+    "law.unknown": "The law of this kind of case is not known on the day of this command.",
+  },
+  about: aboutCase,
+  params: {
+    /** The day of the command. */
+    day: Schema.Number,
+  },
+}) {}
+
+/**
  * A question that the kind does not know.
  *
  * - `query.undeclared`: it has no such attribute; `expected` are those that it has

@@ -41,6 +41,7 @@ const paramsOf: { readonly [name: string]: fc.Arbitrary<object> } = {
   BasisChanged: fc.record({ basis: holder, expected: fc.nat(), actual: fc.nat() }),
   StorageError: fc.record({ capability: marked }, { requiredKeys: [] }),
   AlreadyClaimed: fc.record({ claim: fc.constant("debt"), holder }, { requiredKeys: ["claim"] }),
+  LawUnknown: fc.record({ day: fc.nat() }),
   QueryError: fc.record(
     { attribute: marked, expected: fc.constant(["stage"]) },
     { requiredKeys: ["expected"] },

@@ -4,6 +4,7 @@ import {
   accessBy,
   accessLayer,
   caseService,
+  casesAsPromises,
   idsLayer,
   type LifeCycleTypes,
   openCasework,
@@ -94,14 +95,10 @@ const isFoundByUnit: OfKind = async (kind, tested) => {
   const { after, command, setting } = withUnit
   const { unit = "" } = kind.accessContextOf(after)
   const caller = callerOf(command.by.id, command.by.role)
-  const casework = Result.getOrThrow(
-    await openCasework({
-      storage: Layer.succeed(Storage, toyStore()),
-      kinds: { cases: kind },
-      access: accessBy(everything(kind.kind, [command.by.role], Object.keys(kind.lifeCycle.competences))),
-    }),
-  )
-  const { cases } = casework.cases
+  const cases = casesAsPromises(kind, {
+    storage: toyStore(),
+    access: accessBy(everything(kind.kind, [command.by.role], Object.keys(kind.lifeCycle.competences))),
+  })
   Result.getOrThrow(
     await cases.handleUnknown({ caller, command: JSON.parse(JSON.stringify(command)), setting }),
   )
@@ -110,7 +107,6 @@ const isFoundByUnit: OfKind = async (kind, tested) => {
       await cases.find({ caller, query: { where: [{ attribute: "unit", is }], limit: 10 } }),
     ).cases.map(({ state }) => state)
   expect([await foundIn(unit), await foundIn(`${unit}-other`)]).toEqual([[after], []])
-  await casework.close()
 }
 
 /** Registers the tests of some kinds; `accessOf` says what access to the cases of each depends on, beside who has taken part in them. */

@@ -1,4 +1,5 @@
-import { type CaseReads, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import { caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
 import * as Effect from "effect/Effect"
 import { afterCare, afterCareSchemas, claimsOfAfterCare } from "./after-care/after-care.ts"
 import { afterCareProtocol } from "./after-care/after-care-protocol.ts"

@@ -1,4 +1,5 @@
-import { type CaseReads, caseKindOf, includesIdentifier } from "@bazgasht/casework"
+import { caseKindOf, includesIdentifier } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import { supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"

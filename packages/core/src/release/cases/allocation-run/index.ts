@@ -5,7 +5,7 @@ export type {
   AllocationRunLife,
   AllocationRunState,
 } from "./allocation-run-protocol.ts"
-export type { AllocationRunSetting, AllocationRunTerms } from "./allocation-run-terms.ts"
+export type { AllocationRunSetting, AllocationRunTerms, PetitionDescription } from "./allocation-run-terms.ts"
 export { allocationRunWording } from "./allocation-run-wording.ts"
 export { fundablePetitionOf, isStale, type RunInput } from "./inputs.ts"
 export { reservationsOf, type ServedPetition } from "./reservations.ts"

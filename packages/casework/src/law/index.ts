@@ -1,0 +1,10 @@
+/**
+ * What a command is judged by: the law of its day, which a pack says, and what other cases say, which a service reads from its store.
+ *
+ * @module
+ */
+
+export type { GivenSetting } from "../life-cycle/transition.ts"
+export type { CaseReads, CommandAsked } from "../services/case-kind.ts"
+export type { CaseReader } from "../services/case-reader.ts"
+export * from "./under-law.ts"

@@ -1,0 +1,126 @@
+/** By what the cases of every kind are judged in Iran, by the day of a command. */
+
+import type { LawOf } from "@bazgasht/casework/law"
+import type {
+  LoanLife,
+  OpeningLife,
+  PlacementLife,
+  ReadinessLife,
+  TrainingCourse,
+  TrainingLife,
+} from "@bazgasht/core/employment"
+import type {
+  AfterCareLife,
+  AllocationRunLife,
+  AllocationRunSetting,
+  CharityGrantLife,
+  DebtPetitionLife,
+  LeniencyLife,
+  PoolLife,
+} from "@bazgasht/core/release"
+import type {
+  DuplicateLife,
+  EntitlementLife,
+  GrievanceLife,
+  HouseholdLife,
+  SupportCaseLife,
+  SupportCycleLife,
+} from "@bazgasht/core/support"
+import { type Day, digestOf, type Setting } from "@bazgasht/rules"
+import { jalali } from "./calendar/jalali.ts"
+import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, poolTerms } from "./debts/terms.ts"
+import { loanTerms } from "./employment/start-up-loan.ts"
+import { openingTerms, placementTerms, readinessTerms, trainingTerms } from "./employment/terms.ts"
+import { charityTerms } from "./organisation/charity.ts"
+import { paymentTerms } from "./organisation/payments.ts"
+import { afterCareTerms } from "./release/after-care.ts"
+import { leniencyTerms } from "./release/leniency-terms.ts"
+import {
+  cycleTerms,
+  duplicateTerms,
+  entitlementTerms,
+  grievanceTerms,
+  householdTerms,
+  supportCaseTerms,
+} from "./support/terms.ts"
+
+/** The pack, and what no law and no case says. */
+export interface LawOptions {
+  readonly pack: Setting["pack"]
+  /** Describes a petition for an allocation run; see `AllocationRunSetting`. */
+  readonly describe?: NonNullable<AllocationRunSetting["describe"]>
+  /** The courses that exist on a day; none where it is absent. */
+  readonly coursesOn?: (day: Day) => ReadonlyArray<TrainingCourse>
+  /** Ids of the runs of admission and of placement that were decided on; none where they are absent. */
+  readonly admissionRuns?: () => ReadonlyArray<string>
+  readonly placementRuns?: () => ReadonlyArray<string>
+}
+
+/** A setting with nothing but terms that may not be known, the calendar in which they count, and their digest. */
+const under = <Terms>(terms: Terms | undefined) =>
+  terms && { terms, calendar: jalali, policyDigest: digestOf(terms) }
+
+/**
+ * The laws of all kinds, by the names of the kinds, for `underLaws`: terms on the day of a command, and the digest of them. A kind whose
+ * numbers are not known on a day is judged by none then.
+ *
+ * @example
+ * const laws = iranLaws({ pack: iranPack })
+ * const state = caseKinds.pool.lifeCycle.none
+ * const command = {
+ *   type: "open", unit: "unit-1", attributes: [], id: "c-1", subject: "pool-1", at: today,
+ *   by: { id: "person-1", role: "setadDieh" }, expectedVersion: 0,
+ * } as const
+ * laws.pool({ state, command })?.terms.keepers // => ["setadDieh"]
+ */
+export const iranLaws = ({ admissionRuns, coursesOn, describe, pack, placementRuns }: LawOptions) => {
+  const on = ({ command }: { readonly command: { readonly at: Day } }): Setting => ({
+    pack,
+    today: command.at,
+  })
+  /** Of terms that hold on every day. */
+  const always = <Terms>(terms: Terms) => {
+    const policyDigest = digestOf(terms)
+    return () => ({ terms, calendar: jalali, policyDigest })
+  }
+  return {
+    leniency: (({ command, state }) => {
+      const route = state.stage === "none" ? (command.type === "open" ? command.route : "") : state.file.route
+      return under(leniencyTerms(on({ command })).get(route))
+    }) satisfies LawOf<LeniencyLife>,
+    debtPetition: always(debtPetitionTerms) satisfies LawOf<DebtPetitionLife>,
+    pool: always(poolTerms) satisfies LawOf<PoolLife>,
+    charityGrant: always(charityGrantTerms) satisfies LawOf<CharityGrantLife>,
+    allocationRun: (() => ({
+      ...always(allocationRunTerms)(),
+      ...(describe === undefined ? {} : { describe }),
+    })) satisfies LawOf<AllocationRunLife>,
+    afterCare: ((asked) => under(afterCareTerms(on(asked)))) satisfies LawOf<AfterCareLife>,
+    household: ((asked) => under(householdTerms(on(asked)))) satisfies LawOf<HouseholdLife>,
+    supportCase: ((asked) => {
+      const law = under(supportCaseTerms(on(asked)))
+      return law && { ...law, admissionRuns: admissionRuns?.() ?? [] }
+    }) satisfies LawOf<SupportCaseLife>,
+    supportCycle: always(cycleTerms) satisfies LawOf<SupportCycleLife>,
+    entitlement: ((asked) => under(entitlementTerms(on(asked)))) satisfies LawOf<EntitlementLife>,
+    grievance: ((asked) => under(grievanceTerms(on(asked)))) satisfies LawOf<GrievanceLife>,
+    duplicate: always(duplicateTerms) satisfies LawOf<DuplicateLife>,
+    loan: ((asked) => under(loanTerms(on(asked)))) satisfies LawOf<LoanLife>,
+    opening: always(openingTerms) satisfies LawOf<OpeningLife>,
+    placement: ((asked) => {
+      const law = under(placementTerms(on(asked)))
+      return law && { ...law, placementRuns: placementRuns?.() ?? [] }
+    }) satisfies LawOf<PlacementLife>,
+    training: ((asked) => {
+      const law = under(trainingTerms(on(asked)))
+      return law && { ...law, courses: coursesOn?.(asked.command.at) ?? [] }
+    }) satisfies LawOf<TrainingLife>,
+    readiness: ((asked) => under(readinessTerms(on(asked)))) satisfies LawOf<ReadinessLife>,
+    gift: always(charityTerms.gift),
+    giftBatch: always(charityTerms.giftBatch),
+    campaign: always(charityTerms.campaign),
+    fund: always(charityTerms.fund),
+    payeeAccount: always(paymentTerms.payeeAccount),
+    paymentBatch: always(paymentTerms.paymentBatch),
+  }
+}
