@@ -18,6 +18,7 @@ import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as iranPopulation from "@bazgasht/iran-population"
 import * as organisation from "@bazgasht/organisation"
+import * as acts from "@bazgasht/organisation/acts"
 import * as charity from "@bazgasht/organisation/charity"
 import * as followUps from "@bazgasht/organisation/consequences"
 import * as enterprise from "@bazgasht/organisation/enterprise"
@@ -64,6 +65,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/placement": placement,
   "@bazgasht/core/case-file": caseFile,
   "@bazgasht/organisation": organisation,
+  "@bazgasht/organisation/acts": acts,
   "@bazgasht/organisation/units": units,
   "@bazgasht/organisation/registers": registers,
   "@bazgasht/organisation/charity": charity,

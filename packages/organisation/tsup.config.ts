@@ -2,6 +2,7 @@ import { defineConfig } from "tsup"
 
 const faces = [
   "src/index.ts",
+  "src/acts/index.ts",
   "src/units/index.ts",
   "src/registers/index.ts",
   "src/charity/index.ts",

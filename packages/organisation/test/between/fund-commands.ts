@@ -1,6 +1,6 @@
 /** A pool, two petitions and four grants, and every command that leads from a gift to the receipt of a creditor. */
 
-import type { Caller } from "@bazgasht/casework"
+import { accessBy, type Caller } from "@bazgasht/casework"
 import { charityGrantCases, debtPetitionCases, poolCases } from "@bazgasht/core/release"
 import { type Day, gregorian, type Money } from "@bazgasht/rules"
 import * as terms from "../../../core/test/country/ruritania-petitions.ts"
@@ -19,10 +19,28 @@ const forOfficers = <Terms extends object>(given: Terms): Terms =>
 const common = { calendar: gregorian, policyDigest: "policy-1" }
 
 export const settings = {
+  allocationRun: { ...common, terms: forOfficers(terms.allocationRunTerms) },
   pool: { ...common, terms: forOfficers(terms.poolTerms) },
   charityGrant: { ...common, terms: forOfficers(terms.charityGrantTerms) },
   debtPetition: { ...common, terms: forOfficers(terms.debtPetitionTerms) },
 }
+
+/** Every officer may give every command to cases of some kinds. */
+export const mayAll = (all: {
+  readonly [name: string]: {
+    readonly kind: string
+    readonly lifeCycle: { readonly transitions: ReadonlyArray<{ readonly command: string }> }
+  }
+}) =>
+  accessBy({
+    grants: Object.values(all).map(({ kind, lifeCycle }) => ({
+      to: ["officer"],
+      kinds: [kind],
+      relation: "any",
+      see: "whole",
+      do: [...new Set(lifeCycle.transitions.map(({ command }) => command))],
+    })),
+  })
 
 export const kinds = { pool: poolCases, charityGrant: charityGrantCases, debtPetition: debtPetitionCases }
 

@@ -1,6 +1,6 @@
 /** Commands that come at the same time, over real stores: what is stored is what one after the other would have come to. */
 
-import { accessBy, makeCasework } from "@bazgasht/casework"
+import { makeCasework } from "@bazgasht/casework"
 import { commandIn, type FeedEntry, Storage, type StorageAdapter } from "@bazgasht/casework/ports"
 import { type PoolState, poolBalanceOf } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
@@ -17,25 +17,13 @@ import {
   day,
   grantCommands,
   kinds,
+  mayAll,
   officer,
   requests,
   settings,
 } from "./fund-commands.ts"
 
-const commands = Object.values(kinds).flatMap(({ lifeCycle }) =>
-  lifeCycle.transitions.map(({ command }) => command),
-)
-const access = accessBy({
-  grants: [
-    {
-      to: ["officer"],
-      kinds: Object.keys(kinds),
-      relation: "any",
-      see: "whole",
-      do: [...new Set<string>(commands)],
-    },
-  ],
-})
+const access = mayAll(kinds)
 
 /** Somebody who asks for something, under the id of their command and on a version. */
 interface Given extends Asked {

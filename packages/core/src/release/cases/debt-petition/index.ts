@@ -1,6 +1,6 @@
 export * from "./debt-petition.ts"
 export type { DebtPetitionCommand, DebtPetitionLife, DebtPetitionState } from "./debt-petition-protocol.ts"
-export { type FundingStack, fundingStackOf } from "./debt-petition-reading.ts"
+export { type FundingStack, fundingStackOf, unpaidOf } from "./debt-petition-reading.ts"
 export type { DebtPetitionSetting, DebtPetitionTerms, ReleaseLoanCeiling } from "./debt-petition-terms.ts"
 export { debtPetitionWording } from "./debt-petition-wording.ts"
 export type { PetitionFunds } from "./stack.ts"
