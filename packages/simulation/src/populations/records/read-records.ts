@@ -169,7 +169,9 @@ class Rows {
       const found: RowFlaws = { flaws: [], unread: [] }
       const document = withIdentifiers(documentIn(places, named.cells, found))
       const kept = valueIn(unitOf, named.cells, found)
-      const since = fromOf === undefined ? undefined : valueIn(fromOf, named.cells, found)
+      // Since when a row holds is not taken for unknown: it would be taken to have always held.
+      const dated: RowFlaws = { flaws: found.flaws, unread: found.flaws }
+      const since = fromOf === undefined ? undefined : valueIn(fromOf, named.cells, dated)
       const flaws = [...found.flaws, ...this.#otherFlaws(named.id, row.line, kept, lists)]
       if (flaws.length > 0 || kept === undefined) {
         this.leftOut.push({ ...at, case: named.id, flaws })
