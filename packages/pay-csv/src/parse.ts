@@ -1,6 +1,6 @@
 import {
+  type CreditTransfer,
   dayOfIso,
-  type Payment,
   type PaymentBatch,
   PaymentFileError,
   type PaymentFileErrorCode,
@@ -23,7 +23,7 @@ export const parseBatch = (bytes: Uint8Array): Read<PaymentBatch> => {
   const rows = readRows(bytes, batchColumns)
   const [first] = rows ?? []
   if (rows === undefined || first === undefined) return fail("file.unreadable", "line 1")
-  const payments: Array<Payment> = []
+  const payments: Array<CreditTransfer> = []
   for (const [place, row] of rows.entries()) {
     // The names of the columns are line 1.
     const path = `line ${place + 2}`
@@ -34,7 +34,7 @@ export const parseBatch = (bytes: Uint8Array): Read<PaymentBatch> => {
     payments.push({
       key: row["key"] ?? "",
       payee: { name: row["payee_name"] ?? "", account: row["payee_account"] ?? "" },
-      amount: amount as Payment["amount"],
+      amount: amount as CreditTransfer["amount"],
       purpose: row["purpose"] ?? "",
       ...(reference === "" ? {} : { reference }),
     })

@@ -1,6 +1,6 @@
 import {
+  type CreditTransfer,
   dayOfIso,
-  type Payment,
   type PaymentBatch,
   PaymentFileError,
   type PaymentFileErrorCode,
@@ -28,7 +28,7 @@ const purposeIn = (node: XmlNode | undefined, { purposes = {} }: IsoPaymentOptio
 }
 
 interface ReadPayment {
-  readonly payment: Payment
+  readonly payment: CreditTransfer
   readonly currency: string
 }
 
@@ -44,7 +44,7 @@ const paymentIn = (node: XmlNode, path: string, options: IsoPaymentOptions): Rea
           name: yield* orUnreadable(textAt(node, "Cdtr", "Nm"), `${path}.Cdtr`),
           account: yield* orUnreadable(textAt(node, "CdtrAcct", "Id", "IBAN"), `${path}.CdtrAcct`),
         },
-        amount: (yield* orUnreadable(wholeAt(ordered), `${path}.Amt`)) as Payment["amount"],
+        amount: (yield* orUnreadable(wholeAt(ordered), `${path}.Amt`)) as CreditTransfer["amount"],
         purpose: yield* orUnreadable(purposeIn(childAt(node, "Purp"), options), `${path}.Purp`),
         ...(reference === undefined ? {} : { reference }),
       },

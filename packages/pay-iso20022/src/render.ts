@@ -1,7 +1,7 @@
 import {
+  type CreditTransfer,
   digestOfBytes,
   isoDay,
-  type Payment,
   type PaymentBatch,
   type PaymentFile,
   type PaymentParty,
@@ -24,7 +24,7 @@ const purposeOf = (purpose: string, { purposes = {} }: IsoPaymentOptions): Writt
   Object.hasOwn(purposes, purpose) ? { Cd: purposes[purpose] } : { Prtry: purpose }
 
 const transactionOf = (
-  { amount, key, payee, purpose, reference }: Payment,
+  { amount, key, payee, purpose, reference }: CreditTransfer,
   currency: string,
   options: IsoPaymentOptions,
 ): WrittenXml => ({

@@ -16,14 +16,14 @@ import type {
 } from "../../src/payments/payee-account/payee-account-terms.ts"
 import { ibans } from "./ibans.ts"
 
-export const payeeAccountTerms: PayeeAccountTerms = {
+const payeeAccountTerms: PayeeAccountTerms = {
   citations: [],
   proposers: ["clerk", "socialWorker"],
   confirmers: ["accountant"],
   countries: ["IR"],
 }
 
-export const payeeAccountSetting: PayeeAccountSetting = { policyDigest: "policy-1", terms: payeeAccountTerms }
+const payeeAccountSetting: PayeeAccountSetting = { policyDigest: "policy-1", terms: payeeAccountTerms }
 
 const unsound = ["IR580540105180021273113008", "DE89370400440532013000", "۱۲", "-"]
 

@@ -19,7 +19,7 @@ import type {
 } from "../../src/payments/payment-batch/payment-batch-terms.ts"
 import { isFinal } from "../../src/payments/payment-batch/payment-line.ts"
 
-export const paymentBatchTerms: PaymentBatchTerms = {
+const paymentBatchTerms: PaymentBatchTerms = {
   citations: [],
   collectors: ["clerk", "socialWorker"],
   approvers: ["director"],

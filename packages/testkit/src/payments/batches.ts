@@ -1,4 +1,4 @@
-import type { Payment, PaymentBatch, PaymentCapabilities } from "@bazgasht/casework/payments"
+import type { CreditTransfer, PaymentBatch, PaymentCapabilities } from "@bazgasht/casework/payments"
 import type { Day, Money } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { broken } from "../storage/expect.ts"
@@ -7,13 +7,13 @@ import type { FormatUnderTest } from "./format-under-test.ts"
 /** A word that stands in every batch of the suite, and that no error may hold. */
 export const secret = "پنهان‌کاری"
 
-export const accountAt = ({ accounts }: FormatUnderTest, place: number): string =>
+const accountAt = ({ accounts }: FormatUnderTest, place: number): string =>
   accounts[place % accounts.length] ?? broken("the suite needs numbers of accounts")
 
 const day = 20_000 as Day
 
 /** A payment that every format carries. */
-export const paymentOf = (format: FormatUnderTest, place: number): Payment => ({
+const paymentOf = (format: FormatUnderTest, place: number): CreditTransfer => ({
   key: `order-${place}`,
   payee: { name: `${secret} ${place}`, account: accountAt(format, place + 1) },
   amount: (1_000_001 + place) as Money,
@@ -67,7 +67,7 @@ export const paymentBatches = (
   accounts: ReadonlyArray<string>,
 ): fc.Arbitrary<PaymentBatch> => {
   const party = fc.record({ name: textUpTo(limits.name), account: fc.constantFrom(...accounts) })
-  const payment: fc.Arbitrary<Payment> = fc.record(
+  const payment: fc.Arbitrary<CreditTransfer> = fc.record(
     {
       key: opaqueUpTo(limits.key),
       payee: party,

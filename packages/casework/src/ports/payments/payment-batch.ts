@@ -6,8 +6,8 @@ export interface PaymentParty {
   readonly account: string
 }
 
-/** One payment of a batch. */
-export interface Payment {
+/** One payment of a batch: a credit transfer from the account of the batch. */
+export interface CreditTransfer {
   /** The key of the payment order, unique for ever: the bank repeats it in its answers. */
   readonly key: string
   readonly payee: PaymentParty
@@ -30,7 +30,7 @@ export interface PaymentBatch {
   readonly debtor: PaymentParty
   /** Three letters of ISO 4217: `IRR`. */
   readonly currency: string
-  readonly payments: ReadonlyArray<Payment>
+  readonly payments: ReadonlyArray<CreditTransfer>
 }
 
 /** A file that goes to a bank. */
