@@ -5,7 +5,7 @@ import type { StorageAdapter } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import type { TrainingCommand } from "@bazgasht/core/employment"
 import { runs } from "@bazgasht/properties"
-import { type Day, gregorian } from "@bazgasht/rules"
+import { type Day, gregorian, makeTerm } from "@bazgasht/rules"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -250,6 +250,111 @@ describe("the files of a store", () => {
       ),
     )
     expect(ids).toEqual([0, 1, 1, 1, 0])
+  })
+})
+
+describe("the families of a store", () => {
+  it("are derived from household and record, and lead to their prisoner", async () => {
+    const at = day("2025/01/05")
+    const family = registers.familyRecord
+    const found = await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const { cases, storage } = yield* makeCasework({
+            storage: memoryStorage(),
+            kinds: { ...caseKinds, families: family.cases },
+            access: accessBy({
+              grants: [
+                ...everything("household", ["clerk"], ["register", "move"]).grants,
+                ...everything("familyRecord", ["clerk"], ["register"]).grants,
+              ],
+            }),
+          })
+          const caller = callerOf(by.id, by.role)
+          const common = { subject: "household-1", by }
+          const householdSetting = {
+            policyDigest: "p",
+            calendar: gregorian,
+            terms: {
+              citations: [],
+              roles: { registrars: ["clerk"], mergers: ["clerk"] },
+              relations: ["partner", "ward", "prisoner"],
+              adultAge: makeTerm({ years: 18 }),
+            },
+          }
+          const member = { joined: at, roles: [] }
+          yield* cases.household.handle({
+            caller,
+            setting: householdSetting,
+            command: {
+              ...common,
+              type: "register",
+              area: "strelsau",
+              members: [
+                { ...member, person: "mother", relation: "partner", roles: ["head"] },
+                { ...member, person: "child", relation: "ward", birthDay: day("2015/03/01") },
+                { ...member, person: "person-0", relation: "prisoner" },
+              ],
+              id: "c-1",
+              at,
+              expectedVersion: 0,
+            },
+          })
+          yield* cases.household.handle({
+            caller,
+            setting: householdSetting,
+            command: {
+              ...common,
+              type: "move",
+              area: "zenda",
+              from: (at + 10) as Day,
+              id: "c-2",
+              at: (at + 20) as Day,
+              expectedVersion: 1,
+            },
+          })
+          yield* cases.families.handle({
+            caller,
+            setting: settingOf(family),
+            command: {
+              ...common,
+              type: "register",
+              unit: "unit-1",
+              statements: [
+                { field: "members", value: [{ person: "mother", sex: "female" }] },
+                { field: "custody", value: [{ from: "2024/06/01" }] },
+              ],
+              source: { kind: "document" },
+              id: "c-3",
+              at,
+              expectedVersion: 0,
+            },
+          })
+          const on = (known: number) =>
+            filesOfStore(storage, ruritania, { on: (at + 15) as Day, knownOn: known as Day })
+          return yield* Effect.all([on(at - 1), on(at + 15), on(at + 20)])
+        }),
+      ),
+    )
+    const [nothing, before, after] = found
+    expect(nothing).toEqual({ prisoners: [], families: [], underived: [] })
+    expect(before?.underived).toEqual([])
+    expect(before?.families.map(({ prisoner }) => prisoner)).toEqual(["person-0"])
+    expect([before, after].map((files) => files?.families[0]?.file.household?.area)).toEqual([
+      "strelsau",
+      "zenda",
+    ])
+    expect(after?.families[0]?.file).toMatchObject({
+      id: "household-1",
+      custody: [{ from: day("2024/06/01") }],
+      household: {
+        members: [
+          { person: "child", relation: "ward", birthDay: day("2015/03/01"), roles: [] },
+          { person: "mother", relation: "partner", sex: "female", roles: ["head"] },
+          { person: "person-0", relation: "prisoner", roles: [] },
+        ],
+      },
+    })
   })
 })
 
