@@ -29,6 +29,7 @@ import {
 } from "../src/parameters/employment.ts"
 import * as employmentCases from "../src/parameters/employment-cases.ts"
 import * as enterprise from "../src/parameters/enterprise.ts"
+import * as referrals from "../src/parameters/referrals.ts"
 import * as supportCases from "../src/parameters/support-cases.ts"
 import { policies } from "../src/policies.ts"
 import { leniencyTerms } from "../src/release/leniency-terms.ts"
@@ -162,8 +163,8 @@ describe("the pack", () => {
     )
     // Numbers of life cycles, which no rule reads.
     const ofLoans = [loanRate, loanInstalments, loanSecurityShare, loanTolerance, loanGrace]
-    const ofTerms = [supportCases, employmentCases, enterprise, afterCare, ofLoans].flatMap((numbers) =>
-      Object.values(numbers).map(({ id }) => id),
+    const ofTerms = [supportCases, employmentCases, enterprise, afterCare, referrals, ofLoans].flatMap(
+      (numbers) => Object.values(numbers).map(({ id }) => id),
     )
     const unused = [...iranPack.parameters.keys(), ...iranPack.policies.keys()].filter((id) => !used.has(id))
     expect(unused.sort()).toEqual([...ofTerms].sort())
