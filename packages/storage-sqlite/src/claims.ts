@@ -20,6 +20,8 @@ import { changeKnown } from "./schema/change-known.ts"
 
 const columns = 'kind, subject, key, units, whole AS "of"'
 const selectHolders = `SELECT ${columns} FROM claims WHERE key = ? ORDER BY kind, subject`
+const selectTaken = `SELECT sum(units) AS taken, min(whole) AS least FROM claims
+  WHERE key = ? AND (kind <> ? OR subject <> ?)`
 const selectClaims = `SELECT ${columns} FROM claims WHERE kind = ? AND subject = ? ORDER BY key`
 const deleteClaim = "DELETE FROM claims WHERE key = ? AND kind = ? AND subject = ?"
 const setClaim = `INSERT INTO claims (key, kind, subject, units, whole) VALUES (?, ?, ?, ?, ?)
@@ -32,12 +34,29 @@ const claimsOf = ({ all }: Connection, { kind, subject }: CaseName): ReadonlyArr
 const holdersOf = ({ all }: Connection, key: string): ReadonlyArray<HeldClaim> =>
   all<HeldClaim>(selectHolders, key).map((row) => ({ ...row }))
 
+interface Taken {
+  readonly taken: number | null
+  readonly least: number | null
+}
+
+/** Whether a claim fits beside those of other cases. The database adds them up: thousands of cases may hold parts of one key. */
+const fits = (connection: Connection, { kind, subject }: CaseName, claim: UniquenessClaim): boolean => {
+  const { key, of, units } = heldBy({ kind, subject }, claim)
+  const [others] = connection.all<Taken>(selectTaken, key, kind, subject)
+  return (others?.taken ?? 0) + units <= Math.min(others?.least ?? of, of)
+}
+
 /** What keeps a case from taking claims. Runs in a write transaction. */
 export const contested = (
   connection: Connection,
   name: CaseName,
   claims: ReadonlyArray<UniquenessClaim>,
-): ClaimConflict | undefined => contestedClaim(name, claims, (key) => holdersOf(connection, key))
+): ClaimConflict | undefined =>
+  contestedClaim(
+    name,
+    claims.filter((claim) => !fits(connection, name, claim)),
+    (key) => holdersOf(connection, key),
+  )
 
 /** Gives back what a stored case holds and no longer names, and takes what it names. */
 export const replaceClaims = (
