@@ -91,6 +91,7 @@ export const {
   headOfPrison,
   classificationCouncil,
   socialWorker,
+  prisonsOrganization,
   provincialDirectorate,
   supportAssociation,
   reliefCommittee,

@@ -36,6 +36,7 @@ export { enterpriseTerms, familyWithWages, type TermsOfEnterprise } from "./orga
 export { paymentTerms, readSheba } from "./organisation/payments.ts"
 export { handOverAnswer, referralTerms } from "./organisation/referrals.ts"
 export { registerTerms } from "./organisation/registers.ts"
+export { provinces, unitTerms } from "./organisation/units.ts"
 export { iran, iranPack } from "./pack.ts"
 export { afterCareTerms } from "./release/after-care.ts"
 export { type CourtOrder, courtOrders, leniencyTerms } from "./release/leniency-terms.ts"

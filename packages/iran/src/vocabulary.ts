@@ -8,6 +8,7 @@ import { enterpriseCodes } from "./organisation/enterprise.ts"
 import { paymentCodes } from "./organisation/payments.ts"
 import { referralCodes } from "./organisation/referrals.ts"
 import { registerCodes } from "./organisation/registers.ts"
+import { unitCodes } from "./organisation/units.ts"
 import { afterCareCodes } from "./release/after-care.ts"
 import { courtOrders } from "./release/leniency-terms.ts"
 import { statistics } from "./statistics.ts"
@@ -149,6 +150,7 @@ export const vocabulary: ReadonlyMap<string, Text> = new Map([
     ...paymentCodes,
     ...registerCodes,
     ...referralCodes,
+    ...unitCodes,
     ...statistics.regions.values,
   ].map(({ code, title }) => [code, title] as const),
 ])

@@ -3,9 +3,11 @@ import { enterpriseKinds } from "./enterprise/enterprise-kinds.ts"
 import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
 import { referralCases } from "./referrals/referral-kinds.ts"
 import { registers } from "./registers/registers.ts"
+import { unitCases } from "./units/unit-kinds.ts"
 
 /** Every kind of cases that lies between those of the fields, by its name. A program serves them beside `caseKinds` of `@bazgasht/core`. */
 export const organisationKinds = {
+  unit: unitCases,
   ...charityKinds,
   prisonerRecord: registers.prisonerRecord.cases,
   familyRecord: registers.familyRecord.cases,

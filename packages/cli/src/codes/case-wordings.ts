@@ -48,6 +48,7 @@ import {
   prisonerRecordWording,
   workshopRecordWording,
 } from "@bazgasht/organisation/registers"
+import { unitWording } from "@bazgasht/organisation/units"
 import type { everyKind } from "./every-kind.ts"
 
 export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown } = {
@@ -68,6 +69,7 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   placement: placementWording,
   training: trainingWording,
   readiness: readinessWording,
+  unit: unitWording,
   gift: giftWording,
   giftBatch: giftBatchWording,
   campaign: campaignWording,

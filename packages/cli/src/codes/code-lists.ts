@@ -319,6 +319,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   placement: text("به‌کارگماری", "placements"),
   training: text("آموزش", "training"),
   readiness: text("آمادگی برای کار", "readiness for work"),
+  unit: text("واحدها", "units"),
   gift: text("کمک نقدی خیّران", "gifts of money"),
   giftBatch: text("دستهٔ کمک‌ها", "batches of gifts"),
   campaign: text("پویش گلریزان", "campaigns"),

@@ -9,6 +9,7 @@ it("every kind is tried", () => {
 
 /** What access to the cases of each kind depends on, beside who has taken part in them. */
 const accessOf: { readonly [Name in keyof typeof organisationKinds]: ReadonlyArray<string> } = {
+  unit: ["unit"],
   gift: ["beneficiaries", "unit"],
   giftBatch: ["unit"],
   campaign: ["unit"],

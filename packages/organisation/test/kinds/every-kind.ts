@@ -17,10 +17,12 @@ import { testedPayeeAccount } from "../payments/payee-account-sequences.ts"
 import { testedPaymentBatch } from "../payments/payment-batch-sequences.ts"
 import { testedReferral } from "../referrals/sequences.ts"
 import { testedOf } from "../registers/sequences.ts"
+import { tested as testedUnit } from "../units/sequences.ts"
 
 type EveryKind = { readonly [Name in keyof typeof organisationKinds]: (work: OfKind) => Promise<void> }
 
 export const everyKind: EveryKind = {
+  unit: (work) => work(withoutReading(organisationKinds.unit), testedUnit),
   gift: (work) => work(organisationKinds.gift, testedGift),
   giftBatch: (work) => work(organisationKinds.giftBatch, testedGiftBatch),
   campaign: (work) => work(organisationKinds.campaign, testedCampaign),

@@ -23,8 +23,10 @@ import {
   prisonerRecordWording,
   workshopRecordWording,
 } from "../../src/registers/register-wording.ts"
+import { unitWording } from "../../src/units/unit/unit-wording.ts"
 
 const wordings: { readonly [Name in keyof typeof organisationKinds]: Parameters<typeof worded>[2] } = {
+  unit: unitWording,
   gift: giftWording,
   giftBatch: giftBatchWording,
   campaign: campaignWording,
