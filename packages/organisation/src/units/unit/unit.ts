@@ -24,5 +24,12 @@ export const unit: LifeCycle<UnitLife> = /* @__PURE__ */ lifeCycleOf<UnitLife>(u
   steps,
 })
 
-/** The schemas of units, made on first use. */
+/**
+ * The schemas of units, made on first use.
+ *
+ * @example
+ * const decode = Schema.decodeUnknownResult(unitSchemas().state, { onExcessProperty: "error" })
+ * Result.isSuccess(decode(shirazPrison)) // => true
+ * Result.isSuccess(decode({ ...shirazPrison, places: [] })) // => false
+ */
 export const unitSchemas = /* @__PURE__ */ schemasOf<UnitLife>(unitProtocol)
