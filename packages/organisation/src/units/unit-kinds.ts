@@ -1,4 +1,5 @@
-import { type CaseClaim, type CaseReads, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import { type CaseClaim, caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
 import * as Effect from "effect/Effect"
 import { unit, unitSchemas } from "./unit/unit.ts"
 import { type UnitCommand, type UnitLife, type UnitState, unitProtocol } from "./unit/unit-protocol.ts"
