@@ -1,0 +1,113 @@
+import { identifierKey, type NamedKinds } from "@bazgasht/casework"
+import { compareTexts, maxPageSize, type StorageAdapter, type StorageError } from "@bazgasht/casework/ports"
+import type { Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+
+/** A command that may come next, and the permission that it needs; the terms of a kind say which roles have it. */
+export interface NextCommand {
+  readonly command: string
+  readonly permission: string
+}
+
+/** A case in which something has to be done by a day. */
+export interface DueCase {
+  readonly kind: string
+  readonly subject: string
+  readonly stage: string
+  /** Opaque id of its unit; absent where its kind has none. */
+  readonly unit?: string
+  /** The last day on which it is in time. */
+  readonly due: Day
+  /** What may come next, in the order of the kind's table. */
+  readonly next: ReadonlyArray<NextCommand>
+}
+
+/** Which cases are asked for. */
+export interface DueQuery {
+  /** What is due on this day or before. */
+  readonly through: Day
+  /** Opaque ids of units, such as a prison and all below it. Absent: those of every unit. */
+  readonly units?: ReadonlyArray<string> | undefined
+  /** Only cases whose next command needs this permission. */
+  readonly permission?: string | undefined
+}
+
+type Kind = NamedKinds[string]
+
+const nextIn = ({ lifeCycle }: Kind, stage: string): ReadonlyArray<NextCommand> => {
+  const commands = lifeCycle.transitions.filter(({ from }) => from === stage).map(({ command }) => command)
+  return [...new Set(commands)].map((command) => ({
+    command,
+    permission: lifeCycle.competences[command]?.permission ?? "",
+  }))
+}
+
+const dueOfKind = Effect.fnUntraced(function* (
+  storage: StorageAdapter,
+  kind: Kind,
+  { permission, through, units }: DueQuery,
+) {
+  const found: Array<DueCase> = []
+  const isPlaced = kind.attributes["unit"] !== undefined
+  // A kind without units is in none that is asked for.
+  if (units !== undefined && !isPlaced) return found
+  let after: string | undefined
+  do {
+    const { cases, next } = yield* storage.query({
+      kind: kind.kind,
+      where: [
+        { attribute: "due", below: through + 1 },
+        ...(units === undefined
+          ? []
+          : [{ attribute: "unit", among: [...new Set(units.map((unit) => identifierKey(unit) || unit))] }]),
+      ],
+      sort: { attribute: "due", order: "ascending" },
+      limit: maxPageSize,
+      ...(after === undefined ? {} : { after }),
+    })
+    for (const { attributes, subject } of cases) {
+      const { due, stage = "", unit } = attributes
+      const commands = nextIn(kind, String(stage))
+      const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
+      // What is over keeps the day that it once had.
+      if (typeof due === "number" && commands.length > 0 && isAsked)
+        found.push({
+          ...{ kind: kind.kind, subject, stage: String(stage) },
+          ...(unit === undefined ? {} : { unit: String(unit) }),
+          due: due as Day,
+          next: commands,
+        })
+    }
+    after = next
+  } while (after !== undefined)
+  return found
+})
+
+/**
+ * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due`, the most overdue first. It asks the index of the
+ * store, so it is always as current as the cases are.
+ *
+ * @example
+ * const list = Effect.flatMap(Storage, (storage) => dueCases(storage, caseKinds, { through: jalaliDay(1404, 7, 30) }))
+ * await Effect.runPromise(Effect.provide(list, memoryStorage())) // => []
+ */
+export const dueCases = (
+  storage: StorageAdapter,
+  kinds: NamedKinds,
+  query: DueQuery,
+): Effect.Effect<ReadonlyArray<DueCase>, StorageError> =>
+  Effect.map(
+    Effect.forEach(
+      Object.values(kinds).filter(({ attributes }) => attributes["due"]?.type === "number"),
+      (kind) => dueOfKind(storage, kind, query),
+    ),
+    (found) =>
+      found
+        .flat()
+        .sort(
+          (one, other) =>
+            one.due - other.due ||
+            compareTexts(one.kind, other.kind) ||
+            compareTexts(one.subject, other.subject),
+        ),
+  )

@@ -1,0 +1,83 @@
+import type { FeedEntry } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
+import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
+import { openMemory } from "@bazgasht/storage-memory"
+import * as Effect from "effect/Effect"
+import * as fc from "fast-check"
+import { expect, it } from "vitest"
+import { attributesOf } from "../../../casework/src/services/case-kind.ts"
+import { dueCases } from "../../src/figures/index.ts"
+import { organisationKinds } from "../../src/organisation-kinds.ts"
+import { changesOf, histories, kinds } from "./lives.ts"
+
+const all = { ...caseKinds, ...organisationKinds }
+const history = await histories([
+  "grievance",
+  "afterCare",
+  "entitlement",
+  "placement",
+  "supportCase",
+  "readiness",
+])
+
+/** A store with the attributes that the states have. */
+const stored = (feed: ReadonlyArray<FeedEntry>) =>
+  Effect.gen(function* () {
+    const storage = yield* openMemory()
+    for (const { after, kind, position } of changesOf(feed)) {
+      const entry = feed[position - 1]
+      const known = kinds.find((one) => one.kind === kind)
+      if (entry === undefined || known === undefined) continue
+      const { feedHash: _, position: __, ...event } = entry
+      yield* storage.commit({
+        ...{ kind, subject: entry.subject, expectedVersion: entry.version - 1, events: [event] },
+        ...{ document: {}, attributes: attributesOf(known, after), messages: [] },
+      })
+    }
+    return storage
+  })
+
+it("lists exactly the open cases whose day has come, the most overdue first, with who may go on", async () => {
+  await fc.assert(
+    fc.asyncProperty(history, fc.nat(), fc.integer({ min: -5, max: 60 }), async (feed, place, later) => {
+      const changes = changesOf(feed)
+      const through = ((changes[place % Math.max(1, changes.length)]?.event.at ?? 0) + later) as Day
+      const storage = await Effect.runPromise(stored(feed))
+      const list = await Effect.runPromise(dueCases(storage, all, { through }))
+      const last = new Map(changes.map((change) => [`${change.kind}/${change.subject}`, change]))
+      const expected = [...last].flatMap(([name, { after, kind }]) => {
+        const known = kinds.find((one) => one.kind === kind)
+        const due = known?.attributes["due"]?.of(after)
+        return typeof due === "number" && due <= through && known?.lifeCycle.isClosed(after.stage) === false
+          ? [[name, due] as const]
+          : []
+      })
+      expect(list.map(({ due, kind, subject }) => [`${kind}/${subject}`, due]).toSorted()).toEqual(
+        expected.toSorted(),
+      )
+      expect(list.map(({ due }) => due)).toEqual(
+        list.map(({ due }) => due).toSorted((one, other) => one - other),
+      )
+      for (const { kind, next, stage, unit } of list) {
+        const known = kinds.find((one) => one.kind === kind)
+        for (const { command, permission } of next) {
+          expect(known?.lifeCycle.competences[command]?.permission).toBe(permission)
+          expect(
+            known?.lifeCycle.transitions.some((row) => row.from === stage && row.command === command),
+          ).toBe(true)
+        }
+        if (unit === undefined) continue
+        const ofUnit = await Effect.runPromise(dueCases(storage, all, { through, units: [unit] }))
+        expect(ofUnit).toEqual(list.filter((one) => one.unit === unit))
+      }
+      const [first] = list
+      const permission = first?.next[0]?.permission
+      if (permission !== undefined)
+        expect(await Effect.runPromise(dueCases(storage, all, { through, permission }))).toEqual(
+          list.filter(({ next }) => next.some((one) => one.permission === permission)),
+        )
+    }),
+    { numRuns: runs(80) },
+  )
+})
