@@ -4,6 +4,7 @@
  * @module
  */
 
+export { type ComingChange, type ComingDays, comingChanges } from "./coming-changes.ts"
 export { type DueCase, type DueQuery, dueCases, type NextCommand } from "./due-cases.ts"
 export { type GroupedCell, groupFigures } from "./group-figures.ts"
 export { figureFields, organisationFigures, organisationProjection } from "./organisation-figures.ts"
