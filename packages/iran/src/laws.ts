@@ -8,6 +8,7 @@ import type {
   ReadinessLife,
   TrainingCourse,
   TrainingLife,
+  WageRegister,
 } from "@bazgasht/core/employment"
 import type {
   AfterCareLife,
@@ -26,12 +27,20 @@ import type {
   SupportCaseLife,
   SupportCycleLife,
 } from "@bazgasht/core/support"
+import type {
+  CapacityLife,
+  ProposalLife,
+  WageMonthLife,
+  WorkAccidentLife,
+} from "@bazgasht/organisation/enterprise"
 import { type Day, digestOf, type Setting } from "@bazgasht/rules"
 import { jalali } from "./calendar/jalali.ts"
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, poolTerms } from "./debts/terms.ts"
 import { loanTerms } from "./employment/start-up-loan.ts"
 import { openingTerms, placementTerms, readinessTerms, trainingTerms } from "./employment/terms.ts"
+import { wageTerms } from "./employment/wages.ts"
 import { charityTerms } from "./organisation/charity.ts"
+import { enterpriseTerms } from "./organisation/enterprise.ts"
 import { paymentTerms } from "./organisation/payments.ts"
 import { afterCareTerms } from "./release/after-care.ts"
 import { leniencyTerms } from "./release/leniency-terms.ts"
@@ -54,6 +63,8 @@ export interface LawOptions {
   /** Ids of the runs of admission and of placement that were decided on; none where they are absent. */
   readonly admissionRuns?: () => ReadonlyArray<string>
   readonly placementRuns?: () => ReadonlyArray<string>
+  /** The schedules of wages; without them no wage can be said. */
+  readonly wageRegister?: WageRegister
 }
 
 /** A setting with nothing but terms that may not be known, the calendar in which they count, and their digest. */
@@ -73,7 +84,14 @@ const under = <Terms>(terms: Terms | undefined) =>
  * } as const
  * laws.pool({ state, command })?.terms.keepers // => ["setadDieh"]
  */
-export const iranLaws = ({ admissionRuns, coursesOn, describe, pack, placementRuns }: LawOptions) => {
+export const iranLaws = ({
+  admissionRuns,
+  coursesOn,
+  describe,
+  pack,
+  placementRuns,
+  wageRegister = { schedules: [] },
+}: LawOptions) => {
   const on = ({ command }: { readonly command: { readonly at: Day } }): Setting => ({
     pack,
     today: command.at,
@@ -83,6 +101,14 @@ export const iranLaws = ({ admissionRuns, coursesOn, describe, pack, placementRu
     const policyDigest = digestOf(terms)
     return () => ({ terms, calendar: jalali, policyDigest })
   }
+  const capacity: LawOf<CapacityLife> = (asked) => under(enterpriseTerms(on(asked)).capacity)
+  const proposal: LawOf<ProposalLife> = (asked) => under(enterpriseTerms(on(asked)).proposal)
+  const workAccident: LawOf<WorkAccidentLife> = (asked) => under(enterpriseTerms(on(asked)).workAccident)
+  const wageMonth: LawOf<WageMonthLife> = (asked) => ({
+    ...always(enterpriseTerms(on(asked)).wageMonth)(),
+    register: wageRegister,
+    wageTerms,
+  })
   return {
     leniency: (({ command, state }) => {
       const route = state.stage === "none" ? (command.type === "open" ? command.route : "") : state.file.route
@@ -120,6 +146,10 @@ export const iranLaws = ({ admissionRuns, coursesOn, describe, pack, placementRu
     giftBatch: always(charityTerms.giftBatch),
     campaign: always(charityTerms.campaign),
     fund: always(charityTerms.fund),
+    capacity,
+    proposal,
+    wageMonth,
+    workAccident,
     payeeAccount: always(paymentTerms.payeeAccount),
     paymentBatch: always(paymentTerms.paymentBatch),
   }

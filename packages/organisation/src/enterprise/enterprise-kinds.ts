@@ -1,4 +1,5 @@
-import { type CaseReads, caseKindOf } from "@bazgasht/casework"
+import { caseKindOf } from "@bazgasht/casework"
+import type { CaseReads } from "@bazgasht/casework/law"
 import { openingCases, placementCases } from "@bazgasht/core/employment"
 import * as Effect from "effect/Effect"
 import { capacity, capacitySchemas } from "./capacity/capacity.ts"

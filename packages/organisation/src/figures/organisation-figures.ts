@@ -5,6 +5,7 @@ import { organisationKinds } from "../organisation-kinds.ts"
 import { charityFigures } from "./charity-figures.ts"
 import { complaintFigures } from "./complaint-figures.ts"
 import { employmentFigures } from "./employment-figures.ts"
+import { enterpriseFigures } from "./enterprise-figures.ts"
 import { releaseFigures } from "./release-figures.ts"
 import { supportFigures } from "./support-figures.ts"
 
@@ -28,6 +29,7 @@ export const figureFields = {
 export const organisationFigures: ReadonlyArray<Figure> = [
   ...supportFigures,
   ...employmentFigures,
+  ...enterpriseFigures,
   ...releaseFigures,
   ...charityFigures,
   ...complaintFigures,

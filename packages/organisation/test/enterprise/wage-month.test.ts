@@ -1,10 +1,5 @@
-import {
-  accessBy,
-  type CaseKind,
-  type GivenSetting,
-  isSameIdentifier,
-  type LifeCycleTypes,
-} from "@bazgasht/casework"
+import { accessBy, type CaseKind, isSameIdentifier, type LifeCycleTypes } from "@bazgasht/casework"
+import type { GivenSetting } from "@bazgasht/casework/law"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type { Reported } from "@bazgasht/core/case-file"
 import { placementCases } from "@bazgasht/core/employment"
