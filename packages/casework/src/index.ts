@@ -40,12 +40,10 @@ export type {
   AnyState,
   CommandOf,
   EventOf,
-  GuardsOf,
   LifeCycleTypes,
   OfUnit,
   Participant,
   StateIn,
-  StepsOf,
   SubjectOf,
   Transition,
 } from "./life-cycle/transition.ts"

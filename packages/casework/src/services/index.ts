@@ -10,7 +10,7 @@ export {
   type StatedAccessContext,
 } from "./case-kind.ts"
 export { type AttributeIn, type ComputedKind, caseKindOf } from "./case-kind-of.ts"
-export * from "./case-service.ts"
+export { type CaseService, caseService, makeCaseService } from "./case-service.ts"
 export * from "./claim-existing.ts"
 export { contentOfKinds } from "./content.ts"
 export type { CaseSearch, FoundCases } from "./find-cases.ts"
@@ -20,5 +20,11 @@ export * from "./problem-wording.ts"
 export * from "./promises.ts"
 export type { PastEvent } from "./read-case.ts"
 export * from "./resemblance-wording.ts"
-export * from "./service-error.ts"
+export {
+  AlreadyClaimed,
+  CaseConflict,
+  CommandInvalid,
+  CommandRefused,
+  QueryError,
+} from "./service-error.ts"
 export type { VisibleCase } from "./visible-case.ts"

@@ -1,4 +1,5 @@
 import * as face from "@bazgasht/casework"
+import * as law from "@bazgasht/casework/law"
 import * as ports from "@bazgasht/casework/ports"
 import { runs } from "@bazgasht/properties"
 import * as Result from "effect/Result"
@@ -7,7 +8,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { sayablePlace } from "../../src/input/input-error.ts"
 
-const casework = { ...face, ...ports }
+const casework = { ...face, ...law, ...ports }
 
 type AnyFailure = face.Failure & Error
 type FailureClass = Schema.Codec<AnyFailure, unknown> & {
