@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { expect, it } from "vitest"
 import { day as dayNamed, ruritania } from "../../../core/test/country/ruritania.ts"
 import { changesOfStore, daysOfMonth, keepChanges, readChanges } from "../../src/figures/index.ts"
-import { type RowToImport, rowImporter } from "../../src/registers/import-rows.ts"
+import { importPlanner, type RowToImport } from "../../src/registers/import-rows.ts"
 import { registers } from "../../src/registers/registers.ts"
 import { settingOf } from "../registers/sequences.ts"
 
@@ -33,14 +33,14 @@ it("keeps the list of the month by unit, and brings it up to what has happened s
   await Effect.runPromise(
     Effect.gen(function* () {
       const storage = yield* openMemory()
-      const importRow = rowImporter(storage, {
+      const plan = importPlanner(storage, {
         register,
         setting: settingOf(register),
         at: registered,
         by: { id: "person-7", role: "clerk" },
         source: { kind: "document" },
-        dryRun: false,
       })
+      const importRow = (row: RowToImport) => Effect.flatMap(plan(row), ({ carryOut }) => carryOut)
       expect(yield* readChanges(storage)).toBeUndefined()
       expect((yield* importRow(row("one", "north", "2024/05/02"))).outcome).toBe("registered")
       expect((yield* importRow(row("two", "south", "2024/06/02"))).outcome).toBe("registered")
@@ -62,10 +62,13 @@ it("keeps the list of the month by unit, and brings it up to what has happened s
       expect(yield* readChanges(storage)).toEqual(next)
 
       yield* importRow(row("three", "west", "2024/07/02"))
+      yield* keepChanges(storage, ruritania, whole)
+
       // What was to come in the north has come.
+      yield* importRow(row("four", "east", "2024/07/02"))
       const passed = { day: dayNamed("2024/05/10"), through: whole.through }
       const grown = yield* keepChanges(storage, ruritania, passed)
-      expect(new Set(grown.changes.map(({ unit }) => unit))).toEqual(new Set(["south", "west"]))
+      expect(new Set(grown.changes.map(({ unit }) => unit))).toEqual(new Set(["east", "south", "west"]))
       expect(yield* readChanges(storage)).toEqual(grown)
     }),
   )
