@@ -14,6 +14,7 @@ const allowed = {
   "notify-smtp": ["casework"],
   "notify-webhook": ["casework", "notify-http"],
   "notify-sms": ["casework", "notify-http"],
+  "registry-dci": ["casework", "notify-http"],
   "pay-iso20022": ["casework"],
   "pay-csv": ["casework"],
   testkit: ["rules", "casework", "core", "storage-memory"],

@@ -5,6 +5,7 @@ import * as consequences from "@bazgasht/casework/consequences"
 import * as law from "@bazgasht/casework/law"
 import * as paymentPort from "@bazgasht/casework/payments"
 import * as ports from "@bazgasht/casework/ports"
+import * as registryPort from "@bazgasht/casework/registry"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
 import * as employment from "@bazgasht/core/employment"
@@ -54,6 +55,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/casework/consequences": consequences,
   "@bazgasht/casework/law": law,
   "@bazgasht/casework/ports": ports,
+  "@bazgasht/casework/registry": registryPort,
   "@bazgasht/casework/payments": paymentPort,
   "@bazgasht/solvers": solvers,
   "@bazgasht/solvers/fund": fund,

@@ -5,6 +5,7 @@ const faces = [
   "src/ports.ts",
   "src/ports/payments/index.ts",
   "src/consequences/index.ts",
+  "src/ports/registry/index.ts",
   "src/law/index.ts",
   "src/projections/index.ts",
 ]
