@@ -33,6 +33,7 @@ import type {
   WageMonthLife,
   WorkAccidentLife,
 } from "@bazgasht/organisation/enterprise"
+import { type RecordLife, type RecordSetting, registers } from "@bazgasht/organisation/registers"
 import { type Day, digestOf, type Setting } from "@bazgasht/rules"
 import { jalali } from "./calendar/jalali.ts"
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, poolTerms } from "./debts/terms.ts"
@@ -42,6 +43,8 @@ import { wageTerms } from "./employment/wages.ts"
 import { charityTerms } from "./organisation/charity.ts"
 import { enterpriseTerms } from "./organisation/enterprise.ts"
 import { paymentTerms } from "./organisation/payments.ts"
+import { registerTerms } from "./organisation/registers.ts"
+import { iran } from "./pack.ts"
 import { afterCareTerms } from "./release/after-care.ts"
 import { leniencyTerms } from "./release/leniency-terms.ts"
 import {
@@ -109,6 +112,15 @@ export const iranLaws = ({
     register: wageRegister,
     wageTerms,
   })
+  const jurisdiction = pack === iran.pack ? iran : { ...iran, pack }
+  /** Of a register: who keeps it, and what its files may say. The schemas of the files are made when a command first asks. */
+  const ofRegister = (kind: keyof typeof registers): LawOf<RecordLife> => {
+    let setting: RecordSetting | undefined
+    return () => {
+      setting ??= registers[kind].settingOf(jurisdiction, { terms: registerTerms[kind] })
+      return setting
+    }
+  }
   return {
     leniency: (({ command, state }) => {
       const route = state.stage === "none" ? (command.type === "open" ? command.route : "") : state.file.route
@@ -152,5 +164,12 @@ export const iranLaws = ({
     workAccident,
     payeeAccount: always(paymentTerms.payeeAccount),
     paymentBatch: always(paymentTerms.paymentBatch),
+    prisonerRecord: ofRegister("prisonerRecord"),
+    familyRecord: ofRegister("familyRecord"),
+    associationRecord: ofRegister("associationRecord"),
+    employerRecord: ofRegister("employerRecord"),
+    workshopRecord: ofRegister("workshopRecord"),
+    courseRecord: ofRegister("courseRecord"),
+    donorRecord: ofRegister("donorRecord"),
   }
 }

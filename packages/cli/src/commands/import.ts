@@ -6,7 +6,7 @@ import {
   type Register,
   registers,
 } from "@bazgasht/organisation/registers"
-import { digestOf, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
+import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { type LeftOutRow, type ReadRecords, type RecordRow, readRecords } from "@bazgasht/simulation"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -200,10 +200,7 @@ export const importRegister: AsyncCommand = async (context) => {
   const imported = await onStore({ ...context, operands: [address] }, format, !dryRun, (storage) => {
     const planRow = importPlanner(storage, {
       register,
-      setting: register.settingOf(jurisdiction, {
-        policyDigest: digestOf(JSON.parse(JSON.stringify(terms))),
-        terms,
-      }),
+      setting: register.settingOf(jurisdiction, { terms }),
       at: day.success ?? platform.today(),
       by: by.success,
       source: { kind: lastValue(options, "source") ?? "source.import" },

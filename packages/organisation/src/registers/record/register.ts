@@ -7,7 +7,7 @@ import {
   schemasOf,
 } from "@bazgasht/casework"
 import type { CaseFileError, Jurisdiction } from "@bazgasht/core"
-import type { Day } from "@bazgasht/rules"
+import { type Day, digestOf } from "@bazgasht/rules"
 import {
   believedStatements,
   contentOfStatements,
@@ -45,14 +45,18 @@ export interface Register<Kind extends string> {
   readonly lifeCycle: LifeCycle<RecordLife>
   readonly schemas: () => LifeCycleSchemas<RecordLife>
   readonly cases: CaseKind<RecordLife, Kind, "stage" | "unit" | "identifier">
-  /** The setting of commands on a day: terms, and the file law of the jurisdiction. */
+  /** The setting of commands: terms, and the file law of the jurisdiction; the digest of the terms, unless another is given. */
   readonly settingOf: (
     jurisdiction: Jurisdiction,
-    by: { readonly policyDigest: string; readonly terms: RecordTerms },
+    by: { readonly policyDigest?: string; readonly terms: RecordTerms },
   ) => RecordSetting
   /** What a record says of a day, as it was known on a day. */
   readonly contentOf: (state: RecordState, known: Known) => RecordContent
 }
+
+/** The digest of terms. How a number is read is code, and known by the kind of the number. */
+const digestOfTerms = ({ identifiers, ...terms }: RecordTerms): string =>
+  digestOf({ ...terms, identifiers: identifiers.map(({ code }) => code) })
 
 /** The schemas of records, which are the same for every register. */
 const recordSchemas = /* @__PURE__ */ schemasOf<RecordLife>(recordProtocol)
@@ -126,10 +130,11 @@ export const registerOf = <const Kind extends string>({
       peopleOf: (fields) => peopleIn(fields, ofPeople),
       claimsOf: claimsOfRecord(claim),
     }),
-    settingOf: (jurisdiction, by) => {
+    settingOf: (jurisdiction, { policyDigest, terms }) => {
       const check = flawsIn(jurisdiction)
       return {
-        ...by,
+        terms,
+        policyDigest: policyDigest ?? digestOfTerms(terms),
         flawsOf: (content) => {
           const { [identifiersField]: _, ...rest } = content as RecordContent
           return check(rest)
