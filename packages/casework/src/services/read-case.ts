@@ -17,6 +17,8 @@ type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: Storag
 /** An event of a case, and the hash that seals it and all before it in the case. */
 export interface PastEvent<L extends LifeCycleTypes> {
   readonly event: L["Event"]
+  /** Its place among the events of all cases. */
+  readonly position: number
   readonly hash: string
 }
 
@@ -58,7 +60,14 @@ const past = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
     return yield* corrupt(stored, "events that are linked up to the case as it stands")
   const events = yield* Effect.forEach(entries, (entry) =>
     Effect.fromResult(
-      Result.map(reading.codec.event(entry), (event): PastEvent<L> => ({ event, hash: entry.hash })),
+      Result.map(
+        reading.codec.event(entry),
+        (event): PastEvent<L> => ({
+          event,
+          position: entry.position,
+          hash: entry.hash,
+        }),
+      ),
     ),
   )
   return { stored, events }

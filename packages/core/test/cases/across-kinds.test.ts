@@ -6,7 +6,6 @@ import {
   type Caller,
   caseRelations,
   claimExisting,
-  type LifeCycleTypes,
   openCasework,
 } from "@bazgasht/casework"
 import { Storage } from "@bazgasht/casework/ports"
@@ -17,61 +16,12 @@ import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { acceptedIn, people, runsOf } from "../../../casework/test/life-cycle/laws.ts"
-import { callerOf, everything, serve } from "../../../casework/test/services/requests.ts"
-import { type ToyStore, toyStore } from "../../../casework/test/services/toy-store.ts"
-import { everyKind, type OfKind } from "./every-kind.ts"
+import { people } from "../../../casework/test/life-cycle/laws.ts"
+import { callerOf } from "../../../casework/test/services/requests.ts"
+import type { ToyStore } from "../../../casework/test/services/toy-store.ts"
+import { fill } from "./lived-store.ts"
 
 const kinds = Object.values(caseKinds).map(({ kind }) => kind)
-
-interface Lived {
-  readonly kind: string
-  readonly subject: string
-  readonly state: LifeCycleTypes["State"]
-  readonly people: ReadonlyArray<string>
-  readonly unit: string | undefined
-}
-
-/** A store with some cases of every kind, and what they came to. */
-const fill = async (
-  seed: number,
-  each: number,
-): Promise<{ store: ToyStore; lived: ReadonlyArray<Lived> }> => {
-  const store = toyStore()
-  const lived: Array<Lived> = []
-  const live: OfKind = async (kind, tested) => {
-    const begun = fc
-      .sample(runsOf(tested), { numRuns: 10 * each, seed })
-      .filter((run) => acceptedIn(run).length > 0)
-    for (const [place, run] of begun.slice(0, each).entries()) {
-      const roles = [...new Set(run.turns.map(({ command }) => command.by.role))]
-      const access = accessBy(everything(kind.kind, roles, Object.keys(kind.lifeCycle.competences)))
-      const service = serve(kind, store, access)
-      const subjects = new Set<string>()
-      for (const { command } of acceptedIn(run).slice(0, 6)) {
-        // Some settings speak of the case by its id, so the first of a kind keeps its own.
-        const subject = place === 0 ? command.subject : `${command.subject}-${place}`
-        const request = {
-          caller: callerOf(command.by.id, command.by.role),
-          command: JSON.parse(
-            JSON.stringify({ ...command, id: `${kind.kind}-${place}-${command.id}`, subject }),
-          ),
-          setting: run.setting,
-        }
-        const answer = await Effect.runPromise(Effect.result(service.handleUnknown(request)))
-        if (Result.isSuccess(answer)) subjects.add(subject)
-      }
-      for (const subject of subjects) {
-        const caller = callerOf("person-0", roles[0] ?? "")
-        const state = await Effect.runPromise(service.replay({ caller, subject }))
-        const { unit } = kind.accessContextOf(state)
-        lived.push({ kind: kind.kind, subject, state, people: kind.peopleOf?.(state) ?? [], unit })
-      }
-    }
-  }
-  for (const kind of Object.values(everyKind)) await kind(live)
-  return { store, lived }
-}
 
 const filled = fill(20, 4)
 

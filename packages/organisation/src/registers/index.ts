@@ -53,4 +53,12 @@ export type {
 export { recordWithIdentifier } from "./record-with-identifier.ts"
 export * from "./register-wording.ts"
 export { registers } from "./registers.ts"
+export {
+  type CaseInPart,
+  type TimeLine,
+  type TimeLineEntry,
+  type TimeLineSource,
+  timeLineOf,
+} from "./time-line.ts"
+export { type KindInWords, timeLineInWords } from "./time-line-in-words.ts"
 export { type RegisteredTrainingLife, trainingCasesOf } from "./training-cases.ts"
