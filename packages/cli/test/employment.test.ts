@@ -38,6 +38,32 @@ describe("bazgasht decide on a file that tells of work", () => {
     expect(printed).toMatch(/jobs that need social rights \(EMP-9\)/)
   })
 
+  it("says of a decision on an assumed release who assumes it, on which ground and until when, and of others nothing", async () => {
+    const releaseAssumptions = [
+      {
+        ...{ release: "1405/01/01", by: "officer-4", ground: "noSettlement" },
+        ...{ from: "1404/07/01", to: "1404/12/01" },
+      },
+    ]
+    const debtor = {
+      ...worker,
+      ...{ sentences: [], events: [], debts: [{ kind: "dower", heldForDebt: true }] },
+      work: { ...worker.work, releaseAssumptions },
+    }
+    const said =
+      /work in a closed prison .*\n +rests on an assumed release on 1405\/01\/01; assumed by: officer-4; ground: noSettlement; holds until before 1404\/12\/01\n/
+    expect((await decide(debtor)).printed).toMatch(said)
+    const places = (await json(debtor))?.employment?.workplaces
+    expect(places?.find(({ workplace }) => workplace === "closed")?.assumedRelease).toEqual({
+      ...{ release: "1405/01/01", by: "officer-4", ground: "noSettlement" },
+      ...{ from: "1404/07/01", to: "1404/12/01" },
+    })
+    expect(places?.find(({ workplace }) => workplace === "ownBusiness")?.assumedRelease).toBeUndefined()
+    const { work } = worker
+    const convict = { ...worker, work: { ...work, releaseAssumptions } }
+    expect((await decide(convict)).printed).toBe((await decide(worker)).printed)
+  })
+
   it("speaks Persian with Persian digits", async () => {
     const { printed } = await decide(worker, ["--lang", "fa"])
     expect(printed).toMatch(/\n\nمحل‌های کار\n✓ کار در زندان بسته \(EMP-1-closed\)/)

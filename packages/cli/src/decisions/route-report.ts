@@ -346,24 +346,31 @@ const assumptionBehind = (
 ): ReleaseAssumption | undefined =>
   assumedRelease !== undefined && restsOnAssumedRelease(rule, facts, setting) ? assumedRelease : undefined
 
-const assumptionLines = (style: Style, decision: Decision, basis: Basis): ReadonlyArray<string> => {
-  const assumption = assumptionBehind(decision, basis)
-  if (assumption === undefined) return []
-  const { by, ground, release, to } = assumption
+/** An assumed day of release, in words: who assumes it, on which ground, and until when. */
+export const assumedReleaseInWords = (
+  style: Style,
+  { by, ground, release, to }: ReleaseAssumption,
+): string => {
   const said = inLanguage(style, words.assumes(dayInWords(style, release), by, ground))
-  return [
-    to === undefined
-      ? said
-      : `${said}${wordsOf(style).separator}${inLanguage(style, words.until(dayInWords(style, to)))}`,
-  ]
+  return to === undefined
+    ? said
+    : `${said}${wordsOf(style).separator}${inLanguage(style, words.until(dayInWords(style, to)))}`
 }
 
-const assumptionData = (decision: Decision, basis: Basis): Draft<AssumedReleaseJson> | undefined => {
-  const assumption = assumptionBehind(decision, basis)
-  if (assumption === undefined) return undefined
-  const { by, from, ground, release, to } = assumption
-  return { release: day(release), by, ground, from: day(from), to: to === undefined ? undefined : day(to) }
-}
+/** The same, for programs. */
+export const assumedReleaseData = ({
+  by,
+  from,
+  ground,
+  release,
+  to,
+}: ReleaseAssumption): Draft<AssumedReleaseJson> => ({
+  release: day(release),
+  by,
+  ground,
+  from: day(from),
+  to: to === undefined ? undefined : day(to),
+})
 
 /** What is missing of a decision, as fields of the file behind it. */
 const fieldsOf = (decision: Decision, { detail, facts, setting }: Basis): MissingFields | undefined => {
@@ -424,6 +431,7 @@ const actData = ({ by, duty, kind, stage, together }: Act): Draft<ActJson> => ({
 const routeData = (decision: Decision, basis: Basis): Draft<RouteJson> => {
   const { acts, answer, mode, proof, quantities, receipt, rule, today } = decision
   const { deciders, proposers, reporters } = actorsOf(acts)
+  const assumption = assumptionBehind(decision, basis)
   return {
     rule: rule.id,
     title: rule.title,
@@ -445,7 +453,7 @@ const routeData = (decision: Decision, basis: Basis): Draft<RouteJson> => {
       ),
     ),
     receipt,
-    assumedRelease: assumptionData(decision, basis),
+    assumedRelease: assumption && assumedReleaseData(assumption),
     remedies: basis.detail.remedies && answer !== "yes" ? remediesData(decision, basis) : undefined,
     proof: basis.detail.proof === "whole" ? proofRecordOf(proof) : undefined,
   }
@@ -461,6 +469,7 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
       const isAgainst = outcome === "eligible" && decision.rule.adverse === true
       const { sign, tone } = isAgainst ? against : looks[outcome]
       const title = `${inLanguage(style, decision.rule.title)} (${decision.rule.id})`
+      const assumption = assumptionBehind(decision, basis)
       const said = outcome === "eligible" || outcome === "notYet" || outcome === "referred"
       const fields =
         outcome === "notYet" || outcome === "undetermined" ? fieldsOf(decision, basis) : undefined
@@ -472,7 +481,7 @@ export const routeReport = (style: Style, decision: Decision, basis: Basis): Ite
           said ? `: ${outcomeInWords(style, decision)}` : "",
         ],
         new Indented([
-          ...assumptionLines(style, decision, basis),
+          ...(assumption === undefined ? [] : [assumedReleaseInWords(style, assumption)]),
           ...(decision.mode === "exact" ? [inLanguage(style, words.everyCompletion)] : []),
           ...(detail.proof === "whole"
             ? wholeProof(style, decision, fields, basis)

@@ -1,5 +1,6 @@
 import { isSameIdentifier } from "@bazgasht/casework"
 import type { AskedFile } from "@bazgasht/core"
+import { type ReleaseAssumption, restsOnAssumedRelease } from "@bazgasht/core/employment"
 import {
   decideConstraints,
   type Fit,
@@ -26,6 +27,8 @@ export interface PairExplanation {
   readonly against: ReadonlyArray<Decision>
   /** What more can be asked about the two. */
   readonly asked: () => AskedFile | undefined
+  /** The assumed day of release on which a constraint rests; absent where none does. */
+  readonly assumedRelease?: ReleaseAssumption
   /** How well the two fit; absent where the opening does not say which occupation it is. */
   readonly fit?: Fit
   /** Which of the wishes it is, counted from one. */
@@ -53,12 +56,16 @@ export const explainPerson = (run: PlacementRun, id: string): PersonExplanation 
     pairs: run.openings.map((opening) => {
       const decisions = decideConstraints(run.programme.constraints, person, opening, run.setting)
       const fit = fitOfPair(person, opening, run.programme.fit)
+      const facts = factsOfPair(person, opening)
+      const rests = run.programme.constraints.some((rule) => restsOnAssumedRelease(rule, facts, run.setting))
+      const { assumedRelease } = person
       const wish = person.work.wishes?.indexOf(opening.opening.id) ?? -1
       return {
         opening,
-        facts: factsOfPair(person, opening),
+        facts,
         asked: () => run.asked(person.id, opening),
         against: decisions.filter(({ answer }) => answer !== "yes"),
+        ...(rests && assumedRelease !== undefined ? { assumedRelease } : {}),
         ...(fit === undefined ? {} : { fit }),
         ...(wish < 0 ? {} : { wish: wish + 1 }),
       }

@@ -14,7 +14,14 @@ import { inLanguage, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
 import { textOfOutline } from "@bazgasht/rules/wording"
 import type { LeftOut } from "@bazgasht/solvers/placement"
 import type { Detail } from "../decisions/quantity-report.ts"
-import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts"
+import {
+  type AssumedReleaseJson,
+  assumedReleaseData,
+  assumedReleaseInWords,
+  looks,
+  type RouteJson,
+  routeReport,
+} from "../decisions/route-report.ts"
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"
 import type { PairExplanation, PersonExplanation } from "./explain.ts"
 import { unrankedReasons } from "./not-placed.ts"
@@ -54,6 +61,8 @@ export interface PlacementPersonJson {
     /** Which of the wishes it is, counted from one. */
     readonly wish?: number
     readonly fit?: FitJson
+    /** Present where a constraint rests on a day of release that nobody has set. */
+    readonly assumedRelease?: AssumedReleaseJson
     /** Every constraint that does not say yes. */
     readonly constraints: ReadonlyArray<RouteJson>
   }>
@@ -114,7 +123,7 @@ const reasons = (style: Style, run: PlacementRun, outcome: PersonOutcome): Reado
 const pairReport = (
   style: Style,
   run: PlacementRun,
-  { against, asked, facts, fit, opening: { opening }, wish }: PairExplanation,
+  { against, asked, assumedRelease, facts, fit, opening: { opening }, wish }: PairExplanation,
   detail: Detail,
 ): Item<PlacementPersonJson["openings"][number]> => {
   const { id, title } = opening
@@ -128,6 +137,7 @@ const pairReport = (
       compatible: isOpen,
       wish,
       fit: fit && { proven: fit.proven, possible: fit.possible, contributions: fit.contributions },
+      assumedRelease: assumedRelease && assumedReleaseData(assumedRelease),
       constraints,
     }),
     () => {
@@ -148,7 +158,10 @@ const pairReport = (
           { tone: "heading", text: name === undefined ? id : inLanguage(style, name) },
           about === "" ? "" : `: ${about}`,
         ],
-        new Indented(constraints),
+        new Indented([
+          ...(assumedRelease === undefined ? [] : [assumedReleaseInWords(style, assumedRelease)]),
+          ...constraints,
+        ]),
       ]
     },
   )

@@ -2,10 +2,12 @@ import type { Day, Facts } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"
 import type { Jurisdiction } from "../../jurisdiction.ts"
 import { type CaseFile, caseFileOn } from "../../release/model/case-file.ts"
+import { releaseAssumptionOn } from "../facts/assumed-release.ts"
 import { pairFacts } from "../facts/pair-facts.ts"
 import { openingFacts, workFacts } from "../facts/work-facts.ts"
 import type { Opening } from "../model/opening.ts"
 import { openingOn } from "../model/opening-schema.ts"
+import type { ReleaseAssumption } from "../model/release-assumption.ts"
 import type { Work } from "../model/work.ts"
 
 /** Somebody who may be placed, with the facts of the file. */
@@ -14,6 +16,8 @@ export interface WorkCase {
   readonly id: string
   readonly facts: Facts
   readonly work: Work
+  /** The assumed day of release that holds on the day of the facts; absent where none does. */
+  readonly assumedRelease?: ReleaseAssumption
 }
 
 /** An opening with its facts. */
@@ -36,11 +40,15 @@ export interface OpeningCase {
  * person.id // => "A-1"
  * person.facts["consentToWork"] // => true
  */
-export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): WorkCase => ({
-  id: file.id,
-  facts: workFacts(file, jurisdiction, day),
-  work: caseFileOn(file, jurisdiction, day).work ?? {},
-})
+export const workCase = (file: CaseFile, jurisdiction: Jurisdiction, day: Day): WorkCase => {
+  const assumedRelease = releaseAssumptionOn(file, jurisdiction, day)
+  return {
+    id: file.id,
+    facts: workFacts(file, jurisdiction, day),
+    work: caseFileOn(file, jurisdiction, day).work ?? {},
+    ...(assumedRelease === undefined ? {} : { assumedRelease }),
+  }
+}
 
 /**
  * An opening as it tells of itself by a day: with the facts of which constraints speak. What it does not state is unknown.
