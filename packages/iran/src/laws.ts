@@ -1,6 +1,7 @@
 /** By what the cases of every kind are judged in Iran, by the day of a command. */
 
-import type { LawOf } from "@bazgasht/casework/law"
+import type { LawOf, LawsOf } from "@bazgasht/casework/law"
+import type { caseKinds } from "@bazgasht/core"
 import type {
   LoanLife,
   OpeningLife,
@@ -27,12 +28,14 @@ import type {
   SupportCaseLife,
   SupportCycleLife,
 } from "@bazgasht/core/support"
+import type { organisationKinds } from "@bazgasht/organisation"
 import type {
   CapacityLife,
   ProposalLife,
   WageMonthLife,
   WorkAccidentLife,
 } from "@bazgasht/organisation/enterprise"
+import type { ReferralLife } from "@bazgasht/organisation/referrals"
 import { type RecordLife, type RecordSetting, registers } from "@bazgasht/organisation/registers"
 import { type Day, digestOf, type Setting } from "@bazgasht/rules"
 import { jalali } from "./calendar/jalali.ts"
@@ -43,6 +46,7 @@ import { wageTerms } from "./employment/wages.ts"
 import { charityTerms } from "./organisation/charity.ts"
 import { enterpriseTerms } from "./organisation/enterprise.ts"
 import { paymentTerms } from "./organisation/payments.ts"
+import { referralTerms } from "./organisation/referrals.ts"
 import { registerTerms } from "./organisation/registers.ts"
 import { iran } from "./pack.ts"
 import { afterCareTerms } from "./release/after-care.ts"
@@ -94,7 +98,7 @@ export const iranLaws = ({
   pack,
   placementRuns,
   wageRegister = { schedules: [] },
-}: LawOptions) => {
+}: LawOptions): LawsOf<typeof caseKinds & typeof organisationKinds> => {
   const on = ({ command }: { readonly command: { readonly at: Day } }): Setting => ({
     pack,
     today: command.at,
@@ -104,14 +108,6 @@ export const iranLaws = ({
     const policyDigest = digestOf(terms)
     return () => ({ terms, calendar: jalali, policyDigest })
   }
-  const capacity: LawOf<CapacityLife> = (asked) => under(enterpriseTerms(on(asked)).capacity)
-  const proposal: LawOf<ProposalLife> = (asked) => under(enterpriseTerms(on(asked)).proposal)
-  const workAccident: LawOf<WorkAccidentLife> = (asked) => under(enterpriseTerms(on(asked)).workAccident)
-  const wageMonth: LawOf<WageMonthLife> = (asked) => ({
-    ...always(enterpriseTerms(on(asked)).wageMonth)(),
-    register: wageRegister,
-    wageTerms,
-  })
   const jurisdiction = pack === iran.pack ? iran : { ...iran, pack }
   /** Of a register: who keeps it, and what its files may say. The schemas of the files are made when a command first asks. */
   const ofRegister = (kind: keyof typeof registers): LawOf<RecordLife> => {
@@ -158,12 +154,21 @@ export const iranLaws = ({
     giftBatch: always(charityTerms.giftBatch),
     campaign: always(charityTerms.campaign),
     fund: always(charityTerms.fund),
-    capacity,
-    proposal,
-    wageMonth,
-    workAccident,
+    sponsorship: always(charityTerms.sponsorship),
+    stock: always(charityTerms.stock),
+    benefactorLoan: always(charityTerms.benefactorLoan),
     payeeAccount: always(paymentTerms.payeeAccount),
     paymentBatch: always(paymentTerms.paymentBatch),
+    wageMonth: ((asked) => ({
+      ...always(enterpriseTerms(on(asked)).wageMonth)(),
+      register: wageRegister,
+      wageTerms,
+    })) satisfies LawOf<WageMonthLife>,
+    capacity: ((asked) => under(enterpriseTerms(on(asked)).capacity)) satisfies LawOf<CapacityLife>,
+    proposal: ((asked) => under(enterpriseTerms(on(asked)).proposal)) satisfies LawOf<ProposalLife>,
+    workAccident: ((asked) =>
+      under(enterpriseTerms(on(asked)).workAccident)) satisfies LawOf<WorkAccidentLife>,
+    referral: ((asked) => under(referralTerms(on(asked)))) satisfies LawOf<ReferralLife>,
     prisonerRecord: ofRegister("prisonerRecord"),
     familyRecord: ofRegister("familyRecord"),
     associationRecord: ofRegister("associationRecord"),

@@ -5,8 +5,7 @@
  */
 
 export type { GivenSetting } from "../life-cycle/transition.ts"
-export type { CaseReads, CommandAsked } from "../services/case-kind.ts"
-export type { CaseReader } from "../services/case-reader.ts"
+export type { CaseReader, CaseReads, CommandAsked } from "../services/case-kind.ts"
 export type { LawfulService } from "../services/case-service.ts"
 export { LawUnknown } from "../services/service-error.ts"
 export * from "./under-law.ts"

@@ -8,11 +8,10 @@ import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import type { LifeCycleSchemas } from "../life-cycle/schemas.ts"
 import type { GivenSetting, LifeCycleTypes, ReadSetting } from "../life-cycle/transition.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
-import type { Attributes } from "../ports/storage/storage.ts"
+import type { Attributes, Condition } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
 import { maxClaims, type UniquenessClaim } from "../ports/storage/uniqueness-claim.ts"
 import { claimOf, personClaimOf, resemblanceClaimOf } from "./case-claim.ts"
-import type { CaseReader } from "./case-reader.ts"
 import type { LawUnknown } from "./service-error.ts"
 
 /** A command, the state that it meets, and what of its setting is given by its caller. */
@@ -20,6 +19,25 @@ export interface CommandAsked<L extends LifeCycleTypes> {
   readonly state: L["State"]
   readonly command: L["Command"]
   readonly setting: GivenSetting<L>
+}
+
+/**
+ * Reads other cases for a command, whoever gives it. A change is stored only while every case that was read has the version with which it
+ * was read, and while there is still none where none was found. Cases that come to meet the conditions of `all` meanwhile are not seen:
+ * what may be so only once is a claim.
+ */
+export interface CaseReader {
+  /** The state of a case by its id; the one before anything has happened where there is none. */
+  readonly one: <L extends LifeCycleTypes>(
+    kind: CaseKind<L, string, string>,
+    subject: string,
+  ) => Effect.Effect<L["State"], StorageError>
+  /** The states of all cases that meet every condition, by their ids; with `rests: false` the change is not held to what they are. */
+  readonly all: <L extends LifeCycleTypes, Attribute extends string>(
+    kind: CaseKind<L, string, Attribute>,
+    where: ReadonlyArray<Condition & { readonly attribute: Attribute }>,
+    options?: { readonly rests?: boolean },
+  ) => Effect.Effect<ReadonlyArray<L["State"]>, StorageError>
 }
 
 /** Reads what of the setting of a command other cases say. */

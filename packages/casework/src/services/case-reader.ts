@@ -10,30 +10,11 @@ import type { Condition, StorageAdapter, StoredCase } from "../ports/storage/sto
 import { StorageError } from "../ports/storage/storage-error.ts"
 import type { CaseName } from "../ports/storage/stored-event.ts"
 import { caseCodecOf } from "./case-codec.ts"
-import type { CaseKind, CommandAsked } from "./case-kind.ts"
+import type { CaseKind, CaseReader, CommandAsked } from "./case-kind.ts"
 import { findStoredCase } from "./find-stored-case.ts"
 import { casesInOrder, inStoredWriting } from "./query-writings.ts"
 import type { LawUnknown } from "./service-error.ts"
 import { asStored } from "./stored-attributes.ts"
-
-/**
- * Reads other cases for a command, whoever gives it. A change is stored only while every case that was read has the version with which it
- * was read, and while there is still none where none was found. Cases that come to meet the conditions of `all` meanwhile are not seen:
- * what may be so only once is a claim.
- */
-export interface CaseReader {
-  /** The state of a case by its id; the one before anything has happened where there is none. */
-  readonly one: <L extends LifeCycleTypes>(
-    kind: CaseKind<L, string, string>,
-    subject: string,
-  ) => Effect.Effect<L["State"], StorageError>
-  /** The states of all cases that meet every condition, by their ids; with `rests: false` the change is not held to what they are. */
-  readonly all: <L extends LifeCycleTypes, Attribute extends string>(
-    kind: CaseKind<L, string, Attribute>,
-    where: ReadonlyArray<Condition & { readonly attribute: Attribute }>,
-    options?: { readonly rests?: boolean },
-  ) => Effect.Effect<ReadonlyArray<L["State"]>, StorageError>
-}
 
 /** A reader for one command, and what it has read by now. */
 export interface RecordingReader {
