@@ -48,6 +48,7 @@ import { enterpriseTerms } from "./organisation/enterprise.ts"
 import { paymentTerms } from "./organisation/payments.ts"
 import { referralTerms } from "./organisation/referrals.ts"
 import { registerTerms } from "./organisation/registers.ts"
+import { unitTerms } from "./organisation/units.ts"
 import { iran } from "./pack.ts"
 import { afterCareTerms } from "./release/after-care.ts"
 import { leniencyTerms } from "./release/leniency-terms.ts"
@@ -169,6 +170,7 @@ export const iranLaws = ({
     workAccident: ((asked) =>
       under(enterpriseTerms(on(asked)).workAccident)) satisfies LawOf<WorkAccidentLife>,
     referral: ((asked) => under(referralTerms(on(asked)))) satisfies LawOf<ReferralLife>,
+    unit: always(unitTerms),
     prisonerRecord: ofRegister("prisonerRecord"),
     familyRecord: ofRegister("familyRecord"),
     associationRecord: ofRegister("associationRecord"),
