@@ -29,8 +29,11 @@ export interface ConsequenceOptions {
   /** Every consequence of the application; see `defineConsequence`. */
   readonly declared: ReadonlyArray<Consequence>
   readonly officers: OfficerRegister
-  /** The law by which a command is judged; `undefined` where it is not known on the day. */
-  readonly settingOf: (question: SettingQuestion) => AnySetting | undefined
+  /**
+   * The law by which a command is judged; `undefined` where it is not known on the day. Absent where every kind that a command is given to is under a law of its
+   * own; see `underLaws`.
+   */
+  readonly settingOf?: (question: SettingQuestion) => AnySetting | undefined
 }
 
 /** Consequences, the kinds that they are between, and where the cases are. */
@@ -95,6 +98,9 @@ const declaredFor = (
     : Effect.succeed({ consequence, kind: affected })
 }
 
+/** What is given with a command to a kind under a law, which brings its own. */
+const ofTheKind = {} as AnySetting
+
 /** The commands that a message asks for: one for each case that it concerns and in which it has not been carried out. */
 export const commandsOf = Effect.fnUntraced(function* (
   carrying: CarryingOut,
@@ -131,7 +137,7 @@ export const commandsOf = Effect.fnUntraced(function* (
       expectedVersion: state.version,
       causedBy,
     }
-    const setting = settingOf({ kind: kind.kind, command, state })
+    const setting = settingOf === undefined ? ofTheKind : settingOf({ kind: kind.kind, command, state })
     if (setting === undefined) return yield* notGiven("consequence.noLaw")
     commands.push({ state, caller, command, setting })
   }

@@ -1,6 +1,15 @@
 import { type Caller, openCasework } from "@bazgasht/casework"
-import { type ConsequenceOptions, type OfficerQuestion, officersFrom } from "@bazgasht/casework/consequences"
+import {
+  type ConsequenceOptions,
+  causeInWords,
+  type OfficerQuestion,
+  officersFrom,
+  refusedInWords,
+} from "@bazgasht/casework/consequences"
+import { underLaws } from "@bazgasht/casework/law"
 import { Storage } from "@bazgasht/casework/ports"
+import { iranPack } from "@bazgasht/iran"
+import { gregorian, text } from "@bazgasht/rules"
 import { openMemory } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -84,6 +93,15 @@ describe("the officer by whom a consequence is carried out", () => {
     const world = await opened({ officers, declared: [countRing] })
     await due(world)
     const [listed] = Result.getOrThrow(await world.casework.consequences("rejected"))
+    const style = { language: "en", calendar: gregorian, pack: iranPack } as const
+    const wording = { titles: {}, commands: {}, sentences: {} } as never
+    expect(listed && refusedInWords(listed, style, wording)).toEqual([
+      "No officer is on duty in this role, in whose name it could be carried out.",
+    ])
+    const inPersian = { ...style, language: "fa" } as const
+    expect(listed?.causedBy && causeInWords(listed.causedBy, inPersian, text("زنگ", "bell"))).toBe(
+      "در پی رویداد ۲ از زنگ به شمارهٔ bell-۱",
+    )
     expect(listed).toMatchObject({
       failure: "consequence.noOfficer",
       now: { code: "consequence.noOfficer" },
@@ -128,5 +146,33 @@ describe("the officer by whom a consequence is carried out", () => {
     expect(await world.read()).toBe(2)
     await plain.close()
     await world.casework.close()
+  })
+
+  it("gives the command alone where the kind is under a law of its own, and says where that law is not known", async () => {
+    const lawsOn = async (known: boolean) => {
+      const law = () => (known ? setting : undefined)
+      const storage = Layer.succeed(Storage, await Effect.runPromise(openMemory()))
+      const casework = Result.getOrThrow(
+        await openCasework({
+          storage,
+          kinds: { ...kinds, ...underLaws({ lamps: kinds.lamps }, { lamp: law }) },
+          access,
+          consequences: { declared: [countRing], officers: officersFrom(async () => caller) },
+        }),
+      )
+      const { bells } = casework.cases
+      await bells.handle({ ...asked, command: { type: "hang", ...given("1", "bell-1", 0), keeper } })
+      const { lamps } = Result.getOrThrow(await openCasework({ storage, kinds, access })).cases
+      await lamps.handle({ ...asked, command: { type: "make", ...given("2", "lamp-1", 0), keeper } })
+      await bells.handle({ ...asked, command: { type: "ring", ...given("3", "bell-1", 1) } })
+      const dispatcher = Result.getOrThrow(await casework.dispatcher({}))
+      Result.getOrThrow(await dispatcher.due())
+      const [accepted] = Result.getOrThrow(await casework.consequences("accepted"))
+      const [rejected] = Result.getOrThrow(await casework.consequences("rejected"))
+      await casework.close()
+      return [accepted?.reference, rejected?.failure]
+    }
+    expect(await lawsOn(true)).toEqual(["carried out: 1", undefined])
+    expect(await lawsOn(false)).toEqual([undefined, "law.unknown"])
   })
 })
