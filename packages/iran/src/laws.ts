@@ -107,7 +107,7 @@ export const iranLaws = ({
   /** Of terms that hold on every day. */
   const always = <Terms>(terms: Terms) => {
     const policyDigest = digestOf(terms)
-    return () => ({ terms, calendar: jalali, policyDigest })
+    return (_asked?: unknown) => ({ terms, calendar: jalali, policyDigest })
   }
   const jurisdiction = pack === iran.pack ? iran : { ...iran, pack }
   /** Of a register: who keeps it, and what its files may say. The schemas of the files are made when a command first asks. */
