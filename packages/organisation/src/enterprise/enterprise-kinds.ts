@@ -52,7 +52,7 @@ const readsOfWageMonth: CaseReads<WageMonthLife> = ({ command, state }, read) =>
     : Effect.map(read.one(placementCases, placement), (found) => ({ placedWork: placedWorkOf(found) }))
 }
 
-/** Wages: one case for each month of a placement. */
+/** Wages: one case for each month of a placement. `due` is the day from which a sheet that waits may be approved. */
 export const wageMonthCases = /* @__PURE__ */ caseKindOf(wageMonthProtocol, {
   kind: "wageMonth",
   lifeCycle: wageMonth,

@@ -153,6 +153,7 @@ export const wageMonthProtocol = /* @__PURE__ */ defineProtocol({
     placement: { type: "identifier", at: "placement" },
     unit: { type: "identifier", at: "unit" },
     month: { type: "number", at: "month" },
+    due: { type: "number", at: { recorded: "monthEnd", corrected: "monthEnd" } },
   },
   access: { unit: "unit", beneficiaries: "worker" },
   people: ["worker", "pay.dependants.person"],
