@@ -1,6 +1,7 @@
 import { charityKinds } from "./charity/charity-kinds.ts"
 import { enterpriseKinds } from "./enterprise/enterprise-kinds.ts"
-import { payeeAccountCases, paymentBatchCases } from "./payments/payments-kinds.ts"
+import { payeeAccountCases } from "./payments/payee-account/payee-account-kind.ts"
+import { paymentBatchCases } from "./payments/payment-batch/payment-batch-kind.ts"
 import { referralCases } from "./referrals/referral-kinds.ts"
 import { registers } from "./registers/registers.ts"
 import { unitCases } from "./units/unit-kinds.ts"

@@ -43,6 +43,7 @@ export const batchSetting: PaymentBatchSetting = {
     purposes: ["support", "wage", "debt"],
     maxPayments: 100,
   },
+  hindrances: [],
 }
 
 /** The account of a mother, before a second person has confirmed it. */

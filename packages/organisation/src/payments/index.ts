@@ -11,6 +11,7 @@ export {
   payeeAccount,
   payeeAccountSchemas,
 } from "./payee-account/payee-account.ts"
+export { payeeAccountCases } from "./payee-account/payee-account-kind.ts"
 export type {
   PayeeAccountCommand,
   PayeeAccountLife,
@@ -34,12 +35,17 @@ export {
   paymentBatch,
   paymentBatchSchemas,
 } from "./payment-batch/payment-batch.ts"
+export { paymentBatchCases } from "./payment-batch/payment-batch-kind.ts"
 export type {
   PaymentBatchCommand,
   PaymentBatchLife,
   PaymentBatchState,
 } from "./payment-batch/payment-batch-protocol.ts"
-export type { PaymentBatchSetting, PaymentBatchTerms } from "./payment-batch/payment-batch-terms.ts"
+export type {
+  PaymentBatchSetting,
+  PaymentBatchTerms,
+  PaymentHindrance,
+} from "./payment-batch/payment-batch-terms.ts"
 export { paymentBatchWording } from "./payment-batch/payment-batch-wording.ts"
 export {
   type HeardOfPayment,
@@ -48,7 +54,6 @@ export {
   type PaymentLine,
 } from "./payment-batch/payment-line.ts"
 export { type PaymentOrder, paymentKeyOf } from "./payment-batch/payment-order.ts"
-export { payeeAccountCases, paymentBatchCases } from "./payments-kinds.ts"
 export { entitlementCommands, ordersOfEntitlements } from "./sources/entitlement-payments.ts"
 export { ordersOfPetitions, petitionCommands } from "./sources/petition-payments.ts"
 export type { SourceCommandOptions } from "./sources/recorded.ts"

@@ -3,7 +3,13 @@
 import { accessBy, type CaseKind, type LifeCycleTypes } from "@bazgasht/casework"
 import { type Day, type Money, totalOf } from "@bazgasht/casework/payments"
 import { Storage } from "@bazgasht/casework/ports"
-import { confirmedOf, type EntitlementState, entitlement, entitlementCases } from "@bazgasht/core/support"
+import {
+  attemptsOf,
+  confirmedOf,
+  type EntitlementState,
+  entitlement,
+  entitlementCases,
+} from "@bazgasht/core/support"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -12,27 +18,22 @@ import { expect, it } from "vitest"
 import { chosen } from "../../../casework/test/life-cycle/laws.ts"
 import { callerOf, everything, serve } from "../../../casework/test/services/requests.ts"
 import { setting as entitlementSetting } from "../../../core/test/support/cases/entitlement/sequences.ts"
+import { payeeAccountCases } from "../../src/payments/payee-account/payee-account-kind.ts"
 import type { PayeeAccountState } from "../../src/payments/payee-account/payee-account-protocol.ts"
 import { bankAnswerOf, batchFileOf } from "../../src/payments/payment-batch/batch-file.ts"
 import { linesOf, orderStatusIn, paymentBatch } from "../../src/payments/payment-batch/payment-batch.ts"
+import { paymentBatchCases } from "../../src/payments/payment-batch/payment-batch-kind.ts"
 import type { PaymentBatchState } from "../../src/payments/payment-batch/payment-batch-protocol.ts"
 import { isFinal, lineStatus } from "../../src/payments/payment-batch/payment-line.ts"
-import { paymentBatchCases } from "../../src/payments/payments-kinds.ts"
 import { entitlementCommands, ordersOfEntitlements } from "../../src/payments/sources/entitlement-payments.ts"
 import { answerFile, type Fate, format, makeBank } from "./bank.ts"
 import { ibanAt } from "./ibans.ts"
+import { payeeAccountSetting } from "./payee-account-sequences.ts"
 import { paymentBatchSetting } from "./payment-batch-sequences.ts"
 
 const day = 20_000 as Day
 const mother = "mother"
 const amount = 1_000 as Money
-
-const motherAccount = {
-  stage: "confirmed",
-  current: { account: ibanAt(7), name: "زهرا نمونه", number: 1, since: day },
-} as PayeeAccountState
-
-const accountOf = (): PayeeAccountState => motherAccount
 
 /** Every command is given by an officer of its own, in the first role that may give it. */
 const officerFor = (type: string, role: string) => ({ id: `officer-of-${type}`, role })
@@ -111,6 +112,11 @@ const play = (
     const storage = yield* Storage
     const bank = makeBank()
     const entitlements = caseload(entitlementCases, storage, entitlementSetting)
+    const accounts = caseload(payeeAccountCases, storage, payeeAccountSetting)
+    const written = { account: ibanAt(7), name: "زهرا نمونه" }
+    yield* accounts.give("account-1", { type: "register", holder: mother, unit: "unit-1", ...written })
+    yield* accounts.give("account-1", { type: "confirm", account: written.account })
+    const accountOf = () => accounts.stateOf("account-1") as PayeeAccountState
     const batches = caseload(paymentBatchCases, storage, {
       ...paymentBatchSetting,
       terms: { ...paymentBatchSetting.terms, maxPayments: 100 },
@@ -217,8 +223,8 @@ const play = (
           for (const key of yield* record(batch, 1))
             yield* batches.give(subject, { type: "withdraw", key, reason: "held" })
           const ready = batches.stateOf(subject) as PaymentBatchState
-          // An order that says nothing of its submission stays out of the file.
-          for (const line of linesOf(ready)) {
+          // Who does not look takes what was not submitted into the file; the service refuses it.
+          for (const line of other % 2 === 0 ? [] : linesOf(ready)) {
             if (line.source.kind !== "entitlement") continue
             const state = entitlements.stateOf(line.source.subject) as EntitlementState
             const attempt =
@@ -235,6 +241,13 @@ const play = (
           const { file, recorded } = made.success
           const answer = yield* batches.give(subject, { type: "export", ...recorded })
           if (Result.isFailure(answer)) break
+          for (const line of linesOf(batches.stateOf(subject) as PaymentBatchState))
+            if (line.source.kind === "entitlement")
+              expect(
+                attemptsOf(entitlements.stateOf(line.source.subject) as EntitlementState).find(
+                  ({ key }) => key === line.key,
+                )?.standing,
+              ).toBe("submitted")
           exported.push({ batch: subject, file: file.bytes, sum: recorded.total })
           bank.receive(file.bytes, (place) => chosen(fates, luck + place + 3 * exported.length))
           // A file that is sent again is the same batch to the bank.

@@ -23,7 +23,7 @@ const payeeAccountTerms: PayeeAccountTerms = {
   countries: ["IR"],
 }
 
-const payeeAccountSetting: PayeeAccountSetting = { policyDigest: "policy-1", terms: payeeAccountTerms }
+export const payeeAccountSetting: PayeeAccountSetting = { policyDigest: "policy-1", terms: payeeAccountTerms }
 
 const unsound = ["IR580540105180021273113008", "DE89370400440532013000", "۱۲", "-"]
 

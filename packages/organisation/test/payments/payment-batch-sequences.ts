@@ -32,7 +32,11 @@ const paymentBatchTerms: PaymentBatchTerms = {
   maxPayments: 6,
 }
 
-export const paymentBatchSetting: PaymentBatchSetting = { policyDigest: "policy-1", terms: paymentBatchTerms }
+export const paymentBatchSetting: PaymentBatchSetting = {
+  policyDigest: "policy-1",
+  terms: paymentBatchTerms,
+  hindrances: [],
+}
 
 const outcomes: ReadonlyArray<PaymentOutcome> = [
   { kind: "accepted" },
@@ -114,10 +118,20 @@ const contentOf = (
 export const testedPaymentBatch: Tested<PaymentBatchLife> = {
   name: "payment batch",
   lifeCycle: paymentBatch,
-  setting: fc.constantFrom(paymentBatchSetting, {
-    ...paymentBatchSetting,
-    terms: { ...paymentBatchTerms, maxPayments: 3 },
-  }),
+  setting: fc.constantFrom(
+    paymentBatchSetting,
+    {
+      ...paymentBatchSetting,
+      terms: { ...paymentBatchTerms, maxPayments: 3 },
+    },
+    {
+      ...paymentBatchSetting,
+      hindrances: [
+        { line: 0, of: "account" },
+        { line: 0, of: "source" },
+      ],
+    },
+  ),
   command: commandBy({
     lifeCycle: paymentBatch,
     subject: "batch-1",

@@ -37,6 +37,7 @@ describe("every sequence of commands to a payment batch", () => {
           expect(command.total).toBe(totalOf(linesOf(after)))
           expect(command.payments).toBeGreaterThan(0)
         }
+        if (command.type === "export") expect(run.setting.hindrances).toEqual([])
         if (before.stage === "none" || before.stage === "draft") continue
         const orders = linesOf(before).map(({ freed, heard, ...order }) => order)
         const kept = linesOf(after).map(({ freed, heard, ...order }) => order)

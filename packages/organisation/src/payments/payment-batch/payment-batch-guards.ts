@@ -32,6 +32,11 @@ const isKnown = (lines: ReadonlyArray<PaymentLine>): boolean => lines.every(isFi
 
 const isPast = (day: Day, today: Day): boolean => day < today
 
+const hindering = [
+  ["account", "account.notInForce"],
+  ["source", "source.notWaiting"],
+] as const
+
 export const guards: ProtocolGuards<PaymentBatchLife> = {
   open: ({ command: { debtor }, setting: { terms } }) =>
     terms.debtors.includes(debtor)
@@ -62,8 +67,17 @@ export const guards: ProtocolGuards<PaymentBatchLife> = {
 
   approve: ({ command, state }) => checkSums(state, command),
 
-  export: ({ command, state }) =>
-    isPast(command.payOn, command.at) ? refuse("day.past", "payOn", {}) : checkSums(state, command),
+  export: ({ command, setting: { hindrances }, state }) =>
+    Result.gen(function* () {
+      if (isPast(command.payOn, command.at)) return yield* refuse("day.past", "payOn", {})
+      yield* checkSums(state, command)
+      for (const [of, code] of hindering) {
+        const hindered = hindrances.filter((one) => one.of === of)
+        const [first] = hindered
+        if (first !== undefined)
+          return yield* refuse(code, `lines.${first.line}`, { orders: hindered.length })
+      }
+    }),
 
   answer: ({ command: { answers, at }, state }) =>
     Result.gen(function* () {

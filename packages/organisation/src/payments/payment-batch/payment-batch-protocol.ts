@@ -153,13 +153,19 @@ export const paymentBatchProtocol = /* @__PURE__ */ defineProtocol({
     /** The sums are not those of the batch. */
     "batch.otherSums": { payments: Schema.Natural, total: moneySchema() },
     "day.past": {},
+    /** The accounts of so many orders are not those in force. */
+    "account.notInForce": { orders: Schema.Natural },
+    /** The cases that asked for so many payments do not wait for them. */
+    "source.notWaiting": { orders: Schema.Natural },
     /** It is known already where the money is. */
     "payment.known": {},
   }),
 })
 
 /** The types of the life cycle of a payment batch. */
-export interface PaymentBatchLife extends LifeOf<typeof paymentBatchProtocol, PaymentBatchSetting> {}
+export interface PaymentBatchLife extends LifeOf<typeof paymentBatchProtocol, PaymentBatchSetting> {
+  readonly Reads: "hindrances"
+}
 
 /** The state of a payment batch, one shape for each stage. */
 export type PaymentBatchState = PaymentBatchLife["State"]

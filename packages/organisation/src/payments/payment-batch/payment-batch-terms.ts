@@ -23,7 +23,21 @@ export interface PaymentBatchTerms {
   readonly maxPayments: number
 }
 
+/**
+ * What keeps a line out of a file.
+ *
+ * - `account`: the account of the order is not the one in force
+ * - `source`: the case that asked for the money does not wait for this payment: it is held, not submitted, or over
+ */
+export interface PaymentHindrance {
+  /** Place of the line in the batch. */
+  readonly line: number
+  readonly of: "account" | "source"
+}
+
 /** By what a command to a payment batch is judged. */
 export interface PaymentBatchSetting extends AnySetting {
   readonly terms: PaymentBatchTerms
+  /** What keeps lines of the batch out of a file now: read from the accounts of the payees and from the cases that asked for the money. */
+  readonly hindrances: ReadonlyArray<PaymentHindrance>
 }

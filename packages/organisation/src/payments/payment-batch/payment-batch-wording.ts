@@ -84,6 +84,18 @@ const sentences: PaymentBatchWording["sentences"] = {
       `Number or sum are not those of the batch, which has ${say.number(payments)} payments of ${say.money(total)}.`,
   },
   "day.past": text("روز پرداخت گذشته است.", "The day of payment is past."),
+  "account.notInForce": {
+    fa: ({ orders }, say) =>
+      `حساب ${say.number(orders)} دستور پرداخت دیگر حساب معتبر گیرنده نیست؛ این دستورها باید از دسته بیرون آورده شوند.`,
+    en: ({ orders }, say) =>
+      `The accounts of ${say.number(orders)} payment orders are not those in force; these orders have to be withdrawn.`,
+  },
+  "source.notWaiting": {
+    fa: ({ orders }, say) =>
+      `پروندهٔ ${say.number(orders)} دستور پرداخت اکنون در انتظار این پرداخت نیست؛ این دستورها باید از دسته بیرون آورده شوند.`,
+    en: ({ orders }, say) =>
+      `The cases that asked for ${say.number(orders)} payments do not wait for them now; these orders have to be withdrawn.`,
+  },
   "payment.known": text(
     "سرنوشت این پرداخت پیش‌تر روشن شده است.",
     "It is known already what became of this payment.",

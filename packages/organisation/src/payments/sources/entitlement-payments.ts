@@ -31,6 +31,10 @@ export const ordersOfEntitlements = (
     options,
   )
 
+/** Whether an entitlement waits for the payment of a key: it has submitted the attempt, and nothing has become of it. */
+export const entitlementAwaits = (state: EntitlementState, key: string): boolean =>
+  attemptsOf(state).some((one) => one.key === key && one.standing === "submitted")
+
 const contentsFor = (
   state: EntitlementState,
   line: PaymentLine,

@@ -8,6 +8,11 @@ import { type OrderOptions, ordersOf, type SourceOrders } from "./source-orders.
 const keyOf = (petition: string, obligation: string): string =>
   paymentKeyOf({ kind: "debtPetition", subject: petition }, obligation)
 
+/** Whether a petition waits for the payment of a key. */
+export const petitionAwaits = (state: DebtPetitionState, key: string): boolean =>
+  state.stage === "paying" &&
+  state.payments.some(({ obligation }) => keyOf(state.subject, obligation) === key)
+
 /**
  * The orders of petitions: one for each creditor whose payment is under way and not confirmed.
  *

@@ -9,6 +9,10 @@ import { type OrderOptions, ordersOf, type SourceOrders } from "./source-orders.
 const keyOf = (wage: string, order: string): string =>
   paymentKeyOf({ kind: "wageMonth", subject: wage }, order)
 
+/** Whether a wage waits for the payment of a key. */
+export const wageAwaits = (state: WageMonthState, key: string): boolean =>
+  state.stage !== "none" && openOrdersOf(state).some(({ order }) => keyOf(state.subject, order) === key)
+
 /**
  * The orders of wages: one for each that no payment has answered. What is deducted is paid to the account that is kept under the code of
  * its kind.
