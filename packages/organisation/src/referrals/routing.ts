@@ -49,3 +49,22 @@ export const routeTo = (associations: ReadonlyArray<RecordState>, question: Rout
   }
   return { kind: "none" }
 }
+
+/**
+ * The associations that are competent in an area on a day, by the register as it was known on that day: what `consequencesOfMoving` asks. The records are
+ * asked for each time, so that what was recorded meanwhile counts.
+ *
+ * @param withinOf - the places in which an area lies, the nearest first
+ * @example
+ * competentBy(() => [])("north", gregorianDay(2025, 1, 10)) // => []
+ */
+export const competentBy =
+  (
+    associations: () => ReadonlyArray<RecordState>,
+    withinOf: (area: string) => ReadonlyArray<string> = () => [],
+  ) =>
+  (area: string, on: Day): ReadonlyArray<string> => {
+    const routing = routeTo(associations(), { area, on, knownOn: on, within: withinOf(area) })
+    if (routing.kind === "several") return routing.associations
+    return routing.kind === "one" ? [routing.association] : []
+  }

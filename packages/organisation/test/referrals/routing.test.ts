@@ -2,7 +2,7 @@ import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { routeTo } from "../../src/referrals/routing.ts"
+import { competentBy, routeTo } from "../../src/referrals/routing.ts"
 import type { RecordState } from "../../src/registers/record/record-protocol.ts"
 
 const places = ["street", "city", "province", "elsewhere"]
@@ -56,6 +56,12 @@ describe("the route of a family to an association", () => {
               ? { kind: "one", association }
               : { kind: "several", associations: nearest },
         )
+        expect(
+          competentBy(
+            () => records,
+            () => ["city", "province"],
+          )("street", day),
+        ).toEqual(nearest)
         expect(routeTo(records.toReversed(), question)).toEqual(routeTo(records, question))
         expect(routeTo(records, { ...question, knownOn: (day - 1) as Day })).toEqual({ kind: "none" })
       }),
