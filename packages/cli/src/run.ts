@@ -12,6 +12,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   verify: async () => (await import("./commands/verify.ts")).verifyAny,
   replay: async () => (await import("./commands/replay.ts")).replayDecisions,
   messages: async () => (await import("./commands/messages.ts")).manageMessages,
+  worklist: async () => (await import("./commands/worklist.ts")).listWork,
   figures: async () => (await import("./commands/figures.ts")).reportFigures,
   claim: async () => (await import("./commands/claim.ts")).claimForStore,
   cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,

@@ -194,7 +194,7 @@ describe("bazgasht figures", () => {
     for (const [words, said] of [
       [["--against", "1404/03/01", "--day", "1404/02/01"], "a day before the day of the figures"],
       [["--day", "1404/03/01", "--known-by", "1404/02/01"], "not before the one whose figures"],
-      [["--by", "province"], "unit, month"],
+      [["--by", "provence"], "province"],
       [["--by", "month", "--day", "1404/03/01", "--against", "1404/02/01"], "without --against"],
       [["--published", "--smallest", "1"], "two or more"],
     ] as const) {

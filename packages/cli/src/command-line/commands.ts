@@ -219,7 +219,8 @@ const declared = {
         "آغاز دورهٔ رقم‌های دوره‌ای (پیش‌فرض: آغاز سال)",
         "first day of what is counted over a period (default: that of the year)",
       ),
-      option("--by unit|month", "به تفکیک واحد یا ماه", "by unit, or by month"),
+      option("--by unit|province|month", "به تفکیک واحد، استان یا ماه", "by unit, by province, or by month"),
+      option("--unit ID", "تنها این واحد و هر چه زیر آن است", "only this unit and all below it"),
       option(
         "--published",
         "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند گفته نمی‌شود",
@@ -245,6 +246,45 @@ const declared = {
         "--out DIR",
         "صفحه‌های گزارش با نمودار در این پوشه: figures.fa.html و figures.en.html",
         "pages of the report with pictures into this folder: figures.fa.html and figures.en.html",
+      ),
+      schema,
+      json,
+    ],
+  },
+  worklist: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "کارهایی که مهلتشان رسیده است، از هر نوع پرونده؛ و با ‎--coming آنچه تا پایان ماه برای زندانیان و خانواده‌ها پیش می‌آید",
+      "what is due, whatever the kind of case; with --coming what changes for prisoners and families this month",
+    ),
+    options: [
+      option("--day DAY", "روز (پیش‌فرض: امروز)", "day (default: today)"),
+      option(
+        "--through DAY",
+        "تا این روز (پیش‌فرض: همان روز؛ با ‎--coming پایان ماه)",
+        "until this day (default: that day; with --coming the end of its month)",
+      ),
+      option("--unit ID", "تنها این واحد و هر چه زیر آن است", "only this unit and all below it"),
+      option(
+        "--office NAME",
+        "تنها پرونده‌هایی که گام بعدی‌شان با این اختیار است (فهرست: bazgasht codes)",
+        "only cases whose next command needs this permission (`bazgasht codes` lists them)",
+      ),
+      option(
+        "--coming",
+        "چه کسی از کی می‌تواند آزاد شود، کار کند یا حمایت شود، و حمایت که پایان می‌یابد",
+        "who may be released, work or be supported from when, and whose support ends",
+      ),
+      option(
+        "--keep",
+        "با ‎--coming: فهرست در پایگاه نگه داشته شود، برای اجرای شبانه",
+        "with --coming: keep the list in the store, for a run at night",
+      ),
+      option(
+        "--csv DIR",
+        "جدول در این پوشه نوشته می‌شود: worklist.csv",
+        "write the table into this folder: worklist.csv",
       ),
       schema,
       json,

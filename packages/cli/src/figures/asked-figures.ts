@@ -5,7 +5,7 @@ import { type Options, refuseValue, type UsageError } from "../command-line/pars
 import { dayNamed, lastValue, oneOfNames, wholeOf } from "../command-line/settings.ts"
 
 /** By what figures are broken down. */
-const breakdowns = ["unit", "month"] as const
+const breakdowns = ["unit", "province", "month"] as const
 
 /** What a command line asks of figures. */
 export interface AskedFigures {
@@ -17,6 +17,8 @@ export interface AskedFigures {
   /** The day from which flows count. */
   readonly since: Day
   readonly by: (typeof breakdowns)[number] | undefined
+  /** Only this unit and all below it; absent where all count. */
+  readonly unit: string | undefined
   /** The smallest count that is published; absent where nothing is hidden. */
   readonly smallest: number | undefined
 }
@@ -66,6 +68,7 @@ export const askedFigures = (
     return {
       ...{ day, against, knownBy, since },
       by: by as AskedFigures["by"],
+      unit: lastValue(options, "unit"),
       smallest: options.has("published") ? (smallest ?? 5) : undefined,
     }
   })

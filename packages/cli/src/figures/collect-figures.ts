@@ -1,8 +1,10 @@
 /** Reads figures of a store: as they stand on a day, between two days, or month by month. */
 
+import { identifierKey } from "@bazgasht/casework"
 import { type StorageAdapter, type StorageError, tablesInMemory } from "@bazgasht/casework/ports"
 import {
   compareFigures,
+  type FigureCell,
   type FiguresProjection,
   keepUp,
   type LateEntry,
@@ -11,6 +13,7 @@ import {
   readFigures,
 } from "@bazgasht/casework/projections"
 import { type GroupedCell, groupFigures, publishFigures } from "@bazgasht/organisation/figures"
+import { readUnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import type { AskedFigures } from "./asked-figures.ts"
@@ -43,6 +46,8 @@ export interface CollectedFigures {
   readonly position: number
   readonly isBehind: boolean
   readonly known: Day | undefined
+  /** The names of groups that the register of units knows. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 type Cells = ReadonlyArray<GroupedCell<FigurePartName>>
@@ -141,6 +146,9 @@ const monthsOf = (calendar: Calendar, since: Day, day: Day): ReadonlyArray<reado
   return months
 }
 
+/** The code of the type of units that are provinces. */
+const provinceType = "unit.province"
+
 /** What a command line asks of a store. */
 interface Asking extends AskedFigures {
   readonly calendar: Calendar
@@ -173,7 +181,17 @@ export const collectFigures = (
   Effect.gen(function* () {
     const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
     const store = yield* standing(storage, projection, keeps)
-    const groupOf = (unit: string): string => (by === "unit" ? unit : "")
+    const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
+    const groupOf = (unit: string): string => {
+      if (by === "province") return tree.nearest(unit, provinceType)?.unit ?? ""
+      return by === "unit" ? unit : ""
+    }
+    const asked =
+      asking.unit === undefined
+        ? undefined
+        : new Set(tree.below(asking.unit).map((unit) => identifierKey(unit)))
+    const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
+      asked === undefined ? cells : cells.filter(({ unit }) => asked.has(identifierKey(unit)))
 
     const read = Effect.fnUntraced(function* () {
       if (by === "month") {
@@ -190,7 +208,7 @@ export const collectFigures = (
         const last = readings.at(-1)?.reading
         return {
           cells: readings.flatMap(({ from, reading }) =>
-            groupFigures(reading.values, ["value"], () => monthOf(from)),
+            groupFigures(counted(reading.values), ["value"], () => monthOf(from)),
           ),
           position: last?.position ?? 0,
           known: last?.known,
@@ -199,13 +217,18 @@ export const collectFigures = (
       }
       if (against === undefined) {
         const { known, position, values } = yield* readFigures(store, projection, { day, knownBy, since })
-        return { cells: groupFigures(values, ["value"], groupOf), position, known, corrections: [] }
+        return { cells: groupFigures(counted(values), ["value"], groupOf), position, known, corrections: [] }
       }
       const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
         ...{ day, against, since },
         againstKnownBy: knownBy,
       })
-      return { cells: groupFigures(differences, parts, groupOf), position, known, corrections }
+      return {
+        cells: groupFigures(counted(differences), parts, groupOf),
+        position,
+        known,
+        corrections: counted(corrections),
+      }
     })
     const { cells, corrections, known, position } = yield* read()
     const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
@@ -227,7 +250,8 @@ export const collectFigures = (
             // Each late entry is a case.
             corrections: [],
           }
-    return { ...shown, position, isBehind, known }
+    const unitNames = new Map(tree.units.map(({ name, unit }) => [unit, name]))
+    return { ...shown, position, isBehind, known, names: unitNames }
   })
 
 /** Figures without what would give a few people away. Of months each is a table of its own; of two days only the numbers of both are shown. */

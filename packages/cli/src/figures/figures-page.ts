@@ -58,7 +58,7 @@ const pictureOf = (
     label:
       row.group === undefined
         ? codeTitle(layout.style, definition, row.code ?? "")
-        : groupTitle(layout.style, row.group),
+        : groupTitle(layout.style, collected, row.group),
     values: [Math.max(0, numberIn(row))],
   }))
   const isDrawn =
@@ -73,7 +73,7 @@ const pictureOf = (
 /** The page of the figures of a store, with pictures. The same figures give the same page, to the byte. */
 export const figuresPage = (layout: Layout, reported: ReportedFigures, otherFile: string): string => {
   const { style } = layout
-  const { asked, collected, definitions } = reported
+  const { collected, definitions } = reported
   const totals = definitions.flatMap((definition) => {
     const [first] = collected.figures.find(({ figure }) => figure === definition.id)?.rows ?? []
     const isTotal = first?.group === undefined && first?.code === undefined
@@ -109,7 +109,7 @@ export const figuresPage = (layout: Layout, reported: ReportedFigures, otherFile
             .filter((one) => one.field === field)
             .map(({ definition, title: of }) => `${inLanguage(style, of)}: ${inLanguage(style, definition)}`)
             .join(" "),
-          ...contentOf(layout, tableOfLines(style, asked, linesOf(reported, field))),
+          ...contentOf(layout, tableOfLines(style, reported, linesOf(reported, field))),
         }),
       ),
       ...pictures,

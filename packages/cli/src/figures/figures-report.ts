@@ -33,6 +33,7 @@ const words = {
   published: text("کوچک‌ترین شماری که منتشر می‌شود", "smallest count that is published"),
   figure: text("رقم", "figure"),
   unit: text("واحد", "unit"),
+  province: text("استان", "province"),
   month: text("ماه", "month"),
   code: text("تفکیک", "of which"),
   value: text("مقدار", "value"),
@@ -69,8 +70,8 @@ export const codeTitle = (style: Style, { codes }: FigureDefinition, code: strin
 }
 
 /** What a group is called. */
-export const groupTitle = (style: Style, group: string): string =>
-  group === "" ? inLanguage(style, words.none) : group
+export const groupTitle = (style: Style, { names }: CollectedFigures, group: string): string =>
+  group === "" ? inLanguage(style, words.none) : (names.get(group) ?? group)
 
 const numberCell = ({ measure }: FigureDefinition, number: number | undefined): Cell =>
   number === undefined ? { text: words.hidden } : measure === "rials" ? { money: number } : { number }
@@ -108,7 +109,7 @@ export const linesOf = (
 /** The table of lines. */
 export const tableOfLines = (
   style: Style,
-  asked: AskedFigures,
+  { asked, collected }: Pick<ReportedFigures, "asked" | "collected">,
   lines: ReadonlyArray<FigureLine>,
   name?: string,
 ): Table => {
@@ -120,7 +121,7 @@ export const tableOfLines = (
       ? []
       : [
           wordsColumn<FigureLine>(say(asked.by), ({ row }) =>
-            row.group === undefined ? say("all") : groupTitle(style, row.group),
+            row.group === undefined ? say("all") : groupTitle(style, collected, row.group),
           ),
         ]),
     ...(isBroken
@@ -178,6 +179,7 @@ export const headOf = (style: Style, { asked, collected }: ReportedFigures): Rea
     [
       ...said("since", asked.since),
       ...said("knownBy", asked.knownBy),
+      ...(asked.unit === undefined ? [] : [`${say("unit")}: ${groupTitle(style, collected, asked.unit)}`]),
       ...(asked.smallest === undefined ? [] : [`${say("published")}: ${number(asked.smallest)}`]),
     ].join(separator),
     [`${say("position")}: ${number(collected.position)}`, ...said("known", collected.known)].join(separator),
@@ -206,6 +208,7 @@ const dataOf = ({ asked, collected, definitions, store }: ReportedFigures) => ({
   ...(asked.against === undefined ? {} : { against: dayData(asked.against) }),
   ...(asked.knownBy === undefined ? {} : { knownBy: dayData(asked.knownBy) }),
   since: dayData(asked.since),
+  ...(asked.unit === undefined ? {} : { unit: asked.unit }),
   ...(asked.smallest === undefined ? {} : { smallest: asked.smallest }),
   position: collected.position,
   isBehind: collected.isBehind,
@@ -239,7 +242,7 @@ export const figuresReport = (style: Style, reported: ReportedFigures, withDefin
           const ofField = linesOf(reported, field)
           const definitions = reported.definitions.filter((one) => one.field === field)
           return new Section(inLanguage(style, title), [
-            tableOfLines(style, reported.asked, ofField),
+            tableOfLines(style, reported, ofField),
             ...(withDefinitions
               ? definitions.map(
                   ({ definition, title: of }): Part => [
@@ -250,7 +253,7 @@ export const figuresReport = (style: Style, reported: ReportedFigures, withDefin
           ])
         }),
         ...correctionsSection(style, reported),
-        new Beside(true, () => [tableOfLines(style, reported.asked, lines, "figures")]),
+        new Beside(true, () => [tableOfLines(style, reported, lines, "figures")]),
       ]
     },
   )

@@ -1,0 +1,90 @@
+import { identifierKey } from "@bazgasht/casework"
+import type { StorageAdapter, StorageError } from "@bazgasht/casework/ports"
+import {
+  changesOfStore,
+  daysOfMonth,
+  dueCases,
+  type KeptChanges,
+  keepChanges,
+  readChanges,
+} from "@bazgasht/organisation/figures"
+import { readUnitTree } from "@bazgasht/organisation/units"
+import { type Day, text } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { everyKind } from "../codes/every-kind.ts"
+import { refuseValue, type UsageError } from "../command-line/parse.ts"
+import { dayNamed, lastValue } from "../command-line/settings.ts"
+import { printReport, writeTables } from "../output.ts"
+import { reportRefusals } from "../report-error.ts"
+import { onStore } from "../stores/on-store.ts"
+import { comingReport, dueReport } from "../worklist/worklist-report.ts"
+import { type AsyncCommand, type Context, done, failed, notReached } from "./command.ts"
+
+interface AskedWork {
+  readonly day: Day
+  readonly through: Day | undefined
+}
+
+const askedWork = ({ jurisdiction, options, platform }: Context): Result.Result<AskedWork, UsageError> =>
+  Result.gen(function* () {
+    const day = (yield* dayNamed(options, "day", jurisdiction)) ?? platform.today()
+    const through = yield* dayNamed(options, "through", jurisdiction)
+    if (through !== undefined && through < day)
+      return yield* refuseValue(
+        `--through ${lastValue(options, "through")}`,
+        text("روزی که پیش از روز فهرست نیست", "a day that is not before the day of the list"),
+      )
+    return { day, through }
+  })
+
+/** What comes: as it is kept for just these days, or worked out now. */
+const coming = (
+  storage: StorageAdapter,
+  { jurisdiction, options }: Context,
+  { day, through }: AskedWork,
+): Effect.Effect<KeptChanges, StorageError> =>
+  Effect.gen(function* () {
+    const days = through === undefined ? daysOfMonth(day, jurisdiction) : { day, through }
+    if (options.has("keep")) return yield* keepChanges(storage, jurisdiction, days)
+    const kept = yield* readChanges(storage)
+    return kept?.day === days.day && kept.through === days.through
+      ? kept
+      : yield* changesOfStore(storage, jurisdiction, days)
+  })
+
+/** `bazgasht worklist STORE`: what is due in a store, or what comes for the people of its registers. */
+export const listWork: AsyncCommand = async (context) => {
+  const { options, style } = context
+  const answered = askedWork(context)
+  if (Result.isFailure(answered)) return Result.fail(answered.failure)
+  const asked = answered.success
+  const unit = lastValue(options, "unit")
+  const permission = lastValue(options, "office")
+  const format = options.has("coming") ? "bazgasht.coming/1" : "bazgasht.worklist/1"
+  const report = await onStore(context, format, options.has("coming") && options.has("keep"), (storage) =>
+    Effect.gen(function* () {
+      const tree = yield* readUnitTree(storage, asked.day)
+      const names = new Map(tree.units.map(({ name, unit }) => [unit, name]))
+      const units = unit === undefined ? undefined : tree.below(unit)
+      if (options.has("coming")) {
+        const list = yield* coming(storage, context, asked)
+        const inUnits = new Set(units?.map((one) => identifierKey(one)))
+        const changes =
+          units === undefined
+            ? list.changes
+            : list.changes.filter((one) => one.unit !== undefined && inUnits.has(identifierKey(one.unit)))
+        return comingReport(style, { ...list, changes }, names)
+      }
+      const { day, through = day } = asked
+      const cases = yield* dueCases(storage, everyKind, { through, units, permission })
+      return dueReport(style, { day, through, names, cases })
+    }),
+  )
+  if (report === undefined) return Result.succeed(notReached)
+  const folder = lastValue(options, "csv")
+  const unwritten = writeTables(context, report, folder)
+  printReport(context, report, folder !== undefined)
+  reportRefusals(unwritten, context)
+  return Result.succeed(unwritten.length === 0 ? done : failed)
+}
