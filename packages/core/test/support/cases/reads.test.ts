@@ -1,0 +1,279 @@
+/** What the kinds of support read of other cases, over a store that holds them. */
+
+import { type CaseKind, identifierKey, type LifeCycleTypes } from "@bazgasht/casework"
+import { chain, noHash, type StorageAdapter, type StoredEvent } from "@bazgasht/casework/ports"
+import { caseKinds } from "@bazgasht/core"
+import { type Day, gregorian, type Money, parseDay } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { recordingReader } from "../../../../casework/src/services/case-reader.ts"
+import { toyStore } from "../../../../casework/test/services/toy-store.ts"
+import { setting as cycleSetting } from "./cycle/sequences.ts"
+import { setting as duplicateSetting } from "./duplicate/sequences.ts"
+import { setting as grievanceSetting } from "./grievance/sequences.ts"
+import { playing } from "./play.ts"
+import { setting as caseSetting, receiptFor } from "./support-case/terms.ts"
+
+const { duplicate, grievance, supportCase, supportCycle } = caseKinds
+const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
+
+/** Stores a case as it stands; its events do not matter here. */
+const store = async <L extends LifeCycleTypes>(
+  storage: StorageAdapter,
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+): Promise<void> => {
+  const { subject = "", version } = state
+  const name = { kind: kind.kind, subject }
+  const events = Array.from({ length: version }, (_, place) => ({ ...name, version: place + 1, body: {} }))
+  const attributes = Object.entries(kind.attributes).flatMap(([attribute, { of, storedAs, type }]) => {
+    const value = storedAs === undefined ? of(state) : undefined
+    return value === undefined
+      ? []
+      : [[attribute, type === "identifier" ? identifierKey(String(value)) : value]]
+  })
+  await Effect.runPromise(
+    storage.commit({
+      ...name,
+      expectedVersion: 0,
+      events: chain(events, noHash) as unknown as readonly [StoredEvent],
+      document: Schema.encodeSync(kind.schemas().state)(state) as never,
+      attributes: Object.fromEntries(attributes),
+      messages: [],
+    }),
+  )
+}
+
+/** What a command to a case is told by the store, and on what it rests. */
+const readBy = async <L extends LifeCycleTypes>(
+  storage: StorageAdapter,
+  kind: CaseKind<L, string, string>,
+  state: L["State"],
+  command: object,
+) => {
+  const subject = state.subject ?? "new"
+  const reader = recordingReader(storage, { kind: kind.kind, subject })
+  const reads = kind.reads ?? (() => Effect.die("the kind reads nothing"))
+  const asked = {
+    state,
+    command: { subject, at: day("2026-02-01"), ...command } as never,
+    setting: {} as never,
+  }
+  return { read: await Effect.runPromise(reads(asked, reader.read)), basis: reader.basis() }
+}
+
+const open = {
+  type: "open",
+  on: "2025-07-10",
+  as: "intakeOfficer",
+  household: "household-1",
+  association: "supportAssociation",
+  members: ["mother", "child"],
+  basis: { kind: "consent", document: "consent-1" },
+  custody: { episode: "custody-1", from: day("2025-07-03") },
+} as const
+const screen = (kind: "yes" | "no") =>
+  ({
+    type: "screen",
+    on: "2025-07-12",
+    as: "intakeOfficer",
+    outcome: kind === "yes" ? { kind } : { kind, grounds: ["incomeReachesFamily"] },
+    receipt: receiptFor("FAM-1", day("2025-07-12")),
+  }) as const
+const play = playing(supportCase.lifeCycle, "case-1", caseSetting)
+const declined = play([open, screen("no")]).state
+const active = play([
+  open,
+  screen("yes"),
+  {
+    type: "recordAssessment",
+    visit: { kind: "visited", on: day("2025-07-15") },
+    on: "2025-07-15",
+    as: "socialWorker",
+    score: 40,
+    breakdown: [{ indicator: "FAM-7-income", points: 40 }],
+  },
+  { type: "approve", on: "2025-07-18", as: "board" },
+  {
+    type: "admit",
+    on: "2025-07-20",
+    as: "caseOfficer",
+    from: day("2025-07-20"),
+    basis: { kind: "bridging", receipt: receiptFor("FAM-3", day("2025-07-20")) },
+  },
+] as never)
+
+it("is told of a case that is carried", () => expect(active.refusal).toBeUndefined())
+
+describe("a support case", () => {
+  const upheld = (decision: string) =>
+    playing(
+      grievance.lifeCycle,
+      "grievance-1",
+      grievanceSetting,
+    )([
+      {
+        type: "receive",
+        on: "2025-07-20",
+        as: "family",
+        who: "mother",
+        about: "ending",
+        complainant: "mother",
+        complainedOf: ["worker"],
+        decision: { event: decision, deciders: ["head"] },
+        document: "letter-12",
+      },
+      { type: "acknowledge", on: "2025-07-21", as: "registrar" },
+      { type: "assign", on: "2025-07-22", as: "registrar", handler: "holder-of-inspector" },
+      { type: "begin", on: "2025-07-23", as: "inspector" },
+      {
+        type: "proposeRuling",
+        on: "2025-07-24",
+        as: "inspector",
+        outcome: "upheld",
+        grounds: ["noNotice"],
+        remedy: { kind: "reverse", decision, stage: "intake", from: day("2025-07-12") },
+      },
+      { type: "approveRuling", on: "2025-07-25", as: "board" },
+    ])
+  const reopen = (ruling: string) => ({ type: "reopen", basis: { kind: "ruling", ruling } })
+
+  it("is reopened by the ruling that stands in the grievance, and follows it once", async () => {
+    const storage = toyStore()
+    const { refusal, state } = upheld("case-1#2")
+    expect(refusal).toBeUndefined()
+    await store(storage, grievance, state)
+    const { basis, read } = await readBy(storage, supportCase, declined, reopen("grievance-1#6"))
+    expect(read).toMatchObject({
+      rulings: [{ ruling: "grievance-1#6", decision: "case-1#2", stage: "intake" }],
+    })
+    expect(basis).toEqual([{ kind: "grievance", subject: "grievance-1", version: 6 }])
+
+    const told = playing(supportCase.lifeCycle, "case-1", { ...caseSetting, ...read })
+    const asked = { ...reopen("grievance-1#6"), on: "2025-07-26", as: "intakeOfficer" } as never
+    const again = told([asked], declined)
+    expect(again.refusal).toBeUndefined()
+    const out = told([{ ...screen("no"), on: "2025-07-27" }], again.state)
+    expect(told([{ ...(asked as object), on: "2025-07-28" } as never], out.state).refusal?.code).toBe(
+      "ruling.alreadyFollowed",
+    )
+  })
+
+  it("rests on there being no grievance where there is none", async () => {
+    const { basis, read } = await readBy(toyStore(), supportCase, declined, reopen("grievance-9#6"))
+    expect(read).toEqual({ rulings: [] })
+    expect(basis).toEqual([{ kind: "grievance", subject: "grievance-9", version: 0 }])
+  })
+
+  it("is closed on the cycles of its association, up to the first day that is not settled", async () => {
+    const handedOver = play(
+      [
+        {
+          type: "handOver",
+          on: "2025-11-05",
+          as: "caseOfficer",
+          payer: "reliefCommittee",
+          from: day("2025-11-18"),
+          document: "document-9",
+        },
+      ],
+      active.state,
+    ).state
+    const storage = toyStore()
+    const close = { type: "close", outcome: "handedOver" }
+    expect((await readBy(storage, supportCase, handedOver, close)).read).toEqual({ rulings: [] })
+    await store(storage, supportCycle, cycle("cycle-9", "2025-09-23", "2025-10-23", true))
+    await store(storage, supportCycle, cycle("cycle-10", "2025-10-23", "2025-11-22", true))
+    await store(storage, supportCycle, cycle("elsewhere", "2025-09-23", "2025-10-23", false, "another"))
+    const settled = await readBy(storage, supportCase, handedOver, close)
+    expect(settled.read).toEqual({ rulings: [], settledTo: day("2025-11-22") })
+    expect(settled.basis.map(({ subject }) => subject)).toEqual(["cycle-10", "cycle-9"])
+    await store(storage, supportCycle, cycle("cycle-8", "2025-08-23", "2025-09-23", false))
+    expect((await readBy(storage, supportCase, handedOver, close)).read).toMatchObject({
+      settledTo: day("2025-08-23"),
+    })
+  })
+})
+
+/** A cycle that is planned, or settled. */
+const cycle = (id: string, from: string, to: string, isSettled: boolean, unit = "supportAssociation") => {
+  const budget = 1_000_000 as Money
+  const left = 0 as Money
+  const steps = [
+    { type: "plan", on: from, as: "planner", from: day(from), to: day(to), budget, unit },
+    {
+      type: "lock",
+      on: from,
+      as: "clerk",
+      ...{ snapshotDigest: "snapshot-1", recordDigest: "record-1", families: 28, owed: budget },
+    },
+    { type: "approve", on: from, as: "board", recordDigest: "record-1" },
+    { type: "release", on: from, as: "treasurer" },
+    {
+      type: "settle",
+      on: to,
+      as: "treasurer",
+      ...{ paid: budget, undeliverable: left, expired: left, cancelled: left },
+    },
+  ] as const
+  const { refusal, state } = playing(
+    supportCycle.lifeCycle,
+    id,
+    cycleSetting,
+  )(steps.slice(0, isSettled ? steps.length : 1))
+  if (refusal !== undefined) throw new Error(refusal.code)
+  return state
+}
+
+describe("a support cycle", () => {
+  it("knows the members of the families of its unit that are carried on one of its days", async () => {
+    const storage = toyStore()
+    await store(storage, supportCase, active.state)
+    const approve = { type: "approve" }
+    const membersIn = async (from: string, to: string, unit?: string) => {
+      const { basis, read } = await readBy(
+        storage,
+        supportCycle,
+        cycle("cycle-1", from, to, false, unit),
+        approve,
+      )
+      expect(basis).toEqual([])
+      return Reflect.get(read, "beneficiaries")
+    }
+    expect(await membersIn("2025-07-20", "2025-08-20")).toEqual(["mother", "child"])
+    expect(await membersIn("2025-06-20", "2025-07-20")).toEqual([])
+    expect(await membersIn("2025-07-20", "2025-08-20", "another")).toEqual([])
+  })
+})
+
+describe("a suspected duplicate", () => {
+  it("takes the evidence in spite of which the same records were found different, and of no others", async () => {
+    const suspect = (subjects: ReadonlyArray<string>) => ({
+      type: "suspect",
+      kind: "onePersonTwoHouseholds",
+      subjects,
+      people: ["child"],
+      evidence: ["nationalId"],
+    })
+    const { refusal, state } = playing(
+      duplicate.lifeCycle,
+      "duplicate-1",
+      duplicateSetting,
+    )([
+      { ...suspect(["household-2", "household-1"]), on: "2025-10-01", as: "socialWorker" } as never,
+      { type: "review", on: "2025-10-02", as: "inspector" },
+      { type: "findDifferent", on: "2025-10-03", as: "inspector", grounds: ["twins"] },
+    ])
+    expect(refusal).toBeUndefined()
+    const storage = toyStore()
+    await store(storage, duplicate, state)
+    const evidenceFor = async (subjects: ReadonlyArray<string>) => {
+      const { basis, read } = await readBy(storage, duplicate, duplicate.lifeCycle.none, suspect(subjects))
+      return [read.foundDifferent("onePersonTwoHouseholds", subjects), basis.length]
+    }
+    expect(await evidenceFor(["household-1", "household-2"])).toEqual([["nationalId"], 1])
+    expect(await evidenceFor(["household-1", "household-3"])).toEqual([undefined, 0])
+  })
+})
