@@ -46,7 +46,7 @@ export type {
   WorkAccidentState,
 } from "./work-accident/work-accident-protocol.ts"
 export type {
-  ReportTerms,
+  AccidentReportTerms,
   WorkAccidentSetting,
   WorkAccidentTerms,
 } from "./work-accident/work-accident-terms.ts"

@@ -2,7 +2,7 @@ import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 
 /** A report of an accident that is due to an authority. */
-export interface ReportTerms {
+export interface AccidentReportTerms {
   /** Code of the authority. */
   readonly authority: string
   /** How long after the accident it is due. */
@@ -20,7 +20,7 @@ export interface WorkAccidentTerms {
   readonly examiners: Roles
   /** Who closes and reopens them. */
   readonly closers: Roles
-  readonly reports: ReadonlyArray<ReportTerms>
+  readonly reports: ReadonlyArray<AccidentReportTerms>
   /** How long after the accident its examination is due. */
   readonly examineWithin: Term
   /** Codes of what happened, of causes, and of what it came to. */
