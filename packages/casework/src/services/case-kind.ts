@@ -22,7 +22,7 @@ export interface CommandAsked<L extends LifeCycleTypes> {
 }
 
 /**
- * Reads other cases for a command, whoever gives it. A change is stored only while every case that was read has the version with which it
+ * Reads other cases for a command, past what its caller may see. A change is stored only while every case that was read has the version with which it
  * was read, and while there is still none where none was found. Cases that come to meet the conditions of `all` meanwhile are not seen:
  * what may be so only once is a claim.
  */

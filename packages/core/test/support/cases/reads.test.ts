@@ -46,7 +46,7 @@ const store = async <L extends LifeCycleTypes>(
   )
 }
 
-/** What a command to a case is told by the store, and on what it rests. */
+/** What a command to a case learns from the store, and on what it rests. */
 const readBy = async <L extends LifeCycleTypes>(
   storage: StorageAdapter,
   kind: CaseKind<L, string, string>,
@@ -105,7 +105,7 @@ const active = play([
   },
 ] as never)
 
-it("is told of a case that is carried", () => expect(active.refusal).toBeUndefined())
+it("begins with a family that is carried", () => expect(active.refusal).toBeUndefined())
 
 describe("a support case", () => {
   const upheld = (decision: string) =>
@@ -151,12 +151,12 @@ describe("a support case", () => {
     })
     expect(basis).toEqual([{ kind: "grievance", subject: "grievance-1", version: 6 }])
 
-    const told = playing(supportCase.lifeCycle, "case-1", { ...caseSetting, ...read })
+    const followed = playing(supportCase.lifeCycle, "case-1", { ...caseSetting, ...read })
     const asked = { ...reopen("grievance-1#6"), on: "2025-07-26", as: "intakeOfficer" } as never
-    const again = told([asked], declined)
+    const again = followed([asked], declined)
     expect(again.refusal).toBeUndefined()
-    const out = told([{ ...screen("no"), on: "2025-07-27" }], again.state)
-    expect(told([{ ...(asked as object), on: "2025-07-28" } as never], out.state).refusal?.code).toBe(
+    const out = followed([{ ...screen("no"), on: "2025-07-27" }], again.state)
+    expect(followed([{ ...(asked as object), on: "2025-07-28" } as never], out.state).refusal?.code).toBe(
       "ruling.alreadyFollowed",
     )
   })
