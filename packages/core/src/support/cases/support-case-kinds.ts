@@ -2,7 +2,7 @@ import { caseKindOf, includesIdentifier } from "@bazgasht/casework"
 import type { CaseReads } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
-import { supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
+import { claimsOfCycle, supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
 import { type SupportCycleLife, supportCycleProtocol } from "./cycle/support-cycle-protocol.ts"
 import { duplicate, duplicateSchemas } from "./duplicate/duplicate.ts"
 import { type DuplicateLife, duplicateProtocol } from "./duplicate/duplicate-protocol.ts"
@@ -103,6 +103,7 @@ export const supportCycleCases = /* @__PURE__ */ caseKindOf(supportCycleProtocol
   kind: "supportCycle",
   lifeCycle: supportCycle,
   schemas: supportCycleSchemas,
+  claimsOf: claimsOfCycle,
   reads: readsOfCycle,
 })
 

@@ -1,5 +1,5 @@
 export * from "./locked-record.ts"
 export type { LockedRecord, Settlement } from "./matter.ts"
-export * from "./support-cycle.ts"
+export { supportCycle, supportCycleSchemas } from "./support-cycle.ts"
 export type { SupportCycleCommand, SupportCycleLife, SupportCycleState } from "./support-cycle-protocol.ts"
 export type { SupportCycleSetting, SupportCycleTerms } from "./support-cycle-terms.ts"

@@ -1,6 +1,15 @@
 import { daySchema, moneySchema } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 
+/** Money that benefactors gave for the cycle: an allotment of a fund. */
+const cycleFundsSchema = () =>
+  Schema.Struct({
+    /** Id of the fund, and of its allotment for this cycle. */
+    fund: Schema.NonEmptyString,
+    allotment: Schema.NonEmptyString,
+    amount: moneySchema(),
+  })
+
 /** The days of the cycle and the money for them. */
 export const cyclePlanSchema = () =>
   Schema.Struct({
@@ -9,6 +18,8 @@ export const cyclePlanSchema = () =>
     to: daySchema(),
     /** In the smallest unit of the currency. */
     budget: moneySchema(),
+    /** The funds that the budget comes from; they add up to it. Absent where it comes from elsewhere. */
+    funds: Schema.optionalKey(Schema.Array(cycleFundsSchema())),
   })
 
 /** What was locked: digests and totals, never the families themselves. */

@@ -1,10 +1,20 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
+import type { Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { accountsFor } from "./accounting.ts"
 import { refuse, type SupportCycleLife } from "./support-cycle-protocol.ts"
 
 export const guards: ProtocolGuards<SupportCycleLife> = {
-  plan: ({ command: { from, to } }) => (from < to ? Result.void : refuse("cycle.noDays", "to", {})),
+  plan: ({ command: { budget, from, funds, to } }) => {
+    if (from >= to) return refuse("cycle.noDays", "to", {})
+    if (funds === undefined) return Result.void
+    const names = funds.map(({ allotment, fund }) => JSON.stringify([fund, allotment]))
+    if (new Set(names).size < names.length) return refuse("funds.repeated", "funds", {})
+    const funded = funds.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
+    return funded === BigInt(budget)
+      ? Result.void
+      : refuse("funds.otherSum", "funds", { funded: Number(funded) as Money, budget })
+  },
 
   lock: "carry",
   unlock: "carry",

@@ -92,6 +92,8 @@ export const supportCycleProtocol = /* @__PURE__ */ defineProtocol({
   },
   refusals: () => ({
     "cycle.noDays": {},
+    "funds.otherSum": { funded: moneySchema(), budget: moneySchema() },
+    "funds.repeated": {},
     /** The snapshot was taken on this day; a second one would change what the families were promised. */
     "cycle.alreadyLocked": { since: daySchema() },
     "cycle.stale": { seen: Schema.String, locked: Schema.String },

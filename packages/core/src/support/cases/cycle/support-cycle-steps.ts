@@ -5,7 +5,12 @@ import * as Struct from "effect/Struct"
 import type { SupportCycleLife } from "./support-cycle-protocol.ts"
 
 export const steps: ProtocolSteps<SupportCycleLife> = {
-  planned: (_, event) => ({ plan: Struct.pick(event, ["from", "to", "budget"]) }),
+  planned: (_, event) => ({
+    plan: {
+      ...Struct.pick(event, ["from", "to", "budget"]),
+      ...(event.funds === undefined ? {} : { funds: event.funds }),
+    },
+  }),
   locked: (_, { at, families, owed, policyDigest, recordDigest, snapshotDigest }) => ({
     lock: { snapshotDigest, recordDigest, families, owed, on: at, policyDigest },
   }),

@@ -1,8 +1,9 @@
-import { commonSentences, type LifeCycleWording } from "@bazgasht/casework"
+import { commonSentences, type LifeCycleWording, type OtherCaseWording } from "@bazgasht/casework"
 import { text } from "@bazgasht/rules"
 import type { SupportCycleLife } from "./support-cycle-protocol.ts"
 
-type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleLife["Permission"]>
+type SupportCycleWording = LifeCycleWording<SupportCycleLife, SupportCycleLife["Permission"]> &
+  OtherCaseWording
 
 const titles: SupportCycleWording["titles"] = {
   none: text("برنامه‌ریزی‌نشده", "not planned yet"),
@@ -42,6 +43,13 @@ const commands: SupportCycleWording["commands"] = {
 const sentences: SupportCycleWording["sentences"] = {
   ...commonSentences,
   "cycle.noDays": text("پایان دوره باید پس از آغاز آن باشد.", "The cycle has to end after its first day."),
+  "funds.otherSum": {
+    fa: ({ budget, funded }, say) =>
+      `جمع منابع دوره، ${say.money(funded)}، برابر اعتبار آن، ${say.money(budget)}، نیست.`,
+    en: ({ budget, funded }, say) =>
+      `The funds of the cycle come to ${say.money(funded)}, and its budget is ${say.money(budget)}.`,
+  },
+  "funds.repeated": text("یک تخصیص صندوق دو بار نام برده شده است.", "An allotment of a fund is named twice."),
   "cycle.alreadyLocked": {
     fa: ({ since }, say) =>
       `این دوره از ${say.day(since)} قفل است؛ تغییرات بعدی خانواده‌ها در دورهٔ بعد به حساب می‌آید.`,
@@ -68,6 +76,13 @@ const sentences: SupportCycleWording["sentences"] = {
   },
 }
 
+const claims: OtherCaseWording["claims"] = {
+  fundedCycle: text(
+    "این تخصیص صندوق برای دورهٔ دیگری است",
+    "The allotment of the fund pays for another cycle",
+  ),
+}
+
 /**
  * The refusals of a support cycle in words.
  *
@@ -76,4 +91,4 @@ const sentences: SupportCycleWording["sentences"] = {
  * refusalInWords(supportCycleWording, refusal, { language: "en", calendar: gregorian, pack })
  * // => "The cycle has to end after its first day."
  */
-export const supportCycleWording: SupportCycleWording = { titles, commands, sentences }
+export const supportCycleWording: SupportCycleWording = { titles, commands, sentences, claims }

@@ -1,4 +1,4 @@
-import { type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
+import { type CaseClaim, type LifeCycle, lifeCycleOf, schemasOf } from "@bazgasht/casework"
 import * as Result from "effect/Result"
 import { guards } from "./support-cycle-guards.ts"
 import {
@@ -60,3 +60,9 @@ export const supportCycle: LifeCycle<SupportCycleLife> = {
  * Result.isSuccess(decode({ ...command, budget: "5,000,000,000" })) // => false
  */
 export const supportCycleSchemas = /* @__PURE__ */ schemasOf<SupportCycleLife>(supportCycleProtocol)
+
+/** An allotment of a fund pays for one cycle, unless that is given up. */
+export const claimsOfCycle = (state: SupportCycleState): ReadonlyArray<CaseClaim> =>
+  state.stage === "none" || state.stage === "aborted"
+    ? []
+    : (state.plan.funds ?? []).map(({ allotment, fund }) => ({ claim: "fundedCycle", by: [fund, allotment] }))

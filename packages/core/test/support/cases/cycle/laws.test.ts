@@ -11,7 +11,7 @@ import {
   refusalOf,
   refusedIn,
 } from "../../../../../casework/test/life-cycle/laws.ts"
-import { supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
+import { claimsOfCycle, supportCycle } from "../../../../src/support/cases/cycle/support-cycle.ts"
 import type { SupportCycleLife } from "../../../../src/support/cases/cycle/support-cycle-protocol.ts"
 import { named, setting, tested } from "./sequences.ts"
 
@@ -46,6 +46,18 @@ describe("every sequence of commands to a support cycle", () => {
       if (!("lock" in state) || state.stage === "locked") return
       expect(state.lock.owed).toBeLessThanOrEqual(state.plan.budget)
       if ("settlement" in state) expect(state.settlement.paid).toBeLessThanOrEqual(state.lock.owed)
+    }))
+
+  it("has a budget that its funds add up to, and claims each of their allotments until it is given up", () =>
+    holds(({ turns }) => {
+      for (const { after } of turns) {
+        if (after.stage === "none") continue
+        const { budget, funds } = after.plan
+        if (funds !== undefined) expect(sum(funds.map(({ amount }) => amount))).toBe(BigInt(budget))
+        expect(claimsOfCycle(after).map(({ by }) => by)).toEqual(
+          after.stage === "aborted" ? [] : (funds ?? []).map(({ allotment, fund }) => [fund, allotment]),
+        )
+      }
     }))
 
   it("accounts for every rial that was released", () =>

@@ -51,12 +51,18 @@ const contentOf = (
 ): object => {
   const { first, second, sound } = choices
   switch (type) {
-    case "plan":
+    case "plan": {
+      const budget = chosen(budgets, first)
+      const half = Math.floor(budget / 2)
+      const one = { fund: "fund-1", allotment: "allotment-1", amount: budget - half }
+      const other = { ...one, allotment: sound ? "allotment-2" : "allotment-1", amount: half }
       return {
         from: at,
-        to: (at + (sound ? 30 : -(first % 2))) as Day,
-        budget: chosen(budgets, first),
+        to: (at + (sound || second % 2 === 0 ? 30 : -(first % 2))) as Day,
+        budget,
+        ...(second % 3 === 0 ? { funds: sound ? [one, other] : chosen([[one], [one, other]], first) } : {}),
       }
+    }
     case "lock": {
       const budget = "plan" in state ? state.plan.budget : 0
       return {
