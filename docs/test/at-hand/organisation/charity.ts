@@ -42,6 +42,7 @@ export const giftSetting = {
 export const batchSetting = {
   policyDigest: "policy-1",
   terms: { citations, cashiers: ["almoner"], confirmers: ["almoner"], bookkeepers: ["almoner"], attributes },
+  booked: 0 as Money,
 }
 
 const day = gregorianDay(2025, 4, 4)
@@ -104,6 +105,8 @@ export const fundSetting = {
     approvers: officers,
     attributes,
   },
+  bookable: [{ entry: "batch-1", amount: rials(750_000), earmark: {} }],
+  payable: true,
 }
 
 /** A fund of 750,000, of which 400,000 are allotted to the spring cycle and 300,000 paid. */
@@ -133,6 +136,7 @@ export const campaignSetting = {
     purposes: ["release"],
     channels: ["app"],
   },
+  confirmed: rials(750_000),
 }
 
 /** A campaign for 600,000. */

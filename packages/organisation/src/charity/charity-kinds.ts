@@ -1,4 +1,10 @@
-import { caseKindOf } from "@bazgasht/casework"
+import { caseKindOf, isSameIdentifier } from "@bazgasht/casework"
+import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
+import { caseKinds } from "@bazgasht/core"
+import { giftsIn } from "@bazgasht/core/release"
+import type { Money } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import {
   benefactorLoan,
   benefactorLoanSchemas,
@@ -6,17 +12,98 @@ import {
 } from "./benefactor-loan/benefactor-loan.ts"
 import { benefactorLoanProtocol } from "./benefactor-loan/benefactor-loan-protocol.ts"
 import { campaign, campaignSchemas } from "./campaign/campaign.ts"
-import { campaignProtocol } from "./campaign/campaign-protocol.ts"
+import { type CampaignLife, campaignProtocol } from "./campaign/campaign-protocol.ts"
 import { fundLife, fundSchemas } from "./fund/fund.ts"
-import { fundProtocol } from "./fund/fund-protocol.ts"
+import type { Allotment } from "./fund/fund-books.ts"
+import { type FundLife, fundProtocol } from "./fund/fund-protocol.ts"
 import { claimsOfGift, gift, giftSchemas } from "./gift/gift.ts"
 import { giftProtocol } from "./gift/gift-protocol.ts"
 import { claimsOfGiftBatch, giftBatch, giftBatchSchemas } from "./gift-batch/gift-batch.ts"
-import { giftBatchProtocol } from "./gift-batch/gift-batch-protocol.ts"
+import { type GiftBatchLife, giftBatchProtocol } from "./gift-batch/gift-batch-protocol.ts"
+import { batchOfEntry, entriesOfBatch } from "./ledger/bookings.ts"
 import { sponsorship, sponsorshipSchemas } from "./sponsorship/sponsorship.ts"
 import { sponsorshipProtocol } from "./sponsorship/sponsorship-protocol.ts"
 import { stock, stockSchemas } from "./stock/stock.ts"
 import { stockProtocol } from "./stock/stock-protocol.ts"
+import { sumOfMoney } from "./sum-of-money.ts"
+
+/** What a batch that a fund books says of its entries, and whether what an allotment is for may be paid. */
+const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
+  Effect.gen(function* () {
+    const nothing = { bookable: [], payable: false }
+    if (command.type === "credit") {
+      const batch = yield* read.one(giftBatchCases, batchOfEntry(command.entry))
+      if (batch.stage === "none" || batch.into.kind !== "fund") return nothing
+      if (!isSameIdentifier(batch.into.id, command.subject)) return nothing
+      const campaign =
+        batch.campaign === undefined ? undefined : yield* read.one(campaignCases, batch.campaign)
+      return { ...nothing, bookable: Result.getOrElse(entriesOfBatch(batch, campaign), () => []) }
+    }
+    if (command.type !== "pay" || state.stage !== "open") return nothing
+    const allotment = state.allotments.find((one) => one.allotment === command.allotment)
+    return allotment === undefined
+      ? nothing
+      : { ...nothing, payable: yield* readsPayable(command.subject, allotment, read) }
+  })
+
+/** Whether the case that an allotment is for has come so far that it is paid, and names the allotment where it names any. */
+const readsPayable = (
+  fund: string,
+  { allotment, to }: Allotment,
+  read: Parameters<CaseReads<FundLife>>[1],
+) => {
+  const isThis = (one: { readonly fund: string; readonly allotment: string }): boolean =>
+    isSameIdentifier(one.fund, fund) && isSameIdentifier(one.allotment, allotment)
+  switch (to.kind) {
+    case "supportCycle":
+      return Effect.map(
+        read.one(caseKinds.supportCycle, to.id),
+        (cycle) => "releasedOn" in cycle && cycle.plan.funds?.some(isThis) === true,
+      )
+    case "entitlement":
+      return Effect.map(
+        read.one(caseKinds.entitlement, to.id),
+        (entitlement) => "release" in entitlement && entitlement.release !== undefined,
+      )
+    case "sponsorship":
+      return Effect.map(read.one(sponsorshipCases, to.id), ({ stage }) => stage === "active")
+    case "benefactorLoan":
+      return Effect.map(
+        read.one(benefactorLoanCases, to.id),
+        (loan) => (loan.stage === "approved" || loan.stage === "paidOut") && isThis(loan),
+      )
+    case "stock":
+      return Effect.map(read.one(stockCases, to.id), ({ stage }) => stage === "open")
+  }
+}
+
+/** What the confirmed batch comes to that a campaign counts. */
+const readsOfCampaign: CaseReads<CampaignLife> = ({ command }, read) =>
+  command.type === "count"
+    ? Effect.map(read.one(giftBatchCases, command.batch), (batch) =>
+        (batch.stage === "confirmed" || batch.stage === "booked") &&
+        batch.campaign !== undefined &&
+        isSameIdentifier(batch.campaign, command.subject)
+          ? { confirmed: batch.total }
+          : {},
+      )
+    : Effect.succeed({})
+
+/** What the pool or the fund of a batch has booked of it. */
+const readsOfBatch: CaseReads<GiftBatchLife> = ({ command, state }, read) => {
+  if (command.type !== "book" || state.stage === "none") return Effect.succeed({ booked: 0 as Money })
+  const { into, subject } = state
+  const sumOf = (entries: ReadonlyArray<{ readonly entry: string; readonly received: Money }>) => ({
+    booked: sumOfMoney(
+      entries.flatMap(({ entry, received }) => (batchOfEntry(entry) === subject ? [received] : [])),
+    ),
+  })
+  return into.kind === "pool"
+    ? Effect.map(read.one(caseKinds.pool, into.id), (pool) =>
+        sumOf(giftsIn(pool).map(({ balance, gift }) => ({ entry: gift, received: balance.received }))),
+      )
+    : Effect.map(read.one(fundCases, into.id), (fund) => sumOf(fund.stage === "none" ? [] : fund.entries))
+}
 
 /** Gifts of money, each a case of its own: the next costs the same however many there are. */
 export const giftCases = /* @__PURE__ */ caseKindOf(giftProtocol, {
@@ -32,6 +119,7 @@ export const giftBatchCases = /* @__PURE__ */ caseKindOf(giftBatchProtocol, {
   lifeCycle: giftBatch,
   schemas: giftBatchSchemas,
   claimsOf: claimsOfGiftBatch,
+  reads: readsOfBatch,
 })
 
 /** Campaigns, each for a person under a code. `until` is its last day. */
@@ -39,6 +127,7 @@ export const campaignCases = /* @__PURE__ */ caseKindOf(campaignProtocol, {
   kind: "campaign",
   lifeCycle: campaign,
   schemas: campaignSchemas,
+  reads: readsOfCampaign,
 })
 
 /** Funds of benefactors for families and loans, each kept by a unit. */
@@ -46,6 +135,7 @@ export const fundCases = /* @__PURE__ */ caseKindOf(fundProtocol, {
   kind: "fund",
   lifeCycle: fundLife,
   schemas: fundSchemas,
+  reads: readsOfFund,
 })
 
 /** Sponsorships of households, known to their sponsors by a code. */

@@ -43,7 +43,8 @@ export { giftBatch, giftBatchSchemas } from "./gift-batch/gift-batch.ts"
 export type { GiftBatchCommand, GiftBatchLife, GiftBatchState } from "./gift-batch/gift-batch-protocol.ts"
 export type { GiftBatchSetting, GiftBatchTerms } from "./gift-batch/gift-batch-terms.ts"
 export { giftBatchWording } from "./gift-batch/gift-batch-wording.ts"
-export { type BatchEntry, entriesOfBatch, fundBookingOf, poolBookingOf } from "./ledger/bookings.ts"
+export type { BatchEntry } from "./ledger/batch-entry.ts"
+export { entriesOfBatch, fundBookingOf, poolBookingOf } from "./ledger/bookings.ts"
 export {
   type CharityCases,
   type CharityLedger,

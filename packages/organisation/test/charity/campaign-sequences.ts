@@ -17,7 +17,14 @@ export const campaignTerms: CampaignTerms = {
 
 export const campaignSetting: CampaignSetting = { policyDigest: "policy-1", terms: campaignTerms }
 
-const contentOf = (type: CampaignLife["Command"]["type"], { at, choices, state }: Occasion<CampaignLife>) => {
+const settings: fc.Arbitrary<CampaignSetting> = fc
+  .constantFrom(1, 7, 23, 60)
+  .map((confirmed) => ({ ...campaignSetting, confirmed: confirmed as Money }))
+
+const contentOf = (
+  type: CampaignLife["Command"]["type"],
+  { at, choices, setting: { confirmed }, state }: Occasion<CampaignLife>,
+) => {
   const { first, second, sound, third } = choices
   switch (type) {
     case "open":
@@ -34,7 +41,7 @@ const contentOf = (type: CampaignLife["Command"]["type"], { at, choices, state }
     case "count":
       return {
         batch: `batch-${sound ? state.version : second % 2}`,
-        amount: (sound ? 1 + (first % 40) : 0) as Money,
+        amount: (sound ? confirmed : chosen([0, (confirmed ?? 0) + 1], first)) as Money,
       }
     case "callOff":
       return { reason: "released otherwise" }
@@ -47,7 +54,7 @@ const contentOf = (type: CampaignLife["Command"]["type"], { at, choices, state }
 export const testedCampaign: Tested<CampaignLife> = {
   name: "campaign",
   lifeCycle: campaign,
-  setting: fc.constant(campaignSetting),
+  setting: settings,
   command: commandBy({
     lifeCycle: campaign,
     subject: "campaign-1",

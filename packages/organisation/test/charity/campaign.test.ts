@@ -25,6 +25,12 @@ describe("every sequence of commands to a campaign", () => {
       }
     }))
 
+  it("counts only what a confirmed batch of it comes to", () =>
+    holds((run) => {
+      for (const { command } of acceptedIn(run))
+        if (command.type === "count") expect(command.amount).toBe(run.setting.confirmed)
+    }))
+
   it("is reached once as much came in as was wanted, and not before", () =>
     holds(({ turns }) => {
       for (const { after } of turns) {

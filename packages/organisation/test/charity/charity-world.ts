@@ -13,9 +13,12 @@ import { campaignSetting } from "./campaign-sequences.ts"
 import { fundSetting } from "./fund-sequences.ts"
 import { giftBatchSetting } from "./gift-batch-sequences.ts"
 import { giftSetting } from "./gift-sequences.ts"
+import { sponsorshipSetting } from "./sponsorship-sequences.ts"
 
-const { campaign, fund, gift, giftBatch } = organisationKinds
-export const kinds = { campaign, fund, gift, giftBatch, pool: caseKinds.pool }
+const { campaign, fund, gift, giftBatch, sponsorship } = organisationKinds
+// Grants are approved outside of this world: what may be paid is given to its pool, and not read.
+const { reads: _, ...pool } = caseKinds.pool
+export const kinds = { campaign, fund, gift, giftBatch, pool, sponsorship }
 
 /** The name of a kind of this world. */
 export type WorldKind = keyof typeof kinds
@@ -27,6 +30,7 @@ const settings: { readonly [Kind in WorldKind]: unknown } = {
   fund: fundSetting,
   gift: giftSetting,
   giftBatch: giftBatchSetting,
+  sponsorship: sponsorshipSetting,
   pool: {
     policyDigest: "policy-1",
     terms: {

@@ -20,7 +20,21 @@ export const fundTerms: FundTerms = {
   attributes: ["province", "help"],
 }
 
-export const fundSetting: FundSetting = { policyDigest: "policy-1", terms: fundTerms }
+const earmarks = [{}, { province: ["north", "south"] }]
+
+/** What a batch of a number says, as it is confirmed. */
+const batchOf = (number: number) => ({
+  entry: `batch-${number}`,
+  amount: (20 + ((number * 7) % 90)) as Money,
+  earmark: chosen(earmarks, number),
+})
+
+export const fundSetting: FundSetting = {
+  policyDigest: "policy-1",
+  terms: fundTerms,
+  bookable: Array.from({ length: 60 }, (_, number) => batchOf(number)),
+  payable: true,
+}
 
 /** The last of some things that fits, or the last of all, or one that is not there. */
 const fitting = <Item>(items: ReadonlyArray<Item>, fits: (item: Item) => boolean, sound: boolean) =>
@@ -62,9 +76,10 @@ const contentOf = (type: FundLife["Command"]["type"], occasion: Occasion<FundLif
       return { unit: chosen(["unit-1", "unit-2"], first) }
     case "credit":
       return {
-        entry: `batch-${sound ? state.version : second % 3}`,
-        amount: (sound ? 20 + first : 0) as Money,
-        earmark: chosen([{}, { province: ["north", "south"] }, sound ? {} : { colour: ["red"] }], second),
+        ...batchOf(sound ? state.version : second % 3),
+        ...(sound
+          ? {}
+          : chosen([{}, { amount: 0 }, { earmark: { colour: ["red"] } }, { amount: 19 }], first)),
       }
     case "refund":
       return {
@@ -123,7 +138,7 @@ const contentOf = (type: FundLife["Command"]["type"], occasion: Occasion<FundLif
 export const testedFund: Tested<FundLife> = {
   name: "fund",
   lifeCycle: fundLife,
-  setting: fc.constant(fundSetting),
+  setting: fc.constantFrom(fundSetting, fundSetting, { ...fundSetting, payable: false }),
   command: commandBy({
     lifeCycle: fundLife,
     subject: "fund-1",

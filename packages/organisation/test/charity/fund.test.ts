@@ -76,6 +76,19 @@ describe("every sequence of commands to a fund", () => {
       }
     }))
 
+  it("books only what a confirmed batch says, and pays nothing whose purpose may not be paid", () =>
+    holds((run) => {
+      for (const { command } of acceptedIn(run)) {
+        if (command.type === "credit")
+          expect(run.setting.bookable).toContainEqual({
+            entry: command.entry,
+            amount: command.amount,
+            earmark: command.earmark,
+          })
+        if (command.type === "pay") expect(run.setting.payable).toBe(true)
+      }
+    }))
+
   it("gives back what an allotment does not need to the entry that paid last", () =>
     holds((run) => {
       for (const { after, before, command } of acceptedIn(run)) {

@@ -15,7 +15,11 @@ export const giftBatchTerms: GiftBatchTerms = {
   attributes: ["province", "debt", "help"],
 }
 
-export const giftBatchSetting: GiftBatchSetting = { policyDigest: "policy-1", terms: giftBatchTerms }
+export const giftBatchSetting: GiftBatchSetting = {
+  policyDigest: "policy-1",
+  terms: giftBatchTerms,
+  booked: 100 as Money,
+}
 
 const contentOf = (type: GiftBatchLife["Command"]["type"], { choices, state }: Occasion<GiftBatchLife>) => {
   const { first, second, sound } = choices
@@ -30,7 +34,7 @@ const contentOf = (type: GiftBatchLife["Command"]["type"], { choices, state }: O
     case "seal":
       return {
         gifts: sound ? 1 + (first % 9) : chosen([0, 1], first),
-        total: (sound ? 100 + second : 0) as Money,
+        total: (sound ? 100 + (second % 2) : 0) as Money,
         digest: `digest-${first % 2}`,
       }
     case "confirm":

@@ -29,6 +29,16 @@ describe("every sequence of commands to a gift", () => {
 })
 
 describe("every sequence of commands to a batch of gifts", () => {
+  it("is booked once its pool or fund has all of it", () =>
+    holdsOf(
+      testedGiftBatch,
+      (run) => {
+        for (const { after, command } of acceptedIn(run))
+          if (command.type === "book") expect("total" in after && after.total).toBe(run.setting.booked)
+      },
+      400,
+    ))
+
   it("is confirmed by another person than the one who sealed it, on the same count", () =>
     holdsOf(
       testedGiftBatch,

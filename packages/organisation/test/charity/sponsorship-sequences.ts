@@ -16,7 +16,7 @@ const terms: SponsorshipTerms = {
   forms: ["monthly", "package", "study"],
 }
 
-const setting: SponsorshipSetting = { policyDigest: "policy-1", terms }
+export const sponsorshipSetting: SponsorshipSetting = { policyDigest: "policy-1", terms }
 
 const contentOf = (
   type: SponsorshipLife["Command"]["type"],
@@ -54,7 +54,7 @@ const contentOf = (
 export const testedSponsorship: Tested<SponsorshipLife> = {
   name: "sponsorship",
   lifeCycle: sponsorship,
-  setting: fc.constant(setting),
+  setting: fc.constant(sponsorshipSetting),
   command: commandBy({
     lifeCycle: sponsorship,
     subject: "sponsorship-1",

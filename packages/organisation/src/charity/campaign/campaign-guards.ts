@@ -14,11 +14,12 @@ export const guards: ProtocolGuards<CampaignLife> = {
       : refuse("channel.unknown", "channel", { known: terms.channels })
   },
 
-  count: ({ command: { amount, batch }, state }) => {
+  count: ({ command: { amount, batch }, setting: { confirmed }, state }) => {
     const { batches, given, over, stage, wanted } = state
     if (amount === 0) return refuse("amount.none", "amount", {})
     if (!isExact(given + over + amount)) return refuse("amount.tooGreat", "amount", {})
     if (batches.some((one) => one.batch === batch)) return refuse("batch.counted", "batch", {})
+    if (amount !== confirmed) return refuse("batch.otherSum", "amount", {})
     const lacking = stage === "open" ? wanted - given : 0
     const meant = Math.min(amount, lacking)
     return Result.succeed({

@@ -75,12 +75,16 @@ export const campaignProtocol = /* @__PURE__ */ defineProtocol({
     "purpose.unknown": { known: Schema.Array(Schema.String) },
     "channel.unknown": { known: Schema.Array(Schema.String) },
     "batch.counted": {},
+    /** The batch is not confirmed, is of another campaign, or comes to another sum. */
+    "batch.otherSum": {},
     "campaign.stillOpen": { until: daySchema(), lacking: moneySchema() },
   }),
 })
 
 /** The types of the life cycle of a campaign. */
-export interface CampaignLife extends LifeOf<typeof campaignProtocol, CampaignSetting> {}
+export interface CampaignLife extends LifeOf<typeof campaignProtocol, CampaignSetting> {
+  readonly Reads: "confirmed"
+}
 
 /** The state of a campaign, one shape for each stage. */
 export type CampaignState = CampaignLife["State"]

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 
 /** The offices of campaigns, as a jurisdiction states them. */
 export interface CampaignTerms {
@@ -17,4 +17,6 @@ export interface CampaignTerms {
 /** By what a command to a campaign is judged. */
 export interface CampaignSetting extends AnySetting {
   readonly terms: CampaignTerms
+  /** What the confirmed batch that is counted comes to; absent where it is not confirmed or not of the campaign. Read from the batch. */
+  readonly confirmed?: Money
 }

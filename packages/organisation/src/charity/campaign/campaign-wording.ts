@@ -43,6 +43,10 @@ const sentences: CampaignWording["sentences"] = {
     en: ({ known }, say) => `This channel is not known; ${accepted.en(known, say)}.`,
   },
   "batch.counted": text("این دسته پیش‌تر شمرده شده است.", "This batch is counted already."),
+  "batch.otherSum": text(
+    "دسته تأیید نشده است، از پویش دیگری است، یا جمع آن جز این است.",
+    "The batch is not confirmed, is of another campaign, or comes to another sum.",
+  ),
   "campaign.stillOpen": {
     fa: ({ lacking, until }, say) =>
       `پویش تا ${say.day(until)} ادامه دارد و هنوز ${say.money(lacking)} کم است.`,

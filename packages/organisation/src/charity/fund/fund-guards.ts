@@ -1,7 +1,7 @@
 import type { ProtocolGuards } from "@bazgasht/casework"
 import { isExact, type Money } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { isKnownEarmark, isMeantFor } from "../earmarks.ts"
+import { isKnownEarmark, isMeantFor, isSameEarmark } from "../earmarks.ts"
 import { allotmentBalance, fundBalance } from "./fund-balance.ts"
 import type { Allotment, FundEntry } from "./fund-books.ts"
 import { type FundLife, type OpenFund, refuse } from "./fund-protocol.ts"
@@ -33,10 +33,14 @@ const holding = (state: OpenFund, id: string, amount: Money): Refused<Allotment>
 export const guards: ProtocolGuards<FundLife> = {
   open: "carry",
 
-  credit: ({ command: { amount, earmark, entry }, setting: { terms }, state }) => {
+  credit: ({ command: { amount, earmark, entry }, setting: { bookable, terms }, state }) => {
     if (state.entries.some((one) => one.entry === entry)) return refuse("entry.repeated", "entry", {})
     if (!isKnownEarmark(earmark, terms.attributes))
       return refuse("earmark.unknown", "earmark", { known: terms.attributes })
+    const isOfBatch = bookable.some(
+      (one) => one.entry === entry && one.amount === amount && isSameEarmark(one.earmark, earmark),
+    )
+    if (!isOfBatch) return refuse("entry.notOfBatch", "entry", {})
     return Result.flatMap(checkAmount(amount), () =>
       isExact(fundBalance(state).received + amount) ? Result.void : refuse("amount.tooGreat", "amount", {}),
     )
@@ -73,9 +77,10 @@ export const guards: ProtocolGuards<FundLife> = {
       return by.id === allottedBy ? refuse("allotment.byOnePerson", "by.id", {}) : Result.void
     }),
 
-  pay: ({ command: { allotment: id, amount, order }, state }) =>
+  pay: ({ command: { allotment: id, amount, order }, setting: { payable }, state }) =>
     Result.flatMap(holding(state, id, amount), ({ approved }) => {
       if (!approved) return refuse("allotment.notApproved", "allotment", {})
+      if (!payable) return refuse("allotment.notPayable", "allotment", {})
       return state.allotments.some(({ payments }) => payments.some((payment) => payment.order === order))
         ? refuse("payment.repeated", "order", {})
         : Result.void

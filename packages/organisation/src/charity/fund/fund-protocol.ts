@@ -72,6 +72,8 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
     "amount.tooGreat": {},
     "earmark.unknown": { known: Schema.Array(Schema.String) },
     "entry.repeated": {},
+    /** The batch is not confirmed, is for another book, or holds another sum. */
+    "entry.notOfBatch": {},
     "entry.unknown": {},
     "entry.notFree": { free: moneySchema() },
     "entry.otherEarmark": {},
@@ -83,6 +85,8 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
     "allotment.approved": {},
     "allotment.notApproved": {},
     "allotment.overspent": { left: moneySchema() },
+    /** What it is for is not approved, or does not name this allotment. */
+    "allotment.notPayable": {},
     "payment.repeated": {},
     "repayment.tooMuch": { outstanding: moneySchema() },
     "repayment.repeated": {},
@@ -91,7 +95,9 @@ export const fundProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a fund. */
-export interface FundLife extends LifeOf<typeof fundProtocol, FundSetting> {}
+export interface FundLife extends LifeOf<typeof fundProtocol, FundSetting> {
+  readonly Reads: "bookable" | "payable"
+}
 
 /** The state of a fund, one shape for each stage. */
 export type FundState = FundLife["State"]

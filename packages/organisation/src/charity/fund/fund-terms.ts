@@ -1,5 +1,6 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Citation } from "@bazgasht/rules"
+import type { BatchEntry } from "../ledger/batch-entry.ts"
 
 /** The offices of a fund, as a jurisdiction states them. */
 export interface FundTerms {
@@ -20,4 +21,8 @@ export interface FundTerms {
 /** By what a command to a fund is judged. */
 export interface FundSetting extends AnySetting {
   readonly terms: FundTerms
+  /** What the batch of an entry that is booked says of it; read from the batch and its campaign. */
+  readonly bookable: ReadonlyArray<BatchEntry>
+  /** Whether what an allotment is for may be paid now; read from its case. */
+  readonly payable: boolean
 }

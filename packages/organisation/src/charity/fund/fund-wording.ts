@@ -51,6 +51,10 @@ const sentences: FundWording["sentences"] = {
       `The earmark has to name known attributes, and a value for each; ${accepted.en(known, say)}.`,
   },
   "entry.repeated": text("وجه این دسته پیش‌تر ثبت شده است.", "The money of this batch is booked already."),
+  "entry.notOfBatch": text(
+    "دسته تأیید نشده است، برای صندوق دیگری است، یا مبلغ و شرط مصرف آن جز این است.",
+    "The batch is not confirmed, is for another fund, or its sum or earmark is another.",
+  ),
   "entry.unknown": text("صندوق چنین دسته‌ای ندارد.", "The fund has no such batch."),
   "entry.notFree": {
     fa: ({ free }, say) => `از این دسته تنها ${say.money(free)} آزاد است.`,
@@ -83,6 +87,10 @@ const sentences: FundWording["sentences"] = {
     fa: ({ left }, say) => `از این تخصیص تنها ${say.money(left)} مانده است.`,
     en: ({ left }, say) => `Only ${say.money(left)} of this allotment is left.`,
   },
+  "allotment.notPayable": text(
+    "آنچه تخصیص برای آن است هنوز پرداختنی نیست یا این تخصیص را نام نمی‌برد.",
+    "What the allotment is for may not be paid yet, or does not name this allotment.",
+  ),
   "payment.repeated": text("این پرداخت پیش‌تر ثبت شده است.", "This payment is booked already."),
   "repayment.tooMuch": {
     fa: ({ outstanding }, say) => `تنها ${say.money(outstanding)} پرداخت شده و بازنگشته است.`,

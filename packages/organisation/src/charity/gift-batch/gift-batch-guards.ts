@@ -17,5 +17,6 @@ export const guards: ProtocolGuards<GiftBatchLife> = {
   confirm: ({ command: { digest }, state }) =>
     digest === state.digest ? Result.void : refuse("batch.otherCount", "digest", {}),
 
-  book: "carry",
+  book: ({ setting: { booked }, state: { total } }) =>
+    booked === total ? Result.void : refuse("batch.notBooked", "type", { booked }),
 }

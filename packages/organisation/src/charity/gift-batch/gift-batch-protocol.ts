@@ -69,11 +69,15 @@ export const giftBatchProtocol = /* @__PURE__ */ defineProtocol({
     "batch.empty": {},
     /** The second count differs from the first. */
     "batch.otherCount": {},
+    /** The pool or the fund has not booked all of it. */
+    "batch.notBooked": { booked: moneySchema() },
   }),
 })
 
 /** The types of the life cycle of a batch of gifts. */
-export interface GiftBatchLife extends LifeOf<typeof giftBatchProtocol, GiftBatchSetting> {}
+export interface GiftBatchLife extends LifeOf<typeof giftBatchProtocol, GiftBatchSetting> {
+  readonly Reads: "booked"
+}
 
 /** The state of a batch of gifts, one shape for each stage. */
 export type GiftBatchState = GiftBatchLife["State"]

@@ -1,5 +1,5 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
-import type { Citation } from "@bazgasht/rules"
+import type { Citation, Money } from "@bazgasht/rules"
 
 /** The offices of batches of gifts, as a jurisdiction states them. */
 export interface GiftBatchTerms {
@@ -17,4 +17,6 @@ export interface GiftBatchTerms {
 /** By what a command to a batch of gifts is judged. */
 export interface GiftBatchSetting extends AnySetting {
   readonly terms: GiftBatchTerms
+  /** What its pool or fund has booked of it; read from there. */
+  readonly booked: Money
 }

@@ -44,6 +44,10 @@ const sentences: GiftBatchWording["sentences"] = {
     "شمارش دوم با شمارش نخست برابر نیست؛ دسته باید بازگشوده و از نو شمرده شود.",
     "The second count differs from the first; the batch has to be opened again and counted anew.",
   ),
+  "batch.notBooked": {
+    fa: ({ booked }, say) => `صندوق آن تنها ${say.money(booked)} از این دسته را ثبت کرده است.`,
+    en: ({ booked }, say) => `Its pool or fund has booked only ${say.money(booked)} of it.`,
+  },
 }
 
 const claims: OtherCaseWording["claims"] = {

@@ -1,19 +1,11 @@
 import type { PoolCommand } from "@bazgasht/core/release"
-import type { Day, Money } from "@bazgasht/rules"
+import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { CampaignState } from "../campaign/campaign-protocol.ts"
 import type { FundCommand } from "../fund/fund-protocol.ts"
-import type { GiftEarmark } from "../gift/gift-profile.ts"
 import { BatchError } from "../gift-batch/count-batch.ts"
 import type { GiftBatchState } from "../gift-batch/gift-batch-protocol.ts"
-
-/** Money of a batch as a pool or a fund books it, once. */
-export interface BatchEntry {
-  /** The id of the entry: that of the batch, or of what a campaign did not need of it. */
-  readonly entry: string
-  readonly amount: Money
-  readonly earmark: GiftEarmark
-}
+import type { BatchEntry } from "./batch-entry.ts"
 
 const over = "/over"
 
