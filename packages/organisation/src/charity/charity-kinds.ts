@@ -50,7 +50,7 @@ const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
 const readsPayable = (
   fund: string,
   { allotment, to }: Allotment,
-  read: Parameters<CaseReads<FundLife>>[1],
+  read: CaseReader,
 ) => {
   const isThis = (one: { readonly fund: string; readonly allotment: string }): boolean =>
     isSameIdentifier(one.fund, fund) && isSameIdentifier(one.allotment, allotment)
