@@ -45,15 +45,17 @@ const codeInWords = (code: string, style: Style): string => {
  * refusedInWords(listed, { language: "en", calendar: gregorian, pack: iranPack }, afterCareWording)
  * // => ["No officer is on duty in this role, in whose name it could be carried out."]
  */
-export const refusedInWords = (
+export const refusedInWords = <Refusal extends AnyRefusal>(
   { failure, now }: ListedConsequence,
   style: Style,
-  wording: RefusalWording<AnyRefusal>,
+  wording: RefusalWording<Refusal>,
 ): ReadonlyArray<string> => {
   const refusals =
     now === undefined || "code" in now
       ? []
-      : now.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusalInWords(wording, refusal, style)]))
+      : now.flatMap(({ refusal }) =>
+          refusal === undefined ? [] : [refusalInWords(wording, refusal as Refusal, style)],
+        )
   if (refusals.length > 0) return refusals
   const code = now !== undefined && "code" in now ? now.code : failure
   return code === undefined ? [] : [codeInWords(code, style)]
