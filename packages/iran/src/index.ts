@@ -33,7 +33,7 @@ export { type Offence, type OffenceCode, offences, titleOfOffence } from "./offe
 export { charityTerms } from "./organisation/charity.ts"
 export { consequenceTerms } from "./organisation/consequences.ts"
 export { enterpriseTerms, familyWithWages, type TermsOfEnterprise } from "./organisation/enterprise.ts"
-export { paymentTerms, readSheba } from "./organisation/payments.ts"
+export { paymentTerms } from "./organisation/payments.ts"
 export { handOverAnswer, referralTerms } from "./organisation/referrals.ts"
 export { registerTerms } from "./organisation/registers.ts"
 export { provinces, unitTerms } from "./organisation/units.ts"

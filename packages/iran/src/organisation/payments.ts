@@ -4,7 +4,7 @@
  */
 
 import type { VocabularyEntry } from "@bazgasht/core"
-import { type PayeeAccountTerms, type PaymentBatchTerms, readIban } from "@bazgasht/organisation/payments"
+import type { PayeeAccountTerms, PaymentBatchTerms } from "@bazgasht/organisation/payments"
 import { text } from "@bazgasht/rules"
 import {
   cooperativeFoundation,
@@ -78,13 +78,3 @@ const paymentBatchTerms: PaymentBatchTerms = {
  * paymentTerms.paymentBatch.purposes.includes("payment.wage") // => true
  */
 export const paymentTerms = { payeeAccount: payeeAccountTerms, paymentBatch: paymentBatchTerms } as const
-
-/**
- * A sheba as banks exchange it; `undefined` where it is none. The two letters in front may be left out.
- *
- * @example
- * readSheba("۵۸۰۵۴۰۱۰۵۱۸۰۰۲۱۲۷۳۱۱۳۰۰۷") // => "IR580540105180021273113007"
- * readSheba("IR58 0540 1051 8002 1273 1130 08") // => undefined
- */
-export const readSheba = (written: string): string | undefined =>
-  readIban(written, ["IR"]) ?? readIban(`IR${written}`, ["IR"])

@@ -89,6 +89,7 @@ describe("the number of an account", () => {
           for (const written of [
             iban,
             iban.toLowerCase(),
+            iban.slice(2),
             persian,
             persian.replaceAll(/(.{4})/g, "$1\u200c "),
           ])
