@@ -1,37 +1,27 @@
-/** After-care: everyone who is released, by whatever route, is contacted after 30, 90 and 180 days. */
+/** After-care: everyone who is released, by whatever route, is contacted after 30, 90 and 180 days. It begins as a consequence of the release. */
 
 import { type Day, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { type Country, firstDay, lastDay, type Prisoner } from "./country.ts"
-import { afterCareLaw } from "./law.ts"
 import { prisonStaffOf } from "./offices.ts"
-import { give, isThere, type Systems, stateOf } from "./systems.ts"
+import { give } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
 
 /** The days on which people are released, counted from the first. */
 export const releaseDays = { byCourt: 75, ofDebtors: 195 } as const
-
-const afterCareOf = ({ file }: Prisoner): string => `after-care-${file.id}`
-
-/** The prison says that it has released a person. */
-export const openAfterCare = async (
-  { cases }: Systems,
-  prisoner: Prisoner,
-  releaseRoute: string,
-  day: Day,
-): Promise<void> => {
-  const { file, prison: unit } = prisoner
-  const open = { type: "open", person: file.id, releaseRoute, releasedOn: day, unit } as const
-  await give(cases.afterCare, prisonStaffOf(unit).head, afterCareOf(prisoner), day, open, afterCareLaw(day))
-}
 
 /** The centre reaches most of those who were released so many days ago. */
 const contact =
   (prisoner: Prisoner, releasedOn: Day, after: number): Task =>
   async ({ cases }) => {
     const { afterCare } = prisonStaffOf(prisoner.prison)
-    const subject = afterCareOf(prisoner)
-    if (!(await isThere(cases.afterCare, afterCare, subject))) return
-    const state = await stateOf(cases.afterCare, afterCare, subject)
+    const where = [{ attribute: "person", is: prisoner.file.id }] as const
+    const found = Result.getOrThrow(
+      await cases.afterCare.find({ caller: afterCare.caller, query: { where, limit: 1 } }),
+    )
+    const [followed] = found.cases
+    if (followed === undefined || !followed.whole) return
+    const { state, subject } = followed
     if (state.stage === "none" || state.releasedOn !== releasedOn) return
     const isReached = (Number(prisoner.file.id.replace(/\D/g, "")) + after) % 7 !== 0
     const answers = isReached
@@ -44,7 +34,7 @@ const contact =
       : ({ reached: false } as const)
     const day = (releasedOn + after) as Day
     const contacted = { type: "contact", after, answers } as const
-    await give(cases.afterCare, afterCare, subject, day, contacted, afterCareLaw(day), `contact-${after}`)
+    await give(cases.afterCare, afterCare, subject, day, contacted, `contact-${after}`)
   }
 
 /** The contacts of the year. */

@@ -21,7 +21,6 @@ import { type Day, digestOf, formatDay, type Money, text } from "@bazgasht/rules
 import * as Result from "effect/Result"
 import { type Association, type Country, firstDay } from "./country.ts"
 import { caseOf, fileOn, householdOf } from "./families.ts"
-import { cycleLaw, entitlementLaw, supportLaw } from "./law.ts"
 import { staffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -37,6 +36,9 @@ const help = {
 
 /** What an association has for a family and a quarter, in rials; assumed. It does not reach everyone. */
 const budgetForFamily = 26_000_000
+
+/** What was refused so often cannot be delivered. */
+const lastAttempt = 3
 
 /** Of a hundred accounts so many are blocked; assumed. */
 const blockedOfHundred = 4
@@ -62,6 +64,10 @@ const firstDays = [
 const quarters: ReadonlyArray<Quarter> = firstDays
   .slice(1)
   .map((to, index) => ({ number: index + 1, from: firstDays[index] ?? firstDay, to }))
+
+/** The ids of the cycles of an association. */
+export const cyclesOf = (unit: string): ReadonlyArray<string> =>
+  quarters.map(({ number }) => `cycle-${unit}-${number}`)
 
 const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`
 
@@ -125,15 +131,14 @@ const lock =
     const { cycle, policy } = planOf(association, quarter)
     const { record, snapshot } = await compute(systems, association, quarter)
     const { from, id, to } = cycle
-    await give(
-      cycles,
-      treasurer,
-      id,
-      day,
-      { type: "plan", unit: association.unit, from, to, budget: policy.budget },
-      cycleLaw(day),
-    )
-    await give(cycles, clerk, id, day, { type: "lock", ...lockedRecordOf(snapshot, record) }, cycleLaw(day))
+    await give(cycles, treasurer, id, day, {
+      type: "plan",
+      unit: association.unit,
+      from,
+      to,
+      budget: policy.budget,
+    })
+    await give(cycles, clerk, id, day, { type: "lock", ...lockedRecordOf(snapshot, record) })
   }
 
 /** Begins an entitlement for everything that the locked record grants. */
@@ -145,18 +150,17 @@ const entitle =
     const id = cycleOf(association, quarter)
     const { files, record, snapshot } = await compute(systems, association, quarter)
     const { recordDigest } = lockedRecordOf(snapshot, record)
-    await give(supportCycle, director, id, day, { type: "approve", recordDigest }, cycleLaw(day))
-    await give(supportCycle, treasurer, id, day, { type: "release" }, cycleLaw(day))
+    await give(supportCycle, director, id, day, { type: "approve", recordDigest })
+    await give(supportCycle, treasurer, id, day, { type: "release" })
     const householdIn = (family: string): ClaimingHousehold | undefined => {
       const file = files.get(family)
       return file === undefined ? undefined : claimingHousehold(file, lockDay(quarter))
     }
-    const law = entitlementLaw(day)
     for (const { claim, family } of claimsOf(record, householdIn).claims) {
       const subject = `${id}/${family}/${claim.kind}`
-      await give(entitlement, clerk, subject, day, { type: "compute", unit: association.unit, ...claim }, law)
-      await give(entitlement, director, subject, day, { type: "approve" }, law)
-      await give(entitlement, treasurer, subject, day, { type: "release" }, law)
+      await give(entitlement, clerk, subject, day, { type: "compute", unit: association.unit, ...claim })
+      await give(entitlement, director, subject, day, { type: "approve" })
+      await give(entitlement, treasurer, subject, day, { type: "release" })
     }
   }
 
@@ -209,14 +213,11 @@ const admit =
       if (!served.has(householdOf(household))) continue
       const { stage } = await stateOf(systems.cases.supportCase, clerk, caseOf(household))
       if (stage === "waitlisted")
-        await give(
-          systems.cases.supportCase,
-          clerk,
-          caseOf(household),
-          day,
-          { type: "admit", from: quarter.from, basis: { kind: "run", run } },
-          supportLaw(day, [run]),
-        )
+        await give(systems.cases.supportCase, clerk, caseOf(household), day, {
+          type: "admit",
+          from: quarter.from,
+          basis: { kind: "run", run },
+        })
     }
   }
 
@@ -229,7 +230,6 @@ const pay =
   async (systems) => {
     const { auditor, clerk, treasurer } = staffOf(association.unit)
     const { entitlement } = systems.cases
-    const law = entitlementLaw(day)
     const answered = (day + 2) as Day
     for (const { state, subject } of await entitlementsOf(systems, association, quarter)) {
       const key = `${subject}/${attempt}`
@@ -247,18 +247,9 @@ const pay =
         subject,
         day,
         { type: "prepareAttempt", key, payee, amount },
-        law,
         `prepare-${attempt}`,
       )
-      await give(
-        entitlement,
-        treasurer,
-        subject,
-        day,
-        { type: "submitAttempt", key },
-        law,
-        `submit-${attempt}`,
-      )
+      await give(entitlement, treasurer, subject, day, { type: "submitAttempt", key }, `submit-${attempt}`)
       await give(
         entitlement,
         treasurer,
@@ -267,12 +258,11 @@ const pay =
         isBlocked(payee)
           ? { type: "refuseAttempt", key, reason: "accountBlocked" }
           : { type: "confirmAttempt", key, reference: `bank-${key}` },
-        law,
         `answer-${attempt}`,
       )
       const after = await stateOf(entitlement, auditor, subject)
-      if (after.stage === "approved" && attempt === law.terms.maxAttempts)
-        await give(entitlement, auditor, subject, answered, { type: "recordUndeliverable" }, law)
+      if (after.stage === "approved" && attempt === lastAttempt)
+        await give(entitlement, auditor, subject, answered, { type: "recordUndeliverable" })
     }
   }
 
@@ -299,8 +289,8 @@ const close =
       expired: 0 as Money,
       cancelled: 0 as Money,
     }
-    await give(supportCycle, clerk, id, day, { type: "settle", ...settlement }, cycleLaw(day))
-    await give(supportCycle, auditor, id, day, { type: "close" }, cycleLaw(day))
+    await give(supportCycle, clerk, id, day, { type: "settle", ...settlement })
+    await give(supportCycle, auditor, id, day, { type: "close" })
   }
 
 /** The cycles of the year. */
@@ -327,7 +317,7 @@ export const cyclesOfYear = ({ associations }: Country): ReadonlyArray<Phase> =>
       step("پذیرش از نوبت", "families are admitted", 23, admit),
       attempt(1, 24),
       attempt(2, 38),
-      attempt(3, 52),
+      attempt(lastAttempt, 52),
       step("تسویه و بستن", "the books are closed", 60, close),
     ]
   })

@@ -2,10 +2,9 @@
 
 import { type DebtPetitionState, reservationsOf } from "@bazgasht/core/release"
 import { type Day, type Money, text } from "@bazgasht/rules"
-import { openAfterCare, releaseDays } from "./after-care.ts"
+import { releaseDays } from "./after-care.ts"
 import { type Country, firstDay, type Prisoner } from "./country.ts"
 import { poolId } from "./gifts.ts"
-import { debtPetitionLaw, grantLaw, poolLaw, runLaw } from "./law.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -31,7 +30,6 @@ const apply =
     const { officer, worker } = headquartersStaff
     const { debtPetition } = cases
     const subject = petitionOf(debtor)
-    const law = debtPetitionLaw
     const obligation = {
       id: "debt",
       kind: "commercialPaper",
@@ -39,19 +37,12 @@ const apply =
       sum: debt as Money,
     }
     const opened = { prisoner: file.id, relatives: [], obligation, enforceable: true, unit: headquarters }
-    await give(debtPetition, worker, subject, negotiated, { type: "open", ...opened }, law)
-    await give(
-      debtPetition,
-      officer,
-      subject,
-      negotiated,
-      { type: "screen", answer: "yes", grounds: [] },
-      law,
-    )
+    await give(debtPetition, worker, subject, negotiated, { type: "open", ...opened })
+    await give(debtPetition, officer, subject, negotiated, { type: "screen", answer: "yes", grounds: [] })
     const amount = (debt - Math.floor((debt * owedOfHundred) / 100)) as Money
     const conceded = { obligation: "debt", amount, document: `statement-${province}-${file.id}` }
-    await give(debtPetition, officer, subject, negotiated, { type: "recordConcession", ...conceded }, law)
-    await give(debtPetition, officer, subject, negotiated, { type: "closeNegotiation" }, law)
+    await give(debtPetition, officer, subject, negotiated, { type: "recordConcession", ...conceded })
+    await give(debtPetition, officer, subject, negotiated, { type: "closeNegotiation" })
   }
 
 /** Two people choose by the run whom the money frees, and the pool reserves it. */
@@ -60,16 +51,17 @@ const fund: Task = async ({ cases }) => {
   const { allocationRun, charityGrant, debtPetition, pool } = cases
   const policy = { mode: "count", tieBreaker: { kind: "lottery", seed: runId } } as const
   const draft = { type: "draft", pool: poolId, policy, unit: headquarters } as const
-  await give(allocationRun, officer, runId, funded, draft, runLaw)
-  await give(allocationRun, officer, runId, funded, { type: "compute" }, runLaw)
+  await give(allocationRun, officer, runId, funded, draft)
+  await give(allocationRun, officer, runId, funded, { type: "compute" })
   const computed = await stateOf(allocationRun, officer, runId)
   if (!("result" in computed)) throw new Error(`the run is ${computed.stage}`)
   const { resultDigest } = computed.result
-  await give(allocationRun, officer, runId, funded, { type: "propose", resultDigest }, runLaw)
-  await give(allocationRun, director, runId, funded, { type: "approve", resultDigest }, runLaw)
-  await give(allocationRun, officer, runId, funded, { type: "commit", resultDigest }, runLaw)
+  await give(allocationRun, officer, runId, funded, { type: "propose", resultDigest })
+  await give(allocationRun, director, runId, funded, { type: "approve", resultDigest })
+  await give(allocationRun, officer, runId, funded, { type: "commit", resultDigest })
   const committed = await stateOf(allocationRun, officer, runId)
   if (committed.stage !== "committed") throw new Error(`the run is ${committed.stage}`)
+  if (committed.result.grants.length === 0) return
   const petitions = committed.result.grants.map(({ petition }) => petition)
   const served: Array<{ readonly petition: DebtPetitionState; readonly attributes: object }> = []
   for (const petition of petitions)
@@ -80,14 +72,14 @@ const fund: Task = async ({ cases }) => {
     run,
     grants: grants.map((one) => ({ ...one, grant: grantOf(one.petition) })),
   } as const
-  await give(pool, officer, poolId, funded, reserve, poolLaw, "reserve-run-1")
+  await give(pool, officer, poolId, funded, reserve, "reserve-run-1")
   for (const { amount, petition } of committed.result.grants) {
     const grant = grantOf(petition)
     const of = { pool: poolId, petition, obligation: "debt", unit: headquarters }
-    await give(charityGrant, officer, grant, funded, { type: "reserve", ...of }, grantLaw)
-    await give(charityGrant, director, grant, funded, { type: "approve" }, grantLaw)
+    await give(charityGrant, officer, grant, funded, { type: "reserve", ...of })
+    await give(charityGrant, director, grant, funded, { type: "approve" })
     const booked = { receipt: grant, source: "grant", amount, receivedOn: funded } as const
-    await give(debtPetition, officer, petition, funded, { type: "reserve", ...booked }, debtPetitionLaw)
+    await give(debtPetition, officer, petition, funded, { type: "reserve", ...booked })
   }
 }
 
@@ -111,16 +103,16 @@ const pay =
       const payee = { payee: creditorOf(debtor), enforcement: `execution-${debtor.file.id}` }
       const receipt = `creditor-receipt-${petition}`
       const payees = [{ obligation: "debt", ...payee }]
-      await give(debtPetition, director, petition, paid, { type: "pay", payees }, debtPetitionLaw)
-      await give(pool, director, poolId, paid, { type: "order", grant }, poolLaw, `order-${grant}`)
-      await give(charityGrant, director, grant, paid, { type: "order", ...payee }, grantLaw)
-      await give(pool, clerk, poolId, paid, { type: "pay", grant, receipt }, poolLaw, `pay-${grant}`)
-      await give(charityGrant, clerk, grant, paid, { type: "pay", receipt }, grantLaw)
+      await give(debtPetition, director, petition, paid, { type: "pay", payees })
+      await give(pool, director, poolId, paid, { type: "order", grant }, `order-${grant}`)
+      await give(charityGrant, director, grant, paid, { type: "order", ...payee })
+      await give(pool, clerk, poolId, paid, { type: "pay", grant, receipt }, `pay-${grant}`)
+      await give(charityGrant, clerk, grant, paid, { type: "pay", receipt })
       const confirmation = { type: "confirm", obligation: "debt", receipt } as const
-      await give(debtPetition, clerk, petition, paid, confirmation, debtPetitionLaw)
+      await give(debtPetition, clerk, petition, paid, confirmation)
       const document = `statement-${receipt}`
-      await give(charityGrant, director, grant, paid, { type: "confirm", document }, grantLaw)
-      await give(debtPetition, officer, petition, paid, { type: "requestOrder" }, debtPetitionLaw)
+      await give(charityGrant, director, grant, paid, { type: "confirm", document })
+      await give(debtPetition, officer, petition, paid, { type: "requestOrder" })
     }
   }
 
@@ -133,12 +125,11 @@ const release =
     const petition = petitionOf(debtor)
     if (!(await servedPetitions(systems)).has(petition)) return
     const order = { type: "recordOrder", order: `order-${petition}` } as const
-    await give(debtPetition, judge, petition, released, order, debtPetitionLaw)
+    await give(debtPetition, judge, petition, released, order)
     const document = `release-${petition}`
-    await give(debtPetition, head, petition, released, { type: "recordRelease", document }, debtPetitionLaw)
+    await give(debtPetition, head, petition, released, { type: "recordRelease", document })
     const report = { type: "report", report: `report-${petition}` } as const
-    await give(charityGrant, officer, grantOf(petition), released, report, grantLaw)
-    await openAfterCare(systems, debtor, "release.debtSettled", released)
+    await give(charityGrant, officer, grantOf(petition), released, report)
   }
 
 /** The debtors of the year. */

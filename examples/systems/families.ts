@@ -14,7 +14,6 @@ import { familyFileOf, familyRegister, statementsOfDocument } from "@bazgasht/or
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Association, type Country, firstDay, type Household } from "./country.ts"
-import { familyRecordLaw, householdLaw, supportLaw } from "./law.ts"
 import { staffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -76,42 +75,26 @@ const apply =
     const { worker } = staffOf(unit)
     const { file } = household
     const members = membersOf(household)
-    await give(
-      cases.household,
-      worker,
-      householdOf(household),
-      day,
-      { type: "register", unit, area: file.household?.area ?? unit, members },
-      householdLaw(day),
-    )
-    await give(
-      cases.familyRecord,
-      worker,
-      householdOf(household),
-      day,
-      {
-        type: "register",
-        unit,
-        statements: statementsOfDocument(familyRegister.fields, factsOf(household)),
-        source: { kind: "source.visit" },
-      },
-      familyRecordLaw,
-    )
-    await give(
-      cases.supportCase,
-      worker,
-      caseOf(household),
-      day,
-      {
-        type: "open",
-        household: householdOf(household),
-        association: unit,
-        members: members.map(({ person }) => person),
-        basis: { kind: "consent", document: `consent-${household.id}` },
-        custody: { episode: `custody-${household.id}`, from: file.custody?.[0]?.from ?? day },
-      },
-      supportLaw(day),
-    )
+    await give(cases.household, worker, householdOf(household), day, {
+      type: "register",
+      unit,
+      area: file.household?.area ?? unit,
+      members,
+    })
+    await give(cases.familyRecord, worker, householdOf(household), day, {
+      type: "register",
+      unit,
+      statements: statementsOfDocument(familyRegister.fields, factsOf(household)),
+      source: { kind: "source.visit" },
+    })
+    await give(cases.supportCase, worker, caseOf(household), day, {
+      type: "open",
+      household: householdOf(household),
+      association: unit,
+      members: members.map(({ person }) => person),
+      basis: { kind: "consent", document: `consent-${household.id}` },
+      custody: { episode: `custody-${household.id}`, from: file.custody?.[0]?.from ?? day },
+    })
   }
 
 const isIn = async (systems: Systems, household: Household, stage: string): Promise<boolean> => {
@@ -146,14 +129,11 @@ const screen =
           return { kind: "no", grounds: outcome.awaits.map(({ id }) => id) }
       }
     }
-    await give(
-      cases.supportCase,
-      staffOf(unit).worker,
-      caseOf(household),
-      day,
-      { type: "screen", outcome: found(), receipt },
-      supportLaw(day),
-    )
+    await give(cases.supportCase, staffOf(unit).worker, caseOf(household), day, {
+      type: "screen",
+      outcome: found(),
+      receipt,
+    })
   }
 
 /** Visits a family that was screened in, and scores its need. */
@@ -163,21 +143,14 @@ const assess =
     if (!(await isIn(systems, household, "assessment"))) return
     const { facts } = familyCase(await fileOn(systems, household, day), iran, day)
     const need = Result.getOrThrow(scoreOf(supportProgramme.needScore, facts, { pack: iranPack, today: day }))
-    await give(
-      systems.cases.supportCase,
-      staffOf(unit).visitor,
-      caseOf(household),
-      day,
-      {
-        type: "recordAssessment",
-        visit: { kind: "visited", on: day },
-        score: need.proven,
-        breakdown: need.contributions.flatMap(({ points, rule }) =>
-          points === undefined ? [] : [{ indicator: rule.id, points }],
-        ),
-      },
-      supportLaw(day),
-    )
+    await give(systems.cases.supportCase, staffOf(unit).visitor, caseOf(household), day, {
+      type: "recordAssessment",
+      visit: { kind: "visited", on: day },
+      score: need.proven,
+      breakdown: need.contributions.flatMap(({ points, rule }) =>
+        points === undefined ? [] : [{ indicator: rule.id, points }],
+      ),
+    })
   }
 
 /** A second person approves what was assessed. */
@@ -185,14 +158,7 @@ const approve =
   (household: Household, { unit }: Association, day: Day): Task =>
   async (systems) => {
     if (!(await isIn(systems, household, "assessed"))) return
-    await give(
-      systems.cases.supportCase,
-      staffOf(unit).director,
-      caseOf(household),
-      day,
-      { type: "approve" },
-      supportLaw(day),
-    )
+    await give(systems.cases.supportCase, staffOf(unit).director, caseOf(household), day, { type: "approve" })
   }
 
 /** The way of every family from its application to the waiting list. */

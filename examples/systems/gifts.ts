@@ -4,7 +4,6 @@ import { countBatch, entriesOfBatch, type GiftState, poolBookingOf } from "@bazg
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, firstDay, type Gift } from "./country.ts"
-import { giftBatchLaw, giftLaw, poolLaw } from "./law.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -20,28 +19,23 @@ const monthOf = ({ after }: Gift): number => Math.floor(after / daysOfMonth) + 1
 const firstOf = (month: number): Day => (firstDay + (month - 1) * daysOfMonth) as Day
 
 const openPool: Task = async ({ cases }) => {
-  await give(
-    cases.pool,
-    headquartersStaff.officer,
-    poolId,
-    firstDay,
-    { type: "open", unit: headquarters, attributes: ["province"] },
-    poolLaw,
-  )
+  await give(cases.pool, headquartersStaff.officer, poolId, firstDay, {
+    type: "open",
+    unit: headquarters,
+    attributes: ["province"],
+  })
 }
 
 const openBatch =
   (month: number): Task =>
   async ({ cases }) => {
     const into = { kind: "pool", id: poolId } as const
-    await give(
-      cases.giftBatch,
-      headquartersStaff.cashier,
-      batchOf(month),
-      firstOf(month),
-      { type: "open", into, earmark: {}, unit: headquarters },
-      giftBatchLaw,
-    )
+    await give(cases.giftBatch, headquartersStaff.cashier, batchOf(month), firstOf(month), {
+      type: "open",
+      into,
+      earmark: {},
+      unit: headquarters,
+    })
   }
 
 const takeIn =
@@ -49,22 +43,15 @@ const takeIn =
   async ({ cases }) => {
     const day = (firstDay + gift.after) as Day
     const { after: _, id, ...profile } = gift
-    await give(
-      cases.gift,
-      headquartersStaff.cashier,
-      id,
-      day,
-      {
-        type: "give",
-        ...profile,
-        earmark: {},
-        unit: headquarters,
-        receipt: `receipt-${id}`,
-        receivedOn: day,
-        batch: batchOf(monthOf(gift)),
-      },
-      giftLaw,
-    )
+    await give(cases.gift, headquartersStaff.cashier, id, day, {
+      type: "give",
+      ...profile,
+      earmark: {},
+      unit: headquarters,
+      receipt: `receipt-${id}`,
+      receivedOn: day,
+      batch: batchOf(monthOf(gift)),
+    })
   }
 
 const giftsIn = async ({ cases }: Systems, month: number): Promise<ReadonlyArray<GiftState>> => {
@@ -99,15 +86,15 @@ const count =
     const gifts = await giftsIn(systems, month)
     if (gifts.length === 0) return
     const counted = Result.getOrThrow(countBatch(await stateOf(giftBatch, cashier, subject), gifts))
-    await give(giftBatch, cashier, subject, day, { type: "seal", ...counted }, giftBatchLaw)
+    await give(giftBatch, cashier, subject, day, { type: "seal", ...counted })
     const { digest } = counted
-    await give(giftBatch, director, subject, day, { type: "confirm", digest }, giftBatchLaw)
+    await give(giftBatch, director, subject, day, { type: "confirm", digest })
     const [entry] = Result.getOrThrow(entriesOfBatch(await stateOf(giftBatch, cashier, subject)))
     if (entry === undefined) throw new Error(`${subject} has no entry`)
     const [pledge, receive] = poolBookingOf(entry, day)
-    await give(pool, officer, poolId, day, pledge, poolLaw, `pledge-${subject}`)
-    await give(pool, cashier, poolId, day, receive, poolLaw, `receive-${subject}`)
-    await give(giftBatch, officer, subject, day, { type: "book" }, giftBatchLaw)
+    await give(pool, officer, poolId, day, pledge, `pledge-${subject}`)
+    await give(pool, cashier, poolId, day, receive, `receive-${subject}`)
+    await give(giftBatch, officer, subject, day, { type: "book" })
   }
 
 /** The gifts of the year. */

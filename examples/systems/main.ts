@@ -10,8 +10,9 @@ import { inLanguage } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
 import * as Result from "effect/Result"
 import { countryOf, smallSize, wholeSize } from "./country.ts"
+import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
-import { openSystems } from "./systems.ts"
+import { carryOutConsequences } from "./year.ts"
 
 const { values } = parseArgs({
   options: {
@@ -24,10 +25,11 @@ const { values } = parseArgs({
 const language = values.lang === "fa" ? "fa" : "en"
 const country = countryOf(Number(values.seed), values.small ? smallSize : wholeSize)
 if (existsSync(values.store)) rmSync(values.store)
-const systems = await openSystems(sqliteStorage({ file: values.store }))
+const systems = await openSystems(sqliteStorage({ file: values.store }), country)
 for (const phase of phasesOf(country)) {
   const begun = performance.now()
   for (const task of phase.tasks) await task(systems)
+  await carryOutConsequences(systems)
   console.log(
     `${inLanguage({ language } as never, phase.title)}: ${phase.tasks.length} (${((performance.now() - begun) / 1000).toFixed(1)} s)`,
   )

@@ -6,7 +6,6 @@ import { prisonerRegister, statementsOfDocument } from "@bazgasht/organisation/r
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, firstDay, type Prisoner } from "./country.ts"
-import { prisonerLaw } from "./law.ts"
 import { prisonStaffOf } from "./offices.ts"
 import { give } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -16,19 +15,12 @@ const register =
   ({ file, prison }: Prisoner, day: Day): Task =>
   async ({ cases }) => {
     const document = Result.getOrThrow(encodeCaseFile(file, iran)) as { readonly [field: string]: unknown }
-    await give(
-      cases.prisonerRecord,
-      prisonStaffOf(prison).worker,
-      file.id,
-      day,
-      {
-        type: "register",
-        unit: prison,
-        statements: statementsOfDocument(prisonerRegister.fields, document),
-        source: { kind: "source.document", document: `papers-${file.id}` },
-      },
-      prisonerLaw,
-    )
+    await give(cases.prisonerRecord, prisonStaffOf(prison).worker, file.id, day, {
+      type: "register",
+      unit: prison,
+      statements: statementsOfDocument(prisonerRegister.fields, document),
+      source: { kind: "source.document", document: `papers-${file.id}` },
+    })
   }
 
 /** The register of prisoners is filled. */

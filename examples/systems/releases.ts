@@ -5,12 +5,14 @@ import { iran, iranPack, releaseRoutes } from "@bazgasht/iran"
 import { prisonerFileOf } from "@bazgasht/organisation/registers"
 import { type Day, type Decision, decide, determine, type Rule, type Term, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { openAfterCare, releaseDays } from "./after-care.ts"
+import { releaseDays } from "./after-care.ts"
 import { type Country, firstDay, type Prisoner } from "./country.ts"
-import { conditionalRelease, leniencyLaw } from "./law.ts"
 import { prisonStaffOf } from "./offices.ts"
 import { give, isThere, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
+
+/** The route of every petition of this example. */
+const conditionalRelease = "REL-CR"
 
 const petitionOf = ({ file }: Prisoner): string => `leniency-${file.id}`
 
@@ -40,32 +42,26 @@ const propose =
     const { head, judge } = prisonStaffOf(prisoner.prison)
     const { leniency } = systems.cases
     const subject = petitionOf(prisoner)
-    const law = leniencyLaw(day)
-    await give(
-      leniency,
-      judge,
-      subject,
-      day,
-      { type: "open", unit: prisoner.prison, route: conditionalRelease, beneficiary: prisoner.file.id },
-      law,
-    )
-    await give(
-      leniency,
-      head,
-      subject,
-      day,
-      { type: "report", report: "conductReport", opinion: "favourable" },
-      law,
-    )
-    await give(leniency, judge, subject, day, { type: "confirmReport", report: "conductReport" }, law)
-    await give(leniency, judge, subject, day, { type: "propose" }, law)
+    await give(leniency, judge, subject, day, {
+      type: "open",
+      unit: prisoner.prison,
+      route: conditionalRelease,
+      beneficiary: prisoner.file.id,
+    })
+    await give(leniency, head, subject, day, {
+      type: "report",
+      report: "conductReport",
+      opinion: "favourable",
+    })
+    await give(leniency, judge, subject, day, { type: "confirmReport", report: "conductReport" })
+    await give(leniency, judge, subject, day, { type: "propose" })
   }
 
 const isProposed = ({ cases }: Systems, prisoner: Prisoner): Promise<boolean> => {
   return isThere(cases.leniency, prisonStaffOf(prisoner.prison).judge, petitionOf(prisoner))
 }
 
-/** The court grants, and the prison lets the person go. */
+/** The court grants, and the judge has it carried out. That work ends, and after-care begins, follows. */
 const release =
   (prisoner: Prisoner, day: Day): Task =>
   async (systems) => {
@@ -74,26 +70,17 @@ const release =
     const { leniency } = systems.cases
     const { decision, remainder } = await decisionOn(systems, prisoner, day)
     const subject = petitionOf(prisoner)
-    const law = leniencyLaw(day)
     const { outcome, receipt } = decision
     // Between the proposal and the hearing the rest of a term may have been served.
     if (outcome.outcome === "barred") {
       const grounds = outcome.grounds.map(({ id }) => id)
-      await give(leniency, court, subject, day, { type: "refuse", grounds, receipt }, law)
+      await give(leniency, court, subject, day, { type: "refuse", grounds, receipt })
       return
     }
     if (remainder === undefined) throw new Error("the rest of the term of an eligible prisoner is not known")
-    await give(
-      leniency,
-      court,
-      subject,
-      day,
-      { type: "grant", remainder, orders: ["order.trade"], receipt },
-      law,
-    )
-    await give(leniency, judge, subject, day, { type: "carryOut" }, law)
-    await give(leniency, judge, subject, day, { type: "supervise", start: { kind: "carryingOut" } }, law)
-    await openAfterCare(systems, prisoner, conditionalRelease, day)
+    await give(leniency, court, subject, day, { type: "grant", remainder, orders: ["order.trade"], receipt })
+    await give(leniency, judge, subject, day, { type: "carryOut" })
+    await give(leniency, judge, subject, day, { type: "supervise", start: { kind: "carryingOut" } })
   }
 
 /** The conditional releases of the year. */

@@ -1,25 +1,21 @@
 /** The two systems over one store: what an office asks of a case, and the law by which it is judged. */
 
-import type { AnyRefusal } from "@bazgasht/casework"
-import { type Caller, openCasework, type ServiceProblem } from "@bazgasht/casework"
-import type { Storage, StorageError } from "@bazgasht/casework/ports"
-import { caseKinds } from "@bazgasht/core"
-import { organisationKinds } from "@bazgasht/organisation"
+import type { AnyRefusal, Caller, OpenCasework, ServiceProblem } from "@bazgasht/casework"
+import type { KindsUnderLaws } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
-import type * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
-import { access, type Officer } from "./offices.ts"
+import type { allKinds } from "./kinds.ts"
+import type { Officer } from "./offices.ts"
 
 /** What an office asks of a case, without what follows from who asks, of which case and when. */
 export type Asked<Command> = Command extends unknown
   ? Omit<Command, "id" | "subject" | "at" | "by" | "expectedVersion">
   : never
 
-interface Service<Command, Setting, State> {
+interface Service<Command, State> {
   readonly handle: (request: {
     readonly caller: Caller
     readonly command: Command
-    readonly setting: Setting
   }) => Promise<Result.Result<{ readonly stage: string }, ServiceProblem<AnyRefusal>>>
   readonly read: (request: {
     readonly caller: Caller
@@ -35,13 +31,12 @@ interface Service<Command, Setting, State> {
  * Gives a command to a case. Its id follows from the case and from what it is for, so that a process that was killed and begins again
  * carries out nothing twice. The example asks for nothing that the law refuses: a refusal is a defect of it, and thrown.
  */
-export const give = async <Command extends { readonly type: string }, Setting, State>(
-  service: Service<Command, Setting, State>,
+export const give = async <Command extends { readonly type: string }, State>(
+  service: Service<Command, State>,
   { by, caller }: Officer,
   subject: string,
   at: Day,
   asked: Asked<Command> & { readonly type: string },
-  setting: Setting,
   purpose: string = asked.type,
 ): Promise<string> => {
   const seen = await service.read({ caller, subject })
@@ -53,21 +48,21 @@ export const give = async <Command extends { readonly type: string }, Setting, S
     by,
     expectedVersion: Result.isSuccess(seen) ? seen.success.version : 0,
   }
-  const answer = await service.handle({ caller, command: command as unknown as Command, setting })
+  const answer = await service.handle({ caller, command: command as unknown as Command })
   if (Result.isSuccess(answer)) return answer.success.stage
   throw new Error(`${subject}: ${asked.type}: ${JSON.stringify(answer.failure)}`)
 }
 
 /** Whether a case is there. */
-export const isThere = async <Command, Setting, State>(
-  service: Service<Command, Setting, State>,
+export const isThere = async <Command, State>(
+  service: Service<Command, State>,
   { caller }: Officer,
   subject: string,
 ): Promise<boolean> => Result.isSuccess(await service.read({ caller, subject }))
 
 /** The state of a case that is there. */
-export const stateOf = async <Command, Setting, State>(
-  service: Service<Command, Setting, State>,
+export const stateOf = async <Command, State>(
+  service: Service<Command, State>,
   { caller }: Officer,
   subject: string,
 ): Promise<State> => {
@@ -76,12 +71,5 @@ export const stateOf = async <Command, Setting, State>(
   throw new Error(`${subject} cannot be read: ${JSON.stringify(found.failure)}`)
 }
 
-/** Every kind of cases of the two systems. */
-const systemKinds = { ...caseKinds, ...organisationKinds }
-
-/** Opens the two systems over a store. */
-export const openSystems = async (storage: Layer.Layer<Storage, StorageError>) =>
-  Result.getOrThrow(await openCasework({ storage, kinds: systemKinds, access }))
-
 /** The two systems while they are open. */
-export type Systems = Awaited<ReturnType<typeof openSystems>>
+export type Systems = OpenCasework<KindsUnderLaws<typeof allKinds>>

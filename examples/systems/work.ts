@@ -20,12 +20,11 @@ import {
   workCase,
 } from "@bazgasht/core/placement"
 import { decodeCaseFile } from "@bazgasht/core/release"
-import { employmentProgramme, iran, iranPack, jalali, wageTerms } from "@bazgasht/iran"
+import { employmentProgramme, employmentTerms, iran, iranPack, jalali, wageTerms } from "@bazgasht/iran"
 import { prisonerFileOf } from "@bazgasht/organisation/registers"
 import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, type Employer, firstDay } from "./country.ts"
-import { openingLaw, placementLaw } from "./law.ts"
 import { officer, prisonStaffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
@@ -34,12 +33,15 @@ const prepared = (firstDay + 20) as Day
 const decided = (firstDay + 30) as Day
 const begins = (firstDay + 45) as Day
 
+const seatTerms = employmentTerms({ pack: iranPack, today: decided }).opening
+
 /** The wage of a day in a workshop, in rials; assumed. */
 const dailyWage = 3_600_000 as Money
 
 const openingOf = ({ id }: Employer): string => `opening-${id}`
 const placementOf = (prisoner: string): string => `placement-${prisoner}`
-const roundOf = (prison: string): string => `round-${prison}`
+/** The id of the round of a prison. */
+export const roundOf = (prison: string): string => `round-${prison}`
 
 /** The seats of a prison as its round announces them. */
 const roundIn = (prison: string, employers: ReadonlyArray<Employer>): PlacementRound =>
@@ -138,21 +140,19 @@ const openWorkshop =
     const workplace = announced === undefined ? undefined : workplaceOf(announced)
     if (workplace === undefined) throw new Error("the workplace of an announced opening is not known")
     const subject = openingOf(employer)
-    const law = openingLaw(prepared)
-    await give(
-      cases.opening,
-      foundation,
-      subject,
-      prepared,
-      { type: "prepare", unit: employer.prison, ...workplace, seats: employer.seats, capacities: {} },
-      law,
-    )
+    await give(cases.opening, foundation, subject, prepared, {
+      type: "prepare",
+      unit: employer.prison,
+      ...workplace,
+      seats: employer.seats,
+      capacities: {},
+    })
     const documents = [
       paper("workplaceSecurity", "headOfPrison", prepared),
       paper("workplaceHealth", "prisonDoctor", prepared),
     ]
-    await give(cases.opening, directorate, subject, prepared, { type: "clear", documents }, law)
-    await give(cases.opening, head, subject, prepared, { type: "begin" }, law)
+    await give(cases.opening, directorate, subject, prepared, { type: "clear", documents })
+    await give(cases.opening, head, subject, prepared, { type: "begin" })
   }
 
 /** The placements of a prison: seats are kept, work is offered, accepted and cleared. */
@@ -161,14 +161,12 @@ const place =
   async (systems) => {
     const { opening: openings, placement } = systems.cases
     const { head, worker } = prisonStaffOf(prison)
-    const law = placementLaw(decided, [roundOf(prison)])
-    const lawOfSeats = openingLaw(decided)
     for (const { basis, opening, person, release } of await placedIn(systems, prison, country)) {
       const { id } = person
       const subject = placementOf(id)
       const reserve = { type: "reserve", placement: subject, takes: {} } as const
-      await give(openings, worker, opening.id, decided, reserve, lawOfSeats, `reserve-${id}`)
-      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, lawOfSeats.terms)
+      await give(openings, worker, opening.id, decided, reserve, `reserve-${id}`)
+      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, seatTerms)
       if (seat === undefined) throw new Error(`no seat is kept for ${subject}`)
       const findings = decideConstraints(
         employmentProgramme.constraints,
@@ -178,40 +176,37 @@ const place =
       ).map(findingOf)
       const period = { from: begins, to: release }
       const proposal = { type: "propose", unit: prison, prisoner: id, seat, period, findings, basis } as const
-      await give(placement, worker, subject, decided, proposal, law)
+      await give(placement, worker, subject, decided, proposal)
       const conditions = {
         wage: { amount: dailyWage, per: "day" },
         weeklyHours: 44,
         deductions: Result.getOrThrow(wageTermsOn(wageTerms, decided)).deductions,
       } as const
-      await give(placement, head, subject, decided, { type: "offer", conditions, informedOn: decided }, law)
-      await give(placement, officer(id, "convict"), subject, decided, { type: "accept" }, law)
+      await give(placement, head, subject, decided, { type: "offer", conditions, informedOn: decided })
+      await give(placement, officer(id, "convict"), subject, decided, { type: "accept" })
       const council = {
         ...paper("councilDecision", "classificationCouncil", decided),
         confirmation: { issuer: "enforcementJudge", on: decided },
       }
       const documents = [council, paper("medicalFitness", "prisonDoctor", decided)]
       const custodyDigest = custodyDigestOf(person.facts, iran)
-      await give(placement, head, subject, decided, { type: "clear", documents, custodyDigest }, law)
+      await give(placement, head, subject, decided, { type: "clear", documents, custodyDigest })
     }
   }
 
-/** Those who were cleared begin to work. */
+/** Those who were cleared begin to work; that their seats are occupied follows. */
 const begin =
   (prison: string, country: Country): Task =>
   async (systems) => {
     const { opening: openings, placement } = systems.cases
-    const { head, worker } = prisonStaffOf(prison)
+    const { worker } = prisonStaffOf(prison)
     for (const { opening, person } of await placedIn(systems, prison, country)) {
       const { id } = person
       const subject = placementOf(id)
-      const law = openingLaw(begins)
-      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, law.terms)
+      const seat = seatOf(await stateOf(openings, worker, opening.id), subject, seatTerms)
       if (seat === undefined) throw new Error(`no seat is kept for ${subject}`)
       const start = { type: "start", seat, custodyDigest: custodyDigestOf(person.facts, iran) } as const
-      await give(placement, worker, subject, begins, start, placementLaw(begins, [roundOf(prison)]))
-      const occupy = { type: "occupy", placement: subject } as const
-      await give(openings, head, opening.id, begins, occupy, law, `occupy-${id}`)
+      await give(placement, worker, subject, begins, start)
     }
   }
 

@@ -1,10 +1,10 @@
 /** A worker process: it does its share of each phase that it is asked for, and says when it is done. */
 
 import { type CountrySize, countryOf } from "./country.ts"
+import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
 import { type StorePlace, storeAt } from "./stores.ts"
-import { openSystems } from "./systems.ts"
-import { shareOf } from "./year.ts"
+import { carryOutConsequences, shareOf } from "./year.ts"
 
 /** What a worker needs to know. */
 export interface WorkerOrder {
@@ -15,14 +15,19 @@ export interface WorkerOrder {
   readonly workers: number
 }
 
-const order = JSON.parse(process.argv[2] ?? "") as WorkerOrder
-const phases = phasesOf(countryOf(order.seed, order.size))
-const systems = await openSystems(storeAt(order.place))
+/** What a worker is asked for: its share of a phase, or whatever follows from what happened. */
+export type WorkerTask = number | "consequences"
 
-process.on("message", (phase: number) => {
+const order = JSON.parse(process.argv[2] ?? "") as WorkerOrder
+const country = countryOf(order.seed, order.size)
+const phases = phasesOf(country)
+const systems = await openSystems(storeAt(order.place), country)
+
+process.on("message", (asked: WorkerTask) => {
   const work = async (): Promise<void> => {
-    for (const task of shareOf(phases[phase] ?? { tasks: [] }, order)) await task(systems)
-    process.send?.(phase)
+    if (asked === "consequences") await carryOutConsequences(systems)
+    else for (const task of shareOf(phases[asked] ?? { tasks: [] }, order)) await task(systems)
+    process.send?.(asked)
   }
   work().catch((error: unknown) => {
     console.error(error)

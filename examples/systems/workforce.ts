@@ -2,7 +2,7 @@
 
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
-import type { WorkerOrder } from "./worker.ts"
+import type { WorkerOrder, WorkerTask } from "./worker.ts"
 import type { Phase } from "./year.ts"
 
 /** Which worker is killed in which phase, and after how many milliseconds of it. */
@@ -22,7 +22,7 @@ const startWorker = async (order: WorkerOrder): Promise<ChildProcess> => {
 }
 
 /** Lets a worker do its share of a phase; `false` where the process ended before it was done. */
-const doShare = (child: ChildProcess, phase: number): Promise<boolean> =>
+const doShare = (child: ChildProcess, asked: WorkerTask): Promise<boolean> =>
   new Promise((resolve) => {
     const settle = (isDone: boolean): void => {
       child.off("message", done)
@@ -35,7 +35,7 @@ const doShare = (child: ChildProcess, phase: number): Promise<boolean> =>
     child.on("exit", ended)
     if (child.exitCode !== null || child.signalCode !== null) ended()
     // A process that was killed just now takes no message; its end is what counts.
-    else child.send(phase, () => {})
+    else child.send(asked, () => {})
   })
 
 /**
@@ -52,11 +52,11 @@ export const runByWorkers = async (
     Array.from({ length: order.workers }, (_, number) => startWorker({ ...order, number })),
   )
   let killed = 0
-  const finish = async (number: number, phase: number): Promise<void> => {
+  const finish = async (number: number, asked: WorkerTask): Promise<void> => {
     for (;;) {
       const child = children[number] as ChildProcess
-      if (await doShare(child, phase)) return
-      if (child.signalCode !== "SIGKILL") throw new Error(`worker ${number} failed in phase ${phase}`)
+      if (await doShare(child, asked)) return
+      if (child.signalCode !== "SIGKILL") throw new Error(`worker ${number} failed in ${asked}`)
       children[number] = await startWorker({ ...order, number })
     }
   }
@@ -66,6 +66,8 @@ export const runByWorkers = async (
         if (children[worker]?.kill("SIGKILL")) killed++
       }, after)
     await Promise.all(children.map((_, number) => finish(number, phase)))
+    // Several may carry out consequences side by side; one after the other would do as well.
+    await Promise.all(children.map((_, number) => finish(number, "consequences")))
   }
   for (const child of children) {
     const ended = once(child, "exit")

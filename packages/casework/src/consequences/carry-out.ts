@@ -70,8 +70,9 @@ const officerOf = Effect.fnUntraced(function* (
   { officers }: CarryingOut,
   { by, name }: Consequence,
   { at, by: causer, carried }: ReadConsequence,
+  unitOfCase: string | undefined,
 ) {
-  const unit = by.person === "onDuty" ? by.unit?.(carried) : undefined
+  const unit = by.person === "onDuty" ? (by.unit?.(carried) ?? unitOfCase) : undefined
   const asked = Effect.result(
     officers.find({
       consequence: name,
@@ -118,11 +119,16 @@ export const commandsOf = Effect.fnUntraced(function* (
   const open = found.filter(({ isDone }) => !isDone)
   const done = found.length - open.length
   if (open.length === 0) return { gives, commands: [], done }
-  const caller = yield* officerOf(carrying, consequence, read.success)
-  const unit = caller.offices.find(({ role }) => role === consequence.by.role)?.unit
-  const officer = { person: caller.person, ...(unit === undefined ? {} : { unit }) }
   const commands: Array<CommandToGive> = []
   for (const { state, subject } of open) {
+    const caller = yield* officerOf(
+      carrying,
+      consequence,
+      read.success,
+      kind.accessContextOf(state).unit ?? read.success.unit,
+    )
+    const unit = caller.offices.find(({ role }) => role === consequence.by.role)?.unit
+    const officer = { person: caller.person, ...(unit === undefined ? {} : { unit }) }
     const day = state.day === undefined || state.day < at ? at : state.day
     const own = consequence.brings(carried, { state, at: day, officer, causedBy })
     if (own === undefined) continue

@@ -17,6 +17,8 @@ const parametersSchema = () =>
     /** Opaque id of the person who gave the causing command. */
     by: Schema.NonEmptyString,
     carried: Schema.Record(Schema.String, Schema.Unknown),
+    /** Opaque id of the unit of the causing case; absent where it belongs to none. */
+    unit: Schema.optionalKey(Schema.NonEmptyString),
   })
 
 /** A consequence as its message has it. */
@@ -25,6 +27,8 @@ export interface ReadConsequence {
   readonly at: Day
   readonly by: string
   readonly carried: Carried
+  /** The unit of the causing case. */
+  readonly unit?: string
 }
 
 /** What a message asks for; fails where it is none of a consequence. */
@@ -35,8 +39,14 @@ export const readMessage = ({
 }: Pick<StoredMessage, "kind" | "subject" | "parameters">): Result.Result<ReadConsequence, void> =>
   Result.match(Schema.decodeUnknownResult(parametersSchema())(parameters), {
     onFailure: () => Result.fail(undefined),
-    onSuccess: ({ at, by, carried, version }) =>
-      Result.succeed({ causedBy: { kind, subject, version }, at, by, carried: carried as Carried }),
+    onSuccess: ({ at, by, carried, unit, version }) =>
+      Result.succeed({
+        causedBy: { kind, subject, version },
+        at,
+        by,
+        carried: carried as Carried,
+        ...(unit === undefined ? {} : { unit }),
+      }),
   })
 
 /** A kind whose events cause the messages of consequences, behind those that they cause already. Each event seals them. */
@@ -48,6 +58,7 @@ export const withConsequences = <L extends LifeCycleTypes, Kind extends string, 
   if (own.length === 0) return kind
   const messagesOf = (event: L["Event"], state: L["State"]): ReadonlyArray<MessageOfEvent> => {
     const { at, by, subject, type, version } = event
+    const { unit } = kind.accessContextOf(state)
     return own.flatMap(({ carries, gives, name, of }): ReadonlyArray<MessageOfEvent> => {
       const carried = of.events.includes(type) ? carries(event, state) : undefined
       return carried === undefined
@@ -58,7 +69,7 @@ export const withConsequences = <L extends LifeCycleTypes, Kind extends string, 
               // What one case causes in another kind is carried out in its order, and waits for nothing else.
               recipient: `${gives.kind}/${digestOf(subject)}`,
               template: name,
-              parameters: { version, at, by: by.id, carried },
+              parameters: { version, at, by: by.id, carried, ...(unit === undefined ? {} : { unit }) },
             },
           ]
     })

@@ -42,7 +42,7 @@ export type ConsequenceOfficer<Content extends object = Carried> =
   | {
       readonly person: "onDuty"
       readonly role: string
-      /** The unit whose officer it is; absent where the role belongs to none, or the register of officers knows which. */
+      /** The unit whose officer it is; absent: of the case to which the command is given, or, where it opens one, of the causing case. */
       readonly unit?: (carried: Content) => string | undefined
     }
 

@@ -12,7 +12,7 @@ export interface OfficerQuestion {
   readonly role: string
   /** The person who caused it, where the consequence is theirs to give; absent: whoever is on duty. */
   readonly person?: string
-  /** Opaque id of the unit in which they are on duty; absent where the consequence names none. */
+  /** Opaque id of the unit in which they are on duty; absent where neither the consequence nor a case names one. */
   readonly unit?: string
   /** The day of the causing event. */
   readonly day: Day
