@@ -43,7 +43,7 @@ export type ActStage<Input> = (
 ) => Effect.Effect<ReadonlyArray<ActStep>, StoppedAct>
 
 /** An act of an office. */
-export interface Act<Input> {
+export interface OfficeAct<Input> {
   /** Its name in programs. */
   readonly name: string
   readonly title: Text
@@ -67,4 +67,4 @@ export interface Act<Input> {
  * })
  * act.stages.length // => 1
  */
-export const defineAct = <Input>(act: Act<Input>): Act<Input> => act
+export const defineAct = <Input>(act: OfficeAct<Input>): OfficeAct<Input> => act

@@ -2,7 +2,7 @@ import { AccessRefused, type AnyRefusal, type Caller, type ServiceProblem } from
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import type { Act, ActReader, ActStep, StoppedAct } from "./act.ts"
+import type { ActReader, ActStep, OfficeAct, StoppedAct } from "./act.ts"
 
 /** A command of an act that was carried out. */
 export interface DoneStep {
@@ -79,7 +79,7 @@ const isConflict = (problem: Problem): boolean =>
  * stopped?.problem.code // => "case.notFound"
  */
 export const carryOut = <Input>(
-  act: Act<Input>,
+  act: OfficeAct<Input>,
   { at, caller, id, input, role }: ActRequest<Input>,
   services: ActingServices,
 ): Effect.Effect<ActAnswer> => {

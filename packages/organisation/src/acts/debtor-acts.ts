@@ -17,7 +17,7 @@ import {
 } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
-import { type Act, type ActReader, type ActStep, defineAct } from "./act.ts"
+import { type ActReader, type ActStep, defineAct, type OfficeAct } from "./act.ts"
 
 const steps = (...all: ReadonlyArray<ActStep | false>): ReadonlyArray<ActStep> =>
   all.filter((step) => step !== false)
@@ -51,7 +51,7 @@ const runWithPool = Effect.fnUntraced(function* (read: ActReader, id: string) {
 })
 
 /** Drafts an allocation run, has it computed, and proposes what it comes to. */
-export const proposeAllocation: Act<{
+export const proposeAllocation: OfficeAct<{
   readonly run: string
   readonly plan: Pick<CommandOf<AllocationRunCommand, "draft">, "pool" | "policy" | "corrects">
 }> = /* @__PURE__ */ defineAct({
@@ -76,7 +76,7 @@ export const proposeAllocation: Act<{
 })
 
 /** Approves the allocation that the approver has seen, and commits it: by another person than the one who proposed it. */
-export const approveAllocation: Act<{ readonly run: string; readonly resultDigest: string }> =
+export const approveAllocation: OfficeAct<{ readonly run: string; readonly resultDigest: string }> =
   /* @__PURE__ */ defineAct({
     name: "approveAllocation",
     title: text("تأیید و قطعی کردن تخصیص", "approving and committing an allocation"),
@@ -93,7 +93,7 @@ export const approveAllocation: Act<{ readonly run: string; readonly resultDiges
   })
 
 /** Reserves the money of a committed run in its pool, and proposes a grant for each creditor whom it pays. */
-export const proposeGrants: Act<{
+export const proposeGrants: OfficeAct<{
   readonly run: string
   /** What earmarks look at of a petition, by its id. */
   readonly attributesOf?: (petition: string) => { readonly [name: string]: string }
@@ -140,7 +140,7 @@ const grantsOf = Effect.fnUntraced(function* (read: ActReader, run: string) {
 })
 
 /** Approves every grant of a run that is proposed: by another person than the one who proposed them. */
-export const approveGrants: Act<{ readonly run: string }> = /* @__PURE__ */ defineAct({
+export const approveGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ defineAct({
   name: "approveGrants",
   title: text("تأیید کمک‌ها", "approving grants"),
   stages: [
@@ -154,7 +154,7 @@ export const approveGrants: Act<{ readonly run: string }> = /* @__PURE__ */ defi
 })
 
 /** Books every approved grant of a run in the petition that it helps. */
-export const bookGrants: Act<{ readonly run: string }> = /* @__PURE__ */ defineAct({
+export const bookGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ defineAct({
   name: "bookGrants",
   title: text("ثبت کمک‌ها در درخواست‌ها", "booking grants in the petitions"),
   stages: [
@@ -176,7 +176,7 @@ export const bookGrants: Act<{ readonly run: string }> = /* @__PURE__ */ defineA
 })
 
 /** Sends the money of a funded petition: to each creditor who is still to be paid, out of the pool for each grant. */
-export const orderPayments: Act<{
+export const orderPayments: OfficeAct<{
   readonly petition: string
   /** The file of the execution office. */
   readonly enforcement: string
@@ -232,7 +232,7 @@ const grantsFor = Effect.fnUntraced(function* (read: ActReader, id: string) {
 })
 
 /** Records the receipt of a creditor: in the pool, in the grant and in the petition. */
-export const recordReceipt: Act<{ readonly grant: string; readonly receipt: string }> =
+export const recordReceipt: OfficeAct<{ readonly grant: string; readonly receipt: string }> =
   /* @__PURE__ */ defineAct({
     name: "recordReceipt",
     title: text("ثبت رسید طلبکار", "recording the receipt of a creditor"),

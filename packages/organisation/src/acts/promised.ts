@@ -1,6 +1,6 @@
 import type { Promised } from "@bazgasht/casework"
 import * as Effect from "effect/Effect"
-import type { Act } from "./act.ts"
+import type { OfficeAct } from "./act.ts"
 import { type ActAnswer, type ActingService, type ActRequest, carryOut } from "./carry-out.ts"
 
 /** Services as promises, as `openCasework` gives them, by whatever names an application has for them. */
@@ -35,7 +35,7 @@ const effectsOf = ({ handleUnknown, kind, read }: Promised<ActingService>): Acti
  * await close()
  */
 export const carryOutAsPromise = <Input>(
-  act: Act<Input>,
+  act: OfficeAct<Input>,
   request: ActRequest<Input>,
   services: PromisedActingServices,
 ): Promise<ActAnswer> =>

@@ -33,7 +33,7 @@ const openOver = Effect.fnUntraced(function* (storage: StorageAdapter) {
     access: mayAll(kinds),
     storage: Layer.succeed(Storage, storage),
   })
-  const carryOut = <Input>(act: acts.Act<Input>, person: Person, input: Input, id = act.name) =>
+  const carryOut = <Input>(act: acts.OfficeAct<Input>, person: Person, input: Input, id = act.name) =>
     acts.carryOut(act, { id, caller: officer(person), role: "officer", at: day, input }, cases)
   const begin = Effect.forEach(beginnings, ({ content, kind, subject }, place) =>
     Effect.gen(function* () {
