@@ -72,7 +72,7 @@ const lifeCycle = lifeCycleOf<StayLife>(protocol, {
 const kindNamed = <Kind extends string>(kind: Kind) =>
   caseKindOf(protocol, { kind, lifeCycle, schemas: schemasOf<StayLife>(protocol) })
 
-export const kinds = [kindNamed("stay"), kindNamed("visit")] as const
+const kinds = [kindNamed("stay"), kindNamed("visit")] as const
 const [stay, visit] = kinds
 
 const figure = (id: string, nature: Figure["nature"], sources: Figure["sources"]): Figure => ({

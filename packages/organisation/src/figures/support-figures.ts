@@ -28,6 +28,9 @@ const owed = (state: EntitlementState): ReadonlyArray<FigurePart> =>
     ? [{ amount: leftOf(state), code: state.claim.kind }]
     : nothing
 
+/** Whether all of it has arrived, as a number. */
+const paidTimes = ({ stage }: EntitlementState): number => (stage === "paid" ? 1 : 0)
+
 export const supportFigures: ReadonlyArray<Figure> = [
   {
     id: "familiesCovered",
@@ -84,8 +87,8 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("پرداخت به خانواده‌ها", "paid to families"),
     definition: text(
-      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است؛ آنچه بی‌پاسخ مانده به شمار نمی‌آید.",
-      "Payments whose arrival was confirmed in the period; what the bank has not answered is not among them.",
+      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است، با کاستن آنچه برگردانده است؛ آنچه بی‌پاسخ مانده به شمار نمی‌آید.",
+      "Payments whose arrival was confirmed in the period, less what a bank sent back; what it has not answered is not among them.",
     ),
     measure: "rials",
     nature: "flow",
@@ -102,14 +105,16 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("کمک‌های پرداخت‌شده", "entitlements paid in full"),
     definition: text(
-      "کمک‌هایی که در این دوره همهٔ مبلغشان به خانواده رسیده است؛ خانواده‌ای که دو بار کمک گرفته است دو بار شمرده می‌شود.",
-      "Entitlements of which the whole amount has arrived in the period; a family that was helped twice counts twice.",
+      "کمک‌هایی که در این دوره همهٔ مبلغشان به خانواده رسیده است، با کاستن آنچه بانک برگردانده است؛ خانواده‌ای که دو بار کمک گرفته است دو بار شمرده می‌شود.",
+      "Entitlements of which the whole amount has arrived in the period, less those that a bank sent back; a family that was helped twice counts twice.",
     ),
     measure: "items",
     nature: "flow",
     sources: [
       flowOf(caseKinds.entitlement, ({ after, before }) =>
-        after.stage === "paid" && before.stage !== "paid" ? [{ amount: 1, code: after.claim.kind }] : nothing,
+        after.stage === "none"
+          ? nothing
+          : [{ amount: paidTimes(after) - paidTimes(before), code: after.claim.kind }],
       ),
     ],
   },
