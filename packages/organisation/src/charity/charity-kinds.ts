@@ -47,11 +47,7 @@ const readsOfFund: CaseReads<FundLife> = ({ command, state }, read) =>
   })
 
 /** Whether the case that an allotment is for has come so far that it is paid, and names the allotment where it names any. */
-const readsPayable = (
-  fund: string,
-  { allotment, to }: Allotment,
-  read: CaseReader,
-) => {
+const readsPayable = (fund: string, { allotment, to }: Allotment, read: CaseReader) => {
   const isThis = (one: { readonly fund: string; readonly allotment: string }): boolean =>
     isSameIdentifier(one.fund, fund) && isSameIdentifier(one.allotment, allotment)
   switch (to.kind) {

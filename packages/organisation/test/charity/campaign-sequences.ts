@@ -7,7 +7,7 @@ import { campaign, campaignSchemas } from "../../src/charity/campaign/campaign.t
 import type { CampaignLife } from "../../src/charity/campaign/campaign-protocol.ts"
 import type { CampaignSetting, CampaignTerms } from "../../src/charity/campaign/campaign-terms.ts"
 
-export const campaignTerms: CampaignTerms = {
+const campaignTerms: CampaignTerms = {
   citations: [],
   campaigners: ["charity"],
   bookkeepers: ["accountant", "charity"],

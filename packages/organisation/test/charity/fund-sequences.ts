@@ -10,7 +10,7 @@ import { type Allotment, allotmentPurposes } from "../../src/charity/fund/fund-b
 import type { FundLife } from "../../src/charity/fund/fund-protocol.ts"
 import type { FundSetting, FundTerms } from "../../src/charity/fund/fund-terms.ts"
 
-export const fundTerms: FundTerms = {
+const fundTerms: FundTerms = {
   citations: [],
   keepers: ["treasurer"],
   bookkeepers: ["accountant"],

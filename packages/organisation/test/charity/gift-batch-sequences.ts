@@ -7,7 +7,7 @@ import { giftBatch, giftBatchSchemas } from "../../src/charity/gift-batch/gift-b
 import type { GiftBatchLife } from "../../src/charity/gift-batch/gift-batch-protocol.ts"
 import type { GiftBatchSetting, GiftBatchTerms } from "../../src/charity/gift-batch/gift-batch-terms.ts"
 
-export const giftBatchTerms: GiftBatchTerms = {
+const giftBatchTerms: GiftBatchTerms = {
   citations: [],
   cashiers: ["cashier", "charity"],
   confirmers: ["accountant"],

@@ -7,7 +7,7 @@ import { gift, giftSchemas } from "../../src/charity/gift/gift.ts"
 import type { GiftLife } from "../../src/charity/gift/gift-protocol.ts"
 import type { GiftSetting, GiftTerms } from "../../src/charity/gift/gift-terms.ts"
 
-export const giftTerms: GiftTerms = {
+const giftTerms: GiftTerms = {
   citations: [],
   fundraisers: ["charity"],
   cashiers: ["cashier", "charity"],

@@ -1,7 +1,9 @@
+import { donorMessageTypes } from "@bazgasht/core/release"
 import { describe, expect, it } from "vitest"
 import { acceptedIn, describeLifeCycle, holds as holdsOf } from "../../../casework/test/life-cycle/laws.ts"
 import { claimsOfGift } from "../../src/charity/gift/gift.ts"
 import { refundedOf } from "../../src/charity/gift/gift-amounts.ts"
+import { giftMessages } from "../../src/charity/gift/gift-messages.ts"
 import { testedGiftBatch } from "./gift-batch-sequences.ts"
 import { testedGift } from "./gift-sequences.ts"
 
@@ -23,6 +25,34 @@ describe("every sequence of commands to a gift", () => {
           expect(after.stage === "refunded").toBe(refundedOf(after) === after.amount)
           if (before.stage === "received") expect(claimsOfGift(after)).toEqual(claimsOfGift(before))
         }
+      },
+      400,
+    ))
+})
+
+describe("the messages of a gift", () => {
+  it("tell its donor what came in and went back, name nobody else, and are none without a donor", () =>
+    holdsOf(
+      testedGift,
+      (run) => {
+        const told = { received: 0, refunded: 0 }
+        for (const { after, handled } of acceptedIn(run))
+          for (const event of handled.newEvents)
+            for (const { parameters, recipient, template } of giftMessages("sms")(event, after)) {
+              expect(recipient).toBe("donor" in after ? after.donor : undefined)
+              const type = donorMessageTypes("sms").find(({ name }) => name === template)
+              expect(Object.keys(type?.fields ?? {}).toSorted()).toEqual(Object.keys(parameters).toSorted())
+              const { amount } = parameters as { readonly amount?: number }
+              if (template === "gift.received") told.received += amount ?? 0
+              if (template === "gift.refunded") told.refunded += amount ?? 0
+            }
+        const { state } = run
+        if (state.stage !== "received" && state.stage !== "refunded") return
+        expect(told).toEqual(
+          state.donor === undefined
+            ? { received: 0, refunded: 0 }
+            : { received: state.amount, refunded: refundedOf(state) },
+        )
       },
       400,
     ))

@@ -7,7 +7,7 @@ import { stock, stockSchemas } from "../../src/charity/stock/stock.ts"
 import type { StockLife } from "../../src/charity/stock/stock-protocol.ts"
 import type { StockSetting, StockTerms } from "../../src/charity/stock/stock-terms.ts"
 
-export const stockTerms: StockTerms = {
+const stockTerms: StockTerms = {
   citations: [],
   keepers: ["keeper"],
   storekeepers: ["storekeeper", "keeper"],

@@ -87,7 +87,8 @@ export const donorMessages =
   (event: PoolLife["Event"], state: PoolState): ReadonlyArray<MessageOfEvent> => {
     const tell = (template: string, id: string, parameters: object): ReadonlyArray<MessageOfEvent> =>
       giftsIn(state)
-        .filter((one) => one.gift === id)
+        // A batch of gifts is booked under its own id: its donors have messages of their gifts.
+        .filter(({ donor, gift: own }) => own === id && donor !== id)
         .map(({ donor }) => ({
           channel,
           recipient: donor,
