@@ -37,61 +37,70 @@ const joined = (pieces: ReadonlyArray<Piece>, separator = " "): Piece => ({
 /** Pieces that all have to hold. */
 const all = (pieces: ReadonlyArray<Piece>): Piece => joined(pieces, " AND ")
 
+/** Before a column: a plus, and no index is used to find its value. */
+type Sign = "" | "+"
+
 /**
  * That a row of attributes has one of some values. They are as many as the next power of two, the last one again and again, so that
  * statements for lists of all lengths stay few.
  */
-const isAmong = (row: string, values: ReadonlyArray<AttributeValue>): Piece => {
+const isAmong = (row: string, values: ReadonlyArray<AttributeValue>, sign: Sign): Piece => {
   const pairs = [...new Set(values)].map(storedValue)
   const last = pairs.at(-1)
   if (last === undefined) return piece("FALSE")
   const length = 2 ** Math.ceil(Math.log2(pairs.length))
   const padded = Array.from({ length }, (_, place) => pairs[place] ?? last)
   return piece(
-    `(${row}.type, ${row}.value) IN (VALUES ${padded.map(() => "(?, ?)").join(", ")})`,
+    `(${sign}${row}.type, ${sign}${row}.value) IN (VALUES ${padded.map(() => "(?, ?)").join(", ")})`,
     ...padded.flat(),
   )
 }
 
 /** That a row of attributes has the name and a value of the condition. */
-const holds = (row: string, kind: string, condition: Condition): Piece => {
+const holds = (row: string, kind: string, condition: Condition, sign: Sign = ""): Piece => {
   const named = piece(`${row}.kind = ? AND ${row}.name = ?`, kind, condition.attribute)
   const compared = (comparison: string, value: AttributeValue | undefined) =>
     value === undefined
       ? []
-      : [piece(`${row}.type = ? AND ${row}.value ${comparison} ?`, ...storedValue(value))]
+      : [piece(`${sign}${row}.type = ? AND ${sign}${row}.value ${comparison} ?`, ...storedValue(value))]
   return all(
     "is" in condition
       ? [named, ...compared("=", condition.is)]
       : "among" in condition
-        ? [named, isAmong(row, condition.among)]
+        ? [named, isAmong(row, condition.among, sign)]
         : [named, ...compared(">=", condition.from), ...compared("<", condition.below)],
   )
 }
 
-/** That the case of a row meets the condition. */
+/**
+ * That the case of a row meets the condition. The attribute of the case is looked up once, and its value held against a list or a range: the sign
+ * keeps SQLite from seeking the case among all that are within it.
+ */
 const meets = (row: string, kind: string, condition: Condition): Piece =>
   joined([
     piece(`EXISTS (SELECT 1 FROM attributes one WHERE one.subject = ${row}.subject AND`),
-    holds("one", kind, condition),
+    holds("one", kind, condition, "is" in condition ? "" : "+"),
     piece(")"),
   ])
 
 /** So many cases are looked at one by one, and sorted, rather than to walk past all others; for a small page, fewer. */
-const fewFor = ({ limit }: CaseQuery): number => Math.min(1000, 20 * (limit + 1))
+const fewFor = ({ limit }: CaseQuery, condition: Condition): number =>
+  // A list of values is met by cases that lie far apart: to walk past all others costs more than to sort them.
+  Math.min("among" in condition ? 5000 : 1000, ("among" in condition ? 100 : 20) * (limit + 1))
 
 /** The condition that the fewest cases meet, if they are few. */
 const narrowest = ({ one }: Connection, query: CaseQuery): Condition | undefined => {
   let found: Condition | undefined
-  let fewest = fewFor(query)
+  let fewest = Number.POSITIVE_INFINITY
   for (const condition of query.where) {
     const { sql, parameters } = holds("one", query.kind, condition)
+    const most = Math.min(fewest, fewFor(query, condition))
     const counted = one<{ readonly count: number }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM attributes one WHERE ${sql} LIMIT ?)`,
       ...parameters,
-      fewest,
+      most,
     )
-    if (counted !== undefined && counted.count < fewest) {
+    if (counted !== undefined && counted.count < most) {
       fewest = counted.count
       found = condition
     }
@@ -118,7 +127,8 @@ const byId = (kind: string, leading: Condition | undefined, after: QueryPlace | 
         order: "found.subject",
       }
     : {
-        from: "attributes found",
+        // Not in the order of the ids, in which SQLite would walk past every case of the kind.
+        from: `attributes found${"among" in leading ? " INDEXED BY attributes_by_value" : ""}`,
         where: all([holds("found", kind, leading), ...behindId(after)]),
         order: "found.subject",
       }
@@ -180,8 +190,11 @@ interface FoundRow extends CaseRow {
 }
 
 const select = (connection: Connection, query: CaseQuery, after: QueryPlace | undefined): Piece => {
-  const walk = walkOf(query, narrowest(connection, query), after)
-  const where = all([walk.where, ...query.where.map((condition) => meets("found", query.kind, condition))])
+  const narrow = narrowest(connection, query)
+  const walk = walkOf(query, narrow, after)
+  // The condition that leads the walk is met along it.
+  const others = query.where.filter((condition) => condition !== narrow)
+  const where = all([walk.where, ...others.map((condition) => meets("found", query.kind, condition))])
   const sortedBy = query.sort === undefined ? "NULL AS type, NULL AS value" : "found.type, found.value"
   // The documents are read for the cases of the page only.
   return piece(
