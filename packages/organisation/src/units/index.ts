@@ -6,9 +6,9 @@
 
 export { readUnitTree, type UnitsOfAccess, unitsOfAccess } from "./read-unit-tree.ts"
 export { unit, unitSchemas } from "./unit/unit.ts"
-export type { UnitCommand, UnitLife, UnitState } from "./unit/unit-protocol.ts"
+export type { UnitCommand, UnitLife, UnitSetting, UnitState } from "./unit/unit-protocol.ts"
 export type { UnitRecord } from "./unit/unit-record.ts"
-export type { UnitSetting, UnitTerms } from "./unit/unit-terms.ts"
+export type { UnitTerms } from "./unit/unit-terms.ts"
 export { unitWording } from "./unit/unit-wording.ts"
 export { unitCases } from "./unit-kinds.ts"
 export { type PlacedUnit, type UnitTree, unitTreeOf } from "./unit-tree.ts"

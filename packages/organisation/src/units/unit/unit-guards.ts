@@ -2,8 +2,7 @@ import { identifierKey, isSameIdentifier, type ProtocolGuards } from "@bazgasht/
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { comesRound, dissolvedOn, isRegistered, isThere, type Registered, unitTreeOf } from "../unit-tree.ts"
-import { refuse, type UnitLife, type UnitState } from "./unit-protocol.ts"
-import type { UnitSetting } from "./unit-terms.ts"
+import { refuse, type UnitLife, type UnitSetting, type UnitState } from "./unit-protocol.ts"
 
 type Checked = Result.Result<void, UnitLife["Refusal"]>
 

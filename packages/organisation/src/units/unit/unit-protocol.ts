@@ -1,9 +1,9 @@
 /** The protocol of a unit in the register: an organisation, a province, a prison, an association, a workshop. */
 
-import { daySchema, defineProtocol, type LifeOf, refusing } from "@bazgasht/casework"
+import { type AnySetting, daySchema, defineProtocol, type LifeOf, refusing } from "@bazgasht/casework"
 import * as Schema from "effect/Schema"
 import { dissolution, unitRecord } from "./unit-record.ts"
-import type { UnitSetting } from "./unit-terms.ts"
+import type { UnitTerms } from "./unit-terms.ts"
 
 const founding = () => ({
   kind: Schema.NonEmptyString,
@@ -86,6 +86,12 @@ export const unitProtocol = /* @__PURE__ */ defineProtocol({
     "unit.successorMissing": { units: Schema.Natural },
   }),
 })
+
+/** By what a command to a unit is judged: the terms, and the other units of the register, which the service reads. */
+export interface UnitSetting extends AnySetting {
+  readonly terms: UnitTerms
+  readonly units: ReadonlyArray<UnitState>
+}
 
 /** The types of the life of a unit. */
 export interface UnitLife extends LifeOf<typeof unitProtocol, UnitSetting> {
