@@ -4,8 +4,8 @@ import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
 import { chosen, commandBy, type Occasion, type Tested } from "../../../casework/test/life-cycle/laws.ts"
 import { unit, unitSchemas } from "../../src/units/unit/unit.ts"
-import type { UnitLife, UnitState } from "../../src/units/unit/unit-protocol.ts"
-import type { UnitSetting, UnitTerms } from "../../src/units/unit/unit-terms.ts"
+import type { UnitLife, UnitSetting, UnitState } from "../../src/units/unit/unit-protocol.ts"
+import type { UnitTerms } from "../../src/units/unit/unit-terms.ts"
 import type { Registered } from "../../src/units/unit-tree.ts"
 
 export const terms: UnitTerms = {
