@@ -1,14 +1,16 @@
 /**
- * A year of a small country in the two systems, over one store.
+ * A year of a small country in the two systems, over one file of SQLite: what its offices do, day by day, and then what the command prints of the store: whether it
+ * fits together, the figures of two days with what lies between them, and what is due.
  *
  * Options: `--lang fa|en`, `--store FILE`, `--seed NUMBER`, `--small` for a country of some dozens.
  */
 
-import { existsSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { inLanguage } from "@bazgasht/rules"
+import { nodePlatform, run } from "@bazgasht/cli"
+import { iranPack, jalali } from "@bazgasht/iran"
+import { dayInWords, inLanguage, wordsOf } from "@bazgasht/rules"
 import { sqliteStorage } from "@bazgasht/storage-sqlite"
-import * as Result from "effect/Result"
 import { countryOf, smallSize, wholeSize } from "./country.ts"
 import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
@@ -22,18 +24,33 @@ const { values } = parseArgs({
     small: { type: "boolean", default: false },
   },
 })
+
 const language = values.lang === "fa" ? "fa" : "en"
+const style = { language, calendar: jalali, pack: iranPack } as const
+const { number } = wordsOf(style)
 const country = countryOf(Number(values.seed), values.small ? smallSize : wholeSize)
-if (existsSync(values.store)) rmSync(values.store)
+
+for (const end of ["", "-wal", "-shm"]) rmSync(`${values.store}${end}`, { force: true })
 const systems = await openSystems(sqliteStorage({ file: values.store }), country)
 for (const phase of phasesOf(country)) {
-  const begun = performance.now()
   for (const task of phase.tasks) await task(systems)
   await carryOutConsequences(systems)
   console.log(
-    `${inLanguage({ language } as never, phase.title)}: ${phase.tasks.length} (${((performance.now() - begun) / 1000).toFixed(1)} s)`,
+    `${dayInWords(style, phase.day)}  ${inLanguage(style, phase.title)} (${number(phase.tasks.length)})`,
   )
 }
-const verified = Result.getOrThrow(await systems.verify())
-console.log(verified)
 await systems.close()
+
+const commands = [
+  ["verify", "--store", values.store],
+  ["figures", values.store, "--day", "1405/06/31", "--against", "1404/12/29", "--since", "1404/07/01"],
+  ["worklist", values.store, "--day", "1405/07/01"],
+]
+for (const words of commands) {
+  console.log(`\nbazgasht ${words.join(" ")}\n`)
+  const code = await run(
+    [...words, "--lang", language],
+    nodePlatform(() => ""),
+  )
+  if (code !== 0) process.exitCode = code
+}

@@ -48,9 +48,10 @@ const dueOfKind = Effect.fnUntraced(function* (
   { permission, through, units }: DueQuery,
 ) {
   const found: Array<DueCase> = []
-  const isPlaced = kind.attributes["unit"] !== undefined
+  const placed = kind.attributes["unit"]
   // A kind without units is in none that is asked for.
-  if (units !== undefined && !isPlaced) return found
+  if (units !== undefined && placed === undefined) return found
+  const attribute = placed?.storedAs ?? "unit"
   let after: string | undefined
   do {
     const { cases, next } = yield* storage.query({
@@ -59,14 +60,14 @@ const dueOfKind = Effect.fnUntraced(function* (
         { attribute: "due", below: through + 1 },
         ...(units === undefined
           ? []
-          : [{ attribute: "unit", among: [...new Set(units.map((unit) => identifierKey(unit) || unit))] }]),
+          : [{ attribute, among: [...new Set(units.map((unit) => identifierKey(unit) || unit))] }]),
       ],
       sort: { attribute: "due", order: "ascending" },
       limit: maxPageSize,
       ...(after === undefined ? {} : { after }),
     })
     for (const { attributes, subject } of cases) {
-      const { due, stage = "", unit } = attributes
+      const { [attribute]: unit, due, stage = "" } = attributes
       const commands = nextIn(kind, String(stage))
       const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
       // What is over keeps the day that it once had.

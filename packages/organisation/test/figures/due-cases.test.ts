@@ -1,4 +1,4 @@
-import type { FeedEntry } from "@bazgasht/casework/ports"
+import { type CaseCommit, chain, type FeedEntry, noHash } from "@bazgasht/casework/ports"
 import { caseKinds } from "@bazgasht/core"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
@@ -59,8 +59,10 @@ it("lists exactly the open cases whose day has come, the most overdue first, wit
       expect(list.map(({ due }) => due)).toEqual(
         list.map(({ due }) => due).toSorted((one, other) => one - other),
       )
-      for (const { kind, next, stage, unit } of list) {
+      for (const { kind, next, stage, subject, unit } of list) {
         const known = kinds.find((one) => one.kind === kind)
+        const state = last.get(`${kind}/${subject}`)?.after
+        expect(unit).toBe(state && known?.accessContextOf(state).unit)
         for (const { command, permission } of next) {
           expect(known?.lifeCycle.competences[command]?.permission).toBe(permission)
           expect(
@@ -80,4 +82,20 @@ it("lists exactly the open cases whose day has come, the most overdue first, wit
     }),
     { numRuns: runs(80) },
   )
+})
+
+it("knows the unit of a case that is stored under another name", async () => {
+  const found = await Effect.runPromise(
+    Effect.gen(function* () {
+      const storage = yield* openMemory()
+      const name = { kind: "supportCase", subject: "support-1" }
+      yield* storage.commit({
+        ...{ ...name, expectedVersion: 0, document: {}, messages: [] },
+        events: chain([{ ...name, version: 1, body: {} }], noHash) as CaseCommit["events"],
+        attributes: { stage: "awaitingInformation", due: 100, association: "association-1" },
+      })
+      return yield* dueCases(storage, all, { through: 100 as Day, units: ["association-1"] })
+    }),
+  )
+  expect(found.map(({ subject, unit }) => [subject, unit])).toEqual([["support-1", "association-1"]])
 })
