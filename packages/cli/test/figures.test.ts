@@ -18,10 +18,10 @@ interface Happening {
 }
 
 /** Writes events of after-care as they would have been committed, in their order. */
-const written = (happenings: ReadonlyArray<Happening>) =>
+const written = (happenings: ReadonlyArray<Happening>, into = file) =>
   Effect.scoped(
     Effect.gen(function* () {
-      const storage = yield* openSqlite({ file })
+      const storage = yield* openSqlite({ file: into })
       for (const { at, event, subject } of happenings) {
         const name = { kind: "afterCare", subject }
         const before = yield* storage.load(name)
@@ -50,6 +50,21 @@ const opened = (subject: string, unit: string, at: number, releasedOn: number): 
     ...{ releaseRoute: "REL-CR", releasedOn, due: releasedOn + 30 },
   },
 })
+
+/** A unit as the register has it. */
+const founded = (subject: string, kind: string, name: string, parent?: string) => {
+  const places = [{ from: 10_000, ...(parent === undefined ? {} : { parent }) }]
+  const content = { kind, names: [{ from: 10_000, name }], places }
+  return {
+    kind: "unit",
+    subject,
+    expectedVersion: 0,
+    events: chain([{ kind: "unit", subject, version: 1, body: {} }], noHash) as [StoredEvent],
+    document: { stage: "active", version: 1, participants: [], subject, day: 10_000, ...content },
+    attributes: { stage: "active", kind },
+    messages: [],
+  }
+}
 
 const returned = (subject: string, at: number, on: number): Happening => ({
   subject,
@@ -160,6 +175,41 @@ describe("bazgasht figures", () => {
       { month: "1404/02", value: 16 },
       { month: "1404/02", code: "REL-CR", value: 16 },
     ])
+  })
+
+  it("breaks figures down by province, and counts one unit with all below it", async () => {
+    const other = join(folder, "provinces.sqlite")
+    await Effect.runPromise(
+      Effect.scoped(
+        Effect.gen(function* () {
+          const storage = yield* openSqlite({ file: other })
+          yield* storage.commit(founded("south", "unit.province", "جنوب"))
+          for (const unit of ["fars", "yazd"])
+            yield* storage.commit(founded(unit, "unit.prison", unit, "south"))
+        }),
+      ),
+    )
+    await Effect.runPromise(
+      written(
+        ["fars", "fars", "yazd", "qom"].map((unit, place) => opened(`p-${place}`, unit, may, may - 1)),
+        other,
+      ),
+    )
+    const rows = async (...words: ReadonlyArray<string>) => {
+      const ran = await runOverStores(["figures", other, "--day", "1404/03/31", "--json", ...words])
+      const document: Document = JSON.parse(ran.printed)
+      return document.figures.find(({ id }) => id === "peopleFollowedUp")?.rows
+    }
+    expect(await rows("--by", "province")).toEqual([
+      { value: 4 },
+      { province: "south", value: 3 },
+      // It lies in no province that is registered.
+      { province: "", value: 1 },
+    ])
+    expect(await rows("--unit", "south")).toEqual([{ value: 3 }])
+    expect(await rows("--unit", "yazd", "--by", "unit")).toEqual([{ value: 1 }, { unit: "yazd", value: 1 }])
+    const { printed } = await runOverStores(["figures", other, "--day", "1404/03/31", "--by", "province"])
+    expect(printed).toContain("جنوب")
   })
 
   it("reads a store without changing it, and keeps the table where it is asked to", async () => {
