@@ -163,6 +163,19 @@ describe("the tree of units on any day after any history", () => {
     )
   })
 
+  it("refuses a successor that is dissolved later itself, with none behind it, while units lie below", () => {
+    const base = { sound: false, place: 0, shift: 0, kind: "service", other: undefined, day: 0 } as const
+    const { refused, states } = registerAfter([
+      { ...base, type: "found", subject: "unit-0" },
+      { ...base, type: "found", subject: "unit-8" },
+      { ...base, type: "found", subject: "unit-2", kind: "region", other: "unit-8" },
+      { ...base, type: "dissolve", subject: "unit-0", day: 2 },
+      { ...base, type: "dissolve", subject: "unit-8", day: 1, other: "unit-0" },
+    ])
+    expect(refused).toEqual(["unit.notThere"])
+    expect(unitTreeOf(states, (first + 3) as Day).at("unit-2")?.parent).toBe("unit-8")
+  })
+
   it("meets every refusal somewhere, and dissolves, moves and restores", () => {
     const all = fc.sample(histories, { numRuns: 400, seed: 3 }).map(registerAfter)
     const refused = new Set(all.flatMap((one) => one.refused))
