@@ -66,7 +66,9 @@ module.exports = {
       comment:
         "What decides, the store in memory and the test kit run in browsers and workers: no Node built-ins.",
       severity: "error",
-      from: { path: "^packages/(rules|solvers|disclosure|casework|core|organisation|iran|storage-memory|pay-iso20022|pay-csv|testkit)/src/" },
+      from: {
+        path: "^packages/(rules|solvers|disclosure|casework|core|organisation|iran|storage-memory|pay-iso20022|pay-csv|testkit)/src/",
+      },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },

@@ -5,6 +5,7 @@ import * as consequences from "@bazgasht/casework/consequences"
 import * as law from "@bazgasht/casework/law"
 import * as paymentPort from "@bazgasht/casework/payments"
 import * as ports from "@bazgasht/casework/ports"
+import * as projections from "@bazgasht/casework/projections"
 import * as registryPort from "@bazgasht/casework/registry"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
@@ -55,6 +56,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/casework/consequences": consequences,
   "@bazgasht/casework/law": law,
   "@bazgasht/casework/ports": ports,
+  "@bazgasht/casework/projections": projections,
   "@bazgasht/casework/registry": registryPort,
   "@bazgasht/casework/payments": paymentPort,
   "@bazgasht/solvers": solvers,

@@ -54,29 +54,29 @@ const underLaw = (kind: AnyKind, lawOf: LawOf<LifeCycleTypes>): AnyKind => ({
  * @example
  * const kinds = underLaws(
  *   { pools: caseKinds.pool },
- *   { pool: ({ command }) => (command.at < gregorianDay(2025, 1, 1) ? undefined : { terms: poolTerms, policyDigest: "policy-1" }) },
+ *   { pool: ({ command }) => (command.at < jalaliDay(1404, 1, 1) ? undefined : { terms: poolTerms, policyDigest: "policy-1" }) },
  * )
- * const whole = { to: ["treasurer"], kinds: ["pool"], relation: "any", see: "whole", do: ["open"] } as const
+ * const whole = { to: ["setadDieh"], kinds: ["pool"], relation: "any", see: "whole", do: ["open"] } as const
  * const { cases, close } = Result.getOrThrow(
  *   await openCasework({ storage: memoryStorage(), kinds, access: accessBy({ grants: [whole] }) }),
  * )
- * const caller = { person: "person-11", linked: [], offices: [{ role: "treasurer" }] }
+ * const caller = { person: "person-11", linked: [], offices: [{ role: "setadDieh" }] }
  * const open = (id: string, at: Day) => cases.pools.handleUnknown({
  *   caller,
  *   command: {
- *     type: "open", id, subject: id, at, by: { id: "person-11", role: "treasurer" }, expectedVersion: 0,
+ *     type: "open", id, subject: id, at, by: { id: "person-11", role: "setadDieh" }, expectedVersion: 0,
  *     unit: "unit-1", attributes: [],
  *   },
  * })
- * const before = await open("pool-1", gregorianDay(2024, 12, 31))
+ * const before = await open("pool-1", jalaliDay(1403, 12, 29))
  * Result.isFailure(before) && before.failure.code // => "law.unknown"
- * const answer = await open("pool-2", gregorianDay(2025, 1, 1))
+ * const answer = await open("pool-2", jalaliDay(1404, 1, 1))
  * Result.isSuccess(answer) && answer.success.stage // => "open"
  * await close()
  */
 export const underLaws = <const Kinds extends { readonly [name: string]: AnyKind }>(
   kinds: Kinds,
-  laws: LawsOf<Kinds>,
+  laws: NoInfer<LawsOf<Kinds>>,
 ): KindsUnderLaws<Kinds> =>
   // The compiler cannot follow a loop over names to the types that the names have.
   Object.fromEntries(

@@ -34,7 +34,7 @@ export interface FigureSource {
 }
 
 /** What a figure counts in. */
-export type Measure = "cases" | "people" | "families" | "rials" | "items"
+export type FigureMeasure = "cases" | "people" | "families" | "rials" | "items"
 
 /** A named number with its definition. */
 export interface Figure {
@@ -45,7 +45,7 @@ export interface Figure {
   readonly title: Text
   /** What is counted and what is not, so that two people who count by it come to the same number. */
   readonly definition: Text
-  readonly measure: Measure
+  readonly measure: FigureMeasure
   /** A stock holds on a day; a flow is what came within a period. */
   readonly nature: "stock" | "flow"
   /**

@@ -8,10 +8,10 @@
 export type { AnyKind, CaseChange } from "./case-change.ts"
 export {
   type Figure,
+  type FigureMeasure,
   type FigurePart,
   type FigureSource,
   flowOf,
-  type Measure,
   stockOf,
 } from "./figure.ts"
 export type { FigureCell, Movement } from "./figure-entry.ts"

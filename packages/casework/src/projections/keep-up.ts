@@ -105,9 +105,13 @@ export const keepUp = (
  * reached is asked again after the next one.
  *
  * @example
- * const follower = Effect.flatMap(Storage, (storage) =>
- *   Effect.forkScoped(follow(projectionStoreOf(storage), figuresProjection([], []), { pollInterval: "1 second" })),
+ * const followed = Effect.flatMap(Storage, (storage) =>
+ *   follow(projectionStoreOf(storage), figuresProjection([], []), { pollInterval: "1 second" }),
  * )
+ * // It ends when it is interrupted, here by a timeout.
+ * const ended = Effect.timeoutOption(followed, "10 millis")
+ * const { _tag } = await Effect.runPromise(Effect.provide(ended, memoryStorage()))
+ * _tag // => "None"
  */
 export const follow = (
   store: ProjectionStore,

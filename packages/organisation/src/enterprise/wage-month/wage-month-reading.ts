@@ -27,7 +27,7 @@ export const overpaidOf = (state: WageMonthState): ReadonlyArray<WagePart> =>
   "pay" in state ? overpaidIn(partsOf(state.worker, state.pay), state.orders) : []
 
 /** Days from the first to the one before the last. */
-export interface Span {
+export interface WagePeriod {
   readonly from: Day
   readonly to: Day
 }
@@ -47,7 +47,7 @@ export interface WagesPaid {
  * wagesPaid([approvedWage], { from: gregorianDay(2025, 8, 1), to: gregorianDay(2025, 9, 1) })
  * // => { worker: 0, dependants: 0, deductions: 0, total: 0 }
  */
-export const wagesPaid = (states: ReadonlyArray<WageMonthState>, { from, to }: Span): WagesPaid => {
+export const wagesPaid = (states: ReadonlyArray<WageMonthState>, { from, to }: WagePeriod): WagesPaid => {
   const sums = { worker: 0, dependant: 0, deduction: 0 }
   for (const state of states)
     for (const { amount, paid, payee } of ordersOf(state))
@@ -80,7 +80,7 @@ export interface FamilyWages {
 export const wagesOfFamily = (
   states: ReadonlyArray<WageMonthState>,
   members: ReadonlyArray<string>,
-  { from, to }: Span,
+  { from, to }: WagePeriod,
 ): FamilyWages | undefined => {
   let [amount, on] = [0, from]
   const sources = new Set<string>()

@@ -8,7 +8,12 @@ import {
 import { steps } from "./payment-batch-steps.ts"
 import { isFailed, lineStatus, type PaymentLine } from "./payment-line.ts"
 
-/** The lines of a batch, in the order in which they were collected. */
+/**
+ * The lines of a batch, in the order in which they were collected.
+ *
+ * @example
+ * linesOf(exportedBatch).map(({ key }) => key) // => ["order-1", "order-2"]
+ */
 export const linesOf = (state: PaymentBatchState): ReadonlyArray<PaymentLine> =>
   "lines" in state ? state.lines : []
 

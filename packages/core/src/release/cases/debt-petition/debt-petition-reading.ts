@@ -81,7 +81,12 @@ export const uncoveredOf = ({
   residual,
 }: Pick<DebtPetitionIn<"fundable">, "funds" | "residual">): Money => (residual.amount - sumOf(funds)) as Money
 
-/** The obligations of which something is left to pay and no receipt is there yet. */
+/**
+ * The obligations of which something is left to pay and no receipt is there yet.
+ *
+ * @example
+ * paying.stage === "paying" && unpaidOf(paying) // => ["obligation-1"]
+ */
 export const unpaidOf = (state: DebtPetitionIn<"funded" | "paying">): ReadonlyArray<string> =>
   state.obligations
     .map(({ id }) => id)
