@@ -38,6 +38,8 @@ test("a limit of bytes is declared and kept", async () => {
   expect(storage.capabilities).toEqual({
     name: "memory",
     durable: false,
+    projections: true,
+    basis: true,
     queries: true,
     shared: false,
     supportsRequeue: true,
