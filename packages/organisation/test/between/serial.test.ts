@@ -5,12 +5,12 @@ import { commandIn, type FeedEntry, Storage, type StorageAdapter } from "@bazgas
 import { type PoolState, poolBalanceOf } from "@bazgasht/core/release"
 import { runs } from "@bazgasht/properties"
 import { openMemory } from "@bazgasht/storage-memory"
-import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { openSqlite } from "../../../storage-sqlite/src/index.ts"
 import {
   type Asked,
   beginnings,

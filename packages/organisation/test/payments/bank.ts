@@ -2,8 +2,8 @@
 
 import type { PaymentOutcome } from "@bazgasht/casework/payments"
 import { utf8Bytes } from "@bazgasht/casework/payments"
-import { csvPayments } from "@bazgasht/pay-csv"
 import * as Result from "effect/Result"
+import { csvPayments } from "../../../pay-csv/src/index.ts"
 
 export const format = csvPayments()
 
