@@ -77,7 +77,7 @@ export interface Casework<Kinds extends NamedKinds> {
   readonly cases: { readonly [Name in keyof Kinds]: ServiceOf<Kinds[Name]> }
   /** The events of all cases behind a position, in the order of their commits, for whatever follows them. */
   readonly feed: StorageAdapter["feed"]
-  /** Figures of the cases of these kinds, whoever may read them; see {@link storeFigures}. */
+  /** Figures of the cases of these kinds, whoever may read them; see `storeFigures` of the face of projections. */
   readonly figures: (figures: ReadonlyArray<Figure>) => StoreFigures
   /**
    * The cases that concern a person, whatever their kinds, as far as the caller may read them, by kind and id. Where whom a case concerns is

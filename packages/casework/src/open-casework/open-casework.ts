@@ -45,7 +45,7 @@ export interface OpenCasework<Kinds extends NamedKinds>
   readonly dispatcher: (
     options: NotificationOptions | CarryingOptions,
   ) => Promise<Result.Result<PromisedDispatcher, MessageTypeError | WiringError>>
-  /** Figures of the cases of these kinds, whoever may read them; see {@link storeFigures}. */
+  /** Figures of the cases of these kinds, whoever may read them; see `storeFigures` of the face of projections. */
   readonly figures: (figures: ReadonlyArray<Figure>) => PromisedFigures
   /** Ends what was started, and closes the store. */
   readonly close: () => Promise<void>
