@@ -15,7 +15,7 @@ import { readAnswer } from "./read-answer.ts"
  *
  * @example
  * const registry = dciRegistry({
- *   url: "https://registry.example/ibr", source: "reliefCommittee", sender: "prisons", receiver: "relief", token: Redacted.make(token),
+ *   url: "https://relief.example/ibr", source: "reliefCommittee", sender: "prisons", receiver: "relief", token: Redacted.make(token),
  * })
  */
 export const dciRegistry = (options: DciOptions): EnrolmentRegistry => {

@@ -29,7 +29,7 @@ const maxRemembered = 4_096
 
 interface Reader {
   readonly kind: AnyKind
-  // biome-ignore lint/suspicious/noExplicitAny: As above.
+  // biome-ignore lint/suspicious/noExplicitAny: States and events are those of the kind, of which only the name is known here.
   readonly codec: CaseCodec<any>
 }
 
