@@ -42,9 +42,9 @@ for (const phase of phasesOf(country)) {
 await systems.close()
 
 const commands = [
-  ["verify", "--store", values.store],
+  ["verify", values.store],
   ["figures", values.store, "--day", "1405/06/31", "--against", "1404/12/29", "--since", "1404/07/01"],
-  ["worklist", values.store, "--day", "1405/07/01"],
+  ["worklist", values.store, "--day", "1405/07/01", "--unit", "association-ilam-1"],
 ]
 for (const words of commands) {
   console.log(`\nbazgasht ${words.join(" ")}\n`)
