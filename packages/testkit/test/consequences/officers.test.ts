@@ -21,7 +21,15 @@ const caller = keeperCaller
 const asked = { setting, caller }
 const keeper = "house-1"
 
-const opened = async (options: Partial<ConsequenceOptions> = {}) => {
+/** The units of the two cases; absent where a case belongs to none. */
+interface Units {
+  readonly bell?: string
+  readonly lamp?: string
+}
+
+const inUnit = (unit: string | undefined) => (unit === undefined ? {} : { unit })
+
+const opened = async (options: Partial<ConsequenceOptions> = {}, { bell, lamp }: Units = {}) => {
   const consequences = {
     declared,
     officers: officersFrom(async () => caller),
@@ -33,11 +41,11 @@ const opened = async (options: Partial<ConsequenceOptions> = {}) => {
   const { bells, lamps } = casework.cases
   const hang = await bells.handle({
     ...asked,
-    command: { type: "hang", ...given("1", "bell-1", 0), keeper },
+    command: { type: "hang", ...given("1", "bell-1", 0), keeper, ...inUnit(bell) },
   })
   const make = await lamps.handle({
     ...asked,
-    command: { type: "make", ...given("2", "lamp-1", 0), keeper },
+    command: { type: "make", ...given("2", "lamp-1", 0), keeper, ...inUnit(lamp) },
   })
   const ring = await bells.handle({ ...asked, command: { type: "ring", ...given("3", "bell-1", 1) } })
   expect([hang, make, ring].map(({ _tag }) => _tag)).toEqual(["Success", "Success", "Success"])
@@ -69,6 +77,25 @@ describe("the officer by whom a consequence is carried out", () => {
       causedBy: { kind: "bell", subject: "bell-1", version: 2 },
     })
     await world.casework.close()
+  })
+
+  it("is on duty in the unit of the case that gets the command, or else of the causing case", async () => {
+    const unitAsked = async (units: Units): Promise<string | undefined> => {
+      const questions: Array<OfficerQuestion> = []
+      const officers = officersFrom(async (question) => {
+        questions.push(question)
+        return caller
+      })
+      const onDuty = { ...countRing, by: { person: "onDuty", role: "keeper" } } as const
+      const world = await opened({ officers, declared: [onDuty] }, units)
+      await due(world)
+      await world.casework.close()
+      expect(questions).toHaveLength(1)
+      return questions[0]?.unit
+    }
+    expect(await unitAsked({ bell: "tower", lamp: "hall" })).toBe("hall")
+    expect(await unitAsked({ bell: "tower" })).toBe("tower")
+    expect(await unitAsked({})).toBeUndefined()
   })
 
   it("may do no more than the policy allows them: a case that is hidden from them is refused, not passed over", async () => {
