@@ -57,7 +57,7 @@ export const refusedCommandTitles: { readonly [Name in RefusedCommand["name"]]: 
   ),
   lockedAgain: text("دوره پس از تأیید دوباره قفل شود", "the cycle is locked again after its approval"),
   settledWithoutRest: text(
-    "دوره تنها با آنچه پرداخت شده است تسویه شود",
+    "دوره فقط با آنچه پرداخت شده است تسویه شود",
     "the cycle is settled with no more than what was paid",
   ),
   sentAgain: text(

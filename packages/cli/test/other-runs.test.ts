@@ -17,7 +17,7 @@ changes:
 
 test.each([
   ["en", "(2 parts)", "(1 part)", "(only a part that is half written)"],
-  ["fa", "(۲ بخش)", "(۱ بخش)", "(تنها بخشی نیمه‌نوشته)"],
+  ["fa", "(۲ بخش)", "(۱ بخش)", "(فقط بخشی نیمه‌نوشته)"],
 ] as const)(
   "what is kept of other runs is named in %s, whole or half written",
   async (language, ...counts) => {

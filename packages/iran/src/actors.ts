@@ -35,7 +35,7 @@ const byId = {
       "the provincial directorate of prisons",
     ),
     supportAssociation: text("انجمن حمایت زندانیان", "the Prisoners' Support Association"),
-    reliefCommittee: text("کمیته امداد امام خمینی (ره)", "the Relief Committee"),
+    reliefCommittee: text("کمیتهٔ امداد امام خمینی (ره)", "the Relief Committee"),
     welfareOrganization: text("سازمان بهزیستی کشور", "the Welfare Organization"),
     /** It confirms that a prisoner is held in another country. */
     foreignMinistry: text("وزارت امور خارجه", "the Ministry of Foreign Affairs"),

@@ -556,7 +556,7 @@ const families: ReadonlyArray<Article> = [
     ),
   ),
   encoded(instruments.associationPractice)(
-    text("تقسیم کار با کمیته امداد", "division of labour with the Relief Committee"),
+    text("تقسیم کار با کمیتهٔ امداد", "division of labour with the Relief Committee"),
     text("حمایت تا آغاز پوشش کمیته", "support until the committee takes over"),
     ["FAM-3", "FAM-3/earliest", "FAM-3/latest", "bridging.shortestWait", "bridging.longestWait"],
   ),
@@ -575,7 +575,7 @@ const families: ReadonlyArray<Article> = [
   ),
   encoded(instruments.reliefCommitteeTerms)(
     whole,
-    text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover by the Relief Committee"),
+    text("پوشش خانوادهٔ زندانی در کمیتهٔ امداد", "cover by the Relief Committee"),
     ["FAM-4", "FAM-4/job"],
     text(
       "خدمات کمیته با خود آن است؛ تعریف «محکوم نیازمند» کدگذاری نشده است",

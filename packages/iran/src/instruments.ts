@@ -221,13 +221,13 @@ export const associationPractice = instrument("ASSOCIATION-PRACTICE")(
   "Reported practice of the Prisoners' Support Associations",
 )
 export const reliefCommitteeTerms = instrument("EMDAD")(
-  "شرایط کمیته امداد برای حمایت از خانوادهٔ زندانیان",
+  "شرایط کمیتهٔ امداد برای حمایت از خانوادهٔ زندانیان",
   "Terms of the Relief Committee for families of prisoners",
 )
 
 /** The monthly pension by the size of the household, set each year. The text of the budget was not seen. */
 export const pensionRates = instrument("EMDAD-PENSION")(
-  "نرخ مستمری ماهانهٔ مددجویان کمیته امداد (بر پایهٔ قانون بودجهٔ هر سال)",
+  "نرخ مستمری ماهانهٔ مددجویان کمیتهٔ امداد (بر پایهٔ قانون بودجهٔ هر سال)",
   "Monthly pension of the Relief Committee, under the Budget Act of each year",
 )
 

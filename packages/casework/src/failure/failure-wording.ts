@@ -4,7 +4,7 @@ import type { FailureSentences } from "./failure.ts"
 /** Apart from the errors, so that a program that shows none of them to people does not carry their Persian. */
 const persian = {
   "storage.versionConflict": "پرونده نسخهٔ دیگری دارد از آنچه تغییر بر پایهٔ آن ساخته شد.",
-  "storage.claimConflict": "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "storage.claimConflict": "آنچه فقط یک بار ممکن است در پروندهٔ دیگری ثبت است.",
   "storage.basisChanged": "پروندهٔ دیگری که این تغییر بر پایهٔ آن ساخته شد، از آن پس تغییر کرده است.",
   "storage.positionConflict": "جدول محاسبه‌شده بر جای دیگری از فهرست رویدادها استوار است.",
   "storage.unavailable": "پایگاه پرونده‌ها اکنون در دسترس نیست و چیزی ثبت نشد؛ کمی بعد دوباره بکوشید.",
@@ -19,10 +19,10 @@ const persian = {
   "access.notCaller": "این اقدام باید به نام خود شما و در سمتی باشد که دارید.",
   "access.unknownPerson": "شناسهٔ شما در فهرست اشخاص این سامانه نیست.",
   "access.notGranted": "اجازهٔ این اقدام به شما داده نشده است.",
-  "access.notWhole": "سابقهٔ پرونده تنها برای کسی است که همهٔ پرونده را می‌بیند.",
+  "access.notWhole": "سابقهٔ پرونده فقط برای کسی است که همهٔ پرونده را می‌بیند.",
   "command.invalid": "این موارد چنان که باید نیستند یا کم‌اند.",
   "case.conflict": "این پرونده هم‌زمان تغییر کرد و چیزی ثبت نشد؛ نخست آن را دوباره بخوانید.",
-  "claim.held": "آنچه تنها یک بار ممکن است در پروندهٔ دیگری ثبت است.",
+  "claim.held": "آنچه فقط یک بار ممکن است در پروندهٔ دیگری ثبت است.",
   "law.unknown": "قانون حاکم بر این نوع پرونده در تاریخ این اقدام معلوم نیست.",
   "query.undeclared": "با این ویژگی نمی‌توان جست‌وجو کرد.",
   "query.wrongType": "مقدار این ویژگی از نوع دیگری است.",

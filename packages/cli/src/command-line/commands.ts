@@ -100,7 +100,7 @@ const declared = {
       ...law,
       option(
         "--route RULE",
-        "تنها همین قاعده: راه آزادی، کار، حمایت یا مقدار (فهرست: bazgasht rules)",
+        "فقط همین قاعده: راه آزادی، کار، حمایت یا مقدار (فهرست: bazgasht rules)",
         "only this rule: a route, work, help or quantity that `bazgasht rules` lists",
         "repeatable",
       ),
@@ -147,7 +147,7 @@ const declared = {
       ),
       option(
         "--since FILE",
-        "تنها آنچه را پس از نشانِ این فایل آمده است می‌سنجد و نشان تازه را در آن می‌نویسد؛ بی فایل، همه را",
+        "فقط آنچه را پس از نشانِ این فایل آمده است می‌سنجد و نشان تازه را در آن می‌نویسد؛ بی فایل، همه را",
         "verify only what came after the mark in this file, and write the new one; everything where there is no file",
       ),
       week,
@@ -165,7 +165,7 @@ const declared = {
     options: [
       option(
         "--case KIND/ID",
-        "تنها رویدادهای همین پرونده در پایگاه",
+        "فقط رویدادهای همین پرونده در پایگاه",
         "only the events of this case of a store",
       ),
       schema,
@@ -211,7 +211,7 @@ const declared = {
       ),
       option(
         "--known-by DAY",
-        "تنها آنچه تا پایان این روز دانسته بود",
+        "فقط آنچه تا پایان این روز دانسته بود",
         "only what was known by the end of this day",
       ),
       option(
@@ -220,7 +220,7 @@ const declared = {
         "first day of what is counted over a period (default: that of the year)",
       ),
       option("--by unit|province|month", "به تفکیک واحد، استان یا ماه", "by unit, by province, or by month"),
-      option("--unit ID", "تنها این واحد و هر چه زیر آن است", "only this unit and all below it"),
+      option("--unit ID", "فقط این واحد و هر چه زیر آن است", "only this unit and all below it"),
       option(
         "--published",
         "برای انتشار: رقم‌هایی که هویت چند نفر را آشکار کند گفته نمی‌شود",
@@ -233,7 +233,7 @@ const declared = {
       ),
       option(
         "--keep",
-        "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بی آن، پایگاه تنها خوانده می‌شود",
+        "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بی آن، پایگاه فقط خوانده می‌شود",
         "bring the table of figures in the store up to date; without it the store is only read",
       ),
       option("--definitions", "هر رقم با تعریف آن", "every figure with its definition"),
@@ -265,10 +265,10 @@ const declared = {
         "تا این روز (پیش‌فرض: همان روز؛ با ‎--coming پایان ماه)",
         "until this day (default: that day; with --coming the end of its month)",
       ),
-      option("--unit ID", "تنها این واحد و هر چه زیر آن است", "only this unit and all below it"),
+      option("--unit ID", "فقط این واحد و هر چه زیر آن است", "only this unit and all below it"),
       option(
         "--office NAME",
-        "تنها پرونده‌هایی که گام بعدی‌شان با این اختیار است (فهرست: bazgasht codes)",
+        "فقط پرونده‌هایی که گام بعدی‌شان با این اختیار است (فهرست: bazgasht codes)",
         "only cases whose next command needs this permission (`bazgasht codes` lists them)",
       ),
       option(
@@ -294,7 +294,7 @@ const declared = {
     operands: "STORE",
     count: [1, 1],
     help: text(
-      "یک بار پس از ارتقا: آنچه هر پرونده تنها از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
+      "یک بار پس از ارتقا: آنچه هر پرونده فقط از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
       "claim for stored cases what may be so only once, and name every two that say it is theirs",
     ),
     options: [week, schema, json],
@@ -424,7 +424,7 @@ const declared = {
       ),
       option(
         "--donor ID",
-        "با ‎--report: تنها همین خیّر، برای فرستادن به خودش",
+        "با ‎--report: فقط همین خیّر، برای فرستادن به خودش",
         "with --report: this donor only, to be sent to the donor",
       ),
       option(

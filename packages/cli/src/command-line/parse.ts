@@ -86,7 +86,7 @@ const optionsOf = (
       return refuse(
         "usage.value",
         `${rawName} ${value}`,
-        text(`${rawName} تنها یک بار`, `${rawName} only once`),
+        text(`${rawName} فقط یک بار`, `${rawName} only once`),
       )
     options.set(name, [...(before ?? []), ...(value === undefined ? [] : [value])])
   }

@@ -96,7 +96,7 @@ const unkept = (node: ValueNode, source: string): JsonError | undefined => {
             code: "json.duplicateField",
             position: startOf(member),
             field,
-            expected: text("فیلدی که تنها یک بار بیاید", "a field that stands only once"),
+            expected: text("فیلدی که فقط یک بار بیاید", "a field that stands only once"),
           })
         names.add(field)
       }

@@ -15,7 +15,7 @@ const knownPerson = text(
   "the id of somebody whose file is read in this round",
 )
 const knownOpening = text("شناسهٔ یکی از فرصت‌های همین دور", "the id of an opening of this round")
-const oneGroup = text("شخصی که یک بار و تنها در یک گروه بیاید", "somebody once, and in one group only")
+const oneGroup = text("شخصی که یک بار و فقط در یک گروه بیاید", "somebody once, and in one group only")
 
 /** What was expected, by what is wrong. */
 export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
@@ -30,7 +30,7 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "placement.unknownPlace": knownOpening,
   "placement.fitNotWhole": wholeNumber,
   "placement.duplicatePair": text(
-    "هر شخص و هر فرصت تنها یک بار",
+    "هر شخص و هر فرصت فقط یک بار",
     "each person and each opening together only once",
   ),
   "placement.fitsTooLarge": text(
@@ -49,15 +49,15 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   ),
   "preference.valueNotExact": text("مقداری صحیح برای معیار اولویت", "a whole number as the value of the key"),
   "wish.notFeasible": text("درخواست فرصتی که سازگار باشد", "a wish for an opening that is compatible"),
-  "wish.duplicate": text("هر درخواست تنها یک بار", "each wish only once"),
+  "wish.duplicate": text("هر درخواست فقط یک بار", "each wish only once"),
   "constraint.unknownCandidate": knownPerson,
   "constraint.unknownOpening": knownOpening,
-  "traits.duplicate": text("ویژگی‌های هر شخص تنها یک بار", "what is stated of a person only once"),
+  "traits.duplicate": text("ویژگی‌های هر شخص فقط یک بار", "what is stated of a person only once"),
   "traits.useNotWhole": text(
     "مقدار مصرف، عدد صحیح از صفر تا یک میلیارد",
     "a use that is a whole number from zero to one billion",
   ),
-  "capacities.duplicate": text("ظرفیت‌های هر فرصت تنها یک بار", "the capacities of an opening only once"),
+  "capacities.duplicate": text("ظرفیت‌های هر فرصت فقط یک بار", "the capacities of an opening only once"),
   "capacities.notWhole": wholeNumber,
   "group.duplicate": oneOfEach,
   "group.empty": text("گروهی با دست‌کم یک عضو", "a group with a member at least"),
@@ -70,7 +70,7 @@ export const roundExpectations: Readonly<Record<RoundErrorCode, Text>> = {
   "apart.fromOneself": text("دو شخص متفاوت", "two different people"),
   "quota.duplicate": oneOfEach,
   "quota.noOpenings": text("سهمیه‌ای برای دست‌کم یک فرصت", "a quota of an opening at least"),
-  "quota.openingTwice": text("هر فرصت تنها یک بار در سهمیه", "each opening once in the quota"),
+  "quota.openingTwice": text("هر فرصت فقط یک بار در سهمیه", "each opening once in the quota"),
   "quota.notWhole": wholeNumber,
   "quota.reservedAboveSeats": text(
     "سهمیه‌ای که از ظرفیت فرصت بیشتر نباشد",

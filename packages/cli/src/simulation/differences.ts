@@ -30,9 +30,9 @@ const outcomes: Readonly<Record<(typeof outcomeNames)[number], Text>> = {
 }
 
 const ways = {
-  one: text("به تنهایی", "by itself"),
-  each: text("هر کدام به تنهایی", "each by itself"),
-  together: text("تنها با هم", "only together"),
+  one: text("به‌تنهایی", "by itself"),
+  each: text("هر کدام به‌تنهایی", "each by itself"),
+  together: text("فقط با هم", "only together"),
 } as const
 
 const words = {

@@ -44,7 +44,7 @@ type Errors = Pick<Output, "platform" | "style">
 /** Says that what could not be written needs no second run. */
 export const sayUnwritten = (output: Errors): void => {
   const kept = text(
-    "محاسبه انجام شده و نگه داشته شده است؛ همان فرمان تنها آن را می‌نویسد.",
+    "محاسبه انجام شده و نگه داشته شده است؛ همان فرمان فقط آن را می‌نویسد.",
     "The run is done and kept; the same command only has to write it.",
   )
   printToErrors(output, [inLanguage(output.style, kept)])
@@ -60,7 +60,7 @@ export const sayEnded = (error: EndedRun, output: Errors): void => {
 }
 
 const partsInWords = ({ parts }: OtherRun, { number }: ReturnType<typeof wordsOf>): Text => {
-  if (parts === 0) return text("تنها بخشی نیمه‌نوشته", "only a part that is half written")
+  if (parts === 0) return text("فقط بخشی نیمه‌نوشته", "only a part that is half written")
   return text(`${number(parts)} بخش`, `${number(parts)} ${parts === 1 ? "part" : "parts"}`)
 }
 

@@ -54,11 +54,11 @@ const words = {
     "what an earlier mark covers and no later event touches: events, messages and cases up to event",
   ),
   endNotCovered: text(
-    "اینکه چیزی از پایان دفتر رویدادها برداشته شده است یا نه: این را تنها نشانی که جای دیگری مانده است نشان می‌دهد (--kept)",
+    "اینکه چیزی از پایان دفتر رویدادها برداشته شده است یا نه: این را فقط نشانی که جای دیگری مانده است نشان می‌دهد (--kept)",
     "whether events were taken from the end of the feed: only a mark that was kept elsewhere shows it (--kept)",
   ),
   misclaimed: text(
-    "پرونده‌هایی که آنچه باید تنها نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است (bazgasht claim آن‌ها را نام می‌برد)",
+    "پرونده‌هایی که آنچه باید فقط نزد آن‌ها باشد نزد آن‌ها ثبت نیست یا بیش از آن ثبت است (bazgasht claim آن‌ها را نام می‌برد)",
     "cases that do not hold what they claim for themselves alone, or hold more (`bazgasht claim` names them)",
   ),
   version: text("نسخهٔ", "version"),

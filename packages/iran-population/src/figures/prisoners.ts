@@ -25,7 +25,7 @@ export const prisonerTargets = {
   primaryOnly: reported(
     3500,
     "share",
-    text("تنها سواد ابتدایی", "with primary school only"),
+    text("فقط سواد ابتدایی", "with primary school only"),
     sources.prisons1388,
   ),
   higherEducation: reported(

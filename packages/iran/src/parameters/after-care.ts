@@ -15,6 +15,6 @@ export const secondContact = byChoice.count("afterCare.secondContact", 90)(
   "days from release to the second contact",
 )
 export const lastContact = byChoice.count("afterCare.lastContact", 180)(
-  "واپسین تماس پس از آزادی (روز)",
+  "آخرین تماس پس از آزادی (روز)",
   "days from release to the last contact",
 )

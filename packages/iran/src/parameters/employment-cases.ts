@@ -57,7 +57,7 @@ export const secondFollowUp = followUp(
 /** Days from the end of a placement to the last question. */
 export const lastFollowUp = followUp(
   "lastFollowUp",
-  "واپسین پیگیری پس از پایان کار (روز)",
+  "آخرین پیگیری پس از پایان کار (روز)",
   "days to the last follow-up",
   180,
 )

@@ -15,13 +15,13 @@ const byInterviewUndated = enacted(
 
 /** From arrest to the earliest day on which the Relief Committee is expected to have taken over. */
 export const shortestWait = byInterviewUndated.months("bridging.shortestWait", 4)(
-  "کوتاه‌ترین انتظار برای پوشش کمیته امداد",
+  "کوتاه‌ترین انتظار برای پوشش کمیتهٔ امداد",
   "the shortest wait for the Relief Committee",
 )
 
 /** From arrest to the latest such day. */
 export const longestWait = byInterviewUndated.months("bridging.longestWait", 5)(
-  "بلندترین انتظار برای پوشش کمیته امداد",
+  "بلندترین انتظار برای پوشش کمیتهٔ امداد",
   "the longest wait for the Relief Committee",
 )
 export const mostCountedMembers = enacted(

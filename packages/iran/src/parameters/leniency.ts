@@ -180,7 +180,7 @@ export const tariffOfUnable = moneyParameter(
 export const tariffOfCovered = moneyParameter(
   "electronicSupervision.tariff.covered",
   text(
-    "تعرفهٔ روزانه برای افراد تحت پوشش کمیته امداد یا بهزیستی (ریال)",
+    "تعرفهٔ روزانه برای افراد تحت پوشش کمیتهٔ امداد یا بهزیستی (ریال)",
     "daily tariff of those covered by the Relief Committee or the Welfare Organization, in rials",
   ),
   since.rials(firstOf1402, 20_000, tariff1402),

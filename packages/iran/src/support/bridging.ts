@@ -42,7 +42,7 @@ export const noOtherCash: Expression<boolean> = underInterview(
 /** FAM-3: the association carries the family as long as nobody else does. */
 export const bridging = decisionRule({
   id: "FAM-3",
-  title: text("حمایت تا آغاز پوشش کمیته امداد", "support until the Relief Committee takes over"),
+  title: text("حمایت تا آغاز پوشش کمیتهٔ امداد", "support until the Relief Committee takes over"),
   citations: [interview],
   kind: "administrative",
   reporters: [socialWorker],
@@ -76,13 +76,13 @@ const handOver = (id: string, title: Text, wait: Parameter<Term>): Rule<Day> =>
 /** FAM-3/earliest: the first day on which the Relief Committee is expected to have taken over. */
 export const earliestHandOver = handOver(
   "FAM-3/earliest",
-  text("نخستین روز مورد انتظار برای پوشش کمیته امداد", "the Relief Committee takes over at the earliest"),
+  text("نخستین روز مورد انتظار برای پوشش کمیتهٔ امداد", "the Relief Committee takes over at the earliest"),
   shortestWait,
 )
 
 /** FAM-3/latest: the last such day. */
 export const latestHandOver = handOver(
   "FAM-3/latest",
-  text("آخرین روز مورد انتظار برای پوشش کمیته امداد", "the Relief Committee takes over at the latest"),
+  text("آخرین روز مورد انتظار برای پوشش کمیتهٔ امداد", "the Relief Committee takes over at the latest"),
   longestWait,
 )

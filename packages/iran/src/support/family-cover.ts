@@ -102,7 +102,7 @@ export const familyCover = decisionRule({
     {
       id: "FAM-1-parents-of-unmarried",
       title: text(
-        "پدر و مادر زندانی مجرد: معرفی به کمیته امداد",
+        "پدر و مادر زندانی مجرد: معرفی به کمیتهٔ امداد",
         "parents of an unmarried prisoner: to the Relief Committee",
       ),
       citations: [conditions],

@@ -36,7 +36,7 @@ const weak = underReports(
 
 export const reliefCommitteeCover = decisionRule({
   id: "FAM-4",
-  title: text("پوشش خانوادهٔ زندانی در کمیته امداد", "cover of a prisoner's family by the Relief Committee"),
+  title: text("پوشش خانوادهٔ زندانی در کمیتهٔ امداد", "cover of a prisoner's family by the Relief Committee"),
   citations: [terms, reports],
   ...parts,
   expression: all(
@@ -52,7 +52,7 @@ export const reliefCommitteeCover = decisionRule({
 export const workOfReleasedHead = decisionRule({
   id: "FAM-4/job",
   title: text(
-    "کمک کمیته امداد به اشتغال سرپرست آزادشده",
+    "کمک کمیتهٔ امداد به اشتغال سرپرست آزادشده",
     "help by the Relief Committee with the work of the released head",
   ),
   citations: [reports, ours("the report says afterwards and names no end")],

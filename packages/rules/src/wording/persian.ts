@@ -114,7 +114,7 @@ export const persian: Words = {
   ifSo: (condition) => `اگر ${condition}`,
   tableHeading: (hitPolicy) =>
     ({
-      unique: "بر پایهٔ تنها ردیف منطبق",
+      unique: "بر پایهٔ فقط ردیف منطبق",
       first: "بر پایهٔ نخستین ردیف منطبق",
       any: "بر پایهٔ هر ردیف منطبق",
       sum: "جمع ردیف‌های منطبق",

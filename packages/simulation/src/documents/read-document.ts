@@ -70,7 +70,7 @@ const wellFormed = text(
   "ادامهٔ درست سند (YAML یا JSON) از این نقطه",
   "a well-formed document (YAML or JSON) from here on",
 )
-const onceOnly = text("هر نام تنها یک بار", "each name only once")
+const onceOnly = text("هر نام فقط یک بار", "each name only once")
 const exactNumber = text(
   "عددی که دقیق نگه داشته شود؛ عدد بلندتر را در گیومه بنویسید",
   "a number that is kept exactly; write a longer one in quotes",

@@ -42,7 +42,7 @@ const inWords = ({ first, second }: Clash): Text => {
   const inEnglish = (change: PlacedChange) =>
     `"${change.reform.title.en}" (${change.reform.id}, change ${numberOfChange(change)})`
   return text(
-    `تنها یک تغییر برای ${id} در هر روز: هم ${inPersian(first)} و هم ${inPersian(second)} آن را تغییر می‌دهند`,
+    `فقط یک تغییر برای ${id} در هر روز: هم ${inPersian(first)} و هم ${inPersian(second)} آن را تغییر می‌دهند`,
     `one change of ${id} for a day: both ${inEnglish(first)} and ${inEnglish(second)} change it`,
   )
 }

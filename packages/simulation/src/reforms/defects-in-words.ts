@@ -8,7 +8,7 @@ const ofRule: { readonly [Code in RuleDataErrorCode]: string } = {
   "rule.tooDeep": "قاعده‌ای با لایه‌های کمتر",
   "rule.wrongKind": "عبارتی از نوع دیگر",
   "rule.wrongValue": "مقداری از همین نوع",
-  "rule.noOrder": "تنها برابر یا نابرابر، زیرا این نوع ترتیب ندارد",
+  "rule.noOrder": "فقط برابر یا نابرابر، زیرا این نوع ترتیب ندارد",
   "rule.codeOutsideVocabulary": "یکی از کدهایی که ممکن است",
   "rule.wrongWidth": "یک خانه برای هر ورودی جدول",
   "rule.fieldOutsideList": "فیلدی از فهرستی که همین‌جا شمرده می‌شود",

@@ -54,7 +54,7 @@ export const wageTermsErrorTexts: { readonly [Code in WageTermsError["code"]]: T
     "What could be deducted from a wage on the day is not known; what held before is not taken in its place.",
   ),
   "wageTerms.overlap": text(
-    "برای این روز دو مقررهٔ کسر از دستمزد داده شده است؛ در هر روز تنها یکی معتبر است.",
+    "برای این روز دو مقررهٔ کسر از دستمزد داده شده است؛ در هر روز فقط یکی معتبر است.",
     "Two regulations on deductions are given for the day; on each day only one is in force.",
   ),
 }
@@ -62,7 +62,7 @@ export const wageTermsErrorTexts: { readonly [Code in WageTermsError["code"]]: T
 /** A sentence for each reason for which a wage is not split. */
 export const wageSplitErrorTexts: { readonly [Code in WageSplitError["code"]]: Text } = {
   "terms.invalid": text(
-    "سقف هر کسر باید سهمی از صفر تا یک باشد و هر نوع کسر تنها یک بار بیاید.",
+    "سقف هر کسر باید سهمی از صفر تا یک باشد و هر نوع کسر فقط یک بار بیاید.",
     "The cap of a deduction has to be a share from zero to one, and each kind is listed once.",
   ),
   "gross.invalid": text(
@@ -74,7 +74,7 @@ export const wageSplitErrorTexts: { readonly [Code in WageSplitError["code"]]: T
     "The law lists no such deduction from a wage.",
   ),
   "deduction.repeated": text(
-    "یک نوع کسر دو بار خواسته شده است؛ هر نوع تنها یک بار کسر می‌شود.",
+    "یک نوع کسر دو بار خواسته شده است؛ هر نوع فقط یک بار کسر می‌شود.",
     "A kind of deduction is asked for twice; each is deducted once.",
   ),
   "deduction.invalid": text(
@@ -82,7 +82,7 @@ export const wageSplitErrorTexts: { readonly [Code in WageSplitError["code"]]: T
     "A deduction has to be a whole amount of zero or more.",
   ),
   "instruction.notOwn": text(
-    "تنها خود زندانی می‌تواند بخواهد که بخشی از دستمزدش به افراد تحت تکفل او برسد.",
+    "فقط خود زندانی می‌تواند بخواهد که بخشی از دستمزدش به افراد تحت تکفل او برسد.",
     "Only the prisoner can have a part of the wage go to dependants.",
   ),
   "instruction.invalid": text(

@@ -58,7 +58,7 @@ const untilRelease: FileExpectation = {
 
 const once: FileExpectation = {
   code: "field.conflict",
-  expected: text("تنها یک فرض آزادی از هر روز", "one assumption of the release from a day"),
+  expected: text("فقط یک فرض آزادی از هر روز", "one assumption of the release from a day"),
 }
 
 /** Notes an assumption that ends before it begins or outlasts the release that it assumes, and two that begin on one day. */

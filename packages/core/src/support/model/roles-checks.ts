@@ -22,15 +22,15 @@ const noHead: FileExpectation = {
 const twoOfRole: Record<HouseholdRole, FileExpectation> = {
   head: {
     code: "household.twoHeads",
-    expected: text("تنها یک سرپرست در هر روز", "one head on each day"),
+    expected: text("فقط یک سرپرست در هر روز", "one head on each day"),
   },
   primaryRecipient: {
     code: "household.twoRecipients",
-    expected: text("تنها یک دریافت‌کنندهٔ اصلی در هر روز", "one primary recipient on each day"),
+    expected: text("فقط یک دریافت‌کنندهٔ اصلی در هر روز", "one primary recipient on each day"),
   },
   alternateRecipient: {
     code: "household.twoRecipients",
-    expected: text("تنها یک دریافت‌کنندهٔ جانشین در هر روز", "one alternate recipient on each day"),
+    expected: text("فقط یک دریافت‌کنندهٔ جانشین در هر روز", "one alternate recipient on each day"),
   },
 }
 

@@ -44,7 +44,7 @@ export type HelpKind = (typeof helpKinds)[number]
 /** Every cover by another payer that was confirmed, past, present or to come. */
 export const otherCovers = document(
   "reliefCommittee",
-  "استعلام پوشش از کمیته امداد و بهزیستی",
+  "استعلام پوشش از کمیتهٔ امداد و بهزیستی",
   "the enquiry with the other payers",
 ).list("otherCovers", "پوشش‌های حمایتی نهادهای دیگر", "cover by other payers", {
   payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,

@@ -49,7 +49,7 @@ const sentences: BenefactorLoanWording["sentences"] = {
     "Each instalment has to be due after the one before it.",
   ),
   "repayment.tooMuch": {
-    fa: ({ outstanding }, say) => `از این وام تنها ${say.money(outstanding)} مانده است.`,
+    fa: ({ outstanding }, say) => `از این وام فقط ${say.money(outstanding)} مانده است.`,
     en: ({ outstanding }, say) => `Only ${say.money(outstanding)} of this loan is outstanding.`,
   },
   "repayment.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),

@@ -57,7 +57,7 @@ const sentences: FundWording["sentences"] = {
   ),
   "entry.unknown": text("صندوق چنین دسته‌ای ندارد.", "The fund has no such batch."),
   "entry.notFree": {
-    fa: ({ free }, say) => `از این دسته تنها ${say.money(free)} آزاد است.`,
+    fa: ({ free }, say) => `از این دسته فقط ${say.money(free)} آزاد است.`,
     en: ({ free }, say) => `Of this batch only ${say.money(free)} is free.`,
   },
   "entry.otherEarmark": text(
@@ -84,7 +84,7 @@ const sentences: FundWording["sentences"] = {
     "No second person has approved the allotment yet.",
   ),
   "allotment.overspent": {
-    fa: ({ left }, say) => `از این تخصیص تنها ${say.money(left)} مانده است.`,
+    fa: ({ left }, say) => `از این تخصیص فقط ${say.money(left)} مانده است.`,
     en: ({ left }, say) => `Only ${say.money(left)} of this allotment is left.`,
   },
   "allotment.notPayable": text(
@@ -93,12 +93,12 @@ const sentences: FundWording["sentences"] = {
   ),
   "payment.repeated": text("این پرداخت پیش‌تر ثبت شده است.", "This payment is booked already."),
   "repayment.tooMuch": {
-    fa: ({ outstanding }, say) => `تنها ${say.money(outstanding)} پرداخت شده و بازنگشته است.`,
+    fa: ({ outstanding }, say) => `فقط ${say.money(outstanding)} پرداخت شده و بازنگشته است.`,
     en: ({ outstanding }, say) => `Only ${say.money(outstanding)} was paid and has not come back.`,
   },
   "repayment.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "fund.notEmpty": {
-    fa: ({ held }, say) => `صندوق هنوز ${say.money(held)} دارد؛ تنها صندوق خالی بسته می‌شود.`,
+    fa: ({ held }, say) => `صندوق هنوز ${say.money(held)} دارد؛ فقط صندوق خالی بسته می‌شود.`,
     en: ({ held }, say) => `The fund still holds ${say.money(held)}; only an empty one is closed.`,
   },
 }

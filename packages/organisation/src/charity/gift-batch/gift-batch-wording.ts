@@ -45,7 +45,7 @@ const sentences: GiftBatchWording["sentences"] = {
     "The second count differs from the first; the batch has to be opened again and counted anew.",
   ),
   "batch.notBooked": {
-    fa: ({ booked }, say) => `صندوق آن تنها ${say.money(booked)} از این دسته را ثبت کرده است.`,
+    fa: ({ booked }, say) => `صندوق آن فقط ${say.money(booked)} از این دسته را ثبت کرده است.`,
     en: ({ booked }, say) => `Its pool or fund has booked only ${say.money(booked)} of it.`,
   },
 }

@@ -42,7 +42,7 @@ const sentences: GiftWording["sentences"] = {
       `The earmark has to name known attributes, and a value for each; ${accepted.en(known, say)}.`,
   },
   "gift.notReceived": text(
-    "تنها وجهی ثبت می‌شود که دریافت شده است؛ تعهد کافی نیست.",
+    "فقط وجهی ثبت می‌شود که دریافت شده است؛ تعهد کافی نیست.",
     "Only money that was received is booked; a promise is not enough.",
   ),
   "gift.overPromise": {
@@ -54,7 +54,7 @@ const sentences: GiftWording["sentences"] = {
     en: ({ until }, say) => `The gift is expected until ${say.day(until)}.`,
   },
   "refund.overGift": {
-    fa: ({ left }, say) => `از این کمک تنها ${say.money(left)} بازگشتنی است.`,
+    fa: ({ left }, say) => `از این کمک فقط ${say.money(left)} بازگشتنی است.`,
     en: ({ left }, say) => `Of this gift only ${say.money(left)} can go back.`,
   },
   "refund.repeated": text(

@@ -38,7 +38,7 @@ const sentences: SponsorshipWording["sentences"] = {
   "gift.credited": text("این کمک پیش‌تر ثبت شده است.", "This gift is booked already."),
   "delivery.repeated": text("این تخصیص پیش‌تر ثبت شده است.", "This allotment is booked already."),
   "delivery.notReceived": {
-    fa: ({ left }, say) => `از کمک حامی تنها ${say.money(left)} هنوز به خانوار نرسیده است.`,
+    fa: ({ left }, say) => `از کمک حامی فقط ${say.money(left)} هنوز به خانوار نرسیده است.`,
     en: ({ left }, say) => `Of what the sponsor gave only ${say.money(left)} has not reached the household.`,
   },
   "household.same": text(

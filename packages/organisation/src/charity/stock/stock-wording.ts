@@ -47,7 +47,7 @@ const sentences: StockWording["sentences"] = {
     en: ({ known }, say) => `This item is not known; ${accepted.en(known, say)}.`,
   },
   "item.short": {
-    fa: ({ item, left }, say) => `از کالای «${say.title(item)}» تنها ${say.number(left)} واحد موجود است.`,
+    fa: ({ item, left }, say) => `از کالای «${say.title(item)}» فقط ${say.number(left)} واحد موجود است.`,
     en: ({ item, left }, say) => `Of the item “${say.title(item)}” only ${say.number(left)} are there.`,
   },
   "item.tooMany": {
@@ -69,7 +69,7 @@ const sentences: StockWording["sentences"] = {
     "The person who reported a loss does not confirm it; another person has to count.",
   ),
   "stock.notEmpty": text(
-    "انبار هنوز کالا یا گزارشی در انتظار دارد؛ تنها انبار خالی بسته می‌شود.",
+    "انبار هنوز کالا یا گزارشی در انتظار دارد؛ فقط انبار خالی بسته می‌شود.",
     "The stock still holds goods or a pending report; only an empty one is closed.",
   ),
 }

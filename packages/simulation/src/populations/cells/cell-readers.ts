@@ -77,7 +77,7 @@ export const numberReader = (times = 1): CellReader<number> => {
       return typeof cell === "string" && twoNumbers.test(latinDigits(textOf(cell)))
         ? refuse(
             "cell.notAWholeNumber",
-            "عددی صحیح که تنها یک معنا داشته باشد: 12.000 شاید دوازده باشد و شاید دوازده هزار؛ 12 یا 12000 بنویسید",
+            "عددی صحیح که فقط یک معنا داشته باشد: 12.000 شاید دوازده باشد و شاید دوازده هزار؛ 12 یا 12000 بنویسید",
             "a whole number that means one thing: 12.000 may be twelve or twelve thousand; write 12 or 12000",
           )
         : refuse("cell.notAWholeNumber", "عددی صحیح", "a whole number")

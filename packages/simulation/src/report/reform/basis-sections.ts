@@ -43,7 +43,7 @@ const fundModeTitles: Readonly<Record<FundPlan["mode"], Text>> = {
     "The fund goes by the class of priority and begins with the least sum in each; whoever's class is not known comes last.",
   ),
 }
-const clientsOfFund = text("صندوق تنها به این افراد کمک می‌کند", "The fund helps only")
+const clientsOfFund = text("صندوق فقط به این افراد کمک می‌کند", "The fund helps only")
 
 const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyArray<string> => {
   if (fund === undefined) return []

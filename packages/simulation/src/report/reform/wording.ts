@@ -36,8 +36,8 @@ export const words = {
   atMost: text("حداکثر", "at most"),
   added: text("—", "—"),
   repealed: text("لغو می‌شود", "repealed"),
-  together: text("تنها با هم", "only together"),
-  each: text("هر کدام به تنهایی", "each by itself"),
+  together: text("فقط با هم", "only together"),
+  each: text("هر کدام به‌تنهایی", "each by itself"),
   cost: text("هزینه (ریال)", "cost in rials"),
   unknownAmount: text("مبلغ نامعلوم", "amount not known"),
   total: text("مجموع", "total"),
@@ -116,7 +116,7 @@ export const captions = {
     "Everybody was decided under both laws. “May” means that a fact is not recorded and the answer hangs on it; these people are in no certain count.",
   ),
   articles: text(
-    "هر تغییر جداگانه اعمال و جداگانه کنار گذاشته شد؛ علت، تغییری است که به تنهایی نتیجه را برمی‌گرداند. در کنار آن، بندی آمده است که قانون در آن این تغییر را به کار می‌برد.",
+    "هر تغییر جداگانه اعمال و جداگانه کنار گذاشته شد؛ علت، تغییری است که به‌تنهایی نتیجه را برمی‌گرداند. در کنار آن، بندی آمده است که قانون در آن این تغییر را به کار می‌برد.",
     "Each change was made alone and left out alone; the cause is the change that turns the answer by itself. Beside it stands the clause in which the law reads it.",
   ),
   bounds: text(
@@ -128,15 +128,15 @@ export const captions = {
     "After the reform. At most five facts for each question; the one that settles most comes first.",
   ),
   costs: text(
-    "به ریال و دقیق. «دست‌کم» تنها کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست. جایی که مبلغ کسی معلوم نیست، تفاوت هم معلوم نیست.",
+    "به ریال و دقیق. «دست‌کم» فقط کسانی را می‌شمارد که استحقاقشان قطعی است و «حداکثر» کسانی را هم که استحقاقشان هنوز معلوم نیست. جایی که مبلغ کسی معلوم نیست، تفاوت هم معلوم نیست.",
     "Exact, in rials. “At least” counts only those who are entitled for sure; “at most” also those of whom it is not known yet. Where somebody’s amount is not known, neither is the difference.",
   ),
   costsBy: text(
-    "به ریال؛ تنها کسانی که استحقاقشان قطعی است.",
+    "به ریال؛ فقط کسانی که استحقاقشان قطعی است.",
     "In rials; only those who are entitled for sure.",
   ),
   costsByKnown: text(
-    "به ریال؛ تنها کسانی که استحقاقشان قطعی و مبلغشان معلوم است. مبلغ برخی معلوم نیست، پس تفاوت هم معلوم نیست.",
+    "به ریال؛ فقط کسانی که استحقاقشان قطعی و مبلغشان معلوم است. مبلغ برخی معلوم نیست، پس تفاوت هم معلوم نیست.",
     "In rials; only those who are entitled for sure and whose amount is known. The amount of some is not known, so the difference is not known either.",
   ),
   budget: text(
@@ -144,7 +144,7 @@ export const captions = {
     "Families in the order of their proven need; lots decide between equals.",
   ),
   fund: text(
-    "زندانیان محکومیت‌های مالی، اکنون و پس از اصلاح. «به حکم قانون» یعنی قانون حبس را روا نمی‌داند، نظارت الکترونیکی را جای آن می‌نشاند یا مبلغی برای پرداخت نمانده است. صندوق تنها مبلغی را می‌پردازد که امروز برای آزادی لازم است و معلوم است؛ پرونده‌ای که پاسخ آن نامعلوم است جدا شمرده شده و پولی نگرفته است.",
+    "زندانیان محکومیت‌های مالی، اکنون و پس از اصلاح. «به حکم قانون» یعنی قانون حبس را روا نمی‌داند، نظارت الکترونیکی را جای آن می‌نشاند یا مبلغی برای پرداخت نمانده است. صندوق فقط مبلغی را می‌پردازد که امروز برای آزادی لازم است و معلوم است؛ پرونده‌ای که پاسخ آن نامعلوم است جدا شمرده شده و پولی نگرفته است.",
     "Those held for a debt, today and after the reform. “By the law” means that the law allows no imprisonment, puts electronic supervision in its place, or leaves nothing to be paid now. The fund pays only what has to be paid now for the release, where that is known; a case whose answer is open is counted apart and paid nothing.",
   ),
   fundMoves: text(

@@ -37,7 +37,7 @@ export interface OverrideRecord {
 
 const texts = () => ({
   "override.reasonMissing": text(
-    "جانمایی بر خلاف نتیجهٔ نوبت تنها با ذکر دلیل ممکن است.",
+    "جانمایی بر خلاف نتیجهٔ نوبت فقط با ذکر دلیل ممکن است.",
     "An override needs a reason, which has to be stated.",
   ),
   "override.officerMissing": text(
@@ -61,7 +61,7 @@ const texts = () => ({
     "The person does not wish for this opening; work is voluntary.",
   ),
   "override.duplicateCandidate": text(
-    "برای یک نفر دو تصمیم گرفته شده است؛ هر کس تنها در یک جا جای می‌گیرد.",
+    "برای یک نفر دو تصمیم گرفته شده است؛ هر کس فقط در یک جا جای می‌گیرد.",
     "There are two overrides for one person, who can have only one place.",
   ),
   "override.overfull": text(

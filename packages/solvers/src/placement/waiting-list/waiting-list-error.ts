@@ -18,7 +18,7 @@ const texts = () => ({
     "Two applications of one day have the same number; which comes first is not known.",
   ),
   "jump.reasonMissing": text(
-    "جلو انداختن نوبت تنها با ذکر دلیل ممکن است.",
+    "جلو انداختن نوبت فقط با ذکر دلیل ممکن است.",
     "Putting somebody forward needs a reason, which has to be stated.",
   ),
   "jump.officerMissing": text(

@@ -9,7 +9,7 @@ export const documentSentences: RefusalSentences<DocumentRefusal> = {
   },
   "document.repeated": {
     fa: ({ document }, say) =>
-      `«${say.title(document)}» بیش از یک بار ارائه شده است؛ از هر مدرک تنها یکی لازم است.`,
+      `«${say.title(document)}» بیش از یک بار ارائه شده است؛ از هر مدرک فقط یکی لازم است.`,
     en: ({ document }, say) =>
       `The document “${say.title(document)}” was brought more than once; only one of each document is needed.`,
   },

@@ -104,7 +104,7 @@ const sentences: LoanWording["sentences"] = {
   ),
   "day.outsideCalendar": outsideCalendar,
   "security.repeated": text(
-    "هر تضمین تنها یک بار به شمار می‌آید؛ یکی از آن‌ها تکراری است.",
+    "هر تضمین فقط یک بار به شمار می‌آید؛ یکی از آن‌ها تکراری است.",
     "Each security counts only once; one of them is listed twice.",
   ),
   "security.tooLittle": {
@@ -112,7 +112,7 @@ const sentences: LoanWording["sentences"] = {
     en: ({ needed }, say) => `The securities have to be worth at least ${say.money(needed)} together.`,
   },
   "payee.notOfPurpose": text(
-    "وام تنها به کسانی پرداخت می‌شود که موضوع وام معین کرده است: طلبکار، یا فروشندهٔ طرح و خود متقاضی.",
+    "وام فقط به کسانی پرداخت می‌شود که موضوع وام معین کرده است: طلبکار، یا فروشندهٔ طرح و خود متقاضی.",
     "Money goes only where the purpose sends it: to a creditor, or to a vendor of the plan or the borrower.",
   ),
   "enforcement.missing": text(
@@ -124,7 +124,7 @@ const sentences: LoanWording["sentences"] = {
     "The amount paid out has to be more than zero.",
   ),
   "disbursement.overApproved": {
-    fa: ({ left }, say) => `از وام مصوب تنها ${say.money(left)} پرداخت‌نشده مانده است.`,
+    fa: ({ left }, say) => `از وام مصوب فقط ${say.money(left)} پرداخت‌نشده مانده است.`,
     en: ({ left }, say) => `Of the approved loan only ${say.money(left)} are left to be paid out.`,
   },
   "disbursement.nothingYet": text(
@@ -133,7 +133,7 @@ const sentences: LoanWording["sentences"] = {
   ),
   "loan.moneyDisbursed": {
     fa: ({ disbursed }, say) =>
-      `${say.money(disbursed)} از وام پرداخت شده است؛ انصراف و ابطال تنها پیش از پرداخت ممکن است.`,
+      `${say.money(disbursed)} از وام پرداخت شده است؛ انصراف و ابطال فقط پیش از پرداخت ممکن است.`,
     en: ({ disbursed }, say) =>
       `Already ${say.money(disbursed)} have been paid out; a loan is given up only before any payment.`,
   },

@@ -52,7 +52,7 @@ const sentences: OpeningWording["sentences"] = {
   ),
   "capacity.tooLittle": {
     fa: ({ asked, dimension, left }, say) =>
-      `از «${say.title(dimension)}» ${say.number(asked)} خواسته شده است، ولی تنها ${say.number(left)} باقی است.`,
+      `از «${say.title(dimension)}» ${say.number(asked)} خواسته شده است، ولی فقط ${say.number(left)} باقی است.`,
     en: ({ asked, dimension, left }, say) =>
       `Of “${say.title(dimension)}” ${say.number(asked)} would be taken, and only ${say.number(left)} are left.`,
   },
@@ -78,7 +78,7 @@ const sentences: OpeningWording["sentences"] = {
     en: ({ taken }, say) => `Still ${say.number(taken)} of the seats are taken; all have to be freed first.`,
   },
   "placement.seated": text(
-    "برای این جانمایی پیش‌تر جایی نگه داشته شده است و هر جانمایی تنها یک جا دارد.",
+    "برای این جانمایی پیش‌تر جایی نگه داشته شده است و هر جانمایی فقط یک جا دارد.",
     "A seat is held for this placement already, and a placement has only one.",
   ),
   "placement.freed": text(

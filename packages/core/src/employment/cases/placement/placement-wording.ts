@@ -75,7 +75,7 @@ const sentences: PlacementWording["sentences"] = {
   ...documentSentences,
   "actor.notHimself": {
     fa: ({ prisonerRole }, say) =>
-      `در سمت «${say.title(prisonerRole)}» تنها خود زندانی اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
+      `در سمت «${say.title(prisonerRole)}» فقط خود زندانی اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
     en: ({ prisonerRole }, say) =>
       `Only the prisoner acts as “${say.title(prisonerRole)}”, and in no other office.`,
   },
@@ -139,7 +139,7 @@ const sentences: PlacementWording["sentences"] = {
       `The run of placement “${say.title(run)}” is not committed; a proposal has to rest on one that is.`,
   },
   "override.reasonMissing": text(
-    "جانمایی بر خلاف نتیجهٔ نوبت تنها با ذکر دلیل ممکن است.",
+    "جانمایی بر خلاف نتیجهٔ نوبت فقط با ذکر دلیل ممکن است.",
     "Placing somebody against the run needs a reason, which has to be stated.",
   ),
   "offer.informedLater": {
@@ -158,7 +158,7 @@ const sentences: PlacementWording["sentences"] = {
     "The hours of a week have to be more than zero.",
   ),
   "deduction.repeated": {
-    fa: ({ kind }, say) => `کسر «${say.title(kind)}» بیش از یک بار آمده است؛ هر کسر تنها یک سقف دارد.`,
+    fa: ({ kind }, say) => `کسر «${say.title(kind)}» بیش از یک بار آمده است؛ هر کسر فقط یک سقف دارد.`,
     en: ({ kind }, say) => `The deduction “${say.title(kind)}” is listed twice; each has one cap.`,
   },
   "offer.expired": {

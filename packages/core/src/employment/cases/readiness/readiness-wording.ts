@@ -64,7 +64,7 @@ const commands: ReadinessWording["commands"] = {
 const sentences: ReadinessWording["sentences"] = {
   ...commonSentences,
   "wish.notOwn": text(
-    "این تصمیم تنها با خود مددجوست و هیچ‌کس به جای او آن را نمی‌گیرد.",
+    "این تصمیم فقط با خود مددجوست و هیچ‌کس به جای او آن را نمی‌گیرد.",
     "Only the person may decide this; no one decides it for them.",
   ),
   "person.other": text(

@@ -53,7 +53,7 @@ const commands: TrainingWording["commands"] = {
 const sentences: TrainingWording["sentences"] = {
   ...commonSentences,
   "consent.notOwn": text(
-    "آموزش داوطلبانه است و تنها رضایت خود کارآموز پذیرفته می‌شود.",
+    "آموزش داوطلبانه است و فقط رضایت خود کارآموز پذیرفته می‌شود.",
     "Training is voluntary, and only the trainee's own consent counts.",
   ),
   "consent.later": {
@@ -125,7 +125,7 @@ const sentences: TrainingWording["sentences"] = {
   ),
   "sessions.none": text("دست‌کم یک جلسه باید ثبت شود.", "There has to be at least one session."),
   "session.repeated": text(
-    "هر جلسه تنها یک بار ثبت می‌شود؛ یکی از آن‌ها تکراری است.",
+    "هر جلسه فقط یک بار ثبت می‌شود؛ یکی از آن‌ها تکراری است.",
     "Each session is recorded once; one of them is listed twice.",
   ),
   "session.alreadyRecorded": text(
@@ -133,11 +133,11 @@ const sentences: TrainingWording["sentences"] = {
     "One of these sessions is recorded already; correcting it needs a reason.",
   ),
   "session.notRecorded": text(
-    "تنها جلسه‌ای اصلاح می‌شود که ثبت شده است؛ یکی از آن‌ها هنوز ثبت نشده است.",
+    "فقط جلسه‌ای اصلاح می‌شود که ثبت شده است؛ یکی از آن‌ها هنوز ثبت نشده است.",
     "Only a session that is recorded can be corrected; one of these is not.",
   ),
   "session.outsideCourse": {
-    fa: ({ from, to }, say) => `تنها جلسه‌های ${say.day(from)} تا ${say.day(to)} ثبت می‌شود.`,
+    fa: ({ from, to }, say) => `فقط جلسه‌های ${say.day(from)} تا ${say.day(to)} ثبت می‌شود.`,
     en: ({ from, to }, say) => `Only sessions from ${say.day(from)} to ${say.day(to)} are recorded.`,
   },
   "session.notAttending": text(

@@ -27,14 +27,14 @@ export const closedOpeningSentence = (reason: ClosedOpening, words: ClosedOpenin
     case "opening.groupNotWished": {
       const [members, unable] = [number(reason.members), number(reason.unable)]
       return text(
-        `این زندانی تنها همراه با گروهی ${members} نفره جای می‌گیرد و ${unable} نفر از این گروه شرایط ${name} را ندارند یا آن را درخواست نکرده‌اند.`,
+        `این زندانی فقط همراه با گروهی ${members} نفره جای می‌گیرد و ${unable} نفر از این گروه شرایط ${name} را ندارند یا آن را درخواست نکرده‌اند.`,
         `This prisoner is placed only together with a group of ${members}, of whom ${unable} cannot be placed in ${name} or did not wish it.`,
       )
     }
     case "opening.groupNoRoom": {
       const [free, members] = [number(reason.free), number(reason.members)]
       return text(
-        `${name} ${free} جای خالی دارد، ولی این زندانی تنها همراه با گروهی ${members} نفره جای می‌گیرد.`,
+        `${name} ${free} جای خالی دارد، ولی این زندانی فقط همراه با گروهی ${members} نفره جای می‌گیرد.`,
         `${name} has ${reason.free === 1 ? "one free seat" : `${free} free seats`}, but this prisoner is placed only together with a group of ${members}.`,
       )
     }

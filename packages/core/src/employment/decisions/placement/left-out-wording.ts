@@ -51,7 +51,7 @@ const summaries: Readonly<Record<LeftOutReason, Text>> = {
     "The compatible workplaces and courses that this prisoner wished are full, or closed by another condition.",
   ),
   noGroupOpening: text(
-    "این زندانی تنها همراه با گروه خود جای می‌گیرد و محل کار یا دوره‌ای نیست که همهٔ گروه شرایط آن را داشته باشند و درخواست کرده باشند.",
+    "این زندانی فقط همراه با گروه خود جای می‌گیرد و محل کار یا دوره‌ای نیست که همهٔ گروه شرایط آن را داشته باشند و درخواست کرده باشند.",
     "This prisoner is placed only together with a group, and there is no workplace or course of which all of the group meet the conditions and that all of them wished.",
   ),
   seatUnused: text(
@@ -133,7 +133,7 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
       const persian = parts.map(({ fa }) => fa)
       const english = parts.map(({ en }) => en)
       return text(
-        `ظرفیت ${name} تکمیل است؛ ${isOne ? "تنها جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
+        `ظرفیت ${name} تکمیل است؛ ${isOne ? "یگانه جای" : `${seats} جای`} آن در اختیار این افراد است: ${list(persian, "، ", "و")}.`,
         `${name} is full; its ${isOne ? "seat is" : `${seats} seats are`} held by ${list(english, ", ", "and")}.`,
       )
     }

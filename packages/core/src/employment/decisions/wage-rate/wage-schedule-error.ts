@@ -7,7 +7,7 @@ const texts = () => ({
     "Two wage schedules have the same id; each needs one of its own.",
   ),
   "schedule.overlap": text(
-    "دو جدول دستمزد در یک روز اعتبار دارند؛ در هر روز تنها یک جدول معتبر است.",
+    "دو جدول دستمزد در یک روز اعتبار دارند؛ در هر روز فقط یک جدول معتبر است.",
     "Two wage schedules are in force on the same day; on each day only one may be.",
   ),
   "schedule.noDay": text(
@@ -15,7 +15,7 @@ const texts = () => ({
     "A wage schedule has to end after the day on which it begins.",
   ),
   "code.repeated": text(
-    "در این جدول درجه، سطح مهارت، نوع کار یا پاداشی دو بار آمده است؛ هر یک تنها یک بار می‌آید.",
+    "در این جدول درجه، سطح مهارت، نوع کار یا پاداشی دو بار آمده است؛ هر یک فقط یک بار می‌آید.",
     "The schedule lists a grade, a level of skill, a kind of work or an incentive twice; each stands there once.",
   ),
   "row.unknownCode": text(
@@ -35,7 +35,7 @@ const texts = () => ({
     "For a part of the work there is no rate; rows have to follow one another from the first day or piece on.",
   ),
   "table.overlap": text(
-    "برای بخشی از کار دو نرخ تعیین شده است؛ هر بخش تنها یک نرخ دارد.",
+    "برای بخشی از کار دو نرخ تعیین شده است؛ هر بخش فقط یک نرخ دارد.",
     "For a part of the work there are two rates; each part has one.",
   ),
   "incentive.invalid": text(

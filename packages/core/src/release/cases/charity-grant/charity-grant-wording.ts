@@ -87,7 +87,7 @@ const sentences: CharityGrantWording["sentences"] = {
   },
   "obligation.unknown": text("چنین دینی در پرونده نیست.", "The petition has no such obligation."),
   "grant.overResidual": {
-    fa: ({ left }, say) => `تنها ${say.money(left)} مانده است که تأمین شود.`,
+    fa: ({ left }, say) => `فقط ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,
   },
   "payee.related": text(

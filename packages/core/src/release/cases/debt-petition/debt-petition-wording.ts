@@ -83,7 +83,7 @@ const sentences: DebtPetitionWording["sentences"] = {
   "grounds.missing": groundsMissing,
   "amount.none": text("مبلغ باید بیش از صفر باشد.", "The amount has to be above zero."),
   "amount.overLeft": {
-    fa: ({ left }, say) => `از این دین تنها ${say.money(left)} باقی است.`,
+    fa: ({ left }, say) => `از این دین فقط ${say.money(left)} باقی است.`,
     en: ({ left }, say) => `Of this obligation only ${say.money(left)} is left.`,
   },
   "offer.open": {
@@ -117,12 +117,12 @@ const sentences: DebtPetitionWording["sentences"] = {
   },
   "concession.noneLapsed": text("مدت هیچ گذشتی به سر نیامده است.", "Every concession still stands."),
   "funds.overResidual": {
-    fa: ({ left }, say) => `تنها ${say.money(left)} مانده است که تأمین شود.`,
+    fa: ({ left }, say) => `فقط ${say.money(left)} مانده است که تأمین شود.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left to be covered.`,
   },
   "funds.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "funds.notReceived": text(
-    "تنها وجهی ثبت می‌شود که دریافت شده است؛ تعهد پرداخت کافی نیست.",
+    "فقط وجهی ثبت می‌شود که دریافت شده است؛ تعهد پرداخت کافی نیست.",
     "Only money that was received is booked; a promise is not enough.",
   ),
   "residual.overCeiling": {

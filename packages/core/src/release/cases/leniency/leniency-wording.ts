@@ -103,12 +103,12 @@ const untilSupervision = {
       `The law of this route, as far as it is known, says nothing about “${say.title(subject)}”; it has to be added to the terms first.`,
   },
   "actor.notPetitioner": text(
-    "استرداد درخواست تنها از درخواست‌کننده یا ذی‌نفع پذیرفته می‌شود.",
+    "استرداد درخواست فقط از درخواست‌کننده یا ذی‌نفع پذیرفته می‌شود.",
     "Only the petitioner or the person who would benefit may withdraw the petition.",
   ),
   "actor.notHimself": {
     fa: ({ beneficiaryRole }, say) =>
-      `در سمت «${say.title(beneficiaryRole)}» تنها خود ذی‌نفع اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
+      `در سمت «${say.title(beneficiaryRole)}» فقط خود ذی‌نفع اقدام می‌کند، و او در هیچ سمت دیگری اقدام نمی‌کند.`,
     en: ({ beneficiaryRole }, say) =>
       `Only the person who would benefit acts as “${say.title(beneficiaryRole)}”, and that person acts in no other office.`,
   },
@@ -120,7 +120,7 @@ const untilSupervision = {
       `The report “${say.title(report)}” is not asked for on this route; ${accepted.en(asked, say)}.`,
   },
   "report.alreadyFiled": {
-    fa: ({ report }, say) => `گزارش «${say.title(report)}» پیش‌تر ارائه شده است و تنها یک بار پذیرفته می‌شود.`,
+    fa: ({ report }, say) => `گزارش «${say.title(report)}» پیش‌تر ارائه شده است و فقط یک بار پذیرفته می‌شود.`,
     en: ({ report }, say) => `The report “${say.title(report)}” is in already and is accepted only once.`,
   },
   "report.notFiled": {

@@ -8,7 +8,7 @@ import type { LeniencyLife } from "./leniency-protocol.ts"
 export const afterGrantSentences = {
   "order.notInForce": {
     fa: ({ order }, say) =>
-      `دستور «${say.title(order)}» برقرار نیست: داده نشده یا لغو شده است؛ تنها دستورهای برقرار پذیرفته می‌شود.`,
+      `دستور «${say.title(order)}» برقرار نیست: داده نشده یا لغو شده است؛ فقط دستورهای برقرار پذیرفته می‌شود.`,
     en: ({ order }, say) =>
       `The order “${say.title(order)}” is not in force: it was not given, or has been lifted; only orders in force are accepted.`,
   },
@@ -17,7 +17,7 @@ export const afterGrantSentences = {
       if (from === undefined && to === undefined)
         return "دوره‌ای که تخلف در آن به شمار آید هنوز آغاز نشده است."
       const since = from === undefined ? "" : `از ${say.day(from)} `
-      return `تنها تخلفی به شمار می‌آید که ${since}${to === undefined ? "به بعد" : `تا پیش از ${say.day(to)}`} رخ داده باشد.`
+      return `فقط تخلفی به شمار می‌آید که ${since}${to === undefined ? "به بعد" : `تا پیش از ${say.day(to)}`} رخ داده باشد.`
     },
     en: ({ from, to }, say) => {
       if (from === undefined && to === undefined)
@@ -37,12 +37,12 @@ export const afterGrantSentences = {
     "The judgment on the new offence cannot have become final before the offence.",
   ),
   "breach.revokes": {
-    fa: ({ ground }, say) => `در این مورد افزایش مدت ممکن نیست و تنها لغو پذیرفته است: ${say.title(ground)}.`,
+    fa: ({ ground }, say) => `در این مورد افزایش مدت ممکن نیست و فقط لغو پذیرفته است: ${say.title(ground)}.`,
     en: ({ ground }, say) =>
       `In this case the period is not extended; only revoking is accepted: ${say.title(ground)}.`,
   },
   "breach.extends": text(
-    "نخستین تخلف از دستور موجب لغو نیست و تنها مدت را افزایش می‌دهد.",
+    "نخستین تخلف از دستور موجب لغو نیست و فقط مدت را افزایش می‌دهد.",
     "A first breach of an order does not revoke; it extends the period.",
   ),
   "addition.outOfRange": {

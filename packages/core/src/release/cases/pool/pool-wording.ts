@@ -71,7 +71,7 @@ const sentences: PoolWording["sentences"] = {
   ),
   "match.notFree": {
     fa: ({ free, needed }, say) =>
-      `با این بازگشت، ${say.money(needed)} از وجه هم‌یاری نیز باید بازگردد، ولی تنها ${say.money(free)} از آن آزاد است؛ نخست باید آزاد شود.`,
+      `با این بازگشت، ${say.money(needed)} از وجه هم‌یاری نیز باید بازگردد، ولی فقط ${say.money(free)} از آن آزاد است؛ نخست باید آزاد شود.`,
     en: ({ free, needed }, say) =>
       `With it ${say.money(needed)} of matching money would have to go back, of which only ${say.money(free)} is free; it has to be freed first.`,
   },
@@ -82,11 +82,11 @@ const sentences: PoolWording["sentences"] = {
     en: ({ standing }, say) => `Nothing more is expected of this gift; it is ${say.title(standing)}.`,
   },
   "gift.overPromise": {
-    fa: ({ left }, say) => `از این تعهد تنها ${say.money(left)} باقی است؛ مازاد آن کمک دیگری است.`,
+    fa: ({ left }, say) => `از این تعهد فقط ${say.money(left)} باقی است؛ مازاد آن کمک دیگری است.`,
     en: ({ left }, say) => `Only ${say.money(left)} is left of the promise; what is more is another gift.`,
   },
   "gift.notReceived": text(
-    "تنها وجهی ثبت می‌شود که دریافت شده است؛ تعهد کافی نیست.",
+    "فقط وجهی ثبت می‌شود که دریافت شده است؛ تعهد کافی نیست.",
     "Only money that was received is booked; a promise is not enough.",
   ),
   "gift.stillExpected": {
@@ -94,7 +94,7 @@ const sentences: PoolWording["sentences"] = {
     en: ({ until }, say) => `The gift is expected until ${say.day(until)}.`,
   },
   "gift.notFree": {
-    fa: ({ free }, say) => `از این کمک تنها ${say.money(free)} آزاد است.`,
+    fa: ({ free }, say) => `از این کمک فقط ${say.money(free)} آزاد است.`,
     en: ({ free }, say) => `Of this gift only ${say.money(free)} is free.`,
   },
   "gift.otherEarmark": text(
@@ -126,7 +126,7 @@ const sentences: PoolWording["sentences"] = {
   ),
   "pool.notEmpty": {
     fa: ({ expected, held }, say) =>
-      `صندوق هنوز ${say.money(held)} دارد و ${say.number(expected)} تعهد آن باز است؛ تنها صندوق خالی بسته می‌شود.`,
+      `صندوق هنوز ${say.money(held)} دارد و ${say.number(expected)} تعهد آن باز است؛ فقط صندوق خالی بسته می‌شود.`,
     en: ({ expected, held }, say) =>
       `The pool still holds ${say.money(held)} and expects ${say.number(expected)} gifts; only an empty one is closed.`,
   },

@@ -77,7 +77,7 @@ const sentences: EntitlementWording["sentences"] = {
     "Payment has not been released; it has to be released first.",
   ),
   "entitlement.alreadyReleased": {
-    fa: ({ on }, say) => `مجوز پرداخت این استحقاق در ${say.day(on)} صادر شده است و تنها یک بار صادر می‌شود.`,
+    fa: ({ on }, say) => `مجوز پرداخت این استحقاق در ${say.day(on)} صادر شده است و فقط یک بار صادر می‌شود.`,
     en: ({ on }, say) => `Payment was released on ${say.day(on)} and is released only once.`,
   },
   "entitlement.expired": {
@@ -123,7 +123,7 @@ const sentences: EntitlementWording["sentences"] = {
   ),
   "attempt.otherStanding": {
     fa: ({ needed, standing }, say) =>
-      `وضعیت این پرداخت «${say.title(standing)}» است؛ این اقدام تنها در وضعیت «${say.title(needed)}» ممکن است.`,
+      `وضعیت این پرداخت «${say.title(standing)}» است؛ این اقدام فقط در وضعیت «${say.title(needed)}» ممکن است.`,
     en: ({ needed, standing }, say) =>
       `The payment is “${say.title(standing)}”; this is possible only while it is “${say.title(needed)}”.`,
   },

@@ -61,11 +61,11 @@ const sentences: GrievanceWording["sentences"] = {
       `There is no grievance about “${say.title(about)}”; ${accepted.en(subjects, say)}.`,
   },
   "actor.notComplainant": text(
-    "در سمت شاکی تنها خود شاکی اقدام می‌کند؛ شکایت بی‌نام را مأمور ثبت می‌کند.",
+    "در سمت شاکی فقط خود شاکی اقدام می‌کند؛ شکایت بی‌نام را مأمور ثبت می‌کند.",
     "Only the complainant acts as such; an anonymous complaint is recorded by an officer.",
   ),
   "actor.notHandler": text(
-    "تنها رسیدگی‌کننده‌ای که شکایت به او ارجاع شده است می‌تواند این اقدام را انجام دهد.",
+    "فقط رسیدگی‌کننده‌ای که شکایت به او ارجاع شده است می‌تواند این اقدام را انجام دهد.",
     "Only the handler to whom the grievance is assigned may do this.",
   ),
   "actor.concerned": {
@@ -113,7 +113,7 @@ const sentences: GrievanceWording["sentences"] = {
     en: ({ since }, say) => `The decision has been stayed since ${say.day(since)} and is not stayed twice.`,
   },
   "stay.notInForce": text(
-    "اثر تصمیم متوقف نیست؛ تنها توقفی که برقرار است رفع می‌شود.",
+    "اثر تصمیم متوقف نیست؛ فقط توقفی که برقرار است رفع می‌شود.",
     "The decision is not stayed; only a stay in force can be lifted.",
   ),
   "stay.inForce": {
@@ -123,7 +123,7 @@ const sentences: GrievanceWording["sentences"] = {
       `The decision has been stayed since ${say.day(since)}; the stay has to be lifted before the grievance is closed.`,
   },
   "reopen.tooLate": {
-    fa: ({ since }, say) => `این شکایت را تنها پیش از ${say.day(since)} می‌شد دوباره گشود.`,
+    fa: ({ since }, say) => `این شکایت را فقط پیش از ${say.day(since)} می‌شد دوباره گشود.`,
     en: ({ since }, say) => `The grievance could be opened again only before ${say.day(since)}.`,
   },
 }

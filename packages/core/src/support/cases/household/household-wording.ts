@@ -41,7 +41,7 @@ const sentences: HouseholdWording["sentences"] = {
     "A household with a member who is, or may be, an adult has to have a head on every day.",
   ),
   "household.twoHeads": text(
-    "خانوار در هر روز تنها یک سرپرست دارد؛ نقش سرپرست پیشین باید نخست پایان یابد.",
+    "خانوار در هر روز فقط یک سرپرست دارد؛ نقش سرپرست پیشین باید نخست پایان یابد.",
     "A household has one head on any day; the role of the earlier head has to end first.",
   ),
   "head.notMember": text("سرپرست باید عضو خانوار باشد.", "The head has to be a member of the household."),
@@ -51,7 +51,7 @@ const sentences: HouseholdWording["sentences"] = {
   ),
   "recipient.same": sameRecipient,
   "recipient.two": {
-    fa: ({ role }, say) => `در هر روز تنها یک «${say.title(role)}» پذیرفته می‌شود.`,
+    fa: ({ role }, say) => `در هر روز فقط یک «${say.title(role)}» پذیرفته می‌شود.`,
     en: ({ role }, say) => `On any day there is only one “${say.title(role)}”.`,
   },
   "members.missing": text(
@@ -73,12 +73,12 @@ const sentences: HouseholdWording["sentences"] = {
     "A member cannot have joined before the day of birth.",
   ),
   "member.unknown": text(
-    "این شخص عضو خانوار نیست یا دیگر نیست؛ تنها عضو کنونی پذیرفته می‌شود.",
+    "این شخص عضو خانوار نیست یا دیگر نیست؛ فقط عضو کنونی پذیرفته می‌شود.",
     "The person is no member of the household, or no longer; only a present member is accepted.",
   ),
   "member.inAnotherHousehold": {
     fa: ({ households }, say) =>
-      `این شخص در همان روزها عضو خانوار دیگری است (${say.titles(households)})؛ تنها با ثبت حضانت مشترک در هر دو خانوار پذیرفته می‌شود.`,
+      `این شخص در همان روزها عضو خانوار دیگری است (${say.titles(households)})؛ فقط با ثبت حضانت مشترک در هر دو خانوار پذیرفته می‌شود.`,
     en: ({ households }, say) =>
       `On some of these days the person belongs to another household (${say.titles(households)}); this is accepted only where both have recorded shared custody.`,
   },
@@ -99,7 +99,7 @@ const sentences: HouseholdWording["sentences"] = {
     "The person is registered as a guardian already.",
   ),
   "guardian.unknown": text(
-    "در این روز قیمومتی از این شخص برقرار نیست؛ تنها قیمومتی که آغاز شده و برقرار است پایان می‌یابد.",
+    "در این روز قیمومتی از این شخص برقرار نیست؛ فقط قیمومتی که آغاز شده و برقرار است پایان می‌یابد.",
     "No guardianship of the person stands on this day; only one that has begun and stands can end.",
   ),
   "day.inFuture": text(

@@ -107,14 +107,14 @@ const untilEnding = {
   "receipt.outcomeMissing": receiptWithoutOutcome,
   "receipt.notEligible": {
     fa: ({ outcome }, say) =>
-      `حمایت تنها بر تصمیم مثبت استوار می‌شود و نتیجهٔ قاعده «${say.title(outcome)}» است.`,
+      `حمایت فقط بر تصمیم مثبت استوار می‌شود و نتیجهٔ قاعده «${say.title(outcome)}» است.`,
     en: ({ outcome }, say) =>
       `Support rests on a decision that is eligible, and by the rule the outcome is “${say.title(outcome)}”.`,
   },
   "grounds.missing": groundsMissing,
   "appeal.notLater": {
     fa: ({ deadline }, say) =>
-      `با این مهلت، اعتراض تنها تا ${say.day(deadline)} ممکن بود و پس از روز تصمیم روزی برای آن نمی‌ماند؛ مهلت بلندتری لازم است.`,
+      `با این مهلت، اعتراض فقط تا ${say.day(deadline)} ممکن بود و پس از روز تصمیم روزی برای آن نمی‌ماند؛ مهلت بلندتری لازم است.`,
     en: ({ deadline }, say) =>
       `The decision could be contested until ${say.day(deadline)}, which leaves no day after it; the terms have to give more time.`,
   },
@@ -161,7 +161,7 @@ const untilEnding = {
   },
   "start.duringEarlierSupport": {
     fa: ({ firstDay }, say) =>
-      `روزهای پیش از ${say.day(firstDay)} زیر پوشش حمایت پیشین بوده یا به‌موجب رأی جبران شده است؛ حمایت تازه از آن روز آغاز می‌شود.`,
+      `روزهای پیش از ${say.day(firstDay)} زیر پوشش حمایت پیشین بوده یا به موجب رأی جبران شده است؛ حمایت تازه از آن روز آغاز می‌شود.`,
     en: ({ firstDay }, say) =>
       `The days before ${say.day(firstDay)} were covered already, or a ruling restored them; support may begin on that day.`,
   },
@@ -173,7 +173,7 @@ const untilEnding = {
   },
   "suspension.otherReason": {
     fa: ({ reason }, say) =>
-      `حمایت به این دلیل معلق است: «${say.title(reason)}»؛ تنها با رفع همین دلیل دوباره برقرار می‌شود.`,
+      `حمایت به این دلیل معلق است: «${say.title(reason)}»؛ فقط با رفع همین دلیل دوباره برقرار می‌شود.`,
     en: ({ reason }, say) =>
       `Support is suspended because of “${say.title(reason)}” and is resumed once that is cleared.`,
   },

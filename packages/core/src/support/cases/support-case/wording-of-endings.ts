@@ -9,7 +9,7 @@ const named = (label: string, codes: ReadonlyArray<string>, say: Saying): Readon
 export const endingSentences = {
   "lastCycle.over": {
     fa: ({ to }, say) =>
-      `آخرین دوره باید پس از روز تصمیم پایان یابد؛ این دوره تنها روزهای پیش از ${say.day(to)} را در بر دارد.`,
+      `آخرین دوره باید پس از روز تصمیم پایان یابد؛ این دوره فقط روزهای پیش از ${say.day(to)} را در بر دارد.`,
     en: ({ to }, say) =>
       `The last cycle has to end after the day of the decision; this one holds only days before ${say.day(to)}.`,
   },
@@ -68,7 +68,7 @@ export const endingSentences = {
       `The watch over the family is not over; its end may be recorded from ${say.day(until)} on.`,
   },
   "reopening.needsRuling": text(
-    "تصمیم علیه خانواده تنها با رأی به سود شاکی در رسیدگی به شکایت برمی‌گردد.",
+    "تصمیم علیه خانواده فقط با رأی به سود شاکی در رسیدگی به شکایت برمی‌گردد.",
     "Only a ruling on a grievance reverses a decision against the family.",
   ),
   "reopening.needsCause": text(
@@ -76,7 +76,7 @@ export const endingSentences = {
     "No decision stands here that a ruling could reverse; a new fact or a relapse has to be named.",
   ),
   "ending.notByDecision": text(
-    "حمایت به موجب تصمیم پایان نیافته است؛ رأی تنها تصمیم را برمی‌گرداند.",
+    "حمایت به موجب تصمیم پایان نیافته است؛ رأی فقط تصمیم را برمی‌گرداند.",
     "Support ends by itself and not by a decision; a ruling reverses decisions only.",
   ),
   "ruling.unknown": {
@@ -86,7 +86,7 @@ export const endingSentences = {
       `No upheld grievance against the decision has the id “${say.title(ruling)}”; name the ruling that upheld it.`,
   },
   "ruling.alreadyFollowed": {
-    fa: ({ ruling }, say) => `رأی «${say.title(ruling)}» پیش‌تر اجرا شده است و تنها یک بار اجرا می‌شود.`,
+    fa: ({ ruling }, say) => `رأی «${say.title(ruling)}» پیش‌تر اجرا شده است و فقط یک بار اجرا می‌شود.`,
     en: ({ ruling }, say) =>
       `The ruling “${say.title(ruling)}” has been followed already, which happens only once.`,
   },

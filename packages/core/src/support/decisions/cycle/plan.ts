@@ -76,7 +76,7 @@ const noAmount: FileExpectation = {
 
 const twice: FileExpectation = {
   code: "id.duplicate",
-  expected: text("هر نوع حمایت تنها یک بار", "each kind of help only once"),
+  expected: text("هر نوع حمایت فقط یک بار", "each kind of help only once"),
 }
 
 type ReadablePlan = Salvaged<CyclePlanFileSchema["Type"]>
