@@ -56,8 +56,8 @@ export const startUpLoan = decisionRule({
 /** EMP-10/ceiling: rials that are lent at most. */
 const startUpLoanCeiling = computed([report]).money(
   "EMP-10/ceiling",
-  "سقف وام اشتغال (ریال)",
-  "ceiling of the loan in rials",
+  "سقف وام اشتغال",
+  "ceiling of the loan for work",
   when(
     is(loanCeiling, code("upper")),
     valueOfParameter(upperLoanCeiling),

@@ -33,8 +33,8 @@ const wages = minimumWages("whole", "verifiedText")
 /** EMP-5/floor: rials for a month of full-time work under the labour law. */
 export const leastMonthlyWage = computed([wages]).money(
   "EMP-5/floor",
-  "کف دستمزد ماهانهٔ کار تمام‌وقت (ریال)",
-  "least wage for a month of full-time work, in rials",
+  "کف دستمزد ماهانهٔ کار تمام‌وقت",
+  "least wage for a month of full-time work",
   multiply(valueOfParameter(dailyMinimumWage), valueOfParameter(daysOfWageMonth)),
 )
 

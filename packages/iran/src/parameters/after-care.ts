@@ -7,14 +7,14 @@ import { enacted } from "./dated.ts"
 const byChoice = enacted(reg00InForce, ours("the days on which this project asks; no text on it was found"))
 
 export const firstContact = byChoice.count("afterCare.firstContact", 30)(
-  "نخستین تماس پس از آزادی (روز)",
+  "تعداد روزهای پس از آزادی تا نخستین تماس",
   "days from release to the first contact",
 )
 export const secondContact = byChoice.count("afterCare.secondContact", 90)(
-  "دومین تماس پس از آزادی (روز)",
+  "تعداد روزهای پس از آزادی تا دومین تماس",
   "days from release to the second contact",
 )
 export const lastContact = byChoice.count("afterCare.lastContact", 180)(
-  "آخرین تماس پس از آزادی (روز)",
+  "تعداد روزهای پس از آزادی تا آخرین تماس",
   "days from release to the last contact",
 )

@@ -95,7 +95,7 @@ type Words<A> = (fa: string, en: string) => Parameter<A>
 
 /**
  * Parameters with one value, which holds since one day by the same citations: after `const by58 = enacted(ipcInForce, article58)`,
- * `by58.years("conditionalRelease.longTerm", 10)("حبس طولانی: بیش از ده سال", "a long term is over this")`.
+ * `by58.years("conditionalRelease.longTerm", 10)("حد حبس طولانی در آزادی مشروط", "bound of a long term in conditional release")`.
  */
 export const enacted = (from: Day, ...citations: ReadonlyArray<Citation>) => {
   const of =

@@ -10,21 +10,21 @@ import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./
 export const claimDays = enacted(fin94NotBefore, fin94(article(3), "verifiedText", "Raesi Kia")).count(
   "insolvency.claimDays",
   30,
-)("مهلت اقامهٔ دعوای اعسار از ابلاغ اجرائیه (روز)", "days from service to claim insolvency")
+)("تعداد روزهای مهلت اقامهٔ دعوای اعسار از ابلاغ اجرائیه", "days from service to claim insolvency")
 export const timeToReportMeans = enacted(cpcInForce, cpc(article(533), "verifiedText")).months(
   "insolvency.timeToReportMeans",
   3,
-)("مهلت اعلام تمکن پس از تقسیط", "time to report new means")
+)("مهلت اعلام تمکن پس از تقسیط", "time to report new means after an instalment order")
 export const longestInLieu = enacted(ipcInForce, ipc(article(29), "verifiedReport")).years(
   "inLieu.longest",
   3,
-)("حداکثر بازداشت بدل از جزای نقدی", "the longest detention in lieu of a fine")
+)("حداکثر مدت بازداشت بدل از جزای نقدی", "longest detention in lieu of a fine")
 export const longestInLieuOfSmuggling = enacted(
   cpcInForce,
   cpc(article(529), "verifiedReport", "the act on smuggling itself was not seen"),
 ).years("inLieu.longestOfSmuggling", 15)(
-  "حداکثر بازداشت بدل از جزای نقدی در قاچاق کالا و ارز",
-  "the longest detention in lieu of a fine for smuggling",
+  "حداکثر مدت بازداشت بدل از جزای نقدی در قاچاق کالا و ارز",
+  "longest detention in lieu of a fine for smuggling",
 )
 
 // Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).
@@ -36,7 +36,7 @@ const recalled = diyahPrices("whole", "recalled")
 /** DIYAH: a full diyah in ordinary months, in rials, by the Jalali year of payment. */
 export const fullDiyah = moneyParameter(
   "diyah.full",
-  text("دیهٔ کامل در ماه‌های غیرحرام (ریال)", "a full diyah in ordinary months, in rials"),
+  text("دیهٔ کامل در ماه‌های غیرحرام", "full diyah in ordinary months"),
   since.rials(jalaliDay(1394, 1, 1), 1_650_000_000, seen),
   since.rials(jalaliDay(1395, 1, 1), 1_900_000_000, seen),
   since.rials(jalaliDay(1396, 1, 1), 2_100_000_000, seen),
@@ -55,12 +55,12 @@ export const fullDiyah = moneyParameter(
 export const diyahIncrease = enacted(ipcInForce, ipc(article(555), "verifiedReport", "Padinamag")).share(
   "diyah.increase",
   [1, 3],
-)("تغلیظ دیه", "the increase of the diyah")
+)("سهم افزوده در تغلیظ دیه", "share added where a diyah is increased")
 
 /** Whether a day lies in a forbidden month. Where no published days were seen it is unknown, never no. */
 export const inForbiddenMonth = truthParameter(
   "diyah.forbiddenMonth",
-  text("ماه حرام", "a forbidden month"),
+  text("ماه حرام بودن روز", "whether a day lies in a forbidden month"),
   ...forbiddenMonthsCoverage.flatMap(({ citation, from, to }) => {
     const months = forbiddenMonths.filter((month) => from <= month.from && month.to <= to)
     const changes = new Map<Day, boolean>([[from, false]])
@@ -82,27 +82,27 @@ export const shareForWomansLife = enacted(ipcInForce, ipc(note(article(551)), "r
 const byDeadlines = enacted(ipcInForce, ipc(articles(488, 491), "verifiedText", "Adlio, IPC 488-491"))
 
 export const yearsForIntentional = byDeadlines.count("diyah.yearsForIntentional", 1)(
-  "مهلت دیهٔ جنایت عمدی (سال قمری)",
-  "lunar years for an intentional offence",
+  "تعداد سال‌های قمری مهلت دیهٔ جنایت عمدی",
+  "lunar years to pay a diyah for an intentional offence",
 )
 
 /** Lunar years for that of a quasi-intentional one, half each year. */
 export const yearsForQuasiIntentional = byDeadlines.count("diyah.yearsForQuasiIntentional", 2)(
-  "مهلت دیهٔ جنایت شبه‌عمدی (سال قمری)",
-  "lunar years for a quasi-intentional offence",
+  "تعداد سال‌های قمری مهلت دیهٔ جنایت شبه‌عمدی",
+  "lunar years to pay a diyah for a quasi-intentional offence",
 )
 
 /** Lunar years for that of a pure mistake, a third each year. */
 export const yearsForPureMistake = byDeadlines.count("diyah.yearsForPureMistake", 3)(
-  "مهلت دیهٔ خطای محض (سال قمری)",
-  "lunar years for a pure mistake",
+  "تعداد سال‌های قمری مهلت دیهٔ خطای محض",
+  "lunar years to pay a diyah for a pure mistake",
 )
 export const sightingDays = enacted(
   ipcInForce,
   ours("the published months of 1402 lie within a day of the computed calendar"),
 ).count("diyah.sightingDays", 2)(
-  "اختلاف ممکن رؤیت هلال با تقویم محاسباتی (روز)",
-  "days between a sighted and a computed lunar day at most",
+  "تعداد روزهای اختلاف ممکن رؤیت هلال با تقویم محاسباتی",
+  "days by which a sighted and a computed lunar day may differ",
 )
 
 // Limits of the charity headquarters (SET-4, SET-6).
@@ -114,16 +114,16 @@ const byAgreementAboutYear = enacted(
 )
 
 export const programmeDebtLimit = byAgreementAboutYear.rials("setad.programmeDebtLimit", 500_000_000)(
-  "سقف دین در برنامهٔ بنیاد مستضعفان (ریال)",
-  "debts below this fall under the programme, in rials",
+  "سقف دین در برنامهٔ بنیاد مستضعفان",
+  "ceiling of a debt in the programme of the Mostazafan Foundation",
 )
 export const ageOfTheOld = byAgreementAboutYear.years("setad.ageOfTheOld", 70)(
-  "سن اولویت سالمندان",
-  "the age above which somebody counts as old",
+  "سن سالمندی در اولویت ستاد دیه",
+  "age of the old in the priority of the Setad Dieh",
 )
 export const leastDisability = byAgreementAboutYear.count("setad.leastDisability", 40)(
-  "حداقل درصد معلولیت برای اولویت",
-  "the least disability in percent",
+  "حداقل درصد معلولیت در اولویت ستاد دیه",
+  "least disability in percent in the priority of the Setad Dieh",
 )
 
 /** The ceiling of the interest-free loan for a diyah, as a share of a full diyah of a forbidden month. */
@@ -131,6 +131,6 @@ export const loanCeilingShare = enacted(
   jalaliDay(1389, 1, 1),
   set89("whole", "verifiedReport", "Vamchi"),
 ).share("setad.loanCeilingShare", [1, 1])(
-  "سقف وام دیه نسبت به دیهٔ کامل در ماه حرام",
-  "the loan ceiling as a share of a full diyah",
+  "نسبت سقف وام دیه به دیهٔ کامل در ماه حرام",
+  "loan ceiling as a share of a full diyah in a forbidden month",
 )

@@ -12,23 +12,23 @@ const byChoice = enacted(reg00InForce, ours("no text on it was found; a design c
 
 export const offerAnswerTime = byChoice.days("employment.offerAnswerTime", 7)(
   "مهلت پاسخ زندانی به پیشنهاد کار یا دوره",
-  "the time to answer an offer",
+  "time to answer an offer of work or a course",
 )
 export const longestPause = byChoice.months("employment.longestPause", 3)(
-  "طولانی‌ترین وقفه در کار یا دوره",
-  "the longest pause of work or a course",
+  "حداکثر مدت وقفه در کار یا دوره",
+  "longest pause of work or a course",
 )
 export const attendanceThreshold = byChoice.part("employment.attendanceThreshold", [4, 5])(
-  "حداقل حضور در جلسات دوره",
-  "the least share of the sessions to be attended",
+  "نصاب حضور در جلسات دوره",
+  "share of the sessions to be attended",
 )
 export const mostSittings = byChoice.count("employment.mostSittings", 3)(
   "سقف دفعات شرکت در آزمون مهارت",
-  "the most sittings of an examination",
+  "most sittings of an examination",
 )
 export const readinessReview = byChoice.months("employment.readinessReview", 6)(
-  "فاصلهٔ بازبینی آمادگی برای کار",
-  "the time between reviews of readiness",
+  "فاصلهٔ بازبینی‌های آمادگی برای کار",
+  "time between reviews of readiness",
 )
 
 const followUp = (id: string, fa: string, en: string, days: number): Parameter<Count> =>
@@ -41,23 +41,23 @@ const followUp = (id: string, fa: string, en: string, days: number): Parameter<C
 /** Days from the end of a placement to the first question what became of the person. */
 export const firstFollowUp = followUp(
   "firstFollowUp",
-  "نخستین پیگیری پس از پایان کار (روز)",
-  "days to the first follow-up",
+  "تعداد روزهای پس از پایان کار تا نخستین پیگیری",
+  "days from the end of work to the first follow-up",
   30,
 )
 
 /** Days from the end of a placement to the second question. */
 export const secondFollowUp = followUp(
   "secondFollowUp",
-  "دومین پیگیری پس از پایان کار (روز)",
-  "days to the second follow-up",
+  "تعداد روزهای پس از پایان کار تا دومین پیگیری",
+  "days from the end of work to the second follow-up",
   90,
 )
 
 /** Days from the end of a placement to the last question. */
 export const lastFollowUp = followUp(
   "lastFollowUp",
-  "آخرین پیگیری پس از پایان کار (روز)",
-  "days to the last follow-up",
+  "تعداد روزهای پس از پایان کار تا آخرین پیگیری",
+  "days from the end of work to the last follow-up",
   180,
 )

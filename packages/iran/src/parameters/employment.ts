@@ -30,7 +30,7 @@ const firstOf1403 = jalaliDay(1403, 1, 1)
 
 export const dailyMinimumWage = moneyParameter(
   "minimumWage.daily",
-  text("حداقل مزد روزانه (ریال)", "daily minimum wage in rials"),
+  text("حداقل مزد روزانه", "daily minimum wage"),
   since.rials(firstOf1403, 2_388_728, minimumWages("whole", "recalled")),
   since.rials(jalaliDay(1404, 1, 1), 3_463_656, minimumWages("whole", "verifiedText")),
   unknownSince(jalaliDay(1405, 1, 1), ours("the minimum wage of 1405 was not found")),
@@ -38,7 +38,7 @@ export const dailyMinimumWage = moneyParameter(
 export const daysOfWageMonth = enacted(
   firstOf1403,
   minimumWages("whole", "derived", "the monthly amount for thirty days"),
-).count("minimumWage.daysOfMonth", 30)("روزهای مزد در ماه", "days that are paid in a month")
+).count("minimumWage.daysOfMonth", 30)("تعداد روزهای مزد در ماه", "days that are paid in a month")
 
 // The loan for work after release, as reported for the year 1404 (EMP-10).
 
@@ -52,13 +52,13 @@ const later = unknownSince(
 
 export const lowerLoanCeiling = moneyParameter(
   "startUpLoan.lowerCeiling",
-  text("سقف پایین وام اشتغال (ریال)", "lower ceiling of the loan in rials"),
+  text("سقف پایین وام اشتغال", "lower ceiling of the loan"),
   since.rials(loanYear.from, 1_500_000_000, report),
   later,
 )
 export const upperLoanCeiling = moneyParameter(
   "startUpLoan.upperCeiling",
-  text("سقف بالای وام اشتغال (ریال)", "upper ceiling of the loan in rials"),
+  text("سقف بالای وام اشتغال", "upper ceiling of the loan"),
   since.rials(loanYear.from, 3_000_000_000, report),
   later,
 )
@@ -72,7 +72,7 @@ export const loanRate = shareParameter(
 /** Monthly instalments in five years. */
 export const loanInstalments = countParameter(
   "startUpLoan.instalments",
-  text("شمار اقساط ماهانهٔ وام اشتغال", "monthly instalments of the loan"),
+  text("تعداد اقساط ماهانهٔ وام اشتغال", "monthly instalments of the loan"),
   since.count(loanYear.from, 60, report),
   later,
 )
@@ -80,14 +80,14 @@ export const loanInstalments = countParameter(
 const byChoice = enacted(loanYear.from, ours("no text on it was found; a design choice"))
 
 export const loanSecurityShare = byChoice.share("startUpLoan.securityShare", [1, 1])(
-  "نسبت ارزش تضمین به وام",
+  "نسبت ارزش تضمین به وام اشتغال",
   "worth of the securities as a share of the loan",
 )
 export const loanTolerance = byChoice.rials("startUpLoan.tolerance", 0)(
-  "مازاد قابل پذیرش در بازپرداخت (ریال)",
-  "how much more than outstanding may be repaid, in rials",
+  "مازاد قابل پذیرش در بازپرداخت وام اشتغال",
+  "surplus that is accepted in a repayment of the loan",
 )
 export const loanGrace = byChoice.months("startUpLoan.grace", 1)(
-  "مهلت پرداخت قسط پس از سررسید",
-  "grace after the day of an instalment",
+  "مهلت اضافی پس از سررسید قسط وام اشتغال",
+  "grace after an instalment of the loan is due",
 )

@@ -7,18 +7,18 @@ import { enacted } from "./dated.ts"
 const byChoice = enacted(reg00InForce, ours("no text on it was found; a design choice"))
 
 export const describeEvery = byChoice.months("enterprise.describeEvery", 6)(
-  "فاصلهٔ بازنگری ظرفیت منتشرشدهٔ زندان",
-  "the time after which a published capacity is described anew",
+  "فاصلهٔ بازنگری‌های ظرفیت منتشرشدهٔ زندان",
+  "time after which a published capacity is described anew",
 )
 export const evaluateEvery = byChoice.months("enterprise.evaluateEvery", 6)(
-  "فاصلهٔ ارزیابی قرارداد کار",
-  "the time between evaluations of a contract of work",
+  "فاصلهٔ ارزیابی‌های قرارداد کار",
+  "time between evaluations of a contract of work",
 )
 export const reportAccidentWithin = byChoice.days("enterprise.reportAccidentWithin", 3)(
   "مهلت گزارش حادثهٔ کار",
-  "the time to report an accident at work",
+  "time to report an accident at work",
 )
 export const examineAccidentWithin = byChoice.months("enterprise.examineAccidentWithin", 1)(
   "مهلت بررسی حادثهٔ کار",
-  "the time to examine an accident at work",
+  "time to examine an accident at work",
 )

@@ -15,22 +15,22 @@ const byInterviewUndated = enacted(
 
 /** From arrest to the earliest day on which the Relief Committee is expected to have taken over. */
 export const shortestWait = byInterviewUndated.months("bridging.shortestWait", 4)(
-  "کوتاه‌ترین انتظار برای پوشش کمیتهٔ امداد",
-  "the shortest wait for the Relief Committee",
+  "کوتاه‌ترین فاصلهٔ دستگیری تا پوشش کمیتهٔ امداد",
+  "shortest time from arrest to cover by the Relief Committee",
 )
 
 /** From arrest to the latest such day. */
 export const longestWait = byInterviewUndated.months("bridging.longestWait", 5)(
-  "بلندترین انتظار برای پوشش کمیتهٔ امداد",
-  "the longest wait for the Relief Committee",
+  "بلندترین فاصلهٔ دستگیری تا پوشش کمیتهٔ امداد",
+  "longest time from arrest to cover by the Relief Committee",
 )
 export const mostCountedMembers = enacted(
   associationPracticeSince,
   pensions("whole", "verifiedReport", "Kalanshahr; Abady; Intitr: rates for 1 to 5 members and more"),
   undated,
 ).count("household.mostCountedMembers", 5)(
-  "سقف شمار اعضای خانوار در محاسبهٔ مبلغ",
-  "the most members who count for an amount",
+  "سقف تعداد اعضای خانوار در محاسبهٔ مبلغ",
+  "most members who count for an amount",
 )
 
 const nobodyYounger = (why: string) => ours(`nobody younger is asked: ${why}; recalled, not read`)
@@ -38,11 +38,14 @@ const nobodyYounger = (why: string) => ours(`nobody younger is asked: ${why}; re
 export const leastAgeOfDowry = enacted(
   associationPracticeSince,
   nobodyYounger("the Civil Code, article 1041, on the age of marriage"),
-).years("help.dowry.leastAge", 13)("سن پرسش از نیاز به جهیزیه", "the age from which a dowry is asked about")
+).years("help.dowry.leastAge", 13)(
+  "حداقل سن برای پرسش از جهیزیه",
+  "least age at which a dowry is asked about",
+)
 export const leastAgeOfWork = enacted(
   associationPracticeSince,
   nobodyYounger("the Labour Law, article 79, on the age of work"),
-).years("help.job.leastAge", 15)("سن پرسش از جویای کار بودن", "the age from which work is asked about")
+).years("help.job.leastAge", 15)("حداقل سن برای پرسش از اشتغال", "least age at which work is asked about")
 
 // The monthly pension of the Relief Committee by the size of the household (FAM-5), in rials; our sources give toman, of which one is ten
 // rials.
@@ -69,7 +72,7 @@ const pension = (
 ): Parameter<Money> =>
   moneyParameter(
     `pension.size${size}`,
-    text(`مستمری ماهانهٔ خانوار ${fa} (ریال)`, `monthly pension of a household of ${en}, in rials`),
+    text(`مستمری ماهانهٔ خانوار ${fa}`, `monthly pension of a household of ${en}`),
     since.rials(jalaliDay(1401, 1, 1), in1401, ...rate1401),
     unknownSince(jalaliDay(1402, 1, 1), firstHalf1402),
     since.rials(jalaliDay(1402, 7, 1), inSecondHalf1402, rate1402),
@@ -103,7 +106,7 @@ export const pointsOfMember = byChoice.count("needScore.size.each", 3)(
 )
 export const mostOfSize = byChoice.count("needScore.size.most", 15)(
   "سقف امتیاز جمعیت خانوار",
-  "the most points for the size",
+  "most points for the size of the household",
 )
 export const pointsOfPupil = byChoice.count("needScore.school.each", 4)(
   "امتیاز هر فرزند محصل",
@@ -111,7 +114,7 @@ export const pointsOfPupil = byChoice.count("needScore.school.each", 4)(
 )
 export const mostOfSchool = byChoice.count("needScore.school.most", 12)(
   "سقف امتیاز فرزندان محصل",
-  "the most points for children in school",
+  "most points for children in school",
 )
 export const pointsOfIllness = byChoice.count("needScore.illness.each", 8)(
   "امتیاز هر عضو بیمار یا دارای معلولیت",
@@ -119,7 +122,7 @@ export const pointsOfIllness = byChoice.count("needScore.illness.each", 8)(
 )
 export const mostOfIllness = byChoice.count("needScore.illness.most", 24)(
   "سقف امتیاز بیماری و معلولیت",
-  "the most points for illness and disability",
+  "most points for illness and disability",
 )
 export const pointsOfNoIncome = byChoice.count("needScore.noIncome", 15)(
   "امتیاز نداشتن درآمد",
@@ -143,10 +146,10 @@ export const pointsOfFemaleHead = byChoice.count("needScore.femaleHead", 10)(
   "points for a household headed by a woman",
 )
 export const daysOfAbsencePerPoint = byChoice.count("needScore.absence.daysPerPoint", 30)(
-  "روزهای حبس به ازای هر امتیاز",
+  "تعداد روزهای حبس به ازای هر امتیاز",
   "days of custody for one point",
 )
 export const mostOfAbsence = byChoice.count("needScore.absence.most", 12)(
   "سقف امتیاز مدت غیبت زندانی",
-  "the most points for the length of absence",
+  "most points for the length of absence",
 )

@@ -13,45 +13,45 @@ const byNotes520 = enacted(
 const byRecalled520 = enacted(cpcInForce, cpc(article(520), "recalled"))
 
 export const ordinaryDays = by520.count("furlough.ordinary.daysPerMonth", 3)(
-  "مرخصی عادی در هر ماه (روز)",
+  "تعداد روزهای مرخصی عادی در هر ماه",
   "days of ordinary furlough in a month",
 )
 export const urgentDays = by520.count("furlough.urgent.days", 5)(
-  "مرخصی اضطراری خانوادگی (روز)",
-  "days of urgent furlough",
+  "تعداد روزهای مرخصی اضطراری خانوادگی",
+  "days of an urgent furlough",
 )
 export const escortedDays = by520.count("furlough.escorted.daysPerMonth", 1)(
-  "اعزام تحت‌الحفظ در هر ماه (روز)",
+  "تعداد روزهای اعزام تحت‌الحفظ در هر ماه",
   "days of escorted leave in a month",
 )
 export const escortedHours = by520.count("furlough.escorted.hours", 10)(
-  "مدت اعزام تحت‌الحفظ (ساعت)",
+  "تعداد ساعات هر اعزام تحت‌الحفظ",
   "hours of an escorted leave",
 )
 export const consentDays = byRecalled520.count("furlough.consent.days", 7)(
-  "مرخصی جلب رضایت شاکی و تمدید آن (روز)",
-  "days of a leave to win consent, and of its renewal",
+  "تعداد روزهای هر نوبت مرخصی برای جلب رضایت شاکی",
+  "days of a leave to win the complainant's consent",
 )
 export const consentLeaves = byRecalled520.count("furlough.consent.leaves", 2)(
-  "دفعات مرخصی جلب رضایت شاکی با تمدید",
-  "leaves to win consent, renewal included",
+  "تعداد نوبت‌های مرخصی برای جلب رضایت شاکی با احتساب تمدید",
+  "leaves to win the complainant's consent, renewal included",
 )
 export const quarterlyDays = byNotes520.count("furlough.quarterly.days", 5)(
-  "مرخصی محکومان خارج از شمول تعلیق در هر دوره (روز)",
-  "days in a window for those outside suspension",
+  "تعداد روزهای مرخصی محکومان خارج از شمول تعلیق در هر دوره",
+  "days of furlough in a window for those outside suspension",
 )
 export const quarterlyWindow = byNotes520.months("furlough.quarterly.window", 4)(
-  "دورهٔ مرخصی محکومان خارج از شمول تعلیق",
-  "the window for those outside suspension",
+  "طول دورهٔ مرخصی محکومان خارج از شمول تعلیق",
+  "the window of furlough for those outside suspension",
 )
 export const quarterlyShare = byNotes520.part("furlough.quarterly.share", [1, 3])(
   "نصاب مرخصی محکومان خارج از شمول تعلیق",
-  "share served by those outside suspension",
+  "share to be served before furlough by those outside suspension",
 )
 
 /** Leaves a year under circulars for national and religious occasions. */
 export const occasionsPerYear = byRecalled520.count("furlough.occasion.perYear", 2)(
-  "دفعات مرخصی مناسبتی در سال",
+  "تعداد مرخصی‌های مناسبتی در سال",
   "occasion leaves in a year",
 )
 
@@ -63,44 +63,44 @@ const byOldRegulation = enacted(
   ours("the amendment is of 1389, its day was not found; from the first day of 1390 it certainly held"),
 )
 export const oldLongTerm = byOldRegulation.years("furlough1384.longTerm", 15)(
-  "حبس تا این مدت: نصاب یک‌ششم",
-  "terms up to this need a share",
+  "حد حبس طولانی در مرخصی آیین‌نامهٔ ۱۳۸۴",
+  "bound of a long term for furlough under the regulation of 1384",
 )
 export const oldShare = byOldRegulation.part("furlough1384.share", [1, 6])(
   "نصاب مرخصی در آیین‌نامهٔ ۱۳۸۴",
   "share served under the regulation of 1384",
 )
 export const oldServedOfLongTerm = byOldRegulation.years("furlough1384.servedOfLongTerm", 3)(
-  "حداقل تحمل حبس در حبس‌های طولانی‌تر و ابد",
-  "served of a longer term or of life",
+  "حداقل مدت تحمل حبس طولانی یا ابد در آیین‌نامهٔ ۱۳۸۴",
+  "least time served of a long term or of life under the regulation of 1384",
 )
 export const oldServedOfDebt = byOldRegulation.months("furlough1384.servedOfDebt", 1)(
-  "حداقل تحمل حبس محکومان جزای نقدی و مالی",
-  "served of detention for a fine or debt",
+  "حداقل مدت تحمل حبس محکومان جزای نقدی و مالی در آیین‌نامهٔ ۱۳۸۴",
+  "least time served of detention for a fine or debt under the regulation of 1384",
 )
 export const oldPoints = byOldRegulation.count("furlough1384.points", 200)(
-  "امتیاز لازم",
-  "points to be earned",
+  "امتیاز لازم برای مرخصی در آیین‌نامهٔ ۱۳۸۴",
+  "points that furlough under the regulation of 1384 needs",
 )
 export const oldShortInterval = byOldRegulation.count("furlough1384.interval.unintentional", 2)(
-  "فاصلهٔ مرخصی محکومان غیرعمد و معسر (ماه)",
+  "تعداد ماه‌های فاصلهٔ مرخصی محکومان غیرعمد و معسر",
   "months between furloughs of the unintentional and insolvent",
 )
 export const oldInterval = byOldRegulation.count("furlough1384.interval.others", 3)(
-  "فاصلهٔ مرخصی سایر محکومان (ماه)",
+  "تعداد ماه‌های فاصلهٔ مرخصی سایر محکومان",
   "months between furloughs of others",
 )
 export const oldIntervalWithRecord = byOldRegulation.count("furlough1384.interval.withRecord", 4)(
-  "فاصلهٔ مرخصی محکومان سابقه‌دار (ماه)",
+  "تعداد ماه‌های فاصلهٔ مرخصی محکومان سابقه‌دار",
   "months between furloughs of those with a record",
 )
 export const oldPromiseShare = byOldRegulation.part("furlough1384.promiseShare", [9, 10])(
-  "نصاب مرخصی با قول کتبی: ده درصد پایانی",
-  "share served before leave on a written promise",
+  "نصاب مرخصی با قول کتبی",
+  "share to be served before leave on a written promise",
 )
 export const oldPromisePeriod = byOldRegulation.months("furlough1384.promisePeriod", 6)(
-  "حداکثر دورهٔ مرخصی با قول کتبی",
-  "the longest last part",
+  "حداکثر مدت باقی‌مانده برای مرخصی با قول کتبی",
+  "longest rest of the term for leave on a written promise",
 )
 
 // Numbers of postponing execution on personal grounds (CPC 501).
@@ -108,10 +108,10 @@ export const oldPromisePeriod = byOldRegulation.months("furlough1384.promisePeri
 const by501 = enacted(cpcInForce, cpc(article(501), "verifiedReport", "course notes"))
 
 export const afterBirth = by501.months("postponedExecution.afterBirth", 6)(
-  "مهلت پس از زایمان",
-  "time after birth",
+  "مدت تعویق اجرای مجازات پس از زایمان",
+  "time of postponed execution after birth",
 )
 export const breastfeedingAge = by501.years("postponedExecution.breastfeedingAge", 2)(
-  "سن طفل در دورهٔ شیردهی",
-  "age of the breastfed child",
+  "سن پایان شیردهی در تعویق اجرای مجازات",
+  "age of the child at which postponement for breastfeeding ends",
 )

@@ -31,16 +31,16 @@ const by61 = enacted(ipcInForce, ipc(article(61), "verifiedReport", "Adlgoo, art
 
 /** A longer term than this is a long one; exactly this is not. */
 export const longTerm = by58.years("conditionalRelease.longTerm", 10)(
-  "حبس طولانی: بیش از ده سال",
-  "a long term is over this",
+  "حد حبس طولانی در آزادی مشروط",
+  "bound of a long term in conditional release",
 )
 export const shareOfLongTerm = by58.part("conditionalRelease.shareOfLongTerm", [1, 2])(
-  "نصاب آزادی مشروط در حبس بیش از ده سال",
-  "share of a long term to be served",
+  "نصاب آزادی مشروط در حبس طولانی",
+  "share of a long term to be served before conditional release",
 )
 export const shareOfOtherTerm = by58.part("conditionalRelease.shareOfOtherTerm", [1, 3])(
-  "نصاب آزادی مشروط در سایر موارد",
-  "share of any other term to be served",
+  "نصاب آزادی مشروط در سایر حبس‌ها",
+  "share of any other term to be served before conditional release",
 )
 
 /** The shortest period of conditional release, unless less than that remains. */
@@ -53,12 +53,12 @@ export const longestReleasePeriod = by59.years("conditionalRelease.longestPeriod
   "longest period of conditional release",
 )
 export const leastBreachAddition = by61.years("conditionalRelease.leastBreachAddition", 1)(
-  "حداقل افزایش مدت پس از نخستین تخلف",
-  "least addition after a first breach",
+  "حداقل افزایش مدت آزادی مشروط پس از نخستین تخلف",
+  "least addition to conditional release after a first breach",
 )
 export const mostBreachAddition = by61.years("conditionalRelease.mostBreachAddition", 2)(
-  "حداکثر افزایش مدت پس از نخستین تخلف",
-  "greatest addition after a first breach",
+  "حداکثر افزایش مدت آزادی مشروط پس از نخستین تخلف",
+  "greatest addition to conditional release after a first breach",
 )
 
 // Which new offence ends a leniency measure.
@@ -68,13 +68,16 @@ export const revokingDegree = enacted(
   ipc(article(54), "verifiedText", "Vakilik, article 54"),
   ipc(article(61), "verifiedReport", "Adlgoo, article 61"),
 ).count("revocation.lightestDegree", 7)(
-  "سبک‌ترین درجهٔ تعزیری جرم عمدی جدید که موجب لغو است",
+  "سبک‌ترین درجهٔ جرم عمدی تعزیری جدیدی که موجب لغو است",
   "lightest degree of a new intentional ta'zir offence that revokes",
 )
 export const revokingDegreeByCourseNotes = enacted(ipcInForce, courseNotes("table on article 54")).count(
   "revocation.lightestDegree.courseNotes",
   5,
-)("همان برای تعلیق به روایت جزوهٔ آموزشی", "the same for suspension by the teaching notes")
+)(
+  "سبک‌ترین درجهٔ جرم عمدی تعزیری جدیدی که موجب لغو تعلیق است به روایت جزوهٔ آموزشی",
+  "lightest degree of a new intentional ta'zir offence that revokes a suspension by the teaching notes",
+)
 
 // Numbers of semi-liberty (IPC 57 and its note).
 
@@ -87,23 +90,23 @@ const byNote57 = enacted(red99NotBefore, ...noteTo57)
 
 export const heaviestSemiLiberty = by57.count("semiLiberty.fromFirstDay.heaviestDegree", 5)(
   "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی از روز نخست",
-  "heaviest degree from the first day",
+  "heaviest degree with semi-liberty from the first day",
 )
 export const lightestSemiLiberty = by57.count("semiLiberty.fromFirstDay.lightestDegree", 7)(
-  "سبک‌ترین درجهٔ مشمول نیمه‌آزادی",
-  "lightest degree",
+  "سبک‌ترین درجهٔ مشمول نیمه‌آزادی از روز نخست",
+  "lightest degree with semi-liberty from the first day",
 )
 export const heaviestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.heaviestDegree", 2)(
   "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی پس از تحمل نصاب",
-  "heaviest degree after a part is served",
+  "heaviest degree with semi-liberty after a share is served",
 )
 export const lightestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.lightestDegree", 4)(
-  "سبک‌ترین درجه‌ای که تحمل نصاب لازم دارد",
-  "lightest degree that needs a part served",
+  "سبک‌ترین درجهٔ مشمول نیمه‌آزادی پس از تحمل نصاب",
+  "lightest degree with semi-liberty after a share is served",
 )
 export const semiLibertyShare = byNote57.part("semiLiberty.share", [1, 4])(
-  "نصاب نیمه‌آزادی در حبس درجهٔ دو تا چهار",
-  "share to be served for degrees 2 to 4",
+  "نصاب نیمه‌آزادی در حبس‌های سنگین‌تر",
+  "share of a heavier imprisonment to be served before semi-liberty",
 )
 
 // Numbers of electronic supervision (IPC 62), of its permitted radius and of its daily tariff.
@@ -118,22 +121,34 @@ const byNote62 = enacted(red99NotBefore, ...noteTo62)
 export const heaviestElectronicSupervision = by62.count(
   "electronicSupervision.fromFirstDay.heaviestDegree",
   5,
-)("سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست", "heaviest degree from the first day")
+)(
+  "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
+  "heaviest degree with electronic supervision from the first day",
+)
 export const lightestElectronicSupervision = by62.count(
   "electronicSupervision.fromFirstDay.lightestDegree",
   8,
-)("سبک‌ترین درجهٔ مشمول نظارت الکترونیکی", "lightest degree")
+)(
+  "سبک‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
+  "lightest degree with electronic supervision from the first day",
+)
 export const heaviestElectronicSupervisionAfterShare = byNote62.count(
   "electronicSupervision.afterShare.heaviestDegree",
   2,
-)("سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب", "heaviest degree after a part is served")
+)(
+  "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب",
+  "heaviest degree with electronic supervision after a share is served",
+)
 export const lightestElectronicSupervisionAfterShare = byNote62.count(
   "electronicSupervision.afterShare.lightestDegree",
   4,
-)("سبک‌ترین درجه‌ای که تحمل نصاب لازم دارد", "lightest degree that needs a part served")
+)(
+  "سبک‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب",
+  "lightest degree with electronic supervision after a share is served",
+)
 export const electronicSupervisionShare = byNote62.part("electronicSupervision.share", [1, 4])(
-  "نصاب نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
-  "share to be served for degrees 2 to 4",
+  "نصاب نظارت الکترونیکی در حبس‌های سنگین‌تر",
+  "share of a heavier imprisonment to be served before electronic supervision",
 )
 
 const byDirective = enacted(
@@ -143,16 +158,16 @@ const byDirective = enacted(
 
 /** Metres from the home building in grade 1. */
 export const radiusOfGrade1 = byDirective.count("permittedRadius.grade1", 200)(
-  "شعاع محدودهٔ مراقبتی درجهٔ یک (متر)",
-  "radius of grade 1 in metres",
+  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ یک",
+  "metres of the permitted radius of grade 1",
 )
 export const radiusOfGrade2 = byDirective.count("permittedRadius.grade2", 500)(
-  "شعاع محدودهٔ مراقبتی درجهٔ دو (متر)",
-  "radius of grade 2 in metres",
+  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ دو",
+  "metres of the permitted radius of grade 2",
 )
 export const radiusOfGrade3 = byDirective.count("permittedRadius.grade3", 1_000)(
-  "شعاع محدودهٔ مراقبتی درجهٔ سه (متر)",
-  "radius of grade 3 in metres",
+  "تعداد مترهای شعاع محدودهٔ مراقبتی درجهٔ سه",
+  "metres of the permitted radius of grade 3",
 )
 
 const tariff1402 = citing(instruments.electronicSupervisionTariff1402)("whole", "verifiedReport", "Entesarr")
@@ -164,15 +179,15 @@ const after1402 = unknownSince(
 
 export const ordinaryTariff = moneyParameter(
   "electronicSupervision.tariff.ordinary",
-  text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff in rials"),
+  text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic supervision"),
   since.rials(firstOf1402, 200_000, tariff1402),
   after1402,
 )
 export const tariffOfUnable = moneyParameter(
   "electronicSupervision.tariff.unable",
   text(
-    "تعرفهٔ روزانه برای افراد ناتوان به تشخیص مددکار (ریال)",
-    "daily tariff of those unable to pay, in rials",
+    "تعرفهٔ روزانهٔ نظارت الکترونیکی برای ناتوانان از پرداخت به تشخیص مددکار",
+    "daily tariff of electronic supervision for those unable to pay, as the social worker finds",
   ),
   since.rials(firstOf1402, 100_000, tariff1402),
   after1402,
@@ -180,8 +195,8 @@ export const tariffOfUnable = moneyParameter(
 export const tariffOfCovered = moneyParameter(
   "electronicSupervision.tariff.covered",
   text(
-    "تعرفهٔ روزانه برای افراد تحت پوشش کمیتهٔ امداد یا بهزیستی (ریال)",
-    "daily tariff of those covered by the Relief Committee or the Welfare Organization, in rials",
+    "تعرفهٔ روزانهٔ نظارت الکترونیکی برای افراد تحت پوشش کمیتهٔ امداد یا بهزیستی",
+    "daily tariff of electronic supervision for those covered by the Relief Committee or the Welfare Organization",
   ),
   since.rials(firstOf1402, 20_000, tariff1402),
   after1402,
@@ -197,7 +212,10 @@ const bill = citing(instruments.financialConvictionsBill)(
 export const enforceableDowerCoins = enacted(jalaliDay(1404, 9, 12), bill).count(
   "bill1404.enforceableDowerCoins",
   14,
-)("سقف سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی", "coins of dower enforceable by electronic supervision")
+)(
+  "سقف تعداد سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی",
+  "ceiling of the dower coins enforceable by electronic supervision",
+)
 
 // Numbers of suspension of execution (IPC 46, 47, 50; CPC 552).
 
@@ -214,15 +232,15 @@ export const lightestSuspendable = by46.count("suspension.lightestDegree", 8)(
   "lightest degree that can be suspended",
 )
 export const suspensionShare = by46.part("suspension.share", [1, 3])(
-  "نصاب درخواست تعلیق در حین اجرا",
+  "نصاب تعلیق مجازات در حین اجرا",
   "share to be served before suspension during execution",
 )
 export const shortestSuspension = by46.years("suspension.shortestPeriod", 1)(
-  "حداقل مدت تعلیق",
+  "حداقل مدت تعلیق مجازات",
   "shortest period of suspension",
 )
 export const longestSuspension = by46.years("suspension.longestPeriod", 5)(
-  "حداکثر مدت تعلیق",
+  "حداکثر مدت تعلیق مجازات",
   "longest period of suspension",
 )
 
@@ -231,24 +249,24 @@ export const economicOffenceLimit = enacted(
   ipcInForce,
   ipc(letter("f", article(47)), "verifiedText", "WikiHoghoogh, article 47"),
 ).rials("suspension.economicOffenceLimit", 100_000_000)(
-  "حد نصاب جرایم اقتصادی غیرقابل تعلیق: بیش از (ریال)",
-  "economic offences are barred over this, in rials",
+  "نصاب جرایم اقتصادی غیرقابل تعلیق",
+  "bound above which an economic offence cannot be suspended",
 )
 export const leastSuspensionAddition = by50.years("suspension.leastBreachAddition", 1)(
   "حداقل افزایش مدت تعلیق پس از نخستین تخلف",
-  "least addition after a first breach",
+  "least addition to a suspension after a first breach",
 )
 export const mostSuspensionAddition = by50.years("suspension.mostBreachAddition", 2)(
   "حداکثر افزایش مدت تعلیق پس از نخستین تخلف",
-  "greatest addition after a first breach",
+  "greatest addition to a suspension after a first breach",
 )
 export const conductBeforeShortening = by552.months("suspension.conductBeforeShortening", 6)(
-  "مدت حسن رفتار پیش از پیشنهاد تقلیل یا لغو دستورها",
-  "good conduct before shortening may be proposed",
+  "مدت حسن رفتار لازم برای پیشنهاد تقلیل مدت تعلیق یا لغو دستورها",
+  "time of good conduct that a proposal to shorten a suspension needs",
 )
 export const waitAfterRefusedShortening = by552.months("suspension.waitAfterRefusedShortening", 2)(
-  "فاصلهٔ پیشنهاد مجدد پس از رد",
-  "wait before shortening may be proposed again",
+  "فاصلهٔ لازم از رد پیشنهاد تقلیل تا پیشنهاد بعدی",
+  "time from a refused proposal to shorten a suspension to the next",
 )
 
 // Numbers of postponement of judgment (IPC 40 to 45, 94).
@@ -265,20 +283,23 @@ export const lightestPostponable = by40.count("postponement.lightestDegree", 8)(
   "lightest degree that can be postponed",
 )
 export const shortestPostponement = by40.months("postponement.shortestPeriod", 6)(
-  "حداقل مدت تعویق",
-  "shortest postponement",
+  "حداقل مدت تعویق صدور حکم",
+  "shortest postponement of judgment",
 )
 export const longestPostponement = by40.years("postponement.longestPeriod", 2)(
-  "حداکثر مدت تعویق",
-  "longest postponement",
+  "حداکثر مدت تعویق صدور حکم",
+  "longest postponement of judgment",
 )
 export const postponementBreachShare = enacted(ipcInForce, article44).share(
   "postponement.mostBreachAddition",
   [1, 2],
-)("حداکثر افزایش مدت تعویق پس از تخلف", "greatest addition after a breach, as a share of the period")
+)(
+  "حداکثر سهم افزایش مدت تعویق پس از تخلف",
+  "greatest addition to a postponement after a breach, as a share of its period",
+)
 export const juvenileAge = enacted(ipcInForce, ipc(articles(88, 94), "recalled")).years("juvenile.age", 18)(
-  "سن پایان نوجوانی از نظر کیفری",
-  "age under which an offender is a juvenile",
+  "سن پایان نوجوانی در قانون مجازات",
+  "age at which somebody is no longer a juvenile",
 )
 
 // Numbers of the note to article 45 of the Anti-Narcotics Act.
@@ -290,20 +311,20 @@ const byNoteTo45 = enacted(
 
 /** The note speaks of offences whose statutory imprisonment is over this; exactly this is not over. */
 export const drugNoteThreshold = byNoteTo45.years("drugNote.statutoryImprisonment", 5)(
-  "حبس قانونی مشمول تبصره: بیش از پنج سال",
-  "statutory imprisonment over which the note applies",
+  "نصاب حبس قانونی در تبصرهٔ مادهٔ ۴۵ قانون مواد مخدر",
+  "statutory imprisonment above which the narcotics note applies",
 )
 
 /** The shortest partial suspension above the statutory minimum. */
 export const shortestDrugSuspension = byNoteTo45.years("drugNote.shortestSuspension", 5)(
-  "حداقل مدت تعلیق بخشی از مجازات",
-  "shortest partial suspension",
+  "حداقل مدت تعلیق بخشی از مجازات مواد مخدر",
+  "shortest partial suspension of a drug sentence",
 )
 
 /** The longest partial suspension above the statutory minimum. */
 export const longestDrugSuspension = byNoteTo45.years("drugNote.longestSuspension", 10)(
-  "حداکثر مدت تعلیق بخشی از مجازات",
-  "longest partial suspension",
+  "حداکثر مدت تعلیق بخشی از مجازات مواد مخدر",
+  "longest partial suspension of a drug sentence",
 )
 
 // The number of acceptance of judgment (CPC 442).
@@ -312,7 +333,7 @@ export const largestCutShare = enacted(
   cpcInForce,
   cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala"),
 ).part("acceptance.largestCut", [1, 4])(
-  "حداکثر تخفیف در تسلیم به رأی",
+  "حداکثر سهم تخفیف در تسلیم به رأی",
   "largest cut on acceptance of the judgment",
 )
 
@@ -323,7 +344,7 @@ const article104 = ipc(article(104), "verifiedReport", "WikiHoghoogh, RED99 arti
 /** Theft is waivable up to this value of what was stolen. Changes of 1402 to 1404 were not checked. */
 export const waivableTheftLimit = moneyParameter(
   "waiver.theftLimit",
-  text("سقف ارزش مال مسروقه در سرقت قابل گذشت (ریال)", "greatest value of a waivable theft, in rials"),
+  text("سقف ارزش مال مسروقه در سرقت قابل گذشت", "ceiling of the value stolen in a waivable theft"),
   since.rials(red99NotBefore, 200_000_000, article104, red99(article(11), "verifiedReport")),
   unknownSince(jalaliDay(1402, 1, 1), ours("changes of 1402 to 1404 to article 104 were not checked")),
 )
@@ -331,7 +352,7 @@ export const waivableTheftLimit = moneyParameter(
 /** Fraud is waivable within the amount of article 36, which our sources do not state. */
 export const waivableFraudLimit = moneyParameter(
   "waiver.fraudLimit",
-  text("سقف مبلغ کلاهبرداری قابل گذشت: نصاب مادهٔ ۳۶ (ریال)", "greatest amount of a waivable fraud, in rials"),
+  text("سقف مبلغ کلاهبرداری قابل گذشت", "ceiling of the amount of a waivable fraud"),
   unknownSince(red99NotBefore, article104, ours("the amount of article 36 is not in our sources")),
 )
 
@@ -339,7 +360,10 @@ export const waivableFraudLimit = moneyParameter(
 export const waivableRangeShare = enacted(red99NotBefore, ipc(note(article(104)), "recalled")).part(
   "waiver.rangeShare",
   [1, 2],
-)("نسبت حداقل و حداکثر حبس در جرایم قابل گذشت", "share of the statutory range for waivable offences")
+)(
+  "سهم باقی‌مانده از حداقل و حداکثر حبس در جرایم قابل گذشت",
+  "share of the statutory range that is left for waivable offences",
+)
 
 // Numbers of the alternatives to imprisonment (IPC 65 to 68, 81, note to 37). The bands of articles 65 to 68 stand in the table of the rule
 // itself.
@@ -351,17 +375,17 @@ export const convertedTerm = enacted(
   ipcInForce,
   ipc(note(article(37)), "verifiedReport", "course notes"),
 ).days("alternatives.convertedTerm", 91)(
-  "حبس کمتر از این مدت به جایگزین حبس تبدیل می‌شود",
-  "an imposed term under this is converted",
+  "حد حبس کوتاهی که به جایگزین حبس تبدیل می‌شود",
+  "bound of an imposed term that is converted into an alternative",
 )
 export const recordWindow = enacted(ipcInForce, article66).years("alternatives.recordWindow", 5)(
-  "مدت اعتبار سابقه پس از اجرا",
-  "how long a listed record counts",
+  "مدت اعتبار سابقهٔ کیفری پس از اجرا در جایگزین حبس",
+  "time for which an earlier conviction counts after its execution",
 )
 export const heavyRecordDegree = enacted(ipcInForce, ipc(letter("b", article(66)), "recalled")).count(
   "alternatives.heavyRecordDegree",
   6,
-)("سبک‌ترین درجهٔ محکومیت سنگین در سابقه", "lightest degree of a heavy record")
+)("سبک‌ترین درجهٔ محکومیت سنگین در سابقهٔ کیفری", "lightest degree of a heavy conviction in the record")
 export const toleratedLightRecords = enacted(ipcInForce, ipc(letter("a", article(66)), "recalled")).count(
   "alternatives.toleratedLightRecords",
   1,
@@ -369,18 +393,21 @@ export const toleratedLightRecords = enacted(ipcInForce, ipc(letter("a", article
 export const toleratedLightRecordsByCourseNotes = enacted(ipcInForce, courseNotes("article 66(a)")).count(
   "alternatives.toleratedLightRecords.courseNotes",
   0,
-)("همان به روایت جزوهٔ آموزشی", "the same by the teaching notes")
+)(
+  "تعداد محکومیت‌های سبک قابل اغماض به روایت جزوهٔ آموزشی",
+  "light convictions that are tolerated by the teaching notes",
+)
 export const mostAlternatives = enacted(ipcInForce, ipc(article(70), "recalled")).count(
   "alternatives.mostAtOnce",
   2,
-)("حداکثر انواع جایگزین در یک حکم", "most kinds of alternatives at once")
+)("حداکثر تعداد انواع جایگزین حبس در یک حکم", "most kinds of alternatives in one judgment")
 export const leastAlternativeAddition = by81.share("alternatives.leastBreachAddition", [1, 4])(
-  "حداقل افزایش پس از نخستین تخلف",
-  "least addition after a first breach",
+  "حداقل سهم افزایش جایگزین حبس پس از نخستین تخلف",
+  "least addition to an alternative after a first breach",
 )
 export const mostAlternativeAddition = by81.share("alternatives.mostBreachAddition", [1, 2])(
-  "حداکثر افزایش پس از نخستین تخلف",
-  "greatest addition after a first breach",
+  "حداکثر سهم افزایش جایگزین حبس پس از نخستین تخلف",
+  "greatest addition to an alternative after a first breach",
 )
 
 // Numbers of the criteria pardon of 1404 and the amnesty of 1401.
@@ -396,28 +423,31 @@ const byCircular1404 = enacted(
 
 /** Earlier convictions of the counted degrees that do not bar yet. */
 export const toleratedConvictions = byCircular1404.count("criteriaPardon1404.toleratedConvictions", 1)(
-  "حداکثر سابقهٔ محکومیت مجاز",
-  "earlier convictions that are tolerated",
+  "حداکثر تعداد محکومیت پیشین مجاز در عفو معیاری ۱۴۰۴",
+  "earlier convictions tolerated by the criteria pardon of 1404",
 )
 export const countedDegree = byCircular1404.count("criteriaPardon1404.countedDegree", 6)(
   "درجهٔ مذکور در عبارت «تا درجهٔ شش»",
-  "the degree in the words up to degree six",
+  "degree named in the words “up to degree six”",
 )
 
 /** The last day on which the complainant's satisfaction or the making good of the damage counts. */
 export const satisfactionDeadline = byCircular1404.day(
   "criteriaPardon1404.satisfactionDeadline",
   jalaliDay(1404, 9, 30),
-)("مهلت جلب رضایت شاکی یا جبران ضرر", "last day for satisfaction of the complainant")
+)(
+  "آخرین روز جلب رضایت شاکی یا جبران ضرر",
+  "last day for the complainant's satisfaction or for making good the damage",
+)
 export const longestSecurityTerm = byCircular1404.years("criteriaPardon1404.longestSecurityTerm", 5)(
-  "سقف حبس محکومان امنیتی",
-  "longest term of a security convict",
+  "سقف حبس محکومان امنیتی در عفو معیاری ۱۴۰۴",
+  "longest term of a security convict in the criteria pardon of 1404",
 )
 
 /** The time since finality after which a security sentence must not have been executed. */
 export const securityFinalityAge = byCircular1404.years("criteriaPardon1404.securityFinalityAge", 5)(
   "فاصلهٔ لازم از قطعیت حکم محکومان امنیتی",
-  "time since finality for a security convict",
+  "time since finality that a security convict needs",
 )
 
 const circular1401 = citing(instruments.amnestyCircular1401)(
@@ -434,41 +464,44 @@ export const amnestyCutOff = byCircular1401.day("amnesty1401.cutOff", bahman1401
   "cut-off day of the amnesty of Bahman 1401",
 )
 export const servedOfShortTerm = byCircular1401.months("amnesty1401.servedOfShortTerm", 1)(
-  "حداقل حبس تحمل‌شده در حبس تا یک سال",
-  "served of a term up to one year",
+  "حداقل مدت تحمل حبس کوتاه در عفو بهمن ۱۴۰۱",
+  "least time served of a short term in the amnesty of Bahman 1401",
 )
 export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedShareOfMiddleTerm", [1, 5])(
-  "نسبت حبس تحمل‌شده در حبس بیش از یک تا پنج سال",
-  "share served of a term over one to five years",
+  "نصاب تحمل حبس میانه در عفو بهمن ۱۴۰۱",
+  "share served of a middle term in the amnesty of Bahman 1401",
 )
 export const servedOfLongTerm = byCircular1401.years("amnesty1401.servedOfLongTerm", 2)(
-  "حداقل حبس تحمل‌شده در حبس بیش از ده تا بیست سال",
-  "served of a term over ten to twenty years",
+  "حداقل مدت تحمل حبس بلند در عفو بهمن ۱۴۰۱",
+  "least time served of a long term in the amnesty of Bahman 1401",
 )
 export const pardonedRest = byCircular1401.part("amnesty1401.pardoned.rest", [1, 1])(
-  "عفو باقی‌ماندهٔ حبس",
-  "the rest of the imprisonment",
+  "سهم عفو از باقی‌ماندهٔ حبس در عفو بهمن ۱۴۰۱",
+  "pardoned share of the rest in the amnesty of Bahman 1401",
 )
 export const pardonedOfMiddleTerm = byCircular1401.part("amnesty1401.pardoned.middleTerm", [3, 4])(
-  "نسبت عفو در حبس بیش از یک تا پنج سال",
-  "pardoned share of a term over one to five years",
+  "سهم عفو از حبس میانه در عفو بهمن ۱۴۰۱",
+  "pardoned share of a middle term in the amnesty of Bahman 1401",
 )
 export const pardonedOfLongTerm = byCircular1401.part("amnesty1401.pardoned.longTerm", [1, 2])(
-  "نسبت عفو در حبس بیش از ده تا بیست سال",
-  "pardoned share of a term over ten to twenty years",
+  "سهم عفو از حبس بلند در عفو بهمن ۱۴۰۱",
+  "pardoned share of a long term in the amnesty of Bahman 1401",
 )
 
 /** What is pardoned to the aged, the incurably ill and those unable to pay a fine: the summary does not say. */
 export const pardonedOnPersonalGrounds = partParameter(
   "amnesty1401.pardoned.personalGrounds",
-  text("نسبت عفو سالمندان و بیماران صعب‌العلاج", "pardoned share on personal grounds"),
+  text(
+    "سهم عفو سالمندان و بیماران صعب‌العلاج در عفو بهمن ۱۴۰۱",
+    "pardoned share on personal grounds in the amnesty of Bahman 1401",
+  ),
   unknownSince(bahman1401, circular1401, ours("the summary names the persons and not the extent")),
 )
 export const amnestyAgeOfMen = byCircular1401.years("amnesty1401.age.men", 70)(
-  "سن مردان مشمول: بیش از",
-  "men over this age",
+  "سن مردان سالمند در عفو بهمن ۱۴۰۱",
+  "age of an aged man in the amnesty of Bahman 1401",
 )
 export const amnestyAgeOfWomen = byCircular1401.years("amnesty1401.age.women", 60)(
-  "سن زنان مشمول: بیش از",
-  "women over this age",
+  "سن زنان سالمند در عفو بهمن ۱۴۰۱",
+  "age of an aged woman in the amnesty of Bahman 1401",
 )

@@ -18,8 +18,8 @@ const decree1401 = citing(instruments.fineDayDecree1401)("whole", "verifiedRepor
 export const fineDay = moneyParameter(
   "fineDay.ipc27",
   text(
-    "مبلغ هر روز بازداشت در احتساب از جزای نقدی، مادهٔ ۲۷ (ریال)",
-    "rials off a fine for a day of detention, article 27",
+    "مبلغ هر روز بازداشت قبلی در احتساب از جزای نقدی، مادهٔ ۲۷",
+    "amount credited against a fine for a day of earlier detention, article 27",
   ),
   since.rials(ipcInForce, 300_000, ipc(article(27), "verifiedText", "Iranian Adl, article 27")),
   since.rials(jalaliDay(1395, 8, 16), 400_000, decree1395),
@@ -34,8 +34,8 @@ export const fineDay = moneyParameter(
 export const fineDayInLieu = moneyParameter(
   "fineDay.cpc529",
   text(
-    "مبلغ هر روز بازداشت بدل از جزای نقدی، بند (ب) مادهٔ ۵۲۹ (ریال)",
-    "rials for a day of detention in lieu of a fine, CPC 529(b)",
+    "مبلغ هر روز بازداشت بدل از جزای نقدی، بند (ب) مادهٔ ۵۲۹",
+    "amount that a day of detention in lieu of a fine stands for, CPC 529(b)",
   ),
   since.rials(cpcInForce, 300_000, cpc(letter("b", article(529)), "verifiedText", "Adlio, CPC 529")),
   since.rials(jalaliDay(1398, 11, 20), 1_000_000, decree1398),
@@ -45,43 +45,43 @@ export const lashesPerDay = enacted(
   ipcInForce,
   ipc(article(27), "verifiedText", "Iranian Adl, article 27"),
 ).count("detentionCredit.lashesPerDay", 3)(
-  "ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
-  "ta'zir lashes off for a day of detention",
+  "تعداد ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت",
+  "ta'zir lashes deducted for a day of detention",
 )
 export const lashesPerDayByCourseNotes = enacted(
   ipcInForce,
   courseNotes("a page on article 27 whose rial rates are wrong too"),
 ).count("detentionCredit.lashesPerDay.courseNotes", 1)(
-  "همان به روایت جزوهٔ آموزشی",
-  "the same by the teaching notes",
+  "تعداد ضربات شلاق تعزیری قابل کسر برای هر روز بازداشت به روایت جزوهٔ آموزشی",
+  "ta'zir lashes deducted for a day of detention by the teaching notes",
 )
 export const dailyFineDaysPerDay = byCpcInForce.count("detentionCredit.dailyFineDaysPerDay", 1)(
-  "روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
-  "days of daily fine off for a day of detention",
+  "تعداد روزهای جزای نقدی روزانهٔ قابل کسر برای هر روز بازداشت",
+  "days of a daily fine deducted for a day of detention",
 )
 export const serviceHoursPerDay = enacted(
   cpcInForce,
   cpc(letter("a", article(516)), "verifiedText", "Negamag, advisory opinion quoting CPC 516"),
 ).count("detentionCredit.serviceHoursPerDay", 8)(
-  "ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
-  "hours of public service off for a day of detention",
+  "تعداد ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت",
+  "hours of free public service deducted for a day of detention",
 )
 export const serviceHoursPerDayByCourseNotes = enacted(
   cpcInForce,
   courseNotes("one hour of service for a day"),
 ).count("detentionCredit.serviceHoursPerDay.courseNotes", 1)(
-  "همان به روایت جزوهٔ آموزشی",
-  "the same by the teaching notes",
+  "تعداد ساعات خدمات عمومی رایگان قابل کسر برای هر روز بازداشت به روایت جزوهٔ آموزشی",
+  "hours of free public service deducted for a day of detention by the teaching notes",
 )
 export const supervisionDaysPerDay = byCpcInForce.count("detentionCredit.supervisionDaysPerDay", 5)(
-  "روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
-  "days of supervision off for a day of detention",
+  "تعداد روزهای دورهٔ مراقبت قابل کسر برای هر روز بازداشت",
+  "days of the supervision period deducted for a day of detention",
 )
 export const publicServiceLimit = moneyParameter(
   "publicService.limit",
   text(
-    "سقف جزای نقدی قابل تبدیل به خدمات عمومی رایگان (ریال)",
-    "greatest fine turned into public service, in rials",
+    "سقف جزای نقدی قابل تبدیل به خدمات عمومی رایگان",
+    "ceiling of a fine that may be turned into free public service",
   ),
   // Whether later adjustments touch clause (a) was not found; the decree of 1398 does not.
   checkedUntil(
@@ -91,7 +91,7 @@ export const publicServiceLimit = moneyParameter(
 )
 export const publicServiceHour = moneyParameter(
   "publicService.rialsPerHour",
-  text("معادل ریالی هر ساعت خدمات عمومی رایگان", "rials that an hour of public service stands for"),
+  text("معادل پولی هر ساعت خدمات عمومی رایگان", "amount that an hour of free public service stands for"),
   checkedUntil(
     jalaliDay(1398, 11, 20),
     since.rials(cpcInForce, 30_000, cpc(letter("a", article(529)), "verifiedText", "Adlio, CPC 529")),
@@ -113,7 +113,7 @@ const band = (
 ): Parameter<Money> =>
   moneyParameter(
     `fineBand.degree${degree}`,
-    text(`حداقل جزای نقدی درجهٔ ${fa}: بیش از (ریال)`, `fine of degree ${degree}: over, in rials`),
+    text(`حد پایین جزای نقدی درجهٔ ${fa}`, `lower bound of a fine of degree ${degree}`),
     since.rials(ipcInForce, over1392, degree === 7 ? recalled : statute),
     since.rials(jalaliDay(1399, 11, 8), over1399, decree1399),
     unknownSince(jalaliDay(1403, 3, 30), decree1403),
@@ -139,26 +139,26 @@ export const fineOfDegree7 = band(7, "هفت", 10_000_000, 30_000_000)
 const by25 = enacted(ipcInForce, ipc(article(25), "verifiedReport", "course notes"))
 
 export const longestDeprivation = by25.years("socialRights.longestDeprivation", 7)(
-  "مدت محرومیت برای حبس ابد",
-  "deprivation after life imprisonment",
+  "مدت محرومیت از حقوق اجتماعی پس از حبس ابد",
+  "deprivation of social rights after life imprisonment",
 )
 export const longerDeprivationDegree = by25.count("socialRights.longerDeprivation.degree", 4)(
-  "سبک‌ترین درجهٔ حبس با محرومیت سه‌ساله",
-  "lightest degree with the longer deprivation",
+  "سبک‌ترین درجهٔ حبس با محرومیت بلندتر",
+  "lightest degree of imprisonment with the longer deprivation",
 )
 export const longerDeprivation = by25.years("socialRights.longerDeprivation", 3)(
-  "مدت محرومیت برای حبس تا درجهٔ چهار",
-  "deprivation after imprisonment of degree 4 or heavier",
+  "مدت بلندتر محرومیت از حقوق اجتماعی",
+  "the longer deprivation of social rights",
 )
 
 /** The degree of imprisonment with the shorter deprivation; lighter ones have none. */
 export const shorterDeprivationDegree = by25.count("socialRights.shorterDeprivation.degree", 5)(
-  "درجهٔ حبس با محرومیت دوساله",
-  "degree with the shorter deprivation",
+  "درجهٔ حبس با محرومیت کوتاه‌تر",
+  "degree of imprisonment with the shorter deprivation",
 )
 export const shorterDeprivation = by25.years("socialRights.shorterDeprivation", 2)(
-  "مدت محرومیت برای حبس درجهٔ پنج",
-  "deprivation after imprisonment of degree 5",
+  "مدت کوتاه‌تر محرومیت از حقوق اجتماعی",
+  "the shorter deprivation of social rights",
 )
 
 // Numbers of article 134 on several offences, as amended by the Reduction Act.
@@ -170,22 +170,22 @@ const by134 = enacted(
 
 /** With more different offences than this, each gets its statutory maximum. */
 export const fewDifferentOffences = by134.count("multiplicity.fewDifferentOffences", 3)(
-  "حداکثر تعداد جرایم مختلف در بند نخست",
-  "most different offences of the milder regime",
+  "سقف تعداد جرایم مختلف در نظام خفیف‌تر تعدد جرم",
+  "most different offences under the milder regime for several offences",
 )
 
 /** Up to that number the minimum for each is more than this share of the sum of its statutory minimum and maximum. */
 export const meanOfRange = by134.share("multiplicity.meanOfRange", [1, 2])(
-  "میانگین حداقل و حداکثر مجازات قانونی",
-  "mean of the statutory minimum and maximum",
+  "ضریب میانگین حداقل و حداکثر مجازات قانونی",
+  "factor that gives the mean of the statutory minimum and maximum",
 )
 
 /** Above that number each may go up to this share of its statutory maximum. */
 export const aboveMaximum = by134.share("multiplicity.aboveMaximum", [5, 4])(
-  "سقف تشدید: حداکثر قانونی به‌علاوهٔ یک‌چهارم",
-  "ceiling: the statutory maximum and a quarter more",
+  "ضریب تشدید حداکثر مجازات قانونی",
+  "factor of the statutory maximum to which a punishment may be aggravated",
 )
 export const lightestAggravatingDegree = by134.count("multiplicity.lightestAggravatingDegree", 6)(
-  "سبک‌ترین درجهٔ مؤثر در تشدید تعدد",
-  "lightest degree that aggravates",
+  "سبک‌ترین درجهٔ مؤثر در تشدید مجازات تعدد جرم",
+  "lightest degree that aggravates the punishment for several offences",
 )

@@ -53,7 +53,7 @@ const condition = (
 /** FAM-1/size: members of the household on the day, the prisoner not counted. */
 export const householdSize = computed([conditions]).count(
   "FAM-1/size",
-  "شمار اعضای تحت حمایت خانوار",
+  "تعداد اعضای تحت حمایت خانوار",
   "supported members of the household",
   countOf(memberships, isSupported),
 )

@@ -28,7 +28,7 @@ const end = emdad("whole", "verifiedReport", "Kayhan 1404/03/16; YJC Hamedan")
 
 export const countedSize = computed([rates]).count(
   "FAM-5/size",
-  "شمار اعضای خانوار در محاسبهٔ مستمری",
+  "تعداد اعضای خانوار در محاسبهٔ مستمری",
   "members who count for the pension",
   smallest(valueOfRule(householdSize), valueOfParameter(mostCountedMembers)),
 )
@@ -36,7 +36,7 @@ export const countedSize = computed([rates]).count(
 /** FAM-5/rate: rials a month for a household of its size, whoever pays. */
 export const monthlyRate = computed([rates]).money(
   "FAM-5/rate",
-  "نرخ ماهانه بر پایهٔ شمار اعضای خانوار",
+  "نرخ ماهانه بر پایهٔ تعداد اعضای خانوار",
   "the monthly rate by the size of the household",
   table({
     hitPolicy: "unique",
@@ -55,8 +55,8 @@ export const monthlyRate = computed([rates]).money(
 /** FAM-5: rials a month. The pension ends with the release: from the day of release nothing is owed. */
 export const monthlyPension = computed([rates, end]).money(
   "FAM-5",
-  "مستمری ماهانهٔ خانوار (ریال)",
-  "monthly pension of the household in rials",
+  "مستمری ماهانهٔ خانوار",
+  "monthly pension of the household",
   when(
     clausesOf(end)("FAM-5-custody", "زندانی در حبس است", "the prisoner is in custody")(isInCustody),
     valueOfRule(monthlyRate),
