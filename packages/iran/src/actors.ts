@@ -111,6 +111,7 @@ export const {
   forensicMedicine,
   complainant,
   executionOffice,
+  creditor,
   convict,
   family,
 } = byId

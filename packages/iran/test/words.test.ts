@@ -57,11 +57,12 @@ const eligible = (rule: Rule): Decision =>
 describe("the words of adverse rules", () => {
   const adverse = decisionRules.filter((rule) => rule.adverse === true)
 
-  it("are those of prison, revocation and conversion", () => {
+  it("are those of prison, supervision in its place, revocation and conversion", () => {
     expect(adverse.map(({ id }) => id).sort()).toEqual([
       "FIN-1",
       "FIN-6",
       "REL-CR-5",
+      "REL-EM-4",
       "REL-SU-4",
       "REL-SU-4/breach",
     ])

@@ -18,8 +18,10 @@ import {
   is,
   isNot,
   lawDay,
+  may,
   money,
   moreThan,
+  must,
   not,
   oneOf,
   table,
@@ -30,7 +32,7 @@ import {
   versions,
   when,
 } from "@bazgasht/rules"
-import { court } from "../actors.ts"
+import { convict, court, creditor } from "../actors.ts"
 import { article, articlesBoth, cpc, fin94, note } from "../citing.ts"
 import { barsOf, clausesOf, computed } from "../clauses.ts"
 import {
@@ -130,7 +132,7 @@ export const thirtyDayProtection = decisionRule({
   citations: [article3],
   kind: "entitlement",
   inForce,
-  deciders: [court],
+  acts: [may("apply", [convict]), must("decide", [court])],
   expression: unless(
     once(
       all(
@@ -160,7 +162,7 @@ export const lateClaimProtection = decisionRule({
   citations: [note1To3],
   kind: "entitlement",
   inForce,
-  deciders: [court],
+  acts: [may("apply", [convict]), must("decide", [court])],
   expression: unless(
     once(
       all(
@@ -235,7 +237,7 @@ export const debtorsImprisonment = decisionRule({
   kind: "entitlement",
   adverse: true,
   inForce,
-  deciders: [court],
+  acts: [may("apply", [creditor]), must("decide", [court])],
   referrals: [restitutionUnderBill],
   expression: unless(once(unless(restraintAllowed, ...protections, onlySupervision)), withoutDebt(article3)),
 })
@@ -276,7 +278,7 @@ export const instalments = decisionRule({
   citations: [articles7And11, cpc534],
   kind: "discretion",
   inForce,
-  deciders: [court],
+  acts: [may("apply", [convict]), may("decide", [court])],
   expression: unless(
     once(
       all(
@@ -317,7 +319,9 @@ export const debtorsUnderSupervision = decisionRule({
   citations: [notesOfBill],
   kind: "entitlement",
   inForce: { from: billAdopted },
-  deciders: [court],
+  // It takes the place of imprisonment, but it is a restraint that the creditor asks for.
+  adverse: true,
+  acts: [may("apply", [creditor]), must("decide", [court])],
   referrals: [restitutionUnderBill],
   expression: unless(
     all(

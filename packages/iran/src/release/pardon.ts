@@ -192,9 +192,12 @@ export const criteriaPardon1404 = decisionRule({
   citations: [circular1404, principle110, articles96To98],
   kind: "grace",
   inForce: { from: announced, to: closed },
-  proposers: [headOfJudiciary],
-  reporters: [prosecutor, pardonCommission],
-  deciders: [leader],
+  acts: [
+    may("propose", [headOfJudiciary]),
+    // The prosecutor finds those who meet the criteria, and the commission examines them.
+    must("report", [prosecutor, pardonCommission], { together: true }),
+    may("decide", [leader]),
+  ],
   deadline: "PARDON-1404-complainant",
   expression: unless(
     all(
@@ -322,9 +325,12 @@ export const amnesty1401 = decisionRule({
   ],
   kind: "grace",
   inForce,
-  proposers: [headOfJudiciary],
-  reporters: [prosecutor, pardonCommission],
-  deciders: [leader],
+  acts: [
+    may("propose", [headOfJudiciary]),
+    // The prosecutor finds those who meet the criteria, and the commission examines them.
+    must("report", [prosecutor, pardonCommission], { together: true }),
+    may("decide", [leader]),
+  ],
   expression: unless(
     all(
       clausesOf(circular1401, ours("one time by our source; its last day was not seen"))(

@@ -312,8 +312,10 @@ export const dailyTariff = quantityRule<Money>("money", {
   title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic supervision in rials"),
   citations: [tariff],
   kind: "administrative",
-  reporters: [socialWorker, headOfPrison],
-  deciders: [provincialDirectorate],
+  acts: [
+    must("report", [socialWorker, headOfPrison], { together: true }),
+    may("decide", [provincialDirectorate]),
+  ],
   expression: table({
     hitPolicy: "unique",
     inputs: [supervisionMeans],
