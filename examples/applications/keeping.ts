@@ -28,7 +28,7 @@ const words = {
   verified: text("رویدادهای ثبت‌شده و درست", "events, every one as it was entered"),
   cases: text("پرونده‌ها", "cases"),
   sentNow: text("پیام‌هایی که در این اجرا رسید", "messages that arrived in this run"),
-  record: text("سند", "The record"),
+  record: text("سابقهٔ ثبت‌شده", "The record"),
 }
 
 /** What became of the messages, and whether the record is whole. */

@@ -9,8 +9,8 @@ import { layoutOf } from "../layout.ts"
 import type { Mail } from "./mail-server.ts"
 
 const words = {
-  title: text("نامه‌هایی که رسید", "Mail that arrived"),
-  to: text("به", "to"),
+  title: text("ایمیل‌های رسیده", "Mail that arrived"),
+  to: text("گیرنده", "to"),
   subject: text("موضوع", "subject"),
   text: text("متن", "text"),
 }

@@ -5,11 +5,14 @@ import { join, resolve } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { iranPack, jalali } from "@bazgasht/iran"
 import type { Style } from "@bazgasht/rules"
+import { isolate } from "@bazgasht/rules/wording"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type JudiciaryRun, runJudiciary } from "../judiciary/run.ts"
 
 const root = resolve(import.meta.dirname, "../../..")
 const style: Style = { language: "en", calendar: jalali, pack: iranPack }
+
+const whomToAsk = "پرسش دارید؟ از مددکار زندان بپرسید. فرستنده: دفتر اجرای احکام کیفری."
 
 let folder: string
 let first: JudiciaryRun
@@ -70,11 +73,11 @@ describe("the judiciary", () => {
     const mails = first.mails.map(({ subject, text, to }) => `${to}: ${subject}: ${text}`)
     expect(mails.toSorted()).toEqual(
       [
-        "complainant@mail.example: Conditional release was granted: On 2024/10/01 the court granted conditional release on petition 1403-0017.",
-        "prisoner-1@mail.example: آغاز دورهٔ آزادی مشروط: دورهٔ آزادی مشروط شما به شمارهٔ ۱۴۰۳-۰۰۱۷ آغاز شد و در تاریخ ۱۴۰۶/۰۳/۱۰ به پایان می‌رسد.",
-        "prisoner-1@mail.example: با درخواست شما موافقت شد: دادگاه در تاریخ ۱۴۰۳/۰۷/۱۰ با درخواست شمارهٔ ۱۴۰۳-۰۰۱۷ موافقت کرد.",
-        "prisoner-1@mail.example: درخواست شما ثبت شد: درخواست آزادی مشروط شما با شمارهٔ ۱۴۰۳-۰۰۱۷ در تاریخ ۱۴۰۳/۰۶/۰۱ ثبت شد.",
-        "prisoner-1@mail.example: نام‌نویسی در دوره: برای شما در دورهٔ حرفه‌آموزی که از ۱۴۰۳/۰۷/۱۵ آغاز می‌شود جا گرفته شد.",
+        "complainant@mail.example: Conditional release was granted: The court granted conditional release to the person convicted on your complaint. File number: 1403-0017. Day of the decision: 2024/10/01. They must follow the orders of the court. Your right to compensation remains. Do you have a question? Ask the office for the execution of sentences. From: that office.",
+        `prisoner-1@mail.example: آزادی مشروط شما آغاز شد: آزادی مشروط شما آغاز شد. شمارهٔ پرونده: ${isolate("1403-0017")}. دورهٔ مراقبت تا ${isolate("۱۴۰۶/۰۳/۱۰")} ادامه دارد. تا آن روز دستورهای دادگاه را رعایت کنید. اگر نشانی شما عوض شد، خبر بدهید. ${whomToAsk}`,
+        `prisoner-1@mail.example: با درخواست شما موافقت شد: دادگاه با آزادی مشروط شما موافقت کرد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ تصمیم: ${isolate("۱۴۰۳/۰۷/۱۰")}. زندان روز آزادی را به شما می‌گوید. دستورهای دادگاه را رعایت کنید. ${whomToAsk}`,
+        `prisoner-1@mail.example: درخواست شما ثبت شد: درخواست آزادی مشروط شما ثبت شد. شمارهٔ پرونده: ${isolate("1403-0017")}. تاریخ ثبت: ${isolate("۱۴۰۳/۰۶/۰۱")}. قاضی اجرای احکام آن را بررسی می‌کند. فعلاً لازم نیست کاری بکنید. ${whomToAsk}`,
+        `prisoner-1@mail.example: نام شما در دوره ثبت شد: نام شما در دورهٔ حرفه‌آموزی ثبت شد. دوره از ${isolate("۱۴۰۳/۰۷/۱۵")} آغاز می‌شود. اگر نمی‌خواهید شرکت کنید، به مددکار بگویید. نخواستن به زیان شما نیست. ${whomToAsk}`,
       ].toSorted(),
     )
     expect(new Set(first.mails.map(({ id }) => id)).size).toBe(first.mails.length)
@@ -117,9 +120,9 @@ describe("the judiciary", () => {
     if (language === "en")
       expect(stdout).toMatch(/What happened[\s\S]*Who sees[\s\S]*Mail that[\s\S]*What became[\s\S]*run: 5\n/)
     else {
-      expect(stdout).toMatch(/روند کار[\s\S]*می‌بیند[\s\S]*نامه‌ها[\s\S]*سرنوشت[\s\S]*اجرا رسید: ۵\n/)
+      expect(stdout).toMatch(/روند کار[\s\S]*می‌بیند[\s\S]*ایمیل[\s\S]*سرنوشت[\s\S]*اجرا رسید: ۵\n/)
       // Addresses, ids and the mail to a recipient who reads English stay as they are.
-      const [, work = ""] = /روند کار([\s\S]*)نامه‌هایی/.exec(stdout) ?? []
+      const [, work = ""] = /روند کار([\s\S]*)ایمیل‌های/.exec(stdout) ?? []
       expect(work.replaceAll(/course-1|1403-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)
     }
   })

@@ -1,3 +1,4 @@
+import { withoutMarks } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import type { CommandName } from "./command-line/commands.ts"
 import { type Options, parseCommandLine, type UsageError } from "./command-line/parse.ts"
@@ -52,7 +53,8 @@ const reportError = async (
 }
 
 /**
- * Runs a command line without the names of the program, and answers with the exit code. `known` gives other jurisdictions by name.
+ * Runs a command line without the names of the program, and answers with the exit code. `known` gives other jurisdictions by name. Invisible
+ * marks of direction in the words are dropped.
  *
  * @example
  * await run(["decide", "case.json", "--lang", "fa"], platform) // => 0
@@ -62,8 +64,10 @@ export const run = async (
   platform: Platform,
   known?: Jurisdictions,
 ): Promise<ExitCode> => {
-  const parsed = parseCommandLine(words)
-  if (Result.isFailure(parsed)) return reportError(parsed.failure, platform, languageAmong(words, platform))
+  // What is copied from a page of Persian may bring marks of direction with it.
+  const typed = words.map(withoutMarks)
+  const parsed = parseCommandLine(typed)
+  if (Result.isFailure(parsed)) return reportError(parsed.failure, platform, languageAmong(typed, platform))
   const invocation = parsed.success
   if (invocation.command === "version") {
     platform.print(platform.version())

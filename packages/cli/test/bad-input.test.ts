@@ -153,7 +153,7 @@ describe("a bad case file", () => {
     const file = { ...prisoner, custody: { commitmentDay: "1402/13/10" } }
     const { errors } = await runOn({ "bad.json": file }, ["check", "bad.json", "--lang", "fa"])
     expect(errors).toMatch(
-      /^\u200fbad\.json:\d+:\d+ {2}custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
+      /^\u200f bad\.json:\d+:\d+ {2}custody\.commitmentDay: "1402\/13\/10"؛ انتظار می‌رفت: روزی/,
     )
   })
 

@@ -19,17 +19,17 @@ describe("a table", () => {
     ])
   })
 
-  it("begins every Persian cell with a mark, and counts joiners as nothing", () => {
+  it("has a mark before the space of every Persian cell, and counts joiners as nothing", () => {
     const rows = [
       ["F-1", "۴۰"],
       ["پذیرفته‌شده", "۱٬۰۰۰"],
     ]
     const lines = tableLines(columns("خانواده", "امتیاز"), rows, { direction: "rtl", paintHead: plain })
     expect(lines).toEqual([
-      "\u200fخانواده     \u200fامتیاز",
-      "\u200f──────────  \u200f──────",
-      "\u200fF-1         \u200f۴۰",
-      "\u200fپذیرفته‌شده  \u200f۱٬۰۰۰",
+      "\u200f خانواده   \u200f  امتیاز",
+      "\u200f ──────────\u200f  ──────",
+      "\u200f F-1       \u200f  ۴۰",
+      "\u200f پذیرفته‌شده\u200f  ۱٬۰۰۰",
     ])
     expect(rightToLeft(lines.join("\n"))).toBe(lines.join("\n"))
   })

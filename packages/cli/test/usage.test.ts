@@ -142,7 +142,26 @@ describe("the law in words", () => {
 describe("right-to-left lines", () => {
   it("get one mark where they begin with a Latin word, and none elsewhere", () => {
     expect(rightToLeft("آزادی (REL-CR)\nCR-1 در ۱۴۰۳/۰۷/۱۰\nplain.json\n✓ آزادی")).toBe(
-      "آزادی (REL-CR)\n\u200fCR-1 در ۱۴۰۳/۰۷/۱۰\nplain.json\n✓ آزادی",
+      "آزادی (REL-CR)\n\u200f CR-1 در ۱۴۰۳/۰۷/۱۰\nplain.json\n✓ آزادی",
+    )
+  })
+
+  it("leave nothing invisible beside an id, so that it can be copied", async () => {
+    for (const words of [["rules"], ["codes"], ["coverage"], ["describe", "REL-CR"]]) {
+      const { printed } = await runOn({}, [...words, "--lang", "fa"])
+      expect(printed).not.toMatch(
+        /[\u200e\u200f\u202a-\u202e\u2066-\u2069][A-Z]+-[A-Z0-9]|[A-Z]-[A-Z0-9]+[\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+      )
+    }
+  })
+
+  it("are read again with the marks that were copied along", async () => {
+    const told = (words: ReadonlyArray<string>) => runOn(files, words)
+    expect(await told(["describe", "\u200fREL-CR\u2069", "--lang", "fa"])).toEqual(
+      await told(["describe", "REL-CR", "--lang", "fa"]),
+    )
+    expect(await told(["decide", "\u2068a.json", "--route", "\u202bREL-CR\u202c"])).toEqual(
+      await told(["decide", "a.json", "--route", "REL-CR"]),
     )
   })
 

@@ -21,11 +21,20 @@ export const messageIdOf = (key: string, domain: string): string =>
   `<${createHash("sha256").update(key).digest("hex").slice(0, 32)}@${domain}>`
 
 const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
 
-// Programs that show plain text from the left garble Persian that holds numbers and Latin words.
-const rightToLeft = (text: string): string =>
-  `<!doctype html><html lang="fa" dir="rtl"><body><div style="white-space:pre-wrap">${escaped(text)}</div></body></html>`
+const isolated = /\u2068([^\u2068\u2069]*)\u2069/g
+
+/** Whether the first letter that stands in no isolate is read from the right. */
+const isFromTheRight = (text: string): boolean =>
+  /\p{Script=Arabic}/u.test(/\p{Letter}/u.exec(text.replaceAll(isolated, ""))?.[0] ?? "")
+
+// Programs that show plain text from the left garble text from the right that holds numbers and Latin words. Elements isolate values here:
+// who copies a file number copies nothing invisible with it.
+const rightToLeft = (text: string, language: string): string =>
+  `<!doctype html><html lang="${escaped(language)}" dir="rtl"><body dir="rtl"><div dir="rtl" style="white-space:pre-wrap">${escaped(
+    text,
+  ).replaceAll(isolated, "<bdi>$1</bdi>")}</div></body></html>`
 
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
 
@@ -46,7 +55,7 @@ export const messageOf = async (
     date,
     headers: { "auto-submitted": "auto-generated", "content-language": language },
     text: content.text,
-    ...(language === "fa" && { html: rightToLeft(content.text) }),
+    ...(isFromTheRight(content.text) && { html: rightToLeft(content.text, language) }),
     textEncoding: "base64",
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -86,6 +86,18 @@ describe("what is sent", () => {
     expect(mail?.headers.get("auto-submitted")).toBe("auto-generated")
   })
 
+  test("isolates values in the form for programs that show HTML, and leaves nothing invisible in it", async () => {
+    const server = await started()
+    const number = "\u20681403-0017\u2069"
+    const said = (text: string) => ({ kind: "text" as const, subject: "پرونده", text })
+    await send(server.port, { ...notice, language: "ckb", content: said(`ژمارەی دۆسیە: ${number}.`) })
+    const [mail] = server.mails
+    expect(mail?.text?.trim()).toBe(`ژمارەی دۆسیە: ${number}.`)
+    expect(mail?.html).toContain('<html lang="ckb" dir="rtl">')
+    expect(mail?.html).toContain("<bdi>1403-0017</bdi>")
+    expect(mail?.html).not.toMatch(/[\u2066-\u2069]/)
+  })
+
   test("an English mail has no second form", async () => {
     const server = await started()
     await send(server.port, {

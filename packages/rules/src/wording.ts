@@ -4,6 +4,7 @@
  * @module
  */
 
+export * from "./values/direction.ts"
 export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
 export { english } from "./wording/english.ts"
 export * from "./wording/explain.ts"

@@ -1,4 +1,5 @@
 import type { Language } from "@bazgasht/rules"
+import { isolatingCharacters, mayBeIsolated } from "./isolate-value.ts"
 import type { MessageType } from "./message-type.ts"
 import { type SmsEncoding, smsParts, smsUnits } from "./sms-parts.ts"
 import { countFields, fieldsIn, withoutFields } from "./template-text.ts"
@@ -20,8 +21,8 @@ const longestParts = (units: number): number =>
   units <= smsUnits.ucs2.alone ? 1 : Math.ceil(units / (smsUnits.ucs2.joined - 1))
 
 /**
- * The most characters and parts that a message of a type comes to, for every channel with a text, in each language. No message
- * of the type is longer.
+ * The most characters and parts that a message of a type comes to, for every channel with a text, in each language, marks of direction
+ * around values among them. No message of the type is longer.
  *
  * @example
  * const type: MessageType = {
@@ -30,7 +31,7 @@ const longestParts = (units: number): number =>
  *   channels: { sms: { text: text("درخواست {petition} ثبت شد.", "Petition {petition} was entered.") } },
  * }
  * messageLengths(type).map(({ characters, encoding, language, parts }) => [language, characters, encoding, parts])
- * // => [["fa", 36, "ucs2", 1], ["en", 42, "ucs2", 1]]
+ * // => [["fa", 38, "ucs2", 1], ["en", 44, "ucs2", 1]]
  */
 export const messageLengths = ({ name, fields, channels }: MessageType): ReadonlyArray<MessageLength> =>
   Object.entries(channels).flatMap(([channel, { text }]) =>
@@ -38,10 +39,11 @@ export const messageLengths = ({ name, fields, channels }: MessageType): Readonl
       ? []
       : Object.entries(text).map(([language, words]) => {
           const used = fieldsIn(words)
-          const values = used.reduce(
-            (sum, field) => sum + (fields[field]?.longest ?? 0) * countFields(words, field),
-            0,
-          )
+          const values = used.reduce((sum, field) => {
+            const { kind, longest } = fields[field] ?? { kind: "text", longest: 0 }
+            const around = mayBeIsolated(words, channel, kind) ? isolatingCharacters : 0
+            return sum + (longest + around) * countFields(words, field)
+          }, 0)
           const fixed = withoutFields(words)
           const characters = fixed.length + values
           const alone = smsParts(fixed)

@@ -7,8 +7,8 @@ import {
   type Text,
   valueInWords,
   wordsIn,
-  wordsOf,
 } from "@bazgasht/rules"
+import { withoutMarks } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
@@ -16,6 +16,7 @@ import type { NoticeContent } from "../ports/notification/notice.ts"
 import type { Json } from "../ports/storage/json.ts"
 import type { MessageToSend } from "../ports/storage/outbox.ts"
 import { dispatchWording } from "./dispatch-code.ts"
+import { valueInText } from "./isolate-value.ts"
 import { contentsOf, type MessageField, type MessageType } from "./message-type.ts"
 import { fillIn } from "./template-text.ts"
 
@@ -68,10 +69,8 @@ const isWhole = (value: Json): value is number => Number.isSafeInteger(value)
 
 /** Breaks of lines as spaces, no marks that turn the direction of what follows, no braces, no half characters. */
 const oneLine = (value: string): string =>
-  value
-    .toWellFormed()
+  withoutMarks(value.toWellFormed())
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
     .replaceAll("{", "(")
     .replaceAll("}", ")")
     .trim()
@@ -82,8 +81,9 @@ const valueInMessage = ({ kind }: MessageField, value: Json, style: Style): stri
   switch (kind) {
     case "text": {
       if (typeof value !== "string") return undefined
+      // Its digits stay: a file number is shown as the register writes it.
       const line = oneLine(value)
-      return style.language === "fa" ? wordsOf(style).digits(inPersian(line)) : line
+      return style.language === "fa" ? inPersian(line) : line
     }
     case "link":
       return typeof value === "string" && /^https:\/\/[^\s\p{C}{}<>"]+$/u.test(value) ? value : undefined
@@ -153,14 +153,19 @@ const valuesOf = (
 }
 
 const contentIn = (
-  { name, channels }: MessageType,
+  { name, channels, fields }: MessageType,
   { channel, parameters }: Pick<MessageToSend, "channel" | "parameters">,
   values: Values,
   language: Language,
   kind: Kind,
 ): NoticeContent | undefined => {
   const { subject, text, gatewayTemplate, data } = channels[channel] ?? {}
-  const filled = (words: Text): string => fillIn(wordsIn(language, words), (field) => values[field] ?? "")
+  const inText = (template: string, field: string): string =>
+    valueInText(template, channel, fields[field]?.kind ?? "text", values[field] ?? "")
+  const filled = (words: Text): string => {
+    const template = wordsIn(language, words)
+    return fillIn(template, (field) => inText(template, field))
+  }
   switch (kind) {
     case "text":
       return text === undefined
@@ -172,7 +177,13 @@ const contentIn = (
         : {
             kind,
             template: wordsIn(language, gatewayTemplate.name),
-            parameters: gatewayTemplate.parameters.map((field) => [field, values[field] ?? ""] as const),
+            parameters: gatewayTemplate.parameters.map(
+              (field) =>
+                [
+                  field,
+                  text === undefined ? (values[field] ?? "") : inText(wordsIn(language, text), field),
+                ] as const,
+            ),
           }
     case "data":
       return data === undefined
@@ -194,7 +205,8 @@ export interface Rendering extends MessageStyle {
 
 /**
  * A message in the words of its type: every field filled in, nothing in it that is not on the list, no break of a line that the
- * type does not have.
+ * type does not have. Values are isolated (U+2068, U+2069) in a text from right to left, in a short message only those that could be laid
+ * out in another order than by themselves.
  *
  * @example
  * const type: MessageType = {
@@ -205,7 +217,7 @@ export interface Rendering extends MessageStyle {
  * const style = { pack: iranPack, calendars: { fa: jalali, en: jalali }, contents: ["text"] } as const
  * const message = { channel: "sms", parameters: { petition: "1404-0017" } }
  * const said = renderMessage(type, message, { language: "fa", ...style })
- * Result.getOrThrow(said) // => { kind: "text", text: "درخواست ۱۴۰۴-۰۰۱۷ ثبت شد." }
+ * Result.getOrThrow(said) // => { kind: "text", text: "درخواست \u20681404-0017\u2069 ثبت شد." }
  *
  * const long = { channel: "sms", parameters: { petition: "a name that is longer than twenty letters" } }
  * const refused = renderMessage(type, long, { language: "fa", ...style })

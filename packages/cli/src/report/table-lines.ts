@@ -39,8 +39,8 @@ export interface TableStyle {
 }
 
 /**
- * A table as lines: a head, a rule, and a line for each row. In Persian each cell begins with an invisible mark, without which a
- * terminal would lay out an id and the number after it from the left.
+ * A table as lines: a head, a rule, and a line for each row. In Persian an invisible mark stands before the space of each cell, without
+ * which a terminal would lay out an id and the number after it from the left; none stands beside what is copied.
  *
  * @example
  * tableLines([{ title: "family" }, { title: "points", numeric: true }], [["F-1", "40"]], style)
@@ -57,16 +57,14 @@ export const tableLines = (
     return width
   })
   const fromRight = direction === "rtl"
-  const mark = fromRight ? rightToLeftMark : ""
+  const [before, between] = fromRight ? [`${rightToLeftMark} `, `${rightToLeftMark}  `] : ["", "  "]
   // A line that is laid out from the right begins there: a number that comes first in its cell stands at the right side.
   const lineOf = (cells: ReadonlyArray<string>): string =>
-    columns
-      .map(
-        ({ numeric }, place) =>
-          `${mark}${padded(cells[place] ?? "", widths[place] ?? 0, numeric === true && !fromRight)}`,
+    `${before}${columns
+      .map(({ numeric }, place) =>
+        padded(cells[place] ?? "", widths[place] ?? 0, numeric === true && !fromRight),
       )
-      .join("  ")
-      .trimEnd()
+      .join(between)}`.trimEnd()
   return [
     paintHead(lineOf(columns.map(({ title }) => title))),
     lineOf(widths.map((width) => "─".repeat(width))),

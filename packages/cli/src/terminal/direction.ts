@@ -15,7 +15,10 @@ const [isolate, endOfIsolate] = ["\u2068", "\u2069"] as const
 const firstLetter = /\p{Letter}/u
 const rightToLeftLetter = /\p{Script=Arabic}/u
 
-/** The lines of a Persian text, each so that it reads from the right. Lines without Persian stay as they are. */
+/**
+ * The lines of a Persian text, each so that it reads from the right. Lines without Persian stay as they are. A space stands between the mark
+ * and what a line begins with: who copies an id copies nothing invisible with it.
+ */
 export const rightToLeft = (text: string): string =>
   text
     .split("\n")
@@ -26,7 +29,7 @@ export const rightToLeft = (text: string): string =>
         rightToLeftLetter.test(first) ||
         !rightToLeftLetter.test(line)
         ? line
-        : `${rightToLeftMark}${line}`
+        : `${rightToLeftMark}${line.startsWith(" ") ? "" : " "}${line}`
     })
     .join("\n")
 
