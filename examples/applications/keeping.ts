@@ -15,7 +15,7 @@ export const statuses: { readonly [Status in MessageStatus]: Text } = {
   unknown: text("نامعلوم: شاید رسیده باشد", "unknown: it may have been taken"),
   accepted: text("پذیرفته‌شده", "accepted"),
   rejected: text("ردشده", "rejected"),
-  parked: text("کنارگذاشته تا بررسی شود", "parked until somebody has looked"),
+  parked: text("متوقف تا بررسی شود", "parked until somebody has looked"),
   withdrawn: text("پس‌گرفته: گیرنده رضایت نداده است", "withdrawn: the recipient has not agreed"),
 }
 

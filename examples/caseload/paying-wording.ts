@@ -26,12 +26,12 @@ export const payingWords = {
   day: text("تاریخ", "day"),
   step: text("مرحله", "stage"),
   standing: text("وضعیت", "standing"),
-  payments: text("شمار پرداخت‌ها", "payments"),
+  payments: text("تعداد پرداخت‌ها", "payments"),
   amount: text("مبلغ", "amount"),
-  attempts: text("شمار تلاش‌ها", "attempts"),
+  attempts: text("تعداد تلاش‌ها", "attempts"),
   became: text("سرنوشت", "what became of it"),
   reason: text("علت", "reason"),
-  noRecipient: text("بی‌دریافت‌کننده", "no recipient named"),
+  noRecipient: text("بدون دریافت‌کننده", "no recipient named"),
   released: text("دارای مجوز پرداخت", "released"),
   includesNoRecipient: text(
     "مبلغ‌هایی که دریافت‌کننده‌ای برایشان معین نیست با تحویل‌نشدنی‌ها به حساب می‌آید.",
@@ -45,8 +45,8 @@ export const attemptCourseTitles: { readonly [Course in AttemptCourse]: Text } =
   confirmedAtFirst: text("در نخستین تلاش انجام شد", "confirmed at the first attempt"),
   confirmedLater: text("در تلاش بعدی انجام شد", "confirmed at a later attempt"),
   refused: text("رد شد", "refused"),
-  foundPaid: text("بی‌پاسخ ماند و معلوم شد پرداخت شده است", "without an answer, and found paid"),
-  foundNotPaid: text("بی‌پاسخ ماند و معلوم شد پرداخت نشده است", "without an answer, and found not paid"),
+  foundPaid: text("بدون پاسخ ماند و معلوم شد پرداخت شده است", "without an answer, and found paid"),
+  foundNotPaid: text("بدون پاسخ ماند و معلوم شد پرداخت نشده است", "without an answer, and found not paid"),
 }
 
 /** Commands that are refused. */

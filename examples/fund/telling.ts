@@ -18,8 +18,8 @@ const words = {
   paidFrom: text("از محل", "paid from"),
   why: text("علت", "why"),
   upTo: text("تا این مانده تأمین می‌شد", "would be served up to"),
-  free: text("آزاد", "free"),
-  reserved: text("کنارگذاشته", "reserved"),
+  free: text("قابل تخصیص", "free"),
+  reserved: text("ذخیره‌شده", "reserved"),
   again: text("تخصیص دوباره روی همان پول", "a second time on the same money"),
   people: text("نفر", "people"),
   others: text("سایر", "others"),
@@ -36,7 +36,7 @@ const reasons: Readonly<Record<UnservedReason, Text>> = {
   noGift: text("کمکی برای آن نیست", "no gift is meant for it"),
   aboveAllMoney: text("بیش از همهٔ موجودی", "more than all the money"),
   notEnoughLeft: text("موجودی به آن نرسید", "not enough was left"),
-  behindMisfit: text("پشت درخواستی که نگنجید", "behind one that did not fit"),
+  behindMisfit: text("پس از درخواستی که مانده برای آن کفایت نکرد", "behind one that did not fit"),
 }
 
 /** The lines of a round. */

@@ -26,7 +26,7 @@ const officer = person("person-1", "setadDieh", text("کارشناس ستاد", 
 const director = person("person-2", "setadDieh", text("مدیر ستاد", "director"))
 const worker = person("person-3", "socialWorker", text("مددکار", "social worker"))
 const clerk = person("person-4", "executionOffice", text("اجرای احکام", "execution office"))
-const judge = person("person-5", "enforcementJudge", text("قاضی اجرا", "judge"))
+const judge = person("person-5", "enforcementJudge", text("قاضی اجرای احکام کیفری", "judge"))
 const head = person("person-6", "headOfPrison", text("رئیس زندان", "head of prison"))
 
 /** The ledger after a step, and what the petition still lacks then. */
@@ -94,7 +94,7 @@ export const walkToRelease = async (file: string): Promise<WayToRelease> => {
     const { amount } = approved.grant
     const booked = { receipt: id, source: "grant", amount, receivedOn: today } as const
     await toPetition(officer, today, { type: "reserve", ...booked })
-    await enter(text("وجه کنار گذاشته شد", "money was reserved"))
+    await enter(text("وجه ذخیره شد", "money was reserved"))
     return id
   }
 

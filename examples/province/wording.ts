@@ -30,7 +30,7 @@ export const words = {
   closes: text("بسته", "closed"),
   undetermined: text("نامعین", "undetermined"),
   alone: text("یگانه مانع، برای چند نفر", "only obstacle, for people"),
-  fact: text("فقره", "fact"),
+  fact: text("اطلاع", "fact"),
   issuer: text("صادرکننده", "from"),
   asked: text("پرسش از چند نفر", "asked of"),
   opens: text("با همین یک پاسخ", "by this answer alone"),
@@ -42,7 +42,7 @@ export const words = {
   week: text("هفته", "week"),
   way: text("روش", "way"),
   greedy: text("بهترین جای خالی برای هر نفر", "each takes the best free seat"),
-  kept: text("با نگه داشتن جا برای آیندگان", "seats kept for later"),
+  kept: text("با نگه داشتن جا برای واردشدگان بعدی", "seats kept for later"),
   foreseen: text("اگر همه از پیش معلوم بودند", "had everybody been known beforehand"),
   arrivalSeatsKept: text("در انتظار، جا نگه داشته شده", "waits, seats are kept"),
   arrivalNoSeat: text("بدون جای خالی", "no seat free"),
@@ -85,7 +85,7 @@ export const parts = {
 /** What a picture shows, and what it does not. */
 export const captions = {
   places: text(
-    "شمار جانمایی‌شدگان به تفکیک نوع محل و شیوهٔ جانمایی.",
+    "تعداد جانمایی‌شدگان به تفکیک نوع محل و شیوهٔ جانمایی.",
     "How many are placed, by kind of place and by mode.",
   ),
   standings: text(
@@ -105,11 +105,11 @@ export const captions = {
     "Each column is an opening, as high as it has seats; the dark part is taken.",
   ),
   fits: text(
-    "تناسب در محور افقی از صفر تا هزار است: مهارت‌ها، گواهینامه، سابقه و خواستهٔ شخص. عدد روی هر ستون شمار افراد است.",
+    "تناسب در محور افقی از صفر تا هزار است: مهارت‌ها، گواهینامه، سابقه و خواستهٔ شخص. عدد روی هر ستون تعداد افراد است.",
     "Across, the fit from zero to a thousand: skills, certificates, experience and what the person wishes. The number on each column is that of people.",
   ),
   arrivals: text(
-    "مجموع تناسب جانمایی‌شدگان؛ محور افقی شمار کسانی است که وارد شده‌اند. کسانی که از دور جانمایی بیرون مانده‌اند تا دور بعد منتظرند و در این تصویر نیستند.",
+    "مجموع تناسب جانمایی‌شدگان؛ محور افقی تعداد کسانی است که وارد شده‌اند. کسانی که از دور جانمایی بیرون مانده‌اند تا دور بعد منتظرند و در این تصویر نیستند.",
     "The total fit of those placed; across, how many have arrived. Those whom the round left out wait for the next round and are not in this picture.",
   ),
   trades: text(
@@ -117,7 +117,7 @@ export const captions = {
     "By how many points the best total fit would grow with one more seat in a workshop or course of the trade. Quotas and people who are kept apart are not counted here.",
   ),
   letter: text(
-    "آنچه دفتر برای کسی که می‌پرسد چاپ می‌کند؛ از دیگران جز شمار و معیار چیزی در آن نیست.",
+    "آنچه دفتر برای کسی که می‌پرسد چاپ می‌کند؛ از دیگران جز تعداد و معیار چیزی در آن نیست.",
     "What an office prints for somebody who asks; of others it holds nothing but counts and criteria.",
   ),
   assumptions: text(

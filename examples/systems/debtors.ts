@@ -135,11 +135,11 @@ const release =
 /** The debtors of the year. */
 export const debtorsOfYear = ({ debtors }: Country): ReadonlyArray<Phase> => [
   {
-    title: text("درخواست بدهکاران و مذاکره با طلبکاران", "debtors apply, creditors forgive a part"),
+    title: text("درخواست بدهکاران و مذاکره با محکوم‌لهم", "debtors apply, creditors forgive a part"),
     day: negotiated,
     tasks: debtors.map(apply),
   },
   { title: text("تخصیص وجه صندوق", "the fund chooses whom its money frees"), day: funded, tasks: [fund] },
-  { title: text("پرداخت به طلبکاران", "creditors are paid"), day: paid, tasks: [pay(debtors)] },
+  { title: text("پرداخت به محکوم‌لهم", "creditors are paid"), day: paid, tasks: [pay(debtors)] },
   { title: text("آزادی بدهکاران", "debtors are released"), day: released, tasks: debtors.map(release) },
 ]

@@ -42,7 +42,7 @@ const words: { readonly [Name in "title" | "event" | "case" | "stage" | "day" | 
   case: text("پرونده", "case"),
   stage: text("مرحله", "stage"),
   day: text("تاریخ", "day"),
-  refused: text("درخواست‌های بی‌امضا که پذیرفته نشد", "requests that were not signed, and not believed"),
+  refused: text("درخواست‌های بدون امضا که پذیرفته نشد", "requests that were not signed, and not believed"),
 }
 
 const receivedLines = (

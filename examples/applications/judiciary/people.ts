@@ -29,7 +29,7 @@ export const headOfOtherPrison = person("person-22", text("رئیس زندان �
 /** A judge who sits in enforcement and in the court too, as there are in small towns. */
 export const judge = person(
   "person-31",
-  text("قاضی اجرا", "judge of enforcement"),
+  text("قاضی اجرای احکام کیفری", "judge for the execution of sentences"),
   { role: "enforcementJudge" },
   { role: "court" },
 )

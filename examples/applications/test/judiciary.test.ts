@@ -48,12 +48,12 @@ describe("the judiciary", () => {
 
   it("refuses what nobody has granted, what another has to decide, and hides what is not to be seen", () => {
     expect(refused(first)).toEqual([
-      "1403-0017 opening the petition: Only the person who would benefit acts as “the convict”, and that person acts in no other office.",
+      "1403-0017 opening the petition: Only the person who would benefit acts as “the sentenced person”, and that person acts in no other office.",
       "1403-0017 withdrawing the petition: There is no such case, or none that is open to you.",
       "1403-0017 filing a report: There is no such case, or none that is open to you.",
       "1403-0017 granting: In the stage “asked for” this is not possible: “granting”.",
       "1403-0017 granting: This may not be done by the one who confirmed a report; another person has to do it.",
-      "1403-0043 opening the petition: You are not permitted to do this. Permitted are: the convict.",
+      "1403-0043 opening the petition: You are not permitted to do this. Permitted are: the sentenced person.",
       "course-1 applying for the course: Training is voluntary, and only the trainee's own consent counts.",
     ])
   })
@@ -64,8 +64,8 @@ describe("the judiciary", () => {
       ["prisoner 2", "1403-0042", false],
       ["head of prison 1", "1403-0017", true],
       ["head of prison 2", "1403-0042", true],
-      ["judge of enforcement", "1403-0017", true],
-      ["judge of enforcement", "1403-0042", true],
+      ["judge for the execution of sentences", "1403-0017", true],
+      ["judge for the execution of sentences", "1403-0042", true],
     ])
   })
 

@@ -56,7 +56,7 @@ describe("a round of the fund", () => {
   test("is told in Persian", () => {
     const lines = roundLines(round, { language: "fa", calendar: jalali, pack: iranPack }).join("\n")
     expect(lines).toContain("گزارش به عموم")
-    expect(lines).toContain("تخصیص دوباره روی همان پول: grant.repeated: این کمک بلاعوض پیش‌تر ثبت شده است.")
+    expect(lines).toContain("تخصیص دوباره روی همان پول: grant.repeated: این پرداخت بلاعوض پیش‌تر ثبت شده است.")
     expect(lines).not.toMatch(/[يك0-9]{4,}/)
   })
 

@@ -35,7 +35,7 @@ const assumedCount = (value: number, fa: string, en: string): Assumption => ({
 })
 
 const westAzerbaijan = text("گزارش آذربایجان غربی، ۱۴۰۴", "report of West Azerbaijan, 1404")
-const prisons1398 = text("آمار سازمان زندان‌ها، ۱۳۹۸", "figures of the Prisons Organization, 1398")
+const prisons1398 = text("آمار سازمان زندان‌ها، ۱۳۹۸", "figures of the State Prisons Organization, 1398")
 
 /** Every number that the generator uses. */
 export const assumptions = {
@@ -126,7 +126,7 @@ export const assumptions = {
   skilled: assumed(65, "دارای سابقهٔ یک پیشه", "with experience of a trade"),
   certified: assumed(35, "پیشه‌ورانی که گواهینامه دارند", "of these, with a certificate"),
   statesWishes: assumed(50, "کسانی که فرصت‌های دلخواه را نوشته‌اند", "who have listed the openings they wish"),
-  unknown: assumed(2, "هر فقره‌ای که هنوز معلوم نیست", "each fact that is not known yet"),
+  unknown: assumed(2, "هر اطلاعی که هنوز معلوم نیست", "each fact that is not known yet"),
   courses: assumed(16, "دوره‌های آموزشی از میان فرصت‌ها", "courses among the openings"),
   trainsOnTheJob: assumed(
     82,

@@ -33,12 +33,12 @@ const refuse = (file: string, error: unknown) =>
       ? new FileError({
           code: "file.notFound",
           file,
-          expected: text("پرونده یا پوشه‌ای با این نام", "a file or folder of this name"),
+          expected: text("فایل یا پوشه‌ای با این نام", "a file or folder of this name"),
         })
       : new FileError({
           code: "file.notReadable",
           file,
-          expected: text("پروندهٔ خواندنی", "a file that can be read"),
+          expected: text("فایل خواندنی", "a file that can be read"),
         }),
   )
 
@@ -80,7 +80,7 @@ const jsonFilesOf: Platform["jsonFilesOf"] = (path) => {
           new FileError({
             code: "file.noJsonFile",
             file: path,
-            expected: text("پوشه‌ای با پروندهٔ ‎.json", "a folder with .json files"),
+            expected: text("پوشه‌ای با فایل ‎.json", "a folder with .json files"),
           }),
         )
       : Result.succeed(files)
@@ -94,7 +94,7 @@ const notWritable = (file: string) =>
     new FileError({
       code: "file.notWritable",
       file,
-      expected: text("پرونده‌ای که بتوان در آن نوشت", "a file that can be written"),
+      expected: text("فایلی که بتوان در آن نوشت", "a file that can be written"),
     }),
   )
 
@@ -103,7 +103,7 @@ const noRoom = (file: string) =>
     new FileError({
       code: "file.noRoom",
       file,
-      expected: text("جای خالی روی دیسک برای این پرونده", "room on the disk for this file"),
+      expected: text("جای خالی روی دیسک برای این فایل", "room on the disk for this file"),
     }),
   )
 

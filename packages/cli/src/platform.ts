@@ -8,11 +8,11 @@ import type * as Scope from "effect/Scope"
 import type { Paint } from "./terminal/paint.ts"
 
 const texts = () => ({
-  "file.notFound": text("چنین پرونده یا پوشه‌ای نیست.", "There is no such file or folder."),
-  "file.notReadable": text("این پرونده یا پوشه را نمی‌توان خواند.", "The file or folder cannot be read."),
-  "file.notWritable": text("این پرونده یا پوشه را نمی‌توان نوشت.", "The file or folder cannot be written."),
+  "file.notFound": text("فایل یا پوشه‌ای با این نام یافت نشد.", "There is no such file or folder."),
+  "file.notReadable": text("این فایل یا پوشه را نمی‌توان خواند.", "The file or folder cannot be read."),
+  "file.notWritable": text("این فایل یا پوشه را نمی‌توان نوشت.", "The file or folder cannot be written."),
   "file.noRoom": text("جای ذخیره‌سازی پر است.", "There is no room left on the device."),
-  "file.noJsonFile": text("در این پوشه پرونده‌ای از نوع JSON نیست.", "The folder has no JSON file."),
+  "file.noJsonFile": text("در این پوشه فایلی از نوع JSON نیست.", "The folder has no JSON file."),
 })
 
 /** A file or folder that could not be read or written. */

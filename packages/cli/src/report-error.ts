@@ -30,7 +30,7 @@ export const reportRefusals = (
 }
 
 const passedOver = text(
-  "پروندهٔ پاسخ‌های مورد انتظار که کنار گذاشته شد (bazgasht verify)",
+  "فایل پاسخ‌های مورد انتظار که خوانده نشد (bazgasht verify)",
   "files of expected answers passed over (see `bazgasht verify`)",
 )
 

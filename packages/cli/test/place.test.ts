@@ -68,13 +68,13 @@ describe("bazgasht place", () => {
       /Left out although[^\n]*\nP-2: all full\n {4}“کارگاه \(workshop\)” is full; its seat is held by one person of a higher priority\.\n {6}This prisoner differs[^\n]*“days waited”: 60 against 90\.\n {4}and more openings: 1; --explain/,
     )
     expect(printed).toMatch(
-      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*must be established: own consent to work \(yes or no\) \(field of the file: work\.consentToWork; [^\n]*presented by: the convict\)/,
+      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*must be established: own consent to work \(yes or no\) \(field of the file: work\.consentToWork; [^\n]*presented by: the sentenced person\)/,
     )
     expect(printed).toMatch(
       /Incompatible[^\n]*\nP-4\n[^U]*\(EMP-OPENING-health\) \(not met: 3 of 3 openings\)/,
     )
     expect(printed).toMatch(/Unranked[^\n]*\nP-6\n {4}must be established: days waited\n/)
-    expect(printed).toMatch(/people +fact +from\n[^\n]*\n +1 +own consent to work +the convict\n/)
+    expect(printed).toMatch(/people +fact +from\n[^\n]*\n +1 +own consent to work +the sentenced person\n/)
     expect(printed).toMatch(/does not have[^\n]*\nP-2: night-shift$/)
   })
 

@@ -82,7 +82,9 @@ describe("the quantities of decisions", () => {
     expect(printed).toContain(
       "the period of conditional release unless the court changes it: 2 years 8 months; Islamic Penal Code",
     )
-    expect(printed).toContain("proposed by: the prosecutor (may) or the judge of enforcement (must)")
+    expect(printed).toContain(
+      "proposed by: the prosecutor (may) or the judge for the execution of sentences (must)",
+    )
   })
 
   it("name the later day for which they hold, in Persian too", async () => {

@@ -55,7 +55,7 @@ export interface ReportCheck {
 }
 
 /**
- * A day that a law fixes once for all, such as the cut-off day of an amnesty, with the facts of the sentence as they were on it,
+ * A day that a law fixes once for all, such as the cut-off day of a pardon, with the facts of the sentence as they were on it,
  * whatever happened to the sentence later.
  */
 export interface CutOff {

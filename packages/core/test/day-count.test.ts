@@ -22,7 +22,7 @@ const completion = (count: DayCount, start: string, term: Term, numerator: numbe
   return found === undefined ? "none" : formatDay(jalali, found)
 }
 
-// The worked cases of conditional release, semi-liberty, electronic supervision and suspension.
+// The worked cases of conditional release, semi-liberty, electronic monitoring and suspension.
 const worked: ReadonlyArray<readonly [string, string, Term, number, number, string, string]> = [
   ["CR-1", "1402/03/10", makeTerm({ years: 4 }), 1, 3, "1403/07/10", "1403/07/08"],
   ["CR-3", "1400/02/01", makeTerm({ years: 10 }), 1, 3, "1403/06/01", "1403/05/31"],

@@ -168,7 +168,7 @@ class Register {
     const { day, seed } = this.#options
     return {
       title: text(
-        `جمعیت ساختگی کشور، بذر ${seed.toLocaleString("fa-IR", { useGrouping: false })}`,
+        `جمعیت ساختگی کشور، کلید قرعهٔ ${seed.toLocaleString("fa-IR", { useGrouping: false })}`,
         `invented national register, seed ${seed}`,
       ),
       day,

@@ -19,7 +19,7 @@ const byId = {
     courtOfFinalJudgment: text("دادگاه صادرکنندهٔ حکم قطعی", "the court of the final judgment"),
     prosecutor: text("دادستان", "the prosecutor"),
     /** Three years of service are needed for the office (CPC, note to article 485). */
-    enforcementJudge: text("قاضی اجرای احکام کیفری", "the judge of enforcement"),
+    enforcementJudge: text("قاضی اجرای احکام کیفری", "the judge for the execution of sentences"),
     supervisingAssociateProsecutor: text(
       "دادیار ناظر زندان",
       "the supervising associate prosecutor at the prison",
@@ -29,19 +29,22 @@ const byId = {
     headOfPrison: text("رئیس زندان", "the head of the prison"),
     classificationCouncil: text("شورای طبقه‌بندی زندان", "the prison classification council"),
     socialWorker: text("مددکار اجتماعی", "the social worker"),
-    prisonsOrganization: text("سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور", "the Prisons Organization"),
+    prisonsOrganization: text(
+      "سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور",
+      "the State Prisons Organization",
+    ),
     provincialDirectorate: text(
       "ادارهٔ کل زندان‌ها و اقدامات تأمینی و تربیتی استان",
       "the provincial directorate of prisons",
     ),
     supportAssociation: text("انجمن حمایت زندانیان", "the Prisoners' Support Association"),
-    reliefCommittee: text("کمیتهٔ امداد امام خمینی (ره)", "the Relief Committee"),
-    welfareOrganization: text("سازمان بهزیستی کشور", "the Welfare Organization"),
+    reliefCommittee: text("کمیتهٔ امداد امام خمینی (ره)", "the Imam Khomeini Relief Committee"),
+    welfareOrganization: text("سازمان بهزیستی کشور", "the State Welfare Organization"),
     /** It confirms that a prisoner is held in another country. */
     foreignMinistry: text("وزارت امور خارجه", "the Ministry of Foreign Affairs"),
     setadDieh: text(
       "ستاد دیه (ستاد مردمی رسیدگی به امور دیه و کمک به زندانیان نیازمند)",
-      "Setad Dieh (the Diyah Headquarters)",
+      "the Blood Money Organization (Setad Dieh)",
     ),
     /** It certifies fitness for work and what somebody may not do. */
     prisonDoctor: text("پزشک زندان", "the prison doctor"),
@@ -72,8 +75,8 @@ const byId = {
     {
       complainant: text("شاکی خصوصی", "the private complainant"),
       creditor: text("محکوم‌له", "the judgment creditor"),
-      convict: text("محکوم", "the convict"),
-      family: text("پدر، مادر، همسر یا فرزند محکوم", "a parent, spouse or child of the convict"),
+      convict: text("محکوم", "the sentenced person"),
+      family: text("پدر، مادر، همسر یا فرزند محکوم", "a parent, spouse or child of the sentenced person"),
     },
     "party",
   ),

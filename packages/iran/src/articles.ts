@@ -59,8 +59,8 @@ const penalCode: ReadonlyArray<Article> = [
     text("محرومیت از حقوق اجتماعی", "deprivation of social rights"),
     ["BASE-7", "EMP-9", "EMP-9/from", "socialRights.longestDeprivation"],
     text(
-      "فقط محرومیت‌های ناشی از حبس؛ شلاق حدی، قطع عضو و قصاص عضو مدل نشده است",
-      "deprivation by imprisonment only; lashes of hadd, amputation and qisas of limbs are not modelled",
+      "فقط محرومیت‌های ناشی از حبس؛ شلاق حدی، قطع عضو و قصاص عضو پیاده‌سازی نشده است",
+      "deprivation by imprisonment only; lashes of hadd, amputation and qisas of limbs are not encoded",
     ),
   ),
   encoded(ipc)(
@@ -88,7 +88,7 @@ const penalCode: ReadonlyArray<Article> = [
     text("تبدیل حبس کمتر از نود و یک روز", "conversion of terms under 91 days"),
     ["REL-ALT/mode"],
   ),
-  encoded(ipc)(article(40), text("تعویق صدور حکم", "postponement of judgment"), [
+  encoded(ipc)(article(40), text("تعویق صدور حکم", "postponement of the judgment"), [
     "REL-PP",
     "REL-PP-1",
     "REL-PP/minimum",
@@ -103,7 +103,7 @@ const penalCode: ReadonlyArray<Article> = [
       "the bar on postponement in absence and the addition after a breach; the judgment that a breach may bring is the court's",
     ),
   ),
-  encoded(ipc)(article(46), text("تعلیق اجرای مجازات", "suspension of execution"), [
+  encoded(ipc)(article(46), text("تعلیق اجرای مجازات", "suspension of execution of the punishment"), [
     "REL-SU",
     "REL-SU-1",
     "REL-SU-1/minimum",
@@ -124,7 +124,7 @@ const penalCode: ReadonlyArray<Article> = [
   notEncoded(ipc)(
     article(52),
     text("بی‌اثر شدن محکومیت تعلیقی", "a suspended conviction loses effect"),
-    text("پایان پرونده در ماشین حالت درخواست ارفاق", "the end of the petition in its state machine"),
+    text("پایان پرونده در چرخهٔ کار درخواست نهاد ارفاقی", "the end of the petition in its life cycle"),
   ),
   encoded(ipc)(article(53), text("مبدأ تعلیق بخشی از مجازات", "start of a partial suspension"), [
     "REL-SU-3",
@@ -134,12 +134,15 @@ const penalCode: ReadonlyArray<Article> = [
     "REL-SU-4",
     "revocation.lightestDegree",
   ]),
-  encoded(ipc)(articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty"), ["REL-SL", "REL-SL-1"]),
+  encoded(ipc)(articleRange(56, 57), text("نظام نیمه‌آزادی", "semi-liberty (nimeh-azadi)"), [
+    "REL-SL",
+    "REL-SL-1",
+  ]),
   encoded(ipc)(
     article(58),
     text("آزادی مشروط", "conditional release"),
     ["REL-CR", "REL-CR-1", "BASE-4"],
-    text("متن پیش از ۱۳۹۲ کدگذاری نشده است", "the wording before 1392 is not encoded"),
+    text("متن پیش از ۱۳۹۲ پیاده‌سازی نشده است", "the wording before 1392 is not encoded"),
   ),
   encoded(ipc)(article(59), text("مدت آزادی مشروط", "period of conditional release"), [
     "REL-CR-3/minimum",
@@ -160,7 +163,7 @@ const penalCode: ReadonlyArray<Article> = [
     "REL-CR-5/minimum",
     "REL-CR-5/maximum",
   ]),
-  encoded(ipc)(article(62), text("نظارت سامانه‌های الکترونیکی", "electronic supervision"), [
+  encoded(ipc)(article(62), text("نظارت سامانه‌های الکترونیکی", "electronic monitoring"), [
     "REL-EM",
     "REL-EM-1",
   ]),
@@ -180,7 +183,7 @@ const penalCode: ReadonlyArray<Article> = [
   encoded(ipc)(articleRange(96, 98), text("عفو", "pardon"), ["REL-PARDON-1", "REL-PARDON-2", "REL-PARDON-3"]),
   encoded(ipc)(
     articleRange(100, 104),
-    text("گذشت شاکی و جرایم قابل گذشت", "waiver and waivable offences"),
+    text("گذشت شاکی و جرایم قابل گذشت", "waiver by the complainant (gozasht) and waivable offences"),
     [
       "REL-WAIVE",
       "REL-WAIVE/offence",
@@ -199,7 +202,7 @@ const penalCode: ReadonlyArray<Article> = [
     text("تعدد جرم", "several offences"),
     ["BASE-6/onePunishment", "BASE-6/minimum", "BASE-6/maximum"],
     text(
-      "مجازات اشد و جانشین آن در محاسبهٔ پرونده است؛ متن پیش از اصلاح ۱۳۹۹ کدگذاری نشده است",
+      "مجازات اشد و جانشین آن در محاسبهٔ پرونده است؛ متن پیش از اصلاح ۱۳۹۹ پیاده‌سازی نشده است",
       "the heaviest sentence and its successor are computed from the case file; the wording before 1399 is not encoded",
     ),
   ),
@@ -247,9 +250,12 @@ const procedureCode: ReadonlyArray<Article> = [
   notEncoded(cpc)(
     article(217),
     text("قرارهای تأمین کیفری", "security orders before judgment"),
-    text("دربارهٔ متهمان است و راه آزادی محکوم نیست", "it concerns suspects and is no route of a convict"),
+    text(
+      "دربارهٔ متهمان است و راه آزادی محکوم نیست",
+      "it concerns suspects and is no route of a sentenced person",
+    ),
   ),
-  encoded(cpc)(article(442), text("تسلیم به رأی", "acceptance of judgment"), [
+  encoded(cpc)(article(442), text("تسلیم به رأی", "acceptance of the judgment (taslim be ra'y)"), [
     "REL-442",
     "REL-442/largestCut",
     "REL-442/shortestTermLeft",
@@ -267,7 +273,7 @@ const procedureCode: ReadonlyArray<Article> = [
   encoded(cpc)(article(483), text("گذشت پس از قطعیت حکم", "waiver after finality"), ["REL-483"]),
   notEncoded(cpc)(
     note(article(485)),
-    text("سابقهٔ لازم قاضی اجرای احکام", "service needed of the enforcement judge"),
+    text("سابقهٔ لازم قاضی اجرای احکام", "service needed of the judge for the execution of sentences"),
     text("شرط انتصاب است و اثری بر پرونده ندارد", "a condition of appointment, without effect on a case"),
   ),
   encoded(cpc)(articleRange(501, 502), text("تعویق اجرای مجازات", "postponing execution"), ["REL-POST"]),
@@ -318,11 +324,11 @@ const procedureCode: ReadonlyArray<Article> = [
   encoded(cpc)(article(552), text("تقلیل مدت تعلیق", "shortening a suspension"), ["REL-SU-4/shortening"]),
   encoded(cpc)(
     article(553),
-    text("پیشنهاد نیمه‌آزادی و نظارت الکترونیکی", "proposing semi-liberty and supervision"),
+    text("پیشنهاد نیمه‌آزادی و نظارت الکترونیکی", "proposing semi-liberty and electronic monitoring"),
     ["REL-SL", "REL-EM"],
   ),
   encoded(cpc)(article(555), text("اطلاع به شاکی", "telling the complainant"), ["REL-NOTIFY"]),
-  notEncoded(cpc)(article(557), text("آیین‌نامهٔ ارفاق‌ها", "regulation on leniency"), unseen),
+  notEncoded(cpc)(article(557), text("آیین‌نامهٔ نهادهای ارفاقی", "regulation on leniency"), unseen),
 ]
 
 const others: ReadonlyArray<Article> = [
@@ -332,13 +338,15 @@ const others: ReadonlyArray<Article> = [
     text("در منابع ما بدون شرح آمده است", "our sources name it without saying what it changes"),
   ),
   encoded(red99)(article(8), text("نیمه‌آزادی درجهٔ دو تا چهار", "semi-liberty of degrees 2 to 4"), ["REL-SL"]),
-  encoded(red99)(article(9), text("نظارت الکترونیکی درجهٔ دو تا چهار", "supervision of degrees 2 to 4"), [
-    "REL-EM",
-  ]),
+  encoded(red99)(
+    article(9),
+    text("نظارت الکترونیکی درجهٔ دو تا چهار", "electronic monitoring of degrees 2 to 4"),
+    ["REL-EM"],
+  ),
   encoded(red99)(article(11), text("جرایم قابل گذشت", "waivable offences"), ["REL-WAIVE/offence"]),
   encoded(instruments.narcoticsAmendment)(
     note(article(45)),
-    text("ارفاق در جرایم مواد مخدر", "leniency in drug offences"),
+    text("نهادهای ارفاقی در جرایم مواد مخدر", "leniency in drug offences"),
     [
       "REL-DRUG",
       "REL-DRUG/A",
@@ -355,7 +363,7 @@ const others: ReadonlyArray<Article> = [
   ),
   encoded(instruments.acidAttackAct)(
     article(3),
-    text("ممنوعیت ارفاق در اسیدپاشی", "no leniency for acid attacks"),
+    text("ممنوعیت نهادهای ارفاقی در اسیدپاشی", "no leniency for acid attacks"),
     ["REL-CR", "REL-SL", "REL-EM", "REL-SU", "REL-PP", "REL-ALT"],
   ),
   encoded(instruments.constitution)(principle(110, 11), text("عفو رهبری", "pardon by the Leader"), [
@@ -366,17 +374,17 @@ const others: ReadonlyArray<Article> = [
   encoded(instruments.pardonCommissionRegulation)(whole, text("عفو موردی", "case pardon"), ["REL-PARDON-1"]),
   encoded(instruments.criteriaPardonCircular1404)(
     whole,
-    text("عفو معیاری ۱۴۰۴", "criteria pardon of 1404"),
+    text("عفو معیاری ۱۴۰۴", "criteria-based pardon of 1404"),
     ["REL-PARDON-2"],
     text("شرایط عمومی؛ بندهای مدت حبس دیده نشده است", "general conditions; the length bands were not seen"),
   ),
   encoded(instruments.amnestyCircular1401)(
     whole,
-    text("عفو بهمن ۱۴۰۱", "amnesty of 1401"),
+    text("عفو بهمن ۱۴۰۱", "pardon of 1401"),
     ["REL-PARDON-3", "REL-PARDON-3/share"],
     text(
-      "از خلاصهٔ یک کانال؛ بند بیش از پنج تا ده سال در آن نیست",
-      "from a channel's summary, in which the band over five to ten years is missing",
+      "به استناد خلاصه‌ای غیررسمی؛ بند بیش از پنج تا ده سال در آن نیست",
+      "from an unofficial summary, which lacks the band over five to ten years",
     ),
   ),
   encoded(instruments.permittedRadiusDirective)(article(1), text("محدودهٔ مراقبتی", "permitted radius"), [
@@ -389,10 +397,10 @@ const others: ReadonlyArray<Article> = [
   ]),
   encoded(instruments.financialConvictionsBill)(
     article(3),
-    text("نظارت الکترونیکی محکومان مالی", "financial convicts under supervision"),
+    text("نظارت الکترونیکی محکومان مالی", "debtors under electronic monitoring"),
     ["REL-EM-4", "FIN-1"],
     text(
-      "لازم‌الاجرا نشده؛ انتخاب سیاست آن را لازم‌الاجرا یا وضعیت آن را نامعلوم می‌گیرد",
+      "لازم‌الاجرا نشده؛ گزینش دیدگاه آن را لازم‌الاجرا یا وضعیت آن را نامعلوم می‌گیرد",
       "not in force; a policy takes it as in force, or its status as not known",
     ),
   ),
@@ -401,7 +409,7 @@ const others: ReadonlyArray<Article> = [
   ]),
   encoded(instruments.unityRuling823)(
     whole,
-    text("تسلیم به رأی و تجدیدنظرخواهی شاکی", "acceptance and the complainant's appeal"),
+    text("تسلیم به رأی و تجدیدنظرخواهی شاکی", "acceptance of the judgment and the complainant's appeal"),
     ["REL-442"],
     unseen,
   ),
@@ -432,7 +440,7 @@ const others: ReadonlyArray<Article> = [
     ),
   ),
   encoded(reg00)(
-    text("رأی باز", "open status"),
+    text("رأی باز", "open status (ra'y-e baz)"),
     text("کار بیرون از زندان بدون مراقب", "work outside without escort"),
     ["EMP-3", "EMP-3/opening", "EMP-OPENING-permission", "openStatus.share"],
     text(
@@ -450,7 +458,7 @@ const others: ReadonlyArray<Article> = [
   ),
   notEncoded(reg00)(
     article(191),
-    text("زندانیان تحت نظارت الکترونیکی", "prisoners under electronic supervision"),
+    text("زندانیان تحت نظارت الکترونیکی", "prisoners under electronic monitoring"),
     unseen,
   ),
   encoded(reg00)(
@@ -458,14 +466,14 @@ const others: ReadonlyArray<Article> = [
     text("درجهٔ اعتباری", "credit grade"),
     ["REL-FUR-1"],
     text(
-      "ارقام آن دیده نشده است؛ کسب امتیاز لازم واقعیتی است که زندان گواهی می‌کند",
+      "ارقام آن دیده نشده است؛ کسب امتیاز لازم را زندان گواهی می‌کند",
       "its points were not seen; the prison certifies them",
     ),
   ),
   encoded(reg00)(article(203), text("تکالیف دورهٔ مرخصی", "duties during leave"), ["REL-FUR-8"]),
   notEncoded(reg00)(
     article(313),
-    text("مادهٔ ۳۱۳", "article 313"),
+    text("موضوع آن دیده نشده است", "its subject was not seen"),
     text(
       "به آزادی مربوط نمی‌شود یا شرح آن در منابع ما نیست",
       "our sources do not say what of it touches release",
@@ -473,7 +481,7 @@ const others: ReadonlyArray<Article> = [
   ),
   notEncoded(instruments.leniencyRegulation)(
     whole,
-    text("آیین اجرای ارفاق‌ها", "procedure of leniency"),
+    text("آیین اجرای نهادهای ارفاقی", "procedure of leniency"),
     unseen,
   ),
   notEncoded(instruments.prisonPopulationDirective)(
@@ -491,8 +499,8 @@ const others: ReadonlyArray<Article> = [
     text("محکومیت‌های مالی و اعسار", "financial convictions and insolvency"),
     ["FIN-1", "FIN-2", "FIN-3", "FIN-4", "FIN-4/burden", "FIN-5", "insolvency.claimDays"],
     text(
-      "روز آخر مهلت سی‌روزه (روز ابلاغ و تعطیلات) مطابق آیین دادرسی مدنی است و مدل نشده است",
-      "the last of the thirty days (day of service, holidays) follows civil procedure and is not modelled",
+      "روز آخر مهلت سی‌روزه (روز ابلاغ و تعطیلات) مطابق آیین دادرسی مدنی است و پیاده‌سازی نشده است",
+      "the last of the thirty days (day of service, holidays) follows civil procedure and is not encoded",
     ),
   ),
   encoded(instruments.setadRegulation)(article(1), text("مددجوی ستاد دیه", "clients of the Setad Dieh"), [
@@ -543,8 +551,8 @@ const families: ReadonlyArray<Article> = [
     text("پوشش خانواده در انجمن", "cover of the family by the association"),
     ["FAM-1", "FAM-1/size"],
     text(
-      "جزئیات شرایط فرزندان زندانی در منابع ما بریده است",
-      "the details on children with a parent in prison are cut in our sources",
+      "جزئیات شرایط فرزندان زندانی در منابع ما ناقص است",
+      "our sources are incomplete on children with a parent in prison",
     ),
   ),
   notEncoded(instruments.supportPortal)(
@@ -569,7 +577,7 @@ const families: ReadonlyArray<Article> = [
       "help.job.leastAge",
     ],
     text(
-      "کمک به آزادی در قاعده‌های بدهی است؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، کدگذاری نشده است",
+      "کمک به آزادی در قاعده‌های بدهی است؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، پیاده‌سازی نشده است",
       "help towards release stands among the rules of debts; local practice, such as food every forty-five days, is not encoded",
     ),
   ),
@@ -578,8 +586,8 @@ const families: ReadonlyArray<Article> = [
     text("پوشش خانوادهٔ زندانی در کمیتهٔ امداد", "cover by the Relief Committee"),
     ["FAM-4", "FAM-4/job"],
     text(
-      "خدمات کمیته با خود آن است؛ تعریف «محکوم نیازمند» کدگذاری نشده است",
-      "the services are the committee's own; its term of a needy convict is not encoded",
+      "خدمات کمیته با خود آن است؛ تعریف «محکوم نیازمند» پیاده‌سازی نشده است",
+      "the services are the committee's own; its term “needy convict” is not encoded",
     ),
   ),
   encoded(instruments.pensionRates)(
@@ -666,7 +674,7 @@ const employment: ReadonlyArray<Article> = [
       "startUpLoan.instalments",
     ],
     text(
-      "گزارش سال ۱۴۰۴ در یک استان؛ ارقام سال‌های دیگر و وام مشاغل خانگی خانواده‌ها کدگذاری نشده است",
+      "گزارش سال ۱۴۰۴ در یک استان؛ ارقام سال‌های دیگر و وام مشاغل خانگی خانواده‌ها پیاده‌سازی نشده است",
       "a report of 1404 from one province; the amounts of other years and loans to families are not encoded",
     ),
   ),

@@ -33,7 +33,7 @@ export const note = (of: Text, number?: number): Text =>
 
 /** A principle of the constitution with its clause. */
 export const principle = (number: number, clause: number): Text =>
-  text(`بند ${persianDigits(clause)} اصل ${persianDigits(number)}`, `principle ${number}, clause ${clause}`)
+  text(`بند ${persianDigits(clause)} اصل ${persianDigits(number)}`, `Article ${number}(${clause})`)
 
 /** A place in one instrument; `whole` where no article is meant. */
 type Cite = (place: Text | "whole", confidence: Confidence, source?: string) => Citation

@@ -1,6 +1,6 @@
 /**
  * The parts of a rule in the order of the law: clauses and bars by the article that they stand in,
- * `const under57 = clausesOf(article57)` and then `under57("IPC-57-consent", "رضایت محکوم", "the convict's own consent")(ownConsent)`;
+ * `const under57 = clausesOf(article57)` and then `under57("IPC-57-consent", "رضایت محکوم", "the sentenced person's own consent")(ownConsent)`;
  * and what follows by itself, a day, a length, an amount:
  * `computed([noteTo57], { from: ipcInForce }).day("REL-SL-1", "نخستین روز نیمه‌آزادی", "the first day for semi-liberty", dayServed(share))`.
  */

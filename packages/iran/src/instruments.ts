@@ -43,19 +43,19 @@ export const financialConvictionsBill = instrument("FIN-BILL-1404")(
 /** Adopted 1384/09/20, amended 1389, replaced 1400/02/20. */
 export const prisonsRegulation1384 = instrument("REG84")(
   "آیین‌نامهٔ اجرایی سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور مصوب ۱۳۸۴",
-  "Executive Regulation of the Prisons Organization of 1384",
+  "Executive Regulation of the State Prisons Organization of 1384",
 )
 
 /** Adopted 1400/02/20, amended 1400/10/29; 342 articles. */
 export const prisonsRegulation1400 = instrument("REG00")(
   "آیین‌نامهٔ اجرایی سازمان زندان‌ها و اقدامات تأمینی و تربیتی کشور مصوب ۱۴۰۰",
-  "Executive Regulation of the Prisons Organization of 1400",
+  "Executive Regulation of the State Prisons Organization of 1400",
 )
 
 /** Adopted 1398/02/04. */
 export const leniencyRegulation = instrument("LEN98")(
   "آیین‌نامهٔ نحوهٔ اجرای قرارهای تعلیق اجرای مجازات، آزادی مشروط، تعویق صدور حکم، نظام نیمه‌آزادی و آزادی تحت نظارت سامانه‌های الکترونیکی و مجازات‌های جایگزین حبس مصوب ۱۳۹۸",
-  "Regulation of 1398 on carrying out suspension, conditional release, postponement, semi-liberty, electronic supervision and alternatives to imprisonment",
+  "Regulation of 1398 on carrying out suspension, conditional release, postponement, semi-liberty, electronic monitoring and alternatives to imprisonment",
 )
 
 /** Dated 1398/05/31; another copy says 1398/06/06. */
@@ -73,11 +73,11 @@ export const electronicCareRegulation = instrument("EM97")(
 /** Dated 1401/05/29. */
 export const permittedRadiusDirective = instrument("EMR01")(
   "دستورالعمل تعیین محدودهٔ مراقبتی نظارت سامانه‌های الکترونیکی مصوب ۱۴۰۱",
-  "Directive of 1401 on the permitted radius under electronic supervision",
+  "Directive of 1401 on the permitted radius under electronic monitoring",
 )
 export const electronicSupervisionTariff1402 = instrument("EM-TARIFF-1402")(
   "تعرفهٔ روزانهٔ نظارت سامانه‌های الکترونیکی در سال ۱۴۰۲ (به استناد قانون بودجه)",
-  "Daily tariff of electronic supervision in 1402, under the Budget Act",
+  "Daily tariff of electronic monitoring in 1402, under the Budget Act",
 )
 export const antiNarcoticsAct = instrument("DRUG")("قانون مبارزه با مواد مخدر", "Anti-Narcotics Act")
 
@@ -91,7 +91,7 @@ export const acidAttackAct = instrument("ACID98")(
   "Act of 1398 on acid attacks and support of their victims",
 )
 
-/** The constitution; principle 110, clause 11 gives pardon to the Leader. */
+/** The constitution; Article 110(11) gives pardon to the Leader. */
 export const constitution = instrument("CONST")(
   "قانون اساسی جمهوری اسلامی ایران",
   "Constitution of the Islamic Republic of Iran",
@@ -101,14 +101,14 @@ export const pardonCommissionRegulation = instrument("PARDON87")(
   "Regulation of the Pardon Commission of 1387",
 )
 
-/** Criteria pardon on the birthday of the Prophet, Shahrivar 1404. */
+/** Criteria-based pardon on the birthday of the Prophet, Shahrivar 1404. */
 export const criteriaPardonCircular1404 = instrument("PARDON-1404-06")(
   "بخشنامهٔ عفو معیاری شهریور ۱۴۰۴",
-  "Circular of the criteria pardon of Shahrivar 1404",
+  "Circular of the criteria-based pardon of Shahrivar 1404",
 )
 export const amnestyCircular1401 = instrument("PARDON-1401-11")(
   "بخشنامهٔ عفو و تخفیف مجازات بهمن ۱۴۰۱",
-  "Circular of the amnesty of Bahman 1401",
+  "Circular of the pardon of Bahman 1401",
 )
 
 /** Adopted 1394/06/04. */
@@ -158,13 +158,13 @@ export const advisoryOpinion1979 = instrument("AO-7/97/1979")(
 )
 export const unityRuling764 = instrument("UR764")(
   "رأی وحدت رویهٔ شمارهٔ ۷۶۴ مصوب ۱۳۹۶ هیئت عمومی دیوان عالی کشور",
-  "Unity ruling 764 of 1396",
+  "Unification-of-precedent ruling (ra'y-e vahdat-e raviye) 764 of 1396",
 )
 
-/** Unity ruling of 1401/04/28 on acceptance of judgment and the complainant's appeal. Its content was not seen. */
+/** Unification-of-precedent ruling of 1401/04/28 on acceptance of judgment and the complainant's appeal. Its content was not seen. */
 export const unityRuling823 = instrument("UR823")(
   "رأی وحدت رویهٔ شمارهٔ ۸۲۳ مورخ ۱۴۰۱/۰۴/۲۸ هیئت عمومی دیوان عالی کشور",
-  "Unity ruling 823 of 1401/04/28",
+  "Unification-of-precedent ruling (ra'y-e vahdat-e raviye) 823 of 1401/04/28",
 )
 
 /** On the base of the fraction after a special pardon, 1392/12/27. */
@@ -222,13 +222,13 @@ export const associationPractice = instrument("ASSOCIATION-PRACTICE")(
 )
 export const reliefCommitteeTerms = instrument("EMDAD")(
   "شرایط کمیتهٔ امداد برای حمایت از خانوادهٔ زندانیان",
-  "Terms of the Relief Committee for families of prisoners",
+  "Terms of the Imam Khomeini Relief Committee for families of prisoners",
 )
 
 /** The monthly pension by the size of the household, set each year. The text of the budget was not seen. */
 export const pensionRates = instrument("EMDAD-PENSION")(
   "نرخ مستمری ماهانهٔ مددجویان کمیتهٔ امداد (بر پایهٔ قانون بودجهٔ هر سال)",
-  "Monthly pension of the Relief Committee, under the Budget Act of each year",
+  "Monthly pension of the Imam Khomeini Relief Committee, under the Budget Act of each year",
 )
 
 /** By-law on prisoners' labour of 1379/11/26. */
@@ -247,10 +247,10 @@ export const minimumWage = instrument("MINWAGE")(
   "Daily minimum wage under the labour law of each year",
 )
 
-/** The agreement of the Prisons Organization, Social Security and the Ministry of Labour. Its text was not seen. */
+/** The agreement of the State Prisons Organization, Social Security and the Ministry of Labour. Its text was not seen. */
 export const insuranceAgreement = instrument("INSURANCE")(
   "توافق سازمان زندان‌ها، سازمان تأمین اجتماعی و وزارت کار دربارهٔ بیمهٔ کار در زندان",
-  "Agreement of the Prisons Organization, Social Security and the Ministry of Labour on insurance of prison work",
+  "Agreement of the State Prisons Organization, Social Security and the Ministry of Labour on insurance of prison work",
 )
 export const employmentPractice = instrument("EMPLOYMENT-PRACTICE")(
   "رویهٔ گزارش‌شدهٔ اشتغال و حرفه‌آموزی زندانیان",
@@ -270,4 +270,7 @@ export const courseNotes = instrument("COURSE")(
 )
 
 /** Choices of this pack where no text was found. They are not law. */
-export const modellingChoice = instrument("DESIGN")("انتخاب این بسته", "Choice of this pack")
+export const modellingChoice = instrument("DESIGN")(
+  "قرارداد محاسباتی این سامانه",
+  "Convention of this software",
+)

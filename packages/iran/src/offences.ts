@@ -21,7 +21,7 @@ const titles = {
     "خرابکاری در تأسیسات آب، برق، گاز، نفت و مخابرات",
     "sabotage of water, power, gas, oil or telecommunication installations",
   ),
-  moharebeh: text("محاربه", "moharebeh (armed terror)"),
+  moharebeh: text("محاربه", "waging war against God (moharebeh)"),
   corruptionOnEarth: text("افساد فی‌الارض", "corruption on earth"),
   organisedCrimeGroup: text(
     "تشکیل یا سردستگی گروه مجرمانهٔ سازمان‌یافته",

@@ -36,7 +36,7 @@ export const degreeForSemiLiberty = degreePolicy(
 export const degreeForElectronicSupervision = degreePolicy(
   "degreeForElectronicSupervision",
   "نظارت الکترونیکی",
-  "electronic supervision",
+  "electronic monitoring",
 )(
   byStatutory(ipc(article(62), "verifiedReport", "Avayerahnama")),
   byImposed(ours("the wording of article 62 is disputed")),
@@ -94,7 +94,7 @@ export const ceilingOnExtendedRelease = policy(
 export const degreeSixIdiom = policy(
   "degreeSixIdiom",
   "معنای «تا درجهٔ شش» در عفو معیاری ۱۴۰۴",
-  "the meaning of up to degree six in the criteria pardon of 1404",
+  "the meaning of up to degree six in the criteria-based pardon of 1404",
 )(
   option(
     "degreeSixAndHeavier",
@@ -163,7 +163,7 @@ const drugOpinions = citing(instruments.advisoryOpinions1402)("whole", "verified
 /** Above the statutory minimum the note speaks of suspension only; opinions discuss the rest. */
 export const drugNoteAboveMinimum = policy(
   "drugNoteAboveMinimum",
-  "ارفاق‌های دیگر در محکومیت مواد مخدر به بیش از حداقل قانونی",
+  "نهادهای ارفاقی دیگر در محکومیت مواد مخدر به بیش از حداقل قانونی",
   "other leniency for a drug sentence above the statutory minimum",
 )(
   askCourt(drugNote, drugOpinions),
@@ -182,7 +182,7 @@ export const scopeOfOtherLeniency = policy(
   option("notIncluded", "شامل نمی‌شود", "they are not included")(ours("the narrow reading")),
 )
 
-/** A unity ruling deals with it; its content was not seen. */
+/** A unification-of-precedent ruling deals with it; its content was not seen. */
 export const complainantAppealOnAcceptance = policy(
   "complainantAppealOnAcceptance",
   "اثر تجدیدنظرخواهی شاکی بر تسلیم به رأی",
@@ -199,8 +199,8 @@ export const roundingOfCut = policy(
   "گرد کردن تخفیف تسلیم به رأی",
   "rounding of the cut on acceptance of judgment",
 )(
-  option("inFavourOfConvict", "به نفع محکوم", "in favour of the convict")(ours("no text was found")),
-  option("againstConvict", "به زیان محکوم", "against the convict")(ours("no text was found")),
+  option("inFavourOfConvict", "به نفع محکوم", "in favour of the sentenced person")(ours("no text was found")),
+  option("againstConvict", "به زیان محکوم", "against the sentenced person")(ours("no text was found")),
 )
 
 /** Three by text, one by a page of the teaching notes. */

@@ -22,13 +22,13 @@ const codes: { readonly [code: string]: Text } = {
   qisas: text("قصاص", "qisas"),
   diyah: text("دیه", "diyah"),
   life: text("حبس ابد", "life imprisonment"),
-  inLieuOfFine: text("حبس بدل از جزای نقدی", "detention in lieu of a fine"),
+  inLieuOfFine: text("بازداشت بدل از جزای نقدی", "detention in lieu of a fine"),
   exile: text("تبعید یا اقامت اجباری", "exile or compulsory residence"),
   notSentenced: text("بدون حکم (متهم)", "not sentenced (an accused)"),
   // grace, and to whom it was granted
   pardon: text("عفو", "pardon"),
   commutation: text("تخفیف مجازات (عفو جزئی)", "commutation"),
-  individual: text("عفو یا تخفیف موردی", "granted to one convict"),
+  individual: text("عفو یا تخفیف موردی", "granted to one person"),
   collective: text("عفو معیاری، شامل همهٔ مشمولان بخشنامه", "granted to all whom a circular covers"),
   unstated: text("نامشخص در ابلاغ", "not stated in the notice"),
   // sex
@@ -50,7 +50,7 @@ const codes: { readonly [code: string]: Text } = {
   mandatory: text("الزامی", "mandatory"),
   optional: text("اختیاری", "optional"),
   // origins of a debt
-  dower: text("مهریه", "dower"),
+  dower: text("مهریه", "dower (mahr)"),
   unintentionalDamages: text("خسارت ناشی از جرم غیرعمدی", "damages of an unintentional offence"),
   tort: text("ضمان قهری", "tort"),
   exchange: text("دین معوض", "a debt for something received"),
@@ -72,7 +72,7 @@ const codes: { readonly [code: string]: Text } = {
   pureMistake: text("خطای محض", "a pure mistake"),
   // who proves; what a fine is turned into; who receives the money of a release
   creditor: text("محکوم‌له", "the creditor"),
-  debtor: text("محکوم‌علیه (مدیون)", "the debtor"),
+  debtor: text("محکوم‌علیه", "the debtor"),
   publicService: text("خدمات عمومی رایگان", "free public service"),
   detention: text("بازداشت", "detention"),
   creditorByExecutionOffice: text(
@@ -98,7 +98,7 @@ const codes: { readonly [code: string]: Text } = {
   study: text("کمک تحصیلی", "help with study"),
   medical: text("کمک درمانی و دندان‌پزشکی", "medical and dental help"),
   housingDeposit: text("ودیعهٔ مسکن", "housing deposit"),
-  dowry: text("جهیزیه", "dowry"),
+  dowry: text("جهیزیه", "trousseau"),
   visitTravel: text("هزینهٔ سفر برای ملاقات", "travel for visits"),
   job: text("اشتغال", "a job"),
   training: text("آموزش مهارت", "training"),

@@ -177,7 +177,7 @@ describe("a waiver, wherever a law asks for one", () => {
     ],
     ["a case pardon", pardon, { ...atFourYears, reasonedPardonProposal: false }, "1403/07/10"],
     [
-      "the criteria pardon of 1404",
+      "the criteria-based pardon of 1404",
       criteriaPardon1404,
       {
         ...atFourYears,
@@ -189,7 +189,7 @@ describe("a waiver, wherever a law asks for one", () => {
       "1404/07/01",
     ],
     [
-      "the amnesty of 1401",
+      "the pardon of 1401",
       amnesty1401,
       { ...facts, ...serving(term(3), "1401/04/01"), incurablyIll: false },
       "1401/11/22",

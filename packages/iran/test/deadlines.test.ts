@@ -31,7 +31,7 @@ describe("a rule that has ended", () => {
   it("names the deadline by which something had to be done, and none that it has not", () => {
     const ended = decisionRules.filter(({ inForce: { to } }) => to !== undefined)
     expect(ended.length).toBeGreaterThan(1)
-    // The amnesty of 1401 asks who was in prison on a day: that is no deadline to be met.
+    // The pardon of 1401 asks who was in prison on a day: that is no deadline to be met.
     const noDeadlines = new Set(["PARDON-1401-serving"])
     for (const rule of ended)
       expect([rule.id, rule.deadline === undefined ? [] : [rule.deadline]]).toEqual([

@@ -33,7 +33,7 @@ describe("the note to article 45 (REL-DRUG)", () => {
   it.each([
     ["conditional release", conditionalRelease],
     ["semi-liberty", semiLiberty],
-    ["electronic supervision", electronicSupervision],
+    ["electronic monitoring", electronicSupervision],
     ["suspension", suspension],
   ])("DR-1: bars %s at the statutory minimum", (_, route) => {
     expect(inShort(route, atMinimum, today)).toBe("barred DRUG96-note")

@@ -75,7 +75,7 @@ describe("detention for a fine beside imprisonment (IPC 29)", () => {
       faults(judged(twoYears, { inLieuBegun: true, inLieuStart, ...more }))
     expect(starting("1402/05/31")).toEqual(["day.outOfOrder at reports.inLieuStart"])
     expect(starting("1402/06/01")).toEqual([])
-    // Released under a measure in 1401, the convict is no longer in prison for the term.
+    // Released under a measure in 1401, the sentenced person is no longer in prison for the term.
     expect(starting("1401/09/01", { measureDay: "1401/08/01" })).toEqual([])
     expect(starting("1401/09/01", { measureDay: "1401/10/01" })).toHaveLength(1)
   })
@@ -218,7 +218,7 @@ describe("instalments of a fine (CPC 529)", () => {
     expect(inShort(fineInstalments, { ...asked, ...changed }, on("1403/01/01"))).toBe(outcome)
   })
 
-  it("are the court's discretion, at the convict's request, and keep the fine from being turned into detention", () => {
+  it("are the court's discretion, at the sentenced person's request, and keep the fine from being turned into detention", () => {
     expect(fineInstalments.kind).toBe("discretion")
     expect(fineInstalments.proposers.map(({ id }) => id)).toEqual(["convict"])
     expect(fineInstalments.deciders.map(({ id }) => id)).toEqual(["court"])

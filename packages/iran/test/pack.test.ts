@@ -153,8 +153,8 @@ describe("the pack", () => {
   it("says once of a choice of its own that it is no law, in both languages", () => {
     const style = (language: Language) => ({ language, calendar: jalali, pack: iranPack })
     const said = (language: Language) => citationInWords(style(language), ours("no text was found"))
-    expect(said("en")).toBe("Choice of this pack (modelling choice, not law)")
-    expect(said("fa")).toBe("انتخاب این بسته (قرارداد محاسبه، نه حکم قانون)")
+    expect(said("en")).toBe("Convention of this software (not a rule of law)")
+    expect(said("fa")).toBe("قرارداد محاسباتی این سامانه (حکم قانون نیست)")
   })
 
   it("uses every parameter and every policy", () => {

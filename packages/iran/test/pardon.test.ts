@@ -31,7 +31,7 @@ describe("case pardon (REL-PARDON-1)", () => {
   })
 })
 
-describe("amnesty of Bahman 1401 (REL-PARDON-3)", () => {
+describe("pardon of Bahman 1401 (REL-PARDON-3)", () => {
   const cutOff = on("1401/11/22")
   const convict = {
     ...proved,
@@ -75,7 +75,7 @@ describe("amnesty of Bahman 1401 (REL-PARDON-3)", () => {
   })
 })
 
-describe("the amnesty of Bahman 1401 in time", () => {
+describe("the pardon of Bahman 1401 in time", () => {
   const convict = {
     ...proved,
     ...serving(term(3), "1401/04/01"),
@@ -107,7 +107,7 @@ describe("the amnesty of Bahman 1401 in time", () => {
   it.each([
     ["applied on its day", grace("1401/11/22", "unstated"), "barred PARDON-1401-once"],
     ["applied later", grace("1401/12/15", "collective"), "barred PARDON-1401-once"],
-    ["a commutation of this convict alone", grace("1401/12/01", "individual"), "eligible"],
+    ["a commutation of this sentenced person alone", grace("1401/12/01", "individual"), "eligible"],
     ["a commutation of the day before", grace("1401/11/21", "unstated"), "eligible"],
     ["of whose events nobody says anything", { graceEvents: undefined }, "undetermined PARDON-1401-once"],
   ])("%s", (_, changed, outcome) => {
@@ -149,7 +149,7 @@ describe("the amnesty of Bahman 1401 in time", () => {
     const whole = [term(7), "1400/02/01", "1407/02/01"]
     expect(then([])).toEqual(whole)
     expect(then([{ kind: "commutation", day: "1402/06/01", term: "3y" }])).toEqual(whole)
-    // What grace of the day itself left is what the amnesty gave, and not what it found.
+    // What grace of the day itself left is what the pardon gave, and not what it found.
     expect(then([{ kind: "commutation", day: "1401/11/22", term: "3y" }])).toEqual(whole)
     expect(then([{ kind: "pardon", day: "1402/06/01" }])).toEqual(whole)
     expect(then([{ kind: "mitigationAfterWaiver", day: "1401/11/22", term: "3y" }])).toEqual([
@@ -160,7 +160,7 @@ describe("the amnesty of Bahman 1401 in time", () => {
   })
 })
 
-describe("criteria pardon of 1404 (REL-PARDON-2)", () => {
+describe("criteria-based pardon of 1404 (REL-PARDON-2)", () => {
   const today = on("1404/06/25")
   const facts = {
     ...proved,

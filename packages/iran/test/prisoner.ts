@@ -55,7 +55,7 @@ export const serving = (imposed: Term, commitment: string, creditDays = 0): Fact
   }
 }
 
-/** Every personal condition proved; no private complainant's claim is open, nothing is known against the convict. */
+/** Every personal condition proved; no private complainant's claim is open, nothing is known against the sentenced person. */
 export const proved: Facts = {
   offence: "tazir.other",
   offenceAttempted: false,

@@ -58,7 +58,7 @@ describe("the earliest day of conditional release", () => {
     )
   })
 
-  it("is never earlier than that of semi-liberty and of electronic supervision", () => {
+  it("is never earlier than that of semi-liberty and of electronic monitoring", () => {
     fc.assert(
       fc.property(measure, commitment, credit, (length, from, days) => {
         const facts = serving(termOfMeasure(length), from, days)

@@ -136,7 +136,7 @@ describe("the quantities shown with an acceptance of the judgment", () => {
 })
 
 describe("who may and who must act", () => {
-  it("binds the judge of enforcement to propose conditional release, and leaves the court free", () => {
+  it("binds the judge for the execution of sentences to propose conditional release, and leaves the court free", () => {
     expect(actsInRule("REL-CR")).toEqual([
       { kind: "propose", duty: "may", by: ["prosecutor"], together: false },
       { kind: "propose", duty: "must", by: ["enforcementJudge"], together: false },

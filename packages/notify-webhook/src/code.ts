@@ -34,10 +34,10 @@ const sentences = {
     "The request is not signed, or not wholly.",
   ),
   "webhook.untimely": text(
-    "زمان امضا با ساعت گیرنده نمی‌خواند؛ شاید درخواستی قدیمی دوباره فرستاده شده باشد.",
+    "زمان امضا با ساعت گیرنده مطابقت ندارد؛ شاید درخواستی قدیمی دوباره فرستاده شده باشد.",
     "The time of the signature is too far from the receiver's clock; perhaps an old request was sent again.",
   ),
-  "webhook.forged": text("هیچ امضایی با درخواست نمی‌خواند.", "No signature fits the request."),
+  "webhook.forged": text("هیچ امضایی با درخواست مطابقت ندارد.", "No signature fits the request."),
 } as const
 
 /** A stable code of this package. */

@@ -43,7 +43,7 @@ const persian = {
   "wiring.invalid": "پیام‌ها را با این تنظیم نمی‌توان فرستاد.",
   "consequence.invalid": "این پیامدها را نمی‌توان اجرا کرد.",
   "consequence.officersUnavailable": "دفتر مسئولان اکنون در دسترس نیست.",
-  "policy.invalid": "این سیاست دسترسی از چیزهایی نام می‌برد که نیست.",
+  "policy.invalid": "این ضابطهٔ دسترسی از چیزهایی نام می‌برد که نیست.",
 } as const satisfies FailureSentences
 
 /** The code of an error that has a sentence in each language. */

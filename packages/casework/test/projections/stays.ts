@@ -78,8 +78,8 @@ const [stay, visit] = kinds
 const figure = (id: string, nature: Figure["nature"], sources: Figure["sources"]): Figure => ({
   id,
   field: "toy",
-  title: text("شمار", id),
-  definition: text("شمار", id),
+  title: text("تعداد", id),
+  definition: text("تعداد", id),
   measure: "cases",
   nature,
   sources,

@@ -94,7 +94,7 @@ const words = {
 } as const
 
 const modeTitles: Readonly<Record<AllocationMode, Text>> = {
-  count: text("آزادی بیشترین شمار زندانیان", "as many people as possible"),
+  count: text("آزادی بیشترین تعداد زندانیان", "as many people as possible"),
   weight: text("بیشترین مجموع وزن", "the greatest weight"),
   priority: text("به ترتیب اولویت", "in order of priority"),
   equalShares: text("سهم برابر خیّران", "equal shares of the donors"),
@@ -111,15 +111,15 @@ const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
     "what was left of the money that is meant for it is less than its residual",
   ),
   behindMisfit: text(
-    "درخواستی با اولویت بالاتر در مبلغ مانده نگنجید و سیاست تخصیص پیشی گرفتن را روا نمی‌دارد",
+    "ماندهٔ موجودی برای درخواستی با اولویت بالاتر کفایت نکرد و ضابطهٔ تخصیص پیشی گرفتن را اجازه نمی‌دهد",
     "one of a higher priority did not fit, and the policy lets nobody overtake",
   ),
 }
 
 const turnTitles: Readonly<Record<AllocationTurn["outcome"], Text>> = {
   served: text("تأمین شد", "served"),
-  doesNotFit: text("در مبلغ مانده نگنجید", "did not fit"),
-  behindMisfit: text("پشت درخواستی که نگنجید", "behind one that did not fit"),
+  doesNotFit: text("ماندهٔ موجودی کفایت نکرد", "did not fit"),
+  behindMisfit: text("پس از درخواستی که مانده برای آن کفایت نکرد", "behind one that did not fit"),
 }
 
 const sayIn = sayerOf(words)

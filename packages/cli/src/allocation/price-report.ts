@@ -15,7 +15,7 @@ const priceInWords = (answer: FreedAt, price: (value: number) => string): Text =
       return text("با هیچ مانده‌ای تأمین نمی‌شد.", "It would be served at no residual.")
     case "noSinglePrice":
       return text(
-        "با این سیاست تخصیص یک مبلغ معین وجود ندارد: ماندهٔ بیشتر رتبهٔ بالاتر می‌گیرد.",
+        "با این ضابطهٔ تخصیص یک مبلغ معین وجود ندارد: ماندهٔ بیشتر رتبهٔ بالاتر می‌گیرد.",
         "With this policy there is no single price: a greater residual comes first.",
       )
     case "notProven":

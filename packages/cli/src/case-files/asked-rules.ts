@@ -47,7 +47,7 @@ const files = {
 }
 
 const passedOver = text(
-  "پرونده‌هایی که کنار گذاشته شد، زیرا هیچ قاعدهٔ خواسته‌شده‌ای دربارهٔ آن‌ها نیست",
+  "پرونده‌هایی که بررسی نشد، زیرا هیچ قاعدهٔ خواسته‌شده‌ای دربارهٔ آن‌ها نیست",
   "files passed over, for no rule asked for is about them",
 )
 

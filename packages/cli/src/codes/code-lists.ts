@@ -302,8 +302,8 @@ export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> =
 }
 
 const titlesOfCases: { readonly [kind: string]: Text } = {
-  leniency: text("درخواست ارفاق", "petitions for leniency"),
-  debtPetition: text("درخواست آزادی زندانی مالی", "petitions of debt prisoners"),
+  leniency: text("درخواست نهاد ارفاقی", "petitions for leniency"),
+  debtPetition: text("درخواست آزادی محکوم مالی", "petitions of debt prisoners"),
   pool: text("صندوق", "pools of money"),
   charityGrant: text("کمک خیریه", "charity grants"),
   allocationRun: text("اجرای تخصیص", "allocation runs"),
@@ -333,7 +333,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   employerRecord: text("پروندهٔ ثبتی کارفرما", "records of employers"),
   workshopRecord: text("پروندهٔ ثبتی کارگاه", "records of workshops"),
   courseRecord: text("پروندهٔ ثبتی دوره", "records of courses"),
-  donorRecord: text("پروندهٔ ثبتی نیکوکار", "records of donors"),
+  donorRecord: text("پروندهٔ ثبتی خیّر", "records of donors"),
   capacity: text("ظرفیت‌های زندان", "capacities of prisons"),
   proposal: text("پیشنهاد سرمایه‌گذاران", "proposals of investors"),
   workAccident: text("حادثهٔ کار", "accidents at work"),

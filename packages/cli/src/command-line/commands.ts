@@ -93,7 +93,7 @@ const declared = {
     operands: "FILE…",
     count: [1, many],
     help: text(
-      "راه‌های آزادی و اشتغال هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE پرونده یا پوشه است و «-» ورودی استاندارد",
+      "راه‌های آزادی و اشتغال هر زندانی و حمایت از هر خانواده را تعیین می‌کند؛ FILE فایل یا پوشه است و «-» ورودی استاندارد",
       "decide release and work of prisoners and support of families; FILE may be a folder, or - for standard input",
     ),
     options: [
@@ -112,7 +112,7 @@ const declared = {
       ),
       option(
         "--remedies",
-        "کدام تغییر قانونی نتیجه را برمی‌گرداند",
+        "کدام تغییر قانونی نتیجه را تغییر می‌دهد",
         "which lawful changes would turn an answer",
       ),
       option(
@@ -147,7 +147,7 @@ const declared = {
       ),
       option(
         "--since FILE",
-        "فقط آنچه را پس از نشانِ این فایل آمده است می‌سنجد و نشان تازه را در آن می‌نویسد؛ بی فایل، همه را",
+        "فقط آنچه را پس از نشانِ این فایل آمده است می‌سنجد و نشان تازه را در آن می‌نویسد؛ بدون فایل، همه را",
         "verify only what came after the mark in this file, and write the new one; everything where there is no file",
       ),
       week,
@@ -159,7 +159,7 @@ const declared = {
     operands: "RECORD FILE…",
     count: [2, many],
     help: text(
-      "تصمیم‌های ثبت‌شده را از روی رسیدشان دوباره می‌گیرد و می‌گوید همان است یا نه؛ RECORD پایگاه یا خروجی decide --json است و FILE پرونده‌ها",
+      "تصمیم‌های ثبت‌شده را از روی رسیدشان دوباره می‌گیرد و می‌گوید همان است یا نه؛ RECORD پایگاه یا خروجی decide --json است و FILE فایل پرونده‌ها",
       "decide again what was recorded: RECORD is a store or what decide --json printed, FILE are the case files",
     ),
     options: [
@@ -176,7 +176,7 @@ const declared = {
     operands: "STORE",
     count: [1, 1],
     help: text(
-      "پیام‌های کنار گذاشته‌شدهٔ یک پایگاه را فهرست می‌کند و پیام‌های خواسته‌شده را به صف ارسال برمی‌گرداند",
+      "پیام‌های متوقف‌شدهٔ یک پایگاه را فهرست می‌کند و پیام‌های خواسته‌شده را به صف ارسال برمی‌گرداند",
       "list the messages of a store that were given up on, and let some of them wait to be sent again",
     ),
     options: [
@@ -187,7 +187,7 @@ const declared = {
       ),
       option(
         "--requeue ID",
-        "این پیام، که کنار گذاشته یا رد شده است، دوباره فرستاده شود؛ پس از رفع علت",
+        "این پیام، که متوقف یا رد شده است، دوباره فرستاده شود؛ پس از رفع علت",
         "send this message again, which is parked or rejected; once its cause is put right",
         "repeatable",
       ),
@@ -233,7 +233,7 @@ const declared = {
       ),
       option(
         "--keep",
-        "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بی آن، پایگاه فقط خوانده می‌شود",
+        "جدول آمار در پایگاه به‌روز و نگه داشته شود؛ بدون آن، پایگاه فقط خوانده می‌شود",
         "bring the table of figures in the store up to date; without it the store is only read",
       ),
       option("--definitions", "هر رقم با تعریف آن", "every figure with its definition"),
@@ -273,7 +273,7 @@ const declared = {
       ),
       option(
         "--coming",
-        "چه کسی از کی می‌تواند آزاد شود، کار کند یا حمایت شود، و حمایت که پایان می‌یابد",
+        "چه کسی از چه زمانی می‌تواند آزاد شود، کار کند یا حمایت شود، و حمایت که پایان می‌یابد",
         "who may be released, work or be supported from when, and whose support ends",
       ),
       option(
@@ -294,7 +294,7 @@ const declared = {
     operands: "STORE",
     count: [1, 1],
     help: text(
-      "یک بار پس از ارتقا: آنچه هر پرونده فقط از آنِ خود می‌داند به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
+      "یک بار پس از ارتقا: آنچه هر پرونده به‌تنهایی مدعی آن است به نام آن ثبت می‌شود، و هر دو مدعیِ یک چیز نام برده می‌شوند",
       "claim for stored cases what may be so only once, and name every two that say it is theirs",
     ),
     options: [week, schema, json],
@@ -303,7 +303,7 @@ const declared = {
     operands: "PLAN FAMILIES…",
     count: [2, many],
     help: text(
-      "یک دورهٔ حمایت را محاسبه می‌کند: چه کسی کمک می‌گیرد، چه کسی در نوبت است و چرا؛ هر FAMILIES پرونده، پوشه یا فهرستی از خانواده‌هاست",
+      "یک دورهٔ حمایت را محاسبه می‌کند: چه کسی کمک می‌گیرد، چه کسی در نوبت است و چرا؛ هر FAMILIES فایل، پوشه یا فهرستی از خانواده‌هاست",
       "run a support cycle: who is served, who waits and why; FAMILIES are files, folders or lists of families",
     ),
     options: [
@@ -335,7 +335,7 @@ const declared = {
     operands: "ROUND PEOPLE…",
     count: [2, many],
     help: text(
-      "زندانیان را در فرصت‌های کار و آموزش جانمایی می‌کند: چه کسی در کدام فرصت، چه کسی بدون جا و چرا؛ هر PEOPLE پرونده، پوشه یا فهرستی از زندانیان است",
+      "زندانیان را در فرصت‌های کار و آموزش جانمایی می‌کند: چه کسی در کدام فرصت، چه کسی بدون جا و چرا؛ هر PEOPLE فایل، پوشه یا فهرستی از زندانیان است",
       "place people in openings: who works where, who is left out and why; PEOPLE are prisoners' files, folders or lists",
     ),
     options: [
@@ -393,7 +393,7 @@ const declared = {
       ),
       option(
         "--workers NUMBER",
-        "شمار رشته‌های موازی (پیش‌فرض: برای کار بزرگ همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
+        "تعداد رشته‌های موازی (پیش‌فرض: برای کار بزرگ همهٔ هسته‌ها)؛ 0 یعنی بدون رشتهٔ جدا",
         "how many worker threads (default: all cores where there is work enough); 0 for none",
       ),
       json,
@@ -419,7 +419,7 @@ const declared = {
       ),
       option(
         "--report",
-        "گزارش به خیّران و عموم: پولشان چه کرد، بی هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
+        "گزارش مصرف کمک‌ها به خیّران و عموم، بدون هیچ نشانی از هویت؛ گروه‌های کوچک ادغام می‌شوند",
         "the report to the donors and the public: what the money did, no trace of identity, small groups merged",
       ),
       option(
@@ -464,7 +464,7 @@ const declared = {
     operands: "",
     count: [0, 0],
     help: text(
-      "کدام ماده‌ها پیاده شده‌اند و کدام نه، و هر عدد قانونی آخرین بار کِی بررسی شده است",
+      "کدام ماده‌ها پیاده‌سازی شده‌اند و کدام نه، و هر عدد قانونی آخرین بار چه زمانی بررسی شده است",
       "which articles are encoded and which are not, and when each number of the law was last checked",
     ),
     options: [json],
@@ -477,7 +477,7 @@ const declared = {
       "draw, read or check a population, derive one from a store, compare figures, list what mappings name",
     ),
     options: [
-      option("--seed N", "بذر جمعیت ساختگی (پیش‌فرض: ۱)", "seed of the drawn population (default: 1)"),
+      option("--seed N", "کلید قرعهٔ جمعیت ساختگی (پیش‌فرض: ۱)", "seed of the drawn population (default: 1)"),
       option(
         "--day DAY",
         "روزی که جمعیت ساختگی یا استخراج‌شده وصف آن است (پیش‌فرض: امروز)",
@@ -485,7 +485,7 @@ const declared = {
       ),
       option(
         "--prisoners N",
-        "شمار زندانیان (پیش‌فرض: شمار گزارش‌شدهٔ کشور)",
+        "تعداد زندانیان (پیش‌فرض: تعداد گزارش‌شدهٔ کشور)",
         "how many prisoners (default: as many as are reported)",
       ),
       option(
@@ -501,7 +501,7 @@ const declared = {
       ),
       option(
         "--left-out FILE",
-        "همهٔ سطرهای کنارگذاشته با علت، در این فایل CSV",
+        "همهٔ سطرهای خوانده‌نشده با علت، در این فایل CSV",
         "every row that is left out, with the reason, into this CSV file",
       ),
       schema,
@@ -518,7 +518,7 @@ const declared = {
     options: [
       option(
         "--dry-run",
-        "چیزی ثبت نمی‌شود: سطرهای نادرست، فیلد به فیلد، و آنچه ثبت، تغییر یا بی‌تغییر می‌ماند",
+        "چیزی ثبت نمی‌شود: سطرهای نادرست، فیلد به فیلد، و آنچه ثبت، تغییر یا بدون تغییر می‌ماند",
         "store nothing: say which rows are wrong, by field, and what would be registered, changed or unchanged",
       ),
       option("--by PERSON", "شناسهٔ شخصی که وارد می‌کند", "opaque id of the person who imports"),

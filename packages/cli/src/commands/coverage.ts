@@ -16,8 +16,8 @@ import { day, Item, type Part, Section, Written } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
 
 const words = {
-  encoded: text("ماده‌های پیاده‌شده", "Encoded articles"),
-  missing: text("ماده‌های پیاده‌نشده", "Articles that are not encoded"),
+  encoded: text("ماده‌های پیاده‌سازی‌شده", "Encoded articles"),
+  missing: text("ماده‌های پیاده‌سازی‌نشده", "Articles that are not encoded"),
   parameters: text("عددهای قانون و آخرین روز بررسی", "Numbers of the law, and when they were last checked"),
   checked: text("بررسی‌شده در", "checked"),
   notSeen: text("مقدار دیده نشده است", "the value was not seen"),

@@ -27,7 +27,7 @@ const words = {
   rows: text("سطرها", "rows"),
   registered: text("ثبت‌شده", "registered"),
   changed: text("تغییریافته", "changed"),
-  unchanged: text("بی‌تغییر", "unchanged"),
+  unchanged: text("بدون تغییر", "unchanged"),
   refused: text("نپذیرفته", "refused"),
   dryRun: text("اجرای آزمایشی؛ چیزی ثبت نشد", "a dry run: nothing was stored"),
 } as const

@@ -22,7 +22,7 @@ const statuses: { readonly [Status in MessageStatus]: Text } = {
   unknown: text("نامعلوم", "unknown"),
   accepted: text("پذیرفته‌شده", "accepted"),
   rejected: text("ردشده", "rejected"),
-  parked: text("کنار گذاشته‌شده", "parked"),
+  parked: text("متوقف‌شده", "parked"),
   withdrawn: text("پس‌گرفته‌شده", "withdrawn"),
 }
 
@@ -33,10 +33,7 @@ const words = {
   attempts: text("تلاش‌ها", "attempts"),
   gateway: text("پاسخ درگاه", "answer of the gateway"),
   requeued: text("به صف برگشت", "waits again"),
-  left: text(
-    "برگرداندنی نیست: نه کنار گذاشته شده است و نه رد",
-    "cannot be requeued: neither parked nor rejected",
-  ),
+  left: text("بازفرستادنی نیست: نه متوقف شده است و نه رد", "cannot be requeued: neither parked nor rejected"),
 }
 
 const statusOf = (options: Options): Result.Result<MessageStatus, UsageError> => {

@@ -45,7 +45,7 @@ interface Task extends Context {
 
 const words = {
   drawing: text("ساختن", "drawing"),
-  leftOut: text("کنارگذاشته", "left out"),
+  leftOut: text("خوانده‌نشده", "left out"),
   mapping: text("نگاشت", "mapping"),
 } as const
 

@@ -16,7 +16,7 @@ const words = {
   cases: text("پروندهٔ نمونه", "worked cases"),
   differ: text("متفاوت", "differ"),
   refused: text("پذیرفته‌نشده", "refused"),
-  withoutExpected: text("بی پروندهٔ پاسخ‌های مورد انتظار", "without expected answers"),
+  withoutExpected: text("بدون فایل پاسخ‌های مورد انتظار", "without expected answers"),
   unexpected: text("پاسخ‌هایی که کسی انتظارشان را ننوشته است", "answers that nobody expected"),
   expectedNowhere: text("در هیچ پرونده‌ای انتظار نرفته است", "expected in no case"),
 }

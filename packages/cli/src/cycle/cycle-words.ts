@@ -16,7 +16,7 @@ export const cycleWords = {
   families: text("خانواده‌ها", "families"),
   refused: text("پرونده‌های پذیرفته‌نشده", "files refused"),
   unsettled: text(
-    "خانواده‌های کنار گذاشته‌شده تا روشن شدن وضعیت",
+    "خانواده‌هایی که تا روشن شدن وضعیت در محاسبه نیامدند",
     "families left out until something is settled",
   ),
   served: text("خانواده‌هایی که کمک می‌گیرند", "Families that are served"),
@@ -46,7 +46,7 @@ export const cycleWords = {
   why: text("علت", "why"),
   waitingSince: text("از تاریخ", "since"),
   whatIsMissing: text("آنچه باید معلوم شود، یا علت", "what must be established, or why"),
-  count: text("شمار", "families"),
+  count: text("تعداد", "families"),
   sign: text("نشانه", "sign"),
   unknownAmount: text(
     "؟: معلوم نیست تعلق می‌گیرد یا نه، یا چه اندازه؛ برای آن چیزی پرداخت نمی‌شود.",

@@ -46,7 +46,7 @@ const countedQuestions = (
 }
 
 const words = {
-  fact: text("فقره", "fact"),
+  fact: text("اطلاع", "fact"),
   issuer: text("صادرکننده", "from"),
 }
 

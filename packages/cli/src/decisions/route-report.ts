@@ -176,7 +176,7 @@ const words = {
       `rests on an assumed release on ${release}; assumed by: ${by}; ground: ${ground}`,
     ),
   until: (to: string) => text(`پیش از ${to} معتبر است`, `holds until before ${to}`),
-  change: text("آنچه نتیجه را برمی‌گرداند", "what would turn it"),
+  change: text("آنچه نتیجه را تغییر می‌دهد", "what would turn it"),
 }
 
 export const groundData = ({ citations, exception, id, title }: Ground): Draft<GroundJson> => ({

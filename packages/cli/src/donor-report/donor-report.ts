@@ -28,14 +28,14 @@ export interface DonorReportJson extends DonorReport {
 }
 
 const words = {
-  title: text("پول شما چه کرد", "What your money did"),
+  title: text("گزارش مصرف کمک شما", "What your money did"),
   fund: text("صندوق", "The fund"),
   donor: text("خیّر", "donor"),
-  people: text("شمار افراد", "people"),
+  people: text("تعداد افراد", "people"),
   amount: text("مبلغ (ریال)", "sum in rials"),
   freed: text("کسانی که این پول زمینهٔ آزادی‌شان را فراهم می‌کند", "people whose release the money pays for"),
   helped: text("کسانی که این کمک در آزادی‌شان سهم دارد", "people whose release this gift helps to pay for"),
-  waiting: text("کسانی که هنوز چشم‌به‌راه‌اند", "people who still wait"),
+  waiting: text("کسانی که هنوز در انتظارند", "people who still wait"),
   lacking: text("آنچه برای آزادی‌شان کم است", "what is missing for their release"),
   free: text("موجودی قابل تخصیص", "free money"),
   spent: text("تخصیص‌یافته", "allocated"),

@@ -57,7 +57,7 @@ export const askedFigures = (
     if (by === "month" && against !== undefined)
       return yield* refuseValue(
         "--by month",
-        text("بی ‎--against: ماه‌ها خود کنار هم می‌آیند", "without --against: months stand beside each other"),
+        text("بدون ‎--against: ماه‌ها خود کنار هم می‌آیند", "without --against: months stand beside each other"),
       )
     const smallest = yield* wholeOf(options, "smallest")
     if (smallest !== undefined && smallest < 2)

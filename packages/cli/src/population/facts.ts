@@ -25,7 +25,7 @@ const words = {
 
 const kinds: { readonly [Of in Kind]: Text } = {
   truth: text("بلی یا خیر", "truth"),
-  count: text("شمار", "count"),
+  count: text("تعداد", "count"),
   money: text("مبلغ", "money"),
   day: text("روز", "day"),
   term: text("مدت", "length of time"),

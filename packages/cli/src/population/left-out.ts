@@ -13,7 +13,7 @@ const words = {
     "خانه‌هایی که خوانده نشد و نامعلوم شمرده شد",
     "Cells that could not be read and count as unknown",
   ),
-  see: text("بنگرید به", "see"),
+  see: text("نگاه کنید به", "see"),
   file: text("فایل", "file"),
   line: text("سطر", "line"),
   case: text("شناسه", "case"),

@@ -57,7 +57,7 @@ const words = {
   reading: text("بندی که آن را به کار می‌برد", "clause that reads it"),
   readingArticle: text("مادهٔ آن بند", "article of the clause"),
   prisoner: text("شناسهٔ زندانی", "id of the prisoner"),
-  people: text("شمار نفرات", "people"),
+  people: text("تعداد نفرات", "people"),
   residualBefore: text("ماندهٔ بدهی هر نفر، اکنون", "residual of each today"),
   residualAfter: text("ماندهٔ بدهی هر نفر، پس از اصلاح", "residual of each after the reform"),
 } as const satisfies { readonly [name: string]: Text }

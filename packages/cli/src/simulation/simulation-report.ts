@@ -34,7 +34,7 @@ import { disclosedInWords, fundReport } from "./fund-report.ts"
 const words = {
   rule: text("قاعده", "rule"),
   effect: text("اثر", "effect"),
-  people: text("شمار", "number"),
+  people: text("تعداد", "number"),
   nobody: text("نتیجهٔ هیچ‌کس عوض نمی‌شود", "nobody's answer changes"),
   idle: text("تغییر بی‌اثر", "change without effect"),
   unasked: text("تغییری که اثرش سنجیده نشد", "change of which the effect was not asked"),

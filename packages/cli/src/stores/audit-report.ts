@@ -24,7 +24,10 @@ const findings: { readonly [Code in BrokenRecordCode]: Text } = {
 const unread: { readonly [Code in StorageError["code"]]?: Text } = {
   "storage.unavailable": text("پایگاه باز نشد یا پاسخ نداد", "the store cannot be opened or does not answer"),
   "storage.invalid": text("این پایگاهِ پرونده نیست", "this is no store of cases"),
-  "storage.unsupported": text("نگارش این پایگاه با این برنامه نمی‌خواند", "the store is of another version"),
+  "storage.unsupported": text(
+    "نگارش این پایگاه با این برنامه سازگار نیست",
+    "the store is of another version",
+  ),
   "storage.corrupt": text("آنچه در پایگاه است خوانا نیست", "what is stored cannot be read"),
 }
 

@@ -156,7 +156,7 @@ const placesOfExecuted = (
   )
 }
 
-/** What only a convict's file has: a judgment that is final, a commitment under it, and what befell it. An accused has none of them. */
+/** What only a sentenced person's file has: a judgment that is final, a commitment under it, and what befell it. An accused has none of them. */
 const isOfConvict = ({ custody, events, sentences = [] }: CaseFile): boolean =>
   events !== undefined ||
   custody?.commitmentDay !== undefined ||

@@ -174,7 +174,7 @@ const fold = (written: string): string => written.replace(/[^0-9]/g, "")
 export const familyJurisdiction = {
   ...jurisdiction,
   pack,
-  reportedFacts: [truthFact({ id: "localFact", label: text("واقعیت محلی", "a local fact") })],
+  reportedFacts: [truthFact({ id: "localFact", label: text("اطلاع محلی", "a local fact") })],
   familyFile: familyFileLaw,
   support: programme,
   identifiers: [

@@ -32,7 +32,7 @@ export const dayOf = (year: number, month: number, day: number): Day =>
 const firstRate = dayOf(2024, 1, 1)
 export const raisedFrom = dayOf(2024, 4, 1)
 
-const size = countFact({ id: "size", label: text("شمار", "size") })
+const size = countFact({ id: "size", label: text("تعداد", "size") })
 
 const rate: Parameter<Money> = {
   id: "rate",

@@ -34,7 +34,7 @@ const citations: ReadonlyArray<Citation> = [
   { instrument: { id: "TEST", title: text("قانون آزمایشی", "test act") }, confidence: "design" },
 ]
 
-const children = countFact({ id: "children", label: text("شمار فرزندان", "children") })
+const children = countFact({ id: "children", label: text("تعداد فرزندان", "children") })
 const rented = truthFact({ id: "rented", label: text("اجاره‌نشین", "lives in a rented home") })
 const members = listFact({
   id: "members",

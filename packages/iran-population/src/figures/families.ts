@@ -32,7 +32,7 @@ export const familyAssumptions = {
   ofMarried: assumed(4600, "خانواده‌های تحت پوشش از زندانیان متأهل", "families covered, of married prisoners"),
   committeeOfOlder: assumed(
     6690,
-    "کمیتهٔ امداد پس از پنج ماه (چنان‌که شمار گزارش‌شده به دست آید)",
+    "کمیتهٔ امداد پس از پنج ماه (چنان‌که تعداد گزارش‌شده به دست آید)",
     "with the Relief Committee after five months (so many that the reported number comes out)",
   ),
   incomeReaches: assumed(600, "رسیدن درآمد زندانی به خانواده", "whom income of the prisoner still reaches"),
@@ -50,7 +50,7 @@ export const familyAssumptions = {
   chronicallyIll: assumed(800, "عضو بیمار مزمن", "members with a chronic illness"),
   hasIncome: assumed(1200, "عضو دارای درآمد", "members of working age with an income of their own"),
   needsTreatment: assumed(1000, "عضو نیازمند درمان", "members who need treatment"),
-  needsDowry: assumed(50, "عضو نیازمند جهیزیه", "grown daughters who need a dowry"),
+  needsDowry: assumed(50, "عضو نیازمند جهیزیه", "grown daughters who need a trousseau"),
   seeksWork: assumed(3000, "عضو جویای کار", "members of working age who seek work"),
   wishesTraining: assumed(2500, "عضو خواهان آموزش", "members of working age who wish training"),
   needsCounselling: assumed(1500, "عضو نیازمند مشاوره", "members who need counselling"),

@@ -45,7 +45,7 @@ export const prisonerAssumptions = {
   ),
   belowMinimum: assumed(600, "حبس کمتر از حداقل قانونی", "terms below the statutory minimum"),
   atMinimum: assumed(1800, "حبس برابر حداقل قانونی", "terms at the statutory minimum"),
-  secondSentence: assumed(800, "محکومان به دو مجازات", "convicts with two sentences"),
+  secondSentence: assumed(800, "محکومان به دو مجازات", "sentenced persons with two sentences"),
   attempted: assumed(200, "شروع به جرم", "convicted of an attempt"),
   organised: assumed(150, "جرم سازمان‌یافته", "convicted of an organised offence"),
   inAbsence: assumed(700, "رأی غیابی", "judged in absence"),
@@ -59,8 +59,16 @@ export const prisonerAssumptions = {
   damagesPaid: assumed(2500, "ضرر و زیان پرداخت‌شده", "damages that are paid"),
   damagesArranged: assumed(3500, "ترتیب پرداخت داده شده", "unpaid damages whose payment is arranged"),
   ableToPay: assumed(4000, "توان پرداخت", "who are found able to pay damages"),
-  releaseUsed: assumed(1500, "آزادی مشروط پیشین بازگشتگان", "returning convicts who had conditional release"),
-  effectiveRecord: assumed(5500, "سابقهٔ مؤثر بازگشتگان", "returning convicts with an effective record"),
+  releaseUsed: assumed(
+    1500,
+    "آزادی مشروط پیشین بازگشتگان",
+    "returning sentenced persons who had conditional release",
+  ),
+  effectiveRecord: assumed(
+    5500,
+    "سابقهٔ کیفری مؤثر بازگشتگان",
+    "returning sentenced persons with an effective record",
+  ),
   incurablyIll: assumed(150, "بیماری صعب‌العلاج", "with an incurable illness"),
   illnessWorsened: assumed(100, "تشدید بیماری با حبس", "whose illness execution would worsen"),
   pregnant: assumed(150, "زنان باردار", "women who are pregnant"),
@@ -75,7 +83,7 @@ export const prisonerAssumptions = {
   noReoffendingExpected: assumed(6000, "انتظار عدم تکرار جرم", "from whom no new offence is expected"),
   reformExpected: assumed(6500, "پیش‌بینی اصلاح", "whose reform is expected"),
   mitigatingGround: assumed(5000, "جهات تخفیف", "with a mitigating ground"),
-  suitableSecurity: assumed(4500, "تأمین متناسب", "with suitable security"),
+  suitableSecurity: assumed(4500, "تأمین مناسب", "with suitable security"),
   activityUndertaking: assumed(5500, "تعهد به فعالیت", "with an undertaking of an activity"),
   ownConsent: assumed(9000, "رضایت محکوم", "who consent to a measure"),
   definedPlace: assumed(7000, "محدودهٔ معین", "with a defined place of supervision"),
@@ -90,17 +98,21 @@ export const prisonerAssumptions = {
 
 /** How often a fact is unknown. */
 export const unknowns = {
-  ofRecord: assumed(200, "هر فقره از سوابق پرونده که معلوم نیست", "each fact of the record that is unknown"),
+  ofRecord: assumed(200, "هر اطلاع از سوابق پرونده که معلوم نیست", "each fact of the record that is unknown"),
   ofReport: assumed(
     1200,
     "هر گزارش یا تشخیصی که هنوز نرسیده است",
     "each report or finding that has not come yet",
   ),
-  ofHealth: assumed(400, "هر فقره از وضع جسمی که معلوم نیست", "each fact of health that is unknown"),
-  ofWork: assumed(300, "هر فقره از کار و مهارت که معلوم نیست", "each fact of work and skill that is unknown"),
+  ofHealth: assumed(400, "هر اطلاع از وضع جسمی که معلوم نیست", "each fact of health that is unknown"),
+  ofWork: assumed(
+    300,
+    "هر اطلاع از کار و مهارت که معلوم نیست",
+    "each fact of work and skill that is unknown",
+  ),
   ofFamily: assumed(
     500,
-    "هر فقره از وضع خانواده که مددکار هنوز نیافته است",
+    "هر اطلاع از وضع خانواده که مددکار هنوز نیافته است",
     "each fact of a family that a social worker has not found out yet",
   ),
 } as const satisfies { readonly [name: string]: Figure }

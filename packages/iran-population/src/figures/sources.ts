@@ -2,7 +2,7 @@ import { text } from "@bazgasht/rules"
 
 /** The sources, by what they report. */
 export const sources = {
-  prisons1398: text("آمار سازمان زندان‌ها، ۱۳۹۸", "figures of the Prisons Organization, 1398"),
+  prisons1398: text("آمار سازمان زندان‌ها، ۱۳۹۸", "figures of the State Prisons Organization, 1398"),
   prisons1397: text("گزارش ۱۳۹۷ از زندانیان غیرعمد", "report of 1397 on unintentional prisoners"),
   prisons1396: text("گزارش ۱۳۹۶ از زندانیان غیرعمد", "report of 1396 on unintentional prisoners"),
   prisons1395: text("گزارش ۱۳۹۵ از زندانیان غیرعمد", "report of 1395 on unintentional prisoners"),
@@ -13,7 +13,7 @@ export const sources = {
   education1396: text("گفتهٔ ۱۳۹۶", "claim of 1396"),
   work1404: text(
     "فروردین ۱۴۰۴: ۴۷٬۹۶۳ نفر، حدود ۳۴ درصد محکومان",
-    "Farvardin 1404: 47,963 people, about 34 % of convicts",
+    "Farvardin 1404: 47,963 people, about 34 % of sentenced persons",
   ),
   setad1404: text(
     "ستاد دیه، نیمهٔ نخست ۱۴۰۴: ۴٬۵۹۷ نفر، نزدیک ۱۸ هزار میلیارد تومان (برآورد)",

@@ -6,7 +6,12 @@ import { sources } from "./sources.ts"
 
 /** Reported numbers that the generator meets. */
 export const workTargets = {
-  working: reported(3400, "share", text("شاغلان در میان محکومان", "convicts who work"), sources.work1404),
+  working: reported(
+    3400,
+    "share",
+    text("شاغلان در میان محکومان", "sentenced persons who work"),
+    sources.work1404,
+  ),
 } as const satisfies { readonly [name: string]: ReportedFigure }
 
 /** What we assume of work. */

@@ -209,7 +209,7 @@ const profiles: {
   other: offenceProfiles.other.map((profile) => [profile.weight, profile]),
 }
 
-/** Draws the sentences of a convict, where they were, and what shortened the term. */
+/** Draws the sentences of a sentenced person, where they were, and what shortened the term. */
 export const convictPart = (drawing: Drawing, outline: Outline): SentencePart => {
   const chance = streamOf(drawing, "sentence")
   const profile = chance.among(profiles[outline.offenceGroup])

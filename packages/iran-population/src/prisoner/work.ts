@@ -64,7 +64,7 @@ const placementsOf = (chance: Chance, securityClass: number): ReadonlyArray<Coun
       return placement
     })
 
-/** Whether a prisoner works, as far as the population knows; only convicts do. */
+/** Whether a prisoner works, as far as the population knows; only sentenced persons do. */
 export const worksOf = (drawing: Drawing, { holding }: Outline): boolean =>
   holding === "convict" && streamOf(drawing, "works").happens(workTargets.working.value)
 

@@ -117,7 +117,7 @@ export const degreeOfOthers = computed([article19, note3], { from: ipcInForce })
   "degree of a ta'zir punishment other than imprisonment",
   clausesOf(article19, note3)(
     "IPC-19-note-3",
-    "درجهٔ شدیدترین مجازات ملاک است؛ آنچه در هیچ درجه‌ای نگنجد درجهٔ هفت است",
+    "درجهٔ شدیدترین مجازات ملاک است؛ آنچه با هیچ درجه‌ای مطابق نباشد درجهٔ هفت است",
     "the heaviest punishment decides; what fits no degree is of degree seven",
   )(
     when(

@@ -58,7 +58,7 @@ const aggravates = (maximum: Expression<Term>): Expression<boolean> =>
 /** How many different offences aggravate each other. */
 const aggravating: Expression<Count> = clausesOf(article134)(
   "IPC-134-degrees-7-8",
-  "شمار جرایم مختلف درجهٔ شش و سنگین‌تر",
+  "تعداد جرایم مختلف درجهٔ شش و سنگین‌تر",
   "different offences of degree six or heavier",
 )(countOf(differentOffences, ({ statutoryMaximum }) => aggravates(statutoryMaximum)))
 
@@ -121,7 +121,7 @@ export const upperBoundOfSeveral = computed([article134, amendment]).term(
 
 // Criminal Procedure Code, article 510: merging of separate judgments (BASE-8).
 
-/** BASE-8: the enforcement judge sends the judgments to the competent court for one judgment. */
+/** BASE-8: the judge for the execution of sentences sends the judgments to the competent court for one judgment. */
 export const mergingOfJudgments = decisionRule({
   id: "BASE-8",
   title: text("تجمیع احکام", "merging of judgments"),
@@ -142,7 +142,7 @@ const noteTo40 = ipc(note(article(40)), "verifiedReport", "course notes with the
 /** BASE-7: whether a listed conviction deprives of social rights on the day. Imprisonment only; other punishments are not listed. */
 export const effectiveRecordByConvictions = computed([article25, noteTo40], { from: ipcInForce }).truth(
   "BASE-7",
-  "محکومیت مؤثر کیفری",
+  "محکومیت مؤثر",
   "effective criminal record",
   exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
     all(

@@ -27,12 +27,12 @@ const personChecks = (person: Salvaged<IranianPerson> | undefined, note: Note): 
   if (person?.childBirthDay !== undefined)
     note(
       ["person", "childBirthDay"],
-      conflict("بدون تاریخ، زیرا محکوم زایمان نکرده است", "no day: the convict has not given birth"),
+      conflict("بدون تاریخ، زیرا محکوم زایمان نکرده است", "no day: the sentenced person has not given birth"),
     )
   if (statedIn<boolean>(person?.breastfeeding) === true)
     note(
       ["person", "breastfeeding"],
-      conflict("بدون شیردهی، زیرا محکوم زایمان نکرده است", "no: the convict has not given birth"),
+      conflict("بدون شیردهی، زیرا محکوم زایمان نکرده است", "no: the sentenced person has not given birth"),
     )
 }
 

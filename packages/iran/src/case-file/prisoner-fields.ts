@@ -205,7 +205,7 @@ const conditionControllable = ofComplainant(
   "conditionControllable",
   "truth",
   "شرط گذشت در اختیار محکوم است",
-  "the condition of the waiver is within the convict's control",
+  "the condition of the waiver is within the sentenced person's control",
 )
 
 /** Each of the facts is written in the same fields. */

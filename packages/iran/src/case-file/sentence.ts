@@ -75,7 +75,7 @@ const appealSchema = () =>
   Schema.Struct({
     prosecutorAppealed: truth(),
     complainantAppealed: truth(),
-    /** Whether the convict waived or withdrew the appeal before the time limit ended. */
+    /** Whether the sentenced person waived or withdrew the appeal before the time limit ended. */
     waivedInTime: truth(),
     mitigationRequested: truth(),
     /** The last day for an appeal. */
@@ -109,7 +109,7 @@ const damagesSchema = () =>
     settledDay: day(),
     /** The day on which the whole of the damage was made good. */
     madeGoodDay: day(),
-    /** The court's finding on the convict's means. */
+    /** The court's finding on the sentenced person's means. */
     ableToPay: truth(),
     /** The day on which the payment or the arrangement became known, where that is not its own. */
     known: day(),
@@ -138,7 +138,7 @@ const fields = () => ({
   appeal: Schema.optionalKey(appealSchema()),
   /** Everybody who complained; an empty list says that nobody did. */
   complainants: Schema.optionalKey(Schema.Array(complainantSchema())),
-  /** Whether the convict already asked for mitigation after a waiver that came after finality. */
+  /** Whether the sentenced person already asked for mitigation after a waiver that came after finality. */
   mitigationAfterWaiverUsed: truth(),
   damages: Schema.optionalKey(damagesSchema()),
 })
@@ -202,7 +202,7 @@ export const addedToSentence: AddedPart = {
 const fieldsOfEvent = () => ({
   /** For an event that shortens: how many lashes it left. */
   lashes: Schema.optionalKey(writtenCount({ minimum: 0, maximum: 1000 })),
-  /** For a pardon or commutation: whether it was granted to this convict alone, where the notice says so. */
+  /** For a pardon or commutation: whether it was granted to this sentenced person alone, where the notice says so. */
   scope: Schema.optionalKey(writtenCode(graceScopes)),
 })
 

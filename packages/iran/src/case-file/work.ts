@@ -45,7 +45,7 @@ const ofIran = {
 const placementSchema = () =>
   Schema.Struct({
     workplace: writtenCode(workplaceKinds),
-    /** Whether the judge of enforcement has confirmed it; absent where that is not known. */
+    /** Whether the judge for the execution of sentences has confirmed it; absent where that is not known. */
     confirmed: Schema.optionalKey(writtenTruth),
     ...knownDay(jalali),
   })
@@ -108,7 +108,7 @@ export const entriesOfWork: { readonly [list: string]: FieldsOfFacts } = {
         "truth",
         text(
           "قاضی اجرای احکام این تصمیم شورا را تأیید کرده است",
-          "the enforcement judge has confirmed this decision of the council",
+          "the judge for the execution of sentences has confirmed this decision of the council",
         ),
         { issuer: "enforcementJudge", evidence: text("تأیید قاضی", "the judge's confirmation") },
       ),

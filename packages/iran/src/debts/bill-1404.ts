@@ -1,6 +1,6 @@
 /**
  * What the bill of 1404/09/12 adds to article 3 of the Act on Enforcement of Financial Convictions (FIN-1 and REL-EM-4). Where
- * the debtor received nothing in exchange, only electronic supervision is used; restitution in criminal convictions follows the
+ * the debtor received nothing in exchange, only electronic monitoring is used; restitution in criminal convictions follows the
  * penal laws.
  *
  * Our sources end before the Guardian Council had spoken. A policy says whether the bill is in force; under the reading that
@@ -59,11 +59,11 @@ export const nothingInExchange = clausesOf(notesOfBill)(
 const sinceAdoption = (condition: Expression<boolean>): Expression<boolean> =>
   versions(lawDay, { to: billAdopted, of: never }, { from: billAdopted, of: condition })
 
-/** The bar on imprisonment: the bill leaves electronic supervision alone. */
+/** The bar on imprisonment: the bill leaves electronic monitoring alone. */
 export const onlySupervision = barsOf(notesOfBill)(
   "BILL-supervision",
   "طرح لازم‌الاجرا شده و در این دین فقط نظارت الکترونیکی اعمال می‌شود",
-  "the bill is in force and leaves only electronic supervision for this debt",
+  "the bill is in force and leaves only electronic monitoring for this debt",
 )(sinceAdoption(all(billInForce, nothingInExchange, isNot(debtKind, code("fine")))))
 
 /** Under the bill restitution in a criminal conviction follows the penal laws and no longer article 3. */

@@ -304,17 +304,17 @@ export const lastDayToReportMeans = computed([cpc533], { from: cpcInForce }).day
   addTerm(newMeansDay, valueOfParameter(timeToReportMeans)),
 )
 
-// The bill of 1404/09/12 on financial convictions (REL-EM-4): where the debtor received nothing in exchange, electronic supervision takes
+// The bill of 1404/09/12 on financial convictions (REL-EM-4): where the debtor received nothing in exchange, electronic monitoring takes
 // the place of imprisonment; a dower is enforced in this way up to fourteen coins, the rest only against proved means. Supervision stands
 // for the imprisonment of article 3: it has the same conditions, and the same claims protect from it. The bill was not law when our sources
 // end. The rule says no unless the policy says that it has come into force, or that its status is not known.
 
-/** REL-EM-4: only electronic supervision is used against the debtor. */
+/** REL-EM-4: only electronic monitoring is used against the debtor. */
 export const debtorsUnderSupervision = decisionRule({
   id: "REL-EM-4",
   title: text(
     "نظارت الکترونیکی به جای حبس محکوم مالی",
-    "electronic supervision in place of the debtor's imprisonment",
+    "electronic monitoring in place of the debtor's imprisonment",
   ),
   citations: [notesOfBill],
   kind: "entitlement",

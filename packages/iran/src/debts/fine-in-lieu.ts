@@ -244,12 +244,12 @@ export const fineInstalments = decisionRule({
       underTextOf529(
         "CPC-529-request",
         "محکوم تقسیط را تقاضا کرده است",
-        "the convict asks for instalments",
+        "the sentenced person asks for instalments",
       )(fineInstalmentsRequested),
       underTextOf529(
         "CPC-529-affordable",
         "قدرت محکوم به پرداخت اقساط احراز شده است",
-        "the court finds that the convict can pay instalments",
+        "the court finds that the sentenced person can pay instalments",
       )(fineInstalmentsAffordable),
       underTextOf529(
         "CPC-529-security",

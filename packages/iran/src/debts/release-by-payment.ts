@@ -158,7 +158,7 @@ export const releaseProposal = decisionRule({
   ),
 })
 
-/** SET-8: the enforcement judge orders the release. */
+/** SET-8: the judge for the execution of sentences orders the release. */
 export const releaseOrder = decisionRule({
   id: "SET-8",
   title: text("دستور آزادی محکوم مالی", "the order of the debtor's release"),

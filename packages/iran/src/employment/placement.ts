@@ -1,5 +1,5 @@
 /**
- * Criminal Procedure Code, note 2 to article 513: the classification council places a convict, and the judge of enforcement
+ * Criminal Procedure Code, note 2 to article 513: the classification council places a sentenced person, and the judge for the execution of sentences
  * confirms (EMP-2). Work is voluntary (EMP-4).
  */
 
@@ -45,12 +45,12 @@ export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
     underNoteOnPlacement(
       "EMP-2-confirmed",
       "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
-      "the classification council has placed the convict there and the judge has confirmed",
+      "the classification council has placed the sentenced person there and the judge has confirmed",
     )(confirmed(code(kind))),
   )
 
 /**
- * To the judge who has not yet confirmed what the council decided, or to the council that has not placed the convict there; of
+ * To the judge who has not yet confirmed what the council decided, or to the council that has not placed the sentenced person there; of
  * those who are held.
  */
 export const awaitedDecisions = (
@@ -71,7 +71,7 @@ export const awaitedDecisions = (
     id: "EMP-2-unplaced",
     title: text(
       "شورای طبقه‌بندی این محل را تعیین نکرده است",
-      "the council has not placed the convict in such a place",
+      "the council has not placed the sentenced person in such a place",
     ),
     citations: [noteOnPlacement],
     when: all(held, willing, not(placed(code(kind)))),
@@ -87,7 +87,7 @@ export const voluntary = computed([bylaw]).truth(
   when(is(openingKind, code("work")), willing, consentToTraining),
 )
 
-/** EMP-2: the convict is placed in the kind of workplace of the opening; after release nobody places. */
+/** EMP-2: the sentenced person is placed in the kind of workplace of the opening; after release nobody places. */
 export const placedInOpening = computed([noteOnPlacement]).truth(
   "EMP-2",
   "طبقه‌بندی و تأیید قاضی برای محل کار",

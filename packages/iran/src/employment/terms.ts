@@ -75,7 +75,7 @@ export const prisonStaff = [...caseworkers, ...prison]
 /** Who works with the person until release, and who does afterwards. */
 export const throughRelease = roles(socialWorker, afterCareCentre)
 
-/** Who places a convict. */
+/** Who places a sentenced person. */
 export const council = roles(classificationCouncil)
 
 /** Who confirms what the council decides. */

@@ -1,6 +1,6 @@
 /**
  * The floor of a wage where pay as by the labour law is promised (EMP-5). The wage of prison workshops is set by an instruction of the
- * Prisons Organization and has no floor that we know.
+ * State Prisons Organization and has no floor that we know.
  */
 
 import type { DatedWageTerms } from "@bazgasht/core/employment"

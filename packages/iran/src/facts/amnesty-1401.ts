@@ -1,5 +1,5 @@
 /**
- * Facts of the sentence on the cut-off day of the amnesty of Bahman 1401, whatever happened to it later. They follow from the
+ * Facts of the sentence on the cut-off day of the pardon of Bahman 1401, whatever happened to it later. They follow from the
  * case file.
  */
 
@@ -18,7 +18,7 @@ const creditSheet = document(
 export const amnesty1401Day: Day = jalaliDay(1401, 11, 22)
 
 /**
- * The day from which the amnesty is taken to be closed. Our source says "one time" and no more; the day is ours, and the rule cites
+ * The day from which the pardon is taken to be closed. Our source says "one time" and no more; the day is ours, and the rule cites
  * it as such. Between the cut-off day and this one it is not known whether it could still be applied.
  */
 export const amnesty1401Closed: Day = jalaliDay(1402, 1, 1)
@@ -38,7 +38,7 @@ export const endOnAmnestyDay = creditSheet.day(
   "the end of the imprisonment as on 22 Bahman 1401",
 )
 
-/** The cut-off day of the amnesty. */
+/** The cut-off day of the pardon. */
 export const cutOffOfAmnesty1401: CutOff = {
   day: amnesty1401Day,
   facts: { imposedTerm: termOnAmnestyDay, effectiveStart: startOnAmnestyDay, endOfTerm: endOnAmnestyDay },

@@ -53,7 +53,7 @@ export const illRepute = inquiry.truth("illRepute", "سوء شهرت اخلاق�
 export const publicServicePossible = document(
   "enforcementJudge",
   "نظر قاضی اجرای احکام",
-  "the finding of the enforcement judge",
+  "the finding of the judge for the execution of sentences",
 ).truth("publicServicePossible", "انجام خدمات عمومی رایگان ممکن است", "free public service is possible")
 export const assetsForFine = document(
   "enforcementJudge",
@@ -76,13 +76,13 @@ export const fineInstalmentsRequested = document(
 ).truth(
   "fineInstalmentsRequested",
   "محکوم تقسیط جزای نقدی را تقاضا کرده است",
-  "the convict asks for instalments of the fine",
+  "the sentenced person asks for instalments of the fine",
   "toYes",
 )
 export const fineInstalmentsAffordable = document("court", "تشخیص دادگاه", "the court's finding").truth(
   "fineInstalmentsAffordable",
   "دادگاه قدرت محکوم به پرداخت اقساط جزای نقدی را احراز کرده است",
-  "the court finds that the convict can pay instalments of the fine",
+  "the court finds that the sentenced person can pay instalments of the fine",
 )
 export const fineInstalmentsSecured = document(
   "court",

@@ -20,7 +20,7 @@ export const waiverUnnecessary = findingOfFinalCourt.truth(
 /** Whether the court holds leniency other than suspension open to a drug sentence above the statutory minimum. */
 export const leniencyAboveDrugMinimum = findingOfFinalCourt.truth(
   "leniencyAboveDrugMinimum",
-  "دادگاه ارفاق را در محکومیت مواد مخدر به بیش از حداقل قانونی مجاز می‌داند",
+  "دادگاه نهادهای ارفاقی را در محکومیت مواد مخدر به بیش از حداقل قانونی مجاز می‌داند",
   "the court holds leniency open to a drug sentence above the statutory minimum",
 )
 
@@ -76,11 +76,11 @@ export const billPublished = document("court", "روزنامهٔ رسمی", "the
   "the bill of 1404 on financial convictions has been published as a law in force",
 )
 
-/** Whether the amnesty of 1401 could still be applied after its cut-off day. Our source does not say until when. */
+/** Whether the pardon of 1401 could still be applied after its cut-off day. Our source does not say until when. */
 export const amnesty1401Open = circular.truth(
   "amnesty1401Open",
   "مهلت اعمال عفو بهمن ۱۴۰۱ پایان نیافته است",
-  "the amnesty of Bahman 1401 can still be applied",
+  "the pardon of Bahman 1401 can still be applied",
 )
 
 /** Whether several final judgments stand that should have been treated under the rules on several offences (CPC 510). */

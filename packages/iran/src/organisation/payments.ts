@@ -21,7 +21,7 @@ const debtors: ReadonlyArray<VocabularyEntry> = [
     code: "account.familySupport",
     title: text("حساب کمک به خانواده‌ها", "the account for the support of families"),
   },
-  { code: "account.debtors", title: text("حساب آزادی زندانیان مالی", "the account for debt prisoners") },
+  { code: "account.debtors", title: text("حساب آزادی محکومان مالی", "the account for debt prisoners") },
   { code: "account.wages", title: text("حساب دستمزد زندانیان", "the account for the wages of prisoners") },
 ]
 
@@ -29,7 +29,7 @@ const purposes: ReadonlyArray<VocabularyEntry> = [
   { code: "payment.familySupport", title: text("کمک به خانوادهٔ زندانی", "support of a prisoner's family") },
   { code: "payment.debt", title: text("بدهی زندانی به محکوم‌له", "a prisoner's debt to the creditor") },
   { code: "payment.wage", title: text("دستمزد زندانی", "a prisoner's wage") },
-  { code: "payment.gift", title: text("کمک نیکوکار به خانواده", "a benefactor's help to a family") },
+  { code: "payment.gift", title: text("کمک خیّر به خانواده", "a benefactor's help to a family") },
 ]
 
 /** Every code of payments that has a title of its own. */

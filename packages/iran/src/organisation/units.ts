@@ -18,7 +18,7 @@ const association = {
   code: "unit.association",
   title: text("انجمن حمایت زندانیان", "a support association"),
 }
-const headquarters = { code: "unit.headquarters", title: text("ستاد دیه", "a Diyah headquarters") }
+const headquarters = { code: "unit.headquarters", title: text("ستاد دیه", "an office of the Setad Dieh") }
 const centre = {
   code: "unit.afterCareCentre",
   title: text("مرکز مراقبت بعد از خروج", "an after-care centre"),

@@ -109,7 +109,7 @@ export const semiLibertyShare = byNote57.part("semiLiberty.share", [1, 4])(
   "share of a heavier imprisonment to be served before semi-liberty",
 )
 
-// Numbers of electronic supervision (IPC 62), of its permitted radius and of its daily tariff.
+// Numbers of electronic monitoring (IPC 62), of its permitted radius and of its daily tariff.
 
 const by62 = enacted(ipcInForce, ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour"))
 const noteTo62 = [
@@ -123,32 +123,32 @@ export const heaviestElectronicSupervision = by62.count(
   5,
 )(
   "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
-  "heaviest degree with electronic supervision from the first day",
+  "heaviest degree with electronic monitoring from the first day",
 )
 export const lightestElectronicSupervision = by62.count(
   "electronicSupervision.fromFirstDay.lightestDegree",
   8,
 )(
   "سبک‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
-  "lightest degree with electronic supervision from the first day",
+  "lightest degree with electronic monitoring from the first day",
 )
 export const heaviestElectronicSupervisionAfterShare = byNote62.count(
   "electronicSupervision.afterShare.heaviestDegree",
   2,
 )(
   "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب",
-  "heaviest degree with electronic supervision after a share is served",
+  "heaviest degree with electronic monitoring after a share is served",
 )
 export const lightestElectronicSupervisionAfterShare = byNote62.count(
   "electronicSupervision.afterShare.lightestDegree",
   4,
 )(
   "سبک‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب",
-  "lightest degree with electronic supervision after a share is served",
+  "lightest degree with electronic monitoring after a share is served",
 )
 export const electronicSupervisionShare = byNote62.part("electronicSupervision.share", [1, 4])(
   "نصاب نظارت الکترونیکی در حبس‌های سنگین‌تر",
-  "share of a heavier imprisonment to be served before electronic supervision",
+  "share of a heavier imprisonment to be served before electronic monitoring",
 )
 
 const byDirective = enacted(
@@ -179,7 +179,7 @@ const after1402 = unknownSince(
 
 export const ordinaryTariff = moneyParameter(
   "electronicSupervision.tariff.ordinary",
-  text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic supervision"),
+  text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic monitoring"),
   since.rials(firstOf1402, 200_000, tariff1402),
   after1402,
 )
@@ -187,7 +187,7 @@ export const tariffOfUnable = moneyParameter(
   "electronicSupervision.tariff.unable",
   text(
     "تعرفهٔ روزانهٔ نظارت الکترونیکی برای ناتوانان از پرداخت به تشخیص مددکار",
-    "daily tariff of electronic supervision for those unable to pay, as the social worker finds",
+    "daily tariff of electronic monitoring for those unable to pay, as the social worker finds",
   ),
   since.rials(firstOf1402, 100_000, tariff1402),
   after1402,
@@ -196,7 +196,7 @@ export const tariffOfCovered = moneyParameter(
   "electronicSupervision.tariff.covered",
   text(
     "تعرفهٔ روزانهٔ نظارت الکترونیکی برای افراد تحت پوشش کمیتهٔ امداد یا بهزیستی",
-    "daily tariff of electronic supervision for those covered by the Relief Committee or the Welfare Organization",
+    "daily tariff of electronic monitoring for those covered by the Relief Committee or the State Welfare Organization",
   ),
   since.rials(firstOf1402, 20_000, tariff1402),
   after1402,
@@ -214,7 +214,7 @@ export const enforceableDowerCoins = enacted(jalaliDay(1404, 9, 12), bill).count
   14,
 )(
   "سقف تعداد سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی",
-  "ceiling of the dower coins enforceable by electronic supervision",
+  "ceiling of the dower coins enforceable by electronic monitoring",
 )
 
 // Numbers of suspension of execution (IPC 46, 47, 50; CPC 552).
@@ -410,7 +410,7 @@ export const mostAlternativeAddition = by81.share("alternatives.mostBreachAdditi
   "greatest addition to an alternative after a first breach",
 )
 
-// Numbers of the criteria pardon of 1404 and the amnesty of 1401.
+// Numbers of the criteria-based pardon of 1404 and the pardon of 1401.
 
 const byCircular1404 = enacted(
   jalaliDay(1404, 6, 20),
@@ -424,7 +424,7 @@ const byCircular1404 = enacted(
 /** Earlier convictions of the counted degrees that do not bar yet. */
 export const toleratedConvictions = byCircular1404.count("criteriaPardon1404.toleratedConvictions", 1)(
   "حداکثر تعداد محکومیت پیشین مجاز در عفو معیاری ۱۴۰۴",
-  "earlier convictions tolerated by the criteria pardon of 1404",
+  "earlier convictions tolerated by the criteria-based pardon of 1404",
 )
 export const countedDegree = byCircular1404.count("criteriaPardon1404.countedDegree", 6)(
   "درجهٔ مذکور در عبارت «تا درجهٔ شش»",
@@ -441,7 +441,7 @@ export const satisfactionDeadline = byCircular1404.day(
 )
 export const longestSecurityTerm = byCircular1404.years("criteriaPardon1404.longestSecurityTerm", 5)(
   "سقف حبس محکومان امنیتی در عفو معیاری ۱۴۰۴",
-  "longest term of a security convict in the criteria pardon of 1404",
+  "longest term for a security offence in the criteria-based pardon of 1404",
 )
 
 /** The time since finality after which a security sentence must not have been executed. */
@@ -461,31 +461,31 @@ const byCircular1401 = enacted(bahman1401, circular1401)
 /** The day on which served time and age are measured. */
 export const amnestyCutOff = byCircular1401.day("amnesty1401.cutOff", bahman1401)(
   "تاریخ معیار عفو بهمن ۱۴۰۱",
-  "cut-off day of the amnesty of Bahman 1401",
+  "cut-off day of the pardon of Bahman 1401",
 )
 export const servedOfShortTerm = byCircular1401.months("amnesty1401.servedOfShortTerm", 1)(
   "حداقل مدت تحمل حبس کوتاه در عفو بهمن ۱۴۰۱",
-  "least time served of a short term in the amnesty of Bahman 1401",
+  "least time served of a short term in the pardon of Bahman 1401",
 )
 export const servedShareOfMiddleTerm = byCircular1401.part("amnesty1401.servedShareOfMiddleTerm", [1, 5])(
   "نصاب تحمل حبس میانه در عفو بهمن ۱۴۰۱",
-  "share served of a middle term in the amnesty of Bahman 1401",
+  "share served of a middle term in the pardon of Bahman 1401",
 )
 export const servedOfLongTerm = byCircular1401.years("amnesty1401.servedOfLongTerm", 2)(
   "حداقل مدت تحمل حبس بلند در عفو بهمن ۱۴۰۱",
-  "least time served of a long term in the amnesty of Bahman 1401",
+  "least time served of a long term in the pardon of Bahman 1401",
 )
 export const pardonedRest = byCircular1401.part("amnesty1401.pardoned.rest", [1, 1])(
   "سهم عفو از باقی‌ماندهٔ حبس در عفو بهمن ۱۴۰۱",
-  "pardoned share of the rest in the amnesty of Bahman 1401",
+  "pardoned share of the rest in the pardon of Bahman 1401",
 )
 export const pardonedOfMiddleTerm = byCircular1401.part("amnesty1401.pardoned.middleTerm", [3, 4])(
   "سهم عفو از حبس میانه در عفو بهمن ۱۴۰۱",
-  "pardoned share of a middle term in the amnesty of Bahman 1401",
+  "pardoned share of a middle term in the pardon of Bahman 1401",
 )
 export const pardonedOfLongTerm = byCircular1401.part("amnesty1401.pardoned.longTerm", [1, 2])(
   "سهم عفو از حبس بلند در عفو بهمن ۱۴۰۱",
-  "pardoned share of a long term in the amnesty of Bahman 1401",
+  "pardoned share of a long term in the pardon of Bahman 1401",
 )
 
 /** What is pardoned to the aged, the incurably ill and those unable to pay a fine: the summary does not say. */
@@ -493,15 +493,15 @@ export const pardonedOnPersonalGrounds = partParameter(
   "amnesty1401.pardoned.personalGrounds",
   text(
     "سهم عفو سالمندان و بیماران صعب‌العلاج در عفو بهمن ۱۴۰۱",
-    "pardoned share on personal grounds in the amnesty of Bahman 1401",
+    "pardoned share on personal grounds in the pardon of Bahman 1401",
   ),
   unknownSince(bahman1401, circular1401, ours("the summary names the persons and not the extent")),
 )
 export const amnestyAgeOfMen = byCircular1401.years("amnesty1401.age.men", 70)(
   "سن مردان سالمند در عفو بهمن ۱۴۰۱",
-  "age of an aged man in the amnesty of Bahman 1401",
+  "age of an aged man in the pardon of Bahman 1401",
 )
 export const amnestyAgeOfWomen = byCircular1401.years("amnesty1401.age.women", 60)(
   "سن زنان سالمند در عفو بهمن ۱۴۰۱",
-  "age of an aged woman in the amnesty of Bahman 1401",
+  "age of an aged woman in the pardon of Bahman 1401",
 )

@@ -1,11 +1,11 @@
 /**
  * Criminal Procedure Code, article 442: acceptance of the judgment (REL-442).
  *
- * In ta'zir convictions, where the prosecutor has not appealed, the convict may before the time limit ends waive or withdraw the
+ * In ta'zir convictions, where the prosecutor has not appealed, the sentenced person may before the time limit ends waive or withdraw the
  * appeal and ask for mitigation; the court, with the prosecutor present, deducts up to one quarter of the punishment: of
  * imprisonment, of lashes, of a fine, and of the alternatives to imprisonment. It does so once, and its decision is final.
  *
- * Unity ruling 823 deals with the complainant's appeal; its content was not seen.
+ * Unification-of-precedent ruling 823 deals with the complainant's appeal; its content was not seen.
  */
 
 import {
@@ -76,7 +76,7 @@ const ruling823 = citing(instruments.unityRuling823)("whole", "recalled", "its c
 /** REL-442: the court mitigates. How far, within REL-442/largestCut, is its discretion. */
 export const acceptance = decisionRule({
   id: "REL-442",
-  title: text("تسلیم به رأی", "acceptance of the judgment"),
+  title: text("تسلیم به رأی", "acceptance of the judgment (taslim be ra'y)"),
   citations: [article442],
   kind: "discretion",
   inForce: { from: cpcInForce },
@@ -102,13 +102,13 @@ export const acceptance = decisionRule({
       ),
       under442(
         "CPC-442-prosecutor",
-        "دادستان درخواست تجدیدنظر نکرده است",
+        "دادستان تجدیدنظرخواهی نکرده است",
         "the prosecutor has not appealed",
       )(not(prosecutorAppealed)),
       under442(
         "CPC-442-waiver",
         "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
-        "the convict waived or withdrew the appeal before the time limit ended",
+        "the sentenced person waived or withdrew the appeal before the time limit ended",
       )(appealWaivedInTime),
       under442("CPC-442-request", "تقاضای تخفیف مجازات", "a request for mitigation")(mitigationRequested),
       under442(

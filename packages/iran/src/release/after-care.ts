@@ -24,7 +24,7 @@ const endReasons: ReadonlyArray<VocabularyEntry> = [
   { code: "afterCare.leftTheCountry", title: text("خروج از کشور", "the released person left the country") },
 ]
 
-/** Routes by which custody may end for good: those that lead out for days or hours, or under electronic supervision, are not among them. */
+/** Routes by which custody may end for good: those that lead out for days or hours, or under electronic monitoring, are not among them. */
 const routesToLeave = [
   "REL-CR",
   "REL-SU",

@@ -1,7 +1,7 @@
 /**
  * Islamic Penal Code, article 58: conditional release (REL-CR-1, REL-CR-2), and what bars it (REL-CR-6). In discretionary imprisonment the
  * court that gave the judgment may, in terms over ten years after half and in other cases after one third of the term is served, on the
- * proposal of the prosecutor or the enforcement judge, order conditional release, if (a) to (d). The wording before 1392, half of the term
+ * proposal of the prosecutor or the judge for the execution of sentences, order conditional release, if (a) to (d). The wording before 1392, half of the term
  * and the first imprisonment only, is not encoded.
  */
 
@@ -84,7 +84,7 @@ export const conditionalRelease = decisionRule({
   inForce: { from: ipcInForce },
   acts: [
     may("propose", [prosecutor]),
-    // The judge of enforcement is bound to check the time and the conditions, and to propose once they are met.
+    // The judge for the execution of sentences is bound to check the time and the conditions, and to propose once they are met.
     must("propose", [enforcementJudge]),
     must("report", [headOfPrison]),
     may("decide", [court]),
@@ -110,7 +110,7 @@ export const conditionalRelease = decisionRule({
       clausesOf(clauseOf58("c"))(
         "IPC-58-c",
         "محکوم تا آنجا که استطاعت دارد ضرر و زیان مورد حکم یا مورد موافقت مدعی خصوصی را پرداخته یا ترتیبی برای پرداخت آن داده است",
-        "the damages are paid as far as the convict is able, or agreed on, or their payment is arranged",
+        "the damages are paid as far as the sentenced person is able, or agreed on, or their payment is arranged",
       )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged, not(ableToPay))),
       clausesOf(clauseOf58("d"))(
         "IPC-58-d",

@@ -120,7 +120,7 @@ const inForce = { from: cpcInForce }
 const outsideSuspension = barredByNotes520(
   "CPC-520-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
-  "a convict outside the rules of suspension",
+  "a sentenced person outside the rules of suspension",
 )(valueOfRule(nonSuspendable))
 
 const accusedInDetention = barsOf(article520)(
@@ -203,7 +203,7 @@ export const ordinaryFurlough = decisionRule({
 const urgentClosed = barredByNotes520(
   "CPC-520-urgent-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
-  "a convict outside the rules of suspension",
+  "a sentenced person outside the rules of suspension",
 )(all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)))
 
 const urgentEvent = under520(
@@ -371,7 +371,7 @@ export const quarterlyFurlough = decisionRule({
   id: "REL-FUR-6",
   title: text(
     "مرخصی محکومان خارج از شمول مقررات تعلیق",
-    "furlough of convicts outside the rules of suspension",
+    "furlough of sentenced persons outside the rules of suspension",
   ),
   citations: [notes520],
   kind: "discretion",

@@ -112,7 +112,7 @@ const decidersDuringExecution = (rule: Rule): ReadonlyArray<string> =>
     kind === "decide" && stage?.id !== atJudgment.id ? roles(...by) : [],
   )
 
-/** What every route shares: it is carried out by the enforcement judge, and the complainant is told (CPC 555). */
+/** What every route shares: it is carried out by the judge for the execution of sentences, and the complainant is told (CPC 555). */
 const common = (rule: Rule) =>
   ({
     route: rule.id,
@@ -133,7 +133,7 @@ const conductReport = {
   confirmers: roles(enforcementJudge),
 } as const
 
-/** CPC 553: the council reports and the social worker gives an opinion before the enforcement judge proposes. */
+/** CPC 553: the council reports and the social worker gives an opinion before the judge for the execution of sentences proposes. */
 const reportsOf553 = [
   { id: "councilReport", reporters: roles(classificationCouncil), confirmers: [] },
   { id: "socialWorkerOpinion", reporters: roles(socialWorker), confirmers: [] },
@@ -239,7 +239,7 @@ const termsOfDrugSuspension = ({ today }: Setting): LeniencyTerms | undefined =>
       }
 }
 
-/** Electronic supervision, and semi-liberty like it: what follows a breach is not in our sources. */
+/** Electronic monitoring, and semi-liberty like it: what follows a breach is not in our sources. */
 const termsUnder553 = (rule: Rule): LeniencyTerms => ({
   ...common(rule),
   openers: roles(enforcementJudge, convict),
@@ -250,13 +250,13 @@ const termsUnder553 = (rule: Rule): LeniencyTerms => ({
   starts: ["carryingOut"],
 })
 
-/** The court has to hear the convict. */
+/** The court has to hear the sentenced person. */
 const termsOfSemiLiberty: LeniencyTerms = {
   ...termsUnder553(semiLiberty),
   heardWithoutProposal: roles(convict),
 }
 
-/** What the convict asks of the court, and nobody proposes. */
+/** What the sentenced person asks of the court, and nobody proposes. */
 const termsOfRequest = (rule: Rule): LeniencyTerms => ({
   ...common(rule),
   openers: roles(convict),

@@ -14,7 +14,7 @@ const article555 = cpc(article(555), "verifiedReport")
 /** REL-NOTIFY: there is somebody to be told. */
 export const notificationOfComplainant = decisionRule({
   id: "REL-NOTIFY",
-  title: text("آگاه کردن شاکی از ارفاق و آثار آن", "telling the complainant of the leniency"),
+  title: text("آگاه کردن شاکی از نهاد ارفاقی و آثار آن", "telling the complainant of the leniency"),
   citations: [article555],
   kind: "entitlement",
   inForce: { from: cpcInForce },

@@ -1,5 +1,5 @@
 /**
- * Constitution, principle 110(11), and Islamic Penal Code, articles 96 to 98: pardon and commutation of one convict (REL-PARDON-1). The
+ * Constitution, Article 110(11), and Islamic Penal Code, articles 96 to 98: pardon and commutation of one sentenced person (REL-PARDON-1). The
  * Leader decides on the proposal of the Head of the Judiciary. A pardon ends or shortens the punishment and never touches diyah or the
  * damages of the victim (article 98). A general pardon by statute (article 97) is an act of parliament and no decision on a case.
  */
@@ -114,7 +114,7 @@ const regulation = citing(instruments.pardonCommissionRegulation)(
 /** REL-PARDON-1: a pardon or commutation may be asked for and proposed. */
 export const pardon = decisionRule({
   id: "REL-PARDON-1",
-  title: text("عفو یا تخفیف مجازات (موردی)", "pardon or commutation of one convict"),
+  title: text("عفو یا تخفیف مجازات (موردی)", "pardon or commutation of one person's punishment"),
   citations: [principle110, articles96To98, regulation],
   kind: "grace",
   inForce: { from: ipcInForce },
@@ -154,7 +154,7 @@ export const pardon = decisionRule({
   ),
 })
 
-/** Between the days no grace was given to the convict but what was given to nobody else. */
+/** Between the days no grace was given to the sentenced person but what was given to nobody else. */
 const givenOnce =
   (id: string, ...citations: ReadonlyArray<Citation>) =>
   (from: Expression<Day>, to: Expression<Day>): Expression<boolean> =>
@@ -170,7 +170,7 @@ const givenOnce =
       ),
     )
 
-// Criteria pardon of Shahrivar 1404, general conditions (REL-PARDON-2). The length bands were not seen in full, so nobody is found eligible
+// Criteria-based pardon of Shahrivar 1404, general conditions (REL-PARDON-2). The length bands were not seen in full, so nobody is found eligible
 // without the commission's word on them.
 
 const circular1404 = citing(instruments.criteriaPardonCircular1404)(
@@ -185,10 +185,10 @@ const announced = jalaliDay(1404, 6, 20)
 /** The first day after the deadline of the circular. */
 const closed = jalaliDay(1404, 10, 1)
 
-/** REL-PARDON-2: the convict may be put on the list. */
+/** REL-PARDON-2: the sentenced person may be put on the list. */
 export const criteriaPardon1404 = decisionRule({
   id: "REL-PARDON-2",
-  title: text("عفو معیاری شهریور ۱۴۰۴", "criteria pardon of Shahrivar 1404"),
+  title: text("عفو معیاری شهریور ۱۴۰۴", "criteria-based pardon of Shahrivar 1404"),
   citations: [circular1404, principle110, articles96To98],
   kind: "grace",
   inForce: { from: announced, to: closed },
@@ -242,12 +242,12 @@ export const criteriaPardon1404 = decisionRule({
       givenOnce(
         "PARDON-1404-once",
         circular1404,
-        ours("grace of that time counts as this pardon unless the notice names this convict alone"),
+        ours("grace of that time counts as this pardon unless the notice names this sentenced person alone"),
       )(onDay(announced), onDay(closed)),
       under1404(
         "PARDON-1404-security",
         "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
-        "security convicts: up to five years, over five years since finality and not executed, no activity",
+        "security offences: up to five years, over five years since finality and not executed, no activity",
       )(
         any(
           not(isIn(offence, securityOffences)),
@@ -269,10 +269,10 @@ export const criteriaPardon1404 = decisionRule({
   ),
 })
 
-// Amnesty of 22 Bahman 1401, as a public channel summarised it (REL-PARDON-3). Served time, age and the term are those of the cut-off day,
+// Pardon of 22 Bahman 1401, as a public channel summarised it (REL-PARDON-3). Served time, age and the term are those of the cut-off day,
 // whatever happened to the sentence later. The band over five to ten years is missing in the summary, and nothing is said of terms over
-// twenty: there is no answer for them. The amnesty was given once. Until when it could still be applied was not seen: after the cut-off day
-// the answer is undetermined until the commission says it, and from a day that we chose the amnesty certainly is closed.
+// twenty: there is no answer for them. The pardon was given once. Until when it could still be applied was not seen: after the cut-off day
+// the answer is undetermined until the commission says it, and from a day that we chose the pardon certainly is closed.
 
 const circular1401 = citing(instruments.amnestyCircular1401)(
   "whole",
@@ -313,10 +313,10 @@ const onPersonalGrounds = any(
   unableToPayFine,
 )
 
-/** REL-PARDON-3: the convict is covered. */
+/** REL-PARDON-3: the sentenced person is covered. */
 export const amnesty1401 = decisionRule({
   id: "REL-PARDON-3",
-  title: text("عفو بهمن ۱۴۰۱", "amnesty of Bahman 1401"),
+  title: text("عفو بهمن ۱۴۰۱", "pardon of Bahman 1401"),
   citations: [
     circular1401,
     principle110,
@@ -336,12 +336,12 @@ export const amnesty1401 = decisionRule({
       clausesOf(circular1401, ours("one time by our source; its last day was not seen"))(
         "PARDON-1401-open",
         "عفو هنوز قابل اعمال است",
-        "the amnesty can still be applied",
+        "the pardon can still be applied",
       )(any(is(today, cutOff), amnesty1401Open)),
       givenOnce(
         "PARDON-1401-once",
         circular1401,
-        ours("grace of that time counts as the amnesty unless the notice names this convict alone"),
+        ours("grace of that time counts as the pardon unless the notice names this sentenced person alone"),
       )(cutOff, onDay(amnesty1401Closed)),
       under1401(
         "PARDON-1401-serving",
@@ -379,7 +379,7 @@ export const amnesty1401 = decisionRule({
 export const pardonedShare1401 = computed([circular1401], inForce).ratio(
   "REL-PARDON-3/share",
   "نسبت حبس مشمول عفو بهمن ۱۴۰۱",
-  "share pardoned by the amnesty of 1401",
+  "share pardoned by the pardon of 1401",
   when(
     unintentional,
     valueOfParameter(pardonedRest),

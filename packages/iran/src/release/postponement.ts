@@ -1,4 +1,4 @@
-/** Islamic Penal Code, article 40: the four conditions of postponing a judgment (REL-PP-1), which suspension and electronic supervision share. */
+/** Islamic Penal Code, article 40: the four conditions of postponing a judgment (REL-PP-1), which suspension and electronic monitoring share. */
 
 import {
   addTerm,
@@ -84,7 +84,7 @@ const degree = decidingDegreeOfOffence(degreeForPostponement)
 
 export const postponement = decisionRule({
   id: "REL-PP",
-  title: text("تعویق صدور حکم", "postponement of judgment"),
+  title: text("تعویق صدور حکم", "postponement of the judgment"),
   citations: [ipc(articles(40, 45), "verifiedReport", "course notes"), article94],
   kind: "discretion",
   inForce: { from: ipcInForce },

@@ -1,7 +1,7 @@
 /**
  * Islamic Penal Code, articles 56 and 57, and Criminal Procedure Code, article 553: semi-liberty (REL-SL). In imprisonments of degree five
- * to seven the court of the final judgment may, where the complainant waives, suitable security is given and the convict undertakes a work,
- * training, family or treatment activity that helps reform or compensation, place the convict in semi-liberty with their consent. Note (Reduction
+ * to seven the court of the final judgment may, where the complainant waives, suitable security is given and the sentenced person undertakes a work,
+ * training, family or treatment activity that helps reform or compensation, place the sentenced person in semi-liberty with their consent. Note (Reduction
  * Act): in degrees two to four after one quarter of the term.
  */
 
@@ -111,7 +111,7 @@ export const semiLibertyDay = computed([noteTo57, article8], { from: ipcInForce 
 
 export const semiLiberty = decisionRule({
   id: "REL-SL",
-  title: text("نظام نیمه‌آزادی", "semi-liberty"),
+  title: text("نظام نیمه‌آزادی", "semi-liberty (nimeh-azadi)"),
   citations: [ipc(article(56), "verifiedReport"), article57, article553],
   kind: "discretion",
   inForce: { from: ipcInForce },
@@ -172,7 +172,7 @@ export const semiLiberty = decisionRule({
         "تعهد به انجام یک فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، مشارکت در تداوم زندگی خانوادگی یا درمان که در فرایند اصلاح یا جبران خسارت بزه‌دیده مؤثر است",
         "an undertaking of a work, vocational, educational, family-life or treatment activity that helps reform or compensation",
       )(activityUndertaking),
-      under57("IPC-57-consent", "رضایت محکوم", "the convict's own consent")(ownConsent),
+      under57("IPC-57-consent", "رضایت محکوم", "the sentenced person's own consent")(ownConsent),
     ),
     lifeIsHeaviest,
     noImprisonment(article57),
@@ -182,9 +182,9 @@ export const semiLiberty = decisionRule({
   ),
 })
 
-// Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic supervision (REL-EM-1). In ta'zir offences of degree
-// five to eight the court may, on the conditions of supervised postponement, place the convict under electronic supervision within a
-// defined place, with the convict's consent. Note 2 (Reduction Act): in degrees two to four after one quarter of the term.
+// Islamic Penal Code, article 62, and Criminal Procedure Code, article 553: electronic monitoring (REL-EM-1). In ta'zir offences of degree
+// five to eight the court may, on the conditions of supervised postponement, place the sentenced person under electronic monitoring within a
+// defined place, with the sentenced person's consent. Note 2 (Reduction Act): in degrees two to four after one quarter of the term.
 
 const article62 = ipc(article(62), "verifiedReport", "Avayerahnama; Nadiatour")
 const under62 = clausesOf(article62)
@@ -198,13 +198,13 @@ const degreeOfSupervised = decidingDegree(degreeForElectronicSupervision)
 export const electronicSupervisionDay = computed([noteTo62, article9], { from: ipcInForce }).day(
   "REL-EM-1",
   "نخستین روز نظارت الکترونیکی در حبس درجهٔ دو تا چهار",
-  "the first day for electronic supervision in degrees 2 to 4",
+  "the first day for electronic monitoring in degrees 2 to 4",
   dayServed(valueOfParameter(electronicSupervisionShare)),
 )
 
 export const electronicSupervision = decisionRule({
   id: "REL-EM",
-  title: text("نظارت سامانه‌های الکترونیکی (پابند الکترونیکی)", "electronic supervision (ankle monitor)"),
+  title: text("نظارت سامانه‌های الکترونیکی (پابند الکترونیکی)", "electronic monitoring (ankle monitor)"),
   citations: [article62, article553],
   kind: "discretion",
   inForce: { from: ipcInForce },
@@ -254,7 +254,7 @@ export const electronicSupervision = decisionRule({
         "شرایط مقرر در تعویق مراقبتی",
         "the conditions of supervised postponement",
       )(valueOfRule(postponementConditions)),
-      under62("IPC-62-consent", "رضایت محکوم", "the convict's own consent")(ownConsent),
+      under62("IPC-62-consent", "رضایت محکوم", "the sentenced person's own consent")(ownConsent),
       under62("IPC-62-place", "محدودهٔ مکانی مشخص", "a defined place")(definedPlace),
     ),
     lifeIsHeaviest,
@@ -265,7 +265,7 @@ export const electronicSupervision = decisionRule({
   ),
 })
 
-// Directive on the permitted radius under electronic supervision, article 1 (REL-EM-2). The court picks the grade by kind and manner of the
+// Directive on the permitted radius under electronic monitoring, article 1 (REL-EM-2). The court picks the grade by kind and manner of the
 // offence, record and harm.
 
 const article1 = citing(instruments.permittedRadiusDirective)(
@@ -301,7 +301,7 @@ export const withinRadius = computed([article1], inForce).truth(
   ),
 )
 
-// Daily tariff of electronic supervision (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of
+// Daily tariff of electronic monitoring (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of
 // IPC 62 and CPC 553, for prisoners of article 191 of the prison regulation and for suspects of CPC 217. The lower tariff needs the social
 // worker's finding, the confirmation of the head of the prison and the consent of the provincial director.
 
@@ -309,7 +309,7 @@ const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "ver
 
 export const dailyTariff = quantityRule<Money>("money", {
   id: "REL-EM-3",
-  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic supervision in rials"),
+  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic monitoring in rials"),
   citations: [tariff],
   kind: "administrative",
   acts: [
@@ -331,6 +331,6 @@ export const dailyTariff = quantityRule<Money>("money", {
 export const tariffOfSupervision = computed([tariff]).money(
   "REL-EM-3/sum",
   "هزینهٔ نظارت الکترونیکی (ریال)",
-  "cost of electronic supervision in rials",
+  "cost of electronic monitoring in rials",
   multiply(valueOfRule(dailyTariff), supervisedDays),
 )

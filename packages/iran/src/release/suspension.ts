@@ -1,7 +1,7 @@
 /**
  * Islamic Penal Code, article 46: suspension of execution (REL-SU-1). In offences of degree three to eight the court may, on the conditions
- * of postponement, suspend all or part of the punishment for one to five years. The prosecutor or the enforcement judge may ask for it
- * after one third is served; so may the convict through them.
+ * of postponement, suspend all or part of the punishment for one to five years. The prosecutor or the judge for the execution of sentences may ask for it
+ * after one third is served; so may the sentenced person through them.
  */
 
 import {
@@ -90,12 +90,12 @@ export const suspensionDay = computed([article46], { from: ipcInForce }).day(
 /** REL-SU: suspension may be decided. How much of the punishment, REL-SU-2/extent says. */
 export const suspension = decisionRule({
   id: "REL-SU",
-  title: text("تعلیق اجرای مجازات", "suspension of execution"),
+  title: text("تعلیق اجرای مجازات", "suspension of execution of the punishment"),
   citations: [article46],
   kind: "discretion",
   inForce: { from: ipcInForce },
   acts: [
-    // The court acts of itself together with the judgment. Later the convict asks through the prosecutor or the judge of enforcement.
+    // The court acts of itself together with the judgment. Later the sentenced person asks through the prosecutor or the judge for the execution of sentences.
     may("apply", [convict], { stage: duringExecution }),
     may("propose", [prosecutor, enforcementJudge], { stage: duringExecution }),
     may("decide", [court], { stage: atJudgment }),
@@ -269,15 +269,13 @@ export const revocationOfSuspension = decisionRule({
         ),
       ),
     ),
-    clausesOf(article55)(
-      "IPC-55",
-      "کشف سابقهٔ محکومیت کیفری مؤثر",
-      "an effective criminal record comes to light",
-    )(effectiveRecord),
+    clausesOf(article55)("IPC-55", "کشف سابقهٔ کیفری مؤثر", "an effective criminal record comes to light")(
+      effectiveRecord,
+    ),
   ),
 })
 
-/** CPC 552: the enforcement judge may propose to shorten the period or to lift orders. */
+/** CPC 552: the judge for the execution of sentences may propose to shorten the period or to lift orders. */
 export const shorteningOfSuspension = decisionRule({
   id: "REL-SU-4/shortening",
   title: text("تقلیل مدت تعلیق یا لغو دستورها", "shortening the period or lifting orders"),

@@ -88,7 +88,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
       isIn(offence, waivableTheft),
       under104And11(
         "IPC-104-theft",
-        "سرقت تا سقف مقرر و بدون سابقهٔ مؤثر کیفری",
+        "سرقت تا سقف مقرر و بدون سابقهٔ کیفری مؤثر",
         "theft up to the ceiling, without an effective record",
       )(all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord))),
       when(
@@ -158,7 +158,7 @@ export const reducedStatutoryMaximum = reduced(
   statutoryMaximum,
 )
 
-// Criminal Procedure Code, article 483: waiver after the judgment became final, in an offence that is not waivable (REL-483). The convict
+// Criminal Procedure Code, article 483: waiver after the judgment became final, in an offence that is not waivable (REL-483). The sentenced person
 // may ask the court of the final judgment once for mitigation or for a more suitable punishment; its decision is final.
 
 const article483 = cpc(article(483), "verifiedText", "Melkiedari; Persian Legal Institute, CPC 483")

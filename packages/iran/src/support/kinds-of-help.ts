@@ -107,7 +107,7 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
   ),
 ]
 
-/** Nobody asks a spouse, a parent or a grandparent about a dowry. */
+/** Nobody asks a spouse, a parent or a grandparent about a trousseau. */
 const isOfTheYoung = not(
   any(
     is(memberRelation, code("spouse")),
@@ -140,11 +140,11 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
   ),
   help(
     "dowry",
-    text("کمک جهیزیه", "a dowry"),
+    text("کمک جهیزیه", "a trousseau"),
     supportedMember,
     need(
       "dowry",
-      text("عضو به جهیزیه نیاز دارد", "the member needs a dowry"),
+      text("عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
       all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
     ),
   ),

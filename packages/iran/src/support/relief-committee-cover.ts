@@ -1,5 +1,5 @@
 /**
- * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, dowry, study, medical and
+ * Conditions of the Relief Committee for the family of a prisoner (FAM-4). Its services (pension, loans, goods, trousseau, study, medical and
  * legal help) are its own; they end at the release, with help for the job of the head afterwards (FAM-4/job).
  */
 

@@ -81,7 +81,7 @@ describe("kinds of help (FAM-6)", () => {
     )
   })
 
-  it("asks nobody about a dowry or work whom it cannot concern", () => {
+  it("asks nobody about a trousseau or work whom it cannot concern", () => {
     const asked = (kind: string, facts: Facts): ReadonlyArray<string> => {
       const found = rules.find((help) => help.kind === kind)
       if (found === undefined) throw new Error(kind)

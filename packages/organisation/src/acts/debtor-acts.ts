@@ -182,7 +182,7 @@ export const orderPayments: OfficeAct<{
   readonly enforcement: string
 }> = /* @__PURE__ */ defineAct({
   name: "orderPayments",
-  title: text("دستور پرداخت به طلبکاران", "ordering payment to the creditors"),
+  title: text("دستور پرداخت به محکوم‌لهم", "ordering payment to the creditors"),
   stages: [
     ({ enforcement, petition: id }, read) =>
       Effect.map(read.one(debtPetitionCases, id), (petition) => {
@@ -235,7 +235,7 @@ const grantsFor = Effect.fnUntraced(function* (read: ActReader, id: string) {
 export const recordReceipt: OfficeAct<{ readonly grant: string; readonly receipt: string }> =
   /* @__PURE__ */ defineAct({
     name: "recordReceipt",
-    title: text("ثبت رسید طلبکار", "recording the receipt of a creditor"),
+    title: text("ثبت رسید محکوم‌له", "recording the receipt of a creditor"),
     stages: [
       ({ grant: id, receipt }, read) =>
         Effect.gen(function* () {

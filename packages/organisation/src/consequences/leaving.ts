@@ -42,7 +42,7 @@ const closingRecords = ({ leaving, roles }: ConsequenceTerms): ReadonlyArray<Con
     defineConsequence({
       ...close,
       name: "leniency.closeRecord",
-      title: text("بستن سابقهٔ زندانی با اجرای ارفاق", "the record closes when leniency is carried out"),
+      title: text("بستن سابقهٔ زندانی با اجرای نهاد ارفاقی", "the record closes when leniency is carried out"),
       of: { kind: leniencyCases, events: ["carriedOut"] },
       carries: ({ at }, state) =>
         state.stage !== "none" && leaving.leniencyRoutes.includes(state.file.route)

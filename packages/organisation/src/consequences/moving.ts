@@ -42,7 +42,7 @@ export const consequencesOfMoving = (
     }),
     defineConsequence({
       name: "moved.openCase",
-      title: text("گشودن پرونده نزد انجمن تازه", "the association of the new residence opens a case"),
+      title: text("تشکیل پرونده نزد انجمن تازه", "the association of the new residence opens a case"),
       of: { kind: supportCases, events: ["movedAway"] },
       carries: ({ association }, state) => {
         if (state.stage === "none") return undefined

@@ -13,7 +13,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
   {
     id: "giftsReceived",
     field,
-    title: text("کمک‌های رسیدهٔ نیکوکاران", "gifts received"),
+    title: text("کمک‌های رسیدهٔ خیّران", "gifts received"),
     definition: text(
       "مبلغ کمک‌هایی که در این دوره رسیده است، به تفکیک راه پرداخت و در روز رسیدن؛ وعده‌ها و کمک‌هایی که یکجا در صندوق ثبت شده‌اند به شمار نمی‌آیند.",
       "Gifts that came in in the period, by the channel, on the day on which they came in; promises do not count, nor does what a pool books without a gift of its own.",
@@ -33,7 +33,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     field,
     title: text("کمک‌های بازگردانده", "gifts given back"),
     definition: text(
-      "مبلغی که در این دوره به نیکوکاران بازگردانده شده است.",
+      "مبلغی که در این دوره به خیّران بازگردانده شده است.",
       "What went back to donors in the period.",
     ),
     measure: "rials",
@@ -47,7 +47,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     field,
     title: text("دریافتی صندوق‌ها", "received by pools"),
     definition: text(
-      "پولی که در این دوره به صندوق‌های آزادی زندانیان مالی رسیده است، هر دسته از کمک‌ها یک بار.",
+      "پولی که در این دوره به صندوق‌های آزادی محکومان مالی رسیده است، هر دسته از کمک‌ها یک بار.",
       "Money that came into the pools for debtors in the period, each batch of gifts once.",
     ),
     measure: "rials",
@@ -65,7 +65,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     field,
     title: text("هزینه‌کرد صندوق‌ها", "spent by pools"),
     definition: text(
-      "پولی از صندوق‌ها که طلبکاران در این دوره رسید آن را داده‌اند، با کاستن آنچه برگشته است.",
+      "پولی از صندوق‌ها که محکوم‌لهم در این دوره رسید آن را داده‌اند، با کاستن آنچه برگشته است.",
       "Money of pools for which creditors gave a receipt in the period, less what came back of it.",
     ),
     measure: "rials",
@@ -84,14 +84,14 @@ export const charityFigures: ReadonlyArray<Figure> = [
     field,
     title: text("موجودی صندوق‌ها", "on hand in pools"),
     definition: text(
-      "پول صندوق‌ها در این روز: آزاد، کنارگذاشته برای پرونده‌ها، و در راه طلبکاران.",
+      "پول صندوق‌ها در این روز: قابل تخصیص، ذخیره‌شده برای پرونده‌ها، و در راه محکوم‌لهم.",
       "Money of pools on the day: free, reserved for grants, and on its way to creditors.",
     ),
     measure: "rials",
     nature: "stock",
     codes: {
-      free: text("آزاد", "free"),
-      reserved: text("کنارگذاشته", "reserved"),
+      free: text("قابل تخصیص", "free"),
+      reserved: text("ذخیره‌شده", "reserved"),
       ordered: text("در راه پرداخت", "on its way"),
     },
     sources: [

@@ -12,7 +12,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     field,
     title: text("به‌کارگماری‌های جاری", "placements at work"),
     definition: text(
-      "به‌کارگماری‌هایی که در این روز کار یا کارآموزی در آن‌ها جریان دارد؛ وقفه‌ها به شمار نمی‌آیند، و هر که در دو جای پاره‌وقت کار می‌کند دو بار شمرده می‌شود.",
+      "به‌کارگماری‌هایی که در این روز کار یا کارآموزی در آن‌ها جریان دارد؛ وقفه‌ها به شمار نمی‌آیند، و هر کس در دو جای پاره‌وقت کار می‌کند دو بار شمرده می‌شود.",
       "Placements in which somebody works or learns on the day; paused ones do not count, and a person in two part-time places counts twice.",
     ),
     measure: "people",
@@ -52,7 +52,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     field,
     title: text("گواهینامه‌های صادرشده", "certificates issued"),
     definition: text(
-      "گواهینامه‌های مهارتی که در این دوره صادر شده است، بی کاستن آنچه بعدتر باطل شده است.",
+      "گواهینامه‌های مهارتی که در این دوره صادر شده است، بدون کاستن آنچه بعدتر باطل شده است.",
       "Certificates that were issued in the period, without taking off those that were revoked later.",
     ),
     measure: "items",

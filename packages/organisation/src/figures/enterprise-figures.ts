@@ -60,7 +60,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("ظرفیت‌های منتشرشده", "capacities published"),
     definition: text(
-      "سالن‌ها و محوطه‌هایی که در این روز به کارآفرینان عرضه شده است.",
+      "سالن‌ها و محوطه‌هایی که در این روز به کارآفرینان پیشنهاد شده است.",
       "Halls and yards that are offered to entrepreneurs on the day.",
     ),
     measure: "items",
@@ -104,13 +104,13 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("حوادث کار", "accidents at work"),
     definition: text(
-      "حوادثی که در این دوره ثبت شده است، به تفکیک آسیب؛ آنچه بعدتر کنار گذاشته شده است کاسته می‌شود.",
+      "حوادثی که در این دوره ثبت شده است، به تفکیک آسیب؛ آنچه بعداً مختومه شده است کاسته می‌شود.",
       "Accidents that were recorded in the period, by the injury, less those that were dropped in it.",
     ),
     measure: "people",
     nature: "flow",
     codes: {
-      none: text("بی‌آسیب", "nobody hurt"),
+      none: text("بدون آسیب", "nobody hurt"),
       slight: text("آسیب سبک", "a slight injury"),
       severe: text("آسیب سنگین", "a severe injury"),
       fatal: text("فوت", "a death"),

@@ -41,7 +41,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
   {
     id: "debtorsFreed",
     field,
-    title: text("زندانیان مالی آزادشده", "debtors freed"),
+    title: text("محکومان مالی آزادشده", "debtors freed"),
     definition: text(
       "زندانیان بدهکاری که درخواستشان در این دوره با آزادی پایان یافته است.",
       "Debt prisoners whose petition ended in release in the period.",
@@ -57,17 +57,17 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("بدهی آزادشدگان", "debt of those freed"),
     definition: text(
-      "همهٔ بدهی کسانی که در این دوره آزاد شده‌اند، به تفکیک گذشت طلبکار، حکم اعسار، وام، کمک نیکوکاران و آوردهٔ خانواده؛ جمع این بخش‌ها همان بدهی است.",
+      "همهٔ بدهی کسانی که در این دوره آزاد شده‌اند، به تفکیک گذشت محکوم‌له، حکم اعسار، وام، کمک خیّران و آوردهٔ خانواده؛ جمع این بخش‌ها همان بدهی است.",
       "The whole debt of those freed in the period, by its parts: forgiven by creditors, put off by a ruling on insolvency, a loan, a grant of benefactors, and the family's own money. The parts add up to the debt.",
     ),
     measure: "rials",
     nature: "flow",
     protectedBy: "debtorsFreed",
     codes: {
-      forgiven: text("گذشت طلبکار", "forgiven"),
+      forgiven: text("گذشت محکوم‌له", "forgiven"),
       insolvency: text("حکم اعسار", "insolvency"),
       loan: text("وام", "loan"),
-      grant: text("کمک نیکوکاران", "grant"),
+      grant: text("کمک خیّران", "grant"),
       family: text("آوردهٔ خانواده", "family"),
       residual: text("مانده", "left"),
     },
@@ -83,7 +83,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
   {
     id: "debtPetitionsOpen",
     field,
-    title: text("درخواست‌های زندانیان مالی در جریان", "debt petitions under way"),
+    title: text("درخواست‌های محکومان مالی در جریان", "debt petitions under way"),
     definition: text(
       "درخواست‌های آزادی زندانیان بدهکار که در این روز در جریان است.",
       "Petitions for the release of debt prisoners that are under way on the day.",
@@ -95,9 +95,9 @@ export const releaseFigures: ReadonlyArray<Figure> = [
   {
     id: "leniencyCarriedOut",
     field,
-    title: text("ارفاق‌های اجراشده", "leniency carried out"),
+    title: text("نهادهای ارفاقی اجراشده", "leniency carried out"),
     definition: text(
-      "تصمیم‌های ارفاقی که در این دوره اجرا شده است، به تفکیک نهاد قانونی؛ همهٔ آن‌ها به آزادی نمی‌انجامد.",
+      "تصمیم‌های اعطای نهاد ارفاقی که در این دوره اجرا شده است، به تفکیک نهاد قانونی؛ همهٔ آن‌ها به آزادی نمی‌انجامد.",
       "Decisions of leniency that were carried out in the period, by their route; not all of them release.",
     ),
     measure: "cases",

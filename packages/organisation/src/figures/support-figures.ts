@@ -37,7 +37,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("خانواده‌های تحت پوشش", "families covered"),
     definition: text(
-      "خانواده‌هایی که در این روز انجمن خودشان عهده‌دار آن‌هاست: از روز آغاز حمایت تا روز پایان آن، با آن‌هایی که پرداختشان معلق است؛ بی خانواده‌های در نوبت، ارجاع‌شده به پرداخت‌کنندهٔ دیگر و خودکفاشده.",
+      "خانواده‌هایی که در این روز انجمن خودشان عهده‌دار آن‌هاست: از روز آغاز حمایت تا روز پایان آن، با آن‌هایی که پرداختشان معلق است؛ بدون خانواده‌های در نوبت، ارجاع‌شده به پرداخت‌کنندهٔ دیگر و خودکفاشده.",
       "Families that their association carries itself on the day: from the day on which support begins to the day on which it ends, those whose support is suspended among them; not those who wait, who were referred to another payer, or who carry themselves.",
     ),
     measure: "families",
@@ -87,7 +87,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     field,
     title: text("پرداخت به خانواده‌ها", "paid to families"),
     definition: text(
-      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است، با کاستن آنچه برگردانده است؛ آنچه بی‌پاسخ مانده به شمار نمی‌آید.",
+      "مبلغ پرداخت‌هایی که بانک در این دوره رسیدنشان را تأیید کرده است، با کاستن آنچه برگردانده است؛ آنچه بدون پاسخ مانده به شمار نمی‌آید.",
       "Payments whose arrival was confirmed in the period, less what a bank sent back; what it has not answered is not among them.",
     ),
     measure: "rials",

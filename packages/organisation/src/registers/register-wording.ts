@@ -52,7 +52,6 @@ export const courseRecordWording: RecordWording = /* @__PURE__ */ recordWordingO
 )
 
 /** Wording of the register of donors. */
-export const donorRecordWording: RecordWording = /* @__PURE__ */ recordWordingOf(
-  text("نیکوکار", "the donor"),
-  { donorIdentifier: text("این شماره متعلق به نیکوکار دیگری است", "The number is that of another donor") },
-)
+export const donorRecordWording: RecordWording = /* @__PURE__ */ recordWordingOf(text("خیّر", "the donor"), {
+  donorIdentifier: text("این شماره متعلق به خیّر دیگری است", "The number is that of another donor"),
+})

@@ -8,8 +8,8 @@ import { type PublishedFigure, publishFigures } from "../../src/figures/publish-
 const figure = (id: string, measure: Figure["measure"], protectedBy?: string): Figure => ({
   id,
   field: "toy",
-  title: text("شمار", id),
-  definition: text("شمار", id),
+  title: text("تعداد", id),
+  definition: text("تعداد", id),
   measure,
   nature: "flow",
   sources: [],

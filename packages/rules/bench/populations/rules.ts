@@ -93,7 +93,10 @@ export const conditionalRelease = decisionRule({
 })
 
 const million = (rials: number): number => rials * 1_000_000
-const members = countFact({ ...named("members", "شمار اعضای خانوار", "members of the family"), maximum: 100 })
+const members = countFact({
+  ...named("members", "تعداد اعضای خانوار", "members of the family"),
+  maximum: 100,
+})
 const income = moneyFact({
   ...named("income", "درآمد سرانه", "income for each member"),
   maximum: million(2000),

@@ -21,7 +21,7 @@ const texts = () => ({
     "A code is compared with something that can never be that code.",
   ),
   "rule.wrongWidth": text(
-    "شمار خانه‌های ردیف با ورودی‌های جدول برابر نیست.",
+    "تعداد خانه‌های ردیف با ورودی‌های جدول برابر نیست.",
     "A row does not have as many cells as the table has inputs.",
   ),
   "rule.fieldOutsideList": text(

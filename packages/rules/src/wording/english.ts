@@ -73,15 +73,15 @@ export const english: Words = {
       entitlement: adverse ? "mandatory: the authority is bound" : "entitlement: the authority is bound",
       discretion: "discretion: the authority may grant",
       administrative: "administrative decision",
-      grace: "grace",
+      grace: "clemency",
     })[kind],
   confidence: (confidence) =>
     ({
       verifiedText: "legal text seen",
-      verifiedReport: "reported, text not seen",
-      recalled: "from general knowledge, not confirmed",
+      verifiedReport: "from a secondary source, text not seen",
+      recalled: "from general legal knowledge, not checked against the text",
       derived: "computed from a verified number",
-      design: "modelling choice, not law",
+      design: "not a rule of law",
     })[confidence],
   rounding: (rounding) =>
     ({ up: "rounded up", down: "rounded down", nearest: "rounded to the nearest" })[rounding],
@@ -176,7 +176,7 @@ export const english: Words = {
       entitlement: `entitled; to be carried out by: ${deciders}`,
       discretion: `eligible to be proposed; the decision is that of: ${deciders}`,
       administrative: `eligible; the decision is that of: ${deciders}`,
-      grace: `eligible to be proposed for grace; the decision is that of: ${deciders}`,
+      grace: `eligible to be proposed for clemency; the decision is that of: ${deciders}`,
     })[kind],
   adverse: (kind, deciders) =>
     ({

@@ -46,6 +46,9 @@ const isSentence = (label: string): boolean =>
     label,
   )
 
+/** «مادهٔ ۵۸ قانون …» is in construct with its law; a section that has a heading alone is not. */
+const numberedPlace = /^(?:ماده|مواد|تبصره|بند|اصل)/
+
 /** The Persian wording. */
 export const persian: Words = {
   language: "fa",
@@ -91,10 +94,10 @@ export const persian: Words = {
   confidence: (confidence) =>
     ({
       verifiedText: "متن قانون دیده شده",
-      verifiedReport: "به نقل از گزارش؛ متن دیده نشده",
-      recalled: "از اطلاعات عمومی؛ تأیید نشده",
+      verifiedReport: "از منبع دست‌دوم؛ اصل متن دیده نشده",
+      recalled: "به اتکای دانش عمومی حقوقی؛ با متن تطبیق نشده",
       derived: "محاسبه‌شده از عدد تأییدشده",
-      design: "قرارداد محاسبه، نه حکم قانون",
+      design: "حکم قانون نیست",
     })[confidence],
   rounding: (rounding) =>
     ({
@@ -164,7 +167,7 @@ export const persian: Words = {
       case "addTerm":
         return `${second} پس از ${first}`
       case "daysBetween":
-        return `شمار روزها از ${first} تا ${second}`
+        return `تعداد روزها از ${first} تا ${second}`
       case "termBetween":
         return `فاصلهٔ ${first} تا ${second}`
     }
@@ -174,7 +177,7 @@ export const persian: Words = {
   scaled: (of, by, rounding) => `${by} ${of}، ${persian.rounding(rounding)}`,
   startOf: (unit, day) => (unit === "month" ? `نخستین روز ماهِ ${day}` : `نخستین روز سالِ ${day}`),
   completionDay: (start, term, share) => `روزی که ${share} ${term} از ${start} کامل می‌شود`,
-  countOf: (name) => `شمار ${name}`,
+  countOf: (name) => `تعداد ${name}`,
   sumOf: (of, name) => `جمع ${of} در ${name}`,
   extremeOf: (which, of, name) =>
     which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
@@ -187,7 +190,10 @@ export const persian: Words = {
     return [from, to].filter((part) => part !== "").join(" ")
   },
   withValue: (phrase, value) => `${phrase} (${value})`,
-  article: (instrument, article) => (article === undefined ? instrument : `${article} ${instrument}`),
+  article: (instrument, article) => {
+    if (article === undefined) return instrument
+    return numberedPlace.test(article) ? `${article} ${instrument}` : `${instrument}، ${article}`
+  },
 
   eligible: (kind, deciders) =>
     ({
@@ -214,7 +220,7 @@ export const persian: Words = {
   notYet: (day) => `هنوز زمان آن نرسیده است؛ نخستین روز: ${day}`,
   notYetThenOpen: (day) =>
     `هنوز زمان آن نرسیده است؛ پیش از ${day} ممکن نیست و پس از آن به اطلاعات ناقص بستگی دارد`,
-  barred: "ممنوع است",
+  barred: "ممکن نیست",
   undetermined: "نامعین است: اطلاعات یا مدارک کافی نیست",
   referred: (to) => `ارجاع می‌شود به: ${to}`,
   duty: (duty) => ({ may: "می‌تواند", must: "مکلف است" })[duty],
@@ -231,7 +237,7 @@ export const persian: Words = {
     noneOf: "هیچ‌یک از این موارد محقق نیست و تحقق یکی لازم است",
     awaits: "در انتظار",
     whileTrue: "به شرط باقی ماندن این وضع",
-    openClauses: "روشن نیست",
+    openClauses: "معلوم نیست",
     why: "چرا",
     sources: "مستند",
     missing: "باید معلوم شود",

@@ -49,7 +49,7 @@ import { conditionalRelease, day, minimumSum, pack, settlement } from "../small-
 const base = day("2019-11-20")
 const anchor = dayFact({ id: "anchor", label: text("مبدأ", "anchor") })
 const amount = moneyFact({ id: "amount", label: text("مبلغ", "amount"), minimum: -10_000, maximum: 10_000 })
-const number = countFact({ id: "number", label: text("شمار", "number"), minimum: -500, maximum: 500 })
+const number = countFact({ id: "number", label: text("تعداد", "number"), minimum: -500, maximum: 500 })
 
 /** Expressions of every shape that a sweep treats in a way of its own. */
 const overDays: Record<string, Expression> = {

@@ -45,7 +45,7 @@ describe("explain", () => {
     const said = explained("en", "2020-02-01")
     expect(said).toContain("conditional release: not yet; first day: 2021/02/20")
     expect(said).toContain("decided by: court")
-    expect(said).toContain("✗ the share is served (Model Act, article 1 (modelling choice, not law))")
+    expect(said).toContain("✗ the share is served (Model Act, article 1 (not a rule of law))")
     expect(said).toContain("one third")
     expect(said).toContain("✓ good conduct")
   })
@@ -146,7 +146,7 @@ describe("describe", () => {
   it("keeps the general rule and its exceptions apart, each with its article", () => {
     const said = textOfOutline(describeRule(conditionalRelease, style("en")))
     expect(said).toContain("general rule")
-    expect(said).toContain("exception: used before (Model Act, article 1 (modelling choice, not law)) → no")
+    expect(said).toContain("exception: used before (Model Act, article 1 (not a rule of law)) → no")
   })
 })
 

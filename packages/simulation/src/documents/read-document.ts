@@ -28,8 +28,8 @@ export interface Position {
 }
 
 const texts = () => ({
-  "document.noText": text("این پرونده متن نیست.", "The file is no text."),
-  "document.empty": text("این پرونده خالی است.", "The document is empty."),
+  "document.noText": text("این فایل متن نیست.", "The file is no text."),
+  "document.empty": text("این فایل خالی است.", "The document is empty."),
   "document.noFields": text("این سند از چند بخش نام‌دار ساخته نشده است.", "The document has no fields."),
   "document.syntax": text("این سند را نمی‌توان خواند.", "The document cannot be parsed."),
   "document.duplicateKey": text("یک نام دو بار آمده است.", "A key stands twice."),
@@ -76,7 +76,7 @@ const exactNumber = text(
   "a number that is kept exactly; write a longer one in quotes",
 )
 const wholeNumber = text(
-  'میان [ ] یا { } ویرگول مقدارها را از هم جدا می‌کند: عدد را بی‌ویرگول یا در گیومه بنویسید (80000000 یا "80,000,000")، و پس از ویرگولِ میان دو مقدار فاصله بگذارید',
+  'میان [ ] یا { } ویرگول مقدارها را از هم جدا می‌کند: عدد را بدون ویرگول یا در گیومه بنویسید (80000000 یا "80,000,000")، و پس از ویرگولِ میان دو مقدار فاصله بگذارید',
   'within [ ] or { } a comma parts values: write a number without commas or in quotes (80000000 or "80,000,000"), and a space after a comma that parts two values',
 )
 const noReference = text(

@@ -26,7 +26,7 @@ const ofPack: { readonly [Code in PackError["code"]]: string } = {
   "pack.uncited": "دست‌کم یک مستند قانونی",
   "pack.noDecider": "مرجع تصمیم‌گیر",
   "pack.disorder": "روزهایی به ترتیب",
-  "pack.uselessShare": "کسری با مخرج مثبت",
+  "pack.uselessShare": "عددی کسری با مخرج مثبت",
   "pack.wrongKind": "ارجاعی از نوع درست",
   "pack.twoDeclarations": "یک تعریف از این امر در همهٔ بسته",
   "pack.wordless": "واژه‌ای برای این کد در واژگان بسته",

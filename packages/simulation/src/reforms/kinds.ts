@@ -23,13 +23,13 @@ const words: Record<Kind, Text> = {
     "a day, Jalali or Gregorian: 1404/07/01 or 2025-09-23",
   ),
   term: text("مدتی مانند «3y 4m» یا «۳ سال و ۴ ماه»", "a length of time such as 3y 4m"),
-  ratio: text("کسری مانند 1/3، صفر یا بیشتر", "a fraction such as 1/3, zero or more"),
+  ratio: text("عددی کسری مانند 1/3، صفر یا بیشتر", "a fraction such as 1/3, zero or more"),
   code: text("یکی از رمزهای واژگان بسته", "a code of the pack's vocabulary"),
 }
 
 export const kindInWords = (kind: Kind): Text => words[kind]
 
-const part: Text = text("کسری از صفر تا یک مانند 1/3", "a fraction from 0 to 1, such as 1/3")
+const part: Text = text("عددی کسری از صفر تا یک مانند 1/3", "a fraction from 0 to 1, such as 1/3")
 
 export const parameterInWords = ({ isPart, kind }: Parameter): Text => (isPart === true ? part : words[kind])
 

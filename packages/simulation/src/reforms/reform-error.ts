@@ -12,9 +12,12 @@ const texts = () => ({
   "reform.wrongForm": text("مقدار این بخش به صورت دیگری است.", "The value of a field is of another form."),
   "reform.unknownParameter": text("چنین پارامتری در مجموعه نیست.", "The pack does not have this parameter."),
   "reform.unknownRule": text("چنین قاعده‌ای در مجموعه نیست.", "The pack does not have this rule."),
-  "reform.unknownPolicy": text("چنین سیاستی در مجموعه نیست.", "The pack does not have this policy."),
-  "reform.unknownOption": text("این سیاست چنین گزینه‌ای ندارد.", "The policy does not have this option."),
-  "reform.unknownFact": text("چنین واقعیتی در مجموعه نیست.", "The pack does not have this fact."),
+  "reform.unknownPolicy": text("چنین پرسش اختلافی‌ای در مجموعه نیست.", "The pack does not have this policy."),
+  "reform.unknownOption": text(
+    "این پرسش اختلافی چنین دیدگاهی ندارد.",
+    "The policy does not have this option.",
+  ),
+  "reform.unknownFact": text("چنین اطلاعی در مجموعه نیست.", "The pack does not have this fact."),
   "reform.wrongValue": text(
     "این مقدار از نوع پارامتر یا قاعده نیست.",
     "The value is not of the kind of the parameter or the rule.",

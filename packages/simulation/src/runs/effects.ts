@@ -39,7 +39,7 @@ export type Effect = (typeof decisionEffects)[number] | (typeof quantityEffects)
 
 /** What the effects are called. */
 export const effectTitles: { readonly [Name in Effect]: Text } = {
-  same: text("بی‌تغییر", "unchanged"),
+  same: text("بدون تغییر", "unchanged"),
   gains: text("برخوردار می‌شود", "gains"),
   loses: text("محروم می‌شود", "loses"),
   sooner: text("زودتر", "sooner"),

@@ -19,7 +19,7 @@ import { type AskedQuestion, studyOf } from "./study.ts"
 /**
  * What becomes of a debt prisoner under a law and a fund.
  *
- * - `freedByLaw`: without money: the law does not let the debtor be imprisoned, nor detained for a fine, puts electronic supervision in
+ * - `freedByLaw`: without money: the law does not let the debtor be imprisoned, nor detained for a fine, puts electronic monitoring in
  *   the place of prison, or nothing is left to be paid now
  * - `freedByMoney`: the fund pays what still has to be paid
  * - `waiting`: money would do, and the fund does not reach so far
@@ -111,7 +111,7 @@ const answersOf =
 
 /**
  * Whether the law does not detain for a fine: it is not turned into detention at all. A detention that waits for the end of the
- * imprisonment, or that the judge of enforcement orders now, holds; the act on financial convictions has no part in it (FIN-5).
+ * imprisonment, or that the judge for the execution of sentences orders now, holds; the act on financial convictions has no part in it (FIN-5).
  */
 const notDetained =
   (outcomes: Uint8Array | undefined) =>

@@ -32,7 +32,7 @@ const isAskedOfPrisoners = (rule: Rule, jurisdiction: Jurisdiction): boolean => 
 }
 
 const words = {
-  months: text("شمار ماه‌ها، از ۱ تا ۱۲۰", "a number of months from 1 to 120"),
+  months: text("تعداد ماه‌ها، از ۱ تا ۱۲۰", "a number of months from 1 to 120"),
   count: text("عددی صحیح، ۱ یا بیشتر", "a whole number, 1 or more"),
   seed: text("عددی صحیح", "a whole number"),
   rate: text("سهمی از ۰ تا ۱ مانند 1/20", "a share from 0 to 1, such as 1/20"),
@@ -45,7 +45,7 @@ const words = {
     "the id of a rule that is asked of every case of a population",
   ),
   oneQuestion: text(
-    "دست‌کم یک قاعده؛ بی این فیلد، هر قاعده‌ای که اصلاح به آن می‌رسد پرسیده می‌شود",
+    "دست‌کم یک قاعده؛ بدون این فیلد، هر قاعده‌ای که اصلاح به آن می‌رسد پرسیده می‌شود",
     "at least one rule; without this field all those are asked that the reform reaches",
   ),
   oneValue: text("دست‌کم یک مقدار", "at least one value"),

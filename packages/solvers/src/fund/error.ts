@@ -10,7 +10,7 @@ const texts = () => ({
     "The residual has to be a whole amount above zero.",
   ),
   "petition.valueUnknown": text(
-    "مقدار یکی از معیارهای سیاست برای این درخواست معلوم نیست.",
+    "مقدار یکی از معیارهای ضابطه برای این درخواست معلوم نیست.",
     "The petition has no value for a key of the policy.",
   ),
   "petition.valueNotExact": text(
@@ -23,7 +23,7 @@ const texts = () => ({
   ),
   "gift.duplicateId": text("دو کمک یک شناسه دارند.", "Two gifts have the same id."),
   "gift.notAnAmount": text(
-    "ماندهٔ آزاد کمک باید مبلغی صحیح، صفر یا بیشتر، باشد.",
+    "ماندهٔ قابل تخصیص کمک باید مبلغی صحیح، صفر یا بیشتر، باشد.",
     "What is free of a gift has to be a whole amount of zero or more.",
   ),
   "allocation.sumsTooLarge": text(

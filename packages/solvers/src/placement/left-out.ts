@@ -68,7 +68,7 @@ export interface LeftOut {
 
 const texts = () => ({
   "assignment.countDiffers": text(
-    "شمار جاها با شمار متقاضیان برابر نیست.",
+    "تعداد جاها با تعداد متقاضیان برابر نیست.",
     "The assignment does not have as many entries as there are candidates.",
   ),
   "assignment.notFeasible": text(
@@ -76,7 +76,7 @@ const texts = () => ({
     "A candidate is placed in an opening that is not feasible for them, or does not exist.",
   ),
   "assignment.overfull": text(
-    "شمار کسانی که در یک فرصت جای گرفته‌اند بیش از جاهای آن است.",
+    "تعداد کسانی که در یک فرصت جای گرفته‌اند بیش از جاهای آن است.",
     "More people are placed in an opening than it has seats.",
   ),
   "assignment.groupSplit": text(

@@ -4,7 +4,7 @@ const texts = () => ({
   "placement.duplicateCandidate": text("دو متقاضی یک شناسه دارند.", "Two candidates have the same id."),
   "placement.duplicateOpening": text("دو فرصت یک شناسه دارند.", "Two openings have the same id."),
   "placement.seatsNotWhole": text(
-    "شمار جاهای فرصت باید عدد صحیح، صفر یا بیشتر، باشد.",
+    "تعداد جاهای فرصت باید عدد صحیح، صفر یا بیشتر، باشد.",
     "The seats of an opening have to be a whole number of zero or more.",
   ),
   "placement.unknownPlace": text(

@@ -29,9 +29,9 @@ export interface PlacementPreferences {
 }
 
 const texts = () => ({
-  "key.duplicate": text("یک معیار دو بار در سیاست آمده است.", "The policy has a key twice."),
+  "key.duplicate": text("یک معیار دو بار در ضابطه آمده است.", "The policy has a key twice."),
   "preference.countDiffers": text(
-    "شمار خواسته‌ها با شمار متقاضیان برابر نیست.",
+    "تعداد خواسته‌ها با تعداد متقاضیان برابر نیست.",
     "There are not as many preferences as candidates.",
   ),
   "preference.valueUnknown": text(

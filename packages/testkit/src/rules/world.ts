@@ -139,7 +139,7 @@ export const worldRules: ReadonlyArray<RuleReference> = (
 ).flatMap((kind) => [0, 1].map((level) => ({ id: `rule.${kind}.${level}`, kind, level })))
 
 /** The title of a rule of the small world; it stands in every reference to the rule. */
-export const titleOfRule = (id: string) => text(`مقرره ${id}`, `rule ${id}`)
+export const titleOfRule = (id: string) => text(`قاعدهٔ ${id}`, `rule ${id}`)
 
 const within = (calendar: Calendar, day: number | undefined): Day | undefined =>
   day !== undefined && day >= calendar.firstDay && day <= calendar.lastDay ? (day as Day) : undefined

@@ -21,12 +21,12 @@ export type PaymentFileErrorCode = keyof ReturnType<typeof texts>
 const texts = () => ({
   "payment.none": text("دسته هیچ پرداختی ندارد.", "The batch has no payments."),
   "payment.tooMany": text(
-    "شمار پرداخت‌های دسته بیش از گنجایش پرونده است.",
+    "تعداد پرداخت‌های دسته بیش از گنجایش فایل است.",
     "The batch has more payments than one file takes.",
   ),
   "payment.key": text("کلید یک پرداخت دو بار آمده است.", "The key of a payment stands twice."),
   "payment.text": text(
-    "یکی از متن‌ها خالی است، بلندتر از اندازهٔ مجاز است یا نویسه‌ای دارد که در پرونده نمی‌گنجد.",
+    "یکی از متن‌ها خالی است، بلندتر از اندازهٔ مجاز است یا نویسه‌ای دارد که در فایل پذیرفته نیست.",
     "A text is empty, longer than allowed, or has characters that the format cannot carry.",
   ),
   "payment.account": text("شمارهٔ حساب درست نیست.", "The number of an account is not sound."),
@@ -39,9 +39,9 @@ const texts = () => ({
     "روز پرداخت نوشتنی نیست یا پیش از روز ساختن دسته است.",
     "The day of payment cannot be written or lies before the day of the batch.",
   ),
-  "file.unreadable": text("پرونده خواندنی نیست.", "The file cannot be read."),
+  "file.unreadable": text("فایل خواندنی نیست.", "The file cannot be read."),
   "file.unsound": text(
-    "شمار یا جمع پرونده با سطرهای آن نمی‌خواند.",
+    "تعداد یا جمع فایل با سطرهای آن مطابقت ندارد.",
     "Number or sum of the file do not fit its lines.",
   ),
   "file.otherBatch": text("پاسخ دربارهٔ دستهٔ دیگری است.", "The answer speaks of another batch."),

@@ -70,7 +70,7 @@ export const wageSplitErrorTexts: { readonly [Code in WageSplitError["code"]]: T
     "The gross wage has to be a whole amount of zero or more.",
   ),
   "deduction.notListed": text(
-    "قانون چنین کسری از دستمزد را پیش‌بینی نکرده است.",
+    "قانون چنین کسرهایی را از دستمزد پیش‌بینی نکرده است.",
     "The law lists no such deduction from a wage.",
   ),
   "deduction.repeated": text(

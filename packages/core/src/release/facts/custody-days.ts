@@ -41,7 +41,7 @@ const daysAway = (escapes: ReadonlyArray<Escape>): number | undefined => {
 }
 
 /**
- * Days on which the sentence did not run, because the convict had escaped. `undefined` while at large, or where the file does
+ * Days on which the sentence did not run, because the sentenced person had escaped. `undefined` while at large, or where the file does
  * not say whether there was an escape.
  */
 export const escapeDays = ({ escapes }: Custody): Count | undefined =>

@@ -1,4 +1,4 @@
-/** The facts of a sentence on days that laws fix, such as the cut-off day of an amnesty. */
+/** The facts of a sentence on days that laws fix, such as the cut-off day of a pardon. */
 
 import type { Day, Facts } from "@bazgasht/rules"
 import { knownOnly } from "../../case-file/known-only.ts"

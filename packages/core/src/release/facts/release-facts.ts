@@ -154,7 +154,7 @@ export const addReleaseFacts = (facts: FactsInMaking, file: CaseFile, jurisdicti
   if (reports !== undefined) addReported(facts, reports)
   addKnown(facts, {
     commitmentDay: custody?.commitmentDay,
-    // Who is committed under a final judgment is a convict.
+    // Who is committed under a final judgment is a sentenced person.
     detainedAccused: custody?.accused ?? (custody?.commitmentDay === undefined ? undefined : false),
     earlierConvictions: entries(earlierConvictions),
     furloughs: entries(custody?.furloughs),

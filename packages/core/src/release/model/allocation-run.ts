@@ -113,7 +113,7 @@ const nothingToPay: FileExpectation = {
 const unknownValue: FileExpectation = {
   code: "field.missing",
   expected: text(
-    "مقدار هر معیاری که سیاست تخصیص به کار می‌برد",
+    "مقدار هر معیاری که ضابطهٔ تخصیص به کار می‌برد",
     "a value for every key that the policy reads",
   ),
 }

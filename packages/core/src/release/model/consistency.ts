@@ -71,14 +71,14 @@ const custodyChecks: Check = ({ custody, sentences }, note) => {
       ["custody", "accused"],
       conflict(
         "محکومی که حبس او آغاز شده، متهم نیست",
-        "no accused: somebody committed under a judgment is a convict",
+        "no accused: somebody committed under a judgment is a sentenced person",
       ),
     )
   if (custody.detention !== undefined && custody.detentionDays !== undefined)
     note(
       ["custody", "detentionDays"],
       conflict(
-        "یا بازه‌های بازداشت یا شمار روزهای آن",
+        "یا بازه‌های بازداشت یا تعداد روزهای آن",
         "either the intervals of detention or their number of days",
       ),
     )

@@ -35,7 +35,7 @@ const furloughSchema = (kinds: ReadonlyArray<string>, calendar: Calendar) =>
 
 export const custodySchema = (furloughKinds: ReadonlyArray<string>, calendar: Calendar) =>
   Schema.Struct({
-    /** Whether the person is an accused in detention and not yet a convict. */
+    /** Whether the person is an accused in detention and not yet a sentenced person. */
     accused: Schema.optionalKey(writtenTruth),
     /** The day of imprisonment under the final enforceable judgment. */
     commitmentDay: Schema.optionalKey(writtenDay(calendar)),

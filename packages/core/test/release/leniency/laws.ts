@@ -144,7 +144,7 @@ export const everything: LeniencyTerms = {
   lapseCauses: ["death", "endOfSentence"],
 }
 
-/** A law of nowhere that lets the convict stand before the court at once. */
+/** A law of nowhere that lets the sentenced person stand before the court at once. */
 export const atOnce: LeniencyTerms = {
   ...suspension,
   route: "TEST-AT-ONCE",

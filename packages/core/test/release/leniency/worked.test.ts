@@ -316,7 +316,7 @@ describe("semi-liberty", () => {
     },
   ]
 
-  it("is proposed by the enforcement judge only after both reports", () => {
+  it("is proposed by the judge for the execution of sentences only after both reports", () => {
     const opened: Written = { type: "open", on: "1405/01/01", as: "enforcementJudge" }
     const proposed: Written = { type: "propose", on: "1405/01/18", as: "enforcementJudge" }
     const { petition } = reached(semiLiberty, [opened])
@@ -328,7 +328,7 @@ describe("semi-liberty", () => {
     expect(reached(semiLiberty, [opened, ...reports, proposed]).petition.stage).toBe("reported")
   })
 
-  it("is heard by the court when the convict asks, without a proposal", () => {
+  it("is heard by the court when the sentenced person asks, without a proposal", () => {
     const { petition } = reached(semiLiberty, [{ type: "open", on: "1405/01/01", as: "convict" }, ...reports])
     expect(petition.stage).toBe("reported")
   })
@@ -651,7 +651,7 @@ describe("pardon", () => {
 })
 
 describe("any route", () => {
-  it("asks that nobody acts as the convict but the convict, and that he acts as nobody else", () => {
+  it("asks that nobody acts as the sentenced person but the sentenced person, and that he acts as nobody else", () => {
     const other: Written = { type: "open", on: "1403/06/01", as: "convict", who: "somebody-else" }
     expect(refusal(conditionalRelease, leniency.none, other)).toEqual({
       code: "actor.notHimself",

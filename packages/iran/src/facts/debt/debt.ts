@@ -136,7 +136,7 @@ export const releaseLoan = receipt.money(
 )
 export const releaseGrant = receipt.money(
   "releaseGrant",
-  "کمک ستاد دیه و نیکوکاران، دریافت‌شده (ریال)",
+  "کمک ستاد دیه و خیّران، دریافت‌شده (ریال)",
   "received from the charity headquarters and benefactors",
   "increase",
 )

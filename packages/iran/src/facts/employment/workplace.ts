@@ -23,7 +23,7 @@ export const workplaceKinds = [
 /** A kind of workplace. */
 export type IranianWorkplace = (typeof workplaceKinds)[number]
 
-/** The kinds of workplaces in which the classification council has placed the convict, each with the judge's confirmation. */
+/** The kinds of workplaces in which the classification council has placed the sentenced person, each with the judge's confirmation. */
 export const councilPlacements = document(
   "classificationCouncil",
   "صورت‌جلسهٔ شورای طبقه‌بندی",
@@ -34,6 +34,8 @@ export const councilPlacements = document(
   "decisions of the classification council on workplaces",
   {
     workplace: fields.code(text("نوع محل کار", "kind of workplace"), workplaceKinds),
-    confirmed: fields.truth(text("تأیید قاضی اجرای احکام", "confirmed by the judge of enforcement")),
+    confirmed: fields.truth(
+      text("تأیید قاضی اجرای احکام", "confirmed by the judge for the execution of sentences"),
+    ),
   },
 )

@@ -67,7 +67,7 @@ export const memberNeedsTreatment = medical.truth(
   "the member needs medical or dental treatment",
 )
 
-/** Whether the member is about to marry and needs a dowry of household goods. */
+/** Whether the member is about to marry and needs a trousseau of household goods. */
 export const memberNeedsDowry = document(
   "family",
   "سند ازدواج یا گواهی عقد",
@@ -75,7 +75,7 @@ export const memberNeedsDowry = document(
 ).truth(
   "memberNeedsDowry",
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
-  "the member is about to marry and needs a dowry",
+  "the member is about to marry and needs a trousseau",
 )
 export const memberSeeksWork = visit.truth(
   "memberSeeksWork",

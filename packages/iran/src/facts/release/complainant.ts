@@ -39,10 +39,10 @@ export const waiverConditionMet = waiver.truth(
 export const waiverConditionControllable = waiver.truth(
   "waiverConditionControllable",
   "گذشت به امری خارج از اختیار محکوم معلق نشده است",
-  "the waiver does not hang on something outside the convict's control",
+  "the waiver does not hang on something outside the sentenced person's control",
 )
 
-/** Whether the convict has already asked for mitigation after a waiver; it can be asked for once (CPC 483). */
+/** Whether the sentenced person has already asked for mitigation after a waiver; it can be asked for once (CPC 483). */
 export const mitigationAfterWaiverUsed = document(
   "courtOfFinalJudgment",
   "سوابق پرونده",

@@ -3,7 +3,7 @@ import { document } from "../document.ts"
 const conductReport = document(
   "headOfPrison",
   "گزارش رئیس زندان با تأیید قاضی اجرای احکام",
-  "the report of the head of the prison, confirmed by the enforcement judge",
+  "the report of the head of the prison, confirmed by the judge for the execution of sentences",
 )
 const courtFinding = document("court", "تشخیص دادگاه", "the court's finding")
 
@@ -42,9 +42,9 @@ export const suitableSecurity = document(
   "convict",
   "قرار تأمین (وثیقه یا کفالت)",
   "the bond or surety",
-).truth("suitableSecurity", "سپردن تأمین متناسب", "suitable security has been given", "toYes")
+).truth("suitableSecurity", "سپردن تأمین مناسب", "suitable security has been given", "toYes")
 
-/** The convict has undertaken a work, training, family or treatment activity (IPC 57). */
+/** The sentenced person has undertaken a work, training, family or treatment activity (IPC 57). */
 export const activityUndertaking = document("convict", "تعهدنامه", "the written undertaking").truth(
   "activityUndertaking",
   "تعهد به انجام فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، خانوادگی یا درمانی",
@@ -52,15 +52,15 @@ export const activityUndertaking = document("convict", "تعهدنامه", "the 
   "toYes",
 )
 
-/** The convict consents to the measure. */
+/** The sentenced person consents to the measure. */
 export const ownConsent = document("convict", "رضایت‌نامهٔ محکوم", "the written consent").truth(
   "ownConsent",
   "رضایت محکوم",
-  "the convict's own consent",
+  "the sentenced person's own consent",
   "toYes",
 )
 
-/** A place is defined within which the convict can be supervised (IPC 62). */
+/** A place is defined within which the sentenced person can be supervised (IPC 62). */
 export const definedPlace = document(
   "convict",
   "نشانی و مدارک محل سکونت یا اقامت",

@@ -35,9 +35,9 @@ export const damagesMadeGoodDay = receipt.day(
   "the day on which the whole damage was made good",
 )
 
-/** The court's finding on whether the convict is able to pay. */
+/** The court's finding on whether the sentenced person is able to pay. */
 export const ableToPay = document("court", "احراز استطاعت توسط دادگاه", "the court's finding on means").truth(
   "ableToPay",
   "توانایی محکوم بر پرداخت ضرر و زیان",
-  "the convict is able to pay the damages",
+  "the sentenced person is able to pay the damages",
 )

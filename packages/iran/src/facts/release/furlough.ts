@@ -69,7 +69,7 @@ export const unableToGiveSecurity = document(
 export const consentLeaveUseful = document(
   "prosecutor",
   "نظر دادستان یا قاضی اجرای احکام",
-  "the finding of the prosecutor or the enforcement judge",
+  "the finding of the prosecutor or the judge for the execution of sentences",
 ).truth(
   "consentLeaveUseful",
   "مرخصی در جلب رضایت شاکی مؤثر است",
@@ -89,7 +89,7 @@ export const occasionCircular = document("headOfJudiciary", "بخشنامه", "t
   "a circular grants leave for an occasion",
 )
 
-/** Whether the person is an accused in detention and not yet a convict. */
+/** Whether the person is an accused in detention and not yet a sentenced person. */
 export const detainedAccused = document("caseFile", "قرار بازداشت", "the detention order").truth(
   "detainedAccused",
   "متهم بازداشتی است",

@@ -8,7 +8,7 @@ export const prosecutorAppealed = record.truth(
   "the prosecutor has appealed",
 )
 
-/** Whether the convict waived or withdrew the appeal before the time limit ended (CPC 442). */
+/** Whether the sentenced person waived or withdrew the appeal before the time limit ended (CPC 442). */
 export const appealWaivedInTime = document(
   "convict",
   "لایحهٔ اسقاط حق یا استرداد تجدیدنظرخواهی",
@@ -16,11 +16,11 @@ export const appealWaivedInTime = document(
 ).truth(
   "appealWaivedInTime",
   "محکوم در مهلت مقرر حق تجدیدنظرخواهی را ساقط یا درخواست آن را مسترد کرده است",
-  "the convict waived or withdrew the appeal within the time limit",
+  "the sentenced person waived or withdrew the appeal within the time limit",
   "toYes",
 )
 
-/** Whether the convict asked for mitigation of the punishment (CPC 442). */
+/** Whether the sentenced person asked for mitigation of the punishment (CPC 442). */
 export const mitigationRequested = document(
   "convict",
   "درخواست تخفیف مجازات",
@@ -28,7 +28,7 @@ export const mitigationRequested = document(
 ).truth(
   "mitigationRequested",
   "محکوم تقاضای تخفیف مجازات کرده است",
-  "the convict asked for mitigation",
+  "the sentenced person asked for mitigation",
   "toYes",
 )
 export const complainantAppealed = record.truth(

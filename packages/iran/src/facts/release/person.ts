@@ -16,10 +16,14 @@ export const incurablyIll = forensicOpinion.truth(
 )
 export const pregnant = forensicOpinion.truth("pregnant", "بارداری", "pregnancy")
 
-/** Whether the convict has given birth at all; of a woman who has not, nothing is to be asked about a child of hers. */
-export const givenBirth = identity.truth("givenBirth", "محکوم زایمان کرده است", "the convict has given birth")
+/** Whether the sentenced person has given birth at all; of a woman who has not, nothing is to be asked about a child of hers. */
+export const givenBirth = identity.truth(
+  "givenBirth",
+  "محکوم زایمان کرده است",
+  "the sentenced person has given birth",
+)
 
-/** The day on which the convict gave birth to her youngest child. */
+/** The day on which the sentenced person gave birth to her youngest child. */
 export const childBirthDay = document("convict", "گواهی ولادت", "the birth certificate").day(
   "childBirthDay",
   "تاریخ زایمان یا تولد طفل",
@@ -43,14 +47,14 @@ export const unableToPayFine = document("court", "حکم یا احراز نات�
   "inability to pay the fine",
 )
 
-/** Whether an earlier conviction deprives the convict of social rights (IPC 25 and note to 40; BASE-7). */
+/** Whether an earlier conviction deprives the sentenced person of social rights (IPC 25 and note to 40; BASE-7). */
 export const effectiveRecord = record.truth(
   "effectiveRecord",
-  "سابقهٔ محکومیت کیفری مؤثر",
+  "سابقهٔ کیفری مؤثر",
   "an effective criminal record",
 )
 
-/** Whether the convict has had conditional release before (IPC 58 d). */
+/** Whether the sentenced person has had conditional release before (IPC 58 d). */
 export const conditionalReleaseUsed = record.truth(
   "conditionalReleaseUsed",
   "پیش از این از آزادی مشروط استفاده شده است",
@@ -69,7 +73,7 @@ export const earlierConvictions = record.list(
   },
 )
 
-/** Whether the convict committed an offence in prison or on leave. */
+/** Whether the sentenced person committed an offence in prison or on leave. */
 export const newOffenceInCustody = document("headOfPrison", "گزارش زندان", "the report of the prison").truth(
   "newOffenceInCustody",
   "ارتکاب جرم جدید در زندان یا مرخصی",

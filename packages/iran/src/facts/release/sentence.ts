@@ -92,7 +92,7 @@ export const finalityDay = document(
   "the certificate of finality",
 ).day("finalityDay", "تاریخ قطعیت حکم", "the day on which the judgment became final")
 
-/** The day on which the convict was imprisoned under the final enforceable judgment (IPC 27, CPC 515; BASE-3). */
+/** The day on which the sentenced person was imprisoned under the final enforceable judgment (IPC 27, CPC 515; BASE-3). */
 export const commitmentDay = document(
   "headOfPrison",
   "گواهی ایام حبس و برگ معرفی به زندان",
@@ -106,7 +106,7 @@ export const creditDays = creditSheet.count(
   "days of earlier detention credited to the imprisonment",
 )
 
-/** Days on which the sentence did not run because the convict had escaped. */
+/** Days on which the sentence did not run because the sentenced person had escaped. */
 export const interruptionDays = document(
   "headOfPrison",
   "گزارش فرار و دستگیری مجدد",
@@ -185,7 +185,7 @@ export const imposedSupervision = judgment.term(
   "the imposed supervision period",
 )
 
-/** Whether the punishment was reduced already because the convict accepted the judgment (CPC 442). */
+/** Whether the punishment was reduced already because the sentenced person accepted the judgment (CPC 442). */
 export const judgmentAccepted = document("court", "رأی تخفیف مجازات", "the decision on mitigation").truth(
   "judgmentAccepted",
   "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
@@ -222,7 +222,7 @@ export const releasedByPardon = noticeOfPardon.truth(
 export const executionEnded = document(
   "enforcementJudge",
   "دستور قاضی اجرای احکام",
-  "the order of the enforcement judge",
+  "the order of the judge for the execution of sentences",
 ).truth(
   "executionEnded",
   "اجرای مجازات پیش از موعد پایان یافته است",

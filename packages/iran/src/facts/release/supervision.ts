@@ -16,7 +16,7 @@ export const releasePeriod = order.term(
 )
 export const measureDay = order.day(
   "measureDay",
-  "تاریخ تصمیم به اعطای ارفاق",
+  "تاریخ تصمیم به اعطای نهاد ارفاقی",
   "the day on which the measure was granted",
 )
 
@@ -97,10 +97,10 @@ export const distanceFromHome = monitoringReport.count(
 export const supervisedDays = monitoringReport.count(
   "supervisedDays",
   "ایام نظارت الکترونیکی (روز)",
-  "days under electronic supervision",
+  "days under electronic monitoring",
 )
 
-/** `unable` by the social worker's finding; `covered` by the Relief Committee or the Welfare Organization. */
+/** `unable` by the social worker's finding; `covered` by the Relief Committee or the State Welfare Organization. */
 export type SupervisionMeans = "ordinary" | "unable" | "covered"
 
 /** The means of the supervised person, by which the daily tariff is chosen. */

@@ -6,8 +6,8 @@ import type { FundLife } from "./fund-protocol.ts"
 type FundWording = LifeCycleWording<FundLife, FundLife["Permission"], (typeof allotmentPurposes)[number]>
 
 const titles: FundWording["titles"] = {
-  none: text("گشوده‌نشده", "not opened"),
-  open: text("گشوده", "open"),
+  none: text("تشکیل‌نشده", "not opened"),
+  open: text("باز", "open"),
   closed: text("بسته‌شده", "closed"),
 
   supportCycle: text("دورهٔ حمایت خانواده‌ها", "a support cycle"),
@@ -18,7 +18,7 @@ const titles: FundWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  keepers: text("مراجع گشودن و بستن صندوق", "who opens and closes funds"),
+  keepers: text("مراجع تشکیل و بستن صندوق", "who opens and closes funds"),
   bookkeepers: text("مراجع ثبت در دفتر", "who keeps the books"),
   refunders: text("مراجع بازگرداندن وجه", "who refunds"),
   allotters: text("مراجع تخصیص وجه", "who allots money"),
@@ -26,13 +26,13 @@ const titles: FundWording["titles"] = {
 }
 
 const commands: FundWording["commands"] = {
-  open: text("گشودن صندوق", "opening the fund"),
+  open: text("تشکیل صندوق", "opening the fund"),
   credit: text("ثبت وجه یک دسته", "booking a batch"),
   refund: text("بازگرداندن وجه به خیّر", "refunding a donor"),
   allot: text("تخصیص وجه", "allotting money"),
   approve: text("تأیید تخصیص", "approving an allotment"),
   pay: text("ثبت پرداخت", "booking a payment"),
-  giveUp: text("آزاد کردن وجه تخصیص‌یافته", "freeing allotted money"),
+  giveUp: text("آزادسازی وجه تخصیص‌یافته", "freeing allotted money"),
   repay: text("ثبت بازگشت وجه پرداخت‌شده", "booking money that came back"),
   close: text("بستن صندوق", "closing the fund"),
 }
@@ -57,7 +57,7 @@ const sentences: FundWording["sentences"] = {
   ),
   "entry.unknown": text("صندوق چنین دسته‌ای ندارد.", "The fund has no such batch."),
   "entry.notFree": {
-    fa: ({ free }, say) => `از این دسته فقط ${say.money(free)} آزاد است.`,
+    fa: ({ free }, say) => `از این دسته فقط ${say.money(free)} قابل تخصیص است.`,
     en: ({ free }, say) => `Of this batch only ${say.money(free)} is free.`,
   },
   "entry.otherEarmark": text(

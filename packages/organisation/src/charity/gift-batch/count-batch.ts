@@ -6,8 +6,8 @@ import type { GiftState } from "../gift/gift-protocol.ts"
 import type { GiftBatchState } from "./gift-batch-protocol.ts"
 
 const texts = () => ({
-  "batch.notOpened": text("این دسته هنوز گشوده نشده است.", "The batch was not opened."),
-  "batch.otherBatch": text("این کمک از آنِ دستهٔ دیگری است.", "A gift belongs to another batch."),
+  "batch.notOpened": text("این دسته هنوز تشکیل نشده است.", "The batch was not opened."),
+  "batch.otherBatch": text("این کمک متعلق به دستهٔ دیگری است.", "A gift belongs to another batch."),
   "batch.otherPurpose": text(
     "این کمک برای مصرف، پویش یا واحد دیگری است.",
     "A gift is meant for another purpose, campaign or unit than the batch.",

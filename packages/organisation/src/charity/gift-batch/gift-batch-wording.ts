@@ -6,8 +6,8 @@ type GiftBatchWording = LifeCycleWording<GiftBatchLife, GiftBatchLife["Permissio
   OtherCaseWording
 
 const titles: GiftBatchWording["titles"] = {
-  none: text("گشوده‌نشده", "not opened"),
-  open: text("گشوده", "open"),
+  none: text("تشکیل‌نشده", "not opened"),
+  open: text("باز", "open"),
   sealed: text("شمرده و بسته‌شده", "sealed"),
   confirmed: text("تأییدشده", "confirmed"),
   booked: text("به حساب صندوق رفته", "booked"),
@@ -24,7 +24,7 @@ const titles: GiftBatchWording["titles"] = {
 }
 
 const commands: GiftBatchWording["commands"] = {
-  open: text("گشودن دسته", "opening the batch"),
+  open: text("تشکیل دسته", "opening the batch"),
   seal: text("شمارش و بستن دسته", "sealing the batch"),
   reopen: text("بازگشودن دسته", "opening the batch again"),
   confirm: text("تأیید شمارش", "confirming the count"),
@@ -39,7 +39,7 @@ const sentences: GiftBatchWording["sentences"] = {
     en: ({ known }, say) =>
       `The earmark has to name known attributes, and a value for each; ${accepted.en(known, say)}.`,
   },
-  "batch.empty": text("دستهٔ بی‌کمک بسته نمی‌شود.", "A batch without gifts is not sealed."),
+  "batch.empty": text("دستهٔ بدون کمک بسته نمی‌شود.", "A batch without gifts is not sealed."),
   "batch.otherCount": text(
     "شمارش دوم با شمارش نخست برابر نیست؛ دسته باید بازگشوده و از نو شمرده شود.",
     "The second count differs from the first; the batch has to be opened again and counted anew.",

@@ -5,8 +5,8 @@ import type { StockLife } from "./stock-protocol.ts"
 type StockWording = LifeCycleWording<StockLife, StockLife["Permission"], "gift" | "purchase">
 
 const titles: StockWording["titles"] = {
-  none: text("گشوده‌نشده", "not opened"),
-  open: text("گشوده", "open"),
+  none: text("تشکیل‌نشده", "not opened"),
+  open: text("باز", "open"),
   closed: text("بسته‌شده", "closed"),
 
   gift: text("کمک غیرنقدی", "a gift in kind"),
@@ -14,21 +14,21 @@ const titles: StockWording["titles"] = {
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),
 
-  keepers: text("مراجع گشودن و بستن انبار", "who opens and closes stocks"),
+  keepers: text("مراجع تشکیل و بستن انبار", "who opens and closes stocks"),
   storekeepers: text("انبارداران", "the storekeepers"),
   distributors: text("توزیع‌کنندگان", "who hands goods out"),
   confirmers: text("مراجع شمارش دوم", "who counts a second time"),
 }
 
 const commands: StockWording["commands"] = {
-  open: text("گشودن انبار", "opening the stock"),
+  open: text("تشکیل انبار", "opening the stock"),
   receive: text("ثبت ورود کالا", "booking goods that came in"),
   send: text("ارسال به انبار دیگر", "sending goods to another stock"),
   accept: text("تحویل گرفتن از انبار دیگر", "accepting goods from another stock"),
   distribute: text("تحویل کالا به خانوار", "handing goods to a household"),
-  report: text("گزارش کسری یا ضایعات", "reporting a loss"),
-  confirm: text("تأیید کسری", "confirming a loss"),
-  dismiss: text("رد گزارش کسری", "dismissing a report"),
+  report: text("گزارش کمبود یا ضایعات", "reporting a loss"),
+  confirm: text("تأیید کمبود", "confirming a loss"),
+  dismiss: text("رد گزارش کمبود", "dismissing a report"),
   close: text("بستن انبار", "closing the stock"),
 }
 
@@ -65,7 +65,7 @@ const sentences: StockWording["sentences"] = {
   "report.repeated": text("این گزارش پیش‌تر ثبت شده است.", "This report is recorded already."),
   "report.unknown": text("چنین گزارشی در انتظار نیست.", "No such report is pending."),
   "report.byOnePerson": text(
-    "گزارش‌دهنده خود کسری را تأیید نمی‌کند؛ شخص دیگری باید بشمارد.",
+    "گزارش‌دهنده خود کمبود را تأیید نمی‌کند؛ شخص دیگری باید بشمارد.",
     "The person who reported a loss does not confirm it; another person has to count.",
   ),
   "stock.notEmpty": text(

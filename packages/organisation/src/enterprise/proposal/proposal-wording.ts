@@ -151,7 +151,10 @@ const sentences: ProposalWording["sentences"] = {
 }
 
 const claims: OtherCaseWording["claims"] = {
-  contractOpening: text("این فرصت شغلی از آنِ قرارداد دیگری است", "The opening belongs to another contract"),
+  contractOpening: text(
+    "این فرصت شغلی متعلق به قرارداد دیگری است",
+    "The opening belongs to another contract",
+  ),
 }
 
 /**

@@ -45,16 +45,19 @@ const sentences: WageMonthWording["sentences"] = {
     en: ({ from }, say) => `The month is not over; the sheet may be approved from ${say.day(from)} on.`,
   },
   "placement.notBegun": text(
-    "این گمارش آغاز نشده است و دستمزدی ندارد.",
+    "این جانمایی آغاز نشده است و دستمزدی ندارد.",
     "The placement has not begun, and there is no work to be paid.",
   ),
-  "placement.ofOther": text("این گمارش از آنِ شخص دیگری است.", "The placement is that of another person."),
+  "placement.ofOther": text(
+    "این جانمایی متعلق به شخص دیگری است.",
+    "The placement is that of another person.",
+  ),
   "sheet.beforeWork": {
-    fa: ({ from }, say) => `کار این گمارش از ${say.day(from)} آغاز شده است.`,
+    fa: ({ from }, say) => `کار این جانمایی از ${say.day(from)} آغاز شده است.`,
     en: ({ from }, say) => `The work of the placement began on ${say.day(from)}.`,
   },
   "sheet.afterWork": {
-    fa: ({ since }, say) => `از ${say.day(since)} این شخص در این گمارش کار نمی‌کند.`,
+    fa: ({ since }, say) => `از ${say.day(since)} این شخص در این جانمایی کار نمی‌کند.`,
     en: ({ since }, say) => `The person no longer works in the placement since ${say.day(since)}.`,
   },
   "sheet.empty": text(
@@ -95,7 +98,7 @@ const sentences: WageMonthWording["sentences"] = {
 
 const claims: OtherCaseWording["claims"] = {
   wageMonth: text(
-    "دستمزد این ماه از این گمارش در پروندهٔ دیگری ثبت شده است",
+    "دستمزد این ماه از این جانمایی در پروندهٔ دیگری ثبت شده است",
     "The wage of this month of the placement is recorded in another case",
   ),
   paidHours: text(

@@ -16,11 +16,11 @@ type AccidentWord =
 type WorkAccidentWording = LifeCycleWording<WorkAccidentLife, WorkAccidentLife["Permission"], AccidentWord>
 
 const titles: WorkAccidentWording["titles"] = {
-  none: text("ثبت‌نشده یا بی‌آسیب", "not recorded, or nobody hurt"),
+  none: text("ثبت‌نشده یا بدون آسیب", "not recorded, or nobody hurt"),
   recorded: text("ثبت‌شده", "recorded"),
   examined: text("بررسی‌شده", "examined"),
   closed: text("بسته‌شده", "closed"),
-  dropped: text("کنارگذاشته‌شده", "dropped"),
+  dropped: text("مختومه بدون پیگیری", "dropped"),
 
   recorder: text("ثبت‌کنندهٔ حادثه", "the person who recorded it"),
   beneficiary: text("فرد آسیب‌دیده", "the person who was hurt"),
@@ -48,7 +48,7 @@ const commands: WorkAccidentWording["commands"] = {
   recordInsurance: text("ثبت بیمه", "recording the insurance"),
   close: text("بستن پرونده", "closing it"),
   reopen: text("بازگشایی پرونده", "reopening it"),
-  drop: text("کنار گذاشتن پرونده", "dropping it"),
+  drop: text("مختومه کردن بدون پیگیری", "dropping it"),
 }
 
 const sentences: WorkAccidentWording["sentences"] = {

@@ -32,7 +32,7 @@ const sentences: PayeeAccountWording["sentences"] = {
   ...commonSentences,
   "account.unsound": {
     fa: ({ countries }, say) =>
-      `شمارهٔ شبا درست نیست: رقم‌های کنترل یا طول آن نمی‌خواند یا بانک در کشور دیگری است؛ ${accepted.fa(countries, say)}.`,
+      `شمارهٔ شبا درست نیست: رقم‌های کنترل یا طول آن درست نیست یا بانک در کشور دیگری است؛ ${accepted.fa(countries, say)}.`,
     en: ({ countries }, say) =>
       `The number of the account is not sound: its check digits or its length are wrong, or the bank is in another country; ${accepted.en(countries, say)}.`,
   },

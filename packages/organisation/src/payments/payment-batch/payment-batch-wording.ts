@@ -18,9 +18,9 @@ const titles: PaymentBatchWording["titles"] = {
   exported: text("ارسال‌شده و در انتظار پاسخ بانک", "sent and not wholly answered"),
   answered: text("پاسخ‌گرفته", "answered"),
   closed: text("بسته‌شده", "closed"),
-  discarded: text("کنارگذاشته‌شده", "discarded"),
+  discarded: text("باطل‌شده", "discarded"),
 
-  sent: text("بی‌پاسخ", "without an answer"),
+  sent: text("بدون پاسخ", "without an answer"),
   accepted: text("پذیرفته‌شده در بانک", "accepted by the bank"),
   unknown: text("نامعلوم", "unknown"),
   disputed: text("با پاسخ‌های ناسازگار", "answered in two ways"),
@@ -45,11 +45,11 @@ const commands: PaymentBatchWording["commands"] = {
   collect: text("افزودن دستور پرداخت", "collecting payment orders"),
   withdraw: text("بیرون آوردن یک دستور", "withdrawing an order"),
   approve: text("تأیید دسته", "approving the batch"),
-  export: text("ثبت پروندهٔ بانک", "recording the file"),
+  export: text("ثبت فایل بانک", "recording the file"),
   answer: text("ثبت پاسخ بانک", "recording an answer"),
   findOut: text("ثبت سرنوشت یک پرداخت", "recording what was found out"),
   close: text("بستن دسته", "closing the batch"),
-  discard: text("کنار گذاشتن دسته", "discarding the batch"),
+  discard: text("ابطال دسته", "discarding the batch"),
 }
 
 const sentences: PaymentBatchWording["sentences"] = {
@@ -79,7 +79,7 @@ const sentences: PaymentBatchWording["sentences"] = {
   ),
   "batch.otherSums": {
     fa: ({ payments, total }, say) =>
-      `شمار یا جمع گفته‌شده با دسته نمی‌خواند: دسته ${say.number(payments)} پرداخت به مبلغ ${say.money(total)} دارد.`,
+      `تعداد یا جمع گفته‌شده با دسته مطابقت ندارد: دسته ${say.number(payments)} پرداخت به مبلغ ${say.money(total)} دارد.`,
     en: ({ payments, total }, say) =>
       `Number or sum are not those of the batch, which has ${say.number(payments)} payments of ${say.money(total)}.`,
   },

@@ -38,7 +38,7 @@ const flaws: { readonly [Code in CaseFileErrorCode]: Text } = {
   "cover.twoPayers": text("یک کمک را دو نهاد می‌پردازند", "two payers cover one kind of help"),
   "seats.moreThanExist": text("جای بیشتری از ظرفیت گرفته شده است", "more seats are kept than there are"),
   "sum.overDebt": text("مبلغ از دین بیشتر است", "the sum goes beyond the debt"),
-  "creditor.unknown": text("طلبکار شناخته‌شده نیست", "the creditor is unknown"),
+  "creditor.unknown": text("محکوم‌له شناخته‌شده نیست", "the creditor is unknown"),
 }
 
 const titles: Omit<RecordWording["titles"], "beneficiary"> = {

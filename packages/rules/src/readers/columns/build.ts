@@ -21,7 +21,7 @@ export interface Misfit {
 
 const texts = () => ({
   "columns.misfit": text(
-    "برخی پرونده‌ها با تعریف واقعیت‌ها نمی‌خوانند.",
+    "برخی پرونده‌ها با تعریف اطلاعات سازگار نیستند.",
     "Some cases do not fit the declarations of their facts.",
   ),
 })

@@ -168,6 +168,6 @@ export const ratioReader: CellReader = (cell) => {
   const [, numerator, denominator] = /^(\d{1,9})\s*\/\s*(\d{1,9})$/.exec(latinDigits(textOf(cell))) ?? []
   const ratio = numerator === undefined ? undefined : makeRatio(Number(numerator), Number(denominator))
   return ratio === undefined
-    ? refuse("cell.notAFraction", "کسری مانند ۱/۳", "a fraction such as 1/3")
+    ? refuse("cell.notAFraction", "عددی کسری مانند ۱/۳", "a fraction such as 1/3")
     : Result.succeed(ratio)
 }

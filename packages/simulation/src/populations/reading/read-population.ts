@@ -15,7 +15,7 @@ import { sourceOf } from "./source-of-population.ts"
 
 const texts = () => ({
   "population.noMapping": text("نگاشتی با این نام نیست.", "There is no mapping of this name."),
-  "population.brokenFile": text("پرونده ناتمام است یا جدول نیست.", "The file breaks off, or is no table."),
+  "population.brokenFile": text("فایل ناتمام است یا جدول نیست.", "The file breaks off, or is no table."),
   "population.unknownCase": text(
     "ردیفی از فهرست به پرونده‌ای تعلق دارد که در جدول نیست.",
     "An entry of a list belongs to a case that the table does not have.",

@@ -32,7 +32,7 @@ const work: GroupDeclaration = {
 const largest = 6
 
 const familySize: GroupDeclaration = {
-  title: text("شمار اعضای خانوار", "family size"),
+  title: text("تعداد اعضای خانوار", "family size"),
   values: Array.from({ length: largest + 1 }, (_, size) =>
     size === largest
       ? value(`${size}+`, `${inPersianDigits(size)} نفر و بیشتر`, `${size} and more`)

@@ -53,7 +53,7 @@ const inheritedFrom = (
 export const mappingName = "population.yaml"
 
 const texts = () => ({
-  "population.notWritable": text("پرونده را نمی‌توان نوشت.", "The file cannot be written."),
+  "population.notWritable": text("فایل را نمی‌توان نوشت.", "The file cannot be written."),
   "population.stopped": text("نوشتن متوقف شد.", "Writing was stopped."),
   "population.announced": text(
     "آنچه برای روزهای بعد اعلام شده در جدول جا ندارد.",

@@ -54,7 +54,7 @@ const fundAssumptions = ({ fund }: Scenario, { say, style }: Layout): ReadonlyAr
 
 /** Rows that are in no count. */
 export const leftOutTitle = text(
-  "سطرهای کنارگذاشته که خوانده نشد و در هیچ شماری نیست",
+  "سطرهایی که خوانده نشد و در هیچ شماری نیست",
   "rows that could not be read and were left out of every count",
 )
 
@@ -126,7 +126,7 @@ export const receiptSection = ({ receipt }: Simulation, layout: Layout): Section
       ...receipt.reforms.map(({ digest, id }) => row(text("اصلاح", "reform"), `${id}\n${digest}`)),
       row(text("چکیدهٔ جمعیت", "digest of the population"), receipt.population),
       row(text("چکیدهٔ سناریو", "digest of the scenario"), receipt.scenario),
-      row(text("بذر قرعه", "seed"), wordsOf(style).digits(receipt.seed)),
+      row(text("کلید قرعه", "seed"), wordsOf(style).digits(receipt.seed)),
       row(text("چکیدهٔ نتیجه", "digest of the results"), receipt.results),
     ],
   }

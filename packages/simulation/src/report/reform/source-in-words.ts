@@ -39,9 +39,9 @@ export const shareLeftOutInWords = ({ shares }: PopulationSource, style: Style):
           )
     const left =
       leftOut === 0
-        ? text(`از ${number(rows)} سطر هیچ‌یک کنار گذاشته نشده است`, `none of ${number(rows)} rows left out`)
+        ? text(`از ${number(rows)} سطر همه خوانده شده است`, `none of ${number(rows)} rows left out`)
         : text(
-            `${number(leftOut)} سطر از ${number(rows)} سطر کنار گذاشته شده است (${perCent(leftOut, rows, style)})`,
+            `${number(leftOut)} سطر از ${number(rows)} سطر خوانده نشده است (${perCent(leftOut, rows, style)})`,
             `${number(leftOut)} of ${number(rows)} rows left out (${perCent(leftOut, rows, style)})`,
           )
     return inLanguage(

@@ -33,7 +33,7 @@ export const kindOfQuestion = ({ questions }: Pick<Simulation, "questions">, id:
 
 /** That so many cases of a kind are counted, and no money. */
 export const numberOf = (kind: RegisterKind): Text =>
-  text(`شمار ${kindTitles[kind].fa}`, `number of ${kindTitles[kind].en}`)
+  text(`تعداد ${kindTitles[kind].fa}`, `number of ${kindTitles[kind].en}`)
 
 /** A title for each side: in a spreadsheet a column has to say by itself what it holds. */
 export const onBothSides = ({ en, fa }: Text): readonly [before: Text, after: Text] => [

@@ -15,7 +15,7 @@ export const words = {
   difference: text("تفاوت", "difference"),
   question: text("قاعده", "rule"),
   effect: text("اثر", "effect"),
-  people: text("شمار", "number"),
+  people: text("تعداد", "number"),
   share: text("از هر هزار", "of a thousand"),
   cause: text("علت", "cause"),
   changed: text("تغییر در قانون", "change of law"),
@@ -26,10 +26,10 @@ export const words = {
   possibleBefore: text("حداکثر، اکنون", "at most, today"),
   sureAfter: text("قطعی، پس از اصلاح", "for sure, after the reform"),
   possibleAfter: text("حداکثر، پس از اصلاح", "at most, after the reform"),
-  fact: text("واقعیت ثبت‌نشده", "fact that is not recorded"),
+  fact: text("اطلاع ثبت‌نشده", "fact that is not recorded"),
   issuer: text("صادرکننده", "issued by"),
   askedOf: text("از چه کسانی پرسیده می‌شود", "asked of"),
-  notRecorded: text("پاسخ باز و این واقعیت نامعلوم", "open, and this not known"),
+  notRecorded: text("پاسخ باز و این اطلاع نامعلوم", "open, and this not known"),
   settledAnyway: text("با ثبت آن در هر حال معلوم می‌شود", "settled whatever it is"),
   settledAtBest: text("با ثبت آن شاید معلوم شود", "settled at best"),
   atLeast: text("دست‌کم", "at least"),
@@ -58,10 +58,10 @@ export const words = {
   lowest: text("کمترین امتیاز کمک‌گیرنده", "points of the last one reached"),
   newly: text("تازه به نوبت رسیده", "newly reached"),
   noLonger: text("از نوبت افتاده", "no longer reached"),
-  fundFree: text("موجودی آزاد صندوق (ریال)", "free money of the fund in rials"),
+  fundFree: text("موجودی قابل تخصیص صندوق (ریال)", "free money of the fund in rials"),
   fundEarmarked: text("موجودی ویژهٔ استان‌ها (ریال)", "money meant for provinces in rials"),
   fundLeft: text("مانده (ریال)", "left in rials"),
-  fundDebtors: text("زندانیان مالی", "held for a debt"),
+  fundDebtors: text("محکومان مالی", "held for a debt"),
   value: text("مقدار", "value"),
   assumption: text("فرض", "assumption"),
   item: text("موضوع", "item"),
@@ -81,7 +81,7 @@ export const parts = {
   articles: text("کدام ماده نتیجهٔ چند نفر را عوض کرد", "Which article turned how many"),
   bounds: text("چند نفر مشمول‌اند، دست‌کم و حداکثر", "How many are eligible, at least and at most"),
   settling: text(
-    "ثبت کدام واقعیت بیشترین پاسخ را معلوم می‌کند",
+    "ثبت کدام اطلاع بیشترین پاسخ را معلوم می‌کند",
     "Which missing fact, once recorded, would settle most",
   ),
   costs: text("چقدر هزینه دارد", "What it costs"),
@@ -108,15 +108,15 @@ export const captions = {
     "These changes cannot change the answer to anything that was asked.",
   ),
   lacking: text(
-    "این واقعیت‌ها از هیچ‌یک از کسانی که قانون درباره‌شان می‌پرسد معلوم نیست: یا چنین پرونده‌ای آن را ندارد یا این جمعیت ستونی برای آن ندارد. هر پاسخی که به آن وابسته باشد برای همه نامعلوم می‌ماند.",
+    "این اطلاعات از هیچ‌یک از کسانی که قانون درباره‌شان می‌پرسد معلوم نیست: یا چنین پرونده‌ای آن را ندارد یا این جمعیت ستونی برای آن ندارد. هر پاسخی که به آن وابسته باشد برای همه نامعلوم می‌ماند.",
     "These facts are known of none of those of whom the law asks them: either such cases do not bring them, or this population has no column for them. Whatever hangs on them stays open for everybody.",
   ),
   effects: text(
-    "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی واقعیتی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",
+    "هر نفر با هر دو قانون سنجیده شده است. «شاید» یعنی اطلاعی ثبت نشده است و پاسخ به آن بستگی دارد؛ این افراد در هیچ جمع قطعی شمرده نشده‌اند.",
     "Everybody was decided under both laws. “May” means that a fact is not recorded and the answer hangs on it; these people are in no certain count.",
   ),
   articles: text(
-    "هر تغییر جداگانه اعمال و جداگانه کنار گذاشته شد؛ علت، تغییری است که به‌تنهایی نتیجه را برمی‌گرداند. در کنار آن، بندی آمده است که قانون در آن این تغییر را به کار می‌برد.",
+    "هر تغییر جداگانه اعمال و جداگانه حذف شد؛ علت، تغییری است که به‌تنهایی نتیجه را تغییر می‌دهد. در کنار آن، بندی آمده است که قانون در آن این تغییر را به کار می‌برد.",
     "Each change was made alone and left out alone; the cause is the change that turns the answer by itself. Beside it stands the clause in which the law reads it.",
   ),
   bounds: text(
@@ -124,7 +124,7 @@ export const captions = {
     "“For sure” are those whose answer no missing fact can change; “at most” are these and all those whose answer is still open.",
   ),
   settling: text(
-    "پس از اصلاح. برای هر پرسش حداکثر پنج واقعیت آمده است؛ آنکه بیشترین پاسخ را معلوم می‌کند نخست.",
+    "پس از اصلاح. برای هر پرسش حداکثر پنج اطلاع آمده است؛ آنکه بیشترین پاسخ را معلوم می‌کند نخست.",
     "After the reform. At most five facts for each question; the one that settles most comes first.",
   ),
   costs: text(
@@ -144,8 +144,8 @@ export const captions = {
     "Families in the order of their proven need; lots decide between equals.",
   ),
   fund: text(
-    "زندانیان محکومیت‌های مالی، اکنون و پس از اصلاح. «به حکم قانون» یعنی قانون حبس را روا نمی‌داند، نظارت الکترونیکی را جای آن می‌نشاند یا مبلغی برای پرداخت نمانده است. صندوق فقط مبلغی را می‌پردازد که امروز برای آزادی لازم است و معلوم است؛ پرونده‌ای که پاسخ آن نامعلوم است جدا شمرده شده و پولی نگرفته است.",
-    "Those held for a debt, today and after the reform. “By the law” means that the law allows no imprisonment, puts electronic supervision in its place, or leaves nothing to be paid now. The fund pays only what has to be paid now for the release, where that is known; a case whose answer is open is counted apart and paid nothing.",
+    "زندانیان محکومیت‌های مالی، اکنون و پس از اصلاح. «به حکم قانون» یعنی قانون حبس را جایز نمی‌داند، نظارت الکترونیکی را جای آن می‌نشاند یا مبلغی برای پرداخت نمانده است. صندوق فقط مبلغی را می‌پردازد که امروز برای آزادی لازم است و معلوم است؛ پرونده‌ای که پاسخ آن نامعلوم است جدا شمرده شده و پولی نگرفته است.",
+    "Those held for a debt, today and after the reform. “By the law” means that the law allows no imprisonment, puts electronic monitoring in its place, or leaves nothing to be paid now. The fund pays only what has to be paid now for the release, where that is known; a case whose answer is open is counted apart and paid nothing.",
   ),
   fundMoves: text(
     "هر سطر کسانی را می‌شمارد که سرنوشتشان پس از اصلاح دیگر است: چه کسی بدون پول آزاد می‌شود و پول این بار به چه کسی می‌رسد.",
@@ -156,7 +156,7 @@ export const captions = {
     "The same allocation with other sums, under both laws.",
   ),
   projection: text(
-    "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. عددهای کنار، شمار زندانیان و عددهای پایین، ماه‌های گذشته از امروز است. جایی که مبلغ خانواده‌ای نامعلوم است (برای نمونه چون قانون آن سال هنوز عددی ندارد) مجموع مستمری‌ها هم نامعلوم است.",
+    "زندانیان امروز، ماه به ماه؛ ورودی تازه‌ای شمرده نشده است. عددهای کنار، تعداد زندانیان و عددهای پایین، ماه‌های گذشته از امروز است. جایی که مبلغ خانواده‌ای نامعلوم است (برای نمونه چون قانون آن سال هنوز عددی ندارد) مجموع مستمری‌ها هم نامعلوم است.",
     "Those in prison today, month by month; nobody is added. The numbers at the side are people, those below are months from today. Where the amount of a family is not known, because the law has no number for that year yet, say, the sum of pensions is not known either.",
   ),
   routes: text(
@@ -169,7 +169,7 @@ export const captions = {
   ),
   assumptions: text("آنچه قانون نیست و از داده‌ها هم برنمی‌آید.", "What is neither law nor in the data."),
   receipt: text(
-    "با همین رسید هر کسی به همین نتیجه می‌رسد، بی هیچ تفاوتی.",
+    "با همین رسید هر کسی به همین نتیجه می‌رسد، بدون هیچ تفاوتی.",
     "With this receipt anybody comes to the same results, to the byte.",
   ),
 } as const satisfies { readonly [part in keyof typeof parts | "costsByKnown"]: Text }

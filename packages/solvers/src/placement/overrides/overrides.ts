@@ -37,7 +37,7 @@ export interface OverrideRecord {
 
 const texts = () => ({
   "override.reasonMissing": text(
-    "جانمایی بر خلاف نتیجهٔ نوبت فقط با ذکر دلیل ممکن است.",
+    "جانمایی بر خلاف نتیجهٔ دور فقط با ذکر دلیل ممکن است.",
     "An override needs a reason, which has to be stated.",
   ),
   "override.officerMissing": text(
@@ -45,11 +45,11 @@ const texts = () => ({
     "It has to be stated who answers for the override.",
   ),
   "override.unknownCandidate": text(
-    "این شخص در این نوبت جانمایی نیست.",
+    "این شخص در این دور جانمایی نیست.",
     "This person is not in the placement round.",
   ),
   "override.unknownOpening": text(
-    "این فرصت در این نوبت جانمایی نیست.",
+    "این فرصت در این دور جانمایی نیست.",
     "This opening is not in the placement round.",
   ),
   "override.notFeasible": text(
@@ -65,7 +65,7 @@ const texts = () => ({
     "There are two overrides for one person, who can have only one place.",
   ),
   "override.overfull": text(
-    "شمار تصمیم‌ها برای این فرصت بیش از جاهای آن است.",
+    "تعداد تصمیم‌ها برای این فرصت بیش از جاهای آن است.",
     "There are more overrides into this opening than it has seats.",
   ),
 })

@@ -42,7 +42,7 @@ const texts = () => ({
     "The application came before the other already.",
   ),
   "turn.seatsNotWhole": text(
-    "شمار جاهای خالی باید عدد صحیح، صفر یا بیشتر، باشد.",
+    "تعداد جاهای خالی باید عدد صحیح، صفر یا بیشتر، باشد.",
     "The number of free seats has to be whole, and zero or more.",
   ),
   "turn.standingMissing": text(

@@ -46,7 +46,7 @@ const commands: LoanWording["commands"] = {
   markOverdue: text("ثبت تأخیر", "recording arrears"),
   reschedule: text("تقسیط دوباره", "agreeing new instalments"),
   forgive: text("بخشودن بدهی", "forgiving a part of the debt"),
-  assume: text("سپردن قسط‌ها به نیکوکار", "letting a benefactor take the instalments"),
+  assume: text("سپردن قسط‌ها به خیّر", "letting a benefactor take the instalments"),
   proposeWriteOff: text("پیشنهاد سوخت شدن مطالبه", "proposing to write off the loan"),
   writeOff: text("سوخت کردن مطالبه", "writing off the loan"),
   refund: text("برگرداندن مازاد", "refunding the surplus"),
@@ -61,11 +61,11 @@ const sentences: LoanWording["sentences"] = {
     "The amount asked for has to be more than zero.",
   ),
   "creditor.missing": text(
-    "وام آزادی بی‌طلبکار ثبت نمی‌شود؛ دست‌کم یک طلبکار لازم است.",
+    "وام آزادی بدون محکوم‌له ثبت نمی‌شود؛ دست‌کم یک محکوم‌له لازم است.",
     "A loan for release needs at least one creditor.",
   ),
   "creditor.related": text(
-    "زندانی یا خویشان او نمی‌توانند طلبکار وام آزادی باشند.",
+    "زندانی یا خویشان او نمی‌توانند محکوم‌له وام آزادی باشند.",
     "Neither the prisoner nor a relative may be a creditor of a loan for release.",
   ),
   "reviewer.caseworker": text(
@@ -83,7 +83,7 @@ const sentences: LoanWording["sentences"] = {
   ),
   "principal.none": text("اصل وام باید بیش از صفر باشد.", "The principal has to be more than zero."),
   "rate.negative": text(
-    "نرخ کارمزد باید کسری درست و نامنفی باشد.",
+    "نرخ کارمزد باید صفر یا بیشتر باشد.",
     "The rate of the fee has to be a fraction of zero or more.",
   ),
   "instalments.none": text(
@@ -112,11 +112,11 @@ const sentences: LoanWording["sentences"] = {
     en: ({ needed }, say) => `The securities have to be worth at least ${say.money(needed)} together.`,
   },
   "payee.notOfPurpose": text(
-    "وام فقط به کسانی پرداخت می‌شود که موضوع وام معین کرده است: طلبکار، یا فروشندهٔ طرح و خود متقاضی.",
+    "وام فقط به کسانی پرداخت می‌شود که موضوع وام معین کرده است: محکوم‌له، یا فروشندهٔ طرح و خود متقاضی.",
     "Money goes only where the purpose sends it: to a creditor, or to a vendor of the plan or the borrower.",
   ),
   "enforcement.missing": text(
-    "پرداخت به طلبکار از راه اجرای احکام است؛ شمارهٔ پروندهٔ اجرایی لازم است.",
+    "پرداخت به محکوم‌له از راه اجرای احکام است؛ شمارهٔ پروندهٔ اجرایی لازم است.",
     "A creditor is paid through the enforcement office; the file of the office is needed.",
   ),
   "disbursement.none": text(

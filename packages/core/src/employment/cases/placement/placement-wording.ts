@@ -14,7 +14,7 @@ type PlacementWording = LifeCycleWording<PlacementLife, PlacementLife["Permissio
 const titles: PlacementWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),
   proposed: text("پیشنهادشده", "proposed"),
-  offered: text("عرضه‌شده به زندانی", "offered to the prisoner"),
+  offered: text("پیشنهادشده به زندانی", "offered to the prisoner"),
   accepted: text("پذیرفته‌شده", "accepted"),
   declined: text("نپذیرفته", "declined"),
   expired: text("منقضی‌شده", "expired"),
@@ -55,7 +55,7 @@ const titles: PlacementWording["titles"] = {
 
 const commands: PlacementWording["commands"] = {
   propose: text("پیشنهاد جانمایی", "proposing the placement"),
-  offer: text("عرضهٔ جانمایی به زندانی", "offering the placement"),
+  offer: text("پیشنهاد کار به زندانی", "offering the placement"),
   accept: text("پذیرش جانمایی", "accepting the placement"),
   decline: text("نپذیرفتن جانمایی", "declining the placement"),
   expire: text("ثبت پایان مهلت پاسخ", "recording that the offer has expired"),
@@ -134,17 +134,17 @@ const sentences: PlacementWording["sentences"] = {
   "receipt.laterThanDecision": receiptTooLate,
   "run.notCommitted": {
     fa: ({ run }, say) =>
-      `نوبت جانمایی «${say.title(run)}» قطعی نشده است؛ پیشنهاد باید بر نوبت قطعی‌شده استوار باشد.`,
+      `دور جانمایی «${say.title(run)}» قطعی نشده است؛ پیشنهاد باید بر دور قطعی‌شده استوار باشد.`,
     en: ({ run }, say) =>
       `The run of placement “${say.title(run)}” is not committed; a proposal has to rest on one that is.`,
   },
   "override.reasonMissing": text(
-    "جانمایی بر خلاف نتیجهٔ نوبت فقط با ذکر دلیل ممکن است.",
+    "جانمایی بر خلاف نتیجهٔ دور فقط با ذکر دلیل ممکن است.",
     "Placing somebody against the run needs a reason, which has to be stated.",
   ),
   "offer.informedLater": {
     fa: ({ informedOn }, say) =>
-      `آگاهی زندانی از شرایط کار به تاریخ ${say.day(informedOn)} است که پس از روز عرضه است؛ نخست باید آگاه شود.`,
+      `آگاهی زندانی از شرایط کار به تاریخ ${say.day(informedOn)} است که پس از روز پیشنهاد به زندانی است؛ نخست باید آگاه شود.`,
     en: ({ informedOn }, say) =>
       `The prisoner was informed of the conditions on ${say.day(informedOn)}, after the offer; that has to come first.`,
   },
@@ -235,7 +235,7 @@ const sentences: PlacementWording["sentences"] = {
 
 const claims: OtherCaseWording["claims"] = {
   fullTimePlace: text(
-    "ساعات این شخص در گمارش یا دورهٔ دیگری است و با این گمارش از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "ساعات این شخص در جانمایی یا دورهٔ دیگری است و با این جانمایی از یک هفتهٔ کاری کامل بیشتر می‌شود",
     "The person works or learns elsewhere, and both together take more than a full week",
   ),
 }

@@ -86,7 +86,7 @@ const sentences: ReadinessWording["sentences"] = {
   },
   "consent.missing": {
     fa: ({ scope }, say) =>
-      `مددجو به ثبت «${say.title(scope)}» رضایت نداده است و بی‌رضایت او ثبت نمی‌شود؛ این حق اوست و پیامدی برای او ندارد.`,
+      `مددجو به ثبت «${say.title(scope)}» رضایت نداده است و بدون رضایت او ثبت نمی‌شود؛ این حق اوست و پیامدی برای او ندارد.`,
     en: ({ scope }, say) =>
       `The person has not consented to the part “${say.title(scope)}”, which is their right and has no consequence for them; nothing of it is recorded.`,
   },

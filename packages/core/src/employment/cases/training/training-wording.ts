@@ -77,7 +77,7 @@ const sentences: TrainingWording["sentences"] = {
     "The weekly hours of the course count towards a full week, and they are not known.",
   ),
   "seat.missing": text(
-    "جایی برای کارآموز نگه داشته نشده است؛ بی‌جای خالی باید در فهرست انتظار بماند.",
+    "جایی برای کارآموز نگه داشته نشده است؛ بدون جای خالی باید در فهرست انتظار بماند.",
     "No seat is reserved for the trainee, who has to wait for one.",
   ),
   "seat.free": {
@@ -111,7 +111,7 @@ const sentences: TrainingWording["sentences"] = {
   },
   "jump.undocumented": {
     fa: ({ ahead }, say) =>
-      `شمار کسانی که پیش از این کارآموز در انتظارند ${say.number(ahead)} است؛ دلیل مقدم داشتن او باید ذکر شود.`,
+      `تعداد کسانی که پیش از این کارآموز در انتظارند ${say.number(ahead)} است؛ دلیل مقدم داشتن او باید ذکر شود.`,
     en: ({ ahead }, say) =>
       `The number of those who wait before the trainee is ${say.number(ahead)}; the reason for passing them has to be stated.`,
   },
@@ -145,7 +145,7 @@ const sentences: TrainingWording["sentences"] = {
     "Nobody attends a session before beginning, or while the training rests.",
   ),
   "session.tooMany": {
-    fa: ({ sessions }, say) => `شمار جلسه‌های این دوره ${say.number(sessions)} است و بیش از آن ثبت نمی‌شود.`,
+    fa: ({ sessions }, say) => `تعداد جلسه‌های این دوره ${say.number(sessions)} است و بیش از آن ثبت نمی‌شود.`,
     en: ({ sessions }, say) =>
       `The number of sessions of the course is ${say.number(sessions)}, and no more are recorded.`,
   },
@@ -190,7 +190,7 @@ const sentences: TrainingWording["sentences"] = {
     en: ({ parts }, say) => `The results of these parts are missing: ${say.titles(parts)}.`,
   },
   "sittings.exhausted": {
-    fa: ({ most }, say) => `شمار آزمون‌های هر کارآموز حداکثر ${say.number(most)} است.`,
+    fa: ({ most }, say) => `تعداد آزمون‌های هر کارآموز حداکثر ${say.number(most)} است.`,
     en: ({ most }, say) => `The number of examinations of a trainee is at most ${say.number(most)}.`,
   },
   "digest.malformed": text(
@@ -210,7 +210,7 @@ const sentences: TrainingWording["sentences"] = {
 
 const claims: OtherCaseWording["claims"] = {
   fullTimePlace: text(
-    "ساعات این شخص در گمارش یا دورهٔ دیگری است و با این دوره از یک هفتهٔ کاری کامل بیشتر می‌شود",
+    "ساعات این شخص در جانمایی یا دورهٔ دیگری است و با این دوره از یک هفتهٔ کاری کامل بیشتر می‌شود",
     "The person works or learns elsewhere, and with this course that takes more than a full week",
   ),
 }

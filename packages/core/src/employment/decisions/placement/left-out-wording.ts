@@ -126,7 +126,7 @@ const sentence = (reason: OpeningReason, wording: Wording): Text => {
         `${name} is compatible, but this prisoner did not wish it.`,
       )
     case "opening.noSeats":
-      return text(`${name} در این نوبت ظرفیتی ندارد.`, `${name} has no seats this time.`)
+      return text(`${name} در این دور ظرفیتی ندارد.`, `${name} has no seats this time.`)
     case "opening.full": {
       const [isOne, seats] = [reason.seats === 1, number(reason.seats)]
       const parts = holders(reason, number)

@@ -11,7 +11,7 @@ const texts = () => ({
     "The override places two people in the same opening who are kept apart.",
   ),
   "override.quotaExceeded": text(
-    "این تصمیم سهمیه‌ای را بر هم می‌زند؛ شمار یک گروه از سقف آن فراتر می‌رود یا جای نگه‌داشته‌شده برای آن کم می‌آید.",
+    "این تصمیم سهمیه‌ای را بر هم می‌زند؛ تعداد یک گروه از سقف آن فراتر می‌رود یا جای نگه‌داشته‌شده برای آن کم می‌آید.",
     "The override breaks a quota: more people of a category than its ceiling, or fewer seats than are kept for it.",
   ),
   "override.capacityExceeded": text(
@@ -19,7 +19,7 @@ const texts = () => ({
     "The override takes more of the opening than it has besides seats.",
   ),
   "override.unranked": text(
-    "چیزی که نوبت بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
+    "چیزی که دور بر پایهٔ آن رتبه می‌دهد دربارهٔ این شخص یا کسی از گروه او معلوم نیست.",
     "A value by which the round ranks is not known of the person, or of somebody of the same group.",
   ),
 })

@@ -31,7 +31,7 @@ const texts = () => ({
     "A row has to end after it begins; this one pays no work.",
   ),
   "table.gap": text(
-    "برای بخشی از کار نرخی تعیین نشده است؛ ردیف‌ها باید از نخستین روز یا قطعه، بی‌فاصله، دنبال هم بیایند.",
+    "برای بخشی از کار نرخی تعیین نشده است؛ ردیف‌ها باید از نخستین روز یا قطعه، بدون فاصله، دنبال هم بیایند.",
     "For a part of the work there is no rate; rows have to follow one another from the first day or piece on.",
   ),
   "table.overlap": text(
@@ -39,7 +39,7 @@ const texts = () => ({
     "For a part of the work there are two rates; each part has one.",
   ),
   "incentive.invalid": text(
-    "پاداش باید مبلغی صحیح یا کسری از دستمزد، صفر یا بیشتر، باشد.",
+    "پاداش باید مبلغی صحیح یا سهمی از دستمزد، صفر یا بیشتر، باشد.",
     "An incentive has to be a whole amount, or a fraction of the wage, of zero or more.",
   ),
 })

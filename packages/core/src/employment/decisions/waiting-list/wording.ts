@@ -24,7 +24,7 @@ const unable: Readonly<Record<Exclude<WaitingStanding, "able">, Text>> = {
     "It cannot be told yet whether this prisoner meets every condition.",
   ),
   declined: text(
-    "این زندانی این نوبت را نپذیرفته است؛ نپذیرفتن اثری بر حقوق او ندارد.",
+    "این زندانی این پیشنهاد را نپذیرفته است؛ نپذیرفتن اثری بر حقوق او ندارد.",
     "This prisoner declined this time, which has no consequence.",
   ),
   away: text("این زندانی در حال حاضر حضور ندارد.", "This prisoner is away at present."),

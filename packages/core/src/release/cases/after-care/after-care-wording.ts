@@ -29,11 +29,11 @@ const titles: AfterCareWording["titles"] = {
 
   lasting: text("مسکن پایدار", "a lasting home"),
   temporary: text("مسکن موقت", "a home for a time"),
-  homeless: text("بی‌مسکن", "no home"),
+  homeless: text("بدون مسکن", "no home"),
 
   together: text("زندگی با خانواده", "lives with the family"),
   inTouch: text("در ارتباط با خانواده", "in touch with the family"),
-  apart: text("بی‌ارتباط با خانواده", "out of touch with the family"),
+  apart: text("بدون ارتباط با خانواده", "out of touch with the family"),
 }
 
 const commands: AfterCareWording["commands"] = {

@@ -14,7 +14,7 @@ const titles: AllocationRunWording["titles"] = {
   committed: text("قطعی‌شده", "committed"),
   abandoned: text("رهاشده", "given up"),
 
-  gifts: text("موجودی آزاد صندوق", "the free money of the pool"),
+  gifts: text("موجودی قابل تخصیص صندوق", "the free money of the pool"),
   petitions: text("درخواست‌ها", "the petitions"),
 
   drafter: text("تهیه‌کنندهٔ پیش‌نویس", "the one who drafted the run"),
@@ -39,7 +39,7 @@ const commands: AllocationRunWording["commands"] = {
 const sentences: AllocationRunWording["sentences"] = {
   ...commonSentences,
   "pool.other": text(
-    "این تخصیص برای صندوق دیگری است یا صندوق آن گشوده نیست.",
+    "این تخصیص برای صندوق دیگری است یا صندوق آن باز نیست.",
     "The run is for another pool, or its pool is not open.",
   ),
   "inputs.unsound": {

@@ -11,10 +11,10 @@ type CharityGrantWording = LifeCycleWording<
 
 const titles: CharityGrantWording["titles"] = {
   none: text("پیشنهادنشده", "not proposed yet"),
-  reserved: text("پیشنهادشده با وجه کنارگذاشته", "proposed, with money reserved"),
+  reserved: text("پیشنهادشده با وجه ذخیره‌شده", "proposed, with money reserved"),
   approved: text("تأییدشده", "approved"),
   ordered: text("در راه پرداخت", "on its way"),
-  failed: text("پرداخت ناکام", "failed"),
+  failed: text("پرداخت ناموفق", "failed"),
   paid: text("پرداخت‌شده", "paid"),
   confirmed: text("تأیید وصول", "confirmed"),
   reported: text("گزارش‌شده به خیّران", "reported to its donors"),
@@ -37,21 +37,21 @@ const titles: CharityGrantWording["titles"] = {
 }
 
 const commands: CharityGrantWording["commands"] = {
-  reserve: text("پیشنهاد کمک بلاعوض", "proposing the grant"),
-  approve: text("تأیید کمک بلاعوض", "approving the grant"),
+  reserve: text("پیشنهاد پرداخت بلاعوض", "proposing the grant"),
+  approve: text("تأیید پرداخت بلاعوض", "approving the grant"),
   order: text("دستور پرداخت", "ordering the payment"),
-  fail: text("ثبت ناکامی پرداخت", "recording a failed payment"),
+  fail: text("ثبت پرداخت ناموفق", "recording a failed payment"),
   pay: text("ثبت رسید محکوم‌له", "recording the creditor's receipt"),
   confirm: text("تأیید وصول وجه", "confirming that the debt is paid"),
   report: text("گزارش به خیّران", "reporting to the donors"),
-  release: text("رها کردن کمک بلاعوض", "giving up the grant"),
+  release: text("رها کردن پرداخت بلاعوض", "giving up the grant"),
   reverse: text("ثبت برگشت وجه", "recording a reversal"),
 }
 
 const sentences: CharityGrantWording["sentences"] = {
   ...commonSentences,
   "pool.notReserved": text(
-    "صندوق برای این کمک وجهی کنار نگذاشته است.",
+    "صندوق برای این پرداخت وجهی ذخیره نکرده است.",
     "The pool has reserved no money for this grant.",
   ),
   "pool.otherStanding": {

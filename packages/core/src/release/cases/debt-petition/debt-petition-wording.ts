@@ -47,14 +47,14 @@ const commands: DebtPetitionWording["commands"] = {
   refuseOffer: text("ثبت رد پیشنهاد", "recording that the offer is refused"),
   counterOffer: text("ثبت پیشنهاد متقابل", "recording a counter-offer"),
   takeCounter: text("پذیرش پیشنهاد متقابل", "taking the counter-offer"),
-  lapseConcessions: text("کنار گذاشتن گذشت‌های پایان‌یافته", "taking out concessions that stand no more"),
+  lapseConcessions: text("خارج کردن گذشت‌های منقضی", "taking out concessions that stand no more"),
   recordRuling: text("ثبت حکم اعسار یا تقسیط", "recording a ruling on insolvency"),
   closeNegotiation: text("پایان مذاکره و تعیین باقی‌مانده", "closing the negotiation"),
   reserve: text("ثبت وجه دریافت‌شده", "reserving money that was received"),
   expire: text("پایان اعتبار باقی‌مانده", "letting the residual expire"),
   pay: text("دستور پرداخت", "ordering the payment"),
   confirm: text("ثبت رسید محکوم‌له", "recording a creditor's receipt"),
-  failPayment: text("ثبت ناکامی پرداخت", "recording a failed payment"),
+  failPayment: text("ثبت پرداخت ناموفق", "recording a failed payment"),
   reversePayment: text("ثبت برگشت وجه پرداخت‌شده", "recording that a payment came back"),
   requestOrder: text("درخواست دستور آزادی", "asking for the order of release"),
   recordOrder: text("ثبت دستور آزادی", "recording the order"),
@@ -111,7 +111,7 @@ const sentences: DebtPetitionWording["sentences"] = {
   },
   "concession.lapsed": {
     fa: ({ count }, say) =>
-      `مدت ${say.number(count)} گذشت به سر آمده است؛ نخست باید کنار گذاشته شود یا محکوم‌له از نو گذشت کند.`,
+      `مدت ${say.number(count)} گذشت منقضی شده است؛ نخست باید خارج شود یا محکوم‌له از نو گذشت کند.`,
     en: ({ count }, say) =>
       `Of the concessions ${say.number(count)} stand no more; they have to be taken out or made anew first.`,
   },

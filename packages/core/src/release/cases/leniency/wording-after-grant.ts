@@ -52,7 +52,7 @@ export const afterGrantSentences = {
       `With the addition the whole period may not be shorter than ${say.term(minimum)} or longer than ${say.term(maximum)}.`,
   },
   "relief.tooEarly": {
-    fa: ({ firstDay }, say) => `کاهش مدت یا لغو دستور را پیش از ${say.day(firstDay)} نمی‌توان پیشنهاد کرد.`,
+    fa: ({ firstDay }, say) => `تقلیل مدت یا لغو دستور را پیش از ${say.day(firstDay)} نمی‌توان پیشنهاد کرد.`,
     en: ({ firstDay }, say) => `Relief may be proposed from ${say.day(firstDay)} on.`,
   },
   "relief.empty": text(

@@ -12,8 +12,8 @@ export type PoolWording = LifeCycleWording<
 >
 
 const titles: PoolWording["titles"] = {
-  none: text("گشوده‌نشده", "not opened yet"),
-  open: text("گشوده", "open"),
+  none: text("تشکیل‌نشده", "not opened yet"),
+  open: text("باز", "open"),
   closed: text("بسته‌شده", "closed"),
 
   promised: text("تعهدشده", "promised"),
@@ -22,7 +22,7 @@ const titles: PoolWording["titles"] = {
   lapsed: text("منقضی‌شده", "lapsed"),
   cancelled: text("پس‌گرفته‌شده", "cancelled"),
 
-  reserved: text("کنارگذاشته", "reserved"),
+  reserved: text("ذخیره‌شده", "reserved"),
   freed: text("آزادشده", "freed"),
   ordered: text("در راه پرداخت", "on its way"),
   spent: text("پرداخت‌شده", "spent"),
@@ -30,27 +30,27 @@ const titles: PoolWording["titles"] = {
 
   beneficiary: text("خیّری که وجه به او بازمی‌گردد", "the donor who gets the money back"),
 
-  keepers: text("مراجع گشودن و بستن صندوق", "who opens and closes pools"),
+  keepers: text("مراجع تشکیل و بستن صندوق", "who opens and closes pools"),
   fundraisers: text("مراجع ثبت تعهدها", "who records promises"),
   cashiers: text("مراجع ثبت دریافت", "who books receipts"),
   refunders: text("مراجع بازگرداندن وجه", "who refunds"),
-  reservers: text("مراجع کنار گذاشتن وجه", "who reserves money"),
+  reservers: text("مراجع ذخیرهٔ وجه", "who reserves money"),
   payers: text("مراجع دستور پرداخت", "who orders payments"),
   receiptRecorders: text("مراجع ثبت رسید و برگشت", "who books what creditors and banks answer"),
 }
 
 const commands: PoolWording["commands"] = {
-  open: text("گشودن صندوق", "opening the pool"),
+  open: text("تشکیل صندوق", "opening the pool"),
   pledge: text("ثبت تعهد خیّر", "recording a promise"),
   receive: text("ثبت دریافت وجه", "booking money received"),
   lapse: text("ثبت انقضای تعهد", "letting a promise lapse"),
   cancel: text("ثبت انصراف خیّر", "cancelling a promise"),
   refund: text("بازگرداندن وجه به خیّر", "refunding a donor"),
-  reserve: text("کنار گذاشتن وجه برای کمک", "reserving money for grants"),
-  free: text("آزاد کردن وجه کنارگذاشته", "freeing reserved money"),
+  reserve: text("ذخیرهٔ وجه برای پرداخت بلاعوض", "reserving money for grants"),
+  free: text("آزادسازی وجه ذخیره‌شده", "freeing reserved money"),
   order: text("دستور پرداخت کمک", "ordering the payment of a grant"),
   pay: text("ثبت رسید محکوم‌له", "booking a creditor's receipt"),
-  fail: text("ثبت ناکامی پرداخت", "booking a failed payment"),
+  fail: text("ثبت پرداخت ناموفق", "booking a failed payment"),
   reverse: text("ثبت برگشت وجه پرداخت‌شده", "booking a reversal"),
   close: text("بستن صندوق", "closing the pool"),
 }
@@ -71,7 +71,7 @@ const sentences: PoolWording["sentences"] = {
   ),
   "match.notFree": {
     fa: ({ free, needed }, say) =>
-      `با این بازگشت، ${say.money(needed)} از وجه هم‌یاری نیز باید بازگردد، ولی فقط ${say.money(free)} از آن آزاد است؛ نخست باید آزاد شود.`,
+      `با این بازگشت، ${say.money(needed)} از وجه هم‌یاری نیز باید بازگردد، ولی فقط ${say.money(free)} از آن قابل تخصیص است؛ نخست باید ذخیرهٔ آن آزادسازی شود.`,
     en: ({ free, needed }, say) =>
       `With it ${say.money(needed)} of matching money would have to go back, of which only ${say.money(free)} is free; it has to be freed first.`,
   },
@@ -94,7 +94,7 @@ const sentences: PoolWording["sentences"] = {
     en: ({ until }, say) => `The gift is expected until ${say.day(until)}.`,
   },
   "gift.notFree": {
-    fa: ({ free }, say) => `از این کمک فقط ${say.money(free)} آزاد است.`,
+    fa: ({ free }, say) => `از این کمک فقط ${say.money(free)} قابل تخصیص است.`,
     en: ({ free }, say) => `Of this gift only ${say.money(free)} is free.`,
   },
   "gift.otherEarmark": text(
@@ -104,24 +104,24 @@ const sentences: PoolWording["sentences"] = {
   "receipt.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
   "grants.none": text("باید دست‌کم یک کمک نام برده شود.", "At least one grant has to be named."),
-  "grant.repeated": text("این کمک بلاعوض پیش‌تر ثبت شده است.", "This grant is there already."),
-  "grant.unknown": text("چنین کمک بلاعوضی در صندوق نیست.", "The pool has no such grant."),
+  "grant.repeated": text("این پرداخت بلاعوض پیش‌تر ثبت شده است.", "This grant is there already."),
+  "grant.unknown": text("چنین پرداخت بلاعوضی در صندوق نیست.", "The pool has no such grant."),
   "payments.unsound": text(
-    "برای هر کمک بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
+    "برای هر پرداخت بلاعوض باید معین شود کدام وجوه، هر یک یک بار، آن را می‌پردازند.",
     "For each grant it has to be said which gifts pay it, each of them once.",
   ),
   "grant.otherStanding": {
     fa: ({ needed, standing }, say) =>
-      `وجه این کمک بلاعوض «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
+      `وجه این پرداخت بلاعوض «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
     en: ({ needed, standing }, say) =>
       `The money of this grant is ${say.title(standing)}; for this it has to be ${say.title(needed)}.`,
   },
   "grant.notPayable": text(
-    "شخص دومی این کمک بلاعوض را تأیید نکرده است یا مانعی در برابر پرداخت آن هست.",
+    "شخص دومی این پرداخت بلاعوض را تأیید نکرده است یا مانعی در برابر پرداخت آن هست.",
     "No second person has approved this grant, or something stands against its payment.",
   ),
   "grant.reservedBySame": text(
-    "کسی که وجه را کنار گذاشته است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
+    "کسی که وجه را ذخیره کرده است دستور پرداخت آن را نمی‌دهد؛ شخص دیگری باید اقدام کند.",
     "Whoever reserved the money does not send it; another person has to do it.",
   ),
   "pool.notEmpty": {

@@ -14,7 +14,7 @@ const texts = () => ({
     "A payment is from a gift that the report does not have.",
   ),
   "report.overspent": text(
-    "پرداخت‌ها بیش از ماندهٔ آزاد یک کمک است.",
+    "پرداخت‌ها بیش از ماندهٔ قابل تخصیص یک کمک است.",
     "Payments take more from a gift than is free of it.",
   ),
 })

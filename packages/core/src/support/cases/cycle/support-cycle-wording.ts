@@ -32,7 +32,7 @@ const titles: SupportCycleWording["titles"] = {
 const commands: SupportCycleWording["commands"] = {
   plan: text("برنامه‌ریزی دوره", "planning the cycle"),
   lock: text("قفل کردن دوره", "locking the cycle"),
-  unlock: text("گشودن قفل دوره", "unlocking the cycle"),
+  unlock: text("بازکردن قفل دوره", "unlocking the cycle"),
   approve: text("تأیید دوره", "approving the cycle"),
   release: text("صدور مجوز پرداخت", "releasing payment"),
   settle: text("تسویهٔ دوره", "settling the cycle"),
@@ -58,7 +58,7 @@ const sentences: SupportCycleWording["sentences"] = {
   },
   "cycle.stale": {
     fa: ({ locked, seen }, say) =>
-      `صورتی که دیده‌اید (${say.title(seen)}) همان صورت قفل‌شده (${say.title(locked)}) نیست؛ نخست صورت قفل‌شده را ببینید.`,
+      `صورت وضعیتی که دیده‌اید (${say.title(seen)}) همان صورت وضعیت قفل‌شده (${say.title(locked)}) نیست؛ نخست صورت وضعیت قفل‌شده را ببینید.`,
     en: ({ locked, seen }, say) =>
       `The record that was seen (${say.title(seen)}) is not the one that is locked (${say.title(locked)}); look at that one first.`,
   },

@@ -12,7 +12,7 @@ const titles: DuplicateWording["titles"] = {
   foundSame: text("یکی دانسته‌شده و در انتظار تأیید", "found the same, waiting to be confirmed"),
   confirmedSame: text("یکی بودن تأییدشده", "confirmed the same"),
   confirmedDifferent: text("متفاوت دانسته‌شده", "found different"),
-  reopened: text("گشوده‌شده برای بررسی دوباره", "opened again"),
+  reopened: text("بازگشوده برای بررسی دوباره", "opened again"),
 
   reporter: text("گزارش‌دهندهٔ تکرار", "the one who reported it"),
   adjudicator: text("بررسی‌کننده", "the one who judged it"),
@@ -22,7 +22,7 @@ const titles: DuplicateWording["titles"] = {
   reporters: text("مراجع گزارش تکرار", "who reports"),
   adjudicators: text("مراجع بررسی تکرار", "who judges"),
   confirmers: text("مراجع تأیید یکی بودن", "who confirms"),
-  reopeners: text("مراجع گشودن دوبارهٔ بررسی", "who opens it again"),
+  reopeners: text("مراجع بازگشایی بررسی", "who opens it again"),
 }
 
 const commands: DuplicateWording["commands"] = {
@@ -33,7 +33,7 @@ const commands: DuplicateWording["commands"] = {
   findDifferent: text("متفاوت دانستن", "finding them different"),
   confirm: text("تأیید یکی بودن", "confirming that they are the same"),
   returnFinding: text("بازگرداندن نظر به بررسی‌کننده", "returning the finding"),
-  reopen: text("گشودن دوبارهٔ بررسی", "opening it again"),
+  reopen: text("بازگشایی بررسی", "opening it again"),
 }
 
 const sentences: DuplicateWording["sentences"] = {

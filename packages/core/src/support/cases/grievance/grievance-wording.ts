@@ -18,7 +18,7 @@ const titles: GrievanceWording["titles"] = {
   partlyUpheld: text("بخشی از شکایت وارد دانسته شد", "partly upheld"),
   rejected: text("شکایت وارد دانسته نشد", "rejected"),
   closed: text("مختومه", "closed"),
-  reopened: text("گشوده‌شده برای رسیدگی دوباره", "opened again"),
+  reopened: text("بازگشوده برای رسیدگی دوباره", "opened again"),
 
   handler: text("رسیدگی‌کننده", "the handler"),
   approver: text("تأییدکنندهٔ رأی", "the one who approved a ruling on it"),
@@ -33,7 +33,7 @@ const titles: GrievanceWording["titles"] = {
   approvers: text("مراجع تأیید رأی", "who approves rulings"),
   stayers: text("مراجع توقف تصمیم", "who stays decisions"),
   closers: text("مراجع مختومه کردن شکایت", "who closes grievances"),
-  reopeners: text("مراجع گشودن دوبارهٔ شکایت", "who opens grievances again"),
+  reopeners: text("مراجع بازگشایی شکایت", "who opens grievances again"),
 }
 
 const commands: GrievanceWording["commands"] = {
@@ -49,7 +49,7 @@ const commands: GrievanceWording["commands"] = {
   stay: text("توقف اثر تصمیم مورد شکایت", "staying the decision"),
   liftStay: text("رفع توقف تصمیم مورد شکایت", "lifting the stay"),
   close: text("مختومه کردن شکایت", "closing the grievance"),
-  reopen: text("گشودن دوبارهٔ شکایت", "opening it again"),
+  reopen: text("بازگشایی شکایت", "opening it again"),
 }
 
 const sentences: GrievanceWording["sentences"] = {
@@ -61,7 +61,7 @@ const sentences: GrievanceWording["sentences"] = {
       `There is no grievance about “${say.title(about)}”; ${accepted.en(subjects, say)}.`,
   },
   "actor.notComplainant": text(
-    "در سمت شاکی فقط خود شاکی اقدام می‌کند؛ شکایت بی‌نام را مأمور ثبت می‌کند.",
+    "در سمت شاکی فقط خود شاکی اقدام می‌کند؛ شکایت بدون نام را مأمور ثبت می‌کند.",
     "Only the complainant acts as such; an anonymous complaint is recorded by an officer.",
   ),
   "actor.notHandler": text(
@@ -123,7 +123,7 @@ const sentences: GrievanceWording["sentences"] = {
       `The decision has been stayed since ${say.day(since)}; the stay has to be lifted before the grievance is closed.`,
   },
   "reopen.tooLate": {
-    fa: ({ since }, say) => `این شکایت را فقط پیش از ${say.day(since)} می‌شد دوباره گشود.`,
+    fa: ({ since }, say) => `این شکایت را فقط پیش از ${say.day(since)} می‌شد دوباره باز کرد.`,
     en: ({ since }, say) => `The grievance could be opened again only before ${say.day(since)}.`,
   },
 }

@@ -71,7 +71,7 @@ const commands: SupportCaseWording["commands"] = {
   graduate: text("ثبت خودکفایی خانواده", "recording that the family carries itself"),
   close: text("مختومه کردن پرونده", "closing the case"),
   endMonitoring: text("پایان پیگیری پس از خودکفایی", "ending the watch over the family"),
-  reopen: text("گشودن دوبارهٔ پرونده", "reopening the case"),
+  reopen: text("بازگشایی پرونده", "reopening the case"),
   recordDeath: text("ثبت فوت", "recording a death"),
   moveAway: text("ثبت جابه‌جایی به حوزهٔ انجمن دیگر", "recording a move to another association"),
 }
@@ -151,7 +151,7 @@ const untilEnding = {
   },
   "admission.notCommitted": {
     fa: ({ run }, say) =>
-      `نوبت پذیرش «${say.title(run)}» این خانواده را نپذیرفته یا نهایی نشده است؛ حمایت با نوبت پذیرش نهایی‌شده آغاز می‌شود.`,
+      `دور پذیرش «${say.title(run)}» این خانواده را نپذیرفته یا نهایی نشده است؛ حمایت با دور پذیرش نهایی‌شده آغاز می‌شود.`,
     en: ({ run }, say) =>
       `The admission run “${say.title(run)}” does not admit the case, or is not committed; support begins by a committed run.`,
   },

@@ -38,7 +38,7 @@ export const endingSentences = {
       `${[
         "همهٔ معیارهای خودکفایی باید احراز شود",
         ...named("احرازنشده", notMet, say),
-        ...named("بی‌پاسخ", unanswered, say),
+        ...named("بدون پاسخ", unanswered, say),
       ].join("؛ ")}.`,
     en: ({ notMet, unanswered }, say) =>
       `${[
@@ -72,7 +72,7 @@ export const endingSentences = {
     "Only a ruling on a grievance reverses a decision against the family.",
   ),
   "reopening.needsCause": text(
-    "در این پرونده تصمیمی نیست که رأی آن را برگرداند؛ واقعیت تازه یا بازگشت نیاز باید ذکر شود.",
+    "در این پرونده تصمیمی نیست که رأی آن را برگرداند؛ اطلاع تازه یا بازگشت نیاز باید ذکر شود.",
     "No decision stands here that a ruling could reverse; a new fact or a relapse has to be named.",
   ),
   "ending.notByDecision": text(

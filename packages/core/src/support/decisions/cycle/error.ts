@@ -19,12 +19,12 @@ const texts = () => ({
     "The file does not say since when the family waits.",
   ),
   "cycle.unknownKey": text(
-    "سیاست بر پایهٔ معیاری رتبه می‌دهد که خانواده‌ها ندارند.",
+    "ضابطه بر پایهٔ معیاری رتبه می‌دهد که خانواده‌ها ندارند.",
     "The policy ranks by a key that families do not have.",
   ),
-  "cycle.noAmounts": text("کمک نقدی به شمار اعضا مبلغی ندارد.", "Cash by size of household has no amounts."),
+  "cycle.noAmounts": text("کمک نقدی به تعداد اعضا مبلغی ندارد.", "Cash by size of household has no amounts."),
   "cycle.notAnAmount": text(
-    "مبلغ‌های سیاست باید صحیح، صفر یا بیشتر، باشند.",
+    "مبلغ‌های ضابطه باید صحیح، صفر یا بیشتر، باشند.",
     "An amount of the policy has to be whole, and zero or more.",
   ),
   "cycle.unknownHelp": text("برنامهٔ حمایت چنین کمکی ندارد.", "The programme decides no help of this kind."),

@@ -30,7 +30,7 @@ export interface NeedScore {
 
 const texts = () => ({
   "needScore.protectedFact": text(
-    "این شاخص به چیزی می‌نگرد که نباید در امتیاز اثر داشته باشد.",
+    "این شاخص به چیزی بستگی دارد که نباید در امتیاز اثر داشته باشد.",
     "The indicator reads a protected fact, which must not be weighed.",
   ),
   "needScore.duplicateIndicator": text("دو شاخص از یک قاعده‌اند.", "Two indicators have the same rule."),
