@@ -15,38 +15,67 @@ import {
   type Expression,
   type Kind,
   type Money,
+  type Places,
   type QuantitiesOfRule,
   quantityRule,
   type Ratio,
   type Rule,
+  type Scale,
+  type Sentences,
   type Term,
   type TypedException,
   text,
   when,
 } from "@bazgasht/rules"
 
-/** Labels parts of a rule: the id, the title in Persian and in English, then the condition. */
+/** A condition in whole sentences; places in them are ids of its facts, parameters and rules, or names of `places`. */
+interface Said extends Sentences {
+  readonly places?: Places
+}
+
+const sentencesOf = (
+  said: Said | undefined,
+): { readonly sentences?: Sentences; readonly places?: Places } => {
+  if (said === undefined) return {}
+  const { places, ...sentences } = said
+  return places === undefined ? { sentences } : { sentences, places }
+}
+
+/** Labels parts of a rule: the id, the title in Persian and in English, its sentences, then the condition. */
 export const clausesOf =
   (...citations: ReadonlyArray<Citation>) =>
-  (id: string, fa: string, en: string) =>
+  (id: string, fa: string, en: string, said?: Said) =>
   <A>(of: Expression<A>): Expression<A> =>
-    clause({ id, title: text(fa, en), citations }, of)
+    clause({ id, title: text(fa, en), citations, ...sentencesOf(said) }, of)
 
-/** Labels bars: the id, the title in Persian and in English, then when it applies. */
+/** Labels bars: the id, the title in Persian and in English, whether it applies in sentences, then when it does. */
 export const barsOf =
   (...citations: ReadonlyArray<Citation>) =>
-  (id: string, fa: string, en: string) =>
+  (id: string, fa: string, en: string, said?: Said) =>
   (when: Expression<boolean>): TypedException<boolean> =>
-    bar({ id, title: text(fa, en), citations, when })
+    bar({ id, title: text(fa, en), citations, ...sentencesOf(said), when })
 
-type Compute<A> = (id: string, fa: string, en: string, expression: Expression<A>) => Rule<A>
+/** How a rule is said by others: the sentences of a truth, and the scale of a number. */
+interface SaidOfRule {
+  readonly sentences?: Sentences
+  readonly scale?: Scale
+}
+
+type Compute<A> = (
+  id: string,
+  fa: string,
+  en: string,
+  expression: Expression<A>,
+  said?: SaidOfRule,
+) => Rule<A>
 
 /** Automatic rules by the kind of what they give: the id, the title in Persian and in English, then the expression. */
 export const computed = (citations: ReadonlyArray<Citation>, inForce?: Rule["inForce"]) => {
   const of =
     <A>(valueKind: Kind): Compute<A> =>
-    (id, fa, en, expression) =>
+    (id, fa, en, expression, said = {}) =>
       quantityRule(valueKind, {
+        ...said,
         id,
         title: text(fa, en),
         citations,

@@ -2,6 +2,7 @@
 
 import type { Citation } from "./values/citation.ts"
 import type { Rounding } from "./values/ratio.ts"
+import type { FactSentences, Sentences } from "./values/sentences.ts"
 import type { Text } from "./values/text.ts"
 import type { Kind, Value } from "./values/value.ts"
 
@@ -32,7 +33,13 @@ export interface FactNode {
   /** Limits of counts, amounts and days, both included. */
   readonly minimum?: number
   readonly maximum?: number
+  /** Whole sentences in the place of the label: {@link Sentences} of a truth, `CodeSentences` of a code. */
+  readonly sentences?: FactSentences
+  readonly scale?: Scale
 }
+
+/** How numbers are said. `degree`: the first is the heaviest, so a greater number is a lighter degree. */
+export type Scale = "degree"
 
 /** A fact that is a list of entries. Aggregates read it; it is no expression itself. */
 export interface ListFact {
@@ -48,6 +55,8 @@ export interface Field {
   readonly kind: Kind
   readonly label: Text
   readonly codes?: ReadonlyArray<string>
+  readonly sentences?: FactSentences
+  readonly scale?: Scale
 }
 
 /** A field of the current entry of the surrounding aggregate. */
@@ -57,6 +66,8 @@ export interface FieldNode {
   readonly name: string
   readonly kind: Kind
   readonly label: Text
+  readonly sentences?: FactSentences
+  readonly scale?: Scale
 }
 
 /** A set of codes with exceptions, which may have exceptions of their own. */
@@ -95,8 +106,18 @@ export interface Exception {
   readonly title: Text
   readonly citations: ReadonlyArray<Citation>
   readonly rank: number
+  /** Whether it applies, in whole sentences. */
+  readonly sentences?: Sentences
+  readonly places?: Places
   readonly when: Node
   readonly gives: Node
+}
+
+/**
+ * Parts of an expression by the names of the places in its sentences. Facts, parameters and rules need none: their ids are names.
+ */
+export interface Places {
+  readonly [name: string]: Node
 }
 
 /** One wording of a rule over time: from a day, up to and not including another. */
@@ -119,9 +140,22 @@ export type Node =
   | FieldNode
   | { readonly op: "today" }
   | { readonly op: "lawDay" }
-  | { readonly op: "parameter"; readonly id: string; readonly kind: Kind; readonly at: Node }
+  | {
+      readonly op: "parameter"
+      readonly id: string
+      readonly kind: Kind
+      readonly scale?: Scale
+      readonly at: Node
+    }
   | { readonly op: "policy"; readonly id: string }
-  | { readonly op: "rule"; readonly id: string; readonly kind: Kind; readonly title: Text }
+  | {
+      readonly op: "rule"
+      readonly id: string
+      readonly kind: Kind
+      readonly title: Text
+      readonly sentences?: Sentences
+      readonly scale?: Scale
+    }
   // truth
   | { readonly op: "all"; readonly of: ReadonlyArray<Node> }
   | { readonly op: "any"; readonly of: ReadonlyArray<Node> }
@@ -144,6 +178,8 @@ export type Node =
       readonly id: string
       readonly title: Text
       readonly citations: ReadonlyArray<Citation>
+      readonly sentences?: Sentences
+      readonly places?: Places
       readonly of: Node
     }
   // exact arithmetic

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type CodeSentences,
   type Count,
   codeFact,
   countFact,
@@ -12,11 +13,15 @@ import {
   moneyFact,
   type Ratio,
   ratioFact,
+  type Scale,
+  type Sentences,
   type Term,
+  type Text,
   type TypedListFact,
   termFact,
   text,
   truthFact,
+  type WholeNumberOptions,
 } from "@bazgasht/rules"
 
 interface Limits {
@@ -24,24 +29,40 @@ interface Limits {
   readonly maximum?: number
 }
 
-/** Declares a fact: its id, its label in Persian and in English, and how lawful means can change it or its limits. */
-type Declare<A> = (id: string, fa: string, en: string, further?: Change | Limits) => Fact<A>
+interface ValueSaid extends Limits {
+  readonly change?: Change
+  /** What to ask for, as a whole sentence. */
+  readonly question?: Text
+  readonly scale?: Scale
+}
+
+/** Whether it is so in whole sentences, and how lawful means can change it. */
+interface TruthSaid extends Sentences {
+  readonly change?: Change
+}
+
+/**
+ * Declares a fact: its id, its label in Persian and in English, and how lawful means can change it, its limits, its question.
+ */
+type Declare<A> = (id: string, fa: string, en: string, further?: Change | ValueSaid) => Fact<A>
 
 /** The facts that one document attests, by kind. */
 interface AttestedFacts {
-  readonly truth: Declare<boolean>
+  /** `truth("detained", "بازداشت", "detention", { yes: text(…), no: text(…), question: text(…), change: "toNo" })`. */
+  readonly truth: (id: string, fa: string, en: string, said?: Change | TruthSaid) => Fact<boolean>
   readonly count: Declare<Count>
   /** In the smallest unit of the currency. */
   readonly money: Declare<Money>
   readonly day: Declare<Day>
   readonly term: Declare<Term>
   readonly ratio: Declare<Ratio>
-  /** One of the codes; of any code of the pack where none are given. */
+  /** One of the codes; of any code of the pack where none are given. Sentences have a place for the words of the code. */
   readonly code: <const A extends string = string>(
     id: string,
     fa: string,
     en: string,
     codes?: ReadonlyArray<A>,
+    sentences?: CodeSentences<NoInfer<A>>,
   ) => Fact<A>
   readonly list: <const F extends { readonly [name: string]: Field }>(
     id: string,
@@ -57,22 +78,38 @@ interface AttestedFacts {
  */
 export const document = (issuer: string, fa: string, en: string): AttestedFacts => {
   const evidence = text(fa, en)
-  const attested = (id: string, labelFa: string, labelEn: string, further?: Change | Limits) => ({
+  const attested = (id: string, labelFa: string, labelEn: string) => ({
     id,
     label: text(labelFa, labelEn),
     issuer,
     evidence,
-    ...(typeof further === "string" ? { change: further } : further),
   })
+  const valued =
+    <A>(fact: (options: WholeNumberOptions) => Fact<A>): Declare<A> =>
+    (id, labelFa, labelEn, further = {}) => {
+      const { question, ...more } = typeof further === "string" ? { change: further } : further
+      const sentences = question === undefined ? {} : { sentences: { question } }
+      return fact({ ...attested(id, labelFa, labelEn), ...sentences, ...more })
+    }
   return {
-    truth: (...said) => truthFact(attested(...said)),
-    count: (...said) => countFact(attested(...said)),
-    money: (...said) => moneyFact(attested(...said)),
-    day: (...said) => dayFact(attested(...said)),
-    term: (...said) => termFact(attested(...said)),
-    ratio: (...said) => ratioFact(attested(...said)),
-    code: (id, labelFa, labelEn, codes) =>
-      codeFact({ ...attested(id, labelFa, labelEn), ...(codes === undefined ? {} : { codes }) }),
+    truth: (id, labelFa, labelEn, said) => {
+      if (said === undefined) return truthFact(attested(id, labelFa, labelEn))
+      if (typeof said === "string") return truthFact({ ...attested(id, labelFa, labelEn), change: said })
+      const { change, ...sentences } = said
+      const changes = change === undefined ? {} : { change }
+      return truthFact({ ...attested(id, labelFa, labelEn), sentences, ...changes })
+    },
+    count: valued(countFact),
+    money: valued(moneyFact),
+    day: valued(dayFact),
+    term: valued(termFact),
+    ratio: valued(ratioFact),
+    code: (id, labelFa, labelEn, codes, sentences) =>
+      codeFact({
+        ...attested(id, labelFa, labelEn),
+        ...(codes === undefined ? {} : { codes }),
+        ...(sentences === undefined ? {} : { sentences }),
+      }),
     list: (id, labelFa, labelEn, fields) => listFact({ ...attested(id, labelFa, labelEn), fields }),
   }
 }

@@ -10,6 +10,7 @@ import type { Citation } from "../values/citation.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Answer } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
+import { withoutWording } from "../values/without-wording.ts"
 
 /** A part of a proof: the form of expression, its id and its value; without `value` it is unknown. */
 export interface ProofRecord {
@@ -161,7 +162,7 @@ export const determinationRecordOf = (determination: Determination): Determinati
   }
 }
 
-/** The result of checking a record. */
+/** The result of checking a record. That titles were worded otherwise is no difference. */
 export type Verification =
   | { readonly verified: true }
   | {
@@ -173,7 +174,7 @@ export type Verification =
 const differing = (recorded: object, recomputed: object): ReadonlyArray<string> => {
   const again = new Map(Object.entries(recomputed))
   return Object.entries(recorded).flatMap(([name, value]) =>
-    digestOf(value) === digestOf(again.get(name)) ? [] : [name],
+    digestOf(withoutWording(value)) === digestOf(withoutWording(again.get(name))) ? [] : [name],
   )
 }
 

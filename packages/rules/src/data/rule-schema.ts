@@ -1,13 +1,25 @@
 /** The shape of rules and parameters as JSON. Whether kinds fit together is for `check.ts`. */
 
 import * as Schema from "effect/Schema"
-import type { Cell, Change, CodeSet, HitPolicy, ListFact, Node, Op, Relation } from "../expression.ts"
+import type {
+  Cell,
+  Change,
+  CodeSet,
+  HitPolicy,
+  ListFact,
+  Node,
+  Op,
+  Places,
+  Relation,
+  Scale,
+} from "../expression.ts"
 import type { Parameter } from "../law/parameter.ts"
 import type { DecisionKind, Rule } from "../law/rule.ts"
 import { once } from "../memo.ts"
 import type { Citation, Confidence } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Rounding } from "../values/ratio.ts"
+import type { FactSentences, Sentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
 
@@ -28,7 +40,23 @@ const makeSchemas = (): RuleSchemas => {
     expected: "a whole number, zero or more",
   })
   const day = wholeNumber as unknown as Schema.Codec<Day>
-  const text: Schema.Codec<Text> = Struct({ fa: name, en: name })
+  const text: Schema.Codec<Text> = Schema.StructWithRest(Struct({ fa: name, en: name }), [
+    Schema.Record(name, name),
+  ])
+  const sentences: Schema.Codec<Sentences> = Struct({ yes: text, no: text, question: text })
+  const ofCode = { is: text, isNot: text }
+  const ofFact: Schema.Codec<FactSentences> = Schema.Union([
+    sentences,
+    Struct({
+      ...ofCode,
+      question: optionalKey(text),
+      isIn: optionalKey(text),
+      isNotIn: optionalKey(text),
+      codes: optionalKey(Schema.Record(name, Struct(ofCode))),
+    }),
+    Struct({ question: text }),
+  ]).annotate({ expected: "sentences: yes, no and question; is and isNot; or a question" })
+  const scale: Schema.Codec<Scale> = Schema.Literal("degree")
 
   const kind: Schema.Codec<Kind> = Schema.Literals([
     "truth",
@@ -98,11 +126,14 @@ const makeSchemas = (): RuleSchemas => {
   const nodes = list(node)
   const someNodes = nodes.check(Schema.isNonEmpty({ expected: "at least one expression" }))
 
+  const places: Schema.Codec<Places> = Schema.Record(name, node)
+  const said = { sentences: optionalKey(sentences), places: optionalKey(places) }
+  const measured = { sentences: optionalKey(ofFact), scale: optionalKey(scale) }
   const evidenced = { label: text, issuer: optionalKey(name), evidence: optionalKey(text) }
   const listFact: Schema.Codec<ListFact> = Struct({
     id: name,
     ...evidenced,
-    fields: Schema.Record(name, Struct({ kind, label: text, codes: optionalKey(list(name)) })),
+    fields: Schema.Record(name, Struct({ kind, label: text, codes: optionalKey(list(name)), ...measured })),
   })
   const overList = { list: listFact, where: node }
 
@@ -130,13 +161,20 @@ const makeSchemas = (): RuleSchemas => {
       codes: optionalKey(list(name)),
       minimum: optionalKey(wholeNumber),
       maximum: optionalKey(wholeNumber),
+      ...measured,
     }),
-    field: form("field", { list: name, name, kind, label: text }),
+    field: form("field", { list: name, name, kind, label: text, ...measured }),
     today: form("today", {}),
     lawDay: form("lawDay", {}),
-    parameter: form("parameter", { id: name, kind, at: node }),
+    parameter: form("parameter", { id: name, kind, scale: optionalKey(scale), at: node }),
     policy: form("policy", { id: name }),
-    rule: form("rule", { id: name, kind, title: text }),
+    rule: form("rule", {
+      id: name,
+      kind,
+      title: text,
+      sentences: optionalKey(sentences),
+      scale: optionalKey(scale),
+    }),
     all: form("all", { of: nodes }),
     any: form("any", { of: nodes }),
     not: form("not", { of: node }),
@@ -153,7 +191,7 @@ const makeSchemas = (): RuleSchemas => {
     }),
     unless: form("unless", {
       general: node,
-      exceptions: list(Struct({ ...labelled, rank: wholeNumber, when: node, gives: node })),
+      exceptions: list(Struct({ ...labelled, ...said, rank: wholeNumber, when: node, gives: node })),
     }),
     versions: form("versions", {
       at: node,
@@ -161,7 +199,7 @@ const makeSchemas = (): RuleSchemas => {
         Struct({ from: optionalKey(wholeNumber), to: optionalKey(wholeNumber), of: node }),
       ).check(Schema.isNonEmpty({ expected: "at least one version" })),
     }),
-    clause: form("clause", { ...labelled, of: node }),
+    clause: form("clause", { ...labelled, ...said, of: node }),
     add: form("add", { of: someNodes }),
     subtract: form("subtract", sides),
     multiply: form("multiply", { of: node, by: node }),
@@ -216,6 +254,8 @@ const makeSchemas = (): RuleSchemas => {
       ),
       referrals: list(Struct({ ...labelled, when: node, to: actor })),
       adverse: optionalKey(Schema.Literal(true)),
+      sentences: optionalKey(sentences),
+      scale: optionalKey(scale),
       deadline: optionalKey(name),
       expression: node,
     }),
@@ -224,6 +264,7 @@ const makeSchemas = (): RuleSchemas => {
       title: text,
       kind,
       isPart: optionalKey(Schema.Literal(true)),
+      scale: optionalKey(scale),
       values: list(Struct({ from: day, value: optionalKey(value), citations, lastChecked: day })),
     }),
   }

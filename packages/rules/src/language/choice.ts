@@ -1,6 +1,7 @@
-import type { Bound, Cell, Exception, Expression, HitPolicy, Row } from "../expression.ts"
+import type { Bound, Cell, Exception, Expression, HitPolicy, Places, Row } from "../expression.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
+import type { Sentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import { always, type Literal, never } from "./literals.ts"
 
@@ -151,6 +152,10 @@ export interface ExceptionOptions {
   readonly citations: ReadonlyArray<Citation>
   /** Of exceptions that apply together the highest rank wins; default 0. */
   readonly rank?: number
+  /** Whether it applies, in whole sentences. */
+  readonly sentences?: Sentences
+  /** Parts of the condition by the places in the sentences, beside its facts, parameters and rules. */
+  readonly places?: Places
 }
 
 /** An {@link Exception} whose consequence is an `A`. */
@@ -201,6 +206,20 @@ export const versions = <A>(
   ...of: ReadonlyArray<{ readonly from?: Day; readonly to?: Day; readonly of: Expression<A> }>
 ): Expression<A> => ({ op: "versions", at, versions: of }) as Expression<A>
 
+/** The declaration of a clause. */
+export interface ClauseOptions {
+  readonly id: string
+  readonly title: Text
+  readonly citations?: ReadonlyArray<Citation>
+  /**
+   * The condition in whole sentences, said before its formula. Places in them are ids of facts, parameters and rules that occur in
+   * the clause, or names of `places`. A place without a known value is filled with the name of what is unknown.
+   */
+  readonly sentences?: Sentences
+  /** Parts of the clause by the places in the sentences, beside its facts, parameters and rules. */
+  readonly places?: Places
+}
+
 /**
  * A labelled part of a rule: decisions name clauses as their grounds.
  *
@@ -208,7 +227,5 @@ export const versions = <A>(
  * const conduct = clause({ id: "58-a", title: text("حسن اخلاق", "good conduct"), citations: [ipc("58")] }, goodConduct)
  * evaluate(conduct, { goodConduct: true }, setting).value // => true
  */
-export const clause = <A>(
-  options: { readonly id: string; readonly title: Text; readonly citations?: ReadonlyArray<Citation> },
-  of: Expression<A>,
-): Expression<A> => ({ op: "clause", citations: [], ...options, of }) as Expression<A>
+export const clause = <A>(options: ClauseOptions, of: Expression<A>): Expression<A> =>
+  ({ op: "clause", citations: [], ...options, of }) as Expression<A>

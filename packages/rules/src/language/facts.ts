@@ -1,6 +1,12 @@
-import type { Change, Expression, FactNode, Field, FieldNode, ListFact } from "../expression.ts"
+import type { Change, Expression, FactNode, Field, FieldNode, ListFact, Scale } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
+import type {
+  CodeSentences,
+  FactSentences,
+  Sentences,
+  ValueSentences,
+} from "../values/sentences.ts"
 import type { Term } from "../values/term.ts"
 import type { Text } from "../values/text.ts"
 import type { Count, Kind, Money } from "../values/value.ts"
@@ -21,22 +27,39 @@ export interface FactOptions {
   readonly change?: Change
 }
 
+/** The declaration of a fact that holds or does not hold. */
+export interface TruthFactOptions extends FactOptions {
+  readonly sentences?: Sentences
+}
+
+/** The declaration of a fact that has a value which is no number. */
+export interface ValueFactOptions extends FactOptions {
+  readonly sentences?: ValueSentences
+}
+
 /** Limits of a whole number, both included: things, the smallest unit of the currency, or days since 1 January 1970. */
-export interface WholeNumberOptions extends FactOptions {
+export interface WholeNumberOptions extends ValueFactOptions {
   readonly minimum?: number
   readonly maximum?: number
+  /** Of a number that is not an amount; absent where more is more. */
+  readonly scale?: Scale
 }
 
 const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> =>
   ({ op: "fact", kind, ...options, change: options.change ?? "never" }) as Fact<A>
 
 /**
- * A fact that holds or does not hold.
+ * A fact that holds or does not hold. Its label is for headings and columns; its sentences are what a reader is told and asked.
  *
  * @example
  * const goodConduct = truthFact({
  *   id: "goodConduct",
  *   label: text("حسن اخلاق در مدت اجرای مجازات", "good conduct while serving"),
+ *   sentences: {
+ *     yes: text("محکوم حسن اخلاق داشته است", "the convict has shown good conduct"),
+ *     no: text("محکوم حسن اخلاق نداشته است", "the convict has not shown good conduct"),
+ *     question: text("آیا محکوم حسن اخلاق داشته است؟", "has the convict shown good conduct?"),
+ *   },
  *   issuer: "headOfPrison",
  *   change: "toYes",
  * })
@@ -44,7 +67,7 @@ const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> 
  * // Not stated is not no.
  * evaluate(goodConduct, {}, setting).value // => undefined
  */
-export const truthFact = (options: FactOptions): Fact<boolean> => fact("truth", options)
+export const truthFact = (options: TruthFactOptions): Fact<boolean> => fact("truth", options)
 
 /**
  * A fact that is a whole number of things; zero or more unless its limits say otherwise.
@@ -82,7 +105,7 @@ export const dayFact = (options: WholeNumberOptions): Fact<Day> => fact("day", o
  * const imposed = termFact({ id: "imposed", label: text("مدت حبس", "length of imprisonment") })
  * evaluate(imposed, { imposed: { months: 40, days: 0 } }, setting).value // => { months: 40, days: 0 }
  */
-export const termFact = (options: FactOptions): Fact<Term> => fact("term", options)
+export const termFact = (options: ValueFactOptions): Fact<Term> => fact("term", options)
 
 /**
  * A fact that is a fraction.
@@ -91,38 +114,54 @@ export const termFact = (options: FactOptions): Fact<Term> => fact("term", optio
  * const disability = ratioFact({ id: "disability", label: text("درصد از کارافتادگی", "degree of disability") })
  * evaluate(disability, { disability: { numerator: 1, denominator: 4 } }, setting).value // => { numerator: 1, denominator: 4 }
  */
-export const ratioFact = (options: FactOptions): Fact<Ratio> => fact("ratio", options)
+export const ratioFact = (options: ValueFactOptions): Fact<Ratio> => fact("ratio", options)
 
 /**
- * A fact that is one of the given codes; any code where none are given.
+ * A fact that is one of the given codes; any code where none are given. Its sentences have a place for the words of the code.
  *
  * @example
- * const custody = codeFact({ id: "custody", label: text("نوع زندان", "kind of prison"), codes: ["open", "closed"] })
+ * const custody = codeFact({
+ *   id: "custody",
+ *   label: text("نوع زندان", "kind of prison"),
+ *   sentences: {
+ *     is: text("زندان، {value} است", "the prison is {value}"),
+ *     isNot: text("زندان، {value} نیست", "the prison is not {value}"),
+ *   },
+ *   codes: ["open", "closed"],
+ * })
  * evaluate(is(custody, code("open")), { custody: "open" }, setting).value // => true
  */
 export const codeFact = <const A extends string = string>(
-  options: FactOptions & { readonly codes?: ReadonlyArray<A> },
+  options: FactOptions & {
+    readonly codes?: ReadonlyArray<A>
+    readonly sentences?: CodeSentences<NoInfer<A>>
+  },
 ): Fact<A> => fact("code", options)
 
 /** A field whose value is an `A`. */
 export type TypedField<A> = Field & { readonly type?: A }
 
+interface FurtherOfField<S extends FactSentences> {
+  readonly sentences?: S
+  readonly scale?: Scale
+}
+
 const field =
-  <A>(kind: Kind) =>
-  (label: Text): TypedField<A> => ({ kind, label })
+  <A, S extends FactSentences = ValueSentences>(kind: Kind) =>
+  (label: Text, further: FurtherOfField<S> = {}): TypedField<A> => ({ kind, label, ...further })
 
 /** Fields of the entries of a list. */
 export const fields = {
-  truth: field<boolean>("truth"),
+  truth: field<boolean, Sentences>("truth"),
   count: field<Count>("count"),
   money: field<Money>("money"),
   day: field<Day>("day"),
   term: field<Term>("term"),
-  code: <const A extends string>(label: Text, codes: ReadonlyArray<A>): TypedField<A> => ({
-    kind: "code",
-    label,
-    codes,
-  }),
+  code: <const A extends string>(
+    label: Text,
+    codes: ReadonlyArray<A>,
+    further: FurtherOfField<CodeSentences<NoInfer<A>>> = {},
+  ): TypedField<A> => ({ kind: "code", label, codes, ...further }),
 } as const
 
 /** A list fact whose entries have the fields `F`. */
@@ -164,8 +203,8 @@ export const listFact = <const F extends { readonly [name: string]: Field }>(opt
  */
 export const entryOf = <F extends { readonly [name: string]: Field }>(list: TypedListFact<F>): EntryOf<F> =>
   Object.fromEntries(
-    Object.entries(list.fields).map(([name, { kind, label }]) => [
+    Object.entries(list.fields).map(([name, { codes: _, ...field }]) => [
       name,
-      { op: "field", list: list.id, name, kind, label } satisfies FieldNode,
+      { op: "field", list: list.id, name, ...field } satisfies FieldNode,
     ]),
   ) as EntryOf<F>

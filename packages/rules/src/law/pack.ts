@@ -9,6 +9,7 @@ import { digestOf } from "../values/digest.ts"
 import type { OwnLanguage, Text } from "../values/text.ts"
 import { text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
+import { openPlaces, type Worded } from "../wording/sentences.ts"
 import type { Words } from "../wording/words.ts"
 import type { Actor } from "./act.ts"
 import type { DayCount } from "./day-count.ts"
@@ -140,6 +141,10 @@ const texts = () => ({
   ),
   "pack.wrongKind": text("مقدار از نوع دیگری است.", "A value is of another kind."),
   "pack.twoDeclarations": text("یک چیز دو گونه تعریف شده است.", "One thing is declared in two ways."),
+  "pack.openPlace": text(
+    "جای مقدار در جمله‌ای، به هیچ جزئی از شرط آن نمی‌رسد.",
+    "A place in a sentence names no part of its condition.",
+  ),
   "pack.wordless": text("چیزی در یکی از زبان‌ها واژه ندارد.", "Something has no words in a language."),
 })
 
@@ -289,6 +294,21 @@ const checkVocabulary = (pack: RulePack, defect: Defect): void => {
       })
 }
 
+/** Every place of a sentence names a part of the condition that the sentence says. */
+const checkSentences = (pack: RulePack, defect: Defect): void => {
+  for (const rule of pack.rules.values()) {
+    const check = (worded: Worded, of: Node): void => {
+      for (const place of openPlaces(worded, of, pack.rules))
+        defect("pack.openPlace", rule.id, `{${place}}`, "the id of a fact, a parameter or a rule, or a place")
+    }
+    for (const expression of expressionsWithStages(rule))
+      walk(expression, (node) => {
+        if (node.op === "clause") check(node, node.of)
+        if (node.op === "unless") for (const one of node.exceptions) check(one, one.when)
+      })
+  }
+}
+
 const checkQuantities = (pack: RulePack, defect: Defect): void => {
   for (const [decision, quantities] of pack.quantities)
     for (const id of [decision, ...quantities.map((quantity) => quantity.id)]) {
@@ -314,7 +334,8 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
  * Makes a pack, or returns all its defects.
  *
  * Ids are unique; references have a target of their kind; no rule refers back to itself; every rule, exception and parameter
- * value is cited; every rule but an automatic one names its decider; a fact is declared alike everywhere; every code has words.
+ * value is cited; every rule but an automatic one names its decider; a fact is declared alike everywhere; every code has words; every
+ * place of a sentence names a part of its condition.
  *
  * @example
  * const { calendar, dayCount } = iranPack
@@ -379,5 +400,6 @@ export const makePack = (options: {
   for (const parameter of pack.parameters.values()) checkParameter(parameter, defect)
   checkCycles(pack, defect)
   checkVocabulary(pack, defect)
+  checkSentences(pack, defect)
   return errors.length === 0 ? Result.succeed(Object.freeze(pack)) : Result.fail(errors)
 }

@@ -1,4 +1,4 @@
-import type { Expression } from "../expression.ts"
+import type { Expression, Scale } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
@@ -22,6 +22,7 @@ export interface Parameter<A = unknown> {
   readonly kind: Kind
   /** Present for a ratio that is never more than 1. */
   readonly isPart?: true
+  readonly scale?: Scale
   /** In order of their days. */
   readonly values: ReadonlyArray<DatedValue>
   readonly type?: A
@@ -54,4 +55,10 @@ export const entryOn = (parameter: Parameter, day: number): DatedValue | undefin
  * evaluate(valueOfParameter(fineDay), {}, setting).problem?.code // => "parameter.noValue"
  */
 export const valueOfParameter = <A>(parameter: Parameter<A>, at: Expression<Day> = lawDay): Expression<A> =>
-  ({ op: "parameter", id: parameter.id, kind: parameter.kind, at }) as Expression<A>
+  ({
+    op: "parameter",
+    id: parameter.id,
+    kind: parameter.kind,
+    ...(parameter.scale === undefined ? {} : { scale: parameter.scale }),
+    at,
+  }) as Expression<A>

@@ -1,8 +1,9 @@
 import { memoize } from "effect/Function"
-import type { Expression, Node } from "../expression.ts"
+import type { Expression, Node, Scale } from "../expression.ts"
 import { lawDay } from "../language/time.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
+import type { Sentences } from "../values/sentences.ts"
 import { type Text, text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import type { Act, ActKind, Actor } from "./act.ts"
@@ -51,6 +52,9 @@ export interface Rule<A = unknown> {
   readonly referrals: ReadonlyArray<Referral>
   /** Whether its effect is against the person: imprisonment, revocation, conversion. Absent where the person wants it. */
   readonly adverse?: true
+  /** Whether it holds, in whole sentences, where other rules refer to it. */
+  readonly sentences?: Sentences
+  readonly scale?: Scale
   /** The clause that holds the deadline with which the rule ends. A missed deadline bars, also after the end. */
   readonly deadline?: string
   readonly expression: Expression<A>
@@ -72,6 +76,8 @@ export interface RuleOptions<A> {
   readonly acts?: ReadonlyArray<Act>
   readonly referrals?: ReadonlyArray<Referral>
   readonly adverse?: true
+  readonly sentences?: Sentences
+  readonly scale?: Scale
   readonly deadline?: string
   readonly expression: Expression<A>
 }
@@ -216,7 +222,14 @@ export const quantityRule = <A>(valueKind: Kind, options: RuleOptions<A>): Rule<
  * evaluate(grave, { imposedTerm: { months: 60, days: 0 } }, setting).value // => false
  */
 export const valueOfRule = <A>(referred: Rule<A>): Expression<A> =>
-  ({ op: "rule", id: referred.id, kind: referred.valueKind, title: referred.title }) as Expression<A>
+  ({
+    op: "rule",
+    id: referred.id,
+    kind: referred.valueKind,
+    title: referred.title,
+    ...(referred.sentences === undefined ? {} : { sentences: referred.sentences }),
+    ...(referred.scale === undefined ? {} : { scale: referred.scale }),
+  }) as Expression<A>
 
 /** The id of the clause that says whether a rule is in force. */
 export const inForceClause = "inForce"

@@ -3,6 +3,7 @@ import type { RulePack } from "../law/pack.ts"
 import type { Rule } from "../law/rule.ts"
 import { digestOf } from "../values/digest.ts"
 import type { Facts } from "../values/value.ts"
+import { withoutWording } from "../values/without-wording.ts"
 import type { History } from "./history.ts"
 import type { Outcome } from "./outcome.ts"
 import { dayCountOf, type Setting } from "./setting.ts"
@@ -12,7 +13,7 @@ export interface Receipt {
   /** Id and version of the pack. */
   readonly pack: string
   readonly rule: string
-  /** Of the rules and policies of the pack. */
+  /** Of the rules and policies of the pack, whatever their wording. */
   readonly rulesDigest: string
   readonly parametersDigest: string
   readonly factsDigest: string
@@ -35,8 +36,8 @@ const byId = <T extends { readonly id: string }>(items: ReadonlyMap<string, T>):
   [...items.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const digestsOf = /* @__PURE__ */ memoize(({ parameters, policies, rules }: RulePack) => ({
-  rules: digestOf({ rules: byId(rules), policies: byId(policies) }),
-  parameters: digestOf(byId(parameters)),
+  rules: digestOf(withoutWording({ rules: byId(rules), policies: byId(policies) })),
+  parameters: digestOf(withoutWording(byId(parameters))),
 }))
 
 const digestOfHistory = /* @__PURE__ */ memoize((history: History) =>

@@ -1,4 +1,5 @@
 import type { Relation } from "../expression.ts"
+import type { Rounding } from "../values/ratio.ts"
 import { listing, type Words } from "./words.ts"
 
 const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ",")
@@ -34,6 +35,23 @@ const termRelations: Record<Relation, string> = {
   atLeast: "is not shorter than",
   more: "is longer than",
 }
+const degreeRelations: Record<Relation, string> = {
+  less: "is heavier than",
+  atMost: "is not lighter than",
+  equal: "is",
+  notEqual: "is not",
+  atLeast: "is not heavier than",
+  more: "is lighter than",
+}
+const elapsedRelations: Record<Relation, (term: string) => string> = {
+  less: (term) => `less than ${term}`,
+  atMost: (term) => `no more than ${term}`,
+  equal: (term) => `exactly ${term}`,
+  notEqual: (term) => `not exactly ${term}`,
+  atLeast: (term) => `at least ${term}`,
+  more: (term) => `more than ${term}`,
+}
+const roundingWords: Record<Rounding, string> = { up: "up", down: "down", nearest: "to the nearest" }
 
 /** The English wording. */
 export const english: Words = {
@@ -60,13 +78,14 @@ export const english: Words = {
     return parts.length === 0 ? "0 days" : parts.join(" ")
   },
   truth: (value) => (value ? "yes" : "no"),
+  degree: (value) => `degree ${grouped(value)}`,
   unknown: "unknown",
   today: "the day of the decision",
   lawDay: "the day whose law governs",
   list,
   alternatives: listing(", ", " or "),
   separator: "; ",
-  quoted: (label) => `“${label}”`,
+  quoted: (label) => `“${label.replaceAll("“", "‘").replaceAll("”", "’")}”`,
   kind: (kind, adverse) =>
     ({
       automatic: "automatic: nobody decides",
@@ -83,16 +102,16 @@ export const english: Words = {
       derived: "computed from a verified number",
       design: "not a rule of law",
     })[confidence],
-  rounding: (rounding) =>
-    ({ up: "rounded up", down: "rounded down", nearest: "rounded to the nearest" })[rounding],
 
   all: "all of the following hold",
   any: "at least one of the following holds",
   none: "the following does not hold",
   atLeast: (count) => `at least ${grouped(count)} of the following hold`,
+  atMost: (count) => `at most ${grouped(count)} of the following hold`,
   unlessHeading: "the general rule applies unless an exception does",
   generalRule: "general rule",
-  exceptionGives: (title, gives) => `exception: ${title} → ${gives}`,
+  exceptionGives: (title, gives, isAnswer) =>
+    `exception: ${title}; then the ${isAnswer ? "answer" : "value"} is ${isAnswer ? `“${gives}”` : gives}`,
   otherwise: "otherwise",
   ifSo: (condition) => `if ${condition}`,
   tableHeading: (hitPolicy) =>
@@ -112,29 +131,38 @@ export const english: Words = {
         : `from ${from} until before ${to}`,
   everyEntry: (name) => `for every one of ${name}`,
   someEntry: (name) => `for at least one of ${name}`,
+  noEntry: (name) => `for none of ${name}`,
+  notEveryEntry: (name) => `not for every one of ${name}`,
+  onlyWhere: (condition) => `only where ${condition}`,
 
-  holdsNot: (label) => `not: ${label}`,
+  holds: (label, so) => (so ? label : `it is not so: ${label}`),
+  applies: (title, so) => `${title} ${so ? "applies" : "does not apply"}`,
+  isCode: (of, code, so) => `${of} ${so ? "is" : "is not"} ${code}`,
+  onFile: (sentence, code) => `${sentence} (on file: ${code})`,
+  degreeRelation: (relation, left, right) => `${left} ${degreeRelations[relation]} ${right}`,
+  elapsed: (relation, term, since, by) =>
+    `${by === undefined ? "" : `on ${by} `}it is ${elapsedRelations[relation](term)} since ${since}`,
+  inSame: (unit, day, as) => `${day} is in the same ${unit} as ${as}`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
     return `${left} ${relations[relation]} ${right}`
   },
   reading: (question, option, chosen) => `on ${question} the reading ${chosen ? "is" : "is not"} ${option}`,
-  memberOf: (of, set) => `${of} is one of ${set}`,
-  memberOfNot: (of, set) => `${of} is none of ${set}`,
+  memberOf: (of, set, so) => `${of} ${so ? "is one of" : "is none of"} ${set}`,
 
   combine: (op, parts) => {
     const [first = "", second = ""] = parts
     switch (op) {
       case "add":
       case "addTerms":
-        return `the sum of ${list(parts)}`
+        return parts.join(" plus ")
       case "subtract":
       case "subtractTerms":
         return `${first} less ${second}`
       case "multiply":
-        return `${first} times ${second}`
+        return `${first} × ${second}`
       case "divide":
-        return `${first} divided by ${second}`
+        return `${first} ÷ ${second}`
       case "ratio":
         return `the ratio of ${first} to ${second}`
       case "smallest":
@@ -143,7 +171,7 @@ export const english: Words = {
         return `the greatest of ${list(parts)}`
       case "addDays":
       case "addTerm":
-        return `${second} after ${first}`
+        return `${op === "addDays" ? english.wholeDays(second) : second} after ${first}`
       case "daysBetween":
         return `the days from ${first} to ${second}`
       case "termBetween":
@@ -152,14 +180,25 @@ export const english: Words = {
   },
   parameterAt: (parameter, at) => (at === undefined ? parameter : `${parameter} as of ${at}`),
   choiceBetween: (gives, condition, otherwise) => `${gives} if ${condition}, otherwise ${otherwise}`,
-  scaled: (of, by, rounding) => `${by} of ${of}, ${english.rounding(rounding)}`,
+  fractionOf: (of, fraction) => `${fraction} of ${of}`,
+  grouped: (phrase) => `(${phrase})`,
+  rounded: (phrase, roundings) =>
+    roundings.length === 1
+      ? `${phrase} (rounded ${roundingWords[roundings[0] ?? "down"]})`
+      : `${phrase} (rounded in parts ${list(roundings.map((one) => roundingWords[one]))})`,
+  wholeDays: (days) => `${days} days`,
   startOf: (unit, day) => `the first day of the ${unit} of ${day}`,
-  completionDay: (start, term, share) =>
-    `the day on which ${share} of ${term}, counted from ${start}, is complete`,
+  completionDay: (start, term) => `the day on which ${term}, counted from ${start}, is complete`,
+  completeOn: (sentence, day) => `${sentence} (complete on ${day})`,
+  extremeDegree: (which, of) => `the ${which === "smallest" ? "heaviest" : "lightest"} of ${of}`,
+  fieldOf: (field, name) => `${field} among ${name}`,
   countOf: (name) => `the number of ${name}`,
   sumOf: (of, name) => `the sum of ${of} over ${name}`,
   extremeOf: (which, of, name) => `the ${which} ${of} among ${name}`,
-  where: (condition) => `where ${condition}`,
+  where: (condition) => `(where ${condition})`,
+  column: (name, cell) => `${name} ${cell}`,
+  under: (heading, of) => `${heading}: ${of}`,
+  except: (general, exceptions) => `${general}, unless: ${exceptions}`,
   cellAny: "any",
   cellOneOf: (values) => values.join(" or "),
   cellBand: (low, high) => {

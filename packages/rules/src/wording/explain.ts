@@ -4,6 +4,7 @@ import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
 import { type Ground, placedGroundsOf } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
+import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import { actLines, actorsInWords, citationLines, sourcesOf } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
@@ -138,6 +139,14 @@ const reasons = (style: Style, decision: Decision): ReadonlyArray<Outline> => {
 const kindOfUnknown = (unknown: Unknown): Kind | "list" =>
   unknown.of === "fact" ? unknown.fact.kind : unknown.of === "field" ? unknown.field.kind : "list"
 
+/** The question that its author wrote. */
+const questionOf = (unknown: Unknown): Text | undefined =>
+  unknown.of === "fact"
+    ? unknown.fact.sentences?.question
+    : unknown.of === "field"
+      ? unknown.field.sentences?.question
+      : undefined
+
 /**
  * An unknown of a case as a question, so that it is never read as a statement.
  *
@@ -145,8 +154,12 @@ const kindOfUnknown = (unknown: Unknown): Kind | "list" =>
  * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
  * missing.questions.map(({ unknown }) => questionInWords(style, unknown)) // => ["is this so: good conduct?"]
  */
-export const questionInWords = (style: Style, unknown: Unknown): string =>
-  wordsOf(style).question(inLanguage(style, unknown.label), kindOfUnknown(unknown))
+export const questionInWords = (style: Style, unknown: Unknown): string => {
+  const question = questionOf(unknown)
+  return question === undefined
+    ? wordsOf(style).question(inLanguage(style, unknown.label), kindOfUnknown(unknown))
+    : inLanguage(style, question)
+}
 
 /**
  * The origin of a document: its issuer, the party that presents it, or the record; `undefined` where none is named.

@@ -7,15 +7,8 @@ import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import { line, type Outline } from "./outline.ts"
-import {
-  cellInWords,
-  dayInWords,
-  inLanguage,
-  phraseOf,
-  type Style,
-  valueInWords,
-  wordsOf,
-} from "./phrases.ts"
+import { entriesHeading, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
+import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
 
 const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer } =>
   proof === undefined || kindOf(node) !== "truth"
@@ -48,6 +41,13 @@ const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>)
         citations.map((citation) => citationInWords(style, citation)).join(wordsOf(style).separator),
       )
 
+/** The mark of a line that says that a condition is so, or is not so. */
+const markWhen = (node: Node, proof: Proof | undefined, so: boolean): { readonly mark?: Answer } => {
+  const { mark } = markOf(node, proof)
+  if (mark === undefined) return {}
+  return { mark: so || mark === "unknown" ? mark : mark === "yes" ? "no" : "yes" }
+}
+
 const exceptionLines = (
   style: Style,
   node: Extract<Node, { op: "unless" }>,
@@ -55,16 +55,33 @@ const exceptionLines = (
 ): ReadonlyArray<Outline> =>
   node.exceptions.map((exception, index) => {
     const words = wordsOf(style)
-    const gives = outlineOf(style, exception.gives, proof?.parts[2 + 2 * index]).text
-    const title = titled(style, inLanguage(style, exception.title), exception.citations)
     const when = proof?.parts[1 + 2 * index]
+    const gives = outlineOf(style, exception.gives, proof?.parts[2 + 2 * index]).text
+    const said = sentenceOf(style, exception, "yes", exception.when, when)
+    const title = titled(style, said ?? inLanguage(style, exception.title), exception.citations)
     return {
-      text: words.exceptionGives(title, gives),
+      text: words.exceptionGives(title, gives, kindOf(exception.gives) === "truth"),
       ...markOf(exception.when, when),
       citations: exception.citations,
-      of: [outlineOf(style, exception.when, when)],
+      of: formulaUnder(style, exception.when, when, true, said !== undefined, title),
     }
   })
+
+/** The formula under a sentence; none where a fact would only say again what the sentence says. */
+const formulaUnder = (
+  style: Style,
+  node: Node,
+  proof: Proof | undefined,
+  so: boolean,
+  isSaid: boolean,
+  title: string,
+): ReadonlyArray<Outline> => {
+  const bare = node.op === "not" ? node.of : node
+  if (isSaid && (bare.op === "fact" || bare.op === "field")) return []
+  const formula = outlineOf(style, node, proof, so)
+  if (formula.of.length === 0 && formula.text === title) return []
+  return [isSaid ? { ...formula, formula: true } : formula]
+}
 
 const combined = (
   style: Style,
@@ -72,120 +89,138 @@ const combined = (
   parts: ReadonlyArray<Node>,
   node: Node,
   proof: Proof | undefined,
+  so = true,
+  partsSo = so,
 ): Outline => ({
   text: heading,
-  ...markOf(node, proof),
-  of: parts.map((part, index) => outlineOf(style, part, proof?.parts[index])),
+  ...markWhen(node, proof, so),
+  of: parts.map((part, index) => outlineOf(style, part, proof?.parts[index], partsSo)),
 })
 
-/** An expression as an outline. With a proof every condition carries its mark, and every phrase its value. */
-export const outlineOf = (style: Style, node: Node, proof?: Proof): Outline => {
+/**
+ * An expression as an outline; a condition as one that is so, or is not so. With a proof every condition carries its mark, and
+ * every phrase its value.
+ */
+export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): Outline => {
   const words = wordsOf(style)
+  const marked = markWhen(node, proof, so)
   switch (node.op) {
-    case "literal":
-      return line(valueInWords(style, node.kind, node.value))
-    case "fact":
-    case "field":
-      return node.kind === "truth"
-        ? { text: inLanguage(style, node.label), ...markOf(node, proof), of: [] }
-        : line(phraseOf(style, node, proof))
     case "all":
-      return node.of.length === 1 && node.of[0] !== undefined
-        ? outlineOf(style, node.of[0], proof?.parts[0])
-        : combined(style, words.all, node.of, node, proof)
     case "any":
-      return combined(style, words.any, node.of, node, proof)
+      return node.of.length === 1 && node.of[0] !== undefined
+        ? outlineOf(style, node.of[0], proof?.parts[0], so)
+        : combined(style, (node.op === "all") === so ? words.all : words.any, node.of, node, proof, so)
     case "atLeast":
-      return combined(style, words.atLeast(node.count), node.of, node, proof)
+      return combined(
+        style,
+        so ? words.atLeast(node.count) : words.atMost(node.count - 1),
+        node.of,
+        node,
+        proof,
+        so,
+        true,
+      )
     case "not":
-      return node.of.op === "fact" || node.of.op === "field"
-        ? { text: words.holdsNot(inLanguage(style, node.of.label)), ...markOf(node, proof), of: [] }
-        : node.of.op === "memberOf"
-          ? {
-              text: words.memberOfNot(
-                phraseOf(style, node.of.of, proof?.parts[0]?.parts[0]),
-                words.quoted(inLanguage(style, node.of.set.title)),
-              ),
-              ...markOf(node, proof),
-              of: [],
-            }
-          : combined(style, words.none, [node.of], node, proof)
+      return outlineOf(style, node.of, proof?.parts[0], !so)
     case "clause": {
-      const inner = outlineOf(style, node.of, proof?.parts[0])
-      const said = inner.of.length === 0 && inner.text === inLanguage(style, node.title)
+      const inner = proof?.parts[0]
+      const title = inLanguage(style, node.title)
+      const isTruth = kindOf(node) === "truth"
+      const said = isTruth ? sentenceOf(style, node, so ? "yes" : "no", node.of, inner) : undefined
+      const text = said ?? (isTruth ? words.holds(title, so) : title)
       return {
-        text: titled(style, inLanguage(style, node.title), node.citations),
-        ...markOf(node, proof),
+        text: titled(style, text, node.citations),
+        ...marked,
         citations: node.citations,
-        of: said ? [] : [inner],
+        of: formulaUnder(style, node.of, inner, so, said !== undefined, text),
       }
     }
     case "unless":
-      return {
-        text: words.unlessHeading,
-        ...markOf(node, proof),
-        of: [
-          { text: words.generalRule, of: [outlineOf(style, node.general, proof?.parts[0])] },
-          ...exceptionLines(style, node, proof),
-        ],
-      }
+      return so
+        ? {
+            text: words.unlessHeading,
+            ...marked,
+            of: [
+              { text: words.generalRule, of: [outlineOf(style, node.general, proof?.parts[0])] },
+              ...exceptionLines(style, node, proof),
+            ],
+          }
+        : { text: words.none, ...marked, of: [outlineOf(style, node, proof)] }
     case "when":
       return {
         text: words.ifSo(phraseOf(style, node.condition, proof?.parts[0])),
-        ...markOf(node, proof),
+        ...marked,
         of: [
-          outlineOf(style, node.gives, proof?.parts[1]),
-          { text: words.otherwise, of: [outlineOf(style, node.otherwise, proof?.parts[2])] },
+          outlineOf(style, node.gives, proof?.parts[1], so),
+          { text: words.otherwise, of: [outlineOf(style, node.otherwise, proof?.parts[2], so)] },
         ],
       }
     case "versions":
       return {
         text: phraseOf(style, node.at, proof?.parts[0]),
-        ...markOf(node, proof),
+        ...marked,
         of: node.versions.flatMap((version, index) => {
           const day = (of: number | undefined) =>
             of === undefined ? undefined : dayInWords(style, of as Day)
           const at = proof?.parts[0]?.value as number | undefined
           if (proof !== undefined && versionOn([version], at) === undefined) return []
           const text = words.versionHeading(day(version.from), day(version.to))
-          return [{ text, of: [outlineOf(style, version.of, proof?.parts[1 + index])] }]
+          return [{ text, of: [outlineOf(style, version.of, proof?.parts[1 + index], so)] }]
         }),
       }
     case "table":
-      return {
-        text: words.tableHeading(node.hitPolicy),
-        ...markOf(node, proof),
-        of: [
-          ...(proof === undefined
-            ? []
-            : node.inputs.map((input, index) => line(phraseOf(style, input, proof.parts[index])))),
-          ...node.rows.map((row, index) => {
-            const cells = row.cells.map((cell, column) => {
-              const input = node.inputs[column]
-              return input === undefined ? "" : cellInWords(style, kindOf(input), cell)
-            })
-            const gives = outlineOf(style, row.gives, proof?.parts[node.inputs.length + index])
-            return { text: `${words.list(cells)}: ${gives.text}`, of: gives.of }
-          }),
-        ],
-      }
+      return so
+        ? tableOutline(style, node, proof)
+        : { text: words.none, ...marked, of: [tableOutline(style, node, proof)] }
     case "rule": {
       const inner = proof?.parts[0]
-      const text = phraseOf(style, node, proof)
       const of = inner === undefined ? [] : [outlineOf(style, inner.node, inner)]
-      return { text, ...markOf(node, proof), of }
+      return { text: phraseOf(style, node, proof, so), ...marked, of }
     }
     case "exists":
-    case "every": {
-      const heading = node.op === "every" ? words.everyEntry : words.someEntry
+    case "every":
       return {
-        text: heading(words.quoted(inLanguage(style, node.list.label))),
-        ...markOf(node, proof),
+        text: entriesHeading(style, node.op, so)(words.quoted(inLanguage(style, node.list.label))),
+        ...marked,
         of: [outlineOf(style, node.where)],
       }
-    }
     default:
-      return { text: phraseOf(style, node, proof), ...markOf(node, proof), of: [] }
+      return { text: phraseOf(style, node, proof, so), ...marked, of: [] }
+  }
+}
+
+/** A table by its rows, each with the conditions of its columns. One that only covers some cases says which. */
+const tableOutline = (
+  style: Style,
+  node: Extract<Node, { op: "table" }>,
+  proof: Proof | undefined,
+): Outline => {
+  const words = wordsOf(style)
+  const rows = node.rows.map((row, index) => {
+    const gives = outlineOf(style, row.gives, proof?.parts[node.inputs.length + index])
+    return { when: rowInWords(style, node.inputs, row) ?? words.otherwise, gives }
+  })
+  const inputs =
+    proof === undefined
+      ? []
+      : node.inputs.map((input, index): Outline => {
+          const inner = proof.parts[index]
+          return { text: phraseOf(style, input, inner), ...markOf(input, inner), of: [] }
+        })
+  const [only] = rows
+  if (rows.length === 1 && only !== undefined)
+    return {
+      text: words.onlyWhere(only.when),
+      ...markOf(node, proof),
+      of: [...inputs, only.gives],
+    }
+  return {
+    text: words.tableHeading(node.hitPolicy),
+    ...markOf(node, proof),
+    of: [
+      ...inputs,
+      ...rows.map(({ gives, when }) => ({ text: words.under(when, gives.text), of: gives.of })),
+    ],
   }
 }
 

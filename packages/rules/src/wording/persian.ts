@@ -1,4 +1,5 @@
 import type { Relation } from "../expression.ts"
+import type { Rounding } from "../values/ratio.ts"
 import { listing, type Words } from "./words.ts"
 
 const digits = (value: string): string =>
@@ -25,10 +26,10 @@ const numberRelations: Record<Relation, readonly [string, string]> = {
 }
 const dayRelations: Record<Relation, readonly [string, string]> = {
   less: ["پیش از", "است"],
-  atMost: ["پیش از", "یا همان روز است"],
+  atMost: ["حداکثر", "است"],
   equal: ["همان", "است"],
   notEqual: ["همان", "نیست"],
-  atLeast: ["پس از", "یا همان روز است"],
+  atLeast: ["از", "به بعد است"],
   more: ["پس از", "است"],
 }
 const termRelations: Record<Relation, readonly [string, string]> = {
@@ -38,6 +39,27 @@ const termRelations: Record<Relation, readonly [string, string]> = {
   notEqual: ["برابر", "نیست"],
   atLeast: ["کمتر از", "نیست"],
   more: ["بیش از", "است"],
+}
+const degreeRelations: Record<Relation, readonly [string, string]> = {
+  less: ["سنگین‌تر از", "است"],
+  atMost: ["سبک‌تر از", "نیست"],
+  equal: ["همان", "است"],
+  notEqual: ["همان", "نیست"],
+  atLeast: ["سنگین‌تر از", "نیست"],
+  more: ["سبک‌تر از", "است"],
+}
+const elapsedRelations: Record<Relation, (term: string, since: string) => string> = {
+  less: (term, since) => `هنوز ${term} از ${since} نگذشته است`,
+  atMost: (term, since) => `بیش از ${term} از ${since} نگذشته است`,
+  equal: (term, since) => `درست ${term} از ${since} گذشته است`,
+  notEqual: (term, since) => `مدت گذشته از ${since}، درست ${term} نیست`,
+  atLeast: (term, since) => `دست‌کم ${term} از ${since} گذشته است`,
+  more: (term, since) => `بیش از ${term} از ${since} گذشته است`,
+}
+const roundingWords: Record<Rounding, string> = {
+  up: "رو به بالا",
+  down: "رو به پایین",
+  nearest: "به نزدیک‌ترین عدد",
 }
 
 /** Whether a label is a sentence that ends with its verb, not the name of a thing. */
@@ -76,13 +98,14 @@ export const persian: Words = {
     return parts.length === 0 ? `${grouped(0)} روز` : parts.join(" و ")
   },
   truth: (value) => (value ? "بله" : "خیر"),
+  degree: (value) => `درجهٔ ${cardinals[value] ?? grouped(value)}`,
   unknown: "نامعلوم",
   today: "روز تصمیم",
   lawDay: "روز معیار برای قانون حاکم",
   list,
   alternatives: listing("، ", " یا "),
   separator: "؛ ",
-  quoted: (label) => `«${label}»`,
+  quoted: (label) => `«${label.replaceAll("«", "“").replaceAll("»", "”")}»`,
   kind: (kind, adverse) =>
     ({
       automatic: "نیازی به تصمیم مرجعی ندارد",
@@ -99,20 +122,18 @@ export const persian: Words = {
       derived: "محاسبه‌شده از عدد تأییدشده",
       design: "حکم قانون نیست",
     })[confidence],
-  rounding: (rounding) =>
-    ({
-      up: "با گرد کردن رو به بالا",
-      down: "با گرد کردن رو به پایین",
-      nearest: "با گرد کردن به نزدیک‌ترین عدد",
-    })[rounding],
 
   all: "همهٔ شرایط زیر وجود داشته باشد",
   any: "دست‌کم یکی از شرایط زیر وجود داشته باشد",
   none: "شرط زیر وجود نداشته باشد",
   atLeast: (count) => `دست‌کم ${grouped(count)} مورد از شرایط زیر وجود داشته باشد`,
+  atMost: (count) => `حداکثر ${grouped(count)} مورد از شرایط زیر وجود داشته باشد`,
   unlessHeading: "حکم کلی جاری است، مگر در موارد استثنا",
   generalRule: "حکم کلی",
-  exceptionGives: (title, gives) => `استثنا: ${title} ← ${gives}`,
+  exceptionGives: (title, gives, isAnswer) =>
+    isAnswer
+      ? `استثنا: ${title}؛ در این صورت پاسخ «${gives}» است`
+      : `استثنا: ${title}؛ در این صورت مقدار، ${gives} است`,
   otherwise: "در غیر این صورت",
   ifSo: (condition) => `اگر ${condition}`,
   tableHeading: (hitPolicy) =>
@@ -132,8 +153,23 @@ export const persian: Words = {
         : `از ${from} تا پیش از ${to}`,
   everyEntry: (name) => `برای هر یک از ${name}`,
   someEntry: (name) => `برای دست‌کم یکی از ${name}`,
+  noEntry: (name) => `برای هیچ‌یک از ${name}`,
+  notEveryEntry: (name) => `نه برای همهٔ ${name}`,
+  onlyWhere: (condition) => `فقط اگر ${condition}`,
 
-  holdsNot: (label) => `نبودِ این وضع: ${label}`,
+  holds: (label, so) => (so ? label : isSentence(label) ? `چنین نیست که ${label}` : `«${label}» محقق نیست`),
+  applies: (title, so) => `${title} ${so ? "شامل این مورد است" : "شامل این مورد نیست"}`,
+  isCode: (of, code, so) => `${of}، ${code} ${so ? "است" : "نیست"}`,
+  onFile: (sentence, code) => `${sentence} (در پرونده: ${code})`,
+  degreeRelation: (relation, left, right) => {
+    const [before, verb] = degreeRelations[relation]
+    return [left, before, right, verb].filter((part) => part !== "").join(" ")
+  },
+  elapsed: (relation, term, since, by) => {
+    const sentence = elapsedRelations[relation](term, since)
+    return by === undefined ? sentence : `تا ${by}، ${sentence}`
+  },
+  inSame: (unit, day, as) => `${day} در همان ${unit === "month" ? "ماهِ" : "سالِ"} ${as} است`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations
     const [before, verb] = relations[relation]
@@ -141,22 +177,21 @@ export const persian: Words = {
   },
   reading: (question, option, chosen) =>
     `در مسئلهٔ ${question} دیدگاه ${option} ${chosen ? "ملاک است" : "ملاک نیست"}`,
-  memberOf: (of, set) => `${of} از ${set} است`,
-  memberOfNot: (of, set) => `${of} از ${set} نیست`,
+  memberOf: (of, set, so) => `${of} از ${set} ${so ? "است" : "نیست"}`,
 
   combine: (op, parts) => {
     const [first = "", second = ""] = parts
     switch (op) {
       case "add":
       case "addTerms":
-        return `جمع ${list(parts)}`
+        return parts.join(" به‌اضافهٔ ")
       case "subtract":
       case "subtractTerms":
         return `${first} منهای ${second}`
       case "multiply":
-        return `${first} ضرب در ${second}`
+        return `${first} × ${second}`
       case "divide":
-        return `${first} تقسیم بر ${second}`
+        return `${first} ÷ ${second}`
       case "ratio":
         return `نسبت ${first} به ${second}`
       case "smallest":
@@ -165,7 +200,7 @@ export const persian: Words = {
         return `بیشترینِ ${list(parts)}`
       case "addDays":
       case "addTerm":
-        return `${second} پس از ${first}`
+        return `${op === "addDays" ? persian.wholeDays(second) : second} پس از ${first}`
       case "daysBetween":
         return `تعداد روزها از ${first} تا ${second}`
       case "termBetween":
@@ -174,14 +209,26 @@ export const persian: Words = {
   },
   parameterAt: (parameter, at) => (at === undefined ? parameter : `${parameter} در ${at}`),
   choiceBetween: (gives, condition, otherwise) => `${gives} اگر ${condition}، و در غیر این صورت ${otherwise}`,
-  scaled: (of, by, rounding) => `${by} ${of}، ${persian.rounding(rounding)}`,
+  fractionOf: (of, fraction) => `${fraction} ${of}`,
+  grouped: (phrase) => `(${phrase})`,
+  rounded: (phrase, roundings) =>
+    roundings.length === 1
+      ? `${phrase} (با گرد کردن ${roundingWords[roundings[0] ?? "down"]})`
+      : `${phrase} (با گرد کردن اجزا ${list(roundings.map((one) => roundingWords[one]))})`,
+  wholeDays: (days) => `${days} روز`,
   startOf: (unit, day) => (unit === "month" ? `نخستین روز ماهِ ${day}` : `نخستین روز سالِ ${day}`),
-  completionDay: (start, term, share) => `روزی که ${share} ${term} از ${start} کامل می‌شود`,
+  completionDay: (start, term) => `روزی که ${term} از ${start} کامل می‌شود`,
+  completeOn: (sentence, day) => `${sentence} (روز تکمیل: ${day})`,
+  extremeDegree: (which, of) => `${which === "smallest" ? "سنگین‌ترینِ" : "سبک‌ترینِ"} ${of}`,
+  fieldOf: (field, name) => `${field} در ${name}`,
   countOf: (name) => `تعداد ${name}`,
   sumOf: (of, name) => `جمع ${of} در ${name}`,
   extremeOf: (which, of, name) =>
     which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
-  where: (condition) => `که در آن ${condition}`,
+  where: (condition) => `(که در آن ${condition})`,
+  column: (name, cell) => `${name} ${cell}`,
+  under: (heading, of) => `${heading}: ${of}`,
+  except: (general, exceptions) => `${general}، مگر در این موارد: ${exceptions}`,
   cellAny: "هر مقدار",
   cellOneOf: (values) => values.join(" یا "),
   cellBand: (low, high) => {

@@ -45,6 +45,8 @@ export interface Words {
   readonly ratio: (value: Ratio) => string
   readonly term: (value: Term) => string
   readonly truth: (value: boolean) => string
+  /** Degrees are counted from the heaviest. */
+  readonly degree: (value: number) => string
   readonly unknown: string
   readonly today: string
   readonly lawDay: string
@@ -57,42 +59,74 @@ export interface Words {
   /** Nobody is entitled by an adverse rule. */
   readonly kind: (kind: DecisionKind, adverse: boolean) => string
   readonly confidence: (confidence: Confidence) => string
-  readonly rounding: (rounding: Rounding) => string
 
   /** Headings over conditions. */
   readonly all: string
   readonly any: string
   readonly none: string
   readonly atLeast: (count: number) => string
+  readonly atMost: (count: number) => string
   readonly unlessHeading: string
   readonly generalRule: string
-  readonly exceptionGives: (title: string, gives: string) => string
+  /** An exception, and the answer or the value where it applies. */
+  readonly exceptionGives: (title: string, gives: string, isAnswer: boolean) => string
   readonly otherwise: string
   readonly ifSo: (condition: string) => string
   readonly tableHeading: (hitPolicy: HitPolicy) => string
   readonly versionHeading: (from: string | undefined, to: string | undefined) => string
   readonly everyEntry: (list: string) => string
   readonly someEntry: (list: string) => string
+  readonly noEntry: (list: string) => string
+  readonly notEveryEntry: (list: string) => string
+  /** Over the value of the cases that a table covers alone. */
+  readonly onlyWhere: (condition: string) => string
 
   /** Sentences. */
-  readonly holdsNot: (label: string) => string
+  /** That something is so or not, by a label that may be a sentence or a name. */
+  readonly holds: (label: string, so: boolean) => string
+  /** That what another rule says applies, or not. */
+  readonly applies: (title: string, so: boolean) => string
+  /** A code without a sentence of its own. */
+  readonly isCode: (of: string, code: string, so: boolean) => string
+  /** Behind a sentence that is not so: the code on file. */
+  readonly onFile: (sentence: string, code: string) => string
+  readonly degreeRelation: (relation: Relation, left: string, right: string) => string
+  /** How long it is from a day; `by` is a day other than that of the decision. */
+  readonly elapsed: (relation: Relation, term: string, since: string, by: string | undefined) => string
+  /** Days that are in one month or year of the calendar. */
+  readonly inSame: (unit: "month" | "year", day: string, as: string) => string
   readonly relation: (kind: Kind, relation: Relation, left: string, right: string) => string
   /** The reading chosen for a disputed question. */
   readonly reading: (question: string, option: string, chosen: boolean) => string
-  readonly memberOf: (of: string, set: string) => string
-  readonly memberOfNot: (of: string, set: string) => string
+  readonly memberOf: (of: string, set: string, so: boolean) => string
 
   /** Phrases. */
   readonly combine: (op: CombiningOp, parts: ReadonlyArray<string>) => string
   readonly parameterAt: (parameter: string, at: string | undefined) => string
   readonly choiceBetween: (gives: string, condition: string, otherwise: string) => string
-  readonly scaled: (of: string, by: string, rounding: Rounding) => string
+  /** A named fraction of something: one third of the term. */
+  readonly fractionOf: (of: string, fraction: string) => string
+  /** A sum or a difference within a product. */
+  readonly grouped: (phrase: string) => string
+  /** Behind a phrase whose numbers are rounded. */
+  readonly rounded: (phrase: string, roundings: ReadonlyArray<Rounding>) => string
+  readonly wholeDays: (days: string) => string
   readonly startOf: (unit: "month" | "year", day: string) => string
-  readonly completionDay: (start: string, term: string, share: string) => string
+  readonly completionDay: (start: string, term: string) => string
+  /** Behind a sentence about a time that runs: the day on which it is complete. */
+  readonly completeOn: (sentence: string, day: string) => string
+  /** Of degrees: the heaviest is the smallest number. */
+  readonly extremeDegree: (which: "smallest" | "greatest", of: string) => string
+  readonly fieldOf: (field: string, list: string) => string
   readonly countOf: (list: string) => string
   readonly sumOf: (of: string, list: string) => string
   readonly extremeOf: (which: "smallest" | "greatest", of: string, list: string) => string
   readonly where: (condition: string) => string
+  /** A column of a table and the cell of a row. */
+  readonly column: (name: string, cell: string) => string
+  /** A heading and what stands under it, on one line. */
+  readonly under: (heading: string, of: string) => string
+  readonly except: (general: string, exceptions: string) => string
   readonly cellAny: string
   readonly cellOneOf: (values: ReadonlyArray<string>) => string
   readonly cellBand: (

@@ -146,7 +146,9 @@ describe("describe", () => {
   it("keeps the general rule and its exceptions apart, each with its article", () => {
     const said = textOfOutline(describeRule(conditionalRelease, style("en")))
     expect(said).toContain("general rule")
-    expect(said).toContain("exception: used before (Model Act, article 1 (not a rule of law)) → no")
+    expect(said).toContain(
+      "exception: used before (Model Act, article 1 (not a rule of law)); then the answer is “no”",
+    )
   })
 })
 

@@ -29,6 +29,7 @@ const ofPack: { readonly [Code in PackError["code"]]: string } = {
   "pack.uselessShare": "عددی کسری با مخرج مثبت",
   "pack.wrongKind": "ارجاعی از نوع درست",
   "pack.twoDeclarations": "یک تعریف از این امر در همهٔ بسته",
+  "pack.openPlace": "نام جزئی از همان شرط در جای مقدار",
   "pack.wordless": "واژه‌ای برای این کد در واژگان بسته",
 }
 

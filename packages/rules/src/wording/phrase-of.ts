@@ -1,0 +1,526 @@
+import type { Node, Relation, Row, Scale } from "../expression.ts"
+import { kindOf } from "../language/kinds.ts"
+import { partsOf } from "../language/parts.ts"
+import type { Proof } from "../readers/proof.ts"
+import type { Rounding } from "../values/ratio.ts"
+import { fillPlaces, type Sentences, type SentencesOfCode } from "../values/sentences.ts"
+import type { Text } from "../values/text.ts"
+import type { Value } from "../values/value.ts"
+import { cellInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import { codeSentencesOf, filled, placed, sentencesOf, sentencesOfCode, type Worded } from "./sentences.ts"
+
+type NodeOf<Op extends Node["op"]> = Extract<Node, { readonly op: Op }>
+
+/** The scale of a number, through the forms that only choose among numbers. */
+export const scaleOf = (node: Node): Scale | undefined => {
+  switch (node.op) {
+    case "fact":
+    case "field":
+    case "parameter":
+    case "rule":
+      return node.scale
+    case "clause":
+    case "smallestOf":
+    case "greatestOf":
+      return scaleOf(node.of)
+    case "when":
+      return scaleOf(node.gives) ?? scaleOf(node.otherwise)
+    case "unless":
+      return scaleOf(node.general)
+    case "smallest":
+    case "greatest":
+      return node.of.map(scaleOf).find((scale) => scale !== undefined)
+    case "versions":
+      return node.versions.map(({ of }) => scaleOf(of)).find((scale) => scale !== undefined)
+    case "table":
+      return node.rows.map(({ gives }) => scaleOf(gives)).find((scale) => scale !== undefined)
+    default:
+      return undefined
+  }
+}
+
+/** The value of an expression in words, by its kind and its scale. */
+export const valueOfNode = (style: Style, node: Node, value: Value | undefined): string =>
+  valueInWords(style, kindOf(node), value, scaleOf(node))
+
+/** The words at a place of a sentence: the known value, the one value of a parameter that never changed, or a name. */
+const wordsAt =
+  (style: Style, { places }: Worded, of: Node, proof: Proof | undefined) =>
+  (name: string): string | undefined => {
+    const found = placed(name, of, places, style.pack.rules, proof)
+    if (found === undefined) return undefined
+    const { node, value } = found
+    if (value !== undefined) return valueOfNode(style, node, value)
+    if (node.op === "parameter") {
+      const values = style.pack.parameters.get(node.id)?.values ?? []
+      if (values.length === 1 && values[0]?.value !== undefined)
+        return valueOfNode(style, node, values[0].value)
+    }
+    return phraseOf(style, node)
+  }
+
+/** A sentence over a condition with its places filled; `undefined` where it has none, or a place that nothing fills. */
+export const sentenceOf = (
+  style: Style,
+  worded: Worded,
+  which: keyof Sentences,
+  of: Node,
+  proof?: Proof,
+): string | undefined =>
+  worded.sentences === undefined
+    ? undefined
+    : filled(inLanguage(style, worded.sentences[which]), wordsAt(style, worded, of, proof))
+
+const which = (so: boolean): "yes" | "no" => (so ? "yes" : "no")
+
+/** A comparison of a policy with one of its options, as the chosen reading. */
+const readingInWords = (style: Style, node: NodeOf<"compare">, so: boolean): string | undefined => {
+  const [policyNode, optionNode] =
+    node.left.op === "policy" ? [node.left, node.right] : [node.right, node.left]
+  if (policyNode.op !== "policy" || optionNode.op !== "literal") return undefined
+  const policy = style.pack.policies.get(policyNode.id)
+  const option = policy?.options.find(({ id }) => id === optionNode.value)
+  if (policy === undefined || option === undefined) return undefined
+  const words = wordsOf(style)
+  const quoted = (text: Text): string => words.quoted(inLanguage(style, text))
+  return words.reading(quoted(policy.title), quoted(option.title), (node.relation === "equal") === so)
+}
+
+const isToday = (node: Node): boolean => node.op === "today" || node.op === "lawDay"
+
+const opposite: Record<Relation, Relation> = {
+  less: "atLeast",
+  atMost: "more",
+  equal: "notEqual",
+  notEqual: "equal",
+  atLeast: "less",
+  more: "atMost",
+}
+const mirrored: Record<Relation, Relation> = {
+  less: "more",
+  atMost: "atLeast",
+  equal: "equal",
+  notEqual: "notEqual",
+  atLeast: "atMost",
+  more: "less",
+}
+
+/** What a sentence about a code says, with the code on file where it is another. */
+const codeInWords = (
+  style: Style,
+  node: NodeOf<"compare">,
+  so: boolean,
+  proof: Proof | undefined,
+): string | undefined => {
+  const isSubject = ({ op }: Node): boolean => op === "fact" || op === "field"
+  const swapped = !isSubject(node.left) && isSubject(node.right)
+  const [subject, other] = swapped ? [node.right, node.left] : [node.left, node.right]
+  if (kindOf(subject) !== "code") return undefined
+  const words = wordsOf(style)
+  const known = proof?.parts[swapped ? 1 : 0]?.value
+  const equal = (node.relation === "equal") === so
+  const code = other.op === "literal" ? String(other.value) : undefined
+  const value = phraseOf(style, other, proof?.parts[swapped ? 0 : 1])
+  const said = subject.op === "fact" || subject.op === "field" ? codeSentencesOf(subject) : undefined
+  const sentence =
+    said === undefined
+      ? words.isCode(phraseOf(style, subject), value, equal)
+      : codeSentence(style, code === undefined ? said : sentencesOfCode(said, code), equal, value)
+  return known === undefined || code === undefined || known === code
+    ? sentence
+    : words.onFile(sentence, valueInWords(style, "code", known))
+}
+
+const codeSentence = (style: Style, { is, isNot }: SentencesOfCode, so: boolean, value: string): string =>
+  fillPlaces(inLanguage(style, so ? is : isNot), (name) => (name === "value" ? value : undefined))
+
+const memberInWords = (
+  style: Style,
+  { of, set }: NodeOf<"memberOf">,
+  so: boolean,
+  proof: Proof | undefined,
+): string => {
+  const words = wordsOf(style)
+  const title = inLanguage(style, set.title)
+  const said = of.op === "fact" || of.op === "field" ? codeSentencesOf(of) : undefined
+  const known = proof?.parts[0]?.value
+  if (said === undefined) return words.memberOf(phraseOf(style, of, proof?.parts[0]), words.quoted(title), so)
+  const { is, isIn = is, isNot, isNotIn = isNot } = said
+  const sentence = codeSentence(style, { is: isIn, isNot: isNotIn }, so, words.quoted(title))
+  return known === undefined ? sentence : words.onFile(sentence, valueInWords(style, "code", known))
+}
+
+/** A day that lies a time after another: the other day, and the time in words. */
+const laterDay = (
+  style: Style,
+  node: Node,
+  proof: Proof | undefined,
+): { readonly since: string; readonly term: string } | undefined => {
+  const words = wordsOf(style)
+  const part = (of: Node, index: number): string => phraseOf(style, of, proof?.parts[index])
+  switch (node.op) {
+    case "addTerm":
+      return { since: part(node.day, 0), term: part(node.term, 1) }
+    case "addDays": {
+      if (node.days.op !== "literal")
+        return { since: part(node.day, 0), term: words.wholeDays(part(node.days, 1)) }
+      const days = Number(node.days.value)
+      return days < 0 ? undefined : { since: part(node.day, 0), term: words.term({ months: 0, days }) }
+    }
+    case "completionDay":
+      return {
+        since: part(node.start, 0),
+        term: productInWords(style, node.term, node.share, proof?.parts[1], proof?.parts[2]),
+      }
+    default:
+      return undefined
+  }
+}
+
+const daysInWords = (
+  style: Style,
+  { left, right }: NodeOf<"compare">,
+  relation: Relation,
+  proof: Proof | undefined,
+): string | undefined => {
+  const words = wordsOf(style)
+  const [leftProof, rightProof] = proof?.parts ?? []
+  const say = (by: Node, byProof: Proof | undefined, later: Node, of: Proof | undefined, how: Relation) => {
+    const found = laterDay(style, later, of)
+    if (found === undefined) return undefined
+    const on = by.op === "today" ? undefined : phraseOf(style, by, byProof)
+    const sentence = words.elapsed(how, found.term, found.since, on)
+    return of?.value === undefined
+      ? sentence
+      : words.completeOn(sentence, valueInWords(style, "day", of.value))
+  }
+  return (
+    say(left, leftProof, right, rightProof, relation) ??
+    say(right, rightProof, left, leftProof, mirrored[relation])
+  )
+}
+
+const comparisonInWords = (
+  style: Style,
+  node: NodeOf<"compare">,
+  so: boolean,
+  proof: Proof | undefined,
+): string => {
+  const { left, right } = node
+  const words = wordsOf(style)
+  const relation = so ? node.relation : opposite[node.relation]
+  const kind = kindOf(left)
+  const reading = readingInWords(style, node, so)
+  if (reading !== undefined) return reading
+  if (kind === "truth" && right.op === "literal")
+    return sentence(style, left, (right.value === true) === (relation === "equal"), proof?.parts[0])
+  const special =
+    kind === "code"
+      ? codeInWords(style, node, so, proof)
+      : kind === "day"
+        ? daysInWords(style, node, relation, proof)
+        : undefined
+  if (special !== undefined) return special
+  const scale = scaleOf(left) ?? scaleOf(right)
+  const side = (of: Node, index: number): string =>
+    scale !== undefined && of.op === "literal"
+      ? valueInWords(style, kind, of.value, scale)
+      : operandOf(style, of, proof?.parts[index])
+  const said =
+    scale === "degree"
+      ? words.degreeRelation(relation, side(left, 0), side(right, 1))
+      : words.relation(kind, relation, side(left, 0), side(right, 1))
+  return roundedPhrase(style, said, [left, right])
+}
+
+/** Two comparisons that say together that two days are in one month or year of the calendar. */
+const sameUnit = (style: Style, parts: ReadonlyArray<Node>): ReadonlyArray<Node | string> => {
+  const words = wordsOf(style)
+  const isPair = (one: Node, other: Node): string | undefined => {
+    if (one.op !== "compare" || other.op !== "compare") return undefined
+    if (one.relation !== "atLeast" || one.right.op !== "startOf") return undefined
+    if (other.relation !== "atMost" || other.left.op !== "startOf") return undefined
+    const { day: as, unit } = one.right
+    const isSame =
+      other.left.unit === unit &&
+      phraseOf(style, other.left.day) === phraseOf(style, one.left) &&
+      phraseOf(style, other.right) === phraseOf(style, as)
+    return isSame ? words.inSame(unit, phraseOf(style, one.left), phraseOf(style, as)) : undefined
+  }
+  return parts.flatMap((part, index): ReadonlyArray<Node | string> => {
+    const next = parts[index + 1]
+    const before = parts[index - 1]
+    if (before !== undefined && isPair(before, part) !== undefined) return []
+    const pair = next === undefined ? undefined : isPair(part, next)
+    return [pair ?? part]
+  })
+}
+
+/** Conditions that all hold, without the junctions among them. */
+const conditionsIn = (node: Node): ReadonlyArray<Node> =>
+  node.op === "all" ? node.of.flatMap(conditionsIn) : [node]
+
+/** The condition on the entries of a list as one phrase. */
+export const conditionOnEntries = (style: Style, where: Node): string =>
+  wordsOf(style).list(
+    sameUnit(style, conditionsIn(where)).map((part) =>
+      typeof part === "string" ? part : phraseOf(style, part),
+    ),
+  )
+
+/** The conditions of a row of a table as one phrase; none where it takes whatever comes. */
+export const rowInWords = (style: Style, inputs: ReadonlyArray<Node>, { cells }: Row): string | undefined => {
+  const words = wordsOf(style)
+  const conditions = cells.flatMap((cell, index) => {
+    const input = inputs[index]
+    if (input === undefined || cell.cell === "any") return []
+    const kind = kindOf(input)
+    const only = cell.cell === "oneOf" && cell.values.length === 1 ? cell.values[0] : undefined
+    if (kind === "truth") return typeof only === "boolean" ? [sentence(style, input, only, undefined)] : []
+    const value = cellInWords(style, kind, cell, scaleOf(input))
+    if (kind === "code" && (input.op === "fact" || input.op === "field")) {
+      const said = codeSentencesOf(input)
+      if (said !== undefined)
+        return [
+          codeSentence(style, only === undefined ? said : sentencesOfCode(said, String(only)), true, value),
+        ]
+    }
+    return [words.column(thing(style, input), value)]
+  })
+  return conditions.length === 0 ? undefined : conditions.join(words.separator)
+}
+
+/** That a condition is so, or is not so. With a proof, what it compares carries its values. */
+const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefined): string => {
+  const words = wordsOf(style)
+  const textOf = (text: Text): string => inLanguage(style, text)
+  const part = (of: Node, index: number, its = so): string => sentence(style, of, its, proof?.parts[index])
+  switch (node.op) {
+    case "literal":
+      return words.truth((node.value === true) === so)
+    case "fact":
+    case "field": {
+      const said = sentencesOf(node)
+      return said === undefined ? words.holds(textOf(node.label), so) : textOf(said[which(so)])
+    }
+    case "rule": {
+      const said = sentencesOf(node)
+      return said === undefined
+        ? words.applies(words.quoted(textOf(node.title)), so)
+        : textOf(said[which(so)])
+    }
+    case "clause":
+      return (
+        sentenceOf(style, node, which(so), node.of, proof?.parts[0]) ??
+        (node.of.op === "fact" ? part(node.of, 0) : words.holds(textOf(node.title), so))
+      )
+    case "not":
+      return part(node.of, 0, !so)
+    case "all":
+    case "any": {
+      const of = node.of.map((inner, index) => part(inner, index))
+      return (node.op === "all") === so ? words.list(of) : words.cellOneOf(of)
+    }
+    case "atLeast": {
+      const heading = so ? words.atLeast(node.count) : words.atMost(node.count - 1)
+      return words.under(heading, words.list(node.of.map((inner, index) => part(inner, index, true))))
+    }
+    case "compare":
+      return comparisonInWords(style, node, so, proof)
+    case "memberOf":
+      return memberInWords(style, node, so, proof)
+    case "exists":
+    case "every": {
+      const list = words.quoted(textOf(node.list.label))
+      return words.under(entriesHeading(style, node.op, so)(list), conditionOnEntries(style, node.where))
+    }
+    case "when":
+      return words.choiceBetween(part(node.gives, 1), part(node.condition, 0, true), part(node.otherwise, 2))
+    case "unless": {
+      const except = words.except(
+        part(node.general, 0, true),
+        words.alternatives(node.exceptions.map(({ title }) => textOf(title))),
+      )
+      return so ? except : words.holds(except, false)
+    }
+    case "versions":
+      return words.cellOneOf(node.versions.map(({ of }, index) => part(of, 1 + index)))
+    case "table": {
+      const rows = node.rows.flatMap((row) => {
+        if (row.gives.op !== "literal" || row.gives.value !== so) return []
+        return [rowInWords(style, node.inputs, row) ?? words.otherwise]
+      })
+      return words.cellOneOf(rows)
+    }
+    case "parameter":
+    case "policy":
+      return words.holds(thing(style, node, proof), so)
+    default:
+      return words.holds(thing(style, node, proof), so)
+  }
+}
+
+/** The heading over a condition on entries: some, none, all or not all of them. */
+export const entriesHeading = (style: Style, op: "exists" | "every", so: boolean) => {
+  const words = wordsOf(style)
+  return op === "every" ? (so ? words.everyEntry : words.notEveryEntry) : so ? words.someEntry : words.noEntry
+}
+
+/** Roundings within a quantity, each once, without those of the conditions on it. */
+const roundingsIn = (node: Node): ReadonlyArray<Rounding> => {
+  if (kindOf(node) === "truth") return []
+  const own = "rounding" in node ? [node.rounding] : []
+  return [...new Set([...own, ...partsOf(node).flatMap(roundingsIn)])]
+}
+
+/** A side of a comparison: one that is chosen among several stands in brackets. */
+const operandOf = (style: Style, node: Node, proof: Proof | undefined): string => {
+  const phrase = thing(style, node, proof)
+  const isChosen = node.op === "when" || node.op === "table" || node.op === "versions"
+  return isChosen && proof === undefined ? wordsOf(style).grouped(phrase) : phrase
+}
+
+const roundedPhrase = (style: Style, phrase: string, of: ReadonlyArray<Node>): string => {
+  const roundings = [...new Set(of.flatMap(roundingsIn))]
+  return roundings.length === 0 ? phrase : wordsOf(style).rounded(phrase, roundings)
+}
+
+/** Forms whose phrase is read as one operand only in brackets. */
+const composite: ReadonlySet<Node["op"]> = new Set([
+  "add",
+  "subtract",
+  "addTerms",
+  "subtractTerms",
+  "when",
+  "table",
+  "versions",
+])
+const isComposite = ({ op }: Node): boolean => composite.has(op)
+
+/** A fraction of something: one third of it; the whole of it is itself. */
+const productInWords = (
+  style: Style,
+  of: Node,
+  by: Node,
+  ofProof: Proof | undefined,
+  byProof: Proof | undefined,
+): string => {
+  const words = wordsOf(style)
+  const phrase = thing(style, of, ofProof)
+  const whole = isComposite(of) ? words.grouped(phrase) : phrase
+  const isWhole =
+    by.op === "literal" && typeof by.value === "object" && "denominator" in by.value
+      ? by.value.numerator === by.value.denominator
+      : false
+  if (isWhole) return whole
+  const said = thing(style, by, byProof)
+  const share = isComposite(by) ? words.grouped(said) : said
+  return by.op === "literal" ? words.fractionOf(whole, share) : words.combine("multiply", [share, whole])
+}
+
+/** The name or the formula of a quantity. With a proof, its parts carry their values. */
+const thing = (style: Style, node: Node, proof?: Proof): string => {
+  const words = wordsOf(style)
+  const phrase = (part: Node, index: number): string => inner(style, part, proof?.parts[index])
+  const plain = (part: Node): string => inner(style, part)
+  const withValue = (text: string): string =>
+    proof === undefined ? text : words.withValue(text, valueOfNode(style, node, proof.value))
+  const textOf = (text: Text): string => inLanguage(style, text)
+  const operand = (part: Node, index: number): string =>
+    isComposite(part) ? words.grouped(phrase(part, index)) : phrase(part, index)
+
+  switch (node.op) {
+    case "literal":
+      return valueInWords(style, node.kind, node.value)
+    case "fact":
+    case "field":
+      return withValue(words.quoted(textOf(node.label)))
+    case "today":
+      return withValue(words.today)
+    case "lawDay":
+      return withValue(words.lawDay)
+    case "parameter": {
+      const title = style.pack.parameters.get(node.id)?.title
+      const name = title === undefined ? node.id : words.quoted(textOf(title))
+      return withValue(words.parameterAt(name, isToday(node.at) ? undefined : plain(node.at)))
+    }
+    case "policy": {
+      const title = style.pack.policies.get(node.id)?.title
+      return withValue(title === undefined ? node.id : words.quoted(textOf(title)))
+    }
+    case "rule":
+      return withValue(words.quoted(textOf(node.title)))
+    case "clause":
+      return node.of.op === "fact" ? phrase(node.of, 0) : withValue(words.quoted(textOf(node.title)))
+    case "when":
+      return withValue(words.choiceBetween(plain(node.gives), plain(node.condition), plain(node.otherwise)))
+    case "scale":
+      return withValue(productInWords(style, node.of, node.by, proof?.parts[0], proof?.parts[1]))
+    case "scaleTerm":
+      return withValue(productInWords(style, node.term, node.by, proof?.parts[0], proof?.parts[1]))
+    case "startOf":
+      return withValue(words.startOf(node.unit, plain(node.day)))
+    case "completionDay":
+      return withValue(
+        words.completionDay(
+          phrase(node.start, 0),
+          productInWords(style, node.term, node.share, proof?.parts[1], proof?.parts[2]),
+        ),
+      )
+    case "smallest":
+    case "greatest": {
+      const of = node.of.map(phrase)
+      return withValue(
+        scaleOf(node) === "degree"
+          ? words.extremeDegree(node.op, words.list(of))
+          : words.combine(node.op, of),
+      )
+    }
+    case "multiply":
+    case "divide":
+    case "subtract":
+    case "subtractTerms":
+      return withValue(words.combine(node.op, partsOf(node).map(operand)))
+    case "add":
+    case "addTerms":
+    case "ratio":
+    case "addDays":
+    case "addTerm":
+    case "daysBetween":
+    case "termBetween":
+      return withValue(words.combine(node.op, partsOf(node).map(phrase)))
+    case "countOf":
+    case "sumOf":
+    case "smallestOf":
+    case "greatestOf": {
+      const where =
+        node.where.op === "literal" ? "" : ` ${words.where(conditionOnEntries(style, node.where))}`
+      const list = `${words.quoted(textOf(node.list.label))}${where}`
+      if (node.op === "countOf") return withValue(words.countOf(list))
+      if (node.op === "sumOf") return withValue(words.sumOf(plain(node.of), list))
+      const extreme = node.op === "smallestOf" ? "smallest" : "greatest"
+      return withValue(
+        scaleOf(node) === "degree"
+          ? words.extremeDegree(extreme, words.fieldOf(plain(node.of), list))
+          : words.extremeOf(extreme, plain(node.of), list),
+      )
+    }
+    case "unless":
+      return phrase(node.general, 0)
+    case "versions":
+      return withValue(words.cellOneOf(node.versions.map(({ of }) => plain(of))))
+    case "table":
+      return withValue(words.cellOneOf(node.rows.map(({ gives }) => plain(gives))))
+    default:
+      return sentence(style, node, true, proof)
+  }
+}
+
+const inner = (style: Style, node: Node, proof?: Proof, so = true): string =>
+  kindOf(node) === "truth" ? sentence(style, node, so, proof) : thing(style, node, proof)
+
+/** An expression as a phrase, a condition as a sentence that it is so or is not so. With a proof, parts carry their values. */
+export const phraseOf = (style: Style, node: Node, proof?: Proof, so = true): string =>
+  kindOf(node) === "truth"
+    ? sentence(style, node, so, proof)
+    : roundedPhrase(style, thing(style, node, proof), [node])

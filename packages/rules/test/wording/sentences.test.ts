@@ -1,0 +1,269 @@
+import { runs } from "@bazgasht/properties"
+import {
+  addTerm,
+  all,
+  any,
+  atLeast,
+  atMost,
+  clause,
+  code,
+  codeFact,
+  count,
+  countFact,
+  days,
+  decide,
+  decisionRule,
+  digestOf,
+  evaluate,
+  type Facts,
+  gregorian,
+  is,
+  isNot,
+  type Language,
+  makePack,
+  type Node,
+  not,
+  onOrAfter,
+  type RulePack,
+  receiptOf,
+  text,
+  today,
+  truthFact,
+  withoutWording,
+} from "@bazgasht/rules"
+import { decodeRule, encodeRule } from "@bazgasht/rules/data"
+import { describe as describeRule, explain, textOfOutline } from "@bazgasht/rules/wording"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { act, day, imposedTerm, pack, start } from "../small-law.ts"
+
+const appealed = truthFact({
+  id: "appealed",
+  label: text("تجدیدنظرخواهی دادستان", "an appeal of the prosecutor"),
+  sentences: {
+    yes: text("دادستان تجدیدنظرخواهی کرده است", "the prosecutor has appealed"),
+    no: text("دادستان تجدیدنظرخواهی نکرده است", "the prosecutor has not appealed"),
+    question: text("آیا دادستان تجدیدنظرخواهی کرده است؟", "has the prosecutor appealed?"),
+  },
+})
+const sex = codeFact({
+  id: "sex",
+  label: text("جنس", "sex"),
+  codes: ["male", "female"],
+  sentences: {
+    is: text("جنس زندانی {value} است", "the prisoner's sex is {value}"),
+    isNot: text("جنس زندانی {value} نیست", "the prisoner's sex is not {value}"),
+    codes: {
+      male: {
+        is: text("زندانی مرد است", "the prisoner is a man"),
+        isNot: text("زندانی مرد نیست", "the prisoner is not a man"),
+      },
+    },
+  },
+})
+const degree = countFact({
+  id: "degree",
+  label: text("درجهٔ جرم", "degree of the offence"),
+  minimum: 1,
+  maximum: 8,
+  scale: "degree",
+})
+const breaches = countFact({ id: "breaches", label: text("تخلف‌ها", "breaches") })
+
+const rule = (expression: Node) =>
+  decisionRule({
+    id: "R",
+    title: text("قاعده", "rule"),
+    citations: [act],
+    kind: "automatic",
+    expression,
+  })
+const packWith = (expression: Node): Result.Result<RulePack, ReadonlyArray<{ readonly code: string }>> =>
+  makePack({
+    ...pack,
+    rules: [rule(expression)],
+    quantities: new Map(),
+    parameters: [...pack.parameters.values()],
+    policies: [...pack.policies.values()],
+    actors: [...pack.actors.values()],
+    languages: [],
+    vocabulary: new Map([
+      ...pack.vocabulary,
+      ["male", text("مرد", "male")],
+      ["female", text("زن", "female")],
+    ]),
+  })
+
+const today2020 = day("2020-01-10")
+const lines = (language: Language, expression: Node, facts?: Facts): string => {
+  const own = Result.getOrThrow(packWith(expression))
+  const style = { language, calendar: gregorian, pack: own }
+  const outline =
+    facts === undefined
+      ? describeRule(rule(expression), style)
+      : explain(decide(rule(expression), facts, { pack: own, today: today2020 }), style)
+  return textOfOutline(outline)
+}
+
+describe("a truth fact", () => {
+  it("is said, denied and asked in the sentences of its author", () => {
+    expect(lines("en", all(appealed))).toContain("the prosecutor has appealed")
+    expect(lines("en", all(not(appealed)))).toContain("the prosecutor has not appealed")
+    expect(lines("fa", not(appealed), {})).toContain("؟ دادستان تجدیدنظرخواهی نکرده است".slice(2))
+    expect(lines("fa", not(appealed), {})).toContain("آیا دادستان تجدیدنظرخواهی کرده است؟")
+    expect(lines("en", not(appealed), { appealed: false })).toContain("✓ the prosecutor has not appealed")
+    expect(lines("en", not(appealed), { appealed: true })).toContain("✗ the prosecutor has not appealed")
+  })
+})
+
+describe("a code", () => {
+  it("is said in its own sentence or in that with a place, and never equals", () => {
+    expect(lines("en", is(sex, code("male")))).toContain("the prisoner is a man")
+    expect(lines("en", isNot(sex, code("male")))).toContain("the prisoner is not a man")
+    expect(lines("fa", is(sex, code("female")))).toContain("جنس زندانی زن است")
+    expect(lines("fa", is(sex, code("male")))).not.toContain("برابر")
+  })
+
+  it("carries what is on file where that is another", () => {
+    expect(lines("en", is(sex, code("male")), { sex: "female" })).toContain(
+      "✗ the prisoner is a man (on file: female)",
+    )
+    expect(lines("en", is(sex, code("male")), { sex: "male" })).toContain("✓ the prisoner is a man\n".trim())
+    expect(lines("en", is(sex, code("male")), { sex: "male" })).not.toContain("on file")
+  })
+})
+
+describe("degrees", () => {
+  it("are heavier and lighter, never more and at least", () => {
+    expect(lines("en", atLeast(degree, count(2)))).toContain(
+      "“degree of the offence” is not heavier than degree 2",
+    )
+    expect(lines("fa", atMost(degree, count(5)))).toContain("«درجهٔ جرم» سبک‌تر از درجهٔ پنج نیست")
+    expect(lines("fa", atMost(degree, count(5)), { degree: 2 })).toContain(
+      "«درجهٔ جرم» (درجهٔ دو) سبک‌تر از درجهٔ پنج نیست",
+    )
+  })
+})
+
+describe("a time that runs", () => {
+  it("is said as the time since a day", () => {
+    const window = onOrAfter(today, addTerm(start, days(30)))
+    expect(lines("en", window)).toContain("it is at least 30 days since “start of the sentence”")
+    expect(lines("fa", not(window))).toContain("هنوز ۳۰ روز از «آغاز حبس» نگذشته است")
+    expect(lines("en", window, { start: today2020 })).toContain("(complete on 2020/02/09)")
+  })
+})
+
+describe("a clause", () => {
+  const sentences = {
+    yes: text(
+      "محکوم {breaches} بار یا بیشتر تخلف کرده است",
+      "the convict committed {breaches} breaches, at least {least}",
+    ),
+    no: text("محکوم کمتر تخلف کرده است", "the convict committed fewer"),
+    question: text("آیا محکوم تخلف کرده است؟", "did the convict commit breaches?"),
+  }
+  const least = count(2)
+  const limit = clause(
+    { id: "limit", title: text("تخلف", "breaches"), citations: [act], sentences, places: { least } },
+    atLeast(breaches, least),
+  )
+
+  it("is said in its sentence, with the values of its places, before its formula", () => {
+    const said = lines("en", limit, { breaches: 3 })
+    expect(said).toContain("✓ the convict committed 3 breaches, at least 2 (Model Act")
+    expect(said.indexOf("committed 3")).toBeLessThan(said.indexOf("“breaches” (3) is at least 2"))
+  })
+
+  it("names what is unknown at its place", () => {
+    expect(lines("en", limit, {})).toContain("the convict committed “breaches” breaches, at least 2")
+    expect(lines("fa", limit)).toContain("محکوم «تخلف‌ها» بار یا بیشتر تخلف کرده است")
+  })
+
+  it("is refused where a place names nothing of it", () => {
+    const open = clause(
+      { id: "open", title: text("تخلف", "breaches"), citations: [act], sentences },
+      appealed,
+    )
+    const made = packWith(open)
+    expect(Result.isFailure(made) && made.failure.map(({ code: of }) => of)).toEqual([
+      "pack.openPlace",
+      "pack.openPlace",
+    ])
+  })
+
+  it("comes back from JSON with its sentences and places", () => {
+    const written = rule(limit)
+    expect(decodeRule(encodeRule(written))).toEqual(Result.succeed(written))
+    const facts = rule(all(appealed, is(sex, code("male")), atLeast(degree, count(2))))
+    expect(decodeRule(encodeRule(facts))).toEqual(Result.succeed(facts))
+  })
+})
+
+describe("negation", () => {
+  const condition = fc.letrec<{ readonly node: Node }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      fc.constantFrom<Node>(appealed, is(sex, code("male")), atLeast(degree, count(2))),
+      fc.tuple(tie("node"), tie("node")).map(([left, right]) => all(left, right)),
+      fc.tuple(tie("node"), tie("node")).map(([left, right]) => any(left, right)),
+      tie("node").map((of) => not(of)),
+    ),
+  })).node
+  const facts = fc.record(
+    {
+      appealed: fc.boolean(),
+      sex: fc.constantFrom("male", "female"),
+      degree: fc.integer({ min: 1, max: 8 }),
+    },
+    { requiredKeys: [] },
+  )
+
+  it("moves into the sentences, and every line keeps its mark true to what it says", () => {
+    fc.assert(
+      fc.property(condition, facts, (of, known) => {
+        const setting = { pack, today: today2020 }
+        const firstMark = (expression: Node): string => {
+          const said = lines("en", expression, known)
+          const under = said.slice(said.indexOf("\n  why\n") + "\n  why\n".length)
+          return under.trim().slice(0, 1)
+        }
+        const value = evaluate(of, known, setting).value
+        expect(firstMark(of)).toBe(value === undefined ? "?" : value ? "✓" : "✗")
+        expect(firstMark(not(of))).toBe(value === undefined ? "?" : value ? "✗" : "✓")
+        expect(lines("fa", not(of), known)).not.toMatch(/نبودِ این وضع|چنین نیست|برابر/)
+      }),
+      { numRuns: runs(60) },
+    )
+  })
+})
+
+describe("digests", () => {
+  it("are those of the law, whatever its wording", () => {
+    const law = clause(
+      { id: "c", title: text("بند", "clause"), citations: [act] },
+      all(appealed, atLeast(breaches, count(2))),
+    )
+    const { sentences: _, ...bare } = appealed
+    const reworded = clause(
+      {
+        id: "c",
+        title: text("بند دیگر", "another title"),
+        citations: [act],
+        sentences: appealed.sentences as never,
+      },
+      all({ ...bare, label: text("دیگر", "other") }, atLeast(breaches, count(2))),
+    )
+    const amended = clause(
+      { id: "c", title: text("بند", "clause"), citations: [act] },
+      all(appealed, atLeast(breaches, count(3))),
+    )
+    const receipt = (expression: Node) =>
+      receiptOf(rule(expression), {}, { pack: Result.getOrThrow(packWith(expression)), today: today2020 })
+        .rulesDigest
+    expect(receipt(reworded)).toBe(receipt(law))
+    expect(receipt(amended)).not.toBe(receipt(law))
+    expect(digestOf(withoutWording(imposedTerm))).not.toBe(digestOf(withoutWording(start)))
+  })
+})
