@@ -12,13 +12,20 @@ describe("bazgasht decide on a family's file", () => {
     expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/^F-1 on 1403\/07\/10\nf\.json\n\nCover\n✓ .* \(FAM-1\): eligible; .*Association/)
     expect(printed).toMatch(
-      /Payer\nthe Prisoners' Support Association pays in cash; .*: 1403\/08\/10 to 1403\/09\/10/,
+      /Payer\nthe Prisoners' Support Association pays in cash; .* between 1403\/08\/10 and 1403\/09\/10; a forecast/,
     )
     expect(printed).toContain("members who count for the pension (FAM-5/size): 2")
-    expect(printed).toMatch(/p-2\n {2}✓ help with study \(FAM-6-study\): eligible/)
-    expect(printed).toMatch(/p-1\n[\s\S]*✗ help with study[\s\S]*at school or university/)
+    expect(printed).toMatch(/child \(born on [\d/]+\)\n {2}✓ help with study \(FAM-6-study\): eligible/)
+    expect(printed).toMatch(
+      /spouse \(born on [\d/]+\)\n[\s\S]*✗ help with study[\s\S]*at school or university/,
+    )
     const points = [...printed.matchAll(/^ {4}\+ .*: (\d+)$/gm)].map(([, given]) => Number(given))
     expect(printed).toContain(`= sum: ${points.reduce((sum, given) => sum + given, 0)} points`)
+  })
+
+  it("says of a forecast whose days are over that they are", async () => {
+    const { printed } = await decide("--day", "1404/02/01")
+    expect(printed).toMatch(/was expected to take over between 1403\/08\/10 and 1403\/09\/10, which is past/)
   })
 
   it("speaks Persian with Persian digits", async () => {

@@ -88,6 +88,14 @@ const codes: { readonly [code: string]: Text } = {
   grandparent: text("پدربزرگ یا مادربزرگ", "grandparent"),
   grandchild: text("نوه", "grandchild"),
   other: text("سایر", "other"),
+  // how a member is called among the others
+  "member.parent.female": text("مادر", "mother"),
+  "member.parent.male": text("پدر", "father"),
+  "member.sibling.female": text("خواهر", "sister"),
+  "member.sibling.male": text("برادر", "brother"),
+  "member.grandparent.female": text("مادربزرگ", "grandmother"),
+  "member.grandparent.male": text("پدربزرگ", "grandfather"),
+  "member.other": text("خویشاوند", "relative"),
   // how a household is housed
   owned: text("مسکن ملکی", "a home of their own"),
   rented: text("مسکن استیجاری", "a rented home"),

@@ -6,6 +6,7 @@ import {
   cycleOutcomeTitles,
   type FamilyExplanation,
   type GrantedLine,
+  memberNames,
   placeInWords,
   type Standing,
 } from "@bazgasht/core/support"
@@ -180,6 +181,7 @@ export const familyInCycleReport = (
         standing === "waiting" && family?.standing === "waiting"
           ? `${wordsOf(style).separator}${sayIn(style)("waitingSince")} ${dayInWords(style, family.waitingSince)}`
           : ""
+      const names = memberNames(style, family?.members ?? [])
       const persons = [...new Set(help.flatMap(({ person }) => (person === undefined ? [] : [person])))]
       const helpOf = (whom: string | undefined): ReadonlyArray<Part> =>
         help.flatMap(({ person, route }) => (person === whom ? [route] : []))
@@ -196,7 +198,7 @@ export const familyInCycleReport = (
         section("months", monthByMonth(say, months)),
         section("help", [
           ...helpOf(undefined),
-          ...persons.flatMap((person) => [person, new Indented(helpOf(person), 2)]),
+          ...persons.flatMap((person) => [names.get(person) ?? person, new Indented(helpOf(person), 2)]),
         ]),
       ]
     },

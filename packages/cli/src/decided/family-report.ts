@@ -1,4 +1,15 @@
-import { type Decision, dayInWords, inLanguage, type Style, text, wordsOf } from "@bazgasht/rules"
+import { memberNames } from "@bazgasht/core/support"
+import {
+  type Day,
+  type Decision,
+  dayInWords,
+  type Facts,
+  inLanguage,
+  type Style,
+  type Text,
+  text,
+  wordsOf,
+} from "@bazgasht/rules"
 import { type DecidedFamily, payingOf, titleOfPayer } from "../case-files/decide-family.ts"
 import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
 import { type RouteJson, routeReport } from "../decisions/route-report.ts"
@@ -31,13 +42,43 @@ const words = {
   paysNow: text("کمک نقدی را می‌پردازد", "pays in cash"),
   nobodyPays: text("در این روز هیچ نهادی کمک نقدی نمی‌پردازد", "nobody pays in cash on this day"),
   payerOpen: text("روشن نیست کمک نقدی با کدام نهاد است", "it is not known who pays in cash"),
-  expected: text("زمان مورد انتظار برای پوشش نهاد دیگر", "cover by another payer is expected"),
-  between: text("و", "to"),
+  otherPayer: text("نهاد دیگر", "another payer"),
   noMembers: text(
     "در این روز عضوی جز زندانی در خانوار ثبت نشده است",
     "no member but the prisoner is on record on this day",
   ),
 }
+
+/** When another payer is expected to take over. It is a forecast, also where its days are over. */
+const expectedCover = (
+  style: Style,
+  { programme, setting }: DecidedFamily,
+  { earliest, latest }: { readonly earliest: Day; readonly latest: Day },
+): string => {
+  const [from, to] = [dayInWords(style, earliest), dayInWords(style, latest)]
+  const [payer, ...others] = new Set(programme.otherPayers.map((other) => other.payer))
+  const title = payer === undefined || others.length > 0 ? undefined : titleOfPayer(programme, payer)
+  const { en, fa } = title ?? words.otherPayer
+  const forecast =
+    latest < setting.today
+      ? text(
+          `پوشش ${fa} از ${from} تا ${to} پیش‌بینی شده بود و این زمان گذشته است؛ از آن نهاد استعلام شود`,
+          `${en} was expected to take over between ${from} and ${to}, which is past; ask that body`,
+        )
+      : text(
+          `آغاز پوشش ${fa}: پیش‌بینی از ${from} تا ${to}؛ پیش‌بینی به معنای پوشش نیست`,
+          `${en} is expected to take over between ${from} and ${to}; a forecast is no cover`,
+        )
+  return inLanguage(style, forecast)
+}
+
+/** A member by the name in the family, and the day of birth where it is known. */
+const memberHeading = (style: Style, name: string, { memberBirthDay }: Facts): string =>
+  typeof memberBirthDay === "number"
+    ? wordsOf(style).withValue(name, inLanguage(style, bornOn(dayInWords(style, memberBirthDay as Day))))
+    : name
+
+const bornOn = (day: string): Text => text(`متولد ${day}`, `born on ${day}`)
 
 /** Who pays, and when another is expected to. */
 const payingLine = (style: Style, decided: DecidedFamily): string => {
@@ -46,9 +87,9 @@ const payingLine = (style: Style, decided: DecidedFamily): string => {
   if (payer === undefined) return say(known ? "nobodyPays" : "payerOpen")
   const title = titleOfPayer(decided.programme, payer)
   const pays = `${title === undefined ? payer : inLanguage(style, title)} ${say("paysNow")}`
-  if (expected === undefined) return pays
-  const [from, to] = [dayInWords(style, expected.earliest), dayInWords(style, expected.latest)]
-  return `${pays}${wordsOf(style).separator}${say("expected")}: ${from} ${say("between")} ${to}`
+  return expected === undefined
+    ? pays
+    : `${pays}${wordsOf(style).separator}${expectedCover(style, decided, expected)}`
 }
 
 /** What is decided of a family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
@@ -67,10 +108,13 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
   const routes = (of: ReadonlyArray<Decision>, over = basis) =>
     of.map((decision) => routeReport(style, decision, over))
   const [cover, payers, household] = [routes(asked.cover), routes(asked.payers), routes(asked.household)]
+  const names = memberNames(style, asked.members)
   const members = asked.members.map((member) => ({
     person: member.person,
+    heading: memberHeading(style, names.get(member.person) ?? member.person, member.facts),
     routes: routes(member.decisions, { ...basis, facts: member.facts }),
   }))
+  const membersData = members.map(({ person, routes: ofMember }) => ({ person, routes: ofMember }))
   const sizes = [outlook.countedSize, outlook.monthlyCash].map((of) => quantityReport(style, of, basis))
   const quantities = decided.quantities.map((of) => quantityReport(style, of, basis))
   const score = scoreReport(style, decided.score, basis)
@@ -79,7 +123,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
   const wholeData = (): Draft<FamilyJson> => {
     const { expected, known, payer } = payingOf(decided)
     return {
-      members,
+      members: membersData,
       payer: known ? (payer ?? null) : undefined,
       expectedHandOver: expected && { earliest: day(expected.earliest), latest: day(expected.latest) },
       quantities: sizes,
@@ -87,7 +131,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
     }
   }
   const family = new Item<FamilyJson>(
-    () => (whole ? wholeData() : { members }),
+    () => (whole ? wholeData() : { members: membersData }),
     () => {
       // In a household without members, rules about members have no decisions.
       const wantsMembers = whole || decisions.length + decided.quantities.length === 0
@@ -100,7 +144,7 @@ export const familyReport = (style: Style, decided: DecidedFamily, detail: Detai
           "members",
           wantsMembers && shown.length === 0
             ? [inLanguage(style, words.noMembers)]
-            : shown.flatMap((member) => [member.person, new Indented(member.routes, 2)]),
+            : shown.flatMap(({ heading, routes: ofMember }) => [heading, new Indented(ofMember, 2)]),
         ),
         section("quantities", quantities),
         ...(whole ? [section("score", [score])] : []),
