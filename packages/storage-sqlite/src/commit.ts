@@ -9,15 +9,20 @@ import {
   changedBasis,
   checkCommit,
   feedHashOf,
+  inBatches,
   type MessageToSend,
   noHash,
+  type StorageAdapter,
   StorageError,
   VersionConflict,
 } from "@bazgasht/casework/ports"
+import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
+import type { BusyRetry } from "./busy-retry.ts"
 import { attributesOf } from "./cases.ts"
 import { contested, replaceClaims } from "./claims.ts"
 import type { Connection } from "./database.ts"
+import { Busy } from "./failure.ts"
 import { storedValue } from "./rows.ts"
 import { changeKnown } from "./schema/change-known.ts"
 
@@ -125,10 +130,10 @@ const addMessage = (
     message.recipient,
   ) === 1
 
-const stored = (
-  connection: Connection,
-  commit: CaseCommit,
-): Result.Result<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
+/** What a change comes to. */
+type Answer = Result.Result<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError>
+
+const stored = (connection: Connection, commit: CaseCommit): Answer => {
   const { basedOn = [], claims, kind, subject, events, expectedVersion, messages } = commit
   const invalid = (expected: string): StorageError =>
     new StorageError({ code: "storage.invalid", kind, subject, params: { expected } })
@@ -171,14 +176,61 @@ const stored = (
   return Result.succeed({ version: last.version, position })
 }
 
-/** Stores a change. */
-export const commit =
-  (connection: Connection, maxBytes: number) =>
-  (
-    request: CaseCommit,
-  ): Result.Result<Committed, VersionConflict | ClaimConflict | BasisChanged | StorageError> => {
-    const error = checkCommit(request, maxBytes)
-    return error === undefined
-      ? changeKnown(connection, () => stored(connection, request))
-      : Result.fail(error)
+/** One of several changes of a transaction: what it has written is taken back where it fails. */
+const storedAmong = (connection: Connection, request: CaseCommit): Answer => {
+  const { run } = connection
+  run("SAVEPOINT change")
+  const answer = stored(connection, request)
+  if (Result.isFailure(answer)) run("ROLLBACK TO change")
+  run("RELEASE change")
+  return answer
+}
+
+/** Stores changes in one transaction, each with an answer of its own. */
+const storedTogether = (
+  connection: Connection,
+  requests: ReadonlyArray<CaseCommit>,
+): Result.Result<ReadonlyArray<Answer>, StorageError> => {
+  const [first, ...others] = requests
+  if (first !== undefined && others.length === 0) {
+    const answer = changeKnown(connection, () => stored(connection, first))
+    return Result.isFailure(answer) && answer.failure instanceof Busy
+      ? Result.fail(answer.failure)
+      : Result.succeed([answer])
   }
+  const answers = changeKnown(connection, () =>
+    Result.succeed(requests.map((request) => storedAmong(connection, request))),
+  )
+  if (Result.isSuccess(answers) || answers.failure instanceof Busy) return answers
+  // Nobody knows whether they are stored, so none is stored again.
+  if (answers.failure.code === "storage.outcomeUnknown")
+    return Result.succeed(requests.map(() => Result.fail(answers.failure)))
+  // SQLite has taken all of them back, perhaps for the sake of one.
+  return Result.succeed(requests.map((request) => changeKnown(connection, () => stored(connection, request))))
+}
+
+/** The most changes of a transaction. */
+const maxTogether = 64
+
+/** Stores changes. Those that come at the same time are stored in one transaction, so that the disk is flushed once for all of them. */
+export const commit = (
+  connection: Connection,
+  maxBytes: number,
+  retrying: BusyRetry,
+): StorageAdapter["commit"] => {
+  const together = inBatches(
+    { maxItems: maxTogether, gatherFor: "1 millis" },
+    (requests: ReadonlyArray<CaseCommit>) =>
+      Effect.match(
+        retrying(() => storedTogether(connection, requests)),
+        {
+          onSuccess: (answers) => answers,
+          onFailure: (failure) => requests.map((): Answer => Result.fail(failure)),
+        },
+      ),
+  )
+  return (request) => {
+    const error = checkCommit(request, maxBytes)
+    return error === undefined ? Effect.flatMap(together(request), Effect.fromResult) : Effect.fail(error)
+  }
+}

@@ -54,7 +54,7 @@ export const storageOver = (
       projections: true,
       maxBytes,
     },
-    commit: operation(commit(connection, maxBytes)),
+    commit: commit(connection, maxBytes, retrying),
     load: operation(load(connection)),
     history: operation(history(connection)),
     query: operation(query(connection)),
