@@ -3,7 +3,7 @@
 import { type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, firstDay, lastDay, type Prisoner } from "./country.ts"
-import { prisonStaffOf } from "./offices.ts"
+import { provinceStaffOf } from "./offices.ts"
 import { give } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
 
@@ -14,7 +14,7 @@ export const releaseDays = { byCourt: 75, ofDebtors: 195 } as const
 const contact =
   (prisoner: Prisoner, releasedOn: Day, after: number): Task =>
   async ({ cases }) => {
-    const { afterCare } = prisonStaffOf(prisoner.prison)
+    const { afterCare } = provinceStaffOf(prisoner.province)
     const where = [{ attribute: "person", is: prisoner.file.id }] as const
     const found = Result.getOrThrow(
       await cases.afterCare.find({ caller: afterCare.caller, query: { where, limit: 1 } }),

@@ -43,7 +43,7 @@ export const firstDay: Day = jalaliDay(1404, 7, 1)
 export const lastDay: Day = jalaliDay(1405, 7, 1)
 
 /** The provinces, with how many of a hundred people are held there. */
-const provinces = [
+export const provinces = [
   [55, "tehran"],
   [30, "fars"],
   [15, "ilam"],
@@ -59,6 +59,9 @@ export interface Association {
 /** The family of a prisoner. */
 export interface Household {
   readonly id: string
+  /** The id of the prisoner, and the prison that holds them. */
+  readonly prisoner: string
+  readonly prison: string
   readonly file: FamilyFile
   readonly association: string
 }
@@ -76,6 +79,7 @@ export interface Prisoner {
 export interface Employer {
   readonly id: string
   readonly prison: string
+  readonly province: string
   readonly seats: number
 }
 
@@ -110,7 +114,8 @@ const provinceOf = (number: number): string => {
   throw new Error("the shares of the provinces make less than a hundred")
 }
 
-const prisonOf = (province: string): string => `prison-${province}`
+/** The prison of a province. */
+export const prisonOf = (province: string): string => `prison-${province}`
 
 /** The associations of the provinces in turn: each province has one at least. */
 const unitsOf = (associations: number): ReadonlyArray<readonly [province: string, unit: string]> =>
@@ -147,13 +152,15 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
     province: provinceOf(number),
     ...drawFiles({ seed, day: firstDay, number }),
   }))
-  const households = drawn.slice(0, size.families).map(({ family, number, province }): Household => {
-    const ofProvince = units.filter(([of]) => of === province)
-    const [, association] = ofProvince[number % ofProvince.length] ?? []
-    if (association === undefined) throw new Error(`${province} has no association`)
-    const { support: _, ...file } = family
-    return { id: family.id, file, association }
-  })
+  const households = drawn
+    .slice(0, size.families)
+    .map(({ family, number, prisoner, province }): Household => {
+      const ofProvince = units.filter(([of]) => of === province)
+      const [, association] = ofProvince[number % ofProvince.length] ?? []
+      if (association === undefined) throw new Error(`${province} has no association`)
+      const { support: _, ...file } = family
+      return { id: family.id, prisoner: prisoner.id, prison: prisonOf(province), file, association }
+    })
   const prisoners = drawn.map(({ debt, number, prisoner, province }) => ({
     file: {
       ...prisoner,
@@ -167,13 +174,16 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
     province,
     ...(debt === undefined ? {} : { debt }),
   }))
-  const prisons = provinces.map(([, province]) => prisonOf(province))
   return {
-    employers: Array.from({ length: size.employers }, (_, index) => ({
-      id: `employer-${index + 1}`,
-      prison: prisons[index % prisons.length] ?? "",
-      seats: 4 + ((index * 5) % 9),
-    })),
+    employers: Array.from({ length: size.employers }, (_, index): Employer => {
+      const [, province] = provinces[index % provinces.length] ?? provinces[0]
+      return {
+        id: `employer-${index + 1}`,
+        prison: prisonOf(province),
+        province,
+        seats: 4 + ((index * 5) % 9),
+      }
+    }),
     prisoners,
     gifts: giftsOf(size.gifts),
     debtors: prisoners.filter(({ debt }) => debt !== undefined).slice(0, size.debtors),

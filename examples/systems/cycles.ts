@@ -11,18 +11,28 @@ import {
   confirmedOf,
   cycleFamily,
   decodeCyclePlanFile,
-  type EntitlementLife,
+  type EntitlementState,
   type FamilyFile,
   leftOf,
   lockedRecordOf,
 } from "@bazgasht/core/support"
-import { iran, iranPack, jalali, jalaliDay, supportProgramme } from "@bazgasht/iran"
-import { type Day, digestOf, formatDay, type Money, text } from "@bazgasht/rules"
+import { familyWithWages, iran, iranPack, jalali, jalaliDay, supportProgramme } from "@bazgasht/iran"
+import {
+  entitlementCommands,
+  ordersOfEntitlements,
+  type PayeeAccountState,
+  type PaymentLine,
+  paymentKeyOf,
+} from "@bazgasht/organisation/payments"
+import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import { type Bank, csvBank, isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay } from "./country.ts"
 import { caseOf, fileOn, householdOf } from "./families.ts"
 import { staffOf } from "./offices.ts"
-import { give, type Systems, stateOf } from "./systems.ts"
+import { accountOf, payInBatch } from "./payments.ts"
+import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
+import { wagesFor } from "./wages.ts"
 import type { Phase, Task } from "./year.ts"
 
 /** What a family is helped with, in rials; assumed. */
@@ -40,10 +50,10 @@ const budgetForFamily = 26_000_000
 /** What was refused so often cannot be delivered. */
 const lastAttempt = 3
 
-/** Of a hundred accounts so many are blocked; assumed. */
-const blockedOfHundred = 4
-
 const daysToLock = 20
+
+/** The family's share of the wages of so many days counts as income of a month. */
+const monthBefore = 30
 
 /** A quarter of the year. */
 interface Quarter {
@@ -105,12 +115,16 @@ interface Computed {
   readonly files: ReadonlyMap<string, FamilyFile>
 }
 
-/** Computes a cycle from the families' files and what their cases say. */
+/** Computes a cycle from the families' files, what their cases say, and their share of wages. */
 const compute = async (systems: Systems, association: Association, quarter: Quarter): Promise<Computed> => {
   const { cycle, lockedOn, policy } = planOf(association, quarter)
   const files: Array<FamilyFile> = []
   for (const household of association.households) {
-    const file = await fileOn(systems, household, lockedOn)
+    const reached = await wagesFor(systems, household, {
+      from: (lockedOn - monthBefore) as Day,
+      to: lockedOn,
+    })
+    const file = familyWithWages(await fileOn(systems, household, lockedOn), reached)
     if (file.support !== undefined) files.push(file)
   }
   const snapshot: CycleSnapshot = {
@@ -127,7 +141,7 @@ const lock =
   (association: Association, quarter: Quarter, day: Day): Task =>
   async (systems) => {
     const { clerk, treasurer } = staffOf(association.unit)
-    const { cycles } = { cycles: systems.cases.supportCycle }
+    const cycles = systems.cases.supportCycle
     const { cycle, policy } = planOf(association, quarter)
     const { record, snapshot } = await compute(systems, association, quarter)
     const { from, id, to } = cycle
@@ -164,39 +178,15 @@ const entitle =
     }
   }
 
-interface Found {
-  readonly subject: string
-  readonly state: EntitlementLife["State"]
-}
-
 /** The entitlements of a cycle, in the order of their ids. */
-const entitlementsOf = async (
+const entitlementsOf = (
   { cases }: Systems,
   association: Association,
   quarter: Quarter,
-): Promise<ReadonlyArray<Found>> => {
-  const { auditor } = staffOf(association.unit)
-  const subjects: Array<string> = []
-  let after: string | undefined
-  do {
-    const page = Result.getOrThrow(
-      await cases.entitlement.find({
-        caller: auditor.caller,
-        query: {
-          where: [{ attribute: "cycle", is: cycleOf(association, quarter) }],
-          limit: 500,
-          ...(after === undefined ? {} : { after }),
-        },
-      }),
-    )
-    subjects.push(...page.cases.map(({ subject }) => subject))
-    after = page.next
-  } while (after !== undefined)
-  const found: Array<Found> = []
-  for (const subject of subjects.sort())
-    found.push({ subject, state: await stateOf(cases.entitlement, auditor, subject) })
-  return found
-}
+): Promise<ReadonlyArray<{ readonly subject: string; readonly state: EntitlementState }>> =>
+  statesWhere(cases.entitlement, staffOf(association.unit).auditor, [
+    { attribute: "cycle", is: cycleOf(association, quarter) },
+  ])
 
 /** Families of the waiting list that the cycle serves are supported from its first day on. */
 const admit =
@@ -221,49 +211,74 @@ const admit =
     }
   }
 
-const isBlocked = (payee: string): boolean =>
-  Number.parseInt(digestOf({ payee }).slice(0, 8), 16) % 100 < blockedOfHundred
+/** An attempt has a key that a bank can repeat. */
+const keyOf = (entitlement: string, attempt: number): string =>
+  paymentKeyOf({ kind: "entitlement", subject: entitlement }, String(attempt))
 
-/** Sends what is open to the bank, which answers some days later. */
+/** Every second association works with a bank that takes tables. */
+const bankOf = ({ unit }: Association): Bank => (unit.endsWith("2") ? csvBank : isoBank)
+
+/** Sends what is open to the bank in a batch, and records what it answers. */
 const pay =
   (association: Association, quarter: Quarter, day: Day, attempt: number): Task =>
   async (systems) => {
-    const { auditor, clerk, treasurer } = staffOf(association.unit)
+    const { auditor, clerk, director, treasurer, worker } = staffOf(association.unit)
     const { entitlement } = systems.cases
-    const answered = (day + 2) as Day
-    for (const { state, subject } of await entitlementsOf(systems, association, quarter)) {
-      const key = `${subject}/${attempt}`
-      if (!("attempts" in state)) continue
-      const isBegun = state.attempts.some((one) => one.key === key)
-      if (state.stage !== "approved" && !isBegun) continue
+    const id = `pay-${association.unit.replace("association-", "")}-${quarter.number}-${attempt}`
+    const offices = { unit: association.unit, proposer: worker, confirmer: treasurer }
+    const accounts = new Map<string, PayeeAccountState>()
+    const entitlements = await entitlementsOf(systems, association, quarter)
+    const prepared: Array<EntitlementState> = []
+    for (const { state, subject } of entitlements) {
+      if (state.stage !== "approved") continue
+      const key = keyOf(subject, attempt)
       const { alternate, primary } = state.claim.recipients
       const payee = attempt % 2 === 0 ? (alternate ?? primary) : primary
-      const amount = isBegun
-        ? (state.attempts.find((one) => one.key === key)?.amount ?? leftOf(state))
-        : leftOf(state)
-      await give(
-        entitlement,
-        clerk,
-        subject,
-        day,
-        { type: "prepareAttempt", key, payee, amount },
-        `prepare-${attempt}`,
-      )
-      await give(entitlement, treasurer, subject, day, { type: "submitAttempt", key }, `submit-${attempt}`)
-      await give(
-        entitlement,
-        treasurer,
-        subject,
-        answered,
-        isBlocked(payee)
-          ? { type: "refuseAttempt", key, reason: "accountBlocked" }
-          : { type: "confirmAttempt", key, reference: `bank-${key}` },
-        `answer-${attempt}`,
-      )
-      const after = await stateOf(entitlement, auditor, subject)
-      if (after.stage === "approved" && attempt === lastAttempt)
-        await give(entitlement, auditor, subject, answered, { type: "recordUndeliverable" })
+      accounts.set(payee, await accountOf(systems, payee, day, offices))
+      if (!state.attempts.some((one) => one.key === key))
+        await give(
+          entitlement,
+          clerk,
+          subject,
+          day,
+          { type: "prepareAttempt", key, payee, amount: leftOf(state) },
+          `prepare-${attempt}`,
+        )
+      prepared.push(await stateOf(entitlement, auditor, subject))
     }
+    const { orders } = ordersOfEntitlements(prepared, {
+      accountOf: (payee) => accounts.get(payee),
+      purpose: "payment.familySupport",
+    })
+    const follow = async (lines: ReadonlyArray<PaymentLine>, at: Day): Promise<void> => {
+      for (const line of lines) {
+        const { subject } = line.source
+        const by = () => treasurer.by
+        const state = await stateOf(entitlement, auditor, subject)
+        for (const command of entitlementCommands(state, line, { batch: id, at, by }))
+          Result.getOrThrow(await entitlement.handle({ caller: treasurer.caller, command }))
+      }
+    }
+    await payInBatch(
+      systems,
+      {
+        id,
+        unit: association.unit,
+        debtor: "account.familySupport",
+        bank: bankOf(association),
+        day,
+        collector: clerk,
+        approver: director,
+        exporter: treasurer,
+        accountOf: (payee) => accounts.get(payee),
+      },
+      orders,
+      { submit: (lines) => follow(lines, day), record: follow },
+    )
+    if (attempt < lastAttempt) return
+    for (const { state, subject } of await entitlementsOf(systems, association, quarter))
+      if (state.stage === "approved")
+        await give(entitlement, auditor, subject, (day + 2) as Day, { type: "recordUndeliverable" })
   }
 
 const sumOf = (amounts: ReadonlyArray<number>): Money => amounts.reduce((sum, one) => sum + one, 0) as Money

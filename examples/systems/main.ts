@@ -14,7 +14,7 @@ import { sqliteStorage } from "@bazgasht/storage-sqlite"
 import { countryOf, smallSize, wholeSize } from "./country.ts"
 import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
-import { carryOutConsequences } from "./year.ts"
+import { carryOutConsequences, doTasks } from "./year.ts"
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +33,7 @@ const country = countryOf(Number(values.seed), values.small ? smallSize : wholeS
 for (const end of ["", "-wal", "-shm"]) rmSync(`${values.store}${end}`, { force: true })
 const systems = await openSystems(sqliteStorage({ file: values.store }), country)
 for (const phase of phasesOf(country)) {
-  for (const task of phase.tasks) await task(systems)
+  await doTasks(systems, phase, phase.tasks)
   await carryOutConsequences(systems)
   console.log(
     `${dayInWords(style, phase.day)}  ${inLanguage(style, phase.title)} (${number(phase.tasks.length)})`,

@@ -1,8 +1,7 @@
-/** Who works in the offices of the country, and what each office may do. Money moves on the word of two people. */
+/** Who works in the offices of the country, and what each office may do: in its own unit and the units below. Money moves on the word of two people. */
 
-import { type AccessPolicy, type ActingPerson, accessBy, type Caller } from "@bazgasht/casework"
-import { caseKinds } from "@bazgasht/core"
-import { organisationKinds } from "@bazgasht/organisation"
+import type { AccessPolicy, ActingPerson, Caller } from "@bazgasht/casework"
+import { allKinds } from "./kinds.ts"
 
 /** A person who holds an office. */
 export interface Officer {
@@ -14,6 +13,27 @@ export interface Officer {
 export const officer = (id: string, role: string, unit?: string): Officer => ({
   caller: { person: id, linked: [], offices: [{ role, ...(unit === undefined ? {} : { unit }) }] },
   by: { id, role },
+})
+
+/** The unit above all others. */
+export const organisation = "organisation"
+
+/** The staff of the organisation. */
+export const organisationStaff = {
+  registrar: officer("organisation-registrar", "prisonsOrganization", organisation),
+}
+
+/** The after-care centre of a province. */
+export const centreOf = (province: string): string => `centre-${province}`
+
+/** The unit of the workshop of an employer. */
+export const workshopOf = (employer: string): string => `workshop-${employer}`
+
+/** The staff of a province: what its office may do, it may do in every unit of the province. */
+export const provinceStaffOf = (province: string) => ({
+  directorate: officer(`${province}-directorate`, "provincialDirectorate", province),
+  inspector: officer(`${province}-inspector`, "provincialDirectorate", province),
+  afterCare: officer(`${centreOf(province)}-worker`, "afterCareCentre", centreOf(province)),
 })
 
 /** The staff of an association: who prepares is never who approves. */
@@ -31,12 +51,17 @@ export const prisonStaffOf = (prison: string) => ({
   head: officer(`${prison}-head`, "headOfPrison", prison),
   worker: officer(`${prison}-worker`, "socialWorker", prison),
   foundation: officer(`${prison}-foundation`, "cooperativeFoundation", prison),
+  cashier: officer(`${prison}-cashier`, "cooperativeFoundation", prison),
   judge: officer(`${prison}-judge`, "enforcementJudge", prison),
   court: officer(`${prison}-court`, "court", prison),
+  council: officer(`${prison}-council`, "classificationCouncil", prison),
   doctor: officer(`${prison}-doctor`, "prisonDoctor", prison),
-  directorate: officer(`${prison}-directorate`, "provincialDirectorate", prison),
-  afterCare: officer(`${prison}-after-care`, "afterCareCentre", prison),
+  trainer: officer(`${prison}-trainer`, "cooperativeFoundation", prison),
+  examiner: officer(`${prison}-examiner`, "trainingOrganization", prison),
 })
+
+/** An employer, in their workshop. */
+export const employerOf = (id: string): Officer => officer(id, "employer", workshopOf(id))
 
 /** The unit of the headquarters that helps debtors. */
 export const headquarters = "headquarters"
@@ -53,20 +78,28 @@ export const headquartersStaff = {
 }
 
 const offices = [
+  "prisonsOrganization",
+  "provincialDirectorate",
   "socialWorker",
   "supportAssociation",
   "headOfPrison",
+  "prisonDoctor",
   "cooperativeFoundation",
+  "classificationCouncil",
+  "trainingOrganization",
+  "employer",
   "enforcementJudge",
   "court",
   "afterCareCentre",
-  "provincialDirectorate",
   "setadDieh",
   "executionOffice",
 ]
 
-/** The grants: an office works on the cases of its own unit, and prisoners answer offers that are made to them. */
-const policy: AccessPolicy = {
+/** Who works with payees' accounts; no other office sees one. */
+const payers = ["socialWorker", "supportAssociation", "cooperativeFoundation", "setadDieh", "executionOffice"]
+
+/** The grants: an office works on the cases of its own unit and of the units below, and prisoners answer offers that are made to them. */
+export const policy: AccessPolicy = {
   grants: [
     {
       to: ["convict"],
@@ -75,15 +108,22 @@ const policy: AccessPolicy = {
       see: ["stage", "proposal", "offer"],
       do: ["accept", "decline", "resign"],
     },
-    ...Object.values({ ...caseKinds, ...organisationKinds }).map(({ kind, lifeCycle }) => ({
-      to: offices,
+    // The first unit lies below none.
+    { to: ["prisonsOrganization"], kinds: ["unit"], relation: "any", do: ["found"] },
+    // Who pays a wage or a creditor reads the account of whom they pay, whichever office wrote it down.
+    { to: ["cooperativeFoundation", "setadDieh"], kinds: ["payeeAccount"], relation: "any", see: "whole" },
+    ...Object.values(allKinds).map(({ kind, lifeCycle }) => ({
+      to: kind === "payeeAccount" ? payers : offices,
       kinds: [kind],
       relation: "ownUnit" as const,
       see: "whole" as const,
-      do: [...new Set(lifeCycle.transitions.map(({ command }) => command))],
+      do: [
+        ...new Set(
+          (lifeCycle.transitions as ReadonlyArray<{ readonly command: string }>).map(
+            ({ command }) => command,
+          ),
+        ),
+      ],
     })),
   ],
 }
-
-/** Access by the offices. That two people have to act the life cycles know themselves. */
-export const access = accessBy(policy)

@@ -1,47 +1,79 @@
-/** Opens the two systems: every kind under the law of its day, and what follows from one case for another. */
+/** Opens the two systems: every kind under the law of its day, what follows from one case for another, and access by the units of the day. */
 
-import { openCasework } from "@bazgasht/casework"
+import { mkdir, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { accessBy, openCasework } from "@bazgasht/casework"
 import { officersFrom } from "@bazgasht/casework/consequences"
-import { underLaws } from "@bazgasht/casework/law"
-import type { Storage, StorageError } from "@bazgasht/casework/ports"
-import { consequenceTerms, iranLaws, iranPack } from "@bazgasht/iran"
+import { type LawOf, underLaws } from "@bazgasht/casework/law"
+import { Storage, type StorageError } from "@bazgasht/casework/ports"
+import { consequenceTerms, handOverAnswer, iranLaws, iranPack } from "@bazgasht/iran"
 import { organisationConsequences } from "@bazgasht/organisation/consequences"
-import type * as Layer from "effect/Layer"
+import type { RegisteredTrainingLife } from "@bazgasht/organisation/registers"
+import { readUnitTree, type UnitTree, unitTreeOf } from "@bazgasht/organisation/units"
+import type { Day } from "@bazgasht/rules"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
-import type { Country } from "./country.ts"
+import * as Scope from "effect/Scope"
+import { type Country, firstDay, prisonOf } from "./country.ts"
 import { cyclesOf } from "./cycles.ts"
 import { allKinds } from "./kinds.ts"
-import { access, headquarters, officer } from "./offices.ts"
+import { centreOf, headquarters, officer, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
+import { wageRegister } from "./wages.ts"
 import { roundOf } from "./work.ts"
 
 /** The laws of the country's cases, and the runs that its offices decided on. */
 const lawsOf = ({ associations, prisoners }: Country) => {
   const cycles = associations.flatMap(({ unit }) => cyclesOf(unit))
   const rounds = [...new Set(prisoners.map(({ prison }) => roundOf(prison)))]
-  return iranLaws({ pack: iranPack, admissionRuns: () => cycles, placementRuns: () => rounds })
+  const laws = iranLaws({
+    pack: iranPack,
+    admissionRuns: () => cycles,
+    placementRuns: () => rounds,
+    wageRegister,
+  })
+  // The law of training is the same; courses are read from their register.
+  return { ...laws, training: laws.training as unknown as LawOf<RegisteredTrainingLife> }
 }
 
-/** Opens the two systems of a country over a store. */
+/** Who is on duty in a role, in a unit: those who leave a prison are followed by the centre of its province. */
+const onDuty = (country: Country) => {
+  const centres = new Map(country.prisoners.map(({ province }) => [prisonOf(province), centreOf(province)]))
+  return officersFrom(async ({ role, unit = headquarters }) => {
+    const at = role === "afterCareCentre" ? (centres.get(unit) ?? unit) : unit
+    return officer(`${at}-on-duty`, role, at).caller
+  })
+}
+
+/** Opens the two systems of a country over a store. Files that go to banks are kept in a folder, where one is named. */
 export const openSystems = async (
-  storage: Layer.Layer<Storage, StorageError>,
+  layer: Layer.Layer<Storage, StorageError>,
   country: Country,
+  files?: string,
 ): Promise<Systems> => {
+  const scope = await Effect.runPromise(Scope.make())
+  const storage = Context.get(await Effect.runPromise(Scope.provide(Layer.build(layer), scope)), Storage)
   const laws = lawsOf(country)
-  return Result.getOrThrow(
+  let units: UnitTree = unitTreeOf([], firstDay)
+  const beginDay = async (day: Day): Promise<void> => {
+    units = await Effect.runPromise(readUnitTree(storage, day))
+  }
+  const casework = Result.getOrThrow(
     await openCasework({
-      storage,
+      storage: Layer.succeed(Storage, storage),
       kinds: underLaws(allKinds, laws),
-      access,
+      access: accessBy(policy, { units: Effect.sync(() => units) }),
       consequences: {
         // No household moves and no grievance is upheld in this year.
         declared: organisationConsequences(consequenceTerms, {
           competentIn: () => [],
           backPayFor: () => undefined,
+          handOver: handOverAnswer,
         }),
-        officers: officersFrom(
-          async ({ role, unit = headquarters }) => officer(`${unit}-on-duty`, role, unit).caller,
-        ),
+        officers: onDuty(country),
         settingOf: (asked) => {
           const lawOf = laws[asked.kind as keyof typeof laws] as (
             of: typeof asked,
@@ -51,4 +83,19 @@ export const openSystems = async (
       },
     }),
   )
+  await beginDay(firstDay)
+  return {
+    ...casework,
+    storage,
+    beginDay,
+    keepFile: async ({ bytes, name }) => {
+      if (files === undefined) return
+      await mkdir(files, { recursive: true })
+      await writeFile(join(files, name), bytes)
+    },
+    close: async () => {
+      await casework.close()
+      await Effect.runPromise(Scope.close(scope, Exit.void))
+    },
+  }
 }

@@ -2,6 +2,8 @@
 
 import type { AnyRefusal, Caller, OpenCasework, ServiceProblem } from "@bazgasht/casework"
 import type { KindsUnderLaws } from "@bazgasht/casework/law"
+import type { PaymentFile } from "@bazgasht/casework/payments"
+import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { allKinds } from "./kinds.ts"
@@ -72,4 +74,55 @@ export const stateOf = async <Command, State>(
 }
 
 /** The two systems while they are open. */
-export type Systems = OpenCasework<KindsUnderLaws<typeof allKinds>>
+export interface Systems extends OpenCasework<KindsUnderLaws<typeof allKinds>> {
+  /** The store behind them, for whatever reads all of it. */
+  readonly storage: StorageAdapter
+  /** Keeps a file that goes to a bank. */
+  readonly keepFile: (file: PaymentFile) => Promise<void>
+  /** A day begins: access goes by the units of that day, as the register has them now. */
+  readonly beginDay: (day: Day) => Promise<void>
+}
+
+/** The states of every case that an officer finds by an attribute, in the order of their ids. */
+export const statesWhere = async <State>(
+  service: {
+    readonly find: (request: {
+      readonly caller: Caller
+      // biome-ignore lint/suspicious/noExplicitAny: Each kind has attributes of its own.
+      readonly query: any
+    }) => Promise<
+      Result.Result<
+        {
+          readonly cases: ReadonlyArray<{
+            readonly subject: string
+            readonly whole: boolean
+            readonly state: unknown
+          }>
+          readonly next?: string
+        },
+        unknown
+      >
+    >
+    readonly replay: (request: {
+      readonly caller: Caller
+      readonly subject: string
+    }) => Promise<Result.Result<State, unknown>>
+  },
+  { caller }: Officer,
+  where: ReadonlyArray<{ readonly attribute: string; readonly is: string | number }>,
+): Promise<ReadonlyArray<{ readonly subject: string; readonly state: State }>> => {
+  const found: Array<{ readonly subject: string; readonly state: State }> = []
+  let after: string | undefined
+  do {
+    const page = Result.getOrThrow(
+      await service.find({
+        caller,
+        query: { where, limit: 1000, ...(after === undefined ? {} : { after }) },
+      }),
+    )
+    for (const { state, subject, whole } of page.cases)
+      if (whole) found.push({ subject, state: state as State })
+    after = page.next
+  } while (after !== undefined)
+  return found.sort((one, other) => (one.subject < other.subject ? -1 : 1))
+}

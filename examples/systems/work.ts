@@ -22,11 +22,12 @@ import {
 import { decodeCaseFile } from "@bazgasht/core/release"
 import { employmentProgramme, employmentTerms, iran, iranPack, jalali, wageTerms } from "@bazgasht/iran"
 import { prisonerFileOf } from "@bazgasht/organisation/registers"
-import { type Day, formatDay, type Money, text } from "@bazgasht/rules"
+import { type Day, formatDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, type Employer, firstDay } from "./country.ts"
-import { officer, prisonStaffOf } from "./offices.ts"
+import { officer, prisonStaffOf, provinceStaffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
+import { dailyWage } from "./wages.ts"
 import type { Phase, Task } from "./year.ts"
 
 const prepared = (firstDay + 20) as Day
@@ -34,9 +35,6 @@ const decided = (firstDay + 30) as Day
 const begins = (firstDay + 45) as Day
 
 const seatTerms = employmentTerms({ pack: iranPack, today: decided }).opening
-
-/** The wage of a day in a workshop, in rials; assumed. */
-const dailyWage = 3_600_000 as Money
 
 const openingOf = ({ id }: Employer): string => `opening-${id}`
 const placementOf = (prisoner: string): string => `placement-${prisoner}`
@@ -135,7 +133,8 @@ const paper = (document: string, issuer: string, on: Day) => ({
 const openWorkshop =
   (employer: Employer): Task =>
   async ({ cases }) => {
-    const { directorate, foundation, head } = prisonStaffOf(employer.prison)
+    const { foundation, head } = prisonStaffOf(employer.prison)
+    const { directorate } = provinceStaffOf(employer.province)
     const announced = roundIn(employer.prison, [employer]).openings[0]
     const workplace = announced === undefined ? undefined : workplaceOf(announced)
     if (workplace === undefined) throw new Error("the workplace of an announced opening is not known")

@@ -4,7 +4,7 @@ import { type CountrySize, countryOf } from "./country.ts"
 import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
 import { type StorePlace, storeAt } from "./stores.ts"
-import { carryOutConsequences, shareOf } from "./year.ts"
+import { carryOutConsequences, doTasks, shareOf } from "./year.ts"
 
 /** What a worker needs to know. */
 export interface WorkerOrder {
@@ -25,8 +25,9 @@ const systems = await openSystems(storeAt(order.place), country)
 
 process.on("message", (asked: WorkerTask) => {
   const work = async (): Promise<void> => {
-    if (asked === "consequences") await carryOutConsequences(systems)
-    else for (const task of shareOf(phases[asked] ?? { tasks: [] }, order)) await task(systems)
+    const phase = asked === "consequences" ? undefined : phases[asked]
+    if (phase === undefined) await carryOutConsequences(systems)
+    else await doTasks(systems, phase, shareOf(phase, order))
     process.send?.(asked)
   }
   work().catch((error: unknown) => {

@@ -25,3 +25,20 @@ export const carryOutConsequences = async (systems: Systems): Promise<void> => {
   const dispatcher = Result.getOrThrow(await systems.dispatcher({}))
   while (Result.getOrThrow(await dispatcher.once()) > 0);
 }
+
+/** So many tasks go side by side in one process: what they store at the same time shares a transaction. */
+const concurrency = 16
+
+/** Does tasks of a phase, as the units of its day allow. */
+export const doTasks = async (
+  systems: Systems,
+  { day }: Pick<Phase, "day">,
+  tasks: ReadonlyArray<Task>,
+): Promise<void> => {
+  await systems.beginDay(day)
+  const waiting = tasks.values()
+  const doNext = async (): Promise<void> => {
+    for (const task of waiting) await task(systems)
+  }
+  await Promise.all(Array.from({ length: concurrency }, doNext))
+}
