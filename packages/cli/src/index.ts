@@ -27,7 +27,7 @@ export type {
 export type { CycleExplanationJson } from "./cycle/family-in-cycle-report.ts"
 export { type OpenedFamilies, type OpenedFamily, openFamilies } from "./cycle/open-families.ts"
 export { openPlan, type PlanChanges } from "./cycle/open-plan.ts"
-export { type CycleRun, runCycle } from "./cycle/run-cycle.ts"
+export { type CycleRun, type StartedRun, startRun } from "./cycle/run-cycle.ts"
 export type { DecidedCaseJson, DecisionsJson } from "./decided/case-report.ts"
 export type { AskedOfDebtJson, DebtJson, DebtsJson } from "./decided/debt-report.ts"
 export type { EmploymentJson } from "./decided/employment-report.ts"

@@ -21,13 +21,18 @@ export interface OpenedMany<One> {
 
 const isByLines = (file: string): boolean => /\.(jsonl|ndjson)$/i.test(file)
 
-/** Opens files and folders; a wrong one keeps no other from being read, and a repeated id is refused. */
-export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }>(
+/**
+ * Opens files and folders; a wrong one keeps no other from being read, and a repeated id is refused.
+ *
+ * @param keep - what is kept of each document that is taken: of a nation's files not everything can be
+ */
+export const openMany = <One extends { readonly file: string; readonly caseFile: AnyCaseFile }, Kept>(
   paths: ReadonlyArray<string>,
   platform: Pick<Platform, "jsonFilesOf" | "readPieces" | "readText">,
   open: (file: string, source: JsonSource) => Result.Result<One, ReadonlyArray<Refusal>>,
-): OpenedMany<One> => {
-  const opened: Array<One> = []
+  keep: (one: One) => Kept,
+): OpenedMany<Kept> => {
+  const opened: Array<Kept> = []
   const refused: Array<Refusal> = []
   const fileOfId = new Map<string, string>()
   let refusedDocuments = 0
@@ -43,7 +48,7 @@ export const openMany = <One extends { readonly file: string; readonly caseFile:
     if (first !== undefined) refuse([refusalOfDuplicate(one.file, source, first)])
     else {
       fileOfId.set(id, one.file)
-      opened.push(one)
+      opened.push(keep(one))
     }
   }
   const readFile = (file: string): void => {

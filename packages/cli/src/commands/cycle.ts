@@ -10,7 +10,7 @@ import { rowsOfCycle } from "../cycle/families-by-outcome.ts"
 import { familyInCycleReport } from "../cycle/family-in-cycle-report.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
-import { type CycleRun, runCycle } from "../cycle/run-cycle.ts"
+import { type CycleRun, startRun } from "../cycle/run-cycle.ts"
 import type { Item } from "../report/report.ts"
 import type { Command, Context } from "./command.ts"
 import { compute } from "./compute.ts"
@@ -23,7 +23,7 @@ const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => (
 })
 
 const explained = (id: string, run: CycleRun, { options, style }: Context): Result.Result<Item, UsageError> =>
-  Result.mapBoth(explainFamily(run.record, run.snapshot, run.programme, run.setting, id), {
+  Result.mapBoth(explainFamily(run.record, run, run.programme, run.setting, id), {
     onSuccess: (explanation) => familyInCycleReport(style, run, explanation, detailExplained(options)),
     onFailure: () =>
       new UsageError({
@@ -47,15 +47,17 @@ export const runSupportCycle: Command = (context) =>
           ...(budget === undefined ? {} : { budget }),
           ...(seed === undefined ? {} : { seed }),
         }),
-      openFiles: (paths, plan) => openFamilies(paths, platform, jurisdiction, plan.lockedOn),
+      openFiles: (paths, plan) => {
+        const started = startRun(plan, jurisdiction, lastValue(options, "explain"))
+        return { started, ...openFamilies(paths, platform, jurisdiction, plan.lockedOn, started.take) }
+      },
       countOf: ({ families }) => families.length,
-      run: (plan, { families }, refuse) => {
+      run: (_, { families, started }, refuse) => {
         const settled = settledOf(families, (language) => ({ ...style, language }))
         refuse(settled.refused)
         unsettled = settled.unsettled
-        return Result.mapError(
-          runCycle(plan, settled.families, jurisdiction, lastValue(options, "explain")),
-          (errors) => errors.map((error) => refusalOfCycle(planFile, error)),
+        return Result.mapError(started.finish(settled.families), (errors) =>
+          errors.map((error) => refusalOfCycle(planFile, error)),
         )
       },
       explain: (id, run) => explained(id, run, context),

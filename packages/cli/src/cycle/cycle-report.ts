@@ -47,7 +47,7 @@ import {
   type UndecidedRow,
   type WaitingRow,
 } from "./families-by-outcome.ts"
-import { type CycleRun, digestOfRun } from "./run-cycle.ts"
+import type { CycleRun } from "./run-cycle.ts"
 
 /** A family in a cycle. Amounts are rials; an open amount is absent from its line. */
 export interface CycleFamilyJson
@@ -320,7 +320,7 @@ export const cycleReport = (style: Style, run: CycleRun, rows: CycleRows, left: 
       format: "bazgasht.cycle/1",
       calendar: style.calendar.id,
       cycle: { id: cycle.id, from: day(cycle.from), to: day(cycle.to), lockedOn: day(lockedOn) },
-      snapshotDigest: digestOfRun(run),
+      snapshotDigest: run.snapshotDigest(),
       basis: run.record.basis,
       policy: run.record.policy,
       totals: run.record.totals,

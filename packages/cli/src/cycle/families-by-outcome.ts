@@ -82,22 +82,15 @@ const placesWith = ({ record }: CycleRun, outcomes: ReadonlySet<CycleOutcome>): 
 const servedRows = (run: CycleRun): Entries<FamilyRow> =>
   entriesOf(placesWith(run, given), (place) => rowAt(run, place))
 
-/** The snapshot's families by their ids. */
-const familiesById = ({ snapshot }: CycleRun): ReadonlyMap<string, CycleFamily> =>
-  new Map(snapshot.families.map((family) => [family.id, family]))
-
 /** Families that wait, in the order of priority. */
 const waitingRows = (run: CycleRun): Entries<WaitingRow> => {
   const placeOfId = new Map(run.record.families.id.map((id, place) => [id, place]))
-  const families = familiesById(run)
-  const { cycle } = run.plan
   return entriesOf(run.admission.waiting, (place) => {
     const { id } = place.candidate
-    const family = families.get(id)
     return {
       ...rowAt(run, placeOfId.get(id) as number),
       place,
-      waitingSince: family?.standing === "waiting" ? family.waitingSince : cycle.from,
+      waitingSince: run.waitingSince(id) as Day,
     }
   })
 }
@@ -141,9 +134,9 @@ const missingAmounts = (
 
 /** Families that are neither served nor ranked, in the order of their ids. */
 const undecidedRows = (run: CycleRun): Entries<UndecidedRow> => {
-  const { programme, record, setting, snapshot } = run
-  const families = familiesById(run)
-  const explain = prepareExplanations(record, snapshot, programme, setting)
+  const { programme, record, setting } = run
+  const families = new Map(run.families.map((family) => [family.id, family]))
+  const explain = prepareExplanations(record, run, programme, setting)
   return entriesOf(placesWith(run, undecided), (place): UndecidedRow => {
     const row = rowAt(run, place)
     const { outcome } = row

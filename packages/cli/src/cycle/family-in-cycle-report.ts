@@ -137,7 +137,7 @@ export const familyInCycleReport = (
   const { contributions, id, lines, months, outcome, phasingOut, place, possible, proven, standing } =
     explanation
   const { cycle, lockedOn } = run.plan
-  const family = run.snapshot.families.find((one) => one.id === id)
+  const family = run.families.find((one) => one.id === id)
   const ofMember = (person?: string) => family?.members.find((member) => member.person === person)?.facts
   const basisOf = (person?: string, today = lockedOn): Basis => ({
     facts: { ...family?.facts, ...ofMember(person) },

@@ -2,6 +2,7 @@ import type { Jurisdiction } from "@bazgasht/core"
 import {
   type CycleError,
   type CycleFamily,
+  comparedPart,
   cycleFamily,
   decodeFamilyFile,
   type FamilyFile,
@@ -16,16 +17,16 @@ import type { PlacedFamily } from "../case-files/unsettled-families.ts"
 import type { JsonSource, JsonStep } from "../json/read-json.ts"
 import type { Platform } from "../platform.ts"
 
-/** A family's file with where it stands, and what a cycle keeps of it. */
+/** A family's file with where it stands, and what a cycle takes of it. */
 export interface OpenedFamily extends PlacedFamily {
   /** The file as it is written: what is missing is named by its places there. */
   readonly whole: FamilyFile
   readonly family: CycleFamily
 }
 
-/** The families that can be read, and everything that is wrong with the others. */
-export interface OpenedFamilies extends Omit<OpenedMany<OpenedFamily>, "opened"> {
-  readonly families: ReadonlyArray<OpenedFamily>
+/** The families that can be read, with what is compared between their files, and everything that is wrong with the others. */
+export interface OpenedFamilies extends Omit<OpenedMany<PlacedFamily>, "opened"> {
+  readonly families: ReadonlyArray<PlacedFamily>
 }
 
 /** What a file has to say of a family that takes part in a cycle. */
@@ -83,15 +84,25 @@ const openFamily = (
 /**
  * Opens the families of files and folders, as the files say by a day. A file holds one family, a list of them, or one a line; one that is wrong keeps no
  * other from being read, and one with the id of an earlier one is refused.
+ *
+ * @param take - is given each family whole, one after another; of what it does not keep, memory holds only what is compared between files
  */
 export const openFamilies = (
   paths: ReadonlyArray<string>,
   platform: Platform,
   jurisdiction: Jurisdiction,
   day: Day,
+  take: (family: OpenedFamily) => void,
 ): OpenedFamilies => {
-  const { opened, ...rest } = openMany(paths, platform, (file, source) =>
-    openFamily(file, source, platform, jurisdiction, day),
+  const { opened, ...rest } = openMany(
+    paths,
+    platform,
+    (file, source) => openFamily(file, source, platform, jurisdiction, day),
+    (family): PlacedFamily => {
+      take(family)
+      const { caseFile, file, position } = family
+      return { file, position, caseFile: comparedPart(caseFile) }
+    },
   )
   return { families: opened, ...rest }
 }

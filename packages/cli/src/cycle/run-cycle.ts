@@ -2,11 +2,10 @@ import { isSameIdentifier } from "@bazgasht/casework"
 import { type AskedFile, askAboutFamily, type Jurisdiction } from "@bazgasht/core"
 import {
   type ComputeCycleError,
+  type CycleFamily,
   type CycleOutcome,
   type CyclePlanFile,
   type CycleRecord,
-  type CycleSnapshot,
-  computeCycle,
   cycleOutcomes,
   type DuplicateFinding,
   type FamilyFile,
@@ -14,12 +13,14 @@ import {
   rankingOfCycle,
   recordsOfFamilies,
   type SupportProgramme,
-  snapshotDigest,
+  startCycle,
 } from "@bazgasht/core/support"
+import type { Day } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import { type Admission, admit, type Monotonicity, monotonicity } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import { supportOf } from "../case-files/deciding.ts"
+import type { PlacedFamily } from "../case-files/unsettled-families.ts"
 import type { OpenedFamily } from "./open-families.ts"
 
 /** The outcomes of families that are given something. */
@@ -33,7 +34,12 @@ export const undecided: ReadonlySet<CycleOutcome> = new Set(
 /** A cycle that was run. */
 export interface CycleRun {
   readonly plan: CyclePlanFile
-  readonly snapshot: CycleSnapshot
+  /** The families of which more can be said: those that are neither served nor ranked, and one that was asked about. */
+  readonly families: ReadonlyArray<CycleFamily>
+  /** Since when a family waits. */
+  readonly waitingSince: (family: string) => Day | undefined
+  /** The digest of the snapshot, by which anyone can check that the cycle was computed from the same families. */
+  readonly snapshotDigest: () => string
   readonly programme: SupportProgramme
   /** What the decisions rest on besides the snapshot and the policy. */
   readonly setting: CompileSetting
@@ -48,69 +54,87 @@ export interface CycleRun {
   readonly asked: (family: string, person?: string) => AskedFile | undefined
 }
 
+/** A run over families that are opened one after another. */
+export interface StartedRun {
+  readonly take: (family: OpenedFamily) => void
+  /** Runs the cycle over those of the families whose files do not contradict each other. */
+  readonly finish: (
+    families: ReadonlyArray<PlacedFamily>,
+  ) => Result.Result<CycleRun, ReadonlyArray<ComputeCycleError>>
+}
+
 const duplicatesAmong = (
   files: ReadonlyArray<FamilyFile>,
   { identifiers = [] }: Jurisdiction,
 ): ReadonlyArray<DuplicateFinding> => findDuplicates(recordsOfFamilies(files), identifiers).findings
 
-/** Of whom more can be asked: the families that are neither served nor ranked, and one by its id. The files of all others are not kept. */
-const askedAbout = ({ families }: CycleRecord, about: string | undefined): ((id: string) => boolean) => {
-  const asked = new Set(
-    families.id.filter((_, place) => undecided.has(families.outcome[place] as CycleOutcome)),
-  )
-  return (id) => asked.has(id) || (about !== undefined && isSameIdentifier(id, about))
+/** Answers about files; keeps what it found of the latest one, since several rules ask about the same member. */
+const askAmong = (
+  files: ReadonlyMap<string, FamilyFile>,
+  jurisdiction: Jurisdiction,
+  day: Day,
+): CycleRun["asked"] => {
+  let latest = { id: "", found: new Map<string | undefined, AskedFile>() }
+  return (id, person) => {
+    const file = files.get(id)
+    if (file === undefined) return undefined
+    if (latest.id !== id) latest = { id, found: new Map() }
+    const asked = latest.found.get(person) ?? askAboutFamily(file, jurisdiction, day, person)
+    latest.found.set(person, asked)
+    return asked
+  }
 }
 
 /**
- * Runs a cycle.
+ * Starts the run of a cycle. Files are kept of the families that are neither served nor ranked, and of one that is asked about; of all others only what
+ * the cycle rests on.
  *
  * @param about - the id of a family of which more is asked although it is served or waits
  * @example
- * runCycle(plan, families, iran) // => success: the record, the admission, what to look at
+ * const run = startRun(plan, iran)
+ * const { families } = openFamilies(["families.jsonl"], platform, iran, plan.lockedOn, run.take)
+ * run.finish(families) // => success: the record, the admission, what to look at
  */
-export const runCycle = (
-  plan: CyclePlanFile,
-  families: ReadonlyArray<OpenedFamily>,
-  jurisdiction: Jurisdiction,
-  about?: string,
-): Result.Result<CycleRun, ReadonlyArray<ComputeCycleError>> =>
-  Result.gen(function* () {
-    const snapshot: CycleSnapshot = {
-      cycle: plan.cycle,
-      lockedOn: plan.lockedOn,
-      families: families.map(({ family }) => family),
-    }
-    const { policy } = plan
-    const setting: CompileSetting = { pack: jurisdiction.pack }
-    const programme = supportOf(jurisdiction)
-    const record = yield* computeCycle(snapshot, programme, policy, setting)
-    const { budget, candidates } = rankingOfCycle(record)
-    const isAsked = askedAbout(record, about)
-    const files = new Map(families.flatMap(({ family: { id }, whole }) => (isAsked(id) ? [[id, whole]] : [])))
-    // Of one family after another: several rules ask about the same member.
-    let latest = { id: "", found: new Map<string | undefined, AskedFile>() }
-    return {
-      asked: (id, person) => {
-        const file = files.get(id)
-        if (file === undefined) return undefined
-        if (latest.id !== id) latest = { id, found: new Map() }
-        const asked = latest.found.get(person) ?? askAboutFamily(file, jurisdiction, plan.lockedOn, person)
-        latest.found.set(person, asked)
-        return asked
-      },
-      plan,
-      snapshot,
-      programme,
-      setting,
-      record,
-      admission: yield* admit(candidates, budget, policy.priority),
-      monotonicity: yield* monotonicity(candidates, budget, policy.priority),
-      duplicates: duplicatesAmong(
-        families.map(({ caseFile }) => caseFile),
-        jurisdiction,
-      ),
-    }
-  })
-
-/** The digest of the snapshot of a run, by which anyone can check that it was computed from the same families. */
-export const digestOfRun = ({ snapshot }: CycleRun): string => snapshotDigest(snapshot)
+export const startRun = (plan: CyclePlanFile, jurisdiction: Jurisdiction, about?: string): StartedRun => {
+  const { policy } = plan
+  const setting: CompileSetting = { pack: jurisdiction.pack }
+  const programme = supportOf(jurisdiction)
+  const started = startCycle(plan, programme, policy, setting)
+  const kept: Array<CycleFamily> = []
+  const files = new Map<string, FamilyFile>()
+  const waitingSince = new Map<string, Day>()
+  return {
+    take: ({ family, whole }) => {
+      // A plan that nothing can be computed by is refused when all files have been read: theirs are said with it.
+      const settled = Result.isSuccess(started) ? started.success.take(family) : undefined
+      if (settled !== undefined || (about !== undefined && isSameIdentifier(family.id, about))) {
+        kept.push(family)
+        files.set(family.id, whole)
+      }
+      if (family.standing === "waiting") waitingSince.set(family.id, family.waitingSince)
+    },
+    finish: (families) =>
+      Result.gen(function* () {
+        const { compute } = yield* started
+        const isIn = new Set(families.map(({ caseFile: { id } }) => id))
+        const { record, snapshotDigest } = yield* compute((id) => isIn.has(id))
+        const { budget, candidates } = rankingOfCycle(record)
+        return {
+          plan,
+          families: kept,
+          waitingSince: (family) => waitingSince.get(family),
+          snapshotDigest,
+          programme,
+          setting,
+          record,
+          admission: yield* admit(candidates, budget, policy.priority),
+          monotonicity: yield* monotonicity(candidates, budget, policy.priority),
+          duplicates: duplicatesAmong(
+            families.map(({ caseFile }) => caseFile),
+            jurisdiction,
+          ),
+          asked: askAmong(files, jurisdiction, plan.lockedOn),
+        }
+      }),
+  }
+}

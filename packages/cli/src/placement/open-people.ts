@@ -23,12 +23,15 @@ export const openPeople = (
   jurisdiction: Jurisdiction,
   day: Day,
 ): OpenedPeople => {
-  const { opened, ...rest } = openMany(paths, platform, (file, source) =>
-    Result.map(
-      decodeSource(file, source, jurisdiction, (document) => decodeCaseFile(document, jurisdiction)),
-      (caseFile) => ({ file, caseFile }),
-    ),
+  const { opened: files, ...rest } = openMany(
+    paths,
+    platform,
+    (file, source) =>
+      Result.map(
+        decodeSource(file, source, jurisdiction, (document) => decodeCaseFile(document, jurisdiction)),
+        (caseFile) => ({ file, caseFile }),
+      ),
+    ({ caseFile }) => caseFile,
   )
-  const files = opened.map(({ caseFile }) => caseFile)
   return { people: files.map((caseFile) => workCase(caseFile, jurisdiction, day)), files, ...rest }
 }

@@ -10,6 +10,7 @@ import {
   linesAt,
   needsReview,
   snapshotDigest,
+  startCycle,
 } from "@bazgasht/core/support"
 import { runs } from "@bazgasht/properties"
 import { always, type Day, decide, determine, type Facts, type Money } from "@bazgasht/rules"
@@ -156,6 +157,48 @@ describe("a support cycle", () => {
         expect(snapshotDigest(other)).toBe(snapshotDigest(snapshot))
       }),
     )
+  })
+
+  it("is the same over families that come one after another, in any order and without those that are not in it", () => {
+    fc.assert(
+      fc.property(snapshots, policies, fc.infiniteStream(fc.nat(9)), (snapshot, policy, random) => {
+        const coming = snapshot.families
+          .map((family) => ({ family, turn: random.next().value, out: random.next().value < 2 }))
+          .sort((one, other) => one.turn - other.turn)
+        const out = new Set(coming.flatMap((one) => (one.out ? [one.family.id] : [])))
+        const started = Result.getOrThrow(startCycle(snapshot, programme, policy, setting))
+        const said = new Map(coming.map(({ family }) => [family.id, started.take(family)]))
+        const computed = Result.getOrThrow(started.compute((id) => !out.has(id)))
+        const rest = { ...snapshot, families: snapshot.families.filter(({ id }) => !out.has(id)) }
+        const whole = recordOf(rest, policy)
+        expect(JSON.stringify(computed.record)).toBe(JSON.stringify(whole))
+        expect(computed.snapshotDigest()).toBe(snapshotDigest(rest))
+        // What was said of a family when it came stands in the record; of the others money decides.
+        const byMoney = ["served", "admitted", "waiting"]
+        for (const [place, id] of whole.families.id.entries()) {
+          const outcome = whole.families.outcome[place] ?? ""
+          expect(said.get(id)).toBe(byMoney.includes(outcome) ? undefined : outcome)
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("takes a family that comes twice for a mistake, unless it is left out", () => {
+    const [snapshot] = fc.sample(snapshots, { numRuns: 1, seed: 5 }) as [CycleSnapshot]
+    const [policy] = fc.sample(policies, { numRuns: 1, seed: 5 }) as [CyclePolicy]
+    const [family] = snapshot.families as [CycleFamily]
+    const started = Result.getOrThrow(startCycle(snapshot, programme, policy, setting))
+    for (const one of [family, { ...family, id: "F-1" }, { ...family, id: "F-۱" }]) started.take(one)
+    const twice = started.compute()
+    expect(Result.isFailure(twice) ? twice.failure.map(({ code }) => code) : []).toEqual([
+      "cycle.duplicateFamily",
+    ])
+    expect(Result.isSuccess(started.compute((id) => id === family.id))).toBe(true)
+    const empty = startCycle({ ...snapshot, cycle: { ...cycle, to: cycle.from } }, programme, policy, setting)
+    expect(Result.isFailure(empty) ? empty.failure.map(({ code }) => code) : []).toEqual([
+      "cycle.endBeforeStart",
+    ])
   })
 
   it("goes through JSON unchanged, and so do its snapshot and its policy", () => {

@@ -1,5 +1,6 @@
 import type { IdentifierKind } from "@bazgasht/core"
 import {
+  comparedPart,
   type FamilyFile,
   findDuplicates,
   type Member,
@@ -52,6 +53,38 @@ describe("the records in family files", () => {
             onDays(overlapping.filter((one) => one.person === person)),
           )
         }
+      }),
+    )
+  })
+
+  it("are the same in the part of a file that is kept to compare it with others", () => {
+    fc.assert(
+      fc.property(files, fc.infiniteStream(fc.nat(3)), (all, random) => {
+        const told = all.map((file): FamilyFile => {
+          const account = random.next().value
+          return {
+            ...file,
+            custody: [{ from: day(1) }],
+            household: {
+              ...(random.next().value === 0 ? { id: "h9" } : {}),
+              ...(account === 0 ? {} : { account: `A ${account}` }),
+              members: (file.household?.members ?? []).map((member) => ({
+                ...member,
+                roles: ["head"],
+                ...(random.next().value === 0 ? { identifiers: [{ kind: "number", number: "1" }] } : {}),
+              })),
+            },
+            otherCovers: Array.from({ length: random.next().value }, () => ({
+              payer: "committee",
+              kind: "cash",
+              from: day(random.next().value),
+            })),
+          }
+        })
+        const kept = told.map(comparedPart)
+        expect(recordsOfFamilies(kept)).toEqual(recordsOfFamilies(told))
+        expect(overlappingMemberships(kept)).toEqual(overlappingMemberships(told))
+        expect(kept.some((file) => "custody" in file)).toBe(false)
       }),
     )
   })

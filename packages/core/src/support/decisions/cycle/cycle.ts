@@ -1,5 +1,5 @@
-import { identifierKey } from "@bazgasht/casework"
-import type { Money } from "@bazgasht/rules"
+import { compareIdentifiers, identifierKey } from "@bazgasht/casework"
+import type { Day, Money } from "@bazgasht/rules"
 import type { CompileSetting } from "@bazgasht/rules/columns"
 import type { Candidate } from "@bazgasht/solvers/placement"
 import { type Admission, type AdmissionError, admit } from "@bazgasht/solvers/placement"
@@ -9,21 +9,28 @@ import type { NeedScoreError } from "../need/need-score.ts"
 import { type Cut, cutProportionally } from "../payment/cut.ts"
 import type { MonthsError } from "../payment/months.ts"
 import type { SupportProgramme } from "../programme.ts"
-import type { OwedLine } from "./entitlement.ts"
 import { CycleError } from "./error.ts"
-import { type Judged, type JudgingError, prepareJudging } from "./judged.ts"
+import { type JudgingError, prepareJudging } from "./judged.ts"
+import { Judgements } from "./judgements.ts"
 import { type CyclePolicy, policyErrors } from "./policy.ts"
 import type { CycleOutcome, CycleRecord } from "./record.ts"
-import { type CycleSnapshot, inOrderOfIds } from "./snapshot.ts"
+import type { CycleFamily, CycleSnapshot } from "./snapshot.ts"
+import { GrowingSnapshot } from "./snapshot-columns.ts"
+import { digestOfColumns } from "./snapshot-digest.ts"
 
 /** What can be wrong with a cycle. */
 export type ComputeCycleError = CycleError | MonthsError | NeedScoreError | AdmissionError
 
-const snapshotErrors = ({ cycle, families }: CycleSnapshot): ReadonlyArray<CycleError> => {
+/** A snapshot without its families. */
+type CycleHead = Pick<CycleSnapshot, "cycle" | "lockedOn">
+
+const headErrors = ({ cycle }: CycleHead): ReadonlyArray<CycleError> =>
+  cycle.to <= cycle.from ? [new CycleError({ code: "cycle.endBeforeStart" })] : []
+
+const duplicateErrors = (ids: Iterable<string>): ReadonlyArray<CycleError> => {
   const errors: Array<CycleError> = []
-  if (cycle.to <= cycle.from) errors.push(new CycleError({ code: "cycle.endBeforeStart" }))
   const seen = new Map<string, number>()
-  for (const { id } of families) {
+  for (const id of ids) {
     const times = (seen.get(identifierKey(id)) ?? 0) + 1
     seen.set(identifierKey(id), times)
     if (times === 2) errors.push(new CycleError({ code: "cycle.duplicateFamily", family: id }))
@@ -31,75 +38,85 @@ const snapshotErrors = ({ cycle, families }: CycleSnapshot): ReadonlyArray<Cycle
   return errors
 }
 
-/** Judges every family, or stops at the first whose facts show a defect of the pack or leave the range of numbers. */
-const judgeAll = (
-  snapshot: CycleSnapshot,
+/** A family whose facts show a defect of the pack, or leave the range of numbers. */
+interface Unjudged {
+  readonly id: string
+  readonly error: JudgingError
+}
+
+/** The families of a cycle as they were judged, one after another. */
+interface Judging {
+  readonly judgements: Judgements
+  readonly unjudged: ReadonlyArray<Unjudged>
+  /** Judges a family; answers with its outcome where no money is to be shared out. */
+  readonly judge: (family: CycleFamily) => CycleOutcome | undefined
+}
+
+const startJudging = (
+  head: CycleHead,
   programme: SupportProgramme,
   policy: CyclePolicy,
   setting: CompileSetting,
-): Result.Result<ReadonlyArray<Judged>, JudgingError> => {
-  const judging = prepareJudging(snapshot, programme, policy, setting)
-  if (Result.isFailure(judging)) return Result.fail(judging.failure)
-  const judged: Array<Judged> = []
-  for (const family of inOrderOfIds(snapshot.families)) {
-    const one = judging.success(family)
-    if (Result.isFailure(one)) return Result.fail(one.failure)
-    judged.push(one.success)
-  }
-  return Result.succeed(judged)
-}
+): Result.Result<Judging, JudgingError> =>
+  Result.map(prepareJudging(head, programme, policy, setting), (judgedOf) => {
+    const judgements = new Judgements(programme.needScore.indicators.length)
+    const unjudged: Array<Unjudged> = []
+    return {
+      judgements,
+      unjudged,
+      judge: (family) => {
+        const judged = judgedOf(family)
+        if (Result.isFailure(judged)) {
+          unjudged.push({ id: family.id, error: judged.failure })
+          return undefined
+        }
+        judgements.add(judged.success)
+        return judged.success.settled
+      },
+    }
+  })
 
-const isClaim = ({ family, settled }: Judged): boolean =>
-  settled === undefined && family.standing === "active"
-
-const candidateOf = ({ family, owed, score }: Judged): ReadonlyArray<Candidate> =>
-  family.standing === "active"
-    ? []
-    : [
-        {
-          id: family.id,
-          cost: owed,
-          values: { need: score.proven, possibleNeed: score.possible, waitingSince: family.waitingSince },
-        },
-      ]
+/** Where the families of a record stand among those that were judged, in the order of their ids: in this order everything is written. */
+type Order = ReadonlyArray<number>
 
 const familiesOf = (
-  judged: ReadonlyArray<Judged>,
+  judged: Judgements,
+  order: Order,
   granted: ReadonlyArray<Money>,
   outcomeOf: (place: number) => CycleOutcome,
 ): CycleRecord["families"] => {
+  const inOrder = <A>(column: ReadonlyArray<A>): ReadonlyArray<A> => order.map((at) => column[at] as A)
   const lines = [0]
   let line = 0
-  for (const one of judged) {
-    line += one.lines.length
+  for (const at of order) {
+    line += (judged.lines[at + 1] as number) - (judged.lines[at] as number)
     lines.push(line)
   }
   return {
-    id: judged.map(({ family }) => family.id),
-    standing: judged.map(({ family }) => family.standing),
-    outcome: judged.map((_, place) => outcomeOf(place)),
-    referredTo: judged.map(({ cover }) => (cover.cover === "referred" ? cover.to : null)),
-    proven: judged.map(({ score }) => score.proven),
-    possible: judged.map(({ score }) => score.possible),
-    owed: judged.map(({ owed }) => owed),
+    id: inOrder(judged.id),
+    standing: inOrder(judged.standing),
+    outcome: order.map((_, place) => outcomeOf(place)),
+    referredTo: inOrder(judged.referredTo),
+    proven: inOrder(judged.proven),
+    possible: inOrder(judged.possible),
+    owed: inOrder(judged.owed),
     granted,
     lines,
   }
 }
 
-const linesOf = (judged: ReadonlyArray<Judged>): CycleRecord["lines"] => {
-  const kind: Array<OwedLine["kind"]> = []
-  const amount: Array<Money | null> = []
-  const days: Array<number | null> = []
-  const members: Array<number | null> = []
-  for (const { lines } of judged)
-    for (const line of lines) {
-      kind.push(line.kind)
-      amount.push(line.amount ?? null)
-      days.push(line.days ?? null)
-      members.push(line.members ?? null)
-    }
-  return { kind, amount, days, members }
+const linesOf = (judged: Judgements, order: Order): CycleRecord["lines"] => {
+  const lines: Array<number> = []
+  for (const at of order)
+    for (let line = judged.lines[at] as number; line < (judged.lines[at + 1] as number); line++)
+      lines.push(line)
+  const inOrder = <A>(column: ReadonlyArray<A>): ReadonlyArray<A> => lines.map((line) => column[line] as A)
+  return {
+    kind: inOrder(judged.kind),
+    amount: inOrder(judged.amount),
+    days: inOrder(judged.days),
+    members: inOrder(judged.members),
+  }
 }
 
 const rankingOf = (
@@ -135,20 +152,36 @@ interface Shared {
 }
 
 const share = (
-  judged: ReadonlyArray<Judged>,
+  judged: Judgements,
+  order: Order,
   { budget, priority }: CyclePolicy,
 ): Result.Result<Shared, ReadonlyArray<AdmissionError>> => {
-  const claims = judged.flatMap((one, place) => (isClaim(one) ? [place] : []))
+  const claims: Array<number> = []
+  const candidates: Array<Candidate> = []
+  for (const [place, at] of order.entries()) {
+    if (judged.settled[at] !== null) continue
+    const waitingSince = judged.waitingSince[at] as Day | null
+    if (waitingSince === null) claims.push(place)
+    else
+      candidates.push({
+        id: judged.id[at] as string,
+        cost: judged.owed[at] as Money,
+        values: {
+          need: judged.proven[at] as number,
+          possibleNeed: judged.possible[at] as number,
+          waitingSince,
+        },
+      })
+  }
   const cut = cutProportionally(
     budget,
     claims.map((place) => {
-      const { family, owed } = judged[place] as Judged
-      return { id: family.id, amount: owed }
+      const at = order[place] as number
+      return { id: judged.id[at] as string, amount: judged.owed[at] as Money }
     }),
   )
   if (Result.isFailure(cut)) return Result.fail(cut.failure)
   const left = Math.max(0, budget - cut.success.claimed) as Money
-  const candidates = judged.flatMap((one) => (one.settled === undefined ? candidateOf(one) : []))
   return Result.map(admit(candidates, left, priority), (admission) => ({
     claims,
     cut: cut.success,
@@ -157,15 +190,16 @@ const share = (
 }
 
 const recordOf = (
-  { cycle, lockedOn }: CycleSnapshot,
+  { cycle, lockedOn }: CycleHead,
   programme: SupportProgramme,
   policy: CyclePolicy,
   setting: CompileSetting,
-  judged: ReadonlyArray<Judged>,
+  judged: Judgements,
+  order: Order,
   { admission, claims, cut }: Shared,
 ): CycleRecord => {
-  const places = new Map(judged.map(({ family }, place) => [family.id, place]))
-  const granted = judged.map(() => 0)
+  const places = new Map(order.map((at, place) => [judged.id[at] as string, place]))
+  const granted = order.map(() => 0)
   for (const [index, place] of claims.entries()) granted[place] = cut.amounts[index] as Money
   const admitted = new Set<number>()
   for (const { candidate } of admission.admitted) {
@@ -184,20 +218,45 @@ const recordOf = (
       left: admission.left,
       ratio: cut.ratio,
     },
-    families: familiesOf(judged, granted as ReadonlyArray<number> as ReadonlyArray<Money>, (place) => {
-      const { family, settled } = judged[place] as Judged
-      if (settled !== undefined) return settled
-      if (family.standing === "active") return "served"
+    families: familiesOf(judged, order, granted as ReadonlyArray<number> as ReadonlyArray<Money>, (place) => {
+      const at = order[place] as number
+      const settled = judged.settled[at] as CycleOutcome | null
+      if (settled !== null) return settled
+      if (judged.standing[at] === "active") return "served"
       return admitted.has(place) ? "admitted" : "waiting"
     }),
     points: programme.needScore.indicators.map(({ rule }, indicator) => ({
       rule: rule.id,
-      column: judged.map(({ score }) => score.points[indicator] as number),
+      column: order.map((at) => judged.points[indicator]?.[at] as number),
     })),
-    lines: linesOf(judged),
+    lines: linesOf(judged, order),
     ranking: rankingOf(admission, places),
   }
 }
+
+/** Shares out the money and writes the record of the families that are in it, or names the first that could not be judged. */
+const closeJudging = (
+  { judgements, unjudged }: Judging,
+  head: CycleHead,
+  programme: SupportProgramme,
+  policy: CyclePolicy,
+  setting: CompileSetting,
+  isIn: (id: string) => boolean,
+): Result.Result<CycleRecord, ReadonlyArray<ComputeCycleError>> => {
+  const [failed] = unjudged
+    .filter(({ id }) => isIn(id))
+    .sort((one, other) => compareIdentifiers(one.id, other.id))
+  if (failed !== undefined) return Result.fail([failed.error])
+  const ids = judgements.id
+  const order = [...ids.keys()]
+    .filter((at) => isIn(ids[at] as string))
+    .sort((one, other) => compareIdentifiers(ids[one] as string, ids[other] as string))
+  return Result.map(share(judgements, order, policy), (shared) =>
+    recordOf(head, programme, policy, setting, judgements, order, shared),
+  )
+}
+
+const everyOne = (): boolean => true
 
 /**
  * Works out a cycle. Families that get support already come first, and are cut in proportion where together they are owed more
@@ -225,11 +284,78 @@ export const computeCycle = (
   policy: CyclePolicy,
   setting: CompileSetting,
 ): Result.Result<CycleRecord, ReadonlyArray<ComputeCycleError>> => {
-  const errors = [...snapshotErrors(snapshot), ...policyErrors(policy, programme)]
+  const errors = [
+    ...headErrors(snapshot),
+    ...duplicateErrors(snapshot.families.map(({ id }) => id)),
+    ...policyErrors(policy, programme),
+  ]
   if (errors.length > 0) return Result.fail(errors)
-  const judged = judgeAll(snapshot, programme, policy, setting)
-  if (Result.isFailure(judged)) return Result.fail([judged.failure])
-  return Result.map(share(judged.success, policy), (shared) =>
-    recordOf(snapshot, programme, policy, setting, judged.success, shared),
-  )
+  const judging = startJudging(snapshot, programme, policy, setting)
+  if (Result.isFailure(judging)) return Result.fail([judging.failure])
+  for (const family of snapshot.families) judging.success.judge(family)
+  return closeJudging(judging.success, snapshot, programme, policy, setting, everyOne)
+}
+
+/** A cycle that was worked out over families that came one after another. */
+export interface ComputedCycle {
+  readonly record: CycleRecord
+  /** The digest of the snapshot of these families, as `snapshotDigest` takes it. */
+  readonly snapshotDigest: () => string
+}
+
+/** A cycle whose families come one after another. */
+export interface StartedCycle {
+  /**
+   * Takes a family in. Of its facts only columns are kept, so whoever wants to explain it keeps the family. Answers with its outcome
+   * where no money is to be shared out; what becomes of the others is known when all have come.
+   */
+  readonly take: (family: CycleFamily) => CycleOutcome | undefined
+  /** Works the cycle out over the families that were taken in and are in it: all of them, unless `isIn` says of some that they are not. */
+  readonly compute: (
+    isIn?: (id: string) => boolean,
+  ) => Result.Result<ComputedCycle, ReadonlyArray<ComputeCycleError>>
+}
+
+/**
+ * Starts a cycle over families that need not be in memory together: {@link computeCycle} for as many as a nation has. The record and the
+ * digest are the same, in whatever order they come.
+ *
+ * @example
+ * const started = Result.getOrThrow(startCycle(snapshot, programme, policy, { pack }))
+ * // Nothing is to be shared out for family-3, which is not covered; of the two others it is known when both have come.
+ * snapshot.families.toReversed().map(started.take) // => ["notCovered", undefined, undefined]
+ * const computed = Result.getOrThrow(started.compute())
+ * computed.record // => record
+ * computed.snapshotDigest() === snapshotDigest(snapshot) // => true
+ */
+export const startCycle = (
+  head: Pick<CycleSnapshot, "cycle" | "lockedOn">,
+  programme: SupportProgramme,
+  policy: CyclePolicy,
+  setting: CompileSetting,
+): Result.Result<StartedCycle, ReadonlyArray<ComputeCycleError>> => {
+  const errors = [...headErrors(head), ...policyErrors(policy, programme)]
+  if (errors.length > 0) return Result.fail(errors)
+  return Result.mapBoth(startJudging(head, programme, policy, setting), {
+    onFailure: (error) => [error],
+    onSuccess: (judging): StartedCycle => {
+      const ids: Array<string> = []
+      const growing = new GrowingSnapshot()
+      return {
+        take: (family) => {
+          ids.push(family.id)
+          growing.add(family)
+          return judging.judge(family)
+        },
+        compute: (isIn = everyOne) => {
+          const duplicates = duplicateErrors(ids.filter(isIn))
+          if (duplicates.length > 0) return Result.fail(duplicates)
+          return Result.map(closeJudging(judging, head, programme, policy, setting, isIn), (record) => ({
+            record,
+            snapshotDigest: () => digestOfColumns(growing.columns(head, isIn)),
+          }))
+        },
+      }
+    },
+  })
 }

@@ -144,7 +144,7 @@ export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, Cyc
 
 /**
  * Prepares the explanations of many families of one cycle: what {@link explainFamily} says of each, with what does not depend
- * on the family worked out once.
+ * on the family worked out once. Of the snapshot only the families that are explained are needed.
  *
  * @example
  * const explain = prepareExplanations(record, snapshot, programme, { pack })
@@ -152,7 +152,7 @@ export type ExplainFamily = (id: string) => Result.Result<FamilyExplanation, Cyc
  */
 export const prepareExplanations = (
   record: CycleRecord,
-  snapshot: CycleSnapshot,
+  snapshot: Pick<CycleSnapshot, "families">,
   programme: SupportProgramme,
   setting: CompileSetting,
 ): ExplainFamily => {
@@ -217,7 +217,7 @@ export const prepareExplanations = (
  */
 export const explainFamily = (
   record: CycleRecord,
-  snapshot: CycleSnapshot,
+  snapshot: Pick<CycleSnapshot, "families">,
   programme: SupportProgramme,
   setting: CompileSetting,
   id: string,

@@ -1,6 +1,12 @@
 export * from "./admission.ts"
 export type { CashMonth } from "./cash.ts"
-export { type ComputeCycleError, computeCycle } from "./cycle.ts"
+export {
+  type ComputeCycleError,
+  type ComputedCycle,
+  computeCycle,
+  type StartedCycle,
+  startCycle,
+} from "./cycle.ts"
 export type { OwedLine } from "./entitlement.ts"
 export * from "./error.ts"
 export {

@@ -52,7 +52,7 @@ const none: ReadonlyArray<OwedLine> = []
 
 /** Prepares what is found of families in a cycle. */
 export const prepareJudging = (
-  { cycle, lockedOn }: CycleSnapshot,
+  { cycle, lockedOn }: Pick<CycleSnapshot, "cycle" | "lockedOn">,
   programme: SupportProgramme,
   policy: CyclePolicy,
   setting: CompileSetting,

@@ -2,7 +2,7 @@
 
 import { digestOf, digestOfBytes } from "@bazgasht/rules"
 import type { CycleSnapshot } from "./snapshot.ts"
-import { type Column, type FewValues, snapshotColumns } from "./snapshot-columns.ts"
+import { type Column, type FewValues, type SnapshotColumns, snapshotColumns } from "./snapshot-columns.ts"
 
 const isFewValues = (part: object): part is FewValues => "rows" in part && part.rows instanceof Uint8Array
 
@@ -24,6 +24,9 @@ const withDigests = (part: object): object =>
     ]),
   )
 
+/** The digest of a snapshot in columns. */
+export const digestOfColumns = (columns: SnapshotColumns): string => digestOf(withDigests(columns))
+
 /**
  * The digest of a snapshot: the same however its families, their members and their stretches are listed, and another as soon
  * as anything else differs. It is the SHA-256 of the canonical JSON (RFC 8785) of {@link snapshotColumns}, in which each list
@@ -35,5 +38,4 @@ const withDigests = (part: object): object =>
  * snapshotDigest({ ...snapshot, families: snapshot.families.toReversed() }) === digest // => true
  * snapshotDigest({ ...snapshot, families: snapshot.families.slice(1) }) === digest // => false
  */
-export const snapshotDigest = (snapshot: CycleSnapshot): string =>
-  digestOf(withDigests(snapshotColumns(snapshot)))
+export const snapshotDigest = (snapshot: CycleSnapshot): string => digestOfColumns(snapshotColumns(snapshot))

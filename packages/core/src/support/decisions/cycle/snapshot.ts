@@ -3,7 +3,7 @@
  * next cycle.
  */
 
-import { compareIdentifiers, daySchema } from "@bazgasht/casework"
+import { daySchema } from "@bazgasht/casework"
 import type { Day, Facts } from "@bazgasht/rules"
 import * as Schema from "effect/Schema"
 import type { FamilyMember } from "../../facts/family-facts.ts"
@@ -90,7 +90,3 @@ export const supportOf = (
   const from = family.start ?? cycle.from
   return family.standing === "active" && family.end !== undefined ? { from, to: family.end } : { from }
 }
-
-/** The families in the order of their ids: in this order everything is written. */
-export const inOrderOfIds = (families: ReadonlyArray<CycleFamily>): ReadonlyArray<CycleFamily> =>
-  [...families].sort((one, other) => compareIdentifiers(one.id, other.id))

@@ -1,3 +1,4 @@
+export * from "./compared-part.ts"
 export * from "./duplicates.ts"
 export type {
   Agreement,

@@ -1,0 +1,50 @@
+import type { Day, Money } from "@bazgasht/rules"
+import type { OwedLine } from "./entitlement.ts"
+import type { Judged } from "./judged.ts"
+import type { CycleOutcome } from "./record.ts"
+import type { CycleFamily } from "./snapshot.ts"
+
+/** What was found of families, in columns, an entry for each in the order in which they came. No facts are kept. */
+export class Judgements {
+  readonly id: Array<string> = []
+  readonly standing: Array<CycleFamily["standing"]> = []
+  /** Since when it waits; `null` for a family that gets support already. */
+  readonly waitingSince: Array<Day | null> = []
+  readonly referredTo: Array<string | null> = []
+  /** The outcome where no money is to be shared out; `null` for a family that is owed some. */
+  readonly settled: Array<CycleOutcome | null> = []
+  readonly proven: Array<number> = []
+  readonly possible: Array<number> = []
+  /** The points of each indicator, a column for each; -1 where they are unknown. */
+  readonly points: ReadonlyArray<Array<number>>
+  readonly owed: Array<Money> = []
+  /** Where the lines of a family begin; one entry more than there are families. */
+  readonly lines: Array<number> = [0]
+  readonly kind: Array<OwedLine["kind"]> = []
+  readonly amount: Array<Money | null> = []
+  readonly days: Array<number | null> = []
+  readonly members: Array<number | null> = []
+
+  constructor(indicators: number) {
+    this.points = Array.from({ length: indicators }, () => [])
+  }
+
+  add({ cover, family, lines, owed, score, settled }: Judged): void {
+    this.id.push(family.id)
+    this.standing.push(family.standing)
+    this.waitingSince.push(family.standing === "waiting" ? family.waitingSince : null)
+    this.referredTo.push(cover.cover === "referred" ? cover.to : null)
+    this.settled.push(settled ?? null)
+    this.proven.push(score.proven)
+    this.possible.push(score.possible)
+    for (const [indicator, column] of this.points.entries()) column.push(score.points[indicator] as number)
+    this.owed.push(owed)
+    for (const line of lines) {
+      this.kind.push(line.kind)
+      this.amount.push(line.amount ?? null)
+      this.days.push(line.days ?? null)
+      this.members.push(line.members ?? null)
+    }
+    this.lines.push(this.kind.length)
+  }
+}
