@@ -53,29 +53,67 @@ const underRegulation = clausesOf(regulation)
 export const openStatus = decisionRule({
   id: "EMP-3",
   title: text("رأی باز", "open status"),
+  sentences: {
+    yes: text("شرایط صدور رأی باز فراهم است", "the conditions of open status are met"),
+    no: text("شرایط صدور رأی باز فراهم نیست", "the conditions of open status are not met"),
+    question: text("آیا شرایط صدور رأی باز فراهم است؟", "are the conditions of open status met?"),
+  },
   citations: [regulation],
   kind: "administrative",
   inForce: { from: reg00InForce },
   reporters: [classificationCouncil],
   deciders: [enforcementJudge],
   expression: all(
-    underRegulation("EMP-3-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity),
+    underRegulation("EMP-3-security", "سپردن تأمین مناسب", "suitable security", {
+      yes: text("تأمین مناسب سپرده شده است", "suitable security has been given"),
+      no: text("تأمین مناسب سپرده نشده است", "suitable security has not been given"),
+      question: text("آیا تأمین مناسب سپرده شده است؟", "has suitable security been given?"),
+    })(suitableSecurity),
     clausesOf(regulation, ours("the regulation sets a share; its number was not seen"))(
       "EMP-3-share",
       "نصاب آیین‌نامه تحمل شده است",
       "the share of the regulation has been served",
+      {
+        yes: text(
+          "نصاب آیین‌نامه برای رأی باز تحمل شده است",
+          "the share that the regulation asks for has been served",
+        ),
+        no: text(
+          "نصاب آیین‌نامه برای رأی باز هنوز تحمل نشده است",
+          "the share that the regulation asks for has not been served yet",
+        ),
+        question: text(
+          "آیا نصاب آیین‌نامه برای رأی باز تحمل شده است؟",
+          "has the share that the regulation asks for been served?",
+        ),
+      },
     )(served(valueOfParameter(openStatusShare))),
     clausesOf(regulation, ours("the regulation excludes offences; its list was not seen"))(
       "EMP-3-offence",
       "جرم از مستثنیات آیین‌نامه نیست",
       "the offence is none of those that the regulation excludes",
+      {
+        yes: text(
+          "جرم از مستثنیات آیین‌نامه نیست",
+          "the offence is none of those that the regulation excludes",
+        ),
+        no: text("جرم از مستثنیات آیین‌نامه است", "the offence is one of those that the regulation excludes"),
+        question: text(
+          "آیا جرم بیرون از مستثنیات آیین‌نامه است؟",
+          "is the offence outside those that the regulation excludes?",
+        ),
+      },
     )(not(openStatusOffenceExcluded)),
   ),
 })
 
 /** Open status has been granted, or its conditions hold. */
 export const mayWorkOpenly: Expression<boolean> = any(
-  underRegulation("EMP-3-granted", "رأی باز صادر شده است", "open status has been granted")(openStatusGranted),
+  underRegulation("EMP-3-granted", "رأی باز صادر شده است", "open status has been granted", {
+    yes: text("رأی باز صادر شده است", "open status has been granted"),
+    no: text("رأی باز صادر نشده است", "open status has not been granted"),
+    question: text("آیا رأی باز صادر شده است؟", "has open status been granted?"),
+  })(openStatusGranted),
   valueOfRule(openStatus),
 )
 
@@ -89,6 +127,22 @@ export const openStatusForOpening = computed([regulation]).truth(
     all(isNot(openingWorkplace, code("open")), isNot(openingWorkplace, code("outsideEmployer"))),
     mayWorkOpenly,
   ),
+  {
+    sentences: {
+      yes: text(
+        "رأی باز وجود دارد یا این فرصت به آن نیاز ندارد",
+        "there is open status, or the opening does not ask for it",
+      ),
+      no: text(
+        "این فرصت رأی باز می‌خواهد و رأی باز وجود ندارد",
+        "the opening asks for open status, and there is none",
+      ),
+      question: text(
+        "آیا رأی باز وجود دارد یا این فرصت به آن نیاز ندارد؟",
+        "is there open status, or does the opening not ask for it?",
+      ),
+    },
+  },
 )
 
 // The time that is left against the time that an opening needs. No text asks for it; a course that ends after release helps nobody.
@@ -118,6 +172,22 @@ export const remainingTime = computed([
   "زمان باقی‌مانده تا آزادی",
   "the time left until release",
   when(openingAfterRelease, releasedByStart, any(not(releaseForeseen), inTime)),
+  {
+    sentences: {
+      yes: text(
+        "زمان باقی‌مانده تا آزادی برای این فرصت کافی است",
+        "the time left until release is enough for the opening",
+      ),
+      no: text(
+        "زمان باقی‌مانده تا آزادی برای این فرصت کافی نیست",
+        "the time left until release is not enough for the opening",
+      ),
+      question: text(
+        "آیا زمان باقی‌مانده تا آزادی برای این فرصت کافی است؟",
+        "is the time left until release enough for the opening?",
+      ),
+    },
+  },
 )
 
 /** The last day of the course, or the last of the time that one has to be able to stay. */
@@ -143,4 +213,20 @@ export const outsidePermission = computed([
     isNot(openingWorkplace, code("outsideEmployer")),
     permitted(outsidePermissionUntil),
   ),
+  {
+    sentences: {
+      yes: text(
+        "مجوز قضایی کار در خارج از زندان وجود دارد یا لازم نیست",
+        "a judge permits work outside for the whole time, or no permission is needed",
+      ),
+      no: text(
+        "مجوز قضایی کار در خارج از زندان وجود ندارد یا تا پایان کار اعتبار ندارد",
+        "no judge's permission for work outside lasts for the whole time",
+      ),
+      question: text(
+        "آیا مجوز قضایی کار در خارج از زندان تا پایان کار اعتبار دارد یا لازم نیست؟",
+        "does a judge permit work outside for the whole time, or is no permission needed?",
+      ),
+    },
+  },
 )

@@ -27,6 +27,7 @@ import {
   is,
   not,
   type Rule,
+  type Sentences,
   text,
 } from "@bazgasht/rules"
 import { ours } from "../citing.ts"
@@ -164,8 +165,9 @@ const demand = (
   fa: string,
   en: string,
   reason: string,
+  sentences: Sentences,
   expression: Expression<boolean>,
-): Rule<boolean> => computed([ours(reason)]).truth(`EMP-OPENING-${name}`, fa, en, expression)
+): Rule<boolean> => computed([ours(reason)]).truth(`EMP-OPENING-${name}`, fa, en, expression, { sentences })
 
 const ofOpening = "the opening's own demand"
 
@@ -176,6 +178,17 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "طبقهٔ امنیتی قابل پذیرش",
     "the security class is taken",
     ofOpening,
+    {
+      yes: text("طبقهٔ امنیتی زندانی پذیرفته می‌شود", "the opening takes the prisoner's security class"),
+      no: text(
+        "طبقهٔ امنیتی زندانی پذیرفته نمی‌شود",
+        "the opening does not take the prisoner's security class",
+      ),
+      question: text(
+        "آیا طبقهٔ امنیتی زندانی پذیرفته می‌شود؟",
+        "does the opening take the prisoner's security class?",
+      ),
+    },
     any(is(openingHighestSecurityClass, count(9)), atMost(securityClass, openingHighestSecurityClass)),
   ),
   demand(
@@ -183,6 +196,14 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "جرم از مستثنیات فرصت نیست",
     "no offence of the record is excluded",
     `${ofOpening}; read from the judgment, not ticked by hand`,
+    {
+      yes: text("جرم زندانی از مستثنیات این فرصت نیست", "the opening excludes no offence of the prisoner"),
+      no: text("جرم زندانی از مستثنیات این فرصت است", "the opening excludes an offence of the prisoner"),
+      question: text(
+        "آیا جرم زندانی بیرون از مستثنیات این فرصت است؟",
+        "is no offence of the prisoner excluded from the opening?",
+      ),
+    },
     not(
       exists(excludedOffences, (excluded) =>
         exists(differentOffences, ({ offence }) => is(offence, excluded.offence)),
@@ -194,6 +215,11 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "توانایی جسمی برای کار",
     "health allows the work",
     "a doctor's word stands above every placement",
+    {
+      yes: text("سلامت زندانی با این کار سازگار است", "the prisoner's health allows the work"),
+      no: text("سلامت زندانی با این کار سازگار نیست", "the prisoner's health does not allow the work"),
+      question: text("آیا سلامت زندانی با این کار سازگار است؟", "does the prisoner's health allow the work?"),
+    },
     all(
       fitForWork,
       not(
@@ -208,6 +234,17 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "گواهینامه‌های پیش‌نیاز",
     "the required certificates are held",
     ofOpening,
+    {
+      yes: text("زندانی همهٔ گواهینامه‌های پیش‌نیاز را دارد", "the prisoner holds every required certificate"),
+      no: text(
+        "زندانی همهٔ گواهینامه‌های پیش‌نیاز را ندارد",
+        "the prisoner does not hold every required certificate",
+      ),
+      question: text(
+        "آیا زندانی همهٔ گواهینامه‌های پیش‌نیاز را دارد؟",
+        "does the prisoner hold every required certificate?",
+      ),
+    },
     every(requiredCertificates, (required) =>
       exists(skillCertificates, ({ occupation }) => is(occupation, required.occupation)),
     ),
@@ -217,6 +254,14 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "حداقل تحصیلات",
     "the required education",
     ofOpening,
+    {
+      yes: text("زندانی حداقل تحصیلات لازم را دارد", "the prisoner has the required education"),
+      no: text("زندانی حداقل تحصیلات لازم را ندارد", "the prisoner does not have the required education"),
+      question: text(
+        "آیا زندانی حداقل تحصیلات لازم را دارد؟",
+        "does the prisoner have the required education?",
+      ),
+    },
     any(is(openingMinimumEducation, count(0)), atLeast(educationLevel, openingMinimumEducation)),
   ),
   demand(
@@ -224,6 +269,20 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "مهارت‌های ضروری",
     "the essential skills are held or taught",
     ofOpening,
+    {
+      yes: text(
+        "زندانی مهارت‌های ضروری را دارد یا آن‌ها در حین کار آموزش داده می‌شود",
+        "the prisoner holds the essential skills, or they are taught on the job",
+      ),
+      no: text(
+        "زندانی همهٔ مهارت‌های ضروری را ندارد و آن‌ها در حین کار آموزش داده نمی‌شود",
+        "the prisoner lacks an essential skill, and skills are not taught on the job",
+      ),
+      question: text(
+        "آیا زندانی مهارت‌های ضروری را دارد یا در حین کار می‌آموزد؟",
+        "does the prisoner hold the essential skills, or are they taught on the job?",
+      ),
+    },
     any(essentialSkillsHeld, openingTrainsOnTheJob),
   ),
   demand(
@@ -231,6 +290,20 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "جداسازی",
     "nobody from whom the person is kept apart is there",
     "safety in prison stands above every placement",
+    {
+      yes: text(
+        "کسی که زندانی باید از او جدا نگه داشته شود آنجا نیست",
+        "nobody from whom the prisoner is kept apart is there",
+      ),
+      no: text(
+        "کسی که زندانی باید از او جدا نگه داشته شود آنجا است",
+        "somebody from whom the prisoner is kept apart is there",
+      ),
+      question: text(
+        "آیا آنجا کسی نیست که زندانی باید از او جدا نگه داشته شود؟",
+        "is the place free of people from whom the prisoner is kept apart?",
+      ),
+    },
     not(keptApartThere),
   ),
   demand(
@@ -238,6 +311,11 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "دسترسی به محل",
     "the place is within reach",
     ofOpening,
+    {
+      yes: text("محل کار در دسترس زندانی است", "the place is within the prisoner's reach"),
+      no: text("محل کار در دسترس زندانی نیست", "the place is out of the prisoner's reach"),
+      question: text("آیا محل کار در دسترس زندانی است؟", "is the place within the prisoner's reach?"),
+    },
     any(openingAfterRelease, withinReach),
   ),
   demand(
@@ -245,6 +323,14 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
     "پذیرش زنان یا مردان",
     "the place takes women or men",
     `${ofOpening}: dormitories and workshops are separate`,
+    {
+      yes: text("این محل زندانی را از نظر جنس می‌پذیرد", "the place takes people of the prisoner's sex"),
+      no: text("این محل فقط جنس دیگر را می‌پذیرد", "the place takes people of the other sex only"),
+      question: text(
+        "آیا این محل زندانی را از نظر جنس می‌پذیرد؟",
+        "does the place take people of the prisoner's sex?",
+      ),
+    },
     any(is(openingSex, code("any")), is(openingSex, sex)),
   ),
 ]

@@ -31,21 +31,40 @@ const willing = clausesOf(bylaw)(
   "EMP-4-consent",
   "زندانی به کار رضایت دارد",
   "the prisoner consents to work",
+  {
+    yes: text("زندانی به کار رضایت دارد", "the prisoner consents to work"),
+    no: text("زندانی به کار رضایت ندارد", "the prisoner does not consent to work"),
+    question: text("آیا زندانی به کار رضایت دارد؟", "does the prisoner consent to work?"),
+  },
 )(consentToWork)
 
 /** Still serving, willing, placed by the council and confirmed by the judge. */
 export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
   all(
-    underNoteOnPlacement(
-      "EMP-2-serving",
-      "مدت حبس پایان نیافته است",
-      "the imprisonment has not ended",
-    )(stillServing),
+    underNoteOnPlacement("EMP-2-serving", "مدت حبس پایان نیافته است", "the imprisonment has not ended", {
+      yes: text("مدت حبس پایان نیافته است", "the imprisonment has not ended"),
+      no: text("مدت حبس پایان یافته است", "the imprisonment has ended"),
+      question: text("آیا مدت حبس هنوز پایان نیافته است؟", "is the imprisonment still going on?"),
+    })(stillServing),
     willing,
     underNoteOnPlacement(
       "EMP-2-confirmed",
       "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
       "the classification council has placed the sentenced person there and the judge has confirmed",
+      {
+        yes: text(
+          "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
+          "the classification council has placed the convict there, and the judge of enforcement has confirmed it",
+        ),
+        no: text(
+          "تعیین این محل از سوی شورای طبقه‌بندی با تأیید قاضی اجرای احکام انجام نشده است",
+          "no placement there by the classification council is confirmed by the judge of enforcement",
+        ),
+        question: text(
+          "آیا شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است؟",
+          "has the classification council placed the convict there, and has the judge of enforcement confirmed it?",
+        ),
+      },
     )(confirmed(code(kind))),
   )
 
@@ -85,6 +104,19 @@ export const voluntary = computed([bylaw]).truth(
   "داوطلبانه بودن کار و آموزش",
   "work and training are voluntary",
   when(is(openingKind, code("work")), willing, consentToTraining),
+  {
+    sentences: {
+      yes: text("زندانی به این کار یا دوره رضایت دارد", "the prisoner consents to this work or course"),
+      no: text(
+        "زندانی به این کار یا دوره رضایت ندارد",
+        "the prisoner does not consent to this work or course",
+      ),
+      question: text(
+        "آیا زندانی به این کار یا دوره رضایت دارد؟",
+        "does the prisoner consent to this work or course?",
+      ),
+    },
+  },
 )
 
 /** EMP-2: the sentenced person is placed in the kind of workplace of the opening; after release nobody places. */
@@ -93,4 +125,20 @@ export const placedInOpening = computed([noteOnPlacement]).truth(
   "طبقه‌بندی و تأیید قاضی برای محل کار",
   "classification and the judge's confirmation for the place",
   any(openingAfterRelease, confirmed(openingWorkplace)),
+  {
+    sentences: {
+      yes: text(
+        "محل کار با طبقه‌بندی شورا و تأیید قاضی سازگار است",
+        "the council and the judge have placed the convict in this kind of workplace",
+      ),
+      no: text(
+        "محل کار به تعیین شورا و تأیید قاضی نرسیده است",
+        "the council and the judge have not placed the convict in this kind of workplace",
+      ),
+      question: text(
+        "آیا شورای طبقه‌بندی این محل را تعیین و قاضی آن را تأیید کرده است؟",
+        "have the council and the judge placed the convict in this kind of workplace?",
+      ),
+    },
+  },
 )

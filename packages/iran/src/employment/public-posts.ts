@@ -15,6 +15,7 @@ import {
   lawDay,
   not,
   type Term,
+  text,
   today,
   valueOfParameter,
   valueOfRule,
@@ -63,6 +64,13 @@ export const postAllowed = computed([
       { from: reg00InForce, of: any(not(closed), postOpenToPrisoners) },
     ),
   ),
+  {
+    sentences: {
+      yes: text("سپردن این سمت به زندانی ممنوع نیست", "the post is not closed to prisoners"),
+      no: text("سپردن این سمت به زندانی ممنوع است", "the post is closed to prisoners"),
+      question: text("آیا سپردن این سمت به زندانی مجاز است؟", "is the post open to prisoners?"),
+    },
+  },
 )
 
 // Islamic Penal Code, articles 25 and 26: how long a sentence closes jobs that need social rights, such as in a state body (EMP-9). It does
@@ -116,14 +124,58 @@ export const publicPosts = computed([article25, article26]).truth(
         "EMP-9-sentence",
         "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
         "the sentence does not deprive of social rights",
+        {
+          yes: text(
+            "محکومیت کنونی موجب محرومیت از حقوق اجتماعی نیست",
+            "the present conviction does not deprive of social rights",
+          ),
+          no: text(
+            "محکومیت کنونی هنوز موجب محرومیت از حقوق اجتماعی است",
+            "the present conviction still deprives of social rights",
+          ),
+          question: text(
+            "آیا محرومیت از حقوق اجتماعی به سبب محکومیت کنونی منتفی است؟",
+            "is the person free of a deprivation of social rights by the present conviction?",
+          ),
+        },
       )(not(all(offenceIntentional, bySentence))),
       under25(
         "EMP-9-record",
         "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
         "no earlier conviction deprives of social rights",
+        {
+          yes: text(
+            "محکومیت‌های پیشین موجب محرومیت از حقوق اجتماعی نیست",
+            "no earlier conviction deprives of social rights",
+          ),
+          no: text(
+            "یکی از محکومیت‌های پیشین هنوز موجب محرومیت از حقوق اجتماعی است",
+            "an earlier conviction still deprives of social rights",
+          ),
+          question: text(
+            "آیا محرومیت از حقوق اجتماعی به سبب محکومیت‌های پیشین منتفی است؟",
+            "is the person free of a deprivation of social rights by earlier convictions?",
+          ),
+        },
       )(not(valueOfRule(effectiveRecordByConvictions))),
     ),
   }),
+  {
+    sentences: {
+      yes: text(
+        "مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز است",
+        "jobs that need social rights are open to the convict",
+      ),
+      no: text(
+        "مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز نیست",
+        "jobs that need social rights are closed to the convict",
+      ),
+      question: text(
+        "آیا مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز است؟",
+        "are jobs that need social rights open to the convict?",
+      ),
+    },
+  },
 )
 
 export const publicPostOpen = computed([article26]).truth(
@@ -131,4 +183,17 @@ export const publicPostOpen = computed([article26]).truth(
   "حقوق اجتماعی لازم برای شغل",
   "social rights that the job needs",
   any(not(openingPublicPost), valueOfRule(publicPosts)),
+  {
+    sentences: {
+      yes: text(
+        "محرومیت از حقوق اجتماعی مانع این شغل نیست",
+        "no deprivation of social rights closes the job",
+      ),
+      no: text("محرومیت از حقوق اجتماعی مانع این شغل است", "a deprivation of social rights closes the job"),
+      question: text(
+        "آیا این شغل از نظر حقوق اجتماعی مجاز است؟",
+        "is the job open as far as social rights go?",
+      ),
+    },
+  },
 )

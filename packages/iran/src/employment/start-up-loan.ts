@@ -46,9 +46,11 @@ export const startUpLoan = decisionRule({
     ...loanYear,
     of: all(
       finalRelease("EMP-10-released", report),
-      clausesOf(report)("EMP-10-plan", "طرح کسب‌وکار تأیید شده است", "the business plan is approved")(
-        businessPlanApproved,
-      ),
+      clausesOf(report)("EMP-10-plan", "طرح کسب‌وکار تأیید شده است", "the business plan is approved", {
+        yes: text("طرح کسب‌وکار تأیید شده است", "the business plan is approved"),
+        no: text("طرح کسب‌وکار تأیید نشده است", "the business plan is not approved"),
+        question: text("آیا طرح کسب‌وکار تأیید شده است؟", "is the business plan approved?"),
+      })(businessPlanApproved),
     ),
   }),
 })

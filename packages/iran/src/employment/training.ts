@@ -22,5 +22,13 @@ export const training = decisionRule({
     "EMP-7-consent",
     "زندانی به حرفه‌آموزی رضایت دارد",
     "the prisoner consents to training",
+    {
+      yes: text("زندانی به حرفه‌آموزی رضایت دارد", "the prisoner consents to vocational training"),
+      no: text("زندانی به حرفه‌آموزی رضایت ندارد", "the prisoner does not consent to vocational training"),
+      question: text(
+        "آیا زندانی به حرفه‌آموزی رضایت دارد؟",
+        "does the prisoner consent to vocational training?",
+      ),
+    },
   )(consentToTraining),
 })

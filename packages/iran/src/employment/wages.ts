@@ -13,6 +13,7 @@ import {
   is,
   multiply,
   not,
+  text,
   valueOfParameter,
   valueOfRule,
 } from "@bazgasht/rules"
@@ -52,6 +53,13 @@ export const lawfulWage = computed([
     atLeast(openingMonthlyWage, valueOfRule(leastMonthlyWage)),
     all(not(openingFullTime), partTimePayLawful),
   ),
+  {
+    sentences: {
+      yes: text("دستمزد از کف وعده‌داده‌شده کمتر نیست", "the wage keeps the promised floor"),
+      no: text("دستمزد از کف وعده‌داده‌شده کمتر است", "the wage is below the promised floor"),
+      question: text("آیا دستمزد به کف وعده‌داده‌شده می‌رسد؟", "does the wage keep the promised floor?"),
+    },
+  },
 )
 
 // What may be deducted from a wage, by date (EMP-5). The regulation of 1400 lists no deduction: a share for dependants is the prisoner's

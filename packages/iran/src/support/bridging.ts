@@ -37,6 +37,20 @@ export const noOtherCash: Expression<boolean> = underInterview(
   "FAM-3-no-other-payer",
   "نهاد دیگری به خانوار کمک نقدی نمی‌پردازد",
   "no other payer covers the household in cash on the day",
+  {
+    yes: text(
+      "نهاد دیگری به خانوار کمک نقدی نمی‌پردازد",
+      "no other payer covers the household in cash on the day",
+    ),
+    no: text(
+      "نهاد دیگری به خانوار کمک نقدی می‌پردازد",
+      "another payer covers the household in cash on the day",
+    ),
+    question: text(
+      "آیا هیچ نهاد دیگری به خانوار کمک نقدی نمی‌پردازد؟",
+      "is the household without cash from another payer on the day?",
+    ),
+  },
 )(not(isCoveredByAnother("cash")))
 
 /** FAM-3: the association carries the family as long as nobody else does. */
@@ -48,11 +62,11 @@ export const bridging = decisionRule({
   reporters: [socialWorker],
   deciders: [supportAssociation],
   expression: all(
-    underInterview(
-      "FAM-3-covered",
-      "خانواده تحت پوشش انجمن است",
-      "the association covers the family",
-    )(valueOfRule(familyCover)),
+    underInterview("FAM-3-covered", "خانواده تحت پوشش انجمن است", "the association covers the family", {
+      yes: text("خانواده مشمول پوشش انجمن است", "the association covers the family"),
+      no: text("خانواده مشمول پوشش انجمن نیست", "the association does not cover the family"),
+      question: text("آیا خانواده مشمول پوشش انجمن است؟", "does the association cover the family?"),
+    })(valueOfRule(familyCover)),
     noOtherCash,
   ),
 })

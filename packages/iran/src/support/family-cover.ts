@@ -15,6 +15,7 @@ import {
   exists,
   is,
   not,
+  type Sentences,
   type Text,
   text,
 } from "@bazgasht/rules"
@@ -46,9 +47,10 @@ const hasMember = (relation: FamilyRelation): Expression<boolean> =>
 const condition = (
   id: string,
   title: Text,
+  sentences: Sentences,
   of: Expression<boolean>,
   citation: Citation = conditions,
-): Expression<boolean> => clause({ id, title, citations: [citation] }, of)
+): Expression<boolean> => clause({ id, title, citations: [citation], sentences }, of)
 
 /** FAM-1/size: members of the household on the day, the prisoner not counted. */
 export const householdSize = computed([conditions]).count(
@@ -60,10 +62,24 @@ export const householdSize = computed([conditions]).count(
 
 /** What has to hold of every family, wherever the prisoner is held. */
 const everywhere = [
-  condition("FAM-1-custody", text("زندانی در حبس است", "the prisoner is in custody"), isInCustody),
+  condition(
+    "FAM-1-custody",
+    text("زندانی در حبس است", "the prisoner is in custody"),
+    {
+      yes: text("زندانی در حبس است", "the prisoner is in custody"),
+      no: text("زندانی در حبس نیست", "the prisoner is not in custody"),
+      question: text("آیا زندانی در حبس است؟", "is the prisoner in custody?"),
+    },
+    isInCustody,
+  ),
   condition(
     "FAM-1-dependants",
     text("خانوار عضو تحت حمایت دارد", "the household has members to support"),
+    {
+      yes: text("خانوار عضوی دارد که حمایت شود", "the household has members to support"),
+      no: text("خانوار عضوی ندارد که حمایت شود", "the household has nobody to support"),
+      question: text("آیا خانوار عضوی دارد که حمایت شود؟", "does the household have members to support?"),
+    },
     exists(memberships, isSupported),
   ),
   condition(
@@ -72,11 +88,39 @@ const everywhere = [
       "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
       "no income from the prisoner's activity reaches the family",
     ),
+    {
+      yes: text(
+        "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
+        "no income from the prisoner's activity reaches the family",
+      ),
+      no: text(
+        "از فعالیت زندانی هنوز درآمدی به خانواده می‌رسد",
+        "income from the prisoner's activity still reaches the family",
+      ),
+      question: text(
+        "آیا درآمد خانواده از فعالیت زندانی قطع شده است؟",
+        "has the family's income from the prisoner's activity stopped?",
+      ),
+    },
     not(prisonerIncomeReachesFamily),
   ),
   condition(
     "FAM-1-dependence",
     text("معیشت خانوار وابسته به زندانی بوده است", "the household depended on the prisoner"),
+    {
+      yes: text(
+        "پیش از حبس، معیشت خانوار به زندانی وابسته بوده است",
+        "the household depended on the prisoner before the imprisonment",
+      ),
+      no: text(
+        "پیش از حبس، معیشت خانوار به زندانی وابسته نبوده است",
+        "the household did not depend on the prisoner before the imprisonment",
+      ),
+      question: text(
+        "آیا پیش از حبس، معیشت خانوار به زندانی وابسته بوده است؟",
+        "did the household depend on the prisoner before the imprisonment?",
+      ),
+    },
     dependsOnPrisoner,
   ),
   condition(
@@ -85,6 +129,20 @@ const everywhere = [
       "زندانی متأهل است یا فرزند او در خانوار است",
       "the prisoner is married or has a child in the household",
     ),
+    {
+      yes: text(
+        "زندانی متأهل است یا فرزند او در خانوار است",
+        "the prisoner is married or has a child in the household",
+      ),
+      no: text(
+        "زندانی متأهل نیست و فرزندی از او در خانوار نیست",
+        "the prisoner is not married and has no child in the household",
+      ),
+      question: text(
+        "آیا زندانی متأهل است یا فرزند او در خانوار است؟",
+        "is the prisoner married, or is a child of theirs in the household?",
+      ),
+    },
     any(prisonerMarried, hasMember("child")),
     childrenWithParent,
   ),
@@ -94,6 +152,20 @@ const everywhere = [
 export const familyCover = decisionRule({
   id: "FAM-1",
   title: text("پوشش خانواده در انجمن حمایت زندانیان", "cover by the Prisoners' Support Association"),
+  sentences: {
+    yes: text(
+      "خانواده مشمول پوشش انجمن حمایت زندانیان است",
+      "the family meets the conditions of cover by the Prisoners' Support Association",
+    ),
+    no: text(
+      "خانواده مشمول پوشش انجمن حمایت زندانیان نیست",
+      "the family does not meet the conditions of cover by the Prisoners' Support Association",
+    ),
+    question: text(
+      "آیا خانواده مشمول پوشش انجمن حمایت زندانیان است؟",
+      "does the family meet the conditions of cover by the Prisoners' Support Association?",
+    ),
+  },
   citations: [conditions],
   kind: "administrative",
   reporters: [socialWorker],
@@ -128,6 +200,20 @@ export const familyCover = decisionRule({
         "حبس در خارج از کشور را وزارت امور خارجه تأیید کرده است",
         "custody abroad is confirmed by the foreign ministry",
       ),
+      {
+        yes: text(
+          "زندانی در ایران در حبس است یا وزارت امور خارجه حبس او در خارج از کشور را تأیید کرده است",
+          "the prisoner is held in Iran, or the Ministry of Foreign Affairs has confirmed the custody abroad",
+        ),
+        no: text(
+          "زندانی در خارج از کشور در حبس است و وزارت امور خارجه آن را تأیید نکرده است",
+          "the prisoner is held abroad, and the Ministry of Foreign Affairs has not confirmed it",
+        ),
+        question: text(
+          "آیا زندانی در ایران در حبس است یا وزارت امور خارجه حبس او در خارج از کشور را تأیید کرده است؟",
+          "is the prisoner held in Iran, or has the Ministry of Foreign Affairs confirmed the custody abroad?",
+        ),
+      },
       any(not(heldAbroad), custodyAbroadConfirmed),
     ),
   ),

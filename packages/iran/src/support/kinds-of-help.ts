@@ -17,6 +17,7 @@ import {
   not,
   onOrAfter,
   type Parameter,
+  type Sentences,
   type Term,
   type Text,
   text,
@@ -50,17 +51,34 @@ const covered = underReports(
   "FAM-6-covered",
   "خانواده تحت پوشش انجمن است",
   "the association covers the family",
+  {
+    yes: text("خانواده مشمول پوشش انجمن است", "the association covers the family"),
+    no: text("خانواده مشمول پوشش انجمن نیست", "the association does not cover the family"),
+    question: text("آیا خانواده مشمول پوشش انجمن است؟", "does the association cover the family?"),
+  },
 )(valueOfRule(familyCover))
 
 const supportedMember = underReports(
   "FAM-6-member",
   "عضو خانوار تحت حمایت است",
   "the member belongs to the household",
+  {
+    yes: text("این عضو در خانوار تحت حمایت است", "the member belongs to the supported household"),
+    no: text("این عضو در خانوار تحت حمایت نیست", "the member does not belong to the supported household"),
+    question: text(
+      "آیا این عضو در خانوار تحت حمایت است؟",
+      "does the member belong to the supported household?",
+    ),
+  },
 )(memberIsSupported)
 
 /** The need that a kind of help answers. */
-const need = (kind: HelpKind, title: Text, of: Expression<boolean>): Expression<boolean> =>
-  clause({ id: `FAM-6-${kind}-need`, title, citations: [reports] }, of)
+const need = (
+  kind: HelpKind,
+  title: Text,
+  sentences: Sentences,
+  of: Expression<boolean>,
+): Expression<boolean> => clause({ id: `FAM-6-${kind}-need`, title, citations: [reports], sentences }, of)
 
 const help = (kind: HelpKind, title: Text, ...conditions: ReadonlyArray<Expression<boolean>>): HelpRule => ({
   kind,
@@ -84,6 +102,11 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
     need(
       "livelihoodPackage",
       text("وضعیت اقتصادی خانوار ضعیف است", "the economic state of the household is weak"),
+      {
+        yes: text("وضعیت اقتصادی خانوار ضعیف است", "the economic state of the household is weak"),
+        no: text("وضعیت اقتصادی خانوار ضعیف نیست", "the economic state of the household is not weak"),
+        question: text("آیا وضعیت اقتصادی خانوار ضعیف است؟", "is the economic state of the household weak?"),
+      },
       economicallyWeak,
     ),
   ),
@@ -93,6 +116,14 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
     need(
       "housingDeposit",
       text("خانوار به ودیعهٔ مسکن نیاز دارد", "the household needs a deposit to rent a home"),
+      {
+        yes: text("خانوار به ودیعهٔ مسکن نیاز دارد", "the household needs a deposit to rent a home"),
+        no: text("خانوار به ودیعهٔ مسکن نیاز ندارد", "the household needs no deposit to rent a home"),
+        question: text(
+          "آیا خانوار به ودیعهٔ مسکن نیاز دارد؟",
+          "does the household need a deposit to rent a home?",
+        ),
+      },
       needsHousingDeposit,
     ),
   ),
@@ -102,6 +133,14 @@ export const householdHelp: ReadonlyArray<HelpRule> = [
     need(
       "visitTravel",
       text("ملاقات زندانی مستلزم سفر به شهر دیگر است", "visits need travel to another town"),
+      {
+        yes: text("ملاقات با زندانی مستلزم سفر به شهر دیگر است", "visits need travel to another town"),
+        no: text("ملاقات با زندانی مستلزم سفر به شهر دیگر نیست", "visits need no travel to another town"),
+        question: text(
+          "آیا ملاقات با زندانی مستلزم سفر به شهر دیگر است؟",
+          "do visits need travel to another town?",
+        ),
+      },
       visitsFromAfar,
     ),
   ),
@@ -126,7 +165,16 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     "study",
     text("کمک تحصیلی", "help with study"),
     supportedMember,
-    need("study", text("عضو محصل یا دانشجو است", "the member is at school or university"), memberStudent),
+    need(
+      "study",
+      text("عضو محصل یا دانشجو است", "the member is at school or university"),
+      {
+        yes: text("این عضو محصل یا دانشجو است", "the member is at school or university"),
+        no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
+        question: text("آیا این عضو محصل یا دانشجو است؟", "is the member at school or university?"),
+      },
+      memberStudent,
+    ),
   ),
   help(
     "medical",
@@ -135,6 +183,14 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     need(
       "medical",
       text("عضو به درمان نیاز دارد", "the member needs medical or dental treatment"),
+      {
+        yes: text("این عضو به کمک برای درمان نیاز دارد", "the member needs help with treatment"),
+        no: text("این عضو به کمک برای درمان نیاز ندارد", "the member needs no help with treatment"),
+        question: text(
+          "آیا این عضو به کمک برای درمان نیاز دارد؟",
+          "does the member need help with treatment?",
+        ),
+      },
       memberNeedsTreatment,
     ),
   ),
@@ -145,6 +201,11 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     need(
       "dowry",
       text("عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
+      {
+        yes: text("این عضو به جهیزیه نیاز دارد", "the member needs a dowry"),
+        no: text("جهیزیه برای این عضو موضوعیت ندارد", "a dowry is not called for"),
+        question: text("آیا این عضو به جهیزیه نیاز دارد؟", "does the member need a dowry?"),
+      },
       all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
     ),
   ),
@@ -155,6 +216,14 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     need(
       "job",
       text("عضو جویای کار است", "the member seeks work"),
+      {
+        yes: text("این عضو جویای کار است", "the member seeks work"),
+        no: text(
+          "این عضو جویای کار نیست یا به سن کار نرسیده است",
+          "the member seeks no work or has not reached the age of work",
+        ),
+        question: text("آیا این عضو جویای کار است؟", "does the member seek work?"),
+      },
       all(hasReached(leastAgeOfWork), memberSeeksWork),
     ),
   ),
@@ -165,6 +234,14 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     need(
       "training",
       text("عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
+      {
+        yes: text("این عضو متقاضی آموزش مهارت است", "the member wishes to learn a trade"),
+        no: text(
+          "این عضو متقاضی آموزش مهارت نیست یا به سن آن نرسیده است",
+          "the member does not wish to learn a trade or has not reached the age for it",
+        ),
+        question: text("آیا این عضو متقاضی آموزش مهارت است؟", "does the member wish to learn a trade?"),
+      },
       memberWishesTraining,
     ),
   ),
@@ -175,6 +252,11 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
     need(
       "counselling",
       text("عضو به مشاوره نیاز دارد", "the member needs counselling"),
+      {
+        yes: text("این عضو به مشاوره نیاز دارد", "the member needs counselling"),
+        no: text("این عضو به مشاوره نیاز ندارد", "the member needs no counselling"),
+        question: text("آیا این عضو به مشاوره نیاز دارد؟", "does the member need counselling?"),
+      },
       memberNeedsCounselling,
     ),
   ),

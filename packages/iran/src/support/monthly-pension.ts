@@ -5,6 +5,7 @@ import {
   oneOf,
   smallest,
   table,
+  text,
   today,
   valueOfParameter,
   valueOfRule,
@@ -58,7 +59,11 @@ export const monthlyPension = computed([rates, end]).money(
   "مستمری ماهانهٔ خانوار",
   "monthly pension of the household",
   when(
-    clausesOf(end)("FAM-5-custody", "زندانی در حبس است", "the prisoner is in custody")(isInCustody),
+    clausesOf(end)("FAM-5-custody", "زندانی در حبس است", "the prisoner is in custody", {
+      yes: text("زندانی در حبس است", "the prisoner is in custody"),
+      no: text("زندانی در حبس نیست", "the prisoner is not in custody"),
+      question: text("آیا زندانی در حبس است؟", "is the prisoner in custody?"),
+    })(isInCustody),
     valueOfRule(monthlyRate),
     money(0),
   ),

@@ -26,12 +26,31 @@ const head = clausesOf(reports, ours("who provided for the household is taken fo
   "FAM-4-head",
   "زندانی سرپرست خانوار بوده است",
   "the prisoner was the head of the household",
+  {
+    yes: text("زندانی سرپرست خانوار بوده است", "the prisoner was the head of the household"),
+    no: text("زندانی سرپرست خانوار نبوده است", "the prisoner was not the head of the household"),
+    question: text("آیا زندانی سرپرست خانوار بوده است؟", "was the prisoner the head of the household?"),
+  },
 )(dependsOnPrisoner)
 
 const weak = underReports(
   "FAM-4-weak",
   "ضعف وضعیت اقتصادی به تأیید مددکار",
   "a weak economic state, which the social worker confirms",
+  {
+    yes: text(
+      "مددکار ضعف وضعیت اقتصادی خانوار را تأیید کرده است",
+      "the social worker confirms the weak economic state of the household",
+    ),
+    no: text(
+      "مددکار وضعیت اقتصادی خانوار را ضعیف ندانسته است",
+      "the social worker does not find the economic state of the household weak",
+    ),
+    question: text(
+      "آیا مددکار ضعف وضعیت اقتصادی خانوار را تأیید می‌کند؟",
+      "does the social worker confirm the weak economic state of the household?",
+    ),
+  },
 )(economicallyWeak)
 
 export const reliefCommitteeCover = decisionRule({
@@ -40,9 +59,11 @@ export const reliefCommitteeCover = decisionRule({
   citations: [terms, reports],
   ...parts,
   expression: all(
-    clausesOf(terms, reports)("FAM-4-custody", "زندانی در حبس است", "the prisoner is in custody")(
-      isInCustody,
-    ),
+    clausesOf(terms, reports)("FAM-4-custody", "زندانی در حبس است", "the prisoner is in custody", {
+      yes: text("زندانی در حبس است", "the prisoner is in custody"),
+      no: text("زندانی در حبس نیست", "the prisoner is not in custody"),
+      question: text("آیا زندانی در حبس است؟", "is the prisoner in custody?"),
+    })(isInCustody),
     head,
     weak,
   ),
@@ -58,11 +79,11 @@ export const workOfReleasedHead = decisionRule({
   citations: [reports, ours("the report says afterwards and names no end")],
   ...parts,
   expression: all(
-    underReports(
-      "FAM-4-released",
-      "زندانی آزاد شده است",
-      "the prisoner has been released",
-    )(
+    underReports("FAM-4-released", "زندانی آزاد شده است", "the prisoner has been released", {
+      yes: text("زندانی آزاد شده است", "the prisoner has been released"),
+      no: text("زندانی آزاد نشده است", "the prisoner has not been released"),
+      question: text("آیا زندانی آزاد شده است؟", "has the prisoner been released?"),
+    })(
       all(
         exists(custodyEpisodes, ({ ended, to }) => all(ended, onOrAfter(today, to))),
         not(isInCustody),

@@ -3,6 +3,7 @@
  * that no list of ours covers. Until somebody brings them, what hangs on them is undetermined.
  */
 
+import { text } from "@bazgasht/rules"
 import { document } from "../document.ts"
 
 /** Whether council and judge have granted open status: then they have found its conditions to hold. */
@@ -10,7 +11,12 @@ export const openStatusGranted = document(
   "enforcementJudge",
   "مصوبهٔ شورای طبقه‌بندی با تأیید قاضی",
   "the decision of the classification council, confirmed by the judge",
-).truth("openStatusGranted", "رأی باز صادر شده است", "open status has been granted", "toYes")
+).truth("openStatusGranted", "رأی باز صادر شده است", "open status has been granted", {
+  yes: text("رأی باز صادر شده است", "open status has been granted"),
+  no: text("رأی باز صادر نشده است", "open status has not been granted"),
+  question: text("آیا رأی باز صادر شده است؟", "has open status been granted?"),
+  change: "toYes",
+})
 
 /** Whether the regulation of 1400 excludes the offence from open status. Its list was not seen. */
 export const openStatusOffenceExcluded = document(
@@ -21,6 +27,20 @@ export const openStatusOffenceExcluded = document(
   "openStatusOffenceExcluded",
   "آیین‌نامهٔ ۱۴۰۰ جرم را از رأی باز مستثنا کرده است",
   "the regulation of 1400 excludes the offence from open status",
+  {
+    yes: text(
+      "آیین‌نامهٔ ۱۴۰۰ این جرم را از رأی باز مستثنا کرده است",
+      "the regulation of 1400 excludes the offence from open status",
+    ),
+    no: text(
+      "آیین‌نامهٔ ۱۴۰۰ این جرم را از رأی باز مستثنا نکرده است",
+      "the regulation of 1400 does not exclude the offence from open status",
+    ),
+    question: text(
+      "آیا آیین‌نامهٔ ۱۴۰۰ این جرم را از رأی باز مستثنا کرده است؟",
+      "does the regulation of 1400 exclude the offence from open status?",
+    ),
+  },
 )
 
 /** Whether the regulation in force opens a guarding, disciplinary or administrative post to prisoners. */
@@ -32,6 +52,20 @@ export const postOpenToPrisoners = document(
   "postOpenToPrisoners",
   "آیین‌نامهٔ جاری سپردن این سمت را به زندانی منع نکرده است",
   "the regulation in force does not close the post to prisoners",
+  {
+    yes: text(
+      "آیین‌نامهٔ جاری سپردن این سمت به زندانی را منع نکرده است",
+      "the regulation in force does not close the post to prisoners",
+    ),
+    no: text(
+      "آیین‌نامهٔ جاری سپردن این سمت به زندانی را منع کرده است",
+      "the regulation in force closes the post to prisoners",
+    ),
+    question: text(
+      "آیا آیین‌نامهٔ جاری سپردن این سمت به زندانی را مجاز می‌داند؟",
+      "does the regulation in force leave the post open to prisoners?",
+    ),
+  },
 )
 
 /** Whether a sentence that the bands of article 25 in our sources do not cover deprives of social rights on the day. */
@@ -43,6 +77,20 @@ export const deprivationFound = document(
   "deprivationFound",
   "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
   "the conviction deprives of social rights on the day",
+  {
+    yes: text(
+      "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است",
+      "the conviction deprives of social rights on this day",
+    ),
+    no: text(
+      "محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی نیست",
+      "the conviction does not deprive of social rights on this day",
+    ),
+    question: text(
+      "آیا محکومیت در این تاریخ موجب محرومیت از حقوق اجتماعی است؟",
+      "does the conviction deprive of social rights on this day?",
+    ),
+  },
 )
 
 /** Whether nothing else keeps the person in prison when the term is over: no debt, no fine, no other sentence. */
@@ -50,6 +98,20 @@ export const heldForNothingElse = document("headOfPrison", "سوابق زندا�
   "heldForNothingElse",
   "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
   "no debt, fine or other sentence stands against release when the term is over",
+  {
+    yes: text(
+      "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست",
+      "no debt, fine or other sentence stands against release when the term is over",
+    ),
+    no: text(
+      "پس از پایان مدت حبس، بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی است",
+      "a debt, a fine or another sentence stands against release when the term is over",
+    ),
+    question: text(
+      "آیا پس از پایان مدت حبس، هیچ بدهی، جزای نقدی یا محکومیت دیگری مانع آزادی نیست؟",
+      "is the way to release free of any debt, fine or other sentence when the term is over?",
+    ),
+  },
 )
 
 /** Whether the pay of part-time work is what the labour law gives for its hours. */
@@ -57,5 +119,19 @@ export const partTimePayLawful = document("headOfPrison", "قرارداد کار
   "partTimePayLawful",
   "دستمزد کار پاره‌وقت به نسبت ساعات کار مطابق قانون کار است",
   "the pay of the part-time work is that of the labour law for its hours",
-  "toYes",
+  {
+    yes: text(
+      "دستمزد کار پاره‌وقت، به نسبت ساعات آن، مطابق قانون کار است",
+      "the pay of the part-time work is that of the labour law for its hours",
+    ),
+    no: text(
+      "دستمزد کار پاره‌وقت، به نسبت ساعات آن، کمتر از قانون کار است",
+      "the pay of the part-time work is less than that of the labour law for its hours",
+    ),
+    question: text(
+      "آیا دستمزد کار پاره‌وقت، به نسبت ساعات آن، مطابق قانون کار است؟",
+      "is the pay of the part-time work that of the labour law for its hours?",
+    ),
+    change: "toYes",
+  },
 )

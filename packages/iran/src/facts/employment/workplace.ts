@@ -33,9 +33,37 @@ export const councilPlacements = document(
   "تصمیم‌های شورای طبقه‌بندی دربارهٔ محل کار",
   "decisions of the classification council on workplaces",
   {
-    workplace: fields.code(text("نوع محل کار", "kind of workplace"), workplaceKinds),
+    workplace: fields.code(text("محل کار تعیین‌شده", "kind of workplace that was chosen"), workplaceKinds, {
+      sentences: {
+        is: text("شورا محل کار را {value} تعیین کرده است", "the council has placed the convict in {value}"),
+        isNot: text(
+          "شورا محل کار را {value} تعیین نکرده است",
+          "the council has not placed the convict in {value}",
+        ),
+        question: text(
+          "شورا کدام نوع محل کار را تعیین کرده است؟",
+          "in which kind of workplace has the council placed the convict?",
+        ),
+      },
+    }),
     confirmed: fields.truth(
       text("تأیید قاضی اجرای احکام", "confirmed by the judge for the execution of sentences"),
+      {
+        sentences: {
+          yes: text(
+            "قاضی اجرای احکام این تصمیم را تأیید کرده است",
+            "the judge of enforcement has confirmed this decision",
+          ),
+          no: text(
+            "قاضی اجرای احکام این تصمیم را تأیید نکرده است",
+            "the judge of enforcement has not confirmed this decision",
+          ),
+          question: text(
+            "آیا قاضی اجرای احکام این تصمیم را تأیید کرده است؟",
+            "has the judge of enforcement confirmed this decision?",
+          ),
+        },
+      },
     ),
   },
 )

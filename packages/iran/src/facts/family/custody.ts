@@ -21,7 +21,13 @@ export const custodyEpisodes = document(
   "the certificate of imprisonment",
 ).list("custodyEpisodes", "دوره‌های بازداشت و حبس", "stretches of custody", {
   from: fields.day(text("روز دستگیری", "day of arrest")),
-  ended: fields.truth(text("پایان یافته است", "has ended")),
+  ended: fields.truth(text("پایان یافته است", "has ended"), {
+    sentences: {
+      yes: text("این دورهٔ حبس پایان یافته است", "this stretch of custody has ended"),
+      no: text("این دورهٔ حبس پایان نیافته است", "this stretch of custody has not ended"),
+      question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this stretch of custody ended?"),
+    },
+  }),
   to: fields.day(text("روز آزادی", "day of release")),
 })
 
@@ -33,7 +39,11 @@ export const prisonerMarried = document(
   "family",
   "شناسنامه یا سند ازدواج",
   "the identity document or the marriage certificate",
-).truth("prisonerMarried", "زندانی متأهل است", "the prisoner is married")
+).truth("prisonerMarried", "زندانی متأهل است", "the prisoner is married", {
+  yes: text("زندانی متأهل است", "the prisoner is married"),
+  no: text("زندانی متأهل نیست", "the prisoner is not married"),
+  question: text("آیا زندانی متأهل است؟", "is the prisoner married?"),
+})
 
 /** Whether income from the prisoner's own activity, a shop or a business that goes on, still reaches the family. */
 export const prisonerIncomeReachesFamily = document(
@@ -44,6 +54,20 @@ export const prisonerIncomeReachesFamily = document(
   "prisonerIncomeReachesFamily",
   "درآمد حاصل از فعالیت زندانی به خانواده می‌رسد",
   "income from the prisoner's activity reaches the family",
+  {
+    yes: text(
+      "از فعالیت زندانی، مانند مغازه یا کسب‌وکار او، هنوز درآمدی به خانواده می‌رسد",
+      "income from the prisoner's activity, such as a shop or a business, still reaches the family",
+    ),
+    no: text(
+      "از فعالیت زندانی درآمدی به خانواده نمی‌رسد",
+      "no income from the prisoner's activity reaches the family",
+    ),
+    question: text(
+      "آیا از فعالیت زندانی، مانند مغازه یا کسب‌وکار او، هنوز درآمدی به خانواده می‌رسد؟",
+      "does income from the prisoner's activity, such as a shop or a business, still reach the family?",
+    ),
+  },
 )
 
 /** Whether the prisoner is held in another country. */
@@ -51,6 +75,11 @@ export const heldAbroad = document("family", "گواهی اشتغال به حب�
   "heldAbroad",
   "زندانی در خارج از کشور در حبس است",
   "the prisoner is held abroad",
+  {
+    yes: text("زندانی در خارج از کشور در حبس است", "the prisoner is held abroad"),
+    no: text("زندانی در خارج از کشور در حبس نیست", "the prisoner is not held abroad"),
+    question: text("آیا زندانی در خارج از کشور در حبس است؟", "is the prisoner held abroad?"),
+  },
 )
 
 /** Whether the foreign ministry has confirmed that the prisoner is held abroad. */
@@ -62,5 +91,19 @@ export const custodyAbroadConfirmed = document(
   "custodyAbroadConfirmed",
   "وزارت امور خارجه حبس در خارج را تأیید کرده است",
   "the foreign ministry has confirmed the custody abroad",
-  "toYes",
+  {
+    yes: text(
+      "وزارت امور خارجه حبس زندانی در خارج از کشور را تأیید کرده است",
+      "the Ministry of Foreign Affairs has confirmed that the prisoner is held abroad",
+    ),
+    no: text(
+      "وزارت امور خارجه حبس زندانی در خارج از کشور را تأیید نکرده است",
+      "the Ministry of Foreign Affairs has not confirmed that the prisoner is held abroad",
+    ),
+    question: text(
+      "آیا وزارت امور خارجه حبس زندانی در خارج از کشور را تأیید کرده است؟",
+      "has the Ministry of Foreign Affairs confirmed that the prisoner is held abroad?",
+    ),
+    change: "toYes",
+  },
 )
