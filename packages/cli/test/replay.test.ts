@@ -33,6 +33,7 @@ interface Replays {
     readonly where: string
     readonly rule: string
     readonly state: string
+    readonly wording?: { readonly field: string }
     readonly difference?: { readonly field: string; readonly recorded: unknown; readonly now?: unknown }
   }>
 }
@@ -183,15 +184,16 @@ describe("bazgasht replay over a file", () => {
     await fc.assert(
       fc.asyncProperty(tampering, async ({ leaf, route }) => {
         const { code, decisions } = await replayed({ cases: [changedAt(route, leaf)] })
-        expect({ code, states: decisions.map(({ state }) => state) }).toEqual({
-          code: 1,
-          states: ["different"],
-        })
+        // Words are named, and turn no decision; the article that is cited is more than words.
+        const isWord = ["fa", "en"].includes(leaf.at(-1) ?? "") && leaf.at(-2) !== "article"
+        expect({ code, states: decisions.map(({ state }) => state) }).toEqual(
+          isWord ? { code: 0, states: ["same"] } : { code: 1, states: ["different"] },
+        )
         const named = leaf
           .map((name) => (/^\d+$/.test(name) ? `[${name}]` : `.${name}`))
           .join("")
           .slice(1)
-        expect(decisions[0]?.difference?.field).toBe(named)
+        expect(decisions[0]?.[isWord ? "wording" : "difference"]?.field).toBe(named)
       }),
       { numRuns: runs(60) },
     )

@@ -11,7 +11,7 @@ import {
   text,
   wordsOf,
 } from "@bazgasht/rules"
-import { originInWords, problemLines } from "@bazgasht/rules/wording"
+import { originInWords, problemLines, writtenQuestionOf } from "@bazgasht/rules/wording"
 import type { Draft } from "../report/report.ts"
 
 /** What would settle it. */
@@ -88,6 +88,7 @@ const words = {
 
 interface Asked {
   readonly label: Text
+  readonly question?: Text
   readonly isTruth: boolean
   readonly issuer?: string
   readonly evidence?: Text
@@ -126,7 +127,7 @@ const fieldInWords = (style: Style, { opening, path }: MissingField): string =>
     ? `${inLanguage(style, words.field)}: ${formatPath(path)}`
     : `${inLanguage(style, words.fieldOfOpening)} ${opening}: ${formatPath(path)}`
 
-const askedLine = (style: Style, { evidence, field, isTruth, issuer, label }: Asked): string => {
+const askedLine = (style: Style, { evidence, field, isTruth, issuer, label, question }: Asked): string => {
   const { headings } = wordsOf(style)
   const origin = originInWords(style, issuer === undefined ? {} : { issuer })
   const from = [
@@ -137,17 +138,24 @@ const askedLine = (style: Style, { evidence, field, isTruth, issuer, label }: As
     ...(evidence === undefined ? [] : [`${headings.evidence}: ${inLanguage(style, evidence)}`]),
     ...(origin === undefined ? [] : [origin]),
   ]
-  const what = `${inLanguage(style, words.mustBeEstablished)}: ${asQuestion(style, inLanguage(style, label), isTruth)}`
+  const asked =
+    question === undefined
+      ? asQuestion(style, inLanguage(style, label), isTruth)
+      : inLanguage(style, question)
+  const what = `${inLanguage(style, words.mustBeEstablished)}: ${asked}`
   return from.length === 0 ? what : wordsOf(style).withValue(what, from.join(wordsOf(style).separator))
 }
 
-export const questionLine = (style: Style, { unknown }: MissingQuestion): string =>
-  askedLine(style, {
+export const questionLine = (style: Style, { unknown }: MissingQuestion): string => {
+  const question = writtenQuestionOf(unknown)
+  return askedLine(style, {
     label: unknown.label,
     isTruth: unknown.of === "fact" && unknown.fact.kind === "truth",
+    ...(question === undefined ? {} : { question }),
     ...(unknown.issuer === undefined ? {} : { issuer: unknown.issuer }),
     ...(unknown.evidence === undefined ? {} : { evidence: unknown.evidence }),
   })
+}
 
 /** Problems of a proof as lines. Where a file is asked, a fact that is not known is none of them: its fields are asked for. */
 export const problemsBesideFacts = (style: Style, proof: Proof, isAsked: boolean): ReadonlyArray<string> => {

@@ -27,13 +27,16 @@ import {
 import { type ProofRecord, proofRecordOf } from "@bazgasht/rules/data"
 import {
   actsInWords,
-  barringGroundsOf,
   citationInWords,
   explain,
   type Outline,
   outcomeInWords,
   problemLines,
   quantityInWords,
+  type SaidGround,
+  type SaidGrounds,
+  saidGroundsOf,
+  textOfOutline,
 } from "@bazgasht/rules/wording"
 import { type Draft, day, Indented, Item, Written } from "../report/report.ts"
 import type { Tone } from "../terminal/paint.ts"
@@ -200,13 +203,21 @@ const placesInWords = (style: Style, citations: ReadonlyArray<Citation>): string
   return [...new Set(places)].join(wordsOf(style).separator)
 }
 
-const groundInWords = (style: Style, { citations, title }: Ground): string =>
-  citations.length === 0
-    ? inLanguage(style, title)
-    : wordsOf(style).withValue(inLanguage(style, title), placesInWords(style, citations))
+const groundInWords = (style: Style, { ground: { citations }, text }: SaidGround): string =>
+  citations.length === 0 ? text : wordsOf(style).withValue(text, placesInWords(style, citations))
 
-const groundLines = (style: Style, heading: string, grounds: ReadonlyArray<Ground>): ReadonlyArray<string> =>
-  grounds.map((ground) => `${heading}: ${groundInWords(style, ground)}`)
+/** The grounds under a heading, a line each; alternatives on one line. */
+const groundLines = (
+  style: Style,
+  { alternatives, grounds, heading }: SaidGrounds,
+): ReadonlyArray<string> => {
+  const said = grounds.map((ground) => groundInWords(style, ground))
+  const lines = alternatives ? [said.join(wordsOf(style).separator)] : said
+  return lines.map((line) => `${heading}: ${line}`)
+}
+
+const linesOfGrounds = (style: Style, decision: Decision): ReadonlyArray<string> =>
+  saidGroundsOf(style, decision).flatMap((grounds) => groundLines(style, grounds))
 
 /** Who acts towards the decision, who of them may and who must, and by which articles. */
 const stepLines = (style: Style, { acts, rule }: Decision): ReadonlyArray<string> => {
@@ -257,9 +268,8 @@ const missingLines = (
   if (fields === undefined && questions.length > 0)
     return questions.map((question) => questionLine(style, question))
   const { headings } = wordsOf(style)
-  const open = decision.outcome.outcome === "undetermined" ? decision.outcome.openClauses : []
   return [
-    ...groundLines(style, headings.openClauses, open),
+    ...(decision.outcome.outcome === "undetermined" ? linesOfGrounds(style, decision) : []),
     ...problemLines(style, decision.proof).map((problem) => `${headings.missing}: ${problem.text}`),
   ]
 }
@@ -277,31 +287,22 @@ const essentials = (
       return stepLines(style, decision)
     case "notYet":
       return [
-        ...groundLines(style, headings.awaits, outcome.awaits),
+        ...saidGroundsOf(style, decision)
+          .filter(({ heading }) => heading === headings.awaits)
+          .flatMap((grounds) => groundLines(style, grounds)),
         ...(outcome.becomes === "undetermined" ? missingLines(style, decision, fields) : []),
         ...stepLines(style, decision),
       ]
     case "undetermined":
       return missingLines(style, decision, fields)
     case "barred":
-      return barringGroundsOf(decision).flatMap(({ grounds, heading }) =>
-        heading === "noneOf"
-          ? [
-              `${headings.noneOf}: ${grounds.map((ground) => groundInWords(style, ground)).join(wordsOf(style).separator)}`,
-            ]
-          : groundLines(style, headings[heading], grounds),
-      )
     case "referred":
-      return groundLines(style, headings.grounds, [outcome.ground])
+      return linesOfGrounds(style, decision)
   }
 }
 
-const marks = { yes: "✓ ", no: "✗ ", unknown: "? " }
-
-const linesOf = (outline: Outline, indent: string): ReadonlyArray<string> => [
-  `${indent}${outline.mark === undefined ? "" : marks[outline.mark]}${outline.text}`,
-  ...outline.of.flatMap((inner) => linesOf(inner, `${indent}  `)),
-]
+const linesOf = (style: Style, outline: Outline): ReadonlyArray<string> =>
+  textOfOutline(outline, "", wordsOf(style)).split("\n")
 
 /** The explanation, with what is missing said as fields of the file where there is one. */
 const wholeProof = (
@@ -316,7 +317,7 @@ const wholeProof = (
     if (fields !== undefined && part.text === headings.missing) return missingLines(style, decision, fields)
     if (isOpen && part.text === headings.quantities)
       return [headings.quantities, ...quantityLines(style, decision, basis).map((line) => `  ${line}`)]
-    return linesOf(part, "")
+    return linesOf(style, part)
   })
 }
 

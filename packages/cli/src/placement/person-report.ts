@@ -115,7 +115,7 @@ const reasons = (style: Style, run: PlacementRun, outcome: PersonOutcome): Reado
   return [
     "",
     { tone: "heading", text: outline.text },
-    ...outline.of.map((inner) => textOfOutline(inner, "    ")),
+    ...outline.of.map((inner) => textOfOutline(inner, "    ", wordsOf(style))),
   ]
 }
 

@@ -281,7 +281,7 @@ const notPlaced = (style: Style, run: PlacementRun, rows: PlacementRows): Readon
         `${row.id}: ${leftOutTitle(style, row)}`,
         ...leftOutReasons(style, run, row)
           .slice(1)
-          .map((outline) => textOfOutline(outline, "    ")),
+          .map((outline) => textOfOutline(outline, "    ", wordsOf(style))),
       ]),
     ),
     section("undetermined", uncompatible(style, run, rows, "undetermined")),

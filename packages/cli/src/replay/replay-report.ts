@@ -1,6 +1,6 @@
 import { inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { Item, type Line } from "../report/report.ts"
-import type { Replayed } from "./replay.ts"
+import type { Difference, Replayed } from "./replay.ts"
 
 const states: { readonly [State in Replayed["state"]]: Text } = {
   same: text("همان نتیجه", "the same"),
@@ -10,6 +10,7 @@ const states: { readonly [State in Replayed["state"]]: Text } = {
 
 const words = {
   field: text("نخستین تفاوت", "first difference"),
+  wording: text("فقط واژه‌ها دیگر است، نخست در", "only the words differ, first at"),
   recorded: text("ثبت‌شده", "recorded"),
   now: text("اکنون", "now"),
   otherLaw: text(
@@ -32,7 +33,7 @@ const words = {
 }
 
 const tones = { same: "good", different: "bad", cannot: "open" } as const
-const marks = { same: "✓", different: "✗", cannot: "?" } as const
+const answers = { same: "yes", different: "no", cannot: "unknown" } as const
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
@@ -55,13 +56,22 @@ export const replayReport = (style: Style, replayed: Replayed): Item =>
   new Item(
     () => replayed,
     () => {
-      const { difference, outcome, reason, rule, state, where } = replayed
+      const { difference, outcome, reason, rule, state, where, wording } = replayed
       const say = (of: keyof typeof words): string => inLanguage(style, words[of])
       const { separator } = wordsOf(style)
       const head: Line = [
-        { tone: tones[state], text: marks[state] },
+        { tone: tones[state], text: wordsOf(style).marks[answers[state]] },
         ` ${where === "" ? rule : `${where}, ${rule}`}: ${inLanguage(style, states[state])}${outcome === undefined ? "" : ` (${outcome})`}`,
       ]
+      const recordedAndNow = (of: Difference): ReadonlyArray<string> => [
+        `${say("recorded")}: ${short(of.recorded)}`,
+        `${say("now")}: ${short(of.now ?? null)}`,
+      ]
+      if (wording !== undefined)
+        return [
+          head,
+          `    ${[`${say("wording")}: ${wording.field}`, ...recordedAndNow(wording)].join(separator)}`,
+        ]
       if (difference === undefined) return [head]
       const isOfFacts = factsOfReceipt.has(difference.field)
       const now = isOfFacts

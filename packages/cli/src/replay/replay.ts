@@ -14,6 +14,7 @@ import {
   type RulePack,
   receiptOf,
   type Setting,
+  withoutWording,
 } from "@bazgasht/rules"
 import { decisionRecordOf, determinationRecordOf } from "@bazgasht/rules/data"
 import { routeReport } from "../decisions/route-report.ts"
@@ -46,6 +47,8 @@ export interface Replayed {
    * file that are dated after the day of the decision, which count no longer.
    */
   readonly reason?: "replay.factsOfPair" | "replay.laterEntries"
+  /** The first words that are said otherwise now, where what was decided is the same. */
+  readonly wording?: Difference
   /** What it comes to now, where it was decided again. */
   readonly outcome?: Outcome["outcome"]
 }
@@ -194,12 +197,21 @@ export const replay = (
     const again = decidedAgain(rule, facts, setting, record, written, asked)
     const now = new Map<string, unknown>(Object.entries(again.record))
     const outcome = again.outcome === undefined ? {} : { outcome: again.outcome }
-    for (const name of compared) {
-      if (!Object.hasOwn(record, name) || !now.has(name)) continue
-      const difference = firstDifference(name, record[name], now.get(name))
-      if (difference !== undefined) return { ...replayed, state: "different", difference, ...outcome }
+    const differing = (of: (recorded: unknown) => unknown): Difference | undefined => {
+      for (const name of compared) {
+        if (!Object.hasOwn(record, name) || !now.has(name)) continue
+        const difference = firstDifference(name, of(record[name]), of(now.get(name)))
+        if (difference !== undefined) return difference
+      }
+      return undefined
     }
-    return { ...replayed, state: "same", ...outcome }
+    const whole = differing((recorded) => recorded)
+    if (whole === undefined) return { ...replayed, state: "same", ...outcome }
+    // Titles and questions may have been worded better since; what was decided may not differ.
+    const difference = differing(withoutWording)
+    return difference === undefined
+      ? { ...replayed, state: "same", wording: whole, ...outcome }
+      : { ...replayed, state: "different", difference, ...outcome }
   }
   // Two debts of the same facts differ in the fields of the file that are missing of them.
   let held: Replayed | undefined

@@ -60,6 +60,7 @@ export const fieldOf = (fact: FactNode, ...path: ReadonlyArray<string>): FieldDe
   label: fact.label,
   kind: fact.kind,
   ...knownOnly({
+    question: fact.sentences?.question,
     codes: fact.codes as ReadonlyArray<string> | undefined,
     issuer: fact.issuer,
     evidence: fact.evidence,

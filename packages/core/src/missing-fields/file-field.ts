@@ -15,6 +15,8 @@ export interface MissingField {
   /** The id of the opening in whose file it is written; absent where that is the file of the person or the family. */
   readonly opening?: string
   readonly label: Text
+  /** What is asked, as its author wrote it. */
+  readonly question?: Text
   readonly kind: WrittenKind
   /** The codes that the field takes; absent where it is no code, or where the vocabulary of the jurisdiction lists them. */
   readonly codes?: ReadonlyArray<string>

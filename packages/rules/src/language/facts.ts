@@ -1,12 +1,7 @@
 import type { Change, Expression, FactNode, Field, FieldNode, ListFact, Scale } from "../expression.ts"
 import type { Day } from "../values/day.ts"
 import type { Ratio } from "../values/ratio.ts"
-import type {
-  CodeSentences,
-  FactSentences,
-  Sentences,
-  ValueSentences,
-} from "../values/sentences.ts"
+import type { CodeSentences, FactSentences, Sentences, ValueSentences } from "../values/sentences.ts"
 import type { Term } from "../values/term.ts"
 import type { Text } from "../values/text.ts"
 import type { Count, Kind, Money } from "../values/value.ts"

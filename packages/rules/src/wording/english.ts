@@ -80,6 +80,7 @@ export const english: Words = {
   truth: (value) => (value ? "yes" : "no"),
   degree: (value) => `degree ${grouped(value)}`,
   unknown: "unknown",
+  marks: { yes: "✓", no: "✗", unknown: "?" },
   today: "the day of the decision",
   lawDay: "the day whose law governs",
   list,

@@ -1,15 +1,19 @@
+import type { Node } from "../expression.ts"
 import { type DecisionKind, nodeOfRule } from "../law/rule.ts"
 import type { Unknown } from "../readers/completion-search/residual.ts"
 import type { Decision } from "../readers/decide.ts"
 import type { Determination } from "../readers/determine.ts"
-import { type Ground, placedGroundsOf } from "../readers/proof.ts"
+import { type Ground, type Proof, placedGroundsOf } from "../readers/proof.ts"
 import type { RouteQuantity } from "../readers/route-quantities.ts"
+import type { Sentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import { actLines, actorsInWords, citationLines, sourcesOf } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
 import { outlineOf, problemLines } from "./outlines.ts"
+import { sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
+import type { Worded } from "./sentences.ts"
 
 /** The deciders at the stage of the case. */
 const decidersInWords = (style: Style, { acts }: Decision): string =>
@@ -68,18 +72,11 @@ const outcomeWithoutLimits = (style: Style, decision: Decision): string => {
   }
 }
 
-const groundLine = (style: Style, { title, citations }: Ground, before = ""): Outline => ({
-  text: `${before}${inLanguage(style, title)}`,
+const groundOutline = (style: Style, { citations }: Ground, text: string): Outline => ({
+  text,
   citations,
   of: citationLines(style, citations),
 })
-
-const groundLines = (
-  style: Style,
-  heading: string,
-  grounds: ReadonlyArray<Ground>,
-): ReadonlyArray<Outline> =>
-  grounds.length === 0 ? [] : [{ text: heading, of: grounds.map((ground) => groundLine(style, ground)) }]
 
 /** Grounds that bar, under their heading. */
 export interface BarringGrounds {
@@ -114,33 +111,126 @@ export const barringGroundsOf = ({ outcome, proof }: Decision): ReadonlyArray<Ba
   ]
 }
 
-const reasons = (style: Style, decision: Decision): ReadonlyArray<Outline> => {
+/** A ground of a decision in words. */
+export interface SaidGround {
+  readonly ground: Ground
+  readonly text: string
+}
+
+/** Grounds of a decision in words, under their heading. */
+export interface SaidGrounds {
+  readonly heading: string
+  /** Whether any one of them would do. */
+  readonly alternatives: boolean
+  readonly grounds: ReadonlyArray<SaidGround>
+}
+
+interface WordedPart {
+  readonly worded: Worded
+  readonly of: Node
+  readonly proof: Proof | undefined
+}
+
+/** The clause or the exception of a ground, where it stands in a proof. */
+const partOfGround = (proof: Proof, id: string): WordedPart | undefined => {
+  const { node, parts } = proof
+  if (node.op === "clause" && node.id === id) return { worded: node, of: node.of, proof: parts[0] }
+  if (node.op === "unless") {
+    const index = node.exceptions.findIndex((exception) => exception.id === id)
+    const exception = node.exceptions[index]
+    if (exception !== undefined) return { worded: exception, of: exception.when, proof: parts[1 + 2 * index] }
+  }
+  for (const part of parts) {
+    const found = partOfGround(part, id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The sentence of a ground that its author wrote. */
+const sentenceOfGround = (
+  style: Style,
+  { proof }: Pick<Decision, "proof">,
+  { id }: Ground,
+  which: keyof Sentences,
+): string | undefined => {
+  const part = partOfGround(proof, id)
+  return part === undefined ? undefined : sentenceOf(style, part.worded, which, part.of, part.proof)
+}
+
+/**
+ * The grounds of a decision in words, under their headings: what bars, what is awaited, what has to stay as it is, what is open.
+ * An unmet condition with a sentence of its own is said as what is so; one that has only a title, as the condition.
+ *
+ * @example
+ * const used = decide(conditionalRelease, { ...facts, usedBefore: true }, setting)
+ * saidGroundsOf(style, used).map(({ grounds, heading }) => [heading, grounds.map(({ text }) => text)])
+ * // => [["ground", ["used before"]]]
+ */
+export const saidGroundsOf = (style: Style, decision: Decision): ReadonlyArray<SaidGrounds> => {
   const { outcome } = decision
   const { headings } = wordsOf(style)
+  const say = (ground: Ground, which: keyof Sentences): SaidGround => ({
+    ground,
+    text: sentenceOfGround(style, decision, ground, which) ?? inLanguage(style, ground.title),
+  })
+  const under = (
+    heading: string,
+    grounds: ReadonlyArray<Ground>,
+    which: keyof Sentences,
+  ): ReadonlyArray<SaidGrounds> =>
+    grounds.length === 0
+      ? []
+      : [{ heading, alternatives: false, grounds: grounds.map((ground) => say(ground, which)) }]
   switch (outcome.outcome) {
     case "eligible":
       return []
     case "notYet":
       return [
-        ...groundLines(style, headings.awaits, outcome.awaits),
-        ...groundLines(style, headings.whileTrue, outcome.whileTrue),
+        ...under(headings.awaits, outcome.awaits, "yes"),
+        ...under(headings.whileTrue, outcome.whileTrue, "yes"),
       ]
     case "barred":
-      return barringGroundsOf(decision).flatMap(({ grounds, heading }) =>
-        groundLines(style, headings[heading], grounds),
-      )
+      return barringGroundsOf(decision).flatMap(({ grounds, heading }) => {
+        if (heading === "grounds") return under(headings.grounds, grounds, "yes")
+        if (heading === "noneOf")
+          return [
+            { heading: headings.noneOf, alternatives: true, grounds: grounds.map((one) => say(one, "yes")) },
+          ]
+        const isSaid = (ground: Ground) => sentenceOfGround(style, decision, ground, "no") !== undefined
+        return [
+          ...under(headings.grounds, grounds.filter(isSaid), "no"),
+          ...under(
+            headings.unmet,
+            grounds.filter((ground) => !isSaid(ground)),
+            "yes",
+          ),
+        ]
+      })
     case "undetermined":
-      return groundLines(style, headings.openClauses, outcome.openClauses)
+      return under(headings.openClauses, outcome.openClauses, "question")
     case "referred":
-      return groundLines(style, headings.grounds, [outcome.ground])
+      return under(headings.grounds, [outcome.ground], "yes")
   }
 }
+
+const reasons = (style: Style, decision: Decision): ReadonlyArray<Outline> =>
+  saidGroundsOf(style, decision).map(({ grounds, heading }) => ({
+    text: heading,
+    of: grounds.map(({ ground, text }) => groundOutline(style, ground, text)),
+  }))
 
 const kindOfUnknown = (unknown: Unknown): Kind | "list" =>
   unknown.of === "fact" ? unknown.fact.kind : unknown.of === "field" ? unknown.field.kind : "list"
 
-/** The question that its author wrote. */
-const questionOf = (unknown: Unknown): Text | undefined =>
+/**
+ * The question for an unknown that its author wrote; `undefined` where it has only a label.
+ *
+ * @example
+ * const { missing } = decide(conditionalRelease, { ...facts, goodConduct: undefined }, { ...setting, today: jalaliDay(1405, 4, 1) })
+ * missing.questions.map(({ unknown }) => writtenQuestionOf(unknown)) // => [undefined]
+ */
+export const writtenQuestionOf = (unknown: Unknown): Text | undefined =>
   unknown.of === "fact"
     ? unknown.fact.sentences?.question
     : unknown.of === "field"
@@ -155,7 +245,7 @@ const questionOf = (unknown: Unknown): Text | undefined =>
  * missing.questions.map(({ unknown }) => questionInWords(style, unknown)) // => ["is this so: good conduct?"]
  */
 export const questionInWords = (style: Style, unknown: Unknown): string => {
-  const question = questionOf(unknown)
+  const question = writtenQuestionOf(unknown)
   return question === undefined
     ? wordsOf(style).question(inLanguage(style, unknown.label), kindOfUnknown(unknown))
     : inLanguage(style, question)
@@ -187,7 +277,9 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
       of: [
         ...(origin === undefined ? [] : [line(origin)]),
         ...(evidence === undefined ? [] : [line(`${headings.evidence}: ${inLanguage(style, evidence)}`)]),
-        ...reasons.map((reason) => groundLine(style, reason, `${headings.why}: `)),
+        ...reasons.map((reason) =>
+          groundOutline(style, reason, `${headings.why}: ${inLanguage(style, reason.title)}`),
+        ),
       ],
     }
   })

@@ -100,6 +100,7 @@ export const persian: Words = {
   truth: (value) => (value ? "بله" : "خیر"),
   degree: (value) => `درجهٔ ${cardinals[value] ?? grouped(value)}`,
   unknown: "نامعلوم",
+  marks: { yes: "✓", no: "✗", unknown: "؟" },
   today: "روز تصمیم",
   lawDay: "روز معیار برای قانون حاکم",
   list,

@@ -1,16 +1,16 @@
-import type { Answer } from "../values/truth.ts"
+import { english } from "./english.ts"
 import type { Outline } from "./outline.ts"
-
-const marks: Record<Answer, string> = { yes: "✓ ", no: "✗ ", unknown: "? " }
+import type { Words } from "./words.ts"
 
 /**
- * An outline as lines, indented by two spaces a level.
+ * An outline as lines, indented by two spaces a level; its marks are those of a language, English unless given.
  *
  * @example
  * textOfOutline({ text: "a", of: [{ text: "b", mark: "yes", of: [] }] }) // => "a\n  ✓ b"
+ * textOfOutline({ text: "a", mark: "unknown", of: [] }, "", wordsOf({ ...style, language: "fa" })) // => "؟ a"
  */
-export const textOfOutline = (outline: Outline, indent = ""): string =>
+export const textOfOutline = (outline: Outline, indent = "", words: Pick<Words, "marks"> = english): string =>
   [
-    `${indent}${outline.mark === undefined ? "" : marks[outline.mark]}${outline.text}`,
-    ...outline.of.map((inner) => textOfOutline(inner, `${indent}  `)),
+    `${indent}${outline.mark === undefined ? "" : `${words.marks[outline.mark]} `}${outline.text}`,
+    ...outline.of.map((inner) => textOfOutline(inner, `${indent}  `, words)),
   ].join("\n")

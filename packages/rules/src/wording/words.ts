@@ -7,6 +7,7 @@ import type { Currency } from "../values/currency.ts"
 import type { Ratio, Rounding } from "../values/ratio.ts"
 import type { Term } from "../values/term.ts"
 import type { Language } from "../values/text.ts"
+import type { Answer } from "../values/truth.ts"
 import type { Kind } from "../values/value.ts"
 
 /** Forms of expression that combine the phrases of their parts into one phrase. */
@@ -48,6 +49,8 @@ export interface Words {
   /** Degrees are counted from the heaviest. */
   readonly degree: (value: number) => string
   readonly unknown: string
+  /** Before a line: what it says is so, is not so, or is not known. */
+  readonly marks: { readonly [Name in Answer]: string }
   readonly today: string
   readonly lawDay: string
   readonly list: (items: ReadonlyArray<string>) => string
