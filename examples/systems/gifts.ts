@@ -1,20 +1,20 @@
-/** Gifts: they come in one by one, are counted by two people every month, and reach the pool of the headquarters. */
+/** Gifts for debtors: they come in one by one, are counted every month, and reach the pool of the headquarters. A campaign asks for one of them. */
 
-import { countBatch, entriesOfBatch, type GiftState, poolBookingOf } from "@bazgasht/organisation/charity"
-import { type Day, text } from "@bazgasht/rules"
-import * as Result from "effect/Result"
-import { type Country, firstDay, type Gift } from "./country.ts"
+import { type Day, type Money, text } from "@bazgasht/rules"
+import { type Country, firstDay, type Gift, type Prisoner } from "./country.ts"
+import { type BatchPurpose, countAndBook, openBatch, poolId, takeIn } from "./gift-batches.ts"
 import { headquarters, headquartersStaff } from "./offices.ts"
-import { give, type Systems, stateOf } from "./systems.ts"
+import { give } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
-
-/** The pool of the headquarters. */
-export const poolId = "pool-1"
 
 const daysOfMonth = 30
 const months = 9
 
-const batchOf = (month: number): string => `batch-${month}`
+const purposeOf = (month: number): BatchPurpose => ({
+  batch: `batch-${month}`,
+  into: { kind: "pool", id: poolId },
+  earmark: {},
+})
 const monthOf = ({ after }: Gift): number => Math.floor(after / daysOfMonth) + 1
 const firstOf = (month: number): Day => (firstDay + (month - 1) * daysOfMonth) as Day
 
@@ -22,101 +22,123 @@ const openPool: Task = async ({ cases }) => {
   await give(cases.pool, headquartersStaff.officer, poolId, firstDay, {
     type: "open",
     unit: headquarters,
-    attributes: ["province"],
+    attributes: ["province", "debt", "campaign"],
   })
 }
 
-const openBatch =
-  (month: number): Task =>
-  async ({ cases }) => {
-    const into = { kind: "pool", id: poolId } as const
-    await give(cases.giftBatch, headquartersStaff.cashier, batchOf(month), firstOf(month), {
-      type: "open",
-      into,
-      earmark: {},
-      unit: headquarters,
-    })
-  }
+/** A monthly batch, its gifts, and its count. */
+const monthly = (gifts: ReadonlyArray<Gift>, month: number): ReadonlyArray<Phase> => [
+  {
+    title: text("آغاز دستهٔ ماه", "the batch of a month is opened"),
+    day: firstOf(month),
+    tasks: [openBatch(purposeOf(month), firstOf(month))],
+  },
+  {
+    title: text("کمک‌های ماه", "the gifts of a month come in"),
+    day: firstOf(month),
+    tasks: gifts
+      .filter((gift) => monthOf(gift) === month)
+      .map(({ after, ...gift }) => takeIn(gift, purposeOf(month), (firstDay + after) as Day)),
+  },
+  {
+    title: text("شمارش کمک‌ها", "gifts are counted and booked"),
+    day: firstOf(month + 1),
+    tasks: [countAndBook(purposeOf(month), firstOf(month + 1))],
+  },
+]
 
-const takeIn =
-  (gift: Gift): Task =>
-  async ({ cases }) => {
-    const day = (firstDay + gift.after) as Day
-    const { after: _, id, ...profile } = gift
-    await give(cases.gift, headquartersStaff.cashier, id, day, {
-      type: "give",
-      ...profile,
-      earmark: {},
-      unit: headquarters,
-      receipt: `receipt-${id}`,
-      receivedOn: day,
-      batch: batchOf(monthOf(gift)),
-    })
-  }
+/** The part of a debt that creditors don't forgive, of a hundred; assumed. */
+const owedOfHundred = 6
 
-const giftsIn = async ({ cases }: Systems, month: number): Promise<ReadonlyArray<GiftState>> => {
-  const { cashier } = headquartersStaff
-  const gifts: Array<GiftState> = []
-  let after: string | undefined
-  do {
-    const page = Result.getOrThrow(
-      await cases.gift.find({
-        caller: cashier.caller,
-        query: {
-          where: [{ attribute: "batch", is: batchOf(month) }],
-          limit: 1000,
-          ...(after === undefined ? {} : { after }),
-        },
-      }),
-    )
-    for (const found of page.cases) if (found.whole) gifts.push(found.state)
-    after = page.next
-  } while (after !== undefined)
-  return gifts
+/** What a debtor still owes once the creditors have forgiven their part, in rials. */
+export const owedBy = ({ debt = 0 }: Prisoner): Money => Math.floor((debt * owedOfHundred) / 100) as Money
+
+/** The campaign of the year asks for one debtor, under a code. */
+export const campaignId = "campaign-golrizan"
+
+const asked = (firstDay + 152) as Day
+const given = (firstDay + 165) as Day
+const counted = (firstDay + 181) as Day
+const giftsOfCampaign = 10
+
+const campaignBatch: BatchPurpose = {
+  batch: "batch-golrizan",
+  into: { kind: "pool", id: poolId },
+  earmark: { campaign: [campaignId] },
+  campaign: campaignId,
 }
 
-/** One person counts, another counts again, and the pool books what came in. */
-const count =
-  (month: number): Task =>
-  async (systems) => {
-    const { cashier, director, officer } = headquartersStaff
-    const { giftBatch, pool } = systems.cases
-    const subject = batchOf(month)
-    const day = firstOf(month + 1)
-    const gifts = await giftsIn(systems, month)
-    if (gifts.length === 0) return
-    const counted = Result.getOrThrow(countBatch(await stateOf(giftBatch, cashier, subject), gifts))
-    await give(giftBatch, cashier, subject, day, { type: "seal", ...counted })
-    const { digest } = counted
-    await give(giftBatch, director, subject, day, { type: "confirm", digest })
-    const [entry] = Result.getOrThrow(entriesOfBatch(await stateOf(giftBatch, cashier, subject)))
-    if (entry === undefined) throw new Error(`${subject} has no entry`)
-    const [pledge, receive] = poolBookingOf(entry, day)
-    await give(pool, officer, poolId, day, pledge, `pledge-${subject}`)
-    await give(pool, cashier, poolId, day, receive, `receive-${subject}`)
-    await give(giftBatch, officer, subject, day, { type: "book" })
+/** The debtor for whom the campaign asks. */
+export const debtorOfCampaign = ({ debtors }: Country): Prisoner | undefined =>
+  [...debtors].sort((one, other) => owedBy(one) - owedBy(other)).at(-1)
+
+const askFor =
+  (debtor: Prisoner): Task =>
+  async ({ cases }) => {
+    await give(cases.campaign, headquartersStaff.officer, campaignId, asked, {
+      type: "open",
+      code: "code-golrizan-1",
+      purpose: "campaign.release",
+      channel: "gift.event",
+      wanted: owedBy(debtor),
+      from: asked,
+      until: (counted - 1) as Day,
+      // What the debtor does not need frees others: donors know it before they give.
+      surplus: {},
+      unit: headquarters,
+    })
   }
 
-/** The gifts of the year. */
-export const giftsOfYear = ({ gifts }: Country): ReadonlyArray<Phase> => [
-  { title: text("تشکیل صندوق", "the pool is opened"), day: firstDay, tasks: [openPool] },
-  ...Array.from({ length: months }, (_, index) => index + 1).flatMap(
-    (month): ReadonlyArray<Phase> => [
-      {
-        title: text("آغاز دستهٔ ماه", "the batch of a month is opened"),
-        day: firstOf(month),
-        tasks: [openBatch(month)],
-      },
-      {
-        title: text("کمک‌های ماه", "the gifts of a month come in"),
-        day: firstOf(month),
-        tasks: gifts.filter((gift) => monthOf(gift) === month).map(takeIn),
-      },
-      {
-        title: text("شمارش کمک‌ها", "gifts are counted and booked"),
-        day: firstOf(month + 1),
-        tasks: [count(month)],
-      },
-    ],
-  ),
-]
+const endCampaign: Task = async ({ cases }) => {
+  const { officer } = headquartersStaff
+  await give(cases.campaign, officer, campaignId, counted, { type: "close" })
+  await give(cases.campaign, officer, campaignId, counted, { type: "settle" })
+}
+
+/** The golrizan: an event at which guests give for a debtor whom they know by a code. */
+const golrizan = (debtor: Prisoner): ReadonlyArray<Phase> => {
+  const amount = Math.ceil((owedBy(debtor) * 11) / (10 * giftsOfCampaign)) as Money
+  const title = text("گلریزان برای یک بدهکار", "a campaign asks for a debtor")
+  return [
+    { title, day: asked, tasks: [askFor(debtor)] },
+    {
+      title: text("آغاز دستهٔ گلریزان", "the batch of the campaign is opened"),
+      day: asked,
+      tasks: [openBatch(campaignBatch, asked)],
+    },
+    {
+      title: text("کمک‌های گلریزان", "the guests of the campaign give"),
+      day: given,
+      tasks: Array.from({ length: giftsOfCampaign }, (_, guest) =>
+        takeIn(
+          {
+            id: `gift-golrizan-${guest + 1}`,
+            donor: `donor-guest-${guest + 1}`,
+            amount,
+            channel: "gift.event",
+          },
+          campaignBatch,
+          given,
+        ),
+      ),
+    },
+    {
+      title: text("شمارش گلریزان", "the campaign is counted"),
+      day: counted,
+      tasks: [countAndBook(campaignBatch, counted)],
+    },
+    { title: text("پایان گلریزان", "the campaign ends"), day: counted, tasks: [endCampaign] },
+  ]
+}
+
+/** The gifts of the year for debtors. */
+export const giftsOfYear = (country: Country): ReadonlyArray<Phase> => {
+  const debtor = debtorOfCampaign(country)
+  return [
+    { title: text("تشکیل صندوق", "the pool is opened"), day: firstDay, tasks: [openPool] },
+    ...Array.from({ length: months }, (_, index) => index + 1).flatMap((month) =>
+      monthly(country.gifts, month),
+    ),
+    ...(debtor === undefined ? [] : golrizan(debtor)),
+  ]
+}

@@ -19,14 +19,16 @@ import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { type Country, firstDay, prisonOf } from "./country.ts"
 import { cyclesOf } from "./cycles.ts"
+import { describePetitionsOf } from "./debtors.ts"
 import { allKinds } from "./kinds.ts"
 import { centreOf, headquarters, officer, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
-import { wageRegister } from "./wages.ts"
+import { wageRegister } from "./wage-schedule.ts"
 import { roundOf } from "./work.ts"
 
 /** The laws of the country's cases, and the runs that its offices decided on. */
-const lawsOf = ({ associations, prisoners }: Country) => {
+const lawsOf = (country: Country) => {
+  const { associations, prisoners } = country
   const cycles = associations.flatMap(({ unit }) => cyclesOf(unit))
   const rounds = [...new Set(prisoners.map(({ prison }) => roundOf(prison)))]
   const laws = iranLaws({
@@ -34,6 +36,7 @@ const lawsOf = ({ associations, prisoners }: Country) => {
     admissionRuns: () => cycles,
     placementRuns: () => rounds,
     wageRegister,
+    describe: describePetitionsOf(country),
   })
   // The law of training is the same; courses are read from their register.
   return { ...laws, training: laws.training as unknown as LawOf<RegisteredTrainingLife> }

@@ -75,6 +75,13 @@ export const batchOf = async (
 ): Promise<PaymentBatchState | undefined> =>
   (await isThere(cases.paymentBatch, by, id)) ? stateOf(cases.paymentBatch, by, id) : undefined
 
+/** The reference of the bank for a payment that has arrived. */
+export const receiptOf = ({ heard, key }: PaymentLine): string => {
+  const settled = heard.findLast(({ outcome }) => outcome.kind === "settled")?.outcome
+  if (settled?.kind !== "settled") throw new Error(`the bank has not paid ${key}`)
+  return settled.reference
+}
+
 /** What is to be done before the file is made, and when the answer is there. */
 export interface BatchSteps {
   /** The cases that ask for the money submit their payments. */

@@ -1,10 +1,14 @@
 import { afterCareOfYear } from "./after-care.ts"
 import type { Country } from "./country.ts"
+import { coursesOfYear } from "./courses.ts"
 import { cyclesOfYear } from "./cycles.ts"
 import { debtorsOfYear } from "./debtors.ts"
+import { enterpriseOfYear } from "./enterprise.ts"
 import { admissionOfFamilies } from "./families.ts"
 import { giftsOfYear } from "./gifts.ts"
+import { helpForFamiliesOfYear } from "./help-for-families.ts"
 import { registrationOfPrisoners } from "./prisoners.ts"
+import { referralsOfYear } from "./referrals.ts"
 import { registrationOfBodies } from "./registers.ts"
 import { releasesOfYear } from "./releases.ts"
 import { foundationOfUnits } from "./units.ts"
@@ -21,9 +25,13 @@ export const phasesOf = (country: Country): ReadonlyArray<Phase> =>
     ...admissionOfFamilies(country),
     ...cyclesOfYear(country),
     ...releasesOfYear(country),
+    ...enterpriseOfYear(country),
     ...workOfYear(country),
+    ...coursesOfYear(country),
+    ...referralsOfYear(country),
     ...wagesOfYear(country),
     ...giftsOfYear(country),
     ...debtorsOfYear(country),
+    ...helpForFamiliesOfYear(country),
     ...afterCareOfYear(country),
   ].sort((one, other) => one.day - other.day)

@@ -1,7 +1,6 @@
 /** Wages: the workshop records the sheet of a month, the head of the prison approves it, and a batch pays the worker and the family's share. */
 
-import { makeWageRegister, wageScheduleSchema } from "@bazgasht/core/employment"
-import { jalali, jalaliDay } from "@bazgasht/iran"
+import { jalaliDay } from "@bazgasht/iran"
 import {
   type FamilyWages,
   type TimeSheet,
@@ -14,36 +13,15 @@ import {
   type PaymentLine,
   wageCommands,
 } from "@bazgasht/organisation/payments"
-import { type Count, type Day, type Money, text } from "@bazgasht/rules"
+import { type Count, type Day, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import { csvBank } from "./bank.ts"
 import { type Country, type Household, prisonOf, provinces } from "./country.ts"
+import { employerOfOpening } from "./enterprise.ts"
 import { employerOf, prisonStaffOf, workshopOf } from "./offices.ts"
 import { accountOf, payInBatch } from "./payments.ts"
 import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
 import type { Phase, Task } from "./year.ts"
-
-/** The wage of a day in a workshop, in rials; assumed. */
-export const dailyWage = 3_600_000 as Money
-
-/** The schedules of wages. */
-export const wageRegister = Result.getOrThrow(
-  makeWageRegister([
-    Result.getOrThrow(
-      Schema.decodeUnknownResult(wageScheduleSchema(jalali))({
-        id: "wages-1404",
-        from: "1404/01/01",
-        approval: { by: "prisonsOrganization", on: "1403/12/20", document: "schedule-1404" },
-        creditGrades: [1],
-        skillLevels: ["plain"],
-        kinds: [{ kind: "sewing", paidBy: "day" }],
-        rows: [{ creditGrade: 1, skillLevel: "plain", kind: "sewing", after: 0, rate: dailyWage }],
-        incentives: [],
-      }),
-    ),
-  ]),
-)
 
 /** The first days of the months whose wages are paid, and the one after. */
 const firstDays = [
@@ -122,7 +100,7 @@ const record =
       const { proposal, startedOn } = state
       const sheet = sheetOf(month, startedOn, state.stage === "ended" ? state.endedOn : month.to)
       if (sheet.work.length === 0) continue
-      const employer = proposal.seat.opening.replace("opening-", "")
+      const employer = employerOfOpening(proposal.seat.opening)
       const wage = `wage-${proposal.prisoner}-${month.number}`
       const worker = proposal.prisoner
       const job = { worker, placement: subject, unit: workshopOf(employer), month: month.from }

@@ -1,4 +1,4 @@
-/** Work: employers open workshops in prisons, rounds place people in their seats, and people begin to work. */
+/** Work: rounds place people in the seats of open workshops, and people begin to work. */
 
 import {
   basisInRound,
@@ -8,7 +8,6 @@ import {
   type PlacementBasis,
   seatOf,
   wageTermsOn,
-  workplaceOf,
 } from "@bazgasht/core/employment"
 import {
   computeRound,
@@ -25,18 +24,17 @@ import { prisonerFileOf } from "@bazgasht/organisation/registers"
 import { type Day, formatDay, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Country, type Employer, firstDay } from "./country.ts"
-import { officer, prisonStaffOf, provinceStaffOf } from "./offices.ts"
+import { openingOf } from "./enterprise.ts"
+import { officer, prisonStaffOf } from "./offices.ts"
 import { give, type Systems, stateOf } from "./systems.ts"
-import { dailyWage } from "./wages.ts"
+import { dailyWage } from "./wage-schedule.ts"
 import type { Phase, Task } from "./year.ts"
 
-const prepared = (firstDay + 20) as Day
 const decided = (firstDay + 30) as Day
 const begins = (firstDay + 45) as Day
 
 const seatTerms = employmentTerms({ pack: iranPack, today: decided }).opening
 
-const openingOf = ({ id }: Employer): string => `opening-${id}`
 const placementOf = (prisoner: string): string => `placement-${prisoner}`
 /** The id of the round of a prison. */
 export const roundOf = (prison: string): string => `round-${prison}`
@@ -129,31 +127,6 @@ const paper = (document: string, issuer: string, on: Day) => ({
   on,
 })
 
-/** An employer's workshop is drafted, cleared and opened. */
-const openWorkshop =
-  (employer: Employer): Task =>
-  async ({ cases }) => {
-    const { foundation, head } = prisonStaffOf(employer.prison)
-    const { directorate } = provinceStaffOf(employer.province)
-    const announced = roundIn(employer.prison, [employer]).openings[0]
-    const workplace = announced === undefined ? undefined : workplaceOf(announced)
-    if (workplace === undefined) throw new Error("the workplace of an announced opening is not known")
-    const subject = openingOf(employer)
-    await give(cases.opening, foundation, subject, prepared, {
-      type: "prepare",
-      unit: employer.prison,
-      ...workplace,
-      seats: employer.seats,
-      capacities: {},
-    })
-    const documents = [
-      paper("workplaceSecurity", "headOfPrison", prepared),
-      paper("workplaceHealth", "prisonDoctor", prepared),
-    ]
-    await give(cases.opening, directorate, subject, prepared, { type: "clear", documents })
-    await give(cases.opening, head, subject, prepared, { type: "begin" })
-  }
-
 /** The placements of a prison: seats are kept, work is offered, accepted and cleared. */
 const place =
   (prison: string, country: Country): Task =>
@@ -213,11 +186,6 @@ const begin =
 export const workOfYear = (country: Country): ReadonlyArray<Phase> => {
   const prisons = [...new Set(country.prisoners.map(({ prison }) => prison))]
   return [
-    {
-      title: text("گشایش کارگاه‌ها", "workshops are opened"),
-      day: prepared,
-      tasks: country.employers.map(openWorkshop),
-    },
     {
       title: text("دور جانمایی", "people are placed"),
       day: decided,

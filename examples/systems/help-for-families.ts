@@ -1,0 +1,300 @@
+/** Benefactors help families: a fund buys goods that associations hand out, and sponsors help a household that they know by a code. */
+
+import {
+  accountInForce,
+  type PayeeAccountState,
+  type PaymentOrder,
+  paymentKeyOf,
+} from "@bazgasht/organisation/payments"
+import { type Day, type Money, text } from "@bazgasht/rules"
+import { isoBank } from "./bank.ts"
+import { type Association, type Country, firstDay, type Household } from "./country.ts"
+import { caseOf, householdOf } from "./families.ts"
+import { type BatchPurpose, countAndBook, fundId, openBatch, takeIn } from "./gift-batches.ts"
+import { headquarters, headquartersStaff, staffOf } from "./offices.ts"
+import { accountOf, payInBatch } from "./payments.ts"
+import { give, type Systems, stateOf, statesWhere } from "./systems.ts"
+import type { Phase, Task } from "./year.ts"
+
+const opened = (firstDay + 92) as Day
+const given = (firstDay + 100) as Day
+const counted = (firstDay + 110) as Day
+const matched = (firstDay + 112) as Day
+const allotted = (firstDay + 115) as Day
+const paid = (firstDay + 118) as Day
+const delivered = (firstDay + 122) as Day
+/** Before the new year. */
+const handedOut = (firstDay + 172) as Day
+
+/** What a package of goods costs, and what a sponsor gives for the school of a household, in rials; assumed. */
+const packagePrice = 12_000_000
+const schooling = 30_000_000 as Money
+
+const purpose: BatchPurpose = {
+  batch: "batch-families",
+  into: { kind: "fund", id: fundId },
+  earmark: {},
+}
+
+const numberOf = ({ id }: Household): number => Number(id.replace(/\D/g, ""))
+
+/** For every twentieth household a sponsor gives. */
+const isSponsored = (household: Household): boolean => numberOf(household) % 20 === 4
+
+const sponsorshipOf = ({ id }: Household): string => `sponsorship-${id}`
+const giftOf = ({ id }: Household): string => `gift-sponsor-${id}`
+
+/** The stock of an association, and the allotment that fills it. */
+const stockOf = ({ unit }: Association): string => `stock-${unit}`
+
+/** Packages for half of the families of an association. */
+const packagesFor = ({ households }: Association): number => Math.ceil(households.length / 2)
+
+const openFund: Task = async (systems) => {
+  await give(systems.cases.fund, headquartersStaff.officer, fundId, opened, {
+    type: "open",
+    unit: headquarters,
+  })
+  await openBatch(purpose, opened)(systems)
+}
+
+/** The gifts for families: those of sponsors, and one for the goods of each association. */
+const giftsForFamilies = ({ associations }: Country): ReadonlyArray<Task> =>
+  associations.flatMap((association) => [
+    takeIn(
+      {
+        id: `gift-goods-${association.unit}`,
+        donor: "donor-of-goods",
+        amount: (packagesFor(association) * packagePrice) as Money,
+        channel: "gift.transfer",
+      },
+      purpose,
+      given,
+    ),
+    ...association.households.filter(isSponsored).map((household) =>
+      takeIn(
+        {
+          id: giftOf(household),
+          donor: `sponsor-${household.id}`,
+          amount: schooling,
+          channel: "gift.portal",
+        },
+        purpose,
+        given,
+      ),
+    ),
+  ])
+
+const isSupported = async ({ cases }: Systems, household: Household): Promise<boolean> => {
+  const { auditor } = staffOf(household.association)
+  return (await stateOf(cases.supportCase, auditor, caseOf(household))).stage === "active"
+}
+
+/** An association opens its stock, and finds the household for each sponsor: the sponsor learns a code. */
+const match =
+  (association: Association): Task =>
+  async (systems) => {
+    const { sponsorship, stock } = systems.cases
+    const { unit } = association
+    const { clerk } = staffOf(unit)
+    await give(stock, clerk, stockOf(association), matched, { type: "open", unit })
+    for (const household of association.households.filter(isSponsored)) {
+      if (!(await isSupported(systems, household))) continue
+      const subject = sponsorshipOf(household)
+      await give(sponsorship, clerk, subject, matched, {
+        type: "offer",
+        donor: `sponsor-${household.id}`,
+        form: "sponsorship.study",
+        amount: schooling,
+        from: matched,
+        unit,
+      })
+      const code = `code-${numberOf(household)}`
+      await give(sponsorship, clerk, subject, matched, {
+        type: "match",
+        household: householdOf(household),
+        code,
+      })
+      await give(sponsorship, clerk, subject, matched, {
+        type: "credit",
+        gift: giftOf(household),
+        amount: schooling,
+      })
+    }
+  }
+
+interface Asked {
+  readonly to: { readonly kind: "sponsorship" | "stock"; readonly id: string }
+  readonly payee: string
+  readonly amount: Money
+}
+
+/** What the fund is asked for: goods for each stock, and the schooling of each sponsored household. */
+const askedOfFund = async ({ cases }: Systems, { associations }: Country): Promise<ReadonlyArray<Asked>> => {
+  const asked: Array<Asked> = []
+  for (const association of associations) {
+    asked.push({
+      to: { kind: "stock", id: stockOf(association) },
+      payee: "supplier-of-goods",
+      amount: (packagesFor(association) * packagePrice) as Money,
+    })
+    const sponsored = await statesWhere(cases.sponsorship, headquartersStaff.officer, [
+      { attribute: "unit", is: association.unit },
+    ])
+    for (const { state, subject } of sponsored) {
+      if (state.stage !== "active") continue
+      const household = association.households.find((one) => householdOf(one) === state.household)
+      const head = household?.file.household?.members?.find(({ roles }) => roles?.includes("head"))
+      if (head !== undefined)
+        asked.push({ to: { kind: "sponsorship", id: subject }, payee: head.person, amount: schooling })
+    }
+  }
+  return asked
+}
+
+/** One person sets money apart, and another approves it. */
+const allot =
+  (country: Country): Task =>
+  async (systems) => {
+    const { director, officer } = headquartersStaff
+    const { fund } = systems.cases
+    for (const { amount, to } of await askedOfFund(systems, country)) {
+      const allotment = to.id
+      const parts = [{ entry: purpose.batch, amount }]
+      await give(
+        fund,
+        officer,
+        fundId,
+        allotted,
+        { type: "allot", allotment, to, attributes: {}, parts },
+        `allot-${allotment}`,
+      )
+      await give(fund, director, fundId, allotted, { type: "approve", allotment }, `approve-${allotment}`)
+    }
+  }
+
+/** What was set apart goes out in one batch; what the bank has paid the fund books. */
+const pay =
+  (country: Country): Task =>
+  async (systems) => {
+    const { cashier, clerk, director, worker } = headquartersStaff
+    const { fund } = systems.cases
+    const offices = { unit: headquarters, proposer: worker, confirmer: cashier }
+    const accounts = new Map<string, PayeeAccountState>()
+    const orders: Array<PaymentOrder> = []
+    const asked = await askedOfFund(systems, country)
+    const source = { kind: "fund", subject: fundId }
+    for (const { amount, payee, to } of asked) {
+      const kept = await accountOf(systems, payee, paid, offices)
+      accounts.set(payee, kept)
+      const account = accountInForce(kept)?.number
+      if (account === undefined) throw new Error(`${payee} has no account`)
+      const key = paymentKeyOf(source, to.id)
+      orders.push({ key, source, payee, account, amount, purpose: "payment.gift" })
+    }
+    await payInBatch(
+      systems,
+      {
+        id: "pay-headquarters-families",
+        unit: headquarters,
+        debtor: "account.familySupport",
+        bank: isoBank,
+        day: paid,
+        collector: cashier,
+        approver: director,
+        exporter: clerk,
+        accountOf: (payee) => accounts.get(payee),
+      },
+      orders,
+      {
+        record: async (lines, at) => {
+          for (const { amount, key } of lines) {
+            const allotment = asked.find(({ to }) => paymentKeyOf(source, to.id) === key)?.to.id
+            if (allotment === undefined) throw new Error(`no allotment is paid by ${key}`)
+            const content = { type: "pay", allotment, order: key, amount } as const
+            await give(fund, cashier, fundId, at, content, `pay-${allotment}`)
+          }
+        },
+      },
+    )
+  }
+
+/** What the fund has paid is booked where it arrived: goods in the stock, money with the household. */
+const deliver =
+  (association: Association): Task =>
+  async ({ cases: { fund, sponsorship, stock } }) => {
+    const { clerk } = staffOf(association.unit)
+    const state = await stateOf(fund, headquartersStaff.officer, fundId)
+    if (state.stage === "none") return
+    const own = new Set([stockOf(association), ...association.households.map(sponsorshipOf)])
+    for (const { allotment, payments, to } of state.allotments) {
+      if (!own.has(to.id)) continue
+      const amount = payments.reduce((sum, one) => sum + one.amount, 0) as Money
+      if (amount === 0) continue
+      if (to.kind === "sponsorship")
+        await give(sponsorship, clerk, to.id, delivered, { type: "deliver", allotment, amount })
+      else
+        await give(stock, clerk, to.id, delivered, {
+          type: "receive",
+          source: { kind: "purchase", id: allotment },
+          goods: [{ item: "goods.package", quantity: amount / packagePrice }],
+        })
+    }
+  }
+
+const parcel = [{ item: "goods.package", quantity: 1 }] as const
+
+/** Packages are handed out against a signature; one that was damaged is counted by a second person. */
+const handOut =
+  (association: Association): Task =>
+  async (systems) => {
+    const { stock } = systems.cases
+    const { clerk, director, worker } = staffOf(association.unit)
+    const subject = stockOf(association)
+    await give(stock, clerk, subject, handedOut, {
+      type: "report",
+      report: "report-1",
+      reason: "loss.damaged",
+      goods: parcel,
+    })
+    await give(stock, director, subject, handedOut, { type: "confirm", report: "report-1" })
+    let left = packagesFor(association) - 1
+    for (const household of association.households) {
+      if (left === 0) break
+      if (!(await isSupported(systems, household))) continue
+      left--
+      const signature = `signature-${household.id}`
+      await give(
+        stock,
+        worker,
+        subject,
+        handedOut,
+        { type: "distribute", household: householdOf(household), signature, goods: parcel },
+        `distribute-${household.id}`,
+      )
+    }
+  }
+
+/** The help of benefactors for families. */
+export const helpForFamiliesOfYear = (country: Country): ReadonlyArray<Phase> => {
+  const step = (fa: string, en: string, day: Day, tasks: ReadonlyArray<Task>): Phase => ({
+    title: text(fa, en),
+    day,
+    tasks,
+  })
+  const each = (task: (association: Association) => Task) => country.associations.map(task)
+  return [
+    step("گشایش صندوق خانواده‌ها", "the fund for families is opened", opened, [openFund]),
+    step("کمک‌های نیکوکاران به خانواده‌ها", "benefactors give for families", given, giftsForFamilies(country)),
+    step("شمارش کمک به خانواده‌ها", "the gifts for families are counted", counted, [
+      countAndBook(purpose, counted),
+    ]),
+    step("یافتن خانواده برای هر حامی", "sponsors are matched with households", matched, each(match)),
+    step("اختصاص وجه صندوق خانواده‌ها", "money is set apart for goods and schooling", allotted, [
+      allot(country),
+    ]),
+    step("پرداخت از صندوق خانواده‌ها", "the fund for families pays", paid, [pay(country)]),
+    step("رسیدن کمک‌ها", "goods and money arrive", delivered, each(deliver)),
+    step("توزیع بسته‌ها", "packages are handed out", handedOut, each(handOut)),
+  ]
+}
