@@ -48,7 +48,7 @@ export const words = {
   ),
   more: text("ردیف دیگر", "more rows"),
   moreInTables: text(
-    "ردیف دیگر؛ همه با --tables در پرونده نوشته می‌شود",
+    "ردیف دیگر؛ همه با --tables در فایل نوشته می‌شود",
     "more rows; --tables writes them all into files",
   ),
 } as const

@@ -13,13 +13,13 @@ import { keepingLines, statuses } from "../keeping.ts"
 import { type Judiciary, openJudiciary } from "./application.ts"
 import { type Mail, startMailServer } from "./mail-server.ts"
 import { mailboxLines } from "./mailbox.ts"
-import { type Sight, sightLines, sightsOf } from "./sights.ts"
 import { tell } from "./story.ts"
+import { type VisiblePetition, visibilityLines, visiblePetitionsOf } from "./visible-petitions.ts"
 
 /** What a run came to. */
 export interface JudiciaryRun {
   readonly happenings: ReadonlyArray<Happening>
-  readonly sights: ReadonlyArray<Sight>
+  readonly visible: ReadonlyArray<VisiblePetition>
   readonly mails: ReadonlyArray<Mail>
   readonly messages: ReadonlyArray<StoredMessage>
   readonly verified: VerifiedStore
@@ -47,18 +47,18 @@ export const runJudiciary = async (
     Result.getOrThrow(await judiciary.sender.due())
     Result.getOrThrow(await judiciary.sender.due())
     const { mails } = mailServer
-    const sights = await sightsOf(judiciary)
+    const visible = await visiblePetitionsOf(judiciary)
     const messages = await allMessages(judiciary)
     const verified = Result.getOrThrow(await judiciary.casework.verify())
     return {
       happenings,
-      sights,
+      visible,
       mails,
       messages,
       verified,
       lines: [
         ...happeningLines(happenings, style),
-        ...sightLines(sights, style),
+        ...visibilityLines(visible, style),
         ...mailboxLines(mails, style),
         ...keepingLines(messages, verified, mails.length, style),
       ],

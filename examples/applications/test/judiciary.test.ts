@@ -59,7 +59,7 @@ describe("the judiciary", () => {
   })
 
   it("shows each person what is his to see", () => {
-    expect(first.sights.map(({ isWhole, subject, who }) => [who.title.en, subject, isWhole])).toEqual([
+    expect(first.visible.map(({ isWhole, subject, who }) => [who.title.en, subject, isWhole])).toEqual([
       ["prisoner 1", "1403-0017", false],
       ["prisoner 2", "1403-0042", false],
       ["head of prison 1", "1403-0017", true],
@@ -89,7 +89,7 @@ describe("the judiciary", () => {
     expect(second.mails).toEqual([])
     expect(second.messages).toEqual(first.messages)
     expect(second.verified).toEqual(first.verified)
-    expect(second.sights).toEqual(first.sights)
+    expect(second.visible).toEqual(first.visible)
     const done = ({ happenings }: JudiciaryRun) => happenings.map(({ isDone }) => isDone)
     expect(done(second)).toEqual(done(first))
   })

@@ -31,7 +31,7 @@ export const cycleWords = {
   ),
   toReview: text("بررسی", "review"),
   yes: text("بله", "yes"),
-  missing: text("آنچه بیش از همه کم است", "What is missing most often"),
+  missing: text("پرتکرارترین موارد ناقص", "What is missing most often"),
   duplicates: text("نشانه‌های تکرار، برای بررسی کارشناس", "Possible duplicates, for a person to judge"),
   stability: text("اگر اعتبار بیشتر شود", "If the budget grows"),
   family: text("خانواده", "family"),

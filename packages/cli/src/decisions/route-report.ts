@@ -159,7 +159,7 @@ export const looks: Record<
   undetermined: {
     tone: "open",
     sign: text("؟", "?"),
-    heading: text("پرونده ناقص است", "Something is missing"),
+    heading: text("نامعین: مدارک یا اطلاعات ناقص است", "Undetermined: something is missing"),
   },
   referred: { tone: "open", sign: text("←", "→"), heading: text("مرجع دیگر", "For another authority") },
   barred: { tone: "bad", sign: text("✗", "✗"), heading: text("ممکن نیست", "Not open") },

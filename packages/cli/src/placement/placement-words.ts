@@ -29,7 +29,7 @@ export const placementWords = {
     "Do not wish to work or learn; nothing follows from it",
   ),
   unranked: text("رتبه‌بندی‌نشده: معیار اولویت معلوم نیست", "Unranked: what the round ranks by is not known"),
-  missing: text("آنچه بیش از همه کم است", "What is missing most often"),
+  missing: text("پرتکرارترین موارد ناقص", "What is missing most often"),
   overrides: text("تصمیم‌های کارشناسان", "Officers' overrides"),
   later: text(
     "تصمیم‌های پس از روز این دور که در آن به حساب نمی‌آید",

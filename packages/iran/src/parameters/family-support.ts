@@ -40,7 +40,7 @@ export const leastAgeOfDowry = enacted(
   nobodyYounger("the Civil Code, article 1041, on the age of marriage"),
 ).years("help.dowry.leastAge", 13)(
   "حداقل سن برای پرسش از جهیزیه",
-  "least age at which a dowry is asked about",
+  "least age at which a trousseau is asked about",
 )
 export const leastAgeOfWork = enacted(
   associationPracticeSince,

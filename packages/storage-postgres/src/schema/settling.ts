@@ -27,7 +27,7 @@ begin
 `
 
 /** Requeues messages; the first message of each queue of these columns is marked anew. */
-export const bringBack = (
+export const requeue = (
   schema: string,
   queue: string,
 ): string => `function ${schema}.bring_back(ids text[]) returns setof text language plpgsql as $bring_back$

@@ -3,7 +3,7 @@
  * messages can be brought back, so that the first of a case may change.
  */
 
-import { bringBack, lockSettled } from "./settling.ts"
+import { lockSettled, requeue } from "./settling.ts"
 
 const notes = (schema: string): string => `
 alter table ${schema}.messages add column note text collate "C";
@@ -43,7 +43,7 @@ create function ${schema}.mark_first(ids text[]) returns void language sql as $m
     where message.id = next.id and not message.first
 $mark_first$;
 
-create ${bringBack(schema, "kind, subject")}`
+create ${requeue(schema, "kind, subject")}`
 
 export const notesOfDispatchers = (schema: string): string =>
   notes(schema) + settling(schema) + requeueing(schema)

@@ -3,7 +3,7 @@
  * whole case. So a recipient who never answers holds back no message to another.
  */
 
-import { bringBack } from "./settling.ts"
+import { requeue } from "./settling.ts"
 
 const marking = (schema: string): string => `
 -- Of each queue of these messages, the first that is not settled is marked; nobody else changes them under the lock of the case
@@ -32,7 +32,7 @@ create trigger messages_are_marked after insert on ${schema}.messages
 `
 
 const requeueing = (schema: string): string => `
-create or replace ${bringBack(schema, "kind, subject, channel, recipient")}`
+create or replace ${requeue(schema, "kind, subject, channel, recipient")}`
 
 const stored = (schema: string): string => `
 update ${schema}.messages message set first = true

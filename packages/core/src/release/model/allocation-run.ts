@@ -85,7 +85,7 @@ const neededBy = {
   ),
   keys: needed("معیارهای اولویت", "the keys of priority"),
   misfit: needed(
-    "stop یا skip: با درخواستی که در مبلغ مانده نمی‌گنجد چه می‌شود",
+    "stop یا skip: با درخواستی که مبلغ مانده برای آن کافی نیست چه می‌شود",
     "stop or skip: what happens where the next petition does not fit",
   ),
 } as const

@@ -137,7 +137,7 @@ export const releaseLoan = receipt.money(
 export const releaseGrant = receipt.money(
   "releaseGrant",
   "کمک ستاد دیه و خیّران، دریافت‌شده (ریال)",
-  "received from the charity headquarters and benefactors",
+  "received from the Setad Dieh and benefactors",
   "increase",
 )
 

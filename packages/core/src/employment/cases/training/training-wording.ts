@@ -194,8 +194,8 @@ const sentences: TrainingWording["sentences"] = {
     en: ({ most }, say) => `The number of examinations of a trainee is at most ${say.number(most)}.`,
   },
   "digest.malformed": text(
-    "چکیدهٔ گواهینامه باید شصت‌وچهار رقم شانزده‌شانزدهی با حروف کوچک باشد.",
-    "The digest of the certificate has to be sixty-four lowercase hexadecimal digits.",
+    "شناسهٔ امنیتی گواهینامه نادرست است؛ گواهینامه باید دوباره صادر شود.",
+    "The digest of the certificate is malformed (sixty-four lowercase hexadecimal digits); the certificate has to be issued again.",
   ),
   "certificate.custodyData": text(
     "در گواهینامهٔ مهارت نباید هیچ نشانی از زندان باشد.",

@@ -13,7 +13,7 @@ import type { Judiciary } from "./application.ts"
 import * as people from "./people.ts"
 
 /** What somebody sees of a petition. */
-export interface Sight {
+export interface VisiblePetition {
   readonly who: Person
   readonly subject: string
   readonly stage: string
@@ -21,15 +21,15 @@ export interface Sight {
 }
 
 /** Asks for all petitions in the name of several people. */
-export const sightsOf = async ({ casework: { cases } }: Judiciary): Promise<ReadonlyArray<Sight>> => {
-  const sights: Array<Sight> = []
+export const visiblePetitionsOf = async ({ casework: { cases } }: Judiciary): Promise<ReadonlyArray<VisiblePetition>> => {
+  const visible: Array<VisiblePetition> = []
   const { headOfOtherPrison, headOfPrison, judge, otherPrisoner, petitioner, socialWorker } = people
   for (const who of [petitioner, otherPrisoner, headOfPrison, headOfOtherPrison, judge, socialWorker]) {
     const found = Result.getOrThrow(await cases.petitions.find({ caller: who.caller, query: { limit: 100 } }))
     for (const { state, subject, whole } of found.cases)
-      sights.push({ who, subject, stage: String(state.stage), isWhole: whole })
+      visible.push({ who, subject, stage: String(state.stage), isWhole: whole })
   }
-  return sights
+  return visible
 }
 
 const words = {
@@ -37,21 +37,21 @@ const words = {
   who: text("چه کسی", "who"),
   subject: text("پرونده", "case"),
   stage: text("مرحله", "stage"),
-  sight: text("دید", "sight"),
+  extent: text("آنچه می‌بیند", "sees"),
   whole: text("همهٔ پرونده و سابقهٔ آن", "the whole with its history"),
   part: text("مرحله و درخواست", "stage and petition"),
 }
 
 /** What people see, as a table. Who sees nothing has no line. */
-export const sightLines = (sights: ReadonlyArray<Sight>, style: Style): ReadonlyArray<string> => {
+export const visibilityLines = (visible: ReadonlyArray<VisiblePetition>, style: Style): ReadonlyArray<string> => {
   const { say, section, table } = layoutOf(style)
   const titles: Readonly<Record<string, { readonly fa: string; readonly en: string }>> =
     leniencyWording.titles
   return section(
     words.title,
     table(
-      [words.who, words.subject, words.stage, words.sight],
-      sights.map(({ isWhole, stage, subject, who }) => [
+      [words.who, words.subject, words.stage, words.extent],
+      visible.map(({ isWhole, stage, subject, who }) => [
         say(who.title),
         subject,
         say(titles[stage] ?? text(stage, stage)),

@@ -1,0 +1,100 @@
+/** Common words of plain prose, and the literary, archaic and borrowed ones that they stand for. */
+
+import { text } from "@bazgasht/rules"
+import { notFa, of } from "./term.ts"
+
+const style = of("style")
+const literary = text("ادبی یا کهنه", "literary or archaic")
+const figure = text("استعاره", "a figure of speech")
+const spelling = text("املا", "spelling")
+
+const reach = text("«تنها» به معنای «بی‌کس» هم هست", "تنها also means alone")
+
+export const commonWords = [
+  style("فقط", "only", "محدود به آنچه گفته می‌شود.", "No more than what is said.", [notFa("تنها", reach)]),
+  style("به‌تنهایی", "by itself", "بدون چیز دیگر.", "Without anything else.", [notFa("به تنهایی", spelling)]),
+  style("تعداد", "number, count", "چند تا؛ «به شمار آوردن» و «در شمارِ» می‌ماند.", "How many.", [
+    notFa("شمار افراد", literary, { instead: "تعداد افراد" }),
+    notFa("شمار نفرات", literary, { instead: "تعداد نفرات" }),
+    notFa("شمار اعضای", literary, { instead: "تعداد اعضای" }),
+    notFa("شمار پرداخت‌ها", literary, { instead: "تعداد پرداخت‌ها" }),
+    notFa("شمار خانواده‌ها", literary, { instead: "تعداد خانواده‌ها" }),
+    notFa("بیشترین شمار", literary, { instead: "بیشترین تعداد" }),
+  ]),
+  style("آخرین", "last", "پایانی.", "Final.", [notFa("واپسین", literary)]),
+  style(
+    "بدون",
+    "without",
+    "نداشتن چیزی؛ واژه‌های جاافتاده چون «بی‌سرپرست» و «بی‌اثر» می‌ماند.",
+    "Lacking something.",
+    [
+      notFa("بی", literary, { except: ["بی بی"] }),
+      ...[
+        "طلبکار",
+        "جای",
+        "رضایت",
+        "پاسخ",
+        "تغییر",
+        "کمک",
+        "فاصله",
+        "ویرگول",
+        "دریافت‌کننده",
+        "پرداخت‌کننده",
+        "امضا",
+        "مسکن",
+        "ارتباط",
+        "آسیب",
+        "نام",
+        "نشان",
+        "مقدار",
+        "استناد",
+        "ادعا",
+        "واحد",
+        "خبر",
+        "صدا",
+        "درنگ",
+        "نان",
+        "آنکه",
+      ].map((noun) => notFa(`بی‌${noun}`, literary, { instead: `بدون ${noun}` })),
+    ],
+  ),
+  style("متعلق به", "belonging to", "مالکیت یا نسبت.", "Owned by.", [notFa("از آنِ", literary)]),
+  style("هر کس", "anybody", "هر شخص.", "Any person.", [notFa("هر که", literary)]),
+  style("در انتظار", "waiting", "آنچه یا آنکه هنوز نرسیده است.", "Not there yet.", [
+    notFa("چشم‌به‌راه…", figure),
+    notFa("چشم به پول…", figure),
+    notFa("چشم‌بسته", figure, { instead: "بدون بررسی" }),
+  ]),
+  style("تغییر می‌دهد", "changes", "نتیجه را دیگر می‌کند.", "Makes another of it.", [
+    notFa("نتیجه را برمی‌گرداند", figure, { instead: "نتیجه را تغییر می‌دهد" }),
+    notFa("پاسخ را برمی‌گرداند", figure, { instead: "پاسخ را تغییر می‌دهد" }),
+    notFa("تصمیم را برمی‌گرداند", figure, { instead: "تصمیم را نقض می‌کند", where: ["pages"] }),
+  ]),
+  style("متوقف می‌شود", "stops", "ادامه نمی‌یابد.", "Does not go on.", [notFa("می‌ایستد", figure)]),
+  style("کفایت نمی‌کند", "does not suffice", "کمتر از اندازهٔ لازم است.", "Is less than needed.", [
+    notFa("نگنجید", figure, { instead: "کفایت نکرد" }),
+    notFa("نمی‌گنجد", figure),
+  ]),
+  style("مطابقت ندارد", "does not match", "با آن یکی نیست.", "Is not the same.", [
+    notFa("جور درنمی‌آ…", literary),
+    notFa("جور در نمی‌آ…", literary),
+    notFa("با هم نمی‌خواند", literary, { instead: "سازگار نیست" }),
+  ]),
+  style("واردشدگان بعدی", "later arrivals", "کسانی که پس از این می‌آیند.", "Those who come later.", [
+    notFa("آیندگان", text("نسل‌های بعد", "posterity")),
+  ]),
+  style("جایز", "permitted", "آنچه قانون اجازه می‌دهد.", "What the law allows.", [
+    notFa("روا نمی‌دارد", literary, { instead: "اجازه نمی‌دهد" }),
+    notFa("روا نمی‌داند", literary, { instead: "جایز نمی‌داند" }),
+  ]),
+  style("نگاه کنید به", "see", "ارجاع به جای دیگر.", "Leads elsewhere.", [notFa("بنگرید", literary)]),
+  style("به محض آنکه", "as soon as", "بلافاصله پس از آن.", "Right after.", [
+    notFa("همین که", literary),
+    notFa("همان دم", literary, { instead: "بلافاصله" }),
+  ]),
+  style("حداکثر", "at most", "نه بیش از آن.", "No more than that.", [notFa("دست بالا", literary)]),
+  style("گواهینامه، یکجا، به موجب", "(spelling)", "املای یکسان.", "One spelling.", [
+    notFa("یک‌جا", spelling, { instead: "یکجا" }),
+    notFa("به‌موجب", spelling, { instead: "به موجب" }),
+  ]),
+]

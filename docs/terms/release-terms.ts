@@ -1,0 +1,348 @@
+/** Terms of release, most of them words of the Islamic Penal Code and of the Criminal Procedure Code. */
+
+import { text } from "@bazgasht/rules"
+import { cpc, ipc, notEn, notFa, of } from "./term.ts"
+
+const release = of("release")
+
+const usual = text("نام رایج انگلیسی نیست", "not the name that is searched for")
+const twoWords = text("برای یک مفهوم یک واژه", "one word for one idea")
+
+export const releaseTerms = [
+  release(
+    "نهاد ارفاقی",
+    "leniency institution",
+    "راهی قانونی که مجازات را سبک‌تر یا کوتاه‌تر می‌کند یا شکل اجرای آن را تغییر می‌دهد.",
+    "A route of the law that shortens or lightens a punishment, or changes how it is carried out.",
+    [
+      notFa("ارفاق", text("واژهٔ قانون «نهاد ارفاقی» است", "the law says نهاد ارفاقی")),
+      notFa("ارفاق‌ها…", twoWords, { instead: "نهادهای ارفاقی" }),
+      notFa("درخواست ارفاق", twoWords, { instead: "درخواست نهاد ارفاقی" }),
+    ],
+  ),
+  release(
+    "آزادی مشروط",
+    "conditional release",
+    "آزادی محکوم به حبس پیش از پایان مدت، به حکم دادگاه و با دورهٔ مراقبت.",
+    "Release before the end of the term, by order of the court, with a period of supervision (parole).",
+    [],
+    ipc("مواد ۵۸ تا ۶۳", "articles 58 to 63"),
+  ),
+  release(
+    "نظام نیمه‌آزادی",
+    "semi-liberty (nimeh-azadi)",
+    "محکوم بخشی از حبس را با کار، آموزش یا درمان بیرون از زندان می‌گذراند.",
+    "A part of the term is served while working, learning or being treated outside the prison.",
+    [
+      notEn("half-release", usual, { instead: "semi-liberty" }),
+      notEn("semi-freedom", usual, { instead: "semi-liberty" }),
+    ],
+    ipc("مواد ۵۶ و ۵۷", "articles 56 and 57"),
+  ),
+  release(
+    "نظارت سامانه‌های الکترونیکی",
+    "electronic monitoring",
+    "گذراندن حبس با پابند الکترونیکی در محدودهٔ مراقبتی.",
+    "Serving the term under an ankle monitor within a permitted radius.",
+    [
+      notEn("electronic supervision", usual),
+      notEn("electronically supervised", usual, { instead: "electronically monitored" }),
+    ],
+    ipc("مادهٔ ۶۲", "article 62"),
+  ),
+  release(
+    "محدودهٔ مراقبتی",
+    "permitted radius",
+    "فاصله‌ای که دارندهٔ پابند از ساختمان محل اقامت می‌تواند دور شود.",
+    "The distance from home within which a person under electronic monitoring may move.",
+  ),
+  release(
+    "تعلیق اجرای مجازات",
+    "suspension of execution of the punishment",
+    "اجرا نشدن تمام یا بخشی از مجازات برای مدتی، به شرط رعایت دستورها.",
+    "All or part of the punishment is not carried out for a period, on condition of good conduct.",
+    [],
+    ipc("مواد ۴۶ تا ۵۵", "articles 46 to 55"),
+  ),
+  release(
+    "تعویق صدور حکم",
+    "postponement of the judgment",
+    "دادگاه مجرمیت را احراز و صدور حکم را برای مدتی به تعویق می‌اندازد.",
+    "The court finds guilt and puts off its judgment for a period.",
+    [],
+    ipc("مواد ۴۰ تا ۴۵", "articles 40 to 45"),
+  ),
+  release(
+    "تعویق اجرای مجازات",
+    "postponement of execution on personal grounds",
+    "عقب انداختن اجرای مجازات به سبب بارداری، زایمان، شیردهی یا بیماری.",
+    "Execution is put off for pregnancy, birth, breastfeeding or illness.",
+    [notFa("به تعویق انداختن اجرا", text("اصطلاح قانون نیست", "not the term of the law"))],
+    cpc("مواد ۵۰۱ و ۵۰۲", "articles 501 and 502"),
+  ),
+  release(
+    "مجازات جایگزین حبس",
+    "alternative to imprisonment",
+    "دورهٔ مراقبت، خدمات عمومی رایگان، جزای نقدی، جزای نقدی روزانه یا محرومیت، به جای حبس.",
+    "Supervision, free public service, a fine, a daily fine or a deprivation in place of imprisonment.",
+    [],
+    ipc("مواد ۶۴ تا ۸۷", "articles 64 to 87"),
+  ),
+  release(
+    "خدمات عمومی رایگان",
+    "free public service",
+    "کار بدون مزد برای نهادهای عمومی، با رضایت محکوم.",
+    "Unpaid work for public bodies, with the consent of the sentenced person.",
+  ),
+  release(
+    "دورهٔ مراقبت",
+    "supervision period",
+    "مدتی که محکوم باید دستورهای دادگاه را رعایت کند.",
+    "The time in which the orders of the court have to be kept.",
+  ),
+  release(
+    "تسلیم به رأی",
+    "acceptance of the judgment (taslim be ra'y)",
+    "محکوم از تجدیدنظرخواهی صرف نظر و تخفیف مجازات را تقاضا می‌کند؛ تا یک‌چهارم مجازات کسر می‌شود.",
+    "The sentenced person gives up the appeal and asks for mitigation; up to a quarter of the punishment is taken off.",
+    [],
+    cpc("مادهٔ ۴۴۲", "article 442"),
+  ),
+  release(
+    "تجدیدنظرخواهی",
+    "appeal",
+    "اعتراض به رأی در مهلت قانونی نزد دادگاه تجدیدنظر.",
+    "Challenging a judgment before the court of appeal within the time limit.",
+    [notFa("درخواست تجدیدنظر", twoWords)],
+    cpc("مادهٔ ۴۲۷", "article 427"),
+  ),
+  release(
+    "گذشت شاکی",
+    "waiver by the complainant (gozasht)",
+    "شاکی از شکایت خود صرف نظر می‌کند؛ در جرم قابل گذشت، تعقیب یا اجرای مجازات متوقف می‌شود.",
+    "The complainant forgives; in a waivable offence prosecution or execution stops.",
+    [],
+    ipc("مواد ۱۰۰ تا ۱۰۴", "articles 100 to 104"),
+  ),
+  release(
+    "جرم قابل گذشت",
+    "waivable offence",
+    "جرمی که تعقیب و اجرای مجازات آن به شکایت شاکی بستگی دارد (forgivable, compoundable).",
+    "An offence whose prosecution and punishment depend on the complainant (also: forgivable, compoundable).",
+    [],
+    ipc("مادهٔ ۱۰۴", "article 104"),
+  ),
+  release(
+    "موقوفی اجرای مجازات",
+    "end of execution",
+    "پایان یافتن اجرا به حکم قانون، مانند گذشت شاکی در جرم قابل گذشت.",
+    "Execution ends by law, as upon the waiver in a waivable offence.",
+    [notFa("موقوف شدن اجرا", text("اصطلاح قانون نیست", "not the term of the law"))],
+    cpc("مادهٔ ۵۰۵", "article 505"),
+  ),
+  release(
+    "عفو",
+    "pardon",
+    "بخشودن تمام یا بخشی از مجازات با موافقت مقام رهبری به پیشنهاد رئیس قوهٔ قضائیه.",
+    "The Leader remits all or part of a punishment on the proposal of the Head of the Judiciary.",
+    [
+      notEn(
+        "amnesty…",
+        text("عفو عمومی (مادهٔ ۹۷) به موجب قانون مجلس است", "an amnesty (article 97) is given by statute"),
+        {
+          except: ["general amnesty"],
+        },
+      ),
+      notEn("proposed for grace", text("واژهٔ روشن‌تری هست", "not said of a pardon"), {
+        instead: "proposed for clemency",
+      }),
+      notFa(
+        "بخشنامهٔ عفو عمومی",
+        text("عفو عمومی (مادهٔ ۹۷) به موجب قانون مجلس است", "عفو عمومی (article 97) is given by statute"),
+        {
+          instead: "بخشنامهٔ عفو و تخفیف مجازات",
+        },
+      ),
+    ],
+    text(
+      "قانون اساسی، بند ۱۱ اصل ۱۱۰؛ قانون مجازات اسلامی، مواد ۹۶ تا ۹۸",
+      "Constitution, Article 110(11); Islamic Penal Code, articles 96 to 98",
+    ),
+  ),
+  release(
+    "عفو معیاری",
+    "criteria-based pardon",
+    "عفوی که بخشنامه‌ای معیارهای آن را تعیین می‌کند و مراجع قضایی مشمولان را می‌یابند.",
+    "A pardon whose criteria a circular sets; the judicial authorities find whom they fit.",
+    [notEn("criteria pardon", usual)],
+  ),
+  release(
+    "بند ۱۱ اصل ۱۱۰ قانون اساسی",
+    "Article 110(11) of the Constitution",
+    "اختیار مقام رهبری در عفو یا تخفیف مجازات محکومان.",
+    "The power of the Leader to pardon or to commute.",
+    [notEn("principle 110", usual, { instead: "Article 110" })],
+  ),
+  release(
+    "مرخصی",
+    "furlough",
+    "خروج موقت زندانی از زندان با تأمین مناسب.",
+    "Leave from prison for some days, with suitable security.",
+    [],
+    cpc("مادهٔ ۵۲۰", "article 520"),
+  ),
+  release(
+    "تأمین مناسب",
+    "suitable security",
+    "وثیقه، کفالت یا قراری که بازگشت یا پرداخت را تضمین می‌کند.",
+    "A bond, a surety or another order that secures the return or the payment.",
+    [notFa("تأمین متناسب", text("واژهٔ مواد ۵۷ و ۵۲۰ «مناسب» است", "articles 57 and 520 say مناسب"))],
+    text(
+      "قانون مجازات اسلامی، مادهٔ ۵۷؛ قانون آیین دادرسی کیفری، مادهٔ ۵۲۰",
+      "Islamic Penal Code, article 57; Criminal Procedure Code, article 520",
+    ),
+  ),
+  release(
+    "تقلیل مدت",
+    "shortening of the period",
+    "کوتاه کردن مدت تعلیق یا مراقبت به پیشنهاد قاضی اجرای احکام.",
+    "The period of suspension or supervision is cut short on the proposal of the judge.",
+    [
+      notFa("کاهش مدت", text("واژهٔ مادهٔ ۵۵۲ «تقلیل» است", "article 552 says تقلیل"), {
+        instead: "تقلیل مدت",
+      }),
+    ],
+    cpc("مادهٔ ۵۵۲", "article 552"),
+  ),
+  release(
+    "درجهٔ مجازات",
+    "degree",
+    "درجه‌های یک تا هشت مجازات تعزیری؛ درجهٔ یک سنگین‌ترین است.",
+    "Degrees one to eight of ta'zir punishments; one is the heaviest.",
+    [],
+    ipc("مادهٔ ۱۹", "article 19"),
+  ),
+  release(
+    "تعزیر، حد، قصاص",
+    "ta'zir, hadd, qisas",
+    "انواع مجازات در قانون مجازات اسلامی، در کنار دیه.",
+    "Kinds of punishment in the Islamic Penal Code, beside diyah: discretionary, fixed, and retaliation.",
+    [],
+    ipc("مواد ۱۴ تا ۱۸", "articles 14 to 18"),
+  ),
+  release(
+    "محاربه",
+    "waging war against God (moharebeh)",
+    "کشیدن سلاح به قصد جان، مال یا ناموس مردم یا ارعاب آنان به نحوی که موجب ناامنی شود.",
+    "Drawing a weapon against the life, property or honour of people, or to frighten them, so that insecurity follows.",
+    [notEn("armed terror", text("معنای نادرست", "a wrong gloss"))],
+    ipc("مادهٔ ۲۷۹", "article 279"),
+  ),
+  release(
+    "احتساب ایام بازداشت",
+    "detention credit",
+    "کسر روزهای بازداشت پیش از حکم از مجازات.",
+    "Days of detention before the judgment are taken off the punishment.",
+    [],
+    ipc("مادهٔ ۲۷", "article 27"),
+  ),
+  release(
+    "بازداشت بدل از جزای نقدی",
+    "detention in lieu of a fine",
+    "بازداشتی که به جای جزای نقدی پرداخت‌نشده اجرا می‌شود.",
+    "Detention for a fine that is not paid.",
+    [
+      notFa("حبس بدل از جزای نقدی", text("واژهٔ مادهٔ ۲۹ «بازداشت بدل» است", "article 29 says بازداشت بدل")),
+      notFa("حبس بدل", twoWords, { instead: "بازداشت بدل" }),
+    ],
+    ipc("مادهٔ ۲۹", "article 29"),
+  ),
+  release(
+    "مجازات اشد",
+    "heaviest punishment",
+    "در تعدد جرم، مجازاتی که اجرا می‌شود.",
+    "Of several punishments, the one that is executed.",
+    [],
+    ipc("مادهٔ ۱۳۴", "article 134"),
+  ),
+  release(
+    "محکومیت مؤثر",
+    "effective conviction",
+    "محکومیتی که محکوم را به تبع اجرای حکم از حقوق اجتماعی محروم می‌کند.",
+    "A conviction that deprives the person of social rights.",
+    [
+      notFa("محکومیت مؤثر کیفری", text("پنج نام برای یک مفهوم", "five names for one idea")),
+      notFa("محکومیت کیفری مؤثر", text("پنج نام برای یک مفهوم", "five names for one idea"), {
+        instead: "سابقهٔ کیفری مؤثر",
+      }),
+    ],
+    ipc("تبصرهٔ مادهٔ ۴۰ و مادهٔ ۲۵", "note to article 40 and article 25"),
+  ),
+  release(
+    "سابقهٔ کیفری مؤثر",
+    "effective criminal record",
+    "داشتن محکومیت مؤثری که آثار آن پایان نیافته است.",
+    "An effective conviction whose effects have not ended.",
+    [
+      notFa("سابقهٔ مؤثر کیفری", text("پنج نام برای یک مفهوم", "five names for one idea")),
+      notFa("سابقهٔ محکومیت کیفری مؤثر", text("پنج نام برای یک مفهوم", "five names for one idea")),
+    ],
+    ipc("بند (ت) مادهٔ ۴۰", "article 40, clause (d)"),
+  ),
+  release(
+    "محرومیت از حقوق اجتماعی",
+    "deprivation of social rights",
+    "محروم شدن از حقوقی چون استخدام دولتی برای مدتی پس از اجرای حکم.",
+    "Loss of rights such as public employment for a time after the sentence.",
+    [],
+    ipc("مواد ۲۵ و ۲۶", "articles 25 and 26"),
+  ),
+  release(
+    "محکوم",
+    "sentenced person",
+    "کسی که حکم محکومیت دارد؛ در دعوای مالی، محکوم‌علیه.",
+    "A person under a criminal judgment; in a financial conviction, the judgment debtor.",
+    [
+      notEn("the convict", usual, { instead: "the sentenced person" }),
+      notEn("a convict", usual, { instead: "a sentenced person" }),
+      notEn("convicts", usual, { instead: "sentenced persons" }),
+    ],
+  ),
+  release(
+    "قاضی اجرای احکام کیفری",
+    "judge for the execution of sentences",
+    "قاضی‌ای که اجرای حکم کیفری با اوست. پس از نخستین بار: قاضی اجرای احکام.",
+    "The judge who has criminal judgments carried out.",
+    [
+      notFa("قاضی اجرا", text("نام ناقص", "a clipped name")),
+      notEn("judge of enforcement", usual),
+      notEn("enforcement judge", usual),
+    ],
+    cpc("مادهٔ ۴۸۴", "article 484"),
+  ),
+  release(
+    "رأی وحدت رویه",
+    "unification-of-precedent ruling (ra'y-e vahdat-e raviye)",
+    "رأی هیئت عمومی دیوان عالی کشور که برای همهٔ دادگاه‌ها لازم‌الاتباع است.",
+    "A ruling of the full bench of the Supreme Court that binds all courts.",
+    [notEn("unity ruling", usual)],
+    cpc("مادهٔ ۴۷۱", "article 471"),
+  ),
+  release(
+    "نظریهٔ مشورتی",
+    "advisory opinion",
+    "پاسخ ادارهٔ کل حقوقی قوهٔ قضائیه به پرسش قضات؛ الزام‌آور نیست.",
+    "An answer of the legal directorate of the Judiciary to judges; it binds nobody.",
+  ),
+  release(
+    "رأی باز",
+    "open status (ra'y-e baz)",
+    "اجازهٔ خروج روزانهٔ زندانی برای کار یا تحصیل، بدون مراقب.",
+    "A prisoner may leave by day for work or study, without escort.",
+    [],
+    text(
+      "آیین‌نامهٔ اجرایی سازمان زندان‌ها مصوب ۱۴۰۰",
+      "Executive Regulation of the State Prisons Organization of 1400",
+    ),
+  ),
+]

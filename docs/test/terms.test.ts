@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest"
+import { faces } from "../names.ts"
+import { faultsOf, type Placed, sought } from "../terms/faults.ts"
+import { textsOfCases, textsOfPages, textsOfSources, textsReachable } from "../terms/read-texts.ts"
+import { terms } from "../terms/table.ts"
+
+const forms = sought(terms)
+const faultsIn = (texts: ReadonlyArray<Placed>): ReadonlyArray<string> => [
+  ...new Set(texts.flatMap((text) => faultsOf(forms, text))),
+]
+
+describe("the table of terms", () => {
+  it("gives every idea one name in each language, and no name to two ideas", () => {
+    for (const language of ["fa", "en"] as const) {
+      const names = terms.map(({ name }) => name[language])
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    }
+  })
+
+  it("avoids nothing that it says itself", () => {
+    const own = terms.flatMap(({ name, meaning }) =>
+      [name.fa, name.en, meaning.fa, meaning.en].map(
+        (text): Placed => ({ at: name.en, where: "texts", text: text.replaceAll(/«[^»]*»/g, "…") }),
+      ),
+    )
+    expect(faultsIn(own)).toEqual([])
+  })
+
+  it.each([
+    ["texts", "پروندهٔ نیکوکار", "نیکوکار", "خیّر"],
+    ["texts", "under electronic supervision since 1403", "electronic supervision", "electronic monitoring"],
+    ["pages", "این مقرره‌ای است", "مقرره", "قاعده"],
+    ["identifiers", "bringBack", "bringBack", "requeue"],
+  ] as const)("names %s that say “%s”", (where, text, form, instead) => {
+    const [fault] = faultsIn([{ at: "a.ts:3", where, text }])
+    expect(fault).toContain(`a.ts:3: “${form}`)
+    expect(fault).toContain(`write “${instead}”`)
+  })
+
+  it("lets a form stand inside a longer word and in the phrases that are right", () => {
+    const right = ["به‌تنهایی", "نیکوکاری", "a general amnesty", "the whole bringBackups", "خانوار بی‌سرپرست"]
+    expect(faultsIn(right.map((text) => ({ at: "a.ts:3", where: "texts", text })))).toEqual([])
+  })
+})
+
+describe("what people read keeps to the table of terms", () => {
+  it("in the sources of packages and examples", () => {
+    const texts = textsOfSources()
+    expect(texts.filter(({ where }) => where === "texts").length).toBeGreaterThan(5_000)
+    expect(faultsIn(texts)).toEqual([])
+  })
+
+  it("on the pages", () => {
+    const texts = textsOfPages()
+    expect(texts.length).toBeGreaterThan(5_000)
+    expect(faultsIn(texts)).toEqual([])
+  })
+
+  it("in the titles of worked cases", () => {
+    expect(faultsIn(textsOfCases())).toEqual([])
+  })
+
+  it("in everything that the faces of the packages hold", async () => {
+    const modules = await Promise.all(
+      faces.map(async ({ file, name }) => ({ name, module: await import(file) })),
+    )
+    const texts = modules.flatMap(({ module, name }) => textsReachable(name, module))
+    expect(texts.length).toBeGreaterThan(5_000)
+    expect(faultsIn(texts)).toEqual([])
+  })
+})
