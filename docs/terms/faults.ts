@@ -1,5 +1,6 @@
 /** Finds forms that do not stand for their ideas in what people read, and says what is written for them. */
 
+import type { OwnLanguage } from "@bazgasht/rules"
 import type { Avoided, Term, Where } from "./term.ts"
 
 /** A text with the place where it stands. */
@@ -9,39 +10,70 @@ export interface Placed {
   readonly text: string
 }
 
-const persianLetter = "\\u0620-\\u065f\\u066e-\\u06d5\\u200c"
-
 /** Letters beside which a form is a part of a longer word. */
-const letters = { fa: persianLetter, en: "A-Za-z0-9_" } as const
+const letters = { fa: "\\u0620-\\u065f\\u066e-\\u06d5\\u200c", en: "A-Za-z0-9_" } as const
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-const patternOf = ({ form, language, where }: Avoided): RegExp => {
+const sourceOf = ({ form, language }: Avoided): string => {
   const open = form.endsWith("…")
   const words = escaped(open ? form.slice(0, -1) : form).replaceAll(" ", "\\s+")
-  const letter = letters[language]
-  const flags = where.includes("identifiers") ? "gu" : "giu"
-  return new RegExp(`(?<![${letter}])${words}${open ? "" : `(?![${letter}])`}`, flags)
+  return `(?<![${letters[language]}])${words}${open ? "" : `(?![${letters[language]}])`}`
 }
-
-/** The forms of a table, each ready to be sought. */
-export const sought = (terms: ReadonlyArray<Term>) =>
-  terms.flatMap(({ avoided }) => avoided.map((form) => ({ ...form, pattern: patternOf(form) })))
-
-/** A form that is ready to be sought. */
-export type Sought = ReturnType<typeof sought>[number]
-
-const isPersian = (text: string): boolean => /[\u0600-\u06ff]/u.test(text)
 
 /** A text without the phrases in which the form is right. */
 const without = (text: string, phrases: ReadonlyArray<string>): string =>
   phrases.reduce((rest, phrase) => rest.replaceAll(phrase, "∅"), text)
 
-/** What is wrong with a text, one line for each form that stands in it: the place, the form and what is written instead. */
-export const faultsOf = (forms: ReadonlyArray<Sought>, { at, text, where }: Placed): ReadonlyArray<string> =>
-  forms.flatMap((form) => {
-    if (!form.where.includes(where) || (form.language === "fa" && !isPersian(text))) return []
-    return [...without(text, form.except).matchAll(form.pattern)].map(
-      ([found]) => `${at}: “${found}”, write “${form.instead}” (${form.reason.en})`,
+/** The forms that are sought in one kind of text, in one language. */
+class Search {
+  readonly #forms: ReadonlyArray<{ readonly form: Avoided; readonly pattern: RegExp }>
+  /** All forms in one: most texts hold none of them. */
+  readonly #any: RegExp
+
+  constructor(forms: ReadonlyArray<Avoided>, where: Where) {
+    const flags = where === "identifiers" ? "u" : "iu"
+    this.#forms = forms.map((form) => ({ form, pattern: new RegExp(sourceOf(form), `g${flags}`) }))
+    this.#any = new RegExp(forms.map(sourceOf).join("|"), flags)
+  }
+
+  faultsOf({ at, text }: Placed): ReadonlyArray<string> {
+    if (this.#forms.length === 0 || !this.#any.test(text)) return []
+    return this.#forms.flatMap(({ form: { except, instead, reason }, pattern }) =>
+      [...without(text, except).matchAll(pattern)].map(
+        ([found]) => `${at}: “${found}”, write “${instead}” (${reason.en})`,
+      ),
     )
-  })
+  }
+}
+
+const languages: ReadonlyArray<OwnLanguage> = ["fa", "en"]
+
+/**
+ * What is wrong with texts by a table of terms, one line for each form that stands in one: the place, the form and what is written
+ * instead.
+ */
+export const finderOf = (
+  terms: ReadonlyArray<Term>,
+): ((texts: Iterable<Placed>) => ReadonlyArray<string>) => {
+  const avoided = terms.flatMap((term) => term.avoided)
+  const searchesIn = (where: Where): ReadonlyArray<Search> =>
+    languages.map(
+      (language) =>
+        new Search(
+          avoided.filter((form) => form.language === language && form.where.includes(where)),
+          where,
+        ),
+    )
+  const searches = {
+    texts: searchesIn("texts"),
+    pages: searchesIn("pages"),
+    identifiers: searchesIn("identifiers"),
+  }
+  return (texts) => {
+    const faults = new Set<string>()
+    for (const text of texts)
+      for (const search of searches[text.where]) for (const fault of search.faultsOf(text)) faults.add(fault)
+    return [...faults]
+  }
+}

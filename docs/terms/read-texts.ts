@@ -1,4 +1,4 @@
-/** Reads everything that people read: the literals of the sources, the pages, what the faces hold, and what the command prints. */
+/** Reads everything that people read: the literals of the sources, the pages, and what the faces of the packages hold. */
 
 import { globSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
@@ -104,11 +104,3 @@ export const textsReachable = (name: string, module: object): ReadonlyArray<Plac
   for (const [exported, value] of Object.entries(module)) visit(`${name} ${exported}`, value)
   return found
 }
-
-/** What a command printed, each different line once. */
-export const textsOfPrinted = (command: string, printed: string): ReadonlyArray<Placed> =>
-  [...new Map(printed.split("\n").map((text, index) => [text.trim(), index + 1]))].map(([text, line]) => ({
-    at: `bazgasht ${command}, line ${line}`,
-    where: "texts",
-    text,
-  }))

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { faces } from "../names.ts"
-import { faultsOf, type Placed, sought } from "../terms/faults.ts"
+import { finderOf, type Placed } from "../terms/faults.ts"
 import { textsOfCases, textsOfPages, textsOfSources, textsReachable } from "../terms/read-texts.ts"
 import { terms } from "../terms/table.ts"
+import { commandLines, textsPrinted } from "./printed-texts.ts"
 
-const forms = sought(terms)
-const faultsIn = (texts: ReadonlyArray<Placed>): ReadonlyArray<string> => [
-  ...new Set(texts.flatMap((text) => faultsOf(forms, text))),
-]
+const faultsIn = finderOf(terms)
 
 describe("the table of terms", () => {
   it("gives every idea one name in each language, and no name to two ideas", () => {
@@ -68,4 +66,18 @@ describe("what people read keeps to the table of terms", () => {
     expect(texts.length).toBeGreaterThan(5_000)
     expect(faultsIn(texts)).toEqual([])
   })
+})
+
+describe("what the command prints keeps to the table of terms", () => {
+  for (const language of ["fa", "en"] as const)
+    it(`in ${language === "fa" ? "Persian" : "English"}`, async () => {
+      const texts: Array<Placed> = []
+      for (const words of commandLines) {
+        const printed = await textsPrinted(words, language)
+        expect([words, printed.length > 1]).toEqual([words, true])
+        texts.push(...printed)
+      }
+      expect(texts.length).toBeGreaterThan(2_000)
+      expect(faultsIn(texts)).toEqual([])
+    })
 })

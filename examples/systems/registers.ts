@@ -122,7 +122,7 @@ const entriesOf = ({ associations, employers, gifts }: Country): ReadonlyArray<E
 export const registrationOfBodies = (country: Country): ReadonlyArray<Phase> => [
   {
     title: text(
-      "ثبت انجمن‌ها، کارفرمایان، کارگاه‌ها، دوره‌ها و نیکوکاران",
+      "ثبت انجمن‌ها، کارفرمایان، کارگاه‌ها، دوره‌ها و خیّران",
       "associations, employers, workshops, courses and donors are registered",
     ),
     day: firstDay,
