@@ -32,7 +32,7 @@ describe("bazgasht decide on a file that tells of work", () => {
     const { code, errors, printed } = await decide(worker)
     expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(/Open now\n[\s\S]*\(REL-CR\)[\s\S]*\n\nWorkplaces\n✓ work in a closed prison/)
-    expect(printed).toMatch(/work in a semi-open prison \(EMP-1-semiOpen\): referred to: the judge of/)
+    expect(printed).toMatch(/work in a semi-open prison \(EMP-1-semiOpen\): referred to: the judge /)
     expect(printed).toMatch(/\n\nTraining, loans and posts\n✓ vocational training \(EMP-7\)/)
     expect(printed).toMatch(/\(EMP-10\)[^✓]*ceiling of the loan for work \(EMP-10\/ceiling\): [\d,]+ rials\n/)
     expect(printed).toMatch(/jobs that need social rights \(EMP-9\)/)

@@ -68,7 +68,7 @@ describe("bazgasht place", () => {
       /Left out although[^\n]*\nP-2: all full\n {4}“کارگاه \(workshop\)” is full; its seat is held by one person of a higher priority\.\n {6}This prisoner differs[^\n]*“days waited”: 60 against 90\.\n {4}and more openings: 1; --explain/,
     )
     expect(printed).toMatch(
-      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*must be established: own consent to work \(yes or no\) \(field of the file: work\.consentToWork; [^\n]*presented by: the sentenced person\)/,
+      /Undetermined[^\n]*\nP-5\n[\s\S]*\(EMP-4\) \(undetermined: 2 of 3 openings\)[\s\S]*must be established: does the prisoner consent to work\? \(field of the file: work\.consentToWork; [^\n]*presented by: the sentenced person\)/,
     )
     expect(printed).toMatch(
       /Incompatible[^\n]*\nP-4\n[^U]*\(EMP-OPENING-health\) \(not met: 3 of 3 openings\)/,
@@ -295,7 +295,7 @@ describe("bazgasht place --explain", () => {
     expect(printed).toMatch(/✗ course\n[\s\S]*✗ [^\n]*\(EMP-OPENING-[a-zA-Z]+\)\n {8}condition not met/)
     const { printed: whole } = await explain("P-3", ["--why"])
     const proof =
-      / {8}why\n {10}✗ at least one of the following holds\n {12}✗ every essential skill is held\n/
+      / {8}why\n {10}✗ at least one of the following holds\n {12}✗ the prisoner holds every essential skill\n/
     expect(printed).not.toMatch(proof)
     expect(whole).toMatch(proof)
   })
@@ -306,7 +306,7 @@ describe("bazgasht place --explain", () => {
     )
     const { printed } = await explain("P-5", ["--lang", "fa"])
     expect(printed).toMatch(/^\u200f P-5: نامعین\n/)
-    expect(printed).toMatch(/؟ کارگاه \(workshop\)\n[\s\S]*باید معلوم شود: رضایت شخصی به کار/)
+    expect(printed).toMatch(/؟ کارگاه \(workshop\)\n[\s\S]*باید معلوم شود: آیا زندانی به کار رضایت دارد؟/)
     expect((await explain("P-6")).printed).toMatch(/Unranked[^\n]*\nmust be established: days waited\n/)
   })
 
