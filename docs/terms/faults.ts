@@ -11,14 +11,19 @@ export interface Placed {
 }
 
 /** Letters beside which a form is a part of a longer word. */
-const letters = { fa: "\\u0620-\\u065f\\u066e-\\u06d5\\u200c", en: "A-Za-z0-9_" } as const
+const letters = { fa: "[\\u0620-\\u065f\\u066e-\\u06d5\\u200c]", en: "[A-Za-z0-9_]" } as const
+
+/** A form that is a part of an identifier, as in `help.dowry.leastAge`, is no word. */
+const joins = { fa: "(?!)", en: "[./-]" } as const
 
 const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 const sourceOf = ({ form, language }: Avoided): string => {
-  const open = form.endsWith("…")
-  const words = escaped(open ? form.slice(0, -1) : form).replaceAll(" ", "\\s+")
-  return `(?<![${letters[language]}])${words}${open ? "" : `(?![${letters[language]}])`}`
+  const [letter, join] = [letters[language], joins[language]]
+  const isOpen = form.endsWith("…")
+  const words = escaped(isOpen ? form.slice(0, -1) : form).replaceAll(" ", "\\s+")
+  const ending = isOpen ? (language === "fa" ? `${letter}*` : "[a-z]*") : ""
+  return `(?<!${letter}|${letter}${join})${words}${ending}(?!${letter}|${join}${letter})`
 }
 
 /** A text without the phrases in which the form is right. */

@@ -48,11 +48,7 @@ export const softwareTerms = [
     "زمان آن نرسیده است؛ نخستین روز گفته می‌شود.",
     "Its time has not come; the first day is said.",
   ),
-  software("ممکن نیست", "barred", "جهتی در قانون مانع است.", "A ground of the law stands against it.", [
-    notFa("ممنوع است", text("برای نتیجه «ممکن نیست» گفته می‌شود", "the outcome is called ممکن نیست"), {
-      where: ["texts"],
-    }),
-  ]),
+  software("ممکن نیست", "barred", "جهتی در قانون مانع است.", "A ground of the law stands against it."),
   software(
     "نامعین",
     "undetermined",

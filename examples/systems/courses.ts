@@ -123,6 +123,6 @@ export const coursesOfYear = (country: Country): ReadonlyArray<Phase> => {
     step("ثبت‌نام در دوره‌ها", "people enrol in courses", enrolled, (prison) => enrol(country, prison)),
     step("آغاز دوره‌ها", "courses begin", begun, (prison) => begin(country, prison)),
     step("پایان دوره‌ها", "courses end", over, (prison, province) => attend(country, prison, province)),
-    step("آزمون و گواهی‌نامه", "people are examined and certified", examined, (prison) => examine(prison)),
+    step("آزمون و گواهینامه", "people are examined and certified", examined, (prison) => examine(prison)),
   ]
 }

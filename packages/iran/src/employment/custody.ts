@@ -32,7 +32,10 @@ export const released: Expression<boolean> = any(
 /** Released for good, neither on leave nor under supervision, as a clause of a rule. */
 export const finalRelease = (id: string, citation: Citation): Expression<boolean> =>
   clausesOf(citation)(id, "آزادی نهایی", "final release", {
-    yes: text("محکوم به طور نهایی آزاد شده است", "the convict has been released for good"),
-    no: text("محکوم به طور نهایی آزاد نشده است", "the convict has not been released for good"),
-    question: text("آیا محکوم به طور نهایی آزاد شده است؟", "has the convict been released for good?"),
+    yes: text("محکوم به طور نهایی آزاد شده است", "the sentenced person has been released for good"),
+    no: text("محکوم به طور نهایی آزاد نشده است", "the sentenced person has not been released for good"),
+    question: text(
+      "آیا محکوم به طور نهایی آزاد شده است؟",
+      "has the sentenced person been released for good?",
+    ),
   })(released)

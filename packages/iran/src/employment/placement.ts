@@ -54,15 +54,15 @@ export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
       {
         yes: text(
           "شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است",
-          "the classification council has placed the convict there, and the judge of enforcement has confirmed it",
+          "the classification council has placed the sentenced person there, and the judge for the execution of sentences has confirmed it",
         ),
         no: text(
           "تعیین این محل از سوی شورای طبقه‌بندی با تأیید قاضی اجرای احکام انجام نشده است",
-          "no placement there by the classification council is confirmed by the judge of enforcement",
+          "no placement there by the classification council is confirmed by the judge for the execution of sentences",
         ),
         question: text(
           "آیا شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است؟",
-          "has the classification council placed the convict there, and has the judge of enforcement confirmed it?",
+          "has the classification council placed the sentenced person there, and has the judge for the execution of sentences confirmed it?",
         ),
       },
     )(confirmed(code(kind))),
@@ -129,15 +129,15 @@ export const placedInOpening = computed([noteOnPlacement]).truth(
     sentences: {
       yes: text(
         "محل کار با طبقه‌بندی شورا و تأیید قاضی سازگار است",
-        "the council and the judge have placed the convict in this kind of workplace",
+        "the council and the judge have placed the sentenced person in this kind of workplace",
       ),
       no: text(
         "محل کار به تعیین شورا و تأیید قاضی نرسیده است",
-        "the council and the judge have not placed the convict in this kind of workplace",
+        "the council and the judge have not placed the sentenced person in this kind of workplace",
       ),
       question: text(
         "آیا شورای طبقه‌بندی این محل را تعیین و قاضی آن را تأیید کرده است؟",
-        "have the council and the judge placed the convict in this kind of workplace?",
+        "have the council and the judge placed the sentenced person in this kind of workplace?",
       ),
     },
   },

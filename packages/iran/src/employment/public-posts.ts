@@ -164,15 +164,15 @@ export const publicPosts = computed([article25, article26]).truth(
     sentences: {
       yes: text(
         "مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز است",
-        "jobs that need social rights are open to the convict",
+        "jobs that need social rights are open to the sentenced person",
       ),
       no: text(
         "مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز نیست",
-        "jobs that need social rights are closed to the convict",
+        "jobs that need social rights are closed to the sentenced person",
       ),
       question: text(
         "آیا مشاغل نیازمند حقوق اجتماعی برای محکوم مجاز است؟",
-        "are jobs that need social rights open to the convict?",
+        "are jobs that need social rights open to the sentenced person?",
       ),
     },
   },

@@ -202,9 +202,9 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
       "dowry",
       text("عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
       {
-        yes: text("این عضو به جهیزیه نیاز دارد", "the member needs a dowry"),
-        no: text("جهیزیه برای این عضو موضوعیت ندارد", "a dowry is not called for"),
-        question: text("آیا این عضو به جهیزیه نیاز دارد؟", "does the member need a dowry?"),
+        yes: text("این عضو به جهیزیه نیاز دارد", "the member needs a trousseau"),
+        no: text("جهیزیه برای این عضو موضوعیت ندارد", "a trousseau is not called for"),
+        question: text("آیا این عضو به جهیزیه نیاز دارد؟", "does the member need a trousseau?"),
       },
       all(isOfTheYoung, hasReached(leastAgeOfDowry), memberNeedsDowry),
     ),

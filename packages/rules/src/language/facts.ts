@@ -51,9 +51,9 @@ const fact = <A>(kind: Kind, options: FactOptions & Partial<FactNode>): Fact<A> 
  *   id: "goodConduct",
  *   label: text("حسن اخلاق در مدت اجرای مجازات", "good conduct while serving"),
  *   sentences: {
- *     yes: text("محکوم حسن اخلاق داشته است", "the convict has shown good conduct"),
- *     no: text("محکوم حسن اخلاق نداشته است", "the convict has not shown good conduct"),
- *     question: text("آیا محکوم حسن اخلاق داشته است؟", "has the convict shown good conduct?"),
+ *     yes: text("محکوم حسن اخلاق داشته است", "the sentenced person has shown good conduct"),
+ *     no: text("محکوم حسن اخلاق نداشته است", "the sentenced person has not shown good conduct"),
+ *     question: text("آیا محکوم حسن اخلاق داشته است؟", "has the sentenced person shown good conduct?"),
  *   },
  *   issuer: "headOfPrison",
  *   change: "toYes",

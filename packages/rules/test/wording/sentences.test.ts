@@ -159,10 +159,10 @@ describe("a clause", () => {
   const sentences = {
     yes: text(
       "محکوم {breaches} بار یا بیشتر تخلف کرده است",
-      "the convict committed {breaches} breaches, at least {least}",
+      "the sentenced person committed {breaches} breaches, at least {least}",
     ),
-    no: text("محکوم کمتر تخلف کرده است", "the convict committed fewer"),
-    question: text("آیا محکوم تخلف کرده است؟", "did the convict commit breaches?"),
+    no: text("محکوم کمتر تخلف کرده است", "the sentenced person committed fewer"),
+    question: text("آیا محکوم تخلف کرده است؟", "did the sentenced person commit breaches?"),
   }
   const least = count(2)
   const limit = clause(
@@ -172,12 +172,12 @@ describe("a clause", () => {
 
   it("is said in its sentence, with the values of its places, before its formula", () => {
     const said = lines("en", limit, { breaches: 3 })
-    expect(said).toContain("✓ the convict committed 3 breaches, at least 2 (Model Act")
+    expect(said).toContain("✓ the sentenced person committed 3 breaches, at least 2 (Model Act")
     expect(said.indexOf("committed 3")).toBeLessThan(said.indexOf("“breaches” (3) is at least 2"))
   })
 
   it("names what is unknown at its place", () => {
-    expect(lines("en", limit, {})).toContain("the convict committed “breaches” breaches, at least 2")
+    expect(lines("en", limit, {})).toContain("the sentenced person committed “breaches” breaches, at least 2")
     expect(lines("fa", limit)).toContain("محکوم «تخلف‌ها» بار یا بیشتر تخلف کرده است")
   })
 

@@ -166,14 +166,17 @@ export const conditionallyReleased = document(
   "آزادی از زندان به صورت مشروط بوده است",
   "the release is a conditional one",
   {
-    yes: text("محکوم با آزادی مشروط از زندان خارج شده است", "the convict left prison on conditional release"),
+    yes: text(
+      "محکوم با آزادی مشروط از زندان خارج شده است",
+      "the sentenced person left prison on conditional release",
+    ),
     no: text(
       "محکوم با آزادی مشروط از زندان خارج نشده است",
-      "the convict did not leave prison on conditional release",
+      "the sentenced person did not leave prison on conditional release",
     ),
     question: text(
       "آیا محکوم با آزادی مشروط از زندان خارج شده است؟",
-      "did the convict leave prison on conditional release?",
+      "did the sentenced person leave prison on conditional release?",
     ),
   },
 )
@@ -184,11 +187,11 @@ export const finallyReleased = document("headOfPrison", "برگ آزادی", "th
   "آزادی نهایی",
   "final release",
   {
-    yes: text("محکوم به طور نهایی آزاد شده است", "the convict has been released for good"),
-    no: text("محکوم به طور نهایی آزاد نشده است", "the convict has not been released for good"),
+    yes: text("محکوم به طور نهایی آزاد شده است", "the sentenced person has been released for good"),
+    no: text("محکوم به طور نهایی آزاد نشده است", "the sentenced person has not been released for good"),
     question: text(
       "آیا محکوم به طور نهایی آزاد شده است، نه برای مرخصی و نه زیر نظارت؟",
-      "has the convict been released for good, neither on furlough nor under supervision?",
+      "has the sentenced person been released for good, neither on furlough nor under supervision?",
     ),
   },
 )

@@ -35,14 +35,17 @@ export const councilPlacements = document(
   {
     workplace: fields.code(text("محل کار تعیین‌شده", "kind of workplace that was chosen"), workplaceKinds, {
       sentences: {
-        is: text("شورا محل کار را {value} تعیین کرده است", "the council has placed the convict in {value}"),
+        is: text(
+          "شورا محل کار را {value} تعیین کرده است",
+          "the council has placed the sentenced person in {value}",
+        ),
         isNot: text(
           "شورا محل کار را {value} تعیین نکرده است",
-          "the council has not placed the convict in {value}",
+          "the council has not placed the sentenced person in {value}",
         ),
         question: text(
           "شورا کدام نوع محل کار را تعیین کرده است؟",
-          "in which kind of workplace has the council placed the convict?",
+          "in which kind of workplace has the council placed the sentenced person?",
         ),
       },
     }),
@@ -52,15 +55,15 @@ export const councilPlacements = document(
         sentences: {
           yes: text(
             "قاضی اجرای احکام این تصمیم را تأیید کرده است",
-            "the judge of enforcement has confirmed this decision",
+            "the judge for the execution of sentences has confirmed this decision",
           ),
           no: text(
             "قاضی اجرای احکام این تصمیم را تأیید نکرده است",
-            "the judge of enforcement has not confirmed this decision",
+            "the judge for the execution of sentences has not confirmed this decision",
           ),
           question: text(
             "آیا قاضی اجرای احکام این تصمیم را تأیید کرده است؟",
-            "has the judge of enforcement confirmed this decision?",
+            "has the judge for the execution of sentences confirmed this decision?",
           ),
         },
       },

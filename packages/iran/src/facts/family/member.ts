@@ -201,15 +201,15 @@ export const memberNeedsDowry = document(
   {
     yes: text(
       "این عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
-      "the member is about to marry and needs a dowry",
+      "the member is about to marry and needs a trousseau",
     ),
     no: text(
       "این عضو در آستانهٔ ازدواج نیست یا به جهیزیه نیاز ندارد",
-      "the member is not about to marry or needs no dowry",
+      "the member is not about to marry or needs no trousseau",
     ),
     question: text(
       "آیا این عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد؟",
-      "is the member about to marry, and do they need a dowry?",
+      "is the member about to marry, and do they need a trousseau?",
     ),
   },
 )
