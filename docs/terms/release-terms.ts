@@ -318,7 +318,7 @@ export const releaseTerms = [
       notEn("judge of enforcement", usual),
       notEn("enforcement judge", usual),
     ],
-    cpc("مادهٔ ۴۸۴", "article 484"),
+    cpc("تبصرهٔ مادهٔ ۴۸۵", "note to article 485"),
   ),
   release(
     "رأی وحدت رویه",

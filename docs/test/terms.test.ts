@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { glossaryOf, glossaryPages } from "../glossary.ts"
 import { faces } from "../names.ts"
 import { finderOf, type Placed } from "../terms/faults.ts"
 import { textsOfCases, textsOfPages, textsOfSources, textsReachable } from "../terms/read-texts.ts"
@@ -39,6 +41,13 @@ describe("the table of terms", () => {
     const right = ["به‌تنهایی", "نیکوکاری", "a general amnesty", "the whole bringBackups", "خانوار بی‌سرپرست"]
     expect(faultsIn(right.map((text) => ({ at: "a.ts:3", where: "texts", text })))).toEqual([])
   })
+})
+
+describe("the glossary", () => {
+  for (const { file, language } of glossaryPages)
+    it(`stands in ${file} as the table has it`, () => {
+      expect(readFileSync(`${import.meta.dirname}/../${file}`, "utf8")).toBe(glossaryOf(language))
+    })
 })
 
 describe("what people read keeps to the table of terms", () => {
