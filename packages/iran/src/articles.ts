@@ -575,6 +575,8 @@ const families: ReadonlyArray<Article> = [
       ...[...householdHelp, ...memberHelp].map(({ rule }) => rule.id),
       "help.dowry.leastAge",
       "help.job.leastAge",
+      "help.study.leastAge",
+      "help.training.leastAge",
     ],
     text(
       "کمک به آزادی در قاعده‌های بدهی است؛ رویه‌های محلی، مانند بستهٔ غذایی هر چهل‌وپنج روز، پیاده‌سازی نشده است",

@@ -66,9 +66,9 @@ export const postAllowed = computed([
   ),
   {
     sentences: {
-      yes: text("سپردن این سمت به زندانی ممنوع نیست", "the post is not closed to prisoners"),
-      no: text("سپردن این سمت به زندانی ممنوع است", "the post is closed to prisoners"),
-      question: text("آیا سپردن این سمت به زندانی مجاز است؟", "is the post open to prisoners?"),
+      yes: text("سپردن این سمت به زندانی ممکن است", "the post is not closed to prisoners"),
+      no: text("سپردن این سمت به زندانی ممکن نیست", "the post is closed to prisoners"),
+      question: text("آیا سپردن این سمت به زندانی ممکن است؟", "is the post open to prisoners?"),
     },
   },
 )

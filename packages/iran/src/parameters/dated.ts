@@ -73,8 +73,13 @@ const parameter =
     values,
   })
 
-/** A number of things or a degree. */
+/** A number of things. */
 export const countParameter = parameter<Count>("count")
+/** A degree of punishment: the first is the heaviest. */
+const degreeParameter = (...written: Parameters<typeof countParameter>): Parameter<Count> => ({
+  ...countParameter(...written),
+  scale: "degree",
+})
 /** An amount in rials. */
 export const moneyParameter = parameter<Money>("money")
 /** Whether something is so from a day on. */
@@ -108,6 +113,7 @@ export const enacted = (from: Day, ...citations: ReadonlyArray<Citation>) => {
       declare(id, text(fa, en), value(from, of, ...citations))
   return {
     count: of(countParameter, since.count),
+    degree: of(degreeParameter, since.count),
     truth: of(truthParameter, since.truth),
     /** In rials. */
     rials: of(moneyParameter, since.rials),

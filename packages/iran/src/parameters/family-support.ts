@@ -47,6 +47,18 @@ export const leastAgeOfWork = enacted(
   nobodyYounger("the Labour Law, article 79, on the age of work"),
 ).years("help.job.leastAge", 15)("حداقل سن برای پرسش از اشتغال", "least age at which work is asked about")
 
+export const leastAgeOfTraining = enacted(
+  associationPracticeSince,
+  nobodyYounger("the Labour Law, articles 79 and 80, on the age of work and of trainees"),
+).years("help.training.leastAge", 15)(
+  "حداقل سن برای پرسش از آموزش مهارت",
+  "least age at which learning a trade is asked about",
+)
+export const leastAgeOfStudy = enacted(
+  associationPracticeSince,
+  nobodyYounger("pre-school takes children in the year before they are six"),
+).years("help.study.leastAge", 5)("حداقل سن برای پرسش از تحصیل", "least age at which school is asked about")
+
 // The monthly pension of the Relief Committee by the size of the household (FAM-5), in rials; our sources give toman, of which one is ten
 // rials.
 

@@ -67,11 +67,11 @@ export const revokingDegree = enacted(
   ipcInForce,
   ipc(article(54), "verifiedText", "Vakilik, article 54"),
   ipc(article(61), "verifiedReport", "Adlgoo, article 61"),
-).count("revocation.lightestDegree", 7)(
+).degree("revocation.lightestDegree", 7)(
   "سبک‌ترین درجهٔ جرم عمدی تعزیری جدیدی که موجب لغو است",
   "lightest degree of a new intentional ta'zir offence that revokes",
 )
-export const revokingDegreeByCourseNotes = enacted(ipcInForce, courseNotes("table on article 54")).count(
+export const revokingDegreeByCourseNotes = enacted(ipcInForce, courseNotes("table on article 54")).degree(
   "revocation.lightestDegree.courseNotes",
   5,
 )(
@@ -88,19 +88,19 @@ const noteTo57 = [
 ] as const
 const byNote57 = enacted(red99NotBefore, ...noteTo57)
 
-export const heaviestSemiLiberty = by57.count("semiLiberty.fromFirstDay.heaviestDegree", 5)(
+export const heaviestSemiLiberty = by57.degree("semiLiberty.fromFirstDay.heaviestDegree", 5)(
   "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی از روز نخست",
   "heaviest degree with semi-liberty from the first day",
 )
-export const lightestSemiLiberty = by57.count("semiLiberty.fromFirstDay.lightestDegree", 7)(
+export const lightestSemiLiberty = by57.degree("semiLiberty.fromFirstDay.lightestDegree", 7)(
   "سبک‌ترین درجهٔ مشمول نیمه‌آزادی از روز نخست",
   "lightest degree with semi-liberty from the first day",
 )
-export const heaviestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.heaviestDegree", 2)(
+export const heaviestSemiLibertyAfterShare = byNote57.degree("semiLiberty.afterShare.heaviestDegree", 2)(
   "سنگین‌ترین درجهٔ مشمول نیمه‌آزادی پس از تحمل نصاب",
   "heaviest degree with semi-liberty after a share is served",
 )
-export const lightestSemiLibertyAfterShare = byNote57.count("semiLiberty.afterShare.lightestDegree", 4)(
+export const lightestSemiLibertyAfterShare = byNote57.degree("semiLiberty.afterShare.lightestDegree", 4)(
   "سبک‌ترین درجهٔ مشمول نیمه‌آزادی پس از تحمل نصاب",
   "lightest degree with semi-liberty after a share is served",
 )
@@ -118,28 +118,28 @@ const noteTo62 = [
 ] as const
 const byNote62 = enacted(red99NotBefore, ...noteTo62)
 
-export const heaviestElectronicSupervision = by62.count(
+export const heaviestElectronicSupervision = by62.degree(
   "electronicSupervision.fromFirstDay.heaviestDegree",
   5,
 )(
   "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
   "heaviest degree with electronic monitoring from the first day",
 )
-export const lightestElectronicSupervision = by62.count(
+export const lightestElectronicSupervision = by62.degree(
   "electronicSupervision.fromFirstDay.lightestDegree",
   8,
 )(
   "سبک‌ترین درجهٔ مشمول نظارت الکترونیکی از روز نخست",
   "lightest degree with electronic monitoring from the first day",
 )
-export const heaviestElectronicSupervisionAfterShare = byNote62.count(
+export const heaviestElectronicSupervisionAfterShare = byNote62.degree(
   "electronicSupervision.afterShare.heaviestDegree",
   2,
 )(
   "سنگین‌ترین درجهٔ مشمول نظارت الکترونیکی پس از تحمل نصاب",
   "heaviest degree with electronic monitoring after a share is served",
 )
-export const lightestElectronicSupervisionAfterShare = byNote62.count(
+export const lightestElectronicSupervisionAfterShare = byNote62.degree(
   "electronicSupervision.afterShare.lightestDegree",
   4,
 )(
@@ -223,11 +223,11 @@ const by46 = enacted(ipcInForce, ipc(article(46), "verifiedText", "Vakilik and T
 const by50 = enacted(ipcInForce, ipc(article(50), "verifiedReport", "course notes"))
 const by552 = enacted(cpcInForce, cpc(article(552), "verifiedReport", "course notes"))
 
-export const heaviestSuspendable = by46.count("suspension.heaviestDegree", 3)(
+export const heaviestSuspendable = by46.degree("suspension.heaviestDegree", 3)(
   "سنگین‌ترین درجهٔ قابل تعلیق",
   "heaviest degree that can be suspended",
 )
-export const lightestSuspendable = by46.count("suspension.lightestDegree", 8)(
+export const lightestSuspendable = by46.degree("suspension.lightestDegree", 8)(
   "سبک‌ترین درجهٔ قابل تعلیق",
   "lightest degree that can be suspended",
 )
@@ -274,11 +274,11 @@ export const waitAfterRefusedShortening = by552.months("suspension.waitAfterRefu
 const by40 = enacted(ipcInForce, ipc(article(40), "verifiedReport", "course notes"))
 const article44 = ipc(article(44), "verifiedReport", "course notes")
 
-export const heaviestPostponable = by40.count("postponement.heaviestDegree", 6)(
+export const heaviestPostponable = by40.degree("postponement.heaviestDegree", 6)(
   "سنگین‌ترین درجهٔ قابل تعویق",
   "heaviest degree that can be postponed",
 )
-export const lightestPostponable = by40.count("postponement.lightestDegree", 8)(
+export const lightestPostponable = by40.degree("postponement.lightestDegree", 8)(
   "سبک‌ترین درجهٔ قابل تعویق",
   "lightest degree that can be postponed",
 )
@@ -382,7 +382,7 @@ export const recordWindow = enacted(ipcInForce, article66).years("alternatives.r
   "مدت اعتبار سابقهٔ کیفری پس از اجرا در جایگزین حبس",
   "time for which an earlier conviction counts after its execution",
 )
-export const heavyRecordDegree = enacted(ipcInForce, ipc(letter("b", article(66)), "recalled")).count(
+export const heavyRecordDegree = enacted(ipcInForce, ipc(letter("b", article(66)), "recalled")).degree(
   "alternatives.heavyRecordDegree",
   6,
 )("سبک‌ترین درجهٔ محکومیت سنگین در سابقهٔ کیفری", "lightest degree of a heavy conviction in the record")
@@ -426,7 +426,7 @@ export const toleratedConvictions = byCircular1404.count("criteriaPardon1404.tol
   "حداکثر تعداد محکومیت پیشین مجاز در عفو معیاری ۱۴۰۴",
   "earlier convictions tolerated by the criteria-based pardon of 1404",
 )
-export const countedDegree = byCircular1404.count("criteriaPardon1404.countedDegree", 6)(
+export const countedDegree = byCircular1404.degree("criteriaPardon1404.countedDegree", 6)(
   "درجهٔ مذکور در عبارت «تا درجهٔ شش»",
   "degree named in the words “up to degree six”",
 )

@@ -142,7 +142,7 @@ export const longestDeprivation = by25.years("socialRights.longestDeprivation", 
   "مدت محرومیت از حقوق اجتماعی پس از حبس ابد",
   "deprivation of social rights after life imprisonment",
 )
-export const longerDeprivationDegree = by25.count("socialRights.longerDeprivation.degree", 4)(
+export const longerDeprivationDegree = by25.degree("socialRights.longerDeprivation.degree", 4)(
   "سبک‌ترین درجهٔ حبس با محرومیت بلندتر",
   "lightest degree of imprisonment with the longer deprivation",
 )
@@ -152,7 +152,7 @@ export const longerDeprivation = by25.years("socialRights.longerDeprivation", 3)
 )
 
 /** The degree of imprisonment with the shorter deprivation; lighter ones have none. */
-export const shorterDeprivationDegree = by25.count("socialRights.shorterDeprivation.degree", 5)(
+export const shorterDeprivationDegree = by25.degree("socialRights.shorterDeprivation.degree", 5)(
   "درجهٔ حبس با محرومیت کوتاه‌تر",
   "degree of imprisonment with the shorter deprivation",
 )
@@ -185,7 +185,7 @@ export const aboveMaximum = by134.share("multiplicity.aboveMaximum", [5, 4])(
   "ضریب تشدید حداکثر مجازات قانونی",
   "factor of the statutory maximum to which a punishment may be aggravated",
 )
-export const lightestAggravatingDegree = by134.count("multiplicity.lightestAggravatingDegree", 6)(
+export const lightestAggravatingDegree = by134.degree("multiplicity.lightestAggravatingDegree", 6)(
   "سبک‌ترین درجهٔ مؤثر در تشدید مجازات تعدد جرم",
   "lightest degree that aggravates the punishment for several offences",
 )

@@ -40,7 +40,12 @@ import {
   memberStudent,
   memberWishesTraining,
 } from "../facts/family/member.ts"
-import { leastAgeOfDowry, leastAgeOfWork } from "../parameters/family-support.ts"
+import {
+  leastAgeOfDowry,
+  leastAgeOfStudy,
+  leastAgeOfTraining,
+  leastAgeOfWork,
+} from "../parameters/family-support.ts"
 import { noOtherCash } from "./bridging.ts"
 import { familyCover } from "./family-cover.ts"
 
@@ -173,7 +178,7 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
         no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
         question: text("آیا این عضو محصل یا دانشجو است؟", "is the member at school or university?"),
       },
-      memberStudent,
+      all(hasReached(leastAgeOfStudy), memberStudent),
     ),
   ),
   help(
@@ -242,7 +247,7 @@ export const memberHelp: ReadonlyArray<HelpRule> = [
         ),
         question: text("آیا این عضو متقاضی آموزش مهارت است؟", "does the member wish to learn a trade?"),
       },
-      memberWishesTraining,
+      all(hasReached(leastAgeOfTraining), memberWishesTraining),
     ),
   ),
   help(

@@ -1,5 +1,7 @@
 import { helpKinds } from "@bazgasht/iran/facts/support"
-import { decide, type Facts } from "@bazgasht/rules"
+import { runs } from "@bazgasht/properties"
+import { type Day, decide, type Facts, type Rule } from "@bazgasht/rules"
+import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { iranPack } from "../../src/pack.ts"
 import { householdHelp, memberHelp } from "../../src/support/kinds-of-help.ts"
@@ -42,6 +44,39 @@ const needs = {
   counselling: "memberNeedsCounselling",
 } as const
 
+const ruleOf = (kind: string): Rule<boolean> => {
+  const found = memberHelp.find((help) => help.kind === kind)
+  if (found === undefined) throw new Error(kind)
+  return found.rule
+}
+
+type Relation = "spouse" | "child" | "parent" | "sibling" | "grandparent" | "grandchild" | "other"
+
+const everybody = (from: number): { readonly [_ in Relation]?: number } => ({
+  spouse: from,
+  child: from,
+  parent: from,
+  sibling: from,
+  grandparent: from,
+  grandchild: from,
+  other: from,
+})
+
+/** From which age a need can concern a member of a relation; a relation that is not named it never concerns. */
+const concerns = {
+  study: everybody(5),
+  medical: everybody(0),
+  dowry: {
+    ...everybody(13),
+    spouse: undefined,
+    parent: undefined,
+    grandparent: undefined,
+  },
+  job: everybody(15),
+  training: everybody(15),
+  counselling: everybody(0),
+} satisfies { readonly [kind: string]: { readonly [_ in Relation]?: number | undefined } }
+
 describe("kinds of help (FAM-6)", () => {
   it("has one rule of the pack for every kind", () => {
     expect(rules.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...helpKinds]))
@@ -81,22 +116,47 @@ describe("kinds of help (FAM-6)", () => {
     )
   })
 
-  it("asks nobody about a trousseau or work whom it cannot concern", () => {
-    const asked = (kind: string, facts: Facts): ReadonlyArray<string> => {
-      const found = rules.find((help) => help.kind === kind)
-      if (found === undefined) throw new Error(kind)
-      return decide(
-        found.rule,
-        { ...one, memberNeedsDowry: undefined, memberSeeksWork: undefined, ...facts },
-        today,
-      ).missing.questions.map(({ unknown }) => unknown.id)
+  it("asks about a member what can concern somebody of this relation and age, and nothing else", () => {
+    const relations = Object.keys(everybody(0)) as ReadonlyArray<Relation>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...memberHelp.map(({ kind }) => kind)),
+        fc.constantFrom(...relations),
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: 0, max: 364 }),
+        fc.constantFrom("female", "male"),
+        (kind, memberRelation, years, days, memberSex) => {
+          const birthday = day(`${String(1404 - years)}/06/01`)
+          const facts: Facts = {
+            ...one,
+            ...Object.fromEntries(Object.values(needs).map((need) => [need, undefined])),
+            memberRelation,
+            memberSex,
+            memberBirthDay: (birthday - days) as Day,
+          }
+          const { missing } = decide(ruleOf(kind), facts, today)
+          const from = concerns[kind as keyof typeof concerns][memberRelation]
+          expect(missing.questions.map(({ unknown }) => unknown.id)).toEqual(
+            from !== undefined && years >= from ? [needs[kind as keyof typeof needs]] : [],
+          )
+        },
+      ),
+      { numRuns: runs(1_000) },
+    )
+  })
+
+  it("asks from the birthday on, and not the day before", () => {
+    for (const [kind, ofRelation] of Object.entries(concerns)) {
+      const age = ofRelation.child ?? 0
+      if (age === 0) continue
+      const birthday = day(`${String(1404 - age)}/06/01`)
+      const asked = (memberBirthDay: number): number =>
+        decide(
+          ruleOf(kind),
+          { ...one, [needs[kind as keyof typeof needs]]: undefined, memberBirthDay: memberBirthDay as Day },
+          today,
+        ).missing.questions.length
+      expect([kind, asked(birthday), asked(birthday + 1)]).toEqual([kind, 1, 0])
     }
-    for (const memberRelation of ["spouse", "parent", "grandparent"])
-      expect(asked("dowry", { memberRelation })).toEqual([])
-    expect(asked("dowry", { memberBirthDay: day("1391/06/02") })).toEqual([])
-    expect(asked("dowry", { memberBirthDay: day("1391/06/01") })).toEqual(["memberNeedsDowry"])
-    expect(asked("job", { memberBirthDay: day("1389/06/02") })).toEqual([])
-    expect(asked("job", { memberBirthDay: day("1389/06/01") })).toEqual(["memberSeeksWork"])
-    expect(asked("job", { memberRelation: "spouse" })).toEqual(["memberSeeksWork"])
   })
 })
