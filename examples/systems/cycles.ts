@@ -79,6 +79,8 @@ const quarters: ReadonlyArray<Quarter> = firstDays
 export const cyclesOf = (unit: string): ReadonlyArray<string> =>
   quarters.map(({ number }) => `cycle-${unit}-${number}`)
 
+const inPersian = new Intl.NumberFormat("fa")
+
 const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`
 
 /** Families may change until then. */
@@ -319,7 +321,7 @@ export const cyclesOfYear = ({ associations }: Country): ReadonlyArray<Phase> =>
     ): Phase => {
       const day = (quarter.from + after) as Day
       return {
-        title: text(`${fa}، فصل ${quarter.number}`, `${en}, quarter ${quarter.number}`),
+        title: text(`${fa}، فصل ${inPersian.format(quarter.number)}`, `${en}, quarter ${quarter.number}`),
         day,
         tasks: associations.map((association) => task(association, quarter, day)),
       }
@@ -328,7 +330,7 @@ export const cyclesOfYear = ({ associations }: Country): ReadonlyArray<Phase> =>
       step("پرداخت", "payments", after, (association, of, day) => pay(association, of, day, number))
     return [
       step("قفل دوره", "the cycle is locked", daysToLock, lock),
-      step("تأیید دوره و تعهدها", "the cycle is approved", 22, entitle),
+      step("تأیید دوره و استحقاق‌ها", "the cycle is approved", 22, entitle),
       step("پذیرش از نوبت", "families are admitted", 23, admit),
       attempt(1, 24),
       attempt(2, 38),

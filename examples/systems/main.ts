@@ -1,20 +1,24 @@
 /**
- * A year of a small country in the two systems, over one file of SQLite: what its offices do, day by day, and then what the command prints of the store: whether it
- * fits together, the figures of two days with what lies between them, and what is due.
+ * A year of a small country in the two systems: what its offices do, day by day, and then what the store says of it. Alone over one file of SQLite, or
+ * by several processes over PostgreSQL, some of which are killed in their work: then every figure is compared with those of the file.
  *
- * Options: `--lang fa|en`, `--store FILE`, `--seed NUMBER`, `--small` for a country of some dozens.
+ * Options: `--lang fa|en`, `--store FILE`, `--seed NUMBER`, `--small` for a country of some dozens; `--postgres URL`, `--schema NAME`, `--processes NUMBER`,
+ * `--kill`.
  */
 
 import { rmSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { nodePlatform, run } from "@bazgasht/cli"
+import { rightToLeft, tableLines } from "@bazgasht/cli"
 import { iranPack, jalali } from "@bazgasht/iran"
-import { dayInWords, inLanguage, wordsOf } from "@bazgasht/rules"
-import { sqliteStorage } from "@bazgasht/storage-sqlite"
-import { countryOf, smallSize, wholeSize } from "./country.ts"
+import { dayInWords, inLanguage, text, wordsOf } from "@bazgasht/rules"
+import { countryOf, lastDay, smallSize, wholeSize } from "./country.ts"
+import { compareFigures, type FigureOfQuarter, figuresOfYear } from "./figures.ts"
 import { openSystems } from "./open-systems.ts"
 import { phasesOf } from "./phases.ts"
-import { carryOutConsequences, doTasks } from "./year.ts"
+import { printResults } from "./results.ts"
+import { type StorePlace, storeAt } from "./stores.ts"
+import { killingsAtRandom, runByWorkers } from "./workforce.ts"
+import { carryOutConsequences, doTasks, type Phase } from "./year.ts"
 
 const { values } = parseArgs({
   options: {
@@ -22,35 +26,80 @@ const { values } = parseArgs({
     store: { type: "string", default: "systems.sqlite" },
     seed: { type: "string", default: "1404" },
     small: { type: "boolean", default: false },
+    postgres: { type: "string" },
+    schema: { type: "string", default: `systems_${Date.now()}` },
+    processes: { type: "string", default: "4" },
+    kill: { type: "boolean", default: false },
   },
 })
 
 const language = values.lang === "fa" ? "fa" : "en"
 const style = { language, calendar: jalali, pack: iranPack } as const
 const { number } = wordsOf(style)
-const country = countryOf(Number(values.seed), values.small ? smallSize : wholeSize)
+const [seed, size] = [Number(values.seed), values.small ? smallSize : wholeSize]
+const country = countryOf(seed, size)
+const phases = phasesOf(country)
+const print = (line: string): void => console.log(language === "fa" ? rightToLeft(line) : line)
 
-for (const end of ["", "-wal", "-shm"]) rmSync(`${values.store}${end}`, { force: true })
-const systems = await openSystems(sqliteStorage({ file: values.store }), country)
-for (const phase of phasesOf(country)) {
-  await doTasks(systems, phase, phase.tasks)
-  await carryOutConsequences(systems)
-  console.log(
-    `${dayInWords(style, phase.day)}  ${inLanguage(style, phase.title)} (${number(phase.tasks.length)})`,
-  )
+const announce = ({ day, tasks, title }: Phase): void =>
+  print(`${dayInWords(style, day)}  ${inLanguage(style, title)} (${number(tasks.length)})`)
+
+const filesOf = (place: string): string => `${values.store}-${place}`
+
+/** Lives through the year in this process. */
+const liveAlone = async (place: StorePlace, folder: string): Promise<void> => {
+  const systems = await openSystems(storeAt(place), country, folder)
+  for (const phase of phases) {
+    await doTasks(systems, phase, phase.tasks)
+    await carryOutConsequences(systems)
+    announce(phase)
+  }
+  await systems.close()
 }
-await systems.close()
 
-const commands = [
-  ["verify", values.store],
-  ["figures", values.store, "--day", "1405/06/31", "--against", "1404/12/29", "--since", "1404/07/01"],
-  ["worklist", values.store, "--day", "1405/07/01", "--unit", "association-ilam-1"],
-]
-for (const words of commands) {
-  console.log(`\nbazgasht ${words.join(" ")}\n`)
-  const code = await run(
-    [...words, "--lang", language],
-    nodePlatform(() => ""),
+/** Prints the results of a year, and answers with its figures. */
+const conclude = async (place: StorePlace, folder: string): Promise<ReadonlyArray<FigureOfQuarter>> => {
+  const systems = await openSystems(storeAt(place), country, folder)
+  await systems.beginDay(lastDay)
+  process.exitCode = await printResults({ systems, country, place, folder, style })
+  const figures = await figuresOfYear(systems)
+  await systems.close()
+  return figures
+}
+
+for (const end of ["", "-wal", "-shm", "-files", "-postgres-files"])
+  rmSync(`${values.store}${end}`, { force: true, recursive: true })
+const file: StorePlace = { kind: "sqlite", file: values.store }
+await liveAlone(file, filesOf("files"))
+const ofFile = await conclude(file, filesOf("files"))
+
+if (values.postgres !== undefined) {
+  const place: StorePlace = { kind: "postgres", url: values.postgres, schema: values.schema }
+  const order = { place, seed, size, workers: Number(values.processes), files: filesOf("postgres-files") }
+  const killings = values.kill ? killingsAtRandom(phases, order.workers) : []
+  print(
+    `\n${inLanguage(style, text(`همان سال با ${number(order.workers)} پردازش بر PostgreSQL`, `the same year by ${number(order.workers)} processes over PostgreSQL`))}: ${values.schema}\n`,
   )
-  if (code !== 0) process.exitCode = code
+  const killed = await runByWorkers(phases, order, killings, announce)
+  const ofServer = await conclude(place, order.files)
+  print(
+    `\n${inLanguage(style, text("پردازش‌هایی که در میانهٔ کار کشته شد", "processes that were killed in their work"))}: ${number(killed)}\n`,
+  )
+  const compared = compareFigures(ofFile, ofServer)
+  const say = (fa: string, en: string): string => inLanguage(style, text(fa, en))
+  for (const line of tableLines(
+    [
+      { title: say("آمار", "figure") },
+      { title: say("عددها", "numbers"), numeric: true },
+      { title: say("برابر در هر دو", "the same in both"), numeric: true },
+    ],
+    compared.map(({ numbers, same, title }) => [inLanguage(style, title), number(numbers), number(same)]),
+    { direction: language === "fa" ? "rtl" : "ltr", paintHead: (head) => head },
+  ))
+    print(line)
+  const isEqual = compared.every(({ numbers, same }) => numbers === same)
+  print(
+    `\n${isEqual ? say("هر عدد در هر دو انبار برابر است.", "Every number is the same in both stores.") : say("برخی عددها برابر نیست.", "Some numbers differ.")}`,
+  )
+  if (!isEqual) process.exitCode = 1
 }

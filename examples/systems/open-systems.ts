@@ -2,13 +2,13 @@
 
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { accessBy, openCasework } from "@bazgasht/casework"
+import { accessBy, makeCasework, openCasework } from "@bazgasht/casework"
 import { officersFrom } from "@bazgasht/casework/consequences"
 import { type LawOf, underLaws } from "@bazgasht/casework/law"
 import { Storage, type StorageError } from "@bazgasht/casework/ports"
 import { consequenceTerms, handOverAnswer, iranLaws, iranPack } from "@bazgasht/iran"
 import { organisationConsequences } from "@bazgasht/organisation/consequences"
-import type { RegisteredTrainingLife } from "@bazgasht/organisation/registers"
+import { type RegisteredTrainingLife, timeLineOf } from "@bazgasht/organisation/registers"
 import { readUnitTree, type UnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Day } from "@bazgasht/rules"
 import * as Context from "effect/Context"
@@ -64,11 +64,13 @@ export const openSystems = async (
   const beginDay = async (day: Day): Promise<void> => {
     units = await Effect.runPromise(readUnitTree(storage, day))
   }
+  const store = Layer.succeed(Storage, storage)
+  const access = accessBy(policy, { units: Effect.sync(() => units) })
   const casework = Result.getOrThrow(
     await openCasework({
-      storage: Layer.succeed(Storage, storage),
+      storage: store,
       kinds: underLaws(allKinds, laws),
-      access: accessBy(policy, { units: Effect.sync(() => units) }),
+      access,
       consequences: {
         // No household moves and no grievance is upheld in this year.
         declared: organisationConsequences(consequenceTerms, {
@@ -91,6 +93,12 @@ export const openSystems = async (
     ...casework,
     storage,
     beginDay,
+    timeLine: (request) => {
+      const read = Effect.flatMap(makeCasework({ storage: store, kinds: allKinds, access }), (served) =>
+        timeLineOf(served, allKinds, request),
+      )
+      return Effect.runPromise(Effect.scoped(read))
+    },
     keepFile: async ({ bytes, name }) => {
       if (files === undefined) return
       await mkdir(files, { recursive: true })

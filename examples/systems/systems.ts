@@ -4,6 +4,7 @@ import type { AnyRefusal, Caller, OpenCasework, ServiceProblem } from "@bazgasht
 import type { KindsUnderLaws } from "@bazgasht/casework/law"
 import type { PaymentFile } from "@bazgasht/casework/payments"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
+import type { TimeLine } from "@bazgasht/organisation/registers"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { allKinds } from "./kinds.ts"
@@ -79,6 +80,8 @@ export interface Systems extends OpenCasework<KindsUnderLaws<typeof allKinds>> {
   readonly storage: StorageAdapter
   /** Keeps a file that goes to a bank. */
   readonly keepFile: (file: PaymentFile) => Promise<void>
+  /** What happened in every case of a person, as far as the caller may read it. */
+  readonly timeLine: (request: { readonly caller: Caller; readonly person: string }) => Promise<TimeLine>
   /** A day begins: access goes by the units of that day, as the register has them now. */
   readonly beginDay: (day: Day) => Promise<void>
 }

@@ -13,6 +13,8 @@ export interface WorkerOrder {
   readonly size: CountrySize
   readonly number: number
   readonly workers: number
+  /** Where files that go to banks are kept; absent: nowhere. */
+  readonly files?: string
 }
 
 /** What a worker is asked for: its share of a phase, or whatever follows from what happened. */
@@ -21,7 +23,7 @@ export type WorkerTask = number | "consequences"
 const order = JSON.parse(process.argv[2] ?? "") as WorkerOrder
 const country = countryOf(order.seed, order.size)
 const phases = phasesOf(country)
-const systems = await openSystems(storeAt(order.place), country)
+const systems = await openSystems(storeAt(order.place), country, order.files)
 
 process.on("message", (asked: WorkerTask) => {
   const work = async (): Promise<void> => {

@@ -12,6 +12,23 @@ export interface Killing {
   readonly after: number
 }
 
+/** So often, of a hundred phases, a process is killed; and so long it has worked by then at most, in milliseconds. */
+const [killedOfHundred, longestWork] = [15, 400]
+
+/** Kills processes at random: nobody knows which, in which phase and when. */
+export const killingsAtRandom = (phases: ReadonlyArray<Phase>, workers: number): ReadonlyArray<Killing> =>
+  [...phases.keys()].flatMap((phase) =>
+    Math.random() * 100 < killedOfHundred
+      ? [
+          {
+            phase,
+            worker: Math.floor(Math.random() * workers),
+            after: Math.floor(Math.random() * longestWork),
+          },
+        ]
+      : [],
+  )
+
 const startWorker = async (order: WorkerOrder): Promise<ChildProcess> => {
   const child = fork(`${import.meta.dirname}/worker.ts`, [JSON.stringify(order)], {
     execArgv: ["--conditions=bazgasht-source"],
@@ -47,6 +64,7 @@ export const runByWorkers = async (
   phases: ReadonlyArray<Phase>,
   order: Omit<WorkerOrder, "number">,
   killings: ReadonlyArray<Killing>,
+  onDone: (phase: Phase) => void = () => {},
 ): Promise<number> => {
   const children = await Promise.all(
     Array.from({ length: order.workers }, (_, number) => startWorker({ ...order, number })),
@@ -60,7 +78,7 @@ export const runByWorkers = async (
       children[number] = await startWorker({ ...order, number })
     }
   }
-  for (const phase of phases.keys()) {
+  for (const [phase, done] of phases.entries()) {
     for (const { after, worker } of killings.filter((one) => one.phase === phase))
       setTimeout(() => {
         if (children[worker]?.kill("SIGKILL")) killed++
@@ -68,6 +86,7 @@ export const runByWorkers = async (
     await Promise.all(children.map((_, number) => finish(number, phase)))
     // Several may carry out consequences side by side; one after the other would do as well.
     await Promise.all(children.map((_, number) => finish(number, "consequences")))
+    onDone(done)
   }
   for (const child of children) {
     const ended = once(child, "exit")

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, test } from "vitest"
 import { type CountrySize, countryOf } from "../country.ts"
-import { digestOfFigures } from "../figures.ts"
+import { figuresOfYear } from "../figures.ts"
 import { openSystems } from "../open-systems.ts"
 import { phasesOf } from "../phases.ts"
 import { type StorePlace, storeAt } from "../stores.ts"
@@ -37,7 +37,7 @@ const lookInto = async (place: StorePlace) => {
   const systems = await openSystems(storeAt(place), country)
   const { cases, position } = Result.getOrThrow(await systems.verify())
   const refused = Result.getOrThrow(await systems.consequences("rejected"))
-  const figures = await digestOfFigures(systems)
+  const figures = await figuresOfYear(systems)
   await systems.close()
   return { cases, position, figures, refused: refused.map(({ failure }) => failure) }
 }

@@ -17,6 +17,7 @@ export {
   openCaseFile,
 } from "./case-files/open-case-file.ts"
 export type { Refusal } from "./case-files/refusal.ts"
+export { kindsInWords } from "./codes/kinds-in-words.ts"
 export type { ExitCode } from "./commands/command.ts"
 export type {
   CycleFamilyJson,

@@ -65,7 +65,8 @@ export interface ReportedFigures {
 
 /** What a code of a figure means. */
 export const codeTitle = (style: Style, { codes }: FigureDefinition, code: string): string => {
-  const title: Text | undefined = codes?.[code] ?? style.pack.vocabulary.get(code)
+  const { rules, vocabulary } = style.pack
+  const title: Text | undefined = codes?.[code] ?? vocabulary.get(code) ?? rules.get(code)?.title
   return code === "" ? inLanguage(style, words.none) : title === undefined ? code : inLanguage(style, title)
 }
 

@@ -2,6 +2,7 @@ import type { RefusalWording } from "@bazgasht/casework"
 import type { DueCase, KeptChanges, PlacedChange } from "@bazgasht/organisation/figures"
 import { type Day, dayInWords, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { wordingOf } from "../codes/case-wordings.ts"
+import { kindTitles } from "../codes/kind-titles.ts"
 import {
   type ColumnOf,
   day as dayData,
@@ -57,6 +58,9 @@ export interface DueList {
   readonly cases: ReadonlyArray<DueCase>
 }
 
+const titleOfKind = (kind: string): Text | undefined =>
+  Object.hasOwn(kindTitles, kind) ? kindTitles[kind as keyof typeof kindTitles] : undefined
+
 const titleIn = (style: Style, title: Text | undefined, code: string): string =>
   title === undefined ? code : inLanguage(style, title)
 
@@ -68,7 +72,7 @@ export const dueReport = (style: Style, { cases, day, names, through }: DueList)
   const columns: ReadonlyArray<ColumnOf<DueCase>> = [
     { title: say("due"), cellOf: ({ due }) => ({ day: due }) },
     numberColumn(say("late"), ({ due }) => (due < day ? day - due : undefined)),
-    wordsColumn(say("kind"), ({ kind }) => style.pack.vocabulary.get(kind) ?? kind),
+    wordsColumn(say("kind"), ({ kind }) => titleIn(style, titleOfKind(kind), kind)),
     wordsColumn(say("case"), ({ subject }) => subject),
     wordsColumn(say("unit"), ({ unit }) => (unit === undefined ? undefined : (names.get(unit) ?? unit))),
     wordsColumn(say("stage"), ({ kind, stage }) => titleIn(style, wordingIn(kind).titles[stage], stage)),
