@@ -22,6 +22,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   fund: async () => (await import("./commands/fund.ts")).fundPetitions,
   describe: async () => (await import("./commands/describe.ts")).describeRules,
   codes: async () => (await import("./commands/codes.ts")).listCodes,
+  "read-aloud": async () => (await import("./commands/read-aloud.ts")).readPackAloud,
   rules: async () => (await import("./commands/rules.ts")).listRules,
   coverage: async () => (await import("./commands/coverage.ts")).reportCoverage,
   population: async () => (await import("./commands/population.ts")).runPopulation,
@@ -81,7 +82,13 @@ export const run = async (
   const { operands, options } = invocation
   const refuse = (error: UsageError) => reportError(error, platform, languageIn(options, platform))
   const { jurisdictionFor, jurisdictions } = await import("./jurisdictions.ts")
-  const country = await jurisdictionFor(options, operands, platform, known ?? jurisdictions)
+  const [first] = operands
+  // The operand of this command is no file but the jurisdiction itself.
+  const asked: Options =
+    invocation.command === "read-aloud" && first !== undefined
+      ? new Map([...options, ["jurisdiction", [first]]])
+      : options
+  const country = await jurisdictionFor(asked, operands, platform, known ?? jurisdictions)
   if (Result.isFailure(country)) return refuse(country.failure)
   const { styleOf } = await import("./command-line/settings.ts")
   const style = styleOf(options, platform.language, country.success.jurisdiction)

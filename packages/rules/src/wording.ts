@@ -7,9 +7,24 @@
 export * from "./values/direction.ts"
 export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
 export { english } from "./wording/english.ts"
-export * from "./wording/explain.ts"
+export {
+  type BarringGrounds,
+  barringGroundsOf,
+  explain,
+  explainDetermination,
+  originInWords,
+  outcomeInWords,
+  quantityInWords,
+  questionInWords,
+  type SaidGround,
+  type SaidGrounds,
+  saidGroundsOf,
+  writtenQuestionOf,
+} from "./wording/explain.ts"
 export * from "./wording/outline.ts"
 export { citationInWords, problemLines } from "./wording/outlines.ts"
 export { persian } from "./wording/persian.ts"
 export * from "./wording/plain-text.ts"
+export * from "./wording/read-aloud.ts"
+export * from "./wording/review.ts"
 export type { CombiningOp, ProblemNames, Words } from "./wording/words.ts"

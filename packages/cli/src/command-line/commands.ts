@@ -454,6 +454,32 @@ const declared = {
     ),
     options: [],
   },
+  "read-aloud": {
+    operands: "[PACK]",
+    count: [0, 1],
+    help: text(
+      "همهٔ آنچه یک بسته می‌گوید، در یک متن برای خواندن حقوق‌دان؛ نشان بازخوان بر هر متن در یک فایل می‌ماند",
+      "everything that a pack says, in one text for a lawyer to read; a file keeps the marks of those who read it",
+    ),
+    options: [
+      option("--reviews FILE", "فایل نشان‌های بازخوانان", "file of the marks of reviewers"),
+      option(
+        "--since-review",
+        "فقط آنچه خوانده نشده یا پس از خواندن تغییر کرده است",
+        "only what nobody has read, or what changed since it was read",
+      ),
+      option(
+        "--read ENTRY",
+        "این متن خوانده شد؛ all یعنی همه. نشان آن در فایل نوشته می‌شود",
+        "mark this text as read, or all of them, in the file",
+        "repeatable",
+      ),
+      option("--by NAME", "نام بازخوان", "who read it"),
+      option("--remark TEXT", "ملاحظهٔ بازخوان", "what the reader remarks"),
+      option("--day DAY", "روز خواندن (پیش‌فرض: امروز)", "day of the reading (default: today)"),
+      json,
+    ],
+  },
   rules: {
     operands: "",
     count: [0, 0],

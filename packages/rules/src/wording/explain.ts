@@ -15,8 +15,11 @@ import { sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 import type { Worded } from "./sentences.ts"
 
+/** The part of a decision that its sentence says. */
+type Verdict = Pick<Decision, "acts" | "outcome" | "rule">
+
 /** The deciders at the stage of the case. */
-const decidersInWords = (style: Style, { acts }: Decision): string =>
+const decidersInWords = (style: Style, { acts }: Verdict): string =>
   wordsOf(style).alternatives(
     acts.flatMap(({ by, kind, together }) =>
       kind === "decide" ? [actorsInWords(style, by, { together })] : [],
@@ -24,7 +27,7 @@ const decidersInWords = (style: Style, { acts }: Decision): string =>
   )
 
 /** A decision at a stage without a proposal, as together with the judgment: the court decides of itself. */
-const effectiveKind = ({ acts, rule: { kind } }: Decision): DecisionKind =>
+const effectiveKind = ({ acts, rule: { kind } }: Verdict): DecisionKind =>
   kind === "discretion" && acts.length > 0 && !acts.some((act) => act.kind === "propose")
     ? "administrative"
     : kind
@@ -46,7 +49,8 @@ const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<st
 export const outcomeInWords = (style: Style, decision: Decision): string =>
   [outcomeWithoutLimits(style, decision), ...limitsInWords(style, decision)].join(wordsOf(style).separator)
 
-const outcomeWithoutLimits = (style: Style, decision: Decision): string => {
+/** The outcome as one sentence, without the limits of what may be decided. */
+export const outcomeWithoutLimits = (style: Style, decision: Verdict): string => {
   const words = wordsOf(style)
   const { outcome, rule } = decision
   switch (outcome.outcome) {

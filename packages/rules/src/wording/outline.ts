@@ -7,8 +7,8 @@ export interface Outline {
   /** Whether what the line says holds; absent where it makes no claim. */
   readonly mark?: Answer
   readonly citations?: ReadonlyArray<Citation>
-  /** Present on the formula behind a sentence, for readers who check it; it may be folded. */
-  readonly formula?: true
+  /** What may be folded: the formula behind a sentence, or what a rule that is referred to says itself. */
+  readonly behind?: "sentence" | "rule"
   readonly of: ReadonlyArray<Outline>
 }
 

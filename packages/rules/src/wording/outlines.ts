@@ -7,7 +7,7 @@ import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import { line, type Outline } from "./outline.ts"
-import { entriesHeading, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
+import { entriesHeading, longPartsOf, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
 
 const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer } =>
@@ -34,7 +34,7 @@ export const citationInWords = (style: Style, citation: Citation): string => {
 }
 
 const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>): string =>
-  citations.length === 0
+  citations.length === 0 || style.uncited === true
     ? title
     : wordsOf(style).withValue(
         title,
@@ -80,7 +80,7 @@ const formulaUnder = (
   if (isSaid && (bare.op === "fact" || bare.op === "field")) return []
   const formula = outlineOf(style, node, proof, so)
   if (formula.of.length === 0 && formula.text === title) return []
-  return [isSaid ? { ...formula, formula: true } : formula]
+  return [isSaid ? { ...formula, behind: "sentence" } : formula]
 }
 
 const combined = (
@@ -106,10 +106,19 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
   const marked = markWhen(node, proof, so)
   switch (node.op) {
     case "all":
-    case "any":
-      return node.of.length === 1 && node.of[0] !== undefined
-        ? outlineOf(style, node.of[0], proof?.parts[0], so)
-        : combined(style, (node.op === "all") === so ? words.all : words.any, node.of, node, proof, so)
+    case "any": {
+      const neutral = node.op === "all"
+      const kept = node.of.flatMap((part, index) =>
+        part.op === "literal" && part.value === neutral ? [] : [{ part, proof: proof?.parts[index] }],
+      )
+      const [only] = kept
+      if (kept.length === 1 && only !== undefined) return outlineOf(style, only.part, only.proof, so)
+      return {
+        text: neutral === so ? words.all : words.any,
+        ...marked,
+        of: kept.map(({ part, proof: inner }) => outlineOf(style, part, inner, so)),
+      }
+    }
     case "atLeast":
       return combined(
         style,
@@ -174,7 +183,8 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
         : { text: words.none, ...marked, of: [tableOutline(style, node, proof)] }
     case "rule": {
       const inner = proof?.parts[0]
-      const of = inner === undefined ? [] : [outlineOf(style, inner.node, inner)]
+      const of: ReadonlyArray<Outline> =
+        inner === undefined ? [] : [{ ...outlineOf(style, inner.node, inner), behind: "rule" }]
       return { text: phraseOf(style, node, proof, so), ...marked, of }
     }
     case "exists":
@@ -185,7 +195,27 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
         of: [outlineOf(style, node.where)],
       }
     default:
-      return { text: phraseOf(style, node, proof, so), ...marked, of: [] }
+      return { ...apart(style, node, proof, so), ...marked }
+  }
+}
+
+/** A line whose long parts stand under it, each by a letter. */
+const apart = (style: Style, node: Node, proof: Proof | undefined, so: boolean): Outline => {
+  const words = wordsOf(style)
+  const parts = longPartsOf(style, node)
+  const names = new Map([...parts].map((part, index) => [part, words.letter(index)]))
+  const found = new Map<Node, Proof>()
+  const find = (inner: Proof): void => {
+    if (names.has(inner.node)) found.set(inner.node, inner)
+    else inner.parts.forEach(find)
+  }
+  if (proof !== undefined) find(proof)
+  return {
+    text: phraseOf({ ...style, names: new Map([...(style.names ?? []), ...names]) }, node, proof, so),
+    of: [...names].map(([part, name]) => {
+      const { of, text } = outlineOf(style, part, found.get(part))
+      return { text: words.under(name, text), of }
+    }),
   }
 }
 

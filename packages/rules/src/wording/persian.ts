@@ -13,6 +13,8 @@ const grouped = (value: number): string => {
 const cardinals = ["صفر", "یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه"] as const
 const ordinals = ["", "", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم"] as const
 
+const letters = ["الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح"] as const
+
 const list = listing("، ", " و ")
 
 /** The words before the right-hand phrase of a relation, and the verb behind it. */
@@ -228,6 +230,7 @@ export const persian: Words = {
     which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
   where: (condition) => `(که در آن ${condition})`,
   column: (name, cell) => `${name} ${cell}`,
+  letter: (index) => `(${letters[index] ?? grouped(index + 1)})`,
   under: (heading, of) => `${heading}: ${of}`,
   except: (general, exceptions) => `${general}، مگر در این موارد: ${exceptions}`,
   cellAny: "هر مقدار",
@@ -298,6 +301,14 @@ export const persian: Words = {
     value: "مقدار",
     inForce: "دورهٔ اعتبار",
     quantities: "مقدارها",
+    outcomes: "نتیجه‌ها",
+    denied: "نفی",
+    question: "پرسش",
+    facts: "اطلاعات",
+    parameters: "عددهای قانون",
+    policies: "پرسش‌های اختلافی",
+    actors: "مراجع، نهادها و اشخاص",
+    uncited: "بدون ماده",
   },
   asOf: (quantity, day) => `${quantity} (به محاسبهٔ ${day})`,
   problem: (problem, names) => {

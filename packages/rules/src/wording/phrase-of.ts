@@ -1,6 +1,6 @@
 import type { Node, Relation, Row, Scale } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
-import { partsOf } from "../language/parts.ts"
+import { listOf, partsOf } from "../language/parts.ts"
 import type { Proof } from "../readers/proof.ts"
 import type { Rounding } from "../values/ratio.ts"
 import { fillPlaces, type Sentences, type SentencesOfCode } from "../values/sentences.ts"
@@ -18,6 +18,7 @@ export const scaleOf = (node: Node): Scale | undefined => {
     case "field":
     case "parameter":
     case "rule":
+    case "literal":
       return node.scale
     case "clause":
     case "smallestOf":
@@ -256,9 +257,13 @@ const sameUnit = (style: Style, parts: ReadonlyArray<Node>): ReadonlyArray<Node 
   })
 }
 
-/** Conditions that all hold, without the junctions among them. */
+/** Conditions that all hold, without the junctions among them and what always holds. */
 const conditionsIn = (node: Node): ReadonlyArray<Node> =>
-  node.op === "all" ? node.of.flatMap(conditionsIn) : [node]
+  node.op === "all"
+    ? node.of.flatMap(conditionsIn)
+    : node.op === "literal" && node.value === true
+      ? []
+      : [node]
 
 /** The condition on the entries of a list as one phrase. */
 export const conditionOnEntries = (style: Style, where: Node): string =>
@@ -373,11 +378,33 @@ const roundingsIn = (node: Node): ReadonlyArray<Rounding> => {
   return [...new Set([...own, ...partsOf(node).flatMap(roundingsIn)])]
 }
 
+const isChosen = ({ op }: Node): boolean => op === "when" || op === "table" || op === "versions"
+
+/** A longer phrase, or one that chooses within a choice, is not read within another. */
+const longestWithin = 90
+
+/** The parts of a quantity or a comparison that are too long to be read within its line. */
+export const longPartsOf = (style: Style, node: Node): ReadonlySet<Node> => {
+  const found = new Set<Node>()
+  const hasChoice = (of: Node): boolean =>
+    kindOf(of) !== "truth" && (isChosen(of) || partsOf(of).some(hasChoice))
+  const visit = (part: Node): void => {
+    if (kindOf(part) === "truth") return
+    const isLong =
+      isChosen(part) && (partsOf(part).some(hasChoice) || phraseOf(style, part).length > longestWithin)
+    if (isLong) found.add(part)
+    else for (const inner of partsOf(part)) visit(inner)
+  }
+  if (listOf(node) === undefined) for (const part of partsOf(node)) visit(part)
+  return found
+}
+
 /** A side of a comparison: one that is chosen among several stands in brackets. */
 const operandOf = (style: Style, node: Node, proof: Proof | undefined): string => {
   const phrase = thing(style, node, proof)
-  const isChosen = node.op === "when" || node.op === "table" || node.op === "versions"
-  return isChosen && proof === undefined ? wordsOf(style).grouped(phrase) : phrase
+  return isChosen(node) && style.names?.has(node) !== true && proof === undefined
+    ? wordsOf(style).grouped(phrase)
+    : phrase
 }
 
 const roundedPhrase = (style: Style, phrase: string, of: ReadonlyArray<Node>): string => {
@@ -395,7 +422,8 @@ const composite: ReadonlySet<Node["op"]> = new Set([
   "table",
   "versions",
 ])
-const isComposite = ({ op }: Node): boolean => composite.has(op)
+const isComposite = (style: Style, node: Node): boolean =>
+  composite.has(node.op) && style.names?.has(node) !== true
 
 /** A fraction of something: one third of it; the whole of it is itself. */
 const productInWords = (
@@ -407,14 +435,14 @@ const productInWords = (
 ): string => {
   const words = wordsOf(style)
   const phrase = thing(style, of, ofProof)
-  const whole = isComposite(of) ? words.grouped(phrase) : phrase
+  const whole = isComposite(style, of) ? words.grouped(phrase) : phrase
   const isWhole =
     by.op === "literal" && typeof by.value === "object" && "denominator" in by.value
       ? by.value.numerator === by.value.denominator
       : false
   if (isWhole) return whole
   const said = thing(style, by, byProof)
-  const share = isComposite(by) ? words.grouped(said) : said
+  const share = isComposite(style, by) ? words.grouped(said) : said
   return by.op === "literal" ? words.fractionOf(whole, share) : words.combine("multiply", [share, whole])
 }
 
@@ -427,11 +455,13 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
     proof === undefined ? text : words.withValue(text, valueOfNode(style, node, proof.value))
   const textOf = (text: Text): string => inLanguage(style, text)
   const operand = (part: Node, index: number): string =>
-    isComposite(part) ? words.grouped(phrase(part, index)) : phrase(part, index)
+    isComposite(style, part) ? words.grouped(phrase(part, index)) : phrase(part, index)
 
+  const name = style.names?.get(node)
+  if (name !== undefined) return withValue(name)
   switch (node.op) {
     case "literal":
-      return valueInWords(style, node.kind, node.value)
+      return valueInWords(style, node.kind, node.value, node.scale)
     case "fact":
     case "field":
       return withValue(words.quoted(textOf(node.label)))

@@ -1,4 +1,4 @@
-import type { Bound, Cell, Scale } from "../expression.ts"
+import type { Bound, Cell, Node, Scale } from "../expression.ts"
 import type { RulePack } from "../law/pack.ts"
 import type { Calendar, Day } from "../values/day.ts"
 import { formatDay } from "../values/day.ts"
@@ -17,6 +17,10 @@ export interface Style {
   readonly calendar: Calendar
   /** Has the titles of parameters, policies, codes and actors. */
   readonly pack: RulePack
+  /** Names of parts of an expression that are said apart, under the line that names them. */
+  readonly names?: ReadonlyMap<Node, string>
+  /** Whether articles are left out, because they stand above what is said. */
+  readonly uncited?: true
 }
 
 /**

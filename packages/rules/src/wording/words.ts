@@ -127,6 +127,8 @@ export interface Words {
   readonly where: (condition: string) => string
   /** A column of a table and the cell of a row. */
   readonly column: (name: string, cell: string) => string
+  /** The name of a part that is said apart, from 0 on. */
+  readonly letter: (index: number) => string
   /** A heading and what stands under it, on one line. */
   readonly under: (heading: string, of: string) => string
   readonly except: (general: string, exceptions: string) => string
@@ -178,6 +180,17 @@ export interface Words {
     readonly value: string
     readonly inForce: string
     readonly quantities: string
+    /** Over the sentences of a rule for each outcome. */
+    readonly outcomes: string
+    /** Before the sentence that something is not so. */
+    readonly denied: string
+    readonly question: string
+    readonly facts: string
+    readonly parameters: string
+    readonly policies: string
+    readonly actors: string
+    /** Over what cites no law. */
+    readonly uncited: string
   }
   /** A quantity on a later day. */
   readonly asOf: (quantity: string, day: string) => string
