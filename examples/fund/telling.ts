@@ -8,7 +8,7 @@ import type { FreedAt, UnservedReason } from "@bazgasht/solvers/fund"
 import type { FundRound } from "./round.ts"
 
 const words = {
-  grants: text("چه کسی آزاد می‌شود", "Whom the money frees"),
+  grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
   unserved: text("چه کسی تأمین نشد، چرا و با چه مانده‌ای می‌شد", "Who is not served, why, and at which price"),
   pool: text("حساب صندوق", "The account of the pool"),
   public: text("گزارش به عموم", "What the public is told"),

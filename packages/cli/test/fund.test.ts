@@ -65,10 +65,10 @@ describe("bazgasht fund", () => {
     const { code, errors, printed } = await fund(run)
     expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expect(printed).toMatch(
-      /^1405-03: 1405\/03\/01\n\nFigures\nmode: as many people as possible\npetitions served: 2 of 4\n/,
+      /^1405-03: 1405\/03\/01\n\nFigures\nmode: the debts of as many people as possible\npetitions served: 2 of 4\n/,
     )
     expect(printed).toContain(
-      "free money: 11,000,000 rials\nallocated: 7,000,000 rials\nleft: 4,000,000 rials\n",
+      "available: 11,000,000 rials\nallocated: 7,000,000 rials\nleft: 4,000,000 rials\n",
     )
     expect(printed).toContain("worth: 2\nproven: no choice is better\nseed: 1405-03\n")
     expect(printed).toMatch(/four +4,000,000 +general\n/)

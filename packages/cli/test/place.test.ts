@@ -92,7 +92,7 @@ describe("bazgasht place", () => {
     const round = roundOf(openings, { groups: [{ id: "brothers", members: ["P-2", "P-9"] }] })
     const { code, printed } = await place(round, people)
     expect(code).toBe(0)
-    expect(printed).toMatch(/Do not wish to work or learn; nothing follows from it\nP-1$/m)
+    expect(printed).toMatch(/Do not wish to work or learn; it has no effect on their rights\nP-1$/m)
     expect(printed).toMatch(
       /Unranked[^\n]*\nP-2\n {4}the group has somebody who is not ranked or not in this round: brothers\n/,
     )

@@ -57,7 +57,7 @@ const words = {
   mode: text("شیوهٔ تخصیص", "mode"),
   served: text("درخواست‌های تأمین‌شده", "petitions served"),
   of: text("از", "of"),
-  free: text("موجودی قابل تخصیص", "free money"),
+  free: text("موجودی قابل تخصیص", "available"),
   spent: text("تخصیص‌یافته", "allocated"),
   left: text("مانده", "left"),
   later: text(
@@ -72,7 +72,7 @@ const words = {
   ),
   notProven: text("اثبات نشده است؛ حداکثر ممکن", "not proven; at most possible"),
   worth: text("ارزش مجموع", "worth"),
-  grants: text("چه کسی آزاد می‌شود", "Whom the money frees"),
+  grants: text("بدهی چه کسانی تأمین شد", "Whose debts the money covers"),
   unserved: text("چه کسی تأمین نشد و چرا", "Who is not served, and why"),
   gifts: text("کمک‌ها", "Gifts"),
   record: text("گام‌ها", "Step by step"),
@@ -94,14 +94,14 @@ const words = {
 } as const
 
 const modeTitles: Readonly<Record<AllocationMode, Text>> = {
-  count: text("آزادی بیشترین تعداد زندانیان", "as many people as possible"),
+  count: text("تأمین بدهی بیشترین تعداد زندانیان", "the debts of as many people as possible"),
   weight: text("بیشترین مجموع وزن", "the greatest weight"),
   priority: text("به ترتیب اولویت", "in order of priority"),
   equalShares: text("سهم برابر خیّران", "equal shares of the donors"),
 }
 
 const unservedTitles: Readonly<Record<UnservedReason, Text>> = {
-  noGift: text("هیچ کمکی برای آن در نظر گرفته نشده است", "no gift is meant for it"),
+  noGift: text("کمکی به آن اختصاص نیافته است", "no gift is meant for it"),
   aboveAllMoney: text(
     "همهٔ مبلغی که برای آن در نظر گرفته شده کمتر از ماندهٔ بدهی است",
     "all money that is meant for it is less than its residual",

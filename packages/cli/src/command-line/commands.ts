@@ -403,7 +403,7 @@ const declared = {
     operands: "RUN",
     count: [1, 1],
     help: text(
-      "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: چه کسی آزاد می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
+      "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: بدهی چه کسانی تأمین می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
       "allocate a pool over petitions: who is freed, which gift pays, who is not served and why",
     ),
     options: [

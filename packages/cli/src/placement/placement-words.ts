@@ -25,8 +25,8 @@ export const placementWords = {
     "Undetermined: no opening is known to be compatible",
   ),
   unwilling: text(
-    "متقاضی کار یا آموزش نیستند؛ پیامدی ندارد",
-    "Do not wish to work or learn; nothing follows from it",
+    "متقاضی کار یا آموزش نیستند؛ نخواستن هیچ اثری بر حقوق آنان ندارد",
+    "Do not wish to work or learn; it has no effect on their rights",
   ),
   unranked: text("رتبه‌بندی‌نشده: معیار اولویت معلوم نیست", "Unranked: what the round ranks by is not known"),
   missing: text("پرتکرارترین موارد ناقص", "What is missing most often"),

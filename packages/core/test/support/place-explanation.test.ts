@@ -101,8 +101,8 @@ describe("a place in words", () => {
       "  ۱ خانواده اولویت بالاتری دارد.",
       "  تفاوت این خانواده با خانوادهٔ پیش از آن در معیار «امتیاز نیاز» است: ۲۰ در برابر ۳۰.",
       "  جایگاه این خانواده در فهرست انتظار ۱ از ۲ است.",
-      "  هنگامی که نوبت به این خانواده رسید ۳۰٬۰۰۰٬۰۰۰ ریال از اعتبار باقی بود؛ حمایت از آن ۴۰٬۰۰۰٬۰۰۰ ریال هزینه دارد و ۱۰٬۰۰۰٬۰۰۰ ریال کسری هست.",
-      "  اگر فهرست خانواده‌ها تغییر نکند، این خانواده وقتی پذیرفته می‌شود که برای پذیرش دست‌کم ۹۰٬۰۰۰٬۰۰۰ ریال در اختیار باشد.",
+      "  هنگام رسیدن نوبت این خانواده ۳۰٬۰۰۰٬۰۰۰ ریال از اعتبار باقی بود؛ حمایت از آن ۴۰٬۰۰۰٬۰۰۰ ریال اعتبار لازم دارد و ۱۰٬۰۰۰٬۰۰۰ ریال کسری هست.",
+      "  اگر فهرست خانواده‌ها تغییر نکند، این خانواده با اعتبار پذیرش ۹۰٬۰۰۰٬۰۰۰ ریال یا بیشتر پذیرفته می‌شود. تأمین این اعتبار با برنامهٔ حمایت است و از خانواده مبلغی خواسته نمی‌شود.",
     ])
   })
 
@@ -113,7 +113,7 @@ describe("a place in words", () => {
       "  One family has a higher priority.",
       "  It differs from the family before it by “need”: 20 against 30.",
       "  On the waiting list it has position 1 of 1.",
-      "  When its turn came, 30,000,000 rials of the budget were left; supporting it costs 40,000,000 rials, so 10,000,000 rials are short.",
+      "  When its turn came, 30,000,000 rials of the budget were left; supporting it needs 40,000,000 rials, so 10,000,000 rials are short.",
       "  One family of a lower priority was admitted, because the cost fitted into what was left.",
     ])
     expect(explained(admission("skip", 80_000_000), "a", "en").split("\n")).toEqual([

@@ -64,7 +64,7 @@ const sentence = (statement: PlaceStatement, { keyTitle, keyValue, money, number
     case "admitted.paid": {
       const [left, cost] = [money(statement.left), money(statement.cost)]
       return text(
-        `هنگامی که نوبت به این خانواده رسید ${left} از اعتبار باقی بود و ${cost} به آن اختصاص یافت.`,
+        `هنگام رسیدن نوبت این خانواده ${left} از اعتبار باقی بود و ${cost} به آن اختصاص یافت.`,
         `When its turn came, ${left} of the budget were left, of which it takes ${cost}.`,
       )
     }
@@ -78,15 +78,15 @@ const sentence = (statement: PlaceStatement, { keyTitle, keyValue, money, number
     case "waiting.budgetSpent": {
       const cost = money(statement.cost)
       return text(
-        `هنگامی که نوبت به این خانواده رسید چیزی از اعتبار باقی نمانده بود؛ حمایت از آن ${cost} هزینه دارد.`,
-        `When its turn came, nothing of the budget was left; supporting it costs ${cost}.`,
+        `هنگام رسیدن نوبت این خانواده اعتباری باقی نمانده بود؛ حمایت از آن ${cost} اعتبار لازم دارد.`,
+        `When its turn came, nothing of the budget was left; supporting it needs ${cost}.`,
       )
     }
     case "waiting.doesNotFit": {
       const [left, cost, short] = [money(statement.left), money(statement.cost), money(statement.short)]
       return text(
-        `هنگامی که نوبت به این خانواده رسید ${left} از اعتبار باقی بود؛ حمایت از آن ${cost} هزینه دارد و ${short} کسری هست.`,
-        `When its turn came, ${left} of the budget were left; supporting it costs ${cost}, so ${short} are short.`,
+        `هنگام رسیدن نوبت این خانواده ${left} از اعتبار باقی بود؛ حمایت از آن ${cost} اعتبار لازم دارد و ${short} کسری هست.`,
+        `When its turn came, ${left} of the budget were left; supporting it needs ${cost}, so ${short} are short.`,
       )
     }
     case "waiting.behindMisfit":
@@ -97,15 +97,15 @@ const sentence = (statement: PlaceStatement, { keyTitle, keyValue, money, number
     case "waiting.overtaken": {
       const by = number(statement.by)
       return text(
-        `${by} خانواده با اولویت پایین‌تر پذیرفته ${statement.by === 1 ? "شده است، زیرا هزینهٔ آن" : "شده‌اند، زیرا هزینهٔ آن‌ها"} در اعتبار باقی‌مانده می‌گنجید.`,
+        `${by} خانواده با اولویت پایین‌تر پذیرفته ${statement.by === 1 ? "شده است، زیرا هزینهٔ آن" : "شده‌اند، زیرا هزینهٔ آن‌ها"} از اعتبار باقی‌مانده بیشتر نبود.`,
         `${families(statement.by, by)} of a lower priority ${statement.by === 1 ? "was" : "were"} admitted, because the cost fitted into what was left.`,
       )
     }
     case "waiting.admittedFrom": {
       const budget = money(statement.budget)
       return text(
-        `اگر فهرست خانواده‌ها تغییر نکند، این خانواده وقتی پذیرفته می‌شود که برای پذیرش دست‌کم ${budget} در اختیار باشد.`,
-        `Should the list of families stay as it is, it is admitted once ${budget} or more are there for admissions.`,
+        `اگر فهرست خانواده‌ها تغییر نکند، این خانواده با اعتبار پذیرش ${budget} یا بیشتر پذیرفته می‌شود. تأمین این اعتبار با برنامهٔ حمایت است و از خانواده مبلغی خواسته نمی‌شود.`,
+        `Should the list of families stay as it is, it is admitted once the budget for admissions is ${budget} or more. The programme provides that money; nothing is asked of the family.`,
       )
     }
   }

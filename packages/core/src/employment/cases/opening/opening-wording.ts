@@ -31,7 +31,7 @@ const commands: OpeningWording["commands"] = {
   changeSeats: text("تغییر ظرفیت", "changing the number of seats"),
   reserve: text("نگه داشتن جا", "reserving a seat"),
   occupy: text("ثبت استقرار در محل", "recording that a seat is taken up"),
-  free: text("آزاد کردن جا", "freeing a seat"),
+  free: text("خالی کردن جا", "freeing a seat"),
   suspend: text("متوقف کردن واحد", "suspending the unit"),
   resume: text("از سر گرفتن کار واحد", "letting the unit go on"),
   close: text("بستن محل کار یا دوره", "closing the workplace or course"),
@@ -74,7 +74,7 @@ const sentences: OpeningWording["sentences"] = {
   },
   "seats.stillTaken": {
     fa: ({ taken }, say) =>
-      `هنوز ${say.number(taken)} جا در اختیار زندانیان است؛ نخست باید همهٔ جاها آزاد شود.`,
+      `هنوز ${say.number(taken)} جا در اختیار زندانیان است؛ نخست باید همهٔ جاها خالی شود.`,
     en: ({ taken }, say) => `Still ${say.number(taken)} of the seats are taken; all have to be freed first.`,
   },
   "placement.seated": text(
@@ -82,7 +82,7 @@ const sentences: OpeningWording["sentences"] = {
     "A seat is held for this placement already, and a placement has only one.",
   ),
   "placement.freed": text(
-    "جای این جانمایی پیش‌تر آزاد شده است و دوباره به آن داده یا از آن گرفته نمی‌شود.",
+    "جای این جانمایی پیش‌تر خالی شده است و دوباره به آن داده یا از آن گرفته نمی‌شود.",
     "The seat of this placement was freed before; it is neither given nor freed a second time.",
   ),
   "placement.notSeated": text(

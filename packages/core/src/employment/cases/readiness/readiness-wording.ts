@@ -12,7 +12,7 @@ type ReadinessWording = LifeCycleWording<
 
 const titles: ReadinessWording["titles"] = {
   none: text("بدون پرسش از مددجو", "not asked yet"),
-  declined: text("حمایت‌نخواسته", "support declined"),
+  declined: text("حمایت را نخواسته است", "support declined"),
   preparing: text("در حال آماده‌سازی", "being prepared"),
   paused: text("متوقف به خواست مددجو", "paused at the person's wish"),
   ready: text("آمادهٔ کار", "ready for work"),

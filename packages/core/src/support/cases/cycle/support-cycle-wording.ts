@@ -13,7 +13,7 @@ const titles: SupportCycleWording["titles"] = {
   released: text("دارای مجوز پرداخت", "released for payment"),
   settled: text("تسویه‌شده", "settled"),
   closed: text("بسته‌شده", "closed"),
-  aborted: text("رهاشده پیش از پرداخت", "given up before payment"),
+  aborted: text("لغوشده پیش از پرداخت", "cancelled before payment"),
 
   planner: text("برنامه‌ریز دوره", "the one who planned the cycle"),
   locker: text("قفل‌کنندهٔ دوره", "the one who locked the cycle"),
@@ -26,7 +26,7 @@ const titles: SupportCycleWording["titles"] = {
   releasers: text("مراجع صدور مجوز پرداخت", "who releases"),
   settlers: text("مراجع تسویه", "who settles"),
   closers: text("مراجع بستن حساب", "who closes"),
-  aborters: text("مراجع رها کردن دوره", "who gives up"),
+  aborters: text("مراجع لغو دوره", "who cancels the cycle"),
 }
 
 const commands: SupportCycleWording["commands"] = {
@@ -37,7 +37,7 @@ const commands: SupportCycleWording["commands"] = {
   release: text("صدور مجوز پرداخت", "releasing payment"),
   settle: text("تسویهٔ دوره", "settling the cycle"),
   close: text("بستن حساب دوره", "closing the books"),
-  abort: text("رها کردن دوره", "giving up the cycle"),
+  abort: text("لغو دوره", "cancelling the cycle"),
 }
 
 const sentences: SupportCycleWording["sentences"] = {

@@ -81,7 +81,7 @@ const sentences: EntitlementWording["sentences"] = {
     en: ({ on }, say) => `Payment was released on ${say.day(on)} and is released only once.`,
   },
   "entitlement.expired": {
-    fa: ({ since }, say) => `مهلت دریافت این مبلغ تا پیش از ${say.day(since)} بود و به سر آمده است.`,
+    fa: ({ since }, say) => `مهلت دریافت این مبلغ تا پیش از ${say.day(since)} بود و پایان یافته است.`,
     en: ({ since }, say) => `It could be collected only before ${say.day(since)}.`,
   },
   "entitlement.notExpired": {

@@ -63,7 +63,7 @@ export const endingSentences = {
   },
   "monitoring.notOver": {
     fa: ({ until }, say) =>
-      `دورهٔ پیگیری خانواده به سر نیامده است؛ پایان آن از ${say.day(until)} قابل ثبت است.`,
+      `دورهٔ پیگیری خانواده پایان نیافته است؛ پایان آن از ${say.day(until)} قابل ثبت است.`,
     en: ({ until }, say) =>
       `The watch over the family is not over; its end may be recorded from ${say.day(until)} on.`,
   },
