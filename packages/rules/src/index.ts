@@ -40,12 +40,11 @@ export * from "./values/day.ts"
 export * from "./values/digest.ts"
 export * from "./values/gregorian.ts"
 export * from "./values/ratio.ts"
-export * from "./values/sentences.ts"
+export type { CodeSentences, Sentences } from "./values/sentences.ts"
 export { inYearsAndMonths, makeTerm, measureOfTerm, type Term, termOfMeasure } from "./values/term.ts"
 export * from "./values/text.ts"
 export { type Answer, answerOf, type Truth } from "./values/truth.ts"
 export * from "./values/value.ts"
-export { withoutWording } from "./values/without-wording.ts"
 export {
   cellInWords,
   dayInWords,

@@ -5,6 +5,7 @@
  */
 
 export * from "./values/direction.ts"
+export { fillPlaces, placesOf } from "./values/sentences.ts"
 export { actorsInWords, actsInWords, describe } from "./wording/describe.ts"
 export { english } from "./wording/english.ts"
 export {

@@ -14,9 +14,8 @@ import {
   type RulePack,
   receiptOf,
   type Setting,
-  withoutWording,
 } from "@bazgasht/rules"
-import { decisionRecordOf, determinationRecordOf } from "@bazgasht/rules/data"
+import { decisionRecordOf, determinationRecordOf, withoutWording } from "@bazgasht/rules/data"
 import { routeReport } from "../decisions/route-report.ts"
 import { documentOf } from "../report/json.ts"
 import type { KnownCase, KnownFacts } from "./known-facts.ts"

@@ -146,7 +146,7 @@ export const onlyWhere = <A>(covered: Expression<boolean>, gives: Expression<A>)
   table({ hitPolicy: "unique", inputs: [covered], rows: [[[oneOf(always)], gives]] })
 
 /** The declaration of an exception. */
-export interface ExceptionOptions {
+interface ExceptionOptions {
   readonly id: string
   readonly title: Text
   readonly citations: ReadonlyArray<Citation>
@@ -207,7 +207,7 @@ export const versions = <A>(
 ): Expression<A> => ({ op: "versions", at, versions: of }) as Expression<A>
 
 /** The declaration of a clause. */
-export interface ClauseOptions {
+interface ClauseOptions {
   readonly id: string
   readonly title: Text
   readonly citations?: ReadonlyArray<Citation>

@@ -12,7 +12,7 @@ type TypedFactNode<A> = Expression<A> & FactNode
 export interface Fact<A = unknown> extends TypedFactNode<A> {}
 
 /** The declaration of a fact. */
-export interface FactOptions {
+interface FactOptions {
   readonly id: string
   readonly label: Text
   /** The actor who issues the evidence. */
@@ -23,12 +23,12 @@ export interface FactOptions {
 }
 
 /** The declaration of a fact that holds or does not hold. */
-export interface TruthFactOptions extends FactOptions {
+interface TruthFactOptions extends FactOptions {
   readonly sentences?: Sentences
 }
 
 /** The declaration of a fact that has a value which is no number. */
-export interface ValueFactOptions extends FactOptions {
+interface ValueFactOptions extends FactOptions {
   readonly sentences?: ValueSentences
 }
 

@@ -35,7 +35,7 @@ export interface PackLanguage {
 }
 
 /** How a quantity belongs to a decision. */
-export interface QuantityPlace {
+interface QuantityPlace {
   /** Whether it bounds the decision (a part, a share, a ceiling) and is said with every outcome; default `false`. */
   readonly limits?: boolean
   /** The cases to which it belongs; all unless given. */

@@ -130,7 +130,8 @@ class Reader {
         kindOf(node) === "truth"
           ? answerOf(truthOf(proof.value as boolean | undefined))
           : String(proof.value === undefined)
-      if (!shown.has(key)) shown.set(key, this.#text(ownLines(outlineOf({ ...style, uncited: true }, node, proof))))
+      if (!shown.has(key))
+        shown.set(key, this.#text(ownLines(outlineOf({ ...style, uncited: true }, node, proof))))
     }
     const isTruth = kindOf(node) === "truth"
     const title = "title" in node ? inLanguage(style, node.title) : id

@@ -29,9 +29,8 @@ import {
   text,
   today,
   truthFact,
-  withoutWording,
 } from "@bazgasht/rules"
-import { decodeRule, encodeRule } from "@bazgasht/rules/data"
+import { decodeRule, encodeRule, withoutWording } from "@bazgasht/rules/data"
 import { describe as describeRule, explain, textOfOutline } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"

@@ -1,0 +1,99 @@
+import { type Language, type Style, wordsOf } from "@bazgasht/rules"
+import { type ReadAloudEntry, readAloud } from "@bazgasht/rules/wording"
+import { describe, expect, it } from "vitest"
+import { jalali } from "../src/calendar/jalali.ts"
+import { iranPack } from "../src/pack.ts"
+
+const languages = ["fa", "en"] as const
+const styleIn = (language: Language): Style => ({ language, calendar: jalali, pack: iranPack })
+const entriesIn = (language: Language): ReadonlyArray<ReadAloudEntry> =>
+  readAloud(styleIn(language)).flatMap(({ entries }) => entries)
+
+/** Opening marks by those that close them. */
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["»", "«"],
+  ["”", "“"],
+  [")", "("],
+  ["]", "["],
+])
+const opening = new Set(pairs.values())
+
+/** Whether every bracket and every quotation mark is closed, and none stands within one of its own kind. */
+const isBalanced = (line: string): boolean => {
+  const open: Array<string> = []
+  for (const mark of line) {
+    if (opening.has(mark)) {
+      if (mark !== "(" && open.includes(mark)) return false
+      open.push(mark)
+    }
+    const opener = pairs.get(mark)
+    if (opener !== undefined && open.pop() !== opener) return false
+  }
+  return open.length === 0
+}
+
+/** What no line may hold, and why. */
+const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Language]> = [
+  ["a value that is none", /undefined|NaN|null|\[object/],
+  ["an empty place", /\{[^}]*\}|\(\s*\)|«\s*»|“\s*”/],
+  ["punctuation twice", /[،,;؛:.؟?]\s*[،,;؛:]|\.\.|؟\s*؟|\?\s*\?/],
+  ["a space before punctuation", /\s[،؛,;](?:\s|$)/],
+  ["two spaces within a line", /\S {2,}\S/],
+  ["the equality of a code", /برابر\s+(?:مرد|زن|هیچ|تعزیر|حبس)/, "fa"],
+  ["an absence of a state", /نبودِ این وضع/, "fa"],
+  ["a Latin mark of the unknown", /(?:^|\s)\?(?:\s|$)/, "fa"],
+  ["a Persian mark in English", /[؟،؛«»]/, "en"],
+  ["letters of another alphabet", /[يك]/, "fa"],
+]
+
+describe.each(languages)("the pack read aloud: %s", (language) => {
+  const entries = entriesIn(language)
+  const lines = entries.flatMap(({ id, lines: of }) => of.map((line) => [id, line.trim()] as const))
+
+  it("says every rule, clause, exception, fact, number, disputed question and actor, each once", () => {
+    const ids = entries.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const rule of iranPack.rules.keys()) expect(ids).toContain(`rule:${rule}`)
+    for (const parameter of iranPack.parameters.keys()) expect(ids).toContain(`parameter:${parameter}`)
+    for (const policy of iranPack.policies.keys()) expect(ids).toContain(`policy:${policy}`)
+  })
+
+  it.each(flaws.filter(([, , only]) => only === undefined || only === language))("holds no %s", (_, flaw) => {
+    expect(lines.filter(([, line]) => line === "" || flaw.test(line))).toEqual([])
+  })
+
+  it("closes every bracket and quotation mark, and nests no quotation in its own kind", () => {
+    expect(lines.filter(([, line]) => !isBalanced(line))).toEqual([])
+  })
+
+  it("is the same every time, to the digest", () => {
+    expect(entriesIn(language)).toEqual(entries)
+  })
+
+  it("reads most clauses as they are so, not so and unknown", () => {
+    const { marks } = wordsOf(styleIn(language))
+    const clauses = entries.filter(({ id, lines: of }) => id.startsWith("clause:") && of.length > 1)
+    for (const mark of Object.values(marks)) {
+      const read = clauses.filter(({ lines: of }) => of.some((line) => line.trim().startsWith(`${mark} `)))
+      expect(read.length, mark).toBeGreaterThan(clauses.length / 2)
+    }
+  })
+})
+
+/** What no name of a number holds: a relation, a unit, a reference to another name. */
+const flawsOfNames = {
+  fa: /بیش از|کمتر از|دست‌کم|حداکثر\s+تا|همان\s|\(روز\)|\(ریال\)|\(درصد\)|\(ماه\)|[(:]\s*(?:ریال|روز|ماه|سال)/u,
+  en: /\b(?:more than|less than|at least|at most)\b|\b(?:over|under) (?:\d|(?:one|two|three|five|ten|twenty|seventy)\b)|\bin (?:rials|days|months|years)\b|\bthe same\b/,
+} as const
+
+describe("the name of a number of the law", () => {
+  it.each(languages)(
+    "holds neither the relation in which it stands, nor its unit, nor another's name: %s",
+    (language) => {
+      const wrong = [...iranPack.parameters.values()].filter(({ title }) =>
+        flawsOfNames[language].test(title[language]),
+      )
+      expect(wrong.map(({ id, title }) => [id, title[language]])).toEqual([])
+    },
+  )
+})
