@@ -7,8 +7,8 @@ import { type Field, fields, type Term } from "./terms/term.ts"
 
 /** The pages, with the language of each. */
 export const glossaryPages = [
-  { file: "guide/glossary.md", language: "en" },
-  { file: "fa/guide/glossary.md", language: "fa" },
+  { file: "glossary.md", language: "en" },
+  { file: "fa/glossary.md", language: "fa" },
 ] as const
 
 const words = {

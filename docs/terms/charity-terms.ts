@@ -99,6 +99,18 @@ export const charityTerms = [
     "A message that a person has to look at.",
   ),
   charity(
+    "بدهی چه کسانی تأمین شد",
+    "whose debts are paid",
+    "عنوان فهرست تخصیص؛ هیچ پاسخی «آزاد شد» نیست.",
+    "The title of an allocation; no answer is “released”.",
+    [
+      notFa("چه کسی آزاد می‌شود", text("صندوق کسی را آزاد نمی‌کند", "a fund releases nobody")),
+      notFa("چه کسانی را آزاد می‌کند", text("صندوق کسی را آزاد نمی‌کند", "a fund releases nobody"), {
+        instead: "بدهی چه کسانی را تأمین می‌کند",
+      }),
+    ],
+  ),
+  charity(
     "خوانده‌نشده",
     "left out",
     "سطری که خوانده نشد و با علت فهرست می‌شود.",

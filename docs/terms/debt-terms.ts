@@ -23,6 +23,8 @@ export const debtTerms = [
     [
       notFa("زندانی مالی…", twoWords),
       notFa("زندانیان مالی", twoWords, { instead: "محکومان مالی" }),
+      notFa("بدهکاران", twoWords, { instead: "محکومان مالی" }),
+      notFa("زندانی بدهکار…", twoWords),
       notFa("مدیون", twoWords, { except: ["مدیون‌بودن"] }),
     ],
     fin94("مادهٔ ۳", "article 3"),

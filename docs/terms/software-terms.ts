@@ -137,6 +137,13 @@ export const softwareTerms = [
     notFa("گیرندهٔ تصمیم", text("کسی است که تصمیم به او می‌رسد", "the one who receives it")),
   ]),
   software(
+    "ثبت (در دفتر رویدادها)",
+    "entry of the log",
+    "یک رویداد ثبت‌شده با زمان و ثبت‌کنندهٔ آن.",
+    "One recorded event with its time and author.",
+    [notFa("رکورد…", programmers)],
+  ),
+  software(
     "کارنامه",
     "record",
     "ثبت کامل یک دور یا نتیجه، برای آزمودن دوباره.",

@@ -18,7 +18,7 @@ export const words = {
   byArea: text("پرداخت‌ها به تفکیک شهرستان (ریال)", "Granted by district (rial)"),
   byKind: text("پرداخت‌ها به تفکیک نوع حمایت (ریال)", "Granted by kind of help (rial)"),
   missingTitle: text(
-    "چه چیزی بیش از همه کم است و از کجا باید گرفت",
+    "پرتکرارترین موارد ناقص و مرجع صدور هر یک",
     "What is missing most often, and whose document it is",
   ),
   budget: text("اعتبار دوره", "budget"),

@@ -196,7 +196,7 @@ const release =
 /** The debtors of the year. */
 export const debtorsOfYear = (country: Country): ReadonlyArray<Phase> => [
   {
-    title: text("درخواست بدهکاران و مذاکره با محکوم‌لهم", "debtors apply, creditors forgive a part"),
+    title: text("درخواست محکومان مالی و مذاکره با محکوم‌لهم", "debtors apply, creditors forgive a part"),
     day: negotiated,
     tasks: country.debtors.map(apply),
   },
@@ -207,7 +207,7 @@ export const debtorsOfYear = (country: Country): ReadonlyArray<Phase> => [
   },
   { title: text("پرداخت به محکوم‌لهم", "creditors are paid"), day: paid, tasks: [pay(country.debtors)] },
   {
-    title: text("آزادی بدهکاران", "debtors are released"),
+    title: text("آزادی محکومان مالی", "debtors are released"),
     day: released,
     tasks: country.debtors.map(release),
   },

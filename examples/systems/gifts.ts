@@ -98,7 +98,7 @@ const endCampaign: Task = async ({ cases }) => {
 /** The golrizan: an event at which guests give for a debtor whom they know by a code. */
 const golrizan = (debtor: Prisoner): ReadonlyArray<Phase> => {
   const amount = Math.ceil((owedBy(debtor) * 11) / (10 * giftsOfCampaign)) as Money
-  const title = text("گلریزان برای یک بدهکار", "a campaign asks for a debtor")
+  const title = text("گلریزان برای یک محکوم مالی", "a campaign asks for a debtor")
   return [
     { title, day: asked, tasks: [askFor(debtor)] },
     {

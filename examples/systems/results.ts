@@ -21,7 +21,7 @@ const words = {
   total: text("جمع", "total"),
   account: text("از حساب", "from the account"),
   sum: text("جمع فایل‌ها", "all files"),
-  donor: text("صفحهٔ یک نیکوکار", "the page of a donor"),
+  donor: text("صفحهٔ یک خیّر", "the page of a donor"),
   family: text("سیر زمانی یک خانواده", "the time line of a family"),
   prisoner: text("سیر زمانی یک زندانی", "the time line of a prisoner"),
 } as const

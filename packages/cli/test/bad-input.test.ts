@@ -119,7 +119,7 @@ describe("a bad case file", () => {
     expect(code).toBe(1)
     expect(printed).toMatch(/A-1 on[\s\S]*C-1 on/)
     expect(errors).toMatch(/^bad\.json:\d+:\d+ {2}id;/m)
-    expect(errors).toMatch(/^gone\.json {2}the file; expected: a file \[file\.notFound\]$/m)
+    expect(errors).toMatch(/^gone\.json {2}There is no such file or folder\. \[file\.notFound\]$/m)
   })
 
   it("is refused where a file before it has its id", async () => {

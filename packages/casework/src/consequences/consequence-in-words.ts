@@ -12,7 +12,7 @@ import type { ListedConsequence } from "./list-consequences.ts"
  * @example
  * const causedBy = { kind: "debtPetition", subject: "petition-1", version: 11 }
  * const style = { language: "en", calendar: gregorian, pack: iranPack } as const
- * causeInWords(causedBy, style, text("درخواست آزادی بدهکار", "debt petition"))
+ * causeInWords(causedBy, style, text("درخواست آزادی محکوم مالی", "debt petition"))
  * // => "as a consequence of event 11 of the debt petition petition-1"
  */
 export const causeInWords = (

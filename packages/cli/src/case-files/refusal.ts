@@ -3,7 +3,7 @@ import type { CaseFileError } from "@bazgasht/core"
 import { type Language, type Text, text, wordsIn } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import type { JsonError, JsonPosition, JsonSource } from "../json/read-json.ts"
-import type { FileError, Platform } from "../platform.ts"
+import { FileError, type Platform } from "../platform.ts"
 import type { Paint } from "../terminal/paint.ts"
 
 /** One thing that is wrong with a file. */
@@ -79,10 +79,19 @@ const words = {
   wholeFile: text("پرونده", "the file"),
 }
 
-/** A refusal as a line: `case.json:12:5  sentences[0].day: "1403/13/01"; expected a month from 1 to 12`. */
+/** What is wrong with a file as a whole, by its code; nothing where the code is of something in it. */
+const sentencesOfFiles: { readonly [code: string]: Text | undefined } = FileError.texts
+
+/**
+ * A refusal as a line: `case.json:12:5  sentences[0].day: "1403/13/01"; expected a month from 1 to 12`, or
+ * `case.json  There is no such file or folder.`
+ */
 export const refusalLine = (language: Language, paint: Paint, refusal: Refusal): string => {
   const { code, expected, field, file, nearest = [], position, value } = refusal
   const place = position === undefined ? file : `${file}:${position.line}:${position.column}`
+  const sentence = sentencesOfFiles[code]
+  if (sentence !== undefined)
+    return `${paint("bad", place)}  ${wordsIn(language, sentence)} ${paint("quiet", `[${code}]`)}`
   const found = [
     paint("heading", field === undefined || field === "" ? wordsIn(language, words.wholeFile) : field),
     ...(value === undefined ? [] : [JSON.stringify(value)]),

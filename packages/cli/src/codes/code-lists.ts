@@ -44,7 +44,7 @@ export const documents = (
     ? []
     : [["family", text("پروندهٔ خانواده", "the file of a family"), familyFileSchema(jurisdiction)] as const]),
   ["cycle", text("برنامهٔ دورهٔ حمایت", "the plan of a cycle"), cyclePlanFileSchema(jurisdiction)],
-  ["placement", text("دور جایابی", "a placement round"), placementRoundSchema(jurisdiction)],
+  ["placement", text("دور جانمایی", "a placement round"), placementRoundSchema(jurisdiction)],
   ["allocation", text("اجرای تخصیص", "an allocation run"), allocationRunSchema(jurisdiction)],
   [
     "expected",
@@ -188,7 +188,7 @@ const ofMappings = (jurisdiction: Jurisdiction, { titled }: Titles): ReadonlyArr
   ...tableKinds.flatMap((kind) => [
     listOf(
       `mapping.${kind}.facts`,
-      `داده‌های جدول ${kind}`,
+      `اطلاعات جدول ${kind}`,
       `facts and lists of the table ${kind}`,
       [...factsOfCases(jurisdiction)[kind].facts, ...factsOfCases(jurisdiction)[kind].lists].map(
         ({ id, label }) => ({
@@ -260,7 +260,7 @@ export const codeLists = (jurisdiction: Jurisdiction): ReadonlyArray<CodeList> =
     ),
     listOf(
       "facts",
-      "داده‌هایی که قاعده‌ها می‌خوانند",
+      "اطلاعاتی که قاعده‌ها می‌خوانند",
       "facts that rules read",
       Array.from(facts, ([code, title]) => ({ code, title })),
     ),

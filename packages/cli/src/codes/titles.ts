@@ -4,7 +4,7 @@ import { type Text, text } from "@bazgasht/rules"
 export const titlesOfCodes: { readonly [code: string]: Text } = {
   // kinds of files
   family: text("خانواده", "the family"),
-  placement: text("دور جایابی", "a placement round"),
+  placement: text("دور جانمایی", "a placement round"),
   allocation: text("اجرای تخصیص", "an allocation run"),
   cycle: text("دورهٔ حمایت", "a support cycle"),
   // acts of a decision

@@ -25,7 +25,7 @@ const exitCodes: ReadonlyArray<readonly [code: number, meaning: Text]> = [
   [
     1,
     text(
-      "پرونده‌ای پذیرفته نشد، پاسخی با پاسخ مورد انتظار نخواند یا رکوردی دست‌کاری شده است؛ بقیه بررسی شده‌اند",
+      "پرونده‌ای پذیرفته نشد، پاسخی با پاسخ مورد انتظار مطابقت نداشت یا ثبتی دست‌کاری شده است؛ بقیه بررسی شده‌اند",
       "a file was refused, an answer differs from the one expected, or a record from what was committed; the others were still done",
     ),
   ],

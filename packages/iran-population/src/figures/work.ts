@@ -27,11 +27,7 @@ export const workAssumptions = {
     "تصمیم‌های شورا که قاضی تأیید کرده است",
     "decisions of the council that the judge has confirmed",
   ),
-  openStatus: assumed(
-    3000,
-    "رأی باز برای جایابی باز",
-    "open status, of those whom the council places openly",
-  ),
+  openStatus: assumed(3000, "رأی باز در جانمایی باز", "open status, of those whom the council places openly"),
   planApproved: assumed(400, "طرح کسب‌وکار تأییدشده", "with an approved plan for a business"),
   headsHouseholdUnmarried: assumed(1500, "سرپرست خانوار در میان مجردان", "unmarried who head a household"),
 } as const satisfies { readonly [name: string]: Figure }

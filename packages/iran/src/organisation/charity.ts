@@ -30,7 +30,7 @@ const channels: ReadonlyArray<VocabularyEntry> = [
 
 /** What a campaign may ask for. */
 const purposes: ReadonlyArray<VocabularyEntry> = [
-  { code: "campaign.release", title: text("آزادی زندانی بدهکار", "the release of a debtor") },
+  { code: "campaign.release", title: text("آزادی محکوم مالی", "the release of a debtor") },
   { code: "campaign.family", title: text("کمک به خانوادهٔ زندانی", "help for a family") },
 ]
 

@@ -17,7 +17,7 @@ import { roles } from "../support/terms.ts"
 const purposes: ReadonlyArray<VocabularyEntry> = [
   { code: "referral.carryFamily", title: text("پذیرش خانواده برای حمایت مستمر", "to carry a family") },
   { code: "referral.service", title: text("ارائهٔ خدمت یا توان‌بخشی", "to give a service") },
-  { code: "referral.debt", title: text("بررسی کمک به آزادی بدهکار", "to help with a debt") },
+  { code: "referral.debt", title: text("بررسی کمک به آزادی محکوم مالی", "to help with a debt") },
   { code: "referral.papers", title: text("ارسال مدرک یا رونوشت رأی", "to send papers") },
   { code: "referral.otherAssociation", title: text("پذیرش پرونده در انجمن دیگر", "to take over a case") },
 ]

@@ -141,7 +141,7 @@ const followingRecords = ({ leaving, roles }: ConsequenceTerms): ReadonlyArray<C
       of,
       name: "left.withdrawPetition",
       title: text(
-        "پس گرفتن درخواست آزادی بدهکار پس از فوت",
+        "پس گرفتن درخواست آزادی محکوم مالی پس از فوت",
         "the petition of a debtor who died is withdrawn",
       ),
       carries: only("died"),

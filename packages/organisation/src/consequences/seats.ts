@@ -28,7 +28,7 @@ export const consequencesForSeats = ({ roles }: ConsequenceTerms): ReadonlyArray
     defineConsequence({
       ...seat,
       name: "placement.freeSeat",
-      title: text("آزاد شدن جایگاه با پایان کار", "the seat is free when the placement is over"),
+      title: text("خالی شدن جا با پایان کار", "the seat is free when the placement is over"),
       of: {
         kind: placementCases,
         events: ["declined", "expired", "clearanceRefused", "ended", "resigned", "withdrawn"],

@@ -43,7 +43,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     field,
     title: text("محکومان مالی آزادشده", "debtors freed"),
     definition: text(
-      "زندانیان بدهکاری که درخواستشان در این دوره با آزادی پایان یافته است.",
+      "محکومان مالی‌ای که درخواستشان در این دوره با آزادی پایان یافته است.",
       "Debt prisoners whose petition ended in release in the period.",
     ),
     measure: "people",

@@ -13,7 +13,7 @@ const titles: FundWording["titles"] = {
   supportCycle: text("دورهٔ حمایت خانواده‌ها", "a support cycle"),
   entitlement: text("پرداخت به یک خانواده", "an entitlement"),
   sponsorship: text("کفالت یک خانواده", "a sponsorship"),
-  benefactorLoan: text("وام به بدهکار", "a loan to a debtor"),
+  benefactorLoan: text("وام به محکوم مالی", "a loan to a debtor"),
   stock: text("خرید کالا", "goods for a stock"),
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),

@@ -12,7 +12,7 @@ const titles: GiftBatchWording["titles"] = {
   confirmed: text("تأییدشده", "confirmed"),
   booked: text("به حساب صندوق رفته", "booked"),
 
-  pool: text("صندوق آزادی بدهکاران", "a pool for debtors"),
+  pool: text("صندوق آزادی محکومان مالی", "a pool for debtors"),
   fund: text("صندوق خانواده‌ها و وام", "a fund for families and loans"),
 
   beneficiary: text("ذی‌نفع", "the beneficiary"),

@@ -9,7 +9,7 @@ import type { MappingReader } from "./mapping-reader.ts"
 import { codesFor } from "./words-for-codes.ts"
 
 const words = {
-  fact: text("شناسهٔ داده‌ای که قاعده‌ها می‌خوانند", "the id of a fact that rules read"),
+  fact: text("شناسهٔ اطلاعی که قاعده‌ها می‌خوانند", "the id of a fact that rules read"),
   list: text("شناسهٔ فهرستی که قاعده‌ها می‌خوانند", "the id of a list that rules read"),
   field: text("فیلدی از این فهرست", "a field of this list"),
   owner: text("جدولی از کسانی که این‌ها به آن‌ها تعلق دارند", "a table of those to whom these belong"),

@@ -33,9 +33,9 @@ const always = {
 }
 
 const fundModeTitles: Readonly<Record<FundPlan["mode"], Text>> = {
-  count: text("صندوق هر چه بیشتر زندانی آزاد می‌کند.", "The fund frees as many prisoners as it can."),
+  count: text("صندوق بدهی هر چه بیشتر زندانی را تأمین می‌کند.", "The fund frees as many prisoners as it can."),
   people: text(
-    "صندوق کسانی را آزاد می‌کند که آزادی‌شان با خانوادهٔ تحت پوشش روی هم به بیشترین نفر سود می‌رساند.",
+    "صندوق بدهی کسانی را تأمین می‌کند که آزادی‌شان با خانوادهٔ تحت پوشش روی هم به بیشترین نفر سود می‌رساند.",
     "The fund frees those whose release helps most people, members of families that are covered included.",
   ),
   class: text(

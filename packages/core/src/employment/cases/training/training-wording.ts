@@ -105,7 +105,7 @@ const sentences: TrainingWording["sentences"] = {
   },
   "release.undetermined": {
     fa: ({ lastDay }, say) =>
-      `روز آزادی مورد انتظار کارآموز معلوم نیست؛ باید معلوم شود که پیش از ${say.day(lastDay)}، آخرین روز دوره، آزاد نمی‌شود.`,
+      `روز آزادی مورد انتظار کارآموز معلوم نیست؛ باید معلوم شود که پیش از ${say.day(lastDay)}، آخرین روز دوره، خالی نمی‌شود.`,
     en: ({ lastDay }, say) =>
       `It is not known when the trainee is expected to be released; it has to be known that this is not before ${say.day(lastDay)}, the last day of the course.`,
   },

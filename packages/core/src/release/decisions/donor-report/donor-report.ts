@@ -38,7 +38,7 @@ export interface FreedBy<Group> {
 export interface ReportOfFund {
   readonly free: Money
   readonly spent: Money
-  /** Whom the money frees; absent where they are too few to be told. */
+  /** Whose debts are paid; absent where they are too few to be told. */
   readonly freed?: FreedPeople
   readonly tables: ReadonlyArray<FreedBy<FreedPeople>>
   /** Whom the money did not reach, and what they lack; absent where they are too few to be told. */
