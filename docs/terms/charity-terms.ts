@@ -100,7 +100,7 @@ export const charityTerms = [
   ),
   charity(
     "بدهی چه کسانی تأمین شد",
-    "whose debts are paid",
+    "whose debts the money covers",
     "عنوان فهرست تخصیص؛ هیچ پاسخی «آزاد شد» نیست.",
     "The title of an allocation; no answer is “released”.",
     [

@@ -136,7 +136,7 @@ const declared = {
     operands: "STORE…|PATH…",
     count: [1, many],
     help: text(
-      "نخستین رکورد دست‌کاری‌شده، گم‌شده یا جابه‌جاشدهٔ یک پایگاه را نام می‌برد؛ یا پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
+      "نخستین ثبت دست‌کاری‌شده، گم‌شده یا جابه‌جاشدهٔ یک پایگاه را نام می‌برد؛ یا پرونده‌های نمونه را با پاسخ‌های مورد انتظار (.expected.json) می‌سنجد",
       "name the first altered, missing or moved record of a store; or hold case files against their .expected.json",
     ),
     options: [
@@ -403,7 +403,7 @@ const declared = {
     operands: "RUN",
     count: [1, 1],
     help: text(
-      "پول صندوق را میان درخواست‌ها تخصیص می‌دهد: بدهی چه کسانی تأمین می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
+      "موجودی صندوق را میان درخواست‌ها تخصیص می‌دهد: بدهی چه کسانی تأمین می‌شود، کدام کمک می‌پردازد، چه کسی تأمین نمی‌شود و چرا",
       "allocate a pool over petitions: who is freed, which gift pays, who is not served and why",
     ),
     options: [

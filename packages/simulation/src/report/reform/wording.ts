@@ -87,7 +87,7 @@ export const parts = {
   costs: text("چقدر هزینه دارد", "What it costs"),
   costsBy: text("هزینه", "Cost"),
   budget: text("اعتبار به چه کسانی می‌رسد", "Whom the budget reaches"),
-  fund: text("صندوق بدهی چه کسانی را تأمین می‌کند", "Whose debts the fund pays"),
+  fund: text("صندوق بدهی چه کسانی را تأمین می‌کند", "Whose debts the fund covers"),
   fundMoves: text("پول و قانون برای چه کسانی تفاوت می‌کند", "For whom money and law make a difference"),
   fundSizes: text("صندوق با موجودی‌های دیگر", "The fund with other sums"),
   projection: text("ماه‌های آینده", "The months ahead"),
