@@ -2,7 +2,7 @@
 
 import type { Citation } from "./values/citation.ts"
 import type { Rounding } from "./values/ratio.ts"
-import type { FactSentences, Sentences } from "./values/sentences.ts"
+import type { FactSentences, Sentences, ValueSentences } from "./values/sentences.ts"
 import type { Text } from "./values/text.ts"
 import type { Kind, Value } from "./values/value.ts"
 
@@ -47,6 +47,8 @@ export interface ListFact {
   readonly label: Text
   readonly issuer?: string
   readonly evidence?: Text
+  /** What to ask for. */
+  readonly sentences?: ValueSentences
   readonly fields: { readonly [name: string]: Field }
 }
 

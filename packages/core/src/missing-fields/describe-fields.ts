@@ -79,7 +79,7 @@ export const listAt = (list: ListFact, ...path: ReadonlyArray<string>): FieldDes
   path,
   label: list.label,
   kind: "list",
-  ...knownOnly({ issuer: list.issuer, evidence: list.evidence }),
+  ...knownOnly({ question: list.sentences?.question, issuer: list.issuer, evidence: list.evidence }),
   values: valuesOfKind("list", {}),
 })
 

@@ -32,10 +32,7 @@ export const released: Expression<boolean> = any(
 /** Released for good, neither on leave nor under supervision, as a clause of a rule. */
 export const finalRelease = (id: string, citation: Citation): Expression<boolean> =>
   clausesOf(citation)(id, "آزادی نهایی", "final release", {
-    yes: text("محکوم به طور نهایی آزاد شده است", "the sentenced person has been released for good"),
-    no: text("محکوم به طور نهایی آزاد نشده است", "the sentenced person has not been released for good"),
-    question: text(
-      "آیا محکوم به طور نهایی آزاد شده است؟",
-      "has the sentenced person been released for good?",
-    ),
+    yes: text("حبس به طور نهایی پایان یافته است", "the imprisonment is over for good"),
+    no: text("حبس به طور نهایی پایان نیافته است", "the imprisonment is not over for good"),
+    question: text("آیا حبس به طور نهایی پایان یافته است؟", "is the imprisonment over for good?"),
   })(released)

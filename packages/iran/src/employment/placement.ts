@@ -57,8 +57,8 @@ export const placedToWork = (kind: IranianWorkplace): Expression<boolean> =>
           "the classification council has placed the sentenced person there, and the judge for the execution of sentences has confirmed it",
         ),
         no: text(
-          "تعیین این محل از سوی شورای طبقه‌بندی با تأیید قاضی اجرای احکام انجام نشده است",
-          "no placement there by the classification council is confirmed by the judge for the execution of sentences",
+          "شورای طبقه‌بندی این محل را تعیین نکرده یا قاضی اجرای احکام آن را تأیید نکرده است",
+          "the classification council has not placed the sentenced person there, or the judge for the execution of sentences has not confirmed it",
         ),
         question: text(
           "آیا شورای طبقه‌بندی این محل را تعیین و قاضی اجرای احکام آن را تأیید کرده است؟",
@@ -128,11 +128,11 @@ export const placedInOpening = computed([noteOnPlacement]).truth(
   {
     sentences: {
       yes: text(
-        "محل کار با طبقه‌بندی شورا و تأیید قاضی سازگار است",
-        "the council and the judge have placed the sentenced person in this kind of workplace",
+        "شورای طبقه‌بندی این نوع محل کار را تعیین و قاضی اجرای احکام آن را تأیید کرده است، یا فرصت برای پس از آزادی است",
+        "the council and the judge have placed the sentenced person in this kind of workplace, or the opening is for after release",
       ),
       no: text(
-        "محل کار به تعیین شورا و تأیید قاضی نرسیده است",
+        "شورای طبقه‌بندی این نوع محل کار را تعیین نکرده یا قاضی اجرای احکام آن را تأیید نکرده است",
         "the council and the judge have not placed the sentenced person in this kind of workplace",
       ),
       question: text(

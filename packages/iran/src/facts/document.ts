@@ -69,6 +69,7 @@ interface AttestedFacts {
     fa: string,
     en: string,
     fields: F,
+    question?: Text,
   ) => TypedListFact<F>
 }
 
@@ -110,7 +111,12 @@ export const document = (issuer: string, fa: string, en: string): AttestedFacts 
         ...(codes === undefined ? {} : { codes }),
         ...(sentences === undefined ? {} : { sentences }),
       }),
-    list: (id, labelFa, labelEn, fields) => listFact({ ...attested(id, labelFa, labelEn), fields }),
+    list: (id, labelFa, labelEn, fields, question) =>
+      listFact({
+        ...attested(id, labelFa, labelEn),
+        ...(question === undefined ? {} : { sentences: { question } }),
+        fields,
+      }),
   }
 }
 

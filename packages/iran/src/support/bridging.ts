@@ -47,7 +47,7 @@ export const noOtherCash: Expression<boolean> = underInterview(
       "another payer covers the household in cash on the day",
     ),
     question: text(
-      "آیا هیچ نهاد دیگری به خانوار کمک نقدی نمی‌پردازد؟",
+      "آیا خانوار از نهاد دیگری کمک نقدی نمی‌گیرد؟",
       "is the household without cash from another payer on the day?",
     ),
   },

@@ -196,10 +196,7 @@ export const familyCover = decisionRule({
     ...everywhere,
     condition(
       "FAM-1-abroad",
-      text(
-        "حبس در خارج از کشور را وزارت امور خارجه تأیید کرده است",
-        "custody abroad is confirmed by the foreign ministry",
-      ),
+      text("حبس در ایران، یا حبس تأییدشده در خارج از کشور", "custody in Iran, or confirmed custody abroad"),
       {
         yes: text(
           "زندانی در ایران در حبس است یا وزارت امور خارجه حبس او در خارج از کشور را تأیید کرده است",

@@ -19,7 +19,7 @@ import { once } from "../memo.ts"
 import type { Citation, Confidence } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
 import type { Rounding } from "../values/ratio.ts"
-import type { FactSentences, Sentences } from "../values/sentences.ts"
+import type { FactSentences, Sentences, ValueSentences } from "../values/sentences.ts"
 import type { Text } from "../values/text.ts"
 import type { Kind, Value } from "../values/value.ts"
 
@@ -45,6 +45,7 @@ const makeSchemas = (): RuleSchemas => {
   ])
   const sentences: Schema.Codec<Sentences> = Struct({ yes: text, no: text, question: text })
   const ofCode = { is: text, isNot: text }
+  const ofValue: Schema.Codec<ValueSentences> = Struct({ question: text })
   const ofFact: Schema.Codec<FactSentences> = Schema.Union([
     sentences,
     Struct({
@@ -54,7 +55,7 @@ const makeSchemas = (): RuleSchemas => {
       isNotIn: optionalKey(text),
       codes: optionalKey(Schema.Record(name, Struct(ofCode))),
     }),
-    Struct({ question: text }),
+    ofValue,
   ]).annotate({ expected: "sentences: yes, no and question; is and isNot; or a question" })
   const scale: Schema.Codec<Scale> = Schema.Literal("degree")
 
@@ -133,6 +134,7 @@ const makeSchemas = (): RuleSchemas => {
   const listFact: Schema.Codec<ListFact> = Struct({
     id: name,
     ...evidenced,
+    sentences: optionalKey(ofValue),
     fields: Schema.Record(name, Struct({ kind, label: text, codes: optionalKey(list(name)), ...measured })),
   })
   const overList = { list: listFact, where: node }

@@ -186,6 +186,8 @@ export const listFact = <const F extends { readonly [name: string]: Field }>(opt
   readonly label: Text
   readonly issuer?: string
   readonly evidence?: Text
+  /** The question for the list. */
+  readonly sentences?: ValueSentences
   readonly fields: F
 }): TypedListFact<F> => options
 

@@ -239,7 +239,7 @@ export const writtenQuestionOf = (unknown: Unknown): Text | undefined =>
     ? unknown.fact.sentences?.question
     : unknown.of === "field"
       ? unknown.field.sentences?.question
-      : undefined
+      : unknown.list.sentences?.question
 
 /**
  * An unknown of a case as a question, so that it is never read as a statement.

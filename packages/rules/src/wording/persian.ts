@@ -141,7 +141,7 @@ export const persian: Words = {
   ifSo: (condition) => `اگر ${condition}`,
   tableHeading: (hitPolicy) =>
     ({
-      unique: "بر پایهٔ فقط ردیف منطبق",
+      unique: "بر پایهٔ ردیفی که منطبق است",
       first: "بر پایهٔ نخستین ردیف منطبق",
       any: "بر پایهٔ هر ردیف منطبق",
       sum: "جمع ردیف‌های منطبق",

@@ -412,6 +412,8 @@ const roundedPhrase = (style: Style, phrase: string, of: ReadonlyArray<Node>): s
   return roundings.length === 0 ? phrase : wordsOf(style).rounded(phrase, roundings)
 }
 
+const isZero = (node: Node): boolean => node.op === "literal" && node.value === 0
+
 /** Forms whose phrase is read as one operand only in brackets. */
 const composite: ReadonlySet<Node["op"]> = new Set([
   "add",
@@ -511,7 +513,11 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
     case "subtract":
     case "subtractTerms":
       return withValue(words.combine(node.op, partsOf(node).map(operand)))
-    case "add":
+    case "add": {
+      // A sum that begins with nothing is said without it.
+      const of = node.of.flatMap((part, index) => (isZero(part) ? [] : [phrase(part, index)]))
+      return withValue(of.length === 0 ? phrase(node.of[0] as Node, 0) : words.combine("add", of))
+    }
     case "addTerms":
     case "ratio":
     case "addDays":

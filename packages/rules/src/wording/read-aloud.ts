@@ -165,13 +165,13 @@ class Reader {
     ])
   }
 
-  list({ evidence, fields, id, issuer, label }: ListFact): Entry {
+  list({ evidence, fields, id, issuer, label, sentences }: ListFact): Entry {
     const style = this.#style
     const { headings, question } = wordsOf(style)
     const origin = originInWords(style, issuer === undefined ? {} : { issuer })
     return this.entry(`list:${id}`, [
       inLanguage(style, label),
-      `  ${this.#under(headings.question, question(inLanguage(style, label), "list"))}`,
+      `  ${this.#under(headings.question, questionIn(sentences, style) ?? question(inLanguage(style, label), "list"))}`,
       ...(origin === undefined ? [] : [`  ${origin}`]),
       ...(evidence === undefined ? [] : [`  ${this.#under(headings.evidence, inLanguage(style, evidence))}`]),
       ...Object.values(fields).flatMap((field) => [

@@ -125,16 +125,41 @@ export const openingHighestSecurityClass = notice.count(
     maximum: 9,
   },
 )
-export const excludedOffences = notice.list("excludedOffences", "جرایم مستثنا", "excluded offences", {
-  offence: { kind: "code", label: text("جرم مستثنا", "excluded offence") },
-})
+export const excludedOffences = notice.list(
+  "excludedOffences",
+  "جرایم مستثنا",
+  "excluded offences",
+  {
+    offence: {
+      kind: "code",
+      label: text("جرم مستثنا", "excluded offence"),
+      sentences: {
+        is: text("جرم مستثنا {value} است", "the excluded offence is {value}"),
+        isNot: text("جرم مستثنا {value} نیست", "the excluded offence is not {value}"),
+        question: text("کدام جرم مستثنا است؟", "which offence is excluded?"),
+      },
+    },
+  },
+  text("این فرصت محکومان کدام جرایم را نمی‌پذیرد؟", "which offences does the opening exclude?"),
+)
 
 /** What the work demands of the body. */
 export const openingDemands = notice.list(
   "openingDemands",
   "فعالیت‌های لازم در کار",
   "activities that the work demands",
-  { activity: { kind: "code", label: text("فعالیت لازم در کار", "demanded activity") } },
+  {
+    activity: {
+      kind: "code",
+      label: text("فعالیت لازم در کار", "demanded activity"),
+      sentences: {
+        is: text("کار به {value} نیاز دارد", "the work demands {value}"),
+        isNot: text("کار به {value} نیاز ندارد", "the work does not demand {value}"),
+        question: text("کار به کدام فعالیت نیاز دارد؟", "which activity does the work demand?"),
+      },
+    },
+  },
+  text("کار به چه فعالیت‌های بدنی نیاز دارد؟", "which activities does the work demand of the body?"),
 )
 
 /** The certificates that one has to hold before. */
@@ -146,8 +171,17 @@ export const requiredCertificates = notice.list(
     occupation: {
       kind: "code",
       label: text("شغل گواهینامهٔ پیش‌نیاز", "occupation of the required certificate"),
+      sentences: {
+        is: text("گواهینامهٔ پیش‌نیاز برای {value} است", "the required certificate is for {value}"),
+        isNot: text("گواهینامهٔ پیش‌نیاز برای {value} نیست", "the required certificate is not for {value}"),
+        question: text(
+          "گواهینامهٔ پیش‌نیاز برای کدام شغل است؟",
+          "for which occupation is the required certificate?",
+        ),
+      },
     },
   },
+  text("چه گواهینامه‌هایی پیش‌نیاز است؟", "which certificates are required?"),
 )
 export const openingMinimumEducation = notice.count(
   "openingMinimumEducation",

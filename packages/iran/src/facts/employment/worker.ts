@@ -84,7 +84,21 @@ export const medicalRestrictions = medical.list(
   "medicalRestrictions",
   "محدودیت‌های پزشکی کار",
   "medical restrictions",
-  { activity: { kind: "code", label: text("فعالیت ممنوع به تشخیص پزشک", "forbidden activity") } },
+  {
+    activity: {
+      kind: "code",
+      label: text("فعالیت ممنوع به تشخیص پزشک", "forbidden activity"),
+      sentences: {
+        is: text("پزشک {value} را منع کرده است", "a doctor forbids {value}"),
+        isNot: text("پزشک {value} را منع نکرده است", "a doctor does not forbid {value}"),
+        question: text("پزشک کدام فعالیت را منع کرده است؟", "which activity does a doctor forbid?"),
+      },
+    },
+  },
+  text(
+    "پزشک زندانی را از کدام کارها منع کرده است؟",
+    "which activities has a doctor forbidden to the prisoner?",
+  ),
 )
 
 /** The skill certificates that the person holds, by the occupation to which they belong. */
@@ -92,9 +106,26 @@ export const skillCertificates = document(
   "trainingOrganization",
   "گواهینامهٔ مهارت",
   "the skill certificate",
-).list("skillCertificates", "گواهینامه‌های مهارت", "skill certificates", {
-  occupation: { kind: "code", label: text("شغل گواهینامهٔ زندانی", "occupation of the certificate held") },
-})
+).list(
+  "skillCertificates",
+  "گواهینامه‌های مهارت",
+  "skill certificates",
+  {
+    occupation: {
+      kind: "code",
+      label: text("شغل گواهینامهٔ زندانی", "occupation of the certificate held"),
+      sentences: {
+        is: text("گواهینامهٔ زندانی برای {value} است", "the prisoner's certificate is for {value}"),
+        isNot: text("گواهینامهٔ زندانی برای {value} نیست", "the prisoner's certificate is not for {value}"),
+        question: text(
+          "گواهینامهٔ زندانی برای کدام شغل است؟",
+          "for which occupation is the prisoner's certificate?",
+        ),
+      },
+    },
+  },
+  text("زندانی چه گواهینامه‌های مهارتی دارد؟", "which skill certificates does the prisoner hold?"),
+)
 
 /** The highest level of education, from 0 (none) to 8 (doctorate), as the international classification ISCED 2011 numbers them. */
 export const educationLevel = document("convict", "مدرک تحصیلی", "the certificate of education").count(

@@ -69,4 +69,8 @@ export const councilPlacements = document(
       },
     ),
   },
+  text(
+    "شورای طبقه‌بندی کدام محل‌های کار را تعیین کرده و قاضی اجرای احکام کدام را تأیید کرده است؟",
+    "in which workplaces has the council placed the sentenced person, and which of them has the judge confirmed?",
+  ),
 )

@@ -46,31 +46,59 @@ export const otherCovers = document(
   "reliefCommittee",
   "استعلام پوشش از کمیتهٔ امداد و بهزیستی",
   "the enquiry with the other payers",
-).list("otherCovers", "پوشش‌های حمایتی نهادهای دیگر", "cover by other payers", {
-  payer: { kind: "code", label: text("نهاد پرداخت‌کننده", "payer") } as TypedField<string>,
-  kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds, {
-    sentences: {
-      is: text("این پوشش از نوع {value} است", "this cover is of the kind {value}"),
-      isNot: text("این پوشش از نوع {value} نیست", "this cover is not of the kind {value}"),
-      question: text("این پوشش از چه نوعی است؟", "of which kind is this cover?"),
-      codes: {
-        cash: {
-          is: text("این پوشش کمک نقدی ماهانه است", "this cover is monthly cash"),
-          isNot: text("این پوشش کمک نقدی ماهانه نیست", "this cover is not monthly cash"),
+).list(
+  "otherCovers",
+  "پوشش‌های حمایتی نهادهای دیگر",
+  "cover by other payers",
+  {
+    payer: {
+      kind: "code",
+      label: text("نهاد پرداخت‌کننده", "payer"),
+      sentences: {
+        is: text("این پوشش با {value} است", "this cover is by {value}"),
+        isNot: text("این پوشش با {value} نیست", "this cover is not by {value}"),
+        question: text("این پوشش با کدام نهاد است؟", "by which body is this cover?"),
+      },
+    } as TypedField<string>,
+    kind: fields.code(text("نوع حمایت", "kind of help"), helpKinds, {
+      sentences: {
+        is: text("این پوشش از نوع {value} است", "this cover is of the kind {value}"),
+        isNot: text("این پوشش از نوع {value} نیست", "this cover is not of the kind {value}"),
+        question: text("این پوشش از چه نوعی است؟", "of which kind is this cover?"),
+        codes: {
+          cash: {
+            is: text("این پوشش کمک نقدی ماهانه است", "this cover is monthly cash"),
+            isNot: text("این پوشش کمک نقدی ماهانه نیست", "this cover is not monthly cash"),
+          },
         },
       },
-    },
-  }),
-  from: fields.day(text("روز شروع", "first day")),
-  ended: fields.truth(text("پایان یافته است", "has ended"), {
-    sentences: {
-      yes: text("این پوشش پایان یافته است", "this cover has ended"),
-      no: text("این پوشش پایان نیافته است", "this cover has not ended"),
-      question: text("آیا این پوشش پایان یافته است؟", "has this cover ended?"),
-    },
-  }),
-  to: fields.day(text("نخستین روز پس از پایان", "first day after the end")),
-})
+    }),
+    from: fields.day(text("روز شروع", "first day"), {
+      sentences: {
+        question: text("این پوشش از چه روزی آغاز شده است؟", "on which day did this cover begin?"),
+      },
+    }),
+    ended: fields.truth(text("پایان یافته است", "has ended"), {
+      sentences: {
+        yes: text("این پوشش پایان یافته است", "this cover has ended"),
+        no: text("این پوشش پایان نیافته است", "this cover has not ended"),
+        question: text("آیا این پوشش پایان یافته است؟", "has this cover ended?"),
+      },
+    }),
+    to: fields.day(text("نخستین روز پس از پایان", "first day after the end"), {
+      sentences: {
+        question: text(
+          "این پوشش از چه روزی دیگر برقرار نیست؟",
+          "from which day on has this cover no longer held?",
+        ),
+      },
+    }),
+  },
+  text(
+    "کدام نهادهای دیگر، با چه کمکی و از چه روزی، خانواده را حمایت می‌کنند؟",
+    "which other payers cover the family, with which help and since when?",
+  ),
+)
 
 /**
  * Whether another payer covers this kind of help on the day.

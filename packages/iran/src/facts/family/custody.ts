@@ -19,17 +19,40 @@ export const custodyEpisodes = document(
   "headOfPrison",
   "گواهی اشتغال به حبس",
   "the certificate of imprisonment",
-).list("custodyEpisodes", "دوره‌های بازداشت و حبس", "stretches of custody", {
-  from: fields.day(text("روز دستگیری", "day of arrest")),
-  ended: fields.truth(text("پایان یافته است", "has ended"), {
-    sentences: {
-      yes: text("این دورهٔ حبس پایان یافته است", "this stretch of custody has ended"),
-      no: text("این دورهٔ حبس پایان نیافته است", "this stretch of custody has not ended"),
-      question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this stretch of custody ended?"),
-    },
-  }),
-  to: fields.day(text("روز آزادی", "day of release")),
-})
+).list(
+  "custodyEpisodes",
+  "دوره‌های بازداشت و حبس",
+  "stretches of custody",
+  {
+    from: fields.day(text("روز دستگیری", "day of arrest"), {
+      sentences: {
+        question: text(
+          "زندانی در این دوره در چه روزی دستگیر شده است؟",
+          "on which day of this stretch was the prisoner arrested?",
+        ),
+      },
+    }),
+    ended: fields.truth(text("پایان یافته است", "has ended"), {
+      sentences: {
+        yes: text("این دورهٔ حبس پایان یافته است", "this stretch of custody has ended"),
+        no: text("این دورهٔ حبس پایان نیافته است", "this stretch of custody has not ended"),
+        question: text("آیا این دورهٔ حبس پایان یافته است؟", "has this stretch of custody ended?"),
+      },
+    }),
+    to: fields.day(text("روز آزادی", "day of release"), {
+      sentences: {
+        question: text(
+          "زندانی در پایان این دوره در چه روزی آزاد شده است؟",
+          "on which day was the prisoner released from this stretch?",
+        ),
+      },
+    }),
+  },
+  text(
+    "زندانی از چه روزی تا چه روزی در بازداشت یا حبس بوده است؟",
+    "since when and until when has the prisoner been in custody?",
+  ),
+)
 
 /** Whether the prisoner is in custody on the day. */
 export const isInCustody: Expression<boolean> = exists(custodyEpisodes, (episode) =>
@@ -37,8 +60,8 @@ export const isInCustody: Expression<boolean> = exists(custodyEpisodes, (episode
 )
 export const prisonerMarried = document(
   "family",
-  "شناسنامه یا سند ازدواج",
-  "the identity document or the marriage certificate",
+  "شناسنامه یا سند ازدواج، صادرشدهٔ ثبت احوال",
+  "the identity document of the civil registry or the marriage certificate",
 ).truth("prisonerMarried", "زندانی متأهل است", "the prisoner is married", {
   yes: text("زندانی متأهل است", "the prisoner is married"),
   no: text("زندانی متأهل نیست", "the prisoner is not married"),
@@ -71,16 +94,15 @@ export const prisonerIncomeReachesFamily = document(
 )
 
 /** Whether the prisoner is held in another country. */
-export const heldAbroad = document("family", "گواهی اشتغال به حبس", "the certificate of imprisonment").truth(
-  "heldAbroad",
-  "زندانی در خارج از کشور در حبس است",
-  "the prisoner is held abroad",
-  {
-    yes: text("زندانی در خارج از کشور در حبس است", "the prisoner is held abroad"),
-    no: text("زندانی در خارج از کشور در حبس نیست", "the prisoner is not held abroad"),
-    question: text("آیا زندانی در خارج از کشور در حبس است؟", "is the prisoner held abroad?"),
-  },
-)
+export const heldAbroad = document(
+  "family",
+  "گواهی اشتغال به حبس از زندان کشور محل حبس",
+  "the certificate of imprisonment of the prison abroad",
+).truth("heldAbroad", "زندانی در خارج از کشور در حبس است", "the prisoner is held abroad", {
+  yes: text("زندانی در خارج از کشور در حبس است", "the prisoner is held abroad"),
+  no: text("زندانی در خارج از کشور در حبس نیست", "the prisoner is not held abroad"),
+  question: text("آیا زندانی در خارج از کشور در حبس است؟", "is the prisoner held abroad?"),
+})
 
 /** Whether the foreign ministry has confirmed that the prisoner is held abroad. */
 export const custodyAbroadConfirmed = document(

@@ -44,122 +44,150 @@ export const memberships = document(
   "socialWorker",
   "شناسنامهٔ اعضا و گزارش مددکار",
   "the members' identity documents and the social worker's report",
-).list("memberships", "اعضای خانوار", "memberships of the household", {
-  relation: fields.code(text("نسبت با زندانی", "relation to the prisoner"), relations, {
-    sentences: {
-      is: text("نسبت این عضو با زندانی {value} است", "this member's relation to the prisoner is {value}"),
-      isNot: text(
-        "نسبت این عضو با زندانی {value} نیست",
-        "this member's relation to the prisoner is not {value}",
-      ),
-      question: text("این عضو چه نسبتی با زندانی دارد؟", "how is this member related to the prisoner?"),
-      codes: {
-        spouse: {
-          is: text("این عضو همسر زندانی است", "this member is the prisoner's spouse"),
-          isNot: text("این عضو همسر زندانی نیست", "this member is not the prisoner's spouse"),
-        },
-        child: {
-          is: text("این عضو فرزند زندانی است", "this member is a child of the prisoner"),
-          isNot: text("این عضو فرزند زندانی نیست", "this member is not a child of the prisoner"),
-        },
-        parent: {
-          is: text("این عضو پدر یا مادر زندانی است", "this member is a parent of the prisoner"),
-          isNot: text("این عضو پدر یا مادر زندانی نیست", "this member is not a parent of the prisoner"),
-        },
-        sibling: {
-          is: text("این عضو خواهر یا برادر زندانی است", "this member is a sibling of the prisoner"),
-          isNot: text("این عضو خواهر یا برادر زندانی نیست", "this member is not a sibling of the prisoner"),
-        },
-        grandparent: {
-          is: text("این عضو پدربزرگ یا مادربزرگ زندانی است", "this member is a grandparent of the prisoner"),
-          isNot: text(
-            "این عضو پدربزرگ یا مادربزرگ زندانی نیست",
-            "this member is not a grandparent of the prisoner",
-          ),
-        },
-        grandchild: {
-          is: text("این عضو نوهٔ زندانی است", "this member is a grandchild of the prisoner"),
-          isNot: text("این عضو نوهٔ زندانی نیست", "this member is not a grandchild of the prisoner"),
-        },
-        prisoner: {
-          is: text("این عضو خود زندانی است", "this member is the prisoner"),
-          isNot: text("این عضو خود زندانی نیست", "this member is not the prisoner"),
-        },
-        other: {
-          is: text("این عضو خویشاوند دیگر زندانی است", "this member is another relative of the prisoner"),
-          isNot: text(
-            "این عضو خویشاوند دیگر زندانی نیست",
-            "this member is not another relative of the prisoner",
-          ),
-        },
-      },
-    },
-  }),
-  head: fields.truth(text("سرپرست خانوار", "head of the household"), {
-    sentences: {
-      yes: text("این عضو سرپرست خانوار است", "this member heads the household"),
-      no: text("این عضو سرپرست خانوار نیست", "this member does not head the household"),
-      question: text("آیا این عضو سرپرست خانوار است؟", "does this member head the household?"),
-    },
-  }),
-  female: fields.truth(text("زن", "female"), {
-    sentences: {
-      yes: text("این عضو زن است", "this member is a woman"),
-      no: text("این عضو زن نیست", "this member is not a woman"),
-      question: text("آیا این عضو زن است؟", "is this member a woman?"),
-    },
-  }),
-  birthDay: fields.day(text("تاریخ تولد", "day of birth")),
-  joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household")),
-  hasLeft: fields.truth(text("از خانوار خارج شده است", "has left the household"), {
-    sentences: {
-      yes: text("این عضو از خانوار خارج شده است", "this member has left the household"),
-      no: text("این عضو از خانوار خارج نشده است", "this member has not left the household"),
-      question: text("آیا این عضو از خانوار خارج شده است؟", "has this member left the household?"),
-    },
-  }),
-  leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household")),
-  student: fields.truth(text("محصل یا دانشجو", "at school or university"), {
-    sentences: {
-      yes: text("این عضو محصل یا دانشجو است", "this member is at school or university"),
-      no: text("این عضو محصل یا دانشجو نیست", "this member is not at school or university"),
-      question: text("آیا این عضو محصل یا دانشجو است؟", "is this member at school or university?"),
-    },
-  }),
-  disabled: fields.truth(text("دارای معلولیت", "has a disability"), {
-    sentences: {
-      yes: text("این عضو معلولیت دارد", "this member has a disability"),
-      no: text("این عضو معلولیت ندارد", "this member has no disability"),
-      question: text("آیا این عضو معلولیت دارد؟", "does this member have a disability?"),
-    },
-  }),
-  chronicallyIll: fields.truth(
-    text("مبتلا به بیماری مزمن یا صعب‌العلاج", "has a chronic or incurable illness"),
-    {
+).list(
+  "memberships",
+  "اعضای خانوار",
+  "memberships of the household",
+  {
+    relation: fields.code(text("نسبت با زندانی", "relation to the prisoner"), relations, {
       sentences: {
-        yes: text(
-          "این عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
-          "this member has a chronic or incurable illness",
+        is: text("نسبت این عضو با زندانی {value} است", "this member's relation to the prisoner is {value}"),
+        isNot: text(
+          "نسبت این عضو با زندانی {value} نیست",
+          "this member's relation to the prisoner is not {value}",
         ),
-        no: text(
-          "این عضو به بیماری مزمن یا صعب‌العلاج مبتلا نیست",
-          "this member has no chronic or incurable illness",
-        ),
+        question: text("این عضو چه نسبتی با زندانی دارد؟", "how is this member related to the prisoner?"),
+        codes: {
+          spouse: {
+            is: text("این عضو همسر زندانی است", "this member is the prisoner's spouse"),
+            isNot: text("این عضو همسر زندانی نیست", "this member is not the prisoner's spouse"),
+          },
+          child: {
+            is: text("این عضو فرزند زندانی است", "this member is a child of the prisoner"),
+            isNot: text("این عضو فرزند زندانی نیست", "this member is not a child of the prisoner"),
+          },
+          parent: {
+            is: text("این عضو پدر یا مادر زندانی است", "this member is a parent of the prisoner"),
+            isNot: text("این عضو پدر یا مادر زندانی نیست", "this member is not a parent of the prisoner"),
+          },
+          sibling: {
+            is: text("این عضو خواهر یا برادر زندانی است", "this member is a sibling of the prisoner"),
+            isNot: text("این عضو خواهر یا برادر زندانی نیست", "this member is not a sibling of the prisoner"),
+          },
+          grandparent: {
+            is: text(
+              "این عضو پدربزرگ یا مادربزرگ زندانی است",
+              "this member is a grandparent of the prisoner",
+            ),
+            isNot: text(
+              "این عضو پدربزرگ یا مادربزرگ زندانی نیست",
+              "this member is not a grandparent of the prisoner",
+            ),
+          },
+          grandchild: {
+            is: text("این عضو نوهٔ زندانی است", "this member is a grandchild of the prisoner"),
+            isNot: text("این عضو نوهٔ زندانی نیست", "this member is not a grandchild of the prisoner"),
+          },
+          prisoner: {
+            is: text("این عضو خود زندانی است", "this member is the prisoner"),
+            isNot: text("این عضو خود زندانی نیست", "this member is not the prisoner"),
+          },
+          other: {
+            is: text("این عضو خویشاوند دیگر زندانی است", "this member is another relative of the prisoner"),
+            isNot: text(
+              "این عضو خویشاوند دیگر زندانی نیست",
+              "this member is not another relative of the prisoner",
+            ),
+          },
+        },
+      },
+    }),
+    head: fields.truth(text("سرپرست خانوار", "head of the household"), {
+      sentences: {
+        yes: text("این عضو سرپرست خانوار است", "this member heads the household"),
+        no: text("این عضو سرپرست خانوار نیست", "this member does not head the household"),
+        question: text("آیا این عضو سرپرست خانوار است؟", "does this member head the household?"),
+      },
+    }),
+    female: fields.truth(text("زن", "female"), {
+      sentences: {
+        yes: text("این عضو زن است", "this member is a woman"),
+        no: text("این عضو زن نیست", "this member is not a woman"),
+        question: text("آیا این عضو زن است؟", "is this member a woman?"),
+      },
+    }),
+    birthDay: fields.day(text("تاریخ تولد", "day of birth"), {
+      sentences: { question: text("این عضو در چه تاریخی به دنیا آمده است؟", "when was this member born?") },
+    }),
+    joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household"), {
+      sentences: {
         question: text(
-          "آیا این عضو به بیماری مزمن یا صعب‌العلاج مبتلا است؟",
-          "does this member have a chronic or incurable illness?",
+          "این عضو از چه روزی در خانوار است؟",
+          "since which day has this member belonged to the household?",
         ),
       },
-    },
+    }),
+    hasLeft: fields.truth(text("از خانوار خارج شده است", "has left the household"), {
+      sentences: {
+        yes: text("این عضو از خانوار خارج شده است", "this member has left the household"),
+        no: text("این عضو از خانوار خارج نشده است", "this member has not left the household"),
+        question: text("آیا این عضو از خانوار خارج شده است؟", "has this member left the household?"),
+      },
+    }),
+    leftDay: fields.day(text("نخستین روز پس از خروج از خانوار", "first day after leaving the household"), {
+      sentences: {
+        question: text(
+          "این عضو از چه روزی دیگر در خانوار نیست؟",
+          "from which day on did this member no longer belong to the household?",
+        ),
+      },
+    }),
+    student: fields.truth(text("محصل یا دانشجو", "at school or university"), {
+      sentences: {
+        yes: text("این عضو محصل یا دانشجو است", "this member is at school or university"),
+        no: text("این عضو محصل یا دانشجو نیست", "this member is not at school or university"),
+        question: text("آیا این عضو محصل یا دانشجو است؟", "is this member at school or university?"),
+      },
+    }),
+    disabled: fields.truth(text("دارای معلولیت", "has a disability"), {
+      sentences: {
+        yes: text("این عضو معلولیت دارد", "this member has a disability"),
+        no: text("این عضو معلولیت ندارد", "this member has no disability"),
+        question: text("آیا این عضو معلولیت دارد؟", "does this member have a disability?"),
+      },
+    }),
+    chronicallyIll: fields.truth(
+      text("مبتلا به بیماری مزمن یا صعب‌العلاج", "has a chronic or incurable illness"),
+      {
+        sentences: {
+          yes: text(
+            "این عضو به بیماری مزمن یا صعب‌العلاج مبتلا است",
+            "this member has a chronic or incurable illness",
+          ),
+          no: text(
+            "این عضو به بیماری مزمن یا صعب‌العلاج مبتلا نیست",
+            "this member has no chronic or incurable illness",
+          ),
+          question: text(
+            "آیا این عضو به بیماری مزمن یا صعب‌العلاج مبتلا است؟",
+            "does this member have a chronic or incurable illness?",
+          ),
+        },
+      },
+    ),
+    hasIncome: fields.truth(text("درآمد مستقل دارد", "has an income of their own"), {
+      sentences: {
+        yes: text("این عضو درآمد مستقل دارد", "this member has an income of their own"),
+        no: text("این عضو درآمد مستقل ندارد", "this member has no income of their own"),
+        question: text("آیا این عضو درآمد مستقل دارد؟", "does this member have an income of their own?"),
+      },
+    }),
+  },
+  text(
+    "چه کسانی، از چه روزی و تا چه روزی، عضو خانوار بوده‌اند؟",
+    "who has belonged to the household, since when and until when?",
   ),
-  hasIncome: fields.truth(text("درآمد مستقل دارد", "has an income of their own"), {
-    sentences: {
-      yes: text("این عضو درآمد مستقل دارد", "this member has an income of their own"),
-      no: text("این عضو درآمد مستقل ندارد", "this member has no income of their own"),
-      question: text("آیا این عضو درآمد مستقل دارد؟", "does this member have an income of their own?"),
-    },
-  }),
-})
+)
 
 /** A membership as an aggregate sees it. */
 export type MembershipEntry = EntryOf<(typeof memberships)["fields"]>

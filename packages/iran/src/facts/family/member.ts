@@ -2,14 +2,18 @@ import { all, any, before, code, type Expression, is, not, onOrAfter, text, toda
 import { document } from "../document.ts"
 import { relations } from "./household.ts"
 
-const identity = document("family", "شناسنامهٔ عضو", "the member's identity document")
+const identity = document(
+  "family",
+  "شناسنامهٔ عضو، صادرشدهٔ ثبت احوال",
+  "the member's identity document of the civil registry",
+)
 const visit = document(
   "socialWorker",
   "گزارش بازدید مددکار از منزل",
   "the social worker's report of a home visit",
 )
 
-const medical = document("family", "گواهی پزشک", "the doctor's certificate")
+const medical = document("family", "گواهی پزشک معالج", "the certificate of the treating doctor")
 
 /** How the member is related to the prisoner. */
 export const memberRelation = identity.code(
@@ -122,8 +126,8 @@ export const memberLeftDay = visit.day(
 )
 export const memberStudent = document(
   "family",
-  "گواهی اشتغال به تحصیل",
-  "the certificate of enrolment",
+  "گواهی اشتغال به تحصیل از مدرسه یا دانشگاه",
+  "the certificate of enrolment of the school or university",
 ).truth("memberStudent", "عضو محصل یا دانشجو است", "the member is at school or university", {
   yes: text("این عضو محصل یا دانشجو است", "the member is at school or university"),
   no: text("این عضو محصل یا دانشجو نیست", "the member is not at school or university"),
@@ -192,8 +196,8 @@ export const memberNeedsTreatment = medical.truth(
 /** Whether the member is about to marry and needs a trousseau of household goods. */
 export const memberNeedsDowry = document(
   "family",
-  "سند ازدواج یا گواهی عقد",
-  "the marriage certificate",
+  "سند ازدواج یا گواهی عقد از دفتر ازدواج",
+  "the marriage certificate of the registry office",
 ).truth(
   "memberNeedsDowry",
   "عضو در آستانهٔ ازدواج است و به جهیزیه نیاز دارد",
