@@ -15,7 +15,8 @@ import type { Actor } from "./act.ts"
 import type { DayCount } from "./day-count.ts"
 import type { Parameter } from "./parameter.ts"
 import type { Policy } from "./policy.ts"
-import { nodeOfRule, type Rule } from "./rule.ts"
+import { expressionsOfRule, type Rule } from "./rule.ts"
+import { type LanguageScope, textsOfPack } from "./texts-of-pack.ts"
 
 /** An article of an instrument and whether the pack has it. */
 export interface Article {
@@ -32,6 +33,8 @@ export interface Article {
 export interface PackLanguage {
   readonly words: Words
   readonly fallback: OwnLanguage
+  /** What it has all texts for; a pack that lacks one of them is refused. Absent where texts may be missing. */
+  readonly completeFor?: LanguageScope
 }
 
 /** How a quantity belongs to a decision. */
@@ -123,6 +126,8 @@ export interface RulePack {
   readonly currency: Currency
   /** Languages beside Persian and English, by their BCP 47 tags. */
   readonly languages: ReadonlyMap<string, PackLanguage>
+  /** `sentences` where every truth that may be asked or said has sentences of its own, and no label stands for one. */
+  readonly wording?: "sentences"
 }
 
 const texts = () => ({
@@ -179,18 +184,6 @@ const byId = <T extends { readonly id: string }>(
 }
 
 const noCurrency: Currency = { fa: "واحد", en: { one: "unit", several: "units" } }
-
-/**
- * Every expression of a rule: its own, the day that selects its version, and its referrals.
- *
- * @example
- * expressionsOfRule(conditionalRelease).map(({ op }) => op) // => ["unless", "lawDay"]
- */
-export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
-  nodeOfRule(rule),
-  rule.versionDay,
-  ...rule.referrals.map(({ when }) => when),
-]
 
 /** Every expression of a rule and of the stages of its acts. */
 const expressionsWithStages = (rule: Rule): ReadonlyArray<Node> => [
@@ -309,6 +302,35 @@ const checkSentences = (pack: RulePack, defect: Defect): void => {
   }
 }
 
+/** Every language says what it claims to say. */
+const checkLanguages = (pack: RulePack, defect: Defect): void => {
+  for (const [language, { completeFor }] of pack.languages) {
+    if (completeFor === undefined) continue
+    for (const { place, scope, text: said } of textsOfPack(pack))
+      if ((completeFor === "everything" || scope === completeFor) && !said[language])
+        defect(
+          "pack.wordless",
+          language,
+          place,
+          `a text in ${language}, which is complete for ${completeFor}`,
+        )
+  }
+}
+
+/** Where a pack speaks in sentences, no truth is said by its label. */
+const checkWording = (pack: RulePack, defect: Defect): void => {
+  if (pack.wording !== "sentences") return
+  const labelled = new Set<string>()
+  for (const rule of pack.rules.values())
+    for (const expression of expressionsWithStages(rule))
+      walk(expression, (node) => {
+        const isLabelled = node.op === "fact" && node.kind === "truth" && node.sentences === undefined
+        if (!isLabelled || labelled.has(node.id)) return
+        labelled.add(node.id)
+        defect("pack.wordless", rule.id, node.id, "sentences of the fact: so, not so, and the question")
+      })
+}
+
 const checkQuantities = (pack: RulePack, defect: Defect): void => {
   for (const [decision, quantities] of pack.quantities)
     for (const id of [decision, ...quantities.map((quantity) => quantity.id)]) {
@@ -335,7 +357,7 @@ const checkParameter = (parameter: Parameter, defect: Defect): void => {
  *
  * Ids are unique; references have a target of their kind; no rule refers back to itself; every rule, exception and parameter
  * value is cited; every rule but an automatic one names its decider; a fact is declared alike everywhere; every code has words; every
- * place of a sentence names a part of its condition.
+ * place of a sentence names a part of its condition; every language says what it is complete for.
  *
  * @example
  * const { calendar, dayCount } = iranPack
@@ -366,6 +388,7 @@ export const makePack = (options: {
   readonly vocabulary?: ReadonlyMap<string, Text>
   readonly currency?: Currency
   readonly languages?: ReadonlyArray<PackLanguage>
+  readonly wording?: "sentences"
 }): Result.Result<RulePack, ReadonlyArray<PackError>> => {
   const errors: Array<PackError> = []
   const defect: Defect = (code, where, value, expected) => {
@@ -391,7 +414,7 @@ export const makePack = (options: {
     vocabulary,
     currency: options.currency ?? noCurrency,
     languages: byId(
-      languages.map(({ fallback, words }) => ({ id: words.language, fallback, words })),
+      languages.map((language) => ({ id: language.words.language, ...language })),
       defect,
     ),
   }
@@ -401,5 +424,7 @@ export const makePack = (options: {
   checkCycles(pack, defect)
   checkVocabulary(pack, defect)
   checkSentences(pack, defect)
+  checkLanguages(pack, defect)
+  checkWording(pack, defect)
   return errors.length === 0 ? Result.succeed(Object.freeze(pack)) : Result.fail(errors)
 }

@@ -269,6 +269,18 @@ export const nodeOfRule: (of: Rule) => Node = /* @__PURE__ */ memoize((of) => {
 })
 
 /**
+ * Every expression of a rule: its own, the day that selects its version, and its referrals.
+ *
+ * @example
+ * expressionsOfRule(conditionalRelease).map(({ op }) => op) // => ["unless", "lawDay"]
+ */
+export const expressionsOfRule = (rule: Rule): ReadonlyArray<Node> => [
+  nodeOfRule(rule),
+  rule.versionDay,
+  ...rule.referrals.map(({ when }) => when),
+]
+
+/**
  * Whether a case is eligible: the rule holds for it, and no referral applies.
  *
  * @example

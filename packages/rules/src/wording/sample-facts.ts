@@ -1,6 +1,7 @@
 import type { FactNode, ListFact, Node } from "../expression.ts"
 import { listOf, walk } from "../language/parts.ts"
-import { expressionsOfRule, type RulePack } from "../law/pack.ts"
+import type { RulePack } from "../law/pack.ts"
+import { expressionsOfRule } from "../law/rule.ts"
 import type { Day } from "../values/day.ts"
 import { digestOf } from "../values/digest.ts"
 import { makeTerm } from "../values/term.ts"
