@@ -1,4 +1,4 @@
-import { always, type Day, type Expression, lawDay, never, versions } from "@bazgasht/rules"
+import { always, type Day, type Expression, lawDay, never, text, versions } from "@bazgasht/rules"
 import { jalaliDay } from "./calendar/jalali.ts"
 import { ours, red99 } from "./citing.ts"
 import { clausesOf } from "./clauses.ts"
@@ -53,4 +53,18 @@ export const reductionActInForce: Expression<boolean> = clausesOf(
   "RED99-in-force",
   "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا است",
   "the Act on Reduction of Discretionary Imprisonment is in force",
+  {
+    yes: text(
+      "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا است",
+      "the Act on Reduction of Discretionary Imprisonment is in force",
+    ),
+    no: text(
+      "قانون کاهش مجازات حبس تعزیری لازم‌الاجرا نشده است",
+      "the Act on Reduction of Discretionary Imprisonment is not in force yet",
+    ),
+    question: text(
+      "آیا قانون کاهش مجازات حبس تعزیری لازم‌الاجرا شده است؟",
+      "is the Act on Reduction of Discretionary Imprisonment in force?",
+    ),
+  },
 )(versions(lawDay, { to: red99NotBefore, of: never }, { from: red99Certain, of: always }))

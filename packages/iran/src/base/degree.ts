@@ -71,6 +71,7 @@ export const degreeOfImposed = computed([article19], { from: ipcInForce }).count
   "درجهٔ حبس تعزیری مورد حکم",
   "degree of the imposed imprisonment",
   clausesOf(article19)("IPC-19", "درجهٔ حبس به موجب حکم", "degree by the judgment")(degreeOf(imposedTerm)),
+  { scale: "degree" },
 )
 
 /** BASE-1: the degree of the imprisonment that the law provides, which is that of its maximum. */
@@ -83,6 +84,7 @@ export const degreeOfStatutory = computed([article19, note2], { from: ipcInForce
     "ملاک حداکثر مجازات قانونی است",
     "the statutory maximum decides",
   )(degreeOf(statutoryMaximum)),
+  { scale: "degree" },
 )
 
 /** BASE-1: the degree of the imposed fine, by the bands in force on the day of the judgment. */
@@ -101,6 +103,7 @@ export const degreeOfFine = computed([article19, note3], { from: ipcInForce }).c
       fineOfDegree7,
     ].map((band) => moreThan(imposedFine, valueOfParameter(band, judgmentDay))),
   ),
+  { scale: "degree" },
 )
 
 /** Ta'zir lashes: over thirty are of degree six, eleven to thirty of degree seven, fewer of degree eight. */
@@ -130,4 +133,5 @@ export const degreeOfOthers = computed([article19, note3], { from: ipcInForce })
       when(moreThan(imposedTazirLashes, count(0)), degreeOfLashes, count(7)),
     ),
   ),
+  { scale: "degree" },
 )

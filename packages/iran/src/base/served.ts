@@ -12,8 +12,11 @@ import {
   is,
   isNot,
   onOrAfter,
+  type Parameter,
   type Ratio,
+  type Sentences,
   sumOf,
+  text,
   today,
   valueOfRule,
   when,
@@ -25,6 +28,7 @@ import { effectiveStart, endOfTerm, imposedTerm } from "../facts/release/sentenc
 import { ipcInForce } from "../in-force.ts"
 import * as instruments from "../instruments.ts"
 import { furloughCountsAsServed } from "../policies.ts"
+import { sentences } from "./sentences/served.ts"
 
 const article27 = ipc(article(27), "verifiedText", "Iranian Adl, article 27")
 const article515 = cpc(article(515), "verifiedText", "Negamag, advisory opinion quoting CPC 515")
@@ -94,4 +98,12 @@ export const somethingLeft: Expression<boolean> = clausesOf(article27)(
   "notEnded",
   "مدت حبس پایان نیافته است",
   "the term of imprisonment has not ended",
+  sentences.notEnded,
 )(before(today, valueOfRule(endOfSentence)))
+
+/** That a share of a punishment has been served, as an article says it: `servedInSentences("مدت حبس", "the term", share)`. */
+export const servedInSentences = (fa: string, en: string, { id: share }: Parameter<Ratio>): Sentences => ({
+  yes: text(`{${share}} ${fa} تحمل شده است`, `{${share}} of ${en} has been served`),
+  no: text(`{${share}} ${fa} هنوز تحمل نشده است`, `{${share}} of ${en} has not been served yet`),
+  question: text(`آیا {${share}} ${fa} تحمل شده است؟`, `has {${share}} of ${en} been served?`),
+})

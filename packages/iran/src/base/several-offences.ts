@@ -47,6 +47,7 @@ import {
   shorterDeprivationDegree,
 } from "../parameters/sentence.ts"
 import { degreeOf } from "./degree.ts"
+import { sentences } from "./sentences/several-offences.ts"
 
 const article134 = ipc(article(134), "verifiedText", "Ekhtebar, article 134; Vakil Sharifi")
 const amendment = red99("whole", "verifiedText", "Ekhtebar, article 134")
@@ -150,8 +151,9 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
       any(
         under25(
           "IPC-25-longer",
-          "محرومیت حبس تا درجهٔ چهار پایان نیافته است",
-          "deprivation for degree four or heavier runs",
+          "محرومیت از حقوق اجتماعی به سبب حبس تا درجهٔ چهار پایان نیافته است",
+          "the deprivation of social rights for degree four or heavier still runs",
+          sentences["IPC-25-longer"],
         )(
           all(
             atMost(degree, valueOfParameter(longerDeprivationDegree)),
@@ -160,8 +162,9 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
         ),
         under25(
           "IPC-25-shorter",
-          "محرومیت حبس درجهٔ پنج پایان نیافته است",
-          "deprivation for degree five runs",
+          "محرومیت از حقوق اجتماعی به سبب حبس درجهٔ پنج پایان نیافته است",
+          "the deprivation of social rights for degree five still runs",
+          sentences["IPC-25-shorter"],
         )(
           all(
             is(degree, valueOfParameter(shorterDeprivationDegree)),
@@ -171,4 +174,5 @@ export const effectiveRecordByConvictions = computed([article25, noteTo40], { fr
       ),
     ),
   ),
+  { sentences: sentences["BASE-7"] },
 )

@@ -3,14 +3,18 @@
 import { all, any, type Citation, code, type Expression, is, onlyWhere } from "@bazgasht/rules"
 import { barsOf, clausesOf } from "../clauses.ts"
 import { debtKind, debtKinds, noDebt, noFineOwed } from "../facts/debt/debt.ts"
+import { sentences } from "./sentences/bars.ts"
 
 // Where a rule asks for the kind anyway, that is all it takes: who knows the kind of a debt is not asked whether there is one.
 const withoutKind: Expression<boolean> = is(debtKind, code("none"))
 
 const barred = (citations: ReadonlyArray<Citation>, condition: Expression<boolean>) =>
-  barsOf(...citations)("noDebt", "بنا بر پرونده، بدهی‌ای وجود ندارد", "the file says that there is no debt")(
-    condition,
-  )
+  barsOf(...citations)(
+    "noDebt",
+    "بنا بر پرونده، دینی وجود ندارد",
+    "the file says that there is no debt",
+    sentences.noDebt,
+  )(condition)
 
 /** Of rules that need the kind of the debt and never concern a fine. */
 export const withoutDebt = (...citations: ReadonlyArray<Citation>) => barred(citations, withoutKind)
@@ -23,16 +27,19 @@ const otherThanDiyah = debtKinds.filter((kind) => kind !== "diyah" && kind !== "
 
 /** Of rules about a diyah, which concern no debt of another kind. */
 export const withoutDiyah = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noDiyah", "این بدهی دیه نیست", "the debt is not a diyah")(
+  barsOf(...citations)("noDiyah", "این دین، دیه نیست", "the debt is not a diyah", sentences.noDiyah)(
     any(...otherThanDiyah.map((kind) => is(debtKind, code(kind)))),
   )
 
 /** Of quantities of a diyah: of a debt of another kind there is none. */
 export const ofDiyah = <A>(amount: Expression<A>, ...citations: ReadonlyArray<Citation>): Expression<A> =>
   onlyWhere(
-    clausesOf(...citations)("diyah", "این بدهی دیه یا ارش است", "the debt is a diyah or an arsh")(
-      any(is(debtKind, code("diyah")), is(debtKind, code("arsh"))),
-    ),
+    clausesOf(...citations)(
+      "diyah",
+      "این دین، دیه یا ارش است",
+      "the debt is a diyah or an arsh",
+      sentences.diyah,
+    )(any(is(debtKind, code("diyah")), is(debtKind, code("arsh")))),
     amount,
   )
 

@@ -68,6 +68,7 @@ import {
   yearsForQuasiIntentional,
 } from "../parameters/debts.ts"
 import { ofDiyah, withoutAnyDebt, withoutDiyah } from "./bars.ts"
+import { sentences } from "./sentences/diyah.ts"
 
 const articles490And549 = ipc(articlesBoth(490, 549), "verifiedText", "Adlio; circulars")
 const article555 = ipc(article(555), "verifiedReport", "Padinamag")
@@ -85,11 +86,13 @@ export const increasedDiyah = computed([article555], inForce).truth(
         "IPC-555-life",
         "دیهٔ نفس، نه دیهٔ جراحت",
         "a diyah of life, not of an injury",
+        sentences["IPC-555-life"],
       )(is(diyahSubject, code("ofLife"))),
       under555(
         "IPC-555",
         "رفتار مرتکب و فوت هر دو در ماه حرام، یا وقوع در حرم مکه",
         "act and death both in a forbidden month, or in the sanctuary of Mecca",
+        sentences["IPC-555"],
       )(
         when(
           aggravationJudged,
@@ -107,6 +110,7 @@ export const increasedDiyah = computed([article555], inForce).truth(
     withoutAnyDebt(article555),
     withoutDiyah(article555),
   ),
+  { sentences: sentences["DIY-2"] },
 )
 
 export const owedShareOfDiyah = computed([articles490And549, noteTo551], inForce).ratio(
@@ -134,8 +138,8 @@ const withIncrease = (amount: Expression<Money>): Expression<Money> =>
 /** DIY-1: what the diyah amounts to when it is paid on the day, before waivers and payments. */
 export const diyahAmount = computed([articles490And549], inForce).money(
   "DIY-1",
-  "مبلغ دیه به نرخ روز پرداخت (ریال)",
-  "the diyah at the price of the day of payment, in rials",
+  "مبلغ دیه به نرخ روز پرداخت",
+  "the diyah at the price of the day of payment",
   ofDiyah(
     when(
       diyahFixed,
@@ -149,8 +153,8 @@ export const diyahAmount = computed([articles490And549], inForce).money(
 /** DIY-1: what the Bodily Injury Fund pays beside the offender for the life of a woman. */
 export const diyahOfFund = computed([noteTo551], inForce).money(
   "DIY-1/fund",
-  "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی (ریال)",
-  "the difference that the Bodily Injury Fund pays, in rials",
+  "تفاوت دیهٔ زن و مرد بر عهدهٔ صندوق تأمین خسارت‌های بدنی",
+  "the difference that the Bodily Injury Fund pays",
   ofDiyah(
     when(
       diyahFixed,
@@ -283,6 +287,7 @@ export const deadlinePassed = computed([articles488To491], inForce).truth(
       "IPC-488",
       "مهلت پرداخت دیه به پایان رسیده است",
       "the period to pay the diyah is over",
+      sentences["IPC-488"],
     )(
       when(
         deadlineAgreed,
@@ -299,4 +304,5 @@ export const deadlinePassed = computed([articles488To491], inForce).truth(
     withoutAnyDebt(articles488To491),
     withoutDiyah(articles488To491),
   ),
+  { sentences: sentences["DIY-3"] },
 )

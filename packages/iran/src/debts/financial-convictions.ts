@@ -73,6 +73,7 @@ import {
   restitutionUnderBill,
 } from "./bill-1404.ts"
 import { debtOwed } from "./release-by-payment.ts"
+import { sentences } from "./sentences/financial-convictions.ts"
 
 const article3 = fin94(article(3), "verifiedText", "Raesi Kia; Shahniaei")
 const under3 = clausesOf(article3)
@@ -101,10 +102,12 @@ export const financialConviction = computed([article22], inForce).truth(
         "FIN94-22",
         "محکومیت مالی است و جزای نقدی نیست",
         "a financial conviction, not a fine",
+        sentences["FIN94-22"],
       )(isNot(debtKind, code("fine"))),
     ),
     withoutDebt(article22),
   ),
+  { sentences: sentences["FIN-5"] },
 )
 
 /** The debt is one that the act covers. */
@@ -117,6 +120,7 @@ const pending = under3(
   "FIN94-3-pending",
   "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
   "the claim is neither withdrawn nor finally rejected",
+  sentences["FIN94-3-pending"],
 )(all(not(claimWithdrawn), not(claimFinallyRejected)))
 
 const claimed = under3(
@@ -129,6 +133,7 @@ const claimed = under3(
 export const thirtyDayProtection = decisionRule({
   id: "FIN-2",
   title: text("مصونیت از حبس با دعوای اعسار در مهلت سی‌روزه", "protection by a claim within thirty days"),
+  sentences: sentences["FIN-2"],
   citations: [article3],
   kind: "entitlement",
   inForce,
@@ -142,6 +147,7 @@ export const thirtyDayProtection = decisionRule({
           "FIN94-3-thirty",
           "دعوا ظرف سی روز از ابلاغ اجرائیه اقامه شده است",
           "the claim came within thirty days of the service of the writ",
+          sentences["FIN94-3-thirty"],
         )(atMost(daysToClaim, valueOfParameter(claimDays))),
         under3(
           "FIN94-3-list",
@@ -159,6 +165,7 @@ export const thirtyDayProtection = decisionRule({
 export const lateClaimProtection = decisionRule({
   id: "FIN-3",
   title: text("مصونیت از حبس با دعوای اعسار خارج از مهلت", "protection by a claim after the thirty days"),
+  sentences: sentences["FIN-3"],
   citations: [note1To3],
   kind: "entitlement",
   inForce,
@@ -172,12 +179,14 @@ export const lateClaimProtection = decisionRule({
           "FIN94-3-late",
           "دعوا پس از سی روز از ابلاغ اجرائیه اقامه شده است",
           "the claim came after thirty days from the service of the writ",
+          sentences["FIN94-3-late"],
         )(moreThan(daysToClaim, valueOfParameter(claimDays))),
         pending,
         underNote1To3(
           "FIN94-3-security",
           "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
           "the creditor accepts without security, or surety or bond is worth the judgment sum",
+          sentences["FIN94-3-security"],
         )(any(securityForgone, atLeast(claimSecurity, valueOfRule(debtOwed)))),
       ),
     ),
@@ -206,16 +215,19 @@ export const protections = [
     "FIN94-3-thirtyDays",
     "دعوای اعسار در مهلت سی‌روزه",
     "a claim of insolvency within thirty days",
+    sentences["FIN94-3-thirtyDays"],
   )(valueOfRule(thirtyDayProtection)),
   barsOf(note1To3)(
     "FIN94-3-lateClaim",
     "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له",
     "a late claim of insolvency with security or the creditor's acceptance",
+    sentences["FIN94-3-lateClaim"],
   )(valueOfRule(lateClaimProtection)),
   barsOf(article3, articles7And11)(
     "FIN94-3-insolvency",
     "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
     "insolvency is accepted, and down payment and instalments are paid",
+    sentences["FIN94-3-insolvency"],
   )(
     all(
       covered,
@@ -226,6 +238,7 @@ export const protections = [
     "FIN94-3-consent",
     "رضایت محکوم‌له به آزادی",
     "the creditor's consent to the release",
+    sentences["FIN94-3-consent"],
   )(all(covered, creditorConsents)),
 ] as const
 
@@ -287,8 +300,9 @@ export const instalments = decisionRule({
         pending,
         clausesOf(articles7And11)(
           "FIN94-11",
-          "ملائت محکوم‌علیه برای پرداخت یکجا احراز نشده است",
+          "ملائت محکوم مالی برای پرداخت یکجا احراز نشده است",
           "means to pay at once are not proved",
+          sentences["FIN94-11"],
         )(not(meansProved)),
       ),
     ),
@@ -332,6 +346,7 @@ export const debtorsUnderSupervision = decisionRule({
         "BILL-dower",
         "مهریه تا چهارده سکه، یا احراز ملائت",
         "a dower up to fourteen coins, or proved means",
+        sentences["BILL-dower"],
       )(
         any(
           isNot(debtOrigin, code("dower")),

@@ -68,6 +68,7 @@ import { longestInLieu, longestInLieuOfSmuggling } from "../parameters/debts.ts"
 import { fineDayInLieu, publicServiceHour, publicServiceLimit } from "../parameters/sentence.ts"
 import { withoutImprisonment } from "../release/conditions.ts"
 import { withoutDebtOrFine } from "./bars.ts"
+import { sentences } from "./sentences/fine-in-lieu.ts"
 
 const article529 = cpc(article(529), "verifiedText", "Adlio, CPC 529")
 const under529 = clausesOf(article529)
@@ -166,8 +167,8 @@ export const collectibleOfFine = computed(
   inForce,
 ).money(
   "FIN-6/collectible",
-  "بخش قابل وصول جزای نقدی از اموال بعدی (ریال)",
-  "what of the fine stays collectible from later assets, in rials",
+  "بخش قابل وصول جزای نقدی از اموال بعدی",
+  "what of the fine stays collectible from later assets",
   when(
     is(valueOfRule(fineConversion), code("detention")),
     subtract(remainingFine, multiply(valueOfParameter(fineDayInLieu, judgmentDay), valueOfRule(daysInLieu))),
@@ -182,6 +183,7 @@ const unpaid = under529(
   "CPC-529-unpaid",
   "جزای نقدی پرداخت‌نشده‌ای باقی است",
   "something of the fine is left unpaid",
+  sentences["CPC-529-unpaid"],
 )(moreThan(remainingFine, money(0)))
 
 const noAssets = under529(
@@ -192,8 +194,8 @@ const noAssets = under529(
 
 const noInstalments = under529(
   "CPC-529-noInstalments",
-  "تقسیط نشده است",
-  "it is not paid in instalments",
+  "جزای نقدی تقسیط نشده است",
+  "the fine is not paid in instalments",
 )(not(fineInInstalments))
 
 export const fineInLieu = decisionRule({
@@ -213,6 +215,7 @@ export const fineInLieu = decisionRule({
         "IPC-29-after",
         "بازداشت بدل از جزای نقدی پس از اتمام حبس آغاز می‌شود",
         "detention for a fine begins when the imprisonment is over",
+        sentences["IPC-29-after"],
       )(
         any(
           not(imprisonmentGoesFirst),

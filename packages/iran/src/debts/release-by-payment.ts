@@ -44,6 +44,7 @@ import { paymentCertified } from "../facts/debts.ts"
 import { fullDiyah } from "../parameters/debts.ts"
 import { withoutDebtOrFine } from "./bars.ts"
 import { diyahAmount } from "./diyah.ts"
+import { sentences } from "./sentences/release-by-payment.ts"
 
 const waterfall = setadPractice("whole", "verifiedReport", "Tasnim; provincial reports")
 const article490 = ipc(article(490), "verifiedText", "Adlio, IPC 490")
@@ -153,6 +154,7 @@ export const releaseProposal = decisionRule({
       "SETAD-covered",
       "مبلغ لازم‌التأدیه تأمین شده یا محکوم‌له رضایت داده است",
       "what is payable now is covered, or the creditor consents",
+      sentences["SETAD-covered"],
     )(any(is(valueOfRule(fundingGap), money(0)), creditorConsents)),
     withoutDebtOrFine(waterfall),
   ),
@@ -171,8 +173,9 @@ export const releaseOrder = decisionRule({
     all(
       clausesOf(chain, article3)(
         "SETAD-paid",
-        "واحد اجرا پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
+        "واحد اجرای احکام پرداخت را گواهی کرده یا محکوم‌له رضایت داده است",
         "the execution office certifies the payment, or the creditor consents",
+        sentences["SETAD-paid"],
       )(any(paymentCertified, creditorConsents)),
       clausesOf(chain)(
         "SETAD-otherHold",

@@ -11,7 +11,6 @@ import {
   type Citation,
   type CodeSet,
   type Count,
-  clause,
   code,
   codeSet,
   decisionRule,
@@ -80,6 +79,7 @@ import {
 import { withoutDebt, withoutDebtOrFine } from "./bars.ts"
 import { deadlinePassed } from "./diyah.ts"
 import { debtOwed } from "./release-by-payment.ts"
+import { sentences } from "./sentences/setad.ts"
 
 const article1 = set94(article(1), "verifiedText", "Dadfar Lawyers")
 const province = hormozgan("whole", "verifiedReport", "Hormozgan Setad Dieh")
@@ -141,31 +141,32 @@ const isNeedy = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)("SETAD-needy", "زندانی نیازمند است", "the prisoner is needy")(needy)
 
 const debtNamed = (citation: Citation): Expression<boolean> =>
-  clausesOf(citation)("SETAD-debt", "دین از انواع مشمول است", "the debt is of a kind that is helped with")(
-    isIn(debtKind, setadDebts),
-  )
+  clausesOf(citation)(
+    "SETAD-debt",
+    "دین از انواع مشمول است",
+    "the debt is of a kind that is helped with",
+    sentences["SETAD-debt"],
+  )(isIn(debtKind, setadDebts))
 
 const unintended = (citation: Citation): Expression<boolean> =>
   clausesOf(citation)(
     "SETAD-unintended",
-    "دیه یا ارش ناشی از جنایت غیرعمدی است",
-    "the bodily harm was not intended",
+    "دین، دیه یا ارش ناشی از جنایت عمدی نیست",
+    "the debt is not for an intended bodily harm",
+    sentences["SETAD-unintended"],
   )(any(not(isIn(debtKind, bodilyDebts)), isNot(diyahIntent, code("intentional"))))
 
-const held = (citation: Citation, orAboutToBe = false): Expression<boolean> =>
-  clause(
-    {
-      id: "SETAD-held",
-      title: orAboutToBe
-        ? text(
-            "به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
-            "in prison for the debt, about to be, or on leave or instalments",
-          )
-        : text("به سبب این دین در زندان است", "in prison for the debt"),
-      citations: [citation],
-    },
-    orAboutToBe ? any(heldForDebt, aboutToBeHeld) : heldForDebt,
-  )
+const held = (citation: Citation): Expression<boolean> =>
+  clausesOf(citation)("SETAD-held", "به سبب این دین در زندان است", "in prison for the debt")(heldForDebt)
+
+/** In prison for the debt, or nearly so. */
+const heldOrAboutToBe = (citation: Citation): Expression<boolean> =>
+  clausesOf(citation)(
+    "SETAD-held",
+    "به سبب این دین در زندان، در آستانهٔ حبس، یا در مرخصی یا آزاد با تقسیط است",
+    "in prison for the debt, about to be, or on leave or instalments",
+    sentences.heldOrAboutToBe,
+  )(any(heldForDebt, aboutToBeHeld))
 
 export const setadClient = decisionRule({
   id: "SET-1",
@@ -180,13 +181,16 @@ export const setadClient = decisionRule({
       "SETAD-excluded",
       "کلاهبرداری، ارتشا، اختلاس، سرقت یا خیانت در امانت",
       "fraud, bribery, embezzlement, theft or breach of trust",
+      sentences["SETAD-excluded"],
     )(all(debtFromOffence, isIn(offence, setadExcluded))),
     withoutDebt(article1),
   ),
 })
 
 const fraudOnly = (citation: Citation) =>
-  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud")(all(debtFromOffence, is(offence, code("fraud"))))
+  barsOf(citation)("SETAD-fraud", "کلاهبرداری", "fraud", sentences["SETAD-fraud"])(
+    all(debtFromOffence, is(offence, code("fraud"))),
+  )
 
 /** SET-1: a client by the by-law of 1392, which excludes fraud only and reaches those about to be imprisoned. */
 export const setadClient1392 = decisionRule({
@@ -197,7 +201,7 @@ export const setadClient1392 = decisionRule({
   inForce: { from: jalaliDay(1392, 1, 1) },
   ...parts,
   expression: unless(
-    all(isNeedy(of1392), debtNamed(of1392), unintended(of1392), held(of1392, true)),
+    all(isNeedy(of1392), debtNamed(of1392), unintended(of1392), heldOrAboutToBe(of1392)),
     fraudOnly(of1392),
     withoutDebt(of1392),
   ),
@@ -227,6 +231,7 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
         "SETAD-local-debt",
         "قتل غیرعمد، تصادف، چک، نفقه یا مهریه",
         "unintentional killing, traffic, cheque, maintenance or dower",
+        sentences["SETAD-local-debt"],
       )(
         any(
           isIn(debtKind, hormozganDebts),
@@ -234,14 +239,22 @@ const ofProvince = (citation: Citation, record: Expression<boolean>): Expression
         ),
       ),
       record,
-      clausesOf(citation)("SETAD-morals", "نداشتن سوء شهرت اخلاقی", "not of bad morals")(not(illRepute)),
+      clausesOf(citation)("SETAD-morals", "نداشتن سوء شهرت اخلاقی", "no bad moral reputation")(
+        not(illRepute),
+      ),
       clausesOf(citation)("SETAD-addiction", "نداشتن اعتیاد", "not addicted")(not(addicted)),
-      clausesOf(citation)("SETAD-conduct", "حسن رفتار در زندان", "good conduct in prison")(goodConduct),
+      clausesOf(citation)(
+        "SETAD-conduct",
+        "حسن رفتار در زندان",
+        "good conduct in prison",
+        sentences["SETAD-conduct"],
+      )(goodConduct),
     ),
     barsOf(citation)(
       "SETAD-local-excluded",
       "سرقت، جنایت عمدی، کلاهبرداری، مواد مخدر یا جرم منافی عفت",
       "theft, intentional killing or injury, fraud, drugs or an immoral offence",
+      sentences["SETAD-local-excluded"],
     )(all(debtFromOffence, isIn(offence, setadLocallyExcluded))),
     withoutDebt(citation),
   )
@@ -256,9 +269,12 @@ export const hormozganConditions = decisionRule({
   ...parts,
   expression: ofProvince(
     ofHormozgan,
-    clausesOf(ofHormozgan)("SETAD-noRecord", "نداشتن هرگونه سابقهٔ کیفری", "no criminal record of any kind")(
-      not(exists(earlierConvictions, () => always)),
-    ),
+    clausesOf(ofHormozgan)(
+      "SETAD-noRecord",
+      "نداشتن هرگونه سابقهٔ کیفری",
+      "no criminal record of any kind",
+      sentences["SETAD-noRecord"],
+    )(not(exists(earlierConvictions, () => always))),
   ),
 })
 
@@ -279,6 +295,7 @@ export const intentionalRecordConditions = decisionRule({
       "SETAD-noIntentionalRecord",
       "نداشتن سابقهٔ محکومیت عمدی",
       "no record of an intentional offence",
+      sentences["SETAD-noIntentionalRecord"],
     )(not(exists(earlierConvictions, ({ intentional }) => intentional))),
   ),
 })
@@ -297,6 +314,7 @@ const periodOver = under4(
   "SETAD-4-period",
   "مهلت قانونی پرداخت دیه گذشته است",
   "the legal period to pay a diyah has passed",
+  sentences["SETAD-4-period"],
 )(any(isNot(debtKind, code("diyah")), valueOfRule(deadlinePassed)))
 
 /** SET-3: by the instruction, only once the legal period has passed and while in prison for inability. */
@@ -314,6 +332,7 @@ export const timelyByInstruction = decisionRule({
         "SETAD-4-held",
         "به سبب ناتوانی از پرداخت در زندان است",
         "in prison for inability to pay",
+        sentences["SETAD-4-held"],
       )(heldForDebt),
     ),
     withoutDebtOrFine(article4),
@@ -330,9 +349,12 @@ export const timelyBy1392 = decisionRule({
   reporters: [executionOffice],
   deciders: [setadDieh],
   expression: unless(
-    clausesOf(of1392)("SET92-held", "در زندان یا در آستانهٔ حبس است", "in prison, or about to be imprisoned")(
-      any(heldForDebt, aboutToBeHeld),
-    ),
+    clausesOf(of1392)(
+      "SET92-held",
+      "در زندان یا در آستانهٔ حبس است",
+      "in prison, or about to be imprisoned",
+      sentences["SET92-held"],
+    )(any(heldForDebt, aboutToBeHeld)),
     withoutDebtOrFine(of1392),
   ),
 })
@@ -348,13 +370,15 @@ export const foundationProgramme = decisionRule({
     all(
       underAgreement(
         "MOSTAZAFAN-unintentional",
-        "محکوم غیرعمد است",
-        "an unintentional debtor",
+        "دین ناشی از جرم عمدی نیست",
+        "the debt does not come from an intentional offence",
+        sentences["MOSTAZAFAN-unintentional"],
       )(any(not(debtFromOffence), not(offenceIntentional))),
       underAgreement(
         "MOSTAZAFAN-limit",
         "دین کمتر از سقف برنامه است",
         "the debt is below the limit of the programme",
+        sentences["MOSTAZAFAN-limit"],
       )(lessThan(valueOfRule(debtOwed), valueOfParameter(programmeDebtLimit))),
     ),
     withoutDebtOrFine(agreement),
@@ -384,8 +408,8 @@ export const priorityClass = quantityRule<Count>("count", {
 /** SET-6: the most that is lent for a diyah: that of a Muslim man in a forbidden month. */
 export const loanCeiling = computed([ceiling], { from: jalaliDay(1389, 1, 1) }).money(
   "SET-6",
-  "سقف وام قرض‌الحسنهٔ دیه (ریال)",
-  "the most that is lent for a diyah, in rials",
+  "سقف وام قرض‌الحسنهٔ دیه",
+  "the most that is lent for a diyah",
   scaled(
     add(
       valueOfParameter(fullDiyah),
@@ -406,11 +430,17 @@ export const loanWithinCeiling = decisionRule({
   deciders: [setadDieh],
   expression: unless(
     all(
-      underCeiling("SETAD-loan-diyah", "دین، دیه است", "the debt is a diyah")(is(debtKind, code("diyah"))),
+      underCeiling(
+        "SETAD-loan-diyah",
+        "دین، دیه است",
+        "the debt is a diyah",
+        sentences["SETAD-loan-diyah"],
+      )(is(debtKind, code("diyah"))),
       underCeiling(
         "SETAD-loan-ceiling",
         "وام دریافت‌شده از دیهٔ کامل در ماه حرام بیشتر نیست",
         "the loan is not above a full diyah of a forbidden month",
+        sentences["SETAD-loan-ceiling"],
       )(atMost(releaseLoan, valueOfRule(loanCeiling))),
     ),
     withoutDebt(ceiling),

@@ -68,6 +68,7 @@ import { largestCutShare } from "../parameters/leniency.ts"
 import { complainantAppealOnAcceptance, roundingOfCut } from "../policies.ts"
 import { acidAttackOnDoubtful, noConviction, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
+import { sentences } from "./sentences/acceptance.ts"
 
 const article442 = cpc(article(442), "verifiedText", "WikiHoghoogh, CPC 442; Bonyad Vokala")
 const under442 = clausesOf(article442)
@@ -92,6 +93,7 @@ export const acceptance = decisionRule({
         "CPC-442-tazir",
         "محکومیت تعزیری",
         "a ta'zir conviction",
+        sentences["CPC-442-tazir"],
       )(
         any(
           is(imprisonmentKind, code("tazir")),
@@ -104,11 +106,13 @@ export const acceptance = decisionRule({
         "CPC-442-prosecutor",
         "دادستان تجدیدنظرخواهی نکرده است",
         "the prosecutor has not appealed",
+        sentences["CPC-442-prosecutor"],
       )(not(prosecutorAppealed)),
       under442(
         "CPC-442-waiver",
         "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
         "the sentenced person waived or withdrew the appeal before the time limit ended",
+        sentences["CPC-442-waiver"],
       )(appealWaivedInTime),
       under442("CPC-442-request", "تقاضای تخفیف مجازات", "a request for mitigation")(mitigationRequested),
       under442(
@@ -120,6 +124,7 @@ export const acceptance = decisionRule({
         "UR823",
         "تجدیدنظرخواهی شاکی مانع نیست",
         "no appeal of the complainant stands in the way",
+        sentences.UR823,
       )(
         any(
           not(complainantAppealed),
@@ -195,8 +200,8 @@ export const [largestCut, shortestTermLeft] = cutOfTerm(
 /** REL-442: the largest cut of the fine, and what it leaves. */
 export const [largestFineCut, smallestFineLeft] = cutOf<Money>(
   "money",
-  ["largestFineCut", "حداکثر تخفیف جزای نقدی (ریال)", "the largest cut of the fine, in rials"],
-  ["smallestFineLeft", "کمترین جزای نقدی باقی‌مانده پس از تخفیف (ریال)", "the smallest fine left, in rials"],
+  ["largestFineCut", "حداکثر تخفیف جزای نقدی", "the largest cut of the fine"],
+  ["smallestFineLeft", "کمترین جزای نقدی باقی‌مانده پس از تخفیف", "the smallest fine left"],
   (rounding) => scaled(imposedFine, largestShare, rounding),
   (cut) => subtract(imposedFine, cut),
 )

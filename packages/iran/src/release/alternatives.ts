@@ -67,6 +67,7 @@ import {
 import { lightRecordsForAlternatives } from "../policies.ts"
 import { acidAttack, lifeIsHeaviest, noImprisonment, notTazir } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
+import { sentences } from "./sentences/alternatives.ts"
 
 const articles64To87 = ipc(articles(64, 87), "verifiedReport", "course notes")
 const articles65To68 = ipc(articles(65, 68), "verifiedReport", "course notes")
@@ -84,6 +85,7 @@ const listedRecord = clausesOf(
   "IPC-66-record",
   "مشمول مادهٔ ۶۶ از جهت سابقه: محکومیت عمدی که از اجرای آن پنج سال نگذشته است",
   "article 66 applies to the record: a listed conviction within five years of its execution",
+  sentences["IPC-66-record"],
 )(
   any(
     exists(earlierConvictions, ({ degree, intentional, executedDay }) =>
@@ -125,6 +127,7 @@ export const alternativeMode = computed([articles65To68, noteTo37], { from: ipcI
       "IPC-37-note",
       "حبس مورد حکم پس از تخفیف کمتر از نود و یک روز است",
       "the imposed term is under 91 days",
+      sentences["IPC-37-note"],
     )(lessThan(judgmentTerm, valueOfParameter(convertedTerm))),
     mandatory,
     under65To68(
@@ -173,13 +176,17 @@ export const alternatives = decisionRule({
   ],
   expression: unless(
     all(
-      clausesOf(articles64To87)("IPC-64-at-judgment", "ضمن صدور حکم", "together with the judgment")(
-        onOrBefore(today, judgmentDay),
-      ),
+      clausesOf(articles64To87)(
+        "IPC-64-at-judgment",
+        "ضمن صدور حکم",
+        "together with the judgment",
+        sentences["IPC-64-at-judgment"],
+      )(onOrBefore(today, judgmentDay)),
       under65To68(
         "IPC-64-mode",
         "جایگزین حبس الزامی یا اختیاری است",
         "an alternative is mandatory or optional",
+        sentences["IPC-64-mode"],
       )(isNot(valueOfRule(alternativeMode), none)),
     ),
     lifeIsHeaviest,

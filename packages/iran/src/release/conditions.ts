@@ -19,6 +19,7 @@ import {
   onOrBefore,
   type Parameter,
   type Policy,
+  type Sentences,
   stage,
   text,
   today,
@@ -42,6 +43,7 @@ import {
 import * as instruments from "../instruments.ts"
 import { acidAttacks, notTazirKinds } from "../offence-sets.ts"
 import { scopeOfOtherLeniency } from "../policies.ts"
+import { sentences } from "./sentences/conditions.ts"
 
 /** Detention in lieu of a fine, exile and terms of hadd or qisas are no ta'zir imprisonment. */
 export const notTazir = barsOf(
@@ -51,6 +53,7 @@ export const notTazir = barsOf(
   "notTazir",
   "حبس تعزیری نیست",
   "not a ta'zir imprisonment",
+  sentences.notTazir,
 )(isIn(imprisonmentKind, notTazirKinds))
 
 /** The judgment imposes no imprisonment: a fine, lashes or nothing. */
@@ -61,31 +64,45 @@ const notSentenced: Expression<boolean> = is(imprisonmentKind, code("notSentence
 
 /** What is about imprisonment cannot concern who has none to serve, by the article that speaks of it. */
 export const noImprisonment = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noImprisonment", "حکم حبسی در کار نیست", "no imprisonment was imposed")(
-    any(withoutImprisonment, notSentenced),
-  )
+  barsOf(...citations)(
+    "noImprisonment",
+    "حکم حبسی در کار نیست",
+    "no imprisonment was imposed",
+    sentences.noImprisonment,
+  )(any(withoutImprisonment, notSentenced))
 
 /** What is about a conviction cannot concern who was convicted of nothing, by the article that speaks of it. */
 export const noConviction = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noConviction", "محکومیتی در پرونده نیست", "the file has no conviction")(
-    is(offence, code("none")),
-  )
+  barsOf(...citations)(
+    "noConviction",
+    "محکومیتی در پرونده نیست",
+    "the file has no conviction",
+    sentences.noConviction,
+  )(is(offence, code("none")))
 
 /**
  * What takes a final judgment cannot concern who was convicted of nothing, and no accused whom nobody has sentenced, by the article that
  * speaks of it.
  */
 export const noFinalConviction = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noConviction", "محکومیتی در پرونده نیست", "the file has no conviction")(
+  barsOf(...citations)(
+    "noConviction",
+    "محکومیتی در پرونده نیست",
+    "the file has no conviction",
+    sentences.noConviction,
+  )(
     // Whoever was committed under a final judgment is known to be no accused, even where nothing is known of the punishments.
     any(is(offence, code("none")), all(detainedAccused, notSentenced)),
   )
 
 /** Nothing but hadd, qisas or diyah was imposed: what is about ta'zir punishments cannot concern it. */
 export const noTazir = (...citations: ReadonlyArray<Citation>) =>
-  barsOf(...citations)("noTazir", "مجازات تعزیری در حکم نیست", "no ta'zir punishment was imposed")(
-    all(withoutImprisonment, not(tazirImposed)),
-  )
+  barsOf(...citations)(
+    "noTazir",
+    "مجازات تعزیری در حکم نیست",
+    "no ta'zir punishment was imposed",
+    sentences.noTazir,
+  )(all(withoutImprisonment, not(tazirImposed)))
 
 export const lifeImprisonment = barsOf(
   citing(instruments.unityRuling764)("whole", "verifiedReport", "Alavi note"),
@@ -93,6 +110,7 @@ export const lifeImprisonment = barsOf(
   "UR764",
   "حبس ابد: محاسبهٔ نصاب ممکن نیست",
   "life imprisonment: no fraction of it can be served",
+  sentences.UR764,
 )(is(imprisonmentKind, code("life")))
 
 /** Life is heavier than every degree that these institutions cover. */
@@ -100,15 +118,19 @@ export const lifeIsHeaviest = barsOf(ipc(article(19), "recalled"))(
   "lifeIsHeaviest",
   "حبس ابد از درجه‌های مشمول سنگین‌تر است",
   "life is heavier than the degrees covered",
+  sentences.lifeIsHeaviest,
 )(is(imprisonmentKind, code("life")))
 
 const article3 = citing(instruments.acidAttackAct)(article(3), "verifiedReport")
-const acidAttackTitle = text("اسیدپاشی و شروع به آن", "acid attack and its attempt")
+const acidAttackInWords = {
+  title: text("اسیدپاشی و شروع به آن", "acid attack and its attempt"),
+  sentences: sentences["ACID98-3"],
+}
 
 /** Acid attack and its attempt: no conditional release and no other leniency. */
 export const acidAttack = bar({
   id: "ACID98-3",
-  title: acidAttackTitle,
+  ...acidAttackInWords,
   citations: [article3],
   when: isIn(offence, acidAttacks),
 })
@@ -126,7 +148,7 @@ export const isOutsideOtherLeniency: Expression<boolean> = when(
 /** The bar of the acid attack act on what may or may not be "other leniency". */
 export const acidAttackOnDoubtful = bar({
   id: "ACID98-3",
-  title: acidAttackTitle,
+  ...acidAttackInWords,
   citations: [article3],
   when: all(isIn(offence, acidAttacks), not(isOutsideOtherLeniency)),
 })
@@ -148,6 +170,21 @@ export const degreeBetween = (
   lightest: Parameter<Count>,
 ): Expression<boolean> =>
   all(atLeast(degree, valueOfParameter(heaviest)), atMost(degree, valueOfParameter(lightest)))
+
+/** That a punishment or an offence is of the degrees of an article: the heaviest and the lightest of them. */
+export const degreesInSentences = (
+  fa: string,
+  en: string,
+  { id: heaviest }: Parameter<Count>,
+  { id: lightest }: Parameter<Count>,
+): Sentences => ({
+  yes: text(`${fa} از {${heaviest}} تا {${lightest}} است`, `${en} is of {${heaviest}} to {${lightest}}`),
+  no: text(`${fa} از {${heaviest}} تا {${lightest}} نیست`, `${en} is not of {${heaviest}} to {${lightest}}`),
+  question: text(
+    `آیا ${fa} از {${heaviest}} تا {${lightest}} است؟`,
+    `is ${en} of {${heaviest}} to {${lightest}}?`,
+  ),
+})
 
 // The new offence that ends a leniency measure, in the words that articles 54 and 61 share.
 

@@ -48,7 +48,7 @@ import {
   prosecutor,
   supervisingAssociateProsecutor,
 } from "../actors.ts"
-import { served } from "../base/served.ts"
+import { served, servedInSentences } from "../base/served.ts"
 import { article, articles, cpc, note, reg00, reg84 } from "../citing.ts"
 import { barsOf, clausesOf, computed } from "../clauses.ts"
 import { insolvent } from "../facts/debt/insolvency.ts"
@@ -102,6 +102,7 @@ import { urgentFurloughOutsideSuspension } from "../policies.ts"
 import { acidAttackOnDoubtful, withoutImprisonment } from "./conditions.ts"
 import { drugNoteBarOnDoubtful } from "./drug-note.ts"
 import { nonSuspendable } from "./non-suspendable.ts"
+import { sentences } from "./sentences/furlough.ts"
 
 const source = "Banijamali; WikiHoghoogh, CPC 520"
 const article520 = cpc(article(520), "verifiedText", source)
@@ -121,12 +122,14 @@ const outsideSuspension = barredByNotes520(
   "CPC-520-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
   "a sentenced person outside the rules of suspension",
+  sentences["CPC-520-outside-suspension"],
 )(valueOfRule(nonSuspendable))
 
 const accusedInDetention = barsOf(article520)(
   "CPC-520-accused",
   "متهم بازداشتی: فقط اعزام تحت‌الحفظ",
   "an accused in detention: escorted leave only",
+  sentences["CPC-520-accused"],
 )(detainedAccused)
 
 const security = under520("CPC-520-security", "سپردن تأمین مناسب", "suitable security")(suitableSecurity)
@@ -157,7 +160,12 @@ const daysLeft = (id: string, fa: string, en: string, expression: Expression<Cou
   computed([article520], inForce).count(id, fa, en, expression)
 
 const allowanceLeft = (of: Expression<Count>) =>
-  under520("CPC-520-allowance", "سهمیهٔ مرخصی باقی است", "days of furlough are left")(moreThan(of, count(0)))
+  under520(
+    "CPC-520-allowance",
+    "سهمیهٔ مرخصی باقی است",
+    "days of furlough are left",
+    sentences["CPC-520-allowance"],
+  )(moreThan(of, count(0)))
 
 type FurloughKind = (typeof furloughKinds)[number]
 
@@ -204,6 +212,7 @@ const urgentClosed = barredByNotes520(
   "CPC-520-urgent-outside-suspension",
   "محکوم خارج از شمول مقررات تعلیق",
   "a sentenced person outside the rules of suspension",
+  sentences["CPC-520-urgent-outside-suspension"],
 )(all(is(choiceOf(urgentFurloughOutsideSuspension), code("closed")), valueOfRule(nonSuspendable)))
 
 const urgentEvent = under520(
@@ -296,6 +305,7 @@ export const leaveOfAccused = decisionRule({
       "CPC-520-agreement",
       "موافقت مرجع صادرکنندهٔ قرار",
       "the agreement of the authority that ordered the detention",
+      sentences["CPC-520-agreement"],
     )(detentionAuthorityAgrees),
     allowanceLeft(valueOfRule(escortedDaysLeft)),
   ),
@@ -328,6 +338,7 @@ export const consentFurlough = decisionRule({
         "CPC-520-renewal",
         "نخستین مرخصی، یا تمدید آن با پرداخت بخشی از محکوم‌به یا جلب رضایت",
         "the first leave, or its renewal once part is paid or the consent is won",
+        sentences["CPC-520-renewal"],
       )(
         any(
           is(consentLeavesUsed, count(0)),
@@ -384,11 +395,13 @@ export const quarterlyFurlough = decisionRule({
         "CPC-520-note-outside",
         "خارج از شمول مقررات تعلیق",
         "outside the rules of suspension",
+        sentences["CPC-520-note-outside"],
       )(valueOfRule(nonSuspendable)),
       underNotes520(
         "CPC-520-note-third",
         "یک‌سوم مجازات تحمل شده است",
         "one third of the punishment has been served",
+        servedInSentences("مجازات", "the punishment", quarterlyShare),
       )(all(not(withoutImprisonment), served(valueOfParameter(quarterlyShare)))),
       ordinaryConditions,
       allowanceLeft(valueOfRule(quarterlyDaysLeft)),
@@ -418,6 +431,7 @@ export const occasionFurlough = decisionRule({
         "CPC-520-twice",
         "کمتر از دو بار در سال",
         "less than twice in the year",
+        sentences["CPC-520-twice"],
       )(
         lessThan(
           countOf(furloughs, ({ kind, start }) => all(is(kind, code("occasion")), inThisYear(start))),
@@ -461,6 +475,7 @@ const ended = underRegulation(
   "REG84-in-force",
   "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
   "the regulation of 1384 is in force on the day that counts",
+  sentences["REG84-in-force"],
 )(never)
 
 /** The regulation in its wording of 1389; before that nothing is said, and from the code on it gives no furlough. */
@@ -486,6 +501,7 @@ const quota = underRegulation(
   "REG84-quota",
   "تا پانزده سال یک‌ششم، بیش از آن و ابد سه سال، جزای نقدی و محکومیت مالی یک ماه تحمل شده است",
   "one sixth of up to fifteen years, three years of more and of life, one month for a fine or debt has been served",
+  sentences["REG84-quota"],
 )(
   when(
     withoutImprisonment,
@@ -509,11 +525,15 @@ export const furlough1384 = decisionRule({
           "REG84-points",
           "کسب دویست امتیاز",
           "two hundred points",
+          sentences["REG84-points"],
         )(atLeast(creditPoints, valueOfParameter(oldPoints))),
       ),
-      barsOf(regulation1384)("SET-NOFUR84", "جرم محروم از مرخصی", "an offence without furlough")(
-        isIn(offence, withoutFurlough1384),
-      ),
+      barsOf(regulation1384)(
+        "SET-NOFUR84",
+        "جرم محروم از مرخصی",
+        "an offence without furlough",
+        sentences["SET-NOFUR84"],
+      )(isIn(offence, withoutFurlough1384)),
     ),
   ),
 })
@@ -548,6 +568,7 @@ export const furloughOnPromise1384 = decisionRule({
       "REG84-last-tenth",
       "ده درصد پایانی محکومیت، حداکثر شش ماه",
       "the last tenth of the term, at most six months",
+      sentences["REG84-last-tenth"],
     )(
       all(
         onOrAfter(today, completionDay(effectiveStart, imposedTerm, valueOfParameter(oldPromiseShare))),

@@ -30,6 +30,7 @@ import {
   suspendableDecencyOffences,
 } from "../offence-sets.ts"
 import { economicOffenceLimit } from "../parameters/leniency.ts"
+import { sentences } from "./sentences/non-suspendable.ts"
 
 const source = "WikiHoghoogh, article 47"
 const article47 = ipc(article(47), "verifiedText", source)
@@ -44,6 +45,7 @@ const listed = clausesOf(article47)(
   "IPC-47-list",
   "جرایم موضوع بندهای (الف) تا (ث) مادهٔ ۴۷ و شروع به آن‌ها",
   "offences of clauses (a) to (e), and attempts",
+  sentences["IPC-47-list"],
 )(isIn(offence, nonSuspendableOffences))
 
 const organised = clausesOf(ipc(letter("b", article(47)), "verifiedText", source))(
@@ -56,6 +58,7 @@ const economic = clausesOf(ipc(letter("f", article(47)), "verifiedText", source)
   "IPC-47-f",
   "جرایم اقتصادی با موضوع بیش از یکصد میلیون ریال",
   "economic offences over one hundred million rials",
+  sentences["IPC-47-f"],
 )(all(isIn(offence, economicOffences), moreThan(offenceAmount, valueOfParameter(economicOffenceLimit))))
 
 /** Article 47: postponement is barred, and suspension unless the note opens it. */
@@ -65,18 +68,21 @@ const cooperatingSecurityOffender = underNoteTo47AndAmendment(
   "IPC-47-note-security",
   "جرم علیه امنیت با همکاری مؤثر مرتکب در کشف جرم و شناسایی سایر متهمان",
   "an offence against security whose offender effectively cooperated",
+  sentences["IPC-47-note-security"],
 )(all(isIn(offence, securityOffences), effectiveCooperation))
 
 const decency = underNoteTo47AndAmendment(
   "IPC-47-note-decency",
   "جرایم علیه عفت عمومی جز مواد ۶۳۹ و ۶۴۰",
   "offences against public decency except articles 639 and 640",
+  sentences["IPC-47-note-decency"],
 )(isIn(offence, suspendableDecencyOffences))
 
 const fraud = underNoteTo47AndAmendment(
   "IPC-47-note-fraud",
   "کلاهبرداری و جرایم در حکم آن، به هر مبلغ",
   "fraud and what is treated as fraud, whatever the amount",
+  sentences["IPC-47-note-fraud"],
 )(isIn(offence, fraudOffences))
 
 /** What the note opens, wholly or in part, once it is in force. An organised offence stays barred. */
@@ -88,6 +94,7 @@ export const nonSuspendable = computed([article47, noteTo47], { from: ipcInForce
   "جرم غیرقابل تعلیق",
   "an offence that cannot be suspended",
   all(nonPostponable, not(opened)),
+  { sentences: sentences["REL-SU-2"] },
 )
 
 /** REL-SU-2: how much may be suspended: nothing, a part, or the whole. */
@@ -112,6 +119,7 @@ export const nonSuspendableBar = barsOf(article47, noteTo47)(
   "SET-47",
   "جرم غیرقابل تعلیق",
   "an offence that cannot be suspended",
+  sentences["SET-47"],
 )(valueOfRule(nonSuspendable))
 
 /** The bar on postponement, which the note leaves as it was. */
@@ -119,4 +127,5 @@ export const nonPostponableBar = barsOf(article47)(
   "SET-47",
   "جرم غیرقابل تعویق",
   "an offence whose judgment cannot be postponed",
+  sentences.postponement,
 )(nonPostponable)

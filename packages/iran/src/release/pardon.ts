@@ -100,6 +100,7 @@ import {
 } from "../parameters/leniency.ts"
 import { degreeSixIdiom } from "../policies.ts"
 import { noFinalConviction, noImprisonment, withoutImprisonment } from "./conditions.ts"
+import { sentences } from "./sentences/pardon.ts"
 import { effectiveWaiver } from "./waiver.ts"
 
 const principle110 = citing(instruments.constitution)(principle(110, 11), "verifiedReport", "IRIB 1404/06/19")
@@ -126,7 +127,12 @@ export const pardon = decisionRule({
   ],
   expression: unless(
     all(
-      under96To98("IPC-96", "محکومیت قطعی", "a final conviction")(onOrAfter(today, finalityDay)),
+      under96To98(
+        "IPC-96",
+        "محکومیت قطعی",
+        "a final conviction",
+        sentences["IPC-96"],
+      )(onOrAfter(today, finalityDay)),
       under96To98(
         "PARDON-applied",
         "مجازات پیش‌تر با عفو خاتمه نیافته است",
@@ -138,6 +144,7 @@ export const pardon = decisionRule({
       "SET-NOPARDON",
       "جرم معمولاً خارج از شمول عفو، بدون پیشنهاد مستدل رئیس قوهٔ قضائیه",
       "an offence usually left out, without a reasoned proposal of the Head of the Judiciary",
+      sentences["SET-NOPARDON"],
     )(
       all(
         any(
@@ -146,6 +153,7 @@ export const pardon = decisionRule({
             "PARDON87-private-right",
             "پرونده شاکی خصوصی دارد و گذشت نکرده است",
             "a private complainant who has not waived",
+            sentences["PARDON87-private-right"],
           )(all(privateComplainant, not(effectiveWaiver))),
         ),
         not(reasonedPardonProposal),
@@ -160,8 +168,9 @@ const givenOnce =
   (from: Expression<Day>, to: Expression<Day>): Expression<boolean> =>
     clausesOf(...citations)(
       id,
-      "عفو یا تخفیف همان زمان پیش‌تر اعمال نشده است",
+      "عفو یا تخفیف آن زمان پیش‌تر اعمال نشده است",
       "no pardon or commutation of that time was applied already",
+      sentences.givenOnce,
     )(
       not(
         exists(graceEvents, ({ day, scope }) =>
@@ -205,6 +214,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-record",
         "حداکثر یک سابقهٔ محکومیت تا درجهٔ شش",
         "at most one earlier conviction up to degree six",
+        sentences["PARDON-1404-record"],
       )(
         atMost(
           countOf(earlierConvictions, ({ degree }) =>
@@ -220,12 +230,13 @@ export const criteriaPardon1404 = decisionRule({
       under1404(
         "PARDON-1404-conduct",
         "عدم ارتکاب جرم جدید در زندان یا مرخصی",
-        "no new offence in prison or on leave",
+        "no new offence in prison or on furlough",
       )(not(newOffenceInCustody)),
       under1404(
         "PARDON-1404-complainant",
         "جلب رضایت شاکی یا جبران ضرر و زیان تا پایان آذر ۱۴۰۴",
         "the complainant satisfied or the damage made good by the end of Azar 1404",
+        sentences["PARDON-1404-complainant"],
       )(
         any(
           not(privateComplainant),
@@ -248,6 +259,7 @@ export const criteriaPardon1404 = decisionRule({
         "PARDON-1404-security",
         "در محکومان امنیتی: حبس تا پنج سال، گذشت بیش از پنج سال از قطعیت بدون اجرا و نداشتن فعالیت",
         "security offences: up to five years, over five years since finality and not executed, no activity",
+        sentences["PARDON-1404-security"],
       )(
         any(
           not(isIn(offence, securityOffences)),
@@ -337,6 +349,7 @@ export const amnesty1401 = decisionRule({
         "PARDON-1401-open",
         "عفو هنوز قابل اعمال است",
         "the pardon can still be applied",
+        sentences["PARDON-1401-open"],
       )(any(is(today, cutOff), amnesty1401Open)),
       givenOnce(
         "PARDON-1401-once",
@@ -347,11 +360,13 @@ export const amnesty1401 = decisionRule({
         "PARDON-1401-serving",
         "در تاریخ ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس",
         "serving on 22 Bahman 1401",
+        sentences["PARDON-1401-serving"],
       )(all(onOrBefore(startOnAmnestyDay, cutOff), after(endOnAmnestyDay, cutOff))),
       under1401(
         "PARDON-1401-complainant",
         "نداشتن شاکی خصوصی یا گذشت او",
         "no private complainant, or a waiver",
+        sentences["PARDON-1401-complainant"],
       )(any(not(privateComplainant), effectiveWaiver)),
       any(
         under1401(
@@ -363,11 +378,13 @@ export const amnesty1401 = decisionRule({
           "PARDON-1401-band",
           "تحمل بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱",
           "the part required of the band was served by 22 Bahman 1401",
+          sentences["PARDON-1401-band"],
         )(withinBand),
         under1401(
           "PARDON-1401-personal",
           "مردان بالای هفتاد سال، زنان بالای شصت سال، بیماران صعب‌العلاج یا ناتوانان از پرداخت جزای نقدی",
           "men over seventy, women over sixty, the incurably ill, those unable to pay a fine",
+          sentences["PARDON-1401-personal"],
         )(onPersonalGrounds),
       ),
     ),

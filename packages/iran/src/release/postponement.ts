@@ -38,6 +38,7 @@ import {
   acidAttack,
   decidingDegreeOfOffence,
   degreeBetween,
+  degreesInSentences,
   lifeIsHeaviest,
   noConviction,
   noTazir,
@@ -45,6 +46,7 @@ import {
 } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { nonPostponableBar } from "./non-suspendable.ts"
+import { sentences } from "./sentences/postponement.ts"
 
 const clauseOf40 = (name: "a" | "b" | "c" | "d") =>
   ipc(letter(name, article(40)), "verifiedReport", "course notes")
@@ -53,6 +55,7 @@ const clauseOf40 = (name: "a" | "b" | "c" | "d") =>
 export const postponementConditions = decisionRule({
   id: "REL-PP-1",
   title: text("شرایط چهارگانهٔ تعویق صدور حکم", "the four conditions of postponement"),
+  sentences: sentences["REL-PP-1"],
   citations: [ipc(article(40), "verifiedReport", "course notes")],
   kind: "discretion",
   inForce: { from: ipcInForce },
@@ -64,6 +67,7 @@ export const postponementConditions = decisionRule({
       "IPC-40-c",
       "جبران ضرر و زیان یا برقراری ترتیبات جبران",
       "damage made good, or arrangements to make it good",
+      sentences["IPC-40-c"],
     )(any(atLeast(damagesPaid, damagesAwarded), damagesArranged)),
     clausesOf(clauseOf40("d"))("IPC-40-d", "فقدان سابقهٔ کیفری مؤثر", "no effective criminal record")(
       not(effectiveRecord),
@@ -96,10 +100,14 @@ export const postponement = decisionRule({
           "IPC-40",
           "جرم موجب تعزیر درجهٔ شش تا هشت",
           "a ta'zir offence of degree six to eight",
+          degreesInSentences("جرم تعزیری", "the ta'zir offence", heaviestPostponable, lightestPostponable),
         )(degreeBetween(degree, heaviestPostponable, lightestPostponable)),
-        clausesOf(article94)("IPC-94", "جرم تعزیری نوجوان", "a ta'zir offence of a juvenile")(
-          before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge))),
-        ),
+        clausesOf(article94)(
+          "IPC-94",
+          "جرم تعزیری نوجوان",
+          "a ta'zir offence of a juvenile",
+          sentences["IPC-94"],
+        )(before(offenceDay, addTerm(birthDay, valueOfParameter(juvenileAge)))),
       ),
       under40("IPC-40-guilt", "احراز مجرمیت", "guilt has been found")(guiltFound),
       under40(
@@ -111,8 +119,11 @@ export const postponement = decisionRule({
         "IPC-40-before-judgment",
         "حکم هنوز صادر نشده است",
         "the judgment has not been given yet",
+        sentences["IPC-40-before-judgment"],
       )(onOrBefore(today, judgmentDay)),
-      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absence")(not(inAbsence)),
+      clausesOf(article41)("IPC-41", "رسیدگی غیابی نیست", "not in absence", sentences["IPC-41"])(
+        not(inAbsence),
+      ),
     ),
     lifeIsHeaviest,
     noConviction(article40),

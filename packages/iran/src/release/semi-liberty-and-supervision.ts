@@ -40,7 +40,7 @@ import {
   provincialDirectorate,
   socialWorker,
 } from "../actors.ts"
-import { dayServed, somethingLeft } from "../base/served.ts"
+import { dayServed, servedInSentences, somethingLeft } from "../base/served.ts"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { article, citing, cpc, ipc, note, red99 } from "../citing.ts"
 import { clausesOf, computed } from "../clauses.ts"
@@ -83,6 +83,7 @@ import {
   acidAttack,
   decidingDegree,
   degreeBetween,
+  degreesInSentences,
   duringExecution,
   lifeIsHeaviest,
   noImprisonment,
@@ -90,6 +91,8 @@ import {
 } from "./conditions.ts"
 import { drugNoteBar } from "./drug-note.ts"
 import { postponementConditions } from "./postponement.ts"
+import { decidedWithJudgment } from "./sentences/conditions.ts"
+import { sentences } from "./sentences/semi-liberty-and-supervision.ts"
 import { effectiveWaiver } from "./waiver.ts"
 
 const article57 = ipc(article(57), "verifiedText", "WikiHoghoogh, article 57")
@@ -128,6 +131,7 @@ export const semiLiberty = decisionRule({
           "IPC-57-at-judgment",
           "ضمن صدور حکم",
           "together with the judgment",
+          decidedWithJudgment,
         )(onOrBefore(today, judgmentDay)),
         somethingLeft,
       ),
@@ -136,6 +140,12 @@ export const semiLiberty = decisionRule({
           "IPC-57",
           "حبس تعزیری درجهٔ پنج تا هفت",
           "ta'zir imprisonment of degree five to seven",
+          degreesInSentences(
+            "حبس تعزیری",
+            "the ta'zir imprisonment",
+            heaviestSemiLiberty,
+            lightestSemiLiberty,
+          ),
         )(degreeBetween(degreeOfSemiLiberty, heaviestSemiLiberty, lightestSemiLiberty)),
         all(
           reductionActInForce,
@@ -143,11 +153,18 @@ export const semiLiberty = decisionRule({
             "IPC-57-note-degree",
             "حبس تعزیری درجهٔ دو تا چهار",
             "ta'zir imprisonment of degree two to four",
+            degreesInSentences(
+              "حبس تعزیری",
+              "the ta'zir imprisonment",
+              heaviestSemiLibertyAfterShare,
+              lightestSemiLibertyAfterShare,
+            ),
           )(degreeBetween(degreeOfSemiLiberty, heaviestSemiLibertyAfterShare, lightestSemiLibertyAfterShare)),
           underNoteTo57And8(
             "IPC-57-note",
             "یک‌چهارم مدت حبس تحمل شده است",
             "one quarter of the term has been served",
+            servedInSentences("مدت حبس", "the term", semiLibertyShare),
           )(onOrAfter(today, valueOfRule(semiLibertyDay))),
         ),
       ),
@@ -155,6 +172,7 @@ export const semiLiberty = decisionRule({
         "IPC-57-waiver",
         "گذشت شاکی",
         "the complainant's waiver",
+        sentences["IPC-57-waiver"],
       )(
         when(
           privateComplainant,
@@ -171,6 +189,7 @@ export const semiLiberty = decisionRule({
         "IPC-57-activity",
         "تعهد به انجام یک فعالیت شغلی، حرفه‌ای، آموزشی، حرفه‌آموزی، مشارکت در تداوم زندگی خانوادگی یا درمان که در فرایند اصلاح یا جبران خسارت بزه‌دیده مؤثر است",
         "an undertaking of a work, vocational, educational, family-life or treatment activity that helps reform or compensation",
+        sentences["IPC-57-activity"],
       )(activityUndertaking),
       under57("IPC-57-consent", "رضایت محکوم", "the sentenced person's own consent")(ownConsent),
     ),
@@ -220,6 +239,7 @@ export const electronicSupervision = decisionRule({
           "IPC-62-at-judgment",
           "ضمن صدور حکم",
           "together with the judgment",
+          decidedWithJudgment,
         )(onOrBefore(today, judgmentDay)),
         somethingLeft,
       ),
@@ -228,6 +248,12 @@ export const electronicSupervision = decisionRule({
           "IPC-62",
           "جرم تعزیری درجهٔ پنج تا هشت",
           "a ta'zir offence of degree five to eight",
+          degreesInSentences(
+            "جرم تعزیری",
+            "the ta'zir offence",
+            heaviestElectronicSupervision,
+            lightestElectronicSupervision,
+          ),
         )(degreeBetween(degreeOfSupervised, heaviestElectronicSupervision, lightestElectronicSupervision)),
         all(
           reductionActInForce,
@@ -235,6 +261,12 @@ export const electronicSupervision = decisionRule({
             "IPC-62-note-2-degree",
             "حبس تعزیری درجهٔ دو تا چهار",
             "ta'zir imprisonment of degree two to four",
+            degreesInSentences(
+              "حبس تعزیری",
+              "the ta'zir imprisonment",
+              heaviestElectronicSupervisionAfterShare,
+              lightestElectronicSupervisionAfterShare,
+            ),
           )(
             degreeBetween(
               degreeOfSupervised,
@@ -246,6 +278,7 @@ export const electronicSupervision = decisionRule({
             "IPC-62-note-2",
             "یک‌چهارم مدت حبس تحمل شده است",
             "one quarter of the term has been served",
+            servedInSentences("مدت حبس", "the term", electronicSupervisionShare),
           )(onOrAfter(today, valueOfRule(electronicSupervisionDay))),
         ),
       ),
@@ -296,9 +329,13 @@ export const withinRadius = computed([article1], inForce).truth(
   "REL-EM-2/within",
   "حضور در محدودهٔ مراقبتی",
   "within the permitted radius",
-  clausesOf(article1)("EMR01-1", "فاصله از شعاع مجاز بیشتر نیست", "the distance is not more than the radius")(
-    atMost(distanceFromHome, valueOfRule(permittedRadius)),
-  ),
+  clausesOf(article1)(
+    "EMR01-1",
+    "فاصله از شعاع مجاز بیشتر نیست",
+    "the distance is not more than the radius",
+    sentences["EMR01-1"],
+  )(atMost(distanceFromHome, valueOfRule(permittedRadius))),
+  { sentences: sentences["REL-EM-2/within"] },
 )
 
 // Daily tariff of electronic monitoring (REL-EM-3). It is known for 1402 only; for other years there is no value. It holds for cases of
@@ -309,7 +346,7 @@ const tariff = citing(instruments.electronicSupervisionTariff1402)("whole", "ver
 
 export const dailyTariff = quantityRule<Money>("money", {
   id: "REL-EM-3",
-  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی (ریال)", "daily tariff of electronic monitoring in rials"),
+  title: text("تعرفهٔ روزانهٔ نظارت الکترونیکی", "daily tariff of electronic monitoring in rials"),
   citations: [tariff],
   kind: "administrative",
   acts: [
@@ -330,7 +367,7 @@ export const dailyTariff = quantityRule<Money>("money", {
 /** Rials for all days of supervision within the year of the tariff. */
 export const tariffOfSupervision = computed([tariff]).money(
   "REL-EM-3/sum",
-  "هزینهٔ نظارت الکترونیکی (ریال)",
+  "هزینهٔ نظارت الکترونیکی",
   "cost of electronic monitoring in rials",
   multiply(valueOfRule(dailyTariff), supervisedDays),
 )

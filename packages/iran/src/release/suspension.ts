@@ -28,7 +28,7 @@ import {
   when,
 } from "@bazgasht/rules"
 import { convict, court, courtOfFinalJudgment, enforcementJudge, prosecutor } from "../actors.ts"
-import { dayServed, somethingLeft, startOfSentence } from "../base/served.ts"
+import { dayServed, servedInSentences, somethingLeft, startOfSentence } from "../base/served.ts"
 import { article, citing, cpc, ipc } from "../citing.ts"
 import { clausesOf, computed } from "../clauses.ts"
 import { shorteningRefused, shorteningRefusedDay } from "../facts/findings.ts"
@@ -63,6 +63,7 @@ import {
   atJudgment,
   decidingDegreeOfOffence,
   degreeBetween,
+  degreesInSentences,
   duringExecution,
   lifeIsHeaviest,
   noConviction,
@@ -74,6 +75,8 @@ import {
 import { drugNoteBarOnSuspension } from "./drug-note.ts"
 import { nonSuspendableBar } from "./non-suspendable.ts"
 import { postponementConditions } from "./postponement.ts"
+import { decidedWithJudgment } from "./sentences/conditions.ts"
+import { sentences } from "./sentences/suspension.ts"
 
 const article46 = ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46")
 const under46 = clausesOf(article46)
@@ -107,6 +110,7 @@ export const suspension = decisionRule({
         "IPC-46",
         "جرم تعزیری درجهٔ سه تا هشت",
         "a ta'zir offence of degree three to eight",
+        degreesInSentences("جرم تعزیری", "the ta'zir offence", heaviestSuspendable, lightestSuspendable),
       )(degreeBetween(degree, heaviestSuspendable, lightestSuspendable)),
       under46(
         "IPC-46-conditions",
@@ -118,6 +122,7 @@ export const suspension = decisionRule({
           "IPC-46-at-judgment",
           "ضمن صدور حکم",
           "together with the judgment",
+          decidedWithJudgment,
         )(onOrBefore(today, judgmentDay)),
         all(
           not(withoutImprisonment),
@@ -126,6 +131,7 @@ export const suspension = decisionRule({
             "IPC-46-third",
             "یک‌سوم مجازات اجرا شده است",
             "one third of the punishment has been served",
+            servedInSentences("مجازات", "the punishment", suspensionShare),
           )(onOrAfter(today, valueOfRule(suspensionDay))),
         ),
       ),
@@ -223,6 +229,7 @@ export const breachOfSuspension = decisionRule({
     "IPC-50",
     "تخلف از دستورهای دادگاه بدون عذر موجه",
     "breach of the court's orders without good excuse",
+    sentences["IPC-50"],
   )(atLeast(unexcusedBreaches, count(1))),
 })
 
@@ -240,6 +247,13 @@ export const longestExtendedSuspension = computed([article50], { from: ipcInForc
   addTerms(suspensionPeriod, valueOfParameter(mostSuspensionAddition)),
 )
 
+/** The lightest degree of ta'zir by which a new offence revokes a suspension, by the text of article 54 or by the teaching notes. */
+const degreeThatRevokes = when(
+  is(choiceOf(degreeThatRevokesSuspension), code("text")),
+  valueOfParameter(revokingDegree),
+  valueOfParameter(revokingDegreeByCourseNotes),
+)
+
 /** Articles 50, 54 and 55: suspension is revoked. */
 export const revocationOfSuspension = decisionRule({
   id: "REL-SU-4",
@@ -255,23 +269,20 @@ export const revocationOfSuspension = decisionRule({
       "IPC-50-second",
       "تکرار تخلف از دستورهای دادگاه",
       "a second breach of the court's orders",
+      sentences["IPC-50-second"],
     )(atLeast(unexcusedBreaches, count(2))),
     clausesOf(article54)(
       "IPC-54",
       "ارتکاب جرم عمدی جدید موجب حد، قصاص، دیه یا تعزیر تا درجهٔ هفت",
       "a new intentional offence punishable by hadd, qisas, diyah or ta'zir up to degree seven",
-    )(
-      revokingOffence(
-        when(
-          is(choiceOf(degreeThatRevokesSuspension), code("text")),
-          valueOfParameter(revokingDegree),
-          valueOfParameter(revokingDegreeByCourseNotes),
-        ),
-      ),
-    ),
-    clausesOf(article55)("IPC-55", "کشف سابقهٔ کیفری مؤثر", "an effective criminal record comes to light")(
-      effectiveRecord,
-    ),
+      sentences["IPC-54"],
+    )(revokingOffence(degreeThatRevokes)),
+    clausesOf(article55)(
+      "IPC-55",
+      "کشف سابقهٔ کیفری مؤثر",
+      "an effective criminal record comes to light",
+      sentences["IPC-55"],
+    )(effectiveRecord),
   ),
 })
 
@@ -289,11 +300,13 @@ export const shorteningOfSuspension = decisionRule({
       "CPC-552-running",
       "مدت تعلیق پایان نیافته است",
       "the period has not ended",
+      sentences["CPC-552-running"],
     )(before(today, valueOfRule(endOfSuspension))),
     under552(
       "CPC-552-conduct",
       "دست‌کم شش ماه حسن رفتار",
       "at least six months of good conduct",
+      sentences["CPC-552-conduct"],
     )(
       all(
         goodConduct,
@@ -302,8 +315,9 @@ export const shorteningOfSuspension = decisionRule({
     ),
     under552(
       "CPC-552-again",
-      "دو ماه از رد پیشنهاد پیشین گذشته است",
-      "two months since an earlier proposal was refused",
+      "پیشنهادی رد نشده یا از رد آن دو ماه گذشته است",
+      "no proposal was refused, or two months have passed since",
+      sentences["CPC-552-again"],
     )(
       any(
         not(shorteningRefused),

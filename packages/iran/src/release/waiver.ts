@@ -42,6 +42,7 @@ import { cpcInForce, ipcInForce, red99Certain } from "../in-force.ts"
 import { fraudOffences, waivableTheft } from "../offence-sets.ts"
 import { waivableFraudLimit, waivableRangeShare, waivableTheftLimit } from "../parameters/leniency.ts"
 import { noConviction, noFinalConviction } from "./conditions.ts"
+import { sentences } from "./sentences/waiver.ts"
 
 /** Articles 100 to 103. */
 export const articles100To103 = ipc(articles(100, 103), "verifiedText", "WikiHoghoogh")
@@ -90,6 +91,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
         "IPC-104-theft",
         "سرقت تا سقف مقرر و بدون سابقهٔ کیفری مؤثر",
         "theft up to the ceiling, without an effective record",
+        sentences["IPC-104-theft"],
       )(all(atMost(offenceAmount, valueOfParameter(waivableTheftLimit)), not(effectiveRecord))),
       when(
         isIn(offence, fraudOffences),
@@ -97,6 +99,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
           "IPC-104-fraud",
           "کلاهبرداری تا نصاب مادهٔ ۳۶",
           "fraud within the amount of article 36",
+          sentences["IPC-104-fraud"],
         )(atMost(offenceAmount, valueOfParameter(waivableFraudLimit))),
         under104(
           "IPC-104-list",
@@ -106,6 +109,7 @@ export const waivableOffence = computed([article104, article11], { from: ipcInFo
       ),
     ),
   ),
+  { sentences: sentences["REL-WAIVE/offence"] },
 )
 
 export const waiver = decisionRule({
@@ -122,6 +126,7 @@ export const waiver = decisionRule({
         "IPC-102",
         "گذشت همهٔ شاکیان و ورثهٔ آنان",
         "the waiver of all who complained, every heir included",
+        sentences["IPC-102"],
       )(all(privateComplainant, complainantWaiver)),
       waiverNotVoid,
       waiverUnconditional,
@@ -178,11 +183,17 @@ export const waiverAfterFinality = decisionRule({
         "جرم غیرقابل گذشت",
         "an offence that is not waivable",
       )(not(valueOfRule(waivableOffence))),
-      under483("CPC-483-final", "حکم قطعی شده است", "the judgment is final")(onOrAfter(today, finalityDay)),
+      under483(
+        "CPC-483-final",
+        "حکم قطعی شده است",
+        "the judgment is final",
+        sentences["CPC-483-final"],
+      )(onOrAfter(today, finalityDay)),
       under483(
         "CPC-483-waiver",
         "گذشت شاکی پس از قطعیت حکم",
         "the complainant's waiver after finality",
+        sentences["CPC-483-waiver"],
       )(all(privateComplainant, effectiveWaiver, onOrAfter(complainantWaiverDay, finalityDay))),
       under483(
         "CPC-483-once",

@@ -1,3 +1,4 @@
+import { text } from "@bazgasht/rules"
 import { document } from "../document.ts"
 
 const executionFile = document("court", "پروندهٔ اجرایی", "the file of the execution office")
@@ -5,18 +6,41 @@ const prisonRecord = document("headOfPrison", "سوابق زندان", "the reco
 
 export const imprisonmentRequested = executionFile.truth(
   "imprisonmentRequested",
-  "محکوم‌له حبس محکوم‌علیه را تقاضا کرده است",
+  "محکوم‌له حبس محکوم مالی را تقاضا کرده است",
   "the creditor asked for the debtor's imprisonment",
+  {
+    yes: text(
+      "محکوم‌له حبس محکوم مالی را تقاضا کرده است",
+      "the creditor has asked for the debtor's imprisonment",
+    ),
+    no: text(
+      "محکوم‌له حبس محکوم مالی را تقاضا نکرده است",
+      "the creditor has not asked for the debtor's imprisonment",
+    ),
+    question: text(
+      "آیا محکوم‌له حبس محکوم مالی را تقاضا کرده است؟",
+      "has the creditor asked for the debtor's imprisonment?",
+    ),
+  },
 )
 export const assetsFound = executionFile.truth(
   "assetsFound",
   "مالی برای استیفای محکوم‌به شناسایی شده است",
   "assets were found of which the debt can be satisfied",
+  {
+    yes: text("مالی برای استیفای محکوم‌به شناسایی شده است", "assets to satisfy the debt from were found"),
+    no: text("مالی برای استیفای محکوم‌به شناسایی نشده است", "no assets to satisfy the debt from were found"),
+    question: text(
+      "آیا مالی برای استیفای محکوم‌به شناسایی شده است؟",
+      "were assets to satisfy the debt from found?",
+    ),
+  },
 )
 export const writServedDay = document("court", "برگ ابلاغ اجرائیه", "the service of the writ").day(
   "writServedDay",
   "تاریخ ابلاغ اجرائیه",
   "the day on which the writ was served",
+  { question: text("اجرائیه در چه روزی ابلاغ شده است؟", "on which day was the writ served?") },
 )
 
 /** Whether the person is in prison because this debt cannot be paid. */
@@ -24,16 +48,58 @@ export const heldForDebt = prisonRecord.truth(
   "heldForDebt",
   "به سبب ناتوانی از پرداخت این دین در زندان است",
   "in prison for inability to pay this debt",
+  {
+    yes: text(
+      "محکوم به سبب ناتوانی از پرداخت این دین در زندان است",
+      "the debtor is in prison for inability to pay this debt",
+    ),
+    no: text(
+      "محکوم به سبب ناتوانی از پرداخت این دین در زندان نیست",
+      "the debtor is not in prison for inability to pay this debt",
+    ),
+    question: text(
+      "آیا محکوم به سبب ناتوانی از پرداخت این دین در زندان است؟",
+      "is the debtor in prison for inability to pay this debt?",
+    ),
+  },
 )
 export const aboutToBeHeld = executionFile.truth(
   "aboutToBeHeld",
   "در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است",
   "about to be imprisoned for this debt, or on leave or instalments",
+  {
+    yes: text(
+      "محکوم در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است",
+      "the debtor is about to be imprisoned for this debt, or on furlough or instalments",
+    ),
+    no: text(
+      "محکوم نه در آستانهٔ حبس به سبب این دین است و نه در مرخصی یا آزاد با تقسیط",
+      "the debtor is neither about to be imprisoned for this debt nor on furlough or instalments",
+    ),
+    question: text(
+      "آیا محکوم در آستانهٔ حبس به سبب این دین، یا در مرخصی یا آزاد با تقسیط است؟",
+      "is the debtor about to be imprisoned for this debt, or on furlough or instalments?",
+    ),
+  },
 )
 
 /** Whether anything keeps the person in prison that no money can lift: another sentence, a charge, a detention order. */
 export const otherHold = prisonRecord.truth(
   "otherHold",
-  "محکومیت، اتهام یا قرار دیگری که با پول رفع نمی‌شود مانع آزادی است",
+  "محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
   "another sentence, charge or order that no money lifts stands against release",
+  {
+    yes: text(
+      "محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است",
+      "another sentence, charge or order that no payment lifts stands against release",
+    ),
+    no: text(
+      "محکومیت، اتهام یا قرار دیگری مانع آزادی نیست",
+      "no other sentence, charge or order stands against release",
+    ),
+    question: text(
+      "آیا محکومیت، اتهام یا قرار دیگری که با پرداخت رفع نمی‌شود مانع آزادی است؟",
+      "does another sentence, charge or order that no payment lifts stand against release?",
+    ),
+  },
 )

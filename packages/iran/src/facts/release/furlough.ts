@@ -22,14 +22,47 @@ export const furloughs = document("headOfPrison", "سوابق مرخصی", "the 
   {
     start: fields.day(text("روز شروع", "first day")),
     days: fields.count(text("مدت (روز)", "number of days")),
-    kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds),
+    kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds, {
+      sentences: {
+        is: text("مرخصی {value} است", "the furlough is {value}"),
+        isNot: text("مرخصی {value} نیست", "the furlough is not {value}"),
+        question: text("نوع مرخصی چیست؟", "of what kind is the furlough?"),
+        codes: {
+          consent: {
+            is: text("مرخصی برای جلب رضایت شاکی است", "the furlough is to win the complainant's consent"),
+            isNot: text(
+              "مرخصی برای جلب رضایت شاکی نیست",
+              "the furlough is not to win the complainant's consent",
+            ),
+          },
+          escorted: {
+            is: text("مرخصی، اعزام تحت‌الحفظ است", "the furlough is under escort"),
+            isNot: text("مرخصی، اعزام تحت‌الحفظ نیست", "the furlough is not under escort"),
+          },
+        },
+      },
+    }),
   },
 )
 export const prisonRulesKept = creditRecord.truth(
   "prisonRulesKept",
   "رعایت ضوابط و مقررات زندان",
   "the rules of the prison were kept",
-  "toYes",
+  {
+    yes: text(
+      "زندانی ضوابط و مقررات زندان را رعایت کرده است",
+      "the prisoner has kept the rules of the prison",
+    ),
+    no: text(
+      "زندانی ضوابط و مقررات زندان را رعایت نکرده است",
+      "the prisoner has not kept the rules of the prison",
+    ),
+    question: text(
+      "آیا زندانی ضوابط و مقررات زندان را رعایت کرده است؟",
+      "has the prisoner kept the rules of the prison?",
+    ),
+    change: "toYes",
+  },
 )
 
 /** Whether the prisoner takes part in the programmes of reform and training. */
@@ -37,7 +70,21 @@ export const programmeParticipation = creditRecord.truth(
   "programmeParticipation",
   "مشارکت در برنامه‌های اصلاحی و تربیتی",
   "participation in reform and training programmes",
-  "toYes",
+  {
+    yes: text(
+      "زندانی در برنامه‌های اصلاحی و تربیتی مشارکت دارد",
+      "the prisoner takes part in reform and training programmes",
+    ),
+    no: text(
+      "زندانی در برنامه‌های اصلاحی و تربیتی مشارکت ندارد",
+      "the prisoner does not take part in reform and training programmes",
+    ),
+    question: text(
+      "آیا زندانی در برنامه‌های اصلاحی و تربیتی مشارکت دارد؟",
+      "does the prisoner take part in reform and training programmes?",
+    ),
+    change: "toYes",
+  },
 )
 
 /** Whether the points that the regulation asks for have been earned. */
@@ -45,11 +92,22 @@ export const creditPointsEarned = creditRecord.truth(
   "creditPointsEarned",
   "کسب امتیازات لازم",
   "the required points have been earned",
-  "toYes",
+  {
+    yes: text("زندانی امتیازهای لازم را کسب کرده است", "the prisoner has earned the required points"),
+    no: text("زندانی امتیازهای لازم را کسب نکرده است", "the prisoner has not earned the required points"),
+    question: text(
+      "آیا زندانی امتیازهای لازم را کسب کرده است؟",
+      "has the prisoner earned the required points?",
+    ),
+    change: "toYes",
+  },
 )
 
 /** Points earned under the regulation of 1384. */
-export const creditPoints = creditRecord.count("creditPoints", "امتیاز کسب‌شده", "points earned", "increase")
+export const creditPoints = creditRecord.count("creditPoints", "امتیاز کسب‌شده", "points earned", {
+  change: "increase",
+  question: text("زندانی چند امتیاز کسب کرده است؟", "how many points has the prisoner earned?"),
+})
 
 /** Whether a close relative or the spouse is acutely ill or has died, or a child marries. */
 export const urgentRelativeEvent = document(
@@ -60,12 +118,33 @@ export const urgentRelativeEvent = document(
   "urgentRelativeEvent",
   "بیماری حاد یا فوت همسر یا خویشاوند نزدیک، یا ازدواج فرزند",
   "acute illness or death of a close relative or the spouse, or the marriage of a child",
+  {
+    yes: text(
+      "همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است، یا فرزند زندانی ازدواج می‌کند",
+      "the spouse or a close relative is acutely ill or has died, or a child is getting married",
+    ),
+    no: text(
+      "نه همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است و نه فرزند زندانی ازدواج می‌کند",
+      "neither is the spouse or a close relative acutely ill or dead, nor is a child getting married",
+    ),
+    question: text(
+      "آیا همسر یا خویشاوند نزدیک زندانی به بیماری حاد مبتلا یا فوت شده است، یا فرزند زندانی ازدواج می‌کند؟",
+      "is the spouse or a close relative acutely ill, has one of them died, or is a child getting married?",
+    ),
+  },
 )
 export const unableToGiveSecurity = document(
   "prosecutor",
   "احراز عجز توسط دادستان",
   "the prosecutor's finding of inability",
-).truth("unableToGiveSecurity", "عجز از سپردن تأمین", "inability to give security")
+).truth("unableToGiveSecurity", "عجز از سپردن تأمین", "inability to give security", {
+  yes: text("زندانی از سپردن تأمین عاجز است", "the prisoner is unable to give security"),
+  no: text("زندانی از سپردن تأمین عاجز نیست", "the prisoner is able to give security"),
+  question: text(
+    "آیا دادستان عجز زندانی از سپردن تأمین را احراز کرده است؟",
+    "has the prosecutor found that the prisoner is unable to give security?",
+  ),
+})
 export const consentLeaveUseful = document(
   "prosecutor",
   "نظر دادستان یا قاضی اجرای احکام",
@@ -74,12 +153,25 @@ export const consentLeaveUseful = document(
   "consentLeaveUseful",
   "مرخصی در جلب رضایت شاکی مؤثر است",
   "leave can help to win the complainant's consent",
+  {
+    yes: text("مرخصی در جلب رضایت شاکی مؤثر است", "furlough can help to win the complainant's consent"),
+    no: text("مرخصی در جلب رضایت شاکی مؤثر نیست", "furlough cannot help to win the complainant's consent"),
+    question: text(
+      "آیا مرخصی در جلب رضایت شاکی مؤثر است؟",
+      "can furlough help to win the complainant's consent?",
+    ),
+  },
 )
 export const debtPartPaid = document("convict", "رسید پرداخت", "the receipt").truth(
   "debtPartPaid",
   "بخشی از محکوم‌به پرداخت شده است",
   "part of the judgment sum has been paid",
-  "toYes",
+  {
+    yes: text("بخشی از محکوم‌به پرداخت شده است", "part of the judgment sum has been paid"),
+    no: text("هیچ بخشی از محکوم‌به پرداخت نشده است", "no part of the judgment sum has been paid"),
+    question: text("آیا بخشی از محکوم‌به پرداخت شده است؟", "has part of the judgment sum been paid?"),
+    change: "toYes",
+  },
 )
 
 /** Whether a circular grants leave for a national or religious occasion. */
@@ -87,6 +179,14 @@ export const occasionCircular = document("headOfJudiciary", "بخشنامه", "t
   "occasionCircular",
   "بخشنامهٔ مرخصی مناسبتی صادر شده است",
   "a circular grants leave for an occasion",
+  {
+    yes: text("بخشنامهٔ مرخصی مناسبتی صادر شده است", "a circular grants furlough for an occasion"),
+    no: text("بخشنامهٔ مرخصی مناسبتی صادر نشده است", "no circular grants furlough for an occasion"),
+    question: text(
+      "آیا رئیس قوهٔ قضائیه بخشنامهٔ مرخصی مناسبتی صادر کرده است؟",
+      "has the Head of the Judiciary issued a circular granting furlough for an occasion?",
+    ),
+  },
 )
 
 /** Whether the person is an accused in detention and not yet a sentenced person. */
@@ -94,10 +194,29 @@ export const detainedAccused = document("caseFile", "قرار بازداشت", "
   "detainedAccused",
   "متهم بازداشتی است",
   "an accused in detention",
+  {
+    yes: text("زندانی، متهم بازداشتی است", "the prisoner is an accused in detention"),
+    no: text("زندانی، متهم بازداشتی نیست", "the prisoner is not an accused in detention"),
+    question: text("آیا زندانی، متهم بازداشتی است؟", "is the prisoner an accused in detention?"),
+  },
 )
 export const detentionAuthorityAgrees = document("prosecutor", "موافقت کتبی", "the written agreement").truth(
   "detentionAuthorityAgrees",
   "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
   "the authority that ordered the detention agrees to the leave",
-  "toYes",
+  {
+    yes: text(
+      "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است",
+      "the authority that ordered the detention agrees to the leave",
+    ),
+    no: text(
+      "مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق نیست",
+      "the authority that ordered the detention does not agree to the leave",
+    ),
+    question: text(
+      "آیا مرجع صادرکنندهٔ قرار بازداشت با مرخصی موافق است؟",
+      "does the authority that ordered the detention agree to the leave?",
+    ),
+    change: "toYes",
+  },
 )

@@ -41,6 +41,53 @@ export const imprisonmentKind = judgment.code(
   "نوع حبس در حال اجرا",
   "the kind of imprisonment that is executed",
   executedImprisonmentKinds,
+  {
+    is: text("نوع حبس، {value} است", "the imprisonment is of the kind “{value}”"),
+    isNot: text("نوع حبس، {value} نیست", "the imprisonment is not of the kind “{value}”"),
+    isIn: text("حبس از {value} است", "the imprisonment is one of {value}"),
+    isNotIn: text("حبس از {value} نیست", "the imprisonment is not one of {value}"),
+    question: text("نوع حبس در حال اجرا چیست؟", "what kind of imprisonment is being executed?"),
+    codes: {
+      tazir: {
+        is: text("حبس تعزیری است", "the imprisonment is ta'zir"),
+        isNot: text("حبس تعزیری نیست", "the imprisonment is not ta'zir"),
+      },
+      hadd: {
+        is: text("حبس حدی است", "the imprisonment is a hadd"),
+        isNot: text("حبس حدی نیست", "the imprisonment is not a hadd"),
+      },
+      qisas: {
+        is: text("حبس در پروندهٔ قصاص است", "the imprisonment is for qisas"),
+        isNot: text("حبس در پروندهٔ قصاص نیست", "the imprisonment is not for qisas"),
+      },
+      life: {
+        is: text("حبس ابد است", "the imprisonment is for life"),
+        isNot: text("حبس ابد نیست", "the imprisonment is not for life"),
+      },
+      inLieuOfFine: {
+        is: text("حبس، بازداشت بدل از جزای نقدی است", "the imprisonment is detention in lieu of a fine"),
+        isNot: text(
+          "حبس، بازداشت بدل از جزای نقدی نیست",
+          "the imprisonment is not detention in lieu of a fine",
+        ),
+      },
+      exile: {
+        is: text("مجازات، تبعید یا اقامت اجباری است", "the punishment is exile or compulsory residence"),
+        isNot: text(
+          "مجازات، تبعید یا اقامت اجباری نیست",
+          "the punishment is not exile or compulsory residence",
+        ),
+      },
+      none: {
+        is: text("حکم حبس صادر نشده است", "no imprisonment was imposed"),
+        isNot: text("حکم حبس صادر شده است", "imprisonment was imposed"),
+      },
+      notSentenced: {
+        is: text("متهم هنوز حکمی ندارد", "the accused has not been sentenced"),
+        isNot: text("حکم صادر شده است", "a sentence has been given"),
+      },
+    },
+  },
 )
 
 /** Whether the judgment imposes a ta'zir punishment of any kind: imprisonment, lashes, a fine, service, supervision. */
@@ -48,6 +95,11 @@ export const tazirImposed = judgment.truth(
   "tazirImposed",
   "مجازات تعزیری در حکم آمده است",
   "the judgment imposes a ta'zir punishment",
+  {
+    yes: text("در حکم مجازات تعزیری آمده است", "the judgment imposes a ta'zir punishment"),
+    no: text("در حکم مجازات تعزیری نیامده است", "the judgment imposes no ta'zir punishment"),
+    question: text("آیا در حکم مجازات تعزیری آمده است؟", "does the judgment impose a ta'zir punishment?"),
+  },
 )
 
 /**
@@ -58,6 +110,12 @@ export const imposedTerm = document("courtOfFinalJudgment", "دادنامهٔ ق
   "imposedTerm",
   "مدت حبس مورد حکم (پس از اعمال عفو یا تخفیف)",
   "the imposed term of imprisonment, after pardon or reduction",
+  {
+    question: text(
+      "مدت حبس مورد حکم، پس از اعمال عفو یا تخفیف، چقدر است؟",
+      "how long is the imposed term of imprisonment, after pardon or reduction?",
+    ),
+  },
 )
 
 /** The term of imprisonment as it stands in the judgment, before any later event. */
@@ -65,11 +123,25 @@ export const judgmentTerm = judgment.term(
   "judgmentTerm",
   "مدت حبس مندرج در دادنامه",
   "the term of imprisonment stated in the judgment",
+  {
+    question: text(
+      "مدت حبس مندرج در دادنامه چقدر است؟",
+      "how long is the term of imprisonment stated in the judgment?",
+    ),
+  },
 )
 export const statutoryImprisonment = judgment.truth(
   "statutoryImprisonment",
   "قانون برای جرم حبس پیش‌بینی کرده است",
   "the law provides imprisonment for the offence",
+  {
+    yes: text("قانون برای جرم حبس پیش‌بینی کرده است", "the law provides imprisonment for the offence"),
+    no: text("قانون برای جرم حبس پیش‌بینی نکرده است", "the law provides no imprisonment for the offence"),
+    question: text(
+      "آیا قانون برای جرم حبس پیش‌بینی کرده است؟",
+      "does the law provide imprisonment for the offence?",
+    ),
+  },
 )
 
 /** The least imprisonment that the law provides for the offence. */
@@ -77,6 +149,12 @@ export const statutoryMinimum = judgment.term(
   "statutoryMinimum",
   "حداقل حبس قانونی جرم",
   "the statutory minimum of imprisonment",
+  {
+    question: text(
+      "حداقل حبس قانونی جرم چقدر است؟",
+      "what is the least imprisonment that the law provides for the offence?",
+    ),
+  },
 )
 
 /** The greatest imprisonment that the law provides for the offence. */
@@ -84,26 +162,47 @@ export const statutoryMaximum = judgment.term(
   "statutoryMaximum",
   "حداکثر حبس قانونی جرم",
   "the statutory maximum of imprisonment",
+  {
+    question: text(
+      "حداکثر حبس قانونی جرم چقدر است؟",
+      "what is the greatest imprisonment that the law provides for the offence?",
+    ),
+  },
 )
-export const judgmentDay = judgment.day("judgmentDay", "تاریخ صدور حکم", "the day of the judgment")
+export const judgmentDay = judgment.day("judgmentDay", "تاریخ صدور حکم", "the day of the judgment", {
+  question: text("حکم در چه روزی صادر شده است؟", "on which day was the judgment given?"),
+})
 export const finalityDay = document(
   "courtOfFinalJudgment",
   "گواهی قطعیت دادنامه",
   "the certificate of finality",
-).day("finalityDay", "تاریخ قطعیت حکم", "the day on which the judgment became final")
+).day("finalityDay", "تاریخ قطعیت حکم", "the day on which the judgment became final", {
+  question: text("حکم در چه روزی قطعی شده است؟", "on which day did the judgment become final?"),
+})
 
 /** The day on which the sentenced person was imprisoned under the final enforceable judgment (IPC 27, CPC 515; BASE-3). */
 export const commitmentDay = document(
   "headOfPrison",
   "گواهی ایام حبس و برگ معرفی به زندان",
   "the custody certificate and the committal order",
-).day("commitmentDay", "تاریخ شروع اجرای حبس", "the day of commitment to prison")
+).day("commitmentDay", "تاریخ شروع اجرای حبس", "the day of commitment to prison", {
+  question: text(
+    "اجرای حبس در چه روزی آغاز شده است؟",
+    "on which day was the sentenced person committed to prison?",
+  ),
+})
 
 /** Days of earlier detention that are deducted from the imprisonment (IPC 27, CPC 515 and 516; BASE-2). */
 export const creditDays = creditSheet.count(
   "creditDays",
   "ایام بازداشت قبلی محسوب در حبس (روز)",
   "days of earlier detention credited to the imprisonment",
+  {
+    question: text(
+      "چند روز بازداشت قبلی در حبس محسوب می‌شود؟",
+      "how many days of earlier detention are credited to the imprisonment?",
+    ),
+  },
 )
 
 /** Days on which the sentence did not run because the sentenced person had escaped. */
@@ -111,13 +210,19 @@ export const interruptionDays = document(
   "headOfPrison",
   "گزارش فرار و دستگیری مجدد",
   "the report of escape and recapture",
-).count("interruptionDays", "ایام فرار و غیبت (روز)", "days of escape on which the sentence did not run")
+).count("interruptionDays", "ایام فرار و غیبت (روز)", "days of escape on which the sentence did not run", {
+  question: text(
+    "محکوم چند روز در فرار یا غیبت بوده است؟",
+    "for how many days did the sentence not run because of escape?",
+  ),
+})
 
 /** Commitment minus credited days plus interruptions: the day from which fractions and the end of the term are counted. */
 export const effectiveStart = creditSheet.day(
   "effectiveStart",
   "مبدأ محاسبهٔ حبس",
   "the day from which the imprisonment is counted",
+  { question: text("حبس از چه روزی محاسبه می‌شود؟", "from which day is the imprisonment counted?") },
 )
 
 /** The first day on which nothing of the imposed term is left to serve. */
@@ -125,6 +230,9 @@ export const endOfTerm = creditSheet.day(
   "endOfTerm",
   "تاریخ پایان محکومیت حبس",
   "the day on which the term of imprisonment ends",
+  {
+    question: text("محکومیت حبس در چه روزی پایان می‌یابد؟", "on which day does the term of imprisonment end?"),
+  },
 )
 
 /** What is left of the imprisonment after detention credit, as on the day of commitment. */
@@ -146,6 +254,12 @@ export const remainingFine = creditSheet.money(
   "remainingFine",
   "باقی‌ماندهٔ جزای نقدی پس از احتساب ایام بازداشت",
   "the fine left after detention credit",
+  {
+    question: text(
+      "پس از احتساب ایام بازداشت، چه مبلغی از جزای نقدی باقی است؟",
+      "how much of the fine is left after detention credit?",
+    ),
+  },
 )
 export const remainingDailyFineDays = creditSheet.count(
   "remainingDailyFineDays",
@@ -164,13 +278,21 @@ export const remainingServiceHours = creditSheet.count(
 )
 
 /** The fine as imposed, after every reduction, in the smallest unit of the currency. */
-export const imposedFine = judgment.money("imposedFine", "جزای نقدی مورد حکم", "the imposed fine")
+export const imposedFine = judgment.money("imposedFine", "جزای نقدی مورد حکم", "the imposed fine", {
+  question: text("مبلغ جزای نقدی مورد حکم چقدر است؟", "how much is the imposed fine?"),
+})
 
 /** Days of the imposed daily fine; zero where there is none. */
 export const imposedDailyFineDays = judgment.count(
   "imposedDailyFineDays",
   "جزای نقدی روزانهٔ مورد حکم (روز)",
   "the days of the imposed daily fine",
+  {
+    question: text(
+      "حکم به چند روز جزای نقدی روزانه است (بدون آن: صفر)؟",
+      "for how many days was a daily fine imposed (none: zero)?",
+    ),
+  },
 )
 
 /** Hours of the imposed free public service; zero where there is none. */
@@ -178,6 +300,12 @@ export const imposedServiceHours = judgment.count(
   "imposedServiceHours",
   "خدمات عمومی رایگان مورد حکم (ساعت)",
   "the hours of imposed public service",
+  {
+    question: text(
+      "حکم به چند ساعت خدمات عمومی رایگان است (بدون آن: صفر)؟",
+      "how many hours of free public service were imposed (none: zero)?",
+    ),
+  },
 )
 export const imposedSupervision = judgment.term(
   "imposedSupervision",
@@ -190,6 +318,20 @@ export const judgmentAccepted = document("court", "رأی تخفیف مجازا�
   "judgmentAccepted",
   "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
   "the punishment was reduced on acceptance of the judgment",
+  {
+    yes: text(
+      "مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است",
+      "the punishment has already been reduced on acceptance of the judgment",
+    ),
+    no: text(
+      "مجازات پیش‌تر با تسلیم به رأی تخفیف نیافته است",
+      "the punishment has not been reduced on acceptance of the judgment before",
+    ),
+    question: text(
+      "آیا مجازات پیش‌تر با تسلیم به رأی تخفیف یافته است؟",
+      "has the punishment already been reduced on acceptance of the judgment?",
+    ),
+  },
 )
 
 /** Pardons and commutations of the sentence; `unstated` where the notice does not say to whom it was granted. */
@@ -200,7 +342,22 @@ export const graceEvents = noticeOfPardon.list(
   {
     kind: fields.code(text("نوع", "kind"), graceEventKinds),
     day: fields.day(text("تاریخ", "day")),
-    scope: fields.code(text("مشمول", "to whom it was granted"), [...graceScopes, "unstated"]),
+    scope: fields.code(text("دامنهٔ شمول", "to whom it was granted"), [...graceScopes, "unstated"], {
+      sentences: {
+        is: text("دامنهٔ شمول عفو، {value} است", "the grace was {value}"),
+        isNot: text("دامنهٔ شمول عفو، {value} نیست", "the grace was not {value}"),
+        question: text(
+          "این عفو یا تخفیف شامل چه کسانی است؟",
+          "to whom was this pardon or commutation granted?",
+        ),
+        codes: {
+          individual: {
+            is: text("عفو یا تخفیف فقط شامل همین محکوم است", "it was granted to this convict alone"),
+            isNot: text("عفو یا تخفیف فقط شامل همین محکوم نیست", "it was not granted to this convict alone"),
+          },
+        },
+      },
+    }),
   },
 )
 
@@ -209,6 +366,12 @@ export const imposedTazirLashes = judgment.count(
   "imposedTazirLashes",
   "شلاق تعزیری مورد حکم (ضربه)",
   "the imposed lashes of ta'zir",
+  {
+    question: text(
+      "حکم به چند ضربه شلاق تعزیری است (بدون شلاق: صفر)؟",
+      "how many lashes of ta'zir were imposed (none: zero)?",
+    ),
+  },
 )
 
 /** Whether the executed sentence ended by a pardon. A pardon counts as execution (BASE-6 e). */
@@ -216,6 +379,11 @@ export const releasedByPardon = noticeOfPardon.truth(
   "releasedByPardon",
   "مجازات با عفو خاتمه یافته است",
   "the sentence ended by pardon",
+  {
+    yes: text("مجازات با عفو خاتمه یافته است", "the sentence has ended by pardon"),
+    no: text("مجازات با عفو خاتمه نیافته است", "the sentence has not ended by pardon"),
+    question: text("آیا مجازات با عفو خاتمه یافته است؟", "has the sentence ended by pardon?"),
+  },
 )
 
 /** Whether execution ended before its time: by pardon, waiver, repeal of the law or limitation. */
@@ -227,4 +395,15 @@ export const executionEnded = document(
   "executionEnded",
   "اجرای مجازات پیش از موعد پایان یافته است",
   "execution of the sentence ended before its time",
+  {
+    yes: text("اجرای مجازات پیش از موعد پایان یافته است", "execution of the sentence ended before its time"),
+    no: text(
+      "اجرای مجازات پیش از موعد پایان نیافته است",
+      "execution of the sentence has not ended before its time",
+    ),
+    question: text(
+      "آیا اجرای مجازات پیش از موعد پایان یافته است؟",
+      "did execution of the sentence end before its time?",
+    ),
+  },
 )

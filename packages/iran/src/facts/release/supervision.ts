@@ -1,3 +1,4 @@
+import { text } from "@bazgasht/rules"
 import { document } from "../document.ts"
 
 const order = document("court", "تصمیم دادگاه", "the decision of the court")
@@ -18,6 +19,9 @@ export const measureDay = order.day(
   "measureDay",
   "تاریخ تصمیم به اعطای نهاد ارفاقی",
   "the day on which the measure was granted",
+  {
+    question: text("تصمیم به اعطای ارفاق در چه روزی گرفته شده است؟", "on which day was the measure granted?"),
+  },
 )
 
 /** The period of suspension that the court set. */
@@ -31,16 +35,41 @@ export const suspensionPeriod = order.term(
 export type SuspensionScope = "whole" | "part"
 
 /** Whether the whole sentence was suspended, or a part (IPC 46 and 53). */
-export const suspensionScope = order.code("suspensionScope", "دامنهٔ تعلیق", "the scope of the suspension", [
-  "whole",
-  "part",
-])
+export const suspensionScope = order.code(
+  "suspensionScope",
+  "دامنهٔ تعلیق",
+  "the scope of the suspension",
+  ["whole", "part"],
+  {
+    is: text("تعلیق شامل {value} است", "the suspension covers {value}"),
+    isNot: text("تعلیق شامل {value} نیست", "the suspension does not cover {value}"),
+
+    question: text(
+      "تمام مجازات معلق شده است یا بخشی از آن؟",
+      "is the whole punishment suspended, or a part of it?",
+    ),
+    codes: {
+      whole: {
+        is: text("تمام مجازات معلق شده است", "the whole punishment is suspended"),
+        isNot: text("تمام مجازات معلق نشده است", "not the whole punishment is suspended"),
+      },
+      part: {
+        is: text("بخشی از مجازات معلق شده است", "a part of the punishment is suspended"),
+        isNot: text(
+          "تعلیق به بخشی از مجازات محدود نیست",
+          "the suspension is not limited to a part of the punishment",
+        ),
+      },
+    },
+  },
+)
 
 /** How much of the imprisonment is executed where a part of the sentence is suspended; all of it where that part is no imprisonment. */
 export const executedTerm = order.term(
   "executedTerm",
   "مدتی از حبس که معلق نشده است",
   "how much of the imprisonment is not suspended",
+  { question: text("چه مدتی از حبس معلق نشده است؟", "how much of the imprisonment is not suspended?") },
 )
 
 /** How often the court's orders were breached without good excuse. */
@@ -52,16 +81,41 @@ export const unexcusedBreaches = document(
   "unexcusedBreaches",
   "دفعات تخلف بدون عذر موجه از دستورهای دادگاه",
   "breaches of the court's orders without good excuse",
+  {
+    question: text(
+      "محکوم چند بار بدون عذر موجه از دستورهای دادگاه تخلف کرده است؟",
+      "how often did the sentenced person breach the court's orders without good excuse?",
+    ),
+  },
 )
 export const laterOffence = laterJudgment.truth(
   "laterOffence",
   "ارتکاب جرم جدید پیش از پایان مدت",
   "a new offence before the period ended",
+  {
+    yes: text(
+      "محکوم پیش از پایان مدت مرتکب جرم جدید شده است",
+      "the sentenced person committed a new offence before the period ended",
+    ),
+    no: text(
+      "محکوم پیش از پایان مدت مرتکب جرم جدید نشده است",
+      "the sentenced person committed no new offence before the period ended",
+    ),
+    question: text(
+      "آیا محکوم پیش از پایان مدت مرتکب جرم جدید شده است؟",
+      "did the sentenced person commit a new offence before the period ended?",
+    ),
+  },
 )
 export const laterOffenceIntentional = laterJudgment.truth(
   "laterOffenceIntentional",
   "جرم جدید عمدی است",
   "the new offence was intentional",
+  {
+    yes: text("جرم جدید عمدی است", "the new offence was intentional"),
+    no: text("جرم جدید غیرعمدی است", "the new offence was unintentional"),
+    question: text("آیا جرم جدید عمدی است؟", "was the new offence intentional?"),
+  },
 )
 
 /** Kinds of punishment, by the book of the code they come from. */
@@ -72,6 +126,18 @@ export const laterOffencePunishment = laterJudgment.code(
   "نوع مجازات جرم جدید",
   "the kind of punishment for the new offence",
   ["tazir", "hadd", "qisas", "diyah"],
+  {
+    is: text("مجازات جرم جدید، {value} است", "the punishment for the new offence is {value}"),
+    isNot: text("مجازات جرم جدید، {value} نیست", "the punishment for the new offence is not {value}"),
+
+    question: text("مجازات جرم جدید از چه نوعی است؟", "of what kind is the punishment for the new offence?"),
+    codes: {
+      tazir: {
+        is: text("مجازات جرم جدید تعزیر است", "the punishment for the new offence is ta'zir"),
+        isNot: text("مجازات جرم جدید تعزیر نیست", "the punishment for the new offence is not ta'zir"),
+      },
+    },
+  },
 )
 
 /** The degree of the ta'zir punishment for that offence; 1 is the heaviest. */
@@ -79,7 +145,7 @@ export const laterOffenceDegree = laterJudgment.count(
   "laterOffenceDegree",
   "درجهٔ مجازات تعزیری جرم جدید",
   "the degree of the ta'zir punishment for the new offence",
-  { minimum: 1, maximum: 8 },
+  { minimum: 1, maximum: 8, scale: "degree" },
 )
 
 /** The grade of the permitted radius that the court chose: 1, 2 or 3. */
@@ -93,11 +159,23 @@ export const distanceFromHome = monitoringReport.count(
   "distanceFromHome",
   "فاصله از محل سکونت (متر)",
   "the distance from the home building in metres",
+  {
+    question: text(
+      "فرد تحت نظارت چند متر از محل سکونت فاصله دارد؟",
+      "how many metres is the monitored person from the home building?",
+    ),
+  },
 )
 export const supervisedDays = monitoringReport.count(
   "supervisedDays",
   "ایام نظارت الکترونیکی (روز)",
   "days under electronic monitoring",
+  {
+    question: text(
+      "فرد چند روز تحت نظارت الکترونیکی بوده است؟",
+      "for how many days was the person under electronic monitoring?",
+    ),
+  },
 )
 
 /** `unable` by the social worker's finding; `covered` by the Relief Committee or the State Welfare Organization. */
@@ -108,8 +186,47 @@ export const supervisionMeans = document(
   "socialWorker",
   "گزارش مددکار اجتماعی یا گواهی نهاد حمایتی",
   "the social worker's report or the certificate of the supporting body",
-).code("supervisionMeans", "وضعیت مالی فرد تحت نظارت", "the means of the supervised person", [
-  "ordinary",
-  "unable",
-  "covered",
-])
+).code(
+  "supervisionMeans",
+  "وضعیت مالی فرد تحت نظارت",
+  "the means of the supervised person",
+  ["ordinary", "unable", "covered"],
+  {
+    is: text("وضعیت مالی فرد تحت نظارت، {value} است", "the means of the monitored person are: {value}"),
+    isNot: text(
+      "وضعیت مالی فرد تحت نظارت، {value} نیست",
+      "the means of the monitored person are not: {value}",
+    ),
+
+    question: text("وضعیت مالی فرد تحت نظارت چگونه است؟", "what are the means of the monitored person?"),
+    codes: {
+      ordinary: {
+        is: text("فرد تحت نظارت توان مالی عادی دارد", "the monitored person has ordinary means"),
+        isNot: text(
+          "فرد تحت نظارت توان مالی عادی ندارد",
+          "the monitored person does not have ordinary means",
+        ),
+      },
+      unable: {
+        is: text(
+          "فرد تحت نظارت به تشخیص مددکار اجتماعی ناتوان است",
+          "the monitored person is unable to pay by the social worker's finding",
+        ),
+        isNot: text(
+          "فرد تحت نظارت به تشخیص مددکار اجتماعی ناتوان نیست",
+          "the monitored person is not unable to pay by the social worker's finding",
+        ),
+      },
+      covered: {
+        is: text(
+          "فرد تحت نظارت تحت پوشش نهاد حمایتی است",
+          "the monitored person is covered by a supporting body",
+        ),
+        isNot: text(
+          "فرد تحت نظارت تحت پوشش نهاد حمایتی نیست",
+          "the monitored person is not covered by a supporting body",
+        ),
+      },
+    },
+  },
+)

@@ -1,0 +1,11 @@
+/** Served in whole sentences: so, not so, and as a question, by the ids of its clauses, bars and rules. */
+
+import { text } from "@bazgasht/rules"
+
+export const sentences = {
+  notEnded: {
+    yes: text("مدت حبس پایان نیافته است", "the term of imprisonment has not ended"),
+    no: text("مدت حبس پایان یافته است", "the term of imprisonment has ended"),
+    question: text("آیا مدت حبس هنوز پایان نیافته است؟", "does the term of imprisonment still run?"),
+  },
+}

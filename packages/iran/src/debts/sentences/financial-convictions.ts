@@ -1,0 +1,175 @@
+/** Financial convictions in whole sentences: so, not so, and as a question, by the ids of its clauses, bars and rules. */
+
+import { text } from "@bazgasht/rules"
+
+export const sentences = {
+  "FIN94-22": {
+    yes: text("محکومیت مالی است و جزای نقدی نیست", "it is a financial conviction, not a fine"),
+    no: text("محکومیت، جزای نقدی است و این قانون شامل آن نیست", "it is a fine, which the act does not cover"),
+    question: text(
+      "آیا محکومیت مالی، غیر از جزای نقدی است؟",
+      "is it a financial conviction other than a fine?",
+    ),
+  },
+  "FIN94-3-pending": {
+    yes: text(
+      "دعوای اعسار مسترد یا به موجب حکم قطعی رد نشده است",
+      "the claim is neither withdrawn nor finally rejected",
+    ),
+    no: text(
+      "دعوای اعسار مسترد یا به موجب حکم قطعی رد شده است",
+      "the claim is withdrawn or finally rejected",
+    ),
+    question: text(
+      "آیا دعوای اعسار همچنان در جریان است (نه مسترد و نه به موجب حکم قطعی رد شده)؟",
+      "does the claim still stand, neither withdrawn nor finally rejected?",
+    ),
+  },
+  "FIN94-3-thirty": {
+    yes: text(
+      "دعوا ظرف {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه شده است",
+      "the claim came within {insolvency.claimDays} days of the service of the writ",
+    ),
+    no: text(
+      "دعوا ظرف {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه نشده است",
+      "the claim did not come within {insolvency.claimDays} days of the service of the writ",
+    ),
+    question: text(
+      "آیا دعوا ظرف {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه شده است؟",
+      "did the claim come within {insolvency.claimDays} days of the service of the writ?",
+    ),
+  },
+  "FIN94-3-late": {
+    yes: text(
+      "دعوا پس از {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه شده است",
+      "the claim came later than {insolvency.claimDays} days after the service of the writ",
+    ),
+    no: text(
+      "دعوا پیش از پایان {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه شده است",
+      "the claim came no later than {insolvency.claimDays} days after the service of the writ",
+    ),
+    question: text(
+      "آیا دعوا پس از {insolvency.claimDays} روز از ابلاغ اجرائیه اقامه شده است؟",
+      "did the claim come later than {insolvency.claimDays} days after the service of the writ?",
+    ),
+  },
+  "FIN94-3-security": {
+    yes: text(
+      "محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است",
+      "the creditor accepts without security, or surety or bond is worth the judgment sum",
+    ),
+    no: text(
+      "محکوم‌له آزادی بدون تأمین را نپذیرفته و کفیل یا وثیقه‌ای معادل محکوم‌به معرفی نشده است",
+      "the creditor does not accept without security, and no surety or bond is worth the judgment sum",
+    ),
+    question: text(
+      "آیا محکوم‌له آزادی بدون تأمین را پذیرفته یا کفیل یا وثیقه‌ای معادل محکوم‌به معرفی شده است؟",
+      "does the creditor accept without security, or is surety or bond worth the judgment sum?",
+    ),
+  },
+  "FIN94-3-thirtyDays": {
+    yes: text(
+      "دعوای اعسار در مهلت سی‌روزه اقامه شده و معتبر است",
+      "a claim of insolvency within thirty days protects",
+    ),
+    no: text(
+      "دعوای اعسار در مهلت سی‌روزه اقامه نشده یا معتبر نیست",
+      "no claim of insolvency within thirty days protects",
+    ),
+    question: text(
+      "آیا دعوای اعسار در مهلت سی‌روزه اقامه شده و معتبر است؟",
+      "does a claim of insolvency within thirty days protect?",
+    ),
+  },
+  "FIN94-3-lateClaim": {
+    yes: text(
+      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه شده است",
+      "a late claim of insolvency with security or the creditor's acceptance protects",
+    ),
+    no: text(
+      "دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له در کار نیست",
+      "no late claim of insolvency with security or the creditor's acceptance protects",
+    ),
+    question: text(
+      "آیا دعوای اعسار خارج از مهلت با تأمین یا رضایت محکوم‌له اقامه شده است؟",
+      "does a late claim of insolvency with security or the creditor's acceptance protect?",
+    ),
+  },
+  "FIN94-3-insolvency": {
+    yes: text(
+      "اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است",
+      "insolvency is accepted, and down payment and instalments are paid",
+    ),
+    no: text(
+      "اعسار پذیرفته نشده یا پیش‌قسط و اقساط پرداخت نشده است",
+      "insolvency is not accepted, or down payment and instalments are not paid",
+    ),
+    question: text(
+      "آیا اعسار پذیرفته شده و پیش‌قسط و اقساط پرداخت شده است؟",
+      "is insolvency accepted, and are down payment and instalments paid?",
+    ),
+  },
+  "FIN94-3-consent": {
+    yes: text("محکوم‌له به آزادی رضایت داده است", "the creditor consents to the release"),
+    no: text("محکوم‌له به آزادی رضایت نداده است", "the creditor does not consent to the release"),
+    question: text("آیا محکوم‌له به آزادی رضایت داده است؟", "does the creditor consent to the release?"),
+  },
+  "FIN94-11": {
+    yes: text("ملائت محکوم مالی برای پرداخت یکجا احراز نشده است", "means to pay at once are not proved"),
+    no: text("ملائت محکوم مالی برای پرداخت یکجا احراز شده است", "means to pay at once are proved"),
+    question: text(
+      "آیا ملائت محکوم مالی برای پرداخت یکجا احراز نشده است؟",
+      "are means to pay at once not proved?",
+    ),
+  },
+  "BILL-dower": {
+    yes: text(
+      "دین مهریه نیست، یا مهریه تا {bill1404.enforceableDowerCoins} سکه است، یا ملائت احراز شده است",
+      "the debt is no dower, or a dower up to {bill1404.enforceableDowerCoins} coins, or means are proved",
+    ),
+    no: text(
+      "مهریه بیش از {bill1404.enforceableDowerCoins} سکه است و ملائت احراز نشده است",
+      "the dower is over {bill1404.enforceableDowerCoins} coins, and means are not proved",
+    ),
+    question: text(
+      "آیا مهریه تا {bill1404.enforceableDowerCoins} سکه است، یا ملائت احراز شده است؟",
+      "is the dower up to {bill1404.enforceableDowerCoins} coins, or are means proved?",
+    ),
+  },
+  "FIN-5": {
+    yes: text(
+      "محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی است",
+      "the act on financial convictions covers the debt",
+    ),
+    no: text(
+      "محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی نیست",
+      "the act on financial convictions does not cover the debt",
+    ),
+    question: text(
+      "آیا محکومیت مشمول قانون نحوهٔ اجرای محکومیت‌های مالی است؟",
+      "does the act on financial convictions cover the debt?",
+    ),
+  },
+  "FIN-2": {
+    yes: text(
+      "دعوای اعسار در مهلت سی‌روزه از حبس مصون می‌دارد",
+      "a claim within thirty days protects from imprisonment",
+    ),
+    no: text(
+      "دعوای اعسار در مهلت سی‌روزه از حبس مصون نمی‌دارد",
+      "no claim within thirty days protects from imprisonment",
+    ),
+    question: text(
+      "آیا دعوای اعسار در مهلت سی‌روزه از حبس مصون می‌دارد؟",
+      "does a claim within thirty days protect from imprisonment?",
+    ),
+  },
+  "FIN-3": {
+    yes: text("دعوای اعسار خارج از مهلت از حبس مصون می‌دارد", "a late claim protects from imprisonment"),
+    no: text("دعوای اعسار خارج از مهلت از حبس مصون نمی‌دارد", "no late claim protects from imprisonment"),
+    question: text(
+      "آیا دعوای اعسار خارج از مهلت از حبس مصون می‌دارد؟",
+      "does a late claim protect from imprisonment?",
+    ),
+  },
+}

@@ -1,0 +1,38 @@
+/** Acceptance in whole sentences: so, not so, and as a question, by the ids of its clauses, bars and rules. */
+
+import { text } from "@bazgasht/rules"
+
+export const sentences = {
+  "CPC-442-tazir": {
+    yes: text("محکومیت تعزیری است", "the conviction is ta'zir"),
+    no: text("محکومیت تعزیری نیست", "the conviction is not ta'zir"),
+    question: text("آیا محکومیت تعزیری است؟", "is the conviction ta'zir?"),
+  },
+  "CPC-442-prosecutor": {
+    yes: text("دادستان تجدیدنظرخواهی نکرده است", "the prosecutor has not appealed"),
+    no: text("دادستان تجدیدنظرخواهی کرده است", "the prosecutor has appealed"),
+    question: text(
+      "آیا دادستان از تجدیدنظرخواهی خودداری کرده است؟",
+      "has the prosecutor refrained from appealing?",
+    ),
+  },
+  "CPC-442-waiver": {
+    yes: text(
+      "محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است",
+      "the sentenced person waived or withdrew the appeal before the time limit ended",
+    ),
+    no: text(
+      "محکوم پیش از پایان مهلت، نه حق تجدیدنظرخواهی خود را اسقاط و نه درخواست آن را مسترد کرده است",
+      "the sentenced person neither waived nor withdrew the appeal before the time limit ended",
+    ),
+    question: text(
+      "آیا محکوم پیش از پایان مهلت، حق تجدیدنظرخواهی خود را اسقاط یا درخواست آن را مسترد کرده است؟",
+      "did the sentenced person waive or withdraw the appeal before the time limit ended?",
+    ),
+  },
+  UR823: {
+    yes: text("تجدیدنظرخواهی شاکی مانع نیست", "no appeal of the complainant stands in the way"),
+    no: text("تجدیدنظرخواهی شاکی مانع است", "the complainant's appeal stands in the way"),
+    question: text("آیا تجدیدنظرخواهی شاکی مانع است؟", "does an appeal of the complainant stand in the way?"),
+  },
+}

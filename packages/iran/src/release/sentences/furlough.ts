@@ -1,0 +1,155 @@
+/** Furlough in whole sentences: so, not so, and as a question, by the ids of its clauses, bars and rules. */
+
+import { text } from "@bazgasht/rules"
+
+export const sentences = {
+  "CPC-520-outside-suspension": {
+    yes: text(
+      "محکوم خارج از شمول مقررات تعلیق است",
+      "the sentenced person is outside the rules of suspension",
+    ),
+    no: text(
+      "محکوم خارج از شمول مقررات تعلیق نیست",
+      "the sentenced person is not outside the rules of suspension",
+    ),
+    question: text(
+      "آیا محکوم خارج از شمول مقررات تعلیق است؟",
+      "is the sentenced person outside the rules of suspension?",
+    ),
+  },
+  "CPC-520-accused": {
+    yes: text(
+      "زندانی، متهم بازداشتی است و فقط اعزام تحت‌الحفظ دارد",
+      "the prisoner is an accused in detention, who has escorted leave only",
+    ),
+    no: text("زندانی، متهم بازداشتی نیست", "the prisoner is not an accused in detention"),
+    question: text("آیا زندانی، متهم بازداشتی است؟", "is the prisoner an accused in detention?"),
+  },
+  "CPC-520-allowance": {
+    yes: text("سهمیهٔ مرخصی باقی است", "days of furlough are left"),
+    no: text("سهمیهٔ مرخصی تمام شده است", "no days of furlough are left"),
+    question: text("آیا سهمیهٔ مرخصی باقی است؟", "are days of furlough left?"),
+  },
+  "CPC-520-urgent-outside-suspension": {
+    yes: text(
+      "مرخصی اضطراری برای محکوم خارج از شمول مقررات تعلیق مجاز نیست",
+      "urgent furlough is closed to a convict outside the rules of suspension",
+    ),
+    no: text(
+      "مرخصی اضطراری از جهت مقررات تعلیق منعی ندارد",
+      "the rules of suspension do not close urgent furlough",
+    ),
+    question: text(
+      "آیا مرخصی اضطراری از جهت مقررات تعلیق منع دارد؟",
+      "do the rules of suspension close urgent furlough?",
+    ),
+  },
+  "CPC-520-agreement": {
+    yes: text("مرجع صادرکنندهٔ قرار موافق است", "the authority that ordered the detention agrees"),
+    no: text("مرجع صادرکنندهٔ قرار موافق نیست", "the authority that ordered the detention does not agree"),
+    question: text(
+      "آیا مرجع صادرکنندهٔ قرار موافق است؟",
+      "does the authority that ordered the detention agree?",
+    ),
+  },
+  "CPC-520-renewal": {
+    yes: text(
+      "نخستین مرخصی است، یا تمدید آن پس از پرداخت بخشی از محکوم‌به یا جلب رضایت",
+      "it is the first leave, or its renewal after part was paid or the consent was won",
+    ),
+    no: text(
+      "مرخصی پیش‌تر استفاده شده است و شرایط تمدید آن فراهم نیست",
+      "the leave was used before, and the conditions of its renewal are not met",
+    ),
+    question: text(
+      "آیا نخستین مرخصی است، یا شرایط تمدید آن فراهم است؟",
+      "is it the first leave, or are the conditions of its renewal met?",
+    ),
+  },
+  "CPC-520-note-outside": {
+    yes: text(
+      "محکوم خارج از شمول مقررات تعلیق است",
+      "the sentenced person is outside the rules of suspension",
+    ),
+    no: text(
+      "محکوم خارج از شمول مقررات تعلیق نیست",
+      "the sentenced person is not outside the rules of suspension",
+    ),
+    question: text(
+      "آیا محکوم خارج از شمول مقررات تعلیق است؟",
+      "is the sentenced person outside the rules of suspension?",
+    ),
+  },
+  "CPC-520-twice": {
+    yes: text(
+      "در سال روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
+      "fewer than {furlough.occasion.perYear} furloughs for an occasion were granted this year",
+    ),
+    no: text(
+      "در سال روز تصمیم {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است",
+      "{furlough.occasion.perYear} furloughs for an occasion were already granted this year",
+    ),
+    question: text(
+      "آیا در سال روز تصمیم کمتر از {furlough.occasion.perYear} بار مرخصی مناسبتی داده شده است؟",
+      "were fewer than {furlough.occasion.perYear} furloughs for an occasion granted this year?",
+    ),
+  },
+  "REG84-in-force": {
+    yes: text(
+      "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است",
+      "the regulation of 1384 is in force on the day that counts",
+    ),
+    no: text(
+      "آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا نیست",
+      "the regulation of 1384 is not in force on the day that counts",
+    ),
+    question: text(
+      "آیا آیین‌نامهٔ ۱۳۸۴ در تاریخ معیار لازم‌الاجرا است؟",
+      "is the regulation of 1384 in force on the day that counts?",
+    ),
+  },
+  "REG84-quota": {
+    yes: text(
+      "در حبس تا {furlough1384.longTerm} {furlough1384.share}، در حبس طولانی‌تر و ابد {furlough1384.servedOfLongTerm}، و برای جزای نقدی و محکومیت مالی {furlough1384.servedOfDebt} تحمل شده است",
+      "the time required has been served: {furlough1384.share} of a term up to {furlough1384.longTerm}, {furlough1384.servedOfLongTerm} of a longer one and of life, {furlough1384.servedOfDebt} for a fine or debt",
+    ),
+    no: text(
+      "در حبس تا {furlough1384.longTerm} {furlough1384.share}، در حبس طولانی‌تر و ابد {furlough1384.servedOfLongTerm}، و برای جزای نقدی و محکومیت مالی {furlough1384.servedOfDebt} هنوز تحمل نشده است",
+      "the time required has not been served yet: {furlough1384.share} of a term up to {furlough1384.longTerm}, {furlough1384.servedOfLongTerm} of a longer one and of life, {furlough1384.servedOfDebt} for a fine or debt",
+    ),
+    question: text(
+      "آیا در حبس تا {furlough1384.longTerm} {furlough1384.share}، در حبس طولانی‌تر و ابد {furlough1384.servedOfLongTerm}، و برای جزای نقدی و محکومیت مالی {furlough1384.servedOfDebt} تحمل شده است؟",
+      "has the time required been served: {furlough1384.share} of a term up to {furlough1384.longTerm}, {furlough1384.servedOfLongTerm} of a longer one and of life, {furlough1384.servedOfDebt} for a fine or debt?",
+    ),
+  },
+  "REG84-points": {
+    yes: text("{furlough1384.points} امتیاز کسب شده است", "{furlough1384.points} points have been earned"),
+    no: text(
+      "{furlough1384.points} امتیاز کسب نشده است",
+      "{furlough1384.points} points have not been earned",
+    ),
+    question: text(
+      "آیا {furlough1384.points} امتیاز کسب شده است؟",
+      "have {furlough1384.points} points been earned?",
+    ),
+  },
+  "SET-NOFUR84": {
+    yes: text("جرم از جرایم محروم از مرخصی است", "the offence is one without furlough"),
+    no: text("جرم از جرایم محروم از مرخصی نیست", "the offence is not one without furlough"),
+    question: text("آیا جرم از جرایم محروم از مرخصی است؟", "is the offence one without furlough?"),
+  },
+  "REG84-last-tenth": {
+    yes: text(
+      "بخش پایانی محکومیت است: {furlough1384.promiseShare} آن تحمل شده و حداکثر {furlough1384.promisePeriod} باقی است",
+      "it is the last part of the term: {furlough1384.promiseShare} of it has been served, and at most {furlough1384.promisePeriod} are left",
+    ),
+    no: text(
+      "بخش پایانی محکومیت نیست: {furlough1384.promiseShare} آن تحمل نشده یا بیش از {furlough1384.promisePeriod} باقی است",
+      "it is not the last part of the term: {furlough1384.promiseShare} of it has not been served, or more than {furlough1384.promisePeriod} are left",
+    ),
+    question: text(
+      "آیا {furlough1384.promiseShare} محکومیت تحمل شده و حداکثر {furlough1384.promisePeriod} از آن باقی است؟",
+      "has {furlough1384.promiseShare} of the term been served, and are at most {furlough1384.promisePeriod} left?",
+    ),
+  },
+}

@@ -1,0 +1,156 @@
+/** Pardon in whole sentences: so, not so, and as a question, by the ids of its clauses, bars and rules. */
+
+import { text } from "@bazgasht/rules"
+
+export const sentences = {
+  "IPC-96": {
+    yes: text("محکومیت قطعی است", "the conviction is final"),
+    no: text("محکومیت هنوز قطعی نیست", "the conviction is not final yet"),
+    question: text("آیا محکومیت قطعی است؟", "is the conviction final?"),
+  },
+  "SET-NOPARDON": {
+    yes: text(
+      "جرم معمولاً خارج از شمول عفو است و رئیس قوهٔ قضائیه پیشنهاد مستدل نداده است",
+      "the offence is usually left out, and the Head of the Judiciary has made no reasoned proposal",
+    ),
+    no: text(
+      "جرم معمولاً خارج از شمول عفو نیست یا رئیس قوهٔ قضائیه پیشنهاد مستدل داده است",
+      "the offence is not usually left out, or the Head of the Judiciary has made a reasoned proposal",
+    ),
+    question: text(
+      "آیا جرم معمولاً خارج از شمول عفو و بدون پیشنهاد مستدل رئیس قوهٔ قضائیه است؟",
+      "is the offence usually left out, without a reasoned proposal of the Head of the Judiciary?",
+    ),
+  },
+  "PARDON87-private-right": {
+    yes: text(
+      "پرونده شاکی خصوصی دارد و او گذشت نکرده است",
+      "there is a private complainant who has not waived",
+    ),
+    no: text(
+      "پرونده شاکی خصوصی ندارد یا او گذشت کرده است",
+      "there is no private complainant, or they have waived",
+    ),
+    question: text(
+      "آیا پرونده شاکی خصوصی دارد که گذشت نکرده است؟",
+      "is there a private complainant who has not waived?",
+    ),
+  },
+  "PARDON-1404-record": {
+    yes: text(
+      "محکوم حداکثر یک سابقهٔ محکومیت تا درجهٔ شش دارد",
+      "there is at most one earlier conviction up to degree six",
+    ),
+    no: text(
+      "محکوم بیش از یک سابقهٔ محکومیت تا درجهٔ شش دارد",
+      "there is more than one earlier conviction up to degree six",
+    ),
+    question: text(
+      "آیا محکوم حداکثر یک سابقهٔ محکومیت تا درجهٔ شش دارد؟",
+      "is there at most one earlier conviction up to degree six?",
+    ),
+  },
+  "PARDON-1404-complainant": {
+    yes: text(
+      "رضایت شاکی تا پایان آذر ۱۴۰۴ جلب یا ضرر و زیان جبران شده است، یا پرونده شاکی ندارد",
+      "the complainant was satisfied or the damage made good by the end of Azar 1404, or there is no complainant",
+    ),
+    no: text(
+      "رضایت شاکی تا پایان آذر ۱۴۰۴ جلب و ضرر و زیان جبران نشده است",
+      "neither was the complainant satisfied nor the damage made good by the end of Azar 1404",
+    ),
+    question: text(
+      "آیا رضایت شاکی تا پایان آذر ۱۴۰۴ جلب یا ضرر و زیان جبران شده است؟",
+      "was the complainant satisfied or the damage made good by the end of Azar 1404?",
+    ),
+  },
+  "PARDON-1404-security": {
+    yes: text(
+      "محکومیت امنیتی نیست یا شرایط ویژهٔ محکومان امنیتی فراهم است",
+      "the conviction is not for a security offence, or the special conditions for security offences are met",
+    ),
+    no: text(
+      "محکومیت امنیتی است و شرایط ویژهٔ محکومان امنیتی فراهم نیست",
+      "the conviction is for a security offence, and the special conditions for security offences are not met",
+    ),
+    question: text(
+      "آیا شرایط ویژهٔ محکومان امنیتی (در صورت محکومیت امنیتی) فراهم است؟",
+      "are the special conditions for security offences met, if the conviction is for a security offence?",
+    ),
+  },
+  "PARDON-1401-open": {
+    yes: text("عفو هنوز قابل اعمال است", "the pardon can still be applied"),
+    no: text("عفو دیگر قابل اعمال نیست", "the pardon can no longer be applied"),
+    question: text("آیا عفو هنوز قابل اعمال است؟", "can the pardon still be applied?"),
+  },
+  "PARDON-1401-serving": {
+    yes: text(
+      "محکوم در ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس بوده است",
+      "the sentenced person was serving the term on 22 Bahman 1401",
+    ),
+    no: text(
+      "محکوم در ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس نبوده است",
+      "the sentenced person was not serving the term on 22 Bahman 1401",
+    ),
+    question: text(
+      "آیا محکوم در ۲۲ بهمن ۱۴۰۱ در حال تحمل حبس بوده است؟",
+      "was the sentenced person serving the term on 22 Bahman 1401?",
+    ),
+  },
+  "PARDON-1401-complainant": {
+    yes: text(
+      "پرونده شاکی خصوصی ندارد یا او گذشت کرده است",
+      "there is no private complainant, or they have waived",
+    ),
+    no: text(
+      "پرونده شاکی خصوصی دارد و او گذشت نکرده است",
+      "there is a private complainant who has not waived",
+    ),
+    question: text(
+      "آیا پرونده بدون شاکی خصوصی است یا او گذشت کرده است؟",
+      "is there no private complainant, or have they waived?",
+    ),
+  },
+  "PARDON-1401-band": {
+    yes: text(
+      "بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل شده است",
+      "the part required of the band was served by 22 Bahman 1401",
+    ),
+    no: text(
+      "بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل نشده است",
+      "the part required of the band was not served by 22 Bahman 1401",
+    ),
+    question: text(
+      "آیا بخش لازم از حبس تا ۲۲ بهمن ۱۴۰۱ تحمل شده است؟",
+      "was the part required of the band served by 22 Bahman 1401?",
+    ),
+  },
+  "PARDON-1401-personal": {
+    yes: text(
+      "محکوم مرد و بیش از {amnesty1401.age.men}، زن و بیش از {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است",
+      "the sentenced person is a man over {amnesty1401.age.men} old, a woman over {amnesty1401.age.women} old, incurably ill, or unable to pay a fine",
+    ),
+    no: text(
+      "محکوم نه مرد بیش از {amnesty1401.age.men}، نه زن بیش از {amnesty1401.age.women}، نه بیمار صعب‌العلاج و نه ناتوان از پرداخت جزای نقدی است",
+      "the sentenced person is neither a man over {amnesty1401.age.men} old, nor a woman over {amnesty1401.age.women} old, nor incurably ill, nor unable to pay a fine",
+    ),
+    question: text(
+      "آیا محکوم مرد و بیش از {amnesty1401.age.men}، زن و بیش از {amnesty1401.age.women}، بیمار صعب‌العلاج یا ناتوان از پرداخت جزای نقدی است؟",
+      "is the sentenced person a man over {amnesty1401.age.men} old, a woman over {amnesty1401.age.women} old, incurably ill, or unable to pay a fine?",
+    ),
+  },
+  givenOnce: {
+    yes: text(
+      "عفو یا تخفیف آن زمان پیش‌تر اعمال نشده است",
+      "no pardon or commutation of that time was applied already",
+    ),
+    no: text(
+      "عفو یا تخفیف آن زمان پیش‌تر اعمال شده است",
+      "a pardon or commutation of that time was applied already",
+    ),
+    question: text(
+      "آیا عفو یا تخفیف آن زمان هنوز اعمال نشده است؟",
+      "has no pardon or commutation of that time been applied already?",
+    ),
+  },
+}
