@@ -20,7 +20,7 @@ describe("bazgasht decide", () => {
       /Open now[\s\S]*✓ conditional release \(REL-CR\): eligible to be proposed; the decision is that of: the court that gave the judgment \(since 1403\/07\/10 until before 1406\/03\/10\)/,
     )
     expect(printed).toMatch(
-      /Something is missing[\s\S]*must be established: whether a mitigating ground exists \(field of the file: reports\.mitigatingGround; document: the court's finding/,
+      /Something is missing[\s\S]*must be established: does the court find a mitigating ground\? \(field of the file: reports\.mitigatingGround; document: the court's finding/,
     )
     expect(printed).toMatch(/Not open[\s\S]*condition not met/)
   })
@@ -118,7 +118,7 @@ describe("bazgasht decide", () => {
   it("gives the whole proof with --why, to people and to programs", async () => {
     const { printed } = await decide(["--why", "--route", "REL-CR"])
     expect(printed).toMatch(
-      /✓ good conduct throughout the execution \(Islamic Penal Code of 1392, article 58, clause \(a\)\)/,
+      /✓ the sentenced person has shown good conduct throughout the execution \(Islamic Penal Code of 1392, article 58, clause \(a\)\)/,
     )
     const [route] = (await json(["--why", "--route", "REL-CR"])).cases[0]?.routes ?? []
     expect(route?.proof).toMatchObject({ op: "all", value: true })

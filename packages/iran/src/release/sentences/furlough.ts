@@ -33,7 +33,7 @@ export const sentences = {
   "CPC-520-urgent-outside-suspension": {
     yes: text(
       "مرخصی اضطراری برای محکوم خارج از شمول مقررات تعلیق مجاز نیست",
-      "urgent furlough is closed to a convict outside the rules of suspension",
+      "urgent furlough is closed to a sentenced person outside the rules of suspension",
     ),
     no: text(
       "مرخصی اضطراری از جهت مقررات تعلیق منعی ندارد",
