@@ -1,7 +1,7 @@
 /** Common words of plain prose, and the literary, archaic and borrowed ones that they stand for. */
 
 import { text } from "@bazgasht/rules"
-import { notFa, of } from "./term.ts"
+import { notEn, notFa, of } from "./term.ts"
 
 const style = of("style")
 const literary = text("ادبی یا کهنه", "literary or archaic")
@@ -10,7 +10,21 @@ const spelling = text("املا", "spelling")
 
 const reach = text("«تنها» به معنای «بی‌کس» هم هست", "تنها also means alone")
 
+const people = text("اشخاص بدون جنسیت نام برده می‌شوند", "people are they, the applicant, the officer")
+
 export const commonWords = [
+  style(
+    "او، آنان",
+    "they (of a person)",
+    "اشخاص بدون جنسیت نام برده می‌شوند.",
+    "A person is “they”, the applicant, the officer.",
+    [
+      notEn("he", people, { instead: "they" }),
+      notEn("him", people, { instead: "them" }),
+      notEn("his", people, { instead: "their" }),
+      notEn("himself", people, { instead: "themselves" }),
+    ],
+  ),
   style("فقط", "only", "محدود به آنچه گفته می‌شود.", "No more than what is said.", [notFa("تنها", reach)]),
   style("به‌تنهایی", "by itself", "بدون چیز دیگر.", "Without anything else.", [notFa("به تنهایی", spelling)]),
   style("تعداد", "number, count", "چند تا؛ «به شمار آوردن» و «در شمارِ» می‌ماند.", "How many.", [
