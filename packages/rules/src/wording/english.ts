@@ -137,7 +137,7 @@ export const english: Words = {
   onlyWhere: (condition) => `only where ${condition}`,
 
   holds: (label, so) => (so ? label : `it is not so: ${label}`),
-  applies: (title, so) => `${title} ${so ? "applies" : "does not apply"}`,
+  applies: (title, so) => `the conditions of ${title} are ${so ? "met" : "not met"}`,
   isCode: (of, code, so) => `${of} ${so ? "is" : "is not"} ${code}`,
   onFile: (sentence, code) => `${sentence} (on file: ${code})`,
   degreeRelation: (relation, left, right) => `${left} ${degreeRelations[relation]} ${right}`,

@@ -63,7 +63,7 @@ const exceptionLines = (
       text: words.exceptionGives(title, gives, kindOf(exception.gives) === "truth"),
       ...markOf(exception.when, when),
       citations: exception.citations,
-      of: formulaUnder(style, exception.when, when, true, said !== undefined, title),
+      of: formulaUnder(style, exception.when, when, true, said !== undefined, said ?? title),
     }
   })
 
@@ -79,7 +79,7 @@ const formulaUnder = (
   const bare = node.op === "not" ? node.of : node
   if (isSaid && (bare.op === "fact" || bare.op === "field")) return []
   const formula = outlineOf(style, node, proof, so)
-  if (formula.of.length === 0 && formula.text === title) return []
+  if (formula.text === title) return formula.of
   return [isSaid ? { ...formula, behind: "sentence" } : formula]
 }
 

@@ -161,7 +161,7 @@ export const persian: Words = {
   onlyWhere: (condition) => `فقط اگر ${condition}`,
 
   holds: (label, so) => (so ? label : isSentence(label) ? `چنین نیست که ${label}` : `«${label}» محقق نیست`),
-  applies: (title, so) => `${title} ${so ? "شامل این مورد است" : "شامل این مورد نیست"}`,
+  applies: (title, so) => `شرایط ${title} فراهم ${so ? "است" : "نیست"}`,
   isCode: (of, code, so) => `${of}، ${code} ${so ? "است" : "نیست"}`,
   onFile: (sentence, code) => `${sentence} (در پرونده: ${code})`,
   degreeRelation: (relation, left, right) => {

@@ -7,7 +7,15 @@ import { fillPlaces, type Sentences, type SentencesOfCode } from "../values/sent
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
 import { cellInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
-import { codeSentencesOf, filled, placed, sentencesOf, sentencesOfCode, type Worded } from "./sentences.ts"
+import {
+  codeSentencesOf,
+  filled,
+  placed,
+  sentencesOf,
+  sentencesOfCode,
+  sentencesOfCondition,
+  type Worded,
+} from "./sentences.ts"
 
 type NodeOf<Op extends Node["op"]> = Extract<Node, { readonly op: Op }>
 
@@ -60,17 +68,22 @@ const wordsAt =
     return phraseOf(style, node)
   }
 
-/** A sentence over a condition with its places filled; `undefined` where it has none, or a place that nothing fills. */
+/**
+ * A sentence over a condition with its places filled: its own, or that of the one thing that it is about. `undefined` where it has
+ * none, or a place that nothing fills.
+ */
 export const sentenceOf = (
   style: Style,
   worded: Worded,
   which: keyof Sentences,
   of: Node,
   proof?: Proof,
-): string | undefined =>
-  worded.sentences === undefined
+): string | undefined => {
+  const sentences = worded.sentences ?? sentencesOfCondition(of)
+  return sentences === undefined
     ? undefined
-    : filled(inLanguage(style, worded.sentences[which]), wordsAt(style, worded, of, proof))
+    : filled(inLanguage(style, sentences[which]), wordsAt(style, worded, of, proof))
+}
 
 const which = (so: boolean): "yes" | "no" => (so ? "yes" : "no")
 

@@ -35,6 +35,13 @@ export const sentencesOf = (node: Node): Sentences | undefined => {
   }
 }
 
+/** The sentences of what a condition is about, where it is about one thing: that the thing is so, or with `not` that it is not. */
+export const sentencesOfCondition = (of: Node): Sentences | undefined => {
+  if (of.op !== "not") return of.op === "clause" ? undefined : sentencesOf(of)
+  const denied = sentencesOfCondition(of.of)
+  return denied === undefined ? undefined : { ...denied, yes: denied.no, no: denied.yes }
+}
+
 /** The sentences of a code; none where a fact or a field has none. */
 export const codeSentencesOf = (node: FactNode | FieldNode): CodeSentences | undefined =>
   node.sentences !== undefined && "is" in node.sentences ? node.sentences : undefined
