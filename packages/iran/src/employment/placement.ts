@@ -79,7 +79,7 @@ export const awaitedDecisions = (
   {
     id: "EMP-2-unconfirmed",
     title: text(
-      "تصمیم شورای طبقه‌بندی در انتظار تأیید قاضی اجرای احکام است",
+      "انتظار تأیید قاضی اجرای احکام برای تصمیم شورای طبقه‌بندی",
       "the decision of the council awaits the confirmation of the judge",
     ),
     citations: [noteOnPlacement],
@@ -89,7 +89,7 @@ export const awaitedDecisions = (
   {
     id: "EMP-2-unplaced",
     title: text(
-      "شورای طبقه‌بندی این محل را تعیین نکرده است",
+      "نبود تصمیم شورای طبقه‌بندی دربارهٔ این محل",
       "the council has not placed the sentenced person in such a place",
     ),
     citations: [noteOnPlacement],

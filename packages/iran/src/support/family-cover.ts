@@ -98,8 +98,8 @@ const everywhere = [
         "income from the prisoner's activity still reaches the family",
       ),
       question: text(
-        "آیا درآمد خانواده از فعالیت زندانی قطع شده است؟",
-        "has the family's income from the prisoner's activity stopped?",
+        "آیا از فعالیت زندانی دیگر درآمدی به خانواده نمی‌رسد؟",
+        "does the family no longer have any income from the prisoner's activity?",
       ),
     },
     not(prisonerIncomeReachesFamily),
@@ -184,8 +184,8 @@ export const familyCover = decisionRule({
     {
       id: "FAM-1-abroad-unconfirmed",
       title: text(
-        "حبس در خارج از کشور که هنوز تأیید نشده است: استعلام از وزارت امور خارجه",
-        "custody abroad that is not confirmed yet: to the Ministry of Foreign Affairs",
+        "حبس تأییدنشده در خارج از کشور: استعلام از وزارت امور خارجه",
+        "unconfirmed custody abroad: to the Ministry of Foreign Affairs",
       ),
       citations: [conditions],
       when: all(...everywhere, heldAbroad, not(custodyAbroadConfirmed)),

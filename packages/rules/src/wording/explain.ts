@@ -135,10 +135,11 @@ interface WordedPart {
   readonly proof: Proof | undefined
 }
 
-/** The clause or the exception of a ground, where it stands in a proof. */
+/** The clause, the exception or the rule of a ground, where it stands in a proof. */
 const partOfGround = (proof: Proof, id: string): WordedPart | undefined => {
   const { node, parts } = proof
   if (node.op === "clause" && node.id === id) return { worded: node, of: node.of, proof: parts[0] }
+  if (node.op === "rule" && node.id === id) return { worded: node, of: node, proof }
   if (node.op === "unless") {
     const index = node.exceptions.findIndex((exception) => exception.id === id)
     const exception = node.exceptions[index]
@@ -151,14 +152,15 @@ const partOfGround = (proof: Proof, id: string): WordedPart | undefined => {
   return undefined
 }
 
-/** The sentence of a ground that its author wrote. */
+/** The sentence of a ground that its author wrote. A rule without clauses is its own ground. */
 const sentenceOfGround = (
   style: Style,
-  { proof }: Pick<Decision, "proof">,
+  { proof, rule }: Pick<Decision, "proof" | "rule">,
   { id }: Ground,
   which: keyof Sentences,
 ): string | undefined => {
-  const part = partOfGround(proof, id)
+  const whole = id === rule.id ? { worded: rule, of: nodeOfRule(rule), proof } : undefined
+  const part = whole ?? partOfGround(proof, id)
   return part === undefined ? undefined : sentenceOf(style, part.worded, which, part.of, part.proof)
 }
 

@@ -10,7 +10,9 @@ import {
   makeTerm,
   quantitiesByRule,
   quantityRule,
+  type Sentences,
   text,
+  truthFact,
   valueInWords,
 } from "@bazgasht/rules"
 import {
@@ -18,6 +20,7 @@ import {
   explain,
   type Outline,
   outcomeInWords,
+  saidGroundsOf,
   textOfOutline,
 } from "@bazgasht/rules/wording"
 import * as fc from "fast-check"
@@ -130,6 +133,33 @@ describe("a quantity that limits", () => {
     }
     expect(of(false)).toEqual([])
     expect(of(undefined)).toEqual([settlement.id])
+  })
+})
+
+describe("the ground of a rule without clauses", () => {
+  const healthy = truthFact({ id: "healthy", label: text("سلامت", "health") })
+  const declare = (sentences?: Sentences) =>
+    quantityRule<boolean>("truth", {
+      id: "health",
+      title: text("سلامت برای کار", "health for the work"),
+      citations: [act],
+      kind: "automatic",
+      expression: healthy,
+      ...(sentences === undefined ? {} : { sentences }),
+    })
+  const grounds = (rule: ReturnType<typeof declare>) =>
+    saidGroundsOf(style("en"), decide(rule, { healthy: false }, { pack, today: day("2022-01-01") })).map(
+      ({ grounds: of, heading }) => [heading, of.map((one) => one.text)],
+    )
+
+  it("is said as what is so, and by its title where nobody wrote a sentence", () => {
+    const sentences = {
+      yes: text("سلامت کافی است", "health allows the work"),
+      no: text("سلامت کافی نیست", "health does not allow the work"),
+      question: text("آیا سلامت کافی است؟", "does health allow the work?"),
+    }
+    expect(grounds(declare(sentences))).toEqual([["ground", ["health does not allow the work"]]])
+    expect(grounds(declare())).toEqual([["condition not met", ["health for the work"]]])
   })
 })
 
