@@ -197,6 +197,7 @@ export const english: Words = {
   sumOf: (of, name) => `the sum of ${of} over ${name}`,
   extremeOf: (which, of, name) => `the ${which} ${of} among ${name}`,
   where: (condition) => `(where ${condition})`,
+  byTable: (inputs) => `the value by the table for ${inputs}`,
   column: (name, cell) => `${name} ${cell}`,
   letter: (index) => `(${String.fromCharCode(97 + index)})`,
   under: (heading, of) => `${heading}: ${of}`,

@@ -155,15 +155,18 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
             ],
           }
         : { text: words.none, ...marked, of: [outlineOf(style, node, proof)] }
-    case "when":
+    case "when": {
+      const condition = apart(style, node.condition, proof?.parts[0], true)
       return {
-        text: words.ifSo(phraseOf(style, node.condition, proof?.parts[0])),
+        text: words.ifSo(condition.text),
         ...marked,
         of: [
+          ...condition.of,
           outlineOf(style, node.gives, proof?.parts[1], so),
           { text: words.otherwise, of: [outlineOf(style, node.otherwise, proof?.parts[2], so)] },
         ],
       }
+    }
     case "versions":
       return {
         text: phraseOf(style, node.at, proof?.parts[0]),

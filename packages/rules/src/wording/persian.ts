@@ -229,6 +229,7 @@ export const persian: Words = {
   extremeOf: (which, of, name) =>
     which === "smallest" ? `کمترین ${of} در ${name}` : `بیشترین ${of} در ${name}`,
   where: (condition) => `(که در آن ${condition})`,
+  byTable: (inputs) => `مقدار جدول بر پایهٔ ${inputs}`,
   column: (name, cell) => `${name} ${cell}`,
   letter: (index) => `(${letters[index] ?? grouped(index + 1)})`,
   under: (heading, of) => `${heading}: ${of}`,

@@ -52,6 +52,12 @@ export const scaleOf = (node: Node): Scale | undefined => {
 export const valueOfNode = (style: Style, node: Node, value: Value | undefined): string =>
   valueInWords(style, kindOf(node), value, scaleOf(node))
 
+/** The value of a number of the law that never changed. */
+const constantOf = ({ pack }: Style, { id }: NodeOf<"parameter">): Value | undefined => {
+  const values = pack.parameters.get(id)?.values ?? []
+  return values.length === 1 ? values[0]?.value : undefined
+}
+
 /** The words at a place of a sentence: the known value, the one value of a parameter that never changed, or a name. */
 const wordsAt =
   (style: Style, { places }: Worded, of: Node, proof: Proof | undefined) =>
@@ -60,12 +66,8 @@ const wordsAt =
     if (found === undefined) return undefined
     const { node, value } = found
     if (value !== undefined) return valueOfNode(style, node, value)
-    if (node.op === "parameter") {
-      const values = style.pack.parameters.get(node.id)?.values ?? []
-      if (values.length === 1 && values[0]?.value !== undefined)
-        return valueOfNode(style, node, values[0].value)
-    }
-    return phraseOf(style, node)
+    const constant = node.op === "parameter" ? constantOf(style, node) : undefined
+    return constant === undefined ? phraseOf(style, node) : valueOfNode(style, node, constant)
   }
 
 /**
@@ -279,12 +281,21 @@ const conditionsIn = (node: Node): ReadonlyArray<Node> =>
       : [node]
 
 /** The condition on the entries of a list as one phrase. */
-export const conditionOnEntries = (style: Style, where: Node): string =>
-  wordsOf(style).list(
-    sameUnit(style, conditionsIn(where)).map((part) =>
-      typeof part === "string" ? part : phraseOf(style, part),
+export const conditionOnEntries = (style: Style, where: Node): string => {
+  const said = sameUnit(style, conditionsIn(where))
+  return wordsOf(style).list(
+    said.map((part) =>
+      typeof part === "string" ? part : inJunction(style, part, phraseOf(style, part), said.length > 1),
     ),
   )
+}
+
+/** A junction among other conditions stands in brackets, so that "and" and "or" are not mistaken for each other. */
+const inJunction = (style: Style, node: Node, phrase: string, isAmongOthers = true): string => {
+  const bare = node.op === "not" ? node.of : node
+  const isJunction = bare.op === "all" || bare.op === "any" || bare.op === "when"
+  return isJunction && isAmongOthers ? wordsOf(style).grouped(phrase) : phrase
+}
 
 /** The conditions of a row of a table as one phrase; none where it takes whatever comes. */
 export const rowInWords = (style: Style, inputs: ReadonlyArray<Node>, { cells }: Row): string | undefined => {
@@ -336,7 +347,9 @@ const sentence = (style: Style, node: Node, so: boolean, proof: Proof | undefine
       return part(node.of, 0, !so)
     case "all":
     case "any": {
-      const of = node.of.map((inner, index) => part(inner, index))
+      const of = node.of.map((inner, index) =>
+        inJunction(style, inner, part(inner, index), node.of.length > 1),
+      )
       return (node.op === "all") === so ? words.list(of) : words.cellOneOf(of)
     }
     case "atLeast": {
@@ -406,9 +419,18 @@ export const longPartsOf = (style: Style, node: Node): ReadonlySet<Node> => {
     const isLong =
       isChosen(part) && (partsOf(part).some(hasChoice) || phraseOf(style, part).length > longestWithin)
     if (isLong) found.add(part)
-    else for (const inner of partsOf(part)) visit(inner)
+    else within(part)
   }
-  if (listOf(node) === undefined) for (const part of partsOf(node)) visit(part)
+  const within = (part: Node): void => {
+    if (part.op === "exists" || part.op === "every") return
+    if (listOf(part) !== undefined && "where" in part) {
+      if (conditionOnEntries(style, part.where).length > longestWithin) found.add(part.where)
+      if ("of" in part && isComposite(style, part.of)) visit(part.of)
+      return
+    }
+    for (const inner of partsOf(part)) visit(inner)
+  }
+  within(node)
   return found
 }
 
@@ -437,6 +459,8 @@ const composite: ReadonlySet<Node["op"]> = new Set([
   "table",
   "versions",
 ])
+const extremes: ReadonlySet<Node["op"]> = new Set(["smallest", "greatest"])
+const products: ReadonlySet<Node["op"]> = new Set(["multiply", "divide", "scale", "addDays", "addTerm"])
 const isComposite = (style: Style, node: Node): boolean =>
   composite.has(node.op) && style.names?.has(node) !== true
 
@@ -469,8 +493,14 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
   const withValue = (text: string): string =>
     proof === undefined ? text : words.withValue(text, valueOfNode(style, node, proof.value))
   const textOf = (text: Text): string => inLanguage(style, text)
+  const bracketed = (part: Node, index: number): string =>
+    products.has(part.op) || isComposite(style, part)
+      ? words.grouped(phrase(part, index))
+      : phrase(part, index)
   const operand = (part: Node, index: number): string =>
-    isComposite(style, part) ? words.grouped(phrase(part, index)) : phrase(part, index)
+    isComposite(style, part) || extremes.has(part.op)
+      ? words.grouped(phrase(part, index))
+      : phrase(part, index)
 
   const name = style.names?.get(node)
   if (name !== undefined) return withValue(name)
@@ -487,7 +517,11 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
     case "parameter": {
       const title = style.pack.parameters.get(node.id)?.title
       const name = title === undefined ? node.id : words.quoted(textOf(title))
-      return withValue(words.parameterAt(name, isToday(node.at) ? undefined : plain(node.at)))
+      const said = words.parameterAt(name, isToday(node.at) ? undefined : plain(node.at))
+      const constant = proof === undefined ? constantOf(style, node) : undefined
+      return constant === undefined
+        ? withValue(said)
+        : words.withValue(said, valueOfNode(style, node, constant))
     }
     case "policy": {
       const title = style.pack.policies.get(node.id)?.title
@@ -514,7 +548,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
       )
     case "smallest":
     case "greatest": {
-      const of = node.of.map(phrase)
+      const of = node.of.map(bracketed)
       return withValue(
         scaleOf(node) === "degree"
           ? words.extremeDegree(node.op, words.list(of))
@@ -528,7 +562,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
       return withValue(words.combine(node.op, partsOf(node).map(operand)))
     case "add": {
       // A sum that begins with nothing is said without it.
-      const of = node.of.flatMap((part, index) => (isZero(part) ? [] : [phrase(part, index)]))
+      const of = node.of.flatMap((part, index) => (isZero(part) ? [] : [operand(part, index)]))
       return withValue(of.length === 0 ? phrase(node.of[0] as Node, 0) : words.combine("add", of))
     }
     case "addTerms":
@@ -537,21 +571,24 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
     case "addTerm":
     case "daysBetween":
     case "termBetween":
-      return withValue(words.combine(node.op, partsOf(node).map(phrase)))
+      return withValue(
+        words.combine(node.op, partsOf(node).map(node.op === "addTerms" ? operand : bracketed)),
+      )
     case "countOf":
     case "sumOf":
     case "smallestOf":
     case "greatestOf": {
-      const where =
-        node.where.op === "literal" ? "" : ` ${words.where(conditionOnEntries(style, node.where))}`
+      const condition = style.names?.get(node.where) ?? conditionOnEntries(style, node.where)
+      const where = node.where.op === "literal" ? "" : ` ${words.where(condition)}`
       const list = `${words.quoted(textOf(node.list.label))}${where}`
       if (node.op === "countOf") return withValue(words.countOf(list))
-      if (node.op === "sumOf") return withValue(words.sumOf(plain(node.of), list))
+      const field = isComposite(style, node.of) ? words.grouped(plain(node.of)) : plain(node.of)
+      if (node.op === "sumOf") return withValue(words.sumOf(field, list))
       const extreme = node.op === "smallestOf" ? "smallest" : "greatest"
       return withValue(
         scaleOf(node) === "degree"
-          ? words.extremeDegree(extreme, words.fieldOf(plain(node.of), list))
-          : words.extremeOf(extreme, plain(node.of), list),
+          ? words.extremeDegree(extreme, words.fieldOf(field, list))
+          : words.extremeOf(extreme, field, list),
       )
     }
     case "unless":
@@ -559,7 +596,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
     case "versions":
       return withValue(words.cellOneOf(node.versions.map(({ of }) => plain(of))))
     case "table":
-      return withValue(words.cellOneOf(node.rows.map(({ gives }) => plain(gives))))
+      return withValue(words.byTable(words.list(node.inputs.map(plain))))
     default:
       return sentence(style, node, true, proof)
   }

@@ -125,6 +125,8 @@ export interface Words {
   readonly sumOf: (of: string, list: string) => string
   readonly extremeOf: (which: "smallest" | "greatest", of: string, list: string) => string
   readonly where: (condition: string) => string
+  /** The value that a table gives for its inputs. */
+  readonly byTable: (inputs: string) => string
   /** A column of a table and the cell of a row. */
   readonly column: (name: string, cell: string) => string
   /** The name of a part that is said apart, from 0 on. */
