@@ -352,8 +352,11 @@ export const graceEvents = noticeOfPardon.list(
         ),
         codes: {
           individual: {
-            is: text("عفو یا تخفیف فقط شامل همین محکوم است", "it was granted to this convict alone"),
-            isNot: text("عفو یا تخفیف فقط شامل همین محکوم نیست", "it was not granted to this convict alone"),
+            is: text("عفو یا تخفیف فقط شامل همین محکوم است", "it was granted to this sentenced person alone"),
+            isNot: text(
+              "عفو یا تخفیف فقط شامل همین محکوم نیست",
+              "it was not granted to this sentenced person alone",
+            ),
           },
         },
       },
