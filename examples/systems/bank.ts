@@ -23,25 +23,33 @@ export const ibanOf = (payee: string): string => {
   return `IR${String(check).padStart(2, "0")}${account}`
 }
 
-const isBlocked = ({ payee, purpose }: PaymentLine): boolean =>
+/** Whether the bank refuses a payment of a batch. */
+export type Refuses = (line: PaymentLine, batch: string) => boolean
+
+/** Accounts of families are blocked now and then. */
+export const refusesBlocked: Refuses = ({ payee, purpose }) =>
   purpose === "payment.familySupport" && Number(numberOf(payee, 2)) < blockedOfHundred
 
-/** What the bank says of a payment. */
-const outcomeOf = (line: PaymentLine) =>
-  isBlocked(line) ? { refused: "AC06" } : { reference: `bank-${line.key.slice(0, 20)}` }
+/** A payment, and the reason of the bank where it refuses it. */
+interface Answered {
+  readonly line: PaymentLine
+  readonly refused?: string
+}
+
+const referenceOf = ({ key }: PaymentLine): string => `bank-${key.slice(0, 20)}`
 
 /** A pain.002: the bank repeats each payment, and says whether the money moved. */
-const report = (batch: string, lines: ReadonlyArray<PaymentLine>): string => {
-  const payments = lines.map((line) => {
-    const { reference, refused } = { reference: undefined, refused: undefined, ...outcomeOf(line) }
-    return [
+const report = (batch: string, answers: ReadonlyArray<Answered>): string => {
+  const payments = answers.map(({ line, refused }) =>
+    [
       `<TxInfAndSts><OrgnlEndToEndId>${line.key}</OrgnlEndToEndId>`,
       `<TxSts>${refused === undefined ? "ACSC" : "RJCT"}</TxSts>`,
-      refused === undefined ? "" : `<StsRsnInf><Rsn><Cd>${refused}</Cd></Rsn></StsRsnInf>`,
-      reference === undefined ? "" : `<AcctSvcrRef>${reference}</AcctSvcrRef>`,
+      refused === undefined
+        ? `<AcctSvcrRef>${referenceOf(line)}</AcctSvcrRef>`
+        : `<StsRsnInf><Rsn><Cd>${refused}</Cd></Rsn></StsRsnInf>`,
       `<OrgnlTxRef><Amt><InstdAmt Ccy="IRR">${line.amount}</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>`,
-    ].join("")
-  })
+    ].join(""),
+  )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>',
@@ -54,19 +62,26 @@ const report = (batch: string, lines: ReadonlyArray<PaymentLine>): string => {
 }
 
 /** A table with a line for each payment. */
-const table = (batch: string, lines: ReadonlyArray<PaymentLine>): string =>
+const table = (batch: string, answers: ReadonlyArray<Answered>): string =>
   [
     "batch,key,amount,outcome,reference,reason",
-    ...lines.map((line) => {
-      const { reference, refused } = { reference: "", refused: "", ...outcomeOf(line) }
-      return [batch, line.key, line.amount, refused === "" ? "OK" : "ERR", reference, refused].join(",")
-    }),
+    ...answers.map(({ line, refused }) =>
+      [
+        batch,
+        line.key,
+        line.amount,
+        ...(refused === undefined ? ["OK", referenceOf(line), ""] : ["ERR", "", refused]),
+      ].join(","),
+    ),
   ].join("\r\n")
+
+const answersOf = (batch: string, lines: ReadonlyArray<PaymentLine>, refuses: Refuses) =>
+  lines.map((line): Answered => (refuses(line, batch) ? { line, refused: "AC06" } : { line }))
 
 /** How a bank takes payments, and how it answers. */
 export interface Bank {
   readonly format: PaymentAdapter
-  readonly answer: (batch: string, lines: ReadonlyArray<PaymentLine>) => Uint8Array
+  readonly answer: (batch: string, lines: ReadonlyArray<PaymentLine>, refuses: Refuses) => Uint8Array
 }
 
 /** A bank that takes and answers messages of ISO 20022. */
@@ -75,11 +90,11 @@ export const isoBank: Bank = {
     debtorBank: "BMJIIRTH",
     purposes: { "payment.familySupport": "SSBE", "payment.wage": "SALA" },
   }),
-  answer: (batch, lines) => utf8Bytes(report(batch, lines)),
+  answer: (batch, lines, refuses) => utf8Bytes(report(batch, answersOf(batch, lines, refuses))),
 }
 
 /** A bank whose desk takes and answers tables. */
 export const csvBank: Bank = {
   format: csvPayments({ outcomes: { OK: "settled", ERR: "rejected" } }),
-  answer: (batch, lines) => utf8Bytes(table(batch, lines)),
+  answer: (batch, lines, refuses) => utf8Bytes(table(batch, answersOf(batch, lines, refuses))),
 }

@@ -56,6 +56,9 @@ export interface Association {
   readonly households: ReadonlyArray<Household>
 }
 
+/** What becomes of a referral: it is accepted, declined, or not answered. */
+export type ReferralAnswer = "accepted" | "declined" | "silent"
+
 /** The family of a prisoner. */
 export interface Household {
   readonly id: string
@@ -64,6 +67,8 @@ export interface Household {
   readonly prison: string
   readonly file: FamilyFile
   readonly association: string
+  /** What the Relief Committee says when it is asked to carry the family; absent where it is not asked. */
+  readonly referral?: ReferralAnswer
 }
 
 /** A person who is held. */
@@ -114,6 +119,10 @@ const provinceOf = (number: number): string => {
   throw new Error("the shares of the provinces make less than a hundred")
 }
 
+/** Every twelfth family is referred to the Relief Committee. */
+const referralOf = (number: number): ReferralAnswer | undefined =>
+  number % 12 === 6 ? (["silent", "accepted", "declined"] as const)[Math.floor(number / 12) % 3] : undefined
+
 /** The prison of a province. */
 export const prisonOf = (province: string): string => `prison-${province}`
 
@@ -159,7 +168,15 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
       const [, association] = ofProvince[number % ofProvince.length] ?? []
       if (association === undefined) throw new Error(`${province} has no association`)
       const { support: _, ...file } = family
-      return { id: family.id, prisoner: prisoner.id, prison: prisonOf(province), file, association }
+      const referral = referralOf(number)
+      return {
+        ...(referral === undefined ? {} : { referral }),
+        id: family.id,
+        prisoner: prisoner.id,
+        prison: prisonOf(province),
+        file,
+        association,
+      }
     })
   const prisoners = drawn.map(({ debt, number, prisoner, province }) => ({
     file: {

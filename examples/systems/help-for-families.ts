@@ -1,12 +1,8 @@
 /** Benefactors help families: a fund buys goods that associations hand out, and sponsors help a household that they know by a code. */
 
-import {
-  accountInForce,
-  type PayeeAccountState,
-  type PaymentOrder,
-  paymentKeyOf,
-} from "@bazgasht/organisation/payments"
+import { fundCommands, ordersOfFund, type PayeeAccountState } from "@bazgasht/organisation/payments"
 import { type Day, type Money, text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
 import { isoBank } from "./bank.ts"
 import { type Association, type Country, firstDay, type Household } from "./country.ts"
 import { caseOf, householdOf } from "./families.ts"
@@ -50,6 +46,10 @@ const stockOf = ({ unit }: Association): string => `stock-${unit}`
 /** Packages for half of the families of an association. */
 const packagesFor = ({ households }: Association): number => Math.ceil(households.length / 2)
 
+/** The associations that have families. */
+const withFamilies = ({ associations }: Country): ReadonlyArray<Association> =>
+  associations.filter(({ households }) => households.length > 0)
+
 const openFund: Task = async (systems) => {
   await give(systems.cases.fund, headquartersStaff.officer, fundId, opened, {
     type: "open",
@@ -59,8 +59,8 @@ const openFund: Task = async (systems) => {
 }
 
 /** The gifts for families: those of sponsors, and one for the goods of each association. */
-const giftsForFamilies = ({ associations }: Country): ReadonlyArray<Task> =>
-  associations.flatMap((association) => [
+const giftsForFamilies = (country: Country): ReadonlyArray<Task> =>
+  withFamilies(country).flatMap((association) => [
     takeIn(
       {
         id: `gift-goods-${association.unit}`,
@@ -130,9 +130,9 @@ interface Asked {
 }
 
 /** What the fund is asked for: goods for each stock, and the schooling of each sponsored household. */
-const askedOfFund = async ({ cases }: Systems, { associations }: Country): Promise<ReadonlyArray<Asked>> => {
+const askedOfFund = async ({ cases }: Systems, country: Country): Promise<ReadonlyArray<Asked>> => {
   const asked: Array<Asked> = []
-  for (const association of associations) {
+  for (const association of withFamilies(country)) {
     asked.push({
       to: { kind: "stock", id: stockOf(association) },
       payee: "supplier-of-goods",
@@ -179,23 +179,23 @@ const pay =
   async (systems) => {
     const { cashier, clerk, director, worker } = headquartersStaff
     const { fund } = systems.cases
+    const batch = "pay-headquarters-families"
     const offices = { unit: headquarters, proposer: worker, confirmer: cashier }
     const accounts = new Map<string, PayeeAccountState>()
-    const orders: Array<PaymentOrder> = []
-    const asked = await askedOfFund(systems, country)
-    const source = { kind: "fund", subject: fundId }
-    for (const { amount, payee, to } of asked) {
-      const kept = await accountOf(systems, payee, paid, offices)
-      accounts.set(payee, kept)
-      const account = accountInForce(kept)?.number
-      if (account === undefined) throw new Error(`${payee} has no account`)
-      const key = paymentKeyOf(source, to.id)
-      orders.push({ key, source, payee, account, amount, purpose: "payment.gift" })
+    const payees = new Map<string, string>()
+    for (const { payee, to } of await askedOfFund(systems, country)) {
+      payees.set(to.id, payee)
+      accounts.set(payee, await accountOf(systems, payee, paid, offices))
     }
+    const { orders } = ordersOfFund(await stateOf(fund, cashier, fundId), {
+      payeeOf: ({ to }) => payees.get(to.id),
+      accountOf: (payee) => accounts.get(payee),
+      purpose: "payment.gift",
+    })
     await payInBatch(
       systems,
       {
-        id: "pay-headquarters-families",
+        id: batch,
         unit: headquarters,
         debtor: "account.familySupport",
         bank: isoBank,
@@ -208,12 +208,10 @@ const pay =
       orders,
       {
         record: async (lines, at) => {
-          for (const { amount, key } of lines) {
-            const allotment = asked.find(({ to }) => paymentKeyOf(source, to.id) === key)?.to.id
-            if (allotment === undefined) throw new Error(`no allotment is paid by ${key}`)
-            const content = { type: "pay", allotment, order: key, amount } as const
-            await give(fund, cashier, fundId, at, content, `pay-${allotment}`)
-          }
+          const state = await stateOf(fund, cashier, fundId)
+          const by = () => cashier.by
+          for (const command of fundCommands(state, lines, { batch, at, by }))
+            Result.getOrThrow(await fund.handle({ caller: cashier.caller, command }))
         },
       },
     )
@@ -282,7 +280,7 @@ export const helpForFamiliesOfYear = (country: Country): ReadonlyArray<Phase> =>
     day,
     tasks,
   })
-  const each = (task: (association: Association) => Task) => country.associations.map(task)
+  const each = (task: (association: Association) => Task) => withFamilies(country).map(task)
   return [
     step("گشایش صندوق خانواده‌ها", "the fund for families is opened", opened, [openFund]),
     step("کمک‌های خیّران به خانواده‌ها", "benefactors give for families", given, giftsForFamilies(country)),

@@ -48,7 +48,7 @@ const filesOf = (place: string): string => `${values.store}-${place}`
 
 /** Lives through the year in this process. */
 const liveAlone = async (place: StorePlace, folder: string): Promise<void> => {
-  const systems = await openSystems(storeAt(place), country, folder)
+  const systems = await openSystems(storeAt(place), country, { files: folder })
   for (const phase of phases) {
     await doTasks(systems, phase, phase.tasks)
     await carryOutConsequences(systems)
@@ -59,7 +59,7 @@ const liveAlone = async (place: StorePlace, folder: string): Promise<void> => {
 
 /** Prints the results of a year, and answers with its figures. */
 const conclude = async (place: StorePlace, folder: string): Promise<ReadonlyArray<FigureOfQuarter>> => {
-  const systems = await openSystems(storeAt(place), country, folder)
+  const systems = await openSystems(storeAt(place), country, { files: folder })
   await systems.beginDay(lastDay)
   process.exitCode = await printResults({ systems, country, place, folder, style })
   const figures = await figuresOfYear(systems)

@@ -110,8 +110,13 @@ export const policy: AccessPolicy = {
     },
     // The first unit lies below none.
     { to: ["prisonsOrganization"], kinds: ["unit"], relation: "any", do: ["found"] },
-    // Who pays a wage or a creditor reads the account of whom they pay, whichever office wrote it down.
-    { to: ["cooperativeFoundation", "setadDieh"], kinds: ["payeeAccount"], relation: "any", see: "whole" },
+    // Who pays reads the account of whom they pay, whichever office wrote it down.
+    {
+      to: ["supportAssociation", "cooperativeFoundation", "setadDieh"],
+      kinds: ["payeeAccount"],
+      relation: "any",
+      see: "whole",
+    },
     // Who keeps the fund sees what it pays for.
     { to: ["setadDieh"], kinds: ["sponsorship", "stock"], relation: "any", see: "whole" },
     ...Object.values(allKinds).map(({ kind, lifeCycle }) => ({

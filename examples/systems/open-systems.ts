@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { accessBy, makeCasework, openCasework } from "@bazgasht/casework"
 import { officersFrom } from "@bazgasht/casework/consequences"
 import { type LawOf, underLaws } from "@bazgasht/casework/law"
+import type { PaymentFile } from "@bazgasht/casework/payments"
 import { Storage, type StorageError } from "@bazgasht/casework/ports"
 import { consequenceTerms, handOverAnswer, iranLaws, iranPack } from "@bazgasht/iran"
 import { organisationConsequences } from "@bazgasht/organisation/consequences"
@@ -17,6 +18,7 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
+import { type Refuses, refusesBlocked } from "./bank.ts"
 import { type Country, firstDay, prisonOf } from "./country.ts"
 import { cyclesOf } from "./cycles.ts"
 import { describePetitionsOf } from "./debtors.ts"
@@ -51,11 +53,21 @@ const onDuty = (country: Country) => {
   })
 }
 
-/** Opens the two systems of a country over a store. Files that go to banks are kept in a folder, where one is named. */
+/** What lies outside the systems. */
+export interface Surroundings {
+  /** The folder where files that go to banks are kept; absent: nowhere. */
+  readonly files?: string | undefined
+  /** What the bank refuses; some accounts of families unless something else is said. */
+  readonly refuses?: Refuses
+  /** Learns of each file that goes to a bank. */
+  readonly onFile?: (file: PaymentFile) => void
+}
+
+/** Opens the two systems of a country over a store. */
 export const openSystems = async (
   layer: Layer.Layer<Storage, StorageError>,
   country: Country,
-  files?: string,
+  { files, onFile, refuses = refusesBlocked }: Surroundings = {},
 ): Promise<Systems> => {
   const scope = await Effect.runPromise(Scope.make())
   const storage = Context.get(await Effect.runPromise(Scope.provide(Layer.build(layer), scope)), Storage)
@@ -99,8 +111,11 @@ export const openSystems = async (
       )
       return Effect.runPromise(Effect.scoped(read))
     },
-    keepFile: async ({ bytes, name }) => {
+    refuses,
+    keepFile: async (file) => {
+      onFile?.(file)
       if (files === undefined) return
+      const { bytes, name } = file
       await mkdir(files, { recursive: true })
       await writeFile(join(files, name), bytes)
     },

@@ -130,7 +130,7 @@ export const payInBatch = async (
   const answeredOn = (day + daysAtBank) as Day
   const exported = await state()
   if (exported.stage === "exported") {
-    const bytes = bank.answer(id, linesOf(exported))
+    const bytes = bank.answer(id, linesOf(exported), systems.refuses)
     const answer = Result.getOrThrow(bankAnswerOf(bank.format, exported, { bytes, currency: "IRR" }))
     await give(paymentBatch, exporter, id, answeredOn, { type: "answer", ...answer })
   }

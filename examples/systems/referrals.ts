@@ -15,31 +15,21 @@ const carriedFrom = (firstDay + 130) as Day
 
 const referralOf = ({ id }: Household): string => `referral-${id}`
 
-const numberOf = ({ id }: Household): number => Number(id.replace(/\D/g, ""))
-
-/** Every twelfth family is referred. */
-const isReferred = (household: Household): boolean => numberOf(household) % 12 === 7
-
-/** What the Relief Committee answers; `undefined` where it does not. */
-const answerOf = (household: Household): "answer.accepted" | "answer.declined" | undefined =>
-  [undefined, "answer.accepted" as const, "answer.declined" as const][
-    Math.floor(numberOf(household) / 12) % 3
-  ]
-
 type Step = (household: Household, systems: Systems) => Promise<void>
 
 /** A step for each family of an association that may be referred. */
 const ofAssociation =
   ({ households }: Association, step: Step): Task =>
   async (systems) => {
-    for (const household of households.filter(isReferred)) await step(household, systems)
+    for (const household of households.filter(({ referral }) => referral !== undefined))
+      await step(household, systems)
   }
 
-/** Families that are supported, or wait for support, are referred. */
+/** Families that are supported are referred. */
 const send: Step = async (household, { cases: { referral, supportCase } }) => {
   const { association: unit, file } = household
   const { stage } = await stateOf(supportCase, staffOf(unit).auditor, caseOf(household))
-  if (stage !== "active" && stage !== "waitlisted") return
+  if (stage !== "active") return
   await give(referral, staffOf(unit).worker, referralOf(household), sent, {
     type: "send",
     unit,
@@ -59,19 +49,19 @@ const receive: Step = async (household, { cases: { referral } }) => {
 
 /** That a family which the Relief Committee carries is handed over follows. */
 const answer: Step = async (household, { cases: { referral } }) => {
-  const outcome = answerOf(household)
-  if (outcome === undefined) return
+  const { referral: becomes } = household
+  if (becomes !== "accepted" && becomes !== "declined") return
   await give(referral, staffOf(household.association).clerk, referralOf(household), answered, {
     type: "answer",
     on: answered,
-    outcome,
+    outcome: `answer.${becomes}`,
     document: `answer-${household.id}`,
-    ...(outcome === "answer.accepted" ? { from: carriedFrom } : {}),
+    ...(becomes === "accepted" ? { from: carriedFrom } : {}),
   })
 }
 
 const remind: Step = async (household, { cases: { referral } }) => {
-  if (answerOf(household) !== undefined) return
+  if (household.referral !== "silent") return
   await give(referral, staffOf(household.association).worker, referralOf(household), reminded, {
     type: "remind",
   })

@@ -7,6 +7,7 @@ import type { StorageAdapter } from "@bazgasht/casework/ports"
 import type { TimeLine } from "@bazgasht/organisation/registers"
 import type { Day } from "@bazgasht/rules"
 import * as Result from "effect/Result"
+import type { Refuses } from "./bank.ts"
 import type { allKinds } from "./kinds.ts"
 import type { Officer } from "./offices.ts"
 
@@ -23,7 +24,9 @@ interface Service<Command, State> {
   readonly read: (request: {
     readonly caller: Caller
     readonly subject: string
-  }) => Promise<Result.Result<{ readonly version: number }, unknown>>
+  }) => Promise<
+    Result.Result<{ readonly version: number; readonly whole: boolean; readonly state: unknown }, unknown>
+  >
   readonly replay: (request: {
     readonly caller: Caller
     readonly subject: string
@@ -63,21 +66,23 @@ export const isThere = async <Command, State>(
   subject: string,
 ): Promise<boolean> => Result.isSuccess(await service.read({ caller, subject }))
 
-/** The state of a case that is there. */
-export const stateOf = async <Command, State>(
-  service: Service<Command, State>,
+/** The state of a case that is there, for an officer who may read all of it. */
+export const stateOf = async <State>(
+  { read }: Pick<Service<never, State>, "read" | "replay">,
   { caller }: Officer,
   subject: string,
 ): Promise<State> => {
-  const found = await service.replay({ caller, subject })
-  if (Result.isSuccess(found)) return found.success
-  throw new Error(`${subject} cannot be read: ${JSON.stringify(found.failure)}`)
+  const found = await read({ caller, subject })
+  if (Result.isSuccess(found) && found.success.whole) return found.success.state as State
+  throw new Error(`${subject} cannot be read`)
 }
 
 /** The two systems while they are open. */
 export interface Systems extends OpenCasework<KindsUnderLaws<typeof allKinds>> {
   /** The store behind them, for whatever reads all of it. */
   readonly storage: StorageAdapter
+  /** What the bank refuses. */
+  readonly refuses: Refuses
   /** Keeps a file that goes to a bank. */
   readonly keepFile: (file: PaymentFile) => Promise<void>
   /** What happened in every case of a person, as far as the caller may read it. */

@@ -23,7 +23,7 @@ export type WorkerTask = number | "consequences"
 const order = JSON.parse(process.argv[2] ?? "") as WorkerOrder
 const country = countryOf(order.seed, order.size)
 const phases = phasesOf(country)
-const systems = await openSystems(storeAt(order.place), country, order.files)
+const systems = await openSystems(storeAt(order.place), country, { files: order.files })
 
 process.on("message", (asked: WorkerTask) => {
   const work = async (): Promise<void> => {

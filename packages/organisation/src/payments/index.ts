@@ -55,6 +55,7 @@ export {
 } from "./payment-batch/payment-line.ts"
 export { type PaymentOrder, paymentKeyOf } from "./payment-batch/payment-order.ts"
 export { entitlementCommands, ordersOfEntitlements } from "./sources/entitlement-payments.ts"
+export { type FundOrderOptions, fundCommands, ordersOfFund } from "./sources/fund-payments.ts"
 export { ordersOfPetitions, petitionCommands } from "./sources/petition-payments.ts"
 export type { SourceCommandOptions } from "./sources/recorded.ts"
 export type { OrderOptions, SourceOrders } from "./sources/source-orders.ts"

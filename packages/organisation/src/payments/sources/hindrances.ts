@@ -2,12 +2,14 @@ import type { CaseReader } from "@bazgasht/casework/law"
 import { debtPetitionCases } from "@bazgasht/core/release"
 import { entitlementCases } from "@bazgasht/core/support"
 import * as Effect from "effect/Effect"
+import { fundCases } from "../../charity/charity-kinds.ts"
 import { wageMonthCases } from "../../enterprise/enterprise-kinds.ts"
 import { accountInForce } from "../payee-account/payee-account.ts"
 import { payeeAccountCases } from "../payee-account/payee-account-kind.ts"
 import type { PaymentHindrance } from "../payment-batch/payment-batch-terms.ts"
 import type { PaymentLine } from "../payment-batch/payment-line.ts"
 import { entitlementAwaits } from "./entitlement-payments.ts"
+import { fundAwaits } from "./fund-payments.ts"
 import { petitionAwaits } from "./petition-payments.ts"
 import { wageAwaits } from "./wage-payments.ts"
 
@@ -20,6 +22,8 @@ const isAwaited = ({ key, source: { kind, subject } }: PaymentLine, read: CaseRe
       return Effect.map(read.one(debtPetitionCases, subject), (state) => petitionAwaits(state, key))
     case wageMonthCases.kind:
       return Effect.map(read.one(wageMonthCases, subject), (state) => wageAwaits(state, key))
+    case fundCases.kind:
+      return Effect.map(read.one(fundCases, subject), (state) => fundAwaits(state, key))
     default:
       return Effect.succeed(true)
   }

@@ -1,0 +1,246 @@
+/** Over random years: nothing is paid twice, no family has no payer or two, every rial is somewhere, and every figure is what its events say. */
+
+import type { AnyState } from "@bazgasht/casework"
+import type { FeedEntry } from "@bazgasht/casework/ports"
+import type { AnyKind, CaseChange } from "@bazgasht/casework/projections"
+import { confirmedOf } from "@bazgasht/core/support"
+import { charityLedger, goodsLedger } from "@bazgasht/organisation/charity"
+import { organisationFigures } from "@bazgasht/organisation/figures"
+import { runs } from "@bazgasht/properties"
+import type { Day } from "@bazgasht/rules"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { replayed } from "../../../packages/casework/test/projections/replayed.ts"
+import { firstDay, lastDay } from "../country.ts"
+import { householdOf } from "../families.ts"
+import { fundId, poolId } from "../gift-batches.ts"
+import { allKinds } from "../kinds.ts"
+import { headquarters, headquartersStaff, prisonStaffOf, staffOf, workshopOf } from "../offices.ts"
+import { stateOf, statesWhere } from "../systems.ts"
+import { type Arrived, drawnYear, type LivedYear, liveRandomly } from "./random-year.ts"
+
+const sumOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, one) => sum + one, 0)
+
+/** What arrived for a kind of cases, case by case. */
+const arrivedFor = (arrived: ReadonlyArray<Arrived>, kind: string): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>()
+  for (const { amount, source } of arrived)
+    if (source.kind === kind) sums.set(source.subject, (sums.get(source.subject) ?? 0) + amount)
+  return sums
+}
+
+const entitlementsOf = async ({ country, systems }: LivedYear) =>
+  (
+    await Promise.all(
+      country.associations.map(({ unit }) =>
+        statesWhere(systems.cases.entitlement, staffOf(unit).auditor, [{ attribute: "unit", is: unit }]),
+      ),
+    )
+  ).flat()
+
+const wagesOf = async ({ country, systems }: LivedYear) =>
+  (
+    await Promise.all(
+      country.employers.map(({ id, prison }) =>
+        statesWhere(systems.cases.wageMonth, prisonStaffOf(prison).head, [
+          { attribute: "unit", is: workshopOf(id) },
+        ]),
+      ),
+    )
+  ).flat()
+
+/** No key is paid twice, and no case gets more than it is owed, or books anything that did not arrive. */
+const checkPaidOnce = async (year: LivedYear): Promise<void> => {
+  const { arrived, country, systems } = year
+  const keys = arrived.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  const toFamilies = arrivedFor(arrived, "entitlement")
+  for (const { state, subject } of await entitlementsOf(year)) {
+    if (!("claim" in state)) continue
+    const got = toFamilies.get(subject) ?? 0
+    expect(got).toBeLessThanOrEqual(state.claim.amount)
+    expect(confirmedOf(state)).toBe(got)
+  }
+  const toWorkers = arrivedFor(arrived, "wageMonth")
+  for (const { state, subject } of await wagesOf(year)) {
+    if (!("orders" in state)) continue
+    const paid = state.orders.filter((order) => order.paid !== undefined)
+    expect(sumOf(paid.map(({ amount }) => amount))).toBe(toWorkers.get(subject) ?? 0)
+  }
+  const toCreditors = arrivedFor(arrived, "debtPetition")
+  for (const debtor of country.debtors) {
+    const subject = `petition-${debtor.file.id}`
+    const petition = await stateOf(systems.cases.debtPetition, headquartersStaff.officer, subject)
+    const confirmed = "confirmed" in petition ? petition.confirmed : []
+    expect(sumOf(confirmed.map(({ amount }) => amount))).toBe(toCreditors.get(subject) ?? 0)
+  }
+}
+
+/** Who pays a family, by one of its cases. */
+interface Carried {
+  readonly from: number
+  /** The first day on which the association no longer does; absent while it does. */
+  readonly to?: number
+  /** Whether another agency does from that day on. */
+  readonly handedOver: boolean
+}
+
+/** From the day on which a family is admitted it has one payer on every day, until its prisoner is home: its association, or the agency that took it over. */
+const checkPayers = async ({ country, systems }: LivedYear): Promise<void> => {
+  const { supportCase } = systems.cases
+  for (const { households } of country.associations)
+    for (const household of households) {
+      const carried: Array<Carried> = []
+      for (const { unit } of country.associations) {
+        const { auditor } = staffOf(unit)
+        const where = [{ attribute: "household", is: householdOf(household) }]
+        for (const { subject } of await statesWhere(supportCase, auditor, where)) {
+          const past = Result.getOrThrow(await supportCase.history({ caller: auditor.caller, subject }))
+          const events = past.map(({ event }) => event)
+          const begun = events.find(({ type }) => type === "supportStarted")
+          if (begun === undefined) continue
+          const ended = events.findLast((event) => "ending" in event)
+          const to = ended !== undefined && "ending" in ended ? ended.ending.to : undefined
+          carried.push({
+            from: begun.at,
+            handedOver: ended?.type === "handOverAgreed",
+            ...(to === undefined ? {} : { to }),
+          })
+        }
+      }
+      const first = Math.min(...carried.map(({ from }) => from))
+      const isHome = carried.flatMap(({ handedOver, to }) => (to === undefined || handedOver ? [] : [to]))
+      for (let day = first; day < Math.min(lastDay, ...isHome); day++) {
+        const associations = carried.filter(({ from, to = lastDay }) => from <= day && day < to)
+        const agencies = carried.filter(({ handedOver, to }) => handedOver && to !== undefined && to <= day)
+        expect(associations.length + agencies.length, `${household.id} on ${day}`).toBe(1)
+      }
+    }
+}
+
+/** What was given is spent or on hand, and what was spent arrived. */
+const checkRials = async (year: LivedYear): Promise<void> => {
+  const { arrived, country, systems } = year
+  const { cases } = systems
+  const { cashier, officer } = headquartersStaff
+  const ofHeadquarters = [{ attribute: "unit", is: headquarters }]
+  const gifts = (await statesWhere(cases.gift, cashier, ofHeadquarters)).map(({ state }) => state)
+  const batches = (await statesWhere(cases.giftBatch, cashier, ofHeadquarters)).map(({ state }) => state)
+  const pool = await stateOf(cases.pool, officer, poolId)
+  const fund = await stateOf(cases.fund, officer, fundId)
+  const { flaws, free, inHand, ordered, paid, received, refunded, reserved } = charityLedger({
+    gifts,
+    batches,
+    pools: [pool],
+    funds: [fund],
+  })
+  expect(flaws).toEqual([])
+  expect(received).toBe(
+    sumOf(gifts.map((gift) => (gift.stage === "none" || !("receivedOn" in gift) ? 0 : gift.amount))),
+  )
+  expect(received).toBe(refunded + inHand + free + reserved + ordered + paid)
+  const [toCreditors, ofFund] = (["debtPetition", "fund"] as const).map((kind) =>
+    sumOf([...arrivedFor(arrived, kind).values()]),
+  )
+  expect(paid).toBe((toCreditors ?? 0) + (ofFund ?? 0))
+  // What the fund has paid are goods in a stock, and money with a household.
+  let goods = 0
+  let delivered = 0
+  for (const { unit } of country.associations) {
+    const stocks = await statesWhere(cases.stock, staffOf(unit).auditor, [{ attribute: "unit", is: unit }])
+    for (const { distributed, lost, onHand, onTheWay, received: came } of goodsLedger(
+      stocks.map(({ state }) => state),
+    )) {
+      expect(came).toBe(distributed + lost + onHand + onTheWay)
+      goods += came
+    }
+    for (const { state } of await statesWhere(cases.sponsorship, staffOf(unit).auditor, [
+      { attribute: "unit", is: unit },
+    ]))
+      if ("deliveries" in state) delivered += sumOf(state.deliveries.map(({ amount }) => amount))
+  }
+  expect(goods * 12_000_000 + delivered).toBe(ofFund)
+  // A cycle that is closed accounts for what it owed.
+  const toFamilies = arrivedFor(arrived, "entitlement")
+  for (const { unit } of country.associations)
+    for (const { state, subject } of await statesWhere(cases.supportCycle, staffOf(unit).auditor, [
+      { attribute: "unit", is: unit },
+    ])) {
+      if (state.stage !== "closed") continue
+      const { cancelled, expired, paid: paidOut, undeliverable } = state.settlement
+      expect(state.lock.owed).toBe(paidOut + undeliverable + expired + cancelled)
+      const ofCycle = [...toFamilies].filter(([entitlement]) => entitlement.startsWith(`${subject}/`))
+      expect(sumOf(ofCycle.map(([, amount]) => amount))).toBe(paidOut)
+    }
+}
+
+const kinds: ReadonlyArray<AnyKind> = Object.values(allKinds)
+
+/** Every event of a store, with the states before and after it, replayed by the life cycles alone. */
+const changesOf = (feed: ReadonlyArray<FeedEntry>): ReadonlyArray<CaseChange> => {
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]))
+  const states = new Map<string, AnyState>()
+  return feed.map(({ body, kind: name, position, subject }) => {
+    const kind = byName.get(name)
+    if (kind === undefined) throw new Error(`no kind ${name}`)
+    const key = JSON.stringify([name, subject])
+    const before = states.get(key) ?? kind.lifeCycle.none
+    const event = Schema.decodeUnknownSync(kind.schemas().event)(body)
+    const after: AnyState = Result.getOrThrow(kind.lifeCycle.evolve(before, event))
+    states.set(key, after)
+    return { kind: name, subject, before, event, after, position }
+  })
+}
+
+const unitOf = (name: string, state: AnyState): string => {
+  const kind = kinds.find((one) => one.kind === name)
+  return String(kind?.attributes["unit"]?.of(state) ?? kind?.accessContextOf(state).unit ?? "")
+}
+
+/** Every figure that was kept from time to time is what a replay of all events says. */
+const checkFigures = async ({ systems }: LivedYear, days: ReadonlyArray<number>): Promise<void> => {
+  const feed: Array<FeedEntry> = []
+  for (let after = 0; ; after = feed.length) {
+    const page = await Effect.runPromise(systems.storage.feed({ after, limit: 1000 }))
+    if (page.length === 0) break
+    feed.push(...page)
+  }
+  const changes = changesOf(feed)
+  const figures = systems.figures(organisationFigures)
+  Result.getOrThrow(await figures.keepUp())
+  for (const after of days) {
+    const day = (firstDay + after) as Day
+    const { values } = Result.getOrThrow(await figures.read({ day }))
+    expect(values).toEqual(replayed(organisationFigures, changes, unitOf, day))
+  }
+}
+
+test("over random years nothing is paid twice, every family has one payer, every rial is somewhere, and every figure is what its events say", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      drawnYear,
+      fc.array(fc.nat(370), { minLength: 1, maxLength: 4 }),
+      async (drawn, days) => {
+        const year = await liveRandomly(drawn)
+        try {
+          expect(year.tried.filter(({ isRefused }) => !isRefused)).toEqual([])
+          await checkPaidOnce(year)
+          await checkPayers(year)
+          await checkRials(year)
+          await checkFigures(year, days)
+          // A family whose prisoner came home meanwhile is handed over to no agency.
+          const rejected = Result.getOrThrow(await year.systems.consequences("rejected"))
+          expect(rejected.filter(({ causedBy }) => causedBy.kind !== "referral")).toEqual([])
+          Result.getOrThrow(await year.systems.verify())
+        } finally {
+          await year.systems.close()
+        }
+      },
+    ),
+    // A year takes seconds: its seed says enough, and it is not shrunk.
+    { numRuns: runs(20), endOnFailure: true },
+  )
+}, 600_000)
