@@ -233,7 +233,7 @@ test("over random years nothing is paid twice, every family has one payer, every
           await checkFigures(year, days)
           // A family whose prisoner came home meanwhile is handed over to no agency.
           const rejected = Result.getOrThrow(await year.systems.consequences("rejected"))
-          expect(rejected.filter(({ causedBy }) => causedBy.kind !== "referral")).toEqual([])
+          expect(rejected.filter(({ causedBy }) => causedBy?.kind !== "referral")).toEqual([])
           Result.getOrThrow(await year.systems.verify())
         } finally {
           await year.systems.close()
