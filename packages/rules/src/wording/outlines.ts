@@ -2,6 +2,7 @@ import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { listOf } from "../language/parts.ts"
 import { versionOn } from "../law/version.ts"
+import { cellHolds } from "../readers/apply.ts"
 import { decisiveParts, type Problem, type Proof } from "../readers/proof.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Day } from "../values/day.ts"
@@ -157,13 +158,17 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
         : { text: words.none, ...marked, of: [outlineOf(style, node, proof)] }
     case "when": {
       const condition = apart(style, node.condition, proof?.parts[0], true)
+      // What a known condition leaves out decides nothing.
+      const chosen = proof?.parts[0]?.value
       return {
         text: words.ifSo(condition.text),
         ...marked,
         of: [
           ...condition.of,
-          outlineOf(style, node.gives, proof?.parts[1], so),
-          { text: words.otherwise, of: [outlineOf(style, node.otherwise, proof?.parts[2], so)] },
+          ...(chosen === false ? [] : [outlineOf(style, node.gives, proof?.parts[1], so)]),
+          ...(chosen === true
+            ? []
+            : [{ text: words.otherwise, of: [outlineOf(style, node.otherwise, proof?.parts[2], so)] }]),
         ],
       }
     }
@@ -222,7 +227,7 @@ const apart = (style: Style, node: Node, proof: Proof | undefined, so: boolean):
   }
 }
 
-/** A table by its rows, each with the conditions of its columns. One that only covers some cases says which. */
+/** A table by its rows, each with the conditions of its columns. With a proof, by those that known inputs do not rule out. */
 const tableOutline = (
   style: Style,
   node: Extract<Node, { op: "table" }>,
@@ -231,8 +236,11 @@ const tableOutline = (
   const words = wordsOf(style)
   const rows = node.rows.map((row, index) => {
     const gives = outlineOf(style, row.gives, proof?.parts[node.inputs.length + index])
-    return { when: rowInWords(style, node.inputs, row) ?? words.otherwise, gives }
+    return { when: rowInWords(style, node.inputs, row) ?? words.otherwise, gives, row }
   })
+  const isOpen = ({ row: { cells } }: (typeof rows)[number]): boolean =>
+    proof === undefined || cells.every((cell, column) => cellHolds(cell, proof.parts[column]?.value) !== 0)
+  const open = rows.some(isOpen) ? rows.filter(isOpen) : rows
   const inputs =
     proof === undefined
       ? []
@@ -252,13 +260,14 @@ const tableOutline = (
     ...markOf(node, proof),
     of: [
       ...inputs,
-      ...rows.map(({ gives, when }) => ({ text: words.under(when, gives.text), of: gives.of })),
+      ...open.map(({ gives, when }) => ({ text: words.under(when, gives.text), of: gives.of })),
     ],
   }
 }
 
 /**
- * The problems at the roots of an unknown value, a line each. None where the value is known.
+ * The problems at the roots of an unknown value, a line each; an unknown fact is asked for in the words of its author. None where the
+ * value is known.
  *
  * @example
  * const unseen = evaluate(valueOfParameter(fineDay), {}, setting)
@@ -273,9 +282,14 @@ export const problemLines = (
   const words = wordsOf(style)
   const found = new Set<string>()
   const factName = new Map<string, string>()
+  const questions = new Map<string, string>()
   const visit = (inner: Proof): void => {
     if (inner.value !== undefined) return
-    if (inner.node.op === "fact") factName.set(inner.node.id, inLanguage(style, inner.node.label))
+    if (inner.node.op === "fact") {
+      const { id, label, sentences } = inner.node
+      factName.set(id, inLanguage(style, label))
+      if (sentences?.question !== undefined) questions.set(id, inLanguage(style, sentences.question))
+    }
     const list = listOf(inner.node)
     if (list !== undefined) factName.set(list.id, inLanguage(style, list.label))
     if (inner.problem !== undefined && isShown(inner.problem)) {
@@ -283,12 +297,14 @@ export const problemLines = (
         const parameter = style.pack.parameters.get(id)
         return parameter === undefined ? id : words.quoted(inLanguage(style, parameter.title))
       }
+      const asked = inner.problem.code === "fact.unknown" ? questions.get(inner.problem.fact) : undefined
       found.add(
-        words.problem(inner.problem, {
-          fact: (id) => words.quoted(factName.get(id) ?? id),
-          parameter: title,
-          day: (day) => dayInWords(style, day as Day),
-        }),
+        asked ??
+          words.problem(inner.problem, {
+            fact: (id) => words.quoted(factName.get(id) ?? id),
+            parameter: title,
+            day: (day) => dayInWords(style, day as Day),
+          }),
       )
     }
     for (const part of decisiveParts(inner)) visit(part)

@@ -14,6 +14,7 @@ import {
   decide,
   decisionRule,
   digestOf,
+  type Expression,
   evaluate,
   type Facts,
   gregorian,
@@ -24,11 +25,16 @@ import {
   type Node,
   not,
   onOrAfter,
+  over,
+  overUpTo,
   type RulePack,
   receiptOf,
+  table,
   text,
   today,
   truthFact,
+  upTo,
+  when,
 } from "@bazgasht/rules"
 import { decodeRule, encodeRule, withoutWording } from "@bazgasht/rules/data"
 import { describe as describeRule, explain, textOfOutline } from "@bazgasht/rules/wording"
@@ -175,6 +181,15 @@ describe("a clause", () => {
     expect(said.indexOf("committed 3")).toBeLessThan(said.indexOf("“breaches” (3) is at least 2"))
   })
 
+  it("is said by the one fact that it is about, or by its denial, where it has no sentence", () => {
+    const title = { title: text("تجدیدنظرخواهی", "the appeal"), citations: [act] }
+    const said = (of: Expression<boolean>, facts: Facts) =>
+      lines("en", all(clause({ id: "appeal", ...title }, of), is(sex, code("male"))), facts)
+    expect(said(appealed, { appealed: true })).toContain("✓ the prosecutor has appealed (Model Act")
+    expect(said(not(appealed), { appealed: true })).toContain("✗ the prosecutor has not appealed (Model Act")
+    expect(said(appealed, {})).toContain("has the prosecutor appealed?")
+  })
+
   it("names what is unknown at its place", () => {
     expect(lines("en", limit, {})).toContain("the sentenced person committed “breaches” breaches, at least 2")
     expect(lines("fa", limit)).toContain("محکوم «تخلف‌ها» بار یا بیشتر تخلف کرده است")
@@ -197,6 +212,40 @@ describe("a clause", () => {
     expect(decodeRule(encodeRule(written))).toEqual(Result.succeed(written))
     const facts = rule(all(appealed, is(sex, code("male")), atLeast(degree, count(2))))
     expect(decodeRule(encodeRule(facts))).toEqual(Result.succeed(facts))
+  })
+})
+
+describe("a choice in a proof", () => {
+  const rows = [
+    [upTo(count(2)), "“breaches” up to 2: "],
+    [overUpTo(count(2), count(5)), "“breaches” over 2 up to 5: "],
+    [over(count(5)), "“breaches” over 5: "],
+  ] as const
+  const byBreaches = table({
+    hitPolicy: "unique",
+    inputs: [breaches],
+    rows: rows.map(([band]) => [[band], appealed] as const),
+  })
+  const bySex = when(is(sex, code("male")), atLeast(breaches, count(7)), atMost(degree, count(7)))
+
+  it("shows what known facts choose, and everything that unknown ones may choose", () => {
+    fc.assert(
+      fc.property(
+        fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+        fc.option(fc.constantFrom("male", "female"), { nil: undefined }),
+        (found, ofSex) => {
+          const said = lines("en", all(byBreaches, bySex), {
+            ...(found === undefined ? {} : { breaches: found }),
+            ...(ofSex === undefined ? {} : { sex: ofSex }),
+          })
+          const chosen = found === undefined ? [0, 1, 2] : [found <= 2 ? 0 : found <= 5 ? 1 : 2]
+          expect(rows.flatMap(([, row], index) => (said.includes(row) ? [index] : []))).toEqual(chosen)
+          expect(said.includes("is at least 7")).toBe(ofSex !== "female")
+          expect(said.includes("lighter than degree 7")).toBe(ofSex !== "male")
+        },
+      ),
+      { numRuns: runs(60) },
+    )
   })
 })
 
