@@ -27,6 +27,7 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import { questionInWords } from "@bazgasht/rules/wording"
 import { explainPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Caseload } from "./caseload.ts"
@@ -243,7 +244,7 @@ const whatIsMissing = (report: Report): ReadonlyArray<string> => {
       const issuer = iranPack.actors.get(unknown.issuer ?? "")?.title
       add(counted, unknown.id, 1)
       cellsOf.set(unknown.id, [
-        say(unknown.label),
+        questionInWords(style, unknown),
         unknown.evidence === undefined ? "" : inLanguage(style, unknown.evidence),
         issuer === undefined ? "" : say(issuer),
       ])

@@ -38,9 +38,9 @@ export const words = {
   area: text("شهرستان", "district"),
   kind: text("نوع حمایت", "kind of help"),
   sum: text("جمع", "sum"),
-  fact: text("اطلاع", "fact"),
+  fact: text("پرسش", "question"),
   document: text("مدرک", "document"),
-  issuer: text("صادرکننده", "from"),
+  issuer: text("از", "from"),
   unknown: text("؟", "?"),
   unknownAmount: text(
     "؟: معلوم نیست تعلق می‌گیرد یا نه، یا چه اندازه؛ برای آن چیزی پرداخت نمی‌شود.",

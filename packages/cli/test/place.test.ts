@@ -74,7 +74,9 @@ describe("bazgasht place", () => {
       /Incompatible[^\n]*\nP-4\n[^U]*\(EMP-OPENING-health\) \(not met: 3 of 3 openings\)/,
     )
     expect(printed).toMatch(/Unranked[^\n]*\nP-6\n {4}must be established: days waited\n/)
-    expect(printed).toMatch(/people +fact +from\n[^\n]*\n +1 +own consent to work +the sentenced person\n/)
+    expect(printed).toMatch(
+      /people +question +from\n[^\n]*\n +1 +does the prisoner consent to work\? +the sentenced person\n/,
+    )
     expect(printed).toMatch(/does not have[^\n]*\nP-2: night-shift$/)
   })
 

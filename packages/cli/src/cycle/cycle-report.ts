@@ -16,10 +16,11 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
+import { saidGroundsOf } from "@bazgasht/rules/wording"
 import type { WaitingReason } from "@bazgasht/solvers/placement"
 import { titleOfPayer } from "../case-files/decide-family.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
-import { missingMost, questionsOf } from "../decisions/missing-most.ts"
+import { askedInWords, missingMost, questionsOf } from "../decisions/missing-most.ts"
 import { type MissingJson, missingData } from "../decisions/missing-report.ts"
 import { type GroundJson, groundData } from "../decisions/route-report.ts"
 import {
@@ -237,19 +238,21 @@ const problemsInWords = (style: Style, { gaps }: Missing): ReadonlyArray<string>
 const whatIsMissing = (
   style: Style,
   { programme }: CycleRun,
-  { grounds, missing, referredTo }: UndecidedRow,
+  { cover, grounds, missing, referredTo = "" }: UndecidedRow,
 ): string => {
   const { headings, separator } = wordsOf(style)
-  const payer = referredTo === undefined ? undefined : titleOfPayer(programme, referredTo)
+  const body = titleOfPayer(programme, referredTo) ?? style.pack.actors.get(referredTo)?.title
+  // Of a family that is undetermined, what is open is asked below.
+  const saidGrounds = grounds.length === 0 ? [] : saidGroundsOf(style, cover)
   const said = [
-    ...(referredTo === undefined ? [] : [payer === undefined ? referredTo : inLanguage(style, payer)]),
-    ...grounds.map(({ exception, title }) =>
-      referredTo === undefined && exception === undefined
-        ? `${headings.unmet}: ${inLanguage(style, title)}`
-        : inLanguage(style, title),
+    ...(referredTo === "" ? [] : [body === undefined ? referredTo : inLanguage(style, body)]),
+    ...saidGrounds.flatMap((group) =>
+      group.grounds.map(({ text: ground }) =>
+        group.heading === headings.grounds ? ground : `${group.heading}: ${ground}`,
+      ),
     ),
     ...missing.flatMap((one) => [
-      ...questionsOf([one]).map(({ label }) => inLanguage(style, label)),
+      ...questionsOf([one]).map((question) => askedInWords(style, question)),
       ...problemsInWords(style, one.missing),
     ]),
   ]

@@ -49,6 +49,8 @@ export interface UndecidedRow extends FamilyRow {
   readonly review: boolean
   /** The code of the body to which it is referred. */
   readonly referredTo?: string
+  /** The decision on its cover. */
+  readonly cover: FamilyExplanation["cover"]
   /** Why it is not covered, or why another body is competent. */
   readonly grounds: ReadonlyArray<Ground>
   /** What would settle it, for the household and for its cash. */
@@ -147,6 +149,7 @@ const undecidedRows = (run: CycleRun): Entries<UndecidedRow> => {
       ...row,
       review: explanation.review,
       ...(referredTo === null ? {} : { referredTo }),
+      cover: explanation.cover,
       grounds:
         cover.outcome === "barred" ? cover.grounds : cover.outcome === "referred" ? [cover.ground] : [],
       missing:
