@@ -32,6 +32,8 @@ export interface MissingJson {
     /** Every fact that the field is asked for. */
     readonly facts?: ReadonlyArray<string>
     readonly label: Text
+    /** The question as its author wrote it. */
+    readonly question?: Text
     readonly issuer?: string
     readonly evidence?: Text
     readonly settlesAlone: boolean
@@ -57,9 +59,10 @@ export const missingData = (missing: Missing, fields?: MissingFields): Draft<Mis
     const { complete, gaps, questions, sets } = missing
     return {
       sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
-      questions: questions.map(({ settlesAlone, unknown: { evidence, id, issuer, label } }) => ({
-        ...{ id, label, issuer, evidence, settlesAlone },
-      })),
+      questions: questions.map(({ settlesAlone, unknown }) => {
+        const { evidence, id, issuer, label } = unknown
+        return { id, label, question: writtenQuestionOf(unknown), issuer, evidence, settlesAlone }
+      }),
       gaps,
       complete,
     }
@@ -68,10 +71,14 @@ export const missingData = (missing: Missing, fields?: MissingFields): Draft<Mis
   return {
     sets: sets.map((set) => set.map(writtenAt)),
     questions: questions.map(
-      ({ facts, field: { codes, evidence, issuer, kind, label, opening, path }, settlesAlone }) => ({
+      ({
+        facts,
+        field: { codes, evidence, issuer, kind, label, opening, path, question },
+        settlesAlone,
+      }) => ({
         id: facts[0] ?? formatPath(path),
         path: formatPath(path),
-        ...{ opening, kind, codes, facts, label, issuer, evidence, settlesAlone },
+        ...{ opening, kind, codes, facts, label, question, issuer, evidence, settlesAlone },
       }),
     ),
     gaps,

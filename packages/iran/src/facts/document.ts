@@ -33,6 +33,8 @@ interface ValueSaid extends Limits {
   readonly change?: Change
   /** What to ask for, as a whole sentence. */
   readonly question?: Text
+  /** Of a day of birth with a question: whose age is counted from it. */
+  readonly ageOf?: Text
   readonly scale?: Scale
 }
 
@@ -88,8 +90,9 @@ export const document = (issuer: string, fa: string, en: string): AttestedFacts 
   const valued =
     <A>(fact: (options: WholeNumberOptions) => Fact<A>): Declare<A> =>
     (id, labelFa, labelEn, further = {}) => {
-      const { question, ...more } = typeof further === "string" ? { change: further } : further
-      const sentences = question === undefined ? {} : { sentences: { question } }
+      const { ageOf, question, ...more } = typeof further === "string" ? { change: further } : further
+      const whose = ageOf === undefined ? {} : { ageOf }
+      const sentences = question === undefined ? {} : { sentences: { question, ...whose } }
       return fact({ ...attested(id, labelFa, labelEn), ...sentences, ...more })
     }
   return {

@@ -45,7 +45,7 @@ const makeSchemas = (): RuleSchemas => {
   ])
   const sentences: Schema.Codec<Sentences> = Struct({ yes: text, no: text, question: text })
   const ofCode = { is: text, isNot: text }
-  const ofValue: Schema.Codec<ValueSentences> = Struct({ question: text })
+  const ofValue: Schema.Codec<ValueSentences> = Struct({ question: text, ageOf: optionalKey(text) })
   const ofFact: Schema.Codec<FactSentences> = Schema.Union([
     sentences,
     Struct({

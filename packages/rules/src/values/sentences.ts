@@ -45,6 +45,8 @@ export interface CodeSentences<Code extends string = string> extends SentencesOf
 /** The question for a number, a day, a term or a share. */
 export interface ValueSentences {
   readonly question: Text
+  /** Of a day of birth: the person whose age is counted from it, as "the prisoner". */
+  readonly ageOf?: Text
 }
 
 /** The sentences of a fact or a field, by its kind. */

@@ -143,6 +143,8 @@ export const english: Words = {
   degreeRelation: (relation, left, right) => `${left} ${degreeRelations[relation]} ${right}`,
   elapsed: (relation, term, since, by) =>
     `${by === undefined ? "" : `on ${by} `}it is ${elapsedRelations[relation](term)} since ${since}`,
+  age: (relation, term, person, by) =>
+    `the age of ${person}${by === undefined ? "" : ` on ${by}`} is ${elapsedRelations[relation](term)}`,
   inSame: (unit, day, as) => `${day} is in the same ${unit} as ${as}`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations

@@ -172,6 +172,10 @@ export const persian: Words = {
     const sentence = elapsedRelations[relation](term, since)
     return by === undefined ? sentence : `تا ${by}، ${sentence}`
   },
+  age: (relation, term, person, by) => {
+    const [before, verb] = relation === "atLeast" ? ["دست‌کم", "است"] : termRelations[relation]
+    return `سن ${person}${by === undefined ? "" : ` در ${by}`} ${before} ${term} ${verb}`
+  },
   inSame: (unit, day, as) => `${day} در همان ${unit === "month" ? "ماهِ" : "سالِ"} ${as} است`,
   relation: (kind, relation, left, right) => {
     const relations = kind === "day" ? dayRelations : kind === "term" ? termRelations : numberRelations

@@ -166,17 +166,29 @@ const memberInWords = (
   return known === undefined ? sentence : words.onFile(sentence, valueInWords(style, "code", known))
 }
 
+/** The person whose age is counted from a day. */
+const personBornOn = (node: Node): Text | undefined =>
+  (node.op === "fact" || node.op === "field") && node.sentences !== undefined && "ageOf" in node.sentences
+    ? node.sentences.ageOf
+    : undefined
+
 /** A day that lies a time after another: the other day, and the time in words. */
 const laterDay = (
   style: Style,
   node: Node,
   proof: Proof | undefined,
-): { readonly since: string; readonly term: string } | undefined => {
+): { readonly since: string; readonly term: string; readonly ageOf?: string } | undefined => {
   const words = wordsOf(style)
   const part = (of: Node, index: number): string => phraseOf(style, of, proof?.parts[index])
   switch (node.op) {
-    case "addTerm":
-      return { since: part(node.day, 0), term: part(node.term, 1) }
+    case "addTerm": {
+      const person = personBornOn(node.day)
+      return {
+        since: part(node.day, 0),
+        term: part(node.term, 1),
+        ...(person === undefined ? {} : { ageOf: inLanguage(style, person) }),
+      }
+    }
     case "addDays": {
       if (node.days.op !== "literal")
         return { since: part(node.day, 0), term: words.wholeDays(part(node.days, 1)) }
@@ -205,7 +217,10 @@ const daysInWords = (
     const found = laterDay(style, later, of)
     if (found === undefined) return undefined
     const on = by.op === "today" ? undefined : phraseOf(style, by, byProof)
-    const sentence = words.elapsed(how, found.term, found.since, on)
+    const sentence =
+      found.ageOf === undefined
+        ? words.elapsed(how, found.term, found.since, on)
+        : words.age(how, found.term, found.ageOf, on)
     return of?.value === undefined
       ? sentence
       : words.completeOn(sentence, valueInWords(style, "day", of.value))

@@ -96,6 +96,8 @@ export interface Words {
   readonly degreeRelation: (relation: Relation, left: string, right: string) => string
   /** How long it is from a day; `by` is a day other than that of the decision. */
   readonly elapsed: (relation: Relation, term: string, since: string, by: string | undefined) => string
+  /** How old somebody is; `by` is a day other than that of the decision. */
+  readonly age: (relation: Relation, term: string, person: string, by: string | undefined) => string
   /** Days that are in one month or year of the calendar. */
   readonly inSame: (unit: "month" | "year", day: string, as: string) => string
   readonly relation: (kind: Kind, relation: Relation, left: string, right: string) => string

@@ -1,6 +1,7 @@
 import { runs } from "@bazgasht/properties"
 import {
   addTerm,
+  after,
   all,
   any,
   atLeast,
@@ -10,6 +11,7 @@ import {
   codeFact,
   count,
   countFact,
+  dayFact,
   days,
   decide,
   decisionRule,
@@ -35,6 +37,7 @@ import {
   truthFact,
   upTo,
   when,
+  years,
 } from "@bazgasht/rules"
 import { decodeRule, encodeRule, withoutWording } from "@bazgasht/rules/data"
 import { describe as describeRule, explain, textOfOutline } from "@bazgasht/rules/wording"
@@ -157,6 +160,28 @@ describe("a time that runs", () => {
     expect(lines("en", window)).toContain("it is at least 30 days since “start of the sentence”")
     expect(lines("fa", not(window))).toContain("هنوز ۳۰ روز از «آغاز حبس» نگذشته است")
     expect(lines("en", window, { start: today2020 })).toContain("(complete on 2020/02/09)")
+  })
+})
+
+describe("an age", () => {
+  it("is that of the person who was born on the day", () => {
+    const birth = dayFact({
+      id: "birth",
+      label: text("تاریخ تولد", "day of birth"),
+      sentences: {
+        question: text("زندانی چه روزی به دنیا آمده است؟", "when was the prisoner born?"),
+        ageOf: text("زندانی", "the prisoner"),
+      },
+    })
+    const old = after(today, addTerm(birth, years(70)))
+    expect(lines("en", old)).toContain("the age of the prisoner is more than 70 years")
+    expect(lines("fa", old)).toContain("سن زندانی بیش از ۷۰ سال است")
+    expect(lines("fa", not(old))).toContain("سن زندانی بیش از ۷۰ سال نیست")
+    expect(lines("en", onOrAfter(start, addTerm(birth, years(18))))).toContain(
+      "the age of the prisoner on “start of the sentence” is at least 18 years",
+    )
+    const written = rule(old)
+    expect(decodeRule(encodeRule(written))).toEqual(Result.succeed(written))
   })
 })
 

@@ -117,7 +117,10 @@ export const memberships = document(
       },
     }),
     birthDay: fields.day(text("تاریخ تولد", "day of birth"), {
-      sentences: { question: text("این عضو در چه تاریخی به دنیا آمده است؟", "when was this member born?") },
+      sentences: {
+        question: text("این عضو در چه تاریخی به دنیا آمده است؟", "when was this member born?"),
+        ageOf: text("این عضو", "the member"),
+      },
     }),
     joinedDay: fields.day(text("روز پیوستن به خانوار", "day of joining the household"), {
       sentences: {

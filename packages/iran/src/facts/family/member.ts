@@ -72,6 +72,7 @@ export const memberRelation = identity.code(
 )
 export const memberBirthDay = identity.day("memberBirthDay", "تاریخ تولد عضو", "the member's day of birth", {
   question: text("این عضو در چه تاریخی به دنیا آمده است؟", "when was the member born?"),
+  ageOf: text("این عضو", "the member"),
 })
 
 /** The member's sex, as in the civil registry. */

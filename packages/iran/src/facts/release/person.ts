@@ -7,6 +7,7 @@ const record = document("caseFile", "استعلام سوابق کیفری", "the
 
 export const birthDay = identity.day("birthDay", "تاریخ تولد", "the day of birth", {
   question: text("تاریخ تولد محکوم چیست؟", "when was the sentenced person born?"),
+  ageOf: text("محکوم", "the sentenced person"),
 })
 
 /** Sex, as in the civil registry. */

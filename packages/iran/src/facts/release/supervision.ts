@@ -20,7 +20,10 @@ export const measureDay = order.day(
   "تاریخ تصمیم به اعطای نهاد ارفاقی",
   "the day on which the measure was granted",
   {
-    question: text("تصمیم به اعطای نهاد ارفاقی در چه روزی گرفته شده است؟", "on which day was the measure granted?"),
+    question: text(
+      "تصمیم به اعطای نهاد ارفاقی در چه روزی گرفته شده است؟",
+      "on which day was the measure granted?",
+    ),
   },
 )
 

@@ -1,8 +1,8 @@
 import type { FactNode, ListFact, Node } from "../../expression.ts"
 import { listOf, walk } from "../../language/parts.ts"
 import type { RulePack } from "../../law/pack.ts"
-import { expressionsOfRule } from "../../law/rule.ts"
 import type { Rule } from "../../law/rule.ts"
+import { expressionsOfRule } from "../../law/rule.ts"
 
 /** Declared facts and lists. */
 export interface Declarations {
