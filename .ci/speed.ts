@@ -5,6 +5,7 @@
  *     pnpm bench --check    # fails when a target is missed
  *     pnpm bench:record     # writes the figures into docs/performance.md, the largest sizes among them
  *     pnpm bench:record populations   # writes those of some benchmarks
+ *     pnpm bench:table      # a store of a country, which takes a quarter of an hour and runs only when it is named
  *
  * A benchmark is a file `bench/*.bench.ts` of a package that prints one report as JSON.
  */
@@ -80,9 +81,14 @@ const written = ({ head, rows, targets, text, title }: Report): string =>
     ),
   ].join("\n\n")
 
-const files = globSync("packages/*/bench/*.bench.ts", { cwd: root })
-  .sort()
-  .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
+/** Benchmarks that run only when they are named. */
+const onDemand = ["packages/cli/bench/table.ts"]
+
+const every = globSync("packages/*/bench/*.bench.ts", { cwd: root }).sort()
+const files =
+  positionals.length === 0
+    ? every
+    : [...every, ...onDemand].filter((file) => positionals.some((name) => file.includes(name)))
 const reports = files.map(reportOf)
 const figures = reports.map(written).join("\n\n")
 console.log(figures)

@@ -8,13 +8,14 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { chain, feedHashOf, type Json, noHash } from "@bazgasht/casework/ports"
+import { chain, feedHashOf, noHash } from "@bazgasht/casework/ports"
 import { compareFigures, keepUp, projectionStoreOf, readFigures } from "@bazgasht/casework/projections"
 import { jalaliDay } from "@bazgasht/iran"
 import { organisationProjection } from "@bazgasht/organisation/figures"
 import type { Day } from "@bazgasht/rules"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
+import { supportLives } from "./support-lives.ts"
 
 const isFull = process.env["BAZGASHT_BENCH"] === "full"
 const cases = isFull ? 64_000 : 16_000
@@ -26,38 +27,7 @@ const wantedMilliseconds = 50
 
 const first = jalaliDay(1402, 1, 1)
 
-/** The life of a family: from its application to its support, half a year of days, under one of the associations. */
-const lifeOf = (number: number): ReadonlyArray<Json> => {
-  const subject = `case-${String(number).padStart(6, "0")}`
-  const begun = first + Math.floor((number * 365 * years) / cases)
-  const receipt = {
-    ...{ pack: "pack-1", rule: "SUP-COVER", rulesDigest: "rules-1", parametersDigest: "parameters-1" },
-    ...{ factsDigest: "facts-1", choices: {}, dayCount: "C1", calendar: "jalali" },
-  }
-  const content: ReadonlyArray<object> = [
-    {
-      ...{ type: "opened", stage: "intake", household: `household-${number}`, members: [`person-${number}`] },
-      association: `association-${String(number % associations).padStart(3, "0")}`,
-      basis: { kind: "consent", document: `document-${number}` },
-      custody: { episode: `custody-${number}`, from: begun - 60 },
-    },
-    { type: "screenedIn", stage: "assessment", receipt: { ...receipt, today: begun + 3, lawDay: begun + 3 } },
-    {
-      ...{ type: "needAssessed", stage: "assessed" },
-      assessment: { on: begun + 20, visit: { kind: "visited", on: begun + 15 }, score: 7, breakdown: [] },
-    },
-    { type: "approved", stage: "waitlisted" },
-    {
-      ...{ type: "supportStarted", stage: "active", run: "run-1" },
-      ...{ from: begun + 40, reviewDue: begun + 400 },
-    },
-  ]
-  return content.map((each, place) => ({
-    ...{ subject, version: place + 1, command: `${subject}-${place + 1}`, at: begun + 10 * place },
-    ...{ by: { id: "p-4", role: "socialWorker" }, policyDigest: "policy-1" },
-    ...each,
-  })) as ReadonlyArray<Json>
-}
+const lifeOf = supportLives({ cases, associations, years, first })
 
 const folder = mkdtempSync(join(tmpdir(), "bazgasht-bench-"))
 const file = join(folder, "store.sqlite")

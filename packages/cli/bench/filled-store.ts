@@ -55,9 +55,24 @@ const lifeOf = async (name: KindName): Promise<ReadonlyArray<Json>> => {
   return life
 }
 
+/** A kind of cases, and the bodies of the events of one of them by its number. */
+export interface Lives {
+  readonly kind: string
+  readonly lifeOf: (number: number) => ReadonlyArray<Json>
+}
+
 /** The same life with ids of its own; of a kind without a selective attribute that of its case alone. */
 const livedBy = (life: ReadonlyArray<Json>, number: number): ReadonlyArray<Json> =>
   JSON.parse(JSON.stringify(life).replaceAll(/"([a-z]+-\d+)"/g, `"$1-${String(number).padStart(7, "0")}"`))
+
+/** Lives of kinds, as their life cycles make them. */
+export const livesOf = (names: ReadonlyArray<KindName>): Promise<ReadonlyArray<Lives>> =>
+  Promise.all(
+    names.map(async (name) => {
+      const life = await lifeOf(name)
+      return { kind: caseKinds[name].kind, lifeOf: (number: number) => livedBy(life, number) }
+    }),
+  )
 
 const messageOf = (subject: string, version: number): MessageToSend => ({
   id: `${subject}/${version}`,
@@ -67,17 +82,19 @@ const messageOf = (subject: string, version: number): MessageToSend => ({
   parameters: { case: subject, day: 20_000 + version },
 })
 
-/** Cases of these kinds in turns, a hundred at a time, each with a message for each event. */
-export async function* rowsOf(cases: number, names: ReadonlyArray<KindName>): AsyncGenerator<Rows> {
-  const lives = await Promise.all(
-    names.map(async (name) => ({ kind: caseKinds[name].kind, life: await lifeOf(name) })),
-  )
+/** Cases that live so in turns, a hundred at a time, each with a message for each event, which waits or was accepted. */
+export function* rowsOf(
+  cases: number,
+  lives: ReadonlyArray<Lives>,
+  standing: "waiting" | "accepted" = "waiting",
+): Generator<Rows> {
   const contents = contentOfKinds(caseKinds)
   let [position, feedHash] = [0, noHash]
   for (let first = 0; first < cases; first += casesOfBatch) {
     const batch = Array.from({ length: Math.min(casesOfBatch, cases - first) }, (_, place) => {
-      const { kind, life } = lives[(first + place) % lives.length] ?? { kind: "", life: [] }
-      const bodies = livedBy(life, first + place)
+      const number = first + place
+      const { kind, lifeOf: bodiesOf } = lives[number % lives.length] as Lives
+      const bodies = bodiesOf(number)
       const { subject } = bodies[0] as { readonly subject: string }
       let previous = noHash
       const events = bodies.flatMap((body, at) => {
@@ -120,7 +137,7 @@ export async function* rowsOf(cases: number, names: ReadonlyArray<KindName>): As
       ),
       messages: events.map(({ kind, position: at, subject, version }) => {
         const { parameters, ...message } = messageOf(subject, version)
-        const place = { kind, subject, position: at, place: 0, standing: "waiting", attempts: 0 }
+        const place = { kind, subject, position: at, place: 0, standing, attempts: 0 }
         return {
           id: message.id,
           channel: message.channel,
@@ -128,7 +145,7 @@ export async function* rowsOf(cases: number, names: ReadonlyArray<KindName>): As
           template: message.template,
           parameters: JSON.stringify(parameters),
           ...place,
-          first: version === 1,
+          first: standing === "waiting" && version === 1,
         }
       }),
     }
@@ -136,7 +153,7 @@ export async function* rowsOf(cases: number, names: ReadonlyArray<KindName>): As
 }
 
 /** Writes rows into the tables of a SQLite file that the adapter has made. */
-export const fillSqlite = async (file: string, all: AsyncIterable<Rows>): Promise<void> => {
+export const fillSqlite = (file: string, all: Iterable<Rows>): void => {
   const database = new DatabaseSync(file)
   database.exec("PRAGMA synchronous = OFF; BEGIN")
   const put = (table: string, rows: ReadonlyArray<Row>): void => {
@@ -147,7 +164,7 @@ export const fillSqlite = async (file: string, all: AsyncIterable<Rows>): Promis
     )
     for (const row of rows) insert.run(...names.map((name) => row[name] as SQLInputValue))
   }
-  for await (const { attributes, cases, claims, events, messages } of all) {
+  for (const { attributes, cases, claims, events, messages } of all) {
     put("cases", cases)
     put("events", events)
     put(
@@ -169,11 +186,7 @@ export const fillSqlite = async (file: string, all: AsyncIterable<Rows>): Promis
 }
 
 /** Writes rows into the tables of a schema that the adapter has made. */
-export const fillPostgres = async (
-  client: Client,
-  schema: string,
-  all: AsyncIterable<Rows>,
-): Promise<void> => {
+export const fillPostgres = async (client: Client, schema: string, all: Iterable<Rows>): Promise<void> => {
   const put = async (table: string, rows: ReadonlyArray<Row>, ...jsons: ReadonlyArray<string>) => {
     const names = Object.keys(rows[0] ?? {})
     if (names.length === 0) return
@@ -184,7 +197,7 @@ export const fillPostgres = async (
       [JSON.stringify(rows)],
     )
   }
-  for await (const { attributes, cases, claims, events, messages } of all) {
+  for (const { attributes, cases, claims, events, messages } of all) {
     await put("cases", cases, "document", "attributes")
     await put("events", events, "body", "message_digests")
     await put(

@@ -7,14 +7,14 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { contentOfKinds, type FeedMark, verifyStore } from "@bazgasht/casework"
+import type { FeedMark } from "@bazgasht/casework"
 import type { StorageAdapter } from "@bazgasht/casework/ports"
-import { caseKinds } from "@bazgasht/core"
 import { openPostgres } from "@bazgasht/storage-postgres"
 import { openSqlite } from "@bazgasht/storage-sqlite"
 import * as Effect from "effect/Effect"
 import { freshSchema, onServer, serverUrl } from "../../storage-postgres/test/server.ts"
-import { eventsOfCase, fillPostgres, fillSqlite, type KindName, rowsOf } from "./filled-store.ts"
+import { eventsOfCase, fillPostgres, fillSqlite, type KindName, livesOf, rowsOf } from "./filled-store.ts"
+import { verified } from "./verified.ts"
 
 const isFull = process.env["BAZGASHT_BENCH"] === "full"
 const sizes = [10_000, Number(process.env["BAZGASHT_EVENTS"] ?? (isFull ? 100_000 : 40_000))]
@@ -24,41 +24,6 @@ const caseloads: { readonly [says: string]: ReadonlyArray<KindName> } = {
   "five kinds": ["supportCase", "loan", "grievance", "entitlement", "placement"],
   "one kind without a selective attribute": ["supportCycle"],
 }
-
-interface Timed {
-  readonly microseconds: number
-  /** Of the processor, for each event. */
-  readonly processor: number
-  readonly longestTurn: number
-  readonly mark: FeedMark
-}
-
-/** Verifies a store; a turn of the event loop is timed by the processor that this thread takes for it. */
-const verified = (storage: StorageAdapter, since?: FeedMark): Effect.Effect<Timed> =>
-  Effect.promise(async () => {
-    const [start, before] = [performance.now(), process.cpuUsage()]
-    let isOver = false
-    const work = Effect.runPromise(
-      verifyStore(storage, {
-        contents: contentOfKinds(caseKinds),
-        ...(since === undefined ? {} : { since }),
-      }),
-    ).finally(() => {
-      isOver = true
-    })
-    let longestTurn = 0
-    while (!isOver) {
-      const turn = process.threadCpuUsage()
-      await new Promise(setImmediate)
-      const { system, user } = process.threadCpuUsage(turn)
-      longestTurn = Math.max(longestTurn, (system + user) / 1000)
-    }
-    const mark = await work
-    const events = mark.position - (since?.position ?? 0)
-    const { system, user } = process.cpuUsage(before)
-    const microseconds = (1000 * (performance.now() - start)) / events
-    return { microseconds, processor: (system + user) / events, longestTurn, mark }
-  })
 
 /** A mark from before the last tenth of the feed. */
 const markBefore = (storage: StorageAdapter, { position }: FeedMark) =>
@@ -85,7 +50,8 @@ const inSqlite = (size: number, kinds: ReadonlyArray<KindName>) =>
     )
     const file = join(folder, "store.sqlite")
     const storage = yield* openSqlite({ file })
-    yield* Effect.promise(() => fillSqlite(file, rowsOf(size / eventsOfCase, kinds)))
+    const lives = yield* Effect.promise(() => livesOf(kinds))
+    fillSqlite(file, rowsOf(size / eventsOfCase, lives))
     return yield* measure("SQLite", storage)
   })
 
@@ -93,8 +59,9 @@ const inPostgres = (size: number, kinds: ReadonlyArray<KindName>) =>
   Effect.gen(function* () {
     const schema = yield* freshSchema
     const storage = yield* openPostgres({ url: serverUrl ?? "", schema })
+    const lives = yield* Effect.promise(() => livesOf(kinds))
     yield* Effect.promise(() =>
-      onServer((client) => fillPostgres(client, schema, rowsOf(size / eventsOfCase, kinds))),
+      onServer((client) => fillPostgres(client, schema, rowsOf(size / eventsOfCase, lives))),
     )
     return yield* measure("PostgreSQL", storage)
   })

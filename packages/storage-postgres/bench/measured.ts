@@ -11,7 +11,8 @@ export const measured = (values: ReadonlyArray<number>): Measured => {
   return { median: at(Math.floor(sorted.length / 2)), least: at(0), greatest: at(sorted.length - 1) }
 }
 
-const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
+/** A figure to two digits. */
+export const twoDigits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en")
 
 /** The median, with the smallest and the greatest beside it. */
 export const spread = ({ greatest, least, median }: Measured): string =>

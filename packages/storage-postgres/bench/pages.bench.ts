@@ -4,17 +4,17 @@
  * Prints a report as JSON on standard output and its progress on standard error; `pnpm bench` reads it.
  */
 
-import { type CaseQuery, type StorageAdapter, writeCursor } from "@bazgasht/casework/ports"
+import type { CaseQuery } from "@bazgasht/casework/ports"
 import * as Effect from "effect/Effect"
 import { openPostgres } from "../src/index.ts"
 import { freshSchema, onServer, serverUrl } from "../test/server.ts"
-import { type Measured, measured, milliseconds, spread } from "./measured.ts"
+import { type Measured, spread } from "./measured.ts"
+import { pageTimes, rounds } from "./page-times.ts"
 
 if (serverUrl === undefined) throw new Error("The benchmark needs a PostgreSQL server: BAZGASHT_POSTGRES_URL")
 const url = serverUrl
 
 const sizes = process.env["BAZGASHT_BENCH"] === "full" ? [100_000, 1_000_000] : [100_000]
-const rounds = 31
 const wantedMilliseconds = 10
 
 const subjectOf = (number: number): string => `case-${String(number).padStart(8, "0")}`
@@ -71,25 +71,6 @@ const pages: ReadonlyArray<readonly [says: string, question: Question, place?: t
   ["of an applicant", { where: [{ attribute: "applicant", is: "person-777" }] }],
 ]
 
-const timeOf = (storage: StorageAdapter, question: Question, place: typeof inTheMiddle | undefined) =>
-  Effect.gen(function* () {
-    const query: CaseQuery = { kind: "support", limit: 50, ...question }
-    const after =
-      place === undefined
-        ? undefined
-        : writeCursor(query, query.sort === undefined ? { subject: place.subject } : place)
-    const times: Array<number> = []
-    for (let round = -3; round < rounds; round++) {
-      const time = yield* Effect.promise(() =>
-        milliseconds(() =>
-          Effect.runPromise(storage.query({ ...query, ...(after === undefined ? {} : { after }) })),
-        ),
-      )
-      if (round >= 0) times.push(time)
-    }
-    return measured(times)
-  })
-
 interface Row {
   readonly size: number
   readonly says: string
@@ -103,7 +84,9 @@ const measure = (size: number) =>
     const storage = yield* openPostgres({ url, schema, statementTimeout: 300_000 })
     yield* Effect.promise(() => onServer((client) => client.query(fill(schema, size))))
     console.error(`filled ${size}`)
-    const all = Effect.forEach(pages, ([, question, place]) => timeOf(storage, question, place))
+    const all = Effect.forEach(pages, ([, question, place]) =>
+      pageTimes(storage, { kind: "support", ...question }, place),
+    )
     const unknown = yield* all
     yield* Effect.promise(() =>
       onServer((client) => client.query(`analyze ${schema}.cases, ${schema}.attributes`)),
