@@ -133,7 +133,7 @@ export interface CallerFigures {
 }
 
 /** Measures contestants in turns; of the rows that they write nothing is there before. */
-export const measureCallers = async (
+const measureCallers = async (
   disk: string,
   rounds: number,
   contestants: ReadonlyArray<Contestant>,
@@ -175,7 +175,7 @@ export const measureCallers = async (
 }
 
 /** The settings of a database that stand in for a disk. */
-export const disks: { readonly [disk: string]: ReadonlyArray<string> } = {
+const disks: { readonly [disk: string]: ReadonlyArray<string> } = {
   "as it is": [],
   "a flush of 5 ms": ["commit_delay = 5000", "commit_siblings = 0"],
 }
