@@ -144,6 +144,13 @@ export const softwareTerms = [
     [notFa("رکورد…", programmers)],
   ),
   software(
+    "مجموعهٔ قواعد",
+    "rule pack",
+    "قانون یک کشور به صورت داده؛ «بسته» در متن کارشناس، بستهٔ کالا یا زندان بسته است.",
+    "The law of one country as data.",
+    [notFa("بستهٔ قواعد", programmers, { where: ["texts"] }), notFa("واژگان بسته", programmers)],
+  ),
+  software(
     "کارنامه",
     "record",
     "ثبت کامل یک دور یا نتیجه، برای آزمودن دوباره.",
@@ -154,7 +161,7 @@ export const softwareTerms = [
     "digest",
     "اثر رقمی یک سند؛ در متن کارشناس.",
     "The digest of a document, in an officer's words.",
-    [notFa("شانزده‌شانزدهی", programmers, { instead: "شناسهٔ امنیتی" })],
+    [notFa("شانزده‌شانزدهی", programmers), notFa("چکیدهٔ…", programmers, { where: ["texts"] })],
   ),
   software("مشاهده‌پذیری", "visibility", "چه کسی چه چیزی را می‌بیند.", "Who may see what.", [
     notEn("Sight", homeMade, { ...identifiers, instead: "Visibility" }),

@@ -20,7 +20,7 @@ export const statuses: { readonly [Status in MessageStatus]: Text } = {
 }
 
 const words = {
-  title: text("سرنوشت پیام‌ها", "What became of the messages"),
+  title: text("نتیجهٔ ارسال پیام‌ها", "What became of the messages"),
   subject: text("پرونده", "case"),
   recipient: text("گیرنده", "recipient"),
   type: text("پیام", "message"),

@@ -29,7 +29,7 @@ export const payingWords = {
   payments: text("تعداد پرداخت‌ها", "payments"),
   amount: text("مبلغ", "amount"),
   attempts: text("تعداد تلاش‌ها", "attempts"),
-  became: text("سرنوشت", "what became of it"),
+  became: text("نتیجه", "what became of it"),
   reason: text("علت", "reason"),
   noRecipient: text("بدون دریافت‌کننده", "no recipient named"),
   released: text("دارای مجوز پرداخت", "released"),

@@ -41,7 +41,7 @@ const prisoners: ReadonlyArray<{
   {
     file: "conditional-release/CR-17",
     language: "fa",
-    about: "چهار سال حبس؛ خسارت شاکی پرداخت نشده و توان پرداخت روشن نیست",
+    about: "چهار سال حبس؛ خسارت شاکی پرداخت نشده و توان پرداخت معلوم نیست",
   },
 ]
 

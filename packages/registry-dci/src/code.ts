@@ -25,7 +25,7 @@ const sentences = {
     "Only a part of the answer came, and no current enrolment was in it.",
   ),
   "dci.statusUnknown": text(
-    "وضع عضویت در پاسخ روشن نیست.",
+    "وضع عضویت در پاسخ معلوم نیست.",
     "The answer does not say clearly whether an enrolment is current.",
   ),
 } as const

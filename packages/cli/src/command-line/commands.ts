@@ -458,7 +458,7 @@ const declared = {
     operands: "[PACK]",
     count: [0, 1],
     help: text(
-      "همهٔ آنچه یک بسته می‌گوید، در یک متن برای خواندن حقوق‌دان؛ نشان بازخوان بر هر متن در یک فایل می‌ماند",
+      "همهٔ آنچه یک مجموعهٔ قواعد می‌گوید، در یک متن برای خواندن حقوق‌دان؛ نشان بازخوان بر هر متن در یک فایل می‌ماند",
       "everything that a pack says, in one text for a lawyer to read; a file keeps the marks of those who read it",
     ),
     options: [

@@ -41,7 +41,7 @@ const headings = {
 const words = {
   paysNow: text("کمک نقدی را می‌پردازد", "pays in cash"),
   nobodyPays: text("در این روز هیچ نهادی کمک نقدی نمی‌پردازد", "nobody pays in cash on this day"),
-  payerOpen: text("روشن نیست کمک نقدی با کدام نهاد است", "it is not known who pays in cash"),
+  payerOpen: text("معلوم نیست کمک نقدی با کدام نهاد است", "it is not known who pays in cash"),
   otherPayer: text("نهاد دیگر", "another payer"),
   noMembers: text(
     "در این روز عضوی جز زندانی در خانوار ثبت نشده است",

@@ -44,7 +44,7 @@ const words = {
   ),
   unknown: text("نامعلوم، چون مبلغ برخی معلوم نیست", "not known, because the amount of some is not"),
   assumptions: text("آنچه نگاشت فرض کرده است", "What the mapping assumes"),
-  results: text("چکیدهٔ نتیجه", "digest of the results"),
+  results: text("شناسهٔ امنیتی نتیجه", "digest of the results"),
 }
 
 /** A number of people, or `few` where it is not disclosed. */

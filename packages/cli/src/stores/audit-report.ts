@@ -49,7 +49,7 @@ const words = {
     "documents and attributes of cases of kinds that this program does not know",
   ),
   dispatchNotCovered: text(
-    "سرنوشت پیام‌ها (تلاش‌ها، پاسخ درگاه‌ها، رسیدها) و زمان ارسال آن‌ها",
+    "نتیجهٔ ارسال پیام‌ها (تلاش‌ها، پاسخ درگاه‌ها، رسیدها) و زمان ارسال آن‌ها",
     "what became of messages (attempts, answers of gateways, receipts) and when they were due",
   ),
   onTrust: text(

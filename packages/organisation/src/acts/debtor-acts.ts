@@ -99,7 +99,7 @@ export const proposeGrants: OfficeAct<{
   readonly attributesOf?: (petition: string) => { readonly [name: string]: string }
 }> = /* @__PURE__ */ defineAct({
   name: "proposeGrants",
-  title: text("ذخیرهٔ وجه و پیشنهاد کمک‌ها", "reserving money and proposing grants"),
+  title: text("ذخیرهٔ وجه و پیشنهاد پرداخت‌های بلاعوض", "reserving money and proposing grants"),
   stages: [
     ({ attributesOf = () => ({}), run: id }, read) =>
       Effect.gen(function* () {
@@ -142,7 +142,7 @@ const grantsOf = Effect.fnUntraced(function* (read: ActReader, run: string) {
 /** Approves every grant of a run that is proposed: by another person than the one who proposed them. */
 export const approveGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ defineAct({
   name: "approveGrants",
-  title: text("تأیید کمک‌ها", "approving grants"),
+  title: text("تأیید پرداخت‌های بلاعوض", "approving grants"),
   stages: [
     ({ run }, read) =>
       Effect.map(grantsOf(read, run), (grants) =>
@@ -156,7 +156,7 @@ export const approveGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ *
 /** Books every approved grant of a run in the petition that it helps. */
 export const bookGrants: OfficeAct<{ readonly run: string }> = /* @__PURE__ */ defineAct({
   name: "bookGrants",
-  title: text("ثبت کمک‌ها در درخواست‌ها", "booking grants in the petitions"),
+  title: text("ثبت پرداخت‌های بلاعوض در درخواست‌ها", "booking grants in the petitions"),
   stages: [
     ({ run }, read) =>
       Effect.gen(function* () {

@@ -76,7 +76,7 @@ export const checkChange = (
         "reform.outsideCalendar",
         field,
         inWords(day),
-        text("روزی در تقویم بسته", "a day of the calendar of the pack"),
+        text("روزی در تقویم مجموعه", "a day of the calendar of the pack"),
       )
   }
   inCalendar("from", from)

@@ -21,16 +21,16 @@ const ofRule: { readonly [Code in RuleDataErrorCode]: string } = {
 
 const ofPack: { readonly [Code in PackError["code"]]: string } = {
   "pack.duplicateId": "شناسه‌ای یکتا",
-  "pack.missingReference": "ارجاع به آنچه در بسته هست",
+  "pack.missingReference": "ارجاع به آنچه در مجموعه هست",
   "pack.cycle": "قاعده‌هایی که به خود بازنمی‌گردند",
   "pack.uncited": "دست‌کم یک مستند قانونی",
   "pack.noDecider": "مرجع تصمیم‌گیر",
   "pack.disorder": "روزهایی به ترتیب",
   "pack.uselessShare": "عددی کسری با مخرج مثبت",
   "pack.wrongKind": "ارجاعی از نوع درست",
-  "pack.twoDeclarations": "یک تعریف از این امر در همهٔ بسته",
+  "pack.twoDeclarations": "یک تعریف از این امر در همهٔ مجموعه",
   "pack.openPlace": "نام جزئی از همان شرط در جای مقدار",
-  "pack.wordless": "واژه‌ای برای این کد در واژگان بسته",
+  "pack.wordless": "واژه‌ای برای این کد در واژگان مجموعه",
 }
 
 /** What was expected where a rule given as data is at fault. */

@@ -24,7 +24,7 @@ const words: Record<Kind, Text> = {
   ),
   term: text("مدتی مانند «3y 4m» یا «۳ سال و ۴ ماه»", "a length of time such as 3y 4m"),
   ratio: text("عددی کسری مانند 1/3، صفر یا بیشتر", "a fraction such as 1/3, zero or more"),
-  code: text("یکی از رمزهای واژگان بسته", "a code of the pack's vocabulary"),
+  code: text("یکی از کدهای واژگان مجموعه", "a code of the pack's vocabulary"),
 }
 
 export const kindInWords = (kind: Kind): Text => words[kind]
@@ -75,11 +75,11 @@ export const isValueOfParameter = (pack: RulePack, { isPart, kind }: Parameter, 
   (isPart !== true || kind !== "ratio" || compareRatios(value as Ratio, whole) <= 0)
 
 export const idsInWords = {
-  parameter: text("شناسهٔ یکی از اعداد قانون در این بسته", "the id of a parameter of the pack"),
-  rule: text("شناسهٔ یکی از قاعده‌های این بسته", "the id of a rule of the pack"),
-  policy: text("شناسهٔ یکی از پرسش‌های اختلافی این بسته", "the id of a disputed question of the pack"),
+  parameter: text("شناسهٔ یکی از اعداد قانون در این مجموعه", "the id of a parameter of the pack"),
+  rule: text("شناسهٔ یکی از قاعده‌های این مجموعه", "the id of a rule of the pack"),
+  policy: text("شناسهٔ یکی از پرسش‌های اختلافی این مجموعه", "the id of a disputed question of the pack"),
   fact: text(
-    "شناسهٔ امری که یکی از قاعده‌های بسته می‌پرسد",
+    "شناسهٔ امری که یکی از قاعده‌های مجموعه می‌پرسد",
     "the id of a fact that a rule of the pack asks for",
   ),
 } as const

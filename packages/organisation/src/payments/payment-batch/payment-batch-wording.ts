@@ -36,7 +36,7 @@ const titles: PaymentBatchWording["titles"] = {
   approvers: text("مراجع تأیید دسته", "who approves batches"),
   exporters: text("مراجع ارسال پرونده به بانک", "who sends files to the bank"),
   reporters: text("مراجع ثبت پاسخ بانک", "who reads the answers of the bank"),
-  reconcilers: text("مراجع روشن کردن سرنوشت پرداخت", "who finds out what the bank does not say"),
+  reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who finds out what the bank does not say"),
   closers: text("مراجع بستن دسته", "who closes batches"),
 }
 
@@ -47,7 +47,7 @@ const commands: PaymentBatchWording["commands"] = {
   approve: text("تأیید دسته", "approving the batch"),
   export: text("ثبت فایل بانک", "recording the file"),
   answer: text("ثبت پاسخ بانک", "recording an answer"),
-  findOut: text("ثبت سرنوشت یک پرداخت", "recording what was found out"),
+  findOut: text("ثبت نتیجهٔ یک پرداخت", "recording what was found out"),
   close: text("بستن دسته", "closing the batch"),
   discard: text("ابطال دسته", "discarding the batch"),
 }
@@ -97,7 +97,7 @@ const sentences: PaymentBatchWording["sentences"] = {
       `The cases that asked for ${say.number(orders)} payments do not wait for them now; these orders have to be withdrawn.`,
   },
   "payment.known": text(
-    "سرنوشت این پرداخت پیش‌تر روشن شده است.",
+    "نتیجهٔ این پرداخت پیش‌تر معلوم شده است.",
     "It is known already what became of this payment.",
   ),
 }

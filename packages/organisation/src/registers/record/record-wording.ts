@@ -28,7 +28,7 @@ const flaws: { readonly [Code in CaseFileErrorCode]: Text } = {
   "day.inFuture": text("تاریخی در آینده دارد", "it has a day in the future"),
   "id.duplicate": text("شناسه‌ای تکراری دارد", "it has an id twice"),
   "reference.unknown": text("به چیزی ارجاع می‌دهد که نیست", "it refers to what is not there"),
-  "reference.unclear": text("ارجاع آن روشن نیست", "what it refers to is unclear"),
+  "reference.unclear": text("معلوم نیست به چه ارجاع می‌دهد", "what it refers to is unclear"),
   "share.notAShare": text("سهم نیست", "it is no share"),
   "household.noHead": text("خانوار سرپرست ندارد", "the household has no head"),
   "household.twoHeads": text("خانوار دو سرپرست دارد", "the household has two heads"),

@@ -148,7 +148,7 @@ export const captions = {
     "Those held for a debt, today and after the reform. “By the law” means that the law allows no imprisonment, puts electronic monitoring in its place, or leaves nothing to be paid now. The fund pays only what has to be paid now for the release, where that is known; a case whose answer is open is counted apart and paid nothing.",
   ),
   fundMoves: text(
-    "هر سطر کسانی را می‌شمارد که سرنوشتشان پس از اصلاح دیگر است: چه کسی بدون پول آزاد می‌شود و پول این بار به چه کسی می‌رسد.",
+    "هر سطر کسانی را می‌شمارد که وضعشان پس از اصلاح متفاوت است: چه کسی بدون پول آزاد می‌شود و پول این بار به چه کسی می‌رسد.",
     "Each row counts those to whom something else happens after the reform: who is freed without money, and whom the money frees instead.",
   ),
   fundSizes: text(

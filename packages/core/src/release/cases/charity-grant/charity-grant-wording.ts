@@ -24,12 +24,12 @@ const titles: CharityGrantWording["titles"] = {
   freed: text("آزادشده", "freed"),
   spent: text("پرداخت‌شده از صندوق", "spent"),
 
-  proposer: text("پیشنهاددهندهٔ کمک", "the one who proposed the grant"),
+  proposer: text("پیشنهاددهندهٔ پرداخت بلاعوض", "the one who proposed the grant"),
   recorder: text("ثبت‌کنندهٔ رسید", "the one who recorded the receipt"),
   beneficiary: text("زندانی، خویشاوند یا محکوم‌له", "the prisoner, a relative or the creditor"),
 
-  proposers: text("مراجع پیشنهاد کمک", "who proposes grants"),
-  approvers: text("مراجع تأیید کمک", "who approves grants"),
+  proposers: text("مراجع پیشنهاد پرداخت بلاعوض", "who proposes grants"),
+  approvers: text("مراجع تأیید پرداخت بلاعوض", "who approves grants"),
   payers: text("مراجع دستور پرداخت", "who orders payments"),
   receiptRecorders: text("مراجع ثبت رسید", "who records receipts"),
   confirmers: text("مراجع تأیید وصول", "who confirms payments"),
@@ -56,12 +56,12 @@ const sentences: CharityGrantWording["sentences"] = {
   ),
   "pool.otherStanding": {
     fa: ({ needed, standing }, say) =>
-      `وجه این کمک در صندوق «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
+      `وجه این پرداخت در صندوق «${say.title(standing)}» است؛ برای این اقدام باید «${say.title(needed)}» باشد.`,
     en: ({ needed, standing }, say) =>
       `In the pool the money of this grant is ${say.title(standing)}; for this it has to be ${say.title(needed)}.`,
   },
   "petition.other": text(
-    "این کمک برای درخواست دیگری است؛ همان درخواست باید بررسی شود.",
+    "این پرداخت برای درخواست دیگری است؛ همان درخواست باید بررسی شود.",
     "The grant is for another petition, which has to be looked at.",
   ),
   "petition.notFundable": text(
@@ -69,7 +69,7 @@ const sentences: CharityGrantWording["sentences"] = {
     "The residual of this petition is not fixed, or nothing of it is left to be covered.",
   ),
   "petition.notFunded": text(
-    "این کمک در پروندهٔ درخواست ثبت نشده است.",
+    "این پرداخت در پروندهٔ درخواست ثبت نشده است.",
     "The petition has not booked this grant.",
   ),
   "petition.notPaying": text(

@@ -48,7 +48,7 @@ const commands: PoolWording["commands"] = {
   refund: text("بازگرداندن وجه به خیّر", "refunding a donor"),
   reserve: text("ذخیرهٔ وجه برای پرداخت بلاعوض", "reserving money for grants"),
   free: text("آزادسازی وجه ذخیره‌شده", "freeing reserved money"),
-  order: text("دستور پرداخت کمک", "ordering the payment of a grant"),
+  order: text("دستور پرداخت بلاعوض", "ordering the payment of a grant"),
   pay: text("ثبت رسید محکوم‌له", "booking a creditor's receipt"),
   fail: text("ثبت پرداخت ناموفق", "booking a failed payment"),
   reverse: text("ثبت برگشت وجه پرداخت‌شده", "booking a reversal"),
@@ -103,7 +103,7 @@ const sentences: PoolWording["sentences"] = {
   ),
   "receipt.repeated": text("این رسید پیش‌تر ثبت شده است.", "This receipt is booked already."),
   "receipt.missing": text("شمارهٔ رسید باید ذکر شود.", "The receipt has to be named."),
-  "grants.none": text("باید دست‌کم یک کمک نام برده شود.", "At least one grant has to be named."),
+  "grants.none": text("باید دست‌کم یک پرداخت بلاعوض نام برده شود.", "At least one grant has to be named."),
   "grant.repeated": text("این پرداخت بلاعوض پیش‌تر ثبت شده است.", "This grant is there already."),
   "grant.unknown": text("چنین پرداخت بلاعوضی در صندوق نیست.", "The pool has no such grant."),
   "payments.unsound": text(

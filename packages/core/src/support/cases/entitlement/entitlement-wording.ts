@@ -28,7 +28,7 @@ const titles: EntitlementWording["titles"] = {
   preparers: text("مراجع تهیهٔ دستور پرداخت", "who prepares payments"),
   submitters: text("مراجع ارسال دستور پرداخت", "who submits payments"),
   reporters: text("مراجع گزارش پاسخ بانک", "who reports the bank's answer"),
-  reconcilers: text("مراجع روشن کردن سرنوشت پرداخت", "who reconciles"),
+  reconcilers: text("مراجع تعیین نتیجهٔ پرداخت", "who reconciles"),
   closers: text("مراجع ثبت پایان", "who records the end"),
   cancellers: text("مراجع ابطال", "who cancels"),
 
@@ -52,7 +52,7 @@ const commands: EntitlementWording["commands"] = {
   confirmAttempt: text("ثبت انجام پرداخت", "confirming a payment"),
   refuseAttempt: text("ثبت رد پرداخت", "recording a refused payment"),
   timeOutAttempt: text("ثبت پاسخ ندادن بانک", "recording that the bank did not answer"),
-  reconcileAttempt: text("روشن کردن سرنوشت پرداخت", "reconciling a payment"),
+  reconcileAttempt: text("تعیین نتیجهٔ پرداخت", "reconciling a payment"),
   returnAttempt: text("ثبت برگشت پول", "recording that money came back"),
   recordUndeliverable: text("ثبت تحویل‌نشدنی بودن", "recording it as undeliverable"),
   expire: text("ثبت انقضا", "recording that it has expired"),
@@ -103,7 +103,7 @@ const sentences: EntitlementWording["sentences"] = {
   },
   "attempt.stillOpen": {
     fa: ({ standing }, say) =>
-      `سرنوشت پرداخت پیشین هنوز روشن نیست (${say.title(standing)})؛ نخست باید به نتیجه برسد.`,
+      `نتیجهٔ پرداخت پیشین هنوز معلوم نیست (${say.title(standing)})؛ نخست باید به نتیجه برسد.`,
     en: ({ standing }, say) =>
       `The earlier payment has come to nothing yet (${say.title(standing)}); it has to be settled first.`,
   },
