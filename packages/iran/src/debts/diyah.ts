@@ -11,7 +11,6 @@ import {
   all,
   any,
   atLeast,
-  clause,
   code,
   count,
   type Day,
@@ -204,7 +203,7 @@ const partDue = (
   fa: string,
   en: string,
   year: number,
-  isPart: Text,
+  ordinal: Text,
   anniversary: Expression<Day>,
 ) =>
   computed([articles488To491, byComputation], inForce).day(
@@ -213,10 +212,16 @@ const partDue = (
     en,
     ofDiyah(
       onlyWhere(
-        clause(
-          { id: `DIY-3/part-${year}`, title: isPart, citations: [article488] },
-          atLeast(valueOfRule(yearsToPay), count(year)),
-        ),
+        clausesOf(article488)(
+          `DIY-3/part-${year}`,
+          `دیه قسط ${ordinal.fa} دارد`,
+          `the diyah has a ${ordinal.en} part`,
+          {
+            yes: text(`دیه قسط ${ordinal.fa} دارد`, `the diyah has a ${ordinal.en} part`),
+            no: text(`دیه قسط ${ordinal.fa} ندارد`, `the diyah has no ${ordinal.en} part`),
+            question: text(`آیا دیه قسط ${ordinal.fa} دارد؟`, `does the diyah have a ${ordinal.en} part?`),
+          },
+        )(atLeast(valueOfRule(yearsToPay), count(year))),
         anniversary,
       ),
       article488,
@@ -228,7 +233,7 @@ export const firstPartDue = partDue(
   "سررسید قسط اول دیه",
   "when the first part of the diyah falls due",
   1,
-  text("دیه قسط اول دارد", "the diyah has a first part"),
+  text("اول", "first"),
   firstLunarAnniversary,
 )
 
@@ -237,7 +242,7 @@ export const secondPartDue = partDue(
   "سررسید قسط دوم دیه",
   "when the second part of the diyah falls due",
   2,
-  text("دیه قسط دوم دارد", "the diyah has a second part"),
+  text("دوم", "second"),
   secondLunarAnniversary,
 )
 
@@ -246,7 +251,7 @@ export const thirdPartDue = partDue(
   "سررسید قسط سوم دیه",
   "when the third part of the diyah falls due",
   3,
-  text("دیه قسط سوم دارد", "the diyah has a third part"),
+  text("سوم", "third"),
   thirdLunarAnniversary,
 )
 

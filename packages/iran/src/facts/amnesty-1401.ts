@@ -4,7 +4,7 @@
  */
 
 import type { CutOff } from "@bazgasht/core"
-import type { Day } from "@bazgasht/rules"
+import { type Day, text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { document } from "./document.ts"
 
@@ -26,16 +26,34 @@ export const termOnAmnestyDay = document("courtOfFinalJudgment", "دادنامه
   "termOnAmnestyDay",
   "مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱",
   "the imposed term on 22 Bahman 1401",
+  {
+    question: text(
+      "مدت حبس مورد حکم در ۲۲ بهمن ۱۴۰۱ چقدر بوده است؟",
+      "how long was the imposed term on 22 Bahman 1401?",
+    ),
+  },
 )
 export const startOnAmnestyDay = creditSheet.day(
   "startOnAmnestyDay",
   "مبدأ محاسبهٔ حبس در ۲۲ بهمن ۱۴۰۱",
   "the day from which the imprisonment counted on 22 Bahman 1401",
+  {
+    question: text(
+      "در ۲۲ بهمن ۱۴۰۱ حبس از چه روزی محاسبه می‌شده است؟",
+      "from which day was the imprisonment counted on 22 Bahman 1401?",
+    ),
+  },
 )
 export const endOnAmnestyDay = creditSheet.day(
   "endOnAmnestyDay",
   "پایان حبس بر پایهٔ وضع ۲۲ بهمن ۱۴۰۱",
   "the end of the imprisonment as on 22 Bahman 1401",
+  {
+    question: text(
+      "بر پایهٔ وضع ۲۲ بهمن ۱۴۰۱، حبس در چه روزی پایان می‌یافته است؟",
+      "on which day, as on 22 Bahman 1401, did the imprisonment end?",
+    ),
+  },
 )
 
 /** The cut-off day of the pardon. */

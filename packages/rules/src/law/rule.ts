@@ -262,6 +262,17 @@ export const nodeOfRule: (of: Rule) => Node = /* @__PURE__ */ memoize((of) => {
     op: "clause",
     id: inForceClause,
     title: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the day that counts"),
+    sentences: {
+      yes: text("مقرره در تاریخ معیار لازم‌الاجرا است", "the provision is in force on the day that counts"),
+      no: text(
+        "مقرره در تاریخ معیار لازم‌الاجرا نیست",
+        "the provision is not in force on the day that counts",
+      ),
+      question: text(
+        "آیا مقرره در تاریخ معیار لازم‌الاجرا است؟",
+        "is the provision in force on the day that counts?",
+      ),
+    },
     citations: of.citations,
     of: { op: "all", of: bounds },
   }

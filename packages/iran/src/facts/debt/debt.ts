@@ -222,10 +222,23 @@ export const waivedOfDownPayment = statementOfCreditor.money(
 )
 
 /** What the creditor has already received, and when. */
-export const debtPayments = receipt.list("debtPayments", "پرداخت‌های پیشین", "earlier payments", {
-  day: fields.day(text("تاریخ پرداخت", "the day of the payment")),
-  amount: fields.money(text("مبلغ", "the amount")),
-})
+export const debtPayments = receipt.list(
+  "debtPayments",
+  "پرداخت‌های پیشین",
+  "earlier payments",
+  {
+    day: fields.day(text("تاریخ پرداخت", "the day of the payment"), {
+      sentences: { question: text("پرداخت در چه روزی انجام شده است؟", "on which day was the payment made?") },
+    }),
+    amount: fields.money(text("مبلغ", "the amount"), {
+      sentences: { question: text("چه مبلغی پرداخت شده است؟", "how much was paid?") },
+    }),
+  },
+  text(
+    "تاکنون چه پرداخت‌هایی به محکوم‌له شده است (هیچ: فهرست خالی)؟",
+    "which payments has the creditor received so far (none: an empty list)?",
+  ),
+)
 
 /** Money received from the prisoner or the family towards what has to be paid now. */
 export const familyShare = receipt.money(

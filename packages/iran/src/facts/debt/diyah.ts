@@ -183,16 +183,34 @@ export const firstLunarAnniversary = lunarDate.day(
   "firstLunarAnniversary",
   "یک سال قمری پس از جنایت",
   "one lunar year after the offence",
+  {
+    question: text(
+      "یک سال قمری پس از جنایت در چه روزی کامل می‌شود؟",
+      "on which day is one lunar year after the offence complete?",
+    ),
+  },
 )
 export const secondLunarAnniversary = lunarDate.day(
   "secondLunarAnniversary",
   "دو سال قمری پس از جنایت",
   "two lunar years after the offence",
+  {
+    question: text(
+      "دو سال قمری پس از جنایت در چه روزی کامل می‌شود؟",
+      "on which day are two lunar years after the offence complete?",
+    ),
+  },
 )
 export const thirdLunarAnniversary = lunarDate.day(
   "thirdLunarAnniversary",
   "سه سال قمری پس از جنایت",
   "three lunar years after the offence",
+  {
+    question: text(
+      "سه سال قمری پس از جنایت در چه روزی کامل می‌شود؟",
+      "on which day are three lunar years after the offence complete?",
+    ),
+  },
 )
 
 /** One lunar year after the agreement on which the diyah rests. */
@@ -200,6 +218,12 @@ export const agreementAnniversary = lunarDate.day(
   "agreementAnniversary",
   "یک سال قمری پس از توافق",
   "one lunar year after the agreement",
+  {
+    question: text(
+      "یک سال قمری پس از توافق در چه روزی کامل می‌شود؟",
+      "on which day is one lunar year after the agreement complete?",
+    ),
+  },
 )
 
 /** What the execution office finds where the computed lunar day is too near to tell. */

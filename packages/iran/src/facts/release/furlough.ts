@@ -20,8 +20,12 @@ export const furloughs = document("headOfPrison", "سوابق مرخصی", "the 
   "مرخصی‌های استفاده‌شده",
   "furloughs granted so far",
   {
-    start: fields.day(text("روز شروع", "first day")),
-    days: fields.count(text("مدت (روز)", "number of days")),
+    start: fields.day(text("روز شروع", "first day"), {
+      sentences: { question: text("مرخصی از چه روزی آغاز شده است؟", "on which day did the furlough begin?") },
+    }),
+    days: fields.count(text("مدت (روز)", "number of days"), {
+      sentences: { question: text("مرخصی چند روز بوده است؟", "how many days did the furlough last?") },
+    }),
     kind: fields.code(text("نوع مرخصی", "kind of furlough"), furloughKinds, {
       sentences: {
         is: text("مرخصی {value} است", "the furlough is {value}"),
@@ -43,6 +47,10 @@ export const furloughs = document("headOfPrison", "سوابق مرخصی", "the 
       },
     }),
   },
+  text(
+    "زندانی تاکنون از چه مرخصی‌هایی استفاده کرده است (بدون مرخصی: فهرست خالی)؟",
+    "which furloughs were granted so far (none: an empty list)?",
+  ),
 )
 export const prisonRulesKept = creditRecord.truth(
   "prisonRulesKept",

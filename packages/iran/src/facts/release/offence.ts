@@ -115,6 +115,7 @@ export const sameKindOffences = judgment.count(
   "sameKindOffences",
   "تعداد جرایم غیرمختلف",
   "the number of offences of the same kind",
+  { question: text("حکم دربارهٔ چند جرم غیرمختلف است؟", "how many offences of the same kind were judged?") },
 )
 
 /** The different offences judged together, one entry for each kind (IPC 134; BASE-6). */
@@ -124,8 +125,30 @@ export const differentOffences = judgment.list(
   "the different offences that were judged together",
   {
     offence: { kind: "code", label: text("عنوان جرم", "offence") },
-    statutoryMinimum: fields.term(text("حداقل حبس قانونی", "statutory minimum of imprisonment")),
-    statutoryMaximum: fields.term(text("حداکثر حبس قانونی", "statutory maximum of imprisonment")),
-    judgmentTerm: fields.term(text("حبس مندرج در دادنامه", "imprisonment stated in the judgment")),
+    statutoryMinimum: fields.term(text("حداقل حبس قانونی", "statutory minimum of imprisonment"), {
+      sentences: {
+        question: text(
+          "حداقل حبس قانونی این جرم چقدر است؟",
+          "what is the least imprisonment that the law provides for this offence?",
+        ),
+      },
+    }),
+    statutoryMaximum: fields.term(text("حداکثر حبس قانونی", "statutory maximum of imprisonment"), {
+      sentences: {
+        question: text(
+          "حداکثر حبس قانونی این جرم چقدر است؟",
+          "what is the greatest imprisonment that the law provides for this offence?",
+        ),
+      },
+    }),
+    judgmentTerm: fields.term(text("حبس مندرج در دادنامه", "imprisonment stated in the judgment"), {
+      sentences: {
+        question: text(
+          "حبس مندرج در دادنامه برای این جرم چقدر است؟",
+          "what imprisonment does the judgment state for this offence?",
+        ),
+      },
+    }),
   },
+  text("حکم دربارهٔ کدام جرایم مختلف است؟", "which different offences were judged together?"),
 )

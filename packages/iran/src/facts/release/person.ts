@@ -148,7 +148,15 @@ export const earlierConvictions = record.list(
   "سوابق محکومیت قطعی",
   "earlier final convictions",
   {
-    degree: fields.count(text("درجهٔ مجازات", "degree of the punishment"), { scale: "degree" }),
+    degree: fields.count(text("درجهٔ مجازات", "degree of the punishment"), {
+      scale: "degree",
+      sentences: {
+        question: text(
+          "مجازات محکومیت پیشین از چه درجه‌ای است؟",
+          "of what degree is the punishment of the earlier conviction?",
+        ),
+      },
+    }),
     intentional: fields.truth(text("عمدی", "intentional"), {
       sentences: {
         yes: text("محکومیت عمدی است", "the conviction is intentional"),
@@ -156,8 +164,19 @@ export const earlierConvictions = record.list(
         question: text("آیا محکومیت پیشین عمدی است؟", "was the earlier conviction intentional?"),
       },
     }),
-    executedDay: fields.day(text("تاریخ پایان اجرا", "day on which execution ended")),
+    executedDay: fields.day(text("تاریخ پایان اجرا", "day on which execution ended"), {
+      sentences: {
+        question: text(
+          "اجرای محکومیت پیشین در چه روزی پایان یافته است؟",
+          "on which day did the execution of the earlier conviction end?",
+        ),
+      },
+    }),
   },
+  text(
+    "محکوم چه محکومیت‌های قطعی پیشینی دارد (بدون سابقه: فهرست خالی)؟",
+    "which earlier final convictions are there (none: an empty list)?",
+  ),
 )
 
 /** Whether the sentenced person committed an offence in prison or on leave. */

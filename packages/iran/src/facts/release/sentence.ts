@@ -311,6 +311,7 @@ export const imposedSupervision = judgment.term(
   "imposedSupervision",
   "دورهٔ مراقبت مورد حکم",
   "the imposed supervision period",
+  { question: text("دورهٔ مراقبت مورد حکم چه مدتی است؟", "how long is the imposed supervision period?") },
 )
 
 /** Whether the punishment was reduced already because the sentenced person accepted the judgment (CPC 442). */
@@ -340,8 +341,21 @@ export const graceEvents = noticeOfPardon.list(
   "عفوها و تخفیف‌های اعمال‌شده",
   "pardons and commutations so far",
   {
-    kind: fields.code(text("نوع", "kind"), graceEventKinds),
-    day: fields.day(text("تاریخ", "day")),
+    kind: fields.code(text("نوع", "kind"), graceEventKinds, {
+      sentences: {
+        is: text("آنچه اعمال شده است، {value} است", "what was granted is a {value}"),
+        isNot: text("آنچه اعمال شده است، {value} نیست", "what was granted is not a {value}"),
+        question: text("عفو اعمال شده است یا تخفیف؟", "was it a pardon or a commutation?"),
+      },
+    }),
+    day: fields.day(text("تاریخ", "day"), {
+      sentences: {
+        question: text(
+          "عفو یا تخفیف در چه روزی اعمال شده است؟",
+          "on which day was the pardon or commutation granted?",
+        ),
+      },
+    }),
     scope: fields.code(text("دامنهٔ شمول", "to whom it was granted"), [...graceScopes, "unstated"], {
       sentences: {
         is: text("دامنهٔ شمول عفو، {value} است", "the grace was {value}"),
@@ -362,6 +376,10 @@ export const graceEvents = noticeOfPardon.list(
       },
     }),
   },
+  text(
+    "چه عفوها یا تخفیف‌هایی اعمال شده است (هیچ: فهرست خالی)؟",
+    "which pardons and commutations were there so far (none: an empty list)?",
+  ),
 )
 
 /** The lashes of ta'zir, after every reduction; zero where there are none, or those of a hadd only. */

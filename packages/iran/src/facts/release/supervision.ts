@@ -14,6 +14,12 @@ export const releasePeriod = order.term(
   "releasePeriod",
   "مدت آزادی مشروط",
   "the period of conditional release",
+  {
+    question: text(
+      "دادگاه چه مدتی برای آزادی مشروط تعیین کرده است؟",
+      "what period of conditional release did the court set?",
+    ),
+  },
 )
 export const measureDay = order.day(
   "measureDay",
@@ -32,6 +38,12 @@ export const suspensionPeriod = order.term(
   "suspensionPeriod",
   "مدت تعلیق اجرای مجازات",
   "the period of suspension",
+  {
+    question: text(
+      "دادگاه اجرای مجازات را برای چه مدتی معلق کرده است؟",
+      "for what period did the court suspend the execution?",
+    ),
+  },
 )
 
 /** What a suspension covers. */
@@ -148,7 +160,15 @@ export const laterOffenceDegree = laterJudgment.count(
   "laterOffenceDegree",
   "درجهٔ مجازات تعزیری جرم جدید",
   "the degree of the ta'zir punishment for the new offence",
-  { minimum: 1, maximum: 8, scale: "degree" },
+  {
+    minimum: 1,
+    maximum: 8,
+    scale: "degree",
+    question: text(
+      "مجازات تعزیری جرم جدید از چه درجه‌ای است؟",
+      "of what degree is the ta'zir punishment for the new offence?",
+    ),
+  },
 )
 
 /** The grade of the permitted radius that the court chose: 1, 2 or 3. */
@@ -156,7 +176,14 @@ export const radiusGrade = order.count(
   "radiusGrade",
   "درجهٔ محدودهٔ مراقبتی",
   "the grade of the permitted radius",
-  { minimum: 1, maximum: 3 },
+  {
+    minimum: 1,
+    maximum: 3,
+    question: text(
+      "دادگاه درجهٔ محدودهٔ مراقبتی را چند تعیین کرده است (۱ تا ۳)؟",
+      "what grade of the permitted radius did the court choose (1 to 3)?",
+    ),
+  },
 )
 export const distanceFromHome = monitoringReport.count(
   "distanceFromHome",
