@@ -151,6 +151,13 @@ export const softwareTerms = [
     [notFa("بستهٔ قواعد", programmers, { where: ["texts"] }), notFa("واژگان بسته", programmers)],
   ),
   software(
+    "سرور",
+    "server",
+    "رایانه یا برنامه‌ای که به درخواست‌ها پاسخ می‌دهد.",
+    "A machine or program that answers requests.",
+    [notFa("کارساز…", twoWords)],
+  ),
+  software(
     "کارنامه",
     "record",
     "ثبت کامل یک دور یا نتیجه، برای آزمودن دوباره.",

@@ -9,31 +9,28 @@ const sentences = {
     "The address of the recipient is not a mail address.",
   ),
   "smtp.refused": text(
-    "کارساز ایمیل، پیام را برای همیشه رد کرد.",
+    "سرور ایمیل، پیام را برای همیشه رد کرد.",
     "The mail server refused the message for good.",
   ),
   "smtp.tooLarge": text(
-    "پیام از اندازهٔ پذیرفتهٔ کارساز ایمیل بزرگ‌تر است.",
+    "پیام از اندازهٔ پذیرفتهٔ سرور ایمیل بزرگ‌تر است.",
     "The message is larger than the mail server takes.",
   ),
-  "smtp.deferred": text(
-    "کارساز ایمیل پیام را اکنون نپذیرفت.",
-    "The mail server did not take the message now.",
-  ),
+  "smtp.deferred": text("سرور ایمیل پیام را اکنون نپذیرفت.", "The mail server did not take the message now."),
   "smtp.credentials": text(
-    "کارساز ایمیل نام کاربری یا گذرواژه را نپذیرفت.",
+    "سرور ایمیل نام کاربری یا گذرواژه را نپذیرفت.",
     "The mail server did not accept the user or the password.",
   ),
   "smtp.encryption": text(
-    "ارتباط رمزگذاری‌شده با کارساز ایمیل برقرار نشد.",
+    "ارتباط رمزگذاری‌شده با سرور ایمیل برقرار نشد.",
     "No encrypted connection to the mail server came about.",
   ),
   "smtp.connection": text(
-    "ارتباط با کارساز ایمیل برقرار نشد یا پیش از پایان پیام قطع شد.",
+    "ارتباط با سرور ایمیل برقرار نشد یا پیش از پایان پیام قطع شد.",
     "There was no connection to the mail server, or it broke before the message had ended.",
   ),
   "smtp.time": text(
-    "کارساز ایمیل پیش از گرفتن پیام به‌موقع پاسخ نداد.",
+    "سرور ایمیل پیش از گرفتن پیام به‌موقع پاسخ نداد.",
     "The mail server did not answer in time, before it had the message.",
   ),
   "smtp.broken": text(
@@ -41,7 +38,7 @@ const sentences = {
     "The connection broke after the message was sent; it may have been taken.",
   ),
   "smtp.unanswered": text(
-    "پس از فرستادن پیام، کارساز ایمیل به‌موقع پاسخ نداد؛ معلوم نیست پیام پذیرفته شده باشد.",
+    "پس از فرستادن پیام، سرور ایمیل به‌موقع پاسخ نداد؛ معلوم نیست پیام پذیرفته شده باشد.",
     "The mail server did not answer in time after the message was sent; it may have been taken.",
   ),
 } as const
