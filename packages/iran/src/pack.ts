@@ -66,6 +66,7 @@ export const iranPack: RulePack = Result.getOrThrow(
     actors,
     vocabulary,
     currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
+    wording: "sentences",
   }),
 )
 

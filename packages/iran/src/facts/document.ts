@@ -51,7 +51,7 @@ type Declare<A> = (id: string, fa: string, en: string, further?: Change | ValueS
 /** The facts that one document attests, by kind. */
 interface AttestedFacts {
   /** `truth("detained", "بازداشت", "detention", { yes: text(…), no: text(…), question: text(…), change: "toNo" })`. */
-  readonly truth: (id: string, fa: string, en: string, said?: Change | TruthSaid) => Fact<boolean>
+  readonly truth: (id: string, fa: string, en: string, said: TruthSaid) => Fact<boolean>
   readonly count: Declare<Count>
   /** In the smallest unit of the currency. */
   readonly money: Declare<Money>
@@ -97,8 +97,6 @@ export const document = (issuer: string, fa: string, en: string): AttestedFacts 
     }
   return {
     truth: (id, labelFa, labelEn, said) => {
-      if (said === undefined) return truthFact(attested(id, labelFa, labelEn))
-      if (typeof said === "string") return truthFact({ ...attested(id, labelFa, labelEn), change: said })
       const { change, ...sentences } = said
       const changes = change === undefined ? {} : { change }
       return truthFact({ ...attested(id, labelFa, labelEn), sentences, ...changes })
