@@ -40,7 +40,7 @@ const flaws: ReadonlyArray<readonly [why: string, flaw: RegExp, language?: Langu
   ["a space before punctuation", /\s[،؛,;](?:\s|$)/],
   ["two spaces within a line", /\S {2,}\S/],
   ["the equality of a code", /برابر\s+(?:مرد|زن|هیچ|تعزیر|حبس)/, "fa"],
-  ["an absence of a state", /نبودِ این وضع/, "fa"],
+  ["a negation that nobody wrote", /نبودِ این وضع|چنین نیست که|محقق نیست$|it is not so: /],
   ["a Latin mark of the unknown", /(?:^|\s)\?(?:\s|$)/, "fa"],
   ["a Persian mark in English", /[؟،؛«»]/, "en"],
   ["letters of another alphabet", /[يك]/, "fa"],

@@ -126,7 +126,7 @@ export interface RulePack {
   readonly currency: Currency
   /** Languages beside Persian and English, by their BCP 47 tags. */
   readonly languages: ReadonlyMap<string, PackLanguage>
-  /** `sentences` where every truth that may be asked or said has sentences of its own, and no label stands for one. */
+  /** `sentences` where every fact that is a truth or a code has sentences of its own, and no label stands for one. */
   readonly wording?: "sentences"
 }
 
@@ -317,15 +317,15 @@ const checkLanguages = (pack: RulePack, defect: Defect): void => {
   }
 }
 
-/** Where a pack speaks in sentences, no truth is said by its label. */
+/** Where a pack speaks in sentences, no truth and no code is said by its label. */
 const checkWording = (pack: RulePack, defect: Defect): void => {
   if (pack.wording !== "sentences") return
   const labelled = new Set<string>()
   for (const rule of pack.rules.values())
     for (const expression of expressionsWithStages(rule))
       walk(expression, (node) => {
-        const isLabelled = node.op === "fact" && node.kind === "truth" && node.sentences === undefined
-        if (!isLabelled || labelled.has(node.id)) return
+        if (node.op !== "fact" || node.sentences !== undefined || labelled.has(node.id)) return
+        if (node.kind !== "truth" && node.kind !== "code") return
         labelled.add(node.id)
         defect("pack.wordless", rule.id, node.id, "sentences of the fact: so, not so, and the question")
       })

@@ -4,7 +4,7 @@ import { walk } from "../language/parts.ts"
 import type { Actor } from "../law/act.ts"
 import type { Parameter } from "../law/parameter.ts"
 import type { Policy } from "../law/policy.ts"
-import { actsOf, expressionsOfRule, type Rule } from "../law/rule.ts"
+import { actsOf, expressionsOfRule, inForceClause, type Rule } from "../law/rule.ts"
 import { evaluate } from "../readers/evaluate.ts"
 import type { Outcome } from "../readers/outcome.ts"
 import type { Citation } from "../values/citation.ts"
@@ -317,7 +317,8 @@ export const readAloud = (style: Style): ReadonlyArray<ReadAloudSection> => {
     for (const [id, node, worded] of partsOfRule(rule)) {
       const digest = digestOf(node)
       const before = read.get(id)
-      if (before === digest) continue
+      // Each rule says by itself when it is in force; that it is or is not is read once.
+      if (before === digest || (before !== undefined && id === `clause:${inForceClause}`)) continue
       if (before === undefined) read.set(id, digest)
       const own = before === undefined ? id : `${id}@${rule.id}`
       if (before !== undefined && read.get(own) === digest) continue

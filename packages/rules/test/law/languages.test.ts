@@ -66,7 +66,7 @@ describe("a language of a pack", () => {
 })
 
 describe("a pack that speaks in sentences", () => {
-  it("is refused for every truth that has only a label", () => {
+  it("is refused for every truth and every code that has only a label", () => {
     const result = makePack({
       ...pack,
       rules: [conditionalRelease, settlement],
@@ -80,6 +80,7 @@ describe("a pack that speaks in sentences", () => {
     expect(Result.isFailure(result) && result.failure.map(({ code, value }) => [code, value])).toEqual([
       ["pack.wordless", "goodConduct"],
       ["pack.wordless", "usedBefore"],
+      ["pack.wordless", "kind"],
     ])
     const told = truthFact({
       id: "told",
