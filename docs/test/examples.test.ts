@@ -10,6 +10,7 @@ import * as registryPort from "@bazgasht/casework/registry"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
 import * as employment from "@bazgasht/core/employment"
+import * as letters from "@bazgasht/core/letters"
 import * as placement from "@bazgasht/core/placement"
 import * as release from "@bazgasht/core/release"
 import * as support from "@bazgasht/core/support"
@@ -18,6 +19,7 @@ import * as iran from "@bazgasht/iran"
 import * as iranFacts from "@bazgasht/iran/facts"
 import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
+import * as iranianLetters from "@bazgasht/iran/letters"
 import * as iranPopulation from "@bazgasht/iran-population"
 import * as organisation from "@bazgasht/organisation"
 import * as acts from "@bazgasht/organisation/acts"
@@ -67,6 +69,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/support": support,
   "@bazgasht/core/employment": employment,
   "@bazgasht/core/placement": placement,
+  "@bazgasht/core/letters": letters,
   "@bazgasht/core/case-file": caseFile,
   "@bazgasht/organisation": organisation,
   "@bazgasht/organisation/acts": acts,
@@ -82,6 +85,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/iran/facts/support": familyFacts,
   "@bazgasht/iran/facts/employment": workFacts,
+  "@bazgasht/iran/letters": iranianLetters,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,
   "@bazgasht/iran-population": iranPopulation,

@@ -6,6 +6,7 @@ const faces = [
   "src/support/index.ts",
   "src/employment/index.ts",
   "src/employment/placement.ts",
+  "src/letters/index.ts",
   "src/case-file.ts",
 ]
 

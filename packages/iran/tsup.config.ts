@@ -1,6 +1,12 @@
 import { defineConfig } from "tsup"
 
-const faces = ["src/index.ts", "src/facts.ts", "src/facts/family/index.ts", "src/facts/employment/index.ts"]
+const faces = [
+  "src/index.ts",
+  "src/facts.ts",
+  "src/facts/family/index.ts",
+  "src/facts/employment/index.ts",
+  "src/letters/index.ts",
+]
 
 export default defineConfig([
   {

@@ -1,5 +1,6 @@
 import { nearestWords } from "@bazgasht/casework"
 import type { Jurisdiction } from "@bazgasht/core"
+import type { LetterLaw } from "@bazgasht/core/letters"
 import type { RecordTerms, registers } from "@bazgasht/organisation/registers"
 import { type Text, text } from "@bazgasht/rules"
 import type { PopulationGenerator } from "@bazgasht/simulation"
@@ -14,6 +15,8 @@ export interface Country {
   readonly jurisdiction: () => Promise<Jurisdiction>
   /** How an invented population is drawn; absent where none can be. */
   readonly population?: () => Promise<PopulationGenerator>
+  /** What is said of its law to a prisoner or a family; absent where no letters are written. */
+  readonly letters?: () => Promise<LetterLaw>
   /** The terms of its registers; absent where it has none. */
   readonly registers?: () => Promise<{ readonly [Kind in keyof typeof registers]: RecordTerms }>
 }
@@ -28,6 +31,7 @@ export const jurisdictions = {
   iran: {
     jurisdiction: async () => (await import("@bazgasht/iran")).iran,
     population: async () => (await import("@bazgasht/iran-population")).iranPopulation,
+    letters: async () => (await import("@bazgasht/iran/letters")).iranLetters,
     registers: async () => (await import("@bazgasht/iran")).registerTerms,
   },
 } satisfies Jurisdictions
@@ -65,7 +69,7 @@ const namedByFile = (operands: ReadonlyArray<string>, platform: Platform): strin
 }
 
 /** A jurisdiction that was loaded, and the rest of what is known of its country. */
-export interface LoadedCountry extends Pick<Country, "population" | "registers"> {
+export interface LoadedCountry extends Pick<Country, "population" | "letters" | "registers"> {
   readonly jurisdiction: Jurisdiction
 }
 

@@ -16,6 +16,8 @@ import { employmentProgramme, employmentQuantities, employmentRules } from "./em
 import { cutOffOfAmnesty1401 } from "./facts/amnesty-1401.ts"
 import { reportedFacts } from "./facts/index.ts"
 import { identifiers } from "./identifiers.ts"
+import { arabic } from "./languages/arabic.ts"
+import { sorani } from "./languages/sorani.ts"
 import { offences } from "./offences.ts"
 import { parameters } from "./parameters/index.ts"
 import {
@@ -65,6 +67,8 @@ export const iranPack: RulePack = Result.getOrThrow(
     articles,
     actors,
     vocabulary,
+    // For what is said to a person; see `iranLetters`.
+    languages: [arabic, sorani],
     currency: { fa: "ریال", en: { one: "rial", several: "rials" } },
     wording: "sentences",
   }),

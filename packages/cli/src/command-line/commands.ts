@@ -31,6 +31,13 @@ const option = (flag: string, fa: string, en: string, repeatable?: "repeatable")
 
 const json = option("--json", "خروجی به صورت JSON، برای برنامه‌ها", "print JSON, for programs")
 
+/** For whom a decision is printed. */
+const reader = option(
+  "--for person|officer|judge",
+  "خواننده: person نامه‌ای ساده به زندانی یا خانواده، officer آنچه باید انجام شود (پیش‌فرض)، judge با مواد و استدلال",
+  "the reader: a person gets a plain letter, an officer what to do (default), a judge the proof",
+)
+
 /** Beside `explain`: whether each decision comes with its whole proof. */
 const whyExplained = option(
   "--why",
@@ -72,7 +79,11 @@ const law = [
 ]
 
 export const commonOptions: ReadonlyArray<OptionDeclaration> = [
-  option("--lang fa|en", "زبان خروجی", "language of the output"),
+  option(
+    "--lang fa|en|ar|ckb",
+    "زبان خروجی؛ عربی و کردی برای نامه به اشخاص",
+    "language of the output; Arabic and Kurdish for letters to persons",
+  ),
   option(
     "--calendar jalali|gregorian",
     "تقویم تاریخ‌ها (پیش‌فرض: jalali)",
@@ -103,6 +114,12 @@ const declared = {
         "فقط همین قاعده: راه آزادی، کار، حمایت یا مقدار (فهرست: bazgasht rules)",
         "only this rule: a route, work, help or quantity that `bazgasht rules` lists",
         "repeatable",
+      ),
+      reader,
+      option(
+        "--html FOLDER",
+        "با ‎--for person: هر نامه به صورت یک صفحهٔ قابل چاپ",
+        "with --for person: each letter as a page that can be printed",
       ),
       option("--why", "استدلال کامل، ماده به ماده", "the whole proof, article by article"),
       option(
@@ -322,6 +339,7 @@ const declared = {
         "توضیح کامل یک خانواده: پوشش، امتیازها، نوبت، ماه‌ها و مبلغ‌ها",
         "everything about one family: cover, points, place, months and amounts",
       ),
+      reader,
       whyExplained,
       option(
         "--csv DIR",

@@ -33,7 +33,8 @@ export const oneOfNames = (names: ReadonlyArray<string>, given: string): Text =>
 
 export const lastValue = (options: Options, name: string): string | undefined => options.get(name)?.at(-1)
 
-const fromTable = <T>(
+/** The value of an option, one of a table of values. */
+export const choiceOf = <T>(
   options: Options,
   name: string,
   table: { readonly [value: string]: T },
@@ -54,12 +55,12 @@ const languageOf = (
   { pack }: Jurisdiction,
 ): Result.Result<Language, UsageError> => {
   const languages = Object.fromEntries([...languagesOf(pack).keys()].map((language) => [language, language]))
-  return fromTable<Language>(options, "lang", languages, environment)
+  return choiceOf<Language>(options, "lang", languages, environment)
 }
 
 /** The calendar in which days are printed: that of the jurisdiction unless another is asked for. */
 const calendarOf = (options: Options, { pack }: Jurisdiction): Result.Result<Calendar, UsageError> =>
-  fromTable<Calendar>(options, "calendar", { [pack.calendar.id]: pack.calendar, gregorian }, pack.calendar)
+  choiceOf<Calendar>(options, "calendar", { [pack.calendar.id]: pack.calendar, gregorian }, pack.calendar)
 
 /** How a command speaks: in which language, in which calendar, and with the words of which pack. */
 export const styleOf = (
@@ -74,7 +75,7 @@ export const styleOf = (
   })
 
 export const dayCountOf = (options: Options): Result.Result<DayCount, UsageError> =>
-  fromTable<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
+  choiceOf<DayCount>(options, "convention", { C1: thirtyDayMonths, C2: exactDays }, thirtyDayMonths)
 
 /**
  * A day written in the calendar of the jurisdiction, or in the Gregorian one where that has the year and the other has not. No year is a
@@ -118,7 +119,7 @@ export const detailExplained = (options: Options): Detail => ({
 })
 
 export const modeOf = (options: Options): Result.Result<PlacementMode | undefined, UsageError> =>
-  fromTable<PlacementMode | undefined>(
+  choiceOf<PlacementMode | undefined>(
     options,
     "mode",
     { stable: "stable", "most-people": "mostPeople", "best-fit": "bestFit" },
@@ -232,4 +233,4 @@ export const weekOf = (options: Options): Result.Result<number | undefined, Usag
   )
 
 export const formatOf = (options: Options): Result.Result<"csv" | "parquet", UsageError> =>
-  fromTable<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")
+  choiceOf<"csv" | "parquet">(options, "format", { csv: "csv", parquet: "parquet" }, "csv")

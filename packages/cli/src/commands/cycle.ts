@@ -1,9 +1,11 @@
+import { type LetterLaw, letterOnCycle } from "@bazgasht/core/letters"
 import { type ComputeCycleError, explainFamily } from "@bazgasht/core/support"
 import { text } from "@bazgasht/rules"
+import { explainPlace } from "@bazgasht/solvers/placement"
 import * as Result from "effect/Result"
 import type { Refusal } from "../case-files/refusal.ts"
 import { settledOf } from "../case-files/unsettled-families.ts"
-import { UsageError } from "../command-line/parse.ts"
+import { refuseValue, UsageError } from "../command-line/parse.ts"
 import { amountOf, detailExplained, lastValue } from "../command-line/settings.ts"
 import { cycleReport } from "../cycle/cycle-report.ts"
 import { rowsOfCycle } from "../cycle/families-by-outcome.ts"
@@ -11,8 +13,10 @@ import { familyInCycleReport } from "../cycle/family-in-cycle-report.ts"
 import { openFamilies } from "../cycle/open-families.ts"
 import { openPlan } from "../cycle/open-plan.ts"
 import { type CycleRun, startRun } from "../cycle/run-cycle.ts"
+import { type Audience, audienceOf, lettersFor } from "../letters/audience.ts"
+import { letterReport } from "../letters/letter-report.ts"
 import type { Item } from "../report/report.ts"
-import type { Command, Context } from "./command.ts"
+import type { Answer, AsyncCommand, Context } from "./command.ts"
 import { compute } from "./compute.ts"
 
 /** A cycle that cannot be computed: what is owed is more than can be counted, or the days leave the calendar. */
@@ -22,9 +26,27 @@ const refusalOfCycle = (file: string, { code }: ComputeCycleError): Refusal => (
   expected: text("دوره‌ای که بتوان آن را محاسبه کرد", "a cycle that can be computed"),
 })
 
-const explained = (id: string, run: CycleRun, { options, style }: Context): Result.Result<Item, UsageError> =>
+/** What was decided of one family: for the family as a letter, for a judge with the whole proof. */
+const explained = (
+  id: string,
+  run: CycleRun,
+  { operands, options, style }: Context,
+  audience: Audience,
+  letters: LetterLaw | undefined,
+): Result.Result<Item, UsageError> =>
   Result.mapBoth(explainFamily(run.record, run, run.programme, run.setting, id), {
-    onSuccess: (explanation) => familyInCycleReport(style, run, explanation, detailExplained(options)),
+    onSuccess: (explanation): Item => {
+      if (letters === undefined)
+        return familyInCycleReport(style, run, explanation, {
+          ...detailExplained(options),
+          ...(audience === "judge" ? { proof: "whole" as const } : {}),
+        })
+      const place = explanation.place && explainPlace(explanation.place, run.admission)
+      return letterReport(letterOnCycle(explanation, run.plan.lockedOn, letters, style, place), {
+        file: operands[0] ?? "",
+        case: id,
+      })
+    },
     onFailure: () =>
       new UsageError({
         code: "usage.value",
@@ -34,7 +56,21 @@ const explained = (id: string, run: CycleRun, { options, style }: Context): Resu
   })
 
 /** `bazgasht cycle PLAN FAMILIES…`: runs a support cycle over families. */
-export const runSupportCycle: Command = (context) =>
+export const runSupportCycle: AsyncCommand = async (context) => {
+  const audience = audienceOf(context.options)
+  if (Result.isFailure(audience)) return Result.fail(audience.failure)
+  if (audience.success === "person" && !context.options.has("explain"))
+    return refuseValue(
+      "--for person",
+      text("فقط همراه با ‎--explain و شناسهٔ یک خانواده", "only with --explain and the id of a family"),
+    )
+  const letters = await lettersFor(audience.success, context)
+  return Result.isFailure(letters)
+    ? Result.fail(letters.failure)
+    : runCycleFor(context, audience.success, letters.success)
+}
+
+const runCycleFor = (context: Context, audience: Audience, letters: LetterLaw | undefined): Answer =>
   Result.flatMap(amountOf(context.options, "budget"), (budget) => {
     const { jurisdiction, operands, options, platform, style } = context
     const [planFile = ""] = operands
@@ -60,7 +96,7 @@ export const runSupportCycle: Command = (context) =>
           errors.map((error) => refusalOfCycle(planFile, error)),
         )
       },
-      explain: (id, run) => explained(id, run, context),
+      explain: (id, run) => explained(id, run, context, audience, letters),
       report: (run, refusedDocuments, refused) =>
         cycleReport(style, run, rowsOfCycle(run), { refused, refusedDocuments, unsettled }),
     })

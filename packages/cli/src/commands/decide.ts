@@ -1,3 +1,4 @@
+import type { LetterLaw } from "@bazgasht/core/letters"
 import type { Outcome } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type AskedRules, aboutNoFile, sayOtherKind, startAskedRules } from "../case-files/asked-rules.ts"
@@ -9,10 +10,18 @@ import { refusalJson } from "../case-files/refusal.ts"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { choicesOf, dayCountOf, dayOf, lastValue, oneOfNames, rulesNamed } from "../command-line/settings.ts"
 import { caseReport, type DecidedCaseJson, type DecisionsJson } from "../decided/case-report.ts"
-import { printDocument, printParts } from "../output.ts"
+import { audienceOf, lettersFor } from "../letters/audience.ts"
+import {
+  fileOfLetter,
+  type LetterJson,
+  type LettersJson,
+  letterOfDecided,
+  letterReport,
+} from "../letters/letter-report.ts"
+import { printDocument, printParts, writeFiles } from "../output.ts"
 import type { Item } from "../report/report.ts"
 import { sayPassedOver } from "../report-error.ts"
-import { type Command, done, failed, outcomeNamed } from "./command.ts"
+import { type Answer, type AsyncCommand, type Context, done, failed, outcomeNamed } from "./command.ts"
 import { startRefusals } from "./refusals.ts"
 
 type OutcomeName = Outcome["outcome"]
@@ -39,9 +48,19 @@ const refuseOtherKind = (asked: AskedRules): Result.Result<void, UsageError> => 
 /**
  * `bazgasht decide FILE…`: every release route of each prisoner, and the support of each family. Each is printed as soon as it is decided,
  * unless a program reads them all as one document. Of rules asked for by name a file is passed over that none of them is about; where that
- * goes for every file, the rules are refused.
+ * goes for every file, the rules are refused. For a person it is a letter, and for a judge it comes with its whole proof.
  */
-export const decideFiles: Command = (context) =>
+export const decideFiles: AsyncCommand = async (context) => {
+  const audience = audienceOf(context.options)
+  if (Result.isFailure(audience)) return Result.fail(audience.failure)
+  const letters = await lettersFor(audience.success, context)
+  return Result.isFailure(letters)
+    ? Result.fail(letters.failure)
+    : decideFor(context, audience.success === "judge", letters.success)
+}
+
+/** Decides the files; with letters, for the persons whom they are about. */
+const decideFor = (context: Context, isForJudge: boolean, letters?: LetterLaw): Answer =>
   Result.gen(function* () {
     const { jurisdiction, operands, options, platform, style } = context
     const day = yield* dayOf(options, jurisdiction)
@@ -58,10 +77,12 @@ export const decideFiles: Command = (context) =>
     }
     const isJson = options.has("json")
     const detail = {
-      proof: options.has("why") ? ("whole" as const) : ("essentials" as const),
+      proof: isForJudge || options.has("why") ? ("whole" as const) : ("essentials" as const),
       remedies: options.has("remedies"),
     }
+    const folder = lastValue(options, "html")
     const cases: Array<Item<DecidedCaseJson>> = []
+    const written: Array<Item<LetterJson>> = []
     const { refuse, refused } = startRefusals(context)
     const asked = startAskedRules(routes, jurisdiction)
     let metFailing = false
@@ -75,12 +96,22 @@ export const decideFiles: Command = (context) =>
       if (!asked.takes(next.value.success.caseFile.kind)) continue
       const one = decideOpened(next.value.success, jurisdiction, deciding)
       metFailing ||= one.decisions.some(({ outcome }) => failing.has(outcome.outcome))
-      const report = caseReport(style, one, detail, jurisdiction)
-      if (isJson) cases.push(report)
+      if (letters === undefined) {
+        const report = caseReport(style, one, detail, jurisdiction)
+        if (isJson) cases.push(report)
+        else printParts(context, [report, ""])
+        continue
+      }
+      const letter = letterOfDecided(style, one, letters)
+      const report = letterReport(letter, { file: one.file, case: one.caseFile.id })
+      if (folder !== undefined) refuse(writeFiles(context, [fileOfLetter(folder, one.caseFile.id, letter)]))
+      if (isJson) written.push(report)
       else printParts(context, [report, ""])
     }
     if (refused.length === 0) yield* refuseOtherKind(asked)
-    if (isJson)
+    if (isJson && letters !== undefined)
+      printDocument<LettersJson>(context, () => ({ format: "bazgasht.letters/1", letters: written }))
+    else if (isJson)
       printDocument<DecisionsJson>(context, () => ({
         format: "bazgasht.decisions/1",
         calendar: style.calendar.id,

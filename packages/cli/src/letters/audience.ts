@@ -1,0 +1,41 @@
+import type { LetterLaw } from "@bazgasht/core/letters"
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
+import { choiceOf, lastValue } from "../command-line/settings.ts"
+import type { LoadedCountry } from "../jurisdictions.ts"
+
+/** Who reads a decision: the person whom it is about, the officer who acts on it, the judge who holds it against the law. */
+export type Audience = "person" | "officer" | "judge"
+
+const audiences: { readonly [Name in Audience]: Name } = {
+  person: "person",
+  officer: "officer",
+  judge: "judge",
+}
+
+/** Who reads what is printed; an officer unless another is asked for. Pages are written for persons alone. */
+export const audienceOf = (options: Options): Result.Result<Audience, UsageError> =>
+  Result.flatMap(choiceOf<Audience>(options, "for", audiences, "officer"), (audience) =>
+    audience !== "person" && options.has("html")
+      ? refuseValue(
+          `--html ${lastValue(options, "html")}`,
+          text("فقط همراه با ‎--for person", "only with --for person"),
+        )
+      : Result.succeed(audience),
+  )
+
+/** What is said of the law to a person; `undefined` for other readers. */
+export const lettersFor = async (
+  audience: Audience,
+  { letters }: Pick<LoadedCountry, "letters">,
+): Promise<Result.Result<LetterLaw | undefined, UsageError>> => {
+  if (audience !== "person") return Result.succeed(undefined)
+  const law = await letters?.()
+  return law === undefined
+    ? refuseValue(
+        "--for person",
+        text("این نظام حقوقی متنی برای مخاطب عادی ندارد", "this jurisdiction has no letters to persons"),
+      )
+    : Result.succeed(law)
+}

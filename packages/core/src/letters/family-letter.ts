@@ -1,0 +1,127 @@
+import { type Day, inLanguage, type Style } from "@bazgasht/rules"
+import type { FamilyOutlook, MemberOutlook } from "../support/decisions/family-outlook.ts"
+import { memberNames } from "../support/decisions/member-names.ts"
+import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
+import type { LetterLaw } from "./letter-law.ts"
+import { letterWords } from "./letter-words.ts"
+import { mattersOf, missingParts, officeInWords, reasonOf, saidOf, stepLines } from "./said-of-decision.ts"
+
+/** Who pays a family in cash, and between which days another payer is expected. */
+export interface FamilyPayment {
+  /** The code of the payer; absent where there is none, or it is not known. */
+  readonly payer?: string | undefined
+  readonly expected?: { readonly earliest: Day; readonly latest: Day }
+}
+
+const answerOf = (voice: LetterVoice, law: LetterLaw, { cover }: FamilyOutlook): ReadonlyArray<string> => {
+  const { say } = voice
+  const { outcome } = cover
+  switch (outcome.outcome) {
+    case "eligible":
+      return [say(letterWords.covered)]
+    case "notYet":
+      return [say(letterWords.coveredLater, { day: voice.day(outcome.from) })]
+    case "undetermined":
+      return [say(letterWords.coverUnclear)]
+    case "referred":
+      return [officeInWords(voice, law, outcome.to.id, { named: "coverElsewhere" })]
+    case "barred":
+      return [say(letterWords.notCovered), reasonOf(voice, law, outcome.grounds)]
+  }
+}
+
+/** Names of members in the words of the vocabulary; in a language that it does not have, in those of the law's letters. */
+const namesOf = (style: Style, { relations }: LetterLaw, members: ReadonlyArray<MemberOutlook>) => {
+  const isOwn = style.language === "fa" || style.language === "en"
+  const vocabulary = isOwn ? style.pack.vocabulary : new Map(Object.entries(relations))
+  return memberNames({ ...style, pack: { ...style.pack, vocabulary } }, members)
+}
+
+const moneyLines = (
+  voice: LetterVoice,
+  law: LetterLaw,
+  { monthlyCash }: FamilyOutlook,
+  { expected, payer }: FamilyPayment,
+): ReadonlyArray<string> => {
+  const { say, style } = voice
+  if (payer === undefined) return []
+  const name = Object.hasOwn(law.payers, payer) ? law.payers[payer] : undefined
+  const amount = monthlyCash.value
+  return [
+    ...(typeof amount === "number" && amount > 0
+      ? [say(letterWords.monthly, { amount: voice.money(amount) })]
+      : []),
+    ...(name === undefined ? [] : [say(letterWords.paidBy, { payer: inLanguage(style, name) })]),
+    ...(expected === undefined
+      ? []
+      : [
+          say(letterWords.handOver, {
+            from: voice.day(expected.earliest),
+            to: voice.day(expected.latest),
+          }),
+        ]),
+  ]
+}
+
+/**
+ * What is decided of a family as a letter to that family: whether it can be supported, what it and each member can get, what is missing,
+ * who must act and whom to ask.
+ *
+ * @example
+ * const today = gregorianDay(2025, 4, 10)
+ * const file = Result.getOrThrow(decodeFamilyFile({ kind: "family", id: "F-1" }, ruritania, { today }))
+ * const about = familyOutlook(familyCase(file, ruritania, today), programme, { pack, today })
+ * const letter = letterToFamily(about, {}, letterLaw, { language: "en", calendar: gregorian, pack })
+ * letter.parts[0]?.lines[0]
+ * // => "It is not known yet whether support is possible. Papers are missing. This is not a refusal."
+ */
+export const letterToFamily = (
+  about: FamilyOutlook,
+  payment: FamilyPayment,
+  law: LetterLaw,
+  style: Style,
+): Letter => {
+  const voice = voiceOf(style)
+  const { say } = voice
+  const { cover, householdHelp, members, otherPayers } = about
+  const names = namesOf(style, law, members)
+  const household = [...otherPayers, ...householdHelp].map(({ decision }) => decision)
+  // Nobody is told of help for which the family is not covered.
+  const isOpen = cover.outcome.outcome !== "barred" && cover.outcome.outcome !== "referred"
+  const ofMembers = members.map(({ help, person }) => ({
+    about: names.get(person) ?? "",
+    decisions: help.map(({ decision }) => decision),
+  }))
+  const all = isOpen
+    ? [
+        saidOf(voice, law, household),
+        ...ofMembers.map(({ about: whom, decisions }) => saidOf(voice, law, decisions, whom)),
+      ]
+    : []
+  const unclear = all.flatMap((said) => said.unclear)
+  const missing = isOpen
+    ? [
+        ...mattersOf(law, [cover, ...household]),
+        ...ofMembers.flatMap(({ about: whom, decisions }) => mattersOf(law, decisions, whom)),
+      ]
+    : []
+  return letterOf(
+    voice,
+    "toFamily",
+    [
+      ...partOf(voice, "answer", answerOf(voice, law, about)),
+      ...partOf(voice, "money", isOpen ? moneyLines(voice, law, about, payment) : []),
+      ...partOf(voice, "now", stepLines(all.flatMap((said) => said.open))),
+      ...partOf(voice, "later", stepLines(all.flatMap((said) => said.later))),
+      ...partOf(
+        voice,
+        "unclear",
+        unclear.length === 0 || cover.outcome.outcome === "undetermined"
+          ? unclear
+          : [say(letterWords.papersMissing), ...unclear],
+      ),
+      ...missingParts(voice, missing),
+    ],
+    { ask: law.askFamily, law, today: about.today },
+  )
+}

@@ -1,0 +1,107 @@
+import type { Day, Decision, Style } from "@bazgasht/rules"
+import type { EmploymentOutlook } from "../employment/decisions/employment-outlook.ts"
+import type { DebtOutlook, DebtStanding } from "../release/decisions/debts/debt-outlook.ts"
+import { type Letter, type LetterVoice, letterOf, partOf, voiceOf } from "./letter.ts"
+import type { LetterLaw } from "./letter-law.ts"
+import { letterWords } from "./letter-words.ts"
+import { item, mattersOf, missingParts, type SaidDecisions, saidOf, stepLines } from "./said-of-decision.ts"
+
+/** What was decided of a prisoner. */
+export interface PrisonerDecisions {
+  readonly today: Day
+  /** The routes, as `outlook` gives them. */
+  readonly routes: ReadonlyArray<Decision>
+  readonly debts?: DebtOutlook
+  readonly employment?: EmploymentOutlook
+}
+
+const answerOf = (voice: LetterVoice, { later, nearest, open, unclear }: SaidDecisions): string => {
+  if (open.length > 0) return voice.say(letterWords.isOpen)
+  if (nearest !== undefined && later.length > 0)
+    return voice.say(letterWords.opensLater, { day: voice.day(nearest) })
+  return voice.say(unclear.length > 0 ? letterWords.isUnclear : letterWords.isClosed)
+}
+
+/** What is still to be paid of a debt, who may hold, and who may help. */
+const debtLines = (voice: LetterVoice, law: LetterLaw, standing: DebtStanding): ReadonlyArray<string> => {
+  const { say } = voice
+  const { debt, help, hold, parts, release } = standing
+  const kind = say(law.debtKinds[debt.kind ?? ""] ?? law.debtKinds["otherDebt"] ?? letterWords.debts)
+  const gap = parts.gap.value
+  const sum =
+    typeof gap !== "number"
+      ? say(letterWords.sumUnknown)
+      : gap > 0
+        ? say(letterWords.stillToPay, { amount: voice.money(gap) })
+        : say(letterWords.nothingToPay)
+  const mayHelp = help.some(
+    ({ outcome }) => outcome.outcome === "eligible" || outcome.outcome === "undetermined",
+  )
+  const { later, open } = saidOf(voice, law, [release, ...hold])
+  return [
+    item(kind, sum),
+    ...stepLines([...open, ...later]),
+    ...(mayHelp && (typeof gap !== "number" || gap > 0) ? [say(law.debtHelp.may)] : []),
+  ]
+}
+
+const workOf = ({ loans, publicPosts, training, workplaces }: EmploymentOutlook): ReadonlyArray<Decision> => [
+  ...workplaces.map(({ decision }) => decision),
+  training,
+  ...loans.map(({ decision }) => decision),
+  ...(publicPosts === undefined ? [] : [publicPosts]),
+]
+
+/**
+ * The outlook of a prisoner as a letter to that prisoner: which ways out are open, and from which day, what is missing, who must act and
+ * whom to ask.
+ *
+ * @example
+ * const file = Result.getOrThrow(decodeCaseFile({ kind: "prisoner", id: "A-1" }, ruritania))
+ * const today = gregorianDay(2025, 4, 30)
+ * const { routes } = outlook([parole], releaseFacts(file, ruritania, today), { pack: ruritania.pack, today })
+ * const letter = letterToPrisoner({ today, routes }, letterLaw, { language: "en", calendar: gregorian, pack: ruritania.pack })
+ * letter.parts[0]?.lines[0] // => "It is not known yet which way is open. Papers are missing. This is not a refusal."
+ */
+export const letterToPrisoner = (
+  { debts, employment, routes, today }: PrisonerDecisions,
+  law: LetterLaw,
+  style: Style,
+): Letter => {
+  const voice = voiceOf(style)
+  const { say } = voice
+  const said = saidOf(voice, law, routes)
+  const standings = debts?.debts ?? []
+  const work = employment === undefined ? [] : workOf(employment)
+  const saidOfWork = saidOf(voice, law, work)
+  const ofDebts = standings.flatMap(({ hold, release }) => [release, ...hold])
+  return letterOf(
+    voice,
+    "toPrisoner",
+    [
+      ...partOf(voice, "answer", [answerOf(voice, said)]),
+      ...partOf(voice, "now", stepLines(said.open)),
+      ...partOf(
+        voice,
+        "later",
+        said.later.length === 0 ? [] : [...stepLines(said.later), say(letterWords.untilThen)],
+      ),
+      ...partOf(
+        voice,
+        "unclear",
+        said.unclear.length === 0 || said.open.length + said.later.length === 0
+          ? said.unclear
+          : [say(letterWords.papersMissing), ...said.unclear],
+      ),
+      ...partOf(
+        voice,
+        "debts",
+        standings.flatMap((standing) => debtLines(voice, law, standing)),
+      ),
+      ...partOf(voice, "work", stepLines([...saidOfWork.open, ...saidOfWork.later])),
+      ...partOf(voice, "why", [...said.closed, ...saidOfWork.closed]),
+      ...missingParts(voice, mattersOf(law, [...routes, ...ofDebts, ...work])),
+    ],
+    { ask: law.askPrisoner, law, today },
+  )
+}

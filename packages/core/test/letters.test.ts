@@ -1,0 +1,67 @@
+import { type Letter, letterToPrisoner, pageOfLetter, textOfLetter } from "@bazgasht/core/letters"
+import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
+import { gregorian } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import { describe, expect, it } from "vitest"
+import { day, parole, ruritania } from "./country/ruritania.ts"
+import { letters } from "./country/ruritania-letters.ts"
+
+const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
+const punishments = { imprisonment: { kind: "custody", term: "4y" } }
+
+const letterOn = (today: string, parts: object): Letter => {
+  const file = Result.getOrThrow(
+    decodeCaseFile({ kind: "prisoner", id: "A-1", events: [], ...parts }, ruritania),
+  )
+  const on = day(today)
+  const setting = { pack: ruritania.pack, today: on, history: releaseHistory(file, ruritania, on) }
+  const { routes } = outlook([parole], releaseFacts(file, ruritania, on), setting)
+  return letterToPrisoner({ today: on, routes }, letters, style)
+}
+
+describe("a letter to a prisoner", () => {
+  it("says that something is not known yet, what is missing, and that it is no refusal", () => {
+    const text = textOfLetter(letterOn("2025/04/30", {}))
+    expect(text).toMatch(/^Your ways out of prison\n\nThe answer\n {2}It is not known yet/)
+    expect(text).toContain("This is not a refusal.")
+    expect(text).toContain("What others must do\n  The board must say whether it agrees.")
+    expect(text).toMatch(
+      /Whom to ask\n {2}Ask the warden\.\n\nAbout this page\n {2}This page is not a decision\./,
+    )
+  })
+
+  it("says why something is closed, in the country's own words", () => {
+    const sentences = [
+      { offence: "forgery", punishments: { imprisonment: { kind: "fortress", term: "4y" } } },
+    ]
+    const text = textOfLetter(letterOn("2025/04/30", { sentences, reports: { boardAgrees: true } }))
+    expect(text).toContain("Why not\n  Parole: You are held in the fortress.")
+    expect(text).not.toContain("PAROLE")
+  })
+
+  it("names the day and who decides where something opens later or is open", () => {
+    const sentences = [{ offence: "forgery", punishments, hearing: { day: "2023/05/31" } }]
+    const reports = { boardAgrees: true }
+    const later = textOfLetter(letterOn("2023/05/02", { sentences, reports }))
+    expect(later).toMatch(
+      /The nearest date is (\d{4}\/\d\d\/\d\d)\.[\s\S]*You can ask for parole from \1\. The board decides\./,
+    )
+    const open = textOfLetter(letterOn("2027/04/30", { sentences, reports }))
+    expect(open).toContain("Now\n  You can ask for parole now. The board decides.")
+  })
+})
+
+describe("a page", () => {
+  it("shows what stands in a letter and carries nothing of it out", () => {
+    const page = pageOfLetter({
+      language: 'en"><script>',
+      direction: "ltr",
+      title: "<b>",
+      parts: [{ heading: "a & b", lines: ["\u2068<img src=x>\u2069 \u202eevil"] }],
+    })
+    expect(page).toContain("<h1>&lt;b&gt;</h1>")
+    expect(page).toContain("<h2>a &amp; b</h2>")
+    expect(page).toContain("<li><bdi>&lt;img src=x&gt;</bdi> evil</li>")
+    expect(page).not.toMatch(/<script|<img|\u202e/)
+  })
+})
