@@ -43,7 +43,7 @@ describe("bazgasht decide on a file that tells of debts", () => {
     const { errors, printed } = await decide(debtor)
     expect(errors).toBe("")
     expect(printed).toMatch(
-      /Debt: dower \(dower\)\n {4}the whole debt on the day \(SET-7\/owed\): 5,000,000,000 rials/,
+      /Debt: dower \(mahr\) \(dower\)\n {4}the whole debt on the day \(SET-7\/owed\): 5,000,000,000 rials/,
     )
     expect(printed).toMatch(/put off by the ruling on insolvency \(SET-7\/deferred\): 4,500,000,000 rials/)
     expect(printed).toMatch(/All debts together\n[\s\S]*the gap until release: 550,000,000 rials/)
