@@ -127,4 +127,21 @@ export const debtTerms = [
       notEn("modelling choice", text("اصطلاح برنامه‌نویس", "a programmer's word"), { where: ["texts"] }),
     ],
   ),
+  debts(
+    "محکوم‌به",
+    "judgment sum",
+    "مالی که حکم به پرداخت آن داده شده است.",
+    "The sum that the judgment orders to be paid.",
+    [],
+    fin94("مادهٔ ۱", "article 1"),
+  ),
+  debts("ملائت", "solvency (means)", "توان مالی برای پرداخت دین.", "Means to pay the debt."),
+  debts(
+    "مستثنیات دین",
+    "exempt assets",
+    "اموالی که برای پرداخت دین توقیف نمی‌شود.",
+    "Property that is not seized for a debt.",
+    [],
+    fin94("مادهٔ ۲۴", "article 24"),
+  ),
 ]

@@ -1,7 +1,7 @@
 /** Terms of the support of families and of work. */
 
 import { text } from "@bazgasht/rules"
-import { notEn, notFa, of } from "./term.ts"
+import { cpc, notEn, notFa, of } from "./term.ts"
 
 const support = of("support")
 const employment = of("employment")
@@ -253,5 +253,58 @@ export const supportTerms = [
     "کمیسیونی که درخواست‌های عفو را بررسی می‌کند.",
     "Examines petitions for pardon.",
     [notFa("کمیسیون عفو و تخفیف مجازات", text("نام ناقص", "a clipped name"))],
+  ),
+  employment(
+    "اشتغال، حرفه‌آموزی، کارآفرینی",
+    "employment, vocational training, entrepreneurship",
+    "کار، آموزش و ایجاد کار برای زندانیان.",
+    "Work, training and making work for prisoners.",
+  ),
+  employment(
+    "زندان بسته، نیمه‌باز، باز",
+    "closed, semi-open, open prison",
+    "انواع زندان بر پایهٔ مراقبت و رفت و آمد به کار.",
+    "Kinds of prisons by guard and by going to work.",
+    [],
+    cpc("مادهٔ ۵۱۳", "article 513"),
+  ),
+  employment(
+    "مرکز حرفه‌آموزی و اشتغال",
+    "vocational and employment centre",
+    "زندان باز برای کار و آموزش.",
+    "An open prison for work and training.",
+    [],
+    cpc("مادهٔ ۵۱۳", "article 513"),
+  ),
+  employment(
+    "وام قرض‌الحسنه",
+    "interest-free loan",
+    "وام بدون سود، شاید با کارمزد.",
+    "A loan without interest, perhaps with a fee.",
+  ),
+  bodies(
+    "مؤسسهٔ کیفری",
+    "penal institution",
+    "زندان، بازداشتگاه، اردوگاه یا کانون.",
+    "A prison, a detention centre, a camp or a juvenile centre.",
+  ),
+  bodies(
+    "اردوگاه کاردرمانی",
+    "work-therapy camp",
+    "محل نگهداری و درمان با کار.",
+    "A camp where prisoners are treated by work.",
+  ),
+  bodies(
+    "کانون اصلاح و تربیت",
+    "juvenile correction centre",
+    "محل نگهداری نوجوانان.",
+    "Where juveniles are held.",
+  ),
+  bodies("بازداشتگاه", "detention centre", "محل نگهداری متهمان.", "Where the accused are held."),
+  bodies(
+    "دادستان، دادیار ناظر زندان",
+    "prosecutor, supervising associate prosecutor",
+    "دادستان پیشنهاد می‌دهد؛ دادیار ناظر در زندان نظارت می‌کند.",
+    "The prosecutor proposes; the associate supervises at the prison.",
   ),
 ]
