@@ -137,7 +137,7 @@ interface OverList {
 
 /** Every form of expression. Every reader is a fold over this union. */
 export type Node =
-  | { readonly op: "literal"; readonly kind: Kind; readonly value: Value; readonly scale?: Scale }
+  | { readonly op: "literal"; readonly kind: Kind; readonly value: Value }
   | FactNode
   | FieldNode
   | { readonly op: "today" }

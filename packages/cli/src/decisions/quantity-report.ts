@@ -111,7 +111,7 @@ export const quantityReport = (style: Style, determined: Determination, basis: B
   return new Item<QuantityJson>(
     () => valueData(rule, value, () => missingOfRule(rule, basis)),
     () => [
-      `${inLanguage(style, rule.title)} (${rule.id}): ${valueInWords(style, rule.valueKind, value)}`,
+      `${inLanguage(style, rule.title)} (${rule.id}): ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
       ...(value === undefined ? [new Indented(openLines(style, determined, basis))] : []),
     ],
   )

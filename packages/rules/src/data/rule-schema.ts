@@ -154,7 +154,7 @@ const makeSchemas = (): RuleSchemas => {
 
   const sides = { left: node, right: node }
   const forms: { readonly [O in Op]: Schema.Codec<Extract<Node, { readonly op: O }>> } = {
-    literal: form("literal", { kind, value, scale: optionalKey(scale) }),
+    literal: form("literal", { kind, value }),
     fact: form("fact", {
       id: name,
       kind,

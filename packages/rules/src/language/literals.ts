@@ -24,18 +24,6 @@ export const never: Literal<boolean> = literal("truth", false)
 export const count = (value: number): Literal<Count> => literal("count", value)
 
 /**
- * A degree of gravity, counted from the heaviest; a number that is said as a degree.
- *
- * @example
- * degree(5).value // => 5
- * valueInWords(style, "count", 5, degree(5).scale) // => "degree 5"
- */
-export const degree = (value: number): Literal<Count> & { readonly scale: "degree" } => ({
-  ...literal<Count>("count", value),
-  scale: "degree",
-})
-
-/**
  * A whole amount in the smallest unit of the currency.
  *
  * @example

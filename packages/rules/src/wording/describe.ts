@@ -2,7 +2,7 @@ import type { Act, Actor } from "../law/act.ts"
 import { actsOf, type Rule } from "../law/rule.ts"
 import type { Citation } from "../values/citation.ts"
 import { line, type Outline } from "./outline.ts"
-import { citationInWords, outlineOf } from "./outlines.ts"
+import { citationInWords, outlineOf, saying } from "./outlines.ts"
 import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
 
 /**
@@ -117,7 +117,7 @@ export const describe = (rule: Rule, style: Style): Outline => {
         ? line(words.headings.unconditional)
         : {
             text: rule.valueKind === "truth" ? words.headings.condition : words.headings.value,
-            of: [outlineOf(style, rule.expression)],
+            of: [outlineOf(saying(style, rule.scale), rule.expression)],
           },
       ...quantityLines(rule, style),
     ],

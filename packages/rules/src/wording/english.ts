@@ -114,6 +114,7 @@ export const english: Words = {
   exceptionGives: (title, gives, isAnswer) =>
     `exception: ${title}; then the ${isAnswer ? "answer" : "value"} is ${isAnswer ? `“${gives}”` : gives}`,
   otherwise: "otherwise",
+  firstThatHolds: "the first of these that applies",
   ifSo: (condition) => `if ${condition}`,
   tableHeading: (hitPolicy) =>
     ({

@@ -10,7 +10,7 @@ import type { Text } from "../values/text.ts"
 import type { Kind } from "../values/value.ts"
 import { actLines, actorsInWords, citationLines, sourcesOf } from "./describe.ts"
 import { line, type Outline } from "./outline.ts"
-import { outlineOf, problemLines } from "./outlines.ts"
+import { outlineOf, problemLines, saying } from "./outlines.ts"
 import { sentenceOf } from "./phrase-of.ts"
 import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 import type { Worded } from "./sentences.ts"
@@ -37,7 +37,8 @@ const limitsInWords = (style: Style, { quantities }: Decision): ReadonlyArray<st
   quantities
     .filter(({ limits, value }) => limits && value !== undefined)
     .map(
-      ({ rule, value }) => `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`,
+      ({ rule, value }) =>
+        `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
     )
 
 /**
@@ -305,7 +306,7 @@ const missingLines = (style: Style, { missing }: Pick<Decision, "missing">): Rea
  */
 export const quantityInWords = (style: Style, decision: Decision, quantity: RouteQuantity): string => {
   const { rule, today, value } = quantity
-  const said = `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`
+  const said = `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`
   return today === decision.today ? said : wordsOf(style).asOf(said, dayInWords(style, today))
 }
 
@@ -354,7 +355,7 @@ export const explain = (decision: Decision, style: Style): Outline => {
 
 const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof" | "rule">): Outline => ({
   text: wordsOf(style).headings.why,
-  of: [outlineOf(style, nodeOfRule(rule), proof), ...problemLines(style, proof)],
+  of: [outlineOf(saying(style, rule.scale), nodeOfRule(rule), proof), ...problemLines(style, proof)],
 })
 
 /**
@@ -366,7 +367,7 @@ const proofOutline = (style: Style, { proof, rule }: Pick<Determination, "proof"
 export const explainDetermination = (determination: Determination, style: Style): Outline => {
   const { rule, value } = determination
   return {
-    text: `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value)}`,
+    text: `${inLanguage(style, rule.title)}: ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
     citations: rule.citations,
     of: [sourcesOf(style, rule), proofOutline(style, determination)],
   }

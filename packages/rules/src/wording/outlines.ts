@@ -1,4 +1,4 @@
-import type { Node } from "../expression.ts"
+import type { Node, Scale } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { listOf } from "../language/parts.ts"
 import { versionOn } from "../law/version.ts"
@@ -9,7 +9,7 @@ import type { Day } from "../values/day.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import { line, type Outline } from "./outline.ts"
 import { entriesHeading, longPartsOf, phraseOf, rowInWords, sentenceOf } from "./phrase-of.ts"
-import { dayInWords, inLanguage, type Style, wordsOf } from "./phrases.ts"
+import { dayInWords, inLanguage, type Style, valueInWords, wordsOf } from "./phrases.ts"
 
 const markOf = (node: Node, proof: Proof | undefined): { readonly mark?: Answer } =>
   proof === undefined || kindOf(node) !== "truth"
@@ -41,6 +41,10 @@ const titled = (style: Style, title: string, citations: ReadonlyArray<Citation>)
         title,
         citations.map((citation) => citationInWords(style, citation)).join(wordsOf(style).separator),
       )
+
+/** A style for what gives numbers of a scale. */
+export const saying = ({ scale: _, ...style }: Style, scale: Scale | undefined): Style =>
+  scale === undefined ? style : { ...style, scale }
 
 /** The mark of a line that says that a condition is so, or is not so. */
 const markWhen = (node: Node, proof: Proof | undefined, so: boolean): { readonly mark?: Answer } => {
@@ -106,6 +110,10 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
   const words = wordsOf(style)
   const marked = markWhen(node, proof, so)
   switch (node.op) {
+    case "literal":
+      return node.kind === "truth"
+        ? { text: phraseOf(style, node, proof, so), ...marked, of: [] }
+        : line(valueInWords(style, node.kind, node.value, style.scale))
     case "all":
     case "any": {
       const neutral = node.op === "all"
@@ -157,6 +165,8 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
           }
         : { text: words.none, ...marked, of: [outlineOf(style, node, proof)] }
     case "when": {
+      if (node.otherwise.op === "when")
+        return { text: words.firstThatHolds, ...marked, of: choices(style, node, proof, so) }
       const condition = apart(style, node.condition, proof?.parts[0], true)
       // What a known condition leaves out decides nothing.
       const chosen = proof?.parts[0]?.value
@@ -192,7 +202,9 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     case "rule": {
       const inner = proof?.parts[0]
       const of: ReadonlyArray<Outline> =
-        inner === undefined ? [] : [{ ...outlineOf(style, inner.node, inner), behind: "rule" }]
+        inner === undefined
+          ? []
+          : [{ ...outlineOf(saying(style, node.scale), inner.node, inner), behind: "rule" }]
       return { text: phraseOf(style, node, proof, so), ...marked, of }
     }
     case "exists":
@@ -205,6 +217,32 @@ export const outlineOf = (style: Style, node: Node, proof?: Proof, so = true): O
     default:
       return { ...apart(style, node, proof, so), ...marked }
   }
+}
+
+/** Choices in their order, each with its condition; of a proof none behind the one that holds. */
+const choices = (
+  style: Style,
+  node: Extract<Node, { op: "when" }>,
+  proof: Proof | undefined,
+  so: boolean,
+): ReadonlyArray<Outline> => {
+  const words = wordsOf(style)
+  const [whether, gives, otherwise] = proof?.parts ?? []
+  const led = (heading: string, of: Outline): Pick<Outline, "of" | "text"> =>
+    of.of.length === 0 && of.mark === undefined
+      ? { text: words.under(heading, of.text), of: [] }
+      : { text: heading, of: [of] }
+  const condition = apart(style, node.condition, whether, true)
+  const given = led(words.ifSo(condition.text), outlineOf(style, node.gives, gives, so))
+  const first: Outline = {
+    text: whether?.value === false ? words.ifSo(condition.text) : given.text,
+    ...markOf(node.condition, whether),
+    of: [...condition.of, ...(whether?.value === false ? [] : given.of)],
+  }
+  if (whether?.value === true) return [first]
+  return node.otherwise.op === "when"
+    ? [first, ...choices(style, node.otherwise, otherwise, so)]
+    : [first, led(words.otherwise, outlineOf(style, node.otherwise, otherwise, so))]
 }
 
 /** A line whose long parts stand under it, each by a letter. */

@@ -138,6 +138,7 @@ export const persian: Words = {
       ? `استثنا: ${title}؛ در این صورت پاسخ «${gives}» است`
       : `استثنا: ${title}؛ در این صورت مقدار، ${gives} است`,
   otherwise: "در غیر این صورت",
+  firstThatHolds: "نخستین مورد از این موارد که برقرار است",
   ifSo: (condition) => `اگر ${condition}`,
   tableHeading: (hitPolicy) =>
     ({

@@ -26,7 +26,6 @@ export const scaleOf = (node: Node): Scale | undefined => {
     case "field":
     case "parameter":
     case "rule":
-    case "literal":
       return node.scale
     case "clause":
     case "smallestOf":
@@ -521,7 +520,7 @@ const thing = (style: Style, node: Node, proof?: Proof): string => {
   if (name !== undefined) return withValue(name)
   switch (node.op) {
     case "literal":
-      return valueInWords(style, node.kind, node.value, node.scale)
+      return valueInWords(style, node.kind, node.value)
     case "fact":
     case "field":
       return withValue(words.quoted(textOf(node.label)))

@@ -19,6 +19,8 @@ export interface Style {
   readonly pack: RulePack
   /** Names of parts of an expression that are said apart, under the line that names them. */
   readonly names?: ReadonlyMap<Node, string>
+  /** The scale of the numbers that a rule gives. */
+  readonly scale?: Scale
   /** Whether articles are left out, because they stand above what is said. */
   readonly uncited?: true
 }

@@ -74,6 +74,8 @@ export interface Words {
   /** An exception, and the answer or the value where it applies. */
   readonly exceptionGives: (title: string, gives: string, isAnswer: boolean) => string
   readonly otherwise: string
+  /** Over choices of which the first that applies is taken. */
+  readonly firstThatHolds: string
   readonly ifSo: (condition: string) => string
   readonly tableHeading: (hitPolicy: HitPolicy) => string
   readonly versionHeading: (from: string | undefined, to: string | undefined) => string
