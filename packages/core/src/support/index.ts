@@ -14,7 +14,15 @@ export * from "./decisions/member-names.ts"
 export * from "./decisions/need/index.ts"
 export * from "./decisions/payment/index.ts"
 export * from "./decisions/programme.ts"
-export * from "./facts/family-facts.ts"
+export {
+  type FamilyCase,
+  type FamilyMember,
+  familyCase,
+  familyFacts,
+  isSupportedOn,
+  memberFacts,
+  membersOf,
+} from "./facts/family-facts.ts"
 export * from "./model/decode-family-file.ts"
 export {
   type FamilyFile,

@@ -187,18 +187,21 @@ export interface FamilyCase {
   readonly members: ReadonlyArray<FamilyMember>
 }
 
-const caseAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyCase => {
-  const was = familyFileAt(file, jurisdiction, moment)
+/** The facts of a family and of its members by a file that holds what was known at a moment, and nothing else. */
+export const caseOf = (file: FamilyFile, jurisdiction: Jurisdiction): FamilyCase => {
   const law = familyLawOf(jurisdiction)
-  const facts = factsOfFamily(was, law)
+  const facts = factsOfFamily(file, law)
   return {
     facts,
-    members: staysOf(was.household?.members ?? []).map((stay) => ({
+    members: staysOf(file.household?.members ?? []).map((stay) => ({
       person: stay.member.person,
       facts: { ...facts, ...factsOfStay(stay, law) },
     })),
   }
 }
+
+const caseAt = (file: FamilyFile, jurisdiction: Jurisdiction, moment: Moment): FamilyCase =>
+  caseOf(familyFileAt(file, jurisdiction, moment), jurisdiction)
 
 /** The stay of a person that a family has at a time: the latest that had begun. */
 const memberIn = ({ members }: FamilyCase, person: string): FamilyMember | undefined =>

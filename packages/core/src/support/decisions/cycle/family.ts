@@ -2,7 +2,7 @@ import type { Day, Facts } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { knownOnly } from "../../../case-file/known-only.ts"
 import type { Jurisdiction } from "../../../jurisdiction.ts"
-import { familyCase } from "../../facts/family-facts.ts"
+import { caseOf } from "../../facts/family-facts.ts"
 import { type FamilyFile, familyFileAt, familyFileOn } from "../../model/family-file.ts"
 import { CycleError } from "./error.ts"
 import type { CycleFamily } from "./snapshot.ts"
@@ -33,12 +33,14 @@ export const cycleFamily = (
   jurisdiction: Jurisdiction,
   day: Day,
 ): Result.Result<CycleFamily, CycleError> => {
-  const { id, support } = familyFileOn(file, jurisdiction, day)
+  const asOf = familyFileOn(file, jurisdiction, day)
+  const { id, support } = asOf
   // What is announced for later days of the cycle is paid for by those days.
   const announced = familyFileAt(file, jurisdiction, { day: jurisdiction.pack.calendar.lastDay, known: day })
   const refuse = (code: CycleError["code"]) => Result.fail(new CycleError({ code, family: id }))
   if (support === undefined) return refuse("cycle.noStanding")
-  const { facts, members } = familyCase(file, jurisdiction, day)
+  // Without its history: a nation's families are taken one after another, and no rule of a cycle asks how their facts became what they are.
+  const { facts, members } = caseOf(asOf, jurisdiction)
   const kept = {
     id,
     facts,
