@@ -69,6 +69,8 @@ export interface Household {
   readonly association: string
   /** What the Relief Committee says when it is asked to carry the family; absent where it is not asked. */
   readonly referral?: ReferralAnswer
+  /** Whether a sponsor gives for the schooling of the household. */
+  readonly isSponsored: boolean
 }
 
 /** A person who is held. */
@@ -172,6 +174,7 @@ export const countryOf = (seed: number, size: CountrySize = wholeSize): Country 
       return {
         ...(referral === undefined ? {} : { referral }),
         id: family.id,
+        isSponsored: number % 20 === 3,
         prisoner: prisoner.id,
         prison: prisonOf(province),
         file,

@@ -34,9 +34,6 @@ const purpose: BatchPurpose = {
 
 const numberOf = ({ id }: Household): number => Number(id.replace(/\D/g, ""))
 
-/** For every twentieth household a sponsor gives. */
-const isSponsored = (household: Household): boolean => numberOf(household) % 20 === 4
-
 const sponsorshipOf = ({ id }: Household): string => `sponsorship-${id}`
 const giftOf = ({ id }: Household): string => `gift-sponsor-${id}`
 
@@ -71,18 +68,20 @@ const giftsForFamilies = (country: Country): ReadonlyArray<Task> =>
       purpose,
       given,
     ),
-    ...association.households.filter(isSponsored).map((household) =>
-      takeIn(
-        {
-          id: giftOf(household),
-          donor: `sponsor-${household.id}`,
-          amount: schooling,
-          channel: "gift.portal",
-        },
-        purpose,
-        given,
+    ...association.households
+      .filter((one) => one.isSponsored)
+      .map((household) =>
+        takeIn(
+          {
+            id: giftOf(household),
+            donor: `sponsor-${household.id}`,
+            amount: schooling,
+            channel: "gift.portal",
+          },
+          purpose,
+          given,
+        ),
       ),
-    ),
   ])
 
 const isSupported = async ({ cases }: Systems, household: Household): Promise<boolean> => {
@@ -98,7 +97,7 @@ const match =
     const { unit } = association
     const { clerk } = staffOf(unit)
     await give(stock, clerk, stockOf(association), matched, { type: "open", unit })
-    for (const household of association.households.filter(isSponsored)) {
+    for (const household of association.households.filter((one) => one.isSponsored)) {
       if (!(await isSupported(systems, household))) continue
       const subject = sponsorshipOf(household)
       await give(sponsorship, clerk, subject, matched, {

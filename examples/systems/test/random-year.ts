@@ -47,11 +47,11 @@ export interface DrawnYear {
 export const drawnYear: fc.Arbitrary<DrawnYear> = fc.record({
   seed: fc.nat(100_000),
   prisoners: fc.integer({ min: 8, max: 14 }),
-  families: fc.integer({ min: 3, max: 8 }),
+  families: fc.integer({ min: 5, max: 8 }),
   associations: fc.constant(3),
   gifts: fc.integer({ min: 4, max: 12 }),
   debtors: fc.nat(2),
-  referrals: fc.array(fc.constantFrom(undefined, "accepted", "declined", "silent"), {
+  referrals: fc.array(fc.constantFrom("accepted", "accepted", "accepted", "declined", "silent", undefined), {
     minLength: 8,
     maxLength: 8,
   }),
@@ -251,7 +251,8 @@ const countryOfYear = ({ referrals, seed, ...size }: DrawnYear): Country => {
       ...association,
       households: association.households.map(({ referral: _, ...household }) => {
         const referral = referrals[answers.indexOf(household.id) % referrals.length]
-        return referral === undefined ? household : { ...household, referral }
+        const isSponsored = (seed + answers.indexOf(household.id)) % 2 === 0
+        return { ...household, isSponsored, ...(referral === undefined ? {} : { referral }) }
       }),
     })),
   }

@@ -14,12 +14,12 @@ import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { replayed } from "../../../packages/casework/test/projections/replayed.ts"
-import { firstDay, lastDay } from "../country.ts"
+import { firstDay, type Household, lastDay } from "../country.ts"
 import { householdOf } from "../families.ts"
 import { fundId, poolId } from "../gift-batches.ts"
 import { allKinds } from "../kinds.ts"
 import { headquarters, headquartersStaff, prisonStaffOf, staffOf, workshopOf } from "../offices.ts"
-import { stateOf, statesWhere } from "../systems.ts"
+import { isThere, stateOf, statesWhere } from "../systems.ts"
 import { type Arrived, drawnYear, type LivedYear, liveRandomly } from "./random-year.ts"
 
 const sumOf = (amounts: ReadonlyArray<number>): number => amounts.reduce((sum, one) => sum + one, 0)
@@ -79,44 +79,58 @@ const checkPaidOnce = async (year: LivedYear): Promise<void> => {
   }
 }
 
-/** Who pays a family, by one of its cases. */
-interface Carried {
+/** Days on which somebody pays a family. */
+interface Paying {
   readonly from: number
-  /** The first day on which the association no longer does; absent while it does. */
+  /** The first day on which they no longer do; absent while they do. */
   readonly to?: number
-  /** Whether another agency does from that day on. */
-  readonly handedOver: boolean
 }
 
-/** From the day on which a family is admitted it has one payer on every day, until its prisoner is home: its association, or the agency that took it over. */
-const checkPayers = async ({ country, systems }: LivedYear): Promise<void> => {
+/** How associations carried a family, by its cases, and the day on which its prisoner was home. */
+const carriedBy = async ({ country, systems }: LivedYear, household: Household) => {
   const { supportCase } = systems.cases
-  for (const { households } of country.associations)
+  const paying: Array<Paying> = []
+  let home = lastDay as number
+  for (const { unit } of country.associations) {
+    const { auditor } = staffOf(unit)
+    const where = [{ attribute: "household", is: householdOf(household) }]
+    for (const { subject } of await statesWhere(supportCase, auditor, where)) {
+      const past = Result.getOrThrow(await supportCase.history({ caller: auditor.caller, subject }))
+      const events = past.map(({ event }) => event)
+      const begun = events.find(({ type }) => type === "supportStarted")
+      if (begun === undefined) continue
+      const ended = events.findLast((event) => "ending" in event)
+      const to = ended !== undefined && "ending" in ended ? ended.ending.to : undefined
+      paying.push({ from: begun.at, ...(to === undefined ? {} : { to }) })
+      if (ended?.type === "releaseReported" && to !== undefined) home = Math.min(home, to)
+    }
+  }
+  return { paying, home }
+}
+
+/** From when another agency carries a family, as it has answered. */
+const carriedElsewhere = async (
+  { systems }: LivedYear,
+  household: Household,
+): Promise<ReadonlyArray<Paying>> => {
+  const { auditor } = staffOf(household.association)
+  const subject = `referral-${household.id}`
+  if (!(await isThere(systems.cases.referral, auditor, subject))) return []
+  const state = await stateOf(systems.cases.referral, auditor, subject)
+  return state.stage === "answered" && state.reply.from !== undefined ? [{ from: state.reply.from }] : []
+}
+
+/** From the day on which a family is admitted it has one payer on every day, until its prisoner is home: its association, or the agency that carries it. */
+const checkPayers = async (year: LivedYear): Promise<void> => {
+  for (const { households } of year.country.associations)
     for (const household of households) {
-      const carried: Array<Carried> = []
-      for (const { unit } of country.associations) {
-        const { auditor } = staffOf(unit)
-        const where = [{ attribute: "household", is: householdOf(household) }]
-        for (const { subject } of await statesWhere(supportCase, auditor, where)) {
-          const past = Result.getOrThrow(await supportCase.history({ caller: auditor.caller, subject }))
-          const events = past.map(({ event }) => event)
-          const begun = events.find(({ type }) => type === "supportStarted")
-          if (begun === undefined) continue
-          const ended = events.findLast((event) => "ending" in event)
-          const to = ended !== undefined && "ending" in ended ? ended.ending.to : undefined
-          carried.push({
-            from: begun.at,
-            handedOver: ended?.type === "handOverAgreed",
-            ...(to === undefined ? {} : { to }),
-          })
-        }
-      }
-      const first = Math.min(...carried.map(({ from }) => from))
-      const isHome = carried.flatMap(({ handedOver, to }) => (to === undefined || handedOver ? [] : [to]))
-      for (let day = first; day < Math.min(lastDay, ...isHome); day++) {
-        const associations = carried.filter(({ from, to = lastDay }) => from <= day && day < to)
-        const agencies = carried.filter(({ handedOver, to }) => handedOver && to !== undefined && to <= day)
-        expect(associations.length + agencies.length, `${household.id} on ${day}`).toBe(1)
+      const { home, paying } = await carriedBy(year, household)
+      if (paying.length === 0) continue
+      const all = [...paying, ...(await carriedElsewhere(year, household))]
+      const first = Math.min(...paying.map(({ from }) => from))
+      for (let day = first; day < home; day++) {
+        const payers = all.filter(({ from, to = lastDay }) => from <= day && day < to)
+        expect(payers.length, `${household.id} on ${day}`).toBe(1)
       }
     }
 }
