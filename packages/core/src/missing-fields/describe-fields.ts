@@ -97,6 +97,7 @@ export const field = (
   about: {
     readonly issuer: string
     readonly evidence: Text
+    readonly question?: Text
     readonly codes?: ReadonlyArray<string>
     readonly values?: FieldDescription["values"]
   },

@@ -108,6 +108,10 @@ export const familyFileLaw: FamilyFileLaw = {
     label: text("نقش‌های این عضو در خانوار: سرپرست، گیرندهٔ کمک", "the roles of this member: head, recipient"),
     issuer: "socialWorker",
     evidence: text("گزارش مددکار", "the social worker's report"),
+    question: text(
+      "نقش این عضو در خانوار چیست: سرپرست، گیرندهٔ کمک یا هیچ‌یک؟",
+      "which role does this member have in the household: head, recipient or none?",
+    ),
   },
   // Where there is no household, none depended on the prisoner.
   factsOfFamily: ({ household }, stated) => ({

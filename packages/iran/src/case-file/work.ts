@@ -110,7 +110,14 @@ export const entriesOfWork: { readonly [list: string]: FieldsOfFacts } = {
           "قاضی اجرای احکام این تصمیم شورا را تأیید کرده است",
           "the judge for the execution of sentences has confirmed this decision of the council",
         ),
-        { issuer: "enforcementJudge", evidence: text("تأیید قاضی", "the judge's confirmation") },
+        {
+          issuer: "enforcementJudge",
+          evidence: text("تأیید قاضی", "the judge's confirmation"),
+          question: text(
+            "آیا قاضی اجرای احکام این تصمیم شورا را تأیید کرده است؟",
+            "has the judge for the execution of sentences confirmed this decision of the council?",
+          ),
+        },
       ),
     ],
   },

@@ -104,7 +104,14 @@ export const opening: OpeningLaw = {
           ["work", "institution"],
           "code",
           text("مؤسسهٔ محل نگهداری", "the institution where the person is held"),
-          { issuer: "headOfPrison", evidence: text("سوابق نگهداری", "the record of custody") },
+          {
+            issuer: "headOfPrison",
+            evidence: text("سوابق نگهداری", "the record of custody"),
+            question: text(
+              "زندانی در کدام مؤسسه نگهداری می‌شود؟",
+              "in which institution is the prisoner held?",
+            ),
+          },
         ),
       ],
       opening: [
@@ -112,7 +119,13 @@ export const opening: OpeningLaw = {
           ["institutions"],
           "list",
           text("مؤسسه‌هایی که فرصت از آن‌ها نیرو می‌گیرد", "institutions that it takes people from"),
-          notice,
+          {
+            ...notice,
+            question: text(
+              "این فرصت از کدام مؤسسه‌ها نیرو می‌گیرد؟",
+              "from which institutions does the opening take people?",
+            ),
+          },
         ),
       ],
     },
@@ -122,10 +135,25 @@ export const opening: OpeningLaw = {
           ["work", "skills"],
           "list",
           text("مهارت‌های شخص با سطح هر یک", "the skills of the person, each with its level"),
-          { issuer: "socialWorker", evidence: text("نمایهٔ آمادگی کار", "the readiness profile") },
+          {
+            issuer: "socialWorker",
+            evidence: text("نمایهٔ آمادگی کار", "the readiness profile"),
+            question: text(
+              "زندانی چه مهارت‌هایی دارد و هر یک در چه سطحی؟",
+              "which skills does the prisoner have, and at which level?",
+            ),
+          },
         ),
       ],
-      opening: [field(["essentialSkills"], "list", text("مهارت‌های ضروری", "the essential skills"), notice)],
+      opening: [
+        field(["essentialSkills"], "list", text("مهارت‌های ضروری", "the essential skills"), {
+          ...notice,
+          question: text(
+            "این کار به کدام مهارت‌ها نیاز ضروری دارد؟",
+            "which skills are essential for this work?",
+          ),
+        }),
+      ],
     },
     [facts.keptApartThere.id]: {
       person: [
@@ -136,6 +164,10 @@ export const opening: OpeningLaw = {
           {
             issuer: "headOfPrison",
             evidence: text("فهرست جداسازی", "the list of people who are kept apart"),
+            question: text(
+              "زندانی باید از چه کسانی جدا نگه داشته شود؟",
+              "from whom must the prisoner be kept apart?",
+            ),
           },
         ),
       ],
@@ -144,7 +176,10 @@ export const opening: OpeningLaw = {
           ["occupants"],
           "list",
           text("کسانی که آنجا کار می‌کنند یا می‌آموزند", "people who work or learn there"),
-          notice,
+          {
+            ...notice,
+            question: text("چه کسانی آنجا کار می‌کنند یا می‌آموزند؟", "who works or learns there?"),
+          },
         ),
       ],
     },
@@ -321,7 +356,7 @@ export const openingDemandRules: ReadonlyArray<Rule<boolean>> = [
   demand(
     "sex",
     "پذیرش زنان یا مردان",
-    "the place takes women or men",
+    "the place takes people of this sex",
     `${ofOpening}: dormitories and workshops are separate`,
     {
       yes: text("این محل زندانی را از نظر جنس می‌پذیرد", "the place takes people of the prisoner's sex"),

@@ -80,7 +80,7 @@ export const awaitedDecisions = (
     id: "EMP-2-unconfirmed",
     title: text(
       "انتظار تأیید قاضی اجرای احکام برای تصمیم شورای طبقه‌بندی",
-      "the decision of the council awaits the confirmation of the judge",
+      "confirmation by the judge of the council's decision",
     ),
     citations: [noteOnPlacement],
     when: all(held, willing, placed(code(kind)), not(confirmed(code(kind)))),
@@ -88,10 +88,7 @@ export const awaitedDecisions = (
   },
   {
     id: "EMP-2-unplaced",
-    title: text(
-      "نبود تصمیم شورای طبقه‌بندی دربارهٔ این محل",
-      "the council has not placed the sentenced person in such a place",
-    ),
+    title: text("نبود تصمیم شورای طبقه‌بندی دربارهٔ این محل", "a decision of the council on such a place"),
     citations: [noteOnPlacement],
     when: all(held, willing, not(placed(code(kind)))),
     to: classificationCouncil,

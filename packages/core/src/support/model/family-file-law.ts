@@ -51,7 +51,8 @@ export interface FamilyFileLaw {
     readonly memberLeftDay: Fact<Day>
   }
   /** The roles of a member, as a field that is asked for. */
-  readonly roles: Pick<FieldDescription, "label"> & Required<Pick<FieldDescription, "issuer" | "evidence">>
+  readonly roles: Pick<FieldDescription, "label" | "question"> &
+    Required<Pick<FieldDescription, "issuer" | "evidence">>
 
   /** What follows from the whole file on a day, beside what it states. */
   readonly factsOfFamily?: (file: FamilyParts, stated: Facts) => PartialFacts
