@@ -38,6 +38,7 @@ export const debtTerms = [
       notFa(
         "طلبکار…",
         text("در محکومیت مالی واژهٔ قانون «محکوم‌له» است", "of a judgment the law says محکوم‌له"),
+        { where: ["texts", "pages"] },
       ),
     ],
     fin94("مادهٔ ۱", "article 1"),

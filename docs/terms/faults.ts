@@ -72,6 +72,7 @@ export const finderOf = (
     )
   const searches = {
     texts: searchesIn("texts"),
+    letters: searchesIn("letters"),
     pages: searchesIn("pages"),
     identifiers: searchesIn("identifiers"),
   }

@@ -26,6 +26,9 @@ const documents = globSync("examples/cases/**/*.expected.json", {
 const wordsOfTemplate = ({ head, templateSpans }: ts.TemplateExpression): string =>
   [head.text, ...templateSpans.map(({ literal }) => literal.text)].join("…")
 
+/** Where texts are written for a prisoner or a family, and not for those who work with programs. */
+const whereOf = (path: string): Placed["where"] => (path.includes("/letters") ? "letters" : "texts")
+
 const isProse = (text: string): boolean => /\s|[\u0600-\u06ff]/u.test(text)
 
 /** The prose in the literals of a source, and the names that it declares. */
@@ -43,8 +46,8 @@ const textsOfSource = (path: string): ReadonlyArray<Placed> => {
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
-    if (ts.isStringLiteralLike(node) && isProse(node.text)) keep(node, node.text, "texts")
-    else if (ts.isTemplateExpression(node)) keep(node, wordsOfTemplate(node), "texts")
+    if (ts.isStringLiteralLike(node) && isProse(node.text)) keep(node, node.text, whereOf(path))
+    else if (ts.isTemplateExpression(node)) keep(node, wordsOfTemplate(node), whereOf(path))
     else if (ts.isIdentifier(node)) keep(node, node.text, "identifiers")
     ts.forEachChild(node, visit)
   }
@@ -90,13 +93,14 @@ export const textsOfCases = (): ReadonlyArray<Placed> =>
 /** Every piece of wording that can be reached from what a module exports, with the way to it. */
 export const textsReachable = (name: string, module: object): ReadonlyArray<Placed> => {
   const found: Array<Placed> = []
+  const where = whereOf(name)
   const seen = new Set<object>()
   const visit = (at: string, value: unknown): void => {
     if (typeof value !== "object" || value === null || seen.has(value)) return
     seen.add(value)
     const { en, fa } = value as { readonly fa?: unknown; readonly en?: unknown }
     if (typeof fa === "string" && typeof en === "string")
-      found.push({ at: `${at}.fa`, where: "texts", text: fa }, { at: `${at}.en`, where: "texts", text: en })
+      found.push({ at: `${at}.fa`, where, text: fa }, { at: `${at}.en`, where, text: en })
     const entries: Iterable<readonly [unknown, unknown]> =
       value instanceof Map ? value : value instanceof Set ? [...value].entries() : Object.entries(value)
     for (const [key, inner] of entries) visit(`${at}.${String(key)}`, inner)

@@ -79,7 +79,7 @@ export const softwareTerms = [
       notFa("چرخهٔ عمر", figure),
       notFa("چرخه‌های عمر", figure, { instead: "چرخه‌های کار" }),
       notFa("ماشین حالت…", programmers),
-      notFa("زندگی خود", figure),
+      notFa("زندگی خود را دارد", figure),
       notFa("زندگی یک پرونده", figure, { instead: "چرخهٔ کار یک پرونده" }),
     ],
   ),

@@ -2,8 +2,11 @@
 
 import { type OwnLanguage, type Text, text } from "@bazgasht/rules"
 
-/** Where a form is not written: in what programs print, on pages, or in the names of the code. */
-export type Where = "texts" | "pages" | "identifiers"
+/**
+ * Where a form is not written: in what programs print for those who work with them, in letters to a prisoner or a family, on pages, or in
+ * the names of the code. A letter is in plain words, and may have one that a judgment has not.
+ */
+export type Where = "texts" | "letters" | "pages" | "identifiers"
 
 /** A form that does not stand for an idea, though people write it. */
 export interface Avoided {
@@ -54,7 +57,11 @@ type Avoids = (term: { readonly name: Text }) => Avoided
 
 const avoids =
   (language: OwnLanguage) =>
-  (form: string, reason: Text, { except = [], instead, where = ["texts", "pages"] }: More = {}): Avoids =>
+  (
+    form: string,
+    reason: Text,
+    { except = [], instead, where = ["texts", "letters", "pages"] }: More = {},
+  ): Avoids =>
   ({ name }) => ({ language, form, reason, instead: instead ?? name[language], except, where })
 
 /** A Persian form that is not written. */

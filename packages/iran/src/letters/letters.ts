@@ -20,7 +20,7 @@ export const iranLetters: LetterLaw = {
   debtHelp: {
     may: said(
       "ستاد دیه شاید بتواند کمک کند. از مددکار بپرسید.",
-      "The Diyah Headquarters may be able to help. Ask the social worker.",
+      "The Blood Money Organization (Setad Dieh) may be able to help. Ask the social worker.",
       "قد يستطيع مقر الدية المساعدة. يُرجى سؤال الأخصائي الاجتماعي.",
       "ڕەنگە سەنتەری دیە بتوانێت یارمەتی بدات. لە مددکار بپرسە.",
     ),

@@ -519,7 +519,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     by: office,
     text: said(
       "ستاد دیه باید دربارهٔ وضع زندگی شما تحقیق کند.",
-      "The Diyah Headquarters must look into how you live.",
+      "The Blood Money Organization (Setad Dieh) must look into how you live.",
       "على مقر الدية أن يتحقق من وضعك المعيشي.",
       "سەنتەری دیە دەبێت لەسەر دۆخی ژیانت بکۆڵێتەوە.",
     ),
