@@ -75,10 +75,6 @@ const quarters: ReadonlyArray<Quarter> = firstDays
   .slice(1)
   .map((to, index) => ({ number: index + 1, from: firstDays[index] ?? firstDay, to }))
 
-/** The ids of the cycles of an association. */
-export const cyclesOf = (unit: string): ReadonlyArray<string> =>
-  quarters.map(({ number }) => `cycle-${unit}-${number}`)
-
 const inPersian = new Intl.NumberFormat("fa")
 
 const cycleOf = ({ unit }: Association, { number }: Quarter): string => `cycle-${unit}-${number}`

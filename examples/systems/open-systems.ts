@@ -4,12 +4,12 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { accessBy, makeCasework, openCasework } from "@bazgasht/casework"
 import { officersFrom } from "@bazgasht/casework/consequences"
-import { type LawOf, underLaws } from "@bazgasht/casework/law"
+import { underLaws } from "@bazgasht/casework/law"
 import type { PaymentFile } from "@bazgasht/casework/payments"
 import { Storage, type StorageError } from "@bazgasht/casework/ports"
 import { consequenceTerms, handOverAnswer, iranLaws, iranPack } from "@bazgasht/iran"
 import { organisationConsequences } from "@bazgasht/organisation/consequences"
-import { type RegisteredTrainingLife, timeLineOf } from "@bazgasht/organisation/registers"
+import { timeLineOf } from "@bazgasht/organisation/registers"
 import { readUnitTree, type UnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Day } from "@bazgasht/rules"
 import * as Context from "effect/Context"
@@ -20,29 +20,15 @@ import * as Result from "effect/Result"
 import * as Scope from "effect/Scope"
 import { type Refuses, refusesBlocked } from "./bank.ts"
 import { type Country, firstDay, prisonOf } from "./country.ts"
-import { cyclesOf } from "./cycles.ts"
 import { describePetitionsOf } from "./debtors.ts"
 import { allKinds } from "./kinds.ts"
 import { centreOf, headquarters, officer, policy } from "./offices.ts"
 import type { Systems } from "./systems.ts"
 import { wageRegister } from "./wage-schedule.ts"
-import { roundOf } from "./work.ts"
 
-/** The laws of the country's cases, and the runs that its offices decided on. */
-const lawsOf = (country: Country) => {
-  const { associations, prisoners } = country
-  const cycles = associations.flatMap(({ unit }) => cyclesOf(unit))
-  const rounds = [...new Set(prisoners.map(({ prison }) => roundOf(prison)))]
-  const laws = iranLaws({
-    pack: iranPack,
-    admissionRuns: () => cycles,
-    placementRuns: () => rounds,
-    wageRegister,
-    describe: describePetitionsOf(country),
-  })
-  // The law of training is the same; courses are read from their register.
-  return { ...laws, training: laws.training as unknown as LawOf<RegisteredTrainingLife> }
-}
+/** The laws of the country's cases. */
+const lawsOf = (country: Country) =>
+  iranLaws({ pack: iranPack, wageRegister, describe: describePetitionsOf(country) })
 
 /** Who is on duty in a role, in a unit: those who leave a prison are followed by the centre of its province. */
 const onDuty = (country: Country) => {

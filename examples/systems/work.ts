@@ -6,6 +6,7 @@ import {
   expectedReleaseOf,
   findingOf,
   type PlacementBasis,
+  recordedRoundOf,
   seatOf,
   wageTermsOn,
 } from "@bazgasht/core/employment"
@@ -14,6 +15,7 @@ import {
   decideConstraints,
   decodePlacementRound,
   openingCase,
+  type PlacementRecord,
   type PlacementRound,
   type WorkCase,
   workCase,
@@ -36,8 +38,7 @@ const begins = (firstDay + 45) as Day
 const seatTerms = employmentTerms({ pack: iranPack, today: decided }).opening
 
 const placementOf = (prisoner: string): string => `placement-${prisoner}`
-/** The id of the round of a prison. */
-export const roundOf = (prison: string): string => `round-${prison}`
+const roundOf = (prison: string): string => `round-${prison}`
 
 /** The seats of a prison as its round announces them. */
 const roundIn = (prison: string, employers: ReadonlyArray<Employer>): PlacementRound =>
@@ -90,12 +91,18 @@ interface Placed {
   readonly release: Day
 }
 
+/** A round of a prison: what it came to, and whom it gives a seat. */
+interface RoundOfPrison {
+  readonly record: PlacementRecord
+  readonly placed: ReadonlyArray<Placed>
+}
+
 /** Places the people of a prison, as the register knew them on the day of the round. */
 const placedIn = async (
   { cases }: Systems,
   prison: string,
   { employers, prisoners }: Country,
-): Promise<ReadonlyArray<Placed>> => {
+): Promise<RoundOfPrison> => {
   const people: Array<WorkCase> = []
   const { worker } = prisonStaffOf(prison)
   for (const { file } of prisoners.filter((one) => one.prison === prison)) {
@@ -108,7 +115,7 @@ const placedIn = async (
     employers.filter((one) => one.prison === prison),
   )
   const record = Result.getOrThrow(computeRound(round, people, iran))
-  return record.people.flatMap((placed): ReadonlyArray<Placed> => {
+  const placed = record.people.flatMap((placed): ReadonlyArray<Placed> => {
     if (placed.outcome !== "placed") return []
     const person = people.find(({ id }) => id === placed.id)
     const opening = round.openings.find(({ id }) => id === placed.opening)
@@ -118,6 +125,7 @@ const placedIn = async (
       ? []
       : [{ person, opening, basis, release: expected.day }]
   })
+  return { record, placed }
 }
 
 const paper = (document: string, issuer: string, on: Day) => ({
@@ -131,9 +139,14 @@ const paper = (document: string, issuer: string, on: Day) => ({
 const place =
   (prison: string, country: Country): Task =>
   async (systems) => {
-    const { opening: openings, placement } = systems.cases
+    const { opening: openings, placement, placementRun } = systems.cases
     const { head, worker } = prisonStaffOf(prison)
-    for (const { basis, opening, person, release } of await placedIn(systems, prison, country)) {
+    const { placed, record } = await placedIn(systems, prison, country)
+    const result = recordedRoundOf(record)
+    const round = roundOf(prison)
+    await give(placementRun, worker, round, decided, { type: "record", unit: prison, ...result })
+    await give(placementRun, head, round, decided, { type: "commit", recordDigest: result.recordDigest })
+    for (const { basis, opening, person, release } of placed) {
       const { id } = person
       const subject = placementOf(id)
       const reserve = { type: "reserve", placement: subject, takes: {} } as const
@@ -172,7 +185,7 @@ const begin =
   async (systems) => {
     const { opening: openings, placement } = systems.cases
     const { worker } = prisonStaffOf(prison)
-    for (const { opening, person } of await placedIn(systems, prison, country)) {
+    for (const { opening, person } of (await placedIn(systems, prison, country)).placed) {
       const { id } = person
       const subject = placementOf(id)
       const seat = seatOf(await stateOf(openings, worker, opening.id), subject, seatTerms)

@@ -11,7 +11,7 @@ import { gregorian } from "@bazgasht/rules"
 import { type PostgresStorageOptions, postgresStorage } from "@bazgasht/storage-postgres"
 import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
-import { families, loans } from "./kinds.ts"
+import { cycles, families, loans, payments } from "./kinds.ts"
 import { messageTypes as types } from "./messages.ts"
 import { recipientsAt } from "./people.ts"
 import { policy } from "./policy.ts"
@@ -30,7 +30,7 @@ export const openAssociation = (
     const casework = yield* makeCasework({
       storage,
       receipts: memoryReceipts,
-      kinds: { families, loans },
+      kinds: { families, cycles, payments, loans },
       access,
     })
     const source = "https://association.example"

@@ -25,6 +25,12 @@ export const families = defineCaseKind({
   messagesOf: (event) => [told("supportCase.changed", event)],
 })
 
+/** Support cycles. Nobody is told of them. */
+export const cycles = caseKinds.supportCycle
+
+/** Payments to families. Nobody is told of them. */
+export const payments = caseKinds.entitlement
+
 /** Loans for work after release. */
 export const loans = defineCaseKind({
   ...caseKinds.loan,

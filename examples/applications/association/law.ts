@@ -6,12 +6,15 @@
 
 import { readFileSync } from "node:fs"
 import type { GivenSetting } from "@bazgasht/casework/law"
-import type { LoanPlan, LoanSetting } from "@bazgasht/core/employment"
+import type { LoanLife, LoanPlan } from "@bazgasht/core/employment"
 import {
   decodeFamilyFile,
+  type EntitlementSetting,
+  type FamilyFile,
   familyCase,
   familyOutlook,
   type SupportCaseLife,
+  type SupportCycleLife,
   scoreOf,
 } from "@bazgasht/core/support"
 import {
@@ -32,9 +35,6 @@ const known = <Value>(value: Value | undefined, what: string): Value => {
   return value
 }
 
-/** The run by which families were admitted, and which the books have committed. */
-export const admissionRun = "run-1404-07"
-
 /** The terms of support on a day, and the open cases of the household that the store has. */
 export const lawOfFamilies = (
   today: Day,
@@ -46,12 +46,23 @@ export const lawOfFamilies = (
     calendar: jalali,
     policyDigest: digestOf(terms),
     openCases: () => openCases,
-    admissionRuns: [admissionRun],
   }
 }
 
+/** The terms of a support cycle. */
+export const lawOfCycles = (today: Day): GivenSetting<SupportCycleLife> => {
+  const terms = supportTerms({ pack: iranPack, today }).cycle
+  return { terms, policyDigest: digestOf(terms) }
+}
+
+/** The terms of payments to families on a day. */
+export const lawOfEntitlements = (today: Day): EntitlementSetting => {
+  const terms = known(supportTerms({ pack: iranPack, today }).entitlement, "the payment")
+  return { terms, calendar: jalali, policyDigest: digestOf(terms) }
+}
+
 /** The terms of a loan on a day. */
-export const lawOfLoans = (today: Day): LoanSetting => {
+export const lawOfLoans = (today: Day): GivenSetting<LoanLife> => {
   const terms = known(loanTerms({ pack: iranPack, today }), "the loan")
   return { terms, calendar: jalali, policyDigest: digestOf(terms) }
 }
@@ -66,9 +77,13 @@ const document: unknown = JSON.parse(
   readFileSync(`${import.meta.dirname}/../../cases/iran/support/FA-1.json`, "utf8"),
 )
 
+/** The family of this example, as it is known on a day. */
+export const familyOn = (today: Day, given: object = {}): FamilyFile =>
+  Result.getOrThrow(decodeFamilyFile({ ...(document as object), ...given }, iran, { today }))
+
 /** What the library decides of the family of this example on a day: its cover, with the receipt, and its need, point by point. */
 export const findingsOn = (today: Day) => {
-  const family = familyCase(Result.getOrThrow(decodeFamilyFile(document, iran, { today })), iran, today)
+  const family = familyCase(familyOn(today), iran, today)
   const setting = { pack: iranPack, today }
   const { cover } = familyOutlook(family, supportProgramme, setting)
   if (cover.outcome.outcome !== "eligible") throw new Error("The family of the example is not covered.")

@@ -24,6 +24,12 @@ export const director = person("director-1", text("مدیر انجمن", "direct
   unit: "supportAssociation",
 })
 
+/** Keeps the accounts of the association. */
+export const accountant = person("accountant-1", text("حسابدار انجمن", "accountant of the association"), {
+  role: "supportAssociation",
+  unit: "supportAssociation",
+})
+
 /** Decides for another association: the same office, in another unit. */
 export const otherDirector = person("director-2", text("مدیر انجمن دیگر", "director of another one"), {
   role: "supportAssociation",

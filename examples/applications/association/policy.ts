@@ -8,6 +8,8 @@ import type { AccessPolicy } from "@bazgasht/casework"
 
 const family = ["supportCase"]
 const loan = ["loan"]
+const cycle = ["supportCycle"]
+const payment = ["entitlement"]
 
 /** The grants of the association. */
 export const policy: AccessPolicy = {
@@ -32,6 +34,20 @@ export const policy: AccessPolicy = {
       relation: "ownUnit",
       see: "whole",
       do: ["open", "approve", "decline", "admit"],
+    },
+    {
+      to: ["supportAssociation"],
+      kinds: cycle,
+      relation: "ownUnit",
+      see: "whole",
+      do: ["plan", "lock", "approve", "release"],
+    },
+    {
+      to: ["supportAssociation"],
+      kinds: payment,
+      relation: "ownUnit",
+      see: "whole",
+      do: ["compute", "approve", "release"],
     },
     {
       to: ["afterCareCentre"],

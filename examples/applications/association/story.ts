@@ -7,7 +7,12 @@
 
 import type { StorageError } from "@bazgasht/casework/ports"
 import { loanWording } from "@bazgasht/core/employment"
-import { isOpenSupportCase, supportCaseWording } from "@bazgasht/core/support"
+import {
+  entitlementWording,
+  isOpenSupportCase,
+  supportCaseWording,
+  supportCycleWording,
+} from "@bazgasht/core/support"
 import { jalaliDay } from "@bazgasht/iran"
 import type { Day, Money } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -15,7 +20,16 @@ import * as Result from "effect/Result"
 import { type Happening, happening } from "../happenings.ts"
 import type { Person } from "../person.ts"
 import type { Association } from "./application.ts"
-import { admissionRun, arrest, findingsOn, lawOfFamilies, lawOfLoans, planOfLoan } from "./law.ts"
+import { cycleId, grantedTo, locked, planned } from "./cycle.ts"
+import {
+  arrest,
+  findingsOn,
+  lawOfCycles,
+  lawOfEntitlements,
+  lawOfFamilies,
+  lawOfLoans,
+  planOfLoan,
+} from "./law.ts"
 import * as people from "./people.ts"
 
 const household = "household-1"
@@ -73,6 +87,24 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
         happenings.push(happening(title, command, supportCaseWording, answer))
       })
 
+    const cycle = (who: Person, asked: Asked) =>
+      Effect.gen(function* () {
+        const { caller, title } = who
+        const command = yield* commandOf(who, cycleId, asked, cases.cycles.read({ caller, subject: cycleId }))
+        const setting = lawOfCycles(asked.at)
+        const answer = yield* Effect.result(cases.cycles.handleUnknown({ caller, command, setting }))
+        happenings.push(happening(title, command, supportCycleWording, answer))
+      })
+
+    const payment = (who: Person, subject: string, asked: Asked) =>
+      Effect.gen(function* () {
+        const { caller, title } = who
+        const command = yield* commandOf(who, subject, asked, cases.payments.read({ caller, subject }))
+        const setting = lawOfEntitlements(asked.at)
+        const answer = yield* Effect.result(cases.payments.handleUnknown({ caller, command, setting }))
+        happenings.push(happening(title, command, entitlementWording, answer))
+      })
+
     const loan = (who: Person, subject: string, asked: Asked) =>
       Effect.gen(function* () {
         const { caller, title } = who
@@ -100,7 +132,13 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
       breakdown,
       at: jalaliDay(1404, 6, 6),
     }
-    const { director, socialWorker, wife } = people
+    const admit = {
+      type: "admit",
+      from: jalaliDay(1404, 7, 1),
+      basis: { kind: "run", run: cycleId },
+      at: jalaliDay(1404, 7, 1),
+    }
+    const { accountant, director, socialWorker, wife } = people
     yield* family(people.stranger, "family-1", open)
     yield* family(wife, "family-1", open)
     yield* family(socialWorker, "family-2", open)
@@ -115,12 +153,20 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
     yield* family(wife, "family-1", { type: "approve", at: jalaliDay(1404, 6, 7) })
     yield* family(people.otherDirector, "family-1", { type: "approve", at: jalaliDay(1404, 6, 8) })
     yield* family(director, "family-1", { type: "approve", at: jalaliDay(1404, 6, 10) })
-    yield* family(director, "family-1", {
-      type: "admit",
-      from: jalaliDay(1404, 7, 1),
-      basis: { kind: "run", run: admissionRun },
-      at: jalaliDay(1404, 7, 1),
-    })
+    const unit = "supportAssociation"
+    const { recordDigest } = locked
+    yield* cycle(accountant, { type: "plan", unit, ...planned, at: jalaliDay(1404, 6, 15) })
+    yield* cycle(accountant, { type: "lock", ...locked, at: jalaliDay(1404, 6, 20) })
+    yield* cycle(accountant, { type: "approve", recordDigest, at: jalaliDay(1404, 6, 25) })
+    yield* cycle(director, { type: "approve", recordDigest, at: jalaliDay(1404, 6, 25) })
+    // The cycle is approved, and the payment to the family is not yet: nothing admits it.
+    yield* family(director, "family-1", admit)
+    for (const claim of grantedTo(household)) {
+      const subject = `payment-${claim.kind}`
+      yield* payment(accountant, subject, { type: "compute", unit, ...claim, at: jalaliDay(1404, 6, 26) })
+      yield* payment(director, subject, { type: "approve", at: jalaliDay(1404, 6, 27) })
+    }
+    yield* family(director, "family-1", admit)
 
     const approved = jalaliDay(1404, 8, 10)
     const principal = 500_000_000 as Money

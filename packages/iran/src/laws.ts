@@ -6,9 +6,8 @@ import type {
   LoanLife,
   OpeningLife,
   PlacementLife,
+  PlacementRunLife,
   ReadinessLife,
-  TrainingCourse,
-  TrainingLife,
   WageRegister,
 } from "@bazgasht/core/employment"
 import type {
@@ -36,12 +35,24 @@ import type {
   WorkAccidentLife,
 } from "@bazgasht/organisation/enterprise"
 import type { ReferralLife } from "@bazgasht/organisation/referrals"
-import { type RecordLife, type RecordSetting, registers } from "@bazgasht/organisation/registers"
+import {
+  type RecordLife,
+  type RecordSetting,
+  type RegisteredTrainingLife,
+  registers,
+  type trainingCasesOf,
+} from "@bazgasht/organisation/registers"
 import { type Day, digestOf, type Setting } from "@bazgasht/rules"
 import { jalali } from "./calendar/jalali.ts"
 import { allocationRunTerms, charityGrantTerms, debtPetitionTerms, poolTerms } from "./debts/terms.ts"
 import { loanTerms } from "./employment/start-up-loan.ts"
-import { openingTerms, placementTerms, readinessTerms, trainingTerms } from "./employment/terms.ts"
+import {
+  openingTerms,
+  placementRunTerms,
+  placementTerms,
+  readinessTerms,
+  trainingTerms,
+} from "./employment/terms.ts"
 import { wageTerms } from "./employment/wages.ts"
 import { charityTerms } from "./organisation/charity.ts"
 import { enterpriseTerms } from "./organisation/enterprise.ts"
@@ -66,14 +77,13 @@ export interface LawOptions {
   readonly pack: Setting["pack"]
   /** Describes a petition for an allocation run; see `AllocationRunSetting`. */
   readonly describe?: NonNullable<AllocationRunSetting["describe"]>
-  /** The courses that exist on a day; none where it is absent. */
-  readonly coursesOn?: (day: Day) => ReadonlyArray<TrainingCourse>
-  /** Ids of the runs of admission and of placement that were decided on; none where they are absent. */
-  readonly admissionRuns?: () => ReadonlyArray<string>
-  readonly placementRuns?: () => ReadonlyArray<string>
   /** The schedules of wages; without them no wage can be said. */
   readonly wageRegister?: WageRegister
 }
+
+/** Every kind that is judged by these laws; the courses of enrolments are those of their register. */
+type JudgedKinds = Omit<typeof caseKinds, "training"> &
+  typeof organisationKinds & { readonly training: ReturnType<typeof trainingCasesOf> }
 
 /** A setting with nothing but terms that may not be known, the calendar in which they count, and their digest. */
 const under = <Terms>(terms: Terms | undefined) =>
@@ -81,7 +91,7 @@ const under = <Terms>(terms: Terms | undefined) =>
 
 /**
  * The laws of all kinds, by the names of the kinds, for `underLaws`: terms on the day of a command, and the digest of them. A kind whose
- * numbers are not known on a day is judged by none then.
+ * numbers are not known on a day is judged by none then. Enrolments are those of `trainingCasesOf`, whose courses are in the register.
  *
  * @example
  * const laws = iranLaws({ pack: iranPack })
@@ -93,13 +103,10 @@ const under = <Terms>(terms: Terms | undefined) =>
  * laws.pool({ state, command })?.terms.keepers // => ["setadDieh"]
  */
 export const iranLaws = ({
-  admissionRuns,
-  coursesOn,
   describe,
   pack,
-  placementRuns,
   wageRegister = { schedules: [] },
-}: LawOptions): LawsOf<typeof caseKinds & typeof organisationKinds> => {
+}: LawOptions): LawsOf<JudgedKinds> => {
   const on = ({ command }: { readonly command: { readonly at: Day } }): Setting => ({
     pack,
     today: command.at,
@@ -132,24 +139,16 @@ export const iranLaws = ({
     })) satisfies LawOf<AllocationRunLife>,
     afterCare: ((asked) => under(afterCareTerms(on(asked)))) satisfies LawOf<AfterCareLife>,
     household: ((asked) => under(householdTerms(on(asked)))) satisfies LawOf<HouseholdLife>,
-    supportCase: ((asked) => {
-      const law = under(supportCaseTerms(on(asked)))
-      return law && { ...law, admissionRuns: admissionRuns?.() ?? [] }
-    }) satisfies LawOf<SupportCaseLife>,
+    supportCase: ((asked) => under(supportCaseTerms(on(asked)))) satisfies LawOf<SupportCaseLife>,
     supportCycle: always(cycleTerms) satisfies LawOf<SupportCycleLife>,
     entitlement: ((asked) => under(entitlementTerms(on(asked)))) satisfies LawOf<EntitlementLife>,
     grievance: ((asked) => under(grievanceTerms(on(asked)))) satisfies LawOf<GrievanceLife>,
     duplicate: always(duplicateTerms) satisfies LawOf<DuplicateLife>,
     loan: ((asked) => under(loanTerms(on(asked)))) satisfies LawOf<LoanLife>,
     opening: always(openingTerms) satisfies LawOf<OpeningLife>,
-    placement: ((asked) => {
-      const law = under(placementTerms(on(asked)))
-      return law && { ...law, placementRuns: placementRuns?.() ?? [] }
-    }) satisfies LawOf<PlacementLife>,
-    training: ((asked) => {
-      const law = under(trainingTerms(on(asked)))
-      return law && { ...law, courses: coursesOn?.(asked.command.at) ?? [] }
-    }) satisfies LawOf<TrainingLife>,
+    placementRun: always(placementRunTerms) satisfies LawOf<PlacementRunLife>,
+    placement: ((asked) => under(placementTerms(on(asked)))) satisfies LawOf<PlacementLife>,
+    training: ((asked) => under(trainingTerms(on(asked)))) satisfies LawOf<RegisteredTrainingLife>,
     readiness: ((asked) => under(readinessTerms(on(asked)))) satisfies LawOf<ReadinessLife>,
     gift: always(charityTerms.gift),
     giftBatch: always(charityTerms.giftBatch),

@@ -4,6 +4,7 @@ import type {
   EmploymentProgramme,
   LoanTerms,
   OpeningTerms,
+  PlacementRunTerms,
   PlacementTerms,
   ReadinessTerms,
   TrainingTerms,
@@ -17,12 +18,14 @@ export const programme: EmploymentProgramme = work.employment
 export const termsOfWork: {
   readonly loan: LoanTerms
   readonly opening: OpeningTerms
+  readonly placementRun: PlacementRunTerms
   readonly placement: PlacementTerms
   readonly readiness: ReadinessTerms
   readonly training: TrainingTerms
 } = {
   loan: work.loanTerms,
   opening: work.openingTerms,
+  placementRun: work.placementRunTerms,
   placement: work.placementTerms,
   readiness: work.readinessTerms,
   training: work.trainingTerms,

@@ -31,7 +31,12 @@ export interface AccessRules {
    * The units of which the caller may read cases of a kind because they are their own, with all units below them. Absent: not known. A find of a
    * caller who may read only cases of their own units asks the store for these alone.
    */
-  readonly readingUnits?: (caller: Caller, kind: string) => Effect.Effect<ReadonlyArray<string>>
+  readonly readingUnits?: (
+    caller: Caller,
+    kind: string,
+    /** `formerUnit` for cases that they handed to another; absent: those that are theirs. */
+    of?: "ownUnit" | "formerUnit",
+  ) => Effect.Effect<ReadonlyArray<string>>
   /** Whether a command may be given to a case; without one, whether there is any to which it might be given. */
   readonly authorize: (
     caller: Caller,
@@ -152,8 +157,8 @@ export const accessBy = (policy: AccessPolicy, options: UnitOf | AccessOptions =
     // Where the application says to which unit a case belongs, the store cannot be asked for the cases of one.
     ...(unitOf === undefined
       ? {
-          readingUnits: (caller: Caller, kind: string) =>
-            Effect.map(units, (hierarchy) => readingUnits(policy, caller, kind, hierarchy)),
+          readingUnits: (caller: Caller, kind: string, of?: "ownUnit" | "formerUnit") =>
+            Effect.map(units, (hierarchy) => readingUnits(policy, caller, kind, hierarchy, of)),
         }
       : {}),
     authorize: (caller, request, context) =>

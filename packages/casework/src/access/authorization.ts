@@ -15,6 +15,8 @@ export interface AccessContext {
   readonly subject: string
   /** Opaque id of the unit to which it belongs; absent where none is known. */
   readonly unit?: string
+  /** Opaque id of the unit that handed it to this one; absent where none did. */
+  readonly formerUnit?: string
   /** Opaque ids of the people who have taken part in it or are assigned to it. */
   readonly assigned: ReadonlyArray<string>
   /** Opaque ids of those who would benefit. */
@@ -83,6 +85,8 @@ const holdsRelation = (
         !isWithin(context.unit, units, hierarchy) &&
         units.some((unit) => unit !== undefined)
       )
+    case "formerUnit":
+      return context.formerUnit !== undefined && isWithin(context.formerUnit, units, hierarchy)
     case "assigned":
       return isAmong(caller, context.assigned)
     case "beneficiary":
@@ -148,8 +152,8 @@ export const readingRelations = (
   )
 
 /**
- * The units of which a caller may read cases of a kind because they are their own: those in which they hold an office with such a grant, and all
- * below them.
+ * The units of which a caller may read cases of a kind because they are their own, or were before they were handed over: those in which they
+ * hold an office with such a grant, and all below them.
  *
  * @example
  * const grant: Grant = { kinds: ["loan"], to: ["director"], relation: "ownUnit", see: "whole" }
@@ -161,9 +165,10 @@ export const readingUnits = (
   caller: Caller,
   kind: string,
   { below }: UnitHierarchy = flatUnits,
+  of: "ownUnit" | "formerUnit" = "ownUnit",
 ): ReadonlyArray<string> => {
   const held = grants
-    .filter(({ kinds, relation, see }) => relation === "ownUnit" && see !== undefined && kinds.includes(kind))
+    .filter(({ kinds, relation, see }) => relation === of && see !== undefined && kinds.includes(kind))
     .flatMap(({ to }) => to.flatMap((role) => unitsOfRole(caller, role)))
   return [...new Set(held.flatMap((unit) => (unit === undefined ? [] : below(unit))))]
 }

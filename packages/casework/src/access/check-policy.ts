@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { nearestWords } from "../input/nearest-word.ts"
+import { changeUnit } from "../life-cycle/change-unit.ts"
 import { type AccessPolicy, caseRelations, type Grant } from "./policy.ts"
 
 const flaw = Schema.Struct({
@@ -46,7 +47,7 @@ export class AccessPolicyError extends /* @__PURE__ */ failure<AccessPolicyError
 /** What a policy may name of a kind of cases. */
 export interface GrantableKind {
   readonly kind: string
-  readonly lifeCycle: { readonly competences: object }
+  readonly lifeCycle: { readonly competences: object; readonly isHandedOver?: boolean }
   readonly schemas: () => { readonly state: Schema.Top }
 }
 
@@ -106,7 +107,10 @@ export const checkPolicy = (
               "policy.commandUnknown",
               grant,
               commands,
-              of(({ lifeCycle }) => Object.keys(lifeCycle.competences)),
+              of(({ lifeCycle: { competences, isHandedOver = false } }) => [
+                ...Object.keys(competences),
+                ...(isHandedOver ? [changeUnit] : []),
+              ]),
             ),
             ...unknownOf("policy.fieldUnknown", grant, see === "whole" ? [] : see, of(fieldsOf)),
           ]),

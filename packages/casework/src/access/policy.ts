@@ -8,10 +8,11 @@ import * as Schema from "effect/Schema"
  * - `any`: to every case, whatever is known of it
  * - `ownUnit`, `otherUnit`: it is held in the unit of the case or in one above it, or in units of which none is that; a case of which no unit
  *   is known is in neither
+ * - `formerUnit`: it is held in the unit that handed the case to the one that has it, or in one above that
  * - `assigned`: the caller has taken part in the case, or is assigned to it
  * - `beneficiary`: the caller would benefit from the case
  */
-export const caseRelations = ["any", "ownUnit", "otherUnit", "assigned", "beneficiary"] as const
+export const caseRelations = ["any", "ownUnit", "otherUnit", "formerUnit", "assigned", "beneficiary"] as const
 
 /** How an office stands to a case. */
 export type CaseRelation = (typeof caseRelations)[number]

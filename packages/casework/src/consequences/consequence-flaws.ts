@@ -3,6 +3,7 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
+import { changeUnit } from "../life-cycle/change-unit.ts"
 import type { CaseKind } from "../services/case-kind.ts"
 import type { Consequence } from "./consequence.ts"
 
@@ -75,6 +76,8 @@ const ownFlaws = (
   const [cause, effect] = [kinds.get(of.kind), kinds.get(gives.kind)]
   const events = new Set(cause?.lifeCycle.transitions.map(({ event }) => event))
   const competence = effect?.lifeCycle.competences[gives.command]
+  const isKnown =
+    competence !== undefined || (gives.command === changeUnit && effect?.lifeCycle.isHandedOver === true)
   const about = { consequence: name }
   return [
     ...[of.kind, gives.kind]
@@ -85,7 +88,7 @@ const ownFlaws = (
       ...about,
       name: event,
     })),
-    ...(effect !== undefined && competence === undefined
+    ...(effect !== undefined && !isKnown
       ? [{ code: "consequence.commandUnknown" as const, ...about, name: gives.command }]
       : []),
     ...(competence?.separateFrom ?? [])

@@ -60,18 +60,14 @@ export const withConsequences = <L extends LifeCycleTypes, Kind extends string, 
     const { at, by, subject, type, version } = event
     const { unit } = kind.accessContextOf(state)
     return own.flatMap(({ carries, gives, name, of }): ReadonlyArray<MessageOfEvent> => {
-      const carried = of.events.includes(type) ? carries(event, state) : undefined
-      return carried === undefined
-        ? []
-        : [
-            {
-              channel: houseChannel,
-              // What one case causes in another kind is carried out in its order, and waits for nothing else.
-              recipient: `${gives.kind}/${digestOf(subject)}`,
-              template: name,
-              parameters: { version, at, by: by.id, carried, ...(unit === undefined ? {} : { unit }) },
-            },
-          ]
+      const carried = of.events.includes(type) ? (carries(event, state) ?? []) : []
+      return [carried].flat().map((one: Carried) => ({
+        channel: houseChannel,
+        // What one case causes in another kind is carried out in its order, and waits for nothing else.
+        recipient: `${gives.kind}/${digestOf(subject)}`,
+        template: name,
+        parameters: { version, at, by: by.id, carried: one, ...(unit === undefined ? {} : { unit }) },
+      }))
     })
   }
   return {

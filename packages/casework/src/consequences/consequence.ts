@@ -1,5 +1,6 @@
 import type { Text } from "@bazgasht/rules"
 import type { CausingEvent } from "../life-cycle/causing-event.ts"
+import type { ChangeUnit } from "../life-cycle/change-unit.ts"
 import type {
   AnyCommand,
   AnyEvent,
@@ -66,7 +67,7 @@ type AnyKind = CaseKind<any, string, string>
 type LifeOfKind<Kind> = Kind extends CaseKind<infer L, infer _Name, infer _Attribute> ? L : never
 type AttributeOfKind<Kind> = Kind extends CaseKind<infer _L, infer _Name, infer Attribute> ? Attribute : never
 type OwnFields<L extends LifeCycleTypes, Type extends string> = Omit<
-  CommandOf<L["Command"], Type>,
+  CommandOf<L["Command"] | ChangeUnit, Type>,
   keyof AnyCommand
 >
 
@@ -83,11 +84,14 @@ export interface ConsequenceBetween<
   readonly title: Text
   /** The events that cause it. */
   readonly of: { readonly kind: Cause; readonly events: ReadonlyArray<Event> }
-  /** What is carried over from an event, and the state after it; `undefined` where nothing follows from this one. */
+  /**
+   * What is carried over from an event, and the state after it; `undefined` where nothing follows from this one. Of a list each member is carried
+   * out by itself: an answer of a bank concerns many cases, and the refusal of one holds up no other.
+   */
   readonly carries: (
     event: EventOf<LifeOfKind<Cause>["Event"], Event>,
     state: LifeOfKind<Cause>["State"],
-  ) => Content | undefined
+  ) => Content | ReadonlyArray<Content> | undefined
   /** The command that is given. */
   readonly gives: { readonly kind: Effect; readonly command: Command }
   /** To which cases. */
@@ -105,7 +109,7 @@ export interface Consequence {
   readonly name: string
   readonly title: Text
   readonly of: { readonly kind: string; readonly events: ReadonlyArray<string> }
-  readonly carries: (event: AnyEvent, state: AnyState) => Carried | undefined
+  readonly carries: (event: AnyEvent, state: AnyState) => Carried | ReadonlyArray<Carried> | undefined
   readonly gives: { readonly kind: string; readonly command: string }
   readonly to: (carried: Carried) => AffectedCases
   readonly brings: (carried: Carried, found: AffectedCase<AnyState>) => object | Undecided | undefined
@@ -135,7 +139,7 @@ export const defineConsequence = <
   const Cause extends AnyKind,
   const Event extends LifeOfKind<Cause>["Event"]["type"],
   const Effect extends AnyKind,
-  const Command extends LifeOfKind<Effect>["Command"]["type"],
+  const Command extends LifeOfKind<Effect>["Command"]["type"] | ChangeUnit["type"],
   Content extends object,
 >({
   gives,

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { writingToStore } from "../identifiers/stored-writings.ts"
+import { changeUnit } from "../life-cycle/change-unit.ts"
 import type { AnyState, LifeCycleTypes } from "../life-cycle/transition.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
 import type { Condition, LoadedCase, StorageAdapter } from "../ports/storage/storage.ts"
@@ -99,7 +100,10 @@ export const findAffected = Effect.fnUntraced(function* <L extends LifeCycleType
   })
   if ("subject" in cases) return [yield* load(cases.subject)] as ReadonlyArray<Affected>
   const isPossible = ({ isDone, state }: Affected): boolean =>
-    isDone || lifeCycle.transitions.some((row) => row.from === state.stage && row.command === command)
+    isDone ||
+    (command === changeUnit
+      ? lifeCycle.isHandedOver && state.stage !== lifeCycle.none.stage && !lifeCycle.isClosed(state.stage)
+      : lifeCycle.transitions.some((row) => row.from === state.stage && row.command === command))
   if (!("opens" in cases)) {
     const subjects =
       "where" in cases ? subjectsWith(reading, cases.where) : subjectsOfPerson(reading, cases.ofPerson)

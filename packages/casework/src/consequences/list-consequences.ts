@@ -2,6 +2,7 @@ import type { Text } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { CausingEvent } from "../life-cycle/causing-event.ts"
+import { giveCommand } from "../life-cycle/give-command.ts"
 import type { AnyRefusal } from "../life-cycle/transition.ts"
 import { houseChannel } from "../notification/house-channel.ts"
 import { maxPageSize } from "../ports/storage/checks.ts"
@@ -51,7 +52,7 @@ const reviewed = Effect.fnUntraced(function* (carrying: CarryingOut, message: St
     if (kind === undefined) return Effect.succeed<AffectedNow>({ subject })
     const { read } = recordingReader(carrying.storage, { kind: kind.kind, subject })
     return Effect.map(wholeSetting(kind, { state, command, setting }, read), (whole): AffectedNow => {
-      const handled = kind.lifeCycle.handle(state, command, whole)
+      const handled = giveCommand(kind.lifeCycle, state, command, whole)
       return Result.isFailure(handled) ? { subject, refusal: handled.failure } : { subject }
     })
   })

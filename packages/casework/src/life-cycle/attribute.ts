@@ -24,6 +24,11 @@ export interface ProtocolAttribute<Path extends string = string, Stage extends s
 export interface ProtocolAccess<Path extends string = string> {
   /** Opaque id of the unit to which the case belongs. */
   readonly unit?: Path
+  /**
+   * Whether the unit is part of what the case is about, so that the case is not handed to another by `changeUnit`: a command of its own says what
+   * becomes of it then, or it stays. Absent: it may be handed over.
+   */
+  readonly unitIsFixed?: true
   /** Opaque ids of the people who are assigned to the case: one, or a list. */
   readonly assigned?: Path
   /** Opaque ids of the people who would benefit: one, or a list. */

@@ -40,6 +40,7 @@ export const commonSentences: RefusalSentences<CommonRefusal> = {
     en: ({ last }, say) =>
       `This is dated before the last entry; the earliest day accepted is ${say.day(last)}.`,
   },
+  "unit.same": text("این پرونده هم‌اکنون در همین واحد است.", "The case belongs to this unit already."),
   "reason.missing": text("دلیل این اقدام باید ذکر شود.", "The reason has to be stated."),
   "actor.notAuthorised": {
     fa: ({ authorised, role }, say) =>

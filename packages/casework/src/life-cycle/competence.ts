@@ -14,6 +14,8 @@ export interface Competence<Permission extends string = string, Participation ex
   readonly separateFrom: ReadonlyArray<Participation | "beneficiary">
   /** How the person who gives the command takes part, where that counts later. */
   readonly participation?: Participation
+  /** Whether it takes up again what is over; absent where it goes on with what is open. */
+  readonly reopens?: true
 }
 
 /** Refuses a command in a role that the permission is not granted to. */

@@ -32,6 +32,8 @@ export interface LifeCycleDefinition<L extends LifeCycleTypes, Permission extend
   ) => Result.Result<void, L["Refusal"]>
   /** Whether commands that begin a case may carry the unit to which it belongs. Absent: none does. */
   readonly keepsUnit?: boolean
+  /** The path in the state of the unit that `changeUnit` changes. Absent: cases are not handed to another unit. */
+  readonly unitPath?: string | undefined
   readonly guards: GuardsOf<L>
   readonly steps: StepsOf<L>
 }

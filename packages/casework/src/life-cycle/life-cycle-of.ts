@@ -5,7 +5,7 @@ import { type LifeCycle, makeLifeCycle } from "./life-cycle.ts"
 import type { Protocol } from "./protocol.ts"
 import { type ProtocolGuards, wholeGuards } from "./protocol-guards.ts"
 import { type ProtocolSteps, wholeSteps } from "./protocol-steps.ts"
-import { keepsUnit, tablesOf } from "./read-protocol.ts"
+import { keepsUnit, tablesOf, unitPathOf } from "./read-protocol.ts"
 import type { LifeCycleTypes } from "./transition.ts"
 
 /** The types of a life cycle whose commands need permissions. */
@@ -65,6 +65,7 @@ export const lifeCycleOf = <L extends WithPermissions>(
       Result.succeed((setting as L["Setting"] & WithTerms<L["Permission"]>).terms[permission]),
     ...own,
     keepsUnit: keepsUnit(protocol),
+    unitPath: unitPathOf(protocol),
     guards: wholeGuards(protocol, guards),
     steps: wholeSteps(protocol, steps),
   })

@@ -8,6 +8,16 @@ import * as Schema from "effect/Schema"
 import { failure } from "../failure/failure.ts"
 import { adoptWritings } from "../identifiers/adopt-writings.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
+import {
+  type ChangeUnit,
+  changeUnit,
+  isUnitChanged,
+  type OfFormerUnits,
+  type UnitChanged,
+  unitAt,
+  unitChanged,
+  withValueAt,
+} from "./change-unit.ts"
 import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
 import { checkOrder, mayBegin, rowOf } from "./order.ts"
@@ -62,6 +72,12 @@ export interface Handled<L extends LifeCycleTypes> {
   readonly state: L["State"]
 }
 
+/** A case that was handed to another unit, now or before. */
+export interface UnitHandedOver<L extends LifeCycleTypes> extends Pick<Handled<L>, "outcome" | "state"> {
+  /** What is to be stored; nothing where the command had been carried out before. */
+  readonly newEvents: ReadonlyArray<UnitChanged>
+}
+
 /** The life of one kind of thing. */
 export interface LifeCycle<L extends LifeCycleTypes> {
   /** The state before anything has happened. */
@@ -82,6 +98,8 @@ export interface LifeCycle<L extends LifeCycleTypes> {
     command: L["Command"],
     setting: L["Setting"],
   ) => ReadonlyArray<string>
+  /** Whether cases are handed to another unit by the command `changeUnit`, which is in no table: it is possible at every stage that is not closed. */
+  readonly isHandedOver: boolean
   /** Whether a stage is closed: the table lists nothing that could happen in it. */
   readonly isClosed: (stage: L["State"]["stage"]) => boolean
   /**
@@ -98,12 +116,25 @@ export interface LifeCycle<L extends LifeCycleTypes> {
     state: L["State"],
     command: L["Command"],
     setting: L["Setting"],
-    past?: ReadonlyArray<L["Event"]>,
+    past?: ReadonlyArray<L["Event"] | UnitChanged>,
   ) => Result.Result<Handled<L>, L["Refusal"] | CommonRefusal>
+  /**
+   * Hands a case to another unit, or says why not. Whether the giver may is for the access policy of the application to say; that they
+   * would benefit from the case, or that it is closed, refuses it. The checks come in the order of `handle`.
+   */
+  readonly changeUnit: (
+    state: L["State"],
+    command: ChangeUnit,
+    setting: L["Setting"],
+    past?: ReadonlyArray<L["Event"] | UnitChanged>,
+  ) => Result.Result<UnitHandedOver<L>, CommonRefusal>
   /** The state after an event. Needs no law: an event holds all that followed from it. */
-  readonly evolve: (state: L["State"], event: L["Event"]) => Result.Result<L["State"], StreamError>
+  readonly evolve: (
+    state: L["State"],
+    event: L["Event"] | UnitChanged,
+  ) => Result.Result<L["State"], StreamError>
   /** The state that a stream of events adds up to. */
-  readonly replay: (events: Iterable<L["Event"]>) => Result.Result<L["State"], StreamError>
+  readonly replay: (events: Iterable<L["Event"] | UnitChanged>) => Result.Result<L["State"], StreamError>
 }
 
 const streamError = (code: StreamError["code"], event: AnyEvent, expected: string) =>
@@ -149,6 +180,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     keepsUnit = false,
     steps,
     transitions,
+    unitPath,
   } = definition
   const none = nothingYet as AnyState as L["State"]
 
@@ -162,17 +194,17 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
   /** A command that has been carried out comes to what it came to then, on whatever version it is given again. */
   const handledBefore = (
     state: L["State"],
-    command: L["Command"],
-    past: ReadonlyArray<L["Event"]>,
-  ): Result.Result<Handled<L>, CommonRefusal> | undefined => {
+    command: L["Command"] | ChangeUnit,
+    past: ReadonlyArray<L["Event"] | UnitChanged>,
+  ): Result.Result<Handled<L> & UnitHandedOver<L>, CommonRefusal> | undefined => {
     const before = past.find((event) => event.command === command.id)
     if (before === undefined) return undefined
     const { by, stage, type, version } = before
     const from = version === 1 ? none.stage : past.find((event) => event.version === version - 1)?.stage
-    const row = rowOf(transitions, from, before)
-    return row?.command === command.type && isSameIdentifier(by.id, command.by.id)
+    const given = isUnitChanged(before) ? changeUnit : rowOf(transitions, from, before)?.command
+    return given === command.type && isSameIdentifier(by.id, command.by.id)
       ? Result.succeed({ outcome: { version, stage }, newEvents: [], state })
-      : Result.fail({ code: "command.idReused", path: "id", params: { command: row?.command ?? type } })
+      : Result.fail({ code: "command.idReused", path: "id", params: { command: given ?? type } })
   }
 
   const handle: LifeCycle<L>["handle"] = (state, given, givenSetting, past = []) => {
@@ -225,6 +257,83 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     })
   }
 
+  /** What a state has that no step knows of: the unit to which the case belongs, and those to which it belonged. */
+  const keptOfUnits = (state: L["State"], unit: string | undefined): OfUnit & OfFormerUnits => {
+    const { formerUnits } = state as OfFormerUnits
+    return {
+      ...(unit === undefined ? {} : { unit }),
+      ...(formerUnits === undefined ? {} : { formerUnits }),
+    }
+  }
+
+  const afterUnitChange = (state: L["State"], event: UnitChanged): Result.Result<L["State"], StreamError> => {
+    if (unitPath === undefined || state.stage === none.stage || event.stage !== state.stage)
+      return streamError("stream.notInTable", event, `a change that is listed from stage ${state.stage}`)
+    const before = unitAt(state, unitPath)
+    const formerUnits = ((state as OfFormerUnits).formerUnits ?? [])
+      .filter((unit) => !isSameIdentifier(unit, event.unit) && unit !== before)
+      .concat(before ?? [])
+    const { formerUnits: _, ...others } = state as L["State"] & OfFormerUnits
+    return Result.succeed(
+      withValueAt(
+        {
+          ...others,
+          ...(formerUnits.length === 0 ? {} : { formerUnits }),
+          version: event.version,
+          day: event.at,
+        },
+        unitPath.split("."),
+        event.unit,
+      ) as AnyState as L["State"],
+    )
+  }
+
+  const handOver: LifeCycle<L>["changeUnit"] = (state, given, setting, past = []) => {
+    const before = handledBefore(state, given, past)
+    if (before !== undefined) return before
+    const command = adoptWritings([state, given], given)
+    return Result.gen(function* () {
+      const isClosed = !transitions.some(({ from }) => from === state.stage)
+      const isPossible = unitPath !== undefined && state.stage !== none.stage && !isClosed
+      yield* checkOrder(transitions, state, command, isPossible)
+      yield* checkSeparation({
+        state,
+        command,
+        separateFrom: ["beneficiary"],
+        // Who benefits from a case follows from its state, whatever is asked.
+        beneficiaries: beneficiariesOf(state, command as AnyCommand as L["Command"], setting),
+      })
+      yield* checkReason(command)
+      const { at, by, causedBy, id, reason, subject, unit } = command
+      const own = unitPath === undefined ? undefined : unitAt(state, unitPath)
+      if (own !== undefined && isSameIdentifier(own, unit))
+        return yield* Result.fail<CommonRefusal>({ code: "unit.same", path: "unit", params: {} })
+      const { stage, version } = state
+      const event: UnitChanged = {
+        type: unitChanged,
+        unit,
+        reason,
+        subject,
+        version: version + 1,
+        command: id,
+        at,
+        by,
+        policyDigest: setting.policyDigest,
+        stage,
+        ...(causedBy === undefined ? {} : { causedBy: given.causedBy ?? causedBy }),
+      }
+      const after = yield* Result.mapError(
+        evolve(state, event),
+        (): CommonRefusal => ({
+          code: "transition.notAllowed",
+          path: "type",
+          params: { stage, command: changeUnit },
+        }),
+      )
+      return { outcome: { version: event.version, stage }, newEvents: [event], state: after }
+    })
+  }
+
   const evolve: LifeCycle<L>["evolve"] = (state, event) => {
     if (event.version !== state.version + 1)
       return streamError("stream.gap", event, `version ${state.version + 1}`)
@@ -232,6 +341,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
       return streamError("stream.otherSubject", event, "an event of the same subject")
     if (state.day !== undefined && !(event.at >= state.day))
       return streamError("stream.dayDecreases", event, `day ${state.day} or later`)
+    if (isUnitChanged(event)) return afterUnitChange(state, event)
     const row = rowOf(transitions, state.stage, event)
     if (row === undefined)
       return streamError("stream.notInTable", event, `a change that is listed from stage ${state.stage}`)
@@ -245,7 +355,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     const unit = unitBy(row.command, event) ?? own.unit ?? (state as OfUnit).unit
     return Result.succeed({
       ...own,
-      ...(unit === undefined ? {} : { unit }),
+      ...keptOfUnits(state, unit),
       subject: event.subject,
       version: event.version,
       day: event.at,
@@ -273,6 +383,8 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     rolesOf,
     beneficiariesOf,
     keepsUnit,
+    isHandedOver: unitPath !== undefined,
+    changeUnit: handOver,
     isClosed: (stage) => !transitions.some(({ from }) => from === stage),
     handle,
     evolve,

@@ -22,11 +22,12 @@ export const rowOf = <Row extends Transition>(
 export const mayBegin = (transitions: ReadonlyArray<Transition>, command: string): boolean =>
   transitions.some((row) => row.from === "none" && row.command === command)
 
-/** What has to hold for every command, whatever it asks. */
+/** What has to hold for every command, whatever it asks; the table lists it, or `isListed` says that it is possible. */
 export const checkOrder = (
   transitions: ReadonlyArray<Transition>,
   state: AnyState,
   command: AnyCommand,
+  isListed: boolean = transitions.some((row) => row.from === state.stage && row.command === command.type),
 ): Result.Result<void, CommonRefusal> => {
   if (state.subject !== undefined && command.subject !== state.subject)
     return refused({ code: "subject.other", path: "subject", params: {} })
@@ -38,7 +39,7 @@ export const checkOrder = (
     })
   if (state.day !== undefined && !(command.at >= state.day))
     return refused({ code: "day.decreases", path: "at", params: { last: state.day } })
-  return transitions.some((row) => row.from === state.stage && row.command === command.type)
+  return isListed
     ? Result.succeed(undefined)
     : refused({
         code: "transition.notAllowed",

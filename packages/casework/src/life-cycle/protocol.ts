@@ -31,6 +31,8 @@ interface ProtocolDuty<Participation extends string = string> {
   readonly separateFrom?: SeparateFrom<Participation>
   /** How the person who gives it takes part, where that counts later. */
   readonly participation?: Participation
+  /** Whether it takes up again what is over. A case in which nothing else is possible waits for nobody, and is in no worklist. */
+  readonly reopens?: true
 }
 
 /** A command: what it takes, who may give it, and where it leads, by one move or by one of several. */

@@ -6,6 +6,7 @@
  */
 
 import * as Schema from "effect/Schema"
+import { changeUnit, formerUnitsField, unitChanged, unitChangeFields } from "./change-unit.ts"
 import type { Competence } from "./competence.ts"
 import { mayBegin } from "./order.ts"
 import type {
@@ -42,13 +43,18 @@ export const rowsIn = ({ commands }: Protocol): ReadonlyArray<Transition> =>
  */
 export const keepsUnit = ({ access }: Protocol): boolean => (access?.unit ?? "unit") === "unit"
 
+/** The path of the unit that `changeUnit` changes; `undefined` where cases are not handed to another unit. */
+export const unitPathOf = ({ access: { unit = "unit", unitIsFixed } = {} }: Protocol): string | undefined =>
+  unit === "subject" || unitIsFixed === true ? undefined : unit
+
 const competenceOf = (
-  { participation, permission, separateFrom }: ProtocolCommand,
+  { participation, permission, reopens, separateFrom }: ProtocolCommand,
   fromAll: Protocol["separateFrom"] = [],
 ): Competence => ({
   permission,
   separateFrom: separateFrom ?? fromAll,
   ...(participation === undefined ? {} : { participation }),
+  ...(reopens === undefined ? {} : { reopens }),
 })
 
 /** The transition table and the competences of a protocol. */
@@ -116,22 +122,30 @@ export const schemasOf = <L extends LifeCycleTypes>(protocol: Protocol): (() => 
       schemaOf: (name: string, one: Described) => Schema.Top,
     ) => Object.entries(described).map(([name, one]) => schemaOf(name, one))
     const unit = keepsUnit(protocol) ? unitField() : {}
+    const isHandedOver = unitPathOf(protocol) !== undefined
+    const former = isHandedOver ? formerUnitsField() : {}
+    const handedOver = <Of extends Schema.Top>(schema: () => Of): ReadonlyArray<Of> =>
+      isHandedOver ? [schema()] : []
     const unitOf = (part: "command" | "event", name: string) =>
       rows.some((row) => row[part] === name && mayBegin(rows, row.command)) ? unit : {}
     return {
-      command: Schema.Union(
-        membersOf(protocol.commands, (name, { takes }) =>
+      command: Schema.Union([
+        ...membersOf(protocol.commands, (name, { takes }) =>
           commandSchema(name, { ...unitOf("command", name), ...takes?.() }),
         ),
-      ),
-      event: Schema.Union(
-        membersOf(protocol.events, (name, fields) =>
+        ...handedOver(() => commandSchema(changeUnit, unitChangeFields())),
+      ]),
+      event: Schema.Union([
+        ...membersOf(protocol.events, (name, fields) =>
           eventSchema(name, stagesAfter(name), { ...unitOf("event", name), ...fields() }),
         ),
-      ),
+        ...handedOver(() => eventSchema(unitChanged, Object.keys(protocol.stages), unitChangeFields())),
+      ]),
       state: Schema.Union([
         noneSchema(),
-        ...membersOf(protocol.stages, (name, fields) => stateSchema(name, { ...unit, ...fields() })),
+        ...membersOf(protocol.stages, (name, fields) =>
+          stateSchema(name, { ...unit, ...former, ...fields() }),
+        ),
       ]),
       refusal: refusalSchemaOf(protocol.refusals()),
     } as unknown as LifeCycleSchemas<L>

@@ -9,6 +9,7 @@ import {
   type Text,
   wordsOf,
 } from "@bazgasht/rules"
+import { commonCommands } from "./common-commands.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import type { AnyRefusal, LifeCycleTypes } from "./transition.ts"
 
@@ -98,7 +99,8 @@ const sayingOf = (
     title,
     titles: (codes) => words.list(codes.map(title)),
     command: (type) => {
-      const found = Object.hasOwn(commands, type) ? commands[type] : undefined
+      const own = Object.hasOwn(commands, type) ? commands[type] : undefined
+      const found = own ?? (type === "changeUnit" ? commonCommands.changeUnit : undefined)
       return found === undefined ? title(type) : inLanguage(style, found)
     },
   }

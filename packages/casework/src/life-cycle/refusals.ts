@@ -45,6 +45,8 @@ export const commonParameters = () =>
     "actor.conflict": { part: Schema.String },
     /** The command takes a reason, and it is blank. */
     "reason.missing": {},
+    /** The case is handed to the unit to which it belongs already. */
+    "unit.same": {},
   }) satisfies RefusalParameters
 
 /** The refusals that every life cycle has. */

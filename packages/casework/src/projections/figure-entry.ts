@@ -1,7 +1,8 @@
 /** What one event adds to figures: entries of days, as in a ledger, whose sum up to a day is the figure as of that day. */
 
 import type { Day } from "@bazgasht/rules"
-import type { AnyState } from "../life-cycle/transition.ts"
+import { isUnitChanged } from "../life-cycle/change-unit.ts"
+import type { AnyEvent, AnyState } from "../life-cycle/transition.ts"
 import type { AnyKind, CaseChange } from "./case-change.ts"
 import type { Figure, FigurePart, FigureSource } from "./figure.ts"
 
@@ -84,7 +85,15 @@ const statesOf = (source: FigureSource, state: AnyState): ReadonlyArray<FigurePa
   (source.ofState as ((state: AnyState) => ReadonlyArray<FigurePart>) | undefined)?.(state) ?? []
 
 const eventsOf = (source: FigureSource, change: CaseChange): ReadonlyArray<FigurePart> =>
-  (source.ofEvent as ((change: CaseChange) => ReadonlyArray<FigurePart>) | undefined)?.(change) ?? []
+  isUnitChanged(change.event)
+    ? []
+    : ((source.ofEvent as ((change: CaseChange) => ReadonlyArray<FigurePart>) | undefined)?.(change) ?? [])
+
+/** A case that is handed to another unit counts there from that day on; what it counted before stays where it was. */
+const countingFrom = (event: AnyEvent, part: FigurePart): FigurePart =>
+  part.from === undefined || part.from >= event.at || !isUnitChanged(event)
+    ? part
+    : { ...part, from: event.at }
 
 /** What a change of a case adds to a figure. */
 export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): ReadonlyArray<FigureEntry> => {
@@ -94,7 +103,7 @@ export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): Re
     .flatMap((source) => {
       const taking = (state: AnyState, sign: 1 | -1): ReadonlyArray<Delta> =>
         statesOf(source, state).flatMap((contribution) =>
-          deltasOf(figure.id, contribution, unitIn(kind, state), event.at, sign),
+          deltasOf(figure.id, countingFrom(event, contribution), unitIn(kind, state), event.at, sign),
         )
       return [
         ...(source.ofState === undefined ? [] : [...taking(before, -1), ...taking(after, 1)]),

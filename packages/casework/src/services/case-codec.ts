@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type FieldPath, InputError } from "../input/input-error.ts"
 import { errorsOfIssue } from "../input/schema-issues.ts"
+import type { ChangeUnit, UnitChanged } from "../life-cycle/change-unit.ts"
 import { withParticipant } from "../life-cycle/participants.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { Json } from "../ports/storage/json.ts"
@@ -23,11 +24,11 @@ export const corrupt = ({ kind, subject }: CaseName, expected: string): StorageE
 
 /** Decodes and encodes the commands, events and states of one kind of case by the schemas of its life cycle. */
 export interface CaseCodec<L extends LifeCycleTypes> {
-  readonly command: (given: unknown) => Result.Result<L["Command"], CommandInvalid>
-  readonly event: (stored: EventToStore) => Result.Result<L["Event"], StorageError>
+  readonly command: (given: unknown) => Result.Result<L["Command"] | ChangeUnit, CommandInvalid>
+  readonly event: (stored: EventToStore) => Result.Result<L["Event"] | UnitChanged, StorageError>
   readonly state: (stored: StoredCase) => Result.Result<L["State"], StorageError>
   /** What a life cycle itself has made and cannot be written is a defect of its schemas. */
-  readonly eventJson: (event: L["Event"]) => Effect.Effect<Json>
+  readonly eventJson: (event: L["Event"] | UnitChanged) => Effect.Effect<Json>
   readonly stateJson: (state: L["State"]) => Effect.Effect<Json>
 }
 
@@ -60,6 +61,7 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
   const readCommand = Schema.decodeUnknownResult(command, strictly)
   const readEvent = Schema.decodeUnknownResult(event, strictly)
   const readState = Schema.decodeUnknownResult(state, strictly)
+  const writeEvent = written(event)
   const invalid = (faults: ReadonlyArray<InputError>): CommandInvalid =>
     new CommandInvalid({ code: "command.invalid", kind, params: { faults } })
   return {
@@ -89,7 +91,8 @@ export const caseCodecOf = <L extends LifeCycleTypes>({
             ? Result.succeed({ ...read, participants: read.participants.reduce(withParticipant, []) })
             : Result.fail(corrupt(stored, "a state of the case, at its version")),
       ),
-    eventJson: written(event),
+    // The schemas of a life cycle know the event that all share, which its own types do not name.
+    eventJson: (event) => writeEvent(event),
     stateJson: written(state),
   }
 }

@@ -109,7 +109,7 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
 
 /**
  * The kind of case of a protocol: found by its stage, its unit and the attributes that the protocol declares, with access by the paths that it
- * declares. Where the protocol names no place of the unit, the command that begins a case carries it. It concerns the people of the paths
+ * declares. A case that was handed over is found by the unit that gave it away too. Where the protocol names no place of the unit, the command that begins a case carries it. It concerns the people of the paths
  * that the protocol names, or who would benefit.
  *
  * @example
@@ -123,7 +123,7 @@ const beneficiaryAttributeOf = ({ access, attributes = {} }: Protocol): string |
  *   refusals: () => ({}),
  * })
  * const { accessContextOf, attributes } = caseKindOf(lamp, { kind: "pool", lifeCycle: pool, schemas: poolSchemas })
- * Object.keys(attributes) // => ["unit", "stage", "street"]
+ * Object.keys(attributes) // => ["unit", "formerUnit", "stage", "street"]
  * accessContextOf(pool.none) // => {}
  */
 export const caseKindOf = <
@@ -134,7 +134,7 @@ export const caseKindOf = <
 >(
   protocol: P,
   { accessContextOf, attributes: computed, ...kind }: ComputedKind<L, Kind, Attribute>,
-): CaseKind<L, Kind, "stage" | "unit" | AttributeIn<P> | Attribute> => {
+): CaseKind<L, Kind, "stage" | "unit" | "formerUnit" | AttributeIn<P> | Attribute> => {
   const stage: ProtocolAttribute = { type: "text", at: "stage" }
   const declared = Object.entries({ stage, ...protocol.attributes }).map(
     ([name, attribute]) => [name, attributeOf<L["State"]>(attribute)] as const,
@@ -144,6 +144,7 @@ export const caseKindOf = <
     ...attributeOf<L["State"]>({ type: "identifier", at: protocol.access?.unit ?? "unit" }),
     ...(unitAttribute === undefined || unitAttribute === "unit" ? {} : { storedAs: unitAttribute }),
   }
+  const formerUnit = attributeOf<L["State"]>({ type: "identifier", at: "formerUnits.last" })
   const contextOf = contextAt(protocol.access ?? {})
   const beneficiary = accessContextOf === undefined ? beneficiaryAttributeOf(protocol) : undefined
   return {
@@ -151,10 +152,10 @@ export const caseKindOf = <
     ...kind,
     ...(beneficiary === undefined ? {} : { beneficiaryAttribute: beneficiary as AttributeIn<P> }),
     ...(unitAttribute === undefined ? {} : { unitAttribute: unitAttribute as AttributeIn<P> }),
-    attributes: { unit, ...Object.fromEntries(declared), ...computed } as CaseKind<
+    attributes: { unit, formerUnit, ...Object.fromEntries(declared), ...computed } as CaseKind<
       L,
       Kind,
-      "stage" | "unit" | AttributeIn<P> | Attribute
+      "stage" | "unit" | "formerUnit" | AttributeIn<P> | Attribute
     >["attributes"],
     accessContextOf:
       accessContextOf === undefined

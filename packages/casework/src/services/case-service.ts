@@ -6,6 +6,7 @@ import * as Layer from "effect/Layer"
 import { Access } from "../access/access.ts"
 import type { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
+import type { ChangeUnit } from "../life-cycle/change-unit.ts"
 import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
 import { Storage } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -32,7 +33,7 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
    */
   readonly handle: (request: {
     readonly caller: Caller
-    readonly command: L["Command"]
+    readonly command: L["Command"] | ChangeUnit
     readonly setting: GivenSetting<L>
   }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
   /** Carries out a command that comes from outside, such as the body of a request, as its schema encodes it; see {@link CaseService.handle}. */
@@ -69,7 +70,7 @@ export interface LawfulService<L extends LifeCycleTypes, Kind extends string, At
   /** Carries out a command; see {@link CaseService.handle}. */
   readonly handle: (request: {
     readonly caller: Caller
-    readonly command: L["Command"]
+    readonly command: L["Command"] | ChangeUnit
   }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
   /** Carries out a command that comes from outside; see {@link CaseService.handleUnknown}. */
   readonly handleUnknown: (request: {

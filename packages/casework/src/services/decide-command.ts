@@ -4,7 +4,9 @@ import { type AccessRefused, CaseNotFound, refusedAccess } from "../access/acces
 import type { AccessContext } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
-import type { Handled } from "../life-cycle/life-cycle.ts"
+import type { ChangeUnit, UnitChanged } from "../life-cycle/change-unit.ts"
+import { giveCommand } from "../life-cycle/give-command.ts"
+import type { Handled, UnitHandedOver } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseBasis } from "../ports/storage/basis.ts"
@@ -19,7 +21,7 @@ import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
   readonly before: L["State"]
-  readonly handled: Handled<L>
+  readonly handled: Handled<L> | UnitHandedOver<L>
   /** The id under which the case is stored, or will be. */
   readonly subject: string
   readonly previous: string
@@ -38,7 +40,7 @@ type DecidingError<L extends LifeCycleTypes> =
 /** Who asks for what, by which law it is decision. */
 export interface DecisionRequest<L extends LifeCycleTypes> {
   readonly caller: Caller
-  readonly command: L["Command"]
+  readonly command: L["Command"] | ChangeUnit
   readonly setting: GivenSetting<L>
 }
 
@@ -54,7 +56,7 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
   const { access, codec, kind, storage } = serving
   const { lifeCycle } = kind
   const subject = stored?.subject ?? writingToStore(given.subject)
-  const command: L["Command"] = { ...given, subject }
+  const command: L["Command"] | ChangeUnit = { ...given, subject }
   const request = { kind: kind.kind, type: command.type, by: command.by }
 
   const permit = (context: AccessContext | undefined) =>
@@ -63,10 +65,16 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
     )
 
   const reader = recordingReader(storage, { kind: kind.kind, subject })
-  const settingFor = (state: L["State"]) => wholeSetting(kind, { state, command, setting: law }, reader.read)
+  // A law, and what a kind reads, look at what a command is only as far as they know it.
+  const settingFor = (state: L["State"]) =>
+    wholeSetting(kind, { state, command: command as L["Command"], setting: law }, reader.read)
 
-  const handle = (state: L["State"], setting: L["Setting"], past: ReadonlyArray<L["Event"]>) => {
-    const handled = lifeCycle.handle(state, command, setting, past)
+  const handle = (
+    state: L["State"],
+    setting: L["Setting"],
+    past: ReadonlyArray<L["Event"] | UnitChanged>,
+  ) => {
+    const handled = giveCommand(lifeCycle, state, command, setting, past)
     const held = Result.flatMap(handled, (done) =>
       done.newEvents.length === 0
         ? Result.succeed(done)
@@ -86,7 +94,7 @@ export const decide = Effect.fn("casework.decide")(function* <L extends LifeCycl
     const past = yield* Effect.forEach(stored.handled ?? [], (event) => Effect.fromResult(codec.event(event)))
     // A command that was carried out is answered as it was then, even where its giver may not read the case any more.
     const before =
-      past.length === 0 ? undefined : lifeCycle.handle(state, command, yield* settingFor(state), past)
+      past.length === 0 ? undefined : giveCommand(lifeCycle, state, command, yield* settingFor(state), past)
     const own = before !== undefined && Result.isSuccess(before) && before.success.newEvents.length === 0
     if (visibility !== "none" && !own) yield* permit(context)
     if (visibility !== "none" || own)

@@ -97,7 +97,7 @@ const isEveryVisible = (visibility: Visibility, fields: ReadonlyArray<string>): 
  * decide that. `undefined` where something else does.
  */
 const ownCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
-  { access, kind: { beneficiaryAttribute, kind, unitAttribute } }: Serving<L>,
+  { access, kind: { attributes, beneficiaryAttribute, kind, unitAttribute } }: Serving<L>,
   caller: Caller,
 ) {
   const relations = access.readingRelations?.(caller, kind)
@@ -111,6 +111,12 @@ const ownCases = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
       const among = yield* access.readingUnits(caller, kind)
       if (among.length > maxPageSize) return undefined
       conditions.push({ attribute: unitAttribute, among })
+    } else if (relation === "formerUnit" && access.readingUnits !== undefined) {
+      // Cases of a kind that are not handed over have no such unit, and none is found by it.
+      if (!Object.hasOwn(attributes, "formerUnit")) continue
+      const among = yield* access.readingUnits(caller, kind, relation)
+      if (among.length > maxPageSize) return undefined
+      conditions.push({ attribute: "formerUnit", among })
     } else return undefined
   return conditions
 })

@@ -3,6 +3,7 @@
  * read as documents of today, and an audit holds them against the events as they were written.
  */
 
+import type { UnitChanged } from "../life-cycle/change-unit.ts"
 import type { LifeCycle } from "../life-cycle/life-cycle.ts"
 import { rowOf } from "../life-cycle/order.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
@@ -18,7 +19,7 @@ export const currentDocument = (document: unknown): unknown => {
 /** The document that was written of the same events before. */
 export const formerDocument = <L extends LifeCycleTypes>(
   { competences, none, transitions }: LifeCycle<L>,
-  events: ReadonlyArray<L["Event"]>,
+  events: ReadonlyArray<L["Event"] | UnitChanged>,
   document: Json,
 ): Json => {
   const handled: Array<Json> = []

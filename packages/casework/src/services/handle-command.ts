@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import { type AccessRefused, type CaseNotFound, refusedAccess } from "../access/access-error.ts"
 import { isOwn } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
+import { isUnitChanged, type UnitChanged } from "../life-cycle/change-unit.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import { chain } from "../ports/storage/chain.ts"
@@ -76,9 +77,10 @@ const commitOf = Effect.fnUntraced(function* <L extends LifeCycleTypes>(
 ) {
   const name = { kind: kind.kind, subject }
   const messages: Array<MessageToSend> = []
-  for (const message of newEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
+  const ownEvents = newEvents.flatMap((event) => (isUnitChanged(event) ? [] : [event as L["Event"]]))
+  for (const message of ownEvents.flatMap((event) => kind.messagesOf?.(event, state) ?? []))
     messages.push({ ...message, id: yield* ids.next })
-  const events = yield* Effect.forEach(newEvents, (event) =>
+  const events = yield* Effect.forEach(newEvents as ReadonlyArray<L["Event"] | UnitChanged>, (event) =>
     Effect.map(codec.eventJson(event), (body) => ({ ...name, version: event.version, body })),
   )
   return {

@@ -4,6 +4,7 @@ import * as Result from "effect/Result"
 import { AccessRefused, CaseNotFound } from "../access/access-error.ts"
 import type { Caller } from "../access/caller.ts"
 import { verifyHistory } from "../audit/verify.ts"
+import type { UnitChanged } from "../life-cycle/change-unit.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StorageAdapter } from "../ports/storage/storage.ts"
 import type { StorageError } from "../ports/storage/storage-error.ts"
@@ -16,7 +17,8 @@ type Reading<L extends LifeCycleTypes> = Serving<L> & { readonly storage: Storag
 
 /** An event of a case, and the hash that seals it and all before it in the case. */
 export interface PastEvent<L extends LifeCycleTypes> {
-  readonly event: L["Event"]
+  /** One of the life cycle, or that the case was handed to another unit. */
+  readonly event: L["Event"] | UnitChanged
   /** Its place among the events of all cases. */
   readonly position: number
   readonly hash: string

@@ -1,7 +1,9 @@
 import * as Result from "effect/Result"
 import { type Caller, idsOf } from "../access/caller.ts"
 import { isSameIdentifier } from "../identifiers/identifier-key.ts"
-import { checkSeparation } from "../life-cycle/competence.ts"
+import { type ChangeUnit, isChangeUnit } from "../life-cycle/change-unit.ts"
+import { type Competence, checkSeparation } from "../life-cycle/competence.ts"
+import { giveCommand } from "../life-cycle/give-command.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseKind } from "./case-kind.ts"
@@ -15,16 +17,18 @@ export const checkLinkedSeparation = <L extends LifeCycleTypes>(
   { lifeCycle, onlyNamedPerson = [] }: CaseKind<L, string, string>,
   caller: Caller,
   state: L["State"],
-  command: L["Command"],
+  command: L["Command"] | ChangeUnit,
   setting: L["Setting"],
 ): Result.Result<void, L["Refusal"] | CommonRefusal> => {
-  const { separateFrom } = lifeCycle.competences[command.type as L["Command"]["type"]]
+  const { separateFrom }: Pick<Competence, "separateFrom"> = isChangeUnit(command)
+    ? { separateFrom: ["beneficiary"] }
+    : lifeCycle.competences[command.type as L["Command"]["type"]]
   for (const id of idsOf(caller).filter((other) => !isSameIdentifier(other, command.by.id))) {
-    const linked: L["Command"] = { ...command, by: { ...command.by, id } }
-    const beneficiaries = lifeCycle.beneficiariesOf(state, linked, setting)
+    const linked: L["Command"] | ChangeUnit = { ...command, by: { ...command.by, id } }
+    const beneficiaries = lifeCycle.beneficiariesOf(state, linked as L["Command"], setting)
     const separation = checkSeparation({ state, command: linked, separateFrom, beneficiaries })
     if (Result.isFailure(separation)) return separation
-    const handled = lifeCycle.handle(state, linked, setting)
+    const handled = giveCommand(lifeCycle, state, linked, setting)
     if (Result.isSuccess(handled)) continue
     const { failure } = handled
     const held = failure.path === "by.id" && !onlyNamedPerson.includes(failure.code as L["Refusal"]["code"])

@@ -3,6 +3,7 @@ import * as Result from "effect/Result"
 import type { AccessRules } from "../access/access.ts"
 import type { AccessContext, Visibility } from "../access/authorization.ts"
 import type { Caller } from "../access/caller.ts"
+import type { OfFormerUnits } from "../life-cycle/change-unit.ts"
 import type { LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { StoredCase } from "../ports/storage/storage.ts"
 import type { CaseCodec } from "./case-codec.ts"
@@ -39,10 +40,12 @@ export const accessContextIn = <L extends LifeCycleTypes>(
   state: L["State"],
 ): AccessContext => {
   const { assigned = [], beneficiaries = [], unit } = accessContextOf(state)
+  const formerUnit = (state as OfFormerUnits).formerUnits?.at(-1)
   return {
     kind,
     subject,
     ...(unit === undefined ? {} : { unit }),
+    ...(formerUnit === undefined ? {} : { formerUnit }),
     assigned: [...assigned, ...state.participants.map(({ by }) => by.id)],
     beneficiaries,
   }

@@ -1,11 +1,12 @@
 import * as Effect from "effect/Effect"
 import type { Failure } from "../failure/failure.ts"
+import { changeUnit } from "../life-cycle/change-unit.ts"
 import { count, record, timed } from "./metrics.ts"
 
 /** The type of a command where the kind has such a command: what else was given may be anything. */
 const commandIn = (commands: object, given: unknown): string => {
   const type: unknown = typeof given === "object" && given !== null ? Reflect.get(given, "type") : undefined
-  return typeof type === "string" && Object.hasOwn(commands, type) ? type : "unknown"
+  return typeof type === "string" && (Object.hasOwn(commands, type) || type === changeUnit) ? type : "unknown"
 }
 
 /** What is recorded of a command beside its outcome. */

@@ -78,6 +78,7 @@ export const contexts: fc.Arbitrary<AccessContext> = fc.record(
     kind: fc.constantFrom("request", "loan"),
     subject: fc.constant("case-1"),
     unit: fc.constantFrom(...units),
+    formerUnit: fc.constantFrom(...units),
     assigned: fc.subarray([...people]),
     beneficiaries: fc.subarray([...people]),
   },

@@ -112,6 +112,9 @@ describe("a policy", () => {
     ["ownUnit", {}, "none"],
     ["ownUnit", { unit: "unit-1" }, "whole"],
     ["ownUnit", { unit: "unit-2" }, "none"],
+    ["formerUnit", {}, "none"],
+    ["formerUnit", { unit: "unit-1" }, "none"],
+    ["formerUnit", { unit: "unit-2", formerUnit: "unit-1" }, "whole"],
     ["otherUnit", {}, "none"],
     ["otherUnit", { unit: "unit-1" }, "none"],
     ["otherUnit", { unit: "unit-2" }, "whole"],
@@ -145,9 +148,12 @@ describe("a policy", () => {
         const { unit } = context
         const own = unit !== undefined && units.some((held) => isBelow(all, unit, held))
         const other = unit !== undefined && units.length > 0 && !own
+        const gave = context.formerUnit
+        const former = gave !== undefined && units.some((held) => isBelow(all, gave, held))
         for (const [relation, holds] of [
           ["ownUnit", own],
           ["otherUnit", other],
+          ["formerUnit", former],
         ] as const) {
           const policy: AccessPolicy = {
             grants: [
@@ -161,6 +167,9 @@ describe("a policy", () => {
           const readable = access.readingUnits?.(caller, context.kind) ?? Effect.succeed([])
           if (relation === "ownUnit" && unit !== undefined)
             expect(Effect.runSync(readable).includes(unit)).toBe(holds)
+          const readableBefore = access.readingUnits?.(caller, context.kind, "formerUnit") ?? Effect.succeed([])
+          if (relation === "formerUnit" && gave !== undefined)
+            expect(Effect.runSync(readableBefore).includes(gave)).toBe(holds)
         }
       }),
       { numRuns: runs(1000) },

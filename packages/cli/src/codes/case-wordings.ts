@@ -2,6 +2,7 @@ import type { AnyRefusal, RefusalWording } from "@bazgasht/casework"
 import {
   loanWording,
   openingWording,
+  placementRunWording,
   placementWording,
   readinessWording,
   trainingWording,
@@ -66,6 +67,7 @@ export const caseWordings: { readonly [Kind in keyof typeof everyKind]: unknown 
   duplicate: duplicateWording,
   loan: loanWording,
   opening: openingWording,
+  placementRun: placementRunWording,
   placement: placementWording,
   training: trainingWording,
   readiness: readinessWording,

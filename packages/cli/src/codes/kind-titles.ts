@@ -17,6 +17,7 @@ export const kindTitles: { readonly [Kind in keyof typeof everyKind]: Text } = {
   duplicate: text("گمان تکرار", "suspected duplicate"),
   loan: text("وام اشتغال", "start-up loan"),
   opening: text("فرصت کار", "opening"),
+  placementRun: text("نتیجهٔ دور جانمایی", "placement run"),
   placement: text("جانمایی", "placement"),
   training: text("آموزش", "enrolment"),
   readiness: text("آمادگی برای کار", "readiness for work"),

@@ -166,8 +166,9 @@ const live =
   <L extends LifeCycleTypes>({ course, kind, setting }: Lived<L>) =>
   async (storage: StorageAdapter, subject: string, claimed: string, isClaiming = true): Promise<string> => {
     const steps = course(subject, claimed)
-    const { claimsOf: _, ...before } = kind
-    const cases = casesAsPromises(isClaiming ? kind : (before as typeof kind), {
+    // The cases that a command rests on are not lived here: the setting says what they say.
+    const { claimsOf, reads: _, ...before } = kind
+    const cases = casesAsPromises(isClaiming && claimsOf !== undefined ? { ...before, claimsOf } : before, {
       storage,
       access: accessBy({
         grants: [

@@ -4,6 +4,7 @@ import {
   loanCases,
   openingCases,
   placementCases,
+  placementRunCases,
   readinessCases,
   trainingCases,
 } from "../employment/cases/employment-case-kinds.ts"
@@ -29,7 +30,7 @@ import {
  * of its own.
  *
  * @example
- * Object.keys(caseKinds).length // => 17
+ * Object.keys(caseKinds).length // => 18
  * caseKinds.loan.kind // => "loan"
  * Object.keys(caseKinds.loan.attributes).includes("stage") // => true
  */
@@ -48,6 +49,7 @@ export const caseKinds = {
   duplicate: duplicateCases,
   loan: loanCases,
   opening: openingCases,
+  placementRun: placementRunCases,
   placement: placementCases,
   training: trainingCases,
   readiness: readinessCases,

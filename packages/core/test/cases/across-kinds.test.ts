@@ -47,7 +47,7 @@ describe("the cases of a person", () => {
   it("are those whose states name the person, of every kind that concerns people", async () => {
     const { lived, store } = await filled
     const concerning = new Set(lived.filter((one) => one.people.length > 0).map(({ kind }) => kind))
-    const others = ["allocationRun", "pool", "supportCycle"]
+    const others = ["allocationRun", "placementRun", "pool", "supportCycle"]
     expect([...concerning].sort()).toEqual(kinds.filter((kind) => !others.includes(kind)).sort())
     const casework = await over(store, whole)
     for (const person of [...people, "person-unknown"]) {

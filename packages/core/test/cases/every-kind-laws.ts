@@ -3,16 +3,20 @@
 import {
   accessBy,
   accessLayer,
+  type ChangeUnit,
   caseService,
   casesAsPromises,
   idsLayer,
   type LifeCycleTypes,
+  type OfFormerUnits,
   openCasework,
 } from "@bazgasht/casework"
 import { Storage } from "@bazgasht/casework/ports"
+import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { acceptedIn, type Run, runsOf, type Tested } from "../../../casework/test/life-cycle/laws.ts"
@@ -109,6 +113,79 @@ const isFoundByUnit: OfKind = async (kind, tested) => {
   expect([await foundIn(unit), await foundIn(`${unit}-other`)]).toEqual([[after], []])
 }
 
+/** Somebody who has no part in any run. */
+const stranger = { id: "person-of-no-run", role: "keeper" }
+
+/**
+ * Hands the cases of runs over at each stage: the case stays what it is but for its unit, its unit of before is remembered, and its events come to
+ * the same. A closed case, the same unit and a beneficiary are refused.
+ */
+const isHandedOver: OfKind = async ({ accessContextOf, attributes, kind, lifeCycle, schemas }, tested) => {
+  const { command: commandSchema, event: eventSchema, state: stateSchema } = schemas()
+  const decoded = (schema: typeof stateSchema, value: unknown) =>
+    Schema.decodeUnknownResult(schema, { onExcessProperty: "error" })(JSON.parse(JSON.stringify(value)))
+  let [moved, closed] = [0, 0]
+  for (const run of fc.sample(runsOf(tested), { numRuns: 40, seed: 58 }))
+    for (const { after } of acceptedIn(run)) {
+      const { stage, subject = "", version } = after
+      const changing = {
+        type: "changeUnit",
+        unit: "unit-elsewhere",
+        reason: "a new district",
+        id: `hand-over-${version}`,
+        subject,
+        at: after.day ?? (0 as Day),
+        by: stranger,
+        expectedVersion: version,
+      } as const satisfies ChangeUnit
+      const answer = lifeCycle.changeUnit(after, changing, run.setting)
+      if (!lifeCycle.isHandedOver || lifeCycle.isClosed(stage)) {
+        closed++
+        expect(Result.isFailure(answer) && answer.failure.code).toBe("transition.notAllowed")
+        continue
+      }
+      moved++
+      const { newEvents, state } = Result.getOrThrow(answer)
+      const before = accessContextOf(after).unit
+      expect(accessContextOf(state)).toEqual({ ...accessContextOf(after), unit: "unit-elsewhere" })
+      expect((attributes as Partial<typeof attributes>)["unit"]?.of(state)).toBe("unit-elsewhere")
+      expect((state as OfFormerUnits).formerUnits).toEqual(before === undefined ? undefined : [before])
+      expect((attributes as Partial<typeof attributes>)["formerUnit"]?.of(state)).toBe(before)
+      expect(state).toMatchObject({ stage, version: version + 1, participants: after.participants })
+      expect(Result.getOrThrow(lifeCycle.replay([...run.events.slice(0, version), ...newEvents]))).toEqual(
+        state,
+      )
+      // Back again, all is as it was, but for what is remembered.
+      if (before !== undefined) {
+        const back = { ...changing, unit: before, id: `${changing.id}-back`, expectedVersion: version + 1 }
+        const returned = Result.getOrThrow(lifeCycle.changeUnit(state, back, run.setting)).state
+        expect({ ...returned, version, formerUnits: undefined }).toEqual({ ...after, formerUnits: undefined })
+        expect((returned as OfFormerUnits).formerUnits).toEqual(["unit-elsewhere"])
+      }
+      expect(lifeCycle.changeUnit(state, changing, run.setting, newEvents)).toEqual(
+        Result.succeed({ outcome: { version: version + 1, stage }, newEvents: [], state }),
+      )
+      const again = { ...changing, id: "another", expectedVersion: version + 1 }
+      const same = lifeCycle.changeUnit(state, again, run.setting)
+      expect(Result.isFailure(same) && same.failure.code).toBe("unit.same")
+      expect(Result.isSuccess(decoded(stateSchema as never, state))).toBe(true)
+      expect(Result.isSuccess(decoded(eventSchema as never, newEvents[0]))).toBe(true)
+      expect(Result.isSuccess(decoded(commandSchema as never, changing))).toBe(true)
+      const [beneficiary] = accessContextOf(after).beneficiaries ?? []
+      if (beneficiary === undefined) continue
+      const own = lifeCycle.changeUnit(
+        after,
+        { ...changing, by: { ...stranger, id: beneficiary } },
+        run.setting,
+      )
+      expect({ kind, code: Result.isFailure(own) && own.failure.code }).toEqual({
+        kind,
+        code: "actor.conflict",
+      })
+    }
+  expect(lifeCycle.isHandedOver ? moved : closed).toBeGreaterThan(0)
+}
+
 /** Registers the tests of some kinds; `accessOf` says what access to the cases of each depends on, beside who has taken part in them. */
 export const describeEveryKind = (
   everyKind: { readonly [kind: string]: (work: OfKind) => Promise<void> },
@@ -123,6 +200,8 @@ export const describeEveryKind = (
       of(async (kind, tested) => {
         const states = statesOf(tested)
         for (const [name, attribute] of Object.entries(kind.attributes)) {
+          // No run hands a case over.
+          if (name === "formerUnit") continue
           const values = states.map((state) => attribute.of(state)).filter((value) => value !== undefined)
           const types = [...new Set(values.map((value) => typeof value))]
           expect({ name, types }).toEqual({ name, types: [typeNames[attribute.type]] })
@@ -145,6 +224,11 @@ export const describeEveryKind = (
       }),
     )
   })
+
+  describe("a case of every kind is handed to another unit at every stage that is not closed, unless its unit is what it is about", () => {
+    it.each(Object.entries(everyKind))("%s", (_, kind) => kind(isHandedOver))
+  })
+
   describe("a case of every kind is found by the unit to which it belongs", () => {
     it.each(Object.entries(everyKind))("%s", (_, kind) => kind(isFoundByUnit))
   })

@@ -23,6 +23,7 @@ const accessOf: { readonly [Name in keyof typeof caseKinds]: ReadonlyArray<strin
   duplicate: ["beneficiaries", "unit"],
   loan: ["assigned", "beneficiaries", "unit"],
   opening: ["beneficiaries", "unit"],
+  placementRun: ["unit"],
   placement: ["beneficiaries", "unit"],
   training: ["beneficiaries", "unit"],
   readiness: ["beneficiaries", "unit"],

@@ -5,6 +5,7 @@ import { caseKinds } from "@bazgasht/core"
 import type { Tested } from "../../../casework/test/life-cycle/laws.ts"
 import { tested as openingTested } from "../employment/cases/opening/sequences.ts"
 import { tested as placementTested } from "../employment/cases/placement/sequences.ts"
+import { tested as placementRunTested } from "../employment/cases/placement-run/sequences.ts"
 import { tested as loanTested } from "../employment/loan/sequences.ts"
 import { tested as readinessTested } from "../employment/readiness/sequences.ts"
 import { tested as trainingTested } from "../employment/training/sequences.ts"
@@ -48,9 +49,10 @@ export const everyKind: EveryKind = {
   entitlement: (work) => work(caseKinds.entitlement, entitlementTested),
   grievance: (work) => work(caseKinds.grievance, grievanceTested),
   duplicate: (work) => work(withoutReading(caseKinds.duplicate), duplicateTested),
-  loan: (work) => work(caseKinds.loan, loanTested),
+  loan: (work) => work(withoutReading(caseKinds.loan), loanTested),
   opening: (work) => work(caseKinds.opening, openingTested),
-  placement: (work) => work(caseKinds.placement, placementTested),
-  training: (work) => work(caseKinds.training, trainingTested),
+  placementRun: (work) => work(caseKinds.placementRun, placementRunTested),
+  placement: (work) => work(withoutReading(caseKinds.placement), placementTested),
+  training: (work) => work(withoutReading(caseKinds.training), trainingTested),
   readiness: (work) => work(caseKinds.readiness, readinessTested),
 }

@@ -12,6 +12,7 @@ import {
   setting as placementSetting,
   reserved,
 } from "../employment/cases/placement/sequences.ts"
+import { withoutReading } from "./every-kind.ts"
 
 export const day = (value: string): Day => Result.getOrThrow(parseDay(gregorian, value))
 
@@ -32,7 +33,7 @@ export const living = <L extends LifeCycleTypes>(
   const commands = Object.keys(kind.lifeCycle.competences)
   return (subject: string, course: ReadonlyArray<Asked>, from = 0): Promise<string> => {
     const roles = [...new Set(course.map(({ as }) => as))]
-    const service = serve(kind, storage, accessBy(everything(kind.kind, roles, commands)))
+    const service = serve(withoutReading(kind), storage, accessBy(everything(kind.kind, roles, commands)))
     return Effect.runPromise(
       Effect.gen(function* () {
         let stage = "none"

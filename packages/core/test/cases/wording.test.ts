@@ -7,6 +7,9 @@ import {
   openingSchemas,
   openingWording,
   placement,
+  placementRun,
+  placementRunSchemas,
+  placementRunWording,
   placementSchemas,
   placementWording,
   readiness,
@@ -76,6 +79,7 @@ const lifeCycles: ReadonlyArray<readonly [string, Worded]> = [
   ["loan", worded(loan, loanSchemas().refusal, loanWording)],
   ["readiness profile", worded(readiness, readinessSchemas().refusal, readinessWording)],
   ["opening", worded(opening, openingSchemas().refusal, openingWording)],
+  ["placement run", worded(placementRun, placementRunSchemas().refusal, placementRunWording)],
   ["placement", worded(placement, placementSchemas().refusal, placementWording)],
   ["enrolment", worded(training, trainingSchemas().refusal, trainingWording)],
 ]

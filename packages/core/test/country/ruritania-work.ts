@@ -16,6 +16,7 @@ import type {
   EmploymentProgramme,
   LoanTerms,
   OpeningTerms,
+  PlacementRunTerms,
   PlacementTerms,
   ReadinessTerms,
   TrainingTerms,
@@ -323,6 +324,13 @@ export const placementTerms: PlacementTerms = {
   answerTime: makeTerm({ days: 5 }),
   longestPause: makeTerm({ days: 40 }),
   followUpDays: [30, 90],
+}
+
+/** Who records and commits rounds of placement in Ruritania. */
+export const placementRunTerms: PlacementRunTerms = {
+  citations,
+  recorders: ["wardBoard"],
+  committers: ["wardBoard", "governor"],
 }
 
 /** Who does what with a readiness profile in Ruritania. */

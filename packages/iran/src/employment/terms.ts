@@ -11,6 +11,7 @@ import type {
   OpeningTerms,
   PlacementDocument,
   PlacementOffices,
+  PlacementRunTerms,
   PlacementTerms,
   ReadinessTerms,
   TrainingTerms,
@@ -198,6 +199,15 @@ export const placementTerms = ({ today }: Setting): PlacementTerms | undefined =
   }
 }
 
+// Terms of a placement run: it has no numbers. Of each placement the council decides (EMP-2), which has to confirm it with a paper of its own.
+
+/** Terms of a placement run. */
+export const placementRunTerms: PlacementRunTerms = {
+  citations: [...placedInOpening.citations, workWithin],
+  recorders: throughRelease,
+  committers: [...council, ...prison],
+}
+
 // Terms of a readiness profile. A wage is paid into the prisoner's own bank account (EMP-5), so nobody is ready without one; the rest is
 // ours.
 
@@ -261,6 +271,7 @@ export const trainingTerms: TermsOn<TrainingTerms> = termsWith(
 export interface TermsOfEmployment {
   readonly readiness?: ReadinessTerms
   readonly opening: OpeningTerms
+  readonly placementRun: PlacementRunTerms
   readonly placement?: PlacementTerms
   readonly training?: TrainingTerms
   readonly loan?: LoanTerms
@@ -281,6 +292,7 @@ export const employmentTerms = (setting: Setting): TermsOfEmployment => {
   const loan = loanTerms(setting)
   return {
     opening: openingTerms,
+    placementRun: placementRunTerms,
     ...(readiness === undefined ? {} : { readiness }),
     ...(placement === undefined ? {} : { placement }),
     ...(training === undefined ? {} : { training }),

@@ -1,5 +1,12 @@
 import type { ConsequenceTerms } from "@bazgasht/organisation/consequences"
-import { afterCareCentre, headOfPrison, socialWorker, supportAssociation } from "../actors.ts"
+import {
+  afterCareCentre,
+  cooperativeFoundation,
+  executionOffice,
+  headOfPrison,
+  socialWorker,
+  supportAssociation,
+} from "../actors.ts"
 import { ours } from "../citing.ts"
 import { waysOutOfPrison } from "../release/after-care.ts"
 
@@ -30,6 +37,9 @@ export const consequenceTerms: ConsequenceTerms = {
     petitions: socialWorker.id,
     training: socialWorker.id,
     entitlements: supportAssociation.id,
+    entitlementPayments: supportAssociation.id,
+    petitionReceipts: executionOffice.id,
+    wagePayments: cooperativeFoundation.id,
   },
   leaving: {
     ways: waysOutOfPrison,

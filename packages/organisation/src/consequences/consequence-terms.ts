@@ -22,6 +22,12 @@ export interface ConsequenceTerms {
     readonly training: string
     /** Computes back pay. */
     readonly entitlements: string
+    /** Records what a bank says of payments to families. */
+    readonly entitlementPayments: string
+    /** Records the receipts of creditors. */
+    readonly petitionReceipts: string
+    /** Records what a bank says of wages. */
+    readonly wagePayments: string
   }
   readonly leaving: {
     /** Codes of the reasons for closing a prisoner's record that are ways out of prison; each is a route of after-care. */

@@ -1,5 +1,5 @@
 /**
- * What events of one case have follow for others: leaving prison, moving, upheld grievances, seats.
+ * What events of one case have follow for others: leaving prison, moving, upheld grievances, seats, answers of banks.
  *
  * @module
  */
@@ -8,5 +8,6 @@ export * from "./consequence-terms.ts"
 export { consequencesOfLeaving } from "./leaving.ts"
 export * from "./moving.ts"
 export * from "./organisation-consequences.ts"
+export { consequencesOfPayments } from "./payments.ts"
 export * from "./rulings.ts"
 export { consequencesForSeats } from "./seats.ts"

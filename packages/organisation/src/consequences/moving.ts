@@ -8,12 +8,12 @@ export type CompetentIn = (area: string, on: Day) => ReadonlyArray<string>
 
 /**
  * What follows when a household moves: the association that carried it hands the case over to the one that is competent at the new residence, which opens a
- * case of its own. Where none or several are competent, an officer decides.
+ * case of its own, and the household itself belongs there from then on. Where none or several are competent, an officer decides.
  *
  * @example
  * const competentIn: CompetentIn = (area) => (area === "north" ? ["association-1"] : [])
  * consequencesOfMoving(consequenceTerms, competentIn).map(({ gives }) => [gives.kind, gives.command])
- * // => [["supportCase", "moveAway"], ["supportCase", "open"]]
+ * // => [["supportCase", "moveAway"], ["household", "changeUnit"], ["supportCase", "open"]]
  */
 export const consequencesOfMoving = (
   { roles }: ConsequenceTerms,
@@ -37,6 +37,24 @@ export const consequencesOfMoving = (
         return association === state.file.association
           ? undefined
           : { association, movedOn: from, document: `${kind}/${subject}#${version}` }
+      },
+      by: { person: "onDuty", role: roles.support },
+    }),
+    defineConsequence({
+      name: "household.changeUnit",
+      title: text(
+        "سپردن پروندهٔ خانوار به انجمن محل سکونت تازه",
+        "the household belongs to the association where it lives now",
+      ),
+      of: { kind: householdCases, events: ["moved"] },
+      carries: ({ area, from, subject }) => ({ household: subject, area, from }),
+      gives: { kind: householdCases, command: "changeUnit" },
+      to: ({ household }) => ({ subject: household }),
+      brings: ({ area, from }, { state: { unit } }) => {
+        const [association, ...others] = competentIn(area, from)
+        if (association === undefined || others.length > 0) return "undecided"
+        // A household that no unit keeps is not given to one by moving.
+        return unit === undefined || association === unit ? undefined : { unit: association, reason: "moved" }
       },
       by: { person: "onDuty", role: roles.support },
     }),

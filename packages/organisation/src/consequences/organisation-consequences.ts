@@ -3,6 +3,7 @@ import { consequencesOfAnswers, type HandOverAnswer } from "../referrals/answers
 import type { ConsequenceTerms } from "./consequence-terms.ts"
 import { consequencesOfLeaving } from "./leaving.ts"
 import { type CompetentIn, consequencesOfMoving } from "./moving.ts"
+import { consequencesOfPayments } from "./payments.ts"
 import { type BackPayFor, consequencesOfRulings } from "./rulings.ts"
 import { consequencesForSeats } from "./seats.ts"
 
@@ -15,7 +16,7 @@ export interface ConsequenceSources {
 }
 
 /**
- * Every consequence between the cases: of leaving prison, of moving, of upheld grievances, of answers to referrals, and for seats.
+ * Every consequence between the cases: of leaving prison, of moving, of upheld grievances, of answers to referrals, of answers of banks, and for seats.
  *
  * @example
  * const sources = { competentIn: competentBy(() => []), backPayFor: () => undefined, handOver: handOverAnswer }
@@ -30,5 +31,6 @@ export const organisationConsequences = (
   ...consequencesOfMoving(terms, competentIn),
   ...consequencesOfRulings(terms, backPayFor),
   ...consequencesForSeats(terms),
+  ...consequencesOfPayments(terms),
   ...(handOver === undefined ? [] : consequencesOfAnswers(handOver)),
 ]

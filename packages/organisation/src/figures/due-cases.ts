@@ -70,8 +70,9 @@ const dueOfKind = Effect.fnUntraced(function* (
       const { [attribute]: unit, due, stage = "" } = attributes
       const commands = nextIn(kind, String(stage))
       const isAsked = permission === undefined || commands.some((one) => one.permission === permission)
-      // What is over keeps the day that it once had.
-      if (typeof due === "number" && commands.length > 0 && isAsked)
+      // What is over keeps the day that it once had, and what can only be taken up again waits for nobody.
+      const isOpen = commands.some(({ command }) => kind.lifeCycle.competences[command]?.reopens !== true)
+      if (typeof due === "number" && isOpen && isAsked)
         found.push({
           ...{ kind: kind.kind, subject, stage: String(stage) },
           ...(unit === undefined ? {} : { unit: String(unit) }),
@@ -85,7 +86,7 @@ const dueOfKind = Effect.fnUntraced(function* (
 })
 
 /**
- * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due`, the most overdue first. It asks the index of the
+ * What is due in a store on a day, whatever its kind: the cases of all kinds that have a day `due` and in which an office may go on, the most overdue first. It asks the index of the
  * store, so it is always as current as the cases are.
  *
  * @example

@@ -1,3 +1,4 @@
+import { commonCommands } from "@bazgasht/casework"
 import { dayInWords, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import type { TimeLine } from "./time-line.ts"
 
@@ -40,7 +41,7 @@ export const timeLineInWords = (
   }
   return [
     ...entries.map(({ command, day, kind, stage, subject }) => {
-      const done = titleIn(words[kind]?.commands, command)
+      const done = titleIn({ ...commonCommands, ...words[kind]?.commands }, command)
       const led = titleIn(words[kind]?.titles, stage)
       return `${dayInWords(style, day)}: ${caseIn(kind, subject)}: ${done} (${led})`
     }),

@@ -5,8 +5,10 @@ import type {
   Caller,
   CaseKind,
   CaseNotFound,
+  ChangeUnit,
   LifeCycleTypes,
   PastEvent,
+  UnitChanged,
 } from "@bazgasht/casework"
 import type { StorageError } from "@bazgasht/casework/ports"
 import type { Day } from "@bazgasht/rules"
@@ -70,6 +72,12 @@ export interface TimeLineSource {
   readonly cases: { readonly [name: string]: HistoryService }
 }
 
+/** What cases of every kind share, which no table lists. */
+const handedOver = { command: "changeUnit", event: "unitChanged" } satisfies {
+  readonly command: ChangeUnit["type"]
+  readonly event: UnitChanged["type"]
+}
+
 /** The command by which an event came; the event itself where its life cycle does not list it any more. */
 const commandOf = (
   { lifeCycle }: CaseKind<AnyLife, string, string>,
@@ -79,7 +87,7 @@ const commandOf = (
   const row = (lifeCycle.transitions as ReadonlyArray<LifeCycleTypes["Row"]>).find(
     ({ event, from, to }) => event === type && from === before && to === stage,
   )
-  return row?.command ?? type
+  return row?.command ?? (type === handedOver.event ? handedOver.command : type)
 }
 
 /** What happened in one case, with its places among the events of all cases. */

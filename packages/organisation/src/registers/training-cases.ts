@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import { courseOf, courseRegister } from "./course-record.ts"
 
 /** The life of an enrolment whose courses are read from their register. */
-export interface RegisteredTrainingLife extends TrainingLife {
-  readonly Reads: "courses"
+export interface RegisteredTrainingLife extends Omit<TrainingLife, "Reads"> {
+  readonly Reads: "courses" | "ahead"
 }
 
 /** Enrolments whose courses are read from their register. */
@@ -27,7 +27,9 @@ type RegisteredTraining = CaseKind<
 export const trainingCasesOf = (calendar: Calendar): RegisteredTraining => ({
   // The life is the same; only who says what the courses are is another.
   ...(trainingCases as unknown as RegisteredTraining),
-  reads: ({ command, state }, read) => {
+  reads: (asked, read) => {
+    const { command, state } = asked
+    const waiting = trainingCases.reads?.({ ...asked, setting: { ...asked.setting, courses: [] } }, read)
     const course =
       command.type === "apply"
         ? command.course
@@ -35,9 +37,10 @@ export const trainingCasesOf = (calendar: Calendar): RegisteredTraining => ({
           ? state.application.course
           : undefined
     if (course === undefined) return Effect.succeed({ courses: [] })
-    return Effect.map(read.one(courseRegister.cases, course), (record) => {
+    return Effect.gen(function* () {
+      const record = yield* read.one(courseRegister.cases, course)
       const found = courseOf(record, { on: command.at, knownOn: command.at, calendar })
-      return { courses: found === undefined ? [] : [found.course] }
+      return { ...(yield* waiting ?? Effect.succeed({})), courses: found === undefined ? [] : [found.course] }
     })
   },
 })

@@ -24,7 +24,9 @@ import { settingOf as recordSetting, terms as recordTerms } from "../registers/s
 
 // Its runs bring all of their setting; what other cases say is not read from the store.
 const { reads: _, ...supportCase } = caseKinds.supportCase
-const kinds = { ...caseKinds, ...organisationKinds, supportCase }
+const { reads: __, ...placement } = caseKinds.placement
+const { reads: ___, ...training } = caseKinds.training
+const kinds = { ...caseKinds, ...organisationKinds, supportCase, placement, training }
 type KindName = keyof typeof kinds
 
 /** The roles are those to which the terms of the runs give the permissions. */
@@ -40,6 +42,9 @@ export const consequenceTerms: ConsequenceTerms = {
     petitions: "socialWorker",
     training: "clerk",
     entitlements: "calculator",
+    entitlementPayments: "bankClerk",
+    petitionReceipts: "office",
+    wagePayments: "cashier",
   },
   leaving: {
     ways: ["debtPaid", "PAROLE"],

@@ -1,5 +1,5 @@
-import { caseKindOf, includesIdentifier } from "@bazgasht/casework"
-import type { CaseReads } from "@bazgasht/casework/law"
+import { caseKindOf, includesIdentifier, isSameIdentifier } from "@bazgasht/casework"
+import type { CaseReader, CaseReads } from "@bazgasht/casework/law"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import { claimsOfCycle, supportCycle, supportCycleSchemas } from "./cycle/support-cycle.ts"
@@ -51,22 +51,48 @@ const settledTo = (cycles: ReadonlyArray<SupportCycleLife["State"]>): Day | unde
   return Math.min(Math.max(...days.settled), ...days.open) as Day
 }
 
-/** The ruling by which a decision is reversed, and how far the cycles of the association that carries the family are settled. */
+const approvedCycle = ["approved", "released", "settled", "closed"]
+
+/**
+ * Whether a cycle admits a family: it is approved, of the association that would carry the family where it belongs to one, and an entitlement of the
+ * family in it has been approved too.
+ */
+const admits = (
+  run: string,
+  { association, household }: { readonly association: string; readonly household: string },
+  read: CaseReader,
+) =>
+  Effect.gen(function* () {
+    const cycle = yield* read.one(supportCycleCases, run)
+    if (cycle.stage === "none" || !approvedCycle.includes(cycle.stage)) return false
+    if (cycle.unit !== undefined && !isSameIdentifier(cycle.unit, association)) return false
+    const granted = yield* read.all(entitlementCases, [
+      { attribute: "cycle", is: run },
+      { attribute: "household", is: household },
+    ])
+    return granted.some(({ stage }) => !["none", "computed", "cancelled"].includes(stage))
+  })
+
+/** The cycle that admits the family, the ruling by which a decision is reversed, and how far the cycles of the association that carries it are settled. */
 const readsOfSupportCase: CaseReads<SupportCaseLife> = ({ command, state }, read) =>
   Effect.gen(function* () {
+    if (command.type === "admit" && command.basis.kind === "run" && state.stage !== "none") {
+      const { run } = command.basis
+      return { admissionRuns: (yield* admits(run, state.file, read)) ? [run] : [], rulings: [] }
+    }
     if (command.type === "reopen" && command.basis.kind === "ruling") {
       const [grievance = ""] = command.basis.ruling.split("#")
       const ruling = reversingRulingOf(yield* read.one(grievanceCases, grievance))
-      return { rulings: ruling === undefined ? [] : [ruling] }
+      return { admissionRuns: [], rulings: ruling === undefined ? [] : [ruling] }
     }
     if (command.type !== "close" || !("ending" in state) || state.ending.to === undefined)
-      return { rulings: [] }
+      return { admissionRuns: [], rulings: [] }
     const cycles = yield* read.all(supportCycleCases, [
       { attribute: "unit", is: state.file.association },
       { attribute: "from", below: state.ending.to },
     ])
     const settled = settledTo(cycles)
-    return { rulings: [], ...(settled === undefined ? {} : { settledTo: settled }) }
+    return { admissionRuns: [], rulings: [], ...(settled === undefined ? {} : { settledTo: settled }) }
   })
 
 /** Support cases. Each belongs to the association that carries the family; `due` is the next day by which something falls due. */

@@ -27,7 +27,14 @@ const noRoles = [
 
 describe("terms of employment", () => {
   it("are there for every life cycle, each with a citation, and say what of them is ours", () => {
-    expect(Object.keys(terms).toSorted()).toEqual(["loan", "opening", "placement", "readiness", "training"])
+    expect(Object.keys(terms).toSorted()).toEqual([
+      "loan",
+      "opening",
+      "placement",
+      "placementRun",
+      "readiness",
+      "training",
+    ])
     for (const [name, of] of Object.entries<{ readonly citations: ReadonlyArray<Citation> }>({ ...terms })) {
       expect(of.citations.length, name).toBeGreaterThan(0)
       expect(
@@ -80,9 +87,9 @@ describe("terms of employment", () => {
   })
 
   it("are absent where their numbers are unknown", () => {
-    expect(Object.keys(employmentTerms(on("1400/02/19")))).toEqual(["opening"])
+    expect(Object.keys(employmentTerms(on("1400/02/19")))).toEqual(["opening", "placementRun"])
     const since = employmentTerms(on("1400/02/20"))
-    expect(Object.keys(since).toSorted()).toEqual(["opening", "placement", "readiness", "training"])
+    expect(Object.keys(since).toSorted()).toEqual(["opening", "placement", "placementRun", "readiness", "training"])
     expect(since.placement?.answerTime).toEqual(makeTerm({ days: 7 }))
   })
 })

@@ -35,7 +35,8 @@ export const ordersOfEntitlements = (
 export const entitlementAwaits = (state: EntitlementState, key: string): boolean =>
   attemptsOf(state).some((one) => one.key === key && one.standing === "submitted")
 
-const contentsFor = (
+/** The contents of the commands by which an entitlement says of its attempt what a line says. */
+export const contentsFor = (
   state: EntitlementState,
   line: PaymentLine,
 ): ReadonlyArray<Content<EntitlementCommand>> => {

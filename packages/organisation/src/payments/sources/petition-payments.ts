@@ -38,20 +38,11 @@ export const ordersOfPetitions = (
     options,
   )
 
-/**
- * The commands that a debt petition needs so that it says of its payments what a batch says of them: receipts of the creditors that were
- * paid and, once none of its payments is under way, that the others failed.
- *
- * @example
- * const [order] = ordersOfPetitions([payingPetition], { accountOf: () => confirmedAccount, purpose: "debt" }).orders
- * const line = { ...settledLine, ...order }
- * petitionCommands(payingPetition, [line], sourceOptions).map(({ type }) => type) // => ["confirm"]
- */
-export const petitionCommands = (
+/** What a petition has to record of its payments by these lines, and whether all that is under way is among them. */
+export const recordingsOfPetition = (
   state: DebtPetitionState,
   lines: ReadonlyArray<PaymentLine>,
-  options: SourceCommandOptions<DebtPetitionCommand["type"]>,
-): ReadonlyArray<DebtPetitionCommand> => {
+): ReadonlyArray<Recording<DebtPetitionCommand>> => {
   if (state.stage !== "paying") return []
   const known = state.payments.flatMap(({ obligation }) => {
     const line = lines.find(({ key }) => key === keyOf(state.subject, obligation))
@@ -67,5 +58,28 @@ export const petitionCommands = (
     failed !== undefined && known.length === state.payments.length
       ? [{ key: failed.key, content: { type: "failPayment", reason: failed.reason } }]
       : []
-  return commandsOf<DebtPetitionCommand>(state, [...receipts, ...failures], options)
+  return [...receipts, ...failures]
 }
+
+/** Whether every payment of a petition that is under way is among these lines. */
+export const isWholeIn = (state: DebtPetitionState, lines: ReadonlyArray<PaymentLine>): boolean =>
+  state.stage === "paying" &&
+  state.payments.every(({ obligation }) => lines.some(({ key }) => key === keyOf(state.subject, obligation)))
+
+/**
+ * The commands that a debt petition needs so that it says of its payments what a batch says of them: receipts of the creditors that were
+ * paid and, once none of its payments is under way, that the others failed.
+ *
+ * @example
+ * const [order] = ordersOfPetitions([payingPetition], { accountOf: () => confirmedAccount, purpose: "debt" }).orders
+ * const line = { ...settledLine, ...order }
+ * petitionCommands(payingPetition, [line], sourceOptions).map(({ type }) => type) // => ["confirm"]
+ */
+export const petitionCommands = (
+  state: DebtPetitionState,
+  lines: ReadonlyArray<PaymentLine>,
+  options: SourceCommandOptions<DebtPetitionCommand["type"]>,
+): ReadonlyArray<DebtPetitionCommand> =>
+  state.stage === "none"
+    ? []
+    : commandsOf<DebtPetitionCommand>(state, recordingsOfPetition(state, lines), options)

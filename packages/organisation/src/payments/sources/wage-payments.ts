@@ -36,6 +36,27 @@ export const ordersOfWages = (wages: ReadonlyArray<WageMonthState>, options: Ord
     options,
   )
 
+/** What the wage of a month has to record of its orders by these lines. */
+export const recordingsOfWage = (
+  state: WageMonthState,
+  lines: ReadonlyArray<PaymentLine>,
+): ReadonlyArray<Recording<WageMonthCommand>> => {
+  if (!("orders" in state)) return []
+  return state.orders.flatMap(({ order, paid }): ReadonlyArray<Recording<WageMonthCommand>> => {
+    const key = keyOf(state.subject, order)
+    const line = lines.find((one) => one.key === key)
+    if (line === undefined) return []
+    const { on, reason, reference, status } = lastHeard(line)
+    if (status === "settled" && paid === undefined)
+      return [{ key, content: { type: "recordPaid", order, on, reference } }]
+    return status === "returned" &&
+      paid !== undefined &&
+      hasHeard(line, { kind: "settled", reference: paid.reference })
+      ? [{ key, content: { type: "recordReturned", order, on, reason } }]
+      : []
+  })
+}
+
 /**
  * The commands that the wage of a month needs so that it says of its orders what a batch says of the payments. A payment that came back
  * opens only the order that it had paid: one that another batch has paid since stays paid.
@@ -49,20 +70,5 @@ export const wageCommands = (
   state: WageMonthState,
   lines: ReadonlyArray<PaymentLine>,
   options: SourceCommandOptions<WageMonthCommand["type"]>,
-): ReadonlyArray<WageMonthCommand> => {
-  if (!("orders" in state)) return []
-  const recordings = state.orders.flatMap(({ order, paid }): ReadonlyArray<Recording<WageMonthCommand>> => {
-    const key = keyOf(state.subject, order)
-    const line = lines.find((one) => one.key === key)
-    if (line === undefined) return []
-    const { on, reason, reference, status } = lastHeard(line)
-    if (status === "settled" && paid === undefined)
-      return [{ key, content: { type: "recordPaid", order, on, reference } }]
-    return status === "returned" &&
-      paid !== undefined &&
-      hasHeard(line, { kind: "settled", reference: paid.reference })
-      ? [{ key, content: { type: "recordReturned", order, on, reason } }]
-      : []
-  })
-  return commandsOf<WageMonthCommand>(state, recordings, options)
-}
+): ReadonlyArray<WageMonthCommand> =>
+  state.stage === "none" ? [] : commandsOf<WageMonthCommand>(state, recordingsOfWage(state, lines), options)

@@ -44,7 +44,7 @@ export interface Register<Kind extends string> {
   readonly ofPeople: boolean
   readonly lifeCycle: LifeCycle<RecordLife>
   readonly schemas: () => LifeCycleSchemas<RecordLife>
-  readonly cases: CaseKind<RecordLife, Kind, "stage" | "unit" | "identifier">
+  readonly cases: CaseKind<RecordLife, Kind, "stage" | "unit" | "formerUnit" | "identifier">
   /** The setting of commands: terms, and the file law of the jurisdiction; the digest of the terms, unless another is given. */
   readonly settingOf: (
     jurisdiction: Jurisdiction,

@@ -47,5 +47,7 @@ export const disbursementSchema = () =>
   })
 
 /** Another loan of the same person that is not settled. */
+export type OpenLoan = ReturnType<typeof openLoanSchema>["Type"]
+
 export const openLoanSchema = () =>
   Schema.Struct({ loan: Schema.NonEmptyString, kind: Schema.Literals(["enterprise", "release"]) })

@@ -115,7 +115,8 @@ export const guards: ProtocolGuards<LoanLife> = {
   /** Agrees the terms: within the ceiling, with no other open loan of the kind, and such that there is a schedule. */
   approve: ({ command, setting, state }) =>
     Result.gen(function* () {
-      const { at, openLoans, subject } = command
+      const { at, subject } = command
+      const openLoans = [...command.openLoans, ...(setting.openLoans ?? [])]
       const plan = yield* knownPlan(command.plan)
       const { kind } = state.application.purpose
       const ceiling = setting.terms.ceilings[kind]

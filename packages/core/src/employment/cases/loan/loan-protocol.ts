@@ -102,7 +102,7 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
     },
     recommend: { ...reviewers, from: "applied", event: "recommended", to: "recommended" },
     reject: { takes: reason, ...reviewers, from: "applied", event: "rejected", to: "rejected" },
-    /** Agrees the terms; the approver says which other loans of the borrower are open. */
+    /** Agrees the terms; the approver says which loans of the borrower are open that are kept elsewhere. */
     approve: {
       takes: () => ({ plan: proposedLoanPlanSchema(), openLoans: Schema.Array(openLoanSchema()) }),
       permission: "approvers",
@@ -218,7 +218,9 @@ export const loanProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a loan. */
-export interface LoanLife extends LifeOf<typeof loanProtocol, LoanSetting> {}
+export interface LoanLife extends LifeOf<typeof loanProtocol, LoanSetting> {
+  readonly Reads: "openLoans"
+}
 
 /** The state of a loan, one shape for each stage. */
 export type LoanState = LoanLife["State"]

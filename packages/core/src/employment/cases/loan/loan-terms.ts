@@ -1,5 +1,6 @@
 import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Money, Ratio, Term } from "@bazgasht/rules"
+import type { OpenLoan } from "./agreement.ts"
 import type { LoanKind } from "./application.ts"
 
 /** The offices of a loan and its numbers, as a jurisdiction states them. */
@@ -36,4 +37,6 @@ export interface LoanSetting extends AnySetting {
   readonly terms: LoanTerms
   /** The calendar in which months are counted. */
   readonly calendar: Calendar
+  /** The other open loans of the borrower, as a service reads them from its store; those that the command names count beside them. */
+  readonly openLoans?: ReadonlyArray<OpenLoan>
 }

@@ -6,6 +6,7 @@ import { dayWithin } from "../../../day-count/end-of-term.ts"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import { type DatedDocument, inOrder } from "../clearance/dated-document.ts"
 import { checkAllInForce, checkDocuments } from "../clearance/required-document.ts"
+import { holdsOf } from "../opening/opening-reading.ts"
 import type { SeatEvidence } from "../opening/seat.ts"
 import type { WorkConditions } from "./conditions.ts"
 import type { Dismissal } from "./ending.ts"
@@ -112,11 +113,21 @@ const checkDismissal = (
     : Result.void
 }
 
+/** Whether the opening shows the seat as a command brings it. */
+const isAsKept = (
+  { hold, placement, suspended, version }: SeatEvidence,
+  opening: NonNullable<PlacementSetting["opening"]>,
+): boolean => {
+  const kept = holdsOf(opening).find((one) => one.placement === placement)
+  return kept?.hold === hold && kept.version === version && (opening.stage === "suspended") === suspended
+}
+
 /** Refuses a seat that is not kept for the placement, in an opening that runs. */
-const checkSeat = ({ hold, placement, suspended }: SeatEvidence, subject: string): Checked => {
-  if (placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
-  if (hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
-  return suspended ? refuse("opening.suspended", "seat.suspended", {}) : Result.void
+const checkSeat = (seat: SeatEvidence, subject: string, { opening }: PlacementSetting): Checked => {
+  if (seat.placement !== subject) return refuse("seat.ofOther", "seat.placement", {})
+  if (seat.hold !== "reserved") return refuse("seat.notReserved", "seat.hold", {})
+  if (seat.suspended) return refuse("opening.suspended", "seat.suspended", {})
+  return opening === undefined || isAsKept(seat, opening) ? Result.void : refuse("seat.notAsKept", "seat", {})
 }
 
 const checkBasis = (basis: PlacementBasis, { placementRuns }: PlacementSetting): Checked => {
@@ -206,7 +217,7 @@ export const guards: ProtocolGuards<PlacementLife> = {
     Result.gen(function* () {
       const { at, basis, findings, period, seat, subject } = command
       yield* checkBasis(basis, setting)
-      yield* checkSeat(seat, subject)
+      yield* checkSeat(seat, subject, setting)
       if (period.to <= period.from) return yield* refuse("period.none", "period.to", {})
       yield* checkAllYes(findings, setting.terms, at)
       const { custody, opening, version } = seat
@@ -234,12 +245,13 @@ export const guards: ProtocolGuards<PlacementLife> = {
    * Starts within the permission, as long as the facts of custody are those on which it was cleared; after release on the
    * certificate of it.
    */
-  start: ({ command, setting: { terms }, state }) =>
+  start: ({ command, setting, state }) =>
     Result.gen(function* () {
+      const { terms } = setting
       const { at, custodyDigest, release, seat, subject } = command
       const { clearance, proposal } = state
       if (seat.opening !== proposal.seat.opening) return yield* refuse("seat.ofOther", "seat.opening", {})
-      yield* checkSeat(seat, subject)
+      yield* checkSeat(seat, subject, setting)
       const {
         period: { from },
         seat: { custody },

@@ -162,6 +162,8 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
     "actor.notHimself": { prisonerRole: Schema.String },
     "seat.ofOther": {},
     "seat.notReserved": {},
+    /** The opening itself shows another seat for the placement, or none. */
+    "seat.notAsKept": {},
     "opening.suspended": {},
     "period.none": {},
     "constraint.missing": constraints(),
@@ -201,7 +203,9 @@ export const placementProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of a placement. */
-export interface PlacementLife extends LifeOf<typeof placementProtocol, PlacementSetting> {}
+export interface PlacementLife extends LifeOf<typeof placementProtocol, PlacementSetting> {
+  readonly Reads: "placementRuns" | "opening"
+}
 
 /** The state of a placement, one shape for each stage. */
 export type PlacementState = PlacementLife["State"]

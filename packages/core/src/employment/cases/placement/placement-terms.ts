@@ -2,6 +2,7 @@ import type { AnySetting, Roles } from "@bazgasht/casework"
 import type { Calendar, Citation, Term } from "@bazgasht/rules"
 import type { CustodyAtWork } from "../../model/custody-at-work.ts"
 import type { RequiredDocument } from "../clearance/required-document.ts"
+import type { OpeningState } from "../opening/opening-protocol.ts"
 
 /** A paper that a placement needs. */
 export interface PlacementDocument extends RequiredDocument {
@@ -59,11 +60,13 @@ export const documentsAskedIn = (
 export const officesIn = (custody: CustodyAtWork, terms: PlacementTerms): PlacementOffices =>
   custody === "released" ? terms.afterRelease : terms
 
-/** By what a command to a placement is judged. */
+/** By what a command to a placement is judged; a service reads from its store what other cases say. */
 export interface PlacementSetting extends AnySetting {
   readonly terms: PlacementTerms
   /** The calendar in which months are counted. */
   readonly calendar: Calendar
-  /** Ids of the runs of placement that are committed. */
+  /** Ids of the committed runs that give this person a seat in this opening. */
   readonly placementRuns: ReadonlyArray<string>
+  /** The opening of the seat that the command brings. Absent where the life cycle runs without a store: the seat is then taken as it is brought. */
+  readonly opening?: OpeningState
 }

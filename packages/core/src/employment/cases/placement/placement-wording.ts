@@ -87,6 +87,10 @@ const sentences: PlacementWording["sentences"] = {
     "این جا پیش‌تر اشغال شده است؛ جایی لازم است که نگه داشته شده و هنوز خالی باشد.",
     "This seat is occupied already; one is needed that is reserved and not taken up yet.",
   ),
+  "seat.notAsKept": text(
+    "پروندهٔ فرصت شغلی این جا را به این صورت برای این جانمایی نگه نداشته است؛ نخست آن را از نو بخوانید.",
+    "The opening keeps no such seat for this placement; read the opening again first.",
+  ),
   "opening.suspended": text(
     "واحد متوقف است؛ تا از سر گرفتن کار آن کسی در آن جای نمی‌گیرد.",
     "The unit is suspended; nobody is placed there until it goes on.",

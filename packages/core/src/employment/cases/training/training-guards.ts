@@ -18,8 +18,11 @@ const courseNamed = (id: string, path: string, { courses }: TrainingSetting): Ch
 }
 
 /** Others who wait for the course before this enrolment, each once, in the order of their ids. */
-const othersAhead = ({ ahead, subject }: Pick<Enrol, "ahead" | "subject">): ReadonlyArray<string> =>
-  [...new Set(ahead)].filter((id) => id !== subject).sort()
+const othersAhead = (
+  { ahead, subject }: Pick<Enrol, "ahead" | "subject">,
+  setting: TrainingSetting,
+): ReadonlyArray<string> =>
+  [...new Set([...ahead, ...(setting.ahead ?? [])])].filter((id) => id !== subject).sort()
 
 /** Every prerequisite of the course has to be answered with yes: contradicting findings are a no. */
 const checkPrerequisites = ({ prerequisites }: TrainingCourse, { findings }: Enrol): Checked => {
@@ -51,8 +54,11 @@ const checkRelease = (
 }
 
 /** What is recorded of a seat that is given while others wait before the trainee; nothing where nobody does. */
-const jumpOf = (command: Enrol): Checked<{ readonly jump?: { reason: string; passed: Array<string> } }> => {
-  const passed = [...othersAhead(command)]
+const jumpOf = (
+  command: Enrol,
+  setting: TrainingSetting,
+): Checked<{ readonly jump?: { reason: string; passed: Array<string> } }> => {
+  const passed = [...othersAhead(command, setting)]
   const reason = command.jumpReason
   if (passed.length === 0)
     return reason === undefined ? Result.succeed({}) : refuse("jump.overNobody", "jumpReason", {})
@@ -141,14 +147,14 @@ export const guards: ProtocolGuards<TrainingLife> = {
       const { fullWeek } = setting.terms
       if (fullWeek !== undefined && course.weeklyHours === undefined)
         return yield* refuse("course.hoursUnknown", "type", {})
-      const jump = yield* jumpOf(command)
+      const jump = yield* jumpOf(command, setting)
       return { course, seat, ...jump, ...(fullWeek === undefined ? {} : { fullWeek }) }
     }),
 
   /** Puts the trainee on the waiting list, at a place for which there are reasons. */
-  queue: ({ command }) => {
+  queue: ({ command, setting }) => {
     const { freeSeats, reasons } = command
-    const before = othersAhead(command).length
+    const before = othersAhead(command, setting).length
     if (freeSeats > before) return refuse("seat.free", "freeSeats", { freeSeats })
     return reasons.length === 0 || reasons.some((reason) => reason.trim() === "")
       ? refuse("reasons.missing", "reasons", {})

@@ -218,7 +218,9 @@ export const trainingProtocol = /* @__PURE__ */ defineProtocol({
 })
 
 /** The types of the life cycle of an enrolment. */
-export interface TrainingLife extends LifeOf<typeof trainingProtocol, TrainingSetting> {}
+export interface TrainingLife extends LifeOf<typeof trainingProtocol, TrainingSetting> {
+  readonly Reads: "ahead"
+}
 
 /** The state of an enrolment, one shape for each stage. */
 export type TrainingState = TrainingLife["State"]

@@ -43,4 +43,6 @@ export interface TrainingSetting extends AnySetting {
   readonly terms: TrainingTerms
   /** The courses that exist on the day of the command. */
   readonly courses: ReadonlyArray<TrainingCourse>
+  /** Ids of the enrolments that wait for the course before this one, as a service reads them from its store; those that the command names count beside them. */
+  readonly ahead?: ReadonlyArray<string>
 }

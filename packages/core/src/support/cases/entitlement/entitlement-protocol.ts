@@ -135,6 +135,7 @@ export const entitlementProtocol = /* @__PURE__ */ defineProtocol({
     returnAttempt: {
       takes: refusal,
       permission: "reporters",
+      reopens: true,
       moves: [
         { from: ["approved", "held"], event: "attemptReturned" },
         { from: "paid", event: "attemptReturned", to: "approved" },

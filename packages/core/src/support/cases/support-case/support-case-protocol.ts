@@ -302,6 +302,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
           Schema.Struct({ kind: Schema.Literal("ruling"), ruling: Schema.NonEmptyString }),
         ]),
       }),
+      reopens: true,
       permission: "openers",
       participation: "opener",
       moves: [
@@ -329,7 +330,8 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
     /** The next day by which something has to be done, or may still be. */
     due: { type: "number", at: ["support.reviewDue", "due", "monitorUntil", "appeal.deadline"] },
   },
-  access: { unit: "file.association", beneficiaries: "file.members" },
+  // Who carries the family follows from what its case says; `moveAway` and `handOver` say it.
+  access: { unit: "file.association", unitIsFixed: true, beneficiaries: "file.members" },
   refusals: () =>
     ({
       /** The household has another open case with the association. */
@@ -407,7 +409,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
 
 /** The types of the life cycle of a support case. */
 export interface SupportCaseLife extends LifeOf<typeof supportCaseProtocol, SupportSetting> {
-  readonly Reads: "settledTo" | "rulings"
+  readonly Reads: "settledTo" | "rulings" | "admissionRuns"
 }
 
 /** The state of a support case, one shape for each stage. */

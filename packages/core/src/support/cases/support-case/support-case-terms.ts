@@ -91,7 +91,7 @@ export interface SupportSetting {
    * is the store: an open case claims its family there.
    */
   readonly openCases?: (household: string, association: string) => ReadonlyArray<string>
-  /** Ids of the committed admission runs that admit this case. */
+  /** Ids of the runs of admission that admit this case: approved cycles with an approved entitlement of its family. A service reads them from its store. */
   readonly admissionRuns: ReadonlyArray<string>
   /** The first day that lies in no settled cycle of this case. Absent where no cycle has been settled. */
   readonly settledTo?: Day

@@ -1,0 +1,5 @@
+export { placementRun, placementRunSchemas } from "./placement-run.ts"
+export type { PlacementRunCommand, PlacementRunLife, PlacementRunState } from "./placement-run-protocol.ts"
+export type { PlacementRunSetting, PlacementRunTerms } from "./placement-run-terms.ts"
+export { placementRunWording } from "./placement-run-wording.ts"
+export { type RecordedRound, recordedRoundOf } from "./recorded-round.ts"
