@@ -21,8 +21,6 @@ export { type Expectation, expectationIssue, expectationNote } from "./input/exp
 export { type FieldPath, formatPath, InputError, type InputErrorCode } from "./input/input-error.ts"
 export { nearestWords } from "./input/nearest-word.ts"
 export { errorAt, errorsOfIssue, type IsPersonal, ofNoPerson } from "./input/schema-issues.ts"
-export type { ChangeUnit, OfFormerUnits, UnitChanged } from "./life-cycle/change-unit.ts"
-export { commonCommands } from "./life-cycle/common-commands.ts"
 export { accepted, commonSentences } from "./life-cycle/common-wording.ts"
 export type { Competence, Roles } from "./life-cycle/competence.ts"
 export * from "./life-cycle/life-cycle.ts"

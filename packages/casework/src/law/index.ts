@@ -1,9 +1,12 @@
 /**
- * What a command is judged by: the law of its day, which a pack says, and what other cases say, which a service reads from its store.
+ * What a command is judged by: the law of its day, which a pack says, and what other cases say, which a service reads from its store; and the command
+ * that cases of every kind share, which no law judges.
  *
  * @module
  */
 
+export type { ChangeUnit, UnitChanged } from "../life-cycle/change-unit.ts"
+export { commonCommands } from "../life-cycle/common-commands.ts"
 export type { GivenSetting } from "../life-cycle/transition.ts"
 export type { CaseReader, CaseReads, CommandAsked } from "../services/case-kind.ts"
 export type { LawfulService } from "../services/case-service.ts"

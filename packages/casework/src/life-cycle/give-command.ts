@@ -1,6 +1,6 @@
 import type * as Result from "effect/Result"
 import { type ChangeUnit, isChangeUnit, type UnitChanged } from "./change-unit.ts"
-import type { Handled, LifeCycle, UnitHandedOver } from "./life-cycle.ts"
+import type { Handled, LifeCycle } from "./life-cycle.ts"
 import type { CommonRefusal } from "./refusals.ts"
 import type { LifeCycleTypes } from "./transition.ts"
 
@@ -11,7 +11,7 @@ export const giveCommand = <L extends LifeCycleTypes>(
   command: L["Command"] | ChangeUnit,
   setting: L["Setting"],
   past?: ReadonlyArray<L["Event"] | UnitChanged>,
-): Result.Result<Handled<L> | UnitHandedOver<L>, L["Refusal"] | CommonRefusal> =>
+): Result.Result<Handled<L> | Handled<L, UnitChanged>, L["Refusal"] | CommonRefusal> =>
   isChangeUnit(command)
     ? lifeCycle.changeUnit(state, command, setting, past)
     : lifeCycle.handle(state, command, setting, past)

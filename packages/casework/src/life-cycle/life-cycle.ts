@@ -63,19 +63,13 @@ export class StreamError extends /* @__PURE__ */ failure<StreamError>()("StreamE
 }) {}
 
 /** A command that was carried out, now or before. */
-export interface Handled<L extends LifeCycleTypes> {
+export interface Handled<L extends LifeCycleTypes, Event = L["Event"]> {
   /** What the command came to. The same command always comes to the same. */
   readonly outcome: { readonly version: number; readonly stage: L["State"]["stage"] }
   /** What is to be stored: the event of the command, or nothing where the command had been carried out before. */
-  readonly newEvents: ReadonlyArray<L["Event"]>
+  readonly newEvents: ReadonlyArray<Event>
   /** The state with the new events. */
   readonly state: L["State"]
-}
-
-/** A case that was handed to another unit, now or before. */
-export interface UnitHandedOver<L extends LifeCycleTypes> extends Pick<Handled<L>, "outcome" | "state"> {
-  /** What is to be stored; nothing where the command had been carried out before. */
-  readonly newEvents: ReadonlyArray<UnitChanged>
 }
 
 /** The life of one kind of thing. */
@@ -127,7 +121,7 @@ export interface LifeCycle<L extends LifeCycleTypes> {
     command: ChangeUnit,
     setting: L["Setting"],
     past?: ReadonlyArray<L["Event"] | UnitChanged>,
-  ) => Result.Result<UnitHandedOver<L>, CommonRefusal>
+  ) => Result.Result<Handled<L, UnitChanged>, CommonRefusal>
   /** The state after an event. Needs no law: an event holds all that followed from it. */
   readonly evolve: (
     state: L["State"],
@@ -196,7 +190,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     state: L["State"],
     command: L["Command"] | ChangeUnit,
     past: ReadonlyArray<L["Event"] | UnitChanged>,
-  ): Result.Result<Handled<L> & UnitHandedOver<L>, CommonRefusal> | undefined => {
+  ): Result.Result<Handled<L> & Handled<L, UnitChanged>, CommonRefusal> | undefined => {
     const before = past.find((event) => event.command === command.id)
     if (before === undefined) return undefined
     const { by, stage, type, version } = before

@@ -6,7 +6,7 @@ import type { Caller } from "../access/caller.ts"
 import { writingToStore } from "../identifiers/stored-writings.ts"
 import type { ChangeUnit, UnitChanged } from "../life-cycle/change-unit.ts"
 import { giveCommand } from "../life-cycle/give-command.ts"
-import type { Handled, UnitHandedOver } from "../life-cycle/life-cycle.ts"
+import type { Handled } from "../life-cycle/life-cycle.ts"
 import type { CommonRefusal } from "../life-cycle/refusals.ts"
 import type { GivenSetting, LifeCycleTypes } from "../life-cycle/transition.ts"
 import type { CaseBasis } from "../ports/storage/basis.ts"
@@ -21,7 +21,7 @@ import { accessContextIn, type Serving, withVisibility } from "./visible-case.ts
 /** A command that came to something, the state that it met, and the hash behind which its events are chained. */
 export interface Decided<L extends LifeCycleTypes> {
   readonly before: L["State"]
-  readonly handled: Handled<L> | UnitHandedOver<L>
+  readonly handled: Handled<L> | Handled<L, UnitChanged>
   /** The id under which the case is stored, or will be. */
   readonly subject: string
   readonly previous: string

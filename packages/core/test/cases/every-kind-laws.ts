@@ -3,14 +3,13 @@
 import {
   accessBy,
   accessLayer,
-  type ChangeUnit,
   caseService,
   casesAsPromises,
   idsLayer,
   type LifeCycleTypes,
-  type OfFormerUnits,
   openCasework,
 } from "@bazgasht/casework"
+import type { ChangeUnit } from "@bazgasht/casework/law"
 import { Storage } from "@bazgasht/casework/ports"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -19,6 +18,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { OfFormerUnits } from "../../../casework/src/life-cycle/change-unit.ts"
 import { acceptedIn, type Run, runsOf, type Tested } from "../../../casework/test/life-cycle/laws.ts"
 import { callerOf, everything } from "../../../casework/test/services/requests.ts"
 import { toyStore } from "../../../casework/test/services/toy-store.ts"

@@ -8,7 +8,12 @@ import { wageMonthCases } from "../enterprise/enterprise-kinds.ts"
 import { linesOf } from "../payments/payment-batch/payment-batch.ts"
 import { paymentBatchCases } from "../payments/payment-batch/payment-batch-kind.ts"
 import type { PaymentBatchLife } from "../payments/payment-batch/payment-batch-protocol.ts"
-import { isFailed, type LineStatus, lineStatus, type PaymentLine } from "../payments/payment-batch/payment-line.ts"
+import {
+  isFailed,
+  type LineStatus,
+  lineStatus,
+  type PaymentLine,
+} from "../payments/payment-batch/payment-line.ts"
 import { contentsFor } from "../payments/sources/entitlement-payments.ts"
 import { isWholeIn, recordingsOfPetition } from "../payments/sources/petition-payments.ts"
 import { recordingsOfWage } from "../payments/sources/wage-payments.ts"
@@ -67,10 +72,7 @@ const ofEntitlements = ({ roles }: ConsequenceTerms): ReadonlyArray<Consequence>
     // What was not submitted before its file was made is no attempt that a bank can answer.
     lines.filter((line) => line.key === key).flatMap((line) => contentsFor(state, line).slice(0, 1))
   /** What was found out of a payment without an answer another person records than the one who submitted it. */
-  const unless = (
-    heard: HeardOf,
-    state: Parameters<typeof contentsFor>[0],
-  ): Undecided | undefined =>
+  const unless = (heard: HeardOf, state: Parameters<typeof contentsFor>[0]): Undecided | undefined =>
     contents(heard, state).some(({ type }) => type === "reconcileAttempt") ? "undecided" : undefined
   const by = onDuty(roles.entitlementPayments)
   return [

@@ -1,4 +1,4 @@
-import { commonCommands } from "@bazgasht/casework"
+import { commonCommands } from "@bazgasht/casework/law"
 import { dayInWords, inLanguage, type Style, type Text, text } from "@bazgasht/rules"
 import type { TimeLine } from "./time-line.ts"
 

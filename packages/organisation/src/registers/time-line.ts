@@ -5,11 +5,10 @@ import type {
   Caller,
   CaseKind,
   CaseNotFound,
-  ChangeUnit,
   LifeCycleTypes,
   PastEvent,
-  UnitChanged,
 } from "@bazgasht/casework"
+import type { ChangeUnit, UnitChanged } from "@bazgasht/casework/law"
 import type { StorageError } from "@bazgasht/casework/ports"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"

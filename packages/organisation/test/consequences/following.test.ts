@@ -1,3 +1,4 @@
+import type { Carried } from "@bazgasht/casework/consequences"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as fc from "fast-check"
@@ -74,7 +75,7 @@ describe("when a grievance is upheld", () => {
           const { after } =
             turns.find(({ count, after }) => count === event.version && after.version === count) ?? {}
           if (after === undefined || event.type !== "ruled") continue
-          const carried = reverse?.carries(event, after)
+          const carried = reverse?.carries(event, after) as Carried | undefined
           const { remedy } = event
           expect(carried !== undefined).toBe(remedy?.kind === "reverse")
           if (carried === undefined || remedy?.kind !== "reverse") continue
@@ -114,7 +115,10 @@ describe("the seats of an opening", () => {
       opening: "opening-1",
       placement: "placement-1",
     })
-    const carried = free?.carries({ ...event, type: "ended", frees: "opening-1" } as never, {} as never) ?? {}
+    const carried = free?.carries(
+      { ...event, type: "ended", frees: "opening-1" } as never,
+      {} as never,
+    ) as Carried
     expect(free?.to(carried)).toEqual({ subject: "opening-1" })
     expect(free?.brings(carried, {} as never)).toEqual({ placement: "placement-1" })
     expect(openingTested.lifeCycle.competences.free.permission).toBe("seatKeepers")

@@ -42,7 +42,8 @@ const stored = (feed: ReadonlyArray<FeedEntry>) =>
 const isOpen = (kind: (typeof kinds)[number] | undefined, stage: string): boolean =>
   kind?.lifeCycle.transitions.some(
     ({ command, from }) =>
-      from === stage && !["entitlement returnAttempt", "supportCase reopen"].includes(`${kind.kind} ${command}`),
+      from === stage &&
+      !["entitlement returnAttempt", "supportCase reopen"].includes(`${kind.kind} ${command}`),
   ) === true
 
 it("lists exactly the open cases whose day has come, the most overdue first, with who may go on", async () => {

@@ -1,3 +1,4 @@
+import type { Carried } from "@bazgasht/casework/consequences"
 import type { Day } from "@bazgasht/rules"
 import { describe, expect, it } from "vitest"
 import {
@@ -52,7 +53,7 @@ describe("every sequence of commands to a referral", () => {
           if (event.type !== "answered" || after.stage !== "answered") continue
           const { purpose, regarding } = after.referral
           const follows = purpose === "carryFamily" && event.outcome === "carried" && regarding !== undefined
-          const carried = handOver?.carries(event, after)
+          const carried = handOver?.carries(event, after) as Carried | undefined
           expect(carried !== undefined).toBe(follows)
           if (carried === undefined) continue
           expect(handOver?.to(carried)).toEqual({ subject: "case-1" })
