@@ -316,7 +316,7 @@ const titlesOfCases: { readonly [kind: string]: Text } = {
   duplicate: text("تکرار احتمالی", "suspected duplicates"),
   loan: text("وام", "loans"),
   opening: text("فرصت شغلی یا آموزشی", "openings"),
-  placementRun: text("نتیجهٔ دور جایابی", "placement runs"),
+  placementRun: text("نتیجهٔ دور جانمایی", "placement runs"),
   placement: text("به‌کارگماری", "placements"),
   training: text("آموزش", "training"),
   readiness: text("آمادگی برای کار", "readiness for work"),

@@ -10,17 +10,17 @@ const titles: PlacementRunWording["titles"] = {
   committed: text("قطعی‌شده", "committed"),
   abandoned: text("رهاشده", "given up"),
 
-  recorder: text("ثبت‌کنندهٔ نتیجهٔ جایابی", "the one who recorded the round"),
+  recorder: text("ثبت‌کنندهٔ نتیجهٔ جانمایی", "the one who recorded the round"),
   beneficiary: text("کسی که در این دور جایی به او می‌رسد", "somebody who gets a seat by the round"),
 
-  recorders: text("مراجع ثبت نتیجهٔ جایابی", "who records rounds of placement"),
-  committers: text("مراجع قطعی کردن نتیجهٔ جایابی", "who commits rounds of placement"),
+  recorders: text("مراجع ثبت نتیجهٔ جانمایی", "who records rounds of placement"),
+  committers: text("مراجع قطعی کردن نتیجهٔ جانمایی", "who commits rounds of placement"),
 }
 
 const commands: PlacementRunWording["commands"] = {
-  record: text("ثبت نتیجهٔ دور جایابی", "recording the result of the round"),
-  commit: text("قطعی کردن نتیجهٔ دور جایابی", "committing the result of the round"),
-  abandon: text("رها کردن نتیجهٔ دور جایابی", "giving up the result of the round"),
+  record: text("ثبت نتیجهٔ دور جانمایی", "recording the result of the round"),
+  commit: text("قطعی کردن نتیجهٔ دور جانمایی", "committing the result of the round"),
+  abandon: text("رها کردن نتیجهٔ دور جانمایی", "giving up the result of the round"),
 }
 
 const sentences: PlacementRunWording["sentences"] = {
