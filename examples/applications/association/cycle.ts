@@ -19,7 +19,7 @@ import * as Result from "effect/Result"
 import { familyOn } from "./law.ts"
 
 /** The id of the cycle. */
-export const cycleId = "cycle-1404-07"
+export const cycleId = "cycle-1"
 
 const lockedOn = jalaliDay(1404, 6, 20)
 

@@ -161,8 +161,8 @@ export const tell = (association: Association): Effect.Effect<ReadonlyArray<Happ
     yield* cycle(director, { type: "approve", recordDigest, at: jalaliDay(1404, 6, 25) })
     // The cycle is approved, and the payment to the family is not yet: nothing admits it.
     yield* family(director, "family-1", admit)
-    for (const claim of grantedTo(household)) {
-      const subject = `payment-${claim.kind}`
+    for (const [place, claim] of grantedTo(household).entries()) {
+      const subject = `payment-${place + 1}`
       yield* payment(accountant, subject, { type: "compute", unit, ...claim, at: jalaliDay(1404, 6, 26) })
       yield* payment(director, subject, { type: "approve", at: jalaliDay(1404, 6, 27) })
     }

@@ -360,7 +360,7 @@ export const supportCaseProtocol = /* @__PURE__ */ defineProtocol({
       "score.notSum": { score: Schema.Natural, sum: Schema.Natural },
       /** `to` is the first day on which the assessment may no longer be relied on. */
       "assessment.tooOld": { to: daySchema() },
-      /** No committed admission run of that id admits the case. */
+      /** No approved cycle of that id admits the case. */
       "admission.notCommitted": { run: Schema.String },
       "start.beforeCustody": { custody: daySchema() },
       /** The family was carried before, or a ruling restored these days; `firstDay` is the first on which support may run again. */

@@ -151,9 +151,9 @@ const untilEnding = {
   },
   "admission.notCommitted": {
     fa: ({ run }, say) =>
-      `دور پذیرش «${say.title(run)}» این خانواده را نپذیرفته یا نهایی نشده است؛ حمایت با دور پذیرش نهایی‌شده آغاز می‌شود.`,
+      `دورهٔ «${say.title(run)}» تأیید نشده است یا استحقاق تأییدشده‌ای برای این خانواده ندارد؛ حمایت با دوره‌ای آغاز می‌شود که این خانواده را پذیرفته باشد.`,
     en: ({ run }, say) =>
-      `The admission run “${say.title(run)}” does not admit the case, or is not committed; support begins by a committed run.`,
+      `The cycle “${say.title(run)}” is not approved, or nothing that it grants this family is; support begins with a cycle that admits the family.`,
   },
   "start.beforeCustody": {
     fa: ({ custody }, say) => `حمایت نمی‌تواند پیش از آغاز بازداشت یا حبس در ${say.day(custody)} آغاز شود.`,
