@@ -307,6 +307,23 @@ const declared = {
       json,
     ],
   },
+  "time-line": {
+    operands: "STORE PERSON",
+    count: [2, 2],
+    help: text(
+      "آنچه در همهٔ پرونده‌های یک شخص گذشته است، از هر نوع، به ترتیب روز؛ PERSON شناسهٔ اوست",
+      "what happened in all cases of a person, whatever their kinds, in the order of the days; PERSON is their id",
+    ),
+    options: [
+      option(
+        "--csv DIR",
+        "جدول در این پوشه نوشته می‌شود: time-line.csv",
+        "write the table into this folder: time-line.csv",
+      ),
+      schema,
+      json,
+    ],
+  },
   claim: {
     operands: "STORE",
     count: [1, 1],
