@@ -4,9 +4,11 @@ import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { iranPack, jalali } from "@bazgasht/iran"
+import { tooLong } from "@bazgasht/properties/plain-sentences"
 import type { Style } from "@bazgasht/rules"
 import { isolate } from "@bazgasht/rules/wording"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { messageTypes } from "../judiciary/messages.ts"
 import { type JudiciaryRun, runJudiciary } from "../judiciary/run.ts"
 
 const root = resolve(import.meta.dirname, "../../..")
@@ -31,6 +33,29 @@ const refused = ({ happenings }: JudiciaryRun) =>
   happenings
     .filter(({ isDone }) => !isDone)
     .map(({ command, inWords, subject }) => `${subject} ${command.en}: ${inWords(style)}`)
+
+describe("what people are told", () => {
+  const texts = messageTypes.flatMap(({ channels, name }) =>
+    Object.values(channels).flatMap(({ subject, text }) =>
+      [subject, text].flatMap((each) => (each === undefined ? [] : [[name, each] as const])),
+    ),
+  )
+
+  it("is there in four languages, each in its own letters, in sentences of at most twelve words", () => {
+    for (const [name, text] of texts) {
+      expect([name, Object.keys(text).toSorted()]).toEqual([name, ["ar", "ckb", "en", "fa"]])
+      for (const said of Object.values(text)) expect([name, tooLong(said)]).toEqual([name, []])
+      expect([name, text.fa]).toEqual([name, expect.not.stringMatching(/[يكىة٠-٩ێڕڵۆەڤ]/)])
+      expect([name, text["ar"]]).toEqual([name, expect.not.stringMatching(/[یکگچپژێڕڵۆە\u200c]/)])
+      expect([name, text["ckb"]]).toEqual([name, expect.not.stringMatching(/[يكىةث\u200c]/)])
+    }
+  })
+
+  it("says whom to ask and who writes", () => {
+    for (const { channels, name } of messageTypes)
+      expect([name, channels["mail"]?.text?.fa]).toEqual([name, expect.stringMatching(/بپرسید\. فرستنده: /)])
+  })
+})
 
 describe("the judiciary", () => {
   it("brings a petition from the prisoner's word to supervision", () => {

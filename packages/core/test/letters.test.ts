@@ -1,9 +1,11 @@
 import { type Letter, letterToPrisoner, pageOfLetter, textOfLetter } from "@bazgasht/core/letters"
 import { decodeCaseFile, outlook, releaseFacts, releaseHistory } from "@bazgasht/core/release"
+import { tooLong } from "@bazgasht/properties/plain-sentences"
 import { gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
 import { day, parole, ruritania } from "./country/ruritania.ts"
+import { familiesAhead, letterWords } from "../src/letters/letter-words.ts"
 import { letters } from "./country/ruritania-letters.ts"
 
 const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
@@ -63,5 +65,32 @@ describe("a page", () => {
     expect(page).toContain("<h2>a &amp; b</h2>")
     expect(page).toContain("<li><bdi>&lt;img src=x&gt;</bdi> evil</li>")
     expect(page).not.toMatch(/<script|<img|\u202e/)
+  })
+})
+
+describe("the words of letters", () => {
+  const texts = [
+    ...Object.entries(letterWords),
+    ...[1, 2, 3, 11, 100].map((count) => [`${count} ahead`, familiesAhead(count, "{number}")] as const),
+  ]
+  const languages = ["fa", "en", "ar", "ckb"]
+
+  it("stand in four languages, each in its own letters, with the same places", () => {
+    const placesIn = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(([place]) => place).toSorted()
+    for (const [name, text] of texts) {
+      expect([name, Object.keys(text).toSorted()]).toEqual([name, languages.toSorted()])
+      for (const said of Object.values(text)) expect([name, said]).toEqual([name, expect.stringMatching(/\S/)])
+      if (!name.endsWith("ahead"))
+        for (const said of Object.values(text)) expect([name, placesIn(said)]).toEqual([name, placesIn(text.en)])
+      expect([name, text.fa]).toEqual([name, expect.not.stringMatching(/[يكىة0-9٠-٩ێڕڵۆەڤ]/)])
+      expect([name, text.en]).toEqual([name, expect.not.stringMatching(/\p{Script=Arabic}/u)])
+      expect([name, text["ar"]]).toEqual([name, expect.not.stringMatching(/[یکگچپژ0-9۰-۹ێڕڵۆە\u200c]/)])
+      expect([name, text["ckb"]]).toEqual([name, expect.not.stringMatching(/[يكىةث0-9۰-۹\u200c]/)])
+    }
+  })
+
+  it("have at most twelve words a sentence", () => {
+    for (const [name, text] of texts)
+      for (const said of Object.values(text)) expect([name, tooLong(said)]).toEqual([name, []])
   })
 })

@@ -471,7 +471,7 @@ export const letterMatters: ReadonlyArray<LetterMatter> = [
     facts: ["waivedOfWhole", "waivedOfDownPayment", "creditorConsents", "securityForgone"],
     by: office,
     text: said(
-      "مددکار می‌تواند از طلبکار بپرسد آیا چیزی را می‌بخشد.",
+      "مددکار می‌تواند از صاحب طلب بپرسد آیا چیزی را می‌بخشد.",
       "The social worker can ask whether the creditor gives up anything.",
       "يمكن للأخصائي الاجتماعي أن يسأل الدائن عن التنازل.",
       "مددکار دەتوانێت لە خاوەن قەرز بپرسێت ئایا چاوپۆشی دەکات.",

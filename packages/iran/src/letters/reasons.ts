@@ -302,7 +302,7 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
   {
     grounds: ["IPC-62-place"],
     text: said(
-      "هنوز جای زندگی خود را معرفی نکرده‌اید.",
+      "هنوز جایی برای سکونت معرفی نکرده‌اید.",
       "You have not named a place to live yet.",
       "لم تحدد مكان إقامتك بعد.",
       "هێشتا شوێنی ژیانت دیاری نەکردووە.",

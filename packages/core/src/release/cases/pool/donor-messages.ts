@@ -30,24 +30,24 @@ const messages: ReadonlyArray<Pick<MessageType, "name" | "fields" | "discloses">
       fields: { gift, amount, day },
       discloses: ownMoney,
       words: text(
-        "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} دریافت شد. سپاس‌گزاریم.",
-        "Of your gift {gift}, {amount} came in on {day}. Thank you.",
+        "مبلغ {amount} از کمک شما رسید. شمارهٔ کمک: {gift}. تاریخ: {day}. سپاس‌گزاریم.",
+        "{amount} of your gift came in. Gift: {gift}. Day: {day}. Thank you.",
       ),
     },
     {
       name: "gift.spent",
       fields: { gift, day },
       words: text(
-        "از کمک شما به شمارهٔ {gift} در تاریخ {day} بدهی یک زندانی پرداخت شد.",
-        "On {day} your gift {gift} helped to pay what a prisoner owed.",
+        "کمک شما بخشی از بدهی یک زندانی را پرداخت. شمارهٔ کمک: {gift}. تاریخ: {day}.",
+        "Your gift helped to pay what a prisoner owed. Gift: {gift}. Day: {day}.",
       ),
     },
     {
       name: "gift.lapsed",
       fields: { gift, day },
       words: text(
-        "مهلت کمک شما به شمارهٔ {gift} در تاریخ {day} پایان یافت و بقیهٔ آن دیگر انتظار نمی‌رود.",
-        "Your promise {gift} lapsed on {day}; the rest of it is not expected any more.",
+        "مهلت پرداخت کمک شما تمام شد. شمارهٔ کمک: {gift}. تاریخ: {day}. پرداخت بقیهٔ آن لازم نیست.",
+        "The time for your gift is over. Gift: {gift}. Day: {day}. You need not pay the rest.",
       ),
     },
     {
@@ -55,8 +55,8 @@ const messages: ReadonlyArray<Pick<MessageType, "name" | "fields" | "discloses">
       fields: { gift, amount, day },
       discloses: ownMoney,
       words: text(
-        "از کمک شما به شمارهٔ {gift} مبلغ {amount} در تاریخ {day} به شما بازگردانده شد.",
-        "Of your gift {gift}, {amount} went back to you on {day}.",
+        "مبلغ {amount} از کمک شما به شما برگشت. شمارهٔ کمک: {gift}. تاریخ: {day}.",
+        "{amount} of your gift went back to you. Gift: {gift}. Day: {day}.",
       ),
     },
   ]
