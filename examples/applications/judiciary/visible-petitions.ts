@@ -21,7 +21,9 @@ export interface VisiblePetition {
 }
 
 /** Asks for all petitions in the name of several people. */
-export const visiblePetitionsOf = async ({ casework: { cases } }: Judiciary): Promise<ReadonlyArray<VisiblePetition>> => {
+export const visiblePetitionsOf = async ({
+  casework: { cases },
+}: Judiciary): Promise<ReadonlyArray<VisiblePetition>> => {
   const visible: Array<VisiblePetition> = []
   const { headOfOtherPrison, headOfPrison, judge, otherPrisoner, petitioner, socialWorker } = people
   for (const who of [petitioner, otherPrisoner, headOfPrison, headOfOtherPrison, judge, socialWorker]) {
@@ -43,7 +45,10 @@ const words = {
 }
 
 /** What people see, as a table. Who sees nothing has no line. */
-export const visibilityLines = (visible: ReadonlyArray<VisiblePetition>, style: Style): ReadonlyArray<string> => {
+export const visibilityLines = (
+  visible: ReadonlyArray<VisiblePetition>,
+  style: Style,
+): ReadonlyArray<string> => {
   const { say, section, table } = layoutOf(style)
   const titles: Readonly<Record<string, { readonly fa: string; readonly en: string }>> =
     leniencyWording.titles

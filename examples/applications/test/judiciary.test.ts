@@ -145,7 +145,7 @@ describe("the judiciary", () => {
     if (language === "en")
       expect(stdout).toMatch(/What happened[\s\S]*Who sees[\s\S]*Mail that[\s\S]*What became[\s\S]*run: 5\n/)
     else {
-      expect(stdout).toMatch(/روند کار[\s\S]*می‌بیند[\s\S]*ایمیل[\s\S]*سرنوشت[\s\S]*اجرا رسید: ۵\n/)
+      expect(stdout).toMatch(/روند کار[\s\S]*می‌بیند[\s\S]*ایمیل[\s\S]*نتیجهٔ ارسال[\s\S]*اجرا رسید: ۵\n/)
       // Addresses, ids and the mail to a recipient who reads English stay as they are.
       const [, work = ""] = /روند کار([\s\S]*)ایمیل‌های/.exec(stdout) ?? []
       expect(work.replaceAll(/course-1|1403-\d+/g, "")).not.toMatch(/[0-9A-Za-z]/)

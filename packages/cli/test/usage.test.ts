@@ -99,6 +99,29 @@ describe("help and version", () => {
       for (const line of (await runOn({}, words)).printed.split("\n")) expect(line.length).toBeLessThan(150)
   })
 
+  it("says of a language in which only letters are written that the rest is in another", async () => {
+    const described = await runOn({}, ["describe", "REL-CR", "--lang", "ckb"])
+    expect(described.errors).toMatch(/^ckb: only letters \(--for person\)/)
+    const letter = await runOn(files, ["decide", "a.json", "--for", "person", "--lang", "ckb"])
+    expect({ code: letter.code, errors: letter.errors }).toEqual({ code: 0, errors: "" })
+    expect(letter.printed).toMatch(/^\u200f? ?ڕێگاکانی دەرچوونت/)
+  })
+
+  it("reads a decision to a person, an officer or a judge", async () => {
+    const printed = async (...words: ReadonlyArray<string>) =>
+      (await runOn(files, ["decide", "a.json", "--lang", "en", ...words])).printed
+    expect(await printed("--for", "officer")).toBe(await printed())
+    expect(await printed("--for", "judge")).toBe(await printed("--why"))
+    expect(await printed("--for", "person")).not.toMatch(/REL-|article|\(may\)/)
+    const letters = JSON.parse(await printed("--for", "person", "--json")) as { readonly format: string }
+    expect(letters).toMatchObject({
+      format: "bazgasht.letters/1",
+      letters: [{ case: "A-1", language: "en" }],
+    })
+    expect((await runOn(files, ["decide", "a.json", "--for", "nobody"])).code).toBe(2)
+    expect((await runOn(files, ["decide", "a.json", "--html", "out"])).code).toBe(2)
+  })
+
   it("tells the version", async () => {
     expect(await runOn({}, ["--version"])).toMatchObject({ code: 0, printed: "1.2.3", errors: "" })
   })

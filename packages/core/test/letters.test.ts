@@ -4,8 +4,8 @@ import { tooLong } from "@bazgasht/properties/plain-sentences"
 import { gregorian } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { describe, expect, it } from "vitest"
-import { day, parole, ruritania } from "./country/ruritania.ts"
 import { familiesAhead, letterWords } from "../src/letters/letter-words.ts"
+import { day, parole, ruritania } from "./country/ruritania.ts"
 import { letters } from "./country/ruritania-letters.ts"
 
 const style = { language: "en", calendar: gregorian, pack: ruritania.pack } as const
@@ -79,9 +79,11 @@ describe("the words of letters", () => {
     const placesIn = (text: string) => [...text.matchAll(/\{[a-z]+\}/g)].map(([place]) => place).toSorted()
     for (const [name, text] of texts) {
       expect([name, Object.keys(text).toSorted()]).toEqual([name, languages.toSorted()])
-      for (const said of Object.values(text)) expect([name, said]).toEqual([name, expect.stringMatching(/\S/)])
+      for (const said of Object.values(text))
+        expect([name, said]).toEqual([name, expect.stringMatching(/\S/)])
       if (!name.endsWith("ahead"))
-        for (const said of Object.values(text)) expect([name, placesIn(said)]).toEqual([name, placesIn(text.en)])
+        for (const said of Object.values(text))
+          expect([name, placesIn(said)]).toEqual([name, placesIn(text.en)])
       expect([name, text.fa]).toEqual([name, expect.not.stringMatching(/[يكىة0-9٠-٩ێڕڵۆەڤ]/)])
       expect([name, text.en]).toEqual([name, expect.not.stringMatching(/\p{Script=Arabic}/u)])
       expect([name, text["ar"]]).toEqual([name, expect.not.stringMatching(/[یکگچپژ0-9۰-۹ێڕڵۆە\u200c]/)])

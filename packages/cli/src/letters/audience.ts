@@ -1,9 +1,10 @@
 import type { LetterLaw } from "@bazgasht/core/letters"
-import { text } from "@bazgasht/rules"
+import { inLanguage, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import { type Options, refuseValue, type UsageError } from "../command-line/parse.ts"
 import { choiceOf, lastValue } from "../command-line/settings.ts"
 import type { LoadedCountry } from "../jurisdictions.ts"
+import type { Output } from "../output.ts"
 
 /** Who reads a decision: the person whom it is about, the officer who acts on it, the judge who holds it against the law. */
 export type Audience = "person" | "officer" | "judge"
@@ -38,4 +39,16 @@ export const lettersFor = async (
         text("این نظام حقوقی متنی برای مخاطب عادی ندارد", "this jurisdiction has no letters to persons"),
       )
     : Result.succeed(law)
+}
+
+/** Says of a language in which only letters are written that the rest is printed in another. */
+export const sayOnlyLetters = ({ options, platform, style }: Output): void => {
+  const spoken = style.pack.languages.get(style.language)
+  if (spoken === undefined || spoken.completeFor !== undefined || lastValue(options, "for") === "person")
+    return
+  const said = text(
+    `${style.language}: فقط نامه‌ها (‎--for person) به این زبان است و بقیه به زبان دیگری چاپ می‌شود`,
+    `${style.language}: only letters (--for person) are written in this language; the rest is printed in another`,
+  )
+  platform.printError(inLanguage({ ...style, language: platform.language }, said))
 }

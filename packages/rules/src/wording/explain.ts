@@ -328,16 +328,29 @@ const quantityOutlines = (style: Style, decision: Decision): ReadonlyArray<Outli
   return of.length === 0 ? [] : [{ text: wordsOf(style).headings.quantities, of }]
 }
 
+/** Who reads an explanation. */
+export interface ExplainOptions {
+  /** A judge, who holds it against the law, gets the articles and the whole proof; an officer what to do. Default `judge`. */
+  readonly for?: "officer" | "judge"
+}
+
 /**
- * A decision in words: the outcome, the acts, the grounds, and the proof with every condition marked.
+ * A decision in words: the outcome, the acts, the grounds, what is missing, and the proof with every condition marked. An officer gets it
+ * without the proof.
  *
  * @example
  * const decision = decide(conditionalRelease, facts, setting)
  * explain(decision, style).text // => "conditional release: not yet; first day: 1405/04/01"
  * explain(decision, { ...style, language: "fa" }).text
  * // => "آزادی مشروط: هنوز زمان آن نرسیده است؛ نخستین روز: ۱۴۰۵/۰۴/۰۱"
+ * explain(decision, style).of.at(-1)?.text // => "why"
+ * explain(decision, style, { for: "officer" }).of.at(-1)?.text // => "sources"
  */
-export const explain = (decision: Decision, style: Style): Outline => {
+export const explain = (
+  decision: Decision,
+  style: Style,
+  { for: reader = "judge" }: ExplainOptions = {},
+): Outline => {
   const { rule } = decision
   return {
     text: `${inLanguage(style, rule.title)}: ${outcomeInWords(style, decision)}`,
@@ -348,7 +361,7 @@ export const explain = (decision: Decision, style: Style): Outline => {
       ...reasons(style, decision),
       ...missingLines(style, decision),
       sourcesOf(style, rule),
-      proofOutline(style, decision),
+      ...(reader === "judge" ? [proofOutline(style, decision)] : []),
     ],
   }
 }
