@@ -11,7 +11,7 @@ import {
   inSentence,
   listAt,
 } from "@bazgasht/core/case-file"
-import { text } from "@bazgasht/rules"
+import { type Text, text } from "@bazgasht/rules"
 import * as debt from "../facts/debt/debt.ts"
 import * as diyah from "../facts/debt/diyah.ts"
 import * as complainant from "../facts/release/complainant.ts"
@@ -41,7 +41,10 @@ const executed = field(
   inSentence("executed"),
   "truth",
   text("این محکومیت در حال اجراست", "this sentence is the one that is executed"),
-  enforcement,
+  {
+    ...enforcement,
+    question: text("آیا این محکومیت همان است که اجرا می‌شود؟", "is this sentence the one that is executed?"),
+  },
 )
 
 /** All that happened to the sentences since the judgment. */
@@ -53,6 +56,10 @@ const events = field(
     "what happened to the sentences since the judgment (pardon, reduction, waiver, repeal, limitation); an empty list where nothing did",
   ),
   {
+    question: text(
+      "پس از صدور حکم چه بر محکومیت‌ها گذشته است: عفو، تخفیف، گذشت، نسخ یا مرور زمان (هیچ: فهرست خالی)؟",
+      "what happened to the sentences since the judgment: pardon, reduction, waiver, repeal or limitation (nothing: an empty list)?",
+    ),
     ...enforcement,
     values: ({ today }) => [
       [],
@@ -66,14 +73,25 @@ const termOfEvent = field(
   ["events", "*", "term"],
   "term",
   text("مدت حبس پس از این رویداد", "the term of imprisonment after this event"),
-  { ...enforcement, values: () => [{ months: 0, days: 1 }] },
+  {
+    question: text(
+      "مدت حبس پس از این رویداد چقدر است؟",
+      "how long is the term of imprisonment after this event?",
+    ),
+    ...enforcement,
+    values: () => [{ months: 0, days: 1 }],
+  },
 )
 
 const kindOfEvent = field(
   ["events", "*", "imprisonment"],
   "code",
   text("نوع حبس پس از این رویداد", "the kind of imprisonment after this event"),
-  { ...enforcement, codes: sentence.imprisonmentKinds },
+  {
+    question: text("نوع حبس پس از این رویداد چیست؟", "of what kind is the imprisonment after this event?"),
+    ...enforcement,
+    codes: sentence.imprisonmentKinds,
+  },
 )
 
 const everyPunishment = () => [
@@ -93,6 +111,10 @@ const punishments = field(
     "every punishment imposed: imprisonment with its kind and term, lashes, a fine and so on",
   ),
   {
+    question: text(
+      "حکم چه مجازات‌هایی تعیین کرده است: حبس با نوع و مدت آن، شلاق، جزای نقدی و جز آن؟",
+      "which punishments did the judgment impose: imprisonment with its kind and term, lashes, a fine and so on?",
+    ),
     ...theJudgment,
     values: () => [
       ...["tazir", "hadd"].map((kind) => ({ imprisonment: { kind, term: { months: 12, days: 0 } } })),
@@ -107,7 +129,11 @@ const kindOfImprisonment = field(
   inSentence("punishments", "imprisonment", "kind"),
   "code",
   text("نوع حبس مورد حکم", "the kind of imprisonment imposed"),
-  { ...theJudgment, codes: sentence.imprisonmentKinds },
+  {
+    question: text("نوع حبس مورد حکم چیست؟", "of what kind is the imprisonment imposed?"),
+    ...theJudgment,
+    codes: sentence.imprisonmentKinds,
+  },
 )
 
 const termOfImprisonment = fieldOf(
@@ -119,7 +145,11 @@ const kindOfLashes = field(
   inSentence("punishments", "lashes", "kind"),
   "code",
   text("نوع شلاق مورد حکم: تعزیری یا حدی", "the kind of lashes imposed: ta'zir or hadd"),
-  { ...theJudgment, codes: ["tazir", "hadd"] },
+  {
+    question: text("شلاق مورد حکم تعزیری است یا حدی؟", "are the lashes imposed of ta'zir or hadd?"),
+    ...theJudgment,
+    codes: ["tazir", "hadd"],
+  },
 )
 
 const detention = field(
@@ -129,7 +159,13 @@ const detention = field(
     "بازداشت‌های پیش از شروع اجرای حبس در این پرونده (از، تا)؛ فهرست خالی یعنی هیچ",
     "detentions in this case before commitment (from, to); an empty list where there was none",
   ),
-  prison,
+  {
+    ...prison,
+    question: text(
+      "محکوم در این پرونده پیش از شروع اجرای حبس از چه روزی تا چه روزی بازداشت بوده است (هیچ: فهرست خالی)؟",
+      "from when until when was the person detained in this case before commitment (never: an empty list)?",
+    ),
+  },
 )
 
 const escapes = field(
@@ -139,14 +175,25 @@ const escapes = field(
     "فرارها پس از شروع اجرای حبس (از، تا)؛ فهرست خالی یعنی هیچ",
     "escapes since commitment (from, to); an empty list where there was none",
   ),
-  { ...prison, evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture") },
+  {
+    question: text(
+      "محکوم پس از شروع اجرای حبس از چه روزی تا چه روزی در فرار بوده است (هیچ: فهرست خالی)؟",
+      "from when until when did the person escape since commitment (never: an empty list)?",
+    ),
+    ...prison,
+    evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture"),
+  },
 )
 
 const recapture = field(
   ["custody", "escapes", "*", "to"],
   "day",
   text("روز دستگیری مجدد", "the day of recapture"),
-  { ...prison, evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture") },
+  {
+    question: text("محکوم در چه روزی دوباره دستگیر شده است؟", "on which day was the person recaptured?"),
+    ...prison,
+    evidence: text("گزارش فرار و دستگیری مجدد", "the report of escape and recapture"),
+  },
 )
 
 const commitment = fieldOf(sentence.commitmentDay, "custody", "commitmentDay")
@@ -166,6 +213,10 @@ const complainants = field(
     "everyone who complained, each with the waiver, its day and its condition; an empty list where no one did",
   ),
   {
+    question: text(
+      "پرونده چه شاکیانی دارد، و آیا هر یک گذشت کرده است، در چه روزی و با چه شرطی (بدون شاکی: فهرست خالی)؟",
+      "who complained, and has each of them waived, on which day and on what condition (no complainant: an empty list)?",
+    ),
     issuer: "caseFile",
     evidence: text("شکواییه و رضایت‌نامه", "the complaint and the waiver"),
     values: ({ days, today }) => [
@@ -176,15 +227,28 @@ const complainants = field(
   },
 )
 
-const ofComplainant = (name: string, kind: "truth" | "day", fa: string, en: string): FieldDescription =>
-  field(inSentence("complainants", "*", name), kind, text(fa, en), waiver)
+const ofComplainant = (
+  name: string,
+  kind: "truth" | "day",
+  fa: string,
+  en: string,
+  question: Text,
+): FieldDescription =>
+  field(inSentence("complainants", "*", name), kind, text(fa, en), { ...waiver, question })
 
-const waived = ofComplainant("waived", "truth", "این شاکی گذشت کرده است", "this complainant has waived")
+const waived = ofComplainant(
+  "waived",
+  "truth",
+  "این شاکی گذشت کرده است",
+  "this complainant has waived",
+  text("آیا این شاکی گذشت کرده است؟", "has this complainant waived?"),
+)
 const waiverDay = ofComplainant(
   "waiverDay",
   "day",
   "تاریخ گذشت این شاکی",
   "the day on which this complainant waived",
+  text("این شاکی در چه روزی گذشت کرده است؟", "on which day did this complainant waive?"),
 )
 const conditional: FieldDescription = {
   ...ofComplainant(
@@ -192,6 +256,7 @@ const conditional: FieldDescription = {
     "truth",
     "گذشت این شاکی مشروط است",
     "the waiver of this complainant is conditional",
+    text("آیا گذشت این شاکی مشروط است؟", "is the waiver of this complainant conditional?"),
   ),
   values: () => [false, true],
 }
@@ -200,12 +265,17 @@ const conditionMet = ofComplainant(
   "truth",
   "شرط گذشت این شاکی محقق شده است",
   "the condition of this complainant's waiver has been met",
+  text("آیا شرط گذشت این شاکی محقق شده است؟", "has the condition of this complainant's waiver been met?"),
 )
 const conditionControllable = ofComplainant(
   "conditionControllable",
   "truth",
   "شرط گذشت در اختیار محکوم است",
   "the condition of the waiver is within the sentenced person's control",
+  text(
+    "آیا شرط گذشت در اختیار محکوم است؟",
+    "is the condition of the waiver within the sentenced person's control?",
+  ),
 )
 
 /** Each of the facts is written in the same fields. */
@@ -288,7 +358,13 @@ const concessions = field(
     "گذشت‌های محکوم‌له از این دین؛ فهرست خالی یعنی هیچ",
     "what creditors gave up of this debt; an empty list where nothing",
   ),
-  creditor,
+  {
+    ...creditor,
+    question: text(
+      "محکوم‌له از چه مبالغی از این دین گذشت کرده است (هیچ: فهرست خالی)؟",
+      "what did creditors give up of this debt (nothing: an empty list)?",
+    ),
+  },
 )
 const basisOfConcession = field(
   inDebt("concessions", "*", "of"),
@@ -297,7 +373,14 @@ const basisOfConcession = field(
     "گذشت از تمام دین است یا از پیش‌قسط",
     "whether the concession is of the whole debt or of the down payment",
   ),
-  { ...creditor, codes: concessionBases },
+  {
+    question: text(
+      "آیا گذشت از اصل دین است یا از پیش‌قسط؟",
+      "is the concession of the whole debt or of the down payment?",
+    ),
+    ...creditor,
+    codes: concessionBases,
+  },
 )
 const payments = listAt(debt.debtPayments, ...inDebt("payments"))
 const funding = field(
@@ -307,7 +390,14 @@ const funding = field(
     "مبالغ دریافت‌شده برای آزادی (خانواده، وام، کمک)؛ فهرست خالی یعنی هیچ",
     "money received for the release (family, loan, grant); an empty list where none",
   ),
-  { ...creditor, issuer: "setadDieh" },
+  {
+    question: text(
+      "چه مبالغی برای آزادی دریافت شده است: از خانواده، وام یا کمک (هیچ: فهرست خالی)؟",
+      "what money was received for the release: from the family, a loan or a grant (none: an empty list)?",
+    ),
+    ...creditor,
+    issuer: "setadDieh",
+  },
 )
 const kindOfDebt: FieldDescription = {
   ...fieldOf(debt.debtKind, ...inDebt("kind")),
@@ -322,6 +412,10 @@ const debts = field(
     "every debt of the person; an empty list where there is none",
   ),
   {
+    question: text(
+      "محکوم چه دیونی دارد (هیچ: فهرست خالی)؟",
+      "which debts does the person have (none: an empty list)?",
+    ),
     issuer: "caseFile",
     evidence: text("دادنامه یا اجرائیه", "the judgment or the writ of execution"),
     values: () => [[], ...debt.debtKinds.map((kind) => [{ kind }])],
@@ -331,14 +425,24 @@ const sentenceOfFine = field(
   inDebt("sentence"),
   "code",
   text("محکومیتی که این جزای نقدی را مقرر کرده است", "the sentence that imposed this fine"),
-  theJudgment,
+  {
+    ...theJudgment,
+    question: text("کدام محکومیت این جزای نقدی را مقرر کرده است؟", "which sentence imposed this fine?"),
+  },
 )
 const dayOfAct = fieldOf(diyah.diyahActDay, ...inDebt("diyahActDay"))
 const agreementDay = field(
   inDebt("agreementDay"),
   "day",
   text("تاریخ توافق بر دیه", "the day of the agreement on the diyah"),
-  { issuer: "court", evidence: text("صورت‌جلسهٔ توافق", "the record of the agreement") },
+  {
+    question: text(
+      "طرفین در چه روزی بر دیه توافق کرده‌اند؟",
+      "on which day did the parties agree on the diyah?",
+    ),
+    issuer: "court",
+    evidence: text("صورت‌جلسهٔ توافق", "the record of the agreement"),
+  },
 )
 
 const debtsFields = (): FieldsOfFacts => ({
@@ -383,14 +487,26 @@ const entriesOfPerson = (): FieldsOfFacts => ({
 
 type KindOfField = Parameters<typeof field>[1]
 
-const ofConviction = (name: string, kind: KindOfField, fa: string, en: string): FieldDescription =>
+const ofConviction = (
+  name: string,
+  kind: KindOfField,
+  fa: string,
+  en: string,
+  question: Text,
+): FieldDescription =>
   field(["person", "earlierConvictions", "*", name], kind, text(fa, en), {
+    question,
     issuer: "caseFile",
     evidence: text("استعلام سوابق کیفری", "the criminal record certificate"),
   })
 
-const ofFurlough = (name: string, kind: KindOfField, fa: string, en: string): FieldDescription =>
-  field(["custody", "furloughs", "*", name], kind, text(fa, en), prison)
+const ofFurlough = (
+  name: string,
+  kind: KindOfField,
+  fa: string,
+  en: string,
+  question: Text,
+): FieldDescription => field(["custody", "furloughs", "*", name], kind, text(fa, en), { ...prison, question })
 
 /** Where the fields of entries are written, by the list of facts and the name of the field. */
 const entries: { readonly [list: string]: FieldsOfFacts } = {
@@ -402,6 +518,10 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
           "count",
           "درجهٔ مجازات محکومیت پیشین",
           "the degree of the earlier conviction",
+          text(
+            "مجازات محکومیت پیشین از چه درجه‌ای است؟",
+            "of what degree is the punishment of the earlier conviction?",
+          ),
         ),
         values: () => [1, 5, 6, 7, 8],
       },
@@ -412,6 +532,7 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
         "truth",
         "محکومیت پیشین عمدی است",
         "the earlier conviction was for an intentional offence",
+        text("آیا محکومیت پیشین عمدی است؟", "was the earlier conviction for an intentional offence?"),
       ),
     ],
     executedDay: [
@@ -420,18 +541,37 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
         "day",
         "تاریخ پایان اجرای محکومیت پیشین",
         "the day on which the earlier sentence was executed",
+        text(
+          "اجرای محکومیت پیشین در چه روزی پایان یافته است؟",
+          "on which day did the execution of the earlier sentence end?",
+        ),
       ),
     ],
   },
   [furloughs.id]: {
     days: [
       {
-        ...ofFurlough("days", "count", "روزهای این مرخصی", "the days of this furlough"),
+        ...ofFurlough(
+          "days",
+          "count",
+          "روزهای این مرخصی",
+          "the days of this furlough",
+          text("این مرخصی چند روز بوده است؟", "how many days did this furlough last?"),
+        ),
         values: () => [1, 3, 30],
       },
     ],
     kind: [
-      { ...ofFurlough("kind", "code", "نوع این مرخصی", "the kind of this furlough"), codes: furloughKinds },
+      {
+        ...ofFurlough(
+          "kind",
+          "code",
+          "نوع این مرخصی",
+          "the kind of this furlough",
+          text("این مرخصی از چه نوعی است؟", "of what kind is this furlough?"),
+        ),
+        codes: furloughKinds,
+      },
     ],
   },
   [offence.differentOffences.id]: {
@@ -445,7 +585,14 @@ const entries: { readonly [list: string]: FieldsOfFacts } = {
         ["events", "*", "scope"],
         "code",
         text("مشمولان این عفو یا تخفیف", "to whom this pardon or commutation was granted"),
-        { ...enforcement, codes: graceScopes },
+        {
+          question: text(
+            "این عفو یا تخفیف شامل چه کسانی است؟",
+            "to whom was this pardon or commutation granted?",
+          ),
+          ...enforcement,
+          codes: graceScopes,
+        },
       ),
     ],
   },
