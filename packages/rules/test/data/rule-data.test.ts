@@ -67,6 +67,16 @@ describe("a rule from data", () => {
     expect(digestOf(encodeRule(conditionalRelease))).toBe(digestOf(conditionalRelease))
   })
 
+  it("keeps its texts in every language, and takes no other name for one", () => {
+    const title = text("مقرره", "rule", { ckb: "یاسا", "x-rur": "leg" })
+    const spoken = { ...conditionalRelease, title }
+    expect(decodeRule(encodeRule(spoken))).toEqual(Result.succeed(spoken))
+    const stray = decodeRule({ ...(encodeRule(spoken) as object), title: { ...title, "nice words": "x" } })
+    expect(Result.isFailure(stray) && stray.failure.map(({ code, path }) => [code, path])).toEqual([
+      ["rule.unexpected", "/title/nice words"],
+    ])
+  })
+
   it("is frozen to its last leaf", () => {
     const rule = Result.getOrThrow(decodeRule(encodeRule(conditionalRelease)))
     expect(Object.isFrozen(rule.expression)).toBe(true)
