@@ -15,6 +15,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   messages: async () => (await import("./commands/messages.ts")).manageMessages,
   worklist: async () => (await import("./commands/worklist.ts")).listWork,
   "time-line": async () => (await import("./commands/time-line.ts")).showTimeLine,
+  consequences: async () => (await import("./commands/consequences.ts")).showConsequences,
   figures: async () => (await import("./commands/figures.ts")).reportFigures,
   claim: async () => (await import("./commands/claim.ts")).claimForStore,
   cycle: async () => (await import("./commands/cycle.ts")).runSupportCycle,

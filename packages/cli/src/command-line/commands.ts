@@ -324,6 +324,28 @@ const declared = {
       json,
     ],
   },
+  consequences: {
+    operands: "STORE",
+    count: [1, 1],
+    help: text(
+      "آنچه از یک پرونده برای پرونده‌های دیگر در پی می‌آید و هنوز انجام نشده است، آنچه رد شد و علت آن",
+      "what follows from one case for others and is not carried out yet, what was refused of it, and why",
+    ),
+    options: [
+      option(
+        "--status STATUS",
+        "فقط این وضعیت: waiting، unknown، accepted، rejected، parked یا withdrawn",
+        "only this status: waiting, unknown, accepted, rejected, parked or withdrawn",
+      ),
+      option(
+        "--csv DIR",
+        "جدول در این پوشه نوشته می‌شود: consequences.csv",
+        "write the table into this folder: consequences.csv",
+      ),
+      schema,
+      json,
+    ],
+  },
   claim: {
     operands: "STORE",
     count: [1, 1],

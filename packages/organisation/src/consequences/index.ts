@@ -5,6 +5,7 @@
  */
 
 export * from "./consequence-terms.ts"
+export { consequenceTitles } from "./consequence-titles.ts"
 export { consequencesOfLeaving } from "./leaving.ts"
 export * from "./moving.ts"
 export * from "./organisation-consequences.ts"
