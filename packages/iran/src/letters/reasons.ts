@@ -211,10 +211,10 @@ export const letterReasons: ReadonlyArray<LetterReason> = [
       "PARDON-1401-complainant",
     ],
     text: said(
-      "شاکی هنوز گذشت نکرده است.",
-      "The complainant has not forgiven you yet.",
-      "لم يتنازل المشتكي بعد.",
-      "سکاڵاکار هێشتا لێت خۆش نەبووە.",
+      "گذشت شاکی در پرونده نیست.",
+      "No complainant's forgiveness is in the file.",
+      "لا يوجد تنازل من المشتكي في الملف.",
+      "لە دۆسیەکەدا لێخۆشبوونی سکاڵاکار نییە.",
     ),
   },
   {
