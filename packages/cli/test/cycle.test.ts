@@ -1,5 +1,6 @@
 import type { CycleExplanationJson, CycleJson } from "@bazgasht/cli"
 import { runs } from "@bazgasht/properties"
+import { tooLong } from "@bazgasht/properties/plain-sentences"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { active, family, familyNamed, plan, waiting } from "./family-world.ts"
@@ -150,6 +151,30 @@ describe("bazgasht cycle", () => {
     expect(found.contributions.reduce((sum, { points = 0 }) => sum + points, 0)).toBe(found.points.proven)
     const nobody = await cycle(four, ["--explain", "F-Z"])
     expect(nobody).toMatchObject({ code: 2, printed: "" })
+  })
+
+  it("writes to a family that waits why it does, without a cost, a budget or another family", async () => {
+    for (const [language, refusal] of [
+      ["en", /did not reach your place\. This is not a refusal\./],
+      ["fa", /نوبت به شما نرسید\. این به معنای رد نیست\./],
+      ["ckb", /نەگەیشتە نۆبەی تۆ\. ئەمە ڕەتکردنەوە نییە\./],
+    ] as const) {
+      const { code, errors, printed } = await cycle(four, [
+        "--explain",
+        "F-C",
+        "--for",
+        "person",
+        "--lang",
+        language,
+      ])
+      expect({ code, errors }).toEqual({ code: 0, errors: "" })
+      expect(printed).toMatch(refusal)
+      expect(printed).not.toMatch(/F-[A-D]|rial|ریال|ڕیاڵ/)
+      expect(tooLong(printed)).toEqual([])
+    }
+    const served = await cycle(four, ["--explain", "F-A", "--for", "person"])
+    expect(served.printed).toContain("You are paid 15,000,000 rials in this cycle.")
+    expect((await cycle(four, ["--for", "person"])).code).toBe(2)
   })
 
   it("says of a family whose support phases out until when, and that cover is not asked again", async () => {
