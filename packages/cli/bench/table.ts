@@ -109,7 +109,7 @@ const verification = (store: string, storage: StorageAdapter): Effect.Effect<Rea
       {
         says: `\`verify\` of ${count(events)} events, ${store}`,
         reached: `${twoDigits((microseconds * events) / 1e6)} s`,
-        wanted: `under ${twoDigits(events / 500_000)} minutes`,
+        wanted: `under ${twoDigits((60 * events) / 500_000)} s`,
         holds: microseconds * 500_000 < minute,
       },
       {

@@ -29,6 +29,34 @@ const { data } = fc.letrec<{ data: unknown }>((tie) => ({
   ),
 }))
 
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex")
+
+describe("a digest", () => {
+  it("is that of the canonical JSON, of lists that are taken entry by entry too", () => {
+    const entries = fc.array(fc.oneof(data, fc.constant(undefined)), { minLength: 1, maxLength: 5 })
+    const long = entries.map((some) =>
+      Array.from({ length: 1_001 }, (_, place) => (place === 7 ? {} : some[place % some.length])),
+    )
+    const lists = fc.oneof(
+      long,
+      fc
+        .tuple(
+          fc.dictionary(keys, fc.oneof(data, fc.constant(undefined)), { maxKeys: 4, noNullPrototype: true }),
+          keys,
+          long,
+          keys,
+        )
+        .map(([members, name, list, absent]) => ({ ...members, [name]: list, [absent]: undefined })),
+    )
+    fc.assert(
+      fc.property(lists, (value) => {
+        expect(digestOf(value)).toBe(sha256(canonicalize(value) ?? ""))
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+})
+
 describe("canonical JSON", () => {
   it("is what the library writes, whatever the data", () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import type { Day } from "@bazgasht/rules"
 import { inOneWriting } from "../../case-file/one-writing.ts"
 import type { FamilyFile } from "./family-file.ts"
+import { type Member, prisonerRelation } from "./member.ts"
 
 /** A person who belongs to two households at the same time: evidence for a person to judge, with nothing but opaque ids. */
 export interface OverlappingMembership {
@@ -25,18 +26,37 @@ interface Stay {
 
 const before = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
-/** The stays of each person, with memberships that follow each other made one. The prisoner is in prison, not in a household. */
-const staysByPerson = (files: Iterable<FamilyFile>): ReadonlyMap<string, Array<Stay>> => {
-  const found = new Map<string, Array<Stay>>()
+/** Hands over each membership that is a stay, with its household. The prisoner is in prison, not in a household. */
+const eachStay = (files: Iterable<FamilyFile>, take: (household: string, member: Member) => void): void => {
   for (const { household, id } of files)
-    for (const { joined, left, person, relation, sharedCustody } of household?.members ?? []) {
-      const to = left ?? Number.POSITIVE_INFINITY
-      if (relation === "prisoner" || to <= joined) continue
-      const stay = { household: household?.id ?? id, shared: sharedCustody !== undefined, from: joined, to }
-      const stays = found.get(person)
-      if (stays === undefined) found.set(person, [stay])
-      else stays.push(stay)
-    }
+    for (const member of household?.members ?? [])
+      if (member.relation !== prisonerRelation && (member.left ?? Number.POSITIVE_INFINITY) > member.joined)
+        take(household?.id ?? id, member)
+}
+
+/** Persons with several stays: of a nation nearly everybody has one, and nothing need be laid out of theirs. */
+const personsWithSeveral = (files: Iterable<FamilyFile>): ReadonlySet<string> => {
+  const met = new Set<string>()
+  const several = new Set<string>()
+  eachStay(files, (_, { person }) => {
+    if (met.has(person)) several.add(person)
+    else met.add(person)
+  })
+  return several
+}
+
+/** The stays of each person who has several. */
+const staysByPerson = (files: Iterable<FamilyFile>): ReadonlyMap<string, Array<Stay>> => {
+  const several = personsWithSeveral(files)
+  const found = new Map<string, Array<Stay>>()
+  eachStay(files, (household, { joined, left, person, sharedCustody }) => {
+    if (!several.has(person)) return
+    const to = left ?? Number.POSITIVE_INFINITY
+    const stay = { household, shared: sharedCustody !== undefined, from: joined, to }
+    const stays = found.get(person)
+    if (stays === undefined) found.set(person, [stay])
+    else stays.push(stay)
+  })
   return found
 }
 
@@ -92,7 +112,6 @@ export const overlappingMemberships = (given: Iterable<FamilyFile>): ReadonlyArr
   const found: Array<OverlappingMembership> = []
   const persons = [...staysByPerson(files)].sort(([left], [right]) => before(left, right))
   for (const [person, stays] of persons) {
-    if (stays.length < 2) continue
     // What lasts, apart by whether it is shared: two that are both shared are never looked at together.
     let shared: Array<Stay> = []
     let alone: Array<Stay> = []
