@@ -499,13 +499,19 @@ const productInWords = (
   return by.op === "literal" ? words.fractionOf(whole, share) : words.combine("multiply", [share, whole])
 }
 
+const named: ReadonlySet<Node["op"]> = new Set(["fact", "field", "parameter", "policy", "rule", "clause"])
+const hasName = ({ op }: Node): boolean => named.has(op)
+
 /** The name or the formula of a quantity. With a proof, its parts carry their values. */
 const thing = (style: Style, node: Node, proof?: Proof): string => {
   const words = wordsOf(style)
   const phrase = (part: Node, index: number): string => inner(style, part, proof?.parts[index])
   const plain = (part: Node): string => inner(style, part)
+  // That a formula is unknown is said by those of its parts that are.
+  const isSilent =
+    proof === undefined || (proof.value === undefined && proof.parts.length > 0 && !hasName(node))
   const withValue = (text: string): string =>
-    proof === undefined ? text : words.withValue(text, valueOfNode(style, node, proof.value))
+    isSilent ? text : words.withValue(text, valueOfNode(style, node, proof?.value))
   const textOf = (text: Text): string => inLanguage(style, text)
   const bracketed = (part: Node, index: number): string =>
     products.has(part.op) || isComposite(style, part)
