@@ -76,6 +76,7 @@ describe("the kind of case of a protocol", () => {
   it("hides an attribute from who may not read the field that it stands in", () =>
     expect(Object.values(kind.attributes).map(({ fields, type }) => [type, fields])).toEqual([
       ["identifier", ["file"]],
+      ["identifier", ["formerUnits"]],
       ["text", ["stage"]],
       ["identifier", ["file"]],
       ["number", ["file"]],
