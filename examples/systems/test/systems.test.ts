@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import * as Result from "effect/Result"
 import { afterAll, describe, expect, test } from "vitest"
+import { validateXML } from "xmllint-wasm"
 import { type CountrySize, countryOf } from "../country.ts"
 import { figuresOfYear } from "../figures.ts"
 import { openSystems } from "../open-systems.ts"
@@ -27,6 +28,12 @@ const phases = phasesOf(country)
 /** In milliseconds; for machines that do other work beside. */
 const timeLimit = 300_000
 
+/** What may stand in a customer credit transfer initiation. */
+const paymentSchema = new URL(
+  "../../../packages/pay-iso20022/test/pain.001.001.09.profile.xsd",
+  import.meta.url,
+)
+
 const folder = mkdtempSync(join(tmpdir(), "systems-"))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -42,8 +49,10 @@ const lookInto = async (place: StorePlace) => {
   return { cases, position, figures, refused: refused.map(({ failure }) => failure) }
 }
 
+const files = join(folder, "files")
+
 const live = async (place: StorePlace): Promise<void> => {
-  const systems = await openSystems(storeAt(place), country)
+  const systems = await openSystems(storeAt(place), country, { files })
   for (const phase of phases) {
     await doTasks(systems, phase, phase.tasks)
     await carryOutConsequences(systems)
@@ -58,6 +67,12 @@ describe("a year of a small country", () => {
       await live(alone)
       const { cases, refused } = await lookInto(alone)
       expect(refused).toEqual([])
+      const schema = readFileSync(paymentSchema, "utf8")
+      const xml = readdirSync(files)
+        .filter((name) => name.endsWith(".xml"))
+        .map((fileName) => ({ fileName, contents: readFileSync(join(files, fileName), "utf8") }))
+      expect(xml.length).toBeGreaterThan(0)
+      expect((await validateXML({ xml, schema })).errors).toEqual([])
       expect(cases).toBeGreaterThan(country.prisoners.length + 2 * size.families)
     },
     timeLimit,

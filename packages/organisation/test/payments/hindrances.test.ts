@@ -8,9 +8,12 @@ import * as fc from "fast-check"
 import { expect, it } from "vitest"
 import { acceptedIn, runsOf } from "../../../casework/test/life-cycle/laws.ts"
 import { tested as entitlementTested } from "../../../core/test/support/cases/entitlement/sequences.ts"
+import { allotmentBalance } from "../../src/charity/fund/fund-balance.ts"
 import { accountInForce, payeeAccount } from "../../src/payments/payee-account/payee-account.ts"
+import { ordersOfFund } from "../../src/payments/sources/fund-payments.ts"
 import { hindrancesOf } from "../../src/payments/sources/hindrances.ts"
 import { ordersOfWages } from "../../src/payments/sources/wage-payments.ts"
+import { testedFund } from "../charity/fund-sequences.ts"
 import { testedWageMonth } from "../enterprise/wage-month-sequences.ts"
 import { testedPayeeAccount } from "./payee-account-sequences.ts"
 
@@ -56,6 +59,25 @@ it("an entitlement is paid by the attempt that it has submitted, and by no other
               : [{ line: place, of: "source" }],
           ),
         )
+      }
+    }),
+    { numRuns: 60 },
+  ))
+
+it("a fund pays by the keys of approved allotments of which something is held, and by no other", () =>
+  fc.assert(
+    fc.property(runsOf(testedFund), (run) => {
+      for (const { after } of acceptedIn(run)) {
+        const options = { payeeOf: () => "mother", accountOf: () => inForce as never, purpose: "gift" }
+        const { orders } = ordersOfFund(after, options)
+        expect(new Set(orders.map(({ key }) => key)).size).toBe(orders.length)
+        const held = after.stage === "open" ? after.allotments.filter(({ approved }) => approved) : []
+        expect(orders.reduce((sum, { amount }) => sum + amount, 0)).toBe(
+          held.reduce((sum, one) => sum + allotmentBalance(one).reserved, 0),
+        )
+        const states = { payeeAccount: inForce, fund: after }
+        expect(hindered(states, ...orders.map(({ key }) => line(key, "fund", 1)))).toEqual([])
+        expect(hindered(states, line("another", "fund", 1))).toEqual([{ line: 0, of: "source" }])
       }
     }),
     { numRuns: 60 },
