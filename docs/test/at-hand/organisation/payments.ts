@@ -18,6 +18,7 @@ import { paying } from "../core/release/cases/debt-petition.ts"
 import { setting as entitlementSetting } from "../core/support/cases/entitlement.ts"
 import { gregorianDay } from "../core.ts"
 import { lived } from "../lived.ts"
+import { fund as allottedFund } from "./charity.ts"
 import { approvedWage as wage } from "./enterprise.ts"
 
 const citations = [] as const
@@ -148,3 +149,6 @@ export const sourceOptions = { batch: "batch-1", at: day, by: () => ({ id: "p-3"
 
 export const approvedWage = wage
 export const payingPetition = paying
+
+/** The fund of the examples of charity. */
+export const fund = allottedFund
