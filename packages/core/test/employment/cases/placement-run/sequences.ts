@@ -14,8 +14,7 @@ import {
 import type { PlacementRunLife } from "../../../../src/employment/cases/placement-run/placement-run-protocol.ts"
 import type { PlacementRunSetting } from "../../../../src/employment/cases/placement-run/placement-run-terms.ts"
 
-/** The setting of every written sequence. */
-export const setting: PlacementRunSetting = {
+const setting: PlacementRunSetting = {
   policyDigest: "policy-1",
   terms: { citations: [], recorders: ["officer"], committers: ["council", "officer"] },
 }
