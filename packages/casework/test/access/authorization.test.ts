@@ -167,7 +167,8 @@ describe("a policy", () => {
           const readable = access.readingUnits?.(caller, context.kind) ?? Effect.succeed([])
           if (relation === "ownUnit" && unit !== undefined)
             expect(Effect.runSync(readable).includes(unit)).toBe(holds)
-          const readableBefore = access.readingUnits?.(caller, context.kind, "formerUnit") ?? Effect.succeed([])
+          const readableBefore =
+            access.readingUnits?.(caller, context.kind, "formerUnit") ?? Effect.succeed([])
           if (relation === "formerUnit" && gave !== undefined)
             expect(Effect.runSync(readableBefore).includes(gave)).toBe(holds)
         }

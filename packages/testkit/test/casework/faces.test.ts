@@ -8,6 +8,7 @@ import {
   openCasework,
   type PromisedDispatcher,
 } from "@bazgasht/casework"
+import type { ChangeUnit } from "@bazgasht/casework/law"
 import { type LeniencyCommand, leniencyCases } from "@bazgasht/core/release"
 import { memoryStorage } from "@bazgasht/storage-memory"
 import * as Effect from "effect/Effect"
@@ -65,9 +66,9 @@ describe("the promise face of casework", () => {
     await promises.close()
   })
 
-  it("takes the commands of the kind alone, as the Effect face does", () => {
-    expectTypeOf<Parameters<Service["handle"]>[0]["command"]>().toEqualTypeOf<LeniencyCommand>()
-    expectTypeOf<Parameters<Promises["handle"]>[0]["command"]>().toEqualTypeOf<LeniencyCommand>()
+  it("takes the commands of the kind and those of every kind, as the Effect face does", () => {
+    expectTypeOf<Parameters<Service["handle"]>[0]["command"]>().toEqualTypeOf<LeniencyCommand | ChangeUnit>()
+    expectTypeOf<Parameters<Promises["handle"]>[0]["command"]>().toEqualTypeOf<LeniencyCommand | ChangeUnit>()
     expectTypeOf<Parameters<Service["handleUnknown"]>[0]["command"]>().toBeUnknown()
     expectTypeOf<Parameters<Promises["handleUnknown"]>[0]["command"]>().toBeUnknown()
   })

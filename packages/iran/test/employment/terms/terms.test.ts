@@ -89,7 +89,13 @@ describe("terms of employment", () => {
   it("are absent where their numbers are unknown", () => {
     expect(Object.keys(employmentTerms(on("1400/02/19")))).toEqual(["opening", "placementRun"])
     const since = employmentTerms(on("1400/02/20"))
-    expect(Object.keys(since).toSorted()).toEqual(["opening", "placement", "placementRun", "readiness", "training"])
+    expect(Object.keys(since).toSorted()).toEqual([
+      "opening",
+      "placement",
+      "placementRun",
+      "readiness",
+      "training",
+    ])
     expect(since.placement?.answerTime).toEqual(makeTerm({ days: 7 }))
   })
 })
