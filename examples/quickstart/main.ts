@@ -10,12 +10,20 @@ import {
   type Facts,
   inLanguage,
   type Language,
+  type Outcome,
   remedies,
   type Setting,
   type Style,
   wordsOf,
 } from "@bazgasht/rules"
-import { actsInWords, citationInWords, outcomeInWords } from "@bazgasht/rules/wording"
+import {
+  actsInWords,
+  citationInWords,
+  originInWords,
+  outcomeInWords,
+  questionInWords,
+  saidGroundsOf,
+} from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
 
 const prisoners: ReadonlyArray<{
@@ -56,9 +64,13 @@ const colours = {
   referred: "yellow",
 } as const
 
-const marks = { eligible: "✓", notYet: "…", barred: "✗", undetermined: "?", referred: "→" } as const
+/** The mark of an outcome; what is unknown has the sign of the language. */
+const markOf = (style: Style, outcome: Outcome["outcome"]): string => {
+  const { no, unknown, yes } = wordsOf(style).marks
+  return { eligible: yes, notYet: "…", barred: no, undetermined: unknown, referred: "→" }[outcome]
+}
 
-/** Why, in one line each: the articles, what bars, or what is missing and who brings it. */
+/** Why, in one line each: the articles, what bars, or what has to be asked and of whom. */
 const reasons = (decision: Decision, style: Style): ReadonlyArray<string> => {
   const { headings, withValue } = wordsOf(style)
   const { outcome, rule } = decision
@@ -75,17 +87,18 @@ const reasons = (decision: Decision, style: Style): ReadonlyArray<string> => {
           .map((citation) => `${headings.sources}: ${citationInWords(style, citation)}`),
       ]
     case "barred":
-      return outcome.grounds.map(({ citations: [citation], exception, title }) => {
-        const ground = `${exception === true ? headings.grounds : headings.unmet}: ${inLanguage(style, title)}`
-        return citation === undefined ? ground : withValue(ground, citationInWords(style, citation))
-      })
+      return saidGroundsOf(style, decision).flatMap(({ grounds, heading }) =>
+        grounds.map(({ ground, text }) => {
+          const [citation] = ground.citations
+          const said = `${heading}: ${text}`
+          return citation === undefined ? said : withValue(said, citationInWords(style, citation))
+        }),
+      )
     case "undetermined":
       return decision.missing.questions.map(({ unknown }) => {
-        const issuer = style.pack.actors.get(unknown.issuer ?? "")?.title
-        const fact = `${headings.missing}: ${inLanguage(style, unknown.label)}`
-        return issuer === undefined
-          ? fact
-          : withValue(fact, `${headings.issuer}: ${inLanguage(style, issuer)}`)
+        const origin = originInWords(style, unknown)
+        const question = `${headings.missing}: ${questionInWords(style, unknown)}`
+        return origin === undefined ? question : withValue(question, origin)
       })
     case "referred":
       return [inLanguage(style, outcome.ground.title)]
@@ -116,7 +129,7 @@ for (const { about, file, language } of prisoners) {
   console.log(`\n${styleText("bold", `${about} · ${dayInWords(style, today)}`)}`)
   for (const decision of routes.filter(({ rule }) => shown.includes(rule.id))) {
     const { outcome } = decision.outcome
-    const mark = styleText(colours[outcome], marks[outcome])
+    const mark = styleText(colours[outcome], markOf(style, outcome))
     console.log(`${mark} ${inLanguage(style, decision.rule.title)}: ${outcomeInWords(style, decision)}`)
     for (const line of [...reasons(decision, style), ...wayOut(decision, facts, setting, style)])
       console.log(styleText("dim", `    ${line}`))

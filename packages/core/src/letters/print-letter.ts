@@ -39,10 +39,10 @@ const longList = 6
  * from elsewhere.
  *
  * @example
- * const parts = [{ heading: "پاسخ", lines: ["نزدیک‌ترین تاریخ \u2068۱۴۰۵/۰۴/۰۱\u2069 است."] }]
+ * const parts = [{ heading: "پاسخ", lines: ["نزدیک‌ترین تاریخ \u2068۲۰۲۶/۰۶/۲۲\u2069 است."] }]
  * const page = pageOfLetter({ language: "fa", direction: "rtl", title: "راه‌ها", parts })
  * page.includes('<html lang="fa" dir="rtl">') // => true
- * page.includes("<bdi>۱۴۰۵/۰۴/۰۱</bdi>") // => true
+ * page.includes("<bdi>۲۰۲۶/۰۶/۲۲</bdi>") // => true
  */
 export const pageOfLetter = ({ direction, language, parts, title }: Letter): string =>
   [

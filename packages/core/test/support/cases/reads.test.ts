@@ -163,7 +163,7 @@ describe("a support case", () => {
 
   it("rests on there being no grievance where there is none", async () => {
     const { basis, read } = await readBy(toyStore(), supportCase, declined, reopen("grievance-9#6"))
-    expect(read).toEqual({ rulings: [] })
+    expect(read).toEqual({ admissionRuns: [], rulings: [] })
     expect(basis).toEqual([{ kind: "grievance", subject: "grievance-9", version: 0 }])
   })
 
@@ -183,12 +183,15 @@ describe("a support case", () => {
     ).state
     const storage = toyStore()
     const close = { type: "close", outcome: "handedOver" }
-    expect((await readBy(storage, supportCase, handedOver, close)).read).toEqual({ rulings: [] })
+    expect((await readBy(storage, supportCase, handedOver, close)).read).toEqual({
+      admissionRuns: [],
+      rulings: [],
+    })
     await store(storage, supportCycle, cycle("cycle-9", "2025-09-23", "2025-10-23", true))
     await store(storage, supportCycle, cycle("cycle-10", "2025-10-23", "2025-11-22", true))
     await store(storage, supportCycle, cycle("elsewhere", "2025-09-23", "2025-10-23", false, "another"))
     const settled = await readBy(storage, supportCase, handedOver, close)
-    expect(settled.read).toEqual({ rulings: [], settledTo: day("2025-11-22") })
+    expect(settled.read).toEqual({ admissionRuns: [], rulings: [], settledTo: day("2025-11-22") })
     expect(settled.basis.map(({ subject }) => subject)).toEqual(["cycle-10", "cycle-9"])
     await store(storage, supportCycle, cycle("cycle-8", "2025-08-23", "2025-09-23", false))
     expect((await readBy(storage, supportCase, handedOver, close)).read).toMatchObject({
