@@ -138,13 +138,15 @@ export const applyReforms = (
   const errors = [...errorsOfIds(reforms), ...errorsOfChanges(baseline, changes)]
   if (errors.length > 0) return Result.fail(errors)
   const { choices, parameters, rules } = appliedTo(baseline, changes)
+  // A reform tries the law out: only a law that is given out has to have all its sentences in every language.
+  const { wording: _, ...spoken } = baseline
   const made = makePack({
-    ...baseline,
+    ...spoken,
     rules: [...rules.values()],
     parameters: [...parameters.values()],
     policies: [...baseline.policies.values()],
     actors: [...baseline.actors.values()],
-    languages: [...baseline.languages.values()],
+    languages: [...baseline.languages.values()].map(({ completeFor: _, ...language }) => language),
   })
   return Result.mapBoth(made, {
     onSuccess: (pack) => ({ pack, choices, reforms }),
