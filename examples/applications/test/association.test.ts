@@ -96,7 +96,11 @@ describe.skipIf(url === undefined)(`${needsServer}the association`, () => {
 
   it.each([
     ["en", others[0], /What happened[\s\S]*was told[\s\S]*not believed: 1[\s\S]*became[\s\S]*run: 6\n/],
-    ["fa", others[1], /روند کار[\s\S]*سامانهٔ استان[\s\S]*نشد: ۱[\s\S]*نتیجهٔ ارسال پیام‌ها[\s\S]*اجرا رسید: ۶\n/],
+    [
+      "fa",
+      others[1],
+      /روند کار[\s\S]*سامانهٔ استان[\s\S]*نشد: ۱[\s\S]*نتیجهٔ ارسال پیام‌ها[\s\S]*اجرا رسید: ۶\n/,
+    ],
   ] as const)("runs from one command (%s)", (language, schema, expected) => {
     const { status, stderr, stdout } = main(
       "--lang",
