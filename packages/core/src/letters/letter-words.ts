@@ -138,7 +138,7 @@ export const letterWords = {
     "المساعدة النقدية لشهر كامل هي {amount}.",
     "یارمەتیی نەختی مانگێکی تەواو {amount}ـە.",
   ),
-  paidBy: said("پرداخت با {payer} است.", "It is paid by {payer}.", "تدفعها {payer}.", "{payer} دەیدات."),
+  paidBy: said("پرداخت با {payer} است.", "{payer} pays it.", "تدفعها {payer}.", "{payer} دەیدات."),
   handOver: said(
     "نهاد دیگری شاید از {from} تا {to} پرداخت را بر عهده بگیرد.",
     "Another payer may take over between {from} and {to}.",

@@ -16,12 +16,12 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
   {
     id: "workersPaid",
     field,
-    title: text("شاغلان دستمزدگرفته", "workers paid"),
+    title: text("پرداخت‌های دستمزد به شاغلان", "payments of wages to workers"),
     definition: text(
       "پرداخت‌های سهم خود شاغل که در این دوره ثبت شده است، منهای آنچه در این دوره برگشت خورده است؛ کسی که برای دو ماه یا دو جا دستمزد بگیرد دو بار شمرده می‌شود.",
       "Payments of the workers' own parts that were recorded in the period, less those that came back in it; a person who is paid for two months or two places counts twice.",
     ),
-    measure: "people",
+    measure: "items",
     nature: "flow",
     sources: [
       flowOf(wageMonthCases, ({ event }) =>
