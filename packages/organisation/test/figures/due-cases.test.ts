@@ -107,3 +107,29 @@ it("knows the unit of a case that is stored under another name", async () => {
   )
   expect(found.map(({ subject, unit }) => [subject, unit])).toEqual([["support-1", "association-1"]])
 })
+
+it("lists no case that is over, though it keeps its day and can be taken up again", async () => {
+  const found = await Effect.runPromise(
+    Effect.gen(function* () {
+      const storage = yield* openMemory()
+      for (const [kind, stage] of [
+        ["entitlement", "paid"],
+        ["entitlement", "approved"],
+        ["supportCase", "declined"],
+        ["supportCase", "assessed"],
+      ] as const) {
+        const name = { kind, subject: `${kind}-${stage}` }
+        yield* storage.commit({
+          ...{ ...name, expectedVersion: 0, document: {}, messages: [] },
+          events: chain([{ ...name, version: 1, body: {} }], noHash) as CaseCommit["events"],
+          attributes: { stage, due: 100 },
+        })
+      }
+      return yield* dueCases(storage, all, { through: 100 as Day })
+    }),
+  )
+  expect(found.map(({ subject }) => subject).toSorted()).toEqual([
+    "entitlement-approved",
+    "supportCase-assessed",
+  ])
+})
