@@ -32,6 +32,7 @@ import * as referrals from "@bazgasht/organisation/referrals"
 import * as registers from "@bazgasht/organisation/registers"
 import * as units from "@bazgasht/organisation/units"
 import * as rules from "@bazgasht/rules"
+import * as calculus from "@bazgasht/rules/calculus"
 import * as columns from "@bazgasht/rules/columns"
 import * as data from "@bazgasht/rules/data"
 import * as generated from "@bazgasht/rules/generated"
@@ -50,6 +51,7 @@ const root = resolve(import.meta.dirname, "../..")
 const modules: { readonly [name: string]: object } = {
   "@bazgasht/rules": rules,
   "@bazgasht/rules/columns": columns,
+  "@bazgasht/rules/calculus": calculus,
   "@bazgasht/rules/wording": wording,
   "@bazgasht/rules/data": data,
   "@bazgasht/rules/generated": generated,

@@ -1,6 +1,13 @@
 import { defineConfig } from "tsup"
 
-const faces = ["src/index.ts", "src/columns.ts", "src/wording.ts", "src/data.ts", "src/generated.ts"]
+const faces = [
+  "src/index.ts",
+  "src/columns.ts",
+  "src/calculus.ts",
+  "src/wording.ts",
+  "src/data.ts",
+  "src/generated.ts",
+]
 
 export default defineConfig([
   {

@@ -140,7 +140,7 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
     case "termBetween": {
       const [from, to] = values as [number | undefined, number | undefined]
       if (from === undefined || to === undefined) return undefined
-      const result = termFromTo(setting, from, to)
+      const result = termFromTo(setting.pack.calendar, from, to)
       if (result === undefined) report({ code: "day.outsideCalendar" })
       return result
     }
@@ -162,7 +162,8 @@ export const apply = (node: Node, values: Values, setting: Setting, report: Repo
     case "subtractTerms": {
       const [left, right] = values as [Term | undefined, Term | undefined]
       if (left === undefined || right === undefined) return undefined
-      return termOfMeasure(Math.max(0, measureOfTerm(left) - measureOfTerm(right)))
+      const rest = exactly(measureOfTerm(left) - measureOfTerm(right), report)
+      return rest === undefined ? undefined : termOfMeasure(Math.max(0, rest))
     }
     case "scaleTerm": {
       const [term, by] = values as [Term | undefined, Ratio | undefined]

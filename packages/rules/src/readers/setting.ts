@@ -26,10 +26,14 @@ export interface Setting {
  * chosenOption({ ...iranian, choices: { roundingOfCut: "againstConvict" } }, "roundingOfCut") // => "againstConvict"
  * chosenOption(iranian, "roundingOfEverything") // => undefined
  */
-export const chosenOption = (setting: Setting, policy: string): string | undefined => {
+export const chosenOption = (
+  setting: Pick<Setting, "pack" | "choices">,
+  policy: string,
+): string | undefined => {
   const options = setting.pack.policies.get(policy)?.options
   const chosen = setting.choices?.[policy] ?? options?.[0].id
   return options?.some(({ id }) => id === chosen) === true ? chosen : undefined
 }
 
-export const dayCountOf = (setting: Setting): DayCount => setting.dayCount ?? setting.pack.dayCount
+export const dayCountOf = (setting: Pick<Setting, "pack" | "dayCount">): DayCount =>
+  setting.dayCount ?? setting.pack.dayCount

@@ -1,5 +1,5 @@
 import { runs } from "@bazgasht/properties"
-import { type Entry, type Expression, evaluate, type Facts, type Kind } from "@bazgasht/rules"
+import { type Expression, evaluate, type Kind } from "@bazgasht/rules"
 import { type CompiledValue, type CompileSetting, compileAnswer, compileValue } from "@bazgasht/rules/columns"
 import { generateAnswer, generateValue } from "@bazgasht/rules/generated"
 import * as Result from "effect/Result"
@@ -7,40 +7,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { anyDay, anyExpression, anyFacts, anySetting, kinds, worldDays } from "../../src/index.ts"
 import { truthOf } from "./in-numbers.ts"
-
-/** Values that are of no kind, or of another kind than the fact. */
-const anyOddity = fc.constantFrom<unknown>(
-  null,
-  true,
-  -7,
-  1.5,
-  Number.NaN,
-  Number.POSITIVE_INFINITY,
-  2 ** 53,
-  "purple",
-  {},
-  [],
-  { months: 1 },
-  { months: 0.5, days: 0 },
-  { numerator: 1, denominator: 0 },
-  { numerator: 2, denominator: 3 },
-)
-
-/** Facts some of which, and some fields of which, are not what they should be. */
-const withOddities = (facts: Facts): fc.Arbitrary<Facts> => {
-  const odd = (value: unknown): fc.Arbitrary<unknown> =>
-    fc.oneof({ arbitrary: fc.constant(value), weight: 4 }, anyOddity)
-  const oddFields = (entry: Entry): fc.Arbitrary<unknown> =>
-    fc.record(Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, odd(value)])))
-  return fc.record(
-    Object.fromEntries(
-      Object.entries(facts).map(([id, value]) => [
-        id,
-        Array.isArray(value) ? fc.oneof(fc.tuple(...value.map(oddFields)), anyOddity) : odd(value),
-      ]),
-    ),
-  ) as fc.Arbitrary<Facts>
-}
+import { withOddities } from "./odd-facts.ts"
 
 /** A setting, an expression, and cases for it. */
 const anyQuestion = <K extends Kind>(kind: K) =>

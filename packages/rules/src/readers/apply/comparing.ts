@@ -58,12 +58,12 @@ export const cellHolds = (cell: Cell, value: Value | undefined): Truth => {
 
 /**
  * Whether a value replaces the greatest (sign 1) or smallest (sign -1) so far. Of terms of the same measure the one with more
- * months wins, so that the order of the values does not matter.
+ * months wins, of equal ratios the one in lower terms, so that the order of the values does not matter.
  */
 export const takesPlace = (value: Value, found: Value, sign: 1 | -1): boolean => {
   const order = sign * compareValues(value, found)
-  return (
-    order > 0 ||
-    (order === 0 && typeof value === "object" && "months" in value && value.months > (found as Term).months)
-  )
+  if (order !== 0 || typeof value !== "object") return order > 0
+  return "months" in value
+    ? value.months > (found as Term).months
+    : value.denominator < (found as Ratio).denominator
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../../values/day.ts"
+import type { Calendar, Day } from "../../values/day.ts"
 import type { Term } from "../../values/term.ts"
 import type { Setting } from "../setting.ts"
 import { quiet, type Report } from "./report.ts"
@@ -25,9 +25,9 @@ export const dayAfterTerm = (setting: Setting, day: number, term: Term): number 
 }
 
 /** The greatest number of whole months that does not pass the second day, and the days that remain. */
-export const termFromTo = (setting: Setting, from: number, to: number): Term | undefined => {
+export const termFromTo = (calendar: Calendar, from: number, to: number): Term | undefined => {
   if (to <= from) return { months: 0, days: 0 }
-  const { addMonths } = setting.pack.calendar
+  const { addMonths } = calendar
   let months = Math.max(0, Math.floor((to - from) / 31) - 1)
   let reached = addMonths(from as Day, months)
   for (;;) {

@@ -59,7 +59,7 @@ export const scaled = { up: scaledUp, down: scaledDown, nearest: scaledNearest }
 
 /** One measure less another, not below zero. */
 export const remainder = (left: number, right: number): number =>
-  Number.isNaN(left) || Number.isNaN(right) ? Number.NaN : Math.max(0, left - right)
+  Number.isNaN(left) || Number.isNaN(right) ? Number.NaN : Math.max(0, exact(left - right))
 
 /** The measure of the term of a measure: the same, unless a double cannot hold it. */
 export const settled = (measure: number): number =>

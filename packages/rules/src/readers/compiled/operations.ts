@@ -23,7 +23,7 @@ export const operationsOf = (setting: Setting): Operations => {
   const dayCount = dayCountOf(setting)
   return {
     dayAfterTerm: (day, term) => dayAfterTerm(setting, day, term),
-    termFromTo: (from, to) => termFromTo(setting, from, to),
+    termFromTo: (from, to) => termFromTo(setting.pack.calendar, from, to),
     startOfMonth: calendar.startOfMonth,
     startOfYear: calendar.startOfYear,
     completionDay: (start, term, share) => dayCount.completionDay(calendar, start, term, share),

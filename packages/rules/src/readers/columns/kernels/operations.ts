@@ -58,6 +58,6 @@ export const calendarOperations = (setting: Setting): CalendarOperations => {
     startOfMonth: start((day) => calendar.startOfMonth(day)),
     startOfYear: start((day) => calendar.startOfYear(day)),
     termBetween: (from, to) =>
-      Number.isNaN(from) || Number.isNaN(to) ? undefined : termFromTo(setting, from, to),
+      Number.isNaN(from) || Number.isNaN(to) ? undefined : termFromTo(setting.pack.calendar, from, to),
   }
 }
