@@ -1,0 +1,46 @@
+import type { Answer } from "../operations/operation.ts"
+import type { Problem } from "../problems/problem.ts"
+
+/** What every answer has: it may hold a person's data, and is kept by nobody on the way. */
+const commonHeaders = {
+  "cache-control": "no-store",
+  vary: "accept-language",
+  "x-content-type-options": "nosniff",
+} as const
+
+/** What an answer is given with. */
+export interface Envelope {
+  readonly id: string
+  readonly language: string
+  /** Whether the body is left out: a question by HEAD. */
+  readonly isHead: boolean
+}
+
+/** An answer as a response. */
+export const respond = (
+  { body, headers, status = 200 }: Answer,
+  { id, isHead, language }: Envelope,
+): Response => {
+  const given = { ...commonHeaders, "x-request-id": id, ...headers }
+  return body === undefined
+    ? new Response(null, { status, headers: given })
+    : new Response(isHead ? null : JSON.stringify(body), {
+        status,
+        headers: { "content-type": "application/json", "content-language": language, ...given },
+      })
+}
+
+/** A problem as a response. */
+export const respondProblem = (
+  problem: Problem,
+  envelope: Envelope,
+  headers: { readonly [name: string]: string } = {},
+): Response =>
+  respond(
+    {
+      status: problem.status,
+      body: { ...problem, instance: `urn:uuid:${envelope.id}` },
+      headers: { "content-type": "application/problem+json", ...headers },
+    },
+    envelope,
+  )

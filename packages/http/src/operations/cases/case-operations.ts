@@ -1,0 +1,284 @@
+import { maxPageSize as maxStored } from "@bazgasht/casework/ports"
+import { text } from "@bazgasht/rules"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { entityTagOf, isUnchanged, versionTagOf } from "../../answers/entity-tag.ts"
+import { problemStatuses } from "../../problems/statuses.ts"
+import { countParameter, type QueryParameters } from "../../requests/query-parameter.ts"
+import { type AnyOperation, operation, type Parameter } from "../operation.ts"
+import { findParameters, searchIn } from "./attribute-filters.ts"
+import { foundSchemaOf, pastSchemaOf, titledKind, visibleSchemaOf } from "./case-schemas.ts"
+import { type CommandBody, commandIn, dayOfCommand } from "./command-in.ts"
+import { commandBodySchema } from "./command-schema.ts"
+import type { AnyKind, ServedKind } from "./served-kind.ts"
+import { caseWritingOf } from "./written-case.ts"
+
+const subject: Parameter = {
+  description: text("شناسهٔ پرونده", "the id of the case"),
+  schema: { type: "string", minLength: 1 },
+  isRequired: true,
+}
+
+const key: Parameter = {
+  description: text(
+    "شناسهٔ یکتای اقدام: اگر دوباره فرستاده شود، دوباره انجام نمی‌شود",
+    "the unique id of the command: sent again, it is not carried out again; it may stand in the body as `id`",
+  ),
+  schema: { type: "string" },
+}
+
+const ifMatch: Parameter = {
+  description: text(
+    "ETag پرونده، چنان که خوانده شد: اگر پرونده از آن پس تغییر کرده باشد، اقدام رد می‌شود",
+    "the ETag of the case as it was read: where it has changed since, the command is refused; the version may stand in the body as `expectedVersion`",
+  ),
+  schema: { type: "string", examples: ['"3"'] },
+}
+
+const ifNoneMatch: Parameter = {
+  description: text("ETag پرونده‌ای که در دست است", "the ETag of the case that is at hand"),
+  schema: { type: "string" },
+}
+
+const storeProblems = ["storage.unavailable", "storage.corrupt", "http.timedOut"]
+
+/** What may keep a command from being carried out, but for the refusals of its life cycle, which are 409 or 422. */
+const commandProblems = [
+  ...Object.keys(problemStatuses).filter((code) =>
+    /^(access|actor|case|claim|command|transition|version|day|subject|reason|unit|law)\./.test(code),
+  ),
+  ...storeProblems,
+  "storage.outcomeUnknown",
+  "storage.full",
+  "storage.tooLarge",
+  "storage.unsupported",
+  "storage.invalid",
+  "http.keyMissing",
+  "http.keyInvalid",
+  "http.versionMissing",
+  "http.versionInvalid",
+  "http.fieldsDiffer",
+  "request.invalid",
+]
+
+const etag = { etag: text("برچسب نسخهٔ پرونده", "the tag of the version of the case") }
+
+/** What a command came to, as the answer has it. */
+const commandAnswerSchema = () =>
+  Schema.Struct({
+    subject: Schema.String,
+    version: Schema.Natural,
+    stage: Schema.String,
+    resembles: Schema.optionalKey(
+      Schema.Union([
+        Schema.Literal("unknown"),
+        Schema.Array(
+          Schema.Struct({
+            resemblance: Schema.String,
+            holder: Schema.optionalKey(Schema.Struct({ kind: Schema.String, subject: Schema.String })),
+          }),
+        ),
+      ]),
+    ),
+  })
+
+const anyBody = () => Schema.Record(Schema.String, Schema.Unknown)
+
+/** The path of the cases of a kind. */
+const pathOf = ({ kind }: AnyKind): string => `/cases/${encodeURIComponent(kind)}`
+
+/** Gives commands: those that begin a case, and those to a case that there is. */
+const commandOperations = (
+  { kind, service, settingOf }: ServedKind,
+  basePath: string,
+): ReadonlyArray<AnyOperation> => {
+  const path = pathOf(kind)
+  const describe = (to: "new" | "existing") => ({
+    method: "POST" as const,
+    tag: kind.kind,
+    audience: "callers" as const,
+    body: anyBody,
+    describedBody: () => commandBodySchema(kind, to),
+    problems: commandProblems,
+  })
+  const give = async (
+    call: Parameters<typeof commandIn>[0]["call"],
+    at: { readonly subject: string | undefined; readonly version: number | undefined },
+    status: 200 | 201,
+  ) => {
+    const command = commandIn({ call, ...at })
+    if (Result.isFailure(command)) return Result.fail(command.failure)
+    const { caller, today } = call
+    const setting = settingOf?.({ command: command.success, day: dayOfCommand(command.success, today) })
+    const answered = await service.handleUnknown({
+      caller,
+      command: command.success,
+      ...(setting === undefined ? {} : { setting }),
+    })
+    return Result.map(answered, (answer) => ({
+      status,
+      body: answer,
+      headers: {
+        etag: versionTagOf(answer.version),
+        ...(status === 201 ? { location: `${basePath}${path}/${encodeURIComponent(answer.subject)}` } : {}),
+      },
+    }))
+  }
+  return [
+    operation<CommandBody>({
+      ...describe("new"),
+      id: `open${titledKind(kind)}`,
+      path,
+      summary: text("آغاز یک پرونده", "Begins a case"),
+      headers: { "Idempotency-Key": key },
+      answers: {
+        201: {
+          description: text(
+            "پرونده آغاز شد، یا با همین اقدام آغاز شده بود",
+            "The case was begun, now or before by this very command",
+          ),
+          schema: commandAnswerSchema(),
+          headers: { ...etag, location: text("نشانی پرونده", "the address of the case") },
+        },
+      },
+      handle: (call) => give(call, { subject: undefined, version: 0 }, 201),
+    }),
+    operation<CommandBody>({
+      ...describe("existing"),
+      id: `command${titledKind(kind)}`,
+      path: `${path}/{subject}/commands`,
+      summary: text("اقدام در یک پرونده", "Gives a command to a case"),
+      parts: { subject },
+      headers: { "Idempotency-Key": key, "If-Match": ifMatch },
+      answers: {
+        200: {
+          description: text(
+            "اقدام انجام شد، اکنون یا پیش از این",
+            "The command was carried out, now or before",
+          ),
+          schema: commandAnswerSchema(),
+          headers: etag,
+        },
+      },
+      handle: (call) => give(call, { subject: call.params["subject"], version: undefined }, 200),
+    }),
+  ]
+}
+
+/** Reads cases: one, those that meet conditions, and what has happened in one. */
+const readingOperations = (
+  { kind, service }: ServedKind,
+  maxPageSize: number,
+): ReadonlyArray<AnyOperation> => {
+  const path = pathOf(kind)
+  const common = { method: "GET" as const, tag: kind.kind, audience: "callers" as const }
+  let made: ReturnType<typeof caseWritingOf> | undefined
+  const writing = () => {
+    made ??= caseWritingOf(kind)
+    return made
+  }
+  return [
+    operation<undefined, QueryParameters>({
+      ...common,
+      id: `find${titledKind(kind)}`,
+      path,
+      summary: text("یافتن پرونده‌ها با ویژگی‌هایشان", "Finds cases by their attributes"),
+      query: findParameters(kind, Math.min(maxPageSize, maxStored)),
+      answers: {
+        200: {
+          description: text(
+            "پرونده‌ها، هرکدام چنان که برای پرسنده دیدنی است",
+            "The cases, each as the caller may see it",
+          ),
+          schema: foundSchemaOf(kind),
+        },
+      },
+      problems: [
+        "query.undeclared",
+        "query.wrongType",
+        "query.tooWide",
+        "storage.invalid",
+        "storage.unsupported",
+        ...storeProblems,
+      ],
+      handle: async ({ caller, query }) =>
+        Result.map(
+          await service.find({ caller, query: searchIn(kind, query, maxPageSize) }),
+          ({ cases, next }) => ({
+            body: { cases: cases.map(writing().state), ...(next === undefined ? {} : { next }) },
+          }),
+        ),
+    }),
+    operation<undefined>({
+      ...common,
+      id: `read${titledKind(kind)}`,
+      path: `${path}/{subject}`,
+      summary: text("خواندن یک پرونده", "Reads a case"),
+      parts: { subject },
+      headers: { "If-None-Match": ifNoneMatch },
+      answers: {
+        200: {
+          description: text("پرونده، چنان که برای پرسنده دیدنی است", "The case as the caller may see it"),
+          schema: visibleSchemaOf(kind),
+          headers: etag,
+        },
+        304: { description: text("همان است که در دست است", "It is what is at hand"), headers: etag },
+      },
+      problems: ["case.notFound", ...storeProblems],
+      handle: async ({ caller, params, request }) =>
+        Result.map(await service.read({ caller, subject: params["subject"] ?? "" }), (read) => {
+          const body = writing().state(read)
+          const headers = { etag: entityTagOf(read.version, body), "cache-control": "private, no-cache" }
+          return isUnchanged(request.headers.get("if-none-match"), headers.etag)
+            ? { status: 304, headers }
+            : { body, headers }
+        }),
+    }),
+    operation({
+      ...common,
+      id: `history${titledKind(kind)}`,
+      path: `${path}/{subject}/history`,
+      summary: text("آنچه در یک پرونده رخ داده است", "Reads what has happened in a case"),
+      parts: { subject },
+      query: {
+        after: countParameter(
+          text("فقط رویدادهای پس از این نسخه", "only the events behind this version"),
+          0,
+          Number.MAX_SAFE_INTEGER,
+        ),
+        limit: countParameter(text("بیشترین شمار رویدادها", "the most events of a page"), 1, maxPageSize),
+      },
+      answers: {
+        200: {
+          description: text(
+            "رویدادها به ترتیب، هرکدام با مُهر خود",
+            "The events in their order, each with its seal",
+          ),
+          schema: pastSchemaOf(kind),
+        },
+      },
+      problems: ["case.notFound", "access.notWhole", ...storeProblems],
+      handle: async ({ caller, params, query }) => {
+        const { after: [after] = [0], limit: [limit] = [maxPageSize] } = query
+        const past = await service.history({ caller, subject: params["subject"] ?? "" })
+        return Result.map(past, (events) => {
+          const page = events.slice(after, after + limit)
+          const isLast = after + page.length >= events.length
+          return {
+            body: { events: page.map(writing().event), ...(isLast ? {} : { next: after + page.length }) },
+          }
+        })
+      },
+    }),
+  ]
+}
+
+/** What is done with the cases of a kind. */
+export const caseOperations = (
+  served: ServedKind,
+  maxPageSize: number,
+  basePath: string,
+): ReadonlyArray<AnyOperation> => [
+  ...readingOperations(served, maxPageSize),
+  ...commandOperations(served, basePath),
+]

@@ -1,0 +1,31 @@
+import type { NamedKinds } from "@bazgasht/casework"
+import type { OpenApiDocument } from "../openapi/document.ts"
+import type { HttpOptions } from "../options.ts"
+import type { TakenLimits } from "../requests/limits.ts"
+import { caseOperations } from "./cases/case-operations.ts"
+import { servedKinds } from "./cases/served-kind.ts"
+import { documentOperations } from "./document-operations.ts"
+import { figureOperations } from "./figure-operations.ts"
+import { healthOperations } from "./health-operations.ts"
+import type { AnyOperation } from "./operation.ts"
+import { peopleOperations } from "./people-operations.ts"
+import { verifyOperations } from "./verify-operations.ts"
+
+/** Everything that a service does, by its options. */
+export const operationsOf = <Kinds extends NamedKinds>(
+  options: HttpOptions<Kinds>,
+  { maxPageSize }: TakenLimits,
+  document: () => OpenApiDocument,
+): ReadonlyArray<AnyOperation> => {
+  const { basePath = "", cases } = options
+  return [
+    ...healthOperations(options),
+    ...documentOperations(options, document),
+    ...(cases === undefined
+      ? []
+      : servedKinds(cases).flatMap((served) => caseOperations(served, maxPageSize, basePath))),
+    ...peopleOperations(options),
+    ...figureOperations(options),
+    ...verifyOperations(options),
+  ]
+}

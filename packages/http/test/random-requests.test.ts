@@ -1,0 +1,178 @@
+import { organisationFigures } from "@bazgasht/organisation/figures"
+import { runs } from "@bazgasht/properties"
+import { Validator } from "@seriousme/openapi-schema-validator"
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
+import * as fc from "fast-check"
+import { afterAll, describe, expect, it } from "vitest"
+import { arbitraryOf, nearly, resolved, type Schema } from "./arbitrary-json.ts"
+import { application, openOffice, people } from "./office.ts"
+
+interface Content {
+  readonly [mediaType: string]: { readonly schema: Schema }
+}
+
+interface Described {
+  readonly operationId: string
+  readonly parameters?: ReadonlyArray<{
+    readonly name: string
+    readonly in: "path" | "query" | "header"
+    readonly schema: Schema
+  }>
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: { readonly [status: string]: { readonly content?: Content } }
+}
+
+const office = await openOffice({
+  figures: {
+    figures: organisationFigures.filter(({ sources }) => sources.every(({ kind }) => kind === "loan")),
+    mayRead: ({ person }) => person === "director-1",
+    published: { smallest: 5 },
+  },
+})
+afterAll(() => office.close())
+const document = office.service.document()
+const definitions = document.components.schemas as { readonly [name: string]: Schema }
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as Described })),
+)
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false })
+ajv.addSchema({ $id: "document", components: document.components })
+
+const validators = new Map<Schema, ValidateFunction>()
+const validatorOf = (schema: Schema): ValidateFunction => {
+  const known = validators.get(schema)
+  if (known !== undefined) return known
+  const text = JSON.stringify(schema).replaceAll('"#/components/', '"document#/components/')
+  const made = ajv.compile(JSON.parse(text) as object)
+  validators.set(schema, made)
+  return made
+}
+
+/** What there is of each name in a path, so that some requests meet something. */
+const known: { readonly [name: string]: ReadonlyArray<string> } = {
+  subject: ["loan-1", "pool-1", "LOAN-1"],
+  person: ["borrower-1", "clerk-1"],
+  code: ["case.notFound", "loan.overCeiling"],
+  rule: ["REL-CR", "REL-SL"],
+  list: ["offences"],
+  name: ["prisoner"],
+}
+
+const written = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.isWellFormed())
+const partOf = (name: string) => fc.oneof(fc.constantFrom(...(known[name] ?? ["x"])), written)
+
+interface Asked {
+  readonly at: (typeof operations)[number]
+  readonly path: string
+  readonly headers: { readonly [name: string]: string }
+  readonly as: keyof typeof people | undefined
+  readonly body: unknown
+}
+
+const queryValue = (schema: Schema): fc.Arbitrary<string> =>
+  fc.oneof(
+    { arbitrary: arbitraryOf(schema.items ?? schema, definitions).map(String), weight: 4 },
+    { arbitrary: written, weight: 1 },
+  )
+
+/** A request by the document, or near it. */
+const asked = fc.constantFrom(...operations).chain((at): fc.Arbitrary<Asked> => {
+  const { parameters = [], requestBody } = at.operation
+  const named = (where: string) => parameters.filter((parameter) => parameter.in === where)
+  const body = requestBody?.content["application/json"]?.schema
+  const bodies = body === undefined ? fc.constant(undefined) : arbitraryOf(body, definitions)
+  return fc
+    .record({
+      parts: fc.record(Object.fromEntries(named("path").map(({ name }) => [name, partOf(name)]))),
+      query: fc.record(
+        Object.fromEntries(named("query").map(({ name, schema }) => [name, queryValue(schema)])),
+        { requiredKeys: [] },
+      ),
+      isQueried: fc.nat(2).map((one) => one > 0),
+      stray: fc.option(written, { freq: 9, nil: undefined }),
+      headers: fc.record(
+        {
+          "idempotency-key": fc.oneof(fc.uuid(), fc.constantFrom('"k-1"', "k-1", "", "ü")),
+          "if-match": fc.constantFrom('"0"', '"1"', '"2"', "*", 'W/"1"', '"1", "2"', '"x"'),
+          "if-none-match": fc.constantFrom("*", '"1"', ""),
+          "accept-language": fc.constantFrom("fa", "en", "ar", "de;q=0.5, *", "", ";;;", "fa-IR"),
+          accept: fc.constantFrom("application/json", "*/*", "text/html"),
+        },
+        { requiredKeys: ["accept-language"] },
+      ),
+      as: fc.option(fc.constantFrom(...(Object.keys(people) as Array<keyof typeof people>)), {
+        freq: 9,
+        nil: undefined,
+      }),
+      body:
+        body === undefined
+          ? bodies
+          : fc.oneof({ arbitrary: bodies, weight: 3 }, { arbitrary: nearly(bodies), weight: 2 }),
+    })
+    .map(({ as, body: sent, headers, isQueried, parts, query, stray }) => {
+      const path = at.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? "x"))
+      const search = new URLSearchParams(isQueried ? [] : (Object.entries(query) as Array<[string, string]>))
+      if (stray !== undefined) search.append(stray, "1")
+      return { at, path: search.size === 0 ? path : `${path}?${search}`, headers, as, body: sent }
+    })
+})
+
+const askIt = ({ as, at, body, headers, path }: Asked) =>
+  office.ask(path, {
+    method: at.method.toUpperCase(),
+    headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => /^[ -~]*$/.test(value))),
+    ...(as === undefined ? {} : { as }),
+    ...(at.operation.requestBody === undefined ? {} : { body: JSON.stringify(body) ?? "" }),
+  })
+
+/** Holds a response against what the document says of the operation. */
+const conforms = async (
+  response: Awaited<ReturnType<typeof askIt>>,
+  { at }: Pick<Asked, "at">,
+): Promise<void> => {
+  const { responses } = at.operation
+  expect(response.status).not.toBe(500)
+  expect(Object.keys(responses)).toContain(String(response.status))
+  const text = await response.text()
+  const { content } = responses[response.status] ?? {}
+  if (content === undefined) return expect(text).toBe("")
+  const mediaType = response.headers.get("content-type") ?? ""
+  expect(Object.keys(content)).toContain(mediaType)
+  const validate = validatorOf(content[mediaType]?.schema ?? {})
+  expect(validate(JSON.parse(text)) ? [] : validate.errors).toEqual([])
+}
+
+describe("the served document", () => {
+  it("is OpenAPI 3.1", async () => {
+    const validated = await new Validator().validate(JSON.parse(JSON.stringify(document)))
+    expect(validated.errors ?? []).toEqual([])
+    expect(validated.valid).toBe(true)
+  })
+
+  it("gives every operation a name of its own, and every reference leads somewhere", () => {
+    const ids = operations.map(({ operation }) => operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [reference] of JSON.stringify(document).matchAll(/#\/components\/schemas\/[^"]+/g))
+      expect(resolved({ $ref: reference }, definitions)).not.toEqual({})
+  })
+})
+
+describe("a request by the document, or near it", () => {
+  it("is answered as the document says, and never by an error of the server", async () => {
+    await office.ask("/cases/loan", { as: "clerk", body: application, headers: { "idempotency-key": "k-1" } })
+    const met = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(asked, async (request) => {
+        const response = await askIt(request)
+        const name = `${request.at.operation.operationId} ${response.status}`
+        met.set(name, (met.get(name) ?? 0) + 1)
+        await conforms(response, request)
+        expect(office.defects).toEqual([])
+      }),
+      { numRuns: runs(2500, { least: 600 }) },
+    )
+    // The requests come near enough to be answered, not only refused.
+    expect(new Set([...met.keys()].filter((name) => / 20[01]$/.test(name))).size).toBeGreaterThan(8)
+  })
+})
