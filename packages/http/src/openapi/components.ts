@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import type { JsonSchema } from "../operations/operation.ts"
+import type { JsonSchema } from "./json-schema.ts"
 
 /** The schemas of a document by their names, each once. */
 export interface Components {

@@ -1,9 +1,10 @@
 import type { NamedKinds } from "@bazgasht/casework"
 import type { Text } from "@bazgasht/rules"
-import type { AnyOperation, DescribedAnswer, JsonSchema, Parameter } from "../operations/operation.ts"
+import type { AnyOperation, DescribedAnswer, Parameter } from "../operations/operation.ts"
 import type { HttpOptions } from "../options.ts"
 import { statusOf } from "../problems/statuses.ts"
 import { type Components, startComponents } from "./components.ts"
+import type { JsonSchema } from "./json-schema.ts"
 import { problemSchema } from "./problem-schema.ts"
 
 /** An OpenAPI 3.1 document, as plain JSON. */

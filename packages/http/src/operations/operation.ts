@@ -2,11 +2,9 @@ import type { Caller } from "@bazgasht/casework"
 import type { Day, Style, Text } from "@bazgasht/rules"
 import type * as Result from "effect/Result"
 import type * as Schema from "effect/Schema"
+import type { JsonSchema } from "../openapi/json-schema.ts"
 import type { Unanswered } from "../problems/refusal.ts"
 import type { QueryParameters, QueryValues } from "../requests/query-parameter.ts"
-
-/** A schema of JSON, as draft 2020-12 and OpenAPI 3.1 have it. */
-export type JsonSchema = { readonly [keyword: string]: unknown } | boolean
 
 /** A part of a path, or a header. */
 export interface Parameter {

@@ -1,7 +1,7 @@
 import { type Expectation, errorAt, type InputError, ofNoPerson } from "@bazgasht/casework"
 import { type Day, gregorian, parseDay, type Style, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import type { JsonSchema } from "../operations/operation.ts"
+import type { JsonSchema } from "../openapi/json-schema.ts"
 import { HttpError } from "../problems/http-error.ts"
 
 /** A parameter of a query: how it is described, and how what is written of it is read. */

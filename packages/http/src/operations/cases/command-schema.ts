@@ -1,5 +1,5 @@
 import * as Schema from "effect/Schema"
-import type { JsonSchema } from "../operation.ts"
+import type { JsonSchema } from "../../openapi/json-schema.ts"
 import type { AnyKind } from "./served-kind.ts"
 
 /** What address and headers say of every command, so that a body need not. */
