@@ -16,10 +16,14 @@ import * as release from "@bazgasht/core/release"
 import * as support from "@bazgasht/core/support"
 import * as disclosure from "@bazgasht/disclosure"
 import * as iran from "@bazgasht/iran"
+import * as iranDebts from "@bazgasht/iran/debts"
+import * as iranEmployment from "@bazgasht/iran/employment"
 import * as iranFacts from "@bazgasht/iran/facts"
 import * as workFacts from "@bazgasht/iran/facts/employment"
 import * as familyFacts from "@bazgasht/iran/facts/support"
 import * as iranianLetters from "@bazgasht/iran/letters"
+import * as iranRelease from "@bazgasht/iran/release"
+import * as iranSupport from "@bazgasht/iran/support"
 import * as iranPopulation from "@bazgasht/iran-population"
 import * as organisation from "@bazgasht/organisation"
 import * as acts from "@bazgasht/organisation/acts"
@@ -87,6 +91,10 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/iran/facts": iranFacts,
   "@bazgasht/iran/facts/support": familyFacts,
   "@bazgasht/iran/facts/employment": workFacts,
+  "@bazgasht/iran/release": iranRelease,
+  "@bazgasht/iran/debts": iranDebts,
+  "@bazgasht/iran/support": iranSupport,
+  "@bazgasht/iran/employment": iranEmployment,
   "@bazgasht/iran/letters": iranianLetters,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,

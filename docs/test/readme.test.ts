@@ -43,7 +43,7 @@ describe.each(pages)("%s", (_, page) => {
     const printed = vi.spyOn(console, "log").mockImplementation(() => undefined)
     try {
       const file = join(folder, "readme.ts")
-      writeFileSync(file, code.replaceAll('"examples/', `"${root}/examples/`))
+      writeFileSync(file, code.replaceAll('"./examples/', `"${root}/examples/`))
       await import(file)
       expect(printed.mock.calls).toContainEqual(["REL-CR", "eligible"])
     } finally {

@@ -5,6 +5,10 @@ const faces = [
   "src/facts.ts",
   "src/facts/family/index.ts",
   "src/facts/employment/index.ts",
+  "src/release/index.ts",
+  "src/debts/index.ts",
+  "src/support/index.ts",
+  "src/employment/index.ts",
   "src/letters/index.ts",
 ]
 

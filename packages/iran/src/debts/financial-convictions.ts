@@ -61,8 +61,7 @@ import {
   securityForgone,
 } from "../facts/debt/insolvency.ts"
 import { cpcInForce, fin94Certain, fin94NotBefore } from "../in-force.ts"
-import { claimDays, timeToReportMeans } from "../parameters/debts.ts"
-import { enforceableDowerCoins } from "../parameters/leniency.ts"
+import { claimDays, enforceableDowerCoins, timeToReportMeans } from "../parameters/debts.ts"
 import { withoutDebt } from "./bars.ts"
 import {
   billAdopted,

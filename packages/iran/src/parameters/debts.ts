@@ -3,8 +3,21 @@
 import { type Day, text } from "@bazgasht/rules"
 import { jalaliDay } from "../calendar/jalali.ts"
 import { forbiddenMonths, forbiddenMonthsCoverage } from "../calendar/lunar.ts"
-import { article, articles, cpc, diyahPrices, fin94, ipc, mostazafan, note, ours, set89 } from "../citing.ts"
+import {
+  article,
+  articles,
+  citing,
+  cpc,
+  diyahPrices,
+  fin94,
+  ipc,
+  mostazafan,
+  note,
+  ours,
+  set89,
+} from "../citing.ts"
 import { cpcInForce, fin94NotBefore, ipcInForce } from "../in-force.ts"
+import * as instruments from "../instruments.ts"
 import { enacted, moneyParameter, since, truthParameter, unknownSince } from "./dated.ts"
 
 export const claimDays = enacted(fin94NotBefore, fin94(article(3), "verifiedText", "Raesi Kia")).count(
@@ -25,6 +38,21 @@ export const longestInLieuOfSmuggling = enacted(
 ).years("inLieu.longestOfSmuggling", 15)(
   "حداکثر مدت بازداشت بدل از جزای نقدی در قاچاق کالا و ارز",
   "longest detention in lieu of a fine for smuggling",
+)
+
+const bill = citing(instruments.financialConvictionsBill)(
+  article(3),
+  "verifiedReport",
+  "Mehr and YJC 1404/09/12",
+)
+
+/** Coins of a dower that stay enforceable by restraint of the debtor, under the bill of 1404. */
+export const enforceableDowerCoins = enacted(jalaliDay(1404, 9, 12), bill).count(
+  "bill1404.enforceableDowerCoins",
+  14,
+)(
+  "سقف تعداد سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی",
+  "ceiling of the dower coins enforceable by electronic monitoring",
 )
 
 // Diyah: its price of each year, the increase of the forbidden months, and the deadlines (DIY-1 to DIY-3).

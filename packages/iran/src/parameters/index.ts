@@ -14,15 +14,13 @@ import * as enterprise from "./enterprise.ts"
 import * as familySupport from "./family-support.ts"
 import * as furlough from "./furlough.ts"
 import * as leniency from "./leniency.ts"
+import { parametersIn } from "./parameters-in.ts"
 import * as referrals from "./referrals.ts"
 import * as sentence from "./sentence.ts"
 import * as supportCases from "./support-cases.ts"
 
-const isParameter = (value: unknown): value is Parameter =>
-  typeof value === "object" && value !== null && "values" in value
-
 /** Every parameter. */
-export const parameters: ReadonlyArray<Parameter> = [
+export const parameters: ReadonlyArray<Parameter> = parametersIn(
   sentence,
   leniency,
   afterCare,
@@ -34,4 +32,4 @@ export const parameters: ReadonlyArray<Parameter> = [
   employmentCases,
   enterprise,
   referrals,
-].flatMap((room) => Object.values(room).filter(isParameter))
+)

@@ -202,21 +202,6 @@ export const tariffOfCovered = moneyParameter(
   after1402,
 )
 
-const bill = citing(instruments.financialConvictionsBill)(
-  article(3),
-  "verifiedReport",
-  "Mehr and YJC 1404/09/12",
-)
-
-/** Coins of a dower that stay enforceable by restraint of the debtor, under the bill of 1404. */
-export const enforceableDowerCoins = enacted(jalaliDay(1404, 9, 12), bill).count(
-  "bill1404.enforceableDowerCoins",
-  14,
-)(
-  "سقف تعداد سکهٔ مهریه با ضمانت اجرای نظارت الکترونیکی",
-  "ceiling of the dower coins enforceable by electronic monitoring",
-)
-
 // Numbers of suspension of execution (IPC 46, 47, 50; CPC 552).
 
 const by46 = enacted(ipcInForce, ipc(article(46), "verifiedText", "Vakilik and Tinomodern, article 46"))
