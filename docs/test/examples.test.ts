@@ -10,6 +10,7 @@ import * as registryPort from "@bazgasht/casework/registry"
 import * as core from "@bazgasht/core"
 import * as caseFile from "@bazgasht/core/case-file"
 import * as employment from "@bazgasht/core/employment"
+import * as json from "@bazgasht/core/json"
 import * as letters from "@bazgasht/core/letters"
 import * as placement from "@bazgasht/core/placement"
 import * as release from "@bazgasht/core/release"
@@ -76,6 +77,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/core/employment": employment,
   "@bazgasht/core/placement": placement,
   "@bazgasht/core/letters": letters,
+  "@bazgasht/core/json": json,
   "@bazgasht/core/case-file": caseFile,
   "@bazgasht/organisation": organisation,
   "@bazgasht/organisation/acts": acts,

@@ -7,6 +7,7 @@ const faces = [
   "src/employment/index.ts",
   "src/employment/placement.ts",
   "src/letters/index.ts",
+  "src/json/index.ts",
   "src/case-file.ts",
 ]
 

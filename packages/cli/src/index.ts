@@ -33,16 +33,6 @@ export type { DecidedCaseJson, DecisionsJson } from "./decided/case-report.ts"
 export type { AskedOfDebtJson, DebtJson, DebtsJson } from "./decided/debt-report.ts"
 export type { EmploymentJson } from "./decided/employment-report.ts"
 export type { FamilyJson } from "./decided/family-report.ts"
-export type { CitationJson } from "./decisions/citation-data.ts"
-export type { MissingJson } from "./decisions/missing-report.ts"
-export type { QuantityJson } from "./decisions/quantity-report.ts"
-export type {
-  ActJson,
-  GroundJson,
-  OutcomeJson,
-  RemedyJson,
-  RouteJson,
-} from "./decisions/route-report.ts"
 export type { ContributionJson, ScoreJson } from "./decisions/score-report.ts"
 export type { DonorReportJson } from "./donor-report/donor-report.ts"
 export { readDocuments } from "./json/read-documents.ts"

@@ -1,3 +1,4 @@
+import { citationJson } from "@bazgasht/core/json"
 import {
   type Article,
   dayInWords,
@@ -10,7 +11,6 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import * as Result from "effect/Result"
-import { citationData } from "../decisions/citation-data.ts"
 import { printReport } from "../output.ts"
 import { day, Item, type Part, Section, Written } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
@@ -54,7 +54,7 @@ const parameterReport = (style: Style, { id, kind, title, values }: Parameter): 
         from: day(from),
         value: value === undefined ? undefined : new Written(kind, value as Value),
         lastChecked: day(lastChecked),
-        citations: citations.map(citationData),
+        citations: citations.map(citationJson),
       })),
     }),
     () => {

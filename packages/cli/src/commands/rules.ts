@@ -1,7 +1,7 @@
+import { citationJson } from "@bazgasht/core/json"
 import { inLanguage, type Policy, type Rule, type Style, text, wordsOf } from "@bazgasht/rules"
 import { citationInWords } from "@bazgasht/rules/wording"
 import * as Result from "effect/Result"
-import { citationData } from "../decisions/citation-data.ts"
 import { printReport } from "../output.ts"
 import { Item, type Part, Section } from "../report/report.ts"
 import { type Command, done } from "./command.ts"
@@ -27,7 +27,7 @@ const ruleReport = (style: Style, rule: Rule): Item =>
       title: rule.title,
       kind: rule.kind,
       value: rule.valueKind,
-      citations: rule.citations.map(citationData),
+      citations: rule.citations.map(citationJson),
     }),
     () => [[heading(rule.id), `: ${inLanguage(style, rule.title)}`], `    ${citationsInWords(style, rule)}`],
   )
@@ -40,7 +40,7 @@ const policyReport = (style: Style, { id, options, title }: Policy): Item =>
       options: options.map((option) => ({
         id: option.id,
         title: option.title,
-        citations: option.citations.map(citationData),
+        citations: option.citations.map(citationJson),
       })),
     }),
     () => [

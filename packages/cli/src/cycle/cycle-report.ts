@@ -1,3 +1,4 @@
+import { type GroundJson, groundJson, type MissingJson, missingJson } from "@bazgasht/core/json"
 import {
   type CycleRecord,
   cycleOutcomes,
@@ -21,8 +22,6 @@ import type { WaitingReason } from "@bazgasht/solvers/placement"
 import { titleOfPayer } from "../case-files/decide-family.ts"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { askedInWords, missingMost, questionsOf } from "../decisions/missing-most.ts"
-import { type MissingJson, missingData } from "../decisions/missing-report.ts"
-import { type GroundJson, groundData } from "../decisions/route-report.ts"
 import {
   Beside,
   type ColumnOf,
@@ -311,8 +310,8 @@ const undecidedData = (row: UndecidedRow): Draft<UndecidedFamilyJson> => ({
   ...familyData(row),
   review: row.review,
   referredTo: row.referredTo,
-  grounds: row.grounds.map(groundData),
-  missing: row.missing.map(({ fields, missing }) => missingData(missing, fields)),
+  grounds: row.grounds.map(groundJson),
+  missing: row.missing.map(({ fields, missing }) => missingJson(missing, fields)),
 })
 
 /** A cycle: its sums, its tables, families to review, what is missing most often, and what a larger budget would do. */

@@ -1,3 +1,4 @@
+import type { DecisionJson } from "@bazgasht/core/json"
 import {
   type CashMonth,
   type CycleHelpDecision,
@@ -13,7 +14,7 @@ import {
 import { dayInWords, inLanguage, type Style, text, valueInWords, wordsOf } from "@bazgasht/rules"
 import { explainPlace } from "@bazgasht/solvers/placement"
 import type { Basis, Detail } from "../decisions/quantity-report.ts"
-import { type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { routeReport } from "../decisions/route-report.ts"
 import { scoreReport } from "../decisions/score-report.ts"
 import {
   type Cell,
@@ -54,10 +55,10 @@ export interface CycleExplanationJson {
     readonly monthly?: number
     readonly amount?: number
   }>
-  readonly cover: RouteJson
+  readonly cover: DecisionJson
   /** Where support phases out: since which day, and to which; the outcome then does not rest on the decision on cover. */
   readonly phasingOut?: { readonly since: string; readonly end?: string }
-  readonly help: ReadonlyArray<RouteJson & { readonly person?: string }>
+  readonly help: ReadonlyArray<DecisionJson & { readonly person?: string }>
 }
 
 const words = {

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "@bazgasht/core"
 import { releaseAssumptionOn } from "@bazgasht/core/employment"
+import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
 import {
   type Determination,
   dayInWords,
@@ -14,8 +15,8 @@ import type { DecidedCaseFile } from "../case-files/decide-case-file.ts"
 import type { DecidedFamily } from "../case-files/decide-family.ts"
 import { aboutRule, type DecidedPrisoner } from "../case-files/decide-prisoner.ts"
 import type { refusalJson } from "../case-files/refusal.ts"
-import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
-import { looks, type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
+import { looks, routeReport } from "../decisions/route-report.ts"
 import { day, Indented, Item, type Part, Section } from "../report/report.ts"
 import { type AskedOfDebtJson, askedOfDebtReport, type DebtsJson, debtsReport } from "./debt-report.ts"
 import { type EmploymentJson, employmentReport } from "./employment-report.ts"
@@ -28,7 +29,7 @@ export interface DecidedCaseJson {
   readonly kind: DecidedCaseFile["kind"]
   readonly day: string
   /** Of a prisoner, the routes; of a family, the decisions about it: cover, payers, help for the household. */
-  readonly routes: ReadonlyArray<RouteJson>
+  readonly routes: ReadonlyArray<DecisionJson>
   /** Only of a family: what is said of it besides. */
   readonly family?: FamilyJson
   /** Only with `--route`: the quantities that were asked for. */

@@ -1,8 +1,9 @@
+import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
 import { type DebtOutlook, type DebtPart, type DebtStanding, debtParts } from "@bazgasht/core/release"
 import { inLanguage, type Setting, type Style, text, valueInWords } from "@bazgasht/rules"
 import type { AskedOfDebt } from "../case-files/decide-prisoner.ts"
-import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
-import { type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
+import { routeReport } from "../decisions/route-report.ts"
 import { type Draft, Indented, Item, type Line, type Part, Section } from "../report/report.ts"
 
 /** One debt. */
@@ -13,10 +14,10 @@ export interface DebtJson {
   readonly sentence?: string
   /** What is owed, waived, paid, put off, payable now, and not covered, in rials. */
   readonly parts: { readonly [Part in DebtPart]: QuantityJson }
-  readonly release: RouteJson
-  readonly hold: ReadonlyArray<RouteJson>
+  readonly release: DecisionJson
+  readonly hold: ReadonlyArray<DecisionJson>
   /** One for each set of conditions; they are not merged. */
-  readonly help: ReadonlyArray<RouteJson>
+  readonly help: ReadonlyArray<DecisionJson>
   readonly quantities: ReadonlyArray<QuantityJson>
 }
 
@@ -31,7 +32,7 @@ export interface AskedOfDebtJson {
   readonly debt: string
   readonly kind?: string
   readonly sentence?: string
-  readonly routes: ReadonlyArray<RouteJson>
+  readonly routes: ReadonlyArray<DecisionJson>
   readonly quantities: ReadonlyArray<QuantityJson>
 }
 

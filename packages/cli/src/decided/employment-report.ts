@@ -1,18 +1,19 @@
 import type { EmploymentOutlook } from "@bazgasht/core/employment"
+import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
 import { type Decision, inLanguage, type Style, text } from "@bazgasht/rules"
-import { type Basis, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
-import { type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { type Basis, quantityReport } from "../decisions/quantity-report.ts"
+import { routeReport } from "../decisions/route-report.ts"
 import { Indented, Item, Section } from "../report/report.ts"
 
 /** What is open of work: kinds of workplaces, courses, loans, and posts from which a conviction disqualifies. */
 export interface EmploymentJson {
   /** Each with the code of the kind of workplace, the nearest first. */
-  readonly workplaces: ReadonlyArray<RouteJson & { readonly workplace: string }>
-  readonly training: RouteJson
+  readonly workplaces: ReadonlyArray<DecisionJson & { readonly workplace: string }>
+  readonly training: DecisionJson
   /** Each with the code of the kind of loan, and how much is lent at most. */
-  readonly loans: ReadonlyArray<RouteJson & { readonly loan: string; readonly ceiling: QuantityJson }>
+  readonly loans: ReadonlyArray<DecisionJson & { readonly loan: string; readonly ceiling: QuantityJson }>
   /** Absent where the law has no such posts. */
-  readonly publicPosts?: RouteJson
+  readonly publicPosts?: DecisionJson
 }
 
 const headings = {
@@ -27,7 +28,7 @@ export const employmentReport = (
   about: Omit<Basis, "facts">,
 ): Item<EmploymentJson> => {
   const basis: Basis = { ...about, facts: outlook.facts }
-  const report = (decision: Decision): Item<RouteJson> => routeReport(style, decision, basis)
+  const report = (decision: Decision): Item<DecisionJson> => routeReport(style, decision, basis)
   const workplaces = outlook.workplaces.map(({ decision, kind }) => ({ kind, route: report(decision) }))
   const loans = outlook.loans.map(({ ceiling, decision, kind }) => ({
     ...{ kind, route: report(decision), ceiling: quantityReport(style, ceiling, basis) },

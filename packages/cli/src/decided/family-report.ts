@@ -1,3 +1,4 @@
+import type { DecisionJson, QuantityJson } from "@bazgasht/core/json"
 import { memberNames } from "@bazgasht/core/support"
 import {
   type Day,
@@ -11,15 +12,15 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import { type DecidedFamily, payingOf, titleOfPayer } from "../case-files/decide-family.ts"
-import { type Basis, type Detail, type QuantityJson, quantityReport } from "../decisions/quantity-report.ts"
-import { type RouteJson, routeReport } from "../decisions/route-report.ts"
+import { type Basis, type Detail, quantityReport } from "../decisions/quantity-report.ts"
+import { routeReport } from "../decisions/route-report.ts"
 import { type ScoreJson, scoreReport } from "../decisions/score-report.ts"
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"
 
 /** What is said of a family besides the decisions about it. With `--route`, only the members. */
 export interface FamilyJson {
   /** Each member who belongs to the household on the day and is not the prisoner. */
-  readonly members: ReadonlyArray<{ readonly person: string; readonly routes: ReadonlyArray<RouteJson> }>
+  readonly members: ReadonlyArray<{ readonly person: string; readonly routes: ReadonlyArray<DecisionJson> }>
   /** Who pays in cash on the day, by its code: `null` where there is no payer. Absent where it is not known. */
   readonly payer?: string | null
   /** Between which days another payer is expected to take over. It is no cover. */
@@ -95,7 +96,7 @@ const payingLine = (style: Style, decided: DecidedFamily): string => {
 /** What is decided of a family: cover, payer, help for the household and for each member, and the need score with what adds up to it. */
 export interface FamilyReport {
   /** The decisions about the family: cover, payers, help for the household. */
-  readonly routes: ReadonlyArray<Item<RouteJson>>
+  readonly routes: ReadonlyArray<Item<DecisionJson>>
   /** The quantities that were asked for by name. */
   readonly quantities: ReadonlyArray<Item<QuantityJson>>
   readonly family: Item<FamilyJson>

@@ -1,10 +1,9 @@
 import { formatPath } from "@bazgasht/casework"
-import type { FieldQuestion, MissingField, MissingFields, WrittenKind } from "@bazgasht/core"
+import type { FieldQuestion, MissingField, MissingFields } from "@bazgasht/core"
 import {
   inLanguage,
   type Missing,
   type MissingQuestion,
-  type Problem,
   type Proof,
   type Style,
   type Text,
@@ -12,78 +11,10 @@ import {
   wordsOf,
 } from "@bazgasht/rules"
 import { originInWords, problemLines, writtenQuestionOf } from "@bazgasht/rules/wording"
-import type { Draft } from "../report/report.ts"
-
-/** What would settle it. */
-export interface MissingJson {
-  /** The smallest sets of fields of the file that could settle it together, by their paths; without a file, of facts by their ids. */
-  readonly sets: ReadonlyArray<ReadonlyArray<string>>
-  /** What to ask, the most useful first. */
-  readonly questions: ReadonlyArray<{
-    /** The fact; of a field the first fact that it is asked for, or its path. */
-    readonly id: string
-    /** Where it is written in the file. */
-    readonly path?: string
-    /** The opening in whose file it is written; absent where that is the file of the person or the family. */
-    readonly opening?: string
-    /** What belongs there. */
-    readonly kind?: WrittenKind
-    readonly codes?: ReadonlyArray<string>
-    /** Every fact that the field is asked for. */
-    readonly facts?: ReadonlyArray<string>
-    readonly label: Text
-    /** The question as its author wrote it. */
-    readonly question?: Text
-    readonly issuer?: string
-    readonly evidence?: Text
-    readonly settlesAlone: boolean
-  }>
-  /** Gaps that no person can fill: a parameter without a value on a day, a row that our source lacks. */
-  readonly gaps: ReadonlyArray<Problem>
-  /** Whether the sets are certainly all. */
-  readonly complete: boolean
-}
-
-/** Where a field is written; that of an opening with the id of the opening before it. */
-export const writtenAt = ({ opening, path }: MissingField): string =>
-  opening === undefined ? formatPath(path) : `${opening}: ${formatPath(path)}`
 
 export interface ToSettle {
   readonly missing: Missing
   readonly fields?: MissingFields
-}
-
-/** What would settle an answer, for programs: as fields where the file is known. */
-export const missingData = (missing: Missing, fields?: MissingFields): Draft<MissingJson> => {
-  if (fields === undefined) {
-    const { complete, gaps, questions, sets } = missing
-    return {
-      sets: sets.map(({ unknowns }) => unknowns.map(({ id }) => id)),
-      questions: questions.map(({ settlesAlone, unknown }) => {
-        const { evidence, id, issuer, label } = unknown
-        return { id, label, question: writtenQuestionOf(unknown), issuer, evidence, settlesAlone }
-      }),
-      gaps,
-      complete,
-    }
-  }
-  const { complete, gaps, questions, sets } = fields
-  return {
-    sets: sets.map((set) => set.map(writtenAt)),
-    questions: questions.map(
-      ({
-        facts,
-        field: { codes, evidence, issuer, kind, label, opening, path, question },
-        settlesAlone,
-      }) => ({
-        id: facts[0] ?? formatPath(path),
-        path: formatPath(path),
-        ...{ opening, kind, codes, facts, label, question, issuer, evidence, settlesAlone },
-      }),
-    ),
-    gaps,
-    complete,
-  }
 }
 
 const words = {

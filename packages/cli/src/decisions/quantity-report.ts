@@ -1,22 +1,26 @@
 import { type AskedFile, type FieldQuestion, type MissingFields, missingFields } from "@bazgasht/core"
 import type { ReleaseAssumption } from "@bazgasht/core/employment"
 import {
+  type MissingJson,
+  missingJson,
+  type QuantityJson,
+  quantityJson,
+  writtenAt,
+} from "@bazgasht/core/json"
+import {
   type Determination,
   type Facts,
   inLanguage,
-  type Kind,
   missing,
   type Proof,
   type RouteQuantity,
   type Rule,
   type Setting,
   type Style,
-  type Text,
   valueInWords,
 } from "@bazgasht/rules"
-import { type Draft, Indented, Item, Written } from "../report/report.ts"
-import { type CitationJson, citationData } from "./citation-data.ts"
-import { fieldLine, type MissingJson, missingData, problemsBesideFacts, writtenAt } from "./missing-report.ts"
+import { Indented, Item } from "../report/report.ts"
+import { fieldLine, problemsBesideFacts } from "./missing-report.ts"
 
 export interface Detail {
   readonly proof: "essentials" | "whole"
@@ -33,19 +37,6 @@ export interface Basis {
   readonly detail: Detail
   /** The day of release that the file assumes, where it sets none. */
   readonly assumedRelease?: ReleaseAssumption | undefined
-}
-
-/** A quantity: its value, or what would settle it. */
-export interface QuantityJson {
-  readonly rule: string
-  readonly title: Text
-  /** The kind of the value: an amount, a term, a day. */
-  readonly kind: Kind
-  /** The day for which it is worked out, where that is later than the day of the decision. */
-  readonly day?: string
-  readonly value?: unknown
-  readonly missing?: MissingJson
-  readonly citations: ReadonlyArray<CitationJson>
 }
 
 /** The fields of the file that are missing to know a quantity. */
@@ -67,9 +58,9 @@ const lackingOf = (rule: Rule, basis: Basis) => {
 }
 
 /** What is missing to know the value of a rule, for programs. */
-export const missingOfRule = (rule: Rule, basis: Basis): Draft<MissingJson> => {
+export const missingOfRule = (rule: Rule, basis: Basis): MissingJson => {
   const { fields, missing: toSettle } = lackingOf(rule, basis)
-  return missingData(toSettle, fields)
+  return missingJson(toSettle, fields)
 }
 
 /** The questions of the smallest set that settles a value; all where no set is known to. */
@@ -91,25 +82,11 @@ export const openLines = (
   ...problemsBesideFacts(style, proof, basis.detail.asked?.(basis.facts) !== undefined),
 ]
 
-export const valueData = (
-  rule: Rule,
-  value: Determination["value"],
-  lacking: () => Draft<MissingJson>,
-  day?: Written,
-): Draft<QuantityJson> => ({
-  rule: rule.id,
-  title: rule.title,
-  kind: rule.valueKind,
-  day,
-  ...(value === undefined ? { missing: lacking() } : { value: new Written(rule.valueKind, value) }),
-  citations: rule.citations.map(citationData),
-})
-
 /** A quantity with its value, or why it has none. */
 export const quantityReport = (style: Style, determined: Determination, basis: Basis): Item<QuantityJson> => {
   const { rule, value } = determined
   return new Item<QuantityJson>(
-    () => valueData(rule, value, () => missingOfRule(rule, basis)),
+    () => quantityJson(determined, { calendar: style.calendar, missing: () => missingOfRule(rule, basis) }),
     () => [
       `${inLanguage(style, rule.title)} (${rule.id}): ${valueInWords(style, rule.valueKind, value, rule.scale)}`,
       ...(value === undefined ? [new Indented(openLines(style, determined, basis))] : []),

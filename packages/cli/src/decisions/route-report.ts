@@ -1,21 +1,12 @@
 import { type MissingFields, missingFields } from "@bazgasht/core"
 import { type ReleaseAssumption, restsOnAssumedRelease } from "@bazgasht/core/employment"
+import { type DecisionJson, decisionJson, type MissingJson, missingJson } from "@bazgasht/core/json"
 import {
-  type Act,
-  type ActKind,
-  type Actor,
-  type Answer,
-  actorsOf,
   type Citation,
   type Decision,
-  type DecisionKind,
-  type Duty,
   dayInWords,
-  type Ground,
   inLanguage,
-  type Kind,
   type Outcome,
-  type Receipt,
   type RouteQuantity,
   remedies,
   type Style,
@@ -24,7 +15,6 @@ import {
   valueInWords,
   wordsOf,
 } from "@bazgasht/rules"
-import { type ProofRecord, proofRecordOf } from "@bazgasht/rules/data"
 import {
   actsInWords,
   citationInWords,
@@ -38,116 +28,12 @@ import {
   saidGroundsOf,
   textOfOutline,
 } from "@bazgasht/rules/wording"
-import { type Draft, day, Indented, Item, Written } from "../report/report.ts"
+import { Indented, Item } from "../report/report.ts"
 import type { Tone } from "../terminal/paint.ts"
-import { type CitationJson, citationData } from "./citation-data.ts"
-import {
-  fieldLine,
-  type MissingJson,
-  missingData,
-  problemsBesideFacts,
-  questionLine,
-} from "./missing-report.ts"
-import { type Basis, fieldsOfQuantity, type QuantityJson, valueData } from "./quantity-report.ts"
+import { fieldLine, problemsBesideFacts, questionLine } from "./missing-report.ts"
+import { type Basis, fieldsOfQuantity } from "./quantity-report.ts"
 
 type OutcomeName = Outcome["outcome"]
-
-/** A labelled clause or exception. */
-export interface GroundJson {
-  readonly id: string
-  readonly title: Text
-  readonly citations: ReadonlyArray<CitationJson>
-  /** Present where an exception applied: the title says what is so. Of a clause it says what has to be so. */
-  readonly exception?: true
-}
-
-/** Changes of facts, by their ids, that together would turn the answer to yes. */
-export type RemedyJson = ReadonlyArray<{
-  readonly fact: string
-  readonly from?: unknown
-  readonly to: unknown
-}>
-
-/** What is not decided beyond: a part, a share, a ceiling. It stands among the quantities too. */
-export interface LimitJson {
-  readonly rule: string
-  readonly title: Text
-  readonly kind: Kind
-  readonly value: unknown
-}
-
-/** The outcome with what it carries. Days are written in the calendar of the document. */
-export type OutcomeJson =
-  | {
-      readonly outcome: "eligible"
-      readonly since?: string
-      readonly until?: string
-      readonly limits?: ReadonlyArray<LimitJson>
-    }
-  | {
-      readonly outcome: "notYet"
-      readonly from: string
-      readonly becomes: "eligible" | "undetermined"
-      /** What is missing to know the answer of that day. */
-      readonly missing: MissingJson
-      readonly awaits: ReadonlyArray<GroundJson>
-      readonly whileTrue: ReadonlyArray<GroundJson>
-      /** The bounds of the day on which it opens. */
-      readonly limits?: ReadonlyArray<LimitJson>
-    }
-  | { readonly outcome: "barred"; readonly grounds: ReadonlyArray<GroundJson> }
-  | {
-      readonly outcome: "undetermined"
-      readonly open: ReadonlyArray<GroundJson>
-      readonly missing: MissingJson
-    }
-  | { readonly outcome: "referred"; readonly to: string; readonly ground: GroundJson }
-
-/** An act towards a decision. Actors stand by their ids. */
-export interface ActJson {
-  readonly act: ActKind
-  readonly duty: Duty
-  readonly by: ReadonlyArray<string>
-  readonly join: "any" | "all"
-  readonly stage?: { readonly id: string; readonly title: Text }
-}
-
-/** The assumed day of release on which a decision rests. */
-export interface AssumedReleaseJson {
-  readonly release: string
-  /** Id of the officer who assumes it. */
-  readonly by: string
-  readonly ground: string
-  readonly from: string
-  /** The first day on which it no longer holds. */
-  readonly to?: string
-}
-
-/** The decision of a route. Actors stand by their ids. */
-export interface RouteJson {
-  readonly rule: string
-  readonly title: Text
-  readonly kind: DecisionKind
-  readonly answer: Answer
-  /** `exact` where Kleene logic stays open and every completion of the case agrees; only with `--exact`. */
-  readonly mode: Decision["mode"]
-  readonly result: OutcomeJson
-  readonly proposers: ReadonlyArray<string>
-  readonly reporters: ReadonlyArray<string>
-  readonly deciders: ReadonlyArray<string>
-  /** The acts at the stage of the case: who may and who must, any one of them or together. */
-  readonly acts: ReadonlyArray<ActJson>
-  readonly citations: ReadonlyArray<CitationJson>
-  /** What belongs to the decision: how long, from when, how much. None where it is barred or referred. */
-  readonly quantities: ReadonlyArray<QuantityJson>
-  readonly receipt: Receipt
-  /** Present where the decision rests on a day of release that nobody has set. */
-  readonly assumedRelease?: AssumedReleaseJson
-  /** Only with `--remedies`: the smallest lawful changes that would turn an answer that is not yes. */
-  readonly remedies?: ReadonlyArray<RemedyJson>
-  /** Only with `--why`. */
-  readonly proof?: ProofRecord
-}
 
 /** How an outcome looks, and the heading under which routes of this outcome stand. */
 export const looks: Record<
@@ -181,13 +67,6 @@ const words = {
   until: (to: string) => text(`پیش از ${to} معتبر است`, `holds until before ${to}`),
   change: text("آنچه نتیجه را تغییر می‌دهد", "what would turn it"),
 }
-
-export const groundData = ({ citations, exception, id, title }: Ground): Draft<GroundJson> => ({
-  id,
-  title,
-  citations: citations.map(citationData),
-  exception,
-})
 
 /** The articles without how sure we are of them: that stands with the whole proof. But what is no law is called so everywhere. */
 const placesInWords = (style: Style, citations: ReadonlyArray<Citation>): string => {
@@ -331,15 +210,6 @@ const remedyLines = (style: Style, decision: Decision, { facts, setting }: Basis
   })
 }
 
-const remediesData = (decision: Decision, { facts, setting }: Basis): Draft<ReadonlyArray<RemedyJson>> =>
-  remedies(decision.rule, facts, setting).remedies.map(({ changes }) =>
-    changes.map(({ fact, from, to }) => ({
-      fact: fact.id,
-      from: from === undefined ? undefined : new Written(fact.kind, from),
-      to: new Written(fact.kind, to),
-    })),
-  )
-
 /** The assumed day of release on which a decision rests. */
 const assumptionBehind = (
   { rule }: Decision,
@@ -358,112 +228,33 @@ export const assumedReleaseInWords = (
     : `${said}${wordsOf(style).separator}${inLanguage(style, words.until(dayInWords(style, to)))}`
 }
 
-/** The same, for programs. */
-export const assumedReleaseData = ({
-  by,
-  from,
-  ground,
-  release,
-  to,
-}: ReleaseAssumption): Draft<AssumedReleaseJson> => ({
-  release: day(release),
-  by,
-  ground,
-  from: day(from),
-  to: to === undefined ? undefined : day(to),
-})
-
 /** What is missing of a decision, as fields of the file behind it. */
 const fieldsOf = (decision: Decision, { detail, facts, setting }: Basis): MissingFields | undefined => {
   const file = decision.missing.questions.length === 0 ? undefined : detail.asked?.(facts)
   return file === undefined ? undefined : missingFields(decision, file, setting)
 }
 
-/** The limits that are known; none are written where the decision has none. */
-const limitsOf = ({ quantities }: Decision): Draft<ReadonlyArray<LimitJson>> | undefined => {
-  const limits = quantities.flatMap(({ limits: isLimit, rule: { id, title, valueKind }, value }) =>
-    isLimit && value !== undefined
-      ? [{ rule: id, title, kind: valueKind, value: new Written(valueKind, value) }]
-      : [],
-  )
-  return limits.length === 0 ? undefined : limits
-}
+/** What is missing of a decision or of a quantity, for programs. */
+const missingOf =
+  (decision: Decision, basis: Basis) =>
+  (open: Decision | RouteQuantity): MissingJson =>
+    missingJson(open.missing, open === decision ? fieldsOf(decision, basis) : fieldsOfQuantity(open, basis))
 
-const outcomeData = (decision: Decision, basis: Basis): Draft<OutcomeJson> => {
-  const { outcome } = decision
-  const missing = () => missingData(decision.missing, fieldsOf(decision, basis))
-  switch (outcome.outcome) {
-    case "eligible":
-      return {
-        outcome: "eligible",
-        since: outcome.since === undefined ? undefined : day(outcome.since),
-        until: outcome.until === undefined ? undefined : day(outcome.until),
-        limits: limitsOf(decision),
-      }
-    case "notYet":
-      return {
-        outcome: "notYet",
-        from: day(outcome.from),
-        becomes: outcome.becomes,
-        missing: missing(),
-        awaits: outcome.awaits.map(groundData),
-        whileTrue: outcome.whileTrue.map(groundData),
-        limits: limitsOf(decision),
-      }
-    case "barred":
-      return { outcome: "barred", grounds: outcome.grounds.map(groundData) }
-    case "undetermined":
-      return { outcome: "undetermined", open: outcome.openClauses.map(groundData), missing: missing() }
-    case "referred":
-      return { outcome: "referred", to: outcome.to.id, ground: groundData(outcome.ground) }
-  }
-}
-
-const ids = (actors: ReadonlyArray<Actor>): ReadonlyArray<string> => actors.map(({ id }) => id)
-
-const actData = ({ by, duty, kind, stage, together }: Act): Draft<ActJson> => ({
-  act: kind,
-  duty,
-  by: ids(by),
-  join: together ? "all" : "any",
-  stage: stage === undefined ? undefined : { id: stage.id, title: stage.title },
-})
-
-const routeData = (decision: Decision, basis: Basis): Draft<RouteJson> => {
-  const { acts, answer, mode, proof, quantities, receipt, rule, today } = decision
-  const { deciders, proposers, reporters } = actorsOf(acts)
-  const assumption = assumptionBehind(decision, basis)
-  return {
-    rule: rule.id,
-    title: rule.title,
-    kind: rule.kind,
-    answer,
-    mode,
-    result: outcomeData(decision, basis),
-    proposers: ids(proposers),
-    reporters: ids(reporters),
-    deciders: ids(deciders),
-    acts: acts.map(actData),
-    citations: rule.citations.map(citationData),
-    quantities: quantities.map((quantity) =>
-      valueData(
-        quantity.rule,
-        quantity.value,
-        () => missingData(quantity.missing, fieldsOfQuantity(quantity, basis)),
-        quantity.today === today ? undefined : day(quantity.today),
-      ),
-    ),
-    receipt,
-    assumedRelease: assumption && assumedReleaseData(assumption),
-    remedies: basis.detail.remedies && answer !== "yes" ? remediesData(decision, basis) : undefined,
-    proof: basis.detail.proof === "whole" ? proofRecordOf(proof) : undefined,
-  }
+const routeData = (decision: Decision, basis: Basis, { calendar }: Style): DecisionJson => {
+  const { detail, facts, setting } = basis
+  return decisionJson(decision, {
+    calendar,
+    missing: missingOf(decision, basis),
+    proof: detail.proof === "whole",
+    remedies: detail.remedies ? remedies(decision.rule, facts, setting) : undefined,
+    assumedRelease: assumptionBehind(decision, basis),
+  })
 }
 
 /** A decision: the outcome first, and under it the essentials or the whole proof. */
-export const routeReport = (style: Style, decision: Decision, basis: Basis): Item<RouteJson> =>
-  new Item<RouteJson>(
-    () => routeData(decision, basis),
+export const routeReport = (style: Style, decision: Decision, basis: Basis): Item<DecisionJson> =>
+  new Item<DecisionJson>(
+    () => routeData(decision, basis, style),
     () => {
       const { detail } = basis
       const { outcome } = decision.outcome

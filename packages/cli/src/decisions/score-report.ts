@@ -1,7 +1,7 @@
+import type { MissingJson } from "@bazgasht/core/json"
 import type { ScoredNeed } from "@bazgasht/core/support"
 import { determine, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import { Indented, Item } from "../report/report.ts"
-import type { MissingJson } from "./missing-report.ts"
 import { type Basis, missingOfRule, openLines } from "./quantity-report.ts"
 
 const words = {

@@ -1,3 +1,4 @@
+import { type AssumedReleaseJson, assumedReleaseJson, type DecisionJson } from "@bazgasht/core/json"
 import {
   type Fit,
   type FitContribution,
@@ -14,14 +15,7 @@ import { inLanguage, type Style, valueInWords, wordsOf } from "@bazgasht/rules"
 import { textOfOutline } from "@bazgasht/rules/wording"
 import type { LeftOut } from "@bazgasht/solvers/placement"
 import type { Detail } from "../decisions/quantity-report.ts"
-import {
-  type AssumedReleaseJson,
-  assumedReleaseData,
-  assumedReleaseInWords,
-  looks,
-  type RouteJson,
-  routeReport,
-} from "../decisions/route-report.ts"
+import { assumedReleaseInWords, looks, routeReport } from "../decisions/route-report.ts"
 import { type Draft, day, Indented, Item, type Part, Section } from "../report/report.ts"
 import type { PairExplanation, PersonExplanation } from "./explain.ts"
 import { unrankedReasons } from "./not-placed.ts"
@@ -64,7 +58,7 @@ export interface PlacementPersonJson {
     /** Present where a constraint rests on a day of release that nobody has set. */
     readonly assumedRelease?: AssumedReleaseJson
     /** Every constraint that does not say yes. */
-    readonly constraints: ReadonlyArray<RouteJson>
+    readonly constraints: ReadonlyArray<DecisionJson>
   }>
 }
 
@@ -137,7 +131,7 @@ const pairReport = (
       compatible: isOpen,
       wish,
       fit: fit && { proven: fit.proven, possible: fit.possible, contributions: fit.contributions },
-      assumedRelease: assumedRelease && assumedReleaseData(assumedRelease),
+      assumedRelease: assumedRelease && assumedReleaseJson(assumedRelease, style.calendar),
       constraints,
     }),
     () => {

@@ -1,3 +1,4 @@
+import { type MissingJson, missingJson } from "@bazgasht/core/json"
 import {
   type ConstraintCount,
   type PersonOutcomeName,
@@ -11,7 +12,6 @@ import { type Outline, textOfOutline } from "@bazgasht/rules/wording"
 import type { LeftOut, PlacementMode } from "@bazgasht/solvers/placement"
 import { type Refusal, refusalJson } from "../case-files/refusal.ts"
 import { missingMost } from "../decisions/missing-most.ts"
-import { type MissingJson, missingData } from "../decisions/missing-report.ts"
 import {
   Beside,
   type Draft,
@@ -301,7 +301,7 @@ const uncompatibleData = (rows: Iterable<UncompatibleRow>): Entries<Draft<Uncomp
   entriesOf(rows, ({ constraints, id, missing }) => ({
     id,
     constraints,
-    missing: missing.map(({ fields, missing: toKnow }) => missingData(toKnow, fields)),
+    missing: missing.map(({ fields, missing: toKnow }) => missingJson(toKnow, fields)),
   }))
 
 const placementData = (

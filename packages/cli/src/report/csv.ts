@@ -1,6 +1,6 @@
+import { dayJson } from "@bazgasht/core/json"
 import { inLanguage, type Style, text } from "@bazgasht/rules"
 import { stringify } from "csv-stringify/sync"
-import { writtenDay } from "./json.ts"
 import {
   Beside,
   type Cell,
@@ -19,7 +19,7 @@ import { cellInWords } from "./terminal.ts"
 const plain = (style: Style, cell: Cell): string | number => {
   if (cell !== undefined && "number" in cell) return cell.number
   if (cell !== undefined && "money" in cell) return cell.money
-  return cell !== undefined && "day" in cell ? writtenDay(style.calendar, cell.day) : cellInWords(style, cell)
+  return cell !== undefined && "day" in cell ? dayJson(style.calendar, cell.day) : cellInWords(style, cell)
 }
 
 /** A table as UTF-8 with a byte order mark; formulas are escaped, so that no id of a file can compute anything. */

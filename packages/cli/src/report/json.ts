@@ -1,29 +1,12 @@
-import { type Calendar, type Day, formatDay, type Kind, type Term, type Value } from "@bazgasht/rules"
+import { dayJson, valueJson } from "@bazgasht/core/json"
+import type { Calendar } from "@bazgasht/rules"
 import { type Cell, Entries, Figure, Item, Table, Written } from "./report.ts"
-
-/** A day for programs: `1403/07/10` in the Jalali calendar, `2024-10-01` (ISO 8601) in the Gregorian one. */
-export const writtenDay = (calendar: Calendar, day: Day): string =>
-  calendar.id === "gregorian" ? formatDay(calendar, day).replaceAll("/", "-") : formatDay(calendar, day)
-
-/** A value for programs: days written in a calendar, terms as years, months and days, everything else as it is. */
-const writtenValue = (calendar: Calendar, kind: Kind, value: Value): unknown => {
-  switch (kind) {
-    case "day":
-      return writtenDay(calendar, value as Day)
-    case "term": {
-      const { days, months } = value as Term
-      return { years: Math.floor(months / 12), months: months % 12, days }
-    }
-    default:
-      return value
-  }
-}
 
 const cellData = (calendar: Calendar, cell: Cell): unknown => {
   if (cell === undefined || "unknown" in cell) return undefined
   if ("text" in cell) return cell.text
   if ("number" in cell) return cell.number
-  return "money" in cell ? cell.money : writtenDay(calendar, cell.day)
+  return "money" in cell ? cell.money : dayJson(calendar, cell.day)
 }
 
 const rowsOf = (calendar: Calendar, { columns, rows }: Table): ReadonlyArray<object> =>
@@ -37,7 +20,7 @@ const rowsOf = (calendar: Calendar, { columns, rows }: Table): ReadonlyArray<obj
 
 /** What stands in the document in the place of a part of a report. */
 const encoded = (calendar: Calendar, value: unknown): unknown => {
-  if (value instanceof Written) return writtenValue(calendar, value.kind, value.value)
+  if (value instanceof Written) return valueJson(calendar, value.kind, value.value)
   if (value instanceof Item) return encoded(calendar, value.data())
   if (value instanceof Figure) return cellData(calendar, value.value)
   if (value instanceof Entries) return [...value]

@@ -1,3 +1,4 @@
+import { citationJson } from "@bazgasht/core/json"
 import { type Calendar, inLanguage, type Style, type Text, text, wordsOf } from "@bazgasht/rules"
 import {
   type Disclosed,
@@ -16,7 +17,6 @@ import {
   type Simulation,
   shareLeftOutInWords,
 } from "@bazgasht/simulation"
-import { citationData } from "../decisions/citation-data.ts"
 import { assumptionsData } from "../population/assumptions-data.ts"
 import {
   day,
@@ -172,7 +172,7 @@ const simulationData = (simulation: Simulation, style: Style, mappings: Calendar
       part,
       how,
       title,
-      citations: citations.map(citationData),
+      citations: citations.map(citationJson),
     })),
     withoutEffect: idle.map(({ place, reason, reform }) => ({
       reform: reform.id,

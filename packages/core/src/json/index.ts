@@ -1,0 +1,50 @@
+/**
+ * JSON in and out: decisions and outlooks as documents of a stated format, with the decoders that read them back.
+ *
+ * @module
+ */
+
+export { type CitationJson, citationJson } from "./citation-json.ts"
+export type {
+  CompactDecision,
+  CompactMissing,
+  CompactQuantity,
+  SharedReceipt,
+} from "./compact-decision.ts"
+export {
+  type DebtOutlookJson,
+  debtOutlookJson,
+  debtOutlookSchema,
+  decodeDebtOutlook,
+} from "./debt-outlook-json.ts"
+export {
+  type ActJson,
+  type AssumedReleaseJson,
+  assumedReleaseJson,
+  type DecisionJson,
+  type DecisionJsonOptions,
+  decisionJson,
+  type OutcomeJson,
+  type ProofJson,
+  type RemedyJson,
+} from "./decision-json.ts"
+export type { DocumentOptions } from "./decisions-document.ts"
+export {
+  decodeEmploymentOutlook,
+  type EmploymentOutlookJson,
+  employmentOutlookJson,
+  employmentOutlookSchema,
+} from "./employment-outlook-json.ts"
+export { expandDecision, expandQuantity, groundAddresses, groundAt } from "./expand-decision.ts"
+export {
+  decodeFamilyOutlook,
+  type FamilyOutlookJson,
+  familyOutlookJson,
+  familyOutlookSchema,
+} from "./family-outlook-json.ts"
+export { type GroundJson, groundJson } from "./ground-json.ts"
+export { type MissingJson, missingJson, writtenAt } from "./missing-json.ts"
+export { decodeOutlook, type OutlookJson, outlookJson, outlookSchema } from "./outlook-json.ts"
+export { type QuantityJson, type QuantityJsonOptions, quantityJson } from "./quantity-json.ts"
+export type { SharedJson } from "./shared-parts.ts"
+export { dayJson, type ValueJson, valueJson } from "./value-json.ts"
