@@ -1,6 +1,7 @@
 /** What one event adds to figures: entries of days, as in a ledger, whose sum up to a day is the figure as of that day. */
 
 import type { Day } from "@bazgasht/rules"
+import { identifierKey } from "../identifiers/identifier-key.ts"
 import { isUnitChanged } from "../life-cycle/change-unit.ts"
 import type { AnyEvent, AnyState } from "../life-cycle/transition.ts"
 import type { AnyKind, CaseChange } from "./case-change.ts"
@@ -28,34 +29,54 @@ export interface FigureEntry extends FigureCell, Movement {
   readonly day: Day
 }
 
-type Delta = FigureCell & { readonly day: Day; readonly amount: number }
+/** What a cell gained on a day by a person. */
+export interface PersonEntry extends FigureCell {
+  readonly day: Day
+  readonly of: string
+  readonly amount: number
+}
 
-const unitIn = (kind: AnyKind, state: AnyState): string => {
+type Delta = PersonEntry
+
+/** Where a part counts that does not say it: the unit of the case, empty where it has none, and whom the case concerns. */
+interface WhereCounted {
+  readonly unit: string
+  readonly person: string
+}
+
+const whereCounted = (kind: AnyKind, subject: string, state: AnyState): WhereCounted => {
   const { attributes } = kind
   const { unit } = attributes as { readonly [name: string]: (typeof attributes)[string] | undefined }
-  return String(unit?.of(state) ?? kind.accessContextOf(state).unit ?? "")
+  const context = kind.accessContextOf(state)
+  return {
+    unit: String(unit?.of(state) ?? context.unit ?? ""),
+    person: context.beneficiaries?.toSorted().join(" ") || `case ${subject}`,
+  }
 }
 
 /** Entries of a contribution; `at` is the day of the event, and `sign` takes it in or out. */
 const deltasOf = (
   figure: string,
-  { amount, code = "", from, notBefore, to, unit }: FigurePart,
-  unitOfCase: string,
+  { amount, code = "", from, notBefore, of, to, unit }: FigurePart,
+  { person, unit: unitOfCase }: WhereCounted,
   at: Day,
   sign: 1 | -1,
 ): ReadonlyArray<Delta> => {
   const start = from ?? (Math.max(at, notBefore ?? at) as Day)
-  const cell = { figure, unit: unit ?? unitOfCase, code }
+  const cell = { figure, unit: unit ?? unitOfCase, code, of: identifierKey(of ?? person) }
   // What had ended by then is not taken out again, and what has ended by then was never in.
   if (amount === 0 || (to !== undefined && to <= start)) return []
   const first = { ...cell, day: start, amount: sign * amount }
   return to === undefined ? [first] : [first, { ...cell, day: to, amount: -sign * amount }]
 }
 
-const netOf = (deltas: ReadonlyArray<Delta>): ReadonlyArray<Delta> => {
+const netOf = (
+  deltas: ReadonlyArray<Delta>,
+  nameOf: (delta: Delta) => ReadonlyArray<string | number>,
+): ReadonlyArray<Delta> => {
   const net = new Map<string, Delta>()
   for (const delta of deltas) {
-    const key = JSON.stringify([delta.day, delta.unit, delta.code])
+    const key = JSON.stringify(nameOf(delta))
     net.set(key, { ...delta, amount: (net.get(key)?.amount ?? 0) + delta.amount })
   }
   return [...net.values()].filter(({ amount }) => amount !== 0)
@@ -70,7 +91,7 @@ const split = (deltas: ReadonlyArray<Delta>): ReadonlyArray<FigureEntry> => {
     deltas.reduce((total, { amount }) => (amount * sign > 0 ? total + amount * sign : total), 0)
   const moved = Math.min(sum(1), sum(-1))
   const left = { in: moved, out: moved }
-  return deltas.map(({ amount, ...cell }) => {
+  return deltas.map(({ amount, of: _, ...cell }) => {
     const way = amount > 0 ? "in" : "out"
     const part = Math.min(left[way], Math.abs(amount))
     left[way] -= part
@@ -95,24 +116,49 @@ const countingFrom = (event: AnyEvent, part: FigurePart): FigurePart =>
     ? part
     : { ...part, from: event.at }
 
+/** What a change of a case adds to a figure: to its sums, and of whom. */
+export interface FigureEntries {
+  readonly entries: ReadonlyArray<FigureEntry>
+  /** Only of a figure that is `byPerson`. */
+  readonly ofPeople: ReadonlyArray<PersonEntry>
+}
+
 /** What a change of a case adds to a figure. */
-export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): ReadonlyArray<FigureEntry> => {
+export const entriesOf = (figure: Figure, kind: AnyKind, change: CaseChange): FigureEntries => {
   const { after, before, event } = change
   const deltas = figure.sources
     .filter((source) => source.kind === change.kind)
     .flatMap((source) => {
       const taking = (state: AnyState, sign: 1 | -1): ReadonlyArray<Delta> =>
         statesOf(source, state).flatMap((contribution) =>
-          deltasOf(figure.id, countingFrom(event, contribution), unitIn(kind, state), event.at, sign),
+          deltasOf(
+            figure.id,
+            countingFrom(event, contribution),
+            whereCounted(kind, change.subject, state),
+            event.at,
+            sign,
+          ),
         )
       return [
         ...(source.ofState === undefined ? [] : [...taking(before, -1), ...taking(after, 1)]),
         ...eventsOf(source, change).flatMap(({ to: _, ...contribution }) =>
-          deltasOf(figure.id, contribution, unitIn(kind, after), event.at, 1),
+          deltasOf(figure.id, contribution, whereCounted(kind, change.subject, after), event.at, 1),
         ),
       ]
     })
-  if (deltas.length === 0) return []
-  const byDay = Map.groupBy(netOf(deltas), ({ day }) => day)
-  return [...byDay.values()].flatMap(split)
+  if (deltas.length === 0) return { entries: [], ofPeople: [] }
+  const byDay = Map.groupBy(
+    netOf(deltas, ({ code, day, unit }) => [day, unit, code]),
+    ({ day }) => day,
+  )
+  return {
+    entries: [...byDay.values()].flatMap(split),
+    ofPeople:
+      figure.byPerson === true
+        ? netOf(
+            deltas.filter(({ of }) => of !== ""),
+            ({ code, day, of, unit }) => [day, unit, code, of],
+          )
+        : [],
+  }
 }

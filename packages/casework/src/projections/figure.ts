@@ -14,6 +14,11 @@ export interface FigurePart {
   /** The code of the figure's own breakdown, such as a route of release. Absent where it has none, or it is not known. */
   readonly code?: string | undefined
   /**
+   * Opaque id of the person or family whom it concerns, where a figure is `byPerson`. Absent: the beneficiary of the case, or the case
+   * itself as if it were another person. Empty: nobody, such as money that is promised to no one.
+   */
+  readonly of?: string | undefined
+  /**
    * The day from which it counts. Absent: the day of the event. With a day, the state says the whole course of it: a later state takes
    * the place of all that an earlier one said, of earlier days too.
    */
@@ -49,10 +54,10 @@ export interface Figure {
   /** A stock holds on a day; a flow is what came within a period. */
   readonly nature: "stock" | "flow"
   /**
-   * The figure that counts the people behind a sum of money: where it counts few, a publication hides the sum. Absent where the sum says
-   * nothing of any person.
+   * One person may have several parts of a number: where it rests on few different people, a publication hides it. Absent: each part of a
+   * count is another person's, and a sum of money says nothing of anyone.
    */
-  readonly protectedBy?: string
+  readonly byPerson?: true
   /** What the codes of its breakdown mean. Absent where it has none. */
   readonly codes?: { readonly [code: string]: Text }
   readonly sources: ReadonlyArray<FigureSource>

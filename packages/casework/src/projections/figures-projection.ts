@@ -6,7 +6,8 @@ import type { CaseName } from "../ports/storage/stored-event.ts"
 import type { AnyKind, CaseChange } from "./case-change.ts"
 import { blocksOf } from "./day-blocks.ts"
 import type { Figure } from "./figure.ts"
-import { entriesOf, type FigureCell, type FigureEntry, type Movement } from "./figure-entry.ts"
+import { entriesOf, type FigureCell, type FigureEntries, type Movement } from "./figure-entry.ts"
+import { addedOf, type PersonRow, personRow, personRowIn, personRowKey } from "./person-rows.ts"
 import type { Fold, Projection } from "./projection.ts"
 
 /** An entry that was recorded after its day: it corrects what was said of that day before. */
@@ -69,9 +70,8 @@ export const added = <Cell extends Movement>(cell: Cell, { began, ended, moved }
 
 const isNothing = ({ began, ended, moved }: Movement): boolean => began === 0 && ended === 0 && moved === 0
 
-interface DatedEntries {
+interface DatedEntries extends FigureEntries {
   readonly change: CaseChange
-  readonly entries: ReadonlyArray<FigureEntry>
 }
 
 const sumsOf = (all: ReadonlyArray<DatedEntries>): ReadonlyMap<string, Sum> => {
@@ -88,28 +88,52 @@ const sumsOf = (all: ReadonlyArray<DatedEntries>): ReadonlyMap<string, Sum> => {
   return sums
 }
 
-/** What was recorded late, and the latest day that the feed has spoken of afterwards. */
+/** The latest day that the feed has spoken of at each change. */
+const knownAt = (all: ReadonlyArray<DatedEntries>, knownBefore: number): ReadonlyArray<Day> => {
+  let known = knownBefore
+  return all.map(({ change }) => {
+    known = Math.max(known, change.event.at)
+    return known as Day
+  })
+}
+
+/** What was recorded late. */
 const lateIn = (
   all: ReadonlyArray<DatedEntries>,
-  knownBefore: number,
-): {
-  readonly known: number
-  readonly rows: ReadonlyArray<{ readonly key: string; readonly value: Json }>
-} => {
-  let known = knownBefore
-  const rows = all.flatMap(({ change: { event, kind, position, subject }, entries }) => {
-    known = Math.max(known, event.at)
+  known: ReadonlyArray<Day>,
+): ReadonlyArray<{ readonly key: string; readonly value: Json }> =>
+  all.flatMap(({ change: { kind, position, subject }, entries }, index) => {
+    const recorded = known[index] as Day
     return entries
-      .filter(({ day }) => day < known)
+      .filter(({ day }) => day < recorded)
       .map(({ began, code, day, ended, figure, moved, unit }, place) => ({
-        key: `late/${ordered(known)}/${ordered(position)}/${String(place).padStart(4, "0")}`,
+        key: `late/${ordered(recorded)}/${ordered(position)}/${String(place).padStart(4, "0")}`,
         value: {
           ...{ figure, unit, code, day, amount: began + ended + moved },
-          ...{ kind, subject, recorded: known, position },
+          ...{ kind, subject, recorded, position },
         },
       }))
   })
-  return { known, rows }
+
+/** The rows of people that some entries touch, each with what it gains. */
+const peopleIn = (all: ReadonlyArray<DatedEntries>): ReadonlySet<string> =>
+  new Set(all.flatMap(({ ofPeople }) => ofPeople.map(personRowKey)))
+
+/** Those rows as they are afterwards. */
+const peopleAfter = (
+  all: ReadonlyArray<DatedEntries>,
+  known: ReadonlyArray<Day>,
+  before: (key: string) => Json | undefined,
+): ReadonlyMap<string, PersonRow> => {
+  const rows = new Map<string, PersonRow>()
+  for (const [index, { ofPeople }] of all.entries())
+    for (const entry of ofPeople) {
+      const key = personRowKey(entry)
+      const kept = before(key)
+      const row = rows.get(key) ?? (kept === undefined ? undefined : personRowIn(kept))
+      rows.set(key, addedOf(row, entry, known[index] as Day))
+    }
+  return rows
 }
 
 /**
@@ -144,13 +168,15 @@ export const figuresProjection = (
   )
   const datedOf = (change: CaseChange): DatedEntries => {
     const found = byKind.get(change.kind)
+    const each = found?.figures.map((figure) => entriesOf(figure, found.kind, change)) ?? []
     return {
       change,
-      entries: found?.figures.flatMap((figure) => entriesOf(figure, found.kind, change)) ?? [],
+      entries: each.flatMap(({ entries }) => entries),
+      ofPeople: each.flatMap(({ ofPeople }) => ofPeople),
     }
   }
-  const definitions = figures.map(({ definition, id, measure, nature, revision = 1, sources }) => ({
-    ...{ id, definition, measure, nature, revision },
+  const definitions = figures.map(({ byPerson, definition, id, measure, nature, revision = 1, sources }) => ({
+    ...{ id, definition, measure, nature, revision, ...(byPerson === true ? { byPerson } : {}) },
     kinds: sources.map(({ kind }) => kind),
   }))
   return {
@@ -161,19 +187,23 @@ export const figuresProjection = (
       const all = changes.map(datedOf)
       const sums = sumsOf(all)
       return {
-        keys: [knownKey, ...sums.keys()],
+        keys: [knownKey, ...sums.keys(), ...peopleIn(all)],
         rows: (before) => {
           const knownBefore = before(knownKey)
-          const late = lateIn(all, typeof knownBefore === "number" ? knownBefore : Number.NEGATIVE_INFINITY)
+          const known = knownAt(all, typeof knownBefore === "number" ? knownBefore : Number.NEGATIVE_INFINITY)
           const changed = [...sums].map(([key, sum]) => {
             const kept = before(key)
             const total = kept === undefined ? sum : added(sum, sumIn(kept))
             return isNothing(total) ? { key } : { key, value: sumOf(total) }
           })
+          const latest = known.at(-1)
           return [
-            ...(Number.isFinite(late.known) ? [{ key: knownKey, value: late.known }] : []),
+            ...(latest === undefined ? [] : [{ key: knownKey, value: latest }]),
             ...changed,
-            ...late.rows,
+            ...[...peopleAfter(all, known, before)].map(([key, row]) =>
+              row.entries.length === 0 ? { key } : { key, value: personRow(row) },
+            ),
+            ...lateIn(all, known),
           ]
         },
       }

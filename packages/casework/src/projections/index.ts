@@ -26,6 +26,7 @@ export {
   type FigureDifference,
   type FigureReading,
   type FigureValue,
+  type PersonAmount,
   readFigures,
 } from "./read-figures.ts"
 export { type StoreFigures, storeFigures } from "./store-figures.ts"

@@ -17,6 +17,7 @@ import {
   sumsIn,
 } from "./figures-projection.ts"
 import type { ProjectionStore } from "./keep-up.ts"
+import { everyPerson, personRowIn } from "./person-rows.ts"
 import type { Projection } from "./projection.ts"
 
 interface KeyRange {
@@ -72,6 +73,15 @@ export interface FigureDay {
   readonly knownBy?: Day | undefined
   /** Flows count from this day on. Absent: from the beginning of the store. */
   readonly since?: Day | undefined
+  /** Whether what each person has in the figures that are `byPerson` is read too: a publication has to know how many they are. */
+  readonly withPeople?: boolean | undefined
+}
+
+/** What a cell has of a person. */
+export interface PersonAmount extends FigureCell {
+  /** Opaque id of a person or family. */
+  readonly of: string
+  readonly value: number
 }
 
 /** The number of a cell. */
@@ -83,6 +93,8 @@ export interface FigureValue extends FigureCell {
 export interface FigureReading {
   /** The numbers that are not zero, in the order of figures, units and codes. */
   readonly values: ReadonlyArray<FigureValue>
+  /** What each person has in them, where it is not zero; absent where it was not asked for. They are secret. */
+  readonly people?: ReadonlyArray<PersonAmount>
   /** The position of the feed on which they rest. */
   readonly position: number
   /** The latest day of which the feed has spoken; absent where it has not yet. */
@@ -158,6 +170,21 @@ const amountsOf = (late: ReadonlyArray<LateEntry>): ReadonlyMap<string, number> 
   return amounts
 }
 
+/** What each person has in the figures of a day. */
+const peopleOf = (projection: FiguresProjection, rowsIn: RowsIn, { day, knownBy, since }: FigureDay) => {
+  const flows = flowsIn(projection)
+  return Effect.map(rowsIn(everyPerson), (rows) =>
+    rows.flatMap(({ value: row }): ReadonlyArray<PersonAmount> => {
+      const { code, entries, figure, of, unit } = personRowIn(row)
+      const value = entries
+        .filter(([counted, recorded]) => counted <= day && (knownBy === undefined || recorded <= knownBy))
+        .filter(([counted]) => since === undefined || counted >= since || !flows.has(figure))
+        .reduce((sum, [, , amount]) => sum + amount, 0)
+      return value === 0 ? [] : [{ figure, unit, code, of, value }]
+    }),
+  )
+}
+
 /**
  * Reads figures as of a day from the kept table, which rests where {@link keepUp} has brought it.
  *
@@ -170,7 +197,7 @@ const amountsOf = (late: ReadonlyArray<LateEntry>): ReadonlyMap<string, number> 
 export const readFigures = (
   store: ProjectionStore,
   projection: FiguresProjection,
-  { day, knownBy, since }: FigureDay,
+  { day, knownBy, since, withPeople = false }: FigureDay,
 ): Effect.Effect<FigureReading, StorageError> =>
   atOnePosition(store, projection, (rowsIn, known, position) =>
     Effect.gen(function* () {
@@ -183,7 +210,15 @@ export const readFigures = (
         ...cellOf(sum),
         value: netOf(sum) - (amounts.get(key) ?? 0),
       }))
-      return { values: values.filter(({ value }) => value !== 0).toSorted(byCell), position, known }
+      const people = withPeople
+        ? { people: yield* peopleOf(projection, rowsIn, { day, knownBy, since }) }
+        : undefined
+      return {
+        values: values.filter(({ value }) => value !== 0).toSorted(byCell),
+        ...people,
+        position,
+        known,
+      }
     }),
   )
 

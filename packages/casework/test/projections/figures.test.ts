@@ -1,13 +1,19 @@
 /** Figures are what a replay of all events says, however the feed was folded. */
 
 import { type FeedEntry, StorageError } from "@bazgasht/casework/ports"
-import { compareFigures, keepUp, type ProjectionStore, readFigures } from "@bazgasht/casework/projections"
+import {
+  compareFigures,
+  keepUp,
+  type PersonAmount,
+  type ProjectionStore,
+  readFigures,
+} from "@bazgasht/casework/projections"
 import { runs } from "@bazgasht/properties"
 import type { Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { keyOf, replayed as replayedOf } from "./replayed.ts"
+import { keyOf, replayedByPerson, replayed as replayedOf } from "./replayed.ts"
 import { changesOf, feedOf, figures, firstDay, projection, step, storeOf, unitOf } from "./stays.ts"
 
 const history = fc.array(step, { maxLength: 24 }).map(feedOf)
@@ -15,6 +21,8 @@ const anyDay = fc.integer({ min: firstDay - 8, max: firstDay + 36 }) as fc.Arbit
 
 const replayed = (feed: ReadonlyArray<FeedEntry>, day: Day, readings = {}) =>
   replayedOf(figures, changesOf(feed), unitOf, day, readings)
+
+const nameOf = (person: PersonAmount): string => `${keyOf(person)}\0${person.of}`
 
 const run = <Value>(effect: Effect.Effect<Value, StorageError>): Promise<Value> => Effect.runPromise(effect)
 
@@ -58,6 +66,20 @@ describe("figures over random histories", () => {
         expect((await run(readFigures(store, projection, { day, knownBy, since }))).values).toEqual(
           replayed(feed, day, { knownBy, since }),
         )
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it("are of the people who have anything in them, as of any day and as known by any day", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, anyDay, fc.nat(9), anyDay, async (feed, day, later, since) => {
+        const store = storeOf(feed)
+        await run(keepUp(store, projection, { pageSize: 5 }))
+        const readings = { since, knownBy: (day + later) as Day }
+        const { people } = await run(readFigures(store, projection, { day, ...readings, withPeople: true }))
+        const named = people?.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+        expect(named).toEqual(replayedByPerson(figures, changesOf(feed), unitOf, day, readings))
       }),
       { numRuns: runs(300) },
     )

@@ -30,6 +30,7 @@ const content = () => ({
   unit: Schema.NonEmptyString,
   code: Schema.String,
   amount: Schema.Int,
+  person: Schema.optionalKey(Schema.NonEmptyString),
   from: Schema.optionalKey(daySchema()),
   to: Schema.optionalKey(daySchema()),
   until: Schema.optionalKey(daySchema()),
@@ -56,14 +57,9 @@ const lifeCycle = lifeCycleOf<StayLife>(protocol, {
   guards: { open: "carry", change: "carry", close: "carry" },
   steps: {
     opened: "carry",
-    changed: (_, { amount, code, from, notBefore, to, unit, until }) => ({
-      amount,
-      code,
-      from,
-      notBefore,
-      to,
-      unit,
-      until,
+    changed: (_, { amount, code, from, notBefore, person, to, unit, until }) => ({
+      ...{ amount, code, from, notBefore, to, unit, until },
+      ...(person === undefined ? {} : { person }),
     }),
     closed: "carry",
   },
@@ -75,7 +71,12 @@ const kindNamed = <Kind extends string>(kind: Kind) =>
 const kinds = [kindNamed("stay"), kindNamed("visit")] as const
 const [stay, visit] = kinds
 
-const figure = (id: string, nature: Figure["nature"], sources: Figure["sources"]): Figure => ({
+const figure = (
+  id: string,
+  nature: Figure["nature"],
+  sources: Figure["sources"],
+  ofPeople: Pick<Figure, "byPerson"> = {},
+): Figure => ({
   id,
   field: "toy",
   title: text("تعداد", id),
@@ -83,6 +84,7 @@ const figure = (id: string, nature: Figure["nature"], sources: Figure["sources"]
   measure: "cases",
   nature,
   sources,
+  ...ofPeople,
 })
 
 type State = StayLife["State"]
@@ -90,7 +92,12 @@ type State = StayLife["State"]
 /** How many are open, from the day of the event on. */
 const open = (state: State): ReadonlyArray<FigurePart> =>
   state.stage === "open"
-    ? [{ amount: state.amount, code: state.code, notBefore: state.notBefore, to: state.until }]
+    ? [
+        {
+          ...{ amount: state.amount, code: state.code, of: state.person },
+          ...{ notBefore: state.notBefore, to: state.until },
+        },
+      ]
     : []
 
 /** What the state says of a whole course of days, and of two units. */
@@ -103,16 +110,23 @@ const course = (state: State): ReadonlyArray<FigurePart> =>
       ]
 
 export const figures: ReadonlyArray<Figure> = [
-  figure("open", "stock", [stockOf(stay, open), stockOf(visit, open)]),
+  figure("open", "stock", [stockOf(stay, open), stockOf(visit, open)], { byPerson: true }),
   figure("course", "stock", [stockOf(stay, course)]),
-  figure("changes", "flow", [
-    flowOf(visit, ({ event }) =>
-      event.type === "changed" ? [{ amount: event.amount, code: event.code }] : [],
-    ),
-    flowOf(stay, ({ after, event }) =>
-      event.type === "closed" && after.stage !== "none" ? [{ amount: 1, from: after.from }] : [],
-    ),
-  ]),
+  figure(
+    "changes",
+    "flow",
+    [
+      flowOf(visit, ({ event }) =>
+        event.type === "changed" ? [{ amount: event.amount, code: event.code, of: event.person }] : [],
+      ),
+      flowOf(stay, ({ after, event }) =>
+        event.type === "closed" && after.stage !== "none"
+          ? [{ amount: 1, from: after.from, of: after.person }]
+          : [],
+      ),
+    ],
+    { byPerson: true },
+  ),
 ]
 
 export const projection = figuresProjection(kinds, figures)
@@ -124,7 +138,7 @@ export interface Step {
   readonly closes: boolean
   readonly content: Pick<
     Extract<State, { readonly stage: "open" }>,
-    "unit" | "code" | "amount" | "from" | "to" | "until" | "notBefore"
+    "unit" | "code" | "amount" | "person" | "from" | "to" | "until" | "notBefore"
   >
 }
 
@@ -146,6 +160,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
       unit: fc.constantFrom("north", "south"),
       code: fc.constantFrom("", "a", "b"),
       amount: fc.integer({ min: -2, max: 3 }),
+      person: fc.constantFrom("p-1", "p-2", "p-3"),
       from: day,
       to: day,
       until: day,

@@ -5,6 +5,7 @@ import { type StorageAdapter, type StorageError, tablesInMemory } from "@bazgash
 import {
   compareFigures,
   type FigureCell,
+  type FigureReading,
   type FiguresProjection,
   keepUp,
   type LateEntry,
@@ -12,7 +13,13 @@ import {
   projectionStoreOf,
   readFigures,
 } from "@bazgasht/casework/projections"
-import { type GroupedCell, groupFigures, publishFigures } from "@bazgasht/organisation/figures"
+import {
+  type GroupedCell,
+  type GroupedPerson,
+  groupFigures,
+  groupPeople,
+  publishFigures,
+} from "@bazgasht/organisation/figures"
 import { readUnitTree, unitTreeOf } from "@bazgasht/organisation/units"
 import type { Calendar, Day } from "@bazgasht/rules"
 import * as Effect from "effect/Effect"
@@ -85,27 +92,48 @@ const rowsOf = (
 
 const keyOf = ({ code, group }: Pick<FigureRow, "group" | "code">): string => JSON.stringify([group, code])
 
+/** What each person has in a reading, by the part that it gives. */
+type PeopleOf = { readonly [Name in FigurePartName]?: ReadonlyArray<GroupedPerson> }
+
 /** The rows that may be published, of one reading. */
 const publishedNumbers = (
   projection: FiguresProjection,
   cells: ReadonlyArray<GroupedCell<"value">>,
+  people: ReadonlyArray<GroupedPerson>,
   smallest: number,
 ): ReadonlyMap<string, ReadonlyMap<string, number>> =>
   new Map(
-    publishFigures(projection.figures, cells, smallest).map(({ cells, codes, figure, groups, total }) => [
-      figure,
-      new Map(
-        [
-          { numbers: { value: total } },
-          ...groups.map(({ group, value }) => ({ group, numbers: { value } })),
-          ...codes.map(({ code, value }) => ({ code, numbers: { value } })),
-          ...cells.map(({ code, group, value }) => ({ group, code, numbers: { value } })),
-        ].flatMap((row: FigureRow) =>
-          row.numbers.value === undefined ? [] : [[keyOf(row), row.numbers.value] as const],
+    publishFigures(projection.figures, cells, people, smallest).map(
+      ({ cells, codes, figure, groups, total }) => [
+        figure,
+        new Map(
+          [
+            { numbers: { value: total } },
+            ...groups.map(({ group, value }) => ({ group, numbers: { value } })),
+            ...codes.map(({ code, value }) => ({ code, numbers: { value } })),
+            ...cells.map(({ code, group, value }) => ({ group, code, numbers: { value } })),
+          ].flatMap((row: FigureRow) =>
+            row.numbers.value === undefined ? [] : [[keyOf(row), row.numbers.value] as const],
+          ),
         ),
-      ),
-    ]),
+      ],
+    ),
   )
+
+/** Sums of money of two days that differ by what a few people were paid give these away, however many both rest on. */
+const publishedDifferences = (
+  projection: FiguresProjection,
+  byFigure: ReadonlyMap<string, Cells>,
+  { after = [], before = [] }: PeopleOf,
+  smallest: number,
+): ReturnType<typeof publishedNumbers> => {
+  const money = projection.figures.filter(({ measure }) => measure === "rials").map(({ id }) => id)
+  const cells = money
+    .flatMap((id) => byFigure.get(id) ?? [])
+    .map(({ code, figure, group, ...cell }) => ({ figure, group, code, value: cell.after - cell.before }))
+  const left = before.map((person) => ({ ...person, value: 0 - person.value }))
+  return publishedNumbers(projection, cells, [...after, ...left], smallest)
+}
 
 /** Takes out of rows what may not be published: a number that is hidden in one reading is shown in none. */
 const asPublished = (
@@ -113,6 +141,7 @@ const asPublished = (
   figures: ReadonlyArray<CollectedFigure>,
   byFigure: ReadonlyMap<string, Cells>,
   names: ReadonlyArray<FigurePartName>,
+  people: PeopleOf,
   smallest: number,
 ): ReadonlyArray<CollectedFigure> => {
   const shownBy = names.map((name) =>
@@ -121,9 +150,11 @@ const asPublished = (
       [...byFigure.values()]
         .flat()
         .map(({ code, figure, group, ...cell }) => ({ figure, group, code, value: cell[name] })),
+      people[name] ?? [],
       smallest,
     ),
   )
+  if (names.includes("before")) shownBy.push(publishedDifferences(projection, byFigure, people, smallest))
   return figures.map(({ figure, rows }) => ({
     figure,
     rows: rows.map((row) => {
@@ -180,6 +211,7 @@ export const collectFigures = (
 ): Effect.Effect<CollectedFigures, StorageError> =>
   Effect.gen(function* () {
     const { against, by, calendar, day, keeps, knownBy, monthOf, since, smallest } = asking
+    const withPeople = smallest !== undefined
     const store = yield* standing(storage, projection, keeps)
     const tree = storage.capabilities.queries ? yield* readUnitTree(storage, day) : unitTreeOf([], day)
     const groupOf = (unit: string): string => {
@@ -193,6 +225,21 @@ export const collectFigures = (
     const counted = <Cell extends FigureCell>(cells: ReadonlyArray<Cell>): ReadonlyArray<Cell> =>
       asked === undefined ? cells : cells.filter(({ unit }) => asked.has(identifierKey(unit)))
 
+    const peopleIn = (
+      { people = [] }: Pick<FigureReading, "people">,
+      of: (unit: string) => string,
+    ): ReadonlyArray<GroupedPerson> => groupPeople(counted(people), of)
+
+    /** What each person had on the earlier day, as it was known then, and has on the later one. */
+    const peopleOfTwo = Effect.fnUntraced(function* (against: Day) {
+      const before = { day: against, knownBy: knownBy ?? against, since, withPeople }
+      const [earlier, later] = [
+        yield* readFigures(store, projection, before),
+        yield* readFigures(store, projection, { day, since, withPeople }),
+      ]
+      return { before: peopleIn(earlier, groupOf), after: peopleIn(later, groupOf) }
+    })
+
     const read = Effect.fnUntraced(function* () {
       if (by === "month") {
         const readings = yield* Effect.forEach(monthsOf(calendar, since, day), ([from, to]) =>
@@ -200,6 +247,7 @@ export const collectFigures = (
             readFigures(store, projection, {
               day: to,
               since: from,
+              withPeople,
               ...(knownBy === undefined || knownBy < to ? {} : { knownBy }),
             }),
             (reading) => ({ from, reading }),
@@ -213,11 +261,19 @@ export const collectFigures = (
           position: last?.position ?? 0,
           known: last?.known,
           corrections: [],
+          people: {
+            value: readings.flatMap(({ from, reading }) => peopleIn(reading, () => monthOf(from))),
+          },
         }
       }
       if (against === undefined) {
-        const { known, position, values } = yield* readFigures(store, projection, { day, knownBy, since })
-        return { cells: groupFigures(counted(values), ["value"], groupOf), position, known, corrections: [] }
+        const reading = yield* readFigures(store, projection, { day, knownBy, since, withPeople })
+        const { known, position, values } = reading
+        return {
+          ...{ position, known, corrections: [] },
+          cells: groupFigures(counted(values), ["value"], groupOf),
+          people: { value: peopleIn(reading, groupOf) },
+        }
       }
       const { corrections, differences, known, position } = yield* compareFigures(store, projection, {
         ...{ day, against, since },
@@ -228,9 +284,10 @@ export const collectFigures = (
         position,
         known,
         corrections: counted(corrections),
+        people: withPeople ? yield* peopleOfTwo(against) : {},
       }
     })
-    const { cells, corrections, known, position } = yield* read()
+    const { cells, corrections, known, people, position } = yield* read()
     const byFigure = Map.groupBy(cells as Cells, ({ figure }) => figure)
     const names: ReadonlyArray<FigurePartName> = against === undefined ? ["value"] : parts
     const figures = projection.figures.map(({ id }) => ({
@@ -244,7 +301,7 @@ export const collectFigures = (
         : {
             figures: publishedFigures(projection, figures, byFigure, {
               by,
-              smallest,
+              ...{ people, smallest },
               compares: against !== undefined,
             }),
             // Each late entry is a case.
@@ -262,8 +319,14 @@ const publishedFigures = (
   {
     by,
     compares,
+    people,
     smallest,
-  }: { readonly by: AskedFigures["by"]; readonly compares: boolean; readonly smallest: number },
+  }: {
+    readonly by: AskedFigures["by"]
+    readonly compares: boolean
+    readonly people: PeopleOf
+    readonly smallest: number
+  },
 ): ReadonlyArray<CollectedFigure> => {
   const names: ReadonlyArray<FigurePartName> = compares ? ["before", "after"] : ["value"]
   const kept = figures.map(({ figure, rows }) => ({
@@ -273,7 +336,7 @@ const publishedFigures = (
       numbers: Object.fromEntries(names.map((name) => [name, row.numbers[name]])),
     })),
   }))
-  if (by !== "month") return asPublished(projection, kept, byFigure, names, smallest)
+  if (by !== "month") return asPublished(projection, kept, byFigure, names, people, smallest)
   const months = new Set([...byFigure.values()].flat().map(({ group }) => group))
   return kept.map(({ figure, rows }) => ({
     figure,
@@ -286,6 +349,7 @@ const publishedFigures = (
         [{ figure, rows: rows.filter(({ group }) => group === month) }],
         ofMonth,
         names,
+        { value: (people.value ?? []).filter(({ group }) => group === month) },
         smallest,
       )
       return shown?.rows ?? []

@@ -2,12 +2,18 @@
 
 import { type Figure, type FigurePart, flowOf, stockOf } from "@bazgasht/casework/projections"
 import { caseKinds } from "@bazgasht/core"
-import { poolBalanceOf, postingsOf } from "@bazgasht/core/release"
+import { type PoolState, poolBalanceOf, postingsOf } from "@bazgasht/core/release"
 import { text } from "@bazgasht/rules"
 import { giftCases } from "../charity/charity-kinds.ts"
 
 const field = "charity"
 const nothing: ReadonlyArray<FigurePart> = []
+
+/** The petition for which an event moves money. */
+const petitionOf = (state: PoolState, event: object): string | undefined =>
+  state.stage === "none" || !("grant" in event)
+    ? undefined
+    : state.reservations.find(({ grant }) => grant === event.grant)?.petition
 
 export const charityFigures: ReadonlyArray<Figure> = [
   {
@@ -20,6 +26,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(giftCases, ({ after, event }) =>
         (event.type === "given" || event.type === "received") && after.stage !== "none"
@@ -38,6 +45,7 @@ export const charityFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(giftCases, ({ event }) => (event.type === "refunded" ? [{ amount: event.amount }] : nothing)),
     ],
@@ -70,11 +78,12 @@ export const charityFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
+    byPerson: true,
     sources: [
-      flowOf(caseKinds.pool, ({ event }) =>
+      flowOf(caseKinds.pool, ({ after, event }) =>
         postingsOf(event).flatMap(({ amount, from, to }) => [
-          ...(to === "spent" ? [{ amount }] : []),
-          ...(from === "reversed" ? [{ amount: 0 - amount }] : []),
+          ...(to === "spent" ? [{ amount, of: petitionOf(after, event) }] : []),
+          ...(from === "reversed" ? [{ amount: 0 - amount, of: petitionOf(after, event) }] : []),
         ]),
       ),
     ],
@@ -89,16 +98,25 @@ export const charityFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "stock",
+    byPerson: true,
     codes: {
       free: text("قابل تخصیص", "free"),
       reserved: text("ذخیره‌شده", "reserved"),
       ordered: text("در راه پرداخت", "on its way"),
     },
     sources: [
-      stockOf(caseKinds.pool, (state) => {
-        const { free, ordered, reserved } = poolBalanceOf(state)
-        return Object.entries({ free, ordered, reserved }).map(([code, amount]) => ({ amount, code }))
-      }),
+      stockOf(caseKinds.pool, (state) =>
+        state.stage === "none"
+          ? nothing
+          : [
+              { amount: poolBalanceOf(state).free, code: "free", of: "" },
+              ...state.reservations.flatMap(({ payments, petition, standing }) =>
+                standing === "reserved" || standing === "ordered"
+                  ? payments.map(({ amount }) => ({ amount, code: standing, of: petition }))
+                  : nothing,
+              ),
+            ],
+      ),
     ],
   },
 ]

@@ -34,6 +34,7 @@ export const complaintFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.grievance, ({ event }) =>
         event.type === "received" ? [{ amount: 1, code: event.about }] : nothing,
@@ -50,6 +51,7 @@ export const complaintFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "stock",
+    byPerson: true,
     sources: [
       stockOf(caseKinds.grievance, (state) =>
         state.stage !== "none" && pending.has(state.stage)
@@ -68,6 +70,7 @@ export const complaintFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "flow",
+    byPerson: true,
     codes: {
       upheld: text("وارد", "upheld"),
       partlyUpheld: text("تا اندازه‌ای وارد", "partly upheld"),

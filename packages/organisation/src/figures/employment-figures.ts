@@ -17,6 +17,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "stock",
+    byPerson: true,
     sources: [stockOf(caseKinds.placement, ({ stage }) => (stage === "active" ? [{ amount: 1 }] : []))],
   },
   {
@@ -29,6 +30,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "flow",
+    byPerson: true,
     sources: [flowOf(caseKinds.placement, ({ event }) => (event.type === "started" ? [{ amount: 1 }] : []))],
   },
   {
@@ -41,6 +43,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "stock",
+    byPerson: true,
     sources: [
       stockOf(caseKinds.training, ({ stage }) =>
         stage === "attending" || stage === "paused" ? [{ amount: 1 }] : [],
@@ -57,6 +60,7 @@ export const employmentFigures: ReadonlyArray<Figure> = [
     ),
     measure: "items",
     nature: "flow",
+    byPerson: true,
     sources: [flowOf(caseKinds.training, ({ event }) => (event.type === "certified" ? [{ amount: 1 }] : []))],
   },
 ]

@@ -23,6 +23,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "items",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(wageMonthCases, ({ event }) =>
         (event.type === "paid" || event.type === "returned") && event.payee.part === "worker"
@@ -41,7 +42,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
-    protectedBy: "workersPaid",
+    byPerson: true,
     codes: {
       worker: text("سهم شاغل", "the worker's part"),
       dependant: text("سهم بستگان", "the dependants' part"),
@@ -109,6 +110,7 @@ export const enterpriseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "flow",
+    byPerson: true,
     codes: {
       none: text("بدون آسیب", "nobody hurt"),
       slight: text("آسیب سبک", "a slight injury"),

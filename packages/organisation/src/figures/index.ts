@@ -16,4 +16,10 @@ export {
   readChanges,
 } from "./kept-coming-changes.ts"
 export { figureFields, organisationFigures, organisationProjection } from "./organisation-figures.ts"
-export { type PublishedCell, type PublishedFigure, publishFigures } from "./publish-figures.ts"
+export {
+  type GroupedPerson,
+  groupPeople,
+  type PublishedCell,
+  type PublishedFigure,
+  publishFigures,
+} from "./publish-figures.ts"

@@ -1,7 +1,7 @@
 /** Figures for publication: no number gives a few people away, neither by itself nor by what the others add up to. */
 
-import type { Figure } from "@bazgasht/casework/projections"
-import { type SummedCount, suppressInSums } from "@bazgasht/disclosure"
+import type { Figure, PersonAmount } from "@bazgasht/casework/projections"
+import { isSmallCount, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
 import type { GroupedCell } from "./group-figures.ts"
 
 /** A number of a table, or what stands in its place. */
@@ -22,9 +22,32 @@ export interface PublishedFigure {
   readonly total?: number
 }
 
+/** What a person has in a cell of a group. */
+export type GroupedPerson = Omit<PersonAmount, "unit"> & { readonly group: string }
+
 type Cells = ReadonlyArray<GroupedCell<"value">>
 
 const nameOf = (group: string | undefined, code: string | undefined): string => JSON.stringify([group, code])
+
+/** What each person has in a number, by the names of numbers. */
+const peopleIn = (people: ReadonlyArray<GroupedPerson>): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const amounts = new Map<string, Map<string, number>>()
+  for (const { code, group, of, value } of people)
+    for (const name of [
+      nameOf(group, code),
+      nameOf(group, undefined),
+      nameOf(undefined, code),
+      nameOf(undefined, undefined),
+    ]) {
+      const each = amounts.get(name) ?? new Map<string, number>()
+      amounts.set(name, each.set(of, (each.get(of) ?? 0) + value))
+    }
+  return amounts
+}
+
+/** How many different people a number rests on: what cancels out says nothing of anyone. */
+const countIn = (amounts: ReadonlyMap<string, number> | undefined): number =>
+  [...(amounts?.values() ?? [])].filter((amount) => amount !== 0).length
 
 const sum = (cells: Cells): number => cells.reduce((total, { value }) => total + value, 0)
 
@@ -59,19 +82,55 @@ const sumsOf = (cells: Cells): ReadonlyArray<SummedCount> => {
   ]
 }
 
-const isSum = ({ measure }: Figure): boolean => measure === "rials"
+/**
+ * The numbers of a figure that are not published. Of a figure by person, how many people are behind a number decides; a person who is in
+ * several cells counts once in what they add up to.
+ */
+const hiddenOf = (
+  { byPerson, measure }: Figure,
+  cells: Cells,
+  people: ReadonlyArray<GroupedPerson>,
+  threshold: number,
+): ReadonlySet<string> => {
+  if (byPerson !== true)
+    return measure === "rials" ? new Set() : suppressInSums(numbersOf(cells), sumsOf(cells), threshold)
+  const amounts = peopleIn(people)
+  const counted = cells.map((cell) => ({
+    ...cell,
+    value: countIn(amounts.get(nameOf(cell.group, cell.code))),
+  }))
+  const numbers = numbersOf(counted)
+  const sensitive = [...numbers.keys()].filter((name) => isSmallCount(countIn(amounts.get(name)), threshold))
+  return suppressInSums(numbers, sumsOf(counted), threshold, {
+    sensitive: new Set(sensitive),
+    unpublished: new Set(sensitive),
+  })
+}
 
 /**
- * Figures as they may be published: counts from 1 up to, not including, `threshold` are hidden, with as many others as keep them from
- * following from the sums. A sum of money is hidden where the count of the people behind it is.
+ * What each person has in groups of units, in the place of units.
  *
+ * @example
+ * const people = [{ figure: "wagesPaid", unit: "marvdasht", code: "worker", of: "p-7", value: 9_000_000 }]
+ * groupPeople(people, () => "fars") // => [{ figure: "wagesPaid", code: "worker", of: "p-7", value: 9000000, group: "fars" }]
+ */
+export const groupPeople = (
+  people: ReadonlyArray<PersonAmount>,
+  groupOf: (unit: string) => string,
+): ReadonlyArray<GroupedPerson> => people.map(({ unit, ...person }) => ({ ...person, group: groupOf(unit) }))
+
+/**
+ * Figures as they may be published: numbers that rest on fewer people than `threshold`, and on any, are hidden, with as many others as keep
+ * them from following from the sums.
+ *
+ * @param people - what each person has in the figures that are by person
  * @example
  * const cells = [
  *   { figure: "familiesCovered", group: "fars", code: "", value: 3 },
  *   { figure: "familiesCovered", group: "yazd", code: "", value: 40 },
  *   { figure: "familiesCovered", group: "qom", code: "", value: 60 },
  * ]
- * const [covered] = publishFigures(organisationFigures, cells, 5)
+ * const [covered] = publishFigures(organisationFigures, cells, [], 5)
  * // The total would give the three away if only they were hidden.
  * covered?.groups.map(({ group, value }) => [group, value]) // => [["fars", undefined], ["yazd", undefined], ["qom", 60]]
  * covered?.total // => 103
@@ -79,38 +138,23 @@ const isSum = ({ measure }: Figure): boolean => measure === "rials"
 export const publishFigures = (
   figures: ReadonlyArray<Figure>,
   cells: Cells,
+  people: ReadonlyArray<GroupedPerson>,
   threshold: number,
 ): ReadonlyArray<PublishedFigure> => {
   const byFigure = Map.groupBy(cells, ({ figure }) => figure)
-  const hiddenCounts = new Map(
-    figures
-      .filter((figure) => !isSum(figure))
-      .map(({ id }) => {
-        const of = byFigure.get(id) ?? []
-        return [id, suppressInSums(numbersOf(of), sumsOf(of), threshold)] as const
-      }),
-  )
-  /** Whether a number is hidden; money follows the count that protects it, of the same code where that has any. */
-  const isHidden = (figure: Figure, group: string | undefined, code: string | undefined): boolean => {
-    const protector = isSum(figure) ? figure.protectedBy : figure.id
-    if (protector === undefined) return false
-    const hidden = hiddenCounts.get(protector)
-    const hasCode = (byFigure.get(protector) ?? []).some((cell) => cell.code === code)
-    return (
-      hidden?.has(nameOf(group, code)) === true ||
-      (isSum(figure) && !hasCode && hidden?.has(nameOf(group, undefined)) === true)
-    )
-  }
+  const peopleOf = Map.groupBy(people, ({ figure }) => figure)
   return figures.flatMap((figure): ReadonlyArray<PublishedFigure> => {
     const of = byFigure.get(figure.id)
     if (of === undefined) return []
     const numbers = numbersOf(of)
-    const published = (group: string | undefined, code: string | undefined): PublishedCell => ({
-      figure: figure.id,
-      group: group ?? "",
-      code: code ?? "",
-      ...(isHidden(figure, group, code) ? {} : { value: numbers.get(nameOf(group, code)) ?? 0 }),
-    })
+    const hidden = hiddenOf(figure, of, peopleOf.get(figure.id) ?? [], threshold)
+    const published = (group: string | undefined, code: string | undefined): PublishedCell => {
+      const name = nameOf(group, code)
+      return {
+        ...{ figure: figure.id, group: group ?? "", code: code ?? "" },
+        ...(hidden.has(name) ? {} : { value: numbers.get(name) ?? 0 }),
+      }
+    }
     const { value: total } = published(undefined, undefined)
     return [
       {

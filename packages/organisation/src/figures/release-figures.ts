@@ -32,6 +32,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.afterCare, ({ event }) =>
         event.type === "opened" ? [{ amount: 1, code: event.releaseRoute, from: event.releasedOn }] : nothing,
@@ -48,6 +49,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.debtPetition, ({ event }) => (event.type === "released" ? [{ amount: 1 }] : nothing)),
     ],
@@ -62,7 +64,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
-    protectedBy: "debtorsFreed",
+    byPerson: true,
     codes: {
       forgiven: text("گذشت محکوم‌له", "forgiven"),
       insolvency: text("حکم اعسار", "insolvency"),
@@ -90,6 +92,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "stock",
+    byPerson: true,
     sources: [stockOf(caseKinds.debtPetition, ({ stage }) => (open.has(stage) ? [{ amount: 1 }] : nothing))],
   },
   {
@@ -102,6 +105,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "cases",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.leniency, ({ after, event }) =>
         event.type === "carriedOut" && after.stage !== "none"
@@ -134,6 +138,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "items",
     nature: "flow",
+    byPerson: true,
     codes: {
       reached: text("پاسخ‌داده", "reached"),
       notReached: text("در دسترس نبوده", "not reached"),
@@ -156,6 +161,7 @@ export const releaseFigures: ReadonlyArray<Figure> = [
     ),
     measure: "people",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.afterCare, ({ event }) =>
         event.type === "returned" ? [{ amount: 1, from: event.on }] : nothing,

@@ -25,7 +25,7 @@ const inStages =
 
 const owed = (state: EntitlementState): ReadonlyArray<FigurePart> =>
   state.stage === "approved" || state.stage === "held"
-    ? [{ amount: leftOf(state), code: state.claim.kind }]
+    ? [{ amount: leftOf(state), code: state.claim.kind, of: state.claim.household }]
     : nothing
 
 /** Whether all of it has arrived, as a number. */
@@ -92,11 +92,13 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "flow",
-    protectedBy: "entitlementsPaid",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.entitlement, ({ after, before }) => {
         const amount = confirmedOf(after) - confirmedOf(before)
-        return after.stage === "none" ? nothing : [{ amount, code: after.claim.kind }]
+        return after.stage === "none"
+          ? nothing
+          : [{ amount, code: after.claim.kind, of: after.claim.household }]
       }),
     ],
   },
@@ -110,11 +112,18 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "items",
     nature: "flow",
+    byPerson: true,
     sources: [
       flowOf(caseKinds.entitlement, ({ after, before }) =>
         after.stage === "none"
           ? nothing
-          : [{ amount: paidTimes(after) - paidTimes(before), code: after.claim.kind }],
+          : [
+              {
+                amount: paidTimes(after) - paidTimes(before),
+                code: after.claim.kind,
+                of: after.claim.household,
+              },
+            ],
       ),
     ],
   },
@@ -128,7 +137,7 @@ export const supportFigures: ReadonlyArray<Figure> = [
     ),
     measure: "rials",
     nature: "stock",
-    protectedBy: "familiesCovered",
+    byPerson: true,
     sources: [stockOf(caseKinds.entitlement, owed)],
   },
 ]
