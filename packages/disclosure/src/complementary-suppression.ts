@@ -32,9 +32,6 @@ const equationsOver = (
  * `threshold` follows from the sums and the published counts. A count of zero is never suppressed.
  * `suppressLinkedTables` is for tables that share their column totals.
  *
- * A count of people over several cells is no sum of theirs where one person is in several: `sensitive` names the counts that are small for
- * another reason than their number.
- *
  * @example
  * // The total and the men would reveal the three women.
  * const counts = new Map([["all", 43], ["men", 40], ["women", 3]])
@@ -44,14 +41,11 @@ export const suppressInSums = (
   counts: ReadonlyMap<string, number>,
   sums: ReadonlyArray<SummedCount>,
   threshold: number,
-  /** Counts that no table publishes, and counts that are treated as small whatever they are. */
-  {
-    sensitive = new Set(),
-    unpublished = new Set(),
-  }: { readonly unpublished?: ReadonlySet<string>; readonly sensitive?: ReadonlySet<string> } = {},
+  /** Counts that no table publishes. */
+  { unpublished = new Set() }: { readonly unpublished?: ReadonlySet<string> } = {},
 ): ReadonlySet<string> => {
   const countOf = (name: string): number => counts.get(name) ?? 0
-  const isSmall = (name: string): boolean => sensitive.has(name) || isSmallCount(countOf(name), threshold)
+  const isSmall = (name: string): boolean => isSmallCount(countOf(name), threshold)
   const sumsOf = Map.groupBy(
     sums.flatMap((sum) => namesOf(sum).map((name) => ({ name, sum }))),
     ({ name }) => name,

@@ -35,6 +35,11 @@ export interface TotalsOptions {
   readonly rowTotalsAreKnown?: boolean
   /** Column totals are published even if they reveal how many suppressed cells are not empty; the caller handles that. */
   readonly columnTotalsAreCostly?: boolean
+  /**
+   * Whether a cell is small for another reason than its count, a total among them: a person who is in several cells is counted in each,
+   * and their total may rest on fewer people than it says.
+   */
+  readonly isSensitive?: (row: number, column: number) => boolean
 }
 
 /** A cell that is to grow by one (1), shrink by one (-1), or either (0). */
@@ -124,7 +129,8 @@ export const suppressCells = (
   const hidden = cells.map((row, at) =>
     row.map(
       (count, column) =>
-        isSmallCount(count, threshold) || (at === last && count > 0 && also[column] === true),
+        isSmallCount(count, threshold) ||
+        (count > 0 && ((at === last && also[column] === true) || sums.isSensitive?.(at, column) === true)),
     ),
   )
   const first = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [[at, column] as const] : [])))

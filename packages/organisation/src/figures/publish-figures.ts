@@ -1,7 +1,7 @@
 /** Figures for publication: no number gives a few people away, neither by itself nor by what the others add up to. */
 
 import type { Figure, PersonAmount } from "@bazgasht/casework/projections"
-import { isSmallCount, type SummedCount, suppressInSums } from "@bazgasht/disclosure"
+import { isSmallCount, suppressCells } from "@bazgasht/disclosure"
 import type { GroupedCell } from "./group-figures.ts"
 
 /** A number of a table, or what stands in its place. */
@@ -64,24 +64,6 @@ const numbersOf = (cells: Cells): ReadonlyMap<string, number> =>
     [nameOf(undefined, undefined), sum(cells)],
   ])
 
-const sumsOf = (cells: Cells): ReadonlyArray<SummedCount> => {
-  const whole = nameOf(undefined, undefined)
-  const groups = [...Map.groupBy(cells, ({ group }) => group)]
-  const codes = [...Map.groupBy(cells, ({ code }) => code)]
-  return [
-    ...groups.map(([group, of]) => ({
-      whole: nameOf(group, undefined),
-      parts: of.map(({ code }) => nameOf(group, code)),
-    })),
-    ...codes.map(([code, of]) => ({
-      whole: nameOf(undefined, code),
-      parts: of.map(({ group }) => nameOf(group, code)),
-    })),
-    { whole, parts: groups.map(([group]) => nameOf(group, undefined)) },
-    { whole, parts: codes.map(([code]) => nameOf(undefined, code)) },
-  ]
-}
-
 /**
  * The numbers of a figure that are not published. Of a figure by person, how many people are behind a number decides; a person who is in
  * several cells counts once in what they add up to.
@@ -92,19 +74,26 @@ const hiddenOf = (
   people: ReadonlyArray<GroupedPerson>,
   threshold: number,
 ): ReadonlySet<string> => {
-  if (byPerson !== true)
-    return measure === "rials" ? new Set() : suppressInSums(numbersOf(cells), sumsOf(cells), threshold)
+  if (byPerson !== true && measure === "rials") return new Set()
   const amounts = peopleIn(people)
-  const counted = cells.map((cell) => ({
-    ...cell,
-    value: countIn(amounts.get(nameOf(cell.group, cell.code))),
-  }))
-  const numbers = numbersOf(counted)
-  const sensitive = [...numbers.keys()].filter((name) => isSmallCount(countIn(amounts.get(name)), threshold))
-  return suppressInSums(numbers, sumsOf(counted), threshold, {
-    sensitive: new Set(sensitive),
-    unpublished: new Set(sensitive),
+  const groups = [...new Set(cells.map(({ group }) => group))]
+  const codes = [...new Set(cells.map(({ code }) => code))]
+  const values = new Map(cells.map(({ code, group, value }) => [nameOf(group, code), value]))
+  const behind = (name: string): number => countIn(amounts.get(name))
+  const counts = groups.map((group) =>
+    codes.map((code) => {
+      const name = nameOf(group, code)
+      const value = values.get(name) ?? 0
+      // A cell that is not listed is known to be zero, though people may be behind it whose parts cancel each other.
+      return byPerson === true && value !== 0 ? behind(name) : value
+    }),
+  )
+  // Behind the last row and the last column stand the totals: of a code over all groups, of a group over all codes.
+  const nameAt = (row: number, column: number): string => nameOf(groups[row], codes[column])
+  const hidden = suppressCells(counts, threshold, [], {
+    isSensitive: (row, column) => byPerson === true && isSmallCount(behind(nameAt(row, column)), threshold),
   })
+  return new Set(hidden.flatMap((of, row) => of.flatMap((is, column) => (is ? [nameAt(row, column)] : []))))
 }
 
 /**
