@@ -12,12 +12,17 @@ import type { Answer } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { withoutWording } from "../values/without-wording.ts"
 
-/** A part of a proof: the form of expression, its id and its value; without `value` it is unknown. */
+/**
+ * A part of a proof: the form of expression, its id and its value; without `value` it is unknown. A part that the proof reads more
+ * than once has a number, `shared`, and its parts stand where it is met first; elsewhere `same` names it by that number.
+ */
 export interface ProofRecord {
   readonly op: Op
   readonly id?: string
   readonly value?: Value
   readonly problem?: Problem
+  readonly shared?: number
+  readonly same?: number
   readonly parts?: ReadonlyArray<ProofRecord>
 }
 
@@ -85,14 +90,76 @@ const idOf = ({ node }: Proof): string | undefined => {
  * parts[1] // => { op: "fact", id: "usedBefore", value: false }
  */
 export const proofRecordOf = (proof: Proof): ProofRecord => {
+  const repeated = repeatedIn(proof)
+  const numbers = new Map<Proof, number>()
+  const recordOf = (part: Proof): ProofRecord => {
+    const known = numbers.get(part)
+    if (known !== undefined) return { ...withoutParts(part), same: known }
+    if (repeated.has(part)) numbers.set(part, numbers.size + 1)
+    const shared = numbers.get(part)
+    return {
+      ...withoutParts(part),
+      ...(shared === undefined ? {} : { shared }),
+      ...(part.parts.length === 0 ? {} : { parts: part.parts.map(recordOf) }),
+    }
+  }
+  return recordOf(proof)
+}
+
+const withoutParts = (proof: Proof): ProofRecord => {
   const id = idOf(proof)
   return {
     op: proof.node.op,
     ...(id === undefined ? {} : { id }),
     ...(proof.value === undefined ? {} : { value: proof.value }),
     ...(proof.problem === undefined ? {} : { problem: proof.problem }),
-    ...(proof.parts.length === 0 ? {} : { parts: proof.parts.map(proofRecordOf) }),
   }
+}
+
+/** The parts of a proof that it reads more than once, and that have parts themselves. */
+const repeatedIn = (proof: Proof): ReadonlySet<Proof> => {
+  const seen = new Set<Proof>()
+  const repeated = new Set<Proof>()
+  const visit = (part: Proof): void => {
+    if (part.parts.length === 0) return
+    if (seen.has(part)) {
+      repeated.add(part)
+      return
+    }
+    seen.add(part)
+    part.parts.forEach(visit)
+  }
+  visit(proof)
+  return repeated
+}
+
+const sizeOf = ({ parts = [] }: ProofRecord): number => parts.reduce((size, part) => size + sizeOf(part), 1)
+
+/** A proof with every shared part written out wherever it is read; `undefined` where that takes more than so many parts. */
+const writtenOut = (proof: ProofRecord, most: number): ProofRecord | undefined => {
+  const shared = new Map<number, ReadonlyArray<ProofRecord>>()
+  let left = most
+  const write = ({ parts, same, shared: number, ...part }: ProofRecord): ProofRecord | undefined => {
+    if (left-- <= 0) return undefined
+    if (number !== undefined) shared.set(number, parts ?? [])
+    const of = same === undefined ? parts : shared.get(same)
+    if (of === undefined) return part
+    const written: Array<ProofRecord> = []
+    for (const inner of of) {
+      const out = write(inner)
+      if (out === undefined) return undefined
+      written.push(out)
+    }
+    return { ...part, parts: written }
+  }
+  return write(proof)
+}
+
+/** A recomputed proof as a record has it: one from before parts were shared has all of them written out. */
+const asRecorded = (again: ProofRecord, recorded: ProofRecord): ProofRecord => {
+  const isWrittenOut = (part: ProofRecord): boolean =>
+    part.shared === undefined && (part.parts ?? []).every(isWrittenOut)
+  return isWrittenOut(recorded) ? (writtenOut(again, sizeOf(recorded)) ?? again) : again
 }
 
 const ids = (of: ReadonlyArray<{ readonly id: string }>): ReadonlyArray<string> => of.map(({ id }) => id)
@@ -182,7 +249,8 @@ const compared = (
   { receipt, ...rest }: Recorded,
   { receipt: receiptAgain, ...restAgain }: Recorded,
 ): Verification => {
-  const differs = [...differing(receipt, receiptAgain), ...differing(rest, restAgain)]
+  const again = { ...restAgain, proof: asRecorded(restAgain.proof, rest.proof) }
+  const differs = [...differing(receipt, receiptAgain), ...differing(rest, again)]
   return differs.length === 0 ? { verified: true } : { verified: false, differs }
 }
 

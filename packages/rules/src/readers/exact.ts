@@ -7,7 +7,12 @@ import { placeOf, valueAt } from "./completion-search/domain.ts"
 import { nodeOf } from "./completion-search/goals.ts"
 import { type Interval, isInterval, isPoint, type ValueRange, varied } from "./completion-search/interval.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
-import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
+import {
+  type Box,
+  type RangeAnalysis,
+  rangeAnalysis,
+  type ValueRanges,
+} from "./completion-search/range-analysis.ts"
 import {
   type Answered,
   type Answering,
@@ -150,7 +155,8 @@ class Division {
     isOpen: (range: ValueRange) => boolean,
     isOfSort: (position: number) => boolean,
   ): number | undefined {
-    return firstUnknown(this.#remainder.root, (part) => isOpen(this.#reader.of(part, box)), isOfSort)
+    const ranges: ValueRanges = new Map()
+    return firstUnknown(this.#remainder.root, (part) => isOpen(this.#reader.of(part, box, ranges)), isOfSort)
   }
 
   #partsOf(position: number, box: Box): ReadonlyArray<Answering | Interval> {

@@ -257,8 +257,11 @@ const isGap = ({ code }: Problem): boolean =>
 /** The gaps of the law among the open parts. */
 const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
   const gaps = new Map<string, Problem>()
-  const visit = ({ parts, problem, value }: Proof): void => {
-    if (value !== undefined) return
+  const seen = new Set<Proof>()
+  const visit = (inner: Proof): void => {
+    const { parts, problem, value } = inner
+    if (value !== undefined || seen.has(inner)) return
+    seen.add(inner)
     if (problem !== undefined && isGap(problem)) gaps.set(JSON.stringify(problem), problem)
     for (const part of parts) visit(part)
   }

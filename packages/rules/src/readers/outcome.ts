@@ -1,7 +1,7 @@
 import type { Actor } from "../law/act.ts"
 import type { Referral, Rule } from "../law/rule.ts"
 import { inForceClause, nodeOfRule } from "../law/rule.ts"
-import { once } from "../memo.ts"
+import { getOrInsertComputed, once } from "../memo.ts"
 import type { Day } from "../values/day.ts"
 import type { Truth } from "../values/truth.ts"
 import type { Facts } from "../values/value.ts"
@@ -74,7 +74,10 @@ const lastingGrounds = (rule: Rule, proof: Proof, facts: Facts, setting: Setting
 /** Innermost clauses that hold in a proof. */
 const holdingClauses = (proof: Proof): ReadonlyArray<Ground> => {
   const found = new Map<string, Ground>()
-  const visit = (inner: Proof): boolean => {
+  const seen = new Map<Proof, boolean>()
+  const visit = (inner: Proof): boolean =>
+    inner.parts.length === 0 ? holdsIn(inner) : getOrInsertComputed(seen, inner, holdsIn)
+  const holdsIn = (inner: Proof): boolean => {
     let nested = false
     // A clause within an exception is no condition of the general rule.
     const parts = inner.node.op === "unless" ? inner.parts.slice(0, 1) : inner.parts

@@ -7,14 +7,15 @@
 import type { Node } from "../expression.ts"
 import { listOf, partsOf } from "../language/parts.ts"
 import { nodeOfRule } from "../law/rule.ts"
+import { getOrInsertComputed } from "../memo.ts"
 import type { Entry, Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
-import { evaluate, type Scope } from "./evaluate.ts"
+import type { Scope } from "./evaluate.ts"
 import { combine } from "./piecewise/combine.ts"
-import { dependsOn, type Variable } from "./piecewise/dependence.ts"
+import type { Variable } from "./piecewise/dependence.ts"
 import { cut, joined, type Piece, type Pieces } from "./piecewise/pieces.ts"
 import { at, constant, unknownShape, variableItself } from "./piecewise/shapes.ts"
-import type { Sweep } from "./piecewise/sweep.ts"
+import { type Sweep, sweepOf } from "./piecewise/sweep.ts"
 import type { Setting } from "./setting.ts"
 
 export { overTime, type Variable } from "./piecewise/dependence.ts"
@@ -26,10 +27,15 @@ export interface Span {
   readonly value: Value | undefined
 }
 
+/** Reads what stands more than once only once. All of a sweep is read over one range. */
 const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
+  const inScope = getOrInsertComputed(sweep.known, scope, () => new Map<Node, Pieces>())
+  return getOrInsertComputed(inScope, node, () => piecesOf(node, sweep, from, to, scope))
+}
+
+const piecesOf = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope | undefined): Pieces => {
   const { facts, setting } = sweep
-  if (!dependsOn(node, sweep.variable, setting))
-    return [{ from, to, shape: constant(evaluate(node, facts, setting, scope).value) }]
+  if (!sweep.dependsOn(node)) return [{ from, to, shape: constant(sweep.fixed.prove(node, scope).value) }]
   if (node.op === "today" || node.op === "lawDay") return [{ from, to, shape: variableItself }]
   if (node.op === "fact") {
     const { maximum = Number.POSITIVE_INFINITY, minimum = Number.NEGATIVE_INFINITY } = node
@@ -51,9 +57,10 @@ const pieces = (node: Node, sweep: Sweep, from: number, to: number, scope: Scope
   } else {
     const entries = facts[list.id]
     if (!Array.isArray(entries)) return [{ from, to, shape: unknownShape }]
-    for (const entry of entries as ReadonlyArray<Entry>)
-      for (const part of partsOf(node))
-        parts.push(pieces(part, sweep, from, to, { list: list.id, entry, outer: scope }))
+    for (const entry of entries as ReadonlyArray<Entry>) {
+      const inner: Scope = { list: list.id, entry, outer: scope }
+      for (const part of partsOf(node)) parts.push(pieces(part, sweep, from, to, inner))
+    }
   }
 
   const cuts = parts.flatMap((part) => part.map((piece) => piece.from))
@@ -90,7 +97,7 @@ export const spansOf = (
   setting: Setting,
 ): ReadonlyArray<Span> => {
   if (range.from >= range.to) return []
-  const sweep: Sweep = { variable, facts, setting }
+  const sweep = sweepOf(variable, facts, setting)
   const spans: Array<Span> = []
   const add = (from: number, to: number, value: Value | undefined): void => {
     const last = spans.at(-1)

@@ -1,6 +1,7 @@
 import type { Node } from "../expression.ts"
 import { kindOf } from "../language/kinds.ts"
 import { versionOn } from "../law/version.ts"
+import { getOrInsertComputed } from "../memo.ts"
 import type { Citation } from "../values/citation.ts"
 import type { Text } from "../values/text.ts"
 import type { Value } from "../values/value.ts"
@@ -22,7 +23,7 @@ export type Problem =
   | { readonly code: "day.outsideCalendar" }
   | { readonly code: "reference.missing"; readonly to: "rule" | "parameter" | "policy"; readonly id: string }
 
-/** An expression with its value for one case on one day. */
+/** An expression with its value for one case on one day. A part that is read more than once is one object. */
 export interface Proof {
   readonly node: Node
   /** `undefined` means unknown. */
@@ -155,7 +156,14 @@ const standpointOf = (inner: Proof, part: Proof, at: Standpoint, group: () => nu
 export const placedGroundsOf = (proof: Proof): ReadonlyArray<PlacedGround> => {
   const grounds = new Map<string, PlacedGround>()
   let groups = 0
+  /** What of the proof was seen from which standpoint, and whether a ground was found there. */
+  const seen = new Map<Proof, Map<string, boolean>>()
   const visit = (inner: Proof, at: Standpoint): boolean => {
+    if (inner.parts.length === 0) return labelsIn(inner, at)
+    const from = getOrInsertComputed(seen, inner, () => new Map<string, boolean>())
+    return getOrInsertComputed(from, `${at.mustHold} ${at.alternatives}`, () => labelsIn(inner, at))
+  }
+  const labelsIn = (inner: Proof, at: Standpoint): boolean => {
     const applied = inner.value === undefined ? [] : appliedExceptions(inner)
     if (applied.length > 0) {
       for (const ground of applied) grounds.set(ground.id, { ground, isSo: true })

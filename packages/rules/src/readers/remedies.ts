@@ -16,7 +16,12 @@ import { valueAt } from "./completion-search/domain.ts"
 import type { Target } from "./completion-search/families.ts"
 import { questionOf } from "./completion-search/goals.ts"
 import { isPoint, varied } from "./completion-search/interval.ts"
-import { type Box, type RangeAnalysis, rangeAnalysis } from "./completion-search/range-analysis.ts"
+import {
+  type Box,
+  type RangeAnalysis,
+  rangeAnalysis,
+  type ValueRanges,
+} from "./completion-search/range-analysis.ts"
 import { type Labelled, labelsOf } from "./completion-search/reasons.ts"
 import {
   type Mask,
@@ -80,6 +85,7 @@ class Changing {
   readonly changeable: Mask
   readonly reader: RangeAnalysis
   readonly #choices: ReadonlyArray<Choice>
+  readonly #rangesAsIs: ValueRanges = new Map()
   readonly #target: Target & object
   readonly #suppositions: Suppositions = { valuesOf: (position) => this.changesAt(position) }
   #trials = 0
@@ -109,9 +115,9 @@ class Changing {
     return this.#complete && this.reader.isProven()
   }
 
-  valueOf(residual: Residual, box: Box): Value | undefined {
+  valueOf(residual: Residual, box: Box, ranges?: ValueRanges): Value | undefined {
     this.#trials++
-    const range = this.reader.of(residual, box)
+    const range = this.reader.of(residual, box, ranges)
     return isPoint(range) ? range : undefined
   }
 
@@ -222,11 +228,15 @@ class Changing {
   }
 
   /** The labelled parts around a fact whose answers a remedy changes. */
-  answerChanges(labels: ReadonlyArray<Labelled>, after: Box): ReadonlyArray<AnswerChange> {
+  answerChanges(
+    labels: ReadonlyArray<Labelled>,
+    after: Box,
+    ranges: ValueRanges,
+  ): ReadonlyArray<AnswerChange> {
     const turns = new Map<string, AnswerChange>()
     for (const { ground, residual } of labels) {
-      const before = this.valueOf(residual, this.asIs)
-      const value = this.valueOf(residual, after)
+      const before = this.valueOf(residual, this.asIs, this.#rangesAsIs)
+      const value = this.valueOf(residual, after, ranges)
       if (residual === this.remainder.root) turns.set(ground.id, { ground, answer: "yes" })
       else if (typeof value === "boolean" && value !== before)
         turns.set(ground.id, { ground, answer: answerOf(truthOf(value)) })
@@ -266,14 +276,17 @@ export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: S
   return {
     holds: false,
     remedies: sets.flatMap(({ reached, set }) =>
-      reached.map((box) => ({
-        changes: positionsIn(set).flatMap((position): ReadonlyArray<FactChange> => {
-          const fact = changing.factAt(position)
-          const from = changing.asIs[position] as Value | undefined
-          const turns = changing.answerChanges(labels[position] ?? [], box)
-          return fact === undefined ? [] : [{ fact, from, to: box[position] as Value, turns }]
-        }),
-      })),
+      reached.map((box) => {
+        const ranges: ValueRanges = new Map()
+        return {
+          changes: positionsIn(set).flatMap((position): ReadonlyArray<FactChange> => {
+            const fact = changing.factAt(position)
+            const from = changing.asIs[position] as Value | undefined
+            const turns = changing.answerChanges(labels[position] ?? [], box, ranges)
+            return fact === undefined ? [] : [{ fact, from, to: box[position] as Value, turns }]
+          }),
+        }
+      }),
     ),
     complete: complete && changing.isComplete,
   }

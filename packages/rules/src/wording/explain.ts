@@ -137,8 +137,10 @@ interface WordedPart {
 }
 
 /** The clause, the exception or the rule of a ground, where it stands in a proof. */
-const partOfGround = (proof: Proof, id: string): WordedPart | undefined => {
+const partOfGround = (proof: Proof, id: string, seen = new Set<Proof>()): WordedPart | undefined => {
   const { node, parts } = proof
+  if (seen.has(proof)) return undefined
+  seen.add(proof)
   if (node.op === "clause" && node.id === id) return { worded: node, of: node.of, proof: parts[0] }
   if (node.op === "rule" && node.id === id) return { worded: node, of: node, proof }
   if (node.op === "unless") {
@@ -147,7 +149,7 @@ const partOfGround = (proof: Proof, id: string): WordedPart | undefined => {
     if (exception !== undefined) return { worded: exception, of: exception.when, proof: parts[1 + 2 * index] }
   }
   for (const part of parts) {
-    const found = partOfGround(part, id)
+    const found = partOfGround(part, id, seen)
     if (found !== undefined) return found
   }
   return undefined

@@ -251,7 +251,10 @@ const apart = (style: Style, node: Node, proof: Proof | undefined, so: boolean):
   const parts = longPartsOf(style, node)
   const names = new Map([...parts].map((part, index) => [part, words.letter(index)]))
   const found = new Map<Node, Proof>()
+  const seen = new Set<Proof>()
   const find = (inner: Proof): void => {
+    if (seen.has(inner)) return
+    seen.add(inner)
     if (names.has(inner.node)) found.set(inner.node, inner)
     else inner.parts.forEach(find)
   }
@@ -321,8 +324,10 @@ export const problemLines = (
   const found = new Set<string>()
   const factName = new Map<string, string>()
   const questions = new Map<string, string>()
+  const seen = new Set<Proof>()
   const visit = (inner: Proof): void => {
-    if (inner.value !== undefined) return
+    if (inner.value !== undefined || seen.has(inner)) return
+    seen.add(inner)
     if (inner.node.op === "fact") {
       const { id, label, sentences } = inner.node
       factName.set(id, inLanguage(style, label))

@@ -95,8 +95,10 @@ class Window implements Watch {
     }
   }
 
-  #lastingParts(plan: Plan): ReadonlyArray<Plan> {
-    return this.isConstant(plan) ? [plan] : stepsOf(plan).flatMap((step) => this.#lastingParts(step))
+  #lastingParts(plan: Plan, seen = new Set<Plan>()): ReadonlyArray<Plan> {
+    if (seen.has(plan)) return []
+    seen.add(plan)
+    return this.isConstant(plan) ? [plan] : stepsOf(plan).flatMap((step) => this.#lastingParts(step, seen))
   }
 }
 

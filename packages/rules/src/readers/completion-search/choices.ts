@@ -1,7 +1,7 @@
 import { compareRatios, makeRatio, type Ratio } from "../../values/ratio.ts"
 import type { Value } from "../../values/value.ts"
 import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./domain.ts"
-import { varied } from "./interval.ts"
+import { type Interval, varied } from "./interval.ts"
 import {
   looksOnlyAt,
   mentionedIn,
@@ -11,7 +11,7 @@ import {
   outcomeOf,
   watches,
 } from "./observations.ts"
-import { type Box, rangeAnalysis } from "./range-analysis.ts"
+import { type Box, rangeAnalysis, type ValueRanges } from "./range-analysis.ts"
 import { type Answering, holdsPosition, type Mask, maskOf, positionsIn, type Remainder } from "./residual.ts"
 import { sweep } from "./sweep.ts"
 
@@ -40,8 +40,25 @@ export type Coverage = "values" | "stretches" | "none"
 /** A line with at most so many values is tried whole where two unknowns are compared. */
 const shortLine = 16
 
-/** Limits: suppositions about other unknowns for one line, values of one unknown, readings of one line and in all. */
-const max = { contexts: 200, values: 80, readingsOfLine: 2_000, readings: 20_000 } as const
+/**
+ * Limits: suppositions about other unknowns for one line, values of one unknown, readings of one line and in all, cases whose
+ * ranges are kept.
+ */
+const max = {
+  contexts: 200,
+  values: 80,
+  readingsOfLine: 2_000,
+  readings: 20_000,
+  rangesKept: 1_000,
+} as const
+
+/** What a box supposes, as text. */
+const contextOf = (box: Box): string =>
+  box.reduce<string>(
+    (text, supposed, position) =>
+      supposed === undefined ? text : `${text}${position}=${JSON.stringify(supposed)} `,
+    "",
+  )
 
 /** Represents all codes that no rule mentions. */
 export const otherCode = "*"
@@ -71,6 +88,8 @@ class Choosing {
   readonly #endless = new Set<number>()
   /** Unknown codes that are compared with one another: they share their candidates. */
   readonly #compared = new Set<number>()
+  /** Ranges by what is supposed: an observation reads the inner ones, which were read in the same cases. */
+  readonly #ranges = new Map<string, ValueRanges>()
   #readings = 0
 
   constructor(remainder: Remainder) {
@@ -116,16 +135,26 @@ class Choosing {
     for (const box of boxes) {
       const reader = rangeAnalysis(this.#remainder, "usual")
       const supposed = [...box]
+      const context = contextOf(box)
       const values = box.filter((value): value is Value => value !== undefined && !Array.isArray(value))
       const readings = Math.min(max.readingsOfLine, max.readings - this.#readings)
       const swept = sweep(line, [...likely, ...numbersAround(values, line)], readings, (range) => {
         supposed[position] = range
-        return outcomeOf(observation, supposed, reader)
+        return outcomeOf(observation, supposed, reader, this.#rangesIn(context, position, range))
       })
       this.#readings += swept.readings
       for (const { from } of swept.stretches.slice(1)) cuts.add(from)
       if (!swept.complete || !reader.isProven()) this.#together.add(position)
     }
+  }
+
+  #rangesIn(context: string, position: number, supposed: Value | Interval): ValueRanges | undefined {
+    const key = `${context}${position}=${JSON.stringify(supposed)}`
+    const known = this.#ranges.get(key)
+    if (known !== undefined || this.#ranges.size >= max.rangesKept) return known
+    const ranges: ValueRanges = new Map()
+    this.#ranges.set(key, ranges)
+    return ranges
   }
 
   #isShort(line: Line): boolean {
@@ -267,8 +296,9 @@ class Choosing {
     const found = new Map<string, Value>()
     for (const value of values) {
       box[position] = value
+      const ranges: ValueRanges = new Map()
       const outcomes = observations.map((observation) => {
-        const outcome = outcomeOf(observation, box, reader)
+        const outcome = outcomeOf(observation, box, reader, ranges)
         return outcome === varied ? "" : outcome
       })
       const key = outcomes.join("\n")

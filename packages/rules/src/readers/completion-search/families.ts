@@ -54,7 +54,7 @@ export class Families {
   cut = false
   readonly #situation: Situation
   readonly #ranges: ValueRanges = new Map()
-  readonly #found = new Map<boolean | "known", Map<Residual, Family>>()
+  readonly #found = new Map<boolean | string, Map<Residual, Family>>()
 
   constructor(situation: Situation) {
     this.#situation = situation
@@ -63,8 +63,8 @@ export class Families {
   /** Lower bounds of the sets that bring a part to a target; the empty set where it is there already. */
   of(residual: Residual, target: Target): Family {
     const wanted = target === "known" ? target : target.value
-    if (wanted !== "known" && typeof wanted !== "boolean") return this.#of(residual, target)
-    const found = getOrInsertComputed(this.#found, wanted, () => new Map<Residual, Family>())
+    const key = typeof wanted === "boolean" || target === "known" ? wanted : JSON.stringify(wanted)
+    const found = getOrInsertComputed(this.#found, key as boolean | string, () => new Map<Residual, Family>())
     return getOrInsertComputed(found, residual, () => this.#of(residual, target))
   }
 

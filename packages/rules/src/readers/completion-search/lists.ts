@@ -19,7 +19,11 @@ const product = (
 /** The numbers in an expression that could be lengths of a list. */
 const lengthsMentioned = (root: Residual): ReadonlyArray<number> => {
   const lengths = new Set([2, 3])
-  const visit = ({ parts, value }: Residual): void => {
+  const seen = new Set<Residual>()
+  const visit = (residual: Residual): void => {
+    const { parts, value } = residual
+    if (seen.has(residual)) return
+    seen.add(residual)
     if (typeof value === "number") for (const length of [value, value + 1]) lengths.add(length)
     for (const part of parts) visit(part)
   }

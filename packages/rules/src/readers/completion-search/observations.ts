@@ -5,7 +5,7 @@ import type { Value } from "../../values/value.ts"
 import { cellHolds } from "../apply.ts"
 import { domainOf } from "./domain.ts"
 import { isInterval, varied } from "./interval.ts"
-import type { Box, RangeAnalysis } from "./range-analysis.ts"
+import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
 import { holdsPosition, type Mask, maskOf, noUnknowns, type Remainder, type Residual } from "./residual.ts"
 import { columnSelector, versionSelector } from "./selectors.ts"
 
@@ -127,26 +127,30 @@ export const observationsOf = (remainder: Remainder): Observations => {
   return { all, computedWith, insideLists, shaped, whole }
 }
 
-/** The outcome of an observation as text; {@link varied} where it is not the same throughout a box. */
+/**
+ * The outcome of an observation as text; {@link varied} where it is not the same throughout a box. `ranges` is a cache of that
+ * box, for all of its observations.
+ */
 export const outcomeOf = (
   { column, residual }: Observation,
   box: Box,
   reader: RangeAnalysis,
+  ranges?: ValueRanges,
 ): string | typeof varied => {
   const { node, parts } = residual
   if (node.op === "table" && column !== undefined) {
-    const selector = columnSelector(node, column, reader.of(parts[column] as Residual, box))
+    const selector = columnSelector(node, column, reader.of(parts[column] as Residual, box, ranges))
     if (selector === varied) return varied
     return selector === undefined
       ? "unknown"
       : node.rows.map(({ cells }) => cellHolds(cells[column] as Cell, selector)).join()
   }
   if (node.op === "versions") {
-    const selector = versionSelector(node, reader.of(parts[0] as Residual, box))
+    const selector = versionSelector(node, reader.of(parts[0] as Residual, box, ranges))
     if (selector === varied || selector === undefined) return selector ?? "unknown"
     return String(versionOn(node.versions, selector as number))
   }
-  const range = reader.of(residual, box)
+  const range = reader.of(residual, box, ranges)
   if (range === varied || isInterval(range)) return varied
   return range === undefined ? "unknown" : JSON.stringify(range)
 }
@@ -179,7 +183,12 @@ export const mentionedIn = (observation: Observation, remainder: Remainder): Rea
         return []
     }
   }
+  const seen = new Set<Residual>()
   const mentioned = (residual: Residual, column?: number): Mentioned => {
+    if (residual.repeated !== undefined) {
+      if (seen.has(residual)) return []
+      seen.add(residual)
+    }
     const parts = column === undefined ? residual.parts : [residual.parts[column] as Residual]
     return [residual.value, ...inNode(residual, column), ...parts.flatMap((part) => mentioned(part))]
   }

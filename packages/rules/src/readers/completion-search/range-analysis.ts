@@ -107,6 +107,8 @@ const onlyGoesOn = (node: Node, parts: ReadonlyArray<ValueRange>): boolean => {
   return share === undefined || (share !== varied && compareValues(lowOf(share), ratioZero) >= 0)
 }
 
+const isNeverAsBefore = (): boolean => false
+
 const spansZero = (range: ValueRange): boolean =>
   isInterval(range) && (range.low as number) <= 0 && (range.high as number) >= 0
 
@@ -256,20 +258,46 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
     return value === undefined && open ? varied : value
   }
 
-  const read = (residual: Residual, box: Box, ranges?: ValueRanges): ValueRange => {
+  /** The ranges of repeated parts in the reading at hand, by their numbers, and in which reading each was read. */
+  const repeatedRanges: Array<ValueRange> = []
+  const readings: Array<number> = []
+  let reading = 0
+
+  /** Reads parts within one box, repeated ones once. Those for which `isAsBefore` holds have the range of another box. */
+  const readIn = (
+    root: Residual,
+    box: Box,
+    isAsBefore: (part: Residual) => boolean,
+    before: ValueRanges | undefined,
+  ): ValueRange => {
+    const current = ++reading
+    const of = (part: Residual): ValueRange => {
+      const { open, repeated } = part
+      if (open === 0n) return part.value
+      if (isAsBefore(part)) return before?.get(part)
+      if (repeated === undefined) return readOpen(part, box, of)
+      if (readings[repeated] === current) return repeatedRanges[repeated]
+      const range = readOpen(part, box, of)
+      readings[repeated] = current
+      repeatedRanges[repeated] = range
+      return range
+    }
+    return of(root)
+  }
+
+  const readKept = (residual: Residual, box: Box, ranges: ValueRanges): ValueRange => {
     if (residual.open === 0n) return residual.value
-    if (ranges === undefined) return readOpen(residual, box, (part) => read(part, box))
     if (ranges.has(residual)) return ranges.get(residual)
-    const range = readOpen(residual, box, (part) => read(part, box, ranges))
+    const range = readOpen(residual, box, (part) => readKept(part, box, ranges))
     ranges.set(residual, range)
     return range
   }
 
-  const readMoved = (residual: Residual, box: Box, moved: Mask, before: ValueRanges): ValueRange => {
-    if (residual.open === 0n) return residual.value
-    if ((residual.open & moved) === 0n) return before.get(residual)
-    return readOpen(residual, box, (part) => readMoved(part, box, moved, before))
-  }
+  const read = (residual: Residual, box: Box, ranges?: ValueRanges): ValueRange =>
+    ranges === undefined ? readIn(residual, box, isNeverAsBefore, undefined) : readKept(residual, box, ranges)
+
+  const readMoved = (residual: Residual, box: Box, moved: Mask, before: ValueRanges): ValueRange =>
+    readIn(residual, box, ({ open }) => (open & moved) === 0n, before)
 
   const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => ValueRange): ValueRange => {
     const { node, parts, unknown } = residual

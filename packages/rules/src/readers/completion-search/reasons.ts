@@ -1,4 +1,5 @@
 import type { Rule } from "../../law/rule.ts"
+import { getOrInsertComputed } from "../../memo.ts"
 import type { Ground } from "../proof.ts"
 import { positionsIn, type Remainder, type Residual } from "./residual.ts"
 
@@ -16,9 +17,16 @@ export const labelsOf = (
   whole: Ground | undefined,
 ): ReadonlyArray<ReadonlyArray<Labelled>> => {
   const labels = remainder.unknowns.map(() => new Map<Residual, Labelled>())
+  /** The labels within which a repeated part was visited. */
+  const seen = new Map<Residual, Set<Residual | undefined>>()
   const visit = (residual: Residual, within: Labelled | undefined): void => {
-    const { node, open, parts, unknown } = residual
+    const { node, open, parts, repeated, unknown } = residual
     if (open === 0n) return
+    if (repeated !== undefined) {
+      const labelsOfPart = getOrInsertComputed(seen, residual, () => new Set<Residual | undefined>())
+      if (labelsOfPart.has(within?.residual)) return
+      labelsOfPart.add(within?.residual)
+    }
     if (unknown !== undefined) {
       if (within !== undefined)
         for (const position of positionsIn(open)) labels[position]?.set(within.residual, within)

@@ -63,6 +63,8 @@ export interface Residual {
   /** The position of the unknown of this leaf; for an aggregate over an unknown list, of the list. */
   readonly unknown?: number
   readonly scope?: ResidualScope
+  /** Its number among the parts that stand more than once; absent for the others. */
+  repeated?: number
 }
 
 /** An expression with the known values of a case filled in. */
@@ -101,6 +103,8 @@ class Unfolding {
   readonly unknowns: Array<Unknown> = []
   readonly #positions = new Map<string, number>()
   readonly #rules = new Map<string, Residual>()
+  readonly #known = new Map<ResidualScope | undefined, Map<Node, Residual>>()
+  #repeated = 0
   readonly #facts: Facts
   readonly #setting: Setting
   readonly #free: (fact: FactNode) => boolean
@@ -111,7 +115,22 @@ class Unfolding {
     this.#free = free
   }
 
+  /** A part that stands more than once, in the same place of the same lists, is unfolded once. */
   of(node: Node, scope: ResidualScope | undefined): Residual {
+    const inScope = getOrInsertComputed(this.#known, scope, () => new Map<Node, Residual>())
+    const known = inScope.get(node)
+    if (known !== undefined) return this.#again(known)
+    const residual = this.#unfolded(node, scope)
+    inScope.set(node, residual)
+    return residual
+  }
+
+  #again(residual: Residual): Residual {
+    if (residual.parts.length > 0) residual.repeated ??= this.#repeated++
+    return residual
+  }
+
+  #unfolded(node: Node, scope: ResidualScope | undefined): Residual {
     switch (node.op) {
       case "fact":
         return this.#fact(node)
@@ -174,22 +193,27 @@ class Unfolding {
   }
 
   #rule(node: Node & { readonly op: "rule" }): Residual {
-    return getOrInsertComputed(this.#rules, node.id, () => {
-      const rule = this.#setting.pack.rules.get(node.id)
-      return rule === undefined ? known(node) : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
-    })
+    const before = this.#rules.get(node.id)
+    if (before !== undefined) return this.#again(before)
+    const rule = this.#setting.pack.rules.get(node.id)
+    const residual =
+      rule === undefined ? known(node) : this.#whole(node, [this.of(nodeOfRule(rule), undefined)])
+    this.#rules.set(node.id, residual)
+    return residual
   }
 
   #aggregate(node: Node, list: ListFact, scope: ResidualScope | undefined): Residual {
     const entries = this.#facts[list.id]
     if (Array.isArray(entries)) {
-      const parts = (entries as ReadonlyArray<Entry>).flatMap((of, position) =>
-        partsOf(node).map((part) => this.of(part, { list, entry: { position, of }, outer: scope })),
-      )
+      const parts = (entries as ReadonlyArray<Entry>).flatMap((of, position) => {
+        const inner: ResidualScope = { list, entry: { position, of }, outer: scope }
+        return partsOf(node).map((part) => this.of(part, inner))
+      })
       return this.#whole(node, parts)
     }
     const leaf = this.#leaf(node, { of: "list", id: list.id, ...described(list), list }, scope)
-    const inside = partsOf(node).map((part) => this.of(part, { list, outer: scope }))
+    const inner: ResidualScope = { list, outer: scope }
+    const inside = partsOf(node).map((part) => this.of(part, inner))
     return { ...leaf, open: inside.reduce((open, part) => open | part.open, leaf.open) }
   }
 
@@ -231,18 +255,24 @@ export const remainderOf = (
 
 /** The first unknown of a sort in the open parts. An unknown list comes before the unknowns of its condition. */
 export const firstUnknown = (
-  residual: Residual,
+  root: Residual,
   isOpen: (part: Residual) => boolean,
   isOfSort: (position: number) => boolean,
 ): number | undefined => {
-  if (residual.open === noUnknowns || !isOpen(residual)) return undefined
-  if (residual.unknown !== undefined)
-    return isOfSort(residual.unknown) ? residual.unknown : positionsIn(residual.open).find(isOfSort)
-  for (const part of residual.parts) {
-    const position = firstUnknown(part, isOpen, isOfSort)
-    if (position !== undefined) return position
+  const without = new Set<number>()
+  const find = (residual: Residual): number | undefined => {
+    const { open, parts, repeated, unknown } = residual
+    if (open === noUnknowns || (repeated !== undefined && without.has(repeated)) || !isOpen(residual))
+      return undefined
+    if (unknown !== undefined) return isOfSort(unknown) ? unknown : positionsIn(open).find(isOfSort)
+    for (const part of parts) {
+      const position = find(part)
+      if (position !== undefined) return position
+    }
+    if (repeated !== undefined) without.add(repeated)
+    return undefined
   }
-  return undefined
+  return find(root)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { curved } from "./curves.ts"
 import { boundsOf, isSelector, needsEveryPart } from "./forms.ts"
-import { bounded, straight } from "./lines.ts"
+import { bounded, foremost, straight } from "./lines.ts"
 import type { Pieces } from "./pieces.ts"
 import { constant, crossings, isUnknown, lineOf, type Shape, unknownShape } from "./shapes.ts"
 import { read, readBetween, type Stretch, tabulated } from "./sweep.ts"
@@ -43,6 +43,9 @@ export const combine = (stretch: Stretch): Pieces => {
     }
     case "compare":
       return compared(stretch) ?? tabulated(stretch)
+    case "smallest":
+    case "greatest":
+      return foremost(stretch) ?? curved(stretch, varying) ?? tabulated(stretch)
     case "parameter":
     case "versions":
     case "table": {

@@ -42,13 +42,18 @@ const dependenceOnToday = /* @__PURE__ */ memoize((pack: RulePack) => {
   return { lawHeld: dependence(true), lawMoving: dependence(false) }
 })
 
-/** Whether the value of an expression can change with the variable. */
-export const dependsOn = (node: Node, variable: Variable, setting: Setting): boolean => {
+/** Tells whether the value of an expression can change with the variable. */
+export const dependenceOn = (variable: Variable, setting: Setting): ((node: Node) => boolean) => {
   const { lawDay, pack } = setting
-  if (variable.of === "today")
-    return dependenceOnToday(pack)[lawDay === undefined ? "lawMoving" : "lawHeld"](node)
-  return (
-    isVariable(node, variable, lawDay !== undefined) ||
-    resolvedParts(node, pack).some((part) => dependsOn(part, variable, setting))
+  if (variable.of === "today") return dependenceOnToday(pack)[lawDay === undefined ? "lawMoving" : "lawHeld"]
+  const depends = memoize(
+    (node: Node): boolean =>
+      isVariable(node, variable, lawDay !== undefined) ||
+      resolvedParts(node, pack).some((part) => depends(part)),
   )
+  return depends
 }
+
+/** Whether the value of an expression can change with the variable. */
+export const dependsOn = (node: Node, variable: Variable, setting: Setting): boolean =>
+  dependenceOn(variable, setting)(node)

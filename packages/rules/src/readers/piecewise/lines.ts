@@ -51,3 +51,24 @@ export const bounded = (shape: Shape, { from, node, setting, to }: Stretch): Pie
     return value >= low && value <= high ? shape : unknownShape
   })
 }
+
+/** The smallest or the greatest of straight lines: between two crossings it is one of them. */
+export const foremost = ({ from, node, shapes, to }: Stretch): Pieces | undefined => {
+  if (node.op !== "smallest" && node.op !== "greatest") return undefined
+  const lines = shapes.map(lineOf)
+  const cuts: Array<number> = []
+  for (const [index, line] of lines.entries()) {
+    if (line === undefined) return undefined
+    for (const other of lines.slice(index + 1)) {
+      if (other === undefined) return undefined
+      const slope = line.slope - other.slope
+      cuts.push(...crossings({ shape: "line", slope, offset: line.offset - other.offset }, 0, from, to))
+    }
+  }
+  const sign = node.op === "greatest" ? 1 : -1
+  return cut({ from, to }, cuts, (start) =>
+    shapes.reduce((found, shape) =>
+      sign * ((at(shape, start) as number) - (at(found, start) as number)) > 0 ? shape : found,
+    ),
+  )
+}

@@ -1,17 +1,30 @@
 import type { Node } from "../../expression.ts"
 import type { Facts, Value } from "../../values/value.ts"
 import { apply, quiet, sameValue } from "../apply.ts"
+import { Reading, type Scope } from "../reading.ts"
 import type { Setting } from "../setting.ts"
-import type { Variable } from "./dependence.ts"
+import { dependenceOn, type Variable } from "./dependence.ts"
 import { cut, type Piece, type Pieces } from "./pieces.ts"
 import { at, constant, type Shape } from "./shapes.ts"
 
 /** The variable, and everything that stays fixed. */
 export interface Sweep {
-  readonly variable: Variable
+  readonly dependsOn: (node: Node) => boolean
+  /** The case with any value of the variable: what does not depend on it is proved here. */
+  readonly fixed: Reading
   readonly facts: Facts
   readonly setting: Setting
+  /** The pieces that were read, by the entries of the surrounding aggregates. */
+  readonly known: Map<Scope | undefined, Map<Node, Pieces>>
 }
+
+export const sweepOf = (variable: Variable, facts: Facts, setting: Setting): Sweep => ({
+  dependsOn: dependenceOn(variable, setting),
+  fixed: new Reading(facts, setting),
+  facts,
+  setting,
+  known: new Map(),
+})
 
 /** An expression on [from, to), where each of its parts has one shape. */
 export interface Stretch {
