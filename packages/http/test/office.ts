@@ -9,6 +9,7 @@ import { iran, iranLaws, iranPack, jalali, jalaliDay } from "@bazgasht/iran"
 import { organisationKinds } from "@bazgasht/organisation"
 import { trainingCasesOf } from "@bazgasht/organisation/registers"
 import { memoryStorage } from "@bazgasht/storage-memory"
+import * as Layer from "effect/Layer"
 import * as Result from "effect/Result"
 import { type HttpOptions, httpService, type RequestEntry } from "../src/index.ts"
 
@@ -83,9 +84,12 @@ export interface Asked extends Omit<Response, "json"> {
 }
 
 /** An office that is open, and a way to ask it something. */
-export const openOffice = async (more: Partial<HttpOptions> = {}) => {
+export const openOffice = async (
+  more: Partial<HttpOptions> = {},
+  telemetry: Layer.Layer<never> = Layer.empty,
+) => {
   const casework = Result.getOrThrow(
-    await openCasework({ storage: memoryStorage(), kinds, access: accessBy(policy) }),
+    await openCasework({ storage: memoryStorage(), kinds, access: accessBy(policy), telemetry }),
   )
   const log: Array<RequestEntry> = []
   const defects: Array<unknown> = []

@@ -7,6 +7,7 @@ import { servedKinds } from "./cases/served-kind.ts"
 import { documentOperations } from "./document-operations.ts"
 import { figureOperations } from "./figure-operations.ts"
 import { healthOperations } from "./health-operations.ts"
+import { lawOperations } from "./law-operations.ts"
 import type { AnyOperation } from "./operation.ts"
 import { peopleOperations } from "./people-operations.ts"
 import { verifyOperations } from "./verify-operations.ts"
@@ -21,6 +22,7 @@ export const operationsOf = <Kinds extends NamedKinds>(
   return [
     ...healthOperations(options),
     ...documentOperations(options, document),
+    ...lawOperations(options),
     ...(cases === undefined
       ? []
       : servedKinds(cases).flatMap((served) => caseOperations(served, maxPageSize, basePath))),
