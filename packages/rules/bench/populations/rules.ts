@@ -112,7 +112,7 @@ const rials = (low: number, below: number): TypedCell<Money> =>
   fromBelow(money(million(low)), money(million(below)))
 const yes = oneOf(always)
 
-const supportScore = quantityRule<Count>("count", {
+export const supportScore = quantityRule<Count>("count", {
   ...part("supportScore", "امتیاز نیاز", "score of need"),
   kind: "administrative",
   deciders: [{ id: "association", title: text("انجمن", "association") }],

@@ -2,6 +2,7 @@ import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
+import { Budget, type SearchOptions } from "./completion-search/budget.ts"
 import { type Choice, choicesOf, plainPlace } from "./completion-search/choices.ts"
 import { placeOf, valueAt } from "./completion-search/domain.ts"
 import { nodeOf } from "./completion-search/goals.ts"
@@ -30,8 +31,9 @@ import type { Setting } from "./setting.ts"
  * - `exact.unknownList`: the entries of an unknown list cannot be enumerated
  * - `exact.openValues`: the values of an unknown term, fraction or code that matter cannot be enumerated
  * - `exact.tooManyCases`: there are more cases than the limit
+ * - `exact.budgetSpent`: the budget of the search was spent
  */
-export type ExactLimit = "exact.unknownList" | "exact.openValues" | "exact.tooManyCases"
+export type ExactLimit = "exact.unknownList" | "exact.openValues" | "exact.tooManyCases" | "exact.budgetSpent"
 
 /** A decision in exact mode, and the mode that reached it. */
 export type ExactDecision =
@@ -101,7 +103,7 @@ class Division {
         next: partByPart(this.#remainder.root, this.#reader),
       },
       (box, left) => {
-        if (trials++ >= maxTrials) return "stop"
+        if (trials++ >= maxTrials || this.#remainder.budget.isSpent) return "stop"
         const range = this.#reader.of(this.#remainder.root, box)
         if (!isPoint(range)) return left === noUnknowns ? "back" : "deeper"
         const reached = [...box]
@@ -116,6 +118,10 @@ class Division {
 
   /** Two boxes that differ, or one without a value; `undefined` if all parts agree or the limit is reached. */
   #divide(box: Box): ReadonlyArray<Box> | undefined {
+    if (this.#remainder.budget.isSpent) {
+      this.#limit = "exact.budgetSpent"
+      return undefined
+    }
     if (this.#parts++ >= maxParts) {
       this.#limit = "exact.tooManyCases"
       return undefined
@@ -199,8 +205,13 @@ const suppositionsOf = (
  * @example
  * exact(any(goodConduct, not(goodConduct)), {}, setting) // => { mode: "exact", value: true }
  */
-export const exact = (subject: Rule | Node, facts: Facts, setting: Setting): ExactDecision => {
-  const remainder = remainderOf(nodeOf(subject), facts, setting)
+export const exact = (
+  subject: Rule | Node,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): ExactDecision => {
+  const remainder = remainderOf(nodeOf(subject), facts, setting, new Budget(options))
   if (remainder.root.value !== undefined) return { mode: "kleene", value: remainder.root.value }
   const choices = choicesOf(remainder)
   const verdict = new Division(remainder, choices).verdict()

@@ -3,6 +3,7 @@ import type { Rule } from "../law/rule.ts"
 import { compareRatios, makeRatio, type Ratio } from "../values/ratio.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
+import { Budget, type SearchOptions } from "./completion-search/budget.ts"
 import type { Choice } from "./completion-search/choices.ts"
 import { Families, type Target } from "./completion-search/families.ts"
 import { type Goal, questionOf } from "./completion-search/goals.ts"
@@ -41,6 +42,7 @@ import { evaluate } from "./evaluate.ts"
 import type { Ground, Problem, Proof } from "./proof.ts"
 import type { Setting } from "./setting.ts"
 
+export type { SearchOptions } from "./completion-search/budget.ts"
 export type { Goal } from "./completion-search/goals.ts"
 
 /** A minimal set of facts that could settle the answer. */
@@ -75,6 +77,8 @@ export interface Missing {
   readonly gaps: ReadonlyArray<Problem>
   /** Whether the sets are certainly all and the smallest. Each reported set could settle the answer in any case. */
   readonly complete: boolean
+  /** Present where the search stopped because its budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /** Limits of the search: cases for one answer, cases for one question outside all sets, cases of a set before pruning. */
@@ -110,7 +114,7 @@ class Supposing {
     this.#trialsLeft = trials
   }
 
-  readonly mayGoOn = (): boolean => this.#trials < this.#trialsLeft
+  readonly mayGoOn = (): boolean => this.#trials < this.#trialsLeft && !this.remainder.budget.isSpent
 
   valuesOf(position: number): ReadonlyArray<Answering> {
     return this.choices[position]?.values ?? []
@@ -129,13 +133,14 @@ class Supposing {
 
   /** Looks for values of a set with which the answer is the target. */
   tryOut(set: Mask, target: Target): Trial<Box> {
-    const { root } = this.remainder
+    const { budget, root } = this.remainder
     const open: Array<OpenBox> = []
     const first = this.#trials
     /** Whether the rest of the set cannot bring the answer; asked only after the simple cases. */
     const isHopeless = (box: Box, left: Mask): boolean =>
       this.#trials - first > max.trialsBeforePruning &&
-      new Families({ reader: this.reader, box, free: left, isMonotone: true }).of(root, target).length === 0
+      new Families({ reader: this.reader, budget, box, free: left, isMonotone: true }).of(root, target)
+        .length === 0
     let reached: Box | undefined
     suppose(set, this.nothing, this.#suppositions, (box, left) => {
       if (!this.mayGoOn()) return "stop"
@@ -191,6 +196,7 @@ const setsTowards = (supposing: Supposing, goal: Goal, target: Target): Towards 
     root: remainder.root,
     target,
     reader,
+    budget: remainder.budget,
     box: nothing,
     free: remainder.root.open,
     isMonotone: true,
@@ -276,19 +282,30 @@ const gapsOf = (proof: Proof): ReadonlyArray<Problem> => {
  * @example
  * missing(all(goodConduct, not(usedBefore)), {}, setting).sets.map(({ unknowns }) => unknowns.map(({ id }) => id))
  * // => [["goodConduct"], ["usedBefore"]]
+ *
+ * // While somebody types, a budget keeps the answer quick.
+ * missing(all(goodConduct, not(usedBefore)), {}, setting, { budget: 1 }).stopped // => "budget"
  */
-export const missing = (subject: Rule | Node, facts: Facts, setting: Setting): Missing => {
+export const missing = (
+  subject: Rule | Node,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Missing => {
   const { called, node, targets } = questionOf(subject)
-  const remainder = remainderOf(node, facts, setting)
+  const budget = new Budget(options)
+  const remainder = remainderOf(node, facts, setting, budget)
   const gaps = remainder.root.value === undefined ? gapsOf(evaluate(node, facts, setting)) : []
   if (remainder.root.open === 0n) return { sets: [], towards: [], questions: [], gaps, complete: true }
   const supposing = new Supposing(remainder)
   const towards = targets.map(({ goal, target }) => setsTowards(supposing, goal, target))
+  const questions = questionsOf(supposing, towards, called)
   return {
     sets: settlingSets(supposing, towards),
     towards: towards.map((one) => ({ goal: one.goal, sets: settlingSets(supposing, [one]) })),
-    questions: questionsOf(supposing, towards, called),
+    questions,
     gaps,
-    complete: towards.every(({ complete }) => complete),
+    complete: !budget.isSpent && towards.every(({ complete }) => complete),
+    ...(budget.isSpent ? { stopped: "budget" as const } : {}),
   }
 }

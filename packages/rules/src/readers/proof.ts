@@ -161,7 +161,9 @@ export const placedGroundsOf = (proof: Proof): ReadonlyArray<PlacedGround> => {
   const visit = (inner: Proof, at: Standpoint): boolean => {
     if (inner.parts.length === 0) return labelsIn(inner, at)
     const from = getOrInsertComputed(seen, inner, () => new Map<string, boolean>())
-    return getOrInsertComputed(from, `${at.mustHold} ${at.alternatives}`, () => labelsIn(inner, at))
+    // A ground that stands among several alternatives is said with one of them.
+    const standpoint = `${at.mustHold} ${at.alternatives === undefined}`
+    return getOrInsertComputed(from, standpoint, () => labelsIn(inner, at))
   }
   const labelsIn = (inner: Proof, at: Standpoint): boolean => {
     const applied = inner.value === undefined ? [] : appliedExceptions(inner)

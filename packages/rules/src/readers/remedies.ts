@@ -3,6 +3,7 @@ import type { Rule } from "../law/rule.ts"
 import { type Answer, answerOf, truthOf } from "../values/truth.ts"
 import type { Facts, Value } from "../values/value.ts"
 import { sameValue } from "./apply.ts"
+import { Budget, type SearchOptions } from "./completion-search/budget.ts"
 import {
   changeableFactOf,
   changesOf,
@@ -73,6 +74,8 @@ export interface Remedies {
   readonly remedies: ReadonlyArray<Remedy>
   /** Whether these are certainly all and the smallest. Each reported remedy makes the answer yes in any case. */
   readonly complete: boolean
+  /** Present where the search stopped because its budget was spent. */
+  readonly stopped?: "budget"
 }
 
 /** Limits of the search: cases, readings while one number changes, remedies of one set of facts. */
@@ -109,7 +112,7 @@ class Changing {
       )
   }
 
-  readonly mayGoOn = (): boolean => this.#trials < max.trials
+  readonly mayGoOn = (): boolean => this.#trials < max.trials && !this.remainder.budget.isSpent
 
   get isComplete(): boolean {
     return this.#complete && this.reader.isProven()
@@ -254,17 +257,24 @@ class Changing {
  * const [pay] = remedies(settlement, { paid: 300_000 }, { ...setting, lawDay }).remedies
  * pay?.changes.map(({ fact, from, to }) => [fact.id, from, to]) // => [["paid", 300_000, 1_000_000]]
  */
-export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: Setting): Remedies => {
+export const remedies = (
+  subject: Rule<boolean> | Node,
+  facts: Facts,
+  setting: Setting,
+  options: SearchOptions = {},
+): Remedies => {
   const { called, node, targets } = questionOf(subject)
   const target = targets.find(({ goal }) => goal === "yes")?.target
   if (target === undefined || target === "known") return { holds: false, remedies: [], complete: true }
-  const remainder = remainderOf(node, facts, setting, (fact) => isChangeable(fact, facts))
+  const budget = new Budget(options)
+  const remainder = remainderOf(node, facts, setting, budget, (fact) => isChangeable(fact, facts))
   const changing = new Changing(remainder, target)
   if (changing.holds(changing.asIs)) return { holds: true, remedies: [], complete: true }
   const { complete, sets } = smallestSets<ReadonlyArray<Box>>({
     root: remainder.root,
     target,
     reader: changing.reader,
+    budget,
     box: changing.asIs,
     free: changing.changeable,
     isMonotone: false,
@@ -288,6 +298,7 @@ export const remedies = (subject: Rule<boolean> | Node, facts: Facts, setting: S
         }
       }),
     ),
-    complete: complete && changing.isComplete,
+    complete: complete && changing.isComplete && !budget.isSpent,
+    ...(budget.isSpent ? { stopped: "budget" as const } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../expression.ts"
 import type { Rule } from "../law/rule.ts"
 import type { Facts } from "../values/value.ts"
+import { Budget } from "./completion-search/budget.ts"
 import { nodeOf } from "./completion-search/goals.ts"
 import { choicesWithLists } from "./completion-search/lists.ts"
 import { type Answering, holdsPosition, remainderOf, type Unknown } from "./completion-search/residual.ts"
@@ -42,7 +43,7 @@ export interface Representatives {
  * representatives(atLeast(paid, money(100)), {}, setting).unknowns[0]?.values // => [0, 100]
  */
 export const representatives = (subject: Rule | Node, facts: Facts, setting: Setting): Representatives => {
-  const remainder = remainderOf(nodeOf(subject), facts, setting)
+  const remainder = remainderOf(nodeOf(subject), facts, setting, new Budget())
   const unknowns = choicesWithLists(remainder).flatMap(({ coverage, values }, position) => {
     const unknown = remainder.unknowns[position]
     return unknown === undefined || !holdsPosition(remainder.root.open, position)

@@ -10,6 +10,7 @@ import {
   decisionRule,
   type Expression,
   evaluate,
+  exact,
   exists,
   type Facts,
   fields,
@@ -19,6 +20,7 @@ import {
   moneyFact,
   moreThan,
   not,
+  remedies,
   type SettlingSet,
   text,
   truthFact,
@@ -281,5 +283,30 @@ describe("missing questions", () => {
         for (const { could } of sets)
           for (const { witness } of could)
             expect(evaluate(rule.expression, completed({}, witness), setting).value).toBe(goal === "yes")
+  })
+})
+
+describe("a search with a budget", () => {
+  const facts = ["a", "b", "c", "d"].map((id) => truthFact({ id, label: text(id, id), change: "any" }))
+  const condition = atLeastOf(2, ...facts)
+
+  it("says that it stopped, and stops at the same place each time", () => {
+    for (const budget of [0, 5, 20]) {
+      const stopped = missing(condition, {}, setting, { budget })
+      expect(stopped).toMatchObject({ stopped: "budget", complete: false })
+      expect(missing(condition, {}, setting, { budget })).toEqual(stopped)
+    }
+    expect(remedies(condition, {}, setting, { budget: 3 })).toMatchObject({
+      stopped: "budget",
+      complete: false,
+    })
+    expect(exact(any(...facts, not(all(...facts))), {}, setting, { budget: 1 })).toMatchObject({
+      why: "exact.budgetSpent",
+    })
+  })
+
+  it("gives what it gives without one where the budget is enough", () => {
+    expect(missing(condition, {}, setting, { budget: 100_000 })).toEqual(missing(condition, {}, setting))
+    expect(missing(condition, {}, setting).stopped).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import { type Domain, domainOf, type Line, lengthOf, placeOf, valueAt } from "./
 import { type Interval, varied } from "./interval.ts"
 import {
   looksOnlyAt,
-  mentionedIn,
+  MentionedValues,
   type Observation,
   type Observations,
   observationsOf,
@@ -78,6 +78,7 @@ export const plainPlace = (line: Line, { from, to }: Places, remainder: Remainde
 class Choosing {
   readonly #remainder: Remainder
   readonly #observations: Observations
+  readonly #mentioned: MentionedValues
   readonly #domains: ReadonlyArray<Domain>
   /** The changes of observations of one unknown, and of those that compare it with another of wide range. */
   readonly #cuts: ReadonlyArray<Set<number>>
@@ -95,6 +96,7 @@ class Choosing {
   constructor(remainder: Remainder) {
     this.#remainder = remainder
     this.#observations = observationsOf(remainder)
+    this.#mentioned = new MentionedValues(remainder)
     this.#domains = remainder.unknowns.map((_, position) => domainOf(remainder, position))
     this.#cuts = this.#domains.map(() => new Set())
     this.#cutsTogether = this.#domains.map(() => new Set())
@@ -108,7 +110,7 @@ class Choosing {
   }
 
   #observe(observation: Observation): void {
-    const mentioned = mentionedIn(observation, this.#remainder)
+    const mentioned = this.#mentioned.in(observation)
     const watched = positionsIn(observation.watched)
     for (const position of watched) {
       const domain = this.#domains[position]
@@ -132,15 +134,19 @@ class Choosing {
       this.#together.add(position)
       for (const place of likely) if (place > line.from && place <= line.to) cuts.add(place)
     }
+    const isWatchedAgain = this.#watching(position).length > 1
     for (const box of boxes) {
       const reader = rangeAnalysis(this.#remainder, "usual")
       const supposed = [...box]
-      const context = contextOf(box)
+      const context = isWatchedAgain ? contextOf(box) : ""
       const values = box.filter((value): value is Value => value !== undefined && !Array.isArray(value))
-      const readings = Math.min(max.readingsOfLine, max.readings - this.#readings)
+      const readings = this.#remainder.budget.isSpent
+        ? 0
+        : Math.min(max.readingsOfLine, max.readings - this.#readings)
       const swept = sweep(line, [...likely, ...numbersAround(values, line)], readings, (range) => {
         supposed[position] = range
-        return outcomeOf(observation, supposed, reader, this.#rangesIn(context, position, range))
+        const ranges = isWatchedAgain ? this.#rangesIn(context, position, range) : undefined
+        return outcomeOf(observation, supposed, reader, ranges)
       })
       this.#readings += swept.readings
       for (const { from } of swept.stretches.slice(1)) cuts.add(from)
@@ -167,6 +173,7 @@ class Choosing {
     position: number,
   ): { readonly boxes: ReadonlyArray<Box>; readonly complete: boolean } {
     let boxes: ReadonlyArray<Box> = [this.#remainder.unknowns.map(() => undefined)]
+    if (this.#remainder.budget.isSpent) return { boxes, complete: false }
     let complete = true
     for (const other of positionsIn(observation.open & ~maskOf(position))) {
       const domain = this.#domains[other]
@@ -310,7 +317,7 @@ class Choosing {
   /** The mentioned fractions, one between each two, and one on either side. */
   #ratios(position: number): ReadonlyArray<Value> {
     const mentioned = this.#watching(position)
-      .flatMap((observation) => mentionedIn(observation, this.#remainder))
+      .flatMap((observation) => this.#mentioned.in(observation))
       .filter((value): value is Ratio => typeof value === "object" && "numerator" in value)
       .sort(compareRatios)
     const values: Array<Ratio> = []

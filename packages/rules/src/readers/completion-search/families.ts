@@ -8,6 +8,7 @@ import type { Node } from "../../expression.ts"
 import { getOrInsertComputed } from "../../memo.ts"
 import type { Value } from "../../values/value.ts"
 import { sameValue } from "../apply.ts"
+import type { Budget } from "./budget.ts"
 import { isInterval, varied } from "./interval.ts"
 import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
 import { type Mask, maskOf, noUnknowns, positionsIn, type Residual } from "./residual.ts"
@@ -24,6 +25,7 @@ export type Family = ReadonlyArray<Mask>
 /** The case in which sets are sought. */
 export interface Situation {
   readonly reader: RangeAnalysis
+  readonly budget: Budget
   readonly box: Box
   /** The unknowns that may differ from the box. */
   readonly free: Mask
@@ -69,7 +71,8 @@ export class Families {
   }
 
   #of(residual: Residual, target: Target): Family {
-    const { box, free, isMonotone, reader } = this.#situation
+    const { box, budget, free, isMonotone, reader } = this.#situation
+    budget.spend()
     const range = residual.open === noUnknowns ? residual.value : reader.of(residual, box, this.#ranges)
     const value = range === varied || isInterval(range) ? undefined : range
     if (value !== undefined && (target === "known" || sameValue(value, target.value))) return reachedAlready
@@ -93,6 +96,7 @@ export class Families {
   #smallest(sets: Iterable<Mask>): Family {
     const result: Array<Mask> = []
     for (const set of [...new Set(sets)].sort(bySize)) {
+      this.#situation.budget.spend()
       if (result.some((smaller) => contains(set, smaller))) continue
       if (result.length >= maxSets) {
         this.cut = true

@@ -31,21 +31,29 @@ const lengthsMentioned = (root: Residual): ReadonlyArray<number> => {
   return [...lengths].filter((length) => length > 1 && length <= max.entries).sort((a, b) => a - b)
 }
 
-/** The candidates of an unknown list: none, one or several entries of each sort, two of different sorts. */
-const candidateLists = (remainder: Remainder, id: string): ReadonlyArray<ReadonlyArray<Entry>> => {
-  // The sorts of entries follow from an entry with nothing known.
-  const withBlank = remainderOf(remainder.expression, { ...remainder.facts, [id]: [{}] }, remainder.setting)
+/** The candidate values of the fields of unknown lists: those of a case in which each list has one entry of which nothing is known. */
+const candidateFields = (
+  remainder: Remainder,
+  lists: ReadonlyArray<string>,
+): ((list: string) => ReadonlyArray<readonly [name: string, values: ReadonlyArray<Value>]>) => {
+  const { budget, expression, facts, setting } = remainder
+  const blank = Object.fromEntries(lists.map((list) => [list, [{}]]))
+  const withBlank = remainderOf(expression, { ...facts, ...blank }, setting, budget)
   const choices = choicesOf(withBlank)
-  const sorts = product(
+  return (list) =>
     withBlank.unknowns.flatMap((unknown, position) =>
-      unknown.of === "field" && unknown.list.id === id
+      unknown.of === "field" && unknown.list.id === list
         ? [[unknown.name, (choices[position]?.values ?? []) as ReadonlyArray<Value>] as const]
         : [],
-    ),
-  )
-  const repeated = lengthsMentioned(remainder.root).flatMap((length) =>
-    sorts.map((entry) => Array.from({ length }, () => entry)),
-  )
+    )
+}
+
+/** The candidates of an unknown list: none, one or several entries of each sort, two of different sorts. */
+const candidateLists = (
+  lengths: ReadonlyArray<number>,
+  sorts: ReadonlyArray<Entry>,
+): ReadonlyArray<ReadonlyArray<Entry>> => {
+  const repeated = lengths.flatMap((length) => sorts.map((entry) => Array.from({ length }, () => entry)))
   const pairs = sorts.flatMap((first, index) => sorts.slice(index + 1).map((second) => [first, second]))
   return [[], ...sorts.map((entry) => [entry]), ...repeated, ...pairs]
     .sort((left, right) => left.length - right.length)
@@ -53,8 +61,16 @@ const candidateLists = (remainder: Remainder, id: string): ReadonlyArray<Readonl
 }
 
 /** The candidate values of each unknown of an expression, lists among them, by position. */
-export const choicesWithLists = (remainder: Remainder): ReadonlyArray<Choice> =>
-  choicesOf(remainder).map((choice, position) => {
+export const choicesWithLists = (remainder: Remainder): ReadonlyArray<Choice> => {
+  const choices = choicesOf(remainder)
+  const lists = remainder.unknowns.flatMap(({ id, of }) => (of === "list" ? [id] : []))
+  if (lists.length === 0) return choices
+  const fieldsOf = candidateFields(remainder, lists)
+  const lengths = lengthsMentioned(remainder.root)
+  return choices.map((choice, position) => {
     const unknown = remainder.unknowns[position]
-    return unknown?.of === "list" ? { ...choice, values: candidateLists(remainder, unknown.id) } : choice
+    return unknown?.of === "list"
+      ? { ...choice, values: candidateLists(lengths, product(fieldsOf(unknown.id))) }
+      : choice
   })
+}

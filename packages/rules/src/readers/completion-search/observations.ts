@@ -162,17 +162,46 @@ const inCell = (cell: Cell | undefined): Mentioned =>
 
 const inSet = ({ except, members }: CodeSet): Mentioned => [...members, ...except.flatMap(inSet)]
 
-/** The values in an observation: constants, bounds, members of sets. */
-export const mentionedIn = (observation: Observation, remainder: Remainder): ReadonlyArray<Value> => {
-  const inNode = ({ node }: Residual, column: number | undefined): Mentioned => {
+/** The values in the observations of an expression: constants, bounds, members of sets. */
+export class MentionedValues {
+  readonly #remainder: Remainder
+  readonly #known = new Map<Residual, ReadonlySet<Value>>()
+
+  constructor(remainder: Remainder) {
+    this.#remainder = remainder
+  }
+
+  in({ column, residual }: Observation): ReadonlyArray<Value> {
+    if (column === undefined) return [...this.#inside(residual)]
+    return [...this.#collected(residual, column, [residual.parts[column] as Residual])]
+  }
+
+  #inside(residual: Residual): ReadonlySet<Value> {
+    return getOrInsertComputed(this.#known, residual, () =>
+      this.#collected(residual, undefined, residual.parts),
+    )
+  }
+
+  #collected(
+    residual: Residual,
+    column: number | undefined,
+    parts: ReadonlyArray<Residual>,
+  ): ReadonlySet<Value> {
+    const values = new Set<Value>()
+    for (const value of [residual.value, ...this.#inNode(residual, column)])
+      if (value !== undefined) values.add(value)
+    for (const part of parts) for (const value of this.#inside(part)) values.add(value)
+    return values
+  }
+
+  #inNode({ node }: Residual, column: number | undefined): Mentioned {
     switch (node.op) {
       case "memberOf":
         return inSet(node.set)
       case "parameter":
-        return (remainder.setting.pack.parameters.get(node.id)?.values ?? []).flatMap(({ from, value }) => [
-          from,
-          value,
-        ])
+        return (this.#remainder.setting.pack.parameters.get(node.id)?.values ?? []).flatMap(
+          ({ from, value }) => [from, value],
+        )
       case "versions":
         return node.versions.flatMap(({ from, to }) => [from, to])
       case "table":
@@ -183,16 +212,6 @@ export const mentionedIn = (observation: Observation, remainder: Remainder): Rea
         return []
     }
   }
-  const seen = new Set<Residual>()
-  const mentioned = (residual: Residual, column?: number): Mentioned => {
-    if (residual.repeated !== undefined) {
-      if (seen.has(residual)) return []
-      seen.add(residual)
-    }
-    const parts = column === undefined ? residual.parts : [residual.parts[column] as Residual]
-    return [residual.value, ...inNode(residual, column), ...parts.flatMap((part) => mentioned(part))]
-  }
-  return mentioned(observation.residual, observation.column).filter((value) => value !== undefined)
 }
 
 /** Whether an observation depends on an unknown and on nothing else that is unknown. */

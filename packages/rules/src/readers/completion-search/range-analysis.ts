@@ -112,7 +112,10 @@ const isNeverAsBefore = (): boolean => false
 const spansZero = (range: ValueRange): boolean =>
   isInterval(range) && (range.low as number) <= 0 && (range.high as number) >= 0
 
-export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Trust): RangeAnalysis => {
+export const rangeAnalysis = (
+  { budget, facts, setting, unknowns }: Remainder,
+  trust: Trust,
+): RangeAnalysis => {
   let proven = true
 
   const corners = (node: Node, parts: ReadonlyArray<ValueRange>): ValueRange => {
@@ -301,6 +304,7 @@ export const rangeAnalysis = ({ facts, setting, unknowns }: Remainder, trust: Tr
 
   const readOpen = (residual: Residual, box: Box, partOf: (part: Residual) => ValueRange): ValueRange => {
     const { node, parts, unknown } = residual
+    budget.spend()
     if (unknown !== undefined)
       return node.op === "fact" || node.op === "field"
         ? (box[unknown] as Value | Interval | undefined)

@@ -13,6 +13,7 @@ import type { Entry, Facts, Value } from "../../values/value.ts"
 import { apply, factValue, isOfKind, quiet } from "../apply.ts"
 import type { Scope } from "../evaluate.ts"
 import type { Setting } from "../setting.ts"
+import type { Budget } from "./budget.ts"
 
 interface Described extends Pick<FactNode, "label" | "issuer" | "evidence"> {
   /** The id of the fact or list; for a field `list[entry].name`, entries counted from 0. */
@@ -74,6 +75,8 @@ export interface Remainder {
   readonly unknowns: ReadonlyArray<Unknown>
   readonly facts: Facts
   readonly setting: Setting
+  /** Shared by all that reads it. */
+  readonly budget: Budget
 }
 
 export const noUnknowns: Mask = 0n
@@ -246,11 +249,12 @@ export const remainderOf = (
   node: Node,
   facts: Facts,
   setting: Setting,
+  budget: Budget,
   free: (fact: FactNode) => boolean = nothingFree,
 ): Remainder => {
   const unfolding = new Unfolding(facts, setting, free)
   const root = unfolding.of(node, undefined)
-  return { expression: node, root, unknowns: unfolding.unknowns, facts, setting }
+  return { expression: node, root, unknowns: unfolding.unknowns, facts, setting, budget }
 }
 
 /** The first unknown of a sort in the open parts. An unknown list comes before the unknowns of its condition. */

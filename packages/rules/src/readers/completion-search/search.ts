@@ -1,4 +1,5 @@
 import { getOrInsertComputed } from "../../memo.ts"
+import type { Budget } from "./budget.ts"
 import { Families, sizeOf, type Target } from "./families.ts"
 import { isPoint } from "./interval.ts"
 import type { Box, RangeAnalysis, ValueRanges } from "./range-analysis.ts"
@@ -26,6 +27,7 @@ export interface Search<Reached> {
   readonly root: Residual
   readonly target: Target
   readonly reader: RangeAnalysis
+  readonly budget: Budget
   /** The case as it is. */
   readonly box: Box
   /** The unknowns that may be supposed. */
@@ -93,12 +95,12 @@ const minimised = <Reached>(found: FoundSet<Reached>, search: Search<Reached>): 
 
 /** Tries sets in order of their size, from the lower bounds of the structure; a failed set yields new lower bounds. */
 export const smallestSets = <Reached>(search: Search<Reached>): Found<Reached> => {
-  const { box, free, isMonotone, reader, root, target } = search
+  const { box, budget, free, isMonotone, reader, root, target } = search
   const sets: Array<FoundSet<Reached>> = []
   const queue = new Queue()
   let complete = true
   const lowerBounds = (open: OpenBox, tried: Mask): void => {
-    const families = new Families({ reader, box: open.box, free: free & ~open.moved, isMonotone })
+    const families = new Families({ reader, budget, box: open.box, free: free & ~open.moved, isMonotone })
     for (const set of families.of(root, target)) queue.add(set | tried)
     if (families.cut) complete = false
   }
