@@ -33,6 +33,7 @@ export type KindsUnderLaws<Kinds extends { readonly [name: string]: AnyKind }> =
 
 const underLaw = (kind: AnyKind, lawOf: LawOf<LifeCycleTypes>): AnyKind => ({
   ...kind,
+  lawOf,
   reads: ({ command, state }, read) => {
     const given = lawOf({ state, command })
     if (given === undefined) {

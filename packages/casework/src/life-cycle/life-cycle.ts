@@ -20,6 +20,7 @@ import {
 } from "./change-unit.ts"
 import { type Competence, checkPermission, checkSeparation, type Roles } from "./competence.ts"
 import type { LifeCycleDefinition } from "./definition.ts"
+import { type CommandInView, type Foreseen, foreseeIn } from "./foresee.ts"
 import { checkOrder, mayBegin, rowOf } from "./order.ts"
 import { withParticipant } from "./participants.ts"
 import type { CommonRefusal } from "./refusals.ts"
@@ -37,6 +38,7 @@ import type {
 } from "./transition.ts"
 
 export type { LifeCycleDefinition } from "./definition.ts"
+export type { CommandInView, Foreseen, OpenCheck } from "./foresee.ts"
 
 /**
  * A stream of events that cannot have come from the machine: `version` is the first event that does not fit.
@@ -122,6 +124,14 @@ export interface LifeCycle<L extends LifeCycleTypes> {
     setting: L["Setting"],
     past?: ReadonlyArray<L["Event"] | UnitChanged>,
   ) => Result.Result<Handled<L, UnitChanged>, CommonRefusal>
+  /**
+   * Says of a command whose own fields are not known yet why {@link LifeCycle.handle} would refuse it, whatever they are; or that nothing known
+   * refuses it, with the first check that depends on them. A blank reason is not foreseen.
+   */
+  readonly foresee: (
+    state: L["State"],
+    inView: CommandInView,
+  ) => Result.Result<Foreseen, L["Refusal"] | CommonRefusal>
   /** The state after an event. Needs no law: an event holds all that followed from it. */
   readonly evolve: (
     state: L["State"],
@@ -381,6 +391,7 @@ export const makeLifeCycle = <L extends LifeCycleTypes, Permission extends strin
     changeUnit: handOver,
     isClosed: (stage) => !transitions.some(({ from }) => from === stage),
     handle,
+    foresee: (state, inView) => foreseeIn({ definition, rolesOf }, state, inView),
     evolve,
     replay,
   }

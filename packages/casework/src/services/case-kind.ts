@@ -113,6 +113,11 @@ export interface CaseKind<L extends LifeCycleTypes, Kind extends string, Attribu
    * case, the command and what of the setting is given. Absent where no command depends on other cases.
    */
   readonly reads?: CaseReads<L>
+  /**
+   * What of the setting the law says by itself, where a caller gives none of it; `undefined` where the law of the day is not known. `reads` has it
+   * too, with what other cases say. Absent where the caller gives it.
+   */
+  readonly lawOf?: (asked: Pick<CommandAsked<L>, "state" | "command">) => object | undefined
   /** Codes of refusals that say that only one certain person may act, and that it is not this one. */
   readonly onlyNamedPerson?: ReadonlyArray<L["Refusal"]["code"]>
   /** The messages that an event causes; `state` is the state after it. Absent where there are none. */

@@ -14,6 +14,7 @@ import { observedCommand } from "../telemetry/observed-command.ts"
 import { observedStorage } from "../telemetry/observed-storage.ts"
 import { caseCodecOf } from "./case-codec.ts"
 import type { CaseKind } from "./case-kind.ts"
+import { type CommandsNow, commandsNow, type WhatNow } from "./commands-now.ts"
 import { type CaseSearch, type FoundCases, findCases } from "./find-cases.ts"
 import { type CommandAnswer, type HandlingError, handleCommand } from "./handle-command.ts"
 import { Ids } from "./ids.ts"
@@ -42,6 +43,11 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
     readonly command: unknown
     readonly setting: GivenSetting<L>
   }) => Effect.Effect<CommandAnswer<L>, HandlingError<L>>
+  /**
+   * What the caller may do with a case on a day, or without a subject, to begin one: each command with its JSON Schema, and of those that would be
+   * refused whatever their fields are, the refusal. The rest of what a command says may still refuse it.
+   */
+  readonly whatNow: (request: WhatNow<L>) => Effect.Effect<CommandsNow, CaseNotFound | StorageError>
   /** A case as the caller may see it. */
   readonly read: (request: {
     readonly caller: Caller
@@ -66,7 +72,11 @@ export interface CaseService<L extends LifeCycleTypes, Kind extends string, Attr
 
 /** The service of a kind of cases under a law: a command is all that its caller gives. */
 export interface LawfulService<L extends LifeCycleTypes, Kind extends string, Attribute extends string>
-  extends Omit<CaseService<L, Kind, Attribute>, "handle" | "handleUnknown"> {
+  extends Omit<CaseService<L, Kind, Attribute>, "handle" | "handleUnknown" | "whatNow"> {
+  /** What the caller may do with a case on a day; see {@link CaseService.whatNow}. */
+  readonly whatNow: (
+    request: Omit<WhatNow<L>, "setting">,
+  ) => Effect.Effect<CommandsNow, CaseNotFound | StorageError>
   /** Carries out a command; see {@link CaseService.handle}. */
   readonly handle: (request: {
     readonly caller: Caller
@@ -116,6 +126,12 @@ export const makeCaseService = <L extends LifeCycleTypes, Kind extends string, A
       kind: kind.kind,
       handle: handleUnknown,
       handleUnknown,
+      whatNow: Effect.fn(
+        "casework.whatNow",
+        attributes,
+      )(({ setting = {}, ...request }) =>
+        commandsNow(serving, { ...request, setting: setting as GivenSetting<L> }),
+      ),
       read: Effect.fn(
         "casework.read",
         attributes,

@@ -12,6 +12,8 @@ export {
 export { type AttributeIn, type ComputedKind, caseKindOf } from "./case-kind-of.ts"
 export { type CaseService, caseService, makeCaseService } from "./case-service.ts"
 export * from "./claim-existing.ts"
+export { commandSchemasOf, type JsonSchema } from "./command-schema.ts"
+export type { CommandNow, CommandsNow, WhatNow } from "./commands-now.ts"
 export { contentOfKinds } from "./content.ts"
 export type { CaseSearch, FoundCases } from "./find-cases.ts"
 export type { CommandAnswer, HandlingError, ResemblingCase } from "./handle-command.ts"

@@ -37,6 +37,7 @@ import { afterAll, describe, it } from "vitest"
 import type { LifeCycleTypes } from "../../src/life-cycle/transition.ts"
 import { forgetRuns, type Law } from "./law.ts"
 import { lawsOfEncoding } from "./laws-of-encoding.ts"
+import { lawsOfForesight } from "./laws-of-foresight.ts"
 import { lawsOfGuards, lawsOfHandling, lawsOfUnits } from "./laws-of-handling.ts"
 import { lawsOfIdentifiers } from "./laws-of-identifiers.ts"
 import { lawsOfOrder } from "./laws-of-order.ts"
@@ -68,6 +69,7 @@ export const lawsOfItsOwn: ReadonlyArray<Law> = [
   ...lawsOfTables,
   ...lawsOfGuards,
   ...lawsOfSeparation,
+  ...lawsOfForesight,
   ...lawsOfIdentifiers,
   ...lawsOfEncoding,
 ]

@@ -48,6 +48,8 @@ export const supportCycle: LifeCycle<SupportCycleLife> = {
   ...machine,
   handle: (state, command, setting, past) =>
     Result.mapError(machine.handle(state, command, setting, past), (refusal) => named(refusal, state)),
+  foresee: (state, inView) =>
+    Result.mapError(machine.foresee(state, inView), (refusal) => named(refusal, state)),
 }
 
 /**

@@ -86,6 +86,15 @@ const contentOf = (
   }
 }
 
+const notListed = (
+  { stage }: Pick<SupportCycleLife["State"], "stage">,
+  { type }: { readonly type: string },
+): SupportCycleLife["Refusal"] => ({
+  code: "transition.notAllowed",
+  path: "type",
+  params: { stage, command: type },
+})
+
 /**
  * The cycle, with a second lock refused as everything is that the table does not list. That it is refused by a name of its own
  * is tested apart.
@@ -94,13 +103,11 @@ const unnamed: LifeCycle<SupportCycleLife> = {
   ...supportCycle,
   handle: (state, command, setting, past) =>
     Result.mapError(supportCycle.handle(state, command, setting, past), (refusal) =>
-      refusal.code === "cycle.alreadyLocked"
-        ? {
-            code: "transition.notAllowed",
-            path: "type",
-            params: { stage: state.stage, command: command.type },
-          }
-        : refusal,
+      refusal.code === "cycle.alreadyLocked" ? notListed(state, command) : refusal,
+    ),
+  foresee: (state, inView) =>
+    Result.mapError(supportCycle.foresee(state, inView), (refusal) =>
+      refusal.code === "cycle.alreadyLocked" ? notListed(state, inView) : refusal,
     ),
 }
 
