@@ -84,15 +84,15 @@ export const httpService = <const Kinds extends NamedKinds>(options: HttpOptions
     today,
   } = options
   const limits = takenLimits(options.limits)
+  const languages = [...new Set(["fa", "en", ...pack.languages.keys()])]
   let document: OpenApiDocument | undefined
   const described = (): OpenApiDocument => {
     document ??= documentOf(operations, options)
     return document
   }
-  const operations = operationsOf(options, limits, described)
+  const operations = operationsOf(options, limits, described, languages)
   const router = routerOf(operations)
   const decoders = new Map(operations.map((operation) => [operation, decoderOf(operation)]))
-  const languages = [...new Set(["fa", "en", ...pack.languages.keys()])]
   const wordings = options.cases?.wordings ?? {}
   const problemStyleOf = (style: Style): ProblemStyle => ({
     style,

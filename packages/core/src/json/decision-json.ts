@@ -109,12 +109,17 @@ export const remedySchema = /* @__PURE__ */ Schema.Array(
 /** Changes of facts, by their ids, that together would turn the answer to yes. */
 export type RemedyJson = typeof remedySchema.Type
 
-/** A proof as it is recorded: the form of each part, its id, its value, and its parts. Its days are numbers since 1 January 1970. */
+/**
+ * A proof as it is recorded: the form of each part, its id, its value, and its parts. Its days are numbers since 1 January 1970. The parts of what
+ * is read more than once stand where it has a number, `shared`; elsewhere `same` names it by that number.
+ */
 export interface ProofJson {
   readonly op: string
   readonly id?: string
   readonly value?: unknown
   readonly problem?: { readonly code: string }
+  readonly shared?: number
+  readonly same?: number
   readonly parts?: ReadonlyArray<ProofJson>
 }
 
@@ -128,6 +133,8 @@ export const proofSchema: Schema.Codec<ProofJson> = /* @__PURE__ */ Schema.suspe
         Schema.Record(Schema.String, Schema.Unknown),
       ]),
     ),
+    shared: Schema.optionalKey(Schema.Natural),
+    same: Schema.optionalKey(Schema.Natural),
     parts: Schema.optionalKey(Schema.Array(proofSchema)),
   }),
 ) as Schema.Codec<ProofJson>

@@ -1,5 +1,5 @@
 import { InputError, type NamedKinds } from "@bazgasht/casework"
-import { groupFigures, publishFigures } from "@bazgasht/organisation/figures"
+import { groupFigures, groupPeople, publishFigures } from "@bazgasht/organisation/figures"
 import { type Calendar, type Day, formatDay, gregorian, type Text, text } from "@bazgasht/rules"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -19,7 +19,7 @@ const described = () =>
       definition: words(),
       measure: Schema.String,
       nature: Schema.Literals(["stock", "flow"]),
-      protectedBy: Schema.optionalKey(Schema.String),
+      byPerson: Schema.optionalKey(Schema.Literal(true)),
       codes: Schema.optionalKey(Schema.Record(Schema.String, words())),
     }),
   ).annotate({ identifier: "Figures" })
@@ -82,13 +82,13 @@ const publication = () =>
 const written = (day: Day): string => formatDay(gregorian, day).replaceAll("/", "-")
 
 const describedFigures = ({ figures }: ServedFigures) =>
-  figures.map(({ codes, definition, id, measure, nature, protectedBy, title }) => ({
+  figures.map(({ codes, definition, id, measure, nature, title, byPerson }) => ({
     id,
     title,
     definition,
     measure,
     nature,
-    ...(protectedBy === undefined ? {} : { protectedBy }),
+    ...(byPerson === undefined ? {} : { byPerson }),
     ...(codes === undefined ? {} : { codes }),
   }))
 
@@ -228,7 +228,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
                 return Result.fail(new HttpError({ code: "request.invalid", errors: [monthNotOver] }))
               const kept = await figures.keepUp()
               if (Result.isFailure(kept)) return Result.fail(kept.failure)
-              const read = await figures.read({ day, knownBy: day })
+              const read = await figures.read({ day, knownBy: day, withPeople: true })
               const { groupOf = (unit: string) => unit, smallest } = published
               return Result.map(read, (answer) => ({
                 body: {
@@ -237,6 +237,7 @@ export const figureOperations = <Kinds extends NamedKinds>({
                   published: publishFigures(
                     served.figures,
                     groupFigures(answer.values, ["value"], groupOf),
+                    groupPeople(answer.people ?? [], groupOf),
                     smallest,
                   ),
                 },

@@ -1,9 +1,11 @@
 import type { NamedKinds } from "@bazgasht/casework"
+import type { Language } from "@bazgasht/rules"
 import type { OpenApiDocument } from "../openapi/document.ts"
 import type { HttpOptions } from "../options.ts"
 import type { TakenLimits } from "../requests/limits.ts"
 import { caseOperations } from "./cases/case-operations.ts"
 import { servedKinds } from "./cases/served-kind.ts"
+import { decisionOperations } from "./decisions/decision-operations.ts"
 import { documentOperations } from "./document-operations.ts"
 import { figureOperations } from "./figure-operations.ts"
 import { healthOperations } from "./health-operations.ts"
@@ -17,11 +19,13 @@ export const operationsOf = <Kinds extends NamedKinds>(
   options: HttpOptions<Kinds>,
   { maxPageSize }: TakenLimits,
   document: () => OpenApiDocument,
+  languages: ReadonlyArray<Language>,
 ): ReadonlyArray<AnyOperation> => {
   const { basePath = "", cases } = options
   return [
     ...healthOperations(options),
     ...documentOperations(options, document),
+    ...decisionOperations(options, languages),
     ...lawOperations(options),
     ...(cases === undefined
       ? []
