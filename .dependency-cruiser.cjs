@@ -85,7 +85,7 @@ module.exports = {
       from: { path: "^packages/[^/]+/src/" },
       to: { path: "^(packages/[^/]+/(test|bench)|\\.ci/(programs|properties))/" },
     },
-    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

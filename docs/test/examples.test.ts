@@ -43,6 +43,7 @@ import * as data from "@bazgasht/rules/data"
 import * as generated from "@bazgasht/rules/generated"
 import * as wording from "@bazgasht/rules/wording"
 import * as simulation from "@bazgasht/simulation"
+import * as reforms from "@bazgasht/simulation/reforms"
 import * as solvers from "@bazgasht/solvers"
 import * as fund from "@bazgasht/solvers/fund"
 import * as placing from "@bazgasht/solvers/placement"
@@ -100,6 +101,7 @@ const modules: { readonly [name: string]: object } = {
   "@bazgasht/iran/letters": iranianLetters,
   "@bazgasht/storage-memory": memory,
   "@bazgasht/simulation": simulation,
+  "@bazgasht/simulation/reforms": reforms,
   "@bazgasht/iran-population": iranPopulation,
 }
 

@@ -1,0 +1,32 @@
+/** Builds the site: the reference, the guides in both languages, and the playground with its people, two things at a time. */
+
+import { spawn } from "node:child_process"
+import { cpSync } from "node:fs"
+import { resolve } from "node:path"
+
+const docs = import.meta.dirname
+const program = (name: string): string => resolve(docs, "node_modules", name)
+
+const run = (...words: ReadonlyArray<string>): Promise<void> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, words, { cwd: docs, stdio: "inherit" })
+    child.on("error", fail)
+    child.on("close", (status) =>
+      status === 0 ? done() : fail(new Error(`${words.join(" ")} ended with ${status}`)),
+    )
+  })
+
+const guides = async (): Promise<void> => {
+  await run("reference.ts")
+  await run("names.ts")
+  await run(program("vitepress/bin/vitepress.js"), "build")
+}
+
+const playground = async (): Promise<void> => {
+  await run("--conditions=bazgasht-source", "playground/register.ts")
+  await run(program("vite/bin/vite.js"), "build", "--config", "playground/vite.config.ts")
+}
+
+await Promise.all([guides(), playground()])
+// Vitepress empties its folder first, so that the playground comes last.
+cpSync(resolve(docs, "playground/dist"), resolve(docs, ".vitepress/dist"), { recursive: true })
